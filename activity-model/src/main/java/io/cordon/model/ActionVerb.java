@@ -1,0 +1,23 @@
+package io.cordon.model;
+
+import java.util.Locale;
+
+/** The containment steps, strongest first. */
+public enum ActionVerb {
+  QUARANTINE,
+  RESTRICT_SHARING,
+  REMOVE_PUBLIC_LINK,
+  REMOVE_EXTERNAL_COLLABORATORS,
+  NOTIFY_USER,
+  NOTIFY_ADMIN;
+
+  /** The word that policies and the wire use. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether it only tells somebody. */
+  public boolean onlyNotifies() {
+    return this == NOTIFY_USER || this == NOTIFY_ADMIN;
+  }
+}

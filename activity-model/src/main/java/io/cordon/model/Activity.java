@@ -1,0 +1,93 @@
+package io.cordon.model;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One thing an actor did to a file, at a time, from a place.
+ *
+ * @param id the provider's event id, or a stable derived one
+ * @param eventIds every native id that was merged into this activity, its own first
+ * @param correlationId what the provider gives to all rows of one request; null when it does not
+ * @param time when it happened, as the provider says
+ * @param arrived when Cordon read it
+ * @param rawType the provider's name for the event, for example {@code AnonymousLinkCreated}
+ * @param labelChange what a labelling did; {@code NONE} for all other verbs
+ * @param labelBefore the label that a labelling replaced
+ */
+public record Activity(
+    String id,
+    List<String> eventIds,
+    String correlationId,
+    Instant time,
+    Instant arrived,
+    App app,
+    String tenant,
+    String rawType,
+    Verb verb,
+    Outcome outcome,
+    Actor actor,
+    CloudFile file,
+    Share share,
+    LabelChange labelChange,
+    Label labelBefore,
+    Endpoint endpoint,
+    Client client) {
+
+  public Activity {
+    eventIds = eventIds == null ? List.of() : List.copyOf(eventIds);
+    app = app == null ? App.UNKNOWN : app;
+    verb = verb == null ? Verb.UNKNOWN : verb;
+    outcome = outcome == null ? Outcome.UNKNOWN : outcome;
+    actor = actor == null ? Actor.UNKNOWN : actor;
+    file = file == null ? CloudFile.NONE : file;
+    share = share == null ? Share.NONE : share;
+    labelChange = labelChange == null ? LabelChange.NONE : labelChange;
+    labelBefore = labelBefore == null ? Label.UNKNOWN : labelBefore;
+    endpoint = endpoint == null ? Endpoint.UNKNOWN : endpoint;
+    client = client == null ? Client.UNKNOWN : client;
+  }
+
+  /** {@code app|tenant|file id}; for an activity without a file {@code app|tenant|@actor}. */
+  public String subject() {
+    String scope = app.id() + '|' + (tenant == null ? "" : tenant) + '|';
+    return scope + (file.id() != null ? file.id() : '@' + actor.key());
+  }
+
+  /** {@code tenant|actor}: one person is one key in all clouds that know them by one name. */
+  public String actorKey() {
+    return (tenant == null ? "" : tenant) + '|' + actor.key();
+  }
+
+  /**
+   * What the act is known by, whichever of its rows came first: rows that share a correlation id,
+   * an actor, a file and a verb are one act, any other row is an act of its own.
+   */
+  public String act() {
+    boolean manyRows = verb == Verb.SHARE || verb == Verb.UNSHARE;
+    return manyRows && correlationId != null
+        ? verb.word() + '|' + correlationId + '|' + actor.key() + '|' + subject()
+        : id;
+  }
+
+  /** This act and another row of it: one activity with both ids, shares joined. */
+  public Activity merge(Activity row) {
+    List<String> ids = new ArrayList<>(eventIds);
+    row.eventIds.stream().filter(id -> !ids.contains(id)).forEach(ids::add);
+    return toBuilder()
+        .eventIds(ids)
+        .share(share.and(row.share))
+        .file(file.label().isKnown() ? file : file.withLabel(row.file.label()))
+        .build();
+  }
+
+  public ActivityBuilder toBuilder() {
+    return new ActivityBuilder(this);
+  }
+
+  /** Starts an activity from nothing but its id and time. */
+  public static ActivityBuilder builder(String id, Instant time) {
+    return new ActivityBuilder(id, time);
+  }
+}

@@ -1,0 +1,16 @@
+package io.cordon.model;
+
+import java.util.Locale;
+
+/** How a person or domain stands to the organisation, by the domains of {@code org.yaml}. */
+public enum Affiliation {
+  UNKNOWN,
+  INTERNAL,
+  PARTNER,
+  EXTERNAL;
+
+  /** The word that policies use. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

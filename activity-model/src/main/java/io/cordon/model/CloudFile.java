@@ -1,0 +1,55 @@
+package io.cordon.model;
+
+import java.util.Locale;
+
+/**
+ * A file or folder in a cloud.
+ *
+ * @param id stable across rename and move where the provider has such an id, else its full path;
+ *     null when the activity concerns no file
+ * @param path folder and name within the site or drive, without the host
+ * @param owner name or e-mail address, in lower case
+ * @param sizeBytes -1 when the record does not say
+ */
+public record CloudFile(
+    String id,
+    String name,
+    String path,
+    String url,
+    FileKind kind,
+    String owner,
+    long sizeBytes,
+    Label label,
+    Exposure exposure) {
+
+  /** The activity concerns no file. */
+  public static final CloudFile NONE =
+      new CloudFile(
+          null, null, null, null, FileKind.UNKNOWN, null, -1, Label.UNKNOWN, Exposure.UNKNOWN);
+
+  public CloudFile {
+    kind = kind == null ? FileKind.UNKNOWN : kind;
+    label = label == null ? Label.UNKNOWN : label;
+    exposure = exposure == null ? Exposure.UNKNOWN : exposure;
+  }
+
+  public boolean exists() {
+    return id != null || name != null;
+  }
+
+  /** The part behind the last dot of the name, in lower case; null when there is none. */
+  public String extension() {
+    int dot = name == null ? -1 : name.lastIndexOf('.');
+    return dot < 1 || dot == name.length() - 1
+        ? null
+        : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+  }
+
+  public CloudFile withLabel(Label label) {
+    return new CloudFile(id, name, path, url, kind, owner, sizeBytes, label, exposure);
+  }
+
+  public CloudFile withExposure(Exposure exposure) {
+    return new CloudFile(id, name, path, url, kind, owner, sizeBytes, label, exposure);
+  }
+}

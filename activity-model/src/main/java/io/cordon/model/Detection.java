@@ -1,0 +1,31 @@
+package io.cordon.model;
+
+import java.util.List;
+
+/**
+ * One detector's claim about one subject.
+ *
+ * @param activities what it saw, in order; the last one triggered it
+ * @param why one sentence for people
+ * @param anomaly null unless a baseline made the claim
+ */
+public record Detection(
+    PolicyStamp policy, List<Activity> activities, String why, Anomaly anomaly) {
+
+  public Detection {
+    activities = activities == null ? List.of() : List.copyOf(activities);
+  }
+
+  public Activity first() {
+    return activities.get(0);
+  }
+
+  public Activity trigger() {
+    return activities.get(activities.size() - 1);
+  }
+
+  /** The file concerned, or the actor where there is none: see {@link Activity#subject()}. */
+  public String subject() {
+    return trigger().subject();
+  }
+}

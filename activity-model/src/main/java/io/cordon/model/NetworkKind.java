@@ -1,0 +1,22 @@
+package io.cordon.model;
+
+import java.util.Locale;
+
+/** What kind of network an address belongs to. */
+public enum NetworkKind {
+  UNKNOWN,
+  CORPORATE,
+  VPN,
+  MOBILE,
+  HOSTING,
+  ANONYMISER,
+  /** The cloud's own service, acting for the user. */
+  PROVIDER,
+  /** An address that is not routed on the internet. */
+  PRIVATE;
+
+  /** The word that policies use. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,30 @@
+package io.cordon.model;
+
+/**
+ * Where a native record came from: a line of a file, or an offset of a topic's partition.
+ *
+ * @param source the short name of the cloud, or {@code unknown}
+ * @param file path as the user gave it; null for a record from Kafka
+ * @param line 1-based; 0 for a record from Kafka
+ * @param topic null for a record from a file
+ */
+public record Origin(
+    String source, String file, long line, String topic, int partition, long offset) {
+
+  public static Origin ofFile(String file, long line) {
+    return new Origin(App.UNKNOWN.id(), file, line, null, 0, 0);
+  }
+
+  public static Origin ofTopic(String topic, int partition, long offset) {
+    return new Origin(App.UNKNOWN.id(), null, 0, topic, partition, offset);
+  }
+
+  public Origin from(App app) {
+    return new Origin(app.id(), file, line, topic, partition, offset);
+  }
+
+  /** For people: {@code export.jsonl:12} or {@code cordon.audit.m365/0@345}. */
+  public String caption() {
+    return file != null ? file + ':' + line : topic + '/' + partition + '@' + offset;
+  }
+}

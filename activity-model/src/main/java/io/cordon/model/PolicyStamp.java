@@ -1,0 +1,31 @@
+package io.cordon.model;
+
+import java.util.List;
+
+/**
+ * What a detection carries of the policy that made it, so that a finding can be understood long
+ * after the policy changed.
+ *
+ * @param version changes whenever the text of the policy does
+ * @param attack MITRE ATT&amp;CK ids, tactics and techniques, for example {@code TA0010}, {@code
+ *     T1567.002}
+ */
+public record PolicyStamp(
+    String id,
+    String version,
+    String title,
+    String description,
+    DetectorKind kind,
+    Severity severity,
+    Mode mode,
+    List<ActionVerb> actions,
+    List<String> attack) {
+
+  public PolicyStamp {
+    kind = kind == null ? DetectorKind.POLICY : kind;
+    severity = severity == null ? Severity.MEDIUM : severity;
+    mode = mode == null ? Mode.OBSERVE : mode;
+    actions = actions == null ? List.of() : List.copyOf(actions);
+    attack = attack == null ? List.of() : List.copyOf(attack);
+  }
+}
