@@ -49,10 +49,18 @@ public record Activity(
     client = client == null ? Client.UNKNOWN : client;
   }
 
-  /** {@code app|tenant|file id}; for an activity without a file {@code app|tenant|@actor}. */
+  /** {@code app|tenant|file id}; for an activity without a file, {@link #actorSubject()}. */
   public String subject() {
-    String scope = app.id() + '|' + (tenant == null ? "" : tenant) + '|';
-    return scope + (file.id() != null ? file.id() : '@' + actor.key());
+    return file.id() != null ? scope() + file.id() : actorSubject();
+  }
+
+  /** {@code app|tenant|@actor}. */
+  public String actorSubject() {
+    return scope() + '@' + actor.key();
+  }
+
+  private String scope() {
+    return app.id() + '|' + (tenant == null ? "" : tenant) + '|';
   }
 
   /** {@code tenant|actor}: one person is one key in all clouds that know them by one name. */

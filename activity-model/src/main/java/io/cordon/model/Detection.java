@@ -24,8 +24,11 @@ public record Detection(
     return activities.get(activities.size() - 1);
   }
 
-  /** The file concerned, or the actor where there is none: see {@link Activity#subject()}. */
+  /**
+   * What the finding is about: the actor for a baseline, which is learned per actor; else the file,
+   * or the actor where there is none.
+   */
   public String subject() {
-    return trigger().subject();
+    return policy.kind() == DetectorKind.BASELINE ? trigger().actorSubject() : trigger().subject();
   }
 }

@@ -14,6 +14,18 @@ public enum LabelChange {
   /** Another label of the same rank, or labels whose order is not known. */
   REPLACED;
 
+  /** What going from one label to another does, as far as the taxonomy orders the two. */
+  public static LabelChange between(Label before, Label after) {
+    if (!after.isRanked() || !before.isRanked()) {
+      return after.equals(Label.NONE) ? REMOVED : REPLACED;
+    }
+    if (after.rank() == 0) {
+      return REMOVED;
+    }
+    int step = Integer.compare(after.rank(), before.rank());
+    return step < 0 ? LOWERED : step == 0 ? REPLACED : before.rank() == 0 ? APPLIED : RAISED;
+  }
+
   /** The word that policies use. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);

@@ -28,4 +28,8 @@ public record PolicyStamp(
     actions = actions == null ? List.of() : List.copyOf(actions);
     attack = attack == null ? List.of() : List.copyOf(attack);
   }
+
+  public PolicyStamp withMode(Mode mode) {
+    return new PolicyStamp(id, version, title, description, kind, severity, mode, actions, attack);
+  }
 }

@@ -1,0 +1,43 @@
+package io.cordon.model.json;
+
+import io.cordon.model.Action;
+import java.io.IOException;
+
+/** An action as {@code cordon.action.v1}; its JSON Schema lies beside the domain's classes. */
+public final class ActionJson {
+  /** The value of {@code schema}. */
+  public static final String SCHEMA = "cordon.action.v1";
+
+  private ActionJson() {}
+
+  /** One line of JSON, keys always in the same order. */
+  public static String write(Action action) {
+    return JsonText.of(json -> members(json, action));
+  }
+
+  private static void members(JsonText json, Action action) throws IOException {
+    json.text("schema", SCHEMA).text("action_id", action.actionId());
+    json.text("verb", action.verb().word()).text("mode", action.mode().word());
+    target(json, action.target());
+    reason(json, action.reason());
+    json.object("precondition").text("exposure", action.precondition().word()).end();
+    json.rfc3339("requested_at", action.requestedAt());
+    json.rfc3339("expires_at", action.expiresAt());
+  }
+
+  private static void target(JsonText json, Action.Target target) throws IOException {
+    json.object("target").text("app", target.app().id()).text("tenant", target.tenant());
+    json.text("file_id", target.fileId()).text("file_name", target.fileName());
+    json.text("path", target.path()).text("url", target.url());
+    json.text("owner", target.owner()).text("user", target.user());
+    json.texts("link_ids", target.linkIds()).texts("collaborators", target.collaborators());
+    json.end();
+  }
+
+  private static void reason(JsonText json, Action.Reason reason) throws IOException {
+    json.object("reason").text("policy_id", reason.policyId());
+    json.text("policy_version", reason.policyVersion()).text("policy_title", reason.policyTitle());
+    json.text("finding_uid", reason.findingUid()).texts("activity_ids", reason.activityIds());
+    json.text("label", reason.label()).end();
+  }
+}

@@ -1,0 +1,77 @@
+package io.cordon.model.json;
+
+import io.cordon.model.Activity;
+import io.cordon.model.Actor;
+import io.cordon.model.Affiliation;
+import io.cordon.model.Label;
+import io.cordon.model.LabelChange;
+import io.cordon.model.NetworkKind;
+import io.cordon.model.Place;
+import io.cordon.model.Recipient;
+import io.cordon.model.Share;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What Cordon knows of an activity and OCSF has no field for: {@code unmapped} of an activity,
+ * {@code data} of a finding's evidence.
+ */
+final class ActivityFacts {
+  private ActivityFacts() {}
+
+  static void write(JsonText json, Activity activity) throws IOException {
+    Label label = activity.file().label();
+    json.texts("event_ids", activity.eventIds())
+        .text("raw_type", activity.rawType())
+        .text("audience", activity.share().audience().word())
+        .text("exposure", activity.file().exposure().word())
+        .text("label", label.caption())
+        .text("label_id", label.id());
+    labelling(json, activity);
+    share(json, activity.share());
+    actor(json, activity.actor());
+    place(json, activity.endpoint().place());
+  }
+
+  private static void labelling(JsonText json, Activity activity) throws IOException {
+    if (activity.labelChange() != LabelChange.NONE) {
+      json.text("label_change", activity.labelChange().word());
+    }
+    if (activity.labelBefore().isKnown()) {
+      json.text("label_before", activity.labelBefore().caption());
+    }
+  }
+
+  private static void share(JsonText json, Share share) throws IOException {
+    json.texts("recipients", names(share.recipients()))
+        .text("permission", share.permission())
+        .text("link_id", share.linkId());
+  }
+
+  private static void actor(JsonText json, Actor actor) throws IOException {
+    json.text("actor_kind", actor.kind().word());
+    if (actor.affiliation() != Affiliation.UNKNOWN) {
+      json.text("affiliation", actor.affiliation().word());
+    }
+  }
+
+  private static void place(JsonText json, Place place) throws IOException {
+    json.text("network", place.network());
+    if (place.kind() != NetworkKind.UNKNOWN) {
+      json.text("network_kind", place.kind().word());
+    }
+    // OCSF takes coordinates only beside a city or country.
+    if (place.country() == null && place.city() == null) {
+      json.number("latitude", place.latitude()).number("longitude", place.longitude());
+    }
+  }
+
+  /** Names of the recipients; the domain of those without one. */
+  static List<String> names(List<Recipient> recipients) {
+    return recipients.stream()
+        .map(recipient -> recipient.name() != null ? recipient.name() : recipient.domain())
+        .filter(Objects::nonNull)
+        .toList();
+  }
+}

@@ -1,0 +1,66 @@
+package io.cordon.model.json;
+
+import io.cordon.model.Activity;
+import io.cordon.model.Outcome;
+import java.io.IOException;
+
+/**
+ * An activity as OCSF 1.8 File Hosting Activity (class 6006), valid whatever the activity holds.
+ */
+public final class ActivityJson {
+  private static final int CLASS_UID = 6006;
+  private static final String CLASS_NAME = "File Hosting Activity";
+
+  private ActivityJson() {}
+
+  /** One line of JSON, keys always in the same order. */
+  public static String write(Activity activity) {
+    return JsonText.of(json -> members(json, activity));
+  }
+
+  private static void members(JsonText json, Activity activity) throws IOException {
+    json.number("class_uid", CLASS_UID).text("class_name", CLASS_NAME);
+    json.number("category_uid", 6).text("category_name", "Application Activity");
+    json.number("activity_id", activity.verb().ocsfId());
+    json.text("activity_name", activity.verb().caption());
+    json.number("type_uid", typeUid(activity)).text("type_name", typeName(activity));
+    json.number("severity_id", 1).text("severity", "Informational");
+    json.millis("time", activity.time());
+    outcome(json, activity.outcome());
+    metadata(json, activity);
+    OcsfObjects.actor(json, activity);
+    OcsfObjects.file(json, activity.file());
+    OcsfObjects.sourceEndpoint(json, activity.endpoint());
+    OcsfObjects.httpRequest(json, activity.client());
+    json.object("unmapped");
+    ActivityFacts.write(json, activity);
+    json.end();
+  }
+
+  /** OCSF's number for this class and verb. */
+  static long typeUid(Activity activity) {
+    return CLASS_UID * 100L + activity.verb().ocsfId();
+  }
+
+  private static String typeName(Activity activity) {
+    return CLASS_NAME + ": " + activity.verb().caption();
+  }
+
+  private static void outcome(JsonText json, Outcome outcome) throws IOException {
+    switch (outcome) {
+      case UNKNOWN -> json.number("status_id", 0).text("status", "Unknown");
+      case SUCCESS -> json.number("status_id", 1).text("status", "Success");
+      case FAILURE -> json.number("status_id", 2).text("status", "Failure");
+    }
+  }
+
+  private static void metadata(JsonText json, Activity activity) throws IOException {
+    json.object("metadata").text("version", OcsfObjects.VERSION).text("uid", activity.id());
+    json.text("correlation_uid", activity.correlationId()).text("tenant_uid", activity.tenant());
+    json.text("event_code", activity.rawType()).text("log_provider", activity.app().id());
+    json.millis("processed_time", activity.arrived());
+    json.object("product").text("name", activity.app().product());
+    json.text("vendor_name", activity.app().vendor()).end();
+    json.end();
+  }
+}

@@ -1,0 +1,42 @@
+package io.cordon.model.json;
+
+import io.cordon.model.Anomaly;
+import java.io.IOException;
+
+/**
+ * OCSF's {@code anomaly_analyses}: what a baseline saw, what it expected, from how long a history.
+ */
+final class AnomalyJson {
+  private AnomalyJson() {}
+
+  static void write(JsonText json, Anomaly anomaly, String actor) throws IOException {
+    json.array("anomaly_analyses").element();
+    json.array("analysis_targets").element().text("name", actor).text("type", "user").end();
+    json.endArray();
+    anomalies(json, anomaly);
+    baselines(json, anomaly);
+    json.end().endArray();
+  }
+
+  private static void anomalies(JsonText json, Anomaly anomaly) throws IOException {
+    json.array("anomalies").element();
+    json.text("observation_parameter", orUnknown(anomaly.measure()));
+    json.array("observations").element().text("value", orUnknown(anomaly.observed())).end();
+    json.endArray().text("observed_pattern", "p-value " + anomaly.pValue());
+    json.end().endArray();
+  }
+
+  private static void baselines(JsonText json, Anomaly anomaly) throws IOException {
+    json.array("baselines").element();
+    json.text("observation_parameter", orUnknown(anomaly.measure()));
+    json.array("observations").element().text("value", orUnknown(anomaly.expected()));
+    json.object("timespan").number("duration_days", Math.round(anomaly.historyDays()));
+    json.number("type_id", 5).text("type", "Days").end();
+    json.end().endArray();
+    json.end().endArray();
+  }
+
+  private static String orUnknown(String text) {
+    return text == null ? "unknown" : text;
+  }
+}

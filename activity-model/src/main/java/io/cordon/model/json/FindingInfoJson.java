@@ -1,0 +1,71 @@
+package io.cordon.model.json;
+
+import io.cordon.model.Activity;
+import io.cordon.model.Detection;
+import io.cordon.model.Finding;
+import io.cordon.model.Mode;
+import io.cordon.model.PolicyStamp;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** OCSF's {@code finding_info}: what was found, by which policy, from which native events. */
+final class FindingInfoJson {
+  private FindingInfoJson() {}
+
+  static void write(JsonText json, Finding finding) throws IOException {
+    Detection detection = finding.detection();
+    List<Activity> activities = detection.activities();
+    PolicyStamp policy = detection.policy();
+    json.object("finding_info").text("uid", finding.uid());
+    json.text("title", policy.title()).text("desc", detection.why());
+    analytic(json, policy);
+    AttackJson.write(json, policy.attack());
+    json.millis("created_time", finding.decidedAt());
+    json.millis("first_seen_time", times(activities).min(Comparator.naturalOrder()).orElseThrow());
+    json.millis("last_seen_time", times(activities).max(Comparator.naturalOrder()).orElseThrow());
+    json.texts("data_sources", appNames(activities));
+    relatedEvents(json, activities);
+    json.end();
+  }
+
+  private static void analytic(JsonText json, PolicyStamp policy) throws IOException {
+    boolean trial = policy.mode() == Mode.OBSERVE;
+    json.object("analytic").text("name", policy.title()).text("uid", policy.id());
+    json.text("version", policy.version()).text("desc", policy.description());
+    json.number("type_id", policy.kind().analyticTypeId());
+    json.text("type", policy.kind().analyticType());
+    json.number("state_id", trial ? 3 : 1).text("state", trial ? "Experimental" : "Active");
+    json.end();
+  }
+
+  /** One per native id, so that each can be looked up in the cloud's own log. */
+  private static void relatedEvents(JsonText json, List<Activity> activities) throws IOException {
+    Set<String> written = new LinkedHashSet<>();
+    json.array("related_events");
+    for (Activity activity : activities) {
+      for (String id : activity.eventIds()) {
+        if (written.add(id)) {
+          json.element().text("uid", id).text("type", activity.rawType());
+          json.number("type_uid", ActivityJson.typeUid(activity)).end();
+        }
+      }
+    }
+    json.endArray().number("related_events_count", written.size());
+  }
+
+  private static Collection<String> appNames(List<Activity> activities) {
+    Set<String> names = new LinkedHashSet<>();
+    activities.forEach(activity -> names.add(activity.app().product()));
+    return names;
+  }
+
+  private static Stream<Instant> times(List<Activity> activities) {
+    return activities.stream().map(Activity::time);
+  }
+}

@@ -1,0 +1,151 @@
+package io.cordon.model.json;
+
+import io.cordon.model.Activity;
+import io.cordon.model.Actor;
+import io.cordon.model.ActorKind;
+import io.cordon.model.Client;
+import io.cordon.model.CloudFile;
+import io.cordon.model.Endpoint;
+import io.cordon.model.FileKind;
+import io.cordon.model.Label;
+import io.cordon.model.Place;
+import java.io.IOException;
+
+/** The OCSF 1.8 objects that an activity and a finding have in common, valid for any activity. */
+final class OcsfObjects {
+  /** The version of OCSF that is written. */
+  static final String VERSION = "1.8.0";
+
+  private static final int OTHER = 99;
+  private static final int MAX_PORT = 65_535;
+
+  private OcsfObjects() {}
+
+  static void actor(JsonText json, Activity activity) throws IOException {
+    Client client = activity.client();
+    json.object("actor");
+    user(json, activity.actor());
+    json.text("app_name", client.applicationName()).text("app_uid", client.applicationId());
+    if (client.sessionId() != null) {
+      json.object("session").text("uid", client.sessionId()).end();
+    }
+    json.end();
+  }
+
+  private static void user(JsonText json, Actor actor) throws IOException {
+    String name = actor.key();
+    json.object("user").text("name", name).text("uid", actor.id()).text("domain", actor.domain());
+    if (OcsfText.isEmail(name)) {
+      json.text("email_addr", name);
+    }
+    if (actor.department() != null) {
+      json.object("ldap_person").text("department", actor.department()).end();
+    }
+    boolean service = actor.serviceAccount() || actor.kind() == ActorKind.APPLICATION;
+    if (service) {
+      json.number("type_id", 4).text("type", "Service");
+    } else {
+      switch (actor.kind()) {
+        case USER -> json.number("type_id", 1).text("type", "User");
+        case SYSTEM -> json.number("type_id", 3).text("type", "System");
+        case GUEST -> json.number("type_id", OTHER).text("type", "Guest");
+        case ANONYMOUS -> json.number("type_id", OTHER).text("type", "Anonymous");
+        case UNKNOWN, APPLICATION -> json.number("type_id", 0).text("type", "Unknown");
+      }
+    }
+    json.end();
+  }
+
+  static void file(JsonText json, CloudFile file) throws IOException {
+    json.object("file").text("name", fileName(file));
+    fileType(json, file.kind());
+    json.text("uid", file.id()).text("path", file.path()).text("ext", file.extension());
+    if (file.url() != null) {
+      json.object("url").text("url_string", file.url()).end();
+    }
+    if (file.sizeBytes() >= 0) {
+      json.number("size", file.sizeBytes());
+    }
+    owner(json, file);
+    classification(json, file.label());
+    json.end();
+  }
+
+  /** The name; what else tells the file where it has none. */
+  static String fileName(CloudFile file) {
+    if (file.name() != null) {
+      return file.name();
+    }
+    return file.path() != null ? file.path() : file.id() != null ? file.id() : "(no file)";
+  }
+
+  private static void fileType(JsonText json, FileKind kind) throws IOException {
+    switch (kind) {
+      case UNKNOWN -> json.number("type_id", 0);
+      case FILE -> json.number("type_id", 1).text("type", "Regular File");
+      case FOLDER -> json.number("type_id", 2).text("type", "Folder");
+      case SITE -> json.number("type_id", OTHER).text("type", "Site");
+    }
+  }
+
+  static void owner(JsonText json, CloudFile file) throws IOException {
+    if (file.owner() == null) {
+      return;
+    }
+    json.object("owner").text("name", file.owner());
+    if (OcsfText.isEmail(file.owner())) {
+      json.text("email_addr", file.owner());
+    }
+    json.end();
+  }
+
+  /** The organisation's own label: OCSF's scale is another, so it goes under Other. */
+  static void classification(JsonText json, Label label) throws IOException {
+    if (label.isKnown()) {
+      json.array("data_classifications").element();
+      json.number("confidentiality_id", OTHER).text("confidentiality", label.caption());
+      json.text("uid", label.id()).end().endArray();
+    }
+  }
+
+  static void sourceEndpoint(JsonText json, Endpoint endpoint) throws IOException {
+    String ip = endpoint.ip();
+    String host = endpoint.host();
+    boolean ipFits = ip != null && OcsfText.isIp(ip);
+    boolean hostFits = host != null && OcsfText.isHostname(host);
+    json.object("src_endpoint").text("ip", ipFits ? ip : null);
+    json.text("hostname", hostFits ? host : null);
+    if (ip != null && !ipFits) {
+      json.text("name", ip);
+    } else if (host != null && !hostFits) {
+      json.text("name", host);
+    } else if (ip == null && host == null) {
+      json.text("name", "unknown");
+    }
+    if (endpoint.port() > 0 && endpoint.port() <= MAX_PORT) {
+      json.number("port", endpoint.port());
+    }
+    place(json, endpoint.place());
+    json.end();
+  }
+
+  private static void place(JsonText json, Place place) throws IOException {
+    if (place.country() != null || place.city() != null) {
+      json.object("location").text("country", place.country()).text("city", place.city());
+      json.number("lat", place.latitude()).number("long", place.longitude()).end();
+    }
+    if (place.asn() != 0 || place.asOrganisation() != null) {
+      json.object("autonomous_system");
+      if (place.asn() != 0) {
+        json.number("number", place.asn());
+      }
+      json.text("name", place.asOrganisation()).end();
+    }
+  }
+
+  static void httpRequest(JsonText json, Client client) throws IOException {
+    if (client.userAgent() != null) {
+      json.object("http_request").text("user_agent", client.userAgent()).end();
+    }
+  }
+}

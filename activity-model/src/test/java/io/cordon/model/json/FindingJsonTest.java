@@ -1,0 +1,126 @@
+package io.cordon.model.json;
+
+import static io.cordon.model.ActivityFixtures.relabel;
+import static io.cordon.model.ActivityFixtures.share;
+import static io.cordon.model.ActivityFixtures.signIn;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.cordon.model.Activity;
+import io.cordon.model.Anomaly;
+import io.cordon.model.Detection;
+import io.cordon.model.DetectorKind;
+import io.cordon.model.Finding;
+import io.cordon.model.LabelChange;
+import io.cordon.model.Mode;
+import io.cordon.model.PolicyStamp;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a finding's JSON tells, field by field. */
+class FindingJsonTest {
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  @Test
+  void tellsWhatHappenedAndHowBadItIs() throws IOException {
+    JsonNode json = json(Samples.finding(Mode.ENFORCE, DetectorKind.POLICY, null));
+    assertThat(json.at("/type_uid").asInt()).isEqualTo(200401);
+    assertThat(json.at("/time").asLong()).isEqualTo(1_772_445_600_000L);
+    assertThat(json.at("/message").asText()).isEqualTo("ana shared plan.docx with eve.");
+    assertThat(json.at("/severity_id").asInt()).isEqualTo(4);
+    assertThat(json.at("/risk_score").asInt()).isEqualTo(73);
+    assertThat(json.at("/is_alert").asBoolean()).isTrue();
+    assertThat(json.at("/status").asText()).isEqualTo("New");
+    assertThat(json.at("/metadata/uid").asText()).isEqualTo("find-1");
+    assertThat(json.at("/finding_info/created_time").asLong()).isEqualTo(1_772_447_400_250L);
+    assertThat(json.at("/actor/user/name").asText()).isEqualTo("ana@example.com");
+    assertThat(json.at("/resources/0/name").asText()).isEqualTo("plan.docx");
+    assertThat(json.at("/resources/0/labels/0").asText()).isEqualTo("Confidential");
+    assertThat(json.at("/evidences/0/src_endpoint/ip").asText()).isEqualTo("203.0.113.7");
+    assertThat(json.at("/evidences/0/data/recipients/0").asText()).isEqualTo("eve@example.net");
+    assertThat(json.has("anomaly_analyses")).isFalse();
+  }
+
+  @Test
+  void unmappedKeepsBothLagsApart() throws IOException {
+    JsonNode json = json(Samples.finding(Mode.ENFORCE, DetectorKind.POLICY, null));
+    assertThat(json.at("/unmapped").toString())
+        .isEqualTo(
+            """
+            {"source_lag_ms":1800000,"processing_lag_ms":250,"mode":"enforce",\
+            "actions":["quarantine","notify_user"],"subject":"m365|example|f-1",\
+            "label":"Confidential","exposure":"external","audience":"external",\
+            "place":"HQ (corporate), Berlin, DE, AS64500 Example Net"}""");
+  }
+
+  @Test
+  void namesThePolicyAsRuleAndATrialAsExperimental() throws IOException {
+    JsonNode rule = json(Samples.finding(Mode.NOTIFY, DetectorKind.SEQUENCE, null));
+    assertThat(rule.at("/finding_info/analytic/type").asText()).isEqualTo("Rule");
+    assertThat(rule.at("/finding_info/analytic/state").asText()).isEqualTo("Active");
+    JsonNode trial = json(Samples.finding(Mode.OBSERVE, DetectorKind.POLICY, null));
+    assertThat(trial.at("/finding_info/analytic/state_id").asInt()).isEqualTo(3);
+    assertThat(trial.at("/is_alert").asBoolean()).isFalse();
+  }
+
+  @Test
+  void tellsTacticTechniqueAndSubTechniqueApart() throws IOException {
+    JsonNode json = json(Samples.finding(Mode.ENFORCE, DetectorKind.POLICY, null));
+    assertThat(json.at("/finding_info/attacks").toString())
+        .isEqualTo(
+            """
+            [{"version":"18.1","tactic":{"uid":"TA0010","name":"Exfiltration"}},\
+            {"version":"18.1",\
+            "technique":{"uid":"T1567","name":"Exfiltration Over Web Service"},\
+            "sub_technique":{"uid":"T1567.002","name":"Exfiltration to Cloud Storage"}},\
+            {"version":"18.1",\
+            "technique":{"uid":"T1537","name":"Transfer Data to Cloud Account"}},\
+            {"version":"18.1","technique":{"uid":"T9999"}}]""");
+  }
+
+  @Test
+  void anAnomalyTellsObservedExpectedAndHistory() throws IOException {
+    Anomaly anomaly = new Anomaly("place of a download", "NL", "DE", 0.0625, 41.6);
+    JsonNode json = json(Samples.finding(Mode.ENFORCE, DetectorKind.BASELINE, anomaly));
+    JsonNode analysis = json.at("/anomaly_analyses/0");
+    assertThat(analysis.at("/analysis_targets/0/name").asText()).isEqualTo("ana@example.com");
+    assertThat(analysis.at("/anomalies/0/observations/0/value").asText()).isEqualTo("NL");
+    assertThat(analysis.at("/anomalies/0/observed_pattern").asText()).isEqualTo("p-value 0.0625");
+    assertThat(analysis.at("/baselines/0/observations/0/value").asText()).isEqualTo("DE");
+    assertThat(analysis.at("/baselines/0/observations/0/timespan/duration_days").asInt())
+        .isEqualTo(42);
+    assertThat(json.at("/unmapped/p_value").asDouble()).isEqualTo(0.0625);
+    assertThat(json.at("/unmapped/history_days").asDouble()).isEqualTo(41.6);
+    assertThat(json.at("/finding_info/analytic/type").asText()).isEqualTo("Statistical");
+  }
+
+  @Test
+  void everyNativeIdIsARelatedEventOnce() throws IOException {
+    Activity lowered = relabel(LabelChange.LOWERED).id("e1").at("09:00").build();
+    Activity shared = share().id("e2").at("10:00").build();
+    Activity merged = shared.toBuilder().eventIds(List.of("e2", "e3", "e1")).build();
+    JsonNode json = json(finding(lowered, merged));
+    assertThat(json.at("/finding_info/related_events").findValuesAsText("uid"))
+        .containsExactly("e1", "e2", "e3");
+    assertThat(json.at("/finding_info/first_seen_time").asLong()).isEqualTo(1_772_442_000_000L);
+    assertThat(json.at("/finding_info/last_seen_time").asLong()).isEqualTo(1_772_445_600_000L);
+    assertThat(json.at("/evidences").findValuesAsText("verb")).containsExactly("label", "share");
+  }
+
+  @Test
+  void aFindingAboutNoFileHasNoResources() throws IOException {
+    assertThat(json(finding(signIn().build())).has("resources")).isFalse();
+  }
+
+  private static Finding finding(Activity... activities) {
+    PolicyStamp policy = new PolicyStamp("p-1", "v1", "T", null, null, null, null, null, null);
+    Detection detection = new Detection(policy, List.of(activities), "why", null);
+    return new Finding("find-1", detection, Samples.DECIDED, 1);
+  }
+
+  private static JsonNode json(Finding finding) throws IOException {
+    return MAPPER.readTree(FindingJson.write(finding));
+  }
+}

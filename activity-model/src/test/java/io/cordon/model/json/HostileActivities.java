@@ -1,0 +1,169 @@
+package io.cordon.model.json;
+
+import io.cordon.model.Activity;
+import io.cordon.model.Actor;
+import io.cordon.model.ActorKind;
+import io.cordon.model.Affiliation;
+import io.cordon.model.App;
+import io.cordon.model.Audience;
+import io.cordon.model.Client;
+import io.cordon.model.CloudFile;
+import io.cordon.model.Endpoint;
+import io.cordon.model.Exposure;
+import io.cordon.model.FileKind;
+import io.cordon.model.Label;
+import io.cordon.model.LabelChange;
+import io.cordon.model.NetworkKind;
+import io.cordon.model.Outcome;
+import io.cordon.model.Place;
+import io.cordon.model.Recipient;
+import io.cordon.model.Share;
+import io.cordon.model.Verb;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** Random activities, any part of which may be absent, wrong or hostile; the same for one seed. */
+final class HostileActivities {
+  private static final String[] TEXTS = {
+    "",
+    " ",
+    "plan.docx",
+    "ana@example.com",
+    "ana@example",
+    "a b@example.com",
+    "eve_gmail.com#ext#@contoso.example",
+    "ana@example.com\n",
+    "@",
+    "null",
+    "203.0.113.7",
+    "203.0.113.7:443",
+    "203.0.113.07",
+    "256.1.1.1",
+    "2001:db8::1",
+    "::",
+    "::ffff:203.0.113.7",
+    "1:2:3:4:5:6:7::",
+    "2001:db8:::1",
+    "[2001:db8::1]:443",
+    "fe80::1%eth0",
+    "0000:0000:0000:0000:0000:ffff:255.255.255.255",
+    "host-1.example.com",
+    "-host",
+    "../../etc/passwd",
+    "\"},\"unmapped\":{\"label\":\"none\"",
+    "\\u0000\\",
+    "\u0000\u0007\t\r\n",
+    "Übersicht 表 \uD83D\uDCC1.pdf",
+    "\uD800 half a pair",
+    "\u202Efdp.exe\u2028\u2029",
+    "<script>alert(1)</script>",
+    "..",
+    "a.",
+    ".hidden",
+    "x".repeat(5_000)
+  };
+
+  private final Random random;
+
+  HostileActivities(long seed) {
+    random = new Random(seed);
+  }
+
+  Activity next() {
+    return Activity.builder(notNull(), Instant.ofEpochMilli(random.nextLong(1L << 42)))
+        .eventIds(IntStream.range(0, random.nextInt(4)).mapToObj(i -> notNull()).toList())
+        .correlationId(text())
+        .arrived(Instant.ofEpochMilli(random.nextLong(1L << 42)))
+        .app(one(App.values()))
+        .tenant(text())
+        .rawType(text())
+        .verb(one(Verb.values()))
+        .outcome(one(Outcome.values()))
+        .actor(maybe(actor()))
+        .file(maybe(file()))
+        .share(maybe(share()))
+        .labelChange(one(LabelChange.values()))
+        .labelBefore(maybe(label()))
+        .endpoint(maybe(endpoint()))
+        .client(maybe(new Client(text(), text(), text(), text())))
+        .build();
+  }
+
+  List<Activity> some() {
+    return IntStream.rangeClosed(0, random.nextInt(4)).mapToObj(i -> next()).toList();
+  }
+
+  /** A hostile text or null. */
+  String text() {
+    return maybe(notNull());
+  }
+
+  String notNull() {
+    return one(TEXTS);
+  }
+
+  <T> T one(T[] values) {
+    return values[random.nextInt(values.length)];
+  }
+
+  private <T> T maybe(T value) {
+    return random.nextInt(4) == 0 ? null : value;
+  }
+
+  private Actor actor() {
+    return new Actor(
+        one(ActorKind.values()),
+        text(),
+        text(),
+        text(),
+        one(Affiliation.values()),
+        text(),
+        random.nextBoolean());
+  }
+
+  private CloudFile file() {
+    long sizeBytes = random.nextBoolean() ? -1 : random.nextLong();
+    return new CloudFile(
+        text(),
+        text(),
+        text(),
+        text(),
+        one(FileKind.values()),
+        text(),
+        sizeBytes,
+        maybe(label()),
+        one(Exposure.values()));
+  }
+
+  private Label label() {
+    return new Label(text(), text(), random.nextInt(5) - 1);
+  }
+
+  private Share share() {
+    List<Recipient> recipients =
+        IntStream.range(0, random.nextInt(3))
+            .mapToObj(
+                i -> new Recipient(text(), text(), random.nextBoolean(), one(Affiliation.values())))
+            .toList();
+    return new Share(one(Audience.values()), recipients, text(), text());
+  }
+
+  private Endpoint endpoint() {
+    return new Endpoint(text(), random.nextInt(200_000) - 60_000, text(), maybe(place()));
+  }
+
+  private Place place() {
+    Double[] degrees = {null, 0.0, -33.9, 151.2, Double.NaN, Double.POSITIVE_INFINITY};
+    return new Place(
+        text(),
+        one(NetworkKind.values()),
+        text(),
+        text(),
+        one(degrees),
+        one(degrees),
+        random.nextInt(3),
+        text());
+  }
+}

@@ -1,0 +1,78 @@
+package io.cordon.model.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.JsonSchema;
+import io.cordon.model.ActionVerb;
+import io.cordon.model.Activity;
+import io.cordon.model.Anomaly;
+import io.cordon.model.Detection;
+import io.cordon.model.DetectorKind;
+import io.cordon.model.Finding;
+import io.cordon.model.Mode;
+import io.cordon.model.PolicyStamp;
+import io.cordon.model.Severity;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Whatever an activity holds, its JSON and that of a finding on it are valid OCSF 1.8. */
+class OcsfValidityTest {
+  private static final int ROUNDS = 2_000;
+
+  @Test
+  void everyActivityIsAValidFileHostingActivity() throws IOException {
+    JsonSchema schema = Schemas.ocsf("file_hosting_activity");
+    HostileActivities activities = new HostileActivities(20_260_302);
+    for (int i = 0; i < ROUNDS; i++) {
+      Activity activity = activities.next();
+      String json = ActivityJson.write(activity);
+      assertThat(Schemas.faults(schema, json)).as(json).isEmpty();
+    }
+  }
+
+  @Test
+  void everyFindingIsAValidDetectionFinding() throws IOException {
+    JsonSchema schema = Schemas.ocsf("detection_finding");
+    HostileActivities hostile = new HostileActivities(20_260_303);
+    for (int i = 0; i < ROUNDS; i++) {
+      String json = FindingJson.write(finding(hostile));
+      assertThat(Schemas.faults(schema, json)).as(json).isEmpty();
+    }
+  }
+
+  @Test
+  void theSchemaIsReallyAsked() throws IOException {
+    String valid = ActivityJson.write(new HostileActivities(1).next());
+    String invalid = valid.replace("\"class_uid\":6006", "\"class_uid\":6007");
+    assertThat(Schemas.faults(Schemas.ocsf("file_hosting_activity"), invalid)).hasSize(1);
+  }
+
+  private static Finding finding(HostileActivities hostile) {
+    String[] attacks = {"TA0010", "TA9999", "T1537", "T9999", "T1567.002", "T1.x", "", "exfil"};
+    PolicyStamp policy =
+        new PolicyStamp(
+            hostile.notNull(),
+            hostile.text(),
+            hostile.text(),
+            hostile.text(),
+            hostile.one(DetectorKind.values()),
+            hostile.one(Severity.values()),
+            hostile.one(Mode.values()),
+            List.of(hostile.one(ActionVerb.values())),
+            List.of(hostile.one(attacks), hostile.one(attacks)));
+    Double[] numbers = {1e-9, 0.5, 1.0, 0.0, Double.NaN};
+    Anomaly anomaly =
+        new Anomaly(
+            hostile.text(),
+            hostile.text(),
+            hostile.text(),
+            hostile.one(numbers),
+            hostile.one(numbers));
+    boolean unusual = policy.kind() == DetectorKind.BASELINE;
+    Detection detection =
+        new Detection(policy, hostile.some(), hostile.notNull(), unusual ? anomaly : null);
+    return new Finding(hostile.notNull(), detection, Instant.ofEpochMilli(1L << 41), 73);
+  }
+}

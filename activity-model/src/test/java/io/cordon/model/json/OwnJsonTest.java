@@ -1,0 +1,131 @@
+package io.cordon.model.json;
+
+import static io.cordon.model.ActivityFixtures.share;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchema;
+import io.cordon.model.Action;
+import io.cordon.model.ActionVerb;
+import io.cordon.model.App;
+import io.cordon.model.CloudFile;
+import io.cordon.model.Exposure;
+import io.cordon.model.FileExposure;
+import io.cordon.model.Mode;
+import io.cordon.model.Origin;
+import io.cordon.model.Reject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Actions, rejects and exposures against the JSON Schemas that Cordon publishes for them. */
+class OwnJsonTest {
+
+  @Test
+  void aFullActionHasAllItsParts() throws IOException {
+    String json = ActionJson.write(Samples.action());
+    assertThat(json)
+        .isEqualTo(
+            """
+            {"schema":"cordon.action.v1","action_id":"5506b255-c04b-5899-b20e-2c8ac64df8ee",\
+            "verb":"remove_external_collaborators","mode":"enforce",\
+            "target":{"app":"m365","tenant":"example","file_id":"f-1","file_name":"plan.docx",\
+            "path":"Documents/plan.docx","url":"https://files.example.com/plan.docx",\
+            "owner":"bob@example.com","user":"ana@example.com","link_ids":["link-1"],\
+            "collaborators":["eve@example.net"]},\
+            "reason":{"policy_id":"p-1","policy_version":"v1","policy_title":"Shared outside",\
+            "finding_uid":"find-1","activity_ids":["e1"],"label":"Confidential"},\
+            "precondition":{"exposure":"external"},\
+            "requested_at":"2026-03-02T10:30:00.250Z","expires_at":"2026-03-02T11:30:00.250Z"}""");
+    assertThat(Schemas.faults(Schemas.own("cordon.action.v1"), json)).isEmpty();
+  }
+
+  @Test
+  void everyVerbModeCloudAndExposureIsInTheActionsSchema() throws IOException {
+    JsonSchema schema = Schemas.own("cordon.action.v1");
+    assertThat(words(schema, "/properties/verb/enum"))
+        .isEqualTo(Arrays.stream(ActionVerb.values()).map(ActionVerb::word).toList());
+    assertThat(words(schema, "/properties/mode/enum"))
+        .isEqualTo(Arrays.stream(Mode.values()).map(Mode::word).toList());
+    assertThat(words(schema, "/properties/target/properties/app/enum"))
+        .isEqualTo(Arrays.stream(App.values()).map(App::id).toList());
+    assertThat(words(schema, "/properties/precondition/properties/exposure/enum"))
+        .isEqualTo(Arrays.stream(Exposure.values()).map(Exposure::word).toList());
+  }
+
+  @Test
+  void aBareActionIsValidAndAnUnknownKeyIsNot() throws IOException {
+    JsonSchema schema = Schemas.own("cordon.action.v1");
+    Action full = Samples.action();
+    Action bare =
+        new Action(
+            full.actionId(),
+            ActionVerb.NOTIFY_ADMIN,
+            Mode.NOTIFY,
+            new Action.Target(App.BOX, null, null, null, null, null, null, "ana", null, null),
+            new Action.Reason("p-1", null, null, "find-1", null, null),
+            Exposure.UNKNOWN,
+            full.requestedAt(),
+            full.expiresAt());
+    String json = ActionJson.write(bare);
+    assertThat(Schemas.faults(schema, json)).isEmpty();
+    assertThat(Schemas.faults(schema, json.replace("\"verb\"", "\"word\""))).hasSize(2);
+  }
+
+  @Test
+  void aRejectFromAFileTellsTheLine() throws IOException {
+    byte[] bytes = "{\"broken".getBytes(StandardCharsets.UTF_8);
+    Reject reject = Reject.of(Origin.ofFile("a.jsonl", 3), "not_json", "It ends early.", bytes);
+    String json = RejectJson.write(reject);
+    assertThat(json)
+        .isEqualTo(
+            """
+            {"schema":"cordon.reject.v1","source":"unknown","file":"a.jsonl","line":3,\
+            "reason":"not_json","sentence":"It ends early.",\
+            "original":"{\\"broken","encoding":"utf-8"}""");
+    assertThat(Schemas.faults(Schemas.own("cordon.reject.v1"), json)).isEmpty();
+  }
+
+  @Test
+  void aRejectFromKafkaTellsTheOffsetAndKeepsAnyBytes() throws IOException {
+    Origin origin = Origin.ofTopic("cordon.audit.box", 2, 345).from(App.BOX);
+    byte[] bytes = {(byte) 0xff, 0, 1};
+    String json = RejectJson.write(Reject.of(origin, "not_utf8", "No text.", bytes));
+    assertThat(json)
+        .isEqualTo(
+            """
+            {"schema":"cordon.reject.v1","source":"box","topic":"cordon.audit.box",\
+            "partition":2,"offset":345,"reason":"not_utf8","sentence":"No text.",\
+            "original":"/wAB","encoding":"base64"}""");
+    assertThat(Schemas.faults(Schemas.own("cordon.reject.v1"), json)).isEmpty();
+  }
+
+  @Test
+  void anExposureTellsWhoCanReachTheFileSinceWhen() throws IOException {
+    CloudFile file = share().labelled("Confidential", 3).exposed(Exposure.ANYONE).build().file();
+    FileExposure exposure =
+        new FileExposure(
+            App.M365, "example", file, Exposure.PRIVATE, Samples.DECIDED, "ana@example.com", "e1");
+    String json = ExposureJson.write(exposure);
+    assertThat(json)
+        .isEqualTo(
+            """
+            {"schema":"cordon.exposure.v1","app":"m365","tenant":"example",\
+            "file_id":"file-plan.docx","file_name":"plan.docx","path":"Documents/plan.docx",\
+            "url":"https://files.example.com/Documents/plan.docx","label":"Confidential",\
+            "exposure":"anyone","exposure_before":"private","since":"2026-03-02T10:30:00.250Z",\
+            "by":"ana@example.com","activity_id":"e1"}""");
+    assertThat(Schemas.faults(Schemas.own("cordon.exposure.v1"), json)).isEmpty();
+  }
+
+  private static List<String> words(JsonSchema schema, String pointer) {
+    List<String> words = new ArrayList<>();
+    for (JsonNode word : schema.getSchemaNode().at(pointer)) {
+      words.add(word.asText());
+    }
+    return words;
+  }
+}

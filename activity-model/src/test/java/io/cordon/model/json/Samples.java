@@ -1,0 +1,115 @@
+package io.cordon.model.json;
+
+import static io.cordon.model.ActivityFixtures.share;
+
+import io.cordon.model.Action;
+import io.cordon.model.ActionVerb;
+import io.cordon.model.Activity;
+import io.cordon.model.Actor;
+import io.cordon.model.ActorKind;
+import io.cordon.model.Affiliation;
+import io.cordon.model.Anomaly;
+import io.cordon.model.App;
+import io.cordon.model.Client;
+import io.cordon.model.CloudFile;
+import io.cordon.model.Detection;
+import io.cordon.model.DetectorKind;
+import io.cordon.model.Endpoint;
+import io.cordon.model.Exposure;
+import io.cordon.model.FileKind;
+import io.cordon.model.Finding;
+import io.cordon.model.Label;
+import io.cordon.model.Mode;
+import io.cordon.model.NetworkKind;
+import io.cordon.model.Place;
+import io.cordon.model.PolicyStamp;
+import io.cordon.model.Severity;
+import java.time.Instant;
+import java.util.List;
+
+/** A full activity, finding and action, every part filled. */
+final class Samples {
+  static final Instant DECIDED = Instant.parse("2026-03-02T10:30:00.250Z");
+
+  private Samples() {}
+
+  static Activity activity() {
+    Actor ana =
+        new Actor(
+            ActorKind.USER,
+            "ana@example.com",
+            "u-1",
+            "example.com",
+            Affiliation.INTERNAL,
+            "Finance",
+            false);
+    CloudFile plan =
+        new CloudFile(
+            "f-1",
+            "plan.docx",
+            "Documents/plan.docx",
+            "https://files.example.com/plan.docx",
+            FileKind.FILE,
+            "bob@example.com",
+            2_048,
+            new Label("id-3", "Confidential", 3),
+            Exposure.EXTERNAL);
+    Place office =
+        new Place("HQ", NetworkKind.CORPORATE, "DE", "Berlin", 52.5, 13.4, 64_500, "Example Net");
+    return share()
+        .id("e1")
+        .correlated("c1")
+        .by(ana)
+        .of(plan)
+        .to("eve@example.net")
+        .link("link-1")
+        .at("10:00")
+        .arrived("10:30")
+        .from(new Endpoint("203.0.113.7", 443, null, office))
+        .with(new Client("Browser/1.0", "app-1", "Office", "s-1"))
+        .rawType("SharingSet")
+        .build()
+        .toBuilder()
+        .eventIds(List.of("e1", "e2"))
+        .build();
+  }
+
+  static Finding finding(Mode mode, DetectorKind kind, Anomaly anomaly) {
+    PolicyStamp policy =
+        new PolicyStamp(
+            "p-1",
+            "v1",
+            "Confidential file shared outside",
+            "Tells of shares that leave the organisation.",
+            kind,
+            Severity.HIGH,
+            mode,
+            List.of(ActionVerb.QUARANTINE, ActionVerb.NOTIFY_USER),
+            List.of("TA0010", "T1567.002", "T1537", "T9999"));
+    Detection detection =
+        new Detection(policy, List.of(activity()), "ana shared plan.docx with eve.", anomaly);
+    return new Finding("find-1", detection, DECIDED, 73);
+  }
+
+  static Action action() {
+    return new Action(
+        "5506b255-c04b-5899-b20e-2c8ac64df8ee",
+        ActionVerb.REMOVE_EXTERNAL_COLLABORATORS,
+        Mode.ENFORCE,
+        new Action.Target(
+            App.M365,
+            "example",
+            "f-1",
+            "plan.docx",
+            "Documents/plan.docx",
+            "https://files.example.com/plan.docx",
+            "bob@example.com",
+            "ana@example.com",
+            List.of("link-1"),
+            List.of("eve@example.net")),
+        new Action.Reason("p-1", "v1", "Shared outside", "find-1", List.of("e1"), "Confidential"),
+        Exposure.EXTERNAL,
+        DECIDED,
+        DECIDED.plusSeconds(3_600));
+  }
+}

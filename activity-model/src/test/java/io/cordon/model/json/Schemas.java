@@ -1,0 +1,45 @@
+package io.cordon.model.json;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** JSON Schemas to hold written JSON against: Cordon's own, and OCSF's where they are at hand. */
+final class Schemas {
+  private static final JsonSchemaFactory FACTORY =
+      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+
+  private Schemas() {}
+
+  /** A schema that Cordon publishes beside the domain's classes. */
+  static JsonSchema own(String name) throws IOException {
+    String resource = "/io/cordon/model/" + name + ".schema.json";
+    try (InputStream text = Schemas.class.getResourceAsStream(resource)) {
+      return FACTORY.getSchema(new String(text.readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+
+  /** An OCSF class; skips the test, visibly, where the schemas are not at hand. */
+  static JsonSchema ocsf(String name) throws IOException {
+    Path file = Path.of("../../shared/spec/ocsf", name + ".schema.json");
+    if (!Files.exists(file)) {
+      System.out.println("SKIPPED: validation against OCSF, there is no " + file);
+    }
+    assumeTrue(Files.exists(file), "no OCSF schema at " + file);
+    return FACTORY.getSchema(Files.readString(file));
+  }
+
+  /** What is wrong with the text, in words; empty when it is valid. */
+  static List<String> faults(JsonSchema schema, String json) {
+    return schema.validate(json, InputFormat.JSON).stream().map(Object::toString).toList();
+  }
+}

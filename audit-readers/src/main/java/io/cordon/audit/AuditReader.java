@@ -1,0 +1,194 @@
+package io.cordon.audit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.cordon.audit.m365.M365Reader;
+import io.cordon.model.App;
+import io.cordon.model.Origin;
+import io.cordon.model.Reject;
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Reads one line or one message: a native record, an envelope around one, or an array of them. The
+ * cloud is recognised by content. Never throws for any bytes: each native record gives exactly one
+ * reading, and what cannot be read is a reject.
+ */
+public final class AuditReader implements Serializable {
+  /** A longer line or message is not read. */
+  public static final int LENGTH_LIMIT_BYTES = 16 << 20;
+
+  /** A reject keeps no more of the original than this. */
+  static final int KEPT_LIMIT_BYTES = 256 << 10;
+
+  private static final List<NativeReader> CLOUDS = List.of(new M365Reader());
+  private static final int NAMES_SHOWN = 12;
+
+  private final Clock clock;
+  private final App only;
+
+  /** Recognises the cloud by content. */
+  public AuditReader(Clock clock) {
+    this(clock, null);
+  }
+
+  /**
+   * @param only the cloud that all records come from; null to recognise it by content
+   */
+  public AuditReader(Clock clock, App only) {
+    this.clock = clock;
+    this.only = only;
+  }
+
+  /** All readings of these bytes; none if they are blank. */
+  public void read(byte[] bytes, Origin origin, Consumer<Reading> out) {
+    if (bytes.length > LENGTH_LIMIT_BYTES) {
+      String sentence = "It is " + bytes.length + " bytes long; the limit is " + LENGTH_LIMIT_BYTES;
+      out.accept(rejected(origin, "too_long", sentence + '.', bytes));
+      return;
+    }
+    if (blank(bytes)) {
+      return;
+    }
+    String fault = readJson(bytes, origin, out);
+    if (fault != null) {
+      out.accept(rejected(origin, "not_json", "It is not JSON: " + fault + '.', bytes));
+    }
+  }
+
+  /** Reads these bytes if they are JSON; else gives nothing and returns what is wrong with them. */
+  String readJson(byte[] bytes, Origin origin, Consumer<Reading> out) {
+    try {
+      int start = startsWithByteOrderMark(bytes) ? 3 : 0;
+      JsonNode node = Json.parse(bytes, start, bytes.length - start);
+      unwrap(node, bytes, 0, origin, out);
+      return null;
+    } catch (IOException notJson) {
+      return Json.fault(notJson);
+    }
+  }
+
+  /** Whether a text is JSON. */
+  boolean isJson(String text) {
+    try {
+      return Json.parse(text).isContainerNode();
+    } catch (IOException notJson) {
+      return false;
+    }
+  }
+
+  private void unwrap(
+      JsonNode node, byte[] original, int depth, Origin origin, Consumer<Reading> out) {
+    if (depth > Envelopes.DEPTH_LIMIT) {
+      String sentence = "Records are wrapped more than " + Envelopes.DEPTH_LIMIT + " times.";
+      out.accept(rejected(origin, "unknown_shape", sentence, bytes(node, original)));
+    } else if (node.isArray()) {
+      node.forEach(element -> unwrap(element, null, depth + 1, origin, out));
+    } else if (node.isTextual()) {
+      unwrapText(node, original, depth, origin, out);
+    } else if (node.isObject()) {
+      JsonNode row = Envelopes.exportRow(node);
+      NativeReader cloud = row != null ? null : cloudOf(new Fields(node));
+      JsonNode content = row != null || cloud != null ? row : Envelopes.content(node);
+      if (content != null) {
+        unwrap(content, null, depth + 1, origin, out);
+      } else {
+        out.accept(readRecord(cloud, new Fields(node), original, origin));
+      }
+    } else {
+      String sentence = "It is a bare " + word(node) + ", not a record.";
+      out.accept(rejected(origin, "unknown_shape", sentence, bytes(node, original)));
+    }
+  }
+
+  private void unwrapText(
+      JsonNode node, byte[] original, int depth, Origin origin, Consumer<Reading> out) {
+    JsonNode content;
+    try {
+      content = Json.parse(node.textValue());
+    } catch (IOException notJson) {
+      String sentence = "The wrapped text is not JSON: " + Json.fault(notJson) + '.';
+      out.accept(rejected(origin, "not_json", sentence, bytes(node, original)));
+      return;
+    }
+    unwrap(content, null, depth + 1, origin, out);
+  }
+
+  private Reading readRecord(NativeReader cloud, Fields record, byte[] original, Origin origin) {
+    if (cloud == null) {
+      List<String> names = record.names(NAMES_SHOWN);
+      String seen =
+          names.isEmpty() ? "it has no fields" : "its fields are " + String.join(", ", names);
+      String sentence = "It is no record of a known shape; " + seen + '.';
+      return rejected(origin, "unknown_shape", sentence, bytes(record.node(), original));
+    }
+    Origin from = origin.from(cloud.app());
+    try {
+      return cloud.read(record, from, Instant.now(clock));
+    } catch (UnreadableRecord unreadable) {
+      byte[] bytes = bytes(record.node(), original);
+      return rejected(from, unreadable.reason(), unreadable.getMessage(), bytes);
+    } catch (RuntimeException fault) {
+      // One record that a reader stumbles over must not stop all others; the reject shows it.
+      String sentence = "The reader failed on it: " + fault + '.';
+      return rejected(from, "reader_fault", sentence, bytes(record.node(), original));
+    }
+  }
+
+  private NativeReader cloudOf(Fields record) {
+    for (NativeReader cloud : CLOUDS) {
+      if ((only == null || only == cloud.app()) && cloud.recognises(record)) {
+        return cloud;
+      }
+    }
+    return null;
+  }
+
+  /** A reject that keeps the start of a very long original, and says so. */
+  static Reading rejected(Origin origin, String reason, String sentence, byte[] bytes) {
+    if (bytes.length <= KEPT_LIMIT_BYTES) {
+      return Reading.rejected(Reject.of(origin, reason, sentence, bytes));
+    }
+    String kept = sentence + " Kept are the first " + KEPT_LIMIT_BYTES + " bytes.";
+    byte[] start = Arrays.copyOf(bytes, wholeCharacters(bytes, KEPT_LIMIT_BYTES));
+    return Reading.rejected(Reject.of(origin, reason, kept, start));
+  }
+
+  /** Steps back to where no UTF-8 character is cut in two. */
+  private static int wholeCharacters(byte[] bytes, int length) {
+    int end = length;
+    while (end > length - 4 && (bytes[end] & 0xC0) == 0x80) {
+      end--;
+    }
+    return end;
+  }
+
+  private static byte[] bytes(JsonNode node, byte[] original) {
+    return original != null ? original : node.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String word(JsonNode node) {
+    return node.isNumber() ? "number" : node.isBoolean() ? "truth value" : "null";
+  }
+
+  static boolean blank(byte[] bytes) {
+    for (int i = startsWithByteOrderMark(bytes) ? 3 : 0; i < bytes.length; i++) {
+      if (bytes[i] < 0 || bytes[i] > ' ') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean startsWithByteOrderMark(byte[] bytes) {
+    return bytes.length >= 3
+        && bytes[0] == (byte) 0xEF
+        && bytes[1] == (byte) 0xBB
+        && bytes[2] == (byte) 0xBF;
+  }
+}

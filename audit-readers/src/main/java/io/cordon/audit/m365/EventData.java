@@ -1,0 +1,27 @@
+package io.cordon.audit.m365;
+
+/**
+ * The text of the field {@code EventData}: a row of elements that look like XML but are not, for
+ * their names may hold blanks: {@code <Permissions granted>Edit</Permissions granted>}.
+ */
+final class EventData {
+  private EventData() {}
+
+  /** The content of the first element with this name; null when there is none or it is blank. */
+  static String element(String eventData, String name) {
+    if (eventData == null) {
+      return null;
+    }
+    String opening = '<' + name + '>';
+    int start = eventData.indexOf(opening);
+    if (start < 0) {
+      return null;
+    }
+    int end = eventData.indexOf("</" + name + '>', start + opening.length());
+    if (end < 0) {
+      return null;
+    }
+    String content = eventData.substring(start + opening.length(), end).strip();
+    return content.isEmpty() ? null : content;
+  }
+}

@@ -1,0 +1,37 @@
+package io.cordon.audit.m365;
+
+import io.cordon.model.Audience;
+import java.util.Locale;
+
+/**
+ * The hidden group behind a sharing link, whose name tells the link: {@code SharingLinks.<item
+ * id>.<kind>.<link id>}.
+ *
+ * @param audience whom that kind of link reaches; unknown where it names its people
+ */
+record LinkGroup(Audience audience, String linkId) {
+  private static final String PREFIX = "sharinglinks.";
+
+  /** Null when the name is no link's group. */
+  static LinkGroup of(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (!lower.startsWith(PREFIX)) {
+      return null;
+    }
+    int kindStart = lower.indexOf('.', PREFIX.length()) + 1;
+    int kindEnd = kindStart == 0 ? -1 : lower.indexOf('.', kindStart);
+    if (kindEnd < 0) {
+      return new LinkGroup(Audience.UNKNOWN, null);
+    }
+    String linkId = lower.substring(kindEnd + 1);
+    return new LinkGroup(
+        audience(lower.substring(kindStart, kindEnd)), linkId.isEmpty() ? null : linkId);
+  }
+
+  private static Audience audience(String kind) {
+    if (kind.startsWith("anonymous")) {
+      return Audience.ANYONE;
+    }
+    return kind.startsWith("organization") ? Audience.ORGANISATION : Audience.UNKNOWN;
+  }
+}

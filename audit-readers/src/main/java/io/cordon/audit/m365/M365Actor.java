@@ -1,0 +1,93 @@
+package io.cordon.audit.m365;
+
+import io.cordon.audit.Fields;
+import io.cordon.model.Actor;
+import io.cordon.model.ActorKind;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Who did it: {@code UserId}, {@code UserKey}, {@code UserType} and the directory's actors. */
+final class M365Actor {
+  private static final int DIRECTORY_NAME = 5;
+  private static final String NOBODY_SID = "S-1-0-0";
+  private static final String ANONYMOUS_URN = "urn:spo:anon#";
+  private static final String TENANT_ANONYMOUS_URN = "urn:spo:tenantanon#";
+
+  private static final Set<String> MISSING =
+      Set.of("not-found", "not available", "unknown", "unavailable", "(null)", "null", "n/a");
+  private static final List<String> SYSTEM_ACCOUNTS =
+      List.of("nt authority\\", "nt service\\", "sharepoint\\", "microsoft\\", "s-1-");
+  private static final List<String> APPLICATIONS =
+      List.of("app@sharepoint", "serviceprincipal_", "i:0i.t|");
+
+  private M365Actor() {}
+
+  static Actor of(Fields record) {
+    String written = given(record.text("UserId"));
+    if (written == null || written.indexOf('@') < 0) {
+      String directoryName = directoryName(record);
+      written = directoryName != null ? directoryName : written;
+    }
+    String key = given(record.text("UserKey"));
+    if (written == null) {
+      return key == null ? Actor.UNKNOWN : Actor.named(ActorKind.UNKNOWN, null, id(key), null);
+    }
+    return named(written, key, record.number("UserType", 0));
+  }
+
+  private static Actor named(String written, String key, long userType) {
+    String lower = written.toLowerCase(Locale.ROOT);
+    if (lower.startsWith(ANONYMOUS_URN) || lower.startsWith(TENANT_ANONYMOUS_URN)) {
+      String hash = lower.substring(lower.indexOf('#') + 1);
+      return Actor.named(ActorKind.ANONYMOUS, null, hash.isEmpty() ? null : hash, null);
+    }
+    if (lower.equals("anonymous")) {
+      return Actor.named(ActorKind.ANONYMOUS, null, id(key), null);
+    }
+    boolean nobody = NOBODY_SID.equals(key) && lower.indexOf('@') < 0;
+    if (nobody || startsWithAny(lower, SYSTEM_ACCOUNTS)) {
+      return Actor.named(ActorKind.SYSTEM, lower, id(key), null);
+    }
+    if (startsWithAny(lower, APPLICATIONS)) {
+      String name = UserName.of(lower).text();
+      return Actor.named(ActorKind.APPLICATION, name, id(key), null);
+    }
+    UserName name = UserName.of(written);
+    ActorKind kind = name.guest() ? ActorKind.GUEST : kind(userType);
+    return Actor.named(kind, name.text(), id(key), name.domain());
+  }
+
+  /** Regular, reserved, admin, data-centre admin, system, application, service principal, … */
+  private static ActorKind kind(long userType) {
+    return switch ((int) Math.max(-1, Math.min(userType, 99))) {
+      case 3, 4, 7, 8 -> ActorKind.SYSTEM;
+      case 5, 6 -> ActorKind.APPLICATION;
+      case 10 -> ActorKind.GUEST;
+      default -> ActorKind.USER;
+    };
+  }
+
+  private static String directoryName(Fields record) {
+    for (Fields actor : record.list("Actor")) {
+      String name = actor.number("Type", -1) == DIRECTORY_NAME ? given(actor.text("ID")) : null;
+      if (name != null) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  /** A claim such as {@code i:0h.f|membership|1003@live.com} is known by its last part. */
+  private static String id(String key) {
+    return key == null ? null : key.substring(key.lastIndexOf('|') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  private static String given(String text) {
+    return text == null || MISSING.contains(text.strip().toLowerCase(Locale.ROOT)) ? null : text;
+  }
+
+  private static boolean startsWithAny(String text, List<String> starts) {
+    return starts.stream().anyMatch(text::startsWith);
+  }
+}

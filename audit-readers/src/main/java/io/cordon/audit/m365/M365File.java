@@ -1,0 +1,83 @@
+package io.cordon.audit.m365;
+
+import io.cordon.audit.Fields;
+import io.cordon.model.Actor;
+import io.cordon.model.CloudFile;
+import io.cordon.model.Exposure;
+import io.cordon.model.FileKind;
+import io.cordon.model.Label;
+import io.cordon.model.Verb;
+import java.util.Locale;
+
+/** The file, folder or site that a record is about. */
+final class M365File {
+  private static final String NO_GUID = "00000000-0000-0000-0000-000000000000";
+
+  private M365File() {}
+
+  static CloudFile of(Fields record, Verb verb, Actor actor, Label label) {
+    String url = record.text("ObjectId");
+    String siteUrl = record.text("SiteUrl");
+    FileKind kind = kind(record);
+    String nameBefore = nameBefore(record, url);
+    boolean renamed = verb == Verb.RENAME || verb == Verb.MOVE;
+    String newName = renamed ? record.text("DestinationFileName") : null;
+    String newFolder = renamed ? record.text("DestinationRelativeUrl") : null;
+    String name = newName != null ? newName : nameBefore;
+    String path =
+        newFolder != null
+            ? SitePath.of(newFolder, name, null)
+            : SitePath.of(folder(record, newName, nameBefore), name, url);
+    if (path == null) {
+      path = SitePath.ofUrl(url, siteUrl);
+    }
+    String id = guid(record.firstText("ListItemUniqueId", "ItemUniqueId"));
+    if (id == null) {
+      id = url != null ? url : path;
+    }
+    String owner = OneDriveOwner.of(siteUrl != null ? siteUrl : url, actor);
+    return new CloudFile(
+        id, name, path, url, kind, owner, sizeBytes(record), label, Exposure.UNKNOWN);
+  }
+
+  /** The folder that holds a renamed file is the one it was in. */
+  private static String folder(Fields record, String newName, String nameBefore) {
+    String relative = record.text("SourceRelativeUrl");
+    if (newName == null || relative == null || nameBefore == null) {
+      return relative;
+    }
+    String whole = SitePath.of(relative, nameBefore, record.text("ObjectId"));
+    return whole.length() == nameBefore.length()
+        ? null
+        : whole.substring(0, whole.length() - nameBefore.length() - 1);
+  }
+
+  private static String nameBefore(Fields record, String url) {
+    String name = record.firstText("SourceFileName", "ItemName");
+    return name != null || url == null ? name : SitePath.lastPart(url);
+  }
+
+  private static FileKind kind(Fields record) {
+    String type = record.text("ItemType");
+    if (type == null) {
+      String operation = record.text("Operation");
+      return operation.startsWith("Folder") ? FileKind.FOLDER : FileKind.FILE;
+    }
+    return switch (type) {
+      case "File" -> FileKind.FILE;
+      case "Folder" -> FileKind.FOLDER;
+      case "Web", "Site", "SiteCollection", "Tenant" -> FileKind.SITE;
+      default -> FileKind.UNKNOWN;
+    };
+  }
+
+  /** In lower case; null for the GUID that means none. */
+  static String guid(String text) {
+    return text == null || text.equals(NO_GUID) ? null : text.strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static long sizeBytes(Fields record) {
+    long size = record.number("FileSizeBytes", -1);
+    return Math.max(-1, size >= 0 ? size : record.number("FileSyncBytesCommitted", -1));
+  }
+}

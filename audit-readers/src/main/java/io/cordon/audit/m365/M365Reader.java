@@ -1,0 +1,122 @@
+package io.cordon.audit.m365;
+
+import io.cordon.audit.EventTime;
+import io.cordon.audit.Fields;
+import io.cordon.audit.NativeReader;
+import io.cordon.audit.Reading;
+import io.cordon.audit.UnreadableRecord;
+import io.cordon.model.Activity;
+import io.cordon.model.ActivityBuilder;
+import io.cordon.model.Actor;
+import io.cordon.model.App;
+import io.cordon.model.Client;
+import io.cordon.model.Label;
+import io.cordon.model.Origin;
+import io.cordon.model.Outcome;
+import io.cordon.model.StableId;
+import io.cordon.model.Verb;
+import java.time.Instant;
+import java.util.Locale;
+
+/** A record of the Management Activity API becomes an activity, or is counted as none. */
+public final class M365Reader implements NativeReader {
+
+  @Override
+  public App app() {
+    return App.M365;
+  }
+
+  @Override
+  public boolean recognises(Fields record) {
+    return record.text("Operation") != null
+        && (record.has("CreationTime")
+            || record.has("Id")
+            || record.has("Workload")
+            || record.has("RecordType"));
+  }
+
+  @Override
+  public Reading read(Fields record, Origin origin, Instant now) throws UnreadableRecord {
+    String name = record.text("Operation");
+    Operation operation = meaning(record, name);
+    if (operation == null) {
+      return Reading.skipped(origin, NotFileActivity.word(record, name));
+    }
+    Instant time = EventTime.parse("CreationTime", record.text("CreationTime"), now);
+    String id = record.text("Id");
+    if (id == null) {
+      id = StableId.of(App.M365.id(), record.canonical());
+    }
+    Actor actor = M365Actor.of(record);
+    Client client = M365Client.of(record);
+    ActivityBuilder activity =
+        Activity.builder(id, time)
+            .arrived(now)
+            .app(App.M365)
+            .tenant(lower(record.text("OrganizationId")))
+            .rawType(name)
+            .verb(operation.verb())
+            .outcome(outcome(record, operation))
+            .actor(actor)
+            .endpoint(M365Endpoint.of(record, client))
+            .client(client);
+    if (operation.verb() != Verb.SIGN_IN) {
+      addFile(activity, record, name, operation, actor);
+    }
+    return Reading.of(origin, activity.build());
+  }
+
+  /** Null for what is no file activity. */
+  private static Operation meaning(Fields record, String name) {
+    String workload = record.text("Workload");
+    boolean files = "SharePoint".equals(workload) || "OneDrive".equals(workload);
+    Operation known = Operations.of(name);
+    if (known != null && known.verb() == Verb.SIGN_IN) {
+      return known;
+    }
+    if (known != null) {
+      return files || workload == null || "Aip".equals(workload) || labelsFile(record, known)
+          ? known
+          : null;
+    }
+    String type = record.text("ItemType");
+    boolean onFile = "File".equals(type) || "Folder".equals(type);
+    boolean other =
+        files && onFile && record.text("ObjectId") != null && !NotFileActivity.isVerdict(name);
+    return other && !Operations.concernsSiteOnly(name) ? Operation.of(Verb.OTHER) : null;
+  }
+
+  /** Desktop apps log the labelling of a file under workloads of their own; mail is not one. */
+  private static boolean labelsFile(Fields record, Operation operation) {
+    return operation.verb() == Verb.LABEL
+        && !"Exchange".equals(record.text("Workload"))
+        && record.text("ObjectId") != null;
+  }
+
+  private static void addFile(
+      ActivityBuilder activity, Fields record, String name, Operation operation, Actor actor) {
+    Label label = M365Labelling.label(record);
+    if (operation.verb() == Verb.LABEL) {
+      M365Labelling labelling = M365Labelling.of(record, name);
+      activity.labelChange(labelling.change()).labelBefore(labelling.before());
+      label = labelling.label();
+    }
+    activity
+        .correlationId(lower(record.text("CorrelationId")))
+        .file(M365File.of(record, operation.verb(), actor, label))
+        .share(M365Share.of(record, operation));
+  }
+
+  private static Outcome outcome(Fields record, Operation operation) {
+    String status = lower(record.text("ResultStatus"));
+    boolean failed =
+        operation.verb() != Verb.SIGN_IN
+            && status != null
+            && (status.startsWith("fail") || status.equals("false"));
+    return failed ? Outcome.FAILURE : operation.outcome();
+  }
+
+  private static String lower(String text) {
+    return text == null ? null : text.toLowerCase(Locale.ROOT);
+  }
+}

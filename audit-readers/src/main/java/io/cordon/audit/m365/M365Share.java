@@ -1,0 +1,79 @@
+package io.cordon.audit.m365;
+
+import io.cordon.audit.Fields;
+import io.cordon.model.Affiliation;
+import io.cordon.model.Audience;
+import io.cordon.model.Recipient;
+import io.cordon.model.Share;
+import java.util.List;
+import java.util.Locale;
+
+/** Whom a share, a link or a change of membership reaches. */
+final class M365Share {
+  private static final int HASH_LENGTH = 64;
+  private static final String PLUMBING_GROUP = "limited access system group";
+  private static final String PLUMBING_PERMISSION = "System.Limited";
+
+  private M365Share() {}
+
+  static Share of(Fields record, Operation operation) {
+    String eventData = record.text("EventData");
+    String target = record.text("TargetUserOrGroupName");
+    String type = record.text("TargetUserOrGroupType");
+    LinkGroup link = target == null ? null : LinkGroup.of(target);
+    Audience audience = operation.audience().widest(scope(record, eventData));
+    String linkId = M365File.guid(record.text("UniqueSharingId"));
+    if (link != null) {
+      audience = audience.widest(link.audience());
+      linkId = linkId != null ? linkId : link.linkId();
+    }
+    boolean person = target != null && link == null && !plumbing(target);
+    if (person && target.toLowerCase(Locale.ROOT).startsWith("everyone")) {
+      audience = audience.widest(Audience.ORGANISATION);
+    }
+    if (person && "Guest".equalsIgnoreCase(type)) {
+      audience = audience.widest(Audience.EXTERNAL);
+    }
+    List<Recipient> recipients = person ? List.of(recipient(target, type)) : List.of();
+    return new Share(audience, recipients, linkId, permission(record, eventData));
+  }
+
+  private static Recipient recipient(String target, String type) {
+    UserName name = UserName.of(target);
+    boolean group = type != null && type.toLowerCase(Locale.ROOT).endsWith("group");
+    String domain = group ? null : name.domain();
+    return new Recipient(name.text(), domain, group, Affiliation.UNKNOWN);
+  }
+
+  /** Groups that SharePoint makes for itself, and its own account: nobody that was shared with. */
+  private static boolean plumbing(String target) {
+    String lower = target.toLowerCase(Locale.ROOT);
+    return lower.startsWith(PLUMBING_GROUP)
+        || lower.startsWith("sharepoint\\")
+        || (lower.length() == HASH_LENGTH && lower.chars().allMatch(M365Share::hexadecimal));
+  }
+
+  private static boolean hexadecimal(int c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+  }
+
+  private static Audience scope(Fields record, String eventData) {
+    String scope = record.text("SharingLinkScope");
+    if (scope == null) {
+      scope = EventData.element(eventData, "SharingLinkScope");
+    }
+    return switch (scope == null ? "" : scope.toLowerCase(Locale.ROOT)) {
+      case "anyone", "anonymous", "0" -> Audience.ANYONE;
+      case "organization", "organisation", "company", "1" -> Audience.ORGANISATION;
+      default -> Audience.UNKNOWN;
+    };
+  }
+
+  private static String permission(Fields record, String eventData) {
+    String permission = record.text("Permission");
+    for (String element : List.of("Type", "Permissions granted", "Group")) {
+      permission = permission != null ? permission : EventData.element(eventData, element);
+    }
+    return permission == null || permission.startsWith(PLUMBING_PERMISSION) ? null : permission;
+  }
+}

@@ -1,0 +1,61 @@
+package io.cordon.audit.m365;
+
+import io.cordon.model.Actor;
+import java.util.Locale;
+
+/**
+ * The owner of a personal drive, read from its URL: {@code /personal/ana_example_com}. The URL
+ * writes every sign but letters and digits as an underscore, so the name is only restored where
+ * that is certain.
+ */
+final class OneDriveOwner {
+  private static final String PERSONAL = "/personal/";
+  private static final String DRIVES_HOST = "-my.sharepoint.com";
+
+  private OneDriveOwner() {}
+
+  /** E-mail address in lower case, else the form with underscores; null for a shared site. */
+  static String of(String url, Actor actor) {
+    String lower = url == null ? "" : url.toLowerCase(Locale.ROOT);
+    int start = lower.indexOf(PERSONAL);
+    if (start < 0) {
+      return null;
+    }
+    int end = lower.indexOf('/', start + PERSONAL.length());
+    String written = lower.substring(start + PERSONAL.length(), end < 0 ? lower.length() : end);
+    if (written.isEmpty()) {
+      return null;
+    }
+    if (actor.name() != null && flattened(actor.name()).equals(written)) {
+      return actor.name();
+    }
+    String owner = withDomain(written, actor.domain());
+    return owner != null ? owner : withDomainOr(written, tenantDomain(lower));
+  }
+
+  private static String withDomainOr(String written, String domain) {
+    String owner = withDomain(written, domain);
+    return owner != null ? owner : written;
+  }
+
+  /** Null when the name is of another domain, or an underscore before it may be any sign. */
+  private static String withDomain(String written, String domain) {
+    if (domain == null || !written.endsWith('_' + flattened(domain))) {
+      return null;
+    }
+    String local = written.substring(0, written.length() - domain.length() - 1);
+    return local.isEmpty() || local.indexOf('_') >= 0 ? null : local + '@' + domain;
+  }
+
+  private static String tenantDomain(String url) {
+    int host = url.indexOf("://") + 3;
+    int end = url.indexOf(DRIVES_HOST);
+    return host < 3 || end <= host ? null : url.substring(host, end) + ".onmicrosoft.com";
+  }
+
+  private static String flattened(String name) {
+    StringBuilder flat = new StringBuilder(name.length());
+    name.chars().forEach(c -> flat.append(Character.isLetterOrDigit(c) ? (char) c : '_'));
+    return flat.toString();
+  }
+}

@@ -1,0 +1,60 @@
+package io.cordon.audit.m365;
+
+/** Folder and name within a site, from fields that say it in two ways. */
+final class SitePath {
+  private SitePath() {}
+
+  /**
+   * {@code SourceRelativeUrl} is the folder in file operations, the folder with the file name in
+   * sharing operations. Which of them is seen at its end; where a folder bears the same name as
+   * what is in it, the full URL decides.
+   *
+   * @return null when there is neither
+   */
+  static String of(String relative, String name, String url) {
+    String folder = relative == null ? "" : trimmed(relative);
+    if (name == null || folder.isEmpty()) {
+      return name != null ? name : folder.isEmpty() ? null : folder;
+    }
+    boolean endsWithName = folder.equals(name) || folder.endsWith('/' + name);
+    boolean nested = url != null && url.endsWith('/' + folder + '/' + name);
+    return endsWithName && !nested ? folder : folder + '/' + name;
+  }
+
+  /** What is behind the site's URL, else behind the host; a path of a disk stays as it is. */
+  static String ofUrl(String url, String siteUrl) {
+    if (url == null) {
+      return null;
+    }
+    String site = siteUrl == null ? null : siteUrl.endsWith("/") ? siteUrl : siteUrl + '/';
+    if (site != null && url.startsWith(site) && url.length() > site.length()) {
+      return trimmed(url.substring(site.length()));
+    }
+    int host = url.indexOf("://");
+    if (host < 0) {
+      return url;
+    }
+    int slash = url.indexOf('/', host + 3);
+    String path = slash < 0 ? "" : trimmed(url.substring(slash));
+    return path.isEmpty() ? null : path;
+  }
+
+  /** The name of a file of a URL or of a disk's path; null when it ends without one. */
+  static String lastPart(String url) {
+    String whole = trimmed(url);
+    String part = whole.substring(Math.max(whole.lastIndexOf('/'), whole.lastIndexOf('\\')) + 1);
+    return part.isEmpty() || url.endsWith("://" + part) ? null : part;
+  }
+
+  private static String trimmed(String path) {
+    int start = 0;
+    int end = path.length();
+    while (start < end && path.charAt(start) == '/') {
+      start++;
+    }
+    while (end > start && path.charAt(end - 1) == '/') {
+      end--;
+    }
+    return path.substring(start, end);
+  }
+}

@@ -1,0 +1,30 @@
+package io.cordon.cli;
+
+import io.cordon.cli.terminal.Terminal;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+
+/** Makes each command with the terminal it talks to, where its constructor asks for one. */
+record CommandFactory(Terminal terminal) implements IFactory {
+
+  @Override
+  public <K> K create(Class<K> type) throws Exception {
+    for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+      if (constructor.getParameterCount() == 1 && constructor.getParameterTypes()[0] == Terminal.class) {
+        return make(type, constructor);
+      }
+    }
+    return CommandLine.defaultFactory().create(type);
+  }
+
+  private <K> K make(Class<K> type, Constructor<?> constructor) throws Exception {
+    constructor.setAccessible(true);
+    try {
+      return type.cast(constructor.newInstance(terminal));
+    } catch (InvocationTargetException e) {
+      throw e.getCause() instanceof Exception cause ? cause : e;
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package io.cordon.cli;
+
+import io.cordon.organisation.Organisation;
+import io.cordon.organisation.OrganisationException;
+import io.cordon.policy.PolicyException;
+import io.cordon.policy.PolicyPack;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** Who we are and what we forbid: the options that several commands share. */
+public final class OrganisationOptions {
+  /** Where Cordon is installed; the launcher says it. */
+  private static final String HOME = System.getProperty("cordon.home", ".");
+
+  @Option(
+      names = "--org",
+      paramLabel = "FILE",
+      description = "org.yaml: domains, labels, networks, people. Without it they are unknown.")
+  private Path organisation;
+
+  @Option(
+      names = "--policies",
+      paramLabel = "DIR",
+      description = "Directory of policies. Default: those that come with Cordon.")
+  private Path policies;
+
+  public Organisation organisation() {
+    return organisation == null ? Organisation.empty() : load(organisation);
+  }
+
+  /** The organisation of a file; all that is wrong with it is one mistake. */
+  public static Organisation load(Path file) {
+    try {
+      return Organisation.load(file);
+    } catch (OrganisationException broken) {
+      throw new UserMistake(broken.getMessage(), broken);
+    }
+  }
+
+  public PolicyPack policies(Organisation organisation) {
+    return policies(policies == null ? builtInPolicies() : policies, organisation);
+  }
+
+  /** The policies of a directory; all that is wrong with them is one mistake. */
+  public static PolicyPack policies(Path directory, Organisation organisation) {
+    try {
+      return PolicyPack.load(directory, organisation);
+    } catch (PolicyException broken) {
+      throw new UserMistake(broken.getMessage(), broken);
+    }
+  }
+
+  /** The directory of the policies that come with Cordon. */
+  public static Path builtInPolicies() {
+    return Path.of(HOME, "policies");
+  }
+}

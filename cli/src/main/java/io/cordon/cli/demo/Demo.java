@@ -1,0 +1,93 @@
+package io.cordon.cli.demo;
+
+import io.cordon.cli.broker.EmbeddedBroker;
+import io.cordon.cli.local.Account;
+import io.cordon.cli.local.TemporaryDirectory;
+import io.cordon.cli.terminal.Terminal;
+import io.cordon.datagen.DemoScenario;
+import io.cordon.job.config.JobConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+
+/** The demo from its first line to its summary: broker, job, a working organisation, a watcher. */
+final class Demo {
+  private static final int HISTORY_DAYS = 10;
+  private static final Duration BETWEEN_FIGURES = Duration.ofSeconds(1);
+
+  private final Terminal terminal;
+  private final Clock clock;
+  private final long seed;
+  private final int users;
+
+  Demo(Terminal terminal, Clock clock, long seed, int users) {
+    this.terminal = terminal;
+    this.clock = clock;
+    this.seed = seed;
+    this.users = users;
+  }
+
+  /**
+   * @param length null to go on until asked to end
+   */
+  void play(Duration length, Interrupt interrupt) throws Exception {
+    say("starting Kafka …");
+    try (TemporaryDirectory directory = TemporaryDirectory.create("cordon-demo");
+        EmbeddedBroker broker = EmbeddedBroker.start(directory.path().resolve("kafka"))) {
+      DemoConfig config = new DemoConfig(directory.path(), broker.bootstrapServers());
+      broker.createTopics(DemoConfig.topics());
+      DemoScenario scenario = DemoScenario.of(seed, clock.instant(), users, HISTORY_DAYS);
+      Files.writeString(config.organisation(), scenario.organisation().orgYaml());
+      say("starting Flink …");
+      play(config, scenario, length, interrupt);
+    }
+  }
+
+  private void play(DemoConfig config, DemoScenario scenario, Duration length, Interrupt interrupt)
+      throws Exception {
+    JobConfig jobConfig = config.jobConfig();
+    try (DemoJob job = DemoJob.start(jobConfig, clock);
+        FindingWatch watch = FindingWatch.start(jobConfig, terminal);
+        AuditLogFeed feed = AuditLogFeed.start(jobConfig, scenario, clock)) {
+      introduce(scenario, config);
+      Instant end = length == null ? Instant.MAX : clock.instant().plus(length);
+      Figures figures = new Figures(terminal, clock);
+      while (!interrupt.await(BETWEEN_FIGURES) && clock.instant().isBefore(end)) {
+        job.requireRunning();
+        feed.requireHealthy();
+        watch.requireHealthy();
+        figures.show(new Account(job.counts()), watch, feed);
+      }
+      terminal.status().erase();
+      say("ending …");
+      feed.close();
+      watch.drain();
+      summarise(new Account(job.counts()), watch);
+    }
+  }
+
+  private void introduce(DemoScenario scenario, DemoConfig config) throws IOException {
+    say(
+        "%d people at work; first %d quiet days to learn from, then something goes wrong every few seconds",
+        scenario.organisation().people().size(), HISTORY_DAYS);
+    say("Flink's web page: %s   Kafka: %s", config.webPage(), config.bootstrapServers());
+    say("who is who, the labels and the networks: %s", config.organisation());
+    say("Ctrl-C ends the demo");
+    terminal.out().println();
+  }
+
+  private void summarise(Account account, FindingWatch watch) {
+    terminal.out().flush();
+    terminal.err().println();
+    terminal.err().print(account.render(terminal.errColours(), true));
+    terminal.err().printf("%nprocessing lag, arrival to finding: %s%n", watch.lag());
+    terminal.err().printf("seen in Kafka: %,d findings, %,d actions%n", watch.findings(), watch.actions());
+  }
+
+  private void say(String format, Object... arguments) {
+    terminal.err().println("cordon demo: " + String.format(Locale.ROOT, format, arguments));
+  }
+}

@@ -1,0 +1,102 @@
+package io.cordon.cli.demo;
+
+import io.cordon.cli.OrganisationOptions;
+import io.cordon.cli.UserMistake;
+import io.cordon.cli.broker.TopicSpec;
+import io.cordon.job.config.ConfigMistake;
+import io.cordon.job.config.CordonOptions;
+import io.cordon.job.config.JobConfig;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.HeartbeatManagerOptions;
+import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.configuration.TaskManagerOptions;
+
+/** How the demo's job is configured: as in production, with everything under one directory. */
+final class DemoConfig {
+  private static final int USUAL_WEB_PORT = 8081;
+
+  private final Path directory;
+  private final String bootstrapServers;
+  private final int webPort;
+
+  DemoConfig(Path directory, String bootstrapServers) throws IOException {
+    this.directory = directory;
+    this.bootstrapServers = bootstrapServers;
+    this.webPort = freePort();
+  }
+
+  /**
+   * The topics of the design. One partition in: baselines are judged on arrival, and the quiet days
+   * must have arrived before the first incident.
+   */
+  static List<TopicSpec> topics() {
+    return List.of(
+        TopicSpec.of(CordonOptions.TOPIC_M365.defaultValue(), 1),
+        TopicSpec.of(CordonOptions.TOPIC_FINDINGS.defaultValue(), 2).stampedOnArrival(),
+        TopicSpec.of(CordonOptions.TOPIC_ACTIONS.defaultValue(), 2).stampedOnArrival(),
+        TopicSpec.of(CordonOptions.TOPIC_REJECTS.defaultValue(), 1).stampedOnArrival(),
+        TopicSpec.of(CordonOptions.TOPIC_EXPOSURE.defaultValue(), 2)
+            .compacted()
+            .stampedOnArrival());
+  }
+
+  Path organisation() {
+    return directory.resolve("org.yaml");
+  }
+
+  String bootstrapServers() {
+    return bootstrapServers;
+  }
+
+  String webPage() {
+    return "http://localhost:" + webPort;
+  }
+
+  JobConfig jobConfig() {
+    Configuration given = new Configuration();
+    given.set(CordonOptions.BOOTSTRAP_SERVERS, bootstrapServers);
+    given.set(CordonOptions.ORGANISATION, organisation().toString());
+    given.set(CordonOptions.POLICIES, OrganisationOptions.builtInPolicies().toString());
+    given.set(CordonOptions.DISORDER, Duration.ofSeconds(5));
+    given.set(CordonOptions.IDLENESS, Duration.ofSeconds(2));
+    given.set(RestOptions.ADDRESS, "localhost");
+    given.set(RestOptions.BIND_ADDRESS, "localhost");
+    given.set(RestOptions.PORT, webPort);
+    given.set(CoreOptions.DEFAULT_PARALLELISM, 2);
+    given.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(256));
+    given.set(HeartbeatManagerOptions.HEARTBEAT_INTERVAL, Duration.ofMillis(500));
+    given.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
+    given.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(1));
+    given.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
+    given.set(
+        CheckpointingOptions.CHECKPOINTS_DIRECTORY,
+        directory.resolve("checkpoints").toUri().toString());
+    given.set(CoreOptions.TMP_DIRS, directory.resolve("tmp").toString());
+    try {
+      return JobConfig.of(given);
+    } catch (ConfigMistake mistake) {
+      throw new UserMistake(mistake.getMessage(), mistake);
+    }
+  }
+
+  /** Flink's usual port where it is free. */
+  private static int freePort() throws IOException {
+    try (ServerSocket usual = new ServerSocket(USUAL_WEB_PORT, 1, InetAddress.getLoopbackAddress())) {
+      return usual.getLocalPort();
+    } catch (IOException taken) {
+      try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        return any.getLocalPort();
+      }
+    }
+  }
+}

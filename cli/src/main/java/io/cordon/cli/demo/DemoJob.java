@@ -1,0 +1,52 @@
+package io.cordon.cli.demo;
+
+import io.cordon.cli.local.Counts;
+import io.cordon.job.CordonJob;
+import io.cordon.job.config.JobConfig;
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** The streaming job in this process, with Flink's web page. */
+final class DemoJob implements AutoCloseable {
+  private static final long CANCEL_SECONDS = 20;
+
+  private final JobClient job;
+  private final CompletableFuture<JobExecutionResult> result;
+
+  private DemoJob(JobClient job) {
+    this.job = job;
+    this.result = job.getJobExecutionResult();
+  }
+
+  static DemoJob start(JobConfig config, Clock clock) throws Exception {
+    StreamExecutionEnvironment env =
+        StreamExecutionEnvironment.createLocalEnvironmentWithWebUI(config.flink());
+    CordonJob.build(env, config, clock);
+    return new DemoJob(env.executeAsync(CordonJob.NAME));
+  }
+
+  Counts counts() throws InterruptedException, ExecutionException {
+    return Counts.of(job.getAccumulators().get());
+  }
+
+  /** A job that ended before it was asked to has failed. */
+  void requireRunning() throws Exception {
+    if (result.isDone()) {
+      result.get();
+      throw new IllegalStateException("the job ended by itself");
+    }
+  }
+
+  @Override
+  public void close() throws InterruptedException, ExecutionException, TimeoutException {
+    if (!result.isDone()) {
+      job.cancel().get(CANCEL_SECONDS, TimeUnit.SECONDS);
+    }
+  }
+}

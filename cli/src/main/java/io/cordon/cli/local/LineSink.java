@@ -1,0 +1,79 @@
+package io.cordon.cli.local;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.api.connector.sink2.SinkWriter;
+import org.apache.flink.api.connector.sink2.WriterInitContext;
+
+/**
+ * Writes lines to a file, or to standard output, for a job that runs in this process with one
+ * writer.
+ */
+public final class LineSink implements Sink<String> {
+  private final String file;
+
+  private LineSink(String file) {
+    this.file = file;
+  }
+
+  public static LineSink toStandardOutput() {
+    return new LineSink(null);
+  }
+
+  /** What the file held before is replaced. */
+  public static LineSink to(Path file) {
+    return new LineSink(file.toString());
+  }
+
+  /** To the file, or to standard output where there is none. */
+  public static LineSink toFileOrOutput(Path file) {
+    return file == null ? toStandardOutput() : to(file);
+  }
+
+  @Override
+  public SinkWriter<String> createWriter(WriterInitContext context) throws IOException {
+    return file == null
+        ? new OutputLines(System.out)
+        : new FileLines(Files.newBufferedWriter(Path.of(file), StandardCharsets.UTF_8));
+  }
+
+  /** Standard output is not ours to close. */
+  private record OutputLines(PrintStream out) implements SinkWriter<String> {
+    @Override
+    public void write(String line, Context context) {
+      out.print(line + '\n');
+    }
+
+    @Override
+    public void flush(boolean endOfInput) {
+      out.flush();
+    }
+
+    @Override
+    public void close() {
+      out.flush();
+    }
+  }
+
+  private record FileLines(BufferedWriter lines) implements SinkWriter<String> {
+    @Override
+    public void write(String line, Context context) throws IOException {
+      lines.append(line).append('\n');
+    }
+
+    @Override
+    public void flush(boolean endOfInput) throws IOException {
+      lines.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+      lines.close();
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package io.cordon.cli.local;
+
+import io.cordon.audit.Reading;
+import io.cordon.job.CordonJob;
+import io.cordon.job.read.ReadFiles;
+import java.time.Duration;
+import java.util.List;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.HeartbeatManagerOptions;
+import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** Flink inside this process, for work that ends. */
+public final class LocalFlink {
+  /** The sorter's memory; beyond it, it spills to the temporary directory. */
+  private static final MemorySize SORT_MEMORY = MemorySize.ofMebiBytes(256);
+
+  private LocalFlink() {}
+
+  /**
+   * One of each operator, so that the order of what is found is the order of the input.
+   *
+   * <p>Counts travel with heartbeats: frequent ones keep the progress line moving.
+   */
+  public static StreamExecutionEnvironment ordered() {
+    Configuration configuration = new Configuration();
+    configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, SORT_MEMORY);
+    configuration.set(HeartbeatManagerOptions.HEARTBEAT_INTERVAL, Duration.ofMillis(500));
+    StreamExecutionEnvironment env =
+        StreamExecutionEnvironment.createLocalEnvironment(1, configuration);
+    CordonJob.prepare(env);
+    return env;
+  }
+
+  /** What the files hold. */
+  public static DataStream<Reading> files(
+      StreamExecutionEnvironment env, List<String> names, ReadFiles reader) {
+    return env.fromData(names, Types.STRING)
+        .uid("files")
+        .name("files")
+        .process(reader)
+        .uid("read-files")
+        .name("read files");
+  }
+}

@@ -1,0 +1,27 @@
+package io.cordon.cli.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A directory of our own, gone when closed. */
+public record TemporaryDirectory(Path path) implements AutoCloseable {
+
+  public static TemporaryDirectory create(String prefix) throws IOException {
+    return new TemporaryDirectory(Files.createTempDirectory(prefix));
+  }
+
+  @Override
+  public void close() throws IOException {
+    List<Path> inside;
+    try (Stream<Path> all = Files.walk(path)) {
+      inside = all.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path each : inside) {
+      Files.deleteIfExists(each);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package io.cordon.cli.policy;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code cordon policy}: what can be done with policies. */
+@Command(
+    name = "policy",
+    description = "Checks policies and runs the tests inside them.",
+    subcommands = {PolicyCheckCommand.class, PolicyTestCommand.class},
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  cordon policy check policies    refuse broken policies, with file, line and column",
+      "  cordon policy test policies     run the tests inside them"
+    })
+public final class PolicyCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "check or test?");
+  }
+}

@@ -1,0 +1,27 @@
+package io.cordon.cli.show;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cordon.cli.terminal.Colours;
+import io.cordon.model.Finding;
+import io.cordon.model.json.FindingJson;
+import org.apache.flink.api.common.functions.MapFunction;
+
+/** A finding as it goes to standard output: one line of OCSF in a pipe, some lines for a person. */
+public final class FindingLines implements MapFunction<Finding, String> {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final boolean forPeople;
+  private final boolean coloured;
+
+  public FindingLines(boolean forPeople, Colours colours) {
+    this.forPeople = forPeople;
+    this.coloured = colours.on();
+  }
+
+  @Override
+  public String map(Finding finding) throws JsonProcessingException {
+    String json = FindingJson.write(finding);
+    return forPeople ? new FindingText(new Colours(coloured)).of(JSON.readTree(json)) : json;
+  }
+}

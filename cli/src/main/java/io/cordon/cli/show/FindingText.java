@@ -1,0 +1,118 @@
+package io.cordon.cli.show;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.cordon.cli.terminal.Colours;
+import io.cordon.cli.terminal.Ink;
+import io.cordon.cli.terminal.Printable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.StreamSupport;
+
+/** A finding for a person: who, which file, what happened, from where, why, and what Cordon does. */
+public final class FindingText {
+  private static final int LONGEST_VALUE = 300;
+
+  private final Colours colours;
+
+  public FindingText(Colours colours) {
+    this.colours = colours;
+  }
+
+  /** Some lines for an OCSF Detection Finding as Cordon writes it; each ends with a line feed. */
+  public String of(JsonNode finding) {
+    JsonNode evidences = finding.path("evidences");
+    JsonNode last = evidences.path(evidences.size() - 1);
+    JsonNode extra = finding.path("unmapped");
+    StringBuilder text = new StringBuilder();
+    text.append(heading(finding)).append('\n');
+    line(text, "who", who(last));
+    line(text, "file", file(last, extra));
+    line(text, "what", what(last.path("data")));
+    line(text, "from", extra.path("place").asText());
+    line(text, "why", finding.path("message").asText());
+    line(text, "does", does(extra));
+    return text.toString();
+  }
+
+  private String heading(JsonNode finding) {
+    String severity = finding.path("severity").asText();
+    Ink ink = finding.path("severity_id").asInt() >= 4 ? Ink.RED : Ink.YELLOW;
+    return colours.paint(ink, "● " + severity.toUpperCase(Locale.ROOT))
+        + "  "
+        + colours.paint(Ink.BOLD, safe(finding.path("finding_info").path("title").asText()))
+        + colours.paint(Ink.DIM, "  " + time(finding) + "  risk " + finding.path("risk_score").asInt());
+  }
+
+  private static String time(JsonNode finding) {
+    return Instant.ofEpochMilli(finding.path("time").asLong()).toString();
+  }
+
+  private static String who(JsonNode evidence) {
+    String name = evidence.path("actor").path("user").path("name").asText();
+    String affiliation = evidence.path("data").path("affiliation").asText("");
+    return affiliation.isEmpty() ? name : name + " (" + affiliation + ")";
+  }
+
+  private static String file(JsonNode evidence, JsonNode extra) {
+    String path = evidence.path("file").path("path").asText("");
+    return evidence.path("file").path("name").asText()
+        + " ["
+        + extra.path("label").asText()
+        + "]  exposure "
+        + extra.path("exposure").asText()
+        + (path.isEmpty() ? "" : "  " + path);
+  }
+
+  private static String what(JsonNode data) {
+    List<String> parts = new ArrayList<>();
+    parts.add(data.path("verb").asText() + " (" + data.path("raw_type").asText() + ")");
+    List<String> recipients =
+        StreamSupport.stream(data.path("recipients").spliterator(), false)
+            .map(JsonNode::asText)
+            .toList();
+    if (!recipients.isEmpty()) {
+      parts.add("with " + String.join(", ", recipients));
+    }
+    String audience = data.path("audience").asText();
+    if (!audience.equals("unknown") && !audience.isEmpty()) {
+      parts.add("for " + audience);
+    }
+    if (data.has("label_before")) {
+      parts.add("label was " + data.path("label_before").asText());
+    }
+    return String.join(", ", parts);
+  }
+
+  private static String does(JsonNode extra) {
+    List<String> verbs =
+        StreamSupport.stream(extra.path("actions").spliterator(), false)
+            .map(JsonNode::asText)
+            .toList();
+    String mode = extra.path("mode").asText();
+    List<String> messages = verbs.stream().filter(verb -> verb.startsWith("notify")).toList();
+    return switch (mode) {
+      case "observe" -> "nothing; it would " + words(verbs) + " (mode observe)";
+      case "notify" -> words(messages) + " (mode notify)";
+      default -> words(verbs) + " (mode " + mode + ")";
+    };
+  }
+
+  private static String words(List<String> verbs) {
+    return verbs.isEmpty() ? "tell nobody" : String.join(", ", verbs).replace('_', ' ');
+  }
+
+  private void line(StringBuilder text, String head, String value) {
+    if (!value.isEmpty()) {
+      text.append("  ").append(colours.paint(Ink.CYAN, String.format("%-5s", head)));
+      text.append(' ').append(safe(value)).append('\n');
+    }
+  }
+
+  /** File names and user names come from strangers: nothing of theirs may steer the terminal. */
+  private static String safe(String value) {
+    String shown = Printable.text(value);
+    return shown.length() <= LONGEST_VALUE ? shown : shown.substring(0, LONGEST_VALUE) + "…";
+  }
+}

@@ -1,0 +1,124 @@
+package io.cordon.cli.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TerminalTest {
+
+  private static final String ERASE = "\r\u001b[K";
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @Test
+  void resultsAreUtf8AndBufferedUntilFlushed() {
+    Terminal terminal = new Terminal(out, false, err, false, Map.of());
+
+    terminal.out().println("Überblick 年");
+    assertThat(out.size()).isZero();
+
+    terminal.out().flush();
+    assertThat(text(out)).isEqualTo("Überblick 年" + System.lineSeparator());
+  }
+
+  @Test
+  void resultsComeLineByLineOnAScreen() {
+    Terminal terminal = new Terminal(out, true, err, true, Map.of());
+
+    terminal.out().println("finding");
+
+    assertThat(text(out)).startsWith("finding");
+  }
+
+  @Test
+  void whatIsPrintedTakesTheStatusLineAway() {
+    // One screen for both, as in a real terminal.
+    Terminal terminal = new Terminal(out, true, out, true, Map.of());
+
+    terminal.status().show("live");
+    terminal.err().print("warning\n");
+    terminal.status().show("live");
+    terminal.out().print("finding\n");
+    terminal.out().flush();
+
+    assertThat(text(out)).isEqualTo(ERASE + "live" + ERASE + "warning\n" + ERASE + "live" + ERASE + "finding\n");
+  }
+
+  @Test
+  void resultsInAFileLeaveTheStatusLineAlone() {
+    Terminal terminal = new Terminal(out, false, err, true, Map.of());
+
+    terminal.status().show("live");
+    terminal.out().println("finding");
+    terminal.out().flush();
+
+    assertThat(text(err)).isEqualTo(ERASE + "live");
+  }
+
+  @Test
+  void dumbTerminalHasNoStatusLine() {
+    assertThat(new Terminal(out, true, err, true, Map.of("TERM", "dumb")).status().isLive()).isFalse();
+  }
+
+  @Test
+  void statusLineFitsTheColumnsOfTheEnvironment() {
+    new Terminal(out, true, err, true, Map.of("COLUMNS", "10")).status().show("123456789abc");
+
+    assertThat(text(err)).isEqualTo(ERASE + "123456789");
+  }
+
+  @Test
+  void closedPipeIsNoticedOnceAndThenSilent() {
+    Terminal terminal = new Terminal(new Failing("Broken pipe"), false, err, false, Map.of());
+    terminal.out().println("finding");
+
+    assertThatThrownBy(() -> terminal.out().flush()).isInstanceOf(ReaderLeft.class);
+    assertThat(terminal.readerLeft()).isTrue();
+    terminal.out().println("another");
+    terminal.out().flush();
+  }
+
+  @Test
+  void fullDiskIsAFailure() {
+    Terminal terminal = new Terminal(new Failing("No space left on device"), false, err, false, Map.of());
+    terminal.out().println("finding");
+
+    assertThatThrownBy(() -> terminal.out().flush())
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessage("cannot write to standard output: No space left on device");
+    assertThat(terminal.readerLeft()).isFalse();
+  }
+
+  @Test
+  void closedPipeIsNoticedWhenTheBufferFillsUp() {
+    Terminal terminal = new Terminal(new Failing("Broken pipe"), false, err, false, Map.of());
+
+    assertThatThrownBy(() -> terminal.out().print("x".repeat(1 << 18))).isInstanceOf(ReaderLeft.class);
+  }
+
+  private static String text(ByteArrayOutputStream bytes) {
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  /** A stream that cannot be written to. */
+  private static final class Failing extends OutputStream {
+
+    private final String message;
+
+    Failing(String message) {
+      this.message = message;
+    }
+
+    @Override
+    public void write(int oneByte) throws IOException {
+      throw new IOException(message);
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package io.cordon.datagen;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Invents people's names as they stand in mail addresses. */
+final class PeopleNames {
+  private static final List<String> GIVEN =
+      List.of(
+          "Ada", "Adam", "Agnes", "Aline", "Amir", "Ana", "Anton", "Beata", "Bruno", "Carla",
+          "Cedric", "Chloe", "Clara", "Daria", "David", "Elena", "Emil", "Erik", "Esra", "Eva",
+          "Fabian", "Farah", "Felix", "Grace", "Greta", "Hanna", "Hugo", "Ida", "Igor", "Ines",
+          "Ivan", "Jan", "Jasmin", "Joel", "Julia", "Kasia", "Karim", "Lars", "Lea", "Leon", "Lina",
+          "Louis", "Magda", "Marek", "Maya", "Milan", "Mona", "Nadia", "Nils", "Noah", "Olga",
+          "Oscar", "Paula", "Pavel", "Rosa", "Ruben", "Samira", "Sofia", "Theo", "Tomasz", "Vera",
+          "Viktor", "Wanda", "Yara", "Zoe");
+  private static final List<String> FAMILY =
+      List.of(
+          "Abbott",
+          "Albrecht",
+          "Baker",
+          "Barbier",
+          "Bauer",
+          "Becker",
+          "Bernard",
+          "Blum",
+          "Brandt",
+          "Carter",
+          "Chevalier",
+          "Cohen",
+          "Dubois",
+          "Dudek",
+          "Egger",
+          "Engel",
+          "Farkas",
+          "Fischer",
+          "Fontaine",
+          "Foster",
+          "Garnier",
+          "Graf",
+          "Hansen",
+          "Hartmann",
+          "Hayes",
+          "Hoffmann",
+          "Hughes",
+          "Jansen",
+          "Kaminski",
+          "Keller",
+          "Klein",
+          "Kowal",
+          "Kraus",
+          "Lambert",
+          "Lange",
+          "Lefevre",
+          "Lewandowski",
+          "Lorenz",
+          "Marchand",
+          "Mason",
+          "Mazur",
+          "Meyer",
+          "Moreau",
+          "Morris",
+          "Neumann",
+          "Nowak",
+          "Osborne",
+          "Parker",
+          "Pawlak",
+          "Petit",
+          "Pfeiffer",
+          "Reinhardt",
+          "Richter",
+          "Rossi",
+          "Roux",
+          "Sadowski",
+          "Schuster",
+          "Sharma",
+          "Simon",
+          "Sommer",
+          "Stein",
+          "Sutton",
+          "Thomas",
+          "Turner",
+          "Vogel",
+          "Wagner",
+          "Walsh",
+          "Weber",
+          "Wilk",
+          "Winkler",
+          "Wolff",
+          "Wright",
+          "Zielinski",
+          "Zimmermann");
+
+  private PeopleNames() {}
+
+  /** For example {@code ada.lorenz}. */
+  static String mailbox(Dice dice) {
+    return (dice.pick(GIVEN) + '.' + dice.pick(FAMILY)).toLowerCase(Locale.ROOT);
+  }
+}

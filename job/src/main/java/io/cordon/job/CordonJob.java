@@ -1,0 +1,56 @@
+package io.cordon.job;
+
+import io.cordon.job.config.ConfigFile;
+import io.cordon.job.config.ConfigMistake;
+import io.cordon.job.config.JobConfig;
+import io.cordon.job.kafka.KafkaEnds;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** The streaming job: Kafka in, Kafka out. {@code cordon run} and a cluster start the same. */
+public final class CordonJob {
+  /** The job's name in Flink. */
+  public static final String NAME = "Cordon";
+
+  private static final int MAX_PARALLELISM = 720;
+
+  private CordonJob() {}
+
+  /** Entry point on a cluster: {@code flink run cordon-job.jar --config FILE}. */
+  public static void main(String[] arguments) throws Exception {
+    if (arguments.length != 2 || !arguments[0].equals("--config")) {
+      throw new ConfigMistake("usage: cordon-job.jar --config FILE");
+    }
+    JobConfig config = JobConfig.of(ConfigFile.read(Path.of(arguments[1])));
+    StreamExecutionEnvironment env =
+        StreamExecutionEnvironment.getExecutionEnvironment(config.flink());
+    build(env, config, Clock.systemUTC());
+    env.execute(NAME);
+  }
+
+  /** source ─► topology ─► sinks. */
+  public static void build(StreamExecutionEnvironment env, JobConfig config, Clock clock) {
+    prepare(env);
+    KafkaEnds kafka = new KafkaEnds(config);
+    CordonTopology.Read read = CordonTopology.read(kafka.source(env, clock));
+    kafka.sink(new CordonTopology(config.settings()).watch(read.activities()), read.rejects());
+  }
+
+  /**
+   * What the code relies on, whatever the configuration says: records are immutable, so they may be
+   * passed on uncopied; no type may fall to Kryo; every operator has a uid; keys spread over a fixed
+   * number of groups, which can never change for a job with state.
+   */
+  public static void prepare(StreamExecutionEnvironment env) {
+    Configuration fixed =
+        new Configuration();
+    fixed.set(PipelineOptions.OBJECT_REUSE, true);
+    fixed.set(PipelineOptions.GENERIC_TYPES, false);
+    fixed.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
+    fixed.set(PipelineOptions.MAX_PARALLELISM, MAX_PARALLELISM);
+    env.configure(fixed);
+  }
+}

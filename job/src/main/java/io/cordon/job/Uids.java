@@ -1,0 +1,42 @@
+package io.cordon.job;
+
+/**
+ * The operators' names in savepoints. The list only grows: a changed or removed name loses the
+ * state of every running job.
+ */
+public final class Uids {
+  public static final String SOURCE_M365 = "source-m365";
+  public static final String READ = "read";
+  public static final String RECOGNISE = "recognise";
+  public static final String LOCATE = "locate";
+  public static final String DEDUPLICATE = "deduplicate";
+  public static final String MERGE = "merge-rows";
+  public static final String LEDGER = "file-ledger";
+  public static final String POLICIES = "policies";
+  public static final String USER_BASELINE = "user-baseline";
+  public static final String DEPARTMENT_BASELINE = "department-baseline";
+  public static final String ORGANISATION_BASELINE = "organisation-baseline";
+  public static final String BASELINE_DETECTIONS = "baseline-detections";
+  public static final String DECIDE = "decide";
+  public static final String SINK_FINDINGS = "sink-findings";
+  public static final String SINK_ACTIONS = "sink-actions";
+  public static final String SINK_EXPOSURE = "sink-exposure";
+  public static final String SINK_REJECTS = "sink-rejects";
+
+  /** The operators of one sequence carry its policy's id, so that policies may come and go. */
+  private static final String SEQUENCE = "sequence-";
+
+  private Uids() {}
+
+  public static String signals(String policyId) {
+    return SEQUENCE + policyId + "-signals";
+  }
+
+  public static String sequence(String policyId) {
+    return SEQUENCE + policyId;
+  }
+
+  public static String late(String policyId) {
+    return SEQUENCE + policyId + "-late";
+  }
+}

@@ -1,0 +1,112 @@
+package io.cordon.job.act;
+
+import io.cordon.audit.Acts;
+import io.cordon.job.Tally;
+import io.cordon.model.Activity;
+import java.time.Duration;
+import java.util.Iterator;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Makes one activity of the several rows that a cloud writes for one act of sharing.
+ *
+ * <p>On arrival the first row passes at once, and a later row only when it tells something new (a
+ * recipient, a wider audience): then the whole act passes again under its first id, and whoever
+ * decides sees the same {@link Activity#act()}. When complete, the act passes once, after its rows
+ * had time to come.
+ *
+ * <p><b>State</b>: per subject, the acts of sharing that may still get rows.<br>
+ * <b>Ends</b>: a timer, a day after the act on arrival, {@link Acts#WINDOW} after it when complete.
+ * <br>
+ * <b>Late</b>: a row that comes after the end is an activity of its own.
+ */
+public final class MergeRows extends KeyedProcessFunction<String, Activity, Activity> {
+  /** When an act of several rows is passed on. */
+  public enum Pass {
+    ON_ARRIVAL,
+    WHEN_COMPLETE
+  }
+
+  /** The stage's name in counts. */
+  public static final String STAGE = "merge";
+
+  private final Pass pass;
+  private final long holdMillis;
+  private transient MapState<String, Activity> open;
+  private transient Tally tally;
+
+  public MergeRows(Pass pass) {
+    this.pass = pass;
+    Duration hold = pass == Pass.ON_ARRIVAL ? Duration.ofDays(1) : Acts.WINDOW;
+    holdMillis = hold.toMillis();
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    open =
+        getRuntimeContext()
+            .getMapState(new MapStateDescriptor<>("open-acts", String.class, Activity.class));
+    tally = new Tally(getRuntimeContext(), STAGE);
+  }
+
+  @Override
+  public void processElement(Activity row, Context context, Collector<Activity> out)
+      throws Exception {
+    if (!Acts.mayHaveMoreRows(row)) {
+      tally.add("activities");
+      out.collect(row);
+      return;
+    }
+    String key = Acts.key(row);
+    Activity soFar = open.get(key);
+    if (soFar != null && Acts.sameAct(soFar, row)) {
+      join(key, soFar, row, out);
+    } else {
+      begin(key, soFar, row, context, out);
+    }
+  }
+
+  private void begin(String key, Activity replaced, Activity row, Context context, Collector<Activity> out)
+      throws Exception {
+    tally.add("activities");
+    open.put(key, row);
+    context.timerService().registerEventTimeTimer(endOf(row));
+    if (pass == Pass.ON_ARRIVAL) {
+      out.collect(row);
+    } else if (replaced != null) {
+      out.collect(replaced);
+    }
+  }
+
+  private void join(String key, Activity soFar, Activity row, Collector<Activity> out)
+      throws Exception {
+    tally.add("merged");
+    Activity whole = soFar.merge(row);
+    open.put(key, whole);
+    if (pass == Pass.ON_ARRIVAL && Acts.adds(soFar, row)) {
+      out.collect(whole.toBuilder().arrived(row.arrived()).build());
+    }
+  }
+
+  @Override
+  public void onTimer(long now, OnTimerContext context, Collector<Activity> out) throws Exception {
+    Iterator<Activity> acts = open.values().iterator();
+    while (acts.hasNext()) {
+      Activity act = acts.next();
+      if (endOf(act) <= now) {
+        acts.remove();
+        if (pass == Pass.WHEN_COMPLETE) {
+          out.collect(act);
+        }
+      }
+    }
+  }
+
+  private long endOf(Activity act) {
+    return act.time().toEpochMilli() + holdMillis;
+  }
+}

@@ -1,0 +1,97 @@
+package io.cordon.job.baselines;
+
+import io.cordon.anomaly.Familiarity;
+import io.cordon.anomaly.FamiliarityState;
+import io.cordon.policy.BaselinePolicy;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Asks one group of peers whether it knows a value that is new to a user, and teaches it the values
+ * that users are familiar with.
+ *
+ * <p>Few sightings come here: a user's familiar value once a day, and questions.
+ *
+ * <p><b>State</b>: per group, what is familiar under each baseline.<br>
+ * <b>Ends</b>: a timer, 400 days after the group's latest sighting.<br>
+ * <b>Late</b>: as for users.
+ */
+public final class AskPeers extends KeyedProcessFunction<String, Sighting, Sighting> {
+  private static final Duration FORGOTTEN_AFTER = Duration.ofDays(400);
+
+  private final PeerGroup group;
+  private final Set<String> asking;
+  private transient Familiarity model;
+  private transient MapState<String, FamiliarityState> familiar;
+
+  public AskPeers(PeerGroup group, List<BaselinePolicy> policies) {
+    this.group = group;
+    asking = new HashSet<>();
+    for (BaselinePolicy policy : policies) {
+      if (policy.peers().contains(group.word())) {
+        asking.add(policy.stamp().id());
+      }
+    }
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    model = group.model();
+    familiar =
+        getRuntimeContext()
+            .getMapState(
+                new MapStateDescriptor<>(
+                    group.word() + "-familiar", String.class, FamiliarityState.class));
+  }
+
+  @Override
+  public void processElement(Sighting sighting, Context context, Collector<Sighting> out)
+      throws Exception {
+    if (!asking.contains(sighting.policyId()) || !group.existsFor(sighting)) {
+      out.collect(sighting);
+      return;
+    }
+    FamiliarityState known = familiar.get(sighting.policyId());
+    FamiliarityState before = known == null ? FamiliarityState.EMPTY : known;
+    if (sighting.teaches()) {
+      teach(sighting, before, context);
+      out.collect(sighting);
+    } else if (!model.knows(before, sighting.value())) {
+      out.collect(sighting.alsoNewTo(model.pNew(before), group.caption(sighting)));
+    }
+  }
+
+  private void teach(Sighting sighting, FamiliarityState before, Context context)
+      throws Exception {
+    FamiliarityState after =
+        model.learn(before, sighting.value(), Learner.day(sighting.time()));
+    if (!after.equals(before)) {
+      familiar.put(sighting.policyId(), after);
+      context.timerService().registerEventTimeTimer(forgetAt(after));
+    }
+  }
+
+  @Override
+  public void onTimer(long now, OnTimerContext context, Collector<Sighting> out)
+      throws Exception {
+    var kept = familiar.values().iterator();
+    while (kept.hasNext()) {
+      if (forgetAt(kept.next()) <= now) {
+        kept.remove();
+      }
+    }
+  }
+
+  /** The end of the day on which the group's memory grew too old; one timer a day. */
+  private static long forgetAt(FamiliarityState state) {
+    return (long) Math.ceil(state.updatedDay()) * Duration.ofDays(1).toMillis()
+        + FORGOTTEN_AFTER.toMillis();
+  }
+}

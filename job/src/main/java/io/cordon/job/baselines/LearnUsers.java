@@ -1,0 +1,117 @@
+package io.cordon.job.baselines;
+
+import io.cordon.model.Activity;
+import io.cordon.model.ActorKind;
+import io.cordon.model.Outcome;
+import io.cordon.policy.BaselinePolicy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Learns what is normal for each user, and passes on what is not, for the peers to judge.
+ *
+ * <p><b>State</b>: per user, one {@link Memory} for each baseline; written at most once a day for a
+ * value that is familiar.<br>
+ * <b>Ends</b>: a timer, 180 days after the memory last changed.<br>
+ * <b>Late</b>: learned and judged all the same; the model does not turn its clock back.
+ */
+public final class LearnUsers extends KeyedProcessFunction<String, Activity, Sighting> {
+  private static final Duration FORGOTTEN_AFTER = Duration.ofDays(180);
+
+  private final List<BaselinePolicy> policies;
+  private transient Learner learner;
+  private transient MapState<String, Memory> memories;
+
+  public LearnUsers(List<BaselinePolicy> policies) {
+    this.policies = new ArrayList<>(policies);
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    learner = new Learner();
+    memories =
+        getRuntimeContext()
+            .getMapState(new MapStateDescriptor<>("user-memories", String.class, Memory.class));
+  }
+
+  @Override
+  public void processElement(Activity activity, Context context, Collector<Sighting> out)
+      throws Exception {
+    if (!isPersonal(activity)) {
+      return;
+    }
+    for (BaselinePolicy policy : policies) {
+      boolean judged = policy.condition().matches(activity);
+      String value = judged || policy.learnsFromAll() ? policy.value(activity) : null;
+      if (value != null) {
+        observe(policy, value, activity, judged, context, out);
+      }
+    }
+  }
+
+  private void observe(
+      BaselinePolicy policy,
+      String value,
+      Activity activity,
+      boolean judged,
+      Context context,
+      Collector<Sighting> out)
+      throws Exception {
+    String id = policy.stamp().id();
+    Memory known = memories.get(id);
+    Memory before = known == null ? Memory.EMPTY : known;
+    Learner.Observed seen = learner.observe(before, value, activity.time());
+    if (seen.after() != before) {
+      memories.put(id, seen.after());
+      if (known == null) {
+        forgetLater(activity.time(), context);
+      }
+    }
+    double days = Learner.historyDays(before, activity.time());
+    if (seen.taught() && !policy.peers().isEmpty()) {
+      out.collect(Sighting.teaching(id, activity, value));
+    } else if (judged && seen.novel() && days >= policy.minimumHistoryDays()) {
+      String expected = Familiar.words(activity.actor().key(), before, days);
+      out.collect(
+          Sighting.question(id, activity, value, learner.pNew(before), days, expected));
+    }
+  }
+
+  /** Programs and link visitors have no habits of their own; a failed attempt teaches nothing. */
+  private static boolean isPersonal(Activity activity) {
+    ActorKind kind = activity.actor().kind();
+    return (kind == ActorKind.USER || kind == ActorKind.GUEST)
+        && activity.outcome() != Outcome.FAILURE;
+  }
+
+  @Override
+  public void onTimer(long now, OnTimerContext context, Collector<Sighting> out) throws Exception {
+    Instant latest = Instant.MIN;
+    Iterator<Memory> kept = memories.values().iterator();
+    while (kept.hasNext()) {
+      Instant touched = kept.next().touched();
+      if (touched.plus(FORGOTTEN_AFTER).toEpochMilli() <= now) {
+        kept.remove();
+      } else {
+        latest = touched.isAfter(latest) ? touched : latest;
+      }
+    }
+    if (!latest.equals(Instant.MIN)) {
+      forgetLater(latest, context);
+    }
+  }
+
+  private static void forgetLater(Instant touched, Context context) {
+    context
+        .timerService()
+        .registerEventTimeTimer(touched.plus(FORGOTTEN_AFTER).toEpochMilli());
+  }
+}

@@ -1,0 +1,139 @@
+package io.cordon.job.config;
+
+import java.time.Duration;
+import java.util.List;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.ConfigOptions;
+
+/** Every key of Cordon's configuration, with its type, default and meaning. */
+public final class CordonOptions {
+  /** Keys that begin so are Cordon's; all others are Flink's. */
+  public static final String PREFIX = "cordon.";
+
+  /** Keys that begin so go to the Kafka clients as they are, without the prefix. */
+  public static final String KAFKA_PROPERTIES = "cordon.kafka.properties.";
+
+  public static final ConfigOption<String> BOOTSTRAP_SERVERS =
+      ConfigOptions.key("cordon.kafka.bootstrap-servers")
+          .stringType()
+          .noDefaultValue()
+          .withDescription("Kafka brokers, HOST:PORT separated by commas. Required.");
+
+  public static final ConfigOption<String> GROUP_ID =
+      ConfigOptions.key("cordon.kafka.group-id")
+          .stringType()
+          .defaultValue("cordon")
+          .withDescription("Consumer group, for lag displays; offsets live in checkpoints.");
+
+  public static final ConfigOption<String> TRANSACTIONAL_ID_PREFIX =
+      ConfigOptions.key("cordon.kafka.transactional-id-prefix")
+          .stringType()
+          .defaultValue("cordon")
+          .withDescription("Unique for each job that writes to one Kafka, and stable for the job.");
+
+  public static final ConfigOption<Duration> TRANSACTION_TIMEOUT =
+      ConfigOptions.key("cordon.kafka.transaction-timeout")
+          .durationType()
+          .defaultValue(Duration.ofMinutes(15))
+          .withDescription(
+              "Longer than a checkpoint and a restart; at most the broker's"
+                  + " transaction.max.timeout.ms.");
+
+  public static final ConfigOption<String> TOPIC_M365 =
+      topic("cordon.topics.audit.m365", "cordon.audit.m365", "Microsoft 365 audit records, in");
+
+  public static final ConfigOption<String> TOPIC_FINDINGS =
+      topic("cordon.topics.findings", "cordon.findings", "OCSF Detection Findings, out");
+
+  public static final ConfigOption<String> TOPIC_ACTIONS =
+      topic("cordon.topics.actions", "cordon.actions", "actions, out");
+
+  public static final ConfigOption<String> TOPIC_EXPOSURE =
+      topic("cordon.topics.exposure", "cordon.exposure", "each file's exposure, compacted, out");
+
+  public static final ConfigOption<String> TOPIC_REJECTS =
+      topic("cordon.topics.rejects", "cordon.rejects", "what could not be read, out");
+
+  public static final ConfigOption<String> FINDINGS_DELIVERY =
+      ConfigOptions.key("cordon.findings.delivery")
+          .stringType()
+          .defaultValue("exactly-once")
+          .withDescription("exactly-once (visible at the next checkpoint) or at-least-once.");
+
+  public static final ConfigOption<String> ORGANISATION =
+      ConfigOptions.key("cordon.org")
+          .stringType()
+          .noDefaultValue()
+          .withDescription("Path of org.yaml; without it labels, people and places are unknown.");
+
+  public static final ConfigOption<String> POLICIES =
+      ConfigOptions.key("cordon.policies")
+          .stringType()
+          .defaultValue("policies")
+          .withDescription("Directory of the policies.");
+
+  public static final ConfigOption<String> MODE =
+      ConfigOptions.key("cordon.mode")
+          .stringType()
+          .defaultValue("enforce")
+          .withDescription("observe, notify or enforce: no policy goes further than this.");
+
+  public static final ConfigOption<Duration> DISORDER =
+      ConfigOptions.key("cordon.time.disorder")
+          .durationType()
+          .defaultValue(Duration.ofMinutes(10))
+          .withDescription(
+              "How late an event may be and still be ordered by a sequence; sequences wait so long.");
+
+  public static final ConfigOption<Duration> IDLENESS =
+      ConfigOptions.key("cordon.time.idleness")
+          .durationType()
+          .defaultValue(Duration.ofMinutes(1))
+          .withDescription("A partition silent for so long does not hold time back.");
+
+  public static final ConfigOption<Duration> DEDUPE_WINDOW =
+      ConfigOptions.key("cordon.dedupe.window")
+          .durationType()
+          .defaultValue(Duration.ofDays(7))
+          .withDescription("How long an event id is remembered, in event time.");
+
+  public static final ConfigOption<Duration> COOL_DOWN =
+      ConfigOptions.key("cordon.findings.cool-down")
+          .durationType()
+          .defaultValue(Duration.ofDays(1))
+          .withDescription("How long more of the same joins an open finding, in event time.");
+
+  public static final ConfigOption<Duration> ACTION_LIFETIME =
+      ConfigOptions.key("cordon.actions.lifetime")
+          .durationType()
+          .defaultValue(Duration.ofDays(1))
+          .withDescription("How long after its request an action may still be carried out.");
+
+  /** All of them: a key that begins with {@link #PREFIX} and is not here is a mistake. */
+  public static final List<ConfigOption<?>> ALL =
+      List.of(
+          BOOTSTRAP_SERVERS,
+          GROUP_ID,
+          TRANSACTIONAL_ID_PREFIX,
+          TRANSACTION_TIMEOUT,
+          TOPIC_M365,
+          TOPIC_FINDINGS,
+          TOPIC_ACTIONS,
+          TOPIC_EXPOSURE,
+          TOPIC_REJECTS,
+          FINDINGS_DELIVERY,
+          ORGANISATION,
+          POLICIES,
+          MODE,
+          DISORDER,
+          IDLENESS,
+          DEDUPE_WINDOW,
+          COOL_DOWN,
+          ACTION_LIFETIME);
+
+  private CordonOptions() {}
+
+  private static ConfigOption<String> topic(String key, String name, String what) {
+    return ConfigOptions.key(key).stringType().defaultValue(name).withDescription("Topic: " + what);
+  }
+}

@@ -1,0 +1,40 @@
+package io.cordon.job.decide;
+
+import io.cordon.model.Anomaly;
+import io.cordon.model.Detection;
+import io.cordon.model.Severity;
+
+/**
+ * 0-100: severity weighed by how sure the detector is.
+ *
+ * <p>A fact (a policy, a sequence) is sure. A baseline is as sure as its p-value is small: 60 % at
+ * p = 1, all of it from p = 1e-4 down, linear in the logarithm between.
+ */
+final class RiskScore {
+  private static final double LEAST_SURE = 0.6;
+  private static final double SURE_FROM_DECADES = 4;
+
+  private RiskScore() {}
+
+  static int of(Detection detection) {
+    return (int) Math.round(weight(detection.policy().severity()) * sureness(detection.anomaly()));
+  }
+
+  private static double sureness(Anomaly anomaly) {
+    if (anomaly == null) {
+      return 1;
+    }
+    double decades = Math.min(SURE_FROM_DECADES, -Math.log10(anomaly.pValue()));
+    return LEAST_SURE + (1 - LEAST_SURE) * decades / SURE_FROM_DECADES;
+  }
+
+  private static int weight(Severity severity) {
+    return switch (severity) {
+      case INFORMATIONAL -> 10;
+      case LOW -> 30;
+      case MEDIUM -> 50;
+      case HIGH -> 75;
+      case CRITICAL -> 95;
+    };
+  }
+}

@@ -1,0 +1,112 @@
+package io.cordon.job.kafka;
+
+import io.cordon.audit.Reading;
+import io.cordon.job.CordonTopology.Watched;
+import io.cordon.job.Uids;
+import io.cordon.job.config.JobConfig;
+import io.cordon.job.read.ReadRecords;
+import io.cordon.model.Action;
+import io.cordon.model.FileExposure;
+import io.cordon.model.Reject;
+import io.cordon.model.json.ActionJson;
+import io.cordon.model.json.ExposureJson;
+import io.cordon.model.json.FindingJson;
+import io.cordon.model.json.RejectJson;
+import java.time.Clock;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.apache.flink.connector.kafka.sink.TransactionNamingStrategy;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.kafka.clients.consumer.OffsetResetStrategy;
+import org.apache.kafka.clients.producer.ProducerConfig;
+
+/** The Kafka topics at both ends of the topology. */
+public final class KafkaEnds {
+  private final JobConfig config;
+
+  public KafkaEnds(JobConfig config) {
+    this.config = config;
+  }
+
+  /** Audit records in; event time is the activity's, watermarks are kept for each partition. */
+  public DataStream<Reading> source(StreamExecutionEnvironment env, Clock clock) {
+    KafkaSource<Reading> source =
+        KafkaSource.<Reading>builder()
+            .setProperties(config.kafka().properties())
+            .setTopics(config.topics().m365())
+            .setGroupId(config.kafka().groupId())
+            .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
+            .setDeserializer(new ReadRecords(clock))
+            .build();
+    WatermarkStrategy<Reading> time =
+        WatermarkStrategy.<Reading>forBoundedOutOfOrderness(config.disorder())
+            .withIdleness(config.idleness())
+            .withTimestampAssigner((reading, ignored) -> eventMillis(reading));
+    return env.fromSource(source, time, "audit records: Microsoft 365").uid(Uids.SOURCE_M365);
+  }
+
+  /** A record of no time of its own must not move time: the least time there is does not. */
+  private static long eventMillis(Reading reading) {
+    return reading.activity() == null ? Long.MIN_VALUE : reading.activity().time().toEpochMilli();
+  }
+
+  /** Findings as the configuration says; everything else at least once, with ids that repeat. */
+  public void sink(Watched watched, DataStream<Reject> rejects) {
+    watched
+        .findings()
+        .sinkTo(
+            sink(
+                "findings",
+                config.kafka().findings(),
+                new JsonRecords<>(
+                    config.topics().findings(),
+                    finding -> finding.detection().subject(),
+                    FindingJson::write)))
+        .uid(Uids.SINK_FINDINGS)
+        .name("findings");
+    watched
+        .actions()
+        .sinkTo(atLeastOnce("actions", config.topics().actions(), Action::key, ActionJson::write))
+        .uid(Uids.SINK_ACTIONS)
+        .name("actions");
+    watched
+        .exposure()
+        .sinkTo(
+            atLeastOnce(
+                "exposure", config.topics().exposure(), FileExposure::key, ExposureJson::write))
+        .uid(Uids.SINK_EXPOSURE)
+        .name("exposure");
+    rejects
+        .sinkTo(
+            atLeastOnce(
+                "rejects", config.topics().rejects(), KafkaEnds::placeOf, RejectJson::write))
+        .uid(Uids.SINK_REJECTS)
+        .name("rejects");
+  }
+
+  private static String placeOf(Reject reject) {
+    return reject.origin().caption();
+  }
+
+  private <T> KafkaSink<T> atLeastOnce(
+      String name, String topic, JsonRecords.Text<T> key, JsonRecords.Text<T> value) {
+    return sink(name, DeliveryGuarantee.AT_LEAST_ONCE, new JsonRecords<>(topic, key, value));
+  }
+
+  private <T> KafkaSink<T> sink(String name, DeliveryGuarantee guarantee, JsonRecords<T> records) {
+    return KafkaSink.<T>builder()
+        .setKafkaProducerConfig(config.kafka().properties())
+        .setProperty(
+            ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+            String.valueOf(config.kafka().transactionTimeout().toMillis()))
+        .setDeliveryGuarantee(guarantee)
+        .setTransactionalIdPrefix(config.kafka().transactionalIdPrefix() + '-' + name)
+        .setTransactionNamingStrategy(TransactionNamingStrategy.POOLING)
+        .setRecordSerializer(records)
+        .build();
+  }
+}

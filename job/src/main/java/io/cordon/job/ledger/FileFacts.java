@@ -1,0 +1,45 @@
+package io.cordon.job.ledger;
+
+import io.cordon.model.Exposure;
+import io.cordon.model.Label;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * What the ledger remembers of one file.
+ *
+ * @param label the last label seen
+ * @param labelledAt when it was seen: an older record does not overrule it
+ * @param base the exposure without any grant: private for a file whose creation was seen
+ * @param grants what each link or recipient exposes the file to, at most {@link Ledger#MOST_GRANTS}
+ */
+public record FileFacts(
+    Label label, Instant labelledAt, Exposure base, Map<String, Exposure> grants) {
+
+  public static final FileFacts NONE =
+      new FileFacts(Label.UNKNOWN, Instant.EPOCH, Exposure.UNKNOWN, Map.of());
+
+  public FileFacts {
+    label = label == null ? Label.UNKNOWN : label;
+    labelledAt = labelledAt == null ? Instant.EPOCH : labelledAt;
+    base = base == null ? Exposure.UNKNOWN : base;
+    grants = grants == null ? Map.of() : Map.copyOf(grants);
+  }
+
+  /** Who can reach the file now: the widest grant, else the base. */
+  public Exposure exposure() {
+    return grants.values().stream().reduce(base, Exposure::greatest);
+  }
+
+  public FileFacts withLabel(Label label, Instant at) {
+    return new FileFacts(label, at, base, grants);
+  }
+
+  public FileFacts withBase(Exposure base) {
+    return new FileFacts(label, labelledAt, base, grants);
+  }
+
+  public FileFacts withGrants(Map<String, Exposure> grants) {
+    return new FileFacts(label, labelledAt, base, grants);
+  }
+}

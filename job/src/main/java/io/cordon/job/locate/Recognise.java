@@ -1,0 +1,50 @@
+package io.cordon.job.locate;
+
+import io.cordon.job.Tally;
+import io.cordon.model.Activity;
+import io.cordon.model.Label;
+import io.cordon.organisation.Recognition;
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.functions.RichMapFunction;
+
+/** Tells who is ours and which label an id stands for, and counts the labels nobody has named. */
+public final class Recognise extends RichMapFunction<Activity, Activity> {
+  /** The stage's name in counts. */
+  public static final String STAGE = "recognise";
+
+  /** More unknown ids than this are counted together: a metric's names must stay few. */
+  private static final int MOST_IDS = 20;
+
+  private final Recognition recognition;
+  private transient Set<String> unnamed;
+  private transient Tally tally;
+
+  public Recognise(Recognition recognition) {
+    this.recognition = recognition;
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    unnamed = new HashSet<>();
+    tally = new Tally(getRuntimeContext(), STAGE);
+  }
+
+  @Override
+  public Activity map(Activity activity) {
+    Activity recognised = recognition.recognise(activity);
+    Label label = recognised.file().label();
+    if (label.isKnown() && !label.isRanked()) {
+      tally.add("unnamed_labels", countedAs(label.caption()));
+    }
+    return recognised;
+  }
+
+  private String countedAs(String label) {
+    if (unnamed.size() < MOST_IDS) {
+      unnamed.add(label);
+    }
+    return unnamed.contains(label) ? label : "others";
+  }
+}

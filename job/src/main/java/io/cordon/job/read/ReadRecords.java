@@ -1,0 +1,35 @@
+package io.cordon.job.read;
+
+import io.cordon.audit.AuditReader;
+import io.cordon.audit.Reading;
+import io.cordon.model.Origin;
+import java.time.Clock;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
+import org.apache.flink.util.Collector;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * Reads audit records in the Kafka source itself, where event time is still ordered by partition. A
+ * record that cannot be read becomes a reject with its offset: this never throws.
+ */
+public final class ReadRecords implements KafkaRecordDeserializationSchema<Reading> {
+  private final AuditReader reader;
+
+  public ReadRecords(Clock clock) {
+    reader = new AuditReader(clock);
+  }
+
+  @Override
+  public void deserialize(ConsumerRecord<byte[], byte[]> message, Collector<Reading> out) {
+    if (message.value() != null) {
+      Origin origin = Origin.ofTopic(message.topic(), message.partition(), message.offset());
+      reader.read(message.value(), origin, out::collect);
+    }
+  }
+
+  @Override
+  public TypeInformation<Reading> getProducedType() {
+    return TypeInformation.of(Reading.class);
+  }
+}

@@ -1,0 +1,38 @@
+package io.cordon.job.read;
+
+import io.cordon.audit.Reading;
+import io.cordon.job.Tally;
+import io.cordon.model.Activity;
+import io.cordon.model.Reject;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/** Parts what was read into activities, rejects (a side output), and records of no file activity. */
+public final class SplitReadings extends ProcessFunction<Reading, Activity> {
+  public static final OutputTag<Reject> REJECTS = new OutputTag<>("rejects") {};
+
+  /** The stage's name in counts. */
+  public static final String STAGE = "read";
+
+  private transient Tally tally;
+
+  @Override
+  public void open(OpenContext context) {
+    tally = new Tally(getRuntimeContext(), STAGE);
+  }
+
+  @Override
+  public void processElement(Reading reading, Context context, Collector<Activity> out) {
+    tally.add("records");
+    if (reading.activity() != null) {
+      out.collect(reading.activity());
+    } else if (reading.reject() != null) {
+      tally.add("rejects", reading.reject().reason());
+      context.output(REJECTS, reading.reject());
+    } else {
+      tally.add("skipped", reading.skipped());
+    }
+  }
+}

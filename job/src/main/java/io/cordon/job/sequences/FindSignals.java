@@ -1,0 +1,44 @@
+package io.cordon.job.sequences;
+
+import io.cordon.job.Tally;
+import io.cordon.model.Activity;
+import io.cordon.policy.SequencePolicy;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Lets through the few activities that a sequence's steps can match: CEP buffers every event it
+ * sees until the watermark, at about a millisecond each on RocksDB.
+ */
+public final class FindSignals extends ProcessFunction<Activity, Signal> {
+  /** The stage's name in counts. */
+  public static final String STAGE = "sequences";
+
+  private final SequencePolicy policy;
+  private transient Tally tally;
+
+  public FindSignals(SequencePolicy policy) {
+    this.policy = policy;
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    tally = new Tally(getRuntimeContext(), STAGE);
+  }
+
+  @Override
+  public void processElement(Activity activity, Context context, Collector<Signal> out) {
+    int steps = 0;
+    for (int step = 0; step < policy.steps().size(); step++) {
+      if (policy.steps().get(step).condition().matches(activity)) {
+        steps |= 1 << step;
+      }
+    }
+    String group = steps == 0 ? null : policy.groupKey(activity);
+    if (group != null) {
+      tally.add("signals", policy.stamp().id());
+      out.collect(new Signal(group, steps, activity));
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package io.cordon.job.sequences;
+
+import io.cordon.job.Uids;
+import io.cordon.model.Activity;
+import io.cordon.model.Detection;
+import io.cordon.policy.SequencePolicy;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.flink.cep.CEP;
+import org.apache.flink.cep.EventComparator;
+import org.apache.flink.cep.PatternStream;
+import org.apache.flink.cep.nfa.aftermatch.AfterMatchSkipStrategy;
+import org.apache.flink.cep.pattern.Pattern;
+import org.apache.flink.cep.pattern.conditions.SimpleCondition;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.util.OutputTag;
+
+/** Compiles sequence policies to Flink CEP: few rare steps, always a time limit, no overlaps. */
+public final class Sequences {
+  private static final OutputTag<Signal> LATE = new OutputTag<>("late-signals") {};
+
+  private Sequences() {}
+
+  /** The detections of one sequence over the stream of activities. */
+  public static DataStream<Detection> detect(
+      DataStream<Activity> activities, SequencePolicy policy) {
+    String id = policy.stamp().id();
+    DataStream<Signal> signals =
+        activities
+            .process(new FindSignals(policy))
+            .uid(Uids.signals(id))
+            .name("signals: " + policy.stamp().title());
+    PatternStream<Signal> matches =
+        CEP.pattern(signals.keyBy(Signal::group), pattern(policy), new InOrder());
+    SingleOutputStreamOperator<Detection> found =
+        matches
+            .sideOutputLateData(LATE)
+            .process(new ToDetection(policy))
+            .uid(Uids.sequence(id))
+            .name("sequence: " + policy.stamp().title());
+    DataStream<Detection> none =
+        found
+            .getSideOutput(LATE)
+            .process(new CountLate(id))
+            .uid(Uids.late(id))
+            .name("late: " + policy.stamp().title());
+    return found.union(none);
+  }
+
+  /** Steps are named by number: a renamed step would not find its partial matches again. */
+  static Pattern<Signal, ?> pattern(SequencePolicy policy) {
+    Pattern<Signal, Signal> pattern =
+        Pattern.<Signal>begin(step(0), AfterMatchSkipStrategy.skipPastLastEvent())
+            .where(new IsStep(0));
+    for (int step = 1; step < policy.steps().size(); step++) {
+      pattern = pattern.followedBy(step(step)).where(new IsStep(step));
+    }
+    return pattern.within(policy.within());
+  }
+
+  static String step(int number) {
+    return "step-" + number;
+  }
+
+  /** All steps' events of a match, in order. */
+  static List<Activity> inOrder(Map<String, List<Signal>> match, int steps) {
+    return IntStream.range(0, steps)
+        .mapToObj(step -> match.get(step(step)).get(0).activity())
+        .toList();
+  }
+
+  /** The signal can be the pattern's n-th step. */
+  private static final class IsStep extends SimpleCondition<Signal> {
+    private final int step;
+
+    IsStep(int step) {
+      this.step = step;
+    }
+
+    @Override
+    public boolean filter(Signal signal) {
+      return signal.matches(step);
+    }
+  }
+
+  /**
+   * Orders signals of one time stamp: clouds log whole seconds, so an earlier step goes first, and
+   * the id breaks the tie the same way in every run.
+   */
+  private static final class InOrder implements EventComparator<Signal> {
+    @Override
+    public int compare(Signal one, Signal other) {
+      return Comparator.comparingInt(Signal::firstStep)
+          .thenComparing(signal -> signal.activity().id())
+          .compare(one, other);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package io.cordon.job;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.java.functions.KeySelector;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * A keyed function in Flink's test harness: time moves by {@link #watermark}, and {@link #restart}
+ * goes on in a new operator from a snapshot of the old one.
+ */
+public final class KeyedHarness<I, O> implements AutoCloseable {
+  private final Supplier<KeyedProcessFunction<String, I, O>> function;
+  private final KeySelector<I, String> key;
+  private final List<O> outputBefore = new ArrayList<>();
+  private KeyedOneInputStreamOperatorTestHarness<String, I, O> harness;
+
+  public KeyedHarness(
+      Supplier<KeyedProcessFunction<String, I, O>> function, KeySelector<I, String> key)
+      throws Exception {
+    this.function = function;
+    this.key = key;
+    harness = create();
+    harness.open();
+  }
+
+  private KeyedOneInputStreamOperatorTestHarness<String, I, O> create() throws Exception {
+    return new KeyedOneInputStreamOperatorTestHarness<>(
+        new KeyedProcessOperator<>(function.get()), key, Types.STRING);
+  }
+
+  public KeyedHarness<I, O> process(I element, Instant time) throws Exception {
+    harness.processElement(element, time.toEpochMilli());
+    return this;
+  }
+
+  public KeyedHarness<I, O> watermark(Instant time) throws Exception {
+    harness.processWatermark(time.toEpochMilli());
+    return this;
+  }
+
+  public KeyedHarness<I, O> wallClock(Instant time) throws Exception {
+    harness.setProcessingTime(time.toEpochMilli());
+    return this;
+  }
+
+  /** Snapshots, closes, and goes on from the snapshot in a new operator. */
+  public KeyedHarness<I, O> restart() throws Exception {
+    var snapshot = harness.snapshot(1, 1);
+    outputBefore.addAll(harness.extractOutputValues());
+    harness.close();
+    harness = create();
+    harness.initializeState(snapshot);
+    harness.open();
+    return this;
+  }
+
+  public List<O> output() {
+    List<O> all = new ArrayList<>(outputBefore);
+    all.addAll(harness.extractOutputValues());
+    return all;
+  }
+
+  /** What the side output holds since the last restart. */
+  public <T> List<T> sideOutput(OutputTag<T> tag) {
+    var records = harness.getSideOutput(tag);
+    return records == null ? List.of() : records.stream().map(r -> r.getValue()).toList();
+  }
+
+  public int stateEntries() {
+    return harness.numKeyedStateEntries();
+  }
+
+  public int timers() {
+    return harness.numEventTimeTimers();
+  }
+
+  public long count(String name) {
+    var counter = harness.getEnvironment().getAccumulatorRegistry().getUserAccumulators().get(name);
+    return counter == null ? 0 : (Long) counter.getLocalValue();
+  }
+
+  @Override
+  public void close() throws Exception {
+    harness.close();
+  }
+}

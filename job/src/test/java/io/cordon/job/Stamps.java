@@ -1,0 +1,26 @@
+package io.cordon.job;
+
+import io.cordon.model.ActionVerb;
+import io.cordon.model.DetectorKind;
+import io.cordon.model.Mode;
+import io.cordon.model.PolicyStamp;
+import io.cordon.model.Severity;
+import java.util.List;
+
+/** Policies' stamps for tests. */
+public final class Stamps {
+  private Stamps() {}
+
+  public static PolicyStamp policy(String id, Mode mode, ActionVerb... actions) {
+    return stamp(id, DetectorKind.POLICY, mode, actions);
+  }
+
+  public static PolicyStamp baseline(String id) {
+    return stamp(id, DetectorKind.BASELINE, Mode.NOTIFY);
+  }
+
+  private static PolicyStamp stamp(String id, DetectorKind kind, Mode mode, ActionVerb... actions) {
+    return new PolicyStamp(
+        id, "1", "Policy " + id, null, kind, Severity.HIGH, mode, List.of(actions), List.of());
+  }
+}

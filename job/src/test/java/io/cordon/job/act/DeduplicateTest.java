@@ -1,0 +1,76 @@
+package io.cordon.job.act;
+
+import static io.cordon.model.ActivityFixtures.download;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cordon.job.KeyedHarness;
+import io.cordon.model.Activity;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DeduplicateTest {
+  private static final Duration WINDOW = Duration.ofDays(7);
+
+  private KeyedHarness<Activity, Activity> harness;
+
+  @BeforeEach
+  void open() throws Exception {
+    harness = new KeyedHarness<>(() -> new Deduplicate(WINDOW), Activity::subject);
+  }
+
+  @Test
+  void dropsAndCountsTheSecondCopyOfAnEvent() throws Exception {
+    Activity event = download().id("e1").at("10:00").build();
+
+    harness.process(event, event.time()).process(event, event.time());
+
+    assertThat(harness.output()).containsExactly(event);
+    assertThat(harness.count("cordon.deduplicate.duplicates")).isEqualTo(1);
+  }
+
+  @Test
+  void passesAnotherEventOnTheSameFile() throws Exception {
+    Activity first = download().id("e1").at("10:00").build();
+    Activity second = download().id("e2").at("10:00").build();
+
+    harness.process(first, first.time()).process(second, second.time());
+
+    assertThat(harness.output()).containsExactly(first, second);
+  }
+
+  @Test
+  void remembersAcrossARestart() throws Exception {
+    Activity event = download().id("e1").at("10:00").build();
+
+    harness.process(event, event.time()).restart().process(event, event.time());
+
+    assertThat(harness.output()).containsExactly(event);
+  }
+
+  @Test
+  void remembersToTheEndOfTheWindowAndThenForgetsEverything() throws Exception {
+    Activity event = download().id("e1").at("10:00").build();
+    harness.process(event, event.time());
+
+    harness.watermark(event.time().plus(WINDOW)).process(event, event.time());
+    assertThat(harness.output()).hasSize(1);
+
+    harness.watermark(event.time().plus(WINDOW).plus(Duration.ofDays(1)));
+    assertThat(harness.stateEntries()).isZero();
+    assertThat(harness.timers()).isZero();
+  }
+
+  @Test
+  void keepsYoungerIdsWhenOlderOnesLeave() throws Exception {
+    Activity old = download().id("old").at("10:00").build();
+    Activity young = download().id("young").at("2026-03-05T10:00:00Z").build();
+    harness.process(old, old.time()).process(young, young.time());
+
+    harness.watermark(old.time().plus(WINDOW).plus(Duration.ofDays(1)));
+
+    assertThat(harness.stateEntries()).isPositive();
+    harness.process(young, young.time());
+    assertThat(harness.output()).hasSize(2);
+  }
+}

@@ -1,0 +1,95 @@
+package io.cordon.job.baselines;
+
+import static io.cordon.model.ActivityFixtures.download;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cordon.job.BaselineFixture;
+import io.cordon.job.KeyedHarness;
+import io.cordon.model.Activity;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AskPeersTest {
+  private static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
+  private static final String POLICY = BaselineFixture.place().stamp().id();
+
+  private KeyedHarness<Sighting, Sighting> harness;
+
+  @BeforeEach
+  void open() throws Exception {
+    harness =
+        new KeyedHarness<>(
+            () -> new AskPeers(PeerGroup.DEPARTMENT, List.of(BaselineFixture.place())),
+            PeerGroup.DEPARTMENT::key);
+  }
+
+  private static Activity from(String department) {
+    Activity activity = download().build();
+    return activity.toBuilder()
+        .time(START)
+        .actor(activity.actor().recognised(activity.actor().affiliation(), department, false))
+        .build();
+  }
+
+  private void teach(String department, String value) throws Exception {
+    harness.process(Sighting.teaching(POLICY, from(department), value), START);
+  }
+
+  private void ask(String department, String value) throws Exception {
+    harness.process(
+        Sighting.question(POLICY, from(department), value, 0.1, 10, "knows DE"), START);
+  }
+
+  private List<Sighting> questions() {
+    return harness.output().stream().filter(sighting -> sighting.judged() != null).toList();
+  }
+
+  @Test
+  void aColleagueWhoKnowsThePlaceAnswersTheQuestion() throws Exception {
+    teach("Sales", "NG");
+    ask("Sales", "NG");
+
+    assertThat(questions()).isEmpty();
+  }
+
+  @Test
+  void anotherDepartmentDoesNotAnswerIt() throws Exception {
+    teach("Sales", "NG");
+    ask("Finance", "NG");
+
+    assertThat(questions())
+        .singleElement()
+        .satisfies(question -> assertThat(question.pValue()).isLessThan(0.1))
+        .satisfies(question -> assertThat(question.expected()).contains("Finance"));
+  }
+
+  @Test
+  void aUserWithoutADepartmentIsPassedOn() throws Exception {
+    ask(null, "NG");
+
+    assertThat(questions()).singleElement().returns(0.1, Sighting::pValue);
+    assertThat(harness.stateEntries()).isZero();
+  }
+
+  @Test
+  void whatTeachesIsPassedOnToTheNextPeers() throws Exception {
+    teach("Sales", "NG");
+
+    assertThat(harness.output()).singleElement().returns(true, Sighting::teaches);
+  }
+
+  @Test
+  void remembersAcrossARestartAndForgetsInTheEnd() throws Exception {
+    teach("Sales", "NG");
+    harness.restart();
+    ask("Sales", "NG");
+    assertThat(questions()).isEmpty();
+
+    harness.watermark(START.plus(Duration.ofDays(500)));
+    assertThat(harness.stateEntries()).isZero();
+    assertThat(harness.timers()).isZero();
+  }
+}

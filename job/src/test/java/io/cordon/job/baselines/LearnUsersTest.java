@@ -1,0 +1,105 @@
+package io.cordon.job.baselines;
+
+import static io.cordon.model.ActivityFixtures.download;
+import static io.cordon.model.ActivityFixtures.signIn;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cordon.job.BaselineFixture;
+import io.cordon.job.KeyedHarness;
+import io.cordon.model.Activity;
+import io.cordon.model.NetworkKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LearnUsersTest {
+  private static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
+
+  private KeyedHarness<Activity, Sighting> harness;
+
+  @BeforeEach
+  void open() throws Exception {
+    harness =
+        new KeyedHarness<>(
+            () -> new LearnUsers(List.of(BaselineFixture.place())), Activity::actorKey);
+  }
+
+  private void day(int day, Activity activity) throws Exception {
+    Instant time = START.plus(Duration.ofDays(day));
+    harness.process(activity.toBuilder().time(time).build(), time);
+  }
+
+  private void tenDaysInGermany() throws Exception {
+    for (int day = 0; day < 10; day++) {
+      day(day, signIn().in(NetworkKind.UNKNOWN, "DE").build());
+    }
+  }
+
+  private List<Sighting> questions() {
+    return harness.output().stream().filter(sighting -> sighting.judged() != null).toList();
+  }
+
+  @Test
+  void aSensitiveDownloadFromANewPlaceIsAQuestion() throws Exception {
+    tenDaysInGermany();
+    day(10, download().labelled("Confidential", 3).in(NetworkKind.UNKNOWN, "NG").build());
+
+    assertThat(questions())
+        .singleElement()
+        .returns("NG", Sighting::value)
+        .returns(10.0, Sighting::historyDays)
+        .satisfies(question -> assertThat(question.pValue()).isBetween(0.0, 0.2))
+        .satisfies(question -> assertThat(question.expected()).contains("DE"));
+  }
+
+  @Test
+  void aSignInFromTheNewPlaceJustBeforeDoesNotExcuseIt() throws Exception {
+    tenDaysInGermany();
+    day(10, signIn().in(NetworkKind.UNKNOWN, "NG").build());
+    day(10, download().labelled("Confidential", 3).in(NetworkKind.UNKNOWN, "NG").build());
+
+    assertThat(questions()).hasSize(1);
+  }
+
+  @Test
+  void aKnownPlaceAFileOfNoImportanceAndAShortHistoryAreNoQuestions() throws Exception {
+    day(0, download().labelled("Confidential", 3).in(NetworkKind.UNKNOWN, "NG").build());
+    tenDaysInGermany();
+    day(10, download().labelled("Confidential", 3).in(NetworkKind.UNKNOWN, "DE").build());
+    day(10, download().labelled("Public", 1).in(NetworkKind.UNKNOWN, "FR").build());
+
+    assertThat(questions()).isEmpty();
+  }
+
+  @Test
+  void aFailedSignInTeachesNothing() throws Exception {
+    tenDaysInGermany();
+    day(10, signIn().in(NetworkKind.UNKNOWN, "NG").failed().build());
+    day(12, signIn().in(NetworkKind.UNKNOWN, "NG").failed().build());
+    day(12, download().labelled("Confidential", 3).in(NetworkKind.UNKNOWN, "NG").build());
+
+    assertThat(questions()).hasSize(1);
+  }
+
+  @Test
+  void peersAreTaughtOnceADay() throws Exception {
+    tenDaysInGermany();
+    day(9, signIn().in(NetworkKind.UNKNOWN, "DE").build());
+
+    assertThat(harness.output().stream().filter(Sighting::teaches)).hasSize(9);
+  }
+
+  @Test
+  void remembersAcrossARestartAndForgetsAfterHalfAYear() throws Exception {
+    tenDaysInGermany();
+    harness.restart();
+    day(10, download().labelled("Confidential", 3).in(NetworkKind.UNKNOWN, "DE").build());
+    assertThat(questions()).isEmpty();
+
+    harness.watermark(START.plus(Duration.ofDays(400)));
+    assertThat(harness.stateEntries()).isZero();
+    assertThat(harness.timers()).isZero();
+  }
+}

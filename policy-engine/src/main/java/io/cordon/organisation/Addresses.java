@@ -1,0 +1,79 @@
+package io.cordon.organisation;
+
+import inet.ipaddr.IPAddress;
+import inet.ipaddr.IPAddressString;
+import inet.ipaddr.IPAddressStringParameters;
+import java.util.Optional;
+
+/** Reads IP addresses and networks strictly: no names, no wildcards, no octal, no zones. */
+public final class Addresses {
+  private static final IPAddressStringParameters ADDRESS = parameters(false);
+  private static final IPAddressStringParameters NETWORK = parameters(true);
+  private static final int LONGEST_TEXT = 64;
+
+  private Addresses() {}
+
+  /** The address, an IPv4 one written as IPv6 ({@code ::ffff:192.0.2.1}) as IPv4. */
+  public static Optional<IPAddress> address(String text) {
+    return parsed(text, ADDRESS).map(Addresses::unmapped);
+  }
+
+  /** The network of a CIDR, or a single address as a network of its own. */
+  public static Optional<IPAddress> network(String text) {
+    return parsed(text, NETWORK)
+        .map(
+            address ->
+                address.isPrefixed() ? address.toPrefixBlock() : unmapped(address).toPrefixBlock());
+  }
+
+  /** For a CIDR whose prefix is too long for its family: how it might have been meant. */
+  static String nearest(String text) {
+    int slash = text.indexOf('/');
+    Optional<IPAddress> address = slash < 0 ? Optional.empty() : address(text.substring(0, slash));
+    if (address.isEmpty() || !address.get().isIPv4()) {
+      return "write it as 10.0.0.0/8 or 2001:db8::/32";
+    }
+    byte[] bytes = address.get().getBytes();
+    int prefix = 32;
+    for (int i = 3; i > 0 && bytes[i] == 0; i--) {
+      prefix -= 8;
+    }
+    return "write it as " + address.get() + '/' + prefix;
+  }
+
+  private static IPAddress unmapped(IPAddress address) {
+    return address.isIPv6() && address.toIPv6().isIPv4Mapped()
+        ? address.toIPv6().getEmbeddedIPv4Address()
+        : address;
+  }
+
+  private static Optional<IPAddress> parsed(String text, IPAddressStringParameters parameters) {
+    if (text == null || text.isEmpty() || text.length() > LONGEST_TEXT) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(new IPAddressString(text, parameters).getAddress());
+  }
+
+  private static IPAddressStringParameters parameters(boolean prefix) {
+    return new IPAddressStringParameters.Builder()
+        .allowEmpty(false)
+        .allowAll(false)
+        .allowSingleSegment(false)
+        .allowWildcardedSeparator(false)
+        .allowMask(false)
+        .allowPrefix(prefix)
+        .allowPrefixOnly(false)
+        .setRangeOptions(inet.ipaddr.AddressStringParameters.RangeParameters.NO_RANGE)
+        .getIPv4AddressParametersBuilder()
+        .allow_inet_aton(false)
+        .allowLeadingZeros(false)
+        .allowBinary(false)
+        .getParentBuilder()
+        .getIPv6AddressParametersBuilder()
+        .allowZone(false)
+        .allowBase85(false)
+        .allowBinary(false)
+        .getParentBuilder()
+        .toParams();
+  }
+}

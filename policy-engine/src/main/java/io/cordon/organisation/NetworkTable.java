@@ -1,0 +1,60 @@
+package io.cordon.organisation;
+
+import inet.ipaddr.IPAddress;
+import java.io.Serializable;
+import java.nio.ByteBuffer;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Named networks by address, longest prefix first: one hash look-up per prefix length in use, at
+ * most 33 for IPv4 and 129 for IPv6, whatever the number of networks.
+ */
+final class NetworkTable implements Serializable {
+  private final TreeMap<Integer, Map<Prefix, NamedNetwork>> v4 = table();
+  private final TreeMap<Integer, Map<Prefix, NamedNetwork>> v6 = table();
+
+  private static TreeMap<Integer, Map<Prefix, NamedNetwork>> table() {
+    return new TreeMap<>(Comparator.reverseOrder());
+  }
+
+  /** The network that had this very prefix already, which stays; null when there was none. */
+  NamedNetwork add(IPAddress block, NamedNetwork network) {
+    Integer bits = block.getNetworkPrefixLength();
+    int length = bits == null ? block.getBitCount() : bits;
+    return family(block)
+        .computeIfAbsent(length, any -> new HashMap<>())
+        .putIfAbsent(Prefix.of(block, length), network);
+  }
+
+  /** The most specific network that holds the address; null when none does. */
+  NamedNetwork find(IPAddress address) {
+    for (Map.Entry<Integer, Map<Prefix, NamedNetwork>> length : family(address).entrySet()) {
+      NamedNetwork network = length.getValue().get(Prefix.of(address, length.getKey()));
+      if (network != null) {
+        return network;
+      }
+    }
+    return null;
+  }
+
+  private TreeMap<Integer, Map<Prefix, NamedNetwork>> family(IPAddress address) {
+    return address.isIPv4() ? v4 : v6;
+  }
+
+  /** The first bits of an address, the others zero; IPv4 stands in the upper half. */
+  private record Prefix(long high, long low) implements Serializable {
+    static Prefix of(IPAddress address, int length) {
+      ByteBuffer bytes = ByteBuffer.allocate(16).put(address.getBytes()).rewind();
+      return new Prefix(
+          bytes.getLong() & mask(Math.min(length, 64)),
+          bytes.getLong() & mask(Math.max(0, length - 64)));
+    }
+
+    private static long mask(int length) {
+      return length == 0 ? 0 : -1L << (64 - length);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package io.cordon.organisation;
+
+import io.cordon.yaml.Problems;
+import io.cordon.yaml.Words;
+import io.cordon.yaml.YamlMap;
+import io.cordon.yaml.YamlNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Reads {@code users} and {@code service_accounts} of the organisation file. */
+final class PeopleReader {
+  private static final List<String> KEYS =
+      List.of("department", "home_country", "service_account", "aliases");
+
+  private final Problems problems;
+  private final Map<String, Person> people = new HashMap<>();
+
+  PeopleReader(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** By name and by every alias, in lower case. */
+  Map<String, Person> read(YamlMap top) {
+    YamlMap users = top.map("users");
+    if (users != null) {
+      for (Map.Entry<String, YamlNode> user : users.node().fields().entrySet()) {
+        readUser(users.node().key(user.getKey()), user.getValue());
+      }
+    }
+    for (String account : top.texts("service_accounts")) {
+      String name = account.toLowerCase(Locale.ROOT);
+      people.merge(
+          name,
+          new Person(name, null, null, true),
+          (user, any) -> new Person(user.name(), user.department(), user.homeCountry(), true));
+    }
+    return people;
+  }
+
+  private void readUser(YamlNode key, YamlNode value) {
+    String name = key.text().toLowerCase(Locale.ROOT);
+    Person person = new Person(name, null, null, false);
+    if (value.isMap()) {
+      YamlMap user = new YamlMap(value, problems);
+      user.onlyKeys(KEYS);
+      person =
+          new Person(
+              name,
+              user.text("department"),
+              NetworksReader.country(user, "home_country", problems),
+              user.flag("service_account"));
+      for (String alias : user.texts("aliases")) {
+        add(alias.toLowerCase(Locale.ROOT), person, user.get("aliases"));
+      }
+    } else if (!value.isNull()) {
+      problems.add(value, "must be a map, but is " + value.caption());
+    }
+    add(name, person, key);
+  }
+
+  private void add(String name, Person person, YamlNode at) {
+    Person other = people.putIfAbsent(name, person);
+    if (other != null && !other.name().equals(person.name())) {
+      problems.add(at, Words.quote(name) + " belongs already to " + Words.quote(other.name()));
+    }
+  }
+}

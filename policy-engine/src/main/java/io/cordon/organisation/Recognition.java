@@ -1,0 +1,116 @@
+package io.cordon.organisation;
+
+import io.cordon.model.Activity;
+import io.cordon.model.Actor;
+import io.cordon.model.ActorKind;
+import io.cordon.model.Affiliation;
+import io.cordon.model.Audience;
+import io.cordon.model.Label;
+import io.cordon.model.LabelChange;
+import io.cordon.model.Recipient;
+import io.cordon.model.Share;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Says of an activity who its people are to the organisation, and what its labels are. */
+public final class Recognition implements Serializable {
+  private final Organisation organisation;
+
+  public Recognition(Organisation organisation) {
+    this.organisation = organisation;
+  }
+
+  /** The activity with people, audience and labels as the organisation knows them. */
+  public Activity recognise(Activity activity) {
+    Label after = organisation.labels().resolve(activity.app(), activity.file().label());
+    Label before = organisation.labels().resolve(activity.app(), activity.labelBefore());
+    return activity.toBuilder()
+        .actor(recognised(activity.actor()))
+        .share(recognised(activity.share()))
+        .file(activity.file().withLabel(after))
+        .labelBefore(before)
+        .labelChange(sharpened(activity.labelChange(), before, after))
+        .build();
+  }
+
+  /** An alias gives way to the user's name, so that one person is one key in all clouds. */
+  private Actor recognised(Actor actor) {
+    Person person = organisation.person(actor.name());
+    if (person == null) {
+      person = organisation.person(actor.id());
+    }
+    String name = person == null ? actor.name() : person.name();
+    String domain = actor.domain() != null ? actor.domain() : domainOf(name);
+    Actor named = new Actor(actor.kind(), name, actor.id(), domain, null, null, false);
+    return named.recognised(
+        affiliation(actor.kind(), domain, person),
+        person == null ? actor.department() : person.department(),
+        actor.serviceAccount() || person != null && person.serviceAccount());
+  }
+
+  private Affiliation affiliation(ActorKind kind, String domain, Person person) {
+    Affiliation known = organisation.domains().affiliation(domain);
+    if (known == Affiliation.UNKNOWN && person != null) {
+      return Affiliation.INTERNAL;
+    }
+    boolean letIn = kind == ActorKind.GUEST || kind == ActorKind.ANONYMOUS;
+    return known == Affiliation.UNKNOWN && letIn ? Affiliation.EXTERNAL : known;
+  }
+
+  private Share recognised(Share share) {
+    if (share.recipients().isEmpty()) {
+      return share;
+    }
+    List<Recipient> recipients = new ArrayList<>(share.recipients().size());
+    for (Recipient recipient : share.recipients()) {
+      String domain = recipient.domain() != null ? recipient.domain() : domainOf(recipient.name());
+      Person person = organisation.person(recipient.name());
+      recipients.add(
+          new Recipient(
+              recipient.name(),
+              domain,
+              recipient.group(),
+              affiliation(ActorKind.UNKNOWN, domain, person)));
+    }
+    Audience audience = share.audience().widest(implied(recipients));
+    return new Share(audience, recipients, share.linkId(), share.permission());
+  }
+
+  /** One stranger makes it external; one unknown makes it unknown, for it may be a stranger. */
+  private static Audience implied(List<Recipient> recipients) {
+    Audience implied = Audience.INTERNAL;
+    for (Recipient recipient : recipients) {
+      switch (recipient.affiliation()) {
+        case EXTERNAL, PARTNER -> {
+          return Audience.EXTERNAL;
+        }
+        case UNKNOWN -> implied = Audience.UNKNOWN;
+        case INTERNAL -> {}
+      }
+    }
+    return implied;
+  }
+
+  private static LabelChange sharpened(LabelChange change, Label before, Label after) {
+    boolean comparable = before.isRanked() && after.isRanked();
+    if (change == LabelChange.NONE || change == LabelChange.REMOVED || !comparable) {
+      return change;
+    }
+    if (after.rank() < before.rank()) {
+      return after.rank() == 0 ? LabelChange.REMOVED : LabelChange.LOWERED;
+    }
+    if (after.rank() > before.rank()) {
+      return before.rank() == 0 ? LabelChange.APPLIED : LabelChange.RAISED;
+    }
+    return LabelChange.REPLACED;
+  }
+
+  private static String domainOf(String name) {
+    int at = name == null ? -1 : name.lastIndexOf('@');
+    return at < 0 || at == name.length() - 1
+        ? null
+        : name.substring(at + 1).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,2 @@
+/** Who we are: the organisation file, and what it makes of people, labels and addresses. */
+package io.cordon.organisation;

@@ -1,0 +1,20 @@
+package io.cordon.policy;
+
+import io.cordon.model.Verb;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A policy that one activity can break: it fires on arrival.
+ *
+ * @param verbs the verbs that can match, an index; empty when any can
+ */
+public record ActivityPolicy(
+    PolicyHead head, Condition condition, Set<Verb> verbs, List<PolicyTest> tests)
+    implements Policy {
+
+  public ActivityPolicy {
+    verbs = Set.copyOf(verbs);
+    tests = List.copyOf(tests);
+  }
+}

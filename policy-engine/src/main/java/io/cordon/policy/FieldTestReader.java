@@ -1,0 +1,173 @@
+package io.cordon.policy;
+
+import io.cordon.organisation.Organisation;
+import io.cordon.yaml.Problems;
+import io.cordon.yaml.Words;
+import io.cordon.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Compiles one entry of a selection: {@code field|modifiers: values}. */
+final class FieldTestReader {
+  private final Problems problems;
+  private final ValueReader values;
+  private final Placeholders placeholders;
+
+  FieldTestReader(Organisation organisation, Problems problems) {
+    this.problems = problems;
+    this.values = new ValueReader(organisation.labels(), problems);
+    this.placeholders = new Placeholders(organisation, problems);
+  }
+
+  /** The compiled entry; empty, with problems, when it is not of the language. */
+  Optional<Condition> read(YamlNode key, YamlNode value) {
+    String[] parts = key.text().split("\\|", -1);
+    Optional<Field> field = Field.named(parts[0]);
+    if (field.isEmpty()) {
+      problems.add(key, unknownField(parts[0]));
+    }
+    Optional<Set<Modifier>> modifiers = modifiers(key, parts);
+    if (field.isEmpty() || modifiers.isEmpty()) {
+      return Optional.empty();
+    }
+    int before = problems.count();
+    checkTogether(key, field.get(), modifiers.get());
+    if (value.isMap() || value.isList() && value.items().isEmpty()) {
+      problems.add(value, "a field takes a value or a list of values, not " + value.caption());
+    }
+    if (problems.count() > before) {
+      return Optional.empty();
+    }
+    Condition condition = compiled(field.get(), modifiers.get(), value);
+    return problems.count() > before ? Optional.empty() : Optional.of(condition);
+  }
+
+  private static String unknownField(String word) {
+    return word.isEmpty()
+        ? "a search for words in all fields is not supported; name a field"
+        : "unknown field " + Words.quote(word) + Words.suggestionOrAll(word, Field.allWords());
+  }
+
+  private Optional<Set<Modifier>> modifiers(YamlNode key, String[] parts) {
+    Set<Modifier> modifiers = EnumSet.noneOf(Modifier.class);
+    int offset = parts[0].length() + 1;
+    boolean sound = true;
+    for (int i = 1; i < parts.length; i++) {
+      Optional<Modifier> modifier = Modifier.named(parts[i]);
+      if (modifier.isEmpty()) {
+        problems.addWithin(key, offset, unknownModifier(parts[i]));
+        sound = false;
+      } else if (!modifiers.add(modifier.get())) {
+        problems.addWithin(key, offset, "modifier " + Words.quote(parts[i]) + " is given twice");
+        sound = false;
+      }
+      offset += parts[i].length() + 1;
+    }
+    return sound ? Optional.of(modifiers) : Optional.empty();
+  }
+
+  private static String unknownModifier(String word) {
+    return Modifier.isKnownButUnsupported(word)
+        ? "modifier " + Words.quote(word) + " of Sigma is not supported"
+        : "unknown modifier " + Words.quote(word) + Words.suggestionOrAll(word, Modifier.words());
+  }
+
+  private void checkTogether(YamlNode key, Field field, Set<Modifier> modifiers) {
+    List<Modifier> comparisons = modifiers.stream().filter(Modifier::isComparison).toList();
+    if (comparisons.size() > 1) {
+      String both = comparisons.get(0).word() + " and " + comparisons.get(1).word();
+      problems.add(key, "modifiers " + both + " do not go together");
+      return;
+    }
+    Modifier comparison = comparisons.isEmpty() ? null : comparisons.get(0);
+    for (Modifier flag : EnumSet.of(Modifier.I, Modifier.M, Modifier.S)) {
+      if (modifiers.contains(flag) && comparison != Modifier.RE) {
+        problems.add(key, "modifier " + flag.word() + " belongs behind re");
+      }
+    }
+    if (comparison == Modifier.EXISTS && modifiers.size() > 1) {
+      problems.add(key, "modifier exists stands alone");
+    }
+    if (modifiers.contains(Modifier.ALL) && modifiers.contains(Modifier.NEQ)) {
+      problems.add(key, "modifiers all and neq do not go together: neq means none of the values");
+    }
+    if (modifiers.contains(Modifier.CASED) && !takesCase(comparison)) {
+      problems.add(key, "modifier cased does not go with " + comparison.word());
+    }
+    if (comparison != null && !fits(comparison, field.type())) {
+      String article = field.word() + " is of type " + field.type().caption();
+      problems.add(key, "modifier " + comparison.word() + " does not fit: " + article);
+    }
+  }
+
+  private static boolean takesCase(Modifier comparison) {
+    return comparison == null
+        || comparison == Modifier.CONTAINS
+        || comparison == Modifier.STARTSWITH
+        || comparison == Modifier.ENDSWITH;
+  }
+
+  private static boolean fits(Modifier comparison, FieldType type) {
+    return switch (comparison) {
+      case LT, LTE, GT, GTE -> type.isOrdered();
+      case CIDR -> type == FieldType.ADDRESS;
+      case EXISTS -> true;
+      default -> type != FieldType.NUMBER && type != FieldType.FLAG;
+    };
+  }
+
+  private Condition compiled(Field field, Set<Modifier> modifiers, YamlNode value) {
+    List<YamlNode> written = value.oneOrMore();
+    if (modifiers.contains(Modifier.ALL) && written.size() < 2) {
+      problems.add(value, "modifier all needs a list of two values or more");
+    }
+    List<Condition> conditions = new ArrayList<>();
+    List<ValueTest> tests = new ArrayList<>();
+    for (YamlNode item : written) {
+      if (modifiers.contains(Modifier.EXISTS)) {
+        conditions.add(new Condition.Exists(field, isTrue(item)));
+      } else if (item.isNull()) {
+        conditions.add(new Condition.Exists(field, modifiers.contains(Modifier.NEQ)));
+      } else if (!item.isText()) {
+        problems.add(item, "a value must be a text or a number, not " + item.caption());
+      } else if (modifiers.stream().anyMatch(Modifier::isOrder)) {
+        values.compared(field, modifiers, item).ifPresent(conditions::add);
+      } else {
+        List<String> texts =
+            modifiers.contains(Modifier.EXPAND)
+                ? placeholders.expand(item)
+                : List.of(item.text());
+        values.tested(field, modifiers, item, texts).ifPresent(tests::add);
+      }
+    }
+    return joined(field, modifiers, conditions, tests);
+  }
+
+  private static Condition joined(
+      Field field, Set<Modifier> modifiers, List<Condition> conditions, List<ValueTest> tests) {
+    boolean unlike = modifiers.contains(Modifier.NEQ);
+    if (modifiers.contains(Modifier.ALL)) {
+      tests.forEach(test -> conditions.add(new Condition.Has(field, test)));
+    } else if (!tests.isEmpty()) {
+      ValueTest any = ValueReader.anyOf(tests);
+      conditions.add(new Condition.Has(field, unlike ? new ValueTest.Unlike(any) : any));
+    }
+    if (conditions.size() == 1) {
+      return conditions.get(0);
+    }
+    return unlike || modifiers.contains(Modifier.ALL)
+        ? new Condition.AllOf(List.copyOf(conditions))
+        : new Condition.AnyOf(List.copyOf(conditions));
+  }
+
+  private boolean isTrue(YamlNode item) {
+    boolean flag = item.isText() && (item.text().equals("true") || item.text().equals("false"));
+    if (!flag) {
+      problems.add(item, "exists takes true or false, not " + item.caption());
+    }
+    return flag && item.text().equals("true");
+  }
+}

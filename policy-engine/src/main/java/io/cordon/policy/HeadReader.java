@@ -1,0 +1,173 @@
+package io.cordon.policy;
+
+import io.cordon.model.ActionVerb;
+import io.cordon.model.DetectorKind;
+import io.cordon.model.Mode;
+import io.cordon.model.Severity;
+import io.cordon.yaml.Problems;
+import io.cordon.yaml.Words;
+import io.cordon.yaml.YamlMap;
+import io.cordon.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads what a rule or correlation document says of itself: id, title, level, actions, tags. */
+final class HeadReader {
+  /** Sigma's own keys that any document may carry. */
+  static final List<String> SIGMA_KEYS =
+      List.of(
+          "title",
+          "id",
+          "related",
+          "name",
+          "taxonomy",
+          "status",
+          "description",
+          "license",
+          "references",
+          "author",
+          "date",
+          "modified",
+          "fields",
+          "falsepositives",
+          "level",
+          "tags",
+          "scope");
+
+  /** Cordon's keys, carried by the document that makes the policy. */
+  static final List<String> CORDON_KEYS = List.of("version", "actions", "mode", "tests");
+
+  private static final Pattern UUID =
+      Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+  private static final Pattern TAG = Pattern.compile("[a-z0-9_-]+\\.[a-z0-9._-]+");
+  private static final Pattern VERSION = Pattern.compile("[\\w.+-]{1,40}");
+  private static final int LONGEST_TITLE = 256;
+  private static final List<String> STATUSES =
+      List.of("stable", "test", "experimental", "deprecated", "unsupported");
+
+  private final Problems problems;
+
+  HeadReader(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** What every document must observe, base rules included. */
+  void check(YamlMap document) {
+    String status = document.text("status");
+    if (status != null && !STATUSES.contains(status)) {
+      problems.add(
+          document.get("status"),
+          "unknown status " + Words.quote(status) + Words.suggestionOrAll(status, STATUSES));
+    }
+    YamlNode fields = document.get("fields");
+    for (YamlNode item : fields == null ? List.<YamlNode>of() : fields.oneOrMore()) {
+      String field = document.text(item);
+      if (field != null && Field.named(field).isEmpty()) {
+        problems.add(
+            item,
+            "unknown field " + Words.quote(field)
+                + Words.suggestionOrAll(field, Field.allWords()));
+      }
+    }
+  }
+
+  /** The head; empty, with problems, when it lacks an id or a title. */
+  Optional<PolicyHead> read(YamlMap document, DetectorKind kind, String contentHash) {
+    check(document);
+    String id = id(document);
+    String title = title(document);
+    String version = version(document, contentHash);
+    Severity severity = document.word("level", Severity.class, Severity::word);
+    Mode mode = document.word("mode", Mode.class, Mode::word);
+    List<ActionVerb> actions = actions(document.get("actions"), document);
+    List<String> attack = attack(document);
+    List<String> falsePositives = document.texts("falsepositives");
+    String description = document.text("description");
+    return id == null || title == null
+        ? Optional.empty()
+        : Optional.of(
+            new PolicyHead(
+                id,
+                version,
+                title,
+                description == null ? null : description.strip(),
+                kind,
+                severity == null ? Severity.MEDIUM : severity,
+                mode == null ? Mode.NOTIFY : mode,
+                actions,
+                attack,
+                falsePositives,
+                document.node().file()));
+  }
+
+  private String id(YamlMap document) {
+    String id = document.text("id");
+    if (id == null) {
+      problems.add(document.node(), "a policy needs an id, a UUID");
+    } else if (!UUID.matcher(id).matches()) {
+      problems.add(document.get("id"), "id " + Words.quote(id) + " is not a UUID");
+    }
+    return id == null ? null : id.toLowerCase(Locale.ROOT);
+  }
+
+  private String title(YamlMap document) {
+    String title = document.text("title");
+    if (title == null || title.isBlank()) {
+      problems.add(document.node(), "a rule needs a title");
+      return null;
+    }
+    if (title.length() > LONGEST_TITLE) {
+      problems.add(
+          document.get("title"), "the title is longer than " + LONGEST_TITLE + " characters");
+    }
+    return title;
+  }
+
+  private String version(YamlMap document, String contentHash) {
+    String version = document.text("version");
+    if (version != null && !VERSION.matcher(version).matches()) {
+      problems.add(
+          document.get("version"), "version " + Words.quote(version) + " is not a short word");
+    }
+    return version == null ? contentHash : version;
+  }
+
+  /** The verbs of a list; those that are none, or stand twice, are problems. */
+  List<ActionVerb> actions(YamlNode list, YamlMap in) {
+    List<ActionVerb> actions = new ArrayList<>();
+    for (YamlNode item : list == null ? List.<YamlNode>of() : list.oneOrMore()) {
+      ActionVerb verb = in.word(item, ActionVerb.class, ActionVerb::word);
+      if (verb != null && actions.contains(verb)) {
+        problems.add(item, "action " + Words.quote(verb.word()) + " is listed twice");
+      } else if (verb != null) {
+        actions.add(verb);
+      }
+    }
+    return actions;
+  }
+
+  private List<String> attack(YamlMap document) {
+    List<String> ids = new ArrayList<>();
+    YamlNode tags = document.get("tags");
+    for (YamlNode item : tags == null ? List.<YamlNode>of() : tags.oneOrMore()) {
+      String tag = document.text(item);
+      if (tag == null) {
+        continue;
+      }
+      if (!TAG.matcher(tag).matches()) {
+        problems.add(item, "tag " + Words.quote(tag) + " is not of the form namespace.name");
+      } else if (AttackTag.isAttack(tag) && !AttackTag.isKnown(tag)) {
+        problems.add(
+            item,
+            "tag " + Words.quote(tag) + " is not of ATT&CK v18"
+                + Words.suggestion(tag, AttackTag.tactics()));
+      } else if (AttackTag.isAttack(tag)) {
+        AttackTag.id(tag).ifPresent(ids::add);
+      }
+    }
+    return ids;
+  }
+}

@@ -1,0 +1,29 @@
+package io.cordon.policy;
+
+import io.cordon.model.PolicyStamp;
+import java.io.Serializable;
+import java.util.List;
+
+/** One rule file, compiled: what it looks for, how bad that is, and what is to be done. */
+public sealed interface Policy extends Serializable
+    permits ActivityPolicy, SequencePolicy, BaselinePolicy {
+
+  PolicyHead head();
+
+  /** The tests inside the file. */
+  List<PolicyTest> tests();
+
+  /** What its detections carry. */
+  default PolicyStamp stamp() {
+    return head().stamp();
+  }
+
+  default String id() {
+    return head().id();
+  }
+
+  /** The file it was read from, as the user named it. */
+  default String file() {
+    return head().file();
+  }
+}

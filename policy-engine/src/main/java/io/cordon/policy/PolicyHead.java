@@ -1,0 +1,43 @@
+package io.cordon.policy;
+
+import io.cordon.model.ActionVerb;
+import io.cordon.model.DetectorKind;
+import io.cordon.model.Mode;
+import io.cordon.model.PolicyStamp;
+import io.cordon.model.Severity;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * What a policy says of itself.
+ *
+ * @param id a UUID
+ * @param version the rule's own, else the first 12 digits of its text's SHA-256
+ * @param attack MITRE ATT&amp;CK ids of its tags
+ * @param falsePositives known innocent causes, for those who read its findings
+ */
+public record PolicyHead(
+    String id,
+    String version,
+    String title,
+    String description,
+    DetectorKind kind,
+    Severity severity,
+    Mode mode,
+    List<ActionVerb> actions,
+    List<String> attack,
+    List<String> falsePositives,
+    String file)
+    implements Serializable {
+
+  public PolicyHead {
+    actions = List.copyOf(actions);
+    attack = List.copyOf(attack);
+    falsePositives = List.copyOf(falsePositives);
+  }
+
+  public PolicyStamp stamp() {
+    return new PolicyStamp(
+        id, version, title, description, kind, severity, mode, actions, attack);
+  }
+}

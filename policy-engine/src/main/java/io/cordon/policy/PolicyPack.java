@@ -1,0 +1,76 @@
+package io.cordon.policy;
+
+import io.cordon.organisation.Organisation;
+import io.cordon.yaml.Problem;
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** All policies of a folder, compiled for one organisation. */
+public final class PolicyPack implements Serializable {
+  private final ArrayList<Policy> policies;
+
+  private PolicyPack(List<Policy> policies) {
+    this.policies = new ArrayList<>(policies);
+  }
+
+  /**
+   * Reads every {@code *.yml} and {@code *.yaml} under the folder, or the one file.
+   *
+   * @throws PolicyException with all problems of all files; then no policy is loaded
+   */
+  public static PolicyPack load(Path folder, Organisation organisation) throws PolicyException {
+    return of(new PolicyFolder(folder).texts(), organisation);
+  }
+
+  /** Reads texts by the names of the files they came from. */
+  public static PolicyPack of(Map<String, String> texts, Organisation organisation)
+      throws PolicyException {
+    List<Problem> problems = new ArrayList<>();
+    List<Policy> policies = new ArrayList<>();
+    Map<String, String> fileById = new HashMap<>();
+    new TreeMap<>(texts)
+        .forEach(
+            (file, text) -> {
+              PolicyFileReader reader = new PolicyFileReader(organisation);
+              reader.read(file, text).ifPresent(policies::add);
+              problems.addAll(reader.problems());
+            });
+    for (Policy policy : policies) {
+      String other = fileById.putIfAbsent(policy.id(), policy.file());
+      if (other != null) {
+        String sentence = "id " + policy.id() + " is the id of " + other + " already";
+        problems.add(Problem.ofFile(policy.file(), sentence));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new PolicyException(problems);
+    }
+    return new PolicyPack(policies);
+  }
+
+  /** In the order of their files. */
+  public List<Policy> all() {
+    return List.copyOf(policies);
+  }
+
+  public List<ActivityPolicy> activityPolicies() {
+    return of(ActivityPolicy.class);
+  }
+
+  public List<SequencePolicy> sequences() {
+    return of(SequencePolicy.class);
+  }
+
+  public List<BaselinePolicy> baselines() {
+    return of(BaselinePolicy.class);
+  }
+
+  private <P extends Policy> List<P> of(Class<P> kind) {
+    return policies.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+}

@@ -1,0 +1,76 @@
+package io.cordon.policy;
+
+import com.google.re2j.Pattern;
+import inet.ipaddr.IPAddress;
+import io.cordon.organisation.Addresses;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Whether one value of a field is what a rule asks for. */
+sealed interface ValueTest extends Serializable {
+
+  boolean matches(String value);
+
+  /** One of these texts, in any case. */
+  record OneOf(Set<String> lowerCase) implements ValueTest {
+    @Override
+    public boolean matches(String value) {
+      return lowerCase.contains(value.toLowerCase(Locale.ROOT));
+    }
+  }
+
+  /** A text with wildcards, or in exact case. */
+  record Like(WildcardText text) implements ValueTest {
+    @Override
+    public boolean matches(String value) {
+      return text.matches(value);
+    }
+  }
+
+  /** A regular expression that is found anywhere; RE2 takes linear time whatever is written. */
+  record Regex(Pattern pattern) implements ValueTest {
+    @Override
+    public boolean matches(String value) {
+      return pattern.matcher(value).find();
+    }
+  }
+
+  /** An address within a network. */
+  record InNetwork(String cidr, IPAddress block) implements ValueTest {
+    @Override
+    public boolean matches(String value) {
+      return Addresses.address(value).filter(block::contains).isPresent();
+    }
+  }
+
+  /** A number of this very size. */
+  record Equal(double number) implements ValueTest {
+    @Override
+    public boolean matches(String value) {
+      return Double.parseDouble(value) == number;
+    }
+  }
+
+  /** Any of several. */
+  record AnyOf(List<ValueTest> tests) implements ValueTest {
+    @Override
+    public boolean matches(String value) {
+      for (ValueTest test : tests) {
+        if (test.matches(value)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /** None of several: Sigma's {@code neq}. */
+  record Unlike(ValueTest test) implements ValueTest {
+    @Override
+    public boolean matches(String value) {
+      return !test.matches(value);
+    }
+  }
+}

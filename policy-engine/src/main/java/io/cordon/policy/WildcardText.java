@@ -1,0 +1,77 @@
+package io.cordon.policy;
+
+import java.io.Serializable;
+import java.util.Locale;
+
+/**
+ * A Sigma text: {@code *} stands for any characters, {@code ?} for one, and a backslash before one
+ * of them, or before a backslash, makes it plain. Matches in time of text times pattern at worst.
+ *
+ * @param pattern the characters, wildcards replaced by {@link #MANY} and {@link #ONE}
+ * @param cased whether case counts
+ */
+record WildcardText(String pattern, boolean cased) implements Serializable {
+  /** Private-use characters stand for the wildcards: no cloud lets them into a name. */
+  private static final char MANY = '\uE000';
+
+  private static final char ONE = '\uE001';
+
+  static WildcardText of(String written, boolean cased) {
+    String compiled = compiled(written);
+    return new WildcardText(cased ? compiled : compiled.toLowerCase(Locale.ROOT), cased);
+  }
+
+  private static String compiled(String written) {
+    StringBuilder pattern = new StringBuilder(written.length());
+    for (int i = 0; i < written.length(); i++) {
+      char c = written.charAt(i);
+      char next = i + 1 < written.length() ? written.charAt(i + 1) : 0;
+      if (c == '\\' && (next == '\\' || next == '*' || next == '?')) {
+        pattern.append(next);
+        i++;
+      } else {
+        pattern.append(c == '*' ? MANY : c == '?' ? ONE : c);
+      }
+    }
+    return pattern.toString();
+  }
+
+  WildcardText startingWith() {
+    return new WildcardText(pattern + MANY, cased);
+  }
+
+  WildcardText endingWith() {
+    return new WildcardText(MANY + pattern, cased);
+  }
+
+  boolean hasWildcards() {
+    return pattern.indexOf(MANY) >= 0 || pattern.indexOf(ONE) >= 0;
+  }
+
+  /** Greedy with one way back: to the last {@code *} passed. */
+  boolean matches(String value) {
+    String text = cased ? value : value.toLowerCase(Locale.ROOT);
+    int at = 0;
+    int star = -1;
+    int resume = 0;
+    for (int i = 0; i < text.length(); ) {
+      char wanted = at < pattern.length() ? pattern.charAt(at) : 0;
+      if (at < pattern.length() && wanted == MANY) {
+        star = at++;
+        resume = i;
+      } else if (at < pattern.length() && (wanted == ONE || wanted == text.charAt(i))) {
+        at++;
+        i++;
+      } else if (star >= 0) {
+        at = star + 1;
+        i = ++resume;
+      } else {
+        return false;
+      }
+    }
+    while (at < pattern.length() && pattern.charAt(at) == MANY) {
+      at++;
+    }
+    return at == pattern.length();
+  }
+}

@@ -1,0 +1,2 @@
+/** The language of policies: Sigma rules over activities, read, checked and compiled. */
+package io.cordon.policy;
