@@ -8,6 +8,8 @@ import java.io.IOException;
  * brackets, quotes and line starts; whether a value is good JSON is seen later.
  */
 final class JsonValues {
+  private static final int LOOK_AHEAD_BYTES = 1 << 16;
+
   /** What was found. */
   enum Found {
     /** A value that ends where it should. */
@@ -141,6 +143,7 @@ final class JsonValues {
     private final int indentOfRecord = indent;
     private boolean inText;
     private boolean escaped;
+    private boolean behindText;
     private boolean lineStart;
     private boolean sharesFirstLine;
     private int lines;
@@ -172,6 +175,7 @@ final class JsonValues {
             return broken("not_json", "a line ends within a text");
           }
           inText = b != '"' || escaped;
+          behindText = !inText;
           escaped = b == '\\' && !escaped;
         } else if (b == '\n') {
           lineStart = true;
@@ -180,7 +184,7 @@ final class JsonValues {
         } else if (b == ' ' || b == '\t' || b == '\r') {
           indentOfLine++;
         } else if (!sign(b)) {
-          return broken("not_json", "its brackets do not match");
+          return tornAt();
         } else if (brackets.size() == 0) {
           return true;
         }
@@ -188,7 +192,15 @@ final class JsonValues {
       return tooLong();
     }
 
-    /** A byte that is neither blank nor within a text; false if it closes the wrong bracket. */
+    /** Takes in more of the line, for the next record may start in it. */
+    private boolean tornAt() throws IOException {
+      if (source.readLine(value, Math.min(limitBytes, value.size() + LOOK_AHEAD_BYTES))) {
+        newLine();
+      }
+      return broken("not_json", "its quotes or brackets do not match");
+    }
+
+    /** A byte that is neither blank nor within a text; false if it cannot be there. */
     private boolean sign(int b) {
       if (lines == 0) {
         sharesFirstLine = true;
@@ -196,6 +208,11 @@ final class JsonValues {
         indentWithin = indentOfLine;
       }
       lineStart = false;
+      boolean mayFollowText = b == ':' || b == ',' || b == '}' || b == ']';
+      if (behindText && !mayFollowText) {
+        return false;
+      }
+      behindText = false;
       if (b == '"') {
         inText = true;
         escaped = false;

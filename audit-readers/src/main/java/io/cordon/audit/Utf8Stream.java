@@ -45,9 +45,8 @@ final class Utf8Stream extends InputStream {
       held = 1;
       count--;
     }
-    char half = characters[count];
     bytes = new String(characters, 0, count).getBytes(StandardCharsets.UTF_8);
-    characters[0] = held == 1 ? half : characters[0];
+    characters[0] = characters[held == 1 ? count : 0];
     position = 0;
     return true;
   }

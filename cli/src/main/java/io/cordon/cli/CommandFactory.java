@@ -12,7 +12,8 @@ record CommandFactory(Terminal terminal) implements IFactory {
   @Override
   public <K> K create(Class<K> type) throws Exception {
     for (Constructor<?> constructor : type.getDeclaredConstructors()) {
-      if (constructor.getParameterCount() == 1 && constructor.getParameterTypes()[0] == Terminal.class) {
+      if (constructor.getParameterCount() == 1
+          && constructor.getParameterTypes()[0] == Terminal.class) {
         return make(type, constructor);
       }
     }

@@ -3,6 +3,7 @@ package io.cordon.cli;
 import io.cordon.cli.terminal.Terminal;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,14 +15,16 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /**
- * The {@code cordon} command: finds the subcommand, runs it, and turns what went wrong into one line and an exit code.
+ * The {@code cordon} command: finds the subcommand, runs it, and turns what went wrong into one
+ * line and an exit code.
  *
  * <p>Exit codes: 0 success, 1 failure, 2 a user's mistake.
  */
 @Command(
     name = "cordon",
     versionProvider = Version.class,
-    description = "Stops sensitive files from leaking out of Microsoft 365, Box, Dropbox and Google Drive.",
+    description =
+        "Stops sensitive files from leaking out of Microsoft 365, Box, Dropbox and Google Drive.",
     synopsisSubcommandLabel = "COMMAND",
     footerHeading = "%nExamples:%n",
     footer = {
@@ -42,15 +45,18 @@ public final class Cordon implements Runnable {
       usageHelp = true,
       scope = ScopeType.INHERIT,
       description = "Show this help and exit.")
-  private boolean help;
+  boolean help;
 
   @Option(
       names = {"-V", "--version"},
       versionHelp = true,
       description = "Show the version and exit.")
-  private boolean version;
+  boolean version;
 
-  @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the stack trace of a failure (or set CORDON_DEBUG=1).")
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Show the stack trace of a failure (or set CORDON_DEBUG=1).")
   private boolean debug;
 
   @Spec private CommandSpec spec;
@@ -73,7 +79,7 @@ public final class Cordon implements Runnable {
     Failures failures = new Failures(terminal, environment);
     Ansi ansi = terminal.outColours().on() ? Ansi.ON : Ansi.OFF;
     line.setColorScheme(CommandLine.Help.defaultColorScheme(ansi));
-    line.setErr(new PrintWriter(terminal.err(), true));
+    line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler(failures);
     line.setExecutionExceptionHandler(failures);
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -81,7 +87,8 @@ public final class Cordon implements Runnable {
     return line;
   }
 
-  static int execute(CommandLine line, String[] args, Terminal terminal, Map<String, String> environment) {
+  static int execute(
+      CommandLine line, String[] args, Terminal terminal, Map<String, String> environment) {
     // Help is printed by us: picocli would take a closed pipe for a bug of its own.
     StringWriter help = new StringWriter();
     line.setOut(new PrintWriter(help));

@@ -13,7 +13,8 @@ import java.nio.file.NotDirectoryException;
 /**
  * What a command that did not succeed says in one line, and the exit code it ends with.
  *
- * @param exitCode 0 when there was only nobody left to read, 2 for a user's mistake, 1 for anything else
+ * @param exitCode 0 when there was only nobody left to read, 2 for a user's mistake, 1 for anything
+ *     else
  * @param sentence empty when there is nothing to say
  */
 record Failure(int exitCode, String sentence) {
@@ -26,7 +27,8 @@ record Failure(int exitCode, String sentence) {
 
   static Failure of(Throwable thrown) {
     Throwable root = thrown;
-    // Flink wraps what an operator throws several times over. The limit ends causes that go round in a circle.
+    // Flink wraps what an operator throws several times over. The limit ends causes that go round
+    // in a circle.
     for (int depth = 0; depth < DEEPEST_CAUSE; depth++) {
       if (root instanceof UserMistake) {
         return new Failure(USER_MISTAKE, root.getMessage());
@@ -39,7 +41,9 @@ record Failure(int exitCode, String sentence) {
       }
       root = root.getCause();
     }
-    return thrown instanceof IOException || thrown instanceof UncheckedIOException ? inFiles(root) : failed(root);
+    return thrown instanceof IOException || thrown instanceof UncheckedIOException
+        ? inFiles(root)
+        : failed(root);
   }
 
   private static Failure inFiles(Throwable root) {
@@ -57,13 +61,17 @@ record Failure(int exitCode, String sentence) {
 
   private static Failure failed(Throwable root) {
     if (root instanceof OutOfMemoryError) {
-      return new Failure(FAILED, "out of memory (" + root.getMessage() + "); CORDON_HEAP=4g gives it more");
+      return new Failure(
+          FAILED, "out of memory (" + root.getMessage() + "); CORDON_HEAP=4g gives it more");
     }
     String kind = root.getClass().getSimpleName();
     return new Failure(FAILED, root.getMessage() == null ? kind : kind + ": " + root.getMessage());
   }
 
-  /** The one line for standard error, for example {@code cordon detect: ual.json: no such file or directory}. */
+  /**
+   * The one line for standard error, for example {@code cordon detect: ual.json: no such file or
+   * directory}.
+   */
   String line(String command, boolean traced, Colours colours) {
     String hint = exitCode == FAILED && !traced ? " (--debug shows the trace)" : "";
     return colours.paint(Ink.RED, command + ":") + " " + Printable.text(sentence.strip()) + hint;

@@ -10,7 +10,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Tells a failed command's story on standard error: one line, and the trace only for those who ask for it. */
+/**
+ * Tells a failed command's story on standard error: one line, and the trace only for those who ask
+ * for it.
+ */
 record Failures(Terminal terminal, Map<String, String> environment)
     implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
@@ -31,7 +34,11 @@ record Failures(Terminal terminal, Map<String, String> environment)
   int tell(Throwable thrown, CommandLine command) {
     Failure failure = terminal.readerLeft() ? new Failure(Failure.SUCCESS, "") : Failure.of(thrown);
     Cordon cordon = (Cordon) command.getCommandSpec().root().userObject();
-    return tell(failure, thrown, command.getCommandSpec().qualifiedName(), cordon.debug() || isDebugByEnvironment());
+    return tell(
+        failure,
+        thrown,
+        command.getCommandSpec().qualifiedName(),
+        cordon.debug() || isDebugByEnvironment());
   }
 
   private int tell(Failure failure, Throwable thrown, String command, boolean debug) {
@@ -55,7 +62,8 @@ record Failures(Terminal terminal, Map<String, String> environment)
       return what;
     }
     String first = unmatched.getUnmatched().get(0);
-    boolean meantAsCommand = !unmatched.isUnknownOption() && !mistake.getCommandLine().getSubcommands().isEmpty();
+    boolean meantAsCommand =
+        !unmatched.isUnknownOption() && !mistake.getCommandLine().getSubcommands().isEmpty();
     List<String> near = unmatched.getSuggestions();
     return (meantAsCommand ? "there is no command '" + first + "'" : what)
         + (near.isEmpty() ? "" : "; did you mean '" + near.get(0) + "'?");

@@ -1,9 +1,11 @@
 package io.cordon.cli;
 
 /**
- * Something only the user can put right: a missing file, a broken policy, a wrong key in a configuration.
+ * Something only the user can put right: a missing file, a broken policy, a wrong key in a
+ * configuration.
  *
- * <p>The message is one sentence with the file, the key or line:column, and the offending value. The process ends with exit code 2.
+ * <p>The message is one sentence with the file, the key or line:column, and the offending value.
+ * The process ends with exit code 2.
  */
 public final class UserMistake extends RuntimeException {
 

@@ -19,7 +19,12 @@ final class Version implements IVersionProvider {
     }
     return new String[] {
       "cordon " + built.getProperty("version"),
-      "Flink " + built.getProperty("flink") + ", Kafka " + built.getProperty("kafka") + ", Java " + Runtime.version()
+      "Flink "
+          + built.getProperty("flink")
+          + ", Kafka "
+          + built.getProperty("kafka")
+          + ", Java "
+          + Runtime.version()
     };
   }
 }

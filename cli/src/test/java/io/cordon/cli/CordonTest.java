@@ -36,7 +36,9 @@ class CordonTest {
   void versionNamesWhatTheBuildFilledIn() {
     assertThat(run(Map.of(), "--version")).isZero();
 
-    assertThat(text(out)).matches("(?s)cordon \\d+\\.\\d+.*Flink 2\\..*Kafka 4\\..*Java \\d.*").doesNotContain("${", "null");
+    assertThat(text(out))
+        .matches("(?s)cordon \\d+\\.\\d+.*Flink 2\\..*Kafka 4\\..*Java \\d.*")
+        .doesNotContain("${", "null");
   }
 
   @Test
@@ -58,7 +60,9 @@ class CordonTest {
   void mistypedCommandIsNamedWithItsNeighbour() {
     assertThat(fail("faill")).isEqualTo(2);
 
-    assertThat(text(err)).isEqualTo("cordon: there is no command 'faill'; did you mean 'fail'?; see 'cordon --help'\n");
+    assertThat(text(err))
+        .isEqualTo(
+            "cordon: there is no command 'faill'; did you mean 'fail'?; see 'cordon --help'\n");
   }
 
   @Test
@@ -66,7 +70,9 @@ class CordonTest {
     assertThat(fail("fail", "--times", "often")).isEqualTo(2);
 
     assertThat(text(err).lines()).hasSize(1);
-    assertThat(text(err)).startsWith("cordon fail: Invalid value for option '--times'").endsWith("see 'cordon fail --help'\n");
+    assertThat(text(err))
+        .startsWith("cordon fail: Invalid value for option '--times'")
+        .endsWith("see 'cordon fail --help'\n");
   }
 
   @Test
@@ -92,13 +98,17 @@ class CordonTest {
   void failureIsOneLineWithAHint() {
     assertThat(fail("fail", "bug")).isEqualTo(1);
 
-    assertThat(text(err)).isEqualTo("cordon fail: IllegalStateException: two\uFFFDlines (--debug shows the trace)\n");
+    assertThat(text(err))
+        .isEqualTo(
+            "cordon fail: IllegalStateException: two\uFFFDlines (--debug shows the trace)\n");
   }
 
   @Test
   void debugShowsTheTraceWhereverItStands() {
     assertThat(fail("--debug", "fail", "bug")).isEqualTo(1);
-    assertThat(text(err)).contains("IllegalStateException", "\tat io.cordon.cli.CordonTest").doesNotContain("shows the trace");
+    assertThat(text(err))
+        .contains("IllegalStateException", "\tat io.cordon.cli.CordonTest")
+        .doesNotContain("shows the trace");
 
     err.reset();
     assertThat(fail("fail", "--debug", "bug")).isEqualTo(1);
@@ -180,7 +190,7 @@ class CordonTest {
     private final Terminal terminal;
 
     @Option(names = "--times")
-    private int times;
+    int times;
 
     @Parameters(arity = "0..1")
     private String how;
@@ -192,10 +202,13 @@ class CordonTest {
     @Override
     public Integer call() throws Exception {
       switch (how) {
-        case "wrapped mistake" -> throw new IllegalStateException(
-            new RuntimeException("job failed", new UserMistake("org.yaml:3:7: no such label 'Secrt'")));
+        case "wrapped mistake" ->
+            throw new IllegalStateException(
+                new RuntimeException(
+                    "job failed", new UserMistake("org.yaml:3:7: no such label 'Secrt'")));
         case "missing file" -> throw new UncheckedIOException(new NoSuchFileException("ual.json"));
-        case "deep missing file" -> throw new IllegalStateException(new NoSuchFileException("/tmp/segment"));
+        case "deep missing file" ->
+            throw new IllegalStateException(new NoSuchFileException("/tmp/segment"));
         case "bug" -> throw new IllegalStateException("two\nlines");
         case "memory" -> throw new OutOfMemoryError("heap");
         case "a lot of output" -> terminal.out().print("x".repeat(1 << 20));

@@ -48,7 +48,7 @@ public final class IncidentPlan {
     for (Scenario scenario : Scenario.values()) {
       for (int number = 0; number < perScenario; number++) {
         int zone = City.HUBS.get(stage.lead(scenario, number).hub()).utcOffsetHours();
-        Dice dice = Purpose.INCIDENT_TIMES.dice(organisation.seed(), scenario.ordinal(), number);
+        Dice dice = Purpose.INCIDENT_TIMES.dice(organisation.seed(), scenario.salt(), number);
         enactments.add(stage.enact(scenario, number, workingTime(dice, first, last, zone)));
       }
     }

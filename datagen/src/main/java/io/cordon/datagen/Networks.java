@@ -51,15 +51,7 @@ record Networks(
       String consumer = "Consumer VPN exit " + city.country();
       consumerVpns.add(small(VPNS, 8 + hub, consumer, NetworkKind.VPN, city, 111));
       providers.add(providers(hub, city));
-      carriers.add(
-          new Network(
-              "Carrier " + city.country(),
-              CARRIERS + ((long) hub << 16),
-              16,
-              0,
-              NetworkKind.MOBILE,
-              city,
-              asn(200 + hub)));
+      carriers.add(carrier(hub, city));
       String partner = "Partner offices " + city.country();
       partners.add(elsewhere(120 + hub, partner, city, 300 + hub));
     }
@@ -92,6 +84,12 @@ record Networks(
             hosting,
             anonymisers)
         .flatMap(List::stream);
+  }
+
+  private static Network carrier(int hub, City city) {
+    long base = CARRIERS + ((long) hub << 16);
+    String name = "Carrier " + city.country();
+    return new Network(name, base, 16, 0, NetworkKind.MOBILE, city, asn(200 + hub));
   }
 
   private static List<Network> providers(int hub, City city) {

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class OutsideShares {
   private static final double SENSITIVE_SHARE = 0.06;
+  private static final double MEAN_WAIT_MILLIS = TimeUnit.MINUTES.toMillis(25);
 
   private final SyntheticOrganisation organisation;
   private final Person person;
@@ -53,7 +54,7 @@ final class OutsideShares {
     }
     rows.addAll(Sharing.withGuest(visit, dice, document, mail, atMillis + 20_000));
     if (!sensitive && dice.chance(0.4)) {
-      long later = atMillis + 60_000 + (long) dice.exponential(TimeUnit.MINUTES.toMillis(25));
+      long later = atMillis + 60_000 + (long) dice.exponential(MEAN_WAIT_MILLIS);
       Visit guest =
           Visit.of(
               dice,

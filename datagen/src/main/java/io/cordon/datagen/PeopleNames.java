@@ -1,5 +1,6 @@
 package io.cordon.datagen;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,81 +16,18 @@ final class PeopleNames {
           "Oscar", "Paula", "Pavel", "Rosa", "Ruben", "Samira", "Sofia", "Theo", "Tomasz", "Vera",
           "Viktor", "Wanda", "Yara", "Zoe");
   private static final List<String> FAMILY =
-      List.of(
-          "Abbott",
-          "Albrecht",
-          "Baker",
-          "Barbier",
-          "Bauer",
-          "Becker",
-          "Bernard",
-          "Blum",
-          "Brandt",
-          "Carter",
-          "Chevalier",
-          "Cohen",
-          "Dubois",
-          "Dudek",
-          "Egger",
-          "Engel",
-          "Farkas",
-          "Fischer",
-          "Fontaine",
-          "Foster",
-          "Garnier",
-          "Graf",
-          "Hansen",
-          "Hartmann",
-          "Hayes",
-          "Hoffmann",
-          "Hughes",
-          "Jansen",
-          "Kaminski",
-          "Keller",
-          "Klein",
-          "Kowal",
-          "Kraus",
-          "Lambert",
-          "Lange",
-          "Lefevre",
-          "Lewandowski",
-          "Lorenz",
-          "Marchand",
-          "Mason",
-          "Mazur",
-          "Meyer",
-          "Moreau",
-          "Morris",
-          "Neumann",
-          "Nowak",
-          "Osborne",
-          "Parker",
-          "Pawlak",
-          "Petit",
-          "Pfeiffer",
-          "Reinhardt",
-          "Richter",
-          "Rossi",
-          "Roux",
-          "Sadowski",
-          "Schuster",
-          "Sharma",
-          "Simon",
-          "Sommer",
-          "Stein",
-          "Sutton",
-          "Thomas",
-          "Turner",
-          "Vogel",
-          "Wagner",
-          "Walsh",
-          "Weber",
-          "Wilk",
-          "Winkler",
-          "Wolff",
-          "Wright",
-          "Zielinski",
-          "Zimmermann");
+      """
+          Abbott Albrecht Baker Barbier Bauer Becker Bernard Blum Brandt Carter Chevalier
+          Cohen Dubois Dudek Egger Engel Farkas Fischer Fontaine Foster Garnier Graf
+          Hansen Hartmann Hayes Hoffmann Hughes Jansen Kaminski Keller Klein Kowal Kraus
+          Lambert Lange Lefevre Lewandowski Lorenz Marchand Mason Mazur Meyer Moreau
+          Morris Neumann Nowak Osborne Parker Pawlak Petit Pfeiffer Reinhardt Richter
+          Rossi Roux Sadowski Schuster Sharma Simon Sommer Stein Sutton Thomas Turner
+          Vogel Wagner Walsh Weber Wilk Winkler Wolff Wright Zielinski Zimmermann
+      """
+          .lines()
+          .flatMap(line -> Arrays.stream(line.strip().split(" ", -1)))
+          .toList();
 
   private PeopleNames() {}
 

@@ -21,7 +21,7 @@ enum Purpose {
   /** Dice for this purpose; the parts say for whom and when. */
   Dice dice(long seed, long... parts) {
     long[] all = new long[parts.length + 1];
-    all[0] = ordinal();
+    all[0] = name().hashCode(); // stays the same when purposes are added
     System.arraycopy(parts, 0, all, 1, parts.length);
     return Dice.of(seed, all);
   }

@@ -31,6 +31,11 @@ public enum Scenario {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Sets its dice apart from those of others, and stays the same when scenarios are added. */
+  long salt() {
+    return name().hashCode();
+  }
+
   /** Whether it only looks like an incident. */
   public boolean isBenign() {
     return name().startsWith("BENIGN_");

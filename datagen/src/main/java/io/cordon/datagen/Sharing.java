@@ -10,11 +10,7 @@ import java.util.UUID;
  * one of them names the person who got access.
  */
 final class Sharing {
-  private static final String GRANTED =
-      "<Permissions granted>%s</Permissions granted>"
-          + "<MembersCanShareApplied>False</MembersCanShareApplied>";
-  private static final String LINK =
-      "<Type>%s</Type><MembersCanShareApplied>False</MembersCanShareApplied>";
+  private static final String MEMBERS = "<MembersCanShareApplied>False</MembersCanShareApplied>";
   private static final String INHERITANCE =
       "<copyRoleAssignments>True</copyRoleAssignments><clearSubScopes>False</clearSubScopes>";
 
@@ -90,7 +86,8 @@ final class Sharing {
 
   private void group(String scope) {
     String name = "SharingLinks." + document.id() + '.' + scope + '.' + linkId;
-    String granted = String.format(Locale.ROOT, GRANTED, edit ? "Contribute" : "Read");
+    String right = edit ? "Contribute" : "Read";
+    String granted = "<Permissions granted>" + right + "</Permissions granted>" + MEMBERS;
     rows.add(row("SharingSet", soon(), name, "SharePointGroup", granted, null));
   }
 
@@ -104,7 +101,7 @@ final class Sharing {
   }
 
   private String linkData() {
-    return String.format(Locale.ROOT, LINK, edit ? "Edit" : "View");
+    return "<Type>" + (edit ? "Edit" : "View") + "</Type>" + MEMBERS;
   }
 
   private long soon() {

@@ -12,14 +12,14 @@ final class Stage {
 
   /** Who plays the lead; everybody has their turn. */
   Person lead(Scenario scenario, long number) {
-    int first = Purpose.INCIDENT.dice(organisation.seed(), scenario.ordinal()).below(1 << 20);
+    int first = Purpose.INCIDENT.dice(organisation.seed(), scenario.salt()).below(1 << 20);
     int index = (int) Math.floorMod(first + number, (long) organisation.people().size());
     return organisation.people().get(index);
   }
 
   /** Plays one incident, whose own first row is at its start. */
   Enactment enact(Scenario scenario, long number, long startMillis) {
-    Dice dice = Purpose.INCIDENT.dice(organisation.seed(), scenario.ordinal(), number);
+    Dice dice = Purpose.INCIDENT.dice(organisation.seed(), scenario.salt(), number);
     Person person = lead(scenario, number);
     Script script =
         switch (scenario) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.apache.flink.api.common.accumulators.Accumulator;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.functions.KeySelector;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
@@ -15,10 +16,11 @@ import org.apache.flink.util.OutputTag;
  * A keyed function in Flink's test harness: time moves by {@link #watermark}, and {@link #restart}
  * goes on in a new operator from a snapshot of the old one.
  */
-public final class KeyedHarness<I, O> implements AutoCloseable {
+public final class KeyedHarness<I, O> {
   private final Supplier<KeyedProcessFunction<String, I, O>> function;
   private final KeySelector<I, String> key;
   private final List<O> outputBefore = new ArrayList<>();
+  private KeyedProcessFunction<String, I, O> running;
   private KeyedOneInputStreamOperatorTestHarness<String, I, O> harness;
 
   public KeyedHarness(
@@ -31,8 +33,9 @@ public final class KeyedHarness<I, O> implements AutoCloseable {
   }
 
   private KeyedOneInputStreamOperatorTestHarness<String, I, O> create() throws Exception {
+    running = function.get();
     return new KeyedOneInputStreamOperatorTestHarness<>(
-        new KeyedProcessOperator<>(function.get()), key, Types.STRING);
+        new KeyedProcessOperator<>(running), key, Types.STRING);
   }
 
   public KeyedHarness<I, O> process(I element, Instant time) throws Exception {
@@ -82,12 +85,7 @@ public final class KeyedHarness<I, O> implements AutoCloseable {
   }
 
   public long count(String name) {
-    var counter = harness.getEnvironment().getAccumulatorRegistry().getUserAccumulators().get(name);
+    Accumulator<?, ?> counter = running.getRuntimeContext().getAccumulator(name);
     return counter == null ? 0 : (Long) counter.getLocalValue();
-  }
-
-  @Override
-  public void close() throws Exception {
-    harness.close();
   }
 }

@@ -27,6 +27,11 @@ public final class PolicyPack implements Serializable {
     return of(new PolicyFolder(folder).texts(), organisation);
   }
 
+  /** No policy at all. */
+  public static PolicyPack none() {
+    return new PolicyPack(List.of());
+  }
+
   /** Reads texts by the names of the files they came from. */
   public static PolicyPack of(Map<String, String> texts, Organisation organisation)
       throws PolicyException {

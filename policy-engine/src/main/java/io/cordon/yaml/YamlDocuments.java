@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
@@ -80,6 +81,7 @@ public final class YamlDocuments {
     if (depth > limits.maxDepth()) {
       throw refused(event, "is nested deeper than " + limits.maxDepth() + " levels");
     }
+    tellTag(event, path);
     YamlNode node =
         switch (event.getEventId()) {
           case Alias -> aliased((AliasEvent) event);
@@ -91,6 +93,19 @@ public final class YamlDocuments {
       event.getAnchor().ifPresent(anchor -> anchors.put(anchor.getValue(), node));
     }
     return node;
+  }
+
+  /** Explicit types have no meaning here, and a type that is passed over would mislead. */
+  private void tellTag(NodeEvent event, String path) {
+    Optional<String> tag =
+        event instanceof ScalarEvent scalar
+            ? scalar.getTag()
+            : event instanceof CollectionStartEvent start ? start.getTag() : Optional.empty();
+    if (tag.isPresent() && !tag.get().equals("!")) {
+      String written = tag.get().replace("tag:yaml.org,2002:", "!!");
+      String sentence = "tags like " + written + " are not supported";
+      problems.add(new Problem(file, line(event), column(event), path, sentence));
+    }
   }
 
   private YamlNode aliased(AliasEvent alias) {

@@ -33,7 +33,8 @@ record BrokerSettings(Path dataDir, int brokerPort, int controllerPort) {
 
   private void listeners(Map<String, String> settings) {
     String controller = LOOPBACK + ":" + controllerPort;
-    settings.put("listeners", "BROKER://" + bootstrapServers() + "," + CONTROLLER + "://" + controller);
+    settings.put(
+        "listeners", "BROKER://" + bootstrapServers() + "," + CONTROLLER + "://" + controller);
     settings.put("listener.security.protocol.map", "BROKER:PLAINTEXT," + CONTROLLER + ":PLAINTEXT");
     settings.put("inter.broker.listener.name", "BROKER");
     settings.put("controller.listener.names", CONTROLLER);
@@ -42,7 +43,8 @@ record BrokerSettings(Path dataDir, int brokerPort, int controllerPort) {
 
   private static void aloneInTheCluster(Map<String, String> settings) {
     settings.put("auto.create.topics.enable", "false");
-    for (String internal : new String[] {"offsets.topic", "transaction.state.log", "share.coordinator.state.topic"}) {
+    for (String internal :
+        new String[] {"offsets.topic", "transaction.state.log", "share.coordinator.state.topic"}) {
       settings.put(internal + ".replication.factor", "1");
       settings.put(internal + ".num.partitions", "4");
     }
@@ -51,7 +53,8 @@ record BrokerSettings(Path dataDir, int brokerPort, int controllerPort) {
   }
 
   private static void smallAndPatient(Map<String, String> settings) {
-    // Synthetic and replayed events are months old: with the default of seven days they would be deleted while one looks.
+    // Synthetic and replayed events are months old: with the default of seven days they would be
+    // deleted while one looks.
     settings.put("log.retention.ms", "-1");
     settings.put("group.initial.rebalance.delay.ms", "0");
     // Kafka reserves 128 MB of heap for compaction as soon as it starts.

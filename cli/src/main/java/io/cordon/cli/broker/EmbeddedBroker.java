@@ -22,9 +22,9 @@ import org.apache.kafka.server.common.MetadataVersion;
 /**
  * A real Kafka broker inside this process, for the demo and for tests.
  *
- * <p>One node in KRaft mode on loopback and free ports. It keeps records for ever, creates no topic by itself, and keeps its
- * data where it is told, so a second start on the same directory continues; without a directory it uses a temporary one that
- * {@link #close} removes.
+ * <p>One node in KRaft mode on loopback and free ports. It keeps records for ever, creates no topic
+ * by itself, and keeps its data where it is told, so a second start on the same directory
+ * continues; without a directory it uses a temporary one that {@link #close} removes.
  */
 public final class EmbeddedBroker implements AutoCloseable {
 
@@ -43,7 +43,10 @@ public final class EmbeddedBroker implements AutoCloseable {
     return start(Files.createTempDirectory("cordon-kafka-"), true);
   }
 
-  /** Starts on the given directory, which is created when absent, and takes up what an earlier broker left there. */
+  /**
+   * Starts on the given directory, which is created when absent, and takes up what an earlier
+   * broker left there.
+   */
   public static EmbeddedBroker start(Path dataDir) throws IOException {
     return start(Files.createDirectories(dataDir), false);
   }
@@ -51,7 +54,8 @@ public final class EmbeddedBroker implements AutoCloseable {
   private static EmbeddedBroker start(Path dataDir, boolean temporary) throws IOException {
     BrokerSettings settings = onFreePorts(dataDir.toAbsolutePath());
     format(settings);
-    KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings.properties(), false), Time.SYSTEM);
+    KafkaRaftServer server =
+        new KafkaRaftServer(new KafkaConfig(settings.properties(), false), Time.SYSTEM);
     server.startup();
     return new EmbeddedBroker(server, settings, temporary);
   }
@@ -85,7 +89,7 @@ public final class EmbeddedBroker implements AutoCloseable {
   }
 
   private static BrokerSettings onFreePorts(Path dataDir) throws IOException {
-    InetAddress loopback = InetAddress.getByName("127.0.0.1");
+    InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
     // Both are held at once, so that they differ.
     try (ServerSocket broker = new ServerSocket(0, 1, loopback);
         ServerSocket controller = new ServerSocket(0, 1, loopback)) {
@@ -100,7 +104,8 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
     try {
       new Formatter()
-          .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
+          .setPrintStream(
+              new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
           .setClusterId(Uuid.randomUuid().toString())
           .setNodeId(BrokerSettings.NODE_ID)
           .setDirectories(List.of(dataDir.toString()))

@@ -4,7 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A topic as it should be created: its name, its number of partitions and the settings that differ from the broker's.
+ * A topic as it should be created: its name, its number of partitions and the settings that differ
+ * from the broker's.
  *
  * @param configs Kafka's topic settings, for example {@code cleanup.policy} to {@code compact}
  */

@@ -21,8 +21,8 @@ import org.apache.kafka.common.errors.RetriableException;
 /**
  * Creates topics and waits until every partition of theirs answers.
  *
- * <p>A topic exists before its partitions have a leader that knows of them; a producer that is faster than that can spend
- * minutes on retries, so the wait belongs to the creation.
+ * <p>A topic exists before its partitions have a leader that knows of them; a producer that is
+ * faster than that can spend minutes on retries, so the wait belongs to the creation.
  */
 final class Topics {
 
@@ -37,13 +37,15 @@ final class Topics {
 
   /** Creates those that are not there yet; the settings of the others stay as they are. */
   void create(List<TopicSpec> specs) {
-    Map<String, Object> config = Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    Map<String, Object> config =
+        Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
     try (Admin admin = Admin.create(config)) {
       Set<String> present = admin.listTopics().names().get();
       List<NewTopic> missing = new ArrayList<>();
       for (TopicSpec spec : specs) {
         if (!present.contains(spec.name())) {
-          missing.add(new NewTopic(spec.name(), spec.partitions(), (short) 1).configs(spec.configs()));
+          missing.add(
+              new NewTopic(spec.name(), spec.partitions(), (short) 1).configs(spec.configs()));
         }
       }
       admin.createTopics(missing).all().get();
@@ -84,6 +86,7 @@ final class Topics {
       }
       LockSupport.parkNanos(PAUSE_NANOS);
     } while (System.nanoTime() - deadline < 0);
-    throw new KafkaException("the new topics did not answer within " + DEADLINE.toSeconds() + " s", last);
+    throw new KafkaException(
+        "the new topics did not answer within " + DEADLINE.toSeconds() + " s", last);
   }
 }

@@ -76,7 +76,7 @@ public final class NormalizeCommand implements Callable<Integer> {
   private void build(StreamExecutionEnvironment env, List<String> names) {
     Organisation organisation = organisationOptions.organisation();
     CordonTopology topology =
-        new CordonTopology(Settings.of(organisation, PolicyPack.empty(organisation)));
+        new CordonTopology(Settings.of(organisation, PolicyPack.none()));
     CordonTopology.Read read =
         CordonTopology.read(
             LocalFlink.files(env, names, new ReadFiles(Clock.systemUTC(), source.app())));

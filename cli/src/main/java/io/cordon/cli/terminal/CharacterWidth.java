@@ -2,7 +2,10 @@ package io.cordon.cli.terminal;
 
 import java.lang.Character.UnicodeScript;
 
-/** How many columns a character takes on a terminal: none for marks, two for East Asian letters and emoji, else one. */
+/**
+ * How many columns a character takes on a terminal: none for marks, two for East Asian letters and
+ * emoji, else one.
+ */
 final class CharacterWidth {
 
   private CharacterWidth() {}

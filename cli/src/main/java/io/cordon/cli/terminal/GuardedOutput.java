@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 
 /**
- * Standard output as it should fail: loudly, where {@link java.io.PrintStream} would swallow the error and work on for nobody.
+ * Standard output as it should fail: loudly, where {@link java.io.PrintStream} would swallow the
+ * error and work on for nobody.
  *
- * <p>The first failed write throws {@link ReaderLeft} for a closed pipe and {@link UncheckedIOException} for anything else, a
- * full disk say; later ones are dropped, so that the clean-up after the first failure can still flush.
+ * <p>The first failed write throws {@link ReaderLeft} for a closed pipe and {@link
+ * UncheckedIOException} for anything else, a full disk say; later ones are dropped, so that the
+ * clean-up after the first failure can still flush.
  */
 final class GuardedOutput extends OutputStream {
 
@@ -55,13 +57,17 @@ final class GuardedOutput extends OutputStream {
     } catch (IOException e) {
       failed = true;
       readerLeft = isClosedPipe(e);
-      throw readerLeft ? new ReaderLeft() : new UncheckedIOException("cannot write to standard output: " + e.getMessage(), e);
+      throw readerLeft
+          ? new ReaderLeft()
+          : new UncheckedIOException("cannot write to standard output: " + e.getMessage(), e);
     }
   }
 
   private static boolean isClosedPipe(IOException e) {
     String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-    return message.contains("broken pipe") || message.contains("pipe is being closed") || message.contains("pipe closed");
+    return message.contains("broken pipe")
+        || message.contains("pipe is being closed")
+        || message.contains("pipe closed");
   }
 
   /** One attempt to hand bytes on. */

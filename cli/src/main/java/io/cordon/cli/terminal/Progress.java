@@ -4,7 +4,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Says on the status line how far a long piece of work has come; writes nothing where standard error is no terminal.
+ * Says on the status line how far a long piece of work has come; writes nothing where standard
+ * error is no terminal.
  *
  * <p>Safe to call for every record and from any thread: it draws at most ten times a second.
  */

@@ -1,6 +1,9 @@
 package io.cordon.cli.terminal;
 
-/** Whoever read our standard output has stopped reading, as {@code head} does: there is nobody left to work for. */
+/**
+ * Whoever read our standard output has stopped reading, as {@code head} does: there is nobody left
+ * to work for.
+ */
 public final class ReaderLeft extends RuntimeException {
 
   ReaderLeft() {

@@ -3,8 +3,8 @@ package io.cordon.cli.terminal;
 import java.io.PrintStream;
 
 /**
- * The one line of standard error that is rewritten in place; whoever prints something else erases it first, and the next
- * update brings it back below.
+ * The one line of standard error that is rewritten in place; whoever prints something else erases
+ * it first, and the next update brings it back below.
  */
 public final class StatusLine {
 

@@ -25,7 +25,13 @@ public final class Table {
   /** Adds a row of strings and whole numbers, one for each head. */
   public Table row(Object... cells) {
     if (cells.length != heads.size()) {
-      throw new IllegalArgumentException("a row of " + cells.length + " cells under " + heads.size() + " heads: " + Arrays.toString(cells));
+      throw new IllegalArgumentException(
+          "a row of "
+              + cells.length
+              + " cells under "
+              + heads.size()
+              + " heads: "
+              + Arrays.toString(cells));
     }
     rows.add(List.of(cells));
     return this;
@@ -70,7 +76,10 @@ public final class Table {
   }
 
   private static String shown(Object cell) {
-    return cell instanceof Long || cell instanceof Integer ? String.format(Locale.ROOT, "%,d", cell) : Printable.text(String.valueOf(cell));
+    boolean whole = cell instanceof Long || cell instanceof Integer;
+    return whole
+        ? String.format(Locale.ROOT, "%,d", ((Number) cell).longValue())
+        : Printable.text(String.valueOf(cell));
   }
 
   private static int width(String text) {
@@ -79,6 +88,7 @@ public final class Table {
 
   @Override
   public String toString() {
-    return heads.stream().collect(Collectors.joining(", ", "Table of ", " with " + rows.size() + " rows"));
+    return heads.stream()
+        .collect(Collectors.joining(", ", "Table of ", " with " + rows.size() + " rows"));
   }
 }

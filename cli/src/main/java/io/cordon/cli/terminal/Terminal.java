@@ -11,7 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * Where a command talks to the outside: results on {@link #out}, everything meant for a person on {@link #err}.
+ * Where a command talks to the outside: results on {@link #out}, everything meant for a person on
+ * {@link #err}.
  *
  * <p>Both are UTF-8 whatever the locale. Results are buffered unless a person watches them come.
  */
@@ -33,18 +34,29 @@ public final class Terminal {
    * @param errIsScreen whether standard error is one
    */
   public Terminal(
-      OutputStream out, boolean outIsScreen, OutputStream err, boolean errIsScreen, Map<String, String> environment) {
+      OutputStream out,
+      boolean outIsScreen,
+      OutputStream err,
+      boolean errIsScreen,
+      Map<String, String> environment) {
     boolean canRewrite = errIsScreen && !"dumb".equals(environment.get("TERM"));
-    this.status = new StatusLine(new PrintStream(err, false, StandardCharsets.UTF_8), canRewrite, columns(environment));
+    this.status =
+        new StatusLine(
+            new PrintStream(err, false, StandardCharsets.UTF_8), canRewrite, columns(environment));
     this.guard = new GuardedOutput(out, outIsScreen ? status::erase : () -> {});
-    this.out = new PrintStream(new BufferedOutputStream(guard, BUFFER_BYTES), outIsScreen, StandardCharsets.UTF_8);
+    this.out =
+        new PrintStream(
+            new BufferedOutputStream(guard, BUFFER_BYTES), outIsScreen, StandardCharsets.UTF_8);
     this.err = new PrintStream(new AboveStatusLine(err, status), true, StandardCharsets.UTF_8);
     this.outIsScreen = outIsScreen;
     this.outColours = Colours.wanted(outIsScreen, environment);
     this.errColours = Colours.wanted(errIsScreen, environment);
   }
 
-  /** This process's own; the launcher says what is a terminal, because Java cannot tell for each stream. */
+  /**
+   * This process's own; the launcher says what is a terminal, because Java cannot tell for each
+   * stream.
+   */
   public static Terminal ofThisProcess() {
     return new Terminal(
         new FileOutputStream(FileDescriptor.out),
@@ -82,12 +94,17 @@ public final class Terminal {
     return errColours;
   }
 
-  /** Whether standard output was closed by its reader; true also where a worker thread was the one to find out. */
+  /**
+   * Whether standard output was closed by its reader; true also where a worker thread was the one
+   * to find out.
+   */
   public boolean readerLeft() {
     return guard.readerLeft();
   }
 
-  /** Starts to report on a long piece of work, for example {@code progress("reading", "records")}. */
+  /**
+   * Starts to report on a long piece of work, for example {@code progress("reading", "records")}.
+   */
   public Progress progress(String doing, String unit) {
     return new Progress(status, doing, unit, System::nanoTime);
   }

@@ -56,12 +56,14 @@ class EmbeddedBrokerITCase {
       }
     }
 
-    assertThat(values(read(broker, "harbour", 3, sent.size(), Map.of()))).containsExactlyInAnyOrderElementsOf(sent);
+    assertThat(values(read(broker, "harbour", 3, sent.size(), Map.of())))
+        .containsExactlyInAnyOrderElementsOf(sent);
   }
 
   @Test
   void topicStampedOnArrivalForgetsTheEventsOwnTime() throws Exception {
-    broker.createTopics(List.of(TopicSpec.of("stamped", 1).stampedOnArrival(), TopicSpec.of("unstamped", 1)));
+    broker.createTopics(
+        List.of(TopicSpec.of("stamped", 1).stampedOnArrival(), TopicSpec.of("unstamped", 1)));
     Instant before = Instant.now();
 
     for (String topic : List.of("stamped", "unstamped")) {
@@ -70,7 +72,8 @@ class EmbeddedBrokerITCase {
       }
     }
 
-    assertThat(Instant.ofEpochMilli(read(broker, "unstamped", 1, 1, Map.of()).get(0).timestamp())).isEqualTo(LONG_AGO);
+    assertThat(Instant.ofEpochMilli(read(broker, "unstamped", 1, 1, Map.of()).get(0).timestamp()))
+        .isEqualTo(LONG_AGO);
     assertThat(Instant.ofEpochMilli(read(broker, "stamped", 1, 1, Map.of()).get(0).timestamp()))
         .isBetween(before.minusSeconds(1), Instant.now().plusSeconds(1));
   }
@@ -94,7 +97,8 @@ class EmbeddedBrokerITCase {
       String topic = "ready-" + round;
       broker.createTopics(List.of(TopicSpec.of(topic, 8)));
       Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
-      IntStream.range(0, 8).forEach(p -> partitions.put(new TopicPartition(topic, p), OffsetSpec.latest()));
+      IntStream.range(0, 8)
+          .forEach(p -> partitions.put(new TopicPartition(topic, p), OffsetSpec.latest()));
       try (Admin admin = admin(broker)) {
         assertThat(admin.listOffsets(partitions).all().get()).hasSize(8);
       }
@@ -111,14 +115,16 @@ class EmbeddedBrokerITCase {
 
   @Test
   void refusedTopicNamesTheReason() {
-    assertThatThrownBy(() -> broker.createTopics(List.of(TopicSpec.of("bad", 1).with("no.such.setting", "1"))))
+    assertThatThrownBy(
+            () -> broker.createTopics(List.of(TopicSpec.of("bad", 1).with("no.such.setting", "1"))))
         .isInstanceOf(KafkaException.class)
         .hasMessageContaining("no.such.setting");
   }
 
   @Test
   void unknownTopicIsNotCreatedBySending() {
-    try (KafkaProducer<String, String> producer = producer(broker, Map.of("max.block.ms", "1000"))) {
+    try (KafkaProducer<String, String> producer =
+        producer(broker, Map.of("max.block.ms", "1000"))) {
       assertThatThrownBy(() -> producer.send(new ProducerRecord<>("nobody-made-this", "v")).get())
           .isInstanceOf(ExecutionException.class);
     }
@@ -128,22 +134,25 @@ class EmbeddedBrokerITCase {
   @Test
   void readCommittedSeesOnlyCommittedTransactions() throws Exception {
     broker.createTopics(List.of(TopicSpec.of("transacted", 1)));
-    try (KafkaProducer<String, String> producer = producer(broker, Map.of("transactional.id", "t-1"))) {
+    try (KafkaProducer<String, String> producer =
+        producer(broker, Map.of("transactional.id", "t-1"))) {
       producer.initTransactions();
       producer.beginTransaction();
-      producer.send(new ProducerRecord<>("transacted", "kept"));
+      producer.send(new ProducerRecord<>("transacted", "kept")).get();
       producer.commitTransaction();
       producer.beginTransaction();
       producer.send(new ProducerRecord<>("transacted", "dropped")).get();
       producer.abortTransaction();
       producer.beginTransaction();
-      producer.send(new ProducerRecord<>("transacted", "kept too"));
+      producer.send(new ProducerRecord<>("transacted", "kept too")).get();
       producer.commitTransaction();
     }
 
-    assertThat(values(read(broker, "transacted", 1, 2, Map.of("isolation.level", "read_committed"))))
+    assertThat(
+            values(read(broker, "transacted", 1, 2, Map.of("isolation.level", "read_committed"))))
         .containsExactly("kept", "kept too");
-    assertThat(values(read(broker, "transacted", 1, 3, Map.of("isolation.level", "read_uncommitted"))))
+    assertThat(
+            values(read(broker, "transacted", 1, 3, Map.of("isolation.level", "read_uncommitted"))))
         .containsExactly("kept", "dropped", "kept too");
   }
 
@@ -162,7 +171,8 @@ class EmbeddedBrokerITCase {
   }
 
   @Test
-  void secondStartOnTheSameDirectoryKeepsTopicsAndRecords(@TempDir Path directory) throws Exception {
+  void secondStartOnTheSameDirectoryKeepsTopicsAndRecords(@TempDir Path directory)
+      throws Exception {
     Path dataDir = directory.resolve("kafka");
     try (EmbeddedBroker first = EmbeddedBroker.start(dataDir)) {
       first.createTopics(List.of(TopicSpec.of("kept", 1).compacted()));
@@ -201,7 +211,8 @@ class EmbeddedBrokerITCase {
     }
   }
 
-  private static KafkaProducer<String, String> producer(EmbeddedBroker broker, Map<String, Object> more) {
+  private static KafkaProducer<String, String> producer(
+      EmbeddedBroker broker, Map<String, Object> more) {
     return new KafkaProducer<>(with(broker, more), new StringSerializer(), new StringSerializer());
   }
 
@@ -216,7 +227,8 @@ class EmbeddedBrokerITCase {
     List<TopicPartition> all =
         IntStream.range(0, partitions).mapToObj(p -> new TopicPartition(topic, p)).toList();
     try (KafkaConsumer<String, String> consumer =
-        new KafkaConsumer<>(with(broker, more), new StringDeserializer(), new StringDeserializer())) {
+        new KafkaConsumer<>(
+            with(broker, more), new StringDeserializer(), new StringDeserializer())) {
       consumer.assign(all);
       consumer.seekToBeginning(all);
       return poll(consumer, expected);
@@ -226,7 +238,8 @@ class EmbeddedBrokerITCase {
   private static List<String> subscribe(EmbeddedBroker broker, String topic, String group) {
     Map<String, Object> config = Map.of("group.id", group, "auto.offset.reset", "earliest");
     try (KafkaConsumer<String, String> consumer =
-        new KafkaConsumer<>(with(broker, config), new StringDeserializer(), new StringDeserializer())) {
+        new KafkaConsumer<>(
+            with(broker, config), new StringDeserializer(), new StringDeserializer())) {
       consumer.subscribe(List.of(topic));
       List<String> seen = values(poll(consumer, 1));
       consumer.commitSync();
@@ -234,8 +247,12 @@ class EmbeddedBrokerITCase {
     }
   }
 
-  /** Reads until as many records as expected have come, then one more time, so that too many are noticed. */
-  private static List<ConsumerRecord<String, String>> poll(KafkaConsumer<String, String> consumer, int expected) {
+  /**
+   * Reads until as many records as expected have come, then one more time, so that too many are
+   * noticed.
+   */
+  private static List<ConsumerRecord<String, String>> poll(
+      KafkaConsumer<String, String> consumer, int expected) {
     List<ConsumerRecord<String, String>> seen = new ArrayList<>();
     long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
     while (seen.size() < expected && System.nanoTime() - deadline < 0) {

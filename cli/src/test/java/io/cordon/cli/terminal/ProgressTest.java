@@ -20,7 +20,8 @@ class ProgressTest {
   void textSaysHowMuchHowFastHowLong() {
     assertThat(text(1_234_567, 0.43, Duration.ofSeconds(12)))
         .isEqualTo("reading   43 %  1,234,567 records  102,881/s  0:12");
-    assertThat(text(10, Double.NaN, Duration.ofSeconds(3725))).isEqualTo("reading  10 records  0/s  1:02:05");
+    assertThat(text(10, Double.NaN, Duration.ofSeconds(3725)))
+        .isEqualTo("reading  10 records  0/s  1:02:05");
   }
 
   @Test
@@ -46,7 +47,9 @@ class ProgressTest {
     }
 
     assertThat(screen().split("\r", -1)).hasSize(1 + 10 + 1);
-    assertThat(screen()).startsWith(REWRITE + "reading   50 %  0 records  0:00").endsWith("0:00" + REWRITE);
+    assertThat(screen())
+        .startsWith(REWRITE + "reading   50 %  0 records  0:00")
+        .endsWith("0:00" + REWRITE);
   }
 
   @Test

@@ -11,7 +11,10 @@ class TableTest {
 
   @Test
   void wordsAlignLeftAndNumbersRight() {
-    Table table = Table.of("policy", "findings", "mode").row("public-link", 3, "notify").row("label-lowered", 12345L, "enforce");
+    Table table =
+        Table.of("policy", "findings", "mode")
+            .row("public-link", 3, "notify")
+            .row("label-lowered", 12345L, "enforce");
 
     assertThat(table.render(PLAIN))
         .isEqualTo(
@@ -31,7 +34,8 @@ class TableTest {
   void wideLettersTakeTwoColumnsAndMarksNone() {
     Table table = Table.of("file", "n").row("年度計画", 1).row("plan", 2).row("cafe\u0301", 3);
 
-    assertThat(table.render(PLAIN)).isEqualTo("file      n\n年度計画  1\nplan      2\ncafe\u0301      3\n");
+    assertThat(table.render(PLAIN))
+        .isEqualTo("file      n\n年度計画  1\nplan      2\ncafe\u0301      3\n");
   }
 
   @Test
@@ -43,7 +47,8 @@ class TableTest {
 
   @Test
   void headsAreBoldOnlyInColour() {
-    assertThat(Table.of("file").row("x").render(new Colours(true))).isEqualTo("\u001b[1mfile\u001b[0m\nx\n");
+    assertThat(Table.of("file").row("x").render(new Colours(true)))
+        .isEqualTo("\u001b[1mfile\u001b[0m\nx\n");
   }
 
   @Test

@@ -48,7 +48,8 @@ class TerminalTest {
     terminal.out().print("finding\n");
     terminal.out().flush();
 
-    assertThat(text(out)).isEqualTo(ERASE + "live" + ERASE + "warning\n" + ERASE + "live" + ERASE + "finding\n");
+    assertThat(text(out))
+        .isEqualTo(ERASE + "live" + ERASE + "warning\n" + ERASE + "live" + ERASE + "finding\n");
   }
 
   @Test
@@ -64,7 +65,8 @@ class TerminalTest {
 
   @Test
   void dumbTerminalHasNoStatusLine() {
-    assertThat(new Terminal(out, true, err, true, Map.of("TERM", "dumb")).status().isLive()).isFalse();
+    assertThat(new Terminal(out, true, err, true, Map.of("TERM", "dumb")).status().isLive())
+        .isFalse();
   }
 
   @Test
@@ -87,7 +89,8 @@ class TerminalTest {
 
   @Test
   void fullDiskIsAFailure() {
-    Terminal terminal = new Terminal(new Failing("No space left on device"), false, err, false, Map.of());
+    Terminal terminal =
+        new Terminal(new Failing("No space left on device"), false, err, false, Map.of());
     terminal.out().println("finding");
 
     assertThatThrownBy(() -> terminal.out().flush())
@@ -100,7 +103,8 @@ class TerminalTest {
   void closedPipeIsNoticedWhenTheBufferFillsUp() {
     Terminal terminal = new Terminal(new Failing("Broken pipe"), false, err, false, Map.of());
 
-    assertThatThrownBy(() -> terminal.out().print("x".repeat(1 << 18))).isInstanceOf(ReaderLeft.class);
+    assertThatThrownBy(() -> terminal.out().print("x".repeat(1 << 18)))
+        .isInstanceOf(ReaderLeft.class);
   }
 
   private static String text(ByteArrayOutputStream bytes) {

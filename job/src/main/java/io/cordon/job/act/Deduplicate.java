@@ -1,9 +1,9 @@
 package io.cordon.job.act;
 
+import io.cordon.job.Expiry;
 import io.cordon.job.Tally;
 import io.cordon.model.Activity;
 import java.time.Duration;
-import java.util.Iterator;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -58,12 +58,7 @@ public final class Deduplicate extends KeyedProcessFunction<String, Activity, Ac
 
   @Override
   public void onTimer(long now, OnTimerContext context, Collector<Activity> out) throws Exception {
-    Iterator<Long> times = seen.values().iterator();
-    while (times.hasNext()) {
-      if (forgetAt(times.next()) <= now) {
-        times.remove();
-      }
-    }
+    Expiry.removeIf(seen, eventMillis -> forgetAt(eventMillis) <= now);
   }
 
   private long forgetAt(long eventMillis) {

@@ -1,10 +1,12 @@
 package io.cordon.job.act;
 
 import io.cordon.audit.Acts;
+import io.cordon.job.Expiry;
 import io.cordon.job.Tally;
 import io.cordon.model.Activity;
 import java.time.Duration;
-import java.util.Iterator;
+import java.util.Comparator;
+import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -94,15 +96,9 @@ public final class MergeRows extends KeyedProcessFunction<String, Activity, Acti
 
   @Override
   public void onTimer(long now, OnTimerContext context, Collector<Activity> out) throws Exception {
-    Iterator<Activity> acts = open.values().iterator();
-    while (acts.hasNext()) {
-      Activity act = acts.next();
-      if (endOf(act) <= now) {
-        acts.remove();
-        if (pass == Pass.WHEN_COMPLETE) {
-          out.collect(act);
-        }
-      }
+    List<Activity> ended = Expiry.removeIf(open, act -> endOf(act) <= now);
+    if (pass == Pass.WHEN_COMPLETE) {
+      ended.stream().sorted(Comparator.comparing(Activity::id)).forEach(out::collect);
     }
   }
 

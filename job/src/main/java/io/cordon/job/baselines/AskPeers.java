@@ -2,6 +2,7 @@ package io.cordon.job.baselines;
 
 import io.cordon.anomaly.Familiarity;
 import io.cordon.anomaly.FamiliarityState;
+import io.cordon.job.Expiry;
 import io.cordon.policy.BaselinePolicy;
 import java.time.Duration;
 import java.util.HashSet;
@@ -81,12 +82,7 @@ public final class AskPeers extends KeyedProcessFunction<String, Sighting, Sight
   @Override
   public void onTimer(long now, OnTimerContext context, Collector<Sighting> out)
       throws Exception {
-    var kept = familiar.values().iterator();
-    while (kept.hasNext()) {
-      if (forgetAt(kept.next()) <= now) {
-        kept.remove();
-      }
-    }
+    Expiry.removeIf(familiar, state -> forgetAt(state) <= now);
   }
 
   /** The end of the day on which the group's memory grew too old; one timer a day. */

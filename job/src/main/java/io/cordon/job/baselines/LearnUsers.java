@@ -1,5 +1,6 @@
 package io.cordon.job.baselines;
 
+import io.cordon.job.Expiry;
 import io.cordon.model.Activity;
 import io.cordon.model.ActorKind;
 import io.cordon.model.Outcome;
@@ -7,7 +8,6 @@ import io.cordon.policy.BaselinePolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
@@ -50,7 +50,7 @@ public final class LearnUsers extends KeyedProcessFunction<String, Activity, Sig
     }
     for (BaselinePolicy policy : policies) {
       boolean judged = policy.condition().matches(activity);
-      String value = judged || policy.learnsFromAll() ? policy.value(activity) : null;
+      String value = judged || policy.learnsFromAll() ? policy.field().value(activity) : null;
       if (value != null) {
         observe(policy, value, activity, judged, context, out);
       }
@@ -72,17 +72,21 @@ public final class LearnUsers extends KeyedProcessFunction<String, Activity, Sig
     if (seen.after() != before) {
       memories.put(id, seen.after());
       if (known == null) {
-        forgetLater(activity.time(), context);
+        context.timerService().registerEventTimeTimer(forgetAt(activity.time()));
       }
     }
     double days = Learner.historyDays(before, activity.time());
     if (seen.taught() && !policy.peers().isEmpty()) {
       out.collect(Sighting.teaching(id, activity, value));
-    } else if (judged && seen.novel() && days >= policy.minimumHistoryDays()) {
+    } else if (judged && seen.novel() && isKnownEnough(policy, before, days)) {
       String expected = Familiar.words(activity.actor().key(), before, days);
       out.collect(
           Sighting.question(id, activity, value, learner.pNew(before), days, expected));
     }
+  }
+
+  private static boolean isKnownEnough(BaselinePolicy policy, Memory memory, double days) {
+    return days >= policy.minimumHistoryDays() && memory.lessons() >= policy.minimumObservations();
   }
 
   /** Programs and link visitors have no habits of their own; a failed attempt teaches nothing. */
@@ -94,24 +98,13 @@ public final class LearnUsers extends KeyedProcessFunction<String, Activity, Sig
 
   @Override
   public void onTimer(long now, OnTimerContext context, Collector<Sighting> out) throws Exception {
-    Instant latest = Instant.MIN;
-    Iterator<Memory> kept = memories.values().iterator();
-    while (kept.hasNext()) {
-      Instant touched = kept.next().touched();
-      if (touched.plus(FORGOTTEN_AFTER).toEpochMilli() <= now) {
-        kept.remove();
-      } else {
-        latest = touched.isAfter(latest) ? touched : latest;
-      }
-    }
-    if (!latest.equals(Instant.MIN)) {
-      forgetLater(latest, context);
+    Expiry.removeIf(memories, memory -> forgetAt(memory.touched()) <= now);
+    for (Memory kept : memories.values()) {
+      context.timerService().registerEventTimeTimer(forgetAt(kept.touched()));
     }
   }
 
-  private static void forgetLater(Instant touched, Context context) {
-    context
-        .timerService()
-        .registerEventTimeTimer(touched.plus(FORGOTTEN_AFTER).toEpochMilli());
+  private static long forgetAt(Instant touched) {
+    return touched.plus(FORGOTTEN_AFTER).toEpochMilli();
   }
 }

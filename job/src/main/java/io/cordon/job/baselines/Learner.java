@@ -61,7 +61,7 @@ final class Learner {
     }
     Map<String, Instant> newcomers = new HashMap<>(before.onProbation());
     newcomers.remove(value);
-    return new Observed(new Memory(learned, newcomers, before.since(), time), false, true);
+    return new Observed(new Memory(learned, newcomers, before.since(), time, before.lessons() + 1), false, true);
   }
 
   private static Memory withNewcomer(Memory before, String value, Instant time) {
@@ -74,6 +74,6 @@ final class Learner {
     }
     newcomers.put(value, time);
     Instant since = before.since() == null ? time : before.since();
-    return new Memory(before.familiar(), newcomers, since, time);
+    return new Memory(before.familiar(), newcomers, since, time, before.lessons() + 1);
   }
 }

@@ -11,12 +11,17 @@ import java.util.Map;
  * @param onProbation new values and when each was first seen
  * @param since when the first value was seen; null when none was
  * @param touched when this memory last changed
+ * @param lessons how often it learned something: once a day for a familiar value
  */
 public record Memory(
-    FamiliarityState familiar, Map<String, Instant> onProbation, Instant since, Instant touched) {
+    FamiliarityState familiar,
+    Map<String, Instant> onProbation,
+    Instant since,
+    Instant touched,
+    int lessons) {
 
   public static final Memory EMPTY =
-      new Memory(FamiliarityState.EMPTY, Map.of(), null, Instant.EPOCH);
+      new Memory(FamiliarityState.EMPTY, Map.of(), null, Instant.EPOCH, 0);
 
   public Memory {
     familiar = familiar == null ? FamiliarityState.EMPTY : familiar;

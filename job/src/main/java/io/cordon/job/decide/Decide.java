@@ -1,5 +1,6 @@
 package io.cordon.job.decide;
 
+import io.cordon.job.Expiry;
 import io.cordon.job.Settings;
 import io.cordon.job.Tally;
 import io.cordon.model.Action;
@@ -7,7 +8,6 @@ import io.cordon.model.Detection;
 import io.cordon.model.Finding;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Iterator;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -84,12 +84,7 @@ public final class Decide extends KeyedProcessFunction<String, Detection, Findin
 
   @Override
   public void onTimer(long now, OnTimerContext context, Collector<Finding> out) throws Exception {
-    Iterator<OpenFinding> findings = open.values().iterator();
-    while (findings.hasNext()) {
-      if (endOf(findings.next()) <= now) {
-        findings.remove();
-      }
-    }
+    Expiry.removeIf(open, finding -> endOf(finding) <= now);
   }
 
   private long endOf(OpenFinding finding) {

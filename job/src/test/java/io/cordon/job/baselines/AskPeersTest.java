@@ -58,6 +58,7 @@ class AskPeersTest {
   @Test
   void anotherDepartmentDoesNotAnswerIt() throws Exception {
     teach("Sales", "NG");
+    teach("Finance", "DE");
     ask("Finance", "NG");
 
     assertThat(questions())

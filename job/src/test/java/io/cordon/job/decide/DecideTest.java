@@ -25,8 +25,7 @@ class DecideTest {
   private static final PolicyStamp POLICY =
       Stamps.policy("p1", Mode.ENFORCE, ActionVerb.QUARANTINE, ActionVerb.NOTIFY_USER);
 
-  private Settings settings =
-      Settings.of(Organisation.empty(), PolicyPack.empty(Organisation.empty()));
+  private Settings settings = Settings.of(Organisation.empty(), PolicyPack.none());
   private KeyedHarness<Detection, Finding> harness;
 
   @BeforeEach

@@ -1,0 +1,94 @@
+package io.cordon.audit.m365;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cordon.audit.Samples;
+import io.cordon.model.Client;
+import io.cordon.model.Endpoint;
+import io.cordon.model.NetworkKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class M365EndpointTest {
+
+  @Test
+  void theFirstFieldWithAnAddressCounts() {
+    ObjectNode record = Samples.signIn("UserLoggedIn").put("ActorIpAddress", "198.51.100.9:443");
+    assertThat(endpoint(record).ip()).isEqualTo("198.51.100.7");
+    assertThat(endpoint(record.put("ClientIP", "")).ip()).isEqualTo("198.51.100.9");
+    assertThat(endpoint(record).port()).isEqualTo(443);
+    assertThat(endpoint(record.put("ClientIP", "front (1.2.3)")).ip()).isEqualTo("198.51.100.9");
+    record.put("ActorIpAddress", "").put("ClientIPAddress", "198.51.100.10");
+    assertThat(endpoint(record).ip()).isEqualTo("198.51.100.10");
+  }
+
+  @Test
+  void aNameIsKeptWhereNoFieldHasAnAddress() {
+    ObjectNode record = Samples.file("FileAccessed").put("ClientIP", "Front.Example:443");
+    assertThat(endpoint(record).ip()).isNull();
+    assertThat(endpoint(record).host()).isEqualTo("Front.Example");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "OneDriveMpc-Transform_Thumbnail/1.0",
+        "MSWAC",
+        "OfficeXLCA",
+        "MS Scanner ATP",
+        "ODMTADocCache/1.0"
+      })
+  void microsoftsOwnProgramsAreNoPlace(String userAgent) {
+    ObjectNode record = Samples.file("FileDownloaded").put("UserAgent", userAgent);
+    assertThat(endpoint(record).place().kind()).isEqualTo(NetworkKind.PROVIDER);
+    assertThat(endpoint(record).ip()).isEqualTo("198.51.100.7");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"OfficeCollaborationService", "Media Analysis and Transformation Service"})
+  void microsoftsOwnApplicationsAreNoPlace(String application) {
+    ObjectNode record = Samples.file("FileModified").put("ApplicationDisplayName", application);
+    assertThat(endpoint(record).place().kind()).isEqualTo(NetworkKind.PROVIDER);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "20.190.160.1, true",
+    "40.126.32.1, true",
+    "::ffff:40.126.32.1, true",
+    "2603:10a6:10:2::1, true",
+    "2a01:111:f402::1, true",
+    "52.232.1.1, false",
+    "2603:1020:1::1, false",
+    "198.51.100.7, false",
+  })
+  void microsoftsOwnAddressesAreNoPlace(String ip, boolean provider) {
+    NetworkKind kind = endpoint(Samples.file("FileDownloaded").put("ClientIP", ip)).place().kind();
+    assertThat(kind == NetworkKind.PROVIDER).isEqualTo(provider);
+  }
+
+  @Test
+  void aZipMadeForAPersonIsThatPersonsDownload() {
+    ObjectNode record =
+        Samples.file("FileDownloaded")
+            .put("UserAgent", "OneDriveMpc-Transform_Zip/1.0")
+            .put("ApplicationDisplayName", "MeTA");
+    assertThat(endpoint(record).place().kind()).isEqualTo(NetworkKind.UNKNOWN);
+    record.put("ClientIP", "20.190.160.1");
+    assertThat(endpoint(record).place().kind()).isEqualTo(NetworkKind.PROVIDER);
+  }
+
+  @Test
+  void missingProgramsAndAddressesAreNobodysService() {
+    assertThat(M365Service.isServiceCall(Client.UNKNOWN)).isFalse();
+    assertThat(M365Service.isServiceAddress(null)).isFalse();
+  }
+
+  private static Endpoint endpoint(ObjectNode record) {
+    return Samples.activity(record).endpoint();
+  }
+}

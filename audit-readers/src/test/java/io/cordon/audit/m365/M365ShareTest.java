@@ -1,0 +1,143 @@
+package io.cordon.audit.m365;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cordon.audit.Samples;
+import io.cordon.model.Affiliation;
+import io.cordon.model.Audience;
+import io.cordon.model.Recipient;
+import io.cordon.model.Share;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class M365ShareTest {
+  private static final String LINK = "99999999-0000-0000-0000-000000000000";
+
+  @ParameterizedTest
+  @CsvSource({
+    "AnonymousEdit, ANYONE",
+    "AnonymousView, ANYONE",
+    "OrganizationView, ORGANISATION",
+    "OrganizationEdit, ORGANISATION",
+    "Flexible, UNKNOWN",
+    "Direct, UNKNOWN",
+  })
+  void theNameOfALinksGroupTellsTheLink(String kind, Audience audience) {
+    String group =
+        "SharingLinks." + Samples.ITEM + "." + kind + "." + LINK.toUpperCase(Locale.ROOT);
+    Share share = share(to("SharingSet", group, "SharePointGroup"));
+    assertThat(share.audience()).isEqualTo(audience);
+    assertThat(share.linkId()).isEqualTo(LINK);
+    assertThat(share.recipients()).isEmpty();
+  }
+
+  @Test
+  void aGuestIsARecipientOutside() {
+    Share share = share(to("AddedToSecureLink", "BOB@Fabrikam.example", "Guest"));
+    assertThat(share.audience()).isEqualTo(Audience.EXTERNAL);
+    assertThat(share.recipients())
+        .containsExactly(
+            new Recipient("bob@fabrikam.example", "fabrikam.example", false, Affiliation.UNKNOWN));
+    assertThat(share.permission()).isEqualTo("Edit");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "urn:spo:guest#bob@fabrikam.example",
+    "bob_fabrikam.example#EXT#@northwind.onmicrosoft.com",
+    "i:0#.f|membership|bob@fabrikam.example",
+  })
+  void recipientsHaveTheirOwnAddress(String target) {
+    Share share = share(to("SharingInvitationCreated", target, "Member"));
+    assertThat(share.recipients())
+        .extracting(Recipient::name)
+        .containsExactly("bob@fabrikam.example");
+    assertThat(share.audience()).isEqualTo(Audience.UNKNOWN);
+  }
+
+  @Test
+  void groupsHaveNoDomain() {
+    Share share = share(to("SharingSet", "Plan Owners", "SecurityGroup"));
+    assertThat(share.recipients())
+        .containsExactly(new Recipient("plan owners", null, true, Affiliation.UNKNOWN));
+  }
+
+  @Test
+  void everyoneIsTheOrganisation() {
+    Share share = share(to("SharingSet", "Everyone except external users", "SecurityGroup"));
+    assertThat(share.audience()).isEqualTo(Audience.ORGANISATION);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0123456789abcdef0123456789abcdef0123456789abcdef0123456789ABCDEF",
+        "Limited Access System Group For List 1234",
+        "SHAREPOINT\\system"
+      })
+  void groupsThatSharepointMakesForItselfAreNobody(String target) {
+    assertThat(share(to("SharingSet", target, "SecurityGroup")).recipients()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Anyone, ANYONE",
+    "anonymous, ANYONE",
+    "Organization, ORGANISATION",
+    "SpecificPeople, UNKNOWN",
+  })
+  void aLinksScopeTellsItsAudience(String scope, Audience audience) {
+    ObjectNode created = Samples.sharing("SharingLinkCreated").put("SharingLinkScope", scope);
+    assertThat(share(created).audience()).isEqualTo(audience);
+    ObjectNode within = Samples.sharing("SharingLinkUpdated");
+    within.put("EventData", "<SharingLinkScope>" + scope + "</SharingLinkScope>");
+    assertThat(share(within).audience()).isEqualTo(audience);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "<Type>View</Type>, View",
+        "<Permissions granted>Contribute</Permissions granted><A>False</A>, Contribute",
+        "<Permissions granted>System.LimitedEdit</Permissions granted>, -",
+        "<Type></Type>, -",
+        "<Type>Edit, -",
+        "<<<<>>>, -",
+        "<Group>Site Owners</Group>, Site Owners",
+      })
+  void permissionsAreInTextThatIsNotXml(String eventData, String permission) {
+    ObjectNode record = Samples.sharing("SharingSet").put("EventData", eventData);
+    assertThat(share(record).permission()).isEqualTo(permission);
+  }
+
+  @Test
+  void theSharingIdIsTheLinksId() {
+    ObjectNode record = Samples.sharing("AnonymousLinkCreated").put("UniqueSharingId", LINK);
+    assertThat(share(record).linkId()).isEqualTo(LINK);
+    assertThat(share(record.put("Permission", "View")).permission()).isEqualTo("View");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"SharingLinks.", "SharingLinks.a", "SharingLinks.a.b", "SharingLinks.a.b."})
+  void tornNamesOfGroupsTellNothing(String target) {
+    Share share = share(to("SharingSet", target, "SharePointGroup"));
+    assertThat(share.linkId()).isNull();
+    assertThat(share.recipients()).isEmpty();
+  }
+
+  private static ObjectNode to(String operation, String target, String type) {
+    return Samples.sharing(operation)
+        .put("TargetUserOrGroupName", target)
+        .put("TargetUserOrGroupType", type);
+  }
+
+  private static Share share(ObjectNode record) {
+    return Samples.activity(record).share();
+  }
+}

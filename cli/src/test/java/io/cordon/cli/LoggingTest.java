@@ -1,0 +1,105 @@
+package io.cordon.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What reaches a person's screen of what Flink, Kafka and their libraries log. */
+class LoggingTest {
+
+  private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
+  private PrintStream before;
+
+  @BeforeEach
+  void watch() {
+    before = System.err;
+    System.setErr(new PrintStream(screen, true, StandardCharsets.UTF_8));
+  }
+
+  @AfterEach
+  void restore() {
+    System.setErr(before);
+  }
+
+  @Test
+  void warningIsOneLineWithItsCauseAndNoTrace() {
+    logger("com.example.Library")
+        .warn("cannot\nread \u001b[2J", new IllegalStateException("no\tdisk"));
+
+    assertThat(seen()).isEqualTo("warn: Library: cannot read [2J (no disk)\n");
+  }
+
+  @Test
+  void warningWithoutCauseHasNoEmptyParentheses() {
+    logger("com.example.Library").warn("half of {} is {}", 2, 1);
+
+    assertThat(seen()).isEqualTo("warn: Library: half of 2 is 1\n");
+  }
+
+  @Test
+  void informationIsNotForTheScreen() {
+    logger("com.example.Library").info("starting");
+    logger("org.apache.kafka.clients.consumer.ConsumerConfig").info("ConsumerConfig values");
+
+    assertThat(seen()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          org.apache.flink.metrics.MetricGroup | Name collision
+          org.apache.flink.runtime.metrics.groups.AbstractMetricGroup | Name collision
+          org.apache.flink.client.cli.CliFrontend | Could not load CLI class
+          org.apache.flink.runtime.webmonitor.WebMonitorUtils | Log file environment variable
+          org.apache.flink.runtime.security.token.DefaultDelegationTokenManager | No tokens obtained
+          org.apache.flink.connector.kafka.sink.internal.KafkaCommitter | Unable to commit, its producer is already fenced.
+          org.apache.flink.connector.kafka.source.reader.KafkaSourceReader | Failed to commit consumer offsets for checkpoint 3
+          org.apache.kafka.controller.QuorumController | Performing controller activation
+          org.apache.kafka.clients.NetworkClient | Attempting to close NetworkClient that has already been closed.
+          kafka.server.BrokerServer | anything
+          """)
+  void warningsThatMeanNothingHereAreSilent(String name, String message) {
+    logger(name).warn(message);
+    assertThat(seen()).isEmpty();
+
+    logger(name).error("broken");
+    assertThat(seen()).endsWith(": broken\n");
+  }
+
+  @Test
+  void otherWarningsOfTheCommitterAreHeard() {
+    logger("org.apache.flink.connector.kafka.sink.internal.KafkaCommitter")
+        .warn("in an invalid state");
+
+    assertThat(seen()).isEqualTo("warn: KafkaCommitter: in an invalid state\n");
+  }
+
+  @Test
+  void unreachableBrokerIsSaidButNotForEver() {
+    for (int i = 0; i < 100; i++) {
+      logger("org.apache.kafka.clients.NetworkClient")
+          .warn("Connection to node -1 could not be established.");
+    }
+
+    assertThat(seen().lines().count()).isBetween(1L, 5L);
+  }
+
+  private static Logger logger(String name) {
+    return LoggerFactory.getLogger(name);
+  }
+
+  private String seen() {
+    return screen.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+  }
+}

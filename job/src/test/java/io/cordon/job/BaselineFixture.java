@@ -1,0 +1,49 @@
+package io.cordon.job;
+
+import io.cordon.organisation.Organisation;
+import io.cordon.policy.BaselinePolicy;
+import io.cordon.policy.PolicyException;
+import io.cordon.policy.PolicyPack;
+import java.util.Map;
+
+/** A baseline policy as its author would write it. */
+public final class BaselineFixture {
+  private static final String PLACE =
+      """
+      title: Sensitive file downloaded
+      name: sensitive_download
+      logsource: {category: file_hosting_activity}
+      taxonomy: cordon
+      detection:
+          download:
+              verb: download
+              file.label|gte: Confidential
+          condition: download
+      ---
+      title: Sensitive file downloaded from an unrecognised location
+      id: 5d3b2c1a-7c9f-4d2e-8a1b-0f4e6d7c8b9a
+      taxonomy: cordon
+      correlation:
+          type: unusual_value
+          rules: [sensitive_download]
+          group-by: [user]
+          field: place
+          peers: [department, organisation]
+          minimum-history: 7d
+      level: high
+      tags: [attack.exfiltration]
+      mode: notify
+      actions: [notify_admin]
+      """;
+
+  private BaselineFixture() {}
+
+  /** Downloads of Confidential files, judged by place after seven days. */
+  public static BaselinePolicy place() {
+    try {
+      return PolicyPack.of(Map.of("place.yml", PLACE), Organisation.forTests()).baselines().get(0);
+    } catch (PolicyException broken) {
+      throw new AssertionError(broken);
+    }
+  }
+}

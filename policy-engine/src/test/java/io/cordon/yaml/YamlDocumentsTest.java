@@ -1,0 +1,116 @@
+package io.cordon.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class YamlDocumentsTest {
+  private static final YamlLimits SMALL = new YamlLimits(10_000, 200, 10);
+
+  private final Problems problems = Problems.withKeys();
+
+  private List<YamlNode> read(String text) {
+    return YamlDocuments.read("a.yml", text, SMALL, problems);
+  }
+
+  @Test
+  void everyNodeKnowsItsPlaceAndPath() {
+    YamlNode top = read("a:\n  - b: 'x'\n    c: [1, ~]\n").get(0);
+    YamlNode x = top.get("a").items().get(0).get("b");
+    assertThat(x.text()).isEqualTo("x");
+    assertThat(x.line()).isEqualTo(2);
+    assertThat(x.column()).isEqualTo(8);
+    assertThat(x.path()).isEqualTo("a[0].b");
+    assertThat(top.get("a").items().get(0).get("c").items().get(1).isNull()).isTrue();
+  }
+
+  @Test
+  void quotedNullIsText() {
+    YamlNode top = read("a: 'null'\nb: null\nc:\n").get(0);
+    assertThat(top.get("a").isText()).isTrue();
+    assertThat(top.get("b").isNull()).isTrue();
+    assertThat(top.get("c").isNull()).isTrue();
+  }
+
+  @Test
+  void severalDocumentsAreReadInOrder() {
+    assertThat(read("a: 1\n---\nb: 2\n---\n")).hasSize(2);
+  }
+
+  @Test
+  void anAliasStandsForItsAnchor() {
+    YamlNode top = read("a: &x [1, 2]\nb: *x\n").get(0);
+    assertThat(top.get("b").items()).hasSize(2);
+    assertThat(problems.all()).isEmpty();
+  }
+
+  @Test
+  void aBombOfAliasesIsRefusedBeforeItUnfolds() {
+    StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
+    for (int i = 1; i < 60; i++) {
+      bomb.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
+    }
+    assertThat(read(bomb.toString())).isEmpty();
+    assertThat(problems.all())
+        .extracting(Problem::message)
+        .containsExactly("a.yml:5:10: unfolds into more than 200 parts");
+  }
+
+  @Test
+  void nestingWithoutEndIsRefused() {
+    assertThat(read("[".repeat(9_000))).isEmpty();
+    assertThat(problems.all())
+        .extracting(Problem::message)
+        .containsExactly("a.yml:1:12: is nested deeper than 10 levels");
+  }
+
+  @Test
+  void anAnchorThatHoldsItselfIsRefused() {
+    assertThat(read("a: &x [*x]\n")).isEmpty();
+    assertThat(problems.all().get(0).message())
+        .isEqualTo("a.yml:1:8: refers to an anchor that is not written before it");
+  }
+
+  @Test
+  void aTextBeyondTheLimitIsNotEvenParsed() {
+    assertThat(read("# " + "x".repeat(20_000))).isEmpty();
+    assertThat(problems.all().get(0).message())
+        .isEqualTo("a.yml: is too long: 20002 characters, at most 10000");
+  }
+
+  @Test
+  void aKeyWrittenTwiceIsTold() {
+    read("a: 1\nb: 2\na: 3\n");
+    assertThat(problems.all().get(0).message()).isEqualTo("a.yml:3:1: \"a\" is written twice");
+  }
+
+  @Test
+  void aKeyThatIsAListIsRefused() {
+    read("[a, b]: 1\n");
+    assertThat(problems.all().get(0).message())
+        .isEqualTo("a.yml:1:1: a key must be one word or text, not a list");
+  }
+
+  @Test
+  void brokenYamlIsOneLine() {
+    read("a: [1, 2\nb: }\n");
+    assertThat(problems.all()).hasSize(1);
+    assertThat(problems.all().get(0).message()).startsWith("a.yml:2:").contains("is not YAML");
+    assertThat(problems.all().get(0).message().lines()).hasSize(1);
+  }
+
+  @Test
+  void controlCharactersAreRefusedWithOneLine() {
+    read("a: \u0007\n");
+    assertThat(problems.all()).hasSize(1);
+    assertThat(problems.all().get(0).message().lines()).hasSize(1);
+  }
+
+  @Test
+  void explicitTagsAreRefused() {
+    read("a: !!binary aGVsbG8=\n");
+    assertThat(problems.all().get(0).message())
+        .isEqualTo("a.yml:1:4: a: tags like !!binary are not supported");
+  }
+}
