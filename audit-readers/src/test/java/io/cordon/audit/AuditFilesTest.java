@@ -87,6 +87,16 @@ class AuditFilesTest {
   }
 
   @Test
+  void anArrayMayBeLongerThanAnyLimit() {
+    StringBuilder text = new StringBuilder("[");
+    for (int i = 0; i < 1000; i++) {
+      text.append(i == 0 ? "" : ",").append(record(i));
+    }
+    List<Reading> readings = readings(bytes(text + "]", StandardCharsets.UTF_8), 2000);
+    assertThat(readings).hasSize(1000).allMatch(reading -> reading.activity() != null);
+  }
+
+  @Test
   void tellsHowManyBytesWereRead() throws IOException {
     byte[] bytes = gzip(bytes((record(1) + "\n").repeat(2000), StandardCharsets.UTF_8));
     List<Long> told = new ArrayList<>();

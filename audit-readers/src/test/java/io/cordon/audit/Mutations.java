@@ -52,13 +52,13 @@ final class Mutations {
 
   private byte[] once(byte[] bytes) {
     int at = random.nextInt(bytes.length);
-    return switch (random.nextInt(8)) {
-      case 0 -> flipped(bytes, at);
-      case 1 -> spliced(bytes, at, Math.min(bytes.length, at + 1 + random.nextInt(20)), "");
-      case 2 -> Arrays.copyOf(bytes, at);
-      case 3, 4 -> otherValue(bytes, at);
-      case 5 -> spliced(bytes, at, at, "[".repeat(random.nextInt(300)));
-      case 6 -> doubledField(bytes, at);
+    return switch (random.nextInt(16)) {
+      case 0, 1 -> flipped(bytes, at);
+      case 2 -> spliced(bytes, at, Math.min(bytes.length, at + 1 + random.nextInt(20)), "");
+      case 3 -> Arrays.copyOf(bytes, at);
+      case 4 -> spliced(bytes, at, at, "[".repeat(random.nextInt(300)));
+      case 5, 6, 7 -> doubledField(bytes, at);
+      case 8, 9, 10, 11, 12, 13, 14 -> otherValue(bytes, at);
       default -> spliced(bytes, at, at, "{}[]\",:\\\n\u0000".charAt(random.nextInt(10)) + "");
     };
   }
@@ -69,13 +69,24 @@ final class Mutations {
     return copy;
   }
 
-  /** The value behind the next colon becomes one of another type. */
+  /** The value behind the next field name becomes one of another type. */
   private byte[] otherValue(byte[] bytes, int from) {
-    int colon = next(bytes, from, ':');
-    int end = next(bytes, colon, ',');
-    return colon < 0 || end < 0
+    int start = next(bytes, from, ':') + 1;
+    int end = start;
+    if (start > 0 && start + 1 < bytes.length && bytes[start - 2] == '"') {
+      start += bytes[start] == ' ' ? 1 : 0;
+      end = bytes[start] == '"' ? next(bytes, start + 1, '"') + 1 : start;
+      while (end == start || (end > 0 && end < bytes.length && !endsValue(bytes[end]))) {
+        end++;
+      }
+    }
+    return end <= start || end >= bytes.length
         ? bytes
-        : spliced(bytes, colon + 1, end, VALUES.get(random.nextInt(VALUES.size())));
+        : spliced(bytes, start, end, VALUES.get(random.nextInt(VALUES.size())));
+  }
+
+  private static boolean endsValue(byte b) {
+    return b == ',' || b == '}' || b == ']';
   }
 
   private byte[] doubledField(byte[] bytes, int from) {

@@ -1,5 +1,11 @@
 package io.cordon.cli;
 
+import io.cordon.cli.datagen.DatagenCommand;
+import io.cordon.cli.demo.DemoCommand;
+import io.cordon.cli.detect.DetectCommand;
+import io.cordon.cli.normalize.NormalizeCommand;
+import io.cordon.cli.policy.PolicyCommand;
+import io.cordon.cli.run.RunCommand;
 import io.cordon.cli.terminal.Terminal;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -26,6 +32,14 @@ import picocli.CommandLine.Spec;
     description =
         "Stops sensitive files from leaking out of Microsoft 365, Box, Dropbox and Google Drive.",
     synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      DemoCommand.class,
+      DetectCommand.class,
+      NormalizeCommand.class,
+      RunCommand.class,
+      PolicyCommand.class,
+      DatagenCommand.class
+    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  cordon demo                          watch it work, on a made-up organisation",

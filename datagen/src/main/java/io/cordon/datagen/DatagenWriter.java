@@ -24,6 +24,12 @@ public final class DatagenWriter {
    */
   public record Settings(int users, int days, long seed, Instant end, int incidentsPerScenario) {
 
+    public Settings {
+      if (days < 1 || days > 3_650) {
+        throw new IllegalArgumentException("days must be 1 to 3650, not " + days);
+      }
+    }
+
     /** About one incident per scenario for 1000 users in two days; at least 2, at most 60. */
     public static Settings of(int users, int days, long seed, Instant end) {
       long usual = (long) users * days / 2_000;

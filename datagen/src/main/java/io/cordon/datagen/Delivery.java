@@ -23,6 +23,7 @@ record Delivery(long seed, boolean prompt) {
   /** Together with the swing it lets two rows change places by at most ten minutes. */
   private static final int DISORDER_MILLIS = (int) TimeUnit.MINUTES.toMillis(7);
 
+  private static final double LEAST_STRAGGLER_LAG = TimeUnit.HOURS.toMillis(1);
   private static final double STRAGGLER_LAG = TimeUnit.HOURS.toMillis(3);
   private static final double LONGEST_STRAGGLER_LAG = TimeUnit.HOURS.toMillis(22);
   private static final int PROMPT_DISORDER_MILLIS = 2_000;
@@ -54,7 +55,7 @@ record Delivery(long seed, boolean prompt) {
     if (!dice.chance(STRAGGLER_SHARE)) {
       return usual;
     }
-    double extra = DISORDER_MILLIS * 2.0 + dice.exponential(STRAGGLER_LAG);
+    double extra = LEAST_STRAGGLER_LAG + dice.exponential(STRAGGLER_LAG);
     return usual + (long) Math.min(LONGEST_STRAGGLER_LAG, extra);
   }
 }

@@ -39,14 +39,26 @@ final class DownloadScript extends Script {
     download(Visit.of(dice, person, network.address(dice), device), dice.from(1, 6), false);
   }
 
-  /** Travelling on business: another hub's office or provider, the person's own computer. */
+  /** Travelling on business: a hub where colleagues live, the person's own computer. */
   private void fromOtherHub() {
-    int hub = (person.hub() + 1 + dice.below(City.HUBS.size() - 1)) % City.HUBS.size();
+    Person host = colleagueElsewhere();
     Networks networks = organisation.networks();
-    Network network =
-        dice.chance(0.7) ? networks.offices().get(hub) : networks.providers().get(hub).get(0);
+    Network network = dice.chance(0.7) ? networks.offices().get(host.hub()) : host.provider();
     Visit visit = Visit.of(dice, person, network.address(dice), person.computer());
     download(visit, dice.from(2, 8), true);
+  }
+
+  /** Somebody of another hub, whose networks the organisation therefore uses; else anybody. */
+  private Person colleagueElsewhere() {
+    List<Person> people = organisation.people();
+    int first = dice.below(people.size());
+    for (int i = 0; i < people.size(); i++) {
+      Person colleague = people.get((first + i) % people.size());
+      if (colleague.hub() != person.hub()) {
+        return colleague;
+      }
+    }
+    return people.get(first);
   }
 
   private void download(Visit visit, int files, boolean signsIn) {

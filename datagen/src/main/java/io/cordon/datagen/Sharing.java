@@ -17,17 +17,17 @@ final class Sharing {
   private final Visit visit;
   private final Dice dice;
   private final Document document;
-  private final long atMillis;
   private final UUID correlation;
   private final String linkId;
   private final boolean edit;
   private final List<Row> rows = new ArrayList<>();
+  private long nextMillis;
 
   private Sharing(Visit visit, Dice dice, Document document, long atMillis, String linkId) {
     this.visit = visit;
     this.dice = dice;
     this.document = document;
-    this.atMillis = atMillis;
+    this.nextMillis = atMillis;
     this.correlation = dice.uuid();
     this.linkId = linkId;
     this.edit = dice.chance(0.6);
@@ -80,7 +80,7 @@ final class Sharing {
 
   private void breakInheritance() {
     if (dice.chance(0.5)) {
-      rows.add(row("SharingInheritanceBroken", atMillis, null, null, INHERITANCE, null));
+      rows.add(row("SharingInheritanceBroken", nextMillis, null, null, INHERITANCE, null));
     }
   }
 
@@ -104,8 +104,10 @@ final class Sharing {
     return "<Type>" + (edit ? "Edit" : "View") + "</Type>" + MEMBERS;
   }
 
+  /** A moment after the row before. */
   private long soon() {
-    return atMillis + 100 + dice.below(800);
+    nextMillis += 40 + dice.below(200);
+    return nextMillis;
   }
 
   /** Guests stand in the log by mail address, at times in capitals, or by their directory name. */

@@ -71,11 +71,7 @@ final class Whereabouts {
 
   private Visit travelling(Person person, int hub, Dice dice) {
     Networks networks = organisation.networks();
-    double at = dice.uniform();
-    Network network =
-        at < 0.6
-            ? networks.offices().get(hub)
-            : at < 0.85 ? networks.providers().get(hub).get(0) : networks.carriers().get(hub);
+    Network network = dice.chance(0.7) ? networks.offices().get(hub) : networks.carriers().get(hub);
     return Visit.of(dice, person, network.address(dice), person.computer());
   }
 }

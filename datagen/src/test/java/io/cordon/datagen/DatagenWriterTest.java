@@ -1,6 +1,7 @@
 package io.cordon.datagen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -38,6 +39,12 @@ class DatagenWriterTest {
     DatagenWriter.Settings settings = DatagenWriter.Settings.of(10, 1, 5, END);
     assertThat(DatagenWriter.write(directory, settings, count -> {}).incidents()).isZero();
     assertThat(Files.readString(directory.resolve("truth.jsonl"))).isEmpty();
+  }
+
+  @Test
+  void impossibleLengthsAreRefused() {
+    assertThatThrownBy(() -> DatagenWriter.Settings.of(10, 0, 5, END))
+        .hasMessage("days must be 1 to 3650, not 0");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -30,7 +31,8 @@ class HistoryTest {
   @Test
   void anotherSeedGivesAnotherLog() {
     Set<String> ids = ids(week(SyntheticOrganisation.of(12, 60), FROM, TO));
-    assertThat(ids).isNotEmpty().doesNotContainAnyElementsOf(ids(WEEK));
+    assertThat(ids).isNotEmpty();
+    assertThat(Collections.disjoint(ids, ids(WEEK))).isTrue();
   }
 
   @Test
@@ -89,7 +91,8 @@ class HistoryTest {
     Set<NativeRecord> expected = new HashSet<>(WEEK);
     // Records know whole seconds, so the bounds must too.
     expected.removeIf(record -> record.time().isBefore(from) || !record.time().isBefore(to));
-    assertThat(part).hasSizeGreaterThan(1_000).isEqualTo(expected);
+    assertThat(part).hasSizeGreaterThan(1_000);
+    assertThat(part.equals(expected)).isTrue(); // said in one word: a difference would fill pages
   }
 
   @Test

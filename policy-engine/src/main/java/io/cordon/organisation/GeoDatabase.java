@@ -37,10 +37,7 @@ final class GeoDatabase implements AutoCloseable {
       reader = new Reader(path, new CHMCache());
       probe(reader);
       return new GeoDatabase(reader, file.family());
-    } catch (IOException
-        | InvalidNetworkException
-        | RuntimeException
-        | StackOverflowError broken) {
+    } catch (IOException | InvalidNetworkException | RuntimeException | StackOverflowError broken) {
       close(reader, broken);
       throw new Refused(file, "is not a readable MaxMind database: " + firstLine(broken));
     }
@@ -65,7 +62,7 @@ final class GeoDatabase implements AutoCloseable {
           case IPV4 -> !ipv6;
           case IPV6 -> ipv6;
         };
-    if (!asked || ipv6 && reader.getMetadata().ipVersion() == 4) {
+    if (!asked || (ipv6 && reader.getMetadata().ipVersion() == 4)) {
       return null;
     }
     try {

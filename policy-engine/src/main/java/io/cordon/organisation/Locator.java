@@ -72,7 +72,7 @@ public final class Locator implements AutoCloseable {
     Endpoint endpoint = activity.endpoint();
     Optional<IPAddress> address = Addresses.address(endpoint.ip());
     boolean provider = endpoint.place().kind() == NetworkKind.PROVIDER;
-    if (address.isEmpty() || provider && networks.find(address.get()) == null) {
+    if (address.isEmpty() || (provider && networks.find(address.get()) == null)) {
       return activity;
     }
     return activity.toBuilder().endpoint(endpoint.at(locate(address.get()))).build();

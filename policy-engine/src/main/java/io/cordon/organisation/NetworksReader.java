@@ -69,8 +69,7 @@ final class NetworksReader {
       }
       Optional<IPAddress> block = Addresses.network(text);
       if (block.isEmpty()) {
-        problems.add(
-            item, Words.quote(text) + " is not a network; " + Addresses.nearest(text));
+        problems.add(item, Words.quote(text) + " is not a network; " + Addresses.nearest(text));
         continue;
       }
       NamedNetwork other = table.add(block.get(), network);

@@ -54,8 +54,7 @@ final class OrganisationReader {
   }
 
   Organisation read(String text) throws OrganisationException {
-    List<YamlNode> documents =
-        YamlDocuments.read(name, text, YamlLimits.ORGANISATION, problems);
+    List<YamlNode> documents = YamlDocuments.read(name, text, YamlLimits.ORGANISATION, problems);
     Organisation organisation = Organisation.empty();
     if (documents.size() > 1) {
       problems.add(documents.get(1), "there must be one document only");
@@ -93,8 +92,7 @@ final class OrganisationReader {
         continue;
       }
       if (!DOMAIN.matcher(domain).matches()) {
-        problems.add(
-            item, Words.quote(domain) + " is not a mail domain; write it as example.com");
+        problems.add(item, Words.quote(domain) + " is not a mail domain; write it as example.com");
       } else if (!domains.add(domain, affiliation)) {
         problems.add(item, Words.quote(domain) + " is listed as an internal domain already");
       }
@@ -127,9 +125,7 @@ final class OrganisationReader {
     if (ids == null) {
       return;
     }
-    ids.onlyKeys(
-        List.of(
-            App.M365.id(), App.BOX.id(), App.DROPBOX.id(), App.GOOGLE_WORKSPACE.id()));
+    ids.onlyKeys(List.of(App.M365.id(), App.BOX.id(), App.DROPBOX.id(), App.GOOGLE_WORKSPACE.id()));
     for (App app : App.values()) {
       YamlNode value = ids.get(app.id());
       if (value != null) {
@@ -179,10 +175,7 @@ final class OrganisationReader {
   }
 
   private void readGeolocation(
-      YamlMap files,
-      String key,
-      GeolocationFile.Content content,
-      GeolocationFile.Family family) {
+      YamlMap files, String key, GeolocationFile.Content content, GeolocationFile.Family family) {
     for (String path : files.texts(key)) {
       try {
         String resolved = folder.resolve(path).toString();

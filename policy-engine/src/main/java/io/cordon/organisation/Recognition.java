@@ -47,7 +47,7 @@ public final class Recognition implements Serializable {
     return named.recognised(
         affiliation(actor.kind(), domain, person),
         person == null ? actor.department() : person.department(),
-        actor.serviceAccount() || person != null && person.serviceAccount());
+        actor.serviceAccount() || (person != null && person.serviceAccount()));
   }
 
   private Affiliation affiliation(ActorKind kind, String domain, Person person) {

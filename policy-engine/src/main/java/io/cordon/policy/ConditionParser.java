@@ -183,7 +183,8 @@ final class ConditionParser {
     }
     String text = tokens.get(next).text;
     return text.startsWith("|")
-        ? new Refused("an aggregation in the condition is not supported; use a correlation", offset())
+        ? new Refused(
+            "an aggregation in the condition is not supported; use a correlation", offset())
         : new Refused("did not expect " + Words.quote(text) + " here", offset());
   }
 

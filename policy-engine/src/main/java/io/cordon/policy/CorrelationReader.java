@@ -71,8 +71,7 @@ final class CorrelationReader {
     } else {
       List<String> known = List.of(SEQUENCE, UNUSUAL_VALUE);
       problems.add(
-          at,
-          "unknown correlation type " + Words.quote(type) + Words.suggestionOrAll(type, known));
+          at, "unknown correlation type " + Words.quote(type) + Words.suggestionOrAll(type, known));
     }
     return null;
   }
@@ -106,8 +105,7 @@ final class CorrelationReader {
       YamlMap correlation, Set<String> rules, PolicyHead head, List<PolicyTest> tests) {
     correlation.onlyKeys(SEQUENCE_KEYS);
     if (rules.size() < 2 || rules.size() > MOST_STEPS) {
-      problems.add(
-          correlation.get("rules"), "a sequence has from 2 to " + MOST_STEPS + " rules");
+      problems.add(correlation.get("rules"), "a sequence has from 2 to " + MOST_STEPS + " rules");
     }
     List<Field> groupBy = groupBy(correlation);
     YamlNode span = correlation.get("timespan");
@@ -171,7 +169,10 @@ final class CorrelationReader {
     if (at == null) {
       problems.add(correlation.node(), UNUSUAL_VALUE + " needs a field");
     }
-    Double threshold = correlation.number("threshold", Double.MIN_NORMAL, 1);
+    Double threshold = correlation.number("threshold", 0, 1);
+    if (threshold != null && threshold == 0) {
+      problems.add(correlation.get("threshold"), "with threshold 0 nothing is ever unusual");
+    }
     Double observations = correlation.number("minimum-observations", 0, 1_000_000);
     int history = historyDays(correlation);
     boolean fromAll = learnsFromAll(correlation);
@@ -227,8 +228,10 @@ final class CorrelationReader {
   private Duration timespan(YamlMap map, YamlNode at, Duration least) {
     String text = map.text(at);
     Duration span = text == null ? null : span(text);
-    if (text != null && (span == null || span.compareTo(least) < 0 || span.compareTo(LONGEST) > 0)) {
-      problems.add(at, Words.quote(text) + " is no timespan; write 30s, 10m, 24h or 7d, up to 365d");
+    if (text != null
+        && (span == null || span.compareTo(least) < 0 || span.compareTo(LONGEST) > 0)) {
+      problems.add(
+          at, Words.quote(text) + " is no timespan; write 30s, 10m, 24h or 7d, up to 365d");
       return null;
     }
     return span;

@@ -116,7 +116,6 @@ final class DetectionReader {
     if (parts.size() < asked) {
       return Optional.empty();
     }
-    return Optional.of(
-        parts.size() == 1 ? parts.get(0) : new Condition.AllOf(List.copyOf(parts)));
+    return Optional.of(parts.size() == 1 ? parts.get(0) : new Condition.AllOf(List.copyOf(parts)));
   }
 }

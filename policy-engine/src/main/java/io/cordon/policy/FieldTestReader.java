@@ -35,7 +35,7 @@ final class FieldTestReader {
     }
     int before = problems.count();
     checkTogether(key, field.get(), modifiers.get());
-    if (value.isMap() || value.isList() && value.items().isEmpty()) {
+    if (value.isMap() || (value.isList() && value.items().isEmpty())) {
       problems.add(value, "a field takes a value or a list of values, not " + value.caption());
     }
     if (problems.count() > before) {
@@ -137,9 +137,7 @@ final class FieldTestReader {
         values.compared(field, modifiers, item).ifPresent(conditions::add);
       } else {
         List<String> texts =
-            modifiers.contains(Modifier.EXPAND)
-                ? placeholders.expand(item)
-                : List.of(item.text());
+            modifiers.contains(Modifier.EXPAND) ? placeholders.expand(item) : List.of(item.text());
         values.tested(field, modifiers, item, texts).ifPresent(tests::add);
       }
     }

@@ -29,7 +29,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * One activity of a policy's test, as its author wrote it; the values were checked when it was read.
+ * One activity of a policy's test, as its author wrote it; the values were checked when it was
+ * read.
  *
  * @param values what is given; all else takes the defaults of the tests
  */
@@ -55,8 +56,7 @@ public record GivenActivity(String id, Instant at, Map<Field, List<String>> valu
         .file(file())
         .share(share())
         .labelChange(
-            word(Field.LABEL_CHANGE, LabelChange.class, LabelChange::word)
-                .orElse(LabelChange.NONE))
+            word(Field.LABEL_CHANGE, LabelChange.class, LabelChange::word).orElse(LabelChange.NONE))
         .labelBefore(label(Field.LABEL_BEFORE))
         .endpoint(
             new Endpoint(
@@ -75,8 +75,7 @@ public record GivenActivity(String id, Instant at, Map<Field, List<String>> valu
   }
 
   private Actor actor() {
-    ActorKind kind =
-        word(Field.USER_KIND, ActorKind.class, ActorKind::word).orElse(ActorKind.USER);
+    ActorKind kind = word(Field.USER_KIND, ActorKind.class, ActorKind::word).orElse(ActorKind.USER);
     boolean nameless = kind == ActorKind.ANONYMOUS || kind == ActorKind.SYSTEM;
     String name = text(Field.USER).map(GivenActivity::lower).orElse(nameless ? null : DEFAULT_USER);
     return Actor.named(kind, name, text(Field.USER_ID).orElse(null), domain(name));
@@ -112,7 +111,9 @@ public record GivenActivity(String id, Instant at, Map<Field, List<String>> valu
     List<Recipient> recipients =
         values.getOrDefault(Field.RECIPIENT, List.of()).stream()
             .map(name -> name.contains("@") ? lower(name) : name)
-            .map(name -> new Recipient(name, domain(name), domain(name) == null, Affiliation.UNKNOWN))
+            .map(
+                name ->
+                    new Recipient(name, domain(name), domain(name) == null, Affiliation.UNKNOWN))
             .toList();
     return new Share(
         word(Field.AUDIENCE, Audience.class, Audience::word).orElse(Audience.UNKNOWN),

@@ -73,12 +73,10 @@ final class GivenValues {
         .toList();
   }
 
-  private void read(
-      YamlMap activity, Field field, YamlNode value, Map<Field, List<String>> into) {
+  private void read(YamlMap activity, Field field, YamlNode value, Map<Field, List<String>> into) {
     if (COMPUTED.containsKey(field)) {
       String instead = COMPUTED.get(field);
-      problems.add(
-          activity.node().key(field.word()), field.word() + " is worked out: " + instead);
+      problems.add(activity.node().key(field.word()), field.word() + " is worked out: " + instead);
       return;
     }
     if (value.isList() && !field.isMultiValued()) {
@@ -110,8 +108,11 @@ final class GivenValues {
       case LABEL ->
           labels.find(text) != null || lower.equals(Label.NONE.name()) || lower.equals("unknown")
               ? null
-              : "label " + Words.quote(text) + " is not in the taxonomy; known are "
-                  + String.join(", ", labels.names()) + ", none, unknown";
+              : "label "
+                  + Words.quote(text)
+                  + " is not in the taxonomy; known are "
+                  + String.join(", ", labels.names())
+                  + ", none, unknown";
       case NUMBER ->
           text.matches("\\d{1," + LONGEST_SIZE + "}") ? null : told + " is not a whole number";
       case ADDRESS -> Addresses.address(text).isPresent() ? null : told + " is not an address";

@@ -68,8 +68,7 @@ final class HeadReader {
       if (field != null && Field.named(field).isEmpty()) {
         problems.add(
             item,
-            "unknown field " + Words.quote(field)
-                + Words.suggestionOrAll(field, Field.allWords()));
+            "unknown field " + Words.quote(field) + Words.suggestionOrAll(field, Field.allWords()));
       }
     }
   }
@@ -162,7 +161,9 @@ final class HeadReader {
       } else if (AttackTag.isAttack(tag) && !AttackTag.isKnown(tag)) {
         problems.add(
             item,
-            "tag " + Words.quote(tag) + " is not of ATT&CK v18"
+            "tag "
+                + Words.quote(tag)
+                + " is not of ATT&CK v18"
                 + Words.suggestion(tag, AttackTag.tactics()));
       } else if (AttackTag.isAttack(tag)) {
         AttackTag.id(tag).ifPresent(ids::add);

@@ -37,7 +37,6 @@ public record PolicyHead(
   }
 
   public PolicyStamp stamp() {
-    return new PolicyStamp(
-        id, version, title, description, kind, severity, mode, actions, attack);
+    return new PolicyStamp(id, version, title, description, kind, severity, mode, actions, attack);
   }
 }

@@ -62,8 +62,7 @@ final class PolicyTestReader {
       }
       findings = count == null ? 0 : count.intValue();
       YamlNode list = expect.get("actions");
-      actions =
-          list == null ? null : Set.copyOf(new HeadReader(problems).actions(list, expect));
+      actions = list == null ? null : Set.copyOf(new HeadReader(problems).actions(list, expect));
     }
     YamlNode at = test.node();
     return new PolicyTest(policyId, name, steps, findings, actions, at.file(), at.line());
@@ -81,8 +80,7 @@ final class PolicyTestReader {
       Double repeat = activity.number("repeat", 1, MOST_ACTIVITIES);
       int times = repeat == null ? 1 : repeat.intValue();
       if (steps.size() + times > MOST_ACTIVITIES) {
-        problems.add(
-            activity.node(), "a test has " + MOST_ACTIVITIES + " activities at the most");
+        problems.add(activity.node(), "a test has " + MOST_ACTIVITIES + " activities at the most");
         return steps;
       }
       Instant at = at(time, activity);

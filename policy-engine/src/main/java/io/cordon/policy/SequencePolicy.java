@@ -15,11 +15,7 @@ import java.util.Set;
  * @param groupBy the fields that all steps must agree in
  */
 public record SequencePolicy(
-    PolicyHead head,
-    List<Step> steps,
-    List<Field> groupBy,
-    Duration within,
-    List<PolicyTest> tests)
+    PolicyHead head, List<Step> steps, List<Field> groupBy, Duration within, List<PolicyTest> tests)
     implements Policy {
 
   /**

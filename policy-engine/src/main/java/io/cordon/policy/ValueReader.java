@@ -119,7 +119,10 @@ final class ValueReader {
     if (field.type().isWord() && field.words().stream().noneMatch(test::matches)) {
       problems.add(
           item,
-          item.caption() + " fits no value of " + field.word() + "; known are "
+          item.caption()
+              + " fits no value of "
+              + field.word()
+              + "; known are "
               + String.join(", ", field.words()));
       return Optional.empty();
     }
@@ -131,7 +134,10 @@ final class ValueReader {
     if (!field.words().contains(word)) {
       problems.add(
           item,
-          "unknown value " + item.caption() + " of " + field.word()
+          "unknown value "
+              + item.caption()
+              + " of "
+              + field.word()
               + Words.suggestionOrAll(word, field.words()));
       return Optional.empty();
     }
@@ -144,8 +150,11 @@ final class ValueReader {
     if (label == null) {
       problems.add(
           item,
-          "label " + item.caption() + " is not in the taxonomy; known are "
-              + String.join(", ", labels.names()) + ", none");
+          "label "
+              + item.caption()
+              + " is not in the taxonomy; known are "
+              + String.join(", ", labels.names())
+              + ", none");
     }
     return Optional.ofNullable(label);
   }

@@ -1,7 +1,5 @@
 package io.cordon.yaml;
 
-import java.io.Serializable;
-
 /**
  * What is wrong at one place of a file, in one sentence.
  *

@@ -26,8 +26,9 @@ public final class Problems {
   }
 
   public void add(YamlNode node, String sentence) {
-    add(new Problem(
-        node.file(), node.line(), node.column(), withKeys ? node.path() : null, sentence));
+    add(
+        new Problem(
+            node.file(), node.line(), node.column(), withKeys ? node.path() : null, sentence));
   }
 
   /** A problem inside the text of a scalar, {@code offset} characters from its start. */

@@ -127,8 +127,7 @@ public final class YamlDocuments {
 
   private YamlNode list(NodeEvent start, String path, int depth) {
     count(start, 1);
-    YamlNode list =
-        YamlNode.collection(file, path, line(start), column(start), YamlNode.Kind.LIST);
+    YamlNode list = YamlNode.collection(file, path, line(start), column(start), YamlNode.Kind.LIST);
     for (Event next = events.next(); next instanceof NodeEvent item; next = events.next()) {
       list.add(node(item, path + '[' + list.items().size() + ']', depth + 1));
     }

@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
-/** Finds shared test material that lies beside the project; a test is skipped where it is absent. */
+/**
+ * Finds shared test material that lies beside the project; a test is skipped where it is absent.
+ */
 public final class Corpus {
   private Corpus() {}
 

@@ -47,12 +47,18 @@ class GeoRecordTest {
     GeoRecord record =
         GeoRecord.of(
             Map.of(
-                "country", List.of("SE"),
-                "city", 7,
-                "location", "north",
-                "latitude", 1e9,
-                "autonomous_system_number", "many",
-                "is_anonymous", "true"));
+                "country",
+                List.of("SE"),
+                "city",
+                7,
+                "location",
+                "north",
+                "latitude",
+                1e9,
+                "autonomous_system_number",
+                "many",
+                "is_anonymous",
+                "true"));
     assertThat(record.country()).isNull();
     assertThat(record.city()).isNull();
     assertThat(record.latitude()).isNull();
@@ -62,11 +68,9 @@ class GeoRecordTest {
 
   @Test
   void hidingCountsMoreThanHosting() {
-    assertThat(
-            GeoRecord.of(Map.of("is_hosting_provider", true, "is_tor_exit_node", true)).kind())
+    assertThat(GeoRecord.of(Map.of("is_hosting_provider", true, "is_tor_exit_node", true)).kind())
         .isEqualTo(NetworkKind.ANONYMISER);
-    assertThat(
-            GeoRecord.of(Map.of("is_hosting_provider", true, "is_anonymous", true)).kind())
+    assertThat(GeoRecord.of(Map.of("is_hosting_provider", true, "is_anonymous", true)).kind())
         .isEqualTo(NetworkKind.HOSTING);
   }
 }

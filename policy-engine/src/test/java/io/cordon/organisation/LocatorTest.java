@@ -64,7 +64,9 @@ class LocatorTest {
     Random random = new Random(7);
     try (Locator locator = open(NETWORKS)) {
       for (String odd :
-          new String[] {null, "", " ", "localhost", "1.2.3", "999.1.1.1", "fe80::1%eth0", "*", "/8"}) {
+          new String[] {
+            null, "", " ", "localhost", "1.2.3", "999.1.1.1", "fe80::1%eth0", "*", "/8"
+          }) {
         assertThat(locator.locate(odd)).as("%s", odd).isEqualTo(Place.UNKNOWN);
       }
       String alphabet = "0123456789abcdef.:/%*-[] \u0000é";

@@ -48,8 +48,8 @@ class ConditionGrammarTest {
   })
   void precedenceAndQuantifiersAreSigmas(String condition, String name, String expected) {
     if (expected.equals("refused")) {
-      assertThat(refusal(condition)).containsExactly(
-          "r.yml:6:16: there is no selection \"A1\"; did you mean \"a1\"?");
+      assertThat(refusal(condition))
+          .containsExactly("r.yml:6:16: there is no selection \"A1\"; did you mean \"a1\"?");
     } else {
       assertThat(matches(condition, name)).isEqualTo(Boolean.parseBoolean(expected));
     }
@@ -63,8 +63,7 @@ class ConditionGrammarTest {
   void aListOfConditionsMeansAnyOfThem() {
     Condition condition =
         Rules.policy(
-                Rules.rule(
-                    "a: {file: x}\nb: {file: y}\nc: {file: z}\ncondition: [a and b, c]\n"))
+                Rules.rule("a: {file: x}\nb: {file: y}\nc: {file: z}\ncondition: [a and b, c]\n"))
             .condition();
     assertThat(condition.matches(Rules.activity("file=z"))).isTrue();
     assertThat(condition.matches(Rules.activity("file=x"))).isFalse();
@@ -72,20 +71,20 @@ class ConditionGrammarTest {
 
   @Test
   void whatIsNotOfTheGrammarIsRefusedAtItsWord() {
-    assertThat(refusal("a1 and")).containsExactly(
-        "r.yml:6:22: the condition ends where a selection is expected");
+    assertThat(refusal("a1 and"))
+        .containsExactly("r.yml:6:22: the condition ends where a selection is expected");
     assertThat(refusal("a1 a1")).containsExactly("r.yml:6:19: did not expect \"a1\" here");
     assertThat(refusal("(a1")).containsExactly("r.yml:6:19: a closing parenthesis is missing");
     assertThat(refusal("a1)")).containsExactly("r.yml:6:18: did not expect \")\" here");
-    assertThat(refusal("'a1 or or a1'")).containsExactly(
-        "r.yml:6:23: did not expect \"or\" here");
-    assertThat(refusal("2 of a*")).containsExactly(
-        "r.yml:6:16: \"2\" of is not supported; write 1 of or all of");
+    assertThat(refusal("'a1 or or a1'")).containsExactly("r.yml:6:23: did not expect \"or\" here");
+    assertThat(refusal("2 of a*"))
+        .containsExactly("r.yml:6:16: \"2\" of is not supported; write 1 of or all of");
     assertThat(refusal("1 of b*")).containsExactly("r.yml:6:21: no selection fits \"b*\"");
-    assertThat(refusal("a1 | count() > 5")).containsExactly(
-        "r.yml:6:19: an aggregation in the condition is not supported; use a correlation");
-    assertThat(refusal("not ".repeat(60) + "a1")).containsExactly(
-        "r.yml:6:216: the condition is nested deeper than 50 levels");
+    assertThat(refusal("a1 | count() > 5"))
+        .containsExactly(
+            "r.yml:6:19: an aggregation in the condition is not supported; use a correlation");
+    assertThat(refusal("not ".repeat(60) + "a1"))
+        .containsExactly("r.yml:6:216: the condition is nested deeper than 50 levels");
   }
 
   @Test
@@ -97,10 +96,12 @@ class ConditionGrammarTest {
   @Test
   void aListOfMapsMeansAnyAndAMapMeansAll() {
     Condition condition =
-        Rules.condition("""
+        Rules.condition(
+            """
         - {file: x, file.label: Confidential}
         - user: eve@gmail.com
-        """.stripTrailing());
+        """
+                .stripTrailing());
     assertThat(condition.matches(Rules.activity("file=x", "file.label=Confidential"))).isTrue();
     assertThat(condition.matches(Rules.activity("file=x", "file.label=Public"))).isFalse();
     assertThat(condition.matches(Rules.activity("user=EVE@gmail.com"))).isTrue();

@@ -38,9 +38,9 @@ class ModifiersTest {
         "file|re: '^pl[ai]n$'; file=PLAN; false",
         "file|re|i: '^pl[ai]n$'; file=PLAN; true",
         "file|re: 'la'; file=plan; true",
-        "file.path|re|s: 'a.b'; file.path=a\nb; true",
-        "file.path|re: 'a.b'; file.path=a\nb; false",
-        "file.path|re|m: '^b$'; file.path=a\nb; true",
+        "file.path|re|s: 'a.b'; file.path=a$b; true",
+        "file.path|re: 'a.b'; file.path=a$b; false",
+        "file.path|re|m: '^b$'; file.path=a$b; true",
         "ip|cidr: 10.0.0.0/8; ip=10.9.8.7; true",
         "ip|cidr: [192.0.2.0/24, '2001:db8::/32']; ip=2001:db8:1::5; true",
         "ip|cidr: 10.0.0.0/8; ip=11.0.0.1; false",
@@ -77,8 +77,9 @@ class ModifiersTest {
         "verb: down*; verb=download; true"
       })
   void eachModifierDoesWhatSigmaSays(String entry, String pair, boolean expected) {
-    String[] pairs = pair.contains("file=") ? new String[] {pair} : new String[] {"file=f", pair};
-    assertThat(Rules.condition(entry).matches(Rules.activity(pairs))).isEqualTo(expected);
+    String given = pair.replace('$', '\n');
+    assertThat(Rules.condition(entry).matches(Rules.activity("verb=download", given)))
+        .isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -128,9 +129,7 @@ class ModifiersTest {
   void anUnrankedLabelIsKnownButComparesWithNothing() {
     Activity activity =
         Rules.activity("verb=open").toBuilder()
-            .file(
-                CloudFile.NONE.withLabel(
-                    Label.unresolved("9f", null)))
+            .file(CloudFile.NONE.withLabel(Label.unresolved("9f", null)))
             .build();
     assertThat(Rules.condition("file.label|exists: true").matches(activity)).isTrue();
     assertThat(Rules.condition("file.label|gte: Public").matches(activity)).isFalse();

@@ -101,10 +101,15 @@ final class AuditLogFeed implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() throws InterruptedException {
+  /** Sends nothing more. */
+  void end() {
     ended.countDown();
-    thread.join();
+  }
+
+  @Override
+  public void close() {
+    end();
+    Threads.join(thread);
     producer.close(Duration.ofSeconds(5));
   }
 }

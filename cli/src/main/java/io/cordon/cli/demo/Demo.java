@@ -63,7 +63,7 @@ final class Demo {
       }
       terminal.status().erase();
       say("ending …");
-      feed.close();
+      feed.end();
       watch.drain();
       summarise(new Account(job.counts()), watch);
     }

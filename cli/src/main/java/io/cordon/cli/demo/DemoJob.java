@@ -44,9 +44,13 @@ final class DemoJob implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException, ExecutionException, TimeoutException {
-    if (!result.isDone()) {
-      job.cancel().get(CANCEL_SECONDS, TimeUnit.SECONDS);
+  public void close() throws ExecutionException, TimeoutException {
+    try {
+      if (!result.isDone()) {
+        job.cancel().get(CANCEL_SECONDS, TimeUnit.SECONDS);
+      }
+    } catch (InterruptedException inAHurry) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -123,8 +123,8 @@ final class FindingWatch implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     closed = true;
-    thread.join();
+    Threads.join(thread);
   }
 }

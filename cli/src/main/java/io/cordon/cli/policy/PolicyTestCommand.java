@@ -64,7 +64,7 @@ public final class PolicyTestCommand implements Callable<Integer> {
         .out()
         .println(sign + "  " + result.policy().stamp().title() + ": " + result.test().name());
     if (!verdict.passed()) {
-      verdict.text().lines().forEach(line -> terminal.out().println("      " + line));
+      verdict.difference().lines().forEach(line -> terminal.out().println("      " + line));
     }
   }
 }

@@ -6,6 +6,7 @@ import io.cordon.job.Tally;
 import io.cordon.model.Action;
 import io.cordon.model.Detection;
 import io.cordon.model.Finding;
+import io.cordon.model.Mode;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -32,13 +33,16 @@ public final class Decide extends KeyedProcessFunction<String, Detection, Findin
   /** The stage's name in counts. */
   public static final String STAGE = "decide";
 
-  private final Verdict verdict;
+  private final Mode ceiling;
+  private final Duration actionLifetime;
   private final Duration coolDown;
+  private transient Verdict verdict;
   private transient MapState<String, OpenFinding> open;
   private transient Tally tally;
 
   public Decide(Settings settings) {
-    verdict = new Verdict(settings.ceiling(), settings.actionLifetime());
+    ceiling = settings.ceiling();
+    actionLifetime = settings.actionLifetime();
     coolDown = settings.coolDown();
   }
 
@@ -48,6 +52,7 @@ public final class Decide extends KeyedProcessFunction<String, Detection, Findin
         getRuntimeContext()
             .getMapState(
                 new MapStateDescriptor<>("open-findings", String.class, OpenFinding.class));
+    verdict = new Verdict(ceiling, actionLifetime);
     tally = new Tally(getRuntimeContext(), STAGE);
   }
 

@@ -1,10 +1,6 @@
 package io.cordon.job.read;
 
 import io.cordon.model.Activity;
-import org.apache.flink.api.common.eventtime.Watermark;
-import org.apache.flink.api.common.eventtime.WatermarkGenerator;
-import org.apache.flink.api.common.eventtime.WatermarkOutput;
-import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.operators.Order;
 import org.apache.flink.api.java.functions.KeySelector;
 import org.apache.flink.api.java.tuple.Tuple2;
@@ -27,9 +23,7 @@ public final class Replay {
         .sortPartition(new TimeThenId(), Order.ASCENDING)
         .uid("replay-sort")
         .name("sort by event time")
-        .assignTimestampsAndWatermarks(
-            WatermarkStrategy.<Activity>forGenerator(context -> new EachNewTime())
-                .withTimestampAssigner((activity, ignored) -> activity.time().toEpochMilli()))
+        .transform("event time", activities.getType(), new ReplayTime())
         .uid("replay-time");
   }
 
@@ -38,24 +32,6 @@ public final class Replay {
     @Override
     public Tuple2<Long, String> getKey(Activity activity) {
       return Tuple2.of(activity.time().toEpochMilli(), activity.id());
-    }
-  }
-
-  /** Closes a millisecond as soon as a later one begins; right only for ordered input. */
-  private static final class EachNewTime implements WatermarkGenerator<Activity> {
-    private long latest = Long.MIN_VALUE;
-
-    @Override
-    public void onEvent(Activity activity, long timestamp, WatermarkOutput output) {
-      if (timestamp > latest) {
-        latest = timestamp;
-        output.emitWatermark(new Watermark(timestamp - 1));
-      }
-    }
-
-    @Override
-    public void onPeriodicEmit(WatermarkOutput output) {
-      // Time moves with the input alone.
     }
   }
 }

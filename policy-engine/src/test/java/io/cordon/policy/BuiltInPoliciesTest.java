@@ -1,0 +1,138 @@
+package io.cordon.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cordon.model.Activity;
+import io.cordon.model.Exposure;
+import io.cordon.model.Label;
+import io.cordon.model.Mode;
+import io.cordon.model.Verb;
+import io.cordon.organisation.Locator;
+import io.cordon.organisation.Organisation;
+import io.cordon.organisation.Recognition;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The built-in pack is sound; its single-activity policies pass their tests without the job. */
+class BuiltInPoliciesTest {
+
+  static Path folder() {
+    Path here = Path.of("policies");
+    return Files.isDirectory(here) ? here : Path.of("..", "policies");
+  }
+
+  private static PolicyPack pack() throws PolicyException {
+    return PolicyPack.load(folder(), Organisation.forTests());
+  }
+
+  @Test
+  void allLoadForAnyOrganisation() throws PolicyException {
+    assertThat(pack().all()).hasSizeGreaterThanOrEqualTo(6);
+    assertThat(PolicyPack.load(folder(), Organisation.empty()).all()).hasSameSizeAs(pack().all());
+    assertThat(pack().activityPolicies()).hasSize(3);
+    assertThat(pack().sequences()).hasSize(1);
+    assertThat(pack().baselines()).hasSize(2);
+  }
+
+  @Test
+  void eachIsDescribedTaggedAndTestedBothWays() throws PolicyException {
+    assertThat(pack().all())
+        .allSatisfy(
+            policy -> {
+              assertThat(policy.stamp().description()).isNotBlank();
+              assertThat(policy.stamp().attack()).isNotEmpty();
+              assertThat(policy.stamp().actions()).isNotEmpty();
+              assertThat(policy.head().falsePositives()).isNotEmpty();
+              assertThat(policy.tests()).anyMatch(test -> test.expectedFindings() > 0);
+              assertThat(policy.tests()).anyMatch(test -> test.expectedFindings() == 0);
+            });
+  }
+
+  @Test
+  void onlyPoliciesThatEnforceTouchFiles() throws PolicyException {
+    assertThat(pack().all())
+        .filteredOn(policy -> policy.stamp().mode() == Mode.NOTIFY)
+        .isNotEmpty()
+        .allSatisfy(
+            policy -> assertThat(policy.stamp().actions()).allMatch(verb -> verb.onlyNotifies()));
+  }
+
+  @Test
+  void noneNeedsToSeeEveryActivity() throws PolicyException {
+    assertThat(pack().activityPolicies()).noneMatch(policy -> policy.verbs().isEmpty());
+    assertThat(pack().baselines()).noneMatch(policy -> policy.verbs().isEmpty());
+    assertThat(pack().sequences().get(0).verbs()).containsExactlyInAnyOrder(Verb.LABEL, Verb.SHARE);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> singleActivityPoliciesPassTheirTests() throws Exception {
+    return pack().activityPolicies().stream()
+        .flatMap(
+            policy ->
+                policy.tests().stream()
+                    .map(
+                        test ->
+                            DynamicTest.dynamicTest(
+                                test.caption(),
+                                () ->
+                                    assertThat(subjectsFound(policy, test))
+                                        .hasSize(test.expectedFindings()))));
+  }
+
+  private static Set<String> subjectsFound(ActivityPolicy policy, PolicyTest test)
+      throws Exception {
+    Organisation organisation = Organisation.forTests();
+    Recognition recognition = new Recognition(organisation);
+    Ledger ledger = new Ledger();
+    Set<String> subjects = new HashSet<>();
+    try (Locator locator = Locator.open(organisation)) {
+      for (Activity given : test.given()) {
+        Activity known = ledger.remember(locator.locate(recognition.recognise(given)));
+        if (policy.condition().matches(known)) {
+          assertThat(policy.verbs()).contains(known.verb());
+          assertThat(policy.condition().explain(known)).contains("file.label is ");
+          subjects.add(known.subject());
+        }
+      }
+    }
+    return subjects;
+  }
+
+  /** The least of a file ledger: the last label and the widest share of each file. */
+  private static final class Ledger {
+    private final Map<String, Label> labels = new HashMap<>();
+    private final Map<String, Exposure> exposures = new HashMap<>();
+
+    private Activity remember(Activity activity) {
+      String subject = activity.subject();
+      if (activity.file().label().isKnown()) {
+        labels.put(subject, activity.file().label());
+      }
+      if (activity.verb() == Verb.SHARE) {
+        exposures.merge(subject, Exposure.of(activity.share().audience()), (a, b) -> a.greatest(b));
+      }
+      return activity.toBuilder()
+          .file(
+              activity
+                  .file()
+                  .withLabel(labels.getOrDefault(subject, Label.UNKNOWN))
+                  .withExposure(exposures.getOrDefault(subject, Exposure.UNKNOWN)))
+          .build();
+    }
+  }
+
+  @Test
+  void baselinesJudgeWhatTheirTestsMean() throws PolicyException {
+    List<String> fields = pack().baselines().stream().map(policy -> policy.field().word()).toList();
+    assertThat(fields).containsExactlyInAnyOrder("place", "network.kind");
+  }
+}

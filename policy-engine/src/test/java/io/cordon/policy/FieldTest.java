@@ -1,0 +1,143 @@
+package io.cordon.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cordon.model.Activity;
+import io.cordon.model.Actor;
+import io.cordon.model.ActorKind;
+import io.cordon.model.Affiliation;
+import io.cordon.model.App;
+import io.cordon.model.Audience;
+import io.cordon.model.Client;
+import io.cordon.model.CloudFile;
+import io.cordon.model.Endpoint;
+import io.cordon.model.Exposure;
+import io.cordon.model.FileKind;
+import io.cordon.model.Label;
+import io.cordon.model.LabelChange;
+import io.cordon.model.NetworkKind;
+import io.cordon.model.Outcome;
+import io.cordon.model.Place;
+import io.cordon.model.Recipient;
+import io.cordon.model.Share;
+import io.cordon.model.Verb;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FieldTest {
+  private static final Place PLACE =
+      new Place("HQ", NetworkKind.CORPORATE, "DE", "Berlin", 52.5, 13.4, 64500, "Example");
+
+  private static Activity full() {
+    return Activity.builder("id-1", Instant.EPOCH)
+        .app(App.BOX)
+        .tenant("t")
+        .rawType("RAW")
+        .verb(Verb.SIGN_IN)
+        .outcome(Outcome.FAILURE)
+        .actor(
+            new Actor(
+                ActorKind.GUEST, "u@p.example", "7", "p.example", Affiliation.PARTNER, "D", true))
+        .file(
+            new CloudFile(
+                "f",
+                "n.PDF",
+                "/p",
+                "https://x",
+                FileKind.FILE,
+                "o",
+                5,
+                new Label(null, "General", 2),
+                Exposure.ANYONE))
+        .share(
+            new Share(
+                Audience.EXTERNAL,
+                List.of(new Recipient("r@x.example", "x.example", false, Affiliation.EXTERNAL)),
+                "l",
+                "Edit"))
+        .labelChange(LabelChange.LOWERED)
+        .labelBefore(new Label(null, "Confidential", 3))
+        .endpoint(new Endpoint("10.0.0.1", 1, "host", PLACE))
+        .client(new Client("ua", "app", "App", "s"))
+        .build();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "verb, sign_in",
+    "app, box",
+    "outcome, failure",
+    "user, u@p.example",
+    "user.affiliation, partner",
+    "user.service_account, true",
+    "file, n.PDF",
+    "file.extension, pdf",
+    "file.size, 5",
+    "file.label, General",
+    "file.exposure, anyone",
+    "label.change, lowered",
+    "label.before, Confidential",
+    "audience, external",
+    "recipient.domain, x.example",
+    "recipient.affiliation, external",
+    "link.id, l",
+    "network.kind, corporate",
+    "asn, 64500",
+    "place, HQ",
+    "client.application, app"
+  })
+  void aFieldReadsItsPart(String field, String value) {
+    assertThat(Field.named(field).orElseThrow().value(full())).isEqualTo(value);
+  }
+
+  @Test
+  void everyFieldIsThereInAFullActivity() {
+    assertThat(Field.values())
+        .allSatisfy(f -> assertThat(f.value(full())).as(f.word()).isNotNull());
+  }
+
+  @Test
+  void anActivityOfWhichNothingIsKnownHasNoFieldButItsIdAndFlag() {
+    Activity empty = Activity.builder("1", Instant.EPOCH).build();
+    assertThat(Arrays.stream(Field.values()).filter(field -> field.value(empty) != null))
+        .containsExactly(Field.ID, Field.USER_SERVICE_ACCOUNT);
+    assertThat(Field.values()).allSatisfy(f -> assertThat(f.order(empty)).as(f.word()).isNaN());
+  }
+
+  @Test
+  void namesAreUniqueAndInTheTableOfTheReadme() throws Exception {
+    assertThat(Field.allWords()).doesNotHaveDuplicates();
+    String readme = Files.readString(BuiltInPoliciesTest.folder().resolve("README.md"));
+    assertThat(Field.allWords()).allSatisfy(word -> assertThat(readme).contains("`" + word + "`"));
+  }
+
+  private static String place(String ip, Place place) {
+    return Field.PLACE.value(
+        Activity.builder("1", Instant.EPOCH).endpoint(new Endpoint(ip, 0, null, place)).build());
+  }
+
+  private static Place place(String name, NetworkKind kind, String country, long asn) {
+    return new Place(name, kind, country, null, null, null, asn, null);
+  }
+
+  @Test
+  void placeIsTheBestThatIsKnown() {
+    NetworkKind unknown = NetworkKind.UNKNOWN;
+    assertThat(place("192.0.2.7", place("Home", unknown, "DE", 1))).isEqualTo("Home");
+    assertThat(place("192.0.2.7", place(null, unknown, "DE", 1))).isEqualTo("DE|AS1");
+    assertThat(place("192.0.2.7", place(null, unknown, "DE", 0))).isEqualTo("DE");
+    assertThat(place("192.0.2.7", place(null, unknown, null, 1))).isEqualTo("AS1");
+    assertThat(place("192.0.2.7", Place.UNKNOWN)).isEqualTo("192.0.2.0/24");
+    assertThat(place("2001:db8:1:2::3", Place.UNKNOWN)).isEqualTo("2001:db8:1::/48");
+    assertThat(place(null, Place.UNKNOWN)).isNull();
+    assertThat(place("192.0.2.7", place(null, NetworkKind.PROVIDER, "US", 1))).isNull();
+    assertThat(place("10.0.0.1", place(null, NetworkKind.PRIVATE, null, 0))).isNull();
+    assertThat(place("10.0.0.1", place("Office", NetworkKind.PRIVATE, null, 0)))
+        .isEqualTo("Office");
+  }
+}

@@ -1,0 +1,163 @@
+package io.cordon.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.cordon.model.ActionVerb;
+import io.cordon.model.Mode;
+import io.cordon.model.PolicyStamp;
+import io.cordon.model.Severity;
+import io.cordon.model.Verb;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PolicyPackTest {
+  private static final String RULE = Rules.rule("s: {verb: [share, open]}\ncondition: s\n");
+
+  @TempDir private Path folder;
+
+  private Path write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+
+  private static String other(String rule) {
+    return rule.replace(Rules.ID, UUID.nameUUIDFromBytes(rule.getBytes()).toString());
+  }
+
+  private PolicyException refusal(Path path) {
+    return catchThrowableOfType(
+        PolicyException.class, () -> PolicyPack.load(path, Rules.ORGANISATION));
+  }
+
+  @Test
+  void aRuleCarriesItsHead() throws PolicyException {
+    String text =
+        RULE
+            + """
+            description: What it means.
+            level: critical
+            mode: enforce
+            actions: [quarantine, notify_user]
+            tags: [attack.exfiltration, attack.t1567.002, attack.g0007, cve.2026-1]
+            """;
+    PolicyStamp stamp = Rules.policy(text).stamp();
+    assertThat(stamp.id()).isEqualTo(Rules.ID);
+    assertThat(stamp.title()).isEqualTo("A rule");
+    assertThat(stamp.severity()).isEqualTo(Severity.CRITICAL);
+    assertThat(stamp.mode()).isEqualTo(Mode.ENFORCE);
+    assertThat(stamp.actions()).containsExactly(ActionVerb.QUARANTINE, ActionVerb.NOTIFY_USER);
+    assertThat(stamp.attack()).containsExactly("TA0010", "T1567.002");
+  }
+
+  @Test
+  void whatARuleLeavesOutHasDefaults() {
+    ActivityPolicy policy = Rules.policy(RULE);
+    assertThat(policy.stamp().mode()).isEqualTo(Mode.NOTIFY);
+    assertThat(policy.stamp().severity()).isEqualTo(Severity.MEDIUM);
+    assertThat(policy.verbs()).containsExactlyInAnyOrder(Verb.SHARE, Verb.OPEN);
+    assertThat(policy.tests()).isEmpty();
+  }
+
+  @Test
+  void theVersionChangesWithTheTextAndNotWithItsLineEnds() {
+    String version = Rules.policy(RULE).stamp().version();
+    assertThat(version).matches("[0-9a-f]{12}");
+    assertThat(Rules.policy(RULE.replace("\n", "\r\n")).stamp().version()).isEqualTo(version);
+    assertThat(Rules.policy(RULE + "level: low\n").stamp().version()).isNotEqualTo(version);
+    assertThat(Rules.policy(RULE + "version: 1.4.0\n").stamp().version()).isEqualTo("1.4.0");
+  }
+
+  @Test
+  void foldersAreReadDeeplyInTheOrderOfNames() throws Exception {
+    write("b.yml", RULE);
+    write("a/c.yaml", other(RULE));
+    write("a/notes.md", "not a rule");
+    write(".git/x.yml", "not: a rule");
+    assertThat(PolicyPack.load(folder, Rules.ORGANISATION).all())
+        .extracting(Policy::file)
+        .containsExactly(folder.resolve("a/c.yaml").toString(), folder.resolve("b.yml").toString());
+  }
+
+  @Test
+  void oneFileCanBeLoadedAlone() throws Exception {
+    Path file = write("b.yml", RULE);
+    assertThat(PolicyPack.load(file, Rules.ORGANISATION).activityPolicies()).hasSize(1);
+  }
+
+  @Test
+  void allProblemsOfAllFilesAreTold() throws IOException {
+    Path a = write("a.yml", RULE.replace("share", "shar"));
+    Path b = write("b.yml", "title: [\n");
+    Path c = write("c.yml", RULE);
+    Path d = write("d.yml", RULE);
+    PolicyException refused = refusal(folder);
+    assertThat(refused.getMessage().lines())
+        .hasSize(3)
+        .anySatisfy(line -> assertThat(line).startsWith(a + ":5:16: unknown value \"shar\""))
+        .anySatisfy(line -> assertThat(line).startsWith(b + ":2:1: is not YAML"))
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .isEqualTo(d + ": id " + Rules.ID + " is the id of " + c + " already"));
+  }
+
+  @Test
+  void aFolderWithoutPoliciesIsAMistake() {
+    assertThat(refusal(folder)).hasMessage(folder + ": holds no policy (*.yml or *.yaml)");
+    Path missing = folder.resolve("none");
+    assertThat(refusal(missing)).hasMessage(missing + ": there is no such file or folder");
+  }
+
+  @Test
+  void aHugeFileIsRefusedUnread() throws IOException {
+    Path file = write("big.yml", "# " + "x".repeat(10_000_000));
+    assertThat(refusal(folder))
+        .hasMessage(file + ": is too long: 10000002 characters, at most 1048576");
+  }
+
+  @Test
+  void linksDoNotLeadOut(@TempDir Path outside) throws Exception {
+    Path secret = Files.writeString(outside.resolve("secret.yml"), RULE);
+    Path link = Files.createSymbolicLink(folder.resolve("link.yml"), secret);
+    Files.createSymbolicLink(folder.resolve("loop"), folder);
+    assertThat(refusal(folder)).hasMessage(link + ": is a link that leads out of the folder");
+    Files.delete(link);
+    write(".data/real.yml", RULE);
+    Files.createSymbolicLink(folder.resolve("mounted.yml"), folder.resolve(".data/real.yml"));
+    assertThat(PolicyPack.load(folder, Rules.ORGANISATION).all()).hasSize(1);
+  }
+
+  @Test
+  void survivesBeingShipped() throws Exception {
+    String text =
+        Rules.rule("s: {file|re: '^a', ip|cidr: 10.0.0.0/8, file.label|gte: General}\ncondition: s")
+            + "tests: [{name: t, given: [{verb: open}], expect: {findings: 0}}]\n";
+    PolicyPack pack = PolicyPack.of(Map.of("r.yml", text), Rules.ORGANISATION);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(pack);
+    }
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      ActivityPolicy shipped = ((PolicyPack) in.readObject()).activityPolicies().get(0);
+      assertThat(shipped.stamp()).isEqualTo(pack.all().get(0).stamp());
+      assertThat(
+              shipped
+                  .condition()
+                  .matches(Rules.activity("file=ab", "ip=10.0.0.1", "file.label=Confidential")))
+          .isTrue();
+      assertThat(shipped.tests().get(0).given()).hasSize(1);
+    }
+  }
+}
