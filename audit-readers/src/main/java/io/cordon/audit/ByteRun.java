@@ -31,10 +31,6 @@ final class ByteRun {
     return size;
   }
 
-  int at(int index) {
-    return bytes[index];
-  }
-
   byte[] copy(int from, int to) {
     return Arrays.copyOfRange(bytes, from, to);
   }

@@ -17,6 +17,9 @@ final class CsvExport {
   /** Bytes that may be read again after broken rows, so that no file can make work without end. */
   private static final long REREAD_LIMIT_BYTES = 512L << 20;
 
+  /** What trying a line costs at the least, in bytes read. */
+  private static final int TRY_BYTES = 1024;
+
   private final ByteSource source;
   private final CsvHeader header;
   private final int limitBytes;
@@ -24,6 +27,7 @@ final class CsvExport {
   private final String file;
   private final Consumer<Reading> out;
   private final Deque<Line> again = new ArrayDeque<>();
+  private final ByteRun run = new ByteRun();
   private long rereadBytes;
   private boolean lineTooLong;
 
@@ -34,6 +38,15 @@ final class CsvExport {
     Line(byte[] bytes, long number) {
       this.bytes = bytes;
       this.number = number;
+    }
+
+    boolean mayHoldRecord() {
+      for (byte b : bytes) {
+        if (b == '{') {
+          return true;
+        }
+      }
+      return false;
     }
 
     int quotes() {
@@ -91,7 +104,7 @@ final class CsvExport {
     if (!again.isEmpty()) {
       return again.pop();
     }
-    ByteRun run = new ByteRun();
+    run.clear();
     long number = source.line();
     lineTooLong = !source.readLine(run, limitBytes);
     if (lineTooLong) {
@@ -137,6 +150,10 @@ final class CsvExport {
   /** The first line within a broken row where a whole row starts; the row's end if none does. */
   private int nextGoodRow(List<Line> row) {
     for (int start = 1; start < row.size() && rereadBytes < REREAD_LIMIT_BYTES; start++) {
+      if (!row.get(start).mayHoldRecord()) {
+        continue;
+      }
+      rereadBytes += TRY_BYTES;
       int quotes = 0;
       int end = start;
       do {

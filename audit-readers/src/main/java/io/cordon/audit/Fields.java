@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * The fields of a record as the types a reader asks for: what has another type is converted where
- * that is plain ("14" for 14, "True" for true, JSON in a text), else it counts as missing.
+ * that is plain ("14" for 14, true for "true", JSON in a text), else it counts as missing.
  */
 public final class Fields {
   /** A record without fields. */
@@ -74,12 +74,6 @@ public final class Fields {
       }
     }
     return Long.parseLong(text);
-  }
-
-  /** True for {@code true} and for "True" in any case. */
-  public boolean flag(String name) {
-    JsonNode value = node.get(name);
-    return value != null && value.isValueNode() && "true".equalsIgnoreCase(value.asText().strip());
   }
 
   /** An object, also when it is JSON within a text; else a record without fields. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -13,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 class AuditFilesTest {
@@ -21,40 +19,40 @@ class AuditFilesTest {
   @Test
   void readsJsonLines() {
     String text = record(1) + "\n\n" + record(2) + "\r\n" + Samples.mailbox() + "\n" + record(3);
-    assertThat(summary(text)).containsExactly("1:r1", "3:r2", "4:mailbox", "5:r3");
+    assertThat(Exports.summary(text)).containsExactly("1:r1", "3:r2", "4:mailbox", "5:r3");
   }
 
   @Test
   void readsAnArrayInOneLine() {
     String text = "[" + record(1) + "," + record(2) + " , " + record(3) + "]";
-    assertThat(summary(text)).containsExactly("1:r1", "1:r2", "1:r3");
+    assertThat(Exports.summary(text)).containsExactly("1:r1", "1:r2", "1:r3");
   }
 
   @Test
   void readsAnArrayWithOneRecordPerLine() {
     String text = "[\n" + record(1) + ",\n" + record(2) + "\n]\n";
-    assertThat(summary(text)).containsExactly("2:r1", "3:r2");
+    assertThat(Exports.summary(text)).containsExactly("2:r1", "3:r2");
   }
 
   @Test
   void readsPrettyPrintedRecordsAndArrays() {
     int lines = (int) pretty(1).lines().count();
     String records = pretty(1) + "\n" + pretty(2) + "\n";
-    assertThat(summary(records)).containsExactly("1:r1", (1 + lines) + ":r2");
+    assertThat(Exports.summary(records)).containsExactly("1:r1", (1 + lines) + ":r2");
     String array = ("[\n" + pretty(1) + ",\n" + pretty(2) + "\n").replace("\n", "\n  ") + "\n]\n";
-    assertThat(summary(array)).containsExactly("2:r1", (2 + lines) + ":r2");
+    assertThat(Exports.summary(array)).containsExactly("2:r1", (2 + lines) + ":r2");
   }
 
   @Test
   void readsRecordsOneBehindAnother() {
-    assertThat(summary("" + record(1) + record(2) + " " + record(3)))
+    assertThat(Exports.summary("" + record(1) + record(2) + " " + record(3)))
         .containsExactly("1:r1", "1:r2", "1:r3");
   }
 
   @Test
   void readsAnArrayOfTexts() {
     String text = "[" + Samples.JSON.valueToTree(record(1).toString()) + ",\n\"{}\"]";
-    assertThat(summary(text)).containsExactly("1:r1", "2:unknown_shape");
+    assertThat(Exports.summary(text)).containsExactly("1:r1", "2:unknown_shape");
   }
 
   @Test
@@ -67,11 +65,11 @@ class AuditFilesTest {
             bytes("\uFEFF" + text, StandardCharsets.UTF_8),
             bytes("\uFEFF" + text, StandardCharsets.UTF_16LE),
             bytes("\uFEFF" + text, StandardCharsets.UTF_16BE),
-            gzip(bytes(text, StandardCharsets.UTF_8)),
-            gzip(bytes("\uFEFF" + text, StandardCharsets.UTF_16LE)));
+            Exports.gzip(bytes(text, StandardCharsets.UTF_8)),
+            Exports.gzip(bytes("\uFEFF" + text, StandardCharsets.UTF_16LE)));
     for (byte[] encoded : encodings) {
-      List<Reading> readings = readings(encoded);
-      assertThat(summary(readings)).containsExactly("1:r1", "2:r2");
+      List<Reading> readings = Exports.readings(encoded);
+      assertThat(Exports.summary(readings)).containsExactly("1:r1", "2:r2");
       assertThat(readings.get(0).activity().file().name()).isEqualTo("plän 😀.docx");
     }
   }
@@ -81,7 +79,7 @@ class AuditFilesTest {
     String name = "😀".repeat(10_000) + ".docx";
     for (String pad : List.of("", "a")) {
       String text = "\uFEFF" + record(1).put("SourceFileName", pad + name);
-      List<Reading> readings = readings(bytes(text, StandardCharsets.UTF_16LE));
+      List<Reading> readings = Exports.readings(bytes(text, StandardCharsets.UTF_16LE));
       assertThat(readings.get(0).activity().file().name()).isEqualTo(pad + name);
     }
   }
@@ -92,13 +90,13 @@ class AuditFilesTest {
     for (int i = 0; i < 1000; i++) {
       text.append(i == 0 ? "" : ",").append(record(i));
     }
-    List<Reading> readings = readings(bytes(text + "]", StandardCharsets.UTF_8), 2000);
+    List<Reading> readings = Exports.readings(bytes(text + "]", StandardCharsets.UTF_8), 2000);
     assertThat(readings).hasSize(1000).allMatch(reading -> reading.activity() != null);
   }
 
   @Test
   void tellsHowManyBytesWereRead() throws IOException {
-    byte[] bytes = gzip(bytes((record(1) + "\n").repeat(2000), StandardCharsets.UTF_8));
+    byte[] bytes = Exports.gzip(bytes((record(1) + "\n").repeat(2000), StandardCharsets.UTF_8));
     List<Long> told = new ArrayList<>();
     AuditFiles files = new AuditFiles(new AuditReader(Samples.CLOCK));
     files.read(new ByteArrayInputStream(bytes), "f", reading -> {}, told::add);
@@ -107,10 +105,10 @@ class AuditFilesTest {
 
   @Test
   void emptyFilesGiveNothing() {
-    assertThat(summary("")).isEmpty();
-    assertThat(summary("\n \n")).isEmpty();
-    assertThat(summary("[]")).isEmpty();
-    assertThat(readings(gzip(new byte[0]))).isEmpty();
+    assertThat(Exports.summary("")).isEmpty();
+    assertThat(Exports.summary("\n \n")).isEmpty();
+    assertThat(Exports.summary("[]")).isEmpty();
+    assertThat(Exports.readings(Exports.gzip(new byte[0]))).isEmpty();
   }
 
   @Test
@@ -119,7 +117,7 @@ class AuditFilesTest {
     String tornOutsideText = "{\"Operation\":\"FileDownloaded\",\"RecordType\":6";
     for (String broken : List.of(torn, tornOutsideText, "}}", "rubbish", "{\"a\":]}", "{{{{")) {
       String text = record(1) + "\n" + broken + "\n" + record(3) + "\n" + record(4) + "\n";
-      List<String> summary = summary(text);
+      List<String> summary = Exports.summary(text);
       assertThat(summary).as(broken).hasSize(4).startsWith("1:r1").endsWith("3:r3", "4:r4");
       assertThat(summary.get(1)).as(broken).startsWith("2:").doesNotContain("r2");
     }
@@ -128,17 +126,17 @@ class AuditFilesTest {
   @Test
   void aTruncatedLastLineIsOneReject() {
     String text = record(1) + "\n" + record(2).toString().substring(0, 300);
-    List<Reading> readings = readings(bytes(text, StandardCharsets.UTF_8));
-    assertThat(summary(readings)).containsExactly("1:r1", "2:truncated");
+    List<Reading> readings = Exports.readings(bytes(text, StandardCharsets.UTF_8));
+    assertThat(Exports.summary(readings)).containsExactly("1:r1", "2:truncated");
     assertThat(readings.get(1).reject().original()).startsWith("{\"CreationTime\"").hasSize(300);
   }
 
   @Test
   void aTruncatedArrayIsTold() {
-    assertThat(summary("[" + record(1) + ",\n" + record(2) + ",\n"))
+    assertThat(Exports.summary("[" + record(1) + ",\n" + record(2) + ",\n"))
         .containsExactly("1:r1", "2:r2", "3:truncated");
     String torn = record(3).toString().substring(0, 250);
-    assertThat(summary("[" + record(1) + "," + record(2) + "," + torn))
+    assertThat(Exports.summary("[" + record(1) + "," + record(2) + "," + torn))
         .containsExactly("1:r1", "1:r2", "1:truncated");
   }
 
@@ -149,9 +147,17 @@ class AuditFilesTest {
     String noValue = record(2).toString().replace("\"UserType\":0", "\"UserType\":");
     for (String broken : List.of(unclosedQuote, unclosedBracket, noValue)) {
       String text = "[" + record(1) + "," + broken + "," + record(3) + "," + record(4) + "]";
-      assertThat(summary(text)).as(broken).hasSize(4).startsWith("1:r1").endsWith("1:r3", "1:r4");
+      assertThat(Exports.summary(text))
+          .as(broken)
+          .hasSize(4)
+          .startsWith("1:r1")
+          .endsWith("1:r3", "1:r4");
       String lines = text.replace(",{", ",\n{");
-      assertThat(summary(lines)).as(broken).hasSize(4).startsWith("1:r1").endsWith("3:r3", "4:r4");
+      assertThat(Exports.summary(lines))
+          .as(broken)
+          .hasSize(4)
+          .startsWith("1:r1")
+          .endsWith("3:r3", "4:r4");
     }
   }
 
@@ -160,7 +166,7 @@ class AuditFilesTest {
     int lines = (int) pretty(1).lines().count();
     String torn = pretty(2).lines().limit(5).reduce("", (a, b) -> a + b + "\n");
     String text = pretty(1) + "\n" + torn + pretty(3) + "\n" + pretty(4);
-    assertThat(summary(text))
+    assertThat(Exports.summary(text))
         .containsExactly(
             "1:r1", (1 + lines) + ":truncated", (6 + lines) + ":r3", (6 + 2 * lines) + ":r4");
   }
@@ -169,21 +175,21 @@ class AuditFilesTest {
   void anEndlessLineIsARejectAndTheNextOneIsRead() {
     String endless = "{\"Operation\":\"" + "x".repeat(5000) + "\"}";
     String text = record(1) + "\n" + endless + "\n" + record(3) + "\n";
-    assertThat(summary(readings(bytes(text, StandardCharsets.UTF_8), 2000)))
+    assertThat(Exports.summary(Exports.readings(bytes(text, StandardCharsets.UTF_8), 2000)))
         .containsExactly("1:r1", "2:too_long", "3:r3");
     String rest = record(1) + "\n" + "{\"Operation\":\"" + "x".repeat(5000);
-    List<Reading> readings = readings(bytes(rest, StandardCharsets.UTF_8), 2000);
+    List<Reading> readings = Exports.readings(bytes(rest, StandardCharsets.UTF_8), 2000);
     assertThat(readings.get(1).reject().sentence()).contains("nothing behind line 2");
   }
 
   @Test
   void damagedGzipIsReadUpToTheDamage() {
-    byte[] whole = gzip(bytes((record(1) + "\n").repeat(5000), StandardCharsets.UTF_8));
-    List<Reading> readings = readings(Arrays.copyOf(whole, whole.length / 2));
+    byte[] whole = Exports.gzip(bytes((record(1) + "\n").repeat(5000), StandardCharsets.UTF_8));
+    List<Reading> readings = Exports.readings(Arrays.copyOf(whole, whole.length / 2));
     assertThat(readings.size()).isGreaterThan(100);
     assertThat(readings.get(readings.size() - 1).reject().sentence()).contains("gzip");
     byte[] header = Arrays.copyOf(whole, 6);
-    assertThat(summary(readings(header))).containsExactly("1:truncated");
+    assertThat(Exports.summary(Exports.readings(header))).containsExactly("1:truncated");
   }
 
   private static ObjectNode record(int number) {
@@ -202,38 +208,5 @@ class AuditFilesTest {
 
   private static byte[] bytes(String text, Charset charset) {
     return text.getBytes(charset);
-  }
-
-  private static byte[] gzip(byte[] bytes) {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-      gzip.write(bytes);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return packed.toByteArray();
-  }
-
-  private static List<Reading> readings(byte[] bytes) {
-    return readings(bytes, AuditReader.LENGTH_LIMIT_BYTES);
-  }
-
-  private static List<Reading> readings(byte[] bytes, int limitBytes) {
-    List<Reading> readings = new ArrayList<>();
-    AuditFiles files = new AuditFiles(new AuditReader(Samples.CLOCK), limitBytes);
-    try {
-      files.read(new ByteArrayInputStream(bytes), "f", readings::add, count -> {});
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return readings;
-  }
-
-  private static List<String> summary(String text) {
-    return summary(readings(bytes(text, StandardCharsets.UTF_8)));
-  }
-
-  private static List<String> summary(List<Reading> readings) {
-    return readings.stream().map(FileSummary::of).toList();
   }
 }

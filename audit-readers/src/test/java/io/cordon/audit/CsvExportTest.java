@@ -4,11 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +13,7 @@ class CsvExportTest {
 
   @Test
   void readsThePortalsExport() {
-    assertThat(summary(PORTAL + row(1) + row(2))).containsExactly("2:r1", "3:r2");
+    assertThat(Exports.summary(PORTAL + row(1) + row(2))).containsExactly("2:r1", "3:r2");
   }
 
   @Test
@@ -27,16 +22,16 @@ class CsvExportTest {
         "#TYPE Deserialized.Exchange.AuditRecord\r\n\"RecordType\",\"AUDITDATA\",\"Identity\"\r\n"
             + ("\"6\"," + quoted(record(1).toString()) + ",\"x\"\r\n")
             + ("\"6\"," + quoted(record(2).toString()) + ",\"y\"\r\n");
-    assertThat(summary(text)).containsExactly("3:r1", "4:r2");
-    assertThat(summary("\uFEFF" + text)).containsExactly("3:r1", "4:r2");
+    assertThat(Exports.summary(text)).containsExactly("3:r1", "4:r2");
+    assertThat(Exports.summary("\uFEFF" + text)).containsExactly("3:r1", "4:r2");
   }
 
   @Test
   void readsOtherSeparators() {
     String cell = quoted(record(1).toString());
-    assertThat(summary("a;AuditData\n1;" + cell + "\n")).containsExactly("2:r1");
-    assertThat(summary("AuditData\ta\n" + cell + "\t1\n")).containsExactly("2:r1");
-    assertThat(summary("AuditData\n" + cell + "\n")).containsExactly("2:r1");
+    assertThat(Exports.summary("a;AuditData\n1;" + cell + "\n")).containsExactly("2:r1");
+    assertThat(Exports.summary("AuditData\ta\n" + cell + "\t1\n")).containsExactly("2:r1");
+    assertThat(Exports.summary("AuditData\n" + cell + "\n")).containsExactly("2:r1");
   }
 
   @Test
@@ -45,46 +40,46 @@ class CsvExportTest {
         Samples.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(record(1)) + "\n";
     long lines = pretty.lines().count();
     String text = PORTAL + row(pretty) + row(2);
-    assertThat(summary(text)).containsExactly("2:r1", (3 + lines) + ":r2");
+    assertThat(Exports.summary(text)).containsExactly("2:r1", (3 + lines) + ":r2");
   }
 
   @Test
   void anUnclosedQuoteCostsOnlyItsRow() {
     String broken = "x,\"2026-03-01,6,FileDownloaded,ana," + quoted(record(2).toString()) + ",\n";
     String text = PORTAL + row(1) + broken + row(3) + row(4) + row(5);
-    assertThat(summary(text)).containsExactly("2:r1", "3:not_json", "4:r3", "5:r4", "6:r5");
+    assertThat(Exports.summary(text)).containsExactly("2:r1", "3:not_json", "4:r3", "5:r4", "6:r5");
   }
 
   @Test
   void aTruncatedLastRowIsOneReject() {
     String text = PORTAL + row(1) + row(2).substring(0, 300);
-    assertThat(summary(text)).containsExactly("2:r1", "3:not_json");
+    assertThat(Exports.summary(text)).containsExactly("2:r1", "3:not_json");
   }
 
   @Test
   void cellsThatAreNoRecordAreRejects() {
     String text = PORTAL + row("{\"cut") + row("") + "a,b\n" + row(4) + "\n";
-    assertThat(summary(text))
+    assertThat(Exports.summary(text))
         .containsExactly("2:not_json", "3:unknown_shape", "4:not_json", "5:r4");
   }
 
   @Test
   void anEndlessRowIsARejectAndTheNextOneIsRead() {
     String text = PORTAL + row("x".repeat(5000)) + row(2);
-    List<Reading> readings = readings(text, 2000);
-    assertThat(readings.stream().map(FileSummary::of)).containsExactly("2:too_long", "3:r2");
+    List<Reading> readings = Exports.readings(text, 2000);
+    assertThat(Exports.summary(readings)).containsExactly("2:too_long", "3:r2");
   }
 
   @Test
   void rowsThatNeverEndAreFoundAgain() {
     String endless = "x,\"" + "line\n".repeat(1000);
-    List<Reading> readings = readings(PORTAL + endless + row(2) + row(3), 2000);
-    assertThat(readings.stream().map(FileSummary::of)).endsWith("1002:r2", "1003:r3");
+    List<Reading> readings = Exports.readings(PORTAL + endless + row(2) + row(3), 2000);
+    assertThat(Exports.summary(readings)).endsWith("1002:r2", "1003:r3");
   }
 
   @Test
   void withoutTheColumnEveryLineIsAReject() {
-    assertThat(summary("RecordId,Operation\n1,FileDownloaded\n"))
+    assertThat(Exports.summary("RecordId,Operation\n1,FileDownloaded\n"))
         .containsExactly("1:not_json", "2:not_json");
   }
 
@@ -102,21 +97,5 @@ class CsvExportTest {
 
   private static String quoted(String text) {
     return '"' + text.replace("\"", "\"\"") + '"';
-  }
-
-  private static List<Reading> readings(String text, int limitBytes) {
-    List<Reading> readings = new ArrayList<>();
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    AuditFiles files = new AuditFiles(new AuditReader(Samples.CLOCK), limitBytes);
-    try {
-      files.read(new ByteArrayInputStream(bytes), "f", readings::add, count -> {});
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return readings;
-  }
-
-  private static List<String> summary(String text) {
-    return readings(text, AuditReader.LENGTH_LIMIT_BYTES).stream().map(FileSummary::of).toList();
   }
 }

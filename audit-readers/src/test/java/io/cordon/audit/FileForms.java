@@ -1,6 +1,5 @@
 package io.cordon.audit;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.zip.GZIPOutputStream;
 
 /** A few records in one of the forms that exports have. */
 final class FileForms {
@@ -30,7 +28,7 @@ final class FileForms {
         };
     return switch (random.nextInt(6)) {
       case 0 -> ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE);
-      case 1 -> gzip(text.getBytes(StandardCharsets.UTF_8));
+      case 1 -> Exports.gzip(text.getBytes(StandardCharsets.UTF_8));
       default -> text.getBytes(StandardCharsets.UTF_8);
     };
   }
@@ -48,15 +46,5 @@ final class FileForms {
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
-  }
-
-  private static byte[] gzip(byte[] bytes) {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-      gzip.write(bytes);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return packed.toByteArray();
   }
 }

@@ -65,7 +65,12 @@ record Failure(int exitCode, String sentence) {
           FAILED, "out of memory (" + root.getMessage() + "); CORDON_HEAP=4g gives it more");
     }
     String kind = root.getClass().getSimpleName();
-    return new Failure(FAILED, root.getMessage() == null ? kind : kind + ": " + root.getMessage());
+    if (root.getMessage() == null) {
+      return new Failure(FAILED, kind);
+    }
+    // Of all kinds, the plain IOException says nothing that its message does not.
+    boolean plain = root.getClass() == IOException.class;
+    return new Failure(FAILED, plain ? root.getMessage() : kind + ": " + root.getMessage());
   }
 
   /**

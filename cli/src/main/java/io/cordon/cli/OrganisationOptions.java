@@ -9,9 +9,6 @@ import picocli.CommandLine.Option;
 
 /** Who we are and what we forbid: the options that several commands share. */
 public final class OrganisationOptions {
-  /** Where Cordon is installed; the launcher says it. */
-  private static final String HOME = System.getProperty("cordon.home", ".");
-
   @Option(
       names = "--org",
       paramLabel = "FILE",
@@ -50,8 +47,8 @@ public final class OrganisationOptions {
     }
   }
 
-  /** The directory of the policies that come with Cordon. */
+  /** The directory of the policies that come with Cordon; the launcher says where that is. */
   public static Path builtInPolicies() {
-    return Path.of(HOME, "policies");
+    return Path.of(System.getProperty("cordon.home", "."), "policies");
   }
 }

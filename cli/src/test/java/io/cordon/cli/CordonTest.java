@@ -133,6 +133,17 @@ class CordonTest {
   }
 
   @Test
+  void fullDiskIsAFailureInOneLine() {
+    terminal = new Terminal(new Unwritable("No space left on device"), false, err, false, Map.of());
+
+    assertThat(run(Map.of(), "--help")).isEqualTo(1);
+    assertThat(text(err))
+        .isEqualTo(
+            "cordon: cannot write to standard output: No space left on device"
+                + " (--debug shows the trace)\n");
+  }
+
+  @Test
   void commandsOwnExitCodeStands() {
     assertThat(fail("fail", "with 2")).isEqualTo(2);
     assertThat(text(err)).isEmpty();
@@ -140,7 +151,7 @@ class CordonTest {
 
   @Test
   void readerThatLeftEndsTheCommandQuietly() {
-    terminal = new Terminal(new ClosedPipe(), false, err, false, Map.of());
+    terminal = new Terminal(new Unwritable("Broken pipe"), false, err, false, Map.of());
 
     assertThat(fail("fail", "a lot of output")).isZero();
     assertThat(text(err)).isEmpty();
@@ -148,7 +159,7 @@ class CordonTest {
 
   @Test
   void readerThatLeftBeforeTheLastFlushIsNoticedToo() {
-    terminal = new Terminal(new ClosedPipe(), false, err, false, Map.of());
+    terminal = new Terminal(new Unwritable("Broken pipe"), false, err, false, Map.of());
 
     assertThat(run(Map.of(), "--help")).isZero();
     assertThat(text(err)).isEmpty();
@@ -175,11 +186,18 @@ class CordonTest {
     return bytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
   }
 
-  /** A pipe whose reader is gone. */
-  private static final class ClosedPipe extends OutputStream {
+  /** A stream that takes nothing any more. */
+  private static final class Unwritable extends OutputStream {
+
+    private final String reason;
+
+    Unwritable(String reason) {
+      this.reason = reason;
+    }
+
     @Override
     public void write(int oneByte) throws IOException {
-      throw new IOException("Broken pipe");
+      throw new IOException(reason);
     }
   }
 

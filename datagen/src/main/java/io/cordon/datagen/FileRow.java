@@ -10,7 +10,7 @@ import java.io.IOException;
  * @param zip the archive it was packed into when several were downloaded at once; else null
  */
 record FileRow(RowHead head, String operation, Document document, String newName, String zip)
-    implements Row {
+    implements SharePointRow {
 
   static FileRow of(RowHead head, String operation, Document document) {
     return new FileRow(head, operation, document, null, null);
@@ -22,13 +22,8 @@ record FileRow(RowHead head, String operation, Document document, String newName
   }
 
   @Override
-  public String workload() {
-    return document.library().workload();
-  }
-
-  @Override
   public void write(JsonGenerator json) throws IOException {
-    SharePointRow.write(json, head, document);
+    SharePointRow.writeFile(json, head, document);
     if (head.device().equals(Device.THUMBNAILER)) {
       json.writeBooleanField("DoNotDistributeEvent", true);
     }

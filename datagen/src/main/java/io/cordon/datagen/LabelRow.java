@@ -11,7 +11,7 @@ import java.io.IOException;
  * @param justification what the person gave as the reason; null where none was asked for
  */
 record LabelRow(RowHead head, Document document, Sensitivity before, String justification)
-    implements Row {
+    implements SharePointRow {
   private static final int RAISED = 1;
   private static final int LOWERED = 2;
   private static final int REMOVED = 3;
@@ -34,14 +34,9 @@ record LabelRow(RowHead head, Document document, Sensitivity before, String just
   }
 
   @Override
-  public String workload() {
-    return document.library().workload();
-  }
-
-  @Override
   public void write(JsonGenerator json) throws IOException {
     Sensitivity after = document.sensitivity();
-    SharePointRow.write(json, head, document);
+    SharePointRow.writeFile(json, head, document);
     json.writeObjectFieldStart("SensitivityLabelEventData");
     json.writeNumberField("ActionSource", BY_HAND);
     json.writeNumberField("LabelEventType", eventType(after));

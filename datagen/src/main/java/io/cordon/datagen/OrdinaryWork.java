@@ -1,7 +1,6 @@
 package io.cordon.datagen;
 
 import java.util.Iterator;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
 import java.util.concurrent.TimeUnit;
@@ -13,15 +12,20 @@ import java.util.concurrent.TimeUnit;
 final class OrdinaryWork implements Iterator<Episode> {
   private static final long DAY_MILLIS = TimeUnit.DAYS.toMillis(1);
 
+  /** No session that began longer ago than this is still under way. */
+  private static final long LONGEST_SESSION_MILLIS = TimeUnit.HOURS.toMillis(12);
+
   private final WorkDay workDay;
   private final SyntheticOrganisation organisation;
   private final PriorityQueue<Episode> planned = new PriorityQueue<>();
+  private final long earliestMillis;
   private final long lastDay;
   private long nextDay;
 
   OrdinaryWork(SyntheticOrganisation organisation, long fromMillis, long toMillis) {
     this.organisation = organisation;
     this.workDay = new WorkDay(organisation);
+    this.earliestMillis = fromMillis - LONGEST_SESSION_MILLIS;
     // A session of the local day before may reach into the first one.
     this.nextDay = Math.floorDiv(fromMillis, DAY_MILLIS) - 1;
     this.lastDay = Math.floorDiv(toMillis, DAY_MILLIS) + 1;
@@ -47,11 +51,16 @@ final class OrdinaryWork implements Iterator<Episode> {
 
   private void plan(long epochDay) {
     for (Person person : organisation.people()) {
-      List<Episode> sessions = workDay.of(person, epochDay);
-      planned.addAll(sessions);
+      workDay.of(person, epochDay).forEach(this::add);
     }
     for (ServiceAccount account : organisation.serviceAccounts()) {
-      planned.addAll(ServiceWork.day(organisation, account, epochDay));
+      ServiceWork.day(organisation, account, epochDay).forEach(this::add);
+    }
+  }
+
+  private void add(Episode session) {
+    if (session.startMillis() >= earliestMillis) {
+      planned.add(session);
     }
   }
 }

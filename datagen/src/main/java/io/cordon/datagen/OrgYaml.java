@@ -51,14 +51,14 @@ final class OrgYaml {
   }
 
   private void person(Person person) {
-    text.append("  - {name: ").append(quoted(person.upn()));
-    text.append(", department: ").append(quoted(person.department().name()));
+    text.append("  ").append(quoted(person.upn()));
+    text.append(": {department: ").append(quoted(person.department().name()));
     text.append(", home_country: ").append(quoted(person.country())).append("}\n");
   }
 
   private void serviceAccount(ServiceAccount account) {
-    text.append("  - {name: ").append(quoted(account.upn()));
-    text.append(", department: \"IT\", service_account: true}\n");
+    text.append("  ").append(quoted(account.upn()));
+    text.append(": {department: \"IT\", service_account: true}\n");
   }
 
   private static String list(List<String> values) {

@@ -3,15 +3,20 @@ package io.cordon.datagen;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 
-/** What all rows of SharePoint and OneDrive about a file have in common. */
-final class SharePointRow {
-  private static final String LABEL_OWNER =
-      "information.protection@" + SyntheticOrganisation.DOMAIN;
+/** A row of SharePoint or OneDrive about a file. */
+interface SharePointRow extends Row {
+  /** In whose name labels are made. */
+  String LABEL_OWNER = "information.protection@" + SyntheticOrganisation.DOMAIN;
 
-  private SharePointRow() {}
+  Document document();
+
+  @Override
+  default String workload() {
+    return document().library().workload();
+  }
 
   /** The members from the address to the ids of the file. */
-  static void write(JsonGenerator json, RowHead head, Document document) throws IOException {
+  static void writeFile(JsonGenerator json, RowHead head, Document document) throws IOException {
     Device device = head.device();
     Library library = document.library();
     String correlation = head.correlation().toString();

@@ -19,7 +19,7 @@ record ShareRow(
     String targetType,
     String eventData,
     String linkId)
-    implements Row {
+    implements SharePointRow {
 
   @Override
   public int recordType() {
@@ -27,13 +27,8 @@ record ShareRow(
   }
 
   @Override
-  public String workload() {
-    return document.library().workload();
-  }
-
-  @Override
   public void write(JsonGenerator json) throws IOException {
-    SharePointRow.write(json, head, document);
+    SharePointRow.writeFile(json, head, document);
     if (eventData != null) {
       json.writeStringField("EventData", eventData);
     }

@@ -4,12 +4,16 @@ import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
 import inet.ipaddr.IPAddressStringParameters;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads IP addresses and networks strictly: no names, no wildcards, no octal, no zones. */
 public final class Addresses {
   private static final IPAddressStringParameters ADDRESS = parameters(false);
   private static final IPAddressStringParameters NETWORK = parameters(true);
   private static final int LONGEST_TEXT = 64;
+
+  /** The parser overflows on a prefix of many digits, so only what looks right reaches it. */
+  private static final Pattern SHAPE = Pattern.compile("[0-9a-fA-F:.]+(/\\d{1,3})?");
 
   private Addresses() {}
 
@@ -48,7 +52,7 @@ public final class Addresses {
   }
 
   private static Optional<IPAddress> parsed(String text, IPAddressStringParameters parameters) {
-    if (text == null || text.isEmpty() || text.length() > LONGEST_TEXT) {
+    if (text == null || text.length() > LONGEST_TEXT || !SHAPE.matcher(text).matches()) {
       return Optional.empty();
     }
     return Optional.ofNullable(new IPAddressString(text, parameters).getAddress());

@@ -8,6 +8,7 @@ import com.maxmind.db.Reader;
 import io.cordon.yaml.Problem;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -88,9 +89,10 @@ final class GeoDatabase implements AutoCloseable {
         reader.close();
       }
     } catch (IOException notClosed) {
-      if (cause != null) {
-        cause.addSuppressed(notClosed);
+      if (cause == null) {
+        throw new UncheckedIOException(notClosed);
       }
+      cause.addSuppressed(notClosed);
     }
   }
 

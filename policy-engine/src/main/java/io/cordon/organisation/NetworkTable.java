@@ -13,10 +13,10 @@ import java.util.TreeMap;
  * most 33 for IPv4 and 129 for IPv6, whatever the number of networks.
  */
 final class NetworkTable implements Serializable {
-  private final TreeMap<Integer, Map<Prefix, NamedNetwork>> v4 = table();
-  private final TreeMap<Integer, Map<Prefix, NamedNetwork>> v6 = table();
+  private final Map<Integer, Map<Prefix, NamedNetwork>> v4 = table();
+  private final Map<Integer, Map<Prefix, NamedNetwork>> v6 = table();
 
-  private static TreeMap<Integer, Map<Prefix, NamedNetwork>> table() {
+  private static Map<Integer, Map<Prefix, NamedNetwork>> table() {
     return new TreeMap<>(Comparator.reverseOrder());
   }
 
@@ -40,7 +40,7 @@ final class NetworkTable implements Serializable {
     return null;
   }
 
-  private TreeMap<Integer, Map<Prefix, NamedNetwork>> family(IPAddress address) {
+  private Map<Integer, Map<Prefix, NamedNetwork>> family(IPAddress address) {
     return address.isIPv4() ? v4 : v6;
   }
 

@@ -32,6 +32,7 @@ import java.util.function.Function;
  * The fields that a rule can ask for. A value that is not known is missing: null, or no element.
  * Several values are there only of the recipients of a share.
  */
+@SuppressWarnings("ImmutableEnumChecker") // the functions hold no state, the lists are copies
 public enum Field {
   VERB("verb", Verb.class, Verb::word, Activity::verb),
   APP("app", App.class, App::id, Activity::app),
@@ -61,8 +62,8 @@ public enum Field {
   LABEL_CHANGE("label.change", LabelChange.class, LabelChange::word, Activity::labelChange),
   LABEL_BEFORE("label.before", LABEL, a -> label(a.labelBefore())),
   AUDIENCE("audience", Audience.class, Audience::word, a -> a.share().audience()),
-  RECIPIENT("recipient", TEXT, a -> recipients(a, Recipient::name), true),
-  RECIPIENT_DOMAIN("recipient.domain", TEXT, a -> recipients(a, Recipient::domain), true),
+  RECIPIENT("recipient", a -> recipients(a, Recipient::name)),
+  RECIPIENT_DOMAIN("recipient.domain", a -> recipients(a, Recipient::domain)),
   RECIPIENT_AFFILIATION("recipient.affiliation", Affiliation.class, Field::affiliations),
   PERMISSION("permission", TEXT, a -> a.share().permission()),
   LINK_ID("link.id", TEXT, a -> a.share().linkId()),
@@ -104,8 +105,8 @@ public enum Field {
     this(word, type, List.of(), one, null);
   }
 
-  Field(String word, FieldType type, Function<Activity, List<String>> several, boolean multi) {
-    this(word, type, List.of(), null, several);
+  Field(String word, Function<Activity, List<String>> several) {
+    this(word, TEXT, List.of(), null, several);
   }
 
   <E extends Enum<E>> Field(
@@ -189,8 +190,7 @@ public enum Field {
     return switch (this) {
       case FILE_LABEL -> rank(activity.file().label());
       case LABEL_BEFORE -> rank(activity.labelBefore());
-      case FILE_EXPOSURE -> rank(activity.file().exposure());
-      case AUDIENCE -> rank(activity.share().audience());
+      case FILE_EXPOSURE, AUDIENCE -> place(value(activity));
       case FILE_SIZE -> known(activity.file().sizeBytes(), 0);
       case ASN -> known(activity.endpoint().place().asn(), 1);
       default -> Double.NaN;
@@ -210,8 +210,10 @@ public enum Field {
     return label.isRanked() ? label.rank() : Double.NaN;
   }
 
-  private static double rank(Enum<?> value) {
-    return value.ordinal() == 0 ? Double.NaN : value.ordinal();
+  /** A word's place among the field's words, 1 for the least. */
+  double place(String value) {
+    int index = words.indexOf(value);
+    return index < 0 ? Double.NaN : index + 1;
   }
 
   private static double known(long number, long least) {

@@ -57,7 +57,7 @@ final class ValueReader {
     return switch (field.type()) {
       case LABEL -> label(item).map(label -> (double) label.rank());
       case NUMBER -> number(field, item);
-      default -> word(field, item).map(word -> (double) field.words().indexOf(word) + 1);
+      default -> word(field, item).map(field::place);
     };
   }
 

@@ -65,7 +65,18 @@ class LocatorTest {
     try (Locator locator = open(NETWORKS)) {
       for (String odd :
           new String[] {
-            null, "", " ", "localhost", "1.2.3", "999.1.1.1", "fe80::1%eth0", "*", "/8"
+            null,
+            "",
+            " ",
+            "localhost",
+            "1.2.3",
+            "999.1.1.1",
+            "fe80::1%eth0",
+            "*",
+            "/8",
+            "10.0.0.1/99999999999",
+            "4294967296",
+            "99999999999999999999.1.1.1"
           }) {
         assertThat(locator.locate(odd)).as("%s", odd).isEqualTo(Place.UNKNOWN);
       }

@@ -122,6 +122,13 @@ class OrganisationTest {
   }
 
   @Test
+  void aPrefixOfManyDigitsIsNoNetwork() {
+    assertThat(refusal("provider_networks: ['2001:db8::/99999999999', 10.0.0.0/4294967304]"))
+        .hasSize(2)
+        .allMatch(line -> line.contains("is not a network"));
+  }
+
+  @Test
   void aLabelIdBelongsToOneLabel() {
     assertThat(refusal("labels: [{name: A, ids: {m365: x}}, {name: B, ids: {m365: X}}]"))
         .containsExactly(

@@ -99,7 +99,7 @@ class BuiltInPoliciesTest {
         Activity known = ledger.remember(locator.locate(recognition.recognise(given)));
         if (policy.condition().matches(known)) {
           assertThat(policy.verbs()).contains(known.verb());
-          assertThat(policy.condition().explain(known)).contains("file.label is ");
+          assertThat(policy.condition().explain(known)).contains("verb is ");
           subjects.add(known.subject());
         }
       }
@@ -128,6 +128,16 @@ class BuiltInPoliciesTest {
                   .withExposure(exposures.getOrDefault(subject, Exposure.UNKNOWN)))
           .build();
     }
+  }
+
+  @Test
+  void theRuleInTheReadmeIsSound() throws Exception {
+    String readme = Files.readString(folder().resolve("README.md"));
+    int start = readme.indexOf("```yaml\n") + 8;
+    String rule = readme.substring(start, readme.indexOf("```", start));
+    PolicyPack pack = PolicyPack.of(Map.of("README.md", rule), Organisation.forTests());
+    ActivityPolicy policy = pack.activityPolicies().get(0);
+    assertThat(subjectsFound(policy, policy.tests().get(0))).hasSize(1);
   }
 
   @Test

@@ -16,40 +16,34 @@ final class M365File {
   private M365File() {}
 
   static CloudFile of(Fields record, Verb verb, Actor actor, Label label) {
-    String url = record.text("ObjectId");
+    String object = record.text("ObjectId");
     String siteUrl = record.text("SiteUrl");
-    FileKind kind = kind(record);
-    String nameBefore = nameBefore(record, url);
+    String nameBefore = nameBefore(record, object);
     boolean renamed = verb == Verb.RENAME || verb == Verb.MOVE;
     String newName = renamed ? record.text("DestinationFileName") : null;
     String newFolder = renamed ? record.text("DestinationRelativeUrl") : null;
     String name = newName != null ? newName : nameBefore;
-    String path =
-        newFolder != null
-            ? SitePath.of(newFolder, name, null)
-            : SitePath.of(folder(record, newName, nameBefore), name, url);
-    if (path == null) {
-      path = SitePath.ofUrl(url, siteUrl);
+    String path = path(record, nameBefore);
+    if (newName != null || newFolder != null) {
+      path = SitePath.of(newFolder != null ? newFolder : SitePath.folder(path), name, null);
     }
     String id = guid(record.firstText("ListItemUniqueId", "ItemUniqueId"));
     if (id == null) {
-      id = url != null ? url : path;
+      id = object != null ? object : path;
     }
+    // A file on a disk has a path there, and no URL.
+    String url = object != null && object.contains("://") ? object : null;
     String owner = OneDriveOwner.of(siteUrl != null ? siteUrl : url, actor);
     return new CloudFile(
-        id, name, path, url, kind, owner, sizeBytes(record), label, Exposure.UNKNOWN);
+        id, name, path, url, kind(record), owner, sizeBytes(record), label, Exposure.UNKNOWN);
   }
 
-  /** The folder that holds a renamed file is the one it was in. */
-  private static String folder(Fields record, String newName, String nameBefore) {
+  /** Before a rename or move. */
+  private static String path(Fields record, String name) {
     String relative = record.text("SourceRelativeUrl");
-    if (newName == null || relative == null || nameBefore == null) {
-      return relative;
-    }
-    String whole = SitePath.of(relative, nameBefore, record.text("ObjectId"));
-    return whole.length() == nameBefore.length()
-        ? null
-        : whole.substring(0, whole.length() - nameBefore.length() - 1);
+    String object = record.text("ObjectId");
+    String ofUrl = relative == null ? SitePath.ofUrl(object, record.text("SiteUrl")) : null;
+    return ofUrl != null ? ofUrl : SitePath.of(relative, name, object);
   }
 
   private static String nameBefore(Fields record, String url) {

@@ -16,7 +16,8 @@ record M365Labelling(LabelChange change, Label before, Label label) {
   /** The label of a file in an activity that does not label it. */
   static Label label(Fields record) {
     String id = record.fields("SensitivityLabelEventData").text("SensitivityLabelId");
-    return label(id != null ? id : record.text("SensitivityLabelId"), null);
+    String written = record.firstText("SensitivityLabelId", "DestinationLabel", "SourceLabel");
+    return label(id != null ? id : written, null);
   }
 
   static M365Labelling of(Fields record, String operation) {

@@ -15,10 +15,10 @@ import java.util.Set;
 
 /** Microsoft's own services, that act for a user and are no place where the user is. */
 public final class M365Service {
-  /** Thumbnails, the Office web apps and their conversions, virus scanning. */
+  /** Thumbnails and zips, the Office web apps and their conversions, virus scanning. */
   private static final List<String> USER_AGENTS =
       List.of(
-          "onedrivempc-transform_",
+          "onedrivempc-transform",
           "mswac",
           "odmtadoccache",
           "officexlca",
@@ -26,43 +26,50 @@ public final class M365Service {
           "officepowerpoint",
           "ms scanner");
 
-  /**
-   * A zip is made for a person who downloads it, and its record is the only one of that download:
-   * it counts as the service's only where the address is the service's.
-   */
-  private static final String ZIP_FOR_A_PERSON = "onedrivempc-transform_zip";
-
   private static final Set<String> APPLICATIONS =
       Set.of(
           "meta",
+          "microsoft people cards service",
           "media analysis and transformation service",
           "officecollaborationservice",
           "office collaboration service",
           "sharepoint notification service");
 
-  private static final List<IPAddress> RANGES = ranges("microsoft-service-ranges.txt");
+  private static final List<IPAddress> SERVICES = ranges("microsoft-service-ranges.txt");
+  private static final List<IPAddress> MICROSOFT = ranges("microsoft-ranges.txt");
 
   private M365Service() {}
 
-  /** Whether a program of Microsoft's made the request, not a person's. */
+  /** Whether a program of Microsoft's says that it made the request; anybody can say so. */
   public static boolean isServiceCall(Client client) {
     String userAgent = lower(client.userAgent());
-    if (userAgent.startsWith(ZIP_FOR_A_PERSON)) {
-      return false;
-    }
     return USER_AGENTS.stream().anyMatch(userAgent::startsWith)
         || APPLICATIONS.contains(lower(client.applicationName()));
   }
 
   /**
-   * Whether the address is one from which Microsoft's services call; customers' machines in Azure
-   * are not among them.
+   * Whether the address is no place of the user's: one from which Microsoft's services call, or any
+   * of Microsoft's where a service says that it called. A service may also pass on the address of
+   * the user for whom it works, which then counts; so does that of somebody who only pretends to be
+   * a service.
    *
-   * @param ip canonical text; may be null
+   * @param ip canonical text; null when there is none
    */
-  public static boolean isServiceAddress(String ip) {
+  public static boolean actsFrom(String ip, Client client) {
     IPAddress address = ip == null ? null : new IPAddressString(ip).getAddress();
-    return address != null && RANGES.stream().anyMatch(range -> range.contains(address));
+    if (address == null) {
+      return isServiceCall(client);
+    }
+    return within(SERVICES, address) || (isServiceCall(client) && within(MICROSOFT, address));
+  }
+
+  private static boolean within(List<IPAddress> ranges, IPAddress address) {
+    for (IPAddress range : ranges) {
+      if (range.contains(address)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String lower(String text) {

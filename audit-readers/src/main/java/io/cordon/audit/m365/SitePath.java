@@ -21,6 +21,12 @@ final class SitePath {
     return endsWithName && !nested ? folder : folder + '/' + name;
   }
 
+  /** The folder of a path; null for what lies at the top. */
+  static String folder(String path) {
+    int slash = path == null ? -1 : path.lastIndexOf('/');
+    return slash < 0 ? null : path.substring(0, slash);
+  }
+
   /** What is behind the site's URL, else behind the host; a path of a disk stays as it is. */
   static String ofUrl(String url, String siteUrl) {
     if (url == null) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class M365EndpointTest {
+  private static final String AZURE = "20.50.1.1";
 
   @Test
   void theFirstFieldWithAnAddressCounts() {
@@ -42,9 +43,19 @@ class M365EndpointTest {
         "ODMTADocCache/1.0"
       })
   void microsoftsOwnProgramsAreNoPlace(String userAgent) {
-    ObjectNode record = Samples.file("FileDownloaded").put("UserAgent", userAgent);
+    ObjectNode record =
+        Samples.file("FileDownloaded").put("UserAgent", userAgent).put("ClientIP", AZURE);
     assertThat(endpoint(record).place().kind()).isEqualTo(NetworkKind.PROVIDER);
-    assertThat(endpoint(record).ip()).isEqualTo("198.51.100.7");
+    assertThat(endpoint(record).ip()).isEqualTo(AZURE);
+    assertThat(endpoint(record.put("ClientIP", "")).place().kind()).isEqualTo(NetworkKind.PROVIDER);
+  }
+
+  @Test
+  void aProgramThatOnlySaysItIsMicrosoftsDoesNotHideItsPlace() {
+    ObjectNode record = Samples.file("FileDownloaded").put("UserAgent", "MSWAC");
+    assertThat(endpoint(record).place().kind()).isEqualTo(NetworkKind.UNKNOWN);
+    ObjectNode customer = Samples.file("FileDownloaded").put("ClientIP", AZURE);
+    assertThat(endpoint(customer).place().kind()).isEqualTo(NetworkKind.UNKNOWN);
   }
 
   @ParameterizedTest
@@ -52,6 +63,7 @@ class M365EndpointTest {
       strings = {"OfficeCollaborationService", "Media Analysis and Transformation Service"})
   void microsoftsOwnApplicationsAreNoPlace(String application) {
     ObjectNode record = Samples.file("FileModified").put("ApplicationDisplayName", application);
+    record.put("ClientIP", AZURE);
     assertThat(endpoint(record).place().kind()).isEqualTo(NetworkKind.PROVIDER);
   }
 
@@ -85,7 +97,7 @@ class M365EndpointTest {
   @Test
   void missingProgramsAndAddressesAreNobodysService() {
     assertThat(M365Service.isServiceCall(Client.UNKNOWN)).isFalse();
-    assertThat(M365Service.isServiceAddress(null)).isFalse();
+    assertThat(M365Service.actsFrom(null, Client.UNKNOWN)).isFalse();
   }
 
   private static Endpoint endpoint(ObjectNode record) {

@@ -79,9 +79,11 @@ class M365FileTest {
     record.remove("SourceFileName");
     record.remove("SourceRelativeUrl");
     assertThat(file(record).name()).isEqualTo("plan.docx");
-    assertThat(file(record).path()).isEqualTo("plan.docx");
+    assertThat(file(record).path()).isEqualTo("Shared Documents/Q3/plan.docx");
     record.put("ObjectId", "C:\\Users\\ana\\plan.docx");
     assertThat(file(record).name()).isEqualTo("plan.docx");
+    assertThat(file(record).path()).isEqualTo("C:\\Users\\ana\\plan.docx");
+    assertThat(file(record).url()).isNull();
   }
 
   @Test
@@ -97,6 +99,7 @@ class M365FileTest {
     assertThat(site.kind()).isEqualTo(FileKind.SITE);
     assertThat(site.id()).isEqualTo(Samples.SITE);
     assertThat(site.name()).isEqualTo("plans");
+    assertThat(site.path()).isEqualTo("sites/plans");
   }
 
   @ParameterizedTest

@@ -70,6 +70,8 @@ class M365LabellingTest {
     Activity activity = Samples.activity(record);
     assertThat(activity.file().label()).isEqualTo(Label.unresolved(SECRET, null));
     assertThat(activity.labelChange()).isEqualTo(LabelChange.NONE);
+    ObjectNode copied = Samples.file("FileCopied").put("DestinationLabel", SECRET);
+    assertThat(Samples.activity(copied).file().label()).isEqualTo(activity.file().label());
     assertThat(Samples.activity(Samples.file("FileDownloaded")).file().label())
         .isEqualTo(Label.UNKNOWN);
   }

@@ -57,10 +57,12 @@ final class GuardedOutput extends OutputStream {
     } catch (IOException e) {
       failed = true;
       readerLeft = isClosedPipe(e);
-      throw readerLeft
-          ? new ReaderLeft()
-          : new UncheckedIOException("cannot write to standard output: " + e.getMessage(), e);
+      throw readerLeft ? new ReaderLeft() : new UncheckedIOException(named(e));
     }
+  }
+
+  private static IOException named(IOException e) {
+    return new IOException("cannot write to standard output: " + e.getMessage());
   }
 
   private static boolean isClosedPipe(IOException e) {

@@ -95,7 +95,7 @@ class TerminalTest {
 
     assertThatThrownBy(() -> terminal.out().flush())
         .isInstanceOf(UncheckedIOException.class)
-        .hasMessage("cannot write to standard output: No space left on device");
+        .hasRootCauseMessage("cannot write to standard output: No space left on device");
     assertThat(terminal.readerLeft()).isFalse();
   }
 

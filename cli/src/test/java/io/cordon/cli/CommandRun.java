@@ -1,0 +1,52 @@
+package io.cordon.cli;
+
+import io.cordon.cli.terminal.Terminal;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One run of the command inside this process, as the launcher would start it.
+ *
+ * @param exitCode 0, 1 or 2
+ * @param out standard output
+ * @param err standard error
+ */
+public record CommandRun(int exitCode, String out, String err) {
+
+  public static CommandRun of(String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    PrintStream outBefore = System.out;
+    PrintStream errBefore = System.err;
+    String homeBefore = System.getProperty("cordon.home");
+    System.setProperty("cordon.home", "..");
+    try {
+      Terminal terminal = new Terminal(out, false, err, false, Map.of());
+      System.setOut(terminal.out());
+      System.setErr(terminal.err());
+      int exitCode = Cordon.run(arguments, terminal, Map.of());
+      terminal.out().flush();
+      return new CommandRun(
+          exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setOut(outBefore);
+      System.setErr(errBefore);
+      if (homeBefore == null) {
+        System.clearProperty("cordon.home");
+      } else {
+        System.setProperty("cordon.home", homeBefore);
+      }
+    }
+  }
+
+  public List<String> lines() {
+    return out.lines().toList();
+  }
+
+  public List<String> errLines() {
+    return err.lines().toList();
+  }
+}

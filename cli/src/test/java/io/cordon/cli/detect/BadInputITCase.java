@@ -1,0 +1,118 @@
+package io.cordon.cli.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cordon.cli.CommandRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What goes wrong is said in one line, and everything else goes on. */
+class BadInputITCase {
+  private static final String GOOD =
+      "{\"CreationTime\":\"2026-03-02T10:00:00\",\"Id\":\"%s\",\"Operation\":\"FileDownloaded\","
+          + "\"RecordType\":6,\"Workload\":\"SharePoint\",\"UserId\":\"ana@example.com\","
+          + "\"ItemType\":\"File\",\"SourceFileName\":\"plan.docx\",\"ListItemUniqueId\":\"f1\"}";
+
+  @TempDir private Path directory;
+
+  private Path file(String name, String... lines) throws IOException {
+    return Files.writeString(directory.resolve(name), String.join("\n", lines));
+  }
+
+  private static CommandRun detect(Object... arguments) {
+    String[] all = new String[arguments.length + 1];
+    all[0] = "detect";
+    for (int index = 0; index < arguments.length; index++) {
+      all[index + 1] = arguments[index].toString();
+    }
+    return CommandRun.of(all);
+  }
+
+  private static void isOneClearLine(CommandRun run, String... parts) {
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errLines()).hasSize(1);
+    assertThat(run.err()).contains(parts).doesNotContain("Exception", "\tat ");
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void brokenLinesAreRejectsWithTheirPlaceAndTheRestIsRead() throws IOException {
+    Path log =
+        file(
+            "log.jsonl",
+            GOOD.formatted("e1"),
+            "{\"CreationTime\": \"2026-03",
+            "not json at all",
+            "{\"hello\": \"world\"}",
+            "[1, 2]",
+            GOOD.formatted("e2").replace("2026-03-02", "2099-01-01"),
+            GOOD.formatted("e3").replace("\"RecordType\":6", "\"RecordType\":{\"a\":[]}"),
+            GOOD.formatted("e4"));
+    Path rejects = directory.resolve("rejects.jsonl");
+
+    CommandRun run = detect("--rejects", rejects, log);
+
+    assertThat(run.exitCode()).isZero();
+    Accounted accounted = Accounted.of(run.err());
+    assertThat(accounted.count("activities")).isEqualTo(3);
+    assertThat(accounted.sum()).isEqualTo(accounted.read());
+    assertThat(Files.readString(rejects))
+        .contains("\"line\":2", "\"line\":3", "\"line\":4", "\"line\":5", "\"line\":6", "future");
+  }
+
+  @Test
+  void anEmptyFileIsNoMistake() throws IOException {
+    CommandRun run = detect(file("empty.jsonl"));
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err()).contains("empty.jsonl: is empty");
+    assertThat(Accounted.of(run.err()).read()).isZero();
+  }
+
+  @Test
+  void aMissingFileIsOneLine() {
+    isOneClearLine(detect(directory.resolve("absent.jsonl")), "absent.jsonl", "no such file");
+  }
+
+  @Test
+  void aDirectoryIsOneLine() {
+    isOneClearLine(detect(directory), directory.toString(), "directory");
+  }
+
+  @Test
+  void aMissingFileAmongOthersDoesNotKeepThemFromBeingRead() throws IOException {
+    CommandRun run = detect(file("log.jsonl", GOOD.formatted("e1")), directory.resolve("absent"));
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("absent: no such file");
+    assertThat(run.err()).containsPattern("activities +1");
+  }
+
+  @Test
+  void aBrokenPolicyIsOneLineWithItsPlace() throws IOException {
+    Path policies = Files.createDirectory(directory.resolve("policies"));
+    Files.writeString(policies.resolve("broken.yml"), "title: x\nid: [\n");
+
+    isOneClearLine(
+        detect("--policies", policies, file("log.jsonl", GOOD.formatted("e1"))), "broken.yml:");
+  }
+
+  @Test
+  void aBrokenOrganisationFileIsOneLineWithItsPlace() throws IOException {
+    Path organisation = file("org.yaml", "networks:", "  - {name: Office, cidr: 10.0.0.0/40}");
+
+    isOneClearLine(
+        detect("--org", organisation, file("log.jsonl", GOOD.formatted("e1"))),
+        "org.yaml:2:",
+        "10.0.0.0/40");
+  }
+
+  @Test
+  void anUnknownOptionAndNoFileAreOneLine() {
+    isOneClearLine(detect("--polices", "x", "y"), "--polices");
+    isOneClearLine(detect(), "FILE");
+  }
+}

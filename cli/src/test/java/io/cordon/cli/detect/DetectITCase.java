@@ -1,0 +1,162 @@
+package io.cordon.cli.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cordon.cli.CommandRun;
+import io.cordon.datagen.DatagenWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DetectITCase {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Path CORPUS = Path.of("../../shared/corpus/m365");
+
+  @TempDir private static Path directory;
+  private static Path log;
+  private static Path organisation;
+  private static CommandRun run;
+
+  @BeforeAll
+  static void runOverASyntheticOrganisation() throws IOException {
+    Instant end = Instant.parse("2026-03-02T00:00:00Z");
+    DatagenWriter.write(
+        directory, new DatagenWriter.Settings(20, 10, 7, end, 2), written -> {});
+    log = directory.resolve("m365.jsonl");
+    organisation = directory.resolve("org.yaml");
+    run = detect(log);
+  }
+
+  private static CommandRun detect(Path file) {
+    return CommandRun.of("detect", "--org", organisation.toString(), file.toString());
+  }
+
+  @Test
+  void findsWhatAtLeastFivePoliciesForbid() {
+    assertThat(run.exitCode()).isZero();
+    assertThat(findings(run).map(f -> f.at("/finding_info/title").asText()).distinct())
+        .hasSizeGreaterThanOrEqualTo(5);
+  }
+
+  @Test
+  void accountsForEveryLine() throws IOException {
+    assertThat(run.err()).contains("records");
+    Accounted accounted = Accounted.of(run.err());
+    try (Stream<String> lines = Files.lines(log)) {
+      assertThat(accounted.read()).isEqualTo(lines.count());
+    }
+    assertThat(accounted.sum()).isEqualTo(accounted.read());
+    assertThat(accounted.count("duplicates")).isPositive();
+    assertThat(accounted.count("merged")).isPositive();
+  }
+
+  @Test
+  void aSecondRunAndShuffledLinesGiveTheSameFindings() throws IOException {
+    List<String> lines = new ArrayList<>(Files.readAllLines(log));
+    Collections.shuffle(lines, new Random(42));
+    Path shuffled = directory.resolve("shuffled.jsonl");
+    Files.write(shuffled, lines);
+
+    assertThat(uids(detect(log))).isEqualTo(uids(run)).isNotEmpty();
+    assertThat(uids(detect(shuffled))).isEqualTo(uids(run));
+  }
+
+  @Test
+  void twoFilesAreOneLog() throws IOException {
+    List<String> lines = Files.readAllLines(log);
+    Path first = directory.resolve("first.jsonl");
+    Path second = directory.resolve("second.jsonl");
+    Files.write(first, lines.subList(lines.size() / 3, lines.size()));
+    Files.write(second, lines.subList(0, lines.size() / 3));
+
+    CommandRun both =
+        CommandRun.of(
+            "detect", "--org", organisation.toString(), first.toString(), second.toString());
+
+    assertThat(uids(both)).isEqualTo(uids(run));
+  }
+
+  @Test
+  void findsTheIncidentsThatTheTruthKnows() throws IOException {
+    Set<String> found =
+        findings(run)
+            .flatMap(finding -> stream(finding.at("/finding_info/related_events")))
+            .map(event -> event.path("uid").asText())
+            .collect(Collectors.toSet());
+    List<JsonNode> incidents =
+        Files.readAllLines(directory.resolve("truth.jsonl")).stream()
+            .map(DetectITCase::json)
+            .filter(incident -> !incident.path("scenario").asText().startsWith("benign"))
+            .toList();
+
+    assertThat(incidents).isNotEmpty();
+    assertThat(incidents.stream().filter(incident -> isFound(incident, found)))
+        .hasSizeGreaterThanOrEqualTo(incidents.size() * 9 / 10);
+  }
+
+  @Test
+  void theWholeCorpusIsAccountedFor() throws IOException {
+    if (!Files.isDirectory(CORPUS)) {
+      System.out.println("skipped: " + CORPUS + " is not there");
+    }
+    assumeTrue(Files.isDirectory(CORPUS), CORPUS + " is not there");
+    List<String> arguments = new ArrayList<>(List.of("detect"));
+    long lines = 0;
+    try (Stream<Path> files = Files.list(CORPUS)) {
+      for (Path file : files.sorted().toList()) {
+        arguments.add(file.toString());
+        try (Stream<String> inside = Files.lines(file)) {
+          lines += inside.filter(line -> !line.isBlank()).count();
+        }
+      }
+    }
+
+    CommandRun corpus = CommandRun.of(arguments.toArray(String[]::new));
+
+    assertThat(corpus.exitCode()).isZero();
+    Accounted accounted = Accounted.of(corpus.err());
+    assertThat(accounted.read()).isEqualTo(lines);
+    assertThat(accounted.sum()).isEqualTo(lines);
+  }
+
+  private static boolean isFound(JsonNode incident, Set<String> found) {
+    return stream(incident.path("event_ids")).anyMatch(id -> found.contains(id.asText()));
+  }
+
+  private static Set<String> uids(CommandRun run) {
+    return findings(run)
+        .map(finding -> finding.at("/finding_info/uid").asText())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Stream<JsonNode> findings(CommandRun run) {
+    return run.lines().stream().map(DetectITCase::json);
+  }
+
+  private static Stream<JsonNode> stream(JsonNode array) {
+    return array.valueStream();
+  }
+
+  private static JsonNode json(String line) {
+    try {
+      return JSON.readTree(line);
+    } catch (IOException notJson) {
+      throw new AssertionError(line, notJson);
+    }
+  }
+}

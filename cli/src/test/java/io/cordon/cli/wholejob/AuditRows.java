@@ -1,0 +1,85 @@
+package io.cordon.cli.wholejob;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Native Microsoft 365 rows for the whole-job test, each with the file it concerns. */
+final class AuditRows {
+  static final String ORGANISATION =
+      """
+      domains: [contoso.example]
+      labels:
+        - {name: General, ids: {m365: 11111111-0000-0000-0000-000000000001}}
+        - {name: Confidential, ids: {m365: 11111111-0000-0000-0000-000000000002}}
+      """;
+
+  private static final String GENERAL = "11111111-0000-0000-0000-000000000001";
+  private static final String CONFIDENTIAL = "11111111-0000-0000-0000-000000000002";
+
+  private AuditRows() {}
+
+  /** A row as it goes to Kafka; rows of one file keep their order by the key. */
+  record Row(String key, String json) {}
+
+  /** One act of sharing with somebody outside, as the three rows that the cloud writes for it. */
+  static List<Row> externalShare(String file, Instant time, String label) {
+    String group = "SharingLinks." + file + ".Flexible.link-" + file;
+    String to = "guest-" + file + "@outside.example";
+    return List.of(
+        share(file, "SharingSet", time, label, target("SharePointGroup", group)),
+        share(file, "SecureLinkCreated", time, label, ""),
+        share(file, "AddedToSecureLink", time, label, target("Guest", to)));
+  }
+
+  static List<Row> sensitiveShare(String file, Instant time) {
+    return externalShare(file, time, CONFIDENTIAL);
+  }
+
+  /** A label lowered, and an hour later the file shared outside. */
+  static List<Row> loweredThenShared(String file, Instant time) {
+    String change =
+        "\"SensitivityLabelEventData\":{\"OldSensitivityLabelId\":\"%s\",\"SensitivityLabelId\":\"%s\"},"
+            .formatted(CONFIDENTIAL, GENERAL);
+    List<Row> rows = new ArrayList<>();
+    rows.add(row(file, "FileSensitivityLabelChanged", 83, time, "label-" + file, change));
+    rows.addAll(externalShare(file, time.plusSeconds(3600), GENERAL));
+    return rows;
+  }
+
+  static Row download(String file, Instant time) {
+    return row(file, "FileDownloaded", 6, time, "download-" + file + time.getEpochSecond(), "");
+  }
+
+  private static Row share(String file, String operation, Instant time, String label, String more) {
+    String correlation = "\"CorrelationId\":\"correlation-%s\",".formatted(file);
+    String labelled = "\"SensitivityLabelId\":\"%s\",".formatted(label);
+    return row(file, operation, 14, time, operation + "-" + file, correlation + labelled + more);
+  }
+
+  private static String target(String type, String name) {
+    return "\"TargetUserOrGroupType\":\"%s\",\"TargetUserOrGroupName\":\"%s\",".formatted(type, name);
+  }
+
+  private static Row row(
+      String file, String operation, int recordType, Instant time, String id, String more) {
+    String json =
+        String.format(
+            Locale.ROOT,
+            "{\"CreationTime\":\"%s\",\"Id\":\"%s\",\"Operation\":\"%s\",\"RecordType\":%d,%s"
+                + "\"OrganizationId\":\"tenant-1\",\"UserId\":\"ana@contoso.example\",\"UserType\":0,"
+                + "\"Workload\":\"SharePoint\",\"ClientIP\":\"192.0.2.7\",\"ItemType\":\"File\","
+                + "\"ListItemUniqueId\":\"%s\",\"SourceFileName\":\"%s.docx\","
+                + "\"ObjectId\":\"https://contoso.example/sites/a/Docs/%s.docx\"}",
+            time.toString().substring(0, 19),
+            id,
+            operation,
+            recordType,
+            more,
+            file,
+            file,
+            file);
+    return new Row(file, json);
+  }
+}

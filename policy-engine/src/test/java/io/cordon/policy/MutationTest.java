@@ -1,0 +1,112 @@
+package io.cordon.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cordon.organisation.Organisation;
+import io.cordon.organisation.OrganisationException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Damaged rules and organisation files are read or refused in whole lines; nothing else happens.
+ */
+class MutationTest {
+  private static final int MUTATIONS = 1_500;
+  private static final String[] PIECES = {
+    "*",
+    "&a ",
+    "- ",
+    ": ",
+    "|",
+    "%",
+    "'",
+    "\"",
+    "[",
+    "}",
+    "\n",
+    "\t",
+    "\\",
+    "null",
+    "---\n",
+    "🙂",
+    "\u0000",
+    "not ",
+    "1 of ",
+    "|re",
+    "|expand",
+    "99999999999999999999"
+  };
+
+  private static String mutated(String text, Random random) {
+    StringBuilder mutated = new StringBuilder(text);
+    for (int i = random.nextInt(3); i >= 0; i--) {
+      int at = random.nextInt(mutated.length());
+      int end = Math.min(mutated.length(), at + random.nextInt(12));
+      switch (random.nextInt(3)) {
+        case 0 -> mutated.delete(at, end);
+        case 1 -> mutated.insert(at, PIECES[random.nextInt(PIECES.length)]);
+        default -> mutated.insert(at, mutated.substring(at, end));
+      }
+    }
+    return mutated.toString();
+  }
+
+  private static List<String> builtIn() throws IOException {
+    List<String> texts = new ArrayList<>();
+    try (Stream<Path> files = Files.list(BuiltInPoliciesTest.folder())) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".yml")).sorted().toList()) {
+        texts.add(Files.readString(file));
+      }
+    }
+    return texts;
+  }
+
+  @Test
+  void damagedRulesAreReadOrRefused() throws IOException {
+    List<String> texts = builtIn();
+    Organisation organisation = Organisation.forTests();
+    Random random = new Random(41);
+    int refusals = 0;
+    for (int i = 0; i < MUTATIONS; i++) {
+      String text = mutated(texts.get(i % texts.size()), random);
+      try {
+        PolicyPack.of(Map.of("r.yml", text), organisation).all();
+      } catch (PolicyException refused) {
+        refusals++;
+        assertThat(refused.getMessage().lines())
+            .hasSize(refused.problems().size())
+            .allMatch(line -> line.startsWith("r.yml:"));
+      }
+    }
+    assertThat(refusals).isBetween(MUTATIONS / 10, MUTATIONS - 1);
+  }
+
+  @Test
+  void damagedOrganisationFilesAreReadOrRefused() throws IOException {
+    String text;
+    try (var stream = Organisation.class.getResourceAsStream("organisation-for-tests.yaml")) {
+      text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    Random random = new Random(43);
+    int refusals = 0;
+    for (int i = 0; i < MUTATIONS; i++) {
+      try {
+        Organisation.parse(mutated(text, random), "org.yaml");
+      } catch (OrganisationException refused) {
+        refusals++;
+        assertThat(refused.getMessage().lines())
+            .hasSize(refused.problems().size())
+            .allMatch(line -> line.startsWith("org.yaml:"));
+      }
+    }
+    assertThat(refusals).isBetween(MUTATIONS / 10, MUTATIONS - 1);
+  }
+}
