@@ -35,11 +35,16 @@ public final class OrganisationOptions {
   }
 
   public PolicyPack policies(Organisation organisation) {
-    return policies(policies == null ? builtInPolicies() : policies, organisation);
+    Path directory = policies == null ? builtInPolicies() : policies;
+    try {
+      return PolicyPack.loadWithoutTests(directory, organisation);
+    } catch (PolicyException broken) {
+      throw new UserMistake(broken.getMessage(), broken);
+    }
   }
 
-  /** The policies of a directory; all that is wrong with them is one mistake. */
-  public static PolicyPack policies(Path directory, Organisation organisation) {
+  /** The policies of a directory with their tests; all that is wrong with them is one mistake. */
+  public static PolicyPack policiesWithTests(Path directory, Organisation organisation) {
     try {
       return PolicyPack.load(directory, organisation);
     } catch (PolicyException broken) {

@@ -41,12 +41,11 @@ public final class CordonJob {
 
   /**
    * What the code relies on, whatever the configuration says: records are immutable, so they may be
-   * passed on uncopied; no type may fall to Kryo; every operator has a uid; keys spread over a fixed
-   * number of groups, which can never change for a job with state.
+   * passed on uncopied; no type may fall to Kryo; every operator has a uid; keys spread over a
+   * fixed number of groups, which can never change for a job with state.
    */
   public static void prepare(StreamExecutionEnvironment env) {
-    Configuration fixed =
-        new Configuration();
+    Configuration fixed = new Configuration();
     fixed.set(PipelineOptions.OBJECT_REUSE, true);
     fixed.set(PipelineOptions.GENERIC_TYPES, false);
     fixed.set(PipelineOptions.AUTO_GENERATE_UIDS, false);

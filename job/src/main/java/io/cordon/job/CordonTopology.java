@@ -46,7 +46,9 @@ public final class CordonTopology {
 
   /** What comes out of watching. */
   public record Watched(
-      DataStream<Finding> findings, DataStream<Action> actions, DataStream<FileExposure> exposure) {}
+      DataStream<Finding> findings,
+      DataStream<Action> actions,
+      DataStream<FileExposure> exposure) {}
 
   /** readings ─► activities and rejects. */
   public static Read read(DataStream<Reading> readings) {
@@ -105,8 +107,7 @@ public final class CordonTopology {
   }
 
   /** The stage before kept the subject as it was: no second shuffle. */
-  private static KeyedStream<Activity, String> sameKey(
-      DataStream<Activity> activities) {
+  private static KeyedStream<Activity, String> sameKey(DataStream<Activity> activities) {
     return DataStreamUtils.reinterpretAsKeyedStream(activities, Activity::subject);
   }
 }

@@ -60,8 +60,7 @@ class ArchitectureTest {
           .resideInAPackage("io.cordon.anomaly..")
           .should()
           .dependOnClassesThat()
-          .resideOutsideOfPackages(
-              "io.cordon.anomaly..", "java..", "org.apache.commons.math3..");
+          .resideOutsideOfPackages("io.cordon.anomaly..", "java..", "org.apache.commons.math3..");
 
   @ArchTest
   static final ArchRule theViewsDoNotKnowEachOther =

@@ -54,7 +54,11 @@ class WireTypesTest {
   void anActivityComesBackAsItWent() throws IOException {
     Activity sparse = Activity.builder("e1", ActivityFixtures.instant("10:00")).build();
     Activity full =
-        ActivityFixtures.share().to("eve@gmail.com").labelled("Confidential", 3).from("203.0.113.7").build();
+        ActivityFixtures.share()
+            .to("eve@gmail.com")
+            .labelled("Confidential", 3)
+            .from("203.0.113.7")
+            .build();
 
     assertThat(roundTrip(sparse, Activity.class)).isEqualTo(sparse);
     assertThat(roundTrip(full, Activity.class)).isEqualTo(full);

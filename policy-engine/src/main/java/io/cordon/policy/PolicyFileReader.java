@@ -28,13 +28,15 @@ final class PolicyFileReader {
   private static final int VERSION_DIGITS = 12;
 
   private final Organisation organisation;
+  private final boolean withTests;
   private final Problems problems = Problems.withoutKeys();
   private final HeadReader heads = new HeadReader(problems);
   private final List<YamlMap> rules = new ArrayList<>();
   private final List<YamlMap> correlations = new ArrayList<>();
 
-  PolicyFileReader(Organisation organisation) {
+  PolicyFileReader(Organisation organisation, boolean withTests) {
     this.organisation = organisation;
+    this.withTests = withTests;
   }
 
   List<Problem> problems() {
@@ -197,6 +199,9 @@ final class PolicyFileReader {
   }
 
   private List<PolicyTest> tests(YamlMap document, Optional<PolicyHead> head) {
+    if (!withTests) {
+      return List.of();
+    }
     String id = head.map(PolicyHead::id).orElse("");
     return new PolicyTestReader(organisation, problems).read(document, id);
   }

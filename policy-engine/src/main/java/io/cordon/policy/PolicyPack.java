@@ -27,6 +27,15 @@ public final class PolicyPack implements Serializable {
     return of(new PolicyFolder(folder).texts(), organisation);
   }
 
+  /**
+   * As {@link #load}, leaving the tests unread: they may name labels that only the organisation
+   * they were written for has, and that is no reason not to watch.
+   */
+  public static PolicyPack loadWithoutTests(Path folder, Organisation organisation)
+      throws PolicyException {
+    return of(new PolicyFolder(folder).texts(), organisation, false);
+  }
+
   /** No policy at all. */
   public static PolicyPack none() {
     return new PolicyPack(List.of());
@@ -35,13 +44,19 @@ public final class PolicyPack implements Serializable {
   /** Reads texts by the names of the files they came from. */
   public static PolicyPack of(Map<String, String> texts, Organisation organisation)
       throws PolicyException {
+    return of(texts, organisation, true);
+  }
+
+  private static PolicyPack of(
+      Map<String, String> texts, Organisation organisation, boolean withTests)
+      throws PolicyException {
     List<Problem> problems = new ArrayList<>();
     List<Policy> policies = new ArrayList<>();
     Map<String, String> fileById = new HashMap<>();
     new TreeMap<>(texts)
         .forEach(
             (file, text) -> {
-              PolicyFileReader reader = new PolicyFileReader(organisation);
+              PolicyFileReader reader = new PolicyFileReader(organisation, withTests);
               reader.read(file, text).ifPresent(policies::add);
               problems.addAll(reader.problems());
             });

@@ -11,10 +11,13 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code cordon datagen}: a synthetic organisation's audit log, with the truth about its incidents. */
+/**
+ * {@code cordon datagen}: a synthetic organisation's audit log, with the truth about its incidents.
+ */
 @Command(
     name = "datagen",
-    description = "Writes the audit log of a made-up organisation, and the truth about its incidents.",
+    description =
+        "Writes the audit log of a made-up organisation, and the truth about its incidents.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  cordon datagen --users 200 --days 20 --seed 7 --out /tmp/org",
@@ -28,13 +31,25 @@ public final class DatagenCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Option(names = "--users", paramLabel = "N", defaultValue = "100", description = "People. Default: ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--users",
+      paramLabel = "N",
+      defaultValue = "100",
+      description = "People. Default: ${DEFAULT-VALUE}.")
   private int users;
 
-  @Option(names = "--days", paramLabel = "N", defaultValue = "14", description = "Days. Default: ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--days",
+      paramLabel = "N",
+      defaultValue = "14",
+      description = "Days. Default: ${DEFAULT-VALUE}.")
   private int days;
 
-  @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Default: ${DEFAULT-VALUE}.")
   private long seed;
 
   @Option(

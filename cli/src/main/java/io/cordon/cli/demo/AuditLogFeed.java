@@ -75,15 +75,17 @@ final class AuditLogFeed implements AutoCloseable {
   }
 
   private void send(NativeRecord record) {
-    producer.send(
-        new ProducerRecord<>(topic, record.key(), record.json()),
-        (metadata, failed) -> {
-          if (failed == null) {
-            sent.incrementAndGet();
-          } else if (!isEnded()) {
-            failure.compareAndSet(null, failed);
-          }
-        });
+    // The callback hears of success and failure alike.
+    var unused =
+        producer.send(
+            new ProducerRecord<>(topic, record.key(), record.json()),
+            (metadata, failed) -> {
+              if (failed == null) {
+                sent.incrementAndGet();
+              } else if (!isEnded()) {
+                failure.compareAndSet(null, failed);
+              }
+            });
   }
 
   private boolean isEnded() {

@@ -84,7 +84,9 @@ final class Demo {
     terminal.err().println();
     terminal.err().print(account.render(terminal.errColours(), true));
     terminal.err().printf("%nprocessing lag, arrival to finding: %s%n", watch.lag());
-    terminal.err().printf("seen in Kafka: %,d findings, %,d actions%n", watch.findings(), watch.actions());
+    terminal
+        .err()
+        .printf("seen in Kafka: %,d findings, %,d actions%n", watch.findings(), watch.actions());
   }
 
   private void say(String format, Object... arguments) {

@@ -55,7 +55,9 @@ public final class DemoCommand implements Callable<Integer> {
       throw new UserMistake("--minutes: " + minutes + " is not more than 0");
     }
     Duration length =
-        minutes == null ? null : Duration.ofMillis(Math.round(minutes * Duration.ofMinutes(1).toMillis()));
+        minutes == null
+            ? null
+            : Duration.ofMillis(Math.round(minutes * Duration.ofMinutes(1).toMillis()));
     try (Interrupt interrupt = Interrupt.install()) {
       new Demo(terminal, Clock.systemUTC(), seed, users).play(length, interrupt);
     }

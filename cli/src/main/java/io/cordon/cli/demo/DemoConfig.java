@@ -91,7 +91,8 @@ final class DemoConfig {
 
   /** Flink's usual port where it is free. */
   private static int freePort() throws IOException {
-    try (ServerSocket usual = new ServerSocket(USUAL_WEB_PORT, 1, InetAddress.getLoopbackAddress())) {
+    try (ServerSocket usual =
+        new ServerSocket(USUAL_WEB_PORT, 1, InetAddress.getLoopbackAddress())) {
       return usual.getLocalPort();
     } catch (IOException taken) {
       try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

@@ -39,7 +39,8 @@ public final class BoundedRun {
 
   private void show(Counts counts, Progress reading, Progress watching) {
     Account account = new Account(counts);
-    double read = files.fraction(counts.byName().getOrDefault(Tally.name(ReadFiles.STAGE, "bytes"), 0L));
+    double read =
+        files.fraction(counts.byName().getOrDefault(Tally.name(ReadFiles.STAGE, "bytes"), 0L));
     if (read < 1 && account.fractionDone() == 0) {
       reading.at(account.records(), read);
     } else {

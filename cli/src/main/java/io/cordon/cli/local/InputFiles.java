@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The files a command was given: those that can be read, what is wrong with the others, and how many
- * bytes they hold.
+ * The files a command was given: those that can be read, what is wrong with the others, and how
+ * many bytes they hold.
  *
  * @param names in the order given; {@code -} is standard input
  * @param mistakes one sentence for each that cannot be read

@@ -12,7 +12,8 @@ public final class SourceOption {
   @Option(
       names = "--source",
       paramLabel = "SOURCE",
-      description = "Which cloud wrote the logs: m365. Default: told by the content of each record.")
+      description =
+          "Which cloud wrote the logs: m365. Default: told by the content of each record.")
   private String source;
 
   /** Null when each record is to be recognised by its content. */
@@ -25,7 +26,9 @@ public final class SourceOption {
             .orElseThrow(
                 () ->
                     new UserMistake(
-                        "--source: \"" + source + "\" cannot be read; it is one of "
+                        "--source: \""
+                            + source
+                            + "\" cannot be read; it is one of "
                             + String.join(", ", READABLE.stream().map(App::id).toList())));
   }
 }

@@ -33,7 +33,8 @@ import picocli.CommandLine.Parameters;
 /** {@code cordon normalize}: native records to OCSF File Hosting Activity, one JSON a line. */
 @Command(
     name = "normalize",
-    description = "Turns native audit records into OCSF 1.8 File Hosting Activity, one JSON a line.",
+    description =
+        "Turns native audit records into OCSF 1.8 File Hosting Activity, one JSON a line.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  cordon normalize ual.jsonl > activities.jsonl",
@@ -75,8 +76,7 @@ public final class NormalizeCommand implements Callable<Integer> {
 
   private void build(StreamExecutionEnvironment env, List<String> names) {
     Organisation organisation = organisationOptions.organisation();
-    CordonTopology topology =
-        new CordonTopology(Settings.of(organisation, PolicyPack.none()));
+    CordonTopology topology = new CordonTopology(Settings.of(organisation, PolicyPack.none()));
     CordonTopology.Read read =
         CordonTopology.read(
             LocalFlink.files(env, names, new ReadFiles(Clock.systemUTC(), source.app())));

@@ -39,7 +39,7 @@ public final class PolicyCheckCommand implements Callable<Integer> {
   public Integer call() {
     Organisation known =
         organisation == null ? Organisation.forTests() : OrganisationOptions.load(organisation);
-    PolicyPack pack = OrganisationOptions.policies(directory, known);
+    PolicyPack pack = OrganisationOptions.policiesWithTests(directory, known);
     Table table = Table.of("policy", "kind", "level", "mode", "tests", "file");
     for (Policy policy : pack.all()) {
       var stamp = policy.stamp();

@@ -42,7 +42,7 @@ public final class PolicyTestCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Organisation known =
         organisation == null ? Organisation.forTests() : OrganisationOptions.load(organisation);
-    PolicyPack pack = OrganisationOptions.policies(directory, known);
+    PolicyPack pack = OrganisationOptions.policiesWithTests(directory, known);
     List<PolicyTestRun.Result> results = new PolicyTestRun(known, pack).run();
     results.forEach(this::tell);
     long failed = results.stream().filter(result -> !result.verdict().passed()).count();

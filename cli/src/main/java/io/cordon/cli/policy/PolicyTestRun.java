@@ -100,9 +100,7 @@ public final class PolicyTestRun {
           findings.stream()
               .filter(finding -> finding.detection().trigger().tenant().equals(tenant))
               .toList(),
-          actions.stream()
-              .filter(action -> action.target().tenant().equals(tenant))
-              .toList());
+          actions.stream().filter(action -> action.target().tenant().equals(tenant)).toList());
     }
   }
 }

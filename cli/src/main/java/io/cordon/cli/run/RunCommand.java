@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
 /** {@code cordon run}: the streaming job in this process, against a real Kafka. */
 @Command(
     name = "run",
-    description = "Runs the streaming job in this process, from Kafka to Kafka, until it is stopped.",
+    description =
+        "Runs the streaming job in this process, from Kafka to Kafka, until it is stopped.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  cordon run --config cordon.yaml",

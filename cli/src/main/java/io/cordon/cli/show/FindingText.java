@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.StreamSupport;
 
-/** A finding for a person: who, which file, what happened, from where, why, and what Cordon does. */
+/**
+ * A finding for a person: who, which file, what happened, from where, why, and what Cordon does.
+ */
 public final class FindingText {
   private static final int LONGEST_VALUE = 300;
 
@@ -42,7 +44,8 @@ public final class FindingText {
     return colours.paint(ink, "● " + severity.toUpperCase(Locale.ROOT))
         + "  "
         + colours.paint(Ink.BOLD, safe(finding.path("finding_info").path("title").asText()))
-        + colours.paint(Ink.DIM, "  " + time(finding) + "  risk " + finding.path("risk_score").asInt());
+        + colours.paint(
+            Ink.DIM, "  " + time(finding) + "  risk " + finding.path("risk_score").asInt());
   }
 
   private static String time(JsonNode finding) {

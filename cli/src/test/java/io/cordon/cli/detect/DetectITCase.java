@@ -35,8 +35,7 @@ class DetectITCase {
   @BeforeAll
   static void runOverASyntheticOrganisation() throws IOException {
     Instant end = Instant.parse("2026-03-02T00:00:00Z");
-    DatagenWriter.write(
-        directory, new DatagenWriter.Settings(20, 10, 7, end, 2), written -> {});
+    DatagenWriter.write(directory, new DatagenWriter.Settings(20, 10, 7, end, 2), written -> {});
     log = directory.resolve("m365.jsonl");
     organisation = directory.resolve("org.yaml");
     run = detect(log);

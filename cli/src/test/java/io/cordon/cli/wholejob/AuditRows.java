@@ -59,7 +59,8 @@ final class AuditRows {
   }
 
   private static String target(String type, String name) {
-    return "\"TargetUserOrGroupType\":\"%s\",\"TargetUserOrGroupName\":\"%s\",".formatted(type, name);
+    return "\"TargetUserOrGroupType\":\"%s\",\"TargetUserOrGroupName\":\"%s\","
+        .formatted(type, name);
   }
 
   private static Row row(

@@ -33,8 +33,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The whole job as it runs in production: a real broker, RocksDB, checkpoints, exactly-once findings,
- * and a task that dies half-way.
+ * The whole job as it runs in production: a real broker, RocksDB, checkpoints, exactly-once
+ * findings, and a task that dies half-way.
  */
 class WholeJobITCase {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -73,7 +73,9 @@ class WholeJobITCase {
 
   private static void everyIncidentIsOneFinding(List<String> findings) {
     List<JsonNode> all = findings.stream().map(WholeJobITCase::json).toList();
-    assertThat(all).extracting(finding -> finding.at("/finding_info/uid").asText()).doesNotHaveDuplicates();
+    assertThat(all)
+        .extracting(finding -> finding.at("/finding_info/uid").asText())
+        .doesNotHaveDuplicates();
     assertThat(filesOf(all, SHARED)).containsExactlyInAnyOrderElementsOf(names("share-", SHARES));
     assertThat(filesOf(all, LOWERED))
         .containsExactlyInAnyOrderElementsOf(names("lowered-", SEQUENCES));
@@ -109,7 +111,10 @@ class WholeJobITCase {
   private static void everyRejectIsKept(EmbeddedBroker broker) {
     try (Committed rejects = new Committed(broker.bootstrapServers(), "cordon.rejects")) {
       assertThat(
-              rejects.toTheEnd().stream().map(WholeJobITCase::json).map(r -> r.path("original").asText()).distinct())
+              rejects.toTheEnd().stream()
+                  .map(WholeJobITCase::json)
+                  .map(r -> r.path("original").asText())
+                  .distinct())
           .hasSize(GARBAGE);
     }
   }
@@ -171,8 +176,7 @@ class WholeJobITCase {
       rows.forEach(
           row ->
               sends.add(
-                  producer.send(
-                      new ProducerRecord<>("cordon.audit.m365", row.key(), row.json()))));
+                  producer.send(new ProducerRecord<>("cordon.audit.m365", row.key(), row.json()))));
       for (Future<?> send : sends) {
         send.get();
       }

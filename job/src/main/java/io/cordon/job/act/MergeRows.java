@@ -72,7 +72,8 @@ public final class MergeRows extends KeyedProcessFunction<String, Activity, Acti
     }
   }
 
-  private void begin(String key, Activity replaced, Activity row, Context context, Collector<Activity> out)
+  private void begin(
+      String key, Activity replaced, Activity row, Context context, Collector<Activity> out)
       throws Exception {
     tally.add("activities");
     open.put(key, row);

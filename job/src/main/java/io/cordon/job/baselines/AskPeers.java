@@ -69,10 +69,8 @@ public final class AskPeers extends KeyedProcessFunction<String, Sighting, Sight
     }
   }
 
-  private void teach(Sighting sighting, FamiliarityState before, Context context)
-      throws Exception {
-    FamiliarityState after =
-        model.learn(before, sighting.value(), Learner.day(sighting.time()));
+  private void teach(Sighting sighting, FamiliarityState before, Context context) throws Exception {
+    FamiliarityState after = model.learn(before, sighting.value(), Learner.day(sighting.time()));
     if (!after.equals(before)) {
       familiar.put(sighting.policyId(), after);
       context.timerService().registerEventTimeTimer(forgetAt(after));
@@ -80,14 +78,13 @@ public final class AskPeers extends KeyedProcessFunction<String, Sighting, Sight
   }
 
   @Override
-  public void onTimer(long now, OnTimerContext context, Collector<Sighting> out)
-      throws Exception {
+  public void onTimer(long now, OnTimerContext context, Collector<Sighting> out) throws Exception {
     Expiry.removeIf(familiar, state -> forgetAt(state) <= now);
   }
 
   /** The end of the day on which the group's memory grew too old; one timer a day. */
   private static long forgetAt(FamiliarityState state) {
-    return (long) Math.ceil(state.updatedDay()) * Duration.ofDays(1).toMillis()
-        + FORGOTTEN_AFTER.toMillis();
+    Duration untilTheEndOfTheDay = Duration.ofDays(state.updatedDay() + 1);
+    return untilTheEndOfTheDay.plus(FORGOTTEN_AFTER).toMillis();
   }
 }

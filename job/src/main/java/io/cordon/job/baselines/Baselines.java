@@ -7,7 +7,9 @@ import io.cordon.policy.BaselinePolicy;
 import java.util.List;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
-/** What is new to a user, to the department and to the organisation: three small memories in a row. */
+/**
+ * What is new to a user, to the department and to the organisation: three small memories in a row.
+ */
 public final class Baselines {
   private Baselines() {}
 

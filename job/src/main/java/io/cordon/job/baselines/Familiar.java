@@ -25,7 +25,8 @@ final class Familiar {
     if (named.isEmpty()) {
       return user + " has no habit yet after " + days + " days";
     }
-    String more = counts.size() > MOST_NAMED ? " and " + (counts.size() - MOST_NAMED) + " more" : "";
+    String more =
+        counts.size() > MOST_NAMED ? " and " + (counts.size() - MOST_NAMED) + " more" : "";
     return "in " + days + " days " + user + " used " + String.join(", ", named) + more;
   }
 }

@@ -32,7 +32,11 @@ public final class JudgeSightings extends ProcessFunction<Sighting, Detection> {
     }
     Anomaly anomaly =
         new Anomaly(
-            policy.field().word(), sighting.value(), sighting.expected(), p, sighting.historyDays());
+            policy.field().word(),
+            sighting.value(),
+            sighting.expected(),
+            p,
+            sighting.historyDays());
     String why =
         policy.condition().explain(sighting.judged())
             + ", "

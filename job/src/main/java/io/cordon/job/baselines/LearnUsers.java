@@ -69,7 +69,7 @@ public final class LearnUsers extends KeyedProcessFunction<String, Activity, Sig
     Memory known = memories.get(id);
     Memory before = known == null ? Memory.EMPTY : known;
     Learner.Observed seen = learner.observe(before, value, activity.time());
-    if (seen.after() != before) {
+    if (seen.changed()) {
       memories.put(id, seen.after());
       if (known == null) {
         context.timerService().registerEventTimeTimer(forgetAt(activity.time()));
@@ -80,8 +80,7 @@ public final class LearnUsers extends KeyedProcessFunction<String, Activity, Sig
       out.collect(Sighting.teaching(id, activity, value));
     } else if (judged && seen.novel() && isKnownEnough(policy, before, days)) {
       String expected = Familiar.words(activity.actor().key(), before, days);
-      out.collect(
-          Sighting.question(id, activity, value, learner.pNew(before), days, expected));
+      out.collect(Sighting.question(id, activity, value, learner.pNew(before), days, expected));
     }
   }
 

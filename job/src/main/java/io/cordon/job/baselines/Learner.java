@@ -9,9 +9,9 @@ import java.util.Map;
 /**
  * Judges whether a value is new to a user, and learns it.
  *
- * <p>A new value is on probation for a day: whoever signs in from a strange place and then downloads
- * from there must not have made the place familiar by signing in. It becomes familiar when it is
- * seen again after that day.
+ * <p>A new value is on probation for a day: whoever signs in from a strange place and then
+ * downloads from there must not have made the place familiar by signing in. It becomes familiar
+ * when it is seen again after that day.
  */
 final class Learner {
   private static final Duration PROBATION = Duration.ofDays(1);
@@ -23,11 +23,12 @@ final class Learner {
   /**
    * What became of one observation.
    *
-   * @param after the memory to keep; the same instance when nothing changed
+   * @param after the memory to keep
+   * @param changed whether it differs from the one before
    * @param novel whether the value was not familiar
    * @param taught whether it counted as familiar now, once a day: peers learn only that
    */
-  record Observed(Memory after, boolean novel, boolean taught) {}
+  record Observed(Memory after, boolean changed, boolean novel, boolean taught) {}
 
   Observed observe(Memory before, String value, Instant time) {
     Instant firstSeen = before.onProbation().get(value);
@@ -35,8 +36,9 @@ final class Learner {
         || (firstSeen != null && !time.isBefore(firstSeen.plus(PROBATION)))) {
       return familiar(before, value, time);
     }
-    return new Observed(
-        firstSeen == null ? withNewcomer(before, value, time) : before, true, false);
+    return firstSeen == null
+        ? new Observed(withNewcomer(before, value, time), true, true, false)
+        : new Observed(before, false, true, false);
   }
 
   /** Chance that this user comes up with a new value at all. */
@@ -57,11 +59,15 @@ final class Learner {
   private Observed familiar(Memory before, String value, Instant time) {
     var learned = model.learn(before.familiar(), value, day(time));
     if (learned.equals(before.familiar())) {
-      return new Observed(before, false, false);
+      return new Observed(before, false, false, false);
     }
     Map<String, Instant> newcomers = new HashMap<>(before.onProbation());
     newcomers.remove(value);
-    return new Observed(new Memory(learned, newcomers, before.since(), time, before.lessons() + 1), false, true);
+    return new Observed(
+        new Memory(learned, newcomers, before.since(), time, before.lessons() + 1),
+        true,
+        false,
+        true);
   }
 
   private static Memory withNewcomer(Memory before, String value, Instant time) {

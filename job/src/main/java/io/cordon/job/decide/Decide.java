@@ -17,8 +17,8 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Makes one finding of all that one policy detects on one subject while it goes on, and asks for the
- * actions once.
+ * Makes one finding of all that one policy detects on one subject while it goes on, and asks for
+ * the actions once.
  *
  * <p>Whether a detection belongs to an open finding is a question of event times alone; the timer
  * only forgets.

@@ -15,8 +15,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * Writes one JSON text a message, keyed so that all messages of one subject keep their order. The
  * message's time is left to the broker: event times are old, and retention would eat them.
  */
-final class JsonRecords<T>
-    implements KafkaRecordSerializationSchema<T>, KafkaDatasetFacetProvider {
+final class JsonRecords<T> implements KafkaRecordSerializationSchema<T>, KafkaDatasetFacetProvider {
   /** A text of a thing; ships with the job. */
   @FunctionalInterface
   interface Text<T> extends Serializable {

@@ -59,8 +59,7 @@ public final class KeepLedger extends KeyedProcessFunction<String, Activity, Act
 
   private static void tellExposure(Exposure before, Ledger.Entry entry, Context context) {
     Activity activity = entry.activity();
-    Exposure now =
-        activity.verb() == Verb.PURGE ? Exposure.UNKNOWN : entry.facts().exposure();
+    Exposure now = activity.verb() == Verb.PURGE ? Exposure.UNKNOWN : entry.facts().exposure();
     if (now != before) {
       context.output(
           EXPOSURE,

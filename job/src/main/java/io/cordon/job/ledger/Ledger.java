@@ -15,8 +15,9 @@ import java.util.Map;
 /**
  * What an activity teaches about its file, and what the file's past tells about the activity.
  *
- * <p>A record that names a label is believed unless a newer one was seen; a record without one takes
- * the remembered label. Exposure is the widest of the grants that were seen and not taken back.
+ * <p>A record that names a label is believed unless a newer one was seen; a record without one
+ * takes the remembered label. Exposure is the widest of the grants that were seen and not taken
+ * back.
  */
 public final class Ledger {
   /** Grants kept apart for one file; any further ones are remembered together, by audience. */
@@ -61,7 +62,9 @@ public final class Ledger {
     if (share.audience().compareTo(Audience.EXTERNAL) > 0 || share.recipients().isEmpty()) {
       grant(grants, linkKey(share), exposure);
     } else {
-      share.recipients().forEach(person -> grant(grants, personKey(person), ofPerson(person, exposure)));
+      share
+          .recipients()
+          .forEach(person -> grant(grants, personKey(person), ofPerson(person, exposure)));
     }
     return facts.withGrants(grants);
   }
@@ -102,8 +105,7 @@ public final class Ledger {
   private static Activity stamped(FileFacts before, FileFacts after, Activity activity) {
     CloudFile file = activity.file();
     Label label = file.label().isKnown() ? file.label() : after.label();
-    Exposure exposure =
-        after.exposure() == Exposure.UNKNOWN ? file.exposure() : after.exposure();
+    Exposure exposure = after.exposure() == Exposure.UNKNOWN ? file.exposure() : after.exposure();
     Activity stamped =
         activity.toBuilder().file(file.withLabel(label).withExposure(exposure)).build();
     return activity.verb() == Verb.LABEL ? relabelled(before.label(), stamped) : stamped;

@@ -9,7 +9,9 @@ import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
-/** Parts what was read into activities, rejects (a side output), and records of no file activity. */
+/**
+ * Parts what was read into activities, rejects (a side output), and records of no file activity.
+ */
 public final class SplitReadings extends ProcessFunction<Reading, Activity> {
   public static final OutputTag<Reject> REJECTS = new OutputTag<>("rejects") {};
 

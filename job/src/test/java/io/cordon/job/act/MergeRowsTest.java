@@ -70,7 +70,8 @@ class MergeRowsTest {
 
     harness.watermark(group.time().plus(Duration.ofMinutes(1)));
 
-    assertThat(harness.output()).singleElement()
+    assertThat(harness.output())
+        .singleElement()
         .satisfies(act -> assertThat(act.eventIds()).containsExactly("set", "created", "added"));
   }
 

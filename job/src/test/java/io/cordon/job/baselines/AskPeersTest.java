@@ -39,8 +39,7 @@ class AskPeersTest {
   }
 
   private void ask(String department, String value) throws Exception {
-    harness.process(
-        Sighting.question(POLICY, from(department), value, 0.1, 10, "knows DE"), START);
+    harness.process(Sighting.question(POLICY, from(department), value, 0.1, 10, "knows DE"), START);
   }
 
   private List<Sighting> questions() {

@@ -64,6 +64,9 @@ class LearnerTest {
       observe("place " + value, Duration.ofMinutes(value));
     }
 
-    assertThat(memory.onProbation()).hasSize(32).containsKey("place 199").doesNotContainKey("place 0");
+    assertThat(memory.onProbation())
+        .hasSize(32)
+        .containsKey("place 199")
+        .doesNotContainKey("place 0");
   }
 }

@@ -28,7 +28,8 @@ class LedgerTest {
   void aRecordWithoutALabelTakesTheRememberedOne() {
     enter(download().labelled("Confidential", 3).at("10:00").build());
 
-    assertThat(enter(download().at("11:00").build()).file().label().name()).isEqualTo("Confidential");
+    assertThat(enter(download().at("11:00").build()).file().label().name())
+        .isEqualTo("Confidential");
   }
 
   @Test
@@ -48,7 +49,8 @@ class LedgerTest {
   void aLabellingWithoutALabelBeforeIsComparedWithTheRememberedOne() {
     enter(download().labelled("Confidential", 3).at("10:00").build());
 
-    Activity lowered = enter(relabel(LabelChange.REPLACED).labelled("Public", 1).at("11:00").build());
+    Activity lowered =
+        enter(relabel(LabelChange.REPLACED).labelled("Public", 1).at("11:00").build());
 
     assertThat(lowered.labelChange()).isEqualTo(LabelChange.LOWERED);
     assertThat(lowered.labelBefore().name()).isEqualTo("Confidential");
