@@ -1,5 +1,6 @@
 package io.cordon.cli.wholejob;
 
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -10,19 +11,18 @@ import java.util.concurrent.atomic.AtomicInteger;
  * A clock that kills the task which asks it for the n-th time, once: the reading task fails in the
  * middle of its work, as if its machine had gone.
  *
- * <p>Static, because the job works on copies of it; a test starts with {@link #after}.
+ * <p>Static, because the job works on copies of it; it keeps time until {@link #failAfter} arms it.
  */
-final class FailOnce extends Clock {
+final class FailOnce extends Clock implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   private static final AtomicInteger LEFT = new AtomicInteger(Integer.MAX_VALUE);
   private static final AtomicInteger FAILURES = new AtomicInteger();
 
-  private FailOnce() {}
-
-  /** A clock that fails when it has been asked so often. */
-  static FailOnce after(int questions) {
-    LEFT.set(questions);
+  /** From now on, fails when it has been asked so often. */
+  static void failAfter(int questions) {
     FAILURES.set(0);
-    return new FailOnce();
+    LEFT.set(questions);
   }
 
   static int failures() {

@@ -53,10 +53,16 @@ class WholeJobITCase {
     try (EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("kafka"))) {
       broker.createTopics(topics());
       List<AuditRows.Row> rows = rows();
-      send(broker, rows);
-      JobClient job = start(broker, FailOnce.after(rows.size() / 2));
+      List<AuditRows.Row> firstHalf = rows.subList(0, rows.size() / 2);
+      List<AuditRows.Row> secondHalf = rows.subList(rows.size() / 2, rows.size());
+      send(broker, firstHalf);
+      JobClient job = start(broker, new FailOnce());
 
       try (Committed findings = new Committed(broker.bootstrapServers(), "cordon.findings")) {
+        // What is committed is in a checkpoint: the failure finds state to restore.
+        findings.until(values -> values.size() >= SHARES / 4);
+        FailOnce.failAfter(secondHalf.size() / 2);
+        send(broker, secondHalf);
         findings.until(values -> values.size() >= SHARES + SEQUENCES);
         job.stopWithSavepoint(
                 false, directory.resolve("savepoint").toString(), SavepointFormatType.CANONICAL)
@@ -190,7 +196,7 @@ class WholeJobITCase {
     given.set(CordonOptions.BOOTSTRAP_SERVERS, broker.bootstrapServers());
     given.set(CordonOptions.ORGANISATION, organisation.toString());
     given.set(CordonOptions.POLICIES, "../policies");
-    given.set(CordonOptions.DISORDER, Duration.ofMinutes(10));
+    given.set(CordonOptions.DISORDER, Duration.ofHours(2));
     given.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
     given.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(500));
     given.set(
