@@ -11,6 +11,11 @@ import java.time.Instant;
  */
 public record Finding(String uid, Detection detection, Instant decidedAt, int riskScore) {
 
+  /** The same detection as part of another finding. */
+  public Finding withUid(String uid) {
+    return new Finding(uid, detection, decidedAt, riskScore);
+  }
+
   /** Event to arrival, in milliseconds: how late the cloud's log was. Never negative. */
   public long sourceLagMillis() {
     Activity trigger = detection.trigger();

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,9 +29,11 @@ class FamiliarityPropertiesTest {
   void whenNothingIsWrongSmallPValuesAreAsRareAsTheyShouldBe(double noveltyRate) {
     List<Double> pValues = simulate(noveltyRate, new Random(7));
     for (double level : new double[] {0.001, 0.01, 0.05, 0.2, 0.5}) {
-      double share = pValues.stream().filter(p -> p <= level).count() / (double) pValues.size();
-      double noise = 4 * Math.sqrt(level / pValues.size());
-      assertThat(share).as("p <= %s", level).isLessThan(1.3 * level + noise);
+      long small = pValues.stream().filter(p -> p <= level).count();
+      BinomialDistribution chance = new BinomialDistribution(null, pValues.size(), 1.3 * level);
+      assertThat(small)
+          .as("p <= %s", level)
+          .isLessThanOrEqualTo(chance.inverseCumulativeProbability(0.9999));
     }
     assertThat(pValues).allMatch(p -> p > 0 && p <= 1);
   }

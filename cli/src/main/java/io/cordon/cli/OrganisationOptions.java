@@ -25,6 +25,14 @@ public final class OrganisationOptions {
     return organisation == null ? Organisation.empty() : load(organisation);
   }
 
+  /** What those miss who did not say who they are; empty for those who did. */
+  public String hint() {
+    return organisation != null
+        ? ""
+        : "without --org nobody is known to be internal, and label ids have no names"
+            + " (flink-conf/org-example.yaml shows how to say it)";
+  }
+
   /** The organisation of a file; all that is wrong with it is one mistake. */
   public static Organisation load(Path file) {
     try {

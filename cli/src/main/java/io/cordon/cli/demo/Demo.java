@@ -2,6 +2,7 @@ package io.cordon.cli.demo;
 
 import io.cordon.cli.broker.EmbeddedBroker;
 import io.cordon.cli.local.Account;
+import io.cordon.cli.local.Interrupt;
 import io.cordon.cli.local.TemporaryDirectory;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.datagen.DemoScenario;

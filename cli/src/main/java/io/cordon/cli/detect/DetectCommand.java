@@ -82,6 +82,9 @@ public final class DetectCommand implements Callable<Integer> {
     Counts counts = new BoundedRun(terminal, inputs).execute(env, "cordon detect");
     terminal.out().flush();
     terminal.err().print(new Account(counts).render(terminal.errColours(), true));
+    if (!organisationOptions.hint().isEmpty()) {
+      terminal.err().println("\n" + organisationOptions.hint());
+    }
     return inputs.exitCode();
   }
 

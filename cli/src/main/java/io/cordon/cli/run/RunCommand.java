@@ -1,6 +1,7 @@
 package io.cordon.cli.run;
 
 import io.cordon.cli.UserMistake;
+import io.cordon.cli.local.Interrupt;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.job.CordonJob;
 import io.cordon.job.config.ConfigFile;
@@ -9,10 +10,16 @@ import io.cordon.job.config.JobConfig;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,6 +38,8 @@ import picocli.CommandLine.Option;
       "newest checkpoint found there."
     })
 public final class RunCommand implements Callable<Integer> {
+  private static final Duration LOOK = Duration.ofMillis(500);
+
   private final Terminal terminal;
 
   @Option(names = "--config", required = true, paramLabel = "FILE", description = "YAML file.")
@@ -46,14 +55,29 @@ public final class RunCommand implements Callable<Integer> {
     StreamExecutionEnvironment env =
         StreamExecutionEnvironment.createLocalEnvironmentWithWebUI(config.flink());
     CordonJob.build(env, config, Clock.systemUTC());
-    terminal.err().println("cordon: watching " + config.topics().m365() + "; Ctrl-C stops");
-    env.execute(CordonJob.NAME);
+    try (Interrupt interrupt = Interrupt.install()) {
+      JobClient job = env.executeAsync(CordonJob.NAME);
+      terminal.err().println("cordon: watching " + config.topics().m365() + "; Ctrl-C stops");
+      CompletableFuture<JobExecutionResult> result = job.getJobExecutionResult();
+      while (!interrupt.await(LOOK) && !result.isDone()) {
+        // Nothing to do but to wait for either.
+      }
+      if (result.isDone()) {
+        result.get();
+      } else {
+        job.cancel().get();
+      }
+    }
     return 0;
   }
 
   private JobConfig config() throws IOException {
     try {
       Configuration given = ConfigFile.read(file);
+      // What Ctrl-C leaves behind is what the next start goes on from.
+      given.set(
+          CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
+          ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
       Optional<Path> newest = LatestCheckpoint.of(given);
       newest.ifPresent(
           checkpoint -> {

@@ -7,8 +7,10 @@ import io.cordon.model.Action;
 import io.cordon.model.Detection;
 import io.cordon.model.Finding;
 import io.cordon.model.Mode;
+import io.cordon.model.Verb;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -60,36 +62,54 @@ public final class Decide extends KeyedProcessFunction<String, Detection, Findin
   public void processElement(Detection detection, Context context, Collector<Finding> out)
       throws Exception {
     String policyId = detection.policy().id();
-    Instant time = detection.trigger().time();
     OpenFinding going = open.get(policyId);
-    if (going != null && !time.isAfter(going.lastSeen().plus(coolDown))) {
-      tally.add("joined", policyId);
-      keep(policyId, going.joinedAt(time), context);
+    if (going != null && going.isOpenAt(detection.trigger().time(), coolDown)) {
+      join(detection, going, context);
     } else {
       tell(detection, context, out);
-      keep(policyId, new OpenFinding(Verdict.uid(detection), time, 1), context);
     }
   }
 
-  private void tell(Detection detection, Context context, Collector<Finding> out) {
-    Instant now = Instant.ofEpochMilli(context.timerService().currentProcessingTime());
-    Finding finding = verdict.finding(detection, now);
+  private void tell(Detection detection, Context context, Collector<Finding> out) throws Exception {
+    Finding finding = verdict.finding(detection, now(context));
     tally.add("findings", detection.policy().title());
     out.collect(finding);
-    for (Action action : verdict.actions(finding)) {
+    ask(verdict.actions(finding), context);
+    OpenFinding told =
+        OpenFinding.of(finding.uid(), detection.trigger().time(), detection.trigger().act());
+    open.put(detection.policy().id(), told);
+    context.timerService().registerEventTimeTimer(endOf(told));
+  }
+
+  /** What was taken back may have been given again: a new act of sharing is contained anew. */
+  private void join(Detection detection, OpenFinding going, Context context) throws Exception {
+    String policyId = detection.policy().id();
+    String act = detection.trigger().act();
+    tally.add("joined", policyId);
+    if (detection.trigger().verb() == Verb.SHARE && !act.equals(going.lastAct())) {
+      Finding same = verdict.finding(detection, now(context)).withUid(going.uid());
+      ask(verdict.containment(same), context);
+    }
+    open.put(policyId, going.joinedBy(detection.trigger().time(), act));
+  }
+
+  private void ask(List<Action> actions, Context context) {
+    for (Action action : actions) {
       tally.add("actions", action.verb().word());
       context.output(ACTIONS, action);
     }
   }
 
-  private void keep(String policyId, OpenFinding finding, Context context) throws Exception {
-    open.put(policyId, finding);
-    context.timerService().registerEventTimeTimer(endOf(finding));
+  private static Instant now(Context context) {
+    return Instant.ofEpochMilli(context.timerService().currentProcessingTime());
   }
 
   @Override
   public void onTimer(long now, OnTimerContext context, Collector<Finding> out) throws Exception {
     Expiry.removeIf(open, finding -> endOf(finding) <= now);
+    for (OpenFinding going : open.values()) {
+      context.timerService().registerEventTimeTimer(endOf(going));
+    }
   }
 
   private long endOf(OpenFinding finding) {

@@ -1,17 +1,34 @@
 package io.cordon.job.decide;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
  * A finding that was told and may get more of the same.
  *
- * @param lastSeen event time of the latest detection that joined it
- * @param detections how many joined, the first one included
+ * @param firstSeen event time of the earliest detection in it
+ * @param lastSeen event time of the latest one
+ * @param lastAct the act that was judged last: see {@code Activity.act()}
+ * @param detections how many are in it, the first one included
  */
-public record OpenFinding(String uid, Instant lastSeen, long detections) {
+public record OpenFinding(
+    String uid, Instant firstSeen, Instant lastSeen, String lastAct, long detections) {
 
-  OpenFinding joinedAt(Instant time) {
-    Instant latest = time.isAfter(lastSeen) ? time : lastSeen;
-    return new OpenFinding(uid, latest, detections + 1);
+  static OpenFinding of(String uid, Instant time, String act) {
+    return new OpenFinding(uid, time, time, act, 1);
+  }
+
+  OpenFinding joinedBy(Instant time, String act) {
+    return new OpenFinding(
+        uid,
+        time.isBefore(firstSeen) ? time : firstSeen,
+        time.isAfter(lastSeen) ? time : lastSeen,
+        act,
+        detections + 1);
+  }
+
+  /** Whether something of that time is more of the same, and not another story. */
+  boolean isOpenAt(Instant time, Duration coolDown) {
+    return !time.isAfter(lastSeen.plus(coolDown)) && !time.isBefore(firstSeen.minus(coolDown));
   }
 }

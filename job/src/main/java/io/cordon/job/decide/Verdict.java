@@ -46,6 +46,11 @@ public final class Verdict {
         .toList();
   }
 
+  /** Those of the actions that touch the file. */
+  public List<Action> containment(Finding finding) {
+    return actions(finding).stream().filter(action -> !action.verb().onlyNotifies()).toList();
+  }
+
   private static boolean allowed(ActionVerb verb, Mode mode) {
     return mode == Mode.ENFORCE || (mode == Mode.NOTIFY && verb.onlyNotifies());
   }

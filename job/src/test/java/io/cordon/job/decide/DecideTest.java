@@ -1,5 +1,6 @@
 package io.cordon.job.decide;
 
+import static io.cordon.model.ActivityFixtures.download;
 import static io.cordon.model.ActivityFixtures.instant;
 import static io.cordon.model.ActivityFixtures.share;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -63,12 +64,45 @@ class DecideTest {
 
   @Test
   void moreOfTheSameJoinsTheFindingAndAsksForNothing() throws Exception {
-    process(detection(POLICY, "e1", "10:00"));
-    process(detection(POLICY, "e2", "11:00"));
+    Activity first = download().id("e1").at("10:00").build();
+    Activity second = download().id("e2").at("11:00").build();
+    process(new Detection(POLICY, List.of(first), "because", null));
+    process(new Detection(POLICY, List.of(second), "because", null));
 
     assertThat(harness.output()).hasSize(1);
     assertThat(actions()).hasSize(2);
     assertThat(harness.count("cordon.decide.joined|p1")).isEqualTo(1);
+  }
+
+  @Test
+  void aNewActOfSharingIsContainedAnewAndNobodyIsToldAgain() throws Exception {
+    process(detection(POLICY, "e1", "10:00"));
+    process(detection(POLICY, "e2", "11:00"));
+
+    assertThat(harness.output()).hasSize(1);
+    assertThat(actions())
+        .extracting(Action::verb)
+        .containsExactly(ActionVerb.QUARANTINE, ActionVerb.NOTIFY_USER, ActionVerb.QUARANTINE);
+    assertThat(actions()).extracting(Action::actionId).doesNotHaveDuplicates();
+    assertThat(actions())
+        .extracting(action -> action.reason().findingUid())
+        .containsOnly(harness.output().get(0).uid());
+  }
+
+  @Test
+  void anotherRowOfTheSameActAsksForNothing() throws Exception {
+    process(detection(POLICY, "e1", "10:00"));
+    process(detection(POLICY, "e1", "10:00"));
+
+    assertThat(actions()).hasSize(2);
+  }
+
+  @Test
+  void anOlderStoryThatComesLateIsAFindingOfItsOwn() throws Exception {
+    process(detection(POLICY, "e1", "2026-03-10T10:00:00Z"));
+    process(detection(POLICY, "e2", "2026-03-02T10:00:00Z"));
+
+    assertThat(harness.output()).hasSize(2);
   }
 
   @Test

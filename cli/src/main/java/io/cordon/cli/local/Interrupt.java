@@ -1,4 +1,4 @@
-package io.cordon.cli.demo;
+package io.cordon.cli.local;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
  * Lets Ctrl-C end the work instead of cutting it off: the virtual machine waits until what was
  * started is closed.
  */
-final class Interrupt implements AutoCloseable {
+public final class Interrupt implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final CountDownLatch asked = new CountDownLatch(1);
@@ -16,7 +16,7 @@ final class Interrupt implements AutoCloseable {
 
   private Interrupt() {}
 
-  static Interrupt install() {
+  public static Interrupt install() {
     Interrupt interrupt = new Interrupt();
     Runtime.getRuntime().addShutdownHook(new Thread(interrupt::askAndWait, "interrupt"));
     return interrupt;
@@ -32,16 +32,16 @@ final class Interrupt implements AutoCloseable {
   }
 
   /** Ends the work from within. */
-  void ask() {
+  public void ask() {
     asked.countDown();
   }
 
-  boolean isAsked() {
+  public boolean isAsked() {
     return asked.getCount() == 0;
   }
 
   /** Waits for the request to end, at most so long; tells whether it came. */
-  boolean await(Duration atMost) throws InterruptedException {
+  public boolean await(Duration atMost) throws InterruptedException {
     return asked.await(atMost.toNanos(), TimeUnit.NANOSECONDS);
   }
 
