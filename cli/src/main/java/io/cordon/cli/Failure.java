@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a command that did not succeed says in one line, and the exit code it ends with.
@@ -75,10 +77,13 @@ record Failure(int exitCode, String sentence) {
 
   /**
    * The one line for standard error, for example {@code cordon detect: ual.json: no such file or
-   * directory}.
+   * directory}; several where a user made several mistakes.
    */
   String line(String command, boolean traced, Colours colours) {
     String hint = exitCode == FAILED && !traced ? " (--debug shows the trace)" : "";
-    return colours.paint(Ink.RED, command + ":") + " " + Printable.text(sentence.strip()) + hint;
+    String head = colours.paint(Ink.RED, command + ":") + " ";
+    Stream<String> lines =
+        exitCode == USER_MISTAKE ? sentence.strip().lines() : Stream.of(sentence.strip());
+    return lines.map(line -> head + Printable.text(line)).collect(Collectors.joining("\n")) + hint;
   }
 }

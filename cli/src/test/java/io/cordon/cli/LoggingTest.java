@@ -65,6 +65,7 @@ class LoggingTest {
           org.apache.flink.runtime.security.token.DefaultDelegationTokenManager | No tokens obtained
           org.apache.flink.connector.kafka.sink.internal.KafkaCommitter | Unable to commit, its producer is already fenced.
           org.apache.flink.connector.kafka.source.reader.KafkaSourceReader | Failed to commit consumer offsets for checkpoint 3
+          org.apache.flink.streaming.api.operators.collect.CollectSinkOperatorCoordinator | Collect sink coordinator encounters a CompletionException
           org.apache.kafka.controller.QuorumController | Performing controller activation
           org.apache.kafka.clients.NetworkClient | Attempting to close NetworkClient that has already been closed.
           kafka.server.BrokerServer | anything

@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
       "incident a line, with the ids of its events). The same seed writes the same bytes."
     })
 public final class DatagenCommand implements Callable<Integer> {
-  private static final String END = "2026-03-02T00:00:00Z";
+  static final String END = "2026-03-02T00:00:00Z";
 
   private final Terminal terminal;
 
@@ -56,6 +56,7 @@ public final class DatagenCommand implements Callable<Integer> {
       names = "--end",
       paramLabel = "INSTANT",
       defaultValue = END,
+      converter = LogEnd.class,
       description = "The log ends there (UTC). Default: ${DEFAULT-VALUE}.")
   private Instant end;
 

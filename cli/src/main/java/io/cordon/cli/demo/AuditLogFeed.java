@@ -6,6 +6,7 @@ import io.cordon.job.config.JobConfig;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -17,10 +18,15 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * Sends the organisation's audit log to Kafka: the quiet days at once, then each record when the
- * cloud would hand it over.
+ * Sends the organisation's audit log to Kafka: the quiet days as fast as they go, and beside them
+ * each record of the present when the cloud would hand it over.
+ *
+ * <p>Each in a partition of its own, so that the present need not wait for the past to be read.
  */
 final class AuditLogFeed implements AutoCloseable {
+  private static final int HISTORY_PARTITION = 0;
+  private static final int LIVE_PARTITION = 1;
+
   private final String topic;
   private final DemoScenario scenario;
   private final Clock clock;
@@ -28,19 +34,22 @@ final class AuditLogFeed implements AutoCloseable {
   private final CountDownLatch ended = new CountDownLatch(1);
   private final AtomicLong sent = new AtomicLong();
   private final AtomicReference<Exception> failure = new AtomicReference<>();
-  private final Thread thread;
+  private final List<Thread> threads;
 
   private AuditLogFeed(JobConfig config, DemoScenario scenario, Clock clock) {
     this.topic = config.topics().m365();
     this.scenario = scenario;
     this.clock = clock;
     this.producer = new KafkaProducer<>(properties(config));
-    this.thread = new Thread(this::send, "audit-log-feed");
+    this.threads =
+        List.of(
+            new Thread(() -> send(this::sendHistory), "audit-log-history"),
+            new Thread(() -> send(this::sendLive), "audit-log-live"));
   }
 
   static AuditLogFeed start(JobConfig config, DemoScenario scenario, Clock clock) {
     AuditLogFeed feed = new AuditLogFeed(config, scenario, clock);
-    feed.thread.start();
+    feed.threads.forEach(Thread::start);
     return feed;
   }
 
@@ -54,19 +63,14 @@ final class AuditLogFeed implements AutoCloseable {
     return properties;
   }
 
-  private void send() {
+  /** Something to send, until the end is asked for. */
+  private interface Sending {
+    void run() throws InterruptedException;
+  }
+
+  private void send(Sending sending) {
     try {
-      for (Iterator<NativeRecord> quiet = scenario.history(); quiet.hasNext() && !isEnded(); ) {
-        send(quiet.next());
-      }
-      for (Iterator<NativeRecord> live = scenario.live(); live.hasNext(); ) {
-        NativeRecord record = live.next();
-        Duration wait = Duration.between(clock.instant(), record.delivered());
-        if (ended.await(wait.toNanos(), TimeUnit.NANOSECONDS)) {
-          return;
-        }
-        send(record);
-      }
+      sending.run();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException failed) {
@@ -74,11 +78,28 @@ final class AuditLogFeed implements AutoCloseable {
     }
   }
 
-  private void send(NativeRecord record) {
+  private void sendHistory() {
+    for (Iterator<NativeRecord> quiet = scenario.history(); quiet.hasNext() && !isEnded(); ) {
+      send(HISTORY_PARTITION, quiet.next());
+    }
+  }
+
+  private void sendLive() throws InterruptedException {
+    for (Iterator<NativeRecord> live = scenario.live(); live.hasNext(); ) {
+      NativeRecord record = live.next();
+      Duration wait = Duration.between(clock.instant(), record.delivered());
+      if (ended.await(wait.toNanos(), TimeUnit.NANOSECONDS)) {
+        return;
+      }
+      send(LIVE_PARTITION, record);
+    }
+  }
+
+  private void send(int partition, NativeRecord record) {
     // The callback hears of success and failure alike.
     var unused =
         producer.send(
-            new ProducerRecord<>(topic, record.key(), record.json()),
+            new ProducerRecord<>(topic, partition, record.key(), record.json()),
             (metadata, failed) -> {
               if (failed == null) {
                 sent.incrementAndGet();
@@ -111,7 +132,7 @@ final class AuditLogFeed implements AutoCloseable {
   @Override
   public void close() {
     end();
-    Threads.join(thread);
+    threads.forEach(Threads::join);
     producer.close(Duration.ofSeconds(5));
   }
 }

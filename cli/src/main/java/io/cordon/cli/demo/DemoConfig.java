@@ -3,6 +3,7 @@ package io.cordon.cli.demo;
 import io.cordon.cli.OrganisationOptions;
 import io.cordon.cli.UserMistake;
 import io.cordon.cli.broker.TopicSpec;
+import io.cordon.cli.local.LocalFlink;
 import io.cordon.job.config.ConfigMistake;
 import io.cordon.job.config.CordonOptions;
 import io.cordon.job.config.JobConfig;
@@ -35,13 +36,10 @@ final class DemoConfig {
     this.webPort = freePort();
   }
 
-  /**
-   * The topics of the design. One partition in: baselines are judged on arrival, and the quiet days
-   * must have arrived before the first incident.
-   */
+  /** The topics of the design; in, one partition for the past and one for the present. */
   static List<TopicSpec> topics() {
     return List.of(
-        TopicSpec.of(CordonOptions.TOPIC_M365.defaultValue(), 1),
+        TopicSpec.of(CordonOptions.TOPIC_M365.defaultValue(), 2),
         TopicSpec.of(CordonOptions.TOPIC_FINDINGS.defaultValue(), 2).stampedOnArrival(),
         TopicSpec.of(CordonOptions.TOPIC_ACTIONS.defaultValue(), 2).stampedOnArrival(),
         TopicSpec.of(CordonOptions.TOPIC_REJECTS.defaultValue(), 1).stampedOnArrival(),
@@ -69,8 +67,7 @@ final class DemoConfig {
     given.set(CordonOptions.POLICIES, OrganisationOptions.builtInPolicies().toString());
     given.set(CordonOptions.DISORDER, Duration.ofSeconds(5));
     given.set(CordonOptions.IDLENESS, Duration.ofSeconds(2));
-    given.set(RestOptions.ADDRESS, "localhost");
-    given.set(RestOptions.BIND_ADDRESS, "localhost");
+    LocalFlink.keepToThisMachine(given);
     given.set(RestOptions.PORT, webPort);
     given.set(CoreOptions.DEFAULT_PARALLELISM, 2);
     given.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(256));

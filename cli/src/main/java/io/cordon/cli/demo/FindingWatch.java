@@ -34,6 +34,7 @@ final class FindingWatch implements AutoCloseable {
   private final FindingText text;
   private final KafkaConsumer<String, String> consumer;
   private final LagSample lag = new LagSample();
+  private final LagSample sequenceLag = new LagSample();
   private final AtomicLong findings = new AtomicLong();
   private final AtomicLong actions = new AtomicLong();
   private final AtomicReference<Exception> failure = new AtomicReference<>();
@@ -93,7 +94,8 @@ final class FindingWatch implements AutoCloseable {
     }
     JsonNode finding = JSON.readTree(record.value());
     findings.incrementAndGet();
-    lag.add(finding.path("unmapped").path("processing_lag_ms").asLong());
+    boolean sequence = finding.path("evidences").size() > 1;
+    (sequence ? sequenceLag : lag).add(finding.path("unmapped").path("processing_lag_ms").asLong());
     terminal.out().println(text.of(finding));
     terminal.out().flush();
   }
@@ -106,8 +108,17 @@ final class FindingWatch implements AutoCloseable {
     return actions.get();
   }
 
-  LagSample lag() {
-    return lag;
+  /**
+   * How long Cordon took, from arrival to finding; sequences apart, because they wait for the
+   * watermark on purpose.
+   */
+  String lag() {
+    return lag.isEmpty() && sequenceLag.isEmpty()
+        ? "none yet"
+        : lag
+            + (sequenceLag.isEmpty()
+                ? ""
+                : " (sequences, which wait for order: " + sequenceLag + ")");
   }
 
   void requireHealthy() throws Exception {

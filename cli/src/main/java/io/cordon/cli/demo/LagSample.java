@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** The lags of the latest findings, and their median and 99th percentile. */
 final class LagSample {
-  private static final int KEPT = 1_000;
+  private static final int KEPT = 100;
 
   private final Deque<Long> latest = new ArrayDeque<>();
 
@@ -15,6 +15,10 @@ final class LagSample {
       latest.removeFirst();
     }
     latest.addLast(lagMillis);
+  }
+
+  synchronized boolean isEmpty() {
+    return latest.isEmpty();
   }
 
   /** The smallest lag that so much of the sample does not exceed, in milliseconds; 0 if empty. */

@@ -19,6 +19,7 @@ import io.cordon.model.json.RejectJson;
 import io.cordon.organisation.Organisation;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.flink.api.common.functions.MapFunction;
@@ -75,6 +76,9 @@ public final class DetectCommand implements Callable<Integer> {
     InputFiles inputs = InputFiles.of(files);
     inputs.requireAny();
     inputs.tell(terminal);
+    for (Path written : Arrays.asList(findings, actions, rejects)) {
+      inputs.requireUntouched(written);
+    }
     Organisation organisation = organisationOptions.organisation();
     Settings settings = Settings.of(organisation, organisationOptions.policies(organisation));
     StreamExecutionEnvironment env = LocalFlink.ordered();

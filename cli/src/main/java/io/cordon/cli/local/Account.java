@@ -1,6 +1,7 @@
 package io.cordon.cli.local;
 
 import io.cordon.cli.terminal.Colours;
+import io.cordon.cli.terminal.Printable;
 import io.cordon.cli.terminal.Table;
 import io.cordon.job.act.Deduplicate;
 import io.cordon.job.act.MergeRows;
@@ -54,6 +55,15 @@ public record Account(Counts counts) {
     return expected <= 0 ? 0 : (activities() + merged() + duplicates()) / (double) expected;
   }
 
+  /**
+   * Whether the logs are still being read and nothing has gone further.
+   *
+   * @param fractionRead how much of them has been read; NaN when nobody knows how much there is
+   */
+  public boolean isReading(double fractionRead) {
+    return !(fractionRead >= 1) && fractionDone() == 0;
+  }
+
   /** Whether nothing was lost and nothing doubled. */
   public boolean isWhole() {
     return records() == activities() + merged() + duplicates() + skipped() + rejects();
@@ -102,7 +112,7 @@ public record Account(Counts counts) {
         "%n%d label ids are not in org.yaml, so their files' sensitivity is unknown; the most frequent,"
             + " %s, stands on %,d records. Add it under labels.%n",
         unnamed.size(),
-        most.getKey(),
+        Printable.text(most.getKey()),
         most.getValue());
   }
 }

@@ -41,7 +41,7 @@ public final class BoundedRun {
     Account account = new Account(counts);
     double read =
         files.fraction(counts.byName().getOrDefault(Tally.name(ReadFiles.STAGE, "bytes"), 0L));
-    if (read < 1 && account.fractionDone() == 0) {
+    if (account.isReading(read)) {
       reading.at(account.records(), read);
     } else {
       watching.at(account.records(), account.fractionDone());

@@ -1,6 +1,7 @@
 package io.cordon.cli.local;
 
 import io.cordon.cli.UserMistake;
+import io.cordon.cli.terminal.Printable;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.job.read.ReadFiles;
 import java.io.IOException;
@@ -16,10 +17,12 @@ import java.util.List;
  * @param names in the order given; {@code -} is standard input
  * @param mistakes one sentence for each that cannot be read
  * @param notes one sentence for each that is readable and empty
- * @param totalBytes -1 when standard input is among them
+ * @param totalBytes -1 when standard input or a pipe is among them
  */
 public record InputFiles(
     List<String> names, List<String> mistakes, List<String> notes, long totalBytes) {
+  /** Stands for a number of bytes that nobody knows. */
+  public static final long UNKNOWN = -1;
 
   public static InputFiles of(List<String> given) throws IOException {
     List<String> names = new ArrayList<>();
@@ -33,13 +36,25 @@ public record InputFiles(
         continue;
       }
       names.add(name);
-      boolean sized = total >= 0 && !name.equals(ReadFiles.STANDARD_INPUT);
-      total = sized ? total + Files.size(Path.of(name)) : -1;
-      if (sized && Files.isRegularFile(Path.of(name)) && Files.size(Path.of(name)) == 0) {
+      long bytes = bytes(name);
+      total = total < 0 || bytes < 0 ? -1 : total + bytes;
+      if (bytes == 0) {
         notes.add(name + ": is empty");
       }
     }
     return new InputFiles(List.copyOf(names), List.copyOf(mistakes), List.copyOf(notes), total);
+  }
+
+  /** -1 where only reading tells: standard input, a pipe. */
+  private static long bytes(String name) throws IOException {
+    boolean known = !name.equals(ReadFiles.STANDARD_INPUT) && Files.isRegularFile(Path.of(name));
+    return known ? Files.size(Path.of(name)) : -1;
+  }
+
+  /** Of standard input and of pipes nobody knows the size. */
+  private static long size(String name) throws IOException {
+    boolean known = !name.equals(ReadFiles.STANDARD_INPUT) && Files.isRegularFile(Path.of(name));
+    return known ? Files.size(Path.of(name)) : UNKNOWN;
   }
 
   private static String mistake(String name, List<String> before) {
@@ -61,8 +76,8 @@ public record InputFiles(
 
   /** What is wrong with some of the files, a line each; the others are read all the same. */
   public void tell(Terminal terminal) {
-    mistakes.forEach(mistake -> terminal.err().println("cordon: " + mistake));
-    notes.forEach(note -> terminal.err().println("cordon: " + note));
+    mistakes.forEach(mistake -> terminal.err().println("cordon: " + Printable.text(mistake)));
+    notes.forEach(note -> terminal.err().println("cordon: " + Printable.text(note)));
   }
 
   /** A file that could not be read is a user's mistake even when all others were. */
@@ -74,6 +89,18 @@ public record InputFiles(
   public void requireAny() {
     if (names.isEmpty()) {
       throw new UserMistake(String.join("; ", mistakes));
+    }
+  }
+
+  /** An exported log that is read must not be written over; null is no file. */
+  public void requireUntouched(Path written) throws IOException {
+    if (written == null || !Files.isRegularFile(written)) {
+      return;
+    }
+    for (String name : names) {
+      if (!name.equals(ReadFiles.STANDARD_INPUT) && Files.isSameFile(Path.of(name), written)) {
+        throw new UserMistake(written + ": is read, so it cannot be written over");
+      }
     }
   }
 

@@ -14,7 +14,7 @@ public final class Interrupt implements AutoCloseable {
   private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  private Interrupt() {}
+  Interrupt() {}
 
   public static Interrupt install() {
     Interrupt interrupt = new Interrupt();
@@ -22,7 +22,8 @@ public final class Interrupt implements AutoCloseable {
     return interrupt;
   }
 
-  private void askAndWait() {
+  /** What the virtual machine runs when it is told to end. */
+  void askAndWait() {
     asked.countDown();
     try {
       closed.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);

@@ -1,5 +1,6 @@
 package io.cordon.cli.local;
 
+import io.cordon.cli.UserMistake;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -25,8 +26,18 @@ public final class LineSink implements Sink<String> {
     return new LineSink(null);
   }
 
-  /** What the file held before is replaced. */
+  /** What the file held before is replaced; a place that takes no file is a user's mistake. */
   public static LineSink to(Path file) {
+    Path directory = file.toAbsolutePath().getParent();
+    if (Files.isDirectory(file)) {
+      throw new UserMistake(file + ": is a directory, not a file to write");
+    }
+    if (!Files.isDirectory(directory)) {
+      throw new UserMistake(file + ": there is no directory " + directory);
+    }
+    if (!Files.isWritable(Files.exists(file) ? file : directory)) {
+      throw new UserMistake(file + ": permission denied");
+    }
     return new LineSink(file.toString());
   }
 

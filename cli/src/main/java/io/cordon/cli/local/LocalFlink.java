@@ -8,7 +8,9 @@ import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.HeartbeatManagerOptions;
+import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -17,6 +19,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 public final class LocalFlink {
   /** The sorter's memory; beyond it, it spills to the temporary directory. */
   private static final MemorySize SORT_MEMORY = MemorySize.ofMebiBytes(256);
+
+  private static final String LOOPBACK = "localhost";
 
   private LocalFlink() {}
 
@@ -29,10 +33,19 @@ public final class LocalFlink {
     Configuration configuration = new Configuration();
     configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, SORT_MEMORY);
     configuration.set(HeartbeatManagerOptions.HEARTBEAT_INTERVAL, Duration.ofMillis(500));
+    keepToThisMachine(configuration);
     StreamExecutionEnvironment env =
         StreamExecutionEnvironment.createLocalEnvironment(1, configuration);
     CordonJob.prepare(env);
     return env;
+  }
+
+  /** Flink's servers listen on the loopback address alone. */
+  public static void keepToThisMachine(Configuration configuration) {
+    configuration.set(JobManagerOptions.BIND_HOST, LOOPBACK);
+    configuration.set(TaskManagerOptions.BIND_HOST, LOOPBACK);
+    configuration.set(RestOptions.BIND_ADDRESS, LOOPBACK);
+    configuration.set(RestOptions.ADDRESS, LOOPBACK);
   }
 
   /** What the files hold. */

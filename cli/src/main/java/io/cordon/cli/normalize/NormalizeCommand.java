@@ -66,6 +66,7 @@ public final class NormalizeCommand implements Callable<Integer> {
     InputFiles inputs = InputFiles.of(files);
     inputs.requireAny();
     inputs.tell(terminal);
+    inputs.requireUntouched(rejects);
     StreamExecutionEnvironment env = LocalFlink.ordered();
     build(env, inputs.names());
     Counts counts = new BoundedRun(terminal, inputs).execute(env, "cordon normalize");

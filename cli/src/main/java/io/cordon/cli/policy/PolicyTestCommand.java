@@ -2,6 +2,7 @@ package io.cordon.cli.policy;
 
 import io.cordon.cli.OrganisationOptions;
 import io.cordon.cli.terminal.Ink;
+import io.cordon.cli.terminal.Printable;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.PolicyPack;
@@ -60,11 +61,13 @@ public final class PolicyTestCommand implements Callable<Integer> {
         verdict.passed()
             ? terminal.outColours().paint(Ink.GREEN, "pass")
             : terminal.outColours().paint(Ink.RED, "FAIL");
-    terminal
-        .out()
-        .println(sign + "  " + result.policy().stamp().title() + ": " + result.test().name());
+    String name = result.policy().stamp().title() + ": " + result.test().name();
+    terminal.out().println(sign + "  " + Printable.text(name));
     if (!verdict.passed()) {
-      verdict.difference().lines().forEach(line -> terminal.out().println("      " + line));
+      verdict
+          .difference()
+          .lines()
+          .forEach(line -> terminal.out().println("      " + Printable.text(line)));
     }
   }
 }

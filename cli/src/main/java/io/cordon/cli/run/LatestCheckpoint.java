@@ -27,7 +27,8 @@ final class LatestCheckpoint {
     if (directory == null || given.contains(StateRecoveryOptions.SAVEPOINT_PATH)) {
       return Optional.empty();
     }
-    URI uri = URI.create(directory);
+    // Read as Flink reads it: blanks are as they are, not escaped.
+    URI uri = new org.apache.flink.core.fs.Path(directory).toUri();
     if (uri.getScheme() != null && !uri.getScheme().equals("file")) {
       return Optional.empty();
     }

@@ -81,7 +81,10 @@ public final class RunCommand implements Callable<Integer> {
       Optional<Path> newest = LatestCheckpoint.of(given);
       newest.ifPresent(
           checkpoint -> {
-            given.set(StateRecoveryOptions.SAVEPOINT_PATH, checkpoint.toUri().toString());
+            // As Flink writes it: a blank stays a blank.
+            given.set(
+                StateRecoveryOptions.SAVEPOINT_PATH,
+                org.apache.flink.core.fs.Path.fromLocalFile(checkpoint.toFile()).toString());
             terminal.err().println("cordon: going on from " + checkpoint);
           });
       return JobConfig.of(given);

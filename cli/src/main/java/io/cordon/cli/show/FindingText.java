@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.cordon.cli.terminal.Colours;
 import io.cordon.cli.terminal.Ink;
 import io.cordon.cli.terminal.Printable;
+import io.cordon.model.ActorKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.stream.StreamSupport;
  */
 public final class FindingText {
   private static final int LONGEST_VALUE = 300;
+  private static final String ANONYMOUS = ActorKind.ANONYMOUS.word();
 
   private final Colours colours;
 
@@ -53,7 +55,10 @@ public final class FindingText {
   }
 
   private static String who(JsonNode evidence) {
-    String name = evidence.path("actor").path("user").path("name").asText();
+    // A visitor without a name is known by a hash, which tells a person nothing.
+    boolean nameless = evidence.path("data").path("actor_kind").asText().equals(ANONYMOUS);
+    String name =
+        nameless ? "anonymous visitor" : evidence.path("actor").path("user").path("name").asText();
     String affiliation = evidence.path("data").path("affiliation").asText("");
     return affiliation.isEmpty() ? name : name + " (" + affiliation + ")";
   }
@@ -116,6 +121,9 @@ public final class FindingText {
   /** File names and user names come from strangers: nothing of theirs may steer the terminal. */
   private static String safe(String value) {
     String shown = Printable.text(value);
-    return shown.length() <= LONGEST_VALUE ? shown : shown.substring(0, LONGEST_VALUE) + "…";
+    int length = shown.codePointCount(0, shown.length());
+    return length <= LONGEST_VALUE
+        ? shown
+        : shown.substring(0, shown.offsetByCodePoints(0, LONGEST_VALUE)) + "…";
   }
 }

@@ -1,13 +1,18 @@
 package io.cordon.cli.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import io.cordon.cli.Beside;
 import io.cordon.cli.CommandRun;
 import io.cordon.datagen.DatagenWriter;
+import io.cordon.model.Action;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -25,11 +30,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DetectITCase {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Path CORPUS = Path.of("../../shared/corpus/m365");
 
   @TempDir private static Path directory;
   private static Path log;
   private static Path organisation;
+  private static Path actions;
   private static CommandRun run;
 
   @BeforeAll
@@ -38,7 +43,15 @@ class DetectITCase {
     DatagenWriter.write(directory, new DatagenWriter.Settings(20, 10, 7, end, 2), written -> {});
     log = directory.resolve("m365.jsonl");
     organisation = directory.resolve("org.yaml");
-    run = detect(log);
+    actions = directory.resolve("actions.jsonl");
+    run =
+        CommandRun.of(
+            "detect",
+            "--org",
+            organisation.toString(),
+            "--actions",
+            actions.toString(),
+            log.toString());
   }
 
   private static CommandRun detect(Path file) {
@@ -62,6 +75,28 @@ class DetectITCase {
     assertThat(accounted.sum()).isEqualTo(accounted.read());
     assertThat(accounted.count("duplicates")).isPositive();
     assertThat(accounted.count("merged")).isPositive();
+  }
+
+  @Test
+  void everyFindingIsValidOcsf() throws IOException {
+    areValid(Beside.ocsf("detection_finding"), run.lines());
+  }
+
+  @Test
+  void everyActionIsValidAndBelongsToAFinding() throws IOException {
+    List<String> lines = Files.readAllLines(actions);
+    try (InputStream schema = Action.class.getResourceAsStream("cordon.action.v1.schema.json")) {
+      areValid(Beside.schema(new String(schema.readAllBytes(), StandardCharsets.UTF_8)), lines);
+    }
+    assertThat(lines.stream().map(line -> json(line).at("/reason/finding_uid").asText()))
+        .isSubsetOf(uids(run));
+    assertThat(run.err()).contains("actions by verb");
+  }
+
+  private static void areValid(JsonSchema schema, List<String> lines) {
+    assertThat(lines)
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(schema.validate(line, InputFormat.JSON)).isEmpty());
   }
 
   @Test
@@ -110,13 +145,9 @@ class DetectITCase {
 
   @Test
   void theWholeCorpusIsAccountedFor() throws IOException {
-    if (!Files.isDirectory(CORPUS)) {
-      System.out.println("skipped: " + CORPUS + " is not there");
-    }
-    assumeTrue(Files.isDirectory(CORPUS), CORPUS + " is not there");
     List<String> arguments = new ArrayList<>(List.of("detect"));
     long lines = 0;
-    try (Stream<Path> files = Files.list(CORPUS)) {
+    try (Stream<Path> files = Files.list(Beside.path("corpus/m365"))) {
       for (Path file : files.sorted().toList()) {
         arguments.add(file.toString());
         try (Stream<String> inside = Files.lines(file)) {

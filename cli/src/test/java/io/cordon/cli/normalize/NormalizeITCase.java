@@ -1,12 +1,10 @@
 package io.cordon.cli.normalize;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
+import io.cordon.cli.Beside;
 import io.cordon.cli.CommandRun;
 import io.cordon.cli.detect.Accounted;
 import java.io.IOException;
@@ -18,20 +16,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class NormalizeITCase {
-  private static final Path CORPUS = Path.of("../../shared/corpus/m365");
-  private static final Path SCHEMA =
-      Path.of("../../shared/spec/ocsf/file_hosting_activity.schema.json");
-
   @Test
   void everyLineOfTheCorpusIsValidOcsfAndEveryActivityIsALine() throws IOException {
-    boolean present = Files.isDirectory(CORPUS) && Files.exists(SCHEMA);
-    if (!present) {
-      System.out.println("skipped: " + CORPUS + " or " + SCHEMA + " is not there");
-    }
-    assumeTrue(present, "the corpus is not there");
-    JsonSchema schema =
-        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-            .getSchema(Files.readString(SCHEMA));
+    JsonSchema schema = Beside.ocsf("file_hosting_activity");
 
     CommandRun run = CommandRun.of(arguments());
 
@@ -44,7 +31,7 @@ class NormalizeITCase {
 
   private static String[] arguments() throws IOException {
     List<String> arguments = new ArrayList<>(List.of("normalize"));
-    try (Stream<Path> files = Files.list(CORPUS)) {
+    try (Stream<Path> files = Files.list(Beside.path("corpus/m365"))) {
       files.sorted().map(Path::toString).forEach(arguments::add);
     }
     return arguments.toArray(String[]::new);

@@ -1,0 +1,69 @@
+package io.cordon.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cordon.cli.terminal.Terminal;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+/** What every command, also one that is added later, owes to those who ask it for help. */
+class HelpTest {
+  private static final int WIDEST_LINE = 100;
+
+  /** The words of each command line that names a command, the bare one included. */
+  static Stream<List<String>> commands() {
+    OutputStream nowhere = OutputStream.nullOutputStream();
+    Terminal terminal = new Terminal(nowhere, false, nowhere, false, Map.of());
+    return below(Cordon.commandLine(terminal, Map.of()), List.of());
+  }
+
+  private static Stream<List<String>> below(CommandLine command, List<String> words) {
+    return Stream.concat(
+        Stream.of(words),
+        command.getSubcommands().entrySet().stream()
+            .flatMap(entry -> below(entry.getValue(), with(words, entry.getKey()))));
+  }
+
+  private static List<String> with(List<String> words, String word) {
+    List<String> more = new ArrayList<>(words);
+    more.add(word);
+    return more;
+  }
+
+  @Test
+  void theTreeIsWalkedToItsLeaves() {
+    assertThat(commands())
+        .contains(List.of(), List.of("detect"), List.of("policy"), List.of("policy", "test"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void helpSaysWhatItIsForWithExamples(List<String> command) {
+    CommandRun run = CommandRun.of(with(command, "--help").toArray(String[]::new));
+
+    String name = ("cordon " + String.join(" ", command)).strip();
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).startsWith("Usage: " + name + " ");
+    assertThat(run.lines()).contains("Examples:").anyMatch(line -> line.startsWith("  " + name));
+    assertThat(run.lines()).allMatch(line -> line.length() <= WIDEST_LINE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void aMistakeIsOneLineThatPointsAtTheHelp(List<String> command) {
+    CommandRun run = CommandRun.of(with(command, "--nonsense").toArray(String[]::new));
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.errLines()).hasSize(1);
+    assertThat(run.err()).endsWith("--help'\n");
+  }
+}

@@ -1,0 +1,72 @@
+package io.cordon.cli.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cordon.cli.CommandRun;
+import io.cordon.cli.detect.Accounted;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The demo as a newcomer sees it, from its first line to its summary. */
+class DemoITCase {
+  private static CommandRun run;
+
+  @BeforeAll
+  @Timeout(120)
+  static void play() {
+    run = CommandRun.of("demo", "--minutes", "0.6");
+  }
+
+  @Test
+  void endsByItselfAndSaysSo() {
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.err()).contains("Flink's web page: http://localhost:", "ending …");
+    assertThat(run.err()).doesNotContain("Exception", "\tat ", "warn:", "error:");
+  }
+
+  @Test
+  void showsFindingsOfAtLeastFourPoliciesForPeople() {
+    List<String> headings = run.lines().stream().filter(line -> line.startsWith("● ")).toList();
+
+    assertThat(headings.stream().map(heading -> heading.split(" {2}")[1]).distinct())
+        .hasSizeGreaterThanOrEqualTo(4);
+    for (String line : List.of("who ", "file", "what", "from", "why ", "does")) {
+      assertThat(run.lines().stream().filter(shown -> shown.startsWith("  " + line)))
+          .as(line)
+          .hasSameSizeAs(headings);
+    }
+  }
+
+  @Test
+  void theSummaryAccountsForEveryRecord() {
+    String summary = run.err().substring(run.err().indexOf("ending …"));
+    Accounted accounted = Accounted.of(summary.substring(summary.indexOf("records")));
+
+    assertThat(accounted.read()).isGreaterThan(1_000);
+    assertThat(accounted.sum()).isEqualTo(accounted.read());
+    assertThat(accounted.count("rejects")).isZero();
+    assertThat(summary)
+        .contains("findings by policy", "actions by verb")
+        .containsPattern("processing lag, arrival to finding: p50 [0-9,]+ ms, p99 [0-9,]+ ms")
+        .contains("seen in Kafka: " + findings() + " findings, ");
+  }
+
+  private static long findings() {
+    return run.lines().stream().filter(line -> line.startsWith("● ")).count();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--minutes, 0", "--minutes, NaN", "--users, 9", "--users, 5001", "--seed, x"})
+  void aBadValueIsOneLineAndNothingStarts(String option, String value) {
+    CommandRun refused = CommandRun.of("demo", option, value);
+
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.errLines()).hasSize(1);
+    assertThat(refused.err()).contains(option, value);
+    assertThat(refused.out()).isEmpty();
+  }
+}

@@ -1,0 +1,153 @@
+package io.cordon.cli.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import io.cordon.cli.UserMistake;
+import io.cordon.cli.terminal.Terminal;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InputFilesTest {
+  @TempDir private Path directory;
+
+  private String file(String name, String text) throws IOException {
+    return Files.writeString(directory.resolve(name), text).toString();
+  }
+
+  private static InputFiles of(String... names) throws IOException {
+    return InputFiles.of(List.of(names));
+  }
+
+  private static String told(InputFiles files) {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    files.tell(new Terminal(new ByteArrayOutputStream(), false, err, false, Map.of()));
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void readableFilesKeepTheirOrderAndTheirBytesAreAdded() throws IOException {
+    String b = file("b.jsonl", "12345");
+    String a = file("a.jsonl", "123");
+
+    InputFiles files = of(b, a);
+
+    assertThat(files.names()).containsExactly(b, a);
+    assertThat(files.totalBytes()).isEqualTo(8);
+    assertThat(files.fraction(2)).isEqualTo(0.25);
+    assertThat(files.exitCode()).isZero();
+    assertThat(told(files)).isEmpty();
+  }
+
+  @Test
+  void aMissingFileIsToldAndTheOthersAreKept() throws IOException {
+    String log = file("log.jsonl", "1");
+    String absent = directory.resolve("absent.jsonl").toString();
+
+    InputFiles files = of(absent, log);
+
+    assertThat(files.names()).containsExactly(log);
+    assertThat(files.exitCode()).isEqualTo(2);
+    assertThat(told(files)).isEqualTo("cordon: " + absent + ": no such file\n");
+    files.requireAny();
+  }
+
+  @Test
+  void aDirectoryIsToldHowToNameWhatIsInIt() throws IOException {
+    assertThat(of(directory.toString()).mistakes())
+        .containsExactly(
+            directory + ": is a directory; name the files in it, for example " + directory + "/*");
+  }
+
+  @Test
+  void aFileNamedTwiceIsReadOnce() throws IOException {
+    String log = file("log.jsonl", "1");
+
+    InputFiles files = of(log, log);
+
+    assertThat(files.names()).containsExactly(log);
+    assertThat(files.mistakes()).containsExactly(log + ": is named twice");
+    assertThat(of("-", "-").mistakes()).containsExactly("-: is named twice");
+  }
+
+  @Test
+  void anEmptyFileIsANoteAndNoMistake() throws IOException {
+    String empty = file("empty.jsonl", "");
+
+    InputFiles files = of(empty);
+
+    assertThat(files.names()).containsExactly(empty);
+    assertThat(files.exitCode()).isZero();
+    assertThat(files.fraction(0)).isEqualTo(1);
+    assertThat(told(files)).isEqualTo("cordon: " + empty + ": is empty\n");
+  }
+
+  @Test
+  void standardInputHasNoKnownLengthAndHidesNoNote() throws IOException {
+    String empty = file("empty.jsonl", "");
+
+    InputFiles files = of(file("log.jsonl", "1"), "-", empty);
+
+    assertThat(files.names()).contains("-");
+    assertThat(files.totalBytes()).isEqualTo(-1);
+    assertThat(files.fraction(100)).isNaN();
+    assertThat(files.notes()).containsExactly(empty + ": is empty");
+  }
+
+  @Test
+  void whatIsNoRegularFileHasNoKnownLength() throws IOException {
+    assertThat(of("/dev/null").fraction(0)).isNaN();
+    assertThat(of("/dev/null").notes()).isEmpty();
+  }
+
+  @Test
+  void anUnreadableFileIsTold() throws IOException {
+    Path secret = Path.of(file("secret.jsonl", "1"));
+    Files.setPosixFilePermissions(secret, Set.of());
+    boolean mayReadAnything = Files.isReadable(secret);
+    if (mayReadAnything) {
+      System.out.println("SKIPPED: this user may read files that nobody may read");
+    }
+    assumeFalse(mayReadAnything, "permissions do not bind this user");
+
+    assertThat(of(secret.toString()).mistakes()).containsExactly(secret + ": permission denied");
+  }
+
+  @Test
+  void aHostileFileNameCannotSteerTheTerminal() throws IOException {
+    assertThat(told(of("\u001b[2Jabsent\nfile")))
+        .isEqualTo("cordon: \uFFFD[2Jabsent\uFFFDfile: no such file\n");
+  }
+
+  @Test
+  void whenNoneCanBeReadAllMistakesAreOneSentence() throws IOException {
+    InputFiles files = of("absent-1", "absent-2");
+
+    assertThatThrownBy(files::requireAny)
+        .isInstanceOf(UserMistake.class)
+        .hasMessage("absent-1: no such file; absent-2: no such file");
+  }
+
+  @Test
+  void whatIsReadIsNotWrittenOver() throws IOException {
+    String log = file("log.jsonl", "1");
+    Path sameByAnotherName = Path.of(log).resolveSibling(".").resolve("log.jsonl");
+
+    assertThatThrownBy(() -> of("-", log).requireUntouched(sameByAnotherName))
+        .isInstanceOf(UserMistake.class)
+        .hasMessageEndingWith("log.jsonl: is read, so it cannot be written over");
+
+    of(log).requireUntouched(null);
+    of(log).requireUntouched(directory.resolve("new.jsonl"));
+    of(log).requireUntouched(Path.of(file("old-findings.jsonl", "1")));
+  }
+}

@@ -1,0 +1,60 @@
+package io.cordon.cli.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class InterruptTest {
+  private static final Duration LONG = Duration.ofMinutes(5);
+
+  @Test
+  void nothingIsAskedAtFirst() throws InterruptedException {
+    try (Interrupt interrupt = new Interrupt()) {
+      assertThat(interrupt.isAsked()).isFalse();
+      assertThat(interrupt.await(Duration.ZERO)).isFalse();
+    }
+  }
+
+  @Test
+  @Timeout(20)
+  void whoWaitsGoesOnAtOnceWhenAsked() throws InterruptedException {
+    try (Interrupt interrupt = new Interrupt()) {
+      interrupt.ask();
+
+      assertThat(interrupt.isAsked()).isTrue();
+      assertThat(interrupt.await(LONG)).isTrue();
+    }
+  }
+
+  @Test
+  @Timeout(20)
+  void theVirtualMachineWaitsUntilAllIsClosed() throws InterruptedException {
+    Interrupt interrupt = new Interrupt();
+    Thread ending = new Thread(interrupt::askAndWait, "ending");
+
+    ending.start();
+
+    assertThat(interrupt.await(LONG)).isTrue();
+    while (ending.getState() != Thread.State.TIMED_WAITING) {
+      assertThat(ending.isAlive()).isTrue();
+      Thread.onSpinWait();
+    }
+    interrupt.close();
+    ending.join();
+  }
+
+  @Test
+  @Timeout(20)
+  void workThatEndedByItselfHoldsNothingUp() throws InterruptedException {
+    Interrupt interrupt = new Interrupt();
+    interrupt.close();
+    Thread ending = new Thread(interrupt::askAndWait, "ending");
+
+    ending.start();
+
+    ending.join();
+    assertThat(interrupt.isAsked()).isTrue();
+  }
+}

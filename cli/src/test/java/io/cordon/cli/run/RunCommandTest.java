@@ -1,0 +1,88 @@
+package io.cordon.cli.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cordon.cli.CommandRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A configuration that cannot be used is refused before anything starts. */
+class RunCommandTest {
+  private static final String GOOD =
+      "cordon.kafka.bootstrap-servers: localhost:9092\ncordon.policies: ../policies\n";
+
+  @TempDir private Path directory;
+
+  private Path config(String yaml) throws IOException {
+    return Files.writeString(directory.resolve("cordon.yaml"), yaml);
+  }
+
+  private static void isRefused(Path config, String... parts) {
+    CommandRun run = CommandRun.of("run", "--config", config.toString());
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errLines()).hasSize(1);
+    assertThat(run.err())
+        .startsWith("cordon run: ")
+        .contains(parts)
+        .doesNotContain("Exception", "\tat ");
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void aMissingFileIsOneLine() {
+    isRefused(directory.resolve("absent.yaml"), "absent.yaml: cannot be read");
+  }
+
+  @Test
+  void noConfigurationAtAllIsOneLine() {
+    CommandRun run = CommandRun.of("run");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errLines()).hasSize(1);
+    assertThat(run.err()).contains("--config", "cordon run --help");
+  }
+
+  @Test
+  void anUnknownKeyIsNamed() throws IOException {
+    isRefused(
+        config(GOOD + "cordon.time.disorders: 10 min\n"),
+        "cordon.yaml: cordon.time.disorders is not a key of Cordon",
+        "cordon.time.disorder,");
+  }
+
+  @Test
+  void brokenYamlIsOneLineWithItsPlace() throws IOException {
+    isRefused(config("cordon:\n  kafka: [\n"), "cordon.yaml:3:1: ");
+  }
+
+  @Test
+  void aFileThatHoldsNoKeysIsOneLine() throws IOException {
+    isRefused(config("- cordon\n"), "cordon.yaml: expected keys and values");
+  }
+
+  @Test
+  void aMissingBrokerIsNamedByItsKey() throws IOException {
+    isRefused(
+        config("cordon.policies: ../policies\n"), "cordon.kafka.bootstrap-servers is missing");
+  }
+
+  @Test
+  void aValueOfTheWrongKindIsNamedWithItsKey() throws IOException {
+    isRefused(config(GOOD + "cordon.time.disorder: soon\n"), "cordon.time.disorder", "\"soon\"");
+    isRefused(config(GOOD + "cordon.mode: watch\n"), "cordon.mode", "\"watch\"", "observe");
+  }
+
+  @Test
+  void brokenPoliciesAndABrokenOrganisationAreOneLine() throws IOException {
+    Path organisation = Files.writeString(directory.resolve("org.yaml"), "domains: 7\n");
+
+    isRefused(config(GOOD + "cordon.org: " + organisation + "\n"), "org.yaml:1:10:");
+    isRefused(
+        config(GOOD.replace("../policies", directory.resolve("absent").toString())),
+        "absent: there is no such file or folder");
+  }
+}

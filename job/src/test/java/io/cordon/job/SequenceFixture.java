@@ -1,0 +1,63 @@
+package io.cordon.job;
+
+import io.cordon.organisation.Organisation;
+import io.cordon.policy.PolicyException;
+import io.cordon.policy.PolicyPack;
+import io.cordon.policy.SequencePolicy;
+import java.util.Map;
+
+/** Sequence policies as their author would write them. */
+public final class SequenceFixture {
+  private static final String LOWERED_THEN_SHARED =
+      """
+      title: Label lowered
+      name: lowered
+      logsource: {category: file_hosting_activity}
+      taxonomy: cordon
+      detection:
+          lowered:
+              verb: label
+              label.change: [lowered, removed]
+          condition: lowered
+      ---
+      title: Shared outside
+      name: shared
+      logsource: {category: file_hosting_activity}
+      taxonomy: cordon
+      detection:
+          shared:
+              verb: share
+              audience|gte: external
+          condition: shared
+      ---
+      title: Label lowered, then shared outside
+      id: 3c1e5a77-94b2-4f0d-8b1c-6d2f7a90e514
+      taxonomy: cordon
+      correlation:
+          type: temporal_ordered
+          rules: [lowered, shared]
+          group-by: [%s]
+          timespan: 24h
+      level: high
+      tags: [attack.exfiltration]
+      mode: enforce
+      actions: [quarantine]
+      """;
+
+  private SequenceFixture() {}
+
+  /** A label lowered or removed, then the same file shared outside within 24 hours. */
+  public static SequencePolicy loweredThenShared() {
+    return loweredThenSharedBy("file.id");
+  }
+
+  /** The same, for one value of another field. */
+  public static SequencePolicy loweredThenSharedBy(String field) {
+    Map<String, String> texts = Map.of("lowered.yml", LOWERED_THEN_SHARED.formatted(field));
+    try {
+      return PolicyPack.of(texts, Organisation.forTests()).sequences().get(0);
+    } catch (PolicyException broken) {
+      throw new AssertionError(broken);
+    }
+  }
+}

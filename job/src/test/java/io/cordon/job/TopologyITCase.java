@@ -1,0 +1,162 @@
+package io.cordon.job;
+
+import static io.cordon.model.ActionVerb.NOTIFY_ADMIN;
+import static io.cordon.model.ActionVerb.NOTIFY_USER;
+import static io.cordon.model.ActionVerb.QUARANTINE;
+import static io.cordon.model.ActionVerb.REMOVE_EXTERNAL_COLLABORATORS;
+import static io.cordon.model.ActionVerb.REMOVE_PUBLIC_LINK;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cordon.model.Action;
+import io.cordon.model.ActionVerb;
+import io.cordon.model.Activity;
+import io.cordon.model.DetectorKind;
+import io.cordon.model.Exposure;
+import io.cordon.model.FileExposure;
+import io.cordon.model.Finding;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class TopologyITCase {
+  private static final String BEHIND_A_LINK = "Sensitive file behind a link for anyone";
+  private static final String TO_A_PERSON = "Sensitive file shared with an external person";
+
+  private static WatchRun run;
+
+  @BeforeAll
+  static void watchAllScenarios() throws Exception {
+    run = WatchRun.replayed(Scenarios.all());
+  }
+
+  private static List<String> titles(String tenant) {
+    return findings(tenant).stream()
+        .map(finding -> finding.detection().policy().title())
+        .sorted()
+        .toList();
+  }
+
+  private static List<Finding> findings(String tenant) {
+    return run.findings().stream()
+        .filter(finding -> finding.detection().trigger().tenant().equals(tenant))
+        .toList();
+  }
+
+  private static List<ActionVerb> actions(String tenant) {
+    return run.actions().stream()
+        .filter(action -> action.target().tenant().equals(tenant))
+        .map(Action::verb)
+        .toList();
+  }
+
+  private static List<Exposure> exposure(String tenant) {
+    return run.exposure().stream()
+        .filter(change -> change.tenant().equals(tenant))
+        .map(change -> change.file().exposure())
+        .toList();
+  }
+
+  private static List<String> uids(WatchRun run, Predicate<Finding> wanted) {
+    return run.findings().stream().filter(wanted).map(Finding::uid).sorted().toList();
+  }
+
+  private static List<String> actionIds(WatchRun run) {
+    return run.actions().stream().map(Action::actionId).sorted().toList();
+  }
+
+  private static List<Activity> shuffled() {
+    List<Activity> shuffled = new ArrayList<>(Scenarios.all());
+    Collections.shuffle(shuffled, new Random(5));
+    return shuffled;
+  }
+
+  @Test
+  void aSensitiveFileSharedWithAnExternalPersonIsFound() {
+    assertThat(titles(Scenarios.EXTERNAL_PERSON)).containsExactly(TO_A_PERSON);
+    assertThat(actions(Scenarios.EXTERNAL_PERSON))
+        .containsExactly(REMOVE_EXTERNAL_COLLABORATORS, NOTIFY_USER);
+    assertThat(exposure(Scenarios.EXTERNAL_PERSON)).containsExactly(Exposure.EXTERNAL);
+  }
+
+  @Test
+  void aSensitiveFileBehindALinkForAnyoneIsFound() {
+    assertThat(titles(Scenarios.OPEN_LINK)).containsExactly(BEHIND_A_LINK);
+    assertThat(actions(Scenarios.OPEN_LINK)).containsExactly(REMOVE_PUBLIC_LINK, NOTIFY_USER);
+    assertThat(exposure(Scenarios.OPEN_LINK)).containsExactly(Exposure.ANYONE);
+  }
+
+  @Test
+  void aSensitiveDownloadFromAnUnrecognisedLocationIsFound() {
+    assertThat(titles(Scenarios.STRANGE_PLACE))
+        .containsExactly("Sensitive file downloaded from an unrecognised location");
+    assertThat(actions(Scenarios.STRANGE_PLACE)).containsExactly(NOTIFY_USER, NOTIFY_ADMIN);
+    assertThat(findings(Scenarios.STRANGE_PLACE).get(0).detection().anomaly().observed())
+        .isEqualTo("Mobile abroad");
+  }
+
+  @Test
+  void aLabelLoweredAndTheFileThenSharedIsFound() {
+    assertThat(titles(Scenarios.LABEL_LOWERED))
+        .containsExactly("Label lowered or removed, then the file shared outside");
+    assertThat(actions(Scenarios.LABEL_LOWERED)).containsExactly(QUARANTINE, NOTIFY_ADMIN);
+    assertThat(findings(Scenarios.LABEL_LOWERED).get(0).detection().activities()).hasSize(2);
+  }
+
+  @Test
+  void aPublicLinkUsedByAStrangerIsFoundBesideTheLink() {
+    assertThat(titles(Scenarios.STRANGER))
+        .containsExactly("Public link on a sensitive file used by a stranger", BEHIND_A_LINK);
+    assertThat(actions(Scenarios.STRANGER))
+        .containsExactlyInAnyOrder(
+            REMOVE_PUBLIC_LINK, NOTIFY_USER, QUARANTINE, REMOVE_PUBLIC_LINK, NOTIFY_ADMIN);
+  }
+
+  @Test
+  void aFirstSensitiveDownloadFromAnAnonymiserIsFound() {
+    assertThat(titles(Scenarios.ANONYMISER))
+        .containsExactly(
+            "A user's first download of a sensitive file from an anonymiser or hosting network");
+    assertThat(actions(Scenarios.ANONYMISER)).containsExactly(NOTIFY_USER, NOTIFY_ADMIN);
+  }
+
+  @Test
+  void theRowsOfOneShareAreOneFinding() {
+    assertThat(titles(Scenarios.SHARE_IN_ROWS)).containsExactly(TO_A_PERSON);
+    assertThat(actions(Scenarios.SHARE_IN_ROWS))
+        .containsExactly(REMOVE_EXTERNAL_COLLABORATORS, NOTIFY_USER);
+    assertThat(findings(Scenarios.SHARE_IN_ROWS).get(0).detection().trigger().eventIds())
+        .containsExactly("row-1", "row-2");
+  }
+
+  @Test
+  void whatIsNotForbiddenIsNotFound() {
+    assertThat(titles(Scenarios.QUIET)).isEmpty();
+    assertThat(actions(Scenarios.QUIET)).isEmpty();
+  }
+
+  @Test
+  void theOrderOfTheLogChangesNothing() throws Exception {
+    WatchRun again = WatchRun.replayed(shuffled());
+
+    assertThat(uids(again, finding -> true)).isEqualTo(uids(run, finding -> true)).hasSize(8);
+    assertThat(actionIds(again)).isEqualTo(actionIds(run));
+    assertThat(again.exposure())
+        .containsExactlyInAnyOrderElementsOf(run.exposure())
+        .extracting(FileExposure::key)
+        .isNotEmpty();
+  }
+
+  @Test
+  void twoOfEachOperatorFindTheSameAsOne() throws Exception {
+    Predicate<Finding> byPolicy =
+        finding -> finding.detection().policy().kind() == DetectorKind.POLICY;
+
+    assertThat(uids(WatchRun.streamed(shuffled()), byPolicy))
+        .isEqualTo(uids(run, byPolicy))
+        .hasSize(5);
+  }
+}

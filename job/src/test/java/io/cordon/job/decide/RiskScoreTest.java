@@ -1,0 +1,64 @@
+package io.cordon.job.decide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cordon.model.ActivityFixtures;
+import io.cordon.model.Anomaly;
+import io.cordon.model.Detection;
+import io.cordon.model.DetectorKind;
+import io.cordon.model.Mode;
+import io.cordon.model.PolicyStamp;
+import io.cordon.model.Severity;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RiskScoreTest {
+  private static int score(Severity severity, Anomaly anomaly) {
+    PolicyStamp policy =
+        new PolicyStamp(
+            "p1",
+            "1",
+            "Policy",
+            null,
+            DetectorKind.POLICY,
+            severity,
+            Mode.OBSERVE,
+            List.of(),
+            List.of());
+    return RiskScore.of(
+        new Detection(policy, List.of(ActivityFixtures.download().build()), "because", anomaly));
+  }
+
+  private static int score(Severity severity, double p) {
+    return score(severity, new Anomaly("place", "Lagos", "Berlin", p, 30));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"INFORMATIONAL, 10", "LOW, 30", "MEDIUM, 50", "HIGH, 75", "CRITICAL, 95"})
+  void aFactScoresItsSeverity(Severity severity, int expected) {
+    assertThat(score(severity, null)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 45", "0.1, 53", "0.01, 60", "0.001, 68", "0.0001, 75"})
+  void aBaselineIsAsSureAsItsPValueIsSmall(double p, int expected) {
+    assertThat(score(Severity.HIGH, p)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1e-5", "1e-300", "0"})
+  void noPValueIsSurerThanAFact(double p) {
+    assertThat(score(Severity.CRITICAL, p)).isEqualTo(95);
+  }
+
+  @Test
+  void theMoreSevereScoresHigherAtAnyPValue() {
+    for (double p = 1; p > 1e-6; p /= 3) {
+      List<Integer> scores = List.of(score(Severity.LOW, p), score(Severity.HIGH, p));
+      assertThat(scores).isSorted().doesNotHaveDuplicates();
+      assertThat(scores).allMatch(score -> score > 0 && score <= 100);
+    }
+  }
+}

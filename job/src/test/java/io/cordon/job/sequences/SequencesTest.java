@@ -1,0 +1,238 @@
+package io.cordon.job.sequences;
+
+import static io.cordon.model.ActivityFixtures.instant;
+import static io.cordon.model.ActivityFixtures.relabel;
+import static io.cordon.model.ActivityFixtures.share;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cordon.job.PlainHarness;
+import io.cordon.job.SequenceFixture;
+import io.cordon.model.Activity;
+import io.cordon.model.ActivityFixtures;
+import io.cordon.model.Detection;
+import io.cordon.model.LabelChange;
+import io.cordon.policy.SequencePolicy;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SequencesTest {
+  private static final Instant NEXT_WEEK = instant("2026-03-09T00:00:00Z");
+
+  private final SequencePolicy policy = SequenceFixture.loweredThenShared();
+  private SequenceHarness harness;
+
+  @BeforeEach
+  void open() throws Exception {
+    harness = new SequenceHarness(policy);
+  }
+
+  private static ActivityFixtures lowered(String time) {
+    return relabel(LabelChange.LOWERED).was("Confidential", 3).labelled("General", 2).at(time);
+  }
+
+  private static ActivityFixtures shared(String time) {
+    return share().to("eve@gmail.com").at(time);
+  }
+
+  private List<List<Activity>> matches() {
+    return harness.output().stream().map(Detection::activities).toList();
+  }
+
+  @Test
+  void loweredThenSharedIsFoundOnceWhenTheWatermarkPasses() throws Exception {
+    Activity lowered = lowered("10:00").build();
+    Activity shared = shared("11:00").build();
+
+    harness.process(lowered, shared).watermark(instant("10:59:59"));
+    assertThat(harness.output()).isEmpty();
+
+    harness.watermark(instant("11:00"));
+    assertThat(harness.output())
+        .singleElement()
+        .returns(policy.stamp(), Detection::policy)
+        .returns(List.of(lowered, shared), Detection::activities)
+        .returns(null, Detection::anomaly);
+    harness.watermark(NEXT_WEEK);
+    assertThat(harness.output()).hasSize(1);
+  }
+
+  @Test
+  void theReasonNamesWhatEachStepSaw() throws Exception {
+    harness.process(lowered("10:00").build(), shared("11:00").build()).watermark(NEXT_WEEK);
+
+    assertThat(harness.output().get(0).why())
+        .isEqualTo(
+            "verb is label, label.change is lowered; then verb is share, audience is external");
+  }
+
+  @Test
+  void theOrderOfArrivalDoesNotMatter() throws Exception {
+    harness.process(shared("11:00").build(), lowered("10:00").build()).watermark(NEXT_WEEK);
+
+    assertThat(harness.output()).hasSize(1);
+  }
+
+  @Test
+  void sharedThenLoweredIsNotFound() throws Exception {
+    harness.process(shared("10:00").build(), lowered("11:00").build()).watermark(NEXT_WEEK);
+
+    assertThat(harness.output()).isEmpty();
+  }
+
+  @Test
+  void anotherFileSharedIsNotFound() throws Exception {
+    Activity other = shared("11:00").of("other.docx").build();
+
+    harness.process(lowered("10:00").build(), other).watermark(NEXT_WEEK);
+
+    assertThat(harness.output()).isEmpty();
+  }
+
+  @Test
+  void theSameFileOfAnotherTenantIsAnotherFile() throws Exception {
+    Activity elsewhere = shared("11:00").build().toBuilder().tenant("contoso").build();
+
+    harness.process(lowered("10:00").build(), elsewhere).watermark(NEXT_WEEK);
+
+    assertThat(harness.output()).isEmpty();
+  }
+
+  @Test
+  void theTimeBetweenTheStepsIsADayAndNoMore() throws Exception {
+    harness
+        .process(lowered("2026-03-02T10:00:00Z").build(), shared("2026-03-03T10:00:01Z").build())
+        .watermark(NEXT_WEEK);
+    assertThat(harness.output()).isEmpty();
+
+    open();
+    harness
+        .process(lowered("2026-03-02T10:00:00Z").build(), shared("2026-03-03T09:59:59Z").build())
+        .watermark(NEXT_WEEK);
+    assertThat(harness.output()).hasSize(1);
+  }
+
+  @Test
+  void whatTheWatermarkLeavesBehindIsTooLateToMatch() throws Exception {
+    harness
+        .process(lowered("2026-03-02T10:00:00Z").build())
+        .watermark(instant("2026-03-03T10:00:01Z"))
+        .process(shared("2026-03-03T10:00:02Z").build())
+        .watermark(NEXT_WEEK);
+
+    assertThat(harness.output()).isEmpty();
+  }
+
+  @Test
+  void twoLoweringsThenOneShareAreOneMatchFromTheFirst() throws Exception {
+    Activity first = lowered("10:00").build();
+    Activity shared = shared("11:00").build();
+
+    harness.process(first, lowered("10:30").build(), shared).watermark(NEXT_WEEK);
+
+    assertThat(matches()).containsExactly(List.of(first, shared));
+  }
+
+  @Test
+  void oneLoweringThenTwoSharesAreOneMatchWithTheFirst() throws Exception {
+    Activity lowered = lowered("10:00").build();
+    Activity first = shared("11:00").build();
+
+    harness.process(lowered, first, shared("12:00").build()).watermark(NEXT_WEEK);
+
+    assertThat(matches()).containsExactly(List.of(lowered, first));
+  }
+
+  @Test
+  void loweredAndSharedAgainIsFoundAgain() throws Exception {
+    harness
+        .process(lowered("10:00").build(), shared("11:00").build())
+        .process(lowered("12:00").build(), shared("13:00").build())
+        .watermark(NEXT_WEEK);
+
+    assertThat(harness.output()).hasSize(2);
+  }
+
+  @Test
+  void atOneTimeTheEarlierStepGoesFirst() throws Exception {
+    Activity lowered = lowered("10:00").id("z").build();
+    Activity shared = shared("10:00").id("a").build();
+
+    harness.process(shared, lowered).watermark(NEXT_WEEK);
+
+    assertThat(matches()).containsExactly(List.of(lowered, shared));
+  }
+
+  @Test
+  void atOneTimeAndStepTheIdDecides() throws Exception {
+    Activity a = lowered("10:00").id("a").build();
+    Activity b = lowered("10:00").id("b").build();
+    Activity shared = shared("11:00").build();
+
+    harness.process(a, b, shared).watermark(NEXT_WEEK);
+    List<List<Activity>> inOrder = matches();
+    open();
+    harness.process(b, a, shared).watermark(NEXT_WEEK);
+
+    assertThat(inOrder).containsExactly(List.of(a, shared));
+    assertThat(matches()).isEqualTo(inOrder);
+  }
+
+  @Test
+  void aHalfMatchSurvivesARestart() throws Exception {
+    Activity lowered = lowered("10:00").build();
+    Activity shared = shared("11:00").build();
+
+    harness.process(lowered).watermark(instant("10:30")).restart();
+    harness.process(shared).watermark(instant("11:00"));
+
+    assertThat(matches()).containsExactly(List.of(lowered, shared));
+  }
+
+  @Test
+  void whatWaitsForTheWatermarkSurvivesARestart() throws Exception {
+    Activity lowered = lowered("10:00").build();
+    Activity shared = shared("11:00").build();
+
+    harness.process(shared, lowered).restart().watermark(instant("11:00"));
+
+    assertThat(matches()).containsExactly(List.of(lowered, shared));
+  }
+
+  @Test
+  void aLateSignalIsPutAsideAndNotOrdered() throws Exception {
+    Activity late = lowered("10:00").build();
+
+    harness.watermark(instant("10:30")).process(late, shared("11:00").build()).watermark(NEXT_WEEK);
+
+    assertThat(harness.output()).isEmpty();
+    assertThat(harness.late()).extracting(Signal::activity).containsExactly(late);
+  }
+
+  @Test
+  void lateSignalsAreCountedAndDetectNothing() throws Exception {
+    PlainHarness<Signal, Detection> counting =
+        new PlainHarness<>(new CountLate(policy.stamp().id()));
+    Activity late = lowered("10:00").build();
+
+    counting.process(new Signal("group", 1, late)).process(new Signal("group", 1, late));
+
+    assertThat(counting.output()).isEmpty();
+    assertThat(counting.count("cordon.sequences.late|" + policy.stamp().id())).isEqualTo(2);
+  }
+
+  @Test
+  void afterEverythingExpiredNothingIsLeft() throws Exception {
+    harness.process(lowered("10:00").build(), shared("11:00").build(), lowered("12:00").build());
+    harness.process(lowered("10:00").of("other.docx").build());
+    assertThat(harness.stateEntries()).isPositive();
+    assertThat(harness.timers()).isPositive();
+
+    harness.watermark(NEXT_WEEK);
+
+    assertThat(harness.output()).hasSize(1);
+    assertThat(harness.timers()).isZero();
+    assertThat(harness.stateEntries()).isZero();
+  }
+}
