@@ -1,8 +1,9 @@
 package io.cordon.model;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One thing an actor did to a file, at a time, from a place.
@@ -34,6 +35,9 @@ public record Activity(
     Label labelBefore,
     Endpoint endpoint,
     Client client) {
+
+  /** Native ids kept for one act; the records of the others are counted all the same. */
+  public static final int MOST_EVENT_IDS = 200;
 
   public Activity {
     eventIds = eventIds == null ? List.of() : List.copyOf(eventIds);
@@ -81,10 +85,12 @@ public record Activity(
 
   /** This act and another row of it: one activity with both ids, shares joined. */
   public Activity merge(Activity row) {
-    List<String> ids = new ArrayList<>(eventIds);
-    row.eventIds.stream().filter(id -> !ids.contains(id)).forEach(ids::add);
+    Set<String> ids = new LinkedHashSet<>(eventIds);
+    ids.addAll(row.eventIds);
+    boolean tellsMore = row.share.audience().compareTo(share.audience()) > 0;
     return toBuilder()
-        .eventIds(ids)
+        .eventIds(ids.stream().limit(MOST_EVENT_IDS).toList())
+        .rawType(tellsMore ? row.rawType : rawType)
         .share(share.and(row.share))
         .file(file.label().isKnown() ? file : file.withLabel(row.file.label()))
         .build();

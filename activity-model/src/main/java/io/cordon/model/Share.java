@@ -1,7 +1,8 @@
 package io.cordon.model;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The reach of a share or of its removal.
@@ -12,6 +13,9 @@ import java.util.List;
 public record Share(
     Audience audience, List<Recipient> recipients, String linkId, String permission) {
 
+  /** More than these are not told apart: a share with thousands is no less a share. */
+  public static final int MOST_RECIPIENTS = 200;
+
   public static final Share NONE = new Share(Audience.UNKNOWN, List.of(), null, null);
 
   public Share {
@@ -21,15 +25,11 @@ public record Share(
 
   /** Both together: the wider audience, everybody named, the first link and permission given. */
   public Share and(Share other) {
-    List<Recipient> everybody = new ArrayList<>(recipients);
-    for (Recipient recipient : other.recipients) {
-      if (!everybody.contains(recipient)) {
-        everybody.add(recipient);
-      }
-    }
+    Set<Recipient> everybody = new LinkedHashSet<>(recipients);
+    everybody.addAll(other.recipients);
     return new Share(
         audience.widest(other.audience),
-        everybody,
+        everybody.stream().limit(MOST_RECIPIENTS).toList(),
         linkId != null ? linkId : other.linkId,
         permission != null ? permission : other.permission);
   }

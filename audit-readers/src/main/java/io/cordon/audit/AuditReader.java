@@ -2,6 +2,7 @@ package io.cordon.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cordon.audit.m365.M365Reader;
+import io.cordon.model.Activity;
 import io.cordon.model.App;
 import io.cordon.model.Origin;
 import io.cordon.model.Reject;
@@ -26,6 +27,9 @@ public final class AuditReader implements Serializable {
   /** A reject keeps no more of the original than this. */
   static final int KEPT_LIMIT_BYTES = 256 << 10;
 
+  /** The word under which a list, an answer or a message without any record is counted. */
+  static final String EMPTY = "empty";
+
   private static final List<NativeReader> CLOUDS = List.of(new M365Reader());
   private static final int NAMES_SHOWN = 12;
 
@@ -45,7 +49,7 @@ public final class AuditReader implements Serializable {
     this.only = only;
   }
 
-  /** All readings of these bytes; none if they are blank. */
+  /** All readings of these bytes, at least one; none only if there are no bytes. */
   public void read(byte[] bytes, Origin origin, Consumer<Reading> out) {
     if (bytes.length > LENGTH_LIMIT_BYTES) {
       String sentence = "It is " + bytes.length + " bytes long; the limit is " + LENGTH_LIMIT_BYTES;
@@ -53,6 +57,9 @@ public final class AuditReader implements Serializable {
       return;
     }
     if (blank(bytes)) {
+      if (bytes.length > 0) {
+        out.accept(Reading.skipped(origin, EMPTY));
+      }
       return;
     }
     String fault = readJson(bytes, origin, out);
@@ -87,6 +94,8 @@ public final class AuditReader implements Serializable {
     if (depth > Envelopes.DEPTH_LIMIT) {
       String sentence = "Records are wrapped more than " + Envelopes.DEPTH_LIMIT + " times.";
       out.accept(rejected(origin, "unknown_shape", sentence, bytes(node, original)));
+    } else if (node.isArray() && node.isEmpty()) {
+      out.accept(Reading.skipped(origin, EMPTY));
     } else if (node.isArray()) {
       node.forEach(element -> unwrap(element, null, depth + 1, origin, out));
     } else if (node.isTextual()) {
@@ -129,7 +138,9 @@ public final class AuditReader implements Serializable {
     }
     Origin from = origin.from(cloud.app());
     try {
-      return cloud.read(record, from, Instant.now(clock));
+      Reading reading = cloud.read(record, from, Instant.now(clock));
+      Activity activity = reading.activity();
+      return activity == null ? reading : Reading.of(from, ActivityLimits.within(activity));
     } catch (UnreadableRecord unreadable) {
       byte[] bytes = bytes(record.node(), original);
       return rejected(from, unreadable.reason(), unreadable.getMessage(), bytes);
@@ -150,7 +161,8 @@ public final class AuditReader implements Serializable {
   }
 
   /** A reject that keeps the start of a very long original, and says so. */
-  static Reading rejected(Origin origin, String reason, String sentence, byte[] bytes) {
+  static Reading rejected(Origin origin, String reason, String why, byte[] bytes) {
+    String sentence = ActivityLimits.cut(why);
     if (bytes.length <= KEPT_LIMIT_BYTES) {
       return Reading.rejected(Reject.of(origin, reason, sentence, bytes));
     }

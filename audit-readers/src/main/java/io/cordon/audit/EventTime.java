@@ -42,7 +42,7 @@ public final class EventTime {
       throw new UnreadableRecord(
           "bad_time", "The field " + field + " is no date and time: '" + shortened(text) + "'.");
     }
-    if (time.isAfter(now.plus(AHEAD_LIMIT))) {
+    if (ahead(time, now)) {
       throw new UnreadableRecord(
           "future_time", "The record is dated " + time + ", more than 24 h ahead of the clock.");
     }
@@ -50,6 +50,16 @@ public final class EventTime {
       throw new UnreadableRecord("ancient_time", "The record is dated " + time + ", before 2000.");
     }
     return time;
+  }
+
+  /** As {@link #parse}, for a record that is only counted: null for any time that it refuses. */
+  public static Instant orNull(String text, Instant now) {
+    Instant time = text == null ? null : instant(text.strip());
+    return time == null || ahead(time, now) || time.isBefore(EARLIEST) ? null : time;
+  }
+
+  private static boolean ahead(Instant time, Instant now) {
+    return time.isAfter(now.plus(AHEAD_LIMIT));
   }
 
   private static Instant instant(String text) {

@@ -34,21 +34,36 @@ final class JsonExport {
     JsonValues.Found found = values.next();
     while (found != JsonValues.Found.END) {
       endsBroken = found == JsonValues.Found.BROKEN;
-      if (endsBroken) {
-        recover(values.reason(), values.fault());
-      } else {
-        readValue();
+      switch (found) {
+        case BROKEN -> recover(values.reason(), values.fault());
+        case GARBAGE -> rejectGarbage(values.value().copy());
+        case EMPTY -> out.accept(Reading.skipped(at(values.line()), AuditReader.EMPTY));
+        default -> readValue();
       }
       found = values.next();
     }
-    if (values.insideList() && !endsBroken) {
+    rejectUnclosedLists(endsBroken);
+  }
+
+  private void rejectGarbage(byte[] bytes) {
+    String sentence = "The line holds nothing but brackets and commas that belong to no list.";
+    out.accept(AuditReader.rejected(at(values.line()), "not_json", sentence, bytes));
+  }
+
+  private void rejectUnclosedLists(boolean endsBroken) {
+    for (OpenLists.Unclosed list : values.lists().aloneInTheirLines()) {
+      String sentence = "The list that starts here is never closed; what came behind is missing.";
+      String reason = list.separated() ? "truncated" : "not_json";
+      out.accept(AuditReader.rejected(at(list.line()), reason, sentence, new byte[0]));
+    }
+    if (values.lists().isOpenBesideValue() && !endsBroken) {
       reject("truncated", "The file ends within a list; what came behind is missing", new byte[0]);
     }
   }
 
   private void readValue() throws IOException {
     byte[] bytes = values.value().copy();
-    String fault = reader.readJson(bytes, Origin.ofFile(file, values.line()), out);
+    String fault = reader.readJson(bytes, at(values.line()), out);
     if (fault != null) {
       recover("not_json", fault);
     }
@@ -64,15 +79,18 @@ final class JsonExport {
       source.pushBack(Arrays.copyOfRange(bytes, next, bytes.length), lineAt(bytes, next));
       return;
     }
-    if (reason.equals("too_long") && !source.skipLine()) {
+    if (reason.equals("too_long") && !values.skipLine()) {
       fault += ", and nothing behind line " + values.line() + " could be read";
     }
     reject(reason, "The record cannot be read: " + fault, bytes);
   }
 
   private void reject(String reason, String sentence, byte[] bytes) {
-    Origin origin = Origin.ofFile(file, values.line());
-    out.accept(AuditReader.rejected(origin, reason, sentence + '.', trimmed(bytes)));
+    out.accept(AuditReader.rejected(at(values.line()), reason, sentence + '.', trimmed(bytes)));
+  }
+
+  private Origin at(long line) {
+    return Origin.ofFile(file, line);
   }
 
   private long lineAt(byte[] bytes, int position) {

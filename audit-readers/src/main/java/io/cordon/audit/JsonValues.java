@@ -14,6 +14,10 @@ final class JsonValues {
   enum Found {
     /** A value that ends where it should. */
     VALUE,
+    /** A list without anything in it. */
+    EMPTY,
+    /** A line of brackets and commas that belong to no list. */
+    GARBAGE,
     /** Bytes that cannot be a value. */
     BROKEN,
     /** Nothing more. */
@@ -24,7 +28,8 @@ final class JsonValues {
   private final int limitBytes;
   private final ByteRun value = new ByteRun();
   private final ByteRun brackets = new ByteRun();
-  private int openLists;
+  private final OpenLists lists = new OpenLists();
+  private int first;
   private long line;
   private int indent;
   private boolean atLineStart = true;
@@ -56,25 +61,32 @@ final class JsonValues {
     return fault;
   }
 
-  /** Whether a list was opened and never closed. */
-  boolean insideList() {
-    return openLists > 0;
+  /** The lists around what was found last. */
+  OpenLists lists() {
+    return lists;
+  }
+
+  /** Passes over the rest of a line that is too long; false if the input ended before it did. */
+  boolean skipLine() throws IOException {
+    newLine();
+    return source.skipLine();
   }
 
   Found next() throws IOException {
     value.clear();
-    int b = skipToValue();
-    line = source.line();
-    if (b == ByteSource.END) {
-      return Found.END;
+    Found between = skipToValue();
+    if (between != null) {
+      return between;
     }
+    line = source.line();
+    lists.value(line);
     boolean whole;
-    if (b == '{') {
-      whole = new RecordScan(b).run();
-    } else if (b == '"' && openLists > 0) {
-      whole = scanText(b);
+    if (first == '{') {
+      whole = new RecordScan(first).run();
+    } else if (first == '"' && lists.isOpen()) {
+      whole = scanText(first);
     } else {
-      value.add(b);
+      value.add(first);
       whole = broken("not_json", "there is text where a record should be");
       if (!source.readLine(value, limitBytes)) {
         source.skipLine();
@@ -84,27 +96,56 @@ final class JsonValues {
     return whole ? Found.VALUE : Found.BROKEN;
   }
 
-  /** Goes past blanks and the brackets and commas of lists; the first byte of the next value. */
-  private int skipToValue() throws IOException {
+  /** Goes past blanks and the brackets and commas of lists; null where a value starts. */
+  private Found skipToValue() throws IOException {
     while (true) {
-      int b = source.read();
-      if (b == '\n') {
+      first = source.read();
+      if (first == '\n' || first == ByteSource.END) {
+        if (lists.endsGarbage()) {
+          value.addAll(lists.garbage());
+          line = source.line() - (first == '\n' ? 1 : 0);
+          newLine();
+          return Found.GARBAGE;
+        }
         newLine();
-      } else if (b == ' ' || b == '\t' || b == '\r') {
+        if (first == ByteSource.END) {
+          line = source.line();
+          return Found.END;
+        }
+      } else if (first == ' ' || first == '\t' || first == '\r') {
+        lists.add(first);
         indent += atLineStart ? 1 : 0;
-      } else if (b == '[' || b == ']' || b == ',') {
-        openLists = Math.max(0, openLists + (b == '[' ? 1 : b == ']' ? -1 : 0));
+      } else if (first == '[' || first == ']' || first == ',') {
         atLineStart = false;
+        if (separator(first)) {
+          return Found.EMPTY;
+        }
       } else {
         atLineStart = false;
-        return b;
+        return null;
       }
     }
+  }
+
+  /** Whether it closes a list without anything in it. */
+  private boolean separator(int b) {
+    lists.add(b);
+    long emptySince = 0;
+    if (b == '[') {
+      lists.open(source.line());
+    } else if (b == ',') {
+      lists.comma();
+    } else {
+      emptySince = lists.close(source.line());
+    }
+    line = emptySince;
+    return emptySince > 0;
   }
 
   private void newLine() {
     indent = 0;
     atLineStart = true;
+    lists.newLine();
   }
 
   private boolean scanText(int quote) throws IOException {

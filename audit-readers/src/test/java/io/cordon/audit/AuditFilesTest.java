@@ -76,11 +76,10 @@ class AuditFilesTest {
 
   @Test
   void everyCharacterSurvivesTheBordersOfBuffers() {
-    String name = "😀".repeat(10_000) + ".docx";
     for (String pad : List.of("", "a")) {
-      String text = "\uFEFF" + record(1).put("SourceFileName", pad + name);
-      List<Reading> readings = Exports.readings(bytes(text, StandardCharsets.UTF_16LE));
-      assertThat(readings.get(0).activity().file().name()).isEqualTo(pad + name);
+      String text = "{\"" + pad + "😀".repeat(10_000) + "\":1}";
+      List<Reading> readings = Exports.readings(bytes("\uFEFF" + text, StandardCharsets.UTF_16LE));
+      assertThat(readings.get(0).reject().original()).isEqualTo(text);
     }
   }
 
@@ -107,7 +106,6 @@ class AuditFilesTest {
   void emptyFilesGiveNothing() {
     assertThat(Exports.summary("")).isEmpty();
     assertThat(Exports.summary("\n \n")).isEmpty();
-    assertThat(Exports.summary("[]")).isEmpty();
     assertThat(Exports.readings(Exports.gzip(new byte[0]))).isEmpty();
   }
 

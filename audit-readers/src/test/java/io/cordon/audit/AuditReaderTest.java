@@ -77,10 +77,26 @@ class AuditReaderTest {
   }
 
   @Test
-  void blankBytesGiveNothing() {
+  void noBytesGiveNothing() {
     assertThat(Samples.readAll("")).isEmpty();
-    assertThat(Samples.readAll(" \r\n\t")).isEmpty();
-    assertThat(Samples.readAll("\uFEFF")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        " \r\n\t",
+        "\uFEFF",
+        "[]",
+        " [ ] ",
+        "{\"value\":[]}",
+        "{\"Records\":[]}",
+        "{\"raw\": \"[]\"}",
+        "{\"AuditData\": []}",
+        "[[]]",
+      })
+  void aMessageWithoutAnyRecordIsCountedAsEmpty(String message) {
+    assertThat(Samples.readAll(message))
+        .containsExactly(Reading.skipped(Samples.ORIGIN, "empty", null));
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.cordon.job.config.JobConfig;
 import io.cordon.job.kafka.KafkaEnds;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -32,11 +33,22 @@ public final class CordonJob {
   }
 
   /** source ─► topology ─► sinks. */
-  public static void build(StreamExecutionEnvironment env, JobConfig config, Clock clock) {
+  public static void build(StreamExecutionEnvironment env, JobConfig config, Clock clock)
+      throws ConfigMistake {
     prepare(env);
+    requireCheckpoints(env);
     KafkaEnds kafka = new KafkaEnds(config);
     CordonTopology.Read read = CordonTopology.read(kafka.source(env, clock));
     kafka.sink(new CordonTopology(config.settings()).watch(read.activities()), read.rejects());
+  }
+
+  /** Without checkpoints no finding would ever be published, and no failure survived. */
+  private static void requireCheckpoints(StreamExecutionEnvironment env) throws ConfigMistake {
+    if (!env.getCheckpointConfig().isCheckpointingEnabled()) {
+      throw new ConfigMistake(
+          CheckpointingOptions.CHECKPOINTING_INTERVAL.key()
+              + " is missing: findings are published with each checkpoint; 10s is a good value");
+    }
   }
 
   /**

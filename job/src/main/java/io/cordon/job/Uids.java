@@ -32,8 +32,9 @@ public final class Uids {
     return SEQUENCE + policyId + "-signals";
   }
 
-  public static String sequence(String policyId) {
-    return SEQUENCE + policyId;
+  /** Partial matches of another number of steps cannot be taken up: they are another operator's. */
+  public static String sequence(String policyId, int steps) {
+    return SEQUENCE + policyId + "-of-" + steps;
   }
 
   public static String late(String policyId) {

@@ -24,6 +24,7 @@ final class Scenarios {
   static final String STRANGER = "stranger";
   static final String ANONYMISER = "anonymiser";
   static final String SHARE_IN_ROWS = "share-in-rows";
+  static final String ROWS_AT_ONCE = "rows-at-once";
   static final String QUIET = "quiet";
 
   private static final String OFFICE = "10.0.0.5";
@@ -41,6 +42,7 @@ final class Scenarios {
             in(STRANGER, linkThenStranger()),
             in(ANONYMISER, confidential(download().from(HIDDEN))),
             in(SHARE_IN_ROWS, rowsOfOneShareAndOneTwice()),
+            in(ROWS_AT_ONCE, rowsOfOneTimeWithoutCorrelation()),
             in(QUIET, nothingForbidden()))
         .flatMap(List::stream)
         .toList();
@@ -78,6 +80,15 @@ final class Scenarios {
       confidential(share().correlated("c1").id("row-2").to("eve@gmail.com").at("10:00:01")),
       confidential(share().correlated("c1").id("row-3").to("eve@gmail.com").at("10:00:02")),
       confidential(share().correlated("c1").id("row-3").to("eve@gmail.com").at("10:00:02"))
+    };
+  }
+
+  /** Which row is the first, and gives the act its id, is for the ids to say. */
+  private static ActivityFixtures[] rowsOfOneTimeWithoutCorrelation() {
+    return new ActivityFixtures[] {
+      confidential(share().id("row-c").to("mallory@rival.example").at("10:00")),
+      confidential(share().id("row-b").to("trent@rival.example").at("10:00")),
+      confidential(share().id("row-a").to("eve@gmail.com").at("10:00"))
     };
   }
 

@@ -133,6 +133,13 @@ class TopologyITCase {
   }
 
   @Test
+  void ofTheRowsOfOneTimeTheOneWithTheLeastIdComesFirst() {
+    assertThat(titles(Scenarios.ROWS_AT_ONCE)).containsExactly(TO_A_PERSON);
+    assertThat(findings(Scenarios.ROWS_AT_ONCE).get(0).detection().trigger().id())
+        .isEqualTo("row-a");
+  }
+
+  @Test
   void whatIsNotForbiddenIsNotFound() {
     assertThat(titles(Scenarios.QUIET)).isEmpty();
     assertThat(actions(Scenarios.QUIET)).isEmpty();
@@ -142,7 +149,7 @@ class TopologyITCase {
   void theOrderOfTheLogChangesNothing() throws Exception {
     WatchRun again = WatchRun.replayed(shuffled());
 
-    assertThat(uids(again, finding -> true)).isEqualTo(uids(run, finding -> true)).hasSize(8);
+    assertThat(uids(again, finding -> true)).isEqualTo(uids(run, finding -> true)).hasSize(9);
     assertThat(actionIds(again)).isEqualTo(actionIds(run));
     assertThat(again.exposure())
         .containsExactlyInAnyOrderElementsOf(run.exposure())
@@ -157,6 +164,6 @@ class TopologyITCase {
 
     assertThat(uids(WatchRun.streamed(shuffled()), byPolicy))
         .isEqualTo(uids(run, byPolicy))
-        .hasSize(5);
+        .hasSize(6);
   }
 }

@@ -42,7 +42,7 @@ class UidsTest {
   @Test
   void aSequencesOperatorsCarryItsPolicy() {
     assertThat(Uids.signals("p")).isEqualTo("sequence-p-signals");
-    assertThat(Uids.sequence("p")).isEqualTo("sequence-p");
+    assertThat(Uids.sequence("p", 2)).isEqualTo("sequence-p-of-2");
     assertThat(Uids.late("p")).isEqualTo("sequence-p-late");
   }
 

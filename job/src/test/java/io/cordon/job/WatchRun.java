@@ -57,8 +57,8 @@ record WatchRun(List<Finding> findings, List<Action> actions, List<FileExposure>
     CloseableIterator<Action> actions = watched.actions().collectAsync();
     CloseableIterator<FileExposure> exposure = watched.exposure().collectAsync();
     JobClient job = env.executeAsync("watch");
-    WatchRun told = new WatchRun(
-            LocalFlink.all(findings), LocalFlink.all(actions), LocalFlink.all(exposure));
+    WatchRun told =
+        new WatchRun(LocalFlink.all(findings), LocalFlink.all(actions), LocalFlink.all(exposure));
     job.getJobExecutionResult().get();
     return told;
   }

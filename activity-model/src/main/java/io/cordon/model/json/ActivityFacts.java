@@ -18,6 +18,9 @@ import java.util.Objects;
  * {@code data} of a finding's evidence.
  */
 final class ActivityFacts {
+  /** The longest an e-mail address may be (RFC 5321); hundreds of names must fit one message. */
+  private static final int LONGEST_NAME = 320;
+
   private ActivityFacts() {}
 
   static void write(JsonText json, Activity activity) throws IOException {
@@ -72,6 +75,7 @@ final class ActivityFacts {
     return recipients.stream()
         .map(recipient -> recipient.name() != null ? recipient.name() : recipient.domain())
         .filter(Objects::nonNull)
+        .map(name -> name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + '…')
         .toList();
   }
 }

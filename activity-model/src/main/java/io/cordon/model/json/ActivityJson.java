@@ -2,6 +2,7 @@ package io.cordon.model.json;
 
 import io.cordon.model.Activity;
 import io.cordon.model.Outcome;
+import io.cordon.model.Verb;
 import java.io.IOException;
 
 /**
@@ -43,7 +44,8 @@ public final class ActivityJson {
   }
 
   private static String typeName(Activity activity) {
-    return CLASS_NAME + ": " + activity.verb().caption();
+    Verb verb = activity.verb();
+    return CLASS_NAME + ": " + (verb.ocsfId() == Verb.OTHER.ocsfId() ? "Other" : verb.caption());
   }
 
   private static void outcome(JsonText json, Outcome outcome) throws IOException {

@@ -17,7 +17,7 @@ final class M365Endpoint {
 
   static Endpoint of(Fields record, Client client) {
     Address address = address(record);
-    boolean service = M365Service.actsFrom(address.ip(), client);
+    boolean service = M365Service.called(address, client);
     return new Endpoint(
         address.ip(), address.port(), address.host(), service ? MICROSOFT : Place.UNKNOWN);
   }

@@ -40,7 +40,8 @@ public final class M365Reader implements NativeReader {
     String name = record.text("Operation");
     Operation operation = meaning(record, name);
     if (operation == null) {
-      return Reading.skipped(origin, NotFileActivity.word(record, name));
+      Instant at = EventTime.orNull(record.text("CreationTime"), now);
+      return Reading.skipped(origin, NotFileActivity.word(record, name), at);
     }
     Instant time = EventTime.parse("CreationTime", record.text("CreationTime"), now);
     String id = record.text("Id");
@@ -112,7 +113,7 @@ public final class M365Reader implements NativeReader {
     boolean failed =
         operation.verb() != Verb.SIGN_IN
             && status != null
-            && (status.startsWith("fail") || status.equals("false"));
+            && (status.strip().startsWith("fail") || status.strip().equals("false"));
     return failed ? Outcome.FAILURE : operation.outcome();
   }
 

@@ -2,6 +2,7 @@ package io.cordon.audit.m365;
 
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
+import io.cordon.audit.Address;
 import io.cordon.model.Client;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,19 +15,14 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Microsoft's own services, that act for a user and are no place where the user is. */
-public final class M365Service {
-  /** Thumbnails and zips, the Office web apps and their conversions, virus scanning. */
-  private static final List<String> USER_AGENTS =
-      List.of(
-          "onedrivempc-transform",
-          "mswac",
-          "odmtadoccache",
-          "officexlca",
-          "officewordwrs",
-          "officepowerpoint",
-          "ms scanner");
+final class M365Service {
+  private static final Set<String> APPLICATION_IDS =
+      Set.of(
+          "3138fe80-4087-4b04-80a6-8866c738028a", // SharePoint Notification Service
+          "394866fc-eedb-4f01-8536-3ff84b16be2a", // Microsoft People Cards Service
+          "944f0bd1-117b-4b1c-af26-804ed95e767e"); // Media Analysis and Transformation Service
 
-  private static final Set<String> APPLICATIONS =
+  private static final Set<String> APPLICATION_NAMES =
       Set.of(
           "meta",
           "microsoft people cards service",
@@ -35,36 +31,30 @@ public final class M365Service {
           "office collaboration service",
           "sharepoint notification service");
 
-  private static final List<IPAddress> SERVICES = ranges("microsoft-service-ranges.txt");
-  private static final List<IPAddress> MICROSOFT = ranges("microsoft-ranges.txt");
+  private static final List<IPAddress> RANGES = ranges("microsoft-service-ranges.txt");
 
   private M365Service() {}
 
-  /** Whether a program of Microsoft's says that it made the request; anybody can say so. */
-  public static boolean isServiceCall(Client client) {
-    String userAgent = lower(client.userAgent());
-    return USER_AGENTS.stream().anyMatch(userAgent::startsWith)
-        || APPLICATIONS.contains(lower(client.applicationName()));
-  }
-
   /**
-   * Whether the address is no place of the user's: one from which Microsoft's services call, or any
-   * of Microsoft's where a service says that it called. A service may also pass on the address of
-   * the user for whom it works, which then counts; so does that of somebody who only pretends to be
-   * a service.
-   *
-   * @param ip canonical text; null when there is none
+   * Whether a service called, and not from a place of the user's: from an address where only
+   * Microsoft's services are, or as an application of Microsoft's and from no address at all. Any
+   * other address counts, whoever it is said to be: a user agent is the caller's to choose, and a
+   * service may pass on the address of the user for whom it works.
    */
-  public static boolean actsFrom(String ip, Client client) {
-    IPAddress address = ip == null ? null : new IPAddressString(ip).getAddress();
-    if (address == null) {
-      return isServiceCall(client);
+  static boolean called(Address from, Client client) {
+    if (from.ip() != null) {
+      return inRanges(new IPAddressString(from.ip()).getAddress());
     }
-    return within(SERVICES, address) || (isServiceCall(client) && within(MICROSOFT, address));
+    return from.host() == null && isApplication(client);
   }
 
-  private static boolean within(List<IPAddress> ranges, IPAddress address) {
-    for (IPAddress range : ranges) {
+  private static boolean isApplication(Client client) {
+    return APPLICATION_IDS.contains(lower(client.applicationId()))
+        || APPLICATION_NAMES.contains(lower(client.applicationName()));
+  }
+
+  private static boolean inRanges(IPAddress address) {
+    for (IPAddress range : RANGES) {
       if (range.contains(address)) {
         return true;
       }

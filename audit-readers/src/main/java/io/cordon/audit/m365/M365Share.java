@@ -28,8 +28,8 @@ final class M365Share {
       linkId = linkId != null ? linkId : link.linkId();
     }
     boolean person = target != null && link == null && !plumbing(target);
-    if (person && target.toLowerCase(Locale.ROOT).startsWith("everyone")) {
-      audience = audience.widest(Audience.ORGANISATION);
+    if (person) {
+      audience = audience.widest(EveryoneGroup.audience(target));
     }
     if (person && "Guest".equalsIgnoreCase(type)) {
       audience = audience.widest(Audience.EXTERNAL);

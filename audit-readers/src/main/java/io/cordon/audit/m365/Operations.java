@@ -10,6 +10,11 @@ import java.util.Set;
 final class Operations {
   private static final Map<String, Operation> TABLE = table();
 
+  /** One version of a file, some or all of the old ones: the file itself stays, with its label. */
+  private static final String OF_VERSIONS = "FileVersion";
+
+  private static final Operation UPDATE = Operation.of(Verb.UPDATE);
+
   /** Looking at pages and lists: the site's business, not a file's. */
   private static final Set<String> SITE_VIEWS =
       Set.of(
@@ -23,9 +28,9 @@ final class Operations {
 
   private Operations() {}
 
-  /** Null for an operation that is not in the table. */
+  /** Null for an operation that is not known. */
   static Operation of(String name) {
-    return TABLE.get(name);
+    return name.startsWith(OF_VERSIONS) ? UPDATE : TABLE.get(name);
   }
 
   /** Whether it is about pages, lists and site columns. */
@@ -62,10 +67,9 @@ final class Operations {
     put(table, Operation.of(Verb.UNLOCK), "FileCheckedIn", "FileCheckOutDiscarded");
     put(table, Operation.of(Verb.UNLOCK), "UnlockRecord");
     put(table, Operation.of(Verb.DELETE), "FileDeleted", "FileRecycled", "ComplianceRecordDelete");
-    put(table, Operation.of(Verb.PURGE), "FileDeletedFirstStageRecycleBin");
+    // From the first stage it goes to the second, whence it can still be restored.
+    put(table, Operation.of(Verb.DELETE), "FileDeletedFirstStageRecycleBin");
     put(table, Operation.of(Verb.PURGE), "FileDeletedSecondStageRecycleBin");
-    put(table, Operation.of(Verb.PURGE), "FileVersionsAllDeleted", "FileVersionsAllRecycled");
-    put(table, Operation.of(Verb.PURGE), "FileVersionsAllMinorsRecycled", "FileVersionRecycled");
     put(table, Operation.of(Verb.RESTORE), "FileRestored");
   }
 
@@ -73,7 +77,7 @@ final class Operations {
     put(table, Operation.of(Verb.CREATE), "FolderCreated");
     put(table, Operation.of(Verb.UPDATE), "FolderModified");
     put(table, Operation.of(Verb.DELETE), "FolderDeleted", "FolderRecycled");
-    put(table, Operation.of(Verb.PURGE), "FolderDeletedFirstStageRecycleBin");
+    put(table, Operation.of(Verb.DELETE), "FolderDeletedFirstStageRecycleBin");
     put(table, Operation.of(Verb.PURGE), "FolderDeletedSecondStageRecycleBin");
     put(table, Operation.of(Verb.MOVE), "FolderMoved");
     put(table, Operation.of(Verb.RENAME), "FolderRenamed");

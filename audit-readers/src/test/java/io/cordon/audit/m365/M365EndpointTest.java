@@ -3,10 +3,12 @@ package io.cordon.audit.m365;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cordon.audit.Address;
 import io.cordon.audit.Samples;
 import io.cordon.model.Client;
 import io.cordon.model.Endpoint;
 import io.cordon.model.NetworkKind;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,28 +44,35 @@ class M365EndpointTest {
         "MS Scanner ATP",
         "ODMTADocCache/1.0"
       })
-  void microsoftsOwnProgramsAreNoPlace(String userAgent) {
-    ObjectNode record =
-        Samples.file("FileDownloaded").put("UserAgent", userAgent).put("ClientIP", AZURE);
-    assertThat(endpoint(record).place().kind()).isEqualTo(NetworkKind.PROVIDER);
-    assertThat(endpoint(record).ip()).isEqualTo(AZURE);
-    assertThat(endpoint(record.put("ClientIP", "")).place().kind()).isEqualTo(NetworkKind.PROVIDER);
-  }
-
-  @Test
-  void aProgramThatOnlySaysItIsMicrosoftsDoesNotHideItsPlace() {
-    ObjectNode record = Samples.file("FileDownloaded").put("UserAgent", "MSWAC");
-    assertThat(endpoint(record).place().kind()).isEqualTo(NetworkKind.UNKNOWN);
-    ObjectNode customer = Samples.file("FileDownloaded").put("ClientIP", AZURE);
-    assertThat(endpoint(customer).place().kind()).isEqualTo(NetworkKind.UNKNOWN);
+  void whoeverOnlyNamesAProgramOfMicrosoftsKeepsHisPlace(String userAgent) {
+    ObjectNode record = Samples.file("FileDownloaded").put("UserAgent", userAgent);
+    for (String ip : List.of("198.51.100.7", AZURE, "52.232.1.1", "2603:1020:1::1", "")) {
+      Endpoint endpoint = endpoint(record.put("ClientIP", ip));
+      assertThat(endpoint.place().kind()).as(ip).isEqualTo(NetworkKind.UNKNOWN);
+      assertThat(endpoint.ip()).isEqualTo(ip.isEmpty() ? null : ip);
+    }
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"OfficeCollaborationService", "Media Analysis and Transformation Service"})
-  void microsoftsOwnApplicationsAreNoPlace(String application) {
+  void microsoftsOwnApplicationsAreNoPlaceWhereThereIsNoAddress(String application) {
     ObjectNode record = Samples.file("FileModified").put("ApplicationDisplayName", application);
-    record.put("ClientIP", AZURE);
+    assertThat(endpoint(record.put("ClientIP", AZURE)).place().kind())
+        .isEqualTo(NetworkKind.UNKNOWN);
+    assertThat(endpoint(record.put("ClientIP", "front.example")).place().kind())
+        .isEqualTo(NetworkKind.UNKNOWN);
+    assertThat(endpoint(record.put("ClientIP", "")).place().kind()).isEqualTo(NetworkKind.PROVIDER);
+    record.remove("ClientIP");
+    assertThat(endpoint(record).place().kind()).isEqualTo(NetworkKind.PROVIDER);
+  }
+
+  @Test
+  void microsoftsOwnApplicationsAreKnownByTheirIds() {
+    ObjectNode record =
+        Samples.file("FileModified")
+            .put("ApplicationId", "944F0BD1-117B-4B1C-AF26-804ED95E767E")
+            .put("ClientIP", "");
     assertThat(endpoint(record).place().kind()).isEqualTo(NetworkKind.PROVIDER);
   }
 
@@ -96,8 +105,7 @@ class M365EndpointTest {
 
   @Test
   void missingProgramsAndAddressesAreNobodysService() {
-    assertThat(M365Service.isServiceCall(Client.UNKNOWN)).isFalse();
-    assertThat(M365Service.actsFrom(null, Client.UNKNOWN)).isFalse();
+    assertThat(M365Service.called(Address.NONE, Client.UNKNOWN)).isFalse();
   }
 
   private static Endpoint endpoint(ObjectNode record) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cordon.audit.Reading;
 import io.cordon.audit.Samples;
 import io.cordon.model.Activity;
 import io.cordon.model.App;
@@ -129,5 +130,28 @@ class M365ReaderTest {
     String name = "a\u0000b\n\u001b[31m\u202e.docx";
     ObjectNode record = Samples.file("FileDownloaded").put("SourceFileName", name);
     assertThat(Samples.activity(record).file().name()).isEqualTo(name);
+  }
+
+  @Test
+  void aSkippedRecordKeepsItsTime() {
+    Reading mail = Samples.read(Samples.mailbox());
+    assertThat(mail.skippedAt()).isEqualTo(Instant.parse("2026-03-01T08:00:00Z"));
+    assertThat(mail.time()).isEqualTo(mail.skippedAt());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-03-03T10:00:01", "never", "1999-12-31T23:59:59", ""})
+  void aSkippedRecordOfAnImpossibleTimeHasNone(String time) {
+    Reading mail = Samples.read(Samples.mailbox().put("CreationTime", time));
+    assertThat(mail.skipped()).isEqualTo("mailbox");
+    assertThat(mail.time()).isNull();
+  }
+
+  @Test
+  void theTimeOfAReadingIsThatOfItsActivityAndARejectHasNone() {
+    Reading download = Samples.read(Samples.file("FileDownloaded"));
+    assertThat(download.time()).isEqualTo(download.activity().time()).isNotNull();
+    assertThat(Samples.read(Samples.file("FileDownloaded").put("CreationTime", "-")).time())
+        .isNull();
   }
 }

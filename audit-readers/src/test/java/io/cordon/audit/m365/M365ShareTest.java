@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cordon.audit.Samples;
 import io.cordon.model.Affiliation;
 import io.cordon.model.Audience;
+import io.cordon.model.Outcome;
 import io.cordon.model.Recipient;
 import io.cordon.model.Share;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,10 +68,66 @@ class M365ShareTest {
         .containsExactly(new Recipient("plan owners", null, true, Affiliation.UNKNOWN));
   }
 
-  @Test
-  void everyoneIsTheOrganisation() {
-    Share share = share(to("SharingSet", "Everyone except external users", "SecurityGroup"));
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Everyone except external users",
+        "EVERYONE EXCEPT EXTERNAL USERS ",
+        "c:0-.f|rolemanager|spo-grid-all-users/" + Samples.TENANT,
+      })
+  void everyoneButGuestsIsTheOrganisation(String target) {
+    Share share = share(to("SharingSet", target, "SecurityGroup"));
     assertThat(share.audience()).isEqualTo(Audience.ORGANISATION);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Everyone",
+        "everyone",
+        "c:0(.s|true",
+        "All Users (windows)",
+        "All Users (membership)",
+        "c:0!.s|windows",
+      })
+  void everyoneIsInvitedGuestsToo(String target) {
+    Share share = share(to("SharingSet", target, "SecurityGroup"));
+    assertThat(share.audience()).isEqualTo(Audience.EXTERNAL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Everyone in Sales",
+        "Everyone except external users of Fabrikam",
+        "everyone@northwind.example",
+        "All Users",
+      })
+  void groupsOfASimilarNameAreOrdinaryOnes(String target) {
+    Share share = share(to("SharingSet", target, "SecurityGroup"));
+    assertThat(share.audience()).isEqualTo(Audience.UNKNOWN);
+    assertThat(share.recipients()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Failed", "Failure", "False", "FALSE", " failed "})
+  void aShareThatDidNotHappenIsAFailure(String status) {
+    for (String operation : List.of("SharingSet", "AnonymousLinkCreated", "AddedToSecureLink")) {
+      ObjectNode record = Samples.sharing(operation).put("ResultStatus", status);
+      assertThat(Samples.activity(record).outcome()).isEqualTo(Outcome.FAILURE);
+    }
+    ObjectNode truth = Samples.sharing("SharingSet").put("ResultStatus", false);
+    assertThat(Samples.activity(truth).outcome()).isEqualTo(Outcome.FAILURE);
+  }
+
+  @Test
+  void theUseOfALinkIsEvidenceOfItsAudience() {
+    assertThat(share(Samples.sharing("AnonymousLinkUsed")).audience()).isEqualTo(Audience.ANYONE);
+    ObjectNode used = to("SecureLinkUsed", "bob@fabrikam.example", "Guest");
+    assertThat(share(used).audience()).isEqualTo(Audience.EXTERNAL);
+    assertThat(share(used).recipients()).hasSize(1);
+    ObjectNode scoped = Samples.sharing("SecureLinkUsed").put("SharingLinkScope", "Anyone");
+    assertThat(share(scoped).audience()).isEqualTo(Audience.ANYONE);
   }
 
   @ParameterizedTest

@@ -87,4 +87,10 @@ class OperationsTest {
     ObjectNode record = Samples.file("Access").put("Workload", "Aip").put("RecordType", 93);
     assertThat(Samples.activity(record).verb()).isEqualTo(Verb.OPEN);
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"FileVersionsPurgedByPolicy", "FileVersionShredded"})
+  void theLossOfAVersionNeverPurgesTheFile(String operation) {
+    assertThat(Samples.activity(Samples.file(operation)).verb()).isEqualTo(Verb.UPDATE);
+  }
 }

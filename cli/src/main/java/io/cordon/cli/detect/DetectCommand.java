@@ -1,6 +1,7 @@
 package io.cordon.cli.detect;
 
 import io.cordon.cli.OrganisationOptions;
+import io.cordon.cli.UserMistake;
 import io.cordon.cli.local.Account;
 import io.cordon.cli.local.BoundedRun;
 import io.cordon.cli.local.Counts;
@@ -20,7 +21,9 @@ import io.cordon.organisation.Organisation;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -76,9 +79,7 @@ public final class DetectCommand implements Callable<Integer> {
     InputFiles inputs = InputFiles.of(files);
     inputs.requireAny();
     inputs.tell(terminal);
-    for (Path written : Arrays.asList(findings, actions, rejects)) {
-      inputs.requireUntouched(written);
-    }
+    requireApart(inputs);
     Organisation organisation = organisationOptions.organisation();
     Settings settings = Settings.of(organisation, organisationOptions.policies(organisation));
     StreamExecutionEnvironment env = LocalFlink.ordered();
@@ -90,6 +91,17 @@ public final class DetectCommand implements Callable<Integer> {
       terminal.err().println("\n" + organisationOptions.hint());
     }
     return inputs.exitCode();
+  }
+
+  /** What is written must be none of the inputs, and each in a file of its own. */
+  private void requireApart(InputFiles inputs) {
+    Set<Path> written = new HashSet<>();
+    for (Path output : Arrays.asList(findings, actions, rejects)) {
+      inputs.requireUntouched(output);
+      if (output != null && !written.add(output.toAbsolutePath().normalize())) {
+        throw new UserMistake(output + ": is named for two kinds of output");
+      }
+    }
   }
 
   private void build(StreamExecutionEnvironment env, List<String> names, Settings settings) {

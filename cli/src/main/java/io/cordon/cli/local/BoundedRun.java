@@ -64,7 +64,7 @@ public final class BoundedRun {
     try {
       Map<String, Object> accumulators = job.getAccumulators().get();
       return Counts.of(accumulators);
-    } catch (ExecutionException justEnded) {
+    } catch (ExecutionException | IllegalStateException justEnded) {
       return Counts.NONE;
     }
   }

@@ -36,19 +36,13 @@ public record InputFiles(
         continue;
       }
       names.add(name);
-      long bytes = bytes(name);
-      total = total < 0 || bytes < 0 ? -1 : total + bytes;
+      long bytes = size(name);
+      total = total < 0 || bytes < 0 ? UNKNOWN : total + bytes;
       if (bytes == 0) {
         notes.add(name + ": is empty");
       }
     }
     return new InputFiles(List.copyOf(names), List.copyOf(mistakes), List.copyOf(notes), total);
-  }
-
-  /** -1 where only reading tells: standard input, a pipe. */
-  private static long bytes(String name) throws IOException {
-    boolean known = !name.equals(ReadFiles.STANDARD_INPUT) && Files.isRegularFile(Path.of(name));
-    return known ? Files.size(Path.of(name)) : -1;
   }
 
   /** Of standard input and of pipes nobody knows the size. */

@@ -12,6 +12,7 @@ import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.configuration.WebOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -40,12 +41,13 @@ public final class LocalFlink {
     return env;
   }
 
-  /** Flink's servers listen on the loopback address alone. */
+  /** Flink's servers listen on the loopback address alone, and take no other jobs. */
   public static void keepToThisMachine(Configuration configuration) {
     configuration.set(JobManagerOptions.BIND_HOST, LOOPBACK);
     configuration.set(TaskManagerOptions.BIND_HOST, LOOPBACK);
     configuration.set(RestOptions.BIND_ADDRESS, LOOPBACK);
     configuration.set(RestOptions.ADDRESS, LOOPBACK);
+    configuration.set(WebOptions.SUBMIT_ENABLE, false);
   }
 
   /** What the files hold. */

@@ -7,6 +7,7 @@ import io.cordon.job.CordonJob;
 import io.cordon.job.config.ConfigFile;
 import io.cordon.job.config.ConfigMistake;
 import io.cordon.job.config.JobConfig;
+import io.cordon.job.kafka.KafkaProbe;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,9 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.apache.flink.api.common.JobExecutionResult;
-import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -34,8 +33,8 @@ import picocli.CommandLine.Option;
       "  cordon run --config cordon.yaml",
       "",
       "The configuration holds Cordon's keys (cordon.…) and Flink's side by side; flink-conf/cordon.yaml",
-      "is an example with every key. With execution.checkpointing.dir set, a new start goes on from the",
-      "newest checkpoint found there."
+      "is an example with every key. State is kept under cordon-state, or where",
+      "execution.checkpointing.dir says; a new start goes on from the newest checkpoint there."
     })
 public final class RunCommand implements Callable<Integer> {
   private static final Duration LOOK = Duration.ofMillis(500);
@@ -51,10 +50,16 @@ public final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    JobConfig config = config();
-    StreamExecutionEnvironment env =
-        StreamExecutionEnvironment.createLocalEnvironmentWithWebUI(config.flink());
-    CordonJob.build(env, config, Clock.systemUTC());
+    StreamExecutionEnvironment env;
+    JobConfig config;
+    try {
+      config = JobConfig.of(configuration());
+      KafkaProbe.require(config);
+      env = StreamExecutionEnvironment.createLocalEnvironmentWithWebUI(config.flink());
+      CordonJob.build(env, config, Clock.systemUTC());
+    } catch (ConfigMistake mistake) {
+      throw new UserMistake(mistake.getMessage(), mistake);
+    }
     try (Interrupt interrupt = Interrupt.install()) {
       JobClient job = env.executeAsync(CordonJob.NAME);
       terminal.err().println("cordon: watching " + config.topics().m365() + "; Ctrl-C stops");
@@ -71,25 +76,18 @@ public final class RunCommand implements Callable<Integer> {
     return 0;
   }
 
-  private JobConfig config() throws IOException {
-    try {
-      Configuration given = ConfigFile.read(file);
-      // What Ctrl-C leaves behind is what the next start goes on from.
-      given.set(
-          CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
-          ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
-      Optional<Path> newest = LatestCheckpoint.of(given);
-      newest.ifPresent(
-          checkpoint -> {
-            // As Flink writes it: a blank stays a blank.
-            given.set(
-                StateRecoveryOptions.SAVEPOINT_PATH,
-                org.apache.flink.core.fs.Path.fromLocalFile(checkpoint.toFile()).toString());
-            terminal.err().println("cordon: going on from " + checkpoint);
-          });
-      return JobConfig.of(given);
-    } catch (ConfigMistake mistake) {
-      throw new UserMistake(mistake.getMessage(), mistake);
-    }
+  private Configuration configuration() throws ConfigMistake, IOException {
+    Configuration given = ConfigFile.read(file);
+    RunDefaults.fill(given);
+    Optional<Path> newest = LatestCheckpoint.of(given);
+    newest.ifPresent(
+        checkpoint -> {
+          // As Flink writes it: a blank stays a blank.
+          given.set(
+              StateRecoveryOptions.SAVEPOINT_PATH,
+              org.apache.flink.core.fs.Path.fromLocalFile(checkpoint.toFile()).toString());
+          terminal.err().println("cordon: going on from " + checkpoint);
+        });
+    return given;
   }
 }

@@ -32,13 +32,17 @@ class DemoITCase {
   void showsFindingsOfAtLeastFourPoliciesForPeople() {
     List<String> headings = run.lines().stream().filter(line -> line.startsWith("● ")).toList();
 
-    assertThat(headings.stream().map(heading -> heading.split(" {2}")[1]).distinct())
-        .hasSizeGreaterThanOrEqualTo(4);
+    assertThat(headings.stream().map(DemoITCase::title).distinct()).hasSizeGreaterThanOrEqualTo(4);
     for (String line : List.of("who ", "file", "what", "from", "why ", "does")) {
       assertThat(run.lines().stream().filter(shown -> shown.startsWith("  " + line)))
           .as(line)
           .hasSameSizeAs(headings);
     }
+  }
+
+  /** Between the severity and the time. */
+  private static String title(String heading) {
+    return heading.replaceFirst("^● [A-Z]+ {2}(.+?) {2}20.*$", "$1");
   }
 
   @Test

@@ -111,6 +111,15 @@ class BadInputITCase {
   }
 
   @Test
+  void aPlaceThatTakesNoFileIsOneLineBeforeAnyWork() throws IOException {
+    Path log = file("log.jsonl", GOOD.formatted("e1"));
+    Path absent = directory.resolve("absent/found.jsonl");
+
+    isOneClearLine(detect("--findings", absent, log), absent + ": there is no directory ");
+    isOneClearLine(detect("--rejects", directory, log), directory + ": is a directory");
+  }
+
+  @Test
   void anUnknownOptionAndNoFileAreOneLine() {
     isOneClearLine(detect("--polices", "x", "y"), "--polices");
     isOneClearLine(detect(), "FILE");

@@ -47,7 +47,7 @@ class InputFormsITCase {
   private static List<String> uids(CommandRun run) throws IOException {
     assertThat(run.exitCode()).as(run.err()).isZero();
     try (Stream<String> lines = run.out().lines()) {
-      return lines.map(line -> json(line).at("/finding_info/uid").asText()).toList();
+      return lines.map(line -> json(line).at("/finding_info/uid").asText()).sorted().toList();
     }
   }
 

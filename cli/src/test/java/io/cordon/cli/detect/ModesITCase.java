@@ -2,30 +2,42 @@ package io.cordon.cli.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cordon.cli.CommandRun;
+import io.cordon.model.Mode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How far a policy may go is what its mode says. */
+/** How far a policy may go is what its mode says: one share, the same policy in each mode. */
 class ModesITCase {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String CLOSED = "22222222-0000-0000-0000-000000000001";
+
   private static final String ORGANISATION =
-      "domains: [example.com]\nlabels: [{name: Open}, {name: Closed, ids: {m365: label-closed}}]\n";
+      "domains: [example.com]\nlabels: [{name: Open}, {name: Closed, ids: {m365: %s}}]\n"
+          .formatted(CLOSED);
 
   private static final String SHARE =
       """
       {"CreationTime":"2026-03-02T10:00:00","Id":"e1","Operation":"AddedToSecureLink","RecordType":14,\
       "Workload":"SharePoint","UserId":"ana@example.com","ItemType":"File","SourceFileName":"plan.docx",\
-      "ListItemUniqueId":"f1","SensitivityLabelId":"label-closed","TargetUserOrGroupType":"Guest",\
+      "ListItemUniqueId":"f1","SensitivityLabelId":"%s","TargetUserOrGroupType":"Guest",\
       "TargetUserOrGroupName":"eve@outside.example"}
-      """;
+      """
+          .formatted(CLOSED);
 
   private static final String POLICY =
       """
       title: Closed file shared outside
-      id: 5c1f6f0e-61a4-4a53-8b5d-0a6a5b1d7c11
+      id: %s
       taxonomy: cordon
       logsource: {category: file_hosting_activity}
       detection:
@@ -36,48 +48,79 @@ class ModesITCase {
       mode: %s
       """;
 
-  @TempDir private Path directory;
+  @TempDir private static Path directory;
+  private static List<JsonNode> findings;
+  private static List<JsonNode> actions;
 
-  private Path write(String name, String text) throws IOException {
-    return Files.writeString(directory.resolve(name), text);
-  }
+  @BeforeAll
+  static void shareOnceUnderThreePolicies() throws IOException {
+    Path policies = Files.createDirectory(directory.resolve("policies"));
+    for (Mode mode : Mode.values()) {
+      String word = mode.word();
+      UUID id = UUID.nameUUIDFromBytes(word.getBytes(StandardCharsets.UTF_8));
+      Files.writeString(policies.resolve(word + ".yml"), POLICY.formatted(id, word));
+    }
+    Path organisation = Files.writeString(directory.resolve("org.yaml"), ORGANISATION);
+    Path log = Files.writeString(directory.resolve("log.jsonl"), SHARE);
+    Path asked = directory.resolve("actions.jsonl");
 
-  private CommandRun detect(String mode, Path actions) throws IOException {
-    return CommandRun.of(
-        "detect",
-        "--org",
-        write("org.yaml", ORGANISATION).toString(),
-        "--policies",
-        write("policy.yml", POLICY.formatted(mode)).toString(),
-        "--actions",
-        actions.toString(),
-        write("log.jsonl", SHARE).toString());
-  }
-
-  private void gives(String mode, String... verbs) throws IOException {
-    Path actions = directory.resolve(mode + ".jsonl");
-
-    CommandRun run = detect(mode, actions);
+    CommandRun run =
+        CommandRun.of(
+            "detect",
+            "--org",
+            organisation.toString(),
+            "--policies",
+            policies.toString(),
+            "--actions",
+            asked.toString(),
+            log.toString());
 
     assertThat(run.exitCode()).as(run.err()).isZero();
-    assertThat(run.lines()).hasSize(1);
-    assertThat(run.out()).contains("\"mode\":\"" + mode + '"', "\"quarantine\",\"notify_user\"");
-    assertThat(Files.readAllLines(actions)).hasSize(verbs.length);
-    assertThat(Files.readString(actions)).contains(verbs);
+    findings = run.lines().stream().map(ModesITCase::json).toList();
+    actions = Files.readAllLines(asked).stream().map(ModesITCase::json).toList();
+  }
+
+  private static JsonNode json(String line) {
+    try {
+      return JSON.readTree(line);
+    } catch (IOException notJson) {
+      throw new AssertionError(line, notJson);
+    }
+  }
+
+  private static List<String> verbs(String mode) {
+    return actions.stream()
+        .filter(action -> action.path("mode").asText().equals(mode))
+        .map(action -> action.path("verb").asText())
+        .toList();
   }
 
   @Test
-  void observingFindsAndAsksForNothing() throws IOException {
-    gives("observe");
+  void eachModeFinds() {
+    assertThat(findings)
+        .extracting(finding -> finding.at("/unmapped/mode").asText())
+        .containsExactlyInAnyOrder("observe", "notify", "enforce");
   }
 
   @Test
-  void notifyingOnlyTells() throws IOException {
-    gives("notify", "\"verb\":\"notify_user\"");
+  void observingSaysWhatItWouldDoAndAsksForNothing() {
+    assertThat(findings)
+        .filteredOn(finding -> finding.at("/unmapped/mode").asText().equals("observe"))
+        .singleElement()
+        .extracting(
+            finding -> finding.at("/unmapped/actions").toString(),
+            finding -> finding.path("is_alert").asBoolean())
+        .containsExactly("[\"quarantine\",\"notify_user\"]", false);
+    assertThat(verbs("observe")).isEmpty();
   }
 
   @Test
-  void enforcingAsksForEverything() throws IOException {
-    gives("enforce", "\"verb\":\"quarantine\"", "\"verb\":\"notify_user\"");
+  void notifyingOnlyTells() {
+    assertThat(verbs("notify")).containsExactly("notify_user");
+  }
+
+  @Test
+  void enforcingAsksForEverything() {
+    assertThat(verbs("enforce")).containsExactlyInAnyOrder("quarantine", "notify_user");
   }
 }

@@ -137,35 +137,39 @@ class PolicyCommandITCase {
 
   @Test
   void testsThatWouldDisturbEachOtherDoNot() throws IOException {
-    // In one organisation the second would find nothing: same user, same place, same file.
+    // In one organisation each would see the other: same user, same place, same file.
     policy("first.yml", FIRST_PLACE.formatted("the first time", "also the first time"));
     policy(
         "shared.yml",
         SHARED
             + sharedTest("told", "{findings: 1, actions: [quarantine, notify_user]}")
-            + sharedTest("told again", "{findings: 1, actions: [quarantine, notify_user]}"));
+            + sharedTest("told again", "{findings: 1, actions: [quarantine, notify_user]}")
+            + """
+                - name: nobody knows the label of the file here
+                  given: [{verb: share, file: plan.docx, recipient: eve@gmail.com, at: +1h}]
+                  expect: {findings: 0}
+            """);
 
     CommandRun run = test();
 
     assertThat(run.out()).doesNotContain("FAIL");
-    assertThat(run.errLines()).containsExactly("2 policies, 4 tests, 4 passed, 0 failed");
+    assertThat(run.errLines()).containsExactly("2 policies, 5 tests, 5 passed, 0 failed");
     assertThat(run.exitCode()).isZero();
   }
 
   @Test
-  void inOneTestTheSecondTimeIsNotTheFirst() throws IOException {
-    // What the test above relies on: without isolation there would be one finding only.
-    String twice =
+  void withinATestWhatCameBeforeIsRemembered() throws IOException {
+    // What the test above relies on: days later the same place is no news any more.
+    policy(
+        "first.yml",
         FIRST_PLACE
-            .formatted("once", "twice")
-            .replace("given: [{", "given: [{verb: download, file: menu.docx, ip: 192.0.2.7}, {");
-    policy("first.yml", twice);
+            .formatted("again", "and again")
+            .replace("7}]", "7}, {verb: download, file: menu.docx, ip: 192.0.2.7, at: +50h}]"));
 
-    assertThat(test().exitCode()).isZero();
+    CommandRun run = test();
 
-    policy("first.yml", twice.replace("findings: 1", "findings: 2"));
-
-    assertThat(test().exitCode()).isEqualTo(1);
+    assertThat(run.out()).doesNotContain("FAIL");
+    assertThat(run.exitCode()).isZero();
   }
 
   @Test

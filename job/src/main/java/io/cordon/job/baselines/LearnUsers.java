@@ -2,7 +2,9 @@ package io.cordon.job.baselines;
 
 import io.cordon.job.Expiry;
 import io.cordon.model.Activity;
+import io.cordon.model.Actor;
 import io.cordon.model.ActorKind;
+import io.cordon.model.Affiliation;
 import io.cordon.model.Outcome;
 import io.cordon.policy.BaselinePolicy;
 import java.time.Duration;
@@ -68,7 +70,7 @@ public final class LearnUsers extends KeyedProcessFunction<String, Activity, Sig
     String id = policy.stamp().id();
     Memory known = memories.get(id);
     Memory before = known == null ? Memory.EMPTY : known;
-    Learner.Observed seen = learner.observe(before, value, activity.time());
+    Learner.Observed seen = learner.observe(before, value, activity.time(), kind(policy, judged));
     if (seen.changed()) {
       memories.put(id, seen.after());
       if (known == null) {
@@ -76,12 +78,28 @@ public final class LearnUsers extends KeyedProcessFunction<String, Activity, Sig
       }
     }
     double days = Learner.historyDays(before, activity.time());
-    if (seen.taught() && !policy.peers().isEmpty()) {
+    if (seen.taught() && !policy.peers().isEmpty() && isColleague(activity)) {
       out.collect(Sighting.teaching(id, activity, value));
     } else if (judged && seen.novel() && isKnownEnough(policy, before, days)) {
       String expected = Familiar.words(activity.actor().key(), before, days);
       out.collect(Sighting.question(id, activity, value, learner.pNew(before), days, expected));
     }
+  }
+
+  private static Learner.Kind kind(BaselinePolicy policy, boolean judged) {
+    if (!judged) {
+      return Learner.Kind.ORDINARY;
+    }
+    return policy.learnsFromAll() ? Learner.Kind.JUDGED : Learner.Kind.JUDGED_AND_ALONE;
+  }
+
+  /** What guests and programs do excuses nobody. */
+  private static boolean isColleague(Activity activity) {
+    Actor actor = activity.actor();
+    return actor.kind() == ActorKind.USER
+        && !actor.serviceAccount()
+        && (actor.affiliation() == Affiliation.INTERNAL
+            || actor.affiliation() == Affiliation.UNKNOWN);
   }
 
   private static boolean isKnownEnough(BaselinePolicy policy, Memory memory, double days) {

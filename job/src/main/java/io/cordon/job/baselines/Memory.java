@@ -7,15 +7,15 @@ import java.util.Map;
 /**
  * What one user is known for, under one baseline.
  *
- * @param familiar the values that outlived their probation
- * @param onProbation new values and when each was first seen
+ * @param familiar the values that are ordinary for the user
+ * @param newcomers values that are not, or not yet
  * @param since when the first value was seen; null when none was
- * @param touched when this memory last changed
+ * @param touched event time of the latest change
  * @param lessons how often it learned something: once a day for a familiar value
  */
 public record Memory(
     FamiliarityState familiar,
-    Map<String, Instant> onProbation,
+    Map<String, Newcomer> newcomers,
     Instant since,
     Instant touched,
     int lessons) {
@@ -25,7 +25,16 @@ public record Memory(
 
   public Memory {
     familiar = familiar == null ? FamiliarityState.EMPTY : familiar;
-    onProbation = onProbation == null ? Map.of() : Map.copyOf(onProbation);
+    newcomers = newcomers == null ? Map.of() : Map.copyOf(newcomers);
     touched = touched == null ? Instant.EPOCH : touched;
+  }
+
+  Memory learned(FamiliarityState familiar, Map<String, Newcomer> newcomers, Instant time) {
+    return new Memory(
+        familiar,
+        newcomers,
+        since == null || time.isBefore(since) ? time : since,
+        time.isAfter(touched) ? time : touched,
+        lessons + 1);
   }
 }

@@ -81,7 +81,7 @@ public final class CordonOptions {
   public static final ConfigOption<Duration> DISORDER =
       ConfigOptions.key("cordon.time.disorder")
           .durationType()
-          .defaultValue(Duration.ofMinutes(10))
+          .defaultValue(Duration.ofHours(2))
           .withDescription(
               "How late an event may be and still be ordered by a sequence; sequences wait so long.");
 

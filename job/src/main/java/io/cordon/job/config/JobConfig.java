@@ -9,9 +9,9 @@ import io.cordon.policy.PolicyPack;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
-import java.util.stream.Collectors;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.base.DeliveryGuarantee;
@@ -39,7 +39,12 @@ public record JobConfig(
 
   /** The topics in and out. */
   public record Topics(
-      String m365, String findings, String actions, String exposure, String rejects) {}
+      String m365, String findings, String actions, String exposure, String rejects) {
+
+    public List<String> all() {
+      return List.of(m365, findings, actions, exposure, rejects);
+    }
+  }
 
   public static JobConfig of(Configuration given) throws ConfigMistake {
     return new JobConfig(
@@ -47,24 +52,24 @@ public record JobConfig(
         settings(given),
         kafka(given),
         new Topics(
-            get(given, CordonOptions.TOPIC_M365),
-            get(given, CordonOptions.TOPIC_FINDINGS),
-            get(given, CordonOptions.TOPIC_ACTIONS),
-            get(given, CordonOptions.TOPIC_EXPOSURE),
-            get(given, CordonOptions.TOPIC_REJECTS)),
-        get(given, CordonOptions.DISORDER),
-        get(given, CordonOptions.IDLENESS));
+            given.get(CordonOptions.TOPIC_M365),
+            given.get(CordonOptions.TOPIC_FINDINGS),
+            given.get(CordonOptions.TOPIC_ACTIONS),
+            given.get(CordonOptions.TOPIC_EXPOSURE),
+            given.get(CordonOptions.TOPIC_REJECTS)),
+        duration(given, CordonOptions.DISORDER),
+        duration(given, CordonOptions.IDLENESS));
   }
 
   private static Settings settings(Configuration given) throws ConfigMistake {
-    Organisation organisation = organisation(get(given, CordonOptions.ORGANISATION));
+    Organisation organisation = organisation(given.get(CordonOptions.ORGANISATION));
     return new Settings(
         organisation,
-        policies(get(given, CordonOptions.POLICIES), organisation),
-        mode(get(given, CordonOptions.MODE)),
-        get(given, CordonOptions.DEDUPE_WINDOW),
-        get(given, CordonOptions.ACTION_LIFETIME),
-        get(given, CordonOptions.COOL_DOWN));
+        policies(given.get(CordonOptions.POLICIES), organisation),
+        mode(given.get(CordonOptions.MODE)),
+        duration(given, CordonOptions.DEDUPE_WINDOW),
+        duration(given, CordonOptions.ACTION_LIFETIME),
+        duration(given, CordonOptions.COOL_DOWN));
   }
 
   private static Organisation organisation(String path) throws ConfigMistake {
@@ -100,7 +105,7 @@ public record JobConfig(
                 properties.setProperty(
                     entry.getKey().substring(CordonOptions.KAFKA_PROPERTIES.length()),
                     entry.getValue()));
-    String servers = get(given, CordonOptions.BOOTSTRAP_SERVERS);
+    String servers = given.get(CordonOptions.BOOTSTRAP_SERVERS);
     if (servers == null) {
       throw new ConfigMistake(
           CordonOptions.BOOTSTRAP_SERVERS.key() + " is missing: name a Kafka broker, HOST:PORT");
@@ -108,10 +113,10 @@ public record JobConfig(
     properties.setProperty("bootstrap.servers", servers);
     return new Kafka(
         properties,
-        get(given, CordonOptions.GROUP_ID),
-        get(given, CordonOptions.TRANSACTIONAL_ID_PREFIX),
-        get(given, CordonOptions.TRANSACTION_TIMEOUT),
-        delivery(get(given, CordonOptions.FINDINGS_DELIVERY)));
+        given.get(CordonOptions.GROUP_ID),
+        given.get(CordonOptions.TRANSACTIONAL_ID_PREFIX),
+        duration(given, CordonOptions.TRANSACTION_TIMEOUT),
+        delivery(given.get(CordonOptions.FINDINGS_DELIVERY)));
   }
 
   private static DeliveryGuarantee delivery(String word) throws ConfigMistake {
@@ -123,17 +128,17 @@ public record JobConfig(
     };
   }
 
-  private static <T> T get(Configuration given, ConfigOption<T> option) throws ConfigMistake {
+  private static Duration duration(Configuration given, ConfigOption<Duration> option)
+      throws ConfigMistake {
     try {
       return given.get(option);
-    } catch (IllegalArgumentException wrongType) {
+    } catch (IllegalArgumentException notADuration) {
       throw new ConfigMistake(
           option.key()
               + ": \""
               + given.toMap().get(option.key())
-              + "\" is not a value for it: "
-              + option.description().toString().lines().collect(Collectors.joining(" ")),
-          wrongType);
+              + "\" is not a duration like \"10 min\", \"12 h\" or \"7 d\"",
+          notADuration);
     }
   }
 

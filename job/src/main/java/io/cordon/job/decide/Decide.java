@@ -72,25 +72,32 @@ public final class Decide extends KeyedProcessFunction<String, Detection, Findin
 
   private void tell(Detection detection, Context context, Collector<Finding> out) throws Exception {
     Finding finding = verdict.finding(detection, now(context));
+    List<Action> actions = verdict.actions(finding);
     tally.add("findings", detection.policy().title());
     out.collect(finding);
-    ask(verdict.actions(finding), context);
-    OpenFinding told =
-        OpenFinding.of(finding.uid(), detection.trigger().time(), detection.trigger().act());
+    ask(actions, context);
+    OpenFinding told = OpenFinding.of(finding.uid(), detection.trigger().time(), actions);
     open.put(detection.policy().id(), told);
     context.timerService().registerEventTimeTimer(endOf(told));
   }
 
-  /** What was taken back may have been given again: a new act of sharing is contained anew. */
+  /**
+   * What was taken back may have been given again: a new act of sharing, or one more recipient of
+   * the same act, is contained anew. Nobody is told again.
+   */
   private void join(Detection detection, OpenFinding going, Context context) throws Exception {
     String policyId = detection.policy().id();
-    String act = detection.trigger().act();
     tally.add("joined", policyId);
-    if (detection.trigger().verb() == Verb.SHARE && !act.equals(going.lastAct())) {
+    List<Action> more = List.of();
+    if (detection.trigger().verb() == Verb.SHARE) {
       Finding same = verdict.finding(detection, now(context)).withUid(going.uid());
-      ask(verdict.containment(same), context);
+      more =
+          verdict.containment(same).stream()
+              .filter(action -> !going.asked().contains(action.actionId()))
+              .toList();
+      ask(more, context);
     }
-    open.put(policyId, going.joinedBy(detection.trigger().time(), act));
+    open.put(policyId, going.joinedBy(detection.trigger().time(), more));
   }
 
   private void ask(List<Action> actions, Context context) {

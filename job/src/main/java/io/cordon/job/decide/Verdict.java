@@ -3,6 +3,7 @@ package io.cordon.job.decide;
 import io.cordon.model.Action;
 import io.cordon.model.ActionVerb;
 import io.cordon.model.Activity;
+import io.cordon.model.Affiliation;
 import io.cordon.model.CloudFile;
 import io.cordon.model.Detection;
 import io.cordon.model.Finding;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** What follows from a detection: the finding, and the actions that the policy's mode allows. */
 public final class Verdict {
@@ -42,7 +44,28 @@ public final class Verdict {
     PolicyStamp policy = finding.detection().policy();
     return policy.actions().stream()
         .filter(verb -> allowed(verb, policy.mode()))
-        .map(verb -> action(verb, finding))
+        .flatMap(verb -> asked(verb, finding))
+        .toList();
+  }
+
+  /**
+   * One action for each outsider to remove: rows of one act may name them one after the other, and
+   * whichever comes first, each has an id of its own.
+   */
+  private Stream<Action> asked(ActionVerb verb, Finding finding) {
+    List<String> outsiders = outsiders(finding.detection());
+    return verb == ActionVerb.REMOVE_EXTERNAL_COLLABORATORS && !outsiders.isEmpty()
+        ? outsiders.stream().map(outsider -> action(verb, finding, outsider))
+        : Stream.of(action(verb, finding, null));
+  }
+
+  /** Colleagues and partners stay, and so does whoever cannot be told apart from them. */
+  private static List<String> outsiders(Detection detection) {
+    return detection.activities().stream()
+        .flatMap(activity -> activity.share().recipients().stream())
+        .filter(person -> person.affiliation() == Affiliation.EXTERNAL)
+        .map(Recipient::name)
+        .distinct()
         .toList();
   }
 
@@ -64,7 +87,7 @@ public final class Verdict {
         policy.withMode(ceiling), detection.activities(), detection.why(), detection.anomaly());
   }
 
-  private Action action(ActionVerb verb, Finding finding) {
+  private Action action(ActionVerb verb, Finding finding, String outsider) {
     Detection detection = finding.detection();
     PolicyStamp policy = detection.policy();
     Activity trigger = detection.trigger();
@@ -77,17 +100,25 @@ public final class Verdict {
             detection.activities().stream().flatMap(a -> a.eventIds().stream()).distinct().toList(),
             trigger.file().label().caption());
     return new Action(
-        StableId.of("action", policy.id(), verb.word(), trigger.subject(), trigger.act()),
+        actionId(verb, detection, outsider),
         verb,
         policy.mode(),
-        target(detection),
+        target(detection, outsider == null ? outsiders(detection) : List.of(outsider)),
         reason,
         trigger.file().exposure(),
         finding.decidedAt(),
         finding.decidedAt().plus(actionLifetime));
   }
 
-  private static Action.Target target(Detection detection) {
+  private static String actionId(ActionVerb verb, Detection detection, String outsider) {
+    Activity trigger = detection.trigger();
+    String policyId = detection.policy().id();
+    return outsider == null
+        ? StableId.of("action", policyId, verb.word(), trigger.subject(), trigger.act())
+        : StableId.of("action", policyId, verb.word(), trigger.subject(), trigger.act(), outsider);
+  }
+
+  private static Action.Target target(Detection detection, List<String> outsiders) {
     Activity trigger = detection.trigger();
     CloudFile file = trigger.file();
     return new Action.Target(
@@ -104,10 +135,6 @@ public final class Verdict {
             .filter(Objects::nonNull)
             .distinct()
             .toList(),
-        detection.activities().stream()
-            .flatMap(activity -> activity.share().recipients().stream())
-            .map(Recipient::name)
-            .distinct()
-            .toList());
+        outsiders);
   }
 }

@@ -12,8 +12,9 @@ import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * Writes one JSON text a message, keyed so that all messages of one subject keep their order. The
- * message's time is left to the broker: event times are old, and retention would eat them.
+ * Writes one JSON text a message, or a tombstone where there is no text, keyed so that all messages
+ * of one subject keep their order. The message's time is left to the broker: event times are old,
+ * and retention would eat them.
  */
 final class JsonRecords<T> implements KafkaRecordSerializationSchema<T>, KafkaDatasetFacetProvider {
   /** A text of a thing; ships with the job. */
@@ -46,6 +47,6 @@ final class JsonRecords<T> implements KafkaRecordSerializationSchema<T>, KafkaDa
   }
 
   private static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+    return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
   }
 }

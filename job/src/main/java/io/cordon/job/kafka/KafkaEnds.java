@@ -6,6 +6,7 @@ import io.cordon.job.Uids;
 import io.cordon.job.config.JobConfig;
 import io.cordon.job.read.ReadRecords;
 import io.cordon.model.Action;
+import io.cordon.model.Exposure;
 import io.cordon.model.FileExposure;
 import io.cordon.model.Reject;
 import io.cordon.model.json.ActionJson;
@@ -13,7 +14,6 @@ import io.cordon.model.json.ExposureJson;
 import io.cordon.model.json.FindingJson;
 import io.cordon.model.json.RejectJson;
 import java.time.Clock;
-import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.sink.TransactionNamingStrategy;
@@ -21,6 +21,7 @@ import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 import org.apache.kafka.clients.producer.ProducerConfig;
 
@@ -37,15 +38,18 @@ public final class KafkaEnds {
     KafkaSource<Reading> source =
         KafkaSource.<Reading>builder()
             .setProperties(config.kafka().properties())
+            .setProperty(
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                config
+                    .kafka()
+                    .properties()
+                    .getProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed"))
             .setTopics(config.topics().m365())
             .setGroupId(config.kafka().groupId())
             .setStartingOffsets(committedElseEarliest())
             .setDeserializer(new ReadRecords(clock))
             .build();
-    WatermarkStrategy<Reading> time =
-        WatermarkStrategy.<Reading>forBoundedOutOfOrderness(config.disorder())
-            .withIdleness(config.idleness())
-            .withTimestampAssigner((reading, ignored) -> eventMillis(reading));
+    LogTime time = new LogTime(config.disorder(), config.idleness(), clock);
     return env.fromSource(source, time, "audit records: Microsoft 365").uid(Uids.SOURCE_M365);
   }
 
@@ -53,11 +57,6 @@ public final class KafkaEnds {
   @SuppressWarnings("deprecation")
   private static OffsetsInitializer committedElseEarliest() {
     return OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST);
-  }
-
-  /** A record of no time of its own must not move time: the least time there is does not. */
-  private static long eventMillis(Reading reading) {
-    return reading.activity() == null ? Long.MIN_VALUE : reading.activity().time().toEpochMilli();
   }
 
   /** Findings as the configuration says; everything else at least once, with ids that repeat. */
@@ -83,7 +82,7 @@ public final class KafkaEnds {
         .exposure()
         .sinkTo(
             atLeastOnce(
-                "exposure", config.topics().exposure(), FileExposure::key, ExposureJson::write))
+                "exposure", config.topics().exposure(), FileExposure::key, KafkaEnds::exposureText))
         .uid(Uids.SINK_EXPOSURE)
         .name("exposure");
     rejects
@@ -92,6 +91,11 @@ public final class KafkaEnds {
                 "rejects", config.topics().rejects(), KafkaEnds::placeOf, RejectJson::write))
         .uid(Uids.SINK_REJECTS)
         .name("rejects");
+  }
+
+  /** Of a file of which nothing is known any more, the compacted topic need keep nothing. */
+  private static String exposureText(FileExposure change) {
+    return change.file().exposure() == Exposure.UNKNOWN ? null : ExposureJson.write(change);
   }
 
   private static String placeOf(Reject reject) {

@@ -39,7 +39,7 @@ public final class Sequences {
         matches
             .sideOutputLateData(LATE)
             .process(new ToDetection(policy))
-            .uid(Uids.sequence(id))
+            .uid(Uids.sequence(id, policy.steps().size()))
             .name("sequence: " + policy.stamp().title());
     DataStream<Detection> none =
         found

@@ -2,6 +2,7 @@ package io.cordon.job.baselines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cordon.job.baselines.Learner.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -12,61 +13,118 @@ class LearnerTest {
   private final Learner learner = new Learner();
   private Memory memory = Memory.EMPTY;
 
-  private Learner.Observed observe(String value, Duration after) {
-    Learner.Observed observed = learner.observe(memory, value, START.plus(after));
+  private Learner.Observed observe(String value, Duration after, Kind kind) {
+    Learner.Observed observed = learner.observe(memory, value, START.plus(after), kind);
     memory = observed.after();
     return observed;
   }
 
-  @Test
-  void aValueIsNovelThroughoutItsFirstDay() {
-    assertThat(observe("Lagos", Duration.ZERO).novel()).isTrue();
-    assertThat(observe("Lagos", Duration.ofHours(1)).novel()).isTrue();
-    assertThat(observe("Lagos", Duration.ofHours(23)).novel()).isTrue();
+  private Learner.Observed ordinary(String value, int day) {
+    return observe(value, Duration.ofDays(day), Kind.ORDINARY);
+  }
+
+  private Learner.Observed judged(String value, int day) {
+    return observe(value, Duration.ofDays(day), Kind.JUDGED);
   }
 
   @Test
-  void aValueSeenAgainAfterItsFirstDayIsFamiliar() {
-    observe("Lagos", Duration.ZERO);
+  void aValueIsFamiliarOnTheThirdDayOfOrdinaryUse() {
+    assertThat(ordinary("Lagos", 0).novel()).isTrue();
+    assertThat(ordinary("Lagos", 0).novel()).isTrue();
+    assertThat(ordinary("Lagos", 1).novel()).isTrue();
 
-    Learner.Observed again = observe("Lagos", Duration.ofHours(25));
+    Learner.Observed third = ordinary("Lagos", 2);
 
-    assertThat(again.novel()).isFalse();
-    assertThat(again.taught()).isTrue();
-    assertThat(memory.onProbation()).isEmpty();
+    assertThat(third.novel()).isFalse();
+    assertThat(third.taught()).isTrue();
+    assertThat(memory.newcomers()).isEmpty();
+  }
+
+  @Test
+  void waitingADayAfterASignInDoesNotMakeTheDownloadOrdinary() {
+    ordinary("Lagos", 0);
+
+    assertThat(judged("Lagos", 1).novel()).isTrue();
+    assertThat(judged("Lagos", 2).novel()).isTrue();
+    assertThat(judged("Lagos", 3).novel()).isTrue();
+  }
+
+  @Test
+  void whereOnlyTheJudgedTeachesTheFirstDayIsNewsAndTheNextIsNot() {
+    assertThat(observe("hosting", Duration.ZERO, Kind.JUDGED_AND_ALONE).novel()).isTrue();
+    assertThat(observe("hosting", Duration.ofHours(1), Kind.JUDGED_AND_ALONE).novel()).isTrue();
+    assertThat(observe("hosting", Duration.ofDays(2), Kind.JUDGED_AND_ALONE).novel()).isFalse();
   }
 
   @Test
   void aFamiliarValueTeachesOnceADayAndOtherwiseChangesNothing() {
-    observe("Lagos", Duration.ZERO);
-    observe("Lagos", Duration.ofHours(25));
-    Memory before = memory;
+    ordinary("Lagos", 0);
+    ordinary("Lagos", 1);
+    ordinary("Lagos", 2);
 
-    Learner.Observed sameDay = observe("Lagos", Duration.ofHours(26));
+    Learner.Observed sameDay = ordinary("Lagos", 2);
 
     assertThat(sameDay.taught()).isFalse();
-    assertThat(sameDay.after()).isSameAs(before);
-    assertThat(observe("Lagos", Duration.ofHours(49)).taught()).isTrue();
+    assertThat(sameDay.changed()).isFalse();
+    assertThat(ordinary("Lagos", 3).taught()).isTrue();
+  }
+
+  @Test
+  void whatIsJudgedTeachesNobody() {
+    ordinary("Lagos", 0);
+    ordinary("Lagos", 1);
+    ordinary("Lagos", 2);
+
+    Learner.Observed download = judged("Lagos", 3);
+
+    assertThat(download.novel()).isFalse();
+    assertThat(download.taught()).isFalse();
   }
 
   @Test
   void historyCountsFromTheFirstValue() {
     assertThat(Learner.historyDays(memory, START)).isZero();
-    observe("Berlin", Duration.ZERO);
+    ordinary("Berlin", 0);
 
     assertThat(Learner.historyDays(memory, START.plus(Duration.ofDays(8)))).isEqualTo(8);
     assertThat(Learner.historyDays(memory, START.minus(Duration.ofDays(1)))).isZero();
   }
 
   @Test
-  void probationIsBoundedAndLetsTheOldestGo() {
+  void aLateObservationDoesNotTurnTheMemoryBack() {
+    ordinary("Berlin", 5);
+    Instant touched = memory.touched();
+
+    ordinary("Paris", 1);
+
+    assertThat(memory.touched()).isEqualTo(touched);
+    assertThat(memory.since()).isEqualTo(START.plus(Duration.ofDays(1)));
+  }
+
+  @Test
+  void newcomersAreBoundedAndTheOldestGoes() {
     for (int value = 0; value < 200; value++) {
-      observe("place " + value, Duration.ofMinutes(value));
+      observe("place " + value, Duration.ofMinutes(value), Kind.ORDINARY);
     }
 
-    assertThat(memory.onProbation())
+    assertThat(memory.newcomers())
         .hasSize(32)
         .containsKey("place 199")
         .doesNotContainKey("place 0");
+  }
+
+  @Test
+  void aValueThatAFullMemoryDoesNotTakeInStaysNovel() {
+    for (int day = 0; day < 40; day++) {
+      for (int value = 0; value < 32; value++) {
+        ordinary("usual " + value, day);
+      }
+    }
+
+    ordinary("Lagos", 40);
+    ordinary("Lagos", 41);
+    ordinary("Lagos", 42);
+
+    assertThat(judged("Lagos", 43).novel()).isTrue();
   }
 }

@@ -90,6 +90,21 @@ class DecideTest {
   }
 
   @Test
+  void oneMoreRecipientOfTheSameActIsContainedToo() throws Exception {
+    PolicyStamp removal =
+        Stamps.policy("p1", Mode.ENFORCE, ActionVerb.REMOVE_EXTERNAL_COLLABORATORS);
+    Activity first = share().correlated("c1").to("eve@gmail.com").to("ben@example.com").build();
+    Activity whole = first.merge(share().correlated("c1").to("mal@gmail.com").build());
+    process(new Detection(removal, List.of(first), "because", null));
+    process(new Detection(removal, List.of(whole), "because", null));
+
+    assertThat(actions())
+        .extracting(action -> action.target().collaborators())
+        .containsExactly(List.of("eve@gmail.com"), List.of("mal@gmail.com"));
+    assertThat(actions()).extracting(Action::actionId).doesNotHaveDuplicates();
+  }
+
+  @Test
   void anotherRowOfTheSameActAsksForNothing() throws Exception {
     process(detection(POLICY, "e1", "10:00"));
     process(detection(POLICY, "e1", "10:00"));

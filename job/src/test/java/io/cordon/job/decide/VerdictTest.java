@@ -94,12 +94,7 @@ class VerdictTest {
     Activity first = share().id("e1").at("10:00").build();
     Activity second = share().id("e2").at("11:00").build();
     Activity shared =
-        share()
-            .id("e3")
-            .at("11:30")
-            .labelled("Confidential", 3)
-            .exposed(Exposure.EXTERNAL)
-            .build();
+        share().id("e3").at("11:30").labelled("Confidential", 3).exposed(Exposure.EXTERNAL).build();
     Detection detection = detection(POLICY, first.merge(second), shared);
 
     assertThat(actions(detection).get(0))

@@ -93,7 +93,89 @@ class LedgerTest {
 
     enter(unshare().audience(Audience.ANYONE).build());
 
-    assertThat(facts.grants()).isEmpty();
+    assertThat(facts.exposure()).isEqualTo(Exposure.UNKNOWN);
+  }
+
+  @Test
+  void aLinkRemovedBeforeItsMakingIsReadDoesNotStayOpen() {
+    enter(unshare().audience(Audience.ANYONE).link("l1").at("11:00").build());
+    enter(share().audience(Audience.ANYONE).link("l1").at("10:00").build());
+
+    assertThat(facts.exposure()).isEqualTo(Exposure.UNKNOWN);
+  }
+
+  @Test
+  void aLinkMadeAgainIsOpenAgain() {
+    enter(share().audience(Audience.ANYONE).link("l1").at("10:00").build());
+    enter(unshare().audience(Audience.ANYONE).link("l1").at("11:00").build());
+    enter(share().audience(Audience.ANYONE).link("l1").at("12:00").build());
+
+    assertThat(facts.exposure()).isEqualTo(Exposure.ANYONE);
+  }
+
+  @Test
+  void aRowWithoutTheLinkIdDoesNotOutliveTheLink() {
+    Activity row = share().audience(Audience.ANYONE).correlated("c1").at("10:00").build();
+    enter(row);
+    enter(
+        row.merge(
+            share().audience(Audience.ANYONE).correlated("c1").link("l1").at("10:00").build()));
+
+    enter(unshare().audience(Audience.ANYONE).link("l1").at("11:00").build());
+
+    assertThat(facts.exposure()).isEqualTo(Exposure.UNKNOWN);
+  }
+
+  @Test
+  void aRemovedLinkThatNobodySawByItsIdEndsTheNamelessOnes() {
+    enter(share().audience(Audience.ANYONE).at("10:00").build());
+
+    enter(unshare().audience(Audience.ANYONE).link("l1").at("11:00").build());
+
+    assertThat(facts.exposure()).isEqualTo(Exposure.UNKNOWN);
+  }
+
+  @Test
+  void aShareThatFailedExposesNothing() {
+    enter(share().audience(Audience.ANYONE).link("l1").failed().build());
+
+    assertThat(facts).isEqualTo(FileFacts.NONE);
+  }
+
+  @Test
+  void aNamelessVisitorProvesThatTheFileIsOpen() {
+    Activity visit = enter(download().byAnonymous().build());
+
+    assertThat(visit.file().exposure()).isEqualTo(Exposure.ANYONE);
+  }
+
+  @Test
+  void aUsedLinkProvesThatItIsThere() {
+    Activity visit = enter(activity(Verb.OPEN).audience(Audience.ANYONE).link("l1").build());
+    assertThat(visit.file().exposure()).isEqualTo(Exposure.ANYONE);
+
+    enter(unshare().audience(Audience.ANYONE).link("l1").at("12:00").build());
+    assertThat(facts.exposure()).isEqualTo(Exposure.UNKNOWN);
+  }
+
+  @Test
+  void aConfirmedLabelIsNotOverruledByAnOlderRecord() {
+    enter(download().labelled("Confidential", 3).at("2026-03-02T10:00:00Z").build());
+    enter(download().labelled("Confidential", 3).at("2026-03-09T10:00:00Z").build());
+    enter(download().labelled("Public", 1).at("2026-03-05T10:00:00Z").build());
+
+    assertThat(facts.label().name()).isEqualTo("Confidential");
+  }
+
+  @Test
+  void factsInUseAreWrittenAgainOnceAMonth() {
+    enter(download().labelled("Confidential", 3).at("2026-03-02T10:00:00Z").build());
+    FileFacts first = facts;
+    enter(download().at("2026-03-20T10:00:00Z").build());
+    assertThat(facts).isEqualTo(first);
+
+    enter(download().at("2026-04-20T10:00:00Z").build());
+    assertThat(facts).isNotEqualTo(first);
   }
 
   @Test
@@ -107,11 +189,11 @@ class LedgerTest {
 
   @Test
   void grantsAreBoundedAndStillCount() {
-    for (int person = 0; person < 3 * Ledger.MOST_GRANTS; person++) {
+    for (int person = 0; person < 3 * Grants.MOST; person++) {
       enter(share().to("p" + person + "@gmail.com").build());
     }
 
-    assertThat(facts.grants()).hasSizeLessThanOrEqualTo(Ledger.MOST_GRANTS + 1);
+    assertThat(facts.grants()).hasSizeLessThanOrEqualTo(Grants.MOST + 1);
     assertThat(facts.exposure()).isEqualTo(Exposure.EXTERNAL);
   }
 }

@@ -18,8 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
 class ReadRecordsTest {
-  private static final Clock NOON =
-      Clock.fixed(ActivityFixtures.instant("12:00"), ZoneOffset.UTC);
+  private static final Clock NOON = Clock.fixed(ActivityFixtures.instant("12:00"), ZoneOffset.UTC);
   private static final Origin ORIGIN = Origin.ofTopic("audit", 3, 41);
   private static final String DOWNLOAD =
       """

@@ -39,8 +39,7 @@ class ReplayTimeTest {
     }
 
     assertThat(harness.getOutput())
-        .containsExactly(
-            before(first), timed(first), timed(sameTime), before(next), timed(next));
+        .containsExactly(before(first), timed(first), timed(sameTime), before(next), timed(next));
   }
 
   @Test

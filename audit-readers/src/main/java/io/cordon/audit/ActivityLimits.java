@@ -1,0 +1,119 @@
+package io.cordon.audit;
+
+import io.cordon.model.Activity;
+import io.cordon.model.Actor;
+import io.cordon.model.Client;
+import io.cordon.model.CloudFile;
+import io.cordon.model.Endpoint;
+import io.cordon.model.Label;
+import io.cordon.model.Recipient;
+import io.cordon.model.Share;
+import io.cordon.model.StableId;
+import java.util.List;
+
+/**
+ * How much of a record an activity may hold, so that no record swells the state of all later ones:
+ * texts are cut, ids by which things are told apart become short ones.
+ */
+final class ActivityLimits {
+  private static final int TEXT_LIMIT_CHARACTERS = 4096;
+  private static final int ID_LIMIT_CHARACTERS = 512;
+  private static final int RECIPIENTS_LIMIT = 200;
+  private static final String CUT = "…";
+
+  private ActivityLimits() {}
+
+  static Activity within(Activity activity) {
+    return new Activity(
+        id(activity.id()),
+        activity.eventIds().stream().map(ActivityLimits::id).toList(),
+        id(activity.correlationId()),
+        activity.time(),
+        activity.arrived(),
+        activity.app(),
+        cut(activity.tenant()),
+        cut(activity.rawType()),
+        activity.verb(),
+        activity.outcome(),
+        within(activity.actor()),
+        within(activity.file()),
+        within(activity.share()),
+        activity.labelChange(),
+        within(activity.labelBefore()),
+        within(activity.endpoint()),
+        within(activity.client()));
+  }
+
+  /** At most 4096 characters, the last of them an ellipsis where something is missing. */
+  static String cut(String text) {
+    if (text == null || text.length() <= TEXT_LIMIT_CHARACTERS) {
+      return text;
+    }
+    int end = TEXT_LIMIT_CHARACTERS - CUT.length();
+    boolean splitsCharacter = Character.isHighSurrogate(text.charAt(end - 1));
+    return text.substring(0, splitsCharacter ? end - 1 : end) + CUT;
+  }
+
+  /** Cutting would make one of two, so a long id becomes a short one of its own. */
+  private static String id(String id) {
+    return id == null || id.length() <= ID_LIMIT_CHARACTERS ? id : StableId.of("long id", id);
+  }
+
+  private static Actor within(Actor actor) {
+    return new Actor(
+        actor.kind(),
+        cut(actor.name()),
+        cut(actor.id()),
+        cut(actor.domain()),
+        actor.affiliation(),
+        cut(actor.department()),
+        actor.serviceAccount());
+  }
+
+  private static CloudFile within(CloudFile file) {
+    return new CloudFile(
+        id(file.id()),
+        cut(file.name()),
+        cut(file.path()),
+        cut(file.url()),
+        file.kind(),
+        cut(file.owner()),
+        file.sizeBytes(),
+        within(file.label()),
+        file.exposure());
+  }
+
+  private static Label within(Label label) {
+    return new Label(cut(label.id()), cut(label.name()), label.rank());
+  }
+
+  private static Share within(Share share) {
+    List<Recipient> recipients =
+        share.recipients().stream()
+            .limit(RECIPIENTS_LIMIT)
+            .map(ActivityLimits::within)
+            .toList();
+    return new Share(
+        share.audience(), recipients, cut(share.linkId()), cut(share.permission()));
+  }
+
+  private static Recipient within(Recipient recipient) {
+    return new Recipient(
+        cut(recipient.name()),
+        cut(recipient.domain()),
+        recipient.group(),
+        recipient.affiliation());
+  }
+
+  private static Endpoint within(Endpoint endpoint) {
+    return new Endpoint(endpoint.ip(), endpoint.port(), cut(endpoint.host()), endpoint.place());
+  }
+
+  private static Client within(Client client) {
+    return new Client(
+        cut(client.userAgent()),
+        cut(client.applicationId()),
+        cut(client.applicationName()),
+        cut(client.sessionId()));
+  }
+}

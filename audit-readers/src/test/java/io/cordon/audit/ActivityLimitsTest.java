@@ -1,0 +1,140 @@
+package io.cordon.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.cordon.model.Activity;
+import io.cordon.model.Affiliation;
+import io.cordon.model.Audience;
+import io.cordon.model.Recipient;
+import io.cordon.model.Reject;
+import io.cordon.model.Share;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ActivityLimitsTest {
+  private static final int LIMIT = 4096;
+  private static final String ENDLESS = "x".repeat(100_000);
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"FileDownloaded", "FileRenamed", "SharingSet", "FileSensitivityLabelChanged"})
+  void noTextOfAPoisonRecordIsLong(String operation) {
+    ObjectNode record = Samples.sharing(operation);
+    for (String field :
+        List.of("TargetUserOrGroupName", "DestinationFileName", "UniqueSharingId", "Permission")) {
+      record.put(field, field);
+    }
+    for (String field : List.of("ApplicationId", "ApplicationDisplayName", "SessionId")) {
+      record.put(field, field);
+    }
+    for (String field : List.of("SensitivityLabelId", "OldSensitivityLabelId")) {
+      record.put(field, field);
+    }
+    for (Map.Entry<String, JsonNode> field : record.properties()) {
+      boolean free =
+          field.getValue().isTextual()
+              && !List.of("CreationTime", "Operation", "Workload").contains(field.getKey());
+      if (free) {
+        field.setValue(TextNode.valueOf(field.getValue().textValue() + ENDLESS));
+      }
+    }
+    List<String> texts = texts(Samples.activity(record), new ArrayList<>());
+    assertThat(texts).hasSizeGreaterThan(8).allMatch(text -> text.length() <= LIMIT);
+    assertThat(texts).anyMatch(text -> text.length() == LIMIT && text.endsWith("x…"));
+  }
+
+  @Test
+  void textsOfWhatAPersonMayWriteStayWhole() {
+    String name = "n".repeat(LIMIT);
+    ObjectNode record = Samples.file("FileDownloaded").put("SourceFileName", name);
+    assertThat(Samples.activity(record).file().name()).isEqualTo(name);
+    String longer = Samples.activity(record.put("SourceFileName", name + "n")).file().name();
+    assertThat(longer).isEqualTo("n".repeat(LIMIT - 1) + "…");
+  }
+
+  @Test
+  void noCharacterIsCutInTwo() {
+    ObjectNode record = Samples.file("FileDownloaded").put("SourceFileName", "😀".repeat(LIMIT));
+    String name = Samples.activity(record).file().name();
+    assertThat(name).isEqualTo("😀".repeat(LIMIT / 2 - 1) + "…");
+  }
+
+  @Test
+  void longIdsOfEventsStayApart() {
+    String longId = "i".repeat(513);
+    Activity one = Samples.activity(Samples.file("FileDownloaded").put("Id", longId));
+    Activity again = Samples.activity(Samples.file("FileDownloaded").put("Id", longId));
+    Activity other = Samples.activity(Samples.file("FileDownloaded").put("Id", longId + "2"));
+    assertThat(one.id()).hasSize(36).isEqualTo(again.id()).isNotEqualTo(other.id());
+    assertThat(one.eventIds()).containsExactly(one.id());
+    String id = "i".repeat(512);
+    assertThat(Samples.activity(Samples.file("FileDownloaded").put("Id", id)).id()).isEqualTo(id);
+  }
+
+  @Test
+  void filesAndRequestsWithLongIdsStayApart() {
+    ObjectNode record = Samples.sharing("SharingSet");
+    record.put("ListItemUniqueId", ENDLESS + "1").put("CorrelationId", ENDLESS + "1");
+    Activity one = Samples.activity(record);
+    record.put("ListItemUniqueId", ENDLESS + "2").put("CorrelationId", ENDLESS + "2");
+    Activity two = Samples.activity(record);
+    assertThat(one.file().id()).hasSize(36).isNotEqualTo(two.file().id());
+    assertThat(one.correlationId()).hasSize(36).isNotEqualTo(two.correlationId());
+  }
+
+  @Test
+  void aRowHasNoMoreThanTwoHundredRecipients() {
+    List<Recipient> everybody =
+        IntStream.range(0, 1000)
+            .mapToObj(i -> new Recipient("p" + i + ENDLESS, "d", false, Affiliation.UNKNOWN))
+            .toList();
+    Share share = new Share(Audience.EXTERNAL, everybody, null, null);
+    Activity crowd = Activity.builder("e1", Instant.EPOCH).share(share).build();
+    List<Recipient> kept = ActivityLimits.within(crowd).share().recipients();
+    assertThat(kept).hasSize(200).allMatch(recipient -> recipient.name().length() == LIMIT);
+    assertThat(kept.get(199).name()).startsWith("p199x");
+  }
+
+  @Test
+  void ordinaryActivitiesAreLeftAlone() {
+    Activity share = Samples.activity(Samples.sharing("SharingSet"));
+    assertThat(ActivityLimits.within(share)).isEqualTo(share);
+  }
+
+  @Test
+  void aRejectSaysItInAShortSentence() {
+    String unknown = Samples.JSON.createObjectNode().put(ENDLESS, 1).toString();
+    Reject reject = Samples.readAll(unknown).get(0).reject();
+    assertThat(reject.sentence()).hasSizeLessThanOrEqualTo(LIMIT).endsWith("…");
+    assertThat(reject.original()).isEqualTo(unknown);
+  }
+
+  /** Every text within a record, however deep. */
+  private static List<String> texts(Object value, List<String> texts) {
+    if (value instanceof String text) {
+      texts.add(text);
+    } else if (value instanceof List<?> list) {
+      list.forEach(element -> texts(element, texts));
+    } else if (value instanceof Record record) {
+      for (RecordComponent component : record.getClass().getRecordComponents()) {
+        try {
+          texts(component.getAccessor().invoke(record), texts);
+        } catch (IllegalAccessException | InvocationTargetException impossible) {
+          throw new AssertionError(impossible);
+        }
+      }
+    }
+    return texts;
+  }
+}

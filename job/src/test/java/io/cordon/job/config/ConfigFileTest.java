@@ -1,0 +1,119 @@
+package io.cordon.job.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.flink.configuration.Configuration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConfigFileTest {
+  private static Configuration parse(String yaml) throws ConfigMistake {
+    return ConfigFile.parse(yaml, "cordon.yaml");
+  }
+
+  private static void assertRefused(String yaml, String... parts) {
+    assertThatThrownBy(() -> parse(yaml))
+        .isInstanceOf(ConfigMistake.class)
+        .message()
+        .startsWith("cordon.yaml")
+        .contains(parts)
+        .doesNotContain("\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "cordon.findings.cool-down: 2 h",
+        "cordon: {findings.cool-down: 2 h}",
+        "cordon.findings: {cool-down: 2 h}",
+        "cordon:\n  findings:\n    cool-down: 2 h\n"
+      })
+  void aKeyMayBeNestedOrDotted(String yaml) throws ConfigMistake {
+    assertThat(parse(yaml).get(CordonOptions.COOL_DOWN)).hasHours(2);
+    assertThat(parse(yaml).keySet()).containsExactly("cordon.findings.cool-down");
+  }
+
+  @Test
+  void keysOfFlinkStandBesideCordonsOwn() throws ConfigMistake {
+    Configuration given =
+        parse(
+            """
+            cordon.mode: observe
+            execution:
+              checkpointing.interval: 10s
+            parallelism.default: 4
+            pipeline.jars: [a.jar, b.jar]
+            """);
+
+    assertThat(given.toMap())
+        .containsOnly(
+            entry("cordon.mode", "observe"),
+            entry("execution.checkpointing.interval", "10s"),
+            entry("parallelism.default", "4"),
+            entry("pipeline.jars", "a.jar;b.jar"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "# nothing but a remark\n", "cordon:\n", "cordon: {topics: {audit: }}"})
+  void aKeyWithoutAValueSaysNothing(String yaml) throws ConfigMistake {
+    assertThat(parse(yaml).keySet()).isEmpty();
+  }
+
+  @Test
+  void theFileThatIsShippedIsAccepted() throws ConfigMistake {
+    Configuration shipped = ConfigFile.read(Path.of("../flink-conf/cordon.yaml"));
+
+    assertThat(shipped.keySet())
+        .containsExactlyInAnyOrder(
+            CordonOptions.BOOTSTRAP_SERVERS.key(),
+            CordonOptions.POLICIES.key(),
+            CordonOptions.MODE.key());
+    assertThat(shipped.get(CordonOptions.MODE)).isEqualTo("observe");
+  }
+
+  @Test
+  void anUnknownKeyOfCordonIsRefusedByItsName() {
+    assertRefused("cordon: {kafka: {bootstrap-server: x}}", "cordon.kafka.bootstrap-server is not");
+    assertRefused("cordon.topics.audit.m366: x", "cordon.topics.audit.m366 is not a key of Cordon");
+    assertRefused("cordon.mode.deep: x", "cordon.mode.deep is not", "cordon.mode,");
+  }
+
+  @Test
+  void brokenYamlIsRefusedWithLineAndColumn() {
+    assertRefused("cordon:\n  mode: 'observe\n", "cordon.yaml:");
+    assertRefused("cordon:\n  mode: [observe\n  org: x\n", "cordon.yaml:3:");
+    assertRefused(
+        "cordon.mode: observe\ncordon.mode: notify\n", "cordon.yaml:2:1: ", "cordon.mode");
+  }
+
+  @Test
+  void aFileOfAnotherShapeIsRefused() {
+    assertRefused("- cordon.mode\n", "expected keys and values, found a list");
+    assertRefused("observe\n", "expected keys and values, found \"observe\"");
+  }
+
+  @Test
+  void anAliasThatMultipliesIsRefused() {
+    assertRefused("a: &a {b: c}\nd: *a\ne: *a\n", "cordon.yaml");
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsNamed(@TempDir Path directory) throws IOException {
+    Path missing = directory.resolve("missing.yaml");
+    Path binary = Files.write(directory.resolve("binary.yaml"), new byte[] {(byte) 0xFF, 0x00});
+
+    for (Path unreadable : new Path[] {missing, directory, binary}) {
+      assertThatThrownBy(() -> ConfigFile.read(unreadable))
+          .isInstanceOf(ConfigMistake.class)
+          .hasMessageStartingWith(unreadable + ": cannot be read: ");
+    }
+  }
+}

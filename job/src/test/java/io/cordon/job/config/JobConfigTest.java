@@ -1,0 +1,196 @@
+package io.cordon.job.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+
+import io.cordon.job.Settings;
+import io.cordon.model.Mode;
+import io.cordon.policy.Policy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JobConfigTest {
+  private static final String POLICIES = "../policies";
+
+  @TempDir private Path directory;
+  private Configuration given;
+
+  @BeforeEach
+  void giveWhatIsRequired() {
+    given = new Configuration();
+    given.set(CordonOptions.BOOTSTRAP_SERVERS, "one:9092,two:9092");
+    given.set(CordonOptions.POLICIES, POLICIES);
+  }
+
+  private JobConfig with(String key, String value) throws ConfigMistake {
+    given.setString(key, value);
+    return JobConfig.of(given);
+  }
+
+  private void assertRefused(String key, String value, String... parts) {
+    assertThatThrownBy(() -> with(key, value))
+        .isInstanceOf(ConfigMistake.class)
+        .message()
+        .contains(parts)
+        .doesNotContain("\n");
+  }
+
+  @Test
+  void whatIsNotGivenTakesItsDefault() throws ConfigMistake {
+    JobConfig config = JobConfig.of(given);
+
+    assertThat(config.topics())
+        .isEqualTo(
+            new JobConfig.Topics(
+                "cordon.audit.m365",
+                "cordon.findings",
+                "cordon.actions",
+                "cordon.exposure",
+                "cordon.rejects"));
+    assertThat(config.kafka())
+        .returns("cordon", JobConfig.Kafka::groupId)
+        .returns("cordon", JobConfig.Kafka::transactionalIdPrefix)
+        .returns(Duration.ofMinutes(15), JobConfig.Kafka::transactionTimeout)
+        .returns(DeliveryGuarantee.EXACTLY_ONCE, JobConfig.Kafka::findings);
+    assertThat(config.settings())
+        .returns(Mode.ENFORCE, Settings::ceiling)
+        .returns(Duration.ofDays(7), Settings::dedupeWindow)
+        .returns(Duration.ofDays(1), Settings::actionLifetime)
+        .returns(Duration.ofDays(1), Settings::coolDown);
+    assertThat(config.disorder()).isEqualTo(CordonOptions.DISORDER.defaultValue());
+    assertThat(config.idleness()).isEqualTo(CordonOptions.IDLENESS.defaultValue());
+  }
+
+  @Test
+  void theDefaultsAreThoseOfARunWithoutAFile() throws ConfigMistake {
+    Settings read = JobConfig.of(given).settings();
+
+    assertThat(read).isEqualTo(Settings.of(read.organisation(), read.policies()));
+  }
+
+  @Test
+  void everythingGivenIsTaken() throws Exception {
+    Path org = Files.writeString(directory.resolve("org.yaml"), "domains: [contoso.example]\n");
+    JobConfig config =
+        JobConfig.of(
+            ConfigFile.parse(
+                """
+                cordon:
+                  org: %s
+                  policies: %s
+                  mode: Notify
+                  kafka:
+                    bootstrap-servers: broker:9092
+                    group-id: group
+                    transactional-id-prefix: prefix
+                    transaction-timeout: 5 min
+                  topics: {audit.m365: in, findings: f, actions: a, exposure: e, rejects: r}
+                  findings: {delivery: at-least-once, cool-down: 2 h}
+                  actions.lifetime: 3 h
+                  time: {disorder: 30 s, idleness: 2 min}
+                  dedupe.window: 3 d
+                """
+                    .formatted(org, POLICIES),
+                "cordon.yaml"));
+
+    assertThat(config.topics()).isEqualTo(new JobConfig.Topics("in", "f", "a", "e", "r"));
+    assertThat(config.kafka())
+        .returns("group", JobConfig.Kafka::groupId)
+        .returns("prefix", JobConfig.Kafka::transactionalIdPrefix)
+        .returns(Duration.ofMinutes(5), JobConfig.Kafka::transactionTimeout)
+        .returns(DeliveryGuarantee.AT_LEAST_ONCE, JobConfig.Kafka::findings);
+    assertThat(config.settings())
+        .returns(Mode.NOTIFY, Settings::ceiling)
+        .returns(Duration.ofDays(3), Settings::dedupeWindow)
+        .returns(Duration.ofHours(3), Settings::actionLifetime)
+        .returns(Duration.ofHours(2), Settings::coolDown);
+    assertThat(config.settings().organisation().list("internal_domains"))
+        .containsExactly("contoso.example");
+    assertThat(config.settings().policies().all()).extracting(Policy::id).hasSize(6);
+    assertThat(config.disorder()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(config.idleness()).isEqualTo(Duration.ofMinutes(2));
+  }
+
+  @Test
+  void withoutABrokerThereIsNoJob() {
+    given.removeConfig(CordonOptions.BOOTSTRAP_SERVERS);
+
+    assertThatThrownBy(() -> JobConfig.of(given))
+        .isInstanceOf(ConfigMistake.class)
+        .hasMessage("cordon.kafka.bootstrap-servers is missing: name a Kafka broker, HOST:PORT");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"cordon.mode, quarantine", "cordon.findings.delivery, at-most-once"})
+  void aWordThatIsNoChoiceIsRefusedWithTheChoices(String key, String value) {
+    String choices = key.endsWith("mode") ? "observe, notify, enforce" : "exactly-once, at-least";
+
+    assertRefused(key, value, key + ": \"" + value + "\" is not one of ", choices);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cordon.time.disorder, soon",
+    "cordon.time.idleness, -1 min",
+    "cordon.dedupe.window, 7 fortnights",
+    "cordon.findings.cool-down, d",
+    "cordon.actions.lifetime, 1.5 d",
+    "cordon.kafka.transaction-timeout, true"
+  })
+  void whatIsNoDurationIsRefusedWithAnExample(String key, String value) {
+    assertThatThrownBy(() -> with(key, value))
+        .isInstanceOf(ConfigMistake.class)
+        .hasMessage(
+            "%s: \"%s\" is not a duration like \"10 min\", \"12 h\" or \"7 d\"", key, value);
+  }
+
+  @Test
+  void settingsOfTheKafkaClientsArePassedOnWithoutThePrefix() throws ConfigMistake {
+    given.setString("cordon.kafka.properties.security.protocol", "SASL_SSL");
+    given.setString("cordon.kafka.properties.bootstrap.servers", "other:9092");
+
+    assertThat(JobConfig.of(given).kafka().properties())
+        .containsOnly(
+            entry("security.protocol", "SASL_SSL"),
+            entry("bootstrap.servers", "one:9092,two:9092"));
+  }
+
+  @Test
+  void keysOfFlinkAreKeptAsTheyWereGiven() throws ConfigMistake {
+    JobConfig config = with("execution.checkpointing.interval", "10s");
+
+    assertThat(config.flink().get(CheckpointingOptions.CHECKPOINTING_INTERVAL)).hasSeconds(10);
+    assertThat(config.flink().toMap()).containsAllEntriesOf(Map.of("cordon.policies", POLICIES));
+  }
+
+  @Test
+  void aBrokenOrganisationIsRefusedWithItsPlace() throws IOException {
+    Path org =
+        Files.writeString(directory.resolve("org.yaml"), "domains: [a.example]\nlabel: []\n");
+
+    assertRefused("cordon.org", org.toString(), org + ":2:1", "label");
+    assertRefused("cordon.org", "no/such/org.yaml", "no/such/org.yaml: there is no such file");
+  }
+
+  @Test
+  void aBrokenPolicyIsRefusedWithItsPlace() throws IOException {
+    Path rule = directory.resolve("rule.yml");
+    String text = Files.readString(Path.of(POLICIES, "sensitive_file_behind_link_for_anyone.yml"));
+    Files.writeString(rule, text.replace("level: critical", "level: enormous"));
+
+    assertRefused("cordon.policies", directory.toString(), rule + ":", "enormous");
+    assertRefused("cordon.policies", "no/such", "no/such: there is no such file or folder");
+  }
+}
