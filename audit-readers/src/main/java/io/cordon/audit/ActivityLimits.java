@@ -89,20 +89,13 @@ final class ActivityLimits {
 
   private static Share within(Share share) {
     List<Recipient> recipients =
-        share.recipients().stream()
-            .limit(RECIPIENTS_LIMIT)
-            .map(ActivityLimits::within)
-            .toList();
-    return new Share(
-        share.audience(), recipients, cut(share.linkId()), cut(share.permission()));
+        share.recipients().stream().limit(RECIPIENTS_LIMIT).map(ActivityLimits::within).toList();
+    return new Share(share.audience(), recipients, cut(share.linkId()), cut(share.permission()));
   }
 
   private static Recipient within(Recipient recipient) {
     return new Recipient(
-        cut(recipient.name()),
-        cut(recipient.domain()),
-        recipient.group(),
-        recipient.affiliation());
+        cut(recipient.name()), cut(recipient.domain()), recipient.group(), recipient.affiliation());
   }
 
   private static Endpoint within(Endpoint endpoint) {

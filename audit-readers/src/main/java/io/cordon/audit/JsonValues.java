@@ -102,7 +102,7 @@ final class JsonValues {
       first = source.read();
       if (first == '\n' || first == ByteSource.END) {
         if (lists.endsGarbage()) {
-          value.addAll(lists.garbage());
+          value.add(lists.garbage());
           line = source.line() - (first == '\n' ? 1 : 0);
           newLine();
           return Found.GARBAGE;

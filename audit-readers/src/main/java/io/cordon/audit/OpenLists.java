@@ -32,8 +32,10 @@ final class OpenLists {
   private final boolean[] separated = new boolean[DEPTH_LIMIT];
   private final ByteRun bytesOfLine = new ByteRun();
   private int depth;
+  private int beyondLimit;
   private Last last = Last.NOTHING;
   private int depthBefore;
+  private int beyondLimitBefore;
   private Last lastBefore = Last.NOTHING;
   private boolean misplaced;
   private boolean counted;
@@ -57,6 +59,8 @@ final class OpenLists {
       alone[depth] = !counted;
       separated[depth] = false;
       depth++;
+    } else {
+      beyondLimit++;
     }
     last = Last.OPENING;
   }
@@ -66,6 +70,10 @@ final class OpenLists {
     boolean empty = last == Last.OPENING && depth > 0;
     misplaced |= depth == 0;
     last = Last.CLOSING;
+    if (beyondLimit > 0) {
+      beyondLimit--;
+      return 0;
+    }
     depth = Math.max(0, depth - 1);
     if (!empty) {
       return 0;
@@ -103,6 +111,7 @@ final class OpenLists {
     boolean garbage = misplaced && !counted;
     if (garbage) {
       depth = Math.min(depth, depthBefore);
+      beyondLimit = Math.min(beyondLimit, beyondLimitBefore);
       last = lastBefore;
     }
     return garbage;
@@ -125,6 +134,7 @@ final class OpenLists {
   void newLine() {
     bytesOfLine.clear();
     depthBefore = depth;
+    beyondLimitBefore = beyondLimit;
     lastBefore = last;
     misplaced = false;
     counted = false;

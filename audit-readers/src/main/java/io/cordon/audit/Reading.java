@@ -9,7 +9,8 @@ import java.time.Instant;
  * What came of one native record: exactly one of activity, reject and skipped is there.
  *
  * @param skipped why the record is no file activity, in one word of a small fixed set, for counting
- * @param skippedAt when a skipped record says it happened; null when it has no time that can be true
+ * @param skippedAt when a skipped record says it happened; null when it has no time that can be
+ *     true
  */
 public record Reading(
     Origin origin, Activity activity, Reject reject, String skipped, Instant skippedAt) {

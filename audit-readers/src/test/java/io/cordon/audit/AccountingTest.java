@@ -24,7 +24,8 @@ class AccountingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"]", "[[", ",,,", ",", "],", "[,]", "]]]]", "[[[[[[[[", " [ ", "][", "[],]"})
+  @ValueSource(
+      strings = {"]", "[[", ",,,", ",", "],", "[,]", "]]]]", "[[[[[[[[", " [ ", "][", "[],]"})
   void bracketsAndCommasThatBelongToNothingAreCounted(String garbage) {
     String text = record(1) + "\n" + garbage + "\n" + record(3) + "\n" + garbage + "\n";
     List<Reading> readings = Exports.readings(text + record(5), LIMIT_BYTES);
@@ -85,6 +86,14 @@ class AccountingTest {
               .toList();
       assertThat(counted).as(String.join("\n", text)).hasSameSizeAs(text);
     }
+  }
+
+  @Test
+  void everyRowOfAnExportHasAReading() {
+    String text = "a,AuditData,b\n,[],\n,,\n,,,,\n]\n,{},\n,\"{\"\"value\"\":[]}\",\n";
+    assertThat(Exports.summary(text))
+        .containsExactly(
+            "2:empty", "3:unknown_shape", "4:not_json", "5:not_json", "6:unknown_shape", "7:empty");
   }
 
   private static ObjectNode record(int number) {

@@ -114,7 +114,7 @@ class ActivityLimitsTest {
 
   @Test
   void aRejectSaysItInAShortSentence() {
-    String unknown = Samples.JSON.createObjectNode().put(ENDLESS, 1).toString();
+    String unknown = Samples.JSON.createObjectNode().put("x".repeat(40_000), 1).toString();
     Reject reject = Samples.readAll(unknown).get(0).reject();
     assertThat(reject.sentence()).hasSizeLessThanOrEqualTo(LIMIT).endsWith("…");
     assertThat(reject.original()).isEqualTo(unknown);

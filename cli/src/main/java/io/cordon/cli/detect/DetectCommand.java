@@ -18,6 +18,7 @@ import io.cordon.job.read.Replay;
 import io.cordon.model.json.ActionJson;
 import io.cordon.model.json.RejectJson;
 import io.cordon.organisation.Organisation;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
@@ -94,7 +95,7 @@ public final class DetectCommand implements Callable<Integer> {
   }
 
   /** What is written must be none of the inputs, and each in a file of its own. */
-  private void requireApart(InputFiles inputs) {
+  private void requireApart(InputFiles inputs) throws IOException {
     Set<Path> written = new HashSet<>();
     for (Path output : Arrays.asList(findings, actions, rejects)) {
       inputs.requireUntouched(output);
