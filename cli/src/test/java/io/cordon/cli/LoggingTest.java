@@ -66,6 +66,7 @@ class LoggingTest {
           org.apache.flink.connector.kafka.sink.internal.KafkaCommitter | Unable to commit, its producer is already fenced.
           org.apache.flink.connector.kafka.source.reader.KafkaSourceReader | Failed to commit consumer offsets for checkpoint 3
           org.apache.flink.streaming.api.operators.collect.CollectSinkOperatorCoordinator | Collect sink coordinator encounters a CompletionException
+          org.apache.flink.runtime.checkpoint.CheckpointFailureManager | Failed to trigger or complete checkpoint 38 for job 5. (Checkpoint Coordinator is suspending.)
           org.apache.kafka.controller.QuorumController | Performing controller activation
           org.apache.kafka.clients.NetworkClient | Attempting to close NetworkClient that has already been closed.
           kafka.server.BrokerServer | anything
@@ -76,6 +77,26 @@ class LoggingTest {
 
     logger(name).error("broken");
     assertThat(seen()).endsWith(": broken\n");
+  }
+
+  @Test
+  void registrationBeforeTheElectionIsSilentAndOtherRequestsAreHeard() {
+    Logger controller = logger("kafka.server.ControllerApis");
+
+    controller.error("Unexpected error handling RequestHeader(apiKey=CONTROLLER_REGISTRATION, …)");
+    assertThat(seen()).isEmpty();
+
+    controller.error("Unexpected error handling RequestHeader(apiKey=CREATE_TOPICS, …)");
+    assertThat(seen()).contains("CREATE_TOPICS");
+  }
+
+  @Test
+  void aCheckpointThatFailsIsHeard() {
+    logger("org.apache.flink.runtime.checkpoint.CheckpointFailureManager")
+        .warn(
+            "Failed to trigger or complete checkpoint 38 (Checkpoint expired before completing.)");
+
+    assertThat(seen()).startsWith("warn: CheckpointFailureManager: Failed to");
   }
 
   @Test

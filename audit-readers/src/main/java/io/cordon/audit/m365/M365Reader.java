@@ -71,7 +71,9 @@ public final class M365Reader implements NativeReader {
   private static Operation meaning(Fields record, String name) {
     String workload = record.text("Workload");
     boolean files = "SharePoint".equals(workload) || "OneDrive".equals(workload);
-    Operation known = Operations.of(name);
+    String type = record.text("ItemType");
+    boolean onFile = "File".equals(type) || "Folder".equals(type);
+    Operation known = Operations.of(name, onFile);
     if (known != null && known.verb() == Verb.SIGN_IN) {
       return known;
     }
@@ -80,8 +82,6 @@ public final class M365Reader implements NativeReader {
           ? known
           : null;
     }
-    String type = record.text("ItemType");
-    boolean onFile = "File".equals(type) || "Folder".equals(type);
     boolean other =
         files && onFile && record.text("ObjectId") != null && !NotFileActivity.isVerdict(name);
     return other && !Operations.concernsSiteOnly(name) ? Operation.of(Verb.OTHER) : null;

@@ -26,11 +26,21 @@ final class Operations {
           "ManagedSyncClientAllowed",
           "UnmanagedSyncClientBlocked");
 
+  private static final String INHERITANCE_BROKEN = "SharingInheritanceBroken";
+
   private Operations() {}
 
   /** Null for an operation that is not known. */
   static Operation of(String name) {
     return name.startsWith(OF_VERSIONS) ? UPDATE : TABLE.get(name);
+  }
+
+  /**
+   * The same, knowing whether a file or folder is concerned: where one stops inheriting its
+   * permissions, that is the first row of its being shared.
+   */
+  static Operation of(String name, boolean onFile) {
+    return onFile && name.equals(INHERITANCE_BROKEN) ? Operation.of(Verb.SHARE) : of(name);
   }
 
   /** Whether it is about pages, lists and site columns. */
@@ -116,7 +126,7 @@ final class Operations {
 
   private static void administration(Map<String, Operation> table) {
     Operation administer = Operation.of(Verb.ADMINISTER);
-    put(table, administer, "SharingInheritanceBroken", "SharingInheritanceReset");
+    put(table, administer, INHERITANCE_BROKEN, "SharingInheritanceReset");
     put(table, administer, "SharingPolicyChanged", "NetworkAccessPolicyChanged");
     put(table, administer, "DeviceAccessPolicyChanged", "SitePermissionsModified");
     put(table, administer, "SiteCollectionAdminAdded", "SiteCollectionAdminRemoved");

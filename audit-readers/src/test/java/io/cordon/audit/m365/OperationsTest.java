@@ -93,4 +93,10 @@ class OperationsTest {
   void theLossOfAVersionNeverPurgesTheFile(String operation) {
     assertThat(Samples.activity(Samples.file(operation)).verb()).isEqualTo(Verb.UPDATE);
   }
+
+  @Test
+  void aFileThatStopsInheritingIsBeingSharedAndASiteIsAdministered() {
+    assertThat(Operations.of("SharingInheritanceBroken", true).verb()).isEqualTo(Verb.SHARE);
+    assertThat(Operations.of("SharingInheritanceBroken", false).verb()).isEqualTo(Verb.ADMINISTER);
+  }
 }

@@ -73,9 +73,10 @@ final class FindingWatch implements AutoCloseable {
     try (consumer) {
       consumer.subscribe(List.of(topics.findings(), topics.actions()));
       Duration silent = Duration.ZERO;
-      while (!closed && !(draining && silent.compareTo(SILENCE) > 0)) {
+      while (!closed && silent.compareTo(SILENCE) <= 0) {
         ConsumerRecords<String, String> records = consumer.poll(POLL);
-        silent = records.isEmpty() ? silent.plus(POLL) : Duration.ZERO;
+        // Silence from before the end says nothing of what is still on its way.
+        silent = draining && records.isEmpty() ? silent.plus(POLL) : Duration.ZERO;
         for (ConsumerRecord<String, String> record : records) {
           see(record);
         }

@@ -14,6 +14,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * record that cannot be read becomes a reject with its offset: this never throws.
  */
 public final class ReadRecords implements KafkaRecordDeserializationSchema<Reading> {
+  private static final String EMPTY = "empty";
+
   private final AuditReader reader;
 
   public ReadRecords(Clock clock) {
@@ -22,8 +24,10 @@ public final class ReadRecords implements KafkaRecordDeserializationSchema<Readi
 
   @Override
   public void deserialize(ConsumerRecord<byte[], byte[]> message, Collector<Reading> out) {
-    if (message.value() != null) {
-      Origin origin = Origin.ofTopic(message.topic(), message.partition(), message.offset());
+    Origin origin = Origin.ofTopic(message.topic(), message.partition(), message.offset());
+    if (message.value() == null || message.value().length == 0) {
+      out.collect(Reading.skipped(origin, EMPTY));
+    } else {
       reader.read(message.value(), origin, out::collect);
     }
   }
