@@ -69,6 +69,8 @@ class LoggingTest {
           org.apache.flink.runtime.checkpoint.CheckpointFailureManager | Failed to trigger or complete checkpoint 38 for job 5. (Checkpoint Coordinator is suspending.)
           org.apache.kafka.controller.QuorumController | Performing controller activation
           org.apache.kafka.clients.NetworkClient | Attempting to close NetworkClient that has already been closed.
+          org.apache.kafka.clients.NetworkClient | [AdminClient clientId=adminclient-2] Connection to node -1 (/127.0.0.1:9) could not be established.
+          org.apache.kafka.clients.NetworkClient | [AdminClient clientId=adminclient-2] Bootstrap broker 127.0.0.1:9 (id: -1 rack: null) disconnected
           kafka.server.BrokerServer | anything
           """)
   void warningsThatMeanNothingHereAreSilent(String name, String message) {

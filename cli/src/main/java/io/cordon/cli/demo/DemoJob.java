@@ -48,6 +48,8 @@ final class DemoJob implements AutoCloseable {
     try {
       if (!result.isDone()) {
         job.cancel().get(CANCEL_SECONDS, TimeUnit.SECONDS);
+        // Its clients must be gone before the broker is.
+        result.handle((ended, cancelled) -> ended).get(CANCEL_SECONDS, TimeUnit.SECONDS);
       }
     } catch (InterruptedException inAHurry) {
       Thread.currentThread().interrupt();

@@ -26,7 +26,8 @@ public final class LocalFlink {
   private LocalFlink() {}
 
   /**
-   * One of each operator, so that the order of what is found is the order of the input.
+   * One of each operator, so that every one of them sees its input in the same order in every run;
+   * what the three views find may still reach the output in any order among them.
    *
    * <p>Counts travel with heartbeats: frequent ones keep the progress line moving.
    */

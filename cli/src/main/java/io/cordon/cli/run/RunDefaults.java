@@ -1,6 +1,8 @@
 package io.cordon.cli.run;
 
+import io.cordon.cli.OrganisationOptions;
 import io.cordon.cli.local.LocalFlink;
+import io.cordon.job.config.CordonOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -17,6 +19,9 @@ final class RunDefaults {
   private RunDefaults() {}
 
   static void fill(Configuration given) {
+    if (!given.contains(CordonOptions.POLICIES)) {
+      given.set(CordonOptions.POLICIES, OrganisationOptions.builtInPolicies().toString());
+    }
     if (!given.contains(CheckpointingOptions.CHECKPOINTING_INTERVAL)) {
       given.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(10));
     }

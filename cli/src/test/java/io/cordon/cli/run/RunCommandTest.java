@@ -34,7 +34,7 @@ class RunCommandTest {
 
   @Test
   void aMissingFileIsOneLine() {
-    isRefused(directory.resolve("absent.yaml"), "absent.yaml: cannot be read");
+    isRefused(directory.resolve("absent.yaml"), "absent.yaml: no such file");
   }
 
   @Test

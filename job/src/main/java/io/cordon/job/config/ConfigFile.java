@@ -3,6 +3,7 @@ package io.cordon.job.config;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,8 @@ public final class ConfigFile {
   public static Configuration read(Path file) throws ConfigMistake {
     try {
       return parse(Files.readString(file, StandardCharsets.UTF_8), file.toString());
+    } catch (NoSuchFileException missing) {
+      throw new ConfigMistake(file + ": no such file", missing);
     } catch (IOException unreadable) {
       throw new ConfigMistake(file + ": cannot be read: " + unreadable.getMessage(), unreadable);
     }
