@@ -110,7 +110,10 @@ class ConfigFileTest {
     Path missing = directory.resolve("missing.yaml");
     Path binary = Files.write(directory.resolve("binary.yaml"), new byte[] {(byte) 0xFF, 0x00});
 
-    for (Path unreadable : new Path[] {missing, directory, binary}) {
+    assertThatThrownBy(() -> ConfigFile.read(missing))
+        .isInstanceOf(ConfigMistake.class)
+        .hasMessage(missing + ": no such file");
+    for (Path unreadable : new Path[] {directory, binary}) {
       assertThatThrownBy(() -> ConfigFile.read(unreadable))
           .isInstanceOf(ConfigMistake.class)
           .hasMessageStartingWith(unreadable + ": cannot be read: ");
