@@ -1,5 +1,6 @@
 package io.cordon.cli;
 
+import io.cordon.organisation.Locator;
 import io.cordon.organisation.Organisation;
 import io.cordon.organisation.OrganisationException;
 import io.cordon.policy.PolicyException;
@@ -36,10 +37,19 @@ public final class OrganisationOptions {
   /** The organisation of a file; all that is wrong with it is one mistake. */
   public static Organisation load(Path file) {
     try {
-      return Organisation.load(file);
+      return withDatabases(Organisation.load(file));
     } catch (OrganisationException broken) {
       throw new UserMistake(broken.getMessage(), broken);
     }
+  }
+
+  /**
+   * The same organisation, when its geolocation databases can be opened: in this process that shows
+   * before the job starts.
+   */
+  public static Organisation withDatabases(Organisation organisation) throws OrganisationException {
+    Locator.open(organisation).close();
+    return organisation;
   }
 
   public PolicyPack policies(Organisation organisation) {

@@ -1,5 +1,6 @@
 package io.cordon.cli.run;
 
+import io.cordon.cli.OrganisationOptions;
 import io.cordon.cli.UserMistake;
 import io.cordon.cli.local.Interrupt;
 import io.cordon.cli.terminal.Terminal;
@@ -8,6 +9,7 @@ import io.cordon.job.config.ConfigFile;
 import io.cordon.job.config.ConfigMistake;
 import io.cordon.job.config.JobConfig;
 import io.cordon.job.kafka.KafkaProbe;
+import io.cordon.organisation.OrganisationException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -54,10 +56,11 @@ public final class RunCommand implements Callable<Integer> {
     JobConfig config;
     try {
       config = JobConfig.of(configuration());
+      OrganisationOptions.withDatabases(config.settings().organisation());
       KafkaProbe.require(config);
       env = StreamExecutionEnvironment.createLocalEnvironmentWithWebUI(config.flink());
       CordonJob.build(env, config, Clock.systemUTC());
-    } catch (ConfigMistake mistake) {
+    } catch (ConfigMistake | OrganisationException mistake) {
       throw new UserMistake(mistake.getMessage(), mistake);
     }
     try (Interrupt interrupt = Interrupt.install()) {

@@ -120,6 +120,17 @@ class BadInputITCase {
   }
 
   @Test
+  void aMissingOrBrokenGeolocationDatabaseIsOneLineBeforeAnythingStarts() throws IOException {
+    Path log = file("log.jsonl", GOOD.formatted("e1"));
+    Path missing = file("missing.yaml", "geolocation: {city: absent.mmdb}");
+    Files.writeString(directory.resolve("broken.mmdb"), "no database");
+    Path broken = file("broken.yaml", "geolocation: {city: " + directory + "/broken.mmdb}");
+
+    isOneClearLine(detect("--org", missing, log), "absent.mmdb");
+    isOneClearLine(detect("--org", broken, log), "broken.mmdb");
+  }
+
+  @Test
   void anUnknownOptionAndNoFileAreOneLine() {
     isOneClearLine(detect("--polices", "x", "y"), "--polices");
     isOneClearLine(detect(), "FILE");
