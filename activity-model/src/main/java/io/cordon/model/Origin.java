@@ -3,7 +3,7 @@ package io.cordon.model;
 /**
  * Where a native record came from: a line of a file, or an offset of a topic's partition.
  *
- * @param source the short name of the cloud, or {@code unknown}
+ * @param source the short name of the kind of log, or {@code unknown}
  * @param file path as the user gave it; null for a record from Kafka
  * @param line 1-based; 0 for a record from Kafka
  * @param topic null for a record from a file
@@ -19,8 +19,8 @@ public record Origin(
     return new Origin(App.UNKNOWN.id(), null, 0, topic, partition, offset);
   }
 
-  public Origin from(App app) {
-    return new Origin(app.id(), file, line, topic, partition, offset);
+  public Origin from(String source) {
+    return new Origin(source, file, line, topic, partition, offset);
   }
 
   /** For people: {@code export.jsonl:12} or {@code cordon.audit.m365/0@345}. */

@@ -1,9 +1,7 @@
 package io.cordon.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.cordon.audit.m365.M365Reader;
 import io.cordon.model.Activity;
-import io.cordon.model.App;
 import io.cordon.model.Origin;
 import io.cordon.model.Reject;
 import java.io.IOException;
@@ -17,8 +15,9 @@ import java.util.function.Consumer;
 
 /**
  * Reads one line or one message: a native record, an envelope around one, or an array of them. The
- * cloud is recognised by content. Never throws for any bytes: each native record gives exactly one
- * reading, and what cannot be read is a reject.
+ * source is recognised by content. Never throws for any bytes: each native record gives at least
+ * one reading, one for each event in it and each file of the event, and what cannot be read is a
+ * reject.
  */
 public final class AuditReader implements Serializable {
   /** A longer line or message is not read. */
@@ -30,21 +29,20 @@ public final class AuditReader implements Serializable {
   /** The word under which a list, an answer or a message without any record is counted. */
   static final String EMPTY = "empty";
 
-  private static final List<NativeReader> CLOUDS = List.of(new M365Reader());
   private static final int NAMES_SHOWN = 12;
 
   private final Clock clock;
-  private final App only;
+  private final Source only;
 
-  /** Recognises the cloud by content. */
+  /** Recognises the source by content. */
   public AuditReader(Clock clock) {
     this(clock, null);
   }
 
   /**
-   * @param only the cloud that all records come from; null to recognise it by content
+   * @param only where all records come from; null to recognise it by content
    */
-  public AuditReader(Clock clock, App only) {
+  public AuditReader(Clock clock, Source only) {
     this.clock = clock;
     this.only = only;
   }
@@ -107,7 +105,7 @@ public final class AuditReader implements Serializable {
       if (content != null) {
         unwrap(content, null, depth + 1, origin, out);
       } else {
-        out.accept(readRecord(cloud, new Fields(node), original, origin));
+        readRecord(cloud, new Fields(node), original, origin).forEach(out);
       }
     } else {
       String sentence = "It is a bare " + word(node) + ", not a record.";
@@ -128,32 +126,40 @@ public final class AuditReader implements Serializable {
     unwrap(content, null, depth + 1, origin, out);
   }
 
-  private Reading readRecord(NativeReader cloud, Fields record, byte[] original, Origin origin) {
+  private List<Reading> readRecord(
+      NativeReader cloud, Fields record, byte[] original, Origin origin) {
     if (cloud == null) {
       List<String> names = record.names(NAMES_SHOWN);
       String seen =
           names.isEmpty() ? "it has no fields" : "its fields are " + String.join(", ", names);
       String sentence = "It is no record of a known shape; " + seen + '.';
-      return rejected(origin, "unknown_shape", sentence, bytes(record.node(), original));
+      return List.of(rejected(origin, "unknown_shape", sentence, bytes(record.node(), original)));
     }
-    Origin from = origin.from(cloud.app());
+    Origin from = origin.from(cloud.source().id());
     try {
-      Reading reading = cloud.read(record, from, Instant.now(clock));
-      Activity activity = reading.activity();
-      return activity == null ? reading : Reading.of(from, ActivityLimits.within(activity));
+      return cloud.read(record, from, Instant.now(clock)).stream()
+          .map(AuditReader::within)
+          .toList();
     } catch (UnreadableRecord unreadable) {
       byte[] bytes = bytes(record.node(), original);
-      return rejected(from, unreadable.reason(), unreadable.getMessage(), bytes);
+      return List.of(rejected(from, unreadable.reason(), unreadable.getMessage(), bytes));
     } catch (RuntimeException fault) {
       // One record that a reader stumbles over must not stop all others; the reject shows it.
       String sentence = "The reader failed on it: " + fault + '.';
-      return rejected(from, "reader_fault", sentence, bytes(record.node(), original));
+      return List.of(rejected(from, "reader_fault", sentence, bytes(record.node(), original)));
     }
   }
 
+  private static Reading within(Reading reading) {
+    Activity activity = reading.activity();
+    return activity == null
+        ? reading
+        : Reading.of(reading.origin(), ActivityLimits.within(activity));
+  }
+
   private NativeReader cloudOf(Fields record) {
-    for (NativeReader cloud : CLOUDS) {
-      if ((only == null || only == cloud.app()) && cloud.recognises(record)) {
+    for (NativeReader cloud : NativeReaders.ALL) {
+      if ((only == null || only == cloud.source()) && cloud.recognises(record)) {
         return cloud;
       }
     }

@@ -3,6 +3,7 @@ package io.cordon.audit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -16,6 +17,11 @@ public final class Fields {
   public static final Fields NONE = new Fields(JsonNodeFactory.instance.objectNode());
 
   private final JsonNode node;
+
+  /** The fields of an object that a reader put together itself. */
+  public static Fields of(ObjectNode object) {
+    return new Fields(object);
+  }
 
   Fields(JsonNode object) {
     this.node = object;
@@ -96,6 +102,36 @@ public final class Fields {
       }
     }
     return list;
+  }
+
+  /** The texts of an array that are not blank; a single text counts as one. */
+  public List<String> texts(String name) {
+    JsonNode value = node.get(name);
+    List<String> texts = new ArrayList<>();
+    if (value != null && value.isArray()) {
+      for (JsonNode element : value) {
+        addText(texts, element);
+      }
+    } else if (value != null) {
+      addText(texts, value);
+    }
+    return texts;
+  }
+
+  private static void addText(List<String> texts, JsonNode value) {
+    if (value.isValueNode() && !value.isNull() && !value.asText().isBlank()) {
+      texts.add(value.asText());
+    }
+  }
+
+  /** Whether it is true, also when written as text in any case. */
+  public boolean flag(String name) {
+    return "true".equalsIgnoreCase(text(name));
+  }
+
+  /** All names, in their order. */
+  public List<String> names() {
+    return names(Integer.MAX_VALUE);
   }
 
   /** The {@code Value} of the element with this {@code Name} in a list of such pairs; else null. */

@@ -1,22 +1,23 @@
 package io.cordon.audit;
 
-import io.cordon.model.App;
 import io.cordon.model.Origin;
 import java.time.Instant;
+import java.util.List;
 
-/** One cloud's records: how they are recognised and what they mean. Stateless. */
+/** One source's records: how they are recognised and what they mean. Stateless. */
 public interface NativeReader {
 
-  App app();
+  Source source();
 
-  /** Whether these fields are a record of this cloud. */
+  /** Whether these fields are a record of this source. */
   boolean recognises(Fields record);
 
   /**
-   * The activity in a record that this reader recognised, or why it is none.
+   * The activities in a record that this reader recognised, or why it is none. One reading for each
+   * event of the record and each file of the event; never empty.
    *
    * @param now the moment of arrival
    * @throws UnreadableRecord if the record lacks what an activity must have
    */
-  Reading read(Fields record, Origin origin, Instant now) throws UnreadableRecord;
+  List<Reading> read(Fields record, Origin origin, Instant now) throws UnreadableRecord;
 }

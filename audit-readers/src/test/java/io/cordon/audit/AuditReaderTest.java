@@ -3,7 +3,6 @@ package io.cordon.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.model.App;
 import io.cordon.model.Reject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -38,7 +37,7 @@ class AuditReaderTest {
     List<Reading> readings = Samples.readAll(String.format(envelope, RECORD));
     assertThat(readings).hasSize(1);
     assertThat(readings.get(0).activity().id()).isEqualTo("id-FileDownloaded");
-    assertThat(readings.get(0).origin()).isEqualTo(Samples.ORIGIN.from(App.M365));
+    assertThat(readings.get(0).origin()).isEqualTo(Samples.ORIGIN.from("m365"));
   }
 
   @ParameterizedTest
@@ -152,8 +151,8 @@ class AuditReaderTest {
   void aHintLeavesOtherCloudsUnread() {
     List<Reading> readings = new ArrayList<>();
     byte[] bytes = RECORD.getBytes(StandardCharsets.UTF_8);
-    new AuditReader(Samples.CLOCK, App.BOX).read(bytes, Samples.ORIGIN, readings::add);
-    new AuditReader(Samples.CLOCK, App.M365).read(bytes, Samples.ORIGIN, readings::add);
+    new AuditReader(Samples.CLOCK, Source.BOX).read(bytes, Samples.ORIGIN, readings::add);
+    new AuditReader(Samples.CLOCK, Source.M365).read(bytes, Samples.ORIGIN, readings::add);
     assertThat(readings.get(0).reject().reason()).isEqualTo("unknown_shape");
     assertThat(readings.get(1).activity()).isNotNull();
   }

@@ -91,7 +91,7 @@ class OwnJsonTest {
 
   @Test
   void aRejectFromKafkaTellsTheOffsetAndKeepsAnyBytes() throws IOException {
-    Origin origin = Origin.ofTopic("cordon.audit.box", 2, 345).from(App.BOX);
+    Origin origin = Origin.ofTopic("cordon.audit.box", 2, 345).from("box");
     byte[] bytes = {(byte) 0xff, 0, 1};
     String json = RejectJson.write(Reject.of(origin, "not_utf8", "No text.", bytes));
     assertThat(json)

@@ -4,6 +4,7 @@ import io.cordon.audit.EventTime;
 import io.cordon.audit.Fields;
 import io.cordon.audit.NativeReader;
 import io.cordon.audit.Reading;
+import io.cordon.audit.Source;
 import io.cordon.audit.UnreadableRecord;
 import io.cordon.model.Activity;
 import io.cordon.model.ActivityBuilder;
@@ -16,14 +17,15 @@ import io.cordon.model.Outcome;
 import io.cordon.model.StableId;
 import io.cordon.model.Verb;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
 /** A record of the Management Activity API becomes an activity, or is counted as none. */
 public final class M365Reader implements NativeReader {
 
   @Override
-  public App app() {
-    return App.M365;
+  public Source source() {
+    return Source.M365;
   }
 
   @Override
@@ -36,12 +38,12 @@ public final class M365Reader implements NativeReader {
   }
 
   @Override
-  public Reading read(Fields record, Origin origin, Instant now) throws UnreadableRecord {
+  public List<Reading> read(Fields record, Origin origin, Instant now) throws UnreadableRecord {
     String name = record.text("Operation");
     Operation operation = meaning(record, name);
     if (operation == null) {
       Instant at = EventTime.orNull(record.text("CreationTime"), now);
-      return Reading.skipped(origin, NotFileActivity.word(record, name), at);
+      return List.of(Reading.skipped(origin, NotFileActivity.word(record, name), at));
     }
     Instant time = EventTime.parse("CreationTime", record.text("CreationTime"), now);
     String id = record.text("Id");
@@ -64,7 +66,7 @@ public final class M365Reader implements NativeReader {
     if (operation.verb() != Verb.SIGN_IN) {
       addFile(activity, record, name, operation, actor);
     }
-    return Reading.of(origin, activity.build());
+    return List.of(Reading.of(origin, activity.build()));
   }
 
   /** Null for what is no file activity. */

@@ -108,7 +108,7 @@ public final class DetectCommand implements Callable<Integer> {
   private void build(StreamExecutionEnvironment env, List<String> names, Settings settings) {
     CordonTopology.Read read =
         CordonTopology.read(
-            LocalFlink.files(env, names, new ReadFiles(Clock.systemUTC(), source.app())));
+            LocalFlink.files(env, names, new ReadFiles(Clock.systemUTC(), source.source())));
     CordonTopology.Watched watched =
         new CordonTopology(settings).watch(Replay.inOrder(read.activities()));
     boolean forPeople = findings == null && terminal.outIsScreen();

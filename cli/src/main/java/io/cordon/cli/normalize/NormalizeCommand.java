@@ -80,7 +80,7 @@ public final class NormalizeCommand implements Callable<Integer> {
     CordonTopology topology = new CordonTopology(Settings.of(organisation, PolicyPack.none()));
     CordonTopology.Read read =
         CordonTopology.read(
-            LocalFlink.files(env, names, new ReadFiles(Clock.systemUTC(), source.app())));
+            LocalFlink.files(env, names, new ReadFiles(Clock.systemUTC(), source.source())));
     DataStream<Activity> acts =
         topology.acts(Replay.inOrder(read.activities()), MergeRows.Pass.WHEN_COMPLETE);
     acts.map(ActivityJson::write)

@@ -3,8 +3,8 @@ package io.cordon.job.read;
 import io.cordon.audit.AuditFiles;
 import io.cordon.audit.AuditReader;
 import io.cordon.audit.Reading;
+import io.cordon.audit.Source;
 import io.cordon.job.Tally;
-import io.cordon.model.App;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -26,14 +26,14 @@ public final class ReadFiles extends ProcessFunction<String, Reading> {
   public static final String STAGE = "files";
 
   private final Clock clock;
-  private final App source;
+  private final Source source;
   private transient AuditFiles files;
   private transient Tally tally;
 
   /**
-   * @param source which cloud wrote the logs; null to recognise each record by its content
+   * @param source what kind of log the files are; null to recognise each record by its content
    */
-  public ReadFiles(Clock clock, App source) {
+  public ReadFiles(Clock clock, Source source) {
     this.clock = clock;
     this.source = source;
   }
