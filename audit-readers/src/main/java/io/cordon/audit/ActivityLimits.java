@@ -23,7 +23,48 @@ final class ActivityLimits {
 
   private ActivityLimits() {}
 
+  /** The activity itself, where nothing in it is too long. */
   static Activity within(Activity activity) {
+    return isShort(activity) ? activity : shortened(activity);
+  }
+
+  /** Whether every text is within the least of all limits: nearly always so, and quickly seen. */
+  private static boolean isShort(Activity activity) {
+    Actor actor = activity.actor();
+    CloudFile file = activity.file();
+    Share share = activity.share();
+    Client client = activity.client();
+    return areShort(activity.id(), activity.correlationId(), activity.tenant(), activity.rawType())
+        && areShort(actor.name(), actor.id(), actor.domain(), actor.department())
+        && areShort(file.id(), file.name(), file.path(), file.url(), file.owner())
+        && areShort(share.linkId(), share.permission(), activity.endpoint().host())
+        && areShort(client.userAgent(), client.applicationId(), client.applicationName())
+        && areShort(client.sessionId(), file.label().id(), file.label().name())
+        && areShort(activity.labelBefore().id(), activity.labelBefore().name())
+        && share.recipients().size() <= RECIPIENTS_LIMIT
+        && areShort(share.recipients())
+        && areShort(activity.eventIds().toArray(String[]::new));
+  }
+
+  private static boolean areShort(List<Recipient> recipients) {
+    for (Recipient recipient : recipients) {
+      if (!areShort(recipient.name(), recipient.domain())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean areShort(String... texts) {
+    for (String text : texts) {
+      if (text != null && text.length() > ID_LIMIT_CHARACTERS) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Activity shortened(Activity activity) {
     return new Activity(
         id(activity.id()),
         activity.eventIds().stream().map(ActivityLimits::id).toList(),

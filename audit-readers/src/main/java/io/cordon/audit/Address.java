@@ -69,6 +69,9 @@ public record Address(String ip, int port, String host) {
 
   /** An IPv4 address within an IPv6 one is itself; a zone is dropped. Null for anything else. */
   private static String canonical(String text) {
+    if (DottedQuad.value(text) != DottedQuad.NONE) {
+      return text;
+    }
     int zone = text.indexOf('%');
     IPAddress address =
         new IPAddressString(zone > 0 ? text.substring(0, zone) : text, PLAIN).getAddress();

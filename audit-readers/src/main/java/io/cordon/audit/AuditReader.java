@@ -1,12 +1,12 @@
 package io.cordon.audit;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.cordon.audit.json.JsonIndex;
+import io.cordon.audit.json.Kind;
+import io.cordon.audit.json.NotJson;
 import io.cordon.model.Activity;
 import io.cordon.model.Origin;
 import io.cordon.model.Reject;
-import java.io.IOException;
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -70,84 +70,110 @@ public final class AuditReader implements Serializable {
   String readJson(byte[] bytes, Origin origin, Consumer<Reading> out) {
     try {
       int start = startsWithByteOrderMark(bytes) ? 3 : 0;
-      JsonNode node = Json.parse(bytes, start, bytes.length - start);
-      unwrap(node, bytes, 0, origin, out);
+      JsonIndex json = JsonIndex.of(bytes, start, bytes.length - start);
+      unwrap(json, 0, bytes, 0, origin, out);
       return null;
-    } catch (IOException notJson) {
-      return Json.fault(notJson);
+    } catch (NotJson notJson) {
+      return fault(notJson);
     }
   }
 
-  /** Whether a text is JSON. */
+  /** Whether a text is a JSON object or list. */
   boolean isJson(String text) {
     try {
-      return Json.parse(text).isContainerNode();
-    } catch (IOException notJson) {
+      Kind kind = JsonIndex.of(text).kind(0);
+      return kind == Kind.OBJECT || kind == Kind.ARRAY;
+    } catch (NotJson notJson) {
       return false;
     }
   }
 
+  private static String fault(NotJson notJson) {
+    return notJson.getMessage() + " (byte " + (notJson.offset() + 1) + ')';
+  }
+
+  /**
+   * @param original the bytes of the line or message, when this value is all of it; else null
+   */
   private void unwrap(
-      JsonNode node, byte[] original, int depth, Origin origin, Consumer<Reading> out) {
+      JsonIndex json, int node, byte[] original, int depth, Origin origin, Consumer<Reading> out) {
     if (depth > Envelopes.DEPTH_LIMIT) {
       String sentence = "Records are wrapped more than " + Envelopes.DEPTH_LIMIT + " times.";
-      out.accept(rejected(origin, "unknown_shape", sentence, bytes(node, original)));
-    } else if (node.isArray() && node.isEmpty()) {
-      out.accept(Reading.skipped(origin, EMPTY));
-    } else if (node.isArray()) {
-      node.forEach(element -> unwrap(element, null, depth + 1, origin, out));
-    } else if (node.isTextual()) {
-      unwrapText(node, original, depth, origin, out);
-    } else if (node.isObject()) {
-      JsonNode row = Envelopes.exportRow(node);
-      NativeReader cloud = row != null ? null : cloudOf(new Fields(node));
-      JsonNode content = row != null || cloud != null ? row : Envelopes.content(node);
-      if (content != null) {
-        unwrap(content, null, depth + 1, origin, out);
-      } else {
-        readRecord(cloud, new Fields(node), original, origin).forEach(out);
+      out.accept(rejected(origin, "unknown_shape", sentence, bytes(json, node, original)));
+      return;
+    }
+    switch (json.kind(node)) {
+      case ARRAY -> unwrapList(json, node, depth, origin, out);
+      case TEXT, ENCODED_TEXT -> unwrapText(json, node, original, depth, origin, out);
+      case OBJECT -> unwrapObject(new Fields(json, node), original, depth, origin, out);
+      default -> {
+        String sentence = "It is a bare " + json.kind(node).caption() + ", not a record.";
+        out.accept(rejected(origin, "unknown_shape", sentence, bytes(json, node, original)));
       }
+    }
+  }
+
+  private void unwrapList(
+      JsonIndex json, int list, int depth, Origin origin, Consumer<Reading> out) {
+    int element = json.first(list);
+    if (element < 0) {
+      out.accept(Reading.skipped(origin, EMPTY));
+    }
+    for (; element >= 0; element = json.next(list, element)) {
+      unwrap(json, element, null, depth + 1, origin, out);
+    }
+  }
+
+  private void unwrapObject(
+      Fields object, byte[] original, int depth, Origin origin, Consumer<Reading> out) {
+    int content = Envelopes.exportRow(object);
+    NativeReader reader = content >= 0 ? null : readerOf(object);
+    if (content < 0 && reader == null) {
+      content = Envelopes.content(object);
+    }
+    if (content >= 0) {
+      unwrap(object.json(), content, null, depth + 1, origin, out);
     } else {
-      String sentence = "It is a bare " + word(node) + ", not a record.";
-      out.accept(rejected(origin, "unknown_shape", sentence, bytes(node, original)));
+      readings(reader, object, original, origin).forEach(out);
     }
   }
 
   private void unwrapText(
-      JsonNode node, byte[] original, int depth, Origin origin, Consumer<Reading> out) {
-    JsonNode content;
+      JsonIndex json, int node, byte[] original, int depth, Origin origin, Consumer<Reading> out) {
     try {
-      content = Json.parse(node.textValue());
-    } catch (IOException notJson) {
-      String sentence = "The wrapped text is not JSON: " + Json.fault(notJson) + '.';
-      out.accept(rejected(origin, "not_json", sentence, bytes(node, original)));
-      return;
+      unwrap(JsonIndex.of(json.text(node)), 0, null, depth + 1, origin, out);
+    } catch (NotJson notJson) {
+      String sentence = "The wrapped text is not JSON: " + fault(notJson) + '.';
+      out.accept(rejected(origin, "not_json", sentence, bytes(json, node, original)));
     }
-    unwrap(content, null, depth + 1, origin, out);
   }
 
-  private List<Reading> readRecord(
-      NativeReader cloud, Fields record, byte[] original, Origin origin) {
-    if (cloud == null) {
+  private List<Reading> readings(
+      NativeReader reader, Fields record, byte[] original, Origin origin) {
+    if (reader == null) {
       List<String> names = record.names(NAMES_SHOWN);
       String seen =
           names.isEmpty() ? "it has no fields" : "its fields are " + String.join(", ", names);
       String sentence = "It is no record of a known shape; " + seen + '.';
-      return List.of(rejected(origin, "unknown_shape", sentence, bytes(record.node(), original)));
+      return List.of(rejected(origin, "unknown_shape", sentence, bytes(record, original)));
     }
-    Origin from = origin.from(cloud.source().id());
+    Origin from = origin.from(reader.source().id());
     try {
-      return cloud.read(record, from, Instant.now(clock)).stream()
-          .map(AuditReader::within)
-          .toList();
+      return within(reader.read(record, from, Instant.now(clock)));
     } catch (UnreadableRecord unreadable) {
-      byte[] bytes = bytes(record.node(), original);
+      byte[] bytes = bytes(record, original);
       return List.of(rejected(from, unreadable.reason(), unreadable.getMessage(), bytes));
     } catch (RuntimeException fault) {
       // One record that a reader stumbles over must not stop all others; the reject shows it.
       String sentence = "The reader failed on it: " + fault + '.';
-      return List.of(rejected(from, "reader_fault", sentence, bytes(record.node(), original)));
+      return List.of(rejected(from, "reader_fault", sentence, bytes(record, original)));
     }
+  }
+
+  private static List<Reading> within(List<Reading> readings) {
+    return readings.size() == 1
+        ? List.of(within(readings.get(0)))
+        : readings.stream().map(AuditReader::within).toList();
   }
 
   private static Reading within(Reading reading) {
@@ -157,10 +183,10 @@ public final class AuditReader implements Serializable {
         : Reading.of(reading.origin(), ActivityLimits.within(activity));
   }
 
-  private NativeReader cloudOf(Fields record) {
-    for (NativeReader cloud : NativeReaders.ALL) {
-      if ((only == null || only == cloud.source()) && cloud.recognises(record)) {
-        return cloud;
+  private NativeReader readerOf(Fields record) {
+    for (NativeReader reader : NativeReaders.ALL) {
+      if ((only == null || only == reader.source()) && reader.recognises(record)) {
+        return reader;
       }
     }
     return null;
@@ -186,12 +212,12 @@ public final class AuditReader implements Serializable {
     return end;
   }
 
-  private static byte[] bytes(JsonNode node, byte[] original) {
-    return original != null ? original : node.toString().getBytes(StandardCharsets.UTF_8);
+  private static byte[] bytes(Fields record, byte[] original) {
+    return bytes(record.json(), record.object(), original);
   }
 
-  private static String word(JsonNode node) {
-    return node.isNumber() ? "number" : node.isBoolean() ? "truth value" : "null";
+  private static byte[] bytes(JsonIndex json, int node, byte[] original) {
+    return original != null ? original : json.bytes(node);
   }
 
   static boolean blank(byte[] bytes) {

@@ -1,12 +1,14 @@
 package io.cordon.audit;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.cordon.audit.json.Kind;
 import java.util.List;
 
 /** The wrappings that exports, collectors and APIs put around native records. */
 final class Envelopes {
   /** An answer of an API, a message of a collector in it, the export's row, the record as text. */
   static final int DEPTH_LIMIT = 4;
+
+  private static final int NONE = -1;
 
   private static final List<String> NAMES =
       List.of(
@@ -23,31 +25,40 @@ final class Envelopes {
 
   private Envelopes() {}
 
-  /** A row of a Purview export: it repeats some fields of the record that it wraps. */
-  static JsonNode exportRow(JsonNode object) {
-    return wrapping(object.get("AuditData"));
+  /**
+   * A row of a Purview export repeats some fields of the record that it wraps; negative if none.
+   */
+  static int exportRow(Fields object) {
+    return wrapping(object, "AuditData");
   }
 
-  /** What an object wraps, if it is an envelope; else null. */
-  static JsonNode content(JsonNode object) {
+  /** The place of what an object wraps, if it is an envelope; else negative. */
+  static int content(Fields object) {
     for (String name : NAMES) {
-      JsonNode content = wrapping(object.get(name));
-      if (content != null) {
+      int content = wrapping(object, name);
+      if (content >= 0) {
         return content;
       }
     }
-    return wrapping(object.path("event").get("original"));
+    int event = object.find("event");
+    boolean nested = event >= 0 && object.json().kind(event) == Kind.OBJECT;
+    return nested ? wrapping(new Fields(object.json(), event), "original") : NONE;
   }
 
-  private static JsonNode wrapping(JsonNode content) {
-    boolean wraps =
-        content != null
-            && (content.isContainerNode() || (content.isTextual() && looksLikeJson(content)));
-    return wraps ? content : null;
+  private static int wrapping(Fields object, String name) {
+    int content = object.find(name);
+    if (content < 0) {
+      return NONE;
+    }
+    return switch (object.json().kind(content)) {
+      case OBJECT, ARRAY -> content;
+      case TEXT, ENCODED_TEXT -> looksLikeJson(object.json().text(content)) ? content : NONE;
+      default -> NONE;
+    };
   }
 
-  private static boolean looksLikeJson(JsonNode text) {
-    String start = text.textValue().stripLeading();
+  private static boolean looksLikeJson(String text) {
+    String start = text.stripLeading();
     return start.startsWith("{") || start.startsWith("[");
   }
 }

@@ -63,6 +63,11 @@ public final class EventTime {
   }
 
   private static Instant instant(String text) {
+    Instant usual = IsoTime.utcOrNull(text);
+    return usual != null ? usual : inAnyForm(text);
+  }
+
+  private static Instant inAnyForm(String text) {
     if (text.length() <= DATE_LENGTH || text.length() > LENGTH_LIMIT) {
       return null;
     }

@@ -1,11 +1,11 @@
 package io.cordon.audit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cordon.audit.json.JsonIndex;
+import io.cordon.audit.json.Kind;
+import io.cordon.audit.json.Names;
+import io.cordon.audit.json.NotJson;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -14,36 +14,68 @@ import java.util.List;
  */
 public final class Fields {
   /** A record without fields. */
-  public static final Fields NONE = new Fields(JsonNodeFactory.instance.objectNode());
+  public static final Fields NONE = ofText("{}");
 
-  private final JsonNode node;
+  private static final int DIGITS_OF_A_LONG = 18;
+
+  private final JsonIndex json;
+  private final int object;
+  private Names names;
+
+  Fields(JsonIndex json, int object) {
+    this.json = json;
+    this.object = object;
+  }
 
   /** The fields of an object that a reader put together itself. */
   public static Fields of(ObjectNode object) {
-    return new Fields(object);
+    return ofText(object.toString());
   }
 
-  Fields(JsonNode object) {
-    this.node = object;
+  private static Fields ofText(String object) {
+    try {
+      return new Fields(JsonIndex.of(object), 0);
+    } catch (NotJson impossible) {
+      throw new IllegalArgumentException(impossible);
+    }
   }
 
-  JsonNode node() {
-    return node;
+  /** Where the record stands in its bytes. */
+  JsonIndex json() {
+    return json;
+  }
+
+  int object() {
+    return object;
+  }
+
+  /** The place of a field's value; negative when there is none. */
+  int find(String name) {
+    if (names == null) {
+      names = new Names(json, object);
+    }
+    return names.find(name);
   }
 
   public boolean has(String name) {
-    JsonNode value = node.get(name);
-    return value != null && !value.isNull();
+    int value = find(name);
+    return value >= 0 && json.kind(value) != Kind.NULL;
   }
 
   /** A text that is not blank, or a number or truth value as text; else null. */
   public String text(String name) {
-    JsonNode value = node.get(name);
-    if (value == null || !value.isValueNode() || value.isNull()) {
-      return null;
-    }
-    String text = value.asText();
-    return text.isBlank() ? null : text;
+    int value = find(name);
+    return value < 0 ? null : textOf(value);
+  }
+
+  private String textOf(int value) {
+    return switch (json.kind(value)) {
+      case NULL, ARRAY, OBJECT -> null;
+      default -> {
+        String text = json.text(value);
+        yield text.isBlank() ? null : text;
+      }
+    };
   }
 
   /** The first of these fields that has a text; else null. */
@@ -59,19 +91,30 @@ public final class Fields {
 
   /** A whole number, also when written as text; else {@code absent}. */
   public long number(String name, long absent) {
-    JsonNode value = node.get(name);
-    if (value == null) {
+    int value = find(name);
+    if (value < 0) {
       return absent;
     }
-    if (value.isNumber()) {
-      return value.canConvertToLong() ? value.longValue() : absent;
-    }
-    return value.isTextual() ? number(value.textValue().strip(), absent, 18) : absent;
+    return switch (json.kind(value)) {
+      case NUMBER -> whole(json.text(value), absent);
+      case TEXT, ENCODED_TEXT -> digits(json.text(value).strip(), absent);
+      default -> absent;
+    };
   }
 
-  private static long number(String text, long absent, int digitsLimit) {
+  /** Of a number with a fraction or an exponent, what is left of the point. */
+  private static long whole(String number, long absent) {
+    if (number.length() <= DIGITS_OF_A_LONG && digits(number, Long.MIN_VALUE) != Long.MIN_VALUE) {
+      return Long.parseLong(number);
+    }
+    double value = Double.parseDouble(number);
+    boolean fits = value >= Long.MIN_VALUE && value <= Long.MAX_VALUE;
+    return fits ? (long) value : absent;
+  }
+
+  private static long digits(String text, long absent) {
     int start = text.startsWith("-") ? 1 : 0;
-    if (text.length() == start || text.length() > start + digitsLimit) {
+    if (text.length() == start || text.length() > start + DIGITS_OF_A_LONG) {
       return absent;
     }
     for (int i = start; i < text.length(); i++) {
@@ -84,21 +127,45 @@ public final class Fields {
 
   /** An object, also when it is JSON within a text; else a record without fields. */
   public Fields fields(String name) {
-    JsonNode value = opened(node.get(name));
-    return value != null && value.isObject() ? new Fields(value) : NONE;
+    int value = find(name);
+    if (value < 0) {
+      return NONE;
+    }
+    return switch (json.kind(value)) {
+      case OBJECT -> new Fields(json, value);
+      case TEXT, ENCODED_TEXT -> {
+        JsonIndex opened = opened(value);
+        boolean isObject = opened != null && opened.kind(0) == Kind.OBJECT;
+        yield isObject ? new Fields(opened, 0) : NONE;
+      }
+      default -> NONE;
+    };
   }
 
   /** The objects of an array, also when it is JSON within a text; a single object counts as one. */
   public List<Fields> list(String name) {
-    JsonNode value = opened(node.get(name));
+    int value = find(name);
+    if (value < 0) {
+      return List.of();
+    }
+    if (json.kind(value).isText()) {
+      JsonIndex opened = opened(value);
+      return opened == null ? List.of() : objects(opened, 0);
+    }
+    return objects(json, value);
+  }
+
+  private static List<Fields> objects(JsonIndex json, int value) {
+    if (json.kind(value) == Kind.OBJECT) {
+      return List.of(new Fields(json, value));
+    }
+    if (json.kind(value) != Kind.ARRAY) {
+      return List.of();
+    }
     List<Fields> list = new ArrayList<>();
-    if (value != null && value.isObject()) {
-      list.add(new Fields(value));
-    } else if (value != null && value.isArray()) {
-      for (JsonNode element : value) {
-        if (element.isObject()) {
-          list.add(new Fields(element));
-        }
+    for (int node = json.first(value); node >= 0; node = json.next(value, node)) {
+      if (json.kind(node) == Kind.OBJECT) {
+        list.add(new Fields(json, node));
       }
     }
     return list;
@@ -106,21 +173,21 @@ public final class Fields {
 
   /** The texts of an array that are not blank; a single text counts as one. */
   public List<String> texts(String name) {
-    JsonNode value = node.get(name);
+    int value = find(name);
     List<String> texts = new ArrayList<>();
-    if (value != null && value.isArray()) {
-      for (JsonNode element : value) {
-        addText(texts, element);
+    if (value >= 0 && json.kind(value) == Kind.ARRAY) {
+      for (int node = json.first(value); node >= 0; node = json.next(value, node)) {
+        addText(texts, textOf(node));
       }
-    } else if (value != null) {
-      addText(texts, value);
+    } else if (value >= 0) {
+      addText(texts, textOf(value));
     }
     return texts;
   }
 
-  private static void addText(List<String> texts, JsonNode value) {
-    if (value.isValueNode() && !value.isNull() && !value.asText().isBlank()) {
-      texts.add(value.asText());
+  private static void addText(List<String> texts, String text) {
+    if (text != null) {
+      texts.add(text);
     }
   }
 
@@ -146,30 +213,30 @@ public final class Fields {
 
   /** The first names, for telling a person what was seen. */
   List<String> names(int limit) {
-    List<String> names = new ArrayList<>();
-    for (Iterator<String> all = node.fieldNames(); all.hasNext() && names.size() < limit; ) {
-      names.add(all.next());
+    List<String> first = new ArrayList<>();
+    int node = json.first(object);
+    while (node >= 0 && first.size() < limit) {
+      first.add(json.name(node));
+      node = json.next(object, node);
     }
-    return names;
+    return first;
   }
 
   /** The same text for the same content, in whatever order the fields came. */
   public String canonical() {
-    return Json.canonical(node);
+    return Canonical.of(json, object);
   }
 
-  private static JsonNode opened(JsonNode value) {
-    if (value == null || !value.isTextual()) {
-      return value;
-    }
-    String text = value.textValue().strip();
+  /** The JSON within a text; a text that only looks like JSON counts as missing. */
+  private JsonIndex opened(int value) {
+    String text = json.text(value).strip();
     if (!text.startsWith("{") && !text.startsWith("[")) {
       return null;
     }
     try {
-      return Json.parse(text);
-    } catch (JsonProcessingException notJson) {
-      return null; // a text that only looks like JSON counts as missing, as any other type does
+      return JsonIndex.of(text);
+    } catch (NotJson onlyLooksLikeIt) {
+      return null;
     }
   }
 }

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Published audit records that lie beside the project on some machines, never in it. */
-final class Corpus {
+public final class Corpus {
   private Corpus() {}
 
   /** The files of one cloud; the calling test is skipped, visibly, where there are none. */
-  static List<Path> files(String cloud) throws IOException {
+  public static List<Path> files(String cloud) throws IOException {
     Path folder = folder(cloud);
     if (folder == null) {
       System.out.println("SKIPPED: no shared/corpus/" + cloud + " beside the project");
@@ -25,7 +25,7 @@ final class Corpus {
   }
 
   /** Null where there is none. */
-  static Path folder(String cloud) {
+  public static Path folder(String cloud) {
     for (Path up = Path.of("").toAbsolutePath(); up != null; up = up.getParent()) {
       Path folder = up.resolve("shared/corpus").resolve(cloud);
       if (Files.isDirectory(folder)) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Seeded damage to JSON text: at bytes, at values, at structure. */
-final class Mutations {
+public final class Mutations {
   private static final List<String> VALUES =
       List.of(
           "null",
@@ -37,12 +37,12 @@ final class Mutations {
 
   private final Random random;
 
-  Mutations(Random random) {
+  public Mutations(Random random) {
     this.random = random;
   }
 
   /** One to three of them at once. */
-  byte[] of(byte[] original) {
+  public byte[] of(byte[] original) {
     byte[] bytes = original;
     for (int times = 1 + random.nextInt(3); times > 0 && bytes.length > 0; times--) {
       bytes = once(bytes);

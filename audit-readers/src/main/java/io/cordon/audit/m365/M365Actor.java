@@ -16,6 +16,7 @@ final class M365Actor {
 
   private static final Set<String> MISSING =
       Set.of("not-found", "not available", "unknown", "unavailable", "(null)", "null", "n/a");
+  private static final int LONGEST_MISSING = 20;
   private static final List<String> SYSTEM_ACCOUNTS =
       List.of("nt authority\\", "nt service\\", "sharepoint\\", "microsoft\\", "s-1-");
   private static final List<String> APPLICATIONS =
@@ -84,10 +85,19 @@ final class M365Actor {
   }
 
   private static String given(String text) {
-    return text == null || MISSING.contains(text.strip().toLowerCase(Locale.ROOT)) ? null : text;
+    boolean missing =
+        text == null
+            || (text.length() <= LONGEST_MISSING
+                && MISSING.contains(text.strip().toLowerCase(Locale.ROOT)));
+    return missing ? null : text;
   }
 
   private static boolean startsWithAny(String text, List<String> starts) {
-    return starts.stream().anyMatch(text::startsWith);
+    for (String start : starts) {
+      if (text.startsWith(start)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -13,29 +13,29 @@ final class M365Client {
     String userAgent = record.text("UserAgent");
     return new Client(
         userAgent != null ? userAgent : record.named("ExtendedProperties", "UserAgent"),
-        first(
-            record.text("ApplicationId"),
-            access.text("ClientAppId"),
-            record.text("ClientAppId"),
-            common.text("ApplicationId")),
-        first(
-            record.text("ApplicationDisplayName"),
-            access.text("ClientAppName"),
-            record.text("ClientAppName"),
-            common.text("ApplicationName")),
-        first(
-            access.text("AADSessionId"),
-            record.text("UserSessionId"),
-            record.named("DeviceProperties", "SessionId"),
-            record.text("SessionId")));
+        application(record, access, common, "ApplicationId", "ClientAppId", "ApplicationId"),
+        application(
+            record, access, common, "ApplicationDisplayName", "ClientAppName", "ApplicationName"),
+        session(record, access));
   }
 
-  private static String first(String... texts) {
-    for (String text : texts) {
-      if (text != null) {
-        return text;
-      }
-    }
-    return null;
+  private static String application(
+      Fields record,
+      Fields access,
+      Fields common,
+      String ofRecord,
+      String ofClient,
+      String ofCommon) {
+    String found = record.text(ofRecord);
+    found = found != null ? found : access.text(ofClient);
+    found = found != null ? found : record.text(ofClient);
+    return found != null ? found : common.text(ofCommon);
+  }
+
+  private static String session(Fields record, Fields access) {
+    String found = access.text("AADSessionId");
+    found = found != null ? found : record.text("UserSessionId");
+    found = found != null ? found : record.named("DeviceProperties", "SessionId");
+    return found != null ? found : record.text("SessionId");
   }
 }

@@ -1,16 +1,7 @@
 package io.cordon.audit.m365;
 
-import inet.ipaddr.IPAddress;
-import inet.ipaddr.IPAddressString;
 import io.cordon.audit.Address;
 import io.cordon.model.Client;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -31,7 +22,7 @@ final class M365Service {
           "office collaboration service",
           "sharepoint notification service");
 
-  private static final List<IPAddress> RANGES = ranges("microsoft-service-ranges.txt");
+  private static final ServiceRanges RANGES = ServiceRanges.load("microsoft-service-ranges.txt");
 
   private M365Service() {}
 
@@ -43,7 +34,7 @@ final class M365Service {
    */
   static boolean called(Address from, Client client) {
     if (from.ip() != null) {
-      return inRanges(new IPAddressString(from.ip()).getAddress());
+      return RANGES.contain(from.ip());
     }
     return from.host() == null && isApplication(client);
   }
@@ -53,36 +44,7 @@ final class M365Service {
         || APPLICATION_NAMES.contains(lower(client.applicationName()));
   }
 
-  private static boolean inRanges(IPAddress address) {
-    for (IPAddress range : RANGES) {
-      if (range.contains(address)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static String lower(String text) {
     return text == null ? "" : text.toLowerCase(Locale.ROOT);
-  }
-
-  private static List<IPAddress> ranges(String resource) {
-    try (InputStream in = M365Service.class.getResourceAsStream(resource);
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return lines
-          .lines()
-          .map(M365Service::withoutComment)
-          .filter(line -> !line.isEmpty())
-          .map(line -> new IPAddressString(line).getAddress())
-          .toList();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-  }
-
-  private static String withoutComment(String line) {
-    int comment = line.indexOf('#');
-    return (comment < 0 ? line : line.substring(0, comment)).strip();
   }
 }

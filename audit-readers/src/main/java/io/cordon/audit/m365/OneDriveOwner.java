@@ -16,11 +16,11 @@ final class OneDriveOwner {
 
   /** E-mail address in lower case, else the form with underscores; null for a shared site. */
   static String of(String url, Actor actor) {
-    String lower = url == null ? "" : url.toLowerCase(Locale.ROOT);
-    int start = lower.indexOf(PERSONAL);
-    if (start < 0) {
+    if (url == null || indexOfPersonal(url) < 0) {
       return null;
     }
+    String lower = url.toLowerCase(Locale.ROOT);
+    int start = lower.indexOf(PERSONAL);
     int end = lower.indexOf('/', start + PERSONAL.length());
     String written = lower.substring(start + PERSONAL.length(), end < 0 ? lower.length() : end);
     if (written.isEmpty()) {
@@ -31,6 +31,15 @@ final class OneDriveOwner {
     }
     String owner = withDomain(written, actor.domain());
     return owner != null ? owner : withDomainOr(written, tenantDomain(lower));
+  }
+
+  /** In any case; most URLs are of shared sites and need not be put in lower case. */
+  private static int indexOfPersonal(String url) {
+    int slash = url.indexOf('/');
+    while (slash >= 0 && !url.regionMatches(true, slash, PERSONAL, 0, PERSONAL.length())) {
+      slash = url.indexOf('/', slash + 1);
+    }
+    return slash;
   }
 
   private static String withDomainOr(String written, String domain) {
@@ -55,7 +64,10 @@ final class OneDriveOwner {
 
   private static String flattened(String name) {
     StringBuilder flat = new StringBuilder(name.length());
-    name.chars().forEach(c -> flat.append(Character.isLetterOrDigit(c) ? (char) c : '_'));
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      flat.append(Character.isLetterOrDigit(c) ? c : '_');
+    }
     return flat.toString();
   }
 }

@@ -1,0 +1,120 @@
+package io.cordon.audit.json;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * One JSON value, and where in its bytes each part of it is. A part is named by its place on the
+ * tape; the whole has place 0. Nothing is decoded before somebody asks for it.
+ */
+public final class JsonIndex {
+  private static final int NONE = -1;
+
+  private final byte[] bytes;
+  private final Tape tape;
+
+  private JsonIndex(byte[] bytes, Tape tape) {
+    this.bytes = bytes;
+    this.tape = tape;
+  }
+
+  /**
+   * Indexes these bytes, which must be one JSON value and must not change any more.
+   *
+   * @throws NotJson if they are not, or not in UTF-8, or nested more than 100 deep
+   */
+  public static JsonIndex of(byte[] bytes, int offset, int length) throws NotJson {
+    return new JsonIndex(bytes, JsonScanner.scan(bytes, offset, offset + length));
+  }
+
+  /** Indexes a text. */
+  public static JsonIndex of(String text) throws NotJson {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return of(bytes, 0, bytes.length);
+  }
+
+  public Kind kind(int node) {
+    return tape.kind(node);
+  }
+
+  /** The first element or member; negative when there is none. */
+  public int first(int container) {
+    int child = container + Tape.STRIDE;
+    return child < tape.next(container) ? child : NONE;
+  }
+
+  /** The element or member behind this one; negative when there is none. */
+  public int next(int container, int node) {
+    int next = tape.next(node);
+    return next < tape.next(container) ? next : NONE;
+  }
+
+  /** The member of this name, the last if there are several; negative when there is none. */
+  int find(int object, String name) {
+    int key = NameKey.of(name);
+    int found = NONE;
+    for (int node = first(object); node >= 0; node = next(object, node)) {
+      if (isNamed(node, name, key)) {
+        found = node;
+      }
+    }
+    return found;
+  }
+
+  /** The name of a member. */
+  public String name(int node) {
+    int start = Math.abs(tape.nameStart(node));
+    int end = start;
+    while (bytes[end] != '"') {
+      end += bytes[end] == '\\' ? 2 : 1;
+    }
+    return tape.nameStart(node) < 0
+        ? Characters.decode(bytes, start, end)
+        : new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
+  }
+
+  int nameKey(int node) {
+    return tape.nameKey(node);
+  }
+
+  /**
+   * @param key of the name
+   */
+  boolean isNamed(int node, String name, int key) {
+    if (tape.nameKey(node) != key) {
+      return false;
+    }
+    int start = tape.nameStart(node);
+    int length = name.length();
+    if (start < 0 || start + length >= bytes.length) {
+      return start < 0 && name.equals(name(node));
+    }
+    for (int i = 0; i < length; i++) {
+      if (bytes[start + i] != name.charAt(i)) {
+        return false;
+      }
+    }
+    return bytes[start + length] == '"';
+  }
+
+  boolean sameName(int node, int other) {
+    return tape.nameKey(node) == tape.nameKey(other)
+        && isNamed(node, name(other), tape.nameKey(other));
+  }
+
+  /** The characters of a text, the signs of a number, the word of any other simple value. */
+  public String text(int node) {
+    int start = tape.start(node);
+    int end = tape.end(node);
+    return switch (tape.kind(node)) {
+      case TEXT -> new String(bytes, start + 1, end - start - 2, StandardCharsets.ISO_8859_1);
+      case ENCODED_TEXT -> Characters.decode(bytes, start + 1, end - 1);
+      default -> new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
+    };
+  }
+
+  /** The bytes of the part, as they stood. */
+  public byte[] bytes(int node) {
+    return Arrays.copyOfRange(bytes, tape.start(node), tape.end(node));
+  }
+}

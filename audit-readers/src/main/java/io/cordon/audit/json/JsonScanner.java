@@ -1,0 +1,178 @@
+package io.cordon.audit.json;
+
+/**
+ * Checks that bytes are one JSON value (RFC 8259) and notes where its parts are, in one pass and
+ * without making an object for any of them.
+ *
+ * <p>Each method takes the place where its part starts and returns the place behind it: kept in a
+ * field, the place would go through memory at every step.
+ */
+final class JsonScanner {
+  private static final int NESTING_LIMIT = 100;
+  private static final int DIGITS_LIMIT = 1000;
+  private static final int NO_NAME = 0;
+  private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
+  private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
+  private static final byte[] NULL = {'n', 'u', 'l', 'l'};
+
+  private final byte[] bytes;
+  private final int limit;
+  private final Tape tape;
+  private int depth;
+
+  private JsonScanner(byte[] bytes, int from, int limit) {
+    this.bytes = bytes;
+    this.limit = limit;
+    tape = new Tape(limit - from);
+  }
+
+  /** The value in these bytes, which must not change any more. */
+  static Tape scan(byte[] bytes, int from, int limit) throws NotJson {
+    JsonScanner scanner = new JsonScanner(bytes, from, limit);
+    int end = scanner.value(scanner.sign(from), 0, NO_NAME);
+    while (end < limit && isBlank(bytes[end])) {
+      end++;
+    }
+    if (end < limit) {
+      throw new NotJson("more follows behind its value", end);
+    }
+    return scanner.tape;
+  }
+
+  private int value(int start, int nameKey, int nameStart) throws NotJson {
+    int node = tape.add(start, nameKey, nameStart);
+    return switch (bytes[start]) {
+      case '"' -> text(node, start);
+      case '{' -> object(node, start);
+      case '[' -> array(node, start);
+      case 't' -> word(node, start, TRUE, Kind.TRUE);
+      case 'f' -> word(node, start, FALSE, Kind.FALSE);
+      case 'n' -> word(node, start, NULL, Kind.NULL);
+      default -> number(node, start);
+    };
+  }
+
+  private int text(int node, int start) throws NotJson {
+    int end = StringScanner.end(bytes, start + 1, limit);
+    int behind = (end < 0 ? ~end : end) + 1;
+    tape.complete(node, end < 0 ? Kind.ENCODED_TEXT : Kind.TEXT, behind);
+    return behind;
+  }
+
+  private int object(int node, int start) throws NotJson {
+    deeper(start);
+    int at = sign(start + 1);
+    if (bytes[at] != '}') {
+      at = sign(member(at));
+      while (bytes[at] == ',') {
+        at = sign(member(sign(at + 1)));
+      }
+      close(at, '}');
+    }
+    depth--;
+    tape.complete(node, Kind.OBJECT, at + 1);
+    return at + 1;
+  }
+
+  private int member(int at) throws NotJson {
+    if (bytes[at] != '"') {
+      throw new NotJson("a field wants a name in quotes", at);
+    }
+    int start = at + 1;
+    int end = StringScanner.end(bytes, start, limit);
+    boolean encoded = end < 0;
+    end = encoded ? ~end : end;
+    int key =
+        encoded ? NameKey.of(Characters.decode(bytes, start, end)) : NameKey.of(bytes, start, end);
+    int colon = sign(end + 1);
+    if (bytes[colon] != ':') {
+      throw new NotJson("a colon must follow the name of a field", colon);
+    }
+    return value(sign(colon + 1), key, encoded ? -start : start);
+  }
+
+  private int array(int node, int start) throws NotJson {
+    deeper(start);
+    int at = sign(start + 1);
+    if (bytes[at] != ']') {
+      at = sign(value(at, 0, NO_NAME));
+      while (bytes[at] == ',') {
+        at = sign(value(sign(at + 1), 0, NO_NAME));
+      }
+      close(at, ']');
+    }
+    depth--;
+    tape.complete(node, Kind.ARRAY, at + 1);
+    return at + 1;
+  }
+
+  private void close(int at, char bracket) throws NotJson {
+    if (bytes[at] != bracket) {
+      throw new NotJson("a comma or '" + bracket + "' must follow a value", at);
+    }
+  }
+
+  private void deeper(int at) throws NotJson {
+    depth++;
+    if (depth > NESTING_LIMIT) {
+      throw new NotJson("it is nested more than " + NESTING_LIMIT + " deep", at);
+    }
+  }
+
+  private int word(int node, int start, byte[] word, Kind kind) throws NotJson {
+    for (int i = 0; i < word.length; i++) {
+      if (start + i >= limit || bytes[start + i] != word[i]) {
+        throw new NotJson("a value that is none", start);
+      }
+    }
+    tape.complete(node, kind, start + word.length);
+    return start + word.length;
+  }
+
+  private int number(int node, int start) throws NotJson {
+    int at = bytes[start] == '-' ? start + 1 : start;
+    at = is(at, '0') ? at + 1 : digits(at);
+    if (is(at, '.')) {
+      at = digits(at + 1);
+    }
+    if (is(at, 'e') || is(at, 'E')) {
+      at = digits(is(at + 1, '+') || is(at + 1, '-') ? at + 2 : at + 1);
+    }
+    if (at - start > DIGITS_LIMIT) {
+      throw new NotJson("a number is longer than " + DIGITS_LIMIT + " signs", start);
+    }
+    tape.complete(node, Kind.NUMBER, at);
+    return at;
+  }
+
+  private boolean is(int at, char sign) {
+    return at < limit && bytes[at] == sign;
+  }
+
+  private int digits(int start) throws NotJson {
+    int at = start;
+    while (at < limit && bytes[at] >= '0' && bytes[at] <= '9') {
+      at++;
+    }
+    if (at == start) {
+      throw new NotJson("a value that is none", start);
+    }
+    return at;
+  }
+
+  /** The place of the next sign that is no blank. */
+  private int sign(int from) throws NotJson {
+    int at = from;
+    while (at < limit && isBlank(bytes[at])) {
+      at++;
+    }
+    if (at >= limit) {
+      throw new NotJson("it ends too early", limit);
+    }
+    return at;
+  }
+
+  private static boolean isBlank(byte b) {
+    return b <= ' ' && (b == ' ' || b == '\n' || b == '\r' || b == '\t');
+  }
+}

@@ -1,0 +1,101 @@
+package io.cordon.audit.json;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** Finds the end of a JSON string, eight bytes at a time, and checks its escapes and its UTF-8. */
+final class StringScanner {
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private static final long ONES = 0x0101010101010101L;
+  private static final long HIGH_BITS = 0x8080808080808080L;
+  private static final long QUOTES = ONES * '"';
+  private static final long BACKSLASHES = ONES * '\\';
+  private static final long BLANKS = ONES * ' ';
+
+  private StringScanner() {}
+
+  /**
+   * The place of the closing quote; negated (by {@code ~}) where the string holds an escape or a
+   * letter beyond ASCII, so that its bytes are not its characters.
+   *
+   * @param from behind the opening quote
+   */
+  static int end(byte[] bytes, int from, int limit) throws NotJson {
+    int at = special(bytes, from, limit);
+    return bytes[at] == '"' ? at : ~endBehind(bytes, at, limit);
+  }
+
+  private static int endBehind(byte[] bytes, int special, int limit) throws NotJson {
+    int at = special;
+    while (bytes[at] != '"') {
+      int behind =
+          bytes[at] == '\\'
+              ? behindEscape(bytes, at, limit)
+              : Utf8.behindCharacter(bytes, at, limit);
+      at = special(bytes, behind, limit);
+    }
+    return at;
+  }
+
+  /** The next byte that is a quote, a backslash, or no ASCII. */
+  private static int special(byte[] bytes, int from, int limit) throws NotJson {
+    int at = from;
+    while (at + Long.BYTES <= limit) {
+      long special = special((long) LONGS.get(bytes, at));
+      if (special != 0) {
+        return allowed(bytes, at + (Long.numberOfTrailingZeros(special) >>> 3));
+      }
+      at += Long.BYTES;
+    }
+    while (at < limit) {
+      byte b = bytes[at];
+      if (b < ' ' || b == '"' || b == '\\') {
+        return allowed(bytes, at);
+      }
+      at++;
+    }
+    throw new NotJson("a text does not end", limit);
+  }
+
+  /**
+   * Its lowest bit that is set lies in the first byte that is a quote, a backslash, a control
+   * character or no ASCII (the test for a zero byte in a word: H. Warren, Hacker's Delight, 6-1).
+   */
+  private static long special(long word) {
+    long quotes = word ^ QUOTES;
+    long backslashes = word ^ BACKSLASHES;
+    long zeros = ((quotes - ONES) & ~quotes) | ((backslashes - ONES) & ~backslashes);
+    return (zeros | ((word - BLANKS) & ~word) | word) & HIGH_BITS;
+  }
+
+  private static int allowed(byte[] bytes, int at) throws NotJson {
+    byte b = bytes[at];
+    if (b >= 0 && b < ' ') {
+      throw new NotJson("a text holds a control character", at);
+    }
+    return at;
+  }
+
+  private static int behindEscape(byte[] bytes, int at, int limit) throws NotJson {
+    if (at + 1 >= limit) {
+      throw new NotJson("a text does not end", limit);
+    }
+    return switch (bytes[at + 1]) {
+      case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> at + 2;
+      case 'u' -> behindUnit(bytes, at + 2, limit);
+      default -> throw new NotJson("an escape that is none", at);
+    };
+  }
+
+  private static int behindUnit(byte[] bytes, int at, int limit) throws NotJson {
+    for (int i = at; i < at + 4; i++) {
+      if (i >= limit || Character.digit(bytes[i], 16) < 0) {
+        throw new NotJson("a \\u wants four hexadecimal digits", Math.min(i, limit));
+      }
+    }
+    return at + 4;
+  }
+}

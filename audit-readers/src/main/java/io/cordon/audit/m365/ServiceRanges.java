@@ -1,0 +1,80 @@
+package io.cordon.audit.m365;
+
+import inet.ipaddr.IPAddress;
+import inet.ipaddr.IPAddressString;
+import io.cordon.audit.DottedQuad;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/** Ranges of addresses; of IPv4 they are looked up by number, for every record asks. */
+final class ServiceRanges {
+  private final List<IPAddress> ofIpv6;
+
+  /** First and last address of each range of IPv4, ascending, no two of them touching. */
+  private final long[] firsts;
+
+  private final long[] lasts;
+
+  private ServiceRanges(List<IPAddress> ranges) {
+    ofIpv6 = ranges.stream().filter(IPAddress::isIPv6).toList();
+    TreeMap<Long, Long> joined = new TreeMap<>();
+    ranges.stream()
+        .filter(IPAddress::isIPv4)
+        .sorted(Comparator.comparingLong(range -> range.toIPv4().longValue()))
+        .forEach(range -> join(joined, range));
+    firsts = joined.keySet().stream().mapToLong(Long::longValue).toArray();
+    lasts = joined.values().stream().mapToLong(Long::longValue).toArray();
+  }
+
+  private static void join(NavigableMap<Long, Long> joined, IPAddress range) {
+    long first = range.toIPv4().longValue();
+    long last = range.toIPv4().upperLongValue();
+    boolean within = !joined.isEmpty() && joined.lastEntry().getValue() >= first;
+    joined.put(
+        within ? joined.lastKey() : first,
+        within ? Math.max(last, joined.lastEntry().getValue()) : last);
+  }
+
+  /** One range in a line of the resource, comments behind {@code #}. */
+  static ServiceRanges load(String resource) {
+    try (InputStream in = ServiceRanges.class.getResourceAsStream(resource);
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      return new ServiceRanges(
+          lines
+              .lines()
+              .map(ServiceRanges::withoutComment)
+              .filter(line -> !line.isEmpty())
+              .map(line -> new IPAddressString(line).getAddress())
+              .toList());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** Whether an address in its canonical text lies in any of them. */
+  boolean contain(String ip) {
+    long value = DottedQuad.value(ip);
+    if (value == DottedQuad.NONE) {
+      IPAddress address = new IPAddressString(ip).getAddress();
+      return ofIpv6.stream().anyMatch(range -> range.contains(address));
+    }
+    int place = Arrays.binarySearch(firsts, value);
+    int range = place >= 0 ? place : -place - 2;
+    return range >= 0 && value <= lasts[range];
+  }
+
+  private static String withoutComment(String line) {
+    int comment = line.indexOf('#');
+    return (comment < 0 ? line : line.substring(0, comment)).strip();
+  }
+}

@@ -1,0 +1,99 @@
+package io.cordon.benchmarks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.cordon.audit.AuditReader;
+import io.cordon.audit.Samples;
+import io.cordon.audit.Source;
+import io.cordon.audit.json.JsonIndex;
+import io.cordon.audit.json.NotJson;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Threads;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/**
+ * Records a second on one core: bytes to activities, beside Jackson's tree of the same bytes with
+ * the text of each of its values taken once. To be compared within one run only.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(2)
+@Threads(1)
+public class ReaderBenchmark {
+  private static final JsonMapper JACKSON = new JsonMapper();
+
+  @Param({"m365"})
+  public String source;
+
+  private byte[][] records;
+  private AuditReader reader;
+  private int next;
+
+  @Setup
+  public void readSamples() {
+    records = RecordSamples.of(Source.named(source).orElseThrow());
+    reader = new AuditReader(Samples.CLOCK);
+    long bytes = 0;
+    for (byte[] record : records) {
+      bytes += record.length;
+    }
+    System.out.printf(
+        "%n%d records of %d bytes in the mean%n", records.length, bytes / records.length);
+  }
+
+  @Benchmark
+  public void cordon(Blackhole out) {
+    reader.read(next(), Samples.ORIGIN, out::consume);
+  }
+
+  @Benchmark
+  public void readTree(Blackhole out) throws IOException {
+    takeTexts(JACKSON.readTree(next()), out);
+  }
+
+  /** The same as {@link #readTree}, by the index that the readers look into. */
+  @Benchmark
+  public void index(Blackhole out) throws NotJson {
+    byte[] record = next();
+    takeTexts(JsonIndex.of(record, 0, record.length), 0, out);
+  }
+
+  private static void takeTexts(JsonIndex json, int node, Blackhole out) {
+    switch (json.kind(node)) {
+      case ARRAY, OBJECT -> {
+        for (int child = json.first(node); child >= 0; child = json.next(node, child)) {
+          takeTexts(json, child, out);
+        }
+      }
+      default -> out.consume(json.text(node));
+    }
+  }
+
+  private static void takeTexts(JsonNode node, Blackhole out) {
+    if (node.isValueNode()) {
+      out.consume(node.asText());
+    } else {
+      node.forEach(child -> takeTexts(child, out));
+    }
+  }
+
+  private byte[] next() {
+    next = next + 1 == records.length ? 0 : next + 1;
+    return records[next];
+  }
+}
