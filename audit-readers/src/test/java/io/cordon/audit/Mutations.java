@@ -73,7 +73,7 @@ public final class Mutations {
   private byte[] otherValue(byte[] bytes, int from) {
     int start = next(bytes, from, ':') + 1;
     int end = start;
-    if (start > 0 && start + 1 < bytes.length && bytes[start - 2] == '"') {
+    if (start > 1 && start + 1 < bytes.length && bytes[start - 2] == '"') {
       start += bytes[start] == ' ' ? 1 : 0;
       end = bytes[start] == '"' ? next(bytes, start + 1, '"') + 1 : start;
       while (end == start || (end > 0 && end < bytes.length && !endsValue(bytes[end]))) {

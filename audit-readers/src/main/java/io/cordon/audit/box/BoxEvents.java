@@ -1,0 +1,134 @@
+package io.cordon.audit.box;
+
+import io.cordon.audit.box.BoxEvent.Reach;
+import io.cordon.model.Verb;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Every native event type on files, links, collaborators, labels and sign-ins, of both families.
+ */
+final class BoxEvents {
+  private static final Map<String, BoxEvent> TABLE = table();
+
+  private BoxEvents() {}
+
+  /** Null for a type that is not known. */
+  static BoxEvent of(String type) {
+    return TABLE.get(type);
+  }
+
+  private static Map<String, BoxEvent> table() {
+    Map<String, BoxEvent> table = new HashMap<>();
+    contents(table);
+    files(table);
+    links(table);
+    people(table);
+    shield(table);
+    barriers(table);
+    others(table);
+    put(table, BoxEvent.of(Verb.SIGN_IN), "LOGIN", "ADMIN_LOGIN");
+    put(table, BoxEvent.of(Verb.SIGN_IN).failing(), "FAILED_LOGIN");
+    put(table, BoxEvent.of(Verb.ADMINISTER), "EXTERNAL_COLLAB_SECURITY_SETTINGS");
+    return Map.copyOf(table);
+  }
+
+  private static void contents(Map<String, BoxEvent> table) {
+    put(table, BoxEvent.of(Verb.DOWNLOAD), "DOWNLOAD", "ITEM_DOWNLOAD", "SIGNER_DOWNLOADED");
+    put(table, BoxEvent.of(Verb.DOWNLOAD), "FILE_WATERMARKED_DOWNLOAD");
+    put(table, BoxEvent.of(Verb.SYNC), "ITEM_SYNC");
+    put(table, BoxEvent.of(Verb.UNSYNC), "ITEM_UNSYNC");
+    put(table, BoxEvent.of(Verb.PREVIEW), "PREVIEW", "ITEM_PREVIEW");
+    put(table, BoxEvent.of(Verb.OPEN), "ITEM_OPEN", "CONTENT_ACCESS");
+    put(table, BoxEvent.of(Verb.UPLOAD), "UPLOAD", "ITEM_UPLOAD");
+    put(table, BoxEvent.of(Verb.UPDATE), "EDIT", "ITEM_MODIFY", "ITEM_MAKE_CURRENT_VERSION");
+  }
+
+  private static void files(Map<String, BoxEvent> table) {
+    put(table, BoxEvent.of(Verb.CREATE), "ITEM_CREATE");
+    put(table, BoxEvent.of(Verb.RENAME), "RENAME", "ITEM_RENAME");
+    put(table, BoxEvent.of(Verb.MOVE), "MOVE", "ITEM_MOVE");
+    put(table, BoxEvent.of(Verb.COPY), "COPY", "ITEM_COPY");
+    put(table, BoxEvent.of(Verb.LOCK), "LOCK", "LOCK_CREATE");
+    put(table, BoxEvent.of(Verb.UNLOCK), "UNLOCK", "LOCK_DESTROY");
+    put(table, BoxEvent.of(Verb.DELETE), "DELETE", "ITEM_TRASH");
+    put(table, BoxEvent.of(Verb.RESTORE), "UNDELETE", "ITEM_UNDELETE_VIA_TRASH");
+    // A label only where the template is that of classifications.
+    put(table, BoxEvent.of(Verb.LABEL), "METADATA_INSTANCE_CREATE", "METADATA_INSTANCE_UPDATE");
+    put(table, BoxEvent.of(Verb.LABEL), "METADATA_INSTANCE_DELETE");
+  }
+
+  private static void links(Map<String, BoxEvent> table) {
+    BoxEvent share = BoxEvent.of(Verb.SHARE).reaching(Reach.LINK);
+    BoxEvent unshare = BoxEvent.of(Verb.UNSHARE).reaching(Reach.LINK);
+    put(table, share, "SHARE", "ITEM_SHARED", "ITEM_SHARED_CREATE");
+    put(table, share, "ITEM_SHARED_UPDATE", "UPDATE_SHARE_EXPIRATION");
+    put(table, share, "SHARED_LINK_SEND", "ITEM_EMAIL_SEND");
+    put(table, unshare, "UNSHARE", "ITEM_SHARED_UNSHARE", "SHARE_EXPIRATION");
+  }
+
+  private static void people(Map<String, BoxEvent> table) {
+    BoxEvent share = BoxEvent.of(Verb.SHARE).reaching(Reach.PEOPLE);
+    BoxEvent unshare = BoxEvent.of(Verb.UNSHARE).reaching(Reach.PEOPLE);
+    put(table, share, "COLLABORATION_INVITE", "COLLAB_INVITE_COLLABORATOR");
+    put(table, share, "COLLAB_ADD_COLLABORATOR", "GROUP_ADD_ITEM");
+    put(table, share, "COLLABORATION_ROLE_CHANGE", "COLLAB_ROLE_CHANGE");
+    put(table, share, "CHANGE_FOLDER_PERMISSION", "UPDATE_COLLABORATION_EXPIRATION");
+    put(table, unshare, "COLLABORATION_REMOVE", "COLLAB_REMOVE_COLLABORATOR");
+    put(table, unshare, "COLLABORATION_EXPIRATION", "GROUP_REMOVE_ITEM");
+    put(table, share.as(Verb.ACCESS_CHECK), "COLLABORATION_ACCEPT");
+  }
+
+  private static void shield(Map<String, BoxEvent> table) {
+    BoxEvent toPeople = BoxEvent.of(Verb.ACCESS_CHECK).reaching(Reach.PEOPLE);
+    BoxEvent byLink = BoxEvent.of(Verb.ACCESS_CHECK).reaching(Reach.LINK);
+    String missing = "_MISSING_JUSTIFICATION";
+    for (String refused : new String[] {"INVITE_BLOCKED", "ACCESS_BLOCKED"}) {
+      String type = "SHIELD_EXTERNAL_COLLAB_" + refused;
+      put(table, toPeople.failing(), type, type + missing);
+    }
+    put(table, toPeople, "SHIELD_EXTERNAL_COLLAB_INVITE_JUSTIFIED");
+    put(table, toPeople, "SHIELD_JUSTIFICATION_APPROVAL");
+    put(table, byLink.failing(), "SHIELD_SHARED_LINK_ACCESS_BLOCKED");
+    put(table, byLink.as(Verb.UNSHARE), "SHIELD_SHARED_LINK_STATUS_RESTRICTED_ON_CREATE");
+    put(table, byLink.as(Verb.UNSHARE), "SHIELD_SHARED_LINK_STATUS_RESTRICTED_ON_UPDATE");
+    put(table, BoxEvent.of(Verb.DOWNLOAD).failing(), "SHIELD_DOWNLOAD_BLOCKED");
+  }
+
+  private static void barriers(Map<String, BoxEvent> table) {
+    String barrier = "SHIELD_INFORMATION_BARRIER_";
+    BoxEvent refused = BoxEvent.of(Verb.ACCESS_CHECK).failing();
+    put(table, refused.reaching(Reach.PEOPLE), barrier + "COLLAB_BLOCKED");
+    put(table, refused.reaching(Reach.PEOPLE), barrier + "ITEM_OWNER_TRANSFER_BLOCKED");
+    put(table, refused.reaching(Reach.LINK), barrier + "SHARED_ITEM_ACCESS_BLOCKED");
+    put(table, BoxEvent.of(Verb.MOVE).failing(), barrier + "ITEM_MOVE_BLOCKED");
+    put(table, BoxEvent.of(Verb.COPY).failing(), barrier + "ITEM_COPY_BLOCKED");
+    put(table, BoxEvent.of(Verb.ADMINISTER), barrier + "ENABLED", barrier + "DISABLED");
+    put(table, BoxEvent.of(Verb.ADMINISTER), barrier + "PENDING");
+  }
+
+  /** Around a file, not to it; without one they are none of our business. */
+  private static void others(Map<String, BoxEvent> table) {
+    BoxEvent other = BoxEvent.of(Verb.OTHER);
+    put(table, other, "COMMENT_CREATE", "COMMENT_DELETE", "TAG_ITEM_CREATE");
+    put(table, other, "ANNOTATIONV2_CREATE", "ANNOTATIONV2_DELETE", "ANNOTATIONV2_EDIT");
+    put(table, other, "TASK_CREATE", "TASK_UPDATE", "TASK_ASSIGNMENT_CREATE");
+    put(table, other, "TASK_ASSIGNMENT_UPDATE", "TASK_ASSIGNMENT_DELETE");
+    put(table, other, "COLLECTION_CREATE", "COLLECTION_UPDATE", "COLLECTION_DELETE");
+    put(table, other, "COLLECTION_ITEM_CREATE", "COLLECTION_ITEM_UPDATE");
+    put(table, other, "COLLECTION_ITEM_DELETE", "STORAGE_EXPIRATION", "SIGNER_FORWARDED");
+    put(table, other, "WATERMARK_LABEL_CREATE", "WATERMARK_LABEL_DELETE");
+    put(table, other, "SHARED_LINK_REDIRECT_OUT_OF_SHARED_CONTEXT");
+    String signing = "SIGN_DOCUMENT_";
+    put(table, other, signing + "ASSIGNED", signing + "CANCELLED", signing + "COMPLETED");
+    put(table, other, signing + "CONVERTED", signing + "CREATED", signing + "DECLINED");
+    put(table, other, signing + "EXPIRED", signing + "SIGNED");
+    put(table, other, signing + "VIEWED_BY_SIGNED", signing + "VIEWED_BY_SIGNER");
+  }
+
+  private static void put(Map<String, BoxEvent> table, BoxEvent meaning, String... types) {
+    for (String type : types) {
+      table.put(type, meaning);
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package io.cordon.audit.box;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cordon.audit.Fields;
+import io.cordon.audit.Reading;
+import io.cordon.audit.Samples;
+import io.cordon.model.Activity;
+import io.cordon.model.App;
+import io.cordon.model.CloudFile;
+import io.cordon.model.Endpoint;
+import io.cordon.model.Outcome;
+import io.cordon.model.Share;
+import io.cordon.model.Verb;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BoxReaderTest {
+
+  @Test
+  void aDownloadBecomesAnActivity() {
+    Reading reading = Samples.read(BoxSamples.file("DOWNLOAD"));
+    assertThat(reading.origin().source()).isEqualTo("box");
+    Activity activity = reading.activity();
+    assertThat(activity.id()).isEqualTo("id-DOWNLOAD");
+    assertThat(activity.eventIds()).containsExactly("id-DOWNLOAD");
+    assertThat(activity.correlationId()).isNull();
+    assertThat(activity.time()).isEqualTo(Instant.parse("2026-03-01T09:30:00Z"));
+    assertThat(activity.arrived()).isEqualTo(Samples.NOW);
+    assertThat(activity.app()).isEqualTo(App.BOX);
+    assertThat(activity.tenant()).isNull();
+    assertThat(activity.verb()).isEqualTo(Verb.DOWNLOAD);
+    assertThat(activity.outcome()).isEqualTo(Outcome.SUCCESS);
+    assertThat(activity.actor().name()).isEqualTo("ana@northwind.example");
+    assertThat(activity.endpoint().ip()).isEqualTo("198.51.100.7");
+    assertThat(activity.client().applicationId()).isEqualTo("254429");
+    assertThat(activity.client().applicationName()).isEqualTo("Box Drive");
+    assertThat(activity.client().sessionId()).isEqualTo("s-1");
+    assertThat(activity.client().userAgent()).isNull();
+    assertThat(activity.share()).isEqualTo(Share.NONE);
+  }
+
+  @Test
+  void additionalDetailsMayBeText() {
+    Activity activity = Samples.activity(BoxSamples.detailsAsText("SHARE"));
+    assertThat(activity.file().sizeBytes()).isEqualTo(4_242);
+    assertThat(activity.client().applicationName()).isEqualTo("Box Drive");
+    assertThat(activity.share().linkId()).isEqualTo("k1nk");
+    ObjectNode torn = BoxSamples.file("SHARE").put("additional_details", "{\"size\":");
+    assertThat(Samples.activity(torn).file().sizeBytes()).isEqualTo(-1);
+  }
+
+  @Test
+  void signInsHaveNoFile() {
+    Activity in = Samples.activity(BoxSamples.signIn("LOGIN"));
+    assertThat(in.verb()).isEqualTo(Verb.SIGN_IN);
+    assertThat(in.file()).isEqualTo(CloudFile.NONE);
+    assertThat(in.share()).isEqualTo(Share.NONE);
+    assertThat(in.outcome()).isEqualTo(Outcome.SUCCESS);
+    Activity failed = Samples.activity(BoxSamples.signIn("FAILED_LOGIN"));
+    assertThat(failed.outcome()).isEqualTo(Outcome.FAILURE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "198.51.100.7, 198.51.100.7",
+        "2001:DB8::1, 2001:db8::1",
+        "Unknown IP, -",
+        "unknown, -",
+        "'', -",
+      })
+  void addressesThatAreNotKnownAreNoHosts(String written, String ip) {
+    Endpoint endpoint =
+        Samples.activity(BoxSamples.file("DOWNLOAD").put("ip_address", written)).endpoint();
+    assertThat(endpoint.ip()).isEqualTo(ip);
+    assertThat(endpoint.host()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-01T01:30:00-08:00, 2026-03-01T09:30:00Z",
+    "2026-03-01T15:00:00+05:30, 2026-03-01T09:30:00Z",
+    "2026-03-01T09:30:00Z, 2026-03-01T09:30:00Z",
+    "2026-03-01T01:30:00.250-08:00, 2026-03-01T09:30:00.250Z",
+  })
+  void timesHaveTheOffsetOfTheirPlace(String written, Instant time) {
+    ObjectNode event = BoxSamples.file("DOWNLOAD").put("created_at", written);
+    assertThat(Samples.activity(event).time()).isEqualTo(time);
+  }
+
+  @Test
+  void anActivityWithoutATimeIsARejectAndASkippedEventIsNot() {
+    ObjectNode event = BoxSamples.file("DOWNLOAD");
+    event.remove("created_at");
+    assertThat(Samples.read(event).reject().reason()).isEqualTo("bad_time");
+    assertThat(Samples.read(event.put("created_at", "soon")).reject().reason())
+        .isEqualTo("bad_time");
+    assertThat(Samples.read(event.put("created_at", "2027-01-01T00:00:00Z")).reject().reason())
+        .isEqualTo("future_time");
+    Reading alert = Samples.read(BoxSamples.alert().put("created_at", "soon"));
+    assertThat(alert.skipped()).isEqualTo("alert");
+    assertThat(alert.skippedAt()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"DELETE", "ITEM_TRASH", "COLLABORATION_ACCEPT", "COLLAB_ADD_COLLABORATOR"})
+  void anEventOfNothingButItsTypeIsKnownAndHasNoTime(String type) {
+    Reading reading = Samples.read(BoxSamples.bare(type));
+    assertThat(reading.reject().reason()).isEqualTo("bad_time");
+    assertThat(reading.origin().source()).isEqualTo("box");
+  }
+
+  @Test
+  void eventsWithoutAnIdHaveOneThatAReplayMakesAgain() {
+    ObjectNode event = BoxSamples.file("DOWNLOAD");
+    event.remove("event_id");
+    String id = Samples.activity(event).id();
+    assertThat(Samples.activity(event.deepCopy()).id()).isEqualTo(id).hasSize(36);
+    assertThat(Samples.activity(event.put("ip_address", "198.51.100.8")).id()).isNotEqualTo(id);
+  }
+
+  @Test
+  void theEnterpriseIsTheTenantWhereACollectorTellsIt() {
+    ObjectNode event = BoxSamples.file("DOWNLOAD").put("enterprise_id", 77);
+    assertThat(Samples.activity(event).tenant()).isEqualTo("77");
+    ObjectNode nested = BoxSamples.file("DOWNLOAD");
+    nested.putObject("enterprise").put("id", "78");
+    assertThat(Samples.activity(nested).tenant()).isEqualTo("78");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"event_type\":\"login\",\"event_name\":\"login_success\",\"actor\":{}}",
+        "{\"event_type\":{\".tag\":\"file_download\"},\"event_category\":{\".tag\":\"sharing\"}}",
+        "{\"event_type\":\"SOMETHING_NEW\"}",
+        "{\"event_type\":\"not a type\",\"type\":\"event\"}",
+        "{\"Operation\":\"FileDownloaded\",\"Id\":\"1\"}",
+        "{\"type\":\"event\"}",
+        "{}",
+      })
+  void otherCloudsRecordsAreNotBoxes(String json) throws Exception {
+    ObjectNode record = (ObjectNode) Samples.JSON.readTree(json);
+    assertThat(new BoxReader().recognises(Fields.of(record))).isFalse();
+  }
+
+  @Test
+  void allSamplesAreBoxes() {
+    for (ObjectNode record : BoxSamples.all()) {
+      assertThat(new BoxReader().recognises(Fields.of(record))).isTrue();
+      assertThat(Samples.read(record).origin().source()).isEqualTo("box");
+    }
+  }
+}
