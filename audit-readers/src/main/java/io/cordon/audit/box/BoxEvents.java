@@ -64,7 +64,9 @@ final class BoxEvents {
     put(table, share, "SHARE", "ITEM_SHARED", "ITEM_SHARED_CREATE");
     put(table, share, "ITEM_SHARED_UPDATE", "UPDATE_SHARE_EXPIRATION");
     put(table, share, "SHARED_LINK_SEND", "ITEM_EMAIL_SEND");
-    put(table, unshare, "UNSHARE", "ITEM_SHARED_UNSHARE", "SHARE_EXPIRATION");
+    // Box writes this when a date is set, not when it has come: until then the link stands.
+    put(table, share, "SHARE_EXPIRATION");
+    put(table, unshare, "UNSHARE", "ITEM_SHARED_UNSHARE");
   }
 
   private static void people(Map<String, BoxEvent> table) {
@@ -75,7 +77,8 @@ final class BoxEvents {
     put(table, share, "COLLABORATION_ROLE_CHANGE", "COLLAB_ROLE_CHANGE");
     put(table, share, "CHANGE_FOLDER_PERMISSION", "UPDATE_COLLABORATION_EXPIRATION");
     put(table, unshare, "COLLABORATION_REMOVE", "COLLAB_REMOVE_COLLABORATOR");
-    put(table, unshare, "COLLABORATION_EXPIRATION", "GROUP_REMOVE_ITEM");
+    put(table, share, "COLLABORATION_EXPIRATION");
+    put(table, unshare, "GROUP_REMOVE_ITEM");
     put(table, share.as(Verb.ACCESS_CHECK), "COLLABORATION_ACCEPT");
   }
 
