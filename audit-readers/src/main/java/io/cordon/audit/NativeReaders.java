@@ -1,12 +1,13 @@
 package io.cordon.audit;
 
 import io.cordon.audit.box.BoxReader;
+import io.cordon.audit.dropbox.DropboxReader;
 import io.cordon.audit.m365.M365Reader;
 import java.util.List;
 
 /** All readers, in the order in which they are asked whether a record is theirs. */
 final class NativeReaders {
-  static final List<NativeReader> ALL = List.of(new M365Reader(), new BoxReader());
+  static final List<NativeReader> ALL =
 
   private NativeReaders() {}
 }

@@ -1,0 +1,20 @@
+package io.cordon.audit.dropbox;
+
+import io.cordon.audit.Address;
+import io.cordon.audit.Fields;
+import io.cordon.model.Endpoint;
+import io.cordon.model.Place;
+
+/**
+ * Where a request came from: {@code origin.geo_location.ip_address}. Dropbox's own idea of where
+ * that is stays behind, for all places come from the organisation's networks and databases.
+ */
+final class DropboxEndpoint {
+  private DropboxEndpoint() {}
+
+  static Endpoint of(Fields record) {
+    Fields location = record.fields("origin").fields("geo_location");
+    Address address = Address.parse(location.text("ip_address"));
+    return new Endpoint(address.ip(), address.port(), address.host(), Place.UNKNOWN);
+  }
+}

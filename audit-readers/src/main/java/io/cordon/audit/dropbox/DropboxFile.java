@@ -1,0 +1,106 @@
+package io.cordon.audit.dropbox;
+
+import io.cordon.audit.EmailAddress;
+import io.cordon.audit.Fields;
+import io.cordon.model.CloudFile;
+import io.cordon.model.Exposure;
+import io.cordon.model.FileKind;
+import io.cordon.model.Label;
+import io.cordon.model.Verb;
+import java.util.List;
+
+/** The files, folders and documents that an event is about. */
+final class DropboxFile {
+  private DropboxFile() {}
+
+  /** None where the event tells neither id nor name of any. */
+  static List<CloudFile> all(Fields record, Fields details, Verb verb) {
+    String owner = owner(details);
+    String newName = verb == Verb.RENAME ? details.text("new_folder_name") : null;
+    List<CloudFile> files =
+        DropboxAsset.all(record, details).stream()
+            .map(asset -> file(asset, verb, newName, owner))
+            .filter(CloudFile::exists)
+            .toList();
+    return files.isEmpty() && newName != null
+        ? List.of(file(null, newName, null, FileKind.FOLDER, owner, -1))
+        : files;
+  }
+
+  private static CloudFile file(DropboxAsset asset, Verb verb, String newName, String owner) {
+    Fields fields = asset.fields();
+    String path = path(fields);
+    String name = fields.firstText("display_name", "doc_title", "folder_name", "showcase_title");
+    name = newName != null ? newName : name != null ? name : lastPart(path);
+    long sizeBytes = Math.max(-1, fields.number("file_size", -1));
+    return file(id(asset, verb), name, path, kind(fields), owner, sizeBytes);
+  }
+
+  private static CloudFile file(
+      String id, String name, String path, FileKind kind, String owner, long sizeBytes) {
+    return new CloudFile(
+        id, name, path, null, kind, owner, sizeBytes, Label.UNKNOWN, Exposure.UNKNOWN);
+  }
+
+  /** After a transfer the new one; else whoever owns the link or what is shared, if it says so. */
+  private static String owner(Fields details) {
+    String newOwner = DropboxRecipients.newOwner(details);
+    if (newOwner != null) {
+      return newOwner;
+    }
+    String ofContent = DropboxPerson.of(details.fields("shared_content_owner")).key();
+    String ofLink = DropboxPerson.of(details.fields("shared_link_owner")).key();
+    String owner = ofContent != null ? ofContent : ofLink;
+    return owner != null ? owner : EmailAddress.of(details.text("link_owner")).text();
+  }
+
+  /** What is renamed or moved keeps its id, also where the record gives it only as it was. */
+  private static String id(DropboxAsset asset, Verb verb) {
+    String id = id(asset.fields());
+    boolean kept = verb == Verb.RENAME || verb == Verb.MOVE;
+    return id == null && kept ? id(asset.source()) : id;
+  }
+
+  private static String id(Fields asset) {
+    String id = asset.firstText("file_id", "doc_id", "folder_id", "showcase_id");
+    return id != null ? id : sharedFolderId(asset);
+  }
+
+  /**
+   * A shared folder is a namespace of its own and goes by its id, written as Dropbox's API does. No
+   * path is an id: two people's contextual paths may be the same and their files two.
+   */
+  private static String sharedFolderId(Fields asset) {
+    Fields place = asset.fields("path").fields("namespace_relative");
+    String namespace = place.text("ns_id");
+    String relative = place.text("relative_path");
+    boolean root = relative == null || relative.equals("/");
+    boolean shared = kind(asset) == FileKind.FOLDER && place.flag("is_shared_namespace");
+    return shared && root && namespace != null ? "ns:" + namespace : null;
+  }
+
+  private static String path(Fields asset) {
+    Fields path = asset.fields("path");
+    String contextual = path.text("contextual");
+    return contextual != null
+        ? contextual
+        : path.fields("namespace_relative").text("relative_path");
+  }
+
+  private static String lastPart(String path) {
+    if (path == null) {
+      return null;
+    }
+    int end = path.endsWith("/") ? path.length() - 1 : path.length();
+    String part = path.substring(path.lastIndexOf('/', end - 1) + 1, end);
+    return part.isBlank() ? null : part;
+  }
+
+  private static FileKind kind(Fields asset) {
+    return switch (String.valueOf(Tag.of(asset))) {
+      case "file", "paper_document", "showcase_document" -> FileKind.FILE;
+      case "folder", "paper_folder" -> FileKind.FOLDER;
+      default -> FileKind.UNKNOWN;
+    };
+  }
+}

@@ -1,0 +1,59 @@
+package io.cordon.audit.dropbox;
+
+import io.cordon.audit.EmailAddress;
+import io.cordon.audit.Fields;
+import io.cordon.model.Affiliation;
+import io.cordon.model.Recipient;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Who is given a file or loses it: the participants, and those whom the details name.
+ *
+ * @param outsiders whether the record says of one of them that they are not of the team
+ */
+record DropboxRecipients(List<Recipient> all, boolean outsiders) {
+
+  static DropboxRecipients of(Fields record, Fields details) {
+    Set<Recipient> recipients = new LinkedHashSet<>();
+    boolean outsiders = false;
+    for (Fields participant : record.list("participants")) {
+      DropboxPerson person = DropboxPerson.of(participant.fields("user"));
+      String group = EmailAddress.of(participant.fields("group").text("display_name")).text();
+      if (!person.isNobody()) {
+        recipients.add(person(person.key(), person.domain()));
+        outsiders |= person.outsider();
+      } else if (group != null) {
+        recipients.add(new Recipient(group, null, true, Affiliation.UNKNOWN));
+      }
+    }
+    details.texts("invitees").forEach(address -> recipients.add(person(address)));
+    details.texts("invitee").forEach(address -> recipients.add(person(address)));
+    for (Fields external : details.list("external_users")) {
+      external.texts("user_identifier").forEach(address -> recipients.add(person(address)));
+      outsiders = true;
+    }
+    String newOwner = newOwner(details);
+    if (newOwner != null) {
+      recipients.add(person(newOwner));
+    }
+    return new DropboxRecipients(List.copyOf(recipients), outsiders);
+  }
+
+  /** The new owner, by address or by account; null when the event transfers none. */
+  static String newOwner(Fields details) {
+    String address = EmailAddress.of(details.text("new_owner_email")).text();
+    return address != null ? address : details.text("new_owner_user_id");
+  }
+
+  /** An account's id stays as it is: it tells great letters from small. */
+  private static Recipient person(String written) {
+    EmailAddress address = EmailAddress.of(written);
+    return person(address.domain() == null ? written : address.text(), address.domain());
+  }
+
+  static Recipient person(String name, String domain) {
+    return new Recipient(name, domain, false, Affiliation.UNKNOWN);
+  }
+}

@@ -1,0 +1,83 @@
+package io.cordon.audit.dropbox;
+
+import io.cordon.audit.Fields;
+import io.cordon.model.Actor;
+import io.cordon.model.ActorKind;
+import io.cordon.model.Audience;
+import io.cordon.model.Recipient;
+import io.cordon.model.Share;
+import io.cordon.model.Verb;
+import java.util.List;
+
+/**
+ * Whom a share reaches, or who came through one.
+ *
+ * <p>{@code involve_non_team_member} is no audience: the outsider may be the one who acts.
+ */
+final class DropboxShare {
+  private static final String OWNER = "owner";
+  private static final String PASSWORD = "password";
+
+  private static final List<String> PERMISSIONS =
+      List.of(
+          "new_access_level",
+          "shared_content_access_level",
+          "shared_link_access_level",
+          "access_type",
+          "new_role",
+          "sharing_permission",
+          "new_sharing_permission");
+
+  private DropboxShare() {}
+
+  static Share of(Fields record, Fields details, DropboxEvent event, Actor actor) {
+    return switch (event.verb()) {
+      case SHARE, UNSHARE -> given(record, details, event, actor);
+      case OPEN, PREVIEW, DOWNLOAD, SYNC, COPY ->
+          new Share(proven(event, actor), List.of(), linkId(details), permission(details));
+      default -> Share.NONE;
+    };
+  }
+
+  private static Share given(Fields record, Fields details, DropboxEvent event, Actor actor) {
+    DropboxRecipients named = DropboxRecipients.of(record, details);
+    Audience audience =
+        named.outsiders() ? event.audience().widest(Audience.EXTERNAL) : event.audience();
+    boolean left = event.verb() == Verb.UNSHARE && event.byRecipient() && actor.name() != null;
+    List<Recipient> recipients =
+        left && named.all().isEmpty()
+            ? List.of(DropboxRecipients.person(actor.name(), actor.domain()))
+            : named.all();
+    return new Share(audience, recipients, linkId(details), permission(details));
+  }
+
+  /** Who came without a name shows that anyone may; an outsider, that outsiders do. */
+  private static Audience proven(DropboxEvent event, Actor actor) {
+    if (actor.kind() == ActorKind.ANONYMOUS) {
+      return Audience.ANYONE;
+    }
+    boolean outsider = event.byRecipient() && actor.kind() == ActorKind.GUEST;
+    return outsider ? Audience.EXTERNAL : event.audience();
+  }
+
+  private static String linkId(Fields details) {
+    String link = details.firstText("shared_content_link", "file_transfer_id");
+    return link != null ? link : details.fields("link_settings").text("url");
+  }
+
+  private static String permission(Fields details) {
+    if (DropboxRecipients.newOwner(details) != null) {
+      return OWNER;
+    }
+    if (LinkScope.after(details).password()) {
+      return PASSWORD;
+    }
+    for (String name : PERMISSIONS) {
+      String permission = Tag.of(details, name);
+      if (permission != null) {
+        return permission;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,69 @@
+package io.cordon.audit.dropbox;
+
+import io.cordon.model.LabelChange;
+import io.cordon.model.Verb;
+import java.util.Map;
+
+/** What the events on files and folders mean, on the requests for them and on signing in. */
+final class FileEvents {
+  private FileEvents() {}
+
+  static void addTo(Map<String, DropboxEvent> table) {
+    files(table);
+    folders(table);
+    labels(table);
+    signIns(table);
+  }
+
+  private static void files(Map<String, DropboxEvent> table) {
+    put(table, Verb.DOWNLOAD, "file_download", "replay_file_downloaded");
+    put(table, Verb.DOWNLOAD, "media_hub_file_downloaded");
+    put(table, Verb.PREVIEW, "file_preview");
+    put(table, Verb.UPLOAD, "file_add", "file_add_from_automation");
+    put(table, Verb.UPLOAD, "file_request_receive_file", "email_ingest_receive_file");
+    // Back to an earlier version: the file stays, its content is another.
+    put(table, Verb.UPDATE, "file_edit", "file_revert", "file_rollback_changes");
+    put(table, Verb.UPDATE, "send_and_track_file_updated");
+    put(table, Verb.RENAME, "file_rename", "send_and_track_file_renamed");
+    put(table, Verb.MOVE, "file_move");
+    put(table, Verb.COPY, "file_copy", "file_save_copy_reference");
+    // Whoever is given the reference may copy the file into a Dropbox of their own.
+    put(table, Verb.SHARE, "file_get_copy_reference");
+    put(table, Verb.LOCK, "file_locking_lock_status_changed");
+    put(table, Verb.DELETE, "file_delete", "replay_file_delete");
+    put(table, Verb.PURGE, "file_permanently_delete");
+    put(table, Verb.RESTORE, "file_restore");
+  }
+
+  private static void folders(Map<String, DropboxEvent> table) {
+    put(table, Verb.CREATE, "create_folder", "replay_team_project_created");
+    put(table, Verb.UPDATE, "rewind_folder");
+    put(table, Verb.SHARE, "team_folder_create");
+    put(table, Verb.RENAME, "team_folder_rename");
+    put(table, Verb.PURGE, "team_folder_permanently_delete");
+    put(table, Verb.OPEN, "member_folder_contents_accessed");
+  }
+
+  /** The record has the kind of label only, neither its name nor the one before. */
+  private static void labels(Map<String, DropboxEvent> table) {
+    table.put("object_label_added", DropboxEvent.labelling(LabelChange.APPLIED));
+    table.put("object_label_updated_value", DropboxEvent.labelling(LabelChange.REPLACED));
+    table.put("object_label_removed", DropboxEvent.labelling(LabelChange.REMOVED));
+  }
+
+  /** Sessions in which somebody else acts for the team, or in a member's name, are sign-ins too. */
+  private static void signIns(Map<String, DropboxEvent> table) {
+    put(table, Verb.SIGN_IN, "login_success", "sign_in_as_session_start");
+    put(table, Verb.SIGN_IN, "reseller_support_session_start");
+    put(table, Verb.SIGN_IN, "guest_admin_signed_in_via_trusted_teams");
+    put(table, Verb.SIGN_IN, "started_enterprise_admin_session");
+    DropboxEvent failed = DropboxEvent.of(Verb.SIGN_IN).failing();
+    table.put("login_fail", failed);
+    table.put("sso_error", failed);
+    table.put("emm_error", failed);
+  }
+
+  private static void put(Map<String, DropboxEvent> table, Verb verb, String... types) {
+    DropboxEvents.put(table, DropboxEvent.of(verb), types);
+  }
+}

@@ -1,0 +1,2 @@
+/** Dropbox: events of the team log. */
+package io.cordon.audit.dropbox;

@@ -1,0 +1,64 @@
+package io.cordon.audit.dropbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cordon.audit.Samples;
+import io.cordon.model.Client;
+import io.cordon.model.Endpoint;
+import io.cordon.model.Place;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DropboxEndpointTest {
+
+  @Test
+  void anAppIsActorAndProgram() {
+    ObjectNode event = DropboxSamples.byApp(DropboxSamples.onFile("file_operations", "file_add"));
+    assertThat(Samples.activity(event).client())
+        .isEqualTo(new Client(null, "dbaid:AAapp", "Backup Robot", null));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      nullValues = "-",
+      value = {
+        "{'.tag':'end_user','end_user':{'.tag':'web','session_id':'s1'}};web;s1",
+        "{'.tag':'end_user','end_user':{'.tag':'mobile','session_id':'s1'}};mobile;s1",
+        "{'_tag':'end_user','end_user':{'_tag':'desktop'}};desktop;-",
+        "{'.tag':'admin_console','session_id':'s2'};admin_console;s2",
+        "{'.tag':'sign_in_as','sign_in_as':{'session_id':'s3'}};sign_in_as;s3",
+        "{'.tag':'api','request_id':'r1'};api;-",
+        "{};-;-",
+      })
+  void theWayInIsTheProgram(String method, String program, String session) throws Exception {
+    ObjectNode event = DropboxSamples.onFile("file_operations", "file_download");
+    ObjectNode origin = (ObjectNode) event.get("origin");
+    origin.set("access_method", Samples.JSON.readTree(method.replace('\'', '"')));
+    assertThat(Samples.activity(event).client())
+        .isEqualTo(new Client(null, null, program, session));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "198.51.100.7, 198.51.100.7",
+    "2001:DB8:0::1, 2001:db8::1",
+    "::ffff:198.51.100.7, 198.51.100.7",
+  })
+  void theAddressIsTheOriginsAndThePlaceIsLeftToTheDatabases(String written, String ip) {
+    ObjectNode event = DropboxSamples.onFile("file_operations", "file_download");
+    ((ObjectNode) event.at("/origin/geo_location")).put("ip_address", written);
+    assertThat(Samples.activity(event).endpoint())
+        .isEqualTo(new Endpoint(ip, 0, null, Place.UNKNOWN));
+  }
+
+  @Test
+  void withoutAnOriginThereIsNoEndpoint() {
+    ObjectNode event = DropboxSamples.onFile("file_operations", "file_download");
+    event.remove("origin");
+    assertThat(Samples.activity(event).endpoint()).isEqualTo(Endpoint.UNKNOWN);
+    assertThat(Samples.activity(event).client()).isEqualTo(Client.UNKNOWN);
+  }
+}
