@@ -36,7 +36,14 @@ record AccessChange(Verb verb, Share share) {
     Audience audience = outside ? Audience.EXTERNAL : Audience.UNKNOWN;
     List<Recipient> recipients = Targets.in(parameters, "target_user", "target");
     String role = parameters.text(verb == Verb.UNSHARE ? "old_value" : "new_value");
-    return new AccessChange(verb, new Share(audience, recipients, null, role));
+    return of(verb, new Share(audience, recipients, null, role));
+  }
+
+  /** Where nobody was given anything nor lost it all, there is nobody to name. */
+  private static AccessChange of(Verb verb, Share share) {
+    boolean lowered = verb == Verb.OTHER;
+    return new AccessChange(
+        verb, lowered ? new Share(null, null, null, share.permission()) : share);
   }
 
   /** Whether the record says that now outsiders can reach it, and nothing to the contrary. */
@@ -71,7 +78,7 @@ record AccessChange(Verb verb, Share share) {
     }
     String role = parameters.text(verb == Verb.UNSHARE ? "removed_role" : "added_role");
     List<Recipient> member = Targets.in(parameters, "target", "target_user");
-    return new AccessChange(verb, new Share(null, member, null, role));
+    return of(verb, new Share(null, member, null, role));
   }
 
   /** The document was published to the web, or to the domain's part of it, or no longer is. */
@@ -95,6 +102,18 @@ record AccessChange(Verb verb, Share share) {
   /** A share with nobody in particular. */
   static AccessChange ofNobody(Parameters parameters, String ownDomain) {
     return new AccessChange(Verb.SHARE, Share.NONE);
+  }
+
+  /**
+   * As a mere consequence of another event of the same activity, which tells of any share itself:
+   * whoever made a document has become its owner, its editors may now share it.
+   */
+  AccessChange following() {
+    boolean nothingNew =
+        verb == Verb.SHARE
+            && share.audience() == Audience.UNKNOWN
+            && (share.recipients().isEmpty() || OWNER.equals(share.permission()));
+    return nothingNew ? of(Verb.OTHER, share) : this;
   }
 
   /** Whoever is the document's owner from now on; null when that did not change. */

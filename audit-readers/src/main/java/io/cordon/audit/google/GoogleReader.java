@@ -110,6 +110,7 @@ public final class GoogleReader implements NativeReader {
     AccessChange access = null;
     if (meaning.access() != null) {
       access = meaning.access().read(parameters, record.text("ownerDomain"));
+      access = "false".equals(parameters.text("primary_event")) ? access.following() : access;
       activity.verb(access.verb()).share(access.share());
     }
     if (meaning.verb() == Verb.LABEL) {

@@ -15,7 +15,7 @@ final class Targets {
     List<Recipient> recipients = new ArrayList<>();
     for (int i = 0; i < names.length && recipients.isEmpty(); i++) {
       for (String text : parameters.texts(names[i])) {
-        for (String target : text.split(",")) {
+        for (String target : text.split(",", -1)) {
           if (!target.isBlank()) {
             recipients.add(recipient(target));
           }

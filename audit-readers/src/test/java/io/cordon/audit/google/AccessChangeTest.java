@@ -8,10 +8,12 @@ import io.cordon.model.Activity;
 import io.cordon.model.Affiliation;
 import io.cordon.model.Audience;
 import io.cordon.model.Recipient;
+import io.cordon.model.Share;
 import io.cordon.model.Verb;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AccessChangeTest {
 
@@ -23,8 +25,6 @@ class AccessChangeTest {
     "can_comment, organizer, SHARE, organizer",
     "can_view, can_fly, SHARE, can_fly",
     "can_edit, none, UNSHARE, can_edit",
-    "can_edit, can_view, OTHER, can_view",
-    "can_view, can_view, OTHER, can_view",
   })
   void aRoleGivenOrRaisedIsAShare(String before, String after, Verb verb, String permission) {
     Activity activity = Samples.activity(GoogleSamples.access(before, after));
@@ -34,6 +34,32 @@ class AccessChangeTest {
     assertThat(activity.share().recipients())
         .containsExactly(
             new Recipient("bob@fabrikam.example", "fabrikam.example", false, Affiliation.UNKNOWN));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"can_view", "can_comment", "can_edit"})
+  void aRoleThatIsNotRaisedIsNoShareAndTakesNobodyOut(String after) {
+    Activity activity = Samples.activity(GoogleSamples.access("can_edit", after));
+    assertThat(activity.verb()).isEqualTo(Verb.OTHER);
+    assertThat(activity.share()).isEqualTo(new Share(null, null, null, after));
+  }
+
+  @Test
+  void whatOnlyFollowsFromTheCreationOfAFileIsNoShare() {
+    ObjectNode owner = GoogleSamples.access("none", "owner");
+    assertThat(Samples.activity(owner).verb()).isEqualTo(Verb.SHARE);
+    GoogleSamples.flag(owner, "primary_event", false);
+    assertThat(Samples.activity(owner).verb()).isEqualTo(Verb.OTHER);
+    ObjectNode editors = GoogleSamples.drive("change_acl_editors");
+    GoogleSamples.flag(editors, "primary_event", false);
+    assertThat(Samples.activity(editors).verb()).isEqualTo(Verb.OTHER);
+    ObjectNode editor = GoogleSamples.access("none", "can_edit");
+    GoogleSamples.flag(editor, "primary_event", false);
+    assertThat(Samples.activity(editor).verb()).isEqualTo(Verb.SHARE);
+    ObjectNode link = GoogleSamples.drive("change_document_visibility");
+    GoogleSamples.with(link, "new_value", "people_with_link");
+    GoogleSamples.flag(link, "primary_event", false);
+    assertThat(Samples.activity(link).verb()).isEqualTo(Verb.SHARE);
   }
 
   @Test
@@ -124,9 +150,7 @@ class AccessChangeTest {
     Activity activity = Samples.activity(record);
     assertThat(activity.verb()).isEqualTo(verb);
     assertThat(activity.share().permission()).isEqualTo(permission);
-    assertThat(activity.share().recipients())
-        .extracting(Recipient::domain)
-        .containsExactly("fabrikam.example");
+    assertThat(activity.share().recipients()).hasSize(verb == Verb.OTHER ? 0 : 1);
   }
 
   @ParameterizedTest
