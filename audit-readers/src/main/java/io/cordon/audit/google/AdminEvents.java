@@ -1,0 +1,32 @@
+package io.cordon.audit.google;
+
+import io.cordon.model.Verb;
+import java.util.Locale;
+import java.util.Set;
+
+/** The few events of the admin console that concern documents: whose they are, who may share. */
+final class AdminEvents {
+  private static final Meaning SETTING = Meaning.of(Verb.ADMINISTER);
+  private static final Meaning OWNERSHIP = Meaning.ofAccess(AccessChange::ofOwner);
+
+  /** Trusted domains are those that documents may be shared with. */
+  private static final Set<String> SHARING_SETTINGS =
+      Set.of("CHANGE_DOCS_SETTING", "ADD_TRUSTED_DOMAINS", "REMOVE_TRUSTED_DOMAINS");
+
+  private AdminEvents() {}
+
+  /** Null for all others. */
+  static Meaning of(String name, Parameters parameters) {
+    if (name.equals("TRANSFER_DOCUMENT_OWNERSHIP")) {
+      return OWNERSHIP;
+    }
+    return SHARING_SETTINGS.contains(name) || isSettingOfDrive(name, parameters) ? SETTING : null;
+  }
+
+  private static boolean isSettingOfDrive(String name, Parameters parameters) {
+    String application = parameters.text("APPLICATION_NAME");
+    return name.endsWith("_APPLICATION_SETTING")
+        && application != null
+        && application.toLowerCase(Locale.ROOT).startsWith("drive");
+  }
+}

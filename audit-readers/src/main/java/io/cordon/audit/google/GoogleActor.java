@@ -1,0 +1,61 @@
+package io.cordon.audit.google;
+
+import io.cordon.audit.EmailAddress;
+import io.cordon.audit.Fields;
+import io.cordon.model.Actor;
+import io.cordon.model.ActorKind;
+import java.util.Locale;
+
+/** Who did it: {@code actor}, or the account that a warning is about. */
+final class GoogleActor {
+  /** Of all visitors who are not signed in. */
+  private static final String NOBODY_PROFILE = "105250506097979753968";
+
+  private static final String SERVICE_ACCOUNTS = "gserviceaccount.com";
+
+  private GoogleActor() {}
+
+  static Actor of(Fields record, Application application, Parameters parameters) {
+    Fields actor = record.fields("actor");
+    String profile = actor.text("profileId");
+    String email = actor.text("email");
+    if (email == null && application == Application.LOGIN) {
+      email = parameters.text("affected_email_address");
+    }
+    if (email != null) {
+      EmailAddress address = EmailAddress.of(email);
+      ActorKind kind = kind(address, actor, parameters);
+      return Actor.named(kind, address.text(), profile, address.domain());
+    }
+    if (isProgram(actor)) {
+      return program(actor, profile);
+    }
+    boolean nobody = NOBODY_PROFILE.equals(profile);
+    if (application == Application.DRIVE && (nobody || actor.has("email"))) {
+      return Actor.named(ActorKind.ANONYMOUS, null, nobody ? null : profile, null);
+    }
+    return profile == null ? Actor.UNKNOWN : Actor.named(ActorKind.USER, null, profile, null);
+  }
+
+  private static ActorKind kind(EmailAddress address, Fields actor, Parameters parameters) {
+    if (address.domain() != null && address.domain().endsWith(SERVICE_ACCOUNTS)) {
+      return ActorKind.APPLICATION;
+    }
+    boolean visitor =
+        "EXTERNAL_USER".equals(actor.text("callerType"))
+            || parameters.flag("actor_is_collaborator_account");
+    return visitor ? ActorKind.GUEST : ActorKind.USER;
+  }
+
+  private static boolean isProgram(Fields actor) {
+    return actor.has("key") || actor.fields("applicationInfo").text("applicationName") != null;
+  }
+
+  private static Actor program(Fields actor, String profile) {
+    String key = actor.text("key");
+    String name = key != null ? key : actor.fields("applicationInfo").text("applicationName");
+    ActorKind kind = "SYSTEM".equals(key) ? ActorKind.SYSTEM : ActorKind.APPLICATION;
+    String lower = name == null ? null : name.toLowerCase(Locale.ROOT);
+    return Actor.named(kind, lower, profile, null);
+  }
+}

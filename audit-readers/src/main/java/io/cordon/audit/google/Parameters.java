@@ -1,0 +1,76 @@
+package io.cordon.audit.google;
+
+import io.cordon.audit.Fields;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The parameters of one event, by name: a list of typed pairs as the API has it, or plain fields as
+ * collectors write them. A nested message counts as missing.
+ */
+final class Parameters {
+  private final Map<String, Fields> pairs;
+  private final Fields plain;
+
+  private Parameters(Map<String, Fields> pairs, Fields plain) {
+    this.pairs = pairs;
+    this.plain = plain;
+  }
+
+  /** Of the field {@code parameters}: a list of pairs, or an object of names and values. */
+  static Parameters in(Fields event) {
+    List<Fields> list = event.list("parameters");
+    if (list.size() == 1 && !list.get(0).has("name")) {
+      return plain(list.get(0));
+    }
+    Map<String, Fields> pairs = new HashMap<>();
+    for (Fields pair : list) {
+      String name = pair.text("name");
+      if (name != null) {
+        pairs.putIfAbsent(name, pair);
+      }
+    }
+    return new Parameters(pairs, Fields.NONE);
+  }
+
+  /** Of fields that bear the parameters' own names. */
+  static Parameters plain(Fields fields) {
+    return new Parameters(Map.of(), fields);
+  }
+
+  /** The value, the first of several; null when there is none. */
+  String text(String name) {
+    Fields pair = pairs.get(name);
+    String single =
+        pair == null ? plain.text(name) : pair.firstText("value", "boolValue", "intValue");
+    if (single != null) {
+      return single;
+    }
+    List<String> several = several(pair, name);
+    return several.isEmpty() ? null : several.get(0);
+  }
+
+  /** All values, none when there is none. */
+  List<String> texts(String name) {
+    Fields pair = pairs.get(name);
+    List<String> several = several(pair, name);
+    if (!several.isEmpty() || pair == null) {
+      return several;
+    }
+    String single = text(name);
+    return single == null ? List.of() : List.of(single);
+  }
+
+  boolean flag(String name) {
+    return "true".equalsIgnoreCase(text(name));
+  }
+
+  private List<String> several(Fields pair, String name) {
+    if (pair == null) {
+      return plain.texts(name);
+    }
+    List<String> texts = pair.texts("multiValue");
+    return texts.isEmpty() ? pair.texts("multiIntValue") : texts;
+  }
+}

@@ -1,0 +1,72 @@
+package io.cordon.audit.google;
+
+import io.cordon.model.Audience;
+import io.cordon.model.Exposure;
+import java.util.List;
+import java.util.Locale;
+
+/** Who can reach a document, in Drive's words, from least to most. */
+enum Visibility {
+  UNKNOWN(Exposure.UNKNOWN, Audience.UNKNOWN),
+  PRIVATE(Exposure.PRIVATE, Audience.UNKNOWN),
+  SHARED_INTERNALLY(Exposure.INTERNAL, Audience.INTERNAL),
+  PEOPLE_WITHIN_DOMAIN_WITH_LINK(Exposure.INTERNAL, Audience.ORGANISATION),
+  PUBLIC_IN_THE_DOMAIN(Exposure.INTERNAL, Audience.ORGANISATION),
+  SHARED_EXTERNALLY(Exposure.EXTERNAL, Audience.EXTERNAL),
+  PEOPLE_WITH_LINK(Exposure.ANYONE, Audience.ANYONE),
+  PUBLIC_ON_THE_WEB(Exposure.PUBLIC, Audience.PUBLIC);
+
+  private final Exposure exposure;
+  private final Audience audience;
+
+  Visibility(Exposure exposure, Audience audience) {
+    this.exposure = exposure;
+    this.audience = audience;
+  }
+
+  /** Unknown for any other word, and for none. */
+  static Visibility of(String word) {
+    return switch (word == null ? "" : word.strip().toLowerCase(Locale.ROOT)) {
+      case "private" -> PRIVATE;
+      case "shared_internally" -> SHARED_INTERNALLY;
+      case "people_within_domain_with_link" -> PEOPLE_WITHIN_DOMAIN_WITH_LINK;
+      case "public_in_the_domain" -> PUBLIC_IN_THE_DOMAIN;
+      case "shared_externally" -> SHARED_EXTERNALLY;
+      case "people_with_link" -> PEOPLE_WITH_LINK;
+      case "public_on_the_web" -> PUBLIC_ON_THE_WEB;
+      default -> UNKNOWN;
+    };
+  }
+
+  /** The widest of these words. */
+  static Visibility widest(List<String> words) {
+    Visibility widest = UNKNOWN;
+    for (String word : words) {
+      Visibility visibility = of(word);
+      widest = visibility.compareTo(widest) > 0 ? visibility : widest;
+    }
+    return widest;
+  }
+
+  Exposure exposure() {
+    return exposure;
+  }
+
+  /** Whom a share that makes it so reaches. */
+  Audience audience() {
+    return audience;
+  }
+
+  boolean isKnown() {
+    return this != UNKNOWN;
+  }
+
+  Visibility or(Visibility other) {
+    return isKnown() ? this : other;
+  }
+
+  /** Whether going to it from another, which may be unknown, takes access away. */
+  boolean narrows(Visibility before) {
+    return this == PRIVATE || (isKnown() && compareTo(before) < 0);
+  }
+}

@@ -1,0 +1,2 @@
+/** Google Workspace: activities of the Admin SDK Reports API. */
+package io.cordon.audit.google;

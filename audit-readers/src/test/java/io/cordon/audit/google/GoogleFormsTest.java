@@ -1,0 +1,109 @@
+package io.cordon.audit.google;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cordon.audit.Reading;
+import io.cordon.audit.Samples;
+import io.cordon.model.Activity;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class GoogleFormsTest {
+
+  static Stream<UnaryOperator<ObjectNode>> forms() {
+    return Stream.of(
+        GoogleForms::single,
+        GoogleForms::map,
+        record -> GoogleForms.single(GoogleForms.map(record)),
+        GoogleForms::bare,
+        GoogleForms::columns);
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void everyFormTellsTheSame(UnaryOperator<ObjectNode> form) {
+    ObjectNode access = GoogleSamples.access("none", "can_edit");
+    ObjectNode member = GoogleSamples.drive("shared_drive_membership_change");
+    GoogleSamples.with(member, "added_role", "editor", "commenter");
+    GoogleSamples.with(member, "target", "bob@fabrikam.example");
+    ObjectNode scope = GoogleSamples.drive("change_document_access_scope");
+    GoogleSamples.with(scope, "new_value", "can_edit", "can_view");
+    GoogleSamples.with(scope, "target_domain", "all");
+    ObjectNode visitor = GoogleSamples.drive("view");
+    GoogleSamples.flag(visitor, "actor_is_collaborator_account", true);
+    for (ObjectNode record : List.of(access, member, scope, visitor)) {
+      Activity plain = Samples.activity(record);
+      Activity formed = Samples.activity(form.apply(record));
+      assertThat(formed.correlationId()).isEqualTo(plain.correlationId());
+      assertThat(formed.rawType()).isEqualTo(plain.rawType());
+      assertThat(formed.verb()).isEqualTo(plain.verb());
+      assertThat(formed.actor()).isEqualTo(plain.actor());
+      assertThat(formed.file()).isEqualTo(plain.file());
+      assertThat(formed.share()).isEqualTo(plain.share());
+      assertThat(formed.client()).isEqualTo(plain.client());
+    }
+  }
+
+  /** Such a collector makes a record of each event, and tells them apart by nothing else. */
+  @Test
+  void eventsThatWereTornApartKeepIdsOfTheirOwn() {
+    ObjectNode bob = GoogleSamples.access("none", "can_edit");
+    ObjectNode eve = GoogleSamples.with(bob.deepCopy(), "target_user", "eve@fabrikam.example");
+    for (UnaryOperator<ObjectNode> form :
+        List.<UnaryOperator<ObjectNode>>of(GoogleForms::bare, GoogleForms::columns)) {
+      Activity toBob = Samples.activity(form.apply(bob));
+      Activity toEve = Samples.activity(form.apply(eve));
+      assertThat(toBob.id()).isNotEqualTo(toEve.id());
+      assertThat(toBob.correlationId()).isEqualTo(toEve.correlationId());
+    }
+    ObjectNode collected = GoogleForms.bare(bob);
+    String id = Samples.activity(collected.put("p_parse_time", "2026-03-01 10:00:00")).id();
+    assertThat(Samples.activity(collected.put("p_parse_time", "2026-03-01 11:00:00")).id())
+        .isEqualTo(id);
+  }
+
+  @Test
+  void parametersOfEveryTypeAreRead() {
+    ObjectNode record = GoogleSamples.activity("drive", "label_field_changed");
+    ArrayNode parameters = GoogleSamples.without(record, "none");
+    parameters.addObject().put("name", "doc_id").put("intValue", "1234");
+    parameters.addObject().put("name", "doc_title").put("boolValue", true);
+    parameters.addObject().put("name", "new_value").putArray("multiValue").add("").add("Secret");
+    parameters.addObject().put("name", "new_value_id").putArray("multiIntValue").add(77);
+    parameters.addObject().put("name", "label").putObject("messageValue").putArray("parameter");
+    parameters.addObject().put("value", "nameless");
+    Activity activity = Samples.activity(record);
+    assertThat(activity.file().id()).isEqualTo("1234");
+    assertThat(activity.file().name()).isEqualTo("true");
+    assertThat(activity.file().label().name()).isEqualTo("Secret");
+    assertThat(activity.file().label().id()).isEqualTo("77");
+  }
+
+  @Test
+  void oneParameterInPlaceOfTheListIsAPairToo() {
+    ObjectNode record = GoogleSamples.activity("drive", "download");
+    ObjectNode event = (ObjectNode) record.get("events").get(0);
+    event.putObject("parameters").put("name", "doc_id").put("value", "1Only");
+    assertThat(Samples.activity(record).file().id()).isEqualTo("1Only");
+    event.putNull("parameters");
+    assertThat(Samples.activity(record).file().id()).isNull();
+  }
+
+  @Test
+  void anEventWithoutNameIsCounted() {
+    ObjectNode record = GoogleSamples.activity("rules", "rule_match");
+    ((ObjectNode) record.get("events").get(0)).remove("name");
+    assertThat(Samples.readAll(record.toString()))
+        .extracting(Reading::skipped)
+        .containsExactly("dlp");
+    ObjectNode bare = GoogleForms.bare(GoogleSamples.drive("edit"));
+    bare.remove("name");
+    assertThat(Samples.read(bare).skipped()).isEqualTo("other");
+  }
+}
