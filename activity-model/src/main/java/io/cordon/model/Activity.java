@@ -67,9 +67,12 @@ public record Activity(
     return app.id() + '|' + (tenant == null ? "" : tenant) + '|';
   }
 
-  /** {@code tenant|actor}: one person is one key in all clouds that know them by one name. */
+  /**
+   * The e-mail address, for that is one person in all clouds; for an actor without one, {@link
+   * #actorSubject()}.
+   */
   public String actorKey() {
-    return (tenant == null ? "" : tenant) + '|' + actor.key();
+    return actor.domain() != null ? actor.name() : actorSubject();
   }
 
   /**

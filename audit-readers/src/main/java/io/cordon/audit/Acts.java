@@ -7,7 +7,10 @@ import io.cordon.model.Verb;
 import java.time.Duration;
 import java.util.HashSet;
 
-/** Which rows of an audit log form one act: Microsoft 365 writes a share as three to five rows. */
+/**
+ * Which rows of an audit log form one act: Microsoft 365 writes a share as three to five rows,
+ * Google as an event for the person, one for the link and one for the document's reach.
+ */
 public final class Acts {
   /** How far apart the rows of one act may be when no correlation id joins them. */
   public static final Duration WINDOW = Duration.ofSeconds(5);
@@ -16,8 +19,8 @@ public final class Acts {
 
   /** Whether other rows may belong to the same act. */
   public static boolean mayHaveMoreRows(Activity activity) {
-    return activity.app() == App.M365
-        && (activity.verb() == Verb.SHARE || activity.verb() == Verb.UNSHARE);
+    boolean inRows = activity.app() == App.M365 || activity.app() == App.GOOGLE_WORKSPACE;
+    return inRows && (activity.verb() == Verb.SHARE || activity.verb() == Verb.UNSHARE);
   }
 
   /** The key under which the rows of an act meet; rows of other acts may meet there too. */

@@ -5,7 +5,11 @@ package io.cordon.job;
  * state of every running job.
  */
 public final class Uids {
-  public static final String SOURCE_M365 = "source-m365";
+  /**
+   * All clouds' records. It bears the first one's name: under another its offsets would be lost.
+   */
+  public static final String SOURCE = "source-m365";
+
   public static final String READ = "read";
   public static final String RECOGNISE = "recognise";
   public static final String LOCATE = "locate";

@@ -58,7 +58,7 @@ public record SequencePolicy(
    * them, and so belongs to no sequence.
    */
   public String groupKey(Activity activity) {
-    StringBuilder key = new StringBuilder(activity.tenant() == null ? "" : activity.tenant());
+    StringBuilder key = new StringBuilder(acrossClouds(activity) ? "" : scope(activity));
     for (Field field : groupBy) {
       String value = field.value(activity);
       if (value == null) {
@@ -67,5 +67,14 @@ public record SequencePolicy(
       key.append('|').append(value.length()).append(':').append(value);
     }
     return key.toString();
+  }
+
+  /** An e-mail address is one person in all clouds; any other name means something in one only. */
+  private boolean acrossClouds(Activity activity) {
+    return groupBy.contains(Field.USER) && activity.actor().domain() != null;
+  }
+
+  private static String scope(Activity activity) {
+    return activity.app().id() + '|' + (activity.tenant() == null ? "" : activity.tenant());
   }
 }

@@ -2,6 +2,7 @@ package io.cordon.cli.demo;
 
 import io.cordon.datagen.DemoScenario;
 import io.cordon.datagen.NativeRecord;
+import io.cordon.job.config.CordonOptions;
 import io.cordon.job.config.JobConfig;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,7 +38,7 @@ final class AuditLogFeed implements AutoCloseable {
   private final List<Thread> threads;
 
   private AuditLogFeed(JobConfig config, DemoScenario scenario, Clock clock) {
-    this.topic = config.topics().m365();
+    this.topic = config.flink().get(CordonOptions.TOPIC_M365);
     this.scenario = scenario;
     this.clock = clock;
     this.producer = new KafkaProducer<>(properties(config));

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -54,10 +55,11 @@ public final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     StreamExecutionEnvironment env;
     JobConfig config;
+    List<String> audit;
     try {
       config = JobConfig.of(configuration());
       OrganisationOptions.withDatabases(config.settings().organisation());
-      KafkaProbe.require(config);
+      audit = KafkaProbe.require(config);
       env = StreamExecutionEnvironment.createLocalEnvironmentWithWebUI(config.flink());
       CordonJob.build(env, config, Clock.systemUTC());
     } catch (ConfigMistake | OrganisationException mistake) {
@@ -65,7 +67,7 @@ public final class RunCommand implements Callable<Integer> {
     }
     try (Interrupt interrupt = Interrupt.install()) {
       JobClient job = env.executeAsync(CordonJob.NAME);
-      terminal.err().println("cordon: watching " + config.topics().m365() + "; Ctrl-C stops");
+      terminal.err().println("cordon: watching " + String.join(", ", audit) + "; Ctrl-C stops");
       CompletableFuture<JobExecutionResult> result = job.getJobExecutionResult();
       while (!interrupt.await(LOOK) && !result.isDone()) {
         // Nothing to do but to wait for either.

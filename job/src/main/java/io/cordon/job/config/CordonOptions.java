@@ -42,6 +42,22 @@ public final class CordonOptions {
   public static final ConfigOption<String> TOPIC_M365 =
       topic("cordon.topics.audit.m365", "cordon.audit.m365", "Microsoft 365 audit records, in");
 
+  public static final ConfigOption<String> TOPIC_BOX =
+      topic("cordon.topics.audit.box", "cordon.audit.box", "Box enterprise events, in");
+
+  public static final ConfigOption<String> TOPIC_DROPBOX =
+      topic("cordon.topics.audit.dropbox", "cordon.audit.dropbox", "Dropbox team log events, in");
+
+  public static final ConfigOption<String> TOPIC_GOOGLE =
+      topic("cordon.topics.audit.google", "cordon.audit.google", "Google Reports activities, in");
+
+  public static final ConfigOption<String> TOPIC_OCSF =
+      topic("cordon.topics.audit.ocsf", "cordon.audit.ocsf", "OCSF File Hosting Activity, in");
+
+  /** Where audit records come from; those of them that Kafka has are read. */
+  public static final List<ConfigOption<String>> AUDIT_TOPICS =
+      List.of(TOPIC_M365, TOPIC_BOX, TOPIC_DROPBOX, TOPIC_GOOGLE, TOPIC_OCSF);
+
   public static final ConfigOption<String> TOPIC_FINDINGS =
       topic("cordon.topics.findings", "cordon.findings", "OCSF Detection Findings, out");
 
@@ -117,6 +133,10 @@ public final class CordonOptions {
           TRANSACTIONAL_ID_PREFIX,
           TRANSACTION_TIMEOUT,
           TOPIC_M365,
+          TOPIC_BOX,
+          TOPIC_DROPBOX,
+          TOPIC_GOOGLE,
+          TOPIC_OCSF,
           TOPIC_FINDINGS,
           TOPIC_ACTIONS,
           TOPIC_EXPOSURE,

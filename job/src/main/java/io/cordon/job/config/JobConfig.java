@@ -37,12 +37,17 @@ public record JobConfig(
       Duration transactionTimeout,
       DeliveryGuarantee findings) {}
 
-  /** The topics in and out. */
+  /**
+   * The topics in and out.
+   *
+   * @param audit where records may come from; not all of them need be there
+   */
   public record Topics(
-      String m365, String findings, String actions, String exposure, String rejects) {
+      List<String> audit, String findings, String actions, String exposure, String rejects) {
 
-    public List<String> all() {
-      return List.of(m365, findings, actions, exposure, rejects);
+    /** All that are written to. */
+    public List<String> out() {
+      return List.of(findings, actions, exposure, rejects);
     }
   }
 
@@ -52,7 +57,7 @@ public record JobConfig(
         settings(given),
         kafka(given),
         new Topics(
-            given.get(CordonOptions.TOPIC_M365),
+            CordonOptions.AUDIT_TOPICS.stream().map(given::get).toList(),
             given.get(CordonOptions.TOPIC_FINDINGS),
             given.get(CordonOptions.TOPIC_ACTIONS),
             given.get(CordonOptions.TOPIC_EXPOSURE),

@@ -14,6 +14,9 @@ import io.cordon.model.json.ExposureJson;
 import io.cordon.model.json.FindingJson;
 import io.cordon.model.json.RejectJson;
 import java.time.Clock;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.sink.TransactionNamingStrategy;
@@ -33,7 +36,10 @@ public final class KafkaEnds {
     this.config = config;
   }
 
-  /** Audit records in; event time is the activity's, watermarks are kept for each partition. */
+  /**
+   * Audit records of all clouds in, by one source: event time is the activity's, and watermarks are
+   * kept for each partition.
+   */
   public DataStream<Reading> source(StreamExecutionEnvironment env, Clock clock) {
     KafkaSource<Reading> source =
         KafkaSource.<Reading>builder()
@@ -44,13 +50,18 @@ public final class KafkaEnds {
                     .kafka()
                     .properties()
                     .getProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed"))
-            .setTopics(config.topics().m365())
+            .setTopicPattern(anyOf(config.topics().audit()))
             .setGroupId(config.kafka().groupId())
             .setStartingOffsets(committedElseEarliest())
             .setDeserializer(new ReadRecords(clock))
             .build();
     LogTime time = new LogTime(config.disorder(), config.idleness(), clock);
-    return env.fromSource(source, time, "audit records: Microsoft 365").uid(Uids.SOURCE_M365);
+    return env.fromSource(source, time, "audit records").uid(Uids.SOURCE);
+  }
+
+  /** By pattern, so that a cloud's topic may be missing, and is found when it comes. */
+  private static Pattern anyOf(List<String> topics) {
+    return Pattern.compile(topics.stream().map(Pattern::quote).collect(Collectors.joining("|")));
   }
 
   /** The connector still asks for the enum that Kafka replaced by a word. */

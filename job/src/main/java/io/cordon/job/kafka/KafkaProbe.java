@@ -3,6 +3,7 @@ package io.cordon.job.kafka;
 import io.cordon.job.config.ConfigMistake;
 import io.cordon.job.config.CordonOptions;
 import io.cordon.job.config.JobConfig;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,28 +21,44 @@ public final class KafkaProbe {
 
   private KafkaProbe() {}
 
-  public static void require(JobConfig config) throws ConfigMistake, InterruptedException {
-    Set<String> missing = new TreeSet<>(config.topics().all());
+  /** The topics that audit records will come from: at least one. */
+  public static List<String> require(JobConfig config) throws ConfigMistake, InterruptedException {
+    Set<String> present = topics(config);
+    Set<String> missing = new TreeSet<>(config.topics().out());
+    missing.removeAll(present);
+    List<String> audit = config.topics().audit().stream().filter(present::contains).toList();
+    if (audit.isEmpty()) {
+      missing.addAll(config.topics().audit());
+    }
+    if (!missing.isEmpty()) {
+      String hint = audit.isEmpty() ? "; of the audit topics one is enough" : "";
+      throw new ConfigMistake(
+          "Kafka at %s has no topic %s%s"
+              .formatted(servers(config), String.join(", ", missing), hint));
+    }
+    return audit;
+  }
+
+  private static Set<String> topics(JobConfig config) throws ConfigMistake, InterruptedException {
     Properties properties = new Properties();
     properties.putAll(config.kafka().properties());
     properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
     properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
-    String servers = properties.getProperty(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG);
     try (Admin admin = Admin.create(properties)) {
-      missing.removeAll(admin.listTopics().names().get());
+      return admin.listTopics().names().get();
     } catch (KafkaException | ExecutionException unreachable) {
       Throwable cause = unreachable.getCause() == null ? unreachable : unreachable.getCause();
       throw new ConfigMistake(
           CordonOptions.BOOTSTRAP_SERVERS.key()
               + ": \""
-              + servers
+              + servers(config)
               + "\" does not answer: "
               + cause.getMessage(),
           unreachable);
     }
-    if (!missing.isEmpty()) {
-      throw new ConfigMistake(
-          "Kafka at " + servers + " has no topic " + String.join(", ", missing));
-    }
+  }
+
+  private static String servers(JobConfig config) {
+    return config.kafka().properties().getProperty(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG);
   }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -54,7 +55,12 @@ class JobConfigTest {
     assertThat(config.topics())
         .isEqualTo(
             new JobConfig.Topics(
-                "cordon.audit.m365",
+                List.of(
+                    "cordon.audit.m365",
+                    "cordon.audit.box",
+                    "cordon.audit.dropbox",
+                    "cordon.audit.google",
+                    "cordon.audit.ocsf"),
                 "cordon.findings",
                 "cordon.actions",
                 "cordon.exposure",
@@ -96,7 +102,7 @@ class JobConfigTest {
                     group-id: group
                     transactional-id-prefix: prefix
                     transaction-timeout: 5 min
-                  topics: {audit.m365: in, findings: f, actions: a, exposure: e, rejects: r}
+                  topics: {audit: {m365: in, box: boxes, ocsf: other clouds}, findings: f, actions: a, exposure: e, rejects: r}
                   findings: {delivery: at-least-once, cool-down: 2 h}
                   actions.lifetime: 3 h
                   time: {disorder: 30 s, idleness: 2 min}
@@ -105,7 +111,8 @@ class JobConfigTest {
                     .formatted(org, POLICIES),
                 "cordon.yaml"));
 
-    assertThat(config.topics()).isEqualTo(new JobConfig.Topics("in", "f", "a", "e", "r"));
+    assertThat(config.topics().audit()).startsWith("in", "boxes").endsWith("other clouds");
+    assertThat(config.topics().out()).containsExactly("f", "a", "e", "r");
     assertThat(config.kafka())
         .returns("group", JobConfig.Kafka::groupId)
         .returns("prefix", JobConfig.Kafka::transactionalIdPrefix)
