@@ -102,7 +102,6 @@ class JobConfigTest {
                     group-id: group
                     transactional-id-prefix: prefix
                     transaction-timeout: 5 min
-                  topics: {audit: {m365: in, box: boxes, ocsf: other clouds}, findings: f, actions: a, exposure: e, rejects: r}
                   findings: {delivery: at-least-once, cool-down: 2 h}
                   actions.lifetime: 3 h
                   time: {disorder: 30 s, idleness: 2 min}
@@ -110,8 +109,6 @@ class JobConfigTest {
                 """
                     .formatted(org, POLICIES),
                 "cordon.yaml"));
-    assertThat(config.topics().audit()).contains("in", "boxes", "other clouds").hasSize(5);
-    assertThat(config.topics().out()).containsExactly("f", "a", "e", "r");
     assertThat(config.kafka())
         .returns("group", JobConfig.Kafka::groupId)
         .returns("prefix", JobConfig.Kafka::transactionalIdPrefix)
@@ -127,6 +124,20 @@ class JobConfigTest {
     assertThat(config.settings().policies().all()).extracting(Policy::id).hasSize(6);
     assertThat(config.disorder()).isEqualTo(Duration.ofSeconds(30));
     assertThat(config.idleness()).isEqualTo(Duration.ofMinutes(2));
+  }
+
+  @Test
+  void everyTopicCanBeNamed() throws ConfigMistake {
+    String text =
+        "cordon.topics: {audit: {m365: in, box: b, ocsf: o}, findings: f, actions: a, exposure: e, rejects: r}";
+    Configuration named = ConfigFile.parse(text, "cordon.yaml");
+    named.addAll(given);
+
+    JobConfig.Topics topics = JobConfig.of(named).topics();
+
+    assertThat(topics.audit())
+        .containsExactly("in", "b", "cordon.audit.dropbox", "cordon.audit.google", "o");
+    assertThat(topics.out()).containsExactly("f", "a", "e", "r");
   }
 
   @Test
