@@ -1,11 +1,12 @@
 package io.cordon.audit;
 
 import io.cordon.audit.m365.M365Reader;
+import io.cordon.audit.ocsf.OcsfReader;
 import java.util.List;
 
 /** All readers, in the order in which they are asked whether a record is theirs. */
 final class NativeReaders {
-  static final List<NativeReader> ALL = List.of(new M365Reader());
+  static final List<NativeReader> ALL = List.of(new M365Reader(), new OcsfReader());
 
   private NativeReaders() {}
 }

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Published audit records that lie beside the project on some machines, never in it. */
-final class Corpus {
+public final class Corpus {
   private Corpus() {}
 
   /** The files of one cloud; the calling test is skipped, visibly, where there are none. */
-  static List<Path> files(String cloud) throws IOException {
+  public static List<Path> files(String cloud) throws IOException {
     Path folder = folder(cloud);
     if (folder == null) {
       System.out.println("SKIPPED: no shared/corpus/" + cloud + " beside the project");
@@ -26,8 +26,13 @@ final class Corpus {
 
   /** Null where there is none. */
   static Path folder(String cloud) {
+    return beside("shared/corpus/" + cloud);
+  }
+
+  /** A folder beside the project or one of those that it lies in; null where there is none. */
+  public static Path beside(String path) {
     for (Path up = Path.of("").toAbsolutePath(); up != null; up = up.getParent()) {
-      Path folder = up.resolve("shared/corpus").resolve(cloud);
+      Path folder = up.resolve(path);
       if (Files.isDirectory(folder)) {
         return folder;
       }
