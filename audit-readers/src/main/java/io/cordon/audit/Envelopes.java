@@ -11,7 +11,9 @@ final class Envelopes {
   private static final List<String> NAMES =
       List.of(
           "raw",
+          "raw_flat",
           "native",
+          "row",
           "_source",
           "RawEventData",
           "properties",
@@ -19,7 +21,10 @@ final class Envelopes {
           "message",
           "Records",
           "records",
-          "value");
+          "value",
+          "items",
+          "entries",
+          "events");
 
   private Envelopes() {}
 

@@ -1,12 +1,14 @@
 package io.cordon.audit;
 
 import io.cordon.audit.m365.M365Reader;
+import io.cordon.audit.m365.table.M365TableReader;
 import io.cordon.audit.ocsf.OcsfReader;
 import java.util.List;
 
 /** All readers, in the order in which they are asked whether a record is theirs. */
 final class NativeReaders {
-  static final List<NativeReader> ALL = List.of(new M365Reader(), new OcsfReader());
+  static final List<NativeReader> ALL = 
+      List.of(new M365Reader(), new OcsfReader(), new M365TableReader());
 
   private NativeReaders() {}
 }
