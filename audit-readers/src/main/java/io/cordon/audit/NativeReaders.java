@@ -7,7 +7,7 @@ import java.util.List;
 
 /** All readers, in the order in which they are asked whether a record is theirs. */
 final class NativeReaders {
-  static final List<NativeReader> ALL = 
+  static final List<NativeReader> ALL =
       List.of(new M365Reader(), new OcsfReader(), new M365TableReader());
 
   private NativeReaders() {}

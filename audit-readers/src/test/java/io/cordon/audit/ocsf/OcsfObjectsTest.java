@@ -140,8 +140,7 @@ class OcsfObjectsTest {
     ", l-1, 3, Secret, l-1",
     ", , 0, , ",
   })
-  void theClassificationIsTheLabel(
-      String caption, String uid, int degree, String name, String id) {
+  void theClassificationIsTheLabel(String caption, String uid, int degree, String name, String id) {
     ObjectNode event = OcsfSamples.foreign(2);
     ObjectNode file = event.withObject("/file");
     file.putArray("data_classifications")

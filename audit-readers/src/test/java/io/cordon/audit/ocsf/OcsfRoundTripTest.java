@@ -114,7 +114,8 @@ class OcsfRoundTripTest {
   @MethodSource("labels")
   void ofEveryLabel(Label label) {
     assertSame(ActivityFixtures.download().labelled(label).build());
-    Activity changed = ActivityFixtures.relabel(LabelChange.REPLACED).labelled("General", 1).build();
+    Activity changed =
+        ActivityFixtures.relabel(LabelChange.REPLACED).labelled("General", 1).build();
     assertSame(changed.toBuilder().labelBefore(label).build());
   }
 

@@ -10,8 +10,7 @@ final class SignInRow implements RowKind {
 
   @Override
   public boolean fits(Set<String> names) {
-    boolean somebody =
-        names.contains("userprincipalname") || names.contains("serviceprincipalid");
+    boolean somebody = names.contains("userprincipalname") || names.contains("serviceprincipalid");
     return somebody
         && names.contains("createddatetime")
         && names.contains("ipaddress")
@@ -29,8 +28,7 @@ final class SignInRow implements RowKind {
             .put("Workload", "AzureActiveDirectory")
             .put("CreationTime", columns.first("createddatetime", "timegenerated"))
             .put("Id", columns.first("id", "originalrequestid"))
-            .put(
-                "OrganizationId", columns.first("aadtenantid", "resourcetenantid", "hometenantid"))
+            .put("OrganizationId", columns.first("aadtenantid", "resourcetenantid", "hometenantid"))
             .put("UserId", user(columns))
             .put("UserKey", columns.first("userid", "serviceprincipalid"))
             .put("ClientIP", columns.first("ipaddress"))
