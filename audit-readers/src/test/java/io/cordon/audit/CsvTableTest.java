@@ -1,11 +1,19 @@
 package io.cordon.audit;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.cordon.model.Activity;
 import io.cordon.model.Verb;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,6 +105,33 @@ class CsvTableTest {
     assertThat(summary).hasSize(3).contains("1:not_json", "2:r", "3:r");
     String twoCells = "{\"class_uid\": 2004, \"time\": 1772357400000}";
     assertThat(Exports.summary(garbage + "\n" + twoCells)).contains("2:other");
+  }
+
+  @Test
+  void publishedRowsSayTheSameAsCsvAndAsJson() throws IOException {
+    Path file = Corpus.files("m365").get(0).resolveSibling("sentinel_officeactivity.jsonl");
+    List<JsonNode> rows = new ArrayList<>();
+    Set<String> names = new LinkedHashSet<>();
+    for (String line : Files.readAllLines(file)) {
+      JsonNode row = Samples.JSON.readTree(line).get("row");
+      row.fieldNames().forEachRemaining(names::add);
+      rows.add(row);
+    }
+    StringBuilder csv = new StringBuilder(String.join(",", names)).append('\n');
+    List<Activity> expected = new ArrayList<>();
+    for (JsonNode row : rows) {
+      csv.append(names.stream().map(name -> cell(row.path(name).asText())).collect(joining(",")));
+      csv.append('\n');
+      expected.add(Samples.readAll(row.toString()).get(0).activity());
+    }
+    assertThat(Exports.readings(csv.toString(), 100_000))
+        .extracting(Reading::activity)
+        .isEqualTo(expected)
+        .hasSizeGreaterThan(100);
+  }
+
+  private static String cell(String text) {
+    return '"' + text.replace("\"", "\"\"") + '"';
   }
 
   private static String row(String id) {
