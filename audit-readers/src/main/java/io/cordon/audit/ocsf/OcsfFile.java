@@ -54,7 +54,7 @@ final class OcsfFile {
     EmailAddress name = EmailAddress.of(owner.text("name"));
     EmailAddress mail = EmailAddress.of(owner.text("email_addr"));
     EmailAddress known = name.domain() == null && mail.text() != null ? mail : name;
-    return known.text() != null ? known.text() : owner.text("uid");
+    return known.text() != null ? known.text() : EmailAddress.of(owner.text("uid")).text();
   }
 
   private static Exposure exposure(Fields record, Fields facts) {

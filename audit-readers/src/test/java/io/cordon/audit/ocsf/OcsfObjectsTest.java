@@ -105,6 +105,9 @@ class OcsfObjectsTest {
     assertThat(file.sizeBytes()).isEqualTo(2048);
     assertThat(file.kind()).isEqualTo(FileKind.FILE);
     assertThat(file.exposure()).isEqualTo(Exposure.UNKNOWN);
+    ObjectNode event = OcsfSamples.foreign(2);
+    event.withObject("/file/owner").remove("name");
+    assertThat(Samples.activity(event).file().owner()).isEqualTo("u-2");
   }
 
   @Test
