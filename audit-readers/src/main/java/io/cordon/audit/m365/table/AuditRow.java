@@ -47,11 +47,11 @@ final class AuditRow implements RowKind {
    * @param path its name, behind that of the object it lies in if it lies in one
    * @param columns bare names under which it is found, the best first
    */
-  private record NativeField(List<String> path, String[] columns) {
+  private record NativeField(List<String> path, List<String> columns) {
     static NativeField of(String name, String... others) {
       List<String> columns = new ArrayList<>(List.of(others));
       columns.add(0, name.replace(".", "").toLowerCase(Locale.ROOT));
-      return new NativeField(List.of(name.split("\\.")), columns.toArray(String[]::new));
+      return new NativeField(List.of(name.split("\\.")), List.copyOf(columns));
     }
   }
 

@@ -75,6 +75,11 @@ final class Columns {
 
   /** The first of these columns that is there; else null. */
   String first(String... bareNames) {
+    return first(List.of(bareNames));
+  }
+
+  /** The first of these columns that is there; else null. */
+  String first(List<String> bareNames) {
     for (String name : bareNames) {
       String text = texts.get(name);
       if (text != null) {
