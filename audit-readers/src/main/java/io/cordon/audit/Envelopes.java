@@ -23,8 +23,7 @@ final class Envelopes {
           "records",
           "value",
           "items",
-          "entries",
-          "events");
+          "entries");
 
   private Envelopes() {}
 
@@ -41,7 +40,9 @@ final class Envelopes {
         return content;
       }
     }
-    return wrapping(object.path("event").get("original"));
+    // An answer of Dropbox; elsewhere events are a part of one record.
+    JsonNode events = object.has("cursor") ? wrapping(object.get("events")) : null;
+    return events != null ? events : wrapping(object.path("event").get("original"));
   }
 
   private static JsonNode wrapping(JsonNode content) {

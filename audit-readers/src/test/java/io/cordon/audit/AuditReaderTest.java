@@ -34,7 +34,7 @@ class AuditReaderTest {
         "{\"value\": [%s]}",
         "{\"kind\": \"an answer\", \"items\": [%s]}",
         "{\"chunk_size\": 1, \"entries\": [%s]}",
-        "{\"events\": [%s], \"has_more\": false}",
+        "{\"events\": [%s], \"cursor\": \"c\", \"has_more\": false}",
         "{\"Records\": [{\"raw\": %s}]}",
         "{\"records\": [{\"properties\": {\"RawEventData\": %s}}]}",
         "[%s]",
