@@ -10,8 +10,9 @@ import java.util.function.LongConsumer;
 
 /**
  * Reads a whole exported audit log: JSON lines, a JSON array of any length, JSON records one behind
- * another, or CSV with a column AuditData; UTF-8 or UTF-16, plain or gzip. The form is recognised
- * by content, memory is bounded, and every reading knows the line where its record starts.
+ * another, or CSV, whose rows hold the records or are the records; UTF-8 or UTF-16, plain or gzip.
+ * The form is recognised by content, memory is bounded, and every reading knows the line where its
+ * record starts.
  */
 public final class AuditFiles {
   private static final int HEADER_LIMIT_BYTES = 1 << 16;
@@ -65,13 +66,24 @@ public final class AuditFiles {
       }
       boolean json = line.stripLeading().startsWith("{") || line.stripLeading().startsWith("[");
       CsvHeader header = whole && !json ? CsvHeader.of(line) : null;
-      if (header != null) {
+      if (header != null && (header.hasRecordColumn() || rowFollows(source, header))) {
         return header;
       }
       break;
     }
     source.pushBack(seen.copy(), 1);
     return null;
+  }
+
+  /** Whether the next line, which stays ahead, may be a row of a table with this header. */
+  private static boolean rowFollows(ByteSource source, CsvHeader header) throws IOException {
+    long line = source.line();
+    ByteRun next = new ByteRun();
+    boolean whole = source.readLine(next, HEADER_LIMIT_BYTES);
+    byte[] bytes = next.copy();
+    source.pushBack(bytes, line);
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return !text.isBlank() && (!whole || header.mayPrecede(text));
   }
 
   /** Tells how far the input has been read. */

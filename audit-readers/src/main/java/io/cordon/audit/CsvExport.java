@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Reads every row of a Purview export; the record is in its column AuditData. A quote that is never
- * closed would swallow all rows behind it: those are found again where a good row starts.
+ * Reads every row of a CSV export; its record is in one column, or the row itself is the record. A
+ * quote that is never closed would swallow all rows behind it: those are found again where a good
+ * row starts.
  */
 final class CsvExport {
   /** Bytes that may be read again after broken rows, so that no file can make work without end. */
@@ -124,7 +125,7 @@ final class CsvExport {
     String record = header.record(text(row));
     String fault;
     if (record == null) {
-      fault = "it does not have the header's " + header.columns() + " columns";
+      fault = "it does not have the header's " + header.names().size() + " columns";
     } else if (record.isBlank()) {
       reject(row, "unknown_shape", "The column AuditData is empty.");
       return;
@@ -150,7 +151,7 @@ final class CsvExport {
   /** The first line within a broken row where a whole row starts; the row's end if none does. */
   private int nextGoodRow(List<Line> row) {
     for (int start = 1; start < row.size() && rereadBytes < REREAD_LIMIT_BYTES; start++) {
-      if (!row.get(start).mayHoldRecord()) {
+      if (header.hasRecordColumn() && !row.get(start).mayHoldRecord()) {
         continue;
       }
       rereadBytes += TRY_BYTES;

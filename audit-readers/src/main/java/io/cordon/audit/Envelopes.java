@@ -13,7 +13,9 @@ final class Envelopes {
   private static final List<String> NAMES =
       List.of(
           "raw",
+          "raw_flat",
           "native",
+          "row",
           "_source",
           "RawEventData",
           "properties",
@@ -21,7 +23,9 @@ final class Envelopes {
           "message",
           "Records",
           "records",
-          "value");
+          "value",
+          "items",
+          "entries");
 
   private Envelopes() {}
 
@@ -40,6 +44,13 @@ final class Envelopes {
         return content;
       }
     }
+    // An answer of Dropbox; elsewhere events are a part of one record.
+    int events = object.has("cursor") ? wrapping(object, "events") : NONE;
+    return events >= 0 ? events : original(object);
+  }
+
+  /** The native record that a collector keeps beside what it made of it. */
+  private static int original(Fields object) {
     int event = object.find("event");
     boolean nested = event >= 0 && object.json().kind(event) == Kind.OBJECT;
     return nested ? wrapping(new Fields(object.json(), event), "original") : NONE;

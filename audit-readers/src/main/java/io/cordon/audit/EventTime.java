@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.util.Locale;
 
 /** The moment that a record says it happened, within the bounds of what can be true. */
@@ -23,11 +25,21 @@ public final class EventTime {
           .appendPattern("[ ][XXX][XX][X]")
           .toFormatter(Locale.ROOT);
 
+  /** As table exports write it: {@code 4/28/2021, 3:05:26.000 PM}. */
+  private static final DateTimeFormatter MONTH_FIRST =
+      new DateTimeFormatterBuilder()
+          .parseCaseInsensitive()
+          .appendPattern("M/d/uuuu[','] h:mm:ss")
+          .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+          .appendPattern(" a")
+          .toFormatter(Locale.US)
+          .withResolverStyle(ResolverStyle.STRICT);
+
   private EventTime() {}
 
   /**
    * ISO 8601 date and time, {@code T} or a blank between them, with or without fraction and zone;
-   * no zone means UTC.
+   * no zone means UTC. Also month first with AM or PM, in UTC.
    *
    * @param now the moment of arrival; 24 h ahead of it are allowed
    * @throws UnreadableRecord with reason {@code bad_time}, {@code future_time} or {@code
@@ -42,6 +54,19 @@ public final class EventTime {
       throw new UnreadableRecord(
           "bad_time", "The field " + field + " is no date and time: '" + shortened(text) + "'.");
     }
+    return checked(time, now);
+  }
+
+  /**
+   * As {@link #parse}, of milliseconds since 1970.
+   *
+   * @throws UnreadableRecord with reason {@code future_time} or {@code ancient_time}
+   */
+  public static Instant ofMillis(long epochMillis, Instant now) throws UnreadableRecord {
+    return checked(Instant.ofEpochMilli(epochMillis), now);
+  }
+
+  private static Instant checked(Instant time, Instant now) throws UnreadableRecord {
     if (ahead(time, now)) {
       throw new UnreadableRecord(
           "future_time", "The record is dated " + time + ", more than 24 h ahead of the clock.");
@@ -55,7 +80,16 @@ public final class EventTime {
   /** As {@link #parse}, for a record that is only counted: null for any time that it refuses. */
   public static Instant orNull(String text, Instant now) {
     Instant time = text == null ? null : instant(text.strip());
-    return time == null || ahead(time, now) || time.isBefore(EARLIEST) ? null : time;
+    return time == null ? null : possible(time, now);
+  }
+
+  /** As {@link #ofMillis}, for a record that is only counted. */
+  public static Instant orNull(long epochMillis, Instant now) {
+    return possible(Instant.ofEpochMilli(epochMillis), now);
+  }
+
+  private static Instant possible(Instant time, Instant now) {
+    return ahead(time, now) || time.isBefore(EARLIEST) ? null : time;
   }
 
   private static boolean ahead(Instant time, Instant now) {
@@ -71,6 +105,9 @@ public final class EventTime {
     if (text.length() <= DATE_LENGTH || text.length() > LENGTH_LIMIT) {
       return null;
     }
+    if (text.charAt(1) == '/' || text.charAt(2) == '/') {
+      return monthFirst(text);
+    }
     String iso =
         text.charAt(DATE_LENGTH) == ' '
             ? text.substring(0, DATE_LENGTH) + 'T' + text.substring(DATE_LENGTH + 1)
@@ -79,6 +116,16 @@ public final class EventTime {
       return zoned(iso)
           ? OffsetDateTime.parse(iso, WITH_ZONE).toInstant()
           : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);
+    } catch (DateTimeException notATime) {
+      return null;
+    }
+  }
+
+  private static Instant monthFirst(String text) {
+    try {
+      // Some browsers put a narrow blank before AM and PM.
+      return LocalDateTime.parse(text.replace('\u202F', ' '), MONTH_FIRST)
+          .toInstant(ZoneOffset.UTC);
     } catch (DateTimeException notATime) {
       return null;
     }

@@ -4,12 +4,20 @@ import io.cordon.audit.box.BoxReader;
 import io.cordon.audit.dropbox.DropboxReader;
 import io.cordon.audit.google.GoogleReader;
 import io.cordon.audit.m365.M365Reader;
+import io.cordon.audit.m365.table.M365TableReader;
+import io.cordon.audit.ocsf.OcsfReader;
 import java.util.List;
 
 /** All readers, in the order in which they are asked whether a record is theirs. */
 final class NativeReaders {
   static final List<NativeReader> ALL =
-      List.of(new M365Reader(), new BoxReader(), new DropboxReader(), new GoogleReader());
+      List.of(
+          new M365Reader(),
+          new BoxReader(),
+          new DropboxReader(),
+          new GoogleReader(),
+          new OcsfReader(),
+          new M365TableReader());
 
   private NativeReaders() {}
 }

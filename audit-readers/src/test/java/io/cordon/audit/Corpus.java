@@ -26,8 +26,13 @@ public final class Corpus {
 
   /** Null where there is none. */
   public static Path folder(String cloud) {
+    return beside("shared/corpus/" + cloud);
+  }
+
+  /** A folder beside the project or one of those that it lies in; null where there is none. */
+  public static Path beside(String path) {
     for (Path up = Path.of("").toAbsolutePath(); up != null; up = up.getParent()) {
-      Path folder = up.resolve("shared/corpus").resolve(cloud);
+      Path folder = up.resolve(path);
       if (Files.isDirectory(folder)) {
         return folder;
       }

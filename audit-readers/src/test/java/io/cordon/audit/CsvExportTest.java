@@ -77,12 +77,6 @@ class CsvExportTest {
     assertThat(Exports.summary(readings)).endsWith("1002:r2", "1003:r3");
   }
 
-  @Test
-  void withoutTheColumnEveryLineIsAReject() {
-    assertThat(Exports.summary("RecordId,Operation\n1,FileDownloaded\n"))
-        .containsExactly("1:not_json", "2:not_json");
-  }
-
   private static ObjectNode record(int number) {
     return Samples.file("FileDownloaded").put("Id", "r" + number);
   }

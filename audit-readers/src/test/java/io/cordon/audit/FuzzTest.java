@@ -2,6 +2,12 @@ package io.cordon.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cordon.audit.box.BoxSamples;
+import io.cordon.audit.dropbox.DropboxSamples;
+import io.cordon.audit.google.GoogleSamples;
+import io.cordon.audit.m365.table.M365TableSamples;
+import io.cordon.audit.ocsf.OcsfSamples;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,37 +18,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Mutated records give an activity, a skip or a reject, never an exception. */
+/** Mutated records of each source give an activity, a skip or a reject, never an exception. */
 class FuzzTest {
   private static final long SEED = 20_261_123L;
-  private static final int LINES = 100_000;
-  private static final int FILES = 3_000;
+  private static final int LINES = 40_000;
+  private static final int FILES = 1_000;
+  private static final int COPIES_OF_SAMPLES = 5;
 
-  @Test
-  void mutatedLinesNeverThrow() throws IOException {
-    List<byte[]> lines = lines();
+  @ParameterizedTest
+  @EnumSource(Source.class)
+  void mutatedLinesNeverThrow(Source source) throws IOException {
+    List<byte[]> lines = lines(source);
     Mutations mutations = new Mutations(new Random(SEED));
     AuditReader reader = new AuditReader(Samples.CLOCK);
     Map<String, Integer> counts = new TreeMap<>();
     for (int i = 0; i < LINES; i++) {
       byte[] mutated = mutations.of(lines.get(i % lines.size()));
-      List<Reading> readings = new ArrayList<>();
-      reader.read(mutated, Samples.ORIGIN, readings::add);
-      for (Reading reading : readings) {
-        counts.merge(kind(reading), 1, Integer::sum);
-      }
+      reader.read(mutated, Samples.ORIGIN, reading -> counts.merge(kind(reading), 1, Integer::sum));
     }
-    System.out.println("fuzzed lines: " + counts);
+    System.out.println("fuzzed lines of " + source.id() + ": " + counts);
     assertThat(counts).containsKeys("activity", "skipped", "not_json", "unknown_shape", "bad_time");
     assertThat(counts).doesNotContainKey("reader_fault");
   }
 
-  @Test
-  void mutatedFilesNeverThrow() throws IOException {
-    List<byte[]> lines = lines();
+  @ParameterizedTest
+  @EnumSource(Source.class)
+  void mutatedFilesNeverThrow(Source source) throws IOException {
+    List<byte[]> lines = lines(source);
     Random random = new Random(SEED + 1);
     Mutations mutations = new Mutations(random);
     AuditFiles files = new AuditFiles(new AuditReader(Samples.CLOCK), 20_000);
@@ -55,7 +60,7 @@ class FuzzTest {
           reading -> counts.merge(kind(reading), 1, Integer::sum),
           count -> {});
     }
-    System.out.println("fuzzed files: " + counts);
+    System.out.println("fuzzed files of " + source.id() + ": " + counts);
     assertThat(counts).containsKeys("activity", "skipped", "not_json", "truncated");
     assertThat(counts).doesNotContainKey("reader_fault");
   }
@@ -74,28 +79,37 @@ class FuzzTest {
   }
 
   /** Of the corpus, where it is, and of the invented records, always. */
-  private static List<byte[]> lines() throws IOException {
+  private static List<byte[]> lines(Source source) throws IOException {
     List<byte[]> lines = new ArrayList<>();
-    for (int copy = 0; copy < 20; copy++) {
-      for (String operation :
-          List.of("FileDownloaded", "FileRenamed", "FileSensitivityLabelChanged")) {
-        lines.add(bytes(Samples.file(operation).toString()));
-      }
-      lines.add(bytes(Samples.sharing("AddedToSecureLink").toString()));
-      lines.add(bytes(Samples.signIn("UserLoggedIn").toString()));
-      lines.add(bytes("{\"raw\":" + Samples.mailbox() + "}"));
+    for (int copy = 0; copy < COPIES_OF_SAMPLES; copy++) {
+      samples(source).forEach(sample -> lines.add(bytes(sample.toString())));
     }
-    Path folder = Corpus.folder("m365");
+    if (source == Source.OCSF) {
+      return lines;
+    }
+    Path folder = Corpus.folder(source == Source.GOOGLE ? "google_workspace" : source.id());
     if (folder == null) {
       System.out.println("SKIPPED: corpus lines, only invented records are mutated");
       return lines;
     }
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".jsonl")).sorted().toList()) {
-        Files.readAllLines(file).forEach(line -> lines.add(bytes(line)));
-      }
+    for (Path file : Corpus.files(folder.getFileName().toString())) {
+      Files.readAllLines(file).forEach(line -> lines.add(bytes(line)));
     }
     return lines;
+  }
+
+  private static List<ObjectNode> samples(Source source) {
+    return switch (source) {
+      case M365 -> {
+        List<ObjectNode> all = new ArrayList<>(Samples.all());
+        all.addAll(M365TableSamples.all());
+        yield all;
+      }
+      case BOX -> BoxSamples.all();
+      case DROPBOX -> DropboxSamples.all();
+      case GOOGLE -> GoogleSamples.all();
+      case OCSF -> OcsfSamples.all();
+    };
   }
 
   private static byte[] bytes(String text) {

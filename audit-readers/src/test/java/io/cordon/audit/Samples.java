@@ -90,6 +90,17 @@ public final class Samples {
         .put("UserId", "ana@northwind.example");
   }
 
+  /** One of each kind. */
+  public static List<ObjectNode> all() {
+    return List.of(
+        file("FileDownloaded"),
+        file("FileRenamed"),
+        file("FileSensitivityLabelChanged"),
+        sharing("AddedToSecureLink"),
+        signIn("UserLoggedIn"),
+        JSON.createObjectNode().set("raw", mailbox()));
+  }
+
   public static List<Reading> readAll(String json) {
     List<Reading> readings = new ArrayList<>();
     byte[] bytes = json.getBytes(StandardCharsets.UTF_8);

@@ -37,7 +37,7 @@ import org.openjdk.jmh.infra.Blackhole;
 public class ReaderBenchmark {
   private static final JsonMapper JACKSON = new JsonMapper();
 
-  @Param({"m365"})
+  @Param({"m365", "box", "dropbox", "google", "ocsf"})
   public String source;
 
   private byte[][] records;

@@ -1,7 +1,12 @@
 package io.cordon.benchmarks;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cordon.audit.Samples;
 import io.cordon.audit.Source;
+import io.cordon.audit.box.BoxSamples;
+import io.cordon.audit.dropbox.DropboxSamples;
+import io.cordon.audit.google.GoogleSamples;
+import io.cordon.audit.ocsf.OcsfSamples;
 import io.cordon.datagen.History;
 import io.cordon.datagen.IncidentPlan;
 import io.cordon.datagen.NativeRecord;
@@ -12,7 +17,10 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
-/** Records of each source to read: invented ones, in the mix and length that real logs have. */
+/**
+ * Records of each source to read: of Microsoft 365 some hours of an invented organisation at work,
+ * of the others the invented records that the readers' tests are made of, one of each kind.
+ */
 final class RecordSamples {
   private static final int RECORDS = 5_000;
   private static final int PEOPLE = 200;
@@ -23,11 +31,20 @@ final class RecordSamples {
   static byte[][] of(Source source) {
     return switch (source) {
       case M365 -> synthetic();
-      default -> throw new IllegalArgumentException("no records of " + source.id());
+      case BOX -> texts(BoxSamples.all());
+      case DROPBOX -> texts(DropboxSamples.all());
+      case GOOGLE -> texts(GoogleSamples.all());
+      case OCSF -> texts(OcsfSamples.all());
     };
   }
 
-  /** A working day of a synthetic organisation. */
+  private static byte[][] texts(List<ObjectNode> records) {
+    return records.stream()
+        .map(record -> record.toString().getBytes(StandardCharsets.UTF_8))
+        .toArray(byte[][]::new);
+  }
+
+  /** The first records of four days, in order of delivery. */
   private static byte[][] synthetic() {
     SyntheticOrganisation organisation = SyntheticOrganisation.of(SEED, PEOPLE);
     Iterator<NativeRecord> records =

@@ -10,6 +10,7 @@ import io.cordon.model.Place;
 import io.cordon.model.Recipient;
 import io.cordon.model.Share;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -35,6 +36,19 @@ final class ActivityFacts {
     share(json, activity.share());
     actor(json, activity.actor());
     place(json, activity.endpoint().place());
+    json.texts("stand_ins", standIns(activity));
+  }
+
+  /** The names that OCSF demands and the activity lacks: something else stands in their place. */
+  private static List<String> standIns(Activity activity) {
+    List<String> standIns = new ArrayList<>(2);
+    if (activity.actor().name() == null) {
+      standIns.add("actor.user.name");
+    }
+    if (activity.file().name() == null) {
+      standIns.add("file.name");
+    }
+    return standIns;
   }
 
   private static void labelling(JsonText json, Activity activity) throws IOException {
@@ -43,11 +57,16 @@ final class ActivityFacts {
     }
     if (activity.labelBefore().isKnown()) {
       json.text("label_before", activity.labelBefore().caption());
+      json.text("label_before_id", activity.labelBefore().id());
     }
   }
 
   private static void share(JsonText json, Share share) throws IOException {
-    json.texts("recipients", names(share.recipients()))
+    List<Recipient> recipients = share.recipients();
+    json.texts("recipients", names(recipients))
+        .texts("recipient_groups", names(recipients.stream().filter(Recipient::group).toList()))
+        .texts(
+            "recipient_domains", names(recipients.stream().filter(r -> r.name() == null).toList()))
         .text("permission", share.permission())
         .text("link_id", share.linkId());
   }
@@ -70,7 +89,7 @@ final class ActivityFacts {
     }
   }
 
-  /** Names of the recipients; the domain of those without one. */
+  /** Names of recipients; the domain of those without one. */
   static List<String> names(List<Recipient> recipients) {
     return recipients.stream()
         .map(recipient -> recipient.name() != null ? recipient.name() : recipient.domain())

@@ -8,6 +8,7 @@ import io.cordon.model.Activity;
 import io.cordon.model.ActivityFixtures;
 import io.cordon.model.Actor;
 import io.cordon.model.ActorKind;
+import io.cordon.model.Audience;
 import io.cordon.model.CloudFile;
 import io.cordon.model.Endpoint;
 import io.cordon.model.Exposure;
@@ -16,8 +17,11 @@ import io.cordon.model.Label;
 import io.cordon.model.LabelChange;
 import io.cordon.model.NetworkKind;
 import io.cordon.model.Place;
+import io.cordon.model.Recipient;
+import io.cordon.model.Share;
 import io.cordon.model.Verb;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** An activity's JSON, letter by letter. */
@@ -81,7 +85,8 @@ class ActivityJsonTest {
                 "file":{"name":"(no file)","type_id":0},
                 "src_endpoint":{"name":"unknown"},
                 "unmapped":{"event_ids":["e1"],"audience":"unknown","exposure":"unknown",
-                "label":"unknown","actor_kind":"anonymous"}}
+                "label":"unknown","actor_kind":"anonymous",
+                "stand_ins":["actor.user.name","file.name"]}}
                 """));
   }
 
@@ -98,6 +103,10 @@ class ActivityJsonTest {
     assertThat(ActivityJson.write(lowered))
         .contains("\"label\":\"General\"")
         .contains("\"label_change\":\"lowered\",\"label_before\":\"Confidential\"");
+    Activity replaced =
+        lowered.toBuilder().labelBefore(Label.unresolved("id-3", "Confidential")).build();
+    assertThat(ActivityJson.write(replaced))
+        .contains("\"label_before\":\"Confidential\",\"label_before_id\":\"id-3\"");
   }
 
   @Test
@@ -123,7 +132,21 @@ class ActivityJsonTest {
     assertThat(ActivityJson.write(download().of(file("f-1", "a/b")).build()))
         .contains("\"file\":{\"name\":\"a/b\",\"type_id\":2,\"type\":\"Folder\",\"uid\":\"f-1\"");
     assertThat(ActivityJson.write(download().of(file("f-1", null)).build()))
-        .contains("\"file\":{\"name\":\"f-1\"");
+        .contains("\"file\":{\"name\":\"f-1\"")
+        .contains("\"stand_ins\":[\"file.name\"]");
+  }
+
+  @Test
+  void recipientsThatAreNoPersonAreToldApart() {
+    Recipient eve = new Recipient("eve@example.net", "example.net", false, null);
+    Recipient everyone = new Recipient("Everyone", null, true, null);
+    Recipient company = new Recipient(null, "example.org", false, null);
+    Share share = new Share(Audience.EXTERNAL, List.of(eve, everyone, company), null, null);
+    Activity shared = ActivityFixtures.share().build().toBuilder().share(share).build();
+    assertThat(ActivityJson.write(shared))
+        .contains("\"recipients\":[\"eve@example.net\",\"Everyone\",\"example.org\"]")
+        .contains("\"recipient_groups\":[\"Everyone\"]")
+        .contains("\"recipient_domains\":[\"example.org\"]");
   }
 
   @Test

@@ -81,7 +81,8 @@ final class M365Actor {
 
   /** A claim such as {@code i:0h.f|membership|1003@live.com} is known by its last part. */
   private static String id(String key) {
-    return key == null ? null : key.substring(key.lastIndexOf('|') + 1).toLowerCase(Locale.ROOT);
+    String last = key == null ? "" : key.substring(key.lastIndexOf('|') + 1);
+    return last.isBlank() ? null : last.toLowerCase(Locale.ROOT);
   }
 
   private static String given(String text) {

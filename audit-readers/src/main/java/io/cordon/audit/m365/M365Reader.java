@@ -30,11 +30,7 @@ public final class M365Reader implements NativeReader {
 
   @Override
   public boolean recognises(Fields record) {
-    return record.text("Operation") != null
-        && (record.has("CreationTime")
-            || record.has("Id")
-            || record.has("Workload")
-            || record.has("RecordType"));
+    return record.has("CreationTime") && record.text("Operation") != null;
   }
 
   @Override

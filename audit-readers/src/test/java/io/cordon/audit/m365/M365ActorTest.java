@@ -65,6 +65,8 @@ class M365ActorTest {
         .isEqualTo("1003bffd@live.com");
     assertThat(Samples.activity(Samples.signIn("UserLoggedIn")).actor().id())
         .isEqualTo("77777777-0000-0000-0000-000000000000");
+    ObjectNode empty = Samples.file("FileAccessed").put("UserKey", "i:0h.f|membership|");
+    assertThat(Samples.activity(empty).actor().id()).isNull();
   }
 
   @Test

@@ -1,0 +1,25 @@
+package io.cordon.audit.m365.table;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
+
+/** An alert of Microsoft's security services, as Microsoft Graph tells it: only to be counted. */
+final class AlertRow implements RowKind {
+
+  @Override
+  public boolean fits(Set<String> names) {
+    return names.contains("servicesource")
+        && names.contains("severity")
+        && names.contains("createddatetime");
+  }
+
+  @Override
+  public ObjectNode record(Columns columns) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("Operation", "AlertTriggered")
+        .put("CreationTime", columns.first("createddatetime"))
+        .put("Id", columns.first("id"));
+  }
+}

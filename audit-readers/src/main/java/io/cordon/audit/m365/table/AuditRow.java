@@ -1,0 +1,125 @@
+package io.cordon.audit.m365.table;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A row with the fields of a native audit record under other names: Sentinel's OfficeActivity,
+ * custom log tables, collectors that write all names in lower case.
+ */
+final class AuditRow implements RowKind {
+  private static final Set<String> BESIDE_OPERATION =
+      Set.of(
+          "creationtime",
+          "eventcreationtime",
+          "recordtype",
+          "workload",
+          "officeworkload",
+          "officeid");
+
+  private static final List<String> PAIRS =
+      List.of("Actor", "ExtendedProperties", "DeviceProperties");
+
+  /** The numbers of Microsoft's kinds of user, which some tables write as words. */
+  private static final Map<String, String> USER_TYPES =
+      Map.of(
+          "regular", "0",
+          "reserved", "1",
+          "admin", "2",
+          "dcadmin", "3",
+          "system", "4",
+          "application", "5",
+          "serviceprincipal", "6",
+          "custompolicy", "7",
+          "systempolicy", "8",
+          "guest", "10");
+
+  private static final List<NativeField> FIELDS = fields();
+
+  /**
+   * A field of the native record.
+   *
+   * @param path its name, behind that of the object it lies in if it lies in one
+   * @param columns bare names under which it is found, the best first
+   */
+  private record NativeField(List<String> path, List<String> columns) {
+    static NativeField of(String name, String... others) {
+      List<String> columns = new ArrayList<>(List.of(others));
+      columns.add(0, name.replace(".", "").toLowerCase(Locale.ROOT));
+      return new NativeField(List.of(name.split("\\.")), List.copyOf(columns));
+    }
+  }
+
+  private static List<NativeField> fields() {
+    List<NativeField> fields = new ArrayList<>();
+    // A log table's own time is when the event happened, unless the row tells that otherwise.
+    fields.add(NativeField.of("CreationTime", "eventcreationtime", "timegenerated", "starttime"));
+    fields.add(NativeField.of("Id", "officeid"));
+    fields.add(NativeField.of("ObjectId", "officeobjectid"));
+    fields.add(NativeField.of("Workload", "officeworkload"));
+    fields.add(NativeField.of("ApplicationId", "appid"));
+    plain(fields, "Operation", "RecordType", "OrganizationId", "ResultStatus", "UserKey", "UserId");
+    plain(fields, "ClientIP", "ActorIpAddress", "ClientIPAddress", "UserAgent", "CorrelationId");
+    plain(fields, "ApplicationDisplayName", "ClientAppId", "ClientAppName", "UserSessionId");
+    plain(fields, "SessionId", "ItemType", "ListItemUniqueId", "ItemUniqueId", "SiteUrl");
+    plain(fields, "SourceRelativeUrl", "SourceFileName", "ItemName", "FileSizeBytes");
+    plain(fields, "DestinationRelativeUrl", "DestinationFileName", "FileSyncBytesCommitted");
+    plain(fields, "EventData", "TargetUserOrGroupName", "TargetUserOrGroupType", "Permission");
+    plain(fields, "SharingLinkScope", "UniqueSharingId", "SourceLabel", "DestinationLabel");
+    plain(fields, "SensitivityLabelId", "OldSensitivityLabelId", "LabelEventType");
+    plain(fields, "SensitivityLabelName", "OldSensitivityLabelName");
+    plain(fields, "SensitivityLabelEventData.SensitivityLabelId");
+    plain(fields, "SensitivityLabelEventData.OldSensitivityLabelId");
+    plain(fields, "SensitivityLabelEventData.LabelEventType");
+    plain(fields, "AppAccessContext.AADSessionId", "AppAccessContext.ClientAppId");
+    plain(fields, "AppAccessContext.ClientAppName");
+    plain(fields, "Common.ApplicationId", "Common.ApplicationName");
+    return List.copyOf(fields);
+  }
+
+  private static void plain(List<NativeField> fields, String... names) {
+    for (String name : names) {
+      fields.add(NativeField.of(name));
+    }
+  }
+
+  @Override
+  public boolean fits(Set<String> names) {
+    return names.contains("operation") && names.stream().anyMatch(BESIDE_OPERATION::contains);
+  }
+
+  @Override
+  public ObjectNode record(Columns columns) {
+    ObjectNode record = JsonNodeFactory.instance.objectNode();
+    for (NativeField field : FIELDS) {
+      String text = columns.first(field.columns);
+      if (text != null) {
+        boolean within = field.path.size() > 1;
+        ObjectNode target = within ? record.withObjectProperty(field.path.get(0)) : record;
+        target.put(field.path.get(field.path.size() - 1), text);
+      }
+    }
+    for (String list : PAIRS) {
+      String bare = list.toLowerCase(Locale.ROOT);
+      String text = columns.first(bare);
+      if (text != null) {
+        record.put(list, text);
+      } else {
+        columns.copyPairs(bare, record.putArray(list));
+      }
+    }
+    putUserType(record, columns.first("usertype"));
+    return record;
+  }
+
+  static void putUserType(ObjectNode record, String type) {
+    if (type != null) {
+      record.put("UserType", USER_TYPES.getOrDefault(type.strip().toLowerCase(Locale.ROOT), type));
+    }
+  }
+}

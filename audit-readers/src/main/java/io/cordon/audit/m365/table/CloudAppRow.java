@@ -1,0 +1,62 @@
+package io.cordon.audit.m365.table;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
+
+/**
+ * A row of Defender's hunting tables that does not hold the native record: of CloudAppEvents the
+ * columns tell it; the other tables are about computers.
+ */
+final class CloudAppRow implements RowKind {
+
+  @Override
+  public boolean fits(Set<String> names) {
+    return names.contains("actiontype")
+        && names.contains("reportid")
+        && (names.contains("timestamp") || names.contains("timegenerated"));
+  }
+
+  @Override
+  public ObjectNode record(Columns columns) {
+    String name = columns.first("objectname");
+    String id = columns.first("objectid");
+    boolean namedByUrl = name != null && name.contains("://");
+    boolean knownByUrl = id != null && id.contains("://");
+    ObjectNode record =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("Operation", columns.first("actiontype"))
+            .put("CreationTime", columns.first("timestamp", "timegenerated"))
+            .put("Id", eventId(columns.first("reportid")))
+            .put("Workload", workload(columns.first("application")))
+            .put("UserId", columns.first("accountid", "accountobjectid"))
+            .put("UserKey", columns.first("accountobjectid"))
+            .put("ClientIP", columns.first("ipaddress"))
+            .put("UserAgent", columns.first("useragent"))
+            .put("ItemType", columns.first("objecttype"))
+            .put("ObjectId", knownByUrl ? id : namedByUrl ? name : null)
+            .put("ListItemUniqueId", knownByUrl ? null : id)
+            .put("ItemName", namedByUrl ? null : name);
+    boolean guest = "true".equalsIgnoreCase(columns.first("isexternaluser"));
+    AuditRow.putUserType(record, guest ? "guest" : columns.first("accounttype"));
+    return record;
+  }
+
+  /** The last part is the id of the native record: {@code 98261974_28375_<id>}. */
+  private static String eventId(String reportId) {
+    return reportId == null ? null : reportId.substring(reportId.lastIndexOf('_') + 1);
+  }
+
+  private static String workload(String application) {
+    return switch (application == null ? "" : application) {
+      case "Microsoft SharePoint Online" -> "SharePoint";
+      case "Microsoft OneDrive for Business" -> "OneDrive";
+      case "Microsoft Exchange Online" -> "Exchange";
+      case "Microsoft Teams" -> "MicrosoftTeams";
+      case "Microsoft 365", "Office 365" -> null;
+      case "" -> "Endpoint";
+      default -> application;
+    };
+  }
+}

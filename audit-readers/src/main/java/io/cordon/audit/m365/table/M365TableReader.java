@@ -1,0 +1,59 @@
+package io.cordon.audit.m365.table;
+
+import static java.util.stream.Collectors.joining;
+
+import io.cordon.audit.Fields;
+import io.cordon.audit.NativeReader;
+import io.cordon.audit.Reading;
+import io.cordon.audit.Source;
+import io.cordon.audit.UnreadableRecord;
+import io.cordon.audit.m365.M365Reader;
+import io.cordon.model.Origin;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A Microsoft 365 record that was flattened into a row gets its native names back and is then read
+ * as any native record. To be asked last: it looks at all names of what nobody else knows.
+ */
+public final class M365TableReader implements NativeReader {
+  private static final List<RowKind> KINDS =
+      List.of(new AuditRow(), new SignInRow(), new CloudAppRow(), new AlertRow());
+
+  private static final int NAMES_SHOWN = 12;
+
+  private final M365Reader reader = new M365Reader();
+
+  @Override
+  public Source source() {
+    return Source.M365;
+  }
+
+  @Override
+  public boolean recognises(Fields record) {
+    return kind(record) != null;
+  }
+
+  @Override
+  public List<Reading> read(Fields record, Origin origin, Instant now) throws UnreadableRecord {
+    Fields row = Fields.of(kind(record).record(Columns.of(record)));
+    if (row.text("Operation") == null) {
+      String columns = record.names().stream().limit(NAMES_SHOWN).collect(joining(", "));
+      String sentence = "The row names no operation; its columns are " + columns + '.';
+      throw new UnreadableRecord("unknown_shape", sentence);
+    }
+    return reader.read(row, origin, now);
+  }
+
+  /** Null for a row that is none of ours, or that holds the whole native record. */
+  private static RowKind kind(Fields record) {
+    Set<String> names = Columns.names(record);
+    for (RowKind kind : KINDS) {
+      if (kind.fits(names)) {
+        return record.fields("RawEventData").names().isEmpty() ? kind : null;
+      }
+    }
+    return null;
+  }
+}

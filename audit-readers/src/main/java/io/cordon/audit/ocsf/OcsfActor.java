@@ -1,0 +1,93 @@
+package io.cordon.audit.ocsf;
+
+import io.cordon.audit.EmailAddress;
+import io.cordon.audit.Fields;
+import io.cordon.model.Actor;
+import io.cordon.model.ActorKind;
+import io.cordon.model.Affiliation;
+import io.cordon.model.Client;
+import java.util.Locale;
+
+/** Who did it, and with which program. */
+final class OcsfActor {
+  private static final int SERVICE = 4;
+
+  private OcsfActor() {}
+
+  static Actor of(Fields actor, Fields facts) {
+    Fields user = actor.fields("user");
+    String kind = facts.text("actor_kind");
+    return kind != null ? written(user, facts, kind) : foreign(user, actor.text("app_name"));
+  }
+
+  /** Who signs in is the event's user; who asks for that is its actor. */
+  static Actor ofSignIn(Fields record) {
+    Fields user = record.fields("user");
+    Fields actor = record.fields("actor");
+    return foreign(user.names().isEmpty() ? actor.fields("user") : user, actor.text("app_name"));
+  }
+
+  /** As Cordon wrote it. */
+  private static Actor written(Fields user, Fields facts, String kindWord) {
+    ActorKind kind = Word.of(kindWord, ActorKind.UNKNOWN);
+    boolean standIn = facts.texts("stand_ins").contains("actor.user.name");
+    return new Actor(
+        kind,
+        standIn ? null : user.text("name"),
+        user.text("uid"),
+        user.text("domain"),
+        Word.of(facts.text("affiliation"), Affiliation.UNKNOWN),
+        user.fields("ldap_person").text("department"),
+        kind != ActorKind.APPLICATION && user.number("type_id", 0) == SERVICE);
+  }
+
+  private static Actor foreign(Fields user, String program) {
+    EmailAddress written = EmailAddress.of(user.text("name"));
+    EmailAddress mail = EmailAddress.of(user.text("email_addr"));
+    EmailAddress name = written.domain() == null && mail.domain() != null ? mail : written;
+    String id = user.text("uid");
+    ActorKind kind = kind(user);
+    if (name.text() == null && id == null && program != null) {
+      return Actor.named(ActorKind.APPLICATION, lower(program), null, null);
+    }
+    boolean person = kind == ActorKind.UNKNOWN && name.text() != null;
+    String domain = name.domain() != null ? name.domain() : lower(user.text("domain"));
+    return new Actor(
+        person ? ActorKind.USER : kind,
+        name.text(),
+        id,
+        domain,
+        Affiliation.UNKNOWN,
+        user.fields("ldap_person").text("department"),
+        false);
+  }
+
+  /** Unknown, user, administrator, system, service, other. */
+  private static ActorKind kind(Fields user) {
+    int type = (int) Math.max(0, Math.min(99, user.number("type_id", 0)));
+    return switch (type) {
+      case 1, 2 -> ActorKind.USER;
+      case 3 -> ActorKind.SYSTEM;
+      case SERVICE -> ActorKind.APPLICATION;
+      default -> Word.of(user.text("type"), ActorKind.UNKNOWN);
+    };
+  }
+
+  static Client client(Fields record) {
+    Fields actor = record.fields("actor");
+    return new Client(
+        record.fields("http_request").text("user_agent"),
+        actor.text("app_uid"),
+        actor.text("app_name"),
+        session(actor, record));
+  }
+
+  private static String session(Fields actor, Fields record) {
+    String session = actor.fields("session").text("uid");
+    return session != null ? session : record.fields("session").text("uid");
+  }
+
+  private static String lower(String text) {
+    return text == null ? null : text.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,58 @@
+package io.cordon.audit.ocsf;
+
+import io.cordon.audit.Address;
+import io.cordon.audit.Fields;
+import io.cordon.model.Endpoint;
+import io.cordon.model.NetworkKind;
+import io.cordon.model.Place;
+
+/** Where the request came from, and where that is as far as the event tells. */
+final class OcsfEndpoint {
+  /** What stands for an endpoint of which nothing is known. */
+  private static final String NOTHING = "unknown";
+
+  private static final int PORT_LIMIT = 65_535;
+
+  private OcsfEndpoint() {}
+
+  static Endpoint of(Fields source, Fields facts) {
+    Address address = Address.parse(source.text("ip"));
+    String name = source.text("name");
+    String host = source.firstText("hostname", "domain");
+    host = host == null && !NOTHING.equals(name) ? name : host;
+    long port = source.number("port", address.port());
+    return new Endpoint(
+        address.ip(),
+        port > 0 && port <= PORT_LIMIT ? (int) port : 0,
+        host != null ? host : address.host(),
+        place(source, facts));
+  }
+
+  private static Place place(Fields source, Fields facts) {
+    Fields location = source.fields("location");
+    Fields system = source.fields("autonomous_system");
+    Double latitude = degrees(location.text("lat"));
+    Double longitude = degrees(location.text("long"));
+    return new Place(
+        facts.text("network"),
+        Word.of(facts.text("network_kind"), NetworkKind.UNKNOWN),
+        location.text("country"),
+        location.text("city"),
+        latitude != null ? latitude : degrees(facts.text("latitude")),
+        longitude != null ? longitude : degrees(facts.text("longitude")),
+        Math.max(0, system.number("number", 0)),
+        system.text("name"));
+  }
+
+  private static Double degrees(String text) {
+    if (text == null) {
+      return null;
+    }
+    try {
+      double degrees = Double.parseDouble(text);
+      return Double.isFinite(degrees) ? degrees : null;
+    } catch (NumberFormatException noNumber) {
+      return null; // as any value of a wrong type, it counts as missing
+    }
+  }
+}

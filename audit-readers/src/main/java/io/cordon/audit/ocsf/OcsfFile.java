@@ -1,0 +1,66 @@
+package io.cordon.audit.ocsf;
+
+import io.cordon.audit.EmailAddress;
+import io.cordon.audit.Fields;
+import io.cordon.model.CloudFile;
+import io.cordon.model.Exposure;
+import io.cordon.model.FileKind;
+import io.cordon.model.Label;
+import io.cordon.model.Verb;
+
+/** The file that an event is about, as it is after the event. */
+final class OcsfFile {
+  private OcsfFile() {}
+
+  static CloudFile of(Fields record, Fields facts, Verb verb) {
+    Fields file = record.fields("file");
+    Fields result = record.fields("file_result");
+    boolean elsewhere = verb == Verb.RENAME || verb == Verb.MOVE;
+    Fields named = elsewhere && result.has("name") ? result : file;
+    boolean standIn = facts.texts("stand_ins").contains("file.name");
+    String uid = file.text("uid");
+    String path = named.text("path");
+    String url = named.fields("url").text("url_string");
+    boolean ours = facts.has("event_ids");
+    String id = uid != null || ours ? uid : url != null ? url : path;
+    Label label = OcsfLabel.of(result);
+    return new CloudFile(
+        id,
+        standIn ? null : named.text("name"),
+        path,
+        url,
+        kind(file),
+        owner(file.fields("owner")),
+        Math.max(-1, file.number("size", -1)),
+        label.isKnown() ? label : OcsfLabel.of(file),
+        exposure(record, facts));
+  }
+
+  /** Whether anyone can reach the file after the event. */
+  static boolean isPublic(Fields record) {
+    Fields result = record.fields("file_result");
+    return (result.has("is_public") ? result : record.fields("file")).flag("is_public");
+  }
+
+  private static FileKind kind(Fields file) {
+    return switch ((int) Math.max(0, Math.min(99, file.number("type_id", 0)))) {
+      case 1 -> FileKind.FILE;
+      case 2 -> FileKind.FOLDER;
+      default -> Word.of(file.text("type"), FileKind.UNKNOWN);
+    };
+  }
+
+  private static String owner(Fields owner) {
+    EmailAddress name = EmailAddress.of(owner.text("name"));
+    EmailAddress mail = EmailAddress.of(owner.text("email_addr"));
+    EmailAddress known = name.domain() == null && mail.text() != null ? mail : name;
+    return known.text() != null ? known.text() : EmailAddress.of(owner.text("uid")).text();
+  }
+
+  private static Exposure exposure(Fields record, Fields facts) {
+    if (facts.has("exposure")) {
+      return Word.of(facts.text("exposure"), Exposure.UNKNOWN);
+    }
+    return isPublic(record) ? Exposure.ANYONE : Exposure.UNKNOWN;
+  }
+}

@@ -1,0 +1,72 @@
+package io.cordon.audit.ocsf;
+
+import io.cordon.audit.Fields;
+import io.cordon.model.App;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The cloud that an event is about, and whose account there. */
+record OcsfProduct(App app, String tenant) {
+  private static final List<String> MICROSOFT =
+      List.of("microsoft 365", "office 365", "office365", "o365", "sharepoint", "onedrive");
+
+  static OcsfProduct of(Fields record) {
+    Fields product = record.fields("metadata").fields("product");
+    App app = app(record, product);
+    String tenant = tenant(record);
+    String name = product.text("name");
+    boolean apart = tenant == null && app == App.UNKNOWN && name != null;
+    // Two products that are not told apart may know different files by the same id.
+    if (apart && !name.equals(App.UNKNOWN.product())) {
+      tenant = name.toLowerCase(Locale.ROOT);
+    }
+    return new OcsfProduct(app, tenant);
+  }
+
+  /** What logged it, made it, hosts it or serves it: the first of them that is one of ours. */
+  private static App app(Fields record, Fields product) {
+    List<String> names =
+        Arrays.asList(
+            record.fields("metadata").text("log_provider"),
+            product.text("name"),
+            product.text("vendor_name"),
+            record.fields("cloud").text("provider"),
+            record.fields("api").fields("service").text("name"),
+            record.fields("dst_endpoint").text("svc_name"));
+    for (String name : names) {
+      App app = name == null ? App.UNKNOWN : app(name.toLowerCase(Locale.ROOT));
+      if (app != App.UNKNOWN) {
+        return app;
+      }
+    }
+    return App.UNKNOWN;
+  }
+
+  private static App app(String name) {
+    for (App app : App.values()) {
+      if (app.id().equals(name)) {
+        return app;
+      }
+    }
+    if (name.contains("dropbox")) {
+      return App.DROPBOX;
+    }
+    if (name.contains("google") || name.contains("gsuite") || name.contains("g suite")) {
+      return App.GOOGLE_WORKSPACE;
+    }
+    if (MICROSOFT.stream().anyMatch(name::contains)) {
+      return App.M365;
+    }
+    return Arrays.asList(name.split("[^a-z]+")).contains("box") ? App.BOX : App.UNKNOWN;
+  }
+
+  private static String tenant(Fields record) {
+    String tenant = record.fields("metadata").text("tenant_uid");
+    for (Fields account : List.of(record.fields("cloud"), record.fields("actor").fields("user"))) {
+      tenant = tenant != null ? tenant : account.fields("org").text("uid");
+      tenant = tenant != null ? tenant : account.fields("account").text("uid");
+    }
+    return tenant;
+  }
+}

@@ -1,0 +1,103 @@
+package io.cordon.audit.ocsf;
+
+import io.cordon.audit.Fields;
+import io.cordon.audit.NativeReader;
+import io.cordon.audit.Reading;
+import io.cordon.audit.Source;
+import io.cordon.audit.UnreadableRecord;
+import io.cordon.model.Activity;
+import io.cordon.model.ActivityBuilder;
+import io.cordon.model.Label;
+import io.cordon.model.LabelChange;
+import io.cordon.model.Origin;
+import io.cordon.model.StableId;
+import io.cordon.model.Verb;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An OCSF File Hosting Activity becomes an activity, whoever wrote it, and an Authentication a
+ * sign-in; events of other classes are counted. What Cordon itself wrote under {@code unmapped} is
+ * believed before anything that OCSF's own fields suggest.
+ */
+public final class OcsfReader implements NativeReader {
+  private static final long FILE_HOSTING = 6006;
+  private static final long AUTHENTICATION = 3002;
+  private static final long LOGON = 1;
+
+  @Override
+  public Source source() {
+    return Source.OCSF;
+  }
+
+  @Override
+  public boolean recognises(Fields record) {
+    boolean numbered = record.has("class_uid") || record.has("type_uid");
+    return numbered
+        && classUid(record) > 0
+        && (record.has("metadata") || record.has("time") || record.has("activity_id"));
+  }
+
+  @Override
+  public List<Reading> read(Fields record, Origin origin, Instant now) throws UnreadableRecord {
+    long classUid = classUid(record);
+    if (classUid == FILE_HOSTING) {
+      return List.of(Reading.of(origin, fileActivity(record, now)));
+    }
+    boolean signIn = classUid == AUTHENTICATION && OcsfVerb.activityId(record) == LOGON;
+    if (signIn) {
+      return List.of(Reading.of(origin, signIn(record, now)));
+    }
+    String word = classUid == AUTHENTICATION ? "directory" : "other";
+    return List.of(Reading.skipped(origin, word, OcsfTime.orNull(record, now)));
+  }
+
+  private static Activity fileActivity(Fields record, Instant now) throws UnreadableRecord {
+    Fields facts = record.fields("unmapped");
+    Verb verb = OcsfVerb.of(record);
+    return activity(record, facts, now)
+        .verb(verb)
+        .actor(OcsfActor.of(record.fields("actor"), facts))
+        .correlationId(record.fields("metadata").text("correlation_uid"))
+        .file(OcsfFile.of(record, facts, verb))
+        .share(OcsfShare.of(record, facts, verb))
+        .labelChange(Word.of(facts.text("label_change"), LabelChange.NONE))
+        .labelBefore(labelBefore(facts))
+        .build();
+  }
+
+  private static Activity signIn(Fields record, Instant now) throws UnreadableRecord {
+    return activity(record, Fields.NONE, now)
+        .verb(Verb.SIGN_IN)
+        .actor(OcsfActor.ofSignIn(record))
+        .build();
+  }
+
+  /** What activities of all classes have in common. */
+  private static ActivityBuilder activity(Fields record, Fields facts, Instant now)
+      throws UnreadableRecord {
+    Fields metadata = record.fields("metadata");
+    String uid = metadata.text("uid");
+    String id = uid != null ? uid : StableId.of(Source.OCSF.id(), record.canonical());
+    List<String> eventIds = facts.texts("event_ids");
+    OcsfProduct product = OcsfProduct.of(record);
+    return Activity.builder(id, OcsfTime.of(record, now))
+        .eventIds(eventIds.isEmpty() ? List.of(id) : eventIds)
+        .arrived(now)
+        .app(product.app())
+        .tenant(product.tenant())
+        .rawType(metadata.text("event_code"))
+        .outcome(OcsfVerb.outcome(record))
+        .endpoint(OcsfEndpoint.of(record.fields("src_endpoint"), facts))
+        .client(OcsfActor.client(record));
+  }
+
+  private static Label labelBefore(Fields facts) {
+    return OcsfLabel.of(facts.text("label_before"), facts.text("label_before_id"));
+  }
+
+  /** A type is a class and an activity of it: 600612. */
+  private static long classUid(Fields record) {
+    return record.number("class_uid", record.number("type_uid", 0) / OcsfVerb.TYPES_OF_CLASS);
+  }
+}

@@ -1,0 +1,28 @@
+package io.cordon.audit.ocsf;
+
+import io.cordon.audit.EventTime;
+import io.cordon.audit.Fields;
+import io.cordon.audit.UnreadableRecord;
+import java.time.Instant;
+
+/** When an event happened: {@code time} in milliseconds, else a date and time as text. */
+final class OcsfTime {
+  private static final long ABSENT = Long.MIN_VALUE;
+
+  private OcsfTime() {}
+
+  static Instant of(Fields record, Instant now) throws UnreadableRecord {
+    long millis = record.number("time", ABSENT);
+    return millis != ABSENT
+        ? EventTime.ofMillis(millis, now)
+        : EventTime.parse("time", record.firstText("time_dt", "time"), now);
+  }
+
+  /** For an event that is only counted. */
+  static Instant orNull(Fields record, Instant now) {
+    long millis = record.number("time", ABSENT);
+    return millis != ABSENT
+        ? EventTime.orNull(millis, now)
+        : EventTime.orNull(record.firstText("time_dt", "time"), now);
+  }
+}

@@ -1,0 +1,65 @@
+package io.cordon.audit.ocsf;
+
+import io.cordon.audit.Fields;
+import io.cordon.model.Outcome;
+import io.cordon.model.Verb;
+import java.util.Locale;
+
+/** What was done and whether it succeeded. */
+final class OcsfVerb {
+  /** {@code type_uid} is {@code class_uid} times this, plus {@code activity_id}. */
+  static final long TYPES_OF_CLASS = 100;
+
+  private static final long UNKNOWN = 0;
+  private static final long OTHER = 99;
+
+  private OcsfVerb() {}
+
+  /** The number tells; under Unknown and Other the name does. */
+  static Verb of(Fields record) {
+    long id = activityId(record);
+    for (Verb verb : Verb.values()) {
+      if (verb.ocsfId() == id && id != UNKNOWN && id != OTHER) {
+        return verb;
+      }
+    }
+    Verb named = named(name(record));
+    return named != null ? named : id == UNKNOWN ? Verb.UNKNOWN : Verb.OTHER;
+  }
+
+  /** 0 when the event does not say. */
+  static long activityId(Fields record) {
+    return record.number("activity_id", record.number("type_uid", UNKNOWN) % TYPES_OF_CLASS);
+  }
+
+  private static String name(Fields record) {
+    String name = record.text("activity_name");
+    String type = name == null ? record.text("type_name") : null;
+    return type == null ? name : type.substring(type.indexOf(':') + 1);
+  }
+
+  private static Verb named(String name) {
+    String caption = name == null ? "" : name.strip();
+    for (Verb verb : Verb.values()) {
+      if (verb.caption().equalsIgnoreCase(caption) || verb.word().equalsIgnoreCase(caption)) {
+        return verb;
+      }
+    }
+    return null;
+  }
+
+  static Outcome outcome(Fields record) {
+    String status = record.text("status");
+    long absent =
+        switch (status == null ? "" : status.strip().toLowerCase(Locale.ROOT)) {
+          case "success" -> 1;
+          case "failure" -> 2;
+          default -> 0;
+        };
+    return switch ((int) Math.max(0, Math.min(3, record.number("status_id", absent)))) {
+      case 1 -> Outcome.SUCCESS;
+      case 2 -> Outcome.FAILURE;
+      default -> Outcome.UNKNOWN;
+    };
+  }
+}

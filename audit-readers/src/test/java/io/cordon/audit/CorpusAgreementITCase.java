@@ -1,0 +1,127 @@
+package io.cordon.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.cordon.model.Activity;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What other tools made of the same published records, in the words of the Elastic Common Schema,
+ * is what Cordon reads: time, action, actor, address, file name and path.
+ */
+class CorpusAgreementITCase {
+  private static final double AGREEMENT = 0.99;
+
+  private static final String NAMED_TWICE =
+      "a row of sharing has the file's name in its folder; the other tool appends it once more";
+
+  /** Read otherwise on purpose: {@code field id}, and why. */
+  private static final Map<String, String> EXCEPTIONS =
+      Map.of(
+          "actor 3e4f9ff8",
+          "UserId is no principal name: the directory's is taken",
+          "actor 609745a8-8ec0-4305-8607-fa95f45cf370",
+          "the guest goes by UserId; the other tool took UserKey",
+          "path 1cb54d72-3a76-4a7c-7b3d-08d7b17b4ec9",
+          NAMED_TWICE,
+          "path a8c23ab8-9447-4824-3208-08d7b17b4e5e",
+          NAMED_TWICE,
+          "path 98633e47-3540-4e8a-bcfc-08d7b17b4e48",
+          NAMED_TWICE,
+          "path ANONYMIZED",
+          NAMED_TWICE);
+
+  private final Map<String, int[]> agreed = new TreeMap<>();
+  private final List<String> disagreements = new ArrayList<>();
+
+  @ParameterizedTest
+  @CsvSource({"m365, 6", "box, 4", "google_workspace, 5"})
+  void otherToolsReadTheSameFacts(String cloud, int fields) throws IOException {
+    for (Path file : Corpus.files(cloud)) {
+      for (String line : Files.readAllLines(file)) {
+        JsonNode pair = Samples.JSON.readTree(line);
+        Activity activity = pair.path("expected").isObject() ? onlyActivity(line) : null;
+        if (activity != null) {
+          compare(cloud, activity, pair.get("expected"));
+        }
+      }
+    }
+    agreed.forEach((field, n) -> System.out.printf("%s %s: %d of %d%n", cloud, field, n[0], n[1]));
+    disagreements.forEach(System.out::println);
+    assertThat(agreed).hasSize(fields);
+    agreed.forEach(
+        (field, n) -> assertThat((double) n[0] / n[1]).as(field).isGreaterThanOrEqualTo(AGREEMENT));
+  }
+
+  /** Null for what is no file activity, and for a record of several events. */
+  private static Activity onlyActivity(String line) {
+    List<Reading> readings = new ArrayList<>();
+    byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+    new AuditReader(Samples.CLOCK).read(bytes, Samples.ORIGIN, readings::add);
+    return readings.size() == 1 ? readings.get(0).activity() : null;
+  }
+
+  private void compare(String cloud, Activity activity, JsonNode expected) {
+    compare(cloud, activity, "time", time(cloud, expected), activity.time().toString());
+    compare(cloud, activity, "action", text(expected, "event.action"), activity.rawType());
+    compare(cloud, activity, "actor", actor(cloud, expected), activity.actor().name());
+    String address = text(expected, "source.ip");
+    compare(cloud, activity, "address", address, activity.endpoint().ip());
+    String name = text(expected, "file.name");
+    compare(cloud, activity, "file name", name, activity.file().name());
+    String folder = text(expected, "file.directory");
+    String path = folder == null || name == null ? null : folder + '/' + name;
+    compare(cloud, activity, "path", path, activity.file().path());
+  }
+
+  private void compare(String cloud, Activity activity, String field, String other, String read) {
+    if (other == null || EXCEPTIONS.containsKey(field + ' ' + activity.id())) {
+      return;
+    }
+    int[] n = agreed.computeIfAbsent(field, key -> new int[2]);
+    n[1]++;
+    if (other.equals(read)) {
+      n[0]++;
+    } else {
+      String where = cloud + ' ' + activity.rawType() + ' ' + activity.id();
+      disagreements.add(where + ": " + field + " is " + other + ", read as " + read);
+    }
+  }
+
+  /** For Box the schema's own field has the day of the file's creation. */
+  private static String time(String cloud, JsonNode expected) {
+    String time = text(expected, cloud.equals("box") ? "box.created_at" : "@timestamp");
+    return time == null ? null : OffsetDateTime.parse(time).toInstant().toString();
+  }
+
+  /** "Unknown" in place of a name is no name. */
+  private static String actor(String cloud, JsonNode expected) {
+    String field =
+        switch (cloud) {
+          case "box" -> "box.created_by.login";
+          case "google_workspace" -> "user.email";
+          default -> "user.id";
+        };
+    String actor = text(expected, field);
+    return actor == null || actor.equals("Unknown") ? null : actor.toLowerCase(Locale.ROOT);
+  }
+
+  /** Of nested fields or of one flat field with dots. */
+  private static String text(JsonNode expected, String path) {
+    JsonNode flat = expected.get(path);
+    JsonNode value = flat != null ? flat : expected.at("/" + path.replace('.', '/'));
+    return value.isValueNode() && !value.asText().isEmpty() ? value.asText() : null;
+  }
+}

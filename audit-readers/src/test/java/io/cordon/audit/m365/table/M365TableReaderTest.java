@@ -1,0 +1,244 @@
+package io.cordon.audit.m365.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cordon.audit.Reading;
+import io.cordon.audit.Samples;
+import io.cordon.model.Activity;
+import io.cordon.model.ActorKind;
+import io.cordon.model.App;
+import io.cordon.model.Audience;
+import io.cordon.model.LabelChange;
+import io.cordon.model.Outcome;
+import io.cordon.model.Verb;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class M365TableReaderTest {
+  private static final Instant TIME = Instant.parse("2026-03-01T09:30:00Z");
+
+  @Test
+  void aRowOfOfficeActivityIsReadAsTheRecordItWas() {
+    Activity activity = Samples.activity(M365TableSamples.officeActivity("FileDownloaded"));
+    assertThat(activity.id()).isEqualTo("id-FileDownloaded");
+    assertThat(activity.time()).isEqualTo(TIME);
+    assertThat(activity.app()).isEqualTo(App.M365);
+    assertThat(activity.tenant()).isEqualTo(Samples.TENANT);
+    assertThat(activity.verb()).isEqualTo(Verb.DOWNLOAD);
+    assertThat(activity.rawType()).isEqualTo("FileDownloaded");
+    assertThat(activity.actor().name()).isEqualTo("ana@northwind.example");
+    assertThat(activity.actor().id()).isEqualTo("1003bffd@live.com");
+    assertThat(activity.endpoint().ip()).isEqualTo("198.51.100.7");
+    assertThat(activity.file().name()).isEqualTo("plan.docx");
+    assertThat(activity.file().path()).isEqualTo("Documents/plan.docx");
+    assertThat(activity.file().owner()).isEqualTo("ana@northwind.example");
+    assertThat(activity.file().id()).isEqualTo(activity.file().url()).endsWith("/plan.docx");
+  }
+
+  @Test
+  void aRowOfOfficeActivityTellsWithWhomAFileIsShared() {
+    Activity activity = Samples.activity(M365TableSamples.all().get(1));
+    assertThat(activity.verb()).isEqualTo(Verb.SHARE);
+    assertThat(activity.share().audience()).isEqualTo(Audience.EXTERNAL);
+    assertThat(activity.share().permission()).isEqualTo("Contribute");
+    assertThat(activity.share().recipients().get(0).name()).isEqualTo("eve@fabrikam.example");
+  }
+
+  @Test
+  void aRowWithoutTheTableTimeHasItsStartTime() {
+    ObjectNode row = M365TableSamples.officeActivity("FileDownloaded");
+    row.remove("TimeGenerated [UTC]");
+    assertThat(Samples.activity(row).time()).isEqualTo(Instant.parse("2026-03-01T09:41:00Z"));
+    row.remove("Start_Time [UTC]");
+    assertThat(Samples.read(row).reject().reason()).isEqualTo("bad_time");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Regular, USER",
+    "Admin, USER",
+    "DcAdmin, SYSTEM",
+    "System, SYSTEM",
+    "Application, APPLICATION",
+    "ServicePrincipal, APPLICATION",
+    "Guest, GUEST",
+    "5, APPLICATION",
+    "Whoever, USER",
+  })
+  void theKindOfUserIsAWord(String word, ActorKind kind) {
+    ObjectNode row = M365TableSamples.officeActivity("FileDownloaded").put("UserType", word);
+    assertThat(Samples.activity(row).actor().kind()).isEqualTo(kind);
+  }
+
+  @Test
+  void aRowOfACustomTableKeepsItsObjects() {
+    Activity activity =
+        Samples.activity(M365TableSamples.customTable("FileSensitivityLabelChanged"));
+    assertThat(activity.time()).isEqualTo(TIME);
+    assertThat(activity.verb()).isEqualTo(Verb.LABEL);
+    assertThat(activity.labelChange()).isEqualTo(LabelChange.LOWERED);
+    assertThat(activity.labelBefore().id()).isEqualTo(M365TableSamples.label('a'));
+    assertThat(activity.file().label().id()).isEqualTo(M365TableSamples.label('b'));
+    assertThat(activity.file().id()).isEqualTo(Samples.ITEM);
+    assertThat(activity.file().path()).isEqualTo("Shared Documents/Q3/plan.docx");
+    assertThat(activity.file().sizeBytes()).isEqualTo(42);
+    assertThat(activity.client().sessionId()).isEqualTo("s-1");
+    assertThat(activity.client().applicationName()).isEqualTo("Scanner");
+  }
+
+  @ParameterizedTest
+  @CsvFileSource(resources = "/io/cordon/audit/m365/operations.csv", numLinesToSkip = 1)
+  void namesInLowerCaseSayTheSame(String operation) {
+    ObjectNode record = Samples.sharing(operation).put("FileSizeBytes", 42);
+    record.put("TargetUserOrGroupName", "Eve@Fabrikam.example").put("SharingLinkScope", "Anyone");
+    record.putObject("AppAccessContext").put("AADSessionId", "s-1").put("ClientAppId", "a-1");
+    record.putObject("SensitivityLabelEventData").put("SensitivityLabelId", "Secret");
+    assertThat(Samples.activity(M365TableSamples.lowerCase(record)))
+        .isEqualTo(Samples.activity(record));
+  }
+
+  @Test
+  void listsOfPairsKeepTheirPlaceInLowerCase() {
+    ObjectNode record = Samples.signIn("UserLoggedIn").put("UserId", "Ana");
+    assertThat(Samples.activity(M365TableSamples.lowerCase(record)))
+        .isEqualTo(Samples.activity(record));
+    ObjectNode row = M365TableSamples.lowerCase(record).put("devicedetail", "{\"x\": 1}");
+    row.putArray("extendedproperties").addObject().put("name", "UserAgent").put("value", "Edge");
+    row.putArray("actor").addObject().put("id", "ana@northwind.example").put("type", 5);
+    assertThat(Samples.activity(row)).isEqualTo(Samples.activity(record));
+    row.put("extendedproperties", record.get("ExtendedProperties").toString());
+    assertThat(Samples.activity(row)).isEqualTo(Samples.activity(record));
+  }
+
+  @Test
+  void namesWithUnderscoresSayTheSame() {
+    ObjectNode row =
+        Samples.JSON
+            .createObjectNode()
+            .put("creation_time", "2026-03-01 09:30:00")
+            .put("operation", "FileDownloaded")
+            .put("record_type", 6)
+            .put("user_id", "ana@northwind.example")
+            .put("list_item_unique_id", Samples.ITEM)
+            .put("client_ip", "198.51.100.7");
+    Activity activity = Samples.activity(row);
+    assertThat(activity.file().id()).isEqualTo(Samples.ITEM);
+    assertThat(activity.endpoint().ip()).isEqualTo("198.51.100.7");
+    assertThat(activity.id()).isEqualTo(Samples.activity(row).id()).hasSize(36);
+  }
+
+  @Test
+  void aRowOfTheSignInLogIsASignIn() {
+    Activity signIn = Samples.activity(M365TableSamples.signIn("0"));
+    assertThat(signIn.verb()).isEqualTo(Verb.SIGN_IN);
+    assertThat(signIn.outcome()).isEqualTo(Outcome.SUCCESS);
+    assertThat(signIn.time()).isEqualTo(TIME.plusMillis(221));
+    assertThat(signIn.id()).isEqualTo("sign-in-0");
+    assertThat(signIn.tenant()).isEqualTo(Samples.TENANT);
+    assertThat(signIn.actor().name()).isEqualTo("ana@northwind.example");
+    assertThat(signIn.actor().id()).isEqualTo("77777777-0000-0000-0000-000000000000");
+    assertThat(signIn.endpoint().ip()).isEqualTo("198.51.100.7");
+    assertThat(signIn.client().userAgent()).isEqualTo("Edge");
+    assertThat(signIn.client().applicationName()).isEqualTo("Portal");
+    Activity failed = Samples.activity(M365TableSamples.signIn("50126"));
+    assertThat(failed.outcome()).isEqualTo(Outcome.FAILURE);
+  }
+
+  @Test
+  void aSignInThatGraphTellsIsOneToo() {
+    Activity signIn = Samples.activity(M365TableSamples.graphSignIn());
+    assertThat(signIn.id()).isEqualTo("graph-1");
+    assertThat(signIn.outcome()).isEqualTo(Outcome.FAILURE);
+    assertThat(signIn.actor().kind()).isEqualTo(ActorKind.GUEST);
+    assertThat(signIn.tenant()).isEqualTo(Samples.TENANT);
+  }
+
+  @Test
+  void aProgramSignsInUnderItsPrincipal() {
+    ObjectNode row = M365TableSamples.signIn("0").put("ServicePrincipalId", "p-1");
+    row.remove(List.of("UserPrincipalName", "UserId"));
+    assertThat(Samples.activity(row).actor().kind()).isEqualTo(ActorKind.APPLICATION);
+    assertThat(Samples.activity(row).actor().id()).isEqualTo("p-1");
+  }
+
+  @Test
+  void theColumnsOfACloudAppEventTellWhatTheMissingRecordWould() {
+    Activity activity = Samples.activity(M365TableSamples.cloudApp("FileDownloaded"));
+    assertThat(activity.id()).isEqualTo("cloud-1");
+    assertThat(activity.verb()).isEqualTo(Verb.DOWNLOAD);
+    assertThat(activity.time()).isEqualTo(TIME);
+    assertThat(activity.actor().name()).isEqualTo("ana@northwind.example");
+    assertThat(activity.actor().kind()).isEqualTo(ActorKind.USER);
+    assertThat(activity.file().id()).isEqualTo(Samples.ITEM);
+    assertThat(activity.file().name()).isEqualTo("plan.docx");
+    assertThat(activity.file().url()).endsWith("/Shared Documents/plan.docx");
+    ObjectNode named = M365TableSamples.cloudApp("FileDownloaded").put("ObjectName", "plan.docx");
+    named.put("ObjectId", Samples.SITE + "/plan.docx").put("IsExternalUser", true);
+    assertThat(Samples.activity(named).file().id()).isEqualTo(Samples.SITE + "/plan.docx");
+    assertThat(Samples.activity(named).actor().kind()).isEqualTo(ActorKind.GUEST);
+  }
+
+  @Test
+  void theNativeRecordWithinACloudAppEventIsReadInstead() {
+    ObjectNode row = M365TableSamples.cloudApp("SomethingElse");
+    row.set("RawEventData", Samples.file("FileUploaded"));
+    assertThat(Samples.activity(row).verb()).isEqualTo(Verb.UPLOAD);
+    row.put("RawEventData", Samples.file("FileUploaded").toString());
+    assertThat(Samples.activity(row).id()).isEqualTo("id-FileUploaded");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Microsoft Teams, teams",
+    "Microsoft Exchange Online, mailbox",
+    "Salesforce, other",
+    ", endpoint",
+  })
+  void otherAppsOfDefenderAreCounted(String application, String word) {
+    ObjectNode row = M365TableSamples.cloudApp("FileRenamed").put("Application", application);
+    Reading reading = Samples.read(row);
+    assertThat(reading.skipped()).isEqualTo(word);
+    assertThat(reading.time()).isEqualTo(TIME);
+    ObjectNode office = row.put("Application", "Office 365");
+    assertThat(Samples.activity(office).verb()).isEqualTo(Verb.RENAME);
+  }
+
+  @Test
+  void alertsOfGraphAreCounted() {
+    Reading reading = Samples.read(M365TableSamples.alert());
+    assertThat(reading.skipped()).isEqualTo("alert");
+    assertThat(reading.time()).isEqualTo(TIME.plusMillis(438));
+  }
+
+  @Test
+  void aRowWithoutOperationNamesItsColumns() {
+    ObjectNode row = M365TableSamples.officeActivity(" ");
+    assertThat(Samples.read(row).reject().reason()).isEqualTo("unknown_shape");
+    assertThat(Samples.read(row).reject().sentence()).contains("TenantId, RecordType, TimeGen");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"operation\": \"delete\", \"id\": \"1\"}",
+        "{\"userPrincipalName\": \"ana\", \"createdDateTime\": \"2026-03-01T09:30:00Z\"}",
+        "{\"ActionType\": \"FileCreated\", \"Timestamp\": \"2026-03-01T09:30:00Z\"}",
+        "{\"severity\": \"high\", \"createdDateTime\": \"2026-03-01T09:30:00Z\"}"
+      })
+  void whatOnlyLooksLikeARowIsNone(String json) {
+    assertThat(Samples.readAll(json).get(0).reject().reason()).isEqualTo("unknown_shape");
+    assertThat(Samples.readAll(json).get(0).reject().sentence()).startsWith("It is no record");
+  }
+
+  @Test
+  void everySampleIsRead() {
+    assertThat(M365TableSamples.all())
+        .allSatisfy(row -> assertThat(Samples.read(row).reject()).isNull());
+  }
+}

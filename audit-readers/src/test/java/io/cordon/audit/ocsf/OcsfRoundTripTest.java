@@ -1,0 +1,228 @@
+package io.cordon.audit.ocsf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cordon.audit.AuditReader;
+import io.cordon.audit.Corpus;
+import io.cordon.audit.Reading;
+import io.cordon.audit.Samples;
+import io.cordon.model.Activity;
+import io.cordon.model.ActivityFixtures;
+import io.cordon.model.Actor;
+import io.cordon.model.ActorKind;
+import io.cordon.model.Affiliation;
+import io.cordon.model.App;
+import io.cordon.model.Audience;
+import io.cordon.model.Client;
+import io.cordon.model.CloudFile;
+import io.cordon.model.Endpoint;
+import io.cordon.model.Exposure;
+import io.cordon.model.FileKind;
+import io.cordon.model.Label;
+import io.cordon.model.LabelChange;
+import io.cordon.model.NetworkKind;
+import io.cordon.model.Outcome;
+import io.cordon.model.Place;
+import io.cordon.model.Recipient;
+import io.cordon.model.Share;
+import io.cordon.model.Verb;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** An activity that was written as OCSF and is read again is the same activity. */
+class OcsfRoundTripTest {
+
+  @ParameterizedTest
+  @EnumSource(Verb.class)
+  void ofEveryVerb(Verb verb) {
+    assertSame(ActivityFixtures.activity(verb).build());
+  }
+
+  @ParameterizedTest
+  @CsvFileSource(resources = "/io/cordon/audit/m365/operations.csv", numLinesToSkip = 1)
+  void ofEveryOperationOfMicrosoft(String operation) {
+    assertSame(Samples.activity(Samples.file(operation)));
+    assertSame(Samples.activity(Samples.sharing(operation)));
+  }
+
+  @Test
+  void ofSignIns() {
+    assertSame(Samples.activity(Samples.signIn("UserLoggedIn")));
+    assertSame(Samples.activity(Samples.signIn("UserLoginFailed")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("actors")
+  void ofEveryActor(Actor actor) {
+    assertSame(ActivityFixtures.download().by(actor).build());
+  }
+
+  private static List<Actor> actors() {
+    List<Actor> actors = new ArrayList<>(List.of(Actor.UNKNOWN));
+    for (ActorKind kind : ActorKind.values()) {
+      actors.add(Actor.named(kind, null, null, null));
+      actors.add(Actor.named(kind, null, "id-1", null));
+      actors.add(Actor.named(kind, "id-1", "id-1", null));
+      actors.add(Actor.named(kind, "app@sharepoint", "id-1", null));
+      actors.add(Actor.named(kind, "ana@example.com", null, "example.com"));
+    }
+    actors.add(
+        new Actor(
+            ActorKind.USER, "bot", "b", null, Affiliation.INTERNAL, "Finance & Control", true));
+    return actors;
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void ofEveryFile(CloudFile file) {
+    assertSame(ActivityFixtures.download().of(file).build());
+  }
+
+  private static List<CloudFile> files() {
+    List<CloudFile> files = new ArrayList<>(List.of(CloudFile.NONE));
+    for (FileKind kind : FileKind.values()) {
+      files.add(file("f-1", "plan.docx", "a/plan.docx", kind));
+      files.add(file(null, "plan.docx", "plan.docx", kind));
+      files.add(file("f-1", null, "a/b", kind));
+      files.add(file("f-1", "f-1", null, kind));
+      files.add(file("f-1", null, null, kind));
+    }
+    for (Exposure exposure : Exposure.values()) {
+      files.add(file("f-1", "(no file)", null, FileKind.FILE).withExposure(exposure));
+    }
+    return files;
+  }
+
+  private static CloudFile file(String id, String name, String path, FileKind kind) {
+    return new CloudFile(
+        id, name, path, null, kind, "bob_example_com", 0, Label.UNKNOWN, Exposure.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @MethodSource("labels")
+  void ofEveryLabel(Label label) {
+    assertSame(ActivityFixtures.download().labelled(label).build());
+    Activity changed =
+        ActivityFixtures.relabel(LabelChange.REPLACED).labelled("General", 1).build();
+    assertSame(changed.toBuilder().labelBefore(label).build());
+  }
+
+  private static List<Label> labels() {
+    return List.of(
+        Label.UNKNOWN,
+        Label.NONE,
+        Label.unresolved("id-1", null),
+        Label.unresolved(null, "Confidential"),
+        Label.unresolved("id-1", "Confidential"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Audience.class)
+  void ofEveryShare(Audience audience) {
+    List<Recipient> recipients =
+        List.of(
+            new Recipient("eve@example.net", "example.net", false, null),
+            new Recipient("Everyone", null, true, null),
+            new Recipient("team@example.com", null, true, null),
+            new Recipient(null, "example.org", false, null),
+            new Recipient("somebody", null, false, null));
+    Share share = new Share(audience, recipients, "link-1", "Edit");
+    Activity shared = ActivityFixtures.share().correlated("c-1").build();
+    assertSame(shared.toBuilder().share(share).build());
+  }
+
+  @ParameterizedTest
+  @MethodSource("endpoints")
+  void ofEveryEndpoint(Endpoint endpoint) {
+    assertSame(ActivityFixtures.download().from(endpoint).build());
+  }
+
+  private static List<Endpoint> endpoints() {
+    Place office =
+        new Place("HQ", NetworkKind.CORPORATE, "DE", "Berlin", 52.5, 13.4, 64_500, "Example Net");
+    Place ship = new Place("Ship", NetworkKind.MOBILE, null, null, -1.5, 0.0, 0, null);
+    Place service = new Place(null, NetworkKind.PROVIDER, null, null, null, null, 0, null);
+    return List.of(
+        Endpoint.UNKNOWN,
+        new Endpoint("203.0.113.7", 443, null, office),
+        new Endpoint("2001:db8::1", 0, "lt-17.example.com", ship),
+        new Endpoint(null, 80, "localhost", service),
+        new Endpoint(null, 0, "[broken", Place.UNKNOWN),
+        new Endpoint(null, 0, "unknown", Place.UNKNOWN));
+  }
+
+  @Test
+  void ofEveryAppOutcomeAndLabelChange() {
+    for (App app : App.values()) {
+      assertSame(ActivityFixtures.download().in(app).build());
+      Activity nobodys = ActivityFixtures.download().in(app).build();
+      assertSame(nobodys.toBuilder().tenant(null).rawType(null).build());
+    }
+    for (Outcome outcome : Outcome.values()) {
+      assertSame(ActivityFixtures.download().build().toBuilder().outcome(outcome).build());
+    }
+    for (LabelChange change : LabelChange.values()) {
+      assertSame(ActivityFixtures.relabel(change).build());
+    }
+    assertSame(ActivityFixtures.open().with(new Client("Edge", "a-1", "Word", "s-1")).build());
+    assertSame(
+        ActivityFixtures.share().build().toBuilder().eventIds(List.of("e-1", "e-2")).build());
+  }
+
+  @Test
+  void ofThePublishedRecords() throws IOException {
+    AuditReader reader = new AuditReader(Samples.CLOCK);
+    List<Activity> activities = new ArrayList<>();
+    for (String cloud : List.of("m365", "box", "dropbox", "google_workspace")) {
+      for (Path file : Corpus.files(cloud)) {
+        for (String line : Files.readAllLines(file)) {
+          byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+          reader.read(bytes, Samples.ORIGIN, reading -> activities.add(reading.activity()));
+        }
+      }
+    }
+    activities.removeIf(Objects::isNull);
+    System.out.println("written as OCSF and read again: " + activities.size() + " activities");
+    assertThat(activities).hasSizeGreaterThan(500).allSatisfy(OcsfRoundTripTest::assertSame);
+  }
+
+  private static void assertSame(Activity activity) {
+    ObjectNode written = OcsfSamples.written(activity);
+    Reading reading = Samples.read(written);
+    assertThat(reading.origin().source()).isEqualTo("ocsf");
+    assertThat(reading.activity()).as("%s", written).isEqualTo(carried(activity));
+  }
+
+  /**
+   * What JSON carries of it: not when it was read first, no fraction of a millisecond, and nothing
+   * that the organisation file tells anew of labels and recipients.
+   */
+  private static Activity carried(Activity activity) {
+    Share share = activity.share();
+    List<Recipient> recipients =
+        share.recipients().stream().map(one -> one.recognised(Affiliation.UNKNOWN)).toList();
+    return activity.toBuilder()
+        .arrived(Samples.NOW)
+        .time(activity.time().truncatedTo(ChronoUnit.MILLIS))
+        .file(activity.file().withLabel(unranked(activity.file().label())))
+        .labelBefore(unranked(activity.labelBefore()))
+        .share(new Share(share.audience(), recipients, share.linkId(), share.permission()))
+        .build();
+  }
+
+  private static Label unranked(Label label) {
+    return label.equals(Label.NONE) ? label : Label.unresolved(label.id(), label.name());
+  }
+}
