@@ -68,14 +68,6 @@ public record Activity(
   }
 
   /**
-   * The e-mail address, for that is one person in all clouds; for an actor without one, {@link
-   * #actorSubject()}.
-   */
-  public String actorKey() {
-    return actor.domain() != null ? actor.name() : actorSubject();
-  }
-
-  /**
    * What the act is known by, whichever of its rows came first: rows that share a correlation id,
    * an actor, a file and a verb are one act, any other row is an act of its own.
    */

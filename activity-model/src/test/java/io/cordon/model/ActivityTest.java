@@ -66,12 +66,6 @@ class ActivityTest {
   }
 
   @Test
-  void oneNameIsOneKeyInEveryCloud() {
-    assertThat(share().in(App.BOX).build().actorKey())
-        .isEqualTo(share().in(App.M365).build().actorKey());
-  }
-
-  @Test
   void absentPartsAreUnknownRatherThanNull() {
     Activity bare = Activity.builder("e1", Instant.EPOCH).build();
     assertThat(bare.file()).isEqualTo(CloudFile.NONE);

@@ -40,7 +40,7 @@ public final class Acts {
     }
     return a.verb() == b.verb()
         && a.subject().equals(b.subject())
-        && a.actorKey().equals(b.actorKey())
+        && a.actor().key().equals(b.actor().key())
         && Duration.between(a.time(), b.time()).abs().compareTo(WINDOW) <= 0;
   }
 

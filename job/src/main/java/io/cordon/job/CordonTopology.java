@@ -99,9 +99,11 @@ public final class CordonTopology {
             .process(new EvaluatePolicies(settings.policies().activityPolicies()))
             .uid(Uids.POLICIES)
             .name("policies");
-    detections = detections.union(Baselines.detect(known, settings.policies().baselines()));
+    detections =
+        detections.union(
+            Baselines.detect(known, settings.policies().baselines(), settings.people()));
     for (SequencePolicy sequence : settings.policies().sequences()) {
-      detections = detections.union(Sequences.detect(known, sequence));
+      detections = detections.union(Sequences.detect(known, sequence, settings.people()));
     }
     return detections;
   }

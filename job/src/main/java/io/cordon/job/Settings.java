@@ -1,6 +1,7 @@
 package io.cordon.job;
 
 import io.cordon.model.Mode;
+import io.cordon.model.PeopleScope;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.PolicyPack;
 import java.io.Serializable;
@@ -13,6 +14,7 @@ import java.time.Duration;
  * @param dedupeWindow how long an event id is remembered, in event time
  * @param actionLifetime how long after its request an action may still be carried out
  * @param coolDown how long a finding stays open for more of the same, in event time
+ * @param people within what one name is one person
  */
 public record Settings(
     Organisation organisation,
@@ -20,7 +22,8 @@ public record Settings(
     Mode ceiling,
     Duration dedupeWindow,
     Duration actionLifetime,
-    Duration coolDown)
+    Duration coolDown,
+    PeopleScope people)
     implements Serializable {
 
   /** The defaults: everything a policy asks for, ids for 7 days, actions and findings for a day. */
@@ -31,10 +34,17 @@ public record Settings(
         Mode.ENFORCE,
         Duration.ofDays(7),
         Duration.ofDays(1),
-        Duration.ofDays(1));
+        Duration.ofDays(1),
+        PeopleScope.ORGANISATION);
   }
 
   public Settings withCeiling(Mode mode) {
-    return new Settings(organisation, policies, mode, dedupeWindow, actionLifetime, coolDown);
+    return new Settings(
+        organisation, policies, mode, dedupeWindow, actionLifetime, coolDown, people);
+  }
+
+  public Settings withPeopleOf(PeopleScope scope) {
+    return new Settings(
+        organisation, policies, ceiling, dedupeWindow, actionLifetime, coolDown, scope);
   }
 }

@@ -1,6 +1,7 @@
 package io.cordon.policy;
 
 import io.cordon.model.Activity;
+import io.cordon.model.PeopleScope;
 import io.cordon.model.Verb;
 import java.io.Serializable;
 import java.time.Duration;
@@ -54,11 +55,11 @@ public record SequencePolicy(
   }
 
   /**
-   * The tenant and the values that all steps must agree in; null when the activity lacks one of
-   * them, and so belongs to no sequence.
+   * Where the values mean the same, and the values that all steps must agree in; null when the
+   * activity lacks one of them, and so belongs to no sequence.
    */
-  public String groupKey(Activity activity) {
-    StringBuilder key = new StringBuilder(acrossClouds(activity) ? "" : scope(activity));
+  public String groupKey(Activity activity, PeopleScope people) {
+    StringBuilder key = new StringBuilder(scope(activity, people));
     for (Field field : groupBy) {
       String value = field.value(activity);
       if (value == null) {
@@ -69,12 +70,10 @@ public record SequencePolicy(
     return key.toString();
   }
 
-  /** An e-mail address is one person in all clouds; any other name means something in one only. */
-  private boolean acrossClouds(Activity activity) {
-    return groupBy.contains(Field.USER) && activity.actor().domain() != null;
-  }
-
-  private static String scope(Activity activity) {
-    return activity.app().id() + '|' + (activity.tenant() == null ? "" : activity.tenant());
+  /** A person is the same in all clouds; any other value means something in one of them only. */
+  private String scope(Activity activity, PeopleScope people) {
+    return groupBy.contains(Field.USER)
+        ? people.personKey(activity)
+        : activity.app().id() + '|' + (activity.tenant() == null ? "" : activity.tenant());
   }
 }

@@ -3,6 +3,7 @@ package io.cordon.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.model.DetectorKind;
+import io.cordon.model.PeopleScope;
 import io.cordon.model.Verb;
 import io.cordon.organisation.Organisation;
 import java.time.Duration;
@@ -71,10 +72,17 @@ class CorrelationTest {
                     group-by: [file.id, file.path]
                     timespan: 1d
                     """));
-    String key = policy.groupKey(Rules.activity("file.id=a", "file.path=b|c"));
-    assertThat(key).isNotEqualTo(policy.groupKey(Rules.activity("file.id=a|b", "file.path=c")));
-    assertThat(key).isEqualTo(policy.groupKey(Rules.activity("file.id=a", "file.path=b|c")));
-    assertThat(policy.groupKey(Rules.activity("file.id=a"))).isNull();
+    String key =
+        policy.groupKey(Rules.activity("file.id=a", "file.path=b|c"), PeopleScope.ORGANISATION);
+    assertThat(key)
+        .isNotEqualTo(
+            policy.groupKey(
+                Rules.activity("file.id=a|b", "file.path=c"), PeopleScope.ORGANISATION));
+    assertThat(key)
+        .isEqualTo(
+            policy.groupKey(
+                Rules.activity("file.id=a", "file.path=b|c"), PeopleScope.ORGANISATION));
+    assertThat(policy.groupKey(Rules.activity("file.id=a"), PeopleScope.ORGANISATION)).isNull();
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.cordon.job.read.Replay;
 import io.cordon.model.Action;
 import io.cordon.model.Activity;
 import io.cordon.model.Finding;
+import io.cordon.model.PeopleScope;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.Policy;
 import io.cordon.policy.PolicyPack;
@@ -73,7 +74,7 @@ public final class PolicyTestRun {
   private Told tell(List<Activity> given) throws Exception {
     StreamExecutionEnvironment env = LocalFlink.ordered();
     CordonTopology.Watched watched =
-        new CordonTopology(Settings.of(organisation, pack))
+        new CordonTopology(Settings.of(organisation, pack).withPeopleOf(PeopleScope.TENANT))
             .watch(
                 Replay.inOrder(
                     env.fromData(given, TypeInformation.of(Activity.class)).uid("given")));

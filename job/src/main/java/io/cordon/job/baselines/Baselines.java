@@ -3,6 +3,7 @@ package io.cordon.job.baselines;
 import io.cordon.job.Uids;
 import io.cordon.model.Activity;
 import io.cordon.model.Detection;
+import io.cordon.model.PeopleScope;
 import io.cordon.policy.BaselinePolicy;
 import java.util.List;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -14,10 +15,10 @@ public final class Baselines {
   private Baselines() {}
 
   public static DataStream<Detection> detect(
-      DataStream<Activity> activities, List<BaselinePolicy> policies) {
+      DataStream<Activity> activities, List<BaselinePolicy> policies, PeopleScope people) {
     return activities
-        .keyBy(Activity::actorKey)
-        .process(new LearnUsers(policies))
+        .keyBy(people::personKey)
+        .process(new LearnUsers(policies, people))
         .uid(Uids.USER_BASELINE)
         .name("user baseline")
         .keyBy(PeerGroup.DEPARTMENT::key)

@@ -6,6 +6,7 @@ import io.cordon.model.Actor;
 import io.cordon.model.ActorKind;
 import io.cordon.model.Affiliation;
 import io.cordon.model.Outcome;
+import io.cordon.model.PeopleScope;
 import io.cordon.policy.BaselinePolicy;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,11 +30,13 @@ public final class LearnUsers extends KeyedProcessFunction<String, Activity, Sig
   private static final Duration FORGOTTEN_AFTER = Duration.ofDays(180);
 
   private final List<BaselinePolicy> policies;
+  private final PeopleScope people;
   private transient Learner learner;
   private transient MapState<String, Memory> memories;
 
-  public LearnUsers(List<BaselinePolicy> policies) {
+  public LearnUsers(List<BaselinePolicy> policies, PeopleScope people) {
     this.policies = new ArrayList<>(policies);
+    this.people = people;
   }
 
   @Override
@@ -79,10 +82,13 @@ public final class LearnUsers extends KeyedProcessFunction<String, Activity, Sig
     }
     double days = Learner.historyDays(before, activity.time());
     if (seen.taught() && !policy.peers().isEmpty() && isColleague(activity)) {
-      out.collect(Sighting.teaching(id, activity, value));
+      out.collect(Sighting.teaching(id, people.realm(activity), activity, value));
     } else if (judged && seen.novel() && isKnownEnough(policy, before, days)) {
       String expected = Familiar.words(activity.actor().key(), before, days);
-      out.collect(Sighting.question(id, activity, value, learner.pNew(before), days, expected));
+      Sighting question =
+          Sighting.question(
+              id, people.realm(activity), activity, value, learner.pNew(before), days, expected);
+      out.collect(question);
     }
   }
 

@@ -15,8 +15,8 @@ public enum PeerGroup {
 
   /** The key of the group's memory; an unknown department is a group that nobody asks. */
   String key(Sighting sighting) {
-    String tenant = sighting.tenant() == null ? "" : sighting.tenant();
-    return this == ORGANISATION ? tenant : tenant + '|' + sighting.department();
+    String realm = sighting.realm();
+    return this == ORGANISATION ? realm : realm + '|' + sighting.department();
   }
 
   /** Whether there is such a group for this user. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 /**
  * A user's value on its way past the peers: to teach them, or to ask whether they know it.
  *
+ * @param realm the organisation, or the tenant where tenants are kept apart
  * @param teaches whether the peers learn the value
  * @param judged the activity in question; null when there is no question
  * @param pValue chance of the value so far, under everybody asked
@@ -13,7 +14,7 @@ import java.time.Instant;
  */
 public record Sighting(
     String policyId,
-    String tenant,
+    String realm,
     String department,
     String value,
     Instant time,
@@ -23,10 +24,10 @@ public record Sighting(
     double historyDays,
     String expected) {
 
-  static Sighting teaching(String policyId, Activity activity, String value) {
+  static Sighting teaching(String policyId, String realm, Activity activity, String value) {
     return new Sighting(
         policyId,
-        activity.tenant(),
+        realm,
         activity.actor().department(),
         value,
         activity.time(),
@@ -38,10 +39,16 @@ public record Sighting(
   }
 
   static Sighting question(
-      String policyId, Activity activity, String value, double p, double days, String expected) {
+      String policyId,
+      String realm,
+      Activity activity,
+      String value,
+      double p,
+      double days,
+      String expected) {
     return new Sighting(
         policyId,
-        activity.tenant(),
+        realm,
         activity.actor().department(),
         value,
         activity.time(),
@@ -56,7 +63,7 @@ public record Sighting(
   Sighting alsoNewTo(double pNew, String expectedToo) {
     return new Sighting(
         policyId,
-        tenant,
+        realm,
         department,
         value,
         time,

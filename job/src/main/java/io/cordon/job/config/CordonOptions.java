@@ -94,6 +94,14 @@ public final class CordonOptions {
           .defaultValue("enforce")
           .withDescription("observe, notify or enforce: no policy goes further than this.");
 
+  public static final ConfigOption<String> PEOPLE =
+      ConfigOptions.key("cordon.people")
+          .stringType()
+          .defaultValue("organisation")
+          .withDescription(
+              "Within what an e-mail address is one person: organisation (all tenants of all"
+                  + " clouds) or tenant (each for itself).");
+
   public static final ConfigOption<Duration> DISORDER =
       ConfigOptions.key("cordon.time.disorder")
           .durationType()
@@ -145,6 +153,7 @@ public final class CordonOptions {
           ORGANISATION,
           POLICIES,
           MODE,
+          PEOPLE,
           DISORDER,
           IDLENESS,
           DEDUPE_WINDOW,

@@ -2,6 +2,7 @@ package io.cordon.job.config;
 
 import io.cordon.job.Settings;
 import io.cordon.model.Mode;
+import io.cordon.model.PeopleScope;
 import io.cordon.organisation.Organisation;
 import io.cordon.organisation.OrganisationException;
 import io.cordon.policy.PolicyException;
@@ -74,7 +75,8 @@ public record JobConfig(
         mode(given.get(CordonOptions.MODE)),
         duration(given, CordonOptions.DEDUPE_WINDOW),
         duration(given, CordonOptions.ACTION_LIFETIME),
-        duration(given, CordonOptions.COOL_DOWN));
+        duration(given, CordonOptions.COOL_DOWN),
+        people(given.get(CordonOptions.PEOPLE)));
   }
 
   private static Organisation organisation(String path) throws ConfigMistake {
@@ -99,6 +101,13 @@ public record JobConfig(
         .filter(mode -> mode.word().equals(word.toLowerCase(Locale.ROOT)))
         .findFirst()
         .orElseThrow(() -> notOneOf(CordonOptions.MODE, word, "observe, notify, enforce"));
+  }
+
+  private static PeopleScope people(String word) throws ConfigMistake {
+    return Arrays.stream(PeopleScope.values())
+        .filter(scope -> scope.word().equals(word.toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(() -> notOneOf(CordonOptions.PEOPLE, word, "organisation, tenant"));
   }
 
   private static Kafka kafka(Configuration given) throws ConfigMistake {

@@ -2,6 +2,7 @@ package io.cordon.job.sequences;
 
 import io.cordon.job.Tally;
 import io.cordon.model.Activity;
+import io.cordon.model.PeopleScope;
 import io.cordon.policy.SequencePolicy;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
@@ -16,10 +17,12 @@ public final class FindSignals extends ProcessFunction<Activity, Signal> {
   public static final String STAGE = "sequences";
 
   private final SequencePolicy policy;
+  private final PeopleScope people;
   private transient Tally tally;
 
-  public FindSignals(SequencePolicy policy) {
+  public FindSignals(SequencePolicy policy, PeopleScope people) {
     this.policy = policy;
+    this.people = people;
   }
 
   @Override
@@ -35,7 +38,7 @@ public final class FindSignals extends ProcessFunction<Activity, Signal> {
         steps |= 1 << step;
       }
     }
-    String group = steps == 0 ? null : policy.groupKey(activity);
+    String group = steps == 0 ? null : policy.groupKey(activity, people);
     if (group != null) {
       tally.add("signals", policy.stamp().id());
       out.collect(new Signal(group, steps, activity));

@@ -3,6 +3,7 @@ package io.cordon.job.sequences;
 import io.cordon.job.Uids;
 import io.cordon.model.Activity;
 import io.cordon.model.Detection;
+import io.cordon.model.PeopleScope;
 import io.cordon.policy.SequencePolicy;
 import java.util.Comparator;
 import java.util.List;
@@ -26,11 +27,11 @@ public final class Sequences {
 
   /** The detections of one sequence over the stream of activities. */
   public static DataStream<Detection> detect(
-      DataStream<Activity> activities, SequencePolicy policy) {
+      DataStream<Activity> activities, SequencePolicy policy, PeopleScope people) {
     String id = policy.stamp().id();
     DataStream<Signal> signals =
         activities
-            .process(new FindSignals(policy))
+            .process(new FindSignals(policy, people))
             .uid(Uids.signals(id))
             .name("signals: " + policy.stamp().title());
     PatternStream<Signal> matches =

@@ -35,11 +35,12 @@ class AskPeersTest {
   }
 
   private void teach(String department, String value) throws Exception {
-    harness.process(Sighting.teaching(POLICY, from(department), value), START);
+    harness.process(Sighting.teaching(POLICY, "", from(department), value), START);
   }
 
   private void ask(String department, String value) throws Exception {
-    harness.process(Sighting.question(POLICY, from(department), value, 0.1, 10, "knows DE"), START);
+    harness.process(
+        Sighting.question(POLICY, "", from(department), value, 0.1, 10, "knows DE"), START);
   }
 
   private List<Sighting> questions() {

@@ -9,6 +9,7 @@ import io.cordon.job.KeyedHarness;
 import io.cordon.model.Activity;
 import io.cordon.model.Affiliation;
 import io.cordon.model.NetworkKind;
+import io.cordon.model.PeopleScope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +25,8 @@ class LearnUsersTest {
   void open() throws Exception {
     harness =
         new KeyedHarness<>(
-            () -> new LearnUsers(List.of(BaselineFixture.place())), Activity::actorKey);
+            () -> new LearnUsers(List.of(BaselineFixture.place()), PeopleScope.ORGANISATION),
+            PeopleScope.ORGANISATION::personKey);
   }
 
   private void day(int day, Activity activity) throws Exception {

@@ -10,6 +10,7 @@ import io.cordon.job.SequenceFixture;
 import io.cordon.model.Activity;
 import io.cordon.model.CloudFile;
 import io.cordon.model.LabelChange;
+import io.cordon.model.PeopleScope;
 import io.cordon.policy.SequencePolicy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class FindSignalsTest {
 
   @BeforeEach
   void open() throws Exception {
-    harness = new PlainHarness<>(new FindSignals(policy));
+    harness = new PlainHarness<>(new FindSignals(policy, PeopleScope.ORGANISATION));
   }
 
   private String counted() {
@@ -33,7 +34,9 @@ class FindSignalsTest {
 
     harness.process(lowered);
 
-    assertThat(harness.output()).containsExactly(new Signal(policy.groupKey(lowered), 1, lowered));
+    assertThat(harness.output())
+        .containsExactly(
+            new Signal(policy.groupKey(lowered, PeopleScope.ORGANISATION), 1, lowered));
     assertThat(harness.count(counted())).isEqualTo(1);
   }
 
@@ -43,7 +46,8 @@ class FindSignalsTest {
 
     harness.process(shared);
 
-    assertThat(harness.output()).containsExactly(new Signal(policy.groupKey(shared), 2, shared));
+    assertThat(harness.output())
+        .containsExactly(new Signal(policy.groupKey(shared, PeopleScope.ORGANISATION), 2, shared));
   }
 
   @Test
@@ -71,7 +75,10 @@ class FindSignalsTest {
     harness.process(relabel(LabelChange.LOWERED).of(CloudFile.NONE).build());
     assertThat(harness.output()).isEmpty();
 
-    harness = new PlainHarness<>(new FindSignals(SequenceFixture.loweredThenSharedBy("link.id")));
+    harness =
+        new PlainHarness<>(
+            new FindSignals(
+                SequenceFixture.loweredThenSharedBy("link.id"), PeopleScope.ORGANISATION));
     harness.process(share().to("eve@gmail.com").build());
     harness.process(share().to("eve@gmail.com").link("l1").build());
     assertThat(harness.output()).hasSize(1);

@@ -3,6 +3,7 @@ package io.cordon.job.sequences;
 import io.cordon.job.PlainHarness;
 import io.cordon.model.Activity;
 import io.cordon.model.Detection;
+import io.cordon.model.PeopleScope;
 import io.cordon.policy.SequencePolicy;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ final class SequenceHarness {
 
   SequenceHarness(SequencePolicy policy) throws Exception {
     this.policy = policy;
-    signals = new PlainHarness<>(new FindSignals(policy));
+    signals = new PlainHarness<>(new FindSignals(policy, PeopleScope.ORGANISATION));
     harness = create();
     harness.open();
   }
@@ -47,7 +48,11 @@ final class SequenceHarness {
   private static OneInputTransformation<Signal, Detection> cep(SequencePolicy policy) {
     StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
     DataStream<Activity> none = env.fromData(List.of(), TypeInformation.of(Activity.class));
-    Transformation<?> found = Sequences.detect(none, policy).getTransformation().getInputs().get(0);
+    Transformation<?> found =
+        Sequences.detect(none, policy, PeopleScope.ORGANISATION)
+            .getTransformation()
+            .getInputs()
+            .get(0);
     @SuppressWarnings("unchecked")
     var operator = (OneInputTransformation<Signal, Detection>) found;
     return operator;
