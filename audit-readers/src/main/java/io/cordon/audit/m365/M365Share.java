@@ -13,6 +13,8 @@ final class M365Share {
   private static final int HASH_LENGTH = 64;
   private static final String PLUMBING_GROUP = "limited access system group";
   private static final String PLUMBING_PERMISSION = "System.Limited";
+  private static final List<String> PERMISSION_ELEMENTS =
+      List.of("Type", "Permissions granted", "Group");
 
   private M365Share() {}
 
@@ -71,7 +73,7 @@ final class M365Share {
 
   private static String permission(Fields record, String eventData) {
     String permission = record.text("Permission");
-    for (String element : List.of("Type", "Permissions granted", "Group")) {
+    for (String element : PERMISSION_ELEMENTS) {
       permission = permission != null ? permission : EventData.element(eventData, element);
     }
     return permission == null || permission.startsWith(PLUMBING_PERMISSION) ? null : permission;

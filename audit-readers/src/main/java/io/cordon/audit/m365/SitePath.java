@@ -16,9 +16,15 @@ final class SitePath {
     if (name == null || folder.isEmpty()) {
       return name != null ? name : folder.isEmpty() ? null : folder;
     }
-    boolean endsWithName = folder.equals(name) || folder.endsWith('/' + name);
-    boolean nested = url != null && url.endsWith('/' + folder + '/' + name);
-    return endsWithName && !nested ? folder : folder + '/' + name;
+    String whole = folder + '/' + name;
+    boolean endsWithName = folder.endsWith(name) && isPart(folder, folder.length() - name.length());
+    boolean nested = endsWithName && url != null && url.endsWith('/' + whole);
+    return endsWithName && !nested ? folder : whole;
+  }
+
+  /** Whether a part of the path begins there. */
+  private static boolean isPart(String path, int start) {
+    return start == 0 || path.charAt(start - 1) == '/';
   }
 
   /** The folder of a path; null for what lies at the top. */
