@@ -40,7 +40,7 @@ public final class FileLabels {
       }
       return head.contains(PDF) ? PdfLabels.read(file) : LabelledFile.OTHER;
     } catch (NoSuchFileException missing) {
-      throw new UnreadableFile("there is no such file");
+      throw new UnreadableFile("no such file");
     } catch (AccessDeniedException denied) {
       throw new UnreadableFile("permission denied");
     } catch (IOException broken) {

@@ -100,7 +100,7 @@ final class PdfObjects extends COSParser implements Closeable {
     COSBase object = reference.getObject();
     budget.requireLeft();
     if (object == null) {
-      throw new UnreadableFile("is damaged: its " + key.getName() + " cannot be read");
+      throw new UnreadableFile("is damaged or cut off: its " + key.getName() + " cannot be read");
     }
     return object;
   }

@@ -41,7 +41,7 @@ class FileLabelsTest {
   void whatIsNotThereOrNoFileIsSaid() {
     assertThatThrownBy(() -> FileLabels.read(folder.resolve("absent.docx")))
         .isInstanceOf(UnreadableFile.class)
-        .hasMessage("there is no such file");
+        .hasMessage("no such file");
     assertThatThrownBy(() -> FileLabels.read(folder))
         .isInstanceOf(UnreadableFile.class)
         .hasMessage("is a directory");

@@ -172,64 +172,6 @@ class OfficePackageLabelsTest {
   }
 
   @Test
-  void labelInfoOverrulesCustomPropertiesOfItsTenant() throws UnreadableFile {
-    byte[] document =
-        docx(
-            Map.of(
-                CUSTOM, custom(confidential()),
-                LABEL_INFO, labelInfo(label(GENERAL, TENANT, "Privileged", "0"))));
-
-    assertThat(Reading.labels(document)).extracting(FileLabel::id).containsExactly(GENERAL);
-  }
-
-  @Test
-  void labelInfoOverrulesWhatDoesNotSayWhoseItIs() throws UnreadableFile {
-    byte[] document =
-        docx(
-            Map.of(
-                CUSTOM, custom(properties(CONFIDENTIAL, "Enabled", "true")),
-                LABEL_INFO, labelInfo(label(GENERAL, TENANT, "Privileged", "0"))));
-
-    assertThat(Reading.labels(document)).extracting(FileLabel::id).containsExactly(GENERAL);
-  }
-
-  @Test
-  void customPropertiesOfAnotherTenantHoldBesideLabelInfo() throws UnreadableFile {
-    byte[] document =
-        docx(
-            Map.of(
-                CUSTOM, custom(confidential()),
-                LABEL_INFO, labelInfo(label(GENERAL, OTHER_TENANT, "Privileged", "0"))));
-
-    assertThat(Reading.labels(document))
-        .extracting(FileLabel::id)
-        .containsExactly(GENERAL, CONFIDENTIAL);
-  }
-
-  @Test
-  void anEmptyLabelInfoOverrulesNothing() throws UnreadableFile {
-    byte[] document = docx(Map.of(CUSTOM, custom(confidential()), LABEL_INFO, labelInfo()));
-
-    assertThat(Reading.labels(document)).extracting(FileLabel::id).containsExactly(CONFIDENTIAL);
-  }
-
-  @Test
-  void aLabelInfoWithoutNameTakesThatOfTheSameLabel() throws UnreadableFile {
-    byte[] document =
-        docx(
-            Map.of(
-                CUSTOM, custom(confidential()),
-                LABEL_INFO, labelInfo(label(CONFIDENTIAL, TENANT, "Standard", "0"))));
-
-    FileLabel label = Reading.onlyLabel(document);
-
-    assertThat(label.name()).isEqualTo("Confidential");
-    assertThat(label.setDate()).isEqualTo("2026-03-02T10:00:00Z");
-    assertThat(label.assignment()).isEqualTo(Assignment.AUTOMATIC);
-    assertThat(label.place()).isEqualTo(LabelPlace.LABEL_INFO);
-  }
-
-  @Test
   void relationshipsSayWhereThePartsAre() throws UnreadableFile {
     byte[] document =
         zip(
