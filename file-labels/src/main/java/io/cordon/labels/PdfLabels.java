@@ -59,6 +59,9 @@ final class PdfLabels {
     if (root == null) {
       throw new UnreadableFile("is damaged: it is a PDF without a root");
     }
+    if (pdf.isEncryptedSomehow()) {
+      throw new UnreadableFile("is damaged: it is encrypted and does not say how");
+    }
     List<FileLabel> labels = LabelPrecedence.ofPdf(xmp(root), information(trailer));
     if (labels.isEmpty() && pdf.wasRebuilt()) {
       throw new UnreadableFile("is damaged or cut off: no label is in what is left of it");

@@ -79,6 +79,11 @@ final class PdfObjects extends COSParser implements Closeable {
     return document.getTrailer() != null && document.isEncrypted();
   }
 
+  /** What PDFBox takes for readable although it only cannot see how it is encrypted. */
+  boolean isEncryptedSomehow() {
+    return !isEncrypted() && document.getTrailer().containsKey(COSName.ENCRYPT);
+  }
+
   COSDictionary encryption() {
     return document.getEncryptionDictionary();
   }
@@ -107,8 +112,12 @@ final class PdfObjects extends COSParser implements Closeable {
 
   /** The unpacked bytes of a stream; null where there is none. */
   byte[] bytes(COSDictionary parent, COSName key) throws UnreadableFile, IOException {
-    if (!(dictionary(parent, key) instanceof LimitedStream stream)) {
+    COSDictionary found = dictionary(parent, key);
+    if (found == null) {
       return null;
+    }
+    if (!(found instanceof LimitedStream stream)) {
+      throw new UnreadableFile("is damaged: its " + key.getName() + " is no stream");
     }
     try {
       return stream.unpacked();

@@ -162,11 +162,23 @@ class HostilePdfTest {
 
   @Test
   void aTypeThatIsNotTheExpectedOneIsNoMatter() throws UnreadableFile {
-    for (String wrong : new String[] {"null", "true", "5", "(text)", "[1]", "/Name", "<</a 1>>"}) {
+    for (String wrong : new String[] {"null", "true", "5", "(text)", "[1]", "/Name"}) {
       byte[] pdf =
           written("/Info " + wrong, "<</Type/Catalog/Metadata " + wrong + "/AF " + wrong + ">>");
 
       assertThat(Reading.labels(pdf)).isEmpty();
     }
+  }
+
+  @Test
+  void metadataThatIsNoStreamIsDamage() {
+    Reading.refusal(written("", CATALOG, "<</Type/Metadata>>"))
+        .hasMessage("is damaged: its Metadata is no stream");
+  }
+
+  @Test
+  void aPdfThatDoesNotSayHowItIsEncryptedIsDamage() {
+    Reading.refusal(written("/Encrypt 2 0 R", "<</Type/Catalog>>", "(lost)"))
+        .hasMessage("is damaged: it is encrypted and does not say how");
   }
 }
