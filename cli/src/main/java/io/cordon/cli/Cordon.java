@@ -3,6 +3,7 @@ package io.cordon.cli;
 import io.cordon.cli.datagen.DatagenCommand;
 import io.cordon.cli.demo.DemoCommand;
 import io.cordon.cli.detect.DetectCommand;
+import io.cordon.cli.label.LabelCommand;
 import io.cordon.cli.normalize.NormalizeCommand;
 import io.cordon.cli.policy.PolicyCommand;
 import io.cordon.cli.run.RunCommand;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       DetectCommand.class,
       NormalizeCommand.class,
+      LabelCommand.class,
       RunCommand.class,
       PolicyCommand.class,
       DatagenCommand.class

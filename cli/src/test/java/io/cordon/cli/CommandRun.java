@@ -16,7 +16,17 @@ import java.util.Map;
  */
 public record CommandRun(int exitCode, String out, String err) {
 
+  /** In a pipe. */
   public static CommandRun of(String... arguments) {
+    return of(false, arguments);
+  }
+
+  /** On a terminal without colours. */
+  public static CommandRun onScreen(String... arguments) {
+    return of(true, arguments);
+  }
+
+  private static CommandRun of(boolean onScreen, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream outBefore = System.out;
@@ -24,7 +34,7 @@ public record CommandRun(int exitCode, String out, String err) {
     String homeBefore = System.getProperty("cordon.home");
     System.setProperty("cordon.home", "..");
     try {
-      Terminal terminal = new Terminal(out, false, err, false, Map.of());
+      Terminal terminal = new Terminal(out, onScreen, err, false, Map.of("NO_COLOR", "1"));
       System.setOut(terminal.out());
       System.setErr(terminal.err());
       int exitCode = Cordon.run(arguments, terminal, Map.of());

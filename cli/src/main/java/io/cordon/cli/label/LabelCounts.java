@@ -1,0 +1,65 @@
+package io.cordon.cli.label;
+
+import io.cordon.labels.DocumentKind;
+import io.cordon.labels.LabelledFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** How many files bore a label, and what was with the others. */
+final class LabelCounts {
+  private long labelled;
+  private long removed;
+  private long otherKinds;
+  private long unlabelled;
+  private long unreadable;
+
+  void add(LabelledFile file) {
+    if (file.bearsLabel()) {
+      labelled++;
+    } else if (!file.labels().isEmpty()) {
+      removed++;
+    } else if (file.kind() == DocumentKind.OTHER) {
+      otherKinds++;
+    } else {
+      unlabelled++;
+    }
+  }
+
+  void addUnreadable() {
+    unreadable++;
+  }
+
+  long unreadable() {
+    return unreadable;
+  }
+
+  long read() {
+    return labelled + removed + otherKinds + unlabelled;
+  }
+
+  /** For standard error: {@code 5 files: 2 labelled, 2 unlabelled (1 removed), 1 unreadable}. */
+  String summary() {
+    long files = read() + unreadable;
+    return String.format(
+        Locale.ROOT,
+        "%,d %s: %,d labelled, %,d unlabelled%s, %,d unreadable",
+        files,
+        files == 1 ? "file" : "files",
+        labelled,
+        removed + otherKinds + unlabelled,
+        among(),
+        unreadable);
+  }
+
+  private String among() {
+    List<String> among = new ArrayList<>();
+    if (removed > 0) {
+      among.add(String.format(Locale.ROOT, "%,d removed", removed));
+    }
+    if (otherKinds > 0) {
+      among.add(String.format(Locale.ROOT, "%,d neither Office nor PDF", otherKinds));
+    }
+    return among.isEmpty() ? "" : " (" + String.join(", ", among) + ")";
+  }
+}

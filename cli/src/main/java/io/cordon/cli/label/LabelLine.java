@@ -1,0 +1,114 @@
+package io.cordon.cli.label;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cordon.labels.DocumentKind;
+import io.cordon.labels.FileLabel;
+import io.cordon.labels.LabelledFile;
+import io.cordon.model.App;
+import io.cordon.model.Label;
+import io.cordon.organisation.LabelTaxonomy;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A line of output: a file and one of its labels.
+ *
+ * @param label null for a file without any
+ * @param known what the organisation's file says of the label; unranked when it does not list its
+ *     id
+ */
+record LabelLine(Path path, LabelledFile file, FileLabel label, Label known) {
+  static final String OTHER_KIND = "not a kind of file that carries one";
+
+  /** A line for each label of a file, and one for a file that has none. */
+  static List<LabelLine> of(Path path, LabelledFile file, LabelTaxonomy taxonomy) {
+    return file.labels().isEmpty()
+        ? List.of(new LabelLine(path, file, null, Label.NONE))
+        : file.labels().stream()
+            .map(label -> new LabelLine(path, file, label, known(label, taxonomy)))
+            .toList();
+  }
+
+  /** By its id alone: a stranger's label may have the name of ours. */
+  private static Label known(FileLabel label, LabelTaxonomy taxonomy) {
+    return taxonomy.resolve(App.M365, Label.unresolved(label.id(), null));
+  }
+
+  private boolean isKnown() {
+    return label != null && known.isRanked();
+  }
+
+  String name() {
+    return isKnown() ? known.name() : label.name();
+  }
+
+  /** The heads of a table; ranks are there for those who have said what they are. */
+  static String[] heads(boolean withRank) {
+    List<String> heads = new ArrayList<>(List.of("file", "label", "method", "set", "id", "tenant"));
+    if (withRank) {
+      heads.add(2, "rank");
+    }
+    return heads.toArray(String[]::new);
+  }
+
+  /** A row under these heads. */
+  Object[] cells(boolean withRank) {
+    List<Object> cells = new ArrayList<>(List.of(path, caption()));
+    if (withRank) {
+      cells.add(isKnown() ? String.valueOf(known.rank()) : "");
+    }
+    cells.add(label == null ? "" : label.assignment().word());
+    cells.add(label == null ? "" : text(label.setDate()));
+    cells.add(label == null ? "" : text(label.id()));
+    cells.add(label == null ? "" : text(label.tenant()));
+    return cells.toArray();
+  }
+
+  private String caption() {
+    String encrypted = file.encrypted() ? " (encrypted)" : "";
+    if (label == null) {
+      return file.kind() == DocumentKind.OTHER ? "no label: " + OTHER_KIND : "no label" + encrypted;
+    }
+    String name = name() == null ? "(no name)" : name();
+    return (label.removed() ? "removed: " + name : name) + encrypted;
+  }
+
+  private static String text(String value) {
+    return value == null ? "" : value;
+  }
+
+  /** One JSON object; what is not known is left out. */
+  String json() {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("file", path.toString());
+    json.put("kind", file.kind().word());
+    json.put("encrypted", file.encrypted());
+    json.put("state", label == null ? "none" : label.removed() ? "removed" : "applied");
+    if (label != null) {
+      putText(json, "name", name());
+      if (isKnown()) {
+        putText(json, "name_in_file", label.name());
+        json.put("rank", known.rank());
+      }
+      putText(json, "id", label.id());
+      putText(json, "tenant", label.tenant());
+      json.put("method", label.assignment().word());
+      putText(json, "date", label.setDate());
+      if (label.contentBits() != null) {
+        json.put("content_bits", label.contentBits());
+      }
+      json.put("place", label.place().word());
+    } else if (file.kind() == DocumentKind.OTHER) {
+      json.put("reason", OTHER_KIND);
+    }
+    return json.toString();
+  }
+
+  private static void putText(ObjectNode json, String key, String value) {
+    if (value != null) {
+      json.put(key, value);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package io.cordon.labels;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/**
+ * Reads the sensitivity labels that a file carries inside. What a file is, its first bytes tell,
+ * not its name.
+ *
+ * <p>Safe for files of strangers: time and memory are bounded, nothing is written to disk, nothing
+ * is fetched, and whatever is wrong with a file is an {@link UnreadableFile}.
+ */
+public final class FileLabels {
+  /** PDF readers look for the header so far into the file. */
+  private static final int HEAD_BYTES = 1024;
+
+  private static final String ZIP = "PK\u0003\u0004";
+  private static final String COMPOUND = "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1";
+  private static final String PDF = "%PDF-";
+
+  private FileLabels() {}
+
+  /** The labels of a file; of one that has no place for them, none. */
+  public static LabelledFile read(Path file) throws UnreadableFile {
+    if (Files.isDirectory(file)) {
+      throw new UnreadableFile("is a directory");
+    }
+    try {
+      String head = head(file);
+      if (head.startsWith(ZIP)) {
+        return OfficePackageLabels.read(file);
+      }
+      if (head.startsWith(COMPOUND)) {
+        return CompoundLabels.read(file);
+      }
+      return head.contains(PDF) ? PdfLabels.read(file) : LabelledFile.OTHER;
+    } catch (NoSuchFileException missing) {
+      throw new UnreadableFile("no such file");
+    } catch (AccessDeniedException denied) {
+      throw new UnreadableFile("permission denied");
+    } catch (IOException broken) {
+      throw new UnreadableFile("cannot be read: " + broken.getMessage());
+    }
+  }
+
+  private static String head(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return new String(in.readNBytes(HEAD_BYTES), StandardCharsets.ISO_8859_1);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The sensitivity label that a document carries inside. */
+package io.cordon.labels;

@@ -1,0 +1,61 @@
+package io.cordon.labels;
+
+import static io.cordon.labels.Samples.bytes;
+import static io.cordon.labels.Samples.confidential;
+import static io.cordon.labels.Samples.cut;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FileLabelsTest {
+  @TempDir private Path folder;
+
+  @Test
+  void whatAFileIsItsContentTellsAndNotItsName() throws IOException, UnreadableFile {
+    Path file = folder.resolve("plan.txt");
+
+    Files.write(file, Samples.docxWith(confidential()));
+    assertThat(FileLabels.read(file).kind()).isEqualTo(DocumentKind.OFFICE);
+
+    Files.write(file, PdfSamples.pdfWith(confidential()));
+    assertThat(FileLabels.read(file).kind()).isEqualTo(DocumentKind.PDF);
+
+    Files.write(file, Office97Samples.docWith(confidential(), Office97Samples.CODE_PAGE_UTF16));
+    assertThat(FileLabels.read(file).kind()).isEqualTo(DocumentKind.OFFICE_97);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "P", "PK", "hello", "MSIP_Label_", "{\\rtf1 }", "<html/>", "\u0000"})
+  void anythingElseHasNoPlaceForALabel(String content) throws UnreadableFile {
+    assertThat(Reading.of(bytes(content))).isEqualTo(LabelledFile.OTHER);
+  }
+
+  @Test
+  void whatIsNotThereOrNoFileIsSaid() {
+    assertThatThrownBy(() -> FileLabels.read(folder.resolve("absent.docx")))
+        .isInstanceOf(UnreadableFile.class)
+        .hasMessage("no such file");
+    assertThatThrownBy(() -> FileLabels.read(folder))
+        .isInstanceOf(UnreadableFile.class)
+        .hasMessage("is a directory");
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.01, 0.3, 0.6, 0.9, 0.97})
+  void aFileThatIsCutOffIsNeverTakenForOneWithoutLabel(double fraction) {
+    byte[] office97 = Office97Samples.docWith(confidential(), Office97Samples.CODE_PAGE_WINDOWS);
+
+    assertThat(Reading.outcome(cut(Samples.docxWith(confidential()), fraction)))
+        .isEqualTo("refused");
+    assertThat(Reading.outcome(cut(office97, fraction))).isIn("refused", "label");
+    assertThat(Reading.outcome(cut(PdfSamples.pdfWith(confidential()), fraction)))
+        .isIn("refused", "label");
+  }
+}

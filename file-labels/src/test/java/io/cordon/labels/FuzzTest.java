@@ -1,0 +1,105 @@
+package io.cordon.labels;
+
+import static io.cordon.labels.Samples.CONFIDENTIAL;
+import static io.cordon.labels.Samples.CUSTOM;
+import static io.cordon.labels.Samples.LABEL_INFO;
+import static io.cordon.labels.Samples.TENANT;
+import static io.cordon.labels.Samples.confidential;
+import static io.cordon.labels.Samples.custom;
+import static io.cordon.labels.Samples.label;
+import static io.cordon.labels.Samples.labelInfo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Damaged files are read or refused, soon, and nothing else. */
+class FuzzTest {
+  private static final long SEED = 20_261_124L;
+  private static final int TIMES = 1_000;
+  private static final Duration LONGEST = Duration.ofSeconds(10);
+  private static final int[] NUMBERS = {0, 1, -1, -2, Integer.MAX_VALUE, Integer.MIN_VALUE, 65_536};
+
+  static Stream<Arguments> samples() {
+    byte[] info = labelInfo(label(CONFIDENTIAL, TENANT, "Privileged", "0"));
+    Map<String, byte[]> samples = new LinkedHashMap<>();
+    samples.put("docx", Samples.docx(Map.of(CUSTOM, custom(confidential()), LABEL_INFO, info)));
+    samples.put("doc", Office97Samples.docWith(confidential(), Office97Samples.CODE_PAGE_UTF16));
+    samples.put("ansi doc", Office97Samples.docWith(confidential(), 1252));
+    samples.put("encrypted docx", Office97Samples.rightsManaged(info));
+    samples.put("pdf", PdfSamples.pdfWith(confidential()));
+    samples.put("old pdf", PdfSamples.oldPdf(pdf -> PdfSamples.information(pdf, confidential())));
+    samples.put(
+        "restricted pdf",
+        PdfSamples.pdf(
+            pdf -> {
+              PdfSamples.metadata(pdf, PdfSamples.xmpElements(confidential()));
+              PdfSamples.restrict(pdf);
+            }));
+    return samples.entrySet().stream()
+        .map(sample -> Arguments.of(sample.getKey(), sample.getValue()));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("samples")
+  void aDamagedFileIsReadOrRefused(String name, byte[] sample) {
+    Random random = new Random(SEED);
+    Map<String, Integer> counts = new TreeMap<>();
+    long slowestNanos = 0;
+    for (int i = 0; i < TIMES; i++) {
+      byte[] damaged = damaged(sample, random);
+      long start = System.nanoTime();
+      counts.merge(Reading.outcome(damaged), 1, Integer::sum);
+      slowestNanos = Math.max(slowestNanos, System.nanoTime() - start);
+    }
+    System.out.printf("fuzzed %s: %s, slowest %d ms%n", name, counts, slowestNanos / 1_000_000);
+    assertThat(counts).containsKeys("label", "refused");
+    assertThat(Duration.ofNanos(slowestNanos)).isLessThan(LONGEST);
+  }
+
+  /** One to four wounds. */
+  private static byte[] damaged(byte[] sample, Random random) {
+    byte[] bytes = sample.clone();
+    for (int wounds = 1 + random.nextInt(4); wounds > 0 && bytes.length > 8; wounds--) {
+      int at = random.nextInt(bytes.length - 4);
+      switch (random.nextInt(8)) {
+        case 0 -> bytes = Arrays.copyOf(bytes, at);
+        case 1 -> bytes = without(bytes, at, Math.min(bytes.length, at + random.nextInt(600)));
+        case 2 -> bytes = doubled(bytes, at, Math.min(bytes.length, at + random.nextInt(600)));
+        case 3 -> number(bytes, at & ~3, NUMBERS[random.nextInt(NUMBERS.length)]);
+        case 4 -> Arrays.fill(bytes, at, Math.min(bytes.length, at + 64), (byte) random.nextInt());
+        default -> bytes[at] ^= (byte) (1 << random.nextInt(8));
+      }
+    }
+    return bytes;
+  }
+
+  private static void number(byte[] bytes, int at, int number) {
+    for (int i = 0; i < 4; i++) {
+      bytes[at + i] = (byte) (number >> 8 * i);
+    }
+  }
+
+  private static byte[] without(byte[] bytes, int from, int to) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.write(bytes, 0, from);
+    out.write(bytes, to, bytes.length - to);
+    return out.toByteArray();
+  }
+
+  private static byte[] doubled(byte[] bytes, int from, int to) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.write(bytes, 0, to);
+    out.write(bytes, from, bytes.length - from);
+    return out.toByteArray();
+  }
+}

@@ -1,0 +1,55 @@
+package io.cordon.labels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.assertj.core.api.AbstractThrowableAssert;
+
+/** Reads bytes as a file, for tests. */
+final class Reading {
+  private Reading() {}
+
+  static LabelledFile of(byte[] bytes) throws UnreadableFile {
+    try {
+      Path file = Files.createTempFile("sample", ".bin");
+      try {
+        Files.write(file, bytes);
+        return FileLabels.read(file);
+      } finally {
+        Files.delete(file);
+      }
+    } catch (IOException fullDisk) {
+      throw new UncheckedIOException(fullDisk);
+    }
+  }
+
+  static List<FileLabel> labels(byte[] bytes) throws UnreadableFile {
+    return of(bytes).labels();
+  }
+
+  static FileLabel onlyLabel(byte[] bytes) throws UnreadableFile {
+    assertThat(labels(bytes)).hasSize(1);
+    return labels(bytes).get(0);
+  }
+
+  /** In a word; anything but a reading or a refusal is thrown. */
+  static String outcome(byte[] bytes) {
+    try {
+      LabelledFile read = of(bytes);
+      return read.kind() == DocumentKind.OTHER
+          ? "other"
+          : read.bearsLabel() ? "label" : read.labels().isEmpty() ? "no label" : "removed";
+    } catch (UnreadableFile refused) {
+      return "refused";
+    }
+  }
+
+  static AbstractThrowableAssert<?, ? extends Throwable> refusal(byte[] bytes) {
+    return assertThatThrownBy(() -> of(bytes)).isInstanceOf(UnreadableFile.class);
+  }
+}
