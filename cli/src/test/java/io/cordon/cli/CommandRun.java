@@ -17,6 +17,15 @@ import java.util.Map;
 public record CommandRun(int exitCode, String out, String err) {
 
   public static CommandRun of(String... arguments) {
+    return run(false, arguments);
+  }
+
+  /** With a person watching standard output, who wants no colours. */
+  public static CommandRun onScreen(String... arguments) {
+    return run(true, arguments);
+  }
+
+  private static CommandRun run(boolean screen, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream outBefore = System.out;
@@ -24,7 +33,7 @@ public record CommandRun(int exitCode, String out, String err) {
     String homeBefore = System.getProperty("cordon.home");
     System.setProperty("cordon.home", "..");
     try {
-      Terminal terminal = new Terminal(out, false, err, false, Map.of());
+      Terminal terminal = new Terminal(out, screen, err, false, Map.of("NO_COLOR", "1"));
       System.setOut(terminal.out());
       System.setErr(terminal.err());
       int exitCode = Cordon.run(arguments, terminal, Map.of());
