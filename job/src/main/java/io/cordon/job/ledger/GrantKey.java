@@ -25,7 +25,7 @@ final class GrantKey {
   private static final String ACT = "act:";
   private static final String USED = "used:";
   private static final String PERSON = "person:";
-  private static final String NAMED = "named:";
+  private static final String MEMBER = "member:";
   private static final String LINKS = "links:";
   private static final String OTHERS = "others:";
   private static final String UNTOLD = "?";
@@ -64,12 +64,16 @@ final class GrantKey {
   }
 
   static String person(Recipient person) {
-    return PERSON + (person.name() != null ? person.name() : '@' + person.domain());
+    return PERSON + name(person);
   }
 
-  /** That the people of a link are named, and it reaches nobody else. */
-  static String named(String linkId) {
-    return NAMED + linkId;
+  /** Somebody who was named for a link, and who goes with it. */
+  static String member(String linkId, Recipient person) {
+    return MEMBER + linkId + '|' + name(person);
+  }
+
+  private static String name(Recipient person) {
+    return person.name() != null ? person.name() : '@' + person.domain();
   }
 
   /** The same link or person, where the record does not tell how far that reaches. */
@@ -104,6 +108,25 @@ final class GrantKey {
     return key.startsWith(USED);
   }
 
+  /** Whether it is somebody who was named for that link. */
+  static boolean isMemberOf(String key, String linkId) {
+    return told(key).startsWith(MEMBER + linkId + '|');
+  }
+
+  /** The link that a member was named for; null for any other key. */
+  static String linkOfMember(String key) {
+    String told = told(key);
+    return told.startsWith(MEMBER)
+        ? LINK + told.substring(MEMBER.length(), told.indexOf('|'))
+        : null;
+  }
+
+  /** The same person without the link; null for any other key. */
+  static String personOfMember(String key) {
+    String told = told(key);
+    return told.startsWith(MEMBER) ? PERSON + told.substring(told.indexOf('|') + 1) : null;
+  }
+
   /** Whether it exposes the file to somebody, and is no mere note of an end or a statement. */
   static boolean isShare(String key) {
     String told = told(key);
@@ -111,12 +134,13 @@ final class GrantKey {
         || isAct(told)
         || isUsed(told)
         || told.startsWith(PERSON)
+        || told.startsWith(MEMBER)
         || told.startsWith(OTHERS);
   }
 
   /** Whether it may be put together with others when there are too many. */
   static boolean mayJoinOthers(String key) {
-    return (isShare(key) && !told(key).startsWith(OTHERS)) || key.startsWith(NAMED);
+    return isShare(key) && !told(key).startsWith(OTHERS);
   }
 
   /** Null where the key names no link. */
@@ -127,7 +151,8 @@ final class GrantKey {
 
   /** Null where the key names nobody. */
   static String recipient(String key) {
-    String told = key == null ? "" : told(key);
+    String member = key == null ? null : personOfMember(key);
+    String told = member != null ? member : key == null ? "" : told(key);
     return told.startsWith(PERSON) ? told.substring(PERSON.length()) : null;
   }
 }

@@ -40,17 +40,38 @@ final class Grants {
   }
 
   Grants shared() {
-    share.recipients().forEach(person -> give(GrantKey.person(person), reach(person)));
+    share.recipients().forEach(person -> give(key(person), reach(person)));
     if (share.recipients().isEmpty() || whole.compareTo(Exposure.EXTERNAL) > 0) {
       link();
-    } else if (oneLink && share.linkId() != null) {
-      give(GrantKey.theLink(), Exposure.UNKNOWN);
     } else if (share.linkId() != null) {
-      // Of a link whose people are named, nobody else need be feared.
-      give(GrantKey.named(share.linkId()), Exposure.PRIVATE);
-      byKey.remove(GrantKey.act(activity.act()));
+      rowsWithoutLink();
+      if (oneLink) {
+        give(GrantKey.theLink(), Exposure.UNKNOWN);
+      }
     }
     return this;
+  }
+
+  private String key(Recipient person) {
+    return oneLink || share.linkId() == null
+        ? GrantKey.person(person)
+        : GrantKey.member(share.linkId(), person);
+  }
+
+  /** What rows of the same act told before one of them named the link. */
+  private void rowsWithoutLink() {
+    if (!oneLink) {
+      byKey.remove(GrantKey.act(activity.act()));
+      share.recipients().forEach(person -> removeOfAct(GrantKey.person(person)));
+    }
+  }
+
+  private void removeOfAct(String key) {
+    byKey.entrySet().removeIf(grant -> GrantKey.told(grant.getKey()).equals(key) && isOfAct(grant));
+  }
+
+  private boolean isOfAct(Map.Entry<String, Grant> grant) {
+    return activity.id().equals(grant.getValue().activityId());
   }
 
   /** An unknown person is as near as the record says, unless it says that of somebody else. */
@@ -78,7 +99,7 @@ final class Grants {
       give(GrantKey.theLink(), whole);
     } else if (share.linkId() != null) {
       give(GrantKey.link(share.linkId()), whole);
-      byKey.remove(nameless);
+      rowsWithoutLink();
     } else if (whole != Exposure.UNKNOWN && !linkOfActIsNamed()) {
       // Rows of Microsoft 365 that name neither link nor people nor reach open nothing.
       give(nameless, whole);
@@ -87,10 +108,12 @@ final class Grants {
 
   private boolean linkOfActIsNamed() {
     return byKey.entrySet().stream()
-        .anyMatch(
-            grant ->
-                GrantKey.isLink(grant.getKey())
-                    && activity.id().equals(grant.getValue().activityId()));
+        .anyMatch(grant -> GrantKey.isLink(grant.getKey()) && isOfAct(grant));
+  }
+
+  /** Whether it tells of a link through which its actor came. */
+  static boolean mayShowLink(Activity activity) {
+    return activity.actor().kind() == ActorKind.ANONYMOUS || !activity.share().equals(Share.NONE);
   }
 
   /** A link that was used is there, and whoever came without a name shows that anyone may. */
@@ -122,7 +145,7 @@ final class Grants {
   }
 
   Grants unshared() {
-    share.recipients().forEach(person -> take(GrantKey.person(person), Exposure.UNKNOWN));
+    share.recipients().forEach(person -> take(key(person), Exposure.UNKNOWN));
     boolean ofOurs = share.audience() == Audience.ORGANISATION && share.linkId() != null;
     boolean linkToo = ofOurs || whole.compareTo(Exposure.EXTERNAL) > 0;
     if (share.recipients().isEmpty() && UNSHARED_FROM_EVERYBODY.equals(activity.rawType())) {

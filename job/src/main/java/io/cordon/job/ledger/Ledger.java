@@ -80,7 +80,7 @@ public final class Ledger implements Serializable {
 
   private static FileFacts shared(FileFacts facts, Activity activity) {
     boolean told = activity.verb() == Verb.SHARE || activity.verb() == Verb.UNSHARE;
-    boolean used = USES.contains(activity.verb());
+    boolean used = USES.contains(activity.verb()) && Grants.mayShowLink(activity);
     if (!told && !used && activity.file().exposure() == Exposure.UNKNOWN) {
       return facts;
     }

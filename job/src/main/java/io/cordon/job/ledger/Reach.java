@@ -21,7 +21,11 @@ record Reach(Exposure exposure, Instant since, String by, String activityId, Str
           .thenComparing(Reach::through);
 
   static Reach of(FileFacts facts) {
-    return facts.life().isDeleted() ? closed(Exposure.PRIVATE) : new Standing(facts).reach();
+    if (facts.life().isDeleted()) {
+      return closed(Exposure.PRIVATE);
+    }
+    boolean nothingGiven = facts.grants().isEmpty() && facts.particulars().ownership() == null;
+    return nothingGiven ? closed(facts.base()) : new Standing(facts).reach();
   }
 
   /** An exposure that nothing given brings about. */

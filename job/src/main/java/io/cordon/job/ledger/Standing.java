@@ -90,11 +90,16 @@ final class Standing {
   private boolean isToldSince(String untold, Grant grant) {
     Instant told = toldAt(untold);
     String linkId = GrantKey.linkId(untold);
-    Grant named = linkId == null ? null : grants.get(GrantKey.named(linkId));
-    Instant removed = end(GrantKey.told(untold));
-    boolean peopleNamed =
-        named != null && (removed == null || !named.confirmedAt().isBefore(removed));
-    return peopleNamed || (told != null && !grant.confirmedAt().isAfter(told));
+    return (told != null && !grant.confirmedAt().isAfter(told))
+        || (linkId != null && hasMembers(linkId, end(GrantKey.told(untold))));
+  }
+
+  /** Whether people were named for the link since it was last removed. */
+  private boolean hasMembers(String linkId, Instant removed) {
+    return grants.entrySet().stream()
+        .filter(grant -> GrantKey.isMemberOf(grant.getKey(), linkId))
+        .map(grant -> grant.getValue().confirmedAt())
+        .anyMatch(named -> named != null && (removed == null || !named.isBefore(removed)));
   }
 
   private Instant toldAt(String untold) {
@@ -142,6 +147,10 @@ final class Standing {
     Instant end = Grant.latest(grant.takenAt(), everythingEnded);
     if (!told.equals(key)) {
       end = Grant.latest(end, end(told));
+    }
+    String link = GrantKey.linkOfMember(key);
+    if (link != null) {
+      end = Grant.latest(Grant.latest(end, end(link)), end(GrantKey.personOfMember(key)));
     }
     if (GrantKey.isLink(told) || GrantKey.isAct(told) || GrantKey.isUsed(told)) {
       end = Grant.latest(end, end(GrantKey.links(grant.exposure())));

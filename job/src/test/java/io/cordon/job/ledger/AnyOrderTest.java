@@ -110,7 +110,7 @@ class AnyOrderTest {
       case 0, 1 -> linked(ActivityFixtures.share(), random);
       case 2 -> linked(ActivityFixtures.unshare(), random);
       case 3, 4 -> ActivityFixtures.share().to(person);
-      case 5 -> ActivityFixtures.unshare().to(person);
+      case 5 -> member(ActivityFixtures.unshare().to(person), random);
       case 6 -> ActivityFixtures.share().to(person).link("l" + random.nextInt(3));
       case 7 -> ActivityFixtures.download().byAnonymous();
       case 8 -> ActivityFixtures.relabel(LabelChange.REPLACED);
@@ -122,6 +122,10 @@ class AnyOrderTest {
 
   private static ActivityFixtures linked(ActivityFixtures activity, Random random) {
     activity.audience(REACHES[random.nextInt(REACHES.length)]);
+    return random.nextBoolean() ? activity.link("l" + random.nextInt(3)) : activity;
+  }
+
+  private static ActivityFixtures member(ActivityFixtures activity, Random random) {
     return random.nextBoolean() ? activity.link("l" + random.nextInt(3)) : activity;
   }
 

@@ -181,6 +181,45 @@ class LedgerTest {
   }
 
   @Test
+  void peopleNamedForALinkGoWithIt() {
+    Told told =
+        Told.of(
+            activity(Verb.UPLOAD).at("09:00"),
+            share().to("eve@gmail.com").link("l1").at("10:00"),
+            share().to("pia@partner.example").at("10:10"),
+            unshare().link("l1").at("11:00"));
+    assertThat(told.reach().through()).isEqualTo("person:pia@partner.example");
+
+    told.enter(unshare().to("pia@partner.example").at("12:00"));
+    assertThat(told.exposure()).isEqualTo(Exposure.PRIVATE);
+  }
+
+  @Test
+  void whoIsTakenBackWithoutALinkIsTakenBackAltogether() {
+    Told told =
+        Told.of(
+            activity(Verb.UPLOAD).at("09:00"),
+            share().to("eve@gmail.com").link("l1").at("10:00"),
+            unshare().to("eve@gmail.com").at("11:00"));
+
+    assertThat(told.exposure()).isEqualTo(Exposure.PRIVATE);
+  }
+
+  @Test
+  void aRowThatNamesThePersonBeforeTheLinkDoesNotOutliveTheLink() {
+    Activity row = share().to("eve@gmail.com").correlated("c1").at("10:00").build();
+    Activity rowWithId =
+        share().to("eve@gmail.com").correlated("c1").link("l1").at("10:00").build();
+    Told told = Told.of(activity(Verb.UPLOAD).at("09:00"));
+    told.enter(row);
+    told.enter(row.merge(rowWithId));
+    assertThat(told.exposure()).isEqualTo(Exposure.EXTERNAL);
+
+    told.enter(unshare().link("l1").at("11:00"));
+    assertThat(told.exposure()).isEqualTo(Exposure.PRIVATE);
+  }
+
+  @Test
   void rowsThatNameNeitherLinkNorPeopleOpenNothing() {
     Told told = Told.of(activity(Verb.UPLOAD).at("09:00"), share().at("10:00"));
 

@@ -44,6 +44,14 @@ class ReachTest {
   }
 
   @Test
+  void aMemberOfALinkIsARecipient() {
+    Reach reach = Told.of(share().to("eve@gmail.com").link("l1").at("10:00")).reach();
+
+    assertThat(GrantKey.recipient(reach.through())).isEqualTo("eve@gmail.com");
+    assertThat(GrantKey.linkId(reach.through())).isNull();
+  }
+
+  @Test
   void aLinkThatIsGivenAgainStandsSinceItWasGivenFirst() {
     Told told =
         Told.of(anyone("l1").by("ben@example.com").at("11:00"), anyone("l1").at("10:00"));
