@@ -52,4 +52,12 @@ public record CloudFile(
   public CloudFile withExposure(Exposure exposure) {
     return new CloudFile(id, name, path, url, kind, owner, sizeBytes, label, exposure);
   }
+
+  public CloudFile withOwner(String owner) {
+    return new CloudFile(id, name, path, url, kind, owner, sizeBytes, label, exposure);
+  }
+
+  public CloudFile named(String name, String path) {
+    return new CloudFile(id, name, path, url, kind, owner, sizeBytes, label, exposure);
+  }
 }

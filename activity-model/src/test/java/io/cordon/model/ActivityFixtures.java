@@ -25,6 +25,7 @@ public final class ActivityFixtures {
   private CloudFile file;
   private Audience audience = Audience.UNKNOWN;
   private String linkId;
+  private String permission;
   private LabelChange labelChange = LabelChange.NONE;
   private Label labelBefore = Label.UNKNOWN;
   private Endpoint endpoint = Endpoint.UNKNOWN;
@@ -125,6 +126,22 @@ public final class ActivityFixtures {
     return audience(audience.widest(inside ? Audience.INTERNAL : Audience.EXTERNAL));
   }
 
+  /** Adds a recipient of whom nobody knows where they are. */
+  public ActivityFixtures toSomebody(String recipient) {
+    recipients.add(new Recipient(recipient, domain(recipient), false, Affiliation.UNKNOWN));
+    return this;
+  }
+
+  /** In the provider's word, for example {@code owner}. */
+  public ActivityFixtures as(String permission) {
+    this.permission = permission;
+    return this;
+  }
+
+  public ActivityFixtures ownedBy(String owner) {
+    return of(file.withOwner(owner));
+  }
+
   public ActivityFixtures audience(Audience audience) {
     this.audience = audience;
     return this;
@@ -200,7 +217,7 @@ public final class ActivityFixtures {
         .outcome(outcome)
         .actor(actor)
         .file(file)
-        .share(new Share(audience, recipients, linkId, null))
+        .share(new Share(audience, recipients, linkId, permission))
         .labelChange(labelChange)
         .labelBefore(labelBefore)
         .endpoint(endpoint)

@@ -3,6 +3,7 @@ package io.cordon.cli;
 import io.cordon.cli.datagen.DatagenCommand;
 import io.cordon.cli.demo.DemoCommand;
 import io.cordon.cli.detect.DetectCommand;
+import io.cordon.cli.exposed.ExposedCommand;
 import io.cordon.cli.label.LabelCommand;
 import io.cordon.cli.normalize.NormalizeCommand;
 import io.cordon.cli.policy.PolicyCommand;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       DemoCommand.class,
       DetectCommand.class,
+      ExposedCommand.class,
       NormalizeCommand.class,
       LabelCommand.class,
       RunCommand.class,
@@ -47,6 +49,7 @@ import picocli.CommandLine.Spec;
       "  cordon demo                          watch it work, on a made-up organisation",
       "  cordon detect audit-log.json         what leaked, by this exported audit log",
       "  cordon detect --org org.yaml a.csv   the same, knowing who we are",
+      "  cordon exposed --org org.yaml a.csv  which files are open to whom now",
       "  cordon COMMAND --help                more about a command",
       "",
       "Results go to standard output, everything else to standard error.",

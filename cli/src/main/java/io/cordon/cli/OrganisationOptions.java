@@ -3,24 +3,16 @@ package io.cordon.cli;
 import io.cordon.organisation.Locator;
 import io.cordon.organisation.Organisation;
 import io.cordon.organisation.OrganisationException;
-import io.cordon.policy.PolicyException;
-import io.cordon.policy.PolicyPack;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** Who we are and what we forbid: the options that several commands share. */
+/** Who we are: the option that several commands share. */
 public final class OrganisationOptions {
   @Option(
       names = "--org",
       paramLabel = "FILE",
       description = "org.yaml: domains, labels, networks, people. Without it they are unknown.")
   private Path organisation;
-
-  @Option(
-      names = "--policies",
-      paramLabel = "DIR",
-      description = "Directory of policies. Default: those that come with Cordon.")
-  private Path policies;
 
   public Organisation organisation() {
     return organisation == null ? Organisation.empty() : load(organisation);
@@ -50,28 +42,5 @@ public final class OrganisationOptions {
   public static Organisation withDatabases(Organisation organisation) throws OrganisationException {
     Locator.open(organisation).close();
     return organisation;
-  }
-
-  public PolicyPack policies(Organisation organisation) {
-    Path directory = policies == null ? builtInPolicies() : policies;
-    try {
-      return PolicyPack.loadWithoutTests(directory, organisation);
-    } catch (PolicyException broken) {
-      throw new UserMistake(broken.getMessage(), broken);
-    }
-  }
-
-  /** The policies of a directory with their tests; all that is wrong with them is one mistake. */
-  public static PolicyPack policiesWithTests(Path directory, Organisation organisation) {
-    try {
-      return PolicyPack.load(directory, organisation);
-    } catch (PolicyException broken) {
-      throw new UserMistake(broken.getMessage(), broken);
-    }
-  }
-
-  /** The directory of the policies that come with Cordon; the launcher says where that is. */
-  public static Path builtInPolicies() {
-    return Path.of(System.getProperty("cordon.home", "."), "policies");
   }
 }

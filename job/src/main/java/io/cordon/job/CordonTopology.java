@@ -80,7 +80,7 @@ public final class CordonTopology {
   public Watched watch(DataStream<Activity> activities) {
     SingleOutputStreamOperator<Activity> known =
         sameKey(acts(activities, MergeRows.Pass.ON_ARRIVAL))
-            .process(new KeepLedger())
+            .process(new KeepLedger(settings.organisation().domains()))
             .uid(Uids.LEDGER)
             .name("file ledger");
     SingleOutputStreamOperator<Finding> findings =

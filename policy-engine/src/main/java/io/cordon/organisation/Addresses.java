@@ -12,6 +12,9 @@ public final class Addresses {
   private static final IPAddressStringParameters NETWORK = parameters(true);
   private static final int LONGEST_TEXT = 64;
 
+  /** Bits before the IPv4 address in one that is written as IPv6. */
+  private static final int MAPPED_PREFIX = 96;
+
   /** The parser overflows on a prefix of many digits, so only what looks right reaches it. */
   private static final Pattern SHAPE = Pattern.compile("[0-9a-fA-F:.]+(/\\d{1,3})?");
 
@@ -22,12 +25,22 @@ public final class Addresses {
     return parsed(text, ADDRESS).map(Addresses::unmapped);
   }
 
-  /** The network of a CIDR, or a single address as a network of its own. */
+  /**
+   * The network of a CIDR, or a single address as a network of its own; one of IPv4 addresses
+   * written as IPv6 ({@code ::ffff:192.0.2.0/120}) as IPv4.
+   */
   public static Optional<IPAddress> network(String text) {
-    return parsed(text, NETWORK)
-        .map(
-            address ->
-                address.isPrefixed() ? address.toPrefixBlock() : unmapped(address).toPrefixBlock());
+    return parsed(text, NETWORK).map(Addresses::block);
+  }
+
+  private static IPAddress block(IPAddress address) {
+    if (!address.isPrefixed()) {
+      return unmapped(address).toPrefixBlock();
+    }
+    int prefix = address.getNetworkPrefixLength();
+    IPAddress lowest = unmapped(address.withoutPrefixLength());
+    boolean mapped = address.isIPv6() && lowest.isIPv4() && prefix >= MAPPED_PREFIX;
+    return mapped ? lowest.toPrefixBlock(prefix - MAPPED_PREFIX) : address.toPrefixBlock();
   }
 
   /** For a CIDR whose prefix is too long for its family: how it might have been meant. */

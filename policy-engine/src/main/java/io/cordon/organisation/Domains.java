@@ -48,6 +48,14 @@ public final class Domains implements Serializable {
     return ownKnown ? Affiliation.EXTERNAL : Affiliation.UNKNOWN;
   }
 
+  /** The domain of a mail address, in lower case; null for what is none. */
+  public static String ofAddress(String address) {
+    int at = address == null ? -1 : address.lastIndexOf('@');
+    return at < 0 || at == address.length() - 1
+        ? null
+        : address.substring(at + 1).toLowerCase(Locale.ROOT);
+  }
+
   private static String parent(String domain) {
     int dot = domain.indexOf('.');
     return dot < 0 ? null : domain.substring(dot + 1);

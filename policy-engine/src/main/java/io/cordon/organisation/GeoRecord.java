@@ -57,7 +57,8 @@ record GeoRecord(Map<?, ?> fields) {
         is("is_anonymous_vpn")
             || is("is_tor_exit_node")
             || is("is_public_proxy")
-            || is("is_residential_proxy");
+            || is("is_residential_proxy")
+            || is("is_anonymous_proxy");
     if (hides) {
       return NetworkKind.ANONYMISER;
     }
@@ -67,8 +68,9 @@ record GeoRecord(Map<?, ?> fields) {
     return is("is_anonymous") ? NetworkKind.ANONYMISER : NetworkKind.UNKNOWN;
   }
 
+  /** In a database of its own, or among the traits that a larger one has of each address. */
   private boolean is(String flag) {
-    return Boolean.TRUE.equals(fields.get(flag));
+    return Boolean.TRUE.equals(fields.get(flag)) || Boolean.TRUE.equals(nested("traits").get(flag));
   }
 
   private Double coordinate(String name, double most) {

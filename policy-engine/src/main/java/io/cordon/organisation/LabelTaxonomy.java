@@ -65,11 +65,27 @@ public final class LabelTaxonomy implements Serializable {
     if (!label.isKnown() || label.rank() == 0) {
       return label;
     }
-    Integer rank = label.id() == null ? null : rankById.get(key(app, label.id()));
+    Integer rank = label.id() == null ? null : ofId(app, label.id());
     if (rank == null && label.name() != null) {
-      rank = rankByName.get(folded(label.name()));
+      // A cloud without ids, as Box, lists the names that it has for the labels in their place.
+      rank = rankById.get(key(app, label.name()));
+      rank = rank == null ? rankByName.get(folded(label.name())) : rank;
     }
     return rank == null ? label : new Label(label.id(), names.get(rank - 1), rank);
+  }
+
+  /**
+   * Google's labels have fields with options: {@code label/option}. The file may list that, the
+   * option alone, or the label where every option of it means the same.
+   */
+  private Integer ofId(App app, String id) {
+    Integer rank = rankById.get(key(app, id));
+    int slash = id.indexOf('/');
+    if (rank == null && slash >= 0) {
+      rank = rankById.get(key(app, id.substring(slash + 1)));
+      rank = rank == null ? rankById.get(key(app, id.substring(0, slash))) : rank;
+    }
+    return rank;
   }
 
   private static String key(App app, String id) {

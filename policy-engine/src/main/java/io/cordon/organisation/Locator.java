@@ -113,9 +113,10 @@ public final class Locator implements AutoCloseable {
     }
     GeoRecord place = record(places, address);
     GeoRecord system = record(systems, address);
+    NetworkKind kind = record(anonymity, address).kind();
     return new Place(
         null,
-        record(anonymity, address).kind(),
+        kind == NetworkKind.UNKNOWN ? place.kind() : kind,
         place.country(),
         place.city(),
         place.latitude(),

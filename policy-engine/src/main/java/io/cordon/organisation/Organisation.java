@@ -27,6 +27,7 @@ public final class Organisation implements Serializable {
   private final LabelTaxonomy labels;
   private final NetworkTable networks;
   private final HashMap<String, Person> people;
+  private final HashMap<String, Affiliation> groups;
   private final TreeMap<String, ArrayList<String>> lists;
   private final ArrayList<GeolocationFile> geolocation;
 
@@ -35,12 +36,14 @@ public final class Organisation implements Serializable {
       LabelTaxonomy labels,
       NetworkTable networks,
       Map<String, Person> people,
+      Map<String, Affiliation> groups,
       Map<String, List<String>> lists,
       List<GeolocationFile> geolocation) {
     this.domains = domains;
     this.labels = labels;
     this.networks = networks;
     this.people = new HashMap<>(people);
+    this.groups = new HashMap<>(groups);
     this.lists = new TreeMap<>();
     lists.forEach((name, values) -> this.lists.put(name, new ArrayList<>(values)));
     this.geolocation = new ArrayList<>(geolocation);
@@ -49,7 +52,13 @@ public final class Organisation implements Serializable {
   /** Nothing is known but the usual names of labels. */
   public static Organisation empty() {
     return new Organisation(
-        new Domains(), LabelTaxonomy.usual(), new NetworkTable(), Map.of(), Map.of(), List.of());
+        new Domains(),
+        LabelTaxonomy.usual(),
+        new NetworkTable(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        List.of());
   }
 
   /** The made-up organisation that the tests inside policies run in. */
@@ -101,6 +110,13 @@ public final class Organisation implements Serializable {
   /** The user of this name, address or alias; null when the file lists none. */
   public Person person(String name) {
     return name == null ? null : people.get(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** Who the members of a group are; unknown when the file does not say. */
+  Affiliation group(String name) {
+    return name == null
+        ? Affiliation.UNKNOWN
+        : groups.getOrDefault(name.toLowerCase(Locale.ROOT), Affiliation.UNKNOWN);
   }
 
   /** What {@code %name%} stands for in rules; null when there is no such list. */

@@ -28,6 +28,7 @@ final class OrganisationReader {
           "networks",
           "provider_networks",
           "users",
+          "groups",
           "service_accounts",
           "geolocation",
           "lists");
@@ -75,10 +76,12 @@ final class OrganisationReader {
     readDomains(top, "partner_domains", Affiliation.PARTNER);
     LabelTaxonomy labels = labels(top);
     NetworkTable networks = new NetworksReader(problems).read(top);
-    Map<String, Person> people = new PeopleReader(problems).read(top);
+    PeopleReader readsPeople = new PeopleReader(problems);
+    Map<String, Person> people = readsPeople.read(top);
+    Map<String, Affiliation> groups = readsPeople.groups(top);
     readLists(top);
     readGeolocation(top);
-    return new Organisation(domains, labels, networks, people, lists, geolocation);
+    return new Organisation(domains, labels, networks, people, groups, lists, geolocation);
   }
 
   private void readDomains(YamlMap top, String key, Affiliation affiliation) {

@@ -1,5 +1,6 @@
 package io.cordon.organisation;
 
+import io.cordon.model.Affiliation;
 import io.cordon.yaml.Problems;
 import io.cordon.yaml.Words;
 import io.cordon.yaml.YamlMap;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Reads {@code users} and {@code service_accounts} of the organisation file. */
+/** Reads {@code users}, {@code service_accounts} and {@code groups} of the organisation file. */
 final class PeopleReader {
   private static final List<String> KEYS =
       List.of("department", "home_country", "service_account", "aliases");
@@ -37,6 +38,22 @@ final class PeopleReader {
           (user, any) -> new Person(user.name(), user.department(), user.homeCountry(), true));
     }
     return people;
+  }
+
+  /** Who the members of each group are, by its name in lower case. */
+  Map<String, Affiliation> groups(YamlMap top) {
+    Map<String, Affiliation> groups = new HashMap<>();
+    YamlMap named = top.map("groups");
+    if (named != null) {
+      for (Map.Entry<String, YamlNode> group : named.node().fields().entrySet()) {
+        Affiliation members = named.word(group.getValue(), Affiliation.class, Affiliation::word);
+        String name = group.getKey().toLowerCase(Locale.ROOT);
+        if (members != null && groups.put(name, members) != null) {
+          problems.add(named.node().key(group.getKey()), Words.quote(name) + " is listed twice");
+        }
+      }
+    }
+    return groups;
   }
 
   private void readUser(YamlNode key, YamlNode value) {

@@ -10,9 +10,7 @@ import io.cordon.model.LabelChange;
 import io.cordon.model.Recipient;
 import io.cordon.model.Share;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Says of an activity who its people are to the organisation, and what its labels are. */
 public final class Recognition implements Serializable {
@@ -42,7 +40,7 @@ public final class Recognition implements Serializable {
       person = organisation.person(actor.id());
     }
     String name = person == null ? actor.name() : person.name();
-    String domain = actor.domain() != null ? actor.domain() : domainOf(name);
+    String domain = actor.domain() != null ? actor.domain() : Domains.ofAddress(name);
     Actor named = new Actor(actor.kind(), name, actor.id(), domain, null, null, false);
     return named.recognised(
         affiliation(actor.kind(), domain, person),
@@ -63,34 +61,51 @@ public final class Recognition implements Serializable {
     if (share.recipients().isEmpty()) {
       return share;
     }
-    List<Recipient> recipients = new ArrayList<>(share.recipients().size());
-    for (Recipient recipient : share.recipients()) {
-      String domain = recipient.domain() != null ? recipient.domain() : domainOf(recipient.name());
-      Person person = organisation.person(recipient.name());
-      recipients.add(
-          new Recipient(
-              recipient.name(),
-              domain,
-              recipient.group(),
-              affiliation(ActorKind.UNKNOWN, domain, person)));
-    }
+    List<Recipient> recipients = share.recipients().stream().map(this::recognised).toList();
     Audience audience = share.audience().widest(implied(recipients));
     return new Share(audience, recipients, share.linkId(), share.permission());
+  }
+
+  /** A whole domain goes by the domain's name. */
+  private Recipient recognised(Recipient recipient) {
+    String domain =
+        recipient.domain() != null ? recipient.domain() : Domains.ofAddress(recipient.name());
+    String name = recipient.name() != null ? recipient.name() : domain;
+    Affiliation affiliation =
+        recipient.group()
+            ? ofGroup(name, domain)
+            : affiliation(ActorKind.UNKNOWN, domain, organisation.person(name));
+    return new Recipient(name, domain, recipient.group(), affiliation);
+  }
+
+  /**
+   * A group of ours may hold anybody, so only the organisation file can say; others' is outside.
+   */
+  private Affiliation ofGroup(String name, String domain) {
+    Affiliation named = organisation.group(name);
+    Affiliation home = organisation.domains().affiliation(domain);
+    return named != Affiliation.UNKNOWN || home == Affiliation.INTERNAL ? named : home;
   }
 
   /** One stranger makes it external; one unknown makes it unknown, for it may be a stranger. */
   private static Audience implied(List<Recipient> recipients) {
     Audience implied = Audience.INTERNAL;
+    boolean unknown = false;
     for (Recipient recipient : recipients) {
       switch (recipient.affiliation()) {
         case EXTERNAL, PARTNER -> {
           return Audience.EXTERNAL;
         }
-        case UNKNOWN -> implied = Audience.UNKNOWN;
-        case INTERNAL -> {}
+        case UNKNOWN -> unknown = true;
+        case INTERNAL -> implied = implied.widest(within(recipient));
       }
     }
-    return implied;
+    return unknown ? Audience.UNKNOWN : implied;
+  }
+
+  private static Audience within(Recipient ours) {
+    boolean wholeDomain = !ours.group() && ours.name().equals(ours.domain());
+    return wholeDomain ? Audience.ORGANISATION : Audience.INTERNAL;
   }
 
   private static LabelChange sharpened(LabelChange change, Label before, Label after) {
@@ -98,19 +113,6 @@ public final class Recognition implements Serializable {
     if (change == LabelChange.NONE || change == LabelChange.REMOVED || !comparable) {
       return change;
     }
-    if (after.rank() < before.rank()) {
-      return after.rank() == 0 ? LabelChange.REMOVED : LabelChange.LOWERED;
-    }
-    if (after.rank() > before.rank()) {
-      return before.rank() == 0 ? LabelChange.APPLIED : LabelChange.RAISED;
-    }
-    return LabelChange.REPLACED;
-  }
-
-  private static String domainOf(String name) {
-    int at = name == null ? -1 : name.lastIndexOf('@');
-    return at < 0 || at == name.length() - 1
-        ? null
-        : name.substring(at + 1).toLowerCase(Locale.ROOT);
+    return LabelChange.between(before, after);
   }
 }

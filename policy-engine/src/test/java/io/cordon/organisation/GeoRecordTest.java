@@ -67,6 +67,12 @@ class GeoRecordTest {
   }
 
   @Test
+  void aDatabaseOfPlacesMayTellAnonymityAmongItsTraits() {
+    assertThat(GeoRecord.of(Map.of("traits", Map.of("is_anonymous_proxy", true))).kind())
+        .isEqualTo(NetworkKind.ANONYMISER);
+  }
+
+  @Test
   void hidingCountsMoreThanHosting() {
     assertThat(GeoRecord.of(Map.of("is_hosting_provider", true, "is_tor_exit_node", true)).kind())
         .isEqualTo(NetworkKind.ANONYMISER);

@@ -50,6 +50,17 @@ class LocatorTest {
   }
 
   @Test
+  void aNetworkOfIpv4AddressesWrittenAsIpv6HoldsThem() throws OrganisationException {
+    try (Locator locator =
+        open("networks: [{name: Lab, cidr: ['::ffff:192.0.2.0/120', '::ffff:c000:301']}]")) {
+      assertThat(locator.locate("192.0.2.9").network()).isEqualTo("Lab");
+      assertThat(locator.locate("::ffff:192.0.2.9").network()).isEqualTo("Lab");
+      assertThat(locator.locate("192.0.3.1").network()).isEqualTo("Lab");
+      assertThat(locator.locate("192.0.3.2").network()).isNull();
+    }
+  }
+
+  @Test
   void privateAddressesWithoutANameArePrivate() throws OrganisationException {
     try (Locator locator = open("domains: [example.com]")) {
       for (String ip : new String[] {"10.0.0.1", "172.31.0.1", "192.168.1.1", "fd00::1", "::1"}) {

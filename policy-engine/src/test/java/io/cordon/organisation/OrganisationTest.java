@@ -12,9 +12,12 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OrganisationTest {
 
@@ -56,6 +59,38 @@ class OrganisationTest {
     assertThat(labels.resolve(App.DROPBOX, Label.unresolved(null, "OPEN")).rank()).isEqualTo(1);
     assertThat(labels.resolve(App.M365, Label.NONE)).isEqualTo(Label.NONE);
     assertThat(labels.resolve(App.M365, Label.UNKNOWN)).isEqualTo(Label.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "box,     ,                  Geheim,       Confidential", // what Box calls it
+    "box,     ,                  confidential, Confidential", // the taxonomy's name
+    "box,     ,                  General,      Confidential", // Box's own names come first
+    "google,  field1/option-c,   ,             Confidential", // an option alone is listed
+    "google,  field2/option-g,   ,             General", // the label and its option are listed
+    "google,  field2/option-c,   ,             Confidential", // the option tells more
+    "google,  field3/anything,   ,             Secret", // the whole label is listed
+    "google,  field3,            ,             Secret",
+    "google,  field2/other,      Geheim,       unranked", // Box's names mean nothing here
+    "m365,    field1/option-c,   ,             unranked"
+  })
+  void aLabelIsFoundByWhatItsCloudCallsIt(String cloud, String id, String name, String expected)
+      throws OrganisationException {
+    LabelTaxonomy labels =
+        Organisation.parse(
+                """
+                labels:
+                  - {name: General, ids: {google: field2/option-g}}
+                  - {name: Confidential, ids: {box: [Geheim, General], google: option-c}}
+                  - {name: Secret, ids: {google: field3}}
+                """,
+                "org.yaml")
+            .labels();
+    App app = Arrays.stream(App.values()).filter(a -> a.id().equals(cloud)).findFirst().get();
+    Label resolved = labels.resolve(app, Label.unresolved(id, name));
+
+    assertThat(resolved.isRanked() ? resolved.name() : "unranked").isEqualTo(expected);
+    assertThat(resolved.id()).isEqualTo(id);
   }
 
   @Test
@@ -111,6 +146,15 @@ class OrganisationTest {
             "org.yaml:10:8: users: must be a map, but is a list",
             "org.yaml:11:15: geolocation: unknown key \"city_ipv5\"; did you mean"
                 + " \"city_ipv4\"?");
+  }
+
+  @Test
+  void aGroupHasOneOfTheKnownAffiliations() {
+    assertThat(refusal("groups: {Staff: internal, staff: external, Board: everybody}\n"))
+        .containsExactly(
+            "org.yaml:1:27: groups: \"staff\" is listed twice",
+            "org.yaml:1:51: groups.Board: unknown value \"everybody\"; known are unknown, internal,"
+                + " partner, external");
   }
 
   @Test

@@ -16,6 +16,7 @@ import io.cordon.model.Recipient;
 import io.cordon.model.Share;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,6 +96,71 @@ class RecognitionTest {
     assertThat(share(Audience.UNKNOWN, "Marketing", "ben@example.com").audience())
         .isEqualTo(Audience.UNKNOWN);
     assertThat(share(Audience.UNKNOWN, "ben@example.com").audience()).isEqualTo(Audience.INTERNAL);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Staff,                 ,                INTERNAL, INTERNAL",
+    "staff,                 ,                INTERNAL, INTERNAL",
+    "Agencies,              ,                PARTNER,  EXTERNAL",
+    "press@example.com,     example.com,     EXTERNAL, EXTERNAL", // ours, with others in it
+    "team@example.com,      example.com,     UNKNOWN,  UNKNOWN", // ours, but who is in it?
+    "Marketing,             ,                UNKNOWN,  UNKNOWN",
+    "all@rival.example,     rival.example,   EXTERNAL, EXTERNAL",
+    "all@partner.example,   partner.example, PARTNER,  EXTERNAL"
+  })
+  void aGroupIsUnknownUnlessItIsNamedOrOfOthers(
+      String group, String domain, Affiliation affiliation, Audience audience)
+      throws OrganisationException {
+    Recognition knowing =
+        new Recognition(
+            Organisation.parse(
+                """
+                domains: [example.com]
+                partner_domains: [partner.example]
+                groups: {Staff: internal, Agencies: partner, press@example.com: external}
+                """,
+                "org.yaml"));
+    Share given =
+        new Share(Audience.UNKNOWN, List.of(new Recipient(group, domain, true, null)), null, null);
+
+    Share share = knowing.recognise(activity().share(given).build()).share();
+
+    assertThat(share.recipients().get(0).affiliation()).isEqualTo(affiliation);
+    assertThat(share.audience()).isEqualTo(audience);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "mail.example.com, INTERNAL, ORGANISATION",
+    "rival.example,    EXTERNAL, EXTERNAL",
+  })
+  void aWholeDomainMayBeARecipient(String domain, Affiliation affiliation, Audience audience) {
+    for (String name : new String[] {null, domain}) {
+      Share given =
+          new Share(
+              Audience.UNKNOWN, List.of(new Recipient(name, domain, false, null)), null, null);
+
+      Share share = recognition.recognise(activity().share(given).build()).share();
+
+      assertThat(share.recipients())
+          .containsExactly(new Recipient(domain, domain, false, affiliation));
+      assertThat(share.audience()).isEqualTo(audience);
+    }
+  }
+
+  @Test
+  void subdomainsOfOursAreOursAndNamesThatOnlyLookAlikeAreNot() {
+    assertThat(share(Audience.UNKNOWN, "Ben@EU.Example.com").audience())
+        .isEqualTo(Audience.INTERNAL);
+    assertThat(share(Audience.UNKNOWN, "ben@notexample.com").audience())
+        .isEqualTo(Audience.EXTERNAL);
+  }
+
+  @Test
+  void aStrangerAmongUnknownsIsStillAStranger() {
+    assertThat(share(Audience.UNKNOWN, "Marketing", "eve@gmail.com", "ben@example.com").audience())
+        .isEqualTo(Audience.EXTERNAL);
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.cordon.model.App;
 import io.cordon.model.CloudFile;
 import io.cordon.model.Exposure;
 import io.cordon.model.FileExposure;
+import io.cordon.model.Label;
 import io.cordon.model.Mode;
 import io.cordon.model.Origin;
 import io.cordon.model.Reject;
@@ -105,20 +106,45 @@ class OwnJsonTest {
 
   @Test
   void anExposureTellsWhoCanReachTheFileSinceWhen() throws IOException {
-    CloudFile file = share().labelled("Confidential", 3).exposed(Exposure.ANYONE).build().file();
+    CloudFile file = share().exposed(Exposure.ANYONE).build().file();
+    Label label = new Label("guid-3", "Confidential", 3);
     FileExposure exposure =
         new FileExposure(
-            App.M365, "example", file, Exposure.PRIVATE, Samples.DECIDED, "ana@example.com", "e1");
+            App.M365,
+            "example",
+            file.withLabel(label).withOwner("bob@example.com"),
+            Exposure.PRIVATE,
+            Samples.DECIDED,
+            "ana@example.com",
+            "e1",
+            true,
+            "link-1",
+            null);
     String json = ExposureJson.write(exposure);
     assertThat(json)
         .isEqualTo(
             """
             {"schema":"cordon.exposure.v1","app":"m365","tenant":"example",\
             "file_id":"file-plan.docx","file_name":"plan.docx","path":"Documents/plan.docx",\
-            "url":"https://files.example.com/Documents/plan.docx","label":"Confidential",\
-            "exposure":"anyone","exposure_before":"private","since":"2026-03-02T10:30:00.250Z",\
-            "by":"ana@example.com","activity_id":"e1"}""");
+            "url":"https://files.example.com/Documents/plan.docx","owner":"bob@example.com",\
+            "label":"Confidential","label_id":"guid-3","label_rank":3,\
+            "exposure":"anyone","exposure_before":"private","shared":true,"link_id":"link-1",\
+            "since":"2026-03-02T10:30:00.250Z","by":"ana@example.com","activity_id":"e1"}""");
     assertThat(Schemas.faults(Schemas.own("cordon.exposure.v1"), json)).isEmpty();
+  }
+
+  @Test
+  void anExposureOfWhichLittleIsKnownIsValid() throws IOException {
+    CloudFile file = share().build().file().named(null, null);
+    FileExposure exposure =
+        new FileExposure(
+            App.BOX, null, file, null, Samples.DECIDED, null, "e1", true, null, "eve@gmail.com");
+    String json = ExposureJson.write(exposure);
+    assertThat(json)
+        .contains("\"label\":\"unknown\"", "\"recipient\":\"eve@gmail.com\"")
+        .doesNotContain("label_rank", "null", "\"by\"");
+    assertThat(Schemas.faults(Schemas.own("cordon.exposure.v1"), json)).isEmpty();
+    assertThat(exposure.isForgotten()).isFalse();
   }
 
   private static List<String> words(JsonSchema schema, String pointer) {

@@ -1,6 +1,6 @@
 package io.cordon.cli.demo;
 
-import io.cordon.cli.OrganisationOptions;
+import io.cordon.cli.PolicyOptions;
 import io.cordon.cli.UserMistake;
 import io.cordon.cli.broker.TopicSpec;
 import io.cordon.cli.local.LocalFlink;
@@ -64,7 +64,7 @@ final class DemoConfig {
     Configuration given = new Configuration();
     given.set(CordonOptions.BOOTSTRAP_SERVERS, bootstrapServers);
     given.set(CordonOptions.ORGANISATION, organisation().toString());
-    given.set(CordonOptions.POLICIES, OrganisationOptions.builtInPolicies().toString());
+    given.set(CordonOptions.POLICIES, PolicyOptions.builtInPolicies().toString());
     given.set(CordonOptions.DISORDER, Duration.ofSeconds(5));
     given.set(CordonOptions.IDLENESS, Duration.ofSeconds(2));
     LocalFlink.keepToThisMachine(given);

@@ -1,6 +1,7 @@
 package io.cordon.cli.policy;
 
 import io.cordon.cli.OrganisationOptions;
+import io.cordon.cli.PolicyOptions;
 import io.cordon.cli.terminal.Table;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.organisation.Organisation;
@@ -39,7 +40,7 @@ public final class PolicyCheckCommand implements Callable<Integer> {
   public Integer call() {
     Organisation known =
         organisation == null ? Organisation.forTests() : OrganisationOptions.load(organisation);
-    PolicyPack pack = OrganisationOptions.policiesWithTests(directory, known);
+    PolicyPack pack = PolicyOptions.policiesWithTests(directory, known);
     Table table = Table.of("policy", "kind", "level", "mode", "tests", "file");
     for (Policy policy : pack.all()) {
       var stamp = policy.stamp();

@@ -1,6 +1,7 @@
 package io.cordon.cli.policy;
 
 import io.cordon.cli.OrganisationOptions;
+import io.cordon.cli.PolicyOptions;
 import io.cordon.cli.terminal.Ink;
 import io.cordon.cli.terminal.Printable;
 import io.cordon.cli.terminal.Terminal;
@@ -43,7 +44,7 @@ public final class PolicyTestCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Organisation known =
         organisation == null ? Organisation.forTests() : OrganisationOptions.load(organisation);
-    PolicyPack pack = OrganisationOptions.policiesWithTests(directory, known);
+    PolicyPack pack = PolicyOptions.policiesWithTests(directory, known);
     List<PolicyTestRun.Result> results = new PolicyTestRun(known, pack).run();
     results.forEach(this::tell);
     long failed = results.stream().filter(result -> !result.verdict().passed()).count();

@@ -1,6 +1,6 @@
 package io.cordon.cli.run;
 
-import io.cordon.cli.OrganisationOptions;
+import io.cordon.cli.PolicyOptions;
 import io.cordon.cli.local.LocalFlink;
 import io.cordon.job.config.CordonOptions;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ final class RunDefaults {
 
   static void fill(Configuration given) {
     if (!given.contains(CordonOptions.POLICIES)) {
-      given.set(CordonOptions.POLICIES, OrganisationOptions.builtInPolicies().toString());
+      given.set(CordonOptions.POLICIES, PolicyOptions.builtInPolicies().toString());
     }
     if (!given.contains(CheckpointingOptions.CHECKPOINTING_INTERVAL)) {
       given.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(10));

@@ -23,8 +23,12 @@ class BadInputITCase {
   }
 
   private static CommandRun detect(Object... arguments) {
+    return command("detect", arguments);
+  }
+
+  private static CommandRun command(String name, Object... arguments) {
     String[] all = new String[arguments.length + 1];
-    all[0] = "detect";
+    all[0] = name;
     for (int index = 0; index < arguments.length; index++) {
       all[index + 1] = arguments[index].toString();
     }
@@ -117,6 +121,7 @@ class BadInputITCase {
 
     isOneClearLine(detect("--findings", absent, log), absent + ": there is no directory ");
     isOneClearLine(detect("--rejects", directory, log), directory + ": is a directory");
+    isOneClearLine(detect("--exposure", "same", "--rejects", "same", log), "two kinds of output");
   }
 
   @Test
@@ -126,8 +131,10 @@ class BadInputITCase {
     Files.writeString(directory.resolve("broken.mmdb"), "no database");
     Path broken = file("broken.yaml", "geolocation: {city: " + directory + "/broken.mmdb}");
 
-    isOneClearLine(detect("--org", missing, log), "absent.mmdb");
-    isOneClearLine(detect("--org", broken, log), "broken.mmdb");
+    for (String command : new String[] {"detect", "normalize", "exposed"}) {
+      isOneClearLine(command(command, "--org", missing, log), "absent.mmdb");
+      isOneClearLine(command(command, "--org", broken, log), "broken.mmdb");
+    }
   }
 
   @Test

@@ -85,4 +85,16 @@ class RunCommandTest {
         config(GOOD.replace("../policies", directory.resolve("absent").toString())),
         "absent: there is no such file or folder");
   }
+
+  @Test
+  void aMissingOrBrokenGeolocationDatabaseIsOneLine() throws IOException {
+    Files.writeString(directory.resolve("broken.mmdb"), "no database");
+    for (String database : new String[] {"broken.mmdb", "absent.mmdb"}) {
+      Path organisation =
+          Files.writeString(
+              directory.resolve("org.yaml"), "geolocation: {country: " + database + "}\n");
+
+      isRefused(config(GOOD + "cordon.org: " + organisation + "\n"), "geolocation", database);
+    }
+  }
 }

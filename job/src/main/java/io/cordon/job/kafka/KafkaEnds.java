@@ -6,7 +6,6 @@ import io.cordon.job.Uids;
 import io.cordon.job.config.JobConfig;
 import io.cordon.job.read.ReadRecords;
 import io.cordon.model.Action;
-import io.cordon.model.Exposure;
 import io.cordon.model.FileExposure;
 import io.cordon.model.Reject;
 import io.cordon.model.json.ActionJson;
@@ -106,7 +105,7 @@ public final class KafkaEnds {
 
   /** Of a file of which nothing is known any more, the compacted topic need keep nothing. */
   private static String exposureText(FileExposure change) {
-    return change.file().exposure() == Exposure.UNKNOWN ? null : ExposureJson.write(change);
+    return change.isForgotten() ? null : ExposureJson.write(change);
   }
 
   private static String placeOf(Reject reject) {

@@ -4,50 +4,118 @@ import io.cordon.model.Exposure;
 import io.cordon.model.Label;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
- * What the ledger remembers of one file.
+ * What the ledger remembers of one file. Each part is the newest telling of it, so that it does not
+ * matter in which order the activities come.
  *
  * @param label the last label seen
  * @param labelledAt when it was seen last: an older record does not overrule it
  * @param base the exposure without any grant: private for a file whose creation was seen
  * @param grants what each link or recipient exposes the file to
  * @param touchedDay the day (since 1970) of the activity that was remembered last
+ * @param labelSet whether a labelling told the label, which counts for more than what else was
+ *     written at that time
+ * @param life when it was made, deleted, restored and purged
+ * @param particulars its name and owner
  */
 public record FileFacts(
-    Label label, Instant labelledAt, Exposure base, Map<String, Grant> grants, long touchedDay) {
+    Label label,
+    Instant labelledAt,
+    Exposure base,
+    Map<String, Grant> grants,
+    long touchedDay,
+    boolean labelSet,
+    Life life,
+    Particulars particulars) {
 
   public static final FileFacts NONE =
-      new FileFacts(Label.UNKNOWN, Instant.EPOCH, Exposure.UNKNOWN, Map.of(), 0);
+      new FileFacts(
+          Label.UNKNOWN,
+          Instant.EPOCH,
+          Exposure.UNKNOWN,
+          Map.of(),
+          0,
+          false,
+          Life.UNSEEN,
+          Particulars.NONE);
 
   public FileFacts {
     label = label == null ? Label.UNKNOWN : label;
     labelledAt = labelledAt == null ? Instant.EPOCH : labelledAt;
     base = base == null ? Exposure.UNKNOWN : base;
     grants = grants == null ? Map.of() : Map.copyOf(grants);
+    life = life == null ? Life.UNSEEN : life;
+    particulars = particulars == null ? Particulars.NONE : particulars;
   }
 
-  /** Who can reach the file now: the widest grant that stands, else the base. */
+  /** Who can reach the file now. */
   public Exposure exposure() {
-    return grants.values().stream()
-        .filter(Grant::stands)
-        .map(Grant::exposure)
-        .reduce(base, Exposure::greatest);
+    return Reach.of(this).exposure();
   }
 
-  FileFacts withLabel(Label label, Instant at) {
-    return new FileFacts(label, at, base, grants, touchedDay);
+  /** Whether there is nothing to remember. */
+  boolean isNothing() {
+    return touchedOn(0).equals(NONE);
+  }
+
+  /** When a record last stated the exposure of the whole file; never is the beginning of time. */
+  Instant statedAt() {
+    Grant stated = grants.get(GrantKey.STATED);
+    return stated == null ? Instant.MIN : stated.confirmedAt();
+  }
+
+  FileFacts withLabel(Label label, Instant at, boolean set) {
+    return new FileFacts(label, at, base, grants, touchedDay, set, life, particulars);
   }
 
   FileFacts withBase(Exposure base) {
-    return new FileFacts(label, labelledAt, base, grants, touchedDay);
+    return new FileFacts(label, labelledAt, base, grants, touchedDay, labelSet, life, particulars);
   }
 
   FileFacts withGrants(Map<String, Grant> grants) {
-    return new FileFacts(label, labelledAt, base, grants, touchedDay);
+    return new FileFacts(label, labelledAt, base, grants, touchedDay, labelSet, life, particulars);
+  }
+
+  FileFacts withLife(Life life) {
+    return new FileFacts(label, labelledAt, base, grants, touchedDay, labelSet, life, particulars);
+  }
+
+  FileFacts withParticulars(Particulars particulars) {
+    return new FileFacts(label, labelledAt, base, grants, touchedDay, labelSet, life, particulars);
   }
 
   FileFacts touchedOn(long day) {
-    return new FileFacts(label, labelledAt, base, grants, day);
+    return new FileFacts(label, labelledAt, base, grants, day, labelSet, life, particulars);
+  }
+
+  /** Nothing but what came after the purge is left, and the time of the purge. */
+  FileFacts purged(Instant time) {
+    Life purged = life.purged(time);
+    FileFacts kept = withLife(purged.sincePurge());
+    if (purged.isOver(labelledAt)) {
+      kept = kept.withLabel(Label.UNKNOWN, Instant.EPOCH, false);
+    }
+    if (kept.life.createdAt() == null) {
+      kept = kept.withBase(Exposure.UNKNOWN);
+    }
+    return kept.withGrants(after(purged)).withParticulars(particulars.after(purged));
+  }
+
+  private Map<String, Grant> after(Life purged) {
+    return grants.entrySet().stream()
+        .filter(
+            grant ->
+                !purged.isOver(
+                    Grant.latest(grant.getValue().confirmedAt(), grant.getValue().takenAt())))
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey, grant -> grant.getValue().after(purged.purgedAt())));
+  }
+
+  /** Without the memory that there was another file of this id before. */
+  FileFacts withoutPurge() {
+    return withLife(life.withoutPurge());
   }
 }

@@ -1,117 +1,186 @@
 package io.cordon.job.ledger;
 
 import io.cordon.model.Activity;
+import io.cordon.model.ActorKind;
 import io.cordon.model.Affiliation;
+import io.cordon.model.App;
 import io.cordon.model.Audience;
 import io.cordon.model.Exposure;
 import io.cordon.model.Recipient;
 import io.cordon.model.Share;
-import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * Which links and people a file is open to, as its activities tell.
- *
- * <p>A link goes by its id. Where the record has none, it goes by the act that made it, until a row
- * of the same act brings the id.
+ * Which links and people a file was opened to, as its activities tell, in any order. What of it
+ * stands is for {@link Standing} to say.
  */
 final class Grants {
-  /** Kept apart for one file; any further ones are remembered together, by exposure. */
-  static final int MOST = 64;
-
-  private static final String LINK = "link:";
-  private static final String ACT = "act:";
-  private static final String USED = "used:";
-  private static final String PERSON = "person:";
+  /** Dropbox takes a file back from everybody, which is more than to remove its link. */
+  private static final String UNSHARED_FROM_EVERYBODY = "shared_content_unshare";
 
   private final Map<String, Grant> byKey;
+  private final Activity activity;
+  private final Share share;
+  private final Exposure whole;
+  private final boolean oneLink;
 
-  Grants(Map<String, Grant> before) {
+  Grants(Map<String, Grant> before, Activity activity) {
     byKey = new HashMap<>(before);
+    this.activity = activity;
+    share = activity.share();
+    whole = Exposure.of(share.audience());
+    oneLink = GrantKey.hasOneLink(activity.app());
   }
 
+  /** The grants after the activity. */
   Map<String, Grant> byKey() {
-    return byKey;
+    return Crowd.bounded(byKey);
   }
 
-  Grants shared(Activity activity) {
-    Share share = activity.share();
-    Exposure whole = Exposure.of(share.audience());
-    for (Recipient person : share.recipients()) {
-      Exposure exposure = ofPerson(person, whole);
-      if (exposure != Exposure.UNKNOWN) {
-        give(PERSON + person.name(), exposure, activity.time());
+  Grants shared() {
+    share.recipients().forEach(person -> give(key(person), reach(person)));
+    if (share.recipients().isEmpty() || whole.compareTo(Exposure.EXTERNAL) > 0) {
+      link();
+    } else if (share.linkId() != null) {
+      rowsWithoutLink();
+      if (oneLink) {
+        give(GrantKey.theLink(), Exposure.UNKNOWN);
       }
     }
-    boolean toWhoeverHasIt = share.audience().compareTo(Audience.EXTERNAL) > 0;
-    if (whole != Exposure.UNKNOWN && (toWhoeverHasIt || share.recipients().isEmpty())) {
-      byKey.remove(ACT + activity.act());
-      give(linkKey(activity), whole, activity.time());
+    return this;
+  }
+
+  private String key(Recipient person) {
+    return oneLink || share.linkId() == null
+        ? GrantKey.person(person)
+        : GrantKey.member(share.linkId(), person);
+  }
+
+  /** What rows of the same act told before one of them named the link. */
+  private void rowsWithoutLink() {
+    if (!oneLink) {
+      byKey.remove(GrantKey.act(activity.act()));
+      share.recipients().forEach(person -> removeOfAct(GrantKey.person(person)));
     }
-    return this;
   }
 
-  /** A link that was used is there, even if nobody saw it made. */
-  Grants used(Activity activity, Exposure atLeast) {
-    String id = activity.share().linkId();
-    give(id == null ? USED + atLeast.word() : LINK + id, atLeast, activity.time());
-    return this;
+  private void removeOfAct(String key) {
+    byKey.entrySet().removeIf(grant -> GrantKey.told(grant.getKey()).equals(key) && isOfAct(grant));
   }
 
-  Grants unshared(Activity activity) {
-    Share share = activity.share();
-    share.recipients().forEach(person -> take(PERSON + person.name(), activity.time()));
-    if (!share.recipients().isEmpty() && share.linkId() == null) {
+  private boolean isOfAct(Map.Entry<String, Grant> grant) {
+    return activity.id().equals(grant.getValue().activityId());
+  }
+
+  /** An unknown person is as near as the record says, unless it says that of somebody else. */
+  private Exposure reach(Recipient person) {
+    return switch (person.affiliation()) {
+      case INTERNAL -> Exposure.INTERNAL;
+      case PARTNER, EXTERNAL -> Exposure.EXTERNAL;
+      case UNKNOWN -> {
+        boolean ofAnother = whole == Exposure.EXTERNAL && namesOutsider(share.recipients());
+        boolean ofLink = whole.compareTo(Exposure.EXTERNAL) > 0;
+        yield ofAnother || ofLink ? Exposure.UNKNOWN : whole;
+      }
+    };
+  }
+
+  private static boolean namesOutsider(List<Recipient> people) {
+    return people.stream()
+        .map(Recipient::affiliation)
+        .anyMatch(known -> known == Affiliation.EXTERNAL || known == Affiliation.PARTNER);
+  }
+
+  private void link() {
+    String nameless = GrantKey.act(activity.act());
+    if (oneLink) {
+      give(GrantKey.theLink(), whole);
+    } else if (share.linkId() != null) {
+      give(GrantKey.link(share.linkId()), whole);
+      rowsWithoutLink();
+    } else if (whole != Exposure.UNKNOWN && !linkOfActIsNamed()) {
+      // Rows of Microsoft 365 that name neither link nor people nor reach open nothing.
+      give(nameless, whole);
+    }
+  }
+
+  private boolean linkOfActIsNamed() {
+    return byKey.entrySet().stream()
+        .anyMatch(grant -> GrantKey.isLink(grant.getKey()) && isOfAct(grant));
+  }
+
+  /** Whether it tells of a link through which its actor came. */
+  static boolean mayShowLink(Activity activity) {
+    return activity.actor().kind() == ActorKind.ANONYMOUS || !activity.share().equals(Share.NONE);
+  }
+
+  /** A link that was used is there, and whoever came without a name shows that anyone may. */
+  Grants used() {
+    Exposure proven =
+        activity.actor().kind() == ActorKind.ANONYMOUS
+            ? Exposure.of(share.audience().widest(Audience.ANYONE))
+            : whole;
+    if (share.linkId() == null && proven == Exposure.UNKNOWN) {
       return this;
     }
-    boolean knownLink = share.linkId() != null && byKey.containsKey(LINK + share.linkId());
-    if (share.linkId() != null) {
-      take(LINK + share.linkId(), activity.time());
-    }
-    if (!knownLink) {
-      takeNameless(Exposure.of(share.audience()), share.linkId() == null, activity.time());
+    if (oneLink) {
+      show(GrantKey.theLink(), proven);
+    } else if (share.linkId() != null) {
+      show(GrantKey.link(share.linkId()), proven);
+    } else {
+      show(GrantKey.used(proven), proven);
     }
     return this;
   }
 
-  /** Without its id, a removed link may be any that was made without one; or any at all. */
-  private void takeNameless(Exposure exposure, boolean all, Instant time) {
-    byKey.replaceAll(
-        (key, grant) -> {
-          boolean nameless = !key.startsWith(LINK) && !key.startsWith(PERSON);
-          boolean meant = grant.exposure() == exposure && (nameless || (all && !isPerson(key)));
-          return meant ? grant.taken(time) : grant;
-        });
+  /** What a record states of the file; in Box that is what it states of the file's link. */
+  Grants stated() {
+    Exposure exposure = activity.file().exposure();
+    if (exposure != Exposure.UNKNOWN) {
+      show(activity.app() == App.BOX ? GrantKey.theLink() : GrantKey.STATED, exposure);
+    }
+    return this;
   }
 
-  private static boolean isPerson(String key) {
-    return key.startsWith(PERSON);
+  Grants unshared() {
+    share.recipients().forEach(person -> take(key(person), Exposure.UNKNOWN));
+    boolean ofOurs = share.audience() == Audience.ORGANISATION && share.linkId() != null;
+    boolean linkToo = ofOurs || whole.compareTo(Exposure.EXTERNAL) > 0;
+    if (share.recipients().isEmpty() && UNSHARED_FROM_EVERYBODY.equals(activity.rawType())) {
+      take(GrantKey.EVERYTHING, Exposure.UNKNOWN);
+    } else if (share.recipients().isEmpty() || linkToo) {
+      takeLink();
+    }
+    return this;
   }
 
-  private void give(String key, Exposure exposure, Instant time) {
-    boolean room = byKey.containsKey(key) || byKey.size() < MOST;
-    byKey.merge(
-        room ? key : "others:" + exposure.word(),
-        Grant.NONE.given(exposure, time),
-        (before, ignored) -> before.given(exposure, time));
-  }
-
-  private void take(String key, Instant time) {
-    if (byKey.containsKey(key) || byKey.size() < MOST) {
-      byKey.merge(key, Grant.NONE.taken(time), (before, ignored) -> before.taken(time));
+  private void takeLink() {
+    if (oneLink) {
+      take(GrantKey.theLink(), whole);
+    } else if (share.linkId() != null) {
+      take(GrantKey.link(share.linkId()), whole);
+    } else if (whole != Exposure.UNKNOWN) {
+      take(GrantKey.links(whole), whole);
     }
   }
 
-  private static String linkKey(Activity activity) {
-    String id = activity.share().linkId();
-    return id != null ? LINK + id : ACT + activity.act();
+  private void give(String key, Exposure reach) {
+    put(key, Grant.given(reach, activity.time(), activity.actor().key(), activity.id()));
   }
 
-  private static Exposure ofPerson(Recipient person, Exposure whole) {
-    if (person.affiliation() == Affiliation.UNKNOWN) {
-      return whole.compareTo(Exposure.EXTERNAL) > 0 ? Exposure.UNKNOWN : whole;
-    }
-    return person.affiliation() == Affiliation.INTERNAL ? Exposure.INTERNAL : Exposure.EXTERNAL;
+  /** That it is there is seen; who gave it is not. */
+  private void show(String key, Exposure reach) {
+    put(key, Grant.given(reach, activity.time(), null, activity.id()));
+  }
+
+  private void take(String key, Exposure reach) {
+    put(key, Grant.taken(reach, activity.time()));
+  }
+
+  private void put(String key, Grant told) {
+    boolean untold = told.exposure() == Exposure.UNKNOWN && told.givenAt() != null;
+    byKey.merge(untold ? GrantKey.untold(key) : key, told, Grant::and);
   }
 }

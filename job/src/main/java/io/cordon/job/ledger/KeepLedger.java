@@ -1,10 +1,10 @@
 package io.cordon.job.ledger;
 
 import io.cordon.model.Activity;
-import io.cordon.model.Exposure;
 import io.cordon.model.FileExposure;
-import io.cordon.model.Verb;
+import io.cordon.organisation.Domains;
 import java.time.Duration;
+import java.time.Instant;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
@@ -14,20 +14,30 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Remembers each file's label and exposure, stamps both onto every activity, and tells when the
- * exposure changes.
+ * Remembers each file's label, owner and exposure, stamps them onto every activity, and tells when
+ * the exposure changes.
  *
  * <p><b>State</b>: per file, its {@link FileFacts}; nothing for activities without a file.<br>
- * <b>Ends</b>: when the file is purged; a file nobody touched for 400 days is forgotten.<br>
- * <b>Late</b>: a late activity is stamped with what is known now; its label does not overrule a
- * newer one.
+ * <b>Ends</b>: a week after the file was purged, by a timer: what comes late from before the purge
+ * must not bring it back. A file nobody touched for 400 days is forgotten.<br>
+ * <b>Late</b>: a late activity is stamped with what is known now, and teaches what nothing newer
+ * overrules.
  */
 public final class KeepLedger extends KeyedProcessFunction<String, Activity, Activity> {
   public static final OutputTag<FileExposure> EXPOSURE = new OutputTag<>("exposure") {};
 
   private static final Duration FORGOTTEN_AFTER = Duration.ofDays(400);
+  private static final Duration PURGE_REMEMBERED = Duration.ofDays(7);
 
+  private final Ledger ledger;
   private transient ValueState<FileFacts> facts;
+
+  /**
+   * @param domains tell an owner outside
+   */
+  public KeepLedger(Domains domains) {
+    ledger = new Ledger(domains);
+  }
 
   @Override
   public void open(OpenContext context) {
@@ -47,30 +57,41 @@ public final class KeepLedger extends KeyedProcessFunction<String, Activity, Act
     }
     FileFacts known = facts.value();
     FileFacts before = known == null ? FileFacts.NONE : known;
-    Ledger.Entry entry = Ledger.enter(before, activity);
-    if (activity.verb() == Verb.PURGE) {
-      facts.clear();
-    } else if (!entry.facts().equals(before)) {
-      facts.update(entry.facts());
+    Ledger.Entry entry = ledger.enter(before, activity);
+    FileFacts after = entry.facts();
+    if (!after.equals(before)) {
+      facts.update(after);
+      forgetLater(before, after, context);
+      FileExposure told = Telling.of(before, after, entry.activity());
+      if (told != null) {
+        context.output(EXPOSURE, told);
+      }
     }
-    tellExposure(before.exposure(), entry, context);
     out.collect(entry.activity());
   }
 
-  private static void tellExposure(Exposure before, Ledger.Entry entry, Context context) {
-    Activity activity = entry.activity();
-    Exposure now = activity.verb() == Verb.PURGE ? Exposure.UNKNOWN : entry.facts().exposure();
-    if (now != before) {
-      context.output(
-          EXPOSURE,
-          new FileExposure(
-              activity.app(),
-              activity.tenant(),
-              activity.file().withExposure(now),
-              before,
-              activity.time(),
-              activity.actor().key(),
-              activity.id()));
+  private static void forgetLater(FileFacts before, FileFacts after, Context context) {
+    Instant purgedAt = after.life().purgedAt();
+    if (purgedAt != null && !purgedAt.equals(before.life().purgedAt())) {
+      context.timerService().registerEventTimeTimer(endOf(purgedAt));
     }
+  }
+
+  @Override
+  public void onTimer(long now, OnTimerContext context, Collector<Activity> out) throws Exception {
+    FileFacts known = facts.value();
+    if (known == null || known.life().purgedAt() == null || endOf(known.life().purgedAt()) > now) {
+      return;
+    }
+    FileFacts rest = known.withoutPurge();
+    if (rest.isNothing()) {
+      facts.clear();
+    } else {
+      facts.update(rest);
+    }
+  }
+
+  private static long endOf(Instant purgedAt) {
+    return purgedAt.plus(PURGE_REMEMBERED).toEpochMilli();
   }
 }

@@ -1,104 +1,153 @@
 package io.cordon.job.ledger;
 
 import io.cordon.model.Activity;
-import io.cordon.model.ActorKind;
-import io.cordon.model.Audience;
+import io.cordon.model.Affiliation;
+import io.cordon.model.App;
 import io.cordon.model.CloudFile;
 import io.cordon.model.Exposure;
-import io.cordon.model.Label;
-import io.cordon.model.LabelChange;
 import io.cordon.model.Outcome;
+import io.cordon.model.Recipient;
 import io.cordon.model.Verb;
+import io.cordon.organisation.Domains;
+import java.io.Serializable;
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * What an activity teaches about its file, and what the file's past tells about the activity.
  *
- * <p>A record that names a label is believed unless a newer one was seen; a record without one
- * takes the remembered label. Exposure is the widest of the grants that were seen and not taken
- * back. What failed teaches nothing.
+ * <p>What failed teaches nothing, and so does what happened before the file was purged.
  */
-public final class Ledger {
-  /** A label seen again is as good as new; to write that down once a day is enough. */
-  private static final Duration CONFIRMED_AFTER = Duration.ofDays(1);
-
+public final class Ledger implements Serializable {
   /** Facts still in use are written again so often, before they count as forgotten. */
   private static final long FRESH_DAYS = 30;
 
-  private Ledger() {}
+  /** Who succeeds in one of these has come through a link; asking for access proves nothing. */
+  private static final Set<Verb> USES =
+      Set.of(
+          Verb.OPEN,
+          Verb.PREVIEW,
+          Verb.DOWNLOAD,
+          Verb.SYNC,
+          Verb.COPY,
+          Verb.UPDATE,
+          Verb.RENAME,
+          Verb.MOVE);
+
+  private static final String OWNER = "owner";
+
+  private final Domains domains;
+
+  /**
+   * @param domains tell an owner outside
+   */
+  public Ledger(Domains domains) {
+    this.domains = domains;
+  }
 
   /** The facts after an activity, and the activity stamped with them. */
   public record Entry(FileFacts facts, Activity activity) {}
 
-  public static Entry enter(FileFacts before, Activity activity) {
-    FileFacts after =
-        activity.outcome() == Outcome.FAILURE
-            ? before
-            : exposed(labelled(before, activity), activity);
-    return new Entry(touched(after, activity), stamped(before, after, activity));
+  public Entry enter(FileFacts before, Activity activity) {
+    boolean teaches =
+        activity.outcome() != Outcome.FAILURE && !before.life().isOver(activity.time());
+    FileFacts after = teaches ? learned(before, activity) : before;
+    FileFacts known = activity.verb() == Verb.PURGE ? before : after;
+    return new Entry(touched(after, activity), stamped(before, known, activity));
   }
 
-  private static FileFacts labelled(FileFacts facts, Activity activity) {
-    Label label = activity.file().label();
-    if (!label.isKnown() || activity.time().isBefore(facts.labelledAt())) {
-      return facts;
+  private FileFacts learned(FileFacts before, Activity activity) {
+    if (activity.verb() == Verb.PURGE) {
+      return before.purged(activity.time());
     }
-    boolean confirmed =
-        label.equals(facts.label())
-            && activity.time().isBefore(facts.labelledAt().plus(CONFIRMED_AFTER));
-    return confirmed ? facts : facts.withLabel(label, activity.time());
+    FileFacts after = Labelling.learned(before, activity);
+    after = lived(after, activity);
+    after = owned(shared(after, activity), activity);
+    return named(after, activity);
   }
 
-  private static FileFacts exposed(FileFacts facts, Activity activity) {
+  private static FileFacts lived(FileFacts facts, Activity activity) {
     return switch (activity.verb()) {
       case UPLOAD, CREATE ->
-          facts.base() == Exposure.UNKNOWN ? facts.withBase(Exposure.PRIVATE) : facts;
-      case SHARE -> facts.withGrants(new Grants(facts.grants()).shared(activity).byKey());
-      case UNSHARE -> facts.withGrants(new Grants(facts.grants()).unshared(activity).byKey());
-      default -> proven(facts, activity);
+          facts
+              .withLife(facts.life().created(activity.time()))
+              .withBase(facts.base().greatest(Exposure.PRIVATE));
+      case DELETE -> facts.withLife(facts.life().deleted(activity.time()));
+      case RESTORE -> facts.withLife(facts.life().restored(activity.time()));
+      default -> facts;
     };
   }
 
-  /** Whoever came through a link, or without a name, shows that the file is open so far. */
-  private static FileFacts proven(FileFacts facts, Activity activity) {
-    Audience through =
-        activity.actor().kind() == ActorKind.ANONYMOUS
-            ? activity.share().audience().widest(Audience.ANYONE)
-            : activity.share().audience();
-    Exposure atLeast = Exposure.of(through);
-    return atLeast.compareTo(facts.exposure()) > 0
-        ? facts.withGrants(new Grants(facts.grants()).used(activity, atLeast).byKey())
-        : facts;
+  private static FileFacts shared(FileFacts facts, Activity activity) {
+    boolean told = activity.verb() == Verb.SHARE || activity.verb() == Verb.UNSHARE;
+    boolean used = USES.contains(activity.verb()) && Grants.mayShowLink(activity);
+    if (!told && !used && activity.file().exposure() == Exposure.UNKNOWN) {
+      return facts;
+    }
+    Grants grants = new Grants(facts.grants(), activity).stated();
+    return switch (activity.verb()) {
+      case SHARE -> facts.withGrants(grants.shared().byKey());
+      case UNSHARE -> facts.withGrants(grants.unshared().byKey());
+      default -> facts.withGrants((used ? grants.used() : grants).byKey());
+    };
+  }
+
+  /** Microsoft 365 tells the owner of a personal drive in every record: nothing to remember. */
+  private FileFacts owned(FileFacts facts, Activity activity) {
+    String owner = activity.file().owner();
+    boolean outside = false;
+    if (activity.verb() == Verb.SHARE && OWNER.equalsIgnoreCase(activity.share().permission())) {
+      for (Recipient recipient : activity.share().recipients()) {
+        owner = recipient.name();
+        outside = isOutside(recipient.affiliation());
+      }
+    } else if (activity.app() == App.M365) {
+      return facts;
+    }
+    if (owner == null) {
+      return facts;
+    }
+    boolean elsewhere = outside || isOutside(domains.affiliation(Domains.ofAddress(owner)));
+    return facts.withParticulars(facts.particulars().ownedBy(owner, elsewhere, activity.time()));
+  }
+
+  private static boolean isOutside(Affiliation affiliation) {
+    return affiliation == Affiliation.EXTERNAL || affiliation == Affiliation.PARTNER;
+  }
+
+  /** Names are remembered of files that are or were shared: of them the ledger has to speak. */
+  private static FileFacts named(FileFacts facts, Activity activity) {
+    CloudFile file = activity.file();
+    boolean spokenOf =
+        facts.grants().values().stream().anyMatch(grant -> grant.exposure() != Exposure.PRIVATE);
+    return file.name() == null || !spokenOf
+        ? facts
+        : facts.withParticulars(
+            facts.particulars().named(file.name(), file.path(), activity.time()));
   }
 
   /** State is written only when it changes: facts in daily use must not grow old unnoticed. */
   private static FileFacts touched(FileFacts facts, Activity activity) {
     long day = Math.floorDiv(activity.time().toEpochMilli(), Duration.ofDays(1).toMillis());
+    long fresh = day - Math.floorMod(day, FRESH_DAYS);
     boolean nothingKnown = facts.equals(FileFacts.NONE);
-    return nothingKnown || day - facts.touchedDay() < FRESH_DAYS ? facts : facts.touchedOn(day);
+    return nothingKnown || fresh <= facts.touchedDay() ? facts : facts.touchedOn(fresh);
   }
 
   private static Activity stamped(FileFacts before, FileFacts after, Activity activity) {
     CloudFile file = activity.file();
-    Label label = file.label().isKnown() ? file.label() : after.label();
-    Exposure exposure = after.exposure() == Exposure.UNKNOWN ? file.exposure() : after.exposure();
-    if (label.equals(file.label())
-        && exposure == file.exposure()
-        && activity.verb() != Verb.LABEL) {
-      return activity;
-    }
-    Activity stamped =
-        activity.toBuilder().file(file.withLabel(label).withExposure(exposure)).build();
-    return activity.verb() == Verb.LABEL ? relabelled(before.label(), stamped) : stamped;
+    CloudFile known = file.withExposure(exposure(after, activity));
+    known = file.label().isKnown() ? known : known.withLabel(after.label());
+    known = file.owner() != null ? known : known.withOwner(after.particulars().owner());
+    Activity stamped = known.equals(file) ? activity : activity.toBuilder().file(known).build();
+    return activity.verb() == Verb.LABEL ? Labelling.compared(before, stamped) : stamped;
   }
 
-  /** The label that a labelling replaced is the record's, else the one the ledger remembers. */
-  private static Activity relabelled(Label remembered, Activity activity) {
-    Label from = activity.labelBefore().isKnown() ? activity.labelBefore() : remembered;
-    LabelChange change = LabelChange.between(from, activity.file().label());
-    return activity.toBuilder()
-        .labelBefore(from)
-        .labelChange(change == LabelChange.REPLACED ? activity.labelChange() : change)
-        .build();
+  /** What is known now; of an activity that comes late, its own record knows better. */
+  private static Exposure exposure(FileFacts after, Activity activity) {
+    Exposure stated = activity.file().exposure();
+    Exposure now = after.exposure();
+    boolean late = activity.time().isBefore(after.statedAt());
+    return now == Exposure.UNKNOWN || (late && stated != Exposure.UNKNOWN) ? stated : now;
   }
 }

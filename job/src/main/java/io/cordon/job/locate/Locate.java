@@ -1,12 +1,17 @@
 package io.cordon.job.locate;
 
+import io.cordon.job.Tally;
 import io.cordon.model.Activity;
 import io.cordon.organisation.Locator;
 import io.cordon.organisation.Organisation;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
+import org.apache.flink.metrics.Gauge;
 
-/** Turns the address into a place. The databases are opened where the operator runs. */
+/**
+ * Turns the address into a place. The databases are opened where the operator runs; their records
+ * that cannot be read are a metric, {@code cordon.locate.unreadable}.
+ */
 public final class Locate extends RichMapFunction<Activity, Activity> {
   private final Organisation organisation;
   private transient Locator locator;
@@ -18,6 +23,11 @@ public final class Locate extends RichMapFunction<Activity, Activity> {
   @Override
   public void open(OpenContext context) throws Exception {
     locator = Locator.open(organisation);
+    getRuntimeContext()
+        .getMetricGroup()
+        .addGroup(Tally.PREFIX)
+        .addGroup("locate")
+        .gauge("unreadable", (Gauge<Long>) locator::unreadableRecords);
   }
 
   @Override

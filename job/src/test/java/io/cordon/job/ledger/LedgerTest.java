@@ -2,7 +2,7 @@ package io.cordon.job.ledger;
 
 import static io.cordon.model.ActivityFixtures.activity;
 import static io.cordon.model.ActivityFixtures.download;
-import static io.cordon.model.ActivityFixtures.relabel;
+import static io.cordon.model.ActivityFixtures.open;
 import static io.cordon.model.ActivityFixtures.share;
 import static io.cordon.model.ActivityFixtures.unshare;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,190 +10,261 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cordon.model.Activity;
 import io.cordon.model.Audience;
 import io.cordon.model.Exposure;
-import io.cordon.model.Label;
-import io.cordon.model.LabelChange;
 import io.cordon.model.Verb;
 import org.junit.jupiter.api.Test;
 
+/** Who can reach a file, where links have ids: Microsoft 365. */
 class LedgerTest {
-  private FileFacts facts = FileFacts.NONE;
-
-  private Activity enter(Activity activity) {
-    Ledger.Entry entry = Ledger.enter(facts, activity);
-    facts = entry.facts();
-    return entry.activity();
-  }
-
-  @Test
-  void aRecordWithoutALabelTakesTheRememberedOne() {
-    enter(download().labelled("Confidential", 3).at("10:00").build());
-
-    assertThat(enter(download().at("11:00").build()).file().label().name())
-        .isEqualTo("Confidential");
-  }
-
-  @Test
-  void anUnknownLabelStaysUnknown() {
-    assertThat(enter(download().build()).file().label()).isEqualTo(Label.UNKNOWN);
-  }
-
-  @Test
-  void anOlderRecordDoesNotOverruleANewerLabel() {
-    enter(download().labelled("Confidential", 3).at("11:00").build());
-    enter(download().labelled("Public", 1).at("10:00").build());
-
-    assertThat(facts.label().name()).isEqualTo("Confidential");
-  }
-
-  @Test
-  void aLabellingWithoutALabelBeforeIsComparedWithTheRememberedOne() {
-    enter(download().labelled("Confidential", 3).at("10:00").build());
-
-    Activity lowered =
-        enter(relabel(LabelChange.REPLACED).labelled("Public", 1).at("11:00").build());
-
-    assertThat(lowered.labelChange()).isEqualTo(LabelChange.LOWERED);
-    assertThat(lowered.labelBefore().name()).isEqualTo("Confidential");
-  }
-
-  @Test
-  void whatTheProviderSaysOfAChangeStandsWhereTheOrderIsUnknown() {
-    Label unranked = Label.unresolved("11111111-aaaa", null);
-
-    Activity lowered = enter(relabel(LabelChange.LOWERED).labelled(unranked).build());
-
-    assertThat(lowered.labelChange()).isEqualTo(LabelChange.LOWERED);
-  }
-
-  @Test
-  void aRemovedLabelIsRemembered() {
-    enter(download().labelled("Confidential", 3).at("10:00").build());
-    Activity removed = enter(relabel(LabelChange.REMOVED).labelled(Label.NONE).at("11:00").build());
-
-    assertThat(removed.labelChange()).isEqualTo(LabelChange.REMOVED);
-    assertThat(enter(download().at("12:00").build()).file().label()).isEqualTo(Label.NONE);
-  }
-
   @Test
   void exposureIsTheWidestGrantThatStands() {
-    enter(share().to("eve@gmail.com").build());
-    assertThat(facts.exposure()).isEqualTo(Exposure.EXTERNAL);
+    Told told = Told.of(share().to("eve@gmail.com").at("10:00"));
+    assertThat(told.exposure()).isEqualTo(Exposure.EXTERNAL);
 
-    enter(share().audience(Audience.ANYONE).link("l1").build());
-    assertThat(enter(download().build()).file().exposure()).isEqualTo(Exposure.ANYONE);
+    told.enter(share().audience(Audience.ANYONE).link("l1").at("10:10"));
+    assertThat(told.enter(download().at("10:20")).file().exposure()).isEqualTo(Exposure.ANYONE);
 
-    enter(unshare().audience(Audience.ANYONE).link("l1").build());
-    assertThat(facts.exposure()).isEqualTo(Exposure.EXTERNAL);
+    told.enter(unshare().audience(Audience.ANYONE).link("l1").at("10:30"));
+    assertThat(told.exposure()).isEqualTo(Exposure.EXTERNAL);
   }
 
   @Test
   void aRevocationWithoutALinkIdTakesBackAllOfItsAudience() {
-    enter(share().audience(Audience.ANYONE).link("l1").build());
-    enter(share().audience(Audience.ANYONE).link("l2").build());
+    Told told =
+        Told.of(
+            share().audience(Audience.ANYONE).link("l1").at("10:00"),
+            share().audience(Audience.ANYONE).link("l2").at("10:10"),
+            unshare().audience(Audience.ANYONE).at("10:20"));
 
-    enter(unshare().audience(Audience.ANYONE).build());
-
-    assertThat(facts.exposure()).isEqualTo(Exposure.UNKNOWN);
+    assertThat(told.exposure()).isEqualTo(Exposure.UNKNOWN);
   }
 
   @Test
   void aLinkRemovedBeforeItsMakingIsReadDoesNotStayOpen() {
-    enter(unshare().audience(Audience.ANYONE).link("l1").at("11:00").build());
-    enter(share().audience(Audience.ANYONE).link("l1").at("10:00").build());
+    Told told =
+        Told.of(
+            unshare().audience(Audience.ANYONE).link("l1").at("11:00"),
+            share().audience(Audience.ANYONE).link("l1").at("10:00"));
 
-    assertThat(facts.exposure()).isEqualTo(Exposure.UNKNOWN);
+    assertThat(told.exposure()).isEqualTo(Exposure.UNKNOWN);
   }
 
   @Test
   void aLinkMadeAgainIsOpenAgain() {
-    enter(share().audience(Audience.ANYONE).link("l1").at("10:00").build());
-    enter(unshare().audience(Audience.ANYONE).link("l1").at("11:00").build());
-    enter(share().audience(Audience.ANYONE).link("l1").at("12:00").build());
+    Told told =
+        Told.of(
+            share().audience(Audience.ANYONE).link("l1").at("10:00"),
+            unshare().audience(Audience.ANYONE).link("l1").at("11:00"),
+            share().audience(Audience.ANYONE).link("l1").at("12:00"));
 
-    assertThat(facts.exposure()).isEqualTo(Exposure.ANYONE);
+    assertThat(told.exposure()).isEqualTo(Exposure.ANYONE);
+  }
+
+  @Test
+  void whatIsGivenAndTakenAtOneTimeStands() {
+    Told told =
+        Told.of(share().to("eve@gmail.com").at("10:00"), unshare().to("eve@gmail.com").at("10:00"));
+
+    assertThat(told.exposure()).isEqualTo(Exposure.EXTERNAL);
+  }
+
+  @Test
+  void aLinkThatIsNarrowedReachesLessFar() {
+    Told told =
+        Told.of(
+            share().audience(Audience.ANYONE).link("l1").at("10:00"),
+            share().audience(Audience.ORGANISATION).link("l1").at("11:00"));
+    assertThat(told.exposure()).isEqualTo(Exposure.INTERNAL);
+
+    told.enter(share().audience(Audience.PUBLIC).link("l1").at("10:30"));
+    assertThat(told.exposure()).as("earlier changes nothing").isEqualTo(Exposure.INTERNAL);
+
+    told.enter(share().audience(Audience.ANYONE).link("l1").at("11:00"));
+    assertThat(told.exposure()).as("of one time the greatest").isEqualTo(Exposure.ANYONE);
   }
 
   @Test
   void aRowWithoutTheLinkIdDoesNotOutliveTheLink() {
     Activity row = share().audience(Audience.ANYONE).correlated("c1").at("10:00").build();
-    enter(row);
-    enter(
-        row.merge(
-            share().audience(Audience.ANYONE).correlated("c1").link("l1").at("10:00").build()));
+    Activity rowWithId =
+        share().audience(Audience.ANYONE).correlated("c1").link("l1").at("10:00").build();
+    Told told = new Told();
+    told.enter(row);
+    told.enter(row.merge(rowWithId));
+    told.enter(row);
 
-    enter(unshare().audience(Audience.ANYONE).link("l1").at("11:00").build());
+    told.enter(unshare().audience(Audience.ANYONE).link("l1").at("11:00"));
 
-    assertThat(facts.exposure()).isEqualTo(Exposure.UNKNOWN);
+    assertThat(told.exposure()).isEqualTo(Exposure.UNKNOWN);
   }
 
   @Test
   void aRemovedLinkThatNobodySawByItsIdEndsTheNamelessOnes() {
-    enter(share().audience(Audience.ANYONE).at("10:00").build());
+    Told told =
+        Told.of(
+            share().audience(Audience.ANYONE).at("10:00"),
+            unshare().audience(Audience.ANYONE).link("l1").at("11:00"));
+    assertThat(told.exposure()).isEqualTo(Exposure.UNKNOWN);
 
-    enter(unshare().audience(Audience.ANYONE).link("l1").at("11:00").build());
-
-    assertThat(facts.exposure()).isEqualTo(Exposure.UNKNOWN);
+    told.enter(share().audience(Audience.ANYONE).link("l1").at("10:30"));
+    assertThat(told.exposure()).as("it was another one").isEqualTo(Exposure.ANYONE);
   }
 
   @Test
   void aShareThatFailedExposesNothing() {
-    enter(share().audience(Audience.ANYONE).link("l1").failed().build());
-
-    assertThat(facts).isEqualTo(FileFacts.NONE);
+    assertThat(Told.of(share().audience(Audience.ANYONE).link("l1").failed()).facts())
+        .isEqualTo(FileFacts.NONE);
   }
 
   @Test
   void aNamelessVisitorProvesThatTheFileIsOpen() {
-    Activity visit = enter(download().byAnonymous().build());
+    Told told = new Told();
+    assertThat(told.enter(download().byAnonymous().at("10:00")).file().exposure())
+        .isEqualTo(Exposure.ANYONE);
 
-    assertThat(visit.file().exposure()).isEqualTo(Exposure.ANYONE);
+    told.enter(unshare().audience(Audience.ANYONE).link("l1").at("11:00"));
+    assertThat(told.exposure()).as("it may have been that link").isEqualTo(Exposure.UNKNOWN);
+  }
+
+  @Test
+  void whoOnlyAsksForAccessProvesNothing() {
+    assertThat(Told.of(activity(Verb.ACCESS_CHECK).byAnonymous()).exposure())
+        .isEqualTo(Exposure.UNKNOWN);
   }
 
   @Test
   void aUsedLinkProvesThatItIsThere() {
-    Activity visit = enter(activity(Verb.OPEN).audience(Audience.ANYONE).link("l1").build());
+    Told told = new Told();
+    Activity visit = told.enter(open().audience(Audience.ANYONE).link("l1"));
     assertThat(visit.file().exposure()).isEqualTo(Exposure.ANYONE);
 
-    enter(unshare().audience(Audience.ANYONE).link("l1").at("12:00").build());
-    assertThat(facts.exposure()).isEqualTo(Exposure.UNKNOWN);
+    told.enter(unshare().audience(Audience.ANYONE).link("l1").at("12:00"));
+    assertThat(told.exposure()).isEqualTo(Exposure.UNKNOWN);
   }
 
   @Test
-  void aConfirmedLabelIsNotOverruledByAnOlderRecord() {
-    enter(download().labelled("Confidential", 3).at("2026-03-02T10:00:00Z").build());
-    enter(download().labelled("Confidential", 3).at("2026-03-09T10:00:00Z").build());
-    enter(download().labelled("Public", 1).at("2026-03-05T10:00:00Z").build());
+  void visitsThroughALinkEndWithIt() {
+    Told told =
+        Told.of(
+            activity(Verb.UPLOAD).at("09:00"),
+            share().audience(Audience.ANYONE).link("l1").at("10:00"),
+            download().byAnonymous().at("10:30"),
+            unshare().audience(Audience.ANYONE).link("l1").at("11:00"));
+    assertThat(told.exposure()).isEqualTo(Exposure.PRIVATE);
 
-    assertThat(facts.label().name()).isEqualTo("Confidential");
+    told.enter(download().byAnonymous().at("12:00"));
+    assertThat(told.exposure()).as("there is another link").isEqualTo(Exposure.ANYONE);
   }
 
   @Test
-  void factsInUseAreWrittenAgainOnceAMonth() {
-    enter(download().labelled("Confidential", 3).at("2026-03-02T10:00:00Z").build());
-    FileFacts first = facts;
-    enter(download().at("2026-03-20T10:00:00Z").build());
-    assertThat(facts).isEqualTo(first);
+  void aLinkOfUnknownReachIsNotPrivateUntilItsPeopleAreNamed() {
+    Told told = Told.of(activity(Verb.UPLOAD).at("09:00"), share().link("l1").at("10:00"));
+    assertThat(told.exposure()).isEqualTo(Exposure.UNKNOWN);
 
-    enter(download().at("2026-04-20T10:00:00Z").build());
-    assertThat(facts).isNotEqualTo(first);
+    told.enter(share().link("l1").to("ben@example.com").at("10:01"));
+    assertThat(told.exposure()).isEqualTo(Exposure.INTERNAL);
+
+    told.enter(unshare().link("l1").to("ben@example.com").at("11:00"));
+    assertThat(told.exposure()).isEqualTo(Exposure.PRIVATE);
+  }
+
+  @Test
+  void namingSomebodyDoesNotNarrowALink() {
+    Told told =
+        Told.of(
+            share().audience(Audience.ANYONE).link("l1").at("10:00"),
+            share().to("eve@gmail.com").link("l1").at("11:00"),
+            unshare().to("eve@gmail.com").link("l1").at("12:00"));
+
+    assertThat(told.exposure()).isEqualTo(Exposure.ANYONE);
+  }
+
+  @Test
+  void peopleNamedForALinkGoWithIt() {
+    Told told =
+        Told.of(
+            activity(Verb.UPLOAD).at("09:00"),
+            share().to("eve@gmail.com").link("l1").at("10:00"),
+            share().to("pia@partner.example").at("10:10"),
+            unshare().link("l1").at("11:00"));
+    assertThat(told.reach().through()).isEqualTo("person:pia@partner.example");
+
+    told.enter(unshare().to("pia@partner.example").at("12:00"));
+    assertThat(told.exposure()).isEqualTo(Exposure.PRIVATE);
+  }
+
+  @Test
+  void whoIsTakenBackWithoutALinkIsTakenBackAltogether() {
+    Told told =
+        Told.of(
+            activity(Verb.UPLOAD).at("09:00"),
+            share().to("eve@gmail.com").link("l1").at("10:00"),
+            unshare().to("eve@gmail.com").at("11:00"));
+
+    assertThat(told.exposure()).isEqualTo(Exposure.PRIVATE);
+  }
+
+  @Test
+  void aRowThatNamesThePersonBeforeTheLinkDoesNotOutliveTheLink() {
+    Activity row = share().to("eve@gmail.com").correlated("c1").at("10:00").build();
+    Activity rowWithId =
+        share().to("eve@gmail.com").correlated("c1").link("l1").at("10:00").build();
+    Told told = Told.of(activity(Verb.UPLOAD).at("09:00"));
+    told.enter(row);
+    told.enter(row.merge(rowWithId));
+    assertThat(told.exposure()).isEqualTo(Exposure.EXTERNAL);
+
+    told.enter(unshare().link("l1").at("11:00"));
+    assertThat(told.exposure()).isEqualTo(Exposure.PRIVATE);
+  }
+
+  @Test
+  void rowsThatNameNeitherLinkNorPeopleOpenNothing() {
+    Told told = Told.of(activity(Verb.UPLOAD).at("09:00"), share().at("10:00"));
+
+    assertThat(told.exposure()).isEqualTo(Exposure.PRIVATE);
   }
 
   @Test
   void aFileWhoseCreationWasSeenIsPrivateUntilShared() {
-    Activity uploaded = enter(activity(Verb.UPLOAD).build());
+    Told told = new Told();
+    Activity uploaded = told.enter(activity(Verb.UPLOAD).at("09:00"));
     assertThat(uploaded.file().exposure()).isEqualTo(Exposure.PRIVATE);
 
-    enter(share().to("ben@example.com").build());
-    assertThat(facts.exposure()).isEqualTo(Exposure.INTERNAL);
+    told.enter(share().to("ben@example.com").at("10:00"));
+    assertThat(told.exposure()).isEqualTo(Exposure.INTERNAL);
   }
 
   @Test
-  void grantsAreBoundedAndStillCount() {
-    for (int person = 0; person < 3 * Grants.MOST; person++) {
-      enter(share().to("p" + person + "@gmail.com").build());
-    }
+  void anInvitedOutsiderCountsUntilTheInvitationIsRevoked() {
+    Told told =
+        Told.of(
+            activity(Verb.UPLOAD).at("09:00"),
+            share().to("eve@gmail.com").at("10:00"),
+            activity(Verb.ACCESS_CHECK).by("eve@gmail.com").at("10:30"));
+    assertThat(told.exposure()).isEqualTo(Exposure.EXTERNAL);
 
-    assertThat(facts.grants()).hasSizeLessThanOrEqualTo(Grants.MOST + 1);
-    assertThat(facts.exposure()).isEqualTo(Exposure.EXTERNAL);
+    told.enter(unshare().to("eve@gmail.com").at("11:00"));
+    assertThat(told.exposure()).isEqualTo(Exposure.PRIVATE);
+  }
+
+  @Test
+  void somebodyUnknownMakesAPrivateFileUnknown() {
+    Told told =
+        Told.of(activity(Verb.UPLOAD).at("09:00"), share().toSomebody("Marketing").at("10:00"));
+    assertThat(told.exposure()).isEqualTo(Exposure.UNKNOWN);
+
+    told.enter(unshare().toSomebody("Marketing").at("11:00"));
+    assertThat(told.exposure()).isEqualTo(Exposure.PRIVATE);
+  }
+
+  @Test
+  void beingNamedBesideAnOutsiderMakesNobodyAnOutsider() {
+    Told told =
+        Told.of(
+            activity(Verb.UPLOAD).at("09:00"),
+            share().to("eve@gmail.com").toSomebody("Marketing").at("10:00"),
+            unshare().to("eve@gmail.com").at("11:00"));
+
+    assertThat(told.exposure()).isEqualTo(Exposure.UNKNOWN);
   }
 }

@@ -1,0 +1,39 @@
+package io.cordon.cli;
+
+import io.cordon.organisation.Organisation;
+import io.cordon.policy.PolicyException;
+import io.cordon.policy.PolicyPack;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** What we forbid, and where that is said. */
+public final class PolicyOptions {
+  @Option(
+      names = "--policies",
+      paramLabel = "DIR",
+      description = "Directory of policies. Default: those that come with Cordon.")
+  private Path policies;
+
+  public PolicyPack policies(Organisation organisation) {
+    Path directory = policies == null ? builtInPolicies() : policies;
+    try {
+      return PolicyPack.loadWithoutTests(directory, organisation);
+    } catch (PolicyException broken) {
+      throw new UserMistake(broken.getMessage(), broken);
+    }
+  }
+
+  /** The policies of a directory with their tests; all that is wrong with them is one mistake. */
+  public static PolicyPack policiesWithTests(Path directory, Organisation organisation) {
+    try {
+      return PolicyPack.load(directory, organisation);
+    } catch (PolicyException broken) {
+      throw new UserMistake(broken.getMessage(), broken);
+    }
+  }
+
+  /** The directory of the policies that come with Cordon; the launcher says where that is. */
+  public static Path builtInPolicies() {
+    return Path.of(System.getProperty("cordon.home", "."), "policies");
+  }
+}

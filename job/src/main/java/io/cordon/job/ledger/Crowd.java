@@ -1,0 +1,55 @@
+package io.cordon.job.ledger;
+
+import io.cordon.model.Exposure;
+import java.util.Comparator;
+import java.util.Map;
+
+/**
+ * Keeps the grants of one file few. First those go that have ended; then the ones that reach least
+ * far are remembered together, by reach, so that a crowd of colleagues does not hide a public link.
+ */
+final class Crowd {
+  /** Kept apart for one file. */
+  static final int MOST = 64;
+
+  private static final Comparator<Map.Entry<String, Grant>> LEAST_MISSED =
+      Comparator.comparing((Map.Entry<String, Grant> grant) -> grant.getValue().stands())
+          .thenComparing(grant -> weight(grant.getValue().exposure()))
+          .thenComparing(grant -> lastTime(grant.getValue()))
+          .thenComparing(Map.Entry::getKey);
+
+  private Crowd() {}
+
+  static Map<String, Grant> bounded(Map<String, Grant> grants) {
+    while (grants.size() > MOST && joinOne(grants)) {
+      // One at a time: what they join takes room as well.
+    }
+    return grants;
+  }
+
+  private static boolean joinOne(Map<String, Grant> grants) {
+    var least =
+        grants.entrySet().stream()
+            .filter(grant -> GrantKey.mayJoinOthers(grant.getKey()))
+            .min(LEAST_MISSED);
+    least.ifPresent(
+        grant -> {
+          Grant given = grants.remove(grant.getKey());
+          if (given.stands() && GrantKey.isShare(grant.getKey())) {
+            grants.merge(GrantKey.others(given.exposure()), given, Grant::and);
+          }
+        });
+    return least.isPresent();
+  }
+
+  /** An unknown reach may be any: it is kept longer than one within the organisation. */
+  private static int weight(Exposure exposure) {
+    return exposure == Exposure.UNKNOWN
+        ? 2 * Exposure.INTERNAL.ordinal() + 1
+        : 2 * exposure.ordinal();
+  }
+
+  private static java.time.Instant lastTime(Grant grant) {
+    return Grant.latest(grant.confirmedAt(), grant.takenAt());
+  }
+}

@@ -1,0 +1,139 @@
+package io.cordon.job.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cordon.model.Activity;
+import io.cordon.model.ActivityFixtures;
+import io.cordon.model.App;
+import io.cordon.model.Audience;
+import io.cordon.model.Exposure;
+import io.cordon.model.Label;
+import io.cordon.model.LabelChange;
+import io.cordon.model.Verb;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whatever the order in which a file's activities come, the ledger ends with the same answer. */
+class AnyOrderTest {
+  private static final int STORIES = 1_000;
+  private static final int SHUFFLES = 6;
+  private static final Instant START = ActivityFixtures.instant("08:00");
+  private static final Audience[] REACHES = {
+    Audience.UNKNOWN, Audience.ORGANISATION, Audience.ANYONE, Audience.PUBLIC
+  };
+  private static final String[] PEOPLE = {
+    "ben@example.com", "eve@gmail.com", "pia@partner.example"
+  };
+  private static final Label[] LABELS = {
+    Label.UNKNOWN, Label.NONE, new Label("a", "Public", 1), new Label("b", "Confidential", 3)
+  };
+
+  @ParameterizedTest
+  @EnumSource(names = {"M365", "BOX", "DROPBOX", "GOOGLE_WORKSPACE"})
+  void theAnswerIsTheSame(App app) {
+    for (int seed = 0; seed < STORIES; seed++) {
+      Random random = new Random(seed);
+      boolean oneAtATime = seed % 2 == 0;
+      List<Activity> story = story(app, random, oneAtATime);
+      story.sort(Comparator.comparing(Activity::time).thenComparing(Activity::id));
+      FileFacts inOrder = Told.of(story);
+      for (int shuffle = 0; shuffle < SHUFFLES; shuffle++) {
+        Collections.shuffle(story, random);
+        FileFacts shuffled = Told.of(story);
+        assertThat(answer(shuffled)).as("seed %d", seed).isEqualTo(answer(inOrder));
+        if (oneAtATime) {
+          isNotTooEarly(shuffled, inOrder);
+        }
+      }
+    }
+  }
+
+  /** All that the ledger says of a file; how it remembers the ways there may differ. */
+  private static List<Object> answer(FileFacts facts) {
+    Reach reach = Reach.of(facts);
+    return List.of(
+        reach.exposure(),
+        reach.isShared(),
+        facts.label(),
+        facts.labelledAt(),
+        facts.base(),
+        facts.life(),
+        Objects.toString(facts.particulars().owner()),
+        facts.grants().keySet());
+  }
+
+  /** A gap that becomes known late may hide when exactly a grant began anew. */
+  private static void isNotTooEarly(FileFacts shuffled, FileFacts inOrder) {
+    inOrder
+        .grants()
+        .forEach(
+            (key, grant) -> {
+              Grant other = shuffled.grants().get(key);
+              assertThat(other.stands()).isEqualTo(grant.stands());
+              if (grant.stands()) {
+                assertThat(other.givenAt()).isAfterOrEqualTo(grant.givenAt());
+              }
+            });
+  }
+
+  /** Up to thirty activities within three hours, some at one second unless they must not be. */
+  private static List<Activity> story(App app, Random random, boolean oneAtATime) {
+    List<Activity> story = new ArrayList<>();
+    int length = 3 + random.nextInt(28);
+    for (int i = 0; i < length; i++) {
+      int seconds = oneAtATime ? i : 0;
+      ActivityFixtures next = next(random).in(app).id("e" + i);
+      String time =
+          START.plus(Duration.ofMinutes(random.nextInt(180))).plusSeconds(seconds).toString();
+      if (app == App.GOOGLE_WORKSPACE && random.nextBoolean()) {
+        next.exposed(Exposure.values()[random.nextInt(Exposure.values().length)]);
+      }
+      if (random.nextInt(4) == 0) {
+        next.ownedBy(PEOPLE[random.nextInt(PEOPLE.length)]);
+      }
+      story.add(next.labelled(LABELS[random.nextInt(LABELS.length)]).at(time).build());
+    }
+    if (random.nextInt(8) == 0) {
+      story.add(ActivityFixtures.activity(Verb.PURGE).in(app).at("23:00").build());
+    }
+    return story;
+  }
+
+  private static ActivityFixtures next(Random random) {
+    String person = PEOPLE[random.nextInt(PEOPLE.length)];
+    return switch (random.nextInt(12)) {
+      case 0, 1 -> linked(ActivityFixtures.share(), random);
+      case 2 -> linked(ActivityFixtures.unshare(), random);
+      case 3, 4 -> ActivityFixtures.share().to(person);
+      case 5 -> member(ActivityFixtures.unshare().to(person), random);
+      case 6 -> ActivityFixtures.share().to(person).link("l" + random.nextInt(3));
+      case 7 -> ActivityFixtures.download().byAnonymous();
+      case 8 -> ActivityFixtures.relabel(LabelChange.REPLACED);
+      case 9 -> ActivityFixtures.share().as("owner").to(person);
+      case 10 -> linked(ActivityFixtures.open(), random);
+      default -> ActivityFixtures.activity(lifeOf(random));
+    };
+  }
+
+  private static ActivityFixtures linked(ActivityFixtures activity, Random random) {
+    activity.audience(REACHES[random.nextInt(REACHES.length)]);
+    return random.nextBoolean() ? activity.link("l" + random.nextInt(3)) : activity;
+  }
+
+  private static ActivityFixtures member(ActivityFixtures activity, Random random) {
+    return random.nextBoolean() ? activity.link("l" + random.nextInt(3)) : activity;
+  }
+
+  private static Verb lifeOf(Random random) {
+    Verb[] verbs = {Verb.UPLOAD, Verb.DELETE, Verb.RESTORE};
+    return verbs[random.nextInt(verbs.length)];
+  }
+}
