@@ -93,7 +93,7 @@ class DetectITCase {
     assertThat(run.err()).contains("actions by verb");
   }
 
-  private static void areValid(JsonSchema schema, List<String> lines) {
+  static void areValid(JsonSchema schema, List<String> lines) {
     assertThat(lines)
         .isNotEmpty()
         .allSatisfy(line -> assertThat(schema.validate(line, InputFormat.JSON)).isEmpty());
