@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Native Microsoft 365 rows for the whole-job test, each with the file it concerns. */
+/**
+ * Native rows of Microsoft 365 and of Box for the whole-job test, each with the file it concerns.
+ */
 final class AuditRows {
   static final String ORGANISATION =
       """
@@ -46,6 +48,17 @@ final class AuditRows {
     rows.add(row(file, "FileSensitivityLabelChanged", 83, time, "label-" + file, change));
     rows.addAll(externalShare(file, time.plusSeconds(3600), GENERAL));
     return rows;
+  }
+
+  /** Somebody outside invited to a sensitive file in Box, which names the label itself. */
+  static Row invitationInBox(String file, Instant time) {
+    String json =
+        "{\"type\":\"event\",\"event_id\":\"invite-%s\",\"event_type\":\"COLLABORATION_INVITE\","
+            + "\"created_at\":\"%s\",\"created_by\":{\"id\":\"7\",\"login\":\"ana@contoso.example\"},"
+            + "\"source\":{\"item_type\":\"file\",\"item_id\":\"%s\",\"item_name\":\"%s.docx\","
+            + "\"classification\":{\"name\":\"Confidential\"}},"
+            + "\"accessible_by\":{\"type\":\"user\",\"id\":\"9\",\"login\":\"eve@outside.example\"}}";
+    return new Row(file, json.formatted(file, time, file, file));
   }
 
   static Row download(String file, Instant time) {

@@ -42,6 +42,11 @@ class WholeJobITCase {
   private static final int SHARES = 400;
   private static final int SEQUENCES = 40;
   private static final int GARBAGE = 50;
+  private static final int IN_BOX = 20;
+  private static final int INCIDENTS = SHARES + SEQUENCES + IN_BOX;
+
+  private static final String M365 = "cordon.audit.m365";
+  private static final String BOX = "cordon.audit.box";
 
   private static final String SHARED = "Sensitive file shared with an external person";
   private static final String LOWERED = "Label lowered or removed, then the file shared outside";
@@ -55,15 +60,16 @@ class WholeJobITCase {
       List<AuditRows.Row> rows = rows();
       List<AuditRows.Row> firstHalf = rows.subList(0, rows.size() / 2);
       List<AuditRows.Row> secondHalf = rows.subList(rows.size() / 2, rows.size());
-      send(broker, firstHalf);
+      send(broker, M365, firstHalf);
+      send(broker, BOX, boxRows());
       JobClient job = start(broker, new FailOnce());
 
       try (Committed findings = new Committed(broker.bootstrapServers(), "cordon.findings")) {
         // What is committed is in a checkpoint: the failure finds state to restore.
         findings.until(values -> values.size() >= SHARES / 4);
         FailOnce.failAfter(secondHalf.size() / 2);
-        send(broker, secondHalf);
-        findings.until(values -> values.size() >= SHARES + SEQUENCES);
+        send(broker, M365, secondHalf);
+        findings.until(values -> values.size() >= INCIDENTS);
         job.stopWithSavepoint(
                 false, directory.resolve("savepoint").toString(), SavepointFormatType.CANONICAL)
             .get();
@@ -82,10 +88,12 @@ class WholeJobITCase {
     assertThat(all)
         .extracting(finding -> finding.at("/finding_info/uid").asText())
         .doesNotHaveDuplicates();
-    assertThat(filesOf(all, SHARED)).containsExactlyInAnyOrderElementsOf(names("share-", SHARES));
+    List<String> shared = new ArrayList<>(names("share-", SHARES));
+    shared.addAll(names("box-", IN_BOX));
+    assertThat(filesOf(all, SHARED)).containsExactlyInAnyOrderElementsOf(shared);
     assertThat(filesOf(all, LOWERED))
         .containsExactlyInAnyOrderElementsOf(names("lowered-", SEQUENCES));
-    assertThat(all).hasSize(SHARES + SEQUENCES);
+    assertThat(all).hasSize(INCIDENTS);
   }
 
   private static List<String> filesOf(List<JsonNode> findings, String title) {
@@ -133,13 +141,14 @@ class WholeJobITCase {
                   .filter(change -> change.path("exposure").asText().equals("external"))
                   .map(change -> change.path("file_id").asText())
                   .distinct())
-          .hasSize(SHARES + SEQUENCES);
+          .hasSize(INCIDENTS);
     }
   }
 
   private static List<TopicSpec> topics() {
     return List.of(
-        TopicSpec.of("cordon.audit.m365", 2),
+        TopicSpec.of(M365, 2),
+        TopicSpec.of(BOX, 1),
         TopicSpec.of("cordon.findings", 2).stampedOnArrival(),
         TopicSpec.of("cordon.actions", 2).stampedOnArrival(),
         TopicSpec.of("cordon.rejects", 1).stampedOnArrival(),
@@ -173,16 +182,25 @@ class WholeJobITCase {
     return withCopies;
   }
 
-  private static void send(EmbeddedBroker broker, List<AuditRows.Row> rows) throws Exception {
+  private static List<AuditRows.Row> boxRows() {
+    List<AuditRows.Row> rows = new ArrayList<>();
+    for (String file : names("box-", IN_BOX)) {
+      rows.add(AuditRows.invitationInBox(file, START));
+    }
+    // Time must pass the last sequence in this partition too.
+    rows.add(AuditRows.invitationInBox("box-0", START.plus(Duration.ofDays(1))));
+    return rows;
+  }
+
+  private static void send(EmbeddedBroker broker, String topic, List<AuditRows.Row> rows)
+      throws Exception {
     Properties properties = new Properties();
     properties.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers());
     try (KafkaProducer<String, String> producer =
         new KafkaProducer<>(properties, new StringSerializer(), new StringSerializer())) {
       List<Future<?>> sends = new ArrayList<>();
       rows.forEach(
-          row ->
-              sends.add(
-                  producer.send(new ProducerRecord<>("cordon.audit.m365", row.key(), row.json()))));
+          row -> sends.add(producer.send(new ProducerRecord<>(topic, row.key(), row.json()))));
       for (Future<?> send : sends) {
         send.get();
       }
