@@ -46,8 +46,7 @@ final class PeopleReader {
     YamlMap named = top.map("groups");
     if (named != null) {
       for (Map.Entry<String, YamlNode> group : named.node().fields().entrySet()) {
-        Affiliation members =
-            named.word(group.getValue(), Affiliation.class, Affiliation::word);
+        Affiliation members = named.word(group.getValue(), Affiliation.class, Affiliation::word);
         String name = group.getKey().toLowerCase(Locale.ROOT);
         if (members != null && groups.put(name, members) != null) {
           problems.add(named.node().key(group.getKey()), Words.quote(name) + " is listed twice");

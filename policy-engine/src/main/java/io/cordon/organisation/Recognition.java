@@ -61,8 +61,7 @@ public final class Recognition implements Serializable {
     if (share.recipients().isEmpty()) {
       return share;
     }
-    List<Recipient> recipients =
-        share.recipients().stream().map(this::recognised).toList();
+    List<Recipient> recipients = share.recipients().stream().map(this::recognised).toList();
     Audience audience = share.audience().widest(implied(recipients));
     return new Share(audience, recipients, share.linkId(), share.permission());
   }
@@ -79,7 +78,9 @@ public final class Recognition implements Serializable {
     return new Recipient(name, domain, recipient.group(), affiliation);
   }
 
-  /** A group of ours may hold anybody, so only the organisation file can say; others' is outside. */
+  /**
+   * A group of ours may hold anybody, so only the organisation file can say; others' is outside.
+   */
   private Affiliation ofGroup(String name, String domain) {
     Affiliation named = organisation.group(name);
     Affiliation home = organisation.domains().affiliation(domain);

@@ -40,8 +40,10 @@ class FlatDatabaseTest {
             Map.of(
                 "198.51.100.0/25",
                 Map.of(
-                    "autonomous_system_number", 64500,
-                    "autonomous_system_organization", "Example Net")));
+                    "autonomous_system_number",
+                    64500,
+                    "autonomous_system_organization",
+                    "Example Net")));
 
     try (Locator locator = open("city_ipv4: " + v4 + ", city_ipv6: " + v6 + ", asn: " + asn)) {
       assertThat(locator.locate("::ffff:198.51.100.7"))

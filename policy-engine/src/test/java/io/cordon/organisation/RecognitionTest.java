@@ -122,8 +122,7 @@ class RecognitionTest {
                 """,
                 "org.yaml"));
     Share given =
-        new Share(
-            Audience.UNKNOWN, List.of(new Recipient(group, domain, true, null)), null, null);
+        new Share(Audience.UNKNOWN, List.of(new Recipient(group, domain, true, null)), null, null);
 
     Share share = knowing.recognise(activity().share(given).build()).share();
 

@@ -28,8 +28,9 @@ import picocli.CommandLine.Option;
 /** {@code cordon exposed}: asks the file ledger which files are exposed at the end of the logs. */
 @Command(
     name = "exposed",
-    description = "Tells which files are exposed now, by exported audit logs: how far, in which app,"
-        + " since when, and by whom.",
+    description =
+        "Tells which files are exposed now, by exported audit logs: how far, in which app,"
+            + " since when, and by whom.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  cordon exposed AuditLog.csv               what is open to people outside",
@@ -44,11 +45,7 @@ import picocli.CommandLine.Option;
 public final class ExposedCommand extends LogCommand {
   private static final List<Exposure> REACHES =
       List.of(
-          Exposure.INTERNAL,
-          Exposure.EXTERNAL,
-          Exposure.ANYONE,
-          Exposure.PUBLIC,
-          Exposure.UNKNOWN);
+          Exposure.INTERNAL, Exposure.EXTERNAL, Exposure.ANYONE, Exposure.PUBLIC, Exposure.UNKNOWN);
 
   @Option(
       names = "--label",
@@ -133,9 +130,7 @@ public final class ExposedCommand extends LogCommand {
 
   private boolean reaches(ExposedFile file) {
     boolean unknown = ExposedFiles.isOfUnknownReach(file);
-    return reach == Exposure.UNKNOWN
-        ? unknown
-        : !unknown && file.exposure().compareTo(reach) >= 0;
+    return reach == Exposure.UNKNOWN ? unknown : !unknown && file.exposure().compareTo(reach) >= 0;
   }
 
   private boolean isSensitive(ExposedFile file) {

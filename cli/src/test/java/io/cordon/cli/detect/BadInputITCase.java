@@ -121,8 +121,7 @@ class BadInputITCase {
 
     isOneClearLine(detect("--findings", absent, log), absent + ": there is no directory ");
     isOneClearLine(detect("--rejects", directory, log), directory + ": is a directory");
-    isOneClearLine(
-        detect("--exposure", "same", "--rejects", "same", log), "two kinds of output");
+    isOneClearLine(detect("--exposure", "same", "--rejects", "same", log), "two kinds of output");
   }
 
   @Test

@@ -71,23 +71,19 @@ public record FileFacts(
   }
 
   FileFacts withBase(Exposure base) {
-    return new FileFacts(
-        label, labelledAt, base, grants, touchedDay, labelSet, life, particulars);
+    return new FileFacts(label, labelledAt, base, grants, touchedDay, labelSet, life, particulars);
   }
 
   FileFacts withGrants(Map<String, Grant> grants) {
-    return new FileFacts(
-        label, labelledAt, base, grants, touchedDay, labelSet, life, particulars);
+    return new FileFacts(label, labelledAt, base, grants, touchedDay, labelSet, life, particulars);
   }
 
   FileFacts withLife(Life life) {
-    return new FileFacts(
-        label, labelledAt, base, grants, touchedDay, labelSet, life, particulars);
+    return new FileFacts(label, labelledAt, base, grants, touchedDay, labelSet, life, particulars);
   }
 
   FileFacts withParticulars(Particulars particulars) {
-    return new FileFacts(
-        label, labelledAt, base, grants, touchedDay, labelSet, life, particulars);
+    return new FileFacts(label, labelledAt, base, grants, touchedDay, labelSet, life, particulars);
   }
 
   FileFacts touchedOn(long day) {

@@ -108,8 +108,7 @@ public final class Ledger implements Serializable {
       return facts;
     }
     boolean elsewhere = outside || isOutside(domains.affiliation(Domains.ofAddress(owner)));
-    return facts.withParticulars(
-        facts.particulars().ownedBy(owner, elsewhere, activity.time()));
+    return facts.withParticulars(facts.particulars().ownedBy(owner, elsewhere, activity.time()));
   }
 
   private static boolean isOutside(Affiliation affiliation) {
@@ -140,8 +139,7 @@ public final class Ledger implements Serializable {
     CloudFile known = file.withExposure(exposure(after, activity));
     known = file.label().isKnown() ? known : known.withLabel(after.label());
     known = file.owner() != null ? known : known.withOwner(after.particulars().owner());
-    Activity stamped =
-        known.equals(file) ? activity : activity.toBuilder().file(known).build();
+    Activity stamped = known.equals(file) ? activity : activity.toBuilder().file(known).build();
     return activity.verb() == Verb.LABEL ? Labelling.compared(before, stamped) : stamped;
   }
 

@@ -32,8 +32,7 @@ public record Particulars(
    * @param outside whether the organisation knows the owner to be elsewhere
    */
   Particulars ownedBy(String owner, boolean outside, Instant time) {
-    Grant told =
-        Grant.given(outside ? Exposure.EXTERNAL : Exposure.PRIVATE, time, null, null);
+    Grant told = Grant.given(outside ? Exposure.EXTERNAL : Exposure.PRIVATE, time, null, null);
     if (ownership == null) {
       return new Particulars(name, path, namedAt, owner, told);
     }

@@ -29,7 +29,10 @@ class AnyOrderTest {
   private static final Audience[] REACHES = {
     Audience.UNKNOWN, Audience.ORGANISATION, Audience.ANYONE, Audience.PUBLIC
   };
-  private static final String[] PEOPLE = {"ben@example.com", "eve@gmail.com", "pia@partner.example"};
+  private static final List<Exposure> EXPOSURES = List.of(Exposure.values());
+  private static final String[] PEOPLE = {
+    "ben@example.com", "eve@gmail.com", "pia@partner.example"
+  };
   private static final Label[] LABELS = {
     Label.UNKNOWN, Label.NONE, new Label("a", "Public", 1), new Label("b", "Confidential", 3)
   };
@@ -89,9 +92,10 @@ class AnyOrderTest {
     for (int i = 0; i < length; i++) {
       int seconds = oneAtATime ? i : 0;
       ActivityFixtures next = next(random).in(app).id("e" + i);
-      String time = START.plus(Duration.ofMinutes(random.nextInt(180))).plusSeconds(seconds).toString();
+      String time =
+          START.plus(Duration.ofMinutes(random.nextInt(180))).plusSeconds(seconds).toString();
       if (app == App.GOOGLE_WORKSPACE && random.nextBoolean()) {
-        next.exposed(Exposure.values()[random.nextInt(Exposure.values().length)]);
+        next.exposed(EXPOSURES.get(random.nextInt(EXPOSURES.size())));
       }
       if (random.nextInt(4) == 0) {
         next.ownedBy(PEOPLE[random.nextInt(PEOPLE.length)]);

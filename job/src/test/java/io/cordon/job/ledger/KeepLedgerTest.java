@@ -118,8 +118,7 @@ class KeepLedgerTest {
 
   @Test
   void remembersAllOfAFileAcrossARestart() throws Exception {
-    process(
-        link().labelled("Confidential", 3).in(App.BOX).ownedBy("dora@example.com").at("10:00"));
+    process(link().labelled("Confidential", 3).in(App.BOX).ownedBy("dora@example.com").at("10:00"));
     harness.restart();
 
     process(activity(Verb.DELETE).in(App.BOX).at("11:00"));

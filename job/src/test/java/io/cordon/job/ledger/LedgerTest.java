@@ -62,8 +62,7 @@ class LedgerTest {
   @Test
   void whatIsGivenAndTakenAtOneTimeStands() {
     Told told =
-        Told.of(
-            share().to("eve@gmail.com").at("10:00"), unshare().to("eve@gmail.com").at("10:00"));
+        Told.of(share().to("eve@gmail.com").at("10:00"), unshare().to("eve@gmail.com").at("10:00"));
 
     assertThat(told.exposure()).isEqualTo(Exposure.EXTERNAL);
   }
@@ -158,8 +157,7 @@ class LedgerTest {
 
   @Test
   void aLinkOfUnknownReachIsNotPrivateUntilItsPeopleAreNamed() {
-    Told told =
-        Told.of(activity(Verb.UPLOAD).at("09:00"), share().link("l1").at("10:00"));
+    Told told = Told.of(activity(Verb.UPLOAD).at("09:00"), share().link("l1").at("10:00"));
     assertThat(told.exposure()).isEqualTo(Exposure.UNKNOWN);
 
     told.enter(share().link("l1").to("ben@example.com").at("10:01"));

@@ -37,8 +37,7 @@ class OneLinkTest {
 
   @Test
   void aWiderGrantThatIsKnownRemainsTheAnswer() {
-    Told told =
-        Told.of(share().in(App.BOX).to("eve@gmail.com").at("09:30"), boxLink().at("10:00"));
+    Told told = Told.of(share().in(App.BOX).to("eve@gmail.com").at("09:30"), boxLink().at("10:00"));
     assertThat(told.exposure()).isEqualTo(Exposure.EXTERNAL);
 
     told.enter(unshare().in(App.BOX).to("eve@gmail.com").at("11:00"));

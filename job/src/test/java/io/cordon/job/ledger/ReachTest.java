@@ -53,8 +53,7 @@ class ReachTest {
 
   @Test
   void aLinkThatIsGivenAgainStandsSinceItWasGivenFirst() {
-    Told told =
-        Told.of(anyone("l1").by("ben@example.com").at("11:00"), anyone("l1").at("10:00"));
+    Told told = Told.of(anyone("l1").by("ben@example.com").at("11:00"), anyone("l1").at("10:00"));
     isSince(told, "10:00", "ana@example.com");
 
     told.enter(unshare().audience(Audience.ANYONE).link("l1").at("10:30"));
