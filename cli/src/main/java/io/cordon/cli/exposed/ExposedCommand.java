@@ -160,11 +160,11 @@ public final class ExposedCommand extends LogCommand {
     say("%,d exposed %s: %s%s", shown, shown == 1 ? "file" : "files", wide, sensitive);
     long unlabelled = files.count(file -> reaches(file) && !file.hasKnownLabel());
     if (label != null && unlabelled > 0) {
-      say("%,d more so exposed bear a label that is not known", unlabelled);
+      say("so exposed, with a label that is not known: %,d", unlabelled);
     }
     long untold = files.count(ExposedFiles::isOfUnknownReach);
     if (reach != Exposure.UNKNOWN && untold > 0) {
-      say("%,d more are shared nobody knows how far; --reach unknown lists them", untold);
+      say("shared nobody knows how far: %,d; --reach unknown lists them", untold);
     }
   }
 

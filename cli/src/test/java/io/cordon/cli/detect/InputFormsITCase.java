@@ -113,12 +113,14 @@ class InputFormsITCase {
 
   @Test
   void aSourceThatCannotBeReadIsRefusedInOneLine() {
-    CommandRun run = detect("--source", "box", log.toString());
+    CommandRun run = detect("--source", "gdrive", log.toString());
 
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
     assertThat(run.errLines())
-        .containsExactly("cordon detect: --source: \"box\" cannot be read; it is one of m365");
+        .containsExactly(
+            "cordon detect: --source: \"gdrive\" cannot be read; it is one of m365, box, dropbox,"
+                + " google, ocsf");
   }
 
   @Test

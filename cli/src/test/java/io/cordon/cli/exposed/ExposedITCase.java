@@ -74,7 +74,7 @@ class ExposedITCase {
     assertThat(deal.path("link_id").asText()).isEqualTo("link-deal");
     assertThat(run.err())
         .contains("2 exposed files: anyone or wider, Confidential or higher")
-        .contains("1 more so exposed bear a label that is not known");
+        .contains("so exposed, with a label that is not known: 1");
   }
 
   @Test
@@ -84,7 +84,7 @@ class ExposedITCase {
     assertThat(files(run)).containsExactly("deal", "plan", "scan", "list", "menu");
     assertThat(run.err())
         .contains("5 exposed files: external or wider\n")
-        .contains("1 more are shared nobody knows how far; --reach unknown lists them");
+        .contains("shared nobody knows how far: 1; --reach unknown lists them");
     Accounted accounted = Accounted.of(run.err());
     assertThat(accounted.sum()).isEqualTo(accounted.read()).isEqualTo(SharedFiles.lines().size());
   }

@@ -1,7 +1,9 @@
 package io.cordon.job.ledger;
 
 import io.cordon.model.Exposure;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,9 +14,19 @@ final class Crowd {
   /** Kept apart for one file. */
   static final int MOST = 64;
 
+  /** An unknown reach may be any: it is kept longer than one within the organisation. */
+  private static final List<Exposure> LEAST_FIRST =
+      List.of(
+          Exposure.PRIVATE,
+          Exposure.INTERNAL,
+          Exposure.UNKNOWN,
+          Exposure.EXTERNAL,
+          Exposure.ANYONE,
+          Exposure.PUBLIC);
+
   private static final Comparator<Map.Entry<String, Grant>> LEAST_MISSED =
       Comparator.comparing((Map.Entry<String, Grant> grant) -> grant.getValue().stands())
-          .thenComparing(grant -> weight(grant.getValue().exposure()))
+          .thenComparing(grant -> LEAST_FIRST.indexOf(grant.getValue().exposure()))
           .thenComparing(grant -> lastTime(grant.getValue()))
           .thenComparing(Map.Entry::getKey);
 
@@ -42,14 +54,7 @@ final class Crowd {
     return least.isPresent();
   }
 
-  /** An unknown reach may be any: it is kept longer than one within the organisation. */
-  private static int weight(Exposure exposure) {
-    return exposure == Exposure.UNKNOWN
-        ? 2 * Exposure.INTERNAL.ordinal() + 1
-        : 2 * exposure.ordinal();
-  }
-
-  private static java.time.Instant lastTime(Grant grant) {
+  private static Instant lastTime(Grant grant) {
     return Grant.latest(grant.confirmedAt(), grant.takenAt());
   }
 }

@@ -88,8 +88,9 @@ public record Grant(
 
   /** The same reach, told twice. */
   private Grant joined(Grant other, Instant ended) {
-    Grant first = earlier(other) ? this : other;
-    Grant second = first == this ? other : this;
+    boolean mineFirst = earlier(other);
+    Grant first = mineFirst ? this : other;
+    Grant second = mineFirst ? other : this;
     boolean brokenBetween = ended != null && first.givenAt.isBefore(ended);
     Grant begins = brokenBetween && !second.givenAt.isBefore(ended) ? second : first;
     return new Grant(

@@ -29,6 +29,7 @@ class AnyOrderTest {
   private static final Audience[] REACHES = {
     Audience.UNKNOWN, Audience.ORGANISATION, Audience.ANYONE, Audience.PUBLIC
   };
+  private static final List<Exposure> EXPOSURES = List.of(Exposure.values());
   private static final String[] PEOPLE = {
     "ben@example.com", "eve@gmail.com", "pia@partner.example"
   };
@@ -94,7 +95,7 @@ class AnyOrderTest {
       String time =
           START.plus(Duration.ofMinutes(random.nextInt(180))).plusSeconds(seconds).toString();
       if (app == App.GOOGLE_WORKSPACE && random.nextBoolean()) {
-        next.exposed(Exposure.values()[random.nextInt(Exposure.values().length)]);
+        next.exposed(EXPOSURES.get(random.nextInt(EXPOSURES.size())));
       }
       if (random.nextInt(4) == 0) {
         next.ownedBy(PEOPLE[random.nextInt(PEOPLE.length)]);
