@@ -133,7 +133,7 @@ final class OfficePackage implements Closeable {
     return entries.containsKey(folded(name));
   }
 
-  /** Part names differ in more than case and the leading slash: [ECMA-376] part 2, 6.2.2. */
+  /** Names that differ only in case, or in a leading slash, name one part ([ECMA-376] part 2). */
   private static String folded(String name) {
     String plain = name.replace('\\', '/').toLowerCase(Locale.ROOT);
     while (plain.startsWith("/") || plain.startsWith("./")) {

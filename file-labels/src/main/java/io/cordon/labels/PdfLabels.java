@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSBoolean;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 
 /** Reads the labels of a PDF: its XMP metadata, and its information dictionary. */
@@ -23,15 +26,17 @@ final class PdfLabels {
   static LabelledFile read(Path file) throws UnreadableFile, IOException {
     try (PatientSource source = new PatientSource(new RandomAccessReadBufferedFile(file));
         PdfObjects pdf = new PdfObjects(source)) {
-      return read(pdf, source);
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError broken) {
+      return patiently(pdf, source);
+    } catch (OutOfMemoryError full) {
+      throw new UnreadableFile("takes more memory than there is (CORDON_HEAP gives more)");
+    } catch (RuntimeException | StackOverflowError broken) {
       // PDFBox reads what it can; what it did not foresee may end in any of these.
       throw new UnreadableFile(
           "is damaged: it is no PDF that can be read (" + broken.getClass().getSimpleName() + ")");
     }
   }
 
-  private static LabelledFile read(PdfObjects pdf, PatientSource source)
+  private static LabelledFile patiently(PdfObjects pdf, PatientSource source)
       throws UnreadableFile, IOException {
     try {
       LabelledFile read = new PdfLabels(pdf).read();
@@ -75,12 +80,23 @@ final class PdfLabels {
 
   /** Of what is encrypted, the metadata may be left readable for just such a purpose as this. */
   private List<FileLabel> withoutKey() throws UnreadableFile, IOException {
-    COSDictionary root = pdf.dictionary(pdf.trailerOfEncrypted(), COSName.ROOT);
-    boolean readable = !pdf.encryption().getBoolean(ENCRYPT_METADATA, true);
-    if (!readable || root == null || pdf.dictionary(root, COSName.METADATA) == null) {
+    COSDictionary root = rootOfEncrypted();
+    if (root == null || pdf.dictionary(root, COSName.METADATA) == null) {
       throw encrypted();
     }
     return xmp(root);
+  }
+
+  /** Null where the metadata is encrypted, or the root that leads to it. */
+  private COSDictionary rootOfEncrypted() {
+    if (pdf.encryption().getBoolean(ENCRYPT_METADATA, true)) {
+      return null;
+    }
+    try {
+      return pdf.dictionary(pdf.trailerOfEncrypted(), COSName.ROOT);
+    } catch (UnreadableFile encryptedToo) {
+      return null;
+    }
   }
 
   private List<FileLabel> xmp(COSDictionary root) throws UnreadableFile, IOException {
@@ -99,10 +115,18 @@ final class PdfLabels {
     COSDictionary information = pdf.dictionary(trailer, COSName.INFO);
     if (information != null) {
       for (COSName key : information.keySet()) {
-        properties.add(key.getName(), information.getString(key));
+        properties.add(key.getName(), text(information.getDictionaryObject(key)));
       }
     }
     return properties.labels();
+  }
+
+  /** Labels are texts; some programs write what looks like a truth value as one. */
+  private static String text(COSBase value) {
+    if (value instanceof COSString text) {
+      return text.getString();
+    }
+    return value instanceof COSBoolean truth ? String.valueOf(truth.getValue()) : null;
   }
 
   /** A page that says "you need a reader for protected files", with the real PDF attached. */

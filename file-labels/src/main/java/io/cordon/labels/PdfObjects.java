@@ -64,8 +64,7 @@ final class PdfObjects extends COSParser implements Closeable {
     try {
       return retrieveTrailer();
     } catch (NoClassDefFoundError forCertificates) {
-      // PDFBox reads PDFs that are encrypted for certificates with Bouncy Castle, which is not
-      // here.
+      // Those PDFBox reads with Bouncy Castle, which is not here.
       throw new IOException("it is encrypted for certificates", forCertificates);
     }
   }

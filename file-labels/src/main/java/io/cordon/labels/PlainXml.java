@@ -48,8 +48,13 @@ final class PlainXml {
    * @param part where the XML stands, for messages
    */
   static void read(byte[] xml, String part, Elements elements) throws UnreadableFile {
+    String text = decoded(xml, part);
+    // Not even skipped: the JDK's parser stumbles over what a stranger may write in one.
+    if (text.contains("<!DOCTYPE")) {
+      throw new UnreadableFile("is hostile: " + part + " has a document type");
+    }
     try {
-      XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(decoded(xml, part)));
+      XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(text));
       while (reader.hasNext()) {
         switch (reader.next()) {
           case XMLStreamConstants.START_ELEMENT -> elements.starts(reader);
@@ -73,7 +78,7 @@ final class PlainXml {
    * parser writes to standard error of bytes that it cannot decode.
    */
   private static String decoded(byte[] xml, String part) throws UnreadableFile {
-    int first = xml.length < 2 ? 0 : (xml[0] & 0xFF) << 8 | xml[1] & 0xFF;
+    int first = xml.length < 2 ? 0 : ((xml[0] & 0xFF) << 8) | (xml[1] & 0xFF);
     Charset charset =
         switch (first) {
           case 0xFEFF, '<' -> StandardCharsets.UTF_16BE;

@@ -57,7 +57,7 @@ final class SectorChains implements Closeable {
   private int[] tableSectors() throws UnreadableFile, IOException {
     int entries = sectorBytes / Integer.BYTES;
     int count = header.getInt(44);
-    if (count < 0 || count > sectorCount / entries + 1) {
+    if (count < 0 || count > sectorCount) {
       throw new UnreadableFile("is damaged: its allocation table is longer than the file");
     }
     int[] found = new int[count];

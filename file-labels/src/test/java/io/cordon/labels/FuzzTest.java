@@ -85,7 +85,7 @@ class FuzzTest {
 
   private static void number(byte[] bytes, int at, int number) {
     for (int i = 0; i < 4; i++) {
-      bytes[at + i] = (byte) (number >> 8 * i);
+      bytes[at + i] = (byte) (number >> (8 * i));
     }
   }
 

@@ -87,8 +87,17 @@ class HostilePdfTest {
   @Test
   void tablesThatNameEachOtherInACircleEnd() {
     String pdf =
-        "%PDF-1.7\nxref\n0 1\n0000000000 65535 f \ntrailer\n<</Root 1 0 R/Size 1/Prev 9>>\n"
-            + "startxref\n9\n%%EOF\n";
+        """
+        %PDF-1.7
+        xref
+        0 1
+        0000000000 65535 f\s
+        trailer
+        <</Root 1 0 R/Size 1/Prev 9>>
+        startxref
+        9
+        %%EOF
+        """;
 
     Reading.refusal(bytes(pdf));
   }

@@ -65,6 +65,14 @@ class PdfLabelsTest {
   }
 
   @Test
+  void aTruthValueInTheInformationDictionaryIsOne() throws UnreadableFile {
+    String key = "/MSIP_Label_" + GENERAL + "_Enabled";
+    byte[] removed = written("/Info<<" + key + " false>>", "<</Type/Catalog>>");
+
+    assertThat(Reading.labels(removed)).singleElement().matches(FileLabel::removed);
+  }
+
+  @Test
   void aLabelInBothPlacesIsOne() throws UnreadableFile {
     assertThat(Reading.labels(pdfWith(confidential())))
         .containsExactly(confidentialIn(LabelPlace.XMP));
@@ -211,6 +219,17 @@ class PdfLabelsTest {
       assertThat(read.encrypted()).isTrue();
       assertThat(read.labels()).containsExactly(confidentialIn(LabelPlace.XMP));
     }
+  }
+
+  @Test
+  void metadataBehindAnEncryptedRootNeedsTheKey() {
+    byte[] document =
+        Samples.with(
+            encryptedButForItsMetadata("Standard"),
+            "1 0 obj\n<</Type/Catalog",
+            "1 0 obj\n.. noise  noise");
+
+    Reading.refusal(document).hasMessageContaining("without the key");
   }
 
   @Test

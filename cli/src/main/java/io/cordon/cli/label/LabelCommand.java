@@ -24,15 +24,16 @@ import picocli.CommandLine.Parameters;
     description = "Reads the sensitivity labels that Office files and PDFs carry inside.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  cordon label plan.docx budget.xls offer.pdf    a table: label, who chose it, when, ids",
-      "  cordon label --org org.yaml shared-drive       all files below a directory, with ranks",
+      "  cordon label plan.docx offer.pdf           a table: label, who chose it, when",
+      "  cordon label --org org.yaml shared-drive   all files below it, with ranks",
       "  cordon label shared-drive | jq 'select(.state == \"applied\") | .file'",
       "",
-      "In a pipe: one JSON object for each label, and one for a document without any. Files are told",
-      "by content, not by name. Below a directory, links are not followed, and files that are neither",
-      "Office nor PDF are only counted. Encrypted files are read where their label is left readable.",
-      "Nothing is written to disk. A file whose label cannot be told, because it is missing, damaged,",
-      "hostile or encrypted, is a line on standard error; the others are read all the same.",
+      "In a pipe: one JSON object for each label, and one for a document without any.",
+      "Files are told by content, not by name. Below a directory, links are not",
+      "followed, and files that are neither Office nor PDF are only counted. Nothing is",
+      "written to disk. Encrypted files are read where their label is left readable.",
+      "A file whose label cannot be told, because it is missing, damaged, hostile or",
+      "encrypted, is a line on standard error; the others are read all the same.",
       "Exit code 0 when all files were read, 2 when one was not."
     })
 public final class LabelCommand implements Callable<Integer> {
@@ -41,7 +42,7 @@ public final class LabelCommand implements Callable<Integer> {
   @Option(
       names = "--org",
       paramLabel = "FILE",
-      description = "org.yaml: the name and the rank of each label whose id it lists.")
+      description = "org.yaml: names and ranks of the labels whose ids it lists.")
   private Path organisation;
 
   @Parameters(
