@@ -36,10 +36,10 @@ class BuiltInPoliciesTest {
 
   @Test
   void allLoadForAnyOrganisation() throws PolicyException {
-    assertThat(pack().all()).hasSizeGreaterThanOrEqualTo(6);
+    assertThat(pack().all()).hasSizeGreaterThanOrEqualTo(7);
     assertThat(PolicyPack.load(folder(), Organisation.empty()).all()).hasSameSizeAs(pack().all());
     assertThat(pack().activityPolicies()).hasSize(3);
-    assertThat(pack().sequences()).hasSize(1);
+    assertThat(pack().sequences()).hasSize(2);
     assertThat(pack().baselines()).hasSize(2);
   }
 
