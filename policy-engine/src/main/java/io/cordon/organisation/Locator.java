@@ -65,8 +65,8 @@ public final class Locator implements AutoCloseable {
   }
 
   /**
-   * The activity with its place. What a reader knows to be the cloud's own service stays so, unless
-   * the organisation lists the address.
+   * The activity with its place, by networks and databases, else as the record tells it. What a
+   * reader knows to be the cloud's own service stays so, unless the organisation lists the address.
    */
   public Activity locate(Activity activity) {
     Endpoint endpoint = activity.endpoint();
@@ -75,7 +75,11 @@ public final class Locator implements AutoCloseable {
     if (address.isEmpty() || (provider && networks.find(address.get()) == null)) {
       return activity;
     }
-    return activity.toBuilder().endpoint(endpoint.at(locate(address.get()))).build();
+    Place found = locate(address.get());
+    // What the record itself tells of the place is better than nothing.
+    return found.equals(Place.UNKNOWN)
+        ? activity
+        : activity.toBuilder().endpoint(endpoint.at(found)).build();
   }
 
   /** The place of an address; {@link Place#UNKNOWN} for any text that is none. */

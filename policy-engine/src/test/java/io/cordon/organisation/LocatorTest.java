@@ -102,6 +102,16 @@ class LocatorTest {
     }
   }
 
+  @Test
+  void whatTheRecordTellsOfAnAddressThatNobodyKnowsStays() throws OrganisationException {
+    Place told = new Place(null, NetworkKind.UNKNOWN, "NO", "Oslo", null, null, 0, null);
+    try (Locator locator = open(NETWORKS)) {
+      assertThat(locator.locate(from("8.8.8.8", told)).endpoint().place()).isEqualTo(told);
+      assertThat(locator.locate(from("10.20.1.1", told)).endpoint().place().network())
+          .isEqualTo("Lab");
+    }
+  }
+
   private static Activity from(String ip, Place place) {
     return Activity.builder("1", Instant.EPOCH).endpoint(new Endpoint(ip, 443, "h", place)).build();
   }
