@@ -8,9 +8,12 @@ import static io.cordon.labels.Samples.confidential;
 import static io.cordon.labels.Samples.custom;
 import static io.cordon.labels.Samples.label;
 import static io.cordon.labels.Samples.labelInfo;
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,6 +21,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,6 +32,11 @@ class FuzzTest {
   private static final int TIMES = 1_000;
   private static final Duration LONGEST = Duration.ofSeconds(10);
   private static final int[] NUMBERS = {0, 1, -1, -2, Integer.MAX_VALUE, Integer.MIN_VALUE, 65_536};
+
+  private static final String[] XML = {
+    "<", ">", "&", ";", "/>", "<!--", "-->", "<![CDATA[", "]]>", "<!DOCTYPE x [", "<!ENTITY x 'y'>",
+    "&x;", "&#xD800;", "<?xml ", "?>", "xmlns=''", "a:b", "\u0000", "\uFFFF", "'", "\"", "="
+  };
 
   static Stream<Arguments> samples() {
     byte[] info = labelInfo(label(CONFIDENTIAL, TENANT, "Privileged", "0"));
@@ -64,6 +73,33 @@ class FuzzTest {
     System.out.printf("fuzzed %s: %s, slowest %d ms%n", name, counts, slowestNanos / 1_000_000);
     assertThat(counts).containsKeys("label", "refused");
     assertThat(Duration.ofNanos(slowestNanos)).isLessThan(LONGEST);
+  }
+
+  /** In a zip, damage shows in a checksum before it reaches the XML. */
+  @Test
+  void damagedXmlIsReadOrRefusedInSilence() {
+    Random random = new Random(SEED);
+    PrintStream before = System.err;
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(said, true, UTF_8));
+    Map<String, Integer> counts = new TreeMap<>();
+    try {
+      for (int i = 0; i < TIMES; i++) {
+        String xml = new String(custom(confidential()), UTF_8);
+        for (int wounds = 1 + random.nextInt(4); wounds > 0; wounds--) {
+          int at = random.nextInt(xml.length() + 1);
+          int to = Math.min(xml.length(), at + random.nextInt(3) * random.nextInt(30));
+          xml = xml.substring(0, at) + XML[random.nextInt(XML.length)] + xml.substring(to);
+        }
+        byte[] part = xml.getBytes(random.nextInt(6) == 0 ? UTF_16 : UTF_8);
+        counts.merge(Reading.outcome(Samples.docx(Map.of(CUSTOM, part))), 1, Integer::sum);
+      }
+    } finally {
+      System.setErr(before);
+    }
+    System.out.println("fuzzed xml: " + counts);
+    assertThat(counts).containsOnlyKeys("label", "refused");
+    assertThat(said.toString(UTF_8)).isEmpty();
   }
 
   /** One to four wounds. */
