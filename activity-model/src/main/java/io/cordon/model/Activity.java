@@ -69,11 +69,12 @@ public record Activity(
 
   /**
    * What the act is known by, whichever of its rows came first: rows that share a correlation id,
-   * an actor, a file and a verb are one act, any other row is an act of its own.
+   * an actor, a file and a verb are one act, any other row is an act of its own. So is a row that
+   * names no file: two of them may be about two files.
    */
   public String act() {
     boolean manyRows = verb == Verb.SHARE || verb == Verb.UNSHARE;
-    return manyRows && correlationId != null
+    return manyRows && correlationId != null && file.id() != null
         ? verb.word() + '|' + correlationId + '|' + actor.key() + '|' + subject()
         : id;
   }

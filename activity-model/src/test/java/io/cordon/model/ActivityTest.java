@@ -66,6 +66,13 @@ class ActivityTest {
   }
 
   @Test
+  void rowsThatNameNoFileAreActsOfTheirOwn() {
+    Activity row = share().build().toBuilder().correlationId("c").build();
+    assertThat(row.act()).contains("|c|");
+    assertThat(row.toBuilder().file(CloudFile.NONE).build().act()).isEqualTo(row.id());
+  }
+
+  @Test
   void absentPartsAreUnknownRatherThanNull() {
     Activity bare = Activity.builder("e1", Instant.EPOCH).build();
     assertThat(bare.file()).isEqualTo(CloudFile.NONE);

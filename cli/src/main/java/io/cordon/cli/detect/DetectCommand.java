@@ -28,10 +28,12 @@ import picocli.CommandLine.Option;
     footer = {
       "  cordon detect AuditLog.csv                        a Purview export; findings on the screen",
       "  cordon detect --org org.yaml *.jsonl > found.jsonl  findings as OCSF JSON lines",
+      "  cordon detect m365.csv box.jsonl dropbox.jsonl google.jsonl   all clouds at once",
       "  zcat ual.jsonl.gz | cordon detect --rejects bad.jsonl -   from standard input",
       "",
-      "Reads JSON lines, JSON arrays and Purview CSV, told apart by content. The order of lines and",
-      "files does not matter. Without --org, labels are known by name only and nobody is internal."
+      "Reads logs of Microsoft 365, Box, Dropbox and Google Workspace, OCSF, and the tables that",
+      "a SIEM makes of them, as JSON lines, JSON arrays or CSV, told apart by content or by --source.",
+      "The order of lines and files does not matter. Without --org, labels are known by name only and nobody is internal."
     })
 public final class DetectCommand extends LogCommand {
   @Mixin private PolicyOptions policies = new PolicyOptions();

@@ -96,7 +96,7 @@ class PolicyCommandITCase {
         .allMatch(line -> line.startsWith("pass  "))
         .anyMatch(line -> line.endsWith(": a Confidential file goes to a personal mailbox"));
     assertThat(run.errLines())
-        .containsExactly("6 policies, %d tests, %d passed, 0 failed".formatted(tests, tests));
+        .containsExactly("7 policies, %d tests, %d passed, 0 failed".formatted(tests, tests));
   }
 
   private static long testsIn(Path policies) throws IOException {
@@ -222,7 +222,7 @@ class PolicyCommandITCase {
     CommandRun run = CommandRun.of("policy", "check", BUILT_IN);
 
     assertThat(run.exitCode()).isZero();
-    assertThat(run.lines()).hasSize(7);
+    assertThat(run.lines()).hasSize(8);
     assertThat(run.lines().get(0)).matches("policy +kind +level +mode +tests  file");
     assertThat(run.lines())
         .anyMatch(

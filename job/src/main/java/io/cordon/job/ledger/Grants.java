@@ -18,6 +18,8 @@ import java.util.Map;
  */
 final class Grants {
   /** Dropbox takes a file back from everybody, which is more than to remove its link. */
+  private static final String COPY_SENT = "email_as_attachment";
+
   private static final String UNSHARED_FROM_EVERYBODY = "shared_content_unshare";
 
   private final Map<String, Grant> byKey;
@@ -40,6 +42,9 @@ final class Grants {
   }
 
   Grants shared() {
+    if (COPY_SENT.equals(activity.rawType())) {
+      return this; // a copy went out by mail; the file itself is no more open than it was
+    }
     share.recipients().forEach(person -> give(key(person), reach(person)));
     if (share.recipients().isEmpty() || whole.compareTo(Exposure.EXTERNAL) > 0) {
       link();

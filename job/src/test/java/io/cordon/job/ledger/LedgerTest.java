@@ -28,6 +28,12 @@ class LedgerTest {
   }
 
   @Test
+  void aCopySentByMailDoesNotOpenTheFile() {
+    Told told = Told.of(share().to("eve@gmail.com").rawType("email_as_attachment"));
+    assertThat(told.exposure()).isEqualTo(Exposure.UNKNOWN);
+  }
+
+  @Test
   void aRevocationWithoutALinkIdTakesBackAllOfItsAudience() {
     Told told =
         Told.of(
