@@ -229,7 +229,7 @@ class PolicyCommandITCase {
             line ->
                 line.matches(
                     "Label lowered or removed, then .* sequence +high +enforce +\\d+ .*then_shared.yml"));
-    assertThat(run.errLines()).containsExactly("6 policies, no mistakes");
+    assertThat(run.errLines()).containsExactly("7 policies, no mistakes");
   }
 
   @Test
