@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Mutated records of each source give an activity, a skip or a reject, never an exception. */
 class FuzzTest {
   private static final long SEED = 20_261_123L;
-  private static final int LINES = 40_000;
-  private static final int FILES = 1_000;
+  private static final int LINES = 100_000;
+  private static final int FILES = 3_000;
   private static final int COPIES_OF_SAMPLES = 5;
 
   @ParameterizedTest

@@ -20,20 +20,36 @@ class NormalizeITCase {
   void everyLineOfTheCorpusIsValidOcsfAndEveryActivityIsALine() throws IOException {
     JsonSchema schema = Beside.ocsf("file_hosting_activity");
 
-    CommandRun run = CommandRun.of(arguments());
+    List<Path> files = corpus();
+    long lines = 0;
+    for (Path file : files) {
+      lines += Files.readAllLines(file).size();
+    }
+
+    CommandRun run = CommandRun.of(arguments(files));
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.lines())
         .isNotEmpty()
         .allSatisfy(line -> assertThat(schema.validate(line, InputFormat.JSON)).isEmpty());
-    assertThat(run.lines()).hasSize((int) Accounted.of(run.err()).count("activities"));
+    Accounted accounted = Accounted.of(run.err());
+    assertThat(run.lines()).hasSize((int) accounted.count("activities"));
+    assertThat(accounted.sum()).isEqualTo(accounted.read()).isGreaterThanOrEqualTo(lines);
   }
 
-  private static String[] arguments() throws IOException {
+  private static String[] arguments(List<Path> files) {
     List<String> arguments = new ArrayList<>(List.of("normalize"));
-    try (Stream<Path> files = Files.list(Beside.path("corpus/m365"))) {
-      files.sorted().map(Path::toString).forEach(arguments::add);
-    }
+    files.forEach(file -> arguments.add(file.toString()));
     return arguments.toArray(String[]::new);
+  }
+
+  private static List<Path> corpus() throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (String cloud : List.of("m365", "box", "dropbox", "google_workspace")) {
+      try (Stream<Path> found = Files.list(Beside.path("corpus/" + cloud))) {
+        found.filter(file -> file.toString().endsWith(".jsonl")).sorted().forEach(files::add);
+      }
+    }
+    return files;
   }
 }

@@ -69,7 +69,12 @@ final class GrantKey {
 
   /** Somebody who was named for a link, and who goes with it. */
   static String member(String linkId, Recipient person) {
-    return MEMBER + linkId + '|' + name(person);
+    return memberOf(linkId) + name(person);
+  }
+
+  /** With its length before it, for a link's id may hold any sign. */
+  private static String memberOf(String linkId) {
+    return MEMBER + linkId.length() + '|' + linkId;
   }
 
   private static String name(Recipient person) {
@@ -110,21 +115,26 @@ final class GrantKey {
 
   /** Whether it is somebody who was named for that link. */
   static boolean isMemberOf(String key, String linkId) {
-    return told(key).startsWith(MEMBER + linkId + '|');
+    return told(key).startsWith(memberOf(linkId));
   }
 
   /** The link that a member was named for; null for any other key. */
   static String linkOfMember(String key) {
     String told = told(key);
     return told.startsWith(MEMBER)
-        ? LINK + told.substring(MEMBER.length(), told.indexOf('|'))
+        ? LINK + told.substring(told.indexOf('|') + 1, endOfLink(told))
         : null;
   }
 
   /** The same person without the link; null for any other key. */
   static String personOfMember(String key) {
     String told = told(key);
-    return told.startsWith(MEMBER) ? PERSON + told.substring(told.indexOf('|') + 1) : null;
+    return told.startsWith(MEMBER) ? PERSON + told.substring(endOfLink(told)) : null;
+  }
+
+  private static int endOfLink(String member) {
+    int bar = member.indexOf('|');
+    return bar + 1 + Integer.parseInt(member, MEMBER.length(), bar, 10);
   }
 
   /** Whether it exposes the file to somebody, and is no mere note of an end or a statement. */

@@ -28,6 +28,17 @@ class LedgerTest {
   }
 
   @Test
+  void thoseNamedForALinkGoWithItWhateverItsIdLooksLike() {
+    for (String link : new String[] {"l1", "a|b", "|", "1|x"}) {
+      Told told = Told.of(share().to("eve@gmail.com").link(link).at("10:00"));
+      assertThat(told.exposure()).as(link).isEqualTo(Exposure.EXTERNAL);
+
+      told.enter(unshare().link(link).at("10:30"));
+      assertThat(told.exposure()).as(link).isNotEqualTo(Exposure.EXTERNAL);
+    }
+  }
+
+  @Test
   void aCopySentByMailDoesNotOpenTheFile() {
     Told told = Told.of(share().to("eve@gmail.com").rawType("email_as_attachment"));
     assertThat(told.exposure()).isEqualTo(Exposure.UNKNOWN);
