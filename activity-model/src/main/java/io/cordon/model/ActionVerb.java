@@ -9,7 +9,8 @@ public enum ActionVerb {
   REMOVE_PUBLIC_LINK,
   REMOVE_EXTERNAL_COLLABORATORS,
   NOTIFY_USER,
-  NOTIFY_ADMIN;
+  NOTIFY_ADMIN,
+  WEBHOOK;
 
   /** The word that policies and the wire use. */
   public String word() {
@@ -18,6 +19,6 @@ public enum ActionVerb {
 
   /** Whether it only tells somebody. */
   public boolean onlyNotifies() {
-    return this == NOTIFY_USER || this == NOTIFY_ADMIN;
+    return this == NOTIFY_USER || this == NOTIFY_ADMIN || this == WEBHOOK;
   }
 }

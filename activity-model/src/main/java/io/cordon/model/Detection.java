@@ -5,15 +5,34 @@ import java.util.List;
 /**
  * One detector's claim about one subject.
  *
- * @param activities what it saw, in order; the last one triggered it
+ * @param activities what it saw, in order; the last one triggered it. Of a burst the first and the
+ *     last
  * @param why one sentence for people
  * @param anomaly null unless a baseline made the claim
+ * @param burst null unless something was counted
+ * @param about the subject, where the policy groups by something else than file or user; null where
+ *     the activities tell it
  */
 public record Detection(
-    PolicyStamp policy, List<Activity> activities, String why, Anomaly anomaly) {
+    PolicyStamp policy,
+    List<Activity> activities,
+    String why,
+    Anomaly anomaly,
+    Burst burst,
+    String about) {
 
   public Detection {
     activities = activities == null ? List.of() : List.copyOf(activities);
+  }
+
+  /** A claim about the file, or about the actor where it is a baseline's. */
+  public Detection(PolicyStamp policy, List<Activity> activities, String why, Anomaly anomaly) {
+    this(policy, activities, why, anomaly, null, null);
+  }
+
+  /** The same claim by the policy in another mode. */
+  public Detection withMode(Mode mode) {
+    return new Detection(policy.withMode(mode), activities, why, anomaly, burst, about);
   }
 
   public Activity first() {
@@ -25,10 +44,13 @@ public record Detection(
   }
 
   /**
-   * What the finding is about: the actor for a baseline, which is learned per actor; else the file,
-   * or the actor where there is none.
+   * What the finding is about: what the policy groups by; the actor for a baseline, which is
+   * learned per actor; else the file, or the actor where there is none.
    */
   public String subject() {
+    if (about != null) {
+      return about;
+    }
     return policy.kind() == DetectorKind.BASELINE ? trigger().actorSubject() : trigger().subject();
   }
 }

@@ -1,8 +1,10 @@
 package io.cordon.model;
 
-/** Which of the three views of the stream made a claim; OCSF {@code analytic.type_id} beside it. */
+/** Which view of the stream made a claim; OCSF {@code analytic.type_id} beside it. */
 public enum DetectorKind {
   POLICY(1, "Rule"),
+  /** Several activities within a time, counted or seen together. */
+  CORRELATION(1, "Rule"),
   SEQUENCE(1, "Rule"),
   BASELINE(3, "Statistical");
 

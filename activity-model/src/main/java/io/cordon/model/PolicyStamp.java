@@ -9,6 +9,8 @@ import java.util.List;
  * @param version changes whenever the text of the policy does
  * @param attack MITRE ATT&amp;CK ids, tactics and techniques, for example {@code TA0010}, {@code
  *     T1567.002}
+ * @param coolDownMillis how long its findings stay open for more of the same; 0 where the policy
+ *     does not say
  */
 public record PolicyStamp(
     String id,
@@ -19,7 +21,8 @@ public record PolicyStamp(
     Severity severity,
     Mode mode,
     List<ActionVerb> actions,
-    List<String> attack) {
+    List<String> attack,
+    long coolDownMillis) {
 
   public PolicyStamp {
     kind = kind == null ? DetectorKind.POLICY : kind;
@@ -29,7 +32,22 @@ public record PolicyStamp(
     attack = attack == null ? List.of() : List.copyOf(attack);
   }
 
+  /** A stamp of a policy that does not say how long its findings stay open. */
+  public PolicyStamp(
+      String id,
+      String version,
+      String title,
+      String description,
+      DetectorKind kind,
+      Severity severity,
+      Mode mode,
+      List<ActionVerb> actions,
+      List<String> attack) {
+    this(id, version, title, description, kind, severity, mode, actions, attack, 0);
+  }
+
   public PolicyStamp withMode(Mode mode) {
-    return new PolicyStamp(id, version, title, description, kind, severity, mode, actions, attack);
+    return new PolicyStamp(
+        id, version, title, description, kind, severity, mode, actions, attack, coolDownMillis);
   }
 }

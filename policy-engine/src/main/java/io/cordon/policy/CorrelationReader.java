@@ -118,10 +118,10 @@ final class CorrelationReader {
     }
     List<SequencePolicy.Step> steps = new ArrayList<>();
     for (String name : rules) {
-      Condition condition = baseRules.get(name);
-      steps.add(new SequencePolicy.Step(name, condition, VerbIndex.of(condition)));
+      Rule rule = Rule.of(name, baseRules.get(name));
+      steps.add(new SequencePolicy.Step(rule, new Grouping(groupBy)));
     }
-    return Optional.of(new SequencePolicy(head, steps, groupBy, within, tests));
+    return Optional.of(new SequencePolicy(head, steps, within, tests));
   }
 
   private List<Field> groupBy(YamlMap correlation) {

@@ -163,6 +163,15 @@ public enum Field {
     return values.isEmpty() ? null : values.get(0);
   }
 
+  /** All values; none when it is missing. */
+  public List<String> values(Activity activity) {
+    if (several != null) {
+      return several.apply(activity);
+    }
+    String value = one.apply(activity);
+    return value == null ? List.of() : List.of(value);
+  }
+
   /** Whether any value passes; a missing one never does. */
   boolean any(Activity activity, ValueTest test) {
     if (several == null) {

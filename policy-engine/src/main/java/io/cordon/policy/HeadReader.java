@@ -8,6 +8,7 @@ import io.cordon.yaml.Problems;
 import io.cordon.yaml.Words;
 import io.cordon.yaml.YamlMap;
 import io.cordon.yaml.YamlNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,13 +39,15 @@ final class HeadReader {
           "scope");
 
   /** Cordon's keys, carried by the document that makes the policy. */
-  static final List<String> CORDON_KEYS = List.of("version", "actions", "mode", "tests");
+  static final List<String> CORDON_KEYS =
+      List.of("version", "actions", "mode", "cooldown", "enabled", "tests");
 
   private static final Pattern UUID =
       Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
   private static final Pattern TAG = Pattern.compile("[a-z0-9_-]+\\.[a-z0-9._-]+");
   private static final Pattern VERSION = Pattern.compile("[\\w.+-]{1,40}");
   private static final int LONGEST_TITLE = 256;
+  private static final Duration LONGEST_COOL_DOWN = Duration.ofDays(90);
   private static final List<String> STATUSES =
       List.of("stable", "test", "experimental", "deprecated", "unsupported");
 
@@ -99,7 +102,20 @@ final class HeadReader {
                 actions,
                 attack,
                 falsePositives,
+                coolDownMillis(document),
+                document.get("enabled") == null || document.flag("enabled"),
                 document.node().file()));
+  }
+
+  private long coolDownMillis(YamlMap document) {
+    String text = document.text("cooldown");
+    Duration span = text == null ? null : CorrelationReader.span(text);
+    if (text != null && (span == null || span.isZero() || span.compareTo(LONGEST_COOL_DOWN) > 0)) {
+      problems.add(
+          document.get("cooldown"),
+          Words.quote(text) + " is no cool-down; write 10m, 24h or 7d, up to 90d");
+    }
+    return span == null ? 0 : span.toMillis();
   }
 
   private String id(YamlMap document) {

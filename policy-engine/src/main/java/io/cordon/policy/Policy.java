@@ -6,7 +6,7 @@ import java.util.List;
 
 /** One rule file, compiled: what it looks for, how bad that is, and what is to be done. */
 public sealed interface Policy extends Serializable
-    permits ActivityPolicy, SequencePolicy, BaselinePolicy {
+    permits ActivityPolicy, CorrelationPolicy, SequencePolicy, BaselinePolicy {
 
   PolicyHead head();
 

@@ -14,6 +14,9 @@ import java.util.List;
  * @param id a UUID
  * @param version the rule's own, else the first 12 digits of its text's SHA-256
  * @param attack MITRE ATT&amp;CK ids of its tags
+ * @param coolDownMillis how long its findings stay open for more of the same; 0 where it does not
+ *     say
+ * @param enabled whether it is evaluated
  * @param falsePositives known innocent causes, for those who read its findings
  */
 public record PolicyHead(
@@ -27,6 +30,8 @@ public record PolicyHead(
     List<ActionVerb> actions,
     List<String> attack,
     List<String> falsePositives,
+    long coolDownMillis,
+    boolean enabled,
     String file)
     implements Serializable {
 
@@ -37,6 +42,7 @@ public record PolicyHead(
   }
 
   public PolicyStamp stamp() {
-    return new PolicyStamp(id, version, title, description, kind, severity, mode, actions, attack);
+    return new PolicyStamp(
+        id, version, title, description, kind, severity, mode, actions, attack, coolDownMillis);
   }
 }

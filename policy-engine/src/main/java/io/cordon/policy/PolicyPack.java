@@ -82,6 +82,10 @@ public final class PolicyPack implements Serializable {
     return of(ActivityPolicy.class);
   }
 
+  public List<CorrelationPolicy> correlations() {
+    return of(CorrelationPolicy.class);
+  }
+
   public List<SequencePolicy> sequences() {
     return of(SequencePolicy.class);
   }

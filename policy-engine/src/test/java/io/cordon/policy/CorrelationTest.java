@@ -51,9 +51,11 @@ class CorrelationTest {
                     group-by: [file.id, user]
                     timespan: 90m
                     """));
-    assertThat(policy.steps()).extracting(SequencePolicy.Step::name).containsExactly("two", "one");
+    assertThat(policy.steps()).extracting(step -> step.part().name()).containsExactly("two", "one");
     assertThat(policy.within()).isEqualTo(Duration.ofMinutes(90));
-    assertThat(policy.groupBy()).containsExactly(Field.FILE_ID, Field.USER);
+    assertThat(policy.steps())
+        .extracting(step -> step.grouping().fields())
+        .containsOnly(List.of(Field.FILE_ID, Field.USER));
     assertThat(policy.stamp().kind()).isEqualTo(DetectorKind.SEQUENCE);
     assertThat(policy.verbs()).containsExactlyInAnyOrder(Verb.LABEL, Verb.SHARE, Verb.UNSHARE);
     assertThat(policy.concerns(Rules.activity("verb=unshare"))).isTrue();
@@ -72,17 +74,16 @@ class CorrelationTest {
                     group-by: [file.id, file.path]
                     timespan: 1d
                     """));
-    String key =
-        policy.groupKey(Rules.activity("file.id=a", "file.path=b|c"), PeopleScope.ORGANISATION);
-    assertThat(key)
-        .isNotEqualTo(
-            policy.groupKey(
-                Rules.activity("file.id=a|b", "file.path=c"), PeopleScope.ORGANISATION));
-    assertThat(key)
-        .isEqualTo(
-            policy.groupKey(
-                Rules.activity("file.id=a", "file.path=b|c"), PeopleScope.ORGANISATION));
-    assertThat(policy.groupKey(Rules.activity("file.id=a"), PeopleScope.ORGANISATION)).isNull();
+    Grouping grouping = policy.steps().get(0).grouping();
+    assertThat(keys(grouping, "file.id=a", "file.path=b|c"))
+        .hasSize(1)
+        .isEqualTo(keys(grouping, "file.id=a", "file.path=b|c"))
+        .isNotEqualTo(keys(grouping, "file.id=a|b", "file.path=c"));
+    assertThat(keys(grouping, "file.id=a")).isEmpty();
+  }
+
+  private static List<String> keys(Grouping grouping, String... values) {
+    return grouping.keys(Rules.activity(values), PeopleScope.ORGANISATION);
   }
 
   @Test

@@ -83,8 +83,7 @@ public final class Verdict {
     if (policy.mode().compareTo(ceiling) <= 0) {
       return detection;
     }
-    return new Detection(
-        policy.withMode(ceiling), detection.activities(), detection.why(), detection.anomaly());
+    return detection.withMode(ceiling);
   }
 
   private Action action(ActionVerb verb, Finding finding, String outsider) {

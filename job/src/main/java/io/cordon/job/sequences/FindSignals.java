@@ -3,7 +3,10 @@ package io.cordon.job.sequences;
 import io.cordon.job.Tally;
 import io.cordon.model.Activity;
 import io.cordon.model.PeopleScope;
+import io.cordon.policy.Rule;
 import io.cordon.policy.SequencePolicy;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
@@ -32,16 +35,19 @@ public final class FindSignals extends ProcessFunction<Activity, Signal> {
 
   @Override
   public void processElement(Activity activity, Context context, Collector<Signal> out) {
-    int steps = 0;
+    Map<String, Integer> steps = new LinkedHashMap<>();
     for (int step = 0; step < policy.steps().size(); step++) {
-      if (policy.steps().get(step).condition().matches(activity)) {
-        steps |= 1 << step;
+      SequencePolicy.Step wanted = policy.steps().get(step);
+      if (wanted.part() instanceof Rule rule && rule.condition().matches(activity)) {
+        for (String group : wanted.grouping().keys(activity, people)) {
+          steps.merge(group, 1 << step, (bits, bit) -> bits | bit);
+        }
       }
     }
-    String group = steps == 0 ? null : policy.groupKey(activity, people);
-    if (group != null) {
-      tally.add("signals", policy.stamp().id());
-      out.collect(new Signal(group, steps, activity));
-    }
+    steps.forEach(
+        (group, bits) -> {
+          tally.add("signals", policy.stamp().id());
+          out.collect(new Signal(group, bits, activity));
+        });
   }
 }

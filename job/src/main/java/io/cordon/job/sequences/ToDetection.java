@@ -24,7 +24,7 @@ final class ToDetection extends PatternProcessFunction<Signal, Detection> {
     List<Activity> activities = Sequences.inOrder(match, policy.steps().size());
     String why =
         IntStream.range(0, activities.size())
-            .mapToObj(step -> policy.steps().get(step).condition().explain(activities.get(step)))
+            .mapToObj(step -> policy.steps().get(step).part().explain(activities.get(step)))
             .collect(Collectors.joining("; then "));
     out.collect(new Detection(policy.stamp(), activities, why, null));
   }

@@ -24,6 +24,10 @@ class FindSignalsTest {
     harness = new PlainHarness<>(new FindSignals(policy, PeopleScope.ORGANISATION));
   }
 
+  private static String group(SequencePolicy policy, Activity activity) {
+    return policy.steps().get(0).grouping().keys(activity, PeopleScope.ORGANISATION).get(0);
+  }
+
   private String counted() {
     return "cordon.sequences.signals|" + policy.stamp().id();
   }
@@ -34,9 +38,7 @@ class FindSignalsTest {
 
     harness.process(lowered);
 
-    assertThat(harness.output())
-        .containsExactly(
-            new Signal(policy.groupKey(lowered, PeopleScope.ORGANISATION), 1, lowered));
+    assertThat(harness.output()).containsExactly(new Signal(group(policy, lowered), 1, lowered));
     assertThat(harness.count(counted())).isEqualTo(1);
   }
 
@@ -46,8 +48,7 @@ class FindSignalsTest {
 
     harness.process(shared);
 
-    assertThat(harness.output())
-        .containsExactly(new Signal(policy.groupKey(shared, PeopleScope.ORGANISATION), 2, shared));
+    assertThat(harness.output()).containsExactly(new Signal(group(policy, shared), 2, shared));
   }
 
   @Test

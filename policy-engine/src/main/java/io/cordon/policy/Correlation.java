@@ -1,0 +1,48 @@
+package io.cordon.policy;
+
+import io.cordon.model.Activity;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Several activities that mean more together than each alone: so many of them, so many different
+ * values, so large a sum, or one of each kind, for one group within a time that slides.
+ *
+ * @param parts what it takes in; a signal of another correlation counts as one
+ * @param groupings for each part, the fields whose values tell the groups apart
+ * @param threshold the least count, sum, or number of different parts that fires
+ * @param field whose values are counted or summed; null for event_count and temporal
+ */
+public record Correlation(
+    String name,
+    Kind kind,
+    List<Part> parts,
+    List<Grouping> groupings,
+    Duration timespan,
+    long threshold,
+    Field field)
+    implements Part {
+
+  /** What is held against the threshold. */
+  public enum Kind {
+    EVENT_COUNT,
+    VALUE_COUNT,
+    VALUE_SUM,
+    TEMPORAL
+  }
+
+  public Correlation {
+    parts = List.copyOf(parts);
+    groupings = List.copyOf(groupings);
+  }
+
+  @Override
+  public String explain(Activity activity) {
+    for (Part part : parts) {
+      if (!(part instanceof Rule rule) || rule.condition().matches(activity)) {
+        return part.explain(activity);
+      }
+    }
+    return parts.get(0).explain(activity);
+  }
+}
