@@ -90,7 +90,9 @@ public final class Decide extends KeyedProcessFunction<String, Detection, Findin
     tally.add("joined", policyId);
     List<Action> more = List.of();
     if (detection.trigger().verb() == Verb.SHARE) {
-      Finding same = verdict.finding(detection, now(context)).withUid(going.uid());
+      Finding apart = verdict.finding(detection, now(context));
+      Finding same =
+          new Finding(going.uid(), apart.detection(), apart.decidedAt(), apart.riskScore());
       more =
           verdict.containment(same).stream()
               .filter(action -> !going.asked().contains(action.actionId()))
