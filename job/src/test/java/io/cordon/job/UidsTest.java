@@ -28,6 +28,9 @@ class UidsTest {
     "sink-actions",
     "sink-exposure",
     "sink-rejects",
+    "correlate-1",
+    "correlate-2",
+    "correlate-3",
   };
 
   @Test

@@ -30,7 +30,7 @@ final class FindingInfoJson {
     json.millis("first_seen_time", times(activities).min(Comparator.naturalOrder()).orElseThrow());
     json.millis("last_seen_time", times(activities).max(Comparator.naturalOrder()).orElseThrow());
     json.texts("data_sources", appNames(activities));
-    relatedEvents(json, activities);
+    relatedEvents(json, detection);
     json.end();
   }
 
@@ -45,10 +45,10 @@ final class FindingInfoJson {
   }
 
   /** One per native id, so that each can be looked up in the cloud's own log. */
-  private static void relatedEvents(JsonText json, List<Activity> activities) throws IOException {
+  private static void relatedEvents(JsonText json, Detection detection) throws IOException {
     Set<String> written = new LinkedHashSet<>();
     json.array("related_events");
-    for (Activity activity : activities) {
+    for (Activity activity : detection.activities()) {
       for (String id : activity.eventIds()) {
         if (written.add(id)) {
           json.element().text("uid", id).text("type", activity.rawType());
@@ -56,7 +56,16 @@ final class FindingInfoJson {
         }
       }
     }
+    for (String id : countedIds(detection)) {
+      if (written.add(id)) {
+        json.element().text("uid", id).end();
+      }
+    }
     json.endArray().number("related_events_count", written.size());
+  }
+
+  private static List<String> countedIds(Detection detection) {
+    return detection.burst() == null ? List.of() : detection.burst().eventIds();
   }
 
   private static Collection<String> appNames(List<Activity> activities) {

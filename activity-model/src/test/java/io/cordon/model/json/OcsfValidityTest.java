@@ -6,6 +6,7 @@ import com.networknt.schema.JsonSchema;
 import io.cordon.model.ActionVerb;
 import io.cordon.model.Activity;
 import io.cordon.model.Anomaly;
+import io.cordon.model.Burst;
 import io.cordon.model.Detection;
 import io.cordon.model.DetectorKind;
 import io.cordon.model.Finding;
@@ -71,8 +72,16 @@ class OcsfValidityTest {
             hostile.one(numbers),
             hostile.one(numbers));
     boolean unusual = policy.kind() == DetectorKind.BASELINE;
+    boolean counted = policy.kind() == DetectorKind.CORRELATION;
+    Burst burst = new Burst(hostile.text(), 9, 8, 60_000, List.of(hostile.notNull(), "e-1"));
     Detection detection =
-        new Detection(policy, hostile.some(), hostile.notNull(), unusual ? anomaly : null);
+        new Detection(
+            policy,
+            hostile.some(),
+            hostile.notNull(),
+            unusual ? anomaly : null,
+            counted ? burst : null,
+            hostile.text());
     return new Finding(hostile.notNull(), detection, Instant.ofEpochMilli(1L << 41), 73);
   }
 }

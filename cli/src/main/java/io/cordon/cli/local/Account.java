@@ -8,7 +8,7 @@ import io.cordon.job.act.MergeRows;
 import io.cordon.job.decide.Decide;
 import io.cordon.job.locate.Recognise;
 import io.cordon.job.read.SplitReadings;
-import io.cordon.job.sequences.FindSignals;
+import io.cordon.job.sequences.Sequences;
 import java.util.Locale;
 
 /**
@@ -75,7 +75,7 @@ public record Account(Counts counts) {
     if (withFindings) {
       append(text, colours, "findings by policy", Decide.STAGE, "findings");
       append(text, colours, "actions by verb", Decide.STAGE, "actions");
-      append(text, colours, "too late to be ordered", FindSignals.STAGE, "late");
+      append(text, colours, "too late to be ordered", Sequences.STAGE, "late");
     }
     return text.append(hints()).toString();
   }

@@ -12,6 +12,7 @@ import io.cordon.model.ActivityFixtures;
 import io.cordon.model.Detection;
 import io.cordon.model.LabelChange;
 import io.cordon.policy.SequencePolicy;
+import io.cordon.policy.signal.Signal;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -216,7 +217,9 @@ class SequencesTest {
         new PlainHarness<>(new CountLate(policy.stamp().id()));
     Activity late = lowered("10:00").build();
 
-    counting.process(new Signal("group", 1, late)).process(new Signal("group", 1, late));
+    Signal signal = Signal.of(policy.id(), "group", 1, late);
+
+    counting.process(signal).process(signal);
 
     assertThat(counting.output()).isEmpty();
     assertThat(counting.count("cordon.sequences.late|" + policy.stamp().id())).isEqualTo(2);

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Windows in bounded memory fire just when one that remembers everything does. */
 class SlidingAgreesTest {
   private static final Duration SPAN = Duration.ofSeconds(40);
-  private static final int STEPS = 30_000;
+  private static final int STEPS = 10_000;
 
   /** Remembers everything, and looks at all of it each time. */
   private static final class Everything {
@@ -83,7 +83,7 @@ class SlidingAgreesTest {
       assertThat(window.show(stage, activity)).as("%s of step %d", kind, i).isEqualTo(expected);
       firings += expected ? 1 : 0;
     }
-    assertThat(firings).isBetween(100, STEPS / 4);
+    assertThat(firings).isBetween(20, STEPS / 4);
   }
 
   private static Stage stage(Stage.Kind kind, Random random) {
