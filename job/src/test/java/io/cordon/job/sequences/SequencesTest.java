@@ -9,8 +9,10 @@ import io.cordon.job.PlainHarness;
 import io.cordon.job.SequenceFixture;
 import io.cordon.model.Activity;
 import io.cordon.model.ActivityFixtures;
+import io.cordon.model.Burst;
 import io.cordon.model.Detection;
 import io.cordon.model.LabelChange;
+import io.cordon.model.PeopleScope;
 import io.cordon.policy.SequencePolicy;
 import io.cordon.policy.signal.Signal;
 import java.time.Instant;
@@ -199,6 +201,25 @@ class SequencesTest {
     harness.process(shared, lowered).restart().watermark(instant("11:00"));
 
     assertThat(matches()).containsExactly(List.of(lowered, shared));
+  }
+
+  @Test
+  void aBurstIsAStepAndWhatItCountedIsEvidence() throws Exception {
+    Activity lowered = lowered("10:00").build();
+    Activity shared = shared("11:00").build();
+    Burst burst = new Burst("shares", 5, 5, 3_600_000, List.of("e1", "e2"));
+    String group = policy.steps().get(0).grouping().keys(shared, PeopleScope.ORGANISATION).get(0);
+
+    harness.process(lowered).restart();
+    harness.process(new Signal(policy.id(), group, 2, shared, burst, "5 shares in 3 minutes"));
+    harness.restart().watermark(NEXT_WEEK);
+
+    assertThat(harness.output())
+        .singleElement()
+        .returns(List.of(lowered, shared), Detection::activities)
+        .returns(burst, Detection::burst)
+        .returns(
+            "verb is label, label.change is lowered; then 5 shares in 3 minutes", Detection::why);
   }
 
   @Test

@@ -1,8 +1,6 @@
 package io.cordon.policy.window;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.stream.LongStream;
 
 /** What lies in a window, in the order of time. Never changes. */
 final class Entries {
@@ -31,28 +29,14 @@ final class Entries {
    * @param weighed whether each has an amount of its own; else each counts for one
    */
   static Entries of(Window window, boolean weighed) {
-    long[] times = array(window.times());
-    long[] ones = new long[times.length];
+    long[] ones = new long[weighed ? 0 : window.times().length];
     Arrays.fill(ones, 1);
-    long[] amounts = weighed ? array(window.amounts()) : ones;
-    return new Entries(times, array(window.keys()), amounts, weighed);
+    return new Entries(window.times(), window.keys(), weighed ? window.amounts() : ones, weighed);
   }
 
-  private static long[] array(List<Long> numbers) {
-    return numbers.stream().mapToLong(Long::longValue).toArray();
-  }
-
-  List<Long> times() {
-    return LongStream.of(times).boxed().toList();
-  }
-
-  List<Long> keys() {
-    return LongStream.of(keys).boxed().toList();
-  }
-
-  /** Empty where each counts for one. */
-  List<Long> amounts() {
-    return weighed ? LongStream.of(amounts).boxed().toList() : List.of();
+  /** Into a window; amounts only where they differ. */
+  Window into(Window window, Evidence evidence, long latest) {
+    return window.holding(times, keys, weighed ? amounts : new long[0], evidence, latest);
   }
 
   /** Where the key is; -1 where it is not. */

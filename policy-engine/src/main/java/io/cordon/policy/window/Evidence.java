@@ -2,9 +2,8 @@ package io.cordon.policy.window;
 
 import io.cordon.model.Activity;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What a window can show of what it counted: the first activity whole, and native ids to look up
@@ -15,37 +14,30 @@ import java.util.Set;
  * @param idTimes event times, in milliseconds, of those that the ids are of
  * @param eventIds the latest {@link Activity#MOST_EVENT_IDS}, in the order of their coming
  */
-public record Evidence(Activity first, List<Long> idTimes, List<String> eventIds) {
-  static final Evidence NONE = new Evidence(null, List.of(), List.of());
+@SuppressWarnings("ArrayRecordComponent") // 8 bytes a number; nobody compares evidence
+public record Evidence(Activity first, long[] idTimes, List<String> eventIds) {
+  static final Evidence NONE = new Evidence(null, new long[0], List.of());
 
   public Evidence {
-    idTimes = idTimes == null ? List.of() : List.copyOf(idTimes);
+    idTimes = idTimes == null ? new long[0] : idTimes;
     eventIds = eventIds == null ? List.of() : List.copyOf(eventIds);
   }
 
   /** With one more activity; what lies before {@code oldest} is let go. */
   Evidence and(Activity activity, List<String> ids, long oldest) {
-    List<Long> times = new ArrayList<>();
-    List<String> all = new ArrayList<>();
+    LinkedHashMap<String, Long> times = new LinkedHashMap<>();
     for (int i = 0; i < eventIds.size(); i++) {
-      if (idTimes.get(i) >= oldest) {
-        times.add(idTimes.get(i));
-        all.add(eventIds.get(i));
+      if (idTimes[i] >= oldest) {
+        times.put(eventIds.get(i), idTimes[i]);
       }
     }
-    Set<String> known = new HashSet<>(all);
-    for (String id : ids) {
-      if (known.add(id)) {
-        times.add(activity.time().toEpochMilli());
-        all.add(id);
-      }
-    }
-    int from = Math.max(0, all.size() - Activity.MOST_EVENT_IDS);
+    ids.forEach(id -> times.putIfAbsent(id, activity.time().toEpochMilli()));
+    int tooMany = Math.max(0, times.size() - Activity.MOST_EVENT_IDS);
     boolean stillThere = first != null && first.time().toEpochMilli() >= oldest;
     return new Evidence(
         stillThere ? first : activity,
-        times.subList(from, times.size()),
-        all.subList(from, all.size()));
+        times.values().stream().skip(tooMany).mapToLong(Long::longValue).toArray(),
+        times.keySet().stream().skip(tooMany).toList());
   }
 
   /** The first and the last of a burst; one where they are the same. */
@@ -58,7 +50,7 @@ public record Evidence(Activity first, List<Long> idTimes, List<String> eventIds
   List<String> eventIds(Reach reach) {
     List<String> within = new ArrayList<>();
     for (int i = 0; i < eventIds.size(); i++) {
-      if (reach.holds(idTimes.get(i))) {
+      if (reach.holds(idTimes[i])) {
         within.add(eventIds.get(i));
       }
     }

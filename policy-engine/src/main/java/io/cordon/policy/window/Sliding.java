@@ -59,7 +59,7 @@ public final class Sliding {
     Reach reach = seen.around(time, stage.timespanMillis(), stage.threshold());
     return reach != null
         ? new Observation(window.told(latest), fired(stage, reach, evidence, activity))
-        : new Observation(window.holding(bounded(kept, stage), evidence, latest), null);
+        : new Observation(bounded(kept, stage).into(window, evidence, latest), null);
   }
 
   private static Fired fired(Stage stage, Reach reach, Evidence evidence, Activity trigger) {

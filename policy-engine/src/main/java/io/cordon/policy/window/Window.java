@@ -1,7 +1,5 @@
 package io.cordon.policy.window;
 
-import java.util.List;
-
 /**
  * What one correlation of one policy remembers of one group.
  *
@@ -12,8 +10,7 @@ import java.util.List;
  * <p><b>Size</b>: 16 bytes for each entry, at most as many as the threshold (value_sum: 24 bytes,
  * at most {@link Entries#MOST_SUMS}; temporal: as many as it has parts); for each of 200 native ids
  * 8 bytes and its text; the first activity; 100 bytes for all else. Of a count to 50 with ids of 36
- * characters these are 4 KB; no window, whatever is counted, is larger than 16 bytes for each up to
- * the threshold, 10 KB of ids and an activity. Silent: 100 bytes.
+ * characters these are 4 KB; to 10 000, the most that policies may count, 170 KB. Silent: 100 bytes.
  *
  * @param times event times of the entries, in milliseconds, in their order
  * @param keys what each entry is: a hash of the activity or of the value, or the number of the part
@@ -23,10 +20,11 @@ import java.util.List;
  *     #NOTHING_TOLD} without one
  * @param wakesAt when it asked to be looked at again; 0 before it did
  */
+@SuppressWarnings("ArrayRecordComponent") // 8 bytes a number; nobody compares windows
 public record Window(
-    List<Long> times,
-    List<Long> keys,
-    List<Long> amounts,
+    long[] times,
+    long[] keys,
+    long[] amounts,
     Evidence evidence,
     long timespanMillis,
     long latest,
@@ -35,43 +33,30 @@ public record Window(
   /** Before all times. */
   static final long NOTHING_TOLD = Long.MIN_VALUE;
 
+  private static final long[] NONE = {};
+
   public Window {
-    times = times == null ? List.of() : List.copyOf(times);
-    keys = keys == null ? List.of() : List.copyOf(keys);
-    amounts = amounts == null ? List.of() : List.copyOf(amounts);
+    times = times == null ? NONE : times;
+    keys = keys == null ? NONE : keys;
+    amounts = amounts == null ? NONE : amounts;
     evidence = evidence == null ? Evidence.NONE : evidence;
   }
 
   /** A window in which nothing is yet. */
   static Window empty(long timespanMillis) {
     return new Window(
-        List.of(),
-        List.of(),
-        List.of(),
-        Evidence.NONE,
-        timespanMillis,
-        NOTHING_TOLD,
-        NOTHING_TOLD,
-        0);
+        NONE, NONE, NONE, Evidence.NONE, timespanMillis, NOTHING_TOLD, NOTHING_TOLD, 0);
   }
 
   /** With other contents. */
-  Window holding(Entries entries, Evidence evidence, long latest) {
+  Window holding(long[] times, long[] keys, long[] amounts, Evidence evidence, long latest) {
     return new Window(
-        entries.times(),
-        entries.keys(),
-        entries.amounts(),
-        evidence,
-        timespanMillis,
-        latest,
-        toldUntil,
-        wakesAt);
+        times, keys, amounts, evidence, timespanMillis, latest, toldUntil, wakesAt);
   }
 
   /** Emptied, because all until then has been told of. */
   Window told(long until) {
-    return new Window(
-        List.of(), List.of(), List.of(), Evidence.NONE, timespanMillis, until, until, wakesAt);
+    return new Window(NONE, NONE, NONE, Evidence.NONE, timespanMillis, until, until, wakesAt);
   }
 
   /** Whether it has fired and waits until it has emptied. */

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class EntriesTest {
@@ -17,9 +19,9 @@ class EntriesTest {
     Stages.Shown window = new Stages.Shown();
     for (int second = 0; second < 20_000; second++) {
       window.show(Stages.sum(Long.MAX_VALUE, SPAN, 1), Stages.at(second));
-      assertThat(window.window.times()).hasSizeLessThanOrEqualTo(Entries.MOST_SUMS);
+      assertThat(window.window.times().length).isLessThanOrEqualTo(Entries.MOST_SUMS);
     }
-    long counted = window.window.amounts().stream().mapToLong(Long::longValue).sum();
+    long counted = LongStream.of(window.window.amounts()).sum();
     assertThat(counted).isBetween(3_601L, 3_601L * (Entries.SLOTS + 3) / Entries.SLOTS);
   }
 
@@ -59,7 +61,7 @@ class EntriesTest {
 
   @Test
   void hashesOfLikeTextsDiffer() {
-    assertThat(java.util.stream.IntStream.range(0, 100_000).mapToObj(i -> "file-" + i))
+    assertThat(IntStream.range(0, 100_000).mapToObj(i -> "file-" + i))
         .extracting(Hash64::of)
         .doesNotHaveDuplicates();
   }
