@@ -6,7 +6,7 @@ import java.util.List;
  * What a correlation counted until it was too much.
  *
  * @param measure what was counted, in words, for example {@code downloads} or {@code different
- *     file.id}
+ *     files (downloads)}
  * @param observed the count, or the sum, when it fired
  * @param threshold the least that fires
  * @param timespanMillis within how long

@@ -4,12 +4,13 @@ import io.cordon.audit.Reading;
 import io.cordon.job.act.Deduplicate;
 import io.cordon.job.act.MergeRows;
 import io.cordon.job.baselines.Baselines;
+import io.cordon.job.correlate.Correlations;
 import io.cordon.job.decide.Decide;
 import io.cordon.job.decide.PutInOrder;
 import io.cordon.job.ledger.KeepLedger;
 import io.cordon.job.locate.Locate;
 import io.cordon.job.locate.Recognise;
-import io.cordon.job.policies.EvaluatePolicies;
+import io.cordon.job.policies.MatchPolicies;
 import io.cordon.job.read.SplitReadings;
 import io.cordon.job.sequences.Sequences;
 import io.cordon.model.Action;
@@ -20,6 +21,7 @@ import io.cordon.model.Finding;
 import io.cordon.model.Reject;
 import io.cordon.organisation.Recognition;
 import io.cordon.policy.SequencePolicy;
+import io.cordon.policy.signal.Signal;
 import java.util.function.UnaryOperator;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.DataStreamUtils;
@@ -31,9 +33,10 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * topology serves an exported file, the demo, a test and a cluster.
  *
  * <pre>
- * readings ─► split ─► recognise ─► locate ─► deduplicate ─► merge rows ─► ledger ─┬─► policies  ─┐
- *               │                             └──────── keyed by file ────────┘ │  ├─► baselines ─┼─► decide ─► findings
- *               └─► rejects                                            exposure ◄┘  └─► sequences ─┘     └────► actions
+ * readings ─► split ─► recognise ─► locate ─► deduplicate ─► merge rows ─► ledger ─┬─► policies ─────────────┐
+ *               │                             └──────── keyed by file ────────┘ │  │      ├──► correlations ─┤
+ *               │                                                               │  │      └─┴► sequences ────┼─► decide ─► findings
+ *               └─► rejects                                            exposure ◄┘  └─► baselines ────────────┘     └────► actions
  * </pre>
  */
 public final class CordonTopology {
@@ -111,16 +114,19 @@ public final class CordonTopology {
   }
 
   private DataStream<Detection> detections(DataStream<Activity> known) {
-    DataStream<Detection> detections =
+    SingleOutputStreamOperator<Detection> matched =
         known
-            .process(new EvaluatePolicies(settings.policies().activityPolicies()))
+            .process(new MatchPolicies(settings.policies().all(), settings.people()))
             .uid(Uids.POLICIES)
             .name("policies");
-    detections =
-        detections.union(
-            Baselines.detect(known, settings.policies().baselines(), settings.people()));
+    Correlations.Told counts = Correlations.detect(matched.getSideOutput(MatchPolicies.COUNTED));
+    DataStream<Detection> unusual =
+        Baselines.detect(known, settings.policies().baselines(), settings.people());
+    DataStream<Signal> signals =
+        matched.getSideOutput(MatchPolicies.SIGNALS).union(counts.signals());
+    DataStream<Detection> detections = matched.union(counts.detections(), unusual);
     for (SequencePolicy sequence : settings.policies().sequences()) {
-      detections = detections.union(Sequences.detect(known, sequence, settings.people()));
+      detections = detections.union(Sequences.detect(signals, sequence));
     }
     return detections;
   }

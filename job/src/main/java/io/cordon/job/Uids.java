@@ -27,6 +27,9 @@ public final class Uids {
   public static final String SINK_EXPOSURE = "sink-exposure";
   public static final String SINK_REJECTS = "sink-rejects";
   public static final String DETECTION_ORDER = "detection-order";
+  public static final String CORRELATE_1 = "correlate-1";
+  public static final String CORRELATE_2 = "correlate-2";
+  public static final String CORRELATE_3 = "correlate-3";
 
   /** The operators of one sequence carry its policy's id, so that policies may come and go. */
   private static final String SEQUENCE = "sequence-";

@@ -65,7 +65,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule theViewsDoNotKnowEachOther =
       slices()
-          .matching("io.cordon.job.(policies|sequences|baselines|ledger|decide|act)..")
+          .matching("io.cordon.job.(policies|correlate|sequences|baselines|ledger|decide|act)..")
           .should()
           .notDependOnEachOther();
 

@@ -29,6 +29,9 @@ class UidsTest {
     "sink-exposure",
     "sink-rejects",
     "detection-order",
+    "correlate-1",
+    "correlate-2",
+    "correlate-3",
   };
 
   @Test

@@ -6,6 +6,7 @@ import io.cordon.model.Activity;
 import io.cordon.model.FileExposure;
 import io.cordon.model.Finding;
 import io.cordon.organisation.Organisation;
+import io.cordon.policy.PolicyException;
 import io.cordon.policy.PolicyPack;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,18 +19,34 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.CloseableIterator;
 
-/** What the topology tells of some activities under the built-in policies, run to its end. */
+/**
+ * What the topology tells of some activities under the built-in policies or others, run to its end.
+ */
 record WatchRun(List<Finding> findings, List<Action> actions, List<FileExposure> exposure) {
   private static final Path BUILT_IN = Path.of("../policies");
 
   /** As an exported log is watched: put in order first, one of each operator. */
   static WatchRun replayed(List<Activity> activities) throws Exception {
+    return replayed(activities, builtIn());
+  }
+
+  /** The same under other policies. */
+  static WatchRun replayed(List<Activity> activities, PolicyPack policies) throws Exception {
     StreamExecutionEnvironment env = LocalFlink.of(1);
-    return run(env, topology().replay(Replay.inOrder(given(env, activities))));
+    return run(env, topology(policies).replay(Replay.inOrder(given(env, activities))));
+  }
+
+  private static PolicyPack builtIn() throws PolicyException {
+    return PolicyPack.load(BUILT_IN, Organisation.forTests());
   }
 
   /** As a topic is watched: two of each operator, and only the order within a file is kept. */
   static WatchRun streamed(List<Activity> activities) throws Exception {
+    return streamed(activities, builtIn());
+  }
+
+  /** The same under other policies. */
+  static WatchRun streamed(List<Activity> activities, PolicyPack policies) throws Exception {
     StreamExecutionEnvironment env = LocalFlink.of(2);
     List<Activity> inOrder = new ArrayList<>(activities);
     inOrder.sort(Comparator.comparing(Activity::time).thenComparing(Activity::id));
@@ -40,7 +57,7 @@ record WatchRun(List<Finding> findings, List<Action> actions, List<FileExposure>
                     .withTimestampAssigner((activity, ignored) -> activity.time().toEpochMilli()))
             .setParallelism(1)
             .uid("time");
-    return run(env, topology().watch(timed.keyBy(Activity::subject)));
+    return run(env, topology(policies).watch(timed.keyBy(Activity::subject)));
   }
 
   private static DataStream<Activity> given(
@@ -48,9 +65,8 @@ record WatchRun(List<Finding> findings, List<Action> actions, List<FileExposure>
     return env.fromData(activities, TypeInformation.of(Activity.class)).uid("given");
   }
 
-  private static CordonTopology topology() throws Exception {
-    Organisation organisation = Organisation.forTests();
-    return new CordonTopology(Settings.of(organisation, PolicyPack.load(BUILT_IN, organisation)));
+  private static CordonTopology topology(PolicyPack policies) {
+    return new CordonTopology(Settings.of(Organisation.forTests(), policies));
   }
 
   private static WatchRun run(StreamExecutionEnvironment env, CordonTopology.Watched watched)

@@ -9,7 +9,6 @@ import io.cordon.job.baselines.Sighting;
 import io.cordon.job.decide.Containment;
 import io.cordon.job.decide.OpenFinding;
 import io.cordon.job.ledger.FileFacts;
-import io.cordon.job.sequences.Signal;
 import io.cordon.model.Action;
 import io.cordon.model.Activity;
 import io.cordon.model.ActivityFixtures;
@@ -17,6 +16,11 @@ import io.cordon.model.Detection;
 import io.cordon.model.FileExposure;
 import io.cordon.model.Finding;
 import io.cordon.model.Reject;
+import io.cordon.policy.signal.Counted;
+import io.cordon.policy.signal.Hit;
+import io.cordon.policy.signal.Signal;
+import io.cordon.policy.signal.Stage;
+import io.cordon.policy.window.Window;
 import java.io.IOException;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -42,6 +46,10 @@ class WireTypesTest {
         FileExposure.class,
         FileFacts.class,
         Signal.class,
+        Counted.class,
+        Hit.class,
+        Stage.class,
+        Window.class,
         Sighting.class,
         Memory.class,
         FamiliarityState.class,

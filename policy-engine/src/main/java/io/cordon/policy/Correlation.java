@@ -26,6 +26,8 @@ public record Correlation(
     long threshold,
     Field field)
     implements Part {
+  /** Correlations within correlations go no deeper: each level is an operator of its own. */
+  public static final int MOST_LEVELS = 3;
 
   /** What is held against the threshold. */
   public enum Kind {
@@ -38,6 +40,15 @@ public record Correlation(
   public Correlation {
     parts = List.copyOf(parts);
     groupings = List.copyOf(groupings);
+  }
+
+  /** 1 for a correlation of rules, else one more than that of the deepest within it. */
+  public int level() {
+    int deepest = 0;
+    for (Part part : parts) {
+      deepest = Math.max(deepest, part instanceof Correlation inner ? inner.level() : 0);
+    }
+    return deepest + 1;
   }
 
   @Override

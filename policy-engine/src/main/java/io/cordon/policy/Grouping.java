@@ -4,7 +4,9 @@ import io.cordon.model.Activity;
 import io.cordon.model.PeopleScope;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The fields that activities must agree in to belong together.
@@ -15,6 +17,20 @@ public record Grouping(List<Field> fields) implements Serializable {
   /** A share with more recipients than these counts for the first of them. */
   static final int MOST_GROUPS = 64;
 
+  /**
+   * One of the groups.
+   *
+   * @param key where the values mean the same, and the values
+   * @param values one for each field
+   */
+  public record Group(String key, List<String> values) {
+    private Group with(String value) {
+      List<String> more = new ArrayList<>(values);
+      more.add(value);
+      return new Group(key + '|' + value.length() + ':' + value, more);
+    }
+  }
+
   public Grouping {
     fields = List.copyOf(fields);
   }
@@ -24,19 +40,24 @@ public record Grouping(List<Field> fields) implements Serializable {
    * none when it lacks one of the values.
    */
   public List<String> keys(Activity activity, PeopleScope people) {
-    List<String> keys = List.of(scope(activity, people));
-    for (Field field : fields) {
-      keys = extended(keys, field.values(activity));
-    }
-    return keys;
+    return groups(activity, people).stream().map(Group::key).toList();
   }
 
-  private static List<String> extended(List<String> keys, List<String> values) {
-    List<String> longer = new ArrayList<>();
+  /** The same groups, with the values that make them. */
+  public List<Group> groups(Activity activity, PeopleScope people) {
+    List<Group> groups = List.of(new Group(scope(activity, people), List.of()));
+    for (Field field : fields) {
+      groups = extended(groups, new LinkedHashSet<>(field.values(activity)));
+    }
+    return groups;
+  }
+
+  private static List<Group> extended(List<Group> groups, Set<String> values) {
+    List<Group> longer = new ArrayList<>();
     for (String value : values) {
-      for (String key : keys) {
+      for (Group group : groups) {
         if (longer.size() < MOST_GROUPS) {
-          longer.add(key + '|' + value.length() + ':' + value);
+          longer.add(group.with(value));
         }
       }
     }

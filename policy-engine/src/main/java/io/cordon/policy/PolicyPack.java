@@ -42,6 +42,11 @@ public final class PolicyPack implements Serializable {
     return new PolicyPack(List.of());
   }
 
+  /** Policies that were read before; their ids differ. */
+  public static PolicyPack of(List<? extends Policy> policies) {
+    return new PolicyPack(List.copyOf(policies));
+  }
+
   /** Reads texts by the names of the files they came from. */
   public static PolicyPack of(Map<String, String> texts, Organisation organisation)
       throws PolicyException {

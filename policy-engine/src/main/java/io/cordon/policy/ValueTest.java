@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Whether one value of a field is what a rule asks for. */
-sealed interface ValueTest extends Serializable {
+public sealed interface ValueTest extends Serializable {
 
   boolean matches(String value);
 

@@ -1,6 +1,7 @@
 package io.cordon.model.json;
 
 import io.cordon.model.Activity;
+import io.cordon.model.Burst;
 import io.cordon.model.CloudFile;
 import io.cordon.model.Detection;
 import io.cordon.model.Extent;
@@ -132,6 +133,9 @@ public final class FindingJson {
       json.number("p_value", detection.anomaly().pValue());
       json.number("history_days", detection.anomaly().historyDays());
     }
+    if (detection.burst() != null) {
+      burst(json, detection.burst());
+    }
     json.end();
   }
 
@@ -154,5 +158,10 @@ public final class FindingJson {
       json.text("finding_uid", policy.findingUid()).end();
     }
     json.endArray();
+  }
+
+  private static void burst(JsonText json, Burst burst) throws IOException {
+    json.object("burst").text("measure", burst.measure()).number("observed", burst.observed());
+    json.number("threshold", burst.threshold()).number("timespan_ms", burst.timespanMillis()).end();
   }
 }

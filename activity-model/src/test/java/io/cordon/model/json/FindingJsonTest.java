@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.cordon.model.ActionVerb;
 import io.cordon.model.Activity;
 import io.cordon.model.Anomaly;
+import io.cordon.model.Burst;
 import io.cordon.model.Detection;
 import io.cordon.model.DetectorKind;
 import io.cordon.model.Extent;
@@ -178,6 +179,31 @@ class FindingJsonTest {
         List.of(first.policies().get(0), new OpenPolicy("p-2", "Second", "find-2")),
         List.of(new Superseded(ActionVerb.QUARANTINE, ActionVerb.QUARANTINE, "p-2")),
         Withheld.BREAK_GLASS);
+  }
+
+  @Test
+  void aBurstTellsItsCountAndAllItsEvents() throws IOException {
+    Activity first = share().id("e1").at("10:00").build();
+    Activity last =
+        share().id("e9").at("10:40").build().toBuilder().eventIds(List.of("e9")).build();
+    Burst burst = new Burst("shares", 50, 50, 3_600_000, List.of("e1", "e5", "e9"));
+    Detection counted =
+        new Detection(
+            new PolicyStamp(
+                "p-1", "v1", "T", null, DetectorKind.CORRELATION, null, null, null, null),
+            List.of(first.toBuilder().eventIds(List.of("e1")).build(), last),
+            "50 shares in 40 minutes",
+            null,
+            burst,
+            "m365|example|@ana");
+    JsonNode json = json(new Finding("find-1", counted, Samples.DECIDED, 1));
+    assertThat(json.at("/unmapped/burst").toString())
+        .isEqualTo(
+            "{\"measure\":\"shares\",\"observed\":50,\"threshold\":50,\"timespan_ms\":3600000}");
+    assertThat(json.at("/finding_info/related_events").findValuesAsText("uid"))
+        .containsExactly("e1", "e9", "e5");
+    assertThat(json.at("/finding_info/related_events_count").asInt()).isEqualTo(3);
+    assertThat(json.at("/unmapped/subject").asText()).isEqualTo("m365|example|@ana");
   }
 
   @Test

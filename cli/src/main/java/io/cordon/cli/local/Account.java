@@ -8,7 +8,7 @@ import io.cordon.job.act.MergeRows;
 import io.cordon.job.decide.Decide;
 import io.cordon.job.locate.Recognise;
 import io.cordon.job.read.SplitReadings;
-import io.cordon.job.sequences.FindSignals;
+import io.cordon.job.sequences.Sequences;
 import java.util.Locale;
 
 /**
@@ -77,7 +77,7 @@ public record Account(Counts counts) {
       append(text, colours, "actions by verb", Decide.STAGE, "actions");
       append(text, colours, "needless beside a stronger action", Decide.STAGE, "superseded");
       append(text, colours, "not acted upon", Decide.STAGE, "withheld");
-      append(text, colours, "too late to be ordered", FindSignals.STAGE, "late");
+      append(text, colours, "too late to be ordered", Sequences.STAGE, "late");
     }
     return text.append(hints()).toString();
   }

@@ -2,6 +2,7 @@ package io.cordon.job.sequences;
 
 import io.cordon.job.Tally;
 import io.cordon.model.Detection;
+import io.cordon.policy.signal.Signal;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
@@ -20,7 +21,7 @@ final class CountLate extends ProcessFunction<Signal, Detection> {
 
   @Override
   public void open(OpenContext context) {
-    tally = new Tally(getRuntimeContext(), FindSignals.STAGE);
+    tally = new Tally(getRuntimeContext(), Sequences.STAGE);
   }
 
   @Override

@@ -1,10 +1,9 @@
 package io.cordon.job.sequences;
 
 import io.cordon.job.Uids;
-import io.cordon.model.Activity;
 import io.cordon.model.Detection;
-import io.cordon.model.PeopleScope;
 import io.cordon.policy.SequencePolicy;
+import io.cordon.policy.signal.Signal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,17 +20,20 @@ import org.apache.flink.util.OutputTag;
 
 /** Compiles sequence policies to Flink CEP: few rare steps, always a time limit, no overlaps. */
 public final class Sequences {
+  /** The stage's name in counts. */
+  public static final String STAGE = "sequences";
+
   private static final OutputTag<Signal> LATE = new OutputTag<>("late-signals") {};
 
   private Sequences() {}
 
-  /** The detections of one sequence over the stream of activities. */
+  /** The detections of one sequence, of the signals of all of them. */
   public static DataStream<Detection> detect(
-      DataStream<Activity> activities, SequencePolicy policy, PeopleScope people) {
+      DataStream<Signal> ofAllPolicies, SequencePolicy policy) {
     String id = policy.stamp().id();
     DataStream<Signal> signals =
-        activities
-            .process(new FindSignals(policy, people))
+        ofAllPolicies
+            .process(new KeepSignals(id))
             .uid(Uids.signals(id))
             .name("signals: " + policy.stamp().title());
     PatternStream<Signal> matches =
@@ -66,11 +68,9 @@ public final class Sequences {
     return "step-" + number;
   }
 
-  /** All steps' events of a match, in order. */
-  static List<Activity> inOrder(Map<String, List<Signal>> match, int steps) {
-    return IntStream.range(0, steps)
-        .mapToObj(step -> match.get(step(step)).get(0).activity())
-        .toList();
+  /** All steps' signals of a match, in order. */
+  static List<Signal> inOrder(Map<String, List<Signal>> match, int steps) {
+    return IntStream.range(0, steps).mapToObj(step -> match.get(step(step)).get(0)).toList();
   }
 
   /** The signal can be the pattern's n-th step. */

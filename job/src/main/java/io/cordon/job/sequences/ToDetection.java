@@ -1,10 +1,13 @@
 package io.cordon.job.sequences;
 
 import io.cordon.model.Activity;
+import io.cordon.model.Burst;
 import io.cordon.model.Detection;
 import io.cordon.policy.SequencePolicy;
+import io.cordon.policy.signal.Signal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.flink.cep.functions.PatternProcessFunction;
@@ -21,11 +24,38 @@ final class ToDetection extends PatternProcessFunction<Signal, Detection> {
   @Override
   public void processMatch(
       Map<String, List<Signal>> match, Context context, Collector<Detection> out) {
-    List<Activity> activities = Sequences.inOrder(match, policy.steps().size());
+    List<Signal> signals = Sequences.inOrder(match, policy.steps().size());
     String why =
-        IntStream.range(0, activities.size())
-            .mapToObj(step -> policy.steps().get(step).part().explain(activities.get(step)))
+        IntStream.range(0, signals.size())
+            .mapToObj(step -> why(step, signals.get(step)))
             .collect(Collectors.joining("; then "));
-    out.collect(new Detection(policy.stamp(), activities, why, null));
+    List<Activity> activities = signals.stream().map(Signal::activity).toList();
+    out.collect(new Detection(policy.stamp(), activities, why, null, burst(signals), null));
+  }
+
+  private String why(int step, Signal signal) {
+    return signal.burst() != null
+        ? signal.why()
+        : policy.steps().get(step).part().explain(signal.activity());
+  }
+
+  /**
+   * The last one, with the ids of all: a finding tells one count, and shows whatever was counted.
+   */
+  private static Burst burst(List<Signal> signals) {
+    List<Burst> bursts = signals.stream().map(Signal::burst).filter(Objects::nonNull).toList();
+    if (bursts.isEmpty()) {
+      return null;
+    }
+    List<String> ids =
+        bursts.stream().flatMap(burst -> burst.eventIds().stream()).distinct().toList();
+    Burst last = bursts.get(bursts.size() - 1);
+    int from = Math.max(0, ids.size() - Activity.MOST_EVENT_IDS);
+    return new Burst(
+        last.measure(),
+        last.observed(),
+        last.threshold(),
+        last.timespanMillis(),
+        ids.subList(from, ids.size()));
   }
 }

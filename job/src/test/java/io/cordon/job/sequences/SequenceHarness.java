@@ -1,10 +1,13 @@
 package io.cordon.job.sequences;
 
-import io.cordon.job.PlainHarness;
 import io.cordon.model.Activity;
 import io.cordon.model.Detection;
 import io.cordon.model.PeopleScope;
 import io.cordon.policy.SequencePolicy;
+import io.cordon.policy.match.Matcher;
+import io.cordon.policy.match.Receiver;
+import io.cordon.policy.signal.Counted;
+import io.cordon.policy.signal.Signal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,21 +22,20 @@ import org.apache.flink.util.OutputTag;
 
 /**
  * The CEP operator of a sequence, taken out of the graph that {@link Sequences#detect} builds, in
- * Flink's test harness; {@link FindSignals} stands before it as in the job.
+ * Flink's test harness; the {@link Matcher} stands before it as in the job.
  */
 final class SequenceHarness {
   private static final OutputTag<Signal> LATE =
       new OutputTag<>("late-signals", TypeInformation.of(Signal.class));
 
   private final SequencePolicy policy;
-  private final PlainHarness<Activity, Signal> signals;
+  private final Matcher matcher;
   private final List<Detection> outputBefore = new ArrayList<>();
   private KeyedOneInputStreamOperatorTestHarness<String, Signal, Detection> harness;
-  private int signalsSent;
 
   SequenceHarness(SequencePolicy policy) throws Exception {
     this.policy = policy;
-    signals = new PlainHarness<>(new FindSignals(policy, PeopleScope.ORGANISATION));
+    matcher = new Matcher(List.of(policy), PeopleScope.ORGANISATION);
     harness = create();
     harness.open();
   }
@@ -47,12 +49,8 @@ final class SequenceHarness {
   /** The detections are the union of what CEP finds and of the late ones, which detect nothing. */
   private static OneInputTransformation<Signal, Detection> cep(SequencePolicy policy) {
     StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
-    DataStream<Activity> none = env.fromData(List.of(), TypeInformation.of(Activity.class));
-    Transformation<?> found =
-        Sequences.detect(none, policy, PeopleScope.ORGANISATION)
-            .getTransformation()
-            .getInputs()
-            .get(0);
+    DataStream<Signal> none = env.fromData(List.of(), TypeInformation.of(Signal.class));
+    Transformation<?> found = Sequences.detect(none, policy).getTransformation().getInputs().get(0);
     @SuppressWarnings("unchecked")
     var operator = (OneInputTransformation<Signal, Detection>) found;
     return operator;
@@ -60,14 +58,36 @@ final class SequenceHarness {
 
   SequenceHarness process(Activity... activities) throws Exception {
     for (Activity activity : activities) {
-      signals.process(activity);
-      List<Signal> all = signals.output();
-      for (Signal signal : all.subList(signalsSent, all.size())) {
-        harness.processElement(signal, activity.time().toEpochMilli());
+      List<Signal> signals = new ArrayList<>();
+      matcher.match(activity, new SignalsOnly(signals));
+      for (Signal signal : signals) {
+        process(signal);
       }
-      signalsSent = all.size();
     }
     return this;
+  }
+
+  SequenceHarness process(Signal signal) throws Exception {
+    harness.processElement(signal, signal.activity().time().toEpochMilli());
+    return this;
+  }
+
+  /** Nothing but signals can come of a sequence's plain steps. */
+  private record SignalsOnly(List<Signal> signals) implements Receiver {
+    @Override
+    public void detection(Detection detection) {
+      throw new AssertionError(detection);
+    }
+
+    @Override
+    public void counted(Counted counted) {
+      throw new AssertionError(counted);
+    }
+
+    @Override
+    public void signal(Signal signal) {
+      signals.add(signal);
+    }
   }
 
   SequenceHarness watermark(Instant time) throws Exception {

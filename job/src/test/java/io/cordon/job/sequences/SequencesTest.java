@@ -9,9 +9,12 @@ import io.cordon.job.PlainHarness;
 import io.cordon.job.SequenceFixture;
 import io.cordon.model.Activity;
 import io.cordon.model.ActivityFixtures;
+import io.cordon.model.Burst;
 import io.cordon.model.Detection;
 import io.cordon.model.LabelChange;
+import io.cordon.model.PeopleScope;
 import io.cordon.policy.SequencePolicy;
+import io.cordon.policy.signal.Signal;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -201,6 +204,25 @@ class SequencesTest {
   }
 
   @Test
+  void aBurstIsAStepAndWhatItCountedIsEvidence() throws Exception {
+    Activity lowered = lowered("10:00").build();
+    Activity shared = shared("11:00").build();
+    Burst burst = new Burst("shares", 5, 5, 3_600_000, List.of("e1", "e2"));
+    String group = policy.steps().get(0).grouping().keys(shared, PeopleScope.ORGANISATION).get(0);
+
+    harness.process(lowered).restart();
+    harness.process(new Signal(policy.id(), group, 2, shared, burst, "5 shares in 3 minutes"));
+    harness.restart().watermark(NEXT_WEEK);
+
+    assertThat(harness.output())
+        .singleElement()
+        .returns(List.of(lowered, shared), Detection::activities)
+        .returns(burst, Detection::burst)
+        .returns(
+            "verb is label, label.change is lowered; then 5 shares in 3 minutes", Detection::why);
+  }
+
+  @Test
   void aLateSignalIsPutAsideAndNotOrdered() throws Exception {
     Activity late = lowered("10:00").build();
 
@@ -216,7 +238,9 @@ class SequencesTest {
         new PlainHarness<>(new CountLate(policy.stamp().id()));
     Activity late = lowered("10:00").build();
 
-    counting.process(new Signal("group", 1, late)).process(new Signal("group", 1, late));
+    Signal signal = Signal.of(policy.id(), "group", 1, late);
+
+    counting.process(signal).process(signal);
 
     assertThat(counting.output()).isEmpty();
     assertThat(counting.count("cordon.sequences.late|" + policy.stamp().id())).isEqualTo(2);

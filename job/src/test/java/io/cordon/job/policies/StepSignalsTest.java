@@ -1,4 +1,4 @@
-package io.cordon.job.sequences;
+package io.cordon.job.policies;
 
 import static io.cordon.model.ActivityFixtures.download;
 import static io.cordon.model.ActivityFixtures.relabel;
@@ -9,27 +9,38 @@ import io.cordon.job.PlainHarness;
 import io.cordon.job.SequenceFixture;
 import io.cordon.model.Activity;
 import io.cordon.model.CloudFile;
+import io.cordon.model.Detection;
 import io.cordon.model.LabelChange;
 import io.cordon.model.PeopleScope;
 import io.cordon.policy.SequencePolicy;
+import io.cordon.policy.signal.Signal;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class FindSignalsTest {
+class StepSignalsTest {
   private final SequencePolicy policy = SequenceFixture.loweredThenShared();
-  private PlainHarness<Activity, Signal> harness;
+  private PlainHarness<Activity, Detection> harness;
 
   @BeforeEach
   void open() throws Exception {
-    harness = new PlainHarness<>(new FindSignals(policy, PeopleScope.ORGANISATION));
+    harness = harness(policy);
   }
 
   private static String group(SequencePolicy policy, Activity activity) {
     return policy.steps().get(0).grouping().keys(activity, PeopleScope.ORGANISATION).get(0);
   }
 
-  private String counted() {
-    return "cordon.sequences.signals|" + policy.stamp().id();
+  private static PlainHarness<Activity, Detection> harness(SequencePolicy policy) throws Exception {
+    return new PlainHarness<>(new MatchPolicies(List.of(policy), PeopleScope.ORGANISATION));
+  }
+
+  private Signal signal(String group, int steps, Activity activity) {
+    return Signal.of(policy.id(), group, steps, activity);
+  }
+
+  private List<Signal> signals() {
+    return harness.sideOutput(MatchPolicies.SIGNALS);
   }
 
   @Test
@@ -38,8 +49,7 @@ class FindSignalsTest {
 
     harness.process(lowered);
 
-    assertThat(harness.output()).containsExactly(new Signal(group(policy, lowered), 1, lowered));
-    assertThat(harness.count(counted())).isEqualTo(1);
+    assertThat(signals()).containsExactly(signal(group(policy, lowered), 1, lowered));
   }
 
   @Test
@@ -48,7 +58,7 @@ class FindSignalsTest {
 
     harness.process(shared);
 
-    assertThat(harness.output()).containsExactly(new Signal(group(policy, shared), 2, shared));
+    assertThat(signals()).containsExactly(signal(group(policy, shared), 2, shared));
   }
 
   @Test
@@ -57,8 +67,7 @@ class FindSignalsTest {
     harness.process(relabel(LabelChange.RAISED).build());
     harness.process(share().to("ben@example.com").build());
 
-    assertThat(harness.output()).isEmpty();
-    assertThat(harness.count(counted())).isZero();
+    assertThat(signals()).isEmpty();
   }
 
   @Test
@@ -67,22 +76,18 @@ class FindSignalsTest {
     harness.process(share().to("eve@gmail.com").by("ben@example.com").build());
     harness.process(share().to("eve@gmail.com").of("other.docx").build());
 
-    assertThat(harness.output().get(1).group()).isEqualTo(harness.output().get(0).group());
-    assertThat(harness.output().get(2).group()).isNotEqualTo(harness.output().get(0).group());
+    assertThat(signals().get(1).group()).isEqualTo(signals().get(0).group());
+    assertThat(signals().get(2).group()).isNotEqualTo(signals().get(0).group());
   }
 
   @Test
   void anActivityWithoutTheFieldToGroupByDoesNotPass() throws Exception {
     harness.process(relabel(LabelChange.LOWERED).of(CloudFile.NONE).build());
-    assertThat(harness.output()).isEmpty();
+    assertThat(signals()).isEmpty();
 
-    harness =
-        new PlainHarness<>(
-            new FindSignals(
-                SequenceFixture.loweredThenSharedBy("link.id"), PeopleScope.ORGANISATION));
+    harness = harness(SequenceFixture.loweredThenSharedBy("link.id"));
     harness.process(share().to("eve@gmail.com").build());
     harness.process(share().to("eve@gmail.com").link("l1").build());
-    assertThat(harness.output()).hasSize(1);
-    assertThat(harness.count(counted())).isEqualTo(1);
+    assertThat(signals()).hasSize(1);
   }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cordon.job.PlainHarness;
 import io.cordon.model.Activity;
 import io.cordon.model.Detection;
+import io.cordon.model.PeopleScope;
 import io.cordon.model.Verb;
 import io.cordon.policy.ActivityPolicy;
 import java.util.Arrays;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class EvaluatePoliciesTest {
+class MatchPoliciesTest {
   private static final ActivityPolicy SHARED =
       policy("Shared outside", 1, "verb: share, audience|gte: external");
   private static final ActivityPolicy SENSITIVE =
@@ -26,7 +27,7 @@ class EvaluatePoliciesTest {
 
   private static PlainHarness<Activity, Detection> harness(ActivityPolicy... policies)
       throws Exception {
-    return new PlainHarness<>(new EvaluatePolicies(List.of(policies)));
+    return new PlainHarness<>(new MatchPolicies(List.of(policies), PeopleScope.ORGANISATION));
   }
 
   private static List<String> titles(PlainHarness<Activity, Detection> harness) {

@@ -1,0 +1,137 @@
+package io.cordon.job.correlate;
+
+import io.cordon.job.Expiry;
+import io.cordon.job.Tally;
+import io.cordon.model.Activity;
+import io.cordon.model.Detection;
+import io.cordon.policy.signal.Counted;
+import io.cordon.policy.signal.Group;
+import io.cordon.policy.signal.Hit;
+import io.cordon.policy.signal.Signal;
+import io.cordon.policy.signal.Stage;
+import io.cordon.policy.window.Fired;
+import io.cordon.policy.window.Observation;
+import io.cordon.policy.window.Sliding;
+import io.cordon.policy.window.Window;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Shows what counts for a group to the group's windows. A burst is a detection, or a step of a
+ * sequence, or counts in turn one level up; what is for a higher level passes untouched.
+ *
+ * <p><b>State</b>: per group, the {@link Window} of each correlation of each policy's version.<br>
+ * <b>Ends</b>: a timer, one timespan after the latest activity of the window.<br>
+ * <b>Late</b>: counted all the same, and told; when the window it belongs to has ended, in a new
+ * one.
+ */
+public final class Correlate extends KeyedProcessFunction<String, Counted, Detection> {
+  /** What counts on the next level. */
+  public static final OutputTag<Counted> NEXT = new OutputTag<>("next-level") {};
+
+  /** Bursts that are steps of sequences. */
+  public static final OutputTag<Signal> SIGNALS = new OutputTag<>("bursts") {};
+
+  /** The stage's name in counts. */
+  public static final String STAGE = "correlate";
+
+  private final int level;
+  private transient MapState<String, Window> windows;
+  private transient Tally tally;
+
+  /**
+   * @param level 1 for correlations of rules, 2 for correlations of these, and so on
+   */
+  public Correlate(int level) {
+    this.level = level;
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    windows =
+        getRuntimeContext()
+            .getMapState(new MapStateDescriptor<>("windows", String.class, Window.class));
+    tally = new Tally(getRuntimeContext(), STAGE);
+  }
+
+  @Override
+  public void processElement(Counted counted, Context context, Collector<Detection> out)
+      throws Exception {
+    if (counted.activity().time().toEpochMilli() <= context.timerService().currentWatermark()) {
+      tally.add("late");
+    }
+    List<Hit> higher = new ArrayList<>();
+    for (Hit hit : counted.hits()) {
+      if (hit.stage().level() > level) {
+        higher.add(hit);
+      } else {
+        observe(hit, counted, context, out);
+      }
+    }
+    if (!higher.isEmpty()) {
+      Counted passed = new Counted(counted.key(), counted.activity(), counted.eventIds(), higher);
+      context.output(NEXT, passed);
+    }
+  }
+
+  private void observe(Hit hit, Counted counted, Context context, Collector<Detection> out)
+      throws Exception {
+    String key = hit.windowKey();
+    Window before = windows.get(key);
+    Observation seen = Sliding.observe(before, hit.stage(), counted.activity(), counted.eventIds());
+    if (seen.after() != before) {
+      windows.put(key, before == null ? awaited(seen.after(), context) : seen.after());
+    }
+    if (seen.fired() != null) {
+      tally.add("bursts", hit.policy().id());
+      tell(hit, seen.fired(), counted.activity(), context, out);
+    }
+  }
+
+  private void tell(
+      Hit hit, Fired fired, Activity trigger, Context context, Collector<Detection> out) {
+    if (hit.isLast()) {
+      String about = hit.stage().group().about();
+      out.collect(
+          new Detection(hit.policy(), fired.activities(), fired.why(), null, fired.burst(), about));
+      return;
+    }
+    for (Hit rest : hit.rest()) {
+      Group group = rest.stage().group();
+      if (rest.stage().kind() == Stage.Kind.STEP) {
+        int step = 1 << rest.stage().part();
+        String policyId = hit.policy().id();
+        context.output(
+            SIGNALS, new Signal(policyId, group.key(), step, trigger, fired.burst(), fired.why()));
+      } else {
+        List<String> ids = fired.burst().eventIds();
+        context.output(NEXT, new Counted(group.key(), trigger, ids, List.of(rest)));
+      }
+    }
+  }
+
+  /** Each window has one timer at a time, and asks for the next one when that has come. */
+  @Override
+  public void onTimer(long now, OnTimerContext context, Collector<Detection> out) throws Exception {
+    Expiry.removeIf(windows, window -> window.endsAt() <= now);
+    List<String> keys = new ArrayList<>();
+    windows.keys().forEach(keys::add);
+    for (String key : keys) {
+      Window window = windows.get(key);
+      if (window.wakesAt() <= now) {
+        windows.put(key, awaited(window, context));
+      }
+    }
+  }
+
+  private static Window awaited(Window window, Context context) {
+    context.timerService().registerEventTimeTimer(window.endsAt());
+    return window.withWakesAt(window.endsAt());
+  }
+}

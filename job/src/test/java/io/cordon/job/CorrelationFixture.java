@@ -1,0 +1,90 @@
+package io.cordon.job;
+
+import io.cordon.model.DetectorKind;
+import io.cordon.model.Mode;
+import io.cordon.model.Severity;
+import io.cordon.policy.Correlation;
+import io.cordon.policy.CorrelationPolicy;
+import io.cordon.policy.Field;
+import io.cordon.policy.Grouping;
+import io.cordon.policy.Part;
+import io.cordon.policy.PolicyHead;
+import io.cordon.policy.Rule;
+import io.cordon.policy.SequencePolicy;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+
+/** Policies that count, and sequences of what was counted. */
+public final class CorrelationFixture {
+  public static final Rule DOWNLOAD = rule("downloaded", "verb: download");
+  public static final Rule SHARE = rule("shared_outside", "verb: share, audience|gte: external");
+  public static final Rule SIGN_IN = rule("signed_in", "verb: sign_in");
+  public static final Rule DELETE = rule("deleted", "verb: delete");
+
+  private CorrelationFixture() {}
+
+  private static Rule rule(String name, String selection) {
+    return Rule.of(name, ActivityPolicyFixture.policy(name, 0, selection).condition());
+  }
+
+  /** So many within an hour. */
+  public static Correlation count(String name, long threshold, Field by, Part... parts) {
+    return within(
+        Duration.ofHours(1), name, Correlation.Kind.EVENT_COUNT, threshold, null, by, parts);
+  }
+
+  /** So much, or so many different, within an hour. */
+  public static Correlation of(
+      Correlation.Kind kind, String name, long threshold, Field counted, Field by, Part... parts) {
+    return within(Duration.ofHours(1), name, kind, threshold, counted, by, parts);
+  }
+
+  public static Correlation within(
+      Duration timespan,
+      String name,
+      Correlation.Kind kind,
+      long threshold,
+      Field counted,
+      Field by,
+      Part... parts) {
+    List<Grouping> groupings = Collections.nCopies(parts.length, new Grouping(List.of(by)));
+    return new Correlation(name, kind, List.of(parts), groupings, timespan, threshold, counted);
+  }
+
+  public static CorrelationPolicy policy(String id, Correlation correlation) {
+    return policy(id, "1", correlation);
+  }
+
+  public static CorrelationPolicy policy(String id, String version, Correlation correlation) {
+    PolicyHead head = head(id, version, DetectorKind.CORRELATION);
+    return new CorrelationPolicy(head, correlation, List.of());
+  }
+
+  /** The steps in order within a day, by one user. */
+  public static SequencePolicy sequence(String id, Part... parts) {
+    List<SequencePolicy.Step> steps =
+        java.util.Arrays.stream(parts)
+            .map(part -> new SequencePolicy.Step(part, new Grouping(List.of(Field.USER))))
+            .toList();
+    PolicyHead head = head(id, "1", DetectorKind.SEQUENCE);
+    return new SequencePolicy(head, steps, Duration.ofDays(1), List.of());
+  }
+
+  private static PolicyHead head(String id, String version, DetectorKind kind) {
+    return new PolicyHead(
+        id,
+        version,
+        "Policy " + id,
+        null,
+        kind,
+        Severity.HIGH,
+        Mode.ENFORCE,
+        List.of(),
+        List.of(),
+        List.of(),
+        0,
+        true,
+        id + ".yml");
+  }
+}

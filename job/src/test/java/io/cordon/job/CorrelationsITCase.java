@@ -1,0 +1,238 @@
+package io.cordon.job;
+
+import static io.cordon.job.CorrelationFixture.DELETE;
+import static io.cordon.job.CorrelationFixture.DOWNLOAD;
+import static io.cordon.job.CorrelationFixture.SHARE;
+import static io.cordon.job.CorrelationFixture.SIGN_IN;
+import static io.cordon.job.CorrelationFixture.count;
+import static io.cordon.job.CorrelationFixture.of;
+import static io.cordon.job.CorrelationFixture.policy;
+import static io.cordon.job.CorrelationFixture.sequence;
+import static io.cordon.model.ActivityFixtures.delete;
+import static io.cordon.model.ActivityFixtures.download;
+import static io.cordon.model.ActivityFixtures.instant;
+import static io.cordon.model.ActivityFixtures.share;
+import static io.cordon.model.ActivityFixtures.signIn;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cordon.model.Activity;
+import io.cordon.model.ActivityFixtures;
+import io.cordon.model.CloudFile;
+import io.cordon.model.Detection;
+import io.cordon.model.Exposure;
+import io.cordon.model.FileKind;
+import io.cordon.model.Finding;
+import io.cordon.model.Label;
+import io.cordon.policy.Correlation;
+import io.cordon.policy.Field;
+import io.cordon.policy.PolicyPack;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What several activities break together, through the whole topology: one person in each story. */
+class CorrelationsITCase {
+  private static final Correlation MASS = count("mass_download", 5, Field.USER, DOWNLOAD);
+
+  private static final PolicyPack POLICIES =
+      PolicyPack.of(
+          List.of(
+              policy("event-count", MASS),
+              policy(
+                  "value-count",
+                  of(
+                      Correlation.Kind.VALUE_COUNT,
+                      "many_recipients",
+                      3,
+                      Field.RECIPIENT,
+                      Field.FILE_ID,
+                      SHARE)),
+              policy(
+                  "value-sum",
+                  of(
+                      Correlation.Kind.VALUE_SUM,
+                      "many_bytes",
+                      1_000_000,
+                      Field.FILE_SIZE,
+                      Field.USER,
+                      DELETE)),
+              policy(
+                  "temporal",
+                  of(
+                      Correlation.Kind.TEMPORAL,
+                      "all",
+                      3,
+                      null,
+                      Field.USER,
+                      SIGN_IN,
+                      DELETE,
+                      SHARE)),
+              policy(
+                  "count-of-counts",
+                  count(
+                      "many_files", 2, Field.USER, count("shared_often", 2, Field.FILE_ID, SHARE))),
+              sequence("sign-in-then-mass", SIGN_IN, MASS),
+              sequence("mass-then-share", MASS, SHARE)));
+
+  private static WatchRun run;
+
+  @BeforeAll
+  static void watch() throws Exception {
+    run = WatchRun.replayed(activities(), POLICIES);
+  }
+
+  private static List<Activity> activities() {
+    List<ActivityFixtures> all = new ArrayList<>();
+    all.addAll(downloads("ana@example.com", 7));
+    all.addAll(downloads("ben@example.com", 4));
+    for (String name : List.of("eve@gmail.com", "max@rival.example", "eve@gmail.com", "x@y.zz")) {
+      String file = "cara.docx";
+      all.add(share().by("cara@example.com").of(file).to(name).at("10:0" + all.size() % 10));
+    }
+    all.add(deleted("dan@example.com", 600_000, "10:00"));
+    all.add(deleted("dan@example.com", 600_000, "10:30"));
+    all.add(deleted("dora@example.com", 600_000, "10:00"));
+    all.add(deleted("dora@example.com", 600_000, "12:30"));
+    all.add(share().by("ed@example.com").of("ed.docx").to("eve@gmail.com").at("10:00"));
+    all.add(signIn().by("ed@example.com").at("10:20"));
+    all.add(deleted("ed@example.com", 1, "10:40"));
+    for (String file : List.of("f1.docx", "f2.docx")) {
+      all.add(share().by("flo@example.com").of(file).to("eve@gmail.com").at("10:00"));
+      all.add(share().by("flo@example.com").of(file).to("eve@gmail.com").at("10:01"));
+    }
+    all.add(signIn().by("gus@example.com").at("09:30"));
+    all.addAll(downloads("gus@example.com", 5));
+    all.add(share().by("gus@example.com").of("g.docx").to("eve@gmail.com").at("11:00"));
+    return all.stream().map(ActivityFixtures::build).toList();
+  }
+
+  private static List<ActivityFixtures> downloads(String user, int count) {
+    List<ActivityFixtures> all = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      String time = instant("10:00").plus(Duration.ofMinutes(i)).toString();
+      all.add(download().by(user).of(user + i).id(user + i).at(time));
+    }
+    return all;
+  }
+
+  private static ActivityFixtures deleted(String user, long bytes, String time) {
+    String name = user + time;
+    CloudFile file =
+        new CloudFile(
+            name, name, name, null, FileKind.FILE, null, bytes, Label.UNKNOWN, Exposure.UNKNOWN);
+    return delete().by(user).of(file).at(time);
+  }
+
+  private static List<Detection> by(WatchRun run, String policyId) {
+    return run.findings().stream()
+        .map(Finding::detection)
+        .filter(detection -> detection.policy().id().equals(policyId))
+        .toList();
+  }
+
+  private static Detection only(String policyId, String user) {
+    List<Detection> of =
+        by(run, policyId).stream()
+            .filter(detection -> detection.trigger().actor().name().equals(user))
+            .toList();
+    assertThat(of).hasSize(1);
+    return of.get(0);
+  }
+
+  @Test
+  void manyDownloadsAreFoundOnTheFifth() {
+    Detection found = only("event-count", "ana@example.com");
+
+    assertThat(found.trigger().id()).isEqualTo("ana@example.com4");
+    assertThat(found.first().id()).isEqualTo("ana@example.com0");
+    assertThat(found.burst().eventIds()).hasSize(5);
+    assertThat(found.why())
+        .isEqualTo("5 downloads in 4 minutes by ana@example.com (5 within 1h fire)");
+    assertThat(by(run, "event-count"))
+        .extracting(Detection::subject)
+        .containsExactlyInAnyOrder(
+            "m365|example|@ana@example.com", "m365|example|@gus@example.com");
+  }
+
+  @Test
+  void manyRecipientsOfOneFileAreFound() {
+    Detection found = only("value-count", "cara@example.com");
+
+    assertThat(found.burst().observed()).isEqualTo(3);
+    assertThat(found.why()).startsWith("3 different recipients (shares) in ");
+    assertThat(found.subject()).isEqualTo("m365|example|file-cara.docx");
+  }
+
+  @Test
+  void manyBytesAreFoundWhenTheyComeTogether() {
+    assertThat(by(run, "value-sum")).hasSize(1);
+    assertThat(only("value-sum", "dan@example.com").why())
+        .isEqualTo(
+            "1,200,000 bytes of deletions in 30 minutes by dan@example.com"
+                + " (1,000,000 within 1h fire)");
+  }
+
+  @Test
+  void oneOfEachIsFoundInAnyOrder() {
+    assertThat(by(run, "temporal")).hasSize(1);
+    assertThat(only("temporal", "ed@example.com").why())
+        .startsWith("3 kinds of activity (signed_in, deleted, shared_outside) in 40 minutes");
+  }
+
+  @Test
+  void aCountOfCountsIsFoundWithTheEventsOfAll() {
+    assertThat(by(run, "count-of-counts")).hasSize(1);
+    Detection found = only("count-of-counts", "flo@example.com");
+    assertThat(found.burst().measure()).isEqualTo("bursts of shares");
+    assertThat(found.burst().eventIds()).hasSize(4);
+  }
+
+  @Test
+  void aMassDownloadAfterASignInIsASequence() {
+    assertThat(by(run, "sign-in-then-mass")).hasSize(1);
+    Detection found = only("sign-in-then-mass", "gus@example.com");
+    assertThat(found.why())
+        .isEqualTo(
+            "verb is sign_in; then 5 downloads in 4 minutes by gus@example.com"
+                + " (5 within 1h fire)");
+    assertThat(found.burst().eventIds()).hasSize(5);
+    assertThat(found.activities()).hasSize(2);
+  }
+
+  @Test
+  void aMassDownloadBeforeAShareIsASequence() {
+    assertThat(only("mass-then-share", "gus@example.com").why())
+        .endsWith("; then verb is share, audience is external");
+  }
+
+  @Test
+  void theOrderOfTheLogChangesNothing() throws Exception {
+    List<Activity> shuffled = new ArrayList<>(activities());
+    Collections.shuffle(shuffled, new Random(3));
+
+    assertThat(uids(WatchRun.replayed(shuffled, POLICIES))).isEqualTo(uids(run));
+  }
+
+  @Test
+  void twoOfEachOperatorCountAsOneDoes() throws Exception {
+    List<String> subjects = subjects(WatchRun.streamed(activities(), POLICIES));
+
+    assertThat(subjects).isEqualTo(subjects(run));
+  }
+
+  private static List<String> uids(WatchRun run) {
+    return run.findings().stream().map(Finding::uid).sorted().toList();
+  }
+
+  private static List<String> subjects(WatchRun run) {
+    return run.findings().stream()
+        .map(Finding::detection)
+        .map(detection -> detection.policy().id() + ' ' + detection.subject())
+        .sorted()
+        .toList();
+  }
+}

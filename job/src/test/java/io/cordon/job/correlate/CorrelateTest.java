@@ -1,0 +1,213 @@
+package io.cordon.job.correlate;
+
+import static io.cordon.job.CorrelationFixture.DOWNLOAD;
+import static io.cordon.job.CorrelationFixture.SHARE;
+import static io.cordon.job.CorrelationFixture.SIGN_IN;
+import static io.cordon.job.CorrelationFixture.count;
+import static io.cordon.job.CorrelationFixture.policy;
+import static io.cordon.job.CorrelationFixture.sequence;
+import static io.cordon.model.ActivityFixtures.download;
+import static io.cordon.model.ActivityFixtures.instant;
+import static io.cordon.model.ActivityFixtures.share;
+import static io.cordon.model.ActivityFixtures.signIn;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cordon.job.KeyedHarness;
+import io.cordon.model.Activity;
+import io.cordon.model.ActivityFixtures;
+import io.cordon.model.Burst;
+import io.cordon.model.Detection;
+import io.cordon.model.PeopleScope;
+import io.cordon.policy.Correlation;
+import io.cordon.policy.Field;
+import io.cordon.policy.Policy;
+import io.cordon.policy.match.Matcher;
+import io.cordon.policy.match.Receiver;
+import io.cordon.policy.signal.Counted;
+import io.cordon.policy.signal.Signal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CorrelateTest {
+  private static final Policy MASS =
+      policy("mass", count("mass_download", 3, Field.USER, DOWNLOAD));
+  private static final Instant NEXT_WEEK = instant("2026-03-09T00:00:00Z");
+
+  private KeyedHarness<Counted, Detection> harness;
+
+  @BeforeEach
+  void open() throws Exception {
+    harness = level(1);
+  }
+
+  private static KeyedHarness<Counted, Detection> level(int level) throws Exception {
+    return new KeyedHarness<>(() -> new Correlate(level), Counted::key);
+  }
+
+  private void process(Policy policy, ActivityFixtures... activities) throws Exception {
+    for (ActivityFixtures fixture : activities) {
+      Activity activity = fixture.build();
+      for (Counted counted : counted(activity, policy)) {
+        harness.process(counted, activity.time());
+      }
+    }
+  }
+
+  /** As the policies' operator would send it. */
+  private static List<Counted> counted(Activity activity, Policy... policies) {
+    List<Counted> sent = new ArrayList<>();
+    Receiver receiver =
+        new Receiver() {
+          @Override
+          public void detection(Detection detection) {
+            throw new AssertionError(detection);
+          }
+
+          @Override
+          public void counted(Counted counted) {
+            sent.add(counted);
+          }
+
+          @Override
+          public void signal(Signal signal) {
+            // Plain steps do not come here.
+          }
+        };
+    new Matcher(List.of(policies), PeopleScope.ORGANISATION).match(activity, receiver);
+    return sent;
+  }
+
+  private static ActivityFixtures downloaded(String file, String time) {
+    return download().of(file).id("e-" + file + time).at(time);
+  }
+
+  @Test
+  void theNthActivityOfAGroupIsABurst() throws Exception {
+    process(MASS, downloaded("a", "10:00"), downloaded("b", "10:01"));
+    process(MASS, downloaded("c", "10:02").by("ben@example.com"));
+    assertThat(harness.output()).isEmpty();
+
+    process(MASS, downloaded("d", "10:03"));
+
+    Activity first = downloaded("a", "10:00").build();
+    Activity last = downloaded("d", "10:03").build();
+    List<String> ids = List.of("e-a10:00", "e-b10:01", "e-d10:03");
+    assertThat(harness.output().get(0))
+        .returns(List.of(first, last), Detection::activities)
+        .returns("3 downloads in 3 minutes by ana@example.com (3 within 1h fire)", Detection::why)
+        .returns("m365|example|@ana@example.com", Detection::subject)
+        .returns(new Burst("downloads", 3, 3, 3_600_000, ids), Detection::burst)
+        .returns(MASS.stamp(), Detection::policy);
+    assertThat(harness.count("cordon.correlate.bursts|mass")).isEqualTo(1);
+  }
+
+  @Test
+  void aWindowSurvivesARestart() throws Exception {
+    process(MASS, downloaded("a", "10:00"), downloaded("b", "10:01"));
+    harness.watermark(instant("10:01")).restart();
+    process(MASS, downloaded("c", "10:02"));
+
+    assertThat(harness.output()).hasSize(1);
+    assertThat(harness.output().get(0).first()).isEqualTo(downloaded("a", "10:00").build());
+  }
+
+  @Test
+  void silenceSurvivesARestart() throws Exception {
+    process(MASS, downloaded("a", "10:00"), downloaded("b", "10:01"), downloaded("c", "10:02"));
+    harness.restart();
+    process(MASS, downloaded("d", "10:03"), downloaded("e", "10:04"), downloaded("f", "10:05"));
+
+    assertThat(harness.output()).hasSize(1);
+  }
+
+  @Test
+  void aChangedPolicyCountsFromZero() throws Exception {
+    Policy changed = policy("mass", "2", count("mass_download", 3, Field.USER, DOWNLOAD));
+    process(MASS, downloaded("a", "10:00"), downloaded("b", "10:01"));
+    process(changed, downloaded("c", "10:02"), downloaded("d", "10:03"));
+    assertThat(harness.output()).isEmpty();
+
+    process(changed, downloaded("e", "10:04"));
+
+    assertThat(harness.output()).extracting(d -> d.policy().version()).containsExactly("2");
+  }
+
+  @Test
+  void lateActivitiesAreCountedAndTold() throws Exception {
+    harness.watermark(instant("12:00"));
+    process(MASS, downloaded("a", "10:00"), downloaded("b", "10:01"), downloaded("c", "10:02"));
+
+    assertThat(harness.output()).hasSize(1);
+    assertThat(harness.count("cordon.correlate.late")).isEqualTo(3);
+  }
+
+  @Test
+  void whenTheWindowHasEmptiedNothingIsLeft() throws Exception {
+    process(MASS, downloaded("a", "10:00"), downloaded("b", "10:50"));
+    harness.watermark(instant("11:01"));
+    assertThat(harness.stateEntries()).as("b is still there").isEqualTo(1);
+
+    harness.watermark(instant("11:51"));
+
+    assertThat(harness.stateEntries()).isZero();
+    assertThat(harness.timers()).isZero();
+  }
+
+  @Test
+  void aWindowHasOneTimerHoweverMuchComes() throws Exception {
+    for (int minute = 10; minute < 60; minute++) {
+      process(MASS, downloaded("f" + minute, "10:" + minute));
+    }
+    assertThat(harness.timers()).isEqualTo(1);
+
+    harness.watermark(NEXT_WEEK);
+
+    assertThat(harness.stateEntries()).isZero();
+    assertThat(harness.timers()).isZero();
+  }
+
+  @Test
+  void aBurstWithinACorrelationGoesOneLevelUp() throws Exception {
+    Correlation inner = count("inner", 2, Field.FILE_ID, SHARE);
+    Policy outer = policy("outer", count("outer", 2, Field.USER, inner));
+
+    process(outer, share().to("eve@gmail.com").id("s1").at("10:00"));
+    process(outer, share().to("eve@gmail.com").id("s2").at("10:01"));
+
+    assertThat(harness.output()).isEmpty();
+    Counted burst = harness.sideOutput(Correlate.NEXT).get(0);
+    assertThat(burst.eventIds()).containsExactly("s1", "s2");
+    assertThat(burst.activity().id()).isEqualTo("s2");
+    assertThat(burst.hits()).singleElement().matches(hit -> hit.stage().level() == 2);
+  }
+
+  @Test
+  void whatIsForAHigherLevelPasses() throws Exception {
+    Correlation inner = count("inner", 2, Field.FILE_ID, SHARE);
+    Policy outer = policy("outer", count("outer", 2, Field.USER, inner, SIGN_IN));
+
+    process(outer, signIn().at("10:00"));
+
+    assertThat(harness.sideOutput(Correlate.NEXT))
+        .isEqualTo(counted(signIn().at("10:00").build(), outer));
+    assertThat(harness.stateEntries()).isZero();
+  }
+
+  @Test
+  void aBurstThatIsAStepIsASignal() throws Exception {
+    Policy steps = sequence("steps", SIGN_IN, count("mass_download", 2, Field.USER, DOWNLOAD));
+
+    process(steps, downloaded("a", "10:00"), downloaded("b", "10:01"));
+
+    assertThat(harness.output()).isEmpty();
+    assertThat(harness.sideOutput(Correlate.SIGNALS))
+        .singleElement()
+        .returns("steps", Signal::policyId)
+        .returns(2, Signal::steps)
+        .returns(downloaded("b", "10:01").build(), Signal::activity)
+        .returns("2 downloads in 60 seconds by ana@example.com (2 within 1h fire)", Signal::why);
+  }
+}

@@ -1,0 +1,25 @@
+package io.cordon.policy.match;
+
+import java.util.List;
+
+/** A wish that an index has found, and what is left to ask before it comes true. */
+final class Candidate {
+  private final Wish wish;
+  private final Node rest;
+  private long offeredIn;
+
+  Candidate(Wish wish, Node rest) {
+    this.wish = wish;
+    this.rest = rest;
+  }
+
+  /** Several values of one activity may lead here; it is asked for the first of them. */
+  void offer(Facts facts, List<Wish> into) {
+    if (offeredIn != facts.round()) {
+      offeredIn = facts.round();
+      if (rest.holds(facts)) {
+        into.add(wish);
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package io.cordon.policy.match;
+
+import io.cordon.model.Activity;
+import io.cordon.policy.Field;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The activity in question; what several rules ask of it is found out once. */
+final class Facts {
+  private static final int FIELDS = Field.values().length;
+
+  private final String[] lower = new String[FIELDS];
+  private final long[] readIn = new long[FIELDS];
+  private Activity activity;
+  private long round;
+
+  void turnTo(Activity next) {
+    activity = next;
+    round++;
+  }
+
+  Activity activity() {
+    return activity;
+  }
+
+  /** Another number for each activity; never 0. */
+  long round() {
+    return round;
+  }
+
+  /** The value of a single-valued field in lower case; null when it is missing. */
+  String lower(Field field) {
+    int at = field.ordinal();
+    if (readIn[at] != round) {
+      readIn[at] = round;
+      String value = field.value(activity);
+      lower[at] = value == null ? null : value.toLowerCase(Locale.ROOT);
+    }
+    return lower[at];
+  }
+
+  /** The different values of a field that can have several, in lower case. */
+  Set<String> lowerAll(Field field) {
+    List<String> values = field.values(activity);
+    if (values.isEmpty()) {
+      return Set.of();
+    }
+    Set<String> all = new LinkedHashSet<>();
+    values.forEach(value -> all.add(value.toLowerCase(Locale.ROOT)));
+    return all;
+  }
+}

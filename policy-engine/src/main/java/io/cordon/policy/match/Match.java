@@ -1,0 +1,78 @@
+package io.cordon.policy.match;
+
+import io.cordon.model.Activity;
+import io.cordon.model.Detection;
+import io.cordon.model.PeopleScope;
+import io.cordon.policy.Grouping;
+import io.cordon.policy.signal.Counted;
+import io.cordon.policy.signal.Group;
+import io.cordon.policy.signal.Hit;
+import io.cordon.policy.signal.Signal;
+import io.cordon.policy.signal.Stage;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What one activity means to the whole pack, gathered so that each group is told once. */
+final class Match {
+  private final PeopleScope people;
+  private final Map<Grouping, List<Group>> groups = new HashMap<>();
+  private final Map<String, List<Hit>> hitsByKey = new LinkedHashMap<>();
+  private final Map<Place, Integer> steps = new LinkedHashMap<>();
+  private Activity activity;
+  private Receiver receiver;
+
+  /** Where a sequence looks for its steps. */
+  private record Place(String policyId, String group) {}
+
+  Match(PeopleScope people) {
+    this.people = people;
+  }
+
+  void begin(Activity next, Receiver told) {
+    activity = next;
+    receiver = told;
+    groups.clear();
+    hitsByKey.clear();
+    steps.clear();
+  }
+
+  Activity activity() {
+    return activity;
+  }
+
+  /** The groups that the activity belongs to; policies that group alike share them. */
+  List<Group> groups(Grouping grouping) {
+    return groups.computeIfAbsent(grouping, g -> Groups.of(g, activity, people));
+  }
+
+  void detection(Detection detection) {
+    receiver.detection(detection);
+  }
+
+  /** It counts in each group of the first stage. */
+  void hit(Hit hit) {
+    for (Group group : hit.stage().groups()) {
+      List<Stage> stages = new ArrayList<>(hit.stages());
+      stages.set(0, hit.stage().in(group));
+      hitsByKey
+          .computeIfAbsent(group.key(), key -> new ArrayList<>())
+          .add(new Hit(hit.policy(), stages));
+    }
+  }
+
+  /** It can be that step of the sequence, in that group, beside others. */
+  void step(String policyId, String group, int step) {
+    steps.merge(new Place(policyId, group), 1 << step, (bits, bit) -> bits | bit);
+  }
+
+  void end() {
+    hitsByKey.forEach(
+        (key, hits) -> receiver.counted(new Counted(key, activity, activity.eventIds(), hits)));
+    steps.forEach(
+        (place, bits) ->
+            receiver.signal(Signal.of(place.policyId(), place.group(), bits, activity)));
+  }
+}

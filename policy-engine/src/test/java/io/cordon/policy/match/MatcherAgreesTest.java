@@ -1,0 +1,135 @@
+package io.cordon.policy.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cordon.model.Activity;
+import io.cordon.model.PeopleScope;
+import io.cordon.policy.ActivityPolicy;
+import io.cordon.policy.Correlated;
+import io.cordon.policy.Correlation;
+import io.cordon.policy.Field;
+import io.cordon.policy.Grouping;
+import io.cordon.policy.Policy;
+import io.cordon.policy.Rule;
+import io.cordon.policy.SequencePolicy;
+import io.cordon.policy.signal.Signal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The index finds what each policy by itself would find, and nothing else. */
+class MatcherAgreesTest {
+  private static final int POLICIES = 600;
+  private static final int ACTIVITIES = 2_000;
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void singleActivityPolicies(long seed) {
+    Random random = new Random(seed);
+    List<ActivityPolicy> policies = policies(random);
+    Matcher matcher = new Matcher(policies, PeopleScope.ORGANISATION);
+    RandomActivities activities = new RandomActivities(random);
+    long detections = 0;
+    for (int i = 0; i < ACTIVITIES; i++) {
+      Activity activity = activities.next();
+      Told told = new Told();
+      matcher.match(activity, told);
+      List<String> expected =
+          policies.stream()
+              .filter(policy -> policy.condition().matches(activity))
+              .map(Policy::id)
+              .toList();
+      assertThat(told.detectedBy()).as("%s", activity).isEqualTo(expected);
+      detections += expected.size();
+    }
+    assertThat(detections).isBetween(10_000L, (long) POLICIES * ACTIVITIES / 2);
+  }
+
+  private static List<ActivityPolicy> policies(Random random) {
+    RandomConditions conditions = new RandomConditions(random);
+    List<ActivityPolicy> policies = new ArrayList<>();
+    for (int i = 0; i < POLICIES; i++) {
+      policies.add(Correlated.policy("p" + i, conditions.next()));
+    }
+    return policies;
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {6, 7})
+  void countsAndSteps(long seed) {
+    Random random = new Random(seed);
+    List<ActivityPolicy> base = policies(random);
+    List<Policy> policies = new ArrayList<>();
+    for (int i = 0; i + 1 < base.size(); i += 2) {
+      Rule one = Rule.of("one", base.get(i).condition());
+      Rule two = Rule.of("two", base.get(i + 1).condition());
+      List<Field> groupBy = List.of(random.nextBoolean() ? Field.FILE_ID : Field.RECIPIENT_DOMAIN);
+      policies.add(
+          i % 4 == 0
+              ? Correlated.policy("p" + i, count(groupBy, one, two))
+              : Correlated.sequence("p" + i, groupBy, one, two));
+    }
+    Matcher matcher = new Matcher(policies, PeopleScope.TENANT);
+    RandomActivities activities = new RandomActivities(random);
+    for (int i = 0; i < ACTIVITIES; i++) {
+      Activity activity = activities.next();
+      Told told = new Told();
+      matcher.match(activity, told);
+      assertThat(found(told)).containsExactlyInAnyOrderElementsOf(naive(policies, activity));
+      assertThat(told.counted).extracting(counted -> counted.key()).doesNotHaveDuplicates();
+    }
+  }
+
+  private static Correlation count(List<Field> groupBy, Rule one, Rule two) {
+    return Correlated.of(
+        "count", Correlation.Kind.EVENT_COUNT, 5, Duration.ofHours(1), null, groupBy, one, two);
+  }
+
+  private static List<String> found(Told told) {
+    List<String> found = new ArrayList<>();
+    told.counted.forEach(
+        counted ->
+            counted
+                .hits()
+                .forEach(
+                    hit ->
+                        found.add(
+                            hit.policy().id() + ' ' + hit.stage().part() + ' ' + counted.key())));
+    for (Signal signal : told.signals) {
+      for (int step = 0; step < 2; step++) {
+        if (signal.matches(step)) {
+          found.add(signal.policyId() + ' ' + step + ' ' + signal.group());
+        }
+      }
+    }
+    return found;
+  }
+
+  private static List<String> naive(List<Policy> policies, Activity activity) {
+    List<String> found = new ArrayList<>();
+    for (Policy policy : policies) {
+      List<Rule> rules = new ArrayList<>();
+      Grouping grouping;
+      if (policy instanceof SequencePolicy sequence) {
+        sequence.steps().forEach(step -> rules.add((Rule) step.part()));
+        grouping = sequence.steps().get(0).grouping();
+      } else {
+        Correlation correlation = ((io.cordon.policy.CorrelationPolicy) policy).correlation();
+        correlation.parts().forEach(part -> rules.add((Rule) part));
+        grouping = correlation.groupings().get(0);
+      }
+      for (int i = 0; i < rules.size(); i++) {
+        if (rules.get(i).condition().matches(activity)) {
+          String start = policy.id() + ' ' + i + ' ';
+          grouping.keys(activity, PeopleScope.TENANT).stream()
+              .distinct()
+              .forEach(key -> found.add(start + key));
+        }
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,68 @@
+package io.cordon.policy.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class EntriesTest {
+  private static final Duration SPAN = Duration.ofHours(1);
+  private static final long THRESHOLD = 1_000_000;
+
+  @Test
+  void aBusySumStaysBounded() {
+    Stages.Shown window = new Stages.Shown();
+    for (int second = 0; second < 20_000; second++) {
+      window.show(Stages.sum(Long.MAX_VALUE, SPAN, 1), Stages.at(second));
+      assertThat(window.window.times().length).isLessThanOrEqualTo(Entries.MOST_SUMS);
+    }
+    long counted = LongStream.of(window.window.amounts()).sum();
+    assertThat(counted).isBetween(3_601L, 3_601L * (Entries.SLOTS + 3) / Entries.SLOTS);
+  }
+
+  @Test
+  void aBusySumIsAtMostOneSixtyFourthOfTheTimespanTooLong() {
+    Random random = new Random(7);
+    Stages.Shown window = new Stages.Shown();
+    Deque<long[]> all = new ArrayDeque<>();
+    long slotSeconds = SPAN.toSeconds() / Entries.SLOTS + 1;
+    long second = 0;
+    int firings = 0;
+    for (int i = 0; i < 200_000; i++) {
+      second += random.nextInt(4);
+      long amount = random.nextInt(1_105);
+      all.add(new long[] {second, amount});
+      boolean fires = window.show(Stages.sum(THRESHOLD, SPAN, amount), Stages.at(second, "e" + i));
+      long exact = sum(all, second - SPAN.toSeconds());
+      long longer = sum(all, second - SPAN.toSeconds() - slotSeconds);
+      if (fires) {
+        firings++;
+        assertThat(longer).isGreaterThanOrEqualTo(THRESHOLD);
+        second += 2 * SPAN.toSeconds();
+        all.clear();
+      } else {
+        assertThat(exact).as("step %d", i).isLessThan(THRESHOLD);
+      }
+      while (!all.isEmpty() && all.peek()[0] < second - 2 * SPAN.toSeconds()) {
+        all.remove();
+      }
+    }
+    assertThat(firings).isGreaterThan(5);
+  }
+
+  private static long sum(Deque<long[]> all, long from) {
+    return all.stream().filter(one -> one[0] >= from).mapToLong(one -> one[1]).sum();
+  }
+
+  @Test
+  void hashesOfLikeTextsDiffer() {
+    assertThat(IntStream.range(0, 100_000).mapToObj(i -> "file-" + i))
+        .extracting(Hash64::of)
+        .doesNotHaveDuplicates();
+  }
+}

@@ -1,0 +1,101 @@
+package io.cordon.policy.window;
+
+import static io.cordon.policy.window.Stages.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cordon.model.Activity;
+import io.cordon.policy.signal.Stage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Windows in bounded memory fire just when one that remembers everything does. */
+class SlidingAgreesTest {
+  private static final Duration SPAN = Duration.ofSeconds(40);
+  private static final int STEPS = 10_000;
+
+  /** Remembers everything, and looks at all of it each time. */
+  private static final class Everything {
+    private record Item(long second, String what, long amount) {}
+
+    private final List<Item> items = new ArrayList<>();
+    private final Set<String> activities = new HashSet<>();
+    private long latest = Long.MIN_VALUE / 2;
+    private boolean silent;
+
+    boolean show(Stage stage, long second, String id) {
+      if (silent && second <= latest + SPAN.toSeconds()) {
+        latest = Math.max(latest, second);
+        activities.add(id);
+        return false;
+      }
+      silent = false;
+      latest = Math.max(latest, second);
+      boolean isNew = activities.add(id);
+      if (isNew || stage.kind() == Stage.Kind.VALUE_COUNT || stage.kind() == Stage.Kind.TEMPORAL) {
+        add(stage, second, id);
+      }
+      Map<String, Long> within = new HashMap<>();
+      for (Item item : items) {
+        if (item.second >= second - SPAN.toSeconds()) {
+          within.put(item.what, item.amount);
+        }
+      }
+      long sum = within.values().stream().mapToLong(Long::longValue).sum();
+      silent = sum >= stage.threshold();
+      if (silent) {
+        items.clear();
+      }
+      return silent;
+    }
+
+    private void add(Stage stage, long second, String id) {
+      switch (stage.kind()) {
+        case VALUE_COUNT -> stage.values().forEach(value -> items.add(new Item(second, value, 1)));
+        case VALUE_SUM -> items.add(new Item(second, id, stage.amount()));
+        case TEMPORAL -> items.add(new Item(second, "part " + stage.part(), 1));
+        default -> items.add(new Item(second, id, 1));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Stage.Kind.class, names = "STEP", mode = EnumSource.Mode.EXCLUDE)
+  void inOrder(Stage.Kind kind) {
+    Random random = new Random(kind.ordinal());
+    Everything everything = new Everything();
+    Stages.Shown window = new Stages.Shown();
+    int firings = 0;
+    long second = 0;
+    for (int i = 0; i < STEPS; i++) {
+      second += random.nextInt(12) == 0 ? random.nextInt(90) : random.nextInt(8);
+      boolean again = random.nextInt(10) == 0;
+      Activity activity = again ? at(second, "again " + second) : at(second, "e" + i);
+      Stage stage = stage(kind, random);
+      boolean expected = everything.show(stage, second, activity.id());
+      assertThat(window.show(stage, activity)).as("%s of step %d", kind, i).isEqualTo(expected);
+      firings += expected ? 1 : 0;
+    }
+    assertThat(firings).isBetween(20, STEPS / 4);
+  }
+
+  private static Stage stage(Stage.Kind kind, Random random) {
+    return switch (kind) {
+      case VALUE_COUNT -> Stages.values(6, SPAN, value(random), value(random));
+      case VALUE_SUM -> Stages.sum(700, SPAN, random.nextInt(100));
+      case TEMPORAL -> Stages.part(random.nextInt(20) == 0 ? random.nextInt(3) : 0, 3, SPAN);
+      default -> Stages.events(12, SPAN);
+    };
+  }
+
+  private static String value(Random random) {
+    return "v" + random.nextInt(9);
+  }
+}
