@@ -12,8 +12,10 @@ import io.cordon.policy.PolicyHead;
 import io.cordon.policy.Rule;
 import io.cordon.policy.SequencePolicy;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /** Policies that count, and sequences of what was counted. */
 public final class CorrelationFixture {
@@ -49,7 +51,8 @@ public final class CorrelationFixture {
       Field by,
       Part... parts) {
     List<Grouping> groupings = Collections.nCopies(parts.length, new Grouping(List.of(by)));
-    return new Correlation(name, kind, List.of(parts), groupings, timespan, threshold, counted);
+    return new Correlation(
+        name, null, kind, List.of(parts), groupings, timespan, threshold, counted);
   }
 
   public static CorrelationPolicy policy(String id, Correlation correlation) {
@@ -64,7 +67,7 @@ public final class CorrelationFixture {
   /** The steps in order within a day, by one user. */
   public static SequencePolicy sequence(String id, Part... parts) {
     List<SequencePolicy.Step> steps =
-        java.util.Arrays.stream(parts)
+        Arrays.stream(parts)
             .map(part -> new SequencePolicy.Step(part, new Grouping(List.of(Field.USER))))
             .toList();
     PolicyHead head = head(id, "1", DetectorKind.SEQUENCE);
@@ -85,6 +88,7 @@ public final class CorrelationFixture {
         List.of(),
         0,
         true,
+        Set.of(),
         id + ".yml");
   }
 }

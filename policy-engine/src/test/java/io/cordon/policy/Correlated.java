@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Policies of several activities for tests, put together from parts. */
 public final class Correlated {
@@ -54,6 +55,7 @@ public final class Correlated {
         List.of(),
         0,
         true,
+        Set.of(),
         id + ".yml");
   }
 
@@ -82,7 +84,7 @@ public final class Correlated {
       Part... parts) {
     List<Grouping> groupings = Collections.nCopies(parts.length, new Grouping(groupBy));
     return new Correlation(
-        name, kind, Arrays.asList(parts), groupings, timespan, threshold, counted);
+        name, null, kind, Arrays.asList(parts), groupings, timespan, threshold, counted);
   }
 
   /** Steps that all group by the same fields. */

@@ -47,7 +47,7 @@ class MatcherTest {
   private static ActivityPolicy shared(String id, Mode mode, ActionVerb... actions) {
     Condition condition = Correlated.detection("it: {verb: share}\ncondition: it\n");
     PolicyHead head = Correlated.head(id, DetectorKind.POLICY, mode, actions);
-    return new ActivityPolicy(head, condition, condition.verbs(), List.of());
+    return new ActivityPolicy(head, condition, Rule.of(id, condition).verbs(), List.of());
   }
 
   @Test
@@ -84,6 +84,7 @@ class MatcherTest {
             head.falsePositives(),
             head.coolDownMillis(),
             false,
+            head.otherNames(),
             head.file());
 
     assertThat(
