@@ -6,6 +6,8 @@ import io.cordon.job.act.MergeRows;
 import io.cordon.job.baselines.Baselines;
 import io.cordon.job.decide.Decide;
 import io.cordon.job.ledger.KeepLedger;
+import io.cordon.job.live.LiveChanges;
+import io.cordon.job.live.LivePack;
 import io.cordon.job.locate.Locate;
 import io.cordon.job.locate.Recognise;
 import io.cordon.job.policies.EvaluatePolicies;
@@ -14,11 +16,18 @@ import io.cordon.job.sequences.Sequences;
 import io.cordon.model.Action;
 import io.cordon.model.Activity;
 import io.cordon.model.Detection;
+import io.cordon.model.DetectorKind;
 import io.cordon.model.FileExposure;
 import io.cordon.model.Finding;
+import io.cordon.model.PolicyStatus;
 import io.cordon.model.Reject;
 import io.cordon.organisation.Recognition;
 import io.cordon.policy.SequencePolicy;
+import io.cordon.policy.live.PolicyChange;
+import io.cordon.policy.live.PublishedPolicy;
+import java.util.EnumSet;
+import java.util.Set;
+import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.DataStreamUtils;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
@@ -32,9 +41,14 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * readings ─► split ─► recognise ─► locate ─► deduplicate ─► merge rows ─► ledger ─┬─► policies  ─┐
  *               │                             └──────── keyed by file ────────┘ │  ├─► baselines ─┼─► decide ─► findings
  *               └─► rejects                                            exposure ◄┘  └─► sequences ─┘     └────► actions
+ *                                            published ─► check policies ─► to all three views; └─► statuses
  * </pre>
  */
 public final class CordonTopology {
+  /** The kinds of policies that need no other view of the stream. */
+  private static final Set<DetectorKind> ON_ARRIVAL =
+      EnumSet.complementOf(EnumSet.of(DetectorKind.BASELINE));
+
   private final Settings settings;
 
   public CordonTopology(Settings settings) {
@@ -48,7 +62,8 @@ public final class CordonTopology {
   public record Watched(
       DataStream<Finding> findings,
       DataStream<Action> actions,
-      DataStream<FileExposure> exposure) {}
+      DataStream<FileExposure> exposure,
+      DataStream<PolicyStatus> policyStatuses) {}
 
   /** readings ─► activities and rejects. */
   public static Read read(DataStream<Reading> readings) {
@@ -76,34 +91,44 @@ public final class CordonTopology {
     return sameKey(unique).process(new MergeRows(pass)).uid(Uids.MERGE).name("merge rows");
   }
 
-  /** activities ─► acts ─► ledger ─► three views ─► decide. */
+  /** Watches activities that end, under the policies as they are. */
   public Watched watch(DataStream<Activity> activities) {
+    return watch(activities, LiveChanges.none(activities.getExecutionEnvironment()));
+  }
+
+  /** activities ─► acts ─► ledger ─► three views, each told of published policies ─► decide. */
+  public Watched watch(DataStream<Activity> activities, DataStream<PublishedPolicy> published) {
+    LiveChanges changes = LiveChanges.of(published, settings);
     SingleOutputStreamOperator<Activity> known =
         sameKey(acts(activities, MergeRows.Pass.ON_ARRIVAL))
             .process(new KeepLedger(settings.organisation().domains()))
             .uid(Uids.LEDGER)
             .name("file ledger");
     SingleOutputStreamOperator<Finding> findings =
-        detections(known)
+        detections(known, changes.sound())
             .keyBy(Detection::subject)
             .process(new Decide(settings))
             .uid(Uids.DECIDE)
             .name("decide");
     return new Watched(
-        findings, findings.getSideOutput(Decide.ACTIONS), known.getSideOutput(KeepLedger.EXPOSURE));
+        findings,
+        findings.getSideOutput(Decide.ACTIONS),
+        known.getSideOutput(KeepLedger.EXPOSURE),
+        changes.statuses());
   }
 
-  private DataStream<Detection> detections(DataStream<Activity> known) {
+  private DataStream<Detection> detections(
+      DataStream<Activity> known, BroadcastStream<PolicyChange> changes) {
     DataStream<Detection> detections =
         known
-            .process(new EvaluatePolicies(settings.policies().activityPolicies()))
+            .connect(changes)
+            .process(new EvaluatePolicies(new LivePack(settings, ON_ARRIVAL)))
             .uid(Uids.POLICIES)
             .name("policies");
-    detections =
-        detections.union(
-            Baselines.detect(known, settings.policies().baselines(), settings.people()));
+    detections = detections.union(Baselines.detect(known, settings, changes));
     for (SequencePolicy sequence : settings.policies().sequences()) {
-      detections = detections.union(Sequences.detect(known, sequence, settings.people()));
+      detections =
+          detections.union(Sequences.detect(known, sequence, settings.people(), changes));
     }
     return detections;
   }

@@ -26,6 +26,14 @@ public final class Uids {
   public static final String SINK_ACTIONS = "sink-actions";
   public static final String SINK_EXPOSURE = "sink-exposure";
   public static final String SINK_REJECTS = "sink-rejects";
+  public static final String SOURCE_POLICIES = "source-policies";
+  public static final String CHECK_POLICIES = "check-policies";
+  public static final String SINK_POLICY_STATUS = "sink-policy-status";
+
+  /** Of runs that end, in which nobody publishes a policy. */
+  public static final String NO_POLICIES = "no-policies";
+
+  public static final String NOTHING_PUBLISHED = "nothing-published";
 
   /** The operators of one sequence carry its policy's id, so that policies may come and go. */
   private static final String SEQUENCE = "sequence-";
@@ -39,6 +47,14 @@ public final class Uids {
   /** Partial matches of another number of steps cannot be taken up: they are another operator's. */
   public static String sequence(String policyId, int steps) {
     return SEQUENCE + policyId + "-of-" + steps;
+  }
+
+  public static String liveSignals(String policyId) {
+    return SEQUENCE + policyId + "-live-signals";
+  }
+
+  public static String liveSequence(String policyId) {
+    return SEQUENCE + policyId + "-live";
   }
 
   public static String late(String policyId) {

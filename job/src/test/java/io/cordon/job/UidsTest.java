@@ -28,6 +28,11 @@ class UidsTest {
     "sink-actions",
     "sink-exposure",
     "sink-rejects",
+    "source-policies",
+    "check-policies",
+    "sink-policy-status",
+    "no-policies",
+    "nothing-published",
   };
 
   @Test
@@ -43,6 +48,8 @@ class UidsTest {
   void aSequencesOperatorsCarryItsPolicy() {
     assertThat(Uids.signals("p")).isEqualTo("sequence-p-signals");
     assertThat(Uids.sequence("p", 2)).isEqualTo("sequence-p-of-2");
+    assertThat(Uids.liveSignals("p")).isEqualTo("sequence-p-live-signals");
+    assertThat(Uids.liveSequence("p")).isEqualTo("sequence-p-live");
     assertThat(Uids.late("p")).isEqualTo("sequence-p-late");
   }
 

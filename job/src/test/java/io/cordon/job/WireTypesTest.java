@@ -15,7 +15,10 @@ import io.cordon.model.ActivityFixtures;
 import io.cordon.model.Detection;
 import io.cordon.model.FileExposure;
 import io.cordon.model.Finding;
+import io.cordon.model.PolicyStatus;
 import io.cordon.model.Reject;
+import io.cordon.policy.live.PolicyChange;
+import io.cordon.policy.live.PublishedPolicy;
 import java.io.IOException;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -42,6 +45,9 @@ class WireTypesTest {
         FileFacts.class,
         Signal.class,
         Sighting.class,
+        PublishedPolicy.class,
+        PolicyChange.class,
+        PolicyStatus.class,
         Memory.class,
         FamiliarityState.class,
         OpenFinding.class

@@ -5,16 +5,20 @@ import io.cordon.yaml.Problem;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** All policies of a folder, compiled for one organisation. */
 public final class PolicyPack implements Serializable {
+  private final ArrayList<PolicyFile> files;
   private final ArrayList<Policy> policies;
 
-  private PolicyPack(List<Policy> policies) {
+  private PolicyPack(List<PolicyFile> files, List<Policy> policies) {
+    this.files = new ArrayList<>(files);
     this.policies = new ArrayList<>(policies);
   }
 
@@ -38,7 +42,7 @@ public final class PolicyPack implements Serializable {
 
   /** No policy at all. */
   public static PolicyPack none() {
-    return new PolicyPack(List.of());
+    return new PolicyPack(List.of(), List.of());
   }
 
   /** Reads texts by the names of the files they came from. */
@@ -51,15 +55,18 @@ public final class PolicyPack implements Serializable {
       Map<String, String> texts, Organisation organisation, boolean withTests)
       throws PolicyException {
     List<Problem> problems = new ArrayList<>();
-    List<Policy> policies = new ArrayList<>();
+    List<PolicyFile> files = new ArrayList<>();
     Map<String, String> fileById = new HashMap<>();
     new TreeMap<>(texts)
         .forEach(
             (file, text) -> {
-              PolicyFileReader reader = new PolicyFileReader(organisation, withTests);
-              reader.read(file, text).ifPresent(policies::add);
-              problems.addAll(reader.problems());
+              try {
+                files.add(PolicyFile.read(file, text, organisation, withTests));
+              } catch (PolicyException broken) {
+                problems.addAll(broken.problems());
+              }
             });
+    List<Policy> policies = files.stream().flatMap(file -> file.policies().stream()).toList();
     for (Policy policy : policies) {
       String other = fileById.putIfAbsent(policy.id(), policy.file());
       if (other != null) {
@@ -70,7 +77,23 @@ public final class PolicyPack implements Serializable {
     if (!problems.isEmpty()) {
       throw new PolicyException(problems);
     }
-    return new PolicyPack(policies);
+    return new PolicyPack(files, policies);
+  }
+
+  /** Of several files with one id the last counts; policies that are not enabled are left out. */
+  public static PolicyPack assembled(Collection<PolicyFile> files) {
+    Map<String, Policy> byId = new LinkedHashMap<>();
+    for (PolicyFile file : files) {
+      file.policies().forEach(policy -> byId.put(policy.id(), policy));
+    }
+    List<Policy> enabled =
+        byId.values().stream().filter(policy -> policy.head().enabled()).toList();
+    return new PolicyPack(List.copyOf(files), enabled);
+  }
+
+  /** What it was made of. */
+  public List<PolicyFile> files() {
+    return List.copyOf(files);
   }
 
   /** In the order of their files. */

@@ -1,10 +1,12 @@
 package io.cordon.job.sequences;
 
 import io.cordon.job.Uids;
+import io.cordon.job.live.WhileLive;
 import io.cordon.model.Activity;
 import io.cordon.model.Detection;
 import io.cordon.model.PeopleScope;
 import io.cordon.policy.SequencePolicy;
+import io.cordon.policy.live.PolicyChange;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.apache.flink.cep.PatternStream;
 import org.apache.flink.cep.nfa.aftermatch.AfterMatchSkipStrategy;
 import org.apache.flink.cep.pattern.Pattern;
 import org.apache.flink.cep.pattern.conditions.SimpleCondition;
+import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.util.OutputTag;
@@ -27,13 +30,21 @@ public final class Sequences {
 
   /** The detections of one sequence over the stream of activities. */
   public static DataStream<Detection> detect(
-      DataStream<Activity> activities, SequencePolicy policy, PeopleScope people) {
+      DataStream<Activity> activities,
+      SequencePolicy policy,
+      PeopleScope people,
+      BroadcastStream<PolicyChange> changes) {
     String id = policy.stamp().id();
     DataStream<Signal> signals =
         activities
             .process(new FindSignals(policy, people))
             .uid(Uids.signals(id))
-            .name("signals: " + policy.stamp().title());
+            .name("signals: " + policy.stamp().title())
+            .connect(changes)
+            .process(new WhileLive<Signal>(id))
+            .returns(Signal.class)
+            .uid(Uids.liveSignals(id))
+            .name("while live: " + policy.stamp().title());
     PatternStream<Signal> matches =
         CEP.pattern(signals.keyBy(Signal::group), pattern(policy), new InOrder());
     SingleOutputStreamOperator<Detection> found =
@@ -48,7 +59,14 @@ public final class Sequences {
             .process(new CountLate(id))
             .uid(Uids.late(id))
             .name("late: " + policy.stamp().title());
-    return found.union(none);
+    // What waits for the watermark when the policy is switched off must not be told any more.
+    return found
+        .connect(changes)
+        .process(new WhileLive<Detection>(id))
+        .returns(Detection.class)
+        .uid(Uids.liveSequence(id))
+        .name("while live: " + policy.stamp().title())
+        .union(none);
   }
 
   /** Steps are named by number: a renamed step would not find its partial matches again. */

@@ -1,16 +1,19 @@
 package io.cordon.job.sequences;
 
 import io.cordon.job.PlainHarness;
+import io.cordon.job.live.LivePack;
 import io.cordon.model.Activity;
 import io.cordon.model.Detection;
 import io.cordon.model.PeopleScope;
 import io.cordon.policy.SequencePolicy;
+import io.cordon.policy.live.PolicyChange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.dag.Transformation;
+import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.transformations.OneInputTransformation;
@@ -48,11 +51,14 @@ final class SequenceHarness {
   private static OneInputTransformation<Signal, Detection> cep(SequencePolicy policy) {
     StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
     DataStream<Activity> none = env.fromData(List.of(), TypeInformation.of(Activity.class));
-    Transformation<?> found =
-        Sequences.detect(none, policy, PeopleScope.ORGANISATION)
+    BroadcastStream<PolicyChange> noChanges =
+        env.fromData(List.of(), TypeInformation.of(PolicyChange.class)).broadcast(LivePack.CHANGES);
+    Transformation<?> whileLive =
+        Sequences.detect(none, policy, PeopleScope.ORGANISATION, noChanges)
             .getTransformation()
             .getInputs()
             .get(0);
+    Transformation<?> found = whileLive.getInputs().get(0);
     @SuppressWarnings("unchecked")
     var operator = (OneInputTransformation<Signal, Detection>) found;
     return operator;
