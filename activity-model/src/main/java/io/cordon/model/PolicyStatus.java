@@ -9,7 +9,7 @@ import java.util.Locale;
  *
  * @param policyId the rule's id; null where the message's key is none
  * @param version of the rule as it was read; null where it was refused or removed
- * @param problems why it was refused, one line each with its place
+ * @param problems why it was refused, or what it does not reach; one line each with its place
  * @param origin where it was published
  * @param time when it was decided
  */

@@ -3,6 +3,7 @@ package io.cordon.job;
 import io.cordon.model.Origin;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.PolicyException;
+import io.cordon.policy.PolicyFile;
 import io.cordon.policy.PolicyPack;
 import io.cordon.policy.live.PolicyChange;
 import io.cordon.policy.live.PolicyGate;
@@ -19,8 +20,7 @@ public final class Changes {
     try {
       String id =
           PolicyPack.of(Map.of("text", text), Organisation.forTests()).files().stream()
-              .flatMap(file -> file.policies().stream())
-              .map(policy -> policy.id())
+              .map(PolicyFile::id)
               .findFirst()
               .orElseThrow();
       return through(new PublishedPolicy(id, text, null, origin(sequence)), sequence);
@@ -40,7 +40,7 @@ public final class Changes {
     return new PolicyChange(
         change.id(),
         change.version(),
-        change.kind(),
+        change.kinds(),
         change.text(),
         change.enabled(),
         change.origin(),

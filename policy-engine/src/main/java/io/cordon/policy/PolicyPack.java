@@ -6,8 +6,6 @@ import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,11 +13,12 @@ import java.util.TreeMap;
 /** All policies of a folder, compiled for one organisation. */
 public final class PolicyPack implements Serializable {
   private final ArrayList<PolicyFile> files;
-  private final ArrayList<Policy> policies;
+  private final ArrayList<Policy> policies = new ArrayList<>();
+  private final ArrayList<Policy> disabled = new ArrayList<>();
 
-  private PolicyPack(List<PolicyFile> files, List<Policy> policies) {
+  private PolicyPack(List<PolicyFile> files, List<Policy> all) {
     this.files = new ArrayList<>(files);
-    this.policies = new ArrayList<>(policies);
+    all.forEach(policy -> (policy.head().enabled() ? policies : disabled).add(policy));
   }
 
   /**
@@ -56,49 +55,62 @@ public final class PolicyPack implements Serializable {
       throws PolicyException {
     List<Problem> problems = new ArrayList<>();
     List<PolicyFile> files = new ArrayList<>();
-    Map<String, String> fileById = new HashMap<>();
-    new TreeMap<>(texts)
-        .forEach(
-            (file, text) -> {
-              try {
-                files.add(PolicyFile.read(file, text, organisation, withTests));
-              } catch (PolicyException broken) {
-                problems.addAll(broken.problems());
-              }
-            });
-    List<Policy> policies = files.stream().flatMap(file -> file.policies().stream()).toList();
-    for (Policy policy : policies) {
-      String other = fileById.putIfAbsent(policy.id(), policy.file());
-      if (other != null) {
-        String sentence = "id " + policy.id() + " is the id of " + other + " already";
-        problems.add(Problem.ofFile(policy.file(), sentence));
+    for (Map.Entry<String, String> entry : new TreeMap<>(texts).entrySet()) {
+      try {
+        files.add(PolicyFile.read(entry.getKey(), entry.getValue(), organisation, withTests));
+      } catch (PolicyException refused) {
+        problems.addAll(refused.problems());
       }
     }
+    PackAssembly assembly = new PackAssembly(files);
+    problems.addAll(assembly.repeatedIds());
+    if (problems.isEmpty()) {
+      problems.addAll(assembly.idleFilters());
+    }
+    return checked(assembly, problems);
+  }
+
+  /**
+   * Puts files together, each filter applied to the policies that it names.
+   *
+   * @throws PolicyException where an id is given twice, or a filter names what is not there
+   */
+  public static PolicyPack of(Collection<PolicyFile> files) throws PolicyException {
+    PackAssembly assembly = new PackAssembly(files);
+    List<Problem> problems = new ArrayList<>(assembly.repeatedIds());
+    problems.addAll(assembly.idleFilters());
+    return checked(assembly, problems);
+  }
+
+  private static PolicyPack checked(PackAssembly assembly, List<Problem> problems)
+      throws PolicyException {
     if (!problems.isEmpty()) {
       throw new PolicyException(problems);
     }
-    return new PolicyPack(files, policies);
+    return new PolicyPack(assembly.files(), assembly.policies());
   }
 
-  /** Of several files with one id the last counts; policies that are not enabled are left out. */
+  /**
+   * Puts together files that change one by one: of those with the same id the last counts, and a
+   * filter is idle as long as nothing has the names that it means.
+   */
   public static PolicyPack assembled(Collection<PolicyFile> files) {
-    Map<String, Policy> byId = new LinkedHashMap<>();
-    for (PolicyFile file : files) {
-      file.policies().forEach(policy -> byId.put(policy.id(), policy));
-    }
-    List<Policy> enabled =
-        byId.values().stream().filter(policy -> policy.head().enabled()).toList();
-    return new PolicyPack(List.copyOf(files), enabled);
+    return new PolicyPack(List.copyOf(files), new PackAssembly(files).policies());
   }
 
-  /** What it was made of. */
+  /** What it was put together from, for those who put something on top. */
   public List<PolicyFile> files() {
     return List.copyOf(files);
   }
 
-  /** In the order of their files. */
+  /** Those that are enabled, in the order of their files. */
   public List<Policy> all() {
     return List.copyOf(policies);
+  }
+
+  /** Those whose files say {@code enabled: false}. */
+  public List<Policy> disabled() {
+    return List.copyOf(disabled);
   }
 
   public List<ActivityPolicy> activityPolicies() {

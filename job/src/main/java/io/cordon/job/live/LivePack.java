@@ -9,6 +9,7 @@ import io.cordon.policy.live.LivePolicies;
 import io.cordon.policy.live.PolicyChange;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ public final class LivePack implements Serializable {
     if (!change.isNewerThan(changes.get(change.id()))) {
       return;
     }
-    boolean foreign = change.kind() != null && !kinds.contains(change.kind());
+    boolean foreign = !change.kinds().isEmpty() && Collections.disjoint(change.kinds(), kinds);
     PolicyChange own = foreign ? change.withoutText() : change;
     changes.put(own.id(), own);
     if (live != null) {

@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * The policies of the directory with what was published on top, compiled when they are asked for:
  * ten thousand changes in a row cost one compilation of each.
  *
- * <p>A change takes the place of the directory's policy of its id. One that does not compile any
+ * <p>A change takes the place of the directory's file of its id. One that does not compile any
  * more, because the organisation file changed since, leaves the directory's in force.
  */
 public final class LivePolicies {
@@ -61,7 +61,7 @@ public final class LivePolicies {
     Set<String> replaced = new HashSet<>(changes.keySet());
     replaced.removeAll(broken.keySet());
     List<PolicyFile> files = new ArrayList<>();
-    directory.forEach(file -> files.add(file.without(replaced)));
+    directory.stream().filter(file -> !replaced.contains(file.id())).forEach(files::add);
     changes.keySet().stream().filter(compiled::containsKey).map(compiled::get).forEach(files::add);
     return PolicyPack.assembled(files);
   }

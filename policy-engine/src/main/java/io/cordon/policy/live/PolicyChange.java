@@ -1,14 +1,15 @@
 package io.cordon.policy.live;
 
 import io.cordon.model.DetectorKind;
+import java.util.Set;
 
 /**
  * What was published last of one policy or filter, after it was found sound. Of two changes of one
  * id the one with the higher sequence number counts, in whatever order they arrive.
  *
- * @param id of the rule
+ * @param id of the rule file: that of its policy or filter
  * @param version of the rule; null where it is removed
- * @param kind what detects by it; null of a filter, and where it is removed
+ * @param kinds what detects by it; none of a filter, and where it is removed
  * @param text of its file; null where it is removed
  * @param enabled whether it is to be evaluated
  * @param origin where it was published, for people
@@ -16,11 +17,15 @@ import io.cordon.model.DetectorKind;
 public record PolicyChange(
     String id,
     String version,
-    DetectorKind kind,
+    Set<DetectorKind> kinds,
     String text,
     boolean enabled,
     String origin,
     long sequence) {
+
+  public PolicyChange {
+    kinds = kinds == null ? Set.of() : Set.copyOf(kinds);
+  }
 
   static PolicyChange removal(String id, String origin, long sequence) {
     return new PolicyChange(id, null, null, null, false, origin, sequence);

@@ -3,15 +3,20 @@ package io.cordon.policy.live;
 import io.cordon.model.DetectorKind;
 import io.cordon.model.PolicyStatus.State;
 import io.cordon.organisation.Organisation;
-import io.cordon.policy.Policy;
+import io.cordon.policy.Filter;
 import io.cordon.policy.PolicyException;
 import io.cordon.policy.PolicyFile;
+import io.cordon.policy.PolicyHead;
+import io.cordon.policy.SequencePolicy;
 import io.cordon.yaml.Problem;
 import io.cordon.yaml.Words;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -26,11 +31,14 @@ public final class PolicyGate {
   /** Of all published texts together: every task keeps them on the heap. */
   static final long MOST_CHARACTERS = 64L << 20;
 
+  private static final String UNTIL =
+      " until the job is started with it in its directory of policies";
+
   private static final Pattern UUID =
       Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final Organisation organisation;
-  private final Map<String, Policy> directory = new HashMap<>();
+  private final Map<String, PolicyFile> directory = new HashMap<>();
   private final Map<String, PolicyChange> changes = new TreeMap<>();
   private long characters;
   private long lastSequence;
@@ -40,15 +48,14 @@ public final class PolicyGate {
    */
   public PolicyGate(Collection<PolicyFile> directory, Organisation organisation) {
     this.organisation = organisation;
-    directory.forEach(
-        file -> file.policies().forEach(policy -> this.directory.put(policy.id(), policy)));
+    directory.forEach(file -> this.directory.put(file.id(), file));
   }
 
   /**
    * What became of a message.
    *
    * @param id of the rule; null where the message does not tell it
-   * @param problems why it is refused, each with its place
+   * @param problems why it is refused, or what it does not reach, each with its place
    * @param change what to tell everybody; null where nothing is to be told
    */
   public record Ruling(
@@ -68,9 +75,13 @@ public final class PolicyGate {
   public int policies() {
     long ofTheDirectory =
         directory.values().stream()
-            .filter(policy -> policy.head().enabled() && !changes.containsKey(policy.id()))
+            .filter(file -> !changes.containsKey(file.id()))
+            .filter(file -> !file.policies().isEmpty() && head(file).enabled())
             .count();
-    long published = changes.values().stream().filter(PolicyChange::isInForce).count();
+    long published =
+        changes.values().stream()
+            .filter(change -> change.isInForce() && !change.kinds().isEmpty())
+            .count();
     return (int) (ofTheDirectory + published);
   }
 
@@ -101,73 +112,93 @@ public final class PolicyGate {
   private Ruling removed(String id, String place) {
     PolicyChange known = changes.get(id);
     boolean gone = known == null ? !directory.containsKey(id) : known.isRemoval();
-    PolicyChange change = gone ? null : kept(PolicyChange.removal(id, place, nextSequence()));
+    PolicyChange change = gone ? null : kept(PolicyChange.removal(id, place, lastSequence + 1));
     return new Ruling(State.REMOVED, id, null, List.of(), change);
   }
 
   private Ruling read(String id, String place, String text) throws PolicyException {
     PolicyFile file = PolicyFile.read(place, text, organisation, /* withTests= */ false);
-    if (file.policies().size() != 1) {
-      return refused(id, place, "holds " + file.policies().size() + " policies; a message is one");
-    }
-    Policy policy = file.policies().get(0);
-    String problem = problem(id, policy, text);
+    String problem = problem(id, file, text);
     if (problem != null) {
       return refused(id, place, problem);
     }
-    DetectorKind kind = policy.stamp().kind();
-    String version = policy.head().version();
-    boolean enabled = policy.head().enabled();
-    PolicyChange change =
-        new PolicyChange(id, version, kind, text, enabled, place, nextSequence());
     PolicyChange known = changes.get(id);
+    PolicyChange change = change(file, text, place);
     if (known != null && text.equals(known.text())) {
-      return new Ruling(State.UNCHANGED, id, version, List.of(), null);
+      return new Ruling(State.UNCHANGED, id, change.version(), List.of(), null);
     }
-    State state = enabled ? State.ACCEPTED : State.DISABLED;
-    if (known == null && isOfTheDirectory(policy, text)) {
+    State state = change.enabled() ? State.ACCEPTED : State.DISABLED;
+    if (known == null && isOfTheDirectory(file, text)) {
       // Told all the same: it stays in force when the job starts from another directory.
       state = State.UNCHANGED;
     }
-    return new Ruling(state, id, version, List.of(), kept(change));
+    return new Ruling(state, id, change.version(), beyondReach(file, place), kept(change));
+  }
+
+  private PolicyChange change(PolicyFile file, String text, String place) {
+    boolean filter = file.policies().isEmpty();
+    String version = filter ? file.filters().get(0).version() : head(file).version();
+    Set<DetectorKind> kinds = new HashSet<>();
+    file.policies().forEach(policy -> kinds.add(policy.stamp().kind()));
+    boolean enabled = filter || head(file).enabled();
+    return new PolicyChange(file.id(), version, kinds, text, enabled, place, lastSequence + 1);
+  }
+
+  private static PolicyHead head(PolicyFile file) {
+    return file.policies().get(0).head();
   }
 
   /** What speaks against a sound rule; null where nothing does. */
-  private String problem(String id, Policy policy, String text) throws PolicyException {
-    if (!policy.id().equals(id)) {
-      return "the key is " + id + ", but the rule's id is " + policy.id();
+  private String problem(String id, PolicyFile file, String text) throws PolicyException {
+    if (!id.equals(file.id())) {
+      return "the key is " + id + ", but the rule's id is " + file.id();
     }
-    Policy first = directory.get(id);
-    boolean isSequence = policy.stamp().kind() == DetectorKind.SEQUENCE;
-    boolean wasSequence = first != null && first.stamp().kind() == DetectorKind.SEQUENCE;
-    if (wasSequence && !isSequence) {
+    boolean wasSequence = isSequence(directory.get(id));
+    if (wasSequence && !isSequence(file)) {
       return "was a sequence when the job started; give another kind of policy an id of its own";
     }
-    if (isSequence && policy.head().enabled() && !isOfTheDirectory(policy, text)) {
+    if (isSequence(file) && head(file).enabled() && !isOfTheDirectory(file, text)) {
       return "a sequence is added or changed by savepoint, not live:"
           + " cordon policy apply --jobmanager HOST:PORT does it";
     }
-    PolicyChange known = changes.get(id);
-    long before = known == null || known.isRemoval() ? 0 : known.text().length();
+    return limits(changes.get(id), text);
+  }
+
+  private String limits(PolicyChange known, String text) {
     if (known == null && changes.size() >= MOST_POLICIES) {
       return "there are " + MOST_POLICIES + " published policies already; remove some first";
     }
-    if (characters - before + text.length() > MOST_CHARACTERS) {
-      return "all published policies together would be longer than " + MOST_CHARACTERS
-          + " characters";
-    }
-    return null;
+    long others = characters - (known == null ? 0 : length(known));
+    return others + text.length() > MOST_CHARACTERS
+        ? "all published policies together would be longer than " + MOST_CHARACTERS + " characters"
+        : null;
   }
 
-  /** Whether the job was started with this very policy. */
-  private boolean isOfTheDirectory(Policy policy, String text) throws PolicyException {
-    Policy first = directory.get(policy.id());
-    // A compiled policy names its file: under the same name the same text compiles to an equal one.
+  private static boolean isSequence(PolicyFile file) {
+    return file != null && file.policies().stream().anyMatch(SequencePolicy.class::isInstance);
+  }
+
+  /** Whether the job was started with this very file. */
+  private boolean isOfTheDirectory(PolicyFile file, String text) throws PolicyException {
+    PolicyFile first = directory.get(file.id());
+    // What is compiled names its file: under the same name the same text compiles to an equal one.
     return first != null
-        && first.head().version().equals(policy.head().version())
-        && PolicyFile.read(first.file(), text, organisation, /* withTests= */ false)
-            .policies()
-            .contains(first);
+        && PolicyFile.read(first.file(), text, organisation, /* withTests= */ false).equals(first);
+  }
+
+  /** The sequences that a filter names but does not reach, because they are wired into the job. */
+  private List<String> beyondReach(PolicyFile file, String place) {
+    if (!file.policies().isEmpty()) {
+      return List.of();
+    }
+    Filter filter = file.filters().get(0);
+    return directory.values().stream()
+        .flatMap(other -> other.policies().stream())
+        .filter(SequencePolicy.class::isInstance)
+        .filter(sequence -> !Collections.disjoint(sequence.names(), filter.rules()))
+        .map(sequence -> "the sequence " + sequence.id() + " goes on without this filter" + UNTIL)
+        .map(sentence -> Problem.ofFile(place, sentence).message())
+        .toList();
   }
 
   private PolicyChange kept(PolicyChange change) {
@@ -183,10 +214,6 @@ public final class PolicyGate {
 
   private static long length(PolicyChange change) {
     return change.isRemoval() ? 0 : change.text().length();
-  }
-
-  private long nextSequence() {
-    return lastSequence + 1;
   }
 
   private static Ruling refused(String id, String place, String sentence) {

@@ -4,22 +4,25 @@ import static io.cordon.policy.live.LiveTexts.ORGANISATION;
 import static io.cordon.policy.live.LiveTexts.disabled;
 import static io.cordon.policy.live.LiveTexts.id;
 import static io.cordon.policy.live.LiveTexts.rule;
+import static io.cordon.model.ActivityFixtures.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cordon.model.Activity;
 import io.cordon.model.DetectorKind;
 import io.cordon.policy.PolicyPack;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LivePoliciesTest {
   private static PolicyChange change(long sequence, int number, String text) {
     boolean enabled = text != null && !text.contains("enabled: false");
-    DetectorKind kind = text == null ? null : DetectorKind.POLICY;
+    Set<DetectorKind> kinds = text == null ? Set.of() : Set.of(DetectorKind.POLICY);
     String version = text == null ? null : "v" + sequence;
-    return new PolicyChange(id(number), version, kind, text, enabled, "topic/0@1", sequence);
+    return new PolicyChange(id(number), version, kinds, text, enabled, "topic/0@1", sequence);
   }
 
   private static LivePolicies live(String... directory) {
@@ -96,5 +99,24 @@ class LivePoliciesTest {
 
     assertThat(titles(live)).containsExactly("One");
     assertThat(live.problems()).singleElement().asString().contains("Gone");
+  }
+
+  @Test
+  void aFilterExceptsFromThePolicyThatItNames() {
+    Activity toTheAuditors = share().of("plan.docx").to("eve@auditors.example").build();
+    LivePolicies live = live(rule(1, "One"));
+    assertThat(matches(live, toTheAuditors)).isTrue();
+
+    live.apply(
+        new PolicyChange(id(2), "1", Set.of(), LiveTexts.filter(2, 1), true, "topic/0@1", 1));
+    assertThat(matches(live, toTheAuditors)).isFalse();
+    assertThat(matches(live, share().of("plan.docx").to("eve@gmail.com").build())).isTrue();
+
+    live.apply(change(2, 2, null));
+    assertThat(matches(live, toTheAuditors)).isTrue();
+  }
+
+  private static boolean matches(LivePolicies live, Activity activity) {
+    return live.policies().activityPolicies().get(0).condition().matches(activity);
   }
 }

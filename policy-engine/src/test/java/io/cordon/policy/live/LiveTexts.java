@@ -58,6 +58,21 @@ final class LiveTexts {
         .formatted(title, id(number));
   }
 
+  /** An exception from the rule with another number, for shares to one mailbox. */
+  static String filter(int number, int rule) {
+    return """
+        title: The auditors may see it
+        id: %s
+        logsource: {category: file_hosting_activity}
+        taxonomy: cordon
+        filter:
+            rules: [%s]
+            auditors: {recipient: eve@auditors.example}
+            condition: auditors
+        """
+        .formatted(id(number), id(rule));
+  }
+
   static String disabled(String text) {
     return text + "enabled: false\n";
   }

@@ -1,6 +1,7 @@
 package io.cordon.policy.live;
 
 import static io.cordon.policy.live.LiveTexts.disabled;
+import static io.cordon.policy.live.LiveTexts.filter;
 import static io.cordon.policy.live.LiveTexts.id;
 import static io.cordon.policy.live.LiveTexts.rule;
 import static io.cordon.policy.live.LiveTexts.sequence;
@@ -10,7 +11,10 @@ import io.cordon.model.DetectorKind;
 import io.cordon.model.PolicyStatus.State;
 import io.cordon.policy.live.PolicyGate.Ruling;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class PolicyGateTest {
@@ -56,7 +60,7 @@ class PolicyGateTest {
     assertThat(ruling.change())
         .returns(rule(1, "One"), PolicyChange::text)
         .returns(ruling.version(), PolicyChange::version)
-        .returns(DetectorKind.POLICY, PolicyChange::kind)
+        .returns(Set.of(DetectorKind.POLICY), PolicyChange::kinds)
         .returns("cordon.policies/0@0", PolicyChange::origin)
         .returns(true, PolicyChange::isInForce);
   }
@@ -181,6 +185,34 @@ class PolicyGateTest {
     gate = gate(sequence(1, "One"));
 
     assertRefused(publish(1, rule(1, "One")), "was a sequence");
+  }
+
+  @Test
+  void aFilterIsAcceptedUnderItsOwnIdAndIsNoPolicy() {
+    gate = gate(rule(1, "One"));
+
+    assertThat(publish(2, filter(2, 1)))
+        .returns(State.ACCEPTED, Ruling::state)
+        .returns(List.of(), Ruling::problems)
+        .extracting(Ruling::change)
+        .returns(true, PolicyChange::isInForce)
+        .returns(Set.of(), PolicyChange::kinds);
+    assertThat(gate.policies()).isEqualTo(1);
+    assertThat(publish(2, filter(2, 1)).state()).isEqualTo(State.UNCHANGED);
+    assertThat(remove(2).change().isRemoval()).isTrue();
+  }
+
+  @Test
+  void aFilterTellsWhichSequenceItDoesNotReach() {
+    gate = gate(sequence(1, "One"));
+
+    assertThat(publish(2, filter(2, 1)))
+        .returns(State.ACCEPTED, Ruling::state)
+        .extracting(Ruling::problems)
+        .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+        .singleElement()
+        .asString()
+        .contains(id(1), "goes on without this filter");
   }
 
   @Test
