@@ -19,7 +19,8 @@ import java.util.TreeMap;
  * ten thousand changes in a row cost one compilation of each.
  *
  * <p>A change takes the place of the directory's file of its id. One that does not compile any
- * more, because the organisation file changed since, leaves the directory's in force.
+ * more, because the organisation file changed since, leaves the directory's in force; so does a
+ * sequence, of which only what the job was started with is wired into it.
  */
 public final class LivePolicies {
   private final Organisation organisation;
@@ -57,20 +58,28 @@ public final class LivePolicies {
   }
 
   private PolicyPack assembled() {
-    changes.values().stream().filter(PolicyChange::isInForce).forEach(this::compile);
-    Set<String> replaced = new HashSet<>(changes.keySet());
-    replaced.removeAll(broken.keySet());
+    Set<String> replaced = new HashSet<>();
+    for (PolicyChange change : changes.values()) {
+      boolean onTop = !change.isInForce() || !change.isOfSequence() && compiles(change);
+      if (onTop) {
+        replaced.add(change.id());
+      }
+    }
     List<PolicyFile> files = new ArrayList<>();
     directory.stream().filter(file -> !replaced.contains(file.id())).forEach(files::add);
     changes.keySet().stream().filter(compiled::containsKey).map(compiled::get).forEach(files::add);
     return PolicyPack.assembled(files);
   }
 
-  private void compile(PolicyChange change) {
+  private boolean compiles(PolicyChange change) {
     String id = change.id();
-    if (compiled.containsKey(id) || broken.containsKey(id)) {
-      return;
+    if (!compiled.containsKey(id) && !broken.containsKey(id)) {
+      compile(id, change);
     }
+    return compiled.containsKey(id);
+  }
+
+  private void compile(String id, PolicyChange change) {
     try {
       compiled.put(
           id, PolicyFile.read(change.origin(), change.text(), organisation, /* withTests= */ false));

@@ -40,6 +40,11 @@ public record PolicyChange(
     return text != null && enabled;
   }
 
+  /** A sequence is wired into the job: a change can only switch it on and off. */
+  public boolean isOfSequence() {
+    return kinds.contains(DetectorKind.SEQUENCE);
+  }
+
   /**
    * @param known may be null
    */

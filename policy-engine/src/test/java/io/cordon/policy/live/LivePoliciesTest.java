@@ -102,6 +102,20 @@ class LivePoliciesTest {
   }
 
   @Test
+  void ofASequenceTheOneThatTheJobWasStartedWithIsInForceOrNone() {
+    LivePolicies live = live(LiveTexts.sequence(1, "Newer"));
+    PolicyChange older =
+        new PolicyChange(
+            id(1), "1", Set.of(DetectorKind.SEQUENCE), LiveTexts.sequence(1, "Older"), true, "", 1);
+
+    live.apply(older);
+    assertThat(titles(live)).containsExactly("Newer");
+
+    live.apply(change(2, 1, null));
+    assertThat(titles(live)).isEmpty();
+  }
+
+  @Test
   void aFilterExceptsFromThePolicyThatItNames() {
     Activity toTheAuditors = share().of("plan.docx").to("eve@auditors.example").build();
     LivePolicies live = live(rule(1, "One"));
