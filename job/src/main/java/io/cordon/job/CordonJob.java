@@ -39,7 +39,8 @@ public final class CordonJob {
     requireCheckpoints(env);
     KafkaEnds kafka = new KafkaEnds(config);
     CordonTopology.Read read = CordonTopology.read(kafka.source(env, clock));
-    kafka.sink(new CordonTopology(config.settings()).watch(read.activities()), read.rejects());
+    CordonTopology topology = new CordonTopology(config.settings());
+    kafka.sink(topology.watch(read.activities(), kafka.policies(env)), read.rejects());
   }
 
   /** Without checkpoints no finding would ever be published, and no failure survived. */

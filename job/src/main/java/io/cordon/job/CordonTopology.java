@@ -8,6 +8,8 @@ import io.cordon.job.correlate.Correlations;
 import io.cordon.job.decide.Decide;
 import io.cordon.job.decide.PutInOrder;
 import io.cordon.job.ledger.KeepLedger;
+import io.cordon.job.live.LiveChanges;
+import io.cordon.job.live.LivePack;
 import io.cordon.job.locate.Locate;
 import io.cordon.job.locate.Recognise;
 import io.cordon.job.policies.MatchPolicies;
@@ -16,13 +18,20 @@ import io.cordon.job.sequences.Sequences;
 import io.cordon.model.Action;
 import io.cordon.model.Activity;
 import io.cordon.model.Detection;
+import io.cordon.model.DetectorKind;
 import io.cordon.model.FileExposure;
 import io.cordon.model.Finding;
+import io.cordon.model.PolicyStatus;
 import io.cordon.model.Reject;
 import io.cordon.organisation.Recognition;
 import io.cordon.policy.SequencePolicy;
+import io.cordon.policy.live.PolicyChange;
+import io.cordon.policy.live.PublishedPolicy;
 import io.cordon.policy.signal.Signal;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.DataStreamUtils;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
@@ -37,9 +46,14 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *               │                             └──────── keyed by file ────────┘ │  │      ├──► correlations ─┤
  *               │                                                               │  │      └─┴► sequences ────┼─► decide ─► findings
  *               └─► rejects                                            exposure ◄┘  └─► baselines ────────────┘     └────► actions
+ *                                            published ─► check policies ─► to policies and baselines; └─► statuses
  * </pre>
  */
 public final class CordonTopology {
+  /** What the policies stage holds activities against: everything but what is learned. */
+  private static final Set<DetectorKind> MATCHED =
+      EnumSet.complementOf(EnumSet.of(DetectorKind.BASELINE));
+
   private final Settings settings;
 
   public CordonTopology(Settings settings) {
@@ -53,7 +67,8 @@ public final class CordonTopology {
   public record Watched(
       DataStream<Finding> findings,
       DataStream<Action> actions,
-      DataStream<FileExposure> exposure) {}
+      DataStream<FileExposure> exposure,
+      DataStream<PolicyStatus> policyStatuses) {}
 
   /** readings ─► activities and rejects. */
   public static Read read(DataStream<Reading> readings) {
@@ -81,15 +96,21 @@ public final class CordonTopology {
     return sameKey(unique).process(new MergeRows(pass)).uid(Uids.MERGE).name("merge rows");
   }
 
-  /** activities ─► acts ─► ledger ─► three views ─► decide, each detection as it comes. */
+  /** Watches activities under the policies as they are, each detection as it comes. */
   public Watched watch(DataStream<Activity> activities) {
-    return watch(activities, detections -> detections);
+    return watch(activities, LiveChanges.none(activities.getExecutionEnvironment()));
+  }
+
+  /** activities ─► acts ─► ledger ─► the views, each told of published policies ─► decide. */
+  public Watched watch(DataStream<Activity> activities, DataStream<PublishedPolicy> published) {
+    return watch(activities, published, detections -> detections);
   }
 
   /** The same over activities in event-time order: what is decided is the same in every run. */
   public Watched replay(DataStream<Activity> activities) {
     return watch(
         activities,
+        LiveChanges.none(activities.getExecutionEnvironment()),
         detections ->
             DataStreamUtils.reinterpretAsKeyedStream(
                 detections.process(new PutInOrder()).uid(Uids.DETECTION_ORDER).name("in order"),
@@ -97,7 +118,10 @@ public final class CordonTopology {
   }
 
   private Watched watch(
-      DataStream<Activity> activities, UnaryOperator<KeyedStream<Detection, String>> order) {
+      DataStream<Activity> activities,
+      DataStream<PublishedPolicy> published,
+      UnaryOperator<KeyedStream<Detection, String>> order) {
+    LiveChanges changes = LiveChanges.of(published, settings);
     SingleOutputStreamOperator<Activity> known =
         sameKey(acts(activities, MergeRows.Pass.ON_ARRIVAL))
             .process(new KeepLedger(settings.organisation().domains()))
@@ -105,28 +129,32 @@ public final class CordonTopology {
             .name("file ledger");
     SingleOutputStreamOperator<Finding> findings =
         order
-            .apply(detections(known).keyBy(Detection::subject))
+            .apply(detections(known, changes.sound()).keyBy(Detection::subject))
             .process(new Decide(settings))
             .uid(Uids.DECIDE)
             .name("decide");
     return new Watched(
-        findings, findings.getSideOutput(Decide.ACTIONS), known.getSideOutput(KeepLedger.EXPOSURE));
+        findings,
+        findings.getSideOutput(Decide.ACTIONS),
+        known.getSideOutput(KeepLedger.EXPOSURE),
+        changes.statuses());
   }
 
-  private DataStream<Detection> detections(DataStream<Activity> known) {
+  private DataStream<Detection> detections(
+      DataStream<Activity> known, BroadcastStream<PolicyChange> changes) {
     SingleOutputStreamOperator<Detection> matched =
         known
-            .process(new MatchPolicies(settings.policies().all(), settings.people()))
+            .connect(changes)
+            .process(new MatchPolicies(new LivePack(settings, MATCHED), settings.people()))
             .uid(Uids.POLICIES)
             .name("policies");
     Correlations.Told counts = Correlations.detect(matched.getSideOutput(MatchPolicies.COUNTED));
-    DataStream<Detection> unusual =
-        Baselines.detect(known, settings.policies().baselines(), settings.people());
+    DataStream<Detection> unusual = Baselines.detect(known, settings, changes);
     DataStream<Signal> signals =
         matched.getSideOutput(MatchPolicies.SIGNALS).union(counts.signals());
     DataStream<Detection> detections = matched.union(counts.detections(), unusual);
     for (SequencePolicy sequence : settings.policies().sequences()) {
-      detections = detections.union(Sequences.detect(signals, sequence));
+      detections = detections.union(Sequences.detect(signals, sequence, changes));
     }
     return detections;
   }

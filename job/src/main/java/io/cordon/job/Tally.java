@@ -2,9 +2,11 @@ package io.cordon.job;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.Gauge;
 import org.apache.flink.metrics.MetricGroup;
 
 /**
@@ -44,6 +46,12 @@ public final class Tally {
     }
     count.metric.inc(amount);
     count.total.add(amount);
+  }
+
+  /** A number that goes up and down: a Flink metric only. */
+  public void gauge(String noun, Supplier<Integer> number) {
+    Gauge<Integer> gauge = number::get;
+    context.getMetricGroup().addGroup(PREFIX).addGroup(stage).gauge(noun, gauge);
   }
 
   /** The name under which a stage counts a noun; a kind follows after a bar. */

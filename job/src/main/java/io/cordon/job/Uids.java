@@ -30,6 +30,14 @@ public final class Uids {
   public static final String CORRELATE_1 = "correlate-1";
   public static final String CORRELATE_2 = "correlate-2";
   public static final String CORRELATE_3 = "correlate-3";
+  public static final String SOURCE_POLICIES = "source-policies";
+  public static final String CHECK_POLICIES = "check-policies";
+  public static final String SINK_POLICY_STATUS = "sink-policy-status";
+
+  /** Of runs that end, in which nobody publishes a policy. */
+  public static final String NO_POLICIES = "no-policies";
+
+  public static final String NOTHING_PUBLISHED = "nothing-published";
 
   /** The operators of one sequence carry its policy's id, so that policies may come and go. */
   private static final String SEQUENCE = "sequence-";
@@ -43,6 +51,10 @@ public final class Uids {
   /** Partial matches of another number of steps cannot be taken up: they are another operator's. */
   public static String sequence(String policyId, int steps) {
     return SEQUENCE + policyId + "-of-" + steps;
+  }
+
+  public static String liveSequence(String policyId) {
+    return SEQUENCE + policyId + "-live";
   }
 
   public static String late(String policyId) {

@@ -5,6 +5,7 @@ import io.cordon.policy.ActivityPolicy;
 import io.cordon.policy.PolicyException;
 import io.cordon.policy.PolicyPack;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Policies over single activities, as their author would write them. */
 public final class ActivityPolicyFixture {
@@ -32,10 +33,28 @@ public final class ActivityPolicyFixture {
    * @param selection for example {@code verb: share, audience|gte: external}
    */
   public static ActivityPolicy policy(String title, int number, String selection) {
-    String id = "7a9b1c3d-5e6f-4a8b-9c0d-00000000000" + number;
-    Map<String, String> texts = Map.of("rule.yml", RULE.formatted(title, id, selection));
+    return settings(text(title, number, selection)).policies().activityPolicies().get(0);
+  }
+
+  /** The text of the policy that {@link #policy} compiles. */
+  public static String text(String title, int number, String selection) {
+    return RULE.formatted(title, id(number), selection);
+  }
+
+  /** The id of the policy with this number. */
+  public static String id(int number) {
+    return "7a9b1c3d-5e6f-4a8b-9c0d-00000000000" + number;
+  }
+
+  /** A job with the policies of these texts, in their order. */
+  public static Settings settings(String... texts) {
+    Organisation organisation = Organisation.forTests();
+    Map<String, String> files = new TreeMap<>();
+    for (String text : texts) {
+      files.put("rule-" + files.size() + ".yml", text);
+    }
     try {
-      return PolicyPack.of(texts, Organisation.forTests()).activityPolicies().get(0);
+      return Settings.of(organisation, PolicyPack.of(files, organisation));
     } catch (PolicyException broken) {
       throw new AssertionError(broken);
     }

@@ -8,7 +8,8 @@ import java.util.Map;
 
 /** A baseline policy as its author would write it. */
 public final class BaselineFixture {
-  private static final String PLACE =
+  /** The policy's text. */
+  public static final String PLACE =
       """
       title: Sensitive file downloaded
       name: sensitive_download
@@ -40,8 +41,14 @@ public final class BaselineFixture {
 
   /** Downloads of Confidential files, judged by place after seven days. */
   public static BaselinePolicy place() {
+    return settings().policies().baselines().get(0);
+  }
+
+  /** A job that has this policy alone. */
+  public static Settings settings() {
+    Organisation organisation = Organisation.forTests();
     try {
-      return PolicyPack.of(Map.of("place.yml", PLACE), Organisation.forTests()).baselines().get(0);
+      return Settings.of(organisation, PolicyPack.of(Map.of("place.yml", PLACE), organisation));
     } catch (PolicyException broken) {
       throw new AssertionError(broken);
     }

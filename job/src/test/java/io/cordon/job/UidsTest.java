@@ -32,6 +32,11 @@ class UidsTest {
     "correlate-1",
     "correlate-2",
     "correlate-3",
+    "source-policies",
+    "check-policies",
+    "sink-policy-status",
+    "no-policies",
+    "nothing-published",
   };
 
   @Test
@@ -47,6 +52,7 @@ class UidsTest {
   void aSequencesOperatorsCarryItsPolicy() {
     assertThat(Uids.signals("p")).isEqualTo("sequence-p-signals");
     assertThat(Uids.sequence("p", 2)).isEqualTo("sequence-p-of-2");
+    assertThat(Uids.liveSequence("p")).isEqualTo("sequence-p-live");
     assertThat(Uids.late("p")).isEqualTo("sequence-p-late");
   }
 

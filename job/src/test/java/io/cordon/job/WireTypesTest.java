@@ -15,7 +15,10 @@ import io.cordon.model.ActivityFixtures;
 import io.cordon.model.Detection;
 import io.cordon.model.FileExposure;
 import io.cordon.model.Finding;
+import io.cordon.model.PolicyStatus;
 import io.cordon.model.Reject;
+import io.cordon.policy.live.PolicyChange;
+import io.cordon.policy.live.PublishedPolicy;
 import io.cordon.policy.signal.Counted;
 import io.cordon.policy.signal.Hit;
 import io.cordon.policy.signal.Signal;
@@ -51,6 +54,9 @@ class WireTypesTest {
         Stage.class,
         Window.class,
         Sighting.class,
+        PublishedPolicy.class,
+        PolicyChange.class,
+        PolicyStatus.class,
         Memory.class,
         FamiliarityState.class,
         OpenFinding.class,

@@ -18,6 +18,10 @@ final class PackAssembly {
     this.files = List.copyOf(files);
   }
 
+  List<PolicyFile> files() {
+    return files;
+  }
+
   /** Each policy and filter has an id of its own. */
   List<Problem> repeatedIds() {
     List<Problem> problems = new ArrayList<>();

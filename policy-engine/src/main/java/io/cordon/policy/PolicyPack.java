@@ -12,10 +12,12 @@ import java.util.TreeMap;
 
 /** All policies of a folder, compiled for one organisation. */
 public final class PolicyPack implements Serializable {
+  private final ArrayList<PolicyFile> files;
   private final ArrayList<Policy> policies = new ArrayList<>();
   private final ArrayList<Policy> disabled = new ArrayList<>();
 
-  private PolicyPack(List<Policy> all) {
+  private PolicyPack(List<PolicyFile> files, List<Policy> all) {
+    this.files = new ArrayList<>(files);
     all.forEach(policy -> (policy.head().enabled() ? policies : disabled).add(policy));
   }
 
@@ -39,12 +41,14 @@ public final class PolicyPack implements Serializable {
 
   /** No policy at all. */
   public static PolicyPack none() {
-    return new PolicyPack(List.of());
+    return new PolicyPack(List.of(), List.of());
   }
 
   /** Policies that were read before; their ids differ. */
   public static PolicyPack of(List<? extends Policy> policies) {
-    return new PolicyPack(List.copyOf(policies));
+    List<PolicyFile> files = new ArrayList<>();
+    policies.forEach(one -> files.add(new PolicyFile(one.file(), List.of(one), List.of())));
+    return assembled(files);
   }
 
   /** Reads texts by the names of the files they came from. */
@@ -90,7 +94,7 @@ public final class PolicyPack implements Serializable {
     if (!problems.isEmpty()) {
       throw new PolicyException(problems);
     }
-    return new PolicyPack(assembly.policies());
+    return new PolicyPack(assembly.files(), assembly.policies());
   }
 
   /**
@@ -98,7 +102,12 @@ public final class PolicyPack implements Serializable {
    * filter is idle as long as nothing has the names that it means.
    */
   public static PolicyPack assembled(Collection<PolicyFile> files) {
-    return new PolicyPack(new PackAssembly(files).policies());
+    return new PolicyPack(List.copyOf(files), new PackAssembly(files).policies());
+  }
+
+  /** What it was put together from, for those who put something on top. */
+  public List<PolicyFile> files() {
+    return List.copyOf(files);
   }
 
   /** Those that are enabled, in the order of their files. */

@@ -17,6 +17,8 @@ import io.cordon.model.FindingStage;
 import io.cordon.model.Label;
 import io.cordon.model.Mode;
 import io.cordon.model.Origin;
+import io.cordon.model.PolicyStatus;
+import io.cordon.model.PolicyStatus.State;
 import io.cordon.model.Reject;
 import io.cordon.model.Withheld;
 import java.io.IOException;
@@ -27,7 +29,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * Findings, actions, rejects and exposures against the JSON Schemas that Cordon publishes for them.
+ * Findings, actions, rejects, exposures and policies' statuses against the JSON Schemas that Cordon
+ * publishes for them.
  */
 class OwnJsonTest {
 
@@ -179,6 +182,36 @@ class OwnJsonTest {
         .doesNotContain("label_rank", "null", "\"by\"");
     assertThat(Schemas.faults(Schemas.own("cordon.exposure.v1"), json)).isEmpty();
     assertThat(exposure.isForgotten()).isFalse();
+  }
+
+  @Test
+  void aStatusTellsWhatBecameOfAPublishedPolicy() throws IOException {
+    Origin origin = Origin.ofTopic("cordon.policies", 0, 12);
+    List<String> problems = List.of("cordon.policies/0@12:3:5: unknown key \"werb\"");
+    PolicyStatus refused =
+        new PolicyStatus("p-1", null, State.REFUSED, problems, origin, Samples.DECIDED);
+    String json = PolicyStatusJson.write(refused);
+    assertThat(json)
+        .isEqualTo(
+            """
+            {"schema":"cordon.policy-status.v1","policy_id":"p-1","state":"refused",\
+            "problems":["cordon.policies/0@12:3:5: unknown key \\"werb\\""],\
+            "topic":"cordon.policies","partition":0,"offset":12,\
+            "time":"2026-03-02T10:30:00.250Z"}""");
+    assertThat(Schemas.faults(Schemas.own("cordon.policy-status.v1"), json)).isEmpty();
+  }
+
+  @Test
+  void everyStateOfAPolicyIsInTheSchemaAndAMessageWithoutAnIdIsKeyedByItsPlace()
+      throws IOException {
+    JsonSchema schema = Schemas.own("cordon.policy-status.v1");
+    Origin origin = Origin.ofTopic("cordon.policies", 0, 12);
+    assertThat(words(schema, "/properties/state/enum"))
+        .isEqualTo(Arrays.stream(State.values()).map(State::word).toList());
+    PolicyStatus nameless =
+        new PolicyStatus(null, null, State.REMOVED, null, origin, Samples.DECIDED);
+    assertThat(Schemas.faults(schema, PolicyStatusJson.write(nameless))).isEmpty();
+    assertThat(nameless.key()).isEqualTo("cordon.policies/0@12");
   }
 
   private static List<String> words(JsonSchema schema, String pointer) {

@@ -3,11 +3,7 @@ package io.cordon.job.baselines;
 import io.cordon.anomaly.Familiarity;
 import io.cordon.anomaly.FamiliarityState;
 import io.cordon.job.Expiry;
-import io.cordon.policy.BaselinePolicy;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -28,18 +24,11 @@ public final class AskPeers extends KeyedProcessFunction<String, Sighting, Sight
   private static final Duration FORGOTTEN_AFTER = Duration.ofDays(400);
 
   private final PeerGroup group;
-  private final Set<String> asking;
   private transient Familiarity model;
   private transient MapState<String, FamiliarityState> familiar;
 
-  public AskPeers(PeerGroup group, List<BaselinePolicy> policies) {
+  public AskPeers(PeerGroup group) {
     this.group = group;
-    asking = new HashSet<>();
-    for (BaselinePolicy policy : policies) {
-      if (policy.peers().contains(group.word())) {
-        asking.add(policy.stamp().id());
-      }
-    }
   }
 
   @Override
@@ -55,7 +44,7 @@ public final class AskPeers extends KeyedProcessFunction<String, Sighting, Sight
   @Override
   public void processElement(Sighting sighting, Context context, Collector<Sighting> out)
       throws Exception {
-    if (!asking.contains(sighting.policyId()) || !group.existsFor(sighting)) {
+    if (!sighting.peers().contains(group.word()) || !group.existsFor(sighting)) {
       out.collect(sighting);
       return;
     }

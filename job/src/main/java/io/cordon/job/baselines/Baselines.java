@@ -1,11 +1,14 @@
 package io.cordon.job.baselines;
 
+import io.cordon.job.Settings;
 import io.cordon.job.Uids;
+import io.cordon.job.live.LivePack;
 import io.cordon.model.Activity;
 import io.cordon.model.Detection;
-import io.cordon.model.PeopleScope;
-import io.cordon.policy.BaselinePolicy;
-import java.util.List;
+import io.cordon.model.DetectorKind;
+import io.cordon.policy.live.PolicyChange;
+import java.util.EnumSet;
+import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
@@ -15,21 +18,23 @@ public final class Baselines {
   private Baselines() {}
 
   public static DataStream<Detection> detect(
-      DataStream<Activity> activities, List<BaselinePolicy> policies, PeopleScope people) {
+      DataStream<Activity> activities, Settings settings, BroadcastStream<PolicyChange> changes) {
+    LivePack policies = new LivePack(settings, EnumSet.of(DetectorKind.BASELINE));
     return activities
-        .keyBy(people::personKey)
-        .process(new LearnUsers(policies, people))
+        .keyBy(settings.people()::personKey)
+        .connect(changes)
+        .process(new LearnUsers(policies, settings.people()))
         .uid(Uids.USER_BASELINE)
         .name("user baseline")
         .keyBy(PeerGroup.DEPARTMENT::key)
-        .process(new AskPeers(PeerGroup.DEPARTMENT, policies))
+        .process(new AskPeers(PeerGroup.DEPARTMENT))
         .uid(Uids.DEPARTMENT_BASELINE)
         .name("department baseline")
         .keyBy(PeerGroup.ORGANISATION::key)
-        .process(new AskPeers(PeerGroup.ORGANISATION, policies))
+        .process(new AskPeers(PeerGroup.ORGANISATION))
         .uid(Uids.ORGANISATION_BASELINE)
         .name("organisation baseline")
-        .process(new JudgeSightings(policies))
+        .process(new JudgeSightings())
         .uid(Uids.BASELINE_DETECTIONS)
         .name("baseline detections");
   }

@@ -2,10 +2,7 @@ package io.cordon.job.baselines;
 
 import io.cordon.model.Anomaly;
 import io.cordon.model.Detection;
-import io.cordon.policy.BaselinePolicy;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -17,34 +14,27 @@ public final class JudgeSightings extends ProcessFunction<Sighting, Detection> {
    */
   private static final double NEW_TO_ALL = 0.01;
 
-  private final Map<String, BaselinePolicy> policies = new HashMap<>();
-
-  public JudgeSightings(List<BaselinePolicy> policies) {
-    policies.forEach(policy -> this.policies.put(policy.stamp().id(), policy));
-  }
-
   @Override
   public void processElement(Sighting sighting, Context context, Collector<Detection> out) {
-    BaselinePolicy policy = policies.get(sighting.policyId());
-    double p = policy.peers().isEmpty() ? sighting.pValue() : sighting.pValue() * NEW_TO_ALL;
-    if (sighting.judged() == null || p > policy.threshold()) {
+    if (sighting.teaches()) {
+      return;
+    }
+    Question question = sighting.question();
+    double p = sighting.peers().isEmpty() ? question.pValue() : question.pValue() * NEW_TO_ALL;
+    if (p > question.threshold()) {
       return;
     }
     Anomaly anomaly =
         new Anomaly(
-            policy.field().word(),
-            sighting.value(),
-            sighting.expected(),
-            p,
-            sighting.historyDays());
+            question.field(), sighting.value(), question.expected(), p, question.historyDays());
     String why =
-        policy.condition().explain(sighting.judged())
+        question.why()
             + ", "
-            + policy.field().word()
+            + question.field()
             + " is new: "
             + sighting.value()
             + "; "
-            + sighting.expected();
-    out.collect(new Detection(policy.stamp(), List.of(sighting.judged()), why, anomaly));
+            + question.expected();
+    out.collect(new Detection(question.policy(), List.of(question.judged()), why, anomaly));
   }
 }

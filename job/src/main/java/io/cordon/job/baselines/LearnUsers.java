@@ -1,6 +1,7 @@
 package io.cordon.job.baselines;
 
 import io.cordon.job.Expiry;
+import io.cordon.job.live.LivePack;
 import io.cordon.model.Activity;
 import io.cordon.model.Actor;
 import io.cordon.model.ActorKind;
@@ -8,34 +9,36 @@ import io.cordon.model.Affiliation;
 import io.cordon.model.Outcome;
 import io.cordon.model.PeopleScope;
 import io.cordon.policy.BaselinePolicy;
+import io.cordon.policy.PolicyPack;
+import io.cordon.policy.live.PolicyChange;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
  * Learns what is normal for each user, and passes on what is not, for the peers to judge.
  *
  * <p><b>State</b>: per user, one {@link Memory} for each baseline; written at most once a day for a
- * value that is familiar.<br>
- * <b>Ends</b>: a timer, 180 days after the memory last changed.<br>
+ * value that is familiar. Beside it, the policies' own: {@link LivePack}.<br>
+ * <b>Ends</b>: a timer, 180 days after the memory last changed; also when its policy is removed.
+ * <br>
  * <b>Late</b>: learned and judged all the same; the model does not turn its clock back.
  */
-public final class LearnUsers extends KeyedProcessFunction<String, Activity, Sighting> {
+public final class LearnUsers
+    extends KeyedBroadcastProcessFunction<String, Activity, PolicyChange, Sighting> {
   private static final Duration FORGOTTEN_AFTER = Duration.ofDays(180);
 
-  private final List<BaselinePolicy> policies;
+  private final LivePack policies;
   private final PeopleScope people;
   private transient Learner learner;
   private transient MapState<String, Memory> memories;
 
-  public LearnUsers(List<BaselinePolicy> policies, PeopleScope people) {
-    this.policies = new ArrayList<>(policies);
+  public LearnUsers(LivePack policies, PeopleScope people) {
+    this.policies = policies;
     this.people = people;
   }
 
@@ -48,12 +51,13 @@ public final class LearnUsers extends KeyedProcessFunction<String, Activity, Sig
   }
 
   @Override
-  public void processElement(Activity activity, Context context, Collector<Sighting> out)
+  public void processElement(Activity activity, ReadOnlyContext context, Collector<Sighting> out)
       throws Exception {
     if (!isPersonal(activity)) {
       return;
     }
-    for (BaselinePolicy policy : policies) {
+    PolicyPack now = policies.now(context.getBroadcastState(LivePack.CHANGES));
+    for (BaselinePolicy policy : now.baselines()) {
       boolean judged = policy.condition().matches(activity);
       String value = judged || policy.learnsFromAll() ? policy.field().value(activity) : null;
       if (value != null) {
@@ -67,7 +71,7 @@ public final class LearnUsers extends KeyedProcessFunction<String, Activity, Sig
       String value,
       Activity activity,
       boolean judged,
-      Context context,
+      ReadOnlyContext context,
       Collector<Sighting> out)
       throws Exception {
     String id = policy.stamp().id();
@@ -82,14 +86,18 @@ public final class LearnUsers extends KeyedProcessFunction<String, Activity, Sig
     }
     double days = Learner.historyDays(before, activity.time());
     if (seen.taught() && !policy.peers().isEmpty() && isColleague(activity)) {
-      out.collect(Sighting.teaching(id, people.realm(activity), activity, value));
+      out.collect(Sighting.teaching(policy, people.realm(activity), activity, value));
     } else if (judged && seen.novel() && isKnownEnough(policy, before, days)) {
       String expected = Familiar.words(activity.actor().key(), before, days);
-      Sighting question =
-          Sighting.question(
-              id, people.realm(activity), activity, value, learner.pNew(before), days, expected);
-      out.collect(question);
+      Question question = Question.of(policy, activity, learner.pNew(before), days, expected);
+      out.collect(Sighting.asking(policy, people.realm(activity), activity, value, question));
     }
+  }
+
+  @Override
+  public void processBroadcastElement(PolicyChange change, Context context, Collector<Sighting> out)
+      throws Exception {
+    policies.take(change, context.getBroadcastState(LivePack.CHANGES));
   }
 
   private static Learner.Kind kind(BaselinePolicy policy, boolean judged) {

@@ -70,6 +70,15 @@ public final class CordonOptions {
   public static final ConfigOption<String> TOPIC_REJECTS =
       topic("cordon.topics.rejects", "cordon.rejects", "what could not be read, out");
 
+  public static final ConfigOption<String> TOPIC_POLICIES =
+      topic("cordon.topics.policies", "cordon.policies", "policies by rule id, compacted, in");
+
+  public static final ConfigOption<String> TOPIC_POLICY_STATUS =
+      topic(
+          "cordon.topics.policy-status",
+          "cordon.policies.status",
+          "what became of each published policy, compacted, out");
+
   public static final ConfigOption<String> FINDINGS_DELIVERY =
       ConfigOptions.key("cordon.findings.delivery")
           .stringType()
@@ -149,6 +158,8 @@ public final class CordonOptions {
           TOPIC_ACTIONS,
           TOPIC_EXPOSURE,
           TOPIC_REJECTS,
+          TOPIC_POLICIES,
+          TOPIC_POLICY_STATUS,
           FINDINGS_DELIVERY,
           ORGANISATION,
           POLICIES,

@@ -42,11 +42,19 @@ public record JobConfig(
    * The topics in and out.
    *
    * @param audit where records may come from; not all of them need be there
+   * @param policies where policies are published; need not be there
+   * @param policyStatus written to only where there are such policies
    */
   public record Topics(
-      List<String> audit, String findings, String actions, String exposure, String rejects) {
+      List<String> audit,
+      String findings,
+      String actions,
+      String exposure,
+      String rejects,
+      String policies,
+      String policyStatus) {
 
-    /** All that are written to. */
+    /** All that are written to, whoever publishes policies or not. */
     public List<String> out() {
       return List.of(findings, actions, exposure, rejects);
     }
@@ -62,7 +70,9 @@ public record JobConfig(
             given.get(CordonOptions.TOPIC_FINDINGS),
             given.get(CordonOptions.TOPIC_ACTIONS),
             given.get(CordonOptions.TOPIC_EXPOSURE),
-            given.get(CordonOptions.TOPIC_REJECTS)),
+            given.get(CordonOptions.TOPIC_REJECTS),
+            given.get(CordonOptions.TOPIC_POLICIES),
+            given.get(CordonOptions.TOPIC_POLICY_STATUS)),
         duration(given, CordonOptions.DISORDER),
         duration(given, CordonOptions.IDLENESS));
   }

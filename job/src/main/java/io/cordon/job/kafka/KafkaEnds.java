@@ -4,23 +4,31 @@ import io.cordon.audit.Reading;
 import io.cordon.job.CordonTopology.Watched;
 import io.cordon.job.Uids;
 import io.cordon.job.config.JobConfig;
+import io.cordon.job.live.AlwaysIdle;
+import io.cordon.job.live.ReadPublished;
 import io.cordon.job.read.ReadRecords;
 import io.cordon.model.Action;
 import io.cordon.model.FileExposure;
+import io.cordon.model.PolicyStatus;
 import io.cordon.model.Reject;
 import io.cordon.model.json.ActionJson;
 import io.cordon.model.json.ExposureJson;
 import io.cordon.model.json.FindingJson;
+import io.cordon.model.json.PolicyStatusJson;
 import io.cordon.model.json.RejectJson;
+import io.cordon.policy.live.PublishedPolicy;
 import java.time.Clock;
 import java.util.List;
+import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.sink.TransactionNamingStrategy;
 import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -41,24 +49,37 @@ public final class KafkaEnds {
    */
   public DataStream<Reading> source(StreamExecutionEnvironment env, Clock clock) {
     KafkaSource<Reading> source =
-        KafkaSource.<Reading>builder()
-            .setProperties(config.kafka().properties())
-            .setProperty(
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                config
-                    .kafka()
-                    .properties()
-                    .getProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed"))
-            .setTopicPattern(anyOf(config.topics().audit()))
-            .setGroupId(config.kafka().groupId())
+        from(config.topics().audit(), new ReadRecords(clock))
             .setStartingOffsets(committedElseEarliest())
-            .setDeserializer(new ReadRecords(clock))
             .build();
     LogTime time = new LogTime(config.disorder(), config.idleness(), clock);
     return env.fromSource(source, time, "audit records").uid(Uids.SOURCE);
   }
 
-  /** By pattern, so that a cloud's topic may be missing, and is found when it comes. */
+  /** Published policies in: all that there are, whatever another run has read. */
+  public DataStream<PublishedPolicy> policies(StreamExecutionEnvironment env) {
+    KafkaSource<PublishedPolicy> source =
+        from(List.of(config.topics().policies()), new ReadPublished())
+            .setStartingOffsets(OffsetsInitializer.earliest())
+            .build();
+    return env.fromSource(source, new AlwaysIdle<>(), "published policies")
+        .setParallelism(1)
+        .uid(Uids.SOURCE_POLICIES);
+  }
+
+  private <T> KafkaSourceBuilder<T> from(
+      List<String> topics, KafkaRecordDeserializationSchema<T> deserializer) {
+    Properties properties = config.kafka().properties();
+    String isolation = ConsumerConfig.ISOLATION_LEVEL_CONFIG;
+    return KafkaSource.<T>builder()
+        .setProperties(properties)
+        .setProperty(isolation, properties.getProperty(isolation, "read_committed"))
+        .setTopicPattern(anyOf(topics))
+        .setGroupId(config.kafka().groupId())
+        .setDeserializer(deserializer);
+  }
+
+  /** By pattern, so that a topic may be missing, and is found when it comes. */
   private static Pattern anyOf(List<String> topics) {
     return Pattern.compile(topics.stream().map(Pattern::quote).collect(Collectors.joining("|")));
   }
@@ -95,6 +116,16 @@ public final class KafkaEnds {
                 "exposure", config.topics().exposure(), FileExposure::key, KafkaEnds::exposureText))
         .uid(Uids.SINK_EXPOSURE)
         .name("exposure");
+    watched
+        .policyStatuses()
+        .sinkTo(
+            atLeastOnce(
+                "policy-status",
+                config.topics().policyStatus(),
+                PolicyStatus::key,
+                PolicyStatusJson::write))
+        .uid(Uids.SINK_POLICY_STATUS)
+        .name("policy status");
     rejects
         .sinkTo(
             atLeastOnce(

@@ -36,7 +36,20 @@ public final class KafkaProbe {
           "Kafka at %s has no topic %s%s"
               .formatted(servers(config), String.join(", ", missing), hint));
     }
+    requireStatusTopic(config, present);
     return audit;
+  }
+
+  /** Who publishes policies must learn what became of them. */
+  private static void requireStatusTopic(JobConfig config, Set<String> present)
+      throws ConfigMistake {
+    String policies = config.topics().policies();
+    String status = config.topics().policyStatus();
+    if (present.contains(policies) && !present.contains(status)) {
+      throw new ConfigMistake(
+          "Kafka at %s has the topic %s, but no topic %s for what becomes of each published policy"
+              .formatted(servers(config), policies, status));
+    }
   }
 
   private static Set<String> topics(JobConfig config) throws ConfigMistake, InterruptedException {

@@ -1,49 +1,58 @@
 package io.cordon.job.policies;
 
+import io.cordon.job.live.LivePack;
 import io.cordon.model.Activity;
 import io.cordon.model.Detection;
 import io.cordon.model.PeopleScope;
-import io.cordon.policy.Policy;
+import io.cordon.policy.PolicyPack;
+import io.cordon.policy.live.PolicyChange;
 import io.cordon.policy.match.Matcher;
 import io.cordon.policy.match.Receiver;
 import io.cordon.policy.signal.Counted;
 import io.cordon.policy.signal.Signal;
-import java.util.ArrayList;
-import java.util.List;
-import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.streaming.api.functions.co.BroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Holds each activity, on arrival, against all policies at once: what one activity breaks is
- * detected, what counts or may be a step of a sequence goes on beside.
+ * Holds each activity, on arrival, against all policies in force at once: what one activity breaks
+ * is detected, what counts or may be a step of a sequence goes on beside. State, end and lateness
+ * are those of {@link LivePack}.
  */
-public final class MatchPolicies extends ProcessFunction<Activity, Detection> {
+public final class MatchPolicies
+    extends BroadcastProcessFunction<Activity, PolicyChange, Detection> {
   public static final OutputTag<Counted> COUNTED = new OutputTag<>("counted") {};
   public static final OutputTag<Signal> SIGNALS = new OutputTag<>("signals") {};
 
-  private final List<Policy> policies;
+  private final LivePack policies;
   private final PeopleScope people;
+  private transient PolicyPack indexed;
   private transient Matcher matcher;
 
-  public MatchPolicies(List<? extends Policy> policies, PeopleScope people) {
-    this.policies = new ArrayList<>(policies);
+  public MatchPolicies(LivePack policies, PeopleScope people) {
+    this.policies = policies;
     this.people = people;
   }
 
   @Override
-  public void open(OpenContext context) {
-    matcher = new Matcher(policies, people);
-  }
-
-  @Override
-  public void processElement(Activity activity, Context context, Collector<Detection> out) {
+  public void processElement(Activity activity, ReadOnlyContext context, Collector<Detection> out)
+      throws Exception {
+    PolicyPack now = policies.now(context.getBroadcastState(LivePack.CHANGES));
+    if (now != indexed) {
+      matcher = new Matcher(now.all(), people);
+      indexed = now;
+    }
     matcher.match(activity, new Outputs(context, out));
   }
 
+  @Override
+  public void processBroadcastElement(
+      PolicyChange change, Context context, Collector<Detection> out) throws Exception {
+    policies.take(change, context.getBroadcastState(LivePack.CHANGES));
+  }
+
   /** Sends each thing its way. */
-  private record Outputs(Context context, Collector<Detection> out) implements Receiver {
+  private record Outputs(ReadOnlyContext context, Collector<Detection> out) implements Receiver {
     @Override
     public void detection(Detection detection) {
       out.collect(detection);

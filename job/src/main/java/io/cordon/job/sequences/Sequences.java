@@ -1,8 +1,10 @@
 package io.cordon.job.sequences;
 
 import io.cordon.job.Uids;
+import io.cordon.job.live.WhileLive;
 import io.cordon.model.Detection;
 import io.cordon.policy.SequencePolicy;
+import io.cordon.policy.live.PolicyChange;
 import io.cordon.policy.signal.Signal;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.apache.flink.cep.PatternStream;
 import org.apache.flink.cep.nfa.aftermatch.AfterMatchSkipStrategy;
 import org.apache.flink.cep.pattern.Pattern;
 import org.apache.flink.cep.pattern.conditions.SimpleCondition;
+import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.util.OutputTag;
@@ -29,7 +32,9 @@ public final class Sequences {
 
   /** The detections of one sequence, of the signals of all of them. */
   public static DataStream<Detection> detect(
-      DataStream<Signal> ofAllPolicies, SequencePolicy policy) {
+      DataStream<Signal> ofAllPolicies,
+      SequencePolicy policy,
+      BroadcastStream<PolicyChange> changes) {
     String id = policy.stamp().id();
     DataStream<Signal> signals =
         ofAllPolicies
@@ -50,7 +55,14 @@ public final class Sequences {
             .process(new CountLate(id))
             .uid(Uids.late(id))
             .name("late: " + policy.stamp().title());
-    return found.union(none);
+    // What waits for the watermark when the policy is switched off must not be told any more.
+    return found
+        .connect(changes)
+        .process(new WhileLive<Detection>(id))
+        .returns(Detection.class)
+        .uid(Uids.liveSequence(id))
+        .name("while live: " + policy.stamp().title())
+        .union(none);
   }
 
   /** Steps are named by number: a renamed step would not find its partial matches again. */

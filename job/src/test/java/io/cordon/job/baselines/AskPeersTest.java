@@ -6,24 +6,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cordon.job.BaselineFixture;
 import io.cordon.job.KeyedHarness;
 import io.cordon.model.Activity;
+import io.cordon.policy.BaselinePolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class AskPeersTest {
   private static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
-  private static final String POLICY = BaselineFixture.place().stamp().id();
+  private static final BaselinePolicy POLICY = BaselineFixture.place();
 
   private KeyedHarness<Sighting, Sighting> harness;
 
   @BeforeEach
   void open() throws Exception {
     harness =
-        new KeyedHarness<>(
-            () -> new AskPeers(PeerGroup.DEPARTMENT, List.of(BaselineFixture.place())),
-            PeerGroup.DEPARTMENT::key);
+        new KeyedHarness<>(() -> new AskPeers(PeerGroup.DEPARTMENT), PeerGroup.DEPARTMENT::key);
   }
 
   private static Activity from(String department) {
@@ -39,12 +39,13 @@ class AskPeersTest {
   }
 
   private void ask(String department, String value) throws Exception {
-    harness.process(
-        Sighting.question(POLICY, "", from(department), value, 0.1, 10, "knows DE"), START);
+    Activity judged = from(department);
+    Question question = Question.of(POLICY, judged, 0.1, 10, "knows DE");
+    harness.process(Sighting.asking(POLICY, "", judged, value, question), START);
   }
 
-  private List<Sighting> questions() {
-    return harness.output().stream().filter(sighting -> sighting.judged() != null).toList();
+  private List<Question> questions() {
+    return harness.output().stream().map(Sighting::question).filter(Objects::nonNull).toList();
   }
 
   @Test
@@ -71,8 +72,19 @@ class AskPeersTest {
   void aUserWithoutADepartmentIsPassedOn() throws Exception {
     ask(null, "NG");
 
-    assertThat(questions()).singleElement().returns(0.1, Sighting::pValue);
+    assertThat(questions()).singleElement().returns(0.1, Question::pValue);
     assertThat(harness.stateEntries()).isZero();
+  }
+
+  @Test
+  void aPolicyThatDoesNotNameTheGroupPassesIt() throws Exception {
+    Activity judged = from("Sales");
+    Question question = Question.of(POLICY, judged, 0.1, 10, "knows DE");
+    Sighting alone = new Sighting(POLICY.id(), null, "", "Sales", "NG", START, question);
+    teach("Sales", "NG");
+    harness.process(alone, START);
+
+    assertThat(harness.output()).contains(alone);
   }
 
   @Test

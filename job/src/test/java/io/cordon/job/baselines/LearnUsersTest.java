@@ -5,13 +5,17 @@ import static io.cordon.model.ActivityFixtures.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.job.BaselineFixture;
-import io.cordon.job.KeyedHarness;
+import io.cordon.job.Changes;
+import io.cordon.job.LiveHarness;
+import io.cordon.job.live.LivePack;
 import io.cordon.model.Activity;
 import io.cordon.model.Affiliation;
+import io.cordon.model.DetectorKind;
 import io.cordon.model.NetworkKind;
 import io.cordon.model.PeopleScope;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,14 +23,18 @@ import org.junit.jupiter.api.Test;
 class LearnUsersTest {
   private static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
 
-  private KeyedHarness<Activity, Sighting> harness;
+  private LiveHarness<Activity, Sighting> harness;
 
   @BeforeEach
   void open() throws Exception {
     harness =
-        new KeyedHarness<>(
-            () -> new LearnUsers(List.of(BaselineFixture.place()), PeopleScope.ORGANISATION),
+        LiveHarness.keyed(
+            () -> new LearnUsers(policies(), PeopleScope.ORGANISATION),
             PeopleScope.ORGANISATION::personKey);
+  }
+
+  private static LivePack policies() {
+    return new LivePack(BaselineFixture.settings(), EnumSet.of(DetectorKind.BASELINE));
   }
 
   private void day(int day, Activity activity) throws Exception {
@@ -41,7 +49,7 @@ class LearnUsersTest {
   }
 
   private List<Sighting> questions() {
-    return harness.output().stream().filter(sighting -> sighting.judged() != null).toList();
+    return harness.output().stream().filter(sighting -> !sighting.teaches()).toList();
   }
 
   @Test
@@ -52,7 +60,8 @@ class LearnUsersTest {
     assertThat(questions())
         .singleElement()
         .returns("NG", Sighting::value)
-        .returns(10.0, Sighting::historyDays)
+        .extracting(Sighting::question)
+        .returns(10.0, Question::historyDays)
         .satisfies(question -> assertThat(question.pValue()).isBetween(0.0, 0.2))
         .satisfies(question -> assertThat(question.expected()).contains("DE"));
   }
@@ -133,5 +142,31 @@ class LearnUsersTest {
     harness.watermark(START.plus(Duration.ofDays(400)));
     assertThat(harness.stateEntries()).isZero();
     assertThat(harness.timers()).isZero();
+  }
+
+  @Test
+  void aBaselineThatIsRemovedAsksNothingAndRemembersForItsOrdinaryTime() throws Exception {
+    tenDaysInGermany();
+    harness.publish(Changes.removal(BaselineFixture.place().id(), 1));
+    day(10, download().labelled("Confidential", 3).in(NetworkKind.UNKNOWN, "NG").build());
+    assertThat(questions()).isEmpty();
+
+    harness.publish(Changes.of(BaselineFixture.PLACE, 2));
+    day(11, download().labelled("Confidential", 3).in(NetworkKind.UNKNOWN, "FR").build());
+    assertThat(questions()).singleElement().returns("FR", Sighting::value);
+  }
+
+  @Test
+  void aBaselineThatIsPublishedLearnsFromThenOnAlsoAfterARestart() throws Exception {
+    String other = BaselineFixture.PLACE.replace("5d3b2c1a", "5d3b2c1b");
+    harness.publish(Changes.removal(BaselineFixture.place().id(), 1));
+    harness.publish(Changes.of(other, 2));
+    harness.restart();
+    tenDaysInGermany();
+    day(10, download().labelled("Confidential", 3).in(NetworkKind.UNKNOWN, "NG").build());
+
+    assertThat(questions())
+        .singleElement()
+        .satisfies(question -> assertThat(question.policyId()).startsWith("5d3b2c1b"));
   }
 }

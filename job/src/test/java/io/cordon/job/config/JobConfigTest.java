@@ -64,7 +64,9 @@ class JobConfigTest {
                 "cordon.findings",
                 "cordon.actions",
                 "cordon.exposure",
-                "cordon.rejects"));
+                "cordon.rejects",
+                "cordon.policies",
+                "cordon.policies.status"));
     assertThat(config.kafka())
         .returns("cordon", JobConfig.Kafka::groupId)
         .returns("cordon", JobConfig.Kafka::transactionalIdPrefix)

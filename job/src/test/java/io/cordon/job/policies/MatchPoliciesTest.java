@@ -1,36 +1,41 @@
 package io.cordon.job.policies;
 
+import static io.cordon.job.ActivityPolicyFixture.id;
 import static io.cordon.job.ActivityPolicyFixture.policy;
+import static io.cordon.job.ActivityPolicyFixture.settings;
+import static io.cordon.job.ActivityPolicyFixture.text;
 import static io.cordon.model.ActivityFixtures.activity;
 import static io.cordon.model.ActivityFixtures.download;
 import static io.cordon.model.ActivityFixtures.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.job.PlainHarness;
+import io.cordon.job.Changes;
+import io.cordon.job.LiveHarness;
+import io.cordon.job.live.LivePack;
 import io.cordon.model.Activity;
 import io.cordon.model.Detection;
+import io.cordon.model.DetectorKind;
 import io.cordon.model.PeopleScope;
 import io.cordon.model.Verb;
-import io.cordon.policy.ActivityPolicy;
-import java.util.Arrays;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MatchPoliciesTest {
-  private static final ActivityPolicy SHARED =
-      policy("Shared outside", 1, "verb: share, audience|gte: external");
-  private static final ActivityPolicy SENSITIVE =
-      policy("Sensitive file touched", 2, "file.label|gte: Confidential");
-  private static final ActivityPolicy TAKEN =
-      policy("File taken", 3, "verb: [download, sync], file.label|gte: Confidential");
+  private static final String SHARED =
+      text("Shared outside", 1, "verb: share, audience|gte: external");
+  private static final String SENSITIVE =
+      text("Sensitive file touched", 2, "file.label|gte: Confidential");
+  private static final String TAKEN =
+      text("File taken", 3, "verb: [download, sync], file.label|gte: Confidential");
 
-  private static PlainHarness<Activity, Detection> harness(ActivityPolicy... policies)
-      throws Exception {
-    return new PlainHarness<>(new MatchPolicies(List.of(policies), PeopleScope.ORGANISATION));
+  private static LiveHarness<Activity, Detection> harness(String... policies) throws Exception {
+    LivePack pack = new LivePack(settings(policies), EnumSet.of(DetectorKind.POLICY));
+    return LiveHarness.plain(() -> new MatchPolicies(pack, PeopleScope.ORGANISATION));
   }
 
-  private static List<String> titles(PlainHarness<Activity, Detection> harness) {
+  private static List<String> titles(LiveHarness<Activity, Detection> harness) {
     return harness.output().stream().map(detection -> detection.policy().title()).toList();
   }
 
@@ -38,17 +43,20 @@ class MatchPoliciesTest {
   void aMatchIsADetectionThatSaysWhyAtOnce() throws Exception {
     Activity shared = share().to("eve@gmail.com").build();
 
-    PlainHarness<Activity, Detection> harness = harness(SHARED).process(shared);
+    LiveHarness<Activity, Detection> harness = harness(SHARED).process(shared);
 
     assertThat(harness.output())
         .containsExactly(
             new Detection(
-                SHARED.stamp(), List.of(shared), "verb is share, audience is external", null));
+                policy("Shared outside", 1, "verb: share, audience|gte: external").stamp(),
+                List.of(shared),
+                "verb is share, audience is external",
+                null));
   }
 
   @Test
   void whatDoesNotMatchIsNoDetection() throws Exception {
-    PlainHarness<Activity, Detection> harness = harness(SHARED, SENSITIVE, TAKEN);
+    LiveHarness<Activity, Detection> harness = harness(SHARED, SENSITIVE, TAKEN);
 
     harness.process(share().to("ben@example.com").build());
     harness.process(download().labelled("General", 2).build());
@@ -70,8 +78,7 @@ class MatchPoliciesTest {
 
   @Test
   void aPolicyThatNamesNoVerbSeesEveryVerb() throws Exception {
-    assertThat(SENSITIVE.verbs()).isEmpty();
-    PlainHarness<Activity, Detection> harness = harness(SENSITIVE);
+    LiveHarness<Activity, Detection> harness = harness(SENSITIVE);
 
     for (Verb verb : Verb.values()) {
       harness.process(
@@ -84,23 +91,73 @@ class MatchPoliciesTest {
   }
 
   @Test
-  void aPolicyIsAskedOnlyAboutTheVerbsOfItsIndex() throws Exception {
-    ActivityPolicy narrowed =
-        new ActivityPolicy(
-            SENSITIVE.head(), SENSITIVE.condition(), Set.of(Verb.SYNC, Verb.COPY), List.of());
-    PlainHarness<Activity, Detection> harness = harness(narrowed);
-
-    for (Verb verb : Arrays.asList(Verb.DOWNLOAD, Verb.SYNC, Verb.SHARE, Verb.COPY)) {
-      harness.process(activity(verb).labelled("Confidential", 3).build());
-    }
-
-    assertThat(harness.output())
-        .extracting(detection -> detection.trigger().verb())
-        .containsExactly(Verb.SYNC, Verb.COPY);
+  void withoutPoliciesNothingIsDetected() throws Exception {
+    assertThat(harness().process(share().to("eve@gmail.com").build()).output()).isEmpty();
   }
 
   @Test
-  void withoutPoliciesNothingIsDetected() throws Exception {
-    assertThat(harness().process(share().to("eve@gmail.com").build()).output()).isEmpty();
+  void aPublishedPolicyActsFromThenOn() throws Exception {
+    Activity shared = share().to("eve@gmail.com").build();
+    LiveHarness<Activity, Detection> harness = harness();
+
+    harness.process(shared).publish(Changes.of(SHARED, 1)).process(shared);
+
+    assertThat(titles(harness)).containsExactly("Shared outside");
+  }
+
+  @Test
+  void aChangedPolicyTakesThePlaceOfTheOldOne() throws Exception {
+    Activity shared = share().to("eve@gmail.com").build();
+    LiveHarness<Activity, Detection> harness = harness(SHARED).process(shared);
+    String changed = SHARED.replace("Shared outside", "Shared far outside");
+
+    harness.publish(Changes.of(changed, 1)).process(shared);
+
+    assertThat(titles(harness)).containsExactly("Shared outside", "Shared far outside");
+    assertThat(harness.output())
+        .extracting(detection -> detection.policy().version())
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aPolicyThatIsSwitchedOffOrRemovedFindsNothingUntilItComesBack() throws Exception {
+    Activity shared = share().to("eve@gmail.com").build();
+    LiveHarness<Activity, Detection> harness = harness(SHARED);
+
+    harness.publish(Changes.of(SHARED + "enabled: false\n", 1)).process(shared);
+    harness.publish(Changes.removal(id(1), 2)).process(shared);
+    assertThat(harness.output()).isEmpty();
+
+    harness.publish(Changes.of(SHARED, 3)).process(shared);
+    assertThat(titles(harness)).containsExactly("Shared outside");
+  }
+
+  @Test
+  void anOlderChangeThatComesLaterChangesNothing() throws Exception {
+    LiveHarness<Activity, Detection> harness = harness(SHARED);
+
+    harness.publish(Changes.removal(id(1), 2)).publish(Changes.of(SHARED, 1));
+
+    assertThat(harness.process(share().to("eve@gmail.com").build()).output()).isEmpty();
+  }
+
+  @Test
+  void whatWasPublishedIsThereAfterARestart() throws Exception {
+    Activity shared = share().to("eve@gmail.com").labelled("Confidential", 3).build();
+    LiveHarness<Activity, Detection> harness = harness(SHARED);
+
+    harness.publish(Changes.removal(id(1), 1)).publish(Changes.of(SENSITIVE, 2)).restart();
+
+    assertThat(titles(harness.process(shared))).containsExactly("Sensitive file touched");
+  }
+
+  @Test
+  void publishedPoliciesNeitherHoldTimeBackNorMoveIt() throws Exception {
+    LiveHarness<Activity, Detection> harness = harness(SHARED);
+    Instant time = Instant.parse("2026-03-02T10:00:00Z");
+
+    harness.watermark(time).publish(Changes.of(SENSITIVE, 1)).silence();
+
+    assertThat(harness.watermarks()).containsExactly(time.toEpochMilli());
   }
 }

@@ -1,9 +1,11 @@
 package io.cordon.job.sequences;
 
+import io.cordon.job.live.LivePack;
 import io.cordon.model.Activity;
 import io.cordon.model.Detection;
 import io.cordon.model.PeopleScope;
 import io.cordon.policy.SequencePolicy;
+import io.cordon.policy.live.PolicyChange;
 import io.cordon.policy.match.Matcher;
 import io.cordon.policy.match.Receiver;
 import io.cordon.policy.signal.Counted;
@@ -14,6 +16,7 @@ import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.dag.Transformation;
+import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.transformations.OneInputTransformation;
@@ -50,7 +53,11 @@ final class SequenceHarness {
   private static OneInputTransformation<Signal, Detection> cep(SequencePolicy policy) {
     StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
     DataStream<Signal> none = env.fromData(List.of(), TypeInformation.of(Signal.class));
-    Transformation<?> found = Sequences.detect(none, policy).getTransformation().getInputs().get(0);
+    BroadcastStream<PolicyChange> noChanges =
+        env.fromData(List.of(), TypeInformation.of(PolicyChange.class)).broadcast(LivePack.CHANGES);
+    Transformation<?> whileLive =
+        Sequences.detect(none, policy, noChanges).getTransformation().getInputs().get(0);
+    Transformation<?> found = whileLive.getInputs().get(0);
     @SuppressWarnings("unchecked")
     var operator = (OneInputTransformation<Signal, Detection>) found;
     return operator;

@@ -1,0 +1,27 @@
+package io.cordon.model.json;
+
+import io.cordon.model.Origin;
+import io.cordon.model.PolicyStatus;
+import java.io.IOException;
+
+/** What became of a published policy, as {@code cordon.policy-status.v1}. */
+public final class PolicyStatusJson {
+  /** The value of {@code schema}. */
+  public static final String SCHEMA = "cordon.policy-status.v1";
+
+  private PolicyStatusJson() {}
+
+  /** One line of JSON, keys always in the same order. */
+  public static String write(PolicyStatus status) {
+    return JsonText.of(json -> members(json, status));
+  }
+
+  private static void members(JsonText json, PolicyStatus status) throws IOException {
+    Origin origin = status.origin();
+    json.text("schema", SCHEMA);
+    json.text("policy_id", status.policyId()).text("version", status.version());
+    json.text("state", status.state().word()).texts("problems", status.problems());
+    json.text("topic", origin.topic()).number("partition", origin.partition());
+    json.number("offset", origin.offset()).rfc3339("time", status.time());
+  }
+}

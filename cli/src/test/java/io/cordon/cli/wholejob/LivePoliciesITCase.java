@@ -1,0 +1,302 @@
+package io.cordon.cli.wholejob;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.cordon.cli.broker.EmbeddedBroker;
+import io.cordon.cli.broker.TopicSpec;
+import io.cordon.cli.cluster.TestCluster;
+import io.cordon.job.CordonJob;
+import io.cordon.job.config.CordonOptions;
+import io.cordon.job.config.JobConfig;
+import io.cordon.job.kafka.KafkaProbe;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Policies are published, changed, refused, switched off and removed while the job runs, with a
+ * real broker, RocksDB and exactly-once findings, and without a restart.
+ */
+class LivePoliciesITCase {
+  private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
+  private static final String BEACON = "0b7a8e5e-4f63-4c0e-9a53-00000000000b";
+  private static final String SEQUENCE = "0b7a8e5e-4f63-4c0e-9a53-00000000000c";
+  private static final String OTHER_SEQUENCE = "0b7a8e5e-4f63-4c0e-9a53-00000000000d";
+  private static final String POLICY = "0b7a8e5e-4f63-4c0e-9a53-000000000001";
+  private static final String FILTER = "0b7a8e5e-4f63-4c0e-9a53-000000000002";
+
+  @TempDir private Path directory;
+
+  @Test
+  void policiesChangeWhileTheJobRuns() throws Exception {
+    try (EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("kafka"));
+        TestCluster cluster = TestCluster.start()) {
+      broker.createTopics(topics());
+      writeDirectory();
+      JobClient job = start(broker, cluster, null);
+      String savepoint;
+      String version;
+      List<String> files;
+      try (Published published = new Published(broker.bootstrapServers());
+          Probes probes = new Probes(broker.bootstrapServers(), BEACON, START)) {
+        version = findsWhatIsPublishedFromThenOn(published, probes);
+        version = findsWithTheChangedVersion(published, probes, version);
+        refusesWhatIsUnsoundAndGoesOn(published, probes, version);
+        aFilterSilencesUntilItExpires(published, probes, version);
+        stopsWhatIsSwitchedOffOrRemoved(published, probes, version);
+        aSequenceIsSwitchedOff(published, probes);
+
+        String last = policy("Shared outside, restored");
+        assertThat(state(published.publish(POLICY, last))).isEqualTo("accepted");
+        version = probes.until(found -> found.containsKey(POLICY)).get(POLICY);
+        assertThat(cluster.runsUndisturbed(job.getJobID())).isTrue();
+        savepoint =
+            job.stopWithSavepoint(
+                    false, directory.resolve("savepoints").toString(), SavepointFormatType.CANONICAL)
+                .get();
+        files = probes.filesFoundBy(POLICY);
+        start(broker, cluster, savepoint);
+        isStillThereAfterARestart(published, probes, version);
+        assertThat(probes.filesFoundBy(POLICY)).startsWith(files.toArray(String[]::new));
+        assertThat(probes.filesFoundBy(POLICY)).doesNotHaveDuplicates();
+      }
+    }
+  }
+
+  private static String findsWhatIsPublishedFromThenOn(Published published, Probes probes)
+      throws Exception {
+    assertThat(probes.probe()).isEmpty();
+    List<String> before = probes.files();
+
+    JsonNode status = published.publish(POLICY, policy("Shared outside"));
+    assertThat(state(status)).isEqualTo("accepted");
+    Map<String, String> found = probes.until(versions -> versions.containsKey(POLICY));
+
+    assertThat(found).containsExactly(Map.entry(POLICY, status.path("version").asText()));
+    assertThat(probes.filesFoundBy(POLICY)).doesNotContainAnyElementsOf(before);
+    return found.get(POLICY);
+  }
+
+  private static String findsWithTheChangedVersion(
+      Published published, Probes probes, String before) throws Exception {
+    assertThat(state(published.publish(POLICY, policy("Shared outside")))).isEqualTo("unchanged");
+    assertThat(probes.probe()).containsEntry(POLICY, before);
+
+    JsonNode status = published.publish(POLICY, policy("Shared far outside"));
+    String version = status.path("version").asText();
+    probes.until(versions -> versions.get(POLICY).equals(version));
+
+    assertThat(version).isNotEqualTo(before);
+    assertThat(probes.probe()).containsOnlyKeys(POLICY).containsEntry(POLICY, version);
+    return version;
+  }
+
+  private static void refusesWhatIsUnsoundAndGoesOn(
+      Published published, Probes probes, String version) throws Exception {
+    String sound = policy("Shared outside");
+    assertRefused(published.publish(POLICY, sound.replace("verb", "werb")), "unknown field");
+    assertRefused(published.publish(POLICY, sound.replace("|gte", "|most")), "unknown modifier");
+    assertRefused(published.publish(POLICY, bomb()), "unfolds into more than");
+    assertRefused(published.publish(POLICY, new byte[10 << 20]), "too long");
+    assertRefused(published.publish(POLICY, new byte[] {(byte) 0xff}), "not UTF-8");
+    assertRefused(published.publish(FILTER, sound), "the key is");
+    assertRefused(published.publish("a-share", sound), "must be the rule's id");
+    assertRefused(
+        published.publish(OTHER_SEQUENCE, sequence(OTHER_SEQUENCE)), "changed by savepoint");
+
+    assertThat(probes.probe()).containsExactly(Map.entry(POLICY, version));
+  }
+
+  private static void aFilterSilencesUntilItExpires(
+      Published published, Probes probes, String version) throws Exception {
+    Instant expires = probes.time().plus(Duration.ofDays(1));
+    assertThat(state(published.publish(FILTER, filter(expires)))).isEqualTo("accepted");
+    probes.until(Map::isEmpty);
+    assertThat(probes.probe()).isEmpty();
+
+    probes.passTime(Duration.ofDays(2));
+    assertThat(probes.probe()).containsExactly(Map.entry(POLICY, version));
+    assertThat(state(published.remove(FILTER))).isEqualTo("removed");
+  }
+
+  private static void stopsWhatIsSwitchedOffOrRemoved(
+      Published published, Probes probes, String version) throws Exception {
+    String text = policy("Shared far outside");
+    assertThat(state(published.publish(POLICY, text + "enabled: false\n"))).isEqualTo("disabled");
+    probes.until(Map::isEmpty);
+    assertThat(state(published.publish(POLICY, text))).isEqualTo("accepted");
+    assertThat(probes.until(found -> !found.isEmpty())).containsEntry(POLICY, version);
+    assertThat(state(published.remove(POLICY))).isEqualTo("removed");
+    probes.until(Map::isEmpty);
+    assertThat(probes.probe()).isEmpty();
+  }
+
+  private static void aSequenceIsSwitchedOff(Published published, Probes probes) throws Exception {
+    lowerThenShare("lowered-before", probes);
+    probes.awaitFinding(SEQUENCE, "lowered-before");
+
+    String off = sequence(SEQUENCE) + "enabled: false\n";
+    assertThat(state(published.publish(SEQUENCE, off))).isEqualTo("disabled");
+    // The change has reached every task when a later one has.
+    published.publish(POLICY, policy("Shared a bit outside"));
+    probes.until(found -> found.containsKey(POLICY));
+    lowerThenShare("lowered-after", probes);
+    probes.probe();
+
+    assertThat(probes.filesFoundBy(SEQUENCE)).containsExactly("lowered-before");
+  }
+
+  /** Both steps, and an hour later something that makes time pass them. */
+  private static void lowerThenShare(String file, Probes probes) throws Exception {
+    probes.passTime(Duration.ofHours(1));
+    probes.send(AuditRows.loweredThenShared(file, probes.time()));
+    probes.passTime(Duration.ofHours(2));
+    probes.probe();
+  }
+
+  private static void isStillThereAfterARestart(
+      Published published, Probes probes, String version) throws Exception {
+    assertThat(probes.probe()).containsExactly(Map.entry(POLICY, version));
+    assertThat(state(published.publish(POLICY, policy("Shared outside, restored"))))
+        .isEqualTo("unchanged");
+    assertThat(state(published.remove(POLICY))).isEqualTo("removed");
+    probes.until(Map::isEmpty);
+  }
+
+  private static void assertRefused(JsonNode status, String part) {
+    assertThat(state(status)).isEqualTo("refused");
+    assertThat(status.path("problems").toString()).contains(part).contains("cordon.policies/0@");
+  }
+
+  private static String state(JsonNode status) {
+    return status.path("state").asText();
+  }
+
+  private static List<TopicSpec> topics() {
+    return List.of(
+        TopicSpec.of("cordon.audit.m365", 1),
+        TopicSpec.of("cordon.findings", 1).stampedOnArrival(),
+        TopicSpec.of("cordon.actions", 1).stampedOnArrival(),
+        TopicSpec.of("cordon.rejects", 1).stampedOnArrival(),
+        TopicSpec.of("cordon.exposure", 1).compacted().stampedOnArrival(),
+        TopicSpec.of("cordon.policies", 1)
+            .compacted()
+            .with("max.message.bytes", String.valueOf(64 << 20)),
+        TopicSpec.of("cordon.policies.status", 1).compacted());
+  }
+
+  private void writeDirectory() throws Exception {
+    Path policies = Files.createDirectories(directory.resolve("policies"));
+    Files.writeString(directory.resolve("org.yaml"), AuditRows.ORGANISATION);
+    Files.writeString(policies.resolve("beacon.yml"), rule(BEACON, "Beacon", "verb: share"));
+    Files.writeString(policies.resolve("sequence.yml"), sequence(SEQUENCE));
+  }
+
+  private JobClient start(EmbeddedBroker broker, TestCluster cluster, String savepoint)
+      throws Exception {
+    Configuration given = new Configuration();
+    given.set(CordonOptions.BOOTSTRAP_SERVERS, broker.bootstrapServers());
+    given.set(CordonOptions.ORGANISATION, directory.resolve("org.yaml").toString());
+    given.set(CordonOptions.POLICIES, directory.resolve("policies").toString());
+    given.set(CordonOptions.DISORDER, Duration.ofSeconds(1));
+    given.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
+    given.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(200));
+    given.set(
+        CheckpointingOptions.CHECKPOINTS_DIRECTORY,
+        directory.resolve("checkpoints").toUri().toString());
+    if (savepoint != null) {
+      given.set(StateRecoveryOptions.SAVEPOINT_PATH, savepoint);
+    }
+    JobConfig config = JobConfig.of(given);
+    assertThat(KafkaProbe.require(config)).containsExactly("cordon.audit.m365");
+    StreamExecutionEnvironment env =
+        StreamExecutionEnvironment.createRemoteEnvironment(
+            cluster.host(), cluster.port(), config.flink());
+    env.setParallelism(2);
+    CordonJob.build(env, config, Clock.systemUTC());
+    return env.executeAsync(CordonJob.NAME);
+  }
+
+  private static String policy(String title) {
+    return rule(POLICY, title, "verb: share, audience|gte: external");
+  }
+
+  private static String rule(String id, String title, String selection) {
+    return """
+        title: %s
+        id: %s
+        logsource: {category: file_hosting_activity}
+        taxonomy: cordon
+        detection:
+            it: {%s}
+            condition: it
+        mode: observe
+        """
+        .formatted(title, id, selection);
+  }
+
+  private static String filter(Instant expires) {
+    return """
+        title: The probes are no secret
+        id: %s
+        logsource: {category: file_hosting_activity}
+        taxonomy: cordon
+        expires: %s
+        filter:
+            rules: [%s]
+            probes: {file|startswith: probe}
+            condition: probes
+        """
+        .formatted(FILTER, expires, POLICY);
+  }
+
+  private static String sequence(String id) {
+    return """
+        title: A label lowered
+        name: lowered
+        logsource: {category: file_hosting_activity}
+        taxonomy: cordon
+        detection: {it: {verb: label, label.change: lowered}, condition: it}
+        ---
+        title: A share
+        name: shared
+        logsource: {category: file_hosting_activity}
+        taxonomy: cordon
+        detection: {it: {verb: share}, condition: it}
+        ---
+        title: Lowered, then shared
+        id: %s
+        taxonomy: cordon
+        correlation:
+            type: temporal_ordered
+            rules: [lowered, shared]
+            group-by: [file.id]
+            timespan: 6h
+        mode: observe
+        """
+        .formatted(id);
+  }
+
+  private static String bomb() {
+    StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+    for (int level = 1; level < 12; level++) {
+      String alias = "*a" + (level - 1);
+      bomb.append("a%d: &a%d [%s]\n".formatted(level, level, (alias + ", ").repeat(9) + alias));
+    }
+    return bomb.toString();
+  }
+}

@@ -1,0 +1,94 @@
+package io.cordon.job.live;
+
+import io.cordon.job.Tally;
+import io.cordon.model.PolicyStatus;
+import io.cordon.organisation.Organisation;
+import io.cordon.policy.PolicyPack;
+import io.cordon.policy.live.PolicyChange;
+import io.cordon.policy.live.PolicyGate;
+import io.cordon.policy.live.PublishedPolicy;
+import java.time.Instant;
+import java.util.List;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Lets published policies through that are sound, and says of every one what became of it. There is
+ * one of it, so that it sees what is in force as a whole.
+ *
+ * <p><b>State</b>: for the operator, the last change of each id with its text: about 2 KB each, at
+ * most 64 Mi characters in all.<br>
+ * <b>Ends</b>: never; a removal stays, without its text.<br>
+ * <b>Late</b>: there is no event time; the order of the topic counts.
+ */
+public final class CheckPolicies extends ProcessFunction<PublishedPolicy, PolicyChange>
+    implements CheckpointedFunction {
+  public static final OutputTag<PolicyStatus> STATUSES = new OutputTag<>("policy-statuses") {};
+
+  /** The stage's name in counts. */
+  public static final String STAGE = "policies";
+
+  private final PolicyPack directory;
+  private final Organisation organisation;
+  private transient PolicyGate gate;
+  private transient ListState<PolicyChange> kept;
+  private transient Tally tally;
+
+  /**
+   * @param directory what the job starts with
+   */
+  public CheckPolicies(PolicyPack directory, Organisation organisation) {
+    this.directory = directory;
+    this.organisation = organisation;
+  }
+
+  @Override
+  public void initializeState(FunctionInitializationContext context) throws Exception {
+    kept =
+        context
+            .getOperatorStateStore()
+            .getListState(new ListStateDescriptor<>("changes", PolicyChange.class));
+    gate = new PolicyGate(directory.files(), organisation);
+    for (PolicyChange change : kept.get()) {
+      gate.restore(change);
+    }
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    tally = new Tally(getRuntimeContext(), STAGE);
+    tally.gauge("policies", () -> gate.policies());
+  }
+
+  @Override
+  public void processElement(
+      PublishedPolicy published, Context context, Collector<PolicyChange> out) {
+    PolicyGate.Ruling ruling = gate.rule(published);
+    tally.add(ruling.state().word());
+    if (ruling.change() != null) {
+      out.collect(ruling.change());
+    }
+    Instant now = Instant.ofEpochMilli(context.timerService().currentProcessingTime());
+    context.output(
+        STATUSES,
+        new PolicyStatus(
+            ruling.id(),
+            ruling.version(),
+            ruling.state(),
+            ruling.problems(),
+            published.origin(),
+            now));
+  }
+
+  @Override
+  public void snapshotState(FunctionSnapshotContext context) throws Exception {
+    kept.update(List.copyOf(gate.changes()));
+  }
+}

@@ -1,0 +1,51 @@
+package io.cordon.job.live;
+
+import io.cordon.job.Settings;
+import io.cordon.job.Uids;
+import io.cordon.model.PolicyStatus;
+import io.cordon.policy.live.PolicyChange;
+import io.cordon.policy.live.PublishedPolicy;
+import org.apache.flink.api.common.functions.FlatMapFunction;
+import org.apache.flink.streaming.api.datastream.BroadcastStream;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.Collector;
+
+/**
+ * Published policies, checked once and told to every task that evaluates policies.
+ *
+ * @param sound what was let through
+ * @param statuses what became of each
+ */
+public record LiveChanges(BroadcastStream<PolicyChange> sound, DataStream<PolicyStatus> statuses) {
+
+  public static LiveChanges of(DataStream<PublishedPolicy> published, Settings settings) {
+    SingleOutputStreamOperator<PolicyChange> checked =
+        published
+            .process(new CheckPolicies(settings.policies(), settings.organisation()))
+            .setParallelism(1)
+            .uid(Uids.CHECK_POLICIES)
+            .name("check policies");
+    return new LiveChanges(
+        checked.broadcast(LivePack.CHANGES), checked.getSideOutput(CheckPolicies.STATUSES));
+  }
+
+  /** For runs that end: nobody publishes anything. */
+  public static DataStream<PublishedPolicy> none(StreamExecutionEnvironment env) {
+    return env.fromSequence(0, 0)
+        .uid(Uids.NO_POLICIES)
+        .name("no policies")
+        .flatMap(new Nothing())
+        .uid(Uids.NOTHING_PUBLISHED)
+        .name("nothing published");
+  }
+
+  /** Flink has no source without elements. */
+  private static final class Nothing implements FlatMapFunction<Long, PublishedPolicy> {
+    @Override
+    public void flatMap(Long one, Collector<PublishedPolicy> out) {
+      // Nothing comes of it.
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package io.cordon.job;
+
+import io.cordon.model.Origin;
+import io.cordon.organisation.Organisation;
+import io.cordon.policy.PolicyException;
+import io.cordon.policy.PolicyFile;
+import io.cordon.policy.PolicyPack;
+import io.cordon.policy.live.PolicyChange;
+import io.cordon.policy.live.PolicyGate;
+import io.cordon.policy.live.PublishedPolicy;
+import java.util.List;
+import java.util.Map;
+
+/** Changes of policies as the gate lets them through. */
+public final class Changes {
+  private Changes() {}
+
+  /** The change that publishes this text. */
+  public static PolicyChange of(String text, long sequence) {
+    try {
+      String id =
+          PolicyPack.of(Map.of("text", text), Organisation.forTests()).files().stream()
+              .map(PolicyFile::id)
+              .findFirst()
+              .orElseThrow();
+      return through(new PublishedPolicy(id, text, null, origin(sequence)), sequence);
+    } catch (PolicyException broken) {
+      throw new AssertionError(broken);
+    }
+  }
+
+  /** The change that removes the policy of this id, whether there is one or not. */
+  public static PolicyChange removal(String id, long sequence) {
+    return new PolicyChange(id, null, null, null, false, origin(sequence).caption(), sequence);
+  }
+
+  private static PolicyChange through(PublishedPolicy published, long sequence) {
+    PolicyChange change =
+        new PolicyGate(List.of(), Organisation.forTests()).rule(published).change();
+    return new PolicyChange(
+        change.id(),
+        change.version(),
+        change.kinds(),
+        change.text(),
+        change.enabled(),
+        change.origin(),
+        sequence);
+  }
+
+  private static Origin origin(long offset) {
+    return Origin.ofTopic("cordon.policies", 0, offset);
+  }
+}

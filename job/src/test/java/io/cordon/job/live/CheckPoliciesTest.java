@@ -1,0 +1,101 @@
+package io.cordon.job.live;
+
+import static io.cordon.job.ActivityPolicyFixture.id;
+import static io.cordon.job.ActivityPolicyFixture.settings;
+import static io.cordon.job.ActivityPolicyFixture.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cordon.job.Settings;
+import io.cordon.model.Origin;
+import io.cordon.model.PolicyStatus;
+import io.cordon.model.PolicyStatus.State;
+import io.cordon.policy.live.PolicyChange;
+import io.cordon.policy.live.PublishedPolicy;
+import java.time.Instant;
+import java.util.List;
+import org.apache.flink.streaming.api.operators.ProcessOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CheckPoliciesTest {
+  private static final String SHARED =
+      text("Shared outside", 1, "verb: share, audience|gte: external");
+  private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
+
+  private OneInputStreamOperatorTestHarness<PublishedPolicy, PolicyChange> harness;
+  private long offset;
+
+  @BeforeEach
+  void open() throws Exception {
+    harness = create();
+    harness.open();
+    harness.setProcessingTime(NOW.toEpochMilli());
+  }
+
+  private static OneInputStreamOperatorTestHarness<PublishedPolicy, PolicyChange> create()
+      throws Exception {
+    Settings settings = settings();
+    return new OneInputStreamOperatorTestHarness<>(
+        new ProcessOperator<>(new CheckPolicies(settings.policies(), settings.organisation())));
+  }
+
+  private void publish(int number, String text) throws Exception {
+    Origin origin = Origin.ofTopic("cordon.policies", 0, offset++);
+    harness.processElement(new PublishedPolicy(id(number), text, null, origin), Long.MIN_VALUE);
+  }
+
+  private List<PolicyStatus> statuses() {
+    var records = harness.getSideOutput(CheckPolicies.STATUSES);
+    return records == null ? List.of() : records.stream().map(StreamRecord::getValue).toList();
+  }
+
+  @Test
+  void aSoundPolicyGoesOnAndItsStatusIsTold() throws Exception {
+    publish(1, SHARED);
+
+    assertThat(harness.extractOutputValues()).singleElement().returns(SHARED, PolicyChange::text);
+    assertThat(statuses())
+        .singleElement()
+        .returns(id(1), PolicyStatus::policyId)
+        .returns(State.ACCEPTED, PolicyStatus::state)
+        .returns(Origin.ofTopic("cordon.policies", 0, 0), PolicyStatus::origin)
+        .returns(NOW, PolicyStatus::time);
+  }
+
+  @Test
+  void aBrokenPolicyGoesNoFurther() throws Exception {
+    publish(1, SHARED.replace("verb", "werb"));
+
+    assertThat(harness.extractOutputValues()).isEmpty();
+    assertThat(statuses())
+        .singleElement()
+        .returns(State.REFUSED, PolicyStatus::state)
+        .satisfies(
+            status ->
+                assertThat(status.problems())
+                    .singleElement()
+                    .asString()
+                    .startsWith("cordon.policies/0@0:6:10: unknown field \"werb\""));
+  }
+
+  @Test
+  void knowsAfterARestartWhatItLetThrough() throws Exception {
+    publish(1, SHARED);
+    var snapshot = harness.snapshot(1, 1);
+    long before = harness.extractOutputValues().get(0).sequence();
+    harness.close();
+    harness = create();
+    harness.initializeState(snapshot);
+    harness.open();
+
+    publish(1, SHARED);
+    assertThat(statuses()).extracting(PolicyStatus::state).containsExactly(State.UNCHANGED);
+    publish(1, null);
+    assertThat(harness.extractOutputValues())
+        .singleElement()
+        .returns(true, PolicyChange::isRemoval)
+        .satisfies(removal -> assertThat(removal.sequence()).isGreaterThan(before));
+  }
+}

@@ -1,0 +1,42 @@
+package io.cordon.policy.live;
+
+import io.cordon.model.Origin;
+import io.cordon.yaml.YamlDocuments;
+import io.cordon.yaml.YamlLimits;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * One message of the topic of policies, as it came: nothing of it is believed yet.
+ *
+ * @param key the id of the rule; null where there is none, or none that is text
+ * @param text of one rule file; null where the rule is removed, or where there is a problem
+ * @param problem why it cannot even be read as text, in one sentence; else null
+ */
+public record PublishedPolicy(String key, String text, String problem, Origin origin) {
+  private static final int LONGEST_KEY = 200;
+
+  /** Reads any bytes; what is longer than a rule may be is not kept. */
+  public static PublishedPolicy of(byte[] key, byte[] value, Origin origin) {
+    String id = key == null || key.length > LONGEST_KEY ? null : utf8(key);
+    if (value == null) {
+      return new PublishedPolicy(id, null, null, origin);
+    }
+    if (value.length > YamlLimits.RULE.maxCharacters()) {
+      String tooLong = YamlDocuments.tooLong(value.length, YamlLimits.RULE);
+      return new PublishedPolicy(id, null, tooLong, origin);
+    }
+    String text = utf8(value);
+    return new PublishedPolicy(id, text, text == null ? "is not UTF-8 text" : null, origin);
+  }
+
+  /** Null for bytes that are no text. */
+  private static String utf8(byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException notText) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package io.cordon.policy.live;
+
+import static io.cordon.model.ActivityFixtures.share;
+import static io.cordon.policy.live.LiveTexts.ORGANISATION;
+import static io.cordon.policy.live.LiveTexts.disabled;
+import static io.cordon.policy.live.LiveTexts.id;
+import static io.cordon.policy.live.LiveTexts.rule;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cordon.model.Activity;
+import io.cordon.model.DetectorKind;
+import io.cordon.policy.PolicyPack;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class LivePoliciesTest {
+  private static PolicyChange change(long sequence, int number, String text) {
+    boolean enabled = text != null && !text.contains("enabled: false");
+    Set<DetectorKind> kinds = text == null ? Set.of() : Set.of(DetectorKind.POLICY);
+    String version = text == null ? null : "v" + sequence;
+    return new PolicyChange(id(number), version, kinds, text, enabled, "topic/0@1", sequence);
+  }
+
+  private static LivePolicies live(String... directory) {
+    return new LivePolicies(LiveTexts.directory(directory), ORGANISATION);
+  }
+
+  private static List<String> titles(LivePolicies live) {
+    return live.policies().all().stream().map(policy -> policy.head().title()).sorted().toList();
+  }
+
+  @Test
+  void whatIsPublishedTakesThePlaceOfTheDirectorys() {
+    LivePolicies live = live(rule(1, "One"), rule(2, "Two"), rule(3, "Three"), rule(4, "Four"));
+
+    live.apply(change(1, 1, rule(1, "Uno")));
+    live.apply(change(2, 2, null));
+    live.apply(change(3, 3, disabled(rule(3, "Three"))));
+    live.apply(change(4, 5, rule(5, "Five")));
+
+    assertThat(titles(live)).containsExactly("Five", "Four", "Uno");
+  }
+
+  @Test
+  void theOrderInWhichChangesArriveDoesNotMatter() {
+    List<PolicyChange> changes = new ArrayList<>();
+    Random random = new Random(7);
+    for (int sequence = 1; sequence <= 60; sequence++) {
+      int number = random.nextInt(6);
+      String text = random.nextInt(4) == 0 ? null : rule(number, "Rule at " + sequence);
+      changes.add(change(sequence, number, text));
+    }
+    LivePolicies inOrder = live(rule(1, "One"));
+    changes.forEach(inOrder::apply);
+    for (int round = 0; round < 50; round++) {
+      Collections.shuffle(changes, random);
+      LivePolicies shuffled = live(rule(1, "One"));
+      changes.forEach(shuffled::apply);
+
+      assertThat(titles(shuffled)).isEqualTo(titles(inOrder));
+    }
+  }
+
+  @Test
+  void theSameTextAgainIsNoChange() {
+    LivePolicies live = live();
+    live.apply(change(1, 1, rule(1, "One")));
+    PolicyPack before = live.policies();
+
+    live.apply(change(2, 1, rule(1, "One")));
+    assertThat(live.policies()).isSameAs(before);
+
+    live.apply(change(3, 1, rule(1, "Uno")));
+    assertThat(live.policies()).isNotSameAs(before);
+  }
+
+  @Test
+  void changesAreCompiledWhenTheyAreAskedFor() {
+    LivePolicies live = live();
+    for (int sequence = 1; sequence <= 10_000; sequence++) {
+      // Each would be refused if it were read.
+      live.apply(change(sequence, 1, "not a rule, number " + sequence));
+    }
+    live.apply(change(10_001, 1, rule(1, "One")));
+
+    assertThat(titles(live)).containsExactly("One");
+    assertThat(live.problems()).isEmpty();
+  }
+
+  @Test
+  void whatDoesNotCompileAnyMoreLeavesTheDirectorysInForce() {
+    LivePolicies live = live(rule(1, "One"));
+
+    live.apply(change(1, 1, rule(1, "Uno").replace("audience|gte: external", "file.label: Gone")));
+
+    assertThat(titles(live)).containsExactly("One");
+    assertThat(live.problems()).singleElement().asString().contains("Gone");
+  }
+
+  @Test
+  void ofASequenceTheOneThatTheJobWasStartedWithIsInForceOrNone() {
+    LivePolicies live = live(LiveTexts.sequence(1, "Newer"));
+    PolicyChange older =
+        new PolicyChange(
+            id(1), "1", Set.of(DetectorKind.SEQUENCE), LiveTexts.sequence(1, "Older"), true, "", 1);
+
+    live.apply(older);
+    assertThat(titles(live)).containsExactly("Newer");
+
+    live.apply(change(2, 1, null));
+    assertThat(titles(live)).isEmpty();
+  }
+
+  @Test
+  void aFilterExceptsFromThePolicyThatItNames() {
+    Activity toTheAuditors = share().of("plan.docx").to("eve@auditors.example").build();
+    LivePolicies live = live(rule(1, "One"));
+    assertThat(matches(live, toTheAuditors)).isTrue();
+
+    live.apply(
+        new PolicyChange(id(2), "1", Set.of(), LiveTexts.filter(2, 1), true, "topic/0@1", 1));
+    assertThat(matches(live, toTheAuditors)).isFalse();
+    assertThat(matches(live, share().of("plan.docx").to("eve@gmail.com").build())).isTrue();
+
+    live.apply(change(2, 2, null));
+    assertThat(matches(live, toTheAuditors)).isTrue();
+  }
+
+  private static boolean matches(LivePolicies live, Activity activity) {
+    return live.policies().activityPolicies().get(0).condition().matches(activity);
+  }
+}

@@ -1,0 +1,99 @@
+package io.cordon.policy.live;
+
+import io.cordon.model.Origin;
+import io.cordon.organisation.Organisation;
+import io.cordon.policy.PolicyException;
+import io.cordon.policy.PolicyFile;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rule files as they are published, and as a directory holds them. */
+final class LiveTexts {
+  static final Organisation ORGANISATION = Organisation.forTests();
+
+  private LiveTexts() {}
+
+  static String id(int number) {
+    return "7a9b1c3d-5e6f-4a8b-9c0d-%012d".formatted(number);
+  }
+
+  /** A rule over single activities. */
+  static String rule(int number, String title) {
+    return """
+        title: %s
+        id: %s
+        logsource: {category: file_hosting_activity}
+        taxonomy: cordon
+        detection:
+            it: {verb: share, audience|gte: external, file.path|re: '.*plan.*'}
+            condition: it
+        """
+        .formatted(title, id(number));
+  }
+
+  /** A sequence of two steps. */
+  static String sequence(int number, String title) {
+    return """
+        title: A share
+        name: share
+        logsource: {category: file_hosting_activity}
+        taxonomy: cordon
+        detection: {it: {verb: share}, condition: it}
+        ---
+        title: A download
+        name: download
+        logsource: {category: file_hosting_activity}
+        taxonomy: cordon
+        detection: {it: {verb: download}, condition: it}
+        ---
+        title: %s
+        id: %s
+        taxonomy: cordon
+        correlation:
+            type: temporal_ordered
+            rules: [share, download]
+            group-by: [user]
+            timespan: 1h
+        """
+        .formatted(title, id(number));
+  }
+
+  /** An exception from the rule with another number, for shares to one mailbox. */
+  static String filter(int number, int rule) {
+    return """
+        title: The auditors may see it
+        id: %s
+        logsource: {category: file_hosting_activity}
+        taxonomy: cordon
+        filter:
+            rules: [%s]
+            auditors: {recipient: eve@auditors.example}
+            condition: auditors
+        """
+        .formatted(id(number), id(rule));
+  }
+
+  static String disabled(String text) {
+    return text + "enabled: false\n";
+  }
+
+  static List<PolicyFile> directory(String... texts) {
+    List<PolicyFile> files = new ArrayList<>();
+    for (String text : texts) {
+      files.add(file("policies/" + files.size() + ".yml", text));
+    }
+    return files;
+  }
+
+  static PolicyFile file(String name, String text) {
+    try {
+      return PolicyFile.read(name, text, ORGANISATION, false);
+    } catch (PolicyException broken) {
+      throw new AssertionError(broken);
+    }
+  }
+
+  static Origin at(long offset) {
+    return Origin.ofTopic("cordon.policies", 0, offset);
+  }
+}

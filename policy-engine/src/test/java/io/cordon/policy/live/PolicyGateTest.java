@@ -1,0 +1,242 @@
+package io.cordon.policy.live;
+
+import static io.cordon.policy.live.LiveTexts.disabled;
+import static io.cordon.policy.live.LiveTexts.filter;
+import static io.cordon.policy.live.LiveTexts.id;
+import static io.cordon.policy.live.LiveTexts.rule;
+import static io.cordon.policy.live.LiveTexts.sequence;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cordon.model.DetectorKind;
+import io.cordon.model.PolicyStatus.State;
+import io.cordon.policy.live.PolicyGate.Ruling;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+
+class PolicyGateTest {
+  private PolicyGate gate = gate();
+  private long offset;
+
+  private static PolicyGate gate(String... directory) {
+    return new PolicyGate(LiveTexts.directory(directory), LiveTexts.ORGANISATION);
+  }
+
+  private Ruling publish(int number, String text) {
+    return publish(id(number), text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Ruling publish(String key, byte[] text) {
+    byte[] id = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
+    return gate.rule(PublishedPolicy.of(id, text, LiveTexts.at(offset++)));
+  }
+
+  private Ruling remove(int number) {
+    return publish(id(number), null);
+  }
+
+  private static void assertRefused(Ruling ruling, String... parts) {
+    assertThat(ruling)
+        .returns(State.REFUSED, Ruling::state)
+        .returns(null, Ruling::change)
+        .returns(null, Ruling::version);
+    assertThat(ruling.problems())
+        .singleElement()
+        .asString()
+        .startsWith("cordon.policies/0@")
+        .contains(parts)
+        .doesNotContain("\n");
+  }
+
+  @Test
+  void aSoundRuleIsAcceptedWithItsVersionAndPlace() {
+    Ruling ruling = publish(1, rule(1, "One"));
+
+    assertThat(ruling).returns(State.ACCEPTED, Ruling::state).returns(id(1), Ruling::id);
+    assertThat(ruling.problems()).isEmpty();
+    assertThat(ruling.change())
+        .returns(rule(1, "One"), PolicyChange::text)
+        .returns(ruling.version(), PolicyChange::version)
+        .returns(Set.of(DetectorKind.POLICY), PolicyChange::kinds)
+        .returns("cordon.policies/0@0", PolicyChange::origin)
+        .returns(true, PolicyChange::isInForce);
+  }
+
+  @Test
+  void laterChangesHaveHigherNumbers() {
+    PolicyChange first = publish(1, rule(1, "One")).change();
+    PolicyChange second = publish(1, rule(1, "Uno")).change();
+
+    assertThat(second.isNewerThan(first)).isTrue();
+    assertThat(first.isNewerThan(second)).isFalse();
+  }
+
+  @Test
+  void theSameTextAgainIsUnchangedAndNotTold() {
+    publish(1, rule(1, "One"));
+
+    assertThat(publish(1, rule(1, "One")))
+        .returns(State.UNCHANGED, Ruling::state)
+        .returns(null, Ruling::change);
+  }
+
+  @Test
+  void aPolicyOfTheDirectoryIsUnchangedByItsOwnText() {
+    gate = gate(rule(1, "One"), rule(2, "Two") + "version: 1.0\n");
+
+    assertThat(publish(1, rule(1, "One")).state()).isEqualTo(State.UNCHANGED);
+    assertThat(publish(2, rule(2, "Two") + "version: 1.0\n").state()).isEqualTo(State.UNCHANGED);
+    assertThat(publish(2, rule(2, "Due") + "version: 1.0\n").state()).isEqualTo(State.ACCEPTED);
+  }
+
+  @Test
+  void aRuleCanBeSwitchedOffAndOnAndRemoved() {
+    publish(1, rule(1, "One"));
+
+    assertThat(publish(1, disabled(rule(1, "One"))).state()).isEqualTo(State.DISABLED);
+    assertThat(gate.policies()).isZero();
+    assertThat(publish(1, disabled(rule(1, "One"))).state()).isEqualTo(State.UNCHANGED);
+    assertThat(publish(1, rule(1, "One")).state()).isEqualTo(State.ACCEPTED);
+    assertThat(gate.policies()).isEqualTo(1);
+    assertThat(remove(1).change().isRemoval()).isTrue();
+    assertThat(gate.policies()).isZero();
+  }
+
+  @Test
+  void whatIsNotThereIsRemovedWithoutAWord() {
+    assertThat(remove(1)).returns(State.REMOVED, Ruling::state).returns(null, Ruling::change);
+    assertThat(gate.changes()).isEmpty();
+  }
+
+  @Test
+  void theDirectorysPolicyIsRemovedOnce() {
+    gate = gate(rule(1, "One"));
+
+    assertThat(remove(1).change()).isNotNull();
+    assertThat(remove(1).change()).isNull();
+    assertThat(gate.policies()).isZero();
+  }
+
+  @Test
+  void aBrokenRuleIsRefusedWithAllItsProblemsAndTheOldOneStays() {
+    publish(1, rule(1, "One"));
+
+    Ruling ruling = publish(1, rule(1, "One").replace("verb", "werb").replace("|gte", "|greater"));
+
+    assertThat(ruling.state()).isEqualTo(State.REFUSED);
+    assertThat(ruling.problems())
+        .hasSize(2)
+        .allSatisfy(problem -> assertThat(problem).startsWith("cordon.policies/0@1:6:"));
+    assertThat(gate.changes()).singleElement().returns(rule(1, "One"), PolicyChange::text);
+  }
+
+  @Test
+  void theKeyMustBeTheRulesId() {
+    assertRefused(publish(2, rule(1, "One")), id(2), id(1));
+    assertRefused(publish("plan", rule(1, "One").getBytes(StandardCharsets.UTF_8)), "\"plan\"");
+    assertRefused(publish(null, new byte[0]), "must be the rule's id");
+    String upper = id(1).toUpperCase(Locale.ROOT);
+    assertRefused(publish(upper, rule(1, "One").getBytes(StandardCharsets.UTF_8)), "lower case");
+    assertThat(publish("plan", null).id()).isNull();
+  }
+
+  @Test
+  void whatIsNoTextOrTooLongIsRefused() {
+    assertRefused(publish(id(1), new byte[] {(byte) 0xff, 1}), "is not UTF-8 text");
+    assertRefused(publish(id(1), new byte[10 << 20]), "too long", "10485760");
+    assertRefused(publish(id(1), new byte[0]), "holds no rule");
+  }
+
+  @Test
+  void aTextThatUnfoldsWithoutEndIsRefused() {
+    StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+    for (int level = 1; level < 12; level++) {
+      String alias = "*a" + (level - 1);
+      bomb.append("a%d: &a%d [%s]\n".formatted(level, level, (alias + ", ").repeat(9) + alias));
+    }
+
+    assertRefused(publish(1, bomb.toString()), "unfolds into more than");
+  }
+
+  @Test
+  void aSequenceIsNeitherAddedNorChangedLive() {
+    gate = gate(sequence(1, "One"));
+
+    assertRefused(publish(2, sequence(2, "Two")), "by savepoint");
+    assertRefused(publish(1, sequence(1, "Uno")), "by savepoint");
+    assertThat(publish(1, sequence(1, "One")).state()).isEqualTo(State.UNCHANGED);
+  }
+
+  @Test
+  void aSequenceCanBeSwitchedOffAndOnAndRemovedLive() {
+    gate = gate(sequence(1, "One"));
+
+    assertThat(publish(1, disabled(sequence(1, "One"))).state()).isEqualTo(State.DISABLED);
+    assertThat(publish(1, sequence(1, "One")).change().isInForce()).isTrue();
+    assertThat(remove(1).change().isRemoval()).isTrue();
+  }
+
+  @Test
+  void aSequenceDoesNotBecomeAnotherKindOfPolicy() {
+    gate = gate(sequence(1, "One"));
+
+    assertRefused(publish(1, rule(1, "One")), "was a sequence");
+  }
+
+  @Test
+  void aFilterIsAcceptedUnderItsOwnIdAndIsNoPolicy() {
+    gate = gate(rule(1, "One"));
+
+    assertThat(publish(2, filter(2, 1)))
+        .returns(State.ACCEPTED, Ruling::state)
+        .returns(List.of(), Ruling::problems)
+        .extracting(Ruling::change)
+        .returns(true, PolicyChange::isInForce)
+        .returns(Set.of(), PolicyChange::kinds);
+    assertThat(gate.policies()).isEqualTo(1);
+    assertThat(publish(2, filter(2, 1)).state()).isEqualTo(State.UNCHANGED);
+    assertThat(remove(2).change().isRemoval()).isTrue();
+  }
+
+  @Test
+  void aFilterTellsWhichSequenceItDoesNotReach() {
+    gate = gate(sequence(1, "One"));
+
+    assertThat(publish(2, filter(2, 1)))
+        .returns(State.ACCEPTED, Ruling::state)
+        .extracting(Ruling::problems)
+        .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+        .singleElement()
+        .asString()
+        .contains(id(1), "goes on without this filter");
+  }
+
+  @Test
+  void whatWasLetThroughIsKnownAgainAfterARestart() {
+    publish(1, rule(1, "One"));
+    publish(2, rule(2, "Two"));
+    remove(2);
+    PolicyGate before = gate;
+    gate = gate();
+    before.changes().forEach(gate::restore);
+
+    assertThat(publish(1, rule(1, "One")).state()).isEqualTo(State.UNCHANGED);
+    assertThat(publish(2, rule(2, "Two")).change())
+        .satisfies(change -> assertThat(before.changes()).allMatch(change::isNewerThan));
+  }
+
+  @Test
+  void moreTextThanTheTasksCanHoldIsRefused() {
+    String filler = "# " + "x".repeat(1_000_000) + "\n";
+    for (int number = 1; number <= 67; number++) {
+      assertThat(publish(number, rule(number, "Long") + filler).state()).isEqualTo(State.ACCEPTED);
+    }
+
+    assertRefused(publish(68, rule(68, "Long") + filler), "all published policies together");
+    assertThat(remove(1).state()).isEqualTo(State.REMOVED);
+    assertThat(publish(68, rule(68, "Long") + filler).state()).isEqualTo(State.ACCEPTED);
+  }
+}
