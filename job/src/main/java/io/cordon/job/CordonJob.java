@@ -4,6 +4,7 @@ import io.cordon.job.config.ConfigFile;
 import io.cordon.job.config.ConfigMistake;
 import io.cordon.job.config.JobConfig;
 import io.cordon.job.kafka.KafkaEnds;
+import io.cordon.job.outputs.Outputs;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -39,7 +40,9 @@ public final class CordonJob {
     requireCheckpoints(env);
     KafkaEnds kafka = new KafkaEnds(config);
     CordonTopology.Read read = CordonTopology.read(kafka.source(env, clock));
-    kafka.sink(new CordonTopology(config.settings()).watch(read.activities()), read.rejects());
+    CordonTopology.Watched watched = new CordonTopology(config.settings()).watch(read.activities());
+    kafka.sink(watched, read.rejects());
+    new Outputs(config.outputs(), clock).deliver(watched).ifPresent(kafka::sinkUndelivered);
   }
 
   /** Without checkpoints no finding would ever be published, and no failure survived. */

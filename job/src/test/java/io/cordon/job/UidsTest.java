@@ -28,6 +28,7 @@ class UidsTest {
     "sink-actions",
     "sink-exposure",
     "sink-rejects",
+    "sink-dead-letter",
   };
 
   @Test
@@ -44,6 +45,15 @@ class UidsTest {
     assertThat(Uids.signals("p")).isEqualTo("sequence-p-signals");
     assertThat(Uids.sequence("p", 2)).isEqualTo("sequence-p-of-2");
     assertThat(Uids.late("p")).isEqualTo("sequence-p-late");
+  }
+
+  @Test
+  void anOutputsOperatorsCarryItsName() {
+    assertThat(Uids.deliveredFindings("o")).isEqualTo("o-findings");
+    assertThat(Uids.deliveredActions("o")).isEqualTo("o-actions");
+    assertThat(Uids.timeless("o")).isEqualTo("o-timeless");
+    assertThat(Uids.delivery("o")).isEqualTo("o-delivery");
+    assertThat(Uids.deliveries("o")).isEqualTo("o-deliveries");
   }
 
   private static String value(Field field) {

@@ -8,6 +8,8 @@ import io.cordon.job.baselines.Memory;
 import io.cordon.job.baselines.Sighting;
 import io.cordon.job.decide.OpenFinding;
 import io.cordon.job.ledger.FileFacts;
+import io.cordon.job.outputs.Delivery;
+import io.cordon.job.outputs.Message;
 import io.cordon.job.sequences.Signal;
 import io.cordon.model.Action;
 import io.cordon.model.Activity;
@@ -16,6 +18,7 @@ import io.cordon.model.Detection;
 import io.cordon.model.FileExposure;
 import io.cordon.model.Finding;
 import io.cordon.model.Reject;
+import io.cordon.model.Undelivered;
 import java.io.IOException;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -44,7 +47,10 @@ class WireTypesTest {
         Sighting.class,
         Memory.class,
         FamiliarityState.class,
-        OpenFinding.class
+        OpenFinding.class,
+        Message.class,
+        Delivery.class,
+        Undelivered.class
       })
   void crossesOperatorsWithoutKryo(Class<?> type) {
     PojoTestUtils.assertSerializedAsPojoWithoutKryo(type);

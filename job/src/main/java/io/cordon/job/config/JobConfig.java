@@ -1,6 +1,7 @@
 package io.cordon.job.config;
 
 import io.cordon.job.Settings;
+import io.cordon.job.outputs.Output;
 import io.cordon.model.Mode;
 import io.cordon.model.PeopleScope;
 import io.cordon.organisation.Organisation;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.base.DeliveryGuarantee;
@@ -20,7 +22,9 @@ import org.apache.flink.connector.base.DeliveryGuarantee;
 /**
  * The configuration of a streaming job, read once and checked.
  *
- * @param flink all keys as they were given, for Flink's own
+ * @param flink all keys as they were given, for Flink's own, but for addresses that may hold a key:
+ *     Flink shows them on its web page
+ * @param outputs where findings are delivered beside Kafka
  */
 public record JobConfig(
     Configuration flink,
@@ -28,7 +32,8 @@ public record JobConfig(
     Kafka kafka,
     Topics topics,
     Duration disorder,
-    Duration idleness) {
+    Duration idleness,
+    List<Output> outputs) {
 
   /** How to reach Kafka, and how findings are delivered. */
   public record Kafka(
@@ -44,17 +49,32 @@ public record JobConfig(
    * @param audit where records may come from; not all of them need be there
    */
   public record Topics(
-      List<String> audit, String findings, String actions, String exposure, String rejects) {
+      List<String> audit,
+      String findings,
+      String actions,
+      String exposure,
+      String rejects,
+      String deadLetter) {
 
-    /** All that are written to. */
+    /** All that are written to whatever the outputs. */
     public List<String> out() {
       return List.of(findings, actions, exposure, rejects);
     }
   }
 
+  /** All topics that are written to. */
+  public List<String> writtenTopics() {
+    return Stream.concat(
+            topics.out().stream(),
+            outputs.isEmpty() ? Stream.empty() : Stream.of(topics.deadLetter()))
+        .toList();
+  }
+
   public static JobConfig of(Configuration given) throws ConfigMistake {
+    Configuration flink = new Configuration(given);
+    flink.removeConfig(OutputOptions.WEBHOOK_URL);
     return new JobConfig(
-        given,
+        flink,
         settings(given),
         kafka(given),
         new Topics(
@@ -62,9 +82,11 @@ public record JobConfig(
             given.get(CordonOptions.TOPIC_FINDINGS),
             given.get(CordonOptions.TOPIC_ACTIONS),
             given.get(CordonOptions.TOPIC_EXPOSURE),
-            given.get(CordonOptions.TOPIC_REJECTS)),
+            given.get(CordonOptions.TOPIC_REJECTS),
+            given.get(CordonOptions.TOPIC_DEAD_LETTER)),
         duration(given, CordonOptions.DISORDER),
-        duration(given, CordonOptions.IDLENESS));
+        duration(given, CordonOptions.IDLENESS),
+        OutputsConfig.of(given));
   }
 
   private static Settings settings(Configuration given) throws ConfigMistake {
@@ -142,7 +164,7 @@ public record JobConfig(
     };
   }
 
-  private static Duration duration(Configuration given, ConfigOption<Duration> option)
+  static Duration duration(Configuration given, ConfigOption<Duration> option)
       throws ConfigMistake {
     try {
       return given.get(option);
@@ -156,7 +178,7 @@ public record JobConfig(
     }
   }
 
-  private static ConfigMistake notOneOf(ConfigOption<?> option, String value, String choices) {
+  static ConfigMistake notOneOf(ConfigOption<?> option, String value, String choices) {
     return new ConfigMistake(option.key() + ": \"" + value + "\" is not one of " + choices);
   }
 }

@@ -64,7 +64,8 @@ class JobConfigTest {
                 "cordon.findings",
                 "cordon.actions",
                 "cordon.exposure",
-                "cordon.rejects"));
+                "cordon.rejects",
+                "cordon.dead-letter"));
     assertThat(config.kafka())
         .returns("cordon", JobConfig.Kafka::groupId)
         .returns("cordon", JobConfig.Kafka::transactionalIdPrefix)

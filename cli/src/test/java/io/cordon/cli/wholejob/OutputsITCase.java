@@ -1,0 +1,118 @@
+package io.cordon.cli.wholejob;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import io.cordon.cli.Beside;
+import io.cordon.cli.broker.EmbeddedBroker;
+import io.cordon.cli.broker.TopicSpec;
+import io.cordon.job.CordonJob;
+import io.cordon.job.config.CordonOptions;
+import io.cordon.job.config.JobConfig;
+import io.cordon.job.config.OutputOptions;
+import io.cordon.job.outputs.HttpEndpoint;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The outputs of a whole job beside Kafka, and what becomes of what they cannot deliver. */
+class OutputsITCase {
+  private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
+  private static final String M365 = "cordon.audit.m365";
+  private static final int SHARES = 5;
+
+  @TempDir private Path directory;
+
+  @Test
+  void whatTheWebhookRefusesIsInTheDeadLetterTopicAndAllElseArrives() throws Exception {
+    try (EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("kafka"));
+        HttpEndpoint endpoint = new HttpEndpoint()) {
+      broker.createTopics(topics());
+      endpoint.answering(HttpEndpoint.answer(503), HttpEndpoint.answer(400));
+      JobClient job = start(broker, endpoint);
+
+      List<AuditRows.Row> rows = new ArrayList<>();
+      for (int number = 0; number < SHARES; number++) {
+        rows.addAll(AuditRows.sensitiveShare("share-" + number, START.plusSeconds(number)));
+      }
+      WholeJobITCase.send(broker, M365, rows);
+
+      JsonNode dead;
+      List<String> inKafka;
+      try (Committed letters = new Committed(broker.bootstrapServers(), "cordon.dead-letter");
+          Committed findings = new Committed(broker.bootstrapServers(), "cordon.findings")) {
+        String letter = letters.until(values -> !values.isEmpty()).get(0);
+        assertThat(schema("cordon.dead-letter.v1").validate(letter, InputFormat.JSON)).isEmpty();
+        dead = WholeJobITCase.json(letter);
+        inKafka = findings.until(values -> values.size() >= SHARES);
+      }
+      // One more request than findings: the first was tried again.
+      Map<String, String> posted = new HashMap<>();
+      for (int request = 0; request <= SHARES; request++) {
+        HttpEndpoint.Request next = endpoint.request();
+        posted.put(next.header("cordon-id"), next.text());
+      }
+      job.cancel().get();
+
+      assertThat(posted.values()).containsExactlyInAnyOrderElementsOf(inKafka);
+      assertThat(dead.path("reason").asText()).isEqualTo("refused");
+      assertThat(dead.path("to").asText()).isEqualTo("http://127.0.0.1:" + endpoint.port());
+      assertThat(dead.path("payload").toString()).isEqualTo(posted.get(dead.path("id").asText()));
+    }
+  }
+
+  private static List<TopicSpec> topics() {
+    return List.of(
+        TopicSpec.of(M365, 1),
+        TopicSpec.of("cordon.findings", 1).stampedOnArrival(),
+        TopicSpec.of("cordon.actions", 1).stampedOnArrival(),
+        TopicSpec.of("cordon.rejects", 1).stampedOnArrival(),
+        TopicSpec.of("cordon.dead-letter", 1).stampedOnArrival(),
+        TopicSpec.of("cordon.exposure", 1).compacted().stampedOnArrival());
+  }
+
+  private JobClient start(EmbeddedBroker broker, HttpEndpoint endpoint) throws Exception {
+    Path organisation = Files.writeString(directory.resolve("org.yaml"), AuditRows.ORGANISATION);
+    Path key = Files.writeString(directory.resolve("key"), "0123456789abcdef");
+    Configuration given = new Configuration();
+    given.set(CordonOptions.BOOTSTRAP_SERVERS, broker.bootstrapServers());
+    given.set(CordonOptions.ORGANISATION, organisation.toString());
+    given.set(CordonOptions.POLICIES, "../policies");
+    given.set(OutputOptions.WEBHOOK_URL, endpoint.url("/hooks?sig=token").toString());
+    given.set(OutputOptions.WEBHOOK_SECRET_FILE, key.toString());
+    given.set(OutputOptions.WEBHOOK_SEND, "all");
+    given.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(500));
+    given.set(
+        CheckpointingOptions.CHECKPOINTS_DIRECTORY,
+        directory.resolve("checkpoints").toUri().toString());
+    JobConfig config = JobConfig.of(given);
+    StreamExecutionEnvironment env =
+        StreamExecutionEnvironment.createLocalEnvironment(2, config.flink());
+    CordonJob.build(env, config, Clock.systemUTC());
+    return env.executeAsync(CordonJob.NAME);
+  }
+
+  private static JsonSchema schema(String name) throws IOException {
+    String resource = "/io/cordon/model/" + name + ".schema.json";
+    try (InputStream text = OutputsITCase.class.getResourceAsStream(resource)) {
+      return Beside.schema(new String(text.readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+}
