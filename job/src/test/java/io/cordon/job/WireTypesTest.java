@@ -6,6 +6,7 @@ import io.cordon.anomaly.FamiliarityState;
 import io.cordon.audit.Reading;
 import io.cordon.job.baselines.Memory;
 import io.cordon.job.baselines.Sighting;
+import io.cordon.job.decide.Containment;
 import io.cordon.job.decide.OpenFinding;
 import io.cordon.job.ledger.FileFacts;
 import io.cordon.job.outputs.Delivery;
@@ -48,6 +49,7 @@ class WireTypesTest {
         Memory.class,
         FamiliarityState.class,
         OpenFinding.class,
+        Containment.class,
         Message.class,
         Delivery.class,
         Undelivered.class

@@ -112,7 +112,7 @@ class OwnJsonTest {
         new Undelivered(
             "webhook",
             "https://soar.example.com",
-            "find-1:1",
+            "find-1.1",
             "finding.create",
             1,
             "refused",
@@ -124,7 +124,7 @@ class OwnJsonTest {
         .isEqualTo(
             """
             {"schema":"cordon.dead-letter.v1","output":"webhook","to":"https://soar.example.com",\
-            "id":"find-1:1","event":"finding.create","attempts":1,"reason":"refused",\
+            "id":"find-1.1","event":"finding.create","attempts":1,"reason":"refused",\
             "sentence":"It answered 400.","at":"2026-03-02T10:30:00.250Z",\
             "payload":{"class_uid":2004}}""");
     assertThat(Schemas.faults(Schemas.own("cordon.dead-letter.v1"), json)).isEmpty();

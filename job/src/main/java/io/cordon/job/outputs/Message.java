@@ -6,11 +6,13 @@ import io.cordon.model.Severity;
 import io.cordon.model.json.ActionJson;
 import io.cordon.model.json.FindingJson;
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * What an output delivers: a finding or an action, written.
  *
- * @param id the same however often it is delivered, and another for each revision of a finding
+ * @param id the same however often it is delivered; a finding's uid and revision, as in its {@code
+ *     metadata.uid}, or an action's id
  * @param event {@code finding.create}, {@code finding.update}, {@code finding.close} or {@code
  *     action.request}
  * @param severity null for an action
@@ -21,10 +23,10 @@ public record Message(String id, String event, Severity severity, Instant at, St
 
   static Message of(Finding finding) {
     return new Message(
-        finding.uid() + ":create",
-        "finding.create",
+        finding.uid() + '.' + finding.revision(),
+        "finding." + finding.stage().caption().toLowerCase(Locale.ROOT),
         finding.detection().policy().severity(),
-        finding.decidedAt(),
+        finding.toldAt(),
         FindingJson.write(finding));
   }
 

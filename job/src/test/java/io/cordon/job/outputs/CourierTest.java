@@ -58,7 +58,7 @@ class CourierTest {
             new Undelivered(
                 "webhook",
                 "https://soar.example.com",
-                "find-1:1",
+                "find-1.1",
                 "finding.create",
                 1,
                 "refused",
@@ -108,7 +108,7 @@ class CourierTest {
 
     assertThat(carrier.carried)
         .extracting(Message::id)
-        .containsExactly("find-0:1", "find-1:1", "find-2:1", "find-3:1", "find-4:1");
+        .containsExactly("find-0.1", "find-1.1", "find-2.1", "find-3.1", "find-4.1");
   }
 
   @Test

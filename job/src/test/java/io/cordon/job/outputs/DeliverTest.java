@@ -65,7 +65,7 @@ class DeliverTest {
 
     assertThat(harness.extractOutputValues())
         .extracting(delivery -> delivery.undelivered().id())
-        .containsExactlyInAnyOrder("find-1:1", "find-2:1");
+        .containsExactlyInAnyOrder("find-1.1", "find-2.1");
   }
 
   @Test
@@ -74,7 +74,7 @@ class DeliverTest {
     var before = harness();
     before.open();
     before.processElement(message(1), 0);
-    assertThat(endpoint.request().header("cordon-id")).isEqualTo("find-1:1");
+    assertThat(endpoint.request().header("cordon-id")).isEqualTo("find-1.1");
     var snapshot = before.snapshot(1, 1);
     // As a task that dies: nothing is waited for.
     before.getOperator().close();
@@ -86,7 +86,7 @@ class DeliverTest {
     after.endInput();
 
     assertThat(after.extractOutputValues()).containsExactly(new Delivery(1, null));
-    assertThat(endpoint.request().header("cordon-id")).isEqualTo("find-1:1");
+    assertThat(endpoint.request().header("cordon-id")).isEqualTo("find-1.1");
     assertThat(after.snapshot(2, 2).getManagedOperatorState()).allMatch(DeliverTest::isEmpty);
   }
 

@@ -18,7 +18,7 @@ final class OutputFixtures {
 
   static Message message(int number) {
     return new Message(
-        "find-" + number + ":1",
+        "find-" + number + ".1",
         "finding.create",
         Severity.HIGH,
         NOW,

@@ -75,7 +75,7 @@ class WebhookTest {
     assertThat(request.headers())
         .containsEntry("content-type", "application/json")
         .containsEntry("user-agent", "Cordon/" + Version.text())
-        .containsEntry("cordon-id", "find-1:1")
+        .containsEntry("cordon-id", "find-1.1")
         .containsEntry("cordon-event", "finding.create");
     long seconds = Long.parseLong(request.header("cordon-timestamp"));
     Signature signature = new Signature(OutputFixtures.KEY.getBytes(StandardCharsets.UTF_8));
@@ -92,7 +92,7 @@ class WebhookTest {
 
     assertThat(List.of(endpoint.request(), endpoint.request(), endpoint.request()))
         .extracting(request -> request.header("cordon-id"))
-        .containsOnly("find-1:1");
+        .containsOnly("find-1.1");
   }
 
   @Test
@@ -136,7 +136,7 @@ class WebhookTest {
 
     assertThat(end(delivery).undelivered()).isNull();
     assertThat(end(delivery).attempts()).isGreaterThan(1);
-    assertThat(endpoint.request().header("cordon-id")).isEqualTo("find-1:1");
+    assertThat(endpoint.request().header("cordon-id")).isEqualTo("find-1.1");
   }
 
   @Test
