@@ -13,6 +13,7 @@ import io.cordon.job.config.CordonOptions;
 import io.cordon.job.config.JobConfig;
 import io.cordon.job.config.OutputOptions;
 import io.cordon.job.outputs.HttpEndpoint;
+import io.cordon.job.outputs.SyslogReceiver;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,8 +24,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.JobClient;
@@ -43,10 +46,11 @@ class OutputsITCase {
   @Test
   void whatTheWebhookRefusesIsInTheDeadLetterTopicAndAllElseArrives() throws Exception {
     try (EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("kafka"));
-        HttpEndpoint endpoint = new HttpEndpoint()) {
+        HttpEndpoint endpoint = new HttpEndpoint();
+        SyslogReceiver receiver = SyslogReceiver.onTcp()) {
       broker.createTopics(topics());
       endpoint.answering(HttpEndpoint.answer(503), HttpEndpoint.answer(400));
-      JobClient job = start(broker, endpoint);
+      JobClient job = start(broker, endpoint, receiver);
 
       List<AuditRows.Row> rows = new ArrayList<>();
       for (int number = 0; number < SHARES; number++) {
@@ -69,13 +73,31 @@ class OutputsITCase {
         HttpEndpoint.Request next = endpoint.request();
         posted.put(next.header("cordon-id"), next.text());
       }
+      Set<String> logged = logged(receiver);
       job.cancel().get();
 
       assertThat(posted.values()).containsExactlyInAnyOrderElementsOf(inKafka);
+      assertThat(logged).hasSize(SHARES);
       assertThat(dead.path("reason").asText()).isEqualTo("refused");
       assertThat(dead.path("to").asText()).isEqualTo("http://127.0.0.1:" + endpoint.port());
       assertThat(dead.path("payload").toString()).isEqualTo(posted.get(dead.path("id").asText()));
     }
+  }
+
+  /** Uids of the findings, among which are the actions. */
+  private static Set<String> logged(SyslogReceiver receiver) throws InterruptedException {
+    Set<String> findings = new HashSet<>();
+    Set<String> actions = new HashSet<>();
+    while (findings.size() < SHARES || actions.isEmpty()) {
+      String line = receiver.message();
+      JsonNode json = WholeJobITCase.json(line.substring(line.indexOf('{')));
+      if (line.contains(" cordon - finding.create - {")) {
+        findings.add(json.at("/finding_info/uid").asText());
+      } else if (line.contains(" cordon - action.request - {")) {
+        actions.add(json.path("action_id").asText());
+      }
+    }
+    return findings;
   }
 
   private static List<TopicSpec> topics() {
@@ -88,7 +110,8 @@ class OutputsITCase {
         TopicSpec.of("cordon.exposure", 1).compacted().stampedOnArrival());
   }
 
-  private JobClient start(EmbeddedBroker broker, HttpEndpoint endpoint) throws Exception {
+  private JobClient start(EmbeddedBroker broker, HttpEndpoint endpoint, SyslogReceiver receiver)
+      throws Exception {
     Path organisation = Files.writeString(directory.resolve("org.yaml"), AuditRows.ORGANISATION);
     Path key = Files.writeString(directory.resolve("key"), "0123456789abcdef");
     Configuration given = new Configuration();
@@ -98,6 +121,8 @@ class OutputsITCase {
     given.set(OutputOptions.WEBHOOK_URL, endpoint.url("/hooks?sig=token").toString());
     given.set(OutputOptions.WEBHOOK_SECRET_FILE, key.toString());
     given.set(OutputOptions.WEBHOOK_SEND, "all");
+    given.set(OutputOptions.SYSLOG_ADDRESS, "tcp://127.0.0.1:" + receiver.port());
+    given.set(OutputOptions.SYSLOG_ACTIONS, true);
     given.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(500));
     given.set(
         CheckpointingOptions.CHECKPOINTS_DIRECTORY,

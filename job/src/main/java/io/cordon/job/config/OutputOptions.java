@@ -1,5 +1,6 @@
 package io.cordon.job.config;
 
+import io.cordon.job.outputs.Syslog;
 import java.time.Duration;
 import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
@@ -53,6 +54,51 @@ public final class OutputOptions {
 
   public static final ConfigOption<Integer> WEBHOOK_CAPACITY = capacity("cordon.webhook.capacity");
 
+  public static final ConfigOption<String> SYSLOG_ADDRESS =
+      ConfigOptions.key("cordon.syslog.address")
+          .stringType()
+          .noDefaultValue()
+          .withDescription("tcp://HOST:PORT, udp://… or tls://…; without it there is no syslog.");
+
+  public static final ConfigOption<String> SYSLOG_SEND =
+      ConfigOptions.key("cordon.syslog.send")
+          .stringType()
+          .defaultValue("all")
+          .withDescription("all, or requested (by a policy's action webhook).");
+
+  public static final ConfigOption<Boolean> SYSLOG_ACTIONS =
+      ConfigOptions.key("cordon.syslog.actions")
+          .booleanType()
+          .defaultValue(false)
+          .withDescription("Whether actions are sent too.");
+
+  public static final ConfigOption<Integer> SYSLOG_FACILITY =
+      ConfigOptions.key("cordon.syslog.facility")
+          .intType()
+          .defaultValue(13)
+          .withDescription("0 to 23; 13 is the audit log.");
+
+  public static final ConfigOption<String> SYSLOG_HOSTNAME =
+      ConfigOptions.key("cordon.syslog.hostname")
+          .stringType()
+          .noDefaultValue()
+          .withDescription("What stands for the sender, instead of the machine's own name.");
+
+  public static final ConfigOption<Integer> SYSLOG_MAX_BYTES =
+      ConfigOptions.key("cordon.syslog.max-bytes")
+          .intType()
+          .defaultValue(Syslog.MOST_BYTES)
+          .withDescription("Longest message; longer ones go to the dead letters uncut.");
+
+  public static final ConfigOption<String> SYSLOG_CA_FILE =
+      caFile("cordon.syslog.ca-file", "the receiver");
+
+  public static final ConfigOption<Duration> SYSLOG_TIMEOUT = timeout("cordon.syslog.timeout");
+
+  public static final ConfigOption<Duration> SYSLOG_GIVE_UP = giveUp("cordon.syslog.give-up");
+
+  public static final ConfigOption<Integer> SYSLOG_CAPACITY = capacity("cordon.syslog.capacity");
+
   /** All of them. */
   static final List<ConfigOption<?>> ALL =
       List.of(
@@ -65,7 +111,17 @@ public final class OutputOptions {
           WEBHOOK_CA_FILE,
           WEBHOOK_TIMEOUT,
           WEBHOOK_GIVE_UP,
-          WEBHOOK_CAPACITY);
+          WEBHOOK_CAPACITY,
+          SYSLOG_ADDRESS,
+          SYSLOG_SEND,
+          SYSLOG_ACTIONS,
+          SYSLOG_FACILITY,
+          SYSLOG_HOSTNAME,
+          SYSLOG_MAX_BYTES,
+          SYSLOG_CA_FILE,
+          SYSLOG_TIMEOUT,
+          SYSLOG_GIVE_UP,
+          SYSLOG_CAPACITY);
 
   private OutputOptions() {}
 

@@ -6,6 +6,7 @@ import io.cordon.job.outputs.KeyPlace;
 import io.cordon.job.outputs.Output;
 import io.cordon.job.outputs.Patience;
 import io.cordon.job.outputs.Selection;
+import io.cordon.job.outputs.Syslog;
 import io.cordon.job.outputs.Webhook;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -20,6 +21,12 @@ import org.apache.flink.configuration.Configuration;
 final class OutputsConfig {
   private static final int MOST_ON_THEIR_WAY = 100_000;
 
+  /** What RFC 5425 demands of every receiver. */
+  private static final int SHORTEST_MESSAGE = 2_048;
+
+  private static final String SYSLOG_EXAMPLE =
+      "tls://HOST:PORT, tcp://HOST:PORT or udp://HOST:PORT";
+
   private final Configuration given;
 
   private OutputsConfig(Configuration given) {
@@ -31,6 +38,9 @@ final class OutputsConfig {
     List<Output> outputs = new ArrayList<>();
     if (config.names(OutputOptions.WEBHOOK_URL, "cordon.webhook.")) {
       outputs.add(config.webhook());
+    }
+    if (config.names(OutputOptions.SYSLOG_ADDRESS, "cordon.syslog.")) {
+      outputs.add(config.syslog());
     }
     return outputs;
   }
@@ -59,6 +69,42 @@ final class OutputsConfig {
             OutputOptions.WEBHOOK_TIMEOUT,
             OutputOptions.WEBHOOK_GIVE_UP,
             OutputOptions.WEBHOOK_CAPACITY));
+  }
+
+  private Syslog syslog() throws ConfigMistake {
+    return new Syslog(
+        receiver(),
+        selection(OutputOptions.SYSLOG_SEND),
+        flag(OutputOptions.SYSLOG_ACTIONS),
+        number(OutputOptions.SYSLOG_FACILITY, 0, 23),
+        hostname(),
+        number(OutputOptions.SYSLOG_MAX_BYTES, SHORTEST_MESSAGE, Syslog.MOST_BYTES),
+        given.get(OutputOptions.SYSLOG_CA_FILE),
+        patience(
+            OutputOptions.SYSLOG_TIMEOUT,
+            OutputOptions.SYSLOG_GIVE_UP,
+            OutputOptions.SYSLOG_CAPACITY));
+  }
+
+  private URI receiver() throws ConfigMistake {
+    URI address = address(OutputOptions.SYSLOG_ADDRESS, SYSLOG_EXAMPLE);
+    if (!List.of("tcp", "udp", "tls").contains(address.getScheme()) || address.getPort() <= 0) {
+      throw new ConfigMistake(
+          "%s: \"%s\" is not an address like %s"
+              .formatted(
+                  OutputOptions.SYSLOG_ADDRESS.key(), Address.origin(address), SYSLOG_EXAMPLE));
+    }
+    return address;
+  }
+
+  /** Null for the machine's own. RFC 5424 takes visible ASCII without blanks. */
+  private String hostname() throws ConfigMistake {
+    String name = given.get(OutputOptions.SYSLOG_HOSTNAME);
+    if (name != null && !name.matches("[!-~]{1,255}")) {
+      throw new ConfigMistake(
+          OutputOptions.SYSLOG_HOSTNAME.key() + ": \"" + name + "\" is not a host name");
+    }
+    return name;
   }
 
   /** The mistakes quote no more of it than its host: the rest may be a key. */

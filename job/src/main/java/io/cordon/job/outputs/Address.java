@@ -17,6 +17,12 @@ public final class Address {
     return address.getScheme() + "://" + address.getHost() + port;
   }
 
+  /** The host as sockets want it: an IPv6 address without its brackets. */
+  static String host(URI address) {
+    String host = address.getHost();
+    return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+  }
+
   /** Whether it stays on this machine. */
   public static boolean isLoopback(URI address) {
     String host = address.getHost();

@@ -2,6 +2,8 @@ package io.cordon.job.outputs;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.PortUnreachableException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
@@ -29,10 +31,10 @@ final class Trouble {
     }
     if (cause instanceof HttpTimeoutException
         || cause instanceof TimeoutException
-        || cause instanceof java.net.SocketTimeoutException) {
+        || cause instanceof SocketTimeoutException) {
       return "it did not answer in time.";
     }
-    if (cause instanceof ConnectException) {
+    if (cause instanceof ConnectException || cause instanceof PortUnreachableException) {
       return "nobody listens there.";
     }
     if (cause instanceof SSLException) {

@@ -7,6 +7,7 @@ import io.cordon.job.outputs.Backoff;
 import io.cordon.job.outputs.KeyPlace;
 import io.cordon.job.outputs.Patience;
 import io.cordon.job.outputs.Selection;
+import io.cordon.job.outputs.Syslog;
 import io.cordon.job.outputs.Webhook;
 import java.net.URI;
 import java.time.Duration;
@@ -119,6 +120,46 @@ class OutputsConfigTest {
     assertThat(JobConfig.of(given).outputs()).hasSize(1);
 
     assertRefused(URL, sentence);
+  }
+
+  @Test
+  void syslogNeedsNothingButItsAddress() throws ConfigMistake {
+    given.set(OutputOptions.SYSLOG_ADDRESS, "tls://siem.example.com:6514");
+
+    assertThat(JobConfig.of(given).outputs())
+        .isEqualTo(
+            List.of(
+                new Syslog(
+                    URI.create("tls://siem.example.com:6514"),
+                    Selection.ALL,
+                    false,
+                    13,
+                    null,
+                    65_507,
+                    null,
+                    new Patience(
+                        Duration.ofSeconds(10), Duration.ofMinutes(10), 1_000, Backoff.USUAL))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          address   | siem.example.com          | ' is not an address like tls://HOST:PORT, tcp://HOST:PORT or udp://HOST:PORT'
+          address   | udp://siem.example.com    | ': "udp://siem.example.com" is not an address like tls://HOST:PORT, tcp://HOST:PORT or udp://HOST:PORT'
+          address   | http://siem.example.com:1 | ': "http://siem.example.com:1" is not an address like tls://HOST:PORT, tcp://HOST:PORT or udp://HOST:PORT'
+          facility  | 24                        | ': "24" is not a number from 0 to 23'
+          max-bytes | 480                       | ': "480" is not a number from 2048 to 65507'
+          hostname  | my host                   | ': "my host" is not a host name'
+          """)
+  void whatSyslogCannotBeIsRefusedByKeyAndValue(String key, String value, String what) {
+    given.set(OutputOptions.SYSLOG_ADDRESS, "tcp://localhost:601");
+    given.setString("cordon.syslog." + key, value);
+
+    assertThatThrownBy(() -> JobConfig.of(given))
+        .isInstanceOf(ConfigMistake.class)
+        .hasMessage("cordon.syslog." + key + what);
   }
 
   @Test

@@ -172,4 +172,18 @@ class WebhookTest {
     // Twice, because the server may notice that one has left only after the next has come.
     assertThat(endpoint.mostAtOnce()).isLessThanOrEqualTo(16);
   }
+
+  @Test
+  void overTlsAServerWithATrustedCertificateIsPostedTo() throws Exception {
+    TlsKeys keys = TlsKeys.of("dns:localhost", directory);
+    try (HttpEndpoint secured = new HttpEndpoint(0, keys.sockets())) {
+      URI url = URI.create("https://localhost:" + secured.port() + "/");
+      Patience patient = givingUpAfter(Duration.ofSeconds(20));
+      Webhook webhook = new Webhook(url, Selection.ALL, false, key, keys.pem().toString(), patient);
+      courier = new Courier(webhook, webhook.open(Clock.systemUTC()), Clock.systemUTC());
+
+      assertThat(end(courier.deliver(message(1))).undelivered()).isNull();
+      assertThat(secured.request().header("cordon-id")).isEqualTo("find-1.1");
+    }
+  }
 }
