@@ -75,7 +75,7 @@ public final class PolicyTestRun {
     StreamExecutionEnvironment env = LocalFlink.ordered();
     CordonTopology.Watched watched =
         new CordonTopology(Settings.of(organisation, pack).withPeopleOf(PeopleScope.TENANT))
-            .watch(
+            .replay(
                 Replay.inOrder(
                     env.fromData(given, TypeInformation.of(Activity.class)).uid("given")));
     CloseableIterator<Finding> findings = watched.findings().collectAsync();
