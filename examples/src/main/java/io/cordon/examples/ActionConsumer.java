@@ -62,8 +62,7 @@ public final class ActionConsumer implements AutoCloseable {
   /**
    * @param properties {@code bootstrap.servers}, {@code group.id} and what the broker asks for
    */
-  public ActionConsumer(
-      Properties properties, String topic, Cloud cloud, Done done, Clock clock) {
+  public ActionConsumer(Properties properties, String topic, Cloud cloud, Done done, Clock clock) {
     Properties all = new Properties();
     all.putAll(properties);
     all.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");

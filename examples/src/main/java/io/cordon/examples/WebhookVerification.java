@@ -44,6 +44,7 @@ public final class WebhookVerification {
     String expected = "v1=" + HexFormat.of().formatHex(mac.doFinal(body));
     // Takes as long for a wrong signature as for a nearly right one.
     return MessageDigest.isEqual(
-        expected.getBytes(StandardCharsets.US_ASCII), signature.getBytes(StandardCharsets.US_ASCII));
+        expected.getBytes(StandardCharsets.US_ASCII),
+        signature.getBytes(StandardCharsets.US_ASCII));
   }
 }

@@ -22,7 +22,9 @@ class ConsumingDocTest {
 
   /** A code block below the path of the file that it quotes. */
   private static final Pattern QUOTE =
-      Pattern.compile("^From `(?<path>examples/[^`]+)`:\n\n```java\n(?<code>.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+      Pattern.compile(
+          "^From `(?<path>examples/[^`]+)`:\n\n```java\n(?<code>.*?)^```$",
+          Pattern.MULTILINE | Pattern.DOTALL);
 
   record Quote(String path, String code) {}
 
@@ -81,8 +83,7 @@ class ConsumingDocTest {
   void theTestVectorIsThatOfTheTests() throws IOException {
     String vector =
         Files.readString(
-            HOME.resolve(
-                "examples/src/test/java/io/cordon/examples/WebhookVerificationTest.java"));
+            HOME.resolve("examples/src/test/java/io/cordon/examples/WebhookVerificationTest.java"));
     Matcher signature = Pattern.compile("v1=[0-9a-f]{64}").matcher(vector);
 
     assertThat(signature.find()).isTrue();

@@ -32,7 +32,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The consumers that docs/consuming.md quotes, with a real broker and what Cordon really writes. */
+/**
+ * The consumers that docs/consuming.md quotes, with a real broker and what Cordon really writes.
+ */
 class ExamplesITCase {
   private static final Duration WAIT = Duration.ofMillis(100);
   private static final long DEADLINE_NANOS = Duration.ofMinutes(1).toNanos();
@@ -107,14 +109,7 @@ class ExamplesITCase {
     try (KafkaProducer<String, String> producer = producer("actions")) {
       producer.initTransactions();
       producer.beginTransaction();
-      for (String action :
-          List.of(
-              wanted,
-              wanted,
-              expired,
-              needless,
-              unseen,
-              newer)) {
+      for (String action : List.of(wanted, wanted, expired, needless, unseen, newer)) {
         producer.send(new ProducerRecord<>("actions", "key", action));
       }
       producer.commitTransaction();

@@ -39,8 +39,7 @@ final class ToldFindings {
     Detection detection =
         new Detection(policy, List.of(ActivityFixtures.share().build()), "why", null);
     return FindingJson.write(
-        new Finding(
-            uid, detection, AT, 50, stage, revision, AT, AT, null, null, null, null));
+        new Finding(uid, detection, AT, 50, stage, revision, AT, AT, null, null, null, null));
   }
 
   static String action(String fileId, Instant expiresAt) {
