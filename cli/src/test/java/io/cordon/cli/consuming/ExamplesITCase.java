@@ -110,7 +110,7 @@ class ExamplesITCase {
       producer.initTransactions();
       producer.beginTransaction();
       for (String action : List.of(wanted, wanted, expired, needless, unseen, newer)) {
-        producer.send(new ProducerRecord<>("actions", "key", action));
+        send(producer, "actions", action);
       }
       producer.commitTransaction();
     }
@@ -138,7 +138,8 @@ class ExamplesITCase {
   }
 
   private static void send(KafkaProducer<String, String> producer, String topic, String json) {
-    producer.send(new ProducerRecord<>(topic, "subject", json));
+    // The commit fails if this does.
+    var unused = producer.send(new ProducerRecord<>(topic, "subject", json));
   }
 
   private static Properties properties(String group) {
