@@ -4,6 +4,7 @@ import io.cordon.job.config.ConfigFile;
 import io.cordon.job.config.ConfigMistake;
 import io.cordon.job.config.JobConfig;
 import io.cordon.job.kafka.KafkaEnds;
+import io.cordon.job.outputs.Outputs;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -40,7 +41,9 @@ public final class CordonJob {
     KafkaEnds kafka = new KafkaEnds(config);
     CordonTopology.Read read = CordonTopology.read(kafka.source(env, clock));
     CordonTopology topology = new CordonTopology(config.settings());
-    kafka.sink(topology.watch(read.activities(), kafka.policies(env)), read.rejects());
+    CordonTopology.Watched watched = topology.watch(read.activities(), kafka.policies(env));
+    kafka.sink(watched, read.rejects());
+    new Outputs(config.outputs(), clock).deliver(watched).ifPresent(kafka::sinkUndelivered);
   }
 
   /** Without checkpoints no finding would ever be published, and no failure survived. */

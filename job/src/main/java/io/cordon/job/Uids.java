@@ -38,6 +38,7 @@ public final class Uids {
   public static final String NO_POLICIES = "no-policies";
 
   public static final String NOTHING_PUBLISHED = "nothing-published";
+  public static final String SINK_DEAD_LETTER = "sink-dead-letter";
 
   /** The operators of one sequence carry its policy's id, so that policies may come and go. */
   private static final String SEQUENCE = "sequence-";
@@ -59,5 +60,27 @@ public final class Uids {
 
   public static String late(String policyId) {
     return SEQUENCE + policyId + "-late";
+  }
+
+  /** The operators of one output beside Kafka carry its name. */
+  public static String deliveredFindings(String output) {
+    return output + "-findings";
+  }
+
+  public static String deliveredActions(String output) {
+    return output + "-actions";
+  }
+
+  public static String timeless(String output) {
+    return output + "-timeless";
+  }
+
+  /** Here is what the output has not delivered yet. */
+  public static String delivery(String output) {
+    return output + "-delivery";
+  }
+
+  public static String deliveries(String output) {
+    return output + "-deliveries";
   }
 }

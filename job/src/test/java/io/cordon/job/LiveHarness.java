@@ -17,6 +17,7 @@ import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.TwoInputStreamOperatorTestHarness;
+import org.apache.flink.util.OutputTag;
 
 /**
  * A function that is told of published policies, in Flink's test harness: {@link #publish} tells
@@ -103,6 +104,12 @@ public final class LiveHarness<I, O> {
     List<O> all = new ArrayList<>(outputBefore);
     all.addAll(harness.extractOutputValues());
     return all;
+  }
+
+  /** What went aside since the last restart. */
+  public <T> List<T> sideOutput(OutputTag<T> tag) {
+    var records = harness.getSideOutput(tag);
+    return records == null ? List.of() : records.stream().map(r -> r.getValue()).toList();
   }
 
   /** How far event time has come. */

@@ -49,7 +49,7 @@ class ReadmeTest {
     if (option.defaultValue() instanceof Duration duration) {
       assertThat(TimeUtils.parseDuration(written)).isEqualTo(duration);
     } else if (option.hasDefaultValue()) {
-      assertThat(written).isEqualTo(option.defaultValue());
+      assertThat(written).isEqualTo(String.valueOf(option.defaultValue()));
     } else {
       assertThat(written).isIn("required", "none");
     }

@@ -37,6 +37,7 @@ class UidsTest {
     "sink-policy-status",
     "no-policies",
     "nothing-published",
+    "sink-dead-letter",
   };
 
   @Test
@@ -54,6 +55,15 @@ class UidsTest {
     assertThat(Uids.sequence("p", 2)).isEqualTo("sequence-p-of-2");
     assertThat(Uids.liveSequence("p")).isEqualTo("sequence-p-live");
     assertThat(Uids.late("p")).isEqualTo("sequence-p-late");
+  }
+
+  @Test
+  void anOutputsOperatorsCarryItsName() {
+    assertThat(Uids.deliveredFindings("o")).isEqualTo("o-findings");
+    assertThat(Uids.deliveredActions("o")).isEqualTo("o-actions");
+    assertThat(Uids.timeless("o")).isEqualTo("o-timeless");
+    assertThat(Uids.delivery("o")).isEqualTo("o-delivery");
+    assertThat(Uids.deliveries("o")).isEqualTo("o-deliveries");
   }
 
   private static String value(Field field) {

@@ -9,6 +9,8 @@ import io.cordon.job.baselines.Sighting;
 import io.cordon.job.decide.Containment;
 import io.cordon.job.decide.OpenFinding;
 import io.cordon.job.ledger.FileFacts;
+import io.cordon.job.outputs.Delivery;
+import io.cordon.job.outputs.Message;
 import io.cordon.model.Action;
 import io.cordon.model.Activity;
 import io.cordon.model.ActivityFixtures;
@@ -17,6 +19,7 @@ import io.cordon.model.FileExposure;
 import io.cordon.model.Finding;
 import io.cordon.model.PolicyStatus;
 import io.cordon.model.Reject;
+import io.cordon.model.Undelivered;
 import io.cordon.policy.live.PolicyChange;
 import io.cordon.policy.live.PublishedPolicy;
 import io.cordon.policy.signal.Counted;
@@ -60,7 +63,10 @@ class WireTypesTest {
         Memory.class,
         FamiliarityState.class,
         OpenFinding.class,
-        Containment.class
+        Containment.class,
+        Message.class,
+        Delivery.class,
+        Undelivered.class
       })
   void crossesOperatorsWithoutKryo(Class<?> type) {
     PojoTestUtils.assertSerializedAsPojoWithoutKryo(type);

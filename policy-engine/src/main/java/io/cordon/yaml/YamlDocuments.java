@@ -1,5 +1,6 @@
 package io.cordon.yaml;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -43,6 +44,11 @@ public final class YamlDocuments {
       String file, String text, YamlLimits limits, Problems problems) {
     if (text.length() > limits.maxCharacters()) {
       problems.add(Problem.ofFile(file, tooLong(text.length(), limits)));
+      return List.of();
+    }
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+      // The parser reads past its buffer at half a character that ends it.
+      problems.add(Problem.ofFile(file, "is no text: it holds half of a character"));
       return List.of();
     }
     try {

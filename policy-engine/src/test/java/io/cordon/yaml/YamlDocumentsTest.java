@@ -108,6 +108,14 @@ class YamlDocumentsTest {
   }
 
   @Test
+  void halfACharacterIsRefusedWithOneLine() {
+    read("a: b" + "\n".repeat(1_020) + '\uD83D');
+    assertThat(problems.all()).hasSize(1);
+    assertThat(problems.all().get(0).message())
+        .isEqualTo("a.yml: is no text: it holds half of a character");
+  }
+
+  @Test
   void explicitTagsAreRefused() {
     read("a: !!binary aGVsbG8=\n");
     assertThat(problems.all().get(0).message())

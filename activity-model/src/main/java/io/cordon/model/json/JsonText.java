@@ -85,6 +85,13 @@ final class JsonText {
     return text(key, time == null ? null : time.toString());
   }
 
+  /** A value that is JSON already. */
+  JsonText written(String key, String json) throws IOException {
+    out.writeFieldName(key);
+    out.writeRawValue(json);
+    return this;
+  }
+
   JsonText object(String key) throws IOException {
     out.writeObjectFieldStart(key);
     return this;

@@ -20,6 +20,7 @@ import io.cordon.model.Origin;
 import io.cordon.model.PolicyStatus;
 import io.cordon.model.PolicyStatus.State;
 import io.cordon.model.Reject;
+import io.cordon.model.Undelivered;
 import io.cordon.model.Withheld;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -139,6 +140,31 @@ class OwnJsonTest {
             "partition":2,"offset":345,"reason":"not_utf8","sentence":"No text.",\
             "original":"/wAB","encoding":"base64"}""");
     assertThat(Schemas.faults(Schemas.own("cordon.reject.v1"), json)).isEmpty();
+  }
+
+  @Test
+  void anUndeliveredMessageTellsWhereItShouldHaveGoneAndHoldsWhatWasToBeDelivered()
+      throws IOException {
+    Undelivered undelivered =
+        new Undelivered(
+            "webhook",
+            "https://soar.example.com",
+            "find-1.1",
+            "finding.create",
+            1,
+            "refused",
+            "It answered 400.",
+            Samples.DECIDED,
+            "{\"class_uid\":2004}");
+    String json = UndeliveredJson.write(undelivered);
+    assertThat(json)
+        .isEqualTo(
+            """
+            {"schema":"cordon.dead-letter.v1","output":"webhook","to":"https://soar.example.com",\
+            "id":"find-1.1","event":"finding.create","attempts":1,"reason":"refused",\
+            "sentence":"It answered 400.","at":"2026-03-02T10:30:00.250Z",\
+            "payload":{"class_uid":2004}}""");
+    assertThat(Schemas.faults(Schemas.own("cordon.dead-letter.v1"), json)).isEmpty();
   }
 
   @Test

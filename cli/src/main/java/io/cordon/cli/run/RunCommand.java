@@ -9,6 +9,8 @@ import io.cordon.job.config.ConfigFile;
 import io.cordon.job.config.ConfigMistake;
 import io.cordon.job.config.JobConfig;
 import io.cordon.job.kafka.KafkaProbe;
+import io.cordon.job.outputs.OutputMistake;
+import io.cordon.job.outputs.Outputs;
 import io.cordon.organisation.OrganisationException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -59,10 +61,11 @@ public final class RunCommand implements Callable<Integer> {
     try {
       config = JobConfig.of(configuration());
       OrganisationOptions.withDatabases(config.settings().organisation());
+      Outputs.requireKeys(config.outputs());
       audit = KafkaProbe.require(config);
       env = StreamExecutionEnvironment.createLocalEnvironmentWithWebUI(config.flink());
       CordonJob.build(env, config, Clock.systemUTC());
-    } catch (ConfigMistake | OrganisationException mistake) {
+    } catch (ConfigMistake | OrganisationException | OutputMistake mistake) {
       throw new UserMistake(mistake.getMessage(), mistake);
     }
     try (Interrupt interrupt = Interrupt.install()) {

@@ -87,6 +87,14 @@ class RunCommandTest {
   }
 
   @Test
+  void aMissingKeyOfTheWebhookIsOneLine() throws IOException {
+    isRefused(
+        config(
+            GOOD + "cordon.webhook: {url: 'http://localhost:1/?k=token', secret-file: /no/key}\n"),
+        "cordon.webhook.secret-file: \"/no/key\" is not there");
+  }
+
+  @Test
   void aMissingOrBrokenGeolocationDatabaseIsOneLine() throws IOException {
     Files.writeString(directory.resolve("broken.mmdb"), "no database");
     for (String database : new String[] {"broken.mmdb", "absent.mmdb"}) {

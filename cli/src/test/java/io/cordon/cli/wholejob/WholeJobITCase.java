@@ -202,8 +202,7 @@ class WholeJobITCase {
     return rows;
   }
 
-  private static void send(EmbeddedBroker broker, String topic, List<AuditRows.Row> rows)
-      throws Exception {
+  static void send(EmbeddedBroker broker, String topic, List<AuditRows.Row> rows) throws Exception {
     Properties properties = new Properties();
     properties.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers());
     try (KafkaProducer<String, String> producer =
@@ -241,7 +240,7 @@ class WholeJobITCase {
     return IntStream.range(0, count).mapToObj(number -> prefix + number).toList();
   }
 
-  private static JsonNode json(String text) {
+  static JsonNode json(String text) {
     try {
       return JSON.readTree(text);
     } catch (IOException notJson) {

@@ -2,6 +2,7 @@ package io.cordon.job.config;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
 
@@ -78,6 +79,8 @@ public final class CordonOptions {
           "cordon.topics.policy-status",
           "cordon.policies.status",
           "what became of each published policy, compacted, out");
+  public static final ConfigOption<String> TOPIC_DEAD_LETTER =
+      topic("cordon.topics.dead-letter", "cordon.dead-letter", "what could not be delivered, out");
 
   public static final ConfigOption<String> FINDINGS_DELIVERY =
       ConfigOptions.key("cordon.findings.delivery")
@@ -144,7 +147,8 @@ public final class CordonOptions {
 
   /** All of them: a key that begins with {@link #PREFIX} and is not here is a mistake. */
   public static final List<ConfigOption<?>> ALL =
-      List.of(
+      with(
+          OutputOptions.ALL,
           BOOTSTRAP_SERVERS,
           GROUP_ID,
           TRANSACTIONAL_ID_PREFIX,
@@ -160,6 +164,7 @@ public final class CordonOptions {
           TOPIC_REJECTS,
           TOPIC_POLICIES,
           TOPIC_POLICY_STATUS,
+          TOPIC_DEAD_LETTER,
           FINDINGS_DELIVERY,
           ORGANISATION,
           POLICIES,
@@ -172,6 +177,11 @@ public final class CordonOptions {
           ACTION_LIFETIME);
 
   private CordonOptions() {}
+
+  private static List<ConfigOption<?>> with(
+      List<ConfigOption<?>> others, ConfigOption<?>... options) {
+    return Stream.concat(Stream.of(options), others.stream()).toList();
+  }
 
   private static ConfigOption<String> topic(String key, String name, String what) {
     return ConfigOptions.key(key).stringType().defaultValue(name).withDescription("Topic: " + what);

@@ -1,6 +1,7 @@
 package io.cordon.job.config;
 
 import io.cordon.job.Settings;
+import io.cordon.job.outputs.Output;
 import io.cordon.model.Mode;
 import io.cordon.model.PeopleScope;
 import io.cordon.organisation.Organisation;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.base.DeliveryGuarantee;
@@ -20,7 +22,9 @@ import org.apache.flink.connector.base.DeliveryGuarantee;
 /**
  * The configuration of a streaming job, read once and checked.
  *
- * @param flink all keys as they were given, for Flink's own
+ * @param flink all keys as they were given, for Flink's own, but for addresses that may hold a key:
+ *     Flink shows them on its web page
+ * @param outputs where findings are delivered beside Kafka
  */
 public record JobConfig(
     Configuration flink,
@@ -28,7 +32,8 @@ public record JobConfig(
     Kafka kafka,
     Topics topics,
     Duration disorder,
-    Duration idleness) {
+    Duration idleness,
+    List<Output> outputs) {
 
   /** How to reach Kafka, and how findings are delivered. */
   public record Kafka(
@@ -52,17 +57,28 @@ public record JobConfig(
       String exposure,
       String rejects,
       String policies,
-      String policyStatus) {
+      String policyStatus,
+      String deadLetter) {
 
-    /** All that are written to, whoever publishes policies or not. */
+    /** All that are written to, whatever the outputs and whoever publishes policies or not. */
     public List<String> out() {
       return List.of(findings, actions, exposure, rejects);
     }
   }
 
+  /** All topics that are written to. */
+  public List<String> writtenTopics() {
+    return Stream.concat(
+            topics.out().stream(),
+            outputs.isEmpty() ? Stream.empty() : Stream.of(topics.deadLetter()))
+        .toList();
+  }
+
   public static JobConfig of(Configuration given) throws ConfigMistake {
+    Configuration flink = new Configuration(given);
+    flink.removeConfig(OutputOptions.WEBHOOK_URL);
     return new JobConfig(
-        given,
+        flink,
         settings(given),
         kafka(given),
         new Topics(
@@ -72,9 +88,11 @@ public record JobConfig(
             given.get(CordonOptions.TOPIC_EXPOSURE),
             given.get(CordonOptions.TOPIC_REJECTS),
             given.get(CordonOptions.TOPIC_POLICIES),
-            given.get(CordonOptions.TOPIC_POLICY_STATUS)),
+            given.get(CordonOptions.TOPIC_POLICY_STATUS),
+            given.get(CordonOptions.TOPIC_DEAD_LETTER)),
         duration(given, CordonOptions.DISORDER),
-        duration(given, CordonOptions.IDLENESS));
+        duration(given, CordonOptions.IDLENESS),
+        OutputsConfig.of(given));
   }
 
   private static Settings settings(Configuration given) throws ConfigMistake {
@@ -152,7 +170,7 @@ public record JobConfig(
     };
   }
 
-  private static Duration duration(Configuration given, ConfigOption<Duration> option)
+  static Duration duration(Configuration given, ConfigOption<Duration> option)
       throws ConfigMistake {
     try {
       return given.get(option);
@@ -166,7 +184,7 @@ public record JobConfig(
     }
   }
 
-  private static ConfigMistake notOneOf(ConfigOption<?> option, String value, String choices) {
+  static ConfigMistake notOneOf(ConfigOption<?> option, String value, String choices) {
     return new ConfigMistake(option.key() + ": \"" + value + "\" is not one of " + choices);
   }
 }

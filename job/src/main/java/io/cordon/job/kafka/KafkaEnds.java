@@ -11,11 +11,13 @@ import io.cordon.model.Action;
 import io.cordon.model.FileExposure;
 import io.cordon.model.PolicyStatus;
 import io.cordon.model.Reject;
+import io.cordon.model.Undelivered;
 import io.cordon.model.json.ActionJson;
 import io.cordon.model.json.ExposureJson;
 import io.cordon.model.json.FindingJson;
 import io.cordon.model.json.PolicyStatusJson;
 import io.cordon.model.json.RejectJson;
+import io.cordon.model.json.UndeliveredJson;
 import io.cordon.policy.live.PublishedPolicy;
 import java.time.Clock;
 import java.util.List;
@@ -132,6 +134,19 @@ public final class KafkaEnds {
                 "rejects", config.topics().rejects(), KafkaEnds::placeOf, RejectJson::write))
         .uid(Uids.SINK_REJECTS)
         .name("rejects");
+  }
+
+  /** What the other outputs could not deliver. */
+  public void sinkUndelivered(DataStream<Undelivered> undelivered) {
+    undelivered
+        .sinkTo(
+            atLeastOnce(
+                "dead-letter",
+                config.topics().deadLetter(),
+                Undelivered::id,
+                UndeliveredJson::write))
+        .uid(Uids.SINK_DEAD_LETTER)
+        .name("dead letter");
   }
 
   /** Of a file of which nothing is known any more, the compacted topic need keep nothing. */

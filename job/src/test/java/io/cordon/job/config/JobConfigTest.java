@@ -66,7 +66,8 @@ class JobConfigTest {
                 "cordon.exposure",
                 "cordon.rejects",
                 "cordon.policies",
-                "cordon.policies.status"));
+                "cordon.policies.status",
+                "cordon.dead-letter"));
     assertThat(config.kafka())
         .returns("cordon", JobConfig.Kafka::groupId)
         .returns("cordon", JobConfig.Kafka::transactionalIdPrefix)

@@ -5,22 +5,28 @@ import static io.cordon.model.ActivityFixtures.relabel;
 import static io.cordon.model.ActivityFixtures.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.job.PlainHarness;
+import io.cordon.job.LiveHarness;
 import io.cordon.job.SequenceFixture;
+import io.cordon.job.Settings;
+import io.cordon.job.live.LivePack;
 import io.cordon.model.Activity;
 import io.cordon.model.CloudFile;
 import io.cordon.model.Detection;
+import io.cordon.model.DetectorKind;
 import io.cordon.model.LabelChange;
 import io.cordon.model.PeopleScope;
+import io.cordon.organisation.Organisation;
+import io.cordon.policy.PolicyPack;
 import io.cordon.policy.SequencePolicy;
 import io.cordon.policy.signal.Signal;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class StepSignalsTest {
   private final SequencePolicy policy = SequenceFixture.loweredThenShared();
-  private PlainHarness<Activity, Detection> harness;
+  private LiveHarness<Activity, Detection> harness;
 
   @BeforeEach
   void open() throws Exception {
@@ -31,8 +37,10 @@ class StepSignalsTest {
     return policy.steps().get(0).grouping().keys(activity, PeopleScope.ORGANISATION).get(0);
   }
 
-  private static PlainHarness<Activity, Detection> harness(SequencePolicy policy) throws Exception {
-    return new PlainHarness<>(new MatchPolicies(List.of(policy), PeopleScope.ORGANISATION));
+  private static LiveHarness<Activity, Detection> harness(SequencePolicy policy) throws Exception {
+    Settings settings = Settings.of(Organisation.forTests(), PolicyPack.of(List.of(policy)));
+    LivePack pack = new LivePack(settings, EnumSet.of(DetectorKind.SEQUENCE));
+    return LiveHarness.plain(() -> new MatchPolicies(pack, PeopleScope.ORGANISATION));
   }
 
   private Signal signal(String group, int steps, Activity activity) {

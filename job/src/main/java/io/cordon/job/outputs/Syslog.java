@@ -1,0 +1,79 @@
+package io.cordon.job.outputs;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import javax.net.ssl.SSLContext;
+
+/**
+ * A syslog receiver: findings, and actions where asked, as lines of JSON.
+ *
+ * @param address {@code tcp}, {@code udp} or {@code tls}, with a port
+ * @param host what stands for this machine; null for its own name
+ * @param mostBytes the longest message that the receiver takes
+ * @param authorities PEM file of those to trust with TLS; null for the JDK's
+ */
+public record Syslog(
+    URI address,
+    Selection findings,
+    boolean actions,
+    int facility,
+    String host,
+    int mostBytes,
+    String authorities,
+    Patience patience)
+    implements Output {
+  /** The configuration's key for {@link #authorities}. */
+  public static final String AUTHORITIES_KEY = "cordon.syslog.ca-file";
+
+  /** The most that any transport carries. */
+  public static final int MOST_BYTES = DatagramLine.MOST_BYTES;
+
+  /** RFC 5424's word for what is not known. */
+  private static final String NIL = "-";
+
+  private static final int LONGEST_HOST = 255;
+
+  @Override
+  public String name() {
+    return "syslog";
+  }
+
+  @Override
+  public String origin() {
+    return Address.origin(address);
+  }
+
+  @Override
+  public void requireKeys() throws OutputMistake {
+    trust();
+  }
+
+  @Override
+  public Carrier open(Clock clock) throws OutputMistake {
+    SyslogFrame frame = new SyslogFrame(facility, host == null ? ownName() : host);
+    return new SyslogCarrier(line(), frame, mostBytes, patience.timeout());
+  }
+
+  private Line line() throws OutputMistake {
+    String receiver = Address.host(address);
+    return address.getScheme().equals("udp")
+        ? new DatagramLine(receiver, address.getPort())
+        : new StreamLine(receiver, address.getPort(), patience.timeout(), trust());
+  }
+
+  /** Null where there is no TLS. */
+  private SSLContext trust() throws OutputMistake {
+    return address.getScheme().equals("tls") ? Trust.of(AUTHORITIES_KEY, authorities) : null;
+  }
+
+  private static String ownName() {
+    try {
+      String name = InetAddress.getLocalHost().getHostName().replaceAll("[^!-~]", "");
+      return name.isEmpty() || name.length() > LONGEST_HOST ? NIL : name;
+    } catch (UnknownHostException nameless) {
+      return NIL;
+    }
+  }
+}

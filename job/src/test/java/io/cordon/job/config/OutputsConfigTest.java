@@ -1,0 +1,192 @@
+package io.cordon.job.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cordon.job.outputs.Backoff;
+import io.cordon.job.outputs.KeyPlace;
+import io.cordon.job.outputs.Patience;
+import io.cordon.job.outputs.Selection;
+import io.cordon.job.outputs.Syslog;
+import io.cordon.job.outputs.Webhook;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.apache.flink.configuration.Configuration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OutputsConfigTest {
+  private static final String URL =
+      "https://soar.example.com:8443/hooks/path-token?sig=query-token";
+
+  private final Configuration given = new Configuration();
+
+  @BeforeEach
+  void giveWhatIsRequired() {
+    given.set(CordonOptions.BOOTSTRAP_SERVERS, "one:9092");
+    given.set(CordonOptions.POLICIES, "../policies");
+  }
+
+  private JobConfig webhook(String url) throws ConfigMistake {
+    given.set(OutputOptions.WEBHOOK_URL, url);
+    given.set(OutputOptions.WEBHOOK_SECRET_FILE, "/run/secrets/cordon");
+    return JobConfig.of(given);
+  }
+
+  private void assertRefused(String url, String sentence) {
+    assertThatThrownBy(() -> webhook(url)).isInstanceOf(ConfigMistake.class).hasMessage(sentence);
+  }
+
+  @Test
+  void withoutAnAddressThereIsNoOutputAndNoTopicForDeadLetters() throws ConfigMistake {
+    JobConfig config = JobConfig.of(given);
+
+    assertThat(config.outputs()).isEmpty();
+    assertThat(config.writtenTopics()).containsExactlyElementsOf(config.topics().out());
+  }
+
+  @Test
+  void whatIsNotGivenTakesItsDefault() throws ConfigMistake {
+    JobConfig config = webhook(URL);
+
+    assertThat(config.outputs())
+        .isEqualTo(
+            List.of(
+                new Webhook(
+                    URI.create(URL),
+                    Selection.REQUESTED,
+                    false,
+                    KeyPlace.ofFile("cordon.webhook.secret-file", "/run/secrets/cordon"),
+                    null,
+                    new Patience(
+                        Duration.ofSeconds(10), Duration.ofMinutes(10), 1_000, Backoff.USUAL))));
+    assertThat(config.writtenTopics()).contains("cordon.dead-letter");
+  }
+
+  @Test
+  void theAddressIsNotShownOnFlinksWebPageNorInAnyText() throws ConfigMistake {
+    JobConfig config = webhook(URL);
+
+    assertThat(config.flink().toMap().toString()).doesNotContain("token");
+    assertThat(config.toString()).doesNotContain("token").contains("soar.example.com:8443");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"soar.example.com", "/hooks", "https:///hooks", "https://a b/?token=x"})
+  void whatIsNoAddressIsRefusedAndNotQuoted(String url) {
+    assertRefused(url, "cordon.webhook.url is not an address like https://HOST/PATH");
+  }
+
+  @Test
+  void aPasswordInTheAddressIsRefusedAndNotQuoted() {
+    assertRefused(
+        "https://user:password@soar.example.com/",
+        "cordon.webhook.url: \"https://soar.example.com\" must not hold a user or password");
+  }
+
+  @Test
+  void onlyThisMachineIsReachedWithoutTls() throws ConfigMistake {
+    for (String host :
+        List.of("localhost", "LOCALHOST:8080", "127.0.0.1", "127.1.2.3", "[::1]:80")) {
+      assertThat(webhook("http://" + host + "/").outputs()).hasSize(1);
+    }
+    for (String host : List.of("soar.example.com", "127.0.0.1.example.com", "localhost.example")) {
+      assertRefused(
+          "http://" + host + "/?token=x",
+          "cordon.webhook.url: \"http://"
+              + host
+              + "\" is not https, and cordon.webhook.allow-http is not set");
+    }
+    assertRefused("ftp://localhost/", "cordon.webhook.url: \"ftp\" is not https");
+
+    given.set(OutputOptions.WEBHOOK_ALLOW_HTTP, true);
+    assertThat(webhook("http://soar.example.com/").outputs()).hasSize(1);
+  }
+
+  @Test
+  void aWebhookNeedsOnePlaceOfItsKey() throws ConfigMistake {
+    String sentence =
+        "cordon.webhook.url needs a key to sign with: name either its file in"
+            + " cordon.webhook.secret-file or its environment variable in"
+            + " cordon.webhook.secret-variable";
+    given.set(OutputOptions.WEBHOOK_URL, URL);
+    assertThatThrownBy(() -> JobConfig.of(given)).hasMessage(sentence);
+
+    given.set(OutputOptions.WEBHOOK_SECRET_VARIABLE, "KEY");
+    assertThat(JobConfig.of(given).outputs()).hasSize(1);
+
+    assertRefused(URL, sentence);
+  }
+
+  @Test
+  void syslogNeedsNothingButItsAddress() throws ConfigMistake {
+    given.set(OutputOptions.SYSLOG_ADDRESS, "tls://siem.example.com:6514");
+
+    assertThat(JobConfig.of(given).outputs())
+        .isEqualTo(
+            List.of(
+                new Syslog(
+                    URI.create("tls://siem.example.com:6514"),
+                    Selection.ALL,
+                    false,
+                    13,
+                    null,
+                    65_507,
+                    null,
+                    new Patience(
+                        Duration.ofSeconds(10), Duration.ofMinutes(10), 1_000, Backoff.USUAL))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          address   | siem.example.com          | ' is not an address like tls://HOST:PORT, tcp://HOST:PORT or udp://HOST:PORT'
+          address   | udp://siem.example.com    | ': "udp://siem.example.com" is not an address like tls://HOST:PORT, tcp://HOST:PORT or udp://HOST:PORT'
+          address   | http://siem.example.com:1 | ': "http://siem.example.com:1" is not an address like tls://HOST:PORT, tcp://HOST:PORT or udp://HOST:PORT'
+          facility  | 24                        | ': "24" is not a number from 0 to 23'
+          max-bytes | 480                       | ': "480" is not a number from 2048 to 65507'
+          hostname  | my host                   | ': "my host" is not a host name'
+          """)
+  void whatSyslogCannotBeIsRefusedByKeyAndValue(String key, String value, String what) {
+    given.set(OutputOptions.SYSLOG_ADDRESS, "tcp://localhost:601");
+    given.setString("cordon.syslog." + key, value);
+
+    assertThatThrownBy(() -> JobConfig.of(given))
+        .isInstanceOf(ConfigMistake.class)
+        .hasMessage("cordon.syslog." + key + what);
+  }
+
+  @Test
+  void aKeyWithoutAnAddressIsRefused() {
+    given.set(OutputOptions.WEBHOOK_SECRET_FILE, "/run/secrets/cordon");
+
+    assertThatThrownBy(() -> JobConfig.of(given))
+        .isInstanceOf(ConfigMistake.class)
+        .hasMessage("cordon.webhook.secret-file is given, and cordon.webhook.url is not");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          cordon.webhook.send       | some   | "some" is not one of requested, all
+          cordon.webhook.actions    | maybe  | "maybe" is not one of true, false
+          cordon.webhook.allow-http | 1      | "1" is not one of true, false
+          cordon.webhook.timeout    | 0 s    | "0 s" leaves no time
+          cordon.webhook.give-up    | later  | "later" is not a duration like "10 min", "12 h" or "7 d"
+          cordon.webhook.capacity   | 0      | "0" is not a number from 1 to 100000
+          cordon.webhook.capacity   | 1e9    | "1e9" is not a number from 1 to 100000
+          """)
+  void whatCannotBeIsRefusedByKeyAndValue(String key, String value, String what) {
+    given.setString(key, value);
+
+    assertRefused("http://localhost/", key + ": " + what);
+  }
+}

@@ -1,0 +1,189 @@
+package io.cordon.job.outputs;
+
+import static io.cordon.job.outputs.HttpEndpoint.answer;
+import static io.cordon.job.outputs.OutputFixtures.QUICK;
+import static io.cordon.job.outputs.OutputFixtures.givingUpAfter;
+import static io.cordon.job.outputs.OutputFixtures.message;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cordon.job.Version;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javax.net.ServerSocketFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WebhookTest {
+  private static final String SECRET_REST = "/hooks/path-token?sig=query-token";
+
+  @TempDir private Path directory;
+  private HttpEndpoint endpoint;
+  private KeyPlace key;
+  private Courier courier;
+
+  @BeforeEach
+  void listen() throws IOException {
+    endpoint = new HttpEndpoint();
+    Path file = Files.writeString(directory.resolve("key"), OutputFixtures.KEY + "\n");
+    key = KeyPlace.ofFile("cordon.webhook.secret-file", file.toString());
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    if (courier != null) {
+      courier.close();
+    }
+    endpoint.close();
+  }
+
+  private CompletableFuture<Delivery> deliver(URI url, Patience patience, int number)
+      throws OutputMistake {
+    if (courier == null) {
+      Webhook webhook = OutputFixtures.webhook(url, key, patience);
+      courier = new Courier(webhook, webhook.open(Clock.systemUTC()), Clock.systemUTC());
+    }
+    return courier.deliver(message(number));
+  }
+
+  private Delivery delivered(Patience patience) throws Exception {
+    return end(deliver(endpoint.url(SECRET_REST), patience, 1));
+  }
+
+  private static Delivery end(CompletableFuture<Delivery> delivery) throws Exception {
+    return delivery.get(30, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void aFindingIsPostedWithItsIdItsEventAndASignatureThatFits() throws Exception {
+    assertThat(delivered(QUICK)).isEqualTo(new Delivery(1, null));
+
+    HttpEndpoint.Request request = endpoint.request();
+    assertThat(request.line()).isEqualTo("POST " + SECRET_REST + " HTTP/1.1");
+    assertThat(request.text()).isEqualTo(message(1).text());
+    assertThat(request.headers())
+        .containsEntry("content-type", "application/json")
+        .containsEntry("user-agent", "Cordon/" + Version.text())
+        .containsEntry("cordon-id", "find-1.1")
+        .containsEntry("cordon-event", "finding.create");
+    long seconds = Long.parseLong(request.header("cordon-timestamp"));
+    Signature signature = new Signature(OutputFixtures.KEY.getBytes(StandardCharsets.UTF_8));
+    assertThat(request.header("cordon-signature"))
+        .isEqualTo(signature.of(seconds, request.text().getBytes(StandardCharsets.UTF_8)));
+    assertThat(Version.text()).matches("\\d+\\.\\d+\\.\\d+.*");
+  }
+
+  @Test
+  void aServerInTroubleIsTriedAgainWithTheSameId() throws Exception {
+    endpoint.answering(answer(500), answer(429, "Retry-After: 0"), "HTTP/1.1 rubbish\r\n\r\n");
+
+    assertThat(delivered(QUICK)).isEqualTo(new Delivery(4, null));
+
+    assertThat(List.of(endpoint.request(), endpoint.request(), endpoint.request()))
+        .extracting(request -> request.header("cordon-id"))
+        .containsOnly("find-1.1");
+  }
+
+  @Test
+  void aRefusalIsNotTriedAgain() throws Exception {
+    endpoint.usually(answer(400));
+
+    Delivery delivery = delivered(QUICK);
+
+    assertThat(delivery.attempts()).isEqualTo(1);
+    assertThat(delivery.undelivered().reason()).isEqualTo("refused");
+    assertThat(delivery.undelivered().sentence()).isEqualTo("It answered 400.");
+  }
+
+  @Test
+  void aRedirectIsNotFollowed() throws Exception {
+    endpoint.usually(answer(307, "Location: " + endpoint.url("/elsewhere")));
+
+    assertThat(delivered(QUICK).undelivered().sentence())
+        .isEqualTo("It answered 307; redirects are not followed.");
+    endpoint.request();
+    assertThat(endpoint.requestsLeft()).isZero();
+  }
+
+  @Test
+  void anAnswerThatNeverComesOrNeverEndsTimesOutAndIsTriedAgain() throws Exception {
+    endpoint.answering(
+        HttpEndpoint.SILENCE, "HTTP/1.1 200 X\r\nContent-Length: 9\r\n\r\nshort", HttpEndpoint.OK);
+
+    assertThat(delivered(QUICK)).isEqualTo(new Delivery(3, null));
+  }
+
+  @Test
+  void aServerThatIsDownGetsItsMessagesWhenItIsUpAgain() throws Exception {
+    int port = endpoint.port();
+    endpoint.close();
+    CompletableFuture<Delivery> delivery =
+        deliver(endpoint.url("/"), givingUpAfter(Duration.ofSeconds(20)), 1);
+    assertThat(delivery.copy().completeOnTimeout(null, 300, TimeUnit.MILLISECONDS).get()).isNull();
+
+    endpoint = new HttpEndpoint(port, ServerSocketFactory.getDefault());
+
+    assertThat(end(delivery).undelivered()).isNull();
+    assertThat(end(delivery).attempts()).isGreaterThan(1);
+    assertThat(endpoint.request().header("cordon-id")).isEqualTo("find-1.1");
+  }
+
+  @Test
+  void whatNobodyTakesIsGivenUpAndTellsNoSecret() throws Exception {
+    int port;
+    try (ServerSocket free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    URI url = URI.create("http://127.0.0.1:" + port + SECRET_REST);
+
+    Delivery delivery = end(deliver(url, givingUpAfter(Duration.ofMillis(200)), 1));
+
+    assertThat(delivery.undelivered().to()).isEqualTo("http://127.0.0.1:" + port);
+    assertThat(delivery.undelivered().sentence())
+        .isEqualTo("Given up after 200 ms; at the last attempt: nobody listens there.");
+  }
+
+  @Test
+  void aSlowServerHoldsNoMessageLongerThanItsTime() throws Exception {
+    endpoint.usually(HttpEndpoint.SILENCE);
+    Patience patience =
+        new Patience(Duration.ofMillis(300), Duration.ofSeconds(1), 100, new Backoff(10, 40));
+    List<CompletableFuture<Delivery>> deliveries = new ArrayList<>();
+    for (int number = 0; number < 50; number++) {
+      deliveries.add(deliver(endpoint.url("/"), patience, number));
+    }
+
+    long begin = System.nanoTime();
+    for (CompletableFuture<Delivery> delivery : deliveries) {
+      assertThat(end(delivery).undelivered().reason()).isEqualTo("gave_up");
+    }
+    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
+    // Twice, because the server may notice that one has left only after the next has come.
+    assertThat(endpoint.mostAtOnce()).isLessThanOrEqualTo(16);
+  }
+
+  @Test
+  void overTlsAServerWithATrustedCertificateIsPostedTo() throws Exception {
+    TlsKeys keys = TlsKeys.of("dns:localhost", directory);
+    try (HttpEndpoint secured = new HttpEndpoint(0, keys.sockets())) {
+      URI url = URI.create("https://localhost:" + secured.port() + "/");
+      Patience patient = givingUpAfter(Duration.ofSeconds(20));
+      Webhook webhook = new Webhook(url, Selection.ALL, false, key, keys.pem().toString(), patient);
+      courier = new Courier(webhook, webhook.open(Clock.systemUTC()), Clock.systemUTC());
+
+      assertThat(end(courier.deliver(message(1))).undelivered()).isNull();
+      assertThat(secured.request().header("cordon-id")).isEqualTo("find-1.1");
+    }
+  }
+}
