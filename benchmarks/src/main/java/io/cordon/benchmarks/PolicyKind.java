@@ -9,7 +9,8 @@ enum PolicyKind {
   PERSONAL_MAIL(
       "verb: share, recipient.domain: [gmail.com, outlook.com, yahoo.com, gmx.de, proton.me]",
       Fields.PERSON),
-  COMPETITOR("verb: share, recipient.domain|endswith: [.rival.example, .enemy.example]", Fields.PERSON),
+  COMPETITOR(
+      "verb: share, recipient.domain|endswith: [.rival.example, .enemy.example]", Fields.PERSON),
   SOURCE_CODE_SHARED(
       "verb: share, audience|gte: external, file.extension: [java, py, ts, go, rs, sql]",
       Fields.PERSON),
@@ -21,10 +22,12 @@ enum PolicyKind {
       "verb: [download, sync, copy, open], file.exposure|gte: anyone, user.affiliation: external",
       Fields.FILE),
   ABROAD("verb: [download, sync], country|neq: [DE, FR, GB, US, PL]", Fields.FILE),
-  KEYS_UPLOADED("verb: [upload, create], file.extension: [pem, key, pfx, kdbx, ppk]", Fields.PERSON),
+  KEYS_UPLOADED(
+      "verb: [upload, create], file.extension: [pem, key, pfx, kdbx, ppk]", Fields.PERSON),
   PAYROLL_TOUCHED("verb: [open, download, copy], file|contains: [payroll, salary]", Fields.FILE),
   PURGED("verb: [delete, purge], file.label|gte: Confidential", Fields.FILE),
-  RENAMED_TO_HIDE("verb: rename, file|re: '\\.(jpg|png|bin)$', file.size|gte: 1000000", Fields.PERSON),
+  RENAMED_TO_HIDE(
+      "verb: rename, file|re: '\\.(jpg|png|bin)$', file.size|gte: 1000000", Fields.PERSON),
   MASS_DOWNLOAD("verb: [download, sync]", Fields.FILE),
   MASS_SHARE("verb: share, audience|gte: external", Fields.SHARE),
   MASS_DELETION("verb: [delete, purge]", Fields.FILE),
@@ -54,7 +57,8 @@ enum PolicyKind {
   private static final class Fields {
     static final List<String> PERSON = List.of("user.department", "app", "country", "user");
     static final List<String> SHARE =
-        List.of("user.department", "file.extension", "recipient.domain", "app", "file.path|contains");
+        List.of(
+            "user.department", "file.extension", "recipient.domain", "app", "file.path|contains");
     static final List<String> FILE =
         List.of("user.department", "file.extension", "country", "file.label", "file.path|contains");
   }

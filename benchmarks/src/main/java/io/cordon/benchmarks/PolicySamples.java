@@ -29,15 +29,32 @@ final class PolicySamples {
       Map.of(
           "user.department",
           List.of(
-              "Actuarial", "Audit", "Claims", "Compliance", "Customer Service", "Data Science",
-              "Facilities", "Finance", "Human Resources", "IT", "Legal", "Marketing",
-              "Procurement", "Reinsurance", "Sales", "Underwriting"),
+              "Actuarial",
+              "Audit",
+              "Claims",
+              "Compliance",
+              "Customer Service",
+              "Data Science",
+              "Facilities",
+              "Finance",
+              "Human Resources",
+              "IT",
+              "Legal",
+              "Marketing",
+              "Procurement",
+              "Reinsurance",
+              "Sales",
+              "Underwriting"),
           "file.extension",
           List.of("docx", "xlsx", "pdf", "pptx", "csv", "msg", "zip", "txt", "vsdx", "mdb"),
           "recipient.domain",
           List.of(
-              "gmail.com", "alpine-brokers.example", "harbour-re.example",
-              "lindqvist-adjusters.example", "meridian-audit.example", "rival.example"),
+              "gmail.com",
+              "alpine-brokers.example",
+              "harbour-re.example",
+              "lindqvist-adjusters.example",
+              "meridian-audit.example",
+              "rival.example"),
           "app",
           List.of("m365", "box", "dropbox", "google"),
           "country",
@@ -68,8 +85,10 @@ final class PolicySamples {
           count(one, Correlation.Kind.EVENT_COUNT, 50, null);
       case MANY_DOMAINS -> count(one, Correlation.Kind.VALUE_COUNT, 20, Field.RECIPIENT_DOMAIN);
       case MANY_BYTES -> count(one, Correlation.Kind.VALUE_SUM, 10_000_000_000L, Field.FILE_SIZE);
-      case LOWERED_THEN_SHARED -> sequence(one, rule("verb: share", narrowed, number), Field.FILE_ID);
-      case SIGNED_IN_THEN_MASS -> sequence(one, rule("verb: download", narrowed, number), Field.USER);
+      case LOWERED_THEN_SHARED ->
+          sequence(one, rule("verb: share", narrowed, number), Field.FILE_ID);
+      case SIGNED_IN_THEN_MASS ->
+          sequence(one, rule("verb: download", narrowed, number), Field.USER);
       default -> one;
     };
   }
@@ -128,7 +147,8 @@ final class PolicySamples {
     return pack.activityPolicies().get(0);
   }
 
-  private static Policy count(ActivityPolicy of, Correlation.Kind kind, long threshold, Field field) {
+  private static Policy count(
+      ActivityPolicy of, Correlation.Kind kind, long threshold, Field field) {
     Correlation correlation =
         new Correlation(
             "many",

@@ -102,8 +102,7 @@ public final class CordonTopology {
             .process(new MatchPolicies(settings.policies().all(), settings.people()))
             .uid(Uids.POLICIES)
             .name("policies");
-    Correlations.Told counts =
-        Correlations.detect(matched.getSideOutput(MatchPolicies.COUNTED));
+    Correlations.Told counts = Correlations.detect(matched.getSideOutput(MatchPolicies.COUNTED));
     DataStream<Detection> unusual =
         Baselines.detect(known, settings.policies().baselines(), settings.people());
     DataStream<Signal> signals =

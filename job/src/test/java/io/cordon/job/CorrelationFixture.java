@@ -30,7 +30,8 @@ public final class CorrelationFixture {
 
   /** So many within an hour. */
   public static Correlation count(String name, long threshold, Field by, Part... parts) {
-    return within(Duration.ofHours(1), name, Correlation.Kind.EVENT_COUNT, threshold, null, by, parts);
+    return within(
+        Duration.ofHours(1), name, Correlation.Kind.EVENT_COUNT, threshold, null, by, parts);
   }
 
   /** So much, or so many different, within an hour. */
@@ -47,10 +48,8 @@ public final class CorrelationFixture {
       Field counted,
       Field by,
       Part... parts) {
-    List<Grouping> groupings =
-        Collections.nCopies(parts.length, new Grouping(List.of(by)));
-    return new Correlation(
-        name, kind, List.of(parts), groupings, timespan, threshold, counted);
+    List<Grouping> groupings = Collections.nCopies(parts.length, new Grouping(List.of(by)));
+    return new Correlation(name, kind, List.of(parts), groupings, timespan, threshold, counted);
   }
 
   public static CorrelationPolicy policy(String id, Correlation correlation) {

@@ -62,10 +62,19 @@ class CorrelationsITCase {
                       DELETE)),
               policy(
                   "temporal",
-                  of(Correlation.Kind.TEMPORAL, "all", 3, null, Field.USER, SIGN_IN, DELETE, SHARE)),
+                  of(
+                      Correlation.Kind.TEMPORAL,
+                      "all",
+                      3,
+                      null,
+                      Field.USER,
+                      SIGN_IN,
+                      DELETE,
+                      SHARE)),
               policy(
                   "count-of-counts",
-                  count("many_files", 2, Field.USER, count("shared_often", 2, Field.FILE_ID, SHARE))),
+                  count(
+                      "many_files", 2, Field.USER, count("shared_often", 2, Field.FILE_ID, SHARE))),
               sequence("sign-in-then-mass", SIGN_IN, MASS),
               sequence("mass-then-share", MASS, SHARE)));
 

@@ -19,7 +19,9 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.CloseableIterator;
 
-/** What the topology tells of some activities under the built-in policies or others, run to its end. */
+/**
+ * What the topology tells of some activities under the built-in policies or others, run to its end.
+ */
 record WatchRun(List<Finding> findings, List<Action> actions, List<FileExposure> exposure) {
   private static final Path BUILT_IN = Path.of("../policies");
 

@@ -113,11 +113,13 @@ class FindingJsonTest {
   @Test
   void aBurstTellsItsCountAndAllItsEvents() throws IOException {
     Activity first = share().id("e1").at("10:00").build();
-    Activity last = share().id("e9").at("10:40").build().toBuilder().eventIds(List.of("e9")).build();
+    Activity last =
+        share().id("e9").at("10:40").build().toBuilder().eventIds(List.of("e9")).build();
     Burst burst = new Burst("shares", 50, 50, 3_600_000, List.of("e1", "e5", "e9"));
     Detection counted =
         new Detection(
-            new PolicyStamp("p-1", "v1", "T", null, DetectorKind.CORRELATION, null, null, null, null),
+            new PolicyStamp(
+                "p-1", "v1", "T", null, DetectorKind.CORRELATION, null, null, null, null),
             List.of(first.toBuilder().eventIds(List.of("e1")).build(), last),
             "50 shares in 40 minutes",
             null,

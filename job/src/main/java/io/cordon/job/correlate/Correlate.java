@@ -75,8 +75,7 @@ public final class Correlate extends KeyedProcessFunction<String, Counted, Detec
       }
     }
     if (!higher.isEmpty()) {
-      Counted passed =
-          new Counted(counted.key(), counted.activity(), counted.eventIds(), higher);
+      Counted passed = new Counted(counted.key(), counted.activity(), counted.eventIds(), higher);
       context.output(NEXT, passed);
     }
   }
@@ -85,8 +84,7 @@ public final class Correlate extends KeyedProcessFunction<String, Counted, Detec
       throws Exception {
     String key = hit.windowKey();
     Window before = windows.get(key);
-    Observation seen =
-        Sliding.observe(before, hit.stage(), counted.activity(), counted.eventIds());
+    Observation seen = Sliding.observe(before, hit.stage(), counted.activity(), counted.eventIds());
     if (seen.after() != before) {
       windows.put(key, before == null ? awaited(seen.after(), context) : seen.after());
     }
@@ -101,8 +99,7 @@ public final class Correlate extends KeyedProcessFunction<String, Counted, Detec
     if (hit.isLast()) {
       String about = hit.stage().group().about();
       out.collect(
-          new Detection(
-              hit.policy(), fired.activities(), fired.why(), null, fired.burst(), about));
+          new Detection(hit.policy(), fired.activities(), fired.why(), null, fired.burst(), about));
       return;
     }
     for (Hit rest : hit.rest()) {
@@ -111,8 +108,7 @@ public final class Correlate extends KeyedProcessFunction<String, Counted, Detec
         int step = 1 << rest.stage().part();
         String policyId = hit.policy().id();
         context.output(
-            SIGNALS,
-            new Signal(policyId, group.key(), step, trigger, fired.burst(), fired.why()));
+            SIGNALS, new Signal(policyId, group.key(), step, trigger, fired.burst(), fired.why()));
       } else {
         List<String> ids = fired.burst().eventIds();
         context.output(NEXT, new Counted(group.key(), trigger, ids, List.of(rest)));
@@ -122,8 +118,7 @@ public final class Correlate extends KeyedProcessFunction<String, Counted, Detec
 
   /** Each window has one timer at a time, and asks for the next one when that has come. */
   @Override
-  public void onTimer(long now, OnTimerContext context, Collector<Detection> out)
-      throws Exception {
+  public void onTimer(long now, OnTimerContext context, Collector<Detection> out) throws Exception {
     Expiry.removeIf(windows, window -> window.endsAt() <= now);
     List<String> keys = new ArrayList<>();
     windows.keys().forEach(keys::add);

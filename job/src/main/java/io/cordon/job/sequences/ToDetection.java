@@ -39,7 +39,9 @@ final class ToDetection extends PatternProcessFunction<Signal, Detection> {
         : policy.steps().get(step).part().explain(signal.activity());
   }
 
-  /** The last one, with the ids of all: a finding tells one count, and shows whatever was counted. */
+  /**
+   * The last one, with the ids of all: a finding tells one count, and shows whatever was counted.
+   */
   private static Burst burst(List<Signal> signals) {
     List<Burst> bursts = signals.stream().map(Signal::burst).filter(Objects::nonNull).toList();
     if (bursts.isEmpty()) {

@@ -198,8 +198,7 @@ class CorrelateTest {
 
   @Test
   void aBurstThatIsAStepIsASignal() throws Exception {
-    Policy steps =
-        sequence("steps", SIGN_IN, count("mass_download", 2, Field.USER, DOWNLOAD));
+    Policy steps = sequence("steps", SIGN_IN, count("mass_download", 2, Field.USER, DOWNLOAD));
 
     process(steps, downloaded("a", "10:00"), downloaded("b", "10:01"));
 
@@ -209,7 +208,6 @@ class CorrelateTest {
         .returns("steps", Signal::policyId)
         .returns(2, Signal::steps)
         .returns(downloaded("b", "10:01").build(), Signal::activity)
-        .returns(
-            "2 downloads in 60 seconds by ana@example.com (2 within 1h fire)", Signal::why);
+        .returns("2 downloads in 60 seconds by ana@example.com (2 within 1h fire)", Signal::why);
   }
 }

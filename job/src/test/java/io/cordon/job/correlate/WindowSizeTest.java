@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** The bytes that a window takes in state, as its Javadoc states them. */
 class WindowSizeTest {
-  private static final int IDS = 200 * (8 + 36 + 2) ; // a byte each for text and list
+  private static final int IDS = 200 * (8 + 36 + 2); // a byte each for text and list
   private static final int ELSE = 100;
 
   private static Activity activity(int number) {

@@ -31,8 +31,7 @@ class StepSignalsTest {
     return policy.steps().get(0).grouping().keys(activity, PeopleScope.ORGANISATION).get(0);
   }
 
-  private static PlainHarness<Activity, Detection> harness(SequencePolicy policy)
-      throws Exception {
+  private static PlainHarness<Activity, Detection> harness(SequencePolicy policy) throws Exception {
     return new PlainHarness<>(new MatchPolicies(List.of(policy), PeopleScope.ORGANISATION));
   }
 
@@ -86,8 +85,7 @@ class StepSignalsTest {
     harness.process(relabel(LabelChange.LOWERED).of(CloudFile.NONE).build());
     assertThat(signals()).isEmpty();
 
-    harness =
-        harness(SequenceFixture.loweredThenSharedBy("link.id"));
+    harness = harness(SequenceFixture.loweredThenSharedBy("link.id"));
     harness.process(share().to("eve@gmail.com").build());
     harness.process(share().to("eve@gmail.com").link("l1").build());
     assertThat(signals()).hasSize(1);

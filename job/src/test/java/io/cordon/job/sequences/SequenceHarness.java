@@ -50,8 +50,7 @@ final class SequenceHarness {
   private static OneInputTransformation<Signal, Detection> cep(SequencePolicy policy) {
     StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
     DataStream<Signal> none = env.fromData(List.of(), TypeInformation.of(Signal.class));
-    Transformation<?> found =
-        Sequences.detect(none, policy).getTransformation().getInputs().get(0);
+    Transformation<?> found = Sequences.detect(none, policy).getTransformation().getInputs().get(0);
     @SuppressWarnings("unchecked")
     var operator = (OneInputTransformation<Signal, Detection>) found;
     return operator;

@@ -10,7 +10,8 @@ package io.cordon.policy.window;
  * <p><b>Size</b>: 16 bytes for each entry, at most as many as the threshold (value_sum: 24 bytes,
  * at most {@link Entries#MOST_SUMS}; temporal: as many as it has parts); for each of 200 native ids
  * 8 bytes and its text; the first activity; 100 bytes for all else. Of a count to 50 with ids of 36
- * characters these are 4 KB; to 10 000, the most that policies may count, 170 KB. Silent: 100 bytes.
+ * characters these are 4 KB; to 10 000, the most that policies may count, 170 KB. Silent: 100
+ * bytes.
  *
  * @param times event times of the entries, in milliseconds, in their order
  * @param keys what each entry is: a hash of the activity or of the value, or the number of the part
@@ -50,8 +51,7 @@ public record Window(
 
   /** With other contents. */
   Window holding(long[] times, long[] keys, long[] amounts, Evidence evidence, long latest) {
-    return new Window(
-        times, keys, amounts, evidence, timespanMillis, latest, toldUntil, wakesAt);
+    return new Window(times, keys, amounts, evidence, timespanMillis, latest, toldUntil, wakesAt);
   }
 
   /** Emptied, because all until then has been told of. */
