@@ -38,6 +38,15 @@ final class RecordSamples {
     };
   }
 
+  /** Who the invented organisation is. */
+  static String orgYaml() {
+    return organisation().orgYaml();
+  }
+
+  private static SyntheticOrganisation organisation() {
+    return SyntheticOrganisation.of(SEED, PEOPLE);
+  }
+
   private static byte[][] texts(List<ObjectNode> records) {
     return records.stream()
         .map(record -> record.toString().getBytes(StandardCharsets.UTF_8))
@@ -46,7 +55,7 @@ final class RecordSamples {
 
   /** The first records of four days, in order of delivery. */
   private static byte[][] synthetic() {
-    SyntheticOrganisation organisation = SyntheticOrganisation.of(SEED, PEOPLE);
+    SyntheticOrganisation organisation = organisation();
     Iterator<NativeRecord> records =
         History.generate(
             organisation, Samples.NOW.minus(Duration.ofDays(4)), Samples.NOW, IncidentPlan.none());

@@ -4,9 +4,9 @@ import io.cordon.model.Activity;
 import io.cordon.model.PeopleScope;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The fields that activities must agree in to belong together.
@@ -54,12 +54,17 @@ public record Grouping(List<Field> fields, int person) implements Serializable {
   public List<Group> groups(Activity activity, PeopleScope people) {
     List<Group> groups = List.of(new Group(scope(activity, people), List.of()));
     for (Field field : fields) {
-      groups = extended(groups, new LinkedHashSet<>(field.values(activity)));
+      groups = extended(groups, differentValues(field, activity));
     }
     return groups;
   }
 
-  private static List<Group> extended(List<Group> groups, Set<String> values) {
+  private static Collection<String> differentValues(Field field, Activity activity) {
+    List<String> values = field.values(activity);
+    return values.size() < 2 ? values : new LinkedHashSet<>(values);
+  }
+
+  private static List<Group> extended(List<Group> groups, Collection<String> values) {
     List<Group> longer = new ArrayList<>();
     for (String value : values) {
       for (Group group : groups) {

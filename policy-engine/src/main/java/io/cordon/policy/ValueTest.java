@@ -13,11 +13,21 @@ public sealed interface ValueTest extends Serializable {
 
   boolean matches(String value);
 
+  /** Whether a value in lower case passes just when it passes as it was written. */
+  default boolean ignoresCase() {
+    return false;
+  }
+
   /** One of these texts, in any case. */
   record OneOf(Set<String> lowerCase) implements ValueTest {
     @Override
     public boolean matches(String value) {
       return lowerCase.contains(value.toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public boolean ignoresCase() {
+      return true;
     }
   }
 
@@ -26,6 +36,11 @@ public sealed interface ValueTest extends Serializable {
     @Override
     public boolean matches(String value) {
       return text.matches(value);
+    }
+
+    @Override
+    public boolean ignoresCase() {
+      return !text.cased();
     }
   }
 

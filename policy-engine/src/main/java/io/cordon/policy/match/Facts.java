@@ -11,8 +11,10 @@ import java.util.Set;
 final class Facts {
   private static final int FIELDS = Field.values().length;
 
-  private final String[] lower = new String[FIELDS];
+  private final String[] values = new String[FIELDS];
   private final long[] readIn = new long[FIELDS];
+  private final String[] lower = new String[FIELDS];
+  private final long[] loweredIn = new long[FIELDS];
   private Activity activity;
   private long round;
 
@@ -30,12 +32,22 @@ final class Facts {
     return round;
   }
 
-  /** The value of a single-valued field in lower case; null when it is missing. */
-  String lower(Field field) {
+  /** The value of a single-valued field; null when it is missing. */
+  String value(Field field) {
     int at = field.ordinal();
     if (readIn[at] != round) {
       readIn[at] = round;
-      String value = field.value(activity);
+      values[at] = field.value(activity);
+    }
+    return values[at];
+  }
+
+  /** The same in lower case. */
+  String lower(Field field) {
+    int at = field.ordinal();
+    if (loweredIn[at] != round) {
+      loweredIn[at] = round;
+      String value = value(field);
       lower[at] = value == null ? null : value.toLowerCase(Locale.ROOT);
     }
     return lower[at];

@@ -13,14 +13,12 @@ final class Groups {
   private Groups() {}
 
   static List<Group> of(Grouping grouping, Activity activity, PeopleScope people) {
-    return grouping.groups(activity, people).stream()
-        .map(
-            group ->
-                new Group(
-                    group.key(),
-                    whose(grouping, group, activity),
-                    about(grouping, group, activity)))
-        .toList();
+    List<Group> groups = new ArrayList<>();
+    for (Grouping.Group group : grouping.groups(activity, people)) {
+      String whose = whose(grouping, group, activity);
+      groups.add(new Group(group.key(), whose, about(grouping, group, activity)));
+    }
+    return groups;
   }
 
   private static String whose(Grouping grouping, Grouping.Group group, Activity activity) {

@@ -54,13 +54,18 @@ final class Match {
 
   /** It counts in each group of the first stage. */
   void hit(Hit hit) {
-    for (Group group : hit.stage().groups()) {
-      List<Stage> stages = new ArrayList<>(hit.stages());
-      stages.set(0, hit.stage().in(group));
+    List<Group> all = hit.stage().groups();
+    for (Group group : all) {
       hitsByKey
-          .computeIfAbsent(group.key(), key -> new ArrayList<>())
-          .add(new Hit(hit.policy(), stages));
+          .computeIfAbsent(group.key(), key -> new ArrayList<>(2))
+          .add(all.size() == 1 ? hit : in(group, hit));
     }
+  }
+
+  private static Hit in(Group group, Hit hit) {
+    List<Stage> stages = new ArrayList<>(hit.stages());
+    stages.set(0, hit.stage().in(group));
+    return new Hit(hit.policy(), stages);
   }
 
   /** It can be that step of the sequence, in that group, beside others. */

@@ -3,6 +3,7 @@ package io.cordon.policy.match;
 import io.cordon.model.Activity;
 import io.cordon.policy.Condition;
 import io.cordon.policy.Field;
+import io.cordon.policy.ValueTest;
 import java.util.Set;
 
 /** A condition, or a part of one, that is asked at most once of each activity. */
@@ -58,6 +59,26 @@ abstract class Node {
     boolean ask(Facts facts) {
       String value = facts.lower(field);
       return value != null && lowerCase.contains(value);
+    }
+  }
+
+  /** The value of a single-valued field passes a test. */
+  static final class Passes extends Node {
+    private final Field field;
+    private final ValueTest test;
+    private final boolean ignoresCase;
+
+    Passes(Condition.Has has) {
+      super(Cost.of(has));
+      field = has.field();
+      test = has.test();
+      ignoresCase = test.ignoresCase();
+    }
+
+    @Override
+    boolean ask(Facts facts) {
+      String value = ignoresCase ? facts.lower(field) : facts.value(field);
+      return value != null && test.matches(value);
     }
   }
 

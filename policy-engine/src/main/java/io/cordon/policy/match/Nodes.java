@@ -33,11 +33,12 @@ final class Nodes {
     if (simple instanceof Condition.Not not) {
       return new Node.Not(of(not.part()));
     }
-    return simple instanceof Condition.Has has
-            && has.test() instanceof ValueTest.OneOf one
-            && !has.field().isMultiValued()
+    if (!(simple instanceof Condition.Has has) || has.field().isMultiValued()) {
+      return new Node.Leaf(simple);
+    }
+    return has.test() instanceof ValueTest.OneOf one
         ? new Node.OneOf(has.field(), one.lowerCase())
-        : new Node.Leaf(simple);
+        : new Node.Passes(has);
   }
 
   private Node[] cheapestFirst(List<Condition> parts) {

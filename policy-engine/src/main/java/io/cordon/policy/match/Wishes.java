@@ -111,11 +111,11 @@ final class Wishes {
   }
 
   private static void count(PolicyStamp policy, List<Layer> layers, Match match) {
-    List<Stage> stages = new ArrayList<>(layers.size());
-    for (Layer layer : layers) {
-      stages.add(layer.stage(match));
+    Stage[] stages = new Stage[layers.size()];
+    for (int i = 0; i < stages.length; i++) {
+      stages[i] = layers.get(i).stage(match);
     }
-    match.hit(new Hit(policy, stages));
+    match.hit(new Hit(policy, List.of(stages)));
   }
 
   private void add(Condition condition, Set<Verb> verbs, Telling telling) {

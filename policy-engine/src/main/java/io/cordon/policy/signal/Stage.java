@@ -49,6 +49,9 @@ public record Stage(
 
   /** The same in one of its groups alone. */
   public Stage in(Group group) {
+    if (groups.size() == 1) {
+      return this;
+    }
     return new Stage(
         node,
         kind,

@@ -26,6 +26,7 @@ import io.cordon.policy.signal.Hit;
 import io.cordon.policy.signal.Signal;
 import io.cordon.policy.signal.Stage;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -256,5 +257,21 @@ class MatcherTest {
     assertThatThrownBy(() -> match(download().build(), Correlated.policy("p", deep)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("4: correlations nest up to 3 deep");
+  }
+
+  @Test
+  void tenThousandPoliciesAreEvaluated() {
+    List<Policy> many = new ArrayList<>();
+    for (int i = 0; i < 10_000; i++) {
+      String selection =
+          "verb: share, recipient.domain: d" + i + ".example, audience|gte: external";
+      many.add(Correlated.policy("p" + i, Correlated.rule("r", selection).condition()));
+    }
+    Told told = new Told();
+
+    new Matcher(many, PeopleScope.ORGANISATION)
+        .match(share().to("a@d7.example").to("b@d9999.example").build(), told);
+
+    assertThat(told.detectedBy()).containsExactly("p7", "p9999");
   }
 }

@@ -1,0 +1,59 @@
+package io.cordon.benchmarks;
+
+import io.cordon.model.Activity;
+import io.cordon.model.Verb;
+import io.cordon.policy.ActivityPolicy;
+import io.cordon.policy.Condition;
+import io.cordon.policy.CorrelationPolicy;
+import io.cordon.policy.Policy;
+import io.cordon.policy.Rule;
+import io.cordon.policy.SequencePolicy;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What the index is held against: each policy that can match the verb is asked by itself. */
+final class OneByOne {
+  private final Map<Verb, List<Condition>> byVerb = new EnumMap<>(Verb.class);
+
+  OneByOne(List<Policy> policies) {
+    for (Verb verb : Verb.values()) {
+      byVerb.put(verb, new ArrayList<>());
+    }
+    for (Policy policy : policies) {
+      if (policy instanceof ActivityPolicy one) {
+        add(one.verbs(), one.condition());
+      } else if (policy instanceof CorrelationPolicy several) {
+        several.correlation().parts().forEach(part -> add((Rule) part));
+      } else if (policy instanceof SequencePolicy sequence) {
+        sequence.steps().forEach(step -> add((Rule) step.part()));
+      }
+    }
+  }
+
+  private void add(Rule rule) {
+    add(rule.verbs(), rule.condition());
+  }
+
+  private void add(Set<Verb> verbs, Condition condition) {
+    byVerb.forEach(
+        (verb, conditions) -> {
+          if (verbs.isEmpty() || verbs.contains(verb)) {
+            conditions.add(condition);
+          }
+        });
+  }
+
+  /** How many match; nothing is made of it. */
+  int matches(Activity activity) {
+    int matches = 0;
+    for (Condition condition : byVerb.get(activity.verb())) {
+      if (condition.matches(activity)) {
+        matches++;
+      }
+    }
+    return matches;
+  }
+}

@@ -1,0 +1,119 @@
+package io.cordon.benchmarks;
+
+import io.cordon.model.Activity;
+import io.cordon.model.Detection;
+import io.cordon.model.PeopleScope;
+import io.cordon.organisation.OrganisationException;
+import io.cordon.policy.Policy;
+import io.cordon.policy.PolicyException;
+import io.cordon.policy.match.Matcher;
+import io.cordon.policy.match.Receiver;
+import io.cordon.policy.signal.Counted;
+import io.cordon.policy.signal.Signal;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Threads;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/**
+ * What an activity costs on one core with so many policies: all detections, counts and signals
+ * made. Beside it the mere asking of each policy by itself. To be compared within one run only.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(2)
+@Threads(1)
+public class PolicyBenchmark {
+  @Param({"20", "200", "2000"})
+  public int policies;
+
+  private Activity[] activities;
+  private Matcher matcher;
+  private OneByOne oneByOne;
+  private int next;
+
+  @Setup
+  public void prepare() throws PolicyException, OrganisationException {
+    activities = ActivitySamples.ofOneDay();
+    List<Policy> samples = PolicySamples.of(policies);
+    matcher = new Matcher(samples, PeopleScope.ORGANISATION);
+    oneByOne = new OneByOne(samples);
+    Tellings tellings = new Tellings();
+    long matches = 0;
+    for (Activity activity : activities) {
+      matcher.match(activity, tellings);
+      matches += oneByOne.matches(activity);
+    }
+    System.out.printf(
+        "%n%d activities: %d matches, of them %d detections, %d counts, %d signals%n",
+        activities.length, matches, tellings.detections, tellings.counts, tellings.signals);
+  }
+
+  @Benchmark
+  public void index(Blackhole out) {
+    matcher.match(
+        next(),
+        new Receiver() {
+          @Override
+          public void detection(Detection detection) {
+            out.consume(detection);
+          }
+
+          @Override
+          public void counted(Counted counted) {
+            out.consume(counted);
+          }
+
+          @Override
+          public void signal(Signal signal) {
+            out.consume(signal);
+          }
+        });
+  }
+
+  @Benchmark
+  public int oneByOne() {
+    return oneByOne.matches(next());
+  }
+
+  private Activity next() {
+    next = next + 1 == activities.length ? 0 : next + 1;
+    return activities[next];
+  }
+
+  /** How often something is told. */
+  private static final class Tellings implements Receiver {
+    private int detections;
+    private int counts;
+    private int signals;
+
+    @Override
+    public void detection(Detection detection) {
+      detections++;
+    }
+
+    @Override
+    public void counted(Counted counted) {
+      counts += counted.hits().size();
+    }
+
+    @Override
+    public void signal(Signal signal) {
+      signals++;
+    }
+  }
+}

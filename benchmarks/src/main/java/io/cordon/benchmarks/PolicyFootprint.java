@@ -1,0 +1,64 @@
+package io.cordon.benchmarks;
+
+import io.cordon.model.Activity;
+import io.cordon.model.PeopleScope;
+import io.cordon.organisation.OrganisationException;
+import io.cordon.policy.Policy;
+import io.cordon.policy.PolicyException;
+import io.cordon.policy.match.Matcher;
+import java.lang.management.ManagementFactory;
+import java.lang.ref.Reference;
+import java.util.List;
+
+/**
+ * Prints what many policies take: the time to read them and to build the index, and the memory that
+ * stays. {@code java -cp benchmarks.jar io.cordon.benchmarks.PolicyFootprint 10000}
+ */
+public final class PolicyFootprint {
+  private static final int ROUNDS = 3;
+
+  private PolicyFootprint() {}
+
+  public static void main(String[] arguments) throws PolicyException, OrganisationException {
+    int count = arguments.length == 0 ? 10_000 : Integer.parseInt(arguments[0]);
+    Activity[] activities = ActivitySamples.ofOneDay();
+    PolicySamples.of(PolicyKind.values().length);
+    for (int round = 0; round < ROUNDS; round++) {
+      measure(count, activities);
+    }
+  }
+
+  private static void measure(int count, Activity[] activities) throws PolicyException {
+    long before = usedBytes();
+    long start = System.nanoTime();
+    List<Policy> policies = PolicySamples.of(count);
+    long read = System.nanoTime() - start;
+    long withPolicies = usedBytes();
+    start = System.nanoTime();
+    Matcher matcher = new Matcher(policies, PeopleScope.ORGANISATION);
+    long built = System.nanoTime() - start;
+    long withIndex = usedBytes();
+    OneByOne oneByOne = new OneByOne(policies);
+    int matches = 0;
+    for (Activity activity : activities) {
+      matches += oneByOne.matches(activity);
+    }
+    System.out.printf(
+        "%d policies (%d matches): read in %d ms, %d KB; index in %d ms, %d KB more%n",
+        policies.size(),
+        matches,
+        read / 1_000_000,
+        (withPolicies - before) / 1024,
+        built / 1_000_000,
+        (withIndex - withPolicies) / 1024);
+    Reference.reachabilityFence(matcher);
+  }
+
+  /** After collections, so that only what is reachable counts. */
+  private static long usedBytes() {
+    for (int i = 0; i < 4; i++) {
+      System.gc();
+    }
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+  }
+}

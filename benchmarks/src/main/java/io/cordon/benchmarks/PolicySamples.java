@@ -1,0 +1,191 @@
+package io.cordon.benchmarks;
+
+import io.cordon.model.DetectorKind;
+import io.cordon.organisation.Organisation;
+import io.cordon.policy.ActivityPolicy;
+import io.cordon.policy.Correlation;
+import io.cordon.policy.CorrelationPolicy;
+import io.cordon.policy.Field;
+import io.cordon.policy.Grouping;
+import io.cordon.policy.Policy;
+import io.cordon.policy.PolicyException;
+import io.cordon.policy.PolicyHead;
+import io.cordon.policy.PolicyPack;
+import io.cordon.policy.Rule;
+import io.cordon.policy.SequencePolicy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Any number of policies: the first 20 one of each {@link PolicyKind}, the others the same kinds
+ * narrowed to a department, an extension, a domain, a country, a cloud, a label or a folder, and
+ * when these are used up to two of them.
+ */
+final class PolicySamples {
+  private static final Map<String, List<String>> VALUES =
+      Map.of(
+          "user.department",
+          List.of(
+              "Actuarial",
+              "Audit",
+              "Claims",
+              "Compliance",
+              "Customer Service",
+              "Data Science",
+              "Facilities",
+              "Finance",
+              "Human Resources",
+              "IT",
+              "Legal",
+              "Marketing",
+              "Procurement",
+              "Reinsurance",
+              "Sales",
+              "Underwriting"),
+          "file.extension",
+          List.of("docx", "xlsx", "pdf", "pptx", "csv", "msg", "zip", "txt", "vsdx", "mdb"),
+          "recipient.domain",
+          List.of(
+              "gmail.com",
+              "alpine-brokers.example",
+              "harbour-re.example",
+              "lindqvist-adjusters.example",
+              "meridian-audit.example",
+              "rival.example"),
+          "app",
+          List.of("m365", "box", "dropbox", "google"),
+          "country",
+          List.of("DE", "FR", "GB", "US", "PL", "BR", "VN", "NG", "KZ", "PH"),
+          "file.label",
+          List.of("General", "Confidential", "Highly Confidential"),
+          "file.path|contains",
+          List.of("board", "merger", "salaries", "legal hold", "source", "tender"),
+          "user",
+          List.of("ana@example.com", "ben@example.com", "cara@example.com"));
+
+  private PolicySamples() {}
+
+  static List<Policy> of(int count) throws PolicyException {
+    List<Policy> policies = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      PolicyKind kind = PolicyKind.values()[i % PolicyKind.values().length];
+      policies.add(policy(kind, i, i / PolicyKind.values().length));
+    }
+    return policies;
+  }
+
+  private static Policy policy(PolicyKind kind, int number, int scope) throws PolicyException {
+    String narrowed = scope(kind, scope);
+    ActivityPolicy one = rule(kind.selection(), narrowed, number);
+    return switch (kind) {
+      case MASS_DOWNLOAD, MASS_SHARE, MASS_DELETION ->
+          count(one, Correlation.Kind.EVENT_COUNT, 50, null);
+      case MANY_DOMAINS -> count(one, Correlation.Kind.VALUE_COUNT, 20, Field.RECIPIENT_DOMAIN);
+      case MANY_BYTES -> count(one, Correlation.Kind.VALUE_SUM, 10_000_000_000L, Field.FILE_SIZE);
+      case LOWERED_THEN_SHARED ->
+          sequence(one, rule("verb: share", narrowed, number), Field.FILE_ID);
+      case SIGNED_IN_THEN_MASS ->
+          sequence(one, rule("verb: download", narrowed, number), Field.USER);
+      default -> one;
+    };
+  }
+
+  /** Nothing for the first, then one narrowing each, then two. */
+  private static String scope(PolicyKind kind, int scope) {
+    if (scope == 0) {
+      return "";
+    }
+    List<String> single = new ArrayList<>();
+    for (int value = 0; single.size() < 100 && value < 16; value++) {
+      for (String field : kind.scopes()) {
+        List<String> values = VALUES.get(field);
+        if (value < values.size()) {
+          single.add(field + ": " + values.get(value));
+        }
+      }
+    }
+    int at = scope - 1;
+    if (at < single.size()) {
+      return single.get(at);
+    }
+    String one = single.get(at % single.size());
+    String other = single.get((at * 7 + at / single.size()) % single.size());
+    boolean sameField = field(one).equals(field(other));
+    return sameField ? one : one + ", " + other;
+  }
+
+  private static String field(String test) {
+    return test.substring(0, test.indexOf(':'));
+  }
+
+  private static ActivityPolicy rule(String selection, String scope, int number)
+      throws PolicyException {
+    String text =
+        """
+        title: Policy %d
+        id: %s
+        taxonomy: cordon
+        logsource: {category: file_hosting_activity}
+        detection:
+            it: {%s}
+            scope: {%s}
+            failed: {outcome: failure}
+            service: {user.service_account: true}
+            condition: it and scope and not failed and not service
+        level: high
+        actions: [notify_admin]
+        """
+            .formatted(
+                number,
+                new UUID(0x4000, 0x8000000000000000L + number),
+                selection,
+                scope.isEmpty() ? "verb|exists: true" : scope);
+    PolicyPack pack = PolicyPack.of(Map.of("rule.yml", text), Organisation.empty());
+    return pack.activityPolicies().get(0);
+  }
+
+  private static Policy count(
+      ActivityPolicy of, Correlation.Kind kind, long threshold, Field field) {
+    Correlation correlation =
+        new Correlation(
+            "many",
+            kind,
+            List.of(Rule.of("one", of.condition())),
+            List.of(new Grouping(List.of(Field.USER))),
+            Duration.ofHours(1),
+            threshold,
+            field);
+    return new CorrelationPolicy(head(of, DetectorKind.CORRELATION), correlation, List.of());
+  }
+
+  private static Policy sequence(ActivityPolicy first, ActivityPolicy then, Field by) {
+    Grouping grouping = new Grouping(List.of(by));
+    List<SequencePolicy.Step> steps =
+        List.of(
+            new SequencePolicy.Step(Rule.of("first", first.condition()), grouping),
+            new SequencePolicy.Step(Rule.of("then", then.condition()), grouping));
+    PolicyHead head = head(first, DetectorKind.SEQUENCE);
+    return new SequencePolicy(head, steps, Duration.ofDays(1), List.of());
+  }
+
+  private static PolicyHead head(ActivityPolicy of, DetectorKind kind) {
+    PolicyHead head = of.head();
+    return new PolicyHead(
+        head.id(),
+        head.version(),
+        head.title(),
+        head.description(),
+        kind,
+        head.severity(),
+        head.mode(),
+        head.actions(),
+        head.attack(),
+        head.falsePositives(),
+        head.coolDownMillis(),
+        head.enabled(),
+        head.file());
+  }
+}
