@@ -127,8 +127,7 @@ public final class CordonTopology {
             .name("policies");
     detections = detections.union(Baselines.detect(known, settings, changes));
     for (SequencePolicy sequence : settings.policies().sequences()) {
-      detections =
-          detections.union(Sequences.detect(known, sequence, settings.people(), changes));
+      detections = detections.union(Sequences.detect(known, sequence, settings.people(), changes));
     }
     return detections;
   }

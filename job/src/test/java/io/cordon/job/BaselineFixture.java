@@ -48,8 +48,7 @@ public final class BaselineFixture {
   public static Settings settings() {
     Organisation organisation = Organisation.forTests();
     try {
-      return Settings.of(
-          organisation, PolicyPack.of(Map.of("place.yml", PLACE), organisation));
+      return Settings.of(organisation, PolicyPack.of(Map.of("place.yml", PLACE), organisation));
     } catch (PolicyException broken) {
       throw new AssertionError(broken);
     }

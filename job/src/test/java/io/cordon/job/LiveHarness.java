@@ -53,8 +53,7 @@ public final class LiveHarness<I, O> {
     return new LiveHarness<>(
         () ->
             new TwoInputStreamOperatorTestHarness<>(
-                new CoBroadcastWithNonKeyedOperator<>(
-                    function.get(), List.of(LivePack.CHANGES))));
+                new CoBroadcastWithNonKeyedOperator<>(function.get(), List.of(LivePack.CHANGES))));
   }
 
   /** As the source of policies says of itself. */

@@ -24,7 +24,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Actions, rejects, exposures and policies' statuses against the JSON Schemas that Cordon publishes for them. */
+/**
+ * Actions, rejects, exposures and policies' statuses against the JSON Schemas that Cordon publishes
+ * for them.
+ */
 class OwnJsonTest {
 
   @Test

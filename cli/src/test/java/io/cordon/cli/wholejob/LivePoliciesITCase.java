@@ -66,7 +66,9 @@ class LivePoliciesITCase {
         assertThat(cluster.runsUndisturbed(job.getJobID())).isTrue();
         savepoint =
             job.stopWithSavepoint(
-                    false, directory.resolve("savepoints").toString(), SavepointFormatType.CANONICAL)
+                    false,
+                    directory.resolve("savepoints").toString(),
+                    SavepointFormatType.CANONICAL)
                 .get();
         files = probes.filesFoundBy(POLICY);
         start(broker, cluster, savepoint);
@@ -168,8 +170,8 @@ class LivePoliciesITCase {
     probes.probe();
   }
 
-  private static void isStillThereAfterARestart(
-      Published published, Probes probes, String version) throws Exception {
+  private static void isStillThereAfterARestart(Published published, Probes probes, String version)
+      throws Exception {
     assertThat(probes.probe()).containsExactly(Map.entry(POLICY, version));
     assertThat(state(published.publish(POLICY, policy("Shared outside, restored"))))
         .isEqualTo("unchanged");

@@ -20,8 +20,7 @@ public final class JudgeSightings extends ProcessFunction<Sighting, Detection> {
       return;
     }
     Question question = sighting.question();
-    double p =
-        sighting.peers().isEmpty() ? question.pValue() : question.pValue() * NEW_TO_ALL;
+    double p = sighting.peers().isEmpty() ? question.pValue() : question.pValue() * NEW_TO_ALL;
     if (p > question.threshold()) {
       return;
     }

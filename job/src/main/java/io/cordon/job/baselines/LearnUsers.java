@@ -24,7 +24,8 @@ import org.apache.flink.util.Collector;
  *
  * <p><b>State</b>: per user, one {@link Memory} for each baseline; written at most once a day for a
  * value that is familiar. Beside it, the policies' own: {@link LivePack}.<br>
- * <b>Ends</b>: a timer, 180 days after the memory last changed; also when its policy is removed.<br>
+ * <b>Ends</b>: a timer, 180 days after the memory last changed; also when its policy is removed.
+ * <br>
  * <b>Late</b>: learned and judged all the same; the model does not turn its clock back.
  */
 public final class LearnUsers
@@ -50,13 +51,12 @@ public final class LearnUsers
   }
 
   @Override
-  public void processElement(
-      Activity activity, ReadOnlyContext context, Collector<Sighting> out)
+  public void processElement(Activity activity, ReadOnlyContext context, Collector<Sighting> out)
       throws Exception {
     if (!isPersonal(activity)) {
       return;
     }
-    PolicyPack now = policies.now(context.getBroadcastState(LivePack.CHANGES));
+    PolicyPack now = policies.now(context);
     for (BaselinePolicy policy : now.baselines()) {
       boolean judged = policy.condition().matches(activity);
       String value = judged || policy.learnsFromAll() ? policy.field().value(activity) : null;
@@ -89,17 +89,15 @@ public final class LearnUsers
       out.collect(Sighting.teaching(policy, people.realm(activity), activity, value));
     } else if (judged && seen.novel() && isKnownEnough(policy, before, days)) {
       String expected = Familiar.words(activity.actor().key(), before, days);
-      Question question =
-          Question.of(policy, activity, learner.pNew(before), days, expected);
-      out.collect(
-          Sighting.asking(policy, people.realm(activity), activity, value, question));
+      Question question = Question.of(policy, activity, learner.pNew(before), days, expected);
+      out.collect(Sighting.asking(policy, people.realm(activity), activity, value, question));
     }
   }
 
   @Override
-  public void processBroadcastElement(
-      PolicyChange change, Context context, Collector<Sighting> out) throws Exception {
-    policies.take(change, context.getBroadcastState(LivePack.CHANGES));
+  public void processBroadcastElement(PolicyChange change, Context context, Collector<Sighting> out)
+      throws Exception {
+    policies.take(change, context);
   }
 
   private static Learner.Kind kind(BaselinePolicy policy, boolean judged) {

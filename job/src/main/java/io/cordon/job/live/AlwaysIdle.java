@@ -9,8 +9,8 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
  * Event time for a stream that has none: it counts as idle from the beginning, so that it neither
  * holds the time of activities back nor moves it.
  *
- * <p>A watermark of the end of time would not hold it back either, until the audit logs fall silent:
- * an idle input does not count, and the end of time would be the time of all.
+ * <p>A watermark of the end of time would not hold it back either, until the audit logs fall
+ * silent: an idle input does not count, and the end of time would be the time of all.
  */
 public final class AlwaysIdle<T> implements WatermarkStrategy<T> {
   @Override

@@ -18,8 +18,7 @@ import org.apache.flink.util.Collector;
  * @param sound what was let through
  * @param statuses what became of each
  */
-public record LiveChanges(
-    BroadcastStream<PolicyChange> sound, DataStream<PolicyStatus> statuses) {
+public record LiveChanges(BroadcastStream<PolicyChange> sound, DataStream<PolicyStatus> statuses) {
 
   public static LiveChanges of(DataStream<PublishedPolicy> published, Settings settings) {
     SingleOutputStreamOperator<PolicyChange> checked =

@@ -10,8 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** Takes messages of the topic of policies as they are, any bytes: this never throws. */
 public final class ReadPublished implements KafkaRecordDeserializationSchema<PublishedPolicy> {
   @Override
-  public void deserialize(
-      ConsumerRecord<byte[], byte[]> message, Collector<PublishedPolicy> out) {
+  public void deserialize(ConsumerRecord<byte[], byte[]> message, Collector<PublishedPolicy> out) {
     Origin origin = Origin.ofTopic(message.topic(), message.partition(), message.offset());
     out.collect(PublishedPolicy.of(message.key(), message.value(), origin));
   }

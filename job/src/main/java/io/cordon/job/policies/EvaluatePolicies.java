@@ -30,7 +30,7 @@ public final class EvaluatePolicies
   @Override
   public void processElement(Activity activity, ReadOnlyContext context, Collector<Detection> out)
       throws Exception {
-    PolicyPack now = policies.now(context.getBroadcastState(LivePack.CHANGES));
+    PolicyPack now = policies.now(context);
     if (now != indexed) {
       byVerb = index(now);
       indexed = now;
@@ -46,7 +46,7 @@ public final class EvaluatePolicies
   @Override
   public void processBroadcastElement(
       PolicyChange change, Context context, Collector<Detection> out) throws Exception {
-    policies.take(change, context.getBroadcastState(LivePack.CHANGES));
+    policies.take(change, context);
   }
 
   private static Map<Verb, List<ActivityPolicy>> index(PolicyPack pack) {

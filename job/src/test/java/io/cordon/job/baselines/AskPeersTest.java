@@ -23,8 +23,7 @@ class AskPeersTest {
   @BeforeEach
   void open() throws Exception {
     harness =
-        new KeyedHarness<>(
-            () -> new AskPeers(PeerGroup.DEPARTMENT), PeerGroup.DEPARTMENT::key);
+        new KeyedHarness<>(() -> new AskPeers(PeerGroup.DEPARTMENT), PeerGroup.DEPARTMENT::key);
   }
 
   private static Activity from(String department) {

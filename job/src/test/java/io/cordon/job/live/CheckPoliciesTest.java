@@ -55,9 +55,7 @@ class CheckPoliciesTest {
   void aSoundPolicyGoesOnAndItsStatusIsTold() throws Exception {
     publish(1, SHARED);
 
-    assertThat(harness.extractOutputValues())
-        .singleElement()
-        .returns(SHARED, PolicyChange::text);
+    assertThat(harness.extractOutputValues()).singleElement().returns(SHARED, PolicyChange::text);
     assertThat(statuses())
         .singleElement()
         .returns(id(1), PolicyStatus::policyId)

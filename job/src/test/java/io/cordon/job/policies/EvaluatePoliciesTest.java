@@ -48,7 +48,9 @@ class EvaluatePoliciesTest {
         .containsExactly(
             new Detection(
                 policy("Shared outside", 1, "verb: share, audience|gte: external").stamp(),
-                List.of(shared), "verb is share, audience is external", null));
+                List.of(shared),
+                "verb is share, audience is external",
+                null));
   }
 
   @Test

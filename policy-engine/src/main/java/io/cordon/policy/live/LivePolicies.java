@@ -49,6 +49,11 @@ public final class LivePolicies {
     }
   }
 
+  /** Whether asking what is in force means compiling. */
+  public boolean isStale() {
+    return pack == null;
+  }
+
   /** What is in force; the same object until something changes. */
   public PolicyPack policies() {
     if (pack == null) {
@@ -82,7 +87,8 @@ public final class LivePolicies {
   private void compile(String id, PolicyChange change) {
     try {
       compiled.put(
-          id, PolicyFile.read(change.origin(), change.text(), organisation, /* withTests= */ false));
+          id,
+          PolicyFile.read(change.origin(), change.text(), organisation, /* withTests= */ false));
     } catch (PolicyException unsound) {
       broken.put(id, unsound.problems());
     }

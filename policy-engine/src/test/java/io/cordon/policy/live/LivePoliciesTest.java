@@ -1,10 +1,10 @@
 package io.cordon.policy.live;
 
+import static io.cordon.model.ActivityFixtures.share;
 import static io.cordon.policy.live.LiveTexts.ORGANISATION;
 import static io.cordon.policy.live.LiveTexts.disabled;
 import static io.cordon.policy.live.LiveTexts.id;
 import static io.cordon.policy.live.LiveTexts.rule;
-import static io.cordon.model.ActivityFixtures.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.model.Activity;
@@ -86,6 +86,7 @@ class LivePoliciesTest {
       live.apply(change(sequence, 1, "not a rule, number " + sequence));
     }
     live.apply(change(10_001, 1, rule(1, "One")));
+    assertThat(live.isStale()).isTrue();
 
     assertThat(titles(live)).containsExactly("One");
     assertThat(live.problems()).isEmpty();

@@ -124,8 +124,7 @@ class PolicyGateTest {
   void aBrokenRuleIsRefusedWithAllItsProblemsAndTheOldOneStays() {
     publish(1, rule(1, "One"));
 
-    Ruling ruling =
-        publish(1, rule(1, "One").replace("verb", "werb").replace("|gte", "|greater"));
+    Ruling ruling = publish(1, rule(1, "One").replace("verb", "werb").replace("|gte", "|greater"));
 
     assertThat(ruling.state()).isEqualTo(State.REFUSED);
     assertThat(ruling.problems())
