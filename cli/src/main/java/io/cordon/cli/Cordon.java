@@ -1,5 +1,6 @@
 package io.cordon.cli;
 
+import io.cordon.cli.cluster.SubmitCommand;
 import io.cordon.cli.datagen.DatagenCommand;
 import io.cordon.cli.demo.DemoCommand;
 import io.cordon.cli.detect.DetectCommand;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Spec;
       NormalizeCommand.class,
       LabelCommand.class,
       RunCommand.class,
+      SubmitCommand.class,
       PolicyCommand.class,
       DatagenCommand.class
     },

@@ -4,6 +4,7 @@ import java.net.URI;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.runtime.minicluster.MiniCluster;
@@ -24,6 +25,8 @@ public final class TestCluster implements AutoCloseable {
   public static TestCluster start() throws Exception {
     Configuration configuration = new Configuration();
     configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(128));
+    // The job's jar is sent, but its classes are in this process already, other than on a cluster.
+    configuration.set(CoreOptions.CLASSLOADER_RESOLVE_ORDER, "parent-first");
     MiniCluster cluster =
         new MiniCluster(
             new MiniClusterConfiguration.Builder()

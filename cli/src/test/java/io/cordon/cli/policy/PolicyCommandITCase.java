@@ -260,6 +260,8 @@ class PolicyCommandITCase {
 
   @Test
   void policyAloneAsksWhatToDo() {
-    isRefused(CommandRun.of("policy"), "cordon policy: check or test?; see 'cordon policy --help'");
+    isRefused(
+        CommandRun.of("policy"),
+        "cordon policy: check, test or apply?; see 'cordon policy --help'");
   }
 }

@@ -56,7 +56,7 @@ public final class LearnUsers
     if (!isPersonal(activity)) {
       return;
     }
-    PolicyPack now = policies.now(context.getBroadcastState(LivePack.CHANGES));
+    PolicyPack now = policies.now(context);
     for (BaselinePolicy policy : now.baselines()) {
       boolean judged = policy.condition().matches(activity);
       String value = judged || policy.learnsFromAll() ? policy.field().value(activity) : null;
@@ -97,7 +97,7 @@ public final class LearnUsers
   @Override
   public void processBroadcastElement(PolicyChange change, Context context, Collector<Sighting> out)
       throws Exception {
-    policies.take(change, context.getBroadcastState(LivePack.CHANGES));
+    policies.take(change, context);
   }
 
   private static Learner.Kind kind(BaselinePolicy policy, boolean judged) {

@@ -37,7 +37,7 @@ public final class MatchPolicies
   @Override
   public void processElement(Activity activity, ReadOnlyContext context, Collector<Detection> out)
       throws Exception {
-    PolicyPack now = policies.now(context.getBroadcastState(LivePack.CHANGES));
+    PolicyPack now = policies.now(context);
     if (now != indexed) {
       matcher = new Matcher(now.all(), people);
       indexed = now;
@@ -48,7 +48,7 @@ public final class MatchPolicies
   @Override
   public void processBroadcastElement(
       PolicyChange change, Context context, Collector<Detection> out) throws Exception {
-    policies.take(change, context.getBroadcastState(LivePack.CHANGES));
+    policies.take(change, context);
   }
 
   /** Sends each thing its way. */

@@ -49,6 +49,11 @@ public final class LivePolicies {
     }
   }
 
+  /** Whether asking what is in force means compiling. */
+  public boolean isStale() {
+    return pack == null;
+  }
+
   /** What is in force; the same object until something changes. */
   public PolicyPack policies() {
     if (pack == null) {

@@ -31,6 +31,9 @@ public final class PolicyGate {
   /** Of all published texts together: every task keeps them on the heap. */
   static final long MOST_CHARACTERS = 64L << 20;
 
+  /** Why a sound sequence is refused; those who publish know it by this. */
+  public static final String BY_SAVEPOINT = "a sequence is added or changed by savepoint, not live";
+
   private static final String UNTIL =
       " until the job is started with it in its directory of policies";
 
@@ -98,6 +101,10 @@ public final class PolicyGate {
     if (published.text() == null) {
       return removed(id, place);
     }
+    PolicyChange known = changes.get(id);
+    if (known != null && published.text().equals(known.text())) {
+      return new Ruling(State.UNCHANGED, id, known.version(), List.of(), null);
+    }
     try {
       return read(id, place, published.text());
     } catch (PolicyException broken) {
@@ -122,13 +129,9 @@ public final class PolicyGate {
     if (problem != null) {
       return refused(id, place, problem);
     }
-    PolicyChange known = changes.get(id);
     PolicyChange change = change(file, text, place);
-    if (known != null && text.equals(known.text())) {
-      return new Ruling(State.UNCHANGED, id, change.version(), List.of(), null);
-    }
     State state = change.enabled() ? State.ACCEPTED : State.DISABLED;
-    if (known == null && isOfTheDirectory(file, text)) {
+    if (!changes.containsKey(id) && isOfTheDirectory(file, text)) {
       // Told all the same: it stays in force when the job starts from another directory.
       state = State.UNCHANGED;
     }
@@ -158,8 +161,7 @@ public final class PolicyGate {
       return "was a sequence when the job started; give another kind of policy an id of its own";
     }
     if (isSequence(file) && head(file).enabled() && !isOfTheDirectory(file, text)) {
-      return "a sequence is added or changed by savepoint, not live:"
-          + " cordon policy apply --jobmanager HOST:PORT does it";
+      return BY_SAVEPOINT + ": cordon policy apply --jobmanager HOST:PORT does it";
     }
     return limits(changes.get(id), text);
   }

@@ -86,6 +86,7 @@ class LivePoliciesTest {
       live.apply(change(sequence, 1, "not a rule, number " + sequence));
     }
     live.apply(change(10_001, 1, rule(1, "One")));
+    assertThat(live.isStale()).isTrue();
 
     assertThat(titles(live)).containsExactly("One");
     assertThat(live.problems()).isEmpty();

@@ -1,0 +1,52 @@
+package io.cordon.cli.cluster;
+
+import io.cordon.cli.terminal.Terminal;
+import java.time.Duration;
+import org.apache.flink.api.common.JobID;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+
+/**
+ * Stops the running job with a savepoint and starts it from there: how a job comes to what is wired
+ * into it.
+ */
+public final class Restart {
+  private static final Duration STARTS_WITHIN = Duration.ofMinutes(2);
+
+  private final JobManagerAddress address;
+  private final Terminal terminal;
+
+  public Restart(JobManagerAddress address, Terminal terminal) {
+    this.address = address;
+    this.terminal = terminal;
+  }
+
+  /**
+   * @param given the configuration that the job starts with
+   * @return whether it runs
+   */
+  public boolean with(Configuration given) throws Exception {
+    Submission submission = new Submission(address);
+    submission.requireJar();
+    try (Cluster cluster = Cluster.at(address, given)) {
+      JobID before = cluster.theJob();
+      terminal.err().printf("stopping job %s with a savepoint …%n", before);
+      String savepoint = cluster.stop(before, given.get(CheckpointingOptions.SAVEPOINT_DIRECTORY));
+      boolean running = false;
+      try {
+        JobID after = submission.submit(given, savepoint);
+        terminal.err().printf("starting job %s from %s …%n", after, savepoint);
+        running = cluster.awaitRunning(after, STARTS_WITHIN);
+      } finally {
+        if (!running) {
+          terminal
+              .err()
+              .printf(
+                  "the job does not run; 'cordon submit --jobmanager %s --from %s' starts it again%n",
+                  address, savepoint);
+        }
+      }
+      return running;
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package io.cordon.cli.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cordon.cli.UserMistake;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JobManagerAddressTest {
+  @Test
+  void aPortMayBeLeftOut() {
+    assertThat(JobManagerAddress.of("flink.example.com:9081"))
+        .isEqualTo(new JobManagerAddress("flink.example.com", 9081));
+    assertThat(JobManagerAddress.of("flink.example.com").port()).isEqualTo(8081);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ":8081", "http://flink:8081", "flink:port", "ana@flink:1", "a b"})
+  void whatIsNoAddressIsRefused(String written) {
+    assertThatThrownBy(() -> JobManagerAddress.of(written))
+        .isInstanceOf(UserMistake.class)
+        .hasMessageContaining("is not HOST:PORT");
+  }
+}

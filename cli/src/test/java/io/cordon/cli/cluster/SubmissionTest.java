@@ -1,0 +1,31 @@
+package io.cordon.cli.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class SubmissionTest {
+  @Test
+  void theReasonIsTheInnermostCauseThatTheClusterTells() {
+    String trace =
+        """
+        [Internal server error., <Exception on server side:
+        JobSubmissionException: Failed to submit job.
+        \tat Dispatcher.submit(Dispatcher.java:1)
+        Caused by: java.lang.RuntimeException: outer
+        \tat Dispatcher.run(Dispatcher.java:2)
+        Caused by: java.io.FileNotFoundException: no such savepoint
+        \tat Savepoints.open(Savepoints.java:3)
+        End of exception on server side>]""";
+
+    assertThat(Submission.reason(new IllegalStateException("sent", new IOException(trace))))
+        .isEqualTo("java.io.FileNotFoundException: no such savepoint");
+  }
+
+  @Test
+  void anyOtherReasonIsToldAsItIs() {
+    assertThat(Submission.reason(new IOException("short"))).isEqualTo("short");
+    assertThat(Submission.reason(new IOException())).isEqualTo("null");
+  }
+}
