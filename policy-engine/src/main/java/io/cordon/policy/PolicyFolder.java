@@ -20,19 +20,23 @@ import java.util.TreeMap;
  * entered; a linked file is read only where it lies inside the folder, as mounted configuration has
  * it.
  */
-final class PolicyFolder {
+public final class PolicyFolder {
   private static final int MOST_FILES = 20_000;
 
   private final Path folder;
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, String> texts = new TreeMap<>();
 
-  PolicyFolder(Path folder) {
+  public PolicyFolder(Path folder) {
     this.folder = folder;
   }
 
-  /** The text of each rule file by its path. */
-  Map<String, String> texts() throws PolicyException {
+  /**
+   * The text of each rule file by its path.
+   *
+   * @throws PolicyException when there is none, or one that cannot be read
+   */
+  public Map<String, String> texts() throws PolicyException {
     if (Files.isRegularFile(folder)) {
       read(folder);
     } else if (!Files.isDirectory(folder)) {

@@ -192,9 +192,41 @@ class PolicyTestsTest {
             """
             r.yml:9 "t"
               findings: expected 0, found 1
-                found: share by ana@example.com: it looked odd
+                found share of test.docx by ana@example.com at 2026-03-02T09:00:00Z: it looked odd
               actions: expected none, found quarantine, notify_user
+                unexpected quarantine
+                unexpected notify_user
             """);
+  }
+
+  @Test
+  void whatDidNotComeIsMissing() throws PolicyException {
+    PolicyTest test = test("- {verb: share}", "{findings: 2, actions: [notify_user, quarantine]}");
+    TestVerdict verdict =
+        TestVerdict.judge(test, List.of(), List.of(action(Rules.ID, ActionVerb.NOTIFY_USER)));
+    assertThat(verdict.missing()).containsExactly(ActionVerb.QUARANTINE);
+    assertThat(verdict.unexpected()).isEmpty();
+    assertThat(verdict.difference())
+        .isEqualTo(
+            """
+            r.yml:9 "t"
+              findings: expected 2, found 0
+              actions: expected quarantine, notify_user, found notify_user
+                missing quarantine
+            """);
+  }
+
+  @Test
+  void aFindingThatWasToldTwiceIsOneAsItWasToldLast() throws PolicyException {
+    PolicyTest test = test("- {verb: share}\n- {verb: share, at: +1h}", "{findings: 1}");
+    Finding first = finding(test, Rules.ID, "1");
+    Detection later =
+        new Detection(first.detection().policy(), test.given(), "it went on", null);
+    TestVerdict verdict =
+        TestVerdict.judge(
+            test, List.of(first, new Finding("1", later, Instant.EPOCH, 50)), List.of());
+    assertThat(verdict.passed()).isTrue();
+    assertThat(verdict.found()).extracting(TestFinding::why).containsExactly("it went on");
   }
 
   @Test
