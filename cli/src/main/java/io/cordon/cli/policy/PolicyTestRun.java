@@ -14,11 +14,15 @@ import io.cordon.policy.PolicyPack;
 import io.cordon.policy.PolicyTest;
 import io.cordon.policy.TestVerdict;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.util.CloseableIterator;
 
 /**
  * Runs the tests of a policy pack in one job: each test is a tenant of its own, and every state of
@@ -36,25 +40,56 @@ public final class PolicyTestRun {
   /** A test, the policy it stands in, and what became of it. */
   public record Result(Policy policy, PolicyTest test, TestVerdict verdict) {}
 
-  /** All tests, in the order of the pack. */
+  /** All tests of the policies that are not disabled, in the order of the pack. */
   public List<Result> run() throws Exception {
     List<Policy> policies = new ArrayList<>();
     List<PolicyTest> tests = new ArrayList<>();
     for (Policy policy : pack.all()) {
-      for (PolicyTest test : policy.tests()) {
+      for (PolicyTest test : policy.head().enabled() ? policy.tests() : List.<PolicyTest>of()) {
         policies.add(policy);
         tests.add(test);
       }
     }
-    Told told = tests.isEmpty() ? new Told(List.of(), List.of()) : tell(given(tests));
     List<Result> results = new ArrayList<>();
-    for (int number = 0; number < tests.size(); number++) {
-      Policy policy = policies.get(number);
-      PolicyTest test = tests.get(number);
-      Told own = told.of(tenant(number));
-      results.add(new Result(policy, test, TestVerdict.judge(test, own.findings, own.actions)));
+    if (!tests.isEmpty()) {
+      Told told = tell(tests);
+      for (int number = 0; number < tests.size(); number++) {
+        TestVerdict verdict = told.verdict(tests.get(number), tenant(number));
+        results.add(new Result(policies.get(number), tests.get(number), verdict));
+      }
     }
     return results;
+  }
+
+  private static String tenant(int number) {
+    return "test-" + number;
+  }
+
+  private Told tell(List<PolicyTest> tests) throws Exception {
+    StreamExecutionEnvironment env = LocalFlink.ordered();
+    CordonTopology.Watched watched =
+        new CordonTopology(Settings.of(organisation, pack).withPeopleOf(PeopleScope.TENANT))
+            .watch(
+                Replay.inOrder(
+                    env.fromData(given(tests), TypeInformation.of(Activity.class)).uid("given")));
+    HashMap<String, String> policyByTenant = new HashMap<>();
+    for (int number = 0; number < tests.size(); number++) {
+      policyByTenant.put(tenant(number), tests.get(number).policyId());
+    }
+    Taken<Finding> findings =
+        new Taken<>(
+            watched
+                .findings()
+                .filter(finding -> isOwn(finding, policyByTenant))
+                .uid("own-findings"));
+    Taken<Action> actions =
+        new Taken<>(
+            watched.actions().filter(action -> isOwn(action, policyByTenant)).uid("own-actions"));
+    JobClient job = env.executeAsync("cordon policy test");
+    CompletableFuture<List<Finding>> found = findings.all();
+    CompletableFuture<List<Action>> asked = actions.all();
+    job.getJobExecutionResult().get();
+    return new Told(by(found.get(), PolicyTestRun::tenant), by(asked.get(), PolicyTestRun::tenant));
   }
 
   private static List<Activity> given(List<PolicyTest> tests) {
@@ -67,41 +102,34 @@ public final class PolicyTestRun {
     return given;
   }
 
-  private static String tenant(int number) {
-    return "test-" + number;
+  /** Every policy sees every test, but a test asks only for its own: the rest ends in the job. */
+  private static boolean isOwn(Finding finding, Map<String, String> policyByTenant) {
+    return finding.detection().policy().id().equals(policyByTenant.get(tenant(finding)));
   }
 
-  private Told tell(List<Activity> given) throws Exception {
-    StreamExecutionEnvironment env = LocalFlink.ordered();
-    CordonTopology.Watched watched =
-        new CordonTopology(Settings.of(organisation, pack).withPeopleOf(PeopleScope.TENANT))
-            .watch(
-                Replay.inOrder(
-                    env.fromData(given, TypeInformation.of(Activity.class)).uid("given")));
-    CloseableIterator<Finding> findings = watched.findings().collectAsync();
-    CloseableIterator<Action> actions = watched.actions().collectAsync();
-    JobClient job = env.executeAsync("cordon policy test");
-    Told told = new Told(all(findings), all(actions));
-    job.getJobExecutionResult().get();
-    return told;
+  private static boolean isOwn(Action action, Map<String, String> policyByTenant) {
+    return action.reason().policyId().equals(policyByTenant.get(tenant(action)));
   }
 
-  private static <T> List<T> all(CloseableIterator<T> results) throws Exception {
-    try (results) {
-      List<T> all = new ArrayList<>();
-      results.forEachRemaining(all::add);
-      return all;
-    }
+  private static String tenant(Finding finding) {
+    return finding.detection().trigger().tenant();
   }
 
-  /** What the job told. */
-  private record Told(List<Finding> findings, List<Action> actions) {
-    Told of(String tenant) {
-      return new Told(
-          findings.stream()
-              .filter(finding -> finding.detection().trigger().tenant().equals(tenant))
-              .toList(),
-          actions.stream().filter(action -> action.target().tenant().equals(tenant)).toList());
+  private static String tenant(Action action) {
+    return action.target().tenant();
+  }
+
+  private static <T> Map<String, List<T>> by(List<T> results, Function<T, String> tenant) {
+    return results.stream().collect(Collectors.groupingBy(tenant));
+  }
+
+  /** What the job told, by tenant. */
+  private record Told(Map<String, List<Finding>> findings, Map<String, List<Action>> actions) {
+    TestVerdict verdict(PolicyTest test, String tenant) {
+      return TestVerdict.judge(
+          test,
+          findings.getOrDefault(tenant, List.of()),
+          actions.getOrDefault(tenant, List.of()));
     }
   }
 }
