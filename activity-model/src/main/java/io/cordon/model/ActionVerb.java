@@ -21,4 +21,17 @@ public enum ActionVerb {
   public boolean onlyNotifies() {
     return this == NOTIFY_USER || this == NOTIFY_ADMIN || this == WEBHOOK;
   }
+
+  /**
+   * Whether nothing is left for the other to contain. Stronger is not enough: without its public
+   * link a file is still open to the people it was shared with.
+   */
+  public boolean covers(ActionVerb other) {
+    return switch (this) {
+      case QUARANTINE -> !other.onlyNotifies();
+      case RESTRICT_SHARING -> !other.onlyNotifies() && other != QUARANTINE;
+      case REMOVE_PUBLIC_LINK, REMOVE_EXTERNAL_COLLABORATORS -> other == this;
+      case NOTIFY_USER, NOTIFY_ADMIN, WEBHOOK -> false;
+    };
+  }
 }

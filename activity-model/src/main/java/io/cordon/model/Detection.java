@@ -1,6 +1,8 @@
 package io.cordon.model;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One detector's claim about one subject.
@@ -33,6 +35,13 @@ public record Detection(
   /** The same claim by the policy in another mode. */
   public Detection withMode(Mode mode) {
     return new Detection(policy.withMode(mode), activities, why, anomaly, burst, about);
+  }
+
+  /** Native ids of all that shows it, the latest {@link Activity#MOST_EVENT_IDS}. */
+  public List<String> eventIds() {
+    Set<String> ids = new LinkedHashSet<>(burst == null ? List.of() : burst.eventIds());
+    activities.forEach(activity -> ids.addAll(activity.eventIds()));
+    return ids.stream().skip(Math.max(0, ids.size() - Activity.MOST_EVENT_IDS)).toList();
   }
 
   public Activity first() {

@@ -5,6 +5,7 @@ import io.cordon.job.act.Deduplicate;
 import io.cordon.job.act.MergeRows;
 import io.cordon.job.baselines.Baselines;
 import io.cordon.job.decide.Decide;
+import io.cordon.job.decide.PutInOrder;
 import io.cordon.job.ledger.KeepLedger;
 import io.cordon.job.locate.Locate;
 import io.cordon.job.locate.Recognise;
@@ -19,6 +20,7 @@ import io.cordon.model.Finding;
 import io.cordon.model.Reject;
 import io.cordon.organisation.Recognition;
 import io.cordon.policy.SequencePolicy;
+import java.util.function.UnaryOperator;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.DataStreamUtils;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
@@ -76,16 +78,31 @@ public final class CordonTopology {
     return sameKey(unique).process(new MergeRows(pass)).uid(Uids.MERGE).name("merge rows");
   }
 
-  /** activities ─► acts ─► ledger ─► three views ─► decide. */
+  /** activities ─► acts ─► ledger ─► three views ─► decide, each detection as it comes. */
   public Watched watch(DataStream<Activity> activities) {
+    return watch(activities, detections -> detections);
+  }
+
+  /** The same over activities in event-time order: what is decided is the same in every run. */
+  public Watched replay(DataStream<Activity> activities) {
+    return watch(
+        activities,
+        detections ->
+            DataStreamUtils.reinterpretAsKeyedStream(
+                detections.process(new PutInOrder()).uid(Uids.DETECTION_ORDER).name("in order"),
+                Detection::subject));
+  }
+
+  private Watched watch(
+      DataStream<Activity> activities, UnaryOperator<KeyedStream<Detection, String>> order) {
     SingleOutputStreamOperator<Activity> known =
         sameKey(acts(activities, MergeRows.Pass.ON_ARRIVAL))
             .process(new KeepLedger(settings.organisation().domains()))
             .uid(Uids.LEDGER)
             .name("file ledger");
     SingleOutputStreamOperator<Finding> findings =
-        detections(known)
-            .keyBy(Detection::subject)
+        order
+            .apply(detections(known).keyBy(Detection::subject))
             .process(new Decide(settings))
             .uid(Uids.DECIDE)
             .name("decide");

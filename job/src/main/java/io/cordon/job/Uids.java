@@ -26,6 +26,7 @@ public final class Uids {
   public static final String SINK_ACTIONS = "sink-actions";
   public static final String SINK_EXPOSURE = "sink-exposure";
   public static final String SINK_REJECTS = "sink-rejects";
+  public static final String DETECTION_ORDER = "detection-order";
 
   /** The operators of one sequence carry its policy's id, so that policies may come and go. */
   private static final String SEQUENCE = "sequence-";

@@ -5,6 +5,7 @@ import io.cordon.model.DetectorKind;
 import io.cordon.model.Mode;
 import io.cordon.model.PolicyStamp;
 import io.cordon.model.Severity;
+import java.time.Duration;
 import java.util.List;
 
 /** Policies' stamps for tests. */
@@ -13,6 +14,30 @@ public final class Stamps {
 
   public static PolicyStamp policy(String id, Mode mode, ActionVerb... actions) {
     return stamp(id, DetectorKind.POLICY, mode, actions);
+  }
+
+  /** The same policy in another version. */
+  public static PolicyStamp version(String version, PolicyStamp policy) {
+    return with(version, policy, policy.coolDownMillis());
+  }
+
+  /** The same policy, with a cool-down of its own. */
+  public static PolicyStamp coolingDownFor(Duration coolDown, PolicyStamp policy) {
+    return with(policy.version(), policy, coolDown.toMillis());
+  }
+
+  private static PolicyStamp with(String version, PolicyStamp policy, long coolDownMillis) {
+    return new PolicyStamp(
+        policy.id(),
+        version,
+        policy.title(),
+        policy.description(),
+        policy.kind(),
+        policy.severity(),
+        policy.mode(),
+        policy.actions(),
+        policy.attack(),
+        coolDownMillis);
   }
 
   public static PolicyStamp baseline(String id) {

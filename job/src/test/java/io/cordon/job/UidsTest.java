@@ -28,6 +28,7 @@ class UidsTest {
     "sink-actions",
     "sink-exposure",
     "sink-rejects",
+    "detection-order",
   };
 
   @Test

@@ -25,7 +25,7 @@ record WatchRun(List<Finding> findings, List<Action> actions, List<FileExposure>
   /** As an exported log is watched: put in order first, one of each operator. */
   static WatchRun replayed(List<Activity> activities) throws Exception {
     StreamExecutionEnvironment env = LocalFlink.of(1);
-    return watch(env, Replay.inOrder(given(env, activities)));
+    return run(env, topology().replay(Replay.inOrder(given(env, activities))));
   }
 
   /** As a topic is watched: two of each operator, and only the order within a file is kept. */
@@ -40,7 +40,7 @@ record WatchRun(List<Finding> findings, List<Action> actions, List<FileExposure>
                     .withTimestampAssigner((activity, ignored) -> activity.time().toEpochMilli()))
             .setParallelism(1)
             .uid("time");
-    return watch(env, timed.keyBy(Activity::subject));
+    return run(env, topology().watch(timed.keyBy(Activity::subject)));
   }
 
   private static DataStream<Activity> given(
@@ -48,11 +48,13 @@ record WatchRun(List<Finding> findings, List<Action> actions, List<FileExposure>
     return env.fromData(activities, TypeInformation.of(Activity.class)).uid("given");
   }
 
-  private static WatchRun watch(StreamExecutionEnvironment env, DataStream<Activity> activities)
-      throws Exception {
+  private static CordonTopology topology() throws Exception {
     Organisation organisation = Organisation.forTests();
-    Settings settings = Settings.of(organisation, PolicyPack.load(BUILT_IN, organisation));
-    CordonTopology.Watched watched = new CordonTopology(settings).watch(activities);
+    return new CordonTopology(Settings.of(organisation, PolicyPack.load(BUILT_IN, organisation)));
+  }
+
+  private static WatchRun run(StreamExecutionEnvironment env, CordonTopology.Watched watched)
+      throws Exception {
     CloseableIterator<Finding> findings = watched.findings().collectAsync();
     CloseableIterator<Action> actions = watched.actions().collectAsync();
     CloseableIterator<FileExposure> exposure = watched.exposure().collectAsync();

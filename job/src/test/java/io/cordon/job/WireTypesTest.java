@@ -6,6 +6,7 @@ import io.cordon.anomaly.FamiliarityState;
 import io.cordon.audit.Reading;
 import io.cordon.job.baselines.Memory;
 import io.cordon.job.baselines.Sighting;
+import io.cordon.job.decide.Containment;
 import io.cordon.job.decide.OpenFinding;
 import io.cordon.job.ledger.FileFacts;
 import io.cordon.job.sequences.Signal;
@@ -44,7 +45,8 @@ class WireTypesTest {
         Sighting.class,
         Memory.class,
         FamiliarityState.class,
-        OpenFinding.class
+        OpenFinding.class,
+        Containment.class
       })
   void crossesOperatorsWithoutKryo(Class<?> type) {
     PojoTestUtils.assertSerializedAsPojoWithoutKryo(type);

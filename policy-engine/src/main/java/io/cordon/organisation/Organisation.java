@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,7 @@ public final class Organisation implements Serializable {
   private final NetworkTable networks;
   private final HashMap<String, Person> people;
   private final HashMap<String, Affiliation> groups;
+  private final HashSet<String> ownApplications = new HashSet<>();
   private final TreeMap<String, ArrayList<String>> lists;
   private final ArrayList<GeolocationFile> geolocation;
 
@@ -37,6 +39,7 @@ public final class Organisation implements Serializable {
       NetworkTable networks,
       Map<String, Person> people,
       Map<String, Affiliation> groups,
+      List<String> ownApplications,
       Map<String, List<String>> lists,
       List<GeolocationFile> geolocation) {
     this.domains = domains;
@@ -44,6 +47,7 @@ public final class Organisation implements Serializable {
     this.networks = networks;
     this.people = new HashMap<>(people);
     this.groups = new HashMap<>(groups);
+    ownApplications.forEach(name -> this.ownApplications.add(name.toLowerCase(Locale.ROOT)));
     this.lists = new TreeMap<>();
     lists.forEach((name, values) -> this.lists.put(name, new ArrayList<>(values)));
     this.geolocation = new ArrayList<>(geolocation);
@@ -57,6 +61,7 @@ public final class Organisation implements Serializable {
         new NetworkTable(),
         Map.of(),
         Map.of(),
+        List.of(),
         Map.of(),
         List.of());
   }
@@ -110,6 +115,14 @@ public final class Organisation implements Serializable {
   /** The user of this name, address or alias; null when the file lists none. */
   public Person person(String name) {
     return name == null ? null : people.get(name.toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * Whether an application of this id or name is one through which Cordon itself acts. Names can be
+   * imitated, ids cannot.
+   */
+  public boolean isOwnApplication(String idOrName) {
+    return idOrName != null && ownApplications.contains(idOrName.toLowerCase(Locale.ROOT));
   }
 
   /** Who the members of a group are; unknown when the file does not say. */

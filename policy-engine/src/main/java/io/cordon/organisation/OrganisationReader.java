@@ -30,6 +30,8 @@ final class OrganisationReader {
           "users",
           "groups",
           "service_accounts",
+          "break_glass",
+          "own_applications",
           "geolocation",
           "lists");
   private static final Map<String, GeolocationFile.Content> DATABASES =
@@ -81,7 +83,8 @@ final class OrganisationReader {
     Map<String, Affiliation> groups = readsPeople.groups(top);
     readLists(top);
     readGeolocation(top);
-    return new Organisation(domains, labels, networks, people, groups, lists, geolocation);
+    List<String> own = top.texts("own_applications");
+    return new Organisation(domains, labels, networks, people, groups, own, lists, geolocation);
   }
 
   private void readDomains(YamlMap top, String key, Affiliation affiliation) {

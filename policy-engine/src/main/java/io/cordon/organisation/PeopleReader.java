@@ -6,11 +6,17 @@ import io.cordon.yaml.Words;
 import io.cordon.yaml.YamlMap;
 import io.cordon.yaml.YamlNode;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
-/** Reads {@code users}, {@code service_accounts} and {@code groups} of the organisation file. */
+/**
+ * Reads {@code users}, {@code service_accounts}, {@code break_glass} and {@code groups} of the
+ * organisation file.
+ */
 final class PeopleReader {
   private static final List<String> KEYS =
       List.of("department", "home_country", "service_account", "aliases");
@@ -30,14 +36,19 @@ final class PeopleReader {
         readUser(users.node().key(user.getKey()), user.getValue());
       }
     }
-    for (String account : top.texts("service_accounts")) {
-      String name = account.toLowerCase(Locale.ROOT);
-      people.merge(
-          name,
-          new Person(name, null, null, true),
-          (user, any) -> new Person(user.name(), user.department(), user.homeCountry(), true));
-    }
+    mark(top.texts("service_accounts"), Person::asServiceAccount);
+    mark(top.texts("break_glass"), Person::asBreakGlass);
     return people;
+  }
+
+  /** Says the same of the listed under all their names; an alias stands for its user. */
+  private void mark(List<String> listed, UnaryOperator<Person> marked) {
+    Set<String> users = new HashSet<>();
+    for (String one : listed) {
+      String name = one.toLowerCase(Locale.ROOT);
+      users.add(people.computeIfAbsent(name, Person::named).name());
+    }
+    people.replaceAll((any, user) -> users.contains(user.name()) ? marked.apply(user) : user);
   }
 
   /** Who the members of each group are, by its name in lower case. */
@@ -58,7 +69,7 @@ final class PeopleReader {
 
   private void readUser(YamlNode key, YamlNode value) {
     String name = key.text().toLowerCase(Locale.ROOT);
-    Person person = new Person(name, null, null, false);
+    Person person = Person.named(name);
     if (value.isMap()) {
       YamlMap user = new YamlMap(value, problems);
       user.onlyKeys(KEYS);
@@ -67,7 +78,8 @@ final class PeopleReader {
               name,
               user.text("department"),
               NetworksReader.country(user, "home_country", problems),
-              user.flag("service_account"));
+              user.flag("service_account"),
+              false);
       for (String alias : user.texts("aliases")) {
         add(alias.toLowerCase(Locale.ROOT), person, user.get("aliases"));
       }

@@ -113,6 +113,29 @@ class OrganisationTest {
   }
 
   @Test
+  void whoMustGetThroughIsKnownUnderEveryNameAndSoIsCordonItself() throws OrganisationException {
+    Organisation organisation =
+        Organisation.parse(
+            """
+            users:
+              root@example.com: {department: IT, aliases: [Emergency@example.com]}
+              ana@example.com:
+            break_glass: [emergency@example.com, Alarm@example.com]
+            service_accounts: [emergency@example.com]
+            own_applications: [Cordon-Enforcer]
+            """,
+            "org.yaml");
+    Person root = new Person("root@example.com", "IT", null, true, true);
+    assertThat(organisation.person("root@example.com")).isEqualTo(root);
+    assertThat(organisation.person("emergency@example.com")).isEqualTo(root);
+    assertThat(organisation.person("alarm@example.com").breakGlass()).isTrue();
+    assertThat(organisation.person("ana@example.com").breakGlass()).isFalse();
+    assertThat(organisation.isOwnApplication("cordon-ENFORCER")).isTrue();
+    assertThat(organisation.isOwnApplication("another")).isFalse();
+    assertThat(organisation.isOwnApplication(null)).isFalse();
+  }
+
+  @Test
   void everyMistakeIsToldAtItsPlace() {
     assertThat(
             refusal(

@@ -6,13 +6,10 @@ import io.cordon.model.Finding;
 import io.cordon.model.Mode;
 import io.cordon.model.PolicyStamp;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** OCSF's {@code finding_info}: what was found, by which policy, from which native events. */
 final class FindingInfoJson {
@@ -26,11 +23,12 @@ final class FindingInfoJson {
     json.text("title", policy.title()).text("desc", detection.why());
     analytic(json, policy);
     AttackJson.write(json, policy.attack());
-    json.millis("created_time", finding.decidedAt());
-    json.millis("first_seen_time", times(activities).min(Comparator.naturalOrder()).orElseThrow());
-    json.millis("last_seen_time", times(activities).max(Comparator.naturalOrder()).orElseThrow());
+    json.millis("created_time", finding.createdAt());
+    json.millis("modified_time", finding.revision() > 1 ? finding.toldAt() : null);
+    json.millis("first_seen_time", finding.extent().firstSeen());
+    json.millis("last_seen_time", finding.extent().lastSeen());
     json.texts("data_sources", appNames(activities));
-    relatedEvents(json, activities);
+    relatedEvents(json, finding);
     json.end();
   }
 
@@ -44,16 +42,24 @@ final class FindingInfoJson {
     json.end();
   }
 
-  /** One per native id, so that each can be looked up in the cloud's own log. */
-  private static void relatedEvents(JsonText json, List<Activity> activities) throws IOException {
+  /**
+   * One per native id, so that each can be looked up in the cloud's own log; of those told of
+   * earlier the id alone is left.
+   */
+  private static void relatedEvents(JsonText json, Finding finding) throws IOException {
     Set<String> written = new LinkedHashSet<>();
     json.array("related_events");
-    for (Activity activity : activities) {
+    for (Activity activity : finding.detection().activities()) {
       for (String id : activity.eventIds()) {
         if (written.add(id)) {
           json.element().text("uid", id).text("type", activity.rawType());
           json.number("type_uid", ActivityJson.typeUid(activity)).end();
         }
+      }
+    }
+    for (String id : finding.extent().eventIds()) {
+      if (written.add(id)) {
+        json.element().text("uid", id).end();
       }
     }
     json.endArray().number("related_events_count", written.size());
@@ -63,9 +69,5 @@ final class FindingInfoJson {
     Set<String> names = new LinkedHashSet<>();
     activities.forEach(activity -> names.add(activity.app().product()));
     return names;
-  }
-
-  private static Stream<Instant> times(List<Activity> activities) {
-    return activities.stream().map(Activity::time);
   }
 }

@@ -3,15 +3,19 @@ package io.cordon.model.json;
 import io.cordon.model.Activity;
 import io.cordon.model.CloudFile;
 import io.cordon.model.Detection;
+import io.cordon.model.Extent;
 import io.cordon.model.FileKind;
 import io.cordon.model.Finding;
+import io.cordon.model.FindingStage;
 import io.cordon.model.Mode;
+import io.cordon.model.OpenPolicy;
 import io.cordon.model.PolicyStamp;
 import io.cordon.model.Severity;
+import io.cordon.model.Superseded;
 import java.io.IOException;
 import java.util.List;
 
-/** A finding as OCSF 1.8 Detection Finding (class 2004). */
+/** A finding as OCSF 1.8 Detection Finding (class 2004); its JSON Schema lies beside the domain's classes. */
 public final class FindingJson {
   private static final int CLASS_UID = 2004;
   private static final String CLASS_NAME = "Detection Finding";
@@ -30,11 +34,10 @@ public final class FindingJson {
     Severity severity = detection.policy().severity();
     json.number("class_uid", CLASS_UID).text("class_name", CLASS_NAME);
     json.number("category_uid", 2).text("category_name", "Findings");
-    json.number("activity_id", 1).text("activity_name", "Create");
-    json.number("type_uid", CLASS_UID * 100L + 1).text("type_name", CLASS_NAME + ": Create");
+    stage(json, finding.stage());
     json.number("severity_id", severity.ocsfId()).text("severity", severity.caption());
-    json.number("status_id", 1).text("status", "New");
     json.millis("time", trigger.time()).text("message", detection.why());
+    extent(json, finding.extent());
     json.number("risk_score", finding.riskScore());
     json.flag("is_alert", detection.policy().mode() != Mode.OBSERVE);
     metadata(json, finding, trigger);
@@ -48,9 +51,23 @@ public final class FindingJson {
     unmapped(json, finding);
   }
 
+  private static void stage(JsonText json, FindingStage stage) throws IOException {
+    json.number("activity_id", stage.ocsfId()).text("activity_name", stage.caption());
+    json.number("type_uid", CLASS_UID * 100L + stage.ocsfId());
+    json.text("type_name", CLASS_NAME + ": " + stage.caption());
+    json.number("status_id", stage.statusId()).text("status", stage.status());
+  }
+
+  private static void extent(JsonText json, Extent extent) throws IOException {
+    json.number("count", extent.detections());
+    json.millis("start_time", extent.firstSeen()).millis("end_time", extent.lastSeen());
+  }
+
+  /** Each telling is an event of its own to OCSF, so its uid is that of finding and revision. */
   private static void metadata(JsonText json, Finding finding, Activity trigger)
       throws IOException {
-    json.object("metadata").text("version", OcsfObjects.VERSION).text("uid", finding.uid());
+    json.object("metadata").text("version", OcsfObjects.VERSION);
+    json.text("uid", finding.uid() + '.' + finding.revision());
     json.text("tenant_uid", trigger.tenant());
     // The profiles that let a finding name its actor and its risk.
     json.texts("profiles", List.of("host", "security_control"));
@@ -95,11 +112,14 @@ public final class FindingJson {
     Detection detection = finding.detection();
     PolicyStamp policy = detection.policy();
     Activity trigger = detection.trigger();
-    json.object("unmapped");
+    json.object("unmapped").number("revision", finding.revision());
     json.number("source_lag_ms", finding.sourceLagMillis());
     json.number("processing_lag_ms", finding.processingLagMillis());
     json.text("mode", policy.mode().word());
     json.texts("actions", policy.actions().stream().map(verb -> verb.word()).toList());
+    superseded(json, finding.superseded());
+    json.text("withheld", finding.withheld() == null ? null : finding.withheld().word());
+    policies(json, finding.policies());
     json.text("subject", detection.subject());
     json.text("label", trigger.file().label().caption());
     json.text("exposure", trigger.file().exposure().word());
@@ -110,5 +130,26 @@ public final class FindingJson {
       json.number("history_days", detection.anomaly().historyDays());
     }
     json.end();
+  }
+
+  private static void superseded(JsonText json, List<Superseded> superseded) throws IOException {
+    if (superseded.isEmpty()) {
+      return;
+    }
+    json.array("superseded");
+    for (Superseded one : superseded) {
+      json.element().text("verb", one.verb().word()).text("by", one.by().word());
+      json.text("policy", one.policyId()).end();
+    }
+    json.endArray();
+  }
+
+  private static void policies(JsonText json, List<OpenPolicy> policies) throws IOException {
+    json.array("policies");
+    for (OpenPolicy policy : policies) {
+      json.element().text("uid", policy.policyId()).text("title", policy.title());
+      json.text("finding_uid", policy.findingUid()).end();
+    }
+    json.endArray();
   }
 }

@@ -33,7 +33,8 @@ class FindingJsonTest {
     assertThat(json.at("/risk_score").asInt()).isEqualTo(73);
     assertThat(json.at("/is_alert").asBoolean()).isTrue();
     assertThat(json.at("/status").asText()).isEqualTo("New");
-    assertThat(json.at("/metadata/uid").asText()).isEqualTo("find-1");
+    assertThat(json.at("/metadata/uid").asText()).isEqualTo("find-1.1");
+    assertThat(json.at("/finding_info/uid").asText()).isEqualTo("find-1");
     assertThat(json.at("/finding_info/created_time").asLong()).isEqualTo(1_772_447_400_250L);
     assertThat(json.at("/actor/user/name").asText()).isEqualTo("ana@example.com");
     assertThat(json.at("/resources/0/name").asText()).isEqualTo("plan.docx");
@@ -49,8 +50,10 @@ class FindingJsonTest {
     assertThat(json.at("/unmapped").toString())
         .isEqualTo(
             """
-            {"source_lag_ms":1800000,"processing_lag_ms":250,"mode":"enforce",\
-            "actions":["quarantine","notify_user"],"subject":"m365|example|f-1",\
+            {"revision":1,"source_lag_ms":1800000,"processing_lag_ms":250,"mode":"enforce",\
+            "actions":["quarantine","notify_user"],\
+            "policies":[{"uid":"p-1","title":"Confidential file shared outside",\
+            "finding_uid":"find-1"}],"subject":"m365|example|f-1",\
             "label":"Confidential","exposure":"external","audience":"external",\
             "place":"HQ (corporate), Berlin, DE, AS64500 Example Net"}""");
   }

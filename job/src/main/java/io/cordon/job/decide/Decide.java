@@ -6,11 +6,15 @@ import io.cordon.job.Tally;
 import io.cordon.model.Action;
 import io.cordon.model.Detection;
 import io.cordon.model.Finding;
-import io.cordon.model.Mode;
-import io.cordon.model.Verb;
+import io.cordon.model.FindingStage;
+import io.cordon.model.OpenPolicy;
+import io.cordon.model.PolicyStamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -19,15 +23,19 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Makes one finding of all that one policy detects on one subject while it goes on, and asks for
- * the actions once.
+ * Makes one finding of all that one policy detects on one subject while it goes on, keeps it up to
+ * date, and asks for the actions once.
  *
  * <p>Whether a detection belongs to an open finding is a question of event times alone; the timer
- * only forgets.
+ * only tells of the end and forgets.
  *
- * <p><b>State</b>: per subject, the open finding of each policy.<br>
- * <b>Ends</b>: a timer, one cool-down after the latest detection.<br>
- * <b>Late</b>: a detection after the end opens a finding of its own.
+ * <p><b>State</b>: per subject, of each policy its open finding (see {@link OpenFinding} for the
+ * bytes) and the detection that was shown last, which is as large as its activities, 2 KB each at
+ * most times; the latest 256 containments asked for, 300 bytes each.<br>
+ * <b>Ends</b>: a timer, one cool-down after the latest detection, one lifetime after a containment.
+ * <br>
+ * <b>Late</b>: a detection after the end opens a finding of its own; one from before the beginning
+ * is a finding that is over as soon as it is told.
  */
 public final class Decide extends KeyedProcessFunction<String, Detection, Finding> {
   public static final OutputTag<Action> ACTIONS = new OutputTag<>("actions") {};
@@ -35,91 +43,201 @@ public final class Decide extends KeyedProcessFunction<String, Detection, Findin
   /** The stage's name in counts. */
   public static final String STAGE = "decide";
 
-  private final Mode ceiling;
-  private final Duration actionLifetime;
+  private static final int MOST_CONTAINMENTS = 256;
+
+  private final Settings settings;
   private final Duration coolDown;
   private transient Verdict verdict;
   private transient MapState<String, OpenFinding> open;
+  private transient MapState<String, Detection> shown;
+  private transient MapState<String, Containment> contained;
   private transient Tally tally;
 
   public Decide(Settings settings) {
-    ceiling = settings.ceiling();
-    actionLifetime = settings.actionLifetime();
+    this.settings = settings;
     coolDown = settings.coolDown();
   }
 
   @Override
   public void open(OpenContext context) {
-    open =
-        getRuntimeContext()
-            .getMapState(
-                new MapStateDescriptor<>("open-findings", String.class, OpenFinding.class));
-    verdict = new Verdict(ceiling, actionLifetime);
+    open = state("open-findings", OpenFinding.class);
+    shown = state("shown-detections", Detection.class);
+    contained = state("containments", Containment.class);
+    verdict =
+        new Verdict(settings.ceiling(), settings.actionLifetime(), settings.organisation());
     tally = new Tally(getRuntimeContext(), STAGE);
   }
 
+  private <T> MapState<String, T> state(String name, Class<T> type) {
+    return getRuntimeContext().getMapState(new MapStateDescriptor<>(name, String.class, type));
+  }
+
   @Override
-  public void processElement(Detection detection, Context context, Collector<Finding> out)
+  public void processElement(Detection given, Context context, Collector<Finding> out)
       throws Exception {
+    Detection detection = verdict.bounded(given);
     String policyId = detection.policy().id();
     OpenFinding going = open.get(policyId);
-    if (going != null && going.isOpenAt(detection.trigger().time(), coolDown)) {
-      join(detection, going, context);
+    Instant time = detection.trigger().time();
+    if (going == null) {
+      begin(detection, context, out);
+    } else if (going.isOpenAt(time, coolDown)) {
+      join(detection, going, context, out);
+    } else if (time.isAfter(going.lastSeen())) {
+      tellAgain(FindingStage.CLOSE, policyId, now(context), out);
+      begin(detection, context, out);
     } else {
-      tell(detection, context, out);
+      tellOlder(detection, context, out);
     }
   }
 
-  private void tell(Detection detection, Context context, Collector<Finding> out) throws Exception {
-    Finding finding = verdict.finding(detection, now(context));
-    List<Action> actions = verdict.actions(finding);
-    tally.add("findings", detection.policy().title());
-    out.collect(finding);
-    ask(actions, context);
-    OpenFinding told = OpenFinding.of(finding.uid(), detection.trigger().time(), actions);
-    open.put(detection.policy().id(), told);
-    context.timerService().registerEventTimeTimer(endOf(told));
-  }
-
-  /**
-   * What was taken back may have been given again: a new act of sharing, or one more recipient of
-   * the same act, is contained anew. Nobody is told again.
-   */
-  private void join(Detection detection, OpenFinding going, Context context) throws Exception {
+  private void begin(Detection detection, Context context, Collector<Finding> out)
+      throws Exception {
     String policyId = detection.policy().id();
-    tally.add("joined", policyId);
-    List<Action> more = List.of();
-    if (detection.trigger().verb() == Verb.SHARE) {
-      Finding same = verdict.finding(detection, now(context)).withUid(going.uid());
-      more =
-          verdict.containment(same).stream()
-              .filter(action -> !going.asked().contains(action.actionId()))
-              .toList();
-      ask(more, context);
+    OpenFinding begun = joined(detection, OpenFinding.begun(detection), context);
+    tell(FindingStage.CREATE, detection, begun, now(context), out);
+    context.timerService().registerEventTimeTimer(endOf(begun));
+    for (String other : new Company(open.entries(), coolDown).whoName(policyId)) {
+      tellAgain(FindingStage.UPDATE, other, now(context), out);
     }
-    open.put(policyId, going.joinedBy(detection.trigger().time(), more));
   }
 
-  private void ask(List<Action> actions, Context context) {
-    for (Action action : actions) {
+  private void join(
+      Detection detection, OpenFinding before, Context context, Collector<Finding> out)
+      throws Exception {
+    tally.add("joined", detection.policy().id());
+    OpenFinding going = before.takenUpBy(detection.policy(), now(context));
+    OpenFinding joined = joined(detection, going, context);
+    if (joined.isNewsAfter(going)) {
+      tell(FindingStage.UPDATE, detection, joined, now(context), out);
+    } else {
+      open.put(detection.policy().id(), joined);
+    }
+  }
+
+  /** A story of its own, and over: the open finding is a later one. */
+  private void tellOlder(Detection detection, Context context, Collector<Finding> out)
+      throws Exception {
+    Instant now = now(context);
+    OpenFinding older = joined(detection, OpenFinding.begun(detection), context).toldAgain(now);
+    out.collect(finding(FindingStage.CREATE, detection, older, now));
+    out.collect(finding(FindingStage.CLOSE, detection, older.toldAgain(now), now));
+  }
+
+  /** The finding with the detection in it, of which what must be asked is asked. */
+  private OpenFinding joined(Detection detection, OpenFinding going, Context context)
+      throws Exception {
+    List<Action> wanted = verdict.actions(detection, going.uid(), now(context));
+    List<Containment> others = entries(contained).stream().map(Map.Entry::getValue).toList();
+    Answer answer = Answer.to(detection, wanted, going, others, settings.actionLifetime());
+    answer.superseded().forEach(needless -> tally.add("superseded", needless.verb().word()));
+    for (Action action : answer.actions()) {
       tally.add("actions", action.verb().word());
       context.output(ACTIONS, action);
+      remember(action, detection, context);
     }
+    return going.joinedBy(detection, answer, coolDownOf(detection.policy()));
+  }
+
+  private void remember(Action action, Detection detection, Context context) throws Exception {
+    if (action.verb().onlyNotifies()) {
+      return;
+    }
+    Containment containment = Containment.of(action, detection);
+    contained.put(action.actionId(), containment);
+    context.timerService().registerEventTimeTimer(endOf(containment));
+    List<Map.Entry<String, Containment>> all = entries(contained);
+    all.sort(Map.Entry.comparingByValue(Comparator.comparing(Containment::at)));
+    for (int number = 0; number < all.size() - MOST_CONTAINMENTS; number++) {
+      contained.remove(all.get(number).getKey());
+    }
+  }
+
+  private void tell(
+      FindingStage stage,
+      Detection detection,
+      OpenFinding finding,
+      Instant now,
+      Collector<Finding> out)
+      throws Exception {
+    String policyId = detection.policy().id();
+    OpenFinding told = finding.toldAgain(now);
+    open.put(policyId, told);
+    shown.put(policyId, detection);
+    out.collect(finding(stage, detection, told, now));
+  }
+
+  /** With the detection that was shown last; state of an older version does not have it. */
+  private void tellAgain(FindingStage stage, String policyId, Instant now, Collector<Finding> out)
+      throws Exception {
+    Detection last = shown.get(policyId);
+    if (last != null) {
+      OpenFinding going = open.get(policyId);
+      OpenFinding told = going.toldAgain(going.told().decidedAt());
+      open.put(policyId, told);
+      out.collect(finding(stage, last, told, now));
+    }
+  }
+
+  private Finding finding(FindingStage stage, Detection shows, OpenFinding going, Instant now)
+      throws Exception {
+    tally.add(noun(stage), shows.policy().title());
+    List<OpenPolicy> policies =
+        new Company(open.entries(), coolDown).with(shows.policy().id(), going);
+    return verdict.finding(stage, shows, going, policies, now);
+  }
+
+  private static String noun(FindingStage stage) {
+    return switch (stage) {
+      case CREATE -> "findings";
+      case UPDATE -> "updates";
+      case CLOSE -> "closes";
+    };
+  }
+
+  /** When the input ends the stories do not: what joined since is told, and nothing is closed. */
+  @Override
+  public void onTimer(long now, OnTimerContext context, Collector<Finding> out) throws Exception {
+    boolean inputEnded = context.timerService().currentWatermark() == Long.MAX_VALUE;
+    for (Map.Entry<String, OpenFinding> entry : entries(open)) {
+      String policyId = entry.getKey();
+      if (endOf(entry.getValue()) > now) {
+        context.timerService().registerEventTimeTimer(endOf(entry.getValue()));
+        continue;
+      }
+      if (!inputEnded) {
+        tellAgain(FindingStage.CLOSE, policyId, now(context), out);
+      } else if (entry.getValue().isUntold()) {
+        tellAgain(FindingStage.UPDATE, policyId, now(context), out);
+      }
+      open.remove(policyId);
+      shown.remove(policyId);
+    }
+    Expiry.removeIf(contained, containment -> endOf(containment) <= now);
+  }
+
+  /** In the order of their keys, so that what follows does not depend on the state backend. */
+  private static <T> List<Map.Entry<String, T>> entries(MapState<String, T> state)
+      throws Exception {
+    List<Map.Entry<String, T>> entries = new ArrayList<>();
+    state.entries().forEach(entry -> entries.add(Map.entry(entry.getKey(), entry.getValue())));
+    entries.sort(Map.Entry.comparingByKey());
+    return entries;
+  }
+
+  private Duration coolDownOf(PolicyStamp policy) {
+    return policy.coolDownMillis() > 0 ? Duration.ofMillis(policy.coolDownMillis()) : coolDown;
+  }
+
+  private long endOf(OpenFinding finding) {
+    return finding.end(coolDown).toEpochMilli() + 1;
+  }
+
+  private long endOf(Containment containment) {
+    return containment.at().plus(settings.actionLifetime()).toEpochMilli() + 1;
   }
 
   private static Instant now(Context context) {
     return Instant.ofEpochMilli(context.timerService().currentProcessingTime());
-  }
-
-  @Override
-  public void onTimer(long now, OnTimerContext context, Collector<Finding> out) throws Exception {
-    Expiry.removeIf(open, finding -> endOf(finding) <= now);
-    for (OpenFinding going : open.values()) {
-      context.timerService().registerEventTimeTimer(endOf(going));
-    }
-  }
-
-  private long endOf(OpenFinding finding) {
-    return finding.lastSeen().plus(coolDown).toEpochMilli() + 1;
   }
 }

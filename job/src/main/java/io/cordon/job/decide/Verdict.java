@@ -7,30 +7,36 @@ import io.cordon.model.Affiliation;
 import io.cordon.model.CloudFile;
 import io.cordon.model.Detection;
 import io.cordon.model.Finding;
+import io.cordon.model.FindingStage;
 import io.cordon.model.Mode;
+import io.cordon.model.OpenPolicy;
 import io.cordon.model.PolicyStamp;
 import io.cordon.model.Recipient;
 import io.cordon.model.StableId;
+import io.cordon.model.Withheld;
+import io.cordon.organisation.Organisation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** What follows from a detection: the finding, and the actions that the policy's mode allows. */
+/** What a detection's policy asks for, within what its mode and the organisation allow. */
 public final class Verdict {
   private final Mode ceiling;
   private final Duration actionLifetime;
+  private final Restraint restraint;
 
-  public Verdict(Mode ceiling, Duration actionLifetime) {
+  public Verdict(Mode ceiling, Duration actionLifetime, Organisation organisation) {
     this.ceiling = ceiling;
     this.actionLifetime = actionLifetime;
+    this.restraint = new Restraint(organisation);
   }
 
-  /** The finding; its policy's mode is lowered to the ceiling. */
-  public Finding finding(Detection detection, Instant now) {
-    Detection bounded = bounded(detection);
-    return new Finding(uid(detection), bounded, now, RiskScore.of(bounded));
+  /** The detection with its policy's mode lowered to the ceiling. */
+  public Detection bounded(Detection detection) {
+    PolicyStamp policy = detection.policy();
+    return policy.mode().compareTo(ceiling) <= 0 ? detection : detection.withMode(ceiling);
   }
 
   /** UUIDv5 of policy, subject and first activity: a replay yields the same. */
@@ -39,55 +45,89 @@ public final class Verdict {
         "finding", detection.policy().id(), detection.subject(), detection.first().act());
   }
 
+  /** Why nothing is asked for; null where nothing stands against it. */
+  public Withheld withheld(Detection detection) {
+    Withheld all = restraint.of(detection);
+    boolean onlyRemoves =
+        detection.policy().actions().equals(List.of(ActionVerb.REMOVE_EXTERNAL_COLLABORATORS));
+    List<Recipient> outsiders = outsiders(detection);
+    if (all != null || !onlyRemoves || removable(outsiders).findAny().isPresent()) {
+      return all;
+    }
+    return outsiders.stream().map(restraint::of).findFirst().orElse(null);
+  }
+
+  /** The finding as it stands now, with one of its detections to show. */
+  public Finding finding(
+      FindingStage stage,
+      Detection shows,
+      OpenFinding going,
+      List<OpenPolicy> policies,
+      Instant now) {
+    return new Finding(
+        going.uid(),
+        shows,
+        going.told().decidedAt(),
+        going.known().riskScore(),
+        stage,
+        going.told().revision(),
+        going.told().createdAt(),
+        now,
+        going.extent(),
+        policies,
+        going.superseded(),
+        withheld(shows));
+  }
+
   /** None when observing, messages only when notifying, everything when enforcing. */
-  public List<Action> actions(Finding finding) {
-    PolicyStamp policy = finding.detection().policy();
-    return policy.actions().stream()
-        .filter(verb -> allowed(verb, policy.mode()))
-        .flatMap(verb -> asked(verb, finding))
+  public List<Action> actions(Detection detection, String findingUid, Instant now) {
+    if (restraint.of(detection) != null) {
+      return List.of();
+    }
+    return detection.policy().actions().stream()
+        .filter(verb -> allowed(verb, detection.policy().mode()))
+        .flatMap(verb -> asked(verb, new Asking(detection, findingUid, now)))
         .toList();
   }
 
+  /** What every action that is asked for at once has in common. */
+  private record Asking(Detection detection, String findingUid, Instant now) {}
+
   /**
    * One action for each outsider to remove: rows of one act may name them one after the other, and
-   * whichever comes first, each has an id of its own.
+   * whichever comes first, each has an id of its own. Where all of them must keep the file, nothing
+   * is asked.
    */
-  private Stream<Action> asked(ActionVerb verb, Finding finding) {
-    List<String> outsiders = outsiders(finding.detection());
+  private Stream<Action> asked(ActionVerb verb, Asking asking) {
+    List<Recipient> outsiders = outsiders(asking.detection);
     return verb == ActionVerb.REMOVE_EXTERNAL_COLLABORATORS && !outsiders.isEmpty()
-        ? outsiders.stream().map(outsider -> action(verb, finding, outsider))
-        : Stream.of(action(verb, finding, null));
+        ? removable(outsiders).map(outsider -> action(verb, asking, outsider))
+        : Stream.of(action(verb, asking, null));
   }
 
   /** Colleagues and partners stay, and so does whoever cannot be told apart from them. */
-  private static List<String> outsiders(Detection detection) {
+  static List<Recipient> outsiders(Detection detection) {
     return detection.activities().stream()
         .flatMap(activity -> activity.share().recipients().stream())
         .filter(person -> person.affiliation() == Affiliation.EXTERNAL)
-        .map(Recipient::name)
         .distinct()
         .toList();
   }
 
-  /** Those of the actions that touch the file. */
-  public List<Action> containment(Finding finding) {
-    return actions(finding).stream().filter(action -> !action.verb().onlyNotifies()).toList();
+  private Stream<String> removable(List<Recipient> outsiders) {
+    return outsiders.stream()
+        .filter(outsider -> restraint.of(outsider) == null)
+        .map(Recipient::name)
+        .filter(Objects::nonNull)
+        .distinct();
   }
 
   private static boolean allowed(ActionVerb verb, Mode mode) {
     return mode == Mode.ENFORCE || (mode == Mode.NOTIFY && verb.onlyNotifies());
   }
 
-  private Detection bounded(Detection detection) {
-    PolicyStamp policy = detection.policy();
-    if (policy.mode().compareTo(ceiling) <= 0) {
-      return detection;
-    }
-    return detection.withMode(ceiling);
-  }
-
-  private Action action(ActionVerb verb, Finding finding, String outsider) {
-    Detection detection = finding.detection();
+  private Action action(ActionVerb verb, Asking asking, String outsider) {
+    Detection detection = asking.detection;
     PolicyStamp policy = detection.policy();
     Activity trigger = detection.trigger();
     Action.Reason reason =
@@ -95,18 +135,20 @@ public final class Verdict {
             policy.id(),
             policy.version(),
             policy.title(),
-            finding.uid(),
+            asking.findingUid,
             detection.activities().stream().flatMap(a -> a.eventIds().stream()).distinct().toList(),
             trigger.file().label().caption());
+    List<String> collaborators =
+        outsider == null ? removable(outsiders(detection)).toList() : List.of(outsider);
     return new Action(
         actionId(verb, detection, outsider),
         verb,
         policy.mode(),
-        target(detection, outsider == null ? outsiders(detection) : List.of(outsider)),
+        target(detection, collaborators),
         reason,
         trigger.file().exposure(),
-        finding.decidedAt(),
-        finding.decidedAt().plus(actionLifetime));
+        asking.now,
+        asking.now.plus(actionLifetime));
   }
 
   private static String actionId(ActionVerb verb, Detection detection, String outsider) {
@@ -117,7 +159,7 @@ public final class Verdict {
         : StableId.of("action", policyId, verb.word(), trigger.subject(), trigger.act(), outsider);
   }
 
-  private static Action.Target target(Detection detection, List<String> outsiders) {
+  private static Action.Target target(Detection detection, List<String> collaborators) {
     Activity trigger = detection.trigger();
     CloudFile file = trigger.file();
     return new Action.Target(
@@ -134,6 +176,6 @@ public final class Verdict {
             .filter(Objects::nonNull)
             .distinct()
             .toList(),
-        outsiders);
+        collaborators);
   }
 }

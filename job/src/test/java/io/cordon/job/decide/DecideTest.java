@@ -1,92 +1,142 @@
 package io.cordon.job.decide;
 
+import static io.cordon.model.ActionVerb.NOTIFY_USER;
+import static io.cordon.model.ActionVerb.QUARANTINE;
 import static io.cordon.model.ActivityFixtures.download;
 import static io.cordon.model.ActivityFixtures.instant;
 import static io.cordon.model.ActivityFixtures.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.job.KeyedHarness;
-import io.cordon.job.Settings;
 import io.cordon.job.Stamps;
 import io.cordon.model.Action;
 import io.cordon.model.ActionVerb;
 import io.cordon.model.Activity;
+import io.cordon.model.Audience;
 import io.cordon.model.Detection;
+import io.cordon.model.Exposure;
+import io.cordon.model.Extent;
 import io.cordon.model.Finding;
 import io.cordon.model.Mode;
 import io.cordon.model.PolicyStamp;
-import io.cordon.organisation.Organisation;
-import io.cordon.policy.PolicyPack;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** The life of one finding: what joins it, what is told of it, when it ends. */
 class DecideTest {
   private static final PolicyStamp POLICY =
-      Stamps.policy("p1", Mode.ENFORCE, ActionVerb.QUARANTINE, ActionVerb.NOTIFY_USER);
+      Stamps.policy("p1", Mode.ENFORCE, QUARANTINE, NOTIFY_USER);
 
-  private Settings settings = Settings.of(Organisation.empty(), PolicyPack.none());
-  private KeyedHarness<Detection, Finding> harness;
+  private Deciding decide;
 
   @BeforeEach
-  void open() throws Exception {
-    harness = new KeyedHarness<>(() -> new Decide(settings), Detection::subject);
-    harness.wallClock(instant("12:00"));
-  }
-
-  private static Detection detection(PolicyStamp policy, String id, String time) {
-    Activity activity = share().id(id).to("eve@gmail.com").at(time).build();
-    return new Detection(policy, List.of(activity), "because", null);
-  }
-
-  private void process(Detection detection) throws Exception {
-    harness.process(detection, detection.trigger().time());
-  }
-
-  private List<Action> actions() {
-    return harness.sideOutput(Decide.ACTIONS);
+  void start() throws Exception {
+    decide = Deciding.started();
   }
 
   @Test
   void aDetectionBecomesAFindingAndItsActions() throws Exception {
-    process(detection(POLICY, "e1", "10:00"));
+    decide.sees(POLICY, share().id("e1").to("eve@gmail.com").at("10:00"));
 
-    assertThat(harness.output())
+    assertThat(decide.told()).containsExactly("p1 CREATE 1 of 1");
+    assertThat(decide.findings())
         .singleElement()
         .returns(instant("12:00"), Finding::decidedAt)
-        .returns(75, Finding::riskScore);
-    assertThat(actions())
-        .extracting(Action::verb)
-        .containsExactly(ActionVerb.QUARANTINE, ActionVerb.NOTIFY_USER);
-    assertThat(actions().get(0).expiresAt()).isEqualTo(instant("12:00").plus(Duration.ofDays(1)));
+        .returns(75, Finding::riskScore)
+        .returns(
+            new Extent(1, instant("10:00"), instant("10:00"), List.of("e1")), Finding::extent);
+    assertThat(decide.verbs()).containsExactly(QUARANTINE, NOTIFY_USER);
+    assertThat(decide.actions().get(0).expiresAt())
+        .isEqualTo(instant("12:00").plus(Duration.ofDays(1)));
   }
 
   @Test
-  void moreOfTheSameJoinsTheFindingAndAsksForNothing() throws Exception {
-    Activity first = download().id("e1").at("10:00").build();
-    Activity second = download().id("e2").at("11:00").build();
-    process(new Detection(POLICY, List.of(first), "because", null));
-    process(new Detection(POLICY, List.of(second), "because", null));
+  void moreOfTheSameIsToldAtEachPowerOfTwoAndAsksForNothing() throws Exception {
+    for (int minute = 0; minute < 20; minute++) {
+      decide.sees(POLICY, download().id("e" + minute).at("10:%02d".formatted(minute)));
+    }
 
-    assertThat(harness.output()).hasSize(1);
-    assertThat(actions()).hasSize(2);
-    assertThat(harness.count("cordon.decide.joined|p1")).isEqualTo(1);
+    assertThat(decide.told())
+        .containsExactly(
+            "p1 CREATE 1 of 1",
+            "p1 UPDATE 2 of 2",
+            "p1 UPDATE 3 of 4",
+            "p1 UPDATE 4 of 8",
+            "p1 UPDATE 5 of 16");
+    assertThat(decide.findings()).extracting(Finding::uid).containsOnly(decide.last("p1").uid());
+    assertThat(decide.last("p1").extent().eventIds())
+        .isEqualTo(IntStream.range(0, 16).mapToObj(number -> "e" + number).toList());
+    assertThat(decide.verbs()).containsExactly(QUARANTINE, NOTIFY_USER);
+    assertThat(decide.count("joined|p1")).isEqualTo(19);
+    assertThat(decide.count("updates|Policy p1")).isEqualTo(4);
+  }
+
+  @Test
+  void aStormOfTenThousandIsToldFourteenTimesAndItsStateIsBounded() throws Exception {
+    for (int number = 0; number < 10_000; number++) {
+      String time = instant("10:00").plusSeconds(number).toString();
+      decide.sees(POLICY, download().id("e" + number).at(time));
+    }
+
+    assertThat(decide.told()).hasSize(14).endsWith("p1 UPDATE 14 of 8192");
+    assertThat(decide.last("p1").extent().eventIds()).hasSize(Activity.MOST_EVENT_IDS);
+    // One finding, one shown detection, one containment.
+    assertThat(decide.stateEntries()).isEqualTo(3);
+  }
+
+  @Test
+  void whatMakesItWorseIsToldAtOnce() throws Exception {
+    decide.sees(POLICY, download().at("10:00"), download().at("10:01"));
+    decide.sees(POLICY, download().at("10:02"));
+    decide.sees(POLICY, download().exposed(Exposure.EXTERNAL).at("10:03"));
+    decide.sees(POLICY, download().exposed(Exposure.EXTERNAL).at("10:04"));
+    decide.sees(POLICY, download().exposed(Exposure.ANYONE).at("10:05"));
+    decide.sees(POLICY, download().by("eve@gmail.com").at("10:06"));
+    decide.sees(POLICY, download().by("eve@gmail.com").at("10:07"));
+    decide.sees(POLICY, download().audience(Audience.PUBLIC).at("10:08"));
+    decide.sees(POLICY, download().audience(Audience.PUBLIC).at("10:09"));
+
+    assertThat(decide.told())
+        .containsExactly(
+            "p1 CREATE 1 of 1",
+            "p1 UPDATE 2 of 2",
+            "p1 UPDATE 3 of 3",
+            "p1 UPDATE 4 of 4",
+            "p1 UPDATE 5 of 5",
+            "p1 UPDATE 6 of 6",
+            "p1 UPDATE 7 of 8");
+  }
+
+  @Test
+  void anotherVersionOfThePolicyIsToldAndItsNewActionsAreAsked() throws Exception {
+    PolicyStamp quiet = Stamps.policy("p1", Mode.NOTIFY, QUARANTINE, NOTIFY_USER);
+    decide.sees(quiet, download().at("10:00"));
+    decide.sees(quiet, download().at("10:01"));
+    assertThat(decide.verbs()).containsExactly(NOTIFY_USER);
+
+    decide.sees(Stamps.version("2", POLICY), download().at("10:02"));
+    decide.sees(Stamps.version("2", POLICY), download().at("10:03"));
+    decide.sees(Stamps.version("2", POLICY), download().at("10:04"));
+
+    assertThat(decide.told()).endsWith("p1 UPDATE 3 of 3", "p1 UPDATE 4 of 4");
+    assertThat(decide.last("p1").detection().policy().version()).isEqualTo("2");
+    assertThat(decide.verbs()).containsExactly(NOTIFY_USER, QUARANTINE);
   }
 
   @Test
   void aNewActOfSharingIsContainedAnewAndNobodyIsToldAgain() throws Exception {
-    process(detection(POLICY, "e1", "10:00"));
-    process(detection(POLICY, "e2", "11:00"));
+    decide.sees(POLICY, share().id("e1").to("eve@gmail.com").at("10:00"));
+    decide.sees(POLICY, share().id("e2").to("eve@gmail.com").at("11:00"));
+    decide.sees(POLICY, share().id("e3").to("eve@gmail.com").at("11:30"));
 
-    assertThat(harness.output()).hasSize(1);
-    assertThat(actions())
-        .extracting(Action::verb)
-        .containsExactly(ActionVerb.QUARANTINE, ActionVerb.NOTIFY_USER, ActionVerb.QUARANTINE);
-    assertThat(actions()).extracting(Action::actionId).doesNotHaveDuplicates();
-    assertThat(actions())
+    assertThat(decide.told()).hasSize(3).endsWith("p1 UPDATE 3 of 3");
+    assertThat(decide.verbs()).containsExactly(QUARANTINE, NOTIFY_USER, QUARANTINE, QUARANTINE);
+    assertThat(decide.actions()).extracting(Action::actionId).doesNotHaveDuplicates();
+    assertThat(decide.actions())
         .extracting(action -> action.reason().findingUid())
-        .containsOnly(harness.output().get(0).uid());
+        .containsOnly(decide.last("p1").uid());
   }
 
   @Test
@@ -95,108 +145,159 @@ class DecideTest {
         Stamps.policy("p1", Mode.ENFORCE, ActionVerb.REMOVE_EXTERNAL_COLLABORATORS);
     Activity first = share().correlated("c1").to("eve@gmail.com").to("ben@example.com").build();
     Activity whole = first.merge(share().correlated("c1").to("mal@gmail.com").build());
-    process(new Detection(removal, List.of(first), "because", null));
-    process(new Detection(removal, List.of(whole), "because", null));
+    decide.sees(new Detection(removal, List.of(first), "because", null));
+    decide.sees(new Detection(removal, List.of(whole), "because", null));
 
-    assertThat(actions())
+    assertThat(decide.actions())
         .extracting(action -> action.target().collaborators())
         .containsExactly(List.of("eve@gmail.com"), List.of("mal@gmail.com"));
-    assertThat(actions()).extracting(Action::actionId).doesNotHaveDuplicates();
+    assertThat(decide.actions()).extracting(Action::actionId).doesNotHaveDuplicates();
   }
 
   @Test
   void anotherRowOfTheSameActAsksForNothing() throws Exception {
-    process(detection(POLICY, "e1", "10:00"));
-    process(detection(POLICY, "e1", "10:00"));
+    decide.sees(POLICY, share().id("e1").to("eve@gmail.com").at("10:00"));
+    decide.sees(POLICY, share().id("e1").to("eve@gmail.com").at("10:00"));
 
-    assertThat(actions()).hasSize(2);
+    assertThat(decide.actions()).hasSize(2);
   }
 
   @Test
-  void anOlderStoryThatComesLateIsAFindingOfItsOwn() throws Exception {
-    process(detection(POLICY, "e1", "2026-03-10T10:00:00Z"));
-    process(detection(POLICY, "e2", "2026-03-02T10:00:00Z"));
+  void anOlderStoryThatComesLateIsAFindingOfItsOwnAndOverAtOnce() throws Exception {
+    decide.sees(POLICY, download().at("2026-03-10T10:00:00Z"));
+    decide.sees(POLICY, download().at("2026-03-02T10:00:00Z"));
+    decide.sees(POLICY, download().at("2026-03-10T11:00:00Z"));
 
-    assertThat(harness.output()).hasSize(2);
+    assertThat(decide.told())
+        .containsExactly(
+            "p1 CREATE 1 of 1", "p1 CREATE 1 of 1", "p1 CLOSE 2 of 1", "p1 UPDATE 2 of 2");
+    assertThat(decide.findings()).extracting(Finding::uid).doesNotContainNull();
+    assertThat(decide.findings().stream().map(Finding::uid).distinct()).hasSize(2);
   }
 
   @Test
-  void anotherPolicyOnTheSameFileIsAnotherFinding() throws Exception {
-    process(detection(POLICY, "e1", "10:00"));
-    process(detection(Stamps.policy("p2", Mode.ENFORCE), "e1", "10:00"));
+  void afterTheCoolDownTheFirstIsClosedAndItIsNewsAgainEvenIfNoTimerFired() throws Exception {
+    decide.sees(POLICY, download().at("2026-03-02T10:00:00Z"));
+    decide.sees(POLICY, download().at("2026-03-03T10:00:01Z"));
 
-    assertThat(harness.output()).extracting(Finding::uid).doesNotHaveDuplicates().hasSize(2);
+    assertThat(decide.told())
+        .containsExactly("p1 CREATE 1 of 1", "p1 CLOSE 2 of 1", "p1 CREATE 1 of 1");
   }
 
   @Test
-  void afterTheCoolDownItIsNewsAgainEvenIfNoTimerFired() throws Exception {
-    process(detection(POLICY, "e1", "2026-03-02T10:00:00Z"));
-    process(detection(POLICY, "e2", "2026-03-03T10:00:01Z"));
+  void aPolicysOwnCoolDownCounts() throws Exception {
+    PolicyStamp hasty = Stamps.coolingDownFor(Duration.ofMinutes(10), POLICY);
+    decide.sees(hasty, download().at("10:00"));
+    decide.sees(hasty, download().at("10:10"));
+    decide.watermark("10:19");
+    assertThat(decide.told()).containsExactly("p1 CREATE 1 of 1", "p1 UPDATE 2 of 2");
 
-    assertThat(harness.output()).hasSize(2);
+    decide.watermark("10:21");
+
+    assertThat(decide.told()).endsWith("p1 CLOSE 3 of 2");
+  }
+
+  @Test
+  void theCloseSaysWhatWasNotToldBefore() throws Exception {
+    for (int minute = 0; minute < 7; minute++) {
+      decide.sees(POLICY, download().at("10:0%d".formatted(minute)));
+    }
+    decide.watermark("2026-03-03T10:05:59Z");
+    assertThat(decide.told()).endsWith("p1 UPDATE 3 of 4");
+
+    decide.watermark("2026-03-03T10:06:01Z");
+
+    assertThat(decide.told()).endsWith("p1 CLOSE 4 of 7");
+    assertThat(decide.last("p1").extent().lastSeen()).isEqualTo(instant("10:06"));
+    assertThat(decide.last("p1").detection().trigger().time()).isEqualTo(instant("10:03"));
+    assertThat(decide.count("closes|Policy p1")).isEqualTo(1);
+  }
+
+  @Test
+  void theEndOfTheInputClosesNothingAndTellsWhatWasNotTold() throws Exception {
+    PolicyStamp silent = Stamps.policy("p2", Mode.OBSERVE);
+    for (int minute = 0; minute < 3; minute++) {
+      decide.sees(POLICY, download().at("10:0%d".formatted(minute)));
+    }
+    decide.sees(silent, download().of("other.docx").at("10:05"));
+
+    decide.endOfInput();
+
+    assertThat(decide.told())
+        .containsExactly(
+            "p1 CREATE 1 of 1", "p1 UPDATE 2 of 2", "p2 CREATE 1 of 1", "p1 UPDATE 3 of 3");
+    assertThat(decide.stateEntries()).isZero();
+    assertThat(decide.timers()).isZero();
   }
 
   @Test
   void eachOneThatJoinsKeepsTheFindingOpen() throws Exception {
-    process(detection(POLICY, "e1", "2026-03-02T10:00:00Z"));
-    process(detection(POLICY, "e2", "2026-03-03T09:00:00Z"));
-    harness.watermark(instant("2026-03-03T10:00:00Z"));
-    process(detection(POLICY, "e3", "2026-03-04T08:00:00Z"));
+    decide.sees(POLICY, download().at("2026-03-02T10:00:00Z"));
+    decide.sees(POLICY, download().at("2026-03-03T09:00:00Z"));
+    decide.watermark("2026-03-03T10:00:00Z");
+    decide.sees(POLICY, download().at("2026-03-04T08:00:00Z"));
 
-    assertThat(harness.output()).hasSize(1);
+    assertThat(decide.told()).containsExactly("p1 CREATE 1 of 1", "p1 UPDATE 2 of 2");
   }
 
   @Test
   void aReplayYieldsTheSameIds() throws Exception {
-    process(detection(POLICY, "e1", "10:00"));
-    Finding first = harness.output().get(0);
-    List<Action> asked = actions();
+    Deciding again = Deciding.started().wallClock("15:00");
+    for (Deciding run : List.of(decide, again)) {
+      run.sees(POLICY, share().id("e1").at("10:00")).sees(POLICY, share().id("e2").at("10:30"));
+    }
 
-    open();
-    harness.wallClock(instant("15:00"));
-    process(detection(POLICY, "e1", "10:00"));
-
-    assertThat(harness.output().get(0).uid()).isEqualTo(first.uid());
-    assertThat(actions())
+    assertThat(again.findings())
+        .extracting(Finding::uid)
+        .isEqualTo(decide.findings().stream().map(Finding::uid).toList());
+    assertThat(again.actions())
         .extracting(Action::actionId)
-        .isEqualTo(asked.stream().map(Action::actionId).toList());
+        .isEqualTo(decide.actions().stream().map(Action::actionId).toList());
   }
 
   @Test
   void observingAsksForNothing() throws Exception {
-    process(detection(POLICY.withMode(Mode.OBSERVE), "e1", "10:00"));
+    decide.sees(POLICY.withMode(Mode.OBSERVE), share().at("10:00"));
 
-    assertThat(harness.output()).hasSize(1);
-    assertThat(actions()).isEmpty();
-  }
-
-  @Test
-  void notifyingOnlyTellsPeople() throws Exception {
-    process(detection(POLICY.withMode(Mode.NOTIFY), "e1", "10:00"));
-
-    assertThat(actions()).extracting(Action::verb).containsExactly(ActionVerb.NOTIFY_USER);
+    assertThat(decide.findings()).hasSize(1);
+    assertThat(decide.actions()).isEmpty();
   }
 
   @Test
   void theCeilingHoldsEveryPolicyDown() throws Exception {
-    settings = settings.withCeiling(Mode.NOTIFY);
-    open();
+    Deciding low = Deciding.with(Deciding.settings().withCeiling(Mode.NOTIFY));
 
-    process(detection(POLICY, "e1", "10:00"));
+    low.sees(POLICY, share().at("10:00"));
 
-    assertThat(actions()).extracting(Action::mode).containsExactly(Mode.NOTIFY);
-    assertThat(harness.output().get(0).detection().policy().mode()).isEqualTo(Mode.NOTIFY);
+    assertThat(low.actions()).extracting(Action::mode).containsExactly(Mode.NOTIFY);
+    assertThat(low.last("p1").detection().policy().mode()).isEqualTo(Mode.NOTIFY);
   }
 
   @Test
-  void aRestartDoesNotRepeatAFindingAndTheEndLeavesNothing() throws Exception {
-    process(detection(POLICY, "e1", "10:00"));
-    harness.restart();
-    process(detection(POLICY, "e2", "11:00"));
-    assertThat(harness.output()).hasSize(1);
+  void lagsAreThoseOfTheDetectionThatIsShown() throws Exception {
+    decide.sees(POLICY, download().at("10:00").arrived("11:59"));
+    decide.wallClock("12:30");
+    decide.watermark("2026-03-03T11:00:00Z");
 
-    harness.watermark(instant("2026-03-04T00:00:00Z"));
-    assertThat(harness.stateEntries()).isZero();
-    assertThat(harness.timers()).isZero();
+    assertThat(decide.last("p1").processingLagMillis()).isEqualTo(60_000);
+    assertThat(decide.last("p1").createdAt()).isEqualTo(instant("12:00"));
+    assertThat(decide.last("p1").toldAt()).isEqualTo(instant("12:30"));
+  }
+
+  @Test
+  void aRestartGoesOnWithTheFindingAndTheEndLeavesNothing() throws Exception {
+    decide.sees(POLICY, share().id("e1").at("10:00"));
+    decide.restart();
+    decide.sees(POLICY, share().id("e2").at("11:00"));
+    decide.sees(Stamps.policy("p2", Mode.ENFORCE, QUARANTINE), share().id("e2").at("11:00"));
+    assertThat(decide.told())
+        .containsExactly(
+            "p1 CREATE 1 of 1", "p1 UPDATE 2 of 2", "p2 CREATE 1 of 1", "p1 UPDATE 3 of 2");
+    assertThat(decide.asked()).containsExactly("p1 QUARANTINE");
+
+    decide.watermark("2026-03-04T00:00:00Z");
+    assertThat(decide.told()).endsWith("p1 CLOSE 4 of 2", "p2 CLOSE 2 of 1");
+    assertThat(decide.stateEntries()).isZero();
+    assertThat(decide.timers()).isZero();
   }
 }

@@ -1,5 +1,8 @@
 package io.cordon.job.decide;
 
+import static io.cordon.model.ActionVerb.NOTIFY_ADMIN;
+import static io.cordon.model.ActionVerb.NOTIFY_USER;
+import static io.cordon.model.ActionVerb.WEBHOOK;
 import static io.cordon.model.ActivityFixtures.download;
 import static io.cordon.model.ActivityFixtures.instant;
 import static io.cordon.model.ActivityFixtures.relabel;
@@ -10,31 +13,44 @@ import io.cordon.job.Stamps;
 import io.cordon.model.Action;
 import io.cordon.model.ActionVerb;
 import io.cordon.model.Activity;
+import io.cordon.model.ActivityFixtures;
+import io.cordon.model.Actor;
+import io.cordon.model.ActorKind;
+import io.cordon.model.Affiliation;
 import io.cordon.model.Audience;
+import io.cordon.model.Client;
 import io.cordon.model.Detection;
 import io.cordon.model.Exposure;
-import io.cordon.model.Finding;
 import io.cordon.model.LabelChange;
 import io.cordon.model.Mode;
 import io.cordon.model.PolicyStamp;
+import io.cordon.model.Withheld;
+import io.cordon.organisation.Organisation;
+import io.cordon.organisation.OrganisationException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class VerdictTest {
   private static final Instant NOW = instant("12:00");
   private static final PolicyStamp POLICY =
       Stamps.policy("p1", Mode.ENFORCE, ActionVerb.QUARANTINE, ActionVerb.NOTIFY_USER);
 
-  private final Verdict verdict = new Verdict(Mode.ENFORCE, Duration.ofDays(1));
+  private final Verdict verdict = upTo(Mode.ENFORCE);
+
+  private static Verdict upTo(Mode ceiling) {
+    return new Verdict(ceiling, Duration.ofDays(1), Organisation.forTests());
+  }
 
   private static Detection detection(PolicyStamp policy, Activity... activities) {
     return new Detection(policy, List.of(activities), "because", null);
   }
 
   private List<Action> actions(Detection detection) {
-    return verdict.actions(verdict.finding(detection, NOW));
+    return verdict.actions(detection, Verdict.uid(detection), NOW);
   }
 
   private List<String> actionIds(Detection detection) {
@@ -50,14 +66,6 @@ class VerdictTest {
     assertThat(actionIds(detection))
         .containsExactly(
             "a1e028a7-4af0-5074-9e1b-51a5773aa6b0", "d63c1e53-aa71-5750-9e9d-51f6c367e87c");
-  }
-
-  @Test
-  void aFindingIsTheDetectionJudgedNow() {
-    Detection detection = detection(POLICY, download().build());
-
-    assertThat(verdict.finding(detection, NOW))
-        .isEqualTo(new Finding(Verdict.uid(detection), detection, NOW, 75));
   }
 
   @Test
@@ -157,36 +165,90 @@ class VerdictTest {
   void theIdsDoNotDependOnTheTimeOfTheVerdictOrTheMode() {
     Detection enforced = detection(POLICY, share().build());
     Detection notified = detection(POLICY.withMode(Mode.NOTIFY), share().build());
-    Finding later = verdict.finding(enforced, NOW.plusSeconds(60));
+    List<Action> later = verdict.actions(enforced, Verdict.uid(enforced), NOW.plusSeconds(60));
 
-    assertThat(later.uid()).isEqualTo(verdict.finding(enforced, NOW).uid());
-    assertThat(verdict.actions(later).stream().map(Action::actionId))
-        .isEqualTo(actionIds(enforced));
+    assertThat(later.stream().map(Action::actionId)).isEqualTo(actionIds(enforced));
     assertThat(actionIds(enforced)).containsAll(actionIds(notified)).isNotEmpty();
     assertThat(actionIds(notified)).hasSize(1);
   }
 
-  @Test
-  void theCeilingLowersAPolicyAndNeverRaisesIt() {
-    Detection enforce = detection(POLICY, share().build());
-    Detection observe = detection(POLICY.withMode(Mode.OBSERVE), share().build());
-    Verdict bounded = new Verdict(Mode.NOTIFY, Duration.ofDays(1));
+  @ParameterizedTest
+  @CsvSource({
+    "OBSERVE, OBSERVE, OBSERVE",
+    "OBSERVE, NOTIFY,  OBSERVE",
+    "OBSERVE, ENFORCE, OBSERVE",
+    "NOTIFY,  OBSERVE, OBSERVE",
+    "NOTIFY,  NOTIFY,  NOTIFY",
+    "NOTIFY,  ENFORCE, NOTIFY",
+    "ENFORCE, OBSERVE, OBSERVE",
+    "ENFORCE, NOTIFY,  NOTIFY",
+    "ENFORCE, ENFORCE, ENFORCE"
+  })
+  void theLowerOfPolicyAndCeilingHolds(Mode policy, Mode ceiling, Mode expected) {
+    PolicyStamp everything = Stamps.policy("p1", policy, ActionVerb.values());
+    Verdict bounded = upTo(ceiling);
+    Detection detection = bounded.bounded(detection(everything, share().build()));
+    List<ActionVerb> asked =
+        switch (expected) {
+          case OBSERVE -> List.of();
+          case NOTIFY -> List.of(NOTIFY_USER, NOTIFY_ADMIN, WEBHOOK);
+          case ENFORCE -> List.of(ActionVerb.values());
+        };
 
-    assertThat(bounded.finding(enforce, NOW).detection().policy().mode()).isEqualTo(Mode.NOTIFY);
-    assertThat(bounded.finding(observe, NOW).detection().policy().mode()).isEqualTo(Mode.OBSERVE);
-    assertThat(bounded.actions(bounded.finding(enforce, NOW)))
-        .extracting(Action::verb)
-        .containsExactly(ActionVerb.NOTIFY_USER);
-    assertThat(bounded.actions(bounded.finding(observe, NOW))).isEmpty();
+    assertThat(detection.policy().mode()).isEqualTo(expected);
+    assertThat(bounded.actions(detection, "f", NOW)).extracting(Action::verb).isEqualTo(asked);
   }
 
   @Test
-  void containmentLeavesOutWhatOnlyTells() {
-    Finding finding = verdict.finding(detection(POLICY, share().build()), NOW);
+  void nothingIsAskedOfAServiceAccountNorOfWhoMustGetThroughNorOfCordonItself() {
+    Actor program = Actor.named(ActorKind.APPLICATION, "Cordon-Enforcer", null, null);
+    Actor backup = user("backup@example.com").recognised(Affiliation.INTERNAL, "IT", true);
+    Client ours = new Client(null, "cordon-enforcer", null, null);
 
-    assertThat(verdict.containment(finding))
-        .extracting(Action::verb)
-        .containsExactly(ActionVerb.QUARANTINE);
+    assertWithheld(Withheld.SERVICE_ACCOUNT, share().by(backup));
+    assertWithheld(Withheld.BREAK_GLASS, share().by(user("breakglass@example.com")));
+    assertWithheld(Withheld.OWN_APPLICATION, share().by(program));
+    assertWithheld(Withheld.OWN_APPLICATION, share().with(ours));
+    assertThat(verdict.withheld(detection(POLICY, share().build()))).isNull();
+    Actor impostor = user("cordon-enforcer");
+    assertThat(verdict.withheld(detection(POLICY, share().by(impostor).build()))).isNull();
+  }
+
+  private void assertWithheld(Withheld reason, ActivityFixtures activity) {
+    Detection detection = detection(POLICY, activity.build());
+    assertThat(verdict.withheld(detection)).isEqualTo(reason);
+    assertThat(actions(detection)).isEmpty();
+  }
+
+  @Test
+  void aPolicyThatAsksForNothingHasNothingWithheld() {
+    Activity shared = share().by(user("breakglass@example.com")).build();
+
+    assertThat(verdict.withheld(detection(Stamps.policy("p1", Mode.ENFORCE), shared))).isNull();
+  }
+
+  /** With an address elsewhere, as the cloud's own domain of a tenant is. */
+  @Test
+  void whoMustGetThroughIsNeverRemovedFromAFile() throws OrganisationException {
+    Organisation organisation =
+        Organisation.parse("break_glass: [root@tenant.cloud.example]", "org.yaml");
+    Verdict careful = new Verdict(Mode.ENFORCE, Duration.ofDays(1), organisation);
+    PolicyStamp removal =
+        Stamps.policy("p1", Mode.ENFORCE, ActionVerb.REMOVE_EXTERNAL_COLLABORATORS);
+    Detection both =
+        detection(removal, share().to("eve@gmail.com").to("root@tenant.cloud.example").build());
+    Detection alone = detection(removal, share().to("root@tenant.cloud.example").build());
+
+    assertThat(careful.actions(both, "f", NOW))
+        .extracting(action -> action.target().collaborators())
+        .containsExactly(List.of("eve@gmail.com"));
+    assertThat(careful.withheld(both)).isNull();
+    assertThat(careful.actions(alone, "f", NOW)).isEmpty();
+    assertThat(careful.withheld(alone)).isEqualTo(Withheld.BREAK_GLASS);
+  }
+
+  private static Actor user(String name) {
+    return Actor.named(ActorKind.USER, name, null, null);
   }
 
   private void assertDiffer(Detection one, Detection other) {

@@ -1,0 +1,124 @@
+package io.cordon.job.decide;
+
+import static io.cordon.model.ActivityFixtures.instant;
+
+import io.cordon.job.KeyedHarness;
+import io.cordon.job.Settings;
+import io.cordon.model.Action;
+import io.cordon.model.ActionVerb;
+import io.cordon.model.Activity;
+import io.cordon.model.ActivityFixtures;
+import io.cordon.model.Detection;
+import io.cordon.model.Finding;
+import io.cordon.model.PolicyStamp;
+import io.cordon.organisation.Organisation;
+import io.cordon.policy.PolicyPack;
+import java.time.Instant;
+import java.util.List;
+
+/** {@link Decide} at noon of 2 March 2026, fed with detections by hand. */
+final class Deciding {
+  private final KeyedHarness<Detection, Finding> harness;
+
+  private Deciding(Settings settings) throws Exception {
+    harness = new KeyedHarness<>(() -> new Decide(settings), Detection::subject);
+    harness.wallClock(instant("12:00"));
+  }
+
+  static Deciding started() throws Exception {
+    return with(settings());
+  }
+
+  static Settings settings() {
+    return Settings.of(Organisation.forTests(), PolicyPack.none());
+  }
+
+  static Deciding with(Settings settings) throws Exception {
+    return new Deciding(settings);
+  }
+
+  Deciding sees(PolicyStamp policy, ActivityFixtures... activities) throws Exception {
+    List<Activity> built = List.of(activities).stream().map(ActivityFixtures::build).toList();
+    return sees(new Detection(policy, built, "because", null));
+  }
+
+  Deciding sees(Detection detection) throws Exception {
+    harness.process(detection, detection.trigger().time());
+    return this;
+  }
+
+  Deciding watermark(String time) throws Exception {
+    harness.watermark(instant(time));
+    return this;
+  }
+
+  Deciding wallClock(String time) throws Exception {
+    harness.wallClock(instant(time));
+    return this;
+  }
+
+  Deciding endOfInput() throws Exception {
+    harness.watermark(Instant.ofEpochMilli(Long.MAX_VALUE));
+    return this;
+  }
+
+  Deciding restart() throws Exception {
+    harness.restart();
+    harness.wallClock(instant("12:00"));
+    return this;
+  }
+
+  List<Finding> findings() {
+    return harness.output();
+  }
+
+  /** Each telling as {@code p1 CREATE 1 of 1}: policy, stage, revision, detections. */
+  List<String> told() {
+    return findings().stream().map(Deciding::text).toList();
+  }
+
+  private static String text(Finding finding) {
+    return finding.detection().policy().id()
+        + ' '
+        + finding.stage()
+        + ' '
+        + finding.revision()
+        + " of "
+        + finding.extent().detections();
+  }
+
+  Finding last(String policyId) {
+    return findings().stream()
+        .filter(finding -> finding.detection().policy().id().equals(policyId))
+        .reduce((before, after) -> after)
+        .orElseThrow();
+  }
+
+  /** What was asked for since the last restart. */
+  List<Action> actions() {
+    return harness.sideOutput(Decide.ACTIONS);
+  }
+
+  /** The same as {@code p1 QUARANTINE}. */
+  List<String> asked() {
+    return actions().stream()
+        .map(action -> action.reason().policyId() + ' ' + action.verb())
+        .toList();
+  }
+
+  List<ActionVerb> verbs() {
+    return actions().stream().map(Action::verb).toList();
+  }
+
+  long count(String name) {
+    return harness.count("cordon.decide." + name);
+  }
+
+  int stateEntries() {
+    return harness.stateEntries();
+  }
+
+  int timers() {
+    return harness.timers();
+  }
+}
