@@ -12,10 +12,11 @@ import java.util.TreeMap;
 
 /** All policies of a folder, compiled for one organisation. */
 public final class PolicyPack implements Serializable {
-  private final ArrayList<Policy> policies;
+  private final ArrayList<Policy> policies = new ArrayList<>();
+  private final ArrayList<Policy> disabled = new ArrayList<>();
 
-  private PolicyPack(List<Policy> policies) {
-    this.policies = new ArrayList<>(policies);
+  private PolicyPack(List<Policy> all) {
+    all.forEach(policy -> (policy.head().enabled() ? policies : disabled).add(policy));
   }
 
   /**
@@ -73,9 +74,14 @@ public final class PolicyPack implements Serializable {
     return new PolicyPack(policies);
   }
 
-  /** In the order of their files. */
+  /** Those that are enabled, in the order of their files. */
   public List<Policy> all() {
     return List.copyOf(policies);
+  }
+
+  /** Those whose files say {@code enabled: false}. */
+  public List<Policy> disabled() {
+    return List.copyOf(disabled);
   }
 
   public List<ActivityPolicy> activityPolicies() {
@@ -96,5 +102,10 @@ public final class PolicyPack implements Serializable {
 
   private <P extends Policy> List<P> of(Class<P> kind) {
     return policies.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /** A pack of some policies of packs. */
+  public static PolicyPack ofPolicies(List<Policy> policies) {
+    return new PolicyPack(policies);
   }
 }

@@ -9,13 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
  * How a test inside a policy came out: what it expects stands in the test, what came of it here.
  *
  * @param found each finding once, as it was told last
- * @param actions asked for, strongest first
+ * @param actions what the policy asked for, strongest first; also where another policy's action
+ *     made it needless, or the test would depend on its neighbours
  */
 public record TestVerdict(PolicyTest test, List<TestFinding> found, List<ActionVerb> actions) {
 
@@ -28,19 +30,19 @@ public record TestVerdict(PolicyTest test, List<TestFinding> found, List<ActionV
   public static TestVerdict judge(
       PolicyTest test, Collection<Finding> findings, Collection<Action> actions) {
     Map<String, TestFinding> found = new LinkedHashMap<>();
+    Set<ActionVerb> verbs = new TreeSet<>();
     for (Finding finding : findings) {
       if (finding.detection().policy().id().equals(test.policyId())) {
         found.put(finding.uid(), TestFinding.of(finding));
+        finding.superseded().forEach(needless -> verbs.add(needless.verb()));
       }
     }
-    List<ActionVerb> verbs =
-        actions.stream()
-            .filter(action -> action.reason().policyId().equals(test.policyId()))
-            .map(Action::verb)
-            .distinct()
-            .sorted()
-            .toList();
-    return new TestVerdict(test, List.copyOf(found.values()), verbs);
+    for (Action action : actions) {
+      if (action.reason().policyId().equals(test.policyId())) {
+        verbs.add(action.verb());
+      }
+    }
+    return new TestVerdict(test, List.copyOf(found.values()), List.copyOf(verbs));
   }
 
   public boolean passed() {

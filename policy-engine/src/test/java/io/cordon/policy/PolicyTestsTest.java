@@ -12,8 +12,10 @@ import io.cordon.model.CloudFile;
 import io.cordon.model.Detection;
 import io.cordon.model.Exposure;
 import io.cordon.model.Finding;
+import io.cordon.model.FindingStage;
 import io.cordon.model.Mode;
 import io.cordon.model.PolicyStamp;
+import io.cordon.model.Superseded;
 import io.cordon.model.Verb;
 import java.time.Instant;
 import java.util.List;
@@ -197,6 +199,27 @@ class PolicyTestsTest {
                 unexpected quarantine
                 unexpected notify_user
             """);
+  }
+
+  @Test
+  void whatAnotherPolicyMadeNeedlessWasAskedForAllTheSame() throws PolicyException {
+    PolicyTest test = test("- {verb: share}", "{findings: 1, actions: [restrict_sharing]}");
+    Finding alone = finding(test, Rules.ID, "1");
+    Finding beside =
+        new Finding(
+            alone.uid(),
+            alone.detection(),
+            Instant.EPOCH,
+            50,
+            FindingStage.UPDATE,
+            2,
+            Instant.EPOCH,
+            Instant.EPOCH,
+            alone.extent(),
+            alone.policies(),
+            List.of(new Superseded(ActionVerb.RESTRICT_SHARING, ActionVerb.QUARANTINE, "other")),
+            null);
+    assertThat(TestVerdict.judge(test, List.of(beside), List.of()).passed()).isTrue();
   }
 
   @Test

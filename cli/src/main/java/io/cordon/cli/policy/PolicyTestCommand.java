@@ -50,7 +50,7 @@ public final class PolicyTestCommand implements Callable<Integer> {
       terminal.out().println(TestsJson.write(report));
     } else {
       report.results().forEach(this::tell);
-      report.disabled().forEach(this::tellDisabled);
+      report.pack().disabled().forEach(this::tellDisabled);
       terminal.out().flush();
       terminal.err().println(summary(report));
     }
@@ -58,9 +58,9 @@ public final class PolicyTestCommand implements Callable<Integer> {
   }
 
   private static String summary(TestReport report) {
-    int disabled = report.disabled().size();
+    int disabled = report.pack().disabled().size();
     return Counted.policies(report.pack().all().size())
-        + (disabled == 0 ? "" : " (" + disabled + " disabled)")
+        + (disabled == 0 ? "" : " and " + disabled + " disabled")
         + (", " + Counted.of(report.results().size(), "test", "tests"))
         + (", " + report.passed() + " passed, " + report.failed() + " failed");
   }

@@ -1,6 +1,5 @@
 package io.cordon.cli.policy;
 
-import io.cordon.policy.Policy;
 import io.cordon.policy.PolicyPack;
 import java.util.List;
 
@@ -9,11 +8,6 @@ record TestReport(PolicyPack pack, List<PolicyTestRun.Result> results) {
 
   TestReport {
     results = List.copyOf(results);
-  }
-
-  /** Policies whose tests did not run. */
-  List<Policy> disabled() {
-    return pack.all().stream().filter(policy -> !policy.head().enabled()).toList();
   }
 
   long passed() {

@@ -21,7 +21,7 @@ final class TestsJson {
     ArrayNode tests = document.putArray("tests");
     report.results().forEach(result -> describe(result, tests.addObject()));
     ArrayNode disabled = document.putArray("disabled");
-    for (Policy policy : report.disabled()) {
+    for (Policy policy : report.pack().disabled()) {
       name(policy, disabled.addObject()).put("file", policy.file());
     }
     document

@@ -17,7 +17,8 @@ import java.util.TreeMap;
 /**
  * All there is to say of a folder of policies before they run.
  *
- * @param policies empty when one of them is refused: no policy is used then
+ * @param policies those that are enabled, then those that are not; empty when one of them is
+ *     refused: no policy is used then
  * @param remarks by file and line
  */
 public record PolicyCheck(List<Policy> policies, List<Remark> remarks) {
@@ -51,7 +52,10 @@ public record PolicyCheck(List<Policy> policies, List<Remark> remarks) {
     List<Remark> remarks = new ArrayList<>();
     new TreeMap<>(texts).forEach((file, text) -> remarks.addAll(lint(file, text, tests)));
     try {
-      return new PolicyCheck(PolicyPack.of(texts, organisation).all(), remarks);
+      PolicyPack pack = PolicyPack.of(texts, organisation);
+      List<Policy> policies = new ArrayList<>(pack.all());
+      policies.addAll(pack.disabled());
+      return new PolicyCheck(policies, remarks);
     } catch (PolicyException refused) {
       remarks.addAll(errors(refused.problems()));
       return new PolicyCheck(List.of(), remarks);
