@@ -40,6 +40,11 @@ public final class Stamps {
         coolDownMillis);
   }
 
+  /** A policy of the same id and kind that asks for something. */
+  public static PolicyStamp acting(Mode mode, PolicyStamp policy, ActionVerb... actions) {
+    return stamp(policy.id(), policy.kind(), mode, actions);
+  }
+
   public static PolicyStamp baseline(String id) {
     return stamp(id, DetectorKind.BASELINE, Mode.NOTIFY);
   }

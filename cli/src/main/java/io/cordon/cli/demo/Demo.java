@@ -87,7 +87,9 @@ final class Demo {
     terminal.err().printf("%nprocessing lag, arrival to finding: %s%n", watch.lag());
     terminal
         .err()
-        .printf("seen in Kafka: %,d findings, %,d actions%n", watch.findings(), watch.actions());
+        .printf(
+            "seen in Kafka: %,d findings, %,d updates and closes of them, %,d actions%n",
+            watch.findings(), watch.changes(), watch.actions());
   }
 
   private void say(String format, Object... arguments) {

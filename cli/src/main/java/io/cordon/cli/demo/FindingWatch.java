@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cordon.cli.show.FindingText;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.job.config.JobConfig;
+import io.cordon.model.FindingStage;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -36,6 +37,7 @@ final class FindingWatch implements AutoCloseable {
   private final LagSample lag = new LagSample();
   private final LagSample sequenceLag = new LagSample();
   private final AtomicLong findings = new AtomicLong();
+  private final AtomicLong changes = new AtomicLong();
   private final AtomicLong actions = new AtomicLong();
   private final AtomicReference<Exception> failure = new AtomicReference<>();
   private final CountDownLatch drained = new CountDownLatch(1);
@@ -94,15 +96,29 @@ final class FindingWatch implements AutoCloseable {
       return;
     }
     JsonNode finding = JSON.readTree(record.value());
+    if (finding.path("activity_id").asInt() != FindingStage.CREATE.ocsfId()) {
+      changes.incrementAndGet();
+      show(text.later(finding).stripTrailing());
+      return;
+    }
     findings.incrementAndGet();
     boolean sequence = finding.path("evidences").size() > 1;
     (sequence ? sequenceLag : lag).add(finding.path("unmapped").path("processing_lag_ms").asLong());
-    terminal.out().println(text.of(finding));
+    show(text.of(finding));
+  }
+
+  private void show(String shown) {
+    terminal.out().println(shown);
     terminal.out().flush();
   }
 
   long findings() {
     return findings.get();
+  }
+
+  /** Updates and closes of findings. */
+  long changes() {
+    return changes.get();
   }
 
   long actions() {

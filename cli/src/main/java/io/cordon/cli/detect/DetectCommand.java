@@ -33,7 +33,8 @@ import picocli.CommandLine.Option;
       "",
       "Reads logs of Microsoft 365, Box, Dropbox and Google Workspace, OCSF, and the tables that",
       "a SIEM makes of them, as JSON lines, JSON arrays or CSV, told apart by content or by --source.",
-      "The order of lines and files does not matter. Without --org, labels are known by name only and nobody is internal."
+      "The order of lines and files does not matter. Each finding is written once, as it stands at",
+      "the end, in the order in which they began. Without --org, labels are known by name only and nobody is internal."
     })
 public final class DetectCommand extends LogCommand {
   @Mixin private PolicyOptions policies = new PolicyOptions();
@@ -65,10 +66,10 @@ public final class DetectCommand extends LogCommand {
   @Override
   protected void build(DataStream<Activity> activities, Organisation organisation) {
     Settings settings = Settings.of(organisation, policies.policies(organisation));
-    CordonTopology.Watched watched = new CordonTopology(settings).watch(activities);
+    CordonTopology.Watched watched = new CordonTopology(settings).replay(activities);
     boolean forPeople = findings == null && terminal().outIsScreen();
     lines(
-        watched.findings(),
+        EachOnce.of(watched.findings()),
         "findings",
         new FindingLines(forPeople, terminal().outColours()),
         LineSink.toFileOrOutput(findings));

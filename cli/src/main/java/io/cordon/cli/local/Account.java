@@ -75,6 +75,8 @@ public record Account(Counts counts) {
     if (withFindings) {
       append(text, colours, "findings by policy", Decide.STAGE, "findings");
       append(text, colours, "actions by verb", Decide.STAGE, "actions");
+      append(text, colours, "needless beside a stronger action", Decide.STAGE, "superseded");
+      append(text, colours, "not acted upon", Decide.STAGE, "withheld");
       append(text, colours, "too late to be ordered", FindSignals.STAGE, "late");
     }
     return text.append(hints()).toString();

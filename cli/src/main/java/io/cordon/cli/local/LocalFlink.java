@@ -2,6 +2,7 @@ package io.cordon.cli.local;
 
 import io.cordon.audit.Reading;
 import io.cordon.job.CordonJob;
+import io.cordon.job.CordonTopology;
 import io.cordon.job.read.ReadFiles;
 import java.time.Duration;
 import java.util.List;
@@ -26,8 +27,8 @@ public final class LocalFlink {
   private LocalFlink() {}
 
   /**
-   * One of each operator, so that every one of them sees its input in the same order in every run;
-   * what the three views find may still reach the output in any order among them.
+   * One of each operator, so that every one of them sees its input in the same order in every run.
+   * What the views detect comes in any order among them; {@link CordonTopology#replay} orders it.
    *
    * <p>Counts travel with heartbeats: frequent ones keep the progress line moving.
    */

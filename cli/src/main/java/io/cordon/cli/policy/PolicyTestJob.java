@@ -40,7 +40,7 @@ final class PolicyTestJob {
     StreamExecutionEnvironment env = LocalFlink.ordered();
     CordonTopology.Watched watched =
         new CordonTopology(Settings.of(organisation, pack).withPeopleOf(PeopleScope.TENANT))
-            .watch(
+            .replay(
                 Replay.inOrder(
                     env.fromData(given(tests), TypeInformation.of(Activity.class)).uid("given")));
     HashMap<String, String> policyByTenant = policyByTenant(tests);

@@ -5,6 +5,7 @@ import io.cordon.cli.terminal.Colours;
 import io.cordon.cli.terminal.Ink;
 import io.cordon.cli.terminal.Printable;
 import io.cordon.model.ActorKind;
+import io.cordon.model.FindingStage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,8 @@ import java.util.Locale;
 import java.util.stream.StreamSupport;
 
 /**
- * A finding for a person: who, which file, what happened, from where, why, and what Cordon does.
+ * A finding for a person: who, which file, what happened, from where, why, how often, what other
+ * policies say of it, and what Cordon does.
  */
 public final class FindingText {
   private static final int LONGEST_VALUE = 300;
@@ -36,8 +38,26 @@ public final class FindingText {
     line(text, "what", what(last.path("data")));
     line(text, "from", extra.path("place").asText());
     line(text, "why", finding.path("message").asText());
-    line(text, "does", does(extra));
+    line(text, "seen", seen(finding));
+    line(text, "also", String.join("; ", others(finding)));
+    line(text, "does", Consequence.of(extra));
     return text.toString();
+  }
+
+  /** One line for what became of a finding that was shown before; it ends with a line feed. */
+  public String later(JsonNode finding) {
+    boolean closed = finding.path("activity_id").asInt() == FindingStage.CLOSE.ocsfId();
+    String title = safe(finding.path("finding_info").path("title").asText());
+    JsonNode evidences = finding.path("evidences");
+    String file = evidences.path(evidences.size() - 1).path("file").path("name").asText();
+    String seen = seen(finding);
+    return colours.paint(Ink.DIM, closed ? "■ ended " : "↻ update")
+        + "  "
+        + title
+        + colours.paint(
+            Ink.DIM,
+            "  " + safe(file) + (seen.isEmpty() ? "" : "  " + seen) + "  risk " + risk(finding))
+        + '\n';
   }
 
   private String heading(JsonNode finding) {
@@ -47,7 +67,11 @@ public final class FindingText {
         + "  "
         + colours.paint(Ink.BOLD, safe(finding.path("finding_info").path("title").asText()))
         + colours.paint(
-            Ink.DIM, "  " + time(finding) + "  risk " + finding.path("risk_score").asInt());
+            Ink.DIM, "  " + time(finding) + "  risk " + risk(finding));
+  }
+
+  private static int risk(JsonNode finding) {
+    return finding.path("risk_score").asInt();
   }
 
   private static String time(JsonNode finding) {
@@ -93,22 +117,39 @@ public final class FindingText {
     return String.join(", ", parts);
   }
 
-  private static String does(JsonNode extra) {
-    List<String> verbs =
-        StreamSupport.stream(extra.path("actions").spliterator(), false)
-            .map(JsonNode::asText)
-            .toList();
-    String mode = extra.path("mode").asText();
-    List<String> messages = verbs.stream().filter(verb -> verb.startsWith("notify")).toList();
-    return switch (mode) {
-      case "observe" -> "nothing; it would " + words(verbs) + " (mode observe)";
-      case "notify" -> words(messages) + " (mode notify)";
-      default -> words(verbs) + " (mode " + mode + ")";
-    };
+  /** What was counted, and how often it was found; nothing where it was one thing once. */
+  private static String seen(JsonNode finding) {
+    List<String> parts = new ArrayList<>();
+    JsonNode burst = finding.path("unmapped").path("burst");
+    if (!burst.isMissingNode()) {
+      parts.add(
+          burst.path("observed").asLong()
+              + " "
+              + burst.path("measure").asText()
+              + " within "
+              + SpanText.of(burst.path("timespan_ms").asLong())
+              + " (threshold "
+              + burst.path("threshold").asLong()
+              + ")");
+    }
+    long count = finding.path("count").asLong(1);
+    if (count > 1) {
+      Instant first = Instant.ofEpochMilli(finding.path("start_time").asLong());
+      Instant last = Instant.ofEpochMilli(finding.path("end_time").asLong());
+      parts.add(count + " times from " + first + " to " + last);
+    }
+    return String.join("; ", parts);
   }
 
-  private static String words(List<String> verbs) {
-    return verbs.isEmpty() ? "tell nobody" : String.join(", ", verbs).replace('_', ' ');
+  private static List<String> others(JsonNode finding) {
+    String own = finding.path("finding_info").path("uid").asText();
+    return finding
+        .path("unmapped")
+        .path("policies")
+        .valueStream()
+        .filter(policy -> !policy.path("finding_uid").asText().equals(own))
+        .map(policy -> policy.path("title").asText())
+        .toList();
   }
 
   private void line(StringBuilder text, String head, String value) {

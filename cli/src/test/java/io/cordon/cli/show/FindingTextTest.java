@@ -6,6 +6,7 @@ import static io.cordon.model.ActivityFixtures.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cordon.cli.terminal.Colours;
 import io.cordon.model.ActionVerb;
 import io.cordon.model.Activity;
@@ -16,18 +17,26 @@ import io.cordon.model.Audience;
 import io.cordon.model.CloudFile;
 import io.cordon.model.Detection;
 import io.cordon.model.Exposure;
+import io.cordon.model.Extent;
 import io.cordon.model.FileKind;
 import io.cordon.model.Finding;
+import io.cordon.model.FindingStage;
 import io.cordon.model.Label;
 import io.cordon.model.LabelChange;
 import io.cordon.model.Mode;
 import io.cordon.model.NetworkKind;
+import io.cordon.model.OpenPolicy;
 import io.cordon.model.PolicyStamp;
 import io.cordon.model.Severity;
+import io.cordon.model.Superseded;
+import io.cordon.model.Withheld;
 import io.cordon.model.json.FindingJson;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a person reads of a finding. */
 class FindingTextTest {
@@ -60,11 +69,7 @@ class FindingTextTest {
   }
 
   private static String text(Finding finding) {
-    try {
-      return new FindingText(new Colours(false)).of(JSON.readTree(FindingJson.write(finding)));
-    } catch (IOException notJson) {
-      throw new AssertionError(notJson);
-    }
+    return new FindingText(new Colours(false)).of(json(finding));
   }
 
   @Test
@@ -95,6 +100,111 @@ class FindingTextTest {
   void whenNotifyingItOnlyTells() {
     assertThat(text(finding(Mode.NOTIFY, "why", sharedOutside().build())))
         .contains("does  notify user (mode notify)\n");
+  }
+
+  @Test
+  void whatWasCountedAndHowOftenItWasFoundIsSaid() {
+    ObjectNode json = json(going(FindingStage.UPDATE, 8, List.of(), List.of(), null));
+    ((ObjectNode) json.get("unmapped"))
+        .putObject("burst")
+        .put("measure", "downloads")
+        .put("observed", 52)
+        .put("threshold", 50)
+        .put("timespan_ms", 3_600_000);
+
+    assertThat(new FindingText(new Colours(false)).of(json))
+        .contains(
+            "  seen  52 downloads within 1 h (threshold 50); 8 times from 2026-03-02T09:00:00Z to"
+                + " 2026-03-02T10:00:00Z\n");
+  }
+
+  @Test
+  void theOtherPoliciesOnTheFileAreNamedAndWhatTheyMakeNeedless() {
+    Finding finding =
+        going(
+            FindingStage.CREATE,
+            1,
+            List.of(
+                new OpenPolicy("p-1", "Plans shared outside", "find-1"),
+                new OpenPolicy("p-2", "Label lowered", "find-2"),
+                new OpenPolicy("p-3", "Link for anyone", "find-3")),
+            List.of(
+                new Superseded(
+                    ActionVerb.REMOVE_EXTERNAL_COLLABORATORS, ActionVerb.QUARANTINE, "p-2")),
+            null);
+
+    assertThat(text(finding))
+        .contains(
+            """
+              also  Label lowered; Link for anyone
+              does  notify user (mode enforce); not remove external collaborators: quarantine of \
+            "Label lowered" does as much
+            """)
+        .doesNotContain("seen");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SERVICE_ACCOUNT, it is a service account",
+    "BREAK_GLASS, it is a break-glass account",
+    "OWN_APPLICATION, Cordon itself did it"
+  })
+  void whyNothingIsDoneIsSaid(Withheld withheld, String reason) {
+    assertThat(text(going(FindingStage.CREATE, 1, List.of(), List.of(), withheld)))
+        .contains("  does  nothing, because " + reason + " (mode enforce)\n");
+  }
+
+  @Test
+  void whatBecameOfAFindingIsOneLine() {
+    FindingText plain = new FindingText(new Colours(false));
+    Finding update = going(FindingStage.UPDATE, 8, List.of(), List.of(), null);
+    Finding close = going(FindingStage.CLOSE, 1, List.of(), List.of(), null);
+
+    assertThat(plain.later(json(update)))
+        .isEqualTo(
+            "↻ update  Plans shared outside  plan.docx  8 times from 2026-03-02T09:00:00Z to"
+                + " 2026-03-02T10:00:00Z  risk 73\n");
+    assertThat(plain.later(json(close)))
+        .isEqualTo("■ ended   Plans shared outside  plan.docx  risk 73\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "86400000, 1 d", "7200000, 2 h", "5400000, 90 min", "30000, 30 s", "90000, 90 s", "0, 0 s"
+  })
+  void aSpanIsToldInItsLargestUnit(long millis, String text) {
+    assertThat(SpanText.of(millis)).isEqualTo(text);
+  }
+
+  private static Finding going(
+      FindingStage stage,
+      long detections,
+      List<OpenPolicy> policies,
+      List<Superseded> superseded,
+      Withheld withheld) {
+    Finding first = finding(Mode.ENFORCE, "why", sharedOutside().build());
+    Instant last = first.detection().trigger().time();
+    return new Finding(
+        first.uid(),
+        first.detection(),
+        first.decidedAt(),
+        first.riskScore(),
+        stage,
+        stage == FindingStage.CREATE ? 1 : 4,
+        null,
+        null,
+        new Extent(detections, detections == 1 ? last : last.minusSeconds(3600), last, null),
+        policies,
+        superseded,
+        withheld);
+  }
+
+  private static ObjectNode json(Finding finding) {
+    try {
+      return (ObjectNode) JSON.readTree(FindingJson.write(finding));
+    } catch (IOException notJson) {
+      throw new AssertionError(notJson);
+    }
   }
 
   @Test

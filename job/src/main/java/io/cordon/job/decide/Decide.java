@@ -9,6 +9,7 @@ import io.cordon.model.Finding;
 import io.cordon.model.FindingStage;
 import io.cordon.model.OpenPolicy;
 import io.cordon.model.PolicyStamp;
+import io.cordon.model.Withheld;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -127,6 +128,10 @@ public final class Decide extends KeyedProcessFunction<String, Detection, Findin
   /** The finding with the detection in it, of which what must be asked is asked. */
   private OpenFinding joined(Detection detection, OpenFinding going, Context context)
       throws Exception {
+    Withheld withheld = verdict.withheld(detection);
+    if (withheld != null) {
+      tally.add("withheld", withheld.word());
+    }
     List<Action> wanted = verdict.actions(detection, going.uid(), now(context));
     List<Containment> others = entries(contained).stream().map(Map.Entry::getValue).toList();
     Answer answer = Answer.to(detection, wanted, going, others, settings.actionLifetime());

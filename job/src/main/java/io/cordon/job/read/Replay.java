@@ -28,17 +28,12 @@ public final class Replay {
 
   /**
    * Event time, then id, then content, in one text: of a key with several fields the sorter
-   * compares the first alone. The time comes first in digits that order as texts do and fit the
-   * eight bytes which the sorter compares without unpacking anything.
+   * compares the first alone.
    */
   private static final class TimeThenId implements KeySelector<Activity, String> {
-    /** Added to the milliseconds, it makes each time of a four-digit year ten digits long. */
-    private static final long TEN_DIGITS = 1_000_000_000_000_000L;
-
     @Override
     public String getKey(Activity activity) {
-      long millis = TEN_DIGITS + activity.time().toEpochMilli();
-      return Long.toString(millis, Character.MAX_RADIX) + activity.id() + '\n' + content(activity);
+      return SortableTime.of(activity.time()) + activity.id() + '\n' + content(activity);
     }
 
     /** Orders two records that a cloud gave one id and different content. */

@@ -1,0 +1,291 @@
+package io.cordon.job.decide;
+
+import static io.cordon.model.ActionVerb.NOTIFY_ADMIN;
+import static io.cordon.model.ActionVerb.NOTIFY_USER;
+import static io.cordon.model.ActionVerb.QUARANTINE;
+import static io.cordon.model.ActionVerb.REMOVE_EXTERNAL_COLLABORATORS;
+import static io.cordon.model.ActionVerb.REMOVE_PUBLIC_LINK;
+import static io.cordon.model.ActionVerb.RESTRICT_SHARING;
+import static io.cordon.model.ActivityFixtures.download;
+import static io.cordon.model.ActivityFixtures.share;
+import static io.cordon.model.ActivityFixtures.signIn;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cordon.job.Stamps;
+import io.cordon.model.Action;
+import io.cordon.model.ActionVerb;
+import io.cordon.model.ActivityFixtures;
+import io.cordon.model.Finding;
+import io.cordon.model.Mode;
+import io.cordon.model.OpenPolicy;
+import io.cordon.model.PolicyStamp;
+import io.cordon.model.Superseded;
+import io.cordon.model.Withheld;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Several policies on one file: who names whom, and which containment is asked for. */
+class StrongestTest {
+  private static final PolicyStamp SEALS = enforce("seals", QUARANTINE, NOTIFY_ADMIN);
+  private static final PolicyStamp NARROWS = enforce("narrows", RESTRICT_SHARING);
+  private static final PolicyStamp UNLINKS = enforce("unlinks", REMOVE_PUBLIC_LINK, NOTIFY_USER);
+  private static final PolicyStamp REMOVES = enforce("removes", REMOVE_EXTERNAL_COLLABORATORS);
+  private static final PolicyStamp WATCHES = Stamps.policy("watches", Mode.OBSERVE, QUARANTINE);
+
+  private Deciding decide;
+
+  private static PolicyStamp enforce(String id, ActionVerb... actions) {
+    return Stamps.policy(id, Mode.ENFORCE, actions);
+  }
+
+  private static ActivityFixtures shared() {
+    return share().id("e1").to("eve@gmail.com").at("10:00");
+  }
+
+  @BeforeEach
+  void start() throws Exception {
+    decide = Deciding.started();
+  }
+
+  @Test
+  void everyFindingNamesAllPoliciesOnTheFile() throws Exception {
+    decide.sees(SEALS, shared()).sees(WATCHES, shared()).sees(UNLINKS, shared());
+
+    assertThat(decide.told())
+        .containsExactly(
+            "seals CREATE 1 of 1",
+            "watches CREATE 1 of 1",
+            "seals UPDATE 2 of 1",
+            "unlinks CREATE 1 of 1",
+            "seals UPDATE 3 of 1",
+            "watches UPDATE 2 of 1");
+    for (String id : List.of("seals", "watches", "unlinks")) {
+      assertThat(decide.last(id).policies())
+          .extracting(OpenPolicy::policyId)
+          .startsWith(id)
+          .containsExactlyInAnyOrder("seals", "watches", "unlinks");
+    }
+    assertThat(decide.last("seals").policies())
+        .contains(new OpenPolicy("watches", "Policy watches", decide.last("watches").uid()));
+  }
+
+  @Test
+  void policiesWhoseStoriesDoNotMeetDoNotNameEachOther() throws Exception {
+    decide.sees(SEALS, download().at("2026-03-02T10:00:00Z"));
+    decide.sees(UNLINKS, download().at("2026-03-04T10:00:00Z"));
+    decide.sees(WATCHES, download().of("other.docx").at("2026-03-04T10:00:00Z"));
+
+    assertThat(decide.told()).hasSize(3).allMatch(told -> told.contains("CREATE"));
+    assertThat(decide.findings()).allMatch(finding -> finding.policies().size() == 1);
+  }
+
+  @Test
+  void manyPoliciesOnOneFileAreNamedUpToALimitAndTellNoStorm() throws Exception {
+    for (int number = 0; number < 100; number++) {
+      decide.sees(Stamps.policy("p%03d".formatted(number), Mode.OBSERVE), shared());
+    }
+
+    assertThat(decide.findings())
+        .allMatch(finding -> finding.policies().size() <= Finding.MOST_POLICIES);
+    assertThat(decide.last("p000").policies()).hasSize(Finding.MOST_POLICIES);
+    assertThat(decide.last("p099").policies()).hasSize(Finding.MOST_POLICIES);
+    // 100 that are new, and 31 + 30 + … + 1 that hear of another.
+    assertThat(decide.told()).hasSize(100 + 32 * 31 / 2);
+  }
+
+  @Test
+  void whatAStrongerContainmentDoesIsNotAskedAndTheFindingSaysSo() throws Exception {
+    decide.sees(SEALS, shared()).sees(UNLINKS, shared()).sees(REMOVES, shared());
+
+    assertThat(decide.asked())
+        .containsExactly("seals QUARANTINE", "seals NOTIFY_ADMIN", "unlinks NOTIFY_USER");
+    assertThat(decide.last("unlinks").superseded())
+        .containsExactly(new Superseded(REMOVE_PUBLIC_LINK, QUARANTINE, "seals"));
+    assertThat(decide.last("removes").superseded())
+        .containsExactly(new Superseded(REMOVE_EXTERNAL_COLLABORATORS, QUARANTINE, "seals"));
+    assertThat(decide.last("seals").superseded()).isEmpty();
+    assertThat(decide.count("superseded|remove_public_link")).isEqualTo(1);
+  }
+
+  @Test
+  void theSameContainmentIsAskedOnce() throws Exception {
+    decide.sees(SEALS, shared()).sees(enforce("too", QUARANTINE), shared());
+
+    assertThat(decide.asked()).containsExactly("seals QUARANTINE", "seals NOTIFY_ADMIN");
+    assertThat(decide.last("too").superseded())
+        .containsExactly(new Superseded(QUARANTINE, QUARANTINE, "seals"));
+  }
+
+  @Test
+  void aStrongerOneThatComesLaterIsAsked() throws Exception {
+    decide.sees(UNLINKS, shared()).sees(NARROWS, shared()).sees(SEALS, shared());
+
+    assertThat(decide.asked())
+        .containsExactly(
+            "unlinks REMOVE_PUBLIC_LINK",
+            "unlinks NOTIFY_USER",
+            "narrows RESTRICT_SHARING",
+            "seals QUARANTINE",
+            "seals NOTIFY_ADMIN");
+  }
+
+  /** A link that is gone does not take the file from whom it was shared with. */
+  @Test
+  void aLinkAndACollaboratorAreBothRemoved() throws Exception {
+    decide.sees(UNLINKS, shared()).sees(REMOVES, shared());
+
+    assertThat(decide.verbs())
+        .containsExactly(REMOVE_PUBLIC_LINK, NOTIFY_USER, REMOVE_EXTERNAL_COLLABORATORS);
+  }
+
+  @Test
+  void onlyWhoIsRemovedAlreadyIsNotRemovedAgain() throws Exception {
+    PolicyStamp other = enforce("other", REMOVE_EXTERNAL_COLLABORATORS);
+    decide.sees(REMOVES, shared());
+    decide.sees(other, shared().to("mal@gmail.com"));
+
+    assertThat(decide.actions())
+        .extracting(action -> action.target().collaborators())
+        .containsExactly(List.of("eve@gmail.com"), List.of("mal@gmail.com"));
+  }
+
+  @Test
+  void aPolicysOwnActionsDoNotStandAgainstEachOther() throws Exception {
+    decide.sees(enforce("both", REMOVE_PUBLIC_LINK, QUARANTINE), shared());
+
+    assertThat(decide.verbs()).containsExactly(REMOVE_PUBLIC_LINK, QUARANTINE);
+  }
+
+  @Test
+  void aContainmentThatOnlyWouldBeAskedContainsNothing() throws Exception {
+    decide.sees(WATCHES, shared()).sees(UNLINKS, shared());
+
+    assertThat(decide.verbs()).containsExactly(REMOVE_PUBLIC_LINK, NOTIFY_USER);
+    assertThat(decide.last("unlinks").superseded()).isEmpty();
+  }
+
+  @Test
+  void whatIsSharedAgainIsContainedAgain() throws Exception {
+    decide.sees(SEALS, shared());
+    decide.sees(UNLINKS, share().id("e2").at("11:00"));
+    decide.sees(NARROWS, share().id("e3").at("11:30"), download().at("12:00"));
+
+    assertThat(decide.verbs())
+        .containsExactly(
+            QUARANTINE, NOTIFY_ADMIN, REMOVE_PUBLIC_LINK, NOTIFY_USER, RESTRICT_SHARING);
+  }
+
+  @Test
+  void whatWasNotAskedIsAskedOnceTheFileIsSharedAgain() throws Exception {
+    decide.sees(SEALS, shared()).sees(UNLINKS, shared());
+    decide.sees(UNLINKS, download().at("10:30"));
+    assertThat(decide.verbs()).doesNotContain(REMOVE_PUBLIC_LINK);
+
+    decide.sees(UNLINKS, share().id("e2").at("11:00"));
+
+    assertThat(decide.verbs()).endsWith(NOTIFY_USER, REMOVE_PUBLIC_LINK);
+    assertThat(decide.last("unlinks").superseded()).isEmpty();
+  }
+
+  @Test
+  void anExpiredContainmentContainsNothing() throws Exception {
+    PolicyStamp lasting = Stamps.coolingDownFor(Duration.ofDays(9), UNLINKS);
+    decide.sees(SEALS, shared()).sees(lasting, shared());
+    decide.wallClock("2026-03-03T12:00:00Z");
+    decide.sees(lasting, download().at("10:05"));
+
+    assertThat(decide.asked()).endsWith("unlinks REMOVE_PUBLIC_LINK");
+  }
+
+  /** Its policy has long been quiet, and the file lies in quarantine all the same. */
+  @Test
+  void aContainmentOutlivesItsFinding() throws Exception {
+    decide.sees(Stamps.coolingDownFor(Duration.ofMinutes(10), SEALS), shared());
+    decide.watermark("10:30");
+    assertThat(decide.told()).endsWith("seals CLOSE 2 of 1");
+
+    decide.sees(UNLINKS, download().at("10:40"));
+
+    assertThat(decide.verbs()).containsExactly(QUARANTINE, NOTIFY_ADMIN, NOTIFY_USER);
+    decide.watermark("2026-03-05T00:00:00Z");
+    assertThat(decide.stateEntries()).isZero();
+    assertThat(decide.timers()).isZero();
+  }
+
+  @Test
+  void anotherFileOfTheSamePersonIsNotContainedByIt() throws Exception {
+    PolicyStamp person = Stamps.baseline("b1");
+    PolicyStamp seals = Stamps.acting(Mode.ENFORCE, person, QUARANTINE);
+    PolicyStamp unlinks = Stamps.acting(Mode.ENFORCE, Stamps.baseline("b2"), REMOVE_PUBLIC_LINK);
+    decide.sees(seals, download().at("10:00"));
+    decide.sees(unlinks, download().of("other.docx").at("10:01"));
+    decide.sees(Stamps.baseline("b3"), signIn().at("10:02"));
+
+    assertThat(decide.verbs()).containsExactly(QUARANTINE, REMOVE_PUBLIC_LINK);
+  }
+
+  @Test
+  void whyNothingIsAskedIsSaid() throws Exception {
+    decide.sees(SEALS, shared().by("breakglass@example.com"));
+    decide.sees(UNLINKS, shared());
+
+    assertThat(decide.last("seals").withheld()).isEqualTo(Withheld.BREAK_GLASS);
+    assertThat(decide.last("unlinks").withheld()).isNull();
+    assertThat(decide.asked())
+        .containsExactly("unlinks REMOVE_PUBLIC_LINK", "unlinks NOTIFY_USER");
+    assertThat(decide.count("withheld|break_glass")).isEqualTo(1);
+  }
+
+  /** Of each act of sharing, nothing that a policy wants contained is left open. */
+  @Test
+  void inAnyOrderOfArrivalAllThatMustBeContainedIsContained() throws Exception {
+    List<PolicyStamp> policies = List.of(SEALS, NARROWS, UNLINKS, REMOVES);
+    for (int seed = 0; seed < 200; seed++) {
+      Random random = new Random(seed);
+      Deciding any = Deciding.started();
+      List<Runnable> checks = new ArrayList<>();
+      for (int number = 0; number < 12; number++) {
+        PolicyStamp policy = policies.get(random.nextInt(4));
+        int minute = random.nextInt(6);
+        String act = (random.nextBoolean() ? "share-" : "download-") + minute;
+        ActivityFixtures activity = act.startsWith("share") ? share() : download();
+        any.sees(policy, activity.id(act).to("eve@gmail.com").at("10:0" + minute));
+        checks.add(() -> assertContained(any, policy.actions().get(0), act));
+      }
+
+      checks.forEach(Runnable::run);
+      assertThat(any.actions()).extracting(Action::actionId).doesNotHaveDuplicates();
+    }
+  }
+
+  /** By an action for that very act of sharing; what only came after one, by any. */
+  private static void assertContained(Deciding any, ActionVerb wanted, String act) {
+    assertThat(any.actions())
+        .as("%s of %s", wanted, act)
+        .anyMatch(
+            action ->
+                action.verb().covers(wanted)
+                    && (act.startsWith("download")
+                        || action.reason().activityIds().contains(act)));
+  }
+
+  @Test
+  void theStrongestIsInForceWhicheverCameFirst() throws Exception {
+    List<PolicyStamp> policies = new ArrayList<>(List.of(SEALS, NARROWS, UNLINKS, REMOVES));
+    for (int seed = 0; seed < 24; seed++) {
+      Collections.shuffle(policies, new Random(seed));
+      Deciding any = Deciding.started();
+      for (PolicyStamp policy : policies) {
+        any.sees(policy, shared());
+      }
+
+      assertThat(any.verbs()).as("%s", policies).contains(QUARANTINE, NOTIFY_USER, NOTIFY_ADMIN);
+      assertThat(any.last("unlinks").policies()).hasSize(4);
+    }
+  }
+}
