@@ -1,5 +1,6 @@
 package io.cordon.cli;
 
+import io.cordon.cli.backtest.BacktestCommand;
 import io.cordon.cli.datagen.DatagenCommand;
 import io.cordon.cli.demo.DemoCommand;
 import io.cordon.cli.detect.DetectCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
       LabelCommand.class,
       RunCommand.class,
       PolicyCommand.class,
+      BacktestCommand.class,
       DatagenCommand.class
     },
     footerHeading = "%nExamples:%n",
