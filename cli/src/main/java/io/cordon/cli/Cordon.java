@@ -52,6 +52,7 @@ import picocli.CommandLine.Spec;
       "  cordon detect audit-log.json         what leaked, by this exported audit log",
       "  cordon detect --org org.yaml a.csv   the same, knowing who we are",
       "  cordon exposed --org org.yaml a.csv  which files are open to whom now",
+      "  cordon backtest --policies my a.csv  what other policies would have found",
       "  cordon COMMAND --help                more about a command",
       "",
       "Results go to standard output, everything else to standard error.",

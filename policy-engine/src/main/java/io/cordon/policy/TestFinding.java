@@ -12,8 +12,7 @@ import java.time.Instant;
  * @param file null when no file was concerned
  * @param at when it was triggered
  */
-public record TestFinding(
-    String uid, Verb verb, String who, String file, Instant at, String why) {
+public record TestFinding(String uid, Verb verb, String who, String file, Instant at, String why) {
 
   static TestFinding of(Finding finding) {
     Activity trigger = finding.detection().trigger();

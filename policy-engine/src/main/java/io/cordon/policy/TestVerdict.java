@@ -55,16 +55,12 @@ public record TestVerdict(PolicyTest test, List<TestFinding> found, List<ActionV
 
   /** Actions that the test expects and that did not come. */
   public Set<ActionVerb> missing() {
-    return test.expectedActions() == null
-        ? Set.of()
-        : without(test.expectedActions(), actions);
+    return test.expectedActions() == null ? Set.of() : without(test.expectedActions(), actions);
   }
 
   /** Actions that came although the test, which names actions, does not expect them. */
   public Set<ActionVerb> unexpected() {
-    return test.expectedActions() == null
-        ? Set.of()
-        : without(actions, test.expectedActions());
+    return test.expectedActions() == null ? Set.of() : without(actions, test.expectedActions());
   }
 
   private static Set<ActionVerb> without(

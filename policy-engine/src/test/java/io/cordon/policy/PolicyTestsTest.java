@@ -243,8 +243,7 @@ class PolicyTestsTest {
   void aFindingThatWasToldTwiceIsOneAsItWasToldLast() throws PolicyException {
     PolicyTest test = test("- {verb: share}\n- {verb: share, at: +1h}", "{findings: 1}");
     Finding first = finding(test, Rules.ID, "1");
-    Detection later =
-        new Detection(first.detection().policy(), test.given(), "it went on", null);
+    Detection later = new Detection(first.detection().policy(), test.given(), "it went on", null);
     TestVerdict verdict =
         TestVerdict.judge(
             test, List.of(first, new Finding("1", later, Instant.EPOCH, 50)), List.of());

@@ -92,8 +92,7 @@ public final class BacktestCommand implements Callable<Integer> {
     try (TemporaryDirectory directory = TemporaryDirectory.create("cordon-backtest")) {
       Path kept = directory.path();
       InputFiles history = before == null ? inputs : History.readableTwice(inputs, kept);
-      ReplayHistory replay =
-          new ReplayHistory(terminal, history, organisation, source.source());
+      ReplayHistory replay = new ReplayHistory(terminal, history, organisation, source.source());
       Replayed found = replay.through(now, kept);
       Replayed old = before == null ? null : replay.through(before, kept);
       tell(new Backtest(found, old, compare(found, old)));
@@ -121,8 +120,8 @@ public final class BacktestCommand implements Callable<Integer> {
     }
   }
 
-  private static Comparison compare(
-      Replayed now, Replayed before, Consumer<Difference> differences) throws IOException {
+  private static Comparison compare(Replayed now, Replayed before, Consumer<Difference> differences)
+      throws IOException {
     Comparison comparison = new Comparison(differences);
     ToldLines lines = new ToldLines();
     if (before != null) {

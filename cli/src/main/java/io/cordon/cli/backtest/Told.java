@@ -12,8 +12,9 @@ import io.cordon.model.Superseded;
 import java.util.List;
 
 /**
- * What the comparison of two runs keeps of a finding. In memory about 200 bytes, and 100 more for
- * each different file and person: {@link ToldLines} keeps one copy of what many have in common.
+ * What the comparison of two runs keeps of a finding. In memory about 200 bytes, its place in the
+ * map included, and 600 more for each different file or person, of which {@link ToldLines} keeps
+ * one copy and {@link Loudest} the counts.
  *
  * @param actions what is asked for, strongest first; of a policy that observes, what would be
  * @param detections how many are in it

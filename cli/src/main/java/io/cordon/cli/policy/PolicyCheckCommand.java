@@ -52,8 +52,7 @@ public final class PolicyCheckCommand implements Callable<Integer> {
   public Integer call() {
     PolicyCheck.Tests tests =
         allowUntested ? PolicyCheck.Tests.OPTIONAL : PolicyCheck.Tests.REQUIRED;
-    PolicyCheck check =
-        PolicyCheck.of(arguments.directory(), arguments.organisation(), tests);
+    PolicyCheck check = PolicyCheck.of(arguments.directory(), arguments.organisation(), tests);
     if (arguments.json()) {
       terminal.out().println(CheckJson.write(check));
       return check.isSound() ? 0 : 2;

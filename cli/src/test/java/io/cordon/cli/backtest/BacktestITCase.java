@@ -150,8 +150,7 @@ class BacktestITCase {
     assertThat(records.path("rejects").asInt()).isEqualTo(1);
     String table = run.err().substring(run.err().indexOf("\n\n") + 2);
     assertThat(Accounted.of(table).sum()).isEqualTo(9);
-    assertThat(run.errLines())
-        .startsWith("new: 3 policies in " + now, "old: 3 policies in " + old);
+    assertThat(run.errLines()).startsWith("new: 3 policies in " + now, "old: 3 policies in " + old);
   }
 
   @Test

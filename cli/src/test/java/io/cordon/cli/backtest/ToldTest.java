@@ -39,10 +39,7 @@ class ToldTest {
             List.of());
     Detection detection =
         new Detection(
-            stamp,
-            List.of(ActivityFixtures.share().at("10:00").build()),
-            "it left",
-            null);
+            stamp, List.of(ActivityFixtures.share().at("10:00").build()), "it left", null);
     Finding alone = new Finding("uid", detection, Instant.EPOCH, 75);
     return new Finding(
         alone.uid(),

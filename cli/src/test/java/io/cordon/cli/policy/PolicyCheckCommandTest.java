@@ -41,8 +41,7 @@ class PolicyCheckCommandTest {
   private CommandRun check(String text, String... options) throws IOException {
     file = Files.writeString(directory.resolve("shared.yml"), text);
     return CommandRun.of(
-        Stream.concat(
-                Stream.of("policy", "check", directory.toString()), Stream.of(options))
+        Stream.concat(Stream.of("policy", "check", directory.toString()), Stream.of(options))
             .toArray(String[]::new));
   }
 

@@ -128,7 +128,8 @@ class PolicyCommandITCase {
             "pass  Plan shared outside: as expected", "FAIL  Plan shared outside: not as expected")
         .anySatisfy(line -> assertThat(line).contains("shared.yml:15"))
         .anySatisfy(line -> assertThat(line).contains("findings: expected 0, found 1"))
-        .anySatisfy(line -> assertThat(line).contains("found share of plan.docx by ana@example.com at "))
+        .anySatisfy(
+            line -> assertThat(line).contains("found share of plan.docx by ana@example.com at "))
         .anySatisfy(
             line ->
                 assertThat(line)
@@ -179,8 +180,7 @@ class PolicyCommandITCase {
     String tests = sharedTest("told", "{findings: 1}") + sharedTest("not told", "{findings: 0}");
     policy("good.yml", SHARED + tests);
     policy(
-        "typo.yml",
-        SHARED.replace("verb: share", "verb: shrae").replace("5c1f", "6c1f") + tests);
+        "typo.yml", SHARED.replace("verb: share", "verb: shrae").replace("5c1f", "6c1f") + tests);
     String place = directory.resolve("typo.yml") + ":6:20: unknown value \"shrae\" of verb; ";
 
     for (String command : List.of("check", "test")) {

@@ -107,8 +107,6 @@ class PolicyTestJsonITCase {
     CommandRun run = CommandRun.of("policy", "test", directory.toString());
 
     assertThat(run.err()).isEqualTo("60 policies, 120 tests, 60 passed, 60 failed\n");
-    assertThat(run.lines().stream().filter(line -> line.startsWith("pass")))
-        .hasSize(60)
-        .isSorted();
+    assertThat(run.lines().stream().filter(line -> line.startsWith("pass"))).hasSize(60).isSorted();
   }
 }

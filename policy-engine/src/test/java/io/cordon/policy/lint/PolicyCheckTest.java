@@ -176,10 +176,8 @@ class PolicyCheckTest {
 
   @Test
   void aFolderThatCannotBeReadIsAnError() {
-    PolicyCheck check =
-        PolicyCheck.of(Path.of("absent"), Organisation.forTests(), Tests.REQUIRED);
-    assertThat(lines(check.errors()))
-        .containsExactly("absent: there is no such file or folder");
+    PolicyCheck check = PolicyCheck.of(Path.of("absent"), Organisation.forTests(), Tests.REQUIRED);
+    assertThat(lines(check.errors())).containsExactly("absent: there is no such file or folder");
   }
 
   @Test
