@@ -6,6 +6,7 @@ import static io.cordon.model.ActionVerb.QUARANTINE;
 import static io.cordon.model.ActionVerb.REMOVE_EXTERNAL_COLLABORATORS;
 import static io.cordon.model.ActionVerb.REMOVE_PUBLIC_LINK;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.cordon.model.Action;
 import io.cordon.model.ActionVerb;
@@ -14,6 +15,8 @@ import io.cordon.model.DetectorKind;
 import io.cordon.model.Exposure;
 import io.cordon.model.FileExposure;
 import io.cordon.model.Finding;
+import io.cordon.model.FindingStage;
+import io.cordon.model.Superseded;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -43,6 +46,7 @@ class TopologyITCase {
   private static List<Finding> findings(String tenant) {
     return run.findings().stream()
         .filter(finding -> finding.detection().trigger().tenant().equals(tenant))
+        .filter(finding -> finding.stage() == FindingStage.CREATE)
         .toList();
   }
 
@@ -61,7 +65,14 @@ class TopologyITCase {
   }
 
   private static List<String> uids(WatchRun run, Predicate<Finding> wanted) {
-    return run.findings().stream().filter(wanted).map(Finding::uid).sorted().toList();
+    return run.findings().stream().filter(wanted).map(Finding::uid).distinct().sorted().toList();
+  }
+
+  private static List<String> tellings(WatchRun run) {
+    return run.findings().stream()
+        .map(finding -> finding.uid() + ' ' + finding.stage() + ' ' + finding.revision())
+        .sorted()
+        .toList();
   }
 
   private static List<String> actionIds(WatchRun run) {
@@ -111,8 +122,10 @@ class TopologyITCase {
     assertThat(titles(Scenarios.STRANGER))
         .containsExactly("Public link on a sensitive file used by a stranger", BEHIND_A_LINK);
     assertThat(actions(Scenarios.STRANGER))
-        .containsExactlyInAnyOrder(
-            REMOVE_PUBLIC_LINK, NOTIFY_USER, QUARANTINE, REMOVE_PUBLIC_LINK, NOTIFY_ADMIN);
+        .containsExactlyInAnyOrder(REMOVE_PUBLIC_LINK, NOTIFY_USER, QUARANTINE, NOTIFY_ADMIN);
+    assertThat(findings(Scenarios.STRANGER).get(1).superseded())
+        .extracting(Superseded::verb, Superseded::by)
+        .containsExactly(tuple(REMOVE_PUBLIC_LINK, REMOVE_PUBLIC_LINK));
   }
 
   @Test
@@ -133,6 +146,23 @@ class TopologyITCase {
   }
 
   @Test
+  void aFindingIsUpdatedWhileItGoesOnAndClosedWhenItIsOver() {
+    assertThat(run.findings())
+        .filteredOn(f -> f.detection().trigger().tenant().equals(Scenarios.ROWS_AT_ONCE))
+        .extracting(Finding::stage)
+        .containsExactly(
+            FindingStage.CREATE, FindingStage.UPDATE, FindingStage.UPDATE, FindingStage.CLOSE);
+  }
+
+  @Test
+  void whatIsOpenWhenTheLogEndsIsNotClosed() {
+    assertThat(run.findings())
+        .filteredOn(f -> f.detection().trigger().tenant().equals(Scenarios.STRANGE_PLACE))
+        .extracting(Finding::stage)
+        .containsExactly(FindingStage.CREATE);
+  }
+
+  @Test
   void ofTheRowsOfOneTimeTheOneWithTheLeastIdComesFirst() {
     assertThat(titles(Scenarios.ROWS_AT_ONCE)).containsExactly(TO_A_PERSON);
     assertThat(findings(Scenarios.ROWS_AT_ONCE).get(0).detection().trigger().id())
@@ -150,6 +180,7 @@ class TopologyITCase {
     WatchRun again = WatchRun.replayed(shuffled());
 
     assertThat(uids(again, finding -> true)).isEqualTo(uids(run, finding -> true)).hasSize(9);
+    assertThat(tellings(again)).isEqualTo(tellings(run)).doesNotHaveDuplicates();
     assertThat(actionIds(again)).isEqualTo(actionIds(run));
     assertThat(again.exposure())
         .containsExactlyInAnyOrderElementsOf(run.exposure())

@@ -11,11 +11,7 @@ import java.io.Serializable;
  * @param breakGlass whether the account must get through when no other does
  */
 public record Person(
-    String name,
-    String department,
-    String homeCountry,
-    boolean serviceAccount,
-    boolean breakGlass)
+    String name, String department, String homeCountry, boolean serviceAccount, boolean breakGlass)
     implements Serializable {
 
   /** Somebody of whom the file says nothing but the name. */

@@ -15,7 +15,10 @@ import io.cordon.model.Superseded;
 import java.io.IOException;
 import java.util.List;
 
-/** A finding as OCSF 1.8 Detection Finding (class 2004); its JSON Schema lies beside the domain's classes. */
+/**
+ * A finding as OCSF 1.8 Detection Finding (class 2004); its JSON Schema lies beside the domain's
+ * classes.
+ */
 public final class FindingJson {
   private static final int CLASS_UID = 2004;
   private static final String CLASS_NAME = "Detection Finding";

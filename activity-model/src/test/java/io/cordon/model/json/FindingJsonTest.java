@@ -7,15 +7,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.cordon.model.ActionVerb;
 import io.cordon.model.Activity;
 import io.cordon.model.Anomaly;
 import io.cordon.model.Detection;
 import io.cordon.model.DetectorKind;
+import io.cordon.model.Extent;
 import io.cordon.model.Finding;
+import io.cordon.model.FindingStage;
 import io.cordon.model.LabelChange;
 import io.cordon.model.Mode;
+import io.cordon.model.OpenPolicy;
 import io.cordon.model.PolicyStamp;
+import io.cordon.model.Superseded;
+import io.cordon.model.Withheld;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +117,67 @@ class FindingJsonTest {
     assertThat(json.at("/finding_info/first_seen_time").asLong()).isEqualTo(1_772_442_000_000L);
     assertThat(json.at("/finding_info/last_seen_time").asLong()).isEqualTo(1_772_445_600_000L);
     assertThat(json.at("/evidences").findValuesAsText("verb")).containsExactly("label", "share");
+  }
+
+  @Test
+  void anUpdateTellsHowFarItHasGoneAndWhatStandsBesideIt() throws IOException {
+    Finding first = Samples.finding(Mode.ENFORCE, DetectorKind.POLICY, null);
+    JsonNode json = json(later(first, FindingStage.UPDATE));
+    assertThat(json.at("/type_uid").asInt()).isEqualTo(200402);
+    assertThat(json.at("/type_name").asText()).isEqualTo("Detection Finding: Update");
+    assertThat(json.at("/status").asText()).isEqualTo("New");
+    assertThat(json.at("/metadata/uid").asText()).isEqualTo("find-1.3");
+    assertThat(json.at("/unmapped/revision").asInt()).isEqualTo(3);
+    assertThat(json.at("/count").asInt()).isEqualTo(5);
+    assertThat(json.at("/start_time").asLong()).isEqualTo(1_772_442_000_000L);
+    assertThat(json.at("/finding_info/first_seen_time").asLong()).isEqualTo(1_772_442_000_000L);
+    assertThat(json.at("/finding_info/last_seen_time")).isEqualTo(json.at("/end_time"));
+    assertThat(json.at("/finding_info/created_time").asLong()).isEqualTo(1_772_447_400_250L);
+    assertThat(json.at("/finding_info/modified_time").asLong()).isEqualTo(1_772_447_460_250L);
+    assertThat(json.at("/finding_info/related_events").findValuesAsText("uid"))
+        .containsExactly("e1", "e2", "e0");
+    assertThat(json.at("/unmapped/policies/1").toString())
+        .isEqualTo("{\"uid\":\"p-2\",\"title\":\"Second\",\"finding_uid\":\"find-2\"}");
+    assertThat(json.at("/unmapped/superseded").toString())
+        .isEqualTo("[{\"verb\":\"quarantine\",\"by\":\"quarantine\",\"policy\":\"p-2\"}]");
+    assertThat(json.at("/unmapped/withheld").asText()).isEqualTo("break_glass");
+  }
+
+  @Test
+  void aCloseIsEndedAndReviewedByNobody() throws IOException {
+    Finding first = Samples.finding(Mode.ENFORCE, DetectorKind.POLICY, null);
+    JsonNode json = json(later(first, FindingStage.CLOSE));
+    assertThat(json.at("/activity_id").asInt()).isEqualTo(3);
+    assertThat(json.at("/status_id").asInt()).isEqualTo(99);
+    assertThat(json.at("/status").asText()).isEqualTo("Ended");
+  }
+
+  @Test
+  void whatIsToldAtTheEndIsTheWholeStoryToldOnce() throws IOException {
+    Finding first = Samples.finding(Mode.ENFORCE, DetectorKind.POLICY, null);
+    JsonNode json = json(later(first, FindingStage.CLOSE).asFirstTold());
+    assertThat(json.at("/activity_name").asText()).isEqualTo("Create");
+    assertThat(json.at("/status").asText()).isEqualTo("New");
+    assertThat(json.at("/metadata/uid").asText()).isEqualTo("find-1.1");
+    assertThat(json.at("/count").asInt()).isEqualTo(5);
+    assertThat(json.at("/finding_info").has("modified_time")).isFalse();
+  }
+
+  private static Finding later(Finding first, FindingStage stage) {
+    Instant seen = first.detection().trigger().time();
+    return new Finding(
+        first.uid(),
+        first.detection(),
+        first.decidedAt(),
+        first.riskScore(),
+        stage,
+        3,
+        first.createdAt(),
+        first.createdAt().plusSeconds(60),
+        new Extent(5, seen.minusSeconds(3600), seen, List.of("e0", "e1")),
+        List.of(first.policies().get(0), new OpenPolicy("p-2", "Second", "find-2")),
+        List.of(new Superseded(ActionVerb.QUARANTINE, ActionVerb.QUARANTINE, "p-2")),
+        Withheld.BREAK_GLASS);
   }
 
   @Test

@@ -6,12 +6,18 @@ import com.networknt.schema.JsonSchema;
 import io.cordon.model.ActionVerb;
 import io.cordon.model.Activity;
 import io.cordon.model.Anomaly;
+import io.cordon.model.Burst;
 import io.cordon.model.Detection;
 import io.cordon.model.DetectorKind;
+import io.cordon.model.Extent;
 import io.cordon.model.Finding;
+import io.cordon.model.FindingStage;
 import io.cordon.model.Mode;
+import io.cordon.model.OpenPolicy;
 import io.cordon.model.PolicyStamp;
 import io.cordon.model.Severity;
+import io.cordon.model.Superseded;
+import io.cordon.model.Withheld;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +40,15 @@ class OcsfValidityTest {
 
   @Test
   void everyFindingIsAValidDetectionFinding() throws IOException {
-    JsonSchema schema = Schemas.ocsf("detection_finding");
+    everyFindingIsValid(Schemas.ocsf("detection_finding"));
+  }
+
+  @Test
+  void everyFindingIsWhatItsOwnSchemaSays() throws IOException {
+    everyFindingIsValid(Schemas.own("cordon.finding.v1"));
+  }
+
+  private static void everyFindingIsValid(JsonSchema schema) {
     HostileActivities hostile = new HostileActivities(20_260_303);
     for (int i = 0; i < ROUNDS; i++) {
       String json = FindingJson.write(finding(hostile));
@@ -71,8 +85,42 @@ class OcsfValidityTest {
             hostile.one(numbers),
             hostile.one(numbers));
     boolean unusual = policy.kind() == DetectorKind.BASELINE;
-    Detection detection =
-        new Detection(policy, hostile.some(), hostile.notNull(), unusual ? anomaly : null);
-    return new Finding(hostile.notNull(), detection, Instant.ofEpochMilli(1L << 41), 73);
+    boolean counted = policy.kind() == DetectorKind.CORRELATION;
+    Burst burst = new Burst(hostile.notNull(), 52, 50, 3_600_000, List.of(hostile.notNull()));
+    return going(
+        hostile,
+        new Detection(
+            policy,
+            hostile.some(),
+            hostile.notNull(),
+            unusual ? anomaly : null,
+            counted ? burst : null,
+            hostile.text()));
+  }
+
+  private static Finding going(HostileActivities hostile, Detection detection) {
+    String uid = hostile.notNull();
+    Instant decided = Instant.ofEpochMilli(1L << 41);
+    String policyId = detection.policy().id();
+    return new Finding(
+        uid,
+        detection,
+        decided,
+        73,
+        hostile.one(FindingStage.values()),
+        hostile.one(new Long[] {1L, 2L, 1L << 40}),
+        decided,
+        decided.plusSeconds(1),
+        new Extent(7, decided, decided, List.of(hostile.notNull(), hostile.notNull())),
+        List.of(
+            new OpenPolicy(policyId, detection.policy().title(), uid),
+            new OpenPolicy(hostile.notNull(), hostile.text(), hostile.notNull())),
+        List.of(
+            new Superseded(
+                hostile.one(ActionVerb.values()), hostile.one(ActionVerb.values()), policyId)),
+        hostile.one(
+            new Withheld[] {
+              null, Withheld.SERVICE_ACCOUNT, Withheld.BREAK_GLASS, Withheld.OWN_APPLICATION
+            }));
   }
 }

@@ -8,13 +8,17 @@ import com.networknt.schema.JsonSchema;
 import io.cordon.model.Action;
 import io.cordon.model.ActionVerb;
 import io.cordon.model.App;
+import io.cordon.model.Audience;
 import io.cordon.model.CloudFile;
+import io.cordon.model.DetectorKind;
 import io.cordon.model.Exposure;
 import io.cordon.model.FileExposure;
+import io.cordon.model.FindingStage;
 import io.cordon.model.Label;
 import io.cordon.model.Mode;
 import io.cordon.model.Origin;
 import io.cordon.model.Reject;
+import io.cordon.model.Withheld;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,7 +26,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Actions, rejects and exposures against the JSON Schemas that Cordon publishes for them. */
+/**
+ * Findings, actions, rejects and exposures against the JSON Schemas that Cordon publishes for them.
+ */
 class OwnJsonTest {
 
   @Test
@@ -55,6 +61,34 @@ class OwnJsonTest {
         .isEqualTo(Arrays.stream(App.values()).map(App::id).toList());
     assertThat(words(schema, "/properties/precondition/properties/exposure/enum"))
         .isEqualTo(Arrays.stream(Exposure.values()).map(Exposure::word).toList());
+  }
+
+  @Test
+  void everyVerbReasonAndExposureIsInTheFindingsSchema() throws IOException {
+    JsonSchema schema = Schemas.own("cordon.finding.v1");
+    String extra = "/properties/unmapped/properties/";
+    List<String> verbs = Arrays.stream(ActionVerb.values()).map(ActionVerb::word).toList();
+    assertThat(words(schema, extra + "actions/items/enum")).isEqualTo(verbs);
+    assertThat(words(schema, extra + "superseded/items/properties/by/enum")).isEqualTo(verbs);
+    assertThat(words(schema, extra + "withheld/enum"))
+        .isEqualTo(Arrays.stream(Withheld.values()).map(Withheld::word).toList());
+    assertThat(words(schema, extra + "exposure/enum"))
+        .isEqualTo(Arrays.stream(Exposure.values()).map(Exposure::word).toList());
+    assertThat(words(schema, extra + "audience/enum"))
+        .isEqualTo(Arrays.stream(Audience.values()).map(Audience::word).toList());
+    assertThat(words(schema, extra + "mode/enum"))
+        .isEqualTo(Arrays.stream(Mode.values()).map(Mode::word).toList());
+    assertThat(words(schema, "/properties/activity_name/enum"))
+        .isEqualTo(Arrays.stream(FindingStage.values()).map(FindingStage::caption).toList());
+  }
+
+  @Test
+  void aFindingIsValidAndOneWithoutARevisionIsNot() throws IOException {
+    JsonSchema schema = Schemas.own("cordon.finding.v1");
+    String json = FindingJson.write(Samples.finding(Mode.ENFORCE, DetectorKind.POLICY, null));
+    assertThat(Schemas.faults(schema, json)).isEmpty();
+    assertThat(Schemas.faults(schema, json.replace("\"revision\":1,", ""))).hasSize(1);
+    assertThat(Schemas.faults(schema, json.replace("\"revision\":1,", "\"other\":1,"))).hasSize(2);
   }
 
   @Test

@@ -66,8 +66,7 @@ public final class FindingText {
     return colours.paint(ink, "● " + severity.toUpperCase(Locale.ROOT))
         + "  "
         + colours.paint(Ink.BOLD, safe(finding.path("finding_info").path("title").asText()))
-        + colours.paint(
-            Ink.DIM, "  " + time(finding) + "  risk " + risk(finding));
+        + colours.paint(Ink.DIM, "  " + time(finding) + "  risk " + risk(finding));
   }
 
   private static int risk(JsonNode finding) {

@@ -170,7 +170,12 @@ class FindingTextTest {
 
   @ParameterizedTest
   @CsvSource({
-    "86400000, 1 d", "7200000, 2 h", "5400000, 90 min", "30000, 30 s", "90000, 90 s", "0, 0 s"
+    "86400000, 1 d",
+    "7200000, 2 h",
+    "5400000, 90 min",
+    "30000, 30 s",
+    "90000, 90 s",
+    "0, 0 s"
   })
   void aSpanIsToldInItsLargestUnit(long millis, String text) {
     assertThat(SpanText.of(millis)).isEqualTo(text);

@@ -69,7 +69,7 @@ class WholeJobITCase {
         findings.until(values -> values.size() >= SHARES / 4);
         FailOnce.failAfter(secondHalf.size() / 2);
         send(broker, M365, secondHalf);
-        findings.until(values -> values.size() >= INCIDENTS);
+        findings.until(values -> created(values).size() >= INCIDENTS);
         job.stopWithSavepoint(
                 false, directory.resolve("savepoint").toString(), SavepointFormatType.CANONICAL)
             .get();
@@ -84,7 +84,10 @@ class WholeJobITCase {
   }
 
   private static void everyIncidentIsOneFinding(List<String> findings) {
-    List<JsonNode> all = findings.stream().map(WholeJobITCase::json).toList();
+    assertThat(findings.stream().map(WholeJobITCase::json))
+        .extracting(finding -> finding.at("/metadata/uid").asText())
+        .doesNotHaveDuplicates();
+    List<JsonNode> all = created(findings);
     assertThat(all)
         .extracting(finding -> finding.at("/finding_info/uid").asText())
         .doesNotHaveDuplicates();
@@ -94,6 +97,13 @@ class WholeJobITCase {
     assertThat(filesOf(all, LOWERED))
         .containsExactlyInAnyOrderElementsOf(names("lowered-", SEQUENCES));
     assertThat(all).hasSize(INCIDENTS);
+  }
+
+  private static List<JsonNode> created(List<String> findings) {
+    return findings.stream()
+        .map(WholeJobITCase::json)
+        .filter(finding -> finding.path("activity_name").asText().equals("Create"))
+        .toList();
   }
 
   private static List<String> filesOf(List<JsonNode> findings, String title) {

@@ -58,8 +58,7 @@ record Answer(List<Action> actions, List<Superseded> superseded) {
     if (going.asked().contains(action.actionId())) {
       return false;
     }
-    boolean sharedAnew =
-        !action.verb().onlyNotifies() && detection.trigger().verb() == Verb.SHARE;
+    boolean sharedAnew = !action.verb().onlyNotifies() && detection.trigger().verb() == Verb.SHARE;
     return sharedAnew || !going.verbs().contains(action.verb());
   }
 }

@@ -64,8 +64,7 @@ public final class Decide extends KeyedProcessFunction<String, Detection, Findin
     open = state("open-findings", OpenFinding.class);
     shown = state("shown-detections", Detection.class);
     contained = state("containments", Containment.class);
-    verdict =
-        new Verdict(settings.ceiling(), settings.actionLifetime(), settings.organisation());
+    verdict = new Verdict(settings.ceiling(), settings.actionLifetime(), settings.organisation());
     tally = new Tally(getRuntimeContext(), STAGE);
   }
 

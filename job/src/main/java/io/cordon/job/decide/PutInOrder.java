@@ -45,8 +45,7 @@ public final class PutInOrder extends KeyedProcessFunction<String, Detection, De
   }
 
   @Override
-  public void onTimer(long now, OnTimerContext context, Collector<Detection> out)
-      throws Exception {
+  public void onTimer(long now, OnTimerContext context, Collector<Detection> out) throws Exception {
     List<Detection> passed = new ArrayList<>();
     List<Detection> rest = new ArrayList<>();
     for (Detection detection : waiting.get()) {

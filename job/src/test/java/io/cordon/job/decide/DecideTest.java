@@ -45,8 +45,7 @@ class DecideTest {
         .singleElement()
         .returns(instant("12:00"), Finding::decidedAt)
         .returns(75, Finding::riskScore)
-        .returns(
-            new Extent(1, instant("10:00"), instant("10:00"), List.of("e1")), Finding::extent);
+        .returns(new Extent(1, instant("10:00"), instant("10:00"), List.of("e1")), Finding::extent);
     assertThat(decide.verbs()).containsExactly(QUARANTINE, NOTIFY_USER);
     assertThat(decide.actions().get(0).expiresAt())
         .isEqualTo(instant("12:00").plus(Duration.ofDays(1)));

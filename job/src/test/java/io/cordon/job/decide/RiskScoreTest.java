@@ -2,8 +2,10 @@ package io.cordon.job.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cordon.job.Stamps;
 import io.cordon.model.ActivityFixtures;
 import io.cordon.model.Anomaly;
+import io.cordon.model.Burst;
 import io.cordon.model.Detection;
 import io.cordon.model.DetectorKind;
 import io.cordon.model.Mode;
@@ -51,6 +53,21 @@ class RiskScoreTest {
   @CsvSource({"1e-5", "1e-300", "0"})
   void noPValueIsSurerThanAFact(double p) {
     assertThat(score(Severity.CRITICAL, p)).isEqualTo(95);
+  }
+
+  /** What was counted is a fact; how much more than too much it was is told beside it. */
+  @ParameterizedTest
+  @CsvSource({"50, 75", "51, 75", "50000, 75"})
+  void aBurstScoresItsSeverity(long observed, int expected) {
+    Detection fact =
+        new Detection(
+            Stamps.policy("p1", Mode.OBSERVE),
+            List.of(ActivityFixtures.download().build()),
+            "because",
+            null,
+            new Burst("downloads", observed, 50, 3_600_000, List.of()),
+            null);
+    assertThat(RiskScore.of(fact)).isEqualTo(expected);
   }
 
   @Test

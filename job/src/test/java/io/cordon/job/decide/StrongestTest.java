@@ -236,8 +236,7 @@ class StrongestTest {
 
     assertThat(decide.last("seals").withheld()).isEqualTo(Withheld.BREAK_GLASS);
     assertThat(decide.last("unlinks").withheld()).isNull();
-    assertThat(decide.asked())
-        .containsExactly("unlinks REMOVE_PUBLIC_LINK", "unlinks NOTIFY_USER");
+    assertThat(decide.asked()).containsExactly("unlinks REMOVE_PUBLIC_LINK", "unlinks NOTIFY_USER");
     assertThat(decide.count("withheld|break_glass")).isEqualTo(1);
   }
 
@@ -270,8 +269,7 @@ class StrongestTest {
         .anyMatch(
             action ->
                 action.verb().covers(wanted)
-                    && (act.startsWith("download")
-                        || action.reason().activityIds().contains(act)));
+                    && (act.startsWith("download") || action.reason().activityIds().contains(act)));
   }
 
   @Test
