@@ -152,6 +152,7 @@ final class PolicySamples {
     Correlation correlation =
         new Correlation(
             "many",
+            null,
             kind,
             List.of(Rule.of("one", of.condition())),
             List.of(new Grouping(List.of(Field.USER))),
@@ -186,6 +187,7 @@ final class PolicySamples {
         head.falsePositives(),
         head.coolDownMillis(),
         head.enabled(),
+        head.otherNames(),
         head.file());
   }
 }

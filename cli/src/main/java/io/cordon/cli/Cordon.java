@@ -1,5 +1,6 @@
 package io.cordon.cli;
 
+import io.cordon.cli.backtest.BacktestCommand;
 import io.cordon.cli.cluster.SubmitCommand;
 import io.cordon.cli.datagen.DatagenCommand;
 import io.cordon.cli.demo.DemoCommand;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       SubmitCommand.class,
       PolicyCommand.class,
+      BacktestCommand.class,
       DatagenCommand.class
     },
     footerHeading = "%nExamples:%n",
@@ -52,6 +54,7 @@ import picocli.CommandLine.Spec;
       "  cordon detect audit-log.json         what leaked, by this exported audit log",
       "  cordon detect --org org.yaml a.csv   the same, knowing who we are",
       "  cordon exposed --org org.yaml a.csv  which files are open to whom now",
+      "  cordon backtest --policies my a.csv  what other policies would have found",
       "  cordon COMMAND --help                more about a command",
       "",
       "Results go to standard output, everything else to standard error.",

@@ -15,7 +15,11 @@ public final class PolicyOptions {
   private Path policies;
 
   public PolicyPack policies(Organisation organisation) {
-    Path directory = policies == null ? builtInPolicies() : policies;
+    return policies(policies == null ? builtInPolicies() : policies, organisation);
+  }
+
+  /** The policies of a directory; all that is wrong with them is one mistake. */
+  public static PolicyPack policies(Path directory, Organisation organisation) {
     try {
       return PolicyPack.loadWithoutTests(directory, organisation);
     } catch (PolicyException broken) {

@@ -40,7 +40,12 @@ class HelpTest {
   @Test
   void theTreeIsWalkedToItsLeaves() {
     assertThat(commands())
-        .contains(List.of(), List.of("detect"), List.of("policy"), List.of("policy", "test"));
+        .contains(
+            List.of(),
+            List.of("detect"),
+            List.of("policy"),
+            List.of("policy", "test"),
+            List.of("backtest"));
   }
 
   @ParameterizedTest

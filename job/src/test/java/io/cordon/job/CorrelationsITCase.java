@@ -39,7 +39,7 @@ class CorrelationsITCase {
   private static final Correlation MASS = count("mass_download", 5, Field.USER, DOWNLOAD);
 
   private static final PolicyPack POLICIES =
-      PolicyPack.of(
+      PolicyPack.ofPolicies(
           List.of(
               policy("event-count", MASS),
               policy(

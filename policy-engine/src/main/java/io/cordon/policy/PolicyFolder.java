@@ -31,7 +31,11 @@ public final class PolicyFolder {
     this.folder = folder;
   }
 
-  /** The text of each rule file by its path. */
+  /**
+   * The text of each rule file by its path.
+   *
+   * @throws PolicyException when there is none, or one that cannot be read
+   */
   public Map<String, String> texts() throws PolicyException {
     if (Files.isRegularFile(folder)) {
       read(folder);

@@ -45,7 +45,7 @@ public final class PolicyPack implements Serializable {
   }
 
   /** Policies that were read before; their ids differ. */
-  public static PolicyPack of(List<? extends Policy> policies) {
+  public static PolicyPack ofPolicies(List<? extends Policy> policies) {
     List<PolicyFile> files = new ArrayList<>();
     policies.forEach(one -> files.add(new PolicyFile(one.file(), List.of(one), List.of())));
     return assembled(files);

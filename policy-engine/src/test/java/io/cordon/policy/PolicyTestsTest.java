@@ -12,8 +12,10 @@ import io.cordon.model.CloudFile;
 import io.cordon.model.Detection;
 import io.cordon.model.Exposure;
 import io.cordon.model.Finding;
+import io.cordon.model.FindingStage;
 import io.cordon.model.Mode;
 import io.cordon.model.PolicyStamp;
+import io.cordon.model.Superseded;
 import io.cordon.model.Verb;
 import java.time.Instant;
 import java.util.List;
@@ -192,9 +194,61 @@ class PolicyTestsTest {
             """
             r.yml:9 "t"
               findings: expected 0, found 1
-                found: share by ana@example.com: it looked odd
+                found share of test.docx by ana@example.com at 2026-03-02T09:00:00Z: it looked odd
               actions: expected none, found quarantine, notify_user
+                unexpected quarantine
+                unexpected notify_user
             """);
+  }
+
+  @Test
+  void whatAnotherPolicyMadeNeedlessWasAskedForAllTheSame() throws PolicyException {
+    PolicyTest test = test("- {verb: share}", "{findings: 1, actions: [restrict_sharing]}");
+    Finding alone = finding(test, Rules.ID, "1");
+    Finding beside =
+        new Finding(
+            alone.uid(),
+            alone.detection(),
+            Instant.EPOCH,
+            50,
+            FindingStage.UPDATE,
+            2,
+            Instant.EPOCH,
+            Instant.EPOCH,
+            alone.extent(),
+            alone.policies(),
+            List.of(new Superseded(ActionVerb.RESTRICT_SHARING, ActionVerb.QUARANTINE, "other")),
+            null);
+    assertThat(TestVerdict.judge(test, List.of(beside), List.of()).passed()).isTrue();
+  }
+
+  @Test
+  void whatDidNotComeIsMissing() throws PolicyException {
+    PolicyTest test = test("- {verb: share}", "{findings: 2, actions: [notify_user, quarantine]}");
+    TestVerdict verdict =
+        TestVerdict.judge(test, List.of(), List.of(action(Rules.ID, ActionVerb.NOTIFY_USER)));
+    assertThat(verdict.missing()).containsExactly(ActionVerb.QUARANTINE);
+    assertThat(verdict.unexpected()).isEmpty();
+    assertThat(verdict.difference())
+        .isEqualTo(
+            """
+            r.yml:9 "t"
+              findings: expected 2, found 0
+              actions: expected quarantine, notify_user, found notify_user
+                missing quarantine
+            """);
+  }
+
+  @Test
+  void aFindingThatWasToldTwiceIsOneAsItWasToldLast() throws PolicyException {
+    PolicyTest test = test("- {verb: share}\n- {verb: share, at: +1h}", "{findings: 1}");
+    Finding first = finding(test, Rules.ID, "1");
+    Detection later = new Detection(first.detection().policy(), test.given(), "it went on", null);
+    TestVerdict verdict =
+        TestVerdict.judge(
+            test, List.of(first, new Finding("1", later, Instant.EPOCH, 50)), List.of());
+    assertThat(verdict.passed()).isTrue();
+    assertThat(verdict.found()).extracting(TestFinding::why).containsExactly("it went on");
   }
 
   @Test

@@ -13,10 +13,10 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * <p>In memory are the findings that are open at one event time; the others wait for the end in
  * Flink's external sorter, which spills to disk.
  */
-final class EachOnce {
+public final class EachOnce {
   private EachOnce() {}
 
-  static DataStream<Finding> of(DataStream<Finding> told) {
+  public static DataStream<Finding> of(DataStream<Finding> told) {
     return told.keyBy(Finding::uid)
         .process(new KeepLatest())
         .uid("findings-latest")

@@ -19,17 +19,26 @@ public final class BoundedRun {
 
   private final Terminal terminal;
   private final InputFiles files;
+  private final String purpose;
 
   public BoundedRun(Terminal terminal, InputFiles files) {
+    this(terminal, files, "");
+  }
+
+  /**
+   * @param purpose follows what is shown to be done, where several runs follow each other
+   */
+  public BoundedRun(Terminal terminal, InputFiles files, String purpose) {
     this.terminal = terminal;
     this.files = files;
+    this.purpose = purpose;
   }
 
   public Counts execute(StreamExecutionEnvironment env, String name) throws Exception {
     JobClient job = env.executeAsync(name);
     CompletableFuture<JobExecutionResult> result = job.getJobExecutionResult();
-    try (Progress reading = terminal.progress("reading", "records");
-        Progress watching = terminal.progress("watching", "records")) {
+    try (Progress reading = terminal.progress("reading" + purpose, "records");
+        Progress watching = terminal.progress("watching" + purpose, "records")) {
       while (!isDone(result)) {
         show(countsSoFar(job), reading, watching);
       }

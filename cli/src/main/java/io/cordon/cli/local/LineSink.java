@@ -7,9 +7,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
+import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
  * Writes lines to a file, or to standard output, for a job that runs in this process with one
@@ -28,6 +30,12 @@ public final class LineSink implements Sink<String> {
 
   /** What the file held before is replaced; a place that takes no file is a user's mistake. */
   public static LineSink to(Path file) {
+    requireWritable(file);
+    return new LineSink(file.toString());
+  }
+
+  /** A place that takes no file is a user's mistake, told before there is anything to write. */
+  public static void requireWritable(Path file) {
     Path directory = file.toAbsolutePath().getParent();
     if (Files.isDirectory(file)) {
       throw new UserMistake(file + ": is a directory, not a file to write");
@@ -38,12 +46,16 @@ public final class LineSink implements Sink<String> {
     if (!Files.isWritable(Files.exists(file) ? file : directory)) {
       throw new UserMistake(file + ": permission denied");
     }
-    return new LineSink(file.toString());
   }
 
   /** To the file, or to standard output where there is none. */
   public static LineSink toFileOrOutput(Path file) {
     return file == null ? toStandardOutput() : to(file);
+  }
+
+  /** Writes each thing of a stream as one line. */
+  public <T> void take(DataStream<T> things, String name, MapFunction<T, String> text) {
+    things.map(text).returns(String.class).uid(name + "-text").sinkTo(this).uid(name).name(name);
   }
 
   @Override

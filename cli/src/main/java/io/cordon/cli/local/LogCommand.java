@@ -99,7 +99,7 @@ public abstract class LogCommand implements Callable<Integer> {
 
   protected static <T> void lines(
       DataStream<T> things, String name, MapFunction<T, String> text, LineSink sink) {
-    things.map(text).returns(String.class).uid(name + "-text").sinkTo(sink).uid(name).name(name);
+    sink.take(things, name, text);
   }
 
   /** The tables of the account on standard error, after all results are out. */

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
     subcommands = {PolicyCheckCommand.class, PolicyTestCommand.class, PolicyApplyCommand.class},
     footerHeading = "%nExamples:%n",
     footer = {
-      "  cordon policy check policies    refuse broken policies, with file, line and column",
+      "  cordon policy check policies    refuse broken and untested ones, with file, line and column",
       "  cordon policy test policies     run the tests inside them",
       "  cordon policy apply policies    bring the running job to what they say"
     })

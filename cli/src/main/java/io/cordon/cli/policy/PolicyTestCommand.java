@@ -1,19 +1,18 @@
 package io.cordon.cli.policy;
 
-import io.cordon.cli.OrganisationOptions;
 import io.cordon.cli.PolicyOptions;
+import io.cordon.cli.terminal.Counted;
 import io.cordon.cli.terminal.Ink;
 import io.cordon.cli.terminal.Printable;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.organisation.Organisation;
+import io.cordon.policy.Policy;
 import io.cordon.policy.PolicyPack;
 import io.cordon.policy.TestVerdict;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** {@code cordon policy test}: runs the tests inside policies through the topology itself. */
 @Command(
@@ -22,19 +21,21 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  cordon policy test policies",
+      "  cordon policy test --json my-policies > tests.json   in a pipeline",
       "",
-      "Exit code 0 when all tests pass, 1 when one fails, 2 when a policy is broken.",
-      "Without --org the tests run for example.com, with partner.example as its partner; the",
-      "networks they may use are listed in docs/policies.md."
+      "Exit code 0 when all tests pass, 1 when one fails, 2 when a policy is broken. Tests of",
+      "policies that say enabled: false do not run. Without --org the tests run for example.com,",
+      "with partner.example as its partner; its networks are listed in docs/policies.md.",
+      "",
+      "--json: {\"tests\": [{\"policy\", \"policy_id\", \"test\", \"file\", \"line\", \"passed\",",
+      "\"expected\": {\"findings\", \"actions\"}, \"found\": {\"findings\", \"actions\", \"told\": [{\"uid\", \"verb\",",
+      "\"user\", \"file\", \"time\", \"why\"}]}, \"difference\"}], \"disabled\": [{\"policy\", \"policy_id\",",
+      "\"file\"}], \"policies\", \"passed\", \"failed\"}; expected.actions is null where a test names none."
     })
 public final class PolicyTestCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Option(names = "--org", paramLabel = "FILE", description = "org.yaml to test with.")
-  private Path organisation;
-
-  @Parameters(paramLabel = "DIR", description = "Directory of policies.")
-  private Path directory;
+  @Mixin private PolicyArguments arguments = new PolicyArguments();
 
   PolicyTestCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -42,18 +43,26 @@ public final class PolicyTestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Organisation known =
-        organisation == null ? Organisation.forTests() : OrganisationOptions.load(organisation);
-    PolicyPack pack = PolicyOptions.policiesWithTests(directory, known);
-    List<PolicyTestRun.Result> results = new PolicyTestRun(known, pack).run();
-    results.forEach(this::tell);
-    long failed = results.stream().filter(result -> !result.verdict().passed()).count();
-    terminal
-        .err()
-        .printf(
-            "%d policies, %d tests, %d passed, %d failed%n",
-            pack.all().size(), results.size(), results.size() - failed, failed);
-    return failed == 0 ? 0 : 1;
+    Organisation organisation = arguments.organisation();
+    PolicyPack pack = PolicyOptions.policiesWithTests(arguments.directory(), organisation);
+    TestReport report = new TestReport(pack, new PolicyTestRun(organisation, pack).run());
+    if (arguments.json()) {
+      terminal.out().println(TestsJson.write(report));
+    } else {
+      report.results().forEach(this::tell);
+      report.pack().disabled().forEach(this::tellDisabled);
+      terminal.out().flush();
+      terminal.err().println(summary(report));
+    }
+    return report.failed() == 0 ? 0 : 1;
+  }
+
+  private static String summary(TestReport report) {
+    int disabled = report.pack().disabled().size();
+    return Counted.policies(report.pack().all().size())
+        + (disabled == 0 ? "" : " and " + disabled + " disabled")
+        + (", " + Counted.of(report.results().size(), "test", "tests"))
+        + (", " + report.passed() + " passed, " + report.failed() + " failed");
   }
 
   private void tell(PolicyTestRun.Result result) {
@@ -62,13 +71,17 @@ public final class PolicyTestCommand implements Callable<Integer> {
         verdict.passed()
             ? terminal.outColours().paint(Ink.GREEN, "pass")
             : terminal.outColours().paint(Ink.RED, "FAIL");
-    String name = result.policy().stamp().title() + ": " + result.test().name();
-    terminal.out().println(sign + "  " + Printable.text(name));
-    if (!verdict.passed()) {
-      verdict
-          .difference()
-          .lines()
-          .forEach(line -> terminal.out().println("      " + Printable.text(line)));
-    }
+    tell(sign, result.policy().stamp().title() + ": " + result.test().name());
+    List<String> difference = verdict.difference().lines().toList();
+    difference.forEach(line -> terminal.out().println("      " + Printable.text(line)));
+  }
+
+  private void tellDisabled(Policy policy) {
+    String sign = terminal.outColours().paint(Ink.DIM, "off ");
+    tell(sign, policy.stamp().title() + ": is disabled, so its tests did not run");
+  }
+
+  private void tell(String sign, String sentence) {
+    terminal.out().println(sign + "  " + Printable.text(sentence));
   }
 }

@@ -1,30 +1,22 @@
 package io.cordon.cli.policy;
 
-import io.cordon.cli.local.LocalFlink;
-import io.cordon.job.CordonTopology;
-import io.cordon.job.Settings;
-import io.cordon.job.read.Replay;
-import io.cordon.model.Action;
-import io.cordon.model.Activity;
-import io.cordon.model.Finding;
-import io.cordon.model.PeopleScope;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.Policy;
 import io.cordon.policy.PolicyPack;
 import io.cordon.policy.PolicyTest;
 import io.cordon.policy.TestVerdict;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.core.execution.JobClient;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.util.CloseableIterator;
 
 /**
- * Runs the tests of a policy pack in one job: each test is a tenant of its own, and every state of
- * the topology is kept by tenant, so that tests cannot see each other.
+ * Runs the tests of a policy pack, some policies at a time: in one job every policy sees the tests
+ * of all others, and a thousand policies would find a million times what nobody asked for.
  */
 public final class PolicyTestRun {
+  private static final int MOST_POLICIES = 50;
+  private static final int MOST_ACTIVITIES = 50_000;
+
   private final Organisation organisation;
   private final PolicyPack pack;
 
@@ -36,72 +28,41 @@ public final class PolicyTestRun {
   /** A test, the policy it stands in, and what became of it. */
   public record Result(Policy policy, PolicyTest test, TestVerdict verdict) {}
 
-  /** All tests, in the order of the pack. */
+  /** All tests of the policies that are enabled, in the order of the pack. */
   public List<Result> run() throws Exception {
-    List<Policy> policies = new ArrayList<>();
-    List<PolicyTest> tests = new ArrayList<>();
-    for (Policy policy : pack.all()) {
-      for (PolicyTest test : policy.tests()) {
-        policies.add(policy);
-        tests.add(test);
-      }
-    }
-    Told told = tests.isEmpty() ? new Told(List.of(), List.of()) : tell(given(tests));
     List<Result> results = new ArrayList<>();
-    for (int number = 0; number < tests.size(); number++) {
-      Policy policy = policies.get(number);
-      PolicyTest test = tests.get(number);
-      Told own = told.of(tenant(number));
-      results.add(new Result(policy, test, TestVerdict.judge(test, own.findings, own.actions)));
+    for (List<Policy> part : parts()) {
+      List<PolicyTest> tests = part.stream().flatMap(one -> one.tests().stream()).toList();
+      PolicyTestJob job = new PolicyTestJob(organisation, PolicyPack.ofPolicies(part));
+      Iterator<TestVerdict> verdicts = job.run(tests).iterator();
+      for (Policy policy : part) {
+        for (PolicyTest test : policy.tests()) {
+          results.add(new Result(policy, test, verdicts.next()));
+        }
+      }
     }
     return results;
   }
 
-  private static List<Activity> given(List<PolicyTest> tests) {
-    List<Activity> given = new ArrayList<>();
-    for (int number = 0; number < tests.size(); number++) {
-      for (Activity activity : tests.get(number).given()) {
-        given.add(activity.toBuilder().tenant(tenant(number)).build());
+  /** Policies with tests; as many at a time as one job takes easily. */
+  private List<List<Policy>> parts() {
+    List<List<Policy>> parts = new ArrayList<>();
+    int activities = 0;
+    for (Policy policy : pack.all()) {
+      int own = policy.tests().stream().mapToInt(test -> test.steps().size()).sum();
+      if (own == 0) {
+        continue;
       }
+      List<Policy> last = parts.isEmpty() ? List.of() : parts.get(parts.size() - 1);
+      boolean full = last.size() == MOST_POLICIES || activities + own > MOST_ACTIVITIES;
+      if (last.isEmpty() || full) {
+        last = new ArrayList<>();
+        parts.add(last);
+        activities = 0;
+      }
+      last.add(policy);
+      activities += own;
     }
-    return given;
-  }
-
-  private static String tenant(int number) {
-    return "test-" + number;
-  }
-
-  private Told tell(List<Activity> given) throws Exception {
-    StreamExecutionEnvironment env = LocalFlink.ordered();
-    CordonTopology.Watched watched =
-        new CordonTopology(Settings.of(organisation, pack).withPeopleOf(PeopleScope.TENANT))
-            .replay(
-                Replay.inOrder(
-                    env.fromData(given, TypeInformation.of(Activity.class)).uid("given")));
-    CloseableIterator<Finding> findings = watched.findings().collectAsync();
-    CloseableIterator<Action> actions = watched.actions().collectAsync();
-    JobClient job = env.executeAsync("cordon policy test");
-    Told told = new Told(all(findings), all(actions));
-    job.getJobExecutionResult().get();
-    return told;
-  }
-
-  private static <T> List<T> all(CloseableIterator<T> results) throws Exception {
-    try (results) {
-      List<T> all = new ArrayList<>();
-      results.forEachRemaining(all::add);
-      return all;
-    }
-  }
-
-  /** What the job told. */
-  private record Told(List<Finding> findings, List<Action> actions) {
-    Told of(String tenant) {
-      return new Told(
-          findings.stream()
-              .filter(finding -> finding.detection().trigger().tenant().equals(tenant))
-              .toList(),
-          actions.stream().filter(action -> action.target().tenant().equals(tenant)).toList());
-    }
+    return parts;
   }
 }

@@ -122,17 +122,20 @@ class PolicyCommandITCase {
     CommandRun run = test();
 
     assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.errLines()).containsExactly("1 policies, 2 tests, 1 passed, 1 failed");
+    assertThat(run.errLines()).containsExactly("1 policy, 2 tests, 1 passed, 1 failed");
     assertThat(run.lines())
         .startsWith(
             "pass  Plan shared outside: as expected", "FAIL  Plan shared outside: not as expected")
         .anySatisfy(line -> assertThat(line).contains("shared.yml:15"))
         .anySatisfy(line -> assertThat(line).contains("findings: expected 0, found 1"))
-        .anySatisfy(line -> assertThat(line).contains("share by ana@example.com"))
+        .anySatisfy(
+            line -> assertThat(line).contains("found share of plan.docx by ana@example.com at "))
         .anySatisfy(
             line ->
                 assertThat(line)
-                    .contains("actions: expected notify_admin, found quarantine, notify_user"));
+                    .contains("actions: expected notify_admin, found quarantine, notify_user"))
+        .anySatisfy(line -> assertThat(line).endsWith("  missing notify_admin"))
+        .anySatisfy(line -> assertThat(line).endsWith("  unexpected quarantine"));
   }
 
   @Test
@@ -174,11 +177,10 @@ class PolicyCommandITCase {
 
   @Test
   void aBrokenPolicyIsOneLineWithItsPlaceAndNothingRuns() throws IOException {
-    policy("good.yml", SHARED + sharedTest("fine", "{findings: 1}"));
+    String tests = sharedTest("told", "{findings: 1}") + sharedTest("not told", "{findings: 0}");
+    policy("good.yml", SHARED + tests);
     policy(
-        "typo.yml",
-        SHARED.replace("verb: share", "verb: shrae").replace("5c1f", "6c1f")
-            + sharedTest("fine", "{findings: 1}"));
+        "typo.yml", SHARED.replace("verb: share", "verb: shrae").replace("5c1f", "6c1f") + tests);
     String place = directory.resolve("typo.yml") + ":6:20: unknown value \"shrae\" of verb; ";
 
     for (String command : List.of("check", "test")) {
@@ -194,8 +196,9 @@ class PolicyCommandITCase {
 
   @Test
   void eachOfSeveralMistakesHasALineOfItsOwn() throws IOException {
-    policy("a.yml", SHARED.replace("level: high", "level: hihg"));
-    policy("b.yml", SHARED.replace("5c1f", "6c1f").replace("verb: share", "vreb: share"));
+    String tests = sharedTest("told", "{findings: 1}") + sharedTest("not told", "{findings: 0}");
+    policy("a.yml", SHARED.replace("level: high", "level: hihg") + tests);
+    policy("b.yml", SHARED.replace("5c1f", "6c1f").replace("verb: share", "vreb: share") + tests);
 
     CommandRun run = CommandRun.of("policy", "check", directory.toString());
 
@@ -246,7 +249,7 @@ class PolicyCommandITCase {
     assertThat(
             CommandRun.of("policy", "test", "--org", organisation.toString(), directory.toString()))
         .extracting(CommandRun::exitCode, CommandRun::err)
-        .containsExactly(0, "1 policies, 1 tests, 1 passed, 0 failed\n");
+        .containsExactly(0, "1 policy, 1 test, 1 passed, 0 failed\n");
   }
 
   @Test

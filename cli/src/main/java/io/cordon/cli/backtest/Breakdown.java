@@ -1,0 +1,51 @@
+package io.cordon.cli.backtest;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.temporal.IsoFields;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The balance of some findings, in total and by week, and in what they changed. */
+final class Breakdown {
+  private final Balance total = new Balance();
+  private final SortedMap<String, Balance> byWeek = new TreeMap<>();
+  private final Map<Aspect, Long> byAspect = new EnumMap<>(Aspect.class);
+
+  void add(Difference difference) {
+    total.add(difference.change());
+    byWeek
+        .computeIfAbsent(week(difference.told().since()), none -> new Balance())
+        .add(difference.change());
+    difference.aspects().forEach(aspect -> byAspect.merge(aspect, 1L, Long::sum));
+  }
+
+  /** The ISO week in UTC: {@code 2026-W09}. */
+  static String week(long millis) {
+    ZonedDateTime time = Instant.ofEpochMilli(millis).atZone(ZoneOffset.UTC);
+    return String.format(
+        Locale.ROOT,
+        "%04d-W%02d",
+        time.get(IsoFields.WEEK_BASED_YEAR),
+        time.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+  }
+
+  Balance total() {
+    return total;
+  }
+
+  /** Weeks in which a finding began, the earliest first. */
+  SortedMap<String, Balance> byWeek() {
+    return Collections.unmodifiableSortedMap(byWeek);
+  }
+
+  /** Of the changed findings, how many changed in what; one may have changed in several. */
+  Map<Aspect, Long> byAspect() {
+    return Collections.unmodifiableMap(byAspect);
+  }
+}

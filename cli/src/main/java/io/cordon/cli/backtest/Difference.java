@@ -1,0 +1,35 @@
+package io.cordon.cli.backtest;
+
+import java.util.Set;
+
+/**
+ * What became of one finding.
+ *
+ * @param now what the new policies tell; null when it is lost
+ * @param before what the old ones told; null when it is gained
+ * @param aspects in what they differ; empty unless it is changed
+ */
+record Difference(Change change, Told now, Told before, Set<Aspect> aspects) {
+
+  Difference {
+    aspects = Set.copyOf(aspects);
+  }
+
+  static Difference gained(Told now) {
+    return new Difference(Change.GAINED, now, null, Set.of());
+  }
+
+  static Difference lost(Told before) {
+    return new Difference(Change.LOST, null, before, Set.of());
+  }
+
+  static Difference between(Told now, Told before) {
+    Set<Aspect> aspects = Aspect.between(now, before);
+    return new Difference(aspects.isEmpty() ? Change.SAME : Change.CHANGED, now, before, aspects);
+  }
+
+  /** The finding as the new policies tell it, else as the old ones did. */
+  Told told() {
+    return now == null ? before : now;
+  }
+}
