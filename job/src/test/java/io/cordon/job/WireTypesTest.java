@@ -16,6 +16,8 @@ import io.cordon.model.Detection;
 import io.cordon.model.FileExposure;
 import io.cordon.model.Finding;
 import io.cordon.model.Reject;
+import io.cordon.model.Setting;
+import io.cordon.model.Severity;
 import java.io.IOException;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -58,6 +60,10 @@ class WireTypesTest {
             .to("eve@gmail.com")
             .labelled("Confidential", 3)
             .from("203.0.113.7")
+            .build()
+            .toBuilder()
+            .severity(Severity.HIGH)
+            .setting(new Setting("ShareWithGuests", null, "Enabled"))
             .build();
 
     assertThat(roundTrip(sparse, Activity.class)).isEqualTo(sparse);

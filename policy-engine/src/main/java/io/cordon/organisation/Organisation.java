@@ -45,6 +45,7 @@ public final class Organisation implements Serializable {
     this.people = new HashMap<>(people);
     this.groups = new HashMap<>(groups);
     this.lists = new TreeMap<>();
+    UsualLists.all().forEach((name, values) -> this.lists.put(name, new ArrayList<>(values)));
     lists.forEach((name, values) -> this.lists.put(name, new ArrayList<>(values)));
     this.geolocation = new ArrayList<>(geolocation);
   }

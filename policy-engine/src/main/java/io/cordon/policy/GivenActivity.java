@@ -16,6 +16,8 @@ import io.cordon.model.LabelChange;
 import io.cordon.model.Outcome;
 import io.cordon.model.Place;
 import io.cordon.model.Recipient;
+import io.cordon.model.Setting;
+import io.cordon.model.Severity;
 import io.cordon.model.Share;
 import io.cordon.model.StableId;
 import io.cordon.model.Verb;
@@ -67,6 +69,12 @@ public record GivenActivity(String id, Instant at, Map<Field, List<String>> valu
                 text(Field.CLIENT_APPLICATION).orElse(null),
                 text(Field.CLIENT_APPLICATION_NAME).orElse(null),
                 text(Field.CLIENT_SESSION).orElse(null)))
+        .severity(word(Field.SEVERITY, Severity.class, Severity::word).orElse(null))
+        .setting(
+            new Setting(
+                text(Field.SETTING_NAME).orElse(null),
+                text(Field.SETTING_BEFORE).orElse(null),
+                text(Field.SETTING_VALUE).orElse(null)))
         .build();
   }
 

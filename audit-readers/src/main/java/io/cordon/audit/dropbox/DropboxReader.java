@@ -12,6 +12,7 @@ import io.cordon.model.Client;
 import io.cordon.model.CloudFile;
 import io.cordon.model.Endpoint;
 import io.cordon.model.Origin;
+import io.cordon.model.Setting;
 import io.cordon.model.Share;
 import io.cordon.model.Verb;
 import java.time.Instant;
@@ -49,6 +50,8 @@ public final class DropboxReader implements NativeReader {
     Actor actor = DropboxActor.of(record);
     Endpoint endpoint = DropboxEndpoint.of(record);
     Client client = DropboxClient.of(record);
+    boolean administers = event.verb() == Verb.ADMINISTER;
+    Setting setting = administers ? setting(type, details) : Setting.NONE;
     Share share = DropboxShare.of(record, details, event, actor);
     String eventId = EventId.of(time, type, actor, endpoint, client, record);
     List<Reading> readings = new ArrayList<>();
@@ -65,6 +68,7 @@ public final class DropboxReader implements NativeReader {
               .actor(actor)
               .file(file)
               .share(share)
+              .setting(setting)
               .labelChange(event.labelChange())
               .endpoint(endpoint)
               .client(client)
@@ -72,5 +76,10 @@ public final class DropboxReader implements NativeReader {
       readings.add(Reading.of(origin, activity));
     }
     return readings;
+  }
+
+  /** Each setting has an event type of its own. */
+  private static Setting setting(String type, Fields details) {
+    return new Setting(type, Tag.of(details, "previous_value"), Tag.of(details, "new_value"));
   }
 }
