@@ -89,10 +89,11 @@ public record GivenActivity(String id, Instant at, Map<Field, List<String>> valu
     return Actor.named(kind, name, text(Field.USER_ID).orElse(null), domain(name));
   }
 
-  /** A sign-in concerns no file unless one is given; all else does. */
+  /** A sign-in and a change of settings concern no file unless one is given; all else does. */
   private CloudFile file() {
     boolean given = values.containsKey(Field.FILE) || values.containsKey(Field.FILE_ID);
-    if (verb() == Verb.SIGN_IN && !given) {
+    boolean aboutFiles = verb() != Verb.SIGN_IN && verb() != Verb.ADMINISTER;
+    if (!aboutFiles && !given) {
       return CloudFile.NONE;
     }
     String name = text(Field.FILE).orElse(DEFAULT_FILE);

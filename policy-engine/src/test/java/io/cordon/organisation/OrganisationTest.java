@@ -208,6 +208,7 @@ class OrganisationTest {
   void everyOrganisationHasTheUsualListsUntilItTellsItsOwn() throws OrganisationException {
     assertThat(Organisation.empty().listNames())
         .containsExactly(
+            "authorised_countries",
             "authorised_domains",
             "internal_domains",
             "key_file_extensions",

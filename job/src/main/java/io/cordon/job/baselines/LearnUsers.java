@@ -55,9 +55,10 @@ public final class LearnUsers extends KeyedProcessFunction<String, Activity, Sig
     }
     for (BaselinePolicy policy : policies) {
       boolean judged = policy.condition().matches(activity);
-      String value = judged || policy.learnsFromAll() ? policy.field().value(activity) : null;
-      if (value != null) {
-        observe(policy, value, activity, judged, context, out);
+      if (judged || policy.learnsFromAll()) {
+        for (String value : policy.field().values(activity)) {
+          observe(policy, value, activity, judged, context, out);
+        }
       }
     }
   }
