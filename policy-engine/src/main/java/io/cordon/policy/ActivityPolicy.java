@@ -17,4 +17,15 @@ public record ActivityPolicy(
     verbs = Set.copyOf(verbs);
     tests = List.copyOf(tests);
   }
+
+  @Override
+  public Set<String> names() {
+    return head.names();
+  }
+
+  @Override
+  public ActivityPolicy filteredBy(List<Filter> filters) {
+    Filters reaching = Filters.of(filters).at(head.names());
+    return new ActivityPolicy(head, reaching.but(condition), verbs, tests);
+  }
 }

@@ -41,4 +41,26 @@ public record BaselinePolicy(
     peers = List.copyOf(peers);
     tests = List.copyOf(tests);
   }
+
+  @Override
+  public Set<String> names() {
+    return head.names();
+  }
+
+  /** What is excepted is not judged; {@code learn: judged} does not learn from it either. */
+  @Override
+  public BaselinePolicy filteredBy(List<Filter> filters) {
+    Condition filtered = Filters.of(filters).at(head.names()).but(condition);
+    return new BaselinePolicy(
+        head,
+        filtered,
+        verbs,
+        field,
+        peers,
+        threshold,
+        minimumHistoryDays,
+        minimumObservations,
+        learnsFromAll,
+        tests);
+  }
 }

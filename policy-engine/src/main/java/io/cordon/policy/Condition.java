@@ -3,6 +3,7 @@ package io.cordon.policy;
 import io.cordon.model.Activity;
 import io.cordon.model.Verb;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -135,6 +136,19 @@ public sealed interface Condition extends Serializable {
     @Override
     public void evidence(Activity activity, Map<Field, String> into) {
       into.putIfAbsent(field, wanted ? field.value(activity) : "missing");
+    }
+  }
+
+  /** It happened before this time. */
+  record Before(Instant end) implements Condition {
+    @Override
+    public boolean matches(Activity activity) {
+      return activity.time().isBefore(end);
+    }
+
+    @Override
+    public void evidence(Activity activity, Map<Field, String> into) {
+      // When it happened is told of every activity anyway.
     }
   }
 

@@ -2,12 +2,15 @@ package io.cordon.policy;
 
 import io.cordon.model.Activity;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Several activities that mean more together than each alone: so many of them, so many different
  * values, so large a sum, or one of each kind, for one group within a time that slides.
  *
+ * @param id null when it has none
  * @param parts what it takes in; a signal of another correlation counts as one
  * @param groupings for each part, the fields whose values tell the groups apart
  * @param threshold the least count, sum, or number of different parts that fires
@@ -15,6 +18,7 @@ import java.util.List;
  */
 public record Correlation(
     String name,
+    String id,
     Kind kind,
     List<Part> parts,
     List<Grouping> groupings,
@@ -44,5 +48,28 @@ public record Correlation(
       }
     }
     return parts.get(0).explain(activity);
+  }
+
+  @Override
+  public Set<String> names() {
+    Set<String> names = new HashSet<>(own());
+    parts.forEach(part -> names.addAll(part.names()));
+    return names;
+  }
+
+  private Set<String> own() {
+    return id == null ? Set.of(name) : new HashSet<>(List.of(name, id));
+  }
+
+  Correlation filteredBy(Filters filters) {
+    Filters reaching = filters.at(own());
+    List<Part> filtered = parts.stream().map(part -> filtered(part, reaching)).toList();
+    return new Correlation(name, id, kind, filtered, groupings, timespan, threshold, field);
+  }
+
+  static Part filtered(Part part, Filters filters) {
+    return part instanceof Correlation correlation
+        ? correlation.filteredBy(filters)
+        : ((Rule) part).filteredBy(filters);
   }
 }

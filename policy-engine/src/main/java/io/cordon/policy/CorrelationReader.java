@@ -1,254 +1,136 @@
 package io.cordon.policy;
 
 import io.cordon.yaml.Problems;
-import io.cordon.yaml.Words;
 import io.cordon.yaml.YamlMap;
 import io.cordon.yaml.YamlNode;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Reads a {@code correlation} over the base rules of its file. */
+/** Reads the correlations that count, sum or wait for one of each, with all that they count. */
 final class CorrelationReader {
-  static final String SEQUENCE = "temporal_ordered";
-  static final String UNUSUAL_VALUE = "unusual_value";
+  private static final List<String> KEYS =
+      List.of("type", "rules", "group-by", "aliases", "timespan", "condition");
 
-  private static final List<String> LATER =
-      List.of(
-          "event_count",
-          "value_count",
-          "value_sum",
-          "value_avg",
-          "value_percentile",
-          "temporal",
-          "unusual_count",
-          "unusual_travel");
-  private static final List<String> SEQUENCE_KEYS =
-      List.of("type", "rules", "group-by", "timespan");
-  private static final List<String> UNUSUAL_VALUE_KEYS =
-      List.of(
-          "type",
-          "rules",
-          "group-by",
-          "field",
-          "peers",
-          "threshold",
-          "minimum-history",
-          "minimum-observations",
-          "learn");
-  private static final Pattern TIMESPAN = Pattern.compile("(\\d{1,6})([smhd])");
-  private static final Duration LONGEST = Duration.ofDays(365);
-  private static final double DEFAULT_THRESHOLD = 0.001;
-  private static final int DEFAULT_HISTORY_DAYS = 7;
-  private static final int MOST_STEPS = 10;
-
-  private final Map<String, Condition> baseRules;
+  private final Map<RuleDocument, Rule> baseRules;
   private final Problems problems;
 
-  /** The compiled base rules by name, and by id where they have one. */
-  CorrelationReader(Map<String, Condition> baseRules, Problems problems) {
+  CorrelationReader(Map<RuleDocument, Rule> baseRules, Problems problems) {
     this.baseRules = baseRules;
     this.problems = problems;
   }
 
-  /** The type, when it is one that can be read; else null, with a problem. */
-  String type(YamlMap correlation) {
-    String type = correlation.text("type");
-    YamlNode at = correlation.get("type");
-    if (type == null) {
-      problems.add(correlation.node(), "a correlation needs a type");
-    } else if (type.equals(SEQUENCE) || type.equals(UNUSUAL_VALUE)) {
-      return type;
-    } else if (LATER.contains(type)) {
-      problems.add(at, "correlation type " + Words.quote(type) + " is not supported yet");
-    } else {
-      List<String> known = List.of(SEQUENCE, UNUSUAL_VALUE);
+  /**
+   * The compiled parts of a correlation; fewer than it names, with problems, when one is not sound.
+   */
+  List<Part> parts(RuleDocument document) {
+    List<Part> parts = new ArrayList<>();
+    for (RuleDocument part : document.parts()) {
+      if (part.isCorrelation()) {
+        read(part).ifPresent(parts::add);
+      } else {
+        parts.add(baseRules.get(part));
+      }
+    }
+    return parts;
+  }
+
+  /** The compiled correlation; empty, with problems, when it is not sound. */
+  Optional<Correlation> read(RuleDocument document) {
+    int before = problems.count();
+    YamlMap correlation = document.correlation();
+    Correlation.Kind kind = document.type().kind();
+    tellUnknownKeys(document, KEYS);
+    List<Grouping> groupings = new GroupingReader(problems).read(correlation, document.parts());
+    Duration timespan = Timespan.required(correlation, problems);
+    YamlMap condition = condition(correlation, kind);
+    Field field = condition == null ? null : field(condition, kind);
+    Long threshold = threshold(document, condition, kind);
+    List<Part> parts = parts(document);
+    return problems.count() > before
+        ? Optional.empty()
+        : Optional.of(
+            new Correlation(
+                document.name(),
+                document.id(),
+                kind,
+                parts,
+                groupings,
+                timespan,
+                threshold,
+                field));
+  }
+
+  /** Only the outermost correlation says whether base rules are policies of their own. */
+  static void tellUnknownKeys(RuleDocument document, List<String> known) {
+    List<String> keys = new ArrayList<>(known);
+    keys.add("generate");
+    document.correlation().onlyKeys(keys);
+  }
+
+  private YamlMap condition(YamlMap correlation, Correlation.Kind kind) {
+    YamlMap condition = correlation.map("condition");
+    if (condition != null) {
+      condition.onlyKeys(ThresholdReader.keys(takesField(kind)));
+    } else if (correlation.get("condition") == null && kind != Correlation.Kind.TEMPORAL) {
+      String example = takesField(kind) ? "{field: file, gte: 100}" : "{gte: 100}";
       problems.add(
-          at, "unknown correlation type " + Words.quote(type) + Words.suggestionOrAll(type, known));
+          correlation.node(), "a correlation that counts needs a condition, as " + example);
     }
-    return null;
+    return condition;
   }
 
-  /** The base rules it names; empty, with a problem, when one is not in the file. */
-  Set<String> rules(YamlMap correlation) {
-    Set<String> names = new LinkedHashSet<>();
-    YamlNode list = correlation.get("rules");
-    if (list == null) {
-      problems.add(correlation.node(), "a correlation needs rules");
-      return Set.of();
-    }
-    for (YamlNode item : list.oneOrMore()) {
-      String name = correlation.text(item);
-      if (name == null) {
-        return Set.of();
-      }
-      if (!baseRules.containsKey(name)) {
-        problems.add(item, "no rule of this file has the name or id " + Words.quote(name));
-        return Set.of();
-      }
-      if (!names.add(name)) {
-        problems.add(item, "rule " + Words.quote(name) + " is listed twice");
-        return Set.of();
-      }
-    }
-    return names;
+  private static boolean takesField(Correlation.Kind kind) {
+    return kind == Correlation.Kind.VALUE_COUNT || kind == Correlation.Kind.VALUE_SUM;
   }
 
-  Optional<Policy> sequence(
-      YamlMap correlation, Set<String> rules, PolicyHead head, List<PolicyTest> tests) {
-    correlation.onlyKeys(SEQUENCE_KEYS);
-    if (rules.size() < 2 || rules.size() > MOST_STEPS) {
-      problems.add(correlation.get("rules"), "a sequence has from 2 to " + MOST_STEPS + " rules");
+  private Field field(YamlMap condition, Correlation.Kind kind) {
+    if (!takesField(kind)) {
+      return null;
     }
-    List<Field> groupBy = groupBy(correlation);
-    YamlNode span = correlation.get("timespan");
-    if (span == null) {
-      problems.add(correlation.node(), "a sequence needs a timespan, for example 24h");
+    YamlNode written = condition.get("field");
+    List<YamlNode> items = written == null ? List.of() : written.oneOrMore();
+    if (items.isEmpty()) {
+      problems.add(condition.node(), "the condition needs the field whose values are meant");
+      return null;
     }
-    Duration within = span == null ? null : timespan(correlation, span, Duration.ofSeconds(1));
-    if (within == null) {
-      return Optional.empty();
+    if (items.size() > 1) {
+      problems.add(items.get(1), "values of one field only can be counted or summed");
+      return null;
     }
-    List<SequencePolicy.Step> steps = new ArrayList<>();
-    for (String name : rules) {
-      Rule rule = Rule.of(name, baseRules.get(name));
-      steps.add(new SequencePolicy.Step(rule, new Grouping(groupBy)));
+    String word = condition.text(items.get(0));
+    if (word == null) {
+      return null;
     }
-    return Optional.of(new SequencePolicy(head, steps, within, tests));
-  }
-
-  private List<Field> groupBy(YamlMap correlation) {
-    List<Field> fields = new ArrayList<>();
-    YamlNode list = correlation.get("group-by");
-    if (list == null) {
-      problems.add(correlation.node(), "a correlation needs group-by");
-      return fields;
-    }
-    for (YamlNode item : list.oneOrMore()) {
-      Field field = field(correlation, item);
-      if (field != null && field.isMultiValued()) {
-        problems.add(item, field.word() + " has several values and cannot group");
-      } else if (field != null) {
-        fields.add(field);
-      }
-    }
-    return fields;
-  }
-
-  private Field field(YamlMap correlation, YamlNode item) {
-    String word = correlation.text(item);
-    Optional<Field> field = word == null ? Optional.empty() : Field.named(word);
-    if (word != null && field.isEmpty()) {
-      problems.add(
-          item,
-          "unknown field " + Words.quote(word) + Words.suggestionOrAll(word, Field.allWords()));
+    Optional<Field> field = GroupingReader.field(word, items.get(0), Set.of(), problems);
+    if (kind == Correlation.Kind.VALUE_SUM
+        && field.isPresent()
+        && field.get().type() != FieldType.NUMBER) {
+      String type = field.get().type().caption();
+      problems.add(items.get(0), "only numbers can be summed; " + word + " is of type " + type);
     }
     return field.orElse(null);
   }
 
-  Optional<Policy> unusualValue(
-      YamlMap correlation, Set<String> rules, PolicyHead head, List<PolicyTest> tests) {
-    correlation.onlyKeys(UNUSUAL_VALUE_KEYS);
-    if (rules.size() != 1) {
-      problems.add(correlation.get("rules"), UNUSUAL_VALUE + " judges one rule");
-    }
-    List<Field> groupBy = groupBy(correlation);
-    if (correlation.get("group-by") != null && !groupBy.equals(List.of(Field.USER))) {
+  private Long threshold(RuleDocument document, YamlMap condition, Correlation.Kind kind) {
+    int parts = document.parts().size();
+    if (kind == Correlation.Kind.TEMPORAL && parts < 2) {
       problems.add(
-          correlation.get("group-by"), UNUSUAL_VALUE + " learns per user: group-by: [user]");
-    }
-    YamlNode at = correlation.get("field");
-    Field field = at == null ? null : field(correlation, at);
-    if (at == null) {
-      problems.add(correlation.node(), UNUSUAL_VALUE + " needs a field");
-    }
-    Double threshold = correlation.number("threshold", 0, 1);
-    if (threshold != null && threshold == 0) {
-      problems.add(correlation.get("threshold"), "with threshold 0 nothing is ever unusual");
-    }
-    Double observations = correlation.number("minimum-observations", 0, 1_000_000);
-    int history = historyDays(correlation);
-    boolean fromAll = learnsFromAll(correlation);
-    List<String> peers = peers(correlation);
-    Condition condition = baseRules.get(rules.iterator().next());
-    return Optional.of(
-        new BaselinePolicy(
-            head,
-            condition,
-            VerbIndex.of(condition),
-            field,
-            peers,
-            threshold == null ? DEFAULT_THRESHOLD : threshold,
-            history,
-            observations == null ? 0 : observations.intValue(),
-            fromAll,
-            tests));
-  }
-
-  private int historyDays(YamlMap correlation) {
-    YamlNode at = correlation.get("minimum-history");
-    if (at == null) {
-      return DEFAULT_HISTORY_DAYS;
-    }
-    Duration history = timespan(correlation, at, Duration.ZERO);
-    if (history != null && !history.equals(history.truncatedTo(ChronoUnit.DAYS))) {
-      problems.add(at, "minimum-history is in days, for example 7d");
-    }
-    return history == null ? 0 : (int) history.toDays();
-  }
-
-  private boolean learnsFromAll(YamlMap correlation) {
-    String learn = correlation.text("learn");
-    if (learn != null && !learn.equals("all") && !learn.equals("judged")) {
-      problems.add(correlation.get("learn"), "learn is all or judged, not " + Words.quote(learn));
-    }
-    return learn == null || learn.equals("all");
-  }
-
-  private List<String> peers(YamlMap correlation) {
-    List<String> known = List.of(BaselinePolicy.DEPARTMENT, BaselinePolicy.ORGANISATION);
-    List<String> peers = correlation.texts("peers");
-    for (String peer : peers) {
-      if (!known.contains(peer)) {
-        problems.add(
-            correlation.get("peers"),
-            "unknown peers " + Words.quote(peer) + Words.suggestionOrAll(peer, known));
-      }
-    }
-    return peers;
-  }
-
-  private Duration timespan(YamlMap map, YamlNode at, Duration least) {
-    String text = map.text(at);
-    Duration span = text == null ? null : span(text);
-    if (text != null
-        && (span == null || span.compareTo(least) < 0 || span.compareTo(LONGEST) > 0)) {
-      problems.add(
-          at, Words.quote(text) + " is no timespan; write 30s, 10m, 24h or 7d, up to 365d");
+          document.correlation().get("rules"), "temporal needs two rules or more, to see together");
       return null;
     }
-    return span;
-  }
-
-  /** The duration of {@code 30s}, {@code 10m}, {@code 24h} or {@code 7d}; null for other texts. */
-  static Duration span(String text) {
-    Matcher matcher = TIMESPAN.matcher(text);
-    if (!matcher.matches()) {
-      return null;
+    if (condition == null) {
+      return (long) parts;
     }
-    long amount = Long.parseLong(matcher.group(1));
-    return switch (matcher.group(2)) {
-      case "s" -> Duration.ofSeconds(amount);
-      case "m" -> Duration.ofMinutes(amount);
-      case "h" -> Duration.ofHours(amount);
-      default -> Duration.ofDays(amount);
-    };
+    Long least = new ThresholdReader(problems).least(condition, kind);
+    if (least != null && kind == Correlation.Kind.TEMPORAL && (least < 2 || least > parts)) {
+      problems.add(
+          condition.node(),
+          "temporal counts different rules: from 2 to the " + parts + " that it has, not " + least);
+    }
+    return least;
   }
 }

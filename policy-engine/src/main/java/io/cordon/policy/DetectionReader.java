@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Compiles the {@code detection} of a rule: its selections and the condition over them. */
 final class DetectionReader {
@@ -28,20 +29,25 @@ final class DetectionReader {
       problems.add(detection, "detection must be a map, not " + detection.caption());
       return Optional.empty();
     }
+    return read(detection, Set.of());
+  }
+
+  /** As {@link #read(YamlNode)} of a map in which these keys are no selections. */
+  Optional<Condition> read(YamlNode detection, Set<String> otherKeys) {
     int before = problems.count();
     Map<String, Condition> selections = new LinkedHashMap<>();
     detection
         .fields()
         .forEach(
             (name, value) -> {
-              if (!name.equals(CONDITION)) {
+              if (!name.equals(CONDITION) && !otherKeys.contains(name)) {
                 // An unsound selection keeps its name, or the condition would be blamed for it.
                 selections.put(name, selection(value).orElse(new Condition.AnyOf(List.of())));
               }
             });
     YamlNode condition = detection.get(CONDITION);
     if (condition == null || condition.isNull()) {
-      problems.add(detection, "the detection has no condition");
+      problems.add(detection, "there is no condition over the selections");
       return Optional.empty();
     }
     Optional<Condition> parsed = condition(condition, selections, detection);

@@ -37,7 +37,7 @@ final class GivenTime {
     Instant at;
     try {
       if (text.startsWith("+")) {
-        Duration pause = CorrelationReader.span(text.substring(1));
+        Duration pause = Timespan.of(text.substring(1));
         at = pause == null ? null : from.plus(pause);
       } else if (text.indexOf('T') > 0) {
         at = OffsetDateTime.parse(text).toInstant();

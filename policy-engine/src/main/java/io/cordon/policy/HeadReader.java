@@ -10,9 +10,10 @@ import io.cordon.yaml.YamlMap;
 import io.cordon.yaml.YamlNode;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads what a rule or correlation document says of itself: id, title, level, actions, tags. */
@@ -42,8 +43,6 @@ final class HeadReader {
   static final List<String> CORDON_KEYS =
       List.of("version", "actions", "mode", "cooldown", "enabled", "tests");
 
-  private static final Pattern UUID =
-      Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
   private static final Pattern TAG = Pattern.compile("[a-z0-9_-]+\\.[a-z0-9._-]+");
   private static final Pattern VERSION = Pattern.compile("[\\w.+-]{1,40}");
   private static final int LONGEST_TITLE = 256;
@@ -76,11 +75,21 @@ final class HeadReader {
     }
   }
 
-  /** The head; empty, with problems, when it lacks an id or a title. */
-  Optional<PolicyHead> read(YamlMap document, DetectorKind kind, String contentHash) {
+  /**
+   * The head; empty, with problems, when it lacks an id or a title.
+   *
+   * @param otherNames what filters may call the policy besides the id and name of the document
+   */
+  Optional<PolicyHead> read(
+      YamlMap document, DetectorKind kind, String contentHash, List<String> otherNames) {
     check(document);
-    String id = id(document);
-    String title = title(document);
+    String id = id(document, "a policy");
+    String title = title(document, "a rule");
+    Set<String> names = new HashSet<>(otherNames);
+    String name = document.text("name");
+    if (name != null) {
+      names.add(name);
+    }
     String version = version(document, contentHash);
     Severity severity = document.word("level", Severity.class, Severity::word);
     Mode mode = document.word("mode", Mode.class, Mode::word);
@@ -104,12 +113,13 @@ final class HeadReader {
                 falsePositives,
                 coolDownMillis(document),
                 document.get("enabled") == null || document.flag("enabled"),
+                names,
                 document.node().file()));
   }
 
   private long coolDownMillis(YamlMap document) {
     String text = document.text("cooldown");
-    Duration span = text == null ? null : CorrelationReader.span(text);
+    Duration span = text == null ? null : Timespan.of(text);
     if (text != null && (span == null || span.isZero() || span.compareTo(LONGEST_COOL_DOWN) > 0)) {
       problems.add(
           document.get("cooldown"),
@@ -118,20 +128,22 @@ final class HeadReader {
     return span == null ? 0 : span.toMillis();
   }
 
-  private String id(YamlMap document) {
+  /** The required id in lower case; null, with a problem, when there is none. */
+  String id(YamlMap document, String what) {
     String id = document.text("id");
     if (id == null) {
-      problems.add(document.node(), "a policy needs an id, a UUID");
-    } else if (!UUID.matcher(id).matches()) {
+      problems.add(document.node(), what + " needs an id, a UUID");
+    } else if (!RuleId.isOne(id)) {
       problems.add(document.get("id"), "id " + Words.quote(id) + " is not a UUID");
     }
-    return id == null ? null : id.toLowerCase(Locale.ROOT);
+    return RuleId.folded(id);
   }
 
-  private String title(YamlMap document) {
+  /** The required title; null, with a problem, when there is none. */
+  String title(YamlMap document, String what) {
     String title = document.text("title");
     if (title == null || title.isBlank()) {
-      problems.add(document.node(), "a rule needs a title");
+      problems.add(document.node(), what + " needs a title");
       return null;
     }
     if (title.length() > LONGEST_TITLE) {
@@ -141,7 +153,8 @@ final class HeadReader {
     return title;
   }
 
-  private String version(YamlMap document, String contentHash) {
+  /** The document's own, else the hash. */
+  String version(YamlMap document, String contentHash) {
     String version = document.text("version");
     if (version != null && !VERSION.matcher(version).matches()) {
       problems.add(

@@ -6,7 +6,9 @@ import io.cordon.model.Mode;
 import io.cordon.model.PolicyStamp;
 import io.cordon.model.Severity;
 import java.io.Serializable;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a policy says of itself.
@@ -17,6 +19,7 @@ import java.util.List;
  * @param coolDownMillis how long its findings stay open for more of the same; 0 where it does not
  *     say
  * @param enabled whether it is evaluated
+ * @param otherNames what filters may call all of it besides its id
  * @param falsePositives known innocent causes, for those who read its findings
  */
 public record PolicyHead(
@@ -32,6 +35,7 @@ public record PolicyHead(
     List<String> falsePositives,
     long coolDownMillis,
     boolean enabled,
+    Set<String> otherNames,
     String file)
     implements Serializable {
 
@@ -39,6 +43,14 @@ public record PolicyHead(
     actions = List.copyOf(actions);
     attack = List.copyOf(attack);
     falsePositives = List.copyOf(falsePositives);
+    otherNames = Set.copyOf(otherNames);
+  }
+
+  /** Its id and its other names. */
+  Set<String> names() {
+    Set<String> names = new HashSet<>(otherNames);
+    names.add(id);
+    return names;
   }
 
   public PolicyStamp stamp() {

@@ -5,17 +5,18 @@ import io.cordon.yaml.Problem;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** All policies of a folder, compiled for one organisation. */
 public final class PolicyPack implements Serializable {
-  private final ArrayList<Policy> policies;
+  private final ArrayList<Policy> policies = new ArrayList<>();
+  private final ArrayList<Policy> disabled = new ArrayList<>();
 
-  private PolicyPack(List<Policy> policies) {
-    this.policies = new ArrayList<>(policies);
+  private PolicyPack(List<Policy> all) {
+    all.forEach(policy -> (policy.head().enabled() ? policies : disabled).add(policy));
   }
 
   /**
@@ -51,31 +52,58 @@ public final class PolicyPack implements Serializable {
       Map<String, String> texts, Organisation organisation, boolean withTests)
       throws PolicyException {
     List<Problem> problems = new ArrayList<>();
-    List<Policy> policies = new ArrayList<>();
-    Map<String, String> fileById = new HashMap<>();
-    new TreeMap<>(texts)
-        .forEach(
-            (file, text) -> {
-              PolicyFileReader reader = new PolicyFileReader(organisation, withTests);
-              reader.read(file, text).ifPresent(policies::add);
-              problems.addAll(reader.problems());
-            });
-    for (Policy policy : policies) {
-      String other = fileById.putIfAbsent(policy.id(), policy.file());
-      if (other != null) {
-        String sentence = "id " + policy.id() + " is the id of " + other + " already";
-        problems.add(Problem.ofFile(policy.file(), sentence));
+    List<PolicyFile> files = new ArrayList<>();
+    for (Map.Entry<String, String> entry : new TreeMap<>(texts).entrySet()) {
+      try {
+        files.add(PolicyFile.read(entry.getKey(), entry.getValue(), organisation, withTests));
+      } catch (PolicyException refused) {
+        problems.addAll(refused.problems());
       }
     }
+    PackAssembly assembly = new PackAssembly(files);
+    problems.addAll(assembly.repeatedIds());
+    if (problems.isEmpty()) {
+      problems.addAll(assembly.idleFilters());
+    }
+    return checked(assembly, problems);
+  }
+
+  /**
+   * Puts files together, each filter applied to the policies that it names.
+   *
+   * @throws PolicyException where an id is given twice, or a filter names what is not there
+   */
+  public static PolicyPack of(Collection<PolicyFile> files) throws PolicyException {
+    PackAssembly assembly = new PackAssembly(files);
+    List<Problem> problems = new ArrayList<>(assembly.repeatedIds());
+    problems.addAll(assembly.idleFilters());
+    return checked(assembly, problems);
+  }
+
+  private static PolicyPack checked(PackAssembly assembly, List<Problem> problems)
+      throws PolicyException {
     if (!problems.isEmpty()) {
       throw new PolicyException(problems);
     }
-    return new PolicyPack(policies);
+    return new PolicyPack(assembly.policies());
   }
 
-  /** In the order of their files. */
+  /**
+   * Puts together files that change one by one: of those with the same id the last counts, and a
+   * filter is idle as long as nothing has the names that it means.
+   */
+  public static PolicyPack assembled(Collection<PolicyFile> files) {
+    return new PolicyPack(new PackAssembly(files).policies());
+  }
+
+  /** Those that are enabled, in the order of their files. */
   public List<Policy> all() {
     return List.copyOf(policies);
+  }
+
+  /** Those whose files say {@code enabled: false}. */
+  public List<Policy> disabled() {
+    return List.copyOf(disabled);
   }
 
   public List<ActivityPolicy> activityPolicies() {

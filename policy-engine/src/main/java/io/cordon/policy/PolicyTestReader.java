@@ -127,7 +127,7 @@ final class PolicyTestReader {
     if (text == null) {
       return GivenTime.STEP;
     }
-    Duration every = CorrelationReader.span(text);
+    Duration every = Timespan.of(text);
     if (every == null) {
       problems.add(activity.get("every"), Words.quote(text) + " is no timespan; write 10m or 1d");
       return GivenTime.STEP;

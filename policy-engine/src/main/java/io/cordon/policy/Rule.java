@@ -2,14 +2,16 @@ package io.cordon.policy;
 
 import io.cordon.model.Activity;
 import io.cordon.model.Verb;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
  * A base rule: what one activity must be like.
  *
+ * @param id null when it has none
  * @param verbs the verbs that can match, an index; empty when any can
  */
-public record Rule(String name, Condition condition, Set<Verb> verbs) implements Part {
+public record Rule(String name, String id, Condition condition, Set<Verb> verbs) implements Part {
 
   public Rule {
     verbs = Set.copyOf(verbs);
@@ -17,11 +19,24 @@ public record Rule(String name, Condition condition, Set<Verb> verbs) implements
 
   /** With the index that follows from the condition. */
   public static Rule of(String name, Condition condition) {
-    return new Rule(name, condition, VerbIndex.of(condition));
+    return new Rule(name, null, condition, VerbIndex.of(condition));
   }
 
   @Override
   public String explain(Activity activity) {
     return condition.explain(activity);
+  }
+
+  @Override
+  public Set<String> names() {
+    Set<String> names = new HashSet<>(Set.of(name));
+    if (id != null) {
+      names.add(id);
+    }
+    return names;
+  }
+
+  Rule filteredBy(Filters filters) {
+    return new Rule(name, id, filters.at(names()).but(condition), verbs);
   }
 }

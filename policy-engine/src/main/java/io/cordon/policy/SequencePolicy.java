@@ -30,6 +30,23 @@ public record SequencePolicy(
     tests = List.copyOf(tests);
   }
 
+  @Override
+  public Set<String> names() {
+    Set<String> names = new HashSet<>(head.names());
+    steps.forEach(step -> names.addAll(step.part().names()));
+    return names;
+  }
+
+  @Override
+  public SequencePolicy filteredBy(List<Filter> filters) {
+    Filters reaching = Filters.of(filters).at(head.names());
+    List<Step> filtered =
+        steps.stream()
+            .map(step -> new Step(Correlation.filtered(step.part(), reaching), step.grouping()))
+            .toList();
+    return new SequencePolicy(head, filtered, within, tests);
+  }
+
   /** Whether the activity can be, or be part of, any step: all others need not be ordered. */
   public boolean concerns(Activity activity) {
     return steps.stream().anyMatch(step -> concerns(step.part(), activity));

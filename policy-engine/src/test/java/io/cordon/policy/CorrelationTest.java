@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class CorrelationTest {
 
-  private static String base(String name, String detection) {
+  /** A base rule of six lines. */
+  static String base(String name, String detection) {
     return """
     title: Base %s
     name: %s
@@ -25,7 +26,7 @@ class CorrelationTest {
         .formatted(name, name, detection);
   }
 
-  /** Two base rules of five lines each, and the correlation's entries from line 16 on. */
+  /** Two base rules of six lines each, and the correlation's entries from line 16 on. */
   private static String correlated(String entries) {
     return base("one", "verb: label")
         + base("two", "verb: [share, unshare]")
@@ -137,8 +138,10 @@ class CorrelationTest {
 
   @Test
   void whatIsNotSupportedIsRefusedAtItsPlace() {
-    assertThat(refusal("type: event_count\nrules: [one]\n"))
-        .containsExactly("r.yml:16:11: correlation type \"event_count\" is not supported yet");
+    assertThat(refusal("type: value_avg\nrules: [one]\n"))
+        .containsExactly(
+            "r.yml:16:11: correlation type value_avg cannot be used: an average rises and falls,"
+                + " so that no one activity settles it; value_sum can be");
     assertThat(refusal("type: temporal_orderd\n"))
         .containsExactly(
             "r.yml:16:11: unknown correlation type \"temporal_orderd\"; did you mean"
@@ -152,13 +155,13 @@ class CorrelationTest {
                 rules: [one, two]
                 group-by: [recipient, fil.id]
                 timespan: soon
-                aliases: {a: {one: user}}
+                field: user
                 """))
         .containsExactly(
-            "r.yml:18:16: recipient has several values and cannot group",
             "r.yml:18:27: unknown field \"fil.id\"; did you mean \"file.id\"?",
             "r.yml:19:15: \"soon\" is no timespan; write 30s, 10m, 24h or 7d, up to 365d",
-            "r.yml:20:5: unknown key \"aliases\"; known are type, rules, group-by, timespan");
+            "r.yml:20:5: unknown key \"field\"; known are type, rules, group-by, aliases, timespan,"
+                + " condition, generate");
     assertThat(refusal("type: temporal_ordered\nrules: [one]\ngroup-by: user\ntimespan: 1h\n"))
         .containsExactly(
             "r.yml:7:1: the correlation does not use this rule",
@@ -196,12 +199,6 @@ class CorrelationTest {
             "r.yml:3:1: unknown key \"actions\"; known are title, id, related, name, taxonomy, status, description, license,"
                 + " references, author, date, modified, fields, falsepositives, level, tags, scope,"
                 + " logsource, detection");
-  }
-
-  @Test
-  void filtersAreRefused() {
-    assertThat(Rules.refusal("title: F\nfilter: {rules: [x]}\n"))
-        .containsExactly("r.yml:2:1: Sigma filters are not supported yet");
   }
 
   @Test

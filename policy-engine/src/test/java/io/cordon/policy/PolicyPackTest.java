@@ -15,6 +15,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +76,39 @@ class PolicyPackTest {
     assertThat(Rules.policy(RULE.replace("\n", "\r\n")).stamp().version()).isEqualTo(version);
     assertThat(Rules.policy(RULE + "level: low\n").stamp().version()).isNotEqualTo(version);
     assertThat(Rules.policy(RULE + "version: 1.4.0\n").stamp().version()).isEqualTo("1.4.0");
+  }
+
+  @Test
+  void coolDownIsATimeAndADisabledPolicyIsListedApart() throws PolicyException {
+    assertThat(Rules.policy(RULE).stamp().coolDownMillis()).isZero();
+    assertThat(Rules.policy(RULE + "cooldown: 2h\n").stamp().coolDownMillis()).isEqualTo(7_200_000);
+    assertThat(Rules.policy(RULE + "enabled: true\n").head().enabled()).isTrue();
+    PolicyPack pack = PolicyPack.of(Map.of("r.yml", RULE + "enabled: false\n"), Rules.ORGANISATION);
+    assertThat(pack.all()).isEmpty();
+    assertThat(pack.activityPolicies()).isEmpty();
+    assertThat(pack.disabled()).extracting(Policy::id).containsExactly(Rules.ID);
+    assertThat(Rules.refusal(RULE + "cooldown: 0m\nenabled: maybe\n"))
+        .containsExactly(
+            "r.yml:8:11: \"0m\" is no cool-down; write 10m, 24h or 7d, up to 90d",
+            "r.yml:9:10: \"maybe\" is neither true nor false");
+    assertThat(Rules.refusal(RULE + "cooldown: 91d\n")).hasSize(1);
+  }
+
+  @Test
+  void aLaterFileOfTheSameIdTakesTheWholePlaceOfTheEarlier() throws PolicyException {
+    String both =
+        CorrelationTest.base("r", "verb: share").replace("name: r", "id: " + other(Rules.ID))
+            + "title: B\nid: "
+            + Rules.ID
+            + "\ngenerate: true\ncorrelation: {type: event_count, rules: ["
+            + other(Rules.ID)
+            + "], group-by: user, timespan: 1h, condition: {gte: 9}}\n";
+    PolicyFile generating = PolicyFile.read("a.yml", both, Rules.ORGANISATION, true);
+    PolicyFile alone = PolicyFile.read("b.yml", RULE, Rules.ORGANISATION, true);
+    assertThat(PolicyPack.of(List.of(generating)).all()).hasSize(2);
+    assertThat(PolicyPack.assembled(List.of(generating, alone)).all())
+        .extracting(Policy::file)
+        .containsExactly("b.yml");
   }
 
   @Test
