@@ -121,7 +121,9 @@ class JobConfigTest {
         .returns(Duration.ofHours(2), Settings::coolDown);
     assertThat(config.settings().organisation().list("internal_domains"))
         .containsExactly("contoso.example");
-    assertThat(config.settings().policies().all()).extracting(Policy::id).hasSize(7);
+    assertThat(config.settings().policies().all())
+        .extracting(Policy::file)
+        .contains(POLICIES + "/sharing/sensitive_file_behind_link_for_anyone.yml");
     assertThat(config.disorder()).isEqualTo(Duration.ofSeconds(30));
     assertThat(config.idleness()).isEqualTo(Duration.ofMinutes(2));
   }

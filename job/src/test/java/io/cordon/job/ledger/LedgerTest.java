@@ -2,7 +2,6 @@ package io.cordon.job.ledger;
 
 import static io.cordon.model.ActivityFixtures.activity;
 import static io.cordon.model.ActivityFixtures.download;
-import static io.cordon.model.ActivityFixtures.instant;
 import static io.cordon.model.ActivityFixtures.open;
 import static io.cordon.model.ActivityFixtures.share;
 import static io.cordon.model.ActivityFixtures.unshare;
@@ -37,25 +36,6 @@ class LedgerTest {
       told.enter(unshare().link(link).at("10:30"));
       assertThat(told.exposure()).as(link).isNotEqualTo(Exposure.EXTERNAL);
     }
-  }
-
-  @Test
-  void activitiesAreToldSinceWhenTheExposureStands() {
-    Told told = Told.of(share().to("eve@gmail.com").at("10:00"));
-    told.enter(share().audience(Audience.ANYONE).link("l1").at("10:10"));
-    Activity opened = told.enter(open().at("10:20"));
-    assertThat(opened.file().exposedSince()).isEqualTo(instant("10:10"));
-
-    told.enter(unshare().audience(Audience.ANYONE).link("l1").at("10:30"));
-    Activity later = told.enter(open().at("10:40"));
-    assertThat(later.file().exposure()).isEqualTo(Exposure.EXTERNAL);
-    assertThat(later.file().exposedSince()).isEqualTo(instant("10:00"));
-  }
-
-  @Test
-  void sinceWhenAFileIsPrivateNobodySays() {
-    Told told = Told.of(activity(Verb.UPLOAD).at("10:00"));
-    assertThat(told.enter(open().at("10:20")).file().exposedSince()).isNull();
   }
 
   @Test
