@@ -223,7 +223,7 @@ class PolicyCommandITCase {
   }
 
   @Test
-  void checkPrintsATableOfThePolicies() {
+  void checkPrintsATableOfThePolicies() throws IOException {
     CommandRun run = CommandRun.of("policy", "check", BUILT_IN);
 
     assertThat(run.exitCode()).isZero();
