@@ -1,31 +1,31 @@
 package io.cordon.policy;
 
 import io.cordon.model.Activity;
-import io.cordon.model.Verb;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * What a rule asks of one activity, compiled. A missing field makes every test of it false except
  * that for its absence; {@code not} turns that into true.
  */
-public sealed interface Condition extends Serializable {
+public sealed interface Condition extends Serializable
+    permits Condition.AllOf,
+        Condition.AnyOf,
+        Condition.Not,
+        Condition.Has,
+        Condition.Exists,
+        Condition.Compares,
+        Condition.Before,
+        FieldReference {
 
   boolean matches(Activity activity);
 
   /** Adds the values of the fields that speak for the match. */
   void evidence(Activity activity, Map<Field, String> into);
-
-  /** The verbs that can match: none other needs to be asked about. */
-  default Set<Verb> verbs() {
-    return EnumSet.allOf(Verb.class);
-  }
 
   /** In words, for people: {@code verb is share, audience is anyone}. */
   default String explain(Activity activity) {
@@ -52,13 +52,6 @@ public sealed interface Condition extends Serializable {
     public void evidence(Activity activity, Map<Field, String> into) {
       parts.forEach(part -> part.evidence(activity, into));
     }
-
-    @Override
-    public Set<Verb> verbs() {
-      Set<Verb> verbs = EnumSet.allOf(Verb.class);
-      parts.forEach(part -> verbs.retainAll(part.verbs()));
-      return verbs;
-    }
   }
 
   /** One at least of several. */
@@ -78,13 +71,6 @@ public sealed interface Condition extends Serializable {
       parts.stream()
           .filter(part -> part.matches(activity))
           .forEach(part -> part.evidence(activity, into));
-    }
-
-    @Override
-    public Set<Verb> verbs() {
-      Set<Verb> verbs = EnumSet.noneOf(Verb.class);
-      parts.forEach(part -> verbs.addAll(part.verbs()));
-      return verbs;
     }
   }
 
@@ -114,15 +100,6 @@ public sealed interface Condition extends Serializable {
       if (value != null) {
         into.putIfAbsent(field, value);
       }
-    }
-
-    @Override
-    public Set<Verb> verbs() {
-      Set<Verb> verbs = EnumSet.allOf(Verb.class);
-      if (field == Field.VERB) {
-        verbs.removeIf(verb -> !test.matches(verb.word()));
-      }
-      return verbs;
     }
   }
 

@@ -1,5 +1,6 @@
 package io.cordon.policy;
 
+import io.cordon.organisation.LabelTaxonomy;
 import io.cordon.organisation.Organisation;
 import io.cordon.yaml.Problems;
 import io.cordon.yaml.Words;
@@ -16,10 +17,12 @@ final class DetectionReader {
   private static final String CONDITION = "condition";
 
   private final Problems problems;
+  private final LabelTaxonomy labels;
   private final FieldTestReader tests;
 
   DetectionReader(Organisation organisation, Problems problems) {
     this.problems = problems;
+    this.labels = organisation.labels();
     this.tests = new FieldTestReader(organisation, problems);
   }
 
@@ -46,16 +49,16 @@ final class DetectionReader {
               }
             });
     YamlNode condition = detection.get(CONDITION);
-    if (condition == null || condition.isNull()) {
+    if (condition == null || condition.isNull() || condition.oneOrMore().isEmpty()) {
       problems.add(detection, "there is no condition over the selections");
       return Optional.empty();
     }
-    Optional<Condition> parsed = condition(condition, selections, detection);
+    Optional<Condition> parsed = condition(condition, selections, detection, before);
     return problems.count() > before ? Optional.empty() : parsed;
   }
 
   private Optional<Condition> condition(
-      YamlNode node, Map<String, Condition> selections, YamlNode detection) {
+      YamlNode node, Map<String, Condition> selections, YamlNode detection, int before) {
     ConditionParser parser = new ConditionParser(selections, problems);
     List<Condition> alternatives = new ArrayList<>();
     boolean sound = true;
@@ -67,6 +70,10 @@ final class DetectionReader {
       }
       Optional<Condition> parsed = parser.parse(item);
       sound &= parsed.isPresent();
+      // Of a selection that is not sound, nothing can be said.
+      if (problems.count() == before) {
+        parsed.ifPresent(condition -> tellImpossible(item, condition));
+      }
       parsed.ifPresent(alternatives::add);
     }
     if (!sound) {
@@ -81,6 +88,17 @@ final class DetectionReader {
     return alternatives.size() == 1
         ? Optional.of(alternatives.get(0))
         : Optional.of(new Condition.AnyOf(alternatives));
+  }
+
+  private void tellImpossible(YamlNode item, Condition condition) {
+    Satisfiability.contradiction(condition, labels)
+        .ifPresent(
+            field ->
+                problems.add(
+                    item,
+                    "the condition can never match: no value of "
+                        + field.word()
+                        + " fits all of it"));
   }
 
   /** A map: all of its entries; a list of maps: any of them. */

@@ -7,6 +7,7 @@ import io.cordon.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,11 +16,13 @@ final class FieldTestReader {
   private final Problems problems;
   private final ValueReader values;
   private final Placeholders placeholders;
+  private final FieldReferenceReader references;
 
   FieldTestReader(Organisation organisation, Problems problems) {
     this.problems = problems;
     this.values = new ValueReader(organisation.labels(), problems);
     this.placeholders = new Placeholders(organisation, problems);
+    this.references = new FieldReferenceReader(problems);
   }
 
   /** The compiled entry; empty, with problems, when it is not of the language. */
@@ -34,8 +37,10 @@ final class FieldTestReader {
       return Optional.empty();
     }
     int before = problems.count();
-    checkTogether(key, field.get(), modifiers.get());
-    if (value.isMap() || (value.isList() && value.items().isEmpty())) {
+    new ModifierRules(problems).check(key, field.get(), modifiers.get());
+    if (value.isList() && modifiers.get().contains(Modifier.EXISTS)) {
+      problems.add(value, "exists takes true or false, not a list");
+    } else if (value.isMap() || (value.isList() && value.items().isEmpty())) {
       problems.add(value, "a field takes a value or a list of values, not " + value.caption());
     }
     if (problems.count() > before) {
@@ -75,54 +80,13 @@ final class FieldTestReader {
         : "unknown modifier " + Words.quote(word) + Words.suggestionOrAll(word, Modifier.words());
   }
 
-  private void checkTogether(YamlNode key, Field field, Set<Modifier> modifiers) {
-    List<Modifier> comparisons = modifiers.stream().filter(Modifier::isComparison).toList();
-    if (comparisons.size() > 1) {
-      String both = comparisons.get(0).word() + " and " + comparisons.get(1).word();
-      problems.add(key, "modifiers " + both + " do not go together");
-      return;
-    }
-    Modifier comparison = comparisons.isEmpty() ? null : comparisons.get(0);
-    for (Modifier flag : EnumSet.of(Modifier.I, Modifier.M, Modifier.S)) {
-      if (modifiers.contains(flag) && comparison != Modifier.RE) {
-        problems.add(key, "modifier " + flag.word() + " belongs behind re");
-      }
-    }
-    if (comparison == Modifier.EXISTS && modifiers.size() > 1) {
-      problems.add(key, "modifier exists stands alone");
-    }
-    if (modifiers.contains(Modifier.ALL) && modifiers.contains(Modifier.NEQ)) {
-      problems.add(key, "modifiers all and neq do not go together: neq means none of the values");
-    }
-    if (modifiers.contains(Modifier.CASED) && !takesCase(comparison)) {
-      problems.add(key, "modifier cased does not go with " + comparison.word());
-    }
-    if (comparison != null && !fits(comparison, field.type())) {
-      String article = field.word() + " is of type " + field.type().caption();
-      problems.add(key, "modifier " + comparison.word() + " does not fit: " + article);
-    }
-  }
-
-  private static boolean takesCase(Modifier comparison) {
-    return comparison == null
-        || comparison == Modifier.CONTAINS
-        || comparison == Modifier.STARTSWITH
-        || comparison == Modifier.ENDSWITH;
-  }
-
-  private static boolean fits(Modifier comparison, FieldType type) {
-    return switch (comparison) {
-      case LT, LTE, GT, GTE -> type.isOrdered();
-      case CIDR -> type == FieldType.ADDRESS;
-      case EXISTS -> true;
-      default -> type != FieldType.NUMBER && type != FieldType.FLAG;
-    };
-  }
-
   private Condition compiled(Field field, Set<Modifier> modifiers, YamlNode value) {
     List<YamlNode> written = value.oneOrMore();
     if (modifiers.contains(Modifier.ALL) && written.size() < 2) {
       problems.add(value, "modifier all needs a list of two values or more");
+    }
+    if (modifiers.contains(Modifier.FIELDREF)) {
+      return joined(field, modifiers, references.read(field, modifiers, value), List.of());
     }
     List<Condition> conditions = new ArrayList<>();
     List<ValueTest> tests = new ArrayList<>();
@@ -130,6 +94,7 @@ final class FieldTestReader {
       if (modifiers.contains(Modifier.EXISTS)) {
         conditions.add(new Condition.Exists(field, isTrue(item)));
       } else if (item.isNull()) {
+        checkNull(item, modifiers);
         conditions.add(new Condition.Exists(field, modifiers.contains(Modifier.NEQ)));
       } else if (!item.isText()) {
         problems.add(item, "a value must be a text or a number, not " + item.caption());
@@ -144,8 +109,19 @@ final class FieldTestReader {
     return joined(field, modifiers, conditions, tests);
   }
 
+  private void checkNull(YamlNode item, Set<Modifier> modifiers) {
+    for (Modifier modifier : modifiers) {
+      if (modifier != Modifier.NEQ) {
+        problems.add(
+            item, "modifier " + modifier.word() + " does not go with null, the missing field");
+        return;
+      }
+    }
+  }
+
   private static Condition joined(
-      Field field, Set<Modifier> modifiers, List<Condition> conditions, List<ValueTest> tests) {
+      Field field, Set<Modifier> modifiers, List<Condition> all, List<ValueTest> tests) {
+    List<Condition> conditions = new ArrayList<>(all);
     boolean unlike = modifiers.contains(Modifier.NEQ);
     if (modifiers.contains(Modifier.ALL)) {
       tests.forEach(test -> conditions.add(new Condition.Has(field, test)));
@@ -162,10 +138,10 @@ final class FieldTestReader {
   }
 
   private boolean isTrue(YamlNode item) {
-    boolean flag = item.isText() && (item.text().equals("true") || item.text().equals("false"));
-    if (!flag) {
+    String text = item.isText() ? item.text().toLowerCase(Locale.ROOT) : "";
+    if (!text.equals("true") && !text.equals("false")) {
       problems.add(item, "exists takes true or false, not " + item.caption());
     }
-    return flag && item.text().equals("true");
+    return text.equals("true");
   }
 }

@@ -22,6 +22,7 @@ enum Modifier {
   GTE,
   EXISTS,
   NEQ,
+  FIELDREF,
   CASED,
   EXPAND;
 
@@ -35,7 +36,6 @@ enum Modifier {
           "utf16le",
           "utf16be",
           "wide",
-          "fieldref",
           "minute",
           "hour",
           "day",
@@ -65,6 +65,11 @@ enum Modifier {
       case CONTAINS, STARTSWITH, ENDSWITH, RE, CIDR, LT, LTE, GT, GTE, EXISTS -> true;
       default -> false;
     };
+  }
+
+  /** Whether it looks for the value in a part of the text. */
+  boolean isOfText() {
+    return this == CONTAINS || this == STARTSWITH || this == ENDSWITH;
   }
 
   boolean isOrder() {

@@ -91,11 +91,7 @@ final class RuleReader {
       problems.add(rule.node(), "a rule needs a detection");
       return Optional.empty();
     }
-    Optional<Condition> condition = new DetectionReader(organisation, problems).read(detection);
-    if (condition.isPresent() && condition.get().verbs().isEmpty()) {
-      problems.add(detection, "the condition can never match: no verb fits all of it");
-    }
-    return condition;
+    return new DetectionReader(organisation, problems).read(detection);
   }
 
   void checkLogsource(YamlMap rule) {

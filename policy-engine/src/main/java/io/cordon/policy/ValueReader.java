@@ -101,7 +101,9 @@ final class ValueReader {
     if (field.type().isWord()) {
       return word(field, item).map(ValueReader::exact);
     }
-    if (field.type() == FieldType.FLAG && !text.equals("true") && !text.equals("false")) {
+    if (field.type() == FieldType.FLAG
+        && !text.equalsIgnoreCase("true")
+        && !text.equalsIgnoreCase("false")) {
       problems.add(item, field.word() + " is true or false, never " + Words.quote(text));
       return Optional.empty();
     }

@@ -9,7 +9,7 @@ final class VerbIndex {
 
   /** Empty when every verb can match. */
   static Set<Verb> of(Condition condition) {
-    Set<Verb> verbs = condition.verbs();
+    Set<Verb> verbs = Satisfiability.verbs(condition);
     return verbs.size() == Verb.values().length ? Set.of() : Set.copyOf(verbs);
   }
 }

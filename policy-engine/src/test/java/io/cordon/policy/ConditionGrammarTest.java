@@ -43,6 +43,19 @@ class ConditionGrammarTest {
     "1 of them, w, false",
     "all of them, xyz, true",
     "any of them and not 1 of _c*, xw, false",
+    "not 1 of a* and not b, q, true",
+    "not 1 of a* and not b, x, false",
+    "not all of a* and not b, x, true",
+    "all of a* and not b, xyz, false",
+    "1 of *, w, true",
+    "1 of *1 and not b and not a2, x, true",
+    "all of a? and b, xyz, true",
+    "not a1 or not a2 and b, x, false",
+    "not a1 or not a2 and b, xz, true",
+    "not (not a1) and not (a2 or b), x, true",
+    "((a1)) or (b and (a2 or _c)), zw, true",
+    "1 OF them, z, true",
+    "1 of them and 1 of _*, zw, true",
     "A1 and a2 or b, z, refused",
     "a1 AND a2 OR b, z, true"
   })
@@ -71,6 +84,15 @@ class ConditionGrammarTest {
 
   @Test
   void whatIsNotOfTheGrammarIsRefusedAtItsWord() {
+    assertThat(refusal("[]"))
+        .containsExactly("r.yml:5:5: there is no condition over the selections");
+    assertThat(refusal("[a1, [a1]]"))
+        .containsExactly("r.yml:6:21: a condition must be a text, not a list");
+    assertThat(refusal("1 of")).hasSize(1);
+    assertThat(refusal("1 of _x*")).containsExactly("r.yml:6:21: no selection fits \"_x*\"");
+    assertThat(refusal("a1 and not")).hasSize(1);
+    assertThat(refusal("()")).containsExactly("r.yml:6:17: did not expect \")\" here");
+    assertThat(refusal("a1 near a1")).containsExactly("r.yml:6:19: did not expect \"near\" here");
     assertThat(refusal("a1 and"))
         .containsExactly("r.yml:6:22: the condition ends where a selection is expected");
     assertThat(refusal("a1 a1")).containsExactly("r.yml:6:19: did not expect \"a1\" here");

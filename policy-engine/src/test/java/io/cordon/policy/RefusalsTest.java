@@ -26,7 +26,22 @@ class RefusalsTest {
             + " General, Confidential, Highly Confidential, none",
         "`file|contians: x`~6:14: unknown modifier \"contians\"; did you mean \"contains\"?",
         "`file|base64: x`~6:14: modifier \"base64\" of Sigma is not supported",
-        "`file|fieldref: user`~6:14: modifier \"fieldref\" of Sigma is not supported",
+        "`file|windash: x`~6:14: modifier \"windash\" of Sigma is not supported",
+        "`file.size|hour: 3`~6:19: modifier \"hour\" of Sigma is not supported",
+        "`file|exists: [true]`~6:22: exists takes true or false, not a list",
+        "`file|exists|neq: true`~6:9: modifier exists stands alone",
+        "`file|contains: null`~6:24: modifier contains does not go with null, the missing field",
+        "`file|all: [x, null]`~6:23: modifier all does not go with null, the missing field",
+        "`file|all|neq: [x, y]`~6:9: modifiers all and neq do not go together: neq means none of"
+            + " the values",
+        "`file.size|gt|neq: 3`~6:9: modifiers gt and neq do not go together",
+        "`file.size|gt|expand: '%nobody%'`~6:9: modifiers gt and expand do not go together",
+        "`file.size|gt|cased: 3`~6:9: modifier cased does not go with gt",
+        "`file|re|cased: x`~6:9: modifier cased does not go with re",
+        "`file.size: '1*'`~6:20: file.size is a number, \"1*\" is none",
+        "`verb: ''`~6:15: unknown value \"\" of verb; known are upload, download, update, delete,"
+            + " rename, copy, move, restore, preview, lock, unlock, share, unshare, open, sync,"
+            + " unsync, access_check, create, purge, label, sign_in, administer, other",
         "`file|contains|re: x`~6:9: modifiers contains and re do not go together",
         "`file|contains|contains: x`~6:23: modifier \"contains\" is given twice",
         "`file|i: x`~6:9: modifier i belongs behind re",
@@ -112,7 +127,8 @@ class RefusalsTest {
   @Test
   void aConditionThatNoVerbFitsIsRefused() {
     assertThat(Rules.refusal(Rules.rule("a: {verb: share}\nb: {verb: open}\ncondition: a and b\n")))
-        .containsExactly("r.yml:5:5: the condition can never match: no verb fits all of it");
+        .containsExactly(
+            "r.yml:7:16: the condition can never match: no value of verb fits all of it");
   }
 
   @Test
