@@ -63,7 +63,8 @@ public record CloudFile(
   }
 
   public CloudFile withLabel(Label label) {
-    return new CloudFile(id, name, path, url, kind, owner, sizeBytes, label, exposure, exposedSince);
+    return new CloudFile(
+        id, name, path, url, kind, owner, sizeBytes, label, exposure, exposedSince);
   }
 
   /** Exposed so; since when, nobody knows. */
@@ -76,10 +77,12 @@ public record CloudFile(
   }
 
   public CloudFile withOwner(String owner) {
-    return new CloudFile(id, name, path, url, kind, owner, sizeBytes, label, exposure, exposedSince);
+    return new CloudFile(
+        id, name, path, url, kind, owner, sizeBytes, label, exposure, exposedSince);
   }
 
   public CloudFile named(String name, String path) {
-    return new CloudFile(id, name, path, url, kind, owner, sizeBytes, label, exposure, exposedSince);
+    return new CloudFile(
+        id, name, path, url, kind, owner, sizeBytes, label, exposure, exposedSince);
   }
 }

@@ -36,7 +36,8 @@ class SettingsTest {
   void tablesHoldThePropertiesAsText() {
     ObjectNode record = ofSite("SharingPolicyChanged");
     record.put(
-        "ModifiedProperties", "[{\"Name\": \"ShareUsingAnonymousLinks\", \"NewValue\": \"Enabled\"}]");
+        "ModifiedProperties",
+        "[{\"Name\": \"ShareUsingAnonymousLinks\", \"NewValue\": \"Enabled\"}]");
     assertThat(Samples.activity(record).setting())
         .isEqualTo(new Setting("ShareUsingAnonymousLinks", null, "Enabled"));
   }
@@ -76,8 +77,7 @@ class SettingsTest {
     GoogleSamples.with(console, "OLD_VALUE", "SHARING_NOT_ALLOWED");
     GoogleSamples.with(console, "NEW_VALUE", "SHARING_ALLOWED");
     assertThat(Samples.activity(console).setting())
-        .isEqualTo(
-            new Setting("SHARING_OUTSIDE_DOMAIN", "SHARING_NOT_ALLOWED", "SHARING_ALLOWED"));
+        .isEqualTo(new Setting("SHARING_OUTSIDE_DOMAIN", "SHARING_NOT_ALLOWED", "SHARING_ALLOWED"));
     ObjectNode drive = GoogleSamples.drive("shared_drive_settings_change");
     GoogleSamples.with(drive, "shared_drive_settings_change_type", "domain_users_only");
     GoogleSamples.with(drive, "old_settings_state", "true");

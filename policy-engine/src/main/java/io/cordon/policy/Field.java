@@ -102,6 +102,7 @@ public enum Field {
           LabelChange.NONE,
           Audience.UNKNOWN,
           NetworkKind.UNKNOWN);
+
   private final String word;
   private final FieldType type;
   private final List<String> words;

@@ -102,8 +102,7 @@ final class PolicyTestReader {
     String digits = String.valueOf(number);
     values.forEach(
         (field, texts) ->
-            numbered.put(
-                field, texts.stream().map(text -> text.replace(NUMBER, digits)).toList()));
+            numbered.put(field, texts.stream().map(text -> text.replace(NUMBER, digits)).toList()));
     return numbered;
   }
 

@@ -174,7 +174,8 @@ class BuiltInPoliciesTest {
   @Test
   void baselinesJudgeWhatTheirTestsMean() throws PolicyException {
     List<String> fields = pack().baselines().stream().map(policy -> policy.field().word()).toList();
-    assertThat(fields).containsExactlyInAnyOrder(
+    assertThat(fields)
+        .containsExactlyInAnyOrder(
             "place", "network.kind", "recipient.domain", "country", "client.application");
   }
 }

@@ -97,8 +97,7 @@ class PolicyCommandITCase {
         .anyMatch(line -> line.endsWith(": a Confidential file goes to a personal mailbox"));
     assertThat(run.errLines())
         .containsExactly(
-            "%d policies, %d tests, %d passed, 0 failed"
-                .formatted(builtIn().size(), tests, tests));
+            "%d policies, %d tests, %d passed, 0 failed".formatted(builtIn().size(), tests, tests));
   }
 
   private static List<Path> builtIn() throws IOException {

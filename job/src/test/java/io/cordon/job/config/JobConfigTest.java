@@ -206,7 +206,8 @@ class JobConfigTest {
   @Test
   void aBrokenPolicyIsRefusedWithItsPlace() throws IOException {
     Path rule = directory.resolve("rule.yml");
-    String text = Files.readString(Path.of(POLICIES, "sharing/sensitive_file_behind_link_for_anyone.yml"));
+    String text =
+        Files.readString(Path.of(POLICIES, "sharing/sensitive_file_behind_link_for_anyone.yml"));
     Files.writeString(rule, text.replace("level: critical", "level: enormous"));
 
     assertRefused("cordon.policies", directory.toString(), rule + ":", "enormous");

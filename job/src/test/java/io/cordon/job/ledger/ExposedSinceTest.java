@@ -41,8 +41,7 @@ class ExposedSinceTest {
     Activity opened = open().at("10:20").build();
     CloudFile anyones = opened.file().withExposure(Exposure.ANYONE, instant("09:00"));
     Told told = Told.of(share().audience(Audience.ANYONE).link("l1").at("10:10"));
-    Activity late =
-        told.enter(opened.toBuilder().time(instant("10:00")).file(anyones).build());
+    Activity late = told.enter(opened.toBuilder().time(instant("10:00")).file(anyones).build());
     assertThat(late.file().exposedSince()).isNotEqualTo(instant("09:00"));
   }
 }
