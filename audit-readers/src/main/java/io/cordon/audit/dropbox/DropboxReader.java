@@ -43,15 +43,12 @@ public final class DropboxReader implements NativeReader {
     List<CloudFile> files = DropboxFile.all(record, details, event.verb());
     boolean noFile = files.isEmpty() || !NotFileEvent.mayConcernFile(category);
     if (listed == null && noFile) {
-      String word = NotFileEvent.word(category, type);
-      return List.of(Reading.skipped(origin, word, DropboxTime.orNull(record, now)));
+      return List.of(skipped(NotFileEvent.word(category, type), record, origin, now));
     }
     Instant time = DropboxTime.of(record, now);
     Actor actor = DropboxActor.of(record);
     Endpoint endpoint = DropboxEndpoint.of(record);
     Client client = DropboxClient.of(record);
-    boolean administers = event.verb() == Verb.ADMINISTER;
-    Setting setting = administers ? setting(type, details) : Setting.NONE;
     Share share = DropboxShare.of(record, details, event, actor);
     String eventId = EventId.of(time, type, actor, endpoint, client, record);
     List<Reading> readings = new ArrayList<>();
@@ -68,7 +65,7 @@ public final class DropboxReader implements NativeReader {
               .actor(actor)
               .file(file)
               .share(share)
-              .setting(setting)
+              .setting(setting(event, type, details))
               .labelChange(event.labelChange())
               .endpoint(endpoint)
               .client(client)
@@ -78,8 +75,14 @@ public final class DropboxReader implements NativeReader {
     return readings;
   }
 
+  private static Reading skipped(String word, Fields record, Origin origin, Instant now) {
+    return Reading.skipped(origin, word, DropboxTime.orNull(record, now));
+  }
+
   /** Each setting has an event type of its own. */
-  private static Setting setting(String type, Fields details) {
-    return new Setting(type, Tag.of(details, "previous_value"), Tag.of(details, "new_value"));
+  private static Setting setting(DropboxEvent event, String type, Fields details) {
+    return event.verb() == Verb.ADMINISTER
+        ? new Setting(type, Tag.of(details, "previous_value"), Tag.of(details, "new_value"))
+        : Setting.NONE;
   }
 }
