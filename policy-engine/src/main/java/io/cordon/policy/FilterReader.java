@@ -1,6 +1,5 @@
 package io.cordon.policy;
 
-import io.cordon.organisation.Organisation;
 import io.cordon.yaml.Problems;
 import io.cordon.yaml.Words;
 import io.cordon.yaml.YamlMap;
@@ -35,13 +34,11 @@ final class FilterReader {
   private static final String RULES = "rules";
   private static final String EXPIRES = "expires";
 
-  private final Organisation organisation;
   private final RuleReader rules;
   private final String contentHash;
   private final Problems problems;
 
-  FilterReader(Organisation organisation, RuleReader rules, String contentHash, Problems problems) {
-    this.organisation = organisation;
+  FilterReader(RuleReader rules, String contentHash, Problems problems) {
     this.rules = rules;
     this.contentHash = contentHash;
     this.problems = problems;
@@ -67,8 +64,7 @@ final class FilterReader {
     Optional<Condition> condition =
         filter == null
             ? Optional.empty()
-            : new DetectionReader(organisation, problems)
-                .read(filter.node(), Set.of(RULES, EXPIRES));
+            : rules.detections().read(filter.node(), Set.of(RULES, EXPIRES));
     return condition.isEmpty() || problems.count() > before
         ? Optional.empty()
         : Optional.of(

@@ -47,7 +47,7 @@ final class PolicyFileReader {
       String hash = contentHash(text);
       RuleReader reader = new RuleReader(organisation, withTests, hash, problems);
       policies = policies(reader);
-      read = filters(new FilterReader(organisation, reader, hash, problems), policies);
+      read = filters(new FilterReader(reader, hash, problems), policies);
     }
     if (!problems.isEmpty()) {
       throw new PolicyException(problems.all());

@@ -18,6 +18,7 @@ final class RuleReader {
   private final String contentHash;
   private final Problems problems;
   private final HeadReader heads;
+  private final DetectionReader detections;
 
   /** The hash of the file is the version of what does not say its own. */
   RuleReader(Organisation organisation, boolean withTests, String contentHash, Problems problems) {
@@ -26,6 +27,7 @@ final class RuleReader {
     this.contentHash = contentHash;
     this.problems = problems;
     this.heads = new HeadReader(problems);
+    this.detections = new DetectionReader(organisation, problems);
   }
 
   /** A rule that is a policy of its own; empty, with problems, when it is not sound. */
@@ -84,6 +86,11 @@ final class RuleReader {
     document.onlyKeys(known);
   }
 
+  /** One for all of a file: its regular expressions together have a limit. */
+  DetectionReader detections() {
+    return detections;
+  }
+
   private Optional<Condition> condition(YamlMap rule) {
     checkLogsource(rule);
     YamlNode detection = rule.get("detection");
@@ -91,7 +98,7 @@ final class RuleReader {
       problems.add(rule.node(), "a rule needs a detection");
       return Optional.empty();
     }
-    return new DetectionReader(organisation, problems).read(detection);
+    return detections.read(detection);
   }
 
   void checkLogsource(YamlMap rule) {

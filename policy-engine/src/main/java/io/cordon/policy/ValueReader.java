@@ -18,11 +18,19 @@ import java.util.Set;
 
 /** Compiles the values of one field test, each checked against what the field can hold. */
 final class ValueReader {
-  /** RE2 unrolls repetitions; this bounds the memory of one expression to a few megabytes. */
+  /** A name or path is no longer, and matching takes the time of text times pattern. */
+  private static final int LONGEST_TEXT = 10_000;
+
   private static final int LONGEST_REGEX = 1_000;
+
+  /** RE2 unrolls repetitions; each step is some 60 bytes, and every character may visit it. */
+  private static final int MOST_STEPS = 5_000;
+
+  private static final int MOST_STEPS_OF_FILE = 50_000;
 
   private final LabelTaxonomy labels;
   private final Problems problems;
+  private int steps;
 
   ValueReader(LabelTaxonomy labels, Problems problems) {
     this.labels = labels;
@@ -84,6 +92,10 @@ final class ValueReader {
       Field field, Set<Modifier> modifiers, YamlNode item, String text) {
     if (field.type() == FieldType.NUMBER) {
       return number(field, item).map(ValueTest.Equal::new);
+    }
+    if (text.length() > LONGEST_TEXT) {
+      problems.add(item, "the text is longer than " + LONGEST_TEXT + " characters");
+      return Optional.empty();
     }
     WildcardText like = WildcardText.of(text, modifiers.contains(Modifier.CASED));
     if (modifiers.contains(Modifier.STARTSWITH) || modifiers.contains(Modifier.CONTAINS)) {
@@ -198,8 +210,16 @@ final class ValueReader {
       problems.add(item, "the expression is longer than " + LONGEST_REGEX + " characters");
       return Optional.empty();
     }
+    if (RegexSize.of(text) > 2 * MOST_STEPS) {
+      problems.add(item, "the expression unrolls into more than " + MOST_STEPS + " steps");
+      return Optional.empty();
+    }
+    if (steps > MOST_STEPS_OF_FILE) {
+      return Optional.empty(); // told of the expression that was too many
+    }
     try {
-      return Optional.of(new ValueTest.Regex(Pattern.compile(text, flags)));
+      Pattern pattern = Pattern.compile(text, flags);
+      return counted(item, pattern).map(ValueTest.Regex::new);
     } catch (PatternSyntaxException | StackOverflowError broken) {
       String why =
           broken instanceof PatternSyntaxException syntax
@@ -208,5 +228,20 @@ final class ValueReader {
       problems.add(item, "the expression cannot be used (RE2 syntax): " + why);
       return Optional.empty();
     }
+  }
+
+  private Optional<Pattern> counted(YamlNode item, Pattern pattern) {
+    steps += pattern.programSize();
+    if (pattern.programSize() > MOST_STEPS) {
+      problems.add(item, "the expression unrolls into more than " + MOST_STEPS + " steps");
+      return Optional.empty();
+    }
+    if (steps > MOST_STEPS_OF_FILE) {
+      problems.add(
+          item,
+          "the expressions of this file unroll into more than " + MOST_STEPS_OF_FILE + " steps");
+      return Optional.empty();
+    }
+    return Optional.of(pattern);
   }
 }

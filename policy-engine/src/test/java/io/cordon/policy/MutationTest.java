@@ -42,6 +42,10 @@ class MutationTest {
     "1 of ",
     "|re",
     "|expand",
+    "|fieldref",
+    "[]",
+    "{}",
+    "many",
     "99999999999999999999"
   };
 
@@ -67,6 +71,85 @@ class MutationTest {
       }
     }
     return texts;
+  }
+
+  /** Correlations of correlations with all keys, a filter beside them, and a filter alone. */
+  private static final String CORRELATED =
+      """
+      title: Downloaded
+      name: downloaded
+      id: 2b8a5a0e-6c8f-43a0-8f0b-0d5b7a8c9e01
+      taxonomy: cordon
+      logsource: {category: file_hosting_activity}
+      detection:
+          taken: {verb: download, file.label|gte: Confidential, user|fieldref|neq: file.owner}
+          condition: taken
+      ---
+      title: Many
+      name: many
+      correlation:
+          type: value_count
+          rules: [downloaded]
+          group-by: [user]
+          timespan: 10m
+          condition: {field: file.id, gte: 10, lt: 500}
+      ---
+      title: Shared
+      name: shared
+      taxonomy: cordon
+      logsource: {category: file_hosting_activity}
+      detection: {shared: {verb: share}, condition: 1 of them}
+      ---
+      title: Taken and shared
+      id: 2b8a5a0e-6c8f-43a0-8f0b-0d5b7a8c9e02
+      cooldown: 24h
+      generate: true
+      actions: [webhook]
+      correlation:
+          type: temporal
+          rules: [many, shared]
+          group-by: [who]
+          aliases: {who: {many: user, shared: recipient}}
+          timespan: 1d
+          condition: {eq: 2}
+      ---
+      """;
+
+  private static final String FILTER =
+      """
+      title: Backups
+      id: 2b8a5a0e-6c8f-43a0-8f0b-0d5b7a8c9e03
+      taxonomy: cordon
+      logsource: {category: file_hosting_activity}
+      expires: 2026-12-31
+      filter:
+          rules: [downloaded, 2b8a5a0e-6c8f-43a0-8f0b-0d5b7a8c9e02]
+          selection: {user.service_account: true}
+          condition: selection
+      """;
+
+  @Test
+  void damagedCorrelationsAndFiltersAreReadOrRefused() throws PolicyException {
+    List<String> texts = List.of(CORRELATED, CORRELATED + FILTER, FILTER);
+    Organisation organisation = Organisation.forTests();
+    for (String text : texts) {
+      PolicyFile.read("r.yml", text, organisation, true);
+    }
+    Random random = new Random(47);
+    int refusals = 0;
+    for (int i = 0; i < 2 * MUTATIONS; i++) {
+      String text = mutated(texts.get(i % texts.size()), random);
+      try {
+        PolicyFile file = PolicyFile.read("r.yml", text, organisation, true);
+        PolicyPack.assembled(List.of(file, file)).all();
+      } catch (PolicyException refused) {
+        refusals++;
+        assertThat(refused.getMessage().lines())
+            .hasSize(refused.problems().size())
+            .allMatch(line -> line.startsWith("r.yml:"));
+      }
+    }
+    assertThat(refusals).isBetween(MUTATIONS / 5, 2 * MUTATIONS - 1);
   }
 
   @Test

@@ -15,9 +15,11 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class PolicyPackTest {
@@ -157,6 +159,21 @@ class PolicyPackTest {
     Path file = write("big.yml", "# " + "x".repeat(10_000_000));
     assertThat(refusal(folder))
         .hasMessage(file + ": is too long: 10000002 characters, at most 1048576");
+  }
+
+  @Test
+  @Timeout(60)
+  void tenThousandPoliciesAreLoaded() throws PolicyException {
+    Map<String, String> texts = new HashMap<>();
+    for (int i = 0; i < 10_000; i++) {
+      String id = "0b7a8e5e-4f63-4c0e-9a53-" + String.format("%012d", i);
+      texts.put(i + ".yml", RULE.replace(Rules.ID, id).replace("share", "share, copy"));
+    }
+    assertThat(PolicyPack.of(texts, Rules.ORGANISATION).all()).hasSize(10_000);
+    texts.put("10000.yml", RULE + "levle: high\n");
+    PolicyException refused =
+        catchThrowableOfType(PolicyException.class, () -> PolicyPack.of(texts, Rules.ORGANISATION));
+    assertThat(refused.problems()).hasSize(1);
   }
 
   @Test

@@ -163,6 +163,26 @@ class RefusalsTest {
         .containsExactly("r.yml:5:18: the expression is longer than 1000 characters");
   }
 
+  @Test
+  @Timeout(20)
+  void manyExpressionsTogetherHaveALimit() {
+    String evil = "'" + "(a*)*".repeat(190) + "'";
+    String list = String.join(", ", java.util.Collections.nCopies(1_000, evil));
+    assertThat(Rules.refusal(Rules.rule("s: {file|re: [" + list + "]}\ncondition: s\n")))
+        .singleElement()
+        .asString()
+        .endsWith("the expressions of this file unroll into more than 50000 steps");
+    Condition few = Rules.condition("file|re: [" + evil + ", " + evil + "]");
+    assertThat(few.matches(Rules.activity("file=" + "a".repeat(2_000) + "!"))).isTrue();
+  }
+
+  @Test
+  void aTextLongerThanAnyNameIsRefused() {
+    String text = "*a".repeat(5_001);
+    assertThat(Rules.refusal(Rules.rule("s: {file: '" + text + "'}\ncondition: s\n")))
+        .containsExactly("r.yml:5:15: the text is longer than 10000 characters");
+  }
+
   private static String bomb() {
     StringBuilder bomb = new StringBuilder();
     for (char c = 'b'; c < 'z'; c++) {
