@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The types of correlation that can be read. */
 enum CorrelationType {
@@ -38,6 +39,11 @@ enum CorrelationType {
   /** Whether it holds a number against a threshold, which others can count in turn. */
   boolean counts() {
     return this != TEMPORAL_ORDERED && this != UNUSUAL_VALUE;
+  }
+
+  /** Words of types that are known and cannot be used. */
+  static Set<String> refused() {
+    return REFUSED.keySet();
   }
 
   /** For those that count. */

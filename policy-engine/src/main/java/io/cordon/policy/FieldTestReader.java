@@ -75,7 +75,7 @@ final class FieldTestReader {
   }
 
   private static String unknownModifier(String word) {
-    return Modifier.isKnownButUnsupported(word)
+    return Modifier.refused().contains(word)
         ? "modifier " + Words.quote(word) + " of Sigma is not supported"
         : "unknown modifier " + Words.quote(word) + Words.suggestionOrAll(word, Modifier.words());
   }

@@ -10,13 +10,20 @@ import java.util.List;
  * The fields that activities must agree in to belong together.
  *
  * @param fields one or more; of a field with several values each makes a group of its own
+ * @param person the index of the one that names a person, who is the same in all clouds, here or in
+ *     another part of the correlation; -1 where none does
  */
-public record Grouping(List<Field> fields) implements Serializable {
+public record Grouping(List<Field> fields, int person) implements Serializable {
   /** A share with more recipients than these counts for the first of them. */
   static final int MOST_GROUPS = 64;
 
   public Grouping {
     fields = List.copyOf(fields);
+  }
+
+  /** By the same fields in every part. */
+  public Grouping(List<Field> fields) {
+    this(fields, fields.indexOf(Field.USER));
   }
 
   /**
@@ -45,8 +52,10 @@ public record Grouping(List<Field> fields) implements Serializable {
 
   /** A person is the same in all clouds; any other value means something in one of them only. */
   private String scope(Activity activity, PeopleScope people) {
-    return fields.contains(Field.USER)
-        ? people.personKey(activity)
+    boolean inAllClouds =
+        person >= 0 && (fields.get(person) != Field.USER || activity.actor().domain() != null);
+    return inAllClouds
+        ? people.realm(activity)
         : activity.app().id() + '|' + (activity.tenant() == null ? "" : activity.tenant());
   }
 }

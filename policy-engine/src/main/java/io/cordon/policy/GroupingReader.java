@@ -47,7 +47,11 @@ final class GroupingReader {
         problems.add(key, "group-by does not use the alias " + Words.quote(alias));
       }
     }
-    return problems.count() > before ? List.of() : fields.stream().map(Grouping::new).toList();
+    if (problems.count() > before) {
+      return List.of();
+    }
+    int person = fields.stream().mapToInt(list -> list.indexOf(Field.USER)).max().orElse(-1);
+    return fields.stream().map(list -> new Grouping(list, person)).toList();
   }
 
   private List<YamlNode> items(YamlMap correlation) {

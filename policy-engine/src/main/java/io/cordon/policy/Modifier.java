@@ -51,8 +51,9 @@ enum Modifier {
     return Arrays.stream(values()).filter(modifier -> modifier.word().equals(word)).findFirst();
   }
 
-  static boolean isKnownButUnsupported(String word) {
-    return NOT_SUPPORTED.contains(word);
+  /** Those of Sigma that are not here. */
+  static List<String> refused() {
+    return NOT_SUPPORTED;
   }
 
   static List<String> words() {

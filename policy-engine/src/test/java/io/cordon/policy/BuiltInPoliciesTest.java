@@ -110,8 +110,8 @@ class BuiltInPoliciesTest {
                                         .hasSize(test.expectedFindings()))));
   }
 
-  private static Set<String> subjectsFound(ActivityPolicy policy, PolicyTest test)
-      throws Exception {
+  /** The subjects of the findings that a test of the policy brings. */
+  static Set<String> subjectsFound(ActivityPolicy policy, PolicyTest test) throws Exception {
     Organisation organisation = Organisation.forTests();
     Recognition recognition = new Recognition(organisation);
     Ledger ledger = new Ledger();
@@ -163,9 +163,8 @@ class BuiltInPoliciesTest {
 
   @Test
   void theRuleInTheReadmeIsSound() throws Exception {
-    String readme = Files.readString(folder().resolve("README.md"));
-    int start = readme.indexOf("```yaml\n") + 8;
-    String rule = readme.substring(start, readme.indexOf("```", start));
+    Path readme = folder().resolveSibling("README.md");
+    String rule = PolicyDocumentationTest.examples(Files.readString(readme)).get(0);
     PolicyPack pack = PolicyPack.of(Map.of("README.md", rule), Organisation.forTests());
     ActivityPolicy policy = pack.activityPolicies().get(0);
     assertThat(subjectsFound(policy, policy.tests().get(0))).hasSize(1);

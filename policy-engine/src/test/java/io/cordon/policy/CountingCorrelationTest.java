@@ -195,7 +195,34 @@ class CountingCorrelationTest {
     assertThat(correlation.groupings())
         .containsExactly(
             new Grouping(List.of(Field.USER, Field.APP)),
-            new Grouping(List.of(Field.RECIPIENT, Field.APP)));
+            new Grouping(List.of(Field.RECIPIENT, Field.APP), 0));
+  }
+
+  @Test
+  void anAliasFindsTheSamePersonInAnyCloud() throws PolicyException {
+    Correlation correlation =
+        correlation(
+            """
+            type: temporal
+            rules: [one, two]
+            group-by: [who]
+            aliases: {who: {one: user, two: recipient}}
+            timespan: 1d
+            """);
+    Grouping takes = correlation.groupings().get(0);
+    Grouping gets = correlation.groupings().get(1);
+    for (PeopleScope people : PeopleScope.values()) {
+      assertThat(takes.keys(Rules.activity("app=m365", "user=eve@x.example"), people))
+          .hasSize(1)
+          .isSubsetOf(
+              gets.keys(
+                  Rules.activity("app=m365", "recipient=eve@x.example,ann@x.example"), people));
+    }
+    assertThat(
+            takes.keys(Rules.activity("app=box", "user=eve@x.example"), PeopleScope.ORGANISATION))
+        .isEqualTo(
+            gets.keys(
+                Rules.activity("app=m365", "recipient=eve@x.example"), PeopleScope.ORGANISATION));
   }
 
   @Test

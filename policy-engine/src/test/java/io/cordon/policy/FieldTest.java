@@ -23,7 +23,6 @@ import io.cordon.model.Setting;
 import io.cordon.model.Severity;
 import io.cordon.model.Share;
 import io.cordon.model.Verb;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -134,10 +133,10 @@ class FieldTest {
   }
 
   @Test
-  void namesAreUniqueAndInTheTableOfTheReadme() throws Exception {
+  void namesAreUniqueAndInTheTableOfTheDocumentation() throws Exception {
     assertThat(Field.allWords()).doesNotHaveDuplicates();
-    String readme = Files.readString(BuiltInPoliciesTest.folder().resolve("README.md"));
-    assertThat(Field.allWords()).allSatisfy(word -> assertThat(readme).contains("`" + word + "`"));
+    String text = PolicyDocumentationTest.text();
+    assertThat(Field.allWords()).allSatisfy(word -> assertThat(text).contains("`" + word + "`"));
   }
 
   private static String place(String ip, Place place) {

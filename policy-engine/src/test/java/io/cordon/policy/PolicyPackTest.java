@@ -162,7 +162,7 @@ class PolicyPackTest {
   }
 
   @Test
-  @Timeout(60)
+  @Timeout(300)
   void tenThousandPoliciesAreLoaded() throws PolicyException {
     Map<String, String> texts = new HashMap<>();
     for (int i = 0; i < 10_000; i++) {

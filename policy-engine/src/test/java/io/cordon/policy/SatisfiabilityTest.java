@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SatisfiabilityTest {
   private static final LabelTaxonomy LABELS = LabelTaxonomy.usual();
-  private static final int SEEDS = 4_000;
+  private static final int SEEDS = 2_000;
 
   @ParameterizedTest
   @CsvSource(

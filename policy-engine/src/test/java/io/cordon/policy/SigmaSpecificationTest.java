@@ -64,18 +64,34 @@ class SigmaSpecificationTest {
 
   @Test
   void theBuiltInPoliciesAreValidSigma() throws IOException {
-    JsonSchema rule = schema("sigma-detection-rule-schema.json");
-    JsonSchema correlation = schema("sigma-correlation-rules-schema.json");
     int checked = 0;
     for (Path file : files(BuiltInPoliciesTest.folder())) {
-      Load load = new Load(LoadSettings.builder().build());
-      for (Object document : load.loadAllFromString(Files.readString(file))) {
-        ObjectNode node = withoutExtensions(document);
-        JsonSchema schema = node.has("correlation") ? correlation : rule;
-        assertThat(schema.validate(node)).as(file.toString()).isEmpty();
-        checked++;
-      }
+      checked += validate(file.toString(), Files.readString(file));
     }
     assertThat(checked).isGreaterThanOrEqualTo(9);
+  }
+
+  @Test
+  void theExamplesOfTheDocumentationAreValidSigma() throws IOException {
+    int checked = 0;
+    for (String example : PolicyDocumentationTest.examples(PolicyDocumentationTest.text())) {
+      checked += validate(example, example);
+    }
+    assertThat(checked).isGreaterThanOrEqualTo(12);
+  }
+
+  /** How many documents there are, all of them valid. */
+  private static int validate(String caption, String text) throws IOException {
+    int checked = 0;
+    for (Object document : new Load(LoadSettings.builder().build()).loadAllFromString(text)) {
+      ObjectNode node = withoutExtensions(document);
+      String kind =
+          node.has("correlation") ? "correlation-rules" : node.has("filter") ? "filters" : null;
+      JsonSchema schema =
+          schema("sigma-" + (kind == null ? "detection-rule" : kind) + "-schema.json");
+      assertThat(schema.validate(node)).as(caption).isEmpty();
+      checked++;
+    }
+    return checked;
   }
 }

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Exit code 0 when all tests pass, 1 when one fails, 2 when a policy is broken.",
       "Without --org the tests run for example.com, with partner.example as its partner; the",
-      "networks they may use are listed in policies/README.md."
+      "networks they may use are listed in docs/policies.md."
     })
 public final class PolicyTestCommand implements Callable<Integer> {
   private final Terminal terminal;
