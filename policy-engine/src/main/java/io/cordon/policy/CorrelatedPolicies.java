@@ -49,8 +49,9 @@ final class CorrelatedPolicies {
   /** Sigma's text has it beside {@code level}, its tools have it below {@code correlation}. */
   private boolean generates(YamlMap document) {
     YamlMap correlation = document.map("correlation");
-    boolean generates = document.flag(GENERATE);
-    return generates | (correlation != null && correlation.flag(GENERATE));
+    boolean beside = document.flag(GENERATE);
+    boolean below = correlation != null && correlation.flag(GENERATE);
+    return beside || below;
   }
 
   private Optional<Policy> policy(RuleDocument top) {

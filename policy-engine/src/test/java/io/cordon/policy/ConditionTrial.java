@@ -61,7 +61,7 @@ record ConditionTrial(Random random, List<Field> fields) {
       return new Condition.Exists(field, random.nextBoolean());
     }
     if (field.type().isOrdered() && random.nextBoolean()) {
-      Comparison comparison = Comparison.values()[random.nextInt(4)];
+      Comparison comparison = List.of(Comparison.values()).get(random.nextInt(4));
       double bound = field == Field.FILE_SIZE ? random.nextInt(10) / 2.0 : random.nextInt(6);
       return new Condition.Compares(field, comparison, bound);
     }
