@@ -16,6 +16,8 @@ import java.util.Set;
  * @param rawType the provider's name for the event, for example {@code AnonymousLinkCreated}
  * @param labelChange what a labelling did; {@code NONE} for all other verbs
  * @param labelBefore the label that a labelling replaced
+ * @param severity how bad the source itself calls it; null where it does not say
+ * @param setting what an administrator changed
  */
 public record Activity(
     String id,
@@ -34,7 +36,9 @@ public record Activity(
     LabelChange labelChange,
     Label labelBefore,
     Endpoint endpoint,
-    Client client) {
+    Client client,
+    Severity severity,
+    Setting setting) {
 
   /** Native ids kept for one act; the records of the others are counted all the same. */
   public static final int MOST_EVENT_IDS = 200;
@@ -51,6 +55,7 @@ public record Activity(
     labelBefore = labelBefore == null ? Label.UNKNOWN : labelBefore;
     endpoint = endpoint == null ? Endpoint.UNKNOWN : endpoint;
     client = client == null ? Client.UNKNOWN : client;
+    setting = setting == null ? Setting.NONE : setting;
   }
 
   /** {@code app|tenant|file id}; for an activity without a file, {@link #actorSubject()}. */

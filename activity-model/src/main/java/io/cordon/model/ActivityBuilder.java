@@ -22,6 +22,8 @@ public final class ActivityBuilder {
   private Label labelBefore;
   private Endpoint endpoint;
   private Client client;
+  private Severity severity;
+  private Setting setting;
 
   ActivityBuilder(String id, Instant time) {
     this.id = id;
@@ -48,6 +50,8 @@ public final class ActivityBuilder {
     labelBefore = activity.labelBefore();
     endpoint = activity.endpoint();
     client = activity.client();
+    severity = activity.severity();
+    setting = activity.setting();
   }
 
   public ActivityBuilder eventIds(List<String> eventIds) {
@@ -130,6 +134,16 @@ public final class ActivityBuilder {
     return this;
   }
 
+  public ActivityBuilder severity(Severity severity) {
+    this.severity = severity;
+    return this;
+  }
+
+  public ActivityBuilder setting(Setting setting) {
+    this.setting = setting;
+    return this;
+  }
+
   public Activity build() {
     return new Activity(
         id,
@@ -148,6 +162,8 @@ public final class ActivityBuilder {
         labelChange,
         labelBefore,
         endpoint,
-        client);
+        client,
+        severity,
+        setting);
   }
 }

@@ -1,5 +1,6 @@
 package io.cordon.model;
 
+import java.time.Instant;
 import java.util.Locale;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Locale;
  * @param path folder and name within the site or drive, without the host
  * @param owner name or e-mail address, in lower case
  * @param sizeBytes -1 when the record does not say
+ * @param exposedSince when the exposure came about, as the ledger knows; null when it does not
  */
 public record CloudFile(
     String id,
@@ -20,7 +22,8 @@ public record CloudFile(
     String owner,
     long sizeBytes,
     Label label,
-    Exposure exposure) {
+    Exposure exposure,
+    Instant exposedSince) {
 
   /** The activity concerns no file. */
   public static final CloudFile NONE =
@@ -31,6 +34,20 @@ public record CloudFile(
     kind = kind == null ? FileKind.UNKNOWN : kind;
     label = label == null ? Label.UNKNOWN : label;
     exposure = exposure == null ? Exposure.UNKNOWN : exposure;
+  }
+
+  /** As a record tells it, which does not say since when. */
+  public CloudFile(
+      String id,
+      String name,
+      String path,
+      String url,
+      FileKind kind,
+      String owner,
+      long sizeBytes,
+      Label label,
+      Exposure exposure) {
+    this(id, name, path, url, kind, owner, sizeBytes, label, exposure, null);
   }
 
   public boolean exists() {
@@ -46,18 +63,26 @@ public record CloudFile(
   }
 
   public CloudFile withLabel(Label label) {
-    return new CloudFile(id, name, path, url, kind, owner, sizeBytes, label, exposure);
+    return new CloudFile(
+        id, name, path, url, kind, owner, sizeBytes, label, exposure, exposedSince);
   }
 
+  /** Exposed so; since when, nobody knows. */
   public CloudFile withExposure(Exposure exposure) {
-    return new CloudFile(id, name, path, url, kind, owner, sizeBytes, label, exposure);
+    return withExposure(exposure, null);
+  }
+
+  public CloudFile withExposure(Exposure exposure, Instant since) {
+    return new CloudFile(id, name, path, url, kind, owner, sizeBytes, label, exposure, since);
   }
 
   public CloudFile withOwner(String owner) {
-    return new CloudFile(id, name, path, url, kind, owner, sizeBytes, label, exposure);
+    return new CloudFile(
+        id, name, path, url, kind, owner, sizeBytes, label, exposure, exposedSince);
   }
 
   public CloudFile named(String name, String path) {
-    return new CloudFile(id, name, path, url, kind, owner, sizeBytes, label, exposure);
+    return new CloudFile(
+        id, name, path, url, kind, owner, sizeBytes, label, exposure, exposedSince);
   }
 }

@@ -7,6 +7,7 @@ import io.cordon.model.CloudFile;
 import io.cordon.model.Endpoint;
 import io.cordon.model.Label;
 import io.cordon.model.Recipient;
+import io.cordon.model.Setting;
 import io.cordon.model.Share;
 import io.cordon.model.StableId;
 import java.util.List;
@@ -34,12 +35,14 @@ final class ActivityLimits {
     CloudFile file = activity.file();
     Share share = activity.share();
     Client client = activity.client();
+    Setting setting = activity.setting();
     return areShort(activity.id(), activity.correlationId(), activity.tenant(), activity.rawType())
         && areShort(actor.name(), actor.id(), actor.domain(), actor.department())
         && areShort(file.id(), file.name(), file.path(), file.url(), file.owner())
         && areShort(share.linkId(), share.permission(), activity.endpoint().host())
         && areShort(client.userAgent(), client.applicationId(), client.applicationName())
         && areShort(client.sessionId(), file.label().id(), file.label().name())
+        && areShort(setting.name(), setting.before(), setting.value())
         && areShort(activity.labelBefore().id(), activity.labelBefore().name())
         && share.recipients().size() <= RECIPIENTS_LIMIT
         && areShort(share.recipients())
@@ -82,7 +85,9 @@ final class ActivityLimits {
         activity.labelChange(),
         within(activity.labelBefore()),
         within(activity.endpoint()),
-        within(activity.client()));
+        within(activity.client()),
+        activity.severity(),
+        within(activity.setting()));
   }
 
   /** At most 4096 characters, the last of them an ellipsis where something is missing. */
@@ -121,7 +126,8 @@ final class ActivityLimits {
         cut(file.owner()),
         file.sizeBytes(),
         within(file.label()),
-        file.exposure());
+        file.exposure(),
+        file.exposedSince());
   }
 
   private static Label within(Label label) {
@@ -132,6 +138,10 @@ final class ActivityLimits {
     List<Recipient> recipients =
         share.recipients().stream().limit(RECIPIENTS_LIMIT).map(ActivityLimits::within).toList();
     return new Share(share.audience(), recipients, cut(share.linkId()), cut(share.permission()));
+  }
+
+  private static Setting within(Setting setting) {
+    return new Setting(cut(setting.name()), cut(setting.before()), cut(setting.value()));
   }
 
   private static Recipient within(Recipient recipient) {

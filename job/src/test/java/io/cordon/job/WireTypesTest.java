@@ -19,6 +19,8 @@ import io.cordon.model.FileExposure;
 import io.cordon.model.Finding;
 import io.cordon.model.PolicyStatus;
 import io.cordon.model.Reject;
+import io.cordon.model.Setting;
+import io.cordon.model.Severity;
 import io.cordon.model.Undelivered;
 import io.cordon.policy.live.PolicyChange;
 import io.cordon.policy.live.PublishedPolicy;
@@ -80,6 +82,10 @@ class WireTypesTest {
             .to("eve@gmail.com")
             .labelled("Confidential", 3)
             .from("203.0.113.7")
+            .build()
+            .toBuilder()
+            .severity(Severity.HIGH)
+            .setting(new Setting("ShareWithGuests", null, "Enabled"))
             .build();
 
     assertThat(roundTrip(sparse, Activity.class)).isEqualTo(sparse);

@@ -1,14 +1,9 @@
 package io.cordon.organisation;
 
 import io.cordon.model.Affiliation;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.net.IDN;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,7 +11,8 @@ import java.util.TreeSet;
 
 /** How mail domains stand to the organisation; a sub-domain stands as the domain it is under. */
 public final class Domains implements Serializable {
-  private static final Set<String> PERSONAL_MAIL = personalMail();
+  private static final Set<String> PERSONAL_MAIL =
+      Set.copyOf(UsualLists.all().get("personal_mail_domains"));
 
   private final HashMap<String, Affiliation> listed = new HashMap<>();
   private boolean ownKnown;
@@ -84,19 +80,6 @@ public final class Domains implements Serializable {
       return IDN.toASCII(bare, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
     } catch (IllegalArgumentException noDomain) {
       return bare;
-    }
-  }
-
-  private static Set<String> personalMail() {
-    try (InputStream list = Domains.class.getResourceAsStream("personal-mail-domains.txt")) {
-      Set<String> domains = new HashSet<>();
-      new String(list.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .forEach(domains::add);
-      return Set.copyOf(domains);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
     }
   }
 }

@@ -49,6 +49,7 @@ public final class Organisation implements Serializable {
     this.groups = new HashMap<>(groups);
     ownApplications.forEach(name -> this.ownApplications.add(name.toLowerCase(Locale.ROOT)));
     this.lists = new TreeMap<>();
+    UsualLists.all().forEach((name, values) -> this.lists.put(name, new ArrayList<>(values)));
     lists.forEach((name, values) -> this.lists.put(name, new ArrayList<>(values)));
     this.geolocation = new ArrayList<>(geolocation);
   }

@@ -19,7 +19,10 @@ import io.cordon.model.LabelChange;
 import io.cordon.model.NetworkKind;
 import io.cordon.model.Outcome;
 import io.cordon.model.Recipient;
+import io.cordon.model.Severity;
 import io.cordon.model.Verb;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +62,7 @@ public enum Field {
   FILE_SIZE("file.size", NUMBER, a -> number(a.file().sizeBytes(), 0)),
   FILE_LABEL("file.label", LABEL, a -> label(a.file().label())),
   FILE_EXPOSURE("file.exposure", Exposure.class, Exposure::word, a -> a.file().exposure()),
+  FILE_EXPOSURE_DAYS("file.exposure_days", NUMBER, a -> number(exposureDays(a), 0)),
   LABEL_CHANGE("label.change", LabelChange.class, LabelChange::word, Activity::labelChange),
   LABEL_BEFORE("label.before", LABEL, a -> label(a.labelBefore())),
   AUDIENCE("audience", Audience.class, Audience::word, a -> a.share().audience()),
@@ -79,7 +83,11 @@ public enum Field {
   CLIENT_USER_AGENT("client.user_agent", TEXT, a -> a.client().userAgent()),
   CLIENT_APPLICATION("client.application", TEXT, a -> a.client().applicationId()),
   CLIENT_APPLICATION_NAME("client.application_name", TEXT, a -> a.client().applicationName()),
-  CLIENT_SESSION("client.session", TEXT, a -> a.client().sessionId());
+  CLIENT_SESSION("client.session", TEXT, a -> a.client().sessionId()),
+  SEVERITY("severity", Severity.class, Severity::word, Activity::severity),
+  SETTING_NAME("setting.name", TEXT, a -> a.setting().name()),
+  SETTING_BEFORE("setting.before", TEXT, a -> a.setting().before()),
+  SETTING_VALUE("setting.value", TEXT, a -> a.setting().value());
 
   /** Stands in an enum for a value that is not known; such a value is missing. */
   private static final Set<Enum<?>> MISSING =
@@ -113,7 +121,7 @@ public enum Field {
       String word, Class<E> type, Function<E, String> toWord, Function<Activity, E> value) {
     this(
         word,
-        type == Audience.class || type == Exposure.class ? ORDERED_WORD : FieldType.WORD,
+        isOrdered(type) ? ORDERED_WORD : FieldType.WORD,
         words(type, toWord),
         activity -> known(value.apply(activity), toWord),
         null);
@@ -134,6 +142,10 @@ public enum Field {
     this.words = words;
     this.one = one;
     this.several = several;
+  }
+
+  private static boolean isOrdered(Class<?> type) {
+    return type == Audience.class || type == Exposure.class || type == Severity.class;
   }
 
   /** The name that rules use. */
@@ -199,8 +211,9 @@ public enum Field {
     return switch (this) {
       case FILE_LABEL -> rank(activity.file().label());
       case LABEL_BEFORE -> rank(activity.labelBefore());
-      case FILE_EXPOSURE, AUDIENCE -> place(value(activity));
+      case FILE_EXPOSURE, AUDIENCE, SEVERITY -> place(value(activity));
       case FILE_SIZE -> known(activity.file().sizeBytes(), 0);
+      case FILE_EXPOSURE_DAYS -> known(exposureDays(activity), 0);
       case ASN -> known(activity.endpoint().place().asn(), 1);
       default -> Double.NaN;
     };
@@ -233,12 +246,20 @@ public enum Field {
     return number < least ? null : String.valueOf(number);
   }
 
+  /** Whole days; -1 where nobody knows. */
+  private static long exposureDays(Activity activity) {
+    Instant since = activity.file().exposedSince();
+    return since == null || since.isAfter(activity.time())
+        ? -1
+        : Duration.between(since, activity.time()).toDays();
+  }
+
   private static String label(Label label) {
     return label.isKnown() ? label.caption() : null;
   }
 
   private static <E extends Enum<E>> String known(E value, Function<E, String> toWord) {
-    return MISSING.contains(value) ? null : toWord.apply(value);
+    return value == null || MISSING.contains(value) ? null : toWord.apply(value);
   }
 
   private static <E extends Enum<E>> List<String> words(Class<E> type, Function<E, String> word) {

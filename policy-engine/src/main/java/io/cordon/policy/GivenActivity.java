@@ -16,6 +16,8 @@ import io.cordon.model.LabelChange;
 import io.cordon.model.Outcome;
 import io.cordon.model.Place;
 import io.cordon.model.Recipient;
+import io.cordon.model.Setting;
+import io.cordon.model.Severity;
 import io.cordon.model.Share;
 import io.cordon.model.StableId;
 import io.cordon.model.Verb;
@@ -67,6 +69,12 @@ public record GivenActivity(String id, Instant at, Map<Field, List<String>> valu
                 text(Field.CLIENT_APPLICATION).orElse(null),
                 text(Field.CLIENT_APPLICATION_NAME).orElse(null),
                 text(Field.CLIENT_SESSION).orElse(null)))
+        .severity(word(Field.SEVERITY, Severity.class, Severity::word).orElse(null))
+        .setting(
+            new Setting(
+                text(Field.SETTING_NAME).orElse(null),
+                text(Field.SETTING_BEFORE).orElse(null),
+                text(Field.SETTING_VALUE).orElse(null)))
         .build();
   }
 
@@ -81,10 +89,11 @@ public record GivenActivity(String id, Instant at, Map<Field, List<String>> valu
     return Actor.named(kind, name, text(Field.USER_ID).orElse(null), domain(name));
   }
 
-  /** A sign-in concerns no file unless one is given; all else does. */
+  /** A sign-in and a change of settings concern no file unless one is given; all else does. */
   private CloudFile file() {
     boolean given = values.containsKey(Field.FILE) || values.containsKey(Field.FILE_ID);
-    if (verb() == Verb.SIGN_IN && !given) {
+    boolean aboutFiles = verb() != Verb.SIGN_IN && verb() != Verb.ADMINISTER;
+    if (!aboutFiles && !given) {
       return CloudFile.NONE;
     }
     String name = text(Field.FILE).orElse(DEFAULT_FILE);

@@ -32,6 +32,7 @@ final class GivenValues {
               Map.entry(Field.USER_SERVICE_ACCOUNT, "give a user of the test organisation"),
               Map.entry(Field.FILE_EXTENSION, "give file"),
               Map.entry(Field.FILE_EXPOSURE, "give the share that brings it about"),
+              Map.entry(Field.FILE_EXPOSURE_DAYS, "give the share that brings it about"),
               Map.entry(Field.RECIPIENT_DOMAIN, "give recipient"),
               Map.entry(Field.RECIPIENT_AFFILIATION, "give recipient"),
               Map.entry(Field.NETWORK_NAME, "give ip"),

@@ -10,6 +10,7 @@ import io.cordon.yaml.YamlNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class PolicyTestReader {
   private static final List<String> EXPECT_KEYS = List.of("findings", "actions");
   private static final int MOST_ACTIVITIES = 5_000;
   private static final int MOST_FINDINGS = 1_000;
+  private static final String NUMBER = "%n%";
 
   private final Problems problems;
   private final GivenValues values;
@@ -88,10 +90,20 @@ final class PolicyTestReader {
       for (int i = 0; i < times; i++) {
         at = i == 0 ? at : time.after(every);
         String id = StableId.of("test-activity", scope, String.valueOf(steps.size()));
-        steps.add(new GivenActivity(id, at, read));
+        steps.add(new GivenActivity(id, at, repeat == null ? read : numbered(read, i + 1)));
       }
     }
     return steps;
+  }
+
+  /** With the number of the repetition in place of {@code %n%}, so that files can differ. */
+  private static Map<Field, List<String>> numbered(Map<Field, List<String>> values, int number) {
+    Map<Field, List<String>> numbered = new EnumMap<>(Field.class);
+    String digits = String.valueOf(number);
+    values.forEach(
+        (field, texts) ->
+            numbered.put(field, texts.stream().map(text -> text.replace(NUMBER, digits)).toList()));
+    return numbered;
   }
 
   private Instant at(GivenTime time, YamlMap activity) {

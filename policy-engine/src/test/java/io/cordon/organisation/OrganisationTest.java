@@ -228,6 +228,29 @@ class OrganisationTest {
   }
 
   @Test
+  void everyOrganisationHasTheUsualListsUntilItTellsItsOwn() throws OrganisationException {
+    assertThat(Organisation.empty().listNames())
+        .containsExactly(
+            "authorised_countries",
+            "authorised_domains",
+            "internal_domains",
+            "key_file_extensions",
+            "partner_domains",
+            "personal_mail_domains",
+            "ransomware_extensions",
+            "source_code_extensions");
+    assertThat(Organisation.empty().list("personal_mail_domains"))
+        .hasSizeGreaterThan(80)
+        .contains("gmail.com")
+        .allMatch(domain -> domain.matches("[a-z0-9.-]+"));
+    assertThat(Organisation.empty().list("authorised_domains")).containsExactly("*");
+    Organisation told =
+        Organisation.parse("lists: {authorised_domains: [supplier.example]}", "org.yaml");
+    assertThat(told.list("authorised_domains")).containsExactly("supplier.example");
+    assertThat(told.list("source_code_extensions")).contains("java").doesNotContain("html");
+  }
+
+  @Test
   void survivesBeingShipped() throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {

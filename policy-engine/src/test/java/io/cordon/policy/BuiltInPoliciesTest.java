@@ -12,6 +12,7 @@ import io.cordon.organisation.Organisation;
 import io.cordon.organisation.Recognition;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,11 +37,29 @@ class BuiltInPoliciesTest {
 
   @Test
   void allLoadForAnyOrganisation() throws PolicyException {
-    assertThat(pack().all()).hasSizeGreaterThanOrEqualTo(7);
+    assertThat(pack().all()).hasSizeGreaterThanOrEqualTo(25);
     assertThat(PolicyPack.load(folder(), Organisation.empty()).all()).hasSameSizeAs(pack().all());
-    assertThat(pack().activityPolicies()).hasSize(3);
-    assertThat(pack().sequences()).hasSize(2);
-    assertThat(pack().baselines()).hasSize(2);
+    assertThat(pack().activityPolicies()).isNotEmpty();
+    assertThat(pack().correlations()).isNotEmpty();
+    assertThat(pack().sequences()).isNotEmpty();
+    assertThat(pack().baselines()).isNotEmpty();
+  }
+
+  @Test
+  void eachStandsInTheFolderOfItsThemeAndInTheTableOfTheReadme() throws Exception {
+    String readme = Files.readString(folder().resolve("README.md"));
+    for (Policy policy : pack().all()) {
+      Path file = folder().relativize(Path.of(policy.file()));
+      assertThat(file.getParent().toString())
+          .isIn("sharing", "downloads", "sequences", "anomalies", "administration");
+      String name = file.getFileName().toString().replace(".yml", "");
+      assertThat(readme.lines())
+          .as(name)
+          .filteredOn(line -> line.startsWith("| `" + name + "` |"))
+          .singleElement()
+          .asString()
+          .contains("| " + policy.stamp().severity().word() + " | " + policy.stamp().mode().word());
+    }
   }
 
   @Test
@@ -70,7 +89,10 @@ class BuiltInPoliciesTest {
   void noneNeedsToSeeEveryActivity() throws PolicyException {
     assertThat(pack().activityPolicies()).noneMatch(policy -> policy.verbs().isEmpty());
     assertThat(pack().baselines()).noneMatch(policy -> policy.verbs().isEmpty());
-    assertThat(pack().sequences().get(0).verbs()).containsExactlyInAnyOrder(Verb.LABEL, Verb.SHARE);
+    assertThat(pack().sequences()).noneMatch(policy -> policy.verbs().isEmpty());
+    assertThat(pack().correlations())
+        .flatExtracting(policy -> policy.correlation().parts())
+        .allSatisfy(part -> assertThat(((Rule) part).verbs()).as(part.name()).isNotEmpty());
   }
 
   @TestFactory
@@ -107,25 +129,34 @@ class BuiltInPoliciesTest {
     return subjects;
   }
 
-  /** The least of a file ledger: the last label and the widest share of each file. */
+  /** The least of a file ledger: the last label and the widest share that stands of each file. */
   private static final class Ledger {
     private final Map<String, Label> labels = new HashMap<>();
     private final Map<String, Exposure> exposures = new HashMap<>();
+    private final Map<String, Instant> since = new HashMap<>();
 
     private Activity remember(Activity activity) {
       String subject = activity.subject();
       if (activity.file().label().isKnown()) {
         labels.put(subject, activity.file().label());
       }
+      Exposure before = exposures.getOrDefault(subject, Exposure.UNKNOWN);
+      Exposure after = before;
       if (activity.verb() == Verb.SHARE) {
-        exposures.merge(subject, Exposure.of(activity.share().audience()), (a, b) -> a.greatest(b));
+        after = before.greatest(Exposure.of(activity.share().audience()));
+      } else if (activity.verb() == Verb.UNSHARE) {
+        after = Exposure.UNKNOWN;
+      }
+      if (after != before) {
+        exposures.put(subject, after);
+        since.put(subject, activity.time());
       }
       return activity.toBuilder()
           .file(
               activity
                   .file()
                   .withLabel(labels.getOrDefault(subject, Label.UNKNOWN))
-                  .withExposure(exposures.getOrDefault(subject, Exposure.UNKNOWN)))
+                  .withExposure(after, since.get(subject)))
           .build();
     }
   }
@@ -142,6 +173,8 @@ class BuiltInPoliciesTest {
   @Test
   void baselinesJudgeWhatTheirTestsMean() throws PolicyException {
     List<String> fields = pack().baselines().stream().map(policy -> policy.field().word()).toList();
-    assertThat(fields).containsExactlyInAnyOrder("place", "network.kind");
+    assertThat(fields)
+        .containsExactlyInAnyOrder(
+            "place", "network.kind", "recipient.domain", "country", "client.application");
   }
 }

@@ -19,8 +19,11 @@ import io.cordon.model.NetworkKind;
 import io.cordon.model.Outcome;
 import io.cordon.model.Place;
 import io.cordon.model.Recipient;
+import io.cordon.model.Setting;
+import io.cordon.model.Severity;
 import io.cordon.model.Share;
 import io.cordon.model.Verb;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -52,7 +55,8 @@ class FieldTest {
                 "o",
                 5,
                 new Label(null, "General", 2),
-                Exposure.ANYONE))
+                Exposure.ANYONE,
+                Instant.EPOCH.minus(Duration.ofHours(47))))
         .share(
             new Share(
                 Audience.EXTERNAL,
@@ -63,6 +67,8 @@ class FieldTest {
         .labelBefore(new Label(null, "Confidential", 3))
         .endpoint(new Endpoint("10.0.0.1", 1, "host", PLACE))
         .client(new Client("ua", "app", "App", "s"))
+        .severity(Severity.HIGH)
+        .setting(new Setting("ShareWithGuests", "Disabled", "Enabled"))
         .build();
   }
 
@@ -79,6 +85,7 @@ class FieldTest {
     "file.size, 5",
     "file.label, General",
     "file.exposure, anyone",
+    "file.exposure_days, 1",
     "label.change, lowered",
     "label.before, Confidential",
     "audience, external",
@@ -88,7 +95,11 @@ class FieldTest {
     "network.kind, corporate",
     "asn, 64500",
     "place, HQ",
-    "client.application, app"
+    "client.application, app",
+    "severity, high",
+    "setting.name, ShareWithGuests",
+    "setting.before, Disabled",
+    "setting.value, Enabled"
   })
   void aFieldReadsItsPart(String field, String value) {
     assertThat(Field.named(field).orElseThrow().value(full())).isEqualTo(value);
@@ -98,6 +109,19 @@ class FieldTest {
   void everyFieldIsThereInAFullActivity() {
     assertThat(Field.values())
         .allSatisfy(f -> assertThat(f.value(full())).as(f.word()).isNotNull());
+  }
+
+  @Test
+  void daysOfExposureAreWholeAndNeverNegative() {
+    CloudFile file = full().file();
+    Instant since = file.exposedSince();
+    Field days = Field.FILE_EXPOSURE_DAYS;
+    assertThat(days.order(full().toBuilder().time(since).build())).isZero();
+    assertThat(days.order(full().toBuilder().time(since.plusSeconds(864_000)).build()))
+        .isEqualTo(10);
+    assertThat(days.value(full().toBuilder().time(since.minusMillis(1)).build())).isNull();
+    Activity told = full().toBuilder().file(file.withExposure(Exposure.PUBLIC)).build();
+    assertThat(days.value(told)).isNull();
   }
 
   @Test

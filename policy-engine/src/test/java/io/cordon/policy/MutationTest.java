@@ -65,7 +65,7 @@ class MutationTest {
 
   private static List<String> builtIn() throws IOException {
     List<String> texts = new ArrayList<>();
-    try (Stream<Path> files = Files.list(BuiltInPoliciesTest.folder())) {
+    try (Stream<Path> files = Files.walk(BuiltInPoliciesTest.folder())) {
       for (Path file : files.filter(f -> f.toString().endsWith(".yml")).sorted().toList()) {
         texts.add(Files.readString(file));
       }

@@ -15,6 +15,7 @@ import io.cordon.model.Finding;
 import io.cordon.model.FindingStage;
 import io.cordon.model.Mode;
 import io.cordon.model.PolicyStamp;
+import io.cordon.model.Severity;
 import io.cordon.model.Superseded;
 import io.cordon.model.Verb;
 import java.time.Instant;
@@ -71,6 +72,13 @@ class PolicyTestsTest {
     assertThat(given.get(0).actor().name()).isNull();
     assertThat(given.get(1).verb()).isEqualTo(Verb.SIGN_IN);
     assertThat(given.get(1).file()).isEqualTo(CloudFile.NONE);
+    Activity setting =
+        test("- {verb: administer, setting.value: 'on', severity: high}", "{findings: 0}")
+            .given()
+            .get(0);
+    assertThat(setting.file()).isEqualTo(CloudFile.NONE);
+    assertThat(setting.setting().value()).isEqualTo("on");
+    assertThat(setting.severity()).isEqualTo(Severity.HIGH);
   }
 
   @Test
@@ -96,6 +104,23 @@ class PolicyTestsTest {
             "04T12:31:00Z",
             "04T08:00:00Z",
             "20T09:00:00Z");
+  }
+
+  @Test
+  void repeatedActivitiesMayCarryTheirNumber() throws PolicyException {
+    List<Activity> given =
+        test(
+                "- {file: plan-%n%.docx, repeat: 3}\n- {file: plan-%n%.docx}\n"
+                    + "- {verb: share, recipient: 'eve%n%@x.example', repeat: 2}",
+                "{findings: 0}")
+            .given();
+    assertThat(given.subList(0, 4))
+        .extracting(activity -> activity.file().name())
+        .containsExactly("plan-1.docx", "plan-2.docx", "plan-3.docx", "plan-%n%.docx");
+    assertThat(given.subList(0, 4))
+        .extracting(activity -> activity.file().id())
+        .doesNotHaveDuplicates();
+    assertThat(given.get(5).share().recipients().get(0).name()).isEqualTo("eve2@x.example");
   }
 
   @Test

@@ -25,7 +25,7 @@ class SigmaSpecificationTest {
       List.of("actions", "mode", "tests", "version", "cooldown", "enabled", "expires");
 
   private static List<Path> files(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(file -> file.toString().endsWith(".yml")).sorted().toList();
     }
   }

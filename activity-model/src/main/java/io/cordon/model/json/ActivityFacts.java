@@ -8,6 +8,7 @@ import io.cordon.model.LabelChange;
 import io.cordon.model.NetworkKind;
 import io.cordon.model.Place;
 import io.cordon.model.Recipient;
+import io.cordon.model.Setting;
 import io.cordon.model.Share;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -32,7 +33,11 @@ final class ActivityFacts {
         .text("exposure", activity.file().exposure().word())
         .text("label", label.caption())
         .text("label_id", label.id());
+    if (activity.file().exposedSince() != null) {
+      json.millis("exposed_since", activity.file().exposedSince());
+    }
     labelling(json, activity);
+    setting(json, activity.setting());
     share(json, activity.share());
     actor(json, activity.actor());
     place(json, activity.endpoint().place());
@@ -59,6 +64,12 @@ final class ActivityFacts {
       json.text("label_before", activity.labelBefore().caption());
       json.text("label_before_id", activity.labelBefore().id());
     }
+  }
+
+  private static void setting(JsonText json, Setting setting) throws IOException {
+    json.text("setting_name", setting.name())
+        .text("setting_before", setting.before())
+        .text("setting_value", setting.value());
   }
 
   private static void share(JsonText json, Share share) throws IOException {

@@ -2,6 +2,7 @@ package io.cordon.model.json;
 
 import io.cordon.model.Activity;
 import io.cordon.model.Outcome;
+import io.cordon.model.Severity;
 import io.cordon.model.Verb;
 import java.io.IOException;
 
@@ -25,7 +26,7 @@ public final class ActivityJson {
     json.number("activity_id", activity.verb().ocsfId());
     json.text("activity_name", activity.verb().caption());
     json.number("type_uid", typeUid(activity)).text("type_name", typeName(activity));
-    json.number("severity_id", 1).text("severity", "Informational");
+    severity(json, activity.severity());
     json.millis("time", activity.time());
     outcome(json, activity.outcome());
     metadata(json, activity);
@@ -46,6 +47,11 @@ public final class ActivityJson {
   private static String typeName(Activity activity) {
     Verb verb = activity.verb();
     return CLASS_NAME + ": " + (verb.ocsfId() == Verb.OTHER.ocsfId() ? "Other" : verb.caption());
+  }
+
+  private static void severity(JsonText json, Severity severity) throws IOException {
+    json.number("severity_id", severity == null ? 0 : severity.ocsfId());
+    json.text("severity", severity == null ? "Unknown" : severity.caption());
   }
 
   private static void outcome(JsonText json, Outcome outcome) throws IOException {

@@ -17,6 +17,8 @@ import io.cordon.model.NetworkKind;
 import io.cordon.model.Outcome;
 import io.cordon.model.Place;
 import io.cordon.model.Recipient;
+import io.cordon.model.Setting;
+import io.cordon.model.Severity;
 import io.cordon.model.Share;
 import io.cordon.model.Verb;
 import java.time.Instant;
@@ -88,6 +90,8 @@ final class HostileActivities {
         .labelBefore(maybe(label()))
         .endpoint(maybe(endpoint()))
         .client(maybe(new Client(text(), text(), text(), text())))
+        .severity(maybe(one(Severity.values())))
+        .setting(maybe(new Setting(text(), text(), text())))
         .build();
   }
 
@@ -134,7 +138,8 @@ final class HostileActivities {
         text(),
         sizeBytes,
         maybe(label()),
-        one(Exposure.values()));
+        one(Exposure.values()),
+        maybe(Instant.EPOCH));
   }
 
   private Label label() {

@@ -12,6 +12,7 @@ import io.cordon.model.Client;
 import io.cordon.model.CloudFile;
 import io.cordon.model.Endpoint;
 import io.cordon.model.Origin;
+import io.cordon.model.Setting;
 import io.cordon.model.Share;
 import io.cordon.model.Verb;
 import java.time.Instant;
@@ -42,8 +43,7 @@ public final class DropboxReader implements NativeReader {
     List<CloudFile> files = DropboxFile.all(record, details, event.verb());
     boolean noFile = files.isEmpty() || !NotFileEvent.mayConcernFile(category);
     if (listed == null && noFile) {
-      String word = NotFileEvent.word(category, type);
-      return List.of(Reading.skipped(origin, word, DropboxTime.orNull(record, now)));
+      return List.of(skipped(NotFileEvent.word(category, type), record, origin, now));
     }
     Instant time = DropboxTime.of(record, now);
     Actor actor = DropboxActor.of(record);
@@ -65,6 +65,7 @@ public final class DropboxReader implements NativeReader {
               .actor(actor)
               .file(file)
               .share(share)
+              .setting(setting(event, type, details))
               .labelChange(event.labelChange())
               .endpoint(endpoint)
               .client(client)
@@ -72,5 +73,16 @@ public final class DropboxReader implements NativeReader {
       readings.add(Reading.of(origin, activity));
     }
     return readings;
+  }
+
+  private static Reading skipped(String word, Fields record, Origin origin, Instant now) {
+    return Reading.skipped(origin, word, DropboxTime.orNull(record, now));
+  }
+
+  /** Each setting has an event type of its own. */
+  private static Setting setting(DropboxEvent event, String type, Fields details) {
+    return event.verb() == Verb.ADMINISTER
+        ? new Setting(type, Tag.of(details, "previous_value"), Tag.of(details, "new_value"))
+        : Setting.NONE;
   }
 }

@@ -1,5 +1,6 @@
 package io.cordon.audit.google;
 
+import io.cordon.model.Setting;
 import io.cordon.model.Verb;
 import java.util.Locale;
 import java.util.Set;
@@ -21,6 +22,19 @@ final class AdminEvents {
       return OWNERSHIP;
     }
     return SHARING_SETTINGS.contains(name) || isSettingOfDrive(name, parameters) ? SETTING : null;
+  }
+
+  /** The admin console writes its parameters in capitals, a shared drive's settings are not so. */
+  static Setting setting(Parameters parameters) {
+    return new Setting(
+        first(parameters, "SETTING_NAME", "shared_drive_settings_change_type"),
+        first(parameters, "OLD_VALUE", "old_settings_state"),
+        first(parameters, "NEW_VALUE", "new_settings_state"));
+  }
+
+  private static String first(Parameters parameters, String name, String other) {
+    String text = parameters.text(name);
+    return text != null ? text : parameters.text(other);
   }
 
   private static boolean isSettingOfDrive(String name, Parameters parameters) {

@@ -122,6 +122,9 @@ public final class GoogleReader implements NativeReader {
         label = labelling.label();
       }
     }
+    if (meaning.verb() == Verb.ADMINISTER) {
+      activity.setting(AdminEvents.setting(parameters));
+    }
     activity.file(DriveFile.of(parameters, resource, label, access));
   }
 }

@@ -14,6 +14,7 @@ import io.cordon.model.Client;
 import io.cordon.model.Label;
 import io.cordon.model.Origin;
 import io.cordon.model.Outcome;
+import io.cordon.model.Severity;
 import io.cordon.model.StableId;
 import io.cordon.model.Verb;
 import java.time.Instant;
@@ -59,7 +60,9 @@ public final class M365Reader implements NativeReader {
             .actor(actor)
             .endpoint(M365Endpoint.of(record, client))
             .client(client);
-    if (operation.verb() != Verb.SIGN_IN) {
+    if (operation.verb() == Verb.SIGN_IN) {
+      activity.severity(risk(record));
+    } else {
       addFile(activity, record, name, operation, actor);
     }
     return List.of(Reading.of(origin, activity.build()));
@@ -104,6 +107,9 @@ public final class M365Reader implements NativeReader {
         .correlationId(lower(record.text("CorrelationId")))
         .file(M365File.of(record, operation.verb(), actor, label))
         .share(M365Share.of(record, operation));
+    if (operation.verb() == Verb.ADMINISTER) {
+      activity.setting(M365Setting.of(record));
+    }
   }
 
   private static Outcome outcome(Fields record, Operation operation) {
@@ -113,6 +119,17 @@ public final class M365Reader implements NativeReader {
             && status != null
             && (status.strip().startsWith("fail") || status.strip().equals("false"));
     return failed ? Outcome.FAILURE : operation.outcome();
+  }
+
+  /** What the directory thinks of a sign-in; null where it finds no risk or does not say. */
+  private static Severity risk(Fields record) {
+    String level = lower(record.text("RiskLevelDuringSignIn"));
+    return switch (level == null ? "" : level) {
+      case "low" -> Severity.LOW;
+      case "medium" -> Severity.MEDIUM;
+      case "high" -> Severity.HIGH;
+      default -> null;
+    };
   }
 
   private static String lower(String text) {

@@ -1,18 +1,23 @@
 package io.cordon.audit.ocsf;
 
 import io.cordon.audit.EmailAddress;
+import io.cordon.audit.EventTime;
 import io.cordon.audit.Fields;
 import io.cordon.model.CloudFile;
 import io.cordon.model.Exposure;
 import io.cordon.model.FileKind;
 import io.cordon.model.Label;
 import io.cordon.model.Verb;
+import java.time.Instant;
 
 /** The file that an event is about, as it is after the event. */
 final class OcsfFile {
+  private static final String SINCE = "exposed_since";
+  private static final long NEVER = Long.MIN_VALUE;
+
   private OcsfFile() {}
 
-  static CloudFile of(Fields record, Fields facts, Verb verb) {
+  static CloudFile of(Fields record, Fields facts, Verb verb, Instant now) {
     Fields file = record.fields("file");
     Fields result = record.fields("file_result");
     boolean elsewhere = verb == Verb.RENAME || verb == Verb.MOVE;
@@ -33,7 +38,8 @@ final class OcsfFile {
         owner(file.fields("owner")),
         Math.max(-1, file.number("size", -1)),
         label.isKnown() ? label : OcsfLabel.of(file),
-        exposure(record, facts));
+        exposure(record, facts),
+        facts.has(SINCE) ? EventTime.orNull(facts.number(SINCE, NEVER), now) : null);
   }
 
   /** Whether anyone can reach the file after the event. */

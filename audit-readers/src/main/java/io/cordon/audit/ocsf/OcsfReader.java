@@ -10,6 +10,8 @@ import io.cordon.model.ActivityBuilder;
 import io.cordon.model.Label;
 import io.cordon.model.LabelChange;
 import io.cordon.model.Origin;
+import io.cordon.model.Setting;
+import io.cordon.model.Severity;
 import io.cordon.model.StableId;
 import io.cordon.model.Verb;
 import java.time.Instant;
@@ -24,6 +26,7 @@ public final class OcsfReader implements NativeReader {
   private static final long FILE_HOSTING = 6006;
   private static final long AUTHENTICATION = 3002;
   private static final long LOGON = 1;
+  private static final long FATAL = 6;
 
   @Override
   public Source source() {
@@ -59,10 +62,11 @@ public final class OcsfReader implements NativeReader {
         .verb(verb)
         .actor(OcsfActor.of(record.fields("actor"), facts))
         .correlationId(record.fields("metadata").text("correlation_uid"))
-        .file(OcsfFile.of(record, facts, verb))
+        .file(OcsfFile.of(record, facts, verb, now))
         .share(OcsfShare.of(record, facts, verb))
         .labelChange(Word.of(facts.text("label_change"), LabelChange.NONE))
         .labelBefore(labelBefore(facts))
+        .setting(setting(facts))
         .build();
   }
 
@@ -88,12 +92,29 @@ public final class OcsfReader implements NativeReader {
         .tenant(product.tenant())
         .rawType(metadata.text("event_code"))
         .outcome(OcsfVerb.outcome(record))
+        .severity(severity(record))
         .endpoint(OcsfEndpoint.of(record.fields("src_endpoint"), facts))
         .client(OcsfActor.client(record));
   }
 
   private static Label labelBefore(Fields facts) {
     return OcsfLabel.of(facts.text("label_before"), facts.text("label_before_id"));
+  }
+
+  private static Setting setting(Fields facts) {
+    return new Setting(
+        facts.text("setting_name"), facts.text("setting_before"), facts.text("setting_value"));
+  }
+
+  /** Null for Unknown and Other; what is fatal is critical. */
+  private static Severity severity(Fields record) {
+    long id = record.number("severity_id", 0);
+    for (Severity severity : Severity.values()) {
+      if (severity.ocsfId() == id) {
+        return severity;
+      }
+    }
+    return id == FATAL ? Severity.CRITICAL : null;
   }
 
   /** A type is a class and an activity of it: 600612. */

@@ -144,11 +144,11 @@ public final class DropboxSamples {
     return event;
   }
 
-  static ObjectNode details(ObjectNode event) {
+  public static ObjectNode details(ObjectNode event) {
     return (ObjectNode) event.get("details");
   }
 
-  static ObjectNode choose(ObjectNode node, String field, String tag) {
+  public static ObjectNode choose(ObjectNode node, String field, String tag) {
     node.putObject(field).put(TAG, tag);
     return node;
   }

@@ -25,6 +25,8 @@ import io.cordon.model.NetworkKind;
 import io.cordon.model.Outcome;
 import io.cordon.model.Place;
 import io.cordon.model.Recipient;
+import io.cordon.model.Setting;
+import io.cordon.model.Severity;
 import io.cordon.model.Share;
 import io.cordon.model.Verb;
 import java.io.IOException;
@@ -101,6 +103,7 @@ class OcsfRoundTripTest {
     }
     for (Exposure exposure : Exposure.values()) {
       files.add(file("f-1", "(no file)", null, FileKind.FILE).withExposure(exposure));
+      files.add(file("f-1", "x", null, FileKind.FILE).withExposure(exposure, Samples.NOW));
     }
     return files;
   }
@@ -176,9 +179,19 @@ class OcsfRoundTripTest {
     for (LabelChange change : LabelChange.values()) {
       assertSame(ActivityFixtures.relabel(change).build());
     }
+    for (Severity severity : Severity.values()) {
+      assertSame(ActivityFixtures.download().build().toBuilder().severity(severity).build());
+    }
     assertSame(ActivityFixtures.open().with(new Client("Edge", "a-1", "Word", "s-1")).build());
     assertSame(
         ActivityFixtures.share().build().toBuilder().eventIds(List.of("e-1", "e-2")).build());
+  }
+
+  @Test
+  void ofSettings() {
+    Activity administered = ActivityFixtures.activity(Verb.ADMINISTER).build();
+    assertSame(administered.toBuilder().setting(new Setting("a", null, "on")).build());
+    assertSame(administered.toBuilder().setting(new Setting("a", "off", "on")).build());
   }
 
   @Test

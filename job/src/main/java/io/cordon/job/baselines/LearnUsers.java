@@ -59,9 +59,10 @@ public final class LearnUsers
     PolicyPack now = policies.now(context);
     for (BaselinePolicy policy : now.baselines()) {
       boolean judged = policy.condition().matches(activity);
-      String value = judged || policy.learnsFromAll() ? policy.field().value(activity) : null;
-      if (value != null) {
-        observe(policy, value, activity, judged, context, out);
+      if (judged || policy.learnsFromAll()) {
+        for (String value : policy.field().values(activity)) {
+          observe(policy, value, activity, judged, context, out);
+        }
       }
     }
   }

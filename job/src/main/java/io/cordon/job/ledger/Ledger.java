@@ -136,7 +136,7 @@ public final class Ledger implements Serializable {
 
   private static Activity stamped(FileFacts before, FileFacts after, Activity activity) {
     CloudFile file = activity.file();
-    CloudFile known = file.withExposure(exposure(after, activity));
+    CloudFile known = exposed(file, after, activity);
     known = file.label().isKnown() ? known : known.withLabel(after.label());
     known = file.owner() != null ? known : known.withOwner(after.particulars().owner());
     Activity stamped = known.equals(file) ? activity : activity.toBuilder().file(known).build();
@@ -144,10 +144,11 @@ public final class Ledger implements Serializable {
   }
 
   /** What is known now; of an activity that comes late, its own record knows better. */
-  private static Exposure exposure(FileFacts after, Activity activity) {
-    Exposure stated = activity.file().exposure();
-    Exposure now = after.exposure();
+  private static CloudFile exposed(CloudFile file, FileFacts after, Activity activity) {
+    Reach now = Reach.of(after);
     boolean late = activity.time().isBefore(after.statedAt());
-    return now == Exposure.UNKNOWN || (late && stated != Exposure.UNKNOWN) ? stated : now;
+    return now.exposure() == Exposure.UNKNOWN || (late && file.exposure() != Exposure.UNKNOWN)
+        ? file.withExposure(file.exposure())
+        : file.withExposure(now.exposure(), now.since());
   }
 }

@@ -124,7 +124,9 @@ class JobConfigTest {
         .returns(Duration.ofHours(2), Settings::coolDown);
     assertThat(config.settings().organisation().list("internal_domains"))
         .containsExactly("contoso.example");
-    assertThat(config.settings().policies().all()).extracting(Policy::id).hasSize(7);
+    assertThat(config.settings().policies().all())
+        .extracting(Policy::file)
+        .contains(POLICIES + "/sharing/sensitive_file_behind_link_for_anyone.yml");
     assertThat(config.disorder()).isEqualTo(Duration.ofSeconds(30));
     assertThat(config.idleness()).isEqualTo(Duration.ofMinutes(2));
   }
@@ -207,7 +209,8 @@ class JobConfigTest {
   @Test
   void aBrokenPolicyIsRefusedWithItsPlace() throws IOException {
     Path rule = directory.resolve("rule.yml");
-    String text = Files.readString(Path.of(POLICIES, "sensitive_file_behind_link_for_anyone.yml"));
+    String text =
+        Files.readString(Path.of(POLICIES, "sharing/sensitive_file_behind_link_for_anyone.yml"));
     Files.writeString(rule, text.replace("level: critical", "level: enormous"));
 
     assertRefused("cordon.policies", directory.toString(), rule + ":", "enormous");

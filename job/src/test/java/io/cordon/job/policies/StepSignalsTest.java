@@ -38,7 +38,8 @@ class StepSignalsTest {
   }
 
   private static LiveHarness<Activity, Detection> harness(SequencePolicy policy) throws Exception {
-    Settings settings = Settings.of(Organisation.forTests(), PolicyPack.ofPolicies(List.of(policy)));
+    Settings settings =
+        Settings.of(Organisation.forTests(), PolicyPack.ofPolicies(List.of(policy)));
     LivePack pack = new LivePack(settings, EnumSet.of(DetectorKind.SEQUENCE));
     return LiveHarness.plain(() -> new MatchPolicies(pack, PeopleScope.ORGANISATION));
   }

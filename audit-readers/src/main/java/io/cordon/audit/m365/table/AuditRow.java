@@ -72,7 +72,7 @@ final class AuditRow implements RowKind {
     plain(fields, "EventData", "TargetUserOrGroupName", "TargetUserOrGroupType", "Permission");
     plain(fields, "SharingLinkScope", "UniqueSharingId", "SourceLabel", "DestinationLabel");
     plain(fields, "SensitivityLabelId", "OldSensitivityLabelId", "LabelEventType");
-    plain(fields, "SensitivityLabelName", "OldSensitivityLabelName");
+    plain(fields, "SensitivityLabelName", "OldSensitivityLabelName", "ModifiedProperties");
     plain(fields, "SensitivityLabelEventData.SensitivityLabelId");
     plain(fields, "SensitivityLabelEventData.OldSensitivityLabelId");
     plain(fields, "SensitivityLabelEventData.LabelEventType");

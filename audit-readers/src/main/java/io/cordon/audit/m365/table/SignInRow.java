@@ -35,7 +35,8 @@ final class SignInRow implements RowKind {
             .put("UserAgent", columns.first("useragent"))
             .put("ApplicationId", columns.first("appid"))
             .put("ApplicationDisplayName", columns.first("appdisplayname"))
-            .put("SessionId", columns.first("sessionid"));
+            .put("SessionId", columns.first("sessionid"))
+            .put("RiskLevelDuringSignIn", columns.first("risklevelduringsignin"));
     AuditRow.putUserType(record, columns.first("usertype"));
     return record;
   }

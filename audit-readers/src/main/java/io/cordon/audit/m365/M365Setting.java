@@ -1,0 +1,21 @@
+package io.cordon.audit.m365;
+
+import io.cordon.audit.Fields;
+import io.cordon.model.Setting;
+
+/** The setting of a site or tenant that an administrator changed. */
+final class M365Setting {
+  private M365Setting() {}
+
+  /** The first of the modified properties that has another value now. */
+  static Setting of(Fields record) {
+    for (Fields property : record.list("ModifiedProperties")) {
+      String before = property.text("OldValue");
+      String value = property.text("NewValue");
+      if (property.text("Name") != null && value != null && !value.equals(before)) {
+        return new Setting(property.text("Name"), before, value);
+      }
+    }
+    return Setting.NONE;
+  }
+}

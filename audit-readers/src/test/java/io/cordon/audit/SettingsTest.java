@@ -1,0 +1,108 @@
+package io.cordon.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cordon.audit.dropbox.DropboxSamples;
+import io.cordon.audit.google.GoogleSamples;
+import io.cordon.model.Activity;
+import io.cordon.model.Setting;
+import io.cordon.model.Severity;
+import io.cordon.model.Verb;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What records tell of a changed setting, and how bad they call a sign-in. */
+class SettingsTest {
+
+  private static ObjectNode ofSite(String operation) {
+    return Samples.file(operation).put("ItemType", "Site");
+  }
+
+  @Test
+  void microsoftTellsThePropertyThatHasAnotherValueNow() {
+    ObjectNode record = ofSite("SharingPolicyChanged");
+    record
+        .putArray("ModifiedProperties")
+        .add(property("SiteName", "Plans", "Plans"))
+        .add(property("ShareWithGuests", "Disabled", "Enabled"));
+    Activity activity = Samples.activity(record);
+    assertThat(activity.verb()).isEqualTo(Verb.ADMINISTER);
+    assertThat(activity.setting()).isEqualTo(new Setting("ShareWithGuests", "Disabled", "Enabled"));
+  }
+
+  @Test
+  void tablesHoldThePropertiesAsText() {
+    ObjectNode record = ofSite("SharingPolicyChanged");
+    record.put(
+        "ModifiedProperties",
+        "[{\"Name\": \"ShareUsingAnonymousLinks\", \"NewValue\": \"Enabled\"}]");
+    assertThat(Samples.activity(record).setting())
+        .isEqualTo(new Setting("ShareUsingAnonymousLinks", null, "Enabled"));
+  }
+
+  @Test
+  void whatIsNoAdministrationChangesNoSetting() {
+    ObjectNode record = Samples.file("FileModified");
+    record.putArray("ModifiedProperties").add(property("Title", "a", "b"));
+    assertThat(Samples.activity(record).setting()).isEqualTo(Setting.NONE);
+    assertThat(Samples.activity(ofSite("SiteCollectionAdminAdded")).setting())
+        .isEqualTo(Setting.NONE);
+  }
+
+  private static ObjectNode property(String name, String before, String value) {
+    return Samples.JSON
+        .createObjectNode()
+        .put("Name", name)
+        .put("OldValue", before)
+        .put("NewValue", value);
+  }
+
+  @Test
+  void dropboxHasAnEventTypeForEachSetting() {
+    ObjectNode record = DropboxSamples.event("team_policies", "sharing_change_link_policy");
+    DropboxSamples.choose(DropboxSamples.details(record), "previous_value", "only_members");
+    DropboxSamples.choose(DropboxSamples.details(record), "new_value", "default_anyone");
+    assertThat(Samples.activity(record).setting())
+        .isEqualTo(new Setting("sharing_change_link_policy", "only_members", "default_anyone"));
+    assertThat(Samples.activity(DropboxSamples.event("logins", "login_success")).setting())
+        .isEqualTo(Setting.NONE);
+  }
+
+  @Test
+  void googleTellsSettingsOfTheConsoleAndOfSharedDrives() {
+    ObjectNode console = GoogleSamples.activity("admin", "CHANGE_DOCS_SETTING");
+    GoogleSamples.with(console, "SETTING_NAME", "SHARING_OUTSIDE_DOMAIN");
+    GoogleSamples.with(console, "OLD_VALUE", "SHARING_NOT_ALLOWED");
+    GoogleSamples.with(console, "NEW_VALUE", "SHARING_ALLOWED");
+    assertThat(Samples.activity(console).setting())
+        .isEqualTo(new Setting("SHARING_OUTSIDE_DOMAIN", "SHARING_NOT_ALLOWED", "SHARING_ALLOWED"));
+    ObjectNode drive = GoogleSamples.drive("shared_drive_settings_change");
+    GoogleSamples.with(drive, "shared_drive_settings_change_type", "domain_users_only");
+    GoogleSamples.with(drive, "old_settings_state", "true");
+    GoogleSamples.with(drive, "new_settings_state", "false");
+    assertThat(Samples.activity(drive).setting())
+        .isEqualTo(new Setting("domain_users_only", "true", "false"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"low, LOW", "Medium, MEDIUM", "high, HIGH", "none,", "hidden,", "'',"})
+  void theDirectorySaysHowRiskyASignInIs(String level, Severity severity) {
+    ObjectNode record = Samples.signIn("UserLoggedIn").put("RiskLevelDuringSignIn", level);
+    assertThat(Samples.activity(record).severity()).isEqualTo(severity);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0,", "1, INFORMATIONAL", "4, HIGH", "5, CRITICAL", "6, CRITICAL", "99,", "-3,"})
+  void ocsfSaysHowBadAnEventIs(int id, Severity severity) {
+    ObjectNode record =
+        Samples.JSON
+            .createObjectNode()
+            .put("class_uid", 6006)
+            .put("activity_id", 2)
+            .put("time", 1_772_000_000_000L)
+            .put("severity_id", id);
+    assertThat(Samples.activity(record).severity()).isEqualTo(severity);
+  }
+}
