@@ -30,6 +30,8 @@ public final class Cluster implements AutoCloseable {
   }
 
   /**
+   * Does not connect yet.
+   *
    * @param given the job's configuration, for a cluster that is secured
    */
   public static Cluster at(JobManagerAddress address, Configuration given) throws Exception {
@@ -73,7 +75,7 @@ public final class Cluster implements AutoCloseable {
   public String stop(JobID job, String directory) throws ExecutionException, InterruptedException {
     return client
         .stopWithSavepoint(
-            job, /* advanceToEndOfEventTime= */ false, directory, SavepointFormatType.CANONICAL)
+            job, /* advanceToEndOfTime= */ false, directory, SavepointFormatType.CANONICAL)
         .get();
   }
 

@@ -22,6 +22,8 @@ public final class Restart {
   }
 
   /**
+   * Restarts the one job of Cordon.
+   *
    * @param given the configuration that the job starts with
    * @return whether it runs
    */

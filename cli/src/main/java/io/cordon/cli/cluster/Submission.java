@@ -28,6 +28,8 @@ public final class Submission {
   }
 
   /**
+   * Sends the job, and gives its id.
+   *
    * @param given the job's keys and Flink's; what a cluster is configured with itself may be left
    *     out
    * @param savepoint to start from; null where the configuration says, or from nothing
@@ -79,6 +81,8 @@ public final class Submission {
   }
 
   /**
+   * Fails early.
+   *
    * @throws UserMistake where the jar has not been built
    */
   public void requireJar() {

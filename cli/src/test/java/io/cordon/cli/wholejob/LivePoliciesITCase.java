@@ -1,5 +1,15 @@
 package io.cordon.cli.wholejob;
 
+import static io.cordon.cli.wholejob.LiveRules.BEACON;
+import static io.cordon.cli.wholejob.LiveRules.FILTER;
+import static io.cordon.cli.wholejob.LiveRules.OTHER_SEQUENCE;
+import static io.cordon.cli.wholejob.LiveRules.POLICY;
+import static io.cordon.cli.wholejob.LiveRules.SEQUENCE;
+import static io.cordon.cli.wholejob.LiveRules.bomb;
+import static io.cordon.cli.wholejob.LiveRules.filter;
+import static io.cordon.cli.wholejob.LiveRules.policy;
+import static io.cordon.cli.wholejob.LiveRules.rule;
+import static io.cordon.cli.wholejob.LiveRules.sequence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -33,11 +43,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class LivePoliciesITCase {
   private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
-  private static final String BEACON = "0b7a8e5e-4f63-4c0e-9a53-00000000000b";
-  private static final String SEQUENCE = "0b7a8e5e-4f63-4c0e-9a53-00000000000c";
-  private static final String OTHER_SEQUENCE = "0b7a8e5e-4f63-4c0e-9a53-00000000000d";
-  private static final String POLICY = "0b7a8e5e-4f63-4c0e-9a53-000000000001";
-  private static final String FILTER = "0b7a8e5e-4f63-4c0e-9a53-000000000002";
 
   @TempDir private Path directory;
 
@@ -231,74 +236,5 @@ class LivePoliciesITCase {
     env.setParallelism(2);
     CordonJob.build(env, config, Clock.systemUTC());
     return env.executeAsync(CordonJob.NAME);
-  }
-
-  private static String policy(String title) {
-    return rule(POLICY, title, "verb: share, audience|gte: external");
-  }
-
-  private static String rule(String id, String title, String selection) {
-    return """
-        title: %s
-        id: %s
-        logsource: {category: file_hosting_activity}
-        taxonomy: cordon
-        detection:
-            it: {%s}
-            condition: it
-        mode: observe
-        """
-        .formatted(title, id, selection);
-  }
-
-  private static String filter(Instant expires) {
-    return """
-        title: The probes are no secret
-        id: %s
-        logsource: {category: file_hosting_activity}
-        taxonomy: cordon
-        expires: %s
-        filter:
-            rules: [%s]
-            probes: {file|startswith: probe}
-            condition: probes
-        """
-        .formatted(FILTER, expires, POLICY);
-  }
-
-  private static String sequence(String id) {
-    return """
-        title: A label lowered
-        name: lowered
-        logsource: {category: file_hosting_activity}
-        taxonomy: cordon
-        detection: {it: {verb: label, label.change: lowered}, condition: it}
-        ---
-        title: A share
-        name: shared
-        logsource: {category: file_hosting_activity}
-        taxonomy: cordon
-        detection: {it: {verb: share}, condition: it}
-        ---
-        title: Lowered, then shared
-        id: %s
-        taxonomy: cordon
-        correlation:
-            type: temporal_ordered
-            rules: [lowered, shared]
-            group-by: [file.id]
-            timespan: 6h
-        mode: observe
-        """
-        .formatted(id);
-  }
-
-  private static String bomb() {
-    StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
-    for (int level = 1; level < 12; level++) {
-      String alias = "*a" + (level - 1);
-      bomb.append("a%d: &a%d [%s]\n".formatted(level, level, (alias + ", ").repeat(9) + alias));
-    }
-    return bomb.toString();
   }
 }

@@ -118,16 +118,7 @@ public final class KafkaEnds {
                 "exposure", config.topics().exposure(), FileExposure::key, KafkaEnds::exposureText))
         .uid(Uids.SINK_EXPOSURE)
         .name("exposure");
-    watched
-        .policyStatuses()
-        .sinkTo(
-            atLeastOnce(
-                "policy-status",
-                config.topics().policyStatus(),
-                PolicyStatus::key,
-                PolicyStatusJson::write))
-        .uid(Uids.SINK_POLICY_STATUS)
-        .name("policy status");
+    sinkStatuses(watched.policyStatuses());
     rejects
         .sinkTo(
             atLeastOnce(
@@ -147,6 +138,14 @@ public final class KafkaEnds {
                 UndeliveredJson::write))
         .uid(Uids.SINK_DEAD_LETTER)
         .name("dead letter");
+  }
+
+  private void sinkStatuses(DataStream<PolicyStatus> statuses) {
+    String topic = config.topics().policyStatus();
+    statuses
+        .sinkTo(atLeastOnce("policy-status", topic, PolicyStatus::key, PolicyStatusJson::write))
+        .uid(Uids.SINK_POLICY_STATUS)
+        .name("policy status");
   }
 
   /** Of a file of which nothing is known any more, the compacted topic need keep nothing. */

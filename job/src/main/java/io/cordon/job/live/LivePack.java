@@ -66,7 +66,7 @@ public final class LivePack implements Serializable {
         live.apply(entry.getValue());
       }
     }
-    if (pack == null || live.isStale() && context.currentProcessingTime() >= notBefore) {
+    if (pack == null || (live.isStale() && context.currentProcessingTime() >= notBefore)) {
       long before = context.currentProcessingTime();
       pack = live.policies();
       long after = context.currentProcessingTime();

@@ -65,7 +65,7 @@ public final class LivePolicies {
   private PolicyPack assembled() {
     Set<String> replaced = new HashSet<>();
     for (PolicyChange change : changes.values()) {
-      boolean onTop = !change.isInForce() || !change.isOfSequence() && compiles(change);
+      boolean onTop = !change.isInForce() || (!change.isOfSequence() && compiles(change));
       if (onTop) {
         replaced.add(change.id());
       }

@@ -45,9 +45,7 @@ public record PolicyChange(
     return kinds.contains(DetectorKind.SEQUENCE);
   }
 
-  /**
-   * @param known may be null
-   */
+  /** Also newer than none, which is null. */
   public boolean isNewerThan(PolicyChange known) {
     return known == null || sequence > known.sequence;
   }

@@ -40,6 +40,7 @@ public final class PolicyGate {
   private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final Organisation organisation;
+  private final long mostCharacters;
   private final Map<String, PolicyFile> directory = new HashMap<>();
   private final Map<String, PolicyChange> changes = new TreeMap<>();
   private long characters;
@@ -49,7 +50,12 @@ public final class PolicyGate {
    * @param directory what the job was started with
    */
   public PolicyGate(Collection<PolicyFile> directory, Organisation organisation) {
+    this(directory, organisation, MOST_CHARACTERS);
+  }
+
+  PolicyGate(Collection<PolicyFile> directory, Organisation organisation, long mostCharacters) {
     this.organisation = organisation;
+    this.mostCharacters = mostCharacters;
     directory.forEach(file -> this.directory.put(file.id(), file));
   }
 
@@ -171,8 +177,8 @@ public final class PolicyGate {
       return "there are " + MOST_POLICIES + " published policies already; remove some first";
     }
     long others = characters - (known == null ? 0 : length(known));
-    return others + text.length() > MOST_CHARACTERS
-        ? "all published policies together would be longer than " + MOST_CHARACTERS + " characters"
+    return others + text.length() > mostCharacters
+        ? "all published policies together would be longer than " + mostCharacters + " characters"
         : null;
   }
 

@@ -1,0 +1,83 @@
+package io.cordon.cli.wholejob;
+
+import java.time.Instant;
+
+/** Rules that are published to a running job, sound ones and others. */
+final class LiveRules {
+  static final String BEACON = "0b7a8e5e-4f63-4c0e-9a53-00000000000b";
+  static final String SEQUENCE = "0b7a8e5e-4f63-4c0e-9a53-00000000000c";
+  static final String OTHER_SEQUENCE = "0b7a8e5e-4f63-4c0e-9a53-00000000000d";
+  static final String POLICY = "0b7a8e5e-4f63-4c0e-9a53-000000000001";
+  static final String FILTER = "0b7a8e5e-4f63-4c0e-9a53-000000000002";
+
+  private LiveRules() {}
+
+  static String policy(String title) {
+    return rule(POLICY, title, "verb: share, audience|gte: external");
+  }
+
+  static String rule(String id, String title, String selection) {
+    return """
+        title: %s
+        id: %s
+        logsource: {category: file_hosting_activity}
+        taxonomy: cordon
+        detection:
+            it: {%s}
+            condition: it
+        mode: observe
+        """
+        .formatted(title, id, selection);
+  }
+
+  static String filter(Instant expires) {
+    return """
+        title: The probes are no secret
+        id: %s
+        logsource: {category: file_hosting_activity}
+        taxonomy: cordon
+        expires: %s
+        filter:
+            rules: [%s]
+            probes: {file|startswith: probe}
+            condition: probes
+        """
+        .formatted(FILTER, expires, POLICY);
+  }
+
+  static String sequence(String id) {
+    return """
+        title: A label lowered
+        name: lowered
+        logsource: {category: file_hosting_activity}
+        taxonomy: cordon
+        detection: {it: {verb: label, label.change: lowered}, condition: it}
+        ---
+        title: A share
+        name: shared
+        logsource: {category: file_hosting_activity}
+        taxonomy: cordon
+        detection: {it: {verb: share}, condition: it}
+        ---
+        title: Lowered, then shared
+        id: %s
+        taxonomy: cordon
+        correlation:
+            type: temporal_ordered
+            rules: [lowered, shared]
+            group-by: [file.id]
+            timespan: 6h
+        mode: observe
+        """
+        .formatted(id);
+  }
+
+  static String bomb() {
+    StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+    for (int level = 1; level < 12; level++) {
+      String alias = "*a" + (level - 1);
+      bomb.append("a%d: &a%d [%s]\n".formatted(level, level, (alias + ", ").repeat(9) + alias));
+    }
+    return bomb.toString();
+  }
+}
