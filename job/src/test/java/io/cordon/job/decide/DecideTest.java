@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The life of one finding: what joins it, what is told of it, when it ends. */
+/** One finding: what joins it, what is told of it, what is asked for. */
 class DecideTest {
   private static final PolicyStamp POLICY =
       Stamps.policy("p1", Mode.ENFORCE, QUARANTINE, NOTIFY_USER);
@@ -159,84 +159,6 @@ class DecideTest {
     decide.sees(POLICY, share().id("e1").to("eve@gmail.com").at("10:00"));
 
     assertThat(decide.actions()).hasSize(2);
-  }
-
-  @Test
-  void anOlderStoryThatComesLateIsAFindingOfItsOwnAndOverAtOnce() throws Exception {
-    decide.sees(POLICY, download().at("2026-03-10T10:00:00Z"));
-    decide.sees(POLICY, download().at("2026-03-02T10:00:00Z"));
-    decide.sees(POLICY, download().at("2026-03-10T11:00:00Z"));
-
-    assertThat(decide.told())
-        .containsExactly(
-            "p1 CREATE 1 of 1", "p1 CREATE 1 of 1", "p1 CLOSE 2 of 1", "p1 UPDATE 2 of 2");
-    assertThat(decide.findings()).extracting(Finding::uid).doesNotContainNull();
-    assertThat(decide.findings().stream().map(Finding::uid).distinct()).hasSize(2);
-  }
-
-  @Test
-  void afterTheCoolDownTheFirstIsClosedAndItIsNewsAgainEvenIfNoTimerFired() throws Exception {
-    decide.sees(POLICY, download().at("2026-03-02T10:00:00Z"));
-    decide.sees(POLICY, download().at("2026-03-03T10:00:01Z"));
-
-    assertThat(decide.told())
-        .containsExactly("p1 CREATE 1 of 1", "p1 CLOSE 2 of 1", "p1 CREATE 1 of 1");
-  }
-
-  @Test
-  void aPolicysOwnCoolDownCounts() throws Exception {
-    PolicyStamp hasty = Stamps.coolingDownFor(Duration.ofMinutes(10), POLICY);
-    decide.sees(hasty, download().at("10:00"));
-    decide.sees(hasty, download().at("10:10"));
-    decide.watermark("10:19");
-    assertThat(decide.told()).containsExactly("p1 CREATE 1 of 1", "p1 UPDATE 2 of 2");
-
-    decide.watermark("10:21");
-
-    assertThat(decide.told()).endsWith("p1 CLOSE 3 of 2");
-  }
-
-  @Test
-  void theCloseSaysWhatWasNotToldBefore() throws Exception {
-    for (int minute = 0; minute < 7; minute++) {
-      decide.sees(POLICY, download().at("10:0%d".formatted(minute)));
-    }
-    decide.watermark("2026-03-03T10:05:59Z");
-    assertThat(decide.told()).endsWith("p1 UPDATE 3 of 4");
-
-    decide.watermark("2026-03-03T10:06:01Z");
-
-    assertThat(decide.told()).endsWith("p1 CLOSE 4 of 7");
-    assertThat(decide.last("p1").extent().lastSeen()).isEqualTo(instant("10:06"));
-    assertThat(decide.last("p1").detection().trigger().time()).isEqualTo(instant("10:03"));
-    assertThat(decide.count("closes|Policy p1")).isEqualTo(1);
-  }
-
-  @Test
-  void theEndOfTheInputClosesNothingAndTellsWhatWasNotTold() throws Exception {
-    PolicyStamp silent = Stamps.policy("p2", Mode.OBSERVE);
-    for (int minute = 0; minute < 3; minute++) {
-      decide.sees(POLICY, download().at("10:0%d".formatted(minute)));
-    }
-    decide.sees(silent, download().of("other.docx").at("10:05"));
-
-    decide.endOfInput();
-
-    assertThat(decide.told())
-        .containsExactly(
-            "p1 CREATE 1 of 1", "p1 UPDATE 2 of 2", "p2 CREATE 1 of 1", "p1 UPDATE 3 of 3");
-    assertThat(decide.stateEntries()).isZero();
-    assertThat(decide.timers()).isZero();
-  }
-
-  @Test
-  void eachOneThatJoinsKeepsTheFindingOpen() throws Exception {
-    decide.sees(POLICY, download().at("2026-03-02T10:00:00Z"));
-    decide.sees(POLICY, download().at("2026-03-03T09:00:00Z"));
-    decide.watermark("2026-03-03T10:00:00Z");
-    decide.sees(POLICY, download().at("2026-03-04T08:00:00Z"));
-
-    assertThat(decide.told()).containsExactly("p1 CREATE 1 of 1", "p1 UPDATE 2 of 2");
   }
 
   @Test
