@@ -43,7 +43,7 @@ final class PolicyTestJob {
             .replay(
                 Replay.inOrder(
                     env.fromData(given(tests), TypeInformation.of(Activity.class)).uid("given")));
-    HashMap<String, String> policyByTenant = policyByTenant(tests);
+    Map<String, String> policyByTenant = policyByTenant(tests);
     Taken<Finding> findings =
         new Taken<>(
             watched.findings().filter(told -> isOwn(told, policyByTenant)).uid("own-findings"));
@@ -67,8 +67,8 @@ final class PolicyTestJob {
     return given;
   }
 
-  private static HashMap<String, String> policyByTenant(List<PolicyTest> tests) {
-    HashMap<String, String> policyByTenant = new HashMap<>();
+  private static Map<String, String> policyByTenant(List<PolicyTest> tests) {
+    Map<String, String> policyByTenant = new HashMap<>();
     for (int number = 0; number < tests.size(); number++) {
       policyByTenant.put(tenant(number), tests.get(number).policyId());
     }
