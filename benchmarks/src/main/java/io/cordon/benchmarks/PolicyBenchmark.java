@@ -60,7 +60,7 @@ public class PolicyBenchmark {
     }
     System.out.printf(
         "%n%d activities: %d matches, of them %d detections, %d counts, %d signals%n",
-        activities.length, matches, tellings.detections, tellings.counts, tellings.signals);
+        activities.length, matches, tellings.detections(), tellings.counts(), tellings.signals());
   }
 
   @Benchmark
@@ -93,27 +93,5 @@ public class PolicyBenchmark {
   private Activity next() {
     next = next + 1 == activities.length ? 0 : next + 1;
     return activities[next];
-  }
-
-  /** How often something is told. */
-  private static final class Tellings implements Receiver {
-    private int detections;
-    private int counts;
-    private int signals;
-
-    @Override
-    public void detection(Detection detection) {
-      detections++;
-    }
-
-    @Override
-    public void counted(Counted counted) {
-      counts += counted.hits().size();
-    }
-
-    @Override
-    public void signal(Signal signal) {
-      signals++;
-    }
   }
 }

@@ -7,7 +7,6 @@ import io.cordon.policy.Policy;
 import io.cordon.policy.PolicyException;
 import io.cordon.policy.match.Matcher;
 import java.lang.management.ManagementFactory;
-import java.lang.ref.Reference;
 import java.util.List;
 
 /**
@@ -38,20 +37,22 @@ public final class PolicyFootprint {
     Matcher matcher = new Matcher(policies, PeopleScope.ORGANISATION);
     long built = System.nanoTime() - start;
     long withIndex = usedBytes();
-    OneByOne oneByOne = new OneByOne(policies);
-    int matches = 0;
+    Tellings tellings = new Tellings();
     for (Activity activity : activities) {
-      matches += oneByOne.matches(activity);
+      matcher.match(activity, tellings);
     }
     System.out.printf(
-        "%d policies (%d matches): read in %d ms, %d KB; index in %d ms, %d KB more%n",
+        "%d policies: read in %d ms, %d KB; index in %d ms, %d KB more;"
+            + " of %d activities %d detections, %d counts, %d signals%n",
         policies.size(),
-        matches,
         read / 1_000_000,
         (withPolicies - before) / 1024,
         built / 1_000_000,
-        (withIndex - withPolicies) / 1024);
-    Reference.reachabilityFence(matcher);
+        (withIndex - withPolicies) / 1024,
+        activities.length,
+        tellings.detections(),
+        tellings.counts(),
+        tellings.signals());
   }
 
   /** After collections, so that only what is reachable counts. */

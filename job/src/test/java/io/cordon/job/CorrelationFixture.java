@@ -37,7 +37,7 @@ public final class CorrelationFixture {
   }
 
   /** So much, or so many different, within an hour. */
-  public static Correlation of(
+  public static Correlation counting(
       Correlation.Kind kind, String name, long threshold, Field counted, Field by, Part... parts) {
     return within(Duration.ofHours(1), name, kind, threshold, counted, by, parts);
   }

@@ -5,7 +5,7 @@ import static io.cordon.job.CorrelationFixture.DOWNLOAD;
 import static io.cordon.job.CorrelationFixture.SHARE;
 import static io.cordon.job.CorrelationFixture.SIGN_IN;
 import static io.cordon.job.CorrelationFixture.count;
-import static io.cordon.job.CorrelationFixture.of;
+import static io.cordon.job.CorrelationFixture.counting;
 import static io.cordon.job.CorrelationFixture.policy;
 import static io.cordon.job.CorrelationFixture.sequence;
 import static io.cordon.model.ActivityFixtures.delete;
@@ -44,7 +44,7 @@ class CorrelationsITCase {
               policy("event-count", MASS),
               policy(
                   "value-count",
-                  of(
+                  counting(
                       Correlation.Kind.VALUE_COUNT,
                       "many_recipients",
                       3,
@@ -53,7 +53,7 @@ class CorrelationsITCase {
                       SHARE)),
               policy(
                   "value-sum",
-                  of(
+                  counting(
                       Correlation.Kind.VALUE_SUM,
                       "many_bytes",
                       1_000_000,
@@ -62,7 +62,7 @@ class CorrelationsITCase {
                       DELETE)),
               policy(
                   "temporal",
-                  of(
+                  counting(
                       Correlation.Kind.TEMPORAL,
                       "all",
                       3,

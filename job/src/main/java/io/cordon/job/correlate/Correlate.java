@@ -85,7 +85,7 @@ public final class Correlate extends KeyedProcessFunction<String, Counted, Detec
     String key = hit.windowKey();
     Window before = windows.get(key);
     Observation seen = Sliding.observe(before, hit.stage(), counted.activity(), counted.eventIds());
-    if (seen.after() != before) {
+    if (seen.changed()) {
       windows.put(key, before == null ? awaited(seen.after(), context) : seen.after());
     }
     if (seen.fired() != null) {

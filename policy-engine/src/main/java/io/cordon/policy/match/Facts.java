@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** The activity in question; what several rules ask of it is found out once. */
+@SuppressWarnings("EnumOrdinal") // looked up for each test of each activity: an array, not a map
 final class Facts {
   private static final int FIELDS = Field.values().length;
 

@@ -31,10 +31,12 @@ public final class Sliding {
     long time = activity.time().toEpochMilli();
     Window window = before == null ? Window.empty(stage.timespanMillis()) : before;
     if (window.isSilent() && time < window.endsAt()) {
-      return new Observation(time > window.latest() ? window.told(time) : window, null);
+      return time > window.latest()
+          ? Observation.of(window.told(time))
+          : Observation.unchanged(window);
     }
     if (time <= window.toldUntil()) {
-      return new Observation(window, null);
+      return Observation.unchanged(window);
     }
     return count(window, stage, activity, ids);
   }
@@ -48,7 +50,7 @@ public final class Sliding {
     for (long key : keys(stage, activity)) {
       int index = kept.indexOf(key);
       if (index >= 0 && countsOnce(stage.kind())) {
-        return new Observation(window, null);
+        return Observation.unchanged(window);
       }
       seen = seen.without(key).with(time, key, amount(stage));
       boolean later = index < 0 || kept.time(index) < time;
@@ -58,8 +60,8 @@ public final class Sliding {
     Evidence evidence = window.evidence().and(activity, ids, latest - stage.timespanMillis());
     Reach reach = seen.around(time, stage.timespanMillis(), stage.threshold());
     return reach != null
-        ? new Observation(window.told(latest), fired(stage, reach, evidence, activity))
-        : new Observation(bounded(kept, stage).into(window, evidence, latest), null);
+        ? new Observation(window.told(latest), true, fired(stage, reach, evidence, activity))
+        : Observation.of(bounded(kept, stage).into(window, evidence, latest));
   }
 
   private static Fired fired(Stage stage, Reach reach, Evidence evidence, Activity trigger) {
