@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.core.execution.JobClient;
@@ -25,6 +26,17 @@ import org.apache.flink.util.CloseableIterator;
 record WatchRun(List<Finding> findings, List<Action> actions, List<FileExposure> exposure) {
   private static final Path BUILT_IN = Path.of("../policies");
 
+  /** What the scenarios are about; the others of the pack would find something in them, too. */
+  private static final Set<String> WATCHED =
+      Set.of(
+          "A user's first download of a sensitive file from an anonymiser or hosting network",
+          "Label lowered or removed, then the file shared outside",
+          "Public link on a sensitive file used by a stranger",
+          "Sensitive download, then a public link in another cloud",
+          "Sensitive file behind a link for anyone",
+          "Sensitive file downloaded from an unrecognised location",
+          "Sensitive file shared with an external person");
+
   /** As an exported log is watched: put in order first, one of each operator. */
   static WatchRun replayed(List<Activity> activities) throws Exception {
     return replayed(activities, builtIn());
@@ -37,7 +49,10 @@ record WatchRun(List<Finding> findings, List<Action> actions, List<FileExposure>
   }
 
   private static PolicyPack builtIn() throws PolicyException {
-    return PolicyPack.load(BUILT_IN, Organisation.forTests());
+    return PolicyPack.ofPolicies(
+        PolicyPack.load(BUILT_IN, Organisation.forTests()).all().stream()
+            .filter(policy -> WATCHED.contains(policy.stamp().title()))
+            .toList());
   }
 
   /** As a topic is watched: two of each operator, and only the order within a file is kept. */

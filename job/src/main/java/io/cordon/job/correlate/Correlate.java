@@ -107,8 +107,10 @@ public final class Correlate extends KeyedProcessFunction<String, Counted, Detec
       if (rest.stage().kind() == Stage.Kind.STEP) {
         int step = 1 << rest.stage().part();
         String policyId = hit.policy().id();
-        context.output(
-            SIGNALS, new Signal(policyId, group.key(), step, trigger, fired.burst(), fired.why()));
+        Signal signal =
+            new Signal(
+                policyId, group.key(), step, trigger, fired.burst(), fired.why(), group.about());
+        context.output(SIGNALS, signal);
       } else {
         List<String> ids = fired.burst().eventIds();
         context.output(NEXT, new Counted(group.key(), trigger, ids, List.of(rest)));

@@ -71,7 +71,7 @@ public record Containment(
     return detection.activities().stream()
         .filter(activity -> activity.verb() == Verb.SHARE && activity.subject().equals(file))
         .filter(share -> !share.act().equals(act))
-        .anyMatch(share -> share == trigger || share.time().isAfter(at));
+        .anyMatch(share -> share.id().equals(trigger.id()) || share.time().isAfter(at));
   }
 
   /** In event time, so that a replay of old logs decides as it was decided then. */

@@ -30,7 +30,8 @@ final class ToDetection extends PatternProcessFunction<Signal, Detection> {
             .mapToObj(step -> why(step, signals.get(step)))
             .collect(Collectors.joining("; then "));
     List<Activity> activities = signals.stream().map(Signal::activity).toList();
-    out.collect(new Detection(policy.stamp(), activities, why, null, burst(signals), null));
+    String about = signals.get(signals.size() - 1).about();
+    out.collect(new Detection(policy.stamp(), activities, why, null, burst(signals), about));
   }
 
   private String why(int step, Signal signal) {

@@ -211,7 +211,8 @@ class SequencesTest {
     String group = policy.steps().get(0).grouping().keys(shared, PeopleScope.ORGANISATION).get(0);
 
     harness.process(lowered).restart();
-    harness.process(new Signal(policy.id(), group, 2, shared, burst, "5 shares in 3 minutes"));
+    harness.process(
+        new Signal(policy.id(), group, 2, shared, burst, "5 shares in 3 minutes", null));
     harness.restart().watermark(NEXT_WEEK);
 
     assertThat(harness.output())

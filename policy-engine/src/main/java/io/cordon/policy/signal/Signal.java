@@ -12,13 +12,20 @@ import io.cordon.model.Burst;
  * @param activity of a burst the one that made it too much
  * @param burst null where the activity alone is the step
  * @param why the burst in words, for people; null without one
+ * @param about the subject of what the burst ends; null where the activity tells it
  */
 public record Signal(
-    String policyId, String group, int steps, Activity activity, Burst burst, String why) {
+    String policyId,
+    String group,
+    int steps,
+    Activity activity,
+    Burst burst,
+    String why,
+    String about) {
 
   /** An activity that is a step by itself. */
   public static Signal of(String policyId, String group, int steps, Activity activity) {
-    return new Signal(policyId, group, steps, activity, null, null);
+    return new Signal(policyId, group, steps, activity, null, null, null);
   }
 
   public boolean matches(int step) {
