@@ -4,12 +4,10 @@ import io.cordon.model.Origin;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.PolicyException;
 import io.cordon.policy.PolicyFile;
-import io.cordon.policy.PolicyPack;
 import io.cordon.policy.live.PolicyChange;
 import io.cordon.policy.live.PolicyGate;
 import io.cordon.policy.live.PublishedPolicy;
 import java.util.List;
-import java.util.Map;
 
 /** Changes of policies as the gate lets them through. */
 public final class Changes {
@@ -18,11 +16,7 @@ public final class Changes {
   /** The change that publishes this text. */
   public static PolicyChange of(String text, long sequence) {
     try {
-      String id =
-          PolicyPack.of(Map.of("text", text), Organisation.forTests()).files().stream()
-              .map(PolicyFile::id)
-              .findFirst()
-              .orElseThrow();
+      String id = PolicyFile.read("text", text, Organisation.forTests(), false).id();
       return through(new PublishedPolicy(id, text, null, origin(sequence)), sequence);
     } catch (PolicyException broken) {
       throw new AssertionError(broken);

@@ -5,6 +5,7 @@ import static io.cordon.model.ActivityFixtures.relabel;
 import static io.cordon.model.ActivityFixtures.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cordon.job.Changes;
 import io.cordon.job.LiveHarness;
 import io.cordon.job.SequenceFixture;
 import io.cordon.job.Settings;
@@ -97,6 +98,29 @@ class StepSignalsTest {
     harness = harness(SequenceFixture.loweredThenSharedBy("link.id"));
     harness.process(share().to("eve@gmail.com").build());
     harness.process(share().to("eve@gmail.com").link("l1").build());
+    assertThat(signals()).hasSize(1);
+  }
+
+  @Test
+  void aPublishedFilterReachesTheStepsOfASequence() throws Exception {
+    String filter =
+        """
+        title: Releases of the press office
+        id: 7a9b1c3d-5e6f-4a8b-9c0d-0000000000ff
+        taxonomy: cordon
+        logsource: {category: file_hosting_activity}
+        filter:
+            rules: [%s]
+            press: {user: press@example.com}
+            condition: press
+        """
+            .formatted(policy.id());
+
+    harness.publish(Changes.of(filter, 1));
+    harness.process(share().by("press@example.com").to("eve@gmail.com").build());
+    assertThat(signals()).isEmpty();
+
+    harness.process(share().by("ana@example.com").to("eve@gmail.com").build());
     assertThat(signals()).hasSize(1);
   }
 }

@@ -3,7 +3,6 @@ package io.cordon.policy.live;
 import io.cordon.model.DetectorKind;
 import io.cordon.model.PolicyStatus.State;
 import io.cordon.organisation.Organisation;
-import io.cordon.policy.Filter;
 import io.cordon.policy.PolicyException;
 import io.cordon.policy.PolicyFile;
 import io.cordon.policy.PolicyHead;
@@ -11,7 +10,6 @@ import io.cordon.policy.SequencePolicy;
 import io.cordon.yaml.Problem;
 import io.cordon.yaml.Words;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,9 +31,6 @@ public final class PolicyGate {
 
   /** Why a sound sequence is refused; those who publish know it by this. */
   public static final String BY_SAVEPOINT = "a sequence is added or changed by savepoint, not live";
-
-  private static final String UNTIL =
-      " until the job is started with it in its directory of policies";
 
   private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -141,7 +136,7 @@ public final class PolicyGate {
       // Told all the same: it stays in force when the job starts from another directory.
       state = State.UNCHANGED;
     }
-    return new Ruling(state, id, change.version(), beyondReach(file, place), kept(change));
+    return new Ruling(state, id, change.version(), List.of(), kept(change));
   }
 
   private PolicyChange change(PolicyFile file, String text, String place) {
@@ -192,21 +187,6 @@ public final class PolicyGate {
     // What is compiled names its file: under the same name the same text compiles to an equal one.
     return first != null
         && PolicyFile.read(first.file(), text, organisation, /* withTests= */ false).equals(first);
-  }
-
-  /** The sequences that a filter names but does not reach, because they are wired into the job. */
-  private List<String> beyondReach(PolicyFile file, String place) {
-    if (!file.policies().isEmpty()) {
-      return List.of();
-    }
-    Filter filter = file.filters().get(0);
-    return directory.values().stream()
-        .flatMap(other -> other.policies().stream())
-        .filter(SequencePolicy.class::isInstance)
-        .filter(sequence -> !Collections.disjoint(sequence.names(), filter.rules()))
-        .map(sequence -> "the sequence " + sequence.id() + " goes on without this filter" + UNTIL)
-        .map(sentence -> Problem.ofFile(place, sentence).message())
-        .toList();
   }
 
   private PolicyChange kept(PolicyChange change) {

@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class PolicyGateTest {
@@ -202,16 +201,12 @@ class PolicyGateTest {
   }
 
   @Test
-  void aFilterTellsWhichSequenceItDoesNotReach() {
+  void aFilterOfASequenceIsLetThrough() {
     gate = gate(sequence(1, "One"));
 
     assertThat(publish(2, filter(2, 1)))
         .returns(State.ACCEPTED, Ruling::state)
-        .extracting(Ruling::problems)
-        .asInstanceOf(InstanceOfAssertFactories.list(String.class))
-        .singleElement()
-        .asString()
-        .contains(id(1), "goes on without this filter");
+        .returns(List.of(), Ruling::problems);
   }
 
   @Test
