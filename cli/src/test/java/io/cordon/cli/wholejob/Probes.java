@@ -81,11 +81,12 @@ final class Probes implements AutoCloseable {
     return List.copyOf(files);
   }
 
-  /** Which files a policy has found so far, of all that is committed now. */
+  /** In which files a policy has opened findings, of all that is committed now. */
   List<String> filesFoundBy(String policyId) {
     return findings.toTheEnd().stream()
         .map(Published::read)
         .filter(finding -> policyOf(finding).equals(policyId))
+        .filter(finding -> finding.path("activity_id").asInt() == 1)
         .map(Probes::fileOf)
         .toList();
   }
