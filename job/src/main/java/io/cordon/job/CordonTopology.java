@@ -98,7 +98,7 @@ public final class CordonTopology {
 
   /** Watches activities under the policies as they are, each detection as it comes. */
   public Watched watch(DataStream<Activity> activities) {
-    return watch(activities, LiveChanges.none(activities.getExecutionEnvironment()));
+    return watch(activities, LiveChanges.none(activities));
   }
 
   /** activities ─► acts ─► ledger ─► the views, each told of published policies ─► decide. */
@@ -110,7 +110,7 @@ public final class CordonTopology {
   public Watched replay(DataStream<Activity> activities) {
     return watch(
         activities,
-        LiveChanges.none(activities.getExecutionEnvironment()),
+        LiveChanges.none(activities),
         detections ->
             DataStreamUtils.reinterpretAsKeyedStream(
                 detections.process(new PutInOrder()).uid(Uids.DETECTION_ORDER).name("in order"),

@@ -37,7 +37,6 @@ public final class Uids {
   /** Of runs that end, in which nobody publishes a policy. */
   public static final String NO_POLICIES = "no-policies";
 
-  public static final String NOTHING_PUBLISHED = "nothing-published";
   public static final String SINK_DEAD_LETTER = "sink-dead-letter";
 
   /** The operators of one sequence carry its policy's id, so that policies may come and go. */

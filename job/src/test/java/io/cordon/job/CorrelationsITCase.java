@@ -22,6 +22,7 @@ import io.cordon.model.Detection;
 import io.cordon.model.Exposure;
 import io.cordon.model.FileKind;
 import io.cordon.model.Finding;
+import io.cordon.model.FindingStage;
 import io.cordon.model.Label;
 import io.cordon.policy.Correlation;
 import io.cordon.policy.Field;
@@ -129,6 +130,7 @@ class CorrelationsITCase {
 
   private static List<Detection> by(WatchRun run, String policyId) {
     return run.findings().stream()
+        .filter(finding -> finding.stage() == FindingStage.CREATE)
         .map(Finding::detection)
         .filter(detection -> detection.policy().id().equals(policyId))
         .toList();
@@ -225,11 +227,12 @@ class CorrelationsITCase {
   }
 
   private static List<String> uids(WatchRun run) {
-    return run.findings().stream().map(Finding::uid).sorted().toList();
+    return run.findings().stream().map(Finding::uid).distinct().sorted().toList();
   }
 
   private static List<String> subjects(WatchRun run) {
     return run.findings().stream()
+        .filter(finding -> finding.stage() == FindingStage.CREATE)
         .map(Finding::detection)
         .map(detection -> detection.policy().id() + ' ' + detection.subject())
         .sorted()

@@ -36,7 +36,6 @@ class UidsTest {
     "check-policies",
     "sink-policy-status",
     "no-policies",
-    "nothing-published",
     "sink-dead-letter",
   };
 

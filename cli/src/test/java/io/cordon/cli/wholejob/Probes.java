@@ -45,7 +45,7 @@ final class Probes implements AutoCloseable {
     time = time.plus(Duration.ofMinutes(1));
     send(AuditRows.sensitiveShare(file, time));
     findings.until(texts -> found(texts, file).containsKey(beacon));
-    Map<String, String> found = found(findings.until(ready -> true), file);
+    Map<String, String> found = found(findings.toTheEnd(), file);
     found.remove(beacon);
     return found;
   }

@@ -2,6 +2,7 @@ package io.cordon.job.live;
 
 import io.cordon.job.Settings;
 import io.cordon.job.Uids;
+import io.cordon.model.Activity;
 import io.cordon.model.PolicyStatus;
 import io.cordon.policy.live.PolicyChange;
 import io.cordon.policy.live.PublishedPolicy;
@@ -9,7 +10,6 @@ import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.Collector;
 
 /**
@@ -31,20 +31,18 @@ public record LiveChanges(BroadcastStream<PolicyChange> sound, DataStream<Policy
         checked.broadcast(LivePack.CHANGES), checked.getSideOutput(CheckPolicies.STATUSES));
   }
 
-  /** For runs that end: nobody publishes anything. */
-  public static DataStream<PublishedPolicy> none(StreamExecutionEnvironment env) {
-    return env.fromSequence(0, 0)
-        .uid(Uids.NO_POLICIES)
-        .name("no policies")
-        .flatMap(new Nothing())
-        .uid(Uids.NOTHING_PUBLISHED)
-        .name("nothing published");
+  /**
+   * For runs that end: nobody publishes anything. The stream keeps the activities' time, since one
+   * of its own would hold theirs back until it is over.
+   */
+  public static DataStream<PublishedPolicy> none(DataStream<Activity> activities) {
+    return activities.flatMap(new Nothing()).uid(Uids.NO_POLICIES).name("no policies");
   }
 
-  /** Flink has no source without elements. */
-  private static final class Nothing implements FlatMapFunction<Long, PublishedPolicy> {
+  /** Nothing but the passing of time. */
+  private static final class Nothing implements FlatMapFunction<Activity, PublishedPolicy> {
     @Override
-    public void flatMap(Long one, Collector<PublishedPolicy> out) {
+    public void flatMap(Activity activity, Collector<PublishedPolicy> out) {
       // Nothing comes of it.
     }
   }
