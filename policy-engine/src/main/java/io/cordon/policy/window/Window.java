@@ -19,8 +19,8 @@ package io.cordon.policy.window;
  * @param latest event time of the latest activity, counted or not
  * @param toldUntil event time of the latest that belongs to a burst already told of; {@link
  *     #NOTHING_TOLD} without one
- * @param wakesAt the watermark at which it is let go: its end, or later when what is in it came late;
- *     0 before that is known
+ * @param wakesAt the watermark at which it is let go: its end, or later when what is in it came
+ *     late; 0 before that is known
  */
 @SuppressWarnings("ArrayRecordComponent") // 8 bytes a number; nobody compares windows
 public record Window(
