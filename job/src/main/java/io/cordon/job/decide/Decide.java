@@ -274,8 +274,7 @@ public final class Decide extends KeyedProcessFunction<String, Detection, Findin
   /** When the input ends the stories do not: what joined since is told, and nothing is closed. */
   private static FindingStage lastStage(OpenFinding finding, Context context) {
     boolean inputEnded = context.timerService().currentWatermark() == Long.MAX_VALUE;
-    FindingStage untold = finding.isUntold() ? FindingStage.UPDATE : null;
-    return inputEnded ? untold : FindingStage.CLOSE;
+    return !inputEnded ? FindingStage.CLOSE : finding.isUntold() ? FindingStage.UPDATE : null;
   }
 
   /** In the order of their keys, so that what follows does not depend on the state backend. */

@@ -67,7 +67,7 @@ class EntriesTest {
     }
     assertThat(entries.around(20, 10, 8)).isEqualTo(new Reach(12, 20, 9));
     assertThat(entries.around(14, 10, 7)).isEqualTo(new Reach(12, 20, 9));
-    assertThat(entries.around(25, 10, 10)).isNull();
+    assertThat(entries.around(20, 10, 10)).isNull();
     assertThat(entries.around(31, 10, 10)).isEqualTo(new Reach(25, 31, 10));
   }
 
