@@ -7,6 +7,7 @@ import io.cordon.audit.Reading;
 import io.cordon.job.baselines.Memory;
 import io.cordon.job.baselines.Sighting;
 import io.cordon.job.decide.Containment;
+import io.cordon.job.decide.OlderStory;
 import io.cordon.job.decide.OpenFinding;
 import io.cordon.job.ledger.FileFacts;
 import io.cordon.job.outputs.Delivery;
@@ -65,6 +66,7 @@ class WireTypesTest {
         Memory.class,
         FamiliarityState.class,
         OpenFinding.class,
+        OlderStory.class,
         Containment.class,
         Message.class,
         Delivery.class,

@@ -27,9 +27,10 @@ import org.apache.flink.util.OutputTag;
  * sequence, or counts in turn one level up; what is for a higher level passes untouched.
  *
  * <p><b>State</b>: per group, the {@link Window} of each correlation of each policy's version.<br>
- * <b>Ends</b>: a timer, one timespan after the latest activity of the window.<br>
- * <b>Late</b>: counted all the same, and told; when the window it belongs to has ended, in a new
- * one.
+ * <b>Ends</b>: a timer, one timespan after the latest activity of the window, and not before the
+ * watermark has moved by one timespan since the latest came.<br>
+ * <b>Late</b>: counted all the same, and told: what comes late together, because a cloud was out of
+ * reach, adds up; when the window it belongs to has ended, in a new one.
  */
 public final class Correlate extends KeyedProcessFunction<String, Counted, Detection> {
   /** What counts on the next level. */
@@ -85,8 +86,12 @@ public final class Correlate extends KeyedProcessFunction<String, Counted, Detec
     String key = hit.windowKey();
     Window before = windows.get(key);
     Observation seen = Sliding.observe(before, hit.stage(), counted.activity(), counted.eventIds());
-    if (seen.changed()) {
-      windows.put(key, before == null ? awaited(seen.after(), context) : seen.after());
+    Window after = seen.after().withWakesAt(wakesAt(seen.after(), context));
+    if (seen.changed() || after.wakesAt() != before.wakesAt()) {
+      windows.put(key, after);
+    }
+    if (before == null) {
+      context.timerService().registerEventTimeTimer(after.wakesAt());
     }
     if (seen.fired() != null) {
       tally.add("bursts", hit.policy().id());
@@ -118,22 +123,22 @@ public final class Correlate extends KeyedProcessFunction<String, Counted, Detec
     }
   }
 
-  /** Each window has one timer at a time, and asks for the next one when that has come. */
-  @Override
-  public void onTimer(long now, OnTimerContext context, Collector<Detection> out) throws Exception {
-    Expiry.removeIf(windows, window -> window.endsAt() <= now);
-    List<String> keys = new ArrayList<>();
-    windows.keys().forEach(keys::add);
-    for (String key : keys) {
-      Window window = windows.get(key);
-      if (window.wakesAt() <= now) {
-        windows.put(key, awaited(window, context));
-      }
-    }
+  /** Ended, and one timespan gone by in which more could have come late. */
+  private static long wakesAt(Window window, Context context) {
+    long lateUntil = context.timerService().currentWatermark() + window.timespanMillis() + 1;
+    return Math.max(window.wakesAt(), Math.max(window.endsAt(), lateUntil));
   }
 
-  private static Window awaited(Window window, Context context) {
-    context.timerService().registerEventTimeTimer(window.endsAt());
-    return window.withWakesAt(window.endsAt());
+  /** A new window asks for a timer; the window that ends next asks for it again. */
+  @Override
+  public void onTimer(long now, OnTimerContext context, Collector<Detection> out) throws Exception {
+    Expiry.removeIf(windows, window -> window.wakesAt() <= now);
+    long next = Long.MAX_VALUE;
+    for (Window window : windows.values()) {
+      next = Math.min(next, window.wakesAt());
+    }
+    if (next < Long.MAX_VALUE) {
+      context.timerService().registerEventTimeTimer(next);
+    }
   }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -32,11 +33,13 @@ import org.apache.flink.util.OutputTag;
  *
  * <p><b>State</b>: per subject, of each policy its open finding (see {@link OpenFinding} for the
  * bytes) and the detection that was shown last, which is as large as its activities, 2 KB each at
- * most times; the latest 256 containments asked for, 300 bytes each.<br>
- * <b>Ends</b>: a timer, one cool-down after the latest detection, one lifetime after a containment.
- * <br>
- * <b>Late</b>: a detection after the end opens a finding of its own; one from before the beginning
- * is a finding that is over as soon as it is told.
+ * most times; the same of {@link OlderStories#MOST} older stories of each policy; the latest 256
+ * containments asked for, 300 bytes each.<br>
+ * <b>Ends</b>: a timer, one cool-down after the latest detection, and not before the watermark has
+ * moved by one cool-down since that came; one lifetime after a containment.<br>
+ * <b>Late</b>: joins the finding that was open at its time. One from before the beginning of the
+ * open finding begins an older story, which others join; where there are too many of these, the one
+ * that has waited longest is closed, and what comes late for that is told anew.
  */
 public final class Decide extends KeyedProcessFunction<String, Detection, Finding> {
   public static final OutputTag<Action> ACTIONS = new OutputTag<>("actions") {};
@@ -52,6 +55,7 @@ public final class Decide extends KeyedProcessFunction<String, Detection, Findin
   private transient MapState<String, OpenFinding> open;
   private transient MapState<String, Detection> shown;
   private transient MapState<String, Containment> contained;
+  private transient OlderStories older;
   private transient Tally tally;
 
   public Decide(Settings settings) {
@@ -64,6 +68,7 @@ public final class Decide extends KeyedProcessFunction<String, Detection, Findin
     open = state("open-findings", OpenFinding.class);
     shown = state("shown-detections", Detection.class);
     contained = state("containments", Containment.class);
+    older = new OlderStories(state("older-stories", OlderStory.class), coolDown);
     verdict = new Verdict(settings.ceiling(), settings.actionLifetime(), settings.organisation());
     tally = new Tally(getRuntimeContext(), STAGE);
   }
@@ -79,15 +84,19 @@ public final class Decide extends KeyedProcessFunction<String, Detection, Findin
     String policyId = detection.policy().id();
     OpenFinding going = open.get(policyId);
     Instant time = detection.trigger().time();
-    if (going == null) {
-      begin(detection, context, out);
-    } else if (going.isOpenAt(time, coolDown)) {
+    boolean joins = going != null && going.isOpenAt(time, coolDown);
+    OlderStory story = joins ? null : older.at(policyId, time);
+    if (joins) {
       join(detection, going, context, out);
+    } else if (story != null) {
+      joinOlder(detection, story, context, out);
+    } else if (going == null) {
+      begin(detection, context, out);
     } else if (time.isAfter(going.lastSeen())) {
       tellAgain(FindingStage.CLOSE, policyId, now(context), out);
       begin(detection, context, out);
     } else {
-      tellOlder(detection, context, out);
+      beginOlder(detection, context, out);
     }
   }
 
@@ -96,7 +105,7 @@ public final class Decide extends KeyedProcessFunction<String, Detection, Findin
     String policyId = detection.policy().id();
     OpenFinding begun = joined(detection, OpenFinding.begun(detection), context);
     tell(FindingStage.CREATE, detection, begun, now(context), out);
-    context.timerService().registerEventTimeTimer(endOf(begun));
+    context.timerService().registerEventTimeTimer(begun.isOverAt(coolDown));
     for (String other : new Company(open.entries(), coolDown).whoName(policyId)) {
       tellAgain(FindingStage.UPDATE, other, now(context), out);
     }
@@ -115,13 +124,37 @@ public final class Decide extends KeyedProcessFunction<String, Detection, Findin
     }
   }
 
-  /** A story of its own, and over: the open finding is a later one. */
-  private void tellOlder(Detection detection, Context context, Collector<Finding> out)
+  /** A story of its own: the open finding is a later one. */
+  private void beginOlder(Detection detection, Context context, Collector<Finding> out)
       throws Exception {
     Instant now = now(context);
-    OpenFinding older = joined(detection, OpenFinding.begun(detection), context).toldAgain(now);
-    out.collect(finding(FindingStage.CREATE, detection, older, now));
-    out.collect(finding(FindingStage.CLOSE, detection, older.toldAgain(now), now));
+    for (OlderStory needless : older.tooManyFor(detection.policy().id())) {
+      tellAgain(FindingStage.CLOSE, needless, now, out);
+      older.remove(needless);
+    }
+    OpenFinding begun = joined(detection, OpenFinding.begun(detection), context);
+    tellOlder(FindingStage.CREATE, detection, begun, now, out);
+    context.timerService().registerEventTimeTimer(begun.isOverAt(coolDown));
+  }
+
+  private void joinOlder(
+      Detection detection, OlderStory before, Context context, Collector<Finding> out)
+      throws Exception {
+    tally.add("joined", detection.policy().id());
+    OpenFinding joined = joined(detection, before.finding(), context);
+    if (joined.isNewsAfter(before.finding())) {
+      tellOlder(FindingStage.UPDATE, detection, joined, now(context), out);
+    } else {
+      older.put(new OlderStory(before.shown(), joined));
+    }
+  }
+
+  private void tellOlder(
+      FindingStage stage, Detection shown, OpenFinding story, Instant now, Collector<Finding> out)
+      throws Exception {
+    OpenFinding told = story.toldAgain(now);
+    older.put(new OlderStory(shown, told));
+    out.collect(finding(stage, shown, told, now));
   }
 
   /** The finding with the detection in it, of which what must be asked is asked. */
@@ -140,7 +173,8 @@ public final class Decide extends KeyedProcessFunction<String, Detection, Findin
       context.output(ACTIONS, action);
       remember(action, detection, context);
     }
-    return going.joinedBy(detection, answer, coolDownOf(detection.policy()));
+    long watermark = context.timerService().currentWatermark();
+    return going.joinedBy(detection, answer, coolDownOf(detection.policy()), watermark);
   }
 
   private void remember(Action action, Detection detection, Context context) throws Exception {
@@ -183,6 +217,13 @@ public final class Decide extends KeyedProcessFunction<String, Detection, Findin
     }
   }
 
+  /** For the last time. */
+  private void tellAgain(FindingStage stage, OlderStory story, Instant now, Collector<Finding> out)
+      throws Exception {
+    OpenFinding told = story.finding().toldAgain(story.finding().told().decidedAt());
+    out.collect(finding(stage, story.shown(), told, now));
+  }
+
   private Finding finding(FindingStage stage, Detection shows, OpenFinding going, Instant now)
       throws Exception {
     tally.add(noun(stage), shows.policy().title());
@@ -199,25 +240,41 @@ public final class Decide extends KeyedProcessFunction<String, Detection, Findin
     };
   }
 
-  /** When the input ends the stories do not: what joined since is told, and nothing is closed. */
+  /** What ends next asks for the next timer. */
   @Override
   public void onTimer(long now, OnTimerContext context, Collector<Finding> out) throws Exception {
-    boolean inputEnded = context.timerService().currentWatermark() == Long.MAX_VALUE;
     for (Map.Entry<String, OpenFinding> entry : entries(open)) {
-      String policyId = entry.getKey();
-      if (endOf(entry.getValue()) > now) {
-        context.timerService().registerEventTimeTimer(endOf(entry.getValue()));
-        continue;
+      if (entry.getValue().isOverAt(coolDown) <= now) {
+        FindingStage last = lastStage(entry.getValue(), context);
+        if (last != null) {
+          tellAgain(last, entry.getKey(), now(context), out);
+        }
+        open.remove(entry.getKey());
+        shown.remove(entry.getKey());
       }
-      if (!inputEnded) {
-        tellAgain(FindingStage.CLOSE, policyId, now(context), out);
-      } else if (entry.getValue().isUntold()) {
-        tellAgain(FindingStage.UPDATE, policyId, now(context), out);
+    }
+    for (OlderStory story : older.all()) {
+      if (story.finding().isOverAt(coolDown) <= now) {
+        FindingStage last = lastStage(story.finding(), context);
+        if (last != null) {
+          tellAgain(last, story, now(context), out);
+        }
+        older.remove(story);
       }
-      open.remove(policyId);
-      shown.remove(policyId);
     }
     Expiry.removeIf(contained, containment -> endOf(containment) <= now);
+    Stream.concat(
+            entries(open).stream().map(Map.Entry::getValue),
+            older.all().stream().map(OlderStory::finding))
+        .mapToLong(finding -> finding.isOverAt(coolDown))
+        .min()
+        .ifPresent(context.timerService()::registerEventTimeTimer);
+  }
+
+  /** When the input ends the stories do not: what joined since is told, and nothing is closed. */
+  private static FindingStage lastStage(OpenFinding finding, Context context) {
+    boolean inputEnded = context.timerService().currentWatermark() == Long.MAX_VALUE;
+    return !inputEnded ? FindingStage.CLOSE : finding.isUntold() ? FindingStage.UPDATE : null;
   }
 
   /** In the order of their keys, so that what follows does not depend on the state backend. */
@@ -231,10 +288,6 @@ public final class Decide extends KeyedProcessFunction<String, Detection, Findin
 
   private Duration coolDownOf(PolicyStamp policy) {
     return policy.coolDownMillis() > 0 ? Duration.ofMillis(policy.coolDownMillis()) : coolDown;
-  }
-
-  private long endOf(OpenFinding finding) {
-    return finding.end(coolDown).toEpochMilli() + 1;
   }
 
   private long endOf(Containment containment) {

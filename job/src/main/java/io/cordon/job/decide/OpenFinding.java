@@ -31,6 +31,7 @@ import java.util.stream.Stream;
  * @param known how bad it is so far
  * @param verbs what was asked for
  * @param superseded what was not, because of another policy
+ * @param watermark to where event time had come at the latest detection; 0 in older state
  */
 public record OpenFinding(
     String uid,
@@ -44,7 +45,8 @@ public record OpenFinding(
     Told told,
     Known known,
     List<ActionVerb> verbs,
-    List<Superseded> superseded) {
+    List<Superseded> superseded,
+    long watermark) {
   /** An action asked for before these may be asked for again, under the same id. */
   static final int MOST_ASKED = 256;
 
@@ -72,7 +74,7 @@ public record OpenFinding(
   static OpenFinding begun(Detection first) {
     Instant time = first.trigger().time();
     return new OpenFinding(
-        Verdict.uid(first), time, time, null, 0, null, null, null, null, null, null, null);
+        Verdict.uid(first), time, time, null, 0, null, null, null, null, null, null, null, 0);
   }
 
   /** Of state from before findings were updated: told once, and asked for what the policy asks. */
@@ -91,11 +93,12 @@ public record OpenFinding(
             new Told(1, 1, now, now),
             known,
             policy.actions(),
-            superseded);
+            superseded,
+            watermark);
   }
 
   /** With one detection more, and what was answered to it. */
-  OpenFinding joinedBy(Detection detection, Answer answer, Duration coolDown) {
+  OpenFinding joinedBy(Detection detection, Answer answer, Duration coolDown, long watermark) {
     Instant time = detection.trigger().time();
     Instant start = Extent.of(detection).firstSeen();
     PolicyStamp policy = detection.policy();
@@ -111,7 +114,8 @@ public record OpenFinding(
         told,
         known.and(detection),
         verbsWith(answer),
-        supersededWith(answer));
+        supersededWith(answer),
+        watermark);
   }
 
   private List<ActionVerb> verbsWith(Answer answer) {
@@ -154,7 +158,8 @@ public record OpenFinding(
         next,
         known,
         verbs,
-        superseded);
+        superseded,
+        watermark);
   }
 
   Extent extent() {
@@ -178,6 +183,12 @@ public record OpenFinding(
   /** The last moment at which more may join. */
   Instant end(Duration coolDown) {
     return lastSeen.plus(wait(coolDown));
+  }
+
+  /** The watermark at which it is over, because nothing joins any more, not even late. */
+  long isOverAt(Duration coolDown) {
+    long lateUntil = watermark + wait(coolDown).toMillis();
+    return Math.max(end(coolDown).toEpochMilli(), lateUntil) + 1;
   }
 
   /** Its policy's own cool-down, else the one of all. */

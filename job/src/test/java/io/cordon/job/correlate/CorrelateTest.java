@@ -145,6 +145,57 @@ class CorrelateTest {
   }
 
   @Test
+  void whatComesADayLateAddsUpWhileTheWatermarkMoves() throws Exception {
+    Policy fifty = policy("fifty", count("fifty", 50, Field.USER, DOWNLOAD));
+    for (int second = 10; second < 60; second++) {
+      harness.watermark(instant("2026-03-03T10:00:" + second + "Z"));
+      process(fifty, downloaded("f" + second, "2026-03-02T10:00:" + second + "Z"));
+    }
+
+    assertThat(harness.output()).hasSize(1);
+    assertThat(harness.output().get(0).burst().observed()).isEqualTo(50);
+    assertThat(harness.timers()).isEqualTo(1);
+
+    harness.watermark(instant("2026-03-03T11:00:59Z"));
+    assertThat(harness.stateEntries()).as("more may come").isEqualTo(1);
+
+    harness.watermark(instant("2026-03-03T11:01:00Z"));
+    assertThat(harness.stateEntries()).isZero();
+    assertThat(harness.timers()).isZero();
+  }
+
+  @Test
+  void eachThatComesLateKeepsTheWindowEvenIfItIsSilent() throws Exception {
+    harness.watermark(instant("2026-03-03T10:00:00Z"));
+    process(MASS, downloaded("a", "10:00"), downloaded("b", "10:01"), downloaded("c", "10:02"));
+    harness.watermark(instant("2026-03-03T10:50:00Z")).restart();
+    harness.watermark(instant("2026-03-03T10:50:00Z")); // it is not part of the snapshot
+    process(MASS, downloaded("d", "10:01"));
+    harness.watermark(instant("2026-03-03T11:40:00Z"));
+    process(MASS, downloaded("e", "10:02"), downloaded("f", "10:03"), downloaded("g", "10:04"));
+
+    assertThat(harness.output()).as("all of one burst").hasSize(1);
+    harness.watermark(NEXT_WEEK);
+    assertThat(harness.stateEntries()).isZero();
+    assertThat(harness.timers()).isZero();
+  }
+
+  @Test
+  void aWindowThatOutlivesAnotherOfItsGroupEndsToo() throws Exception {
+    Policy slow = policy("slow", count("slow_download", 9, Field.USER, DOWNLOAD));
+    process(MASS, downloaded("a", "10:00"));
+    process(slow, downloaded("a", "10:00"), downloaded("b", "10:30"));
+    harness.watermark(instant("11:10"));
+    assertThat(harness.stateEntries()).isEqualTo(1);
+    assertThat(harness.timers()).isEqualTo(1);
+
+    harness.watermark(NEXT_WEEK);
+
+    assertThat(harness.stateEntries()).isZero();
+    assertThat(harness.timers()).isZero();
+  }
+
+  @Test
   void whenTheWindowHasEmptiedNothingIsLeft() throws Exception {
     process(MASS, downloaded("a", "10:00"), downloaded("b", "10:50"));
     harness.watermark(instant("11:01"));

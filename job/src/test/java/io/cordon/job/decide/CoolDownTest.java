@@ -7,7 +7,6 @@ import static io.cordon.model.ActivityFixtures.instant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.job.Stamps;
-import io.cordon.model.Finding;
 import io.cordon.model.Mode;
 import io.cordon.model.PolicyStamp;
 import java.time.Duration;
@@ -24,19 +23,6 @@ class CoolDownTest {
   @BeforeEach
   void start() throws Exception {
     decide = Deciding.started();
-  }
-
-  @Test
-  void anOlderStoryThatComesLateIsAFindingOfItsOwnAndOverAtOnce() throws Exception {
-    decide.sees(POLICY, download().at("2026-03-10T10:00:00Z"));
-    decide.sees(POLICY, download().at("2026-03-02T10:00:00Z"));
-    decide.sees(POLICY, download().at("2026-03-10T11:00:00Z"));
-
-    assertThat(decide.told())
-        .containsExactly(
-            "p1 CREATE 1 of 1", "p1 CREATE 1 of 1", "p1 CLOSE 2 of 1", "p1 UPDATE 2 of 2");
-    assertThat(decide.findings()).extracting(Finding::uid).doesNotContainNull();
-    assertThat(decide.findings().stream().map(Finding::uid).distinct()).hasSize(2);
   }
 
   @Test

@@ -1,7 +1,5 @@
 package io.cordon.policy.window;
 
-import java.util.Arrays;
-
 /** What lies in a window, in the order of time. Never changes. */
 final class Entries {
   /** Sums are kept apart up to these. */
@@ -15,7 +13,10 @@ final class Entries {
 
   private final long[] times;
   private final long[] keys;
+
+  /** Empty unless weighed. */
   private final long[] amounts;
+
   private final boolean weighed;
 
   private Entries(long[] times, long[] keys, long[] amounts, boolean weighed) {
@@ -29,14 +30,12 @@ final class Entries {
    * @param weighed whether each has an amount of its own; else each counts for one
    */
   static Entries of(Window window, boolean weighed) {
-    long[] ones = new long[weighed ? 0 : window.times().length];
-    Arrays.fill(ones, 1);
-    return new Entries(window.times(), window.keys(), weighed ? window.amounts() : ones, weighed);
+    return new Entries(window.times(), window.keys(), window.amounts(), weighed);
   }
 
-  /** Into a window; amounts only where they differ. */
+  /** Into a window. */
   Window into(Window window, Evidence evidence, long latest) {
-    return window.holding(times, keys, weighed ? amounts : new long[0], evidence, latest);
+    return window.holding(times, keys, amounts, evidence, latest);
   }
 
   /** Where the key is; -1 where it is not. */
@@ -67,7 +66,9 @@ final class Entries {
     Entries more = splice(index, 0, 1);
     more.times[index] = time;
     more.keys[index] = key;
-    more.amounts[index] = amount;
+    if (weighed) {
+      more.amounts[index] = amount;
+    }
     return more;
   }
 
@@ -80,7 +81,7 @@ final class Entries {
     return new Entries(
         splice(times, index, removed, room),
         splice(keys, index, removed, room),
-        splice(amounts, index, removed, room),
+        weighed ? splice(amounts, index, removed, room) : amounts,
         weighed);
   }
 
@@ -128,21 +129,29 @@ final class Entries {
 
   /** The earliest stretch around a time that holds the threshold; null when there is none. */
   Reach around(long time, long timespanMillis, long threshold) {
+    if (!weighed && times.length < threshold) {
+      return null;
+    }
     int from = 0;
     while (from < times.length && times[from] < time - timespanMillis) {
       from++;
     }
+    int to = from;
+    long amount = 0;
     for (; from < times.length && times[from] <= time; from++) {
-      long amount = 0;
-      int to = from;
       while (to < times.length && times[to] <= times[from] + timespanMillis) {
-        amount = sum(amount, amounts[to++]);
+        amount = sum(amount, amount(to++));
       }
       if (amount >= threshold) {
         return new Reach(times[from], times[to - 1], amount);
       }
+      amount -= amount(from); // exact: a sum that had stopped would have been enough
     }
     return null;
+  }
+
+  private long amount(int index) {
+    return weighed ? amounts[index] : 1;
   }
 
   /** Amounts are not negative, and stop at the greatest number. */

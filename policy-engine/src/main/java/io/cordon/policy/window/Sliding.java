@@ -52,9 +52,10 @@ public final class Sliding {
       if (index >= 0 && countsOnce(stage.kind())) {
         return Observation.unchanged(window);
       }
-      seen = seen.without(key).with(time, key, amount(stage));
+      boolean same = seen == kept;
       boolean later = index < 0 || kept.time(index) < time;
       kept = later ? kept.without(key).with(time, key, amount(stage)) : kept;
+      seen = same && later ? kept : seen.without(key).with(time, key, amount(stage));
     }
     long latest = Math.max(window.latest(), time);
     Evidence evidence = window.evidence().and(activity, ids, latest - stage.timespanMillis());

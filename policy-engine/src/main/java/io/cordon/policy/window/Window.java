@@ -19,7 +19,8 @@ package io.cordon.policy.window;
  * @param latest event time of the latest activity, counted or not
  * @param toldUntil event time of the latest that belongs to a burst already told of; {@link
  *     #NOTHING_TOLD} without one
- * @param wakesAt when it asked to be looked at again; 0 before it did
+ * @param wakesAt the watermark at which it is let go: its end, or later when what is in it came
+ *     late; 0 before that is known
  */
 @SuppressWarnings("ArrayRecordComponent") // 8 bytes a number; nobody compares windows
 public record Window(
@@ -64,7 +65,7 @@ public record Window(
     return toldUntil == latest && latest != NOTHING_TOLD;
   }
 
-  /** The first time at which nothing of it matters any more. */
+  /** The first event time at which nothing of it matters any more. */
   public long endsAt() {
     return latest + timespanMillis + 1;
   }

@@ -60,6 +60,27 @@ class EntriesTest {
   }
 
   @Test
+  void theEarliestStretchAroundATimeThatHoldsEnoughIsFound() {
+    Entries entries = Entries.of(Window.empty(10), true);
+    for (long[] one : new long[][] {{0, 9}, {5, 1}, {12, 2}, {14, 3}, {20, 4}, {25, 1}, {31, 9}}) {
+      entries = entries.with(one[0], one[0], one[1]);
+    }
+    assertThat(entries.around(20, 10, 8)).isEqualTo(new Reach(12, 20, 9));
+    assertThat(entries.around(14, 10, 7)).isEqualTo(new Reach(12, 20, 9));
+    assertThat(entries.around(20, 10, 10)).isNull();
+    assertThat(entries.around(31, 10, 10)).isEqualTo(new Reach(25, 31, 10));
+  }
+
+  @Test
+  void asMuchAsANumberHoldsIsEnoughAndDoesNotTurnOver() {
+    Entries entries = Entries.of(Window.empty(10), true);
+    entries = entries.with(0, 1, 5).with(8, 2, Long.MAX_VALUE).with(16, 3, Long.MAX_VALUE);
+
+    assertThat(entries.around(8, 10, Long.MAX_VALUE)).isEqualTo(new Reach(0, 8, Long.MAX_VALUE));
+    assertThat(entries.around(16, 10, Long.MAX_VALUE)).isEqualTo(new Reach(8, 16, Long.MAX_VALUE));
+  }
+
+  @Test
   void hashesOfLikeTextsDiffer() {
     assertThat(IntStream.range(0, 100_000).mapToObj(i -> "file-" + i))
         .extracting(Hash64::of)
