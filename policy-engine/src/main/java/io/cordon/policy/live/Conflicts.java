@@ -33,7 +33,10 @@ final class Conflicts {
       String owner = ledger.owner(one);
       if (owner != null && !owner.equals(id)) {
         String whose = owner.equals(one) ? "" : ", in the file of " + owner;
-        return "id " + one + " is that of another policy or filter" + whose
+        return "id "
+            + one
+            + " is that of another policy or filter"
+            + whose
             + "; give yours an id of its own";
       }
     }

@@ -70,11 +70,16 @@ public final class PolicyGate {
     ledger.restore(change);
   }
 
-  /** Of what was restored, what does not compile any more: the directory's is in force instead. */
-  public List<Ruling> unsound() {
-    List<Ruling> rulings = new ArrayList<>();
-    ledger.unsound().forEach((id, problems) -> rulings.add(refused(id, problems)));
-    return rulings;
+  /** What was sound when it was let through; since it is not, the directory's is in force. */
+  public record Unsound(PolicyChange change, List<String> problems) {}
+
+  /** Of what was restored, what does not compile any more. */
+  public List<Unsound> unsound() {
+    List<Unsound> unsound = new ArrayList<>();
+    ledger
+        .unsound()
+        .forEach((id, problems) -> unsound.add(new Unsound(ledger.change(id), lines(problems))));
+    return unsound;
   }
 
   /** All that was let through, the last of each id. */
@@ -209,7 +214,10 @@ public final class PolicyGate {
   }
 
   private static Ruling refused(String id, List<Problem> problems) {
-    List<String> lines = problems.stream().map(Problem::message).toList();
-    return new Ruling(State.REFUSED, id, null, lines, null);
+    return new Ruling(State.REFUSED, id, null, lines(problems), null);
+  }
+
+  private static List<String> lines(List<Problem> problems) {
+    return problems.stream().map(Problem::message).toList();
   }
 }

@@ -1,9 +1,7 @@
 package io.cordon.policy.live;
 
-import static io.cordon.policy.live.LiveTexts.baseline;
 import static io.cordon.policy.live.LiveTexts.disabled;
 import static io.cordon.policy.live.LiveTexts.filter;
-import static io.cordon.policy.live.LiveTexts.generating;
 import static io.cordon.policy.live.LiveTexts.id;
 import static io.cordon.policy.live.LiveTexts.rule;
 import static io.cordon.policy.live.LiveTexts.sequence;
@@ -239,19 +237,6 @@ class PolicyGateTest {
   }
 
   @Test
-  void anIdInsideAFileMustNotBeThatOfAnotherFileInForce() {
-    gate = gate(rule(1, "One"));
-    assertRefused(publish(3, generating(3, 1)), "id " + id(1) + " is that of another policy");
-
-    assertThat(publish(3, generating(3, 2)).state()).isEqualTo(State.ACCEPTED);
-    assertRefused(publish(2, rule(2, "Two")), "in the file of " + id(3));
-    assertThat(remove(3).state()).isEqualTo(State.REMOVED);
-    assertThat(publish(2, rule(2, "Two")).state()).isEqualTo(State.ACCEPTED);
-    assertThat(remove(1).state()).isEqualTo(State.REMOVED);
-    assertThat(publish(3, generating(3, 1)).state()).isEqualTo(State.ACCEPTED);
-  }
-
-  @Test
   void whatWasRemovedDoesNotCountAndIsForgotten() {
     gate = new PolicyGate(LiveTexts.directory(rule(9, "Nine")), LiveTexts.ORGANISATION, 2, 9_999);
     publish(1, rule(1, "One"));
@@ -268,33 +253,6 @@ class PolicyGateTest {
   }
 
   @Test
-  void anotherTextNeedsAnotherVersion() {
-    String third = "version: '3'\n";
-    gate = gate(rule(2, "Two") + third);
-    publish(1, rule(1, "One") + third);
-
-    assertRefused(publish(1, rule(1, "Uno") + third), "version 3 is in force with another text");
-    assertRefused(publish(2, rule(2, "Due") + third), "version 3 is in force with another text");
-    assertThat(publish(1, disabled(rule(1, "One") + third)).state()).isEqualTo(State.DISABLED);
-    assertRefused(publish(1, rule(1, "Uno") + third), "version of its own");
-    assertThat(publish(1, rule(1, "One") + third).state()).isEqualTo(State.ACCEPTED);
-    assertThat(publish(2, disabled(rule(2, "Two") + third)).state()).isEqualTo(State.DISABLED);
-    assertThat(publish(1, rule(1, "Uno") + "version: '4'\n").state()).isEqualTo(State.ACCEPTED);
-  }
-
-  @Test
-  void aBaselineDoesNotTakeOverTheMemoryOfAnother() {
-    publish(1, baseline(1, "country"));
-
-    assertRefused(publish(1, baseline(1, "ip")), "what was learned is of field country");
-    assertRefused(
-        publish(1, baseline(1, "country") + "    learn: judged\n"), "learn all, peers [depart");
-    assertThat(publish(1, baseline(1, "country") + "    threshold: 0.01\n").state())
-        .isEqualTo(State.ACCEPTED);
-    assertThat(publish(2, baseline(2, "ip")).state()).isEqualTo(State.ACCEPTED);
-  }
-
-  @Test
   void whatDoesNotCompileAfterARestartIsToldAndNotCalledUnchanged() {
     String broken = rule(1, "Uno").replace("audience|gte: external", "file.label: Gone");
     gate = gate(rule(1, "One"));
@@ -303,9 +261,8 @@ class PolicyGateTest {
 
     assertThat(gate.unsound())
         .singleElement()
-        .returns(id(1), Ruling::id)
-        .returns(State.REFUSED, Ruling::state)
-        .extracting(ruling -> ruling.problems().get(0))
+        .returns(id(1), unsound -> unsound.change().id())
+        .extracting(unsound -> unsound.problems().get(0))
         .asString()
         .contains("topic/0@7", "Gone");
     assertThat(gate.policies()).isEqualTo(1);
