@@ -19,6 +19,15 @@ public record Origin(
     return new Origin(App.UNKNOWN.id(), null, 0, topic, partition, offset);
   }
 
+  /** The place of a topic that has this caption. */
+  public static Origin ofTopic(String caption) {
+    int at = caption.lastIndexOf('@');
+    int slash = caption.lastIndexOf('/', at);
+    int partition = Integer.parseInt(caption.substring(slash + 1, at));
+    return ofTopic(
+        caption.substring(0, slash), partition, Long.parseLong(caption.substring(at + 1)));
+  }
+
   public Origin from(String source) {
     return new Origin(source, file, line, topic, partition, offset);
   }

@@ -34,6 +34,9 @@ import picocli.CommandLine.Parameters;
       "Only what differs from the topic of policies is published, and only if all of it is sound. The job",
       "takes it up within seconds. A new or changed sequence needs a job that starts with it: with",
       "--jobmanager the job is stopped with a savepoint and goes on from there with this directory.",
+      "",
+      "--prune removes published policies only. What the job was started with from its own directory stays",
+      "in force, unless it is published with 'enabled: false', or removed there and the job started anew.",
       "Exit code 0 when all is in force, 1 when not, 2 when a policy is broken."
     })
 public final class PolicyApplyCommand implements Callable<Integer> {
@@ -46,7 +49,11 @@ public final class PolicyApplyCommand implements Callable<Integer> {
       description = "The job's configuration, for Kafka and org.yaml. Default: cordon.yaml.")
   private Path file;
 
-  @Option(names = "--prune", description = "Remove published policies that DIR does not hold.")
+  @Option(
+      names = "--prune",
+      description =
+          "Remove published policies that DIR does not hold; the directory that the job was started"
+              + " with keeps its own.")
   private boolean prune;
 
   @Option(names = "--dry-run", description = "Only say what would be published.")
@@ -89,12 +96,22 @@ public final class PolicyApplyCommand implements Callable<Integer> {
       }
       publish(topic, plan.toPublish(), report);
       List<ApplyPlan.Step> sequences = report.needingSavepoint();
-      if (!sequences.isEmpty() && cluster != null && new Restart(cluster, terminal).with(given)) {
+      if (!sequences.isEmpty()
+          && cluster != null
+          && new Restart(cluster, terminal).with(given, file)) {
         // The new job has them: it says so when they are published again.
         publish(topic, sequences, report);
       }
       report.tell(terminal);
       conclude(report, config);
+      if (prune) {
+        terminal
+            .err()
+            .println(
+                "cordon policy apply: only published policies were removed; what the job was started"
+                    + " with from its own directory stays in force until it is published with"
+                    + " 'enabled: false', or removed there and the job started anew");
+      }
       return report.isAllInForce() ? 0 : 1;
     }
   }

@@ -1,6 +1,8 @@
 package io.cordon.cli.cluster;
 
 import io.cordon.cli.terminal.Terminal;
+import io.cordon.job.config.CordonOptions;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -25,11 +27,13 @@ public final class Restart {
    * Restarts the one job of Cordon.
    *
    * @param given the configuration that the job starts with
+   * @param file it was read from, for those who have to start the job by hand
    * @return whether it runs
    */
-  public boolean with(Configuration given) throws Exception {
+  public boolean with(Configuration given, Path file) throws Exception {
     Submission submission = new Submission(address);
-    submission.requireJar();
+    // What cannot be built must not cost the job that runs.
+    submission.check(given);
     try (Cluster cluster = Cluster.at(address, given)) {
       JobID before = cluster.theJob();
       terminal.err().printf("stopping job %s with a savepoint …%n", before);
@@ -41,14 +45,17 @@ public final class Restart {
         running = cluster.awaitRunning(after, STARTS_WITHIN);
       } finally {
         if (!running) {
-          terminal
-              .err()
-              .printf(
-                  "the job does not run; 'cordon submit --jobmanager %s --from %s' starts it again%n",
-                  address, savepoint);
+          terminal.err().println(rescue(file, given.get(CordonOptions.POLICIES), savepoint));
         }
       }
       return running;
     }
+  }
+
+  /** All that is needed: the file may name another directory than the one that was applied. */
+  String rescue(Path file, String policies, String savepoint) {
+    return ("the job does not run; with 'policies: %s' below 'cordon:' in %s,"
+            + " 'cordon submit --config %s --jobmanager %s --from %s' starts it again")
+        .formatted(policies, file, file, address, savepoint);
   }
 }

@@ -13,6 +13,7 @@ import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.runtime.jobgraph.JobGraph;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Sends the streaming job, with the jar that holds it, to a Flink cluster. */
@@ -35,6 +36,19 @@ public final class Submission {
    * @param savepoint to start from; null where the configuration says, or from nothing
    */
   public JobID submit(Configuration given, String savepoint) throws Exception {
+    return submitted(built(given, savepoint));
+  }
+
+  /**
+   * Builds the job without sending it, for those who stop another one for it.
+   *
+   * @throws UserMistake where there is no jar, or the configuration or a policy is broken
+   */
+  void check(Configuration given) throws Exception {
+    JobGraph unused = built(given, null).getStreamGraph().getJobGraph();
+  }
+
+  private StreamExecutionEnvironment built(Configuration given, String savepoint) throws Exception {
     Configuration filled = new Configuration(given);
     if (!filled.contains(CheckpointingOptions.CHECKPOINTING_INTERVAL)) {
       filled.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(10));
@@ -50,7 +64,7 @@ public final class Submission {
           StreamExecutionEnvironment.createRemoteEnvironment(
               address.host(), address.port(), config.flink(), jar());
       CordonJob.build(env, config, Clock.systemUTC());
-      return submitted(env);
+      return env;
     } catch (ConfigMistake mistake) {
       throw new UserMistake(mistake.getMessage(), mistake);
     }
@@ -78,15 +92,6 @@ public final class Submission {
     return innermost < 0
         ? trace
         : trace.substring(innermost + CAUSE.length()).lines().findFirst().orElse(trace);
-  }
-
-  /**
-   * Fails early.
-   *
-   * @throws UserMistake where the jar has not been built
-   */
-  public void requireJar() {
-    jar();
   }
 
   private static String jar() {

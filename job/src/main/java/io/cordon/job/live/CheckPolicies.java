@@ -1,6 +1,7 @@
 package io.cordon.job.live;
 
 import io.cordon.job.Tally;
+import io.cordon.model.Origin;
 import io.cordon.model.PolicyStatus;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.PolicyPack;
@@ -21,11 +22,14 @@ import org.apache.flink.util.OutputTag;
 
 /**
  * Lets published policies through that are sound, and says of every one what became of it. There is
- * one of it, so that it sees what is in force as a whole.
+ * one of it, so that it sees what is in force as a whole. What was sound before a restart and is
+ * not any more, because the organisation file changed since, is told with the first message after
+ * it.
  *
  * <p><b>State</b>: for the operator, the last change of each id with its text: about 2 KB each, at
  * most 64 Mi characters in all.<br>
- * <b>Ends</b>: never; a removal stays, without its text.<br>
+ * <b>Ends</b>: when a policy is removed that the directory does not have; one of the directory's
+ * stays removed, without its text.<br>
  * <b>Late</b>: there is no event time; the order of the topic counts.
  */
 public final class CheckPolicies extends ProcessFunction<PublishedPolicy, PolicyChange>
@@ -40,6 +44,7 @@ public final class CheckPolicies extends ProcessFunction<PublishedPolicy, Policy
   private transient PolicyGate gate;
   private transient ListState<PolicyChange> kept;
   private transient Tally tally;
+  private transient boolean toldUnsound;
 
   /**
    * @param directory what the job starts with
@@ -70,21 +75,36 @@ public final class CheckPolicies extends ProcessFunction<PublishedPolicy, Policy
   @Override
   public void processElement(
       PublishedPolicy published, Context context, Collector<PolicyChange> out) {
+    Instant now = Instant.ofEpochMilli(context.timerService().currentProcessingTime());
+    if (!toldUnsound) {
+      toldUnsound = true;
+      gate.unsound().forEach(unsound -> tell(refusal(unsound, now), context));
+    }
     PolicyGate.Ruling ruling = gate.rule(published);
-    tally.add(ruling.state().word());
     if (ruling.change() != null) {
       out.collect(ruling.change());
     }
-    Instant now = Instant.ofEpochMilli(context.timerService().currentProcessingTime());
-    context.output(
-        STATUSES,
+    tell(
         new PolicyStatus(
             ruling.id(),
             ruling.version(),
             ruling.state(),
             ruling.problems(),
             published.origin(),
-            now));
+            now),
+        context);
+  }
+
+  private static PolicyStatus refusal(PolicyGate.Unsound unsound, Instant now) {
+    PolicyChange change = unsound.change();
+    Origin origin = Origin.ofTopic(change.origin());
+    return new PolicyStatus(
+        change.id(), null, PolicyStatus.State.REFUSED, unsound.problems(), origin, now);
+  }
+
+  private void tell(PolicyStatus status, Context context) {
+    tally.add(status.state().word());
+    context.output(STATUSES, status);
   }
 
   @Override

@@ -77,10 +77,18 @@ final class Courier implements AutoCloseable {
     errand.attempts++;
     // Nothing can fail unseen in there: a step ends the delivery whatever happens.
     Future<?> unused =
-        carrier
-            .carry(errand.message)
+        carried(errand.message)
             .whenCompleteAsync(
                 (answer, mistake) -> step(errand, () -> met(errand, answer, mistake)), desk);
+  }
+
+  /** What is thrown at once belongs to this message, not to the one whose step made room for it. */
+  private CompletableFuture<Answer> carried(Message message) {
+    try {
+      return carrier.carry(message);
+    } catch (RuntimeException | Error mistake) {
+      return CompletableFuture.failedFuture(mistake);
+    }
   }
 
   private void met(Errand errand, Answer answer, Throwable mistake) {

@@ -4,11 +4,12 @@ import static io.cordon.job.ActivityPolicyFixture.id;
 import static io.cordon.job.ActivityPolicyFixture.settings;
 import static io.cordon.job.ActivityPolicyFixture.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
-import io.cordon.job.Settings;
 import io.cordon.model.Origin;
 import io.cordon.model.PolicyStatus;
 import io.cordon.model.PolicyStatus.State;
+import io.cordon.organisation.Organisation;
 import io.cordon.policy.live.PolicyChange;
 import io.cordon.policy.live.PublishedPolicy;
 import java.time.Instant;
@@ -36,9 +37,13 @@ class CheckPoliciesTest {
 
   private static OneInputStreamOperatorTestHarness<PublishedPolicy, PolicyChange> create()
       throws Exception {
-    Settings settings = settings();
+    return create(settings().organisation());
+  }
+
+  private static OneInputStreamOperatorTestHarness<PublishedPolicy, PolicyChange> create(
+      Organisation organisation) throws Exception {
     return new OneInputStreamOperatorTestHarness<>(
-        new ProcessOperator<>(new CheckPolicies(settings.policies(), settings.organisation())));
+        new ProcessOperator<>(new CheckPolicies(settings().policies(), organisation)));
   }
 
   private void publish(int number, String text) throws Exception {
@@ -97,5 +102,31 @@ class CheckPoliciesTest {
         .singleElement()
         .returns(true, PolicyChange::isRemoval)
         .satisfies(removal -> assertThat(removal.sequence()).isGreaterThan(before));
+  }
+
+  @Test
+  void tellsAfterARestartWhatDoesNotCompileAnyMore() throws Exception {
+    String labelled = SHARED.replace("verb: share", "verb: share, file.label: Umbra");
+    harness.close();
+    harness = create(Organisation.parse("labels: [{name: Umbra}]", "org.yaml"));
+    harness.open();
+    publish(1, labelled);
+    assertThat(statuses()).extracting(PolicyStatus::state).containsExactly(State.ACCEPTED);
+    var snapshot = harness.snapshot(1, 1);
+    harness.close();
+    harness = create(Organisation.empty());
+    harness.initializeState(snapshot);
+    harness.open();
+
+    publish(2, null);
+    publish(1, labelled);
+
+    assertThat(statuses())
+        .extracting(PolicyStatus::policyId, PolicyStatus::state, PolicyStatus::origin)
+        .containsExactly(
+            tuple(id(1), State.REFUSED, Origin.ofTopic("cordon.policies", 0, 0)),
+            tuple(id(2), State.REMOVED, Origin.ofTopic("cordon.policies", 0, 1)),
+            tuple(id(1), State.REFUSED, Origin.ofTopic("cordon.policies", 0, 2)));
+    assertThat(statuses().get(0).problems()).singleElement().asString().contains("Umbra");
   }
 }

@@ -118,6 +118,21 @@ class CourierTest {
     assertThatThrownBy(() -> end(courier.deliver(message(1)))).hasRootCause(carrier.mistake);
   }
 
+  @Test
+  void aMistakeThatIsThrownEndsTheDeliveryThatItBefellAndNoOther() throws Exception {
+    CompletableFuture<Delivery> first = courier.deliver(message(1));
+    carrier.awaitCarried(1);
+    carrier.thrown = new IllegalStateException("broken");
+    CompletableFuture<Delivery> second = courier.deliver(message(2));
+    carrier.release(Answer.DELIVERED);
+
+    assertThat(end(first)).isEqualTo(new Delivery(1, null));
+    assertThatThrownBy(() -> end(second)).hasRootCause(carrier.thrown);
+    carrier.thrown = null;
+    carrier.usual = Answer.DELIVERED;
+    assertThat(end(courier.deliver(message(3)))).isEqualTo(new Delivery(1, null));
+  }
+
   private static Delivery end(CompletableFuture<Delivery> delivery) throws Exception {
     return delivery.get(10, TimeUnit.SECONDS);
   }
@@ -129,6 +144,7 @@ class CourierTest {
     private CompletableFuture<Answer> held;
     private Answer usual;
     private RuntimeException mistake;
+    private volatile RuntimeException thrown;
 
     @Override
     public int atOnce() {
@@ -139,6 +155,9 @@ class CourierTest {
     public synchronized CompletableFuture<Answer> carry(Message message) {
       carried.add(message);
       notifyAll();
+      if (thrown != null) {
+        throw thrown;
+      }
       if (mistake != null) {
         return CompletableFuture.failedFuture(mistake);
       }

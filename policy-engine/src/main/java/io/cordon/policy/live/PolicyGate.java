@@ -9,13 +9,11 @@ import io.cordon.policy.PolicyHead;
 import io.cordon.policy.SequencePolicy;
 import io.cordon.yaml.Problem;
 import io.cordon.yaml.Words;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -34,24 +32,27 @@ public final class PolicyGate {
 
   private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-  private final Organisation organisation;
+  private final Ledger ledger;
+  private final Conflicts conflicts;
+  private final int mostPolicies;
   private final long mostCharacters;
-  private final Map<String, PolicyFile> directory = new HashMap<>();
-  private final Map<String, PolicyChange> changes = new TreeMap<>();
-  private long characters;
-  private long lastSequence;
 
   /**
    * @param directory what the job was started with
    */
   public PolicyGate(Collection<PolicyFile> directory, Organisation organisation) {
-    this(directory, organisation, MOST_CHARACTERS);
+    this(directory, organisation, MOST_POLICIES, MOST_CHARACTERS);
   }
 
-  PolicyGate(Collection<PolicyFile> directory, Organisation organisation, long mostCharacters) {
-    this.organisation = organisation;
+  PolicyGate(
+      Collection<PolicyFile> directory,
+      Organisation organisation,
+      int mostPolicies,
+      long mostCharacters) {
+    this.ledger = new Ledger(directory, organisation);
+    this.conflicts = new Conflicts(ledger);
+    this.mostPolicies = mostPolicies;
     this.mostCharacters = mostCharacters;
-    directory.forEach(file -> this.directory.put(file.id(), file));
   }
 
   /**
@@ -66,24 +67,37 @@ public final class PolicyGate {
 
   /** Takes up a change that an earlier run let through. */
   public void restore(PolicyChange change) {
-    keep(change);
+    ledger.restore(change);
+  }
+
+  /** What was sound when it was let through; since it is not, the directory's is in force. */
+  public record Unsound(PolicyChange change, List<String> problems) {}
+
+  /** Of what was restored, what does not compile any more. */
+  public List<Unsound> unsound() {
+    List<Unsound> unsound = new ArrayList<>();
+    ledger
+        .unsound()
+        .forEach((id, problems) -> unsound.add(new Unsound(ledger.change(id), lines(problems))));
+    return unsound;
   }
 
   /** All that was let through, the last of each id. */
   public Collection<PolicyChange> changes() {
-    return List.copyOf(changes.values());
+    return ledger.changes();
   }
 
   /** How many policies are in force. */
   public int policies() {
     long ofTheDirectory =
-        directory.values().stream()
-            .filter(file -> !changes.containsKey(file.id()))
+        ledger.directory().stream()
+            .filter(file -> ledger.countsTheDirectorys(file.id()))
             .filter(file -> !file.policies().isEmpty() && head(file).enabled())
             .count();
     long published =
-        changes.values().stream()
+        ledger.changes().stream()
             .filter(change -> change.isInForce() && !change.kinds().isEmpty())
+            .filter(change -> !ledger.unsound().containsKey(change.id()))
             .count();
     return (int) (ofTheDirectory + published);
   }
@@ -102,8 +116,9 @@ public final class PolicyGate {
     if (published.text() == null) {
       return removed(id, place);
     }
-    PolicyChange known = changes.get(id);
-    if (known != null && published.text().equals(known.text())) {
+    PolicyChange known = ledger.change(id);
+    boolean same = known != null && published.text().equals(known.text());
+    if (same && !ledger.unsound().containsKey(id)) {
       return new Ruling(State.UNCHANGED, id, known.version(), List.of(), null);
     }
     try {
@@ -116,27 +131,31 @@ public final class PolicyGate {
     }
   }
 
-  /** Forgotten ids keep their removal: it also takes the directory's policy out of force. */
+  /** A removal of what the directory has is kept: it takes the directory's policy out of force. */
   private Ruling removed(String id, String place) {
-    PolicyChange known = changes.get(id);
-    boolean gone = known == null ? !directory.containsKey(id) : known.isRemoval();
-    PolicyChange change = gone ? null : kept(PolicyChange.removal(id, place, lastSequence + 1));
+    PolicyChange known = ledger.change(id);
+    boolean gone = known == null ? ledger.directory(id) == null : known.isRemoval();
+    PolicyChange change = gone ? null : PolicyChange.removal(id, place, ledger.nextSequence());
+    if (change != null) {
+      ledger.keep(change, null);
+    }
     return new Ruling(State.REMOVED, id, null, List.of(), change);
   }
 
   private Ruling read(String id, String place, String text) throws PolicyException {
-    PolicyFile file = PolicyFile.read(place, text, organisation, /* withTests= */ false);
+    PolicyFile file = ledger.read(place, text);
     String problem = problem(id, file, text);
     if (problem != null) {
       return refused(id, place, problem);
     }
     PolicyChange change = change(file, text, place);
     State state = change.enabled() ? State.ACCEPTED : State.DISABLED;
-    if (!changes.containsKey(id) && isOfTheDirectory(file, text)) {
+    if (ledger.change(id) == null && isOfTheDirectory(file, text)) {
       // Told all the same: it stays in force when the job starts from another directory.
       state = State.UNCHANGED;
     }
-    return new Ruling(state, id, change.version(), List.of(), kept(change));
+    ledger.keep(change, Standing.of(file));
+    return new Ruling(state, id, change.version(), List.of(), change);
   }
 
   private PolicyChange change(PolicyFile file, String text, String place) {
@@ -145,7 +164,7 @@ public final class PolicyGate {
     Set<DetectorKind> kinds = new HashSet<>();
     file.policies().forEach(policy -> kinds.add(policy.stamp().kind()));
     boolean enabled = filter || head(file).enabled();
-    return new PolicyChange(file.id(), version, kinds, text, enabled, place, lastSequence + 1);
+    return new PolicyChange(file.id(), version, kinds, text, enabled, place, ledger.nextSequence());
   }
 
   private static PolicyHead head(PolicyFile file) {
@@ -157,21 +176,23 @@ public final class PolicyGate {
     if (!id.equals(file.id())) {
       return "the key is " + id + ", but the rule's id is " + file.id();
     }
-    boolean wasSequence = isSequence(directory.get(id));
+    boolean wasSequence = isSequence(ledger.directory(id));
     if (wasSequence && !isSequence(file)) {
       return "was a sequence when the job started; give another kind of policy an id of its own";
     }
     if (isSequence(file) && head(file).enabled() && !isOfTheDirectory(file, text)) {
       return BY_SAVEPOINT + ": cordon policy apply --jobmanager HOST:PORT does it";
     }
-    return limits(changes.get(id), text);
+    String limit = limit(ledger.change(id), text);
+    return limit == null ? conflicts.problem(file, text) : limit;
   }
 
-  private String limits(PolicyChange known, String text) {
-    if (known == null && changes.size() >= MOST_POLICIES) {
-      return "there are " + MOST_POLICIES + " published policies already; remove some first";
+  private String limit(PolicyChange known, String text) {
+    boolean another = known == null || known.isRemoval();
+    if (another && ledger.texts() >= mostPolicies) {
+      return "there are " + mostPolicies + " published policies already; remove some first";
     }
-    long others = characters - (known == null ? 0 : length(known));
+    long others = ledger.characters() - (known == null ? 0 : Ledger.length(known));
     return others + text.length() > mostCharacters
         ? "all published policies together would be longer than " + mostCharacters + " characters"
         : null;
@@ -183,25 +204,9 @@ public final class PolicyGate {
 
   /** Whether the job was started with this very file. */
   private boolean isOfTheDirectory(PolicyFile file, String text) throws PolicyException {
-    PolicyFile first = directory.get(file.id());
+    PolicyFile first = ledger.directory(file.id());
     // What is compiled names its file: under the same name the same text compiles to an equal one.
-    return first != null
-        && PolicyFile.read(first.file(), text, organisation, /* withTests= */ false).equals(first);
-  }
-
-  private PolicyChange kept(PolicyChange change) {
-    keep(change);
-    return change;
-  }
-
-  private void keep(PolicyChange change) {
-    PolicyChange before = changes.put(change.id(), change);
-    characters += length(change) - (before == null ? 0 : length(before));
-    lastSequence = Math.max(lastSequence, change.sequence());
-  }
-
-  private static long length(PolicyChange change) {
-    return change.isRemoval() ? 0 : change.text().length();
+    return first != null && ledger.read(first.file(), text).equals(first);
   }
 
   private static Ruling refused(String id, String place, String sentence) {
@@ -209,7 +214,10 @@ public final class PolicyGate {
   }
 
   private static Ruling refused(String id, List<Problem> problems) {
-    List<String> lines = problems.stream().map(Problem::message).toList();
-    return new Ruling(State.REFUSED, id, null, lines, null);
+    return new Ruling(State.REFUSED, id, null, lines(problems), null);
+  }
+
+  private static List<String> lines(List<Problem> problems) {
+    return problems.stream().map(Problem::message).toList();
   }
 }

@@ -73,6 +73,47 @@ final class LiveTexts {
         .formatted(id(number), id(rule));
   }
 
+  /** A count of a rule that is a policy of its own. */
+  static String generating(int number, int rule) {
+    return rule(rule, "A share")
+        + """
+        ---
+        title: Many shares
+        id: %s
+        taxonomy: cordon
+        generate: true
+        correlation:
+            type: event_count
+            rules: [%s]
+            group-by: [user]
+            timespan: 1h
+            condition: {gte: 3}
+        """
+            .formatted(id(number), id(rule));
+  }
+
+  /** What is new to a user; it ends inside of its correlation. */
+  static String baseline(int number, String field) {
+    return """
+        title: A share
+        name: share
+        logsource: {category: file_hosting_activity}
+        taxonomy: cordon
+        detection: {it: {verb: share}, condition: it}
+        ---
+        title: From anywhere else
+        id: %s
+        taxonomy: cordon
+        correlation:
+            type: unusual_value
+            rules: [share]
+            group-by: [user]
+            field: %s
+            peers: [department]
+        """
+        .formatted(id(number), field);
+  }
+
   static String disabled(String text) {
     return text + "enabled: false\n";
   }

@@ -88,7 +88,7 @@ class PolicyGateTest {
 
     assertThat(publish(1, rule(1, "One")).state()).isEqualTo(State.UNCHANGED);
     assertThat(publish(2, rule(2, "Two") + "version: 1.0\n").state()).isEqualTo(State.UNCHANGED);
-    assertThat(publish(2, rule(2, "Due") + "version: 1.0\n").state()).isEqualTo(State.ACCEPTED);
+    assertThat(publish(2, rule(2, "Due") + "version: 1.1\n").state()).isEqualTo(State.ACCEPTED);
   }
 
   @Test
@@ -226,7 +226,7 @@ class PolicyGateTest {
   @Test
   void moreTextThanTheTasksCanHoldIsRefused() {
     String text = rule(1, "Rule");
-    gate = new PolicyGate(List.of(), LiveTexts.ORGANISATION, 2L * text.length());
+    gate = new PolicyGate(List.of(), LiveTexts.ORGANISATION, 9, 2L * text.length());
     assertThat(publish(1, text).state()).isEqualTo(State.ACCEPTED);
     assertThat(publish(2, rule(2, "Rule")).state()).isEqualTo(State.ACCEPTED);
     assertThat(publish(2, rule(2, "Reel")).state()).isEqualTo(State.ACCEPTED);
@@ -234,5 +234,40 @@ class PolicyGateTest {
     assertRefused(publish(3, rule(3, "Rule")), "all published policies together");
     assertThat(remove(1).state()).isEqualTo(State.REMOVED);
     assertThat(publish(3, rule(3, "Rule")).state()).isEqualTo(State.ACCEPTED);
+  }
+
+  @Test
+  void whatWasRemovedDoesNotCountAndIsForgotten() {
+    gate = new PolicyGate(LiveTexts.directory(rule(9, "Nine")), LiveTexts.ORGANISATION, 2, 9_999);
+    publish(1, rule(1, "One"));
+    publish(2, rule(2, "Two"));
+    assertRefused(publish(3, rule(3, "Three")), "there are 2 published policies already");
+
+    remove(1);
+    remove(9);
+    assertThat(publish(3, rule(3, "Three")).state()).isEqualTo(State.ACCEPTED);
+    assertThat(gate.changes())
+        .as("the directory's removal stays")
+        .extracting(PolicyChange::id)
+        .containsExactly(id(2), id(3), id(9));
+  }
+
+  @Test
+  void whatDoesNotCompileAfterARestartIsToldAndNotCalledUnchanged() {
+    String broken = rule(1, "Uno").replace("audience|gte: external", "file.label: Gone");
+    gate = gate(rule(1, "One"));
+    gate.restore(
+        new PolicyChange(id(1), "1", Set.of(DetectorKind.POLICY), broken, true, "topic/0@7", 4));
+
+    assertThat(gate.unsound())
+        .singleElement()
+        .returns(id(1), unsound -> unsound.change().id())
+        .extracting(unsound -> unsound.problems().get(0))
+        .asString()
+        .contains("topic/0@7", "Gone");
+    assertThat(gate.policies()).isEqualTo(1);
+    assertRefused(publish(1, broken), "Gone");
+    assertThat(publish(1, rule(1, "Uno")).state()).isEqualTo(State.ACCEPTED);
+    assertThat(gate.unsound()).isEmpty();
   }
 }
