@@ -3,6 +3,7 @@ package io.cordon.benchmarks;
 import java.util.List;
 
 /** What organisations forbid: one selection each, and by which fields they narrow it. */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are constants
 enum PolicyKind {
   SHARED_OUTSIDE("verb: share, audience|gte: external, file.label|gte: Confidential", Fields.SHARE),
   OPEN_LINK("verb: share, audience|gte: anyone, file.label|gte: Confidential", Fields.SHARE),

@@ -69,10 +69,10 @@ final class PolicySamples {
   private PolicySamples() {}
 
   static List<Policy> of(int count) throws PolicyException {
+    List<PolicyKind> kinds = List.of(PolicyKind.values());
     List<Policy> policies = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      PolicyKind kind = PolicyKind.values()[i % PolicyKind.values().length];
-      policies.add(policy(kind, i, i / PolicyKind.values().length));
+      policies.add(policy(kinds.get(i % kinds.size()), i, i / kinds.size()));
     }
     return policies;
   }
