@@ -16,8 +16,10 @@ public enum ActorKind {
   /** The cloud itself. */
   SYSTEM;
 
+  private final String word = name().toLowerCase(Locale.ROOT);
+
   /** The word that policies use. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 }

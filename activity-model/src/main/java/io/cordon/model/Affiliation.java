@@ -9,8 +9,10 @@ public enum Affiliation {
   PARTNER,
   EXTERNAL;
 
+  private final String word = name().toLowerCase(Locale.ROOT);
+
   /** The word that policies use. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 }

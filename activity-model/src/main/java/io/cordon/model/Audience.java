@@ -16,9 +16,11 @@ public enum Audience {
   /** Listed for the whole web to find. */
   PUBLIC;
 
+  private final String word = name().toLowerCase(Locale.ROOT);
+
   /** The word that policies use. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 
   /** The wider of the two; unknown is narrower than anything known. */

@@ -16,9 +16,11 @@ public enum Exposure {
   /** The whole web. */
   PUBLIC;
 
+  private final String word = name().toLowerCase(Locale.ROOT);
+
   /** The word that policies use. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 
   /** The exposure that a share with this audience brings about. */

@@ -9,8 +9,10 @@ public enum FileKind {
   FOLDER,
   SITE;
 
+  private final String word = name().toLowerCase(Locale.ROOT);
+
   /** The word that policies use. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 }

@@ -14,6 +14,8 @@ public enum LabelChange {
   /** Another label of the same rank, or labels whose order is not known. */
   REPLACED;
 
+  private final String word = name().toLowerCase(Locale.ROOT);
+
   /** What going from one label to another does, as far as the taxonomy orders the two. */
   public static LabelChange between(Label before, Label after) {
     if (!after.isRanked() || !before.isRanked()) {
@@ -28,6 +30,6 @@ public enum LabelChange {
 
   /** The word that policies use. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 }

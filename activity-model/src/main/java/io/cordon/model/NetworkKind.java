@@ -15,8 +15,10 @@ public enum NetworkKind {
   /** An address that is not routed on the internet. */
   PRIVATE;
 
+  private final String word = name().toLowerCase(Locale.ROOT);
+
   /** The word that policies use. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 }

@@ -33,6 +33,7 @@ public enum Verb {
 
   private final int ocsfId;
   private final String caption;
+  private final String word = name().toLowerCase(Locale.ROOT);
 
   Verb(int ocsfId, String caption) {
     this.ocsfId = ocsfId;
@@ -51,6 +52,6 @@ public enum Verb {
 
   /** The word that policies use, for example {@code sign_in}. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 }

@@ -12,6 +12,7 @@ import io.cordon.organisation.OrganisationException;
 import io.cordon.organisation.Recognition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Some hours of an invented organisation at work as they come to the policies: recognised, located,
@@ -25,6 +26,9 @@ final class ActivitySamples {
           new Label(null, "General", 2),
           new Label(null, "Public", 1),
           new Label(null, "Confidential", 3));
+
+  /** So few that they stay in the cache: an activity that comes in has just been written there. */
+  private static final int MOST = 500;
 
   private ActivitySamples() {}
 
@@ -46,7 +50,11 @@ final class ActivitySamples {
             });
       }
     }
-    return activities.toArray(Activity[]::new);
+    int each = Math.max(1, activities.size() / MOST);
+    return IntStream.range(0, activities.size())
+        .filter(i -> i % each == 0)
+        .mapToObj(activities::get)
+        .toArray(Activity[]::new);
   }
 
   private static Activity known(Activity activity) {

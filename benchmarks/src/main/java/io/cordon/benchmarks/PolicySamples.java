@@ -60,11 +60,14 @@ final class PolicySamples {
           "country",
           List.of("DE", "FR", "GB", "US", "PL", "BR", "VN", "NG", "KZ", "PH"),
           "file.label",
-          List.of("General", "Confidential", "Highly Confidential"),
+          List.of("Confidential", "Highly Confidential"),
           "file.path|contains",
           List.of("board", "merger", "salaries", "legal hold", "source", "tender"),
           "user",
           List.of("ana@example.com", "ben@example.com", "cara@example.com"));
+
+  /** Of the field with the most. */
+  private static final int MOST_VALUES = 16;
 
   private PolicySamples() {}
 
@@ -93,28 +96,34 @@ final class PolicySamples {
     };
   }
 
-  /** Nothing for the first, then one narrowing each, then two. */
+  /**
+   * Nothing for the first, then one narrowing each, then two. Each kind begins elsewhere, so that a
+   * few policies are not all about the same department.
+   */
   private static String scope(PolicyKind kind, int scope) {
     if (scope == 0) {
       return "";
     }
-    List<String> single = new ArrayList<>();
-    for (int value = 0; single.size() < 100 && value < 16; value++) {
+    List<String> single = narrowings(kind);
+    int at = scope - 1;
+    String one = single.get(at % single.size());
+    String other = single.get((at * 7 + at / single.size()) % single.size());
+    return at < single.size() || field(one).equals(field(other)) ? one : one + ", " + other;
+  }
+
+  /** By each of its fields in turn. */
+  private static List<String> narrowings(PolicyKind kind) {
+    int start = List.of(PolicyKind.values()).indexOf(kind);
+    List<String> narrowings = new ArrayList<>();
+    for (int i = 0; i < MOST_VALUES; i++) {
       for (String field : kind.scopes()) {
         List<String> values = VALUES.get(field);
-        if (value < values.size()) {
-          single.add(field + ": " + values.get(value));
+        if (i < values.size()) {
+          narrowings.add(field + ": " + values.get((start + i) % values.size()));
         }
       }
     }
-    int at = scope - 1;
-    if (at < single.size()) {
-      return single.get(at);
-    }
-    String one = single.get(at % single.size());
-    String other = single.get((at * 7 + at / single.size()) % single.size());
-    boolean sameField = field(one).equals(field(other));
-    return sameField ? one : one + ", " + other;
+    return narrowings;
   }
 
   private static String field(String test) {

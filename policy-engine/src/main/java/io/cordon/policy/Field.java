@@ -25,7 +25,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +41,7 @@ public enum Field {
   TENANT("tenant", TEXT, Activity::tenant),
   ID("id", TEXT, Activity::id),
   RAW_TYPE("raw_type", TEXT, Activity::rawType),
-  OUTCOME("outcome", Outcome.class, o -> o.name().toLowerCase(Locale.ROOT), Activity::outcome),
+  OUTCOME("outcome", Outcome.class, Outcome::word, Activity::outcome),
   USER("user", TEXT, a -> a.actor().name()),
   USER_ID("user.id", TEXT, a -> a.actor().id()),
   USER_DOMAIN("user.domain", TEXT, a -> a.actor().domain()),

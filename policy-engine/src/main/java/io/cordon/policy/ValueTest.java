@@ -42,6 +42,11 @@ public sealed interface ValueTest extends Serializable {
     public boolean ignoresCase() {
       return !text.cased();
     }
+
+    /** The plain text that is looked for anywhere; null where it is not as simple as that. */
+    public String anywhere() {
+      return text.anywhere();
+    }
   }
 
   /** A regular expression that is found anywhere; RE2 takes linear time whatever is written. */

@@ -48,6 +48,15 @@ record WildcardText(String pattern, boolean cased) implements Serializable {
     return pattern.indexOf(MANY) >= 0 || pattern.indexOf(ONE) >= 0;
   }
 
+  /** The plain text that is looked for anywhere; null where the pattern asks for more than that. */
+  String anywhere() {
+    int last = pattern.length() - 1;
+    boolean open = last > 1 && pattern.charAt(0) == MANY && pattern.charAt(last) == MANY;
+    String inner = open ? pattern.substring(1, last) : "";
+    boolean plain = inner.indexOf(MANY) < 0 && inner.indexOf(ONE) < 0;
+    return open && plain ? inner : null;
+  }
+
   /** Greedy with one way back: to the last {@code *} passed. */
   boolean matches(String value) {
     String text = cased ? value : value.toLowerCase(Locale.ROOT);

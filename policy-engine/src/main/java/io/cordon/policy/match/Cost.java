@@ -6,6 +6,9 @@ import io.cordon.policy.ValueTest;
 
 /** How dear a single test is, in simple comparisons; only the order of the numbers matters. */
 final class Cost {
+  /** Comes later than what is as dear: most of what is excluded is rare. */
+  static final int NEGATION = 5;
+
   private static final int COMPARISON = 1;
   private static final int LOOK_UP = 3;
   private static final int WILDCARDS = 10;

@@ -49,7 +49,8 @@ final class Facts {
     if (loweredIn[at] != round) {
       loweredIn[at] = round;
       String value = value(field);
-      lower[at] = value == null ? null : value.toLowerCase(Locale.ROOT);
+      boolean isLower = value == null || !field.words().isEmpty();
+      lower[at] = isLower ? value : value.toLowerCase(Locale.ROOT);
     }
     return lower[at];
   }

@@ -22,9 +22,6 @@ final class Index {
   private final List<LookUp> lookUps = new ArrayList<>();
   private final List<Guarded> guarded = new ArrayList<>();
 
-  /** The wishes that need one of some texts in a field, by text. */
-  private record LookUp(Field field, Map<String, List<Candidate>> byText) {}
-
   /** The wishes that need a test. */
   private record Guarded(Node guard, List<Candidate> candidates) {}
 
@@ -55,38 +52,21 @@ final class Index {
         }
       }
     }
-    byText.forEach((field, texts) -> lookUps.add(new LookUp(field, compact(texts))));
+    byText.forEach((field, texts) -> lookUps.add(new LookUp(field, texts)));
     byGuard.forEach((guard, list) -> guarded.add(new Guarded(guard, List.copyOf(list))));
   }
 
-  /** Small lists in place of large ones: there is one for each text. */
-  private static Map<String, List<Candidate>> compact(Map<String, List<Candidate>> texts) {
-    texts.replaceAll((text, list) -> List.copyOf(list));
-    return texts;
-  }
-
   void find(Facts facts, List<Wish> into) {
-    for (LookUp lookUp : lookUps) {
-      if (lookUp.field().isMultiValued()) {
-        for (String text : facts.lowerAll(lookUp.field())) {
-          offer(lookUp.byText().get(text), facts, into);
-        }
-      } else {
-        String text = facts.lower(lookUp.field());
-        offer(text == null ? null : lookUp.byText().get(text), facts, into);
-      }
+    for (int i = 0; i < lookUps.size(); i++) {
+      lookUps.get(i).find(facts, into);
     }
-    for (Guarded behind : guarded) {
+    for (int i = 0; i < guarded.size(); i++) {
+      Guarded behind = guarded.get(i);
       if (behind.guard().holds(facts)) {
-        offer(behind.candidates(), facts, into);
-      }
-    }
-  }
-
-  private static void offer(List<Candidate> candidates, Facts facts, List<Wish> into) {
-    if (candidates != null) {
-      for (Candidate candidate : candidates) {
-        candidate.offer(facts, into);
+        List<Candidate> candidates = behind.candidates();
+        for (int j = 0; j < candidates.size(); j++) {
+          candidates.get(j).offer(facts, into);
+        }
       }
     }
   }

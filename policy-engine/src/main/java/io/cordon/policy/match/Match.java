@@ -55,10 +55,10 @@ final class Match {
   /** It counts in each group of the first stage. */
   void hit(Hit hit) {
     List<Group> all = hit.stage().groups();
-    for (Group group : all) {
+    for (int i = 0; i < all.size(); i++) {
       hitsByKey
-          .computeIfAbsent(group.key(), key -> new ArrayList<>(2))
-          .add(all.size() == 1 ? hit : in(group, hit));
+          .computeIfAbsent(all.get(i).key(), key -> new ArrayList<>(2))
+          .add(all.size() == 1 ? hit : in(all.get(i), hit));
     }
   }
 

@@ -82,12 +82,30 @@ abstract class Node {
     }
   }
 
-  /** The contrary of another. */
+  /** The value of a single-valued field holds a text, in any case. */
+  static final class Contains extends Node {
+    private final Field field;
+    private final String lowerCase;
+
+    Contains(Condition.Has has, String lowerCase) {
+      super(Cost.of(has));
+      field = has.field();
+      this.lowerCase = lowerCase;
+    }
+
+    @Override
+    boolean ask(Facts facts) {
+      String value = facts.lower(field);
+      return value != null && value.contains(lowerCase);
+    }
+  }
+
+  /** The contrary of another, which is seldom what settles an answer. */
   static final class Not extends Node {
     private final Node part;
 
     Not(Node part) {
-      super(part.cost);
+      super(part.cost + Cost.NEGATION);
       this.part = part;
     }
 

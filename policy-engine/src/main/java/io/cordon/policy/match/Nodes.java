@@ -36,8 +36,13 @@ final class Nodes {
     if (!(simple instanceof Condition.Has has) || has.field().isMultiValued()) {
       return new Node.Leaf(simple);
     }
-    return has.test() instanceof ValueTest.OneOf one
-        ? new Node.OneOf(has.field(), one.lowerCase())
+    if (has.test() instanceof ValueTest.OneOf one) {
+      return new Node.OneOf(has.field(), one.lowerCase());
+    }
+    boolean anywhere =
+        has.test() instanceof ValueTest.Like like && like.ignoresCase() && like.anywhere() != null;
+    return anywhere
+        ? new Node.Contains(has, ((ValueTest.Like) has.test()).anywhere())
         : new Node.Passes(has);
   }
 

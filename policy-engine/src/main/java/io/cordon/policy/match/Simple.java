@@ -16,8 +16,8 @@ import java.util.Set;
 
 /**
  * Conditions in one shape, so that equal ones are seen to be equal: no conjunction directly within
- * a conjunction, {@code not} only before single tests, exact texts of one field as one set, and,
- * where the verb is known, no tests of it.
+ * a conjunction, {@code not} only before single tests, one test for each value, but exact texts of
+ * one field as one set, and, where the verb is known, no tests of it.
  */
 final class Simple {
   static final Condition TRUE = new Condition.AllOf(List.of());
@@ -44,6 +44,11 @@ final class Simple {
     }
     if (condition instanceof Condition.AnyOf any) {
       return wanted ? any(any.parts(), true) : all(any.parts(), false);
+    }
+    if (condition instanceof Condition.Has has && has.test() instanceof ValueTest.AnyOf tests) {
+      List<Condition> single = new ArrayList<>();
+      tests.tests().forEach(test -> single.add(new Condition.Has(has.field(), test)));
+      return wanted ? any(single, true) : all(single, false);
     }
     if (ofTheVerb != null && field(condition) == Field.VERB) {
       return condition.matches(ofTheVerb) == wanted ? TRUE : FALSE;
