@@ -7,6 +7,7 @@ import io.cordon.policy.Correlation;
 import io.cordon.policy.CorrelationPolicy;
 import io.cordon.policy.Field;
 import io.cordon.policy.Grouping;
+import io.cordon.policy.PolicyPackReader;
 import io.cordon.policy.Policy;
 import io.cordon.policy.PolicyException;
 import io.cordon.policy.PolicyHead;
@@ -152,7 +153,7 @@ final class PolicySamples {
                 new UUID(0x4000, 0x8000000000000000L + number),
                 selection,
                 scope.isEmpty() ? "verb|exists: true" : scope);
-    PolicyPack pack = PolicyPack.of(Map.of("rule.yml", text), Organisation.empty());
+    PolicyPack pack = PolicyPackReader.read(Map.of("rule.yml", text), Organisation.empty());
     return pack.activityPolicies().get(0);
   }
 

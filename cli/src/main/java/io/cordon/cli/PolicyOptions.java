@@ -1,6 +1,7 @@
 package io.cordon.cli;
 
 import io.cordon.organisation.Organisation;
+import io.cordon.policy.PolicyPackReader;
 import io.cordon.policy.PolicyException;
 import io.cordon.policy.PolicyPack;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ public final class PolicyOptions {
   /** The policies of a directory; all that is wrong with them is one mistake. */
   public static PolicyPack policies(Path directory, Organisation organisation) {
     try {
-      return PolicyPack.loadWithoutTests(directory, organisation);
+      return PolicyPackReader.loadWithoutTests(directory, organisation);
     } catch (PolicyException broken) {
       throw new UserMistake(broken.getMessage(), broken);
     }
@@ -30,7 +31,7 @@ public final class PolicyOptions {
   /** The policies of a directory with their tests; all that is wrong with them is one mistake. */
   public static PolicyPack policiesWithTests(Path directory, Organisation organisation) {
     try {
-      return PolicyPack.load(directory, organisation);
+      return PolicyPackReader.load(directory, organisation);
     } catch (PolicyException broken) {
       throw new UserMistake(broken.getMessage(), broken);
     }

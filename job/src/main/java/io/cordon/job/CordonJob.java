@@ -41,7 +41,7 @@ public final class CordonJob {
     KafkaEnds kafka = new KafkaEnds(config);
     CordonTopology.Read read = CordonTopology.read(kafka.source(env, clock));
     CordonTopology topology = new CordonTopology(config.settings());
-    CordonTopology.Watched watched = topology.watch(read.activities(), kafka.policies(env));
+    TopologyOutputs watched = topology.watch(read.activities(), kafka.policies(env));
     kafka.sink(watched, read.rejects());
     new Outputs(config.outputs(), clock).deliver(watched).ifPresent(kafka::sinkUndelivered);
   }

@@ -63,13 +63,6 @@ public final class CordonTopology {
   /** What was read: the activities, and what could not be read. */
   public record Read(DataStream<Activity> activities, DataStream<Reject> rejects) {}
 
-  /** What comes out of watching. */
-  public record Watched(
-      DataStream<Finding> findings,
-      DataStream<Action> actions,
-      DataStream<FileExposure> exposure,
-      DataStream<PolicyStatus> policyStatuses) {}
-
   /** readings ─► activities and rejects. */
   public static Read read(DataStream<Reading> readings) {
     SingleOutputStreamOperator<Activity> activities =
@@ -97,17 +90,17 @@ public final class CordonTopology {
   }
 
   /** Watches activities under the policies as they are, each detection as it comes. */
-  public Watched watch(DataStream<Activity> activities) {
+  public TopologyOutputs watch(DataStream<Activity> activities) {
     return watch(activities, LiveChanges.none(activities));
   }
 
   /** activities ─► acts ─► ledger ─► the views, each told of published policies ─► decide. */
-  public Watched watch(DataStream<Activity> activities, DataStream<PublishedPolicy> published) {
+  public TopologyOutputs watch(DataStream<Activity> activities, DataStream<PublishedPolicy> published) {
     return watch(activities, published, detections -> detections);
   }
 
   /** The same over activities in event-time order: what is decided is the same in every run. */
-  public Watched replay(DataStream<Activity> activities) {
+  public TopologyOutputs replay(DataStream<Activity> activities) {
     return watch(
         activities,
         LiveChanges.none(activities),
@@ -117,7 +110,7 @@ public final class CordonTopology {
                 Detection::subject));
   }
 
-  private Watched watch(
+  private TopologyOutputs watch(
       DataStream<Activity> activities,
       DataStream<PublishedPolicy> published,
       UnaryOperator<KeyedStream<Detection, String>> order) {
@@ -133,7 +126,7 @@ public final class CordonTopology {
             .process(new Decide(settings))
             .uid(Uids.DECIDE)
             .name("decide");
-    return new Watched(
+    return new TopologyOutputs(
         findings,
         findings.getSideOutput(Decide.ACTIONS),
         known.getSideOutput(KeepLedger.EXPOSURE),

@@ -2,6 +2,7 @@ package io.cordon.job;
 
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.ActivityPolicy;
+import io.cordon.policy.PolicyPackReader;
 import io.cordon.policy.PolicyException;
 import io.cordon.policy.PolicyPack;
 import java.util.Map;
@@ -54,7 +55,7 @@ public final class ActivityPolicyFixture {
       files.put("rule-" + files.size() + ".yml", text);
     }
     try {
-      return Settings.of(organisation, PolicyPack.of(files, organisation));
+      return Settings.of(organisation, PolicyPackReader.read(files, organisation));
     } catch (PolicyException broken) {
       throw new AssertionError(broken);
     }

@@ -2,6 +2,7 @@ package io.cordon.job;
 
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.BaselinePolicy;
+import io.cordon.policy.PolicyPackReader;
 import io.cordon.policy.PolicyException;
 import io.cordon.policy.PolicyPack;
 import java.util.Map;
@@ -48,7 +49,7 @@ public final class BaselineFixture {
   public static Settings settings() {
     Organisation organisation = Organisation.forTests();
     try {
-      return Settings.of(organisation, PolicyPack.of(Map.of("place.yml", PLACE), organisation));
+      return Settings.of(organisation, PolicyPackReader.read(Map.of("place.yml", PLACE), organisation));
     } catch (PolicyException broken) {
       throw new AssertionError(broken);
     }

@@ -2,6 +2,7 @@ package io.cordon.job;
 
 import io.cordon.model.Origin;
 import io.cordon.organisation.Organisation;
+import io.cordon.policy.PolicyFileReader;
 import io.cordon.policy.PolicyException;
 import io.cordon.policy.PolicyFile;
 import io.cordon.policy.live.PolicyChange;
@@ -16,7 +17,7 @@ public final class Changes {
   /** The change that publishes this text. */
   public static PolicyChange of(String text, long sequence) {
     try {
-      String id = PolicyFile.read("text", text, Organisation.forTests(), false).id();
+      String id = PolicyFileReader.read("text", text, Organisation.forTests(), false).id();
       return through(new PublishedPolicy(id, text, null, origin(sequence)), sequence);
     } catch (PolicyException broken) {
       throw new AssertionError(broken);

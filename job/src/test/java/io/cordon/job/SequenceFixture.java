@@ -1,6 +1,7 @@
 package io.cordon.job;
 
 import io.cordon.organisation.Organisation;
+import io.cordon.policy.PolicyPackReader;
 import io.cordon.policy.PolicyException;
 import io.cordon.policy.PolicyPack;
 import io.cordon.policy.SequencePolicy;
@@ -55,7 +56,7 @@ public final class SequenceFixture {
   public static SequencePolicy loweredThenSharedBy(String field) {
     Map<String, String> texts = Map.of("lowered.yml", LOWERED_THEN_SHARED.formatted(field));
     try {
-      return PolicyPack.of(texts, Organisation.forTests()).sequences().get(0);
+      return PolicyPackReader.read(texts, Organisation.forTests()).sequences().get(0);
     } catch (PolicyException broken) {
       throw new AssertionError(broken);
     }

@@ -6,6 +6,7 @@ import io.cordon.model.Activity;
 import io.cordon.model.FileExposure;
 import io.cordon.model.Finding;
 import io.cordon.organisation.Organisation;
+import io.cordon.policy.PolicyPackReader;
 import io.cordon.policy.PolicyException;
 import io.cordon.policy.PolicyPack;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ record WatchRun(List<Finding> findings, List<Action> actions, List<FileExposure>
 
   private static PolicyPack builtIn() throws PolicyException {
     return PolicyPack.ofPolicies(
-        PolicyPack.load(BUILT_IN, Organisation.forTests()).all().stream()
+        PolicyPackReader.load(BUILT_IN, Organisation.forTests()).all().stream()
             .filter(policy -> WATCHED.contains(policy.stamp().title()))
             .toList());
   }
@@ -84,7 +85,7 @@ record WatchRun(List<Finding> findings, List<Action> actions, List<FileExposure>
     return new CordonTopology(Settings.of(Organisation.forTests(), policies));
   }
 
-  private static WatchRun run(StreamExecutionEnvironment env, CordonTopology.Watched watched)
+  private static WatchRun run(StreamExecutionEnvironment env, TopologyOutputs watched)
       throws Exception {
     CloseableIterator<Finding> findings = watched.findings().collectAsync();
     CloseableIterator<Action> actions = watched.actions().collectAsync();

@@ -77,7 +77,7 @@ final class BaselineReader {
       problems.add(correlation.node(), TYPE + " needs a field");
     }
     String word = at == null ? null : correlation.text(at);
-    return word == null ? null : GroupingReader.field(word, at, Set.of(), problems).orElse(null);
+    return word == null ? null : FieldName.read(word, at, Set.of(), problems).orElse(null);
   }
 
   private double threshold(YamlMap correlation) {

@@ -105,7 +105,7 @@ final class CorrelationReader {
     if (word == null) {
       return null;
     }
-    Optional<Field> field = GroupingReader.field(word, items.get(0), Set.of(), problems);
+    Optional<Field> field = FieldName.read(word, items.get(0), Set.of(), problems);
     if (kind == Correlation.Kind.VALUE_SUM
         && field.isPresent()
         && field.get().type() != FieldType.NUMBER) {

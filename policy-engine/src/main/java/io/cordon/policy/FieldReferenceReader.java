@@ -38,7 +38,7 @@ final class FieldReferenceReader {
             .findFirst()
             .map(modifier -> FieldReference.Relation.valueOf(modifier.name()))
             .orElse(FieldReference.Relation.EQUAL);
-    Optional<Field> named = GroupingReader.field(item.text(), item, Set.of(), problems);
+    Optional<Field> named = FieldName.read(item.text(), item, Set.of(), problems);
     if (named.isPresent() && relation.isOrder() && !sameOrder(field, named.get())) {
       problems.add(item, field.word() + " and " + item.text() + " are not of one order");
       return Optional.empty();

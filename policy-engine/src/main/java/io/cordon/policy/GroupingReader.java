@@ -37,7 +37,7 @@ final class GroupingReader {
           fields.get(i).add(aliases.get(word).get(parts.get(i)));
         }
       } else if (word != null) {
-        field(word, item, aliases.keySet(), problems)
+        FieldName.read(word, item, aliases.keySet(), problems)
             .ifPresent(field -> fields.forEach(list -> list.add(field)));
       }
     }
@@ -61,17 +61,6 @@ final class GroupingReader {
       return List.of();
     }
     return list.oneOrMore();
-  }
-
-  /** The field of the name; empty, with a problem that also proposes {@code others}. */
-  static Optional<Field> field(String word, YamlNode item, Set<String> others, Problems problems) {
-    Optional<Field> field = Field.named(word);
-    if (field.isEmpty()) {
-      List<String> known = new ArrayList<>(others);
-      known.addAll(Field.allWords());
-      problems.add(item, "unknown field " + Words.quote(word) + Words.suggestionOrAll(word, known));
-    }
-    return field;
   }
 
   private Map<String, Map<RuleDocument, Field>> aliases(
@@ -111,7 +100,7 @@ final class GroupingReader {
       told.add(part.get());
       String word = fieldByRule.text(value);
       if (word != null) {
-        field(word, value, Set.of(), problems).ifPresent(field -> fields.put(part.get(), field));
+        FieldName.read(word, value, Set.of(), problems).ifPresent(field -> fields.put(part.get(), field));
       }
     }
     for (RuleDocument part : parts) {

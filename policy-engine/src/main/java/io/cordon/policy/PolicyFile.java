@@ -1,6 +1,5 @@
 package io.cordon.policy;
 
-import io.cordon.organisation.Organisation;
 import java.io.Serializable;
 import java.util.List;
 
@@ -18,20 +17,6 @@ public record PolicyFile(String file, List<Policy> policies, List<Filter> filter
   public PolicyFile {
     policies = List.copyOf(policies);
     filters = List.copyOf(filters);
-  }
-
-  /**
-   * Reads a text.
-   *
-   * @param file its name, for messages
-   * @param withTests whether to read the tests inside, which may name labels that only the
-   *     organisation they were written for has
-   * @throws PolicyException with all problems of the text
-   */
-  public static PolicyFile read(
-      String file, String text, Organisation organisation, boolean withTests)
-      throws PolicyException {
-    return new PolicyFileReader(organisation, withTests).read(file, text);
   }
 
   /** The id that the file goes by: that of its first policy, else of its filter. */

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads one file: a rule, or a correlation with its base rules, and filters; or a filter alone. */
-final class PolicyFileReader {
+public final class PolicyFileReader {
   private static final String TAXONOMY = "cordon";
   private static final int VERSION_DIGITS = 12;
 
@@ -30,12 +30,26 @@ final class PolicyFileReader {
   private final List<YamlMap> correlations = new ArrayList<>();
   private final List<YamlMap> filters = new ArrayList<>();
 
-  PolicyFileReader(Organisation organisation, boolean withTests) {
+  private PolicyFileReader(Organisation organisation, boolean withTests) {
     this.organisation = organisation;
     this.withTests = withTests;
   }
 
-  PolicyFile read(String file, String text) throws PolicyException {
+  /**
+   * Reads a text.
+   *
+   * @param file its name, for messages
+   * @param withTests whether to read the tests inside, which may name labels that only the
+   *     organisation they were written for has
+   * @throws PolicyException with all problems of the text
+   */
+  public static PolicyFile read(
+      String file, String text, Organisation organisation, boolean withTests)
+      throws PolicyException {
+    return new PolicyFileReader(organisation, withTests).read(file, text);
+  }
+
+  private PolicyFile read(String file, String text) throws PolicyException {
     List<YamlNode> documents = YamlDocuments.read(file, text, YamlLimits.RULE, problems);
     if (documents.isEmpty() && problems.isEmpty()) {
       problems.add(Problem.ofFile(file, "holds no rule"));

@@ -1,14 +1,10 @@
 package io.cordon.policy;
 
-import io.cordon.organisation.Organisation;
 import io.cordon.yaml.Problem;
 import java.io.Serializable;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** All policies of a folder, compiled for one organisation. */
 public final class PolicyPack implements Serializable {
@@ -19,24 +15,6 @@ public final class PolicyPack implements Serializable {
   private PolicyPack(List<PolicyFile> files, List<Policy> all) {
     this.files = new ArrayList<>(files);
     all.forEach(policy -> (policy.head().enabled() ? policies : disabled).add(policy));
-  }
-
-  /**
-   * Reads every {@code *.yml} and {@code *.yaml} under the folder, or the one file.
-   *
-   * @throws PolicyException with all problems of all files; then no policy is loaded
-   */
-  public static PolicyPack load(Path folder, Organisation organisation) throws PolicyException {
-    return of(new PolicyFolder(folder).texts(), organisation);
-  }
-
-  /**
-   * As {@link #load}, leaving the tests unread: they may name labels that only the organisation
-   * they were written for has, and that is no reason not to watch.
-   */
-  public static PolicyPack loadWithoutTests(Path folder, Organisation organisation)
-      throws PolicyException {
-    return of(new PolicyFolder(folder).texts(), organisation, false);
   }
 
   /** No policy at all. */
@@ -51,32 +29,6 @@ public final class PolicyPack implements Serializable {
     return assembled(files);
   }
 
-  /** Reads texts by the names of the files they came from. */
-  public static PolicyPack of(Map<String, String> texts, Organisation organisation)
-      throws PolicyException {
-    return of(texts, organisation, true);
-  }
-
-  private static PolicyPack of(
-      Map<String, String> texts, Organisation organisation, boolean withTests)
-      throws PolicyException {
-    List<Problem> problems = new ArrayList<>();
-    List<PolicyFile> files = new ArrayList<>();
-    for (Map.Entry<String, String> entry : new TreeMap<>(texts).entrySet()) {
-      try {
-        files.add(PolicyFile.read(entry.getKey(), entry.getValue(), organisation, withTests));
-      } catch (PolicyException refused) {
-        problems.addAll(refused.problems());
-      }
-    }
-    PackAssembly assembly = new PackAssembly(files);
-    problems.addAll(assembly.repeatedIds());
-    if (problems.isEmpty()) {
-      problems.addAll(assembly.idleFilters());
-    }
-    return checked(assembly, problems);
-  }
-
   /**
    * Puts files together, each filter applied to the policies that it names.
    *
@@ -86,15 +38,15 @@ public final class PolicyPack implements Serializable {
     PackAssembly assembly = new PackAssembly(files);
     List<Problem> problems = new ArrayList<>(assembly.repeatedIds());
     problems.addAll(assembly.idleFilters());
-    return checked(assembly, problems);
-  }
-
-  private static PolicyPack checked(PackAssembly assembly, List<Problem> problems)
-      throws PolicyException {
     if (!problems.isEmpty()) {
       throw new PolicyException(problems);
     }
     return new PolicyPack(assembly.files(), assembly.policies());
+  }
+
+  /** A problem for each id that two of the files give. */
+  public static List<Problem> repeatedIds(Collection<PolicyFile> files) {
+    return new PackAssembly(files).repeatedIds();
   }
 
   /**

@@ -32,13 +32,13 @@ class BuiltInPoliciesTest {
   }
 
   private static PolicyPack pack() throws PolicyException {
-    return PolicyPack.load(folder(), Organisation.forTests());
+    return PolicyPackReader.load(folder(), Organisation.forTests());
   }
 
   @Test
   void allLoadForAnyOrganisation() throws PolicyException {
     assertThat(pack().all()).hasSizeGreaterThanOrEqualTo(25);
-    assertThat(PolicyPack.load(folder(), Organisation.empty()).all()).hasSameSizeAs(pack().all());
+    assertThat(PolicyPackReader.load(folder(), Organisation.empty()).all()).hasSameSizeAs(pack().all());
     assertThat(pack().activityPolicies()).isNotEmpty();
     assertThat(pack().correlations()).isNotEmpty();
     assertThat(pack().sequences()).isNotEmpty();
@@ -165,7 +165,7 @@ class BuiltInPoliciesTest {
   void theRuleInTheReadmeIsSound() throws Exception {
     Path readme = folder().resolveSibling("README.md");
     String rule = PolicyDocumentationTest.examples(Files.readString(readme)).get(0);
-    PolicyPack pack = PolicyPack.of(Map.of("README.md", rule), Organisation.forTests());
+    PolicyPack pack = PolicyPackReader.read(Map.of("README.md", rule), Organisation.forTests());
     ActivityPolicy policy = pack.activityPolicies().get(0);
     assertThat(subjectsFound(policy, policy.tests().get(0))).hasSize(1);
   }

@@ -29,7 +29,7 @@ public final class Correlated {
             + "logsource: {category: file_hosting_activity}\ndetection:\n"
             + text.indent(4);
     try {
-      PolicyPack pack = PolicyPack.of(Map.of("r.yml", rule), Organisation.forTests());
+      PolicyPack pack = PolicyPackReader.read(Map.of("r.yml", rule), Organisation.forTests());
       return Optional.of(pack.activityPolicies().get(0).condition());
     } catch (PolicyException refused) {
       return Optional.empty();

@@ -37,7 +37,7 @@ class CorrelationTest {
   }
 
   private static Policy policy(String text) throws PolicyException {
-    return PolicyPack.of(Map.of("r.yml", text), Rules.ORGANISATION).all().get(0);
+    return PolicyPackReader.read(Map.of("r.yml", text), Rules.ORGANISATION).all().get(0);
   }
 
   @Test
@@ -205,7 +205,7 @@ class CorrelationTest {
   void anotherOrganisationIsAnotherTaxonomy() throws Exception {
     Organisation organisation = Organisation.parse("labels: [{name: Secret}]", "org.yaml");
     String text = Rules.rule("s: {file.label: secret}\ncondition: s\n");
-    assertThat(PolicyPack.of(Map.of("r.yml", text), organisation).all()).hasSize(1);
+    assertThat(PolicyPackReader.read(Map.of("r.yml", text), organisation).all()).hasSize(1);
     assertThat(Rules.refusal(text)).hasSize(1);
   }
 }

@@ -24,7 +24,7 @@ class CountingCorrelationTest {
   }
 
   private static Policy policy(String text) throws PolicyException {
-    return PolicyPack.of(Map.of("r.yml", text), Rules.ORGANISATION).all().get(0);
+    return PolicyPackReader.read(Map.of("r.yml", text), Rules.ORGANISATION).all().get(0);
   }
 
   private static Correlation correlation(String entries) throws PolicyException {

@@ -34,7 +34,7 @@ class FilterTest {
     for (String text : texts) {
       byName.put("f" + byName.size() + ".yml", text);
     }
-    return PolicyPack.of(byName, Rules.ORGANISATION);
+    return PolicyPackReader.read(byName, Rules.ORGANISATION);
   }
 
   private static List<String> problems(String... texts) {
@@ -44,7 +44,7 @@ class FilterTest {
   }
 
   private static PolicyFile read(String file, String text) throws PolicyException {
-    return PolicyFile.read(file, text, Rules.ORGANISATION, true);
+    return PolicyFileReader.read(file, text, Rules.ORGANISATION, true);
   }
 
   private static Activity share(String file) {

@@ -133,14 +133,14 @@ class MutationTest {
     List<String> texts = List.of(CORRELATED, CORRELATED + FILTER, FILTER);
     Organisation organisation = Organisation.forTests();
     for (String text : texts) {
-      PolicyFile.read("r.yml", text, organisation, true);
+      PolicyFileReader.read("r.yml", text, organisation, true);
     }
     Random random = new Random(47);
     int refusals = 0;
     for (int i = 0; i < 2 * MUTATIONS; i++) {
       String text = mutated(texts.get(i % texts.size()), random);
       try {
-        PolicyFile file = PolicyFile.read("r.yml", text, organisation, true);
+        PolicyFile file = PolicyFileReader.read("r.yml", text, organisation, true);
         PolicyPack.assembled(List.of(file, file)).all();
       } catch (PolicyException refused) {
         refusals++;
@@ -161,7 +161,7 @@ class MutationTest {
     for (int i = 0; i < MUTATIONS; i++) {
       String text = mutated(texts.get(i % texts.size()), random);
       try {
-        PolicyPack.of(Map.of("r.yml", text), organisation).all();
+        PolicyPackReader.read(Map.of("r.yml", text), organisation).all();
       } catch (PolicyException refused) {
         refusals++;
         assertThat(refused.getMessage().lines())

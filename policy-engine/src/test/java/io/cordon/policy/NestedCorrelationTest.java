@@ -25,7 +25,7 @@ class NestedCorrelationTest {
   }
 
   private static List<Policy> policies(String text) throws PolicyException {
-    return PolicyPack.of(Map.of("r.yml", text), Rules.ORGANISATION).all();
+    return PolicyPackReader.read(Map.of("r.yml", text), Rules.ORGANISATION).all();
   }
 
   @Test

@@ -32,7 +32,7 @@ class PolicyDocumentationTest {
     List<PolicyFile> files = new ArrayList<>();
     for (String example : examples(text())) {
       String name = "example " + (files.size() + 1);
-      files.add(PolicyFile.read(name, example, Organisation.forTests(), true));
+      files.add(PolicyFileReader.read(name, example, Organisation.forTests(), true));
     }
     return files;
   }

@@ -39,7 +39,7 @@ class PolicyPackTest {
 
   private PolicyException refusal(Path path) {
     return catchThrowableOfType(
-        PolicyException.class, () -> PolicyPack.load(path, Rules.ORGANISATION));
+        PolicyException.class, () -> PolicyPackReader.load(path, Rules.ORGANISATION));
   }
 
   @Test
@@ -85,7 +85,7 @@ class PolicyPackTest {
     assertThat(Rules.policy(RULE).stamp().coolDownMillis()).isZero();
     assertThat(Rules.policy(RULE + "cooldown: 2h\n").stamp().coolDownMillis()).isEqualTo(7_200_000);
     assertThat(Rules.policy(RULE + "enabled: true\n").head().enabled()).isTrue();
-    PolicyPack pack = PolicyPack.of(Map.of("r.yml", RULE + "enabled: false\n"), Rules.ORGANISATION);
+    PolicyPack pack = PolicyPackReader.read(Map.of("r.yml", RULE + "enabled: false\n"), Rules.ORGANISATION);
     assertThat(pack.all()).isEmpty();
     assertThat(pack.activityPolicies()).isEmpty();
     assertThat(pack.disabled()).extracting(Policy::id).containsExactly(Rules.ID);
@@ -105,8 +105,8 @@ class PolicyPackTest {
             + "\ngenerate: true\ncorrelation: {type: event_count, rules: ["
             + other(Rules.ID)
             + "], group-by: user, timespan: 1h, condition: {gte: 9}}\n";
-    PolicyFile generating = PolicyFile.read("a.yml", both, Rules.ORGANISATION, true);
-    PolicyFile alone = PolicyFile.read("b.yml", RULE, Rules.ORGANISATION, true);
+    PolicyFile generating = PolicyFileReader.read("a.yml", both, Rules.ORGANISATION, true);
+    PolicyFile alone = PolicyFileReader.read("b.yml", RULE, Rules.ORGANISATION, true);
     assertThat(PolicyPack.of(List.of(generating)).all()).hasSize(2);
     assertThat(PolicyPack.assembled(List.of(generating, alone)).all())
         .extracting(Policy::file)
@@ -119,7 +119,7 @@ class PolicyPackTest {
     write("a/c.yaml", other(RULE));
     write("a/notes.md", "not a rule");
     write(".git/x.yml", "not: a rule");
-    assertThat(PolicyPack.load(folder, Rules.ORGANISATION).all())
+    assertThat(PolicyPackReader.load(folder, Rules.ORGANISATION).all())
         .extracting(Policy::file)
         .containsExactly(folder.resolve("a/c.yaml").toString(), folder.resolve("b.yml").toString());
   }
@@ -127,7 +127,7 @@ class PolicyPackTest {
   @Test
   void oneFileCanBeLoadedAlone() throws Exception {
     Path file = write("b.yml", RULE);
-    assertThat(PolicyPack.load(file, Rules.ORGANISATION).activityPolicies()).hasSize(1);
+    assertThat(PolicyPackReader.load(file, Rules.ORGANISATION).activityPolicies()).hasSize(1);
   }
 
   @Test
@@ -169,10 +169,10 @@ class PolicyPackTest {
       String id = "0b7a8e5e-4f63-4c0e-9a53-" + String.format("%012d", i);
       texts.put(i + ".yml", RULE.replace(Rules.ID, id).replace("share", "share, copy"));
     }
-    assertThat(PolicyPack.of(texts, Rules.ORGANISATION).all()).hasSize(10_000);
+    assertThat(PolicyPackReader.read(texts, Rules.ORGANISATION).all()).hasSize(10_000);
     texts.put("10000.yml", RULE + "levle: high\n");
     PolicyException refused =
-        catchThrowableOfType(PolicyException.class, () -> PolicyPack.of(texts, Rules.ORGANISATION));
+        catchThrowableOfType(PolicyException.class, () -> PolicyPackReader.read(texts, Rules.ORGANISATION));
     assertThat(refused.problems()).hasSize(1);
   }
 
@@ -185,7 +185,7 @@ class PolicyPackTest {
     Files.delete(link);
     write(".data/real.yml", RULE);
     Files.createSymbolicLink(folder.resolve("mounted.yml"), folder.resolve(".data/real.yml"));
-    assertThat(PolicyPack.load(folder, Rules.ORGANISATION).all()).hasSize(1);
+    assertThat(PolicyPackReader.load(folder, Rules.ORGANISATION).all()).hasSize(1);
   }
 
   @Test
@@ -193,7 +193,7 @@ class PolicyPackTest {
     String text =
         Rules.rule("s: {file|re: '^a', ip|cidr: 10.0.0.0/8, file.label|gte: General}\ncondition: s")
             + "tests: [{name: t, given: [{verb: open}], expect: {findings: 0}}]\n";
-    PolicyPack pack = PolicyPack.of(Map.of("r.yml", text), Rules.ORGANISATION);
+    PolicyPack pack = PolicyPackReader.read(Map.of("r.yml", text), Rules.ORGANISATION);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
       out.writeObject(pack);

@@ -32,7 +32,7 @@ class PolicyTestsTest {
 
   private static PolicyTest test(String given, String expect) throws PolicyException {
     String text = withTests("- name: t\n  given:\n" + given.indent(6) + "  expect: " + expect);
-    return PolicyPack.of(Map.of("r.yml", text), Rules.ORGANISATION).all().get(0).tests().get(0);
+    return PolicyPackReader.read(Map.of("r.yml", text), Rules.ORGANISATION).all().get(0).tests().get(0);
   }
 
   private static List<String> times(String given) throws PolicyException {

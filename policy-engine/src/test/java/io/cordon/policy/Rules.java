@@ -54,7 +54,7 @@ final class Rules {
 
   static ActivityPolicy policy(String text) {
     try {
-      return (ActivityPolicy) PolicyPack.of(Map.of("r.yml", text), ORGANISATION).all().get(0);
+      return (ActivityPolicy) PolicyPackReader.read(Map.of("r.yml", text), ORGANISATION).all().get(0);
     } catch (PolicyException refused) {
       throw new AssertionError(refused.getMessage(), refused);
     }
@@ -64,7 +64,7 @@ final class Rules {
   static List<String> refusal(String text) {
     PolicyException refused =
         catchThrowableOfType(
-            PolicyException.class, () -> PolicyPack.of(Map.of("r.yml", text), ORGANISATION));
+            PolicyException.class, () -> PolicyPackReader.read(Map.of("r.yml", text), ORGANISATION));
     assertThat(refused).as("should be refused:\n%s", text).isNotNull();
     List<String> lines = refused.problems().stream().map(Problem::message).toList();
     assertThat(lines).allSatisfy(line -> assertThat(line.lines()).hasSize(1));

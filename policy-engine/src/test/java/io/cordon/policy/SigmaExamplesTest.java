@@ -50,7 +50,7 @@ class SigmaExamplesTest {
       text.append(rule.contains("-") ? base.replace("name: ", "id: ") : base);
     }
     List<Policy> policies =
-        PolicyPack.of(Map.of(name, text + example(name)), Rules.ORGANISATION).all();
+        PolicyPackReader.read(Map.of(name, text + example(name)), Rules.ORGANISATION).all();
     assertThat(policies).hasSize(1);
     return policies.get(0);
   }
@@ -122,7 +122,7 @@ class SigmaExamplesTest {
         String rule = Rules.rule("s: {verb: open}\ncondition: s\n");
         texts.put("rule " + id, rule.replace(Rules.ID, id));
       }
-      List<Policy> policies = PolicyPack.of(texts, Rules.ORGANISATION).all();
+      List<Policy> policies = PolicyPackReader.read(texts, Rules.ORGANISATION).all();
       assertThat(policies)
           .hasSize(2)
           .allSatisfy(

@@ -36,7 +36,7 @@ class SigmaSpecificationTest {
     assertThat(examples).isNotEmpty();
     for (Path example : examples) {
       try {
-        PolicyPack.of(Map.of("r.yml", Files.readString(example)), Rules.ORGANISATION);
+        PolicyPackReader.read(Map.of("r.yml", Files.readString(example)), Rules.ORGANISATION);
       } catch (PolicyException refused) {
         assertThat(refused.problems()).as(example.toString()).hasSize(1);
         assertThat(refused.getMessage()).matches("r\\.yml:\\d+:\\d+: .{20,}");

@@ -10,6 +10,7 @@ import io.cordon.cli.local.LocalFlink;
 import io.cordon.cli.terminal.Printable;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.job.CordonTopology;
+import io.cordon.job.TopologyOutputs;
 import io.cordon.job.Settings;
 import io.cordon.job.read.ReadFiles;
 import io.cordon.job.read.Replay;
@@ -45,7 +46,7 @@ final class ReplayHistory {
     CordonTopology.Read read =
         CordonTopology.read(
             LocalFlink.files(env, inputs.names(), new ReadFiles(Clock.systemUTC(), source)));
-    CordonTopology.Watched watched =
+    TopologyOutputs watched =
         new CordonTopology(Settings.of(organisation, policies.pack()))
             .replay(Replay.inOrder(read.activities()));
     LineSink.to(findings).take(EachOnce.of(watched.findings()), "findings", ToldLines::write);

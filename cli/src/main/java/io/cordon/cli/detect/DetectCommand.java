@@ -7,6 +7,7 @@ import io.cordon.cli.local.LogCommand;
 import io.cordon.cli.show.FindingLines;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.job.CordonTopology;
+import io.cordon.job.TopologyOutputs;
 import io.cordon.job.Settings;
 import io.cordon.model.Activity;
 import io.cordon.model.json.ActionJson;
@@ -66,7 +67,7 @@ public final class DetectCommand extends LogCommand {
   @Override
   protected void build(DataStream<Activity> activities, Organisation organisation) {
     Settings settings = Settings.of(organisation, policies.policies(organisation));
-    CordonTopology.Watched watched = new CordonTopology(settings).replay(activities);
+    TopologyOutputs watched = new CordonTopology(settings).replay(activities);
     boolean forPeople = findings == null && terminal().outIsScreen();
     lines(
         EachOnce.of(watched.findings()),

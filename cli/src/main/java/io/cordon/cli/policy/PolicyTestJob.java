@@ -2,6 +2,7 @@ package io.cordon.cli.policy;
 
 import io.cordon.cli.local.LocalFlink;
 import io.cordon.job.CordonTopology;
+import io.cordon.job.TopologyOutputs;
 import io.cordon.job.Settings;
 import io.cordon.job.read.Replay;
 import io.cordon.model.Action;
@@ -38,7 +39,7 @@ final class PolicyTestJob {
   /** The verdict of each test, in their order. */
   List<TestVerdict> run(List<PolicyTest> tests) throws Exception {
     StreamExecutionEnvironment env = LocalFlink.ordered();
-    CordonTopology.Watched watched =
+    TopologyOutputs watched =
         new CordonTopology(Settings.of(organisation, pack).withPeopleOf(PeopleScope.TENANT))
             .replay(
                 Replay.inOrder(

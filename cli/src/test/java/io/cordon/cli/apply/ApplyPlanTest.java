@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.cli.apply.ApplyPlan.Change;
 import io.cordon.organisation.Organisation;
+import io.cordon.policy.PolicyPackReader;
 import io.cordon.policy.PolicyException;
 import io.cordon.policy.PolicyPack;
 import java.util.LinkedHashMap;
@@ -34,7 +35,7 @@ class ApplyPlanTest {
 
   private ApplyPlan plan(boolean prune, String... refused) {
     try {
-      var files = PolicyPack.of(directory, Organisation.forTests()).files();
+      var files = PolicyPackReader.read(directory, Organisation.forTests()).files();
       PublishedState published = new PublishedState(topic, Set.of(refused));
       return ApplyPlan.of(files, directory, published, prune);
     } catch (PolicyException broken) {

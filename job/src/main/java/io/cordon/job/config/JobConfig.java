@@ -6,6 +6,7 @@ import io.cordon.model.Mode;
 import io.cordon.model.PeopleScope;
 import io.cordon.organisation.Organisation;
 import io.cordon.organisation.OrganisationException;
+import io.cordon.policy.PolicyPackReader;
 import io.cordon.policy.PolicyException;
 import io.cordon.policy.PolicyPack;
 import java.nio.file.Path;
@@ -118,7 +119,7 @@ public record JobConfig(
   private static PolicyPack policies(String directory, Organisation organisation)
       throws ConfigMistake {
     try {
-      return PolicyPack.loadWithoutTests(Path.of(directory), organisation);
+      return PolicyPackReader.loadWithoutTests(Path.of(directory), organisation);
     } catch (PolicyException broken) {
       throw new ConfigMistake(broken.getMessage(), broken);
     }

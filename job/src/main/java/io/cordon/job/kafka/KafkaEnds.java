@@ -1,7 +1,7 @@
 package io.cordon.job.kafka;
 
 import io.cordon.audit.Reading;
-import io.cordon.job.CordonTopology.Watched;
+import io.cordon.job.TopologyOutputs;
 import io.cordon.job.Uids;
 import io.cordon.job.config.JobConfig;
 import io.cordon.job.live.AlwaysIdle;
@@ -93,7 +93,7 @@ public final class KafkaEnds {
   }
 
   /** Findings as the configuration says; everything else at least once, with ids that repeat. */
-  public void sink(Watched watched, DataStream<Reject> rejects) {
+  public void sink(TopologyOutputs watched, DataStream<Reject> rejects) {
     watched
         .findings()
         .sinkTo(

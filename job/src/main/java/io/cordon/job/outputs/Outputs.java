@@ -1,6 +1,6 @@
 package io.cordon.job.outputs;
 
-import io.cordon.job.CordonTopology.Watched;
+import io.cordon.job.TopologyOutputs;
 import io.cordon.job.Uids;
 import io.cordon.model.Undelivered;
 import java.time.Clock;
@@ -38,13 +38,13 @@ public final class Outputs {
   }
 
   /** Delivers to each output, and gives what is to go to the dead letters. */
-  public Optional<DataStream<Undelivered>> deliver(Watched watched) {
+  public Optional<DataStream<Undelivered>> deliver(TopologyOutputs watched) {
     return outputs.stream()
         .map(output -> deliver(watched, output))
         .reduce((some, more) -> some.union(more));
   }
 
-  private DataStream<Undelivered> deliver(Watched watched, Output output) {
+  private DataStream<Undelivered> deliver(TopologyOutputs watched, Output output) {
     return AsyncDataStream.unorderedWait(
             timeless(messages(watched, output), output),
             new Deliver(output, clock),
@@ -58,7 +58,7 @@ public final class Outputs {
         .name("count " + output.name());
   }
 
-  private static DataStream<Message> messages(Watched watched, Output output) {
+  private static DataStream<Message> messages(TopologyOutputs watched, Output output) {
     DataStream<Message> findings =
         watched
             .findings()

@@ -1,6 +1,7 @@
 package io.cordon.policy.lint;
 
 import io.cordon.organisation.Organisation;
+import io.cordon.policy.PolicyPackReader;
 import io.cordon.policy.Policy;
 import io.cordon.policy.PolicyException;
 import io.cordon.policy.PolicyFolder;
@@ -52,7 +53,7 @@ public record PolicyCheck(List<Policy> policies, List<Remark> remarks) {
     List<Remark> remarks = new ArrayList<>();
     new TreeMap<>(texts).forEach((file, text) -> remarks.addAll(lint(file, text, tests)));
     try {
-      PolicyPack pack = PolicyPack.of(texts, organisation);
+      PolicyPack pack = PolicyPackReader.read(texts, organisation);
       List<Policy> policies = new ArrayList<>(pack.all());
       policies.addAll(pack.disabled());
       return new PolicyCheck(policies, remarks);

@@ -1,6 +1,7 @@
 package io.cordon.policy.live;
 
 import io.cordon.organisation.Organisation;
+import io.cordon.policy.PolicyFileReader;
 import io.cordon.policy.PolicyException;
 import io.cordon.policy.PolicyFile;
 import io.cordon.yaml.Problem;
@@ -111,7 +112,7 @@ final class Ledger {
   }
 
   PolicyFile read(String place, String text) throws PolicyException {
-    return PolicyFile.read(place, text, organisation, /* withTests= */ false);
+    return PolicyFileReader.read(place, text, organisation, /* withTests= */ false);
   }
 
   private void put(PolicyChange change, Standing standing, List<Problem> problems) {

@@ -1,6 +1,7 @@
 package io.cordon.policy.live;
 
 import io.cordon.organisation.Organisation;
+import io.cordon.policy.PolicyFileReader;
 import io.cordon.policy.PolicyException;
 import io.cordon.policy.PolicyFile;
 import io.cordon.policy.PolicyPack;
@@ -88,7 +89,7 @@ public final class LivePolicies {
     try {
       compiled.put(
           id,
-          PolicyFile.read(change.origin(), change.text(), organisation, /* withTests= */ false));
+          PolicyFileReader.read(change.origin(), change.text(), organisation, /* withTests= */ false));
     } catch (PolicyException unsound) {
       broken.put(id, unsound.problems());
     }

@@ -2,6 +2,7 @@ package io.cordon.policy.live;
 
 import io.cordon.model.Origin;
 import io.cordon.organisation.Organisation;
+import io.cordon.policy.PolicyFileReader;
 import io.cordon.policy.PolicyException;
 import io.cordon.policy.PolicyFile;
 import java.util.ArrayList;
@@ -128,7 +129,7 @@ final class LiveTexts {
 
   static PolicyFile file(String name, String text) {
     try {
-      return PolicyFile.read(name, text, ORGANISATION, false);
+      return PolicyFileReader.read(name, text, ORGANISATION, false);
     } catch (PolicyException broken) {
       throw new AssertionError(broken);
     }
