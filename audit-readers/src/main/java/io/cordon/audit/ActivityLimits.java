@@ -1,15 +1,15 @@
 package io.cordon.audit;
 
-import io.cordon.model.Activity;
-import io.cordon.model.Actor;
-import io.cordon.model.Client;
-import io.cordon.model.CloudFile;
-import io.cordon.model.Endpoint;
-import io.cordon.model.Label;
-import io.cordon.model.Recipient;
-import io.cordon.model.Setting;
-import io.cordon.model.Share;
-import io.cordon.model.StableId;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.Actor;
+import io.cordon.model.activity.Client;
+import io.cordon.model.activity.Endpoint;
+import io.cordon.model.activity.Recipient;
+import io.cordon.model.activity.Setting;
+import io.cordon.model.activity.Share;
+import io.cordon.model.file.CloudFile;
+import io.cordon.model.file.Label;
+import io.cordon.model.identity.StableId;
 import java.util.List;
 
 /**

@@ -1,11 +1,16 @@
 package io.cordon.audit;
 
+import io.cordon.audit.json.InvalidJson;
 import io.cordon.audit.json.JsonIndex;
-import io.cordon.audit.json.Kind;
-import io.cordon.audit.json.NotJson;
-import io.cordon.model.Activity;
-import io.cordon.model.Origin;
-import io.cordon.model.Reject;
+import io.cordon.audit.json.JsonKind;
+import io.cordon.audit.record.Fields;
+import io.cordon.audit.record.NativeReader;
+import io.cordon.audit.record.Reading;
+import io.cordon.audit.record.Source;
+import io.cordon.audit.record.UnreadableRecord;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.reject.Origin;
+import io.cordon.model.reject.Reject;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,10 +29,10 @@ public final class AuditReader implements Serializable {
   public static final int LENGTH_LIMIT_BYTES = 16 << 20;
 
   /** A reject keeps no more of the original than this. */
-  static final int KEPT_LIMIT_BYTES = 256 << 10;
+  public static final int KEPT_LIMIT_BYTES = 256 << 10;
 
   /** The word under which a list, an answer or a message without any record is counted. */
-  static final String EMPTY = "empty";
+  public static final String EMPTY = "empty";
 
   private static final int NAMES_SHOWN = 12;
 
@@ -67,28 +72,28 @@ public final class AuditReader implements Serializable {
   }
 
   /** Reads these bytes if they are JSON; else gives nothing and returns what is wrong with them. */
-  String readJson(byte[] bytes, Origin origin, Consumer<Reading> out) {
+  public String readJson(byte[] bytes, Origin origin, Consumer<Reading> out) {
     try {
       int start = startsWithByteOrderMark(bytes) ? 3 : 0;
       JsonIndex json = JsonIndex.of(bytes, start, bytes.length - start);
       unwrap(json, 0, bytes, 0, origin, out);
       return null;
-    } catch (NotJson notJson) {
+    } catch (InvalidJson notJson) {
       return fault(notJson);
     }
   }
 
   /** Whether a text is a JSON object or list. */
-  boolean isJson(String text) {
+  public boolean isJson(String text) {
     try {
-      Kind kind = JsonIndex.of(text).kind(0);
-      return kind == Kind.OBJECT || kind == Kind.ARRAY;
-    } catch (NotJson notJson) {
+      JsonKind kind = JsonIndex.of(text).kind(0);
+      return kind == JsonKind.OBJECT || kind == JsonKind.ARRAY;
+    } catch (InvalidJson notJson) {
       return false;
     }
   }
 
-  private static String fault(NotJson notJson) {
+  private static String fault(InvalidJson notJson) {
     return notJson.getMessage() + " (byte " + (notJson.offset() + 1) + ')';
   }
 
@@ -142,7 +147,7 @@ public final class AuditReader implements Serializable {
       JsonIndex json, int node, byte[] original, int depth, Origin origin, Consumer<Reading> out) {
     try {
       unwrap(JsonIndex.of(json.text(node)), 0, null, depth + 1, origin, out);
-    } catch (NotJson notJson) {
+    } catch (InvalidJson notJson) {
       String sentence = "The wrapped text is not JSON: " + fault(notJson) + '.';
       out.accept(rejected(origin, "not_json", sentence, bytes(json, node, original)));
     }
@@ -193,7 +198,7 @@ public final class AuditReader implements Serializable {
   }
 
   /** A reject that keeps the start of a very long original, and says so. */
-  static Reading rejected(Origin origin, String reason, String why, byte[] bytes) {
+  public static Reading rejected(Origin origin, String reason, String why, byte[] bytes) {
     String sentence = ActivityLimits.cut(why);
     if (bytes.length <= KEPT_LIMIT_BYTES) {
       return Reading.rejected(Reject.of(origin, reason, sentence, bytes));
@@ -220,7 +225,7 @@ public final class AuditReader implements Serializable {
     return original != null ? original : json.bytes(node);
   }
 
-  static boolean blank(byte[] bytes) {
+  public static boolean blank(byte[] bytes) {
     for (int i = startsWithByteOrderMark(bytes) ? 3 : 0; i < bytes.length; i++) {
       if (bytes[i] < 0 || bytes[i] > ' ') {
         return false;

@@ -1,12 +1,13 @@
 package io.cordon.audit;
 
-import io.cordon.audit.json.Kind;
+import io.cordon.audit.json.JsonKind;
+import io.cordon.audit.record.Fields;
 import java.util.List;
 
 /** The wrappings that exports, collectors and APIs put around native records. */
-final class Envelopes {
+public final class Envelopes {
   /** An answer of an API, a message of a collector in it, the export's row, the record as text. */
-  static final int DEPTH_LIMIT = 4;
+  public static final int DEPTH_LIMIT = 4;
 
   private static final int NONE = -1;
 
@@ -52,7 +53,7 @@ final class Envelopes {
   /** The native record that a collector keeps beside what it made of it. */
   private static int original(Fields object) {
     int event = object.find("event");
-    boolean nested = event >= 0 && object.json().kind(event) == Kind.OBJECT;
+    boolean nested = event >= 0 && object.json().kind(event) == JsonKind.OBJECT;
     return nested ? wrapping(new Fields(object.json(), event), "original") : NONE;
   }
 

@@ -6,6 +6,7 @@ import io.cordon.audit.google.GoogleReader;
 import io.cordon.audit.m365.M365Reader;
 import io.cordon.audit.m365.table.M365TableReader;
 import io.cordon.audit.ocsf.OcsfReader;
+import io.cordon.audit.record.NativeReader;
 import java.util.List;
 
 /** All readers, in the order in which they are asked whether a record is theirs. */

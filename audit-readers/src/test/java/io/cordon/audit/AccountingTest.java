@@ -3,6 +3,8 @@ package io.cordon.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cordon.audit.export.Exports;
+import io.cordon.audit.record.Reading;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;

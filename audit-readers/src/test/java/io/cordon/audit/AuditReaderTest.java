@@ -3,7 +3,9 @@ package io.cordon.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.model.Reject;
+import io.cordon.audit.record.Reading;
+import io.cordon.audit.record.Source;
+import io.cordon.model.reject.Reject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;

@@ -2,7 +2,9 @@ package io.cordon.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.model.Origin;
+import io.cordon.audit.export.AuditFiles;
+import io.cordon.audit.record.Reading;
+import io.cordon.model.reject.Origin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -3,7 +3,8 @@ package io.cordon.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.cordon.model.Activity;
+import io.cordon.audit.record.Reading;
+import io.cordon.model.activity.Activity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

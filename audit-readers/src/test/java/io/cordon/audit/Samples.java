@@ -2,8 +2,9 @@ package io.cordon.audit;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.model.Activity;
-import io.cordon.model.Origin;
+import io.cordon.audit.record.Reading;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.reject.Origin;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;

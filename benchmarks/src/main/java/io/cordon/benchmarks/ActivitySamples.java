@@ -2,10 +2,10 @@ package io.cordon.benchmarks;
 
 import io.cordon.audit.AuditReader;
 import io.cordon.audit.Samples;
-import io.cordon.audit.Source;
-import io.cordon.model.Activity;
-import io.cordon.model.Exposure;
-import io.cordon.model.Label;
+import io.cordon.audit.record.Source;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.file.Exposure;
+import io.cordon.model.file.Label;
 import io.cordon.organisation.Locator;
 import io.cordon.organisation.Organisation;
 import io.cordon.organisation.OrganisationException;

@@ -1,13 +1,13 @@
 package io.cordon.benchmarks;
 
-import io.cordon.model.Activity;
-import io.cordon.model.Verb;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.Verb;
 import io.cordon.policy.ActivityPolicy;
-import io.cordon.policy.Condition;
 import io.cordon.policy.CorrelationPolicy;
 import io.cordon.policy.Policy;
 import io.cordon.policy.Rule;
 import io.cordon.policy.SequencePolicy;
+import io.cordon.policy.condition.Condition;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,15 +1,15 @@
 package io.cordon.benchmarks;
 
-import io.cordon.model.Activity;
-import io.cordon.model.Detection;
-import io.cordon.model.PeopleScope;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.PeopleScope;
+import io.cordon.model.finding.Detection;
 import io.cordon.organisation.OrganisationException;
 import io.cordon.policy.Policy;
 import io.cordon.policy.PolicyException;
+import io.cordon.policy.correlate.Contributions;
+import io.cordon.policy.correlate.Signal;
+import io.cordon.policy.match.MatchCollector;
 import io.cordon.policy.match.Matcher;
-import io.cordon.policy.match.Receiver;
-import io.cordon.policy.signal.Counted;
-import io.cordon.policy.signal.Signal;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -52,7 +52,7 @@ public class PolicyBenchmark {
     List<Policy> samples = PolicySamples.of(policies);
     matcher = new Matcher(samples, PeopleScope.ORGANISATION);
     oneByOne = new OneByOne(samples);
-    Tellings tellings = new Tellings();
+    MatchCounts tellings = new MatchCounts();
     long matches = 0;
     for (Activity activity : activities) {
       matcher.match(activity, tellings);
@@ -67,14 +67,14 @@ public class PolicyBenchmark {
   public void index(Blackhole out) {
     matcher.match(
         next(),
-        new Receiver() {
+        new MatchCollector() {
           @Override
           public void detection(Detection detection) {
             out.consume(detection);
           }
 
           @Override
-          public void counted(Counted counted) {
+          public void counted(Contributions counted) {
             out.consume(counted);
           }
 

@@ -1,7 +1,7 @@
 package io.cordon.benchmarks;
 
-import io.cordon.model.Activity;
-import io.cordon.model.PeopleScope;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.PeopleScope;
 import io.cordon.organisation.OrganisationException;
 import io.cordon.policy.Policy;
 import io.cordon.policy.PolicyException;
@@ -37,7 +37,7 @@ public final class PolicyFootprint {
     Matcher matcher = new Matcher(policies, PeopleScope.ORGANISATION);
     long built = System.nanoTime() - start;
     long withIndex = usedBytes();
-    Tellings tellings = new Tellings();
+    MatchCounts tellings = new MatchCounts();
     for (Activity activity : activities) {
       matcher.match(activity, tellings);
     }

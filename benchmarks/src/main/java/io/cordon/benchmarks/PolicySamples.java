@@ -1,19 +1,19 @@
 package io.cordon.benchmarks;
 
-import io.cordon.model.DetectorKind;
+import io.cordon.model.policy.DetectorKind;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.ActivityPolicy;
 import io.cordon.policy.Correlation;
 import io.cordon.policy.CorrelationPolicy;
-import io.cordon.policy.Field;
 import io.cordon.policy.Grouping;
-import io.cordon.policy.PolicyPackReader;
 import io.cordon.policy.Policy;
 import io.cordon.policy.PolicyException;
-import io.cordon.policy.PolicyHead;
+import io.cordon.policy.PolicyMetadata;
 import io.cordon.policy.PolicyPack;
 import io.cordon.policy.Rule;
 import io.cordon.policy.SequencePolicy;
+import io.cordon.policy.condition.Field;
+import io.cordon.policy.sigma.PolicyPackReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -178,13 +178,13 @@ final class PolicySamples {
         List.of(
             new SequencePolicy.Step(Rule.of("first", first.condition()), grouping),
             new SequencePolicy.Step(Rule.of("then", then.condition()), grouping));
-    PolicyHead head = head(first, DetectorKind.SEQUENCE);
+    PolicyMetadata head = head(first, DetectorKind.SEQUENCE);
     return new SequencePolicy(head, steps, Duration.ofDays(1), List.of());
   }
 
-  private static PolicyHead head(ActivityPolicy of, DetectorKind kind) {
-    PolicyHead head = of.head();
-    return new PolicyHead(
+  private static PolicyMetadata head(ActivityPolicy of, DetectorKind kind) {
+    PolicyMetadata head = of.head();
+    return new PolicyMetadata(
         head.id(),
         head.version(),
         head.title(),

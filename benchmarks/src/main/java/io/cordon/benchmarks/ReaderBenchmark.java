@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.cordon.audit.AuditReader;
 import io.cordon.audit.Samples;
-import io.cordon.audit.Source;
+import io.cordon.audit.json.InvalidJson;
 import io.cordon.audit.json.JsonIndex;
-import io.cordon.audit.json.NotJson;
+import io.cordon.audit.record.Source;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -68,7 +68,7 @@ public class ReaderBenchmark {
 
   /** The same as {@link #readTree}, by the index that the readers look into. */
   @Benchmark
-  public void index(Blackhole out) throws NotJson {
+  public void index(Blackhole out) throws InvalidJson {
     byte[] record = next();
     takeTexts(JsonIndex.of(record, 0, record.length), 0, out);
   }

@@ -2,11 +2,11 @@ package io.cordon.benchmarks;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cordon.audit.Samples;
-import io.cordon.audit.Source;
 import io.cordon.audit.box.BoxSamples;
 import io.cordon.audit.dropbox.DropboxSamples;
 import io.cordon.audit.google.GoogleSamples;
 import io.cordon.audit.ocsf.OcsfSamples;
+import io.cordon.audit.record.Source;
 import io.cordon.datagen.History;
 import io.cordon.datagen.IncidentPlan;
 import io.cordon.datagen.NativeRecord;

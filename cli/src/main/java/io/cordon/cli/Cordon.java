@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "cordon",
-    versionProvider = Version.class,
+    versionProvider = VersionText.class,
     description =
         "Stops sensitive files from leaking out of Microsoft 365, Box, Dropbox and Google Drive.",
     synopsisSubcommandLabel = "COMMAND",

@@ -1,9 +1,10 @@
 package io.cordon.cli;
 
+import io.cordon.cli.options.UserMistake;
 import io.cordon.cli.terminal.Colours;
-import io.cordon.cli.terminal.Ink;
+import io.cordon.cli.terminal.OutputClosed;
 import io.cordon.cli.terminal.Printable;
-import io.cordon.cli.terminal.ReaderLeft;
+import io.cordon.cli.terminal.TextStyle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -35,7 +36,7 @@ record Failure(int exitCode, String sentence) {
       if (root instanceof UserMistake) {
         return new Failure(USER_MISTAKE, root.getMessage());
       }
-      if (root instanceof ReaderLeft) {
+      if (root instanceof OutputClosed) {
         return new Failure(SUCCESS, "");
       }
       if (root.getCause() == null) {
@@ -81,7 +82,7 @@ record Failure(int exitCode, String sentence) {
    */
   String line(String command, boolean traced, Colours colours) {
     String hint = exitCode == FAILED && !traced ? " (--debug shows the trace)" : "";
-    String head = colours.paint(Ink.RED, command + ":") + " ";
+    String head = colours.paint(TextStyle.RED, command + ":") + " ";
     Stream<String> lines =
         exitCode == USER_MISTAKE ? sentence.strip().lines() : Stream.of(sentence.strip());
     return lines.map(line -> head + Printable.text(line)).collect(Collectors.joining("\n")) + hint;

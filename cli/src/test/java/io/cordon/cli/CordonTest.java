@@ -2,6 +2,7 @@ package io.cordon.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cordon.cli.options.UserMistake;
 import io.cordon.cli.terminal.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

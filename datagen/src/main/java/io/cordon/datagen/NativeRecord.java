@@ -1,6 +1,6 @@
 package io.cordon.datagen;
 
-import io.cordon.model.App;
+import io.cordon.model.identity.App;
 import java.time.Instant;
 
 /**

@@ -1,6 +1,6 @@
 package io.cordon.datagen;
 
-import io.cordon.model.NetworkKind;
+import io.cordon.model.activity.NetworkKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.SegmentedStringWriter;
 import com.fasterxml.jackson.core.util.BufferRecycler;
-import io.cordon.model.App;
+import io.cordon.model.identity.App;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;

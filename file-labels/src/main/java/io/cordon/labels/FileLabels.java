@@ -1,5 +1,10 @@
 package io.cordon.labels;
 
+import io.cordon.labels.compound.CompoundLabels;
+import io.cordon.labels.metadata.LabelledFile;
+import io.cordon.labels.metadata.UnreadableFile;
+import io.cordon.labels.office.OfficePackageLabels;
+import io.cordon.labels.pdf.PdfLabels;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -6,6 +6,11 @@ import static io.cordon.labels.Samples.cut;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cordon.labels.compound.Office97Samples;
+import io.cordon.labels.metadata.DocumentKind;
+import io.cordon.labels.metadata.LabelledFile;
+import io.cordon.labels.metadata.UnreadableFile;
+import io.cordon.labels.pdf.PdfSamples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

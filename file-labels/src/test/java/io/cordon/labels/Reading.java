@@ -3,6 +3,10 @@ package io.cordon.labels;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cordon.labels.metadata.DocumentKind;
+import io.cordon.labels.metadata.FileLabel;
+import io.cordon.labels.metadata.LabelledFile;
+import io.cordon.labels.metadata.UnreadableFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,10 +15,10 @@ import java.util.List;
 import org.assertj.core.api.AbstractThrowableAssert;
 
 /** Reads bytes as a file, for tests. */
-final class Reading {
+public final class Reading {
   private Reading() {}
 
-  static LabelledFile of(byte[] bytes) throws UnreadableFile {
+  public static LabelledFile of(byte[] bytes) throws UnreadableFile {
     try {
       Path file = Files.createTempFile("sample", ".bin");
       try {
@@ -28,17 +32,17 @@ final class Reading {
     }
   }
 
-  static List<FileLabel> labels(byte[] bytes) throws UnreadableFile {
+  public static List<FileLabel> labels(byte[] bytes) throws UnreadableFile {
     return of(bytes).labels();
   }
 
-  static FileLabel onlyLabel(byte[] bytes) throws UnreadableFile {
+  public static FileLabel onlyLabel(byte[] bytes) throws UnreadableFile {
     assertThat(labels(bytes)).hasSize(1);
     return labels(bytes).get(0);
   }
 
   /** In a word; anything but a reading or a refusal is thrown. */
-  static String outcome(byte[] bytes) {
+  public static String outcome(byte[] bytes) {
     try {
       LabelledFile read = of(bytes);
       return read.kind() == DocumentKind.OTHER
@@ -49,7 +53,7 @@ final class Reading {
     }
   }
 
-  static AbstractThrowableAssert<?, ? extends Throwable> refusal(byte[] bytes) {
+  public static AbstractThrowableAssert<?, ? extends Throwable> refusal(byte[] bytes) {
     return assertThatThrownBy(() -> of(bytes)).isInstanceOf(UnreadableFile.class);
   }
 }

@@ -18,8 +18,8 @@ public final class Samples {
   public static final String TENANT = "f3c1a9e0-aaaa-4b1d-8c55-5d2e9b7a4401";
   public static final String OTHER_TENANT = "f3c1a9e0-bbbb-4b1d-8c55-5d2e9b7a4402";
 
-  static final String CUSTOM = "docProps/custom.xml";
-  static final String LABEL_INFO = "docMetadata/LabelInfo.xml";
+  public static final String CUSTOM = "docProps/custom.xml";
+  public static final String LABEL_INFO = "docMetadata/LabelInfo.xml";
 
   private static final String RELATIONSHIPS =
       """
@@ -62,7 +62,7 @@ public final class Samples {
     return properties;
   }
 
-  static byte[] custom(Map<String, String> properties) {
+  public static byte[] custom(Map<String, String> properties) {
     return bytes(
         "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Properties"
             + " xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties\""
@@ -79,7 +79,7 @@ public final class Samples {
             + "</Properties>");
   }
 
-  static byte[] labelInfo(String... labels) {
+  public static byte[] labelInfo(String... labels) {
     return bytes(
         "<?xml version=\"1.0\" encoding=\"utf-8\" standalone=\"yes\"?>\n<clbl:labelList"
             + " xmlns:clbl=\"http://schemas.microsoft.com/office/2020/mipLabelMetadata\">"
@@ -87,13 +87,13 @@ public final class Samples {
             + "</clbl:labelList>");
   }
 
-  static String label(String id, String tenant, String method, String removed) {
+  public static String label(String id, String tenant, String method, String removed) {
     return "<clbl:label id=\"{%s}\" enabled=\"%s\" method=\"%s\" siteId=\"{%s}\" contentBits=\"3\" removed=\"%s\"/>"
         .formatted(id, removed.equals("1") ? "0" : "1", method, tenant, removed);
   }
 
   /** A Word document with these parts besides its own. */
-  static byte[] docx(Map<String, byte[]> parts) {
+  public static byte[] docx(Map<String, byte[]> parts) {
     Map<String, byte[]> all = new LinkedHashMap<>();
     all.put("[Content_Types].xml", bytes("<Types/>"));
     all.put("_rels/.rels", bytes(RELATIONSHIPS));
@@ -111,7 +111,7 @@ public final class Samples {
     return docx(Map.of());
   }
 
-  static byte[] zip(Map<String, byte[]> entries) {
+  public static byte[] zip(Map<String, byte[]> entries) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
@@ -125,12 +125,12 @@ public final class Samples {
     return bytes.toByteArray();
   }
 
-  static byte[] bytes(String text) {
+  public static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
   /** The same bytes with each occurrence of a text replaced by one of the same length. */
-  static byte[] with(byte[] original, String text, String other) {
+  public static byte[] with(byte[] original, String text, String other) {
     if (text.length() != other.length()) {
       throw new IllegalArgumentException(text + " and " + other + " differ in length");
     }
@@ -138,7 +138,7 @@ public final class Samples {
     return latin.replace(text, other).getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  static byte[] cut(byte[] original, double fraction) {
+  public static byte[] cut(byte[] original, double fraction) {
     return Arrays.copyOf(original, (int) (original.length * fraction));
   }
 }

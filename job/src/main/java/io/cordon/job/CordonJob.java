@@ -3,7 +3,8 @@ package io.cordon.job;
 import io.cordon.job.config.ConfigFile;
 import io.cordon.job.config.ConfigMistake;
 import io.cordon.job.config.JobConfig;
-import io.cordon.job.kafka.KafkaEnds;
+import io.cordon.job.core.TopologyOutputs;
+import io.cordon.job.kafka.KafkaConnectors;
 import io.cordon.job.outputs.Outputs;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -38,7 +39,7 @@ public final class CordonJob {
       throws ConfigMistake {
     prepare(env);
     requireCheckpoints(env);
-    KafkaEnds kafka = new KafkaEnds(config);
+    KafkaConnectors kafka = new KafkaConnectors(config);
     CordonTopology.Read read = CordonTopology.read(kafka.source(env, clock));
     CordonTopology topology = new CordonTopology(config.settings());
     TopologyOutputs watched = topology.watch(read.activities(), kafka.policies(env));

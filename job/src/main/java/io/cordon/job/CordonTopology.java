@@ -1,33 +1,33 @@
 package io.cordon.job;
 
-import io.cordon.audit.Reading;
+import io.cordon.audit.record.Reading;
 import io.cordon.job.act.Deduplicate;
 import io.cordon.job.act.MergeRows;
 import io.cordon.job.baselines.Baselines;
+import io.cordon.job.core.Settings;
+import io.cordon.job.core.TopologyOutputs;
+import io.cordon.job.core.Uids;
 import io.cordon.job.correlate.Correlations;
 import io.cordon.job.decide.Decide;
-import io.cordon.job.decide.PutInOrder;
-import io.cordon.job.ledger.KeepLedger;
+import io.cordon.job.decide.OrderDetections;
+import io.cordon.job.ledger.UpdateLedger;
 import io.cordon.job.live.LiveChanges;
-import io.cordon.job.live.LivePack;
+import io.cordon.job.live.PoliciesInForce;
 import io.cordon.job.locate.Locate;
 import io.cordon.job.locate.Recognise;
 import io.cordon.job.policies.MatchPolicies;
 import io.cordon.job.read.SplitReadings;
 import io.cordon.job.sequences.Sequences;
-import io.cordon.model.Action;
-import io.cordon.model.Activity;
-import io.cordon.model.Detection;
-import io.cordon.model.DetectorKind;
-import io.cordon.model.FileExposure;
-import io.cordon.model.Finding;
-import io.cordon.model.PolicyStatus;
-import io.cordon.model.Reject;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.finding.Detection;
+import io.cordon.model.finding.Finding;
+import io.cordon.model.policy.DetectorKind;
+import io.cordon.model.reject.Reject;
 import io.cordon.organisation.Recognition;
 import io.cordon.policy.SequencePolicy;
+import io.cordon.policy.correlate.Signal;
 import io.cordon.policy.live.PolicyChange;
 import io.cordon.policy.live.PublishedPolicy;
-import io.cordon.policy.signal.Signal;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -95,7 +95,8 @@ public final class CordonTopology {
   }
 
   /** activities ─► acts ─► ledger ─► the views, each told of published policies ─► decide. */
-  public TopologyOutputs watch(DataStream<Activity> activities, DataStream<PublishedPolicy> published) {
+  public TopologyOutputs watch(
+      DataStream<Activity> activities, DataStream<PublishedPolicy> published) {
     return watch(activities, published, detections -> detections);
   }
 
@@ -106,7 +107,10 @@ public final class CordonTopology {
         LiveChanges.none(activities),
         detections ->
             DataStreamUtils.reinterpretAsKeyedStream(
-                detections.process(new PutInOrder()).uid(Uids.DETECTION_ORDER).name("in order"),
+                detections
+                    .process(new OrderDetections())
+                    .uid(Uids.DETECTION_ORDER)
+                    .name("in order"),
                 Detection::subject));
   }
 
@@ -117,7 +121,7 @@ public final class CordonTopology {
     LiveChanges changes = LiveChanges.of(published, settings);
     SingleOutputStreamOperator<Activity> known =
         sameKey(acts(activities, MergeRows.Pass.ON_ARRIVAL))
-            .process(new KeepLedger(settings.organisation().domains()))
+            .process(new UpdateLedger(settings.organisation().domains()))
             .uid(Uids.LEDGER)
             .name("file ledger");
     SingleOutputStreamOperator<Finding> findings =
@@ -129,7 +133,7 @@ public final class CordonTopology {
     return new TopologyOutputs(
         findings,
         findings.getSideOutput(Decide.ACTIONS),
-        known.getSideOutput(KeepLedger.EXPOSURE),
+        known.getSideOutput(UpdateLedger.EXPOSURE),
         changes.statuses());
   }
 
@@ -138,7 +142,7 @@ public final class CordonTopology {
     SingleOutputStreamOperator<Detection> matched =
         known
             .connect(changes)
-            .process(new MatchPolicies(new LivePack(settings, MATCHED), settings.people()))
+            .process(new MatchPolicies(new PoliciesInForce(settings, MATCHED), settings.people()))
             .uid(Uids.POLICIES)
             .name("policies");
     Correlations.Told counts = Correlations.detect(matched.getSideOutput(MatchPolicies.COUNTED));

@@ -1,10 +1,10 @@
 package io.cordon.job;
 
+import io.cordon.job.core.Settings;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.ActivityPolicy;
-import io.cordon.policy.PolicyPackReader;
 import io.cordon.policy.PolicyException;
-import io.cordon.policy.PolicyPack;
+import io.cordon.policy.sigma.PolicyPackReader;
 import java.util.Map;
 import java.util.TreeMap;
 

@@ -1,10 +1,10 @@
 package io.cordon.job;
 
+import io.cordon.job.core.Settings;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.BaselinePolicy;
-import io.cordon.policy.PolicyPackReader;
 import io.cordon.policy.PolicyException;
-import io.cordon.policy.PolicyPack;
+import io.cordon.policy.sigma.PolicyPackReader;
 import java.util.Map;
 
 /** A baseline policy as its author would write it. */
@@ -49,7 +49,8 @@ public final class BaselineFixture {
   public static Settings settings() {
     Organisation organisation = Organisation.forTests();
     try {
-      return Settings.of(organisation, PolicyPackReader.read(Map.of("place.yml", PLACE), organisation));
+      return Settings.of(
+          organisation, PolicyPackReader.read(Map.of("place.yml", PLACE), organisation));
     } catch (PolicyException broken) {
       throw new AssertionError(broken);
     }

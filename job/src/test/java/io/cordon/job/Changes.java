@@ -1,13 +1,12 @@
 package io.cordon.job;
 
-import io.cordon.model.Origin;
+import io.cordon.model.reject.Origin;
 import io.cordon.organisation.Organisation;
-import io.cordon.policy.PolicyFileReader;
 import io.cordon.policy.PolicyException;
-import io.cordon.policy.PolicyFile;
 import io.cordon.policy.live.PolicyChange;
 import io.cordon.policy.live.PolicyGate;
 import io.cordon.policy.live.PublishedPolicy;
+import io.cordon.policy.sigma.PolicyFileReader;
 import java.util.List;
 
 /** Changes of policies as the gate lets them through. */

@@ -1,16 +1,16 @@
 package io.cordon.job;
 
-import io.cordon.model.DetectorKind;
-import io.cordon.model.Mode;
-import io.cordon.model.Severity;
+import io.cordon.model.policy.DetectorKind;
+import io.cordon.model.policy.Mode;
+import io.cordon.model.policy.Severity;
 import io.cordon.policy.Correlation;
+import io.cordon.policy.CorrelationInput;
 import io.cordon.policy.CorrelationPolicy;
-import io.cordon.policy.Field;
 import io.cordon.policy.Grouping;
-import io.cordon.policy.Part;
-import io.cordon.policy.PolicyHead;
+import io.cordon.policy.PolicyMetadata;
 import io.cordon.policy.Rule;
 import io.cordon.policy.SequencePolicy;
+import io.cordon.policy.condition.Field;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
@@ -31,14 +31,20 @@ public final class CorrelationFixture {
   }
 
   /** So many within an hour. */
-  public static Correlation count(String name, long threshold, Field by, Part... parts) {
+  public static Correlation count(
+      String name, long threshold, Field by, CorrelationInput... parts) {
     return within(
         Duration.ofHours(1), name, Correlation.Kind.EVENT_COUNT, threshold, null, by, parts);
   }
 
   /** So much, or so many different, within an hour. */
   public static Correlation counting(
-      Correlation.Kind kind, String name, long threshold, Field counted, Field by, Part... parts) {
+      Correlation.Kind kind,
+      String name,
+      long threshold,
+      Field counted,
+      Field by,
+      CorrelationInput... parts) {
     return within(Duration.ofHours(1), name, kind, threshold, counted, by, parts);
   }
 
@@ -49,7 +55,7 @@ public final class CorrelationFixture {
       long threshold,
       Field counted,
       Field by,
-      Part... parts) {
+      CorrelationInput... parts) {
     List<Grouping> groupings = Collections.nCopies(parts.length, new Grouping(List.of(by)));
     return new Correlation(
         name, null, kind, List.of(parts), groupings, timespan, threshold, counted);
@@ -60,22 +66,22 @@ public final class CorrelationFixture {
   }
 
   public static CorrelationPolicy policy(String id, String version, Correlation correlation) {
-    PolicyHead head = head(id, version, DetectorKind.CORRELATION);
+    PolicyMetadata head = head(id, version, DetectorKind.CORRELATION);
     return new CorrelationPolicy(head, correlation, List.of());
   }
 
   /** The steps in order within a day, by one user. */
-  public static SequencePolicy sequence(String id, Part... parts) {
+  public static SequencePolicy sequence(String id, CorrelationInput... parts) {
     List<SequencePolicy.Step> steps =
         Arrays.stream(parts)
             .map(part -> new SequencePolicy.Step(part, new Grouping(List.of(Field.USER))))
             .toList();
-    PolicyHead head = head(id, "1", DetectorKind.SEQUENCE);
+    PolicyMetadata head = head(id, "1", DetectorKind.SEQUENCE);
     return new SequencePolicy(head, steps, Duration.ofDays(1), List.of());
   }
 
-  private static PolicyHead head(String id, String version, DetectorKind kind) {
-    return new PolicyHead(
+  private static PolicyMetadata head(String id, String version, DetectorKind kind) {
+    return new PolicyMetadata(
         id,
         version,
         "Policy " + id,

@@ -1,6 +1,6 @@
 package io.cordon.job;
 
-import io.cordon.job.live.LivePack;
+import io.cordon.job.live.PoliciesInForce;
 import io.cordon.policy.live.PolicyChange;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,7 +43,8 @@ public final class LiveHarness<I, O> {
     return new LiveHarness<>(
         () ->
             new KeyedTwoInputStreamOperatorTestHarness<>(
-                new CoBroadcastWithKeyedOperator<>(function.get(), List.of(LivePack.CHANGES)),
+                new CoBroadcastWithKeyedOperator<>(
+                    function.get(), List.of(PoliciesInForce.CHANGES)),
                 key,
                 null,
                 Types.STRING));
@@ -54,7 +55,8 @@ public final class LiveHarness<I, O> {
     return new LiveHarness<>(
         () ->
             new TwoInputStreamOperatorTestHarness<>(
-                new CoBroadcastWithNonKeyedOperator<>(function.get(), List.of(LivePack.CHANGES))));
+                new CoBroadcastWithNonKeyedOperator<>(
+                    function.get(), List.of(PoliciesInForce.CHANGES))));
   }
 
   /** As the source of policies says of itself. */

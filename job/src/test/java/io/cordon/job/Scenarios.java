@@ -1,15 +1,15 @@
 package io.cordon.job;
 
-import static io.cordon.model.ActivityFixtures.download;
-import static io.cordon.model.ActivityFixtures.instant;
-import static io.cordon.model.ActivityFixtures.open;
-import static io.cordon.model.ActivityFixtures.relabel;
-import static io.cordon.model.ActivityFixtures.share;
+import static io.cordon.model.activity.ActivityFixtures.download;
+import static io.cordon.model.activity.ActivityFixtures.instant;
+import static io.cordon.model.activity.ActivityFixtures.open;
+import static io.cordon.model.activity.ActivityFixtures.relabel;
+import static io.cordon.model.activity.ActivityFixtures.share;
 
-import io.cordon.model.Activity;
-import io.cordon.model.ActivityFixtures;
-import io.cordon.model.Audience;
-import io.cordon.model.LabelChange;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.ActivityFixtures;
+import io.cordon.model.file.Audience;
+import io.cordon.model.file.LabelChange;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

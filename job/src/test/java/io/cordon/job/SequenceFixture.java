@@ -1,10 +1,9 @@
 package io.cordon.job;
 
 import io.cordon.organisation.Organisation;
-import io.cordon.policy.PolicyPackReader;
 import io.cordon.policy.PolicyException;
-import io.cordon.policy.PolicyPack;
 import io.cordon.policy.SequencePolicy;
+import io.cordon.policy.sigma.PolicyPackReader;
 import java.util.Map;
 
 /** Sequence policies as their author would write them. */

@@ -1,22 +1,22 @@
 package io.cordon.job;
 
-import static io.cordon.model.ActionVerb.NOTIFY_ADMIN;
-import static io.cordon.model.ActionVerb.NOTIFY_USER;
-import static io.cordon.model.ActionVerb.QUARANTINE;
-import static io.cordon.model.ActionVerb.REMOVE_EXTERNAL_COLLABORATORS;
-import static io.cordon.model.ActionVerb.REMOVE_PUBLIC_LINK;
+import static io.cordon.model.policy.ActionVerb.NOTIFY_ADMIN;
+import static io.cordon.model.policy.ActionVerb.NOTIFY_USER;
+import static io.cordon.model.policy.ActionVerb.QUARANTINE;
+import static io.cordon.model.policy.ActionVerb.REMOVE_EXTERNAL_COLLABORATORS;
+import static io.cordon.model.policy.ActionVerb.REMOVE_PUBLIC_LINK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.cordon.model.Action;
-import io.cordon.model.ActionVerb;
-import io.cordon.model.Activity;
-import io.cordon.model.DetectorKind;
-import io.cordon.model.Exposure;
-import io.cordon.model.FileExposure;
-import io.cordon.model.Finding;
-import io.cordon.model.FindingStage;
-import io.cordon.model.Superseded;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.file.Exposure;
+import io.cordon.model.file.FileExposure;
+import io.cordon.model.finding.Action;
+import io.cordon.model.finding.Finding;
+import io.cordon.model.finding.FindingStage;
+import io.cordon.model.finding.SupersededAction;
+import io.cordon.model.policy.ActionVerb;
+import io.cordon.model.policy.DetectorKind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -124,7 +124,7 @@ class TopologyITCase {
     assertThat(actions(Scenarios.STRANGER))
         .containsExactlyInAnyOrder(REMOVE_PUBLIC_LINK, NOTIFY_USER, QUARANTINE, NOTIFY_ADMIN);
     assertThat(findings(Scenarios.STRANGER).get(1).superseded())
-        .extracting(Superseded::verb, Superseded::by)
+        .extracting(SupersededAction::verb, SupersededAction::by)
         .containsExactly(tuple(REMOVE_PUBLIC_LINK, REMOVE_PUBLIC_LINK));
   }
 

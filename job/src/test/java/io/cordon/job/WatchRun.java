@@ -1,14 +1,16 @@
 package io.cordon.job;
 
-import io.cordon.job.read.Replay;
-import io.cordon.model.Action;
-import io.cordon.model.Activity;
-import io.cordon.model.FileExposure;
-import io.cordon.model.Finding;
+import io.cordon.job.core.Settings;
+import io.cordon.job.core.TopologyOutputs;
+import io.cordon.job.replay.Replay;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.file.FileExposure;
+import io.cordon.model.finding.Action;
+import io.cordon.model.finding.Finding;
 import io.cordon.organisation.Organisation;
-import io.cordon.policy.PolicyPackReader;
 import io.cordon.policy.PolicyException;
 import io.cordon.policy.PolicyPack;
+import io.cordon.policy.sigma.PolicyPackReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -3,33 +3,33 @@ package io.cordon.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.anomaly.FamiliarityState;
-import io.cordon.audit.Reading;
-import io.cordon.job.baselines.Memory;
-import io.cordon.job.baselines.Sighting;
+import io.cordon.audit.record.Reading;
+import io.cordon.delivery.DeliveryResult;
+import io.cordon.delivery.OutboundMessage;
+import io.cordon.job.baselines.Observation;
+import io.cordon.job.baselines.UserMemory;
 import io.cordon.job.decide.Containment;
-import io.cordon.job.decide.OlderStory;
+import io.cordon.job.decide.EarlierFinding;
 import io.cordon.job.decide.OpenFinding;
-import io.cordon.job.ledger.FileFacts;
-import io.cordon.job.outputs.Delivery;
-import io.cordon.job.outputs.Message;
-import io.cordon.model.Action;
-import io.cordon.model.Activity;
-import io.cordon.model.ActivityFixtures;
-import io.cordon.model.Detection;
-import io.cordon.model.FileExposure;
-import io.cordon.model.Finding;
-import io.cordon.model.PolicyStatus;
-import io.cordon.model.Reject;
-import io.cordon.model.Setting;
-import io.cordon.model.Severity;
-import io.cordon.model.Undelivered;
+import io.cordon.job.ledger.LedgerEntry;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.ActivityFixtures;
+import io.cordon.model.activity.Setting;
+import io.cordon.model.file.FileExposure;
+import io.cordon.model.finding.Action;
+import io.cordon.model.finding.Detection;
+import io.cordon.model.finding.Finding;
+import io.cordon.model.policy.PolicyStatus;
+import io.cordon.model.policy.Severity;
+import io.cordon.model.reject.DeadLetter;
+import io.cordon.model.reject.Reject;
+import io.cordon.policy.correlate.Contribution;
+import io.cordon.policy.correlate.Contributions;
+import io.cordon.policy.correlate.Signal;
+import io.cordon.policy.correlate.WindowSpec;
+import io.cordon.policy.correlate.WindowState;
 import io.cordon.policy.live.PolicyChange;
 import io.cordon.policy.live.PublishedPolicy;
-import io.cordon.policy.signal.Counted;
-import io.cordon.policy.signal.Hit;
-import io.cordon.policy.signal.Signal;
-import io.cordon.policy.signal.Stage;
-import io.cordon.policy.window.Window;
 import java.io.IOException;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -53,24 +53,24 @@ class WireTypesTest {
         Action.class,
         Reject.class,
         FileExposure.class,
-        FileFacts.class,
+        LedgerEntry.class,
         Signal.class,
-        Counted.class,
-        Hit.class,
-        Stage.class,
-        Window.class,
-        Sighting.class,
+        Contributions.class,
+        Contribution.class,
+        WindowSpec.class,
+        WindowState.class,
+        Observation.class,
         PublishedPolicy.class,
         PolicyChange.class,
         PolicyStatus.class,
-        Memory.class,
+        UserMemory.class,
         FamiliarityState.class,
         OpenFinding.class,
-        OlderStory.class,
+        EarlierFinding.class,
         Containment.class,
-        Message.class,
-        Delivery.class,
-        Undelivered.class
+        OutboundMessage.class,
+        DeliveryResult.class,
+        DeadLetter.class
       })
   void crossesOperatorsWithoutKryo(Class<?> type) {
     PojoTestUtils.assertSerializedAsPojoWithoutKryo(type);

@@ -1,6 +1,8 @@
 package io.cordon.policy;
 
-import io.cordon.model.Verb;
+import io.cordon.model.activity.Verb;
+import io.cordon.policy.condition.Condition;
+import io.cordon.policy.test.PolicyTest;
 import java.util.List;
 import java.util.Set;
 
@@ -10,7 +12,7 @@ import java.util.Set;
  * @param verbs the verbs that can match, an index; empty when any can
  */
 public record ActivityPolicy(
-    PolicyHead head, Condition condition, Set<Verb> verbs, List<PolicyTest> tests)
+    PolicyMetadata head, Condition condition, Set<Verb> verbs, List<PolicyTest> tests)
     implements Policy {
 
   public ActivityPolicy {

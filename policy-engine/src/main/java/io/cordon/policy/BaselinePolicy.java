@@ -1,6 +1,9 @@
 package io.cordon.policy;
 
-import io.cordon.model.Verb;
+import io.cordon.model.activity.Verb;
+import io.cordon.policy.condition.Condition;
+import io.cordon.policy.condition.Field;
+import io.cordon.policy.test.PolicyTest;
 import java.util.List;
 import java.util.Set;
 
@@ -19,7 +22,7 @@ import java.util.Set;
  * @param learnsFromAll whether all of the user's activities teach, or only those that are judged
  */
 public record BaselinePolicy(
-    PolicyHead head,
+    PolicyMetadata head,
     Condition condition,
     Set<Verb> verbs,
     Field field,

@@ -1,6 +1,7 @@
 package io.cordon.policy;
 
-import io.cordon.model.Activity;
+import io.cordon.model.activity.Activity;
+import io.cordon.policy.condition.Field;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -20,12 +21,12 @@ public record Correlation(
     String name,
     String id,
     Kind kind,
-    List<Part> parts,
+    List<CorrelationInput> parts,
     List<Grouping> groupings,
     Duration timespan,
     long threshold,
     Field field)
-    implements Part {
+    implements CorrelationInput {
   /** Correlations within correlations go no deeper: each level is an operator of its own. */
   public static final int MOST_LEVELS = 3;
 
@@ -45,7 +46,7 @@ public record Correlation(
   /** 1 for a correlation of rules, else one more than that of the deepest within it. */
   public int level() {
     int deepest = 0;
-    for (Part part : parts) {
+    for (CorrelationInput part : parts) {
       deepest = Math.max(deepest, part instanceof Correlation inner ? inner.level() : 0);
     }
     return deepest + 1;
@@ -53,7 +54,7 @@ public record Correlation(
 
   @Override
   public String explain(Activity activity) {
-    for (Part part : parts) {
+    for (CorrelationInput part : parts) {
       if (!(part instanceof Rule rule) || rule.condition().matches(activity)) {
         return part.explain(activity);
       }
@@ -74,11 +75,11 @@ public record Correlation(
 
   Correlation filteredBy(Filters filters) {
     Filters reaching = filters.at(own());
-    List<Part> filtered = parts.stream().map(part -> filtered(part, reaching)).toList();
+    List<CorrelationInput> filtered = parts.stream().map(part -> filtered(part, reaching)).toList();
     return new Correlation(name, id, kind, filtered, groupings, timespan, threshold, field);
   }
 
-  static Part filtered(Part part, Filters filters) {
+  static CorrelationInput filtered(CorrelationInput part, Filters filters) {
     return part instanceof Correlation correlation
         ? correlation.filteredBy(filters)
         : ((Rule) part).filteredBy(filters);

@@ -1,12 +1,13 @@
 package io.cordon.policy;
 
+import io.cordon.policy.test.PolicyTest;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** A policy that several activities break together: it fires on the one that makes it too much. */
-public record CorrelationPolicy(PolicyHead head, Correlation correlation, List<PolicyTest> tests)
-    implements Policy {
+public record CorrelationPolicy(
+    PolicyMetadata head, Correlation correlation, List<PolicyTest> tests) implements Policy {
 
   public CorrelationPolicy {
     tests = List.copyOf(tests);

@@ -1,7 +1,7 @@
 package io.cordon.policy;
 
 import io.cordon.yaml.Problems;
-import io.cordon.yaml.Words;
+import io.cordon.yaml.Wording;
 import io.cordon.yaml.YamlMap;
 import io.cordon.yaml.YamlNode;
 import java.util.Arrays;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The types of correlation that can be read. */
-enum CorrelationType {
+public enum CorrelationType {
   EVENT_COUNT,
   VALUE_COUNT,
   VALUE_SUM,
@@ -32,27 +32,27 @@ enum CorrelationType {
           "unusual_travel",
           "it is not supported yet");
 
-  String word() {
+  public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   /** Whether it holds a number against a threshold, which others can count in turn. */
-  boolean counts() {
+  public boolean counts() {
     return this != TEMPORAL_ORDERED && this != UNUSUAL_VALUE;
   }
 
   /** Words of types that are known and cannot be used. */
-  static Set<String> refused() {
+  public static Set<String> refused() {
     return REFUSED.keySet();
   }
 
   /** For those that count. */
-  Correlation.Kind kind() {
+  public Correlation.Kind kind() {
     return Correlation.Kind.valueOf(name());
   }
 
   /** The type of a correlation; null, with a problem, when it is none that can be read. */
-  static CorrelationType read(YamlMap correlation, Problems problems) {
+  public static CorrelationType read(YamlMap correlation, Problems problems) {
     String written = correlation.text("type");
     YamlNode at = correlation.get("type");
     if (at == null) {
@@ -70,8 +70,8 @@ enum CorrelationType {
         REFUSED.containsKey(written)
             ? "correlation type " + written + " cannot be used: " + REFUSED.get(written)
             : "unknown correlation type "
-                + Words.quote(written)
-                + Words.suggestionOrAll(written, known));
+                + Wording.quote(written)
+                + Wording.suggestionOrAll(written, known));
     return null;
   }
 }

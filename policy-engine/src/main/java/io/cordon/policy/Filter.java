@@ -1,5 +1,6 @@
 package io.cordon.policy;
 
+import io.cordon.policy.condition.Condition;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;

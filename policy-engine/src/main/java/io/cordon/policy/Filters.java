@@ -1,5 +1,6 @@
 package io.cordon.policy;
 
+import io.cordon.policy.condition.Condition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

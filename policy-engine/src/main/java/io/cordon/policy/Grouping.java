@@ -1,7 +1,8 @@
 package io.cordon.policy;
 
-import io.cordon.model.Activity;
-import io.cordon.model.PeopleScope;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.PeopleScope;
+import io.cordon.policy.condition.Field;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;

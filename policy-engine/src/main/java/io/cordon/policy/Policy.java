@@ -1,6 +1,7 @@
 package io.cordon.policy;
 
-import io.cordon.model.PolicyStamp;
+import io.cordon.model.policy.PolicySnapshot;
+import io.cordon.policy.test.PolicyTest;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +10,7 @@ import java.util.Set;
 public sealed interface Policy extends Serializable
     permits ActivityPolicy, CorrelationPolicy, SequencePolicy, BaselinePolicy {
 
-  PolicyHead head();
+  PolicyMetadata head();
 
   /** The tests inside the file. */
   List<PolicyTest> tests();
@@ -21,7 +22,7 @@ public sealed interface Policy extends Serializable
   Policy filteredBy(List<Filter> filters);
 
   /** What its detections carry. */
-  default PolicyStamp stamp() {
+  default PolicySnapshot stamp() {
     return head().stamp();
   }
 

@@ -1,7 +1,9 @@
 package io.cordon.policy;
 
-import io.cordon.model.Activity;
-import io.cordon.model.Verb;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.Verb;
+import io.cordon.policy.condition.Condition;
+import io.cordon.policy.condition.MatchableVerbs;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -11,7 +13,8 @@ import java.util.Set;
  * @param id null when it has none
  * @param verbs the verbs that can match, an index; empty when any can
  */
-public record Rule(String name, String id, Condition condition, Set<Verb> verbs) implements Part {
+public record Rule(String name, String id, Condition condition, Set<Verb> verbs)
+    implements CorrelationInput {
 
   public Rule {
     verbs = Set.copyOf(verbs);
@@ -19,7 +22,7 @@ public record Rule(String name, String id, Condition condition, Set<Verb> verbs)
 
   /** With the index that follows from the condition. */
   public static Rule of(String name, Condition condition) {
-    return new Rule(name, null, condition, VerbIndex.of(condition));
+    return new Rule(name, null, condition, MatchableVerbs.of(condition));
   }
 
   @Override

@@ -1,7 +1,8 @@
 package io.cordon.policy;
 
-import io.cordon.model.Activity;
-import io.cordon.model.Verb;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.Verb;
+import io.cordon.policy.test.PolicyTest;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.HashSet;
@@ -15,7 +16,8 @@ import java.util.Set;
  * @param steps two or more
  */
 public record SequencePolicy(
-    PolicyHead head, List<Step> steps, Duration within, List<PolicyTest> tests) implements Policy {
+    PolicyMetadata head, List<Step> steps, Duration within, List<PolicyTest> tests)
+    implements Policy {
 
   /**
    * One of the steps.
@@ -23,7 +25,7 @@ public record SequencePolicy(
    * @param part a base rule, or a correlation whose signal is the step
    * @param grouping the fields of the step that must agree with those of the others
    */
-  public record Step(Part part, Grouping grouping) implements Serializable {}
+  public record Step(CorrelationInput part, Grouping grouping) implements Serializable {}
 
   public SequencePolicy {
     steps = List.copyOf(steps);
@@ -52,7 +54,7 @@ public record SequencePolicy(
     return steps.stream().anyMatch(step -> concerns(step.part(), activity));
   }
 
-  private static boolean concerns(Part part, Activity activity) {
+  private static boolean concerns(CorrelationInput part, Activity activity) {
     if (part instanceof Correlation correlation) {
       return correlation.parts().stream().anyMatch(inner -> concerns(inner, activity));
     }
@@ -71,7 +73,7 @@ public record SequencePolicy(
   }
 
   /** False when the part can match any verb. */
-  private static boolean addVerbs(Part part, Set<Verb> into) {
+  private static boolean addVerbs(CorrelationInput part, Set<Verb> into) {
     if (part instanceof Correlation correlation) {
       return correlation.parts().stream().allMatch(inner -> addVerbs(inner, into));
     }

@@ -1,7 +1,7 @@
 package io.cordon.policy;
 
 import io.cordon.yaml.Problems;
-import io.cordon.yaml.Words;
+import io.cordon.yaml.Wording;
 import io.cordon.yaml.YamlMap;
 import io.cordon.yaml.YamlNode;
 import java.time.Duration;
@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A length of time as rules write it: {@code 30s}, {@code 10m}, {@code 24h} or {@code 7d}. */
-final class Timespan {
+public final class Timespan {
   /** What is counted or waited for is remembered so long; beyond it memory has no bound. */
   private static final Duration LONGEST = Duration.ofDays(365);
 
@@ -18,7 +18,7 @@ final class Timespan {
   private Timespan() {}
 
   /** Null for texts that are no timespan. */
-  static Duration of(String text) {
+  public static Duration of(String text) {
     Matcher matcher = WRITTEN.matcher(text);
     if (!matcher.matches()) {
       return null;
@@ -33,24 +33,24 @@ final class Timespan {
   }
 
   /** From {@code least} to 365 days; null, with a problem, for anything else. */
-  static Duration read(YamlMap map, YamlNode at, Duration least, Problems problems) {
+  public static Duration read(YamlMap map, YamlNode at, Duration least, Problems problems) {
     String text = map.text(at);
     Duration span = text == null ? null : of(text);
     if (span != null && span.compareTo(LONGEST) > 0) {
       problems.add(
-          at, Words.quote(text) + " is too long: nothing is remembered for more than 365d");
+          at, Wording.quote(text) + " is too long: nothing is remembered for more than 365d");
       return null;
     }
     if (text != null && (span == null || span.compareTo(least) < 0)) {
       problems.add(
-          at, Words.quote(text) + " is no timespan; write 30s, 10m, 24h or 7d, up to 365d");
+          at, Wording.quote(text) + " is no timespan; write 30s, 10m, 24h or 7d, up to 365d");
       return null;
     }
     return span;
   }
 
   /** The required {@code timespan} of a correlation; null, with a problem, when there is none. */
-  static Duration required(YamlMap correlation, Problems problems) {
+  public static Duration required(YamlMap correlation, Problems problems) {
     YamlNode at = correlation.get("timespan");
     if (at == null) {
       problems.add(correlation.node(), "a correlation needs a timespan, for example 24h");

@@ -1,2 +1,2 @@
-/** The language of policies: Sigma rules over activities, read, checked and compiled. */
+/** Compiled policies: what a rule means once it is read. */
 package io.cordon.policy;

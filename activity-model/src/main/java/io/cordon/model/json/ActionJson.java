@@ -1,6 +1,6 @@
 package io.cordon.model.json;
 
-import io.cordon.model.Action;
+import io.cordon.model.finding.Action;
 import java.io.IOException;
 
 /** An action as {@code cordon.action.v1}; its JSON Schema lies beside the domain's classes. */
@@ -12,10 +12,10 @@ public final class ActionJson {
 
   /** One line of JSON, keys always in the same order. */
   public static String write(Action action) {
-    return JsonText.of(json -> members(json, action));
+    return JsonWriter.of(json -> members(json, action));
   }
 
-  private static void members(JsonText json, Action action) throws IOException {
+  private static void members(JsonWriter json, Action action) throws IOException {
     json.text("schema", SCHEMA).text("action_id", action.actionId());
     json.text("verb", action.verb().word()).text("mode", action.mode().word());
     target(json, action.target());
@@ -25,7 +25,7 @@ public final class ActionJson {
     json.rfc3339("expires_at", action.expiresAt());
   }
 
-  private static void target(JsonText json, Action.Target target) throws IOException {
+  private static void target(JsonWriter json, Action.Target target) throws IOException {
     json.object("target").text("app", target.app().id()).text("tenant", target.tenant());
     json.text("file_id", target.fileId()).text("file_name", target.fileName());
     json.text("path", target.path()).text("url", target.url());
@@ -34,7 +34,7 @@ public final class ActionJson {
     json.end();
   }
 
-  private static void reason(JsonText json, Action.Reason reason) throws IOException {
+  private static void reason(JsonWriter json, Action.Reason reason) throws IOException {
     json.object("reason").text("policy_id", reason.policyId());
     json.text("policy_version", reason.policyVersion()).text("policy_title", reason.policyTitle());
     json.text("finding_uid", reason.findingUid()).texts("activity_ids", reason.activityIds());

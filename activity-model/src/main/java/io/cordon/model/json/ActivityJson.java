@@ -1,9 +1,9 @@
 package io.cordon.model.json;
 
-import io.cordon.model.Activity;
-import io.cordon.model.Outcome;
-import io.cordon.model.Severity;
-import io.cordon.model.Verb;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.Outcome;
+import io.cordon.model.activity.Verb;
+import io.cordon.model.policy.Severity;
 import java.io.IOException;
 
 /**
@@ -17,10 +17,10 @@ public final class ActivityJson {
 
   /** One line of JSON, keys always in the same order. */
   public static String write(Activity activity) {
-    return JsonText.of(json -> members(json, activity));
+    return JsonWriter.of(json -> members(json, activity));
   }
 
-  private static void members(JsonText json, Activity activity) throws IOException {
+  private static void members(JsonWriter json, Activity activity) throws IOException {
     json.number("class_uid", CLASS_UID).text("class_name", CLASS_NAME);
     json.number("category_uid", 6).text("category_name", "Application Activity");
     json.number("activity_id", activity.verb().ocsfId());
@@ -35,7 +35,7 @@ public final class ActivityJson {
     OcsfObjects.sourceEndpoint(json, activity.endpoint());
     OcsfObjects.httpRequest(json, activity.client());
     json.object("unmapped");
-    ActivityFacts.write(json, activity);
+    UnmappedJson.write(json, activity);
     json.end();
   }
 
@@ -49,12 +49,12 @@ public final class ActivityJson {
     return CLASS_NAME + ": " + (verb.ocsfId() == Verb.OTHER.ocsfId() ? "Other" : verb.caption());
   }
 
-  private static void severity(JsonText json, Severity severity) throws IOException {
+  private static void severity(JsonWriter json, Severity severity) throws IOException {
     json.number("severity_id", severity == null ? 0 : severity.ocsfId());
     json.text("severity", severity == null ? "Unknown" : severity.caption());
   }
 
-  private static void outcome(JsonText json, Outcome outcome) throws IOException {
+  private static void outcome(JsonWriter json, Outcome outcome) throws IOException {
     switch (outcome) {
       case UNKNOWN -> json.number("status_id", 0).text("status", "Unknown");
       case SUCCESS -> json.number("status_id", 1).text("status", "Success");
@@ -62,7 +62,7 @@ public final class ActivityJson {
     }
   }
 
-  private static void metadata(JsonText json, Activity activity) throws IOException {
+  private static void metadata(JsonWriter json, Activity activity) throws IOException {
     json.object("metadata").text("version", OcsfObjects.VERSION).text("uid", activity.id());
     json.text("correlation_uid", activity.correlationId()).text("tenant_uid", activity.tenant());
     json.text("event_code", activity.rawType()).text("log_provider", activity.app().id());

@@ -1,6 +1,6 @@
 package io.cordon.model.json;
 
-import io.cordon.model.Anomaly;
+import io.cordon.model.finding.Anomaly;
 import java.io.IOException;
 
 /**
@@ -9,7 +9,7 @@ import java.io.IOException;
 final class AnomalyJson {
   private AnomalyJson() {}
 
-  static void write(JsonText json, Anomaly anomaly, String actor) throws IOException {
+  static void write(JsonWriter json, Anomaly anomaly, String actor) throws IOException {
     json.array("anomaly_analyses").element();
     json.array("analysis_targets").element().text("name", actor).text("type", "user").end();
     json.endArray();
@@ -18,7 +18,7 @@ final class AnomalyJson {
     json.end().endArray();
   }
 
-  private static void anomalies(JsonText json, Anomaly anomaly) throws IOException {
+  private static void anomalies(JsonWriter json, Anomaly anomaly) throws IOException {
     json.array("anomalies").element();
     json.text("observation_parameter", orUnknown(anomaly.measure()));
     json.array("observations").element().text("value", orUnknown(anomaly.observed())).end();
@@ -26,7 +26,7 @@ final class AnomalyJson {
     json.end().endArray();
   }
 
-  private static void baselines(JsonText json, Anomaly anomaly) throws IOException {
+  private static void baselines(JsonWriter json, Anomaly anomaly) throws IOException {
     json.array("baselines").element();
     json.text("observation_parameter", orUnknown(anomaly.measure()));
     json.array("observations").element().text("value", orUnknown(anomaly.expected()));

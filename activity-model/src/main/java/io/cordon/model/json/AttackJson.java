@@ -53,7 +53,7 @@ final class AttackJson {
 
   private AttackJson() {}
 
-  static void write(JsonText json, List<String> ids) throws IOException {
+  static void write(JsonWriter json, List<String> ids) throws IOException {
     if (ids.isEmpty()) {
       return;
     }
@@ -64,7 +64,7 @@ final class AttackJson {
     json.endArray();
   }
 
-  private static void attack(JsonText json, String id) throws IOException {
+  private static void attack(JsonWriter json, String id) throws IOException {
     int dot = id.indexOf('.');
     json.element().text("version", ATTACK_VERSION);
     if (id.startsWith("TA")) {
@@ -78,7 +78,7 @@ final class AttackJson {
     json.end();
   }
 
-  private static void named(JsonText json, String key, String id) throws IOException {
+  private static void named(JsonWriter json, String key, String id) throws IOException {
     json.object(key).text("uid", id).text("name", NAMES.get(id)).end();
   }
 }

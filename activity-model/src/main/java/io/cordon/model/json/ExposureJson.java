@@ -1,8 +1,8 @@
 package io.cordon.model.json;
 
-import io.cordon.model.CloudFile;
-import io.cordon.model.FileExposure;
-import io.cordon.model.Label;
+import io.cordon.model.file.CloudFile;
+import io.cordon.model.file.FileExposure;
+import io.cordon.model.file.Label;
 import java.io.IOException;
 
 /** A file's exposure as {@code cordon.exposure.v1}: who can reach it now, and since when. */
@@ -14,10 +14,10 @@ public final class ExposureJson {
 
   /** One line of JSON, keys always in the same order. */
   public static String write(FileExposure exposure) {
-    return JsonText.of(json -> members(json, exposure));
+    return JsonWriter.of(json -> members(json, exposure));
   }
 
-  private static void members(JsonText json, FileExposure change) throws IOException {
+  private static void members(JsonWriter json, FileExposure change) throws IOException {
     CloudFile file = change.file();
     json.text("schema", SCHEMA).text("app", change.app().id()).text("tenant", change.tenant());
     json.text("file_id", file.id()).text("file_name", file.name());
@@ -31,7 +31,7 @@ public final class ExposureJson {
     json.text("activity_id", change.activityId());
   }
 
-  private static void label(JsonText json, Label label) throws IOException {
+  private static void label(JsonWriter json, Label label) throws IOException {
     json.text("label", label.caption()).text("label_id", label.id());
     if (label.isRanked()) {
       json.number("label_rank", label.rank());

@@ -1,10 +1,10 @@
 package io.cordon.model.json;
 
-import io.cordon.model.Activity;
-import io.cordon.model.Detection;
-import io.cordon.model.Finding;
-import io.cordon.model.Mode;
-import io.cordon.model.PolicyStamp;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.finding.Detection;
+import io.cordon.model.finding.Finding;
+import io.cordon.model.policy.Mode;
+import io.cordon.model.policy.PolicySnapshot;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -15,10 +15,10 @@ import java.util.Set;
 final class FindingInfoJson {
   private FindingInfoJson() {}
 
-  static void write(JsonText json, Finding finding) throws IOException {
+  static void write(JsonWriter json, Finding finding) throws IOException {
     Detection detection = finding.detection();
     List<Activity> activities = detection.activities();
-    PolicyStamp policy = detection.policy();
+    PolicySnapshot policy = detection.policy();
     json.object("finding_info").text("uid", finding.uid());
     json.text("title", policy.title()).text("desc", detection.why());
     analytic(json, policy);
@@ -32,7 +32,7 @@ final class FindingInfoJson {
     json.end();
   }
 
-  private static void analytic(JsonText json, PolicyStamp policy) throws IOException {
+  private static void analytic(JsonWriter json, PolicySnapshot policy) throws IOException {
     boolean trial = policy.mode() == Mode.OBSERVE;
     json.object("analytic").text("name", policy.title()).text("uid", policy.id());
     json.text("version", policy.version()).text("desc", policy.description());
@@ -46,7 +46,7 @@ final class FindingInfoJson {
    * One per native id, so that each can be looked up in the cloud's own log; of those told of
    * earlier the id alone is left.
    */
-  private static void relatedEvents(JsonText json, Finding finding) throws IOException {
+  private static void relatedEvents(JsonWriter json, Finding finding) throws IOException {
     Set<String> written = new LinkedHashSet<>();
     json.array("related_events");
     for (Activity activity : finding.detection().activities()) {

@@ -1,18 +1,18 @@
 package io.cordon.model.json;
 
-import io.cordon.model.Activity;
-import io.cordon.model.Burst;
-import io.cordon.model.CloudFile;
-import io.cordon.model.Detection;
-import io.cordon.model.Extent;
-import io.cordon.model.FileKind;
-import io.cordon.model.Finding;
-import io.cordon.model.FindingStage;
-import io.cordon.model.Mode;
-import io.cordon.model.OpenPolicy;
-import io.cordon.model.PolicyStamp;
-import io.cordon.model.Severity;
-import io.cordon.model.Superseded;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.file.CloudFile;
+import io.cordon.model.file.FileKind;
+import io.cordon.model.finding.Burst;
+import io.cordon.model.finding.Detection;
+import io.cordon.model.finding.Finding;
+import io.cordon.model.finding.FindingExtent;
+import io.cordon.model.finding.FindingStage;
+import io.cordon.model.finding.RelatedPolicy;
+import io.cordon.model.finding.SupersededAction;
+import io.cordon.model.policy.Mode;
+import io.cordon.model.policy.PolicySnapshot;
+import io.cordon.model.policy.Severity;
 import java.io.IOException;
 import java.util.List;
 
@@ -29,10 +29,10 @@ public final class FindingJson {
 
   /** One line of JSON, keys always in the same order. */
   public static String write(Finding finding) {
-    return JsonText.of(json -> members(json, finding));
+    return JsonWriter.of(json -> members(json, finding));
   }
 
-  private static void members(JsonText json, Finding finding) throws IOException {
+  private static void members(JsonWriter json, Finding finding) throws IOException {
     Detection detection = finding.detection();
     Activity trigger = detection.trigger();
     Severity severity = detection.policy().severity();
@@ -55,20 +55,20 @@ public final class FindingJson {
     unmapped(json, finding);
   }
 
-  private static void stage(JsonText json, FindingStage stage) throws IOException {
+  private static void stage(JsonWriter json, FindingStage stage) throws IOException {
     json.number("activity_id", stage.ocsfId()).text("activity_name", stage.caption());
     json.number("type_uid", CLASS_UID * 100L + stage.ocsfId());
     json.text("type_name", CLASS_NAME + ": " + stage.caption());
     json.number("status_id", stage.statusId()).text("status", stage.status());
   }
 
-  private static void extent(JsonText json, Extent extent) throws IOException {
+  private static void extent(JsonWriter json, FindingExtent extent) throws IOException {
     json.number("count", extent.detections());
     json.millis("start_time", extent.firstSeen()).millis("end_time", extent.lastSeen());
   }
 
   /** Each telling is an event of its own to OCSF, so its uid is that of finding and revision. */
-  private static void metadata(JsonText json, Finding finding, Activity trigger)
+  private static void metadata(JsonWriter json, Finding finding, Activity trigger)
       throws IOException {
     json.object("metadata").text("version", OcsfObjects.VERSION);
     json.text("uid", finding.uid() + '.' + finding.revision());
@@ -79,7 +79,7 @@ public final class FindingJson {
     json.end();
   }
 
-  private static void resources(JsonText json, Activity trigger) throws IOException {
+  private static void resources(JsonWriter json, Activity trigger) throws IOException {
     CloudFile file = trigger.file();
     if (!file.exists()) {
       return;
@@ -96,7 +96,7 @@ public final class FindingJson {
     json.end().endArray();
   }
 
-  private static void evidences(JsonText json, List<Activity> activities) throws IOException {
+  private static void evidences(JsonWriter json, List<Activity> activities) throws IOException {
     json.array("evidences");
     for (Activity activity : activities) {
       json.element().text("uid", activity.id()).text("name", activity.verb().caption());
@@ -106,15 +106,15 @@ public final class FindingJson {
       OcsfObjects.httpRequest(json, activity.client());
       json.object("data").text("verb", activity.verb().word());
       json.rfc3339("time", activity.time());
-      ActivityFacts.write(json, activity);
+      UnmappedJson.write(json, activity);
       json.end().end();
     }
     json.endArray();
   }
 
-  private static void unmapped(JsonText json, Finding finding) throws IOException {
+  private static void unmapped(JsonWriter json, Finding finding) throws IOException {
     Detection detection = finding.detection();
-    PolicyStamp policy = detection.policy();
+    PolicySnapshot policy = detection.policy();
     Activity trigger = detection.trigger();
     json.object("unmapped").number("revision", finding.revision());
     json.number("source_lag_ms", finding.sourceLagMillis());
@@ -139,28 +139,29 @@ public final class FindingJson {
     json.end();
   }
 
-  private static void superseded(JsonText json, List<Superseded> superseded) throws IOException {
+  private static void superseded(JsonWriter json, List<SupersededAction> superseded)
+      throws IOException {
     if (superseded.isEmpty()) {
       return;
     }
     json.array("superseded");
-    for (Superseded one : superseded) {
+    for (SupersededAction one : superseded) {
       json.element().text("verb", one.verb().word()).text("by", one.by().word());
       json.text("policy", one.policyId()).end();
     }
     json.endArray();
   }
 
-  private static void policies(JsonText json, List<OpenPolicy> policies) throws IOException {
+  private static void policies(JsonWriter json, List<RelatedPolicy> policies) throws IOException {
     json.array("policies");
-    for (OpenPolicy policy : policies) {
+    for (RelatedPolicy policy : policies) {
       json.element().text("uid", policy.policyId()).text("title", policy.title());
       json.text("finding_uid", policy.findingUid()).end();
     }
     json.endArray();
   }
 
-  private static void burst(JsonText json, Burst burst) throws IOException {
+  private static void burst(JsonWriter json, Burst burst) throws IOException {
     json.object("burst").text("measure", burst.measure()).number("observed", burst.observed());
     json.number("threshold", burst.threshold()).number("timespan_ms", burst.timespanMillis()).end();
   }

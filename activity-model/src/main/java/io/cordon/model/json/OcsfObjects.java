@@ -1,14 +1,14 @@
 package io.cordon.model.json;
 
-import io.cordon.model.Activity;
-import io.cordon.model.Actor;
-import io.cordon.model.ActorKind;
-import io.cordon.model.Client;
-import io.cordon.model.CloudFile;
-import io.cordon.model.Endpoint;
-import io.cordon.model.FileKind;
-import io.cordon.model.Label;
-import io.cordon.model.Place;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.Actor;
+import io.cordon.model.activity.ActorKind;
+import io.cordon.model.activity.Client;
+import io.cordon.model.activity.Endpoint;
+import io.cordon.model.activity.Place;
+import io.cordon.model.file.CloudFile;
+import io.cordon.model.file.FileKind;
+import io.cordon.model.file.Label;
 import java.io.IOException;
 
 /** The OCSF 1.8 objects that an activity and a finding have in common, valid for any activity. */
@@ -21,7 +21,7 @@ final class OcsfObjects {
 
   private OcsfObjects() {}
 
-  static void actor(JsonText json, Activity activity) throws IOException {
+  static void actor(JsonWriter json, Activity activity) throws IOException {
     Client client = activity.client();
     json.object("actor");
     user(json, activity.actor());
@@ -32,7 +32,7 @@ final class OcsfObjects {
     json.end();
   }
 
-  private static void user(JsonText json, Actor actor) throws IOException {
+  private static void user(JsonWriter json, Actor actor) throws IOException {
     String name = actor.key();
     json.object("user").text("name", name).text("uid", actor.id()).text("domain", actor.domain());
     if (OcsfText.isEmail(name)) {
@@ -56,7 +56,7 @@ final class OcsfObjects {
     json.end();
   }
 
-  static void file(JsonText json, CloudFile file) throws IOException {
+  static void file(JsonWriter json, CloudFile file) throws IOException {
     json.object("file").text("name", fileName(file));
     fileType(json, file.kind());
     json.text("uid", file.id()).text("path", file.path()).text("ext", file.extension());
@@ -79,7 +79,7 @@ final class OcsfObjects {
     return file.path() != null ? file.path() : file.id() != null ? file.id() : "(no file)";
   }
 
-  private static void fileType(JsonText json, FileKind kind) throws IOException {
+  private static void fileType(JsonWriter json, FileKind kind) throws IOException {
     switch (kind) {
       case UNKNOWN -> json.number("type_id", 0);
       case FILE -> json.number("type_id", 1).text("type", "Regular File");
@@ -88,7 +88,7 @@ final class OcsfObjects {
     }
   }
 
-  static void owner(JsonText json, CloudFile file) throws IOException {
+  static void owner(JsonWriter json, CloudFile file) throws IOException {
     if (file.owner() == null) {
       return;
     }
@@ -100,7 +100,7 @@ final class OcsfObjects {
   }
 
   /** The organisation's own label: OCSF's scale is another, so it goes under Other. */
-  static void classification(JsonText json, Label label) throws IOException {
+  static void classification(JsonWriter json, Label label) throws IOException {
     if (label.isKnown()) {
       json.array("data_classifications").element();
       json.number("confidentiality_id", OTHER).text("confidentiality", label.caption());
@@ -108,7 +108,7 @@ final class OcsfObjects {
     }
   }
 
-  static void sourceEndpoint(JsonText json, Endpoint endpoint) throws IOException {
+  static void sourceEndpoint(JsonWriter json, Endpoint endpoint) throws IOException {
     String ip = endpoint.ip();
     String host = endpoint.host();
     boolean ipFits = ip != null && OcsfText.isIp(ip);
@@ -129,7 +129,7 @@ final class OcsfObjects {
     json.end();
   }
 
-  private static void place(JsonText json, Place place) throws IOException {
+  private static void place(JsonWriter json, Place place) throws IOException {
     if (place.country() != null || place.city() != null) {
       json.object("location").text("country", place.country()).text("city", place.city());
       json.number("lat", place.latitude()).number("long", place.longitude()).end();
@@ -143,7 +143,7 @@ final class OcsfObjects {
     }
   }
 
-  static void httpRequest(JsonText json, Client client) throws IOException {
+  static void httpRequest(JsonWriter json, Client client) throws IOException {
     if (client.userAgent() != null) {
       json.object("http_request").text("user_agent", client.userAgent()).end();
     }

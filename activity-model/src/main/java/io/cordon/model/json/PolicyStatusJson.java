@@ -1,7 +1,7 @@
 package io.cordon.model.json;
 
-import io.cordon.model.Origin;
-import io.cordon.model.PolicyStatus;
+import io.cordon.model.policy.PolicyStatus;
+import io.cordon.model.reject.Origin;
 import java.io.IOException;
 
 /** What became of a published policy, as {@code cordon.policy-status.v1}. */
@@ -13,10 +13,10 @@ public final class PolicyStatusJson {
 
   /** One line of JSON, keys always in the same order. */
   public static String write(PolicyStatus status) {
-    return JsonText.of(json -> members(json, status));
+    return JsonWriter.of(json -> members(json, status));
   }
 
-  private static void members(JsonText json, PolicyStatus status) throws IOException {
+  private static void members(JsonWriter json, PolicyStatus status) throws IOException {
     Origin origin = status.origin();
     json.text("schema", SCHEMA);
     json.text("policy_id", status.policyId()).text("version", status.version());

@@ -1,7 +1,7 @@
 package io.cordon.model.json;
 
-import io.cordon.model.Origin;
-import io.cordon.model.Reject;
+import io.cordon.model.reject.Origin;
+import io.cordon.model.reject.Reject;
 import java.io.IOException;
 
 /** A reject as {@code cordon.reject.v1}: why, from where, and the original bytes. */
@@ -13,10 +13,10 @@ public final class RejectJson {
 
   /** One line of JSON, keys always in the same order. */
   public static String write(Reject reject) {
-    return JsonText.of(json -> members(json, reject));
+    return JsonWriter.of(json -> members(json, reject));
   }
 
-  private static void members(JsonText json, Reject reject) throws IOException {
+  private static void members(JsonWriter json, Reject reject) throws IOException {
     json.text("schema", SCHEMA);
     origin(json, reject.origin());
     json.text("reason", reject.reason()).text("sentence", reject.sentence());
@@ -24,7 +24,7 @@ public final class RejectJson {
     json.text("encoding", reject.base64() ? "base64" : "utf-8");
   }
 
-  private static void origin(JsonText json, Origin origin) throws IOException {
+  private static void origin(JsonWriter json, Origin origin) throws IOException {
     json.text("source", origin.source());
     if (origin.file() != null) {
       json.text("file", origin.file()).number("line", origin.line());

@@ -1,27 +1,27 @@
 package io.cordon.model.json;
 
-import static io.cordon.model.ActivityFixtures.relabel;
-import static io.cordon.model.ActivityFixtures.share;
-import static io.cordon.model.ActivityFixtures.signIn;
+import static io.cordon.model.activity.ActivityFixtures.relabel;
+import static io.cordon.model.activity.ActivityFixtures.share;
+import static io.cordon.model.activity.ActivityFixtures.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.cordon.model.ActionVerb;
-import io.cordon.model.Activity;
-import io.cordon.model.Anomaly;
-import io.cordon.model.Burst;
-import io.cordon.model.Detection;
-import io.cordon.model.DetectorKind;
-import io.cordon.model.Extent;
-import io.cordon.model.Finding;
-import io.cordon.model.FindingStage;
-import io.cordon.model.LabelChange;
-import io.cordon.model.Mode;
-import io.cordon.model.OpenPolicy;
-import io.cordon.model.PolicyStamp;
-import io.cordon.model.Superseded;
-import io.cordon.model.Withheld;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.file.LabelChange;
+import io.cordon.model.finding.Anomaly;
+import io.cordon.model.finding.Burst;
+import io.cordon.model.finding.Detection;
+import io.cordon.model.finding.Finding;
+import io.cordon.model.finding.FindingExtent;
+import io.cordon.model.finding.FindingStage;
+import io.cordon.model.finding.RelatedPolicy;
+import io.cordon.model.finding.SupersededAction;
+import io.cordon.model.finding.WithheldReason;
+import io.cordon.model.policy.ActionVerb;
+import io.cordon.model.policy.DetectorKind;
+import io.cordon.model.policy.Mode;
+import io.cordon.model.policy.PolicySnapshot;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -175,10 +175,10 @@ class FindingJsonTest {
         3,
         first.createdAt(),
         first.createdAt().plusSeconds(60),
-        new Extent(5, seen.minusSeconds(3600), seen, List.of("e0", "e1")),
-        List.of(first.policies().get(0), new OpenPolicy("p-2", "Second", "find-2")),
-        List.of(new Superseded(ActionVerb.QUARANTINE, ActionVerb.QUARANTINE, "p-2")),
-        Withheld.BREAK_GLASS);
+        new FindingExtent(5, seen.minusSeconds(3600), seen, List.of("e0", "e1")),
+        List.of(first.policies().get(0), new RelatedPolicy("p-2", "Second", "find-2")),
+        List.of(new SupersededAction(ActionVerb.QUARANTINE, ActionVerb.QUARANTINE, "p-2")),
+        WithheldReason.BREAK_GLASS);
   }
 
   @Test
@@ -189,7 +189,7 @@ class FindingJsonTest {
     Burst burst = new Burst("shares", 50, 50, 3_600_000, List.of("e1", "e5", "e9"));
     Detection counted =
         new Detection(
-            new PolicyStamp(
+            new PolicySnapshot(
                 "p-1", "v1", "T", null, DetectorKind.CORRELATION, null, null, null, null),
             List.of(first.toBuilder().eventIds(List.of("e1")).build(), last),
             "50 shares in 40 minutes",
@@ -212,7 +212,8 @@ class FindingJsonTest {
   }
 
   private static Finding finding(Activity... activities) {
-    PolicyStamp policy = new PolicyStamp("p-1", "v1", "T", null, null, null, null, null, null);
+    PolicySnapshot policy =
+        new PolicySnapshot("p-1", "v1", "T", null, null, null, null, null, null);
     Detection detection = new Detection(policy, List.of(activities), "why", null);
     return new Finding("find-1", detection, Samples.DECIDED, 1);
   }

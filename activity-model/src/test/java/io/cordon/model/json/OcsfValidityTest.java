@@ -3,21 +3,21 @@ package io.cordon.model.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.JsonSchema;
-import io.cordon.model.ActionVerb;
-import io.cordon.model.Activity;
-import io.cordon.model.Anomaly;
-import io.cordon.model.Burst;
-import io.cordon.model.Detection;
-import io.cordon.model.DetectorKind;
-import io.cordon.model.Extent;
-import io.cordon.model.Finding;
-import io.cordon.model.FindingStage;
-import io.cordon.model.Mode;
-import io.cordon.model.OpenPolicy;
-import io.cordon.model.PolicyStamp;
-import io.cordon.model.Severity;
-import io.cordon.model.Superseded;
-import io.cordon.model.Withheld;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.finding.Anomaly;
+import io.cordon.model.finding.Burst;
+import io.cordon.model.finding.Detection;
+import io.cordon.model.finding.Finding;
+import io.cordon.model.finding.FindingExtent;
+import io.cordon.model.finding.FindingStage;
+import io.cordon.model.finding.RelatedPolicy;
+import io.cordon.model.finding.SupersededAction;
+import io.cordon.model.finding.WithheldReason;
+import io.cordon.model.policy.ActionVerb;
+import io.cordon.model.policy.DetectorKind;
+import io.cordon.model.policy.Mode;
+import io.cordon.model.policy.PolicySnapshot;
+import io.cordon.model.policy.Severity;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -65,8 +65,8 @@ class OcsfValidityTest {
 
   private static Finding finding(HostileActivities hostile) {
     String[] attacks = {"TA0010", "TA9999", "T1537", "T9999", "T1567.002", "T1.x", "", "exfil"};
-    PolicyStamp policy =
-        new PolicyStamp(
+    PolicySnapshot policy =
+        new PolicySnapshot(
             hostile.notNull(),
             hostile.text(),
             hostile.text(),
@@ -111,16 +111,19 @@ class OcsfValidityTest {
         hostile.one(new Long[] {1L, 2L, 1L << 40}),
         decided,
         decided.plusSeconds(1),
-        new Extent(7, decided, decided, List.of(hostile.notNull(), hostile.notNull())),
+        new FindingExtent(7, decided, decided, List.of(hostile.notNull(), hostile.notNull())),
         List.of(
-            new OpenPolicy(policyId, detection.policy().title(), uid),
-            new OpenPolicy(hostile.notNull(), hostile.text(), hostile.notNull())),
+            new RelatedPolicy(policyId, detection.policy().title(), uid),
+            new RelatedPolicy(hostile.notNull(), hostile.text(), hostile.notNull())),
         List.of(
-            new Superseded(
+            new SupersededAction(
                 hostile.one(ActionVerb.values()), hostile.one(ActionVerb.values()), policyId)),
         hostile.one(
-            new Withheld[] {
-              null, Withheld.SERVICE_ACCOUNT, Withheld.BREAK_GLASS, Withheld.OWN_APPLICATION
+            new WithheldReason[] {
+              null,
+              WithheldReason.SERVICE_ACCOUNT,
+              WithheldReason.BREAK_GLASS,
+              WithheldReason.OWN_APPLICATION
             }));
   }
 }

@@ -1,27 +1,27 @@
 package io.cordon.model.json;
 
-import static io.cordon.model.ActivityFixtures.share;
+import static io.cordon.model.activity.ActivityFixtures.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchema;
-import io.cordon.model.Action;
-import io.cordon.model.ActionVerb;
-import io.cordon.model.App;
-import io.cordon.model.Audience;
-import io.cordon.model.CloudFile;
-import io.cordon.model.DetectorKind;
-import io.cordon.model.Exposure;
-import io.cordon.model.FileExposure;
-import io.cordon.model.FindingStage;
-import io.cordon.model.Label;
-import io.cordon.model.Mode;
-import io.cordon.model.Origin;
-import io.cordon.model.PolicyStatus;
-import io.cordon.model.PolicyStatus.State;
-import io.cordon.model.Reject;
-import io.cordon.model.Undelivered;
-import io.cordon.model.Withheld;
+import io.cordon.model.file.Audience;
+import io.cordon.model.file.CloudFile;
+import io.cordon.model.file.Exposure;
+import io.cordon.model.file.FileExposure;
+import io.cordon.model.file.Label;
+import io.cordon.model.finding.Action;
+import io.cordon.model.finding.FindingStage;
+import io.cordon.model.finding.WithheldReason;
+import io.cordon.model.identity.App;
+import io.cordon.model.policy.ActionVerb;
+import io.cordon.model.policy.DetectorKind;
+import io.cordon.model.policy.Mode;
+import io.cordon.model.policy.PolicyStatus;
+import io.cordon.model.policy.PolicyStatus.State;
+import io.cordon.model.reject.DeadLetter;
+import io.cordon.model.reject.Origin;
+import io.cordon.model.reject.Reject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -75,7 +75,7 @@ class OwnJsonTest {
     assertThat(words(schema, extra + "actions/items/enum")).isEqualTo(verbs);
     assertThat(words(schema, extra + "superseded/items/properties/by/enum")).isEqualTo(verbs);
     assertThat(words(schema, extra + "withheld/enum"))
-        .isEqualTo(Arrays.stream(Withheld.values()).map(Withheld::word).toList());
+        .isEqualTo(Arrays.stream(WithheldReason.values()).map(WithheldReason::word).toList());
     assertThat(words(schema, extra + "exposure/enum"))
         .isEqualTo(Arrays.stream(Exposure.values()).map(Exposure::word).toList());
     assertThat(words(schema, extra + "audience/enum"))
@@ -145,8 +145,8 @@ class OwnJsonTest {
   @Test
   void anUndeliveredMessageTellsWhereItShouldHaveGoneAndHoldsWhatWasToBeDelivered()
       throws IOException {
-    Undelivered undelivered =
-        new Undelivered(
+    DeadLetter undelivered =
+        new DeadLetter(
             "webhook",
             "https://soar.example.com",
             "find-1.1",
@@ -156,7 +156,7 @@ class OwnJsonTest {
             "It answered 400.",
             Samples.DECIDED,
             "{\"class_uid\":2004}");
-    String json = UndeliveredJson.write(undelivered);
+    String json = DeadLetterJson.write(undelivered);
     assertThat(json)
         .isEqualTo(
             """

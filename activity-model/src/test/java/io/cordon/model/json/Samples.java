@@ -1,29 +1,29 @@
 package io.cordon.model.json;
 
-import static io.cordon.model.ActivityFixtures.share;
+import static io.cordon.model.activity.ActivityFixtures.share;
 
-import io.cordon.model.Action;
-import io.cordon.model.ActionVerb;
-import io.cordon.model.Activity;
-import io.cordon.model.Actor;
-import io.cordon.model.ActorKind;
-import io.cordon.model.Affiliation;
-import io.cordon.model.Anomaly;
-import io.cordon.model.App;
-import io.cordon.model.Client;
-import io.cordon.model.CloudFile;
-import io.cordon.model.Detection;
-import io.cordon.model.DetectorKind;
-import io.cordon.model.Endpoint;
-import io.cordon.model.Exposure;
-import io.cordon.model.FileKind;
-import io.cordon.model.Finding;
-import io.cordon.model.Label;
-import io.cordon.model.Mode;
-import io.cordon.model.NetworkKind;
-import io.cordon.model.Place;
-import io.cordon.model.PolicyStamp;
-import io.cordon.model.Severity;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.Actor;
+import io.cordon.model.activity.ActorKind;
+import io.cordon.model.activity.Affiliation;
+import io.cordon.model.activity.Client;
+import io.cordon.model.activity.Endpoint;
+import io.cordon.model.activity.NetworkKind;
+import io.cordon.model.activity.Place;
+import io.cordon.model.file.CloudFile;
+import io.cordon.model.file.Exposure;
+import io.cordon.model.file.FileKind;
+import io.cordon.model.file.Label;
+import io.cordon.model.finding.Action;
+import io.cordon.model.finding.Anomaly;
+import io.cordon.model.finding.Detection;
+import io.cordon.model.finding.Finding;
+import io.cordon.model.identity.App;
+import io.cordon.model.policy.ActionVerb;
+import io.cordon.model.policy.DetectorKind;
+import io.cordon.model.policy.Mode;
+import io.cordon.model.policy.PolicySnapshot;
+import io.cordon.model.policy.Severity;
 import java.time.Instant;
 import java.util.List;
 
@@ -75,8 +75,8 @@ final class Samples {
   }
 
   static Finding finding(Mode mode, DetectorKind kind, Anomaly anomaly) {
-    PolicyStamp policy =
-        new PolicyStamp(
+    PolicySnapshot policy =
+        new PolicySnapshot(
             "p-1",
             "v1",
             "Confidential file shared outside",

@@ -1,10 +1,10 @@
 package io.cordon.audit.box;
 
-import io.cordon.audit.EmailAddress;
-import io.cordon.audit.Fields;
-import io.cordon.model.Actor;
-import io.cordon.model.ActorKind;
-import io.cordon.model.Verb;
+import io.cordon.audit.record.EmailAddress;
+import io.cordon.audit.record.Fields;
+import io.cordon.model.activity.Actor;
+import io.cordon.model.activity.ActorKind;
+import io.cordon.model.activity.Verb;
 
 /**
  * Who did it: the admin who acts for a user, else the user, the application, the link's visitor.

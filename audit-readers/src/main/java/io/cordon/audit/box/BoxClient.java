@@ -1,7 +1,7 @@
 package io.cordon.audit.box;
 
-import io.cordon.audit.Fields;
-import io.cordon.model.Client;
+import io.cordon.audit.record.Fields;
+import io.cordon.model.activity.Client;
 
 /** The application and session that made a request; Box never tells the user agent. */
 final class BoxClient {

@@ -1,9 +1,9 @@
 package io.cordon.audit.box;
 
-import io.cordon.audit.Address;
-import io.cordon.audit.Fields;
-import io.cordon.model.Endpoint;
-import io.cordon.model.Place;
+import io.cordon.audit.record.ClientAddress;
+import io.cordon.audit.record.Fields;
+import io.cordon.model.activity.Endpoint;
+import io.cordon.model.activity.Place;
 import java.util.Locale;
 import java.util.Set;
 
@@ -17,7 +17,7 @@ final class BoxEndpoint {
     String written = event.text("ip_address");
     boolean known =
         written != null && !NOT_KNOWN.contains(written.strip().toLowerCase(Locale.ROOT));
-    Address address = known ? Address.parse(written) : Address.NONE;
+    ClientAddress address = known ? ClientAddress.parse(written) : ClientAddress.NONE;
     return new Endpoint(address.ip(), address.port(), address.host(), Place.UNKNOWN);
   }
 }

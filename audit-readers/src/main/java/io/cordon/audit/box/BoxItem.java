@@ -1,7 +1,7 @@
 package io.cordon.audit.box;
 
-import io.cordon.audit.Fields;
-import io.cordon.model.FileKind;
+import io.cordon.audit.record.Fields;
+import io.cordon.model.file.FileKind;
 import java.util.List;
 import java.util.Locale;
 

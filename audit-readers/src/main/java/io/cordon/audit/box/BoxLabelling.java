@@ -1,8 +1,8 @@
 package io.cordon.audit.box;
 
-import io.cordon.audit.Fields;
-import io.cordon.model.Label;
-import io.cordon.model.LabelChange;
+import io.cordon.audit.record.Fields;
+import io.cordon.model.file.Label;
+import io.cordon.model.file.LabelChange;
 import java.util.Locale;
 
 /**

@@ -1,7 +1,7 @@
 package io.cordon.audit.box;
 
-import io.cordon.audit.Fields;
-import io.cordon.model.Audience;
+import io.cordon.audit.record.Fields;
+import io.cordon.model.file.Audience;
 import java.util.Locale;
 
 /**

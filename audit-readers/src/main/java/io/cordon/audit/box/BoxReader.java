@@ -1,19 +1,19 @@
 package io.cordon.audit.box;
 
-import io.cordon.audit.EventTime;
-import io.cordon.audit.Fields;
-import io.cordon.audit.NativeReader;
-import io.cordon.audit.Reading;
-import io.cordon.audit.Source;
-import io.cordon.audit.UnreadableRecord;
-import io.cordon.audit.box.BoxEvent.Reach;
-import io.cordon.model.Activity;
-import io.cordon.model.ActivityBuilder;
-import io.cordon.model.App;
-import io.cordon.model.Label;
-import io.cordon.model.Origin;
-import io.cordon.model.StableId;
-import io.cordon.model.Verb;
+import io.cordon.audit.box.BoxEventType.Reach;
+import io.cordon.audit.record.EventTime;
+import io.cordon.audit.record.Fields;
+import io.cordon.audit.record.NativeReader;
+import io.cordon.audit.record.Reading;
+import io.cordon.audit.record.Source;
+import io.cordon.audit.record.UnreadableRecord;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.ActivityBuilder;
+import io.cordon.model.activity.Verb;
+import io.cordon.model.file.Label;
+import io.cordon.model.identity.App;
+import io.cordon.model.identity.StableId;
+import io.cordon.model.reject.Origin;
 import java.time.Instant;
 import java.util.List;
 
@@ -32,7 +32,7 @@ public final class BoxReader implements NativeReader {
     if (type == null) {
       return FlattenedBoxEvent.isOne(record);
     }
-    boolean known = BoxEvents.of(type) != null || NotFileActivity.word(type) != null;
+    boolean known = BoxEventTypes.of(type) != null || BoxSkipReason.word(type) != null;
     return known || (hasShape(record) && type.chars().allMatch(BoxReader::isOfTypeName));
   }
 
@@ -56,8 +56,8 @@ public final class BoxReader implements NativeReader {
       throws UnreadableRecord {
     Fields event = record.event();
     String happened = event.text("created_at");
-    String word = NotFileActivity.word(record.type());
-    BoxEvent meaning = word == null ? meaning(record) : null;
+    String word = BoxSkipReason.word(record.type());
+    BoxEventType meaning = word == null ? meaning(record) : null;
     if (meaning == null) {
       String skipped = word == null ? OTHER : word;
       return Reading.skipped(origin, skipped, EventTime.orNull(happened, now));
@@ -85,12 +85,12 @@ public final class BoxReader implements NativeReader {
   }
 
   /** Null for what is no file activity. */
-  private static BoxEvent meaning(BoxRecord record) {
-    BoxEvent known = BoxEvents.of(record.type());
+  private static BoxEventType meaning(BoxRecord record) {
+    BoxEventType known = BoxEventTypes.of(record.type());
     boolean otherMetadata =
         known != null && known.verb() == Verb.LABEL && !BoxLabelling.concernedBy(record);
     if (known == null || known.verb() == Verb.OTHER || otherMetadata) {
-      return record.item().id() == null ? null : BoxEvent.of(Verb.OTHER);
+      return record.item().id() == null ? null : BoxEventType.of(Verb.OTHER);
     }
     if ("monitoring".equalsIgnoreCase(record.shield().text("controlMode"))) {
       return known.letPass();
@@ -99,13 +99,13 @@ public final class BoxReader implements NativeReader {
   }
 
   /** A link changed so that it lets in only those who may come without it. */
-  private static boolean closesLink(BoxRecord record, BoxEvent event) {
+  private static boolean closesLink(BoxRecord record, BoxEventType event) {
     return event.reach() == Reach.LINK
         && record.type().equals("ITEM_SHARED_UPDATE")
         && BoxLink.ofItem(record.item().fields()).onlyForCollaborators();
   }
 
-  private static void addFile(ActivityBuilder activity, BoxRecord record, BoxEvent meaning) {
+  private static void addFile(ActivityBuilder activity, BoxRecord record, BoxEventType meaning) {
     Label label = BoxLabelling.label(record);
     if (meaning.verb() == Verb.LABEL) {
       BoxLabelling labelling = BoxLabelling.of(record);

@@ -1,6 +1,6 @@
 package io.cordon.audit.box;
 
-import io.cordon.audit.Fields;
+import io.cordon.audit.record.Fields;
 
 /**
  * An event with those of its parts that several questions are asked of.

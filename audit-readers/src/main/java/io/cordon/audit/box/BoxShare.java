@@ -1,18 +1,18 @@
 package io.cordon.audit.box;
 
-import io.cordon.audit.EmailAddress;
-import io.cordon.audit.Fields;
-import io.cordon.audit.box.BoxEvent.Reach;
-import io.cordon.model.Affiliation;
-import io.cordon.model.Recipient;
-import io.cordon.model.Share;
+import io.cordon.audit.box.BoxEventType.Reach;
+import io.cordon.audit.record.EmailAddress;
+import io.cordon.audit.record.Fields;
+import io.cordon.model.activity.Affiliation;
+import io.cordon.model.activity.Recipient;
+import io.cordon.model.activity.Share;
 import java.util.List;
 
 /** Whom a link or a collaboration reaches. */
 final class BoxShare {
   private BoxShare() {}
 
-  static Share of(BoxRecord record, BoxEvent event) {
+  static Share of(BoxRecord record, BoxEventType event) {
     BoxLink used = BoxLink.used(record.details());
     BoxLink made =
         event.reach() == Reach.LINK

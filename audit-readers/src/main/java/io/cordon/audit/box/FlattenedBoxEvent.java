@@ -2,7 +2,7 @@ package io.cordon.audit.box;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.audit.Fields;
+import io.cordon.audit.record.Fields;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;

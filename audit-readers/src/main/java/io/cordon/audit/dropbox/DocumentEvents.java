@@ -1,20 +1,20 @@
 package io.cordon.audit.dropbox;
 
-import io.cordon.model.Audience;
-import io.cordon.model.Verb;
+import io.cordon.model.activity.Verb;
+import io.cordon.model.file.Audience;
 import java.util.Map;
 
 /** What the events on Paper documents and showcases mean; both are files to those they concern. */
 final class DocumentEvents {
   private DocumentEvents() {}
 
-  static void addTo(Map<String, DropboxEvent> table) {
+  static void addTo(Map<String, DropboxEventType> table) {
     paper(table);
     paperSharing(table);
     showcases(table);
   }
 
-  private static void paper(Map<String, DropboxEvent> table) {
+  private static void paper(Map<String, DropboxEventType> table) {
     put(table, Verb.CREATE, "paper_content_create");
     put(table, Verb.OPEN, "paper_doc_view");
     put(table, Verb.DOWNLOAD, "paper_doc_download");
@@ -31,23 +31,24 @@ final class DocumentEvents {
     put(table, Verb.PURGE, "paper_content_permanently_delete");
   }
 
-  private static void paperSharing(Map<String, DropboxEvent> table) {
+  private static void paperSharing(Map<String, DropboxEventType> table) {
     put(table, Verb.SHARE, "paper_content_add_member", "paper_doc_change_member_role");
     put(table, Verb.SHARE, "paper_doc_team_invite", "paper_folder_team_invite");
     put(table, Verb.SHARE, "paper_doc_slack_share", "paper_doc_change_sharing_policy");
     put(table, Verb.SHARE, "paper_doc_ownership_changed", "paper_published_link_create");
     put(table, Verb.SHARE, "paper_published_link_change_permission");
     put(table, Verb.SHARE, "paper_external_view_default_team");
-    DropboxEvent share = DropboxEvent.of(Verb.SHARE);
-    DropboxEvents.put(table, share.reaching(Audience.ANYONE), "paper_external_view_allow");
-    DropboxEvents.put(table, share.reaching(Audience.ORGANISATION), "paper_external_view_forbid");
+    DropboxEventType share = DropboxEventType.of(Verb.SHARE);
+    DropboxEventTypes.put(table, share.reaching(Audience.ANYONE), "paper_external_view_allow");
+    DropboxEventTypes.put(
+        table, share.reaching(Audience.ORGANISATION), "paper_external_view_forbid");
     put(table, Verb.UNSHARE, "paper_content_remove_member", "paper_published_link_disabled");
     put(table, Verb.ACCESS_CHECK, "paper_doc_request_access");
-    DropboxEvent open = DropboxEvent.of(Verb.OPEN).asRecipient();
-    DropboxEvents.put(table, open, "paper_published_link_view");
+    DropboxEventType open = DropboxEventType.of(Verb.OPEN).asRecipient();
+    DropboxEventTypes.put(table, open, "paper_published_link_view");
   }
 
-  private static void showcases(Map<String, DropboxEvent> table) {
+  private static void showcases(Map<String, DropboxEventType> table) {
     put(table, Verb.CREATE, "showcase_created");
     put(table, Verb.OPEN, "showcase_view", "showcase_file_view");
     put(table, Verb.DOWNLOAD, "showcase_file_download");
@@ -62,7 +63,7 @@ final class DocumentEvents {
     put(table, Verb.ACCESS_CHECK, "showcase_request_access", "showcase_access_granted");
   }
 
-  private static void put(Map<String, DropboxEvent> table, Verb verb, String... types) {
-    DropboxEvents.put(table, DropboxEvent.of(verb), types);
+  private static void put(Map<String, DropboxEventType> table, Verb verb, String... types) {
+    DropboxEventTypes.put(table, DropboxEventType.of(verb), types);
   }
 }

@@ -1,9 +1,9 @@
 package io.cordon.audit.dropbox;
 
-import io.cordon.audit.EmailAddress;
-import io.cordon.audit.Fields;
-import io.cordon.model.Actor;
-import io.cordon.model.ActorKind;
+import io.cordon.audit.record.EmailAddress;
+import io.cordon.audit.record.Fields;
+import io.cordon.model.activity.Actor;
+import io.cordon.model.activity.ActorKind;
 
 /** Who did it: {@code actor}, else {@code context}, the one on whose behalf it was done. */
 final class DropboxActor {
@@ -29,7 +29,7 @@ final class DropboxActor {
 
   /** Null for a person, and for nobody. */
   private static Actor named(Fields actor) {
-    return switch (String.valueOf(Tag.of(actor))) {
+    return switch (String.valueOf(UnionTag.of(actor))) {
       case ANONYMOUS -> Actor.named(ActorKind.ANONYMOUS, null, null, null);
       case DROPBOX -> Actor.named(ActorKind.SYSTEM, DROPBOX, null, null);
       case "app" -> application(actor.fields("app"));
@@ -59,6 +59,6 @@ final class DropboxActor {
 
   /** A team as a whole is nobody. */
   private static Actor onBehalfOf(Fields context) {
-    return ANONYMOUS.equals(Tag.of(context)) ? named(context) : person(context);
+    return ANONYMOUS.equals(UnionTag.of(context)) ? named(context) : person(context);
   }
 }

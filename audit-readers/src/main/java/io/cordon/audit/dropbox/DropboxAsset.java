@@ -1,6 +1,6 @@
 package io.cordon.audit.dropbox;
 
-import io.cordon.audit.Fields;
+import io.cordon.audit.record.Fields;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,9 +1,9 @@
 package io.cordon.audit.dropbox;
 
-import io.cordon.audit.Address;
-import io.cordon.audit.Fields;
-import io.cordon.model.Endpoint;
-import io.cordon.model.Place;
+import io.cordon.audit.record.ClientAddress;
+import io.cordon.audit.record.Fields;
+import io.cordon.model.activity.Endpoint;
+import io.cordon.model.activity.Place;
 
 /**
  * Where a request came from: {@code origin.geo_location.ip_address}. Dropbox's own idea of where
@@ -14,7 +14,7 @@ final class DropboxEndpoint {
 
   static Endpoint of(Fields record) {
     Fields location = record.fields("origin").fields("geo_location");
-    Address address = Address.parse(location.text("ip_address"));
+    ClientAddress address = ClientAddress.parse(location.text("ip_address"));
     return new Endpoint(address.ip(), address.port(), address.host(), Place.UNKNOWN);
   }
 }

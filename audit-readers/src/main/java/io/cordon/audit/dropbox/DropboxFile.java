@@ -1,12 +1,12 @@
 package io.cordon.audit.dropbox;
 
-import io.cordon.audit.EmailAddress;
-import io.cordon.audit.Fields;
-import io.cordon.model.CloudFile;
-import io.cordon.model.Exposure;
-import io.cordon.model.FileKind;
-import io.cordon.model.Label;
-import io.cordon.model.Verb;
+import io.cordon.audit.record.EmailAddress;
+import io.cordon.audit.record.Fields;
+import io.cordon.model.activity.Verb;
+import io.cordon.model.file.CloudFile;
+import io.cordon.model.file.Exposure;
+import io.cordon.model.file.FileKind;
+import io.cordon.model.file.Label;
 import java.util.List;
 
 /** The files, folders and documents that an event is about. */
@@ -97,7 +97,7 @@ final class DropboxFile {
   }
 
   private static FileKind kind(Fields asset) {
-    return switch (String.valueOf(Tag.of(asset))) {
+    return switch (String.valueOf(UnionTag.of(asset))) {
       case "file", "paper_document", "showcase_document" -> FileKind.FILE;
       case "folder", "paper_folder" -> FileKind.FOLDER;
       default -> FileKind.UNKNOWN;

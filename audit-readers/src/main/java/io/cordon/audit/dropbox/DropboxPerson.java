@@ -1,7 +1,7 @@
 package io.cordon.audit.dropbox;
 
-import io.cordon.audit.EmailAddress;
-import io.cordon.audit.Fields;
+import io.cordon.audit.record.EmailAddress;
+import io.cordon.audit.record.Fields;
 
 /**
  * A person as the team log names one: an actor, a participant, an owner.
@@ -19,7 +19,7 @@ record DropboxPerson(String name, String id, String domain, boolean outsider) {
     String id = person.firstText("account_id", "team_member_id");
     boolean nameless = address.text() == null && id == null;
     String name = nameless ? EmailAddress.of(person.text("display_name")).text() : address.text();
-    return new DropboxPerson(name, id, address.domain(), OUTSIDER.equals(Tag.of(person)));
+    return new DropboxPerson(name, id, address.domain(), OUTSIDER.equals(UnionTag.of(person)));
   }
 
   boolean isNobody() {

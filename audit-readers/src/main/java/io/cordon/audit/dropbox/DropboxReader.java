@@ -1,20 +1,20 @@
 package io.cordon.audit.dropbox;
 
-import io.cordon.audit.Fields;
-import io.cordon.audit.NativeReader;
-import io.cordon.audit.Reading;
-import io.cordon.audit.Source;
-import io.cordon.audit.UnreadableRecord;
-import io.cordon.model.Activity;
-import io.cordon.model.Actor;
-import io.cordon.model.App;
-import io.cordon.model.Client;
-import io.cordon.model.CloudFile;
-import io.cordon.model.Endpoint;
-import io.cordon.model.Origin;
-import io.cordon.model.Setting;
-import io.cordon.model.Share;
-import io.cordon.model.Verb;
+import io.cordon.audit.record.Fields;
+import io.cordon.audit.record.NativeReader;
+import io.cordon.audit.record.Reading;
+import io.cordon.audit.record.Source;
+import io.cordon.audit.record.UnreadableRecord;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.Actor;
+import io.cordon.model.activity.Client;
+import io.cordon.model.activity.Endpoint;
+import io.cordon.model.activity.Setting;
+import io.cordon.model.activity.Share;
+import io.cordon.model.activity.Verb;
+import io.cordon.model.file.CloudFile;
+import io.cordon.model.identity.App;
+import io.cordon.model.reject.Origin;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,20 +30,20 @@ public final class DropboxReader implements NativeReader {
 
   @Override
   public boolean recognises(Fields record) {
-    return record.has(TYPE) && Tag.of(record.fields(TYPE)) != null;
+    return record.has(TYPE) && UnionTag.of(record.fields(TYPE)) != null;
   }
 
   @Override
   public List<Reading> read(Fields record, Origin origin, Instant now) throws UnreadableRecord {
-    String type = Tag.of(record, TYPE);
-    String category = Tag.of(record, "event_category");
+    String type = UnionTag.of(record, TYPE);
+    String category = UnionTag.of(record, "event_category");
     Fields details = record.fields("details");
-    DropboxEvent listed = DropboxEvents.of(type);
-    DropboxEvent event = listed == null ? DropboxEvent.of(Verb.OTHER) : listed.toldBy(details);
+    DropboxEventType listed = DropboxEventTypes.of(type);
+    DropboxEventType event = (listed == null ? DropboxEventType.OTHER : listed).with(details);
     List<CloudFile> files = DropboxFile.all(record, details, event.verb());
-    boolean noFile = files.isEmpty() || !NotFileEvent.mayConcernFile(category);
+    boolean noFile = files.isEmpty() || !DropboxSkipReason.mayConcernFile(category);
     if (listed == null && noFile) {
-      return List.of(skipped(NotFileEvent.word(category, type), record, origin, now));
+      return List.of(skipped(DropboxSkipReason.word(category, type), record, origin, now));
     }
     Instant time = DropboxTime.of(record, now);
     Actor actor = DropboxActor.of(record);
@@ -80,9 +80,10 @@ public final class DropboxReader implements NativeReader {
   }
 
   /** Each setting has an event type of its own. */
-  private static Setting setting(DropboxEvent event, String type, Fields details) {
+  private static Setting setting(DropboxEventType event, String type, Fields details) {
     return event.verb() == Verb.ADMINISTER
-        ? new Setting(type, Tag.of(details, "previous_value"), Tag.of(details, "new_value"))
+        ? new Setting(
+            type, UnionTag.of(details, "previous_value"), UnionTag.of(details, "new_value"))
         : Setting.NONE;
   }
 }

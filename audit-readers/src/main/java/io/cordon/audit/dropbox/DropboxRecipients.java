@@ -1,9 +1,9 @@
 package io.cordon.audit.dropbox;
 
-import io.cordon.audit.EmailAddress;
-import io.cordon.audit.Fields;
-import io.cordon.model.Affiliation;
-import io.cordon.model.Recipient;
+import io.cordon.audit.record.EmailAddress;
+import io.cordon.audit.record.Fields;
+import io.cordon.model.activity.Affiliation;
+import io.cordon.model.activity.Recipient;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

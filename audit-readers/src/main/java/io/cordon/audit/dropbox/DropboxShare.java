@@ -1,12 +1,12 @@
 package io.cordon.audit.dropbox;
 
-import io.cordon.audit.Fields;
-import io.cordon.model.Actor;
-import io.cordon.model.ActorKind;
-import io.cordon.model.Audience;
-import io.cordon.model.Recipient;
-import io.cordon.model.Share;
-import io.cordon.model.Verb;
+import io.cordon.audit.record.Fields;
+import io.cordon.model.activity.Actor;
+import io.cordon.model.activity.ActorKind;
+import io.cordon.model.activity.Recipient;
+import io.cordon.model.activity.Share;
+import io.cordon.model.activity.Verb;
+import io.cordon.model.file.Audience;
 import java.util.List;
 
 /**
@@ -30,7 +30,7 @@ final class DropboxShare {
 
   private DropboxShare() {}
 
-  static Share of(Fields record, Fields details, DropboxEvent event, Actor actor) {
+  static Share of(Fields record, Fields details, DropboxEventType event, Actor actor) {
     return switch (event.verb()) {
       case SHARE, UNSHARE -> given(record, details, event, actor);
       case OPEN, PREVIEW, DOWNLOAD, SYNC, COPY ->
@@ -39,7 +39,7 @@ final class DropboxShare {
     };
   }
 
-  private static Share given(Fields record, Fields details, DropboxEvent event, Actor actor) {
+  private static Share given(Fields record, Fields details, DropboxEventType event, Actor actor) {
     DropboxRecipients named = DropboxRecipients.of(record, details);
     Audience audience =
         named.outsiders() ? event.audience().widest(Audience.EXTERNAL) : event.audience();
@@ -52,7 +52,7 @@ final class DropboxShare {
   }
 
   /** Who came without a name shows that anyone may; an outsider, that outsiders do. */
-  private static Audience proven(DropboxEvent event, Actor actor) {
+  private static Audience proven(DropboxEventType event, Actor actor) {
     if (actor.kind() == ActorKind.ANONYMOUS) {
       return Audience.ANYONE;
     }
@@ -73,7 +73,7 @@ final class DropboxShare {
       return PASSWORD;
     }
     for (String name : PERMISSIONS) {
-      String permission = Tag.of(details, name);
+      String permission = UnionTag.of(details, name);
       if (permission != null) {
         return permission;
       }

@@ -1,8 +1,8 @@
 package io.cordon.audit.dropbox;
 
-import io.cordon.audit.EventTime;
-import io.cordon.audit.Fields;
-import io.cordon.audit.UnreadableRecord;
+import io.cordon.audit.record.EventTime;
+import io.cordon.audit.record.Fields;
+import io.cordon.audit.record.UnreadableRecord;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -1,11 +1,11 @@
 package io.cordon.audit.dropbox;
 
-import io.cordon.audit.Fields;
-import io.cordon.model.Actor;
-import io.cordon.model.App;
-import io.cordon.model.Client;
-import io.cordon.model.Endpoint;
-import io.cordon.model.StableId;
+import io.cordon.audit.record.Fields;
+import io.cordon.model.activity.Actor;
+import io.cordon.model.activity.Client;
+import io.cordon.model.activity.Endpoint;
+import io.cordon.model.identity.App;
+import io.cordon.model.identity.StableId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

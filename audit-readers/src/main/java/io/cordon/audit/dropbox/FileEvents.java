@@ -1,21 +1,21 @@
 package io.cordon.audit.dropbox;
 
-import io.cordon.model.LabelChange;
-import io.cordon.model.Verb;
+import io.cordon.model.activity.Verb;
+import io.cordon.model.file.LabelChange;
 import java.util.Map;
 
 /** What the events on files and folders mean, on the requests for them and on signing in. */
 final class FileEvents {
   private FileEvents() {}
 
-  static void addTo(Map<String, DropboxEvent> table) {
+  static void addTo(Map<String, DropboxEventType> table) {
     files(table);
     folders(table);
     labels(table);
     signIns(table);
   }
 
-  private static void files(Map<String, DropboxEvent> table) {
+  private static void files(Map<String, DropboxEventType> table) {
     put(table, Verb.DOWNLOAD, "file_download", "replay_file_downloaded");
     put(table, Verb.DOWNLOAD, "media_hub_file_downloaded");
     put(table, Verb.PREVIEW, "file_preview");
@@ -35,7 +35,7 @@ final class FileEvents {
     put(table, Verb.RESTORE, "file_restore");
   }
 
-  private static void folders(Map<String, DropboxEvent> table) {
+  private static void folders(Map<String, DropboxEventType> table) {
     put(table, Verb.CREATE, "create_folder", "replay_team_project_created");
     put(table, Verb.UPDATE, "rewind_folder");
     put(table, Verb.SHARE, "team_folder_create");
@@ -45,25 +45,25 @@ final class FileEvents {
   }
 
   /** The record has the kind of label only, neither its name nor the one before. */
-  private static void labels(Map<String, DropboxEvent> table) {
-    table.put("object_label_added", DropboxEvent.labelling(LabelChange.APPLIED));
-    table.put("object_label_updated_value", DropboxEvent.labelling(LabelChange.REPLACED));
-    table.put("object_label_removed", DropboxEvent.labelling(LabelChange.REMOVED));
+  private static void labels(Map<String, DropboxEventType> table) {
+    table.put("object_label_added", DropboxEventType.labelling(LabelChange.APPLIED));
+    table.put("object_label_updated_value", DropboxEventType.labelling(LabelChange.REPLACED));
+    table.put("object_label_removed", DropboxEventType.labelling(LabelChange.REMOVED));
   }
 
   /** Sessions in which somebody else acts for the team, or in a member's name, are sign-ins too. */
-  private static void signIns(Map<String, DropboxEvent> table) {
+  private static void signIns(Map<String, DropboxEventType> table) {
     put(table, Verb.SIGN_IN, "login_success", "sign_in_as_session_start");
     put(table, Verb.SIGN_IN, "reseller_support_session_start");
     put(table, Verb.SIGN_IN, "guest_admin_signed_in_via_trusted_teams");
     put(table, Verb.SIGN_IN, "started_enterprise_admin_session");
-    DropboxEvent failed = DropboxEvent.of(Verb.SIGN_IN).failing();
+    DropboxEventType failed = DropboxEventType.of(Verb.SIGN_IN).failing();
     table.put("login_fail", failed);
     table.put("sso_error", failed);
     table.put("emm_error", failed);
   }
 
-  private static void put(Map<String, DropboxEvent> table, Verb verb, String... types) {
-    DropboxEvents.put(table, DropboxEvent.of(verb), types);
+  private static void put(Map<String, DropboxEventType> table, Verb verb, String... types) {
+    DropboxEventTypes.put(table, DropboxEventType.of(verb), types);
   }
 }

@@ -1,7 +1,7 @@
 package io.cordon.audit.dropbox;
 
-import io.cordon.audit.Fields;
-import io.cordon.model.Audience;
+import io.cordon.audit.record.Fields;
+import io.cordon.model.file.Audience;
 import java.util.Locale;
 
 /**
@@ -30,7 +30,7 @@ record LinkScope(Audience audience, boolean closed, boolean password) {
 
   private static LinkScope first(Fields details, String... names) {
     for (String name : names) {
-      String word = Tag.of(details, name);
+      String word = UnionTag.of(details, name);
       if (word != null) {
         return of(word.toLowerCase(Locale.ROOT));
       }

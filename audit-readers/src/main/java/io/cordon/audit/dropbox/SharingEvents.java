@@ -1,17 +1,17 @@
 package io.cordon.audit.dropbox;
 
-import io.cordon.model.Audience;
-import io.cordon.model.Verb;
+import io.cordon.model.activity.Verb;
+import io.cordon.model.file.Audience;
 import java.util.Map;
 
 /** What the events on links, members, invitations and shared folders mean. */
 final class SharingEvents {
-  private static final DropboxEvent SHARE = DropboxEvent.of(Verb.SHARE);
-  private static final DropboxEvent UNSHARE = DropboxEvent.of(Verb.UNSHARE);
+  private static final DropboxEventType SHARE = DropboxEventType.of(Verb.SHARE);
+  private static final DropboxEventType UNSHARE = DropboxEventType.of(Verb.UNSHARE);
 
   private SharingEvents() {}
 
-  static void addTo(Map<String, DropboxEvent> table) {
+  static void addTo(Map<String, DropboxEventType> table) {
     newLinks(table);
     linkChanges(table);
     members(table);
@@ -20,7 +20,7 @@ final class SharingEvents {
     settings(table);
   }
 
-  private static void newLinks(Map<String, DropboxEvent> table) {
+  private static void newLinks(Map<String, DropboxEventType> table) {
     put(table, SHARE, "shared_link_create", "shared_link_share", "shmodel_group_share");
     put(table, SHARE, "collection_share", "file_transfers_transfer_send");
     put(table, SHARE, "replay_file_shared_link_created", "media_hub_shared_link_created");
@@ -31,7 +31,7 @@ final class SharingEvents {
   }
 
   /** The audience after the change is in the details; where the change is another, it is not. */
-  private static void linkChanges(Map<String, DropboxEvent> table) {
+  private static void linkChanges(Map<String, DropboxEventType> table) {
     put(table, SHARE, "shared_link_change_visibility", "shared_link_settings_change_audience");
     put(table, SHARE, "shared_content_change_link_audience");
     put(table, SHARE, "media_hub_shared_link_audience_changed");
@@ -55,7 +55,7 @@ final class SharingEvents {
     put(table, SHARE, "shared_content_change_viewer_info_policy");
   }
 
-  private static void members(Map<String, DropboxEvent> table) {
+  private static void members(Map<String, DropboxEventType> table) {
     put(table, SHARE, "shared_content_add_member", "shared_content_add_invitees");
     put(table, SHARE, "shared_content_restore_member", "shared_content_restore_invitees");
     put(table, SHARE, "shared_content_change_member_role", "shared_content_change_invitee_role");
@@ -67,32 +67,32 @@ final class SharingEvents {
     put(table, SHARE, "media_hub_project_team_role_changed");
   }
 
-  private static void formerMembers(Map<String, DropboxEvent> table) {
+  private static void formerMembers(Map<String, DropboxEventType> table) {
     put(table, UNSHARE, "shared_content_remove_member", "shared_content_remove_invitees");
     put(table, UNSHARE, "shared_content_unshare", "sf_team_uninvite", "sf_fb_uninvite");
     put(table, UNSHARE, "replay_project_team_delete", "media_hub_project_team_delete");
     put(table, UNSHARE.asRecipient(), "shared_content_relinquish_membership");
   }
 
-  private static void recipients(Map<String, DropboxEvent> table) {
-    DropboxEvent open = DropboxEvent.of(Verb.OPEN).asRecipient();
+  private static void recipients(Map<String, DropboxEventType> table) {
+    DropboxEventType open = DropboxEventType.of(Verb.OPEN).asRecipient();
     put(table, open, "shared_link_view", "shared_content_view", "file_transfers_transfer_view");
     put(table, open, "send_and_track_link_viewed", "open_note_shared", "shared_note_opened");
-    DropboxEvent download = DropboxEvent.of(Verb.DOWNLOAD).asRecipient();
+    DropboxEventType download = DropboxEventType.of(Verb.DOWNLOAD).asRecipient();
     put(table, download, "shared_link_download", "shared_content_download");
     put(table, download, "file_transfers_transfer_download");
-    DropboxEvent copy = DropboxEvent.of(Verb.COPY).asRecipient();
+    DropboxEventType copy = DropboxEventType.of(Verb.COPY).asRecipient();
     put(table, copy, "shared_link_copy", "shared_content_copy");
-    DropboxEvent asked = DropboxEvent.of(Verb.ACCESS_CHECK);
+    DropboxEventType asked = DropboxEventType.of(Verb.ACCESS_CHECK);
     put(table, asked, "shared_content_claim_invitation", "shared_folder_decline_invitation");
     put(table, asked, "sf_team_join", "sf_team_join_from_oob_link");
     put(table, asked, "shared_content_request_access");
-    put(table, DropboxEvent.of(Verb.MOVE), "shared_folder_nest");
+    put(table, DropboxEventType.of(Verb.MOVE), "shared_folder_nest");
   }
 
   /** Of one folder, or of the team where the name does not tell that sharing is concerned. */
-  private static void settings(Map<String, DropboxEvent> table) {
-    DropboxEvent administer = DropboxEvent.of(Verb.ADMINISTER);
+  private static void settings(Map<String, DropboxEventType> table) {
+    DropboxEventType administer = DropboxEventType.of(Verb.ADMINISTER);
     put(table, administer, "shared_folder_change_link_policy");
     put(table, administer, "shared_folder_change_members_inheritance_policy");
     put(table, administer, "shared_folder_change_members_management_policy");
@@ -111,7 +111,8 @@ final class SharingEvents {
     put(table, administer, "paper_default_folder_policy_changed");
   }
 
-  private static void put(Map<String, DropboxEvent> table, DropboxEvent meaning, String... types) {
-    DropboxEvents.put(table, meaning, types);
+  private static void put(
+      Map<String, DropboxEventType> table, DropboxEventType meaning, String... types) {
+    DropboxEventTypes.put(table, meaning, types);
   }
 }

@@ -1,9 +1,9 @@
 package io.cordon.audit.google;
 
-import io.cordon.model.Audience;
-import io.cordon.model.Recipient;
-import io.cordon.model.Share;
-import io.cordon.model.Verb;
+import io.cordon.model.activity.Recipient;
+import io.cordon.model.activity.Share;
+import io.cordon.model.activity.Verb;
+import io.cordon.model.file.Audience;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -31,10 +31,10 @@ record AccessChange(Verb verb, Share share) {
 
   /** A person, a group or a domain got another role. */
   static AccessChange ofTarget(Parameters parameters, String ownDomain) {
-    Verb verb = Role.change(parameters.texts("old_value"), parameters.texts("new_value"));
+    Verb verb = DriveRole.change(parameters.texts("old_value"), parameters.texts("new_value"));
     boolean outside = verb == Verb.SHARE && leftTheOrganisation(parameters);
     Audience audience = outside ? Audience.EXTERNAL : Audience.UNKNOWN;
-    List<Recipient> recipients = Targets.in(parameters, "target_user", "target");
+    List<Recipient> recipients = Grantees.in(parameters, "target_user", "target");
     String role = parameters.text(verb == Verb.UNSHARE ? "old_value" : "new_value");
     return of(verb, new Share(audience, recipients, null, role));
   }
@@ -62,7 +62,7 @@ record AccessChange(Verb verb, Share share) {
   }
 
   static AccessChange ofOwner(Parameters parameters, String ownDomain) {
-    List<Recipient> owner = Targets.in(parameters, "new_owner", "target_user", "NEW_VALUE");
+    List<Recipient> owner = Grantees.in(parameters, "new_owner", "target_user", "NEW_VALUE");
     return new AccessChange(Verb.SHARE, new Share(null, owner, null, OWNER));
   }
 
@@ -72,12 +72,12 @@ record AccessChange(Verb verb, Share share) {
     List<String> added = parameters.texts("added_role");
     String type = parameters.text("membership_change_type");
     String word = type == null ? "" : type.toLowerCase(Locale.ROOT);
-    Verb verb = word.startsWith("add") ? Verb.SHARE : Role.change(removed, added);
+    Verb verb = word.startsWith("add") ? Verb.SHARE : DriveRole.change(removed, added);
     if (word.startsWith("remove") || (added.isEmpty() && !removed.isEmpty())) {
       verb = Verb.UNSHARE;
     }
     String role = parameters.text(verb == Verb.UNSHARE ? "removed_role" : "added_role");
-    List<Recipient> member = Targets.in(parameters, "target", "target_user");
+    List<Recipient> member = Grantees.in(parameters, "target", "target_user");
     return of(verb, new Share(null, member, null, role));
   }
 
@@ -95,7 +95,7 @@ record AccessChange(Verb verb, Share share) {
 
   /** A copy of the content went out by mail. */
   static AccessChange ofMail(Parameters parameters, String ownDomain) {
-    List<Recipient> recipients = Targets.in(parameters, "target", "target_user", "recipients");
+    List<Recipient> recipients = Grantees.in(parameters, "target", "target_user", "recipients");
     return new AccessChange(Verb.SHARE, new Share(null, recipients, null, null));
   }
 

@@ -1,8 +1,8 @@
 package io.cordon.audit.google;
 
-import io.cordon.audit.Fields;
-import io.cordon.model.App;
-import io.cordon.model.StableId;
+import io.cordon.audit.record.Fields;
+import io.cordon.model.identity.App;
+import io.cordon.model.identity.StableId;
 import java.time.Instant;
 
 /** What an activity and each of its events are known by, whenever and however often delivered. */

@@ -1,14 +1,14 @@
 package io.cordon.audit.google;
 
-import io.cordon.model.Setting;
-import io.cordon.model.Verb;
+import io.cordon.model.activity.Setting;
+import io.cordon.model.activity.Verb;
 import java.util.Locale;
 import java.util.Set;
 
 /** The few events of the admin console that concern documents: whose they are, who may share. */
 final class AdminEvents {
-  private static final Meaning SETTING = Meaning.of(Verb.ADMINISTER);
-  private static final Meaning OWNERSHIP = Meaning.ofAccess(AccessChange::ofOwner);
+  private static final GoogleEventType SETTING = GoogleEventType.of(Verb.ADMINISTER);
+  private static final GoogleEventType OWNERSHIP = GoogleEventType.ofAccess(AccessChange::ofOwner);
 
   /** Trusted domains are those that documents may be shared with. */
   private static final Set<String> SHARING_SETTINGS =
@@ -17,7 +17,7 @@ final class AdminEvents {
   private AdminEvents() {}
 
   /** Null for all others. */
-  static Meaning of(String name, Parameters parameters) {
+  static GoogleEventType of(String name, Parameters parameters) {
     if (name.equals("TRANSFER_DOCUMENT_OWNERSHIP")) {
       return OWNERSHIP;
     }

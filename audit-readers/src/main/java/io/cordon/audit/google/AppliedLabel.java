@@ -1,7 +1,7 @@
 package io.cordon.audit.google;
 
-import io.cordon.audit.Fields;
-import io.cordon.model.Label;
+import io.cordon.audit.record.Fields;
+import io.cordon.model.file.Label;
 import java.util.List;
 
 /**

@@ -1,10 +1,10 @@
 package io.cordon.audit.google;
 
-import io.cordon.audit.EmailAddress;
-import io.cordon.audit.Fields;
-import io.cordon.model.CloudFile;
-import io.cordon.model.FileKind;
-import io.cordon.model.Label;
+import io.cordon.audit.record.EmailAddress;
+import io.cordon.audit.record.Fields;
+import io.cordon.model.file.CloudFile;
+import io.cordon.model.file.FileKind;
+import io.cordon.model.file.Label;
 import java.util.List;
 import java.util.Locale;
 

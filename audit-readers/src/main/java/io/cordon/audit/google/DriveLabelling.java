@@ -1,7 +1,7 @@
 package io.cordon.audit.google;
 
-import io.cordon.model.Label;
-import io.cordon.model.LabelChange;
+import io.cordon.model.file.Label;
+import io.cordon.model.file.LabelChange;
 
 /**
  * What an event on labels did to a document's classification.

@@ -1,9 +1,9 @@
 package io.cordon.audit.google;
 
-import io.cordon.audit.EmailAddress;
-import io.cordon.audit.Fields;
-import io.cordon.model.Actor;
-import io.cordon.model.ActorKind;
+import io.cordon.audit.record.EmailAddress;
+import io.cordon.audit.record.Fields;
+import io.cordon.model.activity.Actor;
+import io.cordon.model.activity.ActorKind;
 import java.util.Locale;
 
 /** Who did it: {@code actor}, or the account that a warning is about. */

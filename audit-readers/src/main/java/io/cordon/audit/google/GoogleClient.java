@@ -1,7 +1,7 @@
 package io.cordon.audit.google;
 
-import io.cordon.audit.Fields;
-import io.cordon.model.Client;
+import io.cordon.audit.record.Fields;
+import io.cordon.model.activity.Client;
 
 /** The program that made a request; Drive knows some of them only by their project's number. */
 final class GoogleClient {

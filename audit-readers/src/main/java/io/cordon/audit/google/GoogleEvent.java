@@ -1,7 +1,7 @@
 package io.cordon.audit.google;
 
-import io.cordon.audit.Fields;
-import io.cordon.model.StableId;
+import io.cordon.audit.record.Fields;
+import io.cordon.model.identity.StableId;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,20 +1,20 @@
 package io.cordon.audit.google;
 
-import io.cordon.audit.Address;
-import io.cordon.audit.EventTime;
-import io.cordon.audit.Fields;
-import io.cordon.audit.NativeReader;
-import io.cordon.audit.Reading;
-import io.cordon.audit.Source;
-import io.cordon.audit.UnreadableRecord;
-import io.cordon.model.Activity;
-import io.cordon.model.ActivityBuilder;
-import io.cordon.model.App;
-import io.cordon.model.Endpoint;
-import io.cordon.model.Label;
-import io.cordon.model.Origin;
-import io.cordon.model.Place;
-import io.cordon.model.Verb;
+import io.cordon.audit.record.ClientAddress;
+import io.cordon.audit.record.EventTime;
+import io.cordon.audit.record.Fields;
+import io.cordon.audit.record.NativeReader;
+import io.cordon.audit.record.Reading;
+import io.cordon.audit.record.Source;
+import io.cordon.audit.record.UnreadableRecord;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.ActivityBuilder;
+import io.cordon.model.activity.Endpoint;
+import io.cordon.model.activity.Place;
+import io.cordon.model.activity.Verb;
+import io.cordon.model.file.Label;
+import io.cordon.model.identity.App;
+import io.cordon.model.reject.Origin;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,9 +64,9 @@ public final class GoogleReader implements NativeReader {
     List<Reading> readings = new ArrayList<>(events.size());
     ActivityId id = null;
     for (GoogleEvent event : events) {
-      Meaning meaning = GoogleEvents.meaning(application, event);
+      GoogleEventType meaning = GoogleEventTypes.meaning(application, event);
       if (meaning == null) {
-        String word = GoogleEvents.word(application, event);
+        String word = GoogleEventTypes.word(application, event);
         readings.add(Reading.skipped(origin, word, EventTime.orNull(written, now)));
       } else {
         Instant time = EventTime.parse("id.time", written, now);
@@ -85,8 +85,8 @@ public final class GoogleReader implements NativeReader {
       Fields record,
       Application application,
       GoogleEvent event,
-      Meaning meaning) {
-    Address address = Address.parse(record.text("ipAddress"));
+      GoogleEventType meaning) {
+    ClientAddress address = ClientAddress.parse(record.text("ipAddress"));
     activity
         .app(App.GOOGLE_WORKSPACE)
         .tenant(record.fields("id").text("customerId"))
@@ -102,7 +102,7 @@ public final class GoogleReader implements NativeReader {
   }
 
   private static void addFile(
-      ActivityBuilder activity, Fields record, GoogleEvent event, Meaning meaning) {
+      ActivityBuilder activity, Fields record, GoogleEvent event, GoogleEventType meaning) {
     Parameters parameters = event.parameters();
     Fields resource = DriveFile.resource(record, event);
     AppliedLabel applied = AppliedLabel.of(resource);

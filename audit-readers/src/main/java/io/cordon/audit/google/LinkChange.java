@@ -1,9 +1,9 @@
 package io.cordon.audit.google;
 
-import io.cordon.model.Audience;
-import io.cordon.model.Recipient;
-import io.cordon.model.Share;
-import io.cordon.model.Verb;
+import io.cordon.model.activity.Recipient;
+import io.cordon.model.activity.Share;
+import io.cordon.model.activity.Verb;
+import io.cordon.model.file.Audience;
 import java.util.List;
 
 /**
@@ -26,7 +26,7 @@ final class LinkChange {
     String domain = parameters.text("target_domain");
     Audience audience = audience(link, document, domain, ownDomain);
     boolean named = domain != null && !isEveryDomain(domain) && audience == Audience.UNKNOWN;
-    List<Recipient> recipients = named ? List.of(Targets.recipient(domain)) : List.of();
+    List<Recipient> recipients = named ? List.of(Grantees.recipient(domain)) : List.of();
     return new AccessChange(verb, new Share(audience, recipients, null, role));
   }
 
@@ -39,11 +39,12 @@ final class LinkChange {
     if (link.isKnown()) {
       return verb(Visibility.widest(oldValues).or(documentBefore), link);
     }
-    boolean opensOrCloses = Role.rank(oldValues) == Role.NONE || Role.rank(newValues) == Role.NONE;
+    boolean opensOrCloses =
+        DriveRole.rank(oldValues) == DriveRole.NONE || DriveRole.rank(newValues) == DriveRole.NONE;
     boolean documentTells = document.isKnown() && documentBefore.isKnown();
     return !opensOrCloses && documentTells && document != documentBefore
         ? verb(documentBefore, document)
-        : Role.change(oldValues, newValues);
+        : DriveRole.change(oldValues, newValues);
   }
 
   private static Verb verb(Visibility before, Visibility after) {

@@ -1,6 +1,6 @@
 package io.cordon.audit.google;
 
-import io.cordon.audit.Fields;
+import io.cordon.audit.record.Fields;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

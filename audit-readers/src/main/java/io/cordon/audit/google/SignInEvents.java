@@ -1,20 +1,20 @@
 package io.cordon.audit.google;
 
-import io.cordon.model.Outcome;
-import io.cordon.model.Verb;
+import io.cordon.model.activity.Outcome;
+import io.cordon.model.activity.Verb;
 
 /** Sign-ins, with Google's password or another identity provider's (saml). */
 final class SignInEvents {
-  private static final Meaning SUCCESS = Meaning.of(Verb.SIGN_IN);
-  private static final Meaning FAILURE = SUCCESS.ending(Outcome.FAILURE);
+  private static final GoogleEventType SUCCESS = GoogleEventType.of(Verb.SIGN_IN);
+  private static final GoogleEventType FAILURE = SUCCESS.ending(Outcome.FAILURE);
 
   /** A warning does not say whether whoever tried it came in. */
-  private static final Meaning WARNING = SUCCESS.ending(Outcome.UNKNOWN);
+  private static final GoogleEventType WARNING = SUCCESS.ending(Outcome.UNKNOWN);
 
   private SignInEvents() {}
 
   /** Null for what else happens to an account: challenges, second factors, signing out. */
-  static Meaning of(String name) {
+  static GoogleEventType of(String name) {
     return switch (name) {
       case "login_success" -> SUCCESS;
       case "login_failure" -> FAILURE;

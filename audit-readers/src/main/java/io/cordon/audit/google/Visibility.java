@@ -1,7 +1,7 @@
 package io.cordon.audit.google;
 
-import io.cordon.model.Audience;
-import io.cordon.model.Exposure;
+import io.cordon.model.file.Audience;
+import io.cordon.model.file.Exposure;
 import java.util.List;
 import java.util.Locale;
 

@@ -21,19 +21,19 @@ public final class JsonIndex {
   /**
    * Indexes these bytes, which must be one JSON value and must not change any more.
    *
-   * @throws NotJson if they are not, or not in UTF-8, or nested more than 100 deep
+   * @throws InvalidJson if they are not, or not in UTF-8, or nested more than 100 deep
    */
-  public static JsonIndex of(byte[] bytes, int offset, int length) throws NotJson {
+  public static JsonIndex of(byte[] bytes, int offset, int length) throws InvalidJson {
     return new JsonIndex(bytes, JsonScanner.scan(bytes, offset, offset + length));
   }
 
   /** Indexes a text. */
-  public static JsonIndex of(String text) throws NotJson {
+  public static JsonIndex of(String text) throws InvalidJson {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return of(bytes, 0, bytes.length);
   }
 
-  public Kind kind(int node) {
+  public JsonKind kind(int node) {
     return tape.kind(node);
   }
 
@@ -69,7 +69,7 @@ public final class JsonIndex {
       end += bytes[end] == '\\' ? 2 : 1;
     }
     return tape.nameStart(node) < 0
-        ? Characters.decode(bytes, start, end)
+        ? StringDecoder.decode(bytes, start, end)
         : new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
   }
 
@@ -108,7 +108,7 @@ public final class JsonIndex {
     int end = tape.end(node);
     return switch (tape.kind(node)) {
       case TEXT -> new String(bytes, start + 1, end - start - 2, StandardCharsets.ISO_8859_1);
-      case ENCODED_TEXT -> Characters.decode(bytes, start + 1, end - 1);
+      case ENCODED_TEXT -> StringDecoder.decode(bytes, start + 1, end - 1);
       default -> new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
     };
   }

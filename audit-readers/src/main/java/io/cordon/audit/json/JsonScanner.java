@@ -27,39 +27,39 @@ final class JsonScanner {
   }
 
   /** The value in these bytes, which must not change any more. */
-  static Tape scan(byte[] bytes, int from, int limit) throws NotJson {
+  static Tape scan(byte[] bytes, int from, int limit) throws InvalidJson {
     JsonScanner scanner = new JsonScanner(bytes, from, limit);
     int end = scanner.value(scanner.sign(from), 0, NO_NAME);
     while (end < limit && isBlank(bytes[end])) {
       end++;
     }
     if (end < limit) {
-      throw new NotJson("more follows behind its value", end);
+      throw new InvalidJson("more follows behind its value", end);
     }
     return scanner.tape;
   }
 
-  private int value(int start, int nameKey, int nameStart) throws NotJson {
+  private int value(int start, int nameKey, int nameStart) throws InvalidJson {
     int node = tape.add(start, nameKey, nameStart);
     return switch (bytes[start]) {
       case '"' -> text(node, start);
       case '{' -> object(node, start);
       case '[' -> array(node, start);
-      case 't' -> word(node, start, TRUE, Kind.TRUE);
-      case 'f' -> word(node, start, FALSE, Kind.FALSE);
-      case 'n' -> word(node, start, NULL, Kind.NULL);
+      case 't' -> word(node, start, TRUE, JsonKind.TRUE);
+      case 'f' -> word(node, start, FALSE, JsonKind.FALSE);
+      case 'n' -> word(node, start, NULL, JsonKind.NULL);
       default -> number(node, start);
     };
   }
 
-  private int text(int node, int start) throws NotJson {
+  private int text(int node, int start) throws InvalidJson {
     int end = StringScanner.end(bytes, start + 1, limit);
     int behind = (end < 0 ? ~end : end) + 1;
-    tape.complete(node, end < 0 ? Kind.ENCODED_TEXT : Kind.TEXT, behind);
+    tape.complete(node, end < 0 ? JsonKind.ENCODED_TEXT : JsonKind.TEXT, behind);
     return behind;
   }
 
-  private int object(int node, int start) throws NotJson {
+  private int object(int node, int start) throws InvalidJson {
     deeper(start);
     int at = sign(start + 1);
     if (bytes[at] != '}') {
@@ -70,28 +70,30 @@ final class JsonScanner {
       close(at, '}');
     }
     depth--;
-    tape.complete(node, Kind.OBJECT, at + 1);
+    tape.complete(node, JsonKind.OBJECT, at + 1);
     return at + 1;
   }
 
-  private int member(int at) throws NotJson {
+  private int member(int at) throws InvalidJson {
     if (bytes[at] != '"') {
-      throw new NotJson("a field wants a name in quotes", at);
+      throw new InvalidJson("a field wants a name in quotes", at);
     }
     int start = at + 1;
     int end = StringScanner.end(bytes, start, limit);
     boolean encoded = end < 0;
     end = encoded ? ~end : end;
     int key =
-        encoded ? NameKey.of(Characters.decode(bytes, start, end)) : NameKey.of(bytes, start, end);
+        encoded
+            ? NameKey.of(StringDecoder.decode(bytes, start, end))
+            : NameKey.of(bytes, start, end);
     int colon = sign(end + 1);
     if (bytes[colon] != ':') {
-      throw new NotJson("a colon must follow the name of a field", colon);
+      throw new InvalidJson("a colon must follow the name of a field", colon);
     }
     return value(sign(colon + 1), key, encoded ? -start : start);
   }
 
-  private int array(int node, int start) throws NotJson {
+  private int array(int node, int start) throws InvalidJson {
     deeper(start);
     int at = sign(start + 1);
     if (bytes[at] != ']') {
@@ -102,34 +104,34 @@ final class JsonScanner {
       close(at, ']');
     }
     depth--;
-    tape.complete(node, Kind.ARRAY, at + 1);
+    tape.complete(node, JsonKind.ARRAY, at + 1);
     return at + 1;
   }
 
-  private void close(int at, char bracket) throws NotJson {
+  private void close(int at, char bracket) throws InvalidJson {
     if (bytes[at] != bracket) {
-      throw new NotJson("a comma or '" + bracket + "' must follow a value", at);
+      throw new InvalidJson("a comma or '" + bracket + "' must follow a value", at);
     }
   }
 
-  private void deeper(int at) throws NotJson {
+  private void deeper(int at) throws InvalidJson {
     depth++;
     if (depth > NESTING_LIMIT) {
-      throw new NotJson("it is nested more than " + NESTING_LIMIT + " deep", at);
+      throw new InvalidJson("it is nested more than " + NESTING_LIMIT + " deep", at);
     }
   }
 
-  private int word(int node, int start, byte[] word, Kind kind) throws NotJson {
+  private int word(int node, int start, byte[] word, JsonKind kind) throws InvalidJson {
     for (int i = 0; i < word.length; i++) {
       if (start + i >= limit || bytes[start + i] != word[i]) {
-        throw new NotJson("a value that is none", start);
+        throw new InvalidJson("a value that is none", start);
       }
     }
     tape.complete(node, kind, start + word.length);
     return start + word.length;
   }
 
-  private int number(int node, int start) throws NotJson {
+  private int number(int node, int start) throws InvalidJson {
     int at = bytes[start] == '-' ? start + 1 : start;
     at = is(at, '0') ? at + 1 : digits(at);
     if (is(at, '.')) {
@@ -139,9 +141,9 @@ final class JsonScanner {
       at = digits(is(at + 1, '+') || is(at + 1, '-') ? at + 2 : at + 1);
     }
     if (at - start > DIGITS_LIMIT) {
-      throw new NotJson("a number is longer than " + DIGITS_LIMIT + " signs", start);
+      throw new InvalidJson("a number is longer than " + DIGITS_LIMIT + " signs", start);
     }
-    tape.complete(node, Kind.NUMBER, at);
+    tape.complete(node, JsonKind.NUMBER, at);
     return at;
   }
 
@@ -149,25 +151,25 @@ final class JsonScanner {
     return at < limit && bytes[at] == sign;
   }
 
-  private int digits(int start) throws NotJson {
+  private int digits(int start) throws InvalidJson {
     int at = start;
     while (at < limit && bytes[at] >= '0' && bytes[at] <= '9') {
       at++;
     }
     if (at == start) {
-      throw new NotJson("a value that is none", start);
+      throw new InvalidJson("a value that is none", start);
     }
     return at;
   }
 
   /** The place of the next sign that is no blank. */
-  private int sign(int from) throws NotJson {
+  private int sign(int from) throws InvalidJson {
     int at = from;
     while (at < limit && isBlank(bytes[at])) {
       at++;
     }
     if (at >= limit) {
-      throw new NotJson("it ends too early", limit);
+      throw new InvalidJson("it ends too early", limit);
     }
     return at;
   }

@@ -23,12 +23,12 @@ final class StringScanner {
    *
    * @param from behind the opening quote
    */
-  static int end(byte[] bytes, int from, int limit) throws NotJson {
+  static int end(byte[] bytes, int from, int limit) throws InvalidJson {
     int at = special(bytes, from, limit);
     return bytes[at] == '"' ? at : ~endBehind(bytes, at, limit);
   }
 
-  private static int endBehind(byte[] bytes, int special, int limit) throws NotJson {
+  private static int endBehind(byte[] bytes, int special, int limit) throws InvalidJson {
     int at = special;
     while (bytes[at] != '"') {
       int behind =
@@ -41,7 +41,7 @@ final class StringScanner {
   }
 
   /** The next byte that is a quote, a backslash, or no ASCII. */
-  private static int special(byte[] bytes, int from, int limit) throws NotJson {
+  private static int special(byte[] bytes, int from, int limit) throws InvalidJson {
     int at = from;
     while (at + Long.BYTES <= limit) {
       long special = special((long) LONGS.get(bytes, at));
@@ -57,7 +57,7 @@ final class StringScanner {
       }
       at++;
     }
-    throw new NotJson("a text does not end", limit);
+    throw new InvalidJson("a text does not end", limit);
   }
 
   /**
@@ -71,29 +71,29 @@ final class StringScanner {
     return (zeros | ((word - BLANKS) & ~word) | word) & HIGH_BITS;
   }
 
-  private static int allowed(byte[] bytes, int at) throws NotJson {
+  private static int allowed(byte[] bytes, int at) throws InvalidJson {
     byte b = bytes[at];
     if (b >= 0 && b < ' ') {
-      throw new NotJson("a text holds a control character", at);
+      throw new InvalidJson("a text holds a control character", at);
     }
     return at;
   }
 
-  private static int behindEscape(byte[] bytes, int at, int limit) throws NotJson {
+  private static int behindEscape(byte[] bytes, int at, int limit) throws InvalidJson {
     if (at + 1 >= limit) {
-      throw new NotJson("a text does not end", limit);
+      throw new InvalidJson("a text does not end", limit);
     }
     return switch (bytes[at + 1]) {
       case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> at + 2;
       case 'u' -> behindUnit(bytes, at + 2, limit);
-      default -> throw new NotJson("an escape that is none", at);
+      default -> throw new InvalidJson("an escape that is none", at);
     };
   }
 
-  private static int behindUnit(byte[] bytes, int at, int limit) throws NotJson {
+  private static int behindUnit(byte[] bytes, int at, int limit) throws InvalidJson {
     for (int i = at; i < at + 4; i++) {
       if (i >= limit || Character.digit(bytes[i], 16) < 0) {
-        throw new NotJson("a \\u wants four hexadecimal digits", Math.min(i, limit));
+        throw new InvalidJson("a \\u wants four hexadecimal digits", Math.min(i, limit));
       }
     }
     return at + 4;

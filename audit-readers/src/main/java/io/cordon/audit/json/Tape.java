@@ -39,7 +39,7 @@ final class Tape {
   }
 
   /** The value is known in full; what was added since is within it. */
-  void complete(int node, Kind kind, int end) {
+  void complete(int node, JsonKind kind, int end) {
     numbers[node + 1] = end;
     numbers[node + 2] = (kind.code() << KIND_SHIFT) | size;
   }
@@ -52,8 +52,8 @@ final class Tape {
     return numbers[node + 1];
   }
 
-  Kind kind(int node) {
-    return Kind.of(numbers[node + 2] >>> KIND_SHIFT);
+  JsonKind kind(int node) {
+    return JsonKind.of(numbers[node + 2] >>> KIND_SHIFT);
   }
 
   /** Behind the value and all that is in it. */

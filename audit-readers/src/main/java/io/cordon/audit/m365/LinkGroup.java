@@ -1,6 +1,6 @@
 package io.cordon.audit.m365;
 
-import io.cordon.model.Audience;
+import io.cordon.model.file.Audience;
 import java.util.Locale;
 
 /**

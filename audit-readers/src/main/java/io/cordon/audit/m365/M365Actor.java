@@ -1,8 +1,8 @@
 package io.cordon.audit.m365;
 
-import io.cordon.audit.Fields;
-import io.cordon.model.Actor;
-import io.cordon.model.ActorKind;
+import io.cordon.audit.record.Fields;
+import io.cordon.model.activity.Actor;
+import io.cordon.model.activity.ActorKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package io.cordon.audit.m365;
 
-import io.cordon.audit.Fields;
-import io.cordon.model.Client;
+import io.cordon.audit.record.Fields;
+import io.cordon.model.activity.Client;
 
 /** The program and session that made a request, wherever the record keeps them. */
 final class M365Client {

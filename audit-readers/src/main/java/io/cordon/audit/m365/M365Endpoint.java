@@ -1,11 +1,11 @@
 package io.cordon.audit.m365;
 
-import io.cordon.audit.Address;
-import io.cordon.audit.Fields;
-import io.cordon.model.Client;
-import io.cordon.model.Endpoint;
-import io.cordon.model.NetworkKind;
-import io.cordon.model.Place;
+import io.cordon.audit.record.ClientAddress;
+import io.cordon.audit.record.Fields;
+import io.cordon.model.activity.Client;
+import io.cordon.model.activity.Endpoint;
+import io.cordon.model.activity.NetworkKind;
+import io.cordon.model.activity.Place;
 
 /** Where a request came from: the first address that parses, else the first name. */
 final class M365Endpoint {
@@ -16,16 +16,16 @@ final class M365Endpoint {
   private M365Endpoint() {}
 
   static Endpoint of(Fields record, Client client) {
-    Address address = address(record);
+    ClientAddress address = address(record);
     boolean service = M365Service.called(address, client);
     return new Endpoint(
         address.ip(), address.port(), address.host(), service ? MICROSOFT : Place.UNKNOWN);
   }
 
-  private static Address address(Fields record) {
-    Address named = Address.NONE;
+  private static ClientAddress address(Fields record) {
+    ClientAddress named = ClientAddress.NONE;
     for (String field : FIELDS) {
-      Address address = Address.parse(record.text(field));
+      ClientAddress address = ClientAddress.parse(record.text(field));
       if (address.ip() != null) {
         return address;
       }

@@ -1,12 +1,12 @@
 package io.cordon.audit.m365;
 
-import io.cordon.audit.Fields;
-import io.cordon.model.Actor;
-import io.cordon.model.CloudFile;
-import io.cordon.model.Exposure;
-import io.cordon.model.FileKind;
-import io.cordon.model.Label;
-import io.cordon.model.Verb;
+import io.cordon.audit.record.Fields;
+import io.cordon.model.activity.Actor;
+import io.cordon.model.activity.Verb;
+import io.cordon.model.file.CloudFile;
+import io.cordon.model.file.Exposure;
+import io.cordon.model.file.FileKind;
+import io.cordon.model.file.Label;
 import java.util.Locale;
 
 /** The file, folder or site that a record is about. */

@@ -1,22 +1,22 @@
 package io.cordon.audit.m365;
 
-import io.cordon.audit.EventTime;
-import io.cordon.audit.Fields;
-import io.cordon.audit.NativeReader;
-import io.cordon.audit.Reading;
-import io.cordon.audit.Source;
-import io.cordon.audit.UnreadableRecord;
-import io.cordon.model.Activity;
-import io.cordon.model.ActivityBuilder;
-import io.cordon.model.Actor;
-import io.cordon.model.App;
-import io.cordon.model.Client;
-import io.cordon.model.Label;
-import io.cordon.model.Origin;
-import io.cordon.model.Outcome;
-import io.cordon.model.Severity;
-import io.cordon.model.StableId;
-import io.cordon.model.Verb;
+import io.cordon.audit.record.EventTime;
+import io.cordon.audit.record.Fields;
+import io.cordon.audit.record.NativeReader;
+import io.cordon.audit.record.Reading;
+import io.cordon.audit.record.Source;
+import io.cordon.audit.record.UnreadableRecord;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.ActivityBuilder;
+import io.cordon.model.activity.Actor;
+import io.cordon.model.activity.Client;
+import io.cordon.model.activity.Outcome;
+import io.cordon.model.activity.Verb;
+import io.cordon.model.file.Label;
+import io.cordon.model.identity.App;
+import io.cordon.model.identity.StableId;
+import io.cordon.model.policy.Severity;
+import io.cordon.model.reject.Origin;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +40,7 @@ public final class M365Reader implements NativeReader {
     Operation operation = meaning(record, name);
     if (operation == null) {
       Instant at = EventTime.orNull(record.text("CreationTime"), now);
-      return List.of(Reading.skipped(origin, NotFileActivity.word(record, name), at));
+      return List.of(Reading.skipped(origin, M365SkipReason.word(record, name), at));
     }
     Instant time = EventTime.parse("CreationTime", record.text("CreationTime"), now);
     String id = record.text("Id");
@@ -84,7 +84,7 @@ public final class M365Reader implements NativeReader {
           : null;
     }
     boolean other =
-        files && onFile && record.text("ObjectId") != null && !NotFileActivity.isVerdict(name);
+        files && onFile && record.text("ObjectId") != null && !M365SkipReason.isVerdict(name);
     return other && !Operations.concernsSiteOnly(name) ? Operation.of(Verb.OTHER) : null;
   }
 

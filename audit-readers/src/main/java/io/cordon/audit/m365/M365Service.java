@@ -1,7 +1,7 @@
 package io.cordon.audit.m365;
 
-import io.cordon.audit.Address;
-import io.cordon.model.Client;
+import io.cordon.audit.record.ClientAddress;
+import io.cordon.model.activity.Client;
 import java.util.Locale;
 import java.util.Set;
 
@@ -32,7 +32,7 @@ final class M365Service {
    * other address counts, whoever it is said to be: a user agent is the caller's to choose, and a
    * service may pass on the address of the user for whom it works.
    */
-  static boolean called(Address from, Client client) {
+  static boolean called(ClientAddress from, Client client) {
     if (from.ip() != null) {
       return RANGES.contain(from.ip());
     }

@@ -1,7 +1,7 @@
 package io.cordon.audit.m365;
 
-import io.cordon.audit.Fields;
-import io.cordon.model.Setting;
+import io.cordon.audit.record.Fields;
+import io.cordon.model.activity.Setting;
 
 /** The setting of a site or tenant that an administrator changed. */
 final class M365Setting {

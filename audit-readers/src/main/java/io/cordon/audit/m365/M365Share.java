@@ -1,10 +1,10 @@
 package io.cordon.audit.m365;
 
-import io.cordon.audit.Fields;
-import io.cordon.model.Affiliation;
-import io.cordon.model.Audience;
-import io.cordon.model.Recipient;
-import io.cordon.model.Share;
+import io.cordon.audit.record.Fields;
+import io.cordon.model.activity.Affiliation;
+import io.cordon.model.activity.Recipient;
+import io.cordon.model.activity.Share;
+import io.cordon.model.file.Audience;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,6 +1,6 @@
 package io.cordon.audit.m365;
 
-import io.cordon.model.Actor;
+import io.cordon.model.activity.Actor;
 import java.util.Locale;
 
 /**

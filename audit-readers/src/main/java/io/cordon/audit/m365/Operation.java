@@ -1,8 +1,8 @@
 package io.cordon.audit.m365;
 
-import io.cordon.model.Audience;
-import io.cordon.model.Outcome;
-import io.cordon.model.Verb;
+import io.cordon.model.activity.Outcome;
+import io.cordon.model.activity.Verb;
+import io.cordon.model.file.Audience;
 
 /**
  * What a native operation means.

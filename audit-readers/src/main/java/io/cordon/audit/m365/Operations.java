@@ -1,7 +1,7 @@
 package io.cordon.audit.m365;
 
-import io.cordon.model.Audience;
-import io.cordon.model.Verb;
+import io.cordon.model.activity.Verb;
+import io.cordon.model.file.Audience;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;

@@ -2,7 +2,7 @@ package io.cordon.audit.m365;
 
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
-import io.cordon.audit.DottedQuad;
+import io.cordon.audit.record.DottedQuad;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

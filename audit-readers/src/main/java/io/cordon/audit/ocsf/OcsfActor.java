@@ -1,11 +1,11 @@
 package io.cordon.audit.ocsf;
 
-import io.cordon.audit.EmailAddress;
-import io.cordon.audit.Fields;
-import io.cordon.model.Actor;
-import io.cordon.model.ActorKind;
-import io.cordon.model.Affiliation;
-import io.cordon.model.Client;
+import io.cordon.audit.record.EmailAddress;
+import io.cordon.audit.record.Fields;
+import io.cordon.model.activity.Actor;
+import io.cordon.model.activity.ActorKind;
+import io.cordon.model.activity.Affiliation;
+import io.cordon.model.activity.Client;
 import java.util.Locale;
 
 /** Who did it, and with which program. */
@@ -29,14 +29,14 @@ final class OcsfActor {
 
   /** As Cordon wrote it. */
   private static Actor written(Fields user, Fields facts, String kindWord) {
-    ActorKind kind = Word.of(kindWord, ActorKind.UNKNOWN);
+    ActorKind kind = EnumWord.of(kindWord, ActorKind.UNKNOWN);
     boolean standIn = facts.texts("stand_ins").contains("actor.user.name");
     return new Actor(
         kind,
         standIn ? null : user.text("name"),
         user.text("uid"),
         user.text("domain"),
-        Word.of(facts.text("affiliation"), Affiliation.UNKNOWN),
+        EnumWord.of(facts.text("affiliation"), Affiliation.UNKNOWN),
         user.fields("ldap_person").text("department"),
         kind != ActorKind.APPLICATION && user.number("type_id", 0) == SERVICE);
   }
@@ -69,7 +69,7 @@ final class OcsfActor {
       case 1, 2 -> ActorKind.USER;
       case 3 -> ActorKind.SYSTEM;
       case SERVICE -> ActorKind.APPLICATION;
-      default -> Word.of(user.text("type"), ActorKind.UNKNOWN);
+      default -> EnumWord.of(user.text("type"), ActorKind.UNKNOWN);
     };
   }
 

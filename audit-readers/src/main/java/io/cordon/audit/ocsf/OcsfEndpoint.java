@@ -1,10 +1,10 @@
 package io.cordon.audit.ocsf;
 
-import io.cordon.audit.Address;
-import io.cordon.audit.Fields;
-import io.cordon.model.Endpoint;
-import io.cordon.model.NetworkKind;
-import io.cordon.model.Place;
+import io.cordon.audit.record.ClientAddress;
+import io.cordon.audit.record.Fields;
+import io.cordon.model.activity.Endpoint;
+import io.cordon.model.activity.NetworkKind;
+import io.cordon.model.activity.Place;
 
 /** Where the request came from, and where that is as far as the event tells. */
 final class OcsfEndpoint {
@@ -16,7 +16,7 @@ final class OcsfEndpoint {
   private OcsfEndpoint() {}
 
   static Endpoint of(Fields source, Fields facts) {
-    Address address = Address.parse(source.text("ip"));
+    ClientAddress address = ClientAddress.parse(source.text("ip"));
     String name = source.text("name");
     String host = source.firstText("hostname", "domain");
     host = host == null && !NOTHING.equals(name) ? name : host;
@@ -35,7 +35,7 @@ final class OcsfEndpoint {
     Double longitude = degrees(location.text("long"));
     return new Place(
         facts.text("network"),
-        Word.of(facts.text("network_kind"), NetworkKind.UNKNOWN),
+        EnumWord.of(facts.text("network_kind"), NetworkKind.UNKNOWN),
         location.text("country"),
         location.text("city"),
         latitude != null ? latitude : degrees(facts.text("latitude")),

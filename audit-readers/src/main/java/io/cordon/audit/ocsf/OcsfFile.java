@@ -1,13 +1,13 @@
 package io.cordon.audit.ocsf;
 
-import io.cordon.audit.EmailAddress;
-import io.cordon.audit.EventTime;
-import io.cordon.audit.Fields;
-import io.cordon.model.CloudFile;
-import io.cordon.model.Exposure;
-import io.cordon.model.FileKind;
-import io.cordon.model.Label;
-import io.cordon.model.Verb;
+import io.cordon.audit.record.EmailAddress;
+import io.cordon.audit.record.EventTime;
+import io.cordon.audit.record.Fields;
+import io.cordon.model.activity.Verb;
+import io.cordon.model.file.CloudFile;
+import io.cordon.model.file.Exposure;
+import io.cordon.model.file.FileKind;
+import io.cordon.model.file.Label;
 import java.time.Instant;
 
 /** The file that an event is about, as it is after the event. */
@@ -52,7 +52,7 @@ final class OcsfFile {
     return switch ((int) Math.max(0, Math.min(99, file.number("type_id", 0)))) {
       case 1 -> FileKind.FILE;
       case 2 -> FileKind.FOLDER;
-      default -> Word.of(file.text("type"), FileKind.UNKNOWN);
+      default -> EnumWord.of(file.text("type"), FileKind.UNKNOWN);
     };
   }
 
@@ -65,7 +65,7 @@ final class OcsfFile {
 
   private static Exposure exposure(Fields record, Fields facts) {
     if (facts.has("exposure")) {
-      return Word.of(facts.text("exposure"), Exposure.UNKNOWN);
+      return EnumWord.of(facts.text("exposure"), Exposure.UNKNOWN);
     }
     return isPublic(record) ? Exposure.ANYONE : Exposure.UNKNOWN;
   }

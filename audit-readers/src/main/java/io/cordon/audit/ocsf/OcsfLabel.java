@@ -1,7 +1,7 @@
 package io.cordon.audit.ocsf;
 
-import io.cordon.audit.Fields;
-import io.cordon.model.Label;
+import io.cordon.audit.record.Fields;
+import io.cordon.model.file.Label;
 import java.util.List;
 
 /** A file's classification: the organisation's own label, else OCSF's degree of confidentiality. */

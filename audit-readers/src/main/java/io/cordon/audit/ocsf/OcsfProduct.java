@@ -1,7 +1,7 @@
 package io.cordon.audit.ocsf;
 
-import io.cordon.audit.Fields;
-import io.cordon.model.App;
+import io.cordon.audit.record.Fields;
+import io.cordon.model.identity.App;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

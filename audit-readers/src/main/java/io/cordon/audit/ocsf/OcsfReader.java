@@ -1,19 +1,19 @@
 package io.cordon.audit.ocsf;
 
-import io.cordon.audit.Fields;
-import io.cordon.audit.NativeReader;
-import io.cordon.audit.Reading;
-import io.cordon.audit.Source;
-import io.cordon.audit.UnreadableRecord;
-import io.cordon.model.Activity;
-import io.cordon.model.ActivityBuilder;
-import io.cordon.model.Label;
-import io.cordon.model.LabelChange;
-import io.cordon.model.Origin;
-import io.cordon.model.Setting;
-import io.cordon.model.Severity;
-import io.cordon.model.StableId;
-import io.cordon.model.Verb;
+import io.cordon.audit.record.Fields;
+import io.cordon.audit.record.NativeReader;
+import io.cordon.audit.record.Reading;
+import io.cordon.audit.record.Source;
+import io.cordon.audit.record.UnreadableRecord;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.ActivityBuilder;
+import io.cordon.model.activity.Setting;
+import io.cordon.model.activity.Verb;
+import io.cordon.model.file.Label;
+import io.cordon.model.file.LabelChange;
+import io.cordon.model.identity.StableId;
+import io.cordon.model.policy.Severity;
+import io.cordon.model.reject.Origin;
 import java.time.Instant;
 import java.util.List;
 
@@ -64,7 +64,7 @@ public final class OcsfReader implements NativeReader {
         .correlationId(record.fields("metadata").text("correlation_uid"))
         .file(OcsfFile.of(record, facts, verb, now))
         .share(OcsfShare.of(record, facts, verb))
-        .labelChange(Word.of(facts.text("label_change"), LabelChange.NONE))
+        .labelChange(EnumWord.of(facts.text("label_change"), LabelChange.NONE))
         .labelBefore(labelBefore(facts))
         .setting(setting(facts))
         .build();

@@ -1,12 +1,12 @@
 package io.cordon.audit.ocsf;
 
-import io.cordon.audit.EmailAddress;
-import io.cordon.audit.Fields;
-import io.cordon.model.Affiliation;
-import io.cordon.model.Audience;
-import io.cordon.model.Recipient;
-import io.cordon.model.Share;
-import io.cordon.model.Verb;
+import io.cordon.audit.record.EmailAddress;
+import io.cordon.audit.record.Fields;
+import io.cordon.model.activity.Affiliation;
+import io.cordon.model.activity.Recipient;
+import io.cordon.model.activity.Share;
+import io.cordon.model.activity.Verb;
+import io.cordon.model.file.Audience;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,7 +17,7 @@ final class OcsfShare {
   static Share of(Fields record, Fields facts, Verb verb) {
     Audience audience =
         facts.has("audience")
-            ? Word.of(facts.text("audience"), Audience.UNKNOWN)
+            ? EnumWord.of(facts.text("audience"), Audience.UNKNOWN)
             : audience(record, verb);
     String access = String.join(", ", record.texts("access_list"));
     String permission = facts.text("permission");

@@ -1,8 +1,8 @@
 package io.cordon.audit.ocsf;
 
-import io.cordon.audit.EventTime;
-import io.cordon.audit.Fields;
-import io.cordon.audit.UnreadableRecord;
+import io.cordon.audit.record.EventTime;
+import io.cordon.audit.record.Fields;
+import io.cordon.audit.record.UnreadableRecord;
 import java.time.Instant;
 
 /** When an event happened: {@code time} in milliseconds, else a date and time as text. */

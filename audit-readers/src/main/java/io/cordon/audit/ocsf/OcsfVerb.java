@@ -1,8 +1,8 @@
 package io.cordon.audit.ocsf;
 
-import io.cordon.audit.Fields;
-import io.cordon.model.Outcome;
-import io.cordon.model.Verb;
+import io.cordon.audit.record.Fields;
+import io.cordon.model.activity.Outcome;
+import io.cordon.model.activity.Verb;
 import java.util.Locale;
 
 /** What was done and whether it succeeded. */

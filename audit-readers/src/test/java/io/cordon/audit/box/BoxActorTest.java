@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cordon.audit.Samples;
-import io.cordon.model.Actor;
-import io.cordon.model.ActorKind;
+import io.cordon.model.activity.Actor;
+import io.cordon.model.activity.ActorKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cordon.audit.Samples;
-import io.cordon.model.Activity;
-import io.cordon.model.Label;
-import io.cordon.model.Recipient;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.Recipient;
+import io.cordon.model.file.Label;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cordon.audit.Samples;
-import io.cordon.model.Client;
-import io.cordon.model.Endpoint;
-import io.cordon.model.Place;
+import io.cordon.model.activity.Client;
+import io.cordon.model.activity.Endpoint;
+import io.cordon.model.activity.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

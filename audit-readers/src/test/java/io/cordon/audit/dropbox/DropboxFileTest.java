@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cordon.audit.Samples;
-import io.cordon.model.Activity;
-import io.cordon.model.CloudFile;
-import io.cordon.model.FileKind;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.file.CloudFile;
+import io.cordon.model.file.FileKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

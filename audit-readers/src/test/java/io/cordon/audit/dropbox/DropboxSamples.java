@@ -1,9 +1,9 @@
 package io.cordon.audit.dropbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.audit.Reading;
 import io.cordon.audit.Samples;
-import io.cordon.model.Activity;
+import io.cordon.audit.record.Reading;
+import io.cordon.model.activity.Activity;
 import java.util.List;
 
 /** Invented Dropbox events of a team that does not exist. */

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cordon.audit.Samples;
-import io.cordon.model.Activity;
-import io.cordon.model.Affiliation;
-import io.cordon.model.Audience;
-import io.cordon.model.Recipient;
-import io.cordon.model.Share;
-import io.cordon.model.Verb;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.Affiliation;
+import io.cordon.model.activity.Recipient;
+import io.cordon.model.activity.Share;
+import io.cordon.model.activity.Verb;
+import io.cordon.model.file.Audience;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

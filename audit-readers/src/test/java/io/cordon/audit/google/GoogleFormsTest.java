@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.audit.Reading;
 import io.cordon.audit.Samples;
-import io.cordon.model.Activity;
+import io.cordon.audit.record.Reading;
+import io.cordon.model.activity.Activity;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;

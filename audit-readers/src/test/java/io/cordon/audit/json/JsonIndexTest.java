@@ -15,29 +15,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonIndexTest {
 
   @Test
-  void membersAreFoundByName() throws NotJson {
+  void membersAreFoundByName() throws InvalidJson {
     JsonIndex json = JsonIndex.of("{\"a\": 1, \"b\" : [true, null, \"x\"], \"c\":{\"a\":2}}");
-    assertThat(json.kind(0)).isEqualTo(Kind.OBJECT);
+    assertThat(json.kind(0)).isEqualTo(JsonKind.OBJECT);
     assertThat(json.text(json.find(0, "a"))).isEqualTo("1");
-    assertThat(json.kind(json.find(0, "b"))).isEqualTo(Kind.ARRAY);
+    assertThat(json.kind(json.find(0, "b"))).isEqualTo(JsonKind.ARRAY);
     assertThat(elements(json, json.find(0, "b"))).containsExactly("true", "null", "x");
     assertThat(json.text(json.find(json.find(0, "c"), "a"))).isEqualTo("2");
     assertThat(json.find(0, "d")).isNegative();
-    assertThat(new Names(json, 0).find("c")).isEqualTo(json.find(0, "c"));
-    assertThat(new Names(json, 0).find("d")).isNegative();
+    assertThat(new MemberLookup(json, 0).find("c")).isEqualTo(json.find(0, "c"));
+    assertThat(new MemberLookup(json, 0).find("d")).isNegative();
   }
 
   @Test
-  void ofSeveralMembersOfOneNameTheLastHolds() throws NotJson {
+  void ofSeveralMembersOfOneNameTheLastHolds() throws InvalidJson {
     JsonIndex json = JsonIndex.of("{\"a\":1,\"\\u0061\":2,\"b\":3}");
     assertThat(json.text(json.find(0, "a"))).isEqualTo("2");
-    assertThat(json.text(new Names(json, 0).find("a"))).isEqualTo("2");
+    assertThat(json.text(new MemberLookup(json, 0).find("a"))).isEqualTo("2");
   }
 
   @Test
-  void namesThatCollideAreToldApart() throws NotJson {
+  void namesThatCollideAreToldApart() throws InvalidJson {
     JsonIndex json = JsonIndex.of("{\"Aa\":1,\"BB\":2,\"Aa\\\"\":3}");
-    Names names = new Names(json, 0);
+    MemberLookup names = new MemberLookup(json, 0);
     assertThat(json.text(names.find("Aa"))).isEqualTo("1");
     assertThat(json.text(names.find("BB"))).isEqualTo("2");
     assertThat(json.text(names.find("Aa\""))).isEqualTo("3");
@@ -45,13 +45,13 @@ class JsonIndexTest {
   }
 
   @Test
-  void manyMembersAreFoundWithoutATable() throws NotJson {
+  void manyMembersAreFoundWithoutATable() throws InvalidJson {
     StringBuilder text = new StringBuilder("{");
     for (int i = 0; i < 1000; i++) {
       text.append("\"n").append(i).append("\":").append(i).append(',');
     }
     JsonIndex json = JsonIndex.of(text.append("\"n7\":\"again\"}").toString());
-    Names names = new Names(json, 0);
+    MemberLookup names = new MemberLookup(json, 0);
     assertThat(json.text(names.find("n999"))).isEqualTo("999");
     assertThat(json.text(names.find("n7"))).isEqualTo("again");
     assertThat(names.find("n1000")).isNegative();
@@ -67,17 +67,17 @@ class JsonIndexTest {
         "`\"\"`, ``",
         "-0.5e+10, -0.5e+10"
       })
-  void textsAreDecoded(String json, String text) throws NotJson {
+  void textsAreDecoded(String json, String text) throws InvalidJson {
     assertThat(JsonIndex.of(json).text(0)).isEqualTo(text);
   }
 
   @Test
-  void halfOfASurrogatePairStaysAsItIs() throws NotJson {
+  void halfOfASurrogatePairStaysAsItIs() throws InvalidJson {
     assertThat(JsonIndex.of("\"\\ud800\"").text(0)).isEqualTo("\ud800");
   }
 
   @Test
-  void bytesOfAPartAreThoseThatStood() throws NotJson {
+  void bytesOfAPartAreThoseThatStood() throws InvalidJson {
     JsonIndex json = JsonIndex.of(" {\"a\" : {\"b\":  1.50} } ");
     byte[] bytes = json.bytes(json.find(0, "a"));
     assertThat(new String(bytes, StandardCharsets.UTF_8)).isEqualTo("{\"b\":  1.50}");
@@ -128,22 +128,22 @@ class JsonIndexTest {
         "[1}"
       })
   void whatIsNoJsonIsRefused(String text) {
-    assertThatThrownBy(() -> JsonIndex.of(text)).isInstanceOf(NotJson.class);
+    assertThatThrownBy(() -> JsonIndex.of(text)).isInstanceOf(InvalidJson.class);
   }
 
   @Test
   void theFaultHasAPlace() {
     assertThatThrownBy(() -> JsonIndex.of("{\"a\": tru}"))
-        .isInstanceOfSatisfying(NotJson.class, fault -> assertThat(fault.offset()).isEqualTo(6))
+        .isInstanceOfSatisfying(InvalidJson.class, fault -> assertThat(fault.offset()).isEqualTo(6))
         .hasMessage("a value that is none");
   }
 
   @Test
-  void nestingHasALimit() throws NotJson {
-    assertThat(JsonIndex.of("[".repeat(100) + "]".repeat(100)).kind(0)).isEqualTo(Kind.ARRAY);
+  void nestingHasALimit() throws InvalidJson {
+    assertThat(JsonIndex.of("[".repeat(100) + "]".repeat(100)).kind(0)).isEqualTo(JsonKind.ARRAY);
     assertThatThrownBy(() -> JsonIndex.of("[".repeat(101) + "]".repeat(101)))
         .hasMessageContaining("nested more than 100 deep");
-    assertThatThrownBy(() -> JsonIndex.of("[".repeat(1_000_000))).isInstanceOf(NotJson.class);
+    assertThatThrownBy(() -> JsonIndex.of("[".repeat(1_000_000))).isInstanceOf(InvalidJson.class);
   }
 
   private static List<String> elements(JsonIndex json, int list) {

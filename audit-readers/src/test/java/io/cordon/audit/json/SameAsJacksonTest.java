@@ -49,7 +49,7 @@ class SameAsJacksonTest {
     JsonIndex ours;
     try {
       ours = JsonIndex.of(bytes, 0, bytes.length);
-    } catch (NotJson refused) {
+    } catch (InvalidJson refused) {
       // Jackson lets some bytes pass that are no UTF-8, and nests deeper.
       boolean stricter = !isUtf8(bytes) || refused.getMessage().contains("nested");
       assertThat(theirs == null || stricter)
@@ -87,7 +87,7 @@ class SameAsJacksonTest {
   }
 
   private static void sameMembers(JsonIndex json, int object, JsonNode theirs) {
-    Names names = new Names(json, object);
+    MemberLookup names = new MemberLookup(json, object);
     for (Map.Entry<String, JsonNode> member : theirs.properties()) {
       int node = json.find(object, member.getKey());
       assertThat(node).as(member.getKey()).isPositive().isEqualTo(names.find(member.getKey()));

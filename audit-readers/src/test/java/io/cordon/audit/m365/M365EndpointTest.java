@@ -3,11 +3,11 @@ package io.cordon.audit.m365;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.audit.Address;
 import io.cordon.audit.Samples;
-import io.cordon.model.Client;
-import io.cordon.model.Endpoint;
-import io.cordon.model.NetworkKind;
+import io.cordon.audit.record.ClientAddress;
+import io.cordon.model.activity.Client;
+import io.cordon.model.activity.Endpoint;
+import io.cordon.model.activity.NetworkKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,7 +105,7 @@ class M365EndpointTest {
 
   @Test
   void missingProgramsAndAddressesAreNobodysService() {
-    assertThat(M365Service.called(Address.NONE, Client.UNKNOWN)).isFalse();
+    assertThat(M365Service.called(ClientAddress.NONE, Client.UNKNOWN)).isFalse();
   }
 
   private static Endpoint endpoint(ObjectNode record) {

@@ -3,9 +3,9 @@ package io.cordon.audit.ocsf;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cordon.audit.Samples;
-import io.cordon.model.Activity;
-import io.cordon.model.ActivityFixtures;
-import io.cordon.model.LabelChange;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.ActivityFixtures;
+import io.cordon.model.file.LabelChange;
 import io.cordon.model.json.ActivityJson;
 import java.util.List;
 

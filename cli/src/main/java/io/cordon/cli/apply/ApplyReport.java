@@ -9,13 +9,13 @@ import java.util.Map;
 /** What was to be applied, and what the job says of it. */
 final class ApplyReport {
   private final ApplyPlan plan;
-  private final Map<String, Answer> answers = new LinkedHashMap<>();
+  private final Map<String, PublishedStatus> answers = new LinkedHashMap<>();
 
   ApplyReport(ApplyPlan plan) {
     this.plan = plan;
   }
 
-  void add(ApplyPlan.Step step, Answer answer) {
+  void add(ApplyPlan.Step step, PublishedStatus answer) {
     answers.put(step.id(), answer);
   }
 
@@ -32,7 +32,8 @@ final class ApplyReport {
   }
 
   boolean isAllInForce() {
-    return unanswered().isEmpty() && answers.values().stream().noneMatch(Answer::isRefused);
+    return unanswered().isEmpty()
+        && answers.values().stream().noneMatch(PublishedStatus::isRefused);
   }
 
   /** The table, and each refusal with its problems. */
@@ -53,7 +54,7 @@ final class ApplyReport {
   }
 
   private String says(ApplyPlan.Step step) {
-    Answer answer = answers.get(step.id());
+    PublishedStatus answer = answers.get(step.id());
     if (answer == null) {
       return "";
     }

@@ -1,15 +1,15 @@
 package io.cordon.cli.apply;
 
-import io.cordon.cli.UserMistake;
 import io.cordon.cli.cluster.JobManagerAddress;
 import io.cordon.cli.cluster.Restart;
 import io.cordon.cli.cluster.SubmitCommand;
+import io.cordon.cli.options.UserMistake;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.job.config.ConfigMistake;
 import io.cordon.job.config.CordonOptions;
 import io.cordon.job.config.JobConfig;
 import io.cordon.policy.PolicyException;
-import io.cordon.policy.PolicyFolder;
+import io.cordon.policy.sigma.PolicyFolder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

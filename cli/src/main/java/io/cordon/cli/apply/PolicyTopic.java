@@ -1,6 +1,6 @@
 package io.cordon.cli.apply;
 
-import io.cordon.cli.UserMistake;
+import io.cordon.cli.options.UserMistake;
 import io.cordon.job.config.JobConfig;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -79,7 +79,8 @@ final class PolicyTopic implements AutoCloseable {
     toTheEnd(
         statuses,
         record -> {
-          Answer answer = record.value() == null ? null : Answer.of(record.value());
+          PublishedStatus answer =
+              record.value() == null ? null : PublishedStatus.of(record.value());
           if (answer != null && answer.policyId() != null) {
             boolean ofTheLast = answer.place().equals(places.get(answer.policyId()));
             if (answer.isRefused() && ofTheLast) {
@@ -93,7 +94,7 @@ final class PolicyTopic implements AutoCloseable {
   }
 
   private static String placeOf(ConsumerRecord<?, ?> record) {
-    return Answer.place(record.topic(), record.partition(), record.offset());
+    return PublishedStatus.place(record.topic(), record.partition(), record.offset());
   }
 
   /** Publishes, and gives each rule's place in the topic. */
@@ -106,18 +107,18 @@ final class PolicyTopic implements AutoCloseable {
     Map<String, ApplyPlan.Step> places = new HashMap<>();
     for (int number = 0; number < sent.size(); number++) {
       RecordMetadata at = sent.get(number).get();
-      places.put(Answer.place(at.topic(), at.partition(), at.offset()), steps.get(number));
+      places.put(PublishedStatus.place(at.topic(), at.partition(), at.offset()), steps.get(number));
     }
     return places;
   }
 
   /** What the job says of what lies at these places, as far as it says so in time. */
-  Map<String, Answer> answers(Set<String> places, Duration atMost) {
-    Map<String, Answer> answers = new HashMap<>();
+  Map<String, PublishedStatus> answers(Set<String> places, Duration atMost) {
+    Map<String, PublishedStatus> answers = new HashMap<>();
     long end = System.nanoTime() + atMost.toNanos();
     while (answers.size() < places.size() && System.nanoTime() - end < 0) {
       for (ConsumerRecord<String, String> record : statuses.poll(POLL)) {
-        Answer answer = record.value() == null ? null : Answer.of(record.value());
+        PublishedStatus answer = record.value() == null ? null : PublishedStatus.of(record.value());
         if (answer != null && places.contains(answer.place())) {
           answers.put(answer.place(), answer);
         }

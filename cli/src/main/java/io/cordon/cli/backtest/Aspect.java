@@ -15,7 +15,7 @@ enum Aspect {
   DETECTIONS;
 
   /** In what the two differ; empty when they are the same. */
-  static Set<Aspect> between(Told one, Told other) {
+  static Set<Aspect> between(FindingSummary one, FindingSummary other) {
     Set<Aspect> different = EnumSet.noneOf(Aspect.class);
     for (Aspect aspect : values()) {
       if (!aspect.of(one).equals(aspect.of(other))) {
@@ -25,7 +25,7 @@ enum Aspect {
     return different;
   }
 
-  private Object of(Told told) {
+  private Object of(FindingSummary told) {
     return switch (this) {
       case SEVERITY -> told.terms().severity();
       case MODE -> told.terms().mode();

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param before null where the new policies are not held against any
  */
-record Backtest(Replayed now, Replayed before, Comparison comparison) {
+record Backtest(ReplayResult now, ReplayResult before, BacktestComparison comparison) {
 
   boolean isCompared() {
     return before != null;

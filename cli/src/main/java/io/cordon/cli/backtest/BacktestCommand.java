@@ -1,11 +1,11 @@
 package io.cordon.cli.backtest;
 
-import io.cordon.cli.OrganisationOptions;
-import io.cordon.cli.UserMistake;
 import io.cordon.cli.local.InputFiles;
 import io.cordon.cli.local.LineSink;
-import io.cordon.cli.local.SourceOption;
 import io.cordon.cli.local.TemporaryDirectory;
+import io.cordon.cli.options.OrganisationOptions;
+import io.cordon.cli.options.SourceOption;
+import io.cordon.cli.options.UserMistake;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.organisation.Organisation;
 import java.io.IOException;
@@ -91,10 +91,10 @@ public final class BacktestCommand implements Callable<Integer> {
     PolicySet before = against == null ? null : PolicySet.load("old", against, organisation);
     try (TemporaryDirectory directory = TemporaryDirectory.create("cordon-backtest")) {
       Path kept = directory.path();
-      InputFiles history = before == null ? inputs : History.readableTwice(inputs, kept);
+      InputFiles history = before == null ? inputs : RepeatableInput.readableTwice(inputs, kept);
       ReplayHistory replay = new ReplayHistory(terminal, history, organisation, source.source());
-      Replayed found = replay.through(now, kept);
-      Replayed old = before == null ? null : replay.through(before, kept);
+      ReplayResult found = replay.through(now, kept);
+      ReplayResult old = before == null ? null : replay.through(before, kept);
       tell(new Backtest(found, old, compare(found, old)));
     }
     return inputs.exitCode();
@@ -111,7 +111,7 @@ public final class BacktestCommand implements Callable<Integer> {
     LineSink.requireWritable(differences);
   }
 
-  private Comparison compare(Replayed now, Replayed before) throws IOException {
+  private BacktestComparison compare(ReplayResult now, ReplayResult before) throws IOException {
     if (differences == null) {
       return compare(now, before, unused -> {});
     }
@@ -120,10 +120,10 @@ public final class BacktestCommand implements Callable<Integer> {
     }
   }
 
-  private static Comparison compare(Replayed now, Replayed before, Consumer<Difference> differences)
-      throws IOException {
-    Comparison comparison = new Comparison(differences);
-    ToldLines lines = new ToldLines();
+  private static BacktestComparison compare(
+      ReplayResult now, ReplayResult before, Consumer<Difference> differences) throws IOException {
+    BacktestComparison comparison = new BacktestComparison(differences);
+    FindingSummaryLines lines = new FindingSummaryLines();
     if (before != null) {
       lines.read(before.findings(), comparison::before);
     }

@@ -2,9 +2,9 @@ package io.cordon.cli.backtest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.cli.local.Account;
-import io.cordon.model.ActionVerb;
-import io.cordon.model.PolicyStamp;
+import io.cordon.cli.local.RecordAccount;
+import io.cordon.model.policy.ActionVerb;
+import io.cordon.model.policy.PolicySnapshot;
 import io.cordon.policy.Policy;
 import java.util.Map;
 
@@ -36,11 +36,11 @@ final class BacktestJson {
     return document.toPrettyString();
   }
 
-  private Balance balance() {
+  private FindingCounts balance() {
     return backtest.comparison().total().total();
   }
 
-  private static void records(Account account, ObjectNode into) {
+  private static void records(RecordAccount account, ObjectNode into) {
     into.put("read", account.records())
         .put("activities", account.activities())
         .put("merged", account.merged())
@@ -49,7 +49,7 @@ final class BacktestJson {
         .put("rejects", account.rejects());
   }
 
-  private void set(Replayed replayed, long findings, ObjectNode into) {
+  private void set(ReplayResult replayed, long findings, ObjectNode into) {
     into.put("directory", replayed.policies().directory().toString())
         .put("policies", replayed.policies().pack().all().size())
         .put("disabled", replayed.policies().pack().disabled().size())
@@ -57,7 +57,7 @@ final class BacktestJson {
         .put("actions", replayed.asked().total());
   }
 
-  private void changes(Balance balance, ObjectNode into) {
+  private void changes(FindingCounts balance, ObjectNode into) {
     if (backtest.isCompared()) {
       for (Change change : Change.values()) {
         into.put(change.word(), balance.of(change));
@@ -79,12 +79,12 @@ final class BacktestJson {
   }
 
   private static void side(
-      String name, Policy policy, Replayed replayed, long findings, ObjectNode into) {
+      String name, Policy policy, ReplayResult replayed, long findings, ObjectNode into) {
     if (policy == null) {
       into.putNull(name);
       return;
     }
-    PolicyStamp stamp = policy.stamp();
+    PolicySnapshot stamp = policy.stamp();
     ObjectNode side = into.putObject(name);
     side.put("version", stamp.version())
         .put("level", stamp.severity().word())
@@ -101,7 +101,7 @@ final class BacktestJson {
 
   private void weeks(Breakdown breakdown, ObjectNode into) {
     var weeks = into.putArray("weeks");
-    for (Map.Entry<String, Balance> week : breakdown.byWeek().entrySet()) {
+    for (Map.Entry<String, FindingCounts> week : breakdown.byWeek().entrySet()) {
       ObjectNode one = weeks.addObject().put("week", week.getKey());
       one.put("new", week.getValue().now());
       if (backtest.isCompared()) {
@@ -113,7 +113,7 @@ final class BacktestJson {
 
   private void loudest(ObjectNode into) {
     var loudest = into.putArray("loudest");
-    for (Loudest.Subject subject : backtest.comparison().loudest().most()) {
+    for (TopSources.Subject subject : backtest.comparison().loudest().most()) {
       ObjectNode one = loudest.addObject();
       one.put("kind", subject.kind().word()).put("name", subject.name()).put("new", subject.now());
       if (backtest.isCompared()) {

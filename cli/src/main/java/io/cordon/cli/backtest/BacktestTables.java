@@ -2,7 +2,7 @@ package io.cordon.cli.backtest;
 
 import io.cordon.cli.terminal.Colours;
 import io.cordon.cli.terminal.Table;
-import io.cordon.model.ActionVerb;
+import io.cordon.model.policy.ActionVerb;
 import io.cordon.policy.Policy;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,7 +97,7 @@ final class BacktestTables {
         backtest.isCompared()
             ? Table.of("loudest", "kind", "new", "old")
             : Table.of("loudest", "kind", "new");
-    for (Loudest.Subject subject : backtest.comparison().loudest().most()) {
+    for (TopSources.Subject subject : backtest.comparison().loudest().most()) {
       counts(table, subject.now(), subject.before(), subject.name(), subject.kind().word());
     }
     return table;
@@ -112,7 +112,7 @@ final class BacktestTables {
     return Table.of(all.toArray(String[]::new));
   }
 
-  private void row(Table table, Balance balance, String... words) {
+  private void row(Table table, FindingCounts balance, String... words) {
     List<Object> cells = new ArrayList<>(List.of(words));
     cells.add(balance.now());
     if (backtest.isCompared()) {

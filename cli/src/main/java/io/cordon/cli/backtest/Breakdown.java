@@ -13,14 +13,14 @@ import java.util.TreeMap;
 
 /** The balance of some findings, in total and by week, and in what they changed. */
 final class Breakdown {
-  private final Balance total = new Balance();
-  private final SortedMap<String, Balance> byWeek = new TreeMap<>();
+  private final FindingCounts total = new FindingCounts();
+  private final SortedMap<String, FindingCounts> byWeek = new TreeMap<>();
   private final Map<Aspect, Long> byAspect = new EnumMap<>(Aspect.class);
 
   void add(Difference difference) {
     total.add(difference.change());
     byWeek
-        .computeIfAbsent(week(difference.told().since()), none -> new Balance())
+        .computeIfAbsent(week(difference.told().since()), none -> new FindingCounts())
         .add(difference.change());
     difference.aspects().forEach(aspect -> byAspect.merge(aspect, 1L, Long::sum));
   }
@@ -35,12 +35,12 @@ final class Breakdown {
         time.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
   }
 
-  Balance total() {
+  FindingCounts total() {
     return total;
   }
 
   /** Weeks in which a finding began, the earliest first. */
-  SortedMap<String, Balance> byWeek() {
+  SortedMap<String, FindingCounts> byWeek() {
     return Collections.unmodifiableSortedMap(byWeek);
   }
 

@@ -34,7 +34,7 @@ final class DifferenceLines implements Consumer<Difference>, AutoCloseable {
   }
 
   private static String line(Difference difference) {
-    Told told = difference.told();
+    FindingSummary told = difference.told();
     ObjectNode line =
         JSON.createObjectNode()
             .put("change", difference.change().word())
@@ -50,7 +50,7 @@ final class DifferenceLines implements Consumer<Difference>, AutoCloseable {
     return line.toString();
   }
 
-  private static void side(String name, Told told, ObjectNode line) {
+  private static void side(String name, FindingSummary told, ObjectNode line) {
     if (told == null) {
       line.putNull(name);
       return;

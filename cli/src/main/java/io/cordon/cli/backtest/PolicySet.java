@@ -1,7 +1,7 @@
 package io.cordon.cli.backtest;
 
-import io.cordon.cli.PolicyOptions;
-import io.cordon.cli.terminal.Counted;
+import io.cordon.cli.options.PolicyOptions;
+import io.cordon.cli.terminal.Quantity;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.Policy;
 import io.cordon.policy.PolicyPack;
@@ -26,7 +26,7 @@ record PolicySet(String name, Path directory, PolicyPack pack) {
   /** For people: {@code 7 policies and 1 disabled in policies}. */
   String caption() {
     int disabled = pack.disabled().size();
-    return Counted.policies(pack.all().size())
+    return Quantity.policies(pack.all().size())
         + (disabled == 0 ? "" : " and " + disabled + " disabled")
         + " in "
         + directory;

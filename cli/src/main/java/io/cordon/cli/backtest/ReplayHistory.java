@@ -1,19 +1,19 @@
 package io.cordon.cli.backtest;
 
-import io.cordon.audit.Source;
+import io.cordon.audit.record.Source;
 import io.cordon.cli.detect.EachOnce;
-import io.cordon.cli.local.Account;
 import io.cordon.cli.local.BoundedRun;
 import io.cordon.cli.local.InputFiles;
 import io.cordon.cli.local.LineSink;
 import io.cordon.cli.local.LocalFlink;
+import io.cordon.cli.local.RecordAccount;
 import io.cordon.cli.terminal.Printable;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.job.CordonTopology;
-import io.cordon.job.TopologyOutputs;
-import io.cordon.job.Settings;
-import io.cordon.job.read.ReadFiles;
-import io.cordon.job.read.Replay;
+import io.cordon.job.core.Settings;
+import io.cordon.job.core.TopologyOutputs;
+import io.cordon.job.replay.ReadFiles;
+import io.cordon.job.replay.Replay;
 import io.cordon.organisation.Organisation;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -37,7 +37,7 @@ final class ReplayHistory {
   }
 
   /** What the policies find is kept in the directory. */
-  Replayed through(PolicySet policies, Path directory) throws Exception {
+  ReplayResult through(PolicySet policies, Path directory) throws Exception {
     String caption = policies.name() + ": " + policies.caption();
     terminal.err().println(Printable.text(caption));
     Path findings = directory.resolve(policies.name() + "-findings");
@@ -49,10 +49,11 @@ final class ReplayHistory {
     TopologyOutputs watched =
         new CordonTopology(Settings.of(organisation, policies.pack()))
             .replay(Replay.inOrder(read.activities()));
-    LineSink.to(findings).take(EachOnce.of(watched.findings()), "findings", ToldLines::write);
-    LineSink.to(actions).take(watched.actions(), "actions", Asked::write);
+    LineSink.to(findings)
+        .take(EachOnce.of(watched.findings()), "findings", FindingSummaryLines::write);
+    LineSink.to(actions).take(watched.actions(), "actions", ActionCounts::write);
     BoundedRun run = new BoundedRun(terminal, inputs, " (" + policies.name() + " policies)");
-    Account account = new Account(run.execute(env, "cordon backtest"));
-    return new Replayed(policies, account, findings, Asked.read(actions));
+    RecordAccount account = new RecordAccount(run.execute(env, "cordon backtest"));
+    return new ReplayResult(policies, account, findings, ActionCounts.read(actions));
   }
 }

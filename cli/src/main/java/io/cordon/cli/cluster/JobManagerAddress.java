@@ -1,6 +1,6 @@
 package io.cordon.cli.cluster;
 
-import io.cordon.cli.UserMistake;
+import io.cordon.cli.options.UserMistake;
 import java.net.URI;
 import java.net.URISyntaxException;
 

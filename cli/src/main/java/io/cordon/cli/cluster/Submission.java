@@ -1,6 +1,6 @@
 package io.cordon.cli.cluster;
 
-import io.cordon.cli.UserMistake;
+import io.cordon.cli.options.UserMistake;
 import io.cordon.job.CordonJob;
 import io.cordon.job.config.ConfigMistake;
 import io.cordon.job.config.JobConfig;

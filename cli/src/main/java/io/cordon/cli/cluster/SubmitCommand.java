@@ -1,7 +1,7 @@
 package io.cordon.cli.cluster;
 
-import io.cordon.cli.PolicyOptions;
-import io.cordon.cli.UserMistake;
+import io.cordon.cli.options.PolicyOptions;
+import io.cordon.cli.options.UserMistake;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.job.config.ConfigFile;
 import io.cordon.job.config.ConfigMistake;

@@ -1,6 +1,6 @@
 package io.cordon.cli.datagen;
 
-import io.cordon.cli.UserMistake;
+import io.cordon.cli.options.UserMistake;
 import io.cordon.cli.terminal.Progress;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.datagen.DatagenWriter;

@@ -1,7 +1,7 @@
 package io.cordon.cli.demo;
 
-import io.cordon.cli.UserMistake;
 import io.cordon.cli.local.Interrupt;
+import io.cordon.cli.options.UserMistake;
 import io.cordon.cli.terminal.Terminal;
 import java.time.Clock;
 import java.time.Duration;

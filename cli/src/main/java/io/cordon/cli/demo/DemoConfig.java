@@ -1,9 +1,9 @@
 package io.cordon.cli.demo;
 
-import io.cordon.cli.PolicyOptions;
-import io.cordon.cli.UserMistake;
-import io.cordon.cli.broker.TopicSpec;
 import io.cordon.cli.local.LocalFlink;
+import io.cordon.cli.options.PolicyOptions;
+import io.cordon.cli.options.UserMistake;
+import io.cordon.harness.broker.TopicSpec;
 import io.cordon.job.config.ConfigMistake;
 import io.cordon.job.config.CordonOptions;
 import io.cordon.job.config.JobConfig;

@@ -1,6 +1,6 @@
 package io.cordon.cli.demo;
 
-import io.cordon.cli.local.Counts;
+import io.cordon.cli.local.JobCounts;
 import io.cordon.job.CordonJob;
 import io.cordon.job.config.JobConfig;
 import java.time.Clock;
@@ -31,8 +31,8 @@ final class DemoJob implements AutoCloseable {
     return new DemoJob(env.executeAsync(CordonJob.NAME));
   }
 
-  Counts counts() throws InterruptedException, ExecutionException {
-    return Counts.of(job.getAccumulators().get());
+  JobCounts counts() throws InterruptedException, ExecutionException {
+    return JobCounts.of(job.getAccumulators().get());
   }
 
   /** A job that ended before it was asked to has failed. */

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cordon.cli.show.FindingText;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.job.config.JobConfig;
-import io.cordon.model.FindingStage;
+import io.cordon.model.finding.FindingStage;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -1,15 +1,15 @@
 package io.cordon.cli.detect;
 
-import io.cordon.cli.PolicyOptions;
-import io.cordon.cli.local.Account;
 import io.cordon.cli.local.LineSink;
 import io.cordon.cli.local.LogCommand;
+import io.cordon.cli.local.RecordAccount;
+import io.cordon.cli.options.PolicyOptions;
 import io.cordon.cli.show.FindingLines;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.job.CordonTopology;
-import io.cordon.job.TopologyOutputs;
-import io.cordon.job.Settings;
-import io.cordon.model.Activity;
+import io.cordon.job.core.Settings;
+import io.cordon.job.core.TopologyOutputs;
+import io.cordon.model.activity.Activity;
 import io.cordon.model.json.ActionJson;
 import io.cordon.model.json.ExposureJson;
 import io.cordon.organisation.Organisation;
@@ -83,7 +83,7 @@ public final class DetectCommand extends LogCommand {
   }
 
   @Override
-  protected void conclude(Account account) {
+  protected void conclude(RecordAccount account) {
     account(account, true);
     hint();
   }

@@ -1,7 +1,7 @@
 package io.cordon.cli.detect;
 
-import io.cordon.job.read.SortableTime;
-import io.cordon.model.Finding;
+import io.cordon.job.replay.SortableTime;
+import io.cordon.model.finding.Finding;
 import org.apache.flink.api.common.operators.Order;
 import org.apache.flink.api.java.functions.KeySelector;
 import org.apache.flink.streaming.api.datastream.DataStream;

@@ -1,7 +1,7 @@
 package io.cordon.cli.detect;
 
-import io.cordon.model.Finding;
-import io.cordon.model.FindingStage;
+import io.cordon.model.finding.Finding;
+import io.cordon.model.finding.FindingStage;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;

@@ -1,22 +1,22 @@
 package io.cordon.cli.exposed;
 
-import io.cordon.cli.UserMistake;
-import io.cordon.cli.local.Account;
 import io.cordon.cli.local.LineSink;
 import io.cordon.cli.local.LogCommand;
+import io.cordon.cli.local.RecordAccount;
 import io.cordon.cli.local.TemporaryDirectory;
+import io.cordon.cli.options.UserMistake;
 import io.cordon.cli.terminal.Table;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.job.CordonTopology;
-import io.cordon.job.Settings;
-import io.cordon.model.Activity;
-import io.cordon.model.Exposure;
-import io.cordon.model.Label;
+import io.cordon.job.core.Settings;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.file.Exposure;
+import io.cordon.model.file.Label;
 import io.cordon.model.json.ExposureJson;
 import io.cordon.organisation.LabelTaxonomy;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.PolicyPack;
-import io.cordon.yaml.Words;
+import io.cordon.yaml.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -87,8 +87,8 @@ public final class ExposedCommand extends LogCommand {
             () ->
                 new UserMistake(
                     "--reach: unknown value "
-                        + Words.quote(reachWord)
-                        + Words.suggestionOrAll(
+                        + Wording.quote(reachWord)
+                        + Wording.suggestionOrAll(
                             reachWord, REACHES.stream().map(Exposure::word).toList())));
   }
 
@@ -97,8 +97,8 @@ public final class ExposedCommand extends LogCommand {
     if (labelName != null && found == null) {
       throw new UserMistake(
           "--label: there is no label "
-              + Words.quote(labelName)
-              + Words.suggestionOrAll(labelName, labels.names()));
+              + Wording.quote(labelName)
+              + Wording.suggestionOrAll(labelName, labels.names()));
     }
     return found;
   }
@@ -115,7 +115,7 @@ public final class ExposedCommand extends LogCommand {
   }
 
   @Override
-  protected void conclude(Account account) throws IOException {
+  protected void conclude(RecordAccount account) throws IOException {
     ExposedFiles files = ExposedFiles.of(changes);
     List<ExposedFile> wanted = files.worstFirst(file -> reaches(file) && isSensitive(file));
     if (terminal().outIsScreen()) {

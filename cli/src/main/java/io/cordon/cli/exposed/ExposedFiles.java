@@ -1,6 +1,6 @@
 package io.cordon.cli.exposed;
 
-import io.cordon.model.Exposure;
+import io.cordon.model.file.Exposure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

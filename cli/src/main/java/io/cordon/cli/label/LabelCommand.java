@@ -1,14 +1,14 @@
 package io.cordon.cli.label;
 
-import io.cordon.cli.OrganisationOptions;
+import io.cordon.cli.options.OrganisationOptions;
 import io.cordon.cli.terminal.Printable;
 import io.cordon.cli.terminal.Progress;
 import io.cordon.cli.terminal.Table;
 import io.cordon.cli.terminal.Terminal;
-import io.cordon.labels.DocumentKind;
 import io.cordon.labels.FileLabels;
-import io.cordon.labels.LabelledFile;
-import io.cordon.labels.UnreadableFile;
+import io.cordon.labels.metadata.DocumentKind;
+import io.cordon.labels.metadata.LabelledFile;
+import io.cordon.labels.metadata.UnreadableFile;
 import io.cordon.organisation.LabelTaxonomy;
 import io.cordon.organisation.Organisation;
 import java.nio.file.Path;

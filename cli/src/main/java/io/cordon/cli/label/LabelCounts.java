@@ -1,7 +1,7 @@
 package io.cordon.cli.label;
 
-import io.cordon.labels.DocumentKind;
-import io.cordon.labels.LabelledFile;
+import io.cordon.labels.metadata.DocumentKind;
+import io.cordon.labels.metadata.LabelledFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

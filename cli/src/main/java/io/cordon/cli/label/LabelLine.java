@@ -2,11 +2,11 @@ package io.cordon.cli.label;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.labels.DocumentKind;
-import io.cordon.labels.FileLabel;
-import io.cordon.labels.LabelledFile;
-import io.cordon.model.App;
-import io.cordon.model.Label;
+import io.cordon.labels.metadata.DocumentKind;
+import io.cordon.labels.metadata.FileLabel;
+import io.cordon.labels.metadata.LabelledFile;
+import io.cordon.model.file.Label;
+import io.cordon.model.identity.App;
 import io.cordon.organisation.LabelTaxonomy;
 import java.nio.file.Path;
 import java.util.ArrayList;

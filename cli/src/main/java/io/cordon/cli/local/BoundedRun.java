@@ -2,8 +2,8 @@ package io.cordon.cli.local;
 
 import io.cordon.cli.terminal.Progress;
 import io.cordon.cli.terminal.Terminal;
-import io.cordon.job.Tally;
-import io.cordon.job.read.ReadFiles;
+import io.cordon.job.core.Tally;
+import io.cordon.job.replay.ReadFiles;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -34,7 +34,7 @@ public final class BoundedRun {
     this.purpose = purpose;
   }
 
-  public Counts execute(StreamExecutionEnvironment env, String name) throws Exception {
+  public JobCounts execute(StreamExecutionEnvironment env, String name) throws Exception {
     JobClient job = env.executeAsync(name);
     CompletableFuture<JobExecutionResult> result = job.getJobExecutionResult();
     try (Progress reading = terminal.progress("reading" + purpose, "records");
@@ -43,11 +43,11 @@ public final class BoundedRun {
         show(countsSoFar(job), reading, watching);
       }
     }
-    return Counts.of(resultOf(result).getAllAccumulatorResults());
+    return JobCounts.of(resultOf(result).getAllAccumulatorResults());
   }
 
-  private void show(Counts counts, Progress reading, Progress watching) {
-    Account account = new Account(counts);
+  private void show(JobCounts counts, Progress reading, Progress watching) {
+    RecordAccount account = new RecordAccount(counts);
     double read =
         files.fraction(counts.byName().getOrDefault(Tally.name(ReadFiles.STAGE, "bytes"), 0L));
     if (account.isReading(read)) {
@@ -69,12 +69,12 @@ public final class BoundedRun {
   }
 
   /** The job may end between the look and the question: then there is nothing to show any more. */
-  private static Counts countsSoFar(JobClient job) throws InterruptedException {
+  private static JobCounts countsSoFar(JobClient job) throws InterruptedException {
     try {
       Map<String, Object> accumulators = job.getAccumulators().get();
-      return Counts.of(accumulators);
+      return JobCounts.of(accumulators);
     } catch (ExecutionException | IllegalStateException justEnded) {
-      return Counts.NONE;
+      return JobCounts.NONE;
     }
   }
 

@@ -1,9 +1,9 @@
 package io.cordon.cli.local;
 
-import io.cordon.cli.UserMistake;
+import io.cordon.cli.options.UserMistake;
 import io.cordon.cli.terminal.Printable;
 import io.cordon.cli.terminal.Terminal;
-import io.cordon.job.read.ReadFiles;
+import io.cordon.job.replay.ReadFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

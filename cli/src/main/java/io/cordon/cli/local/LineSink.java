@@ -1,6 +1,6 @@
 package io.cordon.cli.local;
 
-import io.cordon.cli.UserMistake;
+import io.cordon.cli.options.UserMistake;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintStream;

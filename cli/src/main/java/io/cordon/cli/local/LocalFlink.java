@@ -1,9 +1,9 @@
 package io.cordon.cli.local;
 
-import io.cordon.audit.Reading;
+import io.cordon.audit.record.Reading;
 import io.cordon.job.CordonJob;
 import io.cordon.job.CordonTopology;
-import io.cordon.job.read.ReadFiles;
+import io.cordon.job.replay.ReadFiles;
 import java.time.Duration;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;

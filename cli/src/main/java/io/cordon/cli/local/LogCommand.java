@@ -1,12 +1,13 @@
 package io.cordon.cli.local;
 
-import io.cordon.cli.OrganisationOptions;
-import io.cordon.cli.UserMistake;
+import io.cordon.cli.options.OrganisationOptions;
+import io.cordon.cli.options.SourceOption;
+import io.cordon.cli.options.UserMistake;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.job.CordonTopology;
-import io.cordon.job.read.ReadFiles;
-import io.cordon.job.read.Replay;
-import io.cordon.model.Activity;
+import io.cordon.job.replay.ReadFiles;
+import io.cordon.job.replay.Replay;
+import io.cordon.model.activity.Activity;
 import io.cordon.model.json.RejectJson;
 import io.cordon.organisation.Organisation;
 import java.io.IOException;
@@ -56,7 +57,7 @@ public abstract class LogCommand implements Callable<Integer> {
   protected abstract void build(DataStream<Activity> activities, Organisation organisation);
 
   /** Results that come when everything was read, and what there is to say of it. */
-  protected abstract void conclude(Account account) throws IOException;
+  protected abstract void conclude(RecordAccount account) throws IOException;
 
   /** The files to write beside the rejects; null stands for one that was not asked for. */
   protected List<Path> outputs() {
@@ -79,7 +80,7 @@ public abstract class LogCommand implements Callable<Integer> {
     if (rejects != null) {
       lines(read.rejects(), "rejects", RejectJson::write, LineSink.to(rejects));
     }
-    Account account = new Account(new BoundedRun(terminal, inputs).execute(env, name));
+    RecordAccount account = new RecordAccount(new BoundedRun(terminal, inputs).execute(env, name));
     conclude(account);
     return inputs.exitCode();
   }
@@ -103,7 +104,7 @@ public abstract class LogCommand implements Callable<Integer> {
   }
 
   /** The tables of the account on standard error, after all results are out. */
-  protected void account(Account account, boolean withFindings) {
+  protected void account(RecordAccount account, boolean withFindings) {
     terminal.out().flush();
     terminal.err().print(account.render(terminal.errColours(), withFindings));
   }

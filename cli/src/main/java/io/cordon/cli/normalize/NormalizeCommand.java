@@ -1,13 +1,13 @@
 package io.cordon.cli.normalize;
 
-import io.cordon.cli.local.Account;
 import io.cordon.cli.local.LineSink;
 import io.cordon.cli.local.LogCommand;
+import io.cordon.cli.local.RecordAccount;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.job.CordonTopology;
-import io.cordon.job.Settings;
 import io.cordon.job.act.MergeRows;
-import io.cordon.model.Activity;
+import io.cordon.job.core.Settings;
+import io.cordon.model.activity.Activity;
 import io.cordon.model.json.ActivityJson;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.PolicyPack;
@@ -43,7 +43,7 @@ public final class NormalizeCommand extends LogCommand {
   }
 
   @Override
-  protected void conclude(Account account) {
+  protected void conclude(RecordAccount account) {
     account(account, false);
   }
 }

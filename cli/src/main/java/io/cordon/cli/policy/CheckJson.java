@@ -2,10 +2,10 @@ package io.cordon.cli.policy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.model.PolicyStamp;
+import io.cordon.model.policy.PolicySnapshot;
 import io.cordon.policy.Policy;
-import io.cordon.policy.lint.PolicyCheck;
-import io.cordon.policy.lint.Remark;
+import io.cordon.policy.check.PolicyCheck;
+import io.cordon.policy.check.Remark;
 import io.cordon.yaml.Problem;
 import java.util.Locale;
 
@@ -26,7 +26,7 @@ final class CheckJson {
   }
 
   private static void describe(Policy policy, ObjectNode into) {
-    PolicyStamp stamp = policy.stamp();
+    PolicySnapshot stamp = policy.stamp();
     into.put("id", stamp.id())
         .put("title", stamp.title())
         .put("kind", stamp.kind().name().toLowerCase(Locale.ROOT))

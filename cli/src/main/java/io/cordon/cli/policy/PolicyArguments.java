@@ -1,6 +1,6 @@
 package io.cordon.cli.policy;
 
-import io.cordon.cli.OrganisationOptions;
+import io.cordon.cli.options.OrganisationOptions;
 import io.cordon.organisation.Organisation;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;

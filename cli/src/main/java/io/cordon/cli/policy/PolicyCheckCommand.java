@@ -1,13 +1,13 @@
 package io.cordon.cli.policy;
 
-import io.cordon.cli.UserMistake;
-import io.cordon.cli.terminal.Counted;
+import io.cordon.cli.options.UserMistake;
 import io.cordon.cli.terminal.Printable;
+import io.cordon.cli.terminal.Quantity;
 import io.cordon.cli.terminal.Table;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.policy.Policy;
-import io.cordon.policy.lint.PolicyCheck;
-import io.cordon.policy.lint.Remark;
+import io.cordon.policy.check.PolicyCheck;
+import io.cordon.policy.check.Remark;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -80,11 +80,11 @@ public final class PolicyCheckCommand implements Callable<Integer> {
     terminal
         .err()
         .println(
-            Counted.policies(check.policies().size())
+            Quantity.policies(check.policies().size())
                 + ", no mistakes"
                 + (warnings.isEmpty()
                     ? ""
-                    : ", " + Counted.of(warnings.size(), "warning", "warnings")));
+                    : ", " + Quantity.of(warnings.size(), "warning", "warnings")));
   }
 
   private static Table table(List<Policy> policies) {

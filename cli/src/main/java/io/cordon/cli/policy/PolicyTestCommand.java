@@ -1,14 +1,14 @@
 package io.cordon.cli.policy;
 
-import io.cordon.cli.PolicyOptions;
-import io.cordon.cli.terminal.Counted;
-import io.cordon.cli.terminal.Ink;
+import io.cordon.cli.options.PolicyOptions;
 import io.cordon.cli.terminal.Printable;
+import io.cordon.cli.terminal.Quantity;
 import io.cordon.cli.terminal.Terminal;
+import io.cordon.cli.terminal.TextStyle;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.Policy;
 import io.cordon.policy.PolicyPack;
-import io.cordon.policy.TestVerdict;
+import io.cordon.policy.test.PolicyTestResult;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -59,25 +59,25 @@ public final class PolicyTestCommand implements Callable<Integer> {
 
   private static String summary(TestReport report) {
     int disabled = report.pack().disabled().size();
-    return Counted.policies(report.pack().all().size())
+    return Quantity.policies(report.pack().all().size())
         + (disabled == 0 ? "" : " and " + disabled + " disabled")
-        + (", " + Counted.of(report.results().size(), "test", "tests"))
+        + (", " + Quantity.of(report.results().size(), "test", "tests"))
         + (", " + report.passed() + " passed, " + report.failed() + " failed");
   }
 
   private void tell(PolicyTestRun.Result result) {
-    TestVerdict verdict = result.verdict();
+    PolicyTestResult verdict = result.verdict();
     String sign =
         verdict.passed()
-            ? terminal.outColours().paint(Ink.GREEN, "pass")
-            : terminal.outColours().paint(Ink.RED, "FAIL");
+            ? terminal.outColours().paint(TextStyle.GREEN, "pass")
+            : terminal.outColours().paint(TextStyle.RED, "FAIL");
     tell(sign, result.policy().stamp().title() + ": " + result.test().name());
     List<String> difference = verdict.difference().lines().toList();
     difference.forEach(line -> terminal.out().println("      " + Printable.text(line)));
   }
 
   private void tellDisabled(Policy policy) {
-    String sign = terminal.outColours().paint(Ink.DIM, "off ");
+    String sign = terminal.outColours().paint(TextStyle.DIM, "off ");
     tell(sign, policy.stamp().title() + ": is disabled, so its tests did not run");
   }
 

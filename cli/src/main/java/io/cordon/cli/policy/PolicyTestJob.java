@@ -2,17 +2,17 @@ package io.cordon.cli.policy;
 
 import io.cordon.cli.local.LocalFlink;
 import io.cordon.job.CordonTopology;
-import io.cordon.job.TopologyOutputs;
-import io.cordon.job.Settings;
-import io.cordon.job.read.Replay;
-import io.cordon.model.Action;
-import io.cordon.model.Activity;
-import io.cordon.model.Finding;
-import io.cordon.model.PeopleScope;
+import io.cordon.job.core.Settings;
+import io.cordon.job.core.TopologyOutputs;
+import io.cordon.job.replay.Replay;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.PeopleScope;
+import io.cordon.model.finding.Action;
+import io.cordon.model.finding.Finding;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.PolicyPack;
-import io.cordon.policy.PolicyTest;
-import io.cordon.policy.TestVerdict;
+import io.cordon.policy.test.PolicyTest;
+import io.cordon.policy.test.PolicyTestResult;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +37,7 @@ final class PolicyTestJob {
   }
 
   /** The verdict of each test, in their order. */
-  List<TestVerdict> run(List<PolicyTest> tests) throws Exception {
+  List<PolicyTestResult> run(List<PolicyTest> tests) throws Exception {
     StreamExecutionEnvironment env = LocalFlink.ordered();
     TopologyOutputs watched =
         new CordonTopology(Settings.of(organisation, pack).withPeopleOf(PeopleScope.TENANT))
@@ -45,11 +45,11 @@ final class PolicyTestJob {
                 Replay.inOrder(
                     env.fromData(given(tests), TypeInformation.of(Activity.class)).uid("given")));
     Map<String, String> policyByTenant = policyByTenant(tests);
-    Taken<Finding> findings =
-        new Taken<>(
+    CollectedOutput<Finding> findings =
+        new CollectedOutput<>(
             watched.findings().filter(told -> isOwn(told, policyByTenant)).uid("own-findings"));
-    Taken<Action> actions =
-        new Taken<>(
+    CollectedOutput<Action> actions =
+        new CollectedOutput<>(
             watched.actions().filter(asked -> isOwn(asked, policyByTenant)).uid("own-actions"));
     JobClient job = env.executeAsync("cordon policy test");
     CompletableFuture<List<Finding>> told = findings.all();
@@ -85,17 +85,17 @@ final class PolicyTestJob {
     return action.reason().policyId().equals(policyByTenant.get(action.target().tenant()));
   }
 
-  private static List<TestVerdict> verdicts(
+  private static List<PolicyTestResult> verdicts(
       List<PolicyTest> tests, List<Finding> findings, List<Action> actions) {
     Map<String, List<Finding>> told =
         findings.stream().collect(Collectors.groupingBy(PolicyTestJob::tenant));
     Map<String, List<Action>> asked =
         actions.stream().collect(Collectors.groupingBy(action -> action.target().tenant()));
-    List<TestVerdict> verdicts = new ArrayList<>();
+    List<PolicyTestResult> verdicts = new ArrayList<>();
     for (int number = 0; number < tests.size(); number++) {
       String tenant = tenant(number);
       verdicts.add(
-          TestVerdict.judge(
+          PolicyTestResult.judge(
               tests.get(number),
               told.getOrDefault(tenant, List.of()),
               asked.getOrDefault(tenant, List.of())));

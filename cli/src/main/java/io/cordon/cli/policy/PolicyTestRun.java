@@ -3,8 +3,8 @@ package io.cordon.cli.policy;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.Policy;
 import io.cordon.policy.PolicyPack;
-import io.cordon.policy.PolicyTest;
-import io.cordon.policy.TestVerdict;
+import io.cordon.policy.test.PolicyTest;
+import io.cordon.policy.test.PolicyTestResult;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -26,7 +26,7 @@ public final class PolicyTestRun {
   }
 
   /** A test, the policy it stands in, and what became of it. */
-  public record Result(Policy policy, PolicyTest test, TestVerdict verdict) {}
+  public record Result(Policy policy, PolicyTest test, PolicyTestResult verdict) {}
 
   /** All tests of the policies that are enabled, in the order of the pack. */
   public List<Result> run() throws Exception {
@@ -34,7 +34,7 @@ public final class PolicyTestRun {
     for (List<Policy> part : parts()) {
       List<PolicyTest> tests = part.stream().flatMap(one -> one.tests().stream()).toList();
       PolicyTestJob job = new PolicyTestJob(organisation, PolicyPack.ofPolicies(part));
-      Iterator<TestVerdict> verdicts = job.run(tests).iterator();
+      Iterator<PolicyTestResult> verdicts = job.run(tests).iterator();
       for (Policy policy : part) {
         for (PolicyTest test : policy.tests()) {
           results.add(new Result(policy, test, verdicts.next()));

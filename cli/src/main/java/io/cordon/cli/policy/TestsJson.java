@@ -3,11 +3,11 @@ package io.cordon.cli.policy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.model.ActionVerb;
+import io.cordon.model.policy.ActionVerb;
 import io.cordon.policy.Policy;
-import io.cordon.policy.PolicyTest;
-import io.cordon.policy.TestFinding;
-import io.cordon.policy.TestVerdict;
+import io.cordon.policy.test.PolicyTest;
+import io.cordon.policy.test.PolicyTestResult;
+import io.cordon.policy.test.TestFinding;
 import java.util.Collection;
 
 /** What {@code cordon policy test --json} writes; names are added to it, never taken away. */
@@ -37,7 +37,7 @@ final class TestsJson {
 
   private static void describe(PolicyTestRun.Result result, ObjectNode into) {
     PolicyTest test = result.test();
-    TestVerdict verdict = result.verdict();
+    PolicyTestResult verdict = result.verdict();
     name(result.policy(), into)
         .put("test", test.name())
         .put("file", test.file())

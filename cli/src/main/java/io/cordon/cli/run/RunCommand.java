@@ -1,15 +1,15 @@
 package io.cordon.cli.run;
 
-import io.cordon.cli.OrganisationOptions;
-import io.cordon.cli.UserMistake;
 import io.cordon.cli.local.Interrupt;
+import io.cordon.cli.options.OrganisationOptions;
+import io.cordon.cli.options.UserMistake;
 import io.cordon.cli.terminal.Terminal;
+import io.cordon.delivery.DestinationException;
 import io.cordon.job.CordonJob;
 import io.cordon.job.config.ConfigFile;
 import io.cordon.job.config.ConfigMistake;
 import io.cordon.job.config.JobConfig;
 import io.cordon.job.kafka.KafkaProbe;
-import io.cordon.job.outputs.OutputMistake;
 import io.cordon.job.outputs.Outputs;
 import io.cordon.organisation.OrganisationException;
 import java.io.IOException;
@@ -65,7 +65,7 @@ public final class RunCommand implements Callable<Integer> {
       audit = KafkaProbe.require(config);
       env = StreamExecutionEnvironment.createLocalEnvironmentWithWebUI(config.flink());
       CordonJob.build(env, config, Clock.systemUTC());
-    } catch (ConfigMistake | OrganisationException | OutputMistake mistake) {
+    } catch (ConfigMistake | OrganisationException | DestinationException mistake) {
       throw new UserMistake(mistake.getMessage(), mistake);
     }
     try (Interrupt interrupt = Interrupt.install()) {

@@ -1,7 +1,7 @@
 package io.cordon.cli.run;
 
-import io.cordon.cli.PolicyOptions;
 import io.cordon.cli.local.LocalFlink;
+import io.cordon.cli.options.PolicyOptions;
 import io.cordon.job.config.CordonOptions;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -3,7 +3,7 @@ package io.cordon.cli.show;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cordon.cli.terminal.Colours;
-import io.cordon.model.Finding;
+import io.cordon.model.finding.Finding;
 import io.cordon.model.json.FindingJson;
 import org.apache.flink.api.common.functions.MapFunction;
 

@@ -2,10 +2,11 @@ package io.cordon.cli.show;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cordon.cli.terminal.Colours;
-import io.cordon.cli.terminal.Ink;
 import io.cordon.cli.terminal.Printable;
-import io.cordon.model.ActorKind;
-import io.cordon.model.FindingStage;
+import io.cordon.cli.terminal.TextStyle;
+import io.cordon.model.activity.ActorKind;
+import io.cordon.model.finding.FindingStage;
+import io.cordon.model.text.DurationText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ public final class FindingText {
     line(text, "why", finding.path("message").asText());
     line(text, "seen", seen(finding));
     line(text, "also", String.join("; ", others(finding)));
-    line(text, "does", Consequence.of(extra));
+    line(text, "does", ActionText.of(extra));
     return text.toString();
   }
 
@@ -51,22 +52,22 @@ public final class FindingText {
     JsonNode evidences = finding.path("evidences");
     String file = evidences.path(evidences.size() - 1).path("file").path("name").asText();
     String seen = seen(finding);
-    return colours.paint(Ink.DIM, closed ? "■ ended " : "↻ update")
+    return colours.paint(TextStyle.DIM, closed ? "■ ended " : "↻ update")
         + "  "
         + title
         + colours.paint(
-            Ink.DIM,
+            TextStyle.DIM,
             "  " + safe(file) + (seen.isEmpty() ? "" : "  " + seen) + "  risk " + risk(finding))
         + '\n';
   }
 
   private String heading(JsonNode finding) {
     String severity = finding.path("severity").asText();
-    Ink ink = finding.path("severity_id").asInt() >= 4 ? Ink.RED : Ink.YELLOW;
+    TextStyle ink = finding.path("severity_id").asInt() >= 4 ? TextStyle.RED : TextStyle.YELLOW;
     return colours.paint(ink, "● " + severity.toUpperCase(Locale.ROOT))
         + "  "
-        + colours.paint(Ink.BOLD, safe(finding.path("finding_info").path("title").asText()))
-        + colours.paint(Ink.DIM, "  " + time(finding) + "  risk " + risk(finding));
+        + colours.paint(TextStyle.BOLD, safe(finding.path("finding_info").path("title").asText()))
+        + colours.paint(TextStyle.DIM, "  " + time(finding) + "  risk " + risk(finding));
   }
 
   private static int risk(JsonNode finding) {
@@ -126,7 +127,7 @@ public final class FindingText {
               + " "
               + burst.path("measure").asText()
               + " within "
-              + SpanText.of(burst.path("timespan_ms").asLong())
+              + DurationText.of(burst.path("timespan_ms").asLong())
               + " (threshold "
               + burst.path("threshold").asLong()
               + ")");
@@ -153,7 +154,7 @@ public final class FindingText {
 
   private void line(StringBuilder text, String head, String value) {
     if (!value.isEmpty()) {
-      text.append("  ").append(colours.paint(Ink.CYAN, String.format("%-5s", head)));
+      text.append("  ").append(colours.paint(TextStyle.CYAN, String.format("%-5s", head)));
       text.append(' ').append(safe(value)).append('\n');
     }
   }

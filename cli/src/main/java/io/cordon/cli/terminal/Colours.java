@@ -14,7 +14,7 @@ public record Colours(boolean on) {
     return new Colours(terminal && !refused && !"dumb".equals(environment.get("TERM")));
   }
 
-  public String paint(Ink ink, String text) {
+  public String paint(TextStyle ink, String text) {
     return on && !text.isEmpty() ? "\u001b[" + ink.code() + "m" + text + "\u001b[0m" : text;
   }
 }

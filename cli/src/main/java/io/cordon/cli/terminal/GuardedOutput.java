@@ -9,7 +9,7 @@ import java.util.Locale;
  * Standard output as it should fail: loudly, where {@link java.io.PrintStream} would swallow the
  * error and work on for nobody.
  *
- * <p>The first failed write throws {@link ReaderLeft} for a closed pipe and {@link
+ * <p>The first failed write throws {@link OutputClosed} for a closed pipe and {@link
  * UncheckedIOException} for anything else, a full disk say; later ones are dropped, so that the
  * clean-up after the first failure can still flush.
  */
@@ -57,7 +57,7 @@ final class GuardedOutput extends OutputStream {
     } catch (IOException e) {
       failed = true;
       readerLeft = isClosedPipe(e);
-      throw readerLeft ? new ReaderLeft() : new UncheckedIOException(named(e));
+      throw readerLeft ? new OutputClosed() : new UncheckedIOException(named(e));
     }
   }
 

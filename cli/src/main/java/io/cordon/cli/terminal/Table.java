@@ -48,7 +48,7 @@ public final class Table {
       widths[column] = widthOf(column);
     }
     StringBuilder text = new StringBuilder();
-    text.append(colours.paint(Ink.BOLD, line(heads, widths))).append('\n');
+    text.append(colours.paint(TextStyle.BOLD, line(heads, widths))).append('\n');
     rows.forEach(row -> text.append(line(row, widths)).append('\n'));
     return text.toString();
   }

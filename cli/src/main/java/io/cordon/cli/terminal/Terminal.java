@@ -66,7 +66,7 @@ public final class Terminal {
         System.getenv());
   }
 
-  /** Results. Throws {@link ReaderLeft} when nobody reads them any more. */
+  /** Results. Throws {@link OutputClosed} when nobody reads them any more. */
   public PrintStream out() {
     return out;
   }

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.cli.apply.ApplyPlan.Change;
 import io.cordon.organisation.Organisation;
-import io.cordon.policy.PolicyPackReader;
 import io.cordon.policy.PolicyException;
-import io.cordon.policy.PolicyPack;
+import io.cordon.policy.sigma.PolicyPackReader;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;

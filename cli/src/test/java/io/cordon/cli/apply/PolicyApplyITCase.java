@@ -3,9 +3,9 @@ package io.cordon.cli.apply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.cli.CommandRun;
-import io.cordon.cli.broker.EmbeddedBroker;
-import io.cordon.cli.broker.TopicSpec;
 import io.cordon.cli.cluster.TestCluster;
+import io.cordon.harness.broker.EmbeddedBroker;
+import io.cordon.harness.broker.TopicSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package io.cordon.cli.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.cordon.cli.UserMistake;
+import io.cordon.cli.options.UserMistake;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.job.config.CordonOptions;
 import java.io.ByteArrayOutputStream;

@@ -1,15 +1,15 @@
 package io.cordon.cli.consuming;
 
-import static io.cordon.cli.consuming.ToldFindings.finding;
+import static io.cordon.cli.consuming.EmittedFindings.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.cordon.cli.broker.EmbeddedBroker;
-import io.cordon.cli.broker.TopicSpec;
 import io.cordon.examples.ActionConsumer;
 import io.cordon.examples.ActionConsumer.Outcome;
 import io.cordon.examples.FindingConsumer;
-import io.cordon.model.FindingStage;
+import io.cordon.harness.broker.EmbeddedBroker;
+import io.cordon.harness.broker.TopicSpec;
+import io.cordon.model.finding.FindingStage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -100,12 +100,12 @@ class ExamplesITCase {
   @Test
   void eachActionIsCarriedOutOnceWhileItIsWantedAndNeeded() throws Exception {
     Instant now = Instant.parse("2026-03-02T12:00:00Z");
-    String wanted = ToldFindings.action("file-1", now.plusSeconds(60));
-    String needless = ToldFindings.action("file-made-private", now.plusSeconds(60));
-    String unseen = ToldFindings.action("file-nobody-can-see", now.plusSeconds(60));
+    String wanted = EmittedFindings.action("file-1", now.plusSeconds(60));
+    String needless = EmittedFindings.action("file-made-private", now.plusSeconds(60));
+    String unseen = EmittedFindings.action("file-nobody-can-see", now.plusSeconds(60));
     String newer =
-        ToldFindings.action("file-3", now.plusSeconds(60)).replace("quarantine", "levitate");
-    String expired = ToldFindings.action("file-2", now);
+        EmittedFindings.action("file-3", now.plusSeconds(60)).replace("quarantine", "levitate");
+    String expired = EmittedFindings.action("file-2", now);
     try (KafkaProducer<String, String> producer = producer("actions")) {
       producer.initTransactions();
       producer.beginTransaction();

@@ -10,8 +10,8 @@ import com.networknt.schema.JsonSchema;
 import io.cordon.cli.Beside;
 import io.cordon.cli.CommandRun;
 import io.cordon.datagen.DatagenWriter;
-import io.cordon.model.Action;
-import io.cordon.model.Finding;
+import io.cordon.model.json.ActionJson;
+import io.cordon.model.json.FindingJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -87,7 +87,8 @@ class DetectITCase {
   @Test
   void everyActionIsValidAndBelongsToAFinding() throws IOException {
     List<String> lines = Files.readAllLines(actions);
-    try (InputStream schema = Action.class.getResourceAsStream("cordon.action.v1.schema.json")) {
+    try (InputStream schema =
+        ActionJson.class.getResourceAsStream("cordon.action.v1.schema.json")) {
       areValid(Beside.schema(new String(schema.readAllBytes(), StandardCharsets.UTF_8)), lines);
     }
     assertThat(lines.stream().map(line -> json(line).at("/reason/finding_uid").asText()))
@@ -134,7 +135,8 @@ class DetectITCase {
 
   @Test
   void everyFindingIsWhatItsOwnSchemaSays() throws IOException {
-    try (InputStream schema = Finding.class.getResourceAsStream("cordon.finding.v1.schema.json")) {
+    try (InputStream schema =
+        FindingJson.class.getResourceAsStream("cordon.finding.v1.schema.json")) {
       areValid(
           Beside.schema(new String(schema.readAllBytes(), StandardCharsets.UTF_8)), run.lines());
     }

@@ -9,7 +9,7 @@ import com.networknt.schema.JsonSchema;
 import io.cordon.cli.Beside;
 import io.cordon.cli.CommandRun;
 import io.cordon.cli.detect.Accounted;
-import io.cordon.model.FileExposure;
+import io.cordon.model.json.ExposureJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -165,7 +165,7 @@ class ExposedITCase {
 
   private static JsonSchema schema() throws IOException {
     try (InputStream text =
-        FileExposure.class.getResourceAsStream("cordon.exposure.v1.schema.json")) {
+        ExposureJson.class.getResourceAsStream("cordon.exposure.v1.schema.json")) {
       return Beside.schema(new String(text.readAllBytes(), StandardCharsets.UTF_8));
     }
   }

@@ -11,7 +11,7 @@ import static io.cordon.labels.Samples.properties;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.cli.CommandRun;
-import io.cordon.labels.PdfSamples;
+import io.cordon.labels.pdf.PdfSamples;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

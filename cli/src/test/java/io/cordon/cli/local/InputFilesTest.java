@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import io.cordon.cli.UserMistake;
+import io.cordon.cli.options.UserMistake;
 import io.cordon.cli.terminal.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

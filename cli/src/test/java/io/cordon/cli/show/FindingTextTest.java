@@ -1,36 +1,37 @@
 package io.cordon.cli.show;
 
-import static io.cordon.model.ActivityFixtures.download;
-import static io.cordon.model.ActivityFixtures.relabel;
-import static io.cordon.model.ActivityFixtures.share;
+import static io.cordon.model.activity.ActivityFixtures.download;
+import static io.cordon.model.activity.ActivityFixtures.relabel;
+import static io.cordon.model.activity.ActivityFixtures.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cordon.cli.terminal.Colours;
-import io.cordon.model.ActionVerb;
-import io.cordon.model.Activity;
-import io.cordon.model.ActivityFixtures;
-import io.cordon.model.Actor;
-import io.cordon.model.ActorKind;
-import io.cordon.model.Audience;
-import io.cordon.model.CloudFile;
-import io.cordon.model.Detection;
-import io.cordon.model.Exposure;
-import io.cordon.model.Extent;
-import io.cordon.model.FileKind;
-import io.cordon.model.Finding;
-import io.cordon.model.FindingStage;
-import io.cordon.model.Label;
-import io.cordon.model.LabelChange;
-import io.cordon.model.Mode;
-import io.cordon.model.NetworkKind;
-import io.cordon.model.OpenPolicy;
-import io.cordon.model.PolicyStamp;
-import io.cordon.model.Severity;
-import io.cordon.model.Superseded;
-import io.cordon.model.Withheld;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.ActivityFixtures;
+import io.cordon.model.activity.Actor;
+import io.cordon.model.activity.ActorKind;
+import io.cordon.model.activity.NetworkKind;
+import io.cordon.model.file.Audience;
+import io.cordon.model.file.CloudFile;
+import io.cordon.model.file.Exposure;
+import io.cordon.model.file.FileKind;
+import io.cordon.model.file.Label;
+import io.cordon.model.file.LabelChange;
+import io.cordon.model.finding.Detection;
+import io.cordon.model.finding.Finding;
+import io.cordon.model.finding.FindingExtent;
+import io.cordon.model.finding.FindingStage;
+import io.cordon.model.finding.RelatedPolicy;
+import io.cordon.model.finding.SupersededAction;
+import io.cordon.model.finding.WithheldReason;
 import io.cordon.model.json.FindingJson;
+import io.cordon.model.policy.ActionVerb;
+import io.cordon.model.policy.Mode;
+import io.cordon.model.policy.PolicySnapshot;
+import io.cordon.model.policy.Severity;
+import io.cordon.model.text.DurationText;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -53,8 +54,8 @@ class FindingTextTest {
   }
 
   private static Finding finding(Mode mode, String why, Activity... activities) {
-    PolicyStamp policy =
-        new PolicyStamp(
+    PolicySnapshot policy =
+        new PolicySnapshot(
             "p-1",
             "v1",
             "Plans shared outside",
@@ -125,11 +126,11 @@ class FindingTextTest {
             FindingStage.CREATE,
             1,
             List.of(
-                new OpenPolicy("p-1", "Plans shared outside", "find-1"),
-                new OpenPolicy("p-2", "Label lowered", "find-2"),
-                new OpenPolicy("p-3", "Link for anyone", "find-3")),
+                new RelatedPolicy("p-1", "Plans shared outside", "find-1"),
+                new RelatedPolicy("p-2", "Label lowered", "find-2"),
+                new RelatedPolicy("p-3", "Link for anyone", "find-3")),
             List.of(
-                new Superseded(
+                new SupersededAction(
                     ActionVerb.REMOVE_EXTERNAL_COLLABORATORS, ActionVerb.QUARANTINE, "p-2")),
             null);
 
@@ -149,7 +150,7 @@ class FindingTextTest {
     "BREAK_GLASS, it is a break-glass account",
     "OWN_APPLICATION, Cordon itself did it"
   })
-  void whyNothingIsDoneIsSaid(Withheld withheld, String reason) {
+  void whyNothingIsDoneIsSaid(WithheldReason withheld, String reason) {
     assertThat(text(going(FindingStage.CREATE, 1, List.of(), List.of(), withheld)))
         .contains("  does  nothing, because " + reason + " (mode enforce)\n");
   }
@@ -178,15 +179,15 @@ class FindingTextTest {
     "0, 0 s"
   })
   void aSpanIsToldInItsLargestUnit(long millis, String text) {
-    assertThat(SpanText.of(millis)).isEqualTo(text);
+    assertThat(DurationText.of(millis)).isEqualTo(text);
   }
 
   private static Finding going(
       FindingStage stage,
       long detections,
-      List<OpenPolicy> policies,
-      List<Superseded> superseded,
-      Withheld withheld) {
+      List<RelatedPolicy> policies,
+      List<SupersededAction> superseded,
+      WithheldReason withheld) {
     Finding first = finding(Mode.ENFORCE, "why", sharedOutside().build());
     Instant last = first.detection().trigger().time();
     return new Finding(
@@ -198,7 +199,7 @@ class FindingTextTest {
         stage == FindingStage.CREATE ? 1 : 4,
         null,
         null,
-        new Extent(detections, detections == 1 ? last : last.minusSeconds(3600), last, null),
+        new FindingExtent(detections, detections == 1 ? last : last.minusSeconds(3600), last, null),
         policies,
         superseded,
         withheld);

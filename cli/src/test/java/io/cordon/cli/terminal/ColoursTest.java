@@ -26,8 +26,8 @@ class ColoursTest {
 
   @Test
   void paintEndsWhereTheTextEnds() {
-    assertThat(new Colours(true).paint(Ink.RED, "high")).isEqualTo("\u001b[31mhigh\u001b[0m");
-    assertThat(new Colours(true).paint(Ink.RED, "")).isEmpty();
-    assertThat(new Colours(false).paint(Ink.RED, "high")).isEqualTo("high");
+    assertThat(new Colours(true).paint(TextStyle.RED, "high")).isEqualTo("\u001b[31mhigh\u001b[0m");
+    assertThat(new Colours(true).paint(TextStyle.RED, "")).isEmpty();
+    assertThat(new Colours(false).paint(TextStyle.RED, "high")).isEqualTo("high");
   }
 }

@@ -13,9 +13,9 @@ import static io.cordon.cli.wholejob.LiveRules.sequence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.cordon.cli.broker.EmbeddedBroker;
-import io.cordon.cli.broker.TopicSpec;
 import io.cordon.cli.cluster.TestCluster;
+import io.cordon.harness.broker.EmbeddedBroker;
+import io.cordon.harness.broker.TopicSpec;
 import io.cordon.job.CordonJob;
 import io.cordon.job.config.CordonOptions;
 import io.cordon.job.config.JobConfig;

@@ -6,14 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import io.cordon.cli.Beside;
-import io.cordon.cli.broker.EmbeddedBroker;
-import io.cordon.cli.broker.TopicSpec;
+import io.cordon.delivery.syslog.SyslogReceiver;
+import io.cordon.delivery.webhook.HttpEndpoint;
+import io.cordon.harness.broker.EmbeddedBroker;
+import io.cordon.harness.broker.TopicSpec;
 import io.cordon.job.CordonJob;
 import io.cordon.job.config.CordonOptions;
 import io.cordon.job.config.JobConfig;
 import io.cordon.job.config.OutputOptions;
-import io.cordon.job.outputs.HttpEndpoint;
-import io.cordon.job.outputs.SyslogReceiver;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -157,7 +157,7 @@ class OutputsITCase {
   }
 
   private static JsonSchema schema(String name) throws IOException {
-    String resource = "/io/cordon/model/" + name + ".schema.json";
+    String resource = "/io/cordon/model/json/" + name + ".schema.json";
     try (InputStream text = OutputsITCase.class.getResourceAsStream(resource)) {
       return Beside.schema(new String(text.readAllBytes(), StandardCharsets.UTF_8));
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.cordon.cli.broker.EmbeddedBroker;
-import io.cordon.cli.broker.TopicSpec;
+import io.cordon.harness.broker.EmbeddedBroker;
+import io.cordon.harness.broker.TopicSpec;
 import io.cordon.job.CordonJob;
 import io.cordon.job.config.CordonOptions;
 import io.cordon.job.config.JobConfig;

@@ -1,8 +1,8 @@
 package io.cordon.job.act;
 
-import io.cordon.job.Expiry;
-import io.cordon.job.Tally;
-import io.cordon.model.Activity;
+import io.cordon.job.core.Expiry;
+import io.cordon.job.core.Tally;
+import io.cordon.model.activity.Activity;
 import java.time.Duration;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;

@@ -1,11 +1,11 @@
 package io.cordon.job.baselines;
 
-import io.cordon.job.Settings;
-import io.cordon.job.Uids;
-import io.cordon.job.live.LivePack;
-import io.cordon.model.Activity;
-import io.cordon.model.Detection;
-import io.cordon.model.DetectorKind;
+import io.cordon.job.core.Settings;
+import io.cordon.job.core.Uids;
+import io.cordon.job.live.PoliciesInForce;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.finding.Detection;
+import io.cordon.model.policy.DetectorKind;
 import io.cordon.policy.live.PolicyChange;
 import java.util.EnumSet;
 import org.apache.flink.streaming.api.datastream.BroadcastStream;
@@ -19,7 +19,7 @@ public final class Baselines {
 
   public static DataStream<Detection> detect(
       DataStream<Activity> activities, Settings settings, BroadcastStream<PolicyChange> changes) {
-    LivePack policies = new LivePack(settings, EnumSet.of(DetectorKind.BASELINE));
+    PoliciesInForce policies = new PoliciesInForce(settings, EnumSet.of(DetectorKind.BASELINE));
     return activities
         .keyBy(settings.people()::personKey)
         .connect(changes)
@@ -27,14 +27,14 @@ public final class Baselines {
         .uid(Uids.USER_BASELINE)
         .name("user baseline")
         .keyBy(PeerGroup.DEPARTMENT::key)
-        .process(new AskPeers(PeerGroup.DEPARTMENT))
+        .process(new ConsultPeers(PeerGroup.DEPARTMENT))
         .uid(Uids.DEPARTMENT_BASELINE)
         .name("department baseline")
         .keyBy(PeerGroup.ORGANISATION::key)
-        .process(new AskPeers(PeerGroup.ORGANISATION))
+        .process(new ConsultPeers(PeerGroup.ORGANISATION))
         .uid(Uids.ORGANISATION_BASELINE)
         .name("organisation baseline")
-        .process(new JudgeSightings())
+        .process(new JudgeNovelty())
         .uid(Uids.BASELINE_DETECTIONS)
         .name("baseline detections");
   }

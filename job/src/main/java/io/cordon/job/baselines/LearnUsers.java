@@ -1,13 +1,13 @@
 package io.cordon.job.baselines;
 
-import io.cordon.job.Expiry;
-import io.cordon.job.live.LivePack;
-import io.cordon.model.Activity;
-import io.cordon.model.Actor;
-import io.cordon.model.ActorKind;
-import io.cordon.model.Affiliation;
-import io.cordon.model.Outcome;
-import io.cordon.model.PeopleScope;
+import io.cordon.job.core.Expiry;
+import io.cordon.job.live.PoliciesInForce;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.Actor;
+import io.cordon.model.activity.ActorKind;
+import io.cordon.model.activity.Affiliation;
+import io.cordon.model.activity.Outcome;
+import io.cordon.model.activity.PeopleScope;
 import io.cordon.policy.BaselinePolicy;
 import io.cordon.policy.PolicyPack;
 import io.cordon.policy.live.PolicyChange;
@@ -22,22 +22,22 @@ import org.apache.flink.util.Collector;
 /**
  * Learns what is normal for each user, and passes on what is not, for the peers to judge.
  *
- * <p><b>State</b>: per user, one {@link Memory} for each baseline; written at most once a day for a
- * value that is familiar. Beside it, the policies' own: {@link LivePack}.<br>
+ * <p><b>State</b>: per user, one {@link UserMemory} for each baseline; written at most once a day
+ * for a value that is familiar. Beside it, the policies' own: {@link PoliciesInForce}.<br>
  * <b>Ends</b>: a timer, 180 days after the memory last changed; also when its policy is removed.
  * <br>
  * <b>Late</b>: learned and judged all the same; the model does not turn its clock back.
  */
 public final class LearnUsers
-    extends KeyedBroadcastProcessFunction<String, Activity, PolicyChange, Sighting> {
+    extends KeyedBroadcastProcessFunction<String, Activity, PolicyChange, Observation> {
   private static final Duration FORGOTTEN_AFTER = Duration.ofDays(180);
 
-  private final LivePack policies;
+  private final PoliciesInForce policies;
   private final PeopleScope people;
   private transient Learner learner;
-  private transient MapState<String, Memory> memories;
+  private transient MapState<String, UserMemory> memories;
 
-  public LearnUsers(LivePack policies, PeopleScope people) {
+  public LearnUsers(PoliciesInForce policies, PeopleScope people) {
     this.policies = policies;
     this.people = people;
   }
@@ -47,11 +47,11 @@ public final class LearnUsers
     learner = new Learner();
     memories =
         getRuntimeContext()
-            .getMapState(new MapStateDescriptor<>("user-memories", String.class, Memory.class));
+            .getMapState(new MapStateDescriptor<>("user-memories", String.class, UserMemory.class));
   }
 
   @Override
-  public void processElement(Activity activity, ReadOnlyContext context, Collector<Sighting> out)
+  public void processElement(Activity activity, ReadOnlyContext context, Collector<Observation> out)
       throws Exception {
     if (!isPersonal(activity)) {
       return;
@@ -73,11 +73,11 @@ public final class LearnUsers
       Activity activity,
       boolean judged,
       ReadOnlyContext context,
-      Collector<Sighting> out)
+      Collector<Observation> out)
       throws Exception {
     String id = policy.stamp().id();
-    Memory known = memories.get(id);
-    Memory before = known == null ? Memory.EMPTY : known;
+    UserMemory known = memories.get(id);
+    UserMemory before = known == null ? UserMemory.EMPTY : known;
     Learner.Observed seen = learner.observe(before, value, activity.time(), kind(policy, judged));
     if (seen.changed()) {
       memories.put(id, seen.after());
@@ -87,17 +87,18 @@ public final class LearnUsers
     }
     double days = Learner.historyDays(before, activity.time());
     if (seen.taught() && !policy.peers().isEmpty() && isColleague(activity)) {
-      out.collect(Sighting.teaching(policy, people.realm(activity), activity, value));
+      out.collect(Observation.teaching(policy, people.realm(activity), activity, value));
     } else if (judged && seen.novel() && isKnownEnough(policy, before, days)) {
-      String expected = Familiar.words(activity.actor().key(), before, days);
-      Question question = Question.of(policy, activity, learner.pNew(before), days, expected);
-      out.collect(Sighting.asking(policy, people.realm(activity), activity, value, question));
+      String expected = FamiliarText.words(activity.actor().key(), before, days);
+      NoveltyQuery question =
+          NoveltyQuery.of(policy, activity, learner.pNew(before), days, expected);
+      out.collect(Observation.asking(policy, people.realm(activity), activity, value, question));
     }
   }
 
   @Override
-  public void processBroadcastElement(PolicyChange change, Context context, Collector<Sighting> out)
-      throws Exception {
+  public void processBroadcastElement(
+      PolicyChange change, Context context, Collector<Observation> out) throws Exception {
     policies.take(change, context);
   }
 
@@ -117,7 +118,7 @@ public final class LearnUsers
             || actor.affiliation() == Affiliation.UNKNOWN);
   }
 
-  private static boolean isKnownEnough(BaselinePolicy policy, Memory memory, double days) {
+  private static boolean isKnownEnough(BaselinePolicy policy, UserMemory memory, double days) {
     return days >= policy.minimumHistoryDays() && memory.lessons() >= policy.minimumObservations();
   }
 
@@ -129,9 +130,10 @@ public final class LearnUsers
   }
 
   @Override
-  public void onTimer(long now, OnTimerContext context, Collector<Sighting> out) throws Exception {
+  public void onTimer(long now, OnTimerContext context, Collector<Observation> out)
+      throws Exception {
     Expiry.removeIf(memories, memory -> forgetAt(memory.touched()) <= now);
-    for (Memory kept : memories.values()) {
+    for (UserMemory kept : memories.values()) {
       context.timerService().registerEventTimeTimer(forgetAt(kept.touched()));
     }
   }

@@ -43,31 +43,31 @@ final class Learner {
    * @param novel whether the value was not familiar
    * @param taught whether a familiar value counted, once a day: peers learn only that
    */
-  record Observed(Memory after, boolean changed, boolean novel, boolean taught) {}
+  record Observed(UserMemory after, boolean changed, boolean novel, boolean taught) {}
 
-  Observed observe(Memory before, String value, Instant time, Kind kind) {
+  Observed observe(UserMemory before, String value, Instant time, Kind kind) {
     if (model.knows(before.familiar(), value)) {
       return again(before, value, time, kind);
     }
-    Newcomer known = before.newcomers().getOrDefault(value, Newcomer.NONE);
-    Newcomer seen =
+    CandidateValue known = before.newcomers().getOrDefault(value, CandidateValue.NONE);
+    CandidateValue seen =
         kind == Kind.JUDGED ? known.seen(time) : known.ordinarilyOn(wholeDay(time), time);
     boolean lookedAtAlone = kind == Kind.JUDGED_AND_ALONE && known.days() > 0;
     boolean ordinary = lookedAtAlone ? seen.days() > known.days() : seen.days() >= ORDINARY_DAYS;
     if (ordinary && kind != Kind.JUDGED) {
       return familiarNow(before, value, seen, time);
     }
-    boolean changed = seen.days() != known.days() || known.equals(Newcomer.NONE);
+    boolean changed = seen.days() != known.days() || known.equals(CandidateValue.NONE);
     return new Observed(
         changed ? withNewcomer(before, value, seen, time) : before, changed, true, false);
   }
 
   /** Chance that this user comes up with a new value at all. */
-  double pNew(Memory memory) {
+  double pNew(UserMemory memory) {
     return model.pNew(memory.familiar());
   }
 
-  static double historyDays(Memory memory, Instant time) {
+  static double historyDays(UserMemory memory, Instant time) {
     return memory.since() == null
         ? 0
         : Math.max(0, Duration.between(memory.since(), time).toMillis() / (double) DAY_MILLIS);
@@ -82,7 +82,7 @@ final class Learner {
   }
 
   /** A familiar value is learned once more each day, but not by what is judged. */
-  private Observed again(Memory before, String value, Instant time, Kind kind) {
+  private Observed again(UserMemory before, String value, Instant time, Kind kind) {
     FamiliarityState learned =
         kind == Kind.JUDGED ? before.familiar() : model.learn(before.familiar(), value, day(time));
     return learned.equals(before.familiar())
@@ -91,25 +91,26 @@ final class Learner {
   }
 
   /** A memory that is full of better known values does not take the new one in: it stays novel. */
-  private Observed familiarNow(Memory before, String value, Newcomer seen, Instant time) {
+  private Observed familiarNow(UserMemory before, String value, CandidateValue seen, Instant time) {
     FamiliarityState learned = model.learn(before.familiar(), value, day(time));
     if (!model.knows(learned, value)) {
       return new Observed(withNewcomer(before, value, seen, time), true, true, false);
     }
-    Map<String, Newcomer> newcomers = new HashMap<>(before.newcomers());
+    Map<String, CandidateValue> newcomers = new HashMap<>(before.newcomers());
     newcomers.remove(value);
     return new Observed(before.learned(learned, newcomers, time), true, false, true);
   }
 
-  private static Memory withNewcomer(Memory before, String value, Newcomer seen, Instant time) {
-    Map<String, Newcomer> newcomers = new HashMap<>(before.newcomers());
+  private static UserMemory withNewcomer(
+      UserMemory before, String value, CandidateValue seen, Instant time) {
+    Map<String, CandidateValue> newcomers = new HashMap<>(before.newcomers());
     newcomers
         .values()
         .removeIf(other -> other.lastSeen().plus(NEWCOMERS_FORGOTTEN_AFTER).isBefore(time));
     if (newcomers.size() >= MOST_NEWCOMERS && !newcomers.containsKey(value)) {
       newcomers.entrySet().stream()
           .min(
-              Comparator.comparing((Map.Entry<String, Newcomer> e) -> e.getValue().lastSeen())
+              Comparator.comparing((Map.Entry<String, CandidateValue> e) -> e.getValue().lastSeen())
                   .thenComparing(Map.Entry::getKey))
           .ifPresent(oldest -> newcomers.remove(oldest.getKey()));
     }

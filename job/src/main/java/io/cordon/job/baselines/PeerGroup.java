@@ -14,13 +14,13 @@ public enum PeerGroup {
   }
 
   /** The key of the group's memory; an unknown department is a group that nobody asks. */
-  String key(Sighting sighting) {
+  String key(Observation sighting) {
     String realm = sighting.realm();
     return this == ORGANISATION ? realm : realm + '|' + sighting.department();
   }
 
   /** Whether there is such a group for this user. */
-  boolean existsFor(Sighting sighting) {
+  boolean existsFor(Observation sighting) {
     return this == ORGANISATION || sighting.department() != null;
   }
 
@@ -28,7 +28,7 @@ public enum PeerGroup {
     return this == DEPARTMENT ? Familiarity.forDepartment() : Familiarity.forOrganisation();
   }
 
-  String caption(Sighting sighting) {
+  String caption(Observation sighting) {
     return this == DEPARTMENT
         ? "department " + sighting.department() + " has never used it"
         : "nobody in the organisation has used it";

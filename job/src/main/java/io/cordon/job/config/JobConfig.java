@@ -1,14 +1,14 @@
 package io.cordon.job.config;
 
-import io.cordon.job.Settings;
-import io.cordon.job.outputs.Output;
-import io.cordon.model.Mode;
-import io.cordon.model.PeopleScope;
+import io.cordon.delivery.Destination;
+import io.cordon.job.core.Settings;
+import io.cordon.model.activity.PeopleScope;
+import io.cordon.model.policy.Mode;
 import io.cordon.organisation.Organisation;
 import io.cordon.organisation.OrganisationException;
-import io.cordon.policy.PolicyPackReader;
 import io.cordon.policy.PolicyException;
 import io.cordon.policy.PolicyPack;
+import io.cordon.policy.sigma.PolicyPackReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -34,7 +34,7 @@ public record JobConfig(
     Topics topics,
     Duration disorder,
     Duration idleness,
-    List<Output> outputs) {
+    List<Destination> outputs) {
 
   /** How to reach Kafka, and how findings are delivered. */
   public record Kafka(

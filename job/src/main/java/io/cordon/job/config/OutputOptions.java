@@ -1,6 +1,6 @@
 package io.cordon.job.config;
 
-import io.cordon.job.outputs.Syslog;
+import io.cordon.delivery.syslog.Syslog;
 import java.time.Duration;
 import java.util.List;
 import org.apache.flink.configuration.ConfigOption;

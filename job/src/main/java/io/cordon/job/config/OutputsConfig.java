@@ -1,13 +1,13 @@
 package io.cordon.job.config;
 
-import io.cordon.job.outputs.Address;
-import io.cordon.job.outputs.Backoff;
-import io.cordon.job.outputs.KeyPlace;
-import io.cordon.job.outputs.Output;
-import io.cordon.job.outputs.Patience;
-import io.cordon.job.outputs.Selection;
-import io.cordon.job.outputs.Syslog;
-import io.cordon.job.outputs.Webhook;
+import io.cordon.delivery.Backoff;
+import io.cordon.delivery.Destination;
+import io.cordon.delivery.FindingSelection;
+import io.cordon.delivery.ReceiverUri;
+import io.cordon.delivery.RetryPolicy;
+import io.cordon.delivery.syslog.Syslog;
+import io.cordon.delivery.webhook.SigningKeySource;
+import io.cordon.delivery.webhook.Webhook;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -33,9 +33,9 @@ final class OutputsConfig {
     this.given = given;
   }
 
-  static List<Output> of(Configuration given) throws ConfigMistake {
+  static List<Destination> of(Configuration given) throws ConfigMistake {
     OutputsConfig config = new OutputsConfig(given);
-    List<Output> outputs = new ArrayList<>();
+    List<Destination> outputs = new ArrayList<>();
     if (config.names(OutputOptions.WEBHOOK_URL, "cordon.webhook.")) {
       outputs.add(config.webhook());
     }
@@ -92,7 +92,7 @@ final class OutputsConfig {
       throw new ConfigMistake(
           "%s: \"%s\" is not an address like %s"
               .formatted(
-                  OutputOptions.SYSLOG_ADDRESS.key(), Address.origin(address), SYSLOG_EXAMPLE));
+                  OutputOptions.SYSLOG_ADDRESS.key(), ReceiverUri.origin(address), SYSLOG_EXAMPLE));
     }
     return address;
   }
@@ -114,11 +114,11 @@ final class OutputsConfig {
     if (!List.of("http", "https").contains(url.getScheme())) {
       throw new ConfigMistake(option + ": \"" + url.getScheme() + "\" is not https");
     }
-    boolean httpWillDo = flag(OutputOptions.WEBHOOK_ALLOW_HTTP) || Address.isLoopback(url);
+    boolean httpWillDo = flag(OutputOptions.WEBHOOK_ALLOW_HTTP) || ReceiverUri.isLoopback(url);
     if (url.getScheme().equals("http") && !httpWillDo) {
       throw new ConfigMistake(
           "%s: \"%s\" is not https, and %s is not set"
-              .formatted(option, Address.origin(url), OutputOptions.WEBHOOK_ALLOW_HTTP.key()));
+              .formatted(option, ReceiverUri.origin(url), OutputOptions.WEBHOOK_ALLOW_HTTP.key()));
     }
     return url;
   }
@@ -136,12 +136,15 @@ final class OutputsConfig {
     }
     if (address.getRawUserInfo() != null) {
       throw new ConfigMistake(
-          option.key() + ": \"" + Address.origin(address) + "\" must not hold a user or password");
+          option.key()
+              + ": \""
+              + ReceiverUri.origin(address)
+              + "\" must not hold a user or password");
     }
     return address;
   }
 
-  private KeyPlace key() throws ConfigMistake {
+  private SigningKeySource key() throws ConfigMistake {
     String file = given.get(OutputOptions.WEBHOOK_SECRET_FILE);
     String variable = given.get(OutputOptions.WEBHOOK_SECRET_VARIABLE);
     if ((file == null) == (variable == null)) {
@@ -153,22 +156,22 @@ final class OutputsConfig {
                   OutputOptions.WEBHOOK_SECRET_VARIABLE.key()));
     }
     return file == null
-        ? KeyPlace.ofVariable(OutputOptions.WEBHOOK_SECRET_VARIABLE.key(), variable)
-        : KeyPlace.ofFile(OutputOptions.WEBHOOK_SECRET_FILE.key(), file);
+        ? SigningKeySource.ofVariable(OutputOptions.WEBHOOK_SECRET_VARIABLE.key(), variable)
+        : SigningKeySource.ofFile(OutputOptions.WEBHOOK_SECRET_FILE.key(), file);
   }
 
-  private Selection selection(ConfigOption<String> option) throws ConfigMistake {
+  private FindingSelection selection(ConfigOption<String> option) throws ConfigMistake {
     String word = given.get(option);
-    return Arrays.stream(Selection.values())
+    return Arrays.stream(FindingSelection.values())
         .filter(selection -> selection.word().equals(word))
         .findFirst()
         .orElseThrow(() -> JobConfig.notOneOf(option, word, "requested, all"));
   }
 
-  private Patience patience(
+  private RetryPolicy patience(
       ConfigOption<Duration> timeout, ConfigOption<Duration> giveUp, ConfigOption<Integer> capacity)
       throws ConfigMistake {
-    return new Patience(
+    return new RetryPolicy(
         positive(timeout), positive(giveUp), number(capacity, 1, MOST_ON_THEIR_WAY), Backoff.USUAL);
   }
 

@@ -1,18 +1,18 @@
 package io.cordon.job.correlate;
 
-import io.cordon.job.Expiry;
-import io.cordon.job.Tally;
-import io.cordon.model.Activity;
-import io.cordon.model.Detection;
-import io.cordon.policy.signal.Counted;
-import io.cordon.policy.signal.Group;
-import io.cordon.policy.signal.Hit;
-import io.cordon.policy.signal.Signal;
-import io.cordon.policy.signal.Stage;
-import io.cordon.policy.window.Fired;
-import io.cordon.policy.window.Observation;
-import io.cordon.policy.window.Sliding;
-import io.cordon.policy.window.Window;
+import io.cordon.job.core.Expiry;
+import io.cordon.job.core.Tally;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.finding.Detection;
+import io.cordon.policy.correlate.Contribution;
+import io.cordon.policy.correlate.Contributions;
+import io.cordon.policy.correlate.Firing;
+import io.cordon.policy.correlate.Group;
+import io.cordon.policy.correlate.Signal;
+import io.cordon.policy.correlate.SlidingWindows;
+import io.cordon.policy.correlate.WindowSpec;
+import io.cordon.policy.correlate.WindowState;
+import io.cordon.policy.correlate.WindowUpdate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -26,15 +26,16 @@ import org.apache.flink.util.OutputTag;
  * Shows what counts for a group to the group's windows. A burst is a detection, or a step of a
  * sequence, or counts in turn one level up; what is for a higher level passes untouched.
  *
- * <p><b>State</b>: per group, the {@link Window} of each correlation of each policy's version.<br>
+ * <p><b>State</b>: per group, the {@link WindowState} of each correlation of each policy's version.
+ * <br>
  * <b>Ends</b>: a timer, one timespan after the latest activity of the window, and not before the
  * watermark has moved by one timespan since the latest came.<br>
  * <b>Late</b>: counted all the same, and told: what comes late together, because a cloud was out of
  * reach, adds up; when the window it belongs to has ended, in a new one.
  */
-public final class Correlate extends KeyedProcessFunction<String, Counted, Detection> {
+public final class Correlate extends KeyedProcessFunction<String, Contributions, Detection> {
   /** What counts on the next level. */
-  public static final OutputTag<Counted> NEXT = new OutputTag<>("next-level") {};
+  public static final OutputTag<Contributions> NEXT = new OutputTag<>("next-level") {};
 
   /** Bursts that are steps of sequences. */
   public static final OutputTag<Signal> SIGNALS = new OutputTag<>("bursts") {};
@@ -43,7 +44,7 @@ public final class Correlate extends KeyedProcessFunction<String, Counted, Detec
   public static final String STAGE = "correlate";
 
   private final int level;
-  private transient MapState<String, Window> windows;
+  private transient MapState<String, WindowState> windows;
   private transient Tally tally;
 
   /**
@@ -57,18 +58,18 @@ public final class Correlate extends KeyedProcessFunction<String, Counted, Detec
   public void open(OpenContext context) {
     windows =
         getRuntimeContext()
-            .getMapState(new MapStateDescriptor<>("windows", String.class, Window.class));
+            .getMapState(new MapStateDescriptor<>("windows", String.class, WindowState.class));
     tally = new Tally(getRuntimeContext(), STAGE);
   }
 
   @Override
-  public void processElement(Counted counted, Context context, Collector<Detection> out)
+  public void processElement(Contributions counted, Context context, Collector<Detection> out)
       throws Exception {
     if (counted.activity().time().toEpochMilli() <= context.timerService().currentWatermark()) {
       tally.add("late");
     }
-    List<Hit> higher = new ArrayList<>();
-    for (Hit hit : counted.hits()) {
+    List<Contribution> higher = new ArrayList<>();
+    for (Contribution hit : counted.hits()) {
       if (hit.stage().level() > level) {
         higher.add(hit);
       } else {
@@ -76,17 +77,20 @@ public final class Correlate extends KeyedProcessFunction<String, Counted, Detec
       }
     }
     if (!higher.isEmpty()) {
-      Counted passed = new Counted(counted.key(), counted.activity(), counted.eventIds(), higher);
+      Contributions passed =
+          new Contributions(counted.key(), counted.activity(), counted.eventIds(), higher);
       context.output(NEXT, passed);
     }
   }
 
-  private void observe(Hit hit, Counted counted, Context context, Collector<Detection> out)
+  private void observe(
+      Contribution hit, Contributions counted, Context context, Collector<Detection> out)
       throws Exception {
     String key = hit.windowKey();
-    Window before = windows.get(key);
-    Observation seen = Sliding.observe(before, hit.stage(), counted.activity(), counted.eventIds());
-    Window after = seen.after().withWakesAt(wakesAt(seen.after(), context));
+    WindowState before = windows.get(key);
+    WindowUpdate seen =
+        SlidingWindows.observe(before, hit.stage(), counted.activity(), counted.eventIds());
+    WindowState after = seen.after().withWakesAt(wakesAt(seen.after(), context));
     if (seen.changed() || after.wakesAt() != before.wakesAt()) {
       windows.put(key, after);
     }
@@ -100,16 +104,16 @@ public final class Correlate extends KeyedProcessFunction<String, Counted, Detec
   }
 
   private void tell(
-      Hit hit, Fired fired, Activity trigger, Context context, Collector<Detection> out) {
+      Contribution hit, Firing fired, Activity trigger, Context context, Collector<Detection> out) {
     if (hit.isLast()) {
       String about = hit.stage().group().about();
       out.collect(
           new Detection(hit.policy(), fired.activities(), fired.why(), null, fired.burst(), about));
       return;
     }
-    for (Hit rest : hit.rest()) {
+    for (Contribution rest : hit.rest()) {
       Group group = rest.stage().group();
-      if (rest.stage().kind() == Stage.Kind.STEP) {
+      if (rest.stage().kind() == WindowSpec.Kind.STEP) {
         int step = 1 << rest.stage().part();
         String policyId = hit.policy().id();
         Signal signal =
@@ -118,13 +122,13 @@ public final class Correlate extends KeyedProcessFunction<String, Counted, Detec
         context.output(SIGNALS, signal);
       } else {
         List<String> ids = fired.burst().eventIds();
-        context.output(NEXT, new Counted(group.key(), trigger, ids, List.of(rest)));
+        context.output(NEXT, new Contributions(group.key(), trigger, ids, List.of(rest)));
       }
     }
   }
 
   /** Ended, and one timespan gone by in which more could have come late. */
-  private static long wakesAt(Window window, Context context) {
+  private static long wakesAt(WindowState window, Context context) {
     long lateUntil = context.timerService().currentWatermark() + window.timespanMillis() + 1;
     return Math.max(window.wakesAt(), Math.max(window.endsAt(), lateUntil));
   }
@@ -134,7 +138,7 @@ public final class Correlate extends KeyedProcessFunction<String, Counted, Detec
   public void onTimer(long now, OnTimerContext context, Collector<Detection> out) throws Exception {
     Expiry.removeIf(windows, window -> window.wakesAt() <= now);
     long next = Long.MAX_VALUE;
-    for (Window window : windows.values()) {
+    for (WindowState window : windows.values()) {
       next = Math.min(next, window.wakesAt());
     }
     if (next < Long.MAX_VALUE) {

@@ -1,9 +1,9 @@
 package io.cordon.job.correlate;
 
-import io.cordon.job.Uids;
-import io.cordon.model.Detection;
-import io.cordon.policy.signal.Counted;
-import io.cordon.policy.signal.Signal;
+import io.cordon.job.core.Uids;
+import io.cordon.model.finding.Detection;
+import io.cordon.policy.correlate.Contributions;
+import io.cordon.policy.correlate.Signal;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
@@ -14,7 +14,7 @@ public final class Correlations {
   /** What the windows told. */
   public record Told(DataStream<Detection> detections, DataStream<Signal> signals) {}
 
-  public static Told detect(DataStream<Counted> counted) {
+  public static Told detect(DataStream<Contributions> counted) {
     var first = level(1, Uids.CORRELATE_1, counted);
     var second = level(2, Uids.CORRELATE_2, first.getSideOutput(Correlate.NEXT));
     var third = level(3, Uids.CORRELATE_3, second.getSideOutput(Correlate.NEXT));
@@ -27,9 +27,9 @@ public final class Correlations {
   }
 
   private static SingleOutputStreamOperator<Detection> level(
-      int level, String uid, DataStream<Counted> counted) {
+      int level, String uid, DataStream<Contributions> counted) {
     return counted
-        .keyBy(Counted::key)
+        .keyBy(Contributions::key)
         .process(new Correlate(level))
         .uid(uid)
         .name("correlate, level " + level);

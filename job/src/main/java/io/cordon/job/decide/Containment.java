@@ -1,10 +1,10 @@
 package io.cordon.job.decide;
 
-import io.cordon.model.Action;
-import io.cordon.model.ActionVerb;
-import io.cordon.model.Activity;
-import io.cordon.model.Detection;
-import io.cordon.model.Verb;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.Verb;
+import io.cordon.model.finding.Action;
+import io.cordon.model.finding.Detection;
+import io.cordon.model.policy.ActionVerb;
 import java.time.Duration;
 import java.time.Instant;
 

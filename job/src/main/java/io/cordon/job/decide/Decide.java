@@ -1,15 +1,14 @@
 package io.cordon.job.decide;
 
-import io.cordon.job.Expiry;
-import io.cordon.job.Settings;
-import io.cordon.job.Tally;
-import io.cordon.model.Action;
-import io.cordon.model.Detection;
-import io.cordon.model.Finding;
-import io.cordon.model.FindingStage;
-import io.cordon.model.OpenPolicy;
-import io.cordon.model.PolicyStamp;
-import io.cordon.model.Withheld;
+import io.cordon.job.core.Expiry;
+import io.cordon.job.core.Settings;
+import io.cordon.job.core.Tally;
+import io.cordon.model.finding.Action;
+import io.cordon.model.finding.Detection;
+import io.cordon.model.finding.Finding;
+import io.cordon.model.finding.FindingStage;
+import io.cordon.model.finding.WithheldReason;
+import io.cordon.model.policy.PolicySnapshot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,7 +32,7 @@ import org.apache.flink.util.OutputTag;
  *
  * <p><b>State</b>: per subject, of each policy its open finding (see {@link OpenFinding} for the
  * bytes) and the detection that was shown last, which is as large as its activities, 2 KB each at
- * most times; the same of {@link OlderStories#MOST} older stories of each policy; the latest 256
+ * most times; the same of {@link EarlierFindings#MOST} older stories of each policy; the latest 256
  * containments asked for, 300 bytes each.<br>
  * <b>Ends</b>: a timer, one cool-down after the latest detection, and not before the watermark has
  * moved by one cool-down since that came; one lifetime after a containment.<br>
@@ -51,11 +50,11 @@ public final class Decide extends KeyedProcessFunction<String, Detection, Findin
 
   private final Settings settings;
   private final Duration coolDown;
-  private transient Verdict verdict;
+  private transient ActionPlanner verdict;
   private transient MapState<String, OpenFinding> open;
   private transient MapState<String, Detection> shown;
   private transient MapState<String, Containment> contained;
-  private transient OlderStories older;
+  private transient EarlierFindings older;
   private transient Tally tally;
 
   public Decide(Settings settings) {
@@ -68,8 +67,9 @@ public final class Decide extends KeyedProcessFunction<String, Detection, Findin
     open = state("open-findings", OpenFinding.class);
     shown = state("shown-detections", Detection.class);
     contained = state("containments", Containment.class);
-    older = new OlderStories(state("older-stories", OlderStory.class), coolDown);
-    verdict = new Verdict(settings.ceiling(), settings.actionLifetime(), settings.organisation());
+    older = new EarlierFindings(state("older-stories", EarlierFinding.class), coolDown);
+    verdict =
+        new ActionPlanner(settings.ceiling(), settings.actionLifetime(), settings.organisation());
     tally = new Tally(getRuntimeContext(), STAGE);
   }
 
@@ -85,7 +85,7 @@ public final class Decide extends KeyedProcessFunction<String, Detection, Findin
     OpenFinding going = open.get(policyId);
     Instant time = detection.trigger().time();
     boolean joins = going != null && going.isOpenAt(time, coolDown);
-    OlderStory story = joins ? null : older.at(policyId, time);
+    EarlierFinding story = joins ? null : older.at(policyId, time);
     if (joins) {
       join(detection, going, context, out);
     } else if (story != null) {
@@ -106,7 +106,7 @@ public final class Decide extends KeyedProcessFunction<String, Detection, Findin
     OpenFinding begun = joined(detection, OpenFinding.begun(detection), context);
     tell(FindingStage.CREATE, detection, begun, now(context), out);
     context.timerService().registerEventTimeTimer(begun.isOverAt(coolDown));
-    for (String other : new Company(open.entries(), coolDown).whoName(policyId)) {
+    for (String other : new OpenFindings(open.entries(), coolDown).whoName(policyId)) {
       tellAgain(FindingStage.UPDATE, other, now(context), out);
     }
   }
@@ -128,7 +128,7 @@ public final class Decide extends KeyedProcessFunction<String, Detection, Findin
   private void beginOlder(Detection detection, Context context, Collector<Finding> out)
       throws Exception {
     Instant now = now(context);
-    for (OlderStory needless : older.tooManyFor(detection.policy().id())) {
+    for (EarlierFinding needless : older.tooManyFor(detection.policy().id())) {
       tellAgain(FindingStage.CLOSE, needless, now, out);
       older.remove(needless);
     }
@@ -138,14 +138,14 @@ public final class Decide extends KeyedProcessFunction<String, Detection, Findin
   }
 
   private void joinOlder(
-      Detection detection, OlderStory before, Context context, Collector<Finding> out)
+      Detection detection, EarlierFinding before, Context context, Collector<Finding> out)
       throws Exception {
     tally.add("joined", detection.policy().id());
     OpenFinding joined = joined(detection, before.finding(), context);
     if (joined.isNewsAfter(before.finding())) {
       tellOlder(FindingStage.UPDATE, detection, joined, now(context), out);
     } else {
-      older.put(new OlderStory(before.shown(), joined));
+      older.put(new EarlierFinding(before.shown(), joined));
     }
   }
 
@@ -153,20 +153,21 @@ public final class Decide extends KeyedProcessFunction<String, Detection, Findin
       FindingStage stage, Detection shown, OpenFinding story, Instant now, Collector<Finding> out)
       throws Exception {
     OpenFinding told = story.toldAgain(now);
-    older.put(new OlderStory(shown, told));
+    older.put(new EarlierFinding(shown, told));
     out.collect(finding(stage, shown, told, now));
   }
 
   /** The finding with the detection in it, of which what must be asked is asked. */
   private OpenFinding joined(Detection detection, OpenFinding going, Context context)
       throws Exception {
-    Withheld withheld = verdict.withheld(detection);
+    WithheldReason withheld = verdict.withheld(detection);
     if (withheld != null) {
       tally.add("withheld", withheld.word());
     }
     List<Action> wanted = verdict.actions(detection, going.uid(), now(context));
     List<Containment> others = entries(contained).stream().map(Map.Entry::getValue).toList();
-    Answer answer = Answer.to(detection, wanted, going, others, settings.actionLifetime());
+    PlannedActions answer =
+        PlannedActions.to(detection, wanted, going, others, settings.actionLifetime());
     answer.superseded().forEach(needless -> tally.add("superseded", needless.verb().word()));
     for (Action action : answer.actions()) {
       tally.add("actions", action.verb().word());
@@ -217,8 +218,8 @@ public final class Decide extends KeyedProcessFunction<String, Detection, Findin
     }
   }
 
-  /** For the last time. */
-  private void tellAgain(FindingStage stage, OlderStory story, Instant now, Collector<Finding> out)
+  private void tellAgain(
+      FindingStage stage, EarlierFinding story, Instant now, Collector<Finding> out)
       throws Exception {
     OpenFinding told = story.finding().toldAgain(story.finding().told().decidedAt());
     out.collect(finding(stage, story.shown(), told, now));
@@ -227,9 +228,8 @@ public final class Decide extends KeyedProcessFunction<String, Detection, Findin
   private Finding finding(FindingStage stage, Detection shows, OpenFinding going, Instant now)
       throws Exception {
     tally.add(noun(stage), shows.policy().title());
-    List<OpenPolicy> policies =
-        new Company(open.entries(), coolDown).with(shows.policy().id(), going);
-    return verdict.finding(stage, shows, going, policies, now);
+    OpenFindings all = new OpenFindings(open.entries(), coolDown);
+    return verdict.finding(stage, shows, going, all.with(shows.policy().id(), going), now);
   }
 
   private static String noun(FindingStage stage) {
@@ -253,7 +253,7 @@ public final class Decide extends KeyedProcessFunction<String, Detection, Findin
         shown.remove(entry.getKey());
       }
     }
-    for (OlderStory story : older.all()) {
+    for (EarlierFinding story : older.all()) {
       if (story.finding().isOverAt(coolDown) <= now) {
         FindingStage last = lastStage(story.finding(), context);
         if (last != null) {
@@ -265,7 +265,7 @@ public final class Decide extends KeyedProcessFunction<String, Detection, Findin
     Expiry.removeIf(contained, containment -> endOf(containment) <= now);
     Stream.concat(
             entries(open).stream().map(Map.Entry::getValue),
-            older.all().stream().map(OlderStory::finding))
+            older.all().stream().map(EarlierFinding::finding))
         .mapToLong(finding -> finding.isOverAt(coolDown))
         .min()
         .ifPresent(context.timerService()::registerEventTimeTimer);
@@ -286,7 +286,7 @@ public final class Decide extends KeyedProcessFunction<String, Detection, Findin
     return entries;
   }
 
-  private Duration coolDownOf(PolicyStamp policy) {
+  private Duration coolDownOf(PolicySnapshot policy) {
     return policy.coolDownMillis() > 0 ? Duration.ofMillis(policy.coolDownMillis()) : coolDown;
   }
 

@@ -1,13 +1,13 @@
 package io.cordon.job.decide;
 
-import io.cordon.model.Action;
-import io.cordon.model.ActionVerb;
-import io.cordon.model.Activity;
-import io.cordon.model.Detection;
-import io.cordon.model.Extent;
-import io.cordon.model.OpenPolicy;
-import io.cordon.model.PolicyStamp;
-import io.cordon.model.Superseded;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.finding.Action;
+import io.cordon.model.finding.Detection;
+import io.cordon.model.finding.FindingExtent;
+import io.cordon.model.finding.RelatedPolicy;
+import io.cordon.model.finding.SupersededAction;
+import io.cordon.model.policy.ActionVerb;
+import io.cordon.model.policy.PolicySnapshot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -43,9 +43,9 @@ public record OpenFinding(
     List<String> eventIds,
     Terms terms,
     Told told,
-    Known known,
+    Escalation known,
     List<ActionVerb> verbs,
-    List<Superseded> superseded,
+    List<SupersededAction> superseded,
     long watermark) {
   /** An action asked for before these may be asked for again, under the same id. */
   static final int MOST_ASKED = 256;
@@ -65,7 +65,7 @@ public record OpenFinding(
     asked = asked == null ? List.of() : List.copyOf(asked);
     earliest = earliest == null ? firstSeen : earliest;
     eventIds = eventIds == null ? List.of() : List.copyOf(eventIds);
-    known = known == null ? Known.NOTHING : known;
+    known = known == null ? Escalation.NOTHING : known;
     verbs = verbs == null ? List.of() : List.copyOf(verbs);
     superseded = superseded == null ? List.of() : List.copyOf(superseded);
   }
@@ -74,11 +74,11 @@ public record OpenFinding(
   static OpenFinding begun(Detection first) {
     Instant time = first.trigger().time();
     return new OpenFinding(
-        Verdict.uid(first), time, time, null, 0, null, null, null, null, null, null, null, 0);
+        ActionPlanner.uid(first), time, time, null, 0, null, null, null, null, null, null, null, 0);
   }
 
   /** Of state from before findings were updated: told once, and asked for what the policy asks. */
-  OpenFinding takenUpBy(PolicyStamp policy, Instant now) {
+  OpenFinding takenUpBy(PolicySnapshot policy, Instant now) {
     return told != null
         ? this
         : new OpenFinding(
@@ -98,10 +98,11 @@ public record OpenFinding(
   }
 
   /** With one detection more, and what was answered to it. */
-  OpenFinding joinedBy(Detection detection, Answer answer, Duration coolDown, long watermark) {
+  OpenFinding joinedBy(
+      Detection detection, PlannedActions answer, Duration coolDown, long watermark) {
     Instant time = detection.trigger().time();
-    Instant start = Extent.of(detection).firstSeen();
-    PolicyStamp policy = detection.policy();
+    Instant start = FindingExtent.of(detection).firstSeen();
+    PolicySnapshot policy = detection.policy();
     return new OpenFinding(
         uid,
         time.isBefore(firstSeen) ? time : firstSeen,
@@ -118,16 +119,17 @@ public record OpenFinding(
         watermark);
   }
 
-  private List<ActionVerb> verbsWith(Answer answer) {
+  private List<ActionVerb> verbsWith(PlannedActions answer) {
     Stream<ActionVerb> more = answer.actions().stream().map(Action::verb);
     return Stream.concat(verbs.stream(), more).distinct().toList();
   }
 
-  private List<Superseded> supersededWith(Answer answer) {
+  private List<SupersededAction> supersededWith(PlannedActions answer) {
     Set<ActionVerb> settled = new LinkedHashSet<>();
     answer.actions().forEach(action -> settled.add(action.verb()));
     answer.superseded().forEach(one -> settled.add(one.verb()));
-    Stream<Superseded> left = superseded.stream().filter(one -> !settled.contains(one.verb()));
+    Stream<SupersededAction> left =
+        superseded.stream().filter(one -> !settled.contains(one.verb()));
     return Stream.concat(left, answer.superseded().stream()).toList();
   }
 
@@ -162,12 +164,12 @@ public record OpenFinding(
         watermark);
   }
 
-  Extent extent() {
-    return new Extent(detections, earliest, lastSeen, eventIds);
+  FindingExtent extent() {
+    return new FindingExtent(detections, earliest, lastSeen, eventIds);
   }
 
-  OpenPolicy policy(String policyId) {
-    return new OpenPolicy(policyId, terms == null ? null : terms.title(), uid);
+  RelatedPolicy policy(String policyId) {
+    return new RelatedPolicy(policyId, terms == null ? null : terms.title(), uid);
   }
 
   /** Whether something of that time is more of the same, and not another story. */

@@ -1,8 +1,8 @@
 package io.cordon.job.decide;
 
-import io.cordon.model.Anomaly;
-import io.cordon.model.Detection;
-import io.cordon.model.Severity;
+import io.cordon.model.finding.Anomaly;
+import io.cordon.model.finding.Detection;
+import io.cordon.model.policy.Severity;
 
 /**
  * 0-100: severity weighed by how sure the detector is.

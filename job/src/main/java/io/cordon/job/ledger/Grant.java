@@ -1,6 +1,6 @@
 package io.cordon.job.ledger;
 
-import io.cordon.model.Exposure;
+import io.cordon.model.file.Exposure;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;

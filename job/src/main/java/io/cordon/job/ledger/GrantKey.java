@@ -1,8 +1,8 @@
 package io.cordon.job.ledger;
 
-import io.cordon.model.App;
-import io.cordon.model.Exposure;
-import io.cordon.model.Recipient;
+import io.cordon.model.activity.Recipient;
+import io.cordon.model.file.Exposure;
+import io.cordon.model.identity.App;
 import java.util.Set;
 
 /**

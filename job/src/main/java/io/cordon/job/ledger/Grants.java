@@ -1,20 +1,20 @@
 package io.cordon.job.ledger;
 
-import io.cordon.model.Activity;
-import io.cordon.model.ActorKind;
-import io.cordon.model.Affiliation;
-import io.cordon.model.App;
-import io.cordon.model.Audience;
-import io.cordon.model.Exposure;
-import io.cordon.model.Recipient;
-import io.cordon.model.Share;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.ActorKind;
+import io.cordon.model.activity.Affiliation;
+import io.cordon.model.activity.Recipient;
+import io.cordon.model.activity.Share;
+import io.cordon.model.file.Audience;
+import io.cordon.model.file.Exposure;
+import io.cordon.model.identity.App;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Which links and people a file was opened to, as its activities tell, in any order. What of it
- * stands is for {@link Standing} to say.
+ * stands is for {@link EffectiveExposure} to say.
  */
 final class Grants {
   /** Dropbox takes a file back from everybody, which is more than to remove its link. */
@@ -38,7 +38,7 @@ final class Grants {
 
   /** The grants after the activity. */
   Map<String, Grant> byKey() {
-    return Crowd.bounded(byKey);
+    return GrantLimit.bounded(byKey);
   }
 
   Grants shared() {

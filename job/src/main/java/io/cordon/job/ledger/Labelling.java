@@ -1,9 +1,9 @@
 package io.cordon.job.ledger;
 
-import io.cordon.model.Activity;
-import io.cordon.model.Label;
-import io.cordon.model.LabelChange;
-import io.cordon.model.Verb;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.Verb;
+import io.cordon.model.file.Label;
+import io.cordon.model.file.LabelChange;
 import java.time.Instant;
 
 /**
@@ -16,7 +16,7 @@ import java.time.Instant;
 final class Labelling {
   private Labelling() {}
 
-  static FileFacts learned(FileFacts facts, Activity activity) {
+  static LedgerEntry learned(LedgerEntry facts, Activity activity) {
     Label label = activity.file().label();
     boolean set = activity.verb() == Verb.LABEL;
     return label.isKnown() && counts(label, set, activity.time(), facts)
@@ -25,7 +25,7 @@ final class Labelling {
   }
 
   /** The newer; at the same time what a labelling set, then the higher label. */
-  private static boolean counts(Label label, boolean set, Instant time, FileFacts facts) {
+  private static boolean counts(Label label, boolean set, Instant time, LedgerEntry facts) {
     int order = time.compareTo(facts.labelledAt());
     order = order != 0 ? order : Boolean.compare(set, facts.labelSet());
     order = order != 0 ? order : Integer.compare(label.rank(), facts.label().rank());
@@ -36,7 +36,7 @@ final class Labelling {
    * A labelling knows the label it replaced by its record, else from the ledger; so it does where
    * the record only takes it for the first one.
    */
-  static Activity compared(FileFacts remembered, Activity activity) {
+  static Activity compared(LedgerEntry remembered, Activity activity) {
     Label after = activity.file().label();
     Label told = activity.labelBefore();
     Label known = before(remembered, after, activity.time());
@@ -49,7 +49,7 @@ final class Labelling {
   }
 
   /** The label before the labelling; unknown where the ledger already knows what came after it. */
-  private static Label before(FileFacts remembered, Label after, Instant time) {
+  private static Label before(LedgerEntry remembered, Label after, Instant time) {
     int order = remembered.labelledAt().compareTo(time);
     boolean earlier = order < 0 || (order == 0 && !remembered.label().equals(after));
     return earlier ? remembered.label() : Label.UNKNOWN;

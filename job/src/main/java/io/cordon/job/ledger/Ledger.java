@@ -1,13 +1,13 @@
 package io.cordon.job.ledger;
 
-import io.cordon.model.Activity;
-import io.cordon.model.Affiliation;
-import io.cordon.model.App;
-import io.cordon.model.CloudFile;
-import io.cordon.model.Exposure;
-import io.cordon.model.Outcome;
-import io.cordon.model.Recipient;
-import io.cordon.model.Verb;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.Affiliation;
+import io.cordon.model.activity.Outcome;
+import io.cordon.model.activity.Recipient;
+import io.cordon.model.activity.Verb;
+import io.cordon.model.file.CloudFile;
+import io.cordon.model.file.Exposure;
+import io.cordon.model.identity.App;
 import io.cordon.organisation.Domains;
 import java.io.Serializable;
 import java.time.Duration;
@@ -46,27 +46,27 @@ public final class Ledger implements Serializable {
   }
 
   /** The facts after an activity, and the activity stamped with them. */
-  public record Entry(FileFacts facts, Activity activity) {}
+  public record Entry(LedgerEntry facts, Activity activity) {}
 
-  public Entry enter(FileFacts before, Activity activity) {
+  public Entry enter(LedgerEntry before, Activity activity) {
     boolean teaches =
         activity.outcome() != Outcome.FAILURE && !before.life().isOver(activity.time());
-    FileFacts after = teaches ? learned(before, activity) : before;
-    FileFacts known = activity.verb() == Verb.PURGE ? before : after;
+    LedgerEntry after = teaches ? learned(before, activity) : before;
+    LedgerEntry known = activity.verb() == Verb.PURGE ? before : after;
     return new Entry(touched(after, activity), stamped(before, known, activity));
   }
 
-  private FileFacts learned(FileFacts before, Activity activity) {
+  private LedgerEntry learned(LedgerEntry before, Activity activity) {
     if (activity.verb() == Verb.PURGE) {
       return before.purged(activity.time());
     }
-    FileFacts after = Labelling.learned(before, activity);
+    LedgerEntry after = Labelling.learned(before, activity);
     after = lived(after, activity);
     after = owned(shared(after, activity), activity);
     return named(after, activity);
   }
 
-  private static FileFacts lived(FileFacts facts, Activity activity) {
+  private static LedgerEntry lived(LedgerEntry facts, Activity activity) {
     return switch (activity.verb()) {
       case UPLOAD, CREATE ->
           facts
@@ -78,7 +78,7 @@ public final class Ledger implements Serializable {
     };
   }
 
-  private static FileFacts shared(FileFacts facts, Activity activity) {
+  private static LedgerEntry shared(LedgerEntry facts, Activity activity) {
     boolean told = activity.verb() == Verb.SHARE || activity.verb() == Verb.UNSHARE;
     boolean used = USES.contains(activity.verb()) && Grants.mayShowLink(activity);
     if (!told && !used && activity.file().exposure() == Exposure.UNKNOWN) {
@@ -93,7 +93,7 @@ public final class Ledger implements Serializable {
   }
 
   /** Microsoft 365 tells the owner of a personal drive in every record: nothing to remember. */
-  private FileFacts owned(FileFacts facts, Activity activity) {
+  private LedgerEntry owned(LedgerEntry facts, Activity activity) {
     String owner = activity.file().owner();
     boolean outside = false;
     if (activity.verb() == Verb.SHARE && OWNER.equalsIgnoreCase(activity.share().permission())) {
@@ -116,7 +116,7 @@ public final class Ledger implements Serializable {
   }
 
   /** Names are remembered of files that are or were shared: of them the ledger has to speak. */
-  private static FileFacts named(FileFacts facts, Activity activity) {
+  private static LedgerEntry named(LedgerEntry facts, Activity activity) {
     CloudFile file = activity.file();
     boolean spokenOf =
         facts.grants().values().stream().anyMatch(grant -> grant.exposure() != Exposure.PRIVATE);
@@ -127,14 +127,14 @@ public final class Ledger implements Serializable {
   }
 
   /** State is written only when it changes: facts in daily use must not grow old unnoticed. */
-  private static FileFacts touched(FileFacts facts, Activity activity) {
+  private static LedgerEntry touched(LedgerEntry facts, Activity activity) {
     long day = Math.floorDiv(activity.time().toEpochMilli(), Duration.ofDays(1).toMillis());
     long fresh = day - Math.floorMod(day, FRESH_DAYS);
-    boolean nothingKnown = facts.equals(FileFacts.NONE);
+    boolean nothingKnown = facts.equals(LedgerEntry.NONE);
     return nothingKnown || fresh <= facts.touchedDay() ? facts : facts.touchedOn(fresh);
   }
 
-  private static Activity stamped(FileFacts before, FileFacts after, Activity activity) {
+  private static Activity stamped(LedgerEntry before, LedgerEntry after, Activity activity) {
     CloudFile file = activity.file();
     CloudFile known = exposed(file, after, activity);
     known = file.label().isKnown() ? known : known.withLabel(after.label());
@@ -144,8 +144,8 @@ public final class Ledger implements Serializable {
   }
 
   /** What is known now; of an activity that comes late, its own record knows better. */
-  private static CloudFile exposed(CloudFile file, FileFacts after, Activity activity) {
-    Reach now = Reach.of(after);
+  private static CloudFile exposed(CloudFile file, LedgerEntry after, Activity activity) {
+    Access now = Access.of(after);
     boolean late = activity.time().isBefore(after.statedAt());
     return now.exposure() == Exposure.UNKNOWN || (late && file.exposure() != Exposure.UNKNOWN)
         ? file.withExposure(file.exposure())

@@ -1,8 +1,8 @@
 package io.cordon.job.live;
 
-import io.cordon.job.Tally;
-import io.cordon.model.Origin;
-import io.cordon.model.PolicyStatus;
+import io.cordon.job.core.Tally;
+import io.cordon.model.policy.PolicyStatus;
+import io.cordon.model.reject.Origin;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.PolicyPack;
 import io.cordon.policy.live.PolicyChange;

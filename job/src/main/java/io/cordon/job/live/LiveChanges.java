@@ -1,9 +1,9 @@
 package io.cordon.job.live;
 
-import io.cordon.job.Settings;
-import io.cordon.job.Uids;
-import io.cordon.model.Activity;
-import io.cordon.model.PolicyStatus;
+import io.cordon.job.core.Settings;
+import io.cordon.job.core.Uids;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.policy.PolicyStatus;
 import io.cordon.policy.live.PolicyChange;
 import io.cordon.policy.live.PublishedPolicy;
 import org.apache.flink.api.common.functions.FlatMapFunction;
@@ -28,7 +28,7 @@ public record LiveChanges(BroadcastStream<PolicyChange> sound, DataStream<Policy
             .uid(Uids.CHECK_POLICIES)
             .name("check policies");
     return new LiveChanges(
-        checked.broadcast(LivePack.CHANGES), checked.getSideOutput(CheckPolicies.STATUSES));
+        checked.broadcast(PoliciesInForce.CHANGES), checked.getSideOutput(CheckPolicies.STATUSES));
   }
 
   /**

@@ -1,7 +1,7 @@
 package io.cordon.job.locate;
 
-import io.cordon.job.Tally;
-import io.cordon.model.Activity;
+import io.cordon.job.core.Tally;
+import io.cordon.model.activity.Activity;
 import io.cordon.organisation.Locator;
 import io.cordon.organisation.Organisation;
 import org.apache.flink.api.common.functions.OpenContext;

@@ -1,8 +1,8 @@
 package io.cordon.job.locate;
 
-import io.cordon.job.Tally;
-import io.cordon.model.Activity;
-import io.cordon.model.Label;
+import io.cordon.job.core.Tally;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.file.Label;
 import io.cordon.organisation.Recognition;
 import java.util.HashSet;
 import java.util.Set;

@@ -1,13 +1,14 @@
 package io.cordon.job.outputs;
 
-import io.cordon.job.Tally;
-import io.cordon.model.Undelivered;
+import io.cordon.delivery.DeliveryResult;
+import io.cordon.job.core.Tally;
+import io.cordon.model.reject.DeadLetter;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 
 /** Counts what arrived, was tried again and was given up; passes on what was given up. */
-final class CountDeliveries extends ProcessFunction<Delivery, Undelivered> {
+final class CountDeliveries extends ProcessFunction<DeliveryResult, DeadLetter> {
   private static final long serialVersionUID = 1L;
 
   private final String output;
@@ -23,7 +24,7 @@ final class CountDeliveries extends ProcessFunction<Delivery, Undelivered> {
   }
 
   @Override
-  public void processElement(Delivery delivery, Context context, Collector<Undelivered> out) {
+  public void processElement(DeliveryResult delivery, Context context, Collector<DeadLetter> out) {
     tally.add("retries", null, Math.max(0, delivery.attempts() - 1));
     if (delivery.undelivered() == null) {
       tally.add("delivered");

@@ -1,5 +1,10 @@
 package io.cordon.job.outputs;
 
+import io.cordon.delivery.DeliveryResult;
+import io.cordon.delivery.Destination;
+import io.cordon.delivery.DestinationException;
+import io.cordon.delivery.OutboundMessage;
+import io.cordon.delivery.RetryingSender;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -17,26 +22,26 @@ import org.apache.flink.streaming.api.functions.async.RichAsyncFunction;
  * <b>Late</b>: event time means nothing here; after a restart what was on its way is delivered
  * anew, with all its time.
  */
-final class Deliver extends RichAsyncFunction<Message, Delivery> {
+final class Deliver extends RichAsyncFunction<OutboundMessage, DeliveryResult> {
   private static final long serialVersionUID = 1L;
 
-  private final Output output;
+  private final Destination output;
   private final Clock clock;
-  private transient Courier courier;
+  private transient RetryingSender courier;
 
-  Deliver(Output output, Clock clock) {
+  Deliver(Destination output, Clock clock) {
     this.output = output;
     this.clock = clock;
   }
 
   @Override
-  public void open(OpenContext context) throws OutputMistake {
-    courier = new Courier(output, output.open(clock), clock);
+  public void open(OpenContext context) throws DestinationException {
+    courier = new RetryingSender(output, output.open(clock), clock);
   }
 
   @Override
-  public void asyncInvoke(Message message, ResultFuture<Delivery> result) {
-    CompletableFuture<Delivery> unused =
+  public void asyncInvoke(OutboundMessage message, ResultFuture<DeliveryResult> result) {
+    CompletableFuture<DeliveryResult> unused =
         courier
             .deliver(message)
             .whenComplete(

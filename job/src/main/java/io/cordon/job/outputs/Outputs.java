@@ -1,8 +1,11 @@
 package io.cordon.job.outputs;
 
-import io.cordon.job.TopologyOutputs;
-import io.cordon.job.Uids;
-import io.cordon.model.Undelivered;
+import io.cordon.delivery.Destination;
+import io.cordon.delivery.DestinationException;
+import io.cordon.delivery.OutboundMessage;
+import io.cordon.job.core.TopologyOutputs;
+import io.cordon.job.core.Uids;
+import io.cordon.model.reject.DeadLetter;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +22,10 @@ public final class Outputs {
   /** The courier ends every delivery by itself. */
   private static final long NO_TIMEOUT = 0;
 
-  private final List<Output> outputs;
+  private final List<Destination> outputs;
   private final Clock clock;
 
-  public Outputs(List<Output> outputs, Clock clock) {
+  public Outputs(List<Destination> outputs, Clock clock) {
     this.outputs = List.copyOf(outputs);
     this.clock = clock;
   }
@@ -31,20 +34,20 @@ public final class Outputs {
    * Whether the tasks will find their keys, asked before the job starts; of use only where the
    * tasks run in this process.
    */
-  public static void requireKeys(List<Output> outputs) throws OutputMistake {
-    for (Output output : outputs) {
+  public static void requireKeys(List<Destination> outputs) throws DestinationException {
+    for (Destination output : outputs) {
       output.requireKeys();
     }
   }
 
   /** Delivers to each output, and gives what is to go to the dead letters. */
-  public Optional<DataStream<Undelivered>> deliver(TopologyOutputs watched) {
+  public Optional<DataStream<DeadLetter>> deliver(TopologyOutputs watched) {
     return outputs.stream()
         .map(output -> deliver(watched, output))
         .reduce((some, more) -> some.union(more));
   }
 
-  private DataStream<Undelivered> deliver(TopologyOutputs watched, Output output) {
+  private DataStream<DeadLetter> deliver(TopologyOutputs watched, Destination output) {
     return AsyncDataStream.unorderedWait(
             timeless(messages(watched, output), output),
             new Deliver(output, clock),
@@ -58,8 +61,8 @@ public final class Outputs {
         .name("count " + output.name());
   }
 
-  private static DataStream<Message> messages(TopologyOutputs watched, Output output) {
-    DataStream<Message> findings =
+  private static DataStream<OutboundMessage> messages(TopologyOutputs watched, Destination output) {
+    DataStream<OutboundMessage> findings =
         watched
             .findings()
             .flatMap(new SelectFindings(output.findings()))
@@ -80,9 +83,10 @@ public final class Outputs {
    * Without watermarks: Flink lets no answer pass one, so that a single message that is tried for
    * minutes would keep all that arrived after it in the queue.
    */
-  private static DataStream<Message> timeless(DataStream<Message> messages, Output output) {
+  private static DataStream<OutboundMessage> timeless(
+      DataStream<OutboundMessage> messages, Destination output) {
     return messages
-        .assignTimestampsAndWatermarks(WatermarkStrategy.<Message>noWatermarks())
+        .assignTimestampsAndWatermarks(WatermarkStrategy.<OutboundMessage>noWatermarks())
         .uid(Uids.timeless(output.name()))
         .name("without time");
   }

@@ -1,23 +1,25 @@
 package io.cordon.job.outputs;
 
-import io.cordon.model.Finding;
+import io.cordon.delivery.FindingSelection;
+import io.cordon.delivery.OutboundMessage;
+import io.cordon.model.finding.Finding;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.util.Collector;
 
 /** Writes those findings that an output delivers. */
-final class SelectFindings implements FlatMapFunction<Finding, Message> {
+final class SelectFindings implements FlatMapFunction<Finding, OutboundMessage> {
   private static final long serialVersionUID = 1L;
 
-  private final Selection selection;
+  private final FindingSelection selection;
 
-  SelectFindings(Selection selection) {
+  SelectFindings(FindingSelection selection) {
     this.selection = selection;
   }
 
   @Override
-  public void flatMap(Finding finding, Collector<Message> out) {
+  public void flatMap(Finding finding, Collector<OutboundMessage> out) {
     if (selection.holds(finding)) {
-      out.collect(Message.of(finding));
+      out.collect(OutboundMessage.of(finding));
     }
   }
 }

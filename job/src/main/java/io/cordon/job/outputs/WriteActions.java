@@ -1,14 +1,15 @@
 package io.cordon.job.outputs;
 
-import io.cordon.model.Action;
+import io.cordon.delivery.OutboundMessage;
+import io.cordon.model.finding.Action;
 import org.apache.flink.api.common.functions.MapFunction;
 
 /** Writes actions for an output. */
-final class WriteActions implements MapFunction<Action, Message> {
+final class WriteActions implements MapFunction<Action, OutboundMessage> {
   private static final long serialVersionUID = 1L;
 
   @Override
-  public Message map(Action action) {
-    return Message.of(action);
+  public OutboundMessage map(Action action) {
+    return OutboundMessage.of(action);
   }
 }

@@ -1,15 +1,15 @@
 package io.cordon.job.policies;
 
-import io.cordon.job.live.LivePack;
-import io.cordon.model.Activity;
-import io.cordon.model.Detection;
-import io.cordon.model.PeopleScope;
+import io.cordon.job.live.PoliciesInForce;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.PeopleScope;
+import io.cordon.model.finding.Detection;
 import io.cordon.policy.PolicyPack;
+import io.cordon.policy.correlate.Contributions;
+import io.cordon.policy.correlate.Signal;
 import io.cordon.policy.live.PolicyChange;
+import io.cordon.policy.match.MatchCollector;
 import io.cordon.policy.match.Matcher;
-import io.cordon.policy.match.Receiver;
-import io.cordon.policy.signal.Counted;
-import io.cordon.policy.signal.Signal;
 import org.apache.flink.streaming.api.functions.co.BroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -17,19 +17,19 @@ import org.apache.flink.util.OutputTag;
 /**
  * Holds each activity, on arrival, against all policies in force at once: what one activity breaks
  * is detected, what counts or may be a step of a sequence goes on beside. State, end and lateness
- * are those of {@link LivePack}.
+ * are those of {@link PoliciesInForce}.
  */
 public final class MatchPolicies
     extends BroadcastProcessFunction<Activity, PolicyChange, Detection> {
-  public static final OutputTag<Counted> COUNTED = new OutputTag<>("counted") {};
+  public static final OutputTag<Contributions> COUNTED = new OutputTag<>("counted") {};
   public static final OutputTag<Signal> SIGNALS = new OutputTag<>("signals") {};
 
-  private final LivePack policies;
+  private final PoliciesInForce policies;
   private final PeopleScope people;
   private transient PolicyPack indexed;
   private transient Matcher matcher;
 
-  public MatchPolicies(LivePack policies, PeopleScope people) {
+  public MatchPolicies(PoliciesInForce policies, PeopleScope people) {
     this.policies = policies;
     this.people = people;
   }
@@ -52,14 +52,15 @@ public final class MatchPolicies
   }
 
   /** Sends each thing its way. */
-  private record Outputs(ReadOnlyContext context, Collector<Detection> out) implements Receiver {
+  private record Outputs(ReadOnlyContext context, Collector<Detection> out)
+      implements MatchCollector {
     @Override
     public void detection(Detection detection) {
       out.collect(detection);
     }
 
     @Override
-    public void counted(Counted counted) {
+    public void counted(Contributions counted) {
       context.output(COUNTED, counted);
     }
 

@@ -1,8 +1,8 @@
 package io.cordon.job.read;
 
 import io.cordon.audit.AuditReader;
-import io.cordon.audit.Reading;
-import io.cordon.model.Origin;
+import io.cordon.audit.record.Reading;
+import io.cordon.model.reject.Origin;
 import java.time.Clock;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;

@@ -1,9 +1,9 @@
 package io.cordon.job.read;
 
-import io.cordon.audit.Reading;
-import io.cordon.job.Tally;
-import io.cordon.model.Activity;
-import io.cordon.model.Reject;
+import io.cordon.audit.record.Reading;
+import io.cordon.job.core.Tally;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.reject.Reject;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;

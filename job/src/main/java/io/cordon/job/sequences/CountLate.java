@@ -1,8 +1,8 @@
 package io.cordon.job.sequences;
 
-import io.cordon.job.Tally;
-import io.cordon.model.Detection;
-import io.cordon.policy.signal.Signal;
+import io.cordon.job.core.Tally;
+import io.cordon.model.finding.Detection;
+import io.cordon.policy.correlate.Signal;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;

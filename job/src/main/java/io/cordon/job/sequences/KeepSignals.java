@@ -1,7 +1,7 @@
 package io.cordon.job.sequences;
 
-import io.cordon.job.Tally;
-import io.cordon.policy.signal.Signal;
+import io.cordon.job.core.Tally;
+import io.cordon.policy.correlate.Signal;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;

@@ -1,11 +1,11 @@
 package io.cordon.job.sequences;
 
-import io.cordon.job.Uids;
-import io.cordon.job.live.WhileLive;
-import io.cordon.model.Detection;
+import io.cordon.job.core.Uids;
+import io.cordon.job.live.SuppressDisabled;
+import io.cordon.model.finding.Detection;
 import io.cordon.policy.SequencePolicy;
+import io.cordon.policy.correlate.Signal;
 import io.cordon.policy.live.PolicyChange;
-import io.cordon.policy.signal.Signal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +58,7 @@ public final class Sequences {
     // What waits for the watermark when the policy is switched off must not be told any more.
     return found
         .connect(changes)
-        .process(new WhileLive<Detection>(id))
+        .process(new SuppressDisabled<Detection>(id))
         .returns(Detection.class)
         .uid(Uids.liveSequence(id))
         .name("while live: " + policy.stamp().title())

@@ -1,10 +1,10 @@
 package io.cordon.job.sequences;
 
-import io.cordon.model.Activity;
-import io.cordon.model.Burst;
-import io.cordon.model.Detection;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.finding.Burst;
+import io.cordon.model.finding.Detection;
 import io.cordon.policy.SequencePolicy;
-import io.cordon.policy.signal.Signal;
+import io.cordon.policy.correlate.Signal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

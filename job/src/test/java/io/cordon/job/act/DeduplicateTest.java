@@ -1,10 +1,10 @@
 package io.cordon.job.act;
 
-import static io.cordon.model.ActivityFixtures.download;
+import static io.cordon.model.activity.ActivityFixtures.download;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.job.KeyedHarness;
-import io.cordon.model.Activity;
+import io.cordon.model.activity.Activity;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,13 +1,13 @@
 package io.cordon.job.act;
 
-import static io.cordon.model.ActivityFixtures.download;
-import static io.cordon.model.ActivityFixtures.share;
+import static io.cordon.model.activity.ActivityFixtures.download;
+import static io.cordon.model.activity.ActivityFixtures.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.job.KeyedHarness;
 import io.cordon.job.act.MergeRows.Pass;
-import io.cordon.model.Activity;
-import io.cordon.model.Audience;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.file.Audience;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -1,18 +1,18 @@
 package io.cordon.job.baselines;
 
-import static io.cordon.model.ActivityFixtures.download;
-import static io.cordon.model.ActivityFixtures.signIn;
+import static io.cordon.model.activity.ActivityFixtures.download;
+import static io.cordon.model.activity.ActivityFixtures.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.job.BaselineFixture;
 import io.cordon.job.Changes;
 import io.cordon.job.LiveHarness;
-import io.cordon.job.live.LivePack;
-import io.cordon.model.Activity;
-import io.cordon.model.Affiliation;
-import io.cordon.model.DetectorKind;
-import io.cordon.model.NetworkKind;
-import io.cordon.model.PeopleScope;
+import io.cordon.job.live.PoliciesInForce;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.Affiliation;
+import io.cordon.model.activity.NetworkKind;
+import io.cordon.model.activity.PeopleScope;
+import io.cordon.model.policy.DetectorKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class LearnUsersTest {
   private static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
 
-  private LiveHarness<Activity, Sighting> harness;
+  private LiveHarness<Activity, Observation> harness;
 
   @BeforeEach
   void open() throws Exception {
@@ -33,8 +33,8 @@ class LearnUsersTest {
             PeopleScope.ORGANISATION::personKey);
   }
 
-  private static LivePack policies() {
-    return new LivePack(BaselineFixture.settings(), EnumSet.of(DetectorKind.BASELINE));
+  private static PoliciesInForce policies() {
+    return new PoliciesInForce(BaselineFixture.settings(), EnumSet.of(DetectorKind.BASELINE));
   }
 
   private void day(int day, Activity activity) throws Exception {
@@ -48,7 +48,7 @@ class LearnUsersTest {
     }
   }
 
-  private List<Sighting> questions() {
+  private List<Observation> questions() {
     return harness.output().stream().filter(sighting -> !sighting.teaches()).toList();
   }
 
@@ -59,9 +59,9 @@ class LearnUsersTest {
 
     assertThat(questions())
         .singleElement()
-        .returns("NG", Sighting::value)
-        .extracting(Sighting::question)
-        .returns(10.0, Question::historyDays)
+        .returns("NG", Observation::value)
+        .extracting(Observation::question)
+        .returns(10.0, NoveltyQuery::historyDays)
         .satisfies(question -> assertThat(question.pValue()).isBetween(0.0, 0.2))
         .satisfies(question -> assertThat(question.expected()).contains("DE"));
   }
@@ -129,7 +129,7 @@ class LearnUsersTest {
     tenDaysInGermany();
     day(9, signIn().in(NetworkKind.UNKNOWN, "DE").build());
 
-    assertThat(harness.output().stream().filter(Sighting::teaches)).hasSize(8);
+    assertThat(harness.output().stream().filter(Observation::teaches)).hasSize(8);
   }
 
   @Test
@@ -153,7 +153,7 @@ class LearnUsersTest {
 
     harness.publish(Changes.of(BaselineFixture.PLACE, 2));
     day(11, download().labelled("Confidential", 3).in(NetworkKind.UNKNOWN, "FR").build());
-    assertThat(questions()).singleElement().returns("FR", Sighting::value);
+    assertThat(questions()).singleElement().returns("FR", Observation::value);
   }
 
   @Test

@@ -11,7 +11,7 @@ class LearnerTest {
   private static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
 
   private final Learner learner = new Learner();
-  private Memory memory = Memory.EMPTY;
+  private UserMemory memory = UserMemory.EMPTY;
 
   private Learner.Observed observe(String value, Duration after, Kind kind) {
     Learner.Observed observed = learner.observe(memory, value, START.plus(after), kind);

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
-import io.cordon.job.Settings;
-import io.cordon.model.Mode;
+import io.cordon.job.core.Settings;
+import io.cordon.model.policy.Mode;
 import io.cordon.policy.Policy;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,12 +3,12 @@ package io.cordon.job.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.cordon.job.outputs.Backoff;
-import io.cordon.job.outputs.KeyPlace;
-import io.cordon.job.outputs.Patience;
-import io.cordon.job.outputs.Selection;
-import io.cordon.job.outputs.Syslog;
-import io.cordon.job.outputs.Webhook;
+import io.cordon.delivery.Backoff;
+import io.cordon.delivery.FindingSelection;
+import io.cordon.delivery.RetryPolicy;
+import io.cordon.delivery.syslog.Syslog;
+import io.cordon.delivery.webhook.SigningKeySource;
+import io.cordon.delivery.webhook.Webhook;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -58,11 +58,11 @@ class OutputsConfigTest {
             List.of(
                 new Webhook(
                     URI.create(URL),
-                    Selection.REQUESTED,
+                    FindingSelection.REQUESTED,
                     false,
-                    KeyPlace.ofFile("cordon.webhook.secret-file", "/run/secrets/cordon"),
+                    SigningKeySource.ofFile("cordon.webhook.secret-file", "/run/secrets/cordon"),
                     null,
-                    new Patience(
+                    new RetryPolicy(
                         Duration.ofSeconds(10), Duration.ofMinutes(10), 1_000, Backoff.USUAL))));
     assertThat(config.writtenTopics()).contains("cordon.dead-letter");
   }
@@ -131,13 +131,13 @@ class OutputsConfigTest {
             List.of(
                 new Syslog(
                     URI.create("tls://siem.example.com:6514"),
-                    Selection.ALL,
+                    FindingSelection.ALL,
                     false,
                     13,
                     null,
                     65_507,
                     null,
-                    new Patience(
+                    new RetryPolicy(
                         Duration.ofSeconds(10), Duration.ofMinutes(10), 1_000, Backoff.USUAL))));
   }
 

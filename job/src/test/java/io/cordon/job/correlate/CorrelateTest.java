@@ -6,25 +6,25 @@ import static io.cordon.job.CorrelationFixture.SIGN_IN;
 import static io.cordon.job.CorrelationFixture.count;
 import static io.cordon.job.CorrelationFixture.policy;
 import static io.cordon.job.CorrelationFixture.sequence;
-import static io.cordon.model.ActivityFixtures.download;
-import static io.cordon.model.ActivityFixtures.instant;
-import static io.cordon.model.ActivityFixtures.share;
-import static io.cordon.model.ActivityFixtures.signIn;
+import static io.cordon.model.activity.ActivityFixtures.download;
+import static io.cordon.model.activity.ActivityFixtures.instant;
+import static io.cordon.model.activity.ActivityFixtures.share;
+import static io.cordon.model.activity.ActivityFixtures.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.job.KeyedHarness;
-import io.cordon.model.Activity;
-import io.cordon.model.ActivityFixtures;
-import io.cordon.model.Burst;
-import io.cordon.model.Detection;
-import io.cordon.model.PeopleScope;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.ActivityFixtures;
+import io.cordon.model.activity.PeopleScope;
+import io.cordon.model.finding.Burst;
+import io.cordon.model.finding.Detection;
 import io.cordon.policy.Correlation;
-import io.cordon.policy.Field;
 import io.cordon.policy.Policy;
+import io.cordon.policy.condition.Field;
+import io.cordon.policy.correlate.Contributions;
+import io.cordon.policy.correlate.Signal;
+import io.cordon.policy.match.MatchCollector;
 import io.cordon.policy.match.Matcher;
-import io.cordon.policy.match.Receiver;
-import io.cordon.policy.signal.Counted;
-import io.cordon.policy.signal.Signal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,38 +36,38 @@ class CorrelateTest {
       policy("mass", count("mass_download", 3, Field.USER, DOWNLOAD));
   private static final Instant NEXT_WEEK = instant("2026-03-09T00:00:00Z");
 
-  private KeyedHarness<Counted, Detection> harness;
+  private KeyedHarness<Contributions, Detection> harness;
 
   @BeforeEach
   void open() throws Exception {
     harness = level(1);
   }
 
-  private static KeyedHarness<Counted, Detection> level(int level) throws Exception {
-    return new KeyedHarness<>(() -> new Correlate(level), Counted::key);
+  private static KeyedHarness<Contributions, Detection> level(int level) throws Exception {
+    return new KeyedHarness<>(() -> new Correlate(level), Contributions::key);
   }
 
   private void process(Policy policy, ActivityFixtures... activities) throws Exception {
     for (ActivityFixtures fixture : activities) {
       Activity activity = fixture.build();
-      for (Counted counted : counted(activity, policy)) {
+      for (Contributions counted : counted(activity, policy)) {
         harness.process(counted, activity.time());
       }
     }
   }
 
   /** As the policies' operator would send it. */
-  private static List<Counted> counted(Activity activity, Policy... policies) {
-    List<Counted> sent = new ArrayList<>();
-    Receiver receiver =
-        new Receiver() {
+  private static List<Contributions> counted(Activity activity, Policy... policies) {
+    List<Contributions> sent = new ArrayList<>();
+    MatchCollector receiver =
+        new MatchCollector() {
           @Override
           public void detection(Detection detection) {
             throw new AssertionError(detection);
           }
 
           @Override
-          public void counted(Counted counted) {
+          public void counted(Contributions counted) {
             sent.add(counted);
           }
 
@@ -229,7 +229,7 @@ class CorrelateTest {
     process(outer, share().to("eve@gmail.com").id("s2").at("10:01"));
 
     assertThat(harness.output()).isEmpty();
-    Counted burst = harness.sideOutput(Correlate.NEXT).get(0);
+    Contributions burst = harness.sideOutput(Correlate.NEXT).get(0);
     assertThat(burst.eventIds()).containsExactly("s1", "s2");
     assertThat(burst.activity().id()).isEqualTo("s2");
     assertThat(burst.hits()).singleElement().matches(hit -> hit.stage().level() == 2);

@@ -2,13 +2,13 @@ package io.cordon.job.correlate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.model.Activity;
-import io.cordon.model.ActivityFixtures;
-import io.cordon.model.StableId;
-import io.cordon.policy.signal.Group;
-import io.cordon.policy.signal.Stage;
-import io.cordon.policy.window.Sliding;
-import io.cordon.policy.window.Window;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.ActivityFixtures;
+import io.cordon.model.identity.StableId;
+import io.cordon.policy.correlate.Group;
+import io.cordon.policy.correlate.SlidingWindows;
+import io.cordon.policy.correlate.WindowSpec;
+import io.cordon.policy.correlate.WindowState;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -30,8 +30,8 @@ class WindowSizeTest {
     return made.toBuilder().eventIds(List.of(id)).build();
   }
 
-  private static Stage stage(Stage.Kind kind, long threshold, int number) {
-    return new Stage(
+  private static WindowSpec stage(WindowSpec.Kind kind, long threshold, int number) {
+    return new WindowSpec(
         "0",
         kind,
         1,
@@ -46,12 +46,12 @@ class WindowSizeTest {
         "downloads");
   }
 
-  private static Window filled(Stage.Kind kind, long threshold, int activities) {
-    Window window = null;
+  private static WindowState filled(WindowSpec.Kind kind, long threshold, int activities) {
+    WindowState window = null;
     for (int i = 0; i < activities; i++) {
       Activity activity = activity(i);
-      Stage stage = stage(kind, threshold, i);
-      window = Sliding.observe(window, stage, activity, activity.eventIds()).after();
+      WindowSpec stage = stage(kind, threshold, i);
+      window = SlidingWindows.observe(window, stage, activity, activity.eventIds()).after();
     }
     return window;
   }
@@ -70,39 +70,41 @@ class WindowSizeTest {
 
   @Test
   void aFullCountTakesSixteenBytesAnEntry() throws IOException {
-    int bytes = bytes(filled(Stage.Kind.EVENT_COUNT, 2_000, 1_999), Window.class);
+    int bytes = bytes(filled(WindowSpec.Kind.EVENT_COUNT, 2_000, 1_999), WindowState.class);
 
     assertThat(bytes).isBetween(1_999 * 16, 2_000 * 16 + IDS + firstActivity() + ELSE);
   }
 
   @Test
   void aCountToFiftyTakesFourKilobytes() throws IOException {
-    assertThat(bytes(filled(Stage.Kind.EVENT_COUNT, 50, 49), Window.class)).isLessThan(4_096);
+    assertThat(bytes(filled(WindowSpec.Kind.EVENT_COUNT, 50, 49), WindowState.class))
+        .isLessThan(4_096);
   }
 
   @Test
   void differentValuesTakeSixteenBytesEach() throws IOException {
-    int bytes = bytes(filled(Stage.Kind.VALUE_COUNT, 500, 499), Window.class);
+    int bytes = bytes(filled(WindowSpec.Kind.VALUE_COUNT, 500, 499), WindowState.class);
 
     assertThat(bytes).isLessThan(500 * 16 + IDS + firstActivity() + ELSE);
   }
 
   @Test
   void aSumIsBoundedWhateverItIsOf() throws IOException {
-    int bytes = bytes(filled(Stage.Kind.VALUE_SUM, Long.MAX_VALUE, 5_000), Window.class);
+    int bytes = bytes(filled(WindowSpec.Kind.VALUE_SUM, Long.MAX_VALUE, 5_000), WindowState.class);
 
     assertThat(bytes).isLessThan(128 * 24 + IDS + firstActivity() + ELSE);
   }
 
   @Test
   void oneOfEachPartTakesAnEntryEach() throws IOException {
-    int bytes = bytes(filled(Stage.Kind.TEMPORAL, 6, 5_000), Window.class);
+    int bytes = bytes(filled(WindowSpec.Kind.TEMPORAL, 6, 5_000), WindowState.class);
 
     assertThat(bytes).isLessThan(6 * 16 + IDS + firstActivity() + ELSE);
   }
 
   @Test
   void silentItTakesAHundredBytes() throws IOException {
-    assertThat(bytes(filled(Stage.Kind.EVENT_COUNT, 50, 500), Window.class)).isLessThan(100);
+    assertThat(bytes(filled(WindowSpec.Kind.EVENT_COUNT, 50, 500), WindowState.class))
+        .isLessThan(100);
   }
 }

@@ -1,22 +1,22 @@
 package io.cordon.job.decide;
 
-import static io.cordon.model.ActionVerb.NOTIFY_USER;
-import static io.cordon.model.ActionVerb.QUARANTINE;
-import static io.cordon.model.ActivityFixtures.download;
-import static io.cordon.model.ActivityFixtures.instant;
+import static io.cordon.model.activity.ActivityFixtures.download;
+import static io.cordon.model.activity.ActivityFixtures.instant;
+import static io.cordon.model.policy.ActionVerb.NOTIFY_USER;
+import static io.cordon.model.policy.ActionVerb.QUARANTINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.job.Stamps;
-import io.cordon.model.Mode;
-import io.cordon.model.PolicyStamp;
+import io.cordon.job.PolicySnapshots;
+import io.cordon.model.policy.Mode;
+import io.cordon.model.policy.PolicySnapshot;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How long a finding stays open, and what is told when it ends. */
 class CoolDownTest {
-  private static final PolicyStamp POLICY =
-      Stamps.policy("p1", Mode.ENFORCE, QUARANTINE, NOTIFY_USER);
+  private static final PolicySnapshot POLICY =
+      PolicySnapshots.policy("p1", Mode.ENFORCE, QUARANTINE, NOTIFY_USER);
 
   private Deciding decide;
 
@@ -36,7 +36,7 @@ class CoolDownTest {
 
   @Test
   void aPolicysOwnCoolDownCounts() throws Exception {
-    PolicyStamp hasty = Stamps.coolingDownFor(Duration.ofMinutes(10), POLICY);
+    PolicySnapshot hasty = PolicySnapshots.coolingDownFor(Duration.ofMinutes(10), POLICY);
     decide.sees(hasty, download().at("10:00"));
     decide.sees(hasty, download().at("10:10"));
     decide.watermark("10:19");
@@ -65,7 +65,7 @@ class CoolDownTest {
 
   @Test
   void theEndOfTheInputClosesNothingAndTellsWhatWasNotTold() throws Exception {
-    PolicyStamp silent = Stamps.policy("p2", Mode.OBSERVE);
+    PolicySnapshot silent = PolicySnapshots.policy("p2", Mode.OBSERVE);
     for (int minute = 0; minute < 3; minute++) {
       decide.sees(POLICY, download().at("10:0%d".formatted(minute)));
     }

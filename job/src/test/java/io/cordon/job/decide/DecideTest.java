@@ -1,23 +1,23 @@
 package io.cordon.job.decide;
 
-import static io.cordon.model.ActionVerb.NOTIFY_USER;
-import static io.cordon.model.ActionVerb.QUARANTINE;
-import static io.cordon.model.ActivityFixtures.download;
-import static io.cordon.model.ActivityFixtures.instant;
-import static io.cordon.model.ActivityFixtures.share;
+import static io.cordon.model.activity.ActivityFixtures.download;
+import static io.cordon.model.activity.ActivityFixtures.instant;
+import static io.cordon.model.activity.ActivityFixtures.share;
+import static io.cordon.model.policy.ActionVerb.NOTIFY_USER;
+import static io.cordon.model.policy.ActionVerb.QUARANTINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.job.Stamps;
-import io.cordon.model.Action;
-import io.cordon.model.ActionVerb;
-import io.cordon.model.Activity;
-import io.cordon.model.Audience;
-import io.cordon.model.Detection;
-import io.cordon.model.Exposure;
-import io.cordon.model.Extent;
-import io.cordon.model.Finding;
-import io.cordon.model.Mode;
-import io.cordon.model.PolicyStamp;
+import io.cordon.job.PolicySnapshots;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.file.Audience;
+import io.cordon.model.file.Exposure;
+import io.cordon.model.finding.Action;
+import io.cordon.model.finding.Detection;
+import io.cordon.model.finding.Finding;
+import io.cordon.model.finding.FindingExtent;
+import io.cordon.model.policy.ActionVerb;
+import io.cordon.model.policy.Mode;
+import io.cordon.model.policy.PolicySnapshot;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 
 /** One finding: what joins it, what is told of it, what is asked for. */
 class DecideTest {
-  private static final PolicyStamp POLICY =
-      Stamps.policy("p1", Mode.ENFORCE, QUARANTINE, NOTIFY_USER);
+  private static final PolicySnapshot POLICY =
+      PolicySnapshots.policy("p1", Mode.ENFORCE, QUARANTINE, NOTIFY_USER);
 
   private Deciding decide;
 
@@ -45,7 +45,9 @@ class DecideTest {
         .singleElement()
         .returns(instant("12:00"), Finding::decidedAt)
         .returns(75, Finding::riskScore)
-        .returns(new Extent(1, instant("10:00"), instant("10:00"), List.of("e1")), Finding::extent);
+        .returns(
+            new FindingExtent(1, instant("10:00"), instant("10:00"), List.of("e1")),
+            Finding::extent);
     assertThat(decide.verbs()).containsExactly(QUARANTINE, NOTIFY_USER);
     assertThat(decide.actions().get(0).expiresAt())
         .isEqualTo(instant("12:00").plus(Duration.ofDays(1)));
@@ -110,14 +112,14 @@ class DecideTest {
 
   @Test
   void anotherVersionOfThePolicyIsToldAndItsNewActionsAreAsked() throws Exception {
-    PolicyStamp quiet = Stamps.policy("p1", Mode.NOTIFY, QUARANTINE, NOTIFY_USER);
+    PolicySnapshot quiet = PolicySnapshots.policy("p1", Mode.NOTIFY, QUARANTINE, NOTIFY_USER);
     decide.sees(quiet, download().at("10:00"));
     decide.sees(quiet, download().at("10:01"));
     assertThat(decide.verbs()).containsExactly(NOTIFY_USER);
 
-    decide.sees(Stamps.version("2", POLICY), download().at("10:02"));
-    decide.sees(Stamps.version("2", POLICY), download().at("10:03"));
-    decide.sees(Stamps.version("2", POLICY), download().at("10:04"));
+    decide.sees(PolicySnapshots.version("2", POLICY), download().at("10:02"));
+    decide.sees(PolicySnapshots.version("2", POLICY), download().at("10:03"));
+    decide.sees(PolicySnapshots.version("2", POLICY), download().at("10:04"));
 
     assertThat(decide.told()).endsWith("p1 UPDATE 3 of 3", "p1 UPDATE 4 of 4");
     assertThat(decide.last("p1").detection().policy().version()).isEqualTo("2");
@@ -140,8 +142,8 @@ class DecideTest {
 
   @Test
   void oneMoreRecipientOfTheSameActIsContainedToo() throws Exception {
-    PolicyStamp removal =
-        Stamps.policy("p1", Mode.ENFORCE, ActionVerb.REMOVE_EXTERNAL_COLLABORATORS);
+    PolicySnapshot removal =
+        PolicySnapshots.policy("p1", Mode.ENFORCE, ActionVerb.REMOVE_EXTERNAL_COLLABORATORS);
     Activity first = share().correlated("c1").to("eve@gmail.com").to("ben@example.com").build();
     Activity whole = first.merge(share().correlated("c1").to("mal@gmail.com").build());
     decide.sees(new Detection(removal, List.of(first), "because", null));
@@ -210,7 +212,8 @@ class DecideTest {
     decide.sees(POLICY, share().id("e1").at("10:00"));
     decide.restart();
     decide.sees(POLICY, share().id("e2").at("11:00"));
-    decide.sees(Stamps.policy("p2", Mode.ENFORCE, QUARANTINE), share().id("e2").at("11:00"));
+    decide.sees(
+        PolicySnapshots.policy("p2", Mode.ENFORCE, QUARANTINE), share().id("e2").at("11:00"));
     assertThat(decide.told())
         .containsExactly(
             "p1 CREATE 1 of 1", "p1 UPDATE 2 of 2", "p2 CREATE 1 of 1", "p1 UPDATE 3 of 2");

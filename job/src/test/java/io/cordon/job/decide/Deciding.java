@@ -1,16 +1,16 @@
 package io.cordon.job.decide;
 
-import static io.cordon.model.ActivityFixtures.instant;
+import static io.cordon.model.activity.ActivityFixtures.instant;
 
 import io.cordon.job.KeyedHarness;
-import io.cordon.job.Settings;
-import io.cordon.model.Action;
-import io.cordon.model.ActionVerb;
-import io.cordon.model.Activity;
-import io.cordon.model.ActivityFixtures;
-import io.cordon.model.Detection;
-import io.cordon.model.Finding;
-import io.cordon.model.PolicyStamp;
+import io.cordon.job.core.Settings;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.ActivityFixtures;
+import io.cordon.model.finding.Action;
+import io.cordon.model.finding.Detection;
+import io.cordon.model.finding.Finding;
+import io.cordon.model.policy.ActionVerb;
+import io.cordon.model.policy.PolicySnapshot;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.PolicyPack;
 import java.time.Instant;
@@ -37,7 +37,7 @@ final class Deciding {
     return new Deciding(settings);
   }
 
-  Deciding sees(PolicyStamp policy, ActivityFixtures... activities) throws Exception {
+  Deciding sees(PolicySnapshot policy, ActivityFixtures... activities) throws Exception {
     List<Activity> built = List.of(activities).stream().map(ActivityFixtures::build).toList();
     return sees(new Detection(policy, built, "because", null));
   }

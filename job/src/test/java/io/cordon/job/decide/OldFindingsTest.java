@@ -1,19 +1,19 @@
 package io.cordon.job.decide;
 
-import static io.cordon.model.ActivityFixtures.download;
-import static io.cordon.model.ActivityFixtures.instant;
+import static io.cordon.model.activity.ActivityFixtures.download;
+import static io.cordon.model.activity.ActivityFixtures.instant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.cordon.job.Stamps;
-import io.cordon.model.Action;
-import io.cordon.model.ActionVerb;
-import io.cordon.model.Activity;
-import io.cordon.model.Detection;
-import io.cordon.model.Finding;
-import io.cordon.model.FindingStage;
-import io.cordon.model.Mode;
-import io.cordon.model.PolicyStamp;
+import io.cordon.job.PolicySnapshots;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.finding.Action;
+import io.cordon.model.finding.Detection;
+import io.cordon.model.finding.Finding;
+import io.cordon.model.finding.FindingStage;
+import io.cordon.model.policy.ActionVerb;
+import io.cordon.model.policy.Mode;
+import io.cordon.model.policy.PolicySnapshot;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -39,13 +39,13 @@ class OldFindingsTest {
             Types.STRING);
     harness.initializeState(OperatorSnapshotUtil.readStateHandle(SNAPSHOT.toString()));
     harness.open();
-    PolicyStamp policy =
-        Stamps.policy("p1", Mode.ENFORCE, ActionVerb.QUARANTINE, ActionVerb.NOTIFY_USER);
+    PolicySnapshot policy =
+        PolicySnapshots.policy("p1", Mode.ENFORCE, ActionVerb.QUARANTINE, ActionVerb.NOTIFY_USER);
     Activity more = download().at("11:00").build();
 
     harness.processElement(new Detection(policy, List.of(more), "because", null), 0);
     harness.processElement(
-        new Detection(Stamps.policy("p2", Mode.OBSERVE), List.of(more), "", null), 0);
+        new Detection(PolicySnapshots.policy("p2", Mode.OBSERVE), List.of(more), "", null), 0);
     harness.processWatermark(instant("2026-03-04T00:00:00Z").toEpochMilli());
 
     assertThat(harness.extractOutputValues())

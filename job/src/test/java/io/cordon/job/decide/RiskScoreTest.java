@@ -2,15 +2,15 @@ package io.cordon.job.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.job.Stamps;
-import io.cordon.model.ActivityFixtures;
-import io.cordon.model.Anomaly;
-import io.cordon.model.Burst;
-import io.cordon.model.Detection;
-import io.cordon.model.DetectorKind;
-import io.cordon.model.Mode;
-import io.cordon.model.PolicyStamp;
-import io.cordon.model.Severity;
+import io.cordon.job.PolicySnapshots;
+import io.cordon.model.activity.ActivityFixtures;
+import io.cordon.model.finding.Anomaly;
+import io.cordon.model.finding.Burst;
+import io.cordon.model.finding.Detection;
+import io.cordon.model.policy.DetectorKind;
+import io.cordon.model.policy.Mode;
+import io.cordon.model.policy.PolicySnapshot;
+import io.cordon.model.policy.Severity;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RiskScoreTest {
   private static int score(Severity severity, Anomaly anomaly) {
-    PolicyStamp policy =
-        new PolicyStamp(
+    PolicySnapshot policy =
+        new PolicySnapshot(
             "p1",
             "1",
             "Policy",
@@ -61,7 +61,7 @@ class RiskScoreTest {
   void aBurstScoresItsSeverity(long observed, int expected) {
     Detection fact =
         new Detection(
-            Stamps.policy("p1", Mode.OBSERVE),
+            PolicySnapshots.policy("p1", Mode.OBSERVE),
             List.of(ActivityFixtures.download().build()),
             "because",
             null,

@@ -1,26 +1,26 @@
 package io.cordon.job.decide;
 
-import static io.cordon.model.ActionVerb.NOTIFY_ADMIN;
-import static io.cordon.model.ActionVerb.NOTIFY_USER;
-import static io.cordon.model.ActionVerb.QUARANTINE;
-import static io.cordon.model.ActionVerb.REMOVE_EXTERNAL_COLLABORATORS;
-import static io.cordon.model.ActionVerb.REMOVE_PUBLIC_LINK;
-import static io.cordon.model.ActionVerb.RESTRICT_SHARING;
-import static io.cordon.model.ActivityFixtures.download;
-import static io.cordon.model.ActivityFixtures.share;
-import static io.cordon.model.ActivityFixtures.signIn;
+import static io.cordon.model.activity.ActivityFixtures.download;
+import static io.cordon.model.activity.ActivityFixtures.share;
+import static io.cordon.model.activity.ActivityFixtures.signIn;
+import static io.cordon.model.policy.ActionVerb.NOTIFY_ADMIN;
+import static io.cordon.model.policy.ActionVerb.NOTIFY_USER;
+import static io.cordon.model.policy.ActionVerb.QUARANTINE;
+import static io.cordon.model.policy.ActionVerb.REMOVE_EXTERNAL_COLLABORATORS;
+import static io.cordon.model.policy.ActionVerb.REMOVE_PUBLIC_LINK;
+import static io.cordon.model.policy.ActionVerb.RESTRICT_SHARING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.job.Stamps;
-import io.cordon.model.Action;
-import io.cordon.model.ActionVerb;
-import io.cordon.model.ActivityFixtures;
-import io.cordon.model.Finding;
-import io.cordon.model.Mode;
-import io.cordon.model.OpenPolicy;
-import io.cordon.model.PolicyStamp;
-import io.cordon.model.Superseded;
-import io.cordon.model.Withheld;
+import io.cordon.job.PolicySnapshots;
+import io.cordon.model.activity.ActivityFixtures;
+import io.cordon.model.finding.Action;
+import io.cordon.model.finding.Finding;
+import io.cordon.model.finding.RelatedPolicy;
+import io.cordon.model.finding.SupersededAction;
+import io.cordon.model.finding.WithheldReason;
+import io.cordon.model.policy.ActionVerb;
+import io.cordon.model.policy.Mode;
+import io.cordon.model.policy.PolicySnapshot;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,16 +31,17 @@ import org.junit.jupiter.api.Test;
 
 /** Several policies on one file: who names whom, and which containment is asked for. */
 class StrongestTest {
-  private static final PolicyStamp SEALS = enforce("seals", QUARANTINE, NOTIFY_ADMIN);
-  private static final PolicyStamp NARROWS = enforce("narrows", RESTRICT_SHARING);
-  private static final PolicyStamp UNLINKS = enforce("unlinks", REMOVE_PUBLIC_LINK, NOTIFY_USER);
-  private static final PolicyStamp REMOVES = enforce("removes", REMOVE_EXTERNAL_COLLABORATORS);
-  private static final PolicyStamp WATCHES = Stamps.policy("watches", Mode.OBSERVE, QUARANTINE);
+  private static final PolicySnapshot SEALS = enforce("seals", QUARANTINE, NOTIFY_ADMIN);
+  private static final PolicySnapshot NARROWS = enforce("narrows", RESTRICT_SHARING);
+  private static final PolicySnapshot UNLINKS = enforce("unlinks", REMOVE_PUBLIC_LINK, NOTIFY_USER);
+  private static final PolicySnapshot REMOVES = enforce("removes", REMOVE_EXTERNAL_COLLABORATORS);
+  private static final PolicySnapshot WATCHES =
+      PolicySnapshots.policy("watches", Mode.OBSERVE, QUARANTINE);
 
   private Deciding decide;
 
-  private static PolicyStamp enforce(String id, ActionVerb... actions) {
-    return Stamps.policy(id, Mode.ENFORCE, actions);
+  private static PolicySnapshot enforce(String id, ActionVerb... actions) {
+    return PolicySnapshots.policy(id, Mode.ENFORCE, actions);
   }
 
   private static ActivityFixtures shared() {
@@ -66,12 +67,12 @@ class StrongestTest {
             "watches UPDATE 2 of 1");
     for (String id : List.of("seals", "watches", "unlinks")) {
       assertThat(decide.last(id).policies())
-          .extracting(OpenPolicy::policyId)
+          .extracting(RelatedPolicy::policyId)
           .startsWith(id)
           .containsExactlyInAnyOrder("seals", "watches", "unlinks");
     }
     assertThat(decide.last("seals").policies())
-        .contains(new OpenPolicy("watches", "Policy watches", decide.last("watches").uid()));
+        .contains(new RelatedPolicy("watches", "Policy watches", decide.last("watches").uid()));
   }
 
   @Test
@@ -87,7 +88,7 @@ class StrongestTest {
   @Test
   void manyPoliciesOnOneFileAreNamedUpToALimitAndTellNoStorm() throws Exception {
     for (int number = 0; number < 100; number++) {
-      decide.sees(Stamps.policy("p%03d".formatted(number), Mode.OBSERVE), shared());
+      decide.sees(PolicySnapshots.policy("p%03d".formatted(number), Mode.OBSERVE), shared());
     }
 
     assertThat(decide.findings())
@@ -105,9 +106,9 @@ class StrongestTest {
     assertThat(decide.asked())
         .containsExactly("seals QUARANTINE", "seals NOTIFY_ADMIN", "unlinks NOTIFY_USER");
     assertThat(decide.last("unlinks").superseded())
-        .containsExactly(new Superseded(REMOVE_PUBLIC_LINK, QUARANTINE, "seals"));
+        .containsExactly(new SupersededAction(REMOVE_PUBLIC_LINK, QUARANTINE, "seals"));
     assertThat(decide.last("removes").superseded())
-        .containsExactly(new Superseded(REMOVE_EXTERNAL_COLLABORATORS, QUARANTINE, "seals"));
+        .containsExactly(new SupersededAction(REMOVE_EXTERNAL_COLLABORATORS, QUARANTINE, "seals"));
     assertThat(decide.last("seals").superseded()).isEmpty();
     assertThat(decide.count("superseded|remove_public_link")).isEqualTo(1);
   }
@@ -118,7 +119,7 @@ class StrongestTest {
 
     assertThat(decide.asked()).containsExactly("seals QUARANTINE", "seals NOTIFY_ADMIN");
     assertThat(decide.last("too").superseded())
-        .containsExactly(new Superseded(QUARANTINE, QUARANTINE, "seals"));
+        .containsExactly(new SupersededAction(QUARANTINE, QUARANTINE, "seals"));
   }
 
   @Test
@@ -145,7 +146,7 @@ class StrongestTest {
 
   @Test
   void onlyWhoIsRemovedAlreadyIsNotRemovedAgain() throws Exception {
-    PolicyStamp other = enforce("other", REMOVE_EXTERNAL_COLLABORATORS);
+    PolicySnapshot other = enforce("other", REMOVE_EXTERNAL_COLLABORATORS);
     decide.sees(REMOVES, shared());
     decide.sees(other, shared().to("mal@gmail.com"));
 
@@ -194,7 +195,7 @@ class StrongestTest {
 
   @Test
   void anExpiredContainmentContainsNothing() throws Exception {
-    PolicyStamp lasting = Stamps.coolingDownFor(Duration.ofDays(9), UNLINKS);
+    PolicySnapshot lasting = PolicySnapshots.coolingDownFor(Duration.ofDays(9), UNLINKS);
     decide.sees(SEALS, shared()).sees(lasting, shared());
     decide.wallClock("2026-03-03T12:00:00Z");
     decide.sees(lasting, download().at("10:05"));
@@ -205,7 +206,7 @@ class StrongestTest {
   /** Its policy has long been quiet, and the file lies in quarantine all the same. */
   @Test
   void aContainmentOutlivesItsFinding() throws Exception {
-    decide.sees(Stamps.coolingDownFor(Duration.ofMinutes(10), SEALS), shared());
+    decide.sees(PolicySnapshots.coolingDownFor(Duration.ofMinutes(10), SEALS), shared());
     decide.watermark("10:30");
     assertThat(decide.told()).endsWith("seals CLOSE 2 of 1");
 
@@ -219,12 +220,13 @@ class StrongestTest {
 
   @Test
   void anotherFileOfTheSamePersonIsNotContainedByIt() throws Exception {
-    PolicyStamp person = Stamps.baseline("b1");
-    PolicyStamp seals = Stamps.acting(Mode.ENFORCE, person, QUARANTINE);
-    PolicyStamp unlinks = Stamps.acting(Mode.ENFORCE, Stamps.baseline("b2"), REMOVE_PUBLIC_LINK);
+    PolicySnapshot person = PolicySnapshots.baseline("b1");
+    PolicySnapshot seals = PolicySnapshots.acting(Mode.ENFORCE, person, QUARANTINE);
+    PolicySnapshot unlinks =
+        PolicySnapshots.acting(Mode.ENFORCE, PolicySnapshots.baseline("b2"), REMOVE_PUBLIC_LINK);
     decide.sees(seals, download().at("10:00"));
     decide.sees(unlinks, download().of("other.docx").at("10:01"));
-    decide.sees(Stamps.baseline("b3"), signIn().at("10:02"));
+    decide.sees(PolicySnapshots.baseline("b3"), signIn().at("10:02"));
 
     assertThat(decide.verbs()).containsExactly(QUARANTINE, REMOVE_PUBLIC_LINK);
   }
@@ -234,7 +236,7 @@ class StrongestTest {
     decide.sees(SEALS, shared().by("breakglass@example.com"));
     decide.sees(UNLINKS, shared());
 
-    assertThat(decide.last("seals").withheld()).isEqualTo(Withheld.BREAK_GLASS);
+    assertThat(decide.last("seals").withheld()).isEqualTo(WithheldReason.BREAK_GLASS);
     assertThat(decide.last("unlinks").withheld()).isNull();
     assertThat(decide.asked()).containsExactly("unlinks REMOVE_PUBLIC_LINK", "unlinks NOTIFY_USER");
     assertThat(decide.count("withheld|break_glass")).isEqualTo(1);
@@ -243,13 +245,13 @@ class StrongestTest {
   /** Of each act of sharing, nothing that a policy wants contained is left open. */
   @Test
   void inAnyOrderOfArrivalAllThatMustBeContainedIsContained() throws Exception {
-    List<PolicyStamp> policies = List.of(SEALS, NARROWS, UNLINKS, REMOVES);
+    List<PolicySnapshot> policies = List.of(SEALS, NARROWS, UNLINKS, REMOVES);
     for (int seed = 0; seed < 200; seed++) {
       Random random = new Random(seed);
       Deciding any = Deciding.started();
       List<Runnable> checks = new ArrayList<>();
       for (int number = 0; number < 12; number++) {
-        PolicyStamp policy = policies.get(random.nextInt(4));
+        PolicySnapshot policy = policies.get(random.nextInt(4));
         int minute = random.nextInt(6);
         String act = (random.nextBoolean() ? "share-" : "download-") + minute;
         ActivityFixtures activity = act.startsWith("share") ? share() : download();
@@ -274,11 +276,11 @@ class StrongestTest {
 
   @Test
   void theStrongestIsInForceWhicheverCameFirst() throws Exception {
-    List<PolicyStamp> policies = new ArrayList<>(List.of(SEALS, NARROWS, UNLINKS, REMOVES));
+    List<PolicySnapshot> policies = new ArrayList<>(List.of(SEALS, NARROWS, UNLINKS, REMOVES));
     for (int seed = 0; seed < 24; seed++) {
       Collections.shuffle(policies, new Random(seed));
       Deciding any = Deciding.started();
-      for (PolicyStamp policy : policies) {
+      for (PolicySnapshot policy : policies) {
         any.sees(policy, shared());
       }
 

@@ -2,14 +2,14 @@ package io.cordon.job.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.model.Activity;
-import io.cordon.model.ActivityFixtures;
-import io.cordon.model.App;
-import io.cordon.model.Audience;
-import io.cordon.model.Exposure;
-import io.cordon.model.Label;
-import io.cordon.model.LabelChange;
-import io.cordon.model.Verb;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.ActivityFixtures;
+import io.cordon.model.activity.Verb;
+import io.cordon.model.file.Audience;
+import io.cordon.model.file.Exposure;
+import io.cordon.model.file.Label;
+import io.cordon.model.file.LabelChange;
+import io.cordon.model.identity.App;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,10 +45,10 @@ class AnyOrderTest {
       boolean oneAtATime = seed % 2 == 0;
       List<Activity> story = story(app, random, oneAtATime);
       story.sort(Comparator.comparing(Activity::time).thenComparing(Activity::id));
-      FileFacts inOrder = Told.of(story);
+      LedgerEntry inOrder = LedgerRun.of(story);
       for (int shuffle = 0; shuffle < SHUFFLES; shuffle++) {
         Collections.shuffle(story, random);
-        FileFacts shuffled = Told.of(story);
+        LedgerEntry shuffled = LedgerRun.of(story);
         assertThat(answer(shuffled)).as("seed %d", seed).isEqualTo(answer(inOrder));
         if (oneAtATime) {
           isNotTooEarly(shuffled, inOrder);
@@ -58,8 +58,8 @@ class AnyOrderTest {
   }
 
   /** All that the ledger says of a file; how it remembers the ways there may differ. */
-  private static List<Object> answer(FileFacts facts) {
-    Reach reach = Reach.of(facts);
+  private static List<Object> answer(LedgerEntry facts) {
+    Access reach = Access.of(facts);
     return List.of(
         reach.exposure(),
         reach.isShared(),
@@ -72,7 +72,7 @@ class AnyOrderTest {
   }
 
   /** A gap that becomes known late may hide when exactly a grant began anew. */
-  private static void isNotTooEarly(FileFacts shuffled, FileFacts inOrder) {
+  private static void isNotTooEarly(LedgerEntry shuffled, LedgerEntry inOrder) {
     inOrder
         .grants()
         .forEach(

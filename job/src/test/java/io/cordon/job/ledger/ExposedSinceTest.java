@@ -1,17 +1,17 @@
 package io.cordon.job.ledger;
 
-import static io.cordon.model.ActivityFixtures.activity;
-import static io.cordon.model.ActivityFixtures.instant;
-import static io.cordon.model.ActivityFixtures.open;
-import static io.cordon.model.ActivityFixtures.share;
-import static io.cordon.model.ActivityFixtures.unshare;
+import static io.cordon.model.activity.ActivityFixtures.activity;
+import static io.cordon.model.activity.ActivityFixtures.instant;
+import static io.cordon.model.activity.ActivityFixtures.open;
+import static io.cordon.model.activity.ActivityFixtures.share;
+import static io.cordon.model.activity.ActivityFixtures.unshare;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.model.Activity;
-import io.cordon.model.Audience;
-import io.cordon.model.CloudFile;
-import io.cordon.model.Exposure;
-import io.cordon.model.Verb;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.Verb;
+import io.cordon.model.file.Audience;
+import io.cordon.model.file.CloudFile;
+import io.cordon.model.file.Exposure;
 import org.junit.jupiter.api.Test;
 
 /** Since when a file is exposed as it is, as activities are told. */
@@ -19,7 +19,7 @@ class ExposedSinceTest {
 
   @Test
   void activitiesAreToldSinceWhenTheExposureStands() {
-    Told told = Told.of(share().to("eve@gmail.com").at("10:00"));
+    LedgerRun told = LedgerRun.of(share().to("eve@gmail.com").at("10:00"));
     told.enter(share().audience(Audience.ANYONE).link("l1").at("10:10"));
     Activity opened = told.enter(open().at("10:20"));
     assertThat(opened.file().exposedSince()).isEqualTo(instant("10:10"));
@@ -32,7 +32,7 @@ class ExposedSinceTest {
 
   @Test
   void sinceWhenAFileIsPrivateNobodySays() {
-    Told told = Told.of(activity(Verb.UPLOAD).at("10:00"));
+    LedgerRun told = LedgerRun.of(activity(Verb.UPLOAD).at("10:00"));
     assertThat(told.enter(open().at("10:20")).file().exposedSince()).isNull();
   }
 
@@ -40,7 +40,7 @@ class ExposedSinceTest {
   void whatOnlyTheRecordStatesHasNoAge() {
     Activity opened = open().at("10:20").build();
     CloudFile anyones = opened.file().withExposure(Exposure.ANYONE, instant("09:00"));
-    Told told = Told.of(share().audience(Audience.ANYONE).link("l1").at("10:10"));
+    LedgerRun told = LedgerRun.of(share().audience(Audience.ANYONE).link("l1").at("10:10"));
     Activity late = told.enter(opened.toBuilder().time(instant("10:00")).file(anyones).build());
     assertThat(late.file().exposedSince()).isNotEqualTo(instant("09:00"));
   }

@@ -1,38 +1,38 @@
 package io.cordon.job.ledger;
 
-import static io.cordon.model.ActivityFixtures.download;
-import static io.cordon.model.ActivityFixtures.relabel;
+import static io.cordon.model.activity.ActivityFixtures.download;
+import static io.cordon.model.activity.ActivityFixtures.relabel;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.model.Activity;
-import io.cordon.model.App;
-import io.cordon.model.Label;
-import io.cordon.model.LabelChange;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.file.Label;
+import io.cordon.model.file.LabelChange;
+import io.cordon.model.identity.App;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LabellingTest {
-  private static String label(Told told) {
+  private static String label(LedgerRun told) {
     return told.facts().label().caption();
   }
 
   @Test
   void aRecordWithoutALabelTakesTheRememberedOne() {
-    Told told = Told.of(download().labelled("Confidential", 3).at("10:00"));
+    LedgerRun told = LedgerRun.of(download().labelled("Confidential", 3).at("10:00"));
 
     assertThat(told.enter(download().at("11:00")).file().label().name()).isEqualTo("Confidential");
   }
 
   @Test
   void anUnknownLabelStaysUnknown() {
-    assertThat(new Told().enter(download()).file().label()).isEqualTo(Label.UNKNOWN);
+    assertThat(new LedgerRun().enter(download()).file().label()).isEqualTo(Label.UNKNOWN);
   }
 
   @Test
   void anOlderRecordDoesNotOverruleANewerLabel() {
-    Told told =
-        Told.of(
+    LedgerRun told =
+        LedgerRun.of(
             download().labelled("Confidential", 3).at("11:00"),
             download().labelled("Public", 1).at("10:00"));
 
@@ -41,8 +41,8 @@ class LabellingTest {
 
   @Test
   void aConfirmedLabelIsNotOverruledByARecordFromBetween() {
-    Told told =
-        Told.of(
+    LedgerRun told =
+        LedgerRun.of(
             download().labelled("Confidential", 3).at("10:00"),
             download().labelled("Confidential", 3).at("12:00"),
             download().labelled("Public", 1).at("11:00"));
@@ -52,8 +52,8 @@ class LabellingTest {
 
   @Test
   void atOneTimeALabellingCountsForMoreThanWhatElseIsWritten() {
-    Told told =
-        Told.of(
+    LedgerRun told =
+        LedgerRun.of(
             relabel(LabelChange.REMOVED).labelled(Label.NONE).at("10:00"),
             download().labelled("Confidential", 3).at("10:00"));
 
@@ -62,8 +62,8 @@ class LabellingTest {
 
   @Test
   void atOneTimeTheHigherLabelCounts() {
-    Told told =
-        Told.of(
+    LedgerRun told =
+        LedgerRun.of(
             download().labelled("Confidential", 3).at("10:00"),
             download().labelled("Public", 1).at("10:00"));
 
@@ -94,7 +94,7 @@ class LabellingTest {
       String after,
       LabelChange change,
       String from) {
-    Told ledger = new Told();
+    LedgerRun ledger = new LedgerRun();
     if (remembered != null) {
       ledger.enter(download().labelled(named(remembered)).at("10:00"));
     }
@@ -122,7 +122,7 @@ class LabellingTest {
 
   @Test
   void aLabellingThatComesLateIsNotComparedWithWhatCameAfterIt() {
-    Told told = Told.of(download().labelled("Confidential", 3).at("12:00"));
+    LedgerRun told = LedgerRun.of(download().labelled("Confidential", 3).at("12:00"));
 
     Activity late = told.enter(relabel(LabelChange.REPLACED).labelled("Public", 1).at("11:00"));
 
@@ -133,8 +133,8 @@ class LabellingTest {
 
   @Test
   void aRemovedLabelIsRemembered() {
-    Told told =
-        Told.of(
+    LedgerRun told =
+        LedgerRun.of(
             download().labelled("Confidential", 3).at("10:00"),
             relabel(LabelChange.REMOVED).labelled(Label.NONE).at("11:00"));
 
@@ -143,7 +143,8 @@ class LabellingTest {
 
   @Test
   void aChangeToALabelThatNobodyNamesKeepsTheRememberedOne() {
-    Told told = Told.of(download().in(App.DROPBOX).labelled("Confidential", 3).at("10:00"));
+    LedgerRun told =
+        LedgerRun.of(download().in(App.DROPBOX).labelled("Confidential", 3).at("10:00"));
 
     Activity changed = told.enter(relabel(LabelChange.REPLACED).in(App.DROPBOX).at("11:00"));
 

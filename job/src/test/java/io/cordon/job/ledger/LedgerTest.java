@@ -1,23 +1,23 @@
 package io.cordon.job.ledger;
 
-import static io.cordon.model.ActivityFixtures.activity;
-import static io.cordon.model.ActivityFixtures.download;
-import static io.cordon.model.ActivityFixtures.open;
-import static io.cordon.model.ActivityFixtures.share;
-import static io.cordon.model.ActivityFixtures.unshare;
+import static io.cordon.model.activity.ActivityFixtures.activity;
+import static io.cordon.model.activity.ActivityFixtures.download;
+import static io.cordon.model.activity.ActivityFixtures.open;
+import static io.cordon.model.activity.ActivityFixtures.share;
+import static io.cordon.model.activity.ActivityFixtures.unshare;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.model.Activity;
-import io.cordon.model.Audience;
-import io.cordon.model.Exposure;
-import io.cordon.model.Verb;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.Verb;
+import io.cordon.model.file.Audience;
+import io.cordon.model.file.Exposure;
 import org.junit.jupiter.api.Test;
 
 /** Who can reach a file, where links have ids: Microsoft 365. */
 class LedgerTest {
   @Test
   void exposureIsTheWidestGrantThatStands() {
-    Told told = Told.of(share().to("eve@gmail.com").at("10:00"));
+    LedgerRun told = LedgerRun.of(share().to("eve@gmail.com").at("10:00"));
     assertThat(told.exposure()).isEqualTo(Exposure.EXTERNAL);
 
     told.enter(share().audience(Audience.ANYONE).link("l1").at("10:10"));
@@ -30,7 +30,7 @@ class LedgerTest {
   @Test
   void thoseNamedForALinkGoWithItWhateverItsIdLooksLike() {
     for (String link : new String[] {"l1", "a|b", "|", "1|x"}) {
-      Told told = Told.of(share().to("eve@gmail.com").link(link).at("10:00"));
+      LedgerRun told = LedgerRun.of(share().to("eve@gmail.com").link(link).at("10:00"));
       assertThat(told.exposure()).as(link).isEqualTo(Exposure.EXTERNAL);
 
       told.enter(unshare().link(link).at("10:30"));
@@ -40,14 +40,14 @@ class LedgerTest {
 
   @Test
   void aCopySentByMailDoesNotOpenTheFile() {
-    Told told = Told.of(share().to("eve@gmail.com").rawType("email_as_attachment"));
+    LedgerRun told = LedgerRun.of(share().to("eve@gmail.com").rawType("email_as_attachment"));
     assertThat(told.exposure()).isEqualTo(Exposure.UNKNOWN);
   }
 
   @Test
   void aRevocationWithoutALinkIdTakesBackAllOfItsAudience() {
-    Told told =
-        Told.of(
+    LedgerRun told =
+        LedgerRun.of(
             share().audience(Audience.ANYONE).link("l1").at("10:00"),
             share().audience(Audience.ANYONE).link("l2").at("10:10"),
             unshare().audience(Audience.ANYONE).at("10:20"));
@@ -57,8 +57,8 @@ class LedgerTest {
 
   @Test
   void aLinkRemovedBeforeItsMakingIsReadDoesNotStayOpen() {
-    Told told =
-        Told.of(
+    LedgerRun told =
+        LedgerRun.of(
             unshare().audience(Audience.ANYONE).link("l1").at("11:00"),
             share().audience(Audience.ANYONE).link("l1").at("10:00"));
 
@@ -67,8 +67,8 @@ class LedgerTest {
 
   @Test
   void aLinkMadeAgainIsOpenAgain() {
-    Told told =
-        Told.of(
+    LedgerRun told =
+        LedgerRun.of(
             share().audience(Audience.ANYONE).link("l1").at("10:00"),
             unshare().audience(Audience.ANYONE).link("l1").at("11:00"),
             share().audience(Audience.ANYONE).link("l1").at("12:00"));
@@ -78,16 +78,17 @@ class LedgerTest {
 
   @Test
   void whatIsGivenAndTakenAtOneTimeStands() {
-    Told told =
-        Told.of(share().to("eve@gmail.com").at("10:00"), unshare().to("eve@gmail.com").at("10:00"));
+    LedgerRun told =
+        LedgerRun.of(
+            share().to("eve@gmail.com").at("10:00"), unshare().to("eve@gmail.com").at("10:00"));
 
     assertThat(told.exposure()).isEqualTo(Exposure.EXTERNAL);
   }
 
   @Test
   void aLinkThatIsNarrowedReachesLessFar() {
-    Told told =
-        Told.of(
+    LedgerRun told =
+        LedgerRun.of(
             share().audience(Audience.ANYONE).link("l1").at("10:00"),
             share().audience(Audience.ORGANISATION).link("l1").at("11:00"));
     assertThat(told.exposure()).isEqualTo(Exposure.INTERNAL);
@@ -104,7 +105,7 @@ class LedgerTest {
     Activity row = share().audience(Audience.ANYONE).correlated("c1").at("10:00").build();
     Activity rowWithId =
         share().audience(Audience.ANYONE).correlated("c1").link("l1").at("10:00").build();
-    Told told = new Told();
+    LedgerRun told = new LedgerRun();
     told.enter(row);
     told.enter(row.merge(rowWithId));
     told.enter(row);
@@ -116,8 +117,8 @@ class LedgerTest {
 
   @Test
   void aRemovedLinkThatNobodySawByItsIdEndsTheNamelessOnes() {
-    Told told =
-        Told.of(
+    LedgerRun told =
+        LedgerRun.of(
             share().audience(Audience.ANYONE).at("10:00"),
             unshare().audience(Audience.ANYONE).link("l1").at("11:00"));
     assertThat(told.exposure()).isEqualTo(Exposure.UNKNOWN);
@@ -128,13 +129,13 @@ class LedgerTest {
 
   @Test
   void aShareThatFailedExposesNothing() {
-    assertThat(Told.of(share().audience(Audience.ANYONE).link("l1").failed()).facts())
-        .isEqualTo(FileFacts.NONE);
+    assertThat(LedgerRun.of(share().audience(Audience.ANYONE).link("l1").failed()).facts())
+        .isEqualTo(LedgerEntry.NONE);
   }
 
   @Test
   void aNamelessVisitorProvesThatTheFileIsOpen() {
-    Told told = new Told();
+    LedgerRun told = new LedgerRun();
     assertThat(told.enter(download().byAnonymous().at("10:00")).file().exposure())
         .isEqualTo(Exposure.ANYONE);
 
@@ -144,13 +145,13 @@ class LedgerTest {
 
   @Test
   void whoOnlyAsksForAccessProvesNothing() {
-    assertThat(Told.of(activity(Verb.ACCESS_CHECK).byAnonymous()).exposure())
+    assertThat(LedgerRun.of(activity(Verb.ACCESS_CHECK).byAnonymous()).exposure())
         .isEqualTo(Exposure.UNKNOWN);
   }
 
   @Test
   void aUsedLinkProvesThatItIsThere() {
-    Told told = new Told();
+    LedgerRun told = new LedgerRun();
     Activity visit = told.enter(open().audience(Audience.ANYONE).link("l1"));
     assertThat(visit.file().exposure()).isEqualTo(Exposure.ANYONE);
 
@@ -160,8 +161,8 @@ class LedgerTest {
 
   @Test
   void visitsThroughALinkEndWithIt() {
-    Told told =
-        Told.of(
+    LedgerRun told =
+        LedgerRun.of(
             activity(Verb.UPLOAD).at("09:00"),
             share().audience(Audience.ANYONE).link("l1").at("10:00"),
             download().byAnonymous().at("10:30"),
@@ -174,7 +175,8 @@ class LedgerTest {
 
   @Test
   void aLinkOfUnknownReachIsNotPrivateUntilItsPeopleAreNamed() {
-    Told told = Told.of(activity(Verb.UPLOAD).at("09:00"), share().link("l1").at("10:00"));
+    LedgerRun told =
+        LedgerRun.of(activity(Verb.UPLOAD).at("09:00"), share().link("l1").at("10:00"));
     assertThat(told.exposure()).isEqualTo(Exposure.UNKNOWN);
 
     told.enter(share().link("l1").to("ben@example.com").at("10:01"));
@@ -186,8 +188,8 @@ class LedgerTest {
 
   @Test
   void namingSomebodyDoesNotNarrowALink() {
-    Told told =
-        Told.of(
+    LedgerRun told =
+        LedgerRun.of(
             share().audience(Audience.ANYONE).link("l1").at("10:00"),
             share().to("eve@gmail.com").link("l1").at("11:00"),
             unshare().to("eve@gmail.com").link("l1").at("12:00"));
@@ -197,8 +199,8 @@ class LedgerTest {
 
   @Test
   void peopleNamedForALinkGoWithIt() {
-    Told told =
-        Told.of(
+    LedgerRun told =
+        LedgerRun.of(
             activity(Verb.UPLOAD).at("09:00"),
             share().to("eve@gmail.com").link("l1").at("10:00"),
             share().to("pia@partner.example").at("10:10"),
@@ -211,8 +213,8 @@ class LedgerTest {
 
   @Test
   void whoIsTakenBackWithoutALinkIsTakenBackAltogether() {
-    Told told =
-        Told.of(
+    LedgerRun told =
+        LedgerRun.of(
             activity(Verb.UPLOAD).at("09:00"),
             share().to("eve@gmail.com").link("l1").at("10:00"),
             unshare().to("eve@gmail.com").at("11:00"));
@@ -225,7 +227,7 @@ class LedgerTest {
     Activity row = share().to("eve@gmail.com").correlated("c1").at("10:00").build();
     Activity rowWithId =
         share().to("eve@gmail.com").correlated("c1").link("l1").at("10:00").build();
-    Told told = Told.of(activity(Verb.UPLOAD).at("09:00"));
+    LedgerRun told = LedgerRun.of(activity(Verb.UPLOAD).at("09:00"));
     told.enter(row);
     told.enter(row.merge(rowWithId));
     assertThat(told.exposure()).isEqualTo(Exposure.EXTERNAL);
@@ -236,14 +238,14 @@ class LedgerTest {
 
   @Test
   void rowsThatNameNeitherLinkNorPeopleOpenNothing() {
-    Told told = Told.of(activity(Verb.UPLOAD).at("09:00"), share().at("10:00"));
+    LedgerRun told = LedgerRun.of(activity(Verb.UPLOAD).at("09:00"), share().at("10:00"));
 
     assertThat(told.exposure()).isEqualTo(Exposure.PRIVATE);
   }
 
   @Test
   void aFileWhoseCreationWasSeenIsPrivateUntilShared() {
-    Told told = new Told();
+    LedgerRun told = new LedgerRun();
     Activity uploaded = told.enter(activity(Verb.UPLOAD).at("09:00"));
     assertThat(uploaded.file().exposure()).isEqualTo(Exposure.PRIVATE);
 
@@ -253,8 +255,8 @@ class LedgerTest {
 
   @Test
   void anInvitedOutsiderCountsUntilTheInvitationIsRevoked() {
-    Told told =
-        Told.of(
+    LedgerRun told =
+        LedgerRun.of(
             activity(Verb.UPLOAD).at("09:00"),
             share().to("eve@gmail.com").at("10:00"),
             activity(Verb.ACCESS_CHECK).by("eve@gmail.com").at("10:30"));
@@ -266,8 +268,9 @@ class LedgerTest {
 
   @Test
   void somebodyUnknownMakesAPrivateFileUnknown() {
-    Told told =
-        Told.of(activity(Verb.UPLOAD).at("09:00"), share().toSomebody("Marketing").at("10:00"));
+    LedgerRun told =
+        LedgerRun.of(
+            activity(Verb.UPLOAD).at("09:00"), share().toSomebody("Marketing").at("10:00"));
     assertThat(told.exposure()).isEqualTo(Exposure.UNKNOWN);
 
     told.enter(unshare().toSomebody("Marketing").at("11:00"));
@@ -276,8 +279,8 @@ class LedgerTest {
 
   @Test
   void beingNamedBesideAnOutsiderMakesNobodyAnOutsider() {
-    Told told =
-        Told.of(
+    LedgerRun told =
+        LedgerRun.of(
             activity(Verb.UPLOAD).at("09:00"),
             share().to("eve@gmail.com").toSomebody("Marketing").at("10:00"),
             unshare().to("eve@gmail.com").at("11:00"));

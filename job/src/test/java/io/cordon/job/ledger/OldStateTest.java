@@ -1,16 +1,16 @@
 package io.cordon.job.ledger;
 
-import static io.cordon.model.ActivityFixtures.activity;
-import static io.cordon.model.ActivityFixtures.download;
-import static io.cordon.model.ActivityFixtures.instant;
-import static io.cordon.model.ActivityFixtures.unshare;
+import static io.cordon.model.activity.ActivityFixtures.activity;
+import static io.cordon.model.activity.ActivityFixtures.download;
+import static io.cordon.model.activity.ActivityFixtures.instant;
+import static io.cordon.model.activity.ActivityFixtures.unshare;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.model.Activity;
-import io.cordon.model.Audience;
-import io.cordon.model.Exposure;
-import io.cordon.model.FileExposure;
-import io.cordon.model.Verb;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.Verb;
+import io.cordon.model.file.Audience;
+import io.cordon.model.file.Exposure;
+import io.cordon.model.file.FileExposure;
 import io.cordon.organisation.Organisation;
 import java.nio.file.Path;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -29,7 +29,7 @@ class OldStateTest {
 
   @Test
   void anOlderLedgerIsTakenUp() throws Exception {
-    KeepLedger ledger = new KeepLedger(Organisation.forTests().domains());
+    UpdateLedger ledger = new UpdateLedger(Organisation.forTests().domains());
     var harness =
         new KeyedOneInputStreamOperatorTestHarness<>(
             new KeyedProcessOperator<>(ledger), Activity::subject, Types.STRING);
@@ -45,7 +45,7 @@ class OldStateTest {
         .containsExactly(Exposure.ANYONE, Exposure.EXTERNAL, Exposure.PRIVATE);
     assertThat(harness.extractOutputValues().get(1).file().label().name())
         .isEqualTo("Confidential");
-    assertThat(harness.getSideOutput(KeepLedger.EXPOSURE))
+    assertThat(harness.getSideOutput(UpdateLedger.EXPOSURE))
         .extracting(record -> record.getValue())
         .last()
         .returns(instant("10:10"), FileExposure::since)

@@ -1,17 +1,17 @@
 package io.cordon.job.ledger;
 
-import static io.cordon.model.ActivityFixtures.activity;
-import static io.cordon.model.ActivityFixtures.download;
-import static io.cordon.model.ActivityFixtures.open;
-import static io.cordon.model.ActivityFixtures.share;
-import static io.cordon.model.ActivityFixtures.unshare;
+import static io.cordon.model.activity.ActivityFixtures.activity;
+import static io.cordon.model.activity.ActivityFixtures.download;
+import static io.cordon.model.activity.ActivityFixtures.open;
+import static io.cordon.model.activity.ActivityFixtures.share;
+import static io.cordon.model.activity.ActivityFixtures.unshare;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.model.ActivityFixtures;
-import io.cordon.model.App;
-import io.cordon.model.Audience;
-import io.cordon.model.Exposure;
-import io.cordon.model.Verb;
+import io.cordon.model.activity.ActivityFixtures;
+import io.cordon.model.activity.Verb;
+import io.cordon.model.file.Audience;
+import io.cordon.model.file.Exposure;
+import io.cordon.model.identity.App;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,7 +28,7 @@ class OneLinkTest {
 
   @Test
   void aLinkOfUnknownReachMakesAFileUnknownAndNeverPrivate() {
-    Told told = Told.of(uploaded().in(App.BOX), boxLink().at("10:00"));
+    LedgerRun told = LedgerRun.of(uploaded().in(App.BOX), boxLink().at("10:00"));
     assertThat(told.exposure()).isEqualTo(Exposure.UNKNOWN);
 
     told.enter(unshare().in(App.BOX).link("s1").at("11:00"));
@@ -37,7 +37,8 @@ class OneLinkTest {
 
   @Test
   void aWiderGrantThatIsKnownRemainsTheAnswer() {
-    Told told = Told.of(share().in(App.BOX).to("eve@gmail.com").at("09:30"), boxLink().at("10:00"));
+    LedgerRun told =
+        LedgerRun.of(share().in(App.BOX).to("eve@gmail.com").at("09:30"), boxLink().at("10:00"));
     assertThat(told.exposure()).isEqualTo(Exposure.EXTERNAL);
 
     told.enter(unshare().in(App.BOX).to("eve@gmail.com").at("11:00"));
@@ -46,16 +47,16 @@ class OneLinkTest {
 
   @Test
   void aNarrowerGrantThatIsKnownIsNot() {
-    Told told =
-        Told.of(share().in(App.BOX).to("ben@example.com").at("09:30"), boxLink().at("10:00"));
+    LedgerRun told =
+        LedgerRun.of(share().in(App.BOX).to("ben@example.com").at("09:30"), boxLink().at("10:00"));
 
     assertThat(told.exposure()).isEqualTo(Exposure.UNKNOWN);
   }
 
   @Test
   void aVisitorWithoutANameProvesWhatTheLinkIs() {
-    Told told =
-        Told.of(
+    LedgerRun told =
+        LedgerRun.of(
             uploaded().in(App.BOX),
             boxLink().at("10:00"),
             download().in(App.BOX).byAnonymous().at("10:30"));
@@ -73,8 +74,8 @@ class OneLinkTest {
 
   @Test
   void aCompanysLinkThatChangesUntoldMayReachAnybody() {
-    Told told =
-        Told.of(
+    LedgerRun told =
+        LedgerRun.of(
             uploaded().in(App.BOX),
             boxLink().audience(Audience.ORGANISATION).at("10:00"),
             boxLink().at("11:00"));
@@ -84,8 +85,8 @@ class OneLinkTest {
 
   @Test
   void aFullFileStatesWhatItsLinkReachesAndNothingOfItsCollaborators() {
-    Told told =
-        Told.of(
+    LedgerRun told =
+        LedgerRun.of(
             share().in(App.BOX).to("eve@gmail.com").at("09:30"),
             download().in(App.BOX).exposed(Exposure.ANYONE).at("10:00"));
     assertThat(told.exposure()).isEqualTo(Exposure.ANYONE);
@@ -97,8 +98,8 @@ class OneLinkTest {
   @ParameterizedTest
   @EnumSource(names = {"BOX", "DROPBOX", "GOOGLE_WORKSPACE"})
   void aLinkThatIsNarrowedReachesLessFarWithItsIdAndWithout(App app) {
-    Told told =
-        Told.of(
+    LedgerRun told =
+        LedgerRun.of(
             share().in(app).audience(Audience.PUBLIC).at("10:00"),
             share().in(app).audience(Audience.ORGANISATION).link("l1").at("11:00"));
     assertThat(told.exposure()).isEqualTo(Exposure.INTERNAL);
@@ -109,8 +110,8 @@ class OneLinkTest {
 
   @Test
   void removingALinkLeavesThePeople() {
-    Told told =
-        Told.of(
+    LedgerRun told =
+        LedgerRun.of(
             share().in(App.DROPBOX).to("eve@gmail.com").at("10:00"),
             share().in(App.DROPBOX).audience(Audience.PUBLIC).at("10:10"),
             unshare().in(App.DROPBOX).rawType("shared_link_disable").at("11:00"));
@@ -120,8 +121,8 @@ class OneLinkTest {
 
   @Test
   void dropboxTakesBackEverythingAtOnce() {
-    Told told =
-        Told.of(
+    LedgerRun told =
+        LedgerRun.of(
             uploaded().in(App.DROPBOX),
             share().in(App.DROPBOX).to("eve@gmail.com").at("10:00"),
             share().in(App.DROPBOX).audience(Audience.PUBLIC).at("10:10"),
@@ -138,8 +139,8 @@ class OneLinkTest {
 
   @Test
   void theNewestStatementReplacesWhatWasGivenUpToItsTime() {
-    Told told =
-        Told.of(
+    LedgerRun told =
+        LedgerRun.of(
             share().in(App.GOOGLE_WORKSPACE).audience(Audience.ANYONE).at("10:00"),
             share().in(App.GOOGLE_WORKSPACE).to("eve@gmail.com").at("10:10"),
             seen(Exposure.PRIVATE).at("11:00"));
@@ -154,8 +155,8 @@ class OneLinkTest {
 
   @Test
   void aStatementOfALinkEndsWithTheLink() {
-    Told told =
-        Told.of(
+    LedgerRun told =
+        LedgerRun.of(
             share().in(App.GOOGLE_WORKSPACE).to("eve@gmail.com").at("09:30"),
             seen(Exposure.ANYONE).at("10:00"),
             unshare().in(App.GOOGLE_WORKSPACE).at("11:00"));
@@ -165,7 +166,7 @@ class OneLinkTest {
 
   @Test
   void aLateActivityKeepsWhatItsOwnRecordStates() {
-    Told told = Told.of(seen(Exposure.PRIVATE).at("11:00"));
+    LedgerRun told = LedgerRun.of(seen(Exposure.PRIVATE).at("11:00"));
 
     assertThat(told.enter(seen(Exposure.ANYONE).at("10:00")).file().exposure())
         .isEqualTo(Exposure.ANYONE);

@@ -6,9 +6,9 @@ import static io.cordon.job.ActivityPolicyFixture.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.cordon.model.Origin;
-import io.cordon.model.PolicyStatus;
-import io.cordon.model.PolicyStatus.State;
+import io.cordon.model.policy.PolicyStatus;
+import io.cordon.model.policy.PolicyStatus.State;
+import io.cordon.model.reject.Origin;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.live.PolicyChange;
 import io.cordon.policy.live.PublishedPolicy;

@@ -1,9 +1,16 @@
 package io.cordon.job.outputs;
 
-import static io.cordon.job.outputs.OutputFixtures.message;
+import static io.cordon.delivery.DeliveryFixtures.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cordon.delivery.DeliveryFixtures;
+import io.cordon.delivery.DeliveryResult;
+import io.cordon.delivery.DestinationException;
+import io.cordon.delivery.OutboundMessage;
+import io.cordon.delivery.webhook.HttpEndpoint;
+import io.cordon.delivery.webhook.SigningKeySource;
+import io.cordon.delivery.webhook.Webhook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,12 +30,12 @@ class DeliverTest {
   @TempDir private Path directory;
   private HttpEndpoint endpoint;
   private Path key;
-  private OneInputStreamOperatorTestHarness<Message, Delivery> running;
+  private OneInputStreamOperatorTestHarness<OutboundMessage, DeliveryResult> running;
 
   @BeforeEach
   void listen() throws IOException {
     endpoint = new HttpEndpoint();
-    key = Files.writeString(directory.resolve("key"), OutputFixtures.KEY);
+    key = Files.writeString(directory.resolve("key"), DeliveryFixtures.KEY);
   }
 
   @AfterEach
@@ -37,12 +44,13 @@ class DeliverTest {
     endpoint.close();
   }
 
-  private OneInputStreamOperatorTestHarness<Message, Delivery> harness() throws Exception {
+  private OneInputStreamOperatorTestHarness<OutboundMessage, DeliveryResult> harness()
+      throws Exception {
     Webhook webhook =
-        OutputFixtures.webhook(
+        DeliveryFixtures.webhook(
             endpoint.url("/"),
-            KeyPlace.ofFile("cordon.webhook.secret-file", key.toString()),
-            OutputFixtures.QUICK);
+            SigningKeySource.ofFile("cordon.webhook.secret-file", key.toString()),
+            DeliveryFixtures.QUICK);
     running =
         new OneInputStreamOperatorTestHarness<>(
             new AsyncWaitOperatorFactory<>(
@@ -50,7 +58,7 @@ class DeliverTest {
                 0,
                 10,
                 AsyncDataStream.OutputMode.UNORDERED),
-            TypeInformation.of(Message.class).createSerializer(new SerializerConfigImpl()));
+            TypeInformation.of(OutboundMessage.class).createSerializer(new SerializerConfigImpl()));
     return running;
   }
 
@@ -85,7 +93,7 @@ class DeliverTest {
     after.open();
     after.endInput();
 
-    assertThat(after.extractOutputValues()).containsExactly(new Delivery(1, null));
+    assertThat(after.extractOutputValues()).containsExactly(new DeliveryResult(1, null));
     assertThat(endpoint.request().header("cordon-id")).isEqualTo("find-1.1");
     assertThat(after.snapshot(2, 2).getManagedOperatorState()).allMatch(DeliverTest::isEmpty);
   }
@@ -94,7 +102,7 @@ class DeliverTest {
   void withoutItsKeyTheTaskDoesNotStartAndSaysWhy() throws Exception {
     Files.delete(key);
     assertThatThrownBy(harness()::open)
-        .isInstanceOf(OutputMistake.class)
+        .isInstanceOf(DestinationException.class)
         .hasMessage("cordon.webhook.secret-file: \"%s\" is not there", key);
   }
 

@@ -4,19 +4,19 @@ import static io.cordon.job.ActivityPolicyFixture.id;
 import static io.cordon.job.ActivityPolicyFixture.policy;
 import static io.cordon.job.ActivityPolicyFixture.settings;
 import static io.cordon.job.ActivityPolicyFixture.text;
-import static io.cordon.model.ActivityFixtures.activity;
-import static io.cordon.model.ActivityFixtures.download;
-import static io.cordon.model.ActivityFixtures.share;
+import static io.cordon.model.activity.ActivityFixtures.activity;
+import static io.cordon.model.activity.ActivityFixtures.download;
+import static io.cordon.model.activity.ActivityFixtures.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.job.Changes;
 import io.cordon.job.LiveHarness;
-import io.cordon.job.live.LivePack;
-import io.cordon.model.Activity;
-import io.cordon.model.Detection;
-import io.cordon.model.DetectorKind;
-import io.cordon.model.PeopleScope;
-import io.cordon.model.Verb;
+import io.cordon.job.live.PoliciesInForce;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.PeopleScope;
+import io.cordon.model.activity.Verb;
+import io.cordon.model.finding.Detection;
+import io.cordon.model.policy.DetectorKind;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,7 +31,7 @@ class MatchPoliciesTest {
       text("File taken", 3, "verb: [download, sync], file.label|gte: Confidential");
 
   private static LiveHarness<Activity, Detection> harness(String... policies) throws Exception {
-    LivePack pack = new LivePack(settings(policies), EnumSet.of(DetectorKind.POLICY));
+    PoliciesInForce pack = new PoliciesInForce(settings(policies), EnumSet.of(DetectorKind.POLICY));
     return LiveHarness.plain(() -> new MatchPolicies(pack, PeopleScope.ORGANISATION));
   }
 

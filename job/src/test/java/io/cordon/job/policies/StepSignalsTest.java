@@ -1,25 +1,25 @@
 package io.cordon.job.policies;
 
-import static io.cordon.model.ActivityFixtures.download;
-import static io.cordon.model.ActivityFixtures.relabel;
-import static io.cordon.model.ActivityFixtures.share;
+import static io.cordon.model.activity.ActivityFixtures.download;
+import static io.cordon.model.activity.ActivityFixtures.relabel;
+import static io.cordon.model.activity.ActivityFixtures.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.job.Changes;
 import io.cordon.job.LiveHarness;
 import io.cordon.job.SequenceFixture;
-import io.cordon.job.Settings;
-import io.cordon.job.live.LivePack;
-import io.cordon.model.Activity;
-import io.cordon.model.CloudFile;
-import io.cordon.model.Detection;
-import io.cordon.model.DetectorKind;
-import io.cordon.model.LabelChange;
-import io.cordon.model.PeopleScope;
+import io.cordon.job.core.Settings;
+import io.cordon.job.live.PoliciesInForce;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.PeopleScope;
+import io.cordon.model.file.CloudFile;
+import io.cordon.model.file.LabelChange;
+import io.cordon.model.finding.Detection;
+import io.cordon.model.policy.DetectorKind;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.PolicyPack;
 import io.cordon.policy.SequencePolicy;
-import io.cordon.policy.signal.Signal;
+import io.cordon.policy.correlate.Signal;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +41,7 @@ class StepSignalsTest {
   private static LiveHarness<Activity, Detection> harness(SequencePolicy policy) throws Exception {
     Settings settings =
         Settings.of(Organisation.forTests(), PolicyPack.ofPolicies(List.of(policy)));
-    LivePack pack = new LivePack(settings, EnumSet.of(DetectorKind.SEQUENCE));
+    PoliciesInForce pack = new PoliciesInForce(settings, EnumSet.of(DetectorKind.SEQUENCE));
     return LiveHarness.plain(() -> new MatchPolicies(pack, PeopleScope.ORGANISATION));
   }
 

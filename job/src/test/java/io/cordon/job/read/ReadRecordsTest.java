@@ -2,10 +2,10 @@ package io.cordon.job.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.audit.Reading;
-import io.cordon.model.ActivityFixtures;
-import io.cordon.model.Origin;
-import io.cordon.model.Verb;
+import io.cordon.audit.record.Reading;
+import io.cordon.model.activity.ActivityFixtures;
+import io.cordon.model.activity.Verb;
+import io.cordon.model.reject.Origin;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;

@@ -2,12 +2,12 @@ package io.cordon.job.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.audit.Reading;
+import io.cordon.audit.record.Reading;
 import io.cordon.job.PlainHarness;
-import io.cordon.model.Activity;
-import io.cordon.model.ActivityFixtures;
-import io.cordon.model.Origin;
-import io.cordon.model.Reject;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.ActivityFixtures;
+import io.cordon.model.reject.Origin;
+import io.cordon.model.reject.Reject;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

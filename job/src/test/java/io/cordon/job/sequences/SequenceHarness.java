@@ -1,15 +1,15 @@
 package io.cordon.job.sequences;
 
-import io.cordon.job.live.LivePack;
-import io.cordon.model.Activity;
-import io.cordon.model.Detection;
-import io.cordon.model.PeopleScope;
+import io.cordon.job.live.PoliciesInForce;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.PeopleScope;
+import io.cordon.model.finding.Detection;
 import io.cordon.policy.SequencePolicy;
+import io.cordon.policy.correlate.Contributions;
+import io.cordon.policy.correlate.Signal;
 import io.cordon.policy.live.PolicyChange;
+import io.cordon.policy.match.MatchCollector;
 import io.cordon.policy.match.Matcher;
-import io.cordon.policy.match.Receiver;
-import io.cordon.policy.signal.Counted;
-import io.cordon.policy.signal.Signal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +54,8 @@ final class SequenceHarness {
     StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
     DataStream<Signal> none = env.fromData(List.of(), TypeInformation.of(Signal.class));
     BroadcastStream<PolicyChange> noChanges =
-        env.fromData(List.of(), TypeInformation.of(PolicyChange.class)).broadcast(LivePack.CHANGES);
+        env.fromData(List.of(), TypeInformation.of(PolicyChange.class))
+            .broadcast(PoliciesInForce.CHANGES);
     Transformation<?> whileLive =
         Sequences.detect(none, policy, noChanges).getTransformation().getInputs().get(0);
     Transformation<?> found = whileLive.getInputs().get(0);
@@ -80,14 +81,14 @@ final class SequenceHarness {
   }
 
   /** Nothing but signals can come of a sequence's plain steps. */
-  private record SignalsOnly(List<Signal> signals) implements Receiver {
+  private record SignalsOnly(List<Signal> signals) implements MatchCollector {
     @Override
     public void detection(Detection detection) {
       throw new AssertionError(detection);
     }
 
     @Override
-    public void counted(Counted counted) {
+    public void counted(Contributions counted) {
       throw new AssertionError(counted);
     }
 

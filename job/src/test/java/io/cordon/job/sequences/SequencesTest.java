@@ -1,20 +1,20 @@
 package io.cordon.job.sequences;
 
-import static io.cordon.model.ActivityFixtures.instant;
-import static io.cordon.model.ActivityFixtures.relabel;
-import static io.cordon.model.ActivityFixtures.share;
+import static io.cordon.model.activity.ActivityFixtures.instant;
+import static io.cordon.model.activity.ActivityFixtures.relabel;
+import static io.cordon.model.activity.ActivityFixtures.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.job.PlainHarness;
 import io.cordon.job.SequenceFixture;
-import io.cordon.model.Activity;
-import io.cordon.model.ActivityFixtures;
-import io.cordon.model.Burst;
-import io.cordon.model.Detection;
-import io.cordon.model.LabelChange;
-import io.cordon.model.PeopleScope;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.ActivityFixtures;
+import io.cordon.model.activity.PeopleScope;
+import io.cordon.model.file.LabelChange;
+import io.cordon.model.finding.Burst;
+import io.cordon.model.finding.Detection;
 import io.cordon.policy.SequencePolicy;
-import io.cordon.policy.signal.Signal;
+import io.cordon.policy.correlate.Signal;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

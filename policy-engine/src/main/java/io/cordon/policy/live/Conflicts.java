@@ -10,17 +10,17 @@ final class Conflicts {
   /** Switching a policy off and on again makes no other policy of it. */
   private static final Pattern SWITCH = Pattern.compile("(?m)^enabled:.*\\R?");
 
-  private final Ledger ledger;
+  private final AcceptedPolicies ledger;
 
-  Conflicts(Ledger ledger) {
+  Conflicts(AcceptedPolicies ledger) {
     this.ledger = ledger;
   }
 
   /** One sentence; null where nothing is in the way. */
   String problem(PolicyFile file, String text) throws PolicyException {
-    Standing published = Standing.of(file);
+    PolicyClaims published = PolicyClaims.of(file);
     String problem = ofIds(file.id(), published);
-    Standing before = ledger.standing(file.id());
+    PolicyClaims before = ledger.standing(file.id());
     if (problem != null || before == null) {
       return problem;
     }
@@ -28,7 +28,7 @@ final class Conflicts {
     return problem == null ? ofVersion(before, published, file.id(), text) : problem;
   }
 
-  private String ofIds(String id, Standing published) {
+  private String ofIds(String id, PolicyClaims published) {
     for (String one : published.ids().stream().sorted().toList()) {
       String owner = ledger.owner(one);
       if (owner != null && !owner.equals(id)) {
@@ -44,9 +44,9 @@ final class Conflicts {
   }
 
   private static String ofMemory(
-      Map<String, Standing.Memory> before, Map<String, Standing.Memory> published) {
-    for (Map.Entry<String, Standing.Memory> entry : published.entrySet()) {
-      Standing.Memory known = before.get(entry.getKey());
+      Map<String, PolicyClaims.Memory> before, Map<String, PolicyClaims.Memory> published) {
+    for (Map.Entry<String, PolicyClaims.Memory> entry : published.entrySet()) {
+      PolicyClaims.Memory known = before.get(entry.getKey());
       if (known == null || known.equals(entry.getValue())) {
         continue;
       }
@@ -60,7 +60,7 @@ final class Conflicts {
     return null;
   }
 
-  private String ofVersion(Standing before, Standing published, String id, String text)
+  private String ofVersion(PolicyClaims before, PolicyClaims published, String id, String text)
       throws PolicyException {
     boolean same = before.version() != null && before.version().equals(published.version());
     if (!same || saysTheSame(id, text)) {

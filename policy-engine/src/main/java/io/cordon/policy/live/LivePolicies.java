@@ -1,10 +1,10 @@
 package io.cordon.policy.live;
 
 import io.cordon.organisation.Organisation;
-import io.cordon.policy.PolicyFileReader;
 import io.cordon.policy.PolicyException;
 import io.cordon.policy.PolicyFile;
 import io.cordon.policy.PolicyPack;
+import io.cordon.policy.sigma.PolicyFileReader;
 import io.cordon.yaml.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -89,7 +89,8 @@ public final class LivePolicies {
     try {
       compiled.put(
           id,
-          PolicyFileReader.read(change.origin(), change.text(), organisation, /* withTests= */ false));
+          PolicyFileReader.read(
+              change.origin(), change.text(), organisation, /* withTests= */ false));
     } catch (PolicyException unsound) {
       broken.put(id, unsound.problems());
     }

@@ -1,6 +1,6 @@
 package io.cordon.policy.live;
 
-import io.cordon.model.DetectorKind;
+import io.cordon.model.policy.DetectorKind;
 import java.util.Set;
 
 /**

@@ -1,14 +1,14 @@
 package io.cordon.policy.live;
 
-import io.cordon.model.DetectorKind;
-import io.cordon.model.PolicyStatus.State;
+import io.cordon.model.policy.DetectorKind;
+import io.cordon.model.policy.PolicyStatus.State;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.PolicyException;
 import io.cordon.policy.PolicyFile;
-import io.cordon.policy.PolicyHead;
+import io.cordon.policy.PolicyMetadata;
 import io.cordon.policy.SequencePolicy;
 import io.cordon.yaml.Problem;
-import io.cordon.yaml.Words;
+import io.cordon.yaml.Wording;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -32,7 +32,7 @@ public final class PolicyGate {
 
   private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-  private final Ledger ledger;
+  private final AcceptedPolicies ledger;
   private final Conflicts conflicts;
   private final int mostPolicies;
   private final long mostCharacters;
@@ -49,7 +49,7 @@ public final class PolicyGate {
       Organisation organisation,
       int mostPolicies,
       long mostCharacters) {
-    this.ledger = new Ledger(directory, organisation);
+    this.ledger = new AcceptedPolicies(directory, organisation);
     this.conflicts = new Conflicts(ledger);
     this.mostPolicies = mostPolicies;
     this.mostCharacters = mostCharacters;
@@ -106,7 +106,7 @@ public final class PolicyGate {
     String id = published.key();
     String place = published.origin().caption();
     if (id == null || !UUID.matcher(id).matches()) {
-      String key = id == null ? "missing, or no short text" : Words.quote(id);
+      String key = id == null ? "missing, or no short text" : Wording.quote(id);
       return refused(
           null, place, "the key must be the rule's id, a UUID in lower case; it is " + key);
     }
@@ -154,7 +154,7 @@ public final class PolicyGate {
       // Told all the same: it stays in force when the job starts from another directory.
       state = State.UNCHANGED;
     }
-    ledger.keep(change, Standing.of(file));
+    ledger.keep(change, PolicyClaims.of(file));
     return new Ruling(state, id, change.version(), List.of(), change);
   }
 
@@ -167,7 +167,7 @@ public final class PolicyGate {
     return new PolicyChange(file.id(), version, kinds, text, enabled, place, ledger.nextSequence());
   }
 
-  private static PolicyHead head(PolicyFile file) {
+  private static PolicyMetadata head(PolicyFile file) {
     return file.policies().get(0).head();
   }
 
@@ -192,7 +192,7 @@ public final class PolicyGate {
     if (another && ledger.texts() >= mostPolicies) {
       return "there are " + mostPolicies + " published policies already; remove some first";
     }
-    long others = ledger.characters() - (known == null ? 0 : Ledger.length(known));
+    long others = ledger.characters() - (known == null ? 0 : AcceptedPolicies.length(known));
     return others + text.length() > mostCharacters
         ? "all published policies together would be longer than " + mostCharacters + " characters"
         : null;

@@ -1,6 +1,6 @@
 package io.cordon.policy.live;
 
-import io.cordon.model.Origin;
+import io.cordon.model.reject.Origin;
 import io.cordon.yaml.YamlDocuments;
 import io.cordon.yaml.YamlLimits;
 import java.nio.ByteBuffer;

@@ -4,17 +4,17 @@ import java.util.List;
 
 /** A wish that an index has found, and what is left to ask before it comes true. */
 final class Candidate {
-  private final Wish wish;
-  private final Node rest;
+  private final Subscription wish;
+  private final PredicateNode rest;
   private long offeredIn;
 
-  Candidate(Wish wish, Node rest) {
+  Candidate(Subscription wish, PredicateNode rest) {
     this.wish = wish;
     this.rest = rest;
   }
 
   /** Several values of one activity may lead here; it is asked for the first of them. */
-  void offer(Facts facts, List<Wish> into) {
+  void offer(FieldCache facts, List<Subscription> into) {
     if (offeredIn != facts.round()) {
       offeredIn = facts.round();
       if (rest.holds(facts)) {

@@ -1,10 +1,10 @@
 package io.cordon.policy.match;
 
-import io.cordon.model.Activity;
-import io.cordon.model.PeopleScope;
-import io.cordon.policy.Field;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.PeopleScope;
 import io.cordon.policy.Grouping;
-import io.cordon.policy.signal.Group;
+import io.cordon.policy.condition.Field;
+import io.cordon.policy.correlate.Group;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package io.cordon.policy.match;
 
-import io.cordon.model.Activity;
-import io.cordon.model.PeopleScope;
-import io.cordon.model.Verb;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.PeopleScope;
+import io.cordon.model.activity.Verb;
 import io.cordon.policy.Policy;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,13 +18,14 @@ import java.util.Map;
  * <p>Tells of the policy with the strongest containment first. Not for several threads.
  */
 public final class Matcher {
-  private static final Comparator<Wish> BY_RANK = Comparator.comparingInt(Wish::rank);
+  private static final Comparator<Subscription> BY_RANK =
+      Comparator.comparingInt(Subscription::rank);
 
-  private final Map<Verb, Index> byVerb = new EnumMap<>(Verb.class);
-  private final Index ofAnyVerb;
-  private final Facts facts = new Facts();
-  private final Match match;
-  private final List<Wish> found = new ArrayList<>();
+  private final Map<Verb, SubscriptionIndex> byVerb = new EnumMap<>(Verb.class);
+  private final SubscriptionIndex ofAnyVerb;
+  private final FieldCache facts = new FieldCache();
+  private final MatchContext match;
+  private final List<Subscription> found = new ArrayList<>();
 
   /**
    * Only policies over single activities, correlations and sequences are looked at, and of these
@@ -33,19 +34,20 @@ public final class Matcher {
    * @throws IllegalArgumentException when correlations nest deeper than can be evaluated
    */
   public Matcher(List<? extends Policy> policies, PeopleScope people) {
-    match = new Match(people);
-    Nodes nodes = new Nodes();
-    List<Wish> wishes = Wishes.of(policies);
+    match = new MatchContext(people);
+    PredicateGraph nodes = new PredicateGraph();
+    List<Subscription> wishes = RuleCompiler.of(policies);
     for (Verb verb : Verb.values()) {
-      List<Wish> ofVerb = wishes.stream().filter(wish -> wish.verbs().contains(verb)).toList();
-      byVerb.put(verb, new Index(ofVerb, verb, nodes));
+      List<Subscription> ofVerb =
+          wishes.stream().filter(wish -> wish.verbs().contains(verb)).toList();
+      byVerb.put(verb, new SubscriptionIndex(ofVerb, verb, nodes));
     }
-    List<Wish> others = wishes.stream().filter(wish -> wish.verbs().isEmpty()).toList();
-    ofAnyVerb = new Index(others, null, nodes);
+    List<Subscription> others = wishes.stream().filter(wish -> wish.verbs().isEmpty()).toList();
+    ofAnyVerb = new SubscriptionIndex(others, null, nodes);
   }
 
   /** Tells the receiver all that the activity means. */
-  public void match(Activity activity, Receiver receiver) {
+  public void match(Activity activity, MatchCollector receiver) {
     found.clear();
     facts.turnTo(activity);
     byVerb.get(activity.verb()).find(facts, found);
@@ -55,7 +57,7 @@ public final class Matcher {
     }
     found.sort(BY_RANK);
     match.begin(activity, receiver);
-    for (Wish wish : found) {
+    for (Subscription wish : found) {
       wish.telling().tell(match);
     }
     match.end();

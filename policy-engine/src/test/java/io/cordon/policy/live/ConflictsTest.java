@@ -7,7 +7,7 @@ import static io.cordon.policy.live.LiveTexts.id;
 import static io.cordon.policy.live.LiveTexts.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.model.PolicyStatus.State;
+import io.cordon.model.policy.PolicyStatus.State;
 import io.cordon.policy.live.PolicyGate.Ruling;
 import org.junit.jupiter.api.Test;
 

@@ -1,14 +1,14 @@
 package io.cordon.policy.live;
 
-import static io.cordon.model.ActivityFixtures.share;
+import static io.cordon.model.activity.ActivityFixtures.share;
 import static io.cordon.policy.live.LiveTexts.ORGANISATION;
 import static io.cordon.policy.live.LiveTexts.disabled;
 import static io.cordon.policy.live.LiveTexts.id;
 import static io.cordon.policy.live.LiveTexts.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.model.Activity;
-import io.cordon.model.DetectorKind;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.policy.DetectorKind;
 import io.cordon.policy.PolicyPack;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,10 +1,10 @@
 package io.cordon.policy.live;
 
-import io.cordon.model.Origin;
+import io.cordon.model.reject.Origin;
 import io.cordon.organisation.Organisation;
-import io.cordon.policy.PolicyFileReader;
 import io.cordon.policy.PolicyException;
 import io.cordon.policy.PolicyFile;
+import io.cordon.policy.sigma.PolicyFileReader;
 import java.util.ArrayList;
 import java.util.List;
 

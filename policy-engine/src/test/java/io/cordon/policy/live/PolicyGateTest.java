@@ -7,8 +7,8 @@ import static io.cordon.policy.live.LiveTexts.rule;
 import static io.cordon.policy.live.LiveTexts.sequence;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.model.DetectorKind;
-import io.cordon.model.PolicyStatus.State;
+import io.cordon.model.policy.DetectorKind;
+import io.cordon.model.policy.PolicyStatus.State;
 import io.cordon.policy.live.PolicyGate.Ruling;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

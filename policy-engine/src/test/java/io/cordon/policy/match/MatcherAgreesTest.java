@@ -2,17 +2,17 @@ package io.cordon.policy.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.model.Activity;
-import io.cordon.model.PeopleScope;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.PeopleScope;
 import io.cordon.policy.ActivityPolicy;
-import io.cordon.policy.Correlated;
 import io.cordon.policy.Correlation;
-import io.cordon.policy.Field;
 import io.cordon.policy.Grouping;
 import io.cordon.policy.Policy;
 import io.cordon.policy.Rule;
 import io.cordon.policy.SequencePolicy;
-import io.cordon.policy.signal.Signal;
+import io.cordon.policy.condition.Field;
+import io.cordon.policy.correlate.Signal;
+import io.cordon.policy.sigma.correlation.Correlated;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ class MatcherAgreesTest {
     long detections = 0;
     for (int i = 0; i < ACTIVITIES; i++) {
       Activity activity = activities.next();
-      Told told = new Told();
+      CollectedMatches told = new CollectedMatches();
       matcher.match(activity, told);
       List<String> expected =
           policies.stream()
@@ -76,7 +76,7 @@ class MatcherAgreesTest {
     RandomActivities activities = new RandomActivities(random);
     for (int i = 0; i < ACTIVITIES; i++) {
       Activity activity = activities.next();
-      Told told = new Told();
+      CollectedMatches told = new CollectedMatches();
       matcher.match(activity, told);
       assertThat(found(told)).containsExactlyInAnyOrderElementsOf(naive(policies, activity));
       assertThat(told.counted).extracting(counted -> counted.key()).doesNotHaveDuplicates();
@@ -88,7 +88,7 @@ class MatcherAgreesTest {
         "count", Correlation.Kind.EVENT_COUNT, 5, Duration.ofHours(1), null, groupBy, one, two);
   }
 
-  private static List<String> found(Told told) {
+  private static List<String> found(CollectedMatches told) {
     List<String> found = new ArrayList<>();
     told.counted.forEach(
         counted ->

@@ -1,30 +1,30 @@
 package io.cordon.policy.match;
 
-import static io.cordon.model.ActivityFixtures.download;
-import static io.cordon.model.ActivityFixtures.share;
-import static io.cordon.model.ActivityFixtures.signIn;
+import static io.cordon.model.activity.ActivityFixtures.download;
+import static io.cordon.model.activity.ActivityFixtures.share;
+import static io.cordon.model.activity.ActivityFixtures.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.cordon.model.ActionVerb;
-import io.cordon.model.Activity;
-import io.cordon.model.DetectorKind;
-import io.cordon.model.Mode;
-import io.cordon.model.PeopleScope;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.PeopleScope;
+import io.cordon.model.policy.ActionVerb;
+import io.cordon.model.policy.DetectorKind;
+import io.cordon.model.policy.Mode;
 import io.cordon.policy.ActivityPolicy;
-import io.cordon.policy.Condition;
-import io.cordon.policy.Correlated;
 import io.cordon.policy.Correlation;
-import io.cordon.policy.Field;
-import io.cordon.policy.Part;
+import io.cordon.policy.CorrelationInput;
 import io.cordon.policy.Policy;
-import io.cordon.policy.PolicyHead;
+import io.cordon.policy.PolicyMetadata;
 import io.cordon.policy.Rule;
-import io.cordon.policy.signal.Counted;
-import io.cordon.policy.signal.Group;
-import io.cordon.policy.signal.Hit;
-import io.cordon.policy.signal.Signal;
-import io.cordon.policy.signal.Stage;
+import io.cordon.policy.condition.Condition;
+import io.cordon.policy.condition.Field;
+import io.cordon.policy.correlate.Contribution;
+import io.cordon.policy.correlate.Contributions;
+import io.cordon.policy.correlate.Group;
+import io.cordon.policy.correlate.Signal;
+import io.cordon.policy.correlate.WindowSpec;
+import io.cordon.policy.sigma.correlation.Correlated;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,26 +34,26 @@ class MatcherTest {
   private static final Rule DOWNLOAD = Correlated.rule("downloaded", "verb: download");
   private static final Rule SIGN_IN = Correlated.rule("signed_in", "verb: sign_in");
 
-  private static Told match(Activity activity, Policy... policies) {
-    Told told = new Told();
+  private static CollectedMatches match(Activity activity, Policy... policies) {
+    CollectedMatches told = new CollectedMatches();
     new Matcher(List.of(policies), PeopleScope.ORGANISATION).match(activity, told);
     return told;
   }
 
-  private static Correlation count(String name, Field by, Part... parts) {
+  private static Correlation count(String name, Field by, CorrelationInput... parts) {
     return Correlated.of(
         name, Correlation.Kind.EVENT_COUNT, 50, Duration.ofHours(1), null, List.of(by), parts);
   }
 
   private static ActivityPolicy shared(String id, Mode mode, ActionVerb... actions) {
     Condition condition = Correlated.detection("it: {verb: share}\ncondition: it\n");
-    PolicyHead head = Correlated.head(id, DetectorKind.POLICY, mode, actions);
+    PolicyMetadata head = Correlated.head(id, DetectorKind.POLICY, mode, actions);
     return new ActivityPolicy(head, condition, Rule.of(id, condition).verbs(), List.of());
   }
 
   @Test
   void theStrongestContainmentThatHappensIsToldFirst() {
-    Told told =
+    CollectedMatches told =
         match(
             share().build(),
             shared("tells", Mode.ENFORCE, ActionVerb.NOTIFY_ADMIN),
@@ -70,9 +70,9 @@ class MatcherTest {
   @Test
   void aDisabledPolicyIsNotAsked() {
     ActivityPolicy policy = shared("p", Mode.ENFORCE);
-    PolicyHead head = policy.head();
-    PolicyHead disabled =
-        new PolicyHead(
+    PolicyMetadata head = policy.head();
+    PolicyMetadata disabled =
+        new PolicyMetadata(
             head.id(),
             head.version(),
             head.title(),
@@ -100,7 +100,7 @@ class MatcherTest {
   void policiesThatGroupAlikeShareOneRecord() {
     Activity activity = download().build();
 
-    Told told =
+    CollectedMatches told =
         match(
             activity,
             Correlated.policy("p1", count("c1", Field.USER, DOWNLOAD)),
@@ -108,7 +108,7 @@ class MatcherTest {
             Correlated.policy("p3", count("c3", Field.FILE_ID, DOWNLOAD)));
 
     assertThat(told.counted).hasSize(2);
-    Counted byUser = told.counted.get(0);
+    Contributions byUser = told.counted.get(0);
     assertThat(byUser.hits()).extracting(hit -> hit.policy().id()).containsExactly("p1", "p2");
     assertThat(byUser.activity()).isEqualTo(activity);
     assertThat(byUser.eventIds()).isEqualTo(activity.eventIds());
@@ -118,18 +118,19 @@ class MatcherTest {
   void aHitTellsByValueWhatItsWindowNeeds() {
     Activity activity = download().build();
 
-    Told told = match(activity, Correlated.policy("p1", count("c1", Field.USER, DOWNLOAD)));
+    CollectedMatches told =
+        match(activity, Correlated.policy("p1", count("c1", Field.USER, DOWNLOAD)));
 
-    Counted counted = told.counted.get(0);
-    Hit hit = counted.hits().get(0);
+    Contributions counted = told.counted.get(0);
+    Contribution hit = counted.hits().get(0);
     assertThat(hit.isLast()).isTrue();
     assertThat(hit.windowKey()).isEqualTo("p1|1|0");
     Group ana = new Group(counted.key(), "by ana@example.com", activity.actorSubject());
     assertThat(hit.stage())
         .isEqualTo(
-            new Stage(
+            new WindowSpec(
                 "0",
-                Stage.Kind.EVENT_COUNT,
+                WindowSpec.Kind.EVENT_COUNT,
                 1,
                 List.of(ana),
                 "",
@@ -154,7 +155,7 @@ class MatcherTest {
   }
 
   private static String about(Activity activity, Rule rule, Field by) {
-    Told told = match(activity, Correlated.policy("p", count("c", by, rule)));
+    CollectedMatches told = match(activity, Correlated.policy("p", count("c", by, rule)));
     return told.counted.get(0).hits().get(0).stage().group().about();
   }
 
@@ -163,7 +164,8 @@ class MatcherTest {
     Activity activity = share().to("eve@gmail.com").to("max@gmail.com").to("x@a.example").build();
     Rule shared = Correlated.rule("shared", "verb: share");
 
-    Told told = match(activity, Correlated.policy("p", count("c", Field.RECIPIENT_DOMAIN, shared)));
+    CollectedMatches told =
+        match(activity, Correlated.policy("p", count("c", Field.RECIPIENT_DOMAIN, shared)));
 
     assertThat(told.counted).hasSize(2);
   }
@@ -182,7 +184,7 @@ class MatcherTest {
             List.of(Field.USER),
             shared);
 
-    Stage stage =
+    WindowSpec stage =
         match(activity, Correlated.policy("p", recipients)).counted.get(0).hits().get(0).stage();
 
     assertThat(stage.values()).containsExactly("eve@gmail.com", "max@gmail.com");
@@ -213,16 +215,16 @@ class MatcherTest {
     Correlation inner = count("inner", Field.USER, DOWNLOAD);
     Correlation outer = count("outer", Field.USER_DOMAIN, inner, SIGN_IN);
 
-    Told burst = match(download().build(), Correlated.policy("p", outer));
-    Told plain = match(signIn().build(), Correlated.policy("p", outer));
+    CollectedMatches burst = match(download().build(), Correlated.policy("p", outer));
+    CollectedMatches plain = match(signIn().build(), Correlated.policy("p", outer));
 
-    List<Stage> stages = burst.counted.get(0).hits().get(0).stages();
-    assertThat(stages).extracting(Stage::node).containsExactly("0.0", "0");
-    assertThat(stages).extracting(Stage::level).containsExactly(1, 2);
+    List<WindowSpec> stages = burst.counted.get(0).hits().get(0).stages();
+    assertThat(stages).extracting(WindowSpec::node).containsExactly("0.0", "0");
+    assertThat(stages).extracting(WindowSpec::level).containsExactly(1, 2);
     assertThat(stages.get(1).measure()).isEqualTo("bursts and activities");
-    Hit direct = plain.counted.get(0).hits().get(0);
-    assertThat(direct.stages()).extracting(Stage::level).containsExactly(2);
-    Hit rest = burst.counted.get(0).hits().get(0).rest().get(0);
+    Contribution direct = plain.counted.get(0).hits().get(0);
+    assertThat(direct.stages()).extracting(WindowSpec::level).containsExactly(2);
+    Contribution rest = burst.counted.get(0).hits().get(0).rest().get(0);
     assertThat(rest.windowKey()).isEqualTo(direct.windowKey());
     assertThat(rest.stage().group().key()).isEqualTo(plain.counted.get(0).key());
     assertThat(rest.stage().source()).startsWith("0.0|");
@@ -234,16 +236,16 @@ class MatcherTest {
         Correlated.sequence(
             "s", List.of(Field.USER), SIGN_IN, count("mass", Field.USER, DOWNLOAD), DOWNLOAD);
 
-    Told signedIn = match(signIn().build(), sequence);
-    Told downloaded = match(download().build(), sequence);
+    CollectedMatches signedIn = match(signIn().build(), sequence);
+    CollectedMatches downloaded = match(download().build(), sequence);
 
     assertThat(signedIn.signals)
         .containsExactly(Signal.of("s", signedIn.signals.get(0).group(), 1, signIn().build()));
     assertThat(signedIn.counted).isEmpty();
     assertThat(downloaded.signals).extracting(Signal::steps).containsExactly(4);
     assertThat(downloaded.counted.get(0).hits().get(0).stages())
-        .extracting(Stage::kind)
-        .containsExactly(Stage.Kind.EVENT_COUNT, Stage.Kind.STEP);
+        .extracting(WindowSpec::kind)
+        .containsExactly(WindowSpec.Kind.EVENT_COUNT, WindowSpec.Kind.STEP);
   }
 
   @Test
@@ -267,7 +269,7 @@ class MatcherTest {
           "verb: share, recipient.domain: d" + i + ".example, audience|gte: external";
       many.add(Correlated.policy("p" + i, Correlated.rule("r", selection).condition()));
     }
-    Told told = new Told();
+    CollectedMatches told = new CollectedMatches();
 
     new Matcher(many, PeopleScope.ORGANISATION)
         .match(share().to("a@d7.example").to("b@d9999.example").build(), told);

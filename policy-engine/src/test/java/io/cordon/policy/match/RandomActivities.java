@@ -1,14 +1,14 @@
 package io.cordon.policy.match;
 
-import io.cordon.model.Activity;
-import io.cordon.model.ActivityFixtures;
-import io.cordon.model.Actor;
-import io.cordon.model.ActorKind;
-import io.cordon.model.Affiliation;
-import io.cordon.model.App;
-import io.cordon.model.Audience;
-import io.cordon.model.NetworkKind;
-import io.cordon.model.Verb;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.ActivityFixtures;
+import io.cordon.model.activity.Actor;
+import io.cordon.model.activity.ActorKind;
+import io.cordon.model.activity.Affiliation;
+import io.cordon.model.activity.NetworkKind;
+import io.cordon.model.activity.Verb;
+import io.cordon.model.file.Audience;
+import io.cordon.model.identity.App;
 import java.util.Random;
 
 /** Activities in which anything that {@link RandomConditions} asks for may be so, or missing. */

@@ -1,7 +1,7 @@
 package io.cordon.policy.match;
 
-import io.cordon.policy.Condition;
-import io.cordon.policy.Correlated;
+import io.cordon.policy.condition.Condition;
+import io.cordon.policy.sigma.correlation.Correlated;
 import java.util.Optional;
 import java.util.Random;
 import java.util.StringJoiner;

@@ -2,7 +2,7 @@ package io.cordon.audit.m365.table;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.audit.Fields;
+import io.cordon.audit.record.Fields;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

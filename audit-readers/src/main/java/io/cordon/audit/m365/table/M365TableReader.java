@@ -2,13 +2,13 @@ package io.cordon.audit.m365.table;
 
 import static java.util.stream.Collectors.joining;
 
-import io.cordon.audit.Fields;
-import io.cordon.audit.NativeReader;
-import io.cordon.audit.Reading;
-import io.cordon.audit.Source;
-import io.cordon.audit.UnreadableRecord;
 import io.cordon.audit.m365.M365Reader;
-import io.cordon.model.Origin;
+import io.cordon.audit.record.Fields;
+import io.cordon.audit.record.NativeReader;
+import io.cordon.audit.record.Reading;
+import io.cordon.audit.record.Source;
+import io.cordon.audit.record.UnreadableRecord;
+import io.cordon.model.reject.Origin;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +19,7 @@ import java.util.Set;
  */
 public final class M365TableReader implements NativeReader {
   private static final List<RowKind> KINDS =
-      List.of(new AuditRow(), new SignInRow(), new CloudAppRow(), new AlertRow());
+      List.of(new AuditRow(), new EntraSignInRow(), new CloudAppRow(), new AlertRow());
 
   private static final int NAMES_SHOWN = 12;
 

@@ -1,8 +1,0 @@
-package io.cordon.model;
-
-/** The program and session the actor used; any part may be null. */
-public record Client(
-    String userAgent, String applicationId, String applicationName, String sessionId) {
-
-  public static final Client UNKNOWN = new Client(null, null, null, null);
-}

@@ -1,0 +1,113 @@
+package io.cordon.model.activity;
+
+import io.cordon.model.file.CloudFile;
+import io.cordon.model.file.Label;
+import io.cordon.model.file.LabelChange;
+import io.cordon.model.identity.App;
+import io.cordon.model.policy.Severity;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One thing an actor did to a file, at a time, from a place.
+ *
+ * @param id the provider's event id, or a stable derived one
+ * @param eventIds every native id that was merged into this activity, its own first
+ * @param correlationId what the provider gives to all rows of one request; null when it does not
+ * @param time when it happened, as the provider says
+ * @param arrived when Cordon read it
+ * @param rawType the provider's name for the event, for example {@code AnonymousLinkCreated}
+ * @param labelChange what a labelling did; {@code NONE} for all other verbs
+ * @param labelBefore the label that a labelling replaced
+ * @param severity how bad the source itself calls it; null where it does not say
+ * @param setting what an administrator changed
+ */
+public record Activity(
+    String id,
+    List<String> eventIds,
+    String correlationId,
+    Instant time,
+    Instant arrived,
+    App app,
+    String tenant,
+    String rawType,
+    Verb verb,
+    Outcome outcome,
+    Actor actor,
+    CloudFile file,
+    Share share,
+    LabelChange labelChange,
+    Label labelBefore,
+    Endpoint endpoint,
+    Client client,
+    Severity severity,
+    Setting setting) {
+
+  /** Native ids kept for one act; the records of the others are counted all the same. */
+  public static final int MOST_EVENT_IDS = 200;
+
+  public Activity {
+    eventIds = eventIds == null ? List.of() : List.copyOf(eventIds);
+    app = app == null ? App.UNKNOWN : app;
+    verb = verb == null ? Verb.UNKNOWN : verb;
+    outcome = outcome == null ? Outcome.UNKNOWN : outcome;
+    actor = actor == null ? Actor.UNKNOWN : actor;
+    file = file == null ? CloudFile.NONE : file;
+    share = share == null ? Share.NONE : share;
+    labelChange = labelChange == null ? LabelChange.NONE : labelChange;
+    labelBefore = labelBefore == null ? Label.UNKNOWN : labelBefore;
+    endpoint = endpoint == null ? Endpoint.UNKNOWN : endpoint;
+    client = client == null ? Client.UNKNOWN : client;
+    setting = setting == null ? Setting.NONE : setting;
+  }
+
+  /** {@code app|tenant|file id}; for an activity without a file, {@link #actorSubject()}. */
+  public String subject() {
+    return file.id() != null ? scope() + file.id() : actorSubject();
+  }
+
+  /** {@code app|tenant|@actor}. */
+  public String actorSubject() {
+    return scope() + '@' + actor.key();
+  }
+
+  private String scope() {
+    return app.id() + '|' + (tenant == null ? "" : tenant) + '|';
+  }
+
+  /**
+   * What the act is known by, whichever of its rows came first: rows that share a correlation id,
+   * an actor, a file and a verb are one act, any other row is an act of its own. So is a row that
+   * names no file: two of them may be about two files.
+   */
+  public String act() {
+    boolean manyRows = verb == Verb.SHARE || verb == Verb.UNSHARE;
+    return manyRows && correlationId != null && file.id() != null
+        ? verb.word() + '|' + correlationId + '|' + actor.key() + '|' + subject()
+        : id;
+  }
+
+  /** This act and another row of it: one activity with both ids, shares joined. */
+  public Activity merge(Activity row) {
+    Set<String> ids = new LinkedHashSet<>(eventIds);
+    ids.addAll(row.eventIds);
+    boolean tellsMore = row.share.audience().compareTo(share.audience()) > 0;
+    return toBuilder()
+        .eventIds(ids.stream().limit(MOST_EVENT_IDS).toList())
+        .rawType(tellsMore ? row.rawType : rawType)
+        .share(share.and(row.share))
+        .file(file.label().isKnown() ? file : file.withLabel(row.file.label()))
+        .build();
+  }
+
+  public ActivityBuilder toBuilder() {
+    return new ActivityBuilder(this);
+  }
+
+  /** Starts an activity from nothing but its id and time. */
+  public static ActivityBuilder builder(String id, Instant time) {
+    return new ActivityBuilder(id, time);
+  }
+}

@@ -1,0 +1,18 @@
+package io.cordon.model.activity;
+
+/**
+ * Somebody a file was shared with, or taken from.
+ *
+ * @param name e-mail address in lower case, or the name of a group
+ * @param domain mail domain in lower case; null for groups
+ */
+public record Recipient(String name, String domain, boolean group, Affiliation affiliation) {
+
+  public Recipient {
+    affiliation = affiliation == null ? Affiliation.UNKNOWN : affiliation;
+  }
+
+  public Recipient recognised(Affiliation affiliation) {
+    return new Recipient(name, domain, group, affiliation);
+  }
+}

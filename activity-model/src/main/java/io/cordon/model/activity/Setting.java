@@ -1,0 +1,13 @@
+package io.cordon.model.activity;
+
+/**
+ * A setting that an administrator changed, in the provider's words.
+ *
+ * @param name which one; null when the record does not say
+ * @param before its value until then; null when the record does not say
+ * @param value its value since then; null when the record does not say
+ */
+public record Setting(String name, String before, String value) {
+  /** No setting was changed, or the record does not say which. */
+  public static final Setting NONE = new Setting(null, null, null);
+}

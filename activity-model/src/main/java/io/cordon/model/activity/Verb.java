@@ -1,0 +1,57 @@
+package io.cordon.model.activity;
+
+import java.util.Locale;
+
+/**
+ * What was done: OCSF's File Hosting Activity verbs, and the few that OCSF files under Other (99).
+ */
+public enum Verb {
+  UPLOAD(1, "Upload"),
+  DOWNLOAD(2, "Download"),
+  UPDATE(3, "Update"),
+  DELETE(4, "Delete"),
+  RENAME(5, "Rename"),
+  COPY(6, "Copy"),
+  MOVE(7, "Move"),
+  RESTORE(8, "Restore"),
+  PREVIEW(9, "Preview"),
+  LOCK(10, "Lock"),
+  UNLOCK(11, "Unlock"),
+  SHARE(12, "Share"),
+  UNSHARE(13, "Unshare"),
+  OPEN(14, "Open"),
+  SYNC(15, "Sync"),
+  UNSYNC(16, "Unsync"),
+  ACCESS_CHECK(17, "Access Check"),
+  CREATE(99, "Create"),
+  PURGE(99, "Purge"),
+  LABEL(99, "Label"),
+  SIGN_IN(99, "Sign-in"),
+  ADMINISTER(99, "Administer"),
+  OTHER(99, "Other"),
+  UNKNOWN(0, "Unknown");
+
+  private final int ocsfId;
+  private final String caption;
+  private final String word = name().toLowerCase(Locale.ROOT);
+
+  Verb(int ocsfId, String caption) {
+    this.ocsfId = ocsfId;
+    this.caption = caption;
+  }
+
+  /** OCSF {@code activity_id}. */
+  public int ocsfId() {
+    return ocsfId;
+  }
+
+  /** OCSF {@code activity_name}. */
+  public String caption() {
+    return caption;
+  }
+
+  /** The word that policies use, for example {@code sign_in}. */
+  public String word() {
+    return word;
+  }
+}

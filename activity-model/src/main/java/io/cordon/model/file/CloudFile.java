@@ -1,0 +1,88 @@
+package io.cordon.model.file;
+
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * A file or folder in a cloud.
+ *
+ * @param id stable across rename and move where the provider has such an id, else its full path;
+ *     null when the activity concerns no file
+ * @param path folder and name within the site or drive, without the host
+ * @param owner name or e-mail address, in lower case
+ * @param sizeBytes -1 when the record does not say
+ * @param exposedSince when the exposure came about, as the ledger knows; null when it does not
+ */
+public record CloudFile(
+    String id,
+    String name,
+    String path,
+    String url,
+    FileKind kind,
+    String owner,
+    long sizeBytes,
+    Label label,
+    Exposure exposure,
+    Instant exposedSince) {
+
+  /** The activity concerns no file. */
+  public static final CloudFile NONE =
+      new CloudFile(
+          null, null, null, null, FileKind.UNKNOWN, null, -1, Label.UNKNOWN, Exposure.UNKNOWN);
+
+  public CloudFile {
+    kind = kind == null ? FileKind.UNKNOWN : kind;
+    label = label == null ? Label.UNKNOWN : label;
+    exposure = exposure == null ? Exposure.UNKNOWN : exposure;
+  }
+
+  /** As a record tells it, which does not say since when. */
+  public CloudFile(
+      String id,
+      String name,
+      String path,
+      String url,
+      FileKind kind,
+      String owner,
+      long sizeBytes,
+      Label label,
+      Exposure exposure) {
+    this(id, name, path, url, kind, owner, sizeBytes, label, exposure, null);
+  }
+
+  public boolean exists() {
+    return id != null || name != null;
+  }
+
+  /** The part behind the last dot of the name, in lower case; null when there is none. */
+  public String extension() {
+    int dot = name == null ? -1 : name.lastIndexOf('.');
+    return dot < 1 || dot == name.length() - 1
+        ? null
+        : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+  }
+
+  public CloudFile withLabel(Label label) {
+    return new CloudFile(
+        id, name, path, url, kind, owner, sizeBytes, label, exposure, exposedSince);
+  }
+
+  /** Exposed so; since when, nobody knows. */
+  public CloudFile withExposure(Exposure exposure) {
+    return withExposure(exposure, null);
+  }
+
+  public CloudFile withExposure(Exposure exposure, Instant since) {
+    return new CloudFile(id, name, path, url, kind, owner, sizeBytes, label, exposure, since);
+  }
+
+  public CloudFile withOwner(String owner) {
+    return new CloudFile(
+        id, name, path, url, kind, owner, sizeBytes, label, exposure, exposedSince);
+  }
+
+  public CloudFile named(String name, String path) {
+    return new CloudFile(
+        id, name, path, url, kind, owner, sizeBytes, label, exposure, exposedSince);
+  }
+}

@@ -1,0 +1,18 @@
+package io.cordon.model.file;
+
+import java.util.Locale;
+
+/** What kind of thing was acted on. */
+public enum FileKind {
+  UNKNOWN,
+  FILE,
+  FOLDER,
+  SITE;
+
+  private final String word = name().toLowerCase(Locale.ROOT);
+
+  /** The word that policies use. */
+  public String word() {
+    return word;
+  }
+}

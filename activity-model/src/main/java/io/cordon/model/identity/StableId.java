@@ -1,0 +1,29 @@
+package io.cordon.model.identity;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.NameBasedGenerator;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/**
+ * Ids that a replay makes again: UUIDv5 (RFC 9562, section 5.5) over length-prefixed parts, so that
+ * no two lists of parts run together.
+ */
+public final class StableId {
+  private static final UUID NAMESPACE = UUID.fromString("c0d0a5f2-6d0e-5f64-9c0b-3f3c7a1f2e11");
+
+  private StableId() {}
+
+  /**
+   * The id of these parts under a kind, for example {@code finding}. A null part counts as empty.
+   */
+  public static String of(String kind, String... parts) {
+    StringBuilder name = new StringBuilder(kind);
+    for (String part : parts) {
+      String text = part == null ? "" : part;
+      name.append('\n').append(text.length()).append(':').append(text);
+    }
+    NameBasedGenerator generator = Generators.nameBasedGenerator(NAMESPACE);
+    return generator.generate(name.toString().getBytes(StandardCharsets.UTF_8)).toString();
+  }
+}

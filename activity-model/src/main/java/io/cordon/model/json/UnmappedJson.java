@@ -1,0 +1,111 @@
+package io.cordon.model.json;
+
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.Actor;
+import io.cordon.model.activity.Affiliation;
+import io.cordon.model.activity.NetworkKind;
+import io.cordon.model.activity.Place;
+import io.cordon.model.activity.Recipient;
+import io.cordon.model.activity.Setting;
+import io.cordon.model.activity.Share;
+import io.cordon.model.file.Label;
+import io.cordon.model.file.LabelChange;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What Cordon knows of an activity and OCSF has no field for: {@code unmapped} of an activity,
+ * {@code data} of a finding's evidence.
+ */
+final class UnmappedJson {
+  /** The longest an e-mail address may be (RFC 5321); hundreds of names must fit one message. */
+  private static final int LONGEST_NAME = 320;
+
+  private UnmappedJson() {}
+
+  static void write(JsonWriter json, Activity activity) throws IOException {
+    Label label = activity.file().label();
+    json.texts("event_ids", activity.eventIds())
+        .text("raw_type", activity.rawType())
+        .text("audience", activity.share().audience().word())
+        .text("exposure", activity.file().exposure().word())
+        .text("label", label.caption())
+        .text("label_id", label.id());
+    if (activity.file().exposedSince() != null) {
+      json.millis("exposed_since", activity.file().exposedSince());
+    }
+    labelling(json, activity);
+    setting(json, activity.setting());
+    share(json, activity.share());
+    actor(json, activity.actor());
+    place(json, activity.endpoint().place());
+    json.texts("stand_ins", standIns(activity));
+  }
+
+  /** The names that OCSF demands and the activity lacks: something else stands in their place. */
+  private static List<String> standIns(Activity activity) {
+    List<String> standIns = new ArrayList<>(2);
+    if (activity.actor().name() == null) {
+      standIns.add("actor.user.name");
+    }
+    if (activity.file().name() == null) {
+      standIns.add("file.name");
+    }
+    return standIns;
+  }
+
+  private static void labelling(JsonWriter json, Activity activity) throws IOException {
+    if (activity.labelChange() != LabelChange.NONE) {
+      json.text("label_change", activity.labelChange().word());
+    }
+    if (activity.labelBefore().isKnown()) {
+      json.text("label_before", activity.labelBefore().caption());
+      json.text("label_before_id", activity.labelBefore().id());
+    }
+  }
+
+  private static void setting(JsonWriter json, Setting setting) throws IOException {
+    json.text("setting_name", setting.name())
+        .text("setting_before", setting.before())
+        .text("setting_value", setting.value());
+  }
+
+  private static void share(JsonWriter json, Share share) throws IOException {
+    List<Recipient> recipients = share.recipients();
+    json.texts("recipients", names(recipients))
+        .texts("recipient_groups", names(recipients.stream().filter(Recipient::group).toList()))
+        .texts(
+            "recipient_domains", names(recipients.stream().filter(r -> r.name() == null).toList()))
+        .text("permission", share.permission())
+        .text("link_id", share.linkId());
+  }
+
+  private static void actor(JsonWriter json, Actor actor) throws IOException {
+    json.text("actor_kind", actor.kind().word());
+    if (actor.affiliation() != Affiliation.UNKNOWN) {
+      json.text("affiliation", actor.affiliation().word());
+    }
+  }
+
+  private static void place(JsonWriter json, Place place) throws IOException {
+    json.text("network", place.network());
+    if (place.kind() != NetworkKind.UNKNOWN) {
+      json.text("network_kind", place.kind().word());
+    }
+    // OCSF takes coordinates only beside a city or country.
+    if (place.country() == null && place.city() == null) {
+      json.number("latitude", place.latitude()).number("longitude", place.longitude());
+    }
+  }
+
+  /** Names of recipients; the domain of those without one. */
+  static List<String> names(List<Recipient> recipients) {
+    return recipients.stream()
+        .map(recipient -> recipient.name() != null ? recipient.name() : recipient.domain())
+        .filter(Objects::nonNull)
+        .map(name -> name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + '…')
+        .toList();
+  }
+}

@@ -1,0 +1,53 @@
+package io.cordon.model.policy;
+
+import java.util.List;
+
+/**
+ * What a detection carries of the policy that made it, so that a finding can be understood long
+ * after the policy changed.
+ *
+ * @param version changes whenever the text of the policy does
+ * @param attack MITRE ATT&amp;CK ids, tactics and techniques, for example {@code TA0010}, {@code
+ *     T1567.002}
+ * @param coolDownMillis how long its findings stay open for more of the same; 0 where the policy
+ *     does not say
+ */
+public record PolicySnapshot(
+    String id,
+    String version,
+    String title,
+    String description,
+    DetectorKind kind,
+    Severity severity,
+    Mode mode,
+    List<ActionVerb> actions,
+    List<String> attack,
+    long coolDownMillis) {
+
+  public PolicySnapshot {
+    kind = kind == null ? DetectorKind.POLICY : kind;
+    severity = severity == null ? Severity.MEDIUM : severity;
+    mode = mode == null ? Mode.OBSERVE : mode;
+    actions = actions == null ? List.of() : List.copyOf(actions);
+    attack = attack == null ? List.of() : List.copyOf(attack);
+  }
+
+  /** A stamp of a policy that does not say how long its findings stay open. */
+  public PolicySnapshot(
+      String id,
+      String version,
+      String title,
+      String description,
+      DetectorKind kind,
+      Severity severity,
+      Mode mode,
+      List<ActionVerb> actions,
+      List<String> attack) {
+    this(id, version, title, description, kind, severity, mode, actions, attack, 0);
+  }
+
+  public PolicySnapshot withMode(Mode mode) {
+    return new PolicySnapshot(
+        id, version, title, description, kind, severity, mode, actions, attack, coolDownMillis);
+  }
+}

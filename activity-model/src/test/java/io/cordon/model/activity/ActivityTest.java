@@ -1,0 +1,86 @@
+package io.cordon.model.activity;
+
+import static io.cordon.model.activity.ActivityFixtures.download;
+import static io.cordon.model.activity.ActivityFixtures.share;
+import static io.cordon.model.activity.ActivityFixtures.signIn;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cordon.model.file.Audience;
+import io.cordon.model.file.CloudFile;
+import io.cordon.model.file.Label;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** Which rows are one act, and what they say together. */
+class ActivityTest {
+
+  @Test
+  void rowsOfOneShareAreOneAct() {
+    Activity link = share().id("e1").correlated("c1").build();
+    Activity person = share().id("e2").correlated("c1").to("eve@example.net").at("09:01").build();
+    assertThat(person.act()).isEqualTo(link.act());
+  }
+
+  @Test
+  void sharesOfOtherFilesActorsOrRequestsAreOtherActs() {
+    String act = share().id("e1").correlated("c1").build().act();
+    assertThat(share().id("e2").correlated("c1").of("other.docx").build().act()).isNotEqualTo(act);
+    assertThat(share().id("e3").correlated("c1").by("bob@example.com").build().act())
+        .isNotEqualTo(act);
+    assertThat(share().id("e4").correlated("c2").build().act()).isNotEqualTo(act);
+    assertThat(ActivityFixtures.unshare().id("e5").correlated("c1").build().act())
+        .isNotEqualTo(act);
+  }
+
+  @Test
+  void otherVerbsAndRowsWithoutCorrelationAreActsOfTheirOwn() {
+    assertThat(download().id("e1").correlated("c1").build().act()).isEqualTo("e1");
+    assertThat(share().id("e2").build().act()).isEqualTo("e2");
+  }
+
+  @Test
+  void mergedRowsKeepEveryIdOnceAndTheFirstRowsTime() {
+    Activity link = share().id("e1").link("link-1").audience(Audience.ANYONE).build();
+    Activity person = share().id("e2").to("eve@example.net").at("09:01").build();
+    Activity both = link.merge(person).merge(person);
+    assertThat(both.id()).isEqualTo("e1");
+    assertThat(both.eventIds()).containsExactly("e1", "e2");
+    assertThat(both.time()).isEqualTo(Instant.parse("2026-03-02T09:00:00Z"));
+    assertThat(both.share().audience()).isEqualTo(Audience.ANYONE);
+    assertThat(both.share().recipients())
+        .extracting(Recipient::name)
+        .containsExactly("eve@example.net");
+    assertThat(both.share().linkId()).isEqualTo("link-1");
+  }
+
+  @Test
+  void mergedRowsKeepTheLabelThatIsKnown() {
+    Activity bare = share().id("e1").build();
+    Activity labelled = share().id("e2").labelled("Confidential", 3).build();
+    assertThat(bare.merge(labelled).file().label().name()).isEqualTo("Confidential");
+    assertThat(labelled.merge(bare).file().label().name()).isEqualTo("Confidential");
+  }
+
+  @Test
+  void theSubjectIsTheFileElseTheActor() {
+    assertThat(share().build().subject()).isEqualTo("m365|example|file-plan.docx");
+    assertThat(signIn().build().subject()).isEqualTo("m365|example|@ana@example.com");
+    assertThat(share().build().actorSubject()).isEqualTo("m365|example|@ana@example.com");
+  }
+
+  @Test
+  void rowsThatNameNoFileAreActsOfTheirOwn() {
+    Activity row = share().build().toBuilder().correlationId("c").build();
+    assertThat(row.act()).contains("|c|");
+    assertThat(row.toBuilder().file(CloudFile.NONE).build().act()).isEqualTo(row.id());
+  }
+
+  @Test
+  void absentPartsAreUnknownRatherThanNull() {
+    Activity bare = Activity.builder("e1", Instant.EPOCH).build();
+    assertThat(bare.file()).isEqualTo(CloudFile.NONE);
+    assertThat(bare.file().label()).isEqualTo(Label.UNKNOWN);
+    assertThat(bare.actor().key()).isEqualTo("unknown");
+    assertThat(bare.toBuilder().build()).isEqualTo(bare);
+  }
+}

@@ -1,0 +1,96 @@
+package io.cordon.audit.export;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Bytes one by one, with the number of the line that the next byte is in, and a way back. */
+final class ByteSource {
+  static final int END = -1;
+  private static final int BUFFER_BYTES = 1 << 16;
+
+  private final InputStream in;
+  private byte[] buffer = new byte[BUFFER_BYTES];
+  private int position;
+  private int end;
+  private long line = 1;
+
+  ByteSource(InputStream in) {
+    this.in = in;
+  }
+
+  /** 1-based. */
+  long line() {
+    return line;
+  }
+
+  int read() throws IOException {
+    if (position == end && !fill()) {
+      return END;
+    }
+    int b = buffer[position++] & 0xFF;
+    if (b == '\n') {
+      line++;
+    }
+    return b;
+  }
+
+  private boolean fill() throws IOException {
+    if (buffer.length > 4 * BUFFER_BYTES) {
+      buffer = new byte[BUFFER_BYTES];
+    }
+    position = 0;
+    end = Math.max(0, in.read(buffer, 0, buffer.length));
+    return end > 0;
+  }
+
+  /**
+   * Puts bytes that were read last in front of what comes next.
+   *
+   * @param lineOfFirst the line that the first of them is in
+   */
+  void pushBack(byte[] bytes, long lineOfFirst) {
+    byte[] joined = new byte[bytes.length + end - position];
+    System.arraycopy(bytes, 0, joined, 0, bytes.length);
+    System.arraycopy(buffer, position, joined, bytes.length, end - position);
+    buffer = joined.length == 0 ? new byte[BUFFER_BYTES] : joined;
+    position = 0;
+    end = joined.length;
+    line = lineOfFirst;
+  }
+
+  /** Steps back over the byte that was read last; at most one. */
+  void unread(int b) {
+    position--;
+    if (b == '\n') {
+      line--;
+    }
+  }
+
+  /**
+   * Adds the rest of the line, with its end, to a run.
+   *
+   * @return whether the line, or the input, ended before the run had {@code limitBytes}
+   */
+  boolean readLine(GrowingBytes run, int limitBytes) throws IOException {
+    while (run.size() < limitBytes) {
+      int b = read();
+      if (b == END) {
+        return true;
+      }
+      run.add(b);
+      if (b == '\n') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Passes over the rest of the line; false if the input ended before the line did. */
+  boolean skipLine() throws IOException {
+    int b = read();
+    while (b != END && b != '\n') {
+      b = read();
+    }
+    return b == '\n';
+  }
+}

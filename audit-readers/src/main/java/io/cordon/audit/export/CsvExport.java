@@ -1,0 +1,190 @@
+package io.cordon.audit.export;
+
+import io.cordon.audit.AuditReader;
+import io.cordon.audit.record.Reading;
+import io.cordon.model.reject.Origin;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Reads every row of a CSV export; its record is in one column, or the row itself is the record. A
+ * quote that is never closed would swallow all rows behind it: those are found again where a good
+ * row starts.
+ */
+final class CsvExport {
+  /** Bytes that may be read again after broken rows, so that no file can make work without end. */
+  private static final long REREAD_LIMIT_BYTES = 512L << 20;
+
+  /** What trying a line costs at the least, in bytes read. */
+  private static final int TRY_BYTES = 1024;
+
+  private final ByteSource source;
+  private final CsvHeader header;
+  private final int limitBytes;
+  private final AuditReader reader;
+  private final String file;
+  private final Consumer<Reading> out;
+  private final Deque<Line> again = new ArrayDeque<>();
+  private final GrowingBytes run = new GrowingBytes();
+  private long rereadBytes;
+  private boolean lineTooLong;
+
+  private static final class Line {
+    final byte[] bytes;
+    final long number;
+
+    Line(byte[] bytes, long number) {
+      this.bytes = bytes;
+      this.number = number;
+    }
+
+    boolean mayHoldRecord() {
+      for (byte b : bytes) {
+        if (b == '{') {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    int quotes() {
+      int count = 0;
+      for (byte b : bytes) {
+        count += b == '"' ? 1 : 0;
+      }
+      return count;
+    }
+  }
+
+  CsvExport(
+      ByteSource source,
+      CsvHeader header,
+      int limitBytes,
+      AuditReader reader,
+      String file,
+      Consumer<Reading> out) {
+    this.source = source;
+    this.header = header;
+    this.limitBytes = limitBytes;
+    this.reader = reader;
+    this.file = file;
+    this.out = out;
+  }
+
+  void read() throws IOException {
+    List<Line> row = nextRow();
+    while (!row.isEmpty()) {
+      if (!blank(row)) {
+        readRow(row);
+      }
+      row = nextRow();
+    }
+  }
+
+  /** As many lines as it takes until every quote is closed, within the limit. */
+  private List<Line> nextRow() throws IOException {
+    List<Line> row = new ArrayList<>();
+    int bytes = 0;
+    int quotes = 0;
+    do {
+      Line line = nextLine();
+      if (line == null) {
+        break;
+      }
+      row.add(line);
+      bytes += line.bytes.length;
+      quotes += line.quotes();
+    } while (quotes % 2 == 1 && bytes < limitBytes && !lineTooLong);
+    return row;
+  }
+
+  private Line nextLine() throws IOException {
+    if (!again.isEmpty()) {
+      return again.pop();
+    }
+    run.clear();
+    long number = source.line();
+    lineTooLong = !source.readLine(run, limitBytes);
+    if (lineTooLong) {
+      source.skipLine();
+    }
+    return run.size() == 0 ? null : new Line(run.copy(), number);
+  }
+
+  private void readRow(List<Line> row) {
+    long number = row.get(0).number;
+    if (lineTooLong) {
+      lineTooLong = false;
+      String sentence = "The row is longer than the limit of " + limitBytes + " bytes.";
+      reject(row, "too_long", sentence);
+      return;
+    }
+    String record = header.record(text(row));
+    String fault;
+    if (record == null) {
+      fault = "it does not have the header's " + header.names().size() + " columns";
+    } else if (record.isBlank()) {
+      reject(row, "unknown_shape", "The column AuditData is empty.");
+      return;
+    } else {
+      byte[] bytes = record.getBytes(StandardCharsets.UTF_8);
+      fault = reader.readJson(bytes, Origin.ofFile(file, number), out);
+      fault = fault == null ? null : "its AuditData is not JSON: " + fault;
+    }
+    if (fault != null) {
+      recover(row, fault);
+    }
+  }
+
+  private void recover(List<Line> row, String fault) {
+    int next = nextGoodRow(row);
+    String sentence = "The row cannot be read: " + fault + '.';
+    reject(row.subList(0, next), "not_json", sentence);
+    for (int i = row.size() - 1; i >= next; i--) {
+      again.push(row.get(i));
+    }
+  }
+
+  /** The first line within a broken row where a whole row starts; the row's end if none does. */
+  private int nextGoodRow(List<Line> row) {
+    for (int start = 1; start < row.size() && rereadBytes < REREAD_LIMIT_BYTES; start++) {
+      if (header.hasRecordColumn() && !row.get(start).mayHoldRecord()) {
+        continue;
+      }
+      rereadBytes += TRY_BYTES;
+      int quotes = 0;
+      int end = start;
+      do {
+        rereadBytes += row.get(end).bytes.length;
+        quotes += row.get(end).quotes();
+        end++;
+      } while (quotes % 2 == 1 && end < row.size());
+      String record = quotes % 2 == 1 ? null : header.record(text(row.subList(start, end)));
+      if (record != null && reader.isJson(record)) {
+        return start;
+      }
+    }
+    return row.size();
+  }
+
+  private void reject(List<Line> lines, String reason, String sentence) {
+    byte[] bytes = text(lines).stripTrailing().getBytes(StandardCharsets.UTF_8);
+    out.accept(
+        AuditReader.rejected(Origin.ofFile(file, lines.get(0).number), reason, sentence, bytes));
+  }
+
+  private static String text(List<Line> lines) {
+    GrowingBytes all = new GrowingBytes();
+    lines.forEach(line -> all.add(line.bytes));
+    return new String(all.copy(), StandardCharsets.UTF_8);
+  }
+
+  private static boolean blank(List<Line> row) {
+    return row.stream().allMatch(line -> AuditReader.blank(line.bytes));
+  }
+}

@@ -1,0 +1,159 @@
+package io.cordon.audit.export;
+
+import io.cordon.audit.AuditReader;
+import io.cordon.audit.record.Reading;
+import io.cordon.model.reject.Origin;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.function.Consumer;
+
+/** Reads every JSON record of a file; behind a broken one it goes on where the next one starts. */
+final class JsonExport {
+  /**
+   * Bytes that may be read again after broken records, so that no file can make work without end.
+   */
+  private static final long REREAD_LIMIT_BYTES = 512L << 20;
+
+  private final ByteSource source;
+  private final JsonValues values;
+  private final AuditReader reader;
+  private final String file;
+  private final Consumer<Reading> out;
+  private long rereadBytes;
+
+  JsonExport(
+      ByteSource source, int limitBytes, AuditReader reader, String file, Consumer<Reading> out) {
+    this.source = source;
+    this.values = new JsonValues(source, limitBytes);
+    this.reader = reader;
+    this.file = file;
+    this.out = out;
+  }
+
+  void read() throws IOException {
+    boolean endsBroken = false;
+    JsonValues.Found found = values.next();
+    while (found != JsonValues.Found.END) {
+      endsBroken = found == JsonValues.Found.BROKEN;
+      switch (found) {
+        case BROKEN -> recover(values.reason(), values.fault());
+        case GARBAGE -> rejectGarbage(values.value().copy());
+        case EMPTY -> out.accept(Reading.skipped(at(values.line()), AuditReader.EMPTY));
+        default -> readValue();
+      }
+      found = values.next();
+    }
+    rejectUnclosedLists(endsBroken);
+  }
+
+  private void rejectGarbage(byte[] bytes) {
+    String sentence = "The line holds nothing but brackets and commas that belong to no list.";
+    out.accept(AuditReader.rejected(at(values.line()), "not_json", sentence, bytes));
+  }
+
+  private void rejectUnclosedLists(boolean endsBroken) {
+    for (OpenLists.Unclosed list : values.lists().aloneInTheirLines()) {
+      String sentence = "The list that starts here is never closed; what came behind is missing.";
+      String reason = list.separated() ? "truncated" : "not_json";
+      out.accept(AuditReader.rejected(at(list.line()), reason, sentence, new byte[0]));
+    }
+    if (values.lists().isOpenBesideValue() && !endsBroken) {
+      reject("truncated", "The file ends within a list; what came behind is missing", new byte[0]);
+    }
+  }
+
+  private void readValue() throws IOException {
+    byte[] bytes = values.value().copy();
+    String fault = reader.readJson(bytes, at(values.line()), out);
+    if (fault != null) {
+      recover("not_json", fault);
+    }
+  }
+
+  /** Rejects what is broken, up to where the next record seems to start. */
+  private void recover(String reason, String fault) throws IOException {
+    byte[] bytes = values.value().copy();
+    int next = rereadBytes < REREAD_LIMIT_BYTES ? nextRecord(bytes) : -1;
+    if (next > 0) {
+      rereadBytes += bytes.length - next;
+      reject(reason, "The record cannot be read: " + fault, Arrays.copyOf(bytes, next));
+      source.pushBack(Arrays.copyOfRange(bytes, next, bytes.length), lineAt(bytes, next));
+      return;
+    }
+    if (reason.equals("too_long") && !values.skipLine()) {
+      fault += ", and nothing behind line " + values.line() + " could be read";
+    }
+    reject(reason, "The record cannot be read: " + fault, bytes);
+  }
+
+  private void reject(String reason, String sentence, byte[] bytes) {
+    out.accept(AuditReader.rejected(at(values.line()), reason, sentence + '.', trimmed(bytes)));
+  }
+
+  private Origin at(long line) {
+    return Origin.ofFile(file, line);
+  }
+
+  private long lineAt(byte[] bytes, int position) {
+    long line = values.line();
+    for (int i = 0; i < position; i++) {
+      line += bytes[i] == '\n' ? 1 : 0;
+    }
+    return line;
+  }
+
+  /**
+   * Records of one export all begin with the same field: where a bracket and that field come again,
+   * the next one starts. -1 if they do not.
+   */
+  private static int nextRecord(byte[] bytes) {
+    String name = firstField(bytes);
+    if (name == null) {
+      return -1;
+    }
+    byte[] field = name.getBytes(StandardCharsets.ISO_8859_1);
+    for (int i = 1; i < bytes.length; i++) {
+      if (bytes[i] == '{' && startsWith(bytes, pastBlanks(bytes, i + 1), field)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The first field's name with its quotes; null if it cannot be seen. */
+  private static String firstField(byte[] bytes) {
+    int start = pastBlanks(bytes, 1);
+    if (start >= bytes.length || bytes[start] != '"') {
+      return null;
+    }
+    int end = start + 1;
+    while (end < bytes.length && bytes[end] != '"' && end - start < 100) {
+      end++;
+    }
+    boolean seen = end < bytes.length && bytes[end] == '"';
+    return seen ? new String(bytes, start, end + 1 - start, StandardCharsets.ISO_8859_1) : null;
+  }
+
+  private static int pastBlanks(byte[] bytes, int from) {
+    int i = from;
+    while (i < bytes.length && bytes[i] >= 0 && bytes[i] <= ' ') {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean startsWith(byte[] bytes, int from, byte[] start) {
+    return from + start.length <= bytes.length
+        && Arrays.equals(bytes, from, from + start.length, start, 0, start.length);
+  }
+
+  /** Without the blanks and commas that separated it from what came next. */
+  private static byte[] trimmed(byte[] bytes) {
+    int end = bytes.length;
+    while (end > 0 && ((bytes[end - 1] >= 0 && bytes[end - 1] <= ' ') || bytes[end - 1] == ',')) {
+      end--;
+    }
+    return Arrays.copyOf(bytes, end);
+  }
+}

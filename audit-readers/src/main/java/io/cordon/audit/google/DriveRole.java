@@ -1,0 +1,50 @@
+package io.cordon.audit.google;
+
+import io.cordon.model.activity.Verb;
+import java.util.List;
+import java.util.Locale;
+
+/** What somebody may do with a document, as a number from nothing to owning it. */
+final class DriveRole {
+  /** Nothing at all. */
+  static final int NONE = 0;
+
+  private static final int UNKNOWN = -1;
+
+  private DriveRole() {}
+
+  /** The highest of these roles; -1 when none of them is known. */
+  static int rank(List<String> words) {
+    int highest = UNKNOWN;
+    for (String word : words) {
+      highest = Math.max(highest, rank(word));
+    }
+    return highest;
+  }
+
+  /**
+   * What a change of somebody's roles is: a share when one is given or raised, no share when none
+   * is left, something else when one is lowered, for the document stays shared.
+   */
+  static Verb change(List<String> before, List<String> after) {
+    int to = rank(after);
+    if (to == NONE) {
+      return Verb.UNSHARE;
+    }
+    return to != UNKNOWN && to <= rank(before) ? Verb.OTHER : Verb.SHARE;
+  }
+
+  /** Drive has used several words for most of them. */
+  private static int rank(String word) {
+    return switch (word.strip().toLowerCase(Locale.ROOT)) {
+      case "none", "no_access" -> NONE;
+      case "can_view", "viewer", "reader", "readers" -> 1;
+      case "can_comment", "commenter", "commenters" -> 2;
+      case "can_edit", "editor", "writer", "writers", "contributor" -> 3;
+      case "content_manager", "file_organizer", "fileorganizer" -> 4;
+      case "organizer", "manager", "can_organize" -> 5;
+      case "owner" -> 6;
+      default -> UNKNOWN;
+    };
+  }
+}

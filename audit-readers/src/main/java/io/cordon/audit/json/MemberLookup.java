@@ -1,0 +1,64 @@
+package io.cordon.audit.json;
+
+import java.util.Arrays;
+
+/**
+ * Finds the members of one object by name, the last of several that share one. A hash table while
+ * they are few; one by one when they are many, so that names made to collide cost no more than any.
+ */
+public final class MemberLookup {
+  private static final int MOST_HASHED = 256;
+  private static final int FREE = -1;
+
+  /** 2³² divided by the golden ratio: Knuth's multiplicative hash. */
+  private static final int SPREAD = 0x9E3779B9;
+
+  private final JsonIndex json;
+  private final int object;
+  private final int[] nodes;
+
+  public MemberLookup(JsonIndex json, int object) {
+    this.json = json;
+    this.object = object;
+    int members = 0;
+    for (int node = json.first(object); node >= 0; node = json.next(object, node)) {
+      members++;
+    }
+    nodes = members <= MOST_HASHED ? new int[Integer.highestOneBit(members | 1) * 4] : null;
+    if (nodes != null) {
+      fill();
+    }
+  }
+
+  private void fill() {
+    Arrays.fill(nodes, FREE);
+    for (int node = json.first(object); node >= 0; node = json.next(object, node)) {
+      int slot = slot(json.nameKey(node));
+      while (nodes[slot] != FREE && !json.sameName(nodes[slot], node)) {
+        slot = following(slot);
+      }
+      nodes[slot] = node;
+    }
+  }
+
+  /** The place of the member; negative when there is none. */
+  public int find(String name) {
+    if (nodes == null) {
+      return json.find(object, name);
+    }
+    int key = NameKey.of(name);
+    int slot = slot(key);
+    while (nodes[slot] != FREE && !json.isNamed(nodes[slot], name, key)) {
+      slot = following(slot);
+    }
+    return nodes[slot];
+  }
+
+  private int slot(int key) {
+    return ((key * SPREAD) >>> 16) & (nodes.length - 1);
+  }
+
+  private int following(int slot) {
+    return (slot + 1) & (nodes.length - 1);
+  }
+}

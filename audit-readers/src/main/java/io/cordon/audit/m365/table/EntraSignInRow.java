@@ -1,0 +1,50 @@
+package io.cordon.audit.m365.table;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
+
+/** A row of the directory's sign-in log: Sentinel's SigninLogs, or as Microsoft Graph tells it. */
+final class EntraSignInRow implements RowKind {
+  private static final String SUCCESS = "0";
+
+  @Override
+  public boolean fits(Set<String> names) {
+    boolean somebody = names.contains("userprincipalname") || names.contains("serviceprincipalid");
+    return somebody
+        && names.contains("createddatetime")
+        && names.contains("ipaddress")
+        && names.contains("appid")
+        && (names.contains("resulttype") || names.contains("status"));
+  }
+
+  @Override
+  public ObjectNode record(Columns columns) {
+    String error = columns.first("resulttype", "statuserrorcode");
+    ObjectNode record =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("Operation", SUCCESS.equals(error) ? "UserLoggedIn" : "UserLoginFailed")
+            .put("Workload", "AzureActiveDirectory")
+            .put("CreationTime", columns.first("createddatetime", "timegenerated"))
+            .put("Id", columns.first("id", "originalrequestid"))
+            .put("OrganizationId", columns.first("aadtenantid", "resourcetenantid", "hometenantid"))
+            .put("UserId", user(columns))
+            .put("UserKey", columns.first("userid", "serviceprincipalid"))
+            .put("ClientIP", columns.first("ipaddress"))
+            .put("UserAgent", columns.first("useragent"))
+            .put("ApplicationId", columns.first("appid"))
+            .put("ApplicationDisplayName", columns.first("appdisplayname"))
+            .put("SessionId", columns.first("sessionid"))
+            .put("RiskLevelDuringSignIn", columns.first("risklevelduringsignin"));
+    AuditRow.putUserType(record, columns.first("usertype"));
+    return record;
+  }
+
+  /** A program is named as the audit log names it. */
+  private static String user(Columns columns) {
+    String user = columns.first("userprincipalname");
+    String program = columns.first("serviceprincipalid");
+    return user == null && program != null ? "ServicePrincipal_" + program : user;
+  }
+}

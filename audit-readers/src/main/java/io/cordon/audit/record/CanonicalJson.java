@@ -1,0 +1,51 @@
+package io.cordon.audit.record;
+
+import io.cordon.audit.json.JsonIndex;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The same text for the same JSON content, in whatever order and spelling its members came. */
+final class CanonicalJson {
+  private CanonicalJson() {}
+
+  static String of(JsonIndex json, int node) {
+    StringBuilder text = new StringBuilder();
+    append(text, json, node);
+    return text.toString();
+  }
+
+  private static void append(StringBuilder text, JsonIndex json, int node) {
+    switch (json.kind(node)) {
+      case OBJECT -> {
+        text.append('{');
+        for (Map.Entry<String, Integer> member : sorted(json, node).entrySet()) {
+          appendCounted(text, member.getKey());
+          append(text, json, member.getValue());
+        }
+        text.append('}');
+      }
+      case ARRAY -> {
+        text.append('[');
+        for (int element = json.first(node); element >= 0; element = json.next(node, element)) {
+          append(text, json, element);
+        }
+        text.append(']');
+      }
+      default -> appendCounted(text, json.text(node));
+    }
+  }
+
+  /** Of members that share a name, the last holds. */
+  private static Map<String, Integer> sorted(JsonIndex json, int object) {
+    TreeMap<String, Integer> members = new TreeMap<>();
+    for (int member = json.first(object); member >= 0; member = json.next(object, member)) {
+      members.put(json.name(member), member);
+    }
+    return members;
+  }
+
+  /** With its length before it, so that no two texts run together. */
+  private static void appendCounted(StringBuilder text, String value) {
+    text.append(value.length()).append(':').append(value);
+  }
+}

@@ -1,0 +1,142 @@
+package io.cordon.audit.record;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
+
+/** The moment that a record says it happened, within the bounds of what can be true. */
+public final class EventTime {
+  private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+  private static final Duration AHEAD_LIMIT = Duration.ofHours(24);
+  private static final int LENGTH_LIMIT = 40;
+  private static final int DATE_LENGTH = 10;
+
+  private static final DateTimeFormatter WITH_ZONE =
+      new DateTimeFormatterBuilder()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+          .appendPattern("[ ][XXX][XX][X]")
+          .toFormatter(Locale.ROOT);
+
+  /** As table exports write it: {@code 4/28/2021, 3:05:26.000 PM}. */
+  private static final DateTimeFormatter MONTH_FIRST =
+      new DateTimeFormatterBuilder()
+          .parseCaseInsensitive()
+          .appendPattern("M/d/uuuu[','] h:mm:ss")
+          .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+          .appendPattern(" a")
+          .toFormatter(Locale.US)
+          .withResolverStyle(ResolverStyle.STRICT);
+
+  private EventTime() {}
+
+  /**
+   * ISO 8601 date and time, {@code T} or a blank between them, with or without fraction and zone;
+   * no zone means UTC. Also month first with AM or PM, in UTC.
+   *
+   * @param now the moment of arrival; 24 h ahead of it are allowed
+   * @throws UnreadableRecord with reason {@code bad_time}, {@code future_time} or {@code
+   *     ancient_time}
+   */
+  public static Instant parse(String field, String text, Instant now) throws UnreadableRecord {
+    if (text == null) {
+      throw new UnreadableRecord("bad_time", "The field " + field + " has no time.");
+    }
+    Instant time = instant(text.strip());
+    if (time == null) {
+      throw new UnreadableRecord(
+          "bad_time", "The field " + field + " is no date and time: '" + shortened(text) + "'.");
+    }
+    return checked(time, now);
+  }
+
+  /**
+   * As {@link #parse}, of milliseconds since 1970.
+   *
+   * @throws UnreadableRecord with reason {@code future_time} or {@code ancient_time}
+   */
+  public static Instant ofMillis(long epochMillis, Instant now) throws UnreadableRecord {
+    return checked(Instant.ofEpochMilli(epochMillis), now);
+  }
+
+  private static Instant checked(Instant time, Instant now) throws UnreadableRecord {
+    if (ahead(time, now)) {
+      throw new UnreadableRecord(
+          "future_time", "The record is dated " + time + ", more than 24 h ahead of the clock.");
+    }
+    if (time.isBefore(EARLIEST)) {
+      throw new UnreadableRecord("ancient_time", "The record is dated " + time + ", before 2000.");
+    }
+    return time;
+  }
+
+  /** As {@link #parse}, for a record that is only counted: null for any time that it refuses. */
+  public static Instant orNull(String text, Instant now) {
+    Instant time = text == null ? null : instant(text.strip());
+    return time == null ? null : possible(time, now);
+  }
+
+  /** As {@link #ofMillis}, for a record that is only counted. */
+  public static Instant orNull(long epochMillis, Instant now) {
+    return possible(Instant.ofEpochMilli(epochMillis), now);
+  }
+
+  private static Instant possible(Instant time, Instant now) {
+    return ahead(time, now) || time.isBefore(EARLIEST) ? null : time;
+  }
+
+  private static boolean ahead(Instant time, Instant now) {
+    return time.isAfter(now.plus(AHEAD_LIMIT));
+  }
+
+  private static Instant instant(String text) {
+    Instant usual = IsoTime.utcOrNull(text);
+    return usual != null ? usual : inAnyForm(text);
+  }
+
+  private static Instant inAnyForm(String text) {
+    if (text.length() <= DATE_LENGTH || text.length() > LENGTH_LIMIT) {
+      return null;
+    }
+    if (text.charAt(1) == '/' || text.charAt(2) == '/') {
+      return monthFirst(text);
+    }
+    String iso =
+        text.charAt(DATE_LENGTH) == ' '
+            ? text.substring(0, DATE_LENGTH) + 'T' + text.substring(DATE_LENGTH + 1)
+            : text;
+    try {
+      return zoned(iso)
+          ? OffsetDateTime.parse(iso, WITH_ZONE).toInstant()
+          : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);
+    } catch (DateTimeException notATime) {
+      return null;
+    }
+  }
+
+  private static Instant monthFirst(String text) {
+    try {
+      // Some browsers put a narrow blank before AM and PM.
+      return LocalDateTime.parse(text.replace('\u202F', ' '), MONTH_FIRST)
+          .toInstant(ZoneOffset.UTC);
+    } catch (DateTimeException notATime) {
+      return null;
+    }
+  }
+
+  private static boolean zoned(String iso) {
+    String behindDate = iso.substring(DATE_LENGTH);
+    return behindDate.endsWith("Z") || behindDate.indexOf('+') > 0 || behindDate.indexOf('-') > 0;
+  }
+
+  private static String shortened(String text) {
+    return text.length() > LENGTH_LIMIT ? text.substring(0, LENGTH_LIMIT) + "…" : text;
+  }
+}

@@ -1,0 +1,242 @@
+package io.cordon.audit.record;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cordon.audit.json.InvalidJson;
+import io.cordon.audit.json.JsonIndex;
+import io.cordon.audit.json.JsonKind;
+import io.cordon.audit.json.MemberLookup;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The fields of a record as the types a reader asks for: what has another type is converted where
+ * that is plain ("14" for 14, true for "true", JSON in a text), else it counts as missing.
+ */
+public final class Fields {
+  /** A record without fields. */
+  public static final Fields NONE = ofText("{}");
+
+  private static final int DIGITS_OF_A_LONG = 18;
+
+  private final JsonIndex json;
+  private final int object;
+  private MemberLookup names;
+
+  public Fields(JsonIndex json, int object) {
+    this.json = json;
+    this.object = object;
+  }
+
+  /** The fields of an object that a reader put together itself. */
+  public static Fields of(ObjectNode object) {
+    return ofText(object.toString());
+  }
+
+  private static Fields ofText(String object) {
+    try {
+      return new Fields(JsonIndex.of(object), 0);
+    } catch (InvalidJson impossible) {
+      throw new IllegalArgumentException(impossible);
+    }
+  }
+
+  /** Where the record stands in its bytes. */
+  public JsonIndex json() {
+    return json;
+  }
+
+  public int object() {
+    return object;
+  }
+
+  /** The place of a field's value; negative when there is none. */
+  public int find(String name) {
+    if (names == null) {
+      names = new MemberLookup(json, object);
+    }
+    return names.find(name);
+  }
+
+  public boolean has(String name) {
+    int value = find(name);
+    return value >= 0 && json.kind(value) != JsonKind.NULL;
+  }
+
+  /** A text that is not blank, or a number or truth value as text; else null. */
+  public String text(String name) {
+    int value = find(name);
+    return value < 0 ? null : textOf(value);
+  }
+
+  private String textOf(int value) {
+    return switch (json.kind(value)) {
+      case NULL, ARRAY, OBJECT -> null;
+      default -> {
+        String text = json.text(value);
+        yield text.isBlank() ? null : text;
+      }
+    };
+  }
+
+  /** The first of these fields that has a text; else null. */
+  public String firstText(String... names) {
+    for (String name : names) {
+      String text = text(name);
+      if (text != null) {
+        return text;
+      }
+    }
+    return null;
+  }
+
+  /** A whole number, also when written as text; else {@code absent}. */
+  public long number(String name, long absent) {
+    int value = find(name);
+    if (value < 0) {
+      return absent;
+    }
+    return switch (json.kind(value)) {
+      case NUMBER -> whole(json.text(value), absent);
+      case TEXT, ENCODED_TEXT -> digits(json.text(value).strip(), absent);
+      default -> absent;
+    };
+  }
+
+  /** Of a number with a fraction or an exponent, what is left of the point. */
+  private static long whole(String number, long absent) {
+    if (number.length() <= DIGITS_OF_A_LONG && digits(number, Long.MIN_VALUE) != Long.MIN_VALUE) {
+      return Long.parseLong(number);
+    }
+    double value = Double.parseDouble(number);
+    boolean fits = value >= Long.MIN_VALUE && value <= Long.MAX_VALUE;
+    return fits ? (long) value : absent;
+  }
+
+  private static long digits(String text, long absent) {
+    int start = text.startsWith("-") ? 1 : 0;
+    if (text.length() == start || text.length() > start + DIGITS_OF_A_LONG) {
+      return absent;
+    }
+    for (int i = start; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return absent;
+      }
+    }
+    return Long.parseLong(text);
+  }
+
+  /** An object, also when it is JSON within a text; else a record without fields. */
+  public Fields fields(String name) {
+    int value = find(name);
+    if (value < 0) {
+      return NONE;
+    }
+    return switch (json.kind(value)) {
+      case OBJECT -> new Fields(json, value);
+      case TEXT, ENCODED_TEXT -> {
+        JsonIndex opened = opened(value);
+        boolean isObject = opened != null && opened.kind(0) == JsonKind.OBJECT;
+        yield isObject ? new Fields(opened, 0) : NONE;
+      }
+      default -> NONE;
+    };
+  }
+
+  /** The objects of an array, also when it is JSON within a text; a single object counts as one. */
+  public List<Fields> list(String name) {
+    int value = find(name);
+    if (value < 0) {
+      return List.of();
+    }
+    if (json.kind(value).isText()) {
+      JsonIndex opened = opened(value);
+      return opened == null ? List.of() : objects(opened, 0);
+    }
+    return objects(json, value);
+  }
+
+  private static List<Fields> objects(JsonIndex json, int value) {
+    if (json.kind(value) == JsonKind.OBJECT) {
+      return List.of(new Fields(json, value));
+    }
+    if (json.kind(value) != JsonKind.ARRAY) {
+      return List.of();
+    }
+    List<Fields> list = new ArrayList<>();
+    for (int node = json.first(value); node >= 0; node = json.next(value, node)) {
+      if (json.kind(node) == JsonKind.OBJECT) {
+        list.add(new Fields(json, node));
+      }
+    }
+    return list;
+  }
+
+  /** The texts of an array that are not blank; a single text counts as one. */
+  public List<String> texts(String name) {
+    int value = find(name);
+    List<String> texts = new ArrayList<>();
+    if (value >= 0 && json.kind(value) == JsonKind.ARRAY) {
+      for (int node = json.first(value); node >= 0; node = json.next(value, node)) {
+        addText(texts, textOf(node));
+      }
+    } else if (value >= 0) {
+      addText(texts, textOf(value));
+    }
+    return texts;
+  }
+
+  private static void addText(List<String> texts, String text) {
+    if (text != null) {
+      texts.add(text);
+    }
+  }
+
+  /** Whether it is true, also when written as text in any case. */
+  public boolean flag(String name) {
+    return "true".equalsIgnoreCase(text(name));
+  }
+
+  /** All names, in their order. */
+  public List<String> names() {
+    return names(Integer.MAX_VALUE);
+  }
+
+  /** The {@code Value} of the element with this {@code Name} in a list of such pairs; else null. */
+  public String named(String list, String name) {
+    for (Fields pair : list(list)) {
+      if (name.equalsIgnoreCase(pair.text("Name"))) {
+        return pair.text("Value");
+      }
+    }
+    return null;
+  }
+
+  /** The first names, for telling a person what was seen. */
+  public List<String> names(int limit) {
+    List<String> first = new ArrayList<>();
+    int node = json.first(object);
+    while (node >= 0 && first.size() < limit) {
+      first.add(json.name(node));
+      node = json.next(object, node);
+    }
+    return first;
+  }
+
+  /** The same text for the same content, in whatever order the fields came. */
+  public String canonical() {
+    return CanonicalJson.of(json, object);
+  }
+
+  /** The JSON within a text; a text that only looks like JSON counts as missing. */
+  private JsonIndex opened(int value) {
+    String text = json.text(value).strip();
+    if (!text.startsWith("{") && !text.startsWith("[")) {
+      return null;
+    }
+    try {
+      return JsonIndex.of(text);
+    } catch (InvalidJson onlyLooksLikeIt) {
+      return null;
+    }
+  }
+}

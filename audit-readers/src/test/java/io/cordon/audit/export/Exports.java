@@ -1,0 +1,64 @@
+package io.cordon.audit.export;
+
+import io.cordon.audit.AuditReader;
+import io.cordon.audit.Samples;
+import io.cordon.audit.record.Reading;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+
+/** Exported files in memory, and what is read from them. */
+public final class Exports {
+  private Exports() {}
+
+  public static List<Reading> readings(byte[] bytes, int limitBytes) {
+    List<Reading> readings = new ArrayList<>();
+    AuditFiles files = new AuditFiles(new AuditReader(Samples.CLOCK), limitBytes);
+    try {
+      files.read(new ByteArrayInputStream(bytes), "f", readings::add, count -> {});
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return readings;
+  }
+
+  public static List<Reading> readings(byte[] bytes) {
+    return readings(bytes, AuditReader.LENGTH_LIMIT_BYTES);
+  }
+
+  public static List<Reading> readings(String text, int limitBytes) {
+    return readings(text.getBytes(StandardCharsets.UTF_8), limitBytes);
+  }
+
+  public static List<String> summary(String text) {
+    return summary(readings(text, AuditReader.LENGTH_LIMIT_BYTES));
+  }
+
+  /** Of each reading the line, and the id, the skip word or why it was rejected. */
+  public static List<String> summary(List<Reading> readings) {
+    return readings.stream().map(Exports::summary).toList();
+  }
+
+  private static String summary(Reading reading) {
+    String what =
+        reading.activity() != null
+            ? reading.activity().id()
+            : reading.skipped() != null ? reading.skipped() : reading.reject().reason();
+    return reading.origin().line() + ":" + what;
+  }
+
+  static byte[] gzip(byte[] bytes) {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(bytes);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return packed.toByteArray();
+  }
+}

@@ -1,0 +1,98 @@
+package io.cordon.audit.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.cordon.audit.Samples;
+import java.time.Instant;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EventTimeTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-01T09:30:00, 2026-03-01T09:30:00Z",
+    "2026-03-01 09:30:00, 2026-03-01T09:30:00Z",
+    "2026-03-01T09:30:00Z, 2026-03-01T09:30:00Z",
+    "2026-03-01T09:30:00.1234567Z, 2026-03-01T09:30:00.1234567Z",
+    "2026-03-01T09:30:00.5, 2026-03-01T09:30:00.500Z",
+    "2026-03-01T09:30:00+02:00, 2026-03-01T07:30:00Z",
+    "2026-03-01T09:30:00-0700, 2026-03-01T16:30:00Z",
+    "2026-03-01 09:30:00 +0000, 2026-03-01T09:30:00Z",
+    "2026-03-03T09:59:59, 2026-03-03T09:59:59Z",
+  })
+  void noZoneMeansUtc(String text, String time) throws UnreadableRecord {
+    assertThat(EventTime.parse("CreationTime", text, Samples.NOW)).isEqualTo(Instant.parse(time));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "4/28/2021, 3:05:26.000 PM | 2021-04-28T15:05:26Z",
+        "4/28/2021 3:05:26 PM | 2021-04-28T15:05:26Z",
+        "12/1/2021, 12:00:00.221 AM | 2021-12-01T00:00:00.221Z",
+        "2/3/2021, 12:00:01.1234567 PM | 2021-02-03T12:00:01.123456700Z",
+        "10/11/2021, 10:05:26 am | 2021-10-11T10:05:26Z",
+        "4/28/2021, 3:05:26\u202FPM | 2021-04-28T15:05:26Z",
+      })
+  void tablesWriteTheMonthFirst(String text, String time) throws UnreadableRecord {
+    assertThat(EventTime.parse("TimeGenerated", text, Samples.NOW)).isEqualTo(Instant.parse(time));
+    assertThat(EventTime.orNull(text, Samples.NOW)).isEqualTo(Instant.parse(time));
+  }
+
+  @Test
+  void millisecondsHaveTheSameBounds() throws UnreadableRecord {
+    Instant time = Instant.parse("2026-03-01T09:30:00.250Z");
+    long future = Samples.NOW.plusSeconds(86_401).toEpochMilli();
+    assertThat(EventTime.ofMillis(time.toEpochMilli(), Samples.NOW)).isEqualTo(time);
+    assertThat(EventTime.orNull(time.toEpochMilli(), Samples.NOW)).isEqualTo(time);
+    assertThat(refusal(() -> EventTime.ofMillis(future, Samples.NOW))).isEqualTo("future_time");
+    assertThat(refusal(() -> EventTime.ofMillis(0, Samples.NOW))).isEqualTo("ancient_time");
+    assertThat(EventTime.orNull(Long.MAX_VALUE, Samples.NOW)).isNull();
+    assertThat(EventTime.orNull(Long.MIN_VALUE, Samples.NOW)).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "yesterday",
+        "28/4/2021, 3:05:26 PM",
+        "2/30/2021, 3:05:26 PM",
+        "4/28/2021, 13:05:26 PM",
+        "4/28/2021, 3:05:26",
+        "4/28/2021 PM",
+        "2026-13-01T00:00:00",
+        "2026-02-30T00:00:00",
+        "2026-03-01",
+        "1772357400",
+        "2026-03-01T09:30:00++",
+        "2026-03-01T",
+        "2026-03-01Z",
+        "-2026-03-01T00:00:00-"
+      })
+  void whatIsNoTimeIsBad(String text) {
+    assertThat(reason(text)).isEqualTo("bad_time");
+  }
+
+  @Test
+  void timesThatCannotBeTrueAreRefused() {
+    assertThat(reason(null)).isEqualTo("bad_time");
+    assertThat(reason("2099-01-01T00:00:00")).isEqualTo("future_time");
+    assertThat(reason("2026-03-03T10:00:01")).isEqualTo("future_time");
+    assertThat(reason("1999-12-31T23:59:59")).isEqualTo("ancient_time");
+    assertThat(reason("0001-01-01T00:00:00")).isEqualTo("ancient_time");
+  }
+
+  private static String reason(String text) {
+    return refusal(() -> EventTime.parse("CreationTime", text, Samples.NOW));
+  }
+
+  private static String refusal(ThrowingCallable parsing) {
+    return catchThrowableOfType(UnreadableRecord.class, parsing).reason();
+  }
+}

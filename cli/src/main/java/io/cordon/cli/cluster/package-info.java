@@ -1,0 +1,2 @@
+/** submit: the job on a Flink cluster. */
+package io.cordon.cli.cluster;

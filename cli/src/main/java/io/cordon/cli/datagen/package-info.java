@@ -1,0 +1,2 @@
+/** datagen: a synthetic audit log as files. */
+package io.cordon.cli.datagen;

@@ -1,0 +1,2 @@
+/** detect: findings from exported logs. */
+package io.cordon.cli.detect;

@@ -1,0 +1,2 @@
+/** label: the sensitivity labels inside documents. */
+package io.cordon.cli.label;

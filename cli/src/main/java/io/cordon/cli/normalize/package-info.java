@@ -1,0 +1,2 @@
+/** normalize: native records as OCSF. */
+package io.cordon.cli.normalize;

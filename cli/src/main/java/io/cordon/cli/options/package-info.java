@@ -1,0 +1,2 @@
+/** Options that several commands share, and mistakes in them. */
+package io.cordon.cli.options;

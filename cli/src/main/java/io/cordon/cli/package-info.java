@@ -1,0 +1,2 @@
+/** The cordon command: subcommands, error messages and exit codes. */
+package io.cordon.cli;

@@ -1,0 +1,2 @@
+/** policy check and policy test. */
+package io.cordon.cli.policy;

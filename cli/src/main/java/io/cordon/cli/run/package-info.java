@@ -1,0 +1,2 @@
+/** run: the streaming job in this process. */
+package io.cordon.cli.run;

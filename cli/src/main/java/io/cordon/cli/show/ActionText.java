@@ -1,0 +1,87 @@
+package io.cordon.cli.show;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.cordon.model.finding.WithheldReason;
+import io.cordon.model.policy.ActionVerb;
+import io.cordon.model.policy.Mode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What Cordon does about a finding, or would do, or does not do and why; in words. */
+final class ActionText {
+  private static final List<String> MESSAGES =
+      Arrays.stream(ActionVerb.values())
+          .filter(ActionVerb::onlyNotifies)
+          .map(ActionVerb::word)
+          .toList();
+
+  private ActionText() {}
+
+  /**
+   * @param extra {@code unmapped} of a finding
+   */
+  static String of(JsonNode extra) {
+    String mode = extra.path("mode").asText();
+    List<String> needless =
+        extra.path("superseded").valueStream().map(one -> one.path("verb").asText()).toList();
+    List<String> verbs = verbs(extra, mode).filter(verb -> !needless.contains(verb)).toList();
+    Stream<String> reasons = extra.path("superseded").valueStream().map(one -> why(one, extra));
+    return does(verbs, mode, extra.path("withheld").asText())
+        + " (mode "
+        + mode
+        + ")"
+        + String.join("", reasons.toList());
+  }
+
+  private static Stream<String> verbs(JsonNode extra, String mode) {
+    Stream<String> verbs = extra.path("actions").valueStream().map(JsonNode::asText);
+    return mode.equals(Mode.NOTIFY.word()) ? verbs.filter(MESSAGES::contains) : verbs;
+  }
+
+  private static String does(List<String> verbs, String mode, String withheld) {
+    if (!withheld.isEmpty()) {
+      return "nothing, because " + because(withheld);
+    }
+    String words = verbs.isEmpty() ? "tell nobody" : words(String.join(", ", verbs));
+    return mode.equals(Mode.OBSERVE.word()) ? "nothing; it would " + words : words;
+  }
+
+  private static String because(String withheld) {
+    return Arrays.stream(WithheldReason.values())
+        .filter(reason -> reason.word().equals(withheld))
+        .map(
+            reason ->
+                switch (reason) {
+                  case SERVICE_ACCOUNT -> "it is a service account";
+                  case BREAK_GLASS -> "it is a break-glass account";
+                  case OWN_APPLICATION -> "Cordon itself did it";
+                })
+        .findFirst()
+        .orElse(words(withheld));
+  }
+
+  /** {@code ; not remove public link: quarantine of "Title" does as much}. */
+  private static String why(JsonNode superseded, JsonNode extra) {
+    String policyId = superseded.path("policy").asText();
+    String title =
+        extra
+            .path("policies")
+            .valueStream()
+            .filter(policy -> policy.path("uid").asText().equals(policyId))
+            .map(policy -> policy.path("title").asText())
+            .findFirst()
+            .orElse(policyId);
+    return "; not "
+        + words(superseded.path("verb").asText())
+        + ": "
+        + words(superseded.path("by").asText())
+        + " of \""
+        + title
+        + "\" does as much";
+  }
+
+  private static String words(String text) {
+    return text.replace('_', ' ');
+  }
+}

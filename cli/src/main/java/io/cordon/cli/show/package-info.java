@@ -1,0 +1,2 @@
+/** Findings and actions as text for people. */
+package io.cordon.cli.show;

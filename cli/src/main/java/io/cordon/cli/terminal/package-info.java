@@ -1,0 +1,2 @@
+/** The terminal: streams, colours, tables, progress. */
+package io.cordon.cli.terminal;

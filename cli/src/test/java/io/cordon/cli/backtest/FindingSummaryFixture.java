@@ -1,0 +1,99 @@
+package io.cordon.cli.backtest;
+
+import io.cordon.model.policy.ActionVerb;
+import io.cordon.model.policy.Mode;
+import io.cordon.model.policy.Severity;
+import java.time.Instant;
+import java.util.List;
+
+/** A finding of policy p by ana on plan.docx in the tenth week of 2026, unless said otherwise. */
+final class FindingSummaryFixture {
+  private final String uid;
+  private String policy = "p";
+  private String title = "Shared";
+  private String version = "1";
+  private Severity severity = Severity.HIGH;
+  private Mode mode = Mode.NOTIFY;
+  private List<ActionVerb> actions = List.of(ActionVerb.NOTIFY_USER);
+  private long detections = 1;
+  private String since = "2026-03-02T10:00:00Z";
+  private String who = "ana@example.com";
+  private String file = "plan.docx";
+  private String about;
+
+  private FindingSummaryFixture(String uid) {
+    this.uid = uid;
+  }
+
+  static FindingSummaryFixture told(String uid) {
+    return new FindingSummaryFixture(uid);
+  }
+
+  FindingSummaryFixture by(String name) {
+    who = name;
+    return this;
+  }
+
+  FindingSummaryFixture on(String name) {
+    file = name;
+    return this;
+  }
+
+  FindingSummaryFixture about(String subject) {
+    about = subject;
+    return this;
+  }
+
+  FindingSummaryFixture policy(String id) {
+    policy = id;
+    return this;
+  }
+
+  FindingSummaryFixture since(String time) {
+    since = time;
+    return this;
+  }
+
+  FindingSummaryFixture severity(Severity level) {
+    severity = level;
+    return this;
+  }
+
+  FindingSummaryFixture mode(Mode other) {
+    mode = other;
+    return this;
+  }
+
+  FindingSummaryFixture title(String other) {
+    title = other;
+    return this;
+  }
+
+  FindingSummaryFixture version(String other) {
+    version = other;
+    return this;
+  }
+
+  FindingSummaryFixture actions(ActionVerb... verbs) {
+    actions = List.of(verbs);
+    return this;
+  }
+
+  FindingSummaryFixture detections(long count) {
+    detections = count;
+    return this;
+  }
+
+  FindingSummary make() {
+    return new FindingSummary(
+        uid,
+        new PolicyTerms(policy, title, version, severity, mode),
+        actions,
+        detections,
+        Instant.parse(since).toEpochMilli(),
+        who,
+        file == null ? null : "m365||" + file,
+        file,
+        about);
+  }
+}

@@ -1,0 +1,54 @@
+package io.cordon.delivery;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.PortUnreachableException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+
+/** What can go wrong on the way to an output, in words that hold nothing of the address. */
+public final class TransportError {
+  private TransportError() {}
+
+  /**
+   * Null where it is a mistake in the program and no trouble of the network.
+   *
+   * @param failure what an attempt failed with
+   */
+  public static String sentence(Throwable failure) {
+    Throwable cause = failure;
+    while (cause instanceof CompletionException && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    if (isOrHas(cause, UnknownHostException.class)
+        || isOrHas(cause, UnresolvedAddressException.class)) {
+      return "its host is not known.";
+    }
+    if (cause instanceof HttpTimeoutException
+        || cause instanceof TimeoutException
+        || cause instanceof SocketTimeoutException) {
+      return "it did not answer in time.";
+    }
+    if (cause instanceof ConnectException || cause instanceof PortUnreachableException) {
+      return "nobody listens there.";
+    }
+    if (cause instanceof SSLException) {
+      return "TLS failed: " + cause.getMessage() + '.';
+    }
+    return cause instanceof IOException ? "the connection broke." : null;
+  }
+
+  private static boolean isOrHas(Throwable failure, Class<? extends Throwable> kind) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (kind.isInstance(cause)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,55 @@
+package io.cordon.delivery;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+/** Whom a TLS connection trusts: the authorities of the JDK, or those of a PEM file instead. */
+public final class TrustedAuthorities {
+  private TrustedAuthorities() {}
+
+  /**
+   * An SSL context that trusts these authorities and nobody else.
+   *
+   * @param option the configuration's key that names the file
+   * @param file certificates in PEM, one after the other; null for those of the JDK
+   */
+  public static SSLContext of(String option, String file) throws DestinationException {
+    try {
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(null, file == null ? null : authorities(file).getTrustManagers(), null);
+      return context;
+    } catch (NoSuchFileException missing) {
+      throw new DestinationException(option + ": \"" + file + "\" is not there", missing);
+    } catch (IOException | GeneralSecurityException unreadable) {
+      throw new DestinationException(
+          option + ": \"" + file + "\" holds no certificates in PEM", unreadable);
+    }
+  }
+
+  private static TrustManagerFactory authorities(String file)
+      throws IOException, GeneralSecurityException {
+    KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+    store.load(null, null);
+    try (InputStream pem = Files.newInputStream(Path.of(file))) {
+      for (Certificate each : CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
+        store.setCertificateEntry("authority-" + store.size(), each);
+      }
+    }
+    if (store.size() == 0) {
+      throw new GeneralSecurityException("no certificate");
+    }
+    TrustManagerFactory factory =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    factory.init(store);
+    return factory;
+  }
+}

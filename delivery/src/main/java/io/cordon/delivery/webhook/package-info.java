@@ -1,0 +1,2 @@
+/** Signed HTTP webhooks. */
+package io.cordon.delivery.webhook;

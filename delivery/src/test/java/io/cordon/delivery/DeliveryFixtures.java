@@ -1,0 +1,37 @@
+package io.cordon.delivery;
+
+import io.cordon.delivery.webhook.SigningKeySource;
+import io.cordon.delivery.webhook.Webhook;
+import io.cordon.model.policy.Severity;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Messages and outputs with little patience, for tests. */
+public final class DeliveryFixtures {
+  public static final Instant NOW = Instant.parse("2026-03-02T10:30:00.250Z");
+  public static final String KEY = "0123456789abcdef0123456789abcdef";
+
+  /** The pause is short, and so is everybody's time. */
+  public static final RetryPolicy QUICK =
+      new RetryPolicy(Duration.ofMillis(500), Duration.ofSeconds(5), 100, new Backoff(10, 40));
+
+  private DeliveryFixtures() {}
+
+  public static OutboundMessage message(int number) {
+    return new OutboundMessage(
+        "find-" + number + ".1",
+        "finding.create",
+        Severity.HIGH,
+        NOW,
+        "{\"number\":" + number + ",\"name\":\"Übersicht\"}");
+  }
+
+  public static Webhook webhook(URI url, SigningKeySource key, RetryPolicy patience) {
+    return new Webhook(url, FindingSelection.ALL, false, key, null, patience);
+  }
+
+  public static RetryPolicy givingUpAfter(Duration giveUp) {
+    return new RetryPolicy(QUICK.timeout(), giveUp, QUICK.capacity(), QUICK.backoff());
+  }
+}

@@ -1,0 +1,2 @@
+/** Consumers of findings and actions, to copy from. */
+package io.cordon.examples;

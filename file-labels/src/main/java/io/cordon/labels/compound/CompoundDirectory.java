@@ -1,0 +1,96 @@
+package io.cordon.labels.compound;
+
+import io.cordon.labels.metadata.UnreadableFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
+
+/** The directory of a compound file ([MS-CFB] 2.6): storages, and the streams in them. */
+final class CompoundDirectory {
+  private static final int ENTRY_BYTES = 128;
+  private static final int STORAGE = 1;
+  private static final int STREAM = 2;
+  private static final int NOBODY = -1;
+
+  private final ByteBuffer entries;
+  private final int count;
+
+  CompoundDirectory(byte[] entries) throws UnreadableFile {
+    this.entries = ByteBuffer.wrap(entries).order(ByteOrder.LITTLE_ENDIAN);
+    this.count = entries.length / ENTRY_BYTES;
+    if (count == 0) {
+      throw new UnreadableFile("is damaged: its directory is empty");
+    }
+  }
+
+  /** A stream or storage. */
+  record Entry(boolean isStream, int firstSector, long sizeBytes) {}
+
+  Entry root() {
+    return entry(0);
+  }
+
+  /** What stands at the path from the root; null when nothing does. */
+  Entry find(String... path) throws UnreadableFile {
+    int at = 0;
+    for (String name : path) {
+      at = child(at, name);
+      if (at == NOBODY) {
+        return null;
+      }
+    }
+    return entry(at);
+  }
+
+  private Entry entry(int number) {
+    int at = number * ENTRY_BYTES;
+    // Files with sectors of 512 bytes may hold garbage in the upper half of the size.
+    long size = Integer.toUnsignedLong(entries.getInt(at + 120));
+    return new Entry(entries.get(at + 66) == STREAM, entries.getInt(at + 116), size);
+  }
+
+  private boolean isKnown(int number) {
+    int type = entries.get(number * ENTRY_BYTES + 66);
+    return type == STORAGE || type == STREAM;
+  }
+
+  /**
+   * The entry of this name below a storage, {@link #NOBODY} for none. Siblings form a search tree,
+   * which a stranger may have put in a wrong order: all of it is walked.
+   */
+  private int child(int storage, String name) throws UnreadableFile {
+    BitSet seen = new BitSet();
+    Deque<Integer> open = new ArrayDeque<>();
+    open.push(entries.getInt(storage * ENTRY_BYTES + 76));
+    int found = NOBODY;
+    while (!open.isEmpty()) {
+      int number = open.pop();
+      if (number == NOBODY) {
+        continue;
+      }
+      if (number < 0 || number >= count || seen.get(number) || !isKnown(number)) {
+        throw new UnreadableFile("is damaged: its directory does not hang together");
+      }
+      seen.set(number);
+      if (name.equalsIgnoreCase(name(number))) {
+        if (found != NOBODY) {
+          throw new UnreadableFile("is hostile: it holds a stream twice");
+        }
+        found = number;
+      }
+      open.push(entries.getInt(number * ENTRY_BYTES + 68));
+      open.push(entries.getInt(number * ENTRY_BYTES + 72));
+    }
+    return found;
+  }
+
+  private String name(int number) {
+    int at = number * ENTRY_BYTES;
+    int bytesWithNul = Short.toUnsignedInt(entries.getShort(at + 64));
+    int bytes = Math.max(0, Math.min(64, bytesWithNul) - 2);
+    return new String(entries.array(), at, bytes, StandardCharsets.UTF_16LE);
+  }
+}

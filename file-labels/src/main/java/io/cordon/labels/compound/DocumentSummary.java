@@ -1,0 +1,151 @@
+package io.cordon.labels.compound;
+
+import io.cordon.labels.metadata.FileLabel;
+import io.cordon.labels.metadata.LabelPlace;
+import io.cordon.labels.metadata.LabelProperties;
+import io.cordon.labels.metadata.UnreadableFile;
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads the labels in the custom properties of a DocumentSummaryInformation stream ([MS-OLEPS]
+ * 2.18-2.21, [MS-OSHARED] 2.3.3.2.3).
+ */
+final class DocumentSummary {
+  /** The format id D5CDD505-2E9C-101B-9397-08002B2CF9AE, as two little-endian numbers. */
+  private static final long CUSTOM_LOW = 0x101B2E9CD5CDD505L;
+
+  private static final long CUSTOM_HIGH = 0xAEF92C2B00089793L;
+
+  private static final short BYTE_ORDER = (short) 0xFFFE;
+
+  private static final int DICTIONARY = 0;
+  private static final int CODE_PAGE = 1;
+  private static final int CODE_PAGE_UTF16 = 1200;
+  private static final int CODE_PAGE_UTF8 = 65001;
+
+  private static final int TYPE_BSTR = 8;
+  private static final int TYPE_BOOLEAN = 11;
+  private static final int TYPE_TEXT = 30;
+  private static final int TYPE_UTF16_TEXT = 31;
+
+  /** Small enough for a loop over them, more than anybody ever set. */
+  private static final int MOST_PROPERTIES = 100_000;
+
+  private static final int LONGEST_TEXT_BYTES = 4096;
+
+  private final ByteBuffer stream;
+  private final int section;
+  private final Map<Integer, Integer> placeById = new HashMap<>();
+  private Charset charset = Charset.forName("windows-1252");
+
+  private DocumentSummary(ByteBuffer stream, int section) {
+    this.stream = stream;
+    this.section = section;
+  }
+
+  /**
+   * @param stream little-endian
+   */
+  static List<FileLabel> labels(ByteBuffer stream) throws UnreadableFile {
+    LabelProperties properties = new LabelProperties(LabelPlace.CUSTOM_PROPERTIES);
+    try {
+      if (stream.getShort(0) != BYTE_ORDER) {
+        throw new UnreadableFile("is damaged: its document properties do not begin as such");
+      }
+      int sets = Math.min(stream.getInt(24), MOST_PROPERTIES);
+      for (int at = 28; at < 28 + 20 * sets; at += 20) {
+        if (stream.getLong(at) == CUSTOM_LOW && stream.getLong(at + 8) == CUSTOM_HIGH) {
+          new DocumentSummary(stream, stream.getInt(at + 16)).addTo(properties);
+        }
+      }
+    } catch (IndexOutOfBoundsException beyondTheEnd) {
+      throw new UnreadableFile("is damaged: its document properties end too early");
+    }
+    return properties.labels();
+  }
+
+  private void addTo(LabelProperties properties) throws UnreadableFile {
+    int count = stream.getInt(section + 4);
+    requireFew(count);
+    for (int i = 0; i < count; i++) {
+      int at = section + 8 + 8 * i;
+      placeById.put(stream.getInt(at), section + stream.getInt(at + 4));
+    }
+    Integer codePage = placeById.get(CODE_PAGE);
+    if (codePage != null) {
+      charset = charset(Short.toUnsignedInt(stream.getShort(codePage + 4)));
+    }
+    Integer names = placeById.get(DICTIONARY);
+    if (names != null) {
+      addNamed(names, properties);
+    }
+  }
+
+  private void addNamed(int dictionary, LabelProperties properties) throws UnreadableFile {
+    int count = stream.getInt(dictionary);
+    requireFew(count);
+    boolean wide = charset.equals(StandardCharsets.UTF_16LE);
+    int at = dictionary + 4;
+    for (int i = 0; i < count; i++) {
+      Integer value = placeById.get(stream.getInt(at));
+      int bytes = length(at + 4, wide ? 2 : 1);
+      String name = text(at + 8, bytes, charset);
+      if (value != null && name.startsWith(LabelProperties.PREFIX)) {
+        properties.add(name, value(value));
+      }
+      at += 8 + bytes;
+      at += wide ? -bytes & 3 : 0;
+    }
+  }
+
+  /** Labels are texts; Office keeps what looks like a truth value as one. */
+  private String value(int at) {
+    return switch (Short.toUnsignedInt(stream.getShort(at))) {
+      case TYPE_TEXT, TYPE_BSTR -> text(at + 8, length(at + 4, 1), charset);
+      case TYPE_UTF16_TEXT -> text(at + 8, length(at + 4, 2), StandardCharsets.UTF_16LE);
+      case TYPE_BOOLEAN -> String.valueOf(stream.getShort(at + 4) != 0);
+      default -> null;
+    };
+  }
+
+  private int length(int at, int bytesEach) {
+    int length = stream.getInt(at);
+    if (length < 0 || length > stream.limit()) {
+      throw new IndexOutOfBoundsException(length);
+    }
+    return length * bytesEach;
+  }
+
+  /** Up to the NUL that ends it; of what is far too long, the beginning. */
+  private String text(int at, int bytes, Charset encoding) {
+    byte[] text = new byte[Math.min(bytes, LONGEST_TEXT_BYTES)];
+    stream.get(at, text);
+    String decoded = new String(text, encoding);
+    int end = decoded.indexOf('\0');
+    return end < 0 ? decoded : decoded.substring(0, end);
+  }
+
+  private static Charset charset(int codePage) {
+    return switch (codePage) {
+      case CODE_PAGE_UTF16 -> StandardCharsets.UTF_16LE;
+      case CODE_PAGE_UTF8 -> StandardCharsets.UTF_8;
+      default ->
+          Charset.isSupported("windows-" + codePage)
+              ? Charset.forName("windows-" + codePage)
+              : Charset.isSupported("x-IBM" + codePage)
+                  ? Charset.forName("x-IBM" + codePage)
+                  : StandardCharsets.ISO_8859_1;
+    };
+  }
+
+  private static void requireFew(int properties) throws UnreadableFile {
+    if (properties < 0 || properties > MOST_PROPERTIES) {
+      throw new UnreadableFile("is damaged: it has more document properties than fit into it");
+    }
+  }
+}

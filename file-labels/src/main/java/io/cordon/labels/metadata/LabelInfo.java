@@ -1,0 +1,40 @@
+package io.cordon.labels.metadata;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.xml.stream.XMLStreamReader;
+
+/** Reads the labels of a LabelInfo part or stream ([MS-OFFCRYPTO] 2.6.4). */
+public final class LabelInfo implements SafeXml.Elements {
+  private static final String NAMESPACE =
+      "http://schemas.microsoft.com/office/2020/mipLabelMetadata";
+
+  private final List<FileLabel> labels = new ArrayList<>();
+
+  private LabelInfo() {}
+
+  public static List<FileLabel> labels(byte[] xml, String part) throws UnreadableFile {
+    LabelInfo info = new LabelInfo();
+    SafeXml.read(xml, part, info);
+    return info.labels;
+  }
+
+  @Override
+  public void starts(XMLStreamReader element) throws UnreadableFile {
+    if (!element.getLocalName().equals("label") || !NAMESPACE.equals(element.getNamespaceURI())) {
+      return;
+    }
+    LabelProperties.requireFew(labels.size());
+    Map<String, String> attributes = new HashMap<>();
+    for (int i = 0; i < element.getAttributeCount(); i++) {
+      String value = element.getAttributeValue(i).strip();
+      if (!value.isEmpty()) {
+        attributes.put(element.getAttributeLocalName(i).toLowerCase(Locale.ROOT), value);
+      }
+    }
+    labels.add(LabelProperties.label(attributes.get("id"), attributes, LabelPlace.LABEL_INFO));
+  }
+}

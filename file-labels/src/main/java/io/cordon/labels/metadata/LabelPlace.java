@@ -1,0 +1,24 @@
+package io.cordon.labels.metadata;
+
+/** Where in a document a label stands. */
+public enum LabelPlace {
+  /** Office since 2021: {@code docMetadata/LabelInfo.xml}, or the stream of a protected file. */
+  LABEL_INFO("label-info"),
+  /** Office before: custom document properties. */
+  CUSTOM_PROPERTIES("custom-properties"),
+  /** PDF: the metadata packet. */
+  XMP("xmp"),
+  /** PDF: the information dictionary. */
+  DOCUMENT_INFORMATION("document-information");
+
+  private final String word;
+
+  LabelPlace(String word) {
+    this.word = word;
+  }
+
+  /** For output. */
+  public String word() {
+    return word;
+  }
+}

@@ -1,0 +1,113 @@
+package io.cordon.labels.metadata;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The properties {@code MSIP_Label_<id>_<attribute>} of one place in a file, and the labels that
+ * they make.
+ *
+ * <p>Source: Microsoft Information Protection SDK, "Metadata".
+ */
+public final class LabelProperties {
+  /** What every key begins with. */
+  public static final String PREFIX = "MSIP_Label_";
+
+  private static final String GUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+  private static final Pattern KEY =
+      Pattern.compile(PREFIX + "\\{?(" + GUID + ")}?_(\\w{1,100})", Pattern.CASE_INSENSITIVE);
+
+  /** Far more tenants than ever shared one file. */
+  private static final int MOST_LABELS = 100;
+
+  private static final int LONGEST_VALUE = 300;
+
+  private final LabelPlace place;
+  private final Map<String, Map<String, String>> attributesById = new LinkedHashMap<>();
+
+  public LabelProperties(LabelPlace place) {
+    this.place = place;
+  }
+
+  /** Takes a property of the file; those that are about something else are left out. */
+  public void add(String key, String value) throws UnreadableFile {
+    Matcher property = KEY.matcher(key.strip());
+    if (value == null || value.isBlank() || !property.matches()) {
+      return;
+    }
+    String id = folded(property.group(1));
+    if (!attributesById.containsKey(id)) {
+      requireFew(attributesById.size());
+    }
+    String before =
+        attributesById
+            .computeIfAbsent(id, any -> new LinkedHashMap<>())
+            .putIfAbsent(folded(property.group(2)), value.strip());
+    if (before != null && !before.equals(value.strip())) {
+      throw new UnreadableFile("has the property " + property.group() + " twice, with two values");
+    }
+  }
+
+  public List<FileLabel> labels() {
+    List<FileLabel> labels = new ArrayList<>();
+    attributesById.forEach((id, attributes) -> labels.add(label(id, attributes, place)));
+    return labels;
+  }
+
+  static void requireFew(int labels) throws UnreadableFile {
+    if (labels >= MOST_LABELS) {
+      throw new UnreadableFile("has more than " + MOST_LABELS + " labels");
+    }
+  }
+
+  /** A label of its attributes, whose names are in lower case. */
+  static FileLabel label(String id, Map<String, String> attributes, LabelPlace place) {
+    String method = attributes.get("method");
+    return new FileLabel(
+        guid(id),
+        clipped(attributes.get("name")),
+        guid(attributes.get("siteid")),
+        AssignmentMethod.ofMethod(method == null ? attributes.get("extended_msft_method") : method),
+        SetDate.of(clipped(attributes.get("setdate"))),
+        isYes(attributes.get("removed")) || isNo(attributes.get("enabled")),
+        wholeNumber(attributes.get("contentbits")),
+        place);
+  }
+
+  /** A label that does not say whether it is enabled counts as borne: silence is no removal. */
+  private static boolean isNo(String flag) {
+    return flag != null && (flag.equalsIgnoreCase("false") || flag.equals("0"));
+  }
+
+  private static boolean isYes(String flag) {
+    return flag != null && (flag.equalsIgnoreCase("true") || flag.equals("1"));
+  }
+
+  private static Long wholeNumber(String text) {
+    return text != null && text.matches("\\d{1,10}") ? Long.valueOf(text) : null;
+  }
+
+  private static String guid(String text) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    String bare = text.strip();
+    boolean braced = bare.startsWith("{") && bare.endsWith("}");
+    return clipped(folded(braced ? bare.substring(1, bare.length() - 1) : bare));
+  }
+
+  private static String clipped(String text) {
+    return text == null || text.length() <= LONGEST_VALUE
+        ? text
+        : text.substring(0, LONGEST_VALUE) + "…";
+  }
+
+  private static String folded(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+}

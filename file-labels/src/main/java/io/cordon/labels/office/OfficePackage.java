@@ -1,0 +1,154 @@
+package io.cordon.labels.office;
+
+import io.cordon.labels.metadata.UnreadableFile;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/**
+ * The parts of an Office Open XML package, read from its zip within limits. Nothing is written to
+ * disk, and zips inside the zip are not opened.
+ */
+final class OfficePackage implements Closeable {
+  private static final int MOST_ENTRIES = 100_000;
+
+  /** A thousand times what is usual for the parts that are read. */
+  private static final int LARGEST_PART_BYTES = 4 << 20;
+
+  private static final int LARGEST_RATIO = 200;
+
+  /** Small parts of a few repeated words compress well. */
+  private static final int RATIO_COUNTS_FROM_BYTES = 64 << 10;
+
+  private final ZipFile zip;
+  private final Map<String, ZipEntry> entries = new HashMap<>();
+  private final Set<String> doubled = new HashSet<>();
+
+  private OfficePackage(ZipFile zip) {
+    this.zip = zip;
+  }
+
+  static OfficePackage open(Path file) throws UnreadableFile, IOException {
+    ZipEnd.requireSmallDirectory(file);
+    OfficePackage opened = null;
+    try {
+      // Names that are not marked as UTF-8 may be in any encoding; this one refuses none.
+      opened = new OfficePackage(new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1));
+      opened.list();
+      return opened;
+    } catch (ZipException broken) {
+      throw damaged(broken);
+    } catch (UnreadableFile hostile) {
+      opened.close();
+      throw hostile;
+    }
+  }
+
+  private void list() throws UnreadableFile {
+    if (zip.size() > MOST_ENTRIES) {
+      throw new UnreadableFile("is hostile: its zip has more than 100,000 entries");
+    }
+    Enumeration<? extends ZipEntry> all = zip.entries();
+    while (all.hasMoreElements()) {
+      ZipEntry entry = all.nextElement();
+      String name = folded(entry.getName());
+      if (entries.putIfAbsent(name, entry) != null) {
+        doubled.add(name);
+      }
+    }
+  }
+
+  /** Other zips, a Java archive say, have none of these. */
+  boolean isOffice() {
+    return has("[Content_Types].xml")
+        || has(Relationships.PART)
+        || has(Relationships.Role.LABEL_INFO.usualPart())
+        || has(Relationships.Role.CUSTOM_PROPERTIES.usualPart());
+  }
+
+  /** The first of these parts that there is; null when there is none. */
+  String firstOf(List<String> names) {
+    return names.stream().filter(this::has).findFirst().orElse(null);
+  }
+
+  /** A part's bytes; null when there is no such part. */
+  byte[] part(String name) throws UnreadableFile, IOException {
+    ZipEntry entry = entries.get(folded(name));
+    if (entry == null) {
+      return null;
+    }
+    if (doubled.contains(folded(name))) {
+      throw new UnreadableFile("is hostile: its zip holds " + name + " twice");
+    }
+    try (InputStream content = zip.getInputStream(entry)) {
+      return read(content, entry);
+    } catch (ZipException broken) {
+      throw damaged(broken);
+    }
+  }
+
+  private static byte[] read(InputStream content, ZipEntry entry)
+      throws UnreadableFile, IOException {
+    ByteArrayOutputStream part = new ByteArrayOutputStream();
+    byte[] buffer = new byte[8192];
+    for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+      part.write(buffer, 0, read);
+      requireModest(part.size(), entry);
+    }
+    CRC32 checksum = new CRC32();
+    checksum.update(part.toByteArray());
+    if (part.size() != entry.getSize() || checksum.getValue() != entry.getCrc()) {
+      throw new UnreadableFile(
+          "is damaged: " + entry.getName() + " is not what its zip says of its size and checksum");
+    }
+    return part.toByteArray();
+  }
+
+  private static void requireModest(long bytes, ZipEntry entry) throws UnreadableFile {
+    boolean bomb =
+        bytes > RATIO_COUNTS_FROM_BYTES && bytes / LARGEST_RATIO > entry.getCompressedSize();
+    if (bomb || bytes > LARGEST_PART_BYTES) {
+      throw new UnreadableFile(
+          "is hostile: "
+              + entry.getName()
+              + " grows to more than "
+              + (bomb ? LARGEST_RATIO + " times its size" : "4 MiB"));
+    }
+  }
+
+  private boolean has(String name) {
+    return entries.containsKey(folded(name));
+  }
+
+  /** Names that differ only in case, or in a leading slash, name one part ([ECMA-376] part 2). */
+  private static String folded(String name) {
+    String plain = name.replace('\\', '/').toLowerCase(Locale.ROOT);
+    while (plain.startsWith("/") || plain.startsWith("./")) {
+      plain = plain.substring(plain.indexOf('/') + 1);
+    }
+    return plain;
+  }
+
+  private static UnreadableFile damaged(ZipException broken) {
+    return new UnreadableFile("is damaged: its zip cannot be read (" + broken.getMessage() + ")");
+  }
+
+  @Override
+  public void close() throws IOException {
+    zip.close();
+  }
+}

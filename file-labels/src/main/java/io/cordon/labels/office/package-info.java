@@ -1,0 +1,2 @@
+/** Labels of Office Open XML packages. */
+package io.cordon.labels.office;

@@ -1,0 +1,138 @@
+package io.cordon.labels.pdf;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInputStream;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.filter.DecodeOptions;
+import org.apache.pdfbox.filter.FilterFactory;
+import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.io.RandomAccessReadView;
+import org.apache.pdfbox.io.RandomAccessStreamCache;
+
+/** A stream of a PDF that unpacks within a budget. */
+final class LimitedStream extends COSStream {
+  /** Those of tables and texts; images are not read. */
+  private static final Set<String> FILTERS =
+      Set.of(
+          "FlateDecode",
+          "Fl",
+          "LZWDecode",
+          "LZW",
+          "ASCIIHexDecode",
+          "AHx",
+          "ASCII85Decode",
+          "A85",
+          "RunLengthDecode",
+          "RL",
+          "Crypt");
+
+  private static final int MOST_FILTERS = 4;
+
+  /** PDFBox reserves memory for a row before it sees the first byte of it. */
+  private static final int LONGEST_ROW = 1 << 16;
+
+  /** Each costs a hundred bytes of memory once read. */
+  private static final int MOST_TABLE_ENTRIES = 4_000_000;
+
+  private final UnpackingBudget budget;
+
+  LimitedStream(
+      RandomAccessStreamCache decrypted, RandomAccessReadView packed, UnpackingBudget budget)
+      throws IOException {
+    super(decrypted, packed);
+    this.budget = budget;
+  }
+
+  @Override
+  public RandomAccessRead createView() throws IOException {
+    byte[] unpacked = unpacked();
+    requireTableThatEnds(unpacked.length);
+    return new RandomAccessReadBuffer(unpacked);
+  }
+
+  /** PDFBox's own way would know no limit. */
+  @Override
+  public COSInputStream createInputStream(DecodeOptions options) throws IOException {
+    throw new IOException("a stream is read as a whole here");
+  }
+
+  /** The whole, unpacked. */
+  byte[] unpacked() throws IOException {
+    List<COSName> filters = filters();
+    requireModestRows();
+    InputStream packed = createRawInputStream();
+    for (int i = 0; i < filters.size(); i++) {
+      UnpackingBudget.Unpacked unpacked = budget.collect();
+      FilterFactory.INSTANCE.getFilter(filters.get(i)).decode(packed, unpacked, this, i);
+      packed = new ByteArrayInputStream(unpacked.toByteArray());
+    }
+    if (!filters.isEmpty()) {
+      return packed.readAllBytes();
+    }
+    UnpackingBudget.Unpacked plain = budget.collect();
+    packed.transferTo(plain);
+    return plain.toByteArray();
+  }
+
+  private List<COSName> filters() throws IOException {
+    List<COSName> names = new ArrayList<>();
+    COSBase filters = getFilters();
+    if (filters instanceof COSArray several) {
+      for (int i = 0; i < several.size() && i <= MOST_FILTERS; i++) {
+        names.add(several.getObject(i) instanceof COSName name ? name : null);
+      }
+    } else if (filters != null) {
+      names.add(filters instanceof COSName name ? name : null);
+    }
+    for (COSName name : names) {
+      if (name == null || !FILTERS.contains(name.getName()) || names.size() > MOST_FILTERS) {
+        throw new IOException("a table or text is packed in a way of images");
+      }
+    }
+    return names;
+  }
+
+  private void requireModestRows() throws IOException {
+    COSBase parameters = getDictionaryObject(COSName.DECODE_PARMS, COSName.DP);
+    List<COSBase> each = new ArrayList<>();
+    if (parameters instanceof COSArray several) {
+      for (int i = 0; i < several.size() && i < MOST_FILTERS; i++) {
+        each.add(several.getObject(i));
+      }
+    } else {
+      each.add(parameters);
+    }
+    for (COSBase one : each) {
+      if (one instanceof COSDictionary dictionary
+          && (dictionary.getInt(COSName.COLUMNS, 1) > LONGEST_ROW
+              || dictionary.getInt(COSName.BITS_PER_COMPONENT, 8) > 32)) {
+        throw budget.refuse("a table has rows that are too long");
+      }
+    }
+  }
+
+  /** Entries of no width would be read for ever. */
+  private void requireTableThatEnds(int bytes) throws IOException {
+    COSArray widths = getCOSArray(COSName.W);
+    if (widths == null) {
+      return;
+    }
+    int width = 0;
+    for (int i = 0; i < Math.min(widths.size(), 3); i++) {
+      width += Math.max(0, Math.min(8, widths.getInt(i, 0)));
+    }
+    if (width == 0 || bytes / width > MOST_TABLE_ENTRIES) {
+      throw budget.refuse("the table of objects is too long");
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package io.cordon.labels.pdf;
+
+import io.cordon.labels.metadata.FileLabel;
+import io.cordon.labels.metadata.LabelPlace;
+import io.cordon.labels.metadata.LabelProperties;
+import io.cordon.labels.metadata.SafeXml;
+import io.cordon.labels.metadata.UnreadableFile;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Reads the labels of an XMP packet: properties of Adobe's {@code pdfx} schema, as elements or as
+ * attributes.
+ */
+final class XmpPacket implements SafeXml.Elements {
+  /** Adobe writes what an XML name cannot hold as this sign and four hexadecimal digits. */
+  private static final Pattern ESCAPED = Pattern.compile("\u2182([0-9a-fA-F]{4})");
+
+  private final LabelProperties properties = new LabelProperties(LabelPlace.XMP);
+  private final StringBuilder value = new StringBuilder();
+  private String element;
+
+  private XmpPacket() {}
+
+  static List<FileLabel> labels(byte[] packet) throws UnreadableFile {
+    XmpPacket xmp = new XmpPacket();
+    // Many packets are no XML. Those that do not even name a label need not be.
+    if (contains(packet, LabelProperties.PREFIX)) {
+      SafeXml.read(withoutPadding(packet), "its XMP metadata", xmp);
+    }
+    return xmp.properties.labels();
+  }
+
+  /** Whether these bytes are a packet at all, and not noise. */
+  static boolean isPacket(byte[] bytes) {
+    return contains(bytes, "RDF");
+  }
+
+  /** In UTF-8 or UTF-16. */
+  private static boolean contains(byte[] packet, String text) {
+    String bytes = new String(packet, StandardCharsets.ISO_8859_1);
+    String spaced = String.join("\0", text.split(""));
+    return bytes.contains(text) || bytes.contains(spaced);
+  }
+
+  /** Some programs fill up with NUL what they reserved; a letter in UTF-16 ends with one, too. */
+  private static byte[] withoutPadding(byte[] packet) {
+    int end = packet.length;
+    while (end > 0 && packet[end - 1] == 0) {
+      end--;
+    }
+    boolean wide = end % 2 == 1 && packet[1] == 0;
+    return Arrays.copyOf(packet, wide ? end + 1 : end);
+  }
+
+  @Override
+  public void starts(XMLStreamReader start) throws UnreadableFile {
+    for (int i = 0; i < start.getAttributeCount(); i++) {
+      properties.add(unescaped(start.getAttributeLocalName(i)), start.getAttributeValue(i));
+    }
+    String name = unescaped(start.getLocalName());
+    if (name.startsWith(LabelProperties.PREFIX)) {
+      element = name;
+      value.setLength(0);
+    }
+  }
+
+  @Override
+  public void text(String piece) {
+    if (element != null) {
+      value.append(piece);
+    }
+  }
+
+  @Override
+  public void ends(String localName) throws UnreadableFile {
+    if (element != null && element.equals(unescaped(localName))) {
+      properties.add(element, value.toString());
+      element = null;
+    }
+  }
+
+  private static String unescaped(String name) {
+    return ESCAPED
+        .matcher(name)
+        .replaceAll(
+            sign ->
+                Matcher.quoteReplacement(
+                    String.valueOf((char) Integer.parseInt(sign.group(1), 16))));
+  }
+}

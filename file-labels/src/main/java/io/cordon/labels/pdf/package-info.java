@@ -1,0 +1,2 @@
+/** Labels of PDF files. */
+package io.cordon.labels.pdf;

@@ -1,0 +1,264 @@
+package io.cordon.labels.office;
+
+import static io.cordon.labels.Samples.CONFIDENTIAL;
+import static io.cordon.labels.Samples.CUSTOM;
+import static io.cordon.labels.Samples.GENERAL;
+import static io.cordon.labels.Samples.LABEL_INFO;
+import static io.cordon.labels.Samples.OTHER_TENANT;
+import static io.cordon.labels.Samples.TENANT;
+import static io.cordon.labels.Samples.bytes;
+import static io.cordon.labels.Samples.confidential;
+import static io.cordon.labels.Samples.custom;
+import static io.cordon.labels.Samples.docx;
+import static io.cordon.labels.Samples.docxWith;
+import static io.cordon.labels.Samples.label;
+import static io.cordon.labels.Samples.labelInfo;
+import static io.cordon.labels.Samples.properties;
+import static io.cordon.labels.Samples.zip;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.cordon.labels.Reading;
+import io.cordon.labels.Samples;
+import io.cordon.labels.metadata.AssignmentMethod;
+import io.cordon.labels.metadata.DocumentKind;
+import io.cordon.labels.metadata.FileLabel;
+import io.cordon.labels.metadata.LabelPlace;
+import io.cordon.labels.metadata.LabelledFile;
+import io.cordon.labels.metadata.UnreadableFile;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OfficePackageLabelsTest {
+
+  @Test
+  void customPropertiesTellEverythingOfALabel() throws UnreadableFile {
+    LabelledFile read = Reading.of(docxWith(confidential()));
+
+    assertThat(read.kind()).isEqualTo(DocumentKind.OFFICE);
+    assertThat(read.encrypted()).isFalse();
+    assertThat(read.bearsLabel()).isTrue();
+    assertThat(read.labels())
+        .containsExactly(
+            new FileLabel(
+                CONFIDENTIAL,
+                "Confidential",
+                TENANT,
+                AssignmentMethod.MANUAL,
+                "2026-03-02T10:00:00Z",
+                false,
+                2L,
+                LabelPlace.CUSTOM_PROPERTIES));
+  }
+
+  @Test
+  void labelInfoTellsWhatItTells() throws UnreadableFile {
+    byte[] info = labelInfo(label(CONFIDENTIAL, TENANT, "Standard", "0"));
+
+    assertThat(Reading.labels(docx(Map.of(LABEL_INFO, info))))
+        .containsExactly(
+            new FileLabel(
+                CONFIDENTIAL,
+                null,
+                TENANT,
+                AssignmentMethod.AUTOMATIC,
+                null,
+                false,
+                3L,
+                LabelPlace.LABEL_INFO));
+  }
+
+  @Test
+  void labelInfoMayAlsoTellNameAndDate() throws UnreadableFile {
+    byte[] info =
+        labelInfo(
+            label(CONFIDENTIAL, TENANT, "Privileged", "0")
+                .replace("/>", " name=\"Secret\" setDate=\"2026-03-02T11:00:00+01:00\"/>"));
+
+    FileLabel label = Reading.onlyLabel(docx(Map.of(LABEL_INFO, info)));
+
+    assertThat(label.name()).isEqualTo("Secret");
+    assertThat(label.setDate()).isEqualTo("2026-03-02T10:00:00Z");
+  }
+
+  @Test
+  void aDocumentWithoutEitherPartBearsNoLabel() throws UnreadableFile {
+    LabelledFile read = Reading.of(Samples.plainDocx());
+
+    assertThat(read.kind()).isEqualTo(DocumentKind.OFFICE);
+    assertThat(read.labels()).isEmpty();
+    assertThat(read.bearsLabel()).isFalse();
+  }
+
+  @Test
+  void otherPropertiesAreNoLabels() throws UnreadableFile {
+    byte[] document =
+        docxWith(
+            Map.of(
+                "Owner",
+                "Ana",
+                "MSIP_Label_short_Enabled",
+                "true",
+                "MSIP_Label_" + GENERAL,
+                "true",
+                "ClassificationContentMarkingHeaderText",
+                "Confidential"));
+
+    assertThat(Reading.labels(document)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Privileged, MANUAL",
+    "PRIVILEGED, MANUAL",
+    "Standard, AUTOMATIC",
+    "Auto, AUTOMATIC",
+    "Magic, UNKNOWN",
+    "'', UNKNOWN"
+  })
+  void methodTellsWhetherAPersonChose(String method, AssignmentMethod assignment)
+      throws UnreadableFile {
+    byte[] document = docxWith(properties(GENERAL, "Enabled", "true", "Method", method));
+
+    assertThat(Reading.onlyLabel(document).assignment()).isEqualTo(assignment);
+  }
+
+  @Test
+  void theFirstLabellingClientCalledTheMethodByAnotherName() throws UnreadableFile {
+    byte[] document =
+        docxWith(properties(GENERAL, "Enabled", "True", "Extended_MSFT_Method", "Manual"));
+
+    assertThat(Reading.onlyLabel(document).assignment()).isEqualTo(AssignmentMethod.MANUAL);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"false", "False", "FALSE", "0"})
+  void aLabelThatIsNotEnabledWasRemoved(String enabled) throws UnreadableFile {
+    LabelledFile read = Reading.of(docxWith(properties(GENERAL, "Enabled", enabled, "Name", "G")));
+
+    assertThat(read.labels()).singleElement().matches(FileLabel::removed);
+    assertThat(read.bearsLabel()).isFalse();
+  }
+
+  @Test
+  void aLabelThatDoesNotSayWhetherItIsEnabledIsBorne() throws UnreadableFile {
+    assertThat(Reading.of(docxWith(properties(GENERAL, "Name", "General"))).bearsLabel()).isTrue();
+  }
+
+  @Test
+  void labelInfoTellsOfARemoval() throws UnreadableFile {
+    byte[] info = labelInfo(label(CONFIDENTIAL, TENANT, "Privileged", "1"));
+
+    LabelledFile read = Reading.of(docx(Map.of(LABEL_INFO, info)));
+
+    assertThat(read.labels()).singleElement().matches(FileLabel::removed);
+    assertThat(read.bearsLabel()).isFalse();
+  }
+
+  @Test
+  void aRemovalNeedNotSayWhichLabelItWas() throws UnreadableFile {
+    byte[] info = labelInfo(label("", TENANT, "Privileged", "1").replace("{}", ""));
+
+    FileLabel label = Reading.onlyLabel(docx(Map.of(LABEL_INFO, info)));
+
+    assertThat(label.id()).isNull();
+    assertThat(label.removed()).isTrue();
+  }
+
+  @Test
+  void labelsOfSeveralTenantsAreAllTold() throws UnreadableFile {
+    Map<String, String> both = new LinkedHashMap<>(confidential());
+    both.putAll(properties(GENERAL, "Enabled", "true", "SiteId", OTHER_TENANT, "Name", "Theirs"));
+
+    assertThat(Reading.labels(docxWith(both)))
+        .extracting(FileLabel::name, FileLabel::tenant)
+        .containsExactly(tuple("Confidential", TENANT), tuple("Theirs", OTHER_TENANT));
+  }
+
+  @Test
+  void relationshipsSayWhereThePartsAre() throws UnreadableFile {
+    byte[] document =
+        zip(
+            Map.of(
+                "[Content_Types].xml",
+                bytes("<Types/>"),
+                "_rels/.rels",
+                bytes(
+                    "<Relationships><Relationship"
+                        + " Type=\"http://purl.oclc.org/ooxml/officeDocument/relationships/customProperties\""
+                        + " Target=\"/elsewhere/mine.xml\"/></Relationships>"),
+                "elsewhere/mine.xml",
+                custom(confidential()),
+                CUSTOM,
+                custom(properties(GENERAL, "Enabled", "true"))));
+
+    assertThat(Reading.labels(document)).extracting(FileLabel::id).containsExactly(CONFIDENTIAL);
+  }
+
+  @Test
+  void withoutRelationshipsThePartsAreWhereTheyUsuallyAre() throws UnreadableFile {
+    assertThat(Reading.labels(zip(Map.of(CUSTOM, custom(confidential()))))).hasSize(1);
+    assertThat(
+            Reading.labels(
+                zip(
+                    Map.of(
+                        "\\DocMetadata\\LabelInfo.xml",
+                        labelInfo(label(GENERAL, TENANT, "Standard", "0"))))))
+        .hasSize(1);
+  }
+
+  @Test
+  void aPartOutsideOfThePackageIsNotFetched() throws UnreadableFile {
+    byte[] relationships =
+        bytes(
+            "<Relationships><Relationship TargetMode=\"External\""
+                + " Type=\"http://schemas.microsoft.com/office/2020/02/relationships/classificationlabels\""
+                + " Target=\"file:///etc/passwd\"/></Relationships>");
+
+    assertThat(Reading.labels(docx(Map.of("_rels/.rels", relationships)))).isEmpty();
+  }
+
+  @Test
+  void anyEncodingOfXmlIsRead() throws UnreadableFile {
+    String xml = new String(custom(confidential()), StandardCharsets.UTF_8);
+    byte[] wide = xml.replace("UTF-8", "UTF-16").getBytes(StandardCharsets.UTF_16);
+
+    assertThat(Reading.labels(docx(Map.of(CUSTOM, wide)))).hasSize(1);
+  }
+
+  @Test
+  void idsAreLowerCaseWithoutBraces() throws UnreadableFile {
+    byte[] document =
+        docxWith(
+            properties(
+                CONFIDENTIAL.toUpperCase(Locale.ROOT),
+                "Enabled",
+                "true",
+                "SiteId",
+                "{" + TENANT.toUpperCase(Locale.ROOT) + "}"));
+
+    FileLabel label = Reading.onlyLabel(document);
+
+    assertThat(label.id()).isEqualTo(CONFIDENTIAL);
+    assertThat(label.tenant()).isEqualTo(TENANT);
+  }
+
+  @Test
+  void namesInAnyScriptArriveWhole() throws UnreadableFile {
+    byte[] document = docxWith(properties(GENERAL, "Enabled", "true", "Name", "極秘 &amp; Ünder"));
+
+    assertThat(Reading.onlyLabel(document).name()).isEqualTo("極秘 & Ünder");
+  }
+
+  @Test
+  void aNameThatIsFarTooLongIsCut() throws UnreadableFile {
+    byte[] document = docxWith(properties(GENERAL, "Enabled", "true", "Name", "x".repeat(5000)));
+
+    assertThat(Reading.onlyLabel(document).name()).hasSize(301).endsWith("…");
+  }
+}

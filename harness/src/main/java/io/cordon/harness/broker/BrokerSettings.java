@@ -1,0 +1,66 @@
+package io.cordon.harness.broker;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The server properties of a Kafka node that is broker and controller in one, alone, on loopback.
+ *
+ * @param brokerPort where clients connect
+ * @param controllerPort where the broker half finds the controller half
+ */
+record BrokerSettings(Path dataDir, int brokerPort, int controllerPort) {
+
+  static final int NODE_ID = 1;
+  static final String CONTROLLER = "CONTROLLER";
+  private static final String LOOPBACK = "127.0.0.1";
+
+  String bootstrapServers() {
+    return LOOPBACK + ":" + brokerPort;
+  }
+
+  Map<String, String> properties() {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("process.roles", "broker,controller");
+    settings.put("node.id", String.valueOf(NODE_ID));
+    settings.put("log.dirs", dataDir.toString());
+    listeners(settings);
+    aloneInTheCluster(settings);
+    smallAndPatient(settings);
+    return settings;
+  }
+
+  private void listeners(Map<String, String> settings) {
+    String controller = LOOPBACK + ":" + controllerPort;
+    settings.put(
+        "listeners", "BROKER://" + bootstrapServers() + "," + CONTROLLER + "://" + controller);
+    settings.put("listener.security.protocol.map", "BROKER:PLAINTEXT," + CONTROLLER + ":PLAINTEXT");
+    settings.put("inter.broker.listener.name", "BROKER");
+    settings.put("controller.listener.names", CONTROLLER);
+    settings.put("controller.quorum.voters", NODE_ID + "@" + controller);
+  }
+
+  private static void aloneInTheCluster(Map<String, String> settings) {
+    settings.put("auto.create.topics.enable", "false");
+    for (String internal :
+        new String[] {"offsets.topic", "transaction.state.log", "share.coordinator.state.topic"}) {
+      settings.put(internal + ".replication.factor", "1");
+      settings.put(internal + ".num.partitions", "4");
+    }
+    settings.put("transaction.state.log.min.isr", "1");
+    settings.put("share.coordinator.state.topic.min.isr", "1");
+  }
+
+  private static void smallAndPatient(Map<String, String> settings) {
+    // Synthetic and replayed events are months old: with the default of seven days they would be
+    // deleted while one looks.
+    settings.put("log.retention.ms", "-1");
+    settings.put("group.initial.rebalance.delay.ms", "0");
+    // Kafka reserves 128 MB of heap for compaction as soon as it starts.
+    settings.put("log.cleaner.dedupe.buffer.size", String.valueOf(16 * 1024 * 1024));
+    settings.put("num.network.threads", "2");
+    settings.put("num.io.threads", "4");
+    settings.put("background.threads", "2");
+  }
+}

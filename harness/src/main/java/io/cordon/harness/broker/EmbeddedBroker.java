@@ -1,0 +1,128 @@
+package io.cordon.harness.broker;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.MetadataVersion;
+
+/**
+ * A real Kafka broker inside this process, for the demo and for tests.
+ *
+ * <p>One node in KRaft mode on loopback and free ports. It keeps records for ever, creates no topic
+ * by itself, and keeps its data where it is told, so a second start on the same directory
+ * continues; without a directory it uses a temporary one that {@link #close} removes.
+ */
+public final class EmbeddedBroker implements AutoCloseable {
+
+  private final KafkaRaftServer server;
+  private final BrokerSettings settings;
+  private final boolean temporary;
+
+  private EmbeddedBroker(KafkaRaftServer server, BrokerSettings settings, boolean temporary) {
+    this.server = server;
+    this.settings = settings;
+    this.temporary = temporary;
+  }
+
+  /** Starts on an empty temporary directory. */
+  public static EmbeddedBroker start() throws IOException {
+    return start(Files.createTempDirectory("cordon-kafka-"), true);
+  }
+
+  /**
+   * Starts on the given directory, which is created when absent, and takes up what an earlier
+   * broker left there.
+   */
+  public static EmbeddedBroker start(Path dataDir) throws IOException {
+    return start(Files.createDirectories(dataDir), false);
+  }
+
+  private static EmbeddedBroker start(Path dataDir, boolean temporary) throws IOException {
+    BrokerSettings settings = onFreePorts(dataDir.toAbsolutePath());
+    format(settings);
+    KafkaRaftServer server =
+        new KafkaRaftServer(new KafkaConfig(settings.properties(), false), Time.SYSTEM);
+    server.startup();
+    return new EmbeddedBroker(server, settings, temporary);
+  }
+
+  /** Where clients connect, as {@code host:port}. */
+  public String bootstrapServers() {
+    return settings.bootstrapServers();
+  }
+
+  Path dataDir() {
+    return settings.dataDir();
+  }
+
+  /**
+   * Creates the topics that are not there yet and returns when every partition answers.
+   *
+   * @throws KafkaException when a topic is refused or does not answer within 30 s
+   */
+  public void createTopics(List<TopicSpec> topics) {
+    new Topics(bootstrapServers()).create(topics);
+  }
+
+  /** Stops the broker cleanly: what was acknowledged is on disk. */
+  @Override
+  public void close() throws IOException {
+    server.shutdown();
+    server.awaitShutdown();
+    if (temporary) {
+      delete(settings.dataDir());
+    }
+  }
+
+  private static BrokerSettings onFreePorts(Path dataDir) throws IOException {
+    InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    // Both are held at once, so that they differ.
+    try (ServerSocket broker = new ServerSocket(0, 1, loopback);
+        ServerSocket controller = new ServerSocket(0, 1, loopback)) {
+      return new BrokerSettings(dataDir, broker.getLocalPort(), controller.getLocalPort());
+    }
+  }
+
+  private static void format(BrokerSettings settings) {
+    Path dataDir = settings.dataDir();
+    if (Files.exists(dataDir.resolve("meta.properties"))) {
+      return;
+    }
+    try {
+      new Formatter()
+          .setPrintStream(
+              new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
+          .setClusterId(Uuid.randomUuid().toString())
+          .setNodeId(BrokerSettings.NODE_ID)
+          .setDirectories(List.of(dataDir.toString()))
+          .setMetadataLogDirectory(dataDir.toString())
+          .setControllerListenerName(BrokerSettings.CONTROLLER)
+          .setReleaseVersion(MetadataVersion.latestProduction())
+          .run();
+    } catch (Exception e) {
+      throw new KafkaException("cannot prepare " + dataDir + " for Kafka: " + e.getMessage(), e);
+    }
+  }
+
+  private static void delete(Path directory) throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

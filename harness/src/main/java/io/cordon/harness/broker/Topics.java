@@ -1,0 +1,92 @@
+package io.cordon.harness.broker;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
+
+/**
+ * Creates topics and waits until every partition of theirs answers.
+ *
+ * <p>A topic exists before its partitions have a leader that knows of them; a producer that is
+ * faster than that can spend minutes on retries, so the wait belongs to the creation.
+ */
+final class Topics {
+
+  private static final Duration DEADLINE = Duration.ofSeconds(30);
+  private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
+  private final String bootstrapServers;
+
+  Topics(String bootstrapServers) {
+    this.bootstrapServers = bootstrapServers;
+  }
+
+  /** Creates those that are not there yet; the settings of the others stay as they are. */
+  void create(List<TopicSpec> specs) {
+    Map<String, Object> config =
+        Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    try (Admin admin = Admin.create(config)) {
+      Set<String> present = admin.listTopics().names().get();
+      List<NewTopic> missing = new ArrayList<>();
+      for (TopicSpec spec : specs) {
+        if (!present.contains(spec.name())) {
+          missing.add(
+              new NewTopic(spec.name(), spec.partitions(), (short) 1).configs(spec.configs()));
+        }
+      }
+      admin.createTopics(missing).all().get();
+      awaitLeaders(admin, earliestOfEach(specs));
+    } catch (ExecutionException e) {
+      throw new KafkaException("cannot create topics: " + e.getCause().getMessage(), e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new KafkaException("interrupted while creating topics", e);
+    }
+  }
+
+  private static Map<TopicPartition, OffsetSpec> earliestOfEach(List<TopicSpec> specs) {
+    Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
+    for (TopicSpec spec : specs) {
+      for (int partition = 0; partition < spec.partitions(); partition++) {
+        partitions.put(new TopicPartition(spec.name(), partition), OffsetSpec.earliest());
+      }
+    }
+    return partitions;
+  }
+
+  private static void awaitLeaders(Admin admin, Map<TopicPartition, OffsetSpec> partitions)
+      throws ExecutionException, InterruptedException {
+    long deadline = System.nanoTime() + DEADLINE.toNanos();
+    Exception last;
+    do {
+      try {
+        admin.listOffsets(partitions).all().get(1, TimeUnit.SECONDS);
+        return;
+      } catch (TimeoutException e) {
+        last = e;
+      } catch (ExecutionException e) {
+        if (!(e.getCause() instanceof RetriableException)) {
+          throw e;
+        }
+        last = e;
+      }
+      LockSupport.parkNanos(PAUSE_NANOS);
+    } while (System.nanoTime() - deadline < 0);
+    throw new KafkaException(
+        "the new topics did not answer within " + DEADLINE.toSeconds() + " s", last);
+  }
+}

@@ -1,0 +1,50 @@
+package io.cordon.job.core;
+
+import io.cordon.model.activity.PeopleScope;
+import io.cordon.model.policy.Mode;
+import io.cordon.organisation.Organisation;
+import io.cordon.policy.PolicyPack;
+import java.io.Serializable;
+import java.time.Duration;
+
+/**
+ * What the topology is built from: who we are, what we forbid, and how long things are remembered.
+ *
+ * @param ceiling no policy goes further than this, whatever its own mode
+ * @param dedupeWindow how long an event id is remembered, in event time
+ * @param actionLifetime how long after its request an action may still be carried out
+ * @param coolDown how long a finding stays open for more of the same, in event time
+ * @param people within what one name is one person
+ */
+public record Settings(
+    Organisation organisation,
+    PolicyPack policies,
+    Mode ceiling,
+    Duration dedupeWindow,
+    Duration actionLifetime,
+    Duration coolDown,
+    PeopleScope people)
+    implements Serializable {
+
+  /** The defaults: everything a policy asks for, ids for 7 days, actions and findings for a day. */
+  public static Settings of(Organisation organisation, PolicyPack policies) {
+    return new Settings(
+        organisation,
+        policies,
+        Mode.ENFORCE,
+        Duration.ofDays(7),
+        Duration.ofDays(1),
+        Duration.ofDays(1),
+        PeopleScope.ORGANISATION);
+  }
+
+  public Settings withCeiling(Mode mode) {
+    return new Settings(
+        organisation, policies, mode, dedupeWindow, actionLifetime, coolDown, people);
+  }
+
+  public Settings withPeopleOf(PeopleScope scope) {
+    return new Settings(
+        organisation, policies, ceiling, dedupeWindow, actionLifetime, coolDown, scope);
+  }
+}

@@ -1,0 +1,14 @@
+package io.cordon.job.core;
+
+import io.cordon.model.file.FileExposure;
+import io.cordon.model.finding.Action;
+import io.cordon.model.finding.Finding;
+import io.cordon.model.policy.PolicyStatus;
+import org.apache.flink.streaming.api.datastream.DataStream;
+
+/** The streams that come out of the topology, each for a sink of its own. */
+public record TopologyOutputs(
+    DataStream<Finding> findings,
+    DataStream<Action> actions,
+    DataStream<FileExposure> exposure,
+    DataStream<PolicyStatus> policyStatuses) {}

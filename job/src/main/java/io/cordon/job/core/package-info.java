@@ -1,0 +1,2 @@
+/** What all stages share: settings, operator uids, counters. */
+package io.cordon.job.core;

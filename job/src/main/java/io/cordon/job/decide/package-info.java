@@ -1,0 +1,2 @@
+/** Detections become findings and actions. */
+package io.cordon.job.decide;

@@ -1,0 +1,89 @@
+package io.cordon.job.kafka;
+
+import io.cordon.audit.record.Reading;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.flink.api.common.eventtime.TimestampAssigner;
+import org.apache.flink.api.common.eventtime.TimestampAssignerSupplier;
+import org.apache.flink.api.common.eventtime.Watermark;
+import org.apache.flink.api.common.eventtime.WatermarkGenerator;
+import org.apache.flink.api.common.eventtime.WatermarkGeneratorSupplier;
+import org.apache.flink.api.common.eventtime.WatermarkOutput;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+
+/**
+ * How audit records move event time, for each partition on its own.
+ *
+ * <p>Every record that has a time moves it, also one of no file activity: a partition of mailbox
+ * records must not hold the others back. A record without a time neither moves time nor keeps its
+ * partition from counting as idle. A record from the future moves time no further than now.
+ */
+final class AuditWatermarks implements WatermarkStrategy<Reading> {
+  private static final long serialVersionUID = 1L;
+
+  private final Duration disorder;
+  private final Duration idleness;
+  private final Clock clock;
+
+  AuditWatermarks(Duration disorder, Duration idleness, Clock clock) {
+    this.disorder = disorder;
+    this.idleness = idleness;
+    this.clock = clock;
+  }
+
+  @Override
+  public WatermarkGenerator<Reading> createWatermarkGenerator(
+      WatermarkGeneratorSupplier.Context context) {
+    return new Generator(disorder.toMillis(), idleness.toMillis(), clock);
+  }
+
+  @Override
+  public TimestampAssigner<Reading> createTimestampAssigner(
+      TimestampAssignerSupplier.Context context) {
+    return (reading, recordTimestamp) ->
+        reading.time() == null ? Long.MIN_VALUE : reading.time().toEpochMilli();
+  }
+
+  /** The watermark of one partition. */
+  private static final class Generator implements WatermarkGenerator<Reading> {
+    private final long disorderMillis;
+    private final long idlenessMillis;
+    private final Clock clock;
+    private long latest = Long.MIN_VALUE;
+    private long lastTimed;
+    private boolean idle;
+
+    Generator(long disorderMillis, long idlenessMillis, Clock clock) {
+      this.disorderMillis = disorderMillis;
+      this.idlenessMillis = idlenessMillis;
+      this.clock = clock;
+      this.lastTimed = clock.millis();
+    }
+
+    @Override
+    public void onEvent(Reading reading, long timestamp, WatermarkOutput output) {
+      Instant time = reading.time();
+      if (time != null) {
+        long now = clock.millis();
+        latest = Math.max(latest, Math.min(time.toEpochMilli(), now));
+        lastTimed = now;
+        if (idle) {
+          idle = false;
+          output.markActive();
+        }
+      }
+    }
+
+    @Override
+    public void onPeriodicEmit(WatermarkOutput output) {
+      if (latest != Long.MIN_VALUE) {
+        output.emitWatermark(new Watermark(latest - disorderMillis - 1));
+      }
+      if (!idle && clock.millis() - lastTimed >= idlenessMillis) {
+        idle = true;
+        output.markIdle();
+      }
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package io.cordon.job.kafka;
+
+import io.cordon.audit.record.Reading;
+import io.cordon.job.config.JobConfig;
+import io.cordon.job.core.TopologyOutputs;
+import io.cordon.job.core.Uids;
+import io.cordon.job.live.AlwaysIdleWatermarks;
+import io.cordon.job.read.ReadRecords;
+import io.cordon.model.file.FileExposure;
+import io.cordon.model.finding.Action;
+import io.cordon.model.json.ActionJson;
+import io.cordon.model.json.DeadLetterJson;
+import io.cordon.model.json.ExposureJson;
+import io.cordon.model.json.FindingJson;
+import io.cordon.model.json.PolicyStatusJson;
+import io.cordon.model.json.RejectJson;
+import io.cordon.model.policy.PolicyStatus;
+import io.cordon.model.reject.DeadLetter;
+import io.cordon.model.reject.Reject;
+import io.cordon.policy.live.PublishedPolicy;
+import java.time.Clock;
+import java.util.List;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.apache.flink.connector.kafka.sink.TransactionNamingStrategy;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.OffsetResetStrategy;
+import org.apache.kafka.clients.producer.ProducerConfig;
+
+/** The Kafka topics at both ends of the topology. */
+public final class KafkaConnectors {
+  private final JobConfig config;
+
+  public KafkaConnectors(JobConfig config) {
+    this.config = config;
+  }
+
+  /**
+   * Audit records of all clouds in, by one source: event time is the activity's, and watermarks are
+   * kept for each partition.
+   */
+  public DataStream<Reading> source(StreamExecutionEnvironment env, Clock clock) {
+    KafkaSource<Reading> source =
+        from(config.topics().audit(), new ReadRecords(clock))
+            .setStartingOffsets(committedElseEarliest())
+            .build();
+    AuditWatermarks time = new AuditWatermarks(config.disorder(), config.idleness(), clock);
+    return env.fromSource(source, time, "audit records").uid(Uids.SOURCE);
+  }
+
+  /** Published policies in: all that there are, whatever another run has read. */
+  public DataStream<PublishedPolicy> policies(StreamExecutionEnvironment env) {
+    KafkaSource<PublishedPolicy> source =
+        from(List.of(config.topics().policies()), new PublishedPolicyDeserializer())
+            .setStartingOffsets(OffsetsInitializer.earliest())
+            .build();
+    return env.fromSource(source, new AlwaysIdleWatermarks<>(), "published policies")
+        .setParallelism(1)
+        .uid(Uids.SOURCE_POLICIES);
+  }
+
+  private <T> KafkaSourceBuilder<T> from(
+      List<String> topics, KafkaRecordDeserializationSchema<T> deserializer) {
+    Properties properties = config.kafka().properties();
+    String isolation = ConsumerConfig.ISOLATION_LEVEL_CONFIG;
+    return KafkaSource.<T>builder()
+        .setProperties(properties)
+        .setProperty(isolation, properties.getProperty(isolation, "read_committed"))
+        .setTopicPattern(anyOf(topics))
+        .setGroupId(config.kafka().groupId())
+        .setDeserializer(deserializer);
+  }
+
+  /** By pattern, so that a topic may be missing, and is found when it comes. */
+  private static Pattern anyOf(List<String> topics) {
+    return Pattern.compile(topics.stream().map(Pattern::quote).collect(Collectors.joining("|")));
+  }
+
+  /** The connector still asks for the enum that Kafka replaced by a word. */
+  @SuppressWarnings("deprecation")
+  private static OffsetsInitializer committedElseEarliest() {
+    return OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST);
+  }
+
+  /** Findings as the configuration says; everything else at least once, with ids that repeat. */
+  public void sink(TopologyOutputs watched, DataStream<Reject> rejects) {
+    watched
+        .findings()
+        .sinkTo(
+            sink(
+                "findings",
+                config.kafka().findings(),
+                new JsonRecordSerializer<>(
+                    config.topics().findings(),
+                    finding -> finding.detection().subject(),
+                    FindingJson::write)))
+        .uid(Uids.SINK_FINDINGS)
+        .name("findings");
+    watched
+        .actions()
+        .sinkTo(atLeastOnce("actions", config.topics().actions(), Action::key, ActionJson::write))
+        .uid(Uids.SINK_ACTIONS)
+        .name("actions");
+    watched
+        .exposure()
+        .sinkTo(
+            atLeastOnce(
+                "exposure",
+                config.topics().exposure(),
+                FileExposure::key,
+                KafkaConnectors::exposureText))
+        .uid(Uids.SINK_EXPOSURE)
+        .name("exposure");
+    sinkStatuses(watched.policyStatuses());
+    rejects
+        .sinkTo(
+            atLeastOnce(
+                "rejects", config.topics().rejects(), KafkaConnectors::placeOf, RejectJson::write))
+        .uid(Uids.SINK_REJECTS)
+        .name("rejects");
+  }
+
+  /** What the other outputs could not deliver. */
+  public void sinkUndelivered(DataStream<DeadLetter> undelivered) {
+    undelivered
+        .sinkTo(
+            atLeastOnce(
+                "dead-letter", config.topics().deadLetter(), DeadLetter::id, DeadLetterJson::write))
+        .uid(Uids.SINK_DEAD_LETTER)
+        .name("dead letter");
+  }
+
+  private void sinkStatuses(DataStream<PolicyStatus> statuses) {
+    String topic = config.topics().policyStatus();
+    statuses
+        .sinkTo(atLeastOnce("policy-status", topic, PolicyStatus::key, PolicyStatusJson::write))
+        .uid(Uids.SINK_POLICY_STATUS)
+        .name("policy status");
+  }
+
+  /** Of a file of which nothing is known any more, the compacted topic need keep nothing. */
+  private static String exposureText(FileExposure change) {
+    return change.isForgotten() ? null : ExposureJson.write(change);
+  }
+
+  private static String placeOf(Reject reject) {
+    return reject.origin().caption();
+  }
+
+  private <T> KafkaSink<T> atLeastOnce(
+      String name,
+      String topic,
+      JsonRecordSerializer.Text<T> key,
+      JsonRecordSerializer.Text<T> value) {
+    return sink(
+        name, DeliveryGuarantee.AT_LEAST_ONCE, new JsonRecordSerializer<>(topic, key, value));
+  }
+
+  private <T> KafkaSink<T> sink(
+      String name, DeliveryGuarantee guarantee, JsonRecordSerializer<T> records) {
+    return KafkaSink.<T>builder()
+        .setKafkaProducerConfig(config.kafka().properties())
+        .setProperty(
+            ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+            String.valueOf(config.kafka().transactionTimeout().toMillis()))
+        .setDeliveryGuarantee(guarantee)
+        .setTransactionalIdPrefix(config.kafka().transactionalIdPrefix() + '-' + name)
+        .setTransactionNamingStrategy(TransactionNamingStrategy.POOLING)
+        .setRecordSerializer(records)
+        .build();
+  }
+}

@@ -1,0 +1,2 @@
+/** Kafka sources and sinks. */
+package io.cordon.job.kafka;

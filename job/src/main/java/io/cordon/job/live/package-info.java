@@ -1,0 +1,2 @@
+/** Policies that change while the job runs. */
+package io.cordon.job.live;

@@ -1,0 +1,2 @@
+/** Addresses become places; people and labels are recognised. */
+package io.cordon.job.locate;

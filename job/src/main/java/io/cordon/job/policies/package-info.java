@@ -1,0 +1,2 @@
+/** Activities matched against policies. */
+package io.cordon.job.policies;

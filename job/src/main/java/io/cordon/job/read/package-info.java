@@ -1,0 +1,2 @@
+/** Records become activities, counted exactly once. */
+package io.cordon.job.read;

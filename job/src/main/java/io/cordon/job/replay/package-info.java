@@ -1,0 +1,2 @@
+/** Exported logs, replayed in event-time order. */
+package io.cordon.job.replay;

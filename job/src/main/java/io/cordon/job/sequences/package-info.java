@@ -1,0 +1,2 @@
+/** Ordered signals: Flink CEP. */
+package io.cordon.job.sequences;

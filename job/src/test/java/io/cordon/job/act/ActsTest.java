@@ -1,0 +1,94 @@
+package io.cordon.job.act;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cordon.audit.Samples;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.file.Audience;
+import org.junit.jupiter.api.Test;
+
+class ActsTest {
+  private static final String GROUP =
+      "SharingLinks." + Samples.ITEM + ".AnonymousEdit.99999999-0000-0000-0000-000000000000";
+
+  @Test
+  void theRowsOfOneShareMeetUnderOneKeyAndMerge() {
+    Activity set = Samples.activity(toGroup(GROUP).put("Id", "1"));
+    Activity link = Samples.activity(Samples.sharing("AnonymousLinkCreated").put("Id", "2"));
+    Activity added = Samples.activity(toGuest().put("Id", "3"));
+    assertThat(Acts.key(set)).isEqualTo(Acts.key(link)).isEqualTo(Acts.key(added));
+    assertThat(Acts.sameAct(set, link)).isTrue();
+    Activity whole = set.merge(link).merge(added);
+    assertThat(whole.eventIds()).containsExactly("1", "2", "3");
+    assertThat(whole.share().audience()).isEqualTo(Audience.ANYONE);
+    assertThat(whole.share().recipients())
+        .extracting("name")
+        .containsExactly("bob@fabrikam.example");
+    assertThat(whole.share().linkId()).isEqualTo("99999999-0000-0000-0000-000000000000");
+  }
+
+  @Test
+  void aRowAddsOnlyWhatWasNotKnown() {
+    Activity set = Samples.activity(toGroup(GROUP));
+    Activity again = Samples.activity(toGroup(GROUP).put("Id", "2"));
+    Activity guest = Samples.activity(toGuest());
+    assertThat(Acts.adds(set, again)).isFalse();
+    assertThat(Acts.adds(set, guest)).isTrue();
+    assertThat(Acts.adds(set.merge(guest), guest)).isFalse();
+    Activity labelled =
+        Samples.activity(toGroup(GROUP).put("SensitivityLabelId", Samples.TENANT).put("Id", "4"));
+    assertThat(Acts.adds(set, labelled)).isTrue();
+  }
+
+  @Test
+  void withoutCorrelationIdRowsOfFiveSecondsAreOneAct() {
+    Activity first = Samples.activity(uncorrelated("1", "2026-03-01T09:30:00"));
+    Activity near = Samples.activity(uncorrelated("2", "2026-03-01T09:30:05"));
+    Activity far = Samples.activity(uncorrelated("3", "2026-03-01T09:30:06"));
+    assertThat(Acts.key(first)).isEqualTo(Acts.key(near)).isEqualTo(Acts.key(far));
+    assertThat(Acts.sameAct(first, near)).isTrue();
+    assertThat(Acts.sameAct(near, first)).isTrue();
+    assertThat(Acts.sameAct(first, far)).isFalse();
+  }
+
+  @Test
+  void otherVerbsFilesAndPeopleAreOtherActs() {
+    Activity share = Samples.activity(toGuest());
+    Activity unshare = Samples.activity(Samples.sharing("AnonymousLinkRemoved"));
+    Activity otherFile = Samples.activity(toGuest().put("ListItemUniqueId", Samples.TENANT));
+    Activity otherActor = Samples.activity(toGuest().put("UserId", "eve@northwind.example"));
+    for (Activity other : new Activity[] {unshare, otherFile, otherActor}) {
+      assertThat(Acts.sameAct(share, other)).isFalse();
+      assertThat(Acts.key(share)).isNotEqualTo(Acts.key(other));
+    }
+  }
+
+  @Test
+  void downloadsAreActsOfTheirOwn() {
+    Activity one = Samples.activity(Samples.file("FileDownloaded").put("Id", "1"));
+    Activity two = Samples.activity(Samples.file("FileDownloaded").put("Id", "2"));
+    assertThat(Acts.mayHaveMoreRows(one)).isFalse();
+    assertThat(Acts.sameAct(one, two)).isFalse();
+    assertThat(Acts.sameAct(one, one)).isTrue();
+    assertThat(Acts.key(one)).isNotEqualTo(Acts.key(two));
+  }
+
+  private static ObjectNode toGroup(String group) {
+    return Samples.sharing("SharingSet")
+        .put("TargetUserOrGroupName", group)
+        .put("TargetUserOrGroupType", "SharePointGroup");
+  }
+
+  private static ObjectNode toGuest() {
+    return Samples.sharing("AddedToSecureLink")
+        .put("TargetUserOrGroupName", "BOB@Fabrikam.example")
+        .put("TargetUserOrGroupType", "Guest");
+  }
+
+  private static ObjectNode uncorrelated(String id, String time) {
+    ObjectNode row = toGuest().put("Id", id).put("CreationTime", time);
+    row.remove("CorrelationId");
+    return row;
+  }
+}

@@ -1,0 +1,75 @@
+package io.cordon.job.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class UidsTest {
+  /** Frozen: a line may be added, never changed or removed. */
+  private static final String[] FROZEN = {
+    "source-m365",
+    "read",
+    "recognise",
+    "locate",
+    "deduplicate",
+    "merge-rows",
+    "file-ledger",
+    "policies",
+    "user-baseline",
+    "department-baseline",
+    "organisation-baseline",
+    "baseline-detections",
+    "decide",
+    "sink-findings",
+    "sink-actions",
+    "sink-exposure",
+    "sink-rejects",
+    "detection-order",
+    "correlate-1",
+    "correlate-2",
+    "correlate-3",
+    "source-policies",
+    "check-policies",
+    "sink-policy-status",
+    "no-policies",
+    "sink-dead-letter",
+  };
+
+  @Test
+  void uidsOnlyGrow() {
+    assertThat(
+            Arrays.stream(Uids.class.getDeclaredFields())
+                .filter(field -> Modifier.isPublic(field.getModifiers()))
+                .map(UidsTest::value))
+        .startsWith(FROZEN);
+  }
+
+  @Test
+  void aSequencesOperatorsCarryItsPolicy() {
+    assertThat(Uids.signals("p")).isEqualTo("sequence-p-signals");
+    assertThat(Uids.sequence("p", 2)).isEqualTo("sequence-p-of-2");
+    assertThat(Uids.liveSequence("p")).isEqualTo("sequence-p-live");
+    assertThat(Uids.late("p")).isEqualTo("sequence-p-late");
+  }
+
+  @Test
+  void anOutputsOperatorsCarryItsName() {
+    assertThat(Uids.deliveredFindings("o")).isEqualTo("o-findings");
+    assertThat(Uids.deliveredActions("o")).isEqualTo("o-actions");
+    assertThat(Uids.timeless("o")).isEqualTo("o-timeless");
+    assertThat(Uids.delivery("o")).isEqualTo("o-delivery");
+    assertThat(Uids.deliveries("o")).isEqualTo("o-deliveries");
+  }
+
+  private static String value(Field field) {
+    try {
+      return Objects.toString(field.get(null));
+    } catch (IllegalAccessException hidden) {
+      throw new AssertionError(hidden);
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package io.cordon.job.kafka;
+
+import static io.cordon.model.activity.ActivityFixtures.download;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cordon.audit.record.Reading;
+import io.cordon.model.reject.Origin;
+import io.cordon.model.reject.Reject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.apache.flink.api.common.eventtime.Watermark;
+import org.apache.flink.api.common.eventtime.WatermarkGenerator;
+import org.apache.flink.api.common.eventtime.WatermarkOutput;
+import org.junit.jupiter.api.Test;
+
+class AuditWatermarksTest {
+  private static final Duration DISORDER = Duration.ofMinutes(10);
+  private static final Duration IDLENESS = Duration.ofMinutes(1);
+  private static final Origin ORIGIN = Origin.ofTopic("t", 0, 1);
+
+  private final Told told = new Told();
+  private final MovingClock clock = new MovingClock();
+  private final WatermarkGenerator<Reading> generator =
+      new AuditWatermarks(DISORDER, IDLENESS, clock).createWatermarkGenerator(null);
+
+  private void read(Reading reading) {
+    generator.onEvent(reading, 0, told);
+    generator.onPeriodicEmit(told);
+  }
+
+  private static Reading at(Instant time) {
+    return Reading.of(ORIGIN, download().build().toBuilder().time(time).build());
+  }
+
+  private static Reading garbage() {
+    return Reading.rejected(Reject.of(ORIGIN, "not_json", "It is no JSON.", new byte[] {'x'}));
+  }
+
+  @Test
+  void anActivityMovesTimeToItsOwnLessTheDisorder() {
+    Instant time = clock.now.minus(Duration.ofHours(1));
+
+    read(at(time));
+
+    assertThat(told.watermark).isEqualTo(time.minus(DISORDER).toEpochMilli() - 1);
+  }
+
+  @Test
+  void aMailboxRecordMovesTimeToo() {
+    Instant time = clock.now.minus(Duration.ofHours(1));
+
+    read(Reading.skipped(ORIGIN, "mailbox", time));
+
+    assertThat(told.watermark).isEqualTo(time.minus(DISORDER).toEpochMilli() - 1);
+  }
+
+  @Test
+  void aRecordFromTheFutureMovesTimeNoFurtherThanNow() {
+    read(at(clock.now.plus(Duration.ofHours(23))));
+
+    assertThat(told.watermark).isEqualTo(clock.now.minus(DISORDER).toEpochMilli() - 1);
+  }
+
+  @Test
+  void aPartitionOfGarbageBecomesIdleAndDoesNotHoldTheOthersBack() {
+    for (int second = 0; second < 120; second += 10) {
+      clock.now = clock.now.plusSeconds(10);
+      read(garbage());
+    }
+
+    assertThat(told.idle).isTrue();
+    assertThat(told.watermark).isEqualTo(Long.MIN_VALUE);
+  }
+
+  @Test
+  void anIdlePartitionIsActiveAgainWithTheNextRecord() {
+    clock.now = clock.now.plus(IDLENESS);
+    generator.onPeriodicEmit(told);
+    assertThat(told.idle).isTrue();
+
+    read(at(clock.now));
+
+    assertThat(told.idle).isFalse();
+  }
+
+  private static final class MovingClock extends Clock {
+    private Instant now = Instant.parse("2026-03-02T10:00:00Z");
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+
+  private static final class Told implements WatermarkOutput {
+    private long watermark = Long.MIN_VALUE;
+    private boolean idle;
+
+    @Override
+    public void emitWatermark(Watermark next) {
+      watermark = next.getTimestamp();
+    }
+
+    @Override
+    public void markIdle() {
+      idle = true;
+    }
+
+    @Override
+    public void markActive() {
+      idle = false;
+    }
+  }
+}

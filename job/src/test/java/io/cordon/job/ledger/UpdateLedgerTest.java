@@ -1,0 +1,181 @@
+package io.cordon.job.ledger;
+
+import static io.cordon.model.activity.ActivityFixtures.activity;
+import static io.cordon.model.activity.ActivityFixtures.download;
+import static io.cordon.model.activity.ActivityFixtures.instant;
+import static io.cordon.model.activity.ActivityFixtures.relabel;
+import static io.cordon.model.activity.ActivityFixtures.share;
+import static io.cordon.model.activity.ActivityFixtures.signIn;
+import static io.cordon.model.activity.ActivityFixtures.unshare;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cordon.job.KeyedHarness;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.ActivityFixtures;
+import io.cordon.model.activity.Verb;
+import io.cordon.model.file.Audience;
+import io.cordon.model.file.CloudFile;
+import io.cordon.model.file.Exposure;
+import io.cordon.model.file.FileExposure;
+import io.cordon.model.file.LabelChange;
+import io.cordon.model.identity.App;
+import io.cordon.organisation.Domains;
+import io.cordon.organisation.Organisation;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class UpdateLedgerTest {
+  private static final Domains DOMAINS = Organisation.forTests().domains();
+
+  private KeyedHarness<Activity, Activity> harness;
+
+  @BeforeEach
+  void open() throws Exception {
+    harness = new KeyedHarness<>(() -> new UpdateLedger(DOMAINS), Activity::subject);
+  }
+
+  private void process(ActivityFixtures fixture) throws Exception {
+    Activity activity = fixture.build();
+    harness.process(activity, activity.time());
+  }
+
+  private List<FileExposure> told() {
+    return harness.sideOutput(UpdateLedger.EXPOSURE);
+  }
+
+  private FileExposure lastTold() {
+    return told().get(told().size() - 1);
+  }
+
+  private static ActivityFixtures link() {
+    return share().audience(Audience.ANYONE).link("l1");
+  }
+
+  @Test
+  void tellsAChangeOfExposureOnce() throws Exception {
+    process(link().at("10:00"));
+    process(share().audience(Audience.ANYONE).link("l2").at("11:00"));
+
+    assertThat(told())
+        .singleElement()
+        .returns(Exposure.ANYONE, change -> change.file().exposure())
+        .returns(Exposure.UNKNOWN, FileExposure::before)
+        .returns("ana@example.com", FileExposure::by)
+        .returns("l1", FileExposure::linkId)
+        .returns(instant("10:00"), FileExposure::since)
+        .returns(true, FileExposure::shared);
+  }
+
+  @Test
+  void tellsWhoElseExposesTheFileWhenTheFirstLinkGoes() throws Exception {
+    process(link().at("10:00"));
+    process(share().audience(Audience.ANYONE).link("l2").by("ben@example.com").at("11:00"));
+    process(unshare().audience(Audience.ANYONE).link("l1").at("12:00"));
+
+    assertThat(lastTold())
+        .returns(Exposure.ANYONE, FileExposure::before)
+        .returns("ben@example.com", FileExposure::by)
+        .returns("l2", FileExposure::linkId)
+        .returns(instant("11:00"), FileExposure::since);
+  }
+
+  @Test
+  void tellsANewLabelAndANewNameOfASharedFileWithItsOwnTime() throws Exception {
+    process(link().at("10:00"));
+    process(relabel(LabelChange.APPLIED).labelled("Confidential", 3).at("11:00"));
+    CloudFile moved = link().build().file().named("secret.docx", "Archive/secret.docx");
+    process(activity(Verb.MOVE).of(moved).at("12:00"));
+    process(download().at("11:30"));
+
+    assertThat(told()).hasSize(3);
+    assertThat(told().get(1).file().label().name()).isEqualTo("Confidential");
+    assertThat(lastTold().file())
+        .returns("Archive/secret.docx", CloudFile::path)
+        .returns("Confidential", file -> file.label().name());
+    assertThat(told()).extracting(FileExposure::since).containsOnly(instant("10:00"));
+  }
+
+  @Test
+  void ofAFileThatIsNotSharedOnlyTheExposureIsTold() throws Exception {
+    process(activity(Verb.UPLOAD).at("09:00"));
+    process(relabel(LabelChange.APPLIED).labelled("Confidential", 3).at("10:00"));
+
+    assertThat(told()).singleElement().returns(false, FileExposure::shared);
+  }
+
+  @Test
+  void tellsALinkOfUnknownReachAndItsEnd() throws Exception {
+    process(share().in(App.BOX).link("s1").at("10:00"));
+    process(unshare().in(App.BOX).link("s1").at("11:00"));
+
+    assertThat(told())
+        .extracting(change -> change.file().exposure())
+        .containsExactly(Exposure.UNKNOWN, Exposure.UNKNOWN);
+    assertThat(told()).extracting(FileExposure::isForgotten).containsExactly(false, true);
+  }
+
+  @Test
+  void remembersAllOfAFileAcrossARestart() throws Exception {
+    process(link().labelled("Confidential", 3).in(App.BOX).ownedBy("dora@example.com").at("10:00"));
+    harness.restart();
+
+    process(activity(Verb.DELETE).in(App.BOX).at("11:00"));
+    harness.restart();
+    process(activity(Verb.RESTORE).in(App.BOX).at("12:00"));
+
+    assertThat(harness.output().get(2).file())
+        .returns("Confidential", file -> file.label().name())
+        .returns("dora@example.com", CloudFile::owner)
+        .returns(Exposure.ANYONE, CloudFile::exposure);
+    assertThat(lastTold())
+        .returns("ana@example.com", FileExposure::by)
+        .returns(instant("10:00"), FileExposure::since);
+  }
+
+  @Test
+  void anActivityWithoutAFileLeavesNothing() throws Exception {
+    process(signIn());
+
+    assertThat(harness.output()).hasSize(1);
+    assertThat(harness.stateEntries()).isZero();
+  }
+
+  @Test
+  void aPurgedFileIsForgottenAndNoLongerExposed() throws Exception {
+    process(link().at("10:00"));
+    process(activity(Verb.PURGE).at("11:00"));
+
+    assertThat(told())
+        .extracting(change -> change.file().exposure())
+        .containsExactly(Exposure.ANYONE, Exposure.UNKNOWN);
+    assertThat(lastTold().isForgotten()).isTrue();
+  }
+
+  @Test
+  void aWeekAfterThePurgeNothingIsLeft() throws Exception {
+    process(link().at("10:00"));
+    process(activity(Verb.PURGE).at("11:00"));
+    harness.restart();
+    process(link().at("10:30"));
+    assertThat(told()).as("late, and of no consequence").isEmpty();
+
+    harness.watermark(instant("11:00").plus(Duration.ofDays(7)));
+
+    assertThat(harness.stateEntries()).isZero();
+    assertThat(harness.timers()).isZero();
+  }
+
+  @Test
+  void ofAFileThatCameAfterThePurgeOnlyThePurgeIsForgotten() throws Exception {
+    process(activity(Verb.PURGE).at("11:00"));
+    process(link().at("12:00"));
+    harness.watermark(instant("11:00").plus(Duration.ofDays(7)));
+
+    process(download().at("13:00"));
+
+    assertThat(harness.output().get(2).file().exposure()).isEqualTo(Exposure.ANYONE);
+    assertThat(harness.timers()).isZero();
+  }
+}

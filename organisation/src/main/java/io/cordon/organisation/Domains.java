@@ -1,0 +1,85 @@
+package io.cordon.organisation;
+
+import io.cordon.model.activity.Affiliation;
+import java.io.Serializable;
+import java.net.IDN;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** How mail domains stand to the organisation; a sub-domain stands as the domain it is under. */
+public final class Domains implements Serializable {
+  private static final Set<String> PERSONAL_MAIL =
+      Set.copyOf(DefaultLists.all().get("personal_mail_domains"));
+
+  private final HashMap<String, Affiliation> listed = new HashMap<>();
+  private boolean ownKnown;
+
+  /** False when the domain is listed already as something else. */
+  boolean add(String domain, Affiliation affiliation) {
+    ownKnown |= affiliation == Affiliation.INTERNAL;
+    Affiliation before = listed.putIfAbsent(normal(domain), affiliation);
+    return before == null || before == affiliation;
+  }
+
+  /**
+   * The affiliation of a domain. Where the organisation lists no domain of its own, a stranger
+   * cannot be told from a colleague: then only partners and personal mail providers are known.
+   */
+  public Affiliation affiliation(String domain) {
+    if (domain == null || domain.isBlank()) {
+      return Affiliation.UNKNOWN;
+    }
+    for (String rest = normal(domain); rest != null; rest = parent(rest)) {
+      Affiliation known = listed.get(rest);
+      if (known != null) {
+        return known;
+      }
+      if (PERSONAL_MAIL.contains(rest)) {
+        return Affiliation.EXTERNAL;
+      }
+    }
+    return ownKnown ? Affiliation.EXTERNAL : Affiliation.UNKNOWN;
+  }
+
+  /** The domain of a mail address, in lower case; null for what is none. */
+  public static String ofAddress(String address) {
+    int at = address == null ? -1 : address.lastIndexOf('@');
+    return at < 0 || at == address.length() - 1
+        ? null
+        : address.substring(at + 1).toLowerCase(Locale.ROOT);
+  }
+
+  private static String parent(String domain) {
+    int dot = domain.indexOf('.');
+    return dot < 0 ? null : domain.substring(dot + 1);
+  }
+
+  /** The domains listed with an affiliation, in alphabetical order. */
+  public List<String> listed(Affiliation affiliation) {
+    Set<String> domains = new TreeSet<>();
+    listed.forEach(
+        (domain, stands) -> {
+          if (stands == affiliation) {
+            domains.add(domain);
+          }
+        });
+    return List.copyOf(domains);
+  }
+
+  /** Lower case, no final dot, international names in their ASCII form. */
+  private static String normal(String domain) {
+    String lower = domain.strip().toLowerCase(Locale.ROOT);
+    String bare = lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+    if (bare.chars().allMatch(character -> character < 128)) {
+      return bare;
+    }
+    try {
+      return IDN.toASCII(bare, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+    } catch (IllegalArgumentException noDomain) {
+      return bare;
+    }
+  }
+}

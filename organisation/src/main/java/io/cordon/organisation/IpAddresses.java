@@ -1,0 +1,96 @@
+package io.cordon.organisation;
+
+import inet.ipaddr.IPAddress;
+import inet.ipaddr.IPAddressString;
+import inet.ipaddr.IPAddressStringParameters;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads IP addresses and networks strictly: no names, no wildcards, no octal, no zones. */
+public final class IpAddresses {
+  private static final IPAddressStringParameters ADDRESS = parameters(false);
+  private static final IPAddressStringParameters NETWORK = parameters(true);
+  private static final int LONGEST_TEXT = 64;
+
+  /** Bits before the IPv4 address in one that is written as IPv6. */
+  private static final int MAPPED_PREFIX = 96;
+
+  /** The parser overflows on a prefix of many digits, so only what looks right reaches it. */
+  private static final Pattern SHAPE = Pattern.compile("[0-9a-fA-F:.]+(/\\d{1,3})?");
+
+  private IpAddresses() {}
+
+  /** The address, an IPv4 one written as IPv6 ({@code ::ffff:192.0.2.1}) as IPv4. */
+  public static Optional<IPAddress> address(String text) {
+    return parsed(text, ADDRESS).map(IpAddresses::unmapped);
+  }
+
+  /**
+   * The network of a CIDR, or a single address as a network of its own; one of IPv4 addresses
+   * written as IPv6 ({@code ::ffff:192.0.2.0/120}) as IPv4.
+   */
+  public static Optional<IPAddress> network(String text) {
+    return parsed(text, NETWORK).map(IpAddresses::block);
+  }
+
+  private static IPAddress block(IPAddress address) {
+    if (!address.isPrefixed()) {
+      return unmapped(address).toPrefixBlock();
+    }
+    int prefix = address.getNetworkPrefixLength();
+    IPAddress lowest = unmapped(address.withoutPrefixLength());
+    boolean mapped = address.isIPv6() && lowest.isIPv4() && prefix >= MAPPED_PREFIX;
+    return mapped ? lowest.toPrefixBlock(prefix - MAPPED_PREFIX) : address.toPrefixBlock();
+  }
+
+  /** For a CIDR whose prefix is too long for its family: how it might have been meant. */
+  static String nearest(String text) {
+    int slash = text.indexOf('/');
+    Optional<IPAddress> address = slash < 0 ? Optional.empty() : address(text.substring(0, slash));
+    if (address.isEmpty() || !address.get().isIPv4()) {
+      return "write it as 10.0.0.0/8 or 2001:db8::/32";
+    }
+    byte[] bytes = address.get().getBytes();
+    int prefix = 32;
+    for (int i = 3; i > 0 && bytes[i] == 0; i--) {
+      prefix -= 8;
+    }
+    return "write it as " + address.get() + '/' + prefix;
+  }
+
+  private static IPAddress unmapped(IPAddress address) {
+    return address.isIPv6() && address.toIPv6().isIPv4Mapped()
+        ? address.toIPv6().getEmbeddedIPv4Address()
+        : address;
+  }
+
+  private static Optional<IPAddress> parsed(String text, IPAddressStringParameters parameters) {
+    if (text == null || text.length() > LONGEST_TEXT || !SHAPE.matcher(text).matches()) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(new IPAddressString(text, parameters).getAddress());
+  }
+
+  private static IPAddressStringParameters parameters(boolean prefix) {
+    return new IPAddressStringParameters.Builder()
+        .allowEmpty(false)
+        .allowAll(false)
+        .allowSingleSegment(false)
+        .allowWildcardedSeparator(false)
+        .allowMask(false)
+        .allowPrefix(prefix)
+        .allowPrefixOnly(false)
+        .setRangeOptions(inet.ipaddr.AddressStringParameters.RangeParameters.NO_RANGE)
+        .getIPv4AddressParametersBuilder()
+        .allow_inet_aton(false)
+        .allowLeadingZeros(false)
+        .allowBinary(false)
+        .getParentBuilder()
+        .getIPv6AddressParametersBuilder()
+        .allowZone(false)
+        .allowBase85(false)
+        .allowBinary(false)
+        .getParentBuilder()
+        .toParams();
+  }
+}

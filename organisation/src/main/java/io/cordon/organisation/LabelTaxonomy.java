@@ -1,0 +1,105 @@
+package io.cordon.organisation;
+
+import io.cordon.model.file.Label;
+import io.cordon.model.identity.App;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The organisation's labels in order, and the ids that each cloud knows them by. */
+public final class LabelTaxonomy implements Serializable {
+  /** The labels that Microsoft proposes, which others took over. */
+  private static final List<String> USUAL =
+      List.of("Public", "General", "Confidential", "Highly Confidential");
+
+  private final ArrayList<String> names = new ArrayList<>();
+  private final LinkedHashMap<String, Integer> rankByName = new LinkedHashMap<>();
+  private final HashMap<String, Integer> rankById = new HashMap<>();
+
+  /** The usual names without ids, for an organisation that lists no labels. */
+  public static LabelTaxonomy usual() {
+    LabelTaxonomy taxonomy = new LabelTaxonomy();
+    USUAL.forEach(taxonomy::add);
+    return taxonomy;
+  }
+
+  /** Adds the next higher label; false when there is one of this name. */
+  boolean add(String name) {
+    if (rankByName.putIfAbsent(folded(name), names.size() + 1) != null) {
+      return false;
+    }
+    names.add(name);
+    return true;
+  }
+
+  /** Adds an id of the label added last; false when another label has it. */
+  boolean addId(App app, String id) {
+    Integer rank = names.size();
+    Integer other = rankById.putIfAbsent(key(app, id), rank);
+    return other == null || other.equals(rank);
+  }
+
+  /** Lowest to highest. */
+  public List<String> names() {
+    return Collections.unmodifiableList(names);
+  }
+
+  /** The label of a name or of an id in any cloud; null when the taxonomy has none. */
+  public Label find(String nameOrId) {
+    Integer rank = rankByName.get(folded(nameOrId));
+    if (rank == null) {
+      for (App app : App.values()) {
+        rank = rank == null ? rankById.get(key(app, nameOrId)) : rank;
+      }
+    }
+    return rank == null ? null : new Label(null, names.get(rank - 1), rank);
+  }
+
+  /** The label with the taxonomy's name and rank where it knows its id or name, else unchanged. */
+  public Label resolve(App app, Label label) {
+    if (!label.isKnown() || label.rank() == 0) {
+      return label;
+    }
+    Integer rank = label.id() == null ? null : ofId(app, label.id());
+    if (rank == null && label.name() != null) {
+      // A cloud without ids, as Box, lists the names that it has for the labels in their place.
+      rank = rankById.get(key(app, label.name()));
+      rank = rank == null ? rankByName.get(folded(label.name())) : rank;
+    }
+    return rank == null ? label : new Label(label.id(), names.get(rank - 1), rank);
+  }
+
+  /**
+   * Google's labels have fields with options: {@code label/option}. The file may list that, the
+   * option alone, or the label where every option of it means the same.
+   */
+  private Integer ofId(App app, String id) {
+    Integer rank = rankById.get(key(app, id));
+    int slash = id.indexOf('/');
+    if (rank == null && slash >= 0) {
+      rank = rankById.get(key(app, id.substring(slash + 1)));
+      rank = rank == null ? rankById.get(key(app, id.substring(0, slash))) : rank;
+    }
+    return rank;
+  }
+
+  private static String key(App app, String id) {
+    return app.id() + '|' + folded(id);
+  }
+
+  private static String folded(String text) {
+    return text.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** For messages and tests: {@code {public=1, general=2}}. */
+  @Override
+  public String toString() {
+    Map<String, Integer> ranks = rankByName;
+    return ranks.toString();
+  }
+}

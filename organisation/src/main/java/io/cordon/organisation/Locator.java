@@ -1,0 +1,172 @@
+package io.cordon.organisation;
+
+import inet.ipaddr.IPAddress;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.Endpoint;
+import io.cordon.model.activity.NetworkKind;
+import io.cordon.model.activity.Place;
+import io.cordon.yaml.Problem;
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Tells where an address is: the organisation's own networks first, then the databases for what is
+ * missing. Holds open files: open one per task, close it at the end.
+ */
+public final class Locator implements AutoCloseable {
+  private static final List<IPAddress> UNROUTED =
+      List.of(
+          block("10.0.0.0/8"),
+          block("172.16.0.0/12"),
+          block("192.168.0.0/16"),
+          block("100.64.0.0/10"),
+          block("169.254.0.0/16"),
+          block("127.0.0.0/8"),
+          block("fc00::/7"),
+          block("fe80::/10"),
+          block("::1/128"));
+
+  private final NetworkTable networks;
+  private final List<GeoDatabase> places = new ArrayList<>();
+  private final List<GeoDatabase> systems = new ArrayList<>();
+  private final List<GeoDatabase> anonymity = new ArrayList<>();
+
+  private Locator(NetworkTable networks) {
+    this.networks = networks;
+  }
+
+  /** Opens the databases that the organisation names; all that are missing or broken are told. */
+  public static Locator open(Organisation organisation) throws OrganisationException {
+    Locator locator = new Locator(organisation.networks());
+    List<Problem> problems = new ArrayList<>();
+    for (GeolocationFile file : organisation.geolocation()) {
+      try {
+        locator.databases(file.content()).add(GeoDatabase.open(file));
+      } catch (GeoDatabase.Refused refused) {
+        problems.add(refused.problem());
+      }
+    }
+    if (!problems.isEmpty()) {
+      locator.close();
+      throw new OrganisationException(problems);
+    }
+    return locator;
+  }
+
+  private List<GeoDatabase> databases(GeolocationFile.Content content) {
+    return switch (content) {
+      case PLACE -> places;
+      case ASN -> systems;
+      case ANONYMITY -> anonymity;
+    };
+  }
+
+  /**
+   * The activity with its place, by networks and databases, else as the record tells it. What a
+   * reader knows to be the cloud's own service stays so, unless the organisation lists the address.
+   */
+  public Activity locate(Activity activity) {
+    Endpoint endpoint = activity.endpoint();
+    Optional<IPAddress> address = IpAddresses.address(endpoint.ip());
+    boolean provider = endpoint.place().kind() == NetworkKind.PROVIDER;
+    if (address.isEmpty() || (provider && networks.find(address.get()) == null)) {
+      return activity;
+    }
+    Place found = locate(address.get());
+    // What the record itself tells of the place is better than nothing.
+    return found.equals(Place.UNKNOWN)
+        ? activity
+        : activity.toBuilder().endpoint(endpoint.at(found)).build();
+  }
+
+  /** The place of an address; {@link Place#UNKNOWN} for any text that is none. */
+  public Place locate(String ip) {
+    return IpAddresses.address(ip).map(this::locate).orElse(Place.UNKNOWN);
+  }
+
+  private Place locate(IPAddress address) {
+    NamedNetwork named = networks.find(address);
+    boolean unrouted = UNROUTED.stream().anyMatch(block -> block.contains(address));
+    Place found = unrouted ? Place.UNKNOWN : fromDatabases(address);
+    if (named == null) {
+      return unrouted ? withKind(found, NetworkKind.PRIVATE) : found;
+    }
+    NetworkKind otherwise = unrouted ? NetworkKind.PRIVATE : found.kind();
+    String country = named.country() == null ? found.country() : named.country();
+    // A database that puts the network into another country is wrong about its city as well.
+    boolean agrees = country == null || country.equals(found.country());
+    String city = named.city() == null && agrees ? found.city() : named.city();
+    boolean sameCity = named.city() == null && agrees;
+    return new Place(
+        named.name(),
+        named.kind() == NetworkKind.UNKNOWN ? otherwise : named.kind(),
+        country,
+        city,
+        named.latitude() == null && sameCity ? found.latitude() : named.latitude(),
+        named.longitude() == null && sameCity ? found.longitude() : named.longitude(),
+        named.asn() == 0 ? found.asn() : named.asn(),
+        named.asn() == 0 || named.asn() == found.asn() ? found.asOrganisation() : null);
+  }
+
+  private Place fromDatabases(IPAddress address) {
+    if (places.isEmpty() && systems.isEmpty() && anonymity.isEmpty()) {
+      return Place.UNKNOWN;
+    }
+    GeoRecord place = record(places, address);
+    GeoRecord system = record(systems, address);
+    NetworkKind kind = record(anonymity, address).kind();
+    return new Place(
+        null,
+        kind == NetworkKind.UNKNOWN ? place.kind() : kind,
+        place.country(),
+        place.city(),
+        place.latitude(),
+        place.longitude(),
+        system.asn(),
+        system.asOrganisation());
+  }
+
+  private static GeoRecord record(List<GeoDatabase> databases, IPAddress address) {
+    InetAddress asked = databases.isEmpty() ? null : address.toInetAddress();
+    for (GeoDatabase database : databases) {
+      Map<?, ?> fields = database.find(asked, address.isIPv6());
+      if (fields != null) {
+        return GeoRecord.of(fields);
+      }
+    }
+    return GeoRecord.of(null);
+  }
+
+  private static Place withKind(Place place, NetworkKind kind) {
+    return new Place(
+        place.network(),
+        kind,
+        place.country(),
+        place.city(),
+        place.latitude(),
+        place.longitude(),
+        place.asn(),
+        place.asOrganisation());
+  }
+
+  /** Records of the databases that could not be read, since opening. */
+  public long unreadableRecords() {
+    long count = 0;
+    for (List<GeoDatabase> databases : List.of(places, systems, anonymity)) {
+      count += databases.stream().mapToLong(GeoDatabase::unreadableRecords).sum();
+    }
+    return count;
+  }
+
+  @Override
+  public void close() {
+    List.of(places, systems, anonymity).forEach(all -> all.forEach(GeoDatabase::close));
+  }
+
+  private static IPAddress block(String cidr) {
+    return IpAddresses.network(cidr).orElseThrow();
+  }
+}

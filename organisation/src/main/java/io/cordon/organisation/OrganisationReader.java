@@ -1,0 +1,195 @@
+package io.cordon.organisation;
+
+import io.cordon.model.activity.Affiliation;
+import io.cordon.model.identity.App;
+import io.cordon.yaml.Problems;
+import io.cordon.yaml.Wording;
+import io.cordon.yaml.YamlDocuments;
+import io.cordon.yaml.YamlLimits;
+import io.cordon.yaml.YamlMap;
+import io.cordon.yaml.YamlNode;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads {@code org.yaml} whole and tells every problem in it. */
+final class OrganisationReader {
+  private static final List<String> KEYS =
+      List.of(
+          "domains",
+          "partner_domains",
+          "labels",
+          "networks",
+          "provider_networks",
+          "users",
+          "groups",
+          "service_accounts",
+          "break_glass",
+          "own_applications",
+          "geolocation",
+          "lists");
+  private static final Map<String, GeolocationFile.Content> DATABASES =
+      Map.of(
+          "city", GeolocationFile.Content.PLACE,
+          "country", GeolocationFile.Content.PLACE,
+          "asn", GeolocationFile.Content.ASN,
+          "anonymous", GeolocationFile.Content.ANONYMITY);
+  private static final Set<String> TAKEN_LABELS = Set.of("none", "unknown");
+  private static final Pattern DOMAIN = Pattern.compile("[^\\s@/:*]+\\.[^\\s@/:*]+");
+  private static final Pattern LIST_NAME = Pattern.compile("\\w[\\w-]{0,63}");
+
+  private final String name;
+  private final Path folder;
+  private final Problems problems = Problems.withKeys();
+  private final Domains domains = new Domains();
+  private final Map<String, List<String>> lists = new LinkedHashMap<>();
+  private final List<GeolocationFile> geolocation = new ArrayList<>();
+
+  OrganisationReader(String name, Path folder) {
+    this.name = name;
+    this.folder = folder;
+  }
+
+  Organisation read(String text) throws OrganisationException {
+    List<YamlNode> documents = YamlDocuments.read(name, text, YamlLimits.ORGANISATION, problems);
+    Organisation organisation = Organisation.empty();
+    if (documents.size() > 1) {
+      problems.add(documents.get(1), "there must be one document only");
+    } else if (documents.size() == 1 && !documents.get(0).isMap()) {
+      problems.add(documents.get(0), "must be a map, but is " + documents.get(0).caption());
+    } else if (documents.size() == 1) {
+      organisation = organisation(new YamlMap(documents.get(0), problems));
+    }
+    if (!problems.isEmpty()) {
+      throw new OrganisationException(problems.all());
+    }
+    return organisation;
+  }
+
+  private Organisation organisation(YamlMap top) {
+    top.onlyKeys(KEYS);
+    readDomains(top, "domains", Affiliation.INTERNAL);
+    readDomains(top, "partner_domains", Affiliation.PARTNER);
+    LabelTaxonomy labels = labels(top);
+    NetworkTable networks = new NetworksReader(problems).read(top);
+    PeopleReader readsPeople = new PeopleReader(problems);
+    Map<String, DirectoryUser> people = readsPeople.read(top);
+    Map<String, Affiliation> groups = readsPeople.groups(top);
+    readLists(top);
+    readGeolocation(top);
+    List<String> own = top.texts("own_applications");
+    return new Organisation(domains, labels, networks, people, groups, own, lists, geolocation);
+  }
+
+  private void readDomains(YamlMap top, String key, Affiliation affiliation) {
+    YamlNode list = top.get(key);
+    if (list == null) {
+      return;
+    }
+    for (YamlNode item : list.oneOrMore()) {
+      String domain = top.text(item);
+      if (domain == null) {
+        continue;
+      }
+      if (!DOMAIN.matcher(domain).matches()) {
+        problems.add(
+            item, Wording.quote(domain) + " is not a mail domain; write it as example.com");
+      } else if (!domains.add(domain, affiliation)) {
+        problems.add(item, Wording.quote(domain) + " is listed as an internal domain already");
+      }
+    }
+  }
+
+  private LabelTaxonomy labels(YamlMap top) {
+    if (top.get("labels") == null) {
+      return LabelTaxonomy.usual();
+    }
+    LabelTaxonomy labels = new LabelTaxonomy();
+    for (YamlMap label : top.maps("labels")) {
+      label.onlyKeys(List.of("name", "ids"));
+      String labelName = label.text("name");
+      if (labelName == null) {
+        problems.add(label.node(), "a label needs a name");
+      } else if (TAKEN_LABELS.contains(labelName.toLowerCase(Locale.ROOT))) {
+        problems.add(label.get("name"), Wording.quote(labelName) + " means a file without a label");
+      } else if (!labels.add(labelName)) {
+        problems.add(label.get("name"), Wording.quote(labelName) + " is listed twice");
+      } else {
+        readLabelIds(label, labels);
+      }
+    }
+    return labels;
+  }
+
+  private void readLabelIds(YamlMap label, LabelTaxonomy labels) {
+    YamlMap ids = label.map("ids");
+    if (ids == null) {
+      return;
+    }
+    ids.onlyKeys(List.of(App.M365.id(), App.BOX.id(), App.DROPBOX.id(), App.GOOGLE_WORKSPACE.id()));
+    for (App app : App.values()) {
+      YamlNode value = ids.get(app.id());
+      if (value != null) {
+        for (YamlNode item : value.oneOrMore()) {
+          String id = ids.text(item);
+          if (id != null && !labels.addId(app, id)) {
+            problems.add(item, Wording.quote(id) + " is the id of another label already");
+          }
+        }
+      }
+    }
+  }
+
+  private void readLists(YamlMap top) {
+    YamlMap named = top.map("lists");
+    if (named == null) {
+      return;
+    }
+    for (String list : named.node().fields().keySet()) {
+      if (!LIST_NAME.matcher(list).matches()) {
+        problems.add(
+            named.node().key(list), Wording.quote(list) + " is no name: use letters, digits and _");
+      } else if (list.equals("internal_domains") || list.equals("partner_domains")) {
+        problems.add(named.node().key(list), Wording.quote(list) + " is made from the domains");
+      }
+      lists.put(list, named.texts(list));
+    }
+  }
+
+  private void readGeolocation(YamlMap top) {
+    YamlMap files = top.map("geolocation");
+    if (files == null) {
+      return;
+    }
+    List<String> known = new ArrayList<>();
+    for (String content : List.of("city", "country", "asn", "anonymous")) {
+      for (GeolocationFile.Family family : GeolocationFile.Family.values()) {
+        String suffix =
+            family == GeolocationFile.Family.ANY
+                ? ""
+                : '_' + family.name().toLowerCase(Locale.ROOT);
+        known.add(content + suffix);
+        readGeolocation(files, content + suffix, DATABASES.get(content), family);
+      }
+    }
+    files.onlyKeys(known);
+  }
+
+  private void readGeolocation(
+      YamlMap files, String key, GeolocationFile.Content content, GeolocationFile.Family family) {
+    for (String path : files.texts(key)) {
+      try {
+        String resolved = folder.resolve(path).toString();
+        geolocation.add(new GeolocationFile(content, family, resolved, "geolocation." + key));
+      } catch (InvalidPathException noPath) {
+        problems.add(files.get(key), Wording.quote(path) + " is not a path");
+      }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package io.cordon.organisation;
+
+import io.cordon.model.activity.Affiliation;
+import io.cordon.yaml.Problems;
+import io.cordon.yaml.Wording;
+import io.cordon.yaml.YamlMap;
+import io.cordon.yaml.YamlNode;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * Reads {@code users}, {@code service_accounts}, {@code break_glass} and {@code groups} of the
+ * organisation file.
+ */
+final class PeopleReader {
+  private static final List<String> KEYS =
+      List.of("department", "home_country", "service_account", "aliases");
+
+  private final Problems problems;
+  private final Map<String, DirectoryUser> people = new HashMap<>();
+
+  PeopleReader(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** By name and by every alias, in lower case. */
+  Map<String, DirectoryUser> read(YamlMap top) {
+    YamlMap users = top.map("users");
+    if (users != null) {
+      for (Map.Entry<String, YamlNode> user : users.node().fields().entrySet()) {
+        readUser(users.node().key(user.getKey()), user.getValue());
+      }
+    }
+    mark(top.texts("service_accounts"), DirectoryUser::asServiceAccount);
+    mark(top.texts("break_glass"), DirectoryUser::asBreakGlass);
+    return people;
+  }
+
+  /** Says the same of the listed under all their names; an alias stands for its user. */
+  private void mark(List<String> listed, UnaryOperator<DirectoryUser> marked) {
+    Set<String> users = new HashSet<>();
+    for (String one : listed) {
+      String name = one.toLowerCase(Locale.ROOT);
+      users.add(people.computeIfAbsent(name, DirectoryUser::named).name());
+    }
+    people.replaceAll((any, user) -> users.contains(user.name()) ? marked.apply(user) : user);
+  }
+
+  /** Who the members of each group are, by its name in lower case. */
+  Map<String, Affiliation> groups(YamlMap top) {
+    Map<String, Affiliation> groups = new HashMap<>();
+    YamlMap named = top.map("groups");
+    if (named != null) {
+      for (Map.Entry<String, YamlNode> group : named.node().fields().entrySet()) {
+        Affiliation members = named.word(group.getValue(), Affiliation.class, Affiliation::word);
+        String name = group.getKey().toLowerCase(Locale.ROOT);
+        if (members != null && groups.put(name, members) != null) {
+          problems.add(named.node().key(group.getKey()), Wording.quote(name) + " is listed twice");
+        }
+      }
+    }
+    return groups;
+  }
+
+  private void readUser(YamlNode key, YamlNode value) {
+    String name = key.text().toLowerCase(Locale.ROOT);
+    DirectoryUser person = DirectoryUser.named(name);
+    if (value.isMap()) {
+      YamlMap user = new YamlMap(value, problems);
+      user.onlyKeys(KEYS);
+      person =
+          new DirectoryUser(
+              name,
+              user.text("department"),
+              NetworksReader.country(user, "home_country", problems),
+              user.flag("service_account"),
+              false);
+      for (String alias : user.texts("aliases")) {
+        add(alias.toLowerCase(Locale.ROOT), person, user.get("aliases"));
+      }
+    } else if (!value.isNull()) {
+      problems.add(value, "must be a map, but is " + value.caption());
+    }
+    add(name, person, key);
+  }
+
+  private void add(String name, DirectoryUser person, YamlNode at) {
+    DirectoryUser other = people.putIfAbsent(name, person);
+    if (other != null && !other.name().equals(person.name())) {
+      problems.add(at, Wording.quote(name) + " belongs already to " + Wording.quote(other.name()));
+    }
+  }
+}

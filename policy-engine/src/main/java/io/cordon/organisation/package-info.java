@@ -1,2 +1,0 @@
-/** Who we are: the organisation file, and what it makes of people, labels and addresses. */
-package io.cordon.organisation;

@@ -1,0 +1,98 @@
+package io.cordon.policy.check;
+
+import io.cordon.organisation.Organisation;
+import io.cordon.policy.Policy;
+import io.cordon.policy.PolicyException;
+import io.cordon.policy.PolicyPack;
+import io.cordon.policy.sigma.PolicyFolder;
+import io.cordon.policy.sigma.PolicyPackReader;
+import io.cordon.yaml.Problem;
+import io.cordon.yaml.Problems;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * All there is to say of a folder of policies before they run.
+ *
+ * @param policies those that are enabled, then those that are not; empty when one of them is
+ *     refused: no policy is used then
+ * @param remarks by file and line
+ */
+public record PolicyCheck(List<Policy> policies, List<Remark> remarks) {
+  private static final Comparator<Remark> BY_PLACE =
+      Comparator.comparing((Remark remark) -> remark.problem().file())
+          .thenComparing(remark -> remark.problem().line())
+          .thenComparing(remark -> remark.problem().column());
+
+  /** Whether a policy needs tests. */
+  public enum Tests {
+    REQUIRED,
+    OPTIONAL
+  }
+
+  public PolicyCheck {
+    policies = List.copyOf(policies);
+    remarks = remarks.stream().sorted(BY_PLACE).toList();
+  }
+
+  /** Checks every policy under the folder, or the one file. */
+  public static PolicyCheck of(Path folder, Organisation organisation, Tests tests) {
+    try {
+      return of(new PolicyFolder(folder).texts(), organisation, tests);
+    } catch (PolicyException unreadable) {
+      return new PolicyCheck(List.of(), errors(unreadable.problems()));
+    }
+  }
+
+  /** Checks texts by the names of the files they came from. */
+  public static PolicyCheck of(Map<String, String> texts, Organisation organisation, Tests tests) {
+    List<Remark> remarks = new ArrayList<>();
+    new TreeMap<>(texts).forEach((file, text) -> remarks.addAll(lint(file, text, tests)));
+    try {
+      PolicyPack pack = PolicyPackReader.read(texts, organisation);
+      List<Policy> policies = new ArrayList<>(pack.all());
+      policies.addAll(pack.disabled());
+      return new PolicyCheck(policies, remarks);
+    } catch (PolicyException refused) {
+      remarks.addAll(errors(refused.problems()));
+      return new PolicyCheck(List.of(), remarks);
+    }
+  }
+
+  private static List<Remark> lint(String file, String text, Tests tests) {
+    Problems errors = Problems.withoutKeys();
+    Problems warnings = Problems.withoutKeys();
+    MainDocument.of(file, text)
+        .ifPresent(
+            head -> {
+              if (tests == Tests.REQUIRED) {
+                TestCoverageCheck.judge(head, errors);
+              }
+              MetadataCheck.judge(head, warnings);
+            });
+    List<Remark> remarks = new ArrayList<>(errors(errors.all()));
+    warnings.all().forEach(problem -> remarks.add(Remark.warning(problem)));
+    return remarks;
+  }
+
+  private static List<Remark> errors(List<Problem> problems) {
+    return problems.stream().map(Remark::error).toList();
+  }
+
+  public List<Remark> errors() {
+    return remarks.stream().filter(Remark::isError).toList();
+  }
+
+  public List<Remark> warnings() {
+    return remarks.stream().filter(remark -> !remark.isError()).toList();
+  }
+
+  /** Whether nothing stops the policies from being used. */
+  public boolean isSound() {
+    return errors().isEmpty();
+  }
+}

@@ -1,0 +1,43 @@
+package io.cordon.policy.condition;
+
+import io.cordon.model.activity.Endpoint;
+import io.cordon.model.activity.NetworkKind;
+import io.cordon.model.activity.Place;
+import io.cordon.organisation.IpAddresses;
+
+/** The place of an endpoint as one word, coarse enough to come again and fine enough to tell. */
+final class CoarsePlace {
+  private static final int IPV4_PREFIX = 24;
+  private static final int IPV6_PREFIX = 48;
+
+  private CoarsePlace() {}
+
+  /**
+   * The named network; else country and network operator; else the country; else the operator; else
+   * the /24 or /48 around the address. Null without an address, for the cloud's own service, and
+   * for a private address that no network is named for: those say nothing of where a person is.
+   */
+  static String of(Endpoint endpoint) {
+    Place place = endpoint.place();
+    if (place.kind() == NetworkKind.PROVIDER) {
+      return null;
+    }
+    if (place.network() != null) {
+      return place.network();
+    }
+    if (place.kind() == NetworkKind.PRIVATE) {
+      return null;
+    }
+    String operator = place.asn() == 0 ? null : "AS" + place.asn();
+    if (place.country() != null) {
+      return operator == null ? place.country() : place.country() + '|' + operator;
+    }
+    return operator != null ? operator : around(endpoint.ip());
+  }
+
+  private static String around(String ip) {
+    return IpAddresses.address(ip)
+        .map(a -> a.toPrefixBlock(a.isIPv4() ? IPV4_PREFIX : IPV6_PREFIX).toString())
+        .orElse(null);
+  }
+}

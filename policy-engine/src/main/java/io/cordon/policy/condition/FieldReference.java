@@ -1,0 +1,78 @@
+package io.cordon.policy.condition;
+
+import io.cordon.model.activity.Activity;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A field stands so to another field of the same activity: Sigma's {@code fieldref}. Where either
+ * is missing it does not match, {@code unlike} or not.
+ *
+ * @param unlike whether a value of the field is wanted that stands so to none of the other's
+ */
+public record FieldReference(
+    Field field, Field other, Relation relation, boolean cased, boolean unlike)
+    implements Condition {
+
+  /** How the two stand to each other. */
+  public enum Relation {
+    EQUAL,
+    CONTAINS,
+    STARTSWITH,
+    ENDSWITH,
+    LT,
+    LTE,
+    GT,
+    GTE;
+
+    public boolean isOrder() {
+      return compareTo(LT) >= 0;
+    }
+
+    private boolean holds(String value, String other) {
+      return switch (this) {
+        case EQUAL -> value.equals(other);
+        case CONTAINS -> value.contains(other);
+        case STARTSWITH -> value.startsWith(other);
+        case ENDSWITH -> value.endsWith(other);
+        default -> throw new IllegalStateException(this + " compares places in an order");
+      };
+    }
+  }
+
+  @Override
+  public boolean matches(Activity activity) {
+    if (relation.isOrder()) {
+      ComparisonOperator comparison = ComparisonOperator.valueOf(relation.name());
+      return comparison.holds(field.order(activity), other.order(activity));
+    }
+    return firstMatch(activity) != null;
+  }
+
+  private String firstMatch(Activity activity) {
+    List<String> others = other.values(activity);
+    if (others.isEmpty()) {
+      return null;
+    }
+    for (String value : field.values(activity)) {
+      String folded = folded(value);
+      if (others.stream().anyMatch(o -> relation.holds(folded, folded(o))) != unlike) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  private String folded(String value) {
+    return cased ? value : value.toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public void evidence(Activity activity, Map<Field, String> into) {
+    if (matches(activity)) {
+      into.putIfAbsent(field, relation.isOrder() ? field.value(activity) : firstMatch(activity));
+      into.putIfAbsent(other, String.join(", ", other.values(activity)));
+    }
+  }
+}

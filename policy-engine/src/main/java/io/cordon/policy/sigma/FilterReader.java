@@ -1,0 +1,123 @@
+package io.cordon.policy.sigma;
+
+import io.cordon.policy.Filter;
+import io.cordon.policy.condition.Condition;
+import io.cordon.policy.sigma.detection.RuleReader;
+import io.cordon.policy.sigma.document.MetadataReader;
+import io.cordon.policy.sigma.document.RuleId;
+import io.cordon.yaml.Problems;
+import io.cordon.yaml.Wording;
+import io.cordon.yaml.YamlMap;
+import io.cordon.yaml.YamlNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the filter documents of a file: Sigma's exceptions, here with an optional end. */
+final class FilterReader {
+  private static final List<String> KEYS =
+      List.of(
+          "title",
+          "id",
+          "name",
+          "taxonomy",
+          "description",
+          "author",
+          "references",
+          "date",
+          "modified",
+          "version",
+          "logsource",
+          "filter",
+          "expires");
+  private static final String RULES = "rules";
+  private static final String EXPIRES = "expires";
+
+  private final RuleReader rules;
+  private final String contentHash;
+  private final Problems problems;
+
+  FilterReader(RuleReader rules, String contentHash, Problems problems) {
+    this.rules = rules;
+    this.contentHash = contentHash;
+    this.problems = problems;
+  }
+
+  /**
+   * The filter; empty, with problems, when it is not sound.
+   *
+   * @param within ids and names of the file's rules, which are all it can except from; null where
+   *     it has a file of its own, reaches every file and is known by its id
+   */
+  Optional<Filter> read(YamlMap document, Set<String> within) {
+    int before = problems.count();
+    document.onlyKeys(KEYS);
+    MetadataReader head = new MetadataReader(problems);
+    String id = within == null || document.get("id") != null ? head.id(document, "a filter") : null;
+    String title = head.title(document, "a filter");
+    String version = head.version(document, contentHash);
+    rules.checkLogsource(document);
+    YamlMap filter = document.map("filter");
+    Set<String> names = filter == null ? Set.of() : names(filter, within);
+    Instant expires = filter == null ? null : expires(document, filter);
+    Optional<Condition> condition =
+        filter == null
+            ? Optional.empty()
+            : rules.detections().read(filter.node(), Set.of(RULES, EXPIRES));
+    return condition.isEmpty() || problems.count() > before
+        ? Optional.empty()
+        : Optional.of(
+            new Filter(
+                id, title, version, names, condition.get(), expires, document.node().file()));
+  }
+
+  private Set<String> names(YamlMap filter, Set<String> within) {
+    Set<String> names = new LinkedHashSet<>();
+    YamlNode list = filter.get(RULES);
+    if (list == null || list.oneOrMore().isEmpty()) {
+      problems.add(filter.node(), "a filter needs rules: the ids or names that it excepts from");
+      return names;
+    }
+    for (YamlNode item : list.oneOrMore()) {
+      String written = filter.text(item);
+      String name = RuleId.folded(written);
+      if (written == null) {
+        continue;
+      }
+      if (!names.add(name)) {
+        problems.add(item, "rule " + Wording.quote(written) + " is listed twice");
+      } else if (within != null && !within.contains(name)) {
+        problems.add(
+            item,
+            "no rule of this file has the name or id "
+                + Wording.quote(written)
+                + "; a filter for other files needs a file of its own");
+      }
+    }
+    return names;
+  }
+
+  private Instant expires(YamlMap document, YamlMap filter) {
+    YamlMap holder = document.get(EXPIRES) != null ? document : filter;
+    String text = holder.text(EXPIRES);
+    if (text == null) {
+      return null;
+    }
+    try {
+      return text.indexOf('T') > 0
+          ? OffsetDateTime.parse(text).toInstant()
+          : LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
+    } catch (DateTimeException noTime) {
+      problems.add(
+          holder.get(EXPIRES),
+          Wording.quote(text) + " is no time; write 2026-12-31 or 2026-12-31T18:00:00Z");
+      return null;
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package io.cordon.policy.sigma;
+
+import io.cordon.organisation.Organisation;
+import io.cordon.policy.Filter;
+import io.cordon.policy.Policy;
+import io.cordon.policy.PolicyException;
+import io.cordon.policy.PolicyFile;
+import io.cordon.policy.sigma.correlation.CorrelatedPolicies;
+import io.cordon.policy.sigma.detection.RuleReader;
+import io.cordon.yaml.Problem;
+import io.cordon.yaml.Problems;
+import io.cordon.yaml.Wording;
+import io.cordon.yaml.YamlDocuments;
+import io.cordon.yaml.YamlLimits;
+import io.cordon.yaml.YamlMap;
+import io.cordon.yaml.YamlNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads one file: a rule, or a correlation with its base rules, and filters; or a filter alone. */
+public final class PolicyFileReader {
+  private static final String TAXONOMY = "cordon";
+  private static final int VERSION_DIGITS = 12;
+
+  private final Organisation organisation;
+  private final boolean withTests;
+  private final Problems problems = Problems.withoutKeys();
+  private final List<YamlMap> rules = new ArrayList<>();
+  private final List<YamlMap> correlations = new ArrayList<>();
+  private final List<YamlMap> filters = new ArrayList<>();
+
+  private PolicyFileReader(Organisation organisation, boolean withTests) {
+    this.organisation = organisation;
+    this.withTests = withTests;
+  }
+
+  /**
+   * Reads a text.
+   *
+   * @param file its name, for messages
+   * @param withTests whether to read the tests inside, which may name labels that only the
+   *     organisation they were written for has
+   * @throws PolicyException with all problems of the text
+   */
+  public static PolicyFile read(
+      String file, String text, Organisation organisation, boolean withTests)
+      throws PolicyException {
+    return new PolicyFileReader(organisation, withTests).read(file, text);
+  }
+
+  private PolicyFile read(String file, String text) throws PolicyException {
+    List<YamlNode> documents = YamlDocuments.read(file, text, YamlLimits.RULE, problems);
+    if (documents.isEmpty() && problems.isEmpty()) {
+      problems.add(Problem.ofFile(file, "holds no rule"));
+    }
+    documents.forEach(this::sort);
+    List<Policy> policies = List.of();
+    List<Filter> read = List.of();
+    if (problems.isEmpty()) {
+      String hash = contentHash(text);
+      RuleReader reader = new RuleReader(organisation, withTests, hash, problems);
+      policies = policies(reader);
+      read = filters(new FilterReader(reader, hash, problems), policies);
+    }
+    if (!problems.isEmpty()) {
+      throw new PolicyException(problems.all());
+    }
+    return new PolicyFile(file, policies, read);
+  }
+
+  private List<Policy> policies(RuleReader reader) {
+    if (!correlations.isEmpty()) {
+      return new CorrelatedPolicies(reader, problems).read(rules, correlations);
+    }
+    if (rules.size() > 1) {
+      problems.add(
+          rules.get(1).node(), "one file is one policy: several rules need a correlation document");
+      return List.of();
+    }
+    return rules.isEmpty() ? List.of() : reader.policy(rules.get(0)).stream().toList();
+  }
+
+  private List<Filter> filters(FilterReader reader, List<Policy> policies) {
+    boolean alone = rules.isEmpty() && correlations.isEmpty();
+    if (alone && filters.size() > 1) {
+      problems.add(filters.get(1).node(), "one file is one filter, unless it holds their policy");
+      return List.of();
+    }
+    if (!alone && !problems.isEmpty()) {
+      // The policies are not all there, so that a filter would be blamed for naming one of them.
+      return List.of();
+    }
+    Set<String> names = new HashSet<>();
+    policies.forEach(policy -> names.addAll(policy.names()));
+    return filters.stream()
+        .map(filter -> reader.read(filter, alone ? null : names))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** Tells the kinds apart; what is none, or of another taxonomy, is read no further. */
+  private void sort(YamlNode document) {
+    if (!document.isMap()) {
+      problems.add(document, "a rule must be a map, not " + document.caption());
+      return;
+    }
+    YamlMap map = new YamlMap(document, problems);
+    String taxonomy = map.text("taxonomy");
+    boolean correlation = map.get("correlation") != null;
+    boolean filter = map.get("filter") != null;
+    if (taxonomy != null && !taxonomy.equals(TAXONOMY)) {
+      problems.add(
+          map.get("taxonomy"),
+          "taxonomy " + Wording.quote(taxonomy) + " is not supported; rules use taxonomy: cordon");
+    } else if (taxonomy == null && !correlation) {
+      String what = filter ? "filter" : "rule";
+      problems.add(
+          document, "the " + what + " does not say taxonomy: cordon, so its fields are not these");
+    } else {
+      (correlation ? correlations : filter ? filters : rules).add(map);
+    }
+  }
+
+  /** Changes with the text, not with the way its lines end. */
+  private static String contentHash(String text) {
+    try {
+      byte[] bytes = text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return HexFormat.of().formatHex(digest).substring(0, VERSION_DIGITS);
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
+    }
+  }
+}

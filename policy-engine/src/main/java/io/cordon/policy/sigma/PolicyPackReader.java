@@ -1,0 +1,60 @@
+package io.cordon.policy.sigma;
+
+import io.cordon.organisation.Organisation;
+import io.cordon.policy.PolicyException;
+import io.cordon.policy.PolicyFile;
+import io.cordon.policy.PolicyPack;
+import io.cordon.yaml.Problem;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads the rule files of a folder into one policy pack; either all of them load or none does. */
+public final class PolicyPackReader {
+  private PolicyPackReader() {}
+
+  /**
+   * Reads every {@code *.yml} and {@code *.yaml} under the folder, or the one file.
+   *
+   * @throws PolicyException with all problems of all files; then no policy is loaded
+   */
+  public static PolicyPack load(Path folder, Organisation organisation) throws PolicyException {
+    return read(new PolicyFolder(folder).texts(), organisation);
+  }
+
+  /**
+   * As {@link #load}, leaving the tests unread: they may name labels that only the organisation
+   * they were written for has, and that is no reason not to watch.
+   */
+  public static PolicyPack loadWithoutTests(Path folder, Organisation organisation)
+      throws PolicyException {
+    return read(new PolicyFolder(folder).texts(), organisation, false);
+  }
+
+  /** Reads texts by the names of the files they came from. */
+  public static PolicyPack read(Map<String, String> texts, Organisation organisation)
+      throws PolicyException {
+    return read(texts, organisation, true);
+  }
+
+  private static PolicyPack read(
+      Map<String, String> texts, Organisation organisation, boolean withTests)
+      throws PolicyException {
+    List<Problem> problems = new ArrayList<>();
+    List<PolicyFile> files = new ArrayList<>();
+    for (Map.Entry<String, String> entry : new TreeMap<>(texts).entrySet()) {
+      try {
+        files.add(PolicyFileReader.read(entry.getKey(), entry.getValue(), organisation, withTests));
+      } catch (PolicyException refused) {
+        problems.addAll(refused.problems());
+      }
+    }
+    problems.addAll(PolicyPack.repeatedIds(files));
+    if (!problems.isEmpty()) {
+      throw new PolicyException(problems);
+    }
+    return PolicyPack.of(files);
+  }
+}

@@ -1,0 +1,119 @@
+package io.cordon.policy.sigma.correlation;
+
+import io.cordon.model.policy.DetectorKind;
+import io.cordon.policy.CorrelationPolicy;
+import io.cordon.policy.CorrelationType;
+import io.cordon.policy.Policy;
+import io.cordon.policy.PolicyMetadata;
+import io.cordon.policy.Rule;
+import io.cordon.policy.sigma.detection.RuleReader;
+import io.cordon.policy.sigma.document.MetadataReader;
+import io.cordon.policy.sigma.document.RuleDocument;
+import io.cordon.policy.sigma.document.RuleDocuments;
+import io.cordon.policy.test.PolicyTest;
+import io.cordon.yaml.Problems;
+import io.cordon.yaml.YamlMap;
+import io.cordon.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes the policy, or with {@code generate} the policies, of a file with correlations. */
+public final class CorrelatedPolicies {
+  private static final String GENERATE = "generate";
+
+  private final RuleReader rules;
+  private final Problems problems;
+  private final List<Policy> policies = new ArrayList<>();
+  private final Map<RuleDocument, Rule> baseRules = new HashMap<>();
+
+  public CorrelatedPolicies(RuleReader rules, Problems problems) {
+    this.rules = rules;
+    this.problems = problems;
+  }
+
+  /** The outermost correlation first; not all of them when there are problems. */
+  public List<Policy> read(List<YamlMap> rulesOfFile, List<YamlMap> correlations) {
+    RuleDocuments documents = new RuleDocuments(problems);
+    rulesOfFile.forEach(documents::addBaseRule);
+    correlations.forEach(documents::addCorrelation);
+    boolean generate = correlations.stream().anyMatch(this::generates);
+    boolean any = false;
+    for (RuleDocument rule : documents.baseRules()) {
+      boolean own = generate && rule.id() != null;
+      any |= own;
+      baseRules.put(rule, own ? rules.generated(rule, policies) : rules.baseRule(rule));
+    }
+    Optional<RuleDocument> outermost = documents.outermost();
+    outermost.ifPresent(top -> checkInner(correlations, top.map()));
+    if (outermost.isPresent() && generate && !any) {
+      problems.add(
+          outermost.get().map().node(), "generate: true needs a base rule with id and title");
+    }
+    outermost.flatMap(this::policy).ifPresent(policy -> policies.add(0, policy));
+    return policies;
+  }
+
+  /** Sigma's text has it beside {@code level}, its tools have it below {@code correlation}. */
+  private boolean generates(YamlMap document) {
+    YamlMap correlation = document.map("correlation");
+    boolean beside = document.flag(GENERATE);
+    boolean below = correlation != null && correlation.flag(GENERATE);
+    return beside || below;
+  }
+
+  private Optional<Policy> policy(RuleDocument top) {
+    YamlMap map = top.map();
+    rules.onlyKeys(map, List.of("correlation", GENERATE), MetadataReader.CORDON_KEYS);
+    boolean baseline = top.type() == CorrelationType.UNUSUAL_VALUE;
+    List<String> names = baseline ? top.parts().get(0).names() : List.of();
+    Optional<PolicyMetadata> head = rules.head(map, kind(top.type()), names);
+    List<PolicyTest> tests = rules.tests(map, head);
+    CorrelationReader reader = new CorrelationReader(baseRules, problems);
+    PolicyMetadata known = head.orElse(null);
+    return switch (top.type()) {
+      case TEMPORAL_ORDERED -> new SequenceReader(reader, problems).read(top, known, tests);
+      case UNUSUAL_VALUE ->
+          new BaselineReader(problems).read(top, baseRules.get(top.parts().get(0)), known, tests);
+      default ->
+          reader
+              .read(top)
+              .filter(correlation -> known != null)
+              .map(correlation -> new CorrelationPolicy(known, correlation, tests));
+    };
+  }
+
+  private static DetectorKind kind(CorrelationType type) {
+    return switch (type) {
+      case TEMPORAL_ORDERED -> DetectorKind.SEQUENCE;
+      case UNUSUAL_VALUE -> DetectorKind.BASELINE;
+      default -> DetectorKind.CORRELATION;
+    };
+  }
+
+  /** The outermost correlation speaks for the policy, and only it. */
+  private void checkInner(List<YamlMap> correlations, YamlMap outermost) {
+    for (YamlMap map : correlations) {
+      if (map == outermost) {
+        continue;
+      }
+      List<String> own = new ArrayList<>(MetadataReader.CORDON_KEYS);
+      own.add(GENERATE);
+      for (String key : own) {
+        YamlNode at = map.node().key(key);
+        if (at != null) {
+          problems.add(at, key + " belongs to the outermost correlation");
+        }
+      }
+      List<String> known = new ArrayList<>(own);
+      known.add("correlation");
+      rules.onlyKeys(map, known, List.of());
+      YamlNode correlation = map.get("correlation");
+      if (correlation.key(GENERATE) != null) {
+        problems.add(correlation.key(GENERATE), "generate belongs to the outermost correlation");
+      }
+    }
+  }
+}

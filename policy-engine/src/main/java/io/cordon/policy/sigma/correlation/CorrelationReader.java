@@ -1,0 +1,145 @@
+package io.cordon.policy.sigma.correlation;
+
+import io.cordon.policy.Correlation;
+import io.cordon.policy.CorrelationInput;
+import io.cordon.policy.Grouping;
+import io.cordon.policy.Rule;
+import io.cordon.policy.Timespan;
+import io.cordon.policy.condition.Field;
+import io.cordon.policy.condition.FieldType;
+import io.cordon.policy.sigma.detection.FieldName;
+import io.cordon.policy.sigma.document.RuleDocument;
+import io.cordon.yaml.Problems;
+import io.cordon.yaml.YamlMap;
+import io.cordon.yaml.YamlNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the correlations that count, sum or wait for one of each, with all that they count. */
+final class CorrelationReader {
+  private static final List<String> KEYS =
+      List.of("type", "rules", "group-by", "aliases", "timespan", "condition");
+
+  private final Map<RuleDocument, Rule> baseRules;
+  private final Problems problems;
+
+  CorrelationReader(Map<RuleDocument, Rule> baseRules, Problems problems) {
+    this.baseRules = baseRules;
+    this.problems = problems;
+  }
+
+  /**
+   * The compiled parts of a correlation; fewer than it names, with problems, when one is not sound.
+   */
+  List<CorrelationInput> parts(RuleDocument document) {
+    List<CorrelationInput> parts = new ArrayList<>();
+    for (RuleDocument part : document.parts()) {
+      if (part.isCorrelation()) {
+        read(part).ifPresent(parts::add);
+      } else {
+        parts.add(baseRules.get(part));
+      }
+    }
+    return parts;
+  }
+
+  /** The compiled correlation; empty, with problems, when it is not sound. */
+  Optional<Correlation> read(RuleDocument document) {
+    int before = problems.count();
+    YamlMap correlation = document.correlation();
+    Correlation.Kind kind = document.type().kind();
+    tellUnknownKeys(document, KEYS);
+    List<Grouping> groupings = new GroupingReader(problems).read(correlation, document.parts());
+    Duration timespan = Timespan.required(correlation, problems);
+    YamlMap condition = condition(correlation, kind);
+    Field field = condition == null ? null : field(condition, kind);
+    Long threshold = threshold(document, condition, kind);
+    List<CorrelationInput> parts = parts(document);
+    return problems.count() > before
+        ? Optional.empty()
+        : Optional.of(
+            new Correlation(
+                document.name(),
+                document.id(),
+                kind,
+                parts,
+                groupings,
+                timespan,
+                threshold,
+                field));
+  }
+
+  /** Only the outermost correlation says whether base rules are policies of their own. */
+  static void tellUnknownKeys(RuleDocument document, List<String> known) {
+    List<String> keys = new ArrayList<>(known);
+    keys.add("generate");
+    document.correlation().onlyKeys(keys);
+  }
+
+  private YamlMap condition(YamlMap correlation, Correlation.Kind kind) {
+    YamlMap condition = correlation.map("condition");
+    if (condition != null) {
+      condition.onlyKeys(ThresholdReader.keys(takesField(kind)));
+    } else if (correlation.get("condition") == null && kind != Correlation.Kind.TEMPORAL) {
+      String example = takesField(kind) ? "{field: file, gte: 100}" : "{gte: 100}";
+      problems.add(
+          correlation.node(), "a correlation that counts needs a condition, as " + example);
+    }
+    return condition;
+  }
+
+  private static boolean takesField(Correlation.Kind kind) {
+    return kind == Correlation.Kind.VALUE_COUNT || kind == Correlation.Kind.VALUE_SUM;
+  }
+
+  private Field field(YamlMap condition, Correlation.Kind kind) {
+    if (!takesField(kind)) {
+      return null;
+    }
+    YamlNode written = condition.get("field");
+    List<YamlNode> items = written == null ? List.of() : written.oneOrMore();
+    if (items.isEmpty()) {
+      problems.add(condition.node(), "the condition needs the field whose values are meant");
+      return null;
+    }
+    if (items.size() > 1) {
+      problems.add(items.get(1), "values of one field only can be counted or summed");
+      return null;
+    }
+    String word = condition.text(items.get(0));
+    if (word == null) {
+      return null;
+    }
+    Optional<Field> field = FieldName.read(word, items.get(0), Set.of(), problems);
+    if (kind == Correlation.Kind.VALUE_SUM
+        && field.isPresent()
+        && field.get().type() != FieldType.NUMBER) {
+      String type = field.get().type().caption();
+      problems.add(items.get(0), "only numbers can be summed; " + word + " is of type " + type);
+    }
+    return field.orElse(null);
+  }
+
+  private Long threshold(RuleDocument document, YamlMap condition, Correlation.Kind kind) {
+    int parts = document.parts().size();
+    if (kind == Correlation.Kind.TEMPORAL && parts < 2) {
+      problems.add(
+          document.correlation().get("rules"), "temporal needs two rules or more, to see together");
+      return null;
+    }
+    if (condition == null) {
+      return (long) parts;
+    }
+    Long least = new ThresholdReader(problems).least(condition, kind);
+    if (least != null && kind == Correlation.Kind.TEMPORAL && (least < 2 || least > parts)) {
+      problems.add(
+          condition.node(),
+          "temporal counts different rules: from 2 to the " + parts + " that it has, not " + least);
+    }
+    return least;
+  }
+}

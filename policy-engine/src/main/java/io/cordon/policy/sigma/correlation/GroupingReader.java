@@ -1,0 +1,121 @@
+package io.cordon.policy.sigma.correlation;
+
+import io.cordon.policy.Grouping;
+import io.cordon.policy.condition.Field;
+import io.cordon.policy.sigma.detection.FieldName;
+import io.cordon.policy.sigma.document.RuleDocument;
+import io.cordon.policy.sigma.document.RuleId;
+import io.cordon.yaml.Problems;
+import io.cordon.yaml.Wording;
+import io.cordon.yaml.YamlMap;
+import io.cordon.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads {@code group-by}, with the {@code aliases} that stand for another field in each rule. */
+final class GroupingReader {
+  private final Problems problems;
+
+  GroupingReader(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** A grouping for each part; none, with problems, when one of them cannot be told. */
+  List<Grouping> read(YamlMap correlation, List<RuleDocument> parts) {
+    int before = problems.count();
+    Map<String, Map<RuleDocument, Field>> aliases = aliases(correlation, parts);
+    List<List<Field>> fields =
+        parts.stream().map(part -> (List<Field>) new ArrayList<Field>()).toList();
+    Set<String> used = new HashSet<>();
+    for (YamlNode item : items(correlation)) {
+      String word = correlation.text(item);
+      if (word != null && !used.add(word)) {
+        problems.add(item, Wording.quote(word) + " is listed twice");
+      } else if (aliases.containsKey(word)) {
+        for (int i = 0; i < parts.size(); i++) {
+          fields.get(i).add(aliases.get(word).get(parts.get(i)));
+        }
+      } else if (word != null) {
+        FieldName.read(word, item, aliases.keySet(), problems)
+            .ifPresent(field -> fields.forEach(list -> list.add(field)));
+      }
+    }
+    for (String alias : aliases.keySet()) {
+      if (!used.contains(alias)) {
+        YamlNode key = correlation.get("aliases").key(alias);
+        problems.add(key, "group-by does not use the alias " + Wording.quote(alias));
+      }
+    }
+    if (problems.count() > before) {
+      return List.of();
+    }
+    int person = fields.stream().mapToInt(list -> list.indexOf(Field.USER)).max().orElse(-1);
+    return fields.stream().map(list -> new Grouping(list, person)).toList();
+  }
+
+  private List<YamlNode> items(YamlMap correlation) {
+    YamlNode list = correlation.get("group-by");
+    if (list == null || list.oneOrMore().isEmpty()) {
+      problems.add(correlation.node(), "a correlation needs group-by");
+      return List.of();
+    }
+    return list.oneOrMore();
+  }
+
+  private Map<String, Map<RuleDocument, Field>> aliases(
+      YamlMap correlation, List<RuleDocument> parts) {
+    Map<String, Map<RuleDocument, Field>> aliases = new LinkedHashMap<>();
+    YamlMap written = correlation.map("aliases");
+    if (written == null) {
+      return aliases;
+    }
+    for (String alias : written.node().fields().keySet()) {
+      YamlMap fieldByRule = written.map(alias);
+      YamlNode key = written.node().key(alias);
+      if (Field.named(alias).isPresent()) {
+        problems.add(key, "an alias cannot have the name of a field, as " + alias + " is");
+      }
+      if (fieldByRule == null && written.get(alias) == null) {
+        problems.add(key, "an alias is a map from each rule to its field");
+      }
+      aliases.put(alias, fieldByRule == null ? Map.of() : alias(alias, key, fieldByRule, parts));
+    }
+    return aliases;
+  }
+
+  private Map<RuleDocument, Field> alias(
+      String alias, YamlNode key, YamlMap fieldByRule, List<RuleDocument> parts) {
+    Map<RuleDocument, Field> fields = new HashMap<>();
+    Set<RuleDocument> told = new HashSet<>();
+    for (String rule : fieldByRule.node().fields().keySet()) {
+      Optional<RuleDocument> part =
+          parts.stream().filter(p -> p.names().contains(RuleId.folded(rule))).findFirst();
+      YamlNode value = fieldByRule.node().get(rule);
+      if (part.isEmpty()) {
+        problems.add(
+            fieldByRule.node().key(rule), "the correlation has no rule " + Wording.quote(rule));
+        continue;
+      }
+      told.add(part.get());
+      String word = fieldByRule.text(value);
+      if (word != null) {
+        FieldName.read(word, value, Set.of(), problems)
+            .ifPresent(field -> fields.put(part.get(), field));
+      }
+    }
+    for (RuleDocument part : parts) {
+      if (!told.contains(part)) {
+        problems.add(
+            key,
+            "alias " + Wording.quote(alias) + " has no field for " + Wording.quote(part.name()));
+      }
+    }
+    return fields;
+  }
+}

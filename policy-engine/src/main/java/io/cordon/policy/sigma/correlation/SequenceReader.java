@@ -1,0 +1,68 @@
+package io.cordon.policy.sigma.correlation;
+
+import io.cordon.policy.Correlation;
+import io.cordon.policy.CorrelationInput;
+import io.cordon.policy.Grouping;
+import io.cordon.policy.Policy;
+import io.cordon.policy.PolicyMetadata;
+import io.cordon.policy.SequencePolicy;
+import io.cordon.policy.Timespan;
+import io.cordon.policy.sigma.document.RuleDocument;
+import io.cordon.policy.test.PolicyTest;
+import io.cordon.yaml.Problems;
+import io.cordon.yaml.YamlMap;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads {@code temporal_ordered}: rules and counted bursts that happen one after the other. */
+final class SequenceReader {
+  private static final List<String> KEYS =
+      List.of("type", "rules", "group-by", "aliases", "timespan", "condition");
+  private static final int MOST_STEPS = 10;
+
+  private final CorrelationReader correlations;
+  private final Problems problems;
+
+  SequenceReader(CorrelationReader correlations, Problems problems) {
+    this.correlations = correlations;
+    this.problems = problems;
+  }
+
+  /** The policy, if it is sound and has a head. */
+  Optional<Policy> read(RuleDocument document, PolicyMetadata head, List<PolicyTest> tests) {
+    int before = problems.count();
+    YamlMap correlation = document.correlation();
+    CorrelationReader.tellUnknownKeys(document, KEYS);
+    int size = document.parts().size();
+    if (size < 2 || size > MOST_STEPS) {
+      problems.add(correlation.get("rules"), "a sequence has from 2 to " + MOST_STEPS + " rules");
+    }
+    List<Grouping> groupings = new GroupingReader(problems).read(correlation, document.parts());
+    Duration within = Timespan.required(correlation, problems);
+    checkCondition(correlation, size);
+    List<CorrelationInput> parts = correlations.parts(document);
+    if (head == null || problems.count() > before) {
+      return Optional.empty();
+    }
+    List<SequencePolicy.Step> steps = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      steps.add(new SequencePolicy.Step(parts.get(i), groupings.get(i)));
+    }
+    return Optional.of(new SequencePolicy(head, steps, within, tests));
+  }
+
+  /** Sigma lets a condition ask for fewer rules than there are; of an order that means nothing. */
+  private void checkCondition(YamlMap correlation, int steps) {
+    YamlMap condition = correlation.map("condition");
+    if (condition == null) {
+      return;
+    }
+    condition.onlyKeys(ThresholdReader.keys(false));
+    Long least = new ThresholdReader(problems).least(condition, Correlation.Kind.TEMPORAL);
+    if (least != null && least != steps) {
+      problems.add(condition.node(), "a sequence needs all of its rules; leave the condition out");
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package io.cordon.policy.sigma.correlation;
+
+import io.cordon.policy.Correlation;
+import io.cordon.yaml.Problems;
+import io.cordon.yaml.Wording;
+import io.cordon.yaml.YamlMap;
+import io.cordon.yaml.YamlNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads the {@code condition} of a correlation. It fires on the activity that reaches the lower
+ * bound, so that bound decides; an upper one can only be checked for making sense.
+ */
+final class ThresholdReader {
+  private static final long MOST_COUNTED = 10_000;
+
+  /** Beyond it, sums of whole numbers are no longer exact everywhere. */
+  private static final long MOST_SUMMED = 1L << 53;
+
+  private static final List<String> LOWER = List.of("gte", "gt", "eq");
+  private static final List<String> UPPER = List.of("lte", "lt");
+
+  private final Problems problems;
+
+  ThresholdReader(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** The least count or sum that fires; null, with a problem, when none can be told. */
+  Long least(YamlMap condition, Correlation.Kind kind) {
+    long most = kind == Correlation.Kind.VALUE_SUM ? MOST_SUMMED : MOST_COUNTED;
+    if (condition.get("neq") != null) {
+      problems.add(
+          condition.node().key("neq"), "neq is true of the first activity already; use gte");
+      return null;
+    }
+    List<String> lower = given(condition, LOWER);
+    List<String> upper = given(condition, UPPER);
+    if (lower.isEmpty()) {
+      tellNoLowerBound(condition, upper);
+      return null;
+    }
+    if (lower.size() > 1 || upper.size() > 1) {
+      String second = (lower.size() > 1 ? lower : upper).get(1);
+      problems.add(condition.node().key(second), "one lower and one upper bound are enough");
+      return null;
+    }
+    Long least = bound(condition, lower.get(0), most);
+    Long greatest = upper.isEmpty() ? null : bound(condition, upper.get(0), most);
+    if (least == null || (greatest == null && !upper.isEmpty())) {
+      return null;
+    }
+    least += lower.get(0).equals("gt") ? 1 : 0;
+    if (greatest != null) {
+      boolean exact = lower.get(0).equals("eq");
+      greatest -= upper.get(0).equals("lt") ? 1 : 0;
+      if (exact || greatest < least) {
+        String sentence = exact ? "eq needs no other bound" : "no number fits both bounds";
+        problems.add(condition.node().key(upper.get(0)), sentence);
+        return null;
+      }
+    }
+    return checked(condition, lower.get(0), least, most);
+  }
+
+  private static List<String> given(YamlMap condition, List<String> keys) {
+    return keys.stream().filter(key -> condition.get(key) != null).toList();
+  }
+
+  private void tellNoLowerBound(YamlMap condition, List<String> upper) {
+    YamlNode at = upper.isEmpty() ? condition.node() : condition.node().key(upper.get(0));
+    problems.add(
+        at,
+        upper.isEmpty()
+            ? "the condition of a correlation needs gte, gt or eq with a number"
+            : upper.get(0)
+                + " alone cannot be used: that there were too few is known only when the time has"
+                + " passed; give gte, gt or eq");
+  }
+
+  private Long checked(YamlMap condition, String key, long least, long most) {
+    if (least < 1) {
+      problems.add(condition.get(key), "0 is reached before anything has happened; the least is 1");
+      return null;
+    }
+    if (least > most) {
+      problems.add(condition.get(key), tooMuch(most));
+      return null;
+    }
+    return least;
+  }
+
+  private static String tooMuch(long most) {
+    return most == MOST_COUNTED
+        ? "more than " + most + " are not counted: the memory of a group is bounded"
+        : "sums above " + most + " are not exact";
+  }
+
+  private Long bound(YamlMap condition, String key, long most) {
+    YamlNode at = condition.get(key);
+    String text = condition.text(at);
+    if (text == null) {
+      return null;
+    }
+    try {
+      if (text.length() <= 20) {
+        long number = new BigDecimal(text).longValueExact();
+        if (number >= 0 && number <= most) {
+          return number;
+        }
+        problems.add(at, number < 0 ? "no count or sum is below 0" : tooMuch(most));
+        return null;
+      }
+    } catch (ArithmeticException | NumberFormatException notWhole) {
+      // told below
+    }
+    problems.add(at, Wording.quote(text) + " is not a whole number");
+    return null;
+  }
+
+  /** The keys of a condition, {@code field} only where values are looked at. */
+  static List<String> keys(boolean withField) {
+    List<String> keys = new ArrayList<>(LOWER);
+    keys.addAll(UPPER);
+    keys.add("neq");
+    if (withField) {
+      keys.add("field");
+    }
+    return keys;
+  }
+}

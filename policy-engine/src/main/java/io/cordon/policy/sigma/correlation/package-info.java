@@ -1,0 +1,2 @@
+/** Reads Sigma correlations and baselines. */
+package io.cordon.policy.sigma.correlation;

@@ -1,0 +1,147 @@
+package io.cordon.policy.sigma.detection;
+
+import io.cordon.organisation.LabelTaxonomy;
+import io.cordon.organisation.Organisation;
+import io.cordon.policy.condition.Condition;
+import io.cordon.policy.condition.Satisfiability;
+import io.cordon.yaml.Problems;
+import io.cordon.yaml.Wording;
+import io.cordon.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Compiles the {@code detection} of a rule: its selections and the condition over them. */
+public final class DetectionReader {
+  private static final String CONDITION = "condition";
+
+  private final Problems problems;
+  private final LabelTaxonomy labels;
+  private final FieldTestReader tests;
+
+  DetectionReader(Organisation organisation, Problems problems) {
+    this.problems = problems;
+    this.labels = organisation.labels();
+    this.tests = new FieldTestReader(organisation, problems);
+  }
+
+  /** The compiled condition; empty, with problems, when any part of it is not of the language. */
+  public Optional<Condition> read(YamlNode detection) {
+    if (!detection.isMap()) {
+      problems.add(detection, "detection must be a map, not " + detection.caption());
+      return Optional.empty();
+    }
+    return read(detection, Set.of());
+  }
+
+  /** As {@link #read(YamlNode)} of a map in which these keys are no selections. */
+  public Optional<Condition> read(YamlNode detection, Set<String> otherKeys) {
+    int before = problems.count();
+    Map<String, Condition> selections = new LinkedHashMap<>();
+    detection
+        .fields()
+        .forEach(
+            (name, value) -> {
+              if (!name.equals(CONDITION) && !otherKeys.contains(name)) {
+                // An unsound selection keeps its name, or the condition would be blamed for it.
+                selections.put(name, selection(value).orElse(new Condition.AnyOf(List.of())));
+              }
+            });
+    YamlNode condition = detection.get(CONDITION);
+    if (condition == null || condition.isNull() || condition.oneOrMore().isEmpty()) {
+      problems.add(detection, "there is no condition over the selections");
+      return Optional.empty();
+    }
+    Optional<Condition> parsed = condition(condition, selections, detection, before);
+    return problems.count() > before ? Optional.empty() : parsed;
+  }
+
+  private Optional<Condition> condition(
+      YamlNode node, Map<String, Condition> selections, YamlNode detection, int before) {
+    ConditionParser parser = new ConditionParser(selections, problems);
+    List<Condition> alternatives = new ArrayList<>();
+    boolean sound = true;
+    for (YamlNode item : node.oneOrMore()) {
+      if (!item.isText()) {
+        problems.add(item, "a condition must be a text, not " + item.caption());
+        sound = false;
+        continue;
+      }
+      Optional<Condition> parsed = parser.parse(item);
+      sound &= parsed.isPresent();
+      // Of a selection that is not sound, nothing can be said.
+      if (problems.count() == before) {
+        parsed.ifPresent(condition -> tellImpossible(item, condition));
+      }
+      parsed.ifPresent(alternatives::add);
+    }
+    if (!sound) {
+      return Optional.empty();
+    }
+    for (String name : selections.keySet()) {
+      if (!parser.used().contains(name) && !name.startsWith("_")) {
+        problems.add(
+            detection.key(name), "the condition never uses selection " + Wording.quote(name));
+      }
+    }
+    return alternatives.size() == 1
+        ? Optional.of(alternatives.get(0))
+        : Optional.of(new Condition.AnyOf(alternatives));
+  }
+
+  private void tellImpossible(YamlNode item, Condition condition) {
+    Satisfiability.contradiction(condition, labels)
+        .ifPresent(
+            field ->
+                problems.add(
+                    item,
+                    "the condition can never match: no value of "
+                        + field.word()
+                        + " fits all of it"));
+  }
+
+  /** A map: all of its entries; a list of maps: any of them. */
+  private Optional<Condition> selection(YamlNode value) {
+    if (value.isMap()) {
+      return allOf(value);
+    }
+    if (!value.isList() || value.items().isEmpty()) {
+      problems.add(value, "a selection must be a map or a list of maps, not " + value.caption());
+      return Optional.empty();
+    }
+    List<Condition> alternatives = new ArrayList<>();
+    for (YamlNode item : value.items()) {
+      if (!item.isMap()) {
+        problems.add(
+            item, "a search for words in all fields is not supported; name a field for them");
+        return Optional.empty();
+      }
+      Optional<Condition> alternative = allOf(item);
+      if (alternative.isEmpty()) {
+        return Optional.empty();
+      }
+      alternatives.add(alternative.get());
+    }
+    return Optional.of(new Condition.AnyOf(alternatives));
+  }
+
+  private Optional<Condition> allOf(YamlNode map) {
+    if (map.fields().isEmpty()) {
+      problems.add(map, "a selection without fields would match everything");
+      return Optional.empty();
+    }
+    List<Condition> parts = new ArrayList<>();
+    int asked = 0;
+    for (Map.Entry<String, YamlNode> entry : map.fields().entrySet()) {
+      asked++;
+      tests.read(map.key(entry.getKey()), entry.getValue()).ifPresent(parts::add);
+    }
+    if (parts.size() < asked) {
+      return Optional.empty();
+    }
+    return Optional.of(parts.size() == 1 ? parts.get(0) : new Condition.AllOf(List.copyOf(parts)));
+  }
+}

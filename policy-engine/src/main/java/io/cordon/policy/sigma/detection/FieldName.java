@@ -1,0 +1,28 @@
+package io.cordon.policy.sigma.detection;
+
+import io.cordon.policy.condition.Field;
+import io.cordon.yaml.Problems;
+import io.cordon.yaml.Wording;
+import io.cordon.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the name of a field where a rule refers to one. */
+public final class FieldName {
+  private FieldName() {}
+
+  /** The field of the name; empty, with a problem that also proposes {@code others}. */
+  public static Optional<Field> read(
+      String word, YamlNode item, Set<String> others, Problems problems) {
+    Optional<Field> field = Field.named(word);
+    if (field.isEmpty()) {
+      List<String> known = new ArrayList<>(others);
+      known.addAll(Field.allWords());
+      problems.add(
+          item, "unknown field " + Wording.quote(word) + Wording.suggestionOrAll(word, known));
+    }
+    return field;
+  }
+}

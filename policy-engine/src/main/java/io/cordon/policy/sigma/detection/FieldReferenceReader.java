@@ -1,0 +1,57 @@
+package io.cordon.policy.sigma.detection;
+
+import io.cordon.policy.condition.Condition;
+import io.cordon.policy.condition.Field;
+import io.cordon.policy.condition.FieldReference;
+import io.cordon.yaml.Problems;
+import io.cordon.yaml.YamlNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Compiles {@code field|fieldref: other}: the values are names of fields. */
+final class FieldReferenceReader {
+  private final Problems problems;
+
+  FieldReferenceReader(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** One condition for each name; fewer, with problems, when one of them does not fit. */
+  List<Condition> read(Field field, Set<Modifier> modifiers, YamlNode value) {
+    if (modifiers.contains(Modifier.NEQ) && value.oneOrMore().size() > 1 && field.isMultiValued()) {
+      // Each would be free to find another of the values.
+      problems.add(value, "fieldref with neq takes one field of " + field.word());
+      return List.of();
+    }
+    return value.oneOrMore().stream()
+        .map(item -> reference(field, modifiers, item))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<Condition> reference(Field field, Set<Modifier> modifiers, YamlNode item) {
+    if (!item.isText()) {
+      problems.add(item, "fieldref takes the name of a field, not " + item.caption());
+      return Optional.empty();
+    }
+    FieldReference.Relation relation =
+        modifiers.stream()
+            .filter(Modifier::isComparison)
+            .findFirst()
+            .map(modifier -> FieldReference.Relation.valueOf(modifier.name()))
+            .orElse(FieldReference.Relation.EQUAL);
+    Optional<Field> named = FieldName.read(item.text(), item, Set.of(), problems);
+    if (named.isPresent() && relation.isOrder() && !sameOrder(field, named.get())) {
+      problems.add(item, field.word() + " and " + item.text() + " are not of one order");
+      return Optional.empty();
+    }
+    boolean cased = modifiers.contains(Modifier.CASED);
+    boolean unlike = modifiers.contains(Modifier.NEQ);
+    return named.map(other -> new FieldReference(field, other, relation, cased, unlike));
+  }
+
+  private static boolean sameOrder(Field one, Field other) {
+    return one.type() == other.type() && one.words().equals(other.words());
+  }
+}

@@ -1,0 +1,152 @@
+package io.cordon.policy.sigma.detection;
+
+import io.cordon.organisation.Organisation;
+import io.cordon.policy.condition.Condition;
+import io.cordon.policy.condition.Field;
+import io.cordon.policy.condition.ValueTest;
+import io.cordon.yaml.Problems;
+import io.cordon.yaml.Wording;
+import io.cordon.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Compiles one entry of a selection: {@code field|modifiers: values}. */
+final class FieldTestReader {
+  private final Problems problems;
+  private final ValueReader values;
+  private final Placeholders placeholders;
+  private final FieldReferenceReader references;
+
+  FieldTestReader(Organisation organisation, Problems problems) {
+    this.problems = problems;
+    this.values = new ValueReader(organisation.labels(), problems);
+    this.placeholders = new Placeholders(organisation, problems);
+    this.references = new FieldReferenceReader(problems);
+  }
+
+  /** The compiled entry; empty, with problems, when it is not of the language. */
+  Optional<Condition> read(YamlNode key, YamlNode value) {
+    String[] parts = key.text().split("\\|", -1);
+    Optional<Field> field = Field.named(parts[0]);
+    if (field.isEmpty()) {
+      problems.add(key, unknownField(parts[0]));
+    }
+    Optional<Set<Modifier>> modifiers = modifiers(key, parts);
+    if (field.isEmpty() || modifiers.isEmpty()) {
+      return Optional.empty();
+    }
+    int before = problems.count();
+    new ModifierRules(problems).check(key, field.get(), modifiers.get());
+    if (value.isList() && modifiers.get().contains(Modifier.EXISTS)) {
+      problems.add(value, "exists takes true or false, not a list");
+    } else if (value.isMap() || (value.isList() && value.items().isEmpty())) {
+      problems.add(value, "a field takes a value or a list of values, not " + value.caption());
+    }
+    if (problems.count() > before) {
+      return Optional.empty();
+    }
+    Condition condition = compiled(field.get(), modifiers.get(), value);
+    return problems.count() > before ? Optional.empty() : Optional.of(condition);
+  }
+
+  private static String unknownField(String word) {
+    return word.isEmpty()
+        ? "a search for words in all fields is not supported; name a field"
+        : "unknown field " + Wording.quote(word) + Wording.suggestionOrAll(word, Field.allWords());
+  }
+
+  private Optional<Set<Modifier>> modifiers(YamlNode key, String[] parts) {
+    Set<Modifier> modifiers = EnumSet.noneOf(Modifier.class);
+    int offset = parts[0].length() + 1;
+    boolean sound = true;
+    for (int i = 1; i < parts.length; i++) {
+      Optional<Modifier> modifier = Modifier.named(parts[i]);
+      if (modifier.isEmpty()) {
+        problems.addWithin(key, offset, unknownModifier(parts[i]));
+        sound = false;
+      } else if (!modifiers.add(modifier.get())) {
+        problems.addWithin(key, offset, "modifier " + Wording.quote(parts[i]) + " is given twice");
+        sound = false;
+      }
+      offset += parts[i].length() + 1;
+    }
+    return sound ? Optional.of(modifiers) : Optional.empty();
+  }
+
+  private static String unknownModifier(String word) {
+    return Modifier.refused().contains(word)
+        ? "modifier " + Wording.quote(word) + " of Sigma is not supported"
+        : "unknown modifier "
+            + Wording.quote(word)
+            + Wording.suggestionOrAll(word, Modifier.words());
+  }
+
+  private Condition compiled(Field field, Set<Modifier> modifiers, YamlNode value) {
+    List<YamlNode> written = value.oneOrMore();
+    if (modifiers.contains(Modifier.ALL) && written.size() < 2) {
+      problems.add(value, "modifier all needs a list of two values or more");
+    }
+    if (modifiers.contains(Modifier.FIELDREF)) {
+      return joined(field, modifiers, references.read(field, modifiers, value), List.of());
+    }
+    List<Condition> conditions = new ArrayList<>();
+    List<ValueTest> tests = new ArrayList<>();
+    for (YamlNode item : written) {
+      if (modifiers.contains(Modifier.EXISTS)) {
+        conditions.add(new Condition.Exists(field, isTrue(item)));
+      } else if (item.isNull()) {
+        checkNull(item, modifiers);
+        conditions.add(new Condition.Exists(field, modifiers.contains(Modifier.NEQ)));
+      } else if (!item.isText()) {
+        problems.add(item, "a value must be a text or a number, not " + item.caption());
+      } else if (modifiers.stream().anyMatch(Modifier::isOrder)) {
+        values.compared(field, modifiers, item).ifPresent(conditions::add);
+      } else {
+        List<String> texts =
+            modifiers.contains(Modifier.EXPAND) ? placeholders.expand(item) : List.of(item.text());
+        values.tested(field, modifiers, item, texts).ifPresent(tests::add);
+      }
+    }
+    return joined(field, modifiers, conditions, tests);
+  }
+
+  private void checkNull(YamlNode item, Set<Modifier> modifiers) {
+    for (Modifier modifier : modifiers) {
+      if (modifier != Modifier.NEQ) {
+        problems.add(
+            item, "modifier " + modifier.word() + " does not go with null, the missing field");
+        return;
+      }
+    }
+  }
+
+  private static Condition joined(
+      Field field, Set<Modifier> modifiers, List<Condition> all, List<ValueTest> tests) {
+    List<Condition> conditions = new ArrayList<>(all);
+    boolean unlike = modifiers.contains(Modifier.NEQ);
+    if (modifiers.contains(Modifier.ALL)) {
+      tests.forEach(test -> conditions.add(new Condition.Has(field, test)));
+    } else if (!tests.isEmpty()) {
+      ValueTest any = ValueReader.anyOf(tests);
+      conditions.add(new Condition.Has(field, unlike ? new ValueTest.Unlike(any) : any));
+    }
+    if (conditions.size() == 1) {
+      return conditions.get(0);
+    }
+    return unlike || modifiers.contains(Modifier.ALL)
+        ? new Condition.AllOf(List.copyOf(conditions))
+        : new Condition.AnyOf(List.copyOf(conditions));
+  }
+
+  private boolean isTrue(YamlNode item) {
+    String text = item.isText() ? item.text().toLowerCase(Locale.ROOT) : "";
+    if (!text.equals("true") && !text.equals("false")) {
+      problems.add(item, "exists takes true or false, not " + item.caption());
+    }
+    return text.equals("true");
+  }
+}

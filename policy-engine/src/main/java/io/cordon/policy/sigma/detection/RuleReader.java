@@ -1,0 +1,133 @@
+package io.cordon.policy.sigma.detection;
+
+import io.cordon.model.policy.DetectorKind;
+import io.cordon.organisation.Organisation;
+import io.cordon.policy.ActivityPolicy;
+import io.cordon.policy.Policy;
+import io.cordon.policy.PolicyMetadata;
+import io.cordon.policy.Rule;
+import io.cordon.policy.condition.Condition;
+import io.cordon.policy.condition.MatchableVerbs;
+import io.cordon.policy.sigma.document.MetadataReader;
+import io.cordon.policy.sigma.document.RuleDocument;
+import io.cordon.policy.sigma.test.PolicyTestReader;
+import io.cordon.policy.test.PolicyTest;
+import io.cordon.yaml.Problems;
+import io.cordon.yaml.YamlMap;
+import io.cordon.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the rule documents of a file: what one activity must be like. */
+public final class RuleReader {
+  private static final String CATEGORY = "file_hosting_activity";
+
+  private final Organisation organisation;
+  private final boolean withTests;
+  private final String contentHash;
+  private final Problems problems;
+  private final MetadataReader heads;
+  private final DetectionReader detections;
+
+  /** The hash of the file is the version of what does not say its own. */
+  public RuleReader(
+      Organisation organisation, boolean withTests, String contentHash, Problems problems) {
+    this.organisation = organisation;
+    this.withTests = withTests;
+    this.contentHash = contentHash;
+    this.problems = problems;
+    this.heads = new MetadataReader(problems);
+    this.detections = new DetectionReader(organisation, problems);
+  }
+
+  /** A rule that is a policy of its own; empty, with problems, when it is not sound. */
+  public Optional<Policy> policy(YamlMap rule) {
+    onlyKeys(rule, List.of("logsource", "detection"), MetadataReader.CORDON_KEYS);
+    Optional<PolicyMetadata> head = head(rule, DetectorKind.POLICY, List.of());
+    Optional<Condition> condition = condition(rule);
+    List<PolicyTest> tests = tests(rule, head);
+    return head.isEmpty() || condition.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new ActivityPolicy(
+                head.get(), condition.get(), MatchableVerbs.of(condition.get()), tests));
+  }
+
+  /** A rule for a correlation, which carries what a policy says of itself in its place. */
+  public Rule baseRule(RuleDocument document) {
+    onlyKeys(document.map(), List.of("logsource", "detection"), List.of());
+    heads.check(document.map());
+    return compiled(document);
+  }
+
+  /** A rule for a correlation that is also a policy of its own, to be added to {@code policies}. */
+  public Rule generated(RuleDocument document, List<Policy> policies) {
+    YamlMap map = document.map();
+    onlyKeys(map, List.of("logsource", "detection"), MetadataReader.CORDON_KEYS);
+    Optional<PolicyMetadata> head = head(map, DetectorKind.POLICY, List.of());
+    List<PolicyTest> tests = tests(map, head);
+    Rule rule = compiled(document);
+    head.ifPresent(h -> policies.add(new ActivityPolicy(h, rule.condition(), rule.verbs(), tests)));
+    return rule;
+  }
+
+  /** An unsound rule keeps its place, or the correlation would be blamed for it. */
+  private Rule compiled(RuleDocument document) {
+    Condition condition = condition(document.map()).orElse(new Condition.AnyOf(List.of()));
+    return new Rule(document.name(), document.id(), condition, MatchableVerbs.of(condition));
+  }
+
+  public Optional<PolicyMetadata> head(
+      YamlMap document, DetectorKind kind, List<String> otherNames) {
+    return heads.read(document, kind, contentHash, otherNames);
+  }
+
+  public List<PolicyTest> tests(YamlMap document, Optional<PolicyMetadata> head) {
+    if (!withTests) {
+      return List.of();
+    }
+    String id = head.map(PolicyMetadata::id).orElse("");
+    return new PolicyTestReader(organisation, problems).read(document, id);
+  }
+
+  /** Sigma's keys and these. */
+  public void onlyKeys(YamlMap document, List<String> own, List<String> cordon) {
+    List<String> known = new ArrayList<>(MetadataReader.SIGMA_KEYS);
+    known.addAll(own);
+    known.addAll(cordon);
+    document.onlyKeys(known);
+  }
+
+  /** One for all of a file: its regular expressions together have a limit. */
+  public DetectionReader detections() {
+    return detections;
+  }
+
+  private Optional<Condition> condition(YamlMap rule) {
+    checkLogsource(rule);
+    YamlNode detection = rule.get("detection");
+    if (detection == null) {
+      problems.add(rule.node(), "a rule needs a detection");
+      return Optional.empty();
+    }
+    return detections.read(detection);
+  }
+
+  public void checkLogsource(YamlMap rule) {
+    YamlMap logsource = rule.map("logsource");
+    if (rule.get("logsource") == null) {
+      problems.add(rule.node(), "a rule needs logsource: {category: " + CATEGORY + "}");
+      return;
+    }
+    if (logsource == null) {
+      return;
+    }
+    logsource.onlyKeys(List.of("category", "definition"));
+    String category = logsource.text("category");
+    if (!CATEGORY.equals(category)) {
+      YamlNode at = category == null ? logsource.node() : logsource.get("category");
+      problems.add(at, "the category of logsource must be " + CATEGORY);
+    }
+  }
+}

@@ -1,0 +1,208 @@
+package io.cordon.policy.sigma.document;
+
+import io.cordon.model.policy.ActionVerb;
+import io.cordon.model.policy.DetectorKind;
+import io.cordon.model.policy.Mode;
+import io.cordon.model.policy.Severity;
+import io.cordon.policy.PolicyMetadata;
+import io.cordon.policy.Timespan;
+import io.cordon.policy.condition.Field;
+import io.cordon.yaml.Problems;
+import io.cordon.yaml.Wording;
+import io.cordon.yaml.YamlMap;
+import io.cordon.yaml.YamlNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads what a rule or correlation document says of itself: id, title, level, actions, tags. */
+public final class MetadataReader {
+  /** Sigma's own keys that any document may carry. */
+  public static final List<String> SIGMA_KEYS =
+      List.of(
+          "title",
+          "id",
+          "related",
+          "name",
+          "taxonomy",
+          "status",
+          "description",
+          "license",
+          "references",
+          "author",
+          "date",
+          "modified",
+          "fields",
+          "falsepositives",
+          "level",
+          "tags",
+          "scope");
+
+  /** Cordon's keys, carried by the document that makes the policy. */
+  public static final List<String> CORDON_KEYS =
+      List.of("version", "actions", "mode", "cooldown", "enabled", "tests");
+
+  private static final Pattern TAG = Pattern.compile("[a-z0-9_-]+\\.[a-z0-9._-]+");
+  private static final Pattern VERSION = Pattern.compile("[\\w.+-]{1,40}");
+  private static final int LONGEST_TITLE = 256;
+  private static final Duration LONGEST_COOL_DOWN = Duration.ofDays(90);
+  private static final List<String> STATUSES =
+      List.of("stable", "test", "experimental", "deprecated", "unsupported");
+
+  private final Problems problems;
+
+  public MetadataReader(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** What every document must observe, base rules included. */
+  public void check(YamlMap document) {
+    String status = document.text("status");
+    if (status != null && !STATUSES.contains(status)) {
+      problems.add(
+          document.get("status"),
+          "unknown status " + Wording.quote(status) + Wording.suggestionOrAll(status, STATUSES));
+    }
+    YamlNode fields = document.get("fields");
+    for (YamlNode item : fields == null ? List.<YamlNode>of() : fields.oneOrMore()) {
+      String field = document.text(item);
+      if (field != null && Field.named(field).isEmpty()) {
+        problems.add(
+            item,
+            "unknown field "
+                + Wording.quote(field)
+                + Wording.suggestionOrAll(field, Field.allWords()));
+      }
+    }
+  }
+
+  /**
+   * The head; empty, with problems, when it lacks an id or a title.
+   *
+   * @param otherNames what filters may call the policy besides the id and name of the document
+   */
+  public Optional<PolicyMetadata> read(
+      YamlMap document, DetectorKind kind, String contentHash, List<String> otherNames) {
+    check(document);
+    String id = id(document, "a policy");
+    String title = title(document, "a rule");
+    Set<String> names = new HashSet<>(otherNames);
+    String name = document.text("name");
+    if (name != null) {
+      names.add(name);
+    }
+    String version = version(document, contentHash);
+    Severity severity = document.word("level", Severity.class, Severity::word);
+    Mode mode = document.word("mode", Mode.class, Mode::word);
+    List<ActionVerb> actions = actions(document.get("actions"), document);
+    List<String> attack = attack(document);
+    List<String> falsePositives = document.texts("falsepositives");
+    String description = document.text("description");
+    return id == null || title == null
+        ? Optional.empty()
+        : Optional.of(
+            new PolicyMetadata(
+                id,
+                version,
+                title,
+                description == null ? null : description.strip(),
+                kind,
+                severity == null ? Severity.MEDIUM : severity,
+                mode == null ? Mode.NOTIFY : mode,
+                actions,
+                attack,
+                falsePositives,
+                coolDownMillis(document),
+                document.get("enabled") == null || document.flag("enabled"),
+                names,
+                document.node().file()));
+  }
+
+  private long coolDownMillis(YamlMap document) {
+    String text = document.text("cooldown");
+    Duration span = text == null ? null : Timespan.of(text);
+    if (text != null && (span == null || span.isZero() || span.compareTo(LONGEST_COOL_DOWN) > 0)) {
+      problems.add(
+          document.get("cooldown"),
+          Wording.quote(text) + " is no cool-down; write 10m, 24h or 7d, up to 90d");
+    }
+    return span == null ? 0 : span.toMillis();
+  }
+
+  /** The required id in lower case; null, with a problem, when there is none. */
+  public String id(YamlMap document, String what) {
+    String id = document.text("id");
+    if (id == null) {
+      problems.add(document.node(), what + " needs an id, a UUID");
+    } else if (!RuleId.isOne(id)) {
+      problems.add(document.get("id"), "id " + Wording.quote(id) + " is not a UUID");
+    }
+    return RuleId.folded(id);
+  }
+
+  /** The required title; null, with a problem, when there is none. */
+  public String title(YamlMap document, String what) {
+    String title = document.text("title");
+    if (title == null || title.isBlank()) {
+      problems.add(document.node(), what + " needs a title");
+      return null;
+    }
+    if (title.length() > LONGEST_TITLE) {
+      problems.add(
+          document.get("title"), "the title is longer than " + LONGEST_TITLE + " characters");
+    }
+    return title;
+  }
+
+  /** The document's own, else the hash. */
+  public String version(YamlMap document, String contentHash) {
+    String version = document.text("version");
+    if (version != null && !VERSION.matcher(version).matches()) {
+      problems.add(
+          document.get("version"), "version " + Wording.quote(version) + " is not a short word");
+    }
+    return version == null ? contentHash : version;
+  }
+
+  /** The verbs of a list; those that are none, or stand twice, are problems. */
+  public List<ActionVerb> actions(YamlNode list, YamlMap in) {
+    List<ActionVerb> actions = new ArrayList<>();
+    for (YamlNode item : list == null ? List.<YamlNode>of() : list.oneOrMore()) {
+      ActionVerb verb = in.word(item, ActionVerb.class, ActionVerb::word);
+      if (verb != null && actions.contains(verb)) {
+        problems.add(item, "action " + Wording.quote(verb.word()) + " is listed twice");
+      } else if (verb != null) {
+        actions.add(verb);
+      }
+    }
+    return actions;
+  }
+
+  private List<String> attack(YamlMap document) {
+    List<String> ids = new ArrayList<>();
+    YamlNode tags = document.get("tags");
+    for (YamlNode item : tags == null ? List.<YamlNode>of() : tags.oneOrMore()) {
+      String tag = document.text(item);
+      if (tag == null) {
+        continue;
+      }
+      if (!TAG.matcher(tag).matches()) {
+        problems.add(item, "tag " + Wording.quote(tag) + " is not of the form namespace.name");
+      } else if (AttackTag.isAttack(tag) && !AttackTag.isKnown(tag)) {
+        problems.add(
+            item,
+            "tag "
+                + Wording.quote(tag)
+                + " is not of ATT&CK v18"
+                + Wording.suggestion(tag, AttackTag.tactics()));
+      } else if (AttackTag.isAttack(tag)) {
+        AttackTag.id(tag).ifPresent(ids::add);
+      }
+    }
+    return ids;
+  }
+}

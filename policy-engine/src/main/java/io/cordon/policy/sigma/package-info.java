@@ -1,0 +1,2 @@
+/** Sigma rule files to compiled policies. */
+package io.cordon.policy.sigma;

@@ -1,0 +1,145 @@
+package io.cordon.policy.sigma.test;
+
+import io.cordon.model.identity.StableId;
+import io.cordon.model.policy.ActionVerb;
+import io.cordon.organisation.Organisation;
+import io.cordon.policy.Timespan;
+import io.cordon.policy.condition.Field;
+import io.cordon.policy.sigma.document.MetadataReader;
+import io.cordon.policy.test.GivenActivity;
+import io.cordon.policy.test.PolicyTest;
+import io.cordon.yaml.Problems;
+import io.cordon.yaml.Wording;
+import io.cordon.yaml.YamlMap;
+import io.cordon.yaml.YamlNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the {@code tests} of a policy. */
+public final class PolicyTestReader {
+  private static final List<String> KEYS = List.of("name", "given", "expect");
+  private static final List<String> EXPECT_KEYS = List.of("findings", "actions");
+  private static final int MOST_ACTIVITIES = 5_000;
+  private static final int MOST_FINDINGS = 1_000;
+  private static final String NUMBER = "%n%";
+
+  private final Problems problems;
+  private final GivenValues values;
+
+  public PolicyTestReader(Organisation organisation, Problems problems) {
+    this.problems = problems;
+    this.values = new GivenValues(organisation.labels(), problems);
+  }
+
+  public List<PolicyTest> read(YamlMap document, String policyId) {
+    List<PolicyTest> tests = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (YamlMap test : document.maps("tests")) {
+      test.onlyKeys(KEYS);
+      String name = test.text("name");
+      if (name == null) {
+        problems.add(test.node(), "a test needs a name");
+      } else if (!names.add(name)) {
+        problems.add(test.get("name"), "another test has the name " + Wording.quote(name));
+      } else {
+        tests.add(test(test, name, policyId));
+      }
+    }
+    return tests;
+  }
+
+  private PolicyTest test(YamlMap test, String name, String policyId) {
+    List<GivenActivity> steps = given(test, policyId + '/' + name);
+    YamlMap expect = test.map("expect");
+    int findings = 0;
+    Set<ActionVerb> actions = null;
+    if (expect == null) {
+      problems.add(test.node(), "a test needs expect: {findings: 1}");
+    } else {
+      expect.onlyKeys(EXPECT_KEYS);
+      Double count = expect.number("findings", 0, MOST_FINDINGS);
+      if (expect.get("findings") == null) {
+        problems.add(expect.node(), "expect needs findings: 0 or more");
+      }
+      findings = count == null ? 0 : count.intValue();
+      YamlNode list = expect.get("actions");
+      actions =
+          list == null ? null : Set.copyOf(new MetadataReader(problems).actions(list, expect));
+    }
+    YamlNode at = test.node();
+    return new PolicyTest(policyId, name, steps, findings, actions, at.file(), at.line());
+  }
+
+  private List<GivenActivity> given(YamlMap test, String scope) {
+    List<GivenActivity> steps = new ArrayList<>();
+    List<YamlMap> given = test.maps("given");
+    if (given.isEmpty()) {
+      problems.add(test.node(), "a test needs given: a list of activities");
+    }
+    GivenTime time = new GivenTime();
+    for (YamlMap activity : given) {
+      Map<Field, List<String>> read = values.read(activity);
+      Double repeat = activity.number("repeat", 1, MOST_ACTIVITIES);
+      int times = repeat == null ? 1 : repeat.intValue();
+      if (steps.size() + times > MOST_ACTIVITIES) {
+        problems.add(activity.node(), "a test has " + MOST_ACTIVITIES + " activities at the most");
+        return steps;
+      }
+      Instant at = at(time, activity);
+      Duration every = every(activity);
+      for (int i = 0; i < times; i++) {
+        at = i == 0 ? at : time.after(every);
+        String id = StableId.of("test-activity", scope, String.valueOf(steps.size()));
+        steps.add(new GivenActivity(id, at, repeat == null ? read : numbered(read, i + 1)));
+      }
+    }
+    return steps;
+  }
+
+  /** With the number of the repetition in place of {@code %n%}, so that files can differ. */
+  private static Map<Field, List<String>> numbered(Map<Field, List<String>> values, int number) {
+    Map<Field, List<String>> numbered = new EnumMap<>(Field.class);
+    String digits = String.valueOf(number);
+    values.forEach(
+        (field, texts) ->
+            numbered.put(field, texts.stream().map(text -> text.replace(NUMBER, digits)).toList()));
+    return numbered;
+  }
+
+  private Instant at(GivenTime time, YamlMap activity) {
+    String text = activity.text("at");
+    if (text == null) {
+      return time.next();
+    }
+    Instant at = time.at(text);
+    if (at == null) {
+      problems.add(
+          activity.get("at"),
+          Wording.quote(text) + " is no time; write \"10:00\", \"+2h\" or 2026-03-02T10:00:00Z");
+      return time.next();
+    }
+    return at;
+  }
+
+  private Duration every(YamlMap activity) {
+    String text = activity.text("every");
+    if (text == null) {
+      return GivenTime.STEP;
+    }
+    Duration every = Timespan.of(text);
+    if (every == null) {
+      problems.add(activity.get("every"), Wording.quote(text) + " is no timespan; write 10m or 1d");
+      return GivenTime.STEP;
+    }
+    if (activity.get("repeat") == null) {
+      problems.add(activity.get("every"), "every goes with repeat");
+    }
+    return every;
+  }
+}

@@ -1,0 +1,2 @@
+/** Reads the tests inside a policy. */
+package io.cordon.policy.sigma.test;

@@ -1,0 +1,159 @@
+package io.cordon.policy.test;
+
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.Actor;
+import io.cordon.model.activity.ActorKind;
+import io.cordon.model.activity.Affiliation;
+import io.cordon.model.activity.Client;
+import io.cordon.model.activity.Endpoint;
+import io.cordon.model.activity.Outcome;
+import io.cordon.model.activity.Place;
+import io.cordon.model.activity.Recipient;
+import io.cordon.model.activity.Setting;
+import io.cordon.model.activity.Share;
+import io.cordon.model.activity.Verb;
+import io.cordon.model.file.Audience;
+import io.cordon.model.file.CloudFile;
+import io.cordon.model.file.Exposure;
+import io.cordon.model.file.FileKind;
+import io.cordon.model.file.Label;
+import io.cordon.model.file.LabelChange;
+import io.cordon.model.identity.App;
+import io.cordon.model.identity.StableId;
+import io.cordon.model.policy.Severity;
+import io.cordon.policy.condition.Field;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * One activity of a policy's test, as its author wrote it; the values were checked when it was
+ * read.
+ *
+ * @param values what is given; all else takes the defaults of the tests
+ */
+public record GivenActivity(String id, Instant at, Map<Field, List<String>> values)
+    implements Serializable {
+  private static final String TENANT = "example";
+  private static final String DEFAULT_USER = "ana@example.com";
+  private static final String DEFAULT_FILE = "test.docx";
+
+  public GivenActivity {
+    values = values.isEmpty() ? Map.of() : new EnumMap<>(values);
+  }
+
+  /** The activity; the same each time. */
+  public Activity activity() {
+    return Activity.builder(id, at)
+        .app(word(Field.APP, App.class, App::id).orElse(App.M365))
+        .tenant(text(Field.TENANT).orElse(TENANT))
+        .rawType(text(Field.RAW_TYPE).orElse(null))
+        .verb(verb())
+        .outcome(word(Field.OUTCOME, Outcome.class, o -> lower(o.name())).orElse(Outcome.SUCCESS))
+        .actor(actor())
+        .file(file())
+        .share(share())
+        .labelChange(
+            word(Field.LABEL_CHANGE, LabelChange.class, LabelChange::word).orElse(LabelChange.NONE))
+        .labelBefore(label(Field.LABEL_BEFORE))
+        .endpoint(
+            new Endpoint(
+                text(Field.IP).orElse(null), 0, text(Field.HOST).orElse(null), Place.UNKNOWN))
+        .client(
+            new Client(
+                text(Field.CLIENT_USER_AGENT).orElse(null),
+                text(Field.CLIENT_APPLICATION).orElse(null),
+                text(Field.CLIENT_APPLICATION_NAME).orElse(null),
+                text(Field.CLIENT_SESSION).orElse(null)))
+        .severity(word(Field.SEVERITY, Severity.class, Severity::word).orElse(null))
+        .setting(
+            new Setting(
+                text(Field.SETTING_NAME).orElse(null),
+                text(Field.SETTING_BEFORE).orElse(null),
+                text(Field.SETTING_VALUE).orElse(null)))
+        .build();
+  }
+
+  private Verb verb() {
+    return word(Field.VERB, Verb.class, Verb::word).orElse(Verb.OPEN);
+  }
+
+  private Actor actor() {
+    ActorKind kind = word(Field.USER_KIND, ActorKind.class, ActorKind::word).orElse(ActorKind.USER);
+    boolean nameless = kind == ActorKind.ANONYMOUS || kind == ActorKind.SYSTEM;
+    String name = text(Field.USER).map(GivenActivity::lower).orElse(nameless ? null : DEFAULT_USER);
+    return Actor.named(kind, name, text(Field.USER_ID).orElse(null), domain(name));
+  }
+
+  /** A sign-in and a change of settings concern no file unless one is given; all else does. */
+  private CloudFile file() {
+    boolean given = values.containsKey(Field.FILE) || values.containsKey(Field.FILE_ID);
+    boolean aboutFiles = verb() != Verb.SIGN_IN && verb() != Verb.ADMINISTER;
+    if (!aboutFiles && !given) {
+      return CloudFile.NONE;
+    }
+    String name = text(Field.FILE).orElse(DEFAULT_FILE);
+    return new CloudFile(
+        text(Field.FILE_ID).orElseGet(() -> StableId.of("test-file", name)),
+        name,
+        text(Field.FILE_PATH).orElse(null),
+        text(Field.FILE_URL).orElse(null),
+        word(Field.FILE_KIND, FileKind.class, FileKind::word).orElse(FileKind.FILE),
+        text(Field.FILE_OWNER).map(GivenActivity::lower).orElse(null),
+        text(Field.FILE_SIZE).map(Long::parseLong).orElse(-1L),
+        label(Field.FILE_LABEL),
+        Exposure.UNKNOWN);
+  }
+
+  private Label label(Field field) {
+    String name = text(field).orElse(null);
+    return name == null || name.equalsIgnoreCase("unknown")
+        ? Label.UNKNOWN
+        : name.equalsIgnoreCase(Label.NONE.name()) ? Label.NONE : Label.unresolved(null, name);
+  }
+
+  private Share share() {
+    List<Recipient> recipients =
+        values.getOrDefault(Field.RECIPIENT, List.of()).stream()
+            .map(name -> name.contains("@") ? lower(name) : name)
+            .map(
+                name ->
+                    new Recipient(name, domain(name), domain(name) == null, Affiliation.UNKNOWN))
+            .toList();
+    return new Share(
+        word(Field.AUDIENCE, Audience.class, Audience::word).orElse(Audience.UNKNOWN),
+        recipients,
+        text(Field.LINK_ID).orElse(null),
+        text(Field.PERMISSION).orElse(null));
+  }
+
+  private Optional<String> text(Field field) {
+    List<String> given = values.getOrDefault(field, List.of());
+    return given.isEmpty() ? Optional.empty() : Optional.of(given.get(0));
+  }
+
+  private <E extends Enum<E>> Optional<E> word(
+      Field field, Class<E> type, Function<E, String> toWord) {
+    Optional<String> word = text(field).map(GivenActivity::lower);
+    for (E constant : type.getEnumConstants()) {
+      if (word.isPresent() && toWord.apply(constant).equals(word.get())) {
+        return Optional.of(constant);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String domain(String name) {
+    int at = name == null ? -1 : name.lastIndexOf('@');
+    return at < 0 ? null : lower(name.substring(at + 1));
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+}

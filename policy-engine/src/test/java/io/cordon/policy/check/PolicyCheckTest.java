@@ -1,0 +1,188 @@
+package io.cordon.policy.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cordon.organisation.Organisation;
+import io.cordon.policy.Policy;
+import io.cordon.policy.check.PolicyCheck.Tests;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PolicyCheckTest {
+  private static final String RULE =
+      """
+      title: Plan shared outside
+      id: 5c1f6f0e-61a4-4a53-8b5d-0a6a5b1d7c11
+      description: A plan leaves.
+      taxonomy: cordon
+      logsource: {category: file_hosting_activity}
+      detection:
+          shared: {verb: share, audience: external}
+          condition: shared
+      falsepositives: [A tender]
+      level: high
+      tags: [attack.exfiltration]
+      actions: [quarantine, notify_user]
+      mode: enforce
+      """;
+  private static final String FIRES =
+      "    - {name: a, given: [{verb: share, audience: external}], expect: {findings: 1}}\n";
+  private static final String SILENT =
+      "    - {name: b, given: [{verb: share}], expect: {findings: 0}}\n";
+  private static final String TESTED = RULE + "tests:\n" + FIRES + SILENT;
+
+  private static final String CORRELATION =
+      """
+      title: Plan shared
+      name: shared
+      taxonomy: cordon
+      logsource: {category: file_hosting_activity}
+      detection:
+          shared: {verb: share}
+          condition: shared
+      ---
+      title: Plan shared, then shared again
+      id: 6c1f6f0e-61a4-4a53-8b5d-0a6a5b1d7c11
+      taxonomy: cordon
+      correlation: {type: temporal_ordered, rules: [shared, shared2], group-by: [user], timespan: 1h}
+      ---
+      title: Plan shared again
+      name: shared2
+      taxonomy: cordon
+      logsource: {category: file_hosting_activity}
+      detection:
+          shared: {verb: share, audience: external}
+          condition: shared
+      """;
+
+  private static PolicyCheck check(String text) {
+    return PolicyCheck.of(Map.of("p.yml", text), Organisation.forTests(), Tests.REQUIRED);
+  }
+
+  private static List<String> lines(List<Remark> remarks) {
+    return remarks.stream().map(remark -> remark.problem().message()).toList();
+  }
+
+  @Test
+  void nothingIsSaidOfAPolicyThatLacksNothing() {
+    PolicyCheck check = check(TESTED);
+    assertThat(check.isSound()).isTrue();
+    assertThat(check.remarks()).isEmpty();
+    assertThat(check.policies()).extracting(Policy::id).hasSize(1);
+  }
+
+  @Test
+  void aPolicyWithoutTestsIsAnErrorUnlessThatIsAllowed() {
+    assertThat(lines(check(RULE).errors()))
+        .containsExactly(
+            "p.yml:1:1: has no test: one must expect a finding, and one must expect none");
+    assertThat(check(RULE + "tests: []\n").errors()).hasSize(1);
+    assertThat(
+            PolicyCheck.of(Map.of("p.yml", RULE), Organisation.forTests(), Tests.OPTIONAL)
+                .remarks())
+        .isEmpty();
+  }
+
+  @Test
+  void aPolicyIsTestedBothWays() {
+    assertThat(lines(check(RULE + "tests:\n" + FIRES).errors()))
+        .containsExactly("p.yml:14:1: has no test that expects no finding");
+    assertThat(lines(check(RULE + "tests:\n" + SILENT).errors()))
+        .containsExactly("p.yml:14:1: has no test that expects a finding");
+  }
+
+  @Test
+  void whatIsRefusedIsToldTogetherWithWhatIsMissing() {
+    PolicyCheck check =
+        PolicyCheck.of(
+            Map.of(
+                "a.yml", RULE.replace("verb: share", "verb: shrae"),
+                "b.yml", RULE.replace("5c1f", "6c1f")),
+            Organisation.forTests(),
+            Tests.REQUIRED);
+    assertThat(check.isSound()).isFalse();
+    assertThat(check.policies()).isEmpty();
+    assertThat(lines(check.errors()))
+        .containsExactly(
+            "a.yml:1:1: has no test: one must expect a finding, and one must expect none",
+            "a.yml:7:20: unknown value \"shrae\" of verb; did you mean \"share\"?",
+            "b.yml:1:1: has no test: one must expect a finding, and one must expect none");
+  }
+
+  @Test
+  void expectationsThatCannotBeReadAreToldOnce() {
+    assertThat(lines(check(TESTED.replace("findings: 1", "findings: one")).errors()))
+        .hasSize(1)
+        .allMatch(line -> line.contains("\"one\""));
+    assertThat(lines(check(RULE + "tests: {name: a}\n").errors()))
+        .containsExactly("p.yml:14:8: must be a list, but is a map");
+  }
+
+  @Test
+  void whatIsLeftUnsaidIsAWarning() {
+    PolicyCheck check =
+        check(
+            TESTED
+                .replace("description: A plan leaves.\n", "")
+                .replace("falsepositives: [A tender]\n", "")
+                .replace("level: high\n", "")
+                .replace("attack.exfiltration", "cordon.sharing"));
+    assertThat(check.isSound()).isTrue();
+    assertThat(check.policies()).hasSize(1);
+    assertThat(lines(check.warnings()))
+        .containsExactly(
+            "p.yml:1:1: has no description: whoever gets a finding wants to know what it means",
+            "p.yml:1:1: names no falsepositives: what innocent cause looks the same?",
+            "p.yml:1:1: says no level: medium is taken",
+            "p.yml:1:1: has no ATT&CK tag, such as attack.exfiltration or attack.t1567");
+  }
+
+  @Test
+  void containmentThatNotifyNeverAsksForIsAWarningAtTheAction() {
+    assertThat(lines(check(TESTED.replace("mode: enforce", "mode: notify")).warnings()))
+        .containsExactly(
+            "p.yml:12:11: quarantine is never asked for: mode notify only tells people");
+    assertThat(lines(check(TESTED.replace("mode: enforce\n", "")).warnings()))
+        .containsExactly(
+            "p.yml:12:11: quarantine is never asked for: no mode is said, and notify only tells"
+                + " people");
+    assertThat(check(TESTED.replace("mode: enforce", "mode: observe")).warnings()).isEmpty();
+  }
+
+  @Test
+  void ofACorrelationItsOwnDocumentIsJudgedWhereverItStands() {
+    assertThat(lines(check(CORRELATION).errors()))
+        .containsExactly(
+            "p.yml:9:1: has no test: one must expect a finding, and one must expect none");
+    assertThat(lines(check(CORRELATION).warnings())).allMatch(line -> line.startsWith("p.yml:9:1"));
+  }
+
+  @Test
+  void ofCorrelationsThatBuildOnEachOtherTheLastOneIsJudged() {
+    String above =
+        """
+        title: Twice
+        id: 7c1f6f0e-61a4-4a53-8b5d-0a6a5b1d7c11
+        taxonomy: cordon
+        correlation: {type: event_count, rules: 6c1f6f0e-61a4-4a53-8b5d-0a6a5b1d7c11}
+        """;
+    assertThat(MainDocument.of("p.yml", above + "---\n" + CORRELATION).orElseThrow().line())
+        .isEqualTo(1);
+    assertThat(MainDocument.of("p.yml", CORRELATION + "---\n" + above).orElseThrow().line())
+        .isEqualTo(22);
+  }
+
+  @Test
+  void aFolderThatCannotBeReadIsAnError() {
+    PolicyCheck check = PolicyCheck.of(Path.of("absent"), Organisation.forTests(), Tests.REQUIRED);
+    assertThat(lines(check.errors())).containsExactly("absent: there is no such file or folder");
+  }
+
+  @Test
+  void whatIsNoYamlIsToldOnce() {
+    assertThat(lines(check("title: [").remarks())).hasSize(1);
+    assertThat(MainDocument.of("p.yml", "filter: {rules: [a]}\ntitle: F\n")).isEmpty();
+  }
+}

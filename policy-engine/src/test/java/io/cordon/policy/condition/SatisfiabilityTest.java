@@ -1,0 +1,141 @@
+package io.cordon.policy.condition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.Verb;
+import io.cordon.organisation.LabelTaxonomy;
+import io.cordon.policy.sigma.Rules;
+import io.cordon.policy.sigma.detection.ConditionTrial;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SatisfiabilityTest {
+  private static final LabelTaxonomy LABELS = LabelTaxonomy.usual();
+  private static final int SEEDS = 2_000;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "a: {verb: share}; b: {verb: open}; a and b; verb",
+        "a: {verb: share}; b: {verb: sh*}; a and not b; verb",
+        "a: {audience|gte: external, audience: internal}; b: {verb: share}; a and b; audience",
+        "a: {audience|gte: external}; b: {audience|lte: external}; a and b and not 1 of c*;"
+            + " audience",
+        "a: {file.label|gte: Confidential}; b: {file.label: Public}; a and b; file.label",
+        "a: {file.label|lt: Public}; b: {file.label: none}; a and not b; file.label",
+        "a: {file.label: null}; b: {file.label|exists: true}; a and b; file.label",
+        "a: {file.path: x}; b: {file.path: null}; a and b; file.path",
+        "a: {file.size|gt: 3}; b: {file.size|lt: 4}; a and b; file.size",
+        "a: {file.size|lt: 0}; b: {verb: share}; a or (a and b); file.size",
+        "a: {file.size: [1, 2]}; b: {file.size|neq: [1, 2]}; a and b; file.size",
+        "a: {user.service_account: true}; b: {user.service_account: false}; a and b;"
+            + " user.service_account",
+        "a: {recipient.affiliation: external}; b: {recipient.affiliation: external}; a and not b;"
+            + " recipient.affiliation",
+        "a: {verb: share}; b: {verb: open}; not (not a or not b); verb",
+        "a: {verb: [share, open]}; b: {verb: [open, copy]}; a and b and not (a and b); verb"
+      })
+  void whatCanNeverMatchIsRefusedAtTheCondition(
+      String a, String b, String condition, String field) {
+    String detection =
+        "%s\n%s\nc: {audience: external}\n_d: {file: x}\ncondition: (%s) and (not c or c)\n";
+    List<String> lines = Rules.refusal(Rules.rule(detection.formatted(a, b, condition)));
+    assertThat(lines)
+        .containsExactly(
+            "r.yml:9:16: the condition can never match: no value of " + field + " fits all of it");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "a: {recipient.affiliation: external}; b: {recipient.affiliation: internal}; a and b",
+        "a: {recipient.affiliation: external}; b: {recipient.affiliation|neq: external}; a and b",
+        "a: {recipient: x@a.example}; b: {recipient|neq: x@a.example}; a and b",
+        "a: {file.size|gt: 3}; b: {file.size|lt: 5}; a and b",
+        "a: {file.size|gt: 9007199254740993}; b: {file.size|gt: 3}; a and b",
+        "a: {file.label|gte: none}; b: {file.label|lt: Public}; a and b",
+        "a: {file.label|exists: true}; b: {file.label|gte: none}; a and not b",
+        "a: {verb: share}; b: {verb: open}; a or b",
+        "a: {verb: share}; b: {verb: open}; not a and not b",
+        "a: {user|expand: '%nobody%'}; b: {verb: share}; a and b",
+        "a: {user|expand|neq: '%nobody%'}; b: {verb: share}; not a and b",
+        "a: {network.kind|expand: '%nobody%'}; b: {verb: share}; a and b",
+        "a: {user|re: '^a'}; b: {user|re: '^b'}; a and b",
+        "a: {file: ''}; b: {file: x}; a or b"
+      })
+  void whatCanMatchIsNotRefused(String a, String b, String condition) {
+    Rules.policy(Rules.rule("%s\n%s\ncondition: %s\n".formatted(a, b, condition)));
+  }
+
+  @Test
+  void eachOfAListOfConditionsMustBeAbleToMatch() {
+    assertThat(
+            Rules.refusal(
+                Rules.rule(
+                    "a: {verb: share}\nb: {verb: open}\ncondition:\n    - a\n    - a and b\n")))
+        .containsExactly(
+            "r.yml:9:11: the condition can never match: no value of verb fits all of it");
+  }
+
+  @Test
+  void theVerbsOfAConditionLookThroughNot() {
+    assertThat(verbs("a: {verb: [share, open, copy]}\nb: {verb: open}\ncondition: a and not b"))
+        .containsExactlyInAnyOrder(Verb.SHARE, Verb.COPY);
+    assertThat(verbs("a: {file: x}\nb: {verb: open}\ncondition: a and not b"))
+        .contains(Verb.UNKNOWN, Verb.SHARE)
+        .doesNotContain(Verb.OPEN);
+    assertThat(verbs("a: {verb: share}\nb: {file.label|gte: Public}\ncondition: a or b")).isEmpty();
+    assertThat(verbs("a: {verb: null}\nb: {file: x}\ncondition: a and b"))
+        .containsExactly(Verb.UNKNOWN);
+  }
+
+  private static Set<Verb> verbs(String detection) {
+    return Rules.policy(Rules.rule(detection + "\n")).verbs();
+  }
+
+  /** Of one field with known values everything is worked out. */
+  @Test
+  void ofOneFieldTheAnswerIsExact() {
+    for (Field field : ConditionTrial.KNOWN) {
+      int impossible = 0;
+      for (int seed = 0; seed < SEEDS / 4; seed++) {
+        Condition condition = new ConditionTrial(seed, List.of(field)).condition(3);
+        boolean matches =
+            ConditionTrial.activities(List.of(field)).stream().anyMatch(condition::matches);
+        boolean refused = Satisfiability.contradiction(condition, LABELS).isPresent();
+        assertThat(refused).as("seed %d: %s", seed, condition).isEqualTo(!matches);
+        impossible += refused ? 1 : 0;
+      }
+      assertThat(impossible).as(field.word()).isBetween(5, SEEDS / 4 - 5);
+    }
+  }
+
+  @Test
+  void nothingThatCanMatchIsRefusedAndNoVerbIsLost() {
+    int refusals = 0;
+    for (int seed = 0; seed < SEEDS; seed++) {
+      Random random = new Random(seed);
+      Field second = ConditionTrial.FIELDS.get(random.nextInt(ConditionTrial.FIELDS.size()));
+      Field third = ConditionTrial.FIELDS.get(random.nextInt(ConditionTrial.FIELDS.size()));
+      List<Field> fields = List.of(Field.VERB, second, third);
+      Condition condition = new ConditionTrial(seed, fields).condition(4);
+      boolean refused = Satisfiability.contradiction(condition, LABELS).isPresent();
+      refusals += refused ? 1 : 0;
+      Set<Verb> verbs = Satisfiability.verbs(condition);
+      for (Activity activity : ConditionTrial.activities(fields)) {
+        if (condition.matches(activity)) {
+          assertThat(refused).as("seed %d: %s", seed, condition).isFalse();
+          assertThat(verbs).as("seed %d: %s", seed, condition).contains(activity.verb());
+        }
+      }
+    }
+    assertThat(refusals).isGreaterThan(SEEDS / 20);
+  }
+}

@@ -1,0 +1,62 @@
+package io.cordon.policy.condition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WildcardPatternTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ' ',
+      value = {
+        "plan.docx PLAN.docx true",
+        "plan* plan.docx true",
+        "*plan my.plan true",
+        "p?an plan true",
+        "p?an pan false",
+        "?* x true",
+        "*a*b*c* 1a2b3c4 true",
+        "*a*b*c* 1a2c3b4 false",
+        "a*a a false",
+        "*.docx x.docx.exe false",
+        "\\* * true",
+        "\\* x false",
+        "\\? ? true",
+        "\\? x false",
+        "C:\\Windows C:\\windows true",
+        "C:\\\\Windows C:\\windows true",
+        "C:\\\\* C:\\anything true",
+        "C:\\* C:* true",
+        "C:\\* C:\\anything false",
+        "a\\\\\\*b a\\*b true",
+        "a\\\\\\*b a\\xb false",
+        "\\\\\\\\ \\\\ true",
+        "end\\ END\\ true"
+      })
+  void wildcardsAndEscapesAreSigmas(String pattern, String text, boolean expected) {
+    assertThat(WildcardPattern.of(pattern, false).matches(text)).isEqualTo(expected);
+  }
+
+  @Test
+  void emptyMatchesOnlyEmpty() {
+    assertThat(WildcardPattern.of("", false).matches("")).isTrue();
+    assertThat(WildcardPattern.of("", false).matches("x")).isFalse();
+    assertThat(WildcardPattern.of("*", false).matches("")).isTrue();
+    assertThat(WildcardPattern.of("?", false).matches("")).isFalse();
+  }
+
+  @Test
+  void caseCountsOnlyWhenAsked() {
+    assertThat(WildcardPattern.of("Plan*", true).matches("plan.docx")).isFalse();
+    assertThat(WildcardPattern.of("Plan*", true).matches("Plan.docx")).isTrue();
+  }
+
+  @Test
+  void manyStarsOnALongNameTakeNoTime() {
+    WildcardPattern hostile = WildcardPattern.of("*a".repeat(200) + "b", false);
+    assertThat(hostile.matches("a".repeat(20_000))).isFalse();
+  }
+}

@@ -1,0 +1,92 @@
+package io.cordon.policy.correlate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class WindowEntriesTest {
+  private static final Duration SPAN = Duration.ofHours(1);
+  private static final long THRESHOLD = 1_000_000;
+
+  @Test
+  void aBusySumStaysBounded() {
+    WindowSpecs.Shown window = new WindowSpecs.Shown();
+    for (int second = 0; second < 20_000; second++) {
+      window.show(WindowSpecs.sum(Long.MAX_VALUE, SPAN, 1), WindowSpecs.at(second));
+      assertThat(window.window.times().length).isLessThanOrEqualTo(WindowEntries.MOST_SUMS);
+    }
+    long counted = LongStream.of(window.window.amounts()).sum();
+    assertThat(counted).isBetween(3_601L, 3_601L * (WindowEntries.SLOTS + 3) / WindowEntries.SLOTS);
+  }
+
+  @Test
+  void aBusySumIsAtMostOneSixtyFourthOfTheTimespanTooLong() {
+    Random random = new Random(7);
+    WindowSpecs.Shown window = new WindowSpecs.Shown();
+    Deque<long[]> all = new ArrayDeque<>();
+    long slotSeconds = SPAN.toSeconds() / WindowEntries.SLOTS + 1;
+    long second = 0;
+    int firings = 0;
+    for (int i = 0; i < 200_000; i++) {
+      second += random.nextInt(4);
+      long amount = random.nextInt(1_105);
+      all.add(new long[] {second, amount});
+      boolean fires =
+          window.show(WindowSpecs.sum(THRESHOLD, SPAN, amount), WindowSpecs.at(second, "e" + i));
+      long exact = sum(all, second - SPAN.toSeconds());
+      long longer = sum(all, second - SPAN.toSeconds() - slotSeconds);
+      if (fires) {
+        firings++;
+        assertThat(longer).isGreaterThanOrEqualTo(THRESHOLD);
+        second += 2 * SPAN.toSeconds();
+        all.clear();
+      } else {
+        assertThat(exact).as("step %d", i).isLessThan(THRESHOLD);
+      }
+      while (!all.isEmpty() && all.peek()[0] < second - 2 * SPAN.toSeconds()) {
+        all.remove();
+      }
+    }
+    assertThat(firings).isGreaterThan(5);
+  }
+
+  private static long sum(Deque<long[]> all, long from) {
+    return all.stream().filter(one -> one[0] >= from).mapToLong(one -> one[1]).sum();
+  }
+
+  @Test
+  void theEarliestStretchAroundATimeThatHoldsEnoughIsFound() {
+    WindowEntries entries = WindowEntries.of(WindowState.empty(10), true);
+    for (long[] one : new long[][] {{0, 9}, {5, 1}, {12, 2}, {14, 3}, {20, 4}, {25, 1}, {31, 9}}) {
+      entries = entries.with(one[0], one[0], one[1]);
+    }
+    assertThat(entries.around(20, 10, 8)).isEqualTo(new BurstInterval(12, 20, 9));
+    assertThat(entries.around(14, 10, 7)).isEqualTo(new BurstInterval(12, 20, 9));
+    assertThat(entries.around(20, 10, 10)).isNull();
+    assertThat(entries.around(31, 10, 10)).isEqualTo(new BurstInterval(25, 31, 10));
+  }
+
+  @Test
+  void asMuchAsANumberHoldsIsEnoughAndDoesNotTurnOver() {
+    WindowEntries entries = WindowEntries.of(WindowState.empty(10), true);
+    entries = entries.with(0, 1, 5).with(8, 2, Long.MAX_VALUE).with(16, 3, Long.MAX_VALUE);
+
+    assertThat(entries.around(8, 10, Long.MAX_VALUE))
+        .isEqualTo(new BurstInterval(0, 8, Long.MAX_VALUE));
+    assertThat(entries.around(16, 10, Long.MAX_VALUE))
+        .isEqualTo(new BurstInterval(8, 16, Long.MAX_VALUE));
+  }
+
+  @Test
+  void hashesOfLikeTextsDiffer() {
+    assertThat(IntStream.range(0, 100_000).mapToObj(i -> "file-" + i))
+        .extracting(Hash64::of)
+        .doesNotHaveDuplicates();
+  }
+}

@@ -1,0 +1,187 @@
+package io.cordon.policy.sigma;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.Verb;
+import io.cordon.model.file.Exposure;
+import io.cordon.model.file.Label;
+import io.cordon.model.policy.Mode;
+import io.cordon.organisation.Locator;
+import io.cordon.organisation.Organisation;
+import io.cordon.organisation.Recognition;
+import io.cordon.policy.ActivityPolicy;
+import io.cordon.policy.Policy;
+import io.cordon.policy.PolicyException;
+import io.cordon.policy.PolicyPack;
+import io.cordon.policy.Rule;
+import io.cordon.policy.test.PolicyTest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The built-in pack is sound; its single-activity policies pass their tests without the job. */
+class BuiltInPoliciesTest {
+
+  static Path folder() {
+    Path here = Path.of("policies");
+    return Files.isDirectory(here) ? here : Path.of("..", "policies");
+  }
+
+  private static PolicyPack pack() throws PolicyException {
+    return PolicyPackReader.load(folder(), Organisation.forTests());
+  }
+
+  @Test
+  void allLoadForAnyOrganisation() throws PolicyException {
+    assertThat(pack().all()).hasSizeGreaterThanOrEqualTo(25);
+    assertThat(PolicyPackReader.load(folder(), Organisation.empty()).all())
+        .hasSameSizeAs(pack().all());
+    assertThat(pack().activityPolicies()).isNotEmpty();
+    assertThat(pack().correlations()).isNotEmpty();
+    assertThat(pack().sequences()).isNotEmpty();
+    assertThat(pack().baselines()).isNotEmpty();
+  }
+
+  @Test
+  void eachStandsInTheFolderOfItsThemeAndInTheTableOfTheReadme() throws Exception {
+    String readme = Files.readString(folder().resolve("README.md"));
+    for (Policy policy : pack().all()) {
+      Path file = folder().relativize(Path.of(policy.file()));
+      assertThat(file.getParent().toString())
+          .isIn("sharing", "downloads", "sequences", "anomalies", "administration");
+      String name = file.getFileName().toString().replace(".yml", "");
+      assertThat(readme.lines())
+          .as(name)
+          .filteredOn(line -> line.startsWith("| `" + name + "` |"))
+          .singleElement()
+          .asString()
+          .contains("| " + policy.stamp().severity().word() + " | " + policy.stamp().mode().word());
+    }
+  }
+
+  @Test
+  void eachIsDescribedTaggedAndTestedBothWays() throws PolicyException {
+    assertThat(pack().all())
+        .allSatisfy(
+            policy -> {
+              assertThat(policy.stamp().description()).isNotBlank();
+              assertThat(policy.stamp().attack()).isNotEmpty();
+              assertThat(policy.stamp().actions()).isNotEmpty();
+              assertThat(policy.head().falsePositives()).isNotEmpty();
+              assertThat(policy.tests()).anyMatch(test -> test.expectedFindings() > 0);
+              assertThat(policy.tests()).anyMatch(test -> test.expectedFindings() == 0);
+            });
+  }
+
+  @Test
+  void onlyPoliciesThatEnforceTouchFiles() throws PolicyException {
+    assertThat(pack().all())
+        .filteredOn(policy -> policy.stamp().mode() == Mode.NOTIFY)
+        .isNotEmpty()
+        .allSatisfy(
+            policy -> assertThat(policy.stamp().actions()).allMatch(verb -> verb.onlyNotifies()));
+  }
+
+  @Test
+  void noneNeedsToSeeEveryActivity() throws PolicyException {
+    assertThat(pack().activityPolicies()).noneMatch(policy -> policy.verbs().isEmpty());
+    assertThat(pack().baselines()).noneMatch(policy -> policy.verbs().isEmpty());
+    assertThat(pack().sequences()).noneMatch(policy -> policy.verbs().isEmpty());
+    assertThat(pack().correlations())
+        .flatExtracting(policy -> policy.correlation().parts())
+        .allSatisfy(part -> assertThat(((Rule) part).verbs()).as(part.name()).isNotEmpty());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> singleActivityPoliciesPassTheirTests() throws Exception {
+    return pack().activityPolicies().stream()
+        .flatMap(
+            policy ->
+                policy.tests().stream()
+                    .map(
+                        test ->
+                            DynamicTest.dynamicTest(
+                                test.caption(),
+                                () ->
+                                    assertThat(subjectsFound(policy, test))
+                                        .hasSize(test.expectedFindings()))));
+  }
+
+  /** The subjects of the findings that a test of the policy brings. */
+  static Set<String> subjectsFound(ActivityPolicy policy, PolicyTest test) throws Exception {
+    Organisation organisation = Organisation.forTests();
+    Recognition recognition = new Recognition(organisation);
+    Ledger ledger = new Ledger();
+    Set<String> subjects = new HashSet<>();
+    try (Locator locator = Locator.open(organisation)) {
+      for (Activity given : test.given()) {
+        Activity known = ledger.remember(locator.locate(recognition.recognise(given)));
+        if (policy.condition().matches(known)) {
+          assertThat(policy.verbs()).contains(known.verb());
+          assertThat(policy.condition().explain(known)).contains("verb is ");
+          subjects.add(known.subject());
+        }
+      }
+    }
+    return subjects;
+  }
+
+  /** The least of a file ledger: the last label and the widest share that stands of each file. */
+  private static final class Ledger {
+    private final Map<String, Label> labels = new HashMap<>();
+    private final Map<String, Exposure> exposures = new HashMap<>();
+    private final Map<String, Instant> since = new HashMap<>();
+
+    private Activity remember(Activity activity) {
+      String subject = activity.subject();
+      if (activity.file().label().isKnown()) {
+        labels.put(subject, activity.file().label());
+      }
+      Exposure before = exposures.getOrDefault(subject, Exposure.UNKNOWN);
+      Exposure after = before;
+      if (activity.verb() == Verb.SHARE) {
+        after = before.greatest(Exposure.of(activity.share().audience()));
+      } else if (activity.verb() == Verb.UNSHARE) {
+        after = Exposure.UNKNOWN;
+      }
+      if (after != before) {
+        exposures.put(subject, after);
+        since.put(subject, activity.time());
+      }
+      return activity.toBuilder()
+          .file(
+              activity
+                  .file()
+                  .withLabel(labels.getOrDefault(subject, Label.UNKNOWN))
+                  .withExposure(after, since.get(subject)))
+          .build();
+    }
+  }
+
+  @Test
+  void theRuleInTheReadmeIsSound() throws Exception {
+    Path readme = folder().resolveSibling("README.md");
+    String rule = PolicyDocumentationTest.examples(Files.readString(readme)).get(0);
+    PolicyPack pack = PolicyPackReader.read(Map.of("README.md", rule), Organisation.forTests());
+    ActivityPolicy policy = pack.activityPolicies().get(0);
+    assertThat(subjectsFound(policy, policy.tests().get(0))).hasSize(1);
+  }
+
+  @Test
+  void baselinesJudgeWhatTheirTestsMean() throws PolicyException {
+    List<String> fields = pack().baselines().stream().map(policy -> policy.field().word()).toList();
+    assertThat(fields)
+        .containsExactlyInAnyOrder(
+            "place", "network.kind", "recipient.domain", "country", "client.application");
+  }
+}

@@ -1,0 +1,240 @@
+package io.cordon.policy.sigma;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.cordon.model.activity.Activity;
+import io.cordon.policy.ActivityPolicy;
+import io.cordon.policy.BaselinePolicy;
+import io.cordon.policy.Correlation;
+import io.cordon.policy.CorrelationInput;
+import io.cordon.policy.CorrelationPolicy;
+import io.cordon.policy.Policy;
+import io.cordon.policy.PolicyException;
+import io.cordon.policy.PolicyFile;
+import io.cordon.policy.PolicyPack;
+import io.cordon.policy.Rule;
+import io.cordon.policy.SequencePolicy;
+import io.cordon.policy.condition.Condition;
+import io.cordon.policy.sigma.correlation.CorrelationTest;
+import io.cordon.yaml.Problem;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FilterTest {
+  private static final String FILTER_ID = "5d0f0a4e-9d07-4b8f-8a52-0c5a3b8d2f11";
+  private static final String RULE =
+      Rules.rule("s: {verb: share}\ncondition: s\n") + "name: shares\n";
+
+  /** A filter on the files named menu; its filter map is on line 5. */
+  private static String filter(String rules, String more) {
+    return """
+    title: The menu is no secret
+    id: %s
+    taxonomy: cordon
+    logsource: {category: file_hosting_activity}
+    filter: {rules: [%s], menu: {file: menu.docx}, condition: menu}
+    %s"""
+        .formatted(FILTER_ID, rules, more);
+  }
+
+  private static PolicyPack pack(String... texts) throws PolicyException {
+    Map<String, String> byName = new LinkedHashMap<>();
+    for (String text : texts) {
+      byName.put("f" + byName.size() + ".yml", text);
+    }
+    return PolicyPackReader.read(byName, Rules.ORGANISATION);
+  }
+
+  private static List<String> problems(String... texts) {
+    PolicyException refused = catchThrowableOfType(PolicyException.class, () -> pack(texts));
+    assertThat(refused).isNotNull();
+    return refused.problems().stream().map(Problem::message).toList();
+  }
+
+  private static PolicyFile read(String file, String text) throws PolicyException {
+    return PolicyFileReader.read(file, text, Rules.ORGANISATION, true);
+  }
+
+  private static Activity share(String file) {
+    return Rules.activity("verb=share", "file=" + file);
+  }
+
+  private static Condition condition(Policy policy) {
+    return ((ActivityPolicy) policy).condition();
+  }
+
+  @Test
+  void aFilterTakesOutOfThePolicyOfItsIdOrName() throws PolicyException {
+    for (String name : List.of(Rules.ID, Rules.ID.toUpperCase(java.util.Locale.ROOT), "shares")) {
+      Condition condition = condition(pack(RULE, filter(name, "")).all().get(0));
+      assertThat(condition.matches(share("plan.docx"))).as(name).isTrue();
+      assertThat(condition.matches(share("menu.docx"))).as(name).isFalse();
+      assertThat(condition.explain(share("plan.docx"))).isEqualTo("verb is share");
+    }
+  }
+
+  @Test
+  void aFilterInAPolicysFileIsForThatFile() throws PolicyException {
+    String alone = "0e1c1a52-53d4-49c5-bb6a-d2a6e3c0a3b7";
+    PolicyPack pack =
+        pack(
+            RULE + "---\n" + filter("shares", "").replace("id: " + FILTER_ID + "\n", ""),
+            RULE.replace(Rules.ID, alone));
+    assertThat(condition(pack.all().get(0)).matches(share("menu.docx"))).isFalse();
+    assertThat(condition(pack.all().get(1)).matches(share("menu.docx"))).isTrue();
+    assertThat(problems(RULE + "---\n" + filter(alone, ""), RULE.replace(Rules.ID, alone)))
+        .containsExactly(
+            "f0.yml:14:18: no rule of this file has the name or id \""
+                + alone
+                + "\"; a filter for"
+                + " other files needs a file of its own");
+  }
+
+  @Test
+  void afterItsEndAFilterTakesNothingOutAnyMore() throws PolicyException {
+    Map<String, String> ends =
+        Map.of(
+            "expires: 2026-03-02\n", "2026-03-02T00:00:00Z",
+            "expires: '2026-03-02T12:00:00+02:00'\n", "2026-03-02T10:00:00Z");
+    for (Map.Entry<String, String> end : ends.entrySet()) {
+      Condition condition = condition(pack(RULE, filter("shares", end.getKey())).all().get(0));
+      Instant expires = Instant.parse(end.getValue());
+      assertThat(condition.matches(at(expires.minusMillis(1)))).isFalse();
+      assertThat(condition.matches(at(expires))).isTrue();
+      assertThat(read("f.yml", filter("shares", end.getKey())).filters().get(0).expires())
+          .isEqualTo(expires);
+    }
+    String inside = filter("shares", "").replace("menu}", "menu, expires: 2026-03-02}");
+    assertThat(read("f.yml", inside).filters().get(0).expires()).isEqualTo("2026-03-02T00:00:00Z");
+  }
+
+  private static Activity at(Instant time) {
+    return share("menu.docx").toBuilder().time(time).build();
+  }
+
+  private static String correlated(String type) {
+    return CorrelationTest.base("one", "verb: share")
+        + CorrelationTest.base("two", "verb: open")
+        + "title: Both\nid: "
+        + Rules.ID
+        + "\ncorrelation: {type: "
+        + type
+        + ", rules: [one, two], group-by: [user], timespan: 1h}\n";
+  }
+
+  @Test
+  void aFilterReachesAllBaseRulesOrTheOneItNames() throws PolicyException {
+    for (String type : List.of("temporal", "temporal_ordered")) {
+      String text = correlated(type);
+      assertThat(matches(pack(text, filter(Rules.ID, "")), "menu.docx"))
+          .containsExactly(false, false);
+      assertThat(matches(pack(text, filter("two", "")), "menu.docx")).containsExactly(true, false);
+      assertThat(matches(pack(text, filter("two", "")), "plan.docx")).containsExactly(true, true);
+    }
+  }
+
+  private static List<Boolean> matches(PolicyPack pack, String file) {
+    Policy policy = pack.all().get(0);
+    List<CorrelationInput> parts =
+        policy instanceof SequencePolicy sequence
+            ? sequence.steps().stream().map(SequencePolicy.Step::part).toList()
+            : ((CorrelationPolicy) policy).correlation().parts();
+    List<Boolean> matches = new ArrayList<>();
+    for (CorrelationInput part : parts) {
+      String verb = part.name().equals("one") ? "verb=share" : "verb=open";
+      matches.add(((Rule) part).condition().matches(Rules.activity(verb, "file=" + file)));
+    }
+    return matches;
+  }
+
+  @Test
+  void aFilterReachesWhatANamedCorrelationCounts() throws PolicyException {
+    String text =
+        CorrelationTest.base("one", "verb: share")
+            + CorrelationTest.base("two", "verb: open")
+            + "title: Inner\nname: inner\ncorrelation: {type: event_count, rules: [two], group-by:"
+            + " [user], timespan: 1h, condition: {gte: 5}}\n---\n"
+            + "title: Outer\nid: "
+            + Rules.ID
+            + "\ncorrelation: {type: temporal, rules: [one, inner], group-by: [user], timespan: 1h}\n";
+    Correlation outer =
+        ((CorrelationPolicy) pack(text, filter("inner", "")).all().get(0)).correlation();
+    Rule one = (Rule) outer.parts().get(0);
+    Rule two = (Rule) ((Correlation) outer.parts().get(1)).parts().get(0);
+    assertThat(one.condition().matches(share("menu.docx"))).isTrue();
+    assertThat(two.condition().matches(Rules.activity("verb=open", "file=menu.docx"))).isFalse();
+  }
+
+  @Test
+  void aFilterReachesWhatABaselineJudges() throws PolicyException {
+    String text =
+        CorrelationTest.base("one", "verb: share")
+            + "title: U\nid: "
+            + Rules.ID
+            + "\ncorrelation: {type: unusual_value, rules: one, group-by: user, field: place}\n";
+    for (String name : List.of("one", Rules.ID)) {
+      BaselinePolicy policy = (BaselinePolicy) pack(text, filter(name, "")).all().get(0);
+      assertThat(policy.condition().matches(share("menu.docx"))).isFalse();
+      assertThat(policy.condition().matches(share("plan.docx"))).isTrue();
+    }
+  }
+
+  @Test
+  void aFilterThatNamesNothingIsAMistakeInAFolderAndIdleOtherwise() throws PolicyException {
+    assertThat(problems(RULE, filter("shares, sales", "")))
+        .containsExactly("f1.yml: the filter names sales, which is no policy or base rule");
+    assertThat(PolicyPack.assembled(List.of(read("f.yml", filter("sales", "")))).all()).isEmpty();
+  }
+
+  @Test
+  void idsAreGivenOnce() throws PolicyException {
+    assertThat(problems(RULE, filter("shares", "").replace(FILTER_ID, Rules.ID)))
+        .containsExactly("f1.yml: id " + Rules.ID + " is the id of f0.yml already");
+    PolicyFile first = read("a.yml", RULE);
+    PolicyFile second = read("b.yml", RULE.replace("verb: share", "verb: open"));
+    assertThat(
+            catchThrowableOfType(
+                PolicyException.class, () -> PolicyPack.of(List.of(first, second))))
+        .hasMessage("b.yml: id " + Rules.ID + " is the id of a.yml already");
+    List<Policy> last = PolicyPack.assembled(List.of(first, second)).all();
+    assertThat(last).extracting(Policy::file).containsExactly("b.yml");
+  }
+
+  @Test
+  void whatIsNoFilterIsRefusedAtItsPlace() {
+    assertThat(problems(filter("shares", "expires: soon\nlevel: high\n")))
+        .containsExactly(
+            "f0.yml:6:10: \"soon\" is no time; write 2026-12-31 or 2026-12-31T18:00:00Z",
+            "f0.yml:7:1: unknown key \"level\"; known are title, id, name, taxonomy, description,"
+                + " author, references, date, modified, version, logsource, filter, expires");
+    assertThat(problems("taxonomy: cordon\nfilter: {}\n"))
+        .containsExactly(
+            "f0.yml:1:1: a filter needs an id, a UUID",
+            "f0.yml:1:1: a filter needs a title",
+            "f0.yml:1:1: a rule needs logsource: {category: file_hosting_activity}",
+            "f0.yml:2:9: a filter needs rules: the ids or names that it excepts from",
+            "f0.yml:2:9: there is no condition over the selections");
+    assertThat(problems(filter("shares, shares", "").replace("file:", "fil:")))
+        .containsExactly(
+            "f0.yml:5:26: rule \"shares\" is listed twice",
+            "f0.yml:5:42: unknown field \"fil\"; did you mean \"file\"?");
+    assertThat(problems(filter("a", "---\n") + filter("b", "")))
+        .containsExactly("f0.yml:7:1: one file is one filter, unless it holds their policy");
+    assertThat(problems("title: F\nfilter: {rules: [x]}\n"))
+        .containsExactly(
+            "f0.yml:1:1: the filter does not say taxonomy: cordon, so its fields are not these");
+  }
+
+  @Test
+  void aFilterTellsItsVersion() throws PolicyException {
+    assertThat(read("f.yml", filter("a", "")).filters().get(0).version()).matches("[0-9a-f]{12}");
+    assertThat(read("f.yml", filter("a", "version: 1.2\n")).filters().get(0).version())
+        .isEqualTo("1.2");
+    assertThat(read("f.yml", filter("a", "")).id()).isEqualTo(FILTER_ID);
+  }
+}

@@ -1,0 +1,221 @@
+package io.cordon.policy.sigma;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.cordon.model.activity.Verb;
+import io.cordon.model.policy.ActionVerb;
+import io.cordon.model.policy.Mode;
+import io.cordon.model.policy.PolicySnapshot;
+import io.cordon.model.policy.Severity;
+import io.cordon.policy.ActivityPolicy;
+import io.cordon.policy.Policy;
+import io.cordon.policy.PolicyException;
+import io.cordon.policy.PolicyFile;
+import io.cordon.policy.PolicyPack;
+import io.cordon.policy.sigma.correlation.CorrelationTest;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+class PolicyPackTest {
+  private static final String RULE = Rules.rule("s: {verb: [share, open]}\ncondition: s\n");
+
+  @TempDir private Path folder;
+
+  private Path write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+
+  private static String other(String rule) {
+    return rule.replace(Rules.ID, "5d0f0a4e-9d07-4b8f-8a52-0c5a3b8d2f11");
+  }
+
+  private PolicyException refusal(Path path) {
+    return catchThrowableOfType(
+        PolicyException.class, () -> PolicyPackReader.load(path, Rules.ORGANISATION));
+  }
+
+  @Test
+  void aRuleCarriesItsHead() throws PolicyException {
+    String text =
+        RULE
+            + """
+            description: What it means.
+            level: critical
+            mode: enforce
+            actions: [quarantine, notify_user]
+            tags: [attack.exfiltration, attack.t1567.002, attack.g0007, cve.2026-1]
+            """;
+    PolicySnapshot stamp = Rules.policy(text).stamp();
+    assertThat(stamp.id()).isEqualTo(Rules.ID);
+    assertThat(stamp.title()).isEqualTo("A rule");
+    assertThat(stamp.severity()).isEqualTo(Severity.CRITICAL);
+    assertThat(stamp.mode()).isEqualTo(Mode.ENFORCE);
+    assertThat(stamp.actions()).containsExactly(ActionVerb.QUARANTINE, ActionVerb.NOTIFY_USER);
+    assertThat(stamp.attack()).containsExactly("TA0010", "T1567.002");
+  }
+
+  @Test
+  void whatARuleLeavesOutHasDefaults() {
+    ActivityPolicy policy = Rules.policy(RULE);
+    assertThat(policy.stamp().mode()).isEqualTo(Mode.NOTIFY);
+    assertThat(policy.stamp().severity()).isEqualTo(Severity.MEDIUM);
+    assertThat(policy.verbs()).containsExactlyInAnyOrder(Verb.SHARE, Verb.OPEN);
+    assertThat(policy.tests()).isEmpty();
+  }
+
+  @Test
+  void theVersionChangesWithTheTextAndNotWithItsLineEnds() {
+    String version = Rules.policy(RULE).stamp().version();
+    assertThat(version).matches("[0-9a-f]{12}");
+    assertThat(Rules.policy(RULE.replace("\n", "\r\n")).stamp().version()).isEqualTo(version);
+    assertThat(Rules.policy(RULE + "level: low\n").stamp().version()).isNotEqualTo(version);
+    assertThat(Rules.policy(RULE + "version: 1.4.0\n").stamp().version()).isEqualTo("1.4.0");
+  }
+
+  @Test
+  void coolDownIsATimeAndADisabledPolicyIsListedApart() throws PolicyException {
+    assertThat(Rules.policy(RULE).stamp().coolDownMillis()).isZero();
+    assertThat(Rules.policy(RULE + "cooldown: 2h\n").stamp().coolDownMillis()).isEqualTo(7_200_000);
+    assertThat(Rules.policy(RULE + "enabled: true\n").head().enabled()).isTrue();
+    PolicyPack pack =
+        PolicyPackReader.read(Map.of("r.yml", RULE + "enabled: false\n"), Rules.ORGANISATION);
+    assertThat(pack.all()).isEmpty();
+    assertThat(pack.activityPolicies()).isEmpty();
+    assertThat(pack.disabled()).extracting(Policy::id).containsExactly(Rules.ID);
+    assertThat(Rules.refusal(RULE + "cooldown: 0m\nenabled: maybe\n"))
+        .containsExactly(
+            "r.yml:8:11: \"0m\" is no cool-down; write 10m, 24h or 7d, up to 90d",
+            "r.yml:9:10: \"maybe\" is neither true nor false");
+    assertThat(Rules.refusal(RULE + "cooldown: 91d\n")).hasSize(1);
+  }
+
+  @Test
+  void aLaterFileOfTheSameIdTakesTheWholePlaceOfTheEarlier() throws PolicyException {
+    String both =
+        CorrelationTest.base("r", "verb: share").replace("name: r", "id: " + other(Rules.ID))
+            + "title: B\nid: "
+            + Rules.ID
+            + "\ngenerate: true\ncorrelation: {type: event_count, rules: ["
+            + other(Rules.ID)
+            + "], group-by: user, timespan: 1h, condition: {gte: 9}}\n";
+    PolicyFile generating = PolicyFileReader.read("a.yml", both, Rules.ORGANISATION, true);
+    PolicyFile alone = PolicyFileReader.read("b.yml", RULE, Rules.ORGANISATION, true);
+    assertThat(PolicyPack.of(List.of(generating)).all()).hasSize(2);
+    assertThat(PolicyPack.assembled(List.of(generating, alone)).all())
+        .extracting(Policy::file)
+        .containsExactly("b.yml");
+  }
+
+  @Test
+  void foldersAreReadDeeplyInTheOrderOfNames() throws Exception {
+    write("b.yml", RULE);
+    write("a/c.yaml", other(RULE));
+    write("a/notes.md", "not a rule");
+    write(".git/x.yml", "not: a rule");
+    assertThat(PolicyPackReader.load(folder, Rules.ORGANISATION).all())
+        .extracting(Policy::file)
+        .containsExactly(folder.resolve("a/c.yaml").toString(), folder.resolve("b.yml").toString());
+  }
+
+  @Test
+  void oneFileCanBeLoadedAlone() throws Exception {
+    Path file = write("b.yml", RULE);
+    assertThat(PolicyPackReader.load(file, Rules.ORGANISATION).activityPolicies()).hasSize(1);
+  }
+
+  @Test
+  void allProblemsOfAllFilesAreTold() throws IOException {
+    Path a = write("a.yml", RULE.replace("share", "shar"));
+    Path b = write("b.yml", "title: [\n");
+    Path c = write("c.yml", RULE);
+    Path d = write("d.yml", RULE);
+    PolicyException refused = refusal(folder);
+    assertThat(refused.getMessage().lines())
+        .hasSize(3)
+        .anySatisfy(line -> assertThat(line).startsWith(a + ":5:16: unknown value \"shar\""))
+        .anySatisfy(line -> assertThat(line).startsWith(b + ":2:1: is not YAML"))
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .isEqualTo(d + ": id " + Rules.ID + " is the id of " + c + " already"));
+  }
+
+  @Test
+  void aFolderWithoutPoliciesIsAMistake() {
+    assertThat(refusal(folder)).hasMessage(folder + ": holds no policy (*.yml or *.yaml)");
+    Path missing = folder.resolve("none");
+    assertThat(refusal(missing)).hasMessage(missing + ": there is no such file or folder");
+  }
+
+  @Test
+  void aHugeFileIsRefusedUnread() throws IOException {
+    Path file = write("big.yml", "# " + "x".repeat(10_000_000));
+    assertThat(refusal(folder))
+        .hasMessage(file + ": is too long: 10000002 characters, at most 1048576");
+  }
+
+  @Test
+  @Timeout(300)
+  void tenThousandPoliciesAreLoaded() throws PolicyException {
+    Map<String, String> texts = new HashMap<>();
+    for (int i = 0; i < 10_000; i++) {
+      String id = "0b7a8e5e-4f63-4c0e-9a53-" + String.format("%012d", i);
+      texts.put(i + ".yml", RULE.replace(Rules.ID, id).replace("share", "share, copy"));
+    }
+    assertThat(PolicyPackReader.read(texts, Rules.ORGANISATION).all()).hasSize(10_000);
+    texts.put("10000.yml", RULE + "levle: high\n");
+    PolicyException refused =
+        catchThrowableOfType(
+            PolicyException.class, () -> PolicyPackReader.read(texts, Rules.ORGANISATION));
+    assertThat(refused.problems()).hasSize(1);
+  }
+
+  @Test
+  void linksDoNotLeadOut(@TempDir Path outside) throws Exception {
+    Path secret = Files.writeString(outside.resolve("secret.yml"), RULE);
+    Path link = Files.createSymbolicLink(folder.resolve("link.yml"), secret);
+    Files.createSymbolicLink(folder.resolve("loop"), folder);
+    assertThat(refusal(folder)).hasMessage(link + ": is a link that leads out of the folder");
+    Files.delete(link);
+    write(".data/real.yml", RULE);
+    Files.createSymbolicLink(folder.resolve("mounted.yml"), folder.resolve(".data/real.yml"));
+    assertThat(PolicyPackReader.load(folder, Rules.ORGANISATION).all()).hasSize(1);
+  }
+
+  @Test
+  void survivesBeingShipped() throws Exception {
+    String text =
+        Rules.rule("s: {file|re: '^a', ip|cidr: 10.0.0.0/8, file.label|gte: General}\ncondition: s")
+            + "tests: [{name: t, given: [{verb: open}], expect: {findings: 0}}]\n";
+    PolicyPack pack = PolicyPackReader.read(Map.of("r.yml", text), Rules.ORGANISATION);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(pack);
+    }
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      ActivityPolicy shipped = ((PolicyPack) in.readObject()).activityPolicies().get(0);
+      assertThat(shipped.stamp()).isEqualTo(pack.all().get(0).stamp());
+      assertThat(
+              shipped
+                  .condition()
+                  .matches(Rules.activity("file=ab", "ip=10.0.0.1", "file.label=Confidential")))
+          .isTrue();
+      assertThat(shipped.tests().get(0).given()).hasSize(1);
+    }
+  }
+}

@@ -1,0 +1,220 @@
+package io.cordon.policy.sigma.correlation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cordon.model.activity.PeopleScope;
+import io.cordon.model.activity.Verb;
+import io.cordon.model.policy.DetectorKind;
+import io.cordon.organisation.Organisation;
+import io.cordon.policy.BaselinePolicy;
+import io.cordon.policy.Grouping;
+import io.cordon.policy.Policy;
+import io.cordon.policy.PolicyException;
+import io.cordon.policy.SequencePolicy;
+import io.cordon.policy.condition.Field;
+import io.cordon.policy.sigma.PolicyPackReader;
+import io.cordon.policy.sigma.Rules;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Correlations are read; with base rules that other tests share. */
+public class CorrelationTest {
+
+  /** A base rule of six lines. */
+  public static String base(String name, String detection) {
+    return """
+    title: Base %s
+    name: %s
+    taxonomy: cordon
+    logsource: {category: file_hosting_activity}
+    detection: {s: {%s}, condition: s}
+    ---
+    """
+        .formatted(name, name, detection);
+  }
+
+  /** Two base rules of six lines each, and the correlation's entries from line 16 on. */
+  private static String correlated(String entries) {
+    return base("one", "verb: label")
+        + base("two", "verb: [share, unshare]")
+        + "title: Both\nid: "
+        + Rules.ID
+        + "\ncorrelation:\n"
+        + entries.indent(4);
+  }
+
+  private static Policy policy(String text) throws PolicyException {
+    return PolicyPackReader.read(Map.of("r.yml", text), Rules.ORGANISATION).all().get(0);
+  }
+
+  @Test
+  void temporalOrderedIsASequence() throws PolicyException {
+    SequencePolicy policy =
+        (SequencePolicy)
+            policy(
+                correlated(
+                    """
+                    type: temporal_ordered
+                    rules: [two, one]
+                    group-by: [file.id, user]
+                    timespan: 90m
+                    """));
+    assertThat(policy.steps()).extracting(step -> step.part().name()).containsExactly("two", "one");
+    assertThat(policy.within()).isEqualTo(Duration.ofMinutes(90));
+    assertThat(policy.steps())
+        .extracting(step -> step.grouping().fields())
+        .containsOnly(List.of(Field.FILE_ID, Field.USER));
+    assertThat(policy.stamp().kind()).isEqualTo(DetectorKind.SEQUENCE);
+    assertThat(policy.verbs()).containsExactlyInAnyOrder(Verb.LABEL, Verb.SHARE, Verb.UNSHARE);
+    assertThat(policy.concerns(Rules.activity("verb=unshare"))).isTrue();
+    assertThat(policy.concerns(Rules.activity("verb=open"))).isFalse();
+  }
+
+  @Test
+  void theGroupKeyTellsValuesApartAndNeedsThemAll() throws PolicyException {
+    SequencePolicy policy =
+        (SequencePolicy)
+            policy(
+                correlated(
+                    """
+                    type: temporal_ordered
+                    rules: [one, two]
+                    group-by: [file.id, file.path]
+                    timespan: 1d
+                    """));
+    Grouping grouping = policy.steps().get(0).grouping();
+    assertThat(keys(grouping, "file.id=a", "file.path=b|c"))
+        .hasSize(1)
+        .isEqualTo(keys(grouping, "file.id=a", "file.path=b|c"))
+        .isNotEqualTo(keys(grouping, "file.id=a|b", "file.path=c"));
+    assertThat(keys(grouping, "file.id=a")).isEmpty();
+  }
+
+  private static List<String> keys(Grouping grouping, String... values) {
+    return grouping.keys(Rules.activity(values), PeopleScope.ORGANISATION);
+  }
+
+  @Test
+  void unusualValueIsABaseline() throws PolicyException {
+    String text =
+        base("one", "verb: download")
+            + """
+            title: Unusual
+            id: %s
+            correlation:
+                type: unusual_value
+                rules: [one]
+                group-by: [user]
+                field: country
+                peers: [organisation]
+                threshold: 0.01
+                minimum-history: 3d
+                minimum-observations: 5
+                learn: judged
+            """
+                .formatted(Rules.ID);
+    BaselinePolicy policy = (BaselinePolicy) policy(text);
+    assertThat(policy.field()).isEqualTo(Field.COUNTRY);
+    assertThat(policy.peers()).containsExactly(BaselinePolicy.ORGANISATION);
+    assertThat(policy.threshold()).isEqualTo(0.01);
+    assertThat(policy.minimumHistoryDays()).isEqualTo(3);
+    assertThat(policy.minimumObservations()).isEqualTo(5);
+    assertThat(policy.learnsFromAll()).isFalse();
+    assertThat(policy.verbs()).containsExactly(Verb.DOWNLOAD);
+    assertThat(policy.stamp().kind()).isEqualTo(DetectorKind.BASELINE);
+  }
+
+  @Test
+  void whatABaselineLeavesOutHasDefaults() throws PolicyException {
+    String text =
+        base("one", "file: x")
+            + "title: U\nid: "
+            + Rules.ID
+            + "\ncorrelation: {type: unusual_value, rules: one, group-by: user, field: place}\n";
+    BaselinePolicy policy = (BaselinePolicy) policy(text);
+    assertThat(policy.threshold()).isEqualTo(0.001);
+    assertThat(policy.minimumHistoryDays()).isEqualTo(7);
+    assertThat(policy.learnsFromAll()).isTrue();
+    assertThat(policy.peers()).isEmpty();
+    assertThat(policy.verbs()).as("every verb can match").isEmpty();
+  }
+
+  private static List<String> refusal(String entries) {
+    return Rules.refusal(correlated(entries));
+  }
+
+  @Test
+  void whatIsNotSupportedIsRefusedAtItsPlace() {
+    assertThat(refusal("type: value_avg\nrules: [one]\n"))
+        .containsExactly(
+            "r.yml:16:11: correlation type value_avg cannot be used: an average rises and falls,"
+                + " so that no one activity settles it; value_sum can be");
+    assertThat(refusal("type: temporal_orderd\n"))
+        .containsExactly(
+            "r.yml:16:11: unknown correlation type \"temporal_orderd\"; did you mean"
+                + " \"temporal_ordered\"?");
+    assertThat(refusal("type: temporal_ordered\nrules: [one, three]\n"))
+        .containsExactly("r.yml:17:18: no rule of this file has the name or id \"three\"");
+    assertThat(
+            refusal(
+                """
+                type: temporal_ordered
+                rules: [one, two]
+                group-by: [recipient, fil.id]
+                timespan: soon
+                field: user
+                """))
+        .containsExactly(
+            "r.yml:18:27: unknown field \"fil.id\"; did you mean \"file.id\"?",
+            "r.yml:19:15: \"soon\" is no timespan; write 30s, 10m, 24h or 7d, up to 365d",
+            "r.yml:20:5: unknown key \"field\"; known are type, rules, group-by, aliases, timespan,"
+                + " condition, generate");
+    assertThat(refusal("type: temporal_ordered\nrules: [one]\ngroup-by: user\ntimespan: 1h\n"))
+        .containsExactly(
+            "r.yml:7:1: the correlation does not use this rule",
+            "r.yml:17:12: a sequence has from 2 to 10 rules");
+  }
+
+  @Test
+  void aBaselineTellsAllItsMistakes() {
+    assertThat(
+            refusal(
+                """
+                type: unusual_value
+                rules: [one, two]
+                group-by: [file.id]
+                peers: [team]
+                threshold: 2
+                minimum-history: 36h
+                learn: some
+                """))
+        .containsExactly(
+            "r.yml:16:5: unusual_value needs a field",
+            "r.yml:17:12: unusual_value judges one rule",
+            "r.yml:18:15: unusual_value learns per user: group-by: [user]",
+            "r.yml:19:12: unknown peers \"team\"; known are department, organisation",
+            "r.yml:20:16: \"2\" is not a number from 0 to 1",
+            "r.yml:21:22: minimum-history is in days, for example 7d",
+            "r.yml:22:12: learn is all or judged, not \"some\"");
+  }
+
+  @Test
+  void baseRulesCarryNoActions() {
+    String text = correlated("type: temporal_ordered\nrules: [one, two]\n");
+    assertThat(Rules.refusal(text.replace("name: one", "name: one\nactions: [quarantine]")))
+        .contains(
+            "r.yml:3:1: unknown key \"actions\"; known are title, id, related, name, taxonomy, status, description, license,"
+                + " references, author, date, modified, fields, falsepositives, level, tags, scope,"
+                + " logsource, detection");
+  }
+
+  @Test
+  void anotherOrganisationIsAnotherTaxonomy() throws Exception {
+    Organisation organisation = Organisation.parse("labels: [{name: Secret}]", "org.yaml");
+    String text = Rules.rule("s: {file.label: secret}\ncondition: s\n");
+    assertThat(PolicyPackReader.read(Map.of("r.yml", text), organisation).all()).hasSize(1);
+    assertThat(Rules.refusal(text)).hasSize(1);
+  }
+}

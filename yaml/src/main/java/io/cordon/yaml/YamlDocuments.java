@@ -1,0 +1,202 @@
+package io.cordon.yaml;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/**
+ * Reads the documents of a YAML text into nodes with places. Built on the parser's events, because
+ * composing by library recurses as deep as the text says; here depth and size end at the limits.
+ */
+public final class YamlDocuments {
+  private final String file;
+  private final YamlLimits limits;
+  private final Problems problems;
+  private final Iterator<Event> events;
+  private final Map<String, YamlNode> anchors = new HashMap<>();
+  private int nodes;
+
+  private YamlDocuments(String file, String text, YamlLimits limits, Problems problems) {
+    this.file = file;
+    this.limits = limits;
+    this.problems = problems;
+    LoadSettings settings =
+        LoadSettings.builder().setLabel(file).setCodePointLimit(limits.maxCharacters()).build();
+    this.events = new Parse(settings).parseString(text).iterator();
+  }
+
+  /** The documents of the text; empty, with a problem, when it is no YAML within the limits. */
+  public static List<YamlNode> read(
+      String file, String text, YamlLimits limits, Problems problems) {
+    if (text.length() > limits.maxCharacters()) {
+      problems.add(Problem.ofFile(file, tooLong(text.length(), limits)));
+      return List.of();
+    }
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+      // The parser reads past its buffer at half a character that ends it.
+      problems.add(Problem.ofFile(file, "is no text: it holds half of a character"));
+      return List.of();
+    }
+    try {
+      return new YamlDocuments(file, text, limits, problems).documents();
+    } catch (Refused refused) {
+      problems.add(refused.problem);
+    } catch (MarkedYamlEngineException broken) {
+      problems.add(notYaml(file, broken));
+    } catch (YamlEngineException broken) {
+      problems.add(Problem.ofFile(file, "is not YAML: " + firstLine(broken.getMessage())));
+    }
+    return List.of();
+  }
+
+  /** What to say of a file that is longer than the limits allow. */
+  public static String tooLong(long characters, YamlLimits limits) {
+    return "is too long: " + characters + " characters, at most " + limits.maxCharacters();
+  }
+
+  private List<YamlNode> documents() {
+    List<YamlNode> documents = new ArrayList<>();
+    while (events.hasNext()) {
+      Event event = events.next();
+      if (event instanceof NodeEvent start) {
+        YamlNode document = node(start, "", 0);
+        if (!document.isNull()) {
+          documents.add(document);
+        }
+        anchors.clear();
+      }
+    }
+    return documents;
+  }
+
+  private YamlNode node(NodeEvent event, String path, int depth) {
+    if (depth > limits.maxDepth()) {
+      throw refused(event, "is nested deeper than " + limits.maxDepth() + " levels");
+    }
+    tellTag(event, path);
+    YamlNode node =
+        switch (event.getEventId()) {
+          case Alias -> aliased((AliasEvent) event);
+          case Scalar -> scalar((ScalarEvent) event, path);
+          case SequenceStart -> list(event, path, depth);
+          default -> map(event, path, depth);
+        };
+    if (!(event instanceof AliasEvent)) {
+      event.getAnchor().ifPresent(anchor -> anchors.put(anchor.getValue(), node));
+    }
+    return node;
+  }
+
+  /** Explicit types have no meaning here, and a type that is passed over would mislead. */
+  private void tellTag(NodeEvent event, String path) {
+    Optional<String> tag =
+        event instanceof ScalarEvent scalar
+            ? scalar.getTag()
+            : event instanceof CollectionStartEvent start ? start.getTag() : Optional.empty();
+    if (tag.isPresent() && !tag.get().equals("!")) {
+      String written = tag.get().replace("tag:yaml.org,2002:", "!!");
+      String sentence = "tags like " + written + " are not supported";
+      problems.add(new Problem(file, line(event), column(event), path, sentence));
+    }
+  }
+
+  private YamlNode aliased(AliasEvent alias) {
+    YamlNode node = anchors.get(alias.getAlias().getValue());
+    if (node == null) {
+      throw refused(alias, "refers to an anchor that is not written before it");
+    }
+    count(alias, node.size());
+    return node;
+  }
+
+  private YamlNode scalar(ScalarEvent event, String path) {
+    count(event, 1);
+    boolean oneLine =
+        event.getEndMark().map(Mark::getLine).equals(event.getStartMark().map(Mark::getLine));
+    return YamlNode.scalar(
+        file, path, line(event), column(event), event.getValue(), event.isPlain(), oneLine);
+  }
+
+  private YamlNode list(NodeEvent start, String path, int depth) {
+    count(start, 1);
+    YamlNode list = YamlNode.collection(file, path, line(start), column(start), YamlNode.Kind.LIST);
+    for (Event next = events.next(); next instanceof NodeEvent item; next = events.next()) {
+      list.add(node(item, path + '[' + list.items().size() + ']', depth + 1));
+    }
+    return list;
+  }
+
+  private YamlNode map(NodeEvent start, String path, int depth) {
+    count(start, 1);
+    YamlNode map = YamlNode.collection(file, path, line(start), column(start), YamlNode.Kind.MAP);
+    for (Event next = events.next(); next instanceof NodeEvent event; next = events.next()) {
+      YamlNode key = node(event, path, depth + 1);
+      if (key.text() == null) {
+        throw refused(event, "a key must be one word or text, not " + key.caption());
+      }
+      String below = path.isEmpty() ? key.text() : path + '.' + key.text();
+      YamlNode value = node((NodeEvent) events.next(), below, depth + 1);
+      if (map.get(key.text()) != null) {
+        problems.add(key, Wording.quote(key.text()) + " is written twice");
+      } else {
+        map.put(key, value);
+      }
+    }
+    return map;
+  }
+
+  private void count(Event at, int more) {
+    nodes += more;
+    if (nodes > limits.maxNodes()) {
+      throw refused(at, "unfolds into more than " + limits.maxNodes() + " parts");
+    }
+  }
+
+  private Refused refused(Event at, String sentence) {
+    return new Refused(new Problem(file, line(at), column(at), null, sentence));
+  }
+
+  private static Problem notYaml(String file, MarkedYamlEngineException broken) {
+    Optional<Mark> mark = broken.getProblemMark().or(broken::getContextMark);
+    String sentence = "is not YAML: " + firstLine(broken.getProblem());
+    return mark.map(m -> new Problem(file, m.getLine() + 1, m.getColumn() + 1, null, sentence))
+        .orElseGet(() -> Problem.ofFile(file, sentence));
+  }
+
+  private static String firstLine(String text) {
+    String line = text == null ? "" : text.lines().findFirst().orElse("");
+    return line.length() > 200 ? line.substring(0, 200) + '…' : line;
+  }
+
+  private static int line(Event event) {
+    return event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+  }
+
+  private static int column(Event event) {
+    return event.getStartMark().map(mark -> mark.getColumn() + 1).orElse(1);
+  }
+
+  /** Ends the reading at the first thing that no reading can go on after. */
+  private static final class Refused extends RuntimeException {
+    private final transient Problem problem;
+
+    private Refused(Problem problem) {
+      super(problem.message(), null, false, false);
+      this.problem = problem;
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** YAML in which every value and every mistake has a place. */
+package io.cordon.yaml;
