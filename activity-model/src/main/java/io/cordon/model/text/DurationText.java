@@ -1,22 +1,32 @@
 package io.cordon.model.text;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** A length of time for people, in the largest unit that leaves no rest: {@code 90 min}. */
 public final class DurationText {
+  private static final Map<String, Long> MILLIS_BY_UNIT = new LinkedHashMap<>();
+
+  static {
+    MILLIS_BY_UNIT.put("d", Duration.ofDays(1).toMillis());
+    MILLIS_BY_UNIT.put("h", Duration.ofHours(1).toMillis());
+    MILLIS_BY_UNIT.put("min", Duration.ofMinutes(1).toMillis());
+    MILLIS_BY_UNIT.put("s", Duration.ofSeconds(1).toMillis());
+  }
+
   private DurationText() {}
 
+  /** The text of so many milliseconds; of none it is {@code 0 s}. */
   public static String of(long millis) {
-    Duration span = Duration.ofMillis(millis);
-    if (millis > 0 && span.equals(Duration.ofDays(span.toDays()))) {
-      return span.toDays() + " d";
+    if (millis == 0) {
+      return "0 s";
     }
-    if (millis > 0 && span.equals(Duration.ofHours(span.toHours()))) {
-      return span.toHours() + " h";
+    for (Map.Entry<String, Long> unit : MILLIS_BY_UNIT.entrySet()) {
+      if (millis % unit.getValue() == 0) {
+        return millis / unit.getValue() + " " + unit.getKey();
+      }
     }
-    if (millis > 0 && span.equals(Duration.ofMinutes(span.toMinutes()))) {
-      return span.toMinutes() + " min";
-    }
-    return span.toSeconds() + " s";
+    return millis + " ms";
   }
 }

@@ -22,7 +22,7 @@ final class Schemas {
 
   /** A schema that Cordon publishes beside the domain's classes. */
   static JsonSchema own(String name) throws IOException {
-    String resource = "/io/cordon/model/json/" + name + ".schema.json";
+    String resource = "/io/cordon/model/" + name + ".schema.json";
     try (InputStream text = Schemas.class.getResourceAsStream(resource)) {
       return FACTORY.getSchema(new String(text.readAllBytes(), StandardCharsets.UTF_8));
     }

@@ -90,7 +90,8 @@ class ConsumingDocTest {
     assertThat(doc()).contains(signature.group());
     assertThat(
             Files.readString(
-                HOME.resolve("job/src/test/java/io/cordon/job/outputs/SignatureTest.java")))
+                HOME.resolve(
+                    "delivery/src/test/java/io/cordon/delivery/webhook/WebhookSignatureTest.java")))
         .contains(signature.group());
   }
 

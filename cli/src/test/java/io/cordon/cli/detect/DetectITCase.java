@@ -88,7 +88,7 @@ class DetectITCase {
   void everyActionIsValidAndBelongsToAFinding() throws IOException {
     List<String> lines = Files.readAllLines(actions);
     try (InputStream schema =
-        ActionJson.class.getResourceAsStream("cordon.action.v1.schema.json")) {
+        ActionJson.class.getResourceAsStream("/io/cordon/model/cordon.action.v1.schema.json")) {
       areValid(Beside.schema(new String(schema.readAllBytes(), StandardCharsets.UTF_8)), lines);
     }
     assertThat(lines.stream().map(line -> json(line).at("/reason/finding_uid").asText()))
@@ -136,7 +136,7 @@ class DetectITCase {
   @Test
   void everyFindingIsWhatItsOwnSchemaSays() throws IOException {
     try (InputStream schema =
-        FindingJson.class.getResourceAsStream("cordon.finding.v1.schema.json")) {
+        FindingJson.class.getResourceAsStream("/io/cordon/model/cordon.finding.v1.schema.json")) {
       areValid(
           Beside.schema(new String(schema.readAllBytes(), StandardCharsets.UTF_8)), run.lines());
     }

@@ -165,7 +165,7 @@ class ExposedITCase {
 
   private static JsonSchema schema() throws IOException {
     try (InputStream text =
-        ExposureJson.class.getResourceAsStream("cordon.exposure.v1.schema.json")) {
+        ExposureJson.class.getResourceAsStream("/io/cordon/model/cordon.exposure.v1.schema.json")) {
       return Beside.schema(new String(text.readAllBytes(), StandardCharsets.UTF_8));
     }
   }

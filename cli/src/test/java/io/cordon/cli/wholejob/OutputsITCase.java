@@ -157,7 +157,7 @@ class OutputsITCase {
   }
 
   private static JsonSchema schema(String name) throws IOException {
-    String resource = "/io/cordon/model/json/" + name + ".schema.json";
+    String resource = "/io/cordon/model/" + name + ".schema.json";
     try (InputStream text = OutputsITCase.class.getResourceAsStream(resource)) {
       return Beside.schema(new String(text.readAllBytes(), StandardCharsets.UTF_8));
     }
