@@ -100,7 +100,7 @@ public final class Cordon implements Runnable {
 
   static CommandLine commandLine(Terminal terminal, Map<String, String> environment) {
     CommandLine line = new CommandLine(Cordon.class, new CommandFactory(terminal));
-    Failures failures = new Failures(terminal, environment);
+    FailureHandler failures = new FailureHandler(terminal, environment);
     Ansi ansi = terminal.outColours().on() ? Ansi.ON : Ansi.OFF;
     line.setColorScheme(CommandLine.Help.defaultColorScheme(ansi));
     line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
@@ -122,7 +122,7 @@ public final class Cordon implements Runnable {
       terminal.out().print(help);
       terminal.out().flush();
     } catch (Throwable thrown) {
-      exitCode = new Failures(terminal, environment).tell(thrown, line);
+      exitCode = new FailureHandler(terminal, environment).tell(thrown, line);
     }
     terminal.status().erase();
     terminal.err().flush();

@@ -178,7 +178,7 @@ class CordonTest {
     CommandLine line = Cordon.commandLine(terminal, environment);
     line.addSubcommand(new CommandLine(Fail.class, new CommandFactory(terminal)));
     // Handlers reach subcommands only when they are set after these.
-    Failures failures = new Failures(terminal, environment);
+    FailureHandler failures = new FailureHandler(terminal, environment);
     line.setParameterExceptionHandler(failures).setExecutionExceptionHandler(failures);
     return Cordon.execute(line, args, terminal, environment);
   }

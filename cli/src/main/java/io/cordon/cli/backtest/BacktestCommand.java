@@ -92,7 +92,7 @@ public final class BacktestCommand implements Callable<Integer> {
     try (TemporaryDirectory directory = TemporaryDirectory.create("cordon-backtest")) {
       Path kept = directory.path();
       InputFiles history = before == null ? inputs : RepeatableInput.readableTwice(inputs, kept);
-      ReplayHistory replay = new ReplayHistory(terminal, history, organisation, source.source());
+      HistoryReplay replay = new HistoryReplay(terminal, history, organisation, source.source());
       ReplayResult found = replay.through(now, kept);
       ReplayResult old = before == null ? null : replay.through(before, kept);
       tell(new Backtest(found, old, compare(found, old)));

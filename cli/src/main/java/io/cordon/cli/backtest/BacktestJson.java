@@ -2,7 +2,7 @@ package io.cordon.cli.backtest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.cli.local.RecordAccount;
+import io.cordon.cli.local.RecordTotals;
 import io.cordon.model.policy.ActionVerb;
 import io.cordon.model.policy.PolicySnapshot;
 import io.cordon.policy.Policy;
@@ -40,7 +40,7 @@ final class BacktestJson {
     return backtest.comparison().total().total();
   }
 
-  private static void records(RecordAccount account, ObjectNode into) {
+  private static void records(RecordTotals account, ObjectNode into) {
     into.put("read", account.records())
         .put("activities", account.activities())
         .put("merged", account.merged())
@@ -59,7 +59,7 @@ final class BacktestJson {
 
   private void changes(FindingCounts balance, ObjectNode into) {
     if (backtest.isCompared()) {
-      for (Change change : Change.values()) {
+      for (FindingChange change : FindingChange.values()) {
         into.put(change.word(), balance.of(change));
       }
     }

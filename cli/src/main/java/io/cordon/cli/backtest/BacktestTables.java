@@ -117,9 +117,9 @@ final class BacktestTables {
     cells.add(balance.now());
     if (backtest.isCompared()) {
       cells.add(balance.before());
-      cells.add(balance.of(Change.GAINED));
-      cells.add(balance.of(Change.LOST));
-      cells.add(balance.of(Change.CHANGED));
+      cells.add(balance.of(FindingChange.GAINED));
+      cells.add(balance.of(FindingChange.LOST));
+      cells.add(balance.of(FindingChange.CHANGED));
     }
     table.row(cells.toArray());
   }

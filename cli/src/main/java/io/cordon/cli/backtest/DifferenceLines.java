@@ -23,7 +23,7 @@ final class DifferenceLines implements Consumer<Difference>, AutoCloseable {
 
   @Override
   public void accept(Difference difference) {
-    if (difference.change() == Change.SAME) {
+    if (difference.change() == FindingChange.SAME) {
       return;
     }
     try {

@@ -5,21 +5,21 @@ import java.util.Map;
 
 /** How many findings there are now and before, and what became of them. */
 final class FindingCounts {
-  private final Map<Change, Long> byChange = new EnumMap<>(Change.class);
+  private final Map<FindingChange, Long> byChange = new EnumMap<>(FindingChange.class);
 
-  void add(Change change) {
+  void add(FindingChange change) {
     byChange.merge(change, 1L, Long::sum);
   }
 
-  long of(Change change) {
+  long of(FindingChange change) {
     return byChange.getOrDefault(change, 0L);
   }
 
   long now() {
-    return of(Change.GAINED) + of(Change.CHANGED) + of(Change.SAME);
+    return of(FindingChange.GAINED) + of(FindingChange.CHANGED) + of(FindingChange.SAME);
   }
 
   long before() {
-    return of(Change.LOST) + of(Change.CHANGED) + of(Change.SAME);
+    return of(FindingChange.LOST) + of(FindingChange.CHANGED) + of(FindingChange.SAME);
   }
 }

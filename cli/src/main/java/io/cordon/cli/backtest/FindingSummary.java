@@ -26,7 +26,7 @@ import java.util.List;
  */
 record FindingSummary(
     String uid,
-    PolicyTerms terms,
+    PolicySummary terms,
     List<ActionVerb> actions,
     long detections,
     long since,
@@ -47,7 +47,7 @@ record FindingSummary(
     boolean named = file.id() != null;
     return new FindingSummary(
         finding.uid(),
-        PolicyTerms.of(detection.policy()),
+        PolicySummary.of(detection.policy()),
         actions(finding),
         finding.extent().detections(),
         finding.extent().firstSeen().toEpochMilli(),

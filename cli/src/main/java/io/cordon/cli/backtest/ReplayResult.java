@@ -1,6 +1,6 @@
 package io.cordon.cli.backtest;
 
-import io.cordon.cli.local.RecordAccount;
+import io.cordon.cli.local.RecordTotals;
 import java.nio.file.Path;
 
 /**
@@ -8,4 +8,4 @@ import java.nio.file.Path;
  *
  * @param findings the lines of what was found
  */
-record ReplayResult(PolicySet policies, RecordAccount account, Path findings, ActionCounts asked) {}
+record ReplayResult(PolicySet policies, RecordTotals account, Path findings, ActionCounts asked) {}

@@ -1,11 +1,8 @@
 package io.cordon.cli.cluster;
 
-import io.cordon.cli.options.PolicyOptions;
+import io.cordon.cli.options.JobConfigFile;
 import io.cordon.cli.options.UserMistake;
 import io.cordon.cli.terminal.Terminal;
-import io.cordon.job.config.ConfigFile;
-import io.cordon.job.config.ConfigMistake;
-import io.cordon.job.config.CordonOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -56,7 +53,7 @@ public final class SubmitCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     JobManagerAddress address = JobManagerAddress.of(jobManager);
-    Configuration given = configuration(file);
+    Configuration given = JobConfigFile.read(file);
     try (Cluster cluster = Cluster.at(address, given)) {
       List<JobID> running = cluster.jobs();
       if (!running.isEmpty()) {
@@ -73,18 +70,5 @@ public final class SubmitCommand implements Callable<Integer> {
     }
     terminal.err().println("cordon submit: running");
     return 0;
-  }
-
-  /** The file's keys, with the policies that come with Cordon where it names none. */
-  public static Configuration configuration(Path file) {
-    try {
-      Configuration given = ConfigFile.read(file);
-      if (!given.contains(CordonOptions.POLICIES)) {
-        given.set(CordonOptions.POLICIES, PolicyOptions.builtInPolicies().toString());
-      }
-      return given;
-    } catch (ConfigMistake mistake) {
-      throw new UserMistake(mistake.getMessage(), mistake);
-    }
   }
 }

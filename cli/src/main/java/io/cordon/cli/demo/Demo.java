@@ -1,7 +1,7 @@
 package io.cordon.cli.demo;
 
 import io.cordon.cli.local.Interrupt;
-import io.cordon.cli.local.RecordAccount;
+import io.cordon.cli.local.RecordTotals;
 import io.cordon.cli.local.TemporaryDirectory;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.datagen.DemoScenario;
@@ -60,13 +60,13 @@ final class Demo {
         job.requireRunning();
         feed.requireHealthy();
         watch.requireHealthy();
-        figures.show(new RecordAccount(job.counts()), watch, feed);
+        figures.show(new RecordTotals(job.counts()), watch, feed);
       }
       terminal.status().erase();
       say("ending …");
       feed.end();
       watch.drain();
-      summarise(new RecordAccount(job.counts()), watch);
+      summarise(new RecordTotals(job.counts()), watch);
     }
   }
 
@@ -80,7 +80,7 @@ final class Demo {
     terminal.out().println();
   }
 
-  private void summarise(RecordAccount account, FindingWatch watch) {
+  private void summarise(RecordTotals account, FindingWatch watch) {
     terminal.out().flush();
     terminal.err().println();
     terminal.err().print(account.render(terminal.errColours(), true));

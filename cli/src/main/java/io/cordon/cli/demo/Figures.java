@@ -1,6 +1,6 @@
 package io.cordon.cli.demo;
 
-import io.cordon.cli.local.RecordAccount;
+import io.cordon.cli.local.RecordTotals;
 import io.cordon.cli.terminal.Terminal;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,7 +29,7 @@ final class Figures {
     this.nextLine = start.plus(BETWEEN_LINES);
   }
 
-  void show(RecordAccount account, FindingWatch watch, AuditLogFeed feed) {
+  void show(RecordTotals account, FindingWatch watch, AuditLogFeed feed) {
     Instant now = clock.instant();
     double seconds = Math.max(1e-3, Duration.between(lastShown, now).toNanos() / 1e9);
     String line =

@@ -1,8 +1,9 @@
 package io.cordon.cli.detect;
 
+import io.cordon.cli.local.FinalFindings;
 import io.cordon.cli.local.LineSink;
 import io.cordon.cli.local.LogCommand;
-import io.cordon.cli.local.RecordAccount;
+import io.cordon.cli.local.RecordTotals;
 import io.cordon.cli.options.PolicyOptions;
 import io.cordon.cli.show.FindingLines;
 import io.cordon.cli.terminal.Terminal;
@@ -70,7 +71,7 @@ public final class DetectCommand extends LogCommand {
     TopologyOutputs watched = new CordonTopology(settings).replay(activities);
     boolean forPeople = findings == null && terminal().outIsScreen();
     lines(
-        EachOnce.of(watched.findings()),
+        FinalFindings.of(watched.findings()),
         "findings",
         new FindingLines(forPeople, terminal().outColours()),
         LineSink.toFileOrOutput(findings));
@@ -83,7 +84,7 @@ public final class DetectCommand extends LogCommand {
   }
 
   @Override
-  protected void conclude(RecordAccount account) {
+  protected void conclude(RecordTotals account) {
     account(account, true);
     hint();
   }

@@ -2,7 +2,7 @@ package io.cordon.cli.exposed;
 
 import io.cordon.cli.local.LineSink;
 import io.cordon.cli.local.LogCommand;
-import io.cordon.cli.local.RecordAccount;
+import io.cordon.cli.local.RecordTotals;
 import io.cordon.cli.local.TemporaryDirectory;
 import io.cordon.cli.options.UserMistake;
 import io.cordon.cli.terminal.Table;
@@ -115,7 +115,7 @@ public final class ExposedCommand extends LogCommand {
   }
 
   @Override
-  protected void conclude(RecordAccount account) throws IOException {
+  protected void conclude(RecordTotals account) throws IOException {
     ExposedFiles files = ExposedFiles.of(changes);
     List<ExposedFile> wanted = files.worstFirst(file -> reaches(file) && isSensitive(file));
     if (terminal().outIsScreen()) {

@@ -47,7 +47,7 @@ public final class BoundedRun {
   }
 
   private void show(JobCounts counts, Progress reading, Progress watching) {
-    RecordAccount account = new RecordAccount(counts);
+    RecordTotals account = new RecordTotals(counts);
     double read =
         files.fraction(counts.byName().getOrDefault(Tally.name(ReadFiles.STAGE, "bytes"), 0L));
     if (account.isReading(read)) {

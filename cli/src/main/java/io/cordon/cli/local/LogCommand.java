@@ -57,7 +57,7 @@ public abstract class LogCommand implements Callable<Integer> {
   protected abstract void build(DataStream<Activity> activities, Organisation organisation);
 
   /** Results that come when everything was read, and what there is to say of it. */
-  protected abstract void conclude(RecordAccount account) throws IOException;
+  protected abstract void conclude(RecordTotals account) throws IOException;
 
   /** The files to write beside the rejects; null stands for one that was not asked for. */
   protected List<Path> outputs() {
@@ -80,7 +80,7 @@ public abstract class LogCommand implements Callable<Integer> {
     if (rejects != null) {
       lines(read.rejects(), "rejects", RejectJson::write, LineSink.to(rejects));
     }
-    RecordAccount account = new RecordAccount(new BoundedRun(terminal, inputs).execute(env, name));
+    RecordTotals account = new RecordTotals(new BoundedRun(terminal, inputs).execute(env, name));
     conclude(account);
     return inputs.exitCode();
   }
@@ -104,7 +104,7 @@ public abstract class LogCommand implements Callable<Integer> {
   }
 
   /** The tables of the account on standard error, after all results are out. */
-  protected void account(RecordAccount account, boolean withFindings) {
+  protected void account(RecordTotals account, boolean withFindings) {
     terminal.out().flush();
     terminal.err().print(account.render(terminal.errColours(), withFindings));
   }

@@ -2,7 +2,7 @@ package io.cordon.cli.normalize;
 
 import io.cordon.cli.local.LineSink;
 import io.cordon.cli.local.LogCommand;
-import io.cordon.cli.local.RecordAccount;
+import io.cordon.cli.local.RecordTotals;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.job.CordonTopology;
 import io.cordon.job.act.MergeRows;
@@ -43,7 +43,7 @@ public final class NormalizeCommand extends LogCommand {
   }
 
   @Override
-  protected void conclude(RecordAccount account) {
+  protected void conclude(RecordTotals account) {
     account(account, false);
   }
 }

@@ -1,6 +1,8 @@
 package io.cordon.cli.policy;
 
-import io.cordon.cli.apply.PolicyApplyCommand;
+import io.cordon.cli.policy.apply.PolicyApplyCommand;
+import io.cordon.cli.policy.check.PolicyCheckCommand;
+import io.cordon.cli.policy.test.PolicyTestCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;

@@ -1,2 +1,2 @@
-/** policy check and policy test. */
+/** The policy command, with one package for each of its subcommands. */
 package io.cordon.cli.policy;

@@ -1,12 +1,12 @@
 package io.cordon.cli.run;
 
 import io.cordon.cli.local.Interrupt;
+import io.cordon.cli.options.JobConfigFile;
 import io.cordon.cli.options.OrganisationOptions;
 import io.cordon.cli.options.UserMistake;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.delivery.DestinationException;
 import io.cordon.job.CordonJob;
-import io.cordon.job.config.ConfigFile;
 import io.cordon.job.config.ConfigMistake;
 import io.cordon.job.config.JobConfig;
 import io.cordon.job.kafka.KafkaProbe;
@@ -84,8 +84,8 @@ public final class RunCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Configuration configuration() throws ConfigMistake, IOException {
-    Configuration given = ConfigFile.read(file);
+  private Configuration configuration() throws IOException {
+    Configuration given = JobConfigFile.read(file);
     RunDefaults.fill(given);
     Optional<Path> newest = LatestCheckpoint.of(given);
     newest.ifPresent(

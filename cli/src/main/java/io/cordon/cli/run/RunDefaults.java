@@ -1,8 +1,6 @@
 package io.cordon.cli.run;
 
 import io.cordon.cli.local.LocalFlink;
-import io.cordon.cli.options.PolicyOptions;
-import io.cordon.job.config.CordonOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -19,9 +17,6 @@ final class RunDefaults {
   private RunDefaults() {}
 
   static void fill(Configuration given) {
-    if (!given.contains(CordonOptions.POLICIES)) {
-      given.set(CordonOptions.POLICIES, PolicyOptions.builtInPolicies().toString());
-    }
     if (!given.contains(CheckpointingOptions.CHECKPOINTING_INTERVAL)) {
       given.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(10));
     }

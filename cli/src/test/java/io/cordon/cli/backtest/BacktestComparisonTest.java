@@ -26,10 +26,10 @@ class BacktestComparisonTest {
     return List.of(
         balance.now(),
         balance.before(),
-        balance.of(Change.GAINED),
-        balance.of(Change.LOST),
-        balance.of(Change.CHANGED),
-        balance.of(Change.SAME));
+        balance.of(FindingChange.GAINED),
+        balance.of(FindingChange.LOST),
+        balance.of(FindingChange.CHANGED),
+        balance.of(FindingChange.SAME));
   }
 
   @Test
@@ -67,7 +67,7 @@ class BacktestComparisonTest {
   void whoeverElseDidItOnWhichFileIsTheSameFinding() {
     compare(List.of(told("f").by("ben@example.com").on("menu.docx")), List.of(told("f")));
 
-    assertThat(comparison.total().total().of(Change.SAME)).isEqualTo(1);
+    assertThat(comparison.total().total().of(FindingChange.SAME)).isEqualTo(1);
   }
 
   @Test

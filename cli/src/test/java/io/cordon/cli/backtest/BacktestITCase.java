@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cordon.cli.CommandRun;
-import io.cordon.cli.detect.Accounted;
+import io.cordon.cli.SummaryTable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -149,7 +149,7 @@ class BacktestITCase {
     assertThat(records.path("not_file_activity").asInt()).isEqualTo(1);
     assertThat(records.path("rejects").asInt()).isEqualTo(1);
     String table = run.err().substring(run.err().indexOf("\n\n") + 2);
-    assertThat(Accounted.of(table).sum()).isEqualTo(9);
+    assertThat(SummaryTable.of(table).sum()).isEqualTo(9);
     assertThat(run.errLines()).startsWith("new: 3 policies in " + now, "old: 3 policies in " + old);
   }
 

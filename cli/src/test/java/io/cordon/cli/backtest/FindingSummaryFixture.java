@@ -87,7 +87,7 @@ final class FindingSummaryFixture {
   FindingSummary make() {
     return new FindingSummary(
         uid,
-        new PolicyTerms(policy, title, version, severity, mode),
+        new PolicySummary(policy, title, version, severity, mode),
         actions,
         detections,
         Instant.parse(since).toEpochMilli(),

@@ -3,7 +3,7 @@ package io.cordon.cli.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.cli.CommandRun;
-import io.cordon.cli.detect.Accounted;
+import io.cordon.cli.SummaryTable;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,7 +48,7 @@ class DemoITCase {
   @Test
   void theSummaryAccountsForEveryRecord() {
     String summary = run.err().substring(run.err().indexOf("ending …"));
-    Accounted accounted = Accounted.of(summary.substring(summary.indexOf("records")));
+    SummaryTable accounted = SummaryTable.of(summary.substring(summary.indexOf("records")));
 
     assertThat(accounted.read()).isGreaterThan(1_000);
     assertThat(accounted.sum()).isEqualTo(accounted.read());

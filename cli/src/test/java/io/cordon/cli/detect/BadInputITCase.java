@@ -3,6 +3,7 @@ package io.cordon.cli.detect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.cli.CommandRun;
+import io.cordon.cli.SummaryTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +61,7 @@ class BadInputITCase {
     CommandRun run = detect("--rejects", rejects, log);
 
     assertThat(run.exitCode()).isZero();
-    Accounted accounted = Accounted.of(run.err());
+    SummaryTable accounted = SummaryTable.of(run.err());
     assertThat(accounted.count("activities")).isEqualTo(3);
     assertThat(accounted.sum()).isEqualTo(accounted.read());
     assertThat(Files.readString(rejects))
@@ -73,7 +74,7 @@ class BadInputITCase {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.err()).contains("empty.jsonl: is empty");
-    assertThat(Accounted.of(run.err()).read()).isZero();
+    assertThat(SummaryTable.of(run.err()).read()).isZero();
   }
 
   @Test

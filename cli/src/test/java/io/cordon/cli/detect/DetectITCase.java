@@ -7,8 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
-import io.cordon.cli.Beside;
 import io.cordon.cli.CommandRun;
+import io.cordon.cli.SharedMaterial;
+import io.cordon.cli.SummaryTable;
 import io.cordon.datagen.DatagenWriter;
 import io.cordon.model.json.ActionJson;
 import io.cordon.model.json.FindingJson;
@@ -70,7 +71,7 @@ class DetectITCase {
   @Test
   void accountsForEveryLine() throws IOException {
     assertThat(run.err()).contains("records");
-    Accounted accounted = Accounted.of(run.err());
+    SummaryTable accounted = SummaryTable.of(run.err());
     try (Stream<String> lines = Files.lines(log)) {
       assertThat(accounted.read()).isEqualTo(lines.count());
     }
@@ -81,7 +82,7 @@ class DetectITCase {
 
   @Test
   void everyFindingIsValidOcsf() throws IOException {
-    areValid(Beside.ocsf("detection_finding"), run.lines());
+    areValid(SharedMaterial.ocsf("detection_finding"), run.lines());
   }
 
   @Test
@@ -89,7 +90,8 @@ class DetectITCase {
     List<String> lines = Files.readAllLines(actions);
     try (InputStream schema =
         ActionJson.class.getResourceAsStream("/io/cordon/model/cordon.action.v1.schema.json")) {
-      areValid(Beside.schema(new String(schema.readAllBytes(), StandardCharsets.UTF_8)), lines);
+      areValid(
+          SharedMaterial.schema(new String(schema.readAllBytes(), StandardCharsets.UTF_8)), lines);
     }
     assertThat(lines.stream().map(line -> json(line).at("/reason/finding_uid").asText()))
         .isSubsetOf(uids(run));
@@ -138,7 +140,8 @@ class DetectITCase {
     try (InputStream schema =
         FindingJson.class.getResourceAsStream("/io/cordon/model/cordon.finding.v1.schema.json")) {
       areValid(
-          Beside.schema(new String(schema.readAllBytes(), StandardCharsets.UTF_8)), run.lines());
+          SharedMaterial.schema(new String(schema.readAllBytes(), StandardCharsets.UTF_8)),
+          run.lines());
     }
   }
 
@@ -179,7 +182,7 @@ class DetectITCase {
   void theWholeCorpusIsAccountedFor() throws IOException {
     List<String> arguments = new ArrayList<>(List.of("detect"));
     long lines = 0;
-    try (Stream<Path> files = Files.list(Beside.path("corpus/m365"))) {
+    try (Stream<Path> files = Files.list(SharedMaterial.path("corpus/m365"))) {
       for (Path file : files.sorted().toList()) {
         arguments.add(file.toString());
         try (Stream<String> inside = Files.lines(file)) {
@@ -191,7 +194,7 @@ class DetectITCase {
     CommandRun corpus = CommandRun.of(arguments.toArray(String[]::new));
 
     assertThat(corpus.exitCode()).isZero();
-    Accounted accounted = Accounted.of(corpus.err());
+    SummaryTable accounted = SummaryTable.of(corpus.err());
     assertThat(accounted.read()).isEqualTo(lines);
     assertThat(accounted.sum()).isEqualTo(lines);
   }

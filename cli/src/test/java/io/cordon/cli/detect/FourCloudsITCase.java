@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.cordon.cli.Beside;
 import io.cordon.cli.CommandRun;
+import io.cordon.cli.SharedMaterial;
+import io.cordon.cli.SummaryTable;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ class FourCloudsITCase {
 
   @Test
   void everyLineIsAccountedFor() throws Exception {
-    Accounted accounted = Accounted.of(run("detect").err());
+    SummaryTable accounted = SummaryTable.of(run("detect").err());
 
     // Nine lines; the one of Google holds two events, which are one act.
     assertThat(accounted.read()).isEqualTo(10);
@@ -79,7 +80,7 @@ class FourCloudsITCase {
   void everyActivityIsValidOcsf() throws Exception {
     List<String> lines = run("normalize").lines();
     assertThat(lines).hasSize(8);
-    DetectITCase.areValid(Beside.ocsf("file_hosting_activity"), lines);
+    DetectITCase.areValid(SharedMaterial.ocsf("file_hosting_activity"), lines);
   }
 
   private static CommandRun run(String command, String... options) throws Exception {

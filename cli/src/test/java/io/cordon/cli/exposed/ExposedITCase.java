@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
-import io.cordon.cli.Beside;
 import io.cordon.cli.CommandRun;
-import io.cordon.cli.detect.Accounted;
+import io.cordon.cli.SharedMaterial;
+import io.cordon.cli.SummaryTable;
 import io.cordon.model.json.ExposureJson;
 import java.io.IOException;
 import java.io.InputStream;
@@ -85,7 +85,7 @@ class ExposedITCase {
     assertThat(run.err())
         .contains("5 exposed files: external or wider\n")
         .contains("shared nobody knows how far: 1; --reach unknown lists them");
-    Accounted accounted = Accounted.of(run.err());
+    SummaryTable accounted = SummaryTable.of(run.err());
     assertThat(accounted.sum()).isEqualTo(accounted.read()).isEqualTo(SharedFiles.lines().size());
   }
 
@@ -166,7 +166,7 @@ class ExposedITCase {
   private static JsonSchema schema() throws IOException {
     try (InputStream text =
         ExposureJson.class.getResourceAsStream("/io/cordon/model/cordon.exposure.v1.schema.json")) {
-      return Beside.schema(new String(text.readAllBytes(), StandardCharsets.UTF_8));
+      return SharedMaterial.schema(new String(text.readAllBytes(), StandardCharsets.UTF_8));
     }
   }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
-import io.cordon.cli.Beside;
 import io.cordon.cli.CommandRun;
-import io.cordon.cli.detect.Accounted;
+import io.cordon.cli.SharedMaterial;
+import io.cordon.cli.SummaryTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class NormalizeITCase {
   @Test
   void everyLineOfTheCorpusIsValidOcsfAndEveryActivityIsALine() throws IOException {
-    JsonSchema schema = Beside.ocsf("file_hosting_activity");
+    JsonSchema schema = SharedMaterial.ocsf("file_hosting_activity");
 
     List<Path> files = corpus();
     long lines = 0;
@@ -32,7 +32,7 @@ class NormalizeITCase {
     assertThat(run.lines())
         .isNotEmpty()
         .allSatisfy(line -> assertThat(schema.validate(line, InputFormat.JSON)).isEmpty());
-    Accounted accounted = Accounted.of(run.err());
+    SummaryTable accounted = SummaryTable.of(run.err());
     assertThat(run.lines()).hasSize((int) accounted.count("activities"));
     assertThat(accounted.sum()).isEqualTo(accounted.read()).isGreaterThanOrEqualTo(lines);
   }
@@ -46,7 +46,7 @@ class NormalizeITCase {
   private static List<Path> corpus() throws IOException {
     List<Path> files = new ArrayList<>();
     for (String cloud : List.of("m365", "box", "dropbox", "google_workspace")) {
-      try (Stream<Path> found = Files.list(Beside.path("corpus/" + cloud))) {
+      try (Stream<Path> found = Files.list(SharedMaterial.path("corpus/" + cloud))) {
         found.filter(file -> file.toString().endsWith(".jsonl")).sorted().forEach(files::add);
       }
     }

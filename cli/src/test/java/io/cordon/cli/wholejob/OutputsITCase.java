@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
-import io.cordon.cli.Beside;
+import io.cordon.cli.SharedMaterial;
 import io.cordon.delivery.syslog.SyslogReceiver;
 import io.cordon.delivery.webhook.HttpEndpoint;
 import io.cordon.harness.broker.EmbeddedBroker;
@@ -159,7 +159,7 @@ class OutputsITCase {
   private static JsonSchema schema(String name) throws IOException {
     String resource = "/io/cordon/model/" + name + ".schema.json";
     try (InputStream text = OutputsITCase.class.getResourceAsStream(resource)) {
-      return Beside.schema(new String(text.readAllBytes(), StandardCharsets.UTF_8));
+      return SharedMaterial.schema(new String(text.readAllBytes(), StandardCharsets.UTF_8));
     }
   }
 }

@@ -1,0 +1,49 @@
+package io.cordon.cli.policy.check;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cordon.model.policy.PolicySnapshot;
+import io.cordon.policy.Policy;
+import io.cordon.policy.check.PolicyCheck;
+import io.cordon.policy.check.Remark;
+import io.cordon.yaml.Problem;
+import java.util.Locale;
+
+/** What {@code cordon policy check --json} writes; names are added to it, never taken away. */
+final class CheckJson {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private CheckJson() {}
+
+  static String write(PolicyCheck check) {
+    ObjectNode document = JSON.createObjectNode();
+    var policies = document.putArray("policies");
+    check.policies().forEach(policy -> describe(policy, policies.addObject()));
+    var problems = document.putArray("problems");
+    check.remarks().forEach(remark -> describe(remark, problems.addObject()));
+    document.put("ok", check.isSound());
+    return document.toPrettyString();
+  }
+
+  private static void describe(Policy policy, ObjectNode into) {
+    PolicySnapshot stamp = policy.stamp();
+    into.put("id", stamp.id())
+        .put("title", stamp.title())
+        .put("kind", stamp.kind().name().toLowerCase(Locale.ROOT))
+        .put("level", stamp.severity().word())
+        .put("mode", stamp.mode().word())
+        .put("version", stamp.version())
+        .put("enabled", policy.head().enabled())
+        .put("file", policy.file())
+        .put("tests", policy.tests().size());
+  }
+
+  private static void describe(Remark remark, ObjectNode into) {
+    Problem problem = remark.problem();
+    into.put("file", problem.file())
+        .put("line", problem.line())
+        .put("column", problem.column())
+        .put("severity", remark.weight().word())
+        .put("sentence", problem.sentence());
+  }
+}

@@ -1,0 +1,105 @@
+package io.cordon.cli.policy.check;
+
+import io.cordon.cli.options.PolicyArguments;
+import io.cordon.cli.options.UserMistake;
+import io.cordon.cli.terminal.Printable;
+import io.cordon.cli.terminal.Quantity;
+import io.cordon.cli.terminal.Table;
+import io.cordon.cli.terminal.Terminal;
+import io.cordon.policy.Policy;
+import io.cordon.policy.check.PolicyCheck;
+import io.cordon.policy.check.Remark;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code cordon policy check}: refuses broken and untested policies. */
+@Command(
+    name = "check",
+    description = "Refuses broken and untested policies, each mistake with file, line and column.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  cordon policy check policies",
+      "  cordon policy check --org org.yaml my-policies",
+      "  cordon policy check --json my-policies | jq -r '.problems[].sentence'   in a pipeline",
+      "",
+      "Exit code 0 when the policies may be used, 2 when one has a mistake. Every policy needs a",
+      "test that expects a finding and one that expects none. Warnings change no exit code.",
+      "",
+      "--json: {\"policies\": [{\"id\", \"title\", \"kind\", \"level\", \"mode\", \"version\", \"enabled\",",
+      "\"file\", \"tests\"}], \"problems\": [{\"file\", \"line\", \"column\", \"severity\", \"sentence\"}],",
+      "\"ok\"}; severity is error or warning, line is 0 where the whole file is meant, and where",
+      "there is an error no policy is listed."
+    })
+public final class PolicyCheckCommand implements Callable<Integer> {
+  private static final String WARNING = "cordon policy check: warning: ";
+
+  private final Terminal terminal;
+
+  @Mixin private PolicyArguments arguments = new PolicyArguments();
+
+  @Option(names = "--allow-untested", description = "Policies need no tests.")
+  private boolean allowUntested;
+
+  PolicyCheckCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    PolicyCheck.Tests tests =
+        allowUntested ? PolicyCheck.Tests.OPTIONAL : PolicyCheck.Tests.REQUIRED;
+    PolicyCheck check = PolicyCheck.of(arguments.directory(), arguments.organisation(), tests);
+    if (arguments.json()) {
+      terminal.out().println(CheckJson.write(check));
+      return check.isSound() ? 0 : 2;
+    }
+    if (!check.isSound()) {
+      throw new UserMistake(lines(check.errors()));
+    }
+    tell(check);
+    return 0;
+  }
+
+  private static String lines(List<Remark> remarks) {
+    return remarks.stream()
+        .map(remark -> remark.problem().message())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private void tell(PolicyCheck check) {
+    terminal.out().print(table(check.policies()).render(terminal.outColours()));
+    terminal.out().flush();
+    List<Remark> warnings = check.warnings();
+    for (Remark warning : warnings) {
+      terminal.err().println(WARNING + Printable.text(warning.problem().message()));
+    }
+    terminal
+        .err()
+        .println(
+            Quantity.policies(check.policies().size())
+                + ", no mistakes"
+                + (warnings.isEmpty()
+                    ? ""
+                    : ", " + Quantity.of(warnings.size(), "warning", "warnings")));
+  }
+
+  private static Table table(List<Policy> policies) {
+    Table table = Table.of("policy", "kind", "level", "mode", "tests", "file");
+    for (Policy policy : policies) {
+      var stamp = policy.stamp();
+      table.row(
+          stamp.title(),
+          stamp.kind().name().toLowerCase(Locale.ROOT),
+          stamp.severity().word(),
+          policy.head().enabled() ? stamp.mode().word() : "disabled",
+          policy.tests().size(),
+          policy.file());
+    }
+    return table;
+  }
+}

@@ -1,0 +1,129 @@
+package io.cordon.cli.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cordon.cli.SummaryTable;
+import io.cordon.cli.terminal.Colours;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RecordTotalsTest {
+  private static final Colours PLAIN = new Colours(false);
+
+  private static final Map<String, Object> HUNDRED =
+      Map.of(
+          "cordon.read.records", 100L,
+          "cordon.merge.activities", 60L,
+          "cordon.merge.merged", 20L,
+          "cordon.deduplicate.duplicates", 5L,
+          "cordon.read.skipped|mailbox", 10L,
+          "cordon.read.rejects|not_json", 3L,
+          "cordon.read.rejects|future", 2L);
+
+  private static RecordTotals account(Map<String, Object> more) {
+    Map<String, Object> all = new HashMap<>(HUNDRED);
+    all.putAll(more);
+    return new RecordTotals(JobCounts.of(all));
+  }
+
+  @Test
+  void itIsWholeWhenEveryRecordWentSomewhere() {
+    assertThat(account(Map.of()).isWhole()).isTrue();
+    assertThat(account(Map.of("cordon.merge.merged", 19L)).isWhole()).isFalse();
+    assertThat(account(Map.of("cordon.read.rejects|future", 3L)).isWhole()).isFalse();
+  }
+
+  @Test
+  void theTableSaysWhereEveryRecordWentAndWhy() {
+    String table = account(Map.of()).render(PLAIN, true);
+
+    assertThat(table)
+        .isEqualTo(
+            """
+            records                               count
+            read                                    100
+              activities                             60
+              merged into another row's activity     20
+              duplicates                              5
+              not file activity                      10
+                mailbox                              10
+              rejects                                 5
+                not_json                              3
+                future                                2
+            """);
+    assertThat(SummaryTable.of(table).sum()).isEqualTo(SummaryTable.of(table).read());
+  }
+
+  @Test
+  void findingsAndActionsAreTablesOfTheirOwn() {
+    RecordTotals account =
+        account(
+            Map.of(
+                "cordon.decide.findings|Shared outside", 2L,
+                "cordon.decide.findings|Lowered, then shared", 4L,
+                "cordon.decide.actions|quarantine", 6L,
+                "cordon.sequences.late|shared", 1L));
+
+    assertThat(account.findings()).isEqualTo(6);
+    assertThat(account.actions()).isEqualTo(6);
+    assertThat(account.render(PLAIN, true))
+        .contains(
+            """
+
+            findings by policy    count
+            Lowered, then shared      4
+            Shared outside            2
+
+            actions by verb  count
+            quarantine           6
+
+            too late to be ordered  count
+            """);
+    assertThat(account.render(PLAIN, false)).doesNotContain("findings", "actions", "late");
+  }
+
+  @Test
+  void labelsWithoutANameAreAHintThatNamesTheMostFrequent() {
+    RecordTotals account =
+        account(
+            Map.of(
+                "cordon.recognise.unnamed_labels|id-rare", 1L,
+                "cordon.recognise.unnamed_labels|id-often", 1_500L));
+
+    assertThat(account.render(PLAIN, false))
+        .contains("\n2 label ids are not in org.yaml", "most frequent, id-often, stands on 1,500");
+  }
+
+  @Test
+  void aLabelIdFromALogCannotSteerTheTerminal() {
+    RecordTotals account = account(Map.of("cordon.recognise.unnamed_labels|\u001b[2J\r", 1L));
+
+    assertThat(account.render(PLAIN, false)).doesNotContain("\u001b").doesNotContain("\r");
+  }
+
+  @Test
+  void whatIsSkippedOrRejectedNeedsNoWatching() {
+    RecordTotals half =
+        account(
+            Map.of(
+                "cordon.merge.activities", 40L,
+                "cordon.merge.merged", 0L,
+                "cordon.deduplicate.duplicates", 2L,
+                "cordon.read.skipped|mailbox", 11L));
+
+    assertThat(half.fractionDone()).isEqualTo(0.5);
+    assertThat(account(Map.of()).fractionDone()).isEqualTo(1);
+    assertThat(new RecordTotals(JobCounts.NONE).fractionDone()).isZero();
+  }
+
+  @Test
+  void readingLastsUntilSomethingHasGoneFurther() {
+    RecordTotals read = new RecordTotals(JobCounts.of(Map.of("cordon.read.records", 100L)));
+
+    assertThat(read.isReading(0.4)).isTrue();
+    assertThat(read.isReading(Double.NaN)).isTrue();
+    assertThat(read.isReading(1)).isFalse();
+    assertThat(account(Map.of()).isReading(Double.NaN)).isFalse();
+  }
+}

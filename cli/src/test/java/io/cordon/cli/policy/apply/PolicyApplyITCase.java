@@ -1,0 +1,238 @@
+package io.cordon.cli.policy.apply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cordon.cli.CommandRun;
+import io.cordon.cli.cluster.TestCluster;
+import io.cordon.harness.broker.EmbeddedBroker;
+import io.cordon.harness.broker.TopicSpec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A job is submitted to a cluster, and a directory of policies is applied to it as it runs. */
+class PolicyApplyITCase {
+  @TempDir private Path directory;
+  private Path policies;
+  private Path config;
+
+  @Test
+  void aDirectoryIsAppliedToARunningJob() throws Exception {
+    try (EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("kafka"));
+        TestCluster cluster = TestCluster.start()) {
+      prepare(broker);
+      submits(cluster);
+      publishesOnlyWhatDiffers();
+      refusesABrokenDirectory();
+      removesWhenAsked();
+      bringsSequencesBySavepoint(cluster);
+    }
+  }
+
+  @Test
+  void whereNoJobAnswersItSaysSo() throws Exception {
+    try (EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("kafka"))) {
+      prepare(broker);
+
+      CommandRun run = apply("--timeout", "1");
+
+      assertThat(run.exitCode()).isEqualTo(1);
+      assertThat(run.err()).contains("no job has answered for 1 of them within 1 s");
+    }
+  }
+
+  @Test
+  void withoutItsTopicsItSaysWhichAreNeeded() throws Exception {
+    try (EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("kafka"))) {
+      prepare(broker, List.of());
+
+      CommandRun run = apply();
+
+      assertThat(run.exitCode()).isEqualTo(2);
+      assertThat(run.err()).contains("has no topic cordon.policies.status").hasLineCount(1);
+      assertThat(CommandRun.of("run", "--config", config.toString()).err())
+          .contains("has no topic cordon.actions");
+      broker.createTopics(allBut("cordon.policies.status"));
+      CommandRun halfway = CommandRun.of("run", "--config", config.toString());
+      assertThat(halfway.exitCode()).isEqualTo(2);
+      assertThat(halfway.err()).contains("has the topic cordon.policies, but no topic");
+    }
+  }
+
+  private void submits(TestCluster cluster) {
+    String[] submit = {
+      "submit", "--config", config.toString(), "--jobmanager", cluster.jobManager()
+    };
+
+    CommandRun first = CommandRun.of(submit);
+    assertThat(first.exitCode()).as(first.err()).isZero();
+    CommandRun again = CommandRun.of(submit);
+    assertThat(again.exitCode()).isEqualTo(2);
+    assertThat(again.err()).contains("Cordon runs already");
+  }
+
+  private void publishesOnlyWhatDiffers() throws IOException {
+    write("two.yml", rule(2, "Two"));
+    CommandRun trial = apply("--dry-run");
+    assertThat(trial.exitCode()).isZero();
+    assertThat(trial.lines()).anySatisfy(line -> assertThat(line).contains("Two").endsWith("new"));
+
+    CommandRun first = apply();
+    assertThat(first.exitCode()).isZero();
+    assertThat(words(first, "One")).endsWith("new unchanged");
+    assertThat(words(first, "Two")).endsWith("new accepted");
+
+    write("two.yml", rule(2, "Two too"));
+    CommandRun second = apply();
+    assertThat(second.exitCode()).isZero();
+    assertThat(words(second, "One")).endsWith("unchanged");
+    assertThat(words(second, "Two too")).endsWith("changed accepted");
+  }
+
+  private void refusesABrokenDirectory() throws IOException {
+    write("three.yml", rule(3, "Three").replace("verb", "werb"));
+
+    CommandRun run = apply();
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("three.yml:6:").contains("unknown field");
+    Files.delete(policies.resolve("three.yml"));
+  }
+
+  private void removesWhenAsked() throws IOException {
+    Files.delete(policies.resolve("two.yml"));
+
+    assertThat(words(apply(), id(2))).endsWith("left as it is");
+    assertThat(words(apply("--prune"), id(2))).endsWith("removed removed");
+    assertThat(apply("--prune").out()).doesNotContain(id(2));
+  }
+
+  private void bringsSequencesBySavepoint(TestCluster cluster) throws IOException {
+    write("sequence.yml", sequence());
+
+    CommandRun live = apply();
+    assertThat(live.exitCode()).isEqualTo(1);
+    assertThat(words(live, "Share, then download")).endsWith("new needs a savepoint");
+    assertThat(live.err()).contains("1 sequence changed: it needs a savepoint");
+
+    CommandRun restarted = apply("--jobmanager", cluster.jobManager());
+    assertThat(restarted.err()).contains("stopping job", "starting job");
+    assertThat(restarted.exitCode()).isZero();
+    assertThat(words(restarted, "Share, then download")).endsWith("changed unchanged");
+    assertThat(words(apply(), "Share, then download")).endsWith("unchanged");
+  }
+
+  /** The words of the line that begins so, with one blank between them. */
+  private static String words(CommandRun run, String begin) {
+    return run.lines().stream()
+        .map(line -> line.strip().replaceAll("\\s+", " "))
+        .filter(line -> line.startsWith(begin))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(run.out() + run.err()));
+  }
+
+  private CommandRun apply(String... options) {
+    List<String> arguments =
+        new ArrayList<>(List.of("policy", "apply", "--config", config.toString()));
+    arguments.addAll(List.of(options));
+    arguments.add(policies.toString());
+    return CommandRun.of(arguments.toArray(String[]::new));
+  }
+
+  private void prepare(EmbeddedBroker broker) throws IOException {
+    prepare(broker, allBut("none"));
+  }
+
+  private void prepare(EmbeddedBroker broker, List<TopicSpec> topics) throws IOException {
+    if (!topics.isEmpty()) {
+      broker.createTopics(topics);
+    }
+    policies = Files.createDirectories(directory.resolve("policies"));
+    write("one.yml", rule(1, "One"));
+    config = directory.resolve("cordon.yaml");
+    Files.writeString(
+        config,
+        """
+        cordon:
+          kafka: {bootstrap-servers: '%s'}
+          policies: %s
+        parallelism.default: 2
+        execution.checkpointing.interval: 1s
+        execution.checkpointing.dir: %s
+        execution.checkpointing.savepoint-dir: %s
+        """
+            .formatted(
+                broker.bootstrapServers(),
+                policies,
+                directory.resolve("checkpoints").toUri(),
+                directory.resolve("savepoints").toUri()));
+  }
+
+  private static List<TopicSpec> allBut(String name) {
+    List<TopicSpec> topics = new ArrayList<>();
+    for (String topic :
+        List.of(
+            "cordon.audit.m365",
+            "cordon.findings",
+            "cordon.actions",
+            "cordon.rejects",
+            "cordon.exposure")) {
+      topics.add(TopicSpec.of(topic, 1));
+    }
+    topics.add(TopicSpec.of("cordon.policies", 1).compacted());
+    topics.add(TopicSpec.of("cordon.policies.status", 1).compacted());
+    topics.removeIf(topic -> topic.name().equals(name));
+    return topics;
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(policies.resolve(name), text);
+  }
+
+  private static String id(int number) {
+    return "7a9b1c3d-5e6f-4a8b-9c0d-00000000000" + number;
+  }
+
+  private static String rule(int number, String title) {
+    return """
+        title: %s
+        id: %s
+        logsource: {category: file_hosting_activity}
+        taxonomy: cordon
+        detection:
+            it: {verb: share}
+            condition: it
+        """
+        .formatted(title, id(number));
+  }
+
+  private static String sequence() {
+    return """
+        title: A share
+        name: share
+        logsource: {category: file_hosting_activity}
+        taxonomy: cordon
+        detection: {it: {verb: share}, condition: it}
+        ---
+        title: A download
+        name: download
+        logsource: {category: file_hosting_activity}
+        taxonomy: cordon
+        detection: {it: {verb: download}, condition: it}
+        ---
+        title: Share, then download
+        id: %s
+        taxonomy: cordon
+        correlation:
+            type: temporal_ordered
+            rules: [share, download]
+            group-by: [user]
+            timespan: 1h
+        """
+        .formatted(id(5));
+  }
+}
