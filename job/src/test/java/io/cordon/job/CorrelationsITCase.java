@@ -1,13 +1,13 @@
 package io.cordon.job;
 
-import static io.cordon.job.CorrelationFixture.DELETE;
-import static io.cordon.job.CorrelationFixture.DOWNLOAD;
-import static io.cordon.job.CorrelationFixture.SHARE;
-import static io.cordon.job.CorrelationFixture.SIGN_IN;
-import static io.cordon.job.CorrelationFixture.count;
-import static io.cordon.job.CorrelationFixture.counting;
-import static io.cordon.job.CorrelationFixture.policy;
-import static io.cordon.job.CorrelationFixture.sequence;
+import static io.cordon.job.testing.CorrelationFixtures.DELETE;
+import static io.cordon.job.testing.CorrelationFixtures.DOWNLOAD;
+import static io.cordon.job.testing.CorrelationFixtures.SHARE;
+import static io.cordon.job.testing.CorrelationFixtures.SIGN_IN;
+import static io.cordon.job.testing.CorrelationFixtures.count;
+import static io.cordon.job.testing.CorrelationFixtures.counting;
+import static io.cordon.job.testing.CorrelationFixtures.policy;
+import static io.cordon.job.testing.CorrelationFixtures.sequence;
 import static io.cordon.model.activity.ActivityFixtures.delete;
 import static io.cordon.model.activity.ActivityFixtures.download;
 import static io.cordon.model.activity.ActivityFixtures.instant;
@@ -35,7 +35,7 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What several activities break together, through the whole topology: one person in each story. */
+/** Correlations and sequences through the whole topology, with one person per scenario. */
 class CorrelationsITCase {
   private static final Correlation MASS = count("mass_download", 5, Field.USER, DOWNLOAD);
 
@@ -79,11 +79,11 @@ class CorrelationsITCase {
               sequence("sign-in-then-mass", SIGN_IN, MASS),
               sequence("mass-then-share", MASS, SHARE)));
 
-  private static WatchRun run;
+  private static TopologyRun run;
 
   @BeforeAll
-  static void watch() throws Exception {
-    run = WatchRun.replayed(activities(), POLICIES);
+  static void runTopology() throws Exception {
+    run = TopologyRun.replayed(activities(), POLICIES);
   }
 
   private static List<Activity> activities() {
@@ -128,7 +128,7 @@ class CorrelationsITCase {
     return delete().by(user).of(file).at(time);
   }
 
-  private static List<Detection> by(WatchRun run, String policyId) {
+  private static List<Detection> by(TopologyRun run, String policyId) {
     return run.findings().stream()
         .filter(finding -> finding.stage() == FindingStage.CREATE)
         .map(Finding::detection)
@@ -170,7 +170,7 @@ class CorrelationsITCase {
   }
 
   @Test
-  void manyBytesAreFoundWhenTheyComeTogether() {
+  void manyBytesWithinTheTimespanAreFound() {
     assertThat(by(run, "value-sum")).hasSize(1);
     assertThat(only("value-sum", "dan@example.com").why())
         .isEqualTo(
@@ -179,14 +179,14 @@ class CorrelationsITCase {
   }
 
   @Test
-  void oneOfEachIsFoundInAnyOrder() {
+  void oneActivityOfEachRuleIsFoundInAnyOrder() {
     assertThat(by(run, "temporal")).hasSize(1);
     assertThat(only("temporal", "ed@example.com").why())
         .startsWith("3 kinds of activity (signed_in, deleted, shared_outside) in 40 minutes");
   }
 
   @Test
-  void aCountOfCountsIsFoundWithTheEventsOfAll() {
+  void aCountOfCountsIsFoundWithAllEventIds() {
     assertThat(by(run, "count-of-counts")).hasSize(1);
     Detection found = only("count-of-counts", "flo@example.com");
     assertThat(found.burst().measure()).isEqualTo("bursts of shares");
@@ -212,25 +212,25 @@ class CorrelationsITCase {
   }
 
   @Test
-  void theOrderOfTheLogChangesNothing() throws Exception {
+  void theOrderOfTheLogDoesNotMatter() throws Exception {
     List<Activity> shuffled = new ArrayList<>(activities());
     Collections.shuffle(shuffled, new Random(3));
 
-    assertThat(uids(WatchRun.replayed(shuffled, POLICIES))).isEqualTo(uids(run));
+    assertThat(uids(TopologyRun.replayed(shuffled, POLICIES))).isEqualTo(uids(run));
   }
 
   @Test
-  void twoOfEachOperatorCountAsOneDoes() throws Exception {
-    List<String> subjects = subjects(WatchRun.streamed(activities(), POLICIES));
+  void parallelismDoesNotChangeTheCounts() throws Exception {
+    List<String> subjects = subjects(TopologyRun.streamed(activities(), POLICIES));
 
     assertThat(subjects).isEqualTo(subjects(run));
   }
 
-  private static List<String> uids(WatchRun run) {
+  private static List<String> uids(TopologyRun run) {
     return run.findings().stream().map(Finding::uid).distinct().sorted().toList();
   }
 
-  private static List<String> subjects(WatchRun run) {
+  private static List<String> subjects(TopologyRun run) {
     return run.findings().stream()
         .filter(finding -> finding.stage() == FindingStage.CREATE)
         .map(Finding::detection)

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What happens in a few tenants: one story in each, so that the stories cannot see each other. */
+/** One scenario per tenant, so that the scenarios cannot affect each other. */
 final class Scenarios {
   static final String EXTERNAL_PERSON = "external-person";
   static final String OPEN_LINK = "open-link";
@@ -49,14 +49,14 @@ final class Scenarios {
   }
 
   private static ActivityFixtures[] weeksInTheOfficeThenAbroad() {
-    List<ActivityFixtures> story = new ArrayList<>();
+    List<ActivityFixtures> activities = new ArrayList<>();
     for (int day = 0; day < 20; day++) {
       String time = instant("09:00").plus(Duration.ofDays(day)).toString();
-      story.add(open().from(OFFICE).at(time));
+      activities.add(open().from(OFFICE).at(time));
     }
     String time = instant("09:00").plus(Duration.ofDays(20)).toString();
-    story.add(confidential(download().from(ABROAD).at(time)));
-    return story.toArray(ActivityFixtures[]::new);
+    activities.add(confidential(download().from(ABROAD).at(time)));
+    return activities.toArray(ActivityFixtures[]::new);
   }
 
   private static ActivityFixtures[] loweredThenShared() {
@@ -66,7 +66,7 @@ final class Scenarios {
     };
   }
 
-  /** The label of what the stranger takes is known from the link alone. */
+  /** The label of the downloaded file is known only from the share before. */
   private static ActivityFixtures[] linkThenStranger() {
     return new ActivityFixtures[] {
       confidential(share().audience(Audience.ANYONE).link("l1").at("10:00")),
@@ -83,7 +83,7 @@ final class Scenarios {
     };
   }
 
-  /** Which row is the first, and gives the act its id, is for the ids to say. */
+  /** Rows of the same time: the smallest id decides which row is first and names the act. */
   private static ActivityFixtures[] rowsOfOneTimeWithoutCorrelation() {
     return new ActivityFixtures[] {
       confidential(share().id("row-c").to("mallory@rival.example").at("10:00")),
@@ -106,8 +106,8 @@ final class Scenarios {
     return activity.labelled("Confidential", 3);
   }
 
-  private static List<Activity> in(String tenant, ActivityFixtures... story) {
-    return Stream.of(story)
+  private static List<Activity> in(String tenant, ActivityFixtures... activities) {
+    return Stream.of(activities)
         .map(activity -> activity.build().toBuilder().tenant(tenant).build())
         .toList();
   }

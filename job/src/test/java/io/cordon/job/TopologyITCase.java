@@ -29,11 +29,11 @@ class TopologyITCase {
   private static final String BEHIND_A_LINK = "Sensitive file behind a link for anyone";
   private static final String TO_A_PERSON = "Sensitive file shared with an external person";
 
-  private static WatchRun run;
+  private static TopologyRun run;
 
   @BeforeAll
-  static void watchAllScenarios() throws Exception {
-    run = WatchRun.replayed(Scenarios.all());
+  static void runAllScenarios() throws Exception {
+    run = TopologyRun.replayed(Scenarios.all());
   }
 
   private static List<String> titles(String tenant) {
@@ -64,18 +64,18 @@ class TopologyITCase {
         .toList();
   }
 
-  private static List<String> uids(WatchRun run, Predicate<Finding> wanted) {
+  private static List<String> uids(TopologyRun run, Predicate<Finding> wanted) {
     return run.findings().stream().filter(wanted).map(Finding::uid).distinct().sorted().toList();
   }
 
-  private static List<String> tellings(WatchRun run) {
+  private static List<String> revisions(TopologyRun run) {
     return run.findings().stream()
         .map(finding -> finding.uid() + ' ' + finding.stage() + ' ' + finding.revision())
         .sorted()
         .toList();
   }
 
-  private static List<String> actionIds(WatchRun run) {
+  private static List<String> actionIds(TopologyRun run) {
     return run.actions().stream().map(Action::actionId).sorted().toList();
   }
 
@@ -118,7 +118,7 @@ class TopologyITCase {
   }
 
   @Test
-  void aPublicLinkUsedByAStrangerIsFoundBesideTheLink() {
+  void aPublicLinkUsedByAStrangerIsFoundInAdditionToTheLink() {
     assertThat(titles(Scenarios.STRANGER))
         .containsExactly("Public link on a sensitive file used by a stranger", BEHIND_A_LINK);
     assertThat(actions(Scenarios.STRANGER))
@@ -146,7 +146,7 @@ class TopologyITCase {
   }
 
   @Test
-  void aFindingIsUpdatedWhileItGoesOnAndClosedWhenItIsOver() {
+  void aFindingIsUpdatedWhileDetectionsContinueAndThenClosed() {
     assertThat(run.findings())
         .filteredOn(f -> f.detection().trigger().tenant().equals(Scenarios.ROWS_AT_ONCE))
         .extracting(Finding::stage)
@@ -155,7 +155,7 @@ class TopologyITCase {
   }
 
   @Test
-  void whatIsOpenWhenTheLogEndsIsNotClosed() {
+  void aFindingThatIsOpenWhenTheLogEndsIsNotClosed() {
     assertThat(run.findings())
         .filteredOn(f -> f.detection().trigger().tenant().equals(Scenarios.STRANGE_PLACE))
         .extracting(Finding::stage)
@@ -163,24 +163,24 @@ class TopologyITCase {
   }
 
   @Test
-  void ofTheRowsOfOneTimeTheOneWithTheLeastIdComesFirst() {
+  void rowsOfTheSameTimeAreOrderedById() {
     assertThat(titles(Scenarios.ROWS_AT_ONCE)).containsExactly(TO_A_PERSON);
     assertThat(findings(Scenarios.ROWS_AT_ONCE).get(0).detection().trigger().id())
         .isEqualTo("row-a");
   }
 
   @Test
-  void whatIsNotForbiddenIsNotFound() {
+  void activitiesThatNoPolicyForbidsRaiseNoFinding() {
     assertThat(titles(Scenarios.QUIET)).isEmpty();
     assertThat(actions(Scenarios.QUIET)).isEmpty();
   }
 
   @Test
-  void theOrderOfTheLogChangesNothing() throws Exception {
-    WatchRun again = WatchRun.replayed(shuffled());
+  void theOrderOfTheLogDoesNotMatter() throws Exception {
+    TopologyRun again = TopologyRun.replayed(shuffled());
 
     assertThat(uids(again, finding -> true)).isEqualTo(uids(run, finding -> true)).hasSize(9);
-    assertThat(tellings(again)).isEqualTo(tellings(run)).doesNotHaveDuplicates();
+    assertThat(revisions(again)).isEqualTo(revisions(run)).doesNotHaveDuplicates();
     assertThat(actionIds(again)).isEqualTo(actionIds(run));
     assertThat(again.exposure())
         .containsExactlyInAnyOrderElementsOf(run.exposure())
@@ -189,11 +189,11 @@ class TopologyITCase {
   }
 
   @Test
-  void twoOfEachOperatorFindTheSameAsOne() throws Exception {
+  void parallelismDoesNotChangeTheFindings() throws Exception {
     Predicate<Finding> byPolicy =
         finding -> finding.detection().policy().kind() == DetectorKind.POLICY;
 
-    assertThat(uids(WatchRun.streamed(shuffled()), byPolicy))
+    assertThat(uids(TopologyRun.streamed(shuffled()), byPolicy))
         .isEqualTo(uids(run, byPolicy))
         .hasSize(6);
   }

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Everything that crosses operators or lies in state goes at POJO speed. */
+/** Flink serializes every type that crosses operators or is kept in state as a POJO. */
 class WireTypesTest {
   @ParameterizedTest
   @ValueSource(
@@ -72,12 +72,12 @@ class WireTypesTest {
         DeliveryResult.class,
         DeadLetter.class
       })
-  void crossesOperatorsWithoutKryo(Class<?> type) {
+  void isSerializedWithoutKryo(Class<?> type) {
     PojoTestUtils.assertSerializedAsPojoWithoutKryo(type);
   }
 
   @Test
-  void anActivityComesBackAsItWent() throws IOException {
+  void anActivitySurvivesSerialization() throws IOException {
     Activity sparse = Activity.builder("e1", ActivityFixtures.instant("10:00")).build();
     Activity full =
         ActivityFixtures.share()

@@ -3,7 +3,7 @@ package io.cordon.job.act;
 import static io.cordon.model.activity.ActivityFixtures.download;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.job.KeyedHarness;
+import io.cordon.job.testing.KeyedHarness;
 import io.cordon.model.activity.Activity;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;

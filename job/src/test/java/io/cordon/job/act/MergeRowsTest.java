@@ -4,8 +4,8 @@ import static io.cordon.model.activity.ActivityFixtures.download;
 import static io.cordon.model.activity.ActivityFixtures.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.job.KeyedHarness;
 import io.cordon.job.act.MergeRows.Pass;
+import io.cordon.job.testing.KeyedHarness;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.file.Audience;
 import java.time.Duration;

@@ -3,8 +3,8 @@ package io.cordon.job.baselines;
 import static io.cordon.model.activity.ActivityFixtures.download;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.job.BaselineFixture;
-import io.cordon.job.KeyedHarness;
+import io.cordon.job.testing.BaselineFixtures;
+import io.cordon.job.testing.KeyedHarness;
 import io.cordon.model.activity.Activity;
 import io.cordon.policy.BaselinePolicy;
 import java.time.Duration;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class ConsultPeersTest {
   private static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
-  private static final BaselinePolicy POLICY = BaselineFixture.place();
+  private static final BaselinePolicy POLICY = BaselineFixtures.place();
 
   private KeyedHarness<Observation, Observation> harness;
 

@@ -4,10 +4,10 @@ import static io.cordon.model.activity.ActivityFixtures.download;
 import static io.cordon.model.activity.ActivityFixtures.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.job.BaselineFixture;
-import io.cordon.job.Changes;
-import io.cordon.job.LiveHarness;
 import io.cordon.job.live.PoliciesInForce;
+import io.cordon.job.testing.BaselineFixtures;
+import io.cordon.job.testing.LivePolicyHarness;
+import io.cordon.job.testing.PolicyChanges;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Affiliation;
 import io.cordon.model.activity.NetworkKind;
@@ -23,18 +23,18 @@ import org.junit.jupiter.api.Test;
 class LearnUsersTest {
   private static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
 
-  private LiveHarness<Activity, Observation> harness;
+  private LivePolicyHarness<Activity, Observation> harness;
 
   @BeforeEach
   void open() throws Exception {
     harness =
-        LiveHarness.keyed(
+        LivePolicyHarness.keyed(
             () -> new LearnUsers(policies(), PeopleScope.ORGANISATION),
             PeopleScope.ORGANISATION::personKey);
   }
 
   private static PoliciesInForce policies() {
-    return new PoliciesInForce(BaselineFixture.settings(), EnumSet.of(DetectorKind.BASELINE));
+    return new PoliciesInForce(BaselineFixtures.settings(), EnumSet.of(DetectorKind.BASELINE));
   }
 
   private void day(int day, Activity activity) throws Exception {
@@ -147,20 +147,20 @@ class LearnUsersTest {
   @Test
   void aBaselineThatIsRemovedAsksNothingAndRemembersForItsOrdinaryTime() throws Exception {
     tenDaysInGermany();
-    harness.publish(Changes.removal(BaselineFixture.place().id(), 1));
+    harness.publish(PolicyChanges.removal(BaselineFixtures.place().id(), 1));
     day(10, download().labelled("Confidential", 3).in(NetworkKind.UNKNOWN, "NG").build());
     assertThat(questions()).isEmpty();
 
-    harness.publish(Changes.of(BaselineFixture.PLACE, 2));
+    harness.publish(PolicyChanges.of(BaselineFixtures.PLACE, 2));
     day(11, download().labelled("Confidential", 3).in(NetworkKind.UNKNOWN, "FR").build());
     assertThat(questions()).singleElement().returns("FR", Observation::value);
   }
 
   @Test
   void aBaselineThatIsPublishedLearnsFromThenOnAlsoAfterARestart() throws Exception {
-    String other = BaselineFixture.PLACE.replace("5d3b2c1a", "5d3b2c1b");
-    harness.publish(Changes.removal(BaselineFixture.place().id(), 1));
-    harness.publish(Changes.of(other, 2));
+    String other = BaselineFixtures.PLACE.replace("5d3b2c1a", "5d3b2c1b");
+    harness.publish(PolicyChanges.removal(BaselineFixtures.place().id(), 1));
+    harness.publish(PolicyChanges.of(other, 2));
     harness.restart();
     tenDaysInGermany();
     day(10, download().labelled("Confidential", 3).in(NetworkKind.UNKNOWN, "NG").build());

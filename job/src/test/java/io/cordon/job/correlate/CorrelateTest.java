@@ -1,18 +1,18 @@
 package io.cordon.job.correlate;
 
-import static io.cordon.job.CorrelationFixture.DOWNLOAD;
-import static io.cordon.job.CorrelationFixture.SHARE;
-import static io.cordon.job.CorrelationFixture.SIGN_IN;
-import static io.cordon.job.CorrelationFixture.count;
-import static io.cordon.job.CorrelationFixture.policy;
-import static io.cordon.job.CorrelationFixture.sequence;
+import static io.cordon.job.testing.CorrelationFixtures.DOWNLOAD;
+import static io.cordon.job.testing.CorrelationFixtures.SHARE;
+import static io.cordon.job.testing.CorrelationFixtures.SIGN_IN;
+import static io.cordon.job.testing.CorrelationFixtures.count;
+import static io.cordon.job.testing.CorrelationFixtures.policy;
+import static io.cordon.job.testing.CorrelationFixtures.sequence;
 import static io.cordon.model.activity.ActivityFixtures.download;
 import static io.cordon.model.activity.ActivityFixtures.instant;
 import static io.cordon.model.activity.ActivityFixtures.share;
 import static io.cordon.model.activity.ActivityFixtures.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.job.KeyedHarness;
+import io.cordon.job.testing.KeyedHarness;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.ActivityFixtures;
 import io.cordon.model.activity.PeopleScope;

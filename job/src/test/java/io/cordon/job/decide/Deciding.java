@@ -2,8 +2,8 @@ package io.cordon.job.decide;
 
 import static io.cordon.model.activity.ActivityFixtures.instant;
 
-import io.cordon.job.KeyedHarness;
 import io.cordon.job.core.Settings;
+import io.cordon.job.testing.KeyedHarness;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.ActivityFixtures;
 import io.cordon.model.finding.Action;

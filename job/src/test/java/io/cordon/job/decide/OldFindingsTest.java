@@ -5,7 +5,7 @@ import static io.cordon.model.activity.ActivityFixtures.instant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.cordon.job.PolicySnapshots;
+import io.cordon.job.testing.PolicySnapshots;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.finding.Action;
 import io.cordon.model.finding.Detection;

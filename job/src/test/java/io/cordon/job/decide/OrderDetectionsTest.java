@@ -6,8 +6,8 @@ import static io.cordon.model.policy.ActionVerb.NOTIFY_USER;
 import static io.cordon.model.policy.ActionVerb.QUARANTINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.job.KeyedHarness;
-import io.cordon.job.PolicySnapshots;
+import io.cordon.job.testing.KeyedHarness;
+import io.cordon.job.testing.PolicySnapshots;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.finding.Detection;
 import io.cordon.model.policy.Mode;

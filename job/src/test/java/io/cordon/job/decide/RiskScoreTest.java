@@ -2,7 +2,7 @@ package io.cordon.job.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.job.PolicySnapshots;
+import io.cordon.job.testing.PolicySnapshots;
 import io.cordon.model.activity.ActivityFixtures;
 import io.cordon.model.finding.Anomaly;
 import io.cordon.model.finding.Burst;

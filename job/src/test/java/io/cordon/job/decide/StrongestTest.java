@@ -11,7 +11,7 @@ import static io.cordon.model.policy.ActionVerb.REMOVE_PUBLIC_LINK;
 import static io.cordon.model.policy.ActionVerb.RESTRICT_SHARING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.job.PolicySnapshots;
+import io.cordon.job.testing.PolicySnapshots;
 import io.cordon.model.activity.ActivityFixtures;
 import io.cordon.model.finding.Action;
 import io.cordon.model.finding.Finding;

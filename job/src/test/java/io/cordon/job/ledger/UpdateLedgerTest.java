@@ -9,7 +9,7 @@ import static io.cordon.model.activity.ActivityFixtures.signIn;
 import static io.cordon.model.activity.ActivityFixtures.unshare;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.job.KeyedHarness;
+import io.cordon.job.testing.KeyedHarness;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.ActivityFixtures;
 import io.cordon.model.activity.Verb;

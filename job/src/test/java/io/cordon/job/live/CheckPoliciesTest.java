@@ -1,8 +1,8 @@
 package io.cordon.job.live;
 
-import static io.cordon.job.ActivityPolicyFixture.id;
-import static io.cordon.job.ActivityPolicyFixture.settings;
-import static io.cordon.job.ActivityPolicyFixture.text;
+import static io.cordon.job.testing.ActivityPolicyFixtures.id;
+import static io.cordon.job.testing.ActivityPolicyFixtures.settings;
+import static io.cordon.job.testing.ActivityPolicyFixtures.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 

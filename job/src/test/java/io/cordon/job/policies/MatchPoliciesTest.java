@@ -1,17 +1,17 @@
 package io.cordon.job.policies;
 
-import static io.cordon.job.ActivityPolicyFixture.id;
-import static io.cordon.job.ActivityPolicyFixture.policy;
-import static io.cordon.job.ActivityPolicyFixture.settings;
-import static io.cordon.job.ActivityPolicyFixture.text;
+import static io.cordon.job.testing.ActivityPolicyFixtures.id;
+import static io.cordon.job.testing.ActivityPolicyFixtures.policy;
+import static io.cordon.job.testing.ActivityPolicyFixtures.settings;
+import static io.cordon.job.testing.ActivityPolicyFixtures.text;
 import static io.cordon.model.activity.ActivityFixtures.activity;
 import static io.cordon.model.activity.ActivityFixtures.download;
 import static io.cordon.model.activity.ActivityFixtures.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.job.Changes;
-import io.cordon.job.LiveHarness;
 import io.cordon.job.live.PoliciesInForce;
+import io.cordon.job.testing.LivePolicyHarness;
+import io.cordon.job.testing.PolicyChanges;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.PeopleScope;
 import io.cordon.model.activity.Verb;
@@ -30,12 +30,13 @@ class MatchPoliciesTest {
   private static final String TAKEN =
       text("File taken", 3, "verb: [download, sync], file.label|gte: Confidential");
 
-  private static LiveHarness<Activity, Detection> harness(String... policies) throws Exception {
+  private static LivePolicyHarness<Activity, Detection> harness(String... policies)
+      throws Exception {
     PoliciesInForce pack = new PoliciesInForce(settings(policies), EnumSet.of(DetectorKind.POLICY));
-    return LiveHarness.plain(() -> new MatchPolicies(pack, PeopleScope.ORGANISATION));
+    return LivePolicyHarness.plain(() -> new MatchPolicies(pack, PeopleScope.ORGANISATION));
   }
 
-  private static List<String> titles(LiveHarness<Activity, Detection> harness) {
+  private static List<String> titles(LivePolicyHarness<Activity, Detection> harness) {
     return harness.output().stream().map(detection -> detection.policy().title()).toList();
   }
 
@@ -43,7 +44,7 @@ class MatchPoliciesTest {
   void aMatchIsADetectionThatSaysWhyAtOnce() throws Exception {
     Activity shared = share().to("eve@gmail.com").build();
 
-    LiveHarness<Activity, Detection> harness = harness(SHARED).process(shared);
+    LivePolicyHarness<Activity, Detection> harness = harness(SHARED).process(shared);
 
     assertThat(harness.output())
         .containsExactly(
@@ -56,7 +57,7 @@ class MatchPoliciesTest {
 
   @Test
   void whatDoesNotMatchIsNoDetection() throws Exception {
-    LiveHarness<Activity, Detection> harness = harness(SHARED, SENSITIVE, TAKEN);
+    LivePolicyHarness<Activity, Detection> harness = harness(SHARED, SENSITIVE, TAKEN);
 
     harness.process(share().to("ben@example.com").build());
     harness.process(download().labelled("General", 2).build());
@@ -78,7 +79,7 @@ class MatchPoliciesTest {
 
   @Test
   void aPolicyThatNamesNoVerbSeesEveryVerb() throws Exception {
-    LiveHarness<Activity, Detection> harness = harness(SENSITIVE);
+    LivePolicyHarness<Activity, Detection> harness = harness(SENSITIVE);
 
     for (Verb verb : Verb.values()) {
       harness.process(
@@ -98,9 +99,9 @@ class MatchPoliciesTest {
   @Test
   void aPublishedPolicyActsFromThenOn() throws Exception {
     Activity shared = share().to("eve@gmail.com").build();
-    LiveHarness<Activity, Detection> harness = harness();
+    LivePolicyHarness<Activity, Detection> harness = harness();
 
-    harness.process(shared).publish(Changes.of(SHARED, 1)).process(shared);
+    harness.process(shared).publish(PolicyChanges.of(SHARED, 1)).process(shared);
 
     assertThat(titles(harness)).containsExactly("Shared outside");
   }
@@ -108,10 +109,10 @@ class MatchPoliciesTest {
   @Test
   void aChangedPolicyTakesThePlaceOfTheOldOne() throws Exception {
     Activity shared = share().to("eve@gmail.com").build();
-    LiveHarness<Activity, Detection> harness = harness(SHARED).process(shared);
+    LivePolicyHarness<Activity, Detection> harness = harness(SHARED).process(shared);
     String changed = SHARED.replace("Shared outside", "Shared far outside");
 
-    harness.publish(Changes.of(changed, 1)).process(shared);
+    harness.publish(PolicyChanges.of(changed, 1)).process(shared);
 
     assertThat(titles(harness)).containsExactly("Shared outside", "Shared far outside");
     assertThat(harness.output())
@@ -122,21 +123,21 @@ class MatchPoliciesTest {
   @Test
   void aPolicyThatIsSwitchedOffOrRemovedFindsNothingUntilItComesBack() throws Exception {
     Activity shared = share().to("eve@gmail.com").build();
-    LiveHarness<Activity, Detection> harness = harness(SHARED);
+    LivePolicyHarness<Activity, Detection> harness = harness(SHARED);
 
-    harness.publish(Changes.of(SHARED + "enabled: false\n", 1)).process(shared);
-    harness.publish(Changes.removal(id(1), 2)).process(shared);
+    harness.publish(PolicyChanges.of(SHARED + "enabled: false\n", 1)).process(shared);
+    harness.publish(PolicyChanges.removal(id(1), 2)).process(shared);
     assertThat(harness.output()).isEmpty();
 
-    harness.publish(Changes.of(SHARED, 3)).process(shared);
+    harness.publish(PolicyChanges.of(SHARED, 3)).process(shared);
     assertThat(titles(harness)).containsExactly("Shared outside");
   }
 
   @Test
   void anOlderChangeThatComesLaterChangesNothing() throws Exception {
-    LiveHarness<Activity, Detection> harness = harness(SHARED);
+    LivePolicyHarness<Activity, Detection> harness = harness(SHARED);
 
-    harness.publish(Changes.removal(id(1), 2)).publish(Changes.of(SHARED, 1));
+    harness.publish(PolicyChanges.removal(id(1), 2)).publish(PolicyChanges.of(SHARED, 1));
 
     assertThat(harness.process(share().to("eve@gmail.com").build()).output()).isEmpty();
   }
@@ -144,19 +145,22 @@ class MatchPoliciesTest {
   @Test
   void whatWasPublishedIsThereAfterARestart() throws Exception {
     Activity shared = share().to("eve@gmail.com").labelled("Confidential", 3).build();
-    LiveHarness<Activity, Detection> harness = harness(SHARED);
+    LivePolicyHarness<Activity, Detection> harness = harness(SHARED);
 
-    harness.publish(Changes.removal(id(1), 1)).publish(Changes.of(SENSITIVE, 2)).restart();
+    harness
+        .publish(PolicyChanges.removal(id(1), 1))
+        .publish(PolicyChanges.of(SENSITIVE, 2))
+        .restart();
 
     assertThat(titles(harness.process(shared))).containsExactly("Sensitive file touched");
   }
 
   @Test
   void publishedPoliciesNeitherHoldTimeBackNorMoveIt() throws Exception {
-    LiveHarness<Activity, Detection> harness = harness(SHARED);
+    LivePolicyHarness<Activity, Detection> harness = harness(SHARED);
     Instant time = Instant.parse("2026-03-02T10:00:00Z");
 
-    harness.watermark(time).publish(Changes.of(SENSITIVE, 1)).silence();
+    harness.watermark(time).publish(PolicyChanges.of(SENSITIVE, 1)).becomeIdle();
 
     assertThat(harness.watermarks()).containsExactly(time.toEpochMilli());
   }

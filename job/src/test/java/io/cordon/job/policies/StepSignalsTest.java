@@ -5,11 +5,11 @@ import static io.cordon.model.activity.ActivityFixtures.relabel;
 import static io.cordon.model.activity.ActivityFixtures.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.job.Changes;
-import io.cordon.job.LiveHarness;
-import io.cordon.job.SequenceFixture;
 import io.cordon.job.core.Settings;
 import io.cordon.job.live.PoliciesInForce;
+import io.cordon.job.testing.LivePolicyHarness;
+import io.cordon.job.testing.PolicyChanges;
+import io.cordon.job.testing.SequenceFixtures;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.PeopleScope;
 import io.cordon.model.file.CloudFile;
@@ -26,8 +26,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class StepSignalsTest {
-  private final SequencePolicy policy = SequenceFixture.loweredThenShared();
-  private LiveHarness<Activity, Detection> harness;
+  private final SequencePolicy policy = SequenceFixtures.loweredThenShared();
+  private LivePolicyHarness<Activity, Detection> harness;
 
   @BeforeEach
   void open() throws Exception {
@@ -38,11 +38,12 @@ class StepSignalsTest {
     return policy.steps().get(0).grouping().keys(activity, PeopleScope.ORGANISATION).get(0);
   }
 
-  private static LiveHarness<Activity, Detection> harness(SequencePolicy policy) throws Exception {
+  private static LivePolicyHarness<Activity, Detection> harness(SequencePolicy policy)
+      throws Exception {
     Settings settings =
         Settings.of(Organisation.forTests(), PolicyPack.ofPolicies(List.of(policy)));
     PoliciesInForce pack = new PoliciesInForce(settings, EnumSet.of(DetectorKind.SEQUENCE));
-    return LiveHarness.plain(() -> new MatchPolicies(pack, PeopleScope.ORGANISATION));
+    return LivePolicyHarness.plain(() -> new MatchPolicies(pack, PeopleScope.ORGANISATION));
   }
 
   private Signal signal(String group, int steps, Activity activity) {
@@ -95,7 +96,7 @@ class StepSignalsTest {
     harness.process(relabel(LabelChange.LOWERED).of(CloudFile.NONE).build());
     assertThat(signals()).isEmpty();
 
-    harness = harness(SequenceFixture.loweredThenSharedBy("link.id"));
+    harness = harness(SequenceFixtures.loweredThenSharedBy("link.id"));
     harness.process(share().to("eve@gmail.com").build());
     harness.process(share().to("eve@gmail.com").link("l1").build());
     assertThat(signals()).hasSize(1);
@@ -116,7 +117,7 @@ class StepSignalsTest {
         """
             .formatted(policy.id());
 
-    harness.publish(Changes.of(filter, 1));
+    harness.publish(PolicyChanges.of(filter, 1));
     harness.process(share().by("press@example.com").to("eve@gmail.com").build());
     assertThat(signals()).isEmpty();
 

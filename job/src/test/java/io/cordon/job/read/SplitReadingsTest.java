@@ -3,7 +3,7 @@ package io.cordon.job.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.audit.record.Reading;
-import io.cordon.job.PlainHarness;
+import io.cordon.job.testing.NonKeyedHarness;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.ActivityFixtures;
 import io.cordon.model.reject.Origin;
@@ -16,11 +16,11 @@ class SplitReadingsTest {
   private static final Origin ORIGIN = Origin.ofTopic("audit", 0, 1);
   private static final Activity ACTIVITY = ActivityFixtures.download().build();
 
-  private PlainHarness<Reading, Activity> harness;
+  private NonKeyedHarness<Reading, Activity> harness;
 
   @BeforeEach
   void open() throws Exception {
-    harness = new PlainHarness<>(new SplitReadings());
+    harness = new NonKeyedHarness<>(new SplitReadings());
   }
 
   private static Reject reject(String reason) {

@@ -4,7 +4,7 @@ import static io.cordon.model.activity.ActivityFixtures.download;
 import static io.cordon.model.activity.ActivityFixtures.instant;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.job.LocalFlink;
+import io.cordon.job.testing.TestFlink;
 import io.cordon.model.activity.Activity;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +24,7 @@ class ReplayITCase {
   private static final Duration ALARM_AFTER = Duration.ofHours(1);
 
   private static DataStream<Activity> given(List<Activity> activities) {
-    return LocalFlink.of(1).fromData(activities, TypeInformation.of(Activity.class)).uid("given");
+    return TestFlink.of(1).fromData(activities, TypeInformation.of(Activity.class)).uid("given");
   }
 
   private static List<String> ids(List<Activity> activities) {
@@ -44,7 +44,7 @@ class ReplayITCase {
     List<Activity> expected = new ArrayList<>(shuffled);
     expected.sort(Comparator.comparing(Activity::time).thenComparing(Activity::id));
     assertThat(expected).isNotEqualTo(shuffled);
-    List<Activity> replayed = LocalFlink.all(Replay.inOrder(given(shuffled)).executeAndCollect());
+    List<Activity> replayed = TestFlink.all(Replay.inOrder(given(shuffled)).executeAndCollect());
     assertThat(ids(replayed)).isEqualTo(ids(expected));
     assertThat(replayed).containsExactlyElementsOf(expected);
   }
@@ -61,7 +61,7 @@ class ReplayITCase {
             .process(new Alarms())
             .uid("alarms");
 
-    assertThat(LocalFlink.all(told.executeAndCollect()))
+    assertThat(TestFlink.all(told.executeAndCollect()))
         .containsExactly(
             "early", "soon", "alarm 11:00", "alarm 11:30", "late", "alarm 13:00 at the end");
   }
@@ -71,7 +71,7 @@ class ReplayITCase {
     DataStream<Activity> none =
         given(List.of(download().build())).filter(activity -> false).uid("none");
 
-    assertThat(LocalFlink.all(Replay.inOrder(none).executeAndCollect())).isEmpty();
+    assertThat(TestFlink.all(Replay.inOrder(none).executeAndCollect())).isEmpty();
   }
 
   /** Tells each activity, and an hour of event time later that the hour is over. */

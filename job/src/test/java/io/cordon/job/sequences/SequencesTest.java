@@ -5,8 +5,8 @@ import static io.cordon.model.activity.ActivityFixtures.relabel;
 import static io.cordon.model.activity.ActivityFixtures.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.job.PlainHarness;
-import io.cordon.job.SequenceFixture;
+import io.cordon.job.testing.NonKeyedHarness;
+import io.cordon.job.testing.SequenceFixtures;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.ActivityFixtures;
 import io.cordon.model.activity.PeopleScope;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class SequencesTest {
   private static final Instant NEXT_WEEK = instant("2026-03-09T00:00:00Z");
 
-  private final SequencePolicy policy = SequenceFixture.loweredThenShared();
+  private final SequencePolicy policy = SequenceFixtures.loweredThenShared();
   private SequenceHarness harness;
 
   @BeforeEach
@@ -235,8 +235,8 @@ class SequencesTest {
 
   @Test
   void lateSignalsAreCountedAndDetectNothing() throws Exception {
-    PlainHarness<Signal, Detection> counting =
-        new PlainHarness<>(new CountLate(policy.stamp().id()));
+    NonKeyedHarness<Signal, Detection> counting =
+        new NonKeyedHarness<>(new CountLate(policy.stamp().id()));
     Activity late = lowered("10:00").build();
 
     Signal signal = Signal.of(policy.id(), "group", 1, late);

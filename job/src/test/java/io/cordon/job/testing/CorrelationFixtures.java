@@ -1,4 +1,4 @@
-package io.cordon.job;
+package io.cordon.job.testing;
 
 import io.cordon.model.policy.DetectorKind;
 import io.cordon.model.policy.Mode;
@@ -17,27 +17,27 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
-/** Policies that count, and sequences of what was counted. */
-public final class CorrelationFixture {
+/** Correlation policies, and sequences with correlations as steps. */
+public final class CorrelationFixtures {
   public static final Rule DOWNLOAD = rule("downloaded", "verb: download");
   public static final Rule SHARE = rule("shared_outside", "verb: share, audience|gte: external");
   public static final Rule SIGN_IN = rule("signed_in", "verb: sign_in");
   public static final Rule DELETE = rule("deleted", "verb: delete");
 
-  private CorrelationFixture() {}
+  private CorrelationFixtures() {}
 
   private static Rule rule(String name, String selection) {
-    return Rule.of(name, ActivityPolicyFixture.policy(name, 0, selection).condition());
+    return Rule.of(name, ActivityPolicyFixtures.policy(name, 0, selection).condition());
   }
 
-  /** So many within an hour. */
+  /** An event count within one hour. */
   public static Correlation count(
       String name, long threshold, Field by, CorrelationInput... parts) {
     return within(
         Duration.ofHours(1), name, Correlation.Kind.EVENT_COUNT, threshold, null, by, parts);
   }
 
-  /** So much, or so many different, within an hour. */
+  /** A sum, or a count of distinct values, within one hour. */
   public static Correlation counting(
       Correlation.Kind kind,
       String name,
@@ -66,8 +66,8 @@ public final class CorrelationFixture {
   }
 
   public static CorrelationPolicy policy(String id, String version, Correlation correlation) {
-    PolicyMetadata head = head(id, version, DetectorKind.CORRELATION);
-    return new CorrelationPolicy(head, correlation, List.of());
+    PolicyMetadata metadata = metadata(id, version, DetectorKind.CORRELATION);
+    return new CorrelationPolicy(metadata, correlation, List.of());
   }
 
   /** The steps in order within a day, by one user. */
@@ -76,11 +76,11 @@ public final class CorrelationFixture {
         Arrays.stream(parts)
             .map(part -> new SequencePolicy.Step(part, new Grouping(List.of(Field.USER))))
             .toList();
-    PolicyMetadata head = head(id, "1", DetectorKind.SEQUENCE);
-    return new SequencePolicy(head, steps, Duration.ofDays(1), List.of());
+    PolicyMetadata metadata = metadata(id, "1", DetectorKind.SEQUENCE);
+    return new SequencePolicy(metadata, steps, Duration.ofDays(1), List.of());
   }
 
-  private static PolicyMetadata head(String id, String version, DetectorKind kind) {
+  private static PolicyMetadata metadata(String id, String version, DetectorKind kind) {
     return new PolicyMetadata(
         id,
         version,

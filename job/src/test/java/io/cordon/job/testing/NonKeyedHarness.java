@@ -1,4 +1,4 @@
-package io.cordon.job;
+package io.cordon.job.testing;
 
 import java.time.Instant;
 import java.util.List;
@@ -9,18 +9,18 @@ import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
 
 /** A function without keyed state in Flink's test harness. */
-public final class PlainHarness<I, O> {
+public final class NonKeyedHarness<I, O> {
   private final ProcessFunction<I, O> function;
   private final OneInputStreamOperatorTestHarness<I, O> harness;
 
-  public PlainHarness(ProcessFunction<I, O> function) throws Exception {
+  public NonKeyedHarness(ProcessFunction<I, O> function) throws Exception {
     this.function = function;
     harness = new OneInputStreamOperatorTestHarness<>(new ProcessOperator<>(function));
     harness.open();
   }
 
-  /** Times mean nothing to these functions. */
-  public PlainHarness<I, O> process(I element) throws Exception {
+  /** These functions ignore time. */
+  public NonKeyedHarness<I, O> process(I element) throws Exception {
     harness.processElement(element, Instant.EPOCH.toEpochMilli());
     return this;
   }

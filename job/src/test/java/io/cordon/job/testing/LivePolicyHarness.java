@@ -1,4 +1,4 @@
-package io.cordon.job;
+package io.cordon.job.testing;
 
 import io.cordon.job.live.PoliciesInForce;
 import io.cordon.policy.live.PolicyChange;
@@ -20,27 +20,27 @@ import org.apache.flink.streaming.util.TwoInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
 
 /**
- * A function that is told of published policies, in Flink's test harness: {@link #publish} tells
- * it, and {@link #restart} goes on in a new operator from a snapshot of the old one.
+ * A function that receives policy changes by broadcast, in Flink's test harness. {@link #publish}
+ * sends a change; {@link #restart} continues in a new operator from a snapshot of the old one.
  */
-public final class LiveHarness<I, O> {
+public final class LivePolicyHarness<I, O> {
   private final Callable<TwoInputStreamOperatorTestHarness<I, PolicyChange, O>> create;
   private final List<O> outputBefore = new ArrayList<>();
   private TwoInputStreamOperatorTestHarness<I, PolicyChange, O> harness;
 
-  private LiveHarness(Callable<TwoInputStreamOperatorTestHarness<I, PolicyChange, O>> create)
+  private LivePolicyHarness(Callable<TwoInputStreamOperatorTestHarness<I, PolicyChange, O>> create)
       throws Exception {
     this.create = create;
     harness = create.call();
     harness.open();
-    beIdle();
+    markPoliciesIdle();
   }
 
-  public static <I, O> LiveHarness<I, O> keyed(
+  public static <I, O> LivePolicyHarness<I, O> keyed(
       Supplier<KeyedBroadcastProcessFunction<String, I, PolicyChange, O>> function,
       KeySelector<I, String> key)
       throws Exception {
-    return new LiveHarness<>(
+    return new LivePolicyHarness<>(
         () ->
             new KeyedTwoInputStreamOperatorTestHarness<>(
                 new CoBroadcastWithKeyedOperator<>(
@@ -50,55 +50,55 @@ public final class LiveHarness<I, O> {
                 Types.STRING));
   }
 
-  public static <I, O> LiveHarness<I, O> plain(
+  public static <I, O> LivePolicyHarness<I, O> plain(
       Supplier<BroadcastProcessFunction<I, PolicyChange, O>> function) throws Exception {
-    return new LiveHarness<>(
+    return new LivePolicyHarness<>(
         () ->
             new TwoInputStreamOperatorTestHarness<>(
                 new CoBroadcastWithNonKeyedOperator<>(
                     function.get(), List.of(PoliciesInForce.CHANGES))));
   }
 
-  /** As the source of policies says of itself. */
-  private void beIdle() throws Exception {
+  /** The source of policy changes is always idle. */
+  private void markPoliciesIdle() throws Exception {
     harness.processWatermarkStatus2(WatermarkStatus.IDLE);
   }
 
-  public LiveHarness<I, O> process(I element, Instant time) throws Exception {
+  public LivePolicyHarness<I, O> process(I element, Instant time) throws Exception {
     harness.processElement1(element, time.toEpochMilli());
     return this;
   }
 
-  /** For functions to which times mean nothing. */
-  public LiveHarness<I, O> process(I element) throws Exception {
+  /** For functions that ignore time. */
+  public LivePolicyHarness<I, O> process(I element) throws Exception {
     return process(element, Instant.EPOCH);
   }
 
-  public LiveHarness<I, O> publish(PolicyChange change) throws Exception {
+  public LivePolicyHarness<I, O> publish(PolicyChange change) throws Exception {
     harness.processElement2(change, Long.MIN_VALUE);
     return this;
   }
 
-  public LiveHarness<I, O> watermark(Instant time) throws Exception {
+  public LivePolicyHarness<I, O> watermark(Instant time) throws Exception {
     harness.processWatermark1(new Watermark(time.toEpochMilli()));
     return this;
   }
 
-  /** The activities' sources have fallen silent. */
-  public LiveHarness<I, O> silence() throws Exception {
+  /** The sources of activities become idle. */
+  public LivePolicyHarness<I, O> becomeIdle() throws Exception {
     harness.processWatermarkStatus1(WatermarkStatus.IDLE);
     return this;
   }
 
-  /** Snapshots, closes, and goes on from the snapshot in a new operator. */
-  public LiveHarness<I, O> restart() throws Exception {
+  /** Snapshots, closes and continues from the snapshot in a new operator. */
+  public LivePolicyHarness<I, O> restart() throws Exception {
     var snapshot = harness.snapshot(1, 1);
     outputBefore.addAll(harness.extractOutputValues());
     harness.close();
     harness = create.call();
     harness.initializeState(snapshot);
     harness.open();
-    beIdle();
+    markPoliciesIdle();
     return this;
   }
 
@@ -108,13 +108,13 @@ public final class LiveHarness<I, O> {
     return all;
   }
 
-  /** What went aside since the last restart. */
+  /** What the side output holds since the last restart. */
   public <T> List<T> sideOutput(OutputTag<T> tag) {
     var records = harness.getSideOutput(tag);
     return records == null ? List.of() : records.stream().map(r -> r.getValue()).toList();
   }
 
-  /** How far event time has come. */
+  /** All watermarks that were emitted since the last restart. */
   public List<Long> watermarks() {
     return harness.getOutput().stream()
         .filter(Watermark.class::isInstance)
@@ -122,7 +122,7 @@ public final class LiveHarness<I, O> {
         .toList();
   }
 
-  /** Of a keyed function; what is broadcast does not count. */
+  /** Entries of keyed state; only for keyed functions. Broadcast state does not count. */
   public int stateEntries() {
     return ((KeyedTwoInputStreamOperatorTestHarness<?, ?, ?, ?>) harness).numKeyedStateEntries();
   }

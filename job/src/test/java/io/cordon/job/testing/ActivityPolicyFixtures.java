@@ -1,4 +1,4 @@
-package io.cordon.job;
+package io.cordon.job.testing;
 
 import io.cordon.job.core.Settings;
 import io.cordon.organisation.Organisation;
@@ -8,8 +8,8 @@ import io.cordon.policy.sigma.PolicyPackReader;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Policies over single activities, as their author would write them. */
-public final class ActivityPolicyFixture {
+/** Policies on single activities, compiled from the text that an author would write. */
+public final class ActivityPolicyFixtures {
   private static final String RULE =
       """
       title: %s
@@ -25,12 +25,12 @@ public final class ActivityPolicyFixture {
       actions: [notify_admin]
       """;
 
-  private ActivityPolicyFixture() {}
+  private ActivityPolicyFixtures() {}
 
   /**
    * A policy with one selection.
    *
-   * @param number tells its id from others' ids; one digit
+   * @param number makes its id unique; one digit
    * @param selection for example {@code verb: share, audience|gte: external}
    */
   public static ActivityPolicy policy(String title, int number, String selection) {
@@ -47,7 +47,7 @@ public final class ActivityPolicyFixture {
     return "7a9b1c3d-5e6f-4a8b-9c0d-00000000000" + number;
   }
 
-  /** A job with the policies of these texts, in their order. */
+  /** Job settings with the policies of these texts, in this order. */
   public static Settings settings(String... texts) {
     Organisation organisation = Organisation.forTests();
     Map<String, String> files = new TreeMap<>();

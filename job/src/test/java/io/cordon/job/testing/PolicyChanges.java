@@ -1,4 +1,4 @@
-package io.cordon.job;
+package io.cordon.job.testing;
 
 import io.cordon.model.reject.Origin;
 import io.cordon.organisation.Organisation;
@@ -9,26 +9,26 @@ import io.cordon.policy.live.PublishedPolicy;
 import io.cordon.policy.sigma.PolicyFileReader;
 import java.util.List;
 
-/** Changes of policies as the gate lets them through. */
-public final class Changes {
-  private Changes() {}
+/** Policy changes as {@link PolicyGate} accepts them. */
+public final class PolicyChanges {
+  private PolicyChanges() {}
 
   /** The change that publishes this text. */
   public static PolicyChange of(String text, long sequence) {
     try {
       String id = PolicyFileReader.read("text", text, Organisation.forTests(), false).id();
-      return through(new PublishedPolicy(id, text, null, origin(sequence)), sequence);
+      return accepted(new PublishedPolicy(id, text, null, origin(sequence)), sequence);
     } catch (PolicyException broken) {
       throw new AssertionError(broken);
     }
   }
 
-  /** The change that removes the policy of this id, whether there is one or not. */
+  /** The change that removes the policy of this id, whether it exists or not. */
   public static PolicyChange removal(String id, long sequence) {
     return new PolicyChange(id, null, null, null, false, origin(sequence).caption(), sequence);
   }
 
-  private static PolicyChange through(PublishedPolicy published, long sequence) {
+  private static PolicyChange accepted(PublishedPolicy published, long sequence) {
     PolicyChange change =
         new PolicyGate(List.of(), Organisation.forTests()).rule(published).change();
     return new PolicyChange(

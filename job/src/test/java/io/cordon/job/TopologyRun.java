@@ -3,6 +3,7 @@ package io.cordon.job;
 import io.cordon.job.core.Settings;
 import io.cordon.job.core.TopologyOutputs;
 import io.cordon.job.replay.Replay;
+import io.cordon.job.testing.TestFlink;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.file.FileExposure;
 import io.cordon.model.finding.Action;
@@ -23,14 +24,12 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.CloseableIterator;
 
-/**
- * What the topology tells of some activities under the built-in policies or others, run to its end.
- */
-record WatchRun(List<Finding> findings, List<Action> actions, List<FileExposure> exposure) {
+/** What the topology emits for some activities under built-in or other policies, run to its end. */
+record TopologyRun(List<Finding> findings, List<Action> actions, List<FileExposure> exposure) {
   private static final Path BUILT_IN = Path.of("../policies");
 
-  /** What the scenarios are about; the others of the pack would find something in them, too. */
-  private static final Set<String> WATCHED =
+  /** The policies that the scenarios are about; other built-in policies would match them, too. */
+  private static final Set<String> SELECTED =
       Set.of(
           "A user's first download of a sensitive file from an anonymiser or hosting network",
           "Label lowered or removed, then the file shared outside",
@@ -40,32 +39,32 @@ record WatchRun(List<Finding> findings, List<Action> actions, List<FileExposure>
           "Sensitive file downloaded from an unrecognised location",
           "Sensitive file shared with an external person");
 
-  /** As an exported log is watched: put in order first, one of each operator. */
-  static WatchRun replayed(List<Activity> activities) throws Exception {
+  /** Like an exported log: sorted first, with parallelism 1. */
+  static TopologyRun replayed(List<Activity> activities) throws Exception {
     return replayed(activities, builtIn());
   }
 
-  /** The same under other policies. */
-  static WatchRun replayed(List<Activity> activities, PolicyPack policies) throws Exception {
-    StreamExecutionEnvironment env = LocalFlink.of(1);
+  /** The same with other policies. */
+  static TopologyRun replayed(List<Activity> activities, PolicyPack policies) throws Exception {
+    StreamExecutionEnvironment env = TestFlink.of(1);
     return run(env, topology(policies).replay(Replay.inOrder(given(env, activities))));
   }
 
   private static PolicyPack builtIn() throws PolicyException {
     return PolicyPack.ofPolicies(
         PolicyPackReader.load(BUILT_IN, Organisation.forTests()).all().stream()
-            .filter(policy -> WATCHED.contains(policy.stamp().title()))
+            .filter(policy -> SELECTED.contains(policy.stamp().title()))
             .toList());
   }
 
-  /** As a topic is watched: two of each operator, and only the order within a file is kept. */
-  static WatchRun streamed(List<Activity> activities) throws Exception {
+  /** Like a topic: parallelism 2, and only the order within a file is kept. */
+  static TopologyRun streamed(List<Activity> activities) throws Exception {
     return streamed(activities, builtIn());
   }
 
-  /** The same under other policies. */
-  static WatchRun streamed(List<Activity> activities, PolicyPack policies) throws Exception {
-    StreamExecutionEnvironment env = LocalFlink.of(2);
+  /** The same with other policies. */
+  static TopologyRun streamed(List<Activity> activities, PolicyPack policies) throws Exception {
+    StreamExecutionEnvironment env = TestFlink.of(2);
     List<Activity> inOrder = new ArrayList<>(activities);
     inOrder.sort(Comparator.comparing(Activity::time).thenComparing(Activity::id));
     DataStream<Activity> timed =
@@ -87,15 +86,15 @@ record WatchRun(List<Finding> findings, List<Action> actions, List<FileExposure>
     return new CordonTopology(Settings.of(Organisation.forTests(), policies));
   }
 
-  private static WatchRun run(StreamExecutionEnvironment env, TopologyOutputs watched)
+  private static TopologyRun run(StreamExecutionEnvironment env, TopologyOutputs outputs)
       throws Exception {
-    CloseableIterator<Finding> findings = watched.findings().collectAsync();
-    CloseableIterator<Action> actions = watched.actions().collectAsync();
-    CloseableIterator<FileExposure> exposure = watched.exposure().collectAsync();
+    CloseableIterator<Finding> findings = outputs.findings().collectAsync();
+    CloseableIterator<Action> actions = outputs.actions().collectAsync();
+    CloseableIterator<FileExposure> exposure = outputs.exposure().collectAsync();
     JobClient job = env.executeAsync("watch");
-    WatchRun told =
-        new WatchRun(LocalFlink.all(findings), LocalFlink.all(actions), LocalFlink.all(exposure));
+    TopologyRun run =
+        new TopologyRun(TestFlink.all(findings), TestFlink.all(actions), TestFlink.all(exposure));
     job.getJobExecutionResult().get();
-    return told;
+    return run;
   }
 }

@@ -1,4 +1,4 @@
-package io.cordon.job;
+package io.cordon.job.testing;
 
 import io.cordon.model.policy.ActionVerb;
 import io.cordon.model.policy.DetectorKind;
@@ -8,12 +8,12 @@ import io.cordon.model.policy.Severity;
 import java.time.Duration;
 import java.util.List;
 
-/** Policies' stamps for tests. */
+/** Policy snapshots for tests. */
 public final class PolicySnapshots {
   private PolicySnapshots() {}
 
   public static PolicySnapshot policy(String id, Mode mode, ActionVerb... actions) {
-    return stamp(id, DetectorKind.POLICY, mode, actions);
+    return snapshot(id, DetectorKind.POLICY, mode, actions);
   }
 
   /** The same policy in another version. */
@@ -21,7 +21,7 @@ public final class PolicySnapshots {
     return with(version, policy, policy.coolDownMillis());
   }
 
-  /** The same policy, with a cool-down of its own. */
+  /** The same policy, with its own cool-down. */
   public static PolicySnapshot coolingDownFor(Duration coolDown, PolicySnapshot policy) {
     return with(policy.version(), policy, coolDown.toMillis());
   }
@@ -40,16 +40,16 @@ public final class PolicySnapshots {
         coolDownMillis);
   }
 
-  /** A policy of the same id and kind that asks for something. */
+  /** A policy of the same id and kind, with this mode and these actions. */
   public static PolicySnapshot acting(Mode mode, PolicySnapshot policy, ActionVerb... actions) {
-    return stamp(policy.id(), policy.kind(), mode, actions);
+    return snapshot(policy.id(), policy.kind(), mode, actions);
   }
 
   public static PolicySnapshot baseline(String id) {
-    return stamp(id, DetectorKind.BASELINE, Mode.NOTIFY);
+    return snapshot(id, DetectorKind.BASELINE, Mode.NOTIFY);
   }
 
-  private static PolicySnapshot stamp(
+  private static PolicySnapshot snapshot(
       String id, DetectorKind kind, Mode mode, ActionVerb... actions) {
     return new PolicySnapshot(
         id, "1", "Policy " + id, null, kind, Severity.HIGH, mode, List.of(actions), List.of());

@@ -1,4 +1,4 @@
-package io.cordon.job;
+package io.cordon.job.testing;
 
 import io.cordon.job.core.Settings;
 import io.cordon.organisation.Organisation;
@@ -7,8 +7,8 @@ import io.cordon.policy.PolicyException;
 import io.cordon.policy.sigma.PolicyPackReader;
 import java.util.Map;
 
-/** A baseline policy as its author would write it. */
-public final class BaselineFixture {
+/** A baseline policy, compiled from the text that an author would write. */
+public final class BaselineFixtures {
   /** The policy's text. */
   public static final String PLACE =
       """
@@ -38,14 +38,14 @@ public final class BaselineFixture {
       actions: [notify_admin]
       """;
 
-  private BaselineFixture() {}
+  private BaselineFixtures() {}
 
   /** Downloads of Confidential files, judged by place after seven days. */
   public static BaselinePolicy place() {
     return settings().policies().baselines().get(0);
   }
 
-  /** A job that has this policy alone. */
+  /** Job settings with this policy only. */
   public static Settings settings() {
     Organisation organisation = Organisation.forTests();
     try {

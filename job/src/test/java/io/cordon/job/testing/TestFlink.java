@@ -1,5 +1,6 @@
-package io.cordon.job;
+package io.cordon.job.testing;
 
+import io.cordon.job.CordonJob;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.configuration.Configuration;
@@ -8,9 +9,9 @@ import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.CloseableIterator;
 
-/** Flink inside the test, prepared as the job prepares it. */
-public final class LocalFlink {
-  private LocalFlink() {}
+/** A local Flink environment, configured like that of the job. */
+public final class TestFlink {
+  private TestFlink() {}
 
   public static StreamExecutionEnvironment of(int parallelism) {
     Configuration configuration = new Configuration();
@@ -21,7 +22,7 @@ public final class LocalFlink {
     return env;
   }
 
-  /** Waits for the end of the job, and gives all that came. */
+  /** Waits until the job ends, and returns all its results. */
   public static <T> List<T> all(CloseableIterator<T> results) throws Exception {
     try (results) {
       List<T> all = new ArrayList<>();

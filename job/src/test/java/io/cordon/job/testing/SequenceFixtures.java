@@ -1,4 +1,4 @@
-package io.cordon.job;
+package io.cordon.job.testing;
 
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.PolicyException;
@@ -6,8 +6,8 @@ import io.cordon.policy.SequencePolicy;
 import io.cordon.policy.sigma.PolicyPackReader;
 import java.util.Map;
 
-/** Sequence policies as their author would write them. */
-public final class SequenceFixture {
+/** Sequence policies, compiled from the text that an author would write. */
+public final class SequenceFixtures {
   private static final String LOWERED_THEN_SHARED =
       """
       title: Label lowered
@@ -44,14 +44,14 @@ public final class SequenceFixture {
       actions: [quarantine]
       """;
 
-  private SequenceFixture() {}
+  private SequenceFixtures() {}
 
   /** A label lowered or removed, then the same file shared outside within 24 hours. */
   public static SequencePolicy loweredThenShared() {
     return loweredThenSharedBy("file.id");
   }
 
-  /** The same, for one value of another field. */
+  /** The same sequence, grouped by another field. */
   public static SequencePolicy loweredThenSharedBy(String field) {
     Map<String, String> texts = Map.of("lowered.yml", LOWERED_THEN_SHARED.formatted(field));
     try {

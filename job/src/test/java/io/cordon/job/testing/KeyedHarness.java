@@ -1,4 +1,4 @@
-package io.cordon.job;
+package io.cordon.job.testing;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,8 +13,8 @@ import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
 
 /**
- * A keyed function in Flink's test harness: time moves by {@link #watermark}, and {@link #restart}
- * goes on in a new operator from a snapshot of the old one.
+ * A keyed function in Flink's test harness. Event time moves by {@link #watermark}; {@link
+ * #restart} continues in a new operator from a snapshot of the old one.
  */
 public final class KeyedHarness<I, O> {
   private final Supplier<KeyedProcessFunction<String, I, O>> function;
@@ -53,7 +53,7 @@ public final class KeyedHarness<I, O> {
     return this;
   }
 
-  /** Snapshots, closes, and goes on from the snapshot in a new operator. */
+  /** Snapshots, closes and continues from the snapshot in a new operator. */
   public KeyedHarness<I, O> restart() throws Exception {
     var snapshot = harness.snapshot(1, 1);
     outputBefore.addAll(harness.extractOutputValues());
