@@ -1,7 +1,7 @@
 package io.cordon.benchmarks;
 
 import io.cordon.model.activity.Activity;
-import io.cordon.model.activity.PeopleScope;
+import io.cordon.model.identity.PeopleScope;
 import io.cordon.organisation.OrganisationException;
 import io.cordon.policy.Policy;
 import io.cordon.policy.PolicyException;

@@ -82,7 +82,7 @@ public final class CordonTopology {
             .name("locate");
     DataStream<Activity> unique =
         located
-            .keyBy(Activity::subject)
+            .keyBy(Activity::subjectKey)
             .process(new Deduplicate(settings.dedupeWindow()))
             .uid(Uids.DEDUPLICATE)
             .name("deduplicate");
@@ -111,7 +111,7 @@ public final class CordonTopology {
                     .process(new OrderDetections())
                     .uid(Uids.DETECTION_ORDER)
                     .name("in order"),
-                Detection::subject));
+                Detection::subjectKey));
   }
 
   private TopologyOutputs watch(
@@ -126,7 +126,7 @@ public final class CordonTopology {
             .name("file ledger");
     SingleOutputStreamOperator<Finding> findings =
         order
-            .apply(detections(known, changes.sound()).keyBy(Detection::subject))
+            .apply(detections(known, changes.sound()).keyBy(Detection::subjectKey))
             .process(new Decide(settings))
             .uid(Uids.DECIDE)
             .name("decide");
@@ -158,6 +158,6 @@ public final class CordonTopology {
 
   /** The stage before kept the subject as it was: no second shuffle. */
   private static KeyedStream<Activity, String> sameKey(DataStream<Activity> activities) {
-    return DataStreamUtils.reinterpretAsKeyedStream(activities, Activity::subject);
+    return DataStreamUtils.reinterpretAsKeyedStream(activities, Activity::subjectKey);
   }
 }

@@ -155,7 +155,7 @@ class CorrelationsITCase {
     assertThat(found.why())
         .isEqualTo("5 downloads in 4 minutes by ana@example.com (5 within 1h fire)");
     assertThat(by(run, "event-count"))
-        .extracting(Detection::subject)
+        .extracting(Detection::subjectKey)
         .containsExactlyInAnyOrder(
             "m365|example|@ana@example.com", "m365|example|@gus@example.com");
   }
@@ -166,7 +166,7 @@ class CorrelationsITCase {
 
     assertThat(found.burst().observed()).isEqualTo(3);
     assertThat(found.why()).startsWith("3 different recipients (shares) in ");
-    assertThat(found.subject()).isEqualTo("m365|example|file-cara.docx");
+    assertThat(found.subjectKey()).isEqualTo("m365|example|file-cara.docx");
   }
 
   @Test
@@ -234,7 +234,7 @@ class CorrelationsITCase {
     return run.findings().stream()
         .filter(finding -> finding.stage() == FindingStage.CREATE)
         .map(Finding::detection)
-        .map(detection -> detection.policy().id() + ' ' + detection.subject())
+        .map(detection -> detection.policy().id() + ' ' + detection.subjectKey())
         .sorted()
         .toList();
   }

@@ -74,7 +74,7 @@ record TopologyRun(List<Finding> findings, List<Action> actions, List<FileExposu
                     .withTimestampAssigner((activity, ignored) -> activity.time().toEpochMilli()))
             .setParallelism(1)
             .uid("time");
-    return run(env, topology(policies).watch(timed.keyBy(Activity::subject)));
+    return run(env, topology(policies).watch(timed.keyBy(Activity::subjectKey)));
   }
 
   private static DataStream<Activity> given(

@@ -1,7 +1,7 @@
 package io.cordon.policy;
 
 import io.cordon.model.activity.Activity;
-import io.cordon.model.activity.PeopleScope;
+import io.cordon.model.identity.PeopleScope;
 import io.cordon.policy.condition.Field;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -53,7 +53,7 @@ public record Grouping(List<Field> fields, int person) implements Serializable {
 
   /** The same groups, with the values that make them. */
   public List<Group> groups(Activity activity, PeopleScope people) {
-    List<Group> groups = List.of(new Group(scope(activity, people), List.of()));
+    List<Group> groups = List.of(new Group(realm(activity, people), List.of()));
     for (Field field : fields) {
       groups = extended(groups, differentValues(field, activity));
     }
@@ -78,11 +78,12 @@ public record Grouping(List<Field> fields, int person) implements Serializable {
   }
 
   /** A person is the same in all clouds; any other value means something in one of them only. */
-  private String scope(Activity activity, PeopleScope people) {
-    boolean inAllClouds =
-        person >= 0 && (fields.get(person) != Field.USER || activity.actor().domain() != null);
-    return inAllClouds
-        ? people.realm(activity)
-        : activity.app().id() + '|' + (activity.tenant() == null ? "" : activity.tenant());
+  private String realm(Activity activity, PeopleScope people) {
+    if (person < 0) {
+      return activity.subject().tenantKey();
+    }
+    return fields.get(person) == Field.USER
+        ? activity.person(people).realm()
+        : people.realm(activity.tenant());
   }
 }

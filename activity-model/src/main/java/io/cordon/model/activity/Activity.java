@@ -4,6 +4,9 @@ import io.cordon.model.file.CloudFile;
 import io.cordon.model.file.Label;
 import io.cordon.model.file.LabelChange;
 import io.cordon.model.identity.App;
+import io.cordon.model.identity.PeopleScope;
+import io.cordon.model.identity.PersonKey;
+import io.cordon.model.identity.Subject;
 import io.cordon.model.policy.Severity;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -63,18 +66,26 @@ public record Activity(
     setting = setting == null ? Setting.NONE : setting;
   }
 
-  /** {@code app|tenant|file id}; for an activity without a file, {@link #actorSubject()}. */
-  public String subject() {
-    return file.id() != null ? scope() + file.id() : actorSubject();
+  /** The file; for an activity without a file, {@link #actorSubject()}. */
+  public Subject subject() {
+    return file.id() != null ? Subject.ofFile(app, tenant, file.id()) : actorSubject();
   }
 
-  /** {@code app|tenant|@actor}. */
-  public String actorSubject() {
-    return scope() + '@' + actor.key();
+  /** The text of {@link #subject()}: what state and messages about it are keyed by. */
+  public String subjectKey() {
+    return subject().key();
   }
 
-  private String scope() {
-    return app.id() + '|' + (tenant == null ? "" : tenant) + '|';
+  /** The actor, in this tenant of this cloud. */
+  public Subject actorSubject() {
+    return Subject.ofActor(app, tenant, actor.key());
+  }
+
+  /** The actor across clouds and tenants, as far as the scope joins them. */
+  public PersonKey person(PeopleScope scope) {
+    return actor.domain() != null
+        ? new PersonKey(scope.realm(tenant), actor.name())
+        : PersonKey.ofLocal(actorSubject());
   }
 
   /**
@@ -85,7 +96,7 @@ public record Activity(
   public String act() {
     boolean manyRows = verb == Verb.SHARE || verb == Verb.UNSHARE;
     return manyRows && correlationId != null && file.id() != null
-        ? verb.word() + '|' + correlationId + '|' + actor.key() + '|' + subject()
+        ? verb.word() + '|' + correlationId + '|' + actor.key() + '|' + subject().key()
         : id;
   }
 

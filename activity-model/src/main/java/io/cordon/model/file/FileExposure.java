@@ -1,6 +1,7 @@
 package io.cordon.model.file;
 
 import io.cordon.model.identity.App;
+import io.cordon.model.identity.Subject;
 import java.time.Instant;
 
 /**
@@ -31,7 +32,7 @@ public record FileExposure(
 
   /** The Kafka key: {@code app|tenant|file id}. */
   public String key() {
-    return app.id() + '|' + (tenant == null ? "" : tenant) + '|' + file.id();
+    return Subject.ofFile(app, tenant, file.id()).key();
   }
 
   /** Whether nothing is left to tell of the file. */

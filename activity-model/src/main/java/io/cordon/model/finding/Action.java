@@ -2,6 +2,7 @@ package io.cordon.model.finding;
 
 import io.cordon.model.file.Exposure;
 import io.cordon.model.identity.App;
+import io.cordon.model.identity.Subject;
 import io.cordon.model.policy.ActionVerb;
 import io.cordon.model.policy.Mode;
 import java.time.Instant;
@@ -62,10 +63,10 @@ public record Action(
 
   /** The Kafka key: {@code app|tenant|file id}, the actor standing in where there is no file. */
   public String key() {
-    return target.app().id()
-        + '|'
-        + (target.tenant() == null ? "" : target.tenant())
-        + '|'
-        + (target.fileId() == null ? "@" + target.user() : target.fileId());
+    Subject subject =
+        target.fileId() == null
+            ? Subject.ofActor(target.app(), target.tenant(), target.user())
+            : Subject.ofFile(target.app(), target.tenant(), target.fileId());
+    return subject.key();
   }
 }

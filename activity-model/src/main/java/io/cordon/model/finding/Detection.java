@@ -1,6 +1,7 @@
 package io.cordon.model.finding;
 
 import io.cordon.model.activity.Activity;
+import io.cordon.model.identity.Subject;
 import io.cordon.model.policy.DetectorKind;
 import io.cordon.model.policy.Mode;
 import io.cordon.model.policy.PolicySnapshot;
@@ -57,13 +58,15 @@ public record Detection(
   }
 
   /**
-   * What the finding is about: what the policy groups by; the actor for a baseline, which is
+   * The subject of the finding: what the policy groups by; the actor for a baseline, which is
    * learned per actor; else the file, or the actor where there is none.
    */
-  public String subject() {
+  public String subjectKey() {
     if (about != null) {
       return about;
     }
-    return policy.kind() == DetectorKind.BASELINE ? trigger().actorSubject() : trigger().subject();
+    Subject subject =
+        policy.kind() == DetectorKind.BASELINE ? trigger().actorSubject() : trigger().subject();
+    return subject.key();
   }
 }

@@ -124,7 +124,7 @@ public final class FindingJson {
     superseded(json, finding.superseded());
     json.text("withheld", finding.withheld() == null ? null : finding.withheld().word());
     policies(json, finding.policies());
-    json.text("subject", detection.subject());
+    json.text("subject", detection.subjectKey());
     json.text("label", trigger.file().label().caption());
     json.text("exposure", trigger.file().exposure().word());
     json.text("audience", trigger.share().audience().word());

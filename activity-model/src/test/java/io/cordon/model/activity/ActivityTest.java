@@ -63,9 +63,9 @@ class ActivityTest {
 
   @Test
   void theSubjectIsTheFileElseTheActor() {
-    assertThat(share().build().subject()).isEqualTo("m365|example|file-plan.docx");
-    assertThat(signIn().build().subject()).isEqualTo("m365|example|@ana@example.com");
-    assertThat(share().build().actorSubject()).isEqualTo("m365|example|@ana@example.com");
+    assertThat(share().build().subjectKey()).isEqualTo("m365|example|file-plan.docx");
+    assertThat(signIn().build().subjectKey()).isEqualTo("m365|example|@ana@example.com");
+    assertThat(share().build().actorSubject().key()).isEqualTo("m365|example|@ana@example.com");
   }
 
   @Test

@@ -39,7 +39,7 @@ class BoxEventTypesTest {
     assertThat(reading.activity().verb()).isEqualTo(verb);
     assertThat(reading.activity().outcome()).isEqualTo(outcome);
     assertThat(reading.activity().file()).isEqualTo(CloudFile.NONE);
-    assertThat(reading.activity().subject()).isEqualTo("box||@ana@northwind.example");
+    assertThat(reading.activity().subjectKey()).isEqualTo("box||@ana@northwind.example");
   }
 
   @ParameterizedTest

@@ -106,7 +106,7 @@ class BoxFileTest {
     event.withObject("/source").put("item_id", "");
     assertThat(file(event).id()).isNull();
     assertThat(file(event).name()).isEqualTo("plan.docx");
-    assertThat(Samples.activity(event).subject()).isEqualTo("box||@ana@northwind.example");
+    assertThat(Samples.activity(event).subjectKey()).isEqualTo("box||@ana@northwind.example");
   }
 
   @Test

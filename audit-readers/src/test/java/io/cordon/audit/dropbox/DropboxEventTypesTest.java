@@ -42,7 +42,7 @@ class DropboxEventTypesTest {
   void everyTypeIsStillAnActivityWithoutAnyFile(String category, String type) {
     Activity activity = Samples.activity(DropboxSamples.event(category, type));
     assertThat(activity.file().id()).isNull();
-    assertThat(activity.subject()).isEqualTo("dropbox||@ana@northwind.example");
+    assertThat(activity.subjectKey()).isEqualTo("dropbox||@ana@northwind.example");
   }
 
   @ParameterizedTest

@@ -33,7 +33,7 @@ class DropboxFileTest {
     Activity activity = Samples.activity(event);
     assertThat(activity.file().id()).isNull();
     assertThat(activity.file().name()).isEqualTo("plan.docx");
-    assertThat(activity.subject()).isEqualTo("dropbox||@ana@northwind.example");
+    assertThat(activity.subjectKey()).isEqualTo("dropbox||@ana@northwind.example");
   }
 
   @Test

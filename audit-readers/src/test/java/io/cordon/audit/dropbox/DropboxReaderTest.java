@@ -157,7 +157,7 @@ class DropboxReaderTest {
       })
   void anEventOfWhichAlmostEverythingIsMissingIsAnActivity(String json) {
     Activity activity = Samples.readAll(json).get(0).activity();
-    assertThat(activity.subject()).isEqualTo("dropbox||@unknown");
+    assertThat(activity.subjectKey()).isEqualTo("dropbox||@unknown");
     assertThat(activity.rawType()).isEqualTo("file_download");
   }
 

@@ -161,7 +161,7 @@ class GoogleReaderTest {
     Activity activity = Samples.activity(GoogleSamples.with(record, "doc_title", "plan.docx"));
     assertThat(activity.file().id()).isNull();
     assertThat(activity.file().name()).isEqualTo("plan.docx");
-    assertThat(activity.subject()).isEqualTo("google|C0northwind|@ana@northwind.example");
+    assertThat(activity.subjectKey()).isEqualTo("google|C0northwind|@ana@northwind.example");
   }
 
   @Test

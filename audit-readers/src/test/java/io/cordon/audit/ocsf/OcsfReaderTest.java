@@ -76,7 +76,7 @@ class OcsfReaderTest {
     assertThat(activity.endpoint().host()).isNull();
     assertThat(activity.file().exists()).isTrue();
     assertThat(activity.file().id()).isNull();
-    assertThat(activity.subject()).isEqualTo("google||@ana@example.com");
+    assertThat(activity.subjectKey()).isEqualTo("google||@ana@example.com");
   }
 
   @ParameterizedTest

@@ -53,7 +53,7 @@ record FindingSummary(
         finding.extent().firstSeen().toEpochMilli(),
         // A visitor without a name is known by a hash, which tells a person nothing.
         trigger.actor().kind() == ActorKind.ANONYMOUS ? NAMELESS : trigger.actor().key(),
-        named ? trigger.subject() : null,
+        named ? trigger.subjectKey() : null,
         named ? caption(file) : null,
         detection.about());
   }

@@ -27,7 +27,7 @@ public final class Acts {
   public static String key(Activity activity) {
     return activity.correlationId() != null || !mayHaveMoreRows(activity)
         ? activity.act()
-        : activity.subject() + '|' + activity.actor().key() + '|' + activity.verb().word();
+        : activity.subjectKey() + '|' + activity.actor().key() + '|' + activity.verb().word();
   }
 
   /** Whether both are rows of one act. */

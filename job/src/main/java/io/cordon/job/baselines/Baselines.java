@@ -5,6 +5,7 @@ import io.cordon.job.core.Uids;
 import io.cordon.job.live.PoliciesInForce;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.finding.Detection;
+import io.cordon.model.identity.PeopleScope;
 import io.cordon.model.policy.DetectorKind;
 import io.cordon.policy.live.PolicyChange;
 import java.util.EnumSet;
@@ -19,11 +20,12 @@ public final class Baselines {
 
   public static DataStream<Detection> detect(
       DataStream<Activity> activities, Settings settings, BroadcastStream<PolicyChange> changes) {
+    PeopleScope people = settings.people();
     PoliciesInForce policies = new PoliciesInForce(settings, EnumSet.of(DetectorKind.BASELINE));
     return activities
-        .keyBy(settings.people()::personKey)
+        .keyBy(activity -> activity.person(people).text())
         .connect(changes)
-        .process(new LearnUsers(policies, settings.people()))
+        .process(new LearnUsers(policies, people))
         .uid(Uids.USER_BASELINE)
         .name("user baseline")
         .keyBy(PeerGroup.DEPARTMENT::key)

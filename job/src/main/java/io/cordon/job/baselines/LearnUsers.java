@@ -7,7 +7,7 @@ import io.cordon.model.activity.Actor;
 import io.cordon.model.activity.ActorKind;
 import io.cordon.model.activity.Affiliation;
 import io.cordon.model.activity.Outcome;
-import io.cordon.model.activity.PeopleScope;
+import io.cordon.model.identity.PeopleScope;
 import io.cordon.policy.BaselinePolicy;
 import io.cordon.policy.PolicyPack;
 import io.cordon.policy.live.PolicyChange;
@@ -87,12 +87,13 @@ public final class LearnUsers
     }
     double days = Learner.historyDays(before, activity.time());
     if (seen.taught() && !policy.peers().isEmpty() && isColleague(activity)) {
-      out.collect(Observation.teaching(policy, people.realm(activity), activity, value));
+      out.collect(Observation.teaching(policy, people.realm(activity.tenant()), activity, value));
     } else if (judged && seen.novel() && isKnownEnough(policy, before, days)) {
       String expected = FamiliarText.words(activity.actor().key(), before, days);
       NoveltyQuery question =
           NoveltyQuery.of(policy, activity, learner.pNew(before), days, expected);
-      out.collect(Observation.asking(policy, people.realm(activity), activity, value, question));
+      out.collect(
+          Observation.asking(policy, people.realm(activity.tenant()), activity, value, question));
     }
   }
 

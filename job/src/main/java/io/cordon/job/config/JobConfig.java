@@ -2,7 +2,7 @@ package io.cordon.job.config;
 
 import io.cordon.delivery.Destination;
 import io.cordon.job.core.Settings;
-import io.cordon.model.activity.PeopleScope;
+import io.cordon.model.identity.PeopleScope;
 import io.cordon.model.policy.Mode;
 import io.cordon.organisation.Organisation;
 import io.cordon.organisation.OrganisationException;

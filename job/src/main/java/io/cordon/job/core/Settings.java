@@ -1,6 +1,6 @@
 package io.cordon.job.core;
 
-import io.cordon.model.activity.PeopleScope;
+import io.cordon.model.identity.PeopleScope;
 import io.cordon.model.policy.Mode;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.PolicyPack;

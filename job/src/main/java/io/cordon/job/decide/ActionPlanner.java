@@ -42,7 +42,7 @@ public final class ActionPlanner {
   /** UUIDv5 of policy, subject and first activity: a replay yields the same. */
   public static String uid(Detection detection) {
     return StableId.of(
-        "finding", detection.policy().id(), detection.subject(), detection.first().act());
+        "finding", detection.policy().id(), detection.subjectKey(), detection.first().act());
   }
 
   /** Why nothing is asked for; null where nothing stands against it. */
@@ -155,8 +155,9 @@ public final class ActionPlanner {
     Activity trigger = detection.trigger();
     String policyId = detection.policy().id();
     return outsider == null
-        ? StableId.of("action", policyId, verb.word(), trigger.subject(), trigger.act())
-        : StableId.of("action", policyId, verb.word(), trigger.subject(), trigger.act(), outsider);
+        ? StableId.of("action", policyId, verb.word(), trigger.subjectKey(), trigger.act())
+        : StableId.of(
+            "action", policyId, verb.word(), trigger.subjectKey(), trigger.act(), outsider);
   }
 
   private static Action.Target target(Detection detection, List<String> collaborators) {

@@ -31,7 +31,7 @@ public record Containment(
     return new Containment(
         detection.policy().id(),
         action.verb(),
-        trigger.subject(),
+        trigger.subjectKey(),
         trigger.act(),
         outsider(action),
         trigger.time(),
@@ -53,7 +53,7 @@ public record Containment(
   boolean covers(Action action, Detection detection, Duration lifetime) {
     Activity trigger = detection.trigger();
     return !policyId.equals(detection.policy().id())
-        && file.equals(trigger.subject())
+        && file.equals(trigger.subjectKey())
         && verb.covers(action.verb())
         && (verb != ActionVerb.REMOVE_EXTERNAL_COLLABORATORS || removes(outsider(action)))
         && !isOver(trigger.time(), lifetime)
@@ -69,7 +69,7 @@ public record Containment(
   private boolean isSharedAnew(Detection detection) {
     Activity trigger = detection.trigger();
     return detection.activities().stream()
-        .filter(activity -> activity.verb() == Verb.SHARE && activity.subject().equals(file))
+        .filter(activity -> activity.verb() == Verb.SHARE && activity.subjectKey().equals(file))
         .filter(share -> !share.act().equals(act))
         .anyMatch(share -> share.id().equals(trigger.id()) || share.time().isAfter(at));
   }

@@ -101,7 +101,7 @@ public final class KafkaConnectors {
                 config.kafka().findings(),
                 new JsonRecordSerializer<>(
                     config.topics().findings(),
-                    finding -> finding.detection().subject(),
+                    finding -> finding.detection().subjectKey(),
                     FindingJson::write)))
         .uid(Uids.SINK_FINDINGS)
         .name("findings");

@@ -16,7 +16,7 @@ class DeduplicateTest {
 
   @BeforeEach
   void open() throws Exception {
-    harness = new KeyedHarness<>(() -> new Deduplicate(WINDOW), Activity::subject);
+    harness = new KeyedHarness<>(() -> new Deduplicate(WINDOW), Activity::subjectKey);
   }
 
   @Test

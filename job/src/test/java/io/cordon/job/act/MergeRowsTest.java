@@ -20,7 +20,7 @@ class MergeRowsTest {
       share().id("added").correlated("c1").at("10:00:01").link("l1").to("eve@gmail.com").build();
 
   private static KeyedHarness<Activity, Activity> harness(Pass pass) throws Exception {
-    return new KeyedHarness<>(() -> new MergeRows(pass), Activity::subject);
+    return new KeyedHarness<>(() -> new MergeRows(pass), Activity::subjectKey);
   }
 
   private static void process(KeyedHarness<Activity, Activity> harness, Activity... rows)

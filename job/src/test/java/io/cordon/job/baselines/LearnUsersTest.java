@@ -11,7 +11,7 @@ import io.cordon.job.testing.PolicyChanges;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Affiliation;
 import io.cordon.model.activity.NetworkKind;
-import io.cordon.model.activity.PeopleScope;
+import io.cordon.model.identity.PeopleScope;
 import io.cordon.model.policy.DetectorKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +30,7 @@ class LearnUsersTest {
     harness =
         LivePolicyHarness.keyed(
             () -> new LearnUsers(policies(), PeopleScope.ORGANISATION),
-            PeopleScope.ORGANISATION::personKey);
+            activity -> activity.person(PeopleScope.ORGANISATION).text());
   }
 
   private static PoliciesInForce policies() {

@@ -15,9 +15,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cordon.job.testing.KeyedHarness;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.ActivityFixtures;
-import io.cordon.model.activity.PeopleScope;
 import io.cordon.model.finding.Burst;
 import io.cordon.model.finding.Detection;
+import io.cordon.model.identity.PeopleScope;
 import io.cordon.policy.Correlation;
 import io.cordon.policy.Policy;
 import io.cordon.policy.condition.Field;
@@ -98,7 +98,7 @@ class CorrelateTest {
     assertThat(harness.output().get(0))
         .returns(List.of(first, last), Detection::activities)
         .returns("3 downloads in 3 minutes by ana@example.com (3 within 1h fire)", Detection::why)
-        .returns("m365|example|@ana@example.com", Detection::subject)
+        .returns("m365|example|@ana@example.com", Detection::subjectKey)
         .returns(new Burst("downloads", 3, 3, 3_600_000, ids), Detection::burst)
         .returns(MASS.stamp(), Detection::policy);
     assertThat(harness.count("cordon.correlate.bursts|mass")).isEqualTo(1);

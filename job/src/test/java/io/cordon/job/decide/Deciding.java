@@ -21,7 +21,7 @@ final class Deciding {
   private final KeyedHarness<Detection, Finding> harness;
 
   private Deciding(Settings settings) throws Exception {
-    harness = new KeyedHarness<>(() -> new Decide(settings), Detection::subject);
+    harness = new KeyedHarness<>(() -> new Decide(settings), Detection::subjectKey);
     harness.wallClock(instant("12:00"));
   }
 

@@ -35,7 +35,7 @@ class OldFindingsTest {
     var harness =
         new KeyedOneInputStreamOperatorTestHarness<>(
             new KeyedProcessOperator<>(new Decide(Deciding.settings())),
-            Detection::subject,
+            Detection::subjectKey,
             Types.STRING);
     harness.initializeState(OperatorSnapshotUtil.readStateHandle(SNAPSHOT.toString()));
     harness.open();

@@ -25,7 +25,7 @@ class OrderDetectionsTest {
   private static final PolicySnapshot SILENT = PolicySnapshots.policy("c", Mode.OBSERVE);
 
   private static KeyedHarness<Detection, Detection> harness() throws Exception {
-    return new KeyedHarness<>(OrderDetections::new, Detection::subject);
+    return new KeyedHarness<>(OrderDetections::new, Detection::subjectKey);
   }
 
   private static Detection detection(PolicySnapshot policy, String time) {

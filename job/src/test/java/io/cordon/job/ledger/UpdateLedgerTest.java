@@ -33,7 +33,7 @@ class UpdateLedgerTest {
 
   @BeforeEach
   void open() throws Exception {
-    harness = new KeyedHarness<>(() -> new UpdateLedger(DOMAINS), Activity::subject);
+    harness = new KeyedHarness<>(() -> new UpdateLedger(DOMAINS), Activity::subjectKey);
   }
 
   private void process(ActivityFixtures fixture) throws Exception {

@@ -2,8 +2,8 @@ package io.cordon.job.sequences;
 
 import io.cordon.job.live.PoliciesInForce;
 import io.cordon.model.activity.Activity;
-import io.cordon.model.activity.PeopleScope;
 import io.cordon.model.finding.Detection;
+import io.cordon.model.identity.PeopleScope;
 import io.cordon.policy.SequencePolicy;
 import io.cordon.policy.correlate.Contributions;
 import io.cordon.policy.correlate.Signal;

@@ -1,7 +1,8 @@
 package io.cordon.policy.match;
 
 import io.cordon.model.activity.Activity;
-import io.cordon.model.activity.PeopleScope;
+import io.cordon.model.identity.PeopleScope;
+import io.cordon.model.identity.Subject;
 import io.cordon.policy.Grouping;
 import io.cordon.policy.condition.Field;
 import io.cordon.policy.correlate.Group;
@@ -46,13 +47,12 @@ final class Groups {
       return null;
     }
     if (fields.contains(Field.USER) || fields.contains(Field.USER_ID)) {
-      return activity.actorSubject();
+      return activity.actorSubject().key();
     }
     List<String> words = new ArrayList<>();
     for (int i = 0; i < fields.size(); i++) {
       words.add(fields.get(i).word() + '=' + group.values().get(i));
     }
-    String tenant = activity.tenant() == null ? "" : activity.tenant();
-    return activity.app().id() + '|' + tenant + '|' + String.join(",", words);
+    return new Subject(activity.app(), activity.tenant(), String.join(",", words)).key();
   }
 }

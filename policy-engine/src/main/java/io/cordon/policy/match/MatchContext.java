@@ -1,8 +1,8 @@
 package io.cordon.policy.match;
 
 import io.cordon.model.activity.Activity;
-import io.cordon.model.activity.PeopleScope;
 import io.cordon.model.finding.Detection;
+import io.cordon.model.identity.PeopleScope;
 import io.cordon.policy.Grouping;
 import io.cordon.policy.correlate.Contribution;
 import io.cordon.policy.correlate.Contributions;

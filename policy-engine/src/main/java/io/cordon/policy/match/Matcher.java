@@ -1,8 +1,8 @@
 package io.cordon.policy.match;
 
 import io.cordon.model.activity.Activity;
-import io.cordon.model.activity.PeopleScope;
 import io.cordon.model.activity.Verb;
+import io.cordon.model.identity.PeopleScope;
 import io.cordon.policy.Policy;
 import java.util.ArrayList;
 import java.util.Comparator;

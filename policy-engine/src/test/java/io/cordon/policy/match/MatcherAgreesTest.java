@@ -3,7 +3,7 @@ package io.cordon.policy.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.model.activity.Activity;
-import io.cordon.model.activity.PeopleScope;
+import io.cordon.model.identity.PeopleScope;
 import io.cordon.policy.ActivityPolicy;
 import io.cordon.policy.Correlation;
 import io.cordon.policy.Grouping;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cordon.model.activity.Activity;
-import io.cordon.model.activity.PeopleScope;
+import io.cordon.model.identity.PeopleScope;
 import io.cordon.model.policy.ActionVerb;
 import io.cordon.model.policy.DetectorKind;
 import io.cordon.model.policy.Mode;
@@ -125,7 +125,7 @@ class MatcherTest {
     Contribution hit = counted.hits().get(0);
     assertThat(hit.isLast()).isTrue();
     assertThat(hit.windowKey()).isEqualTo("p1|1|0");
-    Group ana = new Group(counted.key(), "by ana@example.com", activity.actorSubject());
+    Group ana = new Group(counted.key(), "by ana@example.com", activity.actorSubject().key());
     assertThat(hit.stage())
         .isEqualTo(
             new WindowSpec(

@@ -129,7 +129,7 @@ class BuiltInPoliciesTest {
         if (policy.condition().matches(known)) {
           assertThat(policy.verbs()).contains(known.verb());
           assertThat(policy.condition().explain(known)).contains("verb is ");
-          subjects.add(known.subject());
+          subjects.add(known.subjectKey());
         }
       }
     }
@@ -143,7 +143,7 @@ class BuiltInPoliciesTest {
     private final Map<String, Instant> since = new HashMap<>();
 
     private Activity remember(Activity activity) {
-      String subject = activity.subject();
+      String subject = activity.subjectKey();
       if (activity.file().label().isKnown()) {
         labels.put(subject, activity.file().label());
       }

@@ -2,8 +2,8 @@ package io.cordon.policy.sigma.correlation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.model.activity.PeopleScope;
 import io.cordon.model.activity.Verb;
+import io.cordon.model.identity.PeopleScope;
 import io.cordon.model.policy.DetectorKind;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.BaselinePolicy;

@@ -2,7 +2,7 @@ package io.cordon.policy.sigma.correlation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.model.activity.PeopleScope;
+import io.cordon.model.identity.PeopleScope;
 import io.cordon.model.policy.DetectorKind;
 import io.cordon.policy.Correlation;
 import io.cordon.policy.CorrelationInput;

@@ -1,34 +1,36 @@
-package io.cordon.model.activity;
+package io.cordon.model.identity;
 
 import static io.cordon.model.activity.ActivityFixtures.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.model.identity.App;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.Actor;
+import io.cordon.model.activity.ActorKind;
 import org.junit.jupiter.api.Test;
 
-class PeopleScopeTest {
+class PersonKeyTest {
   private static final Activity HERE = of(App.M365, "tenant-1", "ana@example.com");
   private static final Activity IN_BOX = of(App.BOX, "tenant-2", "ana@example.com");
 
   @Test
   void anAddressIsOnePersonInAllCloudsOfAnOrganisation() {
-    assertThat(PeopleScope.ORGANISATION.personKey(IN_BOX))
-        .isEqualTo(PeopleScope.ORGANISATION.personKey(HERE));
+    assertThat(IN_BOX.person(PeopleScope.ORGANISATION))
+        .isEqualTo(HERE.person(PeopleScope.ORGANISATION));
   }
 
   @Test
   void tenantsThatAreKeptApartShareNobody() {
-    assertThat(PeopleScope.TENANT.personKey(IN_BOX))
-        .isNotEqualTo(PeopleScope.TENANT.personKey(HERE));
-    assertThat(PeopleScope.TENANT.realm(HERE)).isEqualTo("tenant-1");
-    assertThat(PeopleScope.ORGANISATION.realm(HERE)).isEmpty();
+    assertThat(IN_BOX.person(PeopleScope.TENANT)).isNotEqualTo(HERE.person(PeopleScope.TENANT));
+    assertThat(PeopleScope.TENANT.realm(HERE.tenant())).isEqualTo("tenant-1");
+    assertThat(PeopleScope.ORGANISATION.realm(HERE.tenant())).isEmpty();
   }
 
   @Test
   void aNameWithoutADomainMeansSomethingInOneCloudOnly() {
     Activity program = of(App.M365, null, "backup");
-    assertThat(PeopleScope.ORGANISATION.personKey(program)).isEqualTo(program.actorSubject());
-    assertThat(PeopleScope.TENANT.realm(program)).isEmpty();
+    assertThat(program.person(PeopleScope.ORGANISATION))
+        .isEqualTo(PersonKey.ofLocal(program.actorSubject()));
+    assertThat(PeopleScope.TENANT.realm(program.tenant())).isEmpty();
   }
 
   private static Activity of(App app, String tenant, String name) {
