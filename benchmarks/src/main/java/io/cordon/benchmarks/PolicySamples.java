@@ -1,6 +1,7 @@
 package io.cordon.benchmarks;
 
 import io.cordon.model.policy.DetectorKind;
+import io.cordon.model.policy.PolicySnapshot;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.ActivityPolicy;
 import io.cordon.policy.Correlation;
@@ -169,7 +170,7 @@ final class PolicySamples {
             Duration.ofHours(1),
             threshold,
             field);
-    return new CorrelationPolicy(head(of, DetectorKind.CORRELATION), correlation, List.of());
+    return new CorrelationPolicy(metadata(of, DetectorKind.CORRELATION), correlation, List.of());
   }
 
   private static Policy sequence(ActivityPolicy first, ActivityPolicy then, Field by) {
@@ -178,26 +179,28 @@ final class PolicySamples {
         List.of(
             new SequencePolicy.Step(Rule.of("first", first.condition()), grouping),
             new SequencePolicy.Step(Rule.of("then", then.condition()), grouping));
-    PolicyMetadata head = head(first, DetectorKind.SEQUENCE);
-    return new SequencePolicy(head, steps, Duration.ofDays(1), List.of());
+    PolicyMetadata metadata = metadata(first, DetectorKind.SEQUENCE);
+    return new SequencePolicy(metadata, steps, Duration.ofDays(1), List.of());
   }
 
-  private static PolicyMetadata head(ActivityPolicy of, DetectorKind kind) {
-    PolicyMetadata head = of.head();
+  private static PolicyMetadata metadata(ActivityPolicy of, DetectorKind kind) {
+    PolicyMetadata metadata = of.metadata();
+    PolicySnapshot snapshot = of.snapshot();
     return new PolicyMetadata(
-        head.id(),
-        head.version(),
-        head.title(),
-        head.description(),
-        kind,
-        head.severity(),
-        head.mode(),
-        head.actions(),
-        head.attack(),
-        head.falsePositives(),
-        head.coolDownMillis(),
-        head.enabled(),
-        head.otherNames(),
-        head.file());
+        new PolicySnapshot(
+            snapshot.id(),
+            snapshot.version(),
+            snapshot.title(),
+            snapshot.description(),
+            kind,
+            snapshot.severity(),
+            snapshot.mode(),
+            snapshot.actions(),
+            snapshot.attack(),
+            snapshot.coolDownMillis()),
+        metadata.falsePositives(),
+        metadata.enabled(),
+        metadata.otherNames(),
+        metadata.file());
   }
 }

@@ -53,7 +53,7 @@ record TopologyRun(List<Finding> findings, List<Action> actions, List<FileExposu
   private static PolicyPack builtIn() throws PolicyException {
     return PolicyPack.ofPolicies(
         PolicyPackReader.load(BUILT_IN, Organisation.forTests()).all().stream()
-            .filter(policy -> SELECTED.contains(policy.stamp().title()))
+            .filter(policy -> SELECTED.contains(policy.snapshot().title()))
             .toList());
   }
 

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param verbs the verbs that can match, an index; empty when any can
  */
 public record ActivityPolicy(
-    PolicyMetadata head, Condition condition, Set<Verb> verbs, List<PolicyTest> tests)
+    PolicyMetadata metadata, Condition condition, Set<Verb> verbs, List<PolicyTest> tests)
     implements Policy {
 
   public ActivityPolicy {
@@ -22,12 +22,12 @@ public record ActivityPolicy(
 
   @Override
   public Set<String> names() {
-    return head.names();
+    return metadata.names();
   }
 
   @Override
   public ActivityPolicy filteredBy(List<Filter> filters) {
-    Filters reaching = Filters.of(filters).at(head.names());
-    return new ActivityPolicy(head, reaching.but(condition), verbs, tests);
+    Filters reaching = Filters.of(filters).at(metadata.names());
+    return new ActivityPolicy(metadata, reaching.but(condition), verbs, tests);
   }
 }

@@ -22,7 +22,7 @@ import java.util.Set;
  * @param learnsFromAll whether all of the user's activities teach, or only those that are judged
  */
 public record BaselinePolicy(
-    PolicyMetadata head,
+    PolicyMetadata metadata,
     Condition condition,
     Set<Verb> verbs,
     Field field,
@@ -47,15 +47,15 @@ public record BaselinePolicy(
 
   @Override
   public Set<String> names() {
-    return head.names();
+    return metadata.names();
   }
 
   /** What is excepted is not judged; {@code learn: judged} does not learn from it either. */
   @Override
   public BaselinePolicy filteredBy(List<Filter> filters) {
-    Condition filtered = Filters.of(filters).at(head.names()).but(condition);
+    Condition filtered = Filters.of(filters).at(metadata.names()).but(condition);
     return new BaselinePolicy(
-        head,
+        metadata,
         filtered,
         verbs,
         field,

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** A policy that several activities break together: it fires on the one that makes it too much. */
 public record CorrelationPolicy(
-    PolicyMetadata head, Correlation correlation, List<PolicyTest> tests) implements Policy {
+    PolicyMetadata metadata, Correlation correlation, List<PolicyTest> tests) implements Policy {
 
   public CorrelationPolicy {
     tests = List.copyOf(tests);
@@ -15,14 +15,14 @@ public record CorrelationPolicy(
 
   @Override
   public Set<String> names() {
-    Set<String> names = new HashSet<>(head.names());
+    Set<String> names = new HashSet<>(metadata.names());
     names.addAll(correlation.names());
     return names;
   }
 
   @Override
   public CorrelationPolicy filteredBy(List<Filter> filters) {
-    Filters reaching = Filters.of(filters).at(head.names());
-    return new CorrelationPolicy(head, correlation.filteredBy(reaching), tests);
+    Filters reaching = Filters.of(filters).at(metadata.names());
+    return new CorrelationPolicy(metadata, correlation.filteredBy(reaching), tests);
   }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 public sealed interface Policy extends Serializable
     permits ActivityPolicy, CorrelationPolicy, SequencePolicy, BaselinePolicy {
 
-  PolicyMetadata head();
+  PolicyMetadata metadata();
 
   /** The tests inside the file. */
   List<PolicyTest> tests();
@@ -22,16 +22,16 @@ public sealed interface Policy extends Serializable
   Policy filteredBy(List<Filter> filters);
 
   /** What its detections carry. */
-  default PolicySnapshot stamp() {
-    return head().stamp();
+  default PolicySnapshot snapshot() {
+    return metadata().snapshot();
   }
 
   default String id() {
-    return head().id();
+    return metadata().id();
   }
 
   /** The file it was read from, as the user named it. */
   default String file() {
-    return head().file();
+    return metadata().file();
   }
 }

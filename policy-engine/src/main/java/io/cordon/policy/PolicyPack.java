@@ -14,7 +14,7 @@ public final class PolicyPack implements Serializable {
 
   private PolicyPack(List<PolicyFile> files, List<Policy> all) {
     this.files = new ArrayList<>(files);
-    all.forEach(policy -> (policy.head().enabled() ? policies : disabled).add(policy));
+    all.forEach(policy -> (policy.metadata().enabled() ? policies : disabled).add(policy));
   }
 
   /** No policy at all. */

@@ -16,7 +16,7 @@ import java.util.Set;
  * @param steps two or more
  */
 public record SequencePolicy(
-    PolicyMetadata head, List<Step> steps, Duration within, List<PolicyTest> tests)
+    PolicyMetadata metadata, List<Step> steps, Duration within, List<PolicyTest> tests)
     implements Policy {
 
   /**
@@ -34,19 +34,19 @@ public record SequencePolicy(
 
   @Override
   public Set<String> names() {
-    Set<String> names = new HashSet<>(head.names());
+    Set<String> names = new HashSet<>(metadata.names());
     steps.forEach(step -> names.addAll(step.part().names()));
     return names;
   }
 
   @Override
   public SequencePolicy filteredBy(List<Filter> filters) {
-    Filters reaching = Filters.of(filters).at(head.names());
+    Filters reaching = Filters.of(filters).at(metadata.names());
     List<Step> filtered =
         steps.stream()
             .map(step -> new Step(Correlation.filtered(step.part(), reaching), step.grouping()))
             .toList();
-    return new SequencePolicy(head, filtered, within, tests);
+    return new SequencePolicy(metadata, filtered, within, tests);
   }
 
   /** Whether the activity can be, or be part of, any step: all others need not be ordered. */

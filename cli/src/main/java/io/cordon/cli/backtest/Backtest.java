@@ -29,7 +29,7 @@ record Backtest(ReplayResult now, ReplayResult before, BacktestComparison compar
   record Row(String id, Optional<Policy> now, Optional<Policy> before) {
     /** What it is called now, else what it was called. */
     String title() {
-      return now.or(() -> before).map(policy -> policy.stamp().title()).orElse(id);
+      return now.or(() -> before).map(policy -> policy.snapshot().title()).orElse(id);
     }
   }
 

@@ -84,11 +84,11 @@ final class BacktestJson {
       into.putNull(name);
       return;
     }
-    PolicySnapshot stamp = policy.stamp();
+    PolicySnapshot snapshot = policy.snapshot();
     ObjectNode side = into.putObject(name);
-    side.put("version", stamp.version())
-        .put("level", stamp.severity().word())
-        .put("mode", stamp.mode().word())
+    side.put("version", snapshot.version())
+        .put("level", snapshot.severity().word())
+        .put("mode", snapshot.mode().word())
         .put("findings", findings);
     ObjectNode actions = side.putObject("actions");
     for (ActionVerb verb : ActionVerb.values()) {

@@ -54,7 +54,7 @@ final class BacktestTables {
   }
 
   private static String mode(Optional<Policy> policy) {
-    return policy.map(known -> known.stamp().mode().word()).orElse("none");
+    return policy.map(known -> known.snapshot().mode().word()).orElse("none");
   }
 
   private Table aspects() {

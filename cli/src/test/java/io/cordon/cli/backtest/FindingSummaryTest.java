@@ -27,7 +27,7 @@ class FindingSummaryTest {
 
   private static Finding finding(
       Mode mode, List<SupersededAction> superseded, WithheldReason withheld) {
-    PolicySnapshot stamp =
+    PolicySnapshot snapshot =
         new PolicySnapshot(
             "p",
             "7",
@@ -40,7 +40,7 @@ class FindingSummaryTest {
             List.of());
     Detection detection =
         new Detection(
-            stamp, List.of(ActivityFixtures.share().at("10:00").build()), "it left", null);
+            snapshot, List.of(ActivityFixtures.share().at("10:00").build()), "it left", null);
     Finding alone = new Finding("uid", detection, Instant.EPOCH, 75);
     return new Finding(
         alone.uid(),

@@ -75,7 +75,7 @@ public final class LearnUsers
       ReadOnlyContext context,
       Collector<Observation> out)
       throws Exception {
-    String id = policy.stamp().id();
+    String id = policy.snapshot().id();
     UserMemory known = memories.get(id);
     UserMemory before = known == null ? UserMemory.EMPTY : known;
     Learner.Observed seen = learner.observe(before, value, activity.time(), kind(policy, judged));

@@ -28,7 +28,7 @@ public record NoveltyQuery(
   static NoveltyQuery of(
       BaselinePolicy policy, Activity judged, double p, double historyDays, String expected) {
     return new NoveltyQuery(
-        policy.stamp(),
+        policy.snapshot(),
         judged,
         policy.field().word(),
         policy.threshold(),

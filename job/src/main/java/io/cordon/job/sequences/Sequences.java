@@ -35,12 +35,12 @@ public final class Sequences {
       DataStream<Signal> ofAllPolicies,
       SequencePolicy policy,
       BroadcastStream<PolicyChange> changes) {
-    String id = policy.stamp().id();
+    String id = policy.snapshot().id();
     DataStream<Signal> signals =
         ofAllPolicies
             .process(new KeepSignals(id))
             .uid(Uids.signals(id))
-            .name("signals: " + policy.stamp().title());
+            .name("signals: " + policy.snapshot().title());
     PatternStream<Signal> matches =
         CEP.pattern(signals.keyBy(Signal::group), pattern(policy), new InOrder());
     SingleOutputStreamOperator<Detection> found =
@@ -48,20 +48,20 @@ public final class Sequences {
             .sideOutputLateData(LATE)
             .process(new ToDetection(policy))
             .uid(Uids.sequence(id, policy.steps().size()))
-            .name("sequence: " + policy.stamp().title());
+            .name("sequence: " + policy.snapshot().title());
     DataStream<Detection> none =
         found
             .getSideOutput(LATE)
             .process(new CountLate(id))
             .uid(Uids.late(id))
-            .name("late: " + policy.stamp().title());
+            .name("late: " + policy.snapshot().title());
     // What waits for the watermark when the policy is switched off must not be told any more.
     return found
         .connect(changes)
         .process(new SuppressDisabled<Detection>(id))
         .returns(Detection.class)
         .uid(Uids.liveSequence(id))
-        .name("while live: " + policy.stamp().title())
+        .name("while live: " + policy.snapshot().title())
         .union(none);
   }
 

@@ -31,7 +31,7 @@ final class ToDetection extends PatternProcessFunction<Signal, Detection> {
             .collect(Collectors.joining("; then "));
     List<Activity> activities = signals.stream().map(Signal::activity).toList();
     String about = signals.get(signals.size() - 1).about();
-    out.collect(new Detection(policy.stamp(), activities, why, null, burst(signals), about));
+    out.collect(new Detection(policy.snapshot(), activities, why, null, burst(signals), about));
   }
 
   private String why(int step, Signal signal) {

@@ -100,7 +100,7 @@ class CorrelateTest {
         .returns("3 downloads in 3 minutes by ana@example.com (3 within 1h fire)", Detection::why)
         .returns("m365|example|@ana@example.com", Detection::subjectKey)
         .returns(new Burst("downloads", 3, 3, 3_600_000, ids), Detection::burst)
-        .returns(MASS.stamp(), Detection::policy);
+        .returns(MASS.snapshot(), Detection::policy);
     assertThat(harness.count("cordon.correlate.bursts|mass")).isEqualTo(1);
   }
 

@@ -49,7 +49,7 @@ class MatchPoliciesTest {
     assertThat(harness.output())
         .containsExactly(
             new Detection(
-                policy("Shared outside", 1, "verb: share, audience|gte: external").stamp(),
+                policy("Shared outside", 1, "verb: share, audience|gte: external").snapshot(),
                 List.of(shared),
                 "verb is share, audience is external",
                 null));

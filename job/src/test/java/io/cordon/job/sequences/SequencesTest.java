@@ -54,7 +54,7 @@ class SequencesTest {
     harness.watermark(instant("11:00"));
     assertThat(harness.output())
         .singleElement()
-        .returns(policy.stamp(), Detection::policy)
+        .returns(policy.snapshot(), Detection::policy)
         .returns(List.of(lowered, shared), Detection::activities)
         .returns(null, Detection::anomaly);
     harness.watermark(NEXT_WEEK);
@@ -236,7 +236,7 @@ class SequencesTest {
   @Test
   void lateSignalsAreCountedAndDetectNothing() throws Exception {
     NonKeyedHarness<Signal, Detection> counting =
-        new NonKeyedHarness<>(new CountLate(policy.stamp().id()));
+        new NonKeyedHarness<>(new CountLate(policy.snapshot().id()));
     Activity late = lowered("10:00").build();
 
     Signal signal = Signal.of(policy.id(), "group", 1, late);
@@ -244,7 +244,7 @@ class SequencesTest {
     counting.process(signal).process(signal);
 
     assertThat(counting.output()).isEmpty();
-    assertThat(counting.count("cordon.sequences.late|" + policy.stamp().id())).isEqualTo(2);
+    assertThat(counting.count("cordon.sequences.late|" + policy.snapshot().id())).isEqualTo(2);
   }
 
   @Test

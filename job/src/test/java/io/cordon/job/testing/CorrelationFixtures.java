@@ -2,6 +2,7 @@ package io.cordon.job.testing;
 
 import io.cordon.model.policy.DetectorKind;
 import io.cordon.model.policy.Mode;
+import io.cordon.model.policy.PolicySnapshot;
 import io.cordon.model.policy.Severity;
 import io.cordon.policy.Correlation;
 import io.cordon.policy.CorrelationInput;
@@ -82,17 +83,17 @@ public final class CorrelationFixtures {
 
   private static PolicyMetadata metadata(String id, String version, DetectorKind kind) {
     return new PolicyMetadata(
-        id,
-        version,
-        "Policy " + id,
-        null,
-        kind,
-        Severity.HIGH,
-        Mode.ENFORCE,
+        new PolicySnapshot(
+            id,
+            version,
+            "Policy " + id,
+            null,
+            kind,
+            Severity.HIGH,
+            Mode.ENFORCE,
+            List.of(),
+            List.of()),
         List.of(),
-        List.of(),
-        List.of(),
-        0,
         true,
         Set.of(),
         id + ".yml");

@@ -14,30 +14,31 @@ final class MetadataCheck {
 
   private MetadataCheck() {}
 
-  static void judge(YamlNode head, Problems warnings) {
-    if (isAbsent(head, "description")) {
-      warnings.add(head, "has no description: whoever gets a finding wants to know what it means");
+  static void judge(YamlNode document, Problems warnings) {
+    if (isAbsent(document, "description")) {
+      warnings.add(
+          document, "has no description: whoever gets a finding wants to know what it means");
     }
-    if (isAbsent(head, "falsepositives")) {
-      warnings.add(head, "names no falsepositives: what innocent cause looks the same?");
+    if (isAbsent(document, "falsepositives")) {
+      warnings.add(document, "names no falsepositives: what innocent cause looks the same?");
     }
-    if (isAbsent(head, "level")) {
-      warnings.add(head, "says no level: medium is taken");
+    if (isAbsent(document, "level")) {
+      warnings.add(document, "says no level: medium is taken");
     }
-    if (oneOrMore(head, "tags").stream().noneMatch(MetadataCheck::isAttack)) {
-      warnings.add(head, "has no ATT&CK tag, such as attack.exfiltration or attack.t1567");
+    if (oneOrMore(document, "tags").stream().noneMatch(MetadataCheck::isAttack)) {
+      warnings.add(document, "has no ATT&CK tag, such as attack.exfiltration or attack.t1567");
     }
-    tellIdleActions(head, warnings);
+    tellIdleActions(document, warnings);
   }
 
   /** Mode notify, also where the policy does not say its mode, asks for no containment. */
-  private static void tellIdleActions(YamlNode head, Problems warnings) {
-    String mode = MainDocument.text(head, "mode");
+  private static void tellIdleActions(YamlNode document, Problems warnings) {
+    String mode = MainDocument.text(document, "mode");
     if (!mode.isEmpty() && !mode.equalsIgnoreCase(Mode.NOTIFY.word())) {
       return;
     }
     String why = mode.isEmpty() ? "no mode is said, and notify" : "mode notify";
-    for (YamlNode action : oneOrMore(head, "actions")) {
+    for (YamlNode action : oneOrMore(document, "actions")) {
       if (action.isText() && isContainment(action.text())) {
         warnings.add(action, action.text() + " is never asked for: " + why + " only tells people");
       }
@@ -53,16 +54,16 @@ final class MetadataCheck {
     return tag.isText() && lower(tag.text()).startsWith(ATTACK);
   }
 
-  private static boolean isAbsent(YamlNode head, String key) {
-    return oneOrMore(head, key).stream().noneMatch(value -> value.isText() && !isBlank(value));
+  private static boolean isAbsent(YamlNode document, String key) {
+    return oneOrMore(document, key).stream().noneMatch(value -> value.isText() && !isBlank(value));
   }
 
   private static boolean isBlank(YamlNode value) {
     return value.text().isBlank();
   }
 
-  private static List<YamlNode> oneOrMore(YamlNode head, String key) {
-    YamlNode value = head.get(key);
+  private static List<YamlNode> oneOrMore(YamlNode document, String key) {
+    YamlNode value = document.get(key);
     return value == null ? List.of() : value.oneOrMore();
   }
 

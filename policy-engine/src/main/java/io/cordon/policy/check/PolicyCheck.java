@@ -68,11 +68,11 @@ public record PolicyCheck(List<Policy> policies, List<Remark> remarks) {
     Problems warnings = Problems.withoutKeys();
     MainDocument.of(file, text)
         .ifPresent(
-            head -> {
+            document -> {
               if (tests == Tests.REQUIRED) {
-                TestCoverageCheck.judge(head, errors);
+                TestCoverageCheck.judge(document, errors);
               }
-              MetadataCheck.judge(head, warnings);
+              MetadataCheck.judge(document, warnings);
             });
     List<Remark> remarks = new ArrayList<>(errors(errors.all()));
     warnings.all().forEach(problem -> remarks.add(Remark.warning(problem)));

@@ -11,17 +11,17 @@ import java.util.function.DoublePredicate;
 final class TestCoverageCheck {
   private TestCoverageCheck() {}
 
-  static void judge(YamlNode head, Problems errors) {
-    YamlNode tests = head.get("tests");
+  static void judge(YamlNode document, Problems errors) {
+    YamlNode tests = document.get("tests");
     if (tests == null || tests.isNull() || tests.oneOrMore().isEmpty()) {
-      errors.add(head, "has no test: one must expect a finding, and one must expect none");
+      errors.add(document, "has no test: one must expect a finding, and one must expect none");
       return;
     }
     if (!anyExpects(tests, findings -> findings > 0)) {
-      errors.add(head.key("tests"), "has no test that expects a finding");
+      errors.add(document.key("tests"), "has no test that expects a finding");
     }
     if (!anyExpects(tests, findings -> findings == 0)) {
-      errors.add(head.key("tests"), "has no test that expects no finding");
+      errors.add(document.key("tests"), "has no test that expects no finding");
     }
   }
 

@@ -78,7 +78,7 @@ final class Conflicts {
     }
     PolicyFile first = ledger.directory(id);
     // One that is off has found nothing by its version.
-    return !first.policies().get(0).head().enabled()
+    return !first.policies().get(0).metadata().enabled()
         || ledger.read(first.file(), text).equals(first)
         || ledger.read(first.file(), switched).equals(first);
   }

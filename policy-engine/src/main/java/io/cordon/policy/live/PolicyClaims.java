@@ -36,7 +36,7 @@ record PolicyClaims(String version, Set<String> ids, Map<String, Memory> memorie
       }
     }
     file.filters().stream().map(Filter::id).filter(Objects::nonNull).forEach(ids::add);
-    String version = file.policies().isEmpty() ? null : file.policies().get(0).head().version();
+    String version = file.policies().isEmpty() ? null : file.policies().get(0).snapshot().version();
     return new PolicyClaims(version, Set.copyOf(ids), Map.copyOf(memories));
   }
 }

@@ -92,7 +92,7 @@ public final class PolicyGate {
     long ofTheDirectory =
         ledger.directory().stream()
             .filter(file -> ledger.countsTheDirectorys(file.id()))
-            .filter(file -> !file.policies().isEmpty() && head(file).enabled())
+            .filter(file -> !file.policies().isEmpty() && metadata(file).enabled())
             .count();
     long published =
         ledger.changes().stream()
@@ -160,15 +160,15 @@ public final class PolicyGate {
 
   private PolicyChange change(PolicyFile file, String text, String place) {
     boolean filter = file.policies().isEmpty();
-    String version = filter ? file.filters().get(0).version() : head(file).version();
+    String version = filter ? file.filters().get(0).version() : metadata(file).snapshot().version();
     Set<DetectorKind> kinds = new HashSet<>();
-    file.policies().forEach(policy -> kinds.add(policy.stamp().kind()));
-    boolean enabled = filter || head(file).enabled();
+    file.policies().forEach(policy -> kinds.add(policy.snapshot().kind()));
+    boolean enabled = filter || metadata(file).enabled();
     return new PolicyChange(file.id(), version, kinds, text, enabled, place, ledger.nextSequence());
   }
 
-  private static PolicyMetadata head(PolicyFile file) {
-    return file.policies().get(0).head();
+  private static PolicyMetadata metadata(PolicyFile file) {
+    return file.policies().get(0).metadata();
   }
 
   /** What speaks against a sound rule; null where nothing does. */
@@ -180,7 +180,7 @@ public final class PolicyGate {
     if (wasSequence && !isSequence(file)) {
       return "was a sequence when the job started; give another kind of policy an id of its own";
     }
-    if (isSequence(file) && head(file).enabled() && !isOfTheDirectory(file, text)) {
+    if (isSequence(file) && metadata(file).enabled() && !isOfTheDirectory(file, text)) {
       return BY_SAVEPOINT + ": cordon policy apply --jobmanager HOST:PORT does it";
     }
     String limit = limit(ledger.change(id), text);

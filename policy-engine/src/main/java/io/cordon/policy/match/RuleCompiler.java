@@ -31,9 +31,9 @@ final class RuleCompiler {
   static List<Subscription> of(List<? extends Policy> policies) {
     RuleCompiler all = new RuleCompiler();
     policies.stream()
-        .filter(policy -> policy.head().enabled())
+        .filter(policy -> policy.metadata().enabled())
         .sorted(
-            Comparator.<Policy>comparingInt(policy -> strength(policy, policy.head().mode()))
+            Comparator.<Policy>comparingInt(policy -> strength(policy, policy.snapshot().mode()))
                 .thenComparingInt(policy -> strength(policy, Mode.ENFORCE)))
         .forEach(all::add);
     return all.wishes;
@@ -41,7 +41,7 @@ final class RuleCompiler {
 
   /** The place of its strongest action that the mode lets happen; high when nothing happens. */
   private static int strength(Policy policy, Mode mode) {
-    return policy.head().actions().stream()
+    return policy.snapshot().actions().stream()
         .filter(verb -> mode == Mode.ENFORCE || (mode == Mode.NOTIFY && verb.onlyNotifies()))
         .mapToInt(ActionVerb::ordinal)
         .min()
@@ -52,21 +52,21 @@ final class RuleCompiler {
     if (policy instanceof ActivityPolicy one) {
       add(one);
     } else if (policy instanceof CorrelationPolicy several) {
-      addParts(several.stamp(), several.correlation(), "0", List.of());
+      addParts(several.snapshot(), several.correlation(), "0", List.of());
     } else if (policy instanceof SequencePolicy sequence) {
       add(sequence);
     }
   }
 
   private void add(ActivityPolicy policy) {
-    PolicySnapshot stamp = policy.stamp();
+    PolicySnapshot snapshot = policy.snapshot();
     Condition condition = policy.condition();
     add(
         condition,
         policy.verbs(),
         match -> {
           String why = condition.explain(match.activity());
-          match.detection(new Detection(stamp, List.of(match.activity()), why, null));
+          match.detection(new Detection(snapshot, List.of(match.activity()), why, null));
         });
   }
 
@@ -76,7 +76,7 @@ final class RuleCompiler {
       SequencePolicy.Step wanted = sequence.steps().get(step);
       if (wanted.part() instanceof Correlation burst) {
         List<WindowTemplate> outer = List.of(WindowTemplate.step(sequence, step));
-        addParts(sequence.stamp(), burst, "step-" + step, outer);
+        addParts(sequence.snapshot(), burst, "step-" + step, outer);
       } else {
         Rule rule = (Rule) wanted.part();
         add(

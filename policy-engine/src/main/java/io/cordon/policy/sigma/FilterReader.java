@@ -58,10 +58,11 @@ final class FilterReader {
   Optional<Filter> read(YamlMap document, Set<String> within) {
     int before = problems.count();
     document.onlyKeys(KEYS);
-    MetadataReader head = new MetadataReader(problems);
-    String id = within == null || document.get("id") != null ? head.id(document, "a filter") : null;
-    String title = head.title(document, "a filter");
-    String version = head.version(document, contentHash);
+    MetadataReader metadata = new MetadataReader(problems);
+    String id =
+        within == null || document.get("id") != null ? metadata.id(document, "a filter") : null;
+    String title = metadata.title(document, "a filter");
+    String version = metadata.version(document, contentHash);
     rules.checkLogsource(document);
     YamlMap filter = document.map("filter");
     Set<String> names = filter == null ? Set.of() : names(filter, within);

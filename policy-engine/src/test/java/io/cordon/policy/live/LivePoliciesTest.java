@@ -30,7 +30,10 @@ class LivePoliciesTest {
   }
 
   private static List<String> titles(LivePolicies live) {
-    return live.policies().all().stream().map(policy -> policy.head().title()).sorted().toList();
+    return live.policies().all().stream()
+        .map(policy -> policy.snapshot().title())
+        .sorted()
+        .toList();
   }
 
   @Test

@@ -47,8 +47,8 @@ class MatcherTest {
 
   private static ActivityPolicy shared(String id, Mode mode, ActionVerb... actions) {
     Condition condition = Correlated.detection("it: {verb: share}\ncondition: it\n");
-    PolicyMetadata head = Correlated.head(id, DetectorKind.POLICY, mode, actions);
-    return new ActivityPolicy(head, condition, Rule.of(id, condition).verbs(), List.of());
+    PolicyMetadata metadata = Correlated.metadata(id, DetectorKind.POLICY, mode, actions);
+    return new ActivityPolicy(metadata, condition, Rule.of(id, condition).verbs(), List.of());
   }
 
   @Test
@@ -70,23 +70,14 @@ class MatcherTest {
   @Test
   void aDisabledPolicyIsNotAsked() {
     ActivityPolicy policy = shared("p", Mode.ENFORCE);
-    PolicyMetadata head = policy.head();
+    PolicyMetadata enabled = policy.metadata();
     PolicyMetadata disabled =
         new PolicyMetadata(
-            head.id(),
-            head.version(),
-            head.title(),
-            head.description(),
-            head.kind(),
-            head.severity(),
-            head.mode(),
-            head.actions(),
-            head.attack(),
-            head.falsePositives(),
-            head.coolDownMillis(),
+            enabled.snapshot(),
+            enabled.falsePositives(),
             false,
-            head.otherNames(),
-            head.file());
+            enabled.otherNames(),
+            enabled.file());
 
     assertThat(
             match(

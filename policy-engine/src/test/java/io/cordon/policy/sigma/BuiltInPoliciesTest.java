@@ -65,7 +65,8 @@ class BuiltInPoliciesTest {
           .filteredOn(line -> line.startsWith("| `" + name + "` |"))
           .singleElement()
           .asString()
-          .contains("| " + policy.stamp().severity().word() + " | " + policy.stamp().mode().word());
+          .contains(
+              "| " + policy.snapshot().severity().word() + " | " + policy.snapshot().mode().word());
     }
   }
 
@@ -74,10 +75,10 @@ class BuiltInPoliciesTest {
     assertThat(pack().all())
         .allSatisfy(
             policy -> {
-              assertThat(policy.stamp().description()).isNotBlank();
-              assertThat(policy.stamp().attack()).isNotEmpty();
-              assertThat(policy.stamp().actions()).isNotEmpty();
-              assertThat(policy.head().falsePositives()).isNotEmpty();
+              assertThat(policy.snapshot().description()).isNotBlank();
+              assertThat(policy.snapshot().attack()).isNotEmpty();
+              assertThat(policy.snapshot().actions()).isNotEmpty();
+              assertThat(policy.metadata().falsePositives()).isNotEmpty();
               assertThat(policy.tests()).anyMatch(test -> test.expectedFindings() > 0);
               assertThat(policy.tests()).anyMatch(test -> test.expectedFindings() == 0);
             });
@@ -86,10 +87,11 @@ class BuiltInPoliciesTest {
   @Test
   void onlyPoliciesThatEnforceTouchFiles() throws PolicyException {
     assertThat(pack().all())
-        .filteredOn(policy -> policy.stamp().mode() == Mode.NOTIFY)
+        .filteredOn(policy -> policy.snapshot().mode() == Mode.NOTIFY)
         .isNotEmpty()
         .allSatisfy(
-            policy -> assertThat(policy.stamp().actions()).allMatch(verb -> verb.onlyNotifies()));
+            policy ->
+                assertThat(policy.snapshot().actions()).allMatch(verb -> verb.onlyNotifies()));
   }
 
   @Test

@@ -49,7 +49,7 @@ class PolicyPackTest {
   }
 
   @Test
-  void aRuleCarriesItsHead() throws PolicyException {
+  void aPolicyCarriesTheMetadataOfItsRule() throws PolicyException {
     String text =
         RULE
             + """
@@ -59,38 +59,39 @@ class PolicyPackTest {
             actions: [quarantine, notify_user]
             tags: [attack.exfiltration, attack.t1567.002, attack.g0007, cve.2026-1]
             """;
-    PolicySnapshot stamp = Rules.policy(text).stamp();
-    assertThat(stamp.id()).isEqualTo(Rules.ID);
-    assertThat(stamp.title()).isEqualTo("A rule");
-    assertThat(stamp.severity()).isEqualTo(Severity.CRITICAL);
-    assertThat(stamp.mode()).isEqualTo(Mode.ENFORCE);
-    assertThat(stamp.actions()).containsExactly(ActionVerb.QUARANTINE, ActionVerb.NOTIFY_USER);
-    assertThat(stamp.attack()).containsExactly("TA0010", "T1567.002");
+    PolicySnapshot snapshot = Rules.policy(text).snapshot();
+    assertThat(snapshot.id()).isEqualTo(Rules.ID);
+    assertThat(snapshot.title()).isEqualTo("A rule");
+    assertThat(snapshot.severity()).isEqualTo(Severity.CRITICAL);
+    assertThat(snapshot.mode()).isEqualTo(Mode.ENFORCE);
+    assertThat(snapshot.actions()).containsExactly(ActionVerb.QUARANTINE, ActionVerb.NOTIFY_USER);
+    assertThat(snapshot.attack()).containsExactly("TA0010", "T1567.002");
   }
 
   @Test
   void whatARuleLeavesOutHasDefaults() {
     ActivityPolicy policy = Rules.policy(RULE);
-    assertThat(policy.stamp().mode()).isEqualTo(Mode.NOTIFY);
-    assertThat(policy.stamp().severity()).isEqualTo(Severity.MEDIUM);
+    assertThat(policy.snapshot().mode()).isEqualTo(Mode.NOTIFY);
+    assertThat(policy.snapshot().severity()).isEqualTo(Severity.MEDIUM);
     assertThat(policy.verbs()).containsExactlyInAnyOrder(Verb.SHARE, Verb.OPEN);
     assertThat(policy.tests()).isEmpty();
   }
 
   @Test
   void theVersionChangesWithTheTextAndNotWithItsLineEnds() {
-    String version = Rules.policy(RULE).stamp().version();
+    String version = Rules.policy(RULE).snapshot().version();
     assertThat(version).matches("[0-9a-f]{12}");
-    assertThat(Rules.policy(RULE.replace("\n", "\r\n")).stamp().version()).isEqualTo(version);
-    assertThat(Rules.policy(RULE + "level: low\n").stamp().version()).isNotEqualTo(version);
-    assertThat(Rules.policy(RULE + "version: 1.4.0\n").stamp().version()).isEqualTo("1.4.0");
+    assertThat(Rules.policy(RULE.replace("\n", "\r\n")).snapshot().version()).isEqualTo(version);
+    assertThat(Rules.policy(RULE + "level: low\n").snapshot().version()).isNotEqualTo(version);
+    assertThat(Rules.policy(RULE + "version: 1.4.0\n").snapshot().version()).isEqualTo("1.4.0");
   }
 
   @Test
   void coolDownIsATimeAndADisabledPolicyIsListedApart() throws PolicyException {
-    assertThat(Rules.policy(RULE).stamp().coolDownMillis()).isZero();
-    assertThat(Rules.policy(RULE + "cooldown: 2h\n").stamp().coolDownMillis()).isEqualTo(7_200_000);
-    assertThat(Rules.policy(RULE + "enabled: true\n").head().enabled()).isTrue();
+    assertThat(Rules.policy(RULE).snapshot().coolDownMillis()).isZero();
+    assertThat(Rules.policy(RULE + "cooldown: 2h\n").snapshot().coolDownMillis())
+        .isEqualTo(7_200_000);
+    assertThat(Rules.policy(RULE + "enabled: true\n").metadata().enabled()).isTrue();
     PolicyPack pack =
         PolicyPackReader.read(Map.of("r.yml", RULE + "enabled: false\n"), Rules.ORGANISATION);
     assertThat(pack.all()).isEmpty();
@@ -209,7 +210,7 @@ class PolicyPackTest {
     try (ObjectInputStream in =
         new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
       ActivityPolicy shipped = ((PolicyPack) in.readObject()).activityPolicies().get(0);
-      assertThat(shipped.stamp()).isEqualTo(pack.all().get(0).stamp());
+      assertThat(shipped.snapshot()).isEqualTo(pack.all().get(0).snapshot());
       assertThat(
               shipped
                   .condition()

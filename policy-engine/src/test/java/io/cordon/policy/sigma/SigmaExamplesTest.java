@@ -74,7 +74,7 @@ class SigmaExamplesTest {
   @Test
   void rules() throws Exception {
     ActivityPolicy one = (ActivityPolicy) policy("rule_1");
-    assertThat(one.stamp().attack()).contains("T1211", "T1562.001");
+    assertThat(one.snapshot().attack()).contains("T1211", "T1562.001");
     assertThat(one.condition().matches(Rules.activity("client.application_name=application error")))
         .isTrue();
     ActivityPolicy ecs = (ActivityPolicy) policy("rule_ecs");

@@ -99,12 +99,12 @@ record ApplyPlan(List<Step> steps) {
     String title =
         file.policies().isEmpty()
             ? file.filters().get(0).title()
-            : file.policies().get(0).head().title();
+            : file.policies().get(0).snapshot().title();
     return new Step(file.id(), title, kind(file), change, text);
   }
 
   private static boolean isEnabled(PolicyFile file) {
-    return file.policies().isEmpty() || file.policies().get(0).head().enabled();
+    return file.policies().isEmpty() || file.policies().get(0).metadata().enabled();
   }
 
   private static String kind(PolicyFile file) {
@@ -116,7 +116,7 @@ record ApplyPlan(List<Step> steps) {
             .filter(SequencePolicy.class::isInstance)
             .findFirst()
             .orElse(file.policies().get(0));
-    return first.stamp().kind().name().toLowerCase(Locale.ROOT);
+    return first.snapshot().kind().name().toLowerCase(Locale.ROOT);
   }
 
   List<Step> toPublish() {

@@ -26,14 +26,14 @@ final class CheckJson {
   }
 
   private static void describe(Policy policy, ObjectNode into) {
-    PolicySnapshot stamp = policy.stamp();
-    into.put("id", stamp.id())
-        .put("title", stamp.title())
-        .put("kind", stamp.kind().name().toLowerCase(Locale.ROOT))
-        .put("level", stamp.severity().word())
-        .put("mode", stamp.mode().word())
-        .put("version", stamp.version())
-        .put("enabled", policy.head().enabled())
+    PolicySnapshot snapshot = policy.snapshot();
+    into.put("id", snapshot.id())
+        .put("title", snapshot.title())
+        .put("kind", snapshot.kind().name().toLowerCase(Locale.ROOT))
+        .put("level", snapshot.severity().word())
+        .put("mode", snapshot.mode().word())
+        .put("version", snapshot.version())
+        .put("enabled", policy.metadata().enabled())
         .put("file", policy.file())
         .put("tests", policy.tests().size());
   }

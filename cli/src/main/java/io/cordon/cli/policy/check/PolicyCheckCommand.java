@@ -91,12 +91,12 @@ public final class PolicyCheckCommand implements Callable<Integer> {
   private static Table table(List<Policy> policies) {
     Table table = Table.of("policy", "kind", "level", "mode", "tests", "file");
     for (Policy policy : policies) {
-      var stamp = policy.stamp();
+      var snapshot = policy.snapshot();
       table.row(
-          stamp.title(),
-          stamp.kind().name().toLowerCase(Locale.ROOT),
-          stamp.severity().word(),
-          policy.head().enabled() ? stamp.mode().word() : "disabled",
+          snapshot.title(),
+          snapshot.kind().name().toLowerCase(Locale.ROOT),
+          snapshot.severity().word(),
+          policy.metadata().enabled() ? snapshot.mode().word() : "disabled",
           policy.tests().size(),
           policy.file());
     }

@@ -72,14 +72,14 @@ public final class PolicyTestCommand implements Callable<Integer> {
         verdict.passed()
             ? terminal.outColours().paint(TextStyle.GREEN, "pass")
             : terminal.outColours().paint(TextStyle.RED, "FAIL");
-    tell(sign, result.policy().stamp().title() + ": " + result.test().name());
+    tell(sign, result.policy().snapshot().title() + ": " + result.test().name());
     List<String> difference = verdict.difference().lines().toList();
     difference.forEach(line -> terminal.out().println("      " + Printable.text(line)));
   }
 
   private void tellDisabled(Policy policy) {
     String sign = terminal.outColours().paint(TextStyle.DIM, "off ");
-    tell(sign, policy.stamp().title() + ": is disabled, so its tests did not run");
+    tell(sign, policy.snapshot().title() + ": is disabled, so its tests did not run");
   }
 
   private void tell(String sign, String sentence) {

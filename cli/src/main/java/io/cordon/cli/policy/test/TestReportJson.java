@@ -32,7 +32,7 @@ final class TestReportJson {
   }
 
   private static ObjectNode name(Policy policy, ObjectNode into) {
-    return into.put("policy", policy.stamp().title()).put("policy_id", policy.id());
+    return into.put("policy", policy.snapshot().title()).put("policy_id", policy.id());
   }
 
   private static void describe(PolicyTestRun.Result result, ObjectNode into) {

@@ -46,9 +46,9 @@ final class BaselineReader {
     this.problems = problems;
   }
 
-  /** The policy, if it is sound and has a head; {@code judged} is its first base rule. */
+  /** The policy, if it is sound and has a metadata; {@code judged} is its first base rule. */
   Optional<Policy> read(
-      RuleDocument document, Rule judged, PolicyMetadata head, List<PolicyTest> tests) {
+      RuleDocument document, Rule judged, PolicyMetadata metadata, List<PolicyTest> tests) {
     int before = problems.count();
     YamlMap correlation = document.correlation();
     CorrelationReader.tellUnknownKeys(document, KEYS);
@@ -65,12 +65,12 @@ final class BaselineReader {
     int history = historyDays(correlation);
     boolean fromAll = learnsFromAll(correlation);
     List<String> peers = peers(correlation);
-    if (head == null || problems.count() > before) {
+    if (metadata == null || problems.count() > before) {
       return Optional.empty();
     }
     return Optional.of(
         new BaselinePolicy(
-            head,
+            metadata,
             judged.condition(),
             judged.verbs(),
             field,

@@ -69,10 +69,10 @@ public final class CorrelatedPolicies {
     rules.onlyKeys(map, List.of("correlation", GENERATE), MetadataReader.CORDON_KEYS);
     boolean baseline = top.type() == CorrelationType.UNUSUAL_VALUE;
     List<String> names = baseline ? top.parts().get(0).names() : List.of();
-    Optional<PolicyMetadata> head = rules.head(map, kind(top.type()), names);
-    List<PolicyTest> tests = rules.tests(map, head);
+    Optional<PolicyMetadata> metadata = rules.metadata(map, kind(top.type()), names);
+    List<PolicyTest> tests = rules.tests(map, metadata);
     CorrelationReader reader = new CorrelationReader(baseRules, problems);
-    PolicyMetadata known = head.orElse(null);
+    PolicyMetadata known = metadata.orElse(null);
     return switch (top.type()) {
       case TEMPORAL_ORDERED -> new SequenceReader(reader, problems).read(top, known, tests);
       case UNUSUAL_VALUE ->

@@ -30,8 +30,8 @@ final class SequenceReader {
     this.problems = problems;
   }
 
-  /** The policy, if it is sound and has a head. */
-  Optional<Policy> read(RuleDocument document, PolicyMetadata head, List<PolicyTest> tests) {
+  /** The policy, if it is sound and has a metadata. */
+  Optional<Policy> read(RuleDocument document, PolicyMetadata metadata, List<PolicyTest> tests) {
     int before = problems.count();
     YamlMap correlation = document.correlation();
     CorrelationReader.tellUnknownKeys(document, KEYS);
@@ -43,14 +43,14 @@ final class SequenceReader {
     Duration within = Timespan.required(correlation, problems);
     checkCondition(correlation, size);
     List<CorrelationInput> parts = correlations.parts(document);
-    if (head == null || problems.count() > before) {
+    if (metadata == null || problems.count() > before) {
       return Optional.empty();
     }
     List<SequencePolicy.Step> steps = new ArrayList<>();
     for (int i = 0; i < size; i++) {
       steps.add(new SequencePolicy.Step(parts.get(i), groupings.get(i)));
     }
-    return Optional.of(new SequencePolicy(head, steps, within, tests));
+    return Optional.of(new SequencePolicy(metadata, steps, within, tests));
   }
 
   /** Sigma lets a condition ask for fewer rules than there are; of an order that means nothing. */

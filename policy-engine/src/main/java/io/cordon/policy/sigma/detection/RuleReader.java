@@ -27,7 +27,7 @@ public final class RuleReader {
   private final boolean withTests;
   private final String contentHash;
   private final Problems problems;
-  private final MetadataReader heads;
+  private final MetadataReader metadataReader;
   private final DetectionReader detections;
 
   /** The hash of the file is the version of what does not say its own. */
@@ -37,27 +37,27 @@ public final class RuleReader {
     this.withTests = withTests;
     this.contentHash = contentHash;
     this.problems = problems;
-    this.heads = new MetadataReader(problems);
+    this.metadataReader = new MetadataReader(problems);
     this.detections = new DetectionReader(organisation, problems);
   }
 
   /** A rule that is a policy of its own; empty, with problems, when it is not sound. */
   public Optional<Policy> policy(YamlMap rule) {
     onlyKeys(rule, List.of("logsource", "detection"), MetadataReader.CORDON_KEYS);
-    Optional<PolicyMetadata> head = head(rule, DetectorKind.POLICY, List.of());
+    Optional<PolicyMetadata> metadata = metadata(rule, DetectorKind.POLICY, List.of());
     Optional<Condition> condition = condition(rule);
-    List<PolicyTest> tests = tests(rule, head);
-    return head.isEmpty() || condition.isEmpty()
+    List<PolicyTest> tests = tests(rule, metadata);
+    return metadata.isEmpty() || condition.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new ActivityPolicy(
-                head.get(), condition.get(), MatchableVerbs.of(condition.get()), tests));
+                metadata.get(), condition.get(), MatchableVerbs.of(condition.get()), tests));
   }
 
   /** A rule for a correlation, which carries what a policy says of itself in its place. */
   public Rule baseRule(RuleDocument document) {
     onlyKeys(document.map(), List.of("logsource", "detection"), List.of());
-    heads.check(document.map());
+    metadataReader.check(document.map());
     return compiled(document);
   }
 
@@ -65,10 +65,11 @@ public final class RuleReader {
   public Rule generated(RuleDocument document, List<Policy> policies) {
     YamlMap map = document.map();
     onlyKeys(map, List.of("logsource", "detection"), MetadataReader.CORDON_KEYS);
-    Optional<PolicyMetadata> head = head(map, DetectorKind.POLICY, List.of());
-    List<PolicyTest> tests = tests(map, head);
+    Optional<PolicyMetadata> metadata = metadata(map, DetectorKind.POLICY, List.of());
+    List<PolicyTest> tests = tests(map, metadata);
     Rule rule = compiled(document);
-    head.ifPresent(h -> policies.add(new ActivityPolicy(h, rule.condition(), rule.verbs(), tests)));
+    metadata.ifPresent(
+        m -> policies.add(new ActivityPolicy(m, rule.condition(), rule.verbs(), tests)));
     return rule;
   }
 
@@ -78,16 +79,16 @@ public final class RuleReader {
     return new Rule(document.name(), document.id(), condition, MatchableVerbs.of(condition));
   }
 
-  public Optional<PolicyMetadata> head(
+  public Optional<PolicyMetadata> metadata(
       YamlMap document, DetectorKind kind, List<String> otherNames) {
-    return heads.read(document, kind, contentHash, otherNames);
+    return metadataReader.read(document, kind, contentHash, otherNames);
   }
 
-  public List<PolicyTest> tests(YamlMap document, Optional<PolicyMetadata> head) {
+  public List<PolicyTest> tests(YamlMap document, Optional<PolicyMetadata> metadata) {
     if (!withTests) {
       return List.of();
     }
-    String id = head.map(PolicyMetadata::id).orElse("");
+    String id = metadata.map(PolicyMetadata::id).orElse("");
     return new PolicyTestReader(organisation, problems).read(document, id);
   }
 

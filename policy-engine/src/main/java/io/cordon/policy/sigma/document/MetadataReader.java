@@ -3,6 +3,7 @@ package io.cordon.policy.sigma.document;
 import io.cordon.model.policy.ActionVerb;
 import io.cordon.model.policy.DetectorKind;
 import io.cordon.model.policy.Mode;
+import io.cordon.model.policy.PolicySnapshot;
 import io.cordon.model.policy.Severity;
 import io.cordon.policy.PolicyMetadata;
 import io.cordon.policy.Timespan;
@@ -81,7 +82,7 @@ public final class MetadataReader {
   }
 
   /**
-   * The head; empty, with problems, when it lacks an id or a title.
+   * The metadata; empty, with problems, when it lacks an id or a title.
    *
    * @param otherNames what filters may call the policy besides the id and name of the document
    */
@@ -106,17 +107,18 @@ public final class MetadataReader {
         ? Optional.empty()
         : Optional.of(
             new PolicyMetadata(
-                id,
-                version,
-                title,
-                description == null ? null : description.strip(),
-                kind,
-                severity == null ? Severity.MEDIUM : severity,
-                mode == null ? Mode.NOTIFY : mode,
-                actions,
-                attack,
+                new PolicySnapshot(
+                    id,
+                    version,
+                    title,
+                    description == null ? null : description.strip(),
+                    kind,
+                    severity == null ? Severity.MEDIUM : severity,
+                    mode == null ? Mode.NOTIFY : mode,
+                    actions,
+                    attack,
+                    coolDownMillis(document)),
                 falsePositives,
-                coolDownMillis(document),
                 document.get("enabled") == null || document.flag("enabled"),
                 names,
                 document.node().file()));

@@ -3,6 +3,7 @@ package io.cordon.policy.sigma.correlation;
 import io.cordon.model.policy.ActionVerb;
 import io.cordon.model.policy.DetectorKind;
 import io.cordon.model.policy.Mode;
+import io.cordon.model.policy.PolicySnapshot;
 import io.cordon.model.policy.Severity;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.ActivityPolicy;
@@ -55,20 +56,12 @@ public final class Correlated {
     return Rule.of(name, detection("it: {" + selection + "}\ncondition: it\n"));
   }
 
-  public static PolicyMetadata head(
+  public static PolicyMetadata metadata(
       String id, DetectorKind kind, Mode mode, ActionVerb... actions) {
     return new PolicyMetadata(
-        id,
-        "1",
-        "Policy " + id,
-        "",
-        kind,
-        Severity.HIGH,
-        mode,
-        List.of(actions),
+        new PolicySnapshot(
+            id, "1", "Policy " + id, "", kind, Severity.HIGH, mode, List.of(actions), List.of()),
         List.of(),
-        List.of(),
-        0,
         true,
         Set.of(),
         id + ".yml");
@@ -77,7 +70,7 @@ public final class Correlated {
   /** A single-activity policy of any condition. */
   public static ActivityPolicy policy(String id, Condition condition, ActionVerb... actions) {
     return new ActivityPolicy(
-        head(id, DetectorKind.POLICY, Mode.ENFORCE, actions),
+        metadata(id, DetectorKind.POLICY, Mode.ENFORCE, actions),
         condition,
         MatchableVerbs.of(condition),
         List.of());
@@ -85,7 +78,7 @@ public final class Correlated {
 
   public static CorrelationPolicy policy(String id, Correlation correlation) {
     return new CorrelationPolicy(
-        head(id, DetectorKind.CORRELATION, Mode.ENFORCE), correlation, List.of());
+        metadata(id, DetectorKind.CORRELATION, Mode.ENFORCE), correlation, List.of());
   }
 
   /** A correlation whose parts all group by the same fields. */
@@ -109,6 +102,6 @@ public final class Correlated {
             .map(part -> new SequencePolicy.Step(part, new Grouping(groupBy)))
             .toList();
     return new SequencePolicy(
-        head(id, DetectorKind.SEQUENCE, Mode.ENFORCE), steps, Duration.ofDays(1), List.of());
+        metadata(id, DetectorKind.SEQUENCE, Mode.ENFORCE), steps, Duration.ofDays(1), List.of());
   }
 }

@@ -66,7 +66,7 @@ public class CorrelationTest {
     assertThat(policy.steps())
         .extracting(step -> step.grouping().fields())
         .containsOnly(List.of(Field.FILE_ID, Field.USER));
-    assertThat(policy.stamp().kind()).isEqualTo(DetectorKind.SEQUENCE);
+    assertThat(policy.snapshot().kind()).isEqualTo(DetectorKind.SEQUENCE);
     assertThat(policy.verbs()).containsExactlyInAnyOrder(Verb.LABEL, Verb.SHARE, Verb.UNSHARE);
     assertThat(policy.concerns(Rules.activity("verb=unshare"))).isTrue();
     assertThat(policy.concerns(Rules.activity("verb=open"))).isFalse();
@@ -123,7 +123,7 @@ public class CorrelationTest {
     assertThat(policy.minimumObservations()).isEqualTo(5);
     assertThat(policy.learnsFromAll()).isFalse();
     assertThat(policy.verbs()).containsExactly(Verb.DOWNLOAD);
-    assertThat(policy.stamp().kind()).isEqualTo(DetectorKind.BASELINE);
+    assertThat(policy.snapshot().kind()).isEqualTo(DetectorKind.BASELINE);
   }
 
   @Test

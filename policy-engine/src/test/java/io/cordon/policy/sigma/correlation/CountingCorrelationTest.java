@@ -56,7 +56,7 @@ class CountingCorrelationTest {
             condition: {gte: 100}
             """);
     CorrelationPolicy policy = (CorrelationPolicy) policy(text);
-    assertThat(policy.stamp().kind()).isEqualTo(DetectorKind.CORRELATION);
+    assertThat(policy.snapshot().kind()).isEqualTo(DetectorKind.CORRELATION);
     Correlation correlation = policy.correlation();
     assertThat(correlation.kind()).isEqualTo(Correlation.Kind.EVENT_COUNT);
     assertThat(correlation.name()).as("has no name of its own").isEqualTo(Rules.ID);

@@ -178,11 +178,11 @@ class PolicyTestsTest {
   }
 
   private static Finding finding(PolicyTest test, String policyId, String uid) {
-    PolicySnapshot stamp =
+    PolicySnapshot snapshot =
         new PolicySnapshot(policyId, "1", "T", null, null, null, null, List.of(), List.of());
     List<Activity> activities = List.of(test.given().get(0));
     return new Finding(
-        uid, new Detection(stamp, activities, "it looked odd", null), Instant.EPOCH, 50);
+        uid, new Detection(snapshot, activities, "it looked odd", null), Instant.EPOCH, 50);
   }
 
   private static Action action(String policyId, ActionVerb verb) {
