@@ -4,12 +4,21 @@ import java.util.Locale;
 
 /** How far a policy may go. */
 public enum Mode {
-  /** Finding only; it says what would have been done. */
+  /** Findings only; each states what would have been done. */
   OBSERVE,
-  /** People are told; no file is touched. */
+  /** People are notified; no file is touched. */
   NOTIFY,
   /** Files are touched. */
   ENFORCE;
+
+  /** Whether a policy in this mode may ask for the action. */
+  public boolean allows(ActionVerb verb) {
+    return switch (this) {
+      case OBSERVE -> false;
+      case NOTIFY -> verb.onlyNotifies();
+      case ENFORCE -> true;
+    };
+  }
 
   /** The word that policies use. */
   public String word() {

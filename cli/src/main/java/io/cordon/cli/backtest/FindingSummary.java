@@ -69,7 +69,7 @@ record FindingSummary(
     }
     List<ActionVerb> needless = finding.superseded().stream().map(SupersededAction::verb).toList();
     return policy.actions().stream()
-        .filter(verb -> policy.mode() != Mode.NOTIFY || verb.onlyNotifies())
+        .filter(verb -> policy.mode() == Mode.OBSERVE || policy.mode().allows(verb))
         .filter(verb -> !needless.contains(verb))
         .sorted()
         .toList();

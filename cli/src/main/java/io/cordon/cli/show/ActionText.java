@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 final class ActionText {
   private static final List<String> MESSAGES =
       Arrays.stream(ActionVerb.values())
-          .filter(ActionVerb::onlyNotifies)
+          .filter(Mode.NOTIFY::allows)
           .map(ActionVerb::word)
           .toList();
 

@@ -85,7 +85,7 @@ public final class ActionPlanner {
       return List.of();
     }
     return detection.policy().actions().stream()
-        .filter(verb -> allowed(verb, detection.policy().mode()))
+        .filter(detection.policy().mode()::allows)
         .flatMap(verb -> asked(verb, new Asking(detection, findingUid, now)))
         .toList();
   }
@@ -120,10 +120,6 @@ public final class ActionPlanner {
         .map(Recipient::name)
         .filter(Objects::nonNull)
         .distinct();
-  }
-
-  private static boolean allowed(ActionVerb verb, Mode mode) {
-    return mode == Mode.ENFORCE || (mode == Mode.NOTIFY && verb.onlyNotifies());
   }
 
   private Action action(ActionVerb verb, Asking asking, String outsider) {

@@ -47,7 +47,7 @@ final class MetadataCheck {
 
   private static boolean isContainment(String word) {
     return Arrays.stream(ActionVerb.values())
-        .anyMatch(verb -> verb.word().equals(lower(word)) && !verb.onlyNotifies());
+        .anyMatch(verb -> verb.word().equals(lower(word)) && !Mode.NOTIFY.allows(verb));
   }
 
   private static boolean isAttack(YamlNode tag) {

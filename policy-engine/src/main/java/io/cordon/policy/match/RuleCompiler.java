@@ -42,7 +42,7 @@ final class RuleCompiler {
   /** The place of its strongest action that the mode lets happen; high when nothing happens. */
   private static int strength(Policy policy, Mode mode) {
     return policy.snapshot().actions().stream()
-        .filter(verb -> mode == Mode.ENFORCE || (mode == Mode.NOTIFY && verb.onlyNotifies()))
+        .filter(mode::allows)
         .mapToInt(ActionVerb::ordinal)
         .min()
         .orElse(Integer.MAX_VALUE);
