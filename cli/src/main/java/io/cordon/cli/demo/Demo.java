@@ -6,6 +6,8 @@ import io.cordon.cli.local.TemporaryDirectory;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.datagen.DemoScenario;
 import io.cordon.harness.broker.EmbeddedBroker;
+import io.cordon.harness.lag.FindingStatistics;
+import io.cordon.harness.topic.TopicFeed;
 import io.cordon.job.config.JobConfig;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,10 +16,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
-/** The demo from its first line to its summary: broker, job, a working organisation, a watcher. */
+/** The demo from its first line to its summary: broker, job, audit log and printed findings. */
 final class Demo {
   private static final int HISTORY_DAYS = 10;
-  private static final Duration BETWEEN_FIGURES = Duration.ofSeconds(1);
+  private static final Duration FIGURES_INTERVAL = Duration.ofSeconds(1);
 
   private final Terminal terminal;
   private final Clock clock;
@@ -32,7 +34,7 @@ final class Demo {
   }
 
   /**
-   * @param length null to go on until asked to end
+   * @param length null to run until the user interrupts it
    */
   void play(Duration length, Interrupt interrupt) throws Exception {
     say("starting Kafka …");
@@ -51,22 +53,22 @@ final class Demo {
       throws Exception {
     JobConfig jobConfig = config.jobConfig();
     try (DemoJob job = DemoJob.start(jobConfig, clock);
-        FindingWatch watch = FindingWatch.start(jobConfig, terminal);
-        AuditLogFeed feed = AuditLogFeed.start(jobConfig, scenario, clock)) {
+        FindingScreen screen = FindingScreen.start(jobConfig, terminal);
+        TopicFeed feed = AuditLogFeed.start(jobConfig, scenario, clock)) {
       introduce(scenario, config);
       Instant end = length == null ? Instant.MAX : clock.instant().plus(length);
       Figures figures = new Figures(terminal, clock);
-      while (!interrupt.await(BETWEEN_FIGURES) && clock.instant().isBefore(end)) {
+      while (!interrupt.await(FIGURES_INTERVAL) && clock.instant().isBefore(end)) {
         job.requireRunning();
         feed.requireHealthy();
-        watch.requireHealthy();
-        figures.show(new RecordTotals(job.counts()), watch, feed);
+        screen.requireHealthy();
+        figures.show(new RecordTotals(job.counts()), screen, feed);
       }
       terminal.status().erase();
       say("ending …");
-      feed.end();
-      watch.drain();
-      summarise(new RecordTotals(job.counts()), watch);
+      feed.stop();
+      screen.drain();
+      summarise(new RecordTotals(job.counts()), screen);
     }
   }
 
@@ -80,16 +82,17 @@ final class Demo {
     terminal.out().println();
   }
 
-  private void summarise(RecordTotals account, FindingWatch watch) {
+  private void summarise(RecordTotals totals, FindingScreen screen) {
     terminal.out().flush();
     terminal.err().println();
-    terminal.err().print(account.render(terminal.errColours(), true));
-    terminal.err().printf("%nprocessing lag, arrival to finding: %s%n", watch.lag());
+    terminal.err().print(totals.render(terminal.errColours(), true));
+    FindingStatistics statistics = screen.statistics();
+    terminal.err().printf("%nprocessing lag, arrival to finding: %s%n", statistics.lagText());
     terminal
         .err()
         .printf(
             "seen in Kafka: %,d findings, %,d updates and closes of them, %,d actions%n",
-            watch.findings(), watch.changes(), watch.actions());
+            statistics.findingCount(), statistics.revisionCount(), screen.actionCount());
   }
 
   private void say(String format, Object... arguments) {

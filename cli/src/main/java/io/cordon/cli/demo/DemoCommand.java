@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code cordon demo}: a broker, Flink, a made-up organisation and the job, in this process. */
+/** {@code cordon demo}: Kafka, Flink, a synthetic organisation and the job, in this process. */
 @Command(
     name = "demo",
     description =

@@ -22,9 +22,9 @@ import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 
-/** How the demo's job is configured: as in production, with everything under one directory. */
+/** The configuration of the demo's job: as in production, with all files in one directory. */
 final class DemoConfig {
-  private static final int USUAL_WEB_PORT = 8081;
+  private static final int DEFAULT_WEB_PORT = 8081;
 
   private final Path directory;
   private final String bootstrapServers;
@@ -36,7 +36,7 @@ final class DemoConfig {
     this.webPort = freePort();
   }
 
-  /** The topics of the design; in, one partition for the past and one for the present. */
+  /** All topics of the job; the audit topic has one partition for history, one for live records. */
   static List<TopicSpec> topics() {
     return List.of(
         TopicSpec.of(CordonOptions.TOPIC_M365.defaultValue(), 2),
@@ -86,11 +86,11 @@ final class DemoConfig {
     }
   }
 
-  /** Flink's usual port where it is free. */
+  /** Flink's default port if it is free, else any free port. */
   private static int freePort() throws IOException {
-    try (ServerSocket usual =
-        new ServerSocket(USUAL_WEB_PORT, 1, InetAddress.getLoopbackAddress())) {
-      return usual.getLocalPort();
+    try (ServerSocket preferred =
+        new ServerSocket(DEFAULT_WEB_PORT, 1, InetAddress.getLoopbackAddress())) {
+      return preferred.getLocalPort();
     } catch (IOException taken) {
       try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
         return any.getLocalPort();

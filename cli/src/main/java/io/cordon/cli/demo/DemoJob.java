@@ -35,7 +35,7 @@ final class DemoJob implements AutoCloseable {
     return JobCounts.of(job.getAccumulators().get());
   }
 
-  /** A job that ended before it was asked to has failed. */
+  /** The demo's job runs until it is cancelled: one that has ended has failed. */
   void requireRunning() throws Exception {
     if (result.isDone()) {
       result.get();
@@ -48,10 +48,10 @@ final class DemoJob implements AutoCloseable {
     try {
       if (!result.isDone()) {
         job.cancel().get(CANCEL_SECONDS, TimeUnit.SECONDS);
-        // Its clients must be gone before the broker is.
+        // Its Kafka clients must close before the broker does.
         result.handle((ended, cancelled) -> ended).get(CANCEL_SECONDS, TimeUnit.SECONDS);
       }
-    } catch (InterruptedException inAHurry) {
+    } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
   }

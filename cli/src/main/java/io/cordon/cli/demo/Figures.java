@@ -2,17 +2,18 @@ package io.cordon.cli.demo;
 
 import io.cordon.cli.local.RecordTotals;
 import io.cordon.cli.terminal.Terminal;
+import io.cordon.harness.topic.TopicFeed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
 /**
- * The line of live figures: at the bottom of a terminal, or now and then as a line of its own where
- * there is none.
+ * The line of live figures: updated in place at the bottom of a terminal; otherwise a new line
+ * every 15 seconds.
  */
 final class Figures {
-  private static final Duration BETWEEN_LINES = Duration.ofSeconds(15);
+  private static final Duration LINE_INTERVAL = Duration.ofSeconds(15);
 
   private final Terminal terminal;
   private final Clock clock;
@@ -26,10 +27,10 @@ final class Figures {
     this.clock = clock;
     this.start = clock.instant();
     this.lastShown = start;
-    this.nextLine = start.plus(BETWEEN_LINES);
+    this.nextLine = start.plus(LINE_INTERVAL);
   }
 
-  void show(RecordTotals account, FindingWatch watch, AuditLogFeed feed) {
+  void show(RecordTotals totals, FindingScreen screen, TopicFeed feed) {
     Instant now = clock.instant();
     double seconds = Math.max(1e-3, Duration.between(lastShown, now).toNanos() / 1e9);
     String line =
@@ -38,18 +39,18 @@ final class Figures {
             "%d:%02d  %,.0f events/s  %,d of %,d events  %,d findings  %,d actions  processing lag %s",
             Duration.between(start, now).toMinutes(),
             Duration.between(start, now).toSecondsPart(),
-            (account.records() - lastRecords) / seconds,
-            account.records(),
-            feed.sent(),
-            watch.findings(),
-            watch.actions(),
-            watch.lag());
+            (totals.records() - lastRecords) / seconds,
+            totals.records(),
+            feed.sentCount(),
+            screen.statistics().findingCount(),
+            screen.actionCount(),
+            screen.statistics().lagText());
     lastShown = now;
-    lastRecords = account.records();
+    lastRecords = totals.records();
     if (terminal.status().isLive()) {
       terminal.status().show(line);
     } else if (!now.isBefore(nextLine)) {
-      nextLine = now.plus(BETWEEN_LINES);
+      nextLine = now.plus(LINE_INTERVAL);
       terminal.err().println(line);
     }
   }

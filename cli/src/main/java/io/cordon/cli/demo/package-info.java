@@ -1,2 +1,2 @@
-/** demo: broker, job and synthetic organisation in one process. */
+/** {@code cordon demo}: broker, job and synthetic organisation in one process. */
 package io.cordon.cli.demo;

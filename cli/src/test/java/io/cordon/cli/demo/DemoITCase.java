@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The demo as a newcomer sees it, from its first line to its summary. */
+/** The demo from its first line to its summary. */
 class DemoITCase {
   private static CommandRun run;
 
@@ -22,14 +22,14 @@ class DemoITCase {
   }
 
   @Test
-  void endsByItselfAndSaysSo() {
+  void endsAfterTheGivenMinutes() {
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.err()).contains("Flink's web page: http://localhost:", "ending …");
     assertThat(run.err()).doesNotContain("Exception", "\tat ", "warn:", "error:");
   }
 
   @Test
-  void showsFindingsOfAtLeastFourPoliciesForPeople() {
+  void printsFindingsOfAtLeastFourPolicies() {
     List<String> headings = run.lines().stream().filter(line -> line.startsWith("● ")).toList();
 
     assertThat(headings.stream().map(DemoITCase::title).distinct()).hasSizeGreaterThanOrEqualTo(4);
@@ -46,7 +46,7 @@ class DemoITCase {
   }
 
   @Test
-  void theSummaryAccountsForEveryRecord() {
+  void theSummaryCountsEveryRecord() {
     String summary = run.err().substring(run.err().indexOf("ending …"));
     SummaryTable accounted = SummaryTable.of(summary.substring(summary.indexOf("records")));
 
@@ -65,7 +65,7 @@ class DemoITCase {
 
   @ParameterizedTest
   @CsvSource({"--minutes, 0", "--minutes, NaN", "--users, 9", "--users, 5001", "--seed, x"})
-  void aBadValueIsOneLineAndNothingStarts(String option, String value) {
+  void anInvalidOptionIsRefusedInOneLine(String option, String value) {
     CommandRun refused = CommandRun.of("demo", option, value);
 
     assertThat(refused.exitCode()).isEqualTo(2);

@@ -1,13 +1,12 @@
 package io.cordon.cli.wholejob;
 
+import io.cordon.harness.topic.FeedRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * Native rows of Microsoft 365 and of Box for the whole-job test, each with the file it concerns.
- */
+/** Native audit records of Microsoft 365 and Box; the key of each is the file that it is about. */
 final class AuditRows {
   static final String ORGANISATION =
       """
@@ -22,11 +21,8 @@ final class AuditRows {
 
   private AuditRows() {}
 
-  /** A row as it goes to Kafka; rows of one file keep their order by the key. */
-  record Row(String key, String json) {}
-
-  /** One act of sharing with somebody outside, as the three rows that the cloud writes for it. */
-  static List<Row> externalShare(String file, Instant time, String label) {
+  /** A file shared with an external person, as the three rows that Microsoft 365 writes. */
+  static List<FeedRecord> externalShare(String file, Instant time, String label) {
     String group = "SharingLinks." + file + ".Flexible.link-" + file;
     String to = "guest-" + file + "@outside.example";
     return List.of(
@@ -35,37 +31,38 @@ final class AuditRows {
         share(file, "AddedToSecureLink", time, label, target("Guest", to)));
   }
 
-  static List<Row> sensitiveShare(String file, Instant time) {
+  static List<FeedRecord> sensitiveShare(String file, Instant time) {
     return externalShare(file, time, CONFIDENTIAL);
   }
 
-  /** A label lowered, and an hour later the file shared outside. */
-  static List<Row> loweredThenShared(String file, Instant time) {
+  /** A label lowered, and one hour later the file shared with an external person. */
+  static List<FeedRecord> loweredThenShared(String file, Instant time) {
     String change =
         "\"SensitivityLabelEventData\":{\"OldSensitivityLabelId\":\"%s\",\"SensitivityLabelId\":\"%s\"},"
             .formatted(CONFIDENTIAL, GENERAL);
-    List<Row> rows = new ArrayList<>();
+    List<FeedRecord> rows = new ArrayList<>();
     rows.add(row(file, "FileSensitivityLabelChanged", 83, time, "label-" + file, change));
     rows.addAll(externalShare(file, time.plusSeconds(3600), GENERAL));
     return rows;
   }
 
-  /** Somebody outside invited to a sensitive file in Box, which names the label itself. */
-  static Row invitationInBox(String file, Instant time) {
+  /** An external person invited to a sensitive file in Box, whose record contains the label. */
+  static FeedRecord invitationInBox(String file, Instant time) {
     String json =
         "{\"type\":\"event\",\"event_id\":\"invite-%s\",\"event_type\":\"COLLABORATION_INVITE\","
             + "\"created_at\":\"%s\",\"created_by\":{\"id\":\"7\",\"login\":\"ana@contoso.example\"},"
             + "\"source\":{\"item_type\":\"file\",\"item_id\":\"%s\",\"item_name\":\"%s.docx\","
             + "\"classification\":{\"name\":\"Confidential\"}},"
             + "\"accessible_by\":{\"type\":\"user\",\"id\":\"9\",\"login\":\"eve@outside.example\"}}";
-    return new Row(file, json.formatted(file, time, file, file));
+    return FeedRecord.of(file, json.formatted(file, time, file, file));
   }
 
-  static Row download(String file, Instant time) {
+  static FeedRecord download(String file, Instant time) {
     return row(file, "FileDownloaded", 6, time, "download-" + file + time.getEpochSecond(), "");
   }
 
-  private static Row share(String file, String operation, Instant time, String label, String more) {
+  private static FeedRecord share(
+      String file, String operation, Instant time, String label, String more) {
     String correlation = "\"CorrelationId\":\"correlation-%s\",".formatted(file);
     String labelled = "\"SensitivityLabelId\":\"%s\",".formatted(label);
     return row(file, operation, 14, time, operation + "-" + file, correlation + labelled + more);
@@ -76,7 +73,7 @@ final class AuditRows {
         .formatted(type, name);
   }
 
-  private static Row row(
+  private static FeedRecord row(
       String file, String operation, int recordType, Instant time, String id, String more) {
     String json =
         String.format(
@@ -94,6 +91,6 @@ final class AuditRows {
             file,
             file,
             file);
-    return new Row(file, json);
+    return FeedRecord.of(file, json);
   }
 }

@@ -13,9 +13,9 @@ import static io.cordon.cli.wholejob.LiveRules.sequence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.cordon.cli.cluster.TestCluster;
 import io.cordon.harness.broker.EmbeddedBroker;
 import io.cordon.harness.broker.TopicSpec;
+import io.cordon.harness.cluster.EmbeddedCluster;
 import io.cordon.job.CordonJob;
 import io.cordon.job.config.CordonOptions;
 import io.cordon.job.config.JobConfig;
@@ -38,8 +38,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Policies are published, changed, refused, switched off and removed while the job runs, with a
- * real broker, RocksDB and exactly-once findings, and without a restart.
+ * Policies are published, changed, refused, disabled and removed while the job runs, with a real
+ * broker, RocksDB and exactly-once findings, and without a restart.
  */
 class LivePoliciesITCase {
   private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
@@ -49,26 +49,26 @@ class LivePoliciesITCase {
   @Test
   void policiesChangeWhileTheJobRuns() throws Exception {
     try (EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("kafka"));
-        TestCluster cluster = TestCluster.start()) {
+        EmbeddedCluster cluster = EmbeddedCluster.start()) {
       broker.createTopics(topics());
       writeDirectory();
       JobClient job = start(broker, cluster, null);
       String savepoint;
       String version;
       List<String> files;
-      try (Published published = new Published(broker.bootstrapServers());
+      try (PolicyPublisher publisher = new PolicyPublisher(broker.bootstrapServers());
           Probes probes = new Probes(broker.bootstrapServers(), BEACON, START)) {
-        version = findsWhatIsPublishedFromThenOn(published, probes);
-        version = findsWithTheChangedVersion(published, probes, version);
-        refusesWhatIsUnsoundAndGoesOn(published, probes, version);
-        aFilterSilencesUntilItExpires(published, probes, version);
-        stopsWhatIsSwitchedOffOrRemoved(published, probes, version);
-        aSequenceIsSwitchedOff(published, probes);
+        version = detectsWithAPolicyFromItsPublicationOn(publisher, probes);
+        version = detectsWithTheChangedVersion(publisher, probes, version);
+        refusesInvalidPoliciesAndContinues(publisher, probes, version);
+        aFilterSuppressesUntilItExpires(publisher, probes, version);
+        stopsDisabledAndRemovedPolicies(publisher, probes, version);
+        aSequenceIsDisabled(publisher, probes);
 
         String last = policy("Shared outside, restored");
-        assertThat(state(published.publish(POLICY, last))).isEqualTo("accepted");
+        assertThat(state(publisher.publish(POLICY, last))).isEqualTo("accepted");
         version = probes.until(found -> found.containsKey(POLICY)).get(POLICY);
-        assertThat(cluster.runsUndisturbed(job.getJobID())).isTrue();
+        assertThat(cluster.runsWithoutRestart(job.getJobID())).isTrue();
         savepoint =
             job.stopWithSavepoint(
                     false,
@@ -77,19 +77,19 @@ class LivePoliciesITCase {
                 .get();
         files = probes.filesFoundBy(POLICY);
         start(broker, cluster, savepoint);
-        isStillThereAfterARestart(published, probes, version);
+        keepsPublishedPoliciesAfterARestart(publisher, probes, version);
         assertThat(probes.filesFoundBy(POLICY)).startsWith(files.toArray(String[]::new));
         assertThat(probes.filesFoundBy(POLICY)).doesNotHaveDuplicates();
       }
     }
   }
 
-  private static String findsWhatIsPublishedFromThenOn(Published published, Probes probes)
-      throws Exception {
+  private static String detectsWithAPolicyFromItsPublicationOn(
+      PolicyPublisher publisher, Probes probes) throws Exception {
     assertThat(probes.probe()).isEmpty();
     List<String> before = probes.files();
 
-    JsonNode status = published.publish(POLICY, policy("Shared outside"));
+    JsonNode status = publisher.publish(POLICY, policy("Shared outside"));
     assertThat(state(status)).isEqualTo("accepted");
     Map<String, String> found = probes.until(versions -> versions.containsKey(POLICY));
 
@@ -98,12 +98,12 @@ class LivePoliciesITCase {
     return found.get(POLICY);
   }
 
-  private static String findsWithTheChangedVersion(
-      Published published, Probes probes, String before) throws Exception {
-    assertThat(state(published.publish(POLICY, policy("Shared outside")))).isEqualTo("unchanged");
+  private static String detectsWithTheChangedVersion(
+      PolicyPublisher publisher, Probes probes, String before) throws Exception {
+    assertThat(state(publisher.publish(POLICY, policy("Shared outside")))).isEqualTo("unchanged");
     assertThat(probes.probe()).containsEntry(POLICY, before);
 
-    JsonNode status = published.publish(POLICY, policy("Shared far outside"));
+    JsonNode status = publisher.publish(POLICY, policy("Shared far outside"));
     String version = status.path("version").asText();
     probes.until(versions -> versions.get(POLICY).equals(version));
 
@@ -112,54 +112,55 @@ class LivePoliciesITCase {
     return version;
   }
 
-  private static void refusesWhatIsUnsoundAndGoesOn(
-      Published published, Probes probes, String version) throws Exception {
-    String sound = policy("Shared outside");
-    assertRefused(published.publish(POLICY, sound.replace("verb", "werb")), "unknown field");
-    assertRefused(published.publish(POLICY, sound.replace("|gte", "|most")), "unknown modifier");
-    assertRefused(published.publish(POLICY, bomb()), "unfolds into more than");
-    assertRefused(published.publish(POLICY, new byte[10 << 20]), "too long");
-    assertRefused(published.publish(POLICY, new byte[] {(byte) 0xff}), "not UTF-8");
-    assertRefused(published.publish(FILTER, sound), "the key is");
-    assertRefused(published.publish("a-share", sound), "must be the rule's id");
+  private static void refusesInvalidPoliciesAndContinues(
+      PolicyPublisher publisher, Probes probes, String version) throws Exception {
+    String valid = policy("Shared outside");
+    assertRefused(publisher.publish(POLICY, valid.replace("verb", "werb")), "unknown field");
+    assertRefused(publisher.publish(POLICY, valid.replace("|gte", "|most")), "unknown modifier");
+    assertRefused(publisher.publish(POLICY, bomb()), "unfolds into more than");
+    assertRefused(publisher.publish(POLICY, new byte[10 << 20]), "too long");
+    assertRefused(publisher.publish(POLICY, new byte[] {(byte) 0xff}), "not UTF-8");
+    assertRefused(publisher.publish(FILTER, valid), "the key is");
+    assertRefused(publisher.publish("a-share", valid), "must be the rule's id");
     assertRefused(
-        published.publish(OTHER_SEQUENCE, sequence(OTHER_SEQUENCE)), "changed by savepoint");
+        publisher.publish(OTHER_SEQUENCE, sequence(OTHER_SEQUENCE)), "changed by savepoint");
 
     assertThat(probes.probe()).containsExactly(Map.entry(POLICY, version));
   }
 
-  private static void aFilterSilencesUntilItExpires(
-      Published published, Probes probes, String version) throws Exception {
+  private static void aFilterSuppressesUntilItExpires(
+      PolicyPublisher publisher, Probes probes, String version) throws Exception {
     Instant expires = probes.time().plus(Duration.ofDays(1));
-    assertThat(state(published.publish(FILTER, filter(expires)))).isEqualTo("accepted");
+    assertThat(state(publisher.publish(FILTER, filter(expires)))).isEqualTo("accepted");
     probes.until(Map::isEmpty);
     assertThat(probes.probe()).isEmpty();
 
     probes.passTime(Duration.ofDays(2));
     assertThat(probes.probe()).containsExactly(Map.entry(POLICY, version));
-    assertThat(state(published.remove(FILTER))).isEqualTo("removed");
+    assertThat(state(publisher.remove(FILTER))).isEqualTo("removed");
   }
 
-  private static void stopsWhatIsSwitchedOffOrRemoved(
-      Published published, Probes probes, String version) throws Exception {
+  private static void stopsDisabledAndRemovedPolicies(
+      PolicyPublisher publisher, Probes probes, String version) throws Exception {
     String text = policy("Shared far outside");
-    assertThat(state(published.publish(POLICY, text + "enabled: false\n"))).isEqualTo("disabled");
+    assertThat(state(publisher.publish(POLICY, text + "enabled: false\n"))).isEqualTo("disabled");
     probes.until(Map::isEmpty);
-    assertThat(state(published.publish(POLICY, text))).isEqualTo("accepted");
+    assertThat(state(publisher.publish(POLICY, text))).isEqualTo("accepted");
     assertThat(probes.until(found -> !found.isEmpty())).containsEntry(POLICY, version);
-    assertThat(state(published.remove(POLICY))).isEqualTo("removed");
+    assertThat(state(publisher.remove(POLICY))).isEqualTo("removed");
     probes.until(Map::isEmpty);
     assertThat(probes.probe()).isEmpty();
   }
 
-  private static void aSequenceIsSwitchedOff(Published published, Probes probes) throws Exception {
+  private static void aSequenceIsDisabled(PolicyPublisher publisher, Probes probes)
+      throws Exception {
     lowerThenShare("lowered-before", probes);
     probes.awaitFinding(SEQUENCE, "lowered-before");
 
     String off = sequence(SEQUENCE) + "enabled: false\n";
-    assertThat(state(published.publish(SEQUENCE, off))).isEqualTo("disabled");
-    // The change has reached every task when a later one has.
-    published.publish(POLICY, policy("Shared a bit outside"));
+    assertThat(state(publisher.publish(SEQUENCE, off))).isEqualTo("disabled");
+    // Changes arrive in order: when a later one has reached every task, this one has, too.
+    publisher.publish(POLICY, policy("Shared a bit outside"));
     probes.until(found -> found.containsKey(POLICY));
     lowerThenShare("lowered-after", probes);
     probes.probe();
@@ -167,7 +168,7 @@ class LivePoliciesITCase {
     assertThat(probes.filesFoundBy(SEQUENCE)).containsExactly("lowered-before");
   }
 
-  /** Both steps, and an hour later something that makes time pass them. */
+  /** Both steps of the sequence; an hour later a probe moves event time past them. */
   private static void lowerThenShare(String file, Probes probes) throws Exception {
     probes.passTime(Duration.ofHours(1));
     probes.send(AuditRows.loweredThenShared(file, probes.time()));
@@ -175,12 +176,12 @@ class LivePoliciesITCase {
     probes.probe();
   }
 
-  private static void isStillThereAfterARestart(Published published, Probes probes, String version)
-      throws Exception {
+  private static void keepsPublishedPoliciesAfterARestart(
+      PolicyPublisher publisher, Probes probes, String version) throws Exception {
     assertThat(probes.probe()).containsExactly(Map.entry(POLICY, version));
-    assertThat(state(published.publish(POLICY, policy("Shared outside, restored"))))
+    assertThat(state(publisher.publish(POLICY, policy("Shared outside, restored"))))
         .isEqualTo("unchanged");
-    assertThat(state(published.remove(POLICY))).isEqualTo("removed");
+    assertThat(state(publisher.remove(POLICY))).isEqualTo("removed");
     probes.until(Map::isEmpty);
   }
 
@@ -213,7 +214,7 @@ class LivePoliciesITCase {
     Files.writeString(policies.resolve("sequence.yml"), sequence(SEQUENCE));
   }
 
-  private JobClient start(EmbeddedBroker broker, TestCluster cluster, String savepoint)
+  private JobClient start(EmbeddedBroker broker, EmbeddedCluster cluster, String savepoint)
       throws Exception {
     Configuration given = new Configuration();
     given.set(CordonOptions.BOOTSTRAP_SERVERS, broker.bootstrapServers());

@@ -2,7 +2,7 @@ package io.cordon.cli.wholejob;
 
 import java.time.Instant;
 
-/** Rules that are published to a running job, sound ones and others. */
+/** Rules that are published to a running job, valid and invalid ones. */
 final class LiveRules {
   static final String BEACON = "0b7a8e5e-4f63-4c0e-9a53-00000000000b";
   static final String SEQUENCE = "0b7a8e5e-4f63-4c0e-9a53-00000000000c";

@@ -10,6 +10,8 @@ import io.cordon.delivery.syslog.SyslogReceiver;
 import io.cordon.delivery.webhook.HttpEndpoint;
 import io.cordon.harness.broker.EmbeddedBroker;
 import io.cordon.harness.broker.TopicSpec;
+import io.cordon.harness.topic.CommittedReader;
+import io.cordon.harness.topic.FeedRecord;
 import io.cordon.job.CordonJob;
 import io.cordon.job.config.CordonOptions;
 import io.cordon.job.config.JobConfig;
@@ -35,7 +37,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The outputs of a whole job beside Kafka, and what becomes of what they cannot deliver. */
+/** Webhook and syslog of a whole job, and dead letters for what they cannot deliver. */
 class OutputsITCase {
   private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
   private static final String M365 = "cordon.audit.m365";
@@ -52,7 +54,7 @@ class OutputsITCase {
   @TempDir private Path directory;
 
   @Test
-  void whatTheWebhookRefusesIsInTheDeadLetterTopicAndAllElseArrives() throws Exception {
+  void aMessageThatTheWebhookRefusesIsADeadLetterAndAllOthersArrive() throws Exception {
     try (EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("kafka"));
         HttpEndpoint endpoint = new HttpEndpoint();
         SyslogReceiver receiver = SyslogReceiver.onTcp()) {
@@ -60,20 +62,22 @@ class OutputsITCase {
       endpoint.answering(HttpEndpoint.answer(503), HttpEndpoint.answer(400));
       JobClient job = start(broker, endpoint, receiver);
 
-      List<AuditRows.Row> rows = new ArrayList<>();
+      List<FeedRecord> rows = new ArrayList<>();
       for (int number = 0; number < SHARES; number++) {
         rows.addAll(AuditRows.sensitiveShare("share-" + number, START.plusSeconds(number)));
       }
-      rows.add(new AuditRows.Row("garbage", "{\"CreationTime\": \"truncated"));
+      rows.add(FeedRecord.of("garbage", "{\"CreationTime\": \"truncated"));
       WholeJobITCase.send(broker, M365, rows);
 
       JsonNode dead;
       List<String> inKafka;
-      try (Committed letters = new Committed(broker.bootstrapServers(), "cordon.dead-letter");
-          Committed findings = new Committed(broker.bootstrapServers(), "cordon.findings")) {
-        String letter = letters.until(values -> !values.isEmpty()).get(0);
-        dead = WholeJobITCase.json(letter);
-        inKafka = findings.until(values -> values.size() >= SHARES);
+      try (CommittedReader letters =
+              new CommittedReader(broker.bootstrapServers(), "cordon.dead-letter");
+          CommittedReader findings =
+              new CommittedReader(broker.bootstrapServers(), "cordon.findings")) {
+        String letter = letters.readUntil(values -> !values.isEmpty()).get(0);
+        dead = Json.parse(letter);
+        inKafka = findings.readUntil(values -> values.size() >= SHARES);
       }
       // One more request than findings: the first was tried again.
       Map<String, String> posted = new HashMap<>();
@@ -93,26 +97,27 @@ class OutputsITCase {
     }
   }
 
-  /** What the job writes is what the schemas say that consumers are given. */
+  /** Every message that the job writes is valid under its published schema. */
   private static void everyMessageIsValid(EmbeddedBroker broker) throws IOException {
     for (Map.Entry<String, String> each : SCHEMA_BY_TOPIC.entrySet()) {
       JsonSchema schema = schema(each.getValue());
-      try (Committed messages = new Committed(broker.bootstrapServers(), each.getKey())) {
-        messages.until(values -> !values.isEmpty());
-        for (String message : messages.toTheEnd()) {
+      try (CommittedReader messages =
+          new CommittedReader(broker.bootstrapServers(), each.getKey())) {
+        messages.readUntil(values -> !values.isEmpty());
+        for (String message : messages.readToEnd()) {
           assertThat(schema.validate(message, InputFormat.JSON)).as(message).isEmpty();
         }
       }
     }
   }
 
-  /** Uids of the findings, among which are the actions. */
+  /** The uids of all logged findings; waits for at least one action, too. */
   private static Set<String> logged(SyslogReceiver receiver) throws InterruptedException {
     Set<String> findings = new HashSet<>();
     Set<String> actions = new HashSet<>();
     while (findings.size() < SHARES || actions.isEmpty()) {
       String line = receiver.message();
-      JsonNode json = WholeJobITCase.json(line.substring(line.indexOf('{')));
+      JsonNode json = Json.parse(line.substring(line.indexOf('{')));
       if (line.contains(" cordon - finding.create - {")) {
         findings.add(json.at("/finding_info/uid").asText());
       } else if (line.contains(" cordon - action.request - {")) {

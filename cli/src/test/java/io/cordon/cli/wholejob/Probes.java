@@ -1,73 +1,66 @@
 package io.cordon.cli.wholejob;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.cordon.harness.topic.CommittedReader;
+import io.cordon.harness.topic.FeedRecord;
+import io.cordon.harness.topic.TopicWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.function.Predicate;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * Asks a running job what is in force, by sharing a new file with somebody outside and looking who
- * finds it. A policy that always does, the beacon, says when all have.
+ * Finds out which policies a running job applies: shares a new file with an external person, and
+ * reads which policies raise a finding. The beacon is a policy that always does; its finding shows
+ * that the job has processed the probe.
  */
 final class Probes implements AutoCloseable {
-  private static final String TOPIC = "cordon.audit.m365";
-  private static final int MOST = 200;
+  private static final int MAX_PROBES = 200;
 
-  private final KafkaProducer<String, String> producer;
-  private final Committed findings;
+  private final TopicWriter audit;
+  private final CommittedReader findings;
   private final String beacon;
   private final List<String> files = new ArrayList<>();
   private Instant time;
 
   Probes(String bootstrapServers, String beacon, Instant start) {
-    Properties properties = new Properties();
-    properties.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-    StringSerializer text = new StringSerializer();
-    producer = new KafkaProducer<>(properties, text, text);
-    findings = new Committed(bootstrapServers, "cordon.findings");
+    audit = new TopicWriter(bootstrapServers, "cordon.audit.m365");
+    findings = new CommittedReader(bootstrapServers, "cordon.findings");
     this.beacon = beacon;
     this.time = start;
   }
 
-  /** The versions of the policies that find a new share, by their ids; the beacon is left out. */
+  /** The versions of the policies that detect a new share, by policy id, without the beacon. */
   Map<String, String> probe() throws Exception {
     String file = "probe-" + files.size();
     files.add(file);
     time = time.plus(Duration.ofMinutes(1));
     send(AuditRows.sensitiveShare(file, time));
-    findings.until(texts -> found(texts, file).containsKey(beacon));
-    Map<String, String> found = found(findings.toTheEnd(), file);
+    findings.readUntil(texts -> found(texts, file).containsKey(beacon));
+    Map<String, String> found = found(findings.readToEnd(), file);
     found.remove(beacon);
     return found;
   }
 
-  /** Probes until what is found is as it should be: a change takes a moment to reach every task. */
-  Map<String, String> until(Predicate<Map<String, String>> asItShouldBe) throws Exception {
-    for (int tries = 0; tries < MOST; tries++) {
+  /** Probes until the result is as expected: a change takes a moment to reach every task. */
+  Map<String, String> until(Predicate<Map<String, String>> expected) throws Exception {
+    for (int tries = 0; tries < MAX_PROBES; tries++) {
       Map<String, String> found = probe();
-      if (asItShouldBe.test(found)) {
+      if (expected.test(found)) {
         return found;
       }
     }
-    throw new AssertionError("gave up after " + MOST + " probes");
+    throw new AssertionError("gave up after " + MAX_PROBES + " probes");
   }
 
-  void send(List<AuditRows.Row> rows) throws Exception {
-    for (AuditRows.Row row : rows) {
-      producer.send(new ProducerRecord<>(TOPIC, row.key(), row.json())).get();
-    }
+  void send(List<FeedRecord> rows) throws Exception {
+    audit.write(rows);
   }
 
-  /** How far event time has come. */
+  /** The event time of the last probe. */
   Instant time() {
     return time;
   }
@@ -76,15 +69,15 @@ final class Probes implements AutoCloseable {
     time = time.plus(span);
   }
 
-  /** All probes so far. */
+  /** The files of all probes so far. */
   List<String> files() {
     return List.copyOf(files);
   }
 
-  /** In which files a policy has opened findings, of all that is committed now. */
+  /** The files on which a policy has raised findings that are committed now. */
   List<String> filesFoundBy(String policyId) {
-    return findings.toTheEnd().stream()
-        .map(Published::read)
+    return findings.readToEnd().stream()
+        .map(Json::parse)
         .filter(finding -> policyOf(finding).equals(policyId))
         .filter(finding -> finding.path("activity_id").asInt() == 1)
         .map(Probes::fileOf)
@@ -92,14 +85,14 @@ final class Probes implements AutoCloseable {
   }
 
   void awaitFinding(String policyId, String file) {
-    findings.until(texts -> found(texts, file).containsKey(policyId));
+    findings.readUntil(texts -> found(texts, file).containsKey(policyId));
   }
 
   private static Map<String, String> found(List<String> texts, String file) {
     Map<String, String> versions = new HashMap<>();
     for (String text : texts) {
       if (text.contains('"' + file + '"')) {
-        JsonNode finding = Published.read(text);
+        JsonNode finding = Json.parse(text);
         if (fileOf(finding).equals(file)) {
           String version = finding.at("/finding_info/analytic/version").asText();
           versions.put(policyOf(finding), version);
@@ -119,7 +112,7 @@ final class Probes implements AutoCloseable {
 
   @Override
   public void close() {
-    producer.close();
+    audit.close();
     findings.close();
   }
 }

@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The server properties of a Kafka node that is broker and controller in one, alone, on loopback.
+ * The server properties of a single Kafka node on loopback that is both broker and controller.
  *
  * @param brokerPort where clients connect
- * @param controllerPort where the broker half finds the controller half
+ * @param controllerPort where the broker part connects to the controller part
  */
 record BrokerSettings(Path dataDir, int brokerPort, int controllerPort) {
 
@@ -26,8 +26,8 @@ record BrokerSettings(Path dataDir, int brokerPort, int controllerPort) {
     settings.put("node.id", String.valueOf(NODE_ID));
     settings.put("log.dirs", dataDir.toString());
     listeners(settings);
-    aloneInTheCluster(settings);
-    smallAndPatient(settings);
+    singleNode(settings);
+    smallHeapAndEndlessRetention(settings);
     return settings;
   }
 
@@ -41,7 +41,7 @@ record BrokerSettings(Path dataDir, int brokerPort, int controllerPort) {
     settings.put("controller.quorum.voters", NODE_ID + "@" + controller);
   }
 
-  private static void aloneInTheCluster(Map<String, String> settings) {
+  private static void singleNode(Map<String, String> settings) {
     settings.put("auto.create.topics.enable", "false");
     for (String internal :
         new String[] {"offsets.topic", "transaction.state.log", "share.coordinator.state.topic"}) {
@@ -52,9 +52,9 @@ record BrokerSettings(Path dataDir, int brokerPort, int controllerPort) {
     settings.put("share.coordinator.state.topic.min.isr", "1");
   }
 
-  private static void smallAndPatient(Map<String, String> settings) {
-    // Synthetic and replayed events are months old: with the default of seven days they would be
-    // deleted while one looks.
+  private static void smallHeapAndEndlessRetention(Map<String, String> settings) {
+    // Synthetic and replayed events are months old: the default of seven days would delete them at
+    // once.
     settings.put("log.retention.ms", "-1");
     settings.put("group.initial.rebalance.delay.ms", "0");
     // Kafka reserves 128 MB of heap for compaction as soon as it starts.

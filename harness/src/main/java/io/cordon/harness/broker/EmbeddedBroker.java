@@ -20,11 +20,11 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
 /**
- * A real Kafka broker inside this process, for the demo and for tests.
+ * A real Kafka broker inside this process, for the demo, tests and benchmarks.
  *
- * <p>One node in KRaft mode on loopback and free ports. It keeps records for ever, creates no topic
- * by itself, and keeps its data where it is told, so a second start on the same directory
- * continues; without a directory it uses a temporary one that {@link #close} removes.
+ * <p>One node in KRaft mode on loopback and free ports. It keeps records forever and creates no
+ * topic by itself. Its data survives in the given directory, and a second start there continues;
+ * without a directory it uses a temporary one that {@link #close} deletes.
  */
 public final class EmbeddedBroker implements AutoCloseable {
 
@@ -44,8 +44,8 @@ public final class EmbeddedBroker implements AutoCloseable {
   }
 
   /**
-   * Starts on the given directory, which is created when absent, and takes up what an earlier
-   * broker left there.
+   * Starts on the given directory, which is created if absent, and continues with the data of an
+   * earlier broker there.
    */
   public static EmbeddedBroker start(Path dataDir) throws IOException {
     return start(Files.createDirectories(dataDir), false);
@@ -70,15 +70,15 @@ public final class EmbeddedBroker implements AutoCloseable {
   }
 
   /**
-   * Creates the topics that are not there yet and returns when every partition answers.
+   * Creates the topics that do not exist yet, and returns when every partition is available.
    *
-   * @throws KafkaException when a topic is refused or does not answer within 30 s
+   * @throws KafkaException if a topic is refused or not available within 30 s
    */
   public void createTopics(List<TopicSpec> topics) {
     new Topics(bootstrapServers()).create(topics);
   }
 
-  /** Stops the broker cleanly: what was acknowledged is on disk. */
+  /** Stops the broker cleanly; acknowledged records are on disk. */
   @Override
   public void close() throws IOException {
     server.shutdown();
@@ -90,7 +90,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 
   private static BrokerSettings onFreePorts(Path dataDir) throws IOException {
     InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-    // Both are held at once, so that they differ.
+    // Both sockets are open at once, so that the ports differ.
     try (ServerSocket broker = new ServerSocket(0, 1, loopback);
         ServerSocket controller = new ServerSocket(0, 1, loopback)) {
       return new BrokerSettings(dataDir, broker.getLocalPort(), controller.getLocalPort());

@@ -4,8 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A topic as it should be created: its name, its number of partitions and the settings that differ
- * from the broker's.
+ * A topic to create: its name, number of partitions, and settings that differ from the broker's.
  *
  * @param configs Kafka's topic settings, for example {@code cleanup.policy} to {@code compact}
  */
@@ -25,7 +24,10 @@ public record TopicSpec(String name, int partitions, Map<String, String> configs
     return with("cleanup.policy", "compact");
   }
 
-  /** The same topic, stamped on arrival: findings about old events must not fall to retention. */
+  /**
+   * The same topic with the time of arrival as each record's time: with the event's time, retention
+   * would delete findings about old events.
+   */
   public TopicSpec stampedOnArrival() {
     return with("message.timestamp.type", "LogAppendTime");
   }

@@ -19,10 +19,10 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RetriableException;
 
 /**
- * Creates topics and waits until every partition of theirs answers.
+ * Creates topics and waits until every partition is available.
  *
- * <p>A topic exists before its partitions have a leader that knows of them; a producer that is
- * faster than that can spend minutes on retries, so the wait belongs to the creation.
+ * <p>A topic exists before its partitions have a leader. A producer that sends earlier can spend
+ * minutes on retries, so creation includes the wait.
  */
 final class Topics {
 
@@ -35,7 +35,7 @@ final class Topics {
     this.bootstrapServers = bootstrapServers;
   }
 
-  /** Creates those that are not there yet; the settings of the others stay as they are. */
+  /** Creates the topics that do not exist yet; the settings of existing ones stay unchanged. */
   void create(List<TopicSpec> specs) {
     Map<String, Object> config =
         Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
@@ -87,6 +87,6 @@ final class Topics {
       LockSupport.parkNanos(PAUSE_NANOS);
     } while (System.nanoTime() - deadline < 0);
     throw new KafkaException(
-        "the new topics did not answer within " + DEADLINE.toSeconds() + " s", last);
+        "the new topics were not available within " + DEADLINE.toSeconds() + " s", last);
   }
 }

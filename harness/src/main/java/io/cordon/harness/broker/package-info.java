@@ -1,2 +1,2 @@
-/** A real Kafka broker inside this process. */
+/** A real Kafka broker inside this process, and the topics on it. */
 package io.cordon.harness.broker;

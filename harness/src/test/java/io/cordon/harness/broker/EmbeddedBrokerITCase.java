@@ -61,7 +61,7 @@ class EmbeddedBrokerITCase {
   }
 
   @Test
-  void topicStampedOnArrivalForgetsTheEventsOwnTime() throws Exception {
+  void aTopicStampedOnArrivalReplacesTheTimeOfTheProducer() throws Exception {
     broker.createTopics(
         List.of(TopicSpec.of("stamped", 1).stampedOnArrival(), TopicSpec.of("unstamped", 1)));
     Instant before = Instant.now();
@@ -80,11 +80,11 @@ class EmbeddedBrokerITCase {
 
   @Test
   void topicSettingsReachTheBroker() throws Exception {
-    broker.createTopics(List.of(TopicSpec.of("ledger", 2).compacted().stampedOnArrival()));
+    broker.createTopics(List.of(TopicSpec.of("compacted", 2).compacted().stampedOnArrival()));
 
-    ConfigResource ledger = new ConfigResource(ConfigResource.Type.TOPIC, "ledger");
+    ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, "compacted");
     try (Admin admin = admin(broker)) {
-      var config = admin.describeConfigs(List.of(ledger)).all().get().get(ledger);
+      var config = admin.describeConfigs(List.of(topic)).all().get().get(topic);
       assertThat(config.get("cleanup.policy").value()).isEqualTo("compact");
       assertThat(config.get("message.timestamp.type").value()).isEqualTo("LogAppendTime");
       assertThat(config.get("retention.ms").value()).isEqualTo("-1");
@@ -92,7 +92,7 @@ class EmbeddedBrokerITCase {
   }
 
   @Test
-  void everyPartitionAnswersAsSoonAsCreateTopicsReturns() throws Exception {
+  void everyPartitionIsAvailableWhenCreateTopicsReturns() throws Exception {
     for (int round = 0; round < 5; round++) {
       String topic = "ready-" + round;
       broker.createTopics(List.of(TopicSpec.of(topic, 8)));
@@ -157,7 +157,7 @@ class EmbeddedBrokerITCase {
   }
 
   @Test
-  void groupsRememberWhereTheyWere() throws Exception {
+  void consumerGroupsKeepTheirOffsets() throws Exception {
     broker.createTopics(List.of(TopicSpec.of("grouped", 1)));
     try (KafkaProducer<String, String> producer = producer(broker, Map.of())) {
       producer.send(new ProducerRecord<>("grouped", "first")).get();
@@ -189,12 +189,12 @@ class EmbeddedBrokerITCase {
   }
 
   @Test
-  void temporaryDirectoryIsGoneAfterClose() throws IOException {
-    EmbeddedBroker passing = EmbeddedBroker.start();
-    Path dataDir = passing.dataDir();
+  void temporaryDirectoryIsDeletedOnClose() throws IOException {
+    EmbeddedBroker temporary = EmbeddedBroker.start();
+    Path dataDir = temporary.dataDir();
     assertThat(dataDir).isNotEmptyDirectory();
 
-    passing.close();
+    temporary.close();
 
     assertThat(dataDir).doesNotExist();
   }
@@ -248,8 +248,8 @@ class EmbeddedBrokerITCase {
   }
 
   /**
-   * Reads until as many records as expected have come, then one more time, so that too many are
-   * noticed.
+   * Reads until the expected number of records has arrived, then polls once more, to detect surplus
+   * records.
    */
   private static List<ConsumerRecord<String, String>> poll(
       KafkaConsumer<String, String> consumer, int expected) {

@@ -3,9 +3,9 @@ package io.cordon.cli.policy.apply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.cli.CommandRun;
-import io.cordon.cli.cluster.TestCluster;
 import io.cordon.harness.broker.EmbeddedBroker;
 import io.cordon.harness.broker.TopicSpec;
+import io.cordon.harness.cluster.EmbeddedCluster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ class PolicyApplyITCase {
   @Test
   void aDirectoryIsAppliedToARunningJob() throws Exception {
     try (EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("kafka"));
-        TestCluster cluster = TestCluster.start()) {
+        EmbeddedCluster cluster = EmbeddedCluster.start()) {
       prepare(broker);
       submits(cluster);
       publishesOnlyWhatDiffers();
@@ -63,7 +63,7 @@ class PolicyApplyITCase {
     }
   }
 
-  private void submits(TestCluster cluster) {
+  private void submits(EmbeddedCluster cluster) {
     String[] submit = {
       "submit", "--config", config.toString(), "--jobmanager", cluster.jobManager()
     };
@@ -111,7 +111,7 @@ class PolicyApplyITCase {
     assertThat(apply("--prune").out()).doesNotContain(id(2));
   }
 
-  private void bringsSequencesBySavepoint(TestCluster cluster) throws IOException {
+  private void bringsSequencesBySavepoint(EmbeddedCluster cluster) throws IOException {
     write("sequence.yml", sequence());
 
     CommandRun live = apply();

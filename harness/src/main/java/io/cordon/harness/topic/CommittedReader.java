@@ -1,4 +1,4 @@
-package io.cordon.cli.wholejob;
+package io.cordon.harness.topic;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,12 +12,18 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Reads a topic as a consumer does that sees only what is committed. */
-final class Committed implements AutoCloseable {
+/**
+ * Reads a topic from its beginning, and sees only committed records.
+ *
+ * <p>It keeps every value that it has read: for topics that fit in memory.
+ */
+public final class CommittedReader implements AutoCloseable {
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
+
   private final KafkaConsumer<String, String> consumer;
   private final List<String> values = new ArrayList<>();
 
-  Committed(String bootstrapServers, String topic) {
+  public CommittedReader(String bootstrapServers, String topic) {
     Properties properties = new Properties();
     properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
     properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
@@ -30,9 +36,14 @@ final class Committed implements AutoCloseable {
     consumer.seekToBeginning(partitions);
   }
 
-  /** Reads on until the condition holds for all values so far; fails after two minutes. */
-  List<String> until(Predicate<List<String>> condition) {
-    long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+  /**
+   * Reads until the condition holds for all values so far.
+   *
+   * @return all values so far
+   * @throws AssertionError when the condition does not hold after two minutes
+   */
+  public List<String> readUntil(Predicate<List<String>> condition) {
+    long deadline = System.nanoTime() + TIMEOUT.toNanos();
     while (!condition.test(values)) {
       if (System.nanoTime() > deadline) {
         throw new AssertionError("gave up waiting after " + values.size() + " values");
@@ -42,10 +53,10 @@ final class Committed implements AutoCloseable {
     return List.copyOf(values);
   }
 
-  /** Reads to the end of what is committed now. */
-  List<String> toTheEnd() {
+  /** Reads everything that is committed now, and returns all values so far. */
+  public List<String> readToEnd() {
     Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
-    return until(
+    return readUntil(
         ignored ->
             ends.entrySet().stream()
                 .allMatch(end -> consumer.position(end.getKey()) >= end.getValue()));

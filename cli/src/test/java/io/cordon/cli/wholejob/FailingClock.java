@@ -8,21 +8,21 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A clock that kills the task which asks it for the n-th time, once: the reading task fails in the
- * middle of its work, as if its machine had gone.
+ * A clock that throws once, at the n-th time it is read: the reading task fails in the middle of
+ * its work, as if its machine had failed.
  *
- * <p>Static, because the job works on copies of it; it keeps time until {@link #failAfter} arms it.
+ * <p>Its state is static, because the job works on copies. Until {@link #failAfter} it never fails.
  */
-final class FailOnce extends Clock implements Serializable {
+final class FailingClock extends Clock implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private static final AtomicInteger LEFT = new AtomicInteger(Integer.MAX_VALUE);
   private static final AtomicInteger FAILURES = new AtomicInteger();
 
-  /** From now on, fails when it has been asked so often. */
-  static void failAfter(int questions) {
+  /** Makes the clock fail when it has been read this many times from now on. */
+  static void failAfter(int readings) {
     FAILURES.set(0);
-    LEFT.set(questions);
+    LEFT.set(readings);
   }
 
   static int failures() {
@@ -48,7 +48,7 @@ final class FailOnce extends Clock implements Serializable {
     return this;
   }
 
-  /** An error, not an exception: no reader may take it for bad input. */
+  /** An error and not an exception, so that no reader treats it as bad input. */
   static final class InjectedFailure extends Error {
     private static final long serialVersionUID = 1L;
 

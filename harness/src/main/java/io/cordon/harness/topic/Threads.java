@@ -1,6 +1,6 @@
-package io.cordon.cli.demo;
+package io.cordon.harness.topic;
 
-/** Waits for threads that were told to end. */
+/** Waits for threads that have been asked to end. */
 final class Threads {
   private Threads() {}
 
@@ -8,7 +8,7 @@ final class Threads {
   static void join(Thread thread) {
     try {
       thread.join();
-    } catch (InterruptedException inAHurry) {
+    } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
   }

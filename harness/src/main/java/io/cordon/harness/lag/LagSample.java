@@ -1,17 +1,17 @@
-package io.cordon.cli.demo;
+package io.cordon.harness.lag;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 
-/** The lags of the latest findings, and their median and 99th percentile. */
+/** The lags of the latest 100 findings, with their median and 99th percentile. */
 final class LagSample {
-  private static final int KEPT = 100;
+  private static final int CAPACITY = 100;
 
   private final Deque<Long> latest = new ArrayDeque<>();
 
   synchronized void add(long lagMillis) {
-    if (latest.size() == KEPT) {
+    if (latest.size() == CAPACITY) {
       latest.removeFirst();
     }
     latest.addLast(lagMillis);
@@ -21,7 +21,7 @@ final class LagSample {
     return latest.isEmpty();
   }
 
-  /** The smallest lag that so much of the sample does not exceed, in milliseconds; 0 if empty. */
+  /** The smallest lag that this fraction of the sample does not exceed, in ms; 0 if empty. */
   synchronized long quantileMillis(double fraction) {
     if (latest.isEmpty()) {
       return 0;

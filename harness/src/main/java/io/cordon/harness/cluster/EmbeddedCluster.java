@@ -1,4 +1,4 @@
-package io.cordon.cli.cluster;
+package io.cordon.harness.cluster;
 
 import java.net.URI;
 import org.apache.flink.api.common.JobID;
@@ -10,22 +10,22 @@ import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 
-/** A Flink cluster inside the test that takes jobs over REST, as one of its own processes does. */
-public final class TestCluster implements AutoCloseable {
+/** A Flink cluster inside this process that accepts jobs over REST, like a separate cluster. */
+public final class EmbeddedCluster implements AutoCloseable {
   private static final int SLOTS = 2;
 
   private final MiniCluster cluster;
   private final URI address;
 
-  private TestCluster(MiniCluster cluster, URI address) {
+  private EmbeddedCluster(MiniCluster cluster, URI address) {
     this.cluster = cluster;
     this.address = address;
   }
 
-  public static TestCluster start() throws Exception {
+  public static EmbeddedCluster start() throws Exception {
     Configuration configuration = new Configuration();
     configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(128));
-    // The job's jar is sent, but its classes are in this process already, other than on a cluster.
+    // Unlike on a separate cluster, this process has loaded the classes of the job's jar already.
     configuration.set(CoreOptions.CLASSLOADER_RESOLVE_ORDER, "parent-first");
     MiniCluster cluster =
         new MiniCluster(
@@ -36,7 +36,7 @@ public final class TestCluster implements AutoCloseable {
                 .withRandomPorts()
                 .build());
     cluster.start();
-    return new TestCluster(cluster, cluster.getRestAddress().get());
+    return new EmbeddedCluster(cluster, cluster.getRestAddress().get());
   }
 
   public String host() {
@@ -47,13 +47,13 @@ public final class TestCluster implements AutoCloseable {
     return address.getPort();
   }
 
-  /** As the commands want it. */
+  /** HOST:PORT of the job manager, as the commands expect it. */
   public String jobManager() {
     return host() + ":" + port();
   }
 
-  /** Whether the job runs, and has run from its beginning without a failure. */
-  public boolean runsUndisturbed(JobID job) throws Exception {
+  /** Whether the job is running and has never been restarted after a failure. */
+  public boolean runsWithoutRestart(JobID job) throws Exception {
     var graph = cluster.getArchivedExecutionGraph(job).get();
     return graph.getState() == JobStatus.RUNNING
         && graph.getStatusTimestamp(JobStatus.RESTARTING) == 0;

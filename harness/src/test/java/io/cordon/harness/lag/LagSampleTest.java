@@ -1,4 +1,4 @@
-package io.cordon.cli.demo;
+package io.cordon.harness.lag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,13 +13,13 @@ class LagSampleTest {
   }
 
   @Test
-  void withoutFindingsItIsZero() {
+  void anEmptySampleHasZeroLag() {
     assertThat(lag.quantileMillis(0.99)).isZero();
     assertThat(lag).hasToString("p50 0 ms, p99 0 ms");
   }
 
   @Test
-  void quantilesAreLagsThatWereSeen() {
+  void quantilesAreObservedLags() {
     add(LongStream.rangeClosed(1, 100).map(i -> 10 * (101 - i)));
 
     assertThat(lag.quantileMillis(0)).isEqualTo(10);
@@ -29,14 +29,14 @@ class LagSampleTest {
   }
 
   @Test
-  void oneFindingIsMedianAndWorst() {
+  void oneLagIsMedianAndMaximum() {
     add(LongStream.of(1_234));
 
     assertThat(lag).hasToString("p50 1,234 ms, p99 1,234 ms");
   }
 
   @Test
-  void onlyTheLatestHundredCount() {
+  void onlyTheLatestHundredLagsCount() {
     add(LongStream.generate(() -> 60_000).limit(100));
     add(LongStream.generate(() -> 7).limit(99));
 

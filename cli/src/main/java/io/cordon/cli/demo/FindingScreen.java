@@ -1,0 +1,83 @@
+package io.cordon.cli.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cordon.cli.show.FindingText;
+import io.cordon.cli.terminal.Terminal;
+import io.cordon.harness.lag.FindingStatistics;
+import io.cordon.harness.topic.TopicWatch;
+import io.cordon.job.config.JobConfig;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Reads committed findings and actions from Kafka, counts them, and prints the findings. */
+final class FindingScreen implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** More than two checkpoints of the demo: after this silence everything has been committed. */
+  private static final Duration DRAIN_SILENCE = Duration.ofSeconds(3);
+
+  private final JobConfig.Topics topics;
+  private final Terminal terminal;
+  private final FindingText text;
+  private final FindingStatistics statistics = new FindingStatistics();
+  private final AtomicLong actionCount = new AtomicLong();
+  private final TopicWatch watch;
+
+  private FindingScreen(JobConfig config, Terminal terminal) {
+    this.topics = config.topics();
+    this.terminal = terminal;
+    this.text = new FindingText(terminal.outColours());
+    this.watch =
+        TopicWatch.start(
+            config.kafka().properties(),
+            "cordon-demo-screen",
+            List.of(topics.findings(), topics.actions()),
+            this::onRecord);
+  }
+
+  static FindingScreen start(JobConfig config, Terminal terminal) {
+    return new FindingScreen(config, terminal);
+  }
+
+  private void onRecord(ConsumerRecord<String, String> record) throws IOException {
+    if (record.topic().equals(topics.actions())) {
+      actionCount.incrementAndGet();
+      return;
+    }
+    JsonNode finding = JSON.readTree(record.value());
+    statistics.add(finding);
+    print(
+        FindingStatistics.isNew(finding) ? text.of(finding) : text.later(finding).stripTrailing());
+  }
+
+  private void print(String shown) {
+    terminal.out().println(shown);
+    terminal.out().flush();
+  }
+
+  FindingStatistics statistics() {
+    return statistics;
+  }
+
+  long actionCount() {
+    return actionCount.get();
+  }
+
+  void requireHealthy() throws Exception {
+    watch.requireHealthy();
+  }
+
+  /** Reads on until everything that the job has decided has been printed. */
+  void drain() throws InterruptedException {
+    watch.drain(DRAIN_SILENCE);
+  }
+
+  @Override
+  public void close() {
+    watch.close();
+  }
+}

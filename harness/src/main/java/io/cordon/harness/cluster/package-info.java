@@ -1,0 +1,2 @@
+/** A real Flink cluster inside this process. */
+package io.cordon.harness.cluster;
