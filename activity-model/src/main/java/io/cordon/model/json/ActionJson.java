@@ -1,6 +1,10 @@
 package io.cordon.model.json;
 
+import io.cordon.model.file.Exposure;
 import io.cordon.model.finding.Action;
+import io.cordon.model.identity.App;
+import io.cordon.model.policy.ActionVerb;
+import io.cordon.model.policy.Mode;
 import java.io.IOException;
 
 /** An action as {@code cordon.action.v1}; its JSON Schema lies beside the domain's classes. */
@@ -13,6 +17,48 @@ public final class ActionJson {
   /** One line of JSON, keys always in the same order. */
   public static String write(Action action) {
     return JsonWriter.of(json -> members(json, action));
+  }
+
+  /**
+   * The action that a line of JSON holds. Keys that are not known are left alone; a verb, mode,
+   * cloud or exposure that is not known is a mistake.
+   */
+  public static Action read(String text) throws JsonMistake {
+    JsonObject json = JsonObject.parse(text);
+    json.expectSchema(SCHEMA);
+    return new Action(
+        json.requiredText("action_id"),
+        json.requiredWord("verb", ActionVerb.values(), ActionVerb::word),
+        json.requiredWord("mode", Mode.values(), Mode::word),
+        target(json.object("target")),
+        reason(json.object("reason")),
+        json.object("precondition").requiredWord("exposure", Exposure.values(), Exposure::word),
+        json.rfc3339("requested_at"),
+        json.rfc3339("expires_at"));
+  }
+
+  private static Action.Target target(JsonObject json) throws JsonMistake {
+    return new Action.Target(
+        json.requiredWord("app", App.values(), App::id),
+        json.text("tenant"),
+        json.text("file_id"),
+        json.text("file_name"),
+        json.text("path"),
+        json.text("url"),
+        json.text("owner"),
+        json.text("user"),
+        json.texts("link_ids"),
+        json.texts("collaborators"));
+  }
+
+  private static Action.Reason reason(JsonObject json) throws JsonMistake {
+    return new Action.Reason(
+        json.text("policy_id"),
+        json.text("policy_version"),
+        json.text("policy_title"),
+        json.text("finding_uid"),
+        json.texts("activity_ids"),
+        json.text("label"));
   }
 
   private static void members(JsonWriter json, Action action) throws IOException {

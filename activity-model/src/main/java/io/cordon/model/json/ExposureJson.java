@@ -1,9 +1,13 @@
 package io.cordon.model.json;
 
 import io.cordon.model.file.CloudFile;
+import io.cordon.model.file.Exposure;
 import io.cordon.model.file.FileExposure;
+import io.cordon.model.file.FileKind;
 import io.cordon.model.file.Label;
+import io.cordon.model.identity.App;
 import java.io.IOException;
+import java.time.Instant;
 
 /** A file's exposure as {@code cordon.exposure.v1}: who can reach it now, and since when. */
 public final class ExposureJson {
@@ -15,6 +19,48 @@ public final class ExposureJson {
   /** One line of JSON, keys always in the same order. */
   public static String write(FileExposure exposure) {
     return JsonWriter.of(json -> members(json, exposure));
+  }
+
+  /**
+   * The exposure that a line of JSON holds; kind and size of the file are not in it. Keys that are
+   * not known are left alone; a cloud or exposure that is not known is a mistake.
+   */
+  public static FileExposure read(String text) throws JsonMistake {
+    JsonObject json = JsonObject.parse(text);
+    json.expectSchema(SCHEMA);
+    Instant since = json.rfc3339("since");
+    CloudFile file =
+        new CloudFile(
+            json.requiredText("file_id"),
+            json.text("file_name"),
+            json.text("path"),
+            json.text("url"),
+            FileKind.UNKNOWN,
+            json.text("owner"),
+            -1,
+            label(json),
+            json.requiredWord("exposure", Exposure.values(), Exposure::word),
+            since);
+    return new FileExposure(
+        json.requiredWord("app", App.values(), App::id),
+        json.text("tenant"),
+        file,
+        json.word("exposure_before", Exposure.values(), Exposure::word),
+        since,
+        json.text("by"),
+        json.text("activity_id"),
+        json.flag("shared"),
+        json.text("link_id"),
+        json.text("recipient"));
+  }
+
+  private static Label label(JsonObject json) throws JsonMistake {
+    String caption = json.text("label");
+    String id = json.text("label_id");
+    int rank = json.smallNumber("label_rank", Label.UNRANKED);
+    boolean unknown =
+        id == null && rank == Label.UNRANKED && Label.UNKNOWN.caption().equals(caption);
+    return unknown ? Label.UNKNOWN : new Label(id, caption, rank);
   }
 
   private static void members(JsonWriter json, FileExposure change) throws IOException {

@@ -32,6 +32,20 @@ public final class FindingJson {
     return JsonWriter.of(json -> members(json, finding));
   }
 
+  /**
+   * The finding that a line of JSON holds, as far as the JSON carries it. Left out are: whether a
+   * rule policy is a single-activity rule, a correlation or a sequence (inferred from the
+   * evidence); the policy's cool-down; the ids that a burst counted (they are in the extent); ranks
+   * of labels; affiliations of recipients; tenant, arrival, correlation id, outcome and severity of
+   * the activities before the last one, and their cloud where {@code data_sources} names several.
+   * Keys that are not known are left alone; a word that is not known is a mistake.
+   */
+  public static Finding read(String text) throws JsonMistake {
+    JsonObject json = JsonObject.parse(text);
+    json.expectClass(CLASS_UID);
+    return new FindingReader(json).finding();
+  }
+
   private static void members(JsonWriter json, Finding finding) throws IOException {
     Detection detection = finding.detection();
     Activity trigger = detection.trigger();

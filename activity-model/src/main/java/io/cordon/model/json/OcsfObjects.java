@@ -16,6 +16,9 @@ final class OcsfObjects {
   /** The version of OCSF that is written. */
   static final String VERSION = "1.8.0";
 
+  /** The name of an endpoint that the record does not name. */
+  static final String UNKNOWN = "unknown";
+
   private static final int OTHER = 99;
   private static final int MAX_PORT = 65_535;
 
@@ -88,6 +91,16 @@ final class OcsfObjects {
     }
   }
 
+  /** The kind that is written with this {@code type_id}. */
+  static FileKind fileKind(long typeId) {
+    return switch ((int) typeId) {
+      case 1 -> FileKind.FILE;
+      case 2 -> FileKind.FOLDER;
+      case OTHER -> FileKind.SITE;
+      default -> FileKind.UNKNOWN;
+    };
+  }
+
   static void owner(JsonWriter json, CloudFile file) throws IOException {
     if (file.owner() == null) {
       return;
@@ -120,7 +133,7 @@ final class OcsfObjects {
     } else if (host != null && !hostFits) {
       json.text("name", host);
     } else if (ip == null && host == null) {
-      json.text("name", "unknown");
+      json.text("name", UNKNOWN);
     }
     if (endpoint.port() > 0 && endpoint.port() <= MAX_PORT) {
       json.number("port", endpoint.port());

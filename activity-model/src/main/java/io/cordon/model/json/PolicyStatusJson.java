@@ -1,6 +1,7 @@
 package io.cordon.model.json;
 
 import io.cordon.model.policy.PolicyStatus;
+import io.cordon.model.policy.PolicyStatus.State;
 import io.cordon.model.reject.Origin;
 import java.io.IOException;
 
@@ -14,6 +15,25 @@ public final class PolicyStatusJson {
   /** One line of JSON, keys always in the same order. */
   public static String write(PolicyStatus status) {
     return JsonWriter.of(json -> members(json, status));
+  }
+
+  /**
+   * The status that a line of JSON holds. Keys that are not known are left alone; a state that is
+   * not known is a mistake.
+   */
+  public static PolicyStatus read(String text) throws JsonMistake {
+    JsonObject json = JsonObject.parse(text);
+    json.expectSchema(SCHEMA);
+    Origin origin =
+        Origin.ofTopic(
+            json.requiredText("topic"), json.smallNumber("partition", 0), json.number("offset", 0));
+    return new PolicyStatus(
+        json.text("policy_id"),
+        json.text("version"),
+        json.requiredWord("state", State.values(), State::word),
+        json.texts("problems"),
+        origin,
+        json.rfc3339("time"));
   }
 
   private static void members(JsonWriter json, PolicyStatus status) throws IOException {

@@ -20,6 +20,12 @@ import java.util.Objects;
  * {@code data} of a finding's evidence.
  */
 final class UnmappedJson {
+  /** A stand-in for the name of an actor that has none. */
+  static final String ACTOR_NAME = "actor.user.name";
+
+  /** A stand-in for the name of a file that has none. */
+  static final String FILE_NAME = "file.name";
+
   /** The longest an e-mail address may be (RFC 5321); hundreds of names must fit one message. */
   private static final int LONGEST_NAME = 320;
 
@@ -48,10 +54,10 @@ final class UnmappedJson {
   private static List<String> standIns(Activity activity) {
     List<String> standIns = new ArrayList<>(2);
     if (activity.actor().name() == null) {
-      standIns.add("actor.user.name");
+      standIns.add(ACTOR_NAME);
     }
     if (activity.file().name() == null) {
-      standIns.add("file.name");
+      standIns.add(FILE_NAME);
     }
     return standIns;
   }

@@ -4,23 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.JsonSchema;
 import io.cordon.model.activity.Activity;
-import io.cordon.model.finding.Anomaly;
-import io.cordon.model.finding.Burst;
-import io.cordon.model.finding.Detection;
-import io.cordon.model.finding.Finding;
-import io.cordon.model.finding.FindingExtent;
-import io.cordon.model.finding.FindingStage;
-import io.cordon.model.finding.RelatedPolicy;
-import io.cordon.model.finding.SupersededAction;
-import io.cordon.model.finding.WithheldReason;
-import io.cordon.model.policy.ActionVerb;
-import io.cordon.model.policy.DetectorKind;
-import io.cordon.model.policy.Mode;
-import io.cordon.model.policy.PolicySnapshot;
-import io.cordon.model.policy.Severity;
 import java.io.IOException;
-import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Whatever an activity holds, its JSON and that of a finding on it are valid OCSF 1.8. */
@@ -49,9 +33,9 @@ class OcsfValidityTest {
   }
 
   private static void everyFindingIsValid(JsonSchema schema) {
-    HostileActivities hostile = new HostileActivities(20_260_303);
+    HostileFindings findings = new HostileFindings(new HostileActivities(20_260_303));
     for (int i = 0; i < ROUNDS; i++) {
-      String json = FindingJson.write(finding(hostile));
+      String json = FindingJson.write(findings.next());
       assertThat(Schemas.faults(schema, json)).as(json).isEmpty();
     }
   }
@@ -61,69 +45,5 @@ class OcsfValidityTest {
     String valid = ActivityJson.write(new HostileActivities(1).next());
     String invalid = valid.replace("\"class_uid\":6006", "\"class_uid\":6007");
     assertThat(Schemas.faults(Schemas.ocsf("file_hosting_activity"), invalid)).hasSize(1);
-  }
-
-  private static Finding finding(HostileActivities hostile) {
-    String[] attacks = {"TA0010", "TA9999", "T1537", "T9999", "T1567.002", "T1.x", "", "exfil"};
-    PolicySnapshot policy =
-        new PolicySnapshot(
-            hostile.notNull(),
-            hostile.text(),
-            hostile.text(),
-            hostile.text(),
-            hostile.one(DetectorKind.values()),
-            hostile.one(Severity.values()),
-            hostile.one(Mode.values()),
-            List.of(hostile.one(ActionVerb.values())),
-            List.of(hostile.one(attacks), hostile.one(attacks)));
-    Double[] numbers = {1e-9, 0.5, 1.0, 0.0, Double.NaN};
-    Anomaly anomaly =
-        new Anomaly(
-            hostile.text(),
-            hostile.text(),
-            hostile.text(),
-            hostile.one(numbers),
-            hostile.one(numbers));
-    boolean unusual = policy.kind() == DetectorKind.BASELINE;
-    boolean counted = policy.kind() == DetectorKind.CORRELATION;
-    Burst burst = new Burst(hostile.notNull(), 52, 50, 3_600_000, List.of(hostile.notNull()));
-    return going(
-        hostile,
-        new Detection(
-            policy,
-            hostile.some(),
-            hostile.notNull(),
-            unusual ? anomaly : null,
-            counted ? burst : null,
-            hostile.text()));
-  }
-
-  private static Finding going(HostileActivities hostile, Detection detection) {
-    String uid = hostile.notNull();
-    Instant decided = Instant.ofEpochMilli(1L << 41);
-    String policyId = detection.policy().id();
-    return new Finding(
-        uid,
-        detection,
-        decided,
-        73,
-        hostile.one(FindingStage.values()),
-        hostile.one(new Long[] {1L, 2L, 1L << 40}),
-        decided,
-        decided.plusSeconds(1),
-        new FindingExtent(7, decided, decided, List.of(hostile.notNull(), hostile.notNull())),
-        List.of(
-            new RelatedPolicy(policyId, detection.policy().title(), uid),
-            new RelatedPolicy(hostile.notNull(), hostile.text(), hostile.notNull())),
-        List.of(
-            new SupersededAction(
-                hostile.one(ActionVerb.values()), hostile.one(ActionVerb.values()), policyId)),
-        hostile.one(
-            new WithheldReason[] {
-              null,
-              WithheldReason.SERVICE_ACCOUNT,
-              WithheldReason.BREAK_GLASS,
-              WithheldReason.OWN_APPLICATION
-            }));
   }
 }

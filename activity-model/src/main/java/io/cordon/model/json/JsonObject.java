@@ -1,0 +1,237 @@
+package io.cordon.model.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * One JSON object being read: the counterpart of {@link JsonWriter}. Absent and null are the same;
+ * a value of another type than expected is a mistake; keys that nobody asks for are left alone,
+ * because later versions may add some.
+ */
+final class JsonObject {
+  private static final ObjectReader READER =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build()
+          .reader();
+  private static final int QUOTED_CHARS = 40;
+
+  private final JsonNode node;
+  private final String path;
+
+  private JsonObject(JsonNode node, String path) {
+    this.node = node;
+    this.path = path;
+  }
+
+  static JsonObject parse(String json) throws JsonMistake {
+    try {
+      JsonNode node = READER.readTree(json);
+      if (!node.isObject()) {
+        throw new JsonMistake("the message is not a JSON object");
+      }
+      return new JsonObject(node, "");
+    } catch (JsonProcessingException malformed) {
+      throw new JsonMistake("not JSON: " + firstLine(malformed.getOriginalMessage()), malformed);
+    }
+  }
+
+  private static String firstLine(String text) {
+    return text.lines().findFirst().orElse("");
+  }
+
+  /** Refuses a message of another schema. */
+  void expectSchema(String schema) throws JsonMistake {
+    if (!schema.equals(text("schema"))) {
+      throw new JsonMistake("schema: expected \"" + schema + "\", found " + shown(node("schema")));
+    }
+  }
+
+  /** Refuses a message of another OCSF class. */
+  void expectClass(int classUid) throws JsonMistake {
+    if (number("class_uid", 0) != classUid) {
+      throw new JsonMistake(
+          "class_uid: expected " + classUid + ", found " + shown(node("class_uid")));
+    }
+  }
+
+  boolean has(String key) {
+    return !isAbsent(node(key));
+  }
+
+  /** Null where absent. */
+  String text(String key) throws JsonMistake {
+    JsonNode value = node(key);
+    if (isAbsent(value)) {
+      return null;
+    }
+    if (!value.isTextual()) {
+      throw mistake(key, "a text", value);
+    }
+    return value.textValue();
+  }
+
+  String requiredText(String key) throws JsonMistake {
+    String text = text(key);
+    if (text == null) {
+      throw new JsonMistake(path + key + " is missing");
+    }
+    return text;
+  }
+
+  /** Empty where absent. */
+  List<String> texts(String key) throws JsonMistake {
+    List<String> texts = new ArrayList<>();
+    for (JsonNode element : array(key)) {
+      if (!element.isTextual()) {
+        throw mistake(key, "a list of texts", element);
+      }
+      texts.add(element.textValue());
+    }
+    return texts;
+  }
+
+  long number(String key, long absent) throws JsonMistake {
+    JsonNode value = node(key);
+    if (isAbsent(value)) {
+      return absent;
+    }
+    if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+      throw mistake(key, "a whole number", value);
+    }
+    return value.longValue();
+  }
+
+  int smallNumber(String key, int absent) throws JsonMistake {
+    long value = number(key, absent);
+    if (value != (int) value) {
+      throw mistake(key, "a whole number of 32 bits", node(key));
+    }
+    return (int) value;
+  }
+
+  /** Null where absent. */
+  Double decimal(String key) throws JsonMistake {
+    JsonNode value = node(key);
+    if (isAbsent(value)) {
+      return null;
+    }
+    if (!value.isNumber()) {
+      throw mistake(key, "a number", value);
+    }
+    return value.doubleValue();
+  }
+
+  /** False where absent. */
+  boolean flag(String key) throws JsonMistake {
+    JsonNode value = node(key);
+    if (!isAbsent(value) && !value.isBoolean()) {
+      throw mistake(key, "true or false", value);
+    }
+    return value.booleanValue();
+  }
+
+  /** A time in RFC 3339; null where absent. */
+  Instant rfc3339(String key) throws JsonMistake {
+    String text = text(key);
+    try {
+      return text == null ? null : Instant.parse(text);
+    } catch (DateTimeException noTime) {
+      throw mistake(key, "a time such as 2026-03-02T10:30:00Z", node(key));
+    }
+  }
+
+  /** A time in milliseconds since 1970; null where absent. */
+  Instant millis(String key) throws JsonMistake {
+    return has(key) ? Instant.ofEpochMilli(number(key, 0)) : null;
+  }
+
+  /** The value that has the word; null where absent. */
+  <E> E word(String key, E[] values, Function<E, String> word) throws JsonMistake {
+    String text = text(key);
+    return text == null ? null : value(key, text, values, word);
+  }
+
+  <E> E requiredWord(String key, E[] values, Function<E, String> word) throws JsonMistake {
+    return value(key, requiredText(key), values, word);
+  }
+
+  <E> List<E> words(String key, E[] values, Function<E, String> word) throws JsonMistake {
+    List<E> found = new ArrayList<>();
+    for (String text : texts(key)) {
+      found.add(value(key, text, values, word));
+    }
+    return found;
+  }
+
+  private <E> E value(String key, String text, E[] values, Function<E, String> word)
+      throws JsonMistake {
+    for (E value : values) {
+      if (word.apply(value).equals(text)) {
+        return value;
+      }
+    }
+    String words = String.join(", ", Arrays.stream(values).map(word).toList());
+    throw new JsonMistake(path + key + ": \"" + cut(text) + "\" is not one of " + words);
+  }
+
+  /** Empty where absent. */
+  JsonObject object(String key) throws JsonMistake {
+    JsonNode value = node(key);
+    if (!isAbsent(value) && !value.isObject()) {
+      throw mistake(key, "an object", value);
+    }
+    return new JsonObject(value, path + key + '.');
+  }
+
+  /** Empty where absent. */
+  List<JsonObject> objects(String key) throws JsonMistake {
+    List<JsonObject> objects = new ArrayList<>();
+    for (JsonNode element : array(key)) {
+      if (!element.isObject()) {
+        throw mistake(key, "a list of objects", element);
+      }
+      objects.add(new JsonObject(element, path + key + '[' + objects.size() + "]."));
+    }
+    return objects;
+  }
+
+  private JsonNode array(String key) throws JsonMistake {
+    JsonNode value = node(key);
+    if (!isAbsent(value) && !value.isArray()) {
+      throw mistake(key, "a list", value);
+    }
+    return value;
+  }
+
+  private JsonNode node(String key) {
+    return node.path(key);
+  }
+
+  private static boolean isAbsent(JsonNode value) {
+    return value.isMissingNode() || value.isNull();
+  }
+
+  private JsonMistake mistake(String key, String expected, JsonNode found) {
+    return new JsonMistake(path + key + ": expected " + expected + ", found " + shown(found));
+  }
+
+  private static String shown(JsonNode value) {
+    return value.isMissingNode() ? "nothing" : cut(value.toString());
+  }
+
+  private static String cut(String text) {
+    return text.length() <= QUOTED_CHARS ? text : text.substring(0, QUOTED_CHARS) + '…';
+  }
+}
