@@ -1,8 +1,7 @@
-package io.cordon.job;
+package io.cordon.job.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.job.config.CordonOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class ReadmeTest {
+/** docs/configuration.md lists exactly the options that the job reads. */
+class ConfigurationDocTest {
   /** A row of the table: key, default, meaning. */
   private static final Pattern ROW =
       Pattern.compile("^\\| `(cordon\\.[^`]+)` \\| ([^|]*?) ?\\| ([^|].*) \\|$");
@@ -27,8 +27,8 @@ class ReadmeTest {
   private static final Map<String, String> DEFAULT_BY_KEY = new LinkedHashMap<>();
 
   @BeforeAll
-  static void readTheTable() throws IOException {
-    for (String line : Files.readAllLines(Path.of("../README.md"))) {
+  static void readTable() throws IOException {
+    for (String line : Files.readAllLines(Path.of("../docs/configuration.md"))) {
       Matcher row = ROW.matcher(line);
       if (row.matches()) {
         DEFAULT_BY_KEY.put(row.group(1), row.group(2).replace("`", ""));
@@ -42,7 +42,7 @@ class ReadmeTest {
 
   @ParameterizedTest
   @MethodSource("options")
-  void everyKeyStandsInTheTableWithItsDefault(ConfigOption<?> option) {
+  void everyKeyIsInTheTableWithItsDefault(ConfigOption<?> option) {
     assertThat(DEFAULT_BY_KEY).containsKey(option.key());
     String written = DEFAULT_BY_KEY.get(option.key());
 
@@ -56,7 +56,7 @@ class ReadmeTest {
   }
 
   @Test
-  void theTableHasNoOtherKeys() {
+  void tableHasNoOtherKeys() {
     assertThat(DEFAULT_BY_KEY.keySet())
         .hasSize(CordonOptions.ALL.size() + 1)
         .contains(CordonOptions.KAFKA_PROPERTIES + "*")
