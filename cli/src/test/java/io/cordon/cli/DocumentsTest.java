@@ -32,7 +32,8 @@ class DocumentsTest {
 
   /** A path from the root of the repository, a folder with a slash at its end. */
   private static final Pattern FILE =
-      Pattern.compile("`(?<path>[A-Za-z0-9._-]+/(?:[A-Za-z0-9._-]+/)*(?:[A-Za-z0-9-]+\\.[A-Za-z.]+)?)`");
+      Pattern.compile(
+          "`(?<path>[A-Za-z0-9._-]+/(?:[A-Za-z0-9._-]+/)*(?:[A-Za-z0-9-]+\\.[A-Za-z.]+)?)`");
 
   static Stream<Path> documents() throws IOException {
     try (Stream<Path> top = Files.list(HOME);
