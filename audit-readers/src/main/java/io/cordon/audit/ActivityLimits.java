@@ -13,8 +13,8 @@ import io.cordon.model.identity.StableId;
 import java.util.List;
 
 /**
- * How much of a record an activity may hold, so that no record swells the state of all later ones:
- * texts are cut, ids by which things are told apart become short ones.
+ * Limits on the texts of an activity, so that no single record blows up the state of the job: texts
+ * are cut, and a long id is replaced by a short one that is just as unique.
  */
 final class ActivityLimits {
   private static final int TEXT_LIMIT_CHARACTERS = 4096;
@@ -24,12 +24,12 @@ final class ActivityLimits {
 
   private ActivityLimits() {}
 
-  /** The activity itself, where nothing in it is too long. */
+  /** Returns the same instance when nothing in it is too long. */
   static Activity within(Activity activity) {
     return isShort(activity) ? activity : shortened(activity);
   }
 
-  /** Whether every text is within the least of all limits: nearly always so, and quickly seen. */
+  /** A fast check, nearly always true: whether every text is within the smallest of all limits. */
   private static boolean isShort(Activity activity) {
     Actor actor = activity.actor();
     CloudFile file = activity.file();
@@ -90,7 +90,7 @@ final class ActivityLimits {
         within(activity.setting()));
   }
 
-  /** At most 4096 characters, the last of them an ellipsis where something is missing. */
+  /** At most 4096 characters; the last one is an ellipsis where the text was cut. */
   static String cut(String text) {
     if (text == null || text.length() <= TEXT_LIMIT_CHARACTERS) {
       return text;
@@ -100,7 +100,7 @@ final class ActivityLimits {
     return text.substring(0, splitsCharacter ? end - 1 : end) + CUT;
   }
 
-  /** Cutting would make one of two, so a long id becomes a short one of its own. */
+  /** Cutting could make two ids equal, so a long id is replaced by a hash. */
   private static String id(String id) {
     return id == null || id.length() <= ID_LIMIT_CHARACTERS ? id : StableId.of("long id", id);
   }

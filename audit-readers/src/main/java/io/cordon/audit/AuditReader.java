@@ -20,24 +20,30 @@ import java.util.function.Consumer;
 
 /**
  * Reads one line or one message: a native record, an envelope around one, or an array of them. The
- * source is recognised by content. Never throws for any bytes: each native record gives at least
- * one reading, one for each event in it and each file of the event, and what cannot be read is a
- * reject.
+ * source is recognised by content. Never throws, whatever the bytes are: each native record gives
+ * at least one reading, one for each event in it and each file of the event. Bytes that cannot be
+ * read give a reject.
  */
 public final class AuditReader implements Serializable {
-  /** A longer line or message is not read. */
+  /** Longer lines and messages are rejected. */
   public static final int LENGTH_LIMIT_BYTES = 16 << 20;
 
-  /** A reject keeps no more of the original than this. */
+  /** A reject keeps at most this much of the original. */
   public static final int KEPT_LIMIT_BYTES = 256 << 10;
 
-  /** The word under which a list, an answer or a message without any record is counted. */
+  /** The word under which a list, an API response or a message without records is counted. */
   public static final String EMPTY = "empty";
+
+  /**
+   * Records may be wrapped this often: an API response, in it a collector's message, in it the row
+   * of an export, in it the record as text.
+   */
+  public static final int DEPTH_LIMIT = 4;
 
   private static final int NAMES_SHOWN = 12;
 
   private final Clock clock;
-  private final Source only;
+  private final Source onlySource;
 
   /** Recognises the source by content. */
   public AuditReader(Clock clock) {
@@ -45,33 +51,35 @@ public final class AuditReader implements Serializable {
   }
 
   /**
-   * @param only where all records come from; null to recognise it by content
+   * @param onlySource the source of all records; null to recognise it by content
    */
-  public AuditReader(Clock clock, Source only) {
+  public AuditReader(Clock clock, Source onlySource) {
     this.clock = clock;
-    this.only = only;
+    this.onlySource = onlySource;
   }
 
-  /** All readings of these bytes, at least one; none only if there are no bytes. */
+  /** Emits at least one reading, except for no bytes at all. */
   public void read(byte[] bytes, Origin origin, Consumer<Reading> out) {
     if (bytes.length > LENGTH_LIMIT_BYTES) {
       String sentence = "It is " + bytes.length + " bytes long; the limit is " + LENGTH_LIMIT_BYTES;
       out.accept(rejected(origin, "too_long", sentence + '.', bytes));
       return;
     }
-    if (blank(bytes)) {
+    if (isBlank(bytes)) {
       if (bytes.length > 0) {
         out.accept(Reading.skipped(origin, EMPTY));
       }
       return;
     }
-    String fault = readJson(bytes, origin, out);
-    if (fault != null) {
-      out.accept(rejected(origin, "not_json", "It is not JSON: " + fault + '.', bytes));
+    String error = readJson(bytes, origin, out);
+    if (error != null) {
+      out.accept(rejected(origin, "not_json", "It is not JSON: " + error + '.', bytes));
     }
   }
 
-  /** Reads these bytes if they are JSON; else gives nothing and returns what is wrong with them. */
+  /**
+   * Reads these bytes if they are JSON and returns null; else emits nothing and returns the error.
+   */
   public String readJson(byte[] bytes, Origin origin, Consumer<Reading> out) {
     try {
       int start = startsWithByteOrderMark(bytes) ? 3 : 0;
@@ -79,7 +87,7 @@ public final class AuditReader implements Serializable {
       unwrap(json, 0, bytes, 0, origin, out);
       return null;
     } catch (InvalidJson notJson) {
-      return fault(notJson);
+      return describe(notJson);
     }
   }
 
@@ -93,17 +101,17 @@ public final class AuditReader implements Serializable {
     }
   }
 
-  private static String fault(InvalidJson notJson) {
+  private static String describe(InvalidJson notJson) {
     return notJson.getMessage() + " (byte " + (notJson.offset() + 1) + ')';
   }
 
   /**
-   * @param original the bytes of the line or message, when this value is all of it; else null
+   * @param original the bytes of the line or message when this value is all of it; else null
    */
   private void unwrap(
       JsonIndex json, int node, byte[] original, int depth, Origin origin, Consumer<Reading> out) {
-    if (depth > Envelopes.DEPTH_LIMIT) {
-      String sentence = "Records are wrapped more than " + Envelopes.DEPTH_LIMIT + " times.";
+    if (depth > DEPTH_LIMIT) {
+      String sentence = "Records are wrapped more than " + DEPTH_LIMIT + " times.";
       out.accept(rejected(origin, "unknown_shape", sentence, bytes(json, node, original)));
       return;
     }
@@ -148,7 +156,7 @@ public final class AuditReader implements Serializable {
     try {
       unwrap(JsonIndex.of(json.text(node)), 0, null, depth + 1, origin, out);
     } catch (InvalidJson notJson) {
-      String sentence = "The wrapped text is not JSON: " + fault(notJson) + '.';
+      String sentence = "The wrapped text is not JSON: " + describe(notJson) + '.';
       out.accept(rejected(origin, "not_json", sentence, bytes(json, node, original)));
     }
   }
@@ -164,24 +172,24 @@ public final class AuditReader implements Serializable {
     }
     Origin from = origin.from(reader.source().id());
     try {
-      return within(reader.read(record, from, Instant.now(clock)));
+      return limited(reader.read(record, from, Instant.now(clock)));
     } catch (UnreadableRecord unreadable) {
       byte[] bytes = bytes(record, original);
       return List.of(rejected(from, unreadable.reason(), unreadable.getMessage(), bytes));
     } catch (RuntimeException fault) {
-      // One record that a reader stumbles over must not stop all others; the reject shows it.
+      // A record that a reader fails on must not stop all others; the reject reports it.
       String sentence = "The reader failed on it: " + fault + '.';
       return List.of(rejected(from, "reader_fault", sentence, bytes(record, original)));
     }
   }
 
-  private static List<Reading> within(List<Reading> readings) {
+  private static List<Reading> limited(List<Reading> readings) {
     return readings.size() == 1
-        ? List.of(within(readings.get(0)))
-        : readings.stream().map(AuditReader::within).toList();
+        ? List.of(limited(readings.get(0)))
+        : readings.stream().map(AuditReader::limited).toList();
   }
 
-  private static Reading within(Reading reading) {
+  private static Reading limited(Reading reading) {
     Activity activity = reading.activity();
     return activity == null
         ? reading
@@ -190,14 +198,14 @@ public final class AuditReader implements Serializable {
 
   private NativeReader readerOf(Fields record) {
     for (NativeReader reader : NativeReaders.ALL) {
-      if ((only == null || only == reader.source()) && reader.recognises(record)) {
+      if ((onlySource == null || onlySource == reader.source()) && reader.recognises(record)) {
         return reader;
       }
     }
     return null;
   }
 
-  /** A reject that keeps the start of a very long original, and says so. */
+  /** A reject; of a very long original it keeps only the start, and says so. */
   public static Reading rejected(Origin origin, String reason, String why, byte[] bytes) {
     String sentence = ActivityLimits.cut(why);
     if (bytes.length <= KEPT_LIMIT_BYTES) {
@@ -208,7 +216,7 @@ public final class AuditReader implements Serializable {
     return Reading.rejected(Reject.of(origin, reason, kept, start));
   }
 
-  /** Steps back to where no UTF-8 character is cut in two. */
+  /** The largest length up to this that cuts no UTF-8 character in two. */
   private static int wholeCharacters(byte[] bytes, int length) {
     int end = length;
     while (end > length - 4 && (bytes[end] & 0xC0) == 0x80) {
@@ -225,7 +233,8 @@ public final class AuditReader implements Serializable {
     return original != null ? original : json.bytes(node);
   }
 
-  public static boolean blank(byte[] bytes) {
+  /** Whether there is nothing but whitespace, control characters and a byte order mark. */
+  public static boolean isBlank(byte[] bytes) {
     for (int i = startsWithByteOrderMark(bytes) ? 3 : 0; i < bytes.length; i++) {
       if (bytes[i] < 0 || bytes[i] > ' ') {
         return false;

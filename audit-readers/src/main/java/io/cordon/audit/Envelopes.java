@@ -4,14 +4,11 @@ import io.cordon.audit.json.JsonKind;
 import io.cordon.audit.record.Fields;
 import java.util.List;
 
-/** The wrappings that exports, collectors and APIs put around native records. */
-public final class Envelopes {
-  /** An answer of an API, a message of a collector in it, the export's row, the record as text. */
-  public static final int DEPTH_LIMIT = 4;
-
+/** The envelopes that exports, collectors and APIs put around native records. */
+final class Envelopes {
   private static final int NONE = -1;
 
-  private static final List<String> NAMES =
+  private static final List<String> CONTENT_FIELDS =
       List.of(
           "raw",
           "raw_flat",
@@ -31,26 +28,27 @@ public final class Envelopes {
   private Envelopes() {}
 
   /**
-   * A row of a Purview export repeats some fields of the record that it wraps; negative if none.
+   * The position of the record in a row of a Purview export, which repeats some of the record's
+   * fields; negative if the object is no such row.
    */
   static int exportRow(Fields object) {
     return wrapping(object, "AuditData");
   }
 
-  /** The place of what an object wraps, if it is an envelope; else negative. */
+  /** The position of the content of an envelope; negative if the object is no envelope. */
   static int content(Fields object) {
-    for (String name : NAMES) {
+    for (String name : CONTENT_FIELDS) {
       int content = wrapping(object, name);
       if (content >= 0) {
         return content;
       }
     }
-    // An answer of Dropbox; elsewhere events are a part of one record.
+    // A response of Dropbox's API; in other objects the events are part of one record.
     int events = object.has("cursor") ? wrapping(object, "events") : NONE;
     return events >= 0 ? events : original(object);
   }
 
-  /** The native record that a collector keeps beside what it made of it. */
+  /** The native record that a collector keeps beside its own version of it. */
   private static int original(Fields object) {
     int event = object.find("event");
     boolean nested = event >= 0 && object.json().kind(event) == JsonKind.OBJECT;

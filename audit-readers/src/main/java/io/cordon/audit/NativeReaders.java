@@ -9,7 +9,9 @@ import io.cordon.audit.ocsf.OcsfReader;
 import io.cordon.audit.record.NativeReader;
 import java.util.List;
 
-/** All readers, in the order in which they are asked whether a record is theirs. */
+/**
+ * All readers, in the order in which they check whether a record is theirs. A new cloud goes here.
+ */
 final class NativeReaders {
   static final List<NativeReader> ALL =
       List.of(

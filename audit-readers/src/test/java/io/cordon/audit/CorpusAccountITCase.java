@@ -31,7 +31,7 @@ class CorpusAccountITCase {
   void everyLineGivesAReading(String cloud) throws IOException {
     AuditReader reader = new AuditReader(Samples.CLOCK);
     int foreign = 0;
-    for (Path file : Corpus.files(cloud)) {
+    for (Path file : SharedFolder.files(cloud)) {
       List<String> lines = Files.readAllLines(file);
       List<Reading> all = new ArrayList<>();
       for (String line : lines) {
@@ -55,7 +55,7 @@ class CorpusAccountITCase {
   @ValueSource(strings = {"m365", "box", "dropbox", "google_workspace"})
   void filesGiveTheSameReadingsAsTheirLines(String cloud) throws IOException {
     AuditReader reader = new AuditReader(Samples.CLOCK);
-    for (Path file : Corpus.files(cloud)) {
+    for (Path file : SharedFolder.files(cloud)) {
       List<Reading> ofLines = new ArrayList<>();
       for (String line : Files.readAllLines(file)) {
         Origin origin = Origin.ofFile("f", ofLines.isEmpty() ? 1 : lineBehind(ofLines));

@@ -54,7 +54,7 @@ class CorpusAgreementITCase {
   @ParameterizedTest
   @CsvSource({"m365, 7, 2", "box, 4, 27", "google_workspace, 5, 0"})
   void otherToolsReadTheSameFacts(String cloud, int fields, int unreadable) throws IOException {
-    for (Path file : Corpus.files(cloud)) {
+    for (Path file : SharedFolder.files(cloud)) {
       for (String line : Files.readAllLines(file)) {
         JsonNode pair = Samples.JSON.readTree(line);
         if (pair.path("expected").isObject()) {

@@ -7,7 +7,8 @@ import io.cordon.model.activity.ActorKind;
 import io.cordon.model.activity.Verb;
 
 /**
- * Who did it: the admin who acts for a user, else the user, the application, the link's visitor.
+ * Who did it: the administrator who acts for a user, else the user, the application or the visitor
+ * of a link.
  */
 final class BoxActor {
   private static final String NOT_LOGGED_IN = "2";
@@ -16,23 +17,23 @@ final class BoxActor {
 
   private BoxActor() {}
 
-  static Actor of(BoxRecord record, Verb verb) {
-    Actor behind = of(record.event().fields("action_by"));
-    if (isSomebody(behind)) {
-      return behind;
+  static Actor of(BoxEvent event, Verb verb) {
+    Actor administrator = of(event.fields().fields("action_by"));
+    if (isSomebody(administrator)) {
+      return administrator;
     }
-    Actor actor = of(record.event().fields("created_by"));
+    Actor actor = of(event.fields().fields("created_by"));
     if (isSomebody(actor)) {
       return actor;
     }
-    Actor told = of(verb == Verb.SIGN_IN ? record.source() : judged(record));
-    return told.name() != null ? told : actor;
+    Actor fallback = of(verb == Verb.SIGN_IN ? event.source() : userNamedByShield(event));
+    return fallback.name() != null ? fallback : actor;
   }
 
-  /** Where Shield steps in, the log may name nobody, but Shield does. */
-  private static Fields judged(BoxRecord record) {
-    Fields shield = record.shield();
-    boolean invites = record.type().contains("INVITE");
+  /** An event of Shield may have no {@code created_by}; Shield's own details then name the user. */
+  private static Fields userNamedByShield(BoxEvent event) {
+    Fields shield = event.shield();
+    boolean invites = event.type().contains("INVITE");
     for (String name :
         invites
             ? new String[] {"inviter"}
@@ -55,7 +56,7 @@ final class BoxActor {
     }
     boolean service =
         login.text().startsWith(SERVICE_ACCOUNT) && SERVICE_DOMAIN.equals(login.domain());
-    // Box's own domain there says nothing of whose application it is.
+    // The domain is Box's own: it does not identify the owner of the application.
     return service
         ? Actor.named(ActorKind.APPLICATION, login.text(), id, null)
         : Actor.named(ActorKind.USER, login.text(), id, login.domain());

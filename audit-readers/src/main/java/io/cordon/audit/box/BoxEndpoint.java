@@ -9,14 +9,14 @@ import java.util.Set;
 
 /** Where a request came from. */
 final class BoxEndpoint {
-  private static final Set<String> NOT_KNOWN = Set.of("unknown ip", "unknown");
+  private static final Set<String> UNKNOWN_WORDS = Set.of("unknown ip", "unknown");
 
   private BoxEndpoint() {}
 
   static Endpoint of(Fields event) {
     String written = event.text("ip_address");
     boolean known =
-        written != null && !NOT_KNOWN.contains(written.strip().toLowerCase(Locale.ROOT));
+        written != null && !UNKNOWN_WORDS.contains(written.strip().toLowerCase(Locale.ROOT));
     ClientAddress address = known ? ClientAddress.parse(written) : ClientAddress.NONE;
     return new Endpoint(address.ip(), address.port(), address.host(), Place.UNKNOWN);
   }

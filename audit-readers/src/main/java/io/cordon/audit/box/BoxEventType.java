@@ -3,37 +3,37 @@ package io.cordon.audit.box;
 import io.cordon.model.activity.Outcome;
 import io.cordon.model.activity.Verb;
 
-/** What a native event type means. */
-record BoxEventType(Verb verb, Outcome outcome, Reach reach) {
+/** What an event type of Box means. */
+record BoxEventType(Verb verb, Outcome outcome, ShareKind shareKind) {
 
-  /** By what an event lets somebody at a file, or no longer. */
-  enum Reach {
-    /** It is about the file itself. */
-    NOTHING,
-    /** The one shared link that an item can have. */
+  /** The kind of share that an event is about. */
+  enum ShareKind {
+    /** The event is about the file itself. */
+    NONE,
+    /** The shared link; an item has at most one. */
     LINK,
-    /** Collaborators, named. */
-    PEOPLE
+    /** Named collaborators. */
+    COLLABORATION
   }
 
   static BoxEventType of(Verb verb) {
-    return new BoxEventType(verb, Outcome.SUCCESS, Reach.NOTHING);
+    return new BoxEventType(verb, Outcome.SUCCESS, ShareKind.NONE);
   }
 
-  BoxEventType reaching(Reach reach) {
-    return new BoxEventType(verb, outcome, reach);
+  BoxEventType sharedBy(ShareKind shareKind) {
+    return new BoxEventType(verb, outcome, shareKind);
   }
 
   BoxEventType failing() {
-    return new BoxEventType(verb, Outcome.FAILURE, reach);
+    return new BoxEventType(verb, Outcome.FAILURE, shareKind);
   }
 
-  /** What Box Shield saw and would have refused, were its policy not on trial. */
-  BoxEventType letPass() {
-    return new BoxEventType(Verb.ACCESS_CHECK, Outcome.SUCCESS, reach);
+  /** Box Shield only monitors: it logs, and does not block, what violates its policy. */
+  BoxEventType onlyMonitored() {
+    return new BoxEventType(Verb.ACCESS_CHECK, Outcome.SUCCESS, shareKind);
   }
 
-  BoxEventType as(Verb verb) {
-    return new BoxEventType(verb, outcome, reach);
+  BoxEventType withVerb(Verb verb) {
+    return new BoxEventType(verb, outcome, shareKind);
   }
 }

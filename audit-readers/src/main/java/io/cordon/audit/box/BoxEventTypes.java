@@ -1,19 +1,26 @@
 package io.cordon.audit.box;
 
-import io.cordon.audit.box.BoxEventType.Reach;
+import io.cordon.audit.box.BoxEventType.ShareKind;
 import io.cordon.model.activity.Verb;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Every native event type on files, links, collaborators, labels and sign-ins, of both families.
+ * The table of Box's event types: add a new one here, to the method of its group.
+ *
+ * <p>It lists every type about files, links, collaborators, labels and sign-ins, of both of Box's
+ * families: the enterprise's log ({@code DOWNLOAD}) and a user's stream ({@code ITEM_DOWNLOAD}). A
+ * type that is no file activity and should be counted under a word of its own goes to {@link
+ * BoxSkipReason}; a type in neither table is an activity {@code other} when it names a file, and is
+ * counted as {@code other} when it does not. The test reads the expected meaning of each type from
+ * {@code events.csv}.
  */
 final class BoxEventTypes {
   private static final Map<String, BoxEventType> TABLE = table();
 
   private BoxEventTypes() {}
 
-  /** Null for a type that is not known. */
+  /** Null for a type that is not listed. */
   static BoxEventType of(String type) {
     return TABLE.get(type);
   }
@@ -23,7 +30,7 @@ final class BoxEventTypes {
     contents(table);
     files(table);
     links(table);
-    people(table);
+    collaborators(table);
     shield(table);
     barriers(table);
     others(table);
@@ -53,25 +60,25 @@ final class BoxEventTypes {
     put(table, BoxEventType.of(Verb.UNLOCK), "UNLOCK", "LOCK_DESTROY");
     put(table, BoxEventType.of(Verb.DELETE), "DELETE", "ITEM_TRASH");
     put(table, BoxEventType.of(Verb.RESTORE), "UNDELETE", "ITEM_UNDELETE_VIA_TRASH");
-    // A label only where the template is that of classifications.
+    // A label only where the template is the one for classifications: see BoxReader.
     put(table, BoxEventType.of(Verb.LABEL), "METADATA_INSTANCE_CREATE", "METADATA_INSTANCE_UPDATE");
     put(table, BoxEventType.of(Verb.LABEL), "METADATA_INSTANCE_DELETE");
   }
 
   private static void links(Map<String, BoxEventType> table) {
-    BoxEventType share = BoxEventType.of(Verb.SHARE).reaching(Reach.LINK);
-    BoxEventType unshare = BoxEventType.of(Verb.UNSHARE).reaching(Reach.LINK);
+    BoxEventType share = BoxEventType.of(Verb.SHARE).sharedBy(ShareKind.LINK);
+    BoxEventType unshare = BoxEventType.of(Verb.UNSHARE).sharedBy(ShareKind.LINK);
     put(table, share, "SHARE", "ITEM_SHARED", "ITEM_SHARED_CREATE");
     put(table, share, "ITEM_SHARED_UPDATE", "UPDATE_SHARE_EXPIRATION");
     put(table, share, "SHARED_LINK_SEND", "ITEM_EMAIL_SEND");
-    // Box writes this when a date is set, not when it has come: until then the link stands.
+    // Logged when the expiration date is set, not when it is reached: the link still works.
     put(table, share, "SHARE_EXPIRATION");
     put(table, unshare, "UNSHARE", "ITEM_SHARED_UNSHARE");
   }
 
-  private static void people(Map<String, BoxEventType> table) {
-    BoxEventType share = BoxEventType.of(Verb.SHARE).reaching(Reach.PEOPLE);
-    BoxEventType unshare = BoxEventType.of(Verb.UNSHARE).reaching(Reach.PEOPLE);
+  private static void collaborators(Map<String, BoxEventType> table) {
+    BoxEventType share = BoxEventType.of(Verb.SHARE).sharedBy(ShareKind.COLLABORATION);
+    BoxEventType unshare = BoxEventType.of(Verb.UNSHARE).sharedBy(ShareKind.COLLABORATION);
     put(table, share, "COLLABORATION_INVITE", "COLLAB_INVITE_COLLABORATOR");
     put(table, share, "COLLAB_ADD_COLLABORATOR", "GROUP_ADD_ITEM");
     put(table, share, "COLLABORATION_ROLE_CHANGE", "COLLAB_ROLE_CHANGE");
@@ -79,38 +86,39 @@ final class BoxEventTypes {
     put(table, unshare, "COLLABORATION_REMOVE", "COLLAB_REMOVE_COLLABORATOR");
     put(table, share, "COLLABORATION_EXPIRATION");
     put(table, unshare, "GROUP_REMOVE_ITEM");
-    put(table, share.as(Verb.ACCESS_CHECK), "COLLABORATION_ACCEPT");
+    put(table, share.withVerb(Verb.ACCESS_CHECK), "COLLABORATION_ACCEPT");
   }
 
   private static void shield(Map<String, BoxEventType> table) {
-    BoxEventType toPeople = BoxEventType.of(Verb.ACCESS_CHECK).reaching(Reach.PEOPLE);
-    BoxEventType byLink = BoxEventType.of(Verb.ACCESS_CHECK).reaching(Reach.LINK);
+    BoxEventType byCollaboration =
+        BoxEventType.of(Verb.ACCESS_CHECK).sharedBy(ShareKind.COLLABORATION);
+    BoxEventType byLink = BoxEventType.of(Verb.ACCESS_CHECK).sharedBy(ShareKind.LINK);
     String missing = "_MISSING_JUSTIFICATION";
     for (String refused : new String[] {"INVITE_BLOCKED", "ACCESS_BLOCKED"}) {
       String type = "SHIELD_EXTERNAL_COLLAB_" + refused;
-      put(table, toPeople.failing(), type, type + missing);
+      put(table, byCollaboration.failing(), type, type + missing);
     }
-    put(table, toPeople, "SHIELD_EXTERNAL_COLLAB_INVITE_JUSTIFIED");
-    put(table, toPeople, "SHIELD_JUSTIFICATION_APPROVAL");
+    put(table, byCollaboration, "SHIELD_EXTERNAL_COLLAB_INVITE_JUSTIFIED");
+    put(table, byCollaboration, "SHIELD_JUSTIFICATION_APPROVAL");
     put(table, byLink.failing(), "SHIELD_SHARED_LINK_ACCESS_BLOCKED");
-    put(table, byLink.as(Verb.UNSHARE), "SHIELD_SHARED_LINK_STATUS_RESTRICTED_ON_CREATE");
-    put(table, byLink.as(Verb.UNSHARE), "SHIELD_SHARED_LINK_STATUS_RESTRICTED_ON_UPDATE");
+    put(table, byLink.withVerb(Verb.UNSHARE), "SHIELD_SHARED_LINK_STATUS_RESTRICTED_ON_CREATE");
+    put(table, byLink.withVerb(Verb.UNSHARE), "SHIELD_SHARED_LINK_STATUS_RESTRICTED_ON_UPDATE");
     put(table, BoxEventType.of(Verb.DOWNLOAD).failing(), "SHIELD_DOWNLOAD_BLOCKED");
   }
 
   private static void barriers(Map<String, BoxEventType> table) {
     String barrier = "SHIELD_INFORMATION_BARRIER_";
     BoxEventType refused = BoxEventType.of(Verb.ACCESS_CHECK).failing();
-    put(table, refused.reaching(Reach.PEOPLE), barrier + "COLLAB_BLOCKED");
-    put(table, refused.reaching(Reach.PEOPLE), barrier + "ITEM_OWNER_TRANSFER_BLOCKED");
-    put(table, refused.reaching(Reach.LINK), barrier + "SHARED_ITEM_ACCESS_BLOCKED");
+    put(table, refused.sharedBy(ShareKind.COLLABORATION), barrier + "COLLAB_BLOCKED");
+    put(table, refused.sharedBy(ShareKind.COLLABORATION), barrier + "ITEM_OWNER_TRANSFER_BLOCKED");
+    put(table, refused.sharedBy(ShareKind.LINK), barrier + "SHARED_ITEM_ACCESS_BLOCKED");
     put(table, BoxEventType.of(Verb.MOVE).failing(), barrier + "ITEM_MOVE_BLOCKED");
     put(table, BoxEventType.of(Verb.COPY).failing(), barrier + "ITEM_COPY_BLOCKED");
     put(table, BoxEventType.of(Verb.ADMINISTER), barrier + "ENABLED", barrier + "DISABLED");
     put(table, BoxEventType.of(Verb.ADMINISTER), barrier + "PENDING");
   }
 
-  /** Around a file, not to it; without one they are none of our business. */
+  /** Beside a file, not a change of it; without a file they are no activity. */
   private static void others(Map<String, BoxEventType> table) {
     BoxEventType other = BoxEventType.of(Verb.OTHER);
     put(table, other, "COMMENT_CREATE", "COMMENT_DELETE", "TAG_ITEM_CREATE");
@@ -129,9 +137,10 @@ final class BoxEventTypes {
     put(table, other, signing + "VIEWED_BY_SIGNED", signing + "VIEWED_BY_SIGNER");
   }
 
-  private static void put(Map<String, BoxEventType> table, BoxEventType meaning, String... types) {
+  private static void put(
+      Map<String, BoxEventType> table, BoxEventType eventType, String... types) {
     for (String type : types) {
-      table.put(type, meaning);
+      table.put(type, eventType);
     }
   }
 }

@@ -7,16 +7,16 @@ import io.cordon.model.file.Exposure;
 import io.cordon.model.file.Label;
 import java.util.List;
 
-/** The file or folder with all that the record tells of it. */
+/** The file or folder of an event, with all details that the event has. */
 final class BoxFile {
   private static final String ROOT_FOLDER = "0";
 
   private BoxFile() {}
 
-  static CloudFile of(BoxRecord record, Label label) {
-    BoxItem item = record.item();
+  static CloudFile of(BoxEvent event, Label label) {
+    BoxItem item = event.item();
     Fields fields = item.fields();
-    Fields owner = fields.has("owned_by") ? fields : record.source();
+    Fields owner = fields.has("owned_by") ? fields : event.source();
     return new CloudFile(
         item.id(),
         item.name(),
@@ -24,12 +24,12 @@ final class BoxFile {
         null,
         item.kind(),
         EmailAddress.of(owner.fields("owned_by").text("login")).text(),
-        sizeBytes(record),
+        sizeBytes(event),
         label,
         Exposure.of(BoxLink.ofItem(fields).audience()));
   }
 
-  /** From the top of the drive where the record has all folders, else with the nearest one. */
+  /** From the root where the event lists all folders, else with the parent folder only. */
   private static String path(BoxItem item) {
     if (item.name() == null) {
       return null;
@@ -46,8 +46,8 @@ final class BoxFile {
     return path.append(item.name()).toString();
   }
 
-  private static long sizeBytes(BoxRecord record) {
-    long size = record.details().number("size", -1);
-    return Math.max(-1, size >= 0 ? size : record.item().fields().number("size", -1));
+  private static long sizeBytes(BoxEvent event) {
+    long size = event.details().number("size", -1);
+    return Math.max(-1, size >= 0 ? size : event.item().fields().number("size", -1));
   }
 }

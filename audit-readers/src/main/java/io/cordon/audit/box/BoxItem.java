@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The file or folder that an event is about, in whichever form the record has it.
+ * The file or folder that an event is about, in any of the forms that Box uses.
  *
- * @param fields the object that names it, and may tell more of it
+ * @param fields the JSON object that names it and may hold more details
  */
 record BoxItem(String id, String name, FileKind kind, Fields fields) {
   private static final BoxItem NONE = new BoxItem(null, null, FileKind.UNKNOWN, Fields.NONE);
@@ -23,7 +23,7 @@ record BoxItem(String id, String name, FileKind kind, Fields fields) {
     return NONE;
   }
 
-  /** Null for a user, a group, or whatever else an event can be about. */
+  /** Null when the object is a user, a group or anything else. */
   private static BoxItem named(Fields fields) {
     if (fields.has("item_id") || fields.has("item_name") || fields.has("item_type")) {
       return item(fields, "item_", kind(fields.text("item_type")));

@@ -6,41 +6,42 @@ import io.cordon.model.file.LabelChange;
 import java.util.Locale;
 
 /**
- * What a record says of classifications, Box's labels: they have names and no ids, and are kept as
- * metadata of a template of their own.
+ * What an event did to a file's classification, which is Box's label: a name without an id, stored
+ * as metadata of a template of its own.
  *
- * @param label after the event
+ * @param before unknown where the event does not name it
+ * @param label the label after the event
  */
 record BoxLabelling(LabelChange change, Label before, Label label) {
   private static final String TEMPLATE = "securityclassification";
   private static final String FIELD = "Box__Security__Classification__Key";
 
-  /** Whether metadata that changed is a classification. */
-  static boolean concernedBy(BoxRecord record) {
-    String template = record.details().fields("metadata").text("type");
+  /** Whether the metadata that changed is a classification. */
+  static boolean isClassification(BoxEvent event) {
+    String template = event.details().fields("metadata").text("type");
     return template != null && template.toLowerCase(Locale.ROOT).contains(TEMPLATE);
   }
 
-  /** The label of a file in an event that does not label it. */
-  static Label label(BoxRecord record) {
-    return named(name(record));
+  /** The label of a file in an event that does not change it. */
+  static Label label(BoxEvent event) {
+    return named(name(event));
   }
 
-  static BoxLabelling of(BoxRecord record) {
+  static BoxLabelling of(BoxEvent event) {
     String before = null;
     String after = null;
-    for (Fields step : record.details().fields("metadata").list("operationParams")) {
+    for (Fields step : event.details().fields("metadata").list("operationParams")) {
       String operation = step.text("op");
       boolean former = "test".equals(operation) || "remove".equals(operation);
       String value = value(step);
       before = former && value != null ? value : before;
       after = !former && value != null ? value : after;
     }
-    String now = name(record);
-    return switch (record.type()) {
+    String now = name(event);
+    return switch (event.type()) {
       case "METADATA_INSTANCE_CREATE" ->
           new BoxLabelling(LabelChange.APPLIED, Label.NONE, named(after != null ? after : now));
-      // A removal may still name the label that was removed as if the file had it.
+      // A removal may name the removed label as if the file still had it.
       case "METADATA_INSTANCE_DELETE" ->
           new BoxLabelling(
               LabelChange.REMOVED,
@@ -51,7 +52,9 @@ record BoxLabelling(LabelChange change, Label before, Label label) {
     };
   }
 
-  /** Of a step of a JSON patch, or of the metadata itself; null for any other field of it. */
+  /**
+   * The classification in a step of a JSON patch or in the metadata itself; null for other fields.
+   */
   private static String value(Fields step) {
     String path = step.text("path");
     boolean whole = path == null || path.equals("/");
@@ -62,9 +65,9 @@ record BoxLabelling(LabelChange change, Label before, Label label) {
     return value != null ? value : step.fields("value").text(FIELD);
   }
 
-  private static String name(BoxRecord record) {
-    String name = record.item().fields().fields("classification").text("name");
-    return name != null ? name : record.shield().text("classification");
+  private static String name(BoxEvent event) {
+    String name = event.item().fields().fields("classification").text("name");
+    return name != null ? name : event.shield().text("classification");
   }
 
   private static Label named(String name) {

@@ -5,28 +5,29 @@ import io.cordon.model.file.Audience;
 import java.util.Locale;
 
 /**
- * An item's shared link, as far as the record tells.
+ * An item's shared link.
  *
- * @param access who may use it, in Box's word: open, company, collaborators; null where not told
- * @param id the last part of its address; null where not told
+ * @param access who may use it, in Box's words: open, company, collaborators; null where
+ *     unspecified
+ * @param id the last part of its URL; null where unspecified
  */
 record BoxLink(String access, String id) {
-  private static final String ADDRESS = "/s/";
+  private static final String URL_PATH = "/s/";
 
-  /** The link that a full item has now. */
+  /** The current link of an item whose object is complete. */
   static BoxLink ofItem(Fields item) {
     Fields link = item.fields("shared_link");
-    // What the enterprise lets the link be, where that is less than what its maker chose.
+    // The enterprise may restrict a link further than its creator chose: effective_access.
     return new BoxLink(link.firstText("effective_access", "access"), id(link.text("url")));
   }
 
-  /** The link that somebody came through. */
+  /** The link that the actor used. */
   static BoxLink used(Fields details) {
     Fields link = details.fields("security_information").fields("accessFromSharedObject");
     return new BoxLink(link.text("accessLevel"), link.text("sharedName"));
   }
 
-  /** Unknown for collaborators: they are named elsewhere, and the link lets in no one else. */
+  /** Unknown for collaborators: other fields name them, and the link admits nobody else. */
   Audience audience() {
     return switch (access == null ? "" : access.toLowerCase(Locale.ROOT)) {
       case "open" -> Audience.ANYONE;
@@ -40,8 +41,8 @@ record BoxLink(String access, String id) {
   }
 
   private static String id(String url) {
-    int start = url == null ? -1 : url.lastIndexOf(ADDRESS);
-    String id = start < 0 ? "" : url.substring(start + ADDRESS.length());
+    int start = url == null ? -1 : url.lastIndexOf(URL_PATH);
+    String id = start < 0 ? "" : url.substring(start + URL_PATH.length());
     return id.isEmpty() ? null : id;
   }
 }

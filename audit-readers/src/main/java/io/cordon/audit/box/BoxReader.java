@@ -1,6 +1,6 @@
 package io.cordon.audit.box;
 
-import io.cordon.audit.box.BoxEventType.Reach;
+import io.cordon.audit.box.BoxEventType.ShareKind;
 import io.cordon.audit.record.EventTime;
 import io.cordon.audit.record.Fields;
 import io.cordon.audit.record.NativeReader;
@@ -17,7 +17,7 @@ import io.cordon.model.reject.Origin;
 import java.time.Instant;
 import java.util.List;
 
-/** An event of Box, of either family, becomes an activity, or is counted as none. */
+/** Reads an event of Box, of either family: an activity, or counted as no file activity. */
 public final class BoxReader implements NativeReader {
   private static final String OTHER = "other";
 
@@ -30,13 +30,13 @@ public final class BoxReader implements NativeReader {
   public boolean recognises(Fields record) {
     String type = record.text("event_type");
     if (type == null) {
-      return FlattenedBoxEvent.isOne(record);
+      return FlattenedBoxEvent.recognises(record);
     }
     boolean known = BoxEventTypes.of(type) != null || BoxSkipReason.word(type) != null;
     return known || (hasShape(record) && type.chars().allMatch(BoxReader::isOfTypeName));
   }
 
-  /** As all events have it, new types too. */
+  /** All events have this shape, those of new types too. */
   private static boolean hasShape(Fields record) {
     return "event".equals(record.text("type"))
         || (record.has("created_by") && (record.has("event_id") || record.has("created_at")));
@@ -48,74 +48,73 @@ public final class BoxReader implements NativeReader {
 
   @Override
   public List<Reading> read(Fields record, Origin origin, Instant now) throws UnreadableRecord {
-    Fields event = FlattenedBoxEvent.isOne(record) ? FlattenedBoxEvent.unflattened(record) : record;
-    return List.of(read(BoxRecord.of(event), origin, now));
+    Fields event =
+        FlattenedBoxEvent.recognises(record) ? FlattenedBoxEvent.unflattened(record) : record;
+    return List.of(read(BoxEvent.of(event), origin, now));
   }
 
-  private static Reading read(BoxRecord record, Origin origin, Instant now)
-      throws UnreadableRecord {
-    Fields event = record.event();
-    String happened = event.text("created_at");
-    String word = BoxSkipReason.word(record.type());
-    BoxEventType meaning = word == null ? meaning(record) : null;
-    if (meaning == null) {
+  private static Reading read(BoxEvent event, Origin origin, Instant now) throws UnreadableRecord {
+    String createdAt = event.fields().text("created_at");
+    String word = BoxSkipReason.word(event.type());
+    BoxEventType eventType = word == null ? eventType(event) : null;
+    if (eventType == null) {
       String skipped = word == null ? OTHER : word;
-      return Reading.skipped(origin, skipped, EventTime.orNull(happened, now));
+      return Reading.skipped(origin, skipped, EventTime.orNull(createdAt, now));
     }
-    Instant time = EventTime.parse("created_at", happened, now);
-    String id = event.text("event_id");
+    Instant time = EventTime.parse("created_at", createdAt, now);
+    String id = event.fields().text("event_id");
     if (id == null) {
-      id = StableId.of(App.BOX.id(), event.canonical());
+      id = StableId.of(App.BOX.id(), event.fields().canonical());
     }
     ActivityBuilder activity =
         Activity.builder(id, time)
             .arrived(now)
             .app(App.BOX)
-            .tenant(tenant(event))
-            .rawType(record.type())
-            .verb(meaning.verb())
-            .outcome(meaning.outcome())
-            .actor(BoxActor.of(record, meaning.verb()))
-            .endpoint(BoxEndpoint.of(event))
-            .client(BoxClient.of(record));
-    if (meaning.verb() != Verb.SIGN_IN) {
-      addFile(activity, record, meaning);
+            .tenant(tenant(event.fields()))
+            .rawType(event.type())
+            .verb(eventType.verb())
+            .outcome(eventType.outcome())
+            .actor(BoxActor.of(event, eventType.verb()))
+            .endpoint(BoxEndpoint.of(event.fields()))
+            .client(BoxClient.of(event));
+    if (eventType.verb() != Verb.SIGN_IN) {
+      addFile(activity, event, eventType);
     }
     return Reading.of(origin, activity.build());
   }
 
   /** Null for what is no file activity. */
-  private static BoxEventType meaning(BoxRecord record) {
-    BoxEventType known = BoxEventTypes.of(record.type());
+  private static BoxEventType eventType(BoxEvent event) {
+    BoxEventType known = BoxEventTypes.of(event.type());
     boolean otherMetadata =
-        known != null && known.verb() == Verb.LABEL && !BoxLabelling.concernedBy(record);
+        known != null && known.verb() == Verb.LABEL && !BoxLabelling.isClassification(event);
     if (known == null || known.verb() == Verb.OTHER || otherMetadata) {
-      return record.item().id() == null ? null : BoxEventType.of(Verb.OTHER);
+      return event.item().id() == null ? null : BoxEventType.of(Verb.OTHER);
     }
-    if ("monitoring".equalsIgnoreCase(record.shield().text("controlMode"))) {
-      return known.letPass();
+    if ("monitoring".equalsIgnoreCase(event.shield().text("controlMode"))) {
+      return known.onlyMonitored();
     }
-    return closesLink(record, known) ? known.as(Verb.UNSHARE) : known;
+    return closesLink(event, known) ? known.withVerb(Verb.UNSHARE) : known;
   }
 
-  /** A link changed so that it lets in only those who may come without it. */
-  private static boolean closesLink(BoxRecord record, BoxEventType event) {
-    return event.reach() == Reach.LINK
-        && record.type().equals("ITEM_SHARED_UPDATE")
-        && BoxLink.ofItem(record.item().fields()).onlyForCollaborators();
+  /** The link was changed so that it only admits people who have access without it. */
+  private static boolean closesLink(BoxEvent event, BoxEventType eventType) {
+    return eventType.shareKind() == ShareKind.LINK
+        && event.type().equals("ITEM_SHARED_UPDATE")
+        && BoxLink.ofItem(event.item().fields()).onlyForCollaborators();
   }
 
-  private static void addFile(ActivityBuilder activity, BoxRecord record, BoxEventType meaning) {
-    Label label = BoxLabelling.label(record);
-    if (meaning.verb() == Verb.LABEL) {
-      BoxLabelling labelling = BoxLabelling.of(record);
+  private static void addFile(ActivityBuilder activity, BoxEvent event, BoxEventType eventType) {
+    Label label = BoxLabelling.label(event);
+    if (eventType.verb() == Verb.LABEL) {
+      BoxLabelling labelling = BoxLabelling.of(event);
       activity.labelChange(labelling.change()).labelBefore(labelling.before());
       label = labelling.label();
     }
-    activity.file(BoxFile.of(record, label)).share(BoxShare.of(record, meaning));
+    activity.file(BoxFile.of(event, label)).share(BoxShare.of(event, eventType));
   }
 
-  /** Box leaves the enterprise out; a collector that reads several may put it in. */
+  /** Box does not log the enterprise; a collector that reads several may add it. */
   private static String tenant(Fields event) {
     String id = event.text("enterprise_id");
     return id != null ? id : event.fields("enterprise").text("id");

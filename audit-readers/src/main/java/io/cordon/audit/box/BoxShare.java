@@ -1,6 +1,6 @@
 package io.cordon.audit.box;
 
-import io.cordon.audit.box.BoxEventType.Reach;
+import io.cordon.audit.box.BoxEventType.ShareKind;
 import io.cordon.audit.record.EmailAddress;
 import io.cordon.audit.record.Fields;
 import io.cordon.model.activity.Affiliation;
@@ -8,50 +8,50 @@ import io.cordon.model.activity.Recipient;
 import io.cordon.model.activity.Share;
 import java.util.List;
 
-/** Whom a link or a collaboration reaches. */
+/** The audience and the recipients of a shared link or a collaboration. */
 final class BoxShare {
   private BoxShare() {}
 
-  static Share of(BoxRecord record, BoxEventType event) {
-    BoxLink used = BoxLink.used(record.details());
+  static Share of(BoxEvent event, BoxEventType eventType) {
+    BoxLink used = BoxLink.used(event.details());
     BoxLink made =
-        event.reach() == Reach.LINK
-            ? BoxLink.ofItem(record.item().fields())
+        eventType.shareKind() == ShareKind.LINK
+            ? BoxLink.ofItem(event.item().fields())
             : new BoxLink(null, null);
-    String linkId = first(record.details().text("shared_link_id"), used.id(), made.id());
-    Recipient recipient = event.reach() == Reach.NOTHING ? null : recipient(record);
+    String linkId = first(event.details().text("shared_link_id"), used.id(), made.id());
+    Recipient recipient = eventType.shareKind() == ShareKind.NONE ? null : recipient(event);
     return new Share(
         used.audience().widest(made.audience()),
         recipient == null ? List.of() : List.of(recipient),
         linkId,
-        event.reach() == Reach.PEOPLE ? role(record) : null);
+        eventType.shareKind() == ShareKind.COLLABORATION ? role(event) : null);
   }
 
-  private static String role(BoxRecord record) {
-    return first(record.details().text("role"), record.source().text("role"));
+  private static String role(BoxEvent event) {
+    return first(event.details().text("role"), event.source().text("role"));
   }
 
-  /** Null where the record names nobody. */
-  private static Recipient recipient(BoxRecord record) {
-    Fields source = record.source();
+  /** Null where the event names no recipient. */
+  private static Recipient recipient(BoxEvent event) {
+    Fields source = event.source();
     for (Fields who :
         List.of(
-            record.event().fields("accessible_by"),
+            event.fields().fields("accessible_by"),
             source.fields("accessible_by"),
-            record.shield().fields("invitee"),
-            record.details().fields("restricted_user"))) {
+            event.shield().fields("invitee"),
+            event.details().fields("restricted_user"))) {
       boolean group = "group".equalsIgnoreCase(who.text("type"));
       String name = group ? who.text("name") : who.firstText("login", "name");
       if (name != null) {
         return named(name, group);
       }
     }
-    String group = record.details().text("group_name");
-    return group != null ? named(group, true) : named(olderForm(source), false);
+    String group = event.details().text("group_name");
+    return group != null ? named(group, true) : named(olderFormat(source), false);
   }
 
-  /** The collaborator beside the folder in older rows, or in its place. */
-  private static String olderForm(Fields source) {
+  /** Older events name the collaborator in the source, beside the folder or instead of it. */
+  private static String olderFormat(Fields source) {
     String login = "user".equals(source.text("type")) ? source.text("login") : null;
     return first(source.text("user_email"), login, source.text("user_name"));
   }

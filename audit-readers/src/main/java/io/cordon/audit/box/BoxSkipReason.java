@@ -10,7 +10,7 @@ final class BoxSkipReason {
 
   private BoxSkipReason() {}
 
-  /** Null for a type that is not known as such. */
+  /** Null for a type that is not listed here. */
   static String word(String type) {
     return WORDS.get(type);
   }
@@ -59,11 +59,11 @@ final class BoxSkipReason {
   }
 
   /**
-   * @param types event types, several of them with blanks between
+   * @param types event types; one text may hold several, separated by blanks
    */
   private static void put(Map<String, String> words, String word, String... types) {
-    for (String several : types) {
-      for (String type : several.split(" ", -1)) {
+    for (String list : types) {
+      for (String type : list.split(" ", -1)) {
         words.put(type, word);
       }
     }

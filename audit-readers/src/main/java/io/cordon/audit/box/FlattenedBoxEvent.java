@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * An event as a row of the Log Analytics table {@code BoxEvents_CL}: nesting became underscores,
- * types became suffixes, as in {@code source_item_name_s}.
+ * An event as a row of the Log Analytics table {@code BoxEvents_CL}: underscores replace nesting,
+ * suffixes give the types, as in {@code source_item_name_s}.
  */
 final class FlattenedBoxEvent {
   private static final String UTC = " [UTC]";
   private static final String TYPES = "sdgtb";
 
-  /** The nested objects, those within others first. */
+  /** The nested objects, the innermost first. */
   private static final List<List<String>> OBJECTS =
       List.of(
           List.of("source", "parent"),
@@ -42,14 +42,14 @@ final class FlattenedBoxEvent {
 
   private FlattenedBoxEvent() {}
 
-  static boolean isOne(Fields row) {
+  static boolean recognises(Fields row) {
     return row.text("event_type_s") != null
         && (row.has("created_by_id_s")
             || row.has("source_item_id_s")
             || "BoxEvents_CL".equals(row.text("Type")));
   }
 
-  /** The native record, as far as the table has it. */
+  /** The native event, as far as the table holds it. */
   static Fields unflattened(Fields row) {
     ObjectNode event = JsonNodeFactory.instance.objectNode();
     for (String column : row.names()) {
@@ -62,13 +62,13 @@ final class FlattenedBoxEvent {
     return Fields.of(event);
   }
 
-  /** The table keeps whole numbers as if they were not. */
+  /** The table stores whole numbers as floating-point numbers. */
   private static String text(Fields row, String column) {
     long number = column.endsWith("_d") ? row.number(column, -1) : -1;
     return number < 0 ? row.text(column) : Long.toString(number);
   }
 
-  /** Null for a column that the table itself has. */
+  /** Null for a column that the table itself adds. */
   private static String withoutType(String column) {
     String name =
         column.endsWith(UTC) ? column.substring(0, column.length() - UTC.length()) : column;
@@ -92,7 +92,7 @@ final class FlattenedBoxEvent {
     putText(event, name, text);
   }
 
-  /** What was nested tells more than a text in its place. */
+  /** A nested object has more details than a text of the same name. */
   private static void putText(ObjectNode object, String name, String text) {
     if (!object.path(name).isObject()) {
       object.put(name, text);
@@ -103,7 +103,7 @@ final class FlattenedBoxEvent {
     try {
       return LocalDateTime.parse(text.strip(), PORTAL_TIME).toInstant(ZoneOffset.UTC).toString();
     } catch (DateTimeException otherForm) {
-      return text; // left to whoever reads the native record
+      return text; // left to the reader of the native event
     }
   }
 }

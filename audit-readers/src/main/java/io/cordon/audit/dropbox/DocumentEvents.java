@@ -4,7 +4,9 @@ import io.cordon.model.activity.Verb;
 import io.cordon.model.file.Audience;
 import java.util.Map;
 
-/** What the events on Paper documents and showcases mean; both are files to those they concern. */
+/**
+ * The part of {@link DropboxEventTypes} about Paper documents and showcases; both count as files.
+ */
 final class DocumentEvents {
   private DocumentEvents() {}
 
@@ -39,9 +41,9 @@ final class DocumentEvents {
     put(table, Verb.SHARE, "paper_published_link_change_permission");
     put(table, Verb.SHARE, "paper_external_view_default_team");
     DropboxEventType share = DropboxEventType.of(Verb.SHARE);
-    DropboxEventTypes.put(table, share.reaching(Audience.ANYONE), "paper_external_view_allow");
+    DropboxEventTypes.put(table, share.withAudience(Audience.ANYONE), "paper_external_view_allow");
     DropboxEventTypes.put(
-        table, share.reaching(Audience.ORGANISATION), "paper_external_view_forbid");
+        table, share.withAudience(Audience.ORGANISATION), "paper_external_view_forbid");
     put(table, Verb.UNSHARE, "paper_content_remove_member", "paper_published_link_disabled");
     put(table, Verb.ACCESS_CHECK, "paper_doc_request_access");
     DropboxEventType open = DropboxEventType.of(Verb.OPEN).asRecipient();

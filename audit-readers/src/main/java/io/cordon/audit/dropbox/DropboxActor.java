@@ -5,7 +5,7 @@ import io.cordon.audit.record.Fields;
 import io.cordon.model.activity.Actor;
 import io.cordon.model.activity.ActorKind;
 
-/** Who did it: {@code actor}, else {@code context}, the one on whose behalf it was done. */
+/** Who did it: {@code actor}, else {@code context}, on whose behalf it was done. */
 final class DropboxActor {
   private static final String ANONYMOUS = "anonymous";
   private static final String DROPBOX = "dropbox";
@@ -27,7 +27,7 @@ final class DropboxActor {
     return named == null ? Actor.UNKNOWN : named;
   }
 
-  /** Null for a person, and for nobody. */
+  /** Null for a person and where there is no actor. */
   private static Actor named(Fields actor) {
     return switch (String.valueOf(UnionTag.of(actor))) {
       case ANONYMOUS -> Actor.named(ActorKind.ANONYMOUS, null, null, null);
@@ -43,7 +43,7 @@ final class DropboxActor {
     return Actor.named(ActorKind.APPLICATION, name, app.text("app_id"), null);
   }
 
-  /** Sold the team its licences and may look after it: a person from elsewhere. */
+  /** A reseller sold the team its licences and may administer it: an outsider. */
   private static Actor reseller(Fields reseller) {
     EmailAddress address = EmailAddress.of(reseller.firstText("reseller_email", "reseller_name"));
     return Actor.named(ActorKind.GUEST, address.text(), null, address.domain());
@@ -57,7 +57,7 @@ final class DropboxActor {
         : Actor.named(kind, person.name(), person.id(), person.domain());
   }
 
-  /** A team as a whole is nobody. */
+  /** A team as a whole is no actor. */
   private static Actor onBehalfOf(Fields context) {
     return ANONYMOUS.equals(UnionTag.of(context)) ? named(context) : person(context);
   }

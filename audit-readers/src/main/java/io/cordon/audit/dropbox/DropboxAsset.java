@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * One of the assets that an event happened to, out of all that it mentions.
+ * An asset that an event is about. An event may mention others as well.
  *
- * @param source what it was before a rename or a move, or was copied from; without fields when it
- *     has none
+ * @param source the asset before a rename or move, or the original of a copy; no fields where there
+ *     is none
  */
 record DropboxAsset(Fields fields, Fields source) {
 
-  /** In the event's order; where something went from one asset to another, only the other. */
+  /** In the event's order; of a move, rename or copy only the destination. */
   static List<DropboxAsset> all(Fields record, Fields details) {
     List<Fields> mentioned = record.list("assets");
     int target = index(details, "target_asset_index", mentioned);
@@ -24,12 +24,12 @@ record DropboxAsset(Fields fields, Fields source) {
       return List.of(new DropboxAsset(mentioned.get(target), Fields.NONE));
     }
     Map<Integer, Integer> sources = sources(details, mentioned);
-    Set<Integer> left = new HashSet<>(sources.values());
-    left.removeAll(sources.keySet());
+    Set<Integer> onlySources = new HashSet<>(sources.values());
+    onlySources.removeAll(sources.keySet());
     List<DropboxAsset> assets = new ArrayList<>();
     for (int i = 0; i < mentioned.size(); i++) {
       Integer source = sources.get(i);
-      if (!left.contains(i)) {
+      if (!onlySources.contains(i)) {
         Fields before = source == null ? Fields.NONE : mentioned.get(source);
         assets.add(new DropboxAsset(mentioned.get(i), before));
       }
@@ -37,7 +37,7 @@ record DropboxAsset(Fields fields, Fields source) {
     return assets;
   }
 
-  /** The position where each destination came from. */
+  /** The position of each destination's source. */
   private static Map<Integer, Integer> sources(Fields details, List<Fields> mentioned) {
     Map<Integer, Integer> sources = new HashMap<>();
     for (Fields relocation : details.list("relocate_action_details")) {
@@ -50,7 +50,7 @@ record DropboxAsset(Fields fields, Fields source) {
     return sources;
   }
 
-  /** Less than 0 for a position that the list does not have. */
+  /** Negative for a position outside of the list. */
   private static int index(Fields from, String name, List<Fields> mentioned) {
     long index = from.number(name, -1);
     return index < mentioned.size() ? (int) Math.max(-1, index) : -1;

@@ -3,15 +3,15 @@ package io.cordon.audit.dropbox;
 import io.cordon.audit.record.Fields;
 import io.cordon.model.activity.Client;
 
-/** The program and session behind a request: {@code origin.access_method}, and an app that acts. */
+/** The program and session of a request: {@code origin.access_method}, or the app that acts. */
 final class DropboxClient {
   private DropboxClient() {}
 
-  /** The way in stands for the program: {@code web}, {@code mobile}, {@code admin_console}, … */
+  /** Where no program is named, the access method is: {@code web}, {@code mobile}, … */
   static Client of(Fields record) {
     Fields method = record.fields("origin").fields("access_method");
-    String way = UnionTag.of(method);
-    Fields session = way == null ? Fields.NONE : method.fields(way);
+    String methodTag = UnionTag.of(method);
+    Fields session = methodTag == null ? Fields.NONE : method.fields(methodTag);
     String program = UnionTag.of(session);
     String sessionId = session.text("session_id");
     Fields app = record.fields("actor").fields("app");
@@ -19,7 +19,7 @@ final class DropboxClient {
     return new Client(
         null,
         app.text("app_id"),
-        appName != null ? appName : program != null ? program : way,
+        appName != null ? appName : program != null ? program : methodTag,
         sessionId != null ? sessionId : method.text("session_id"));
   }
 }

@@ -6,8 +6,8 @@ import io.cordon.model.activity.Endpoint;
 import io.cordon.model.activity.Place;
 
 /**
- * Where a request came from: {@code origin.geo_location.ip_address}. Dropbox's own idea of where
- * that is stays behind, for all places come from the organisation's networks and databases.
+ * Where a request came from: {@code origin.geo_location.ip_address}. The rest of Dropbox's
+ * geolocation is not used: places come from the organisation's networks and databases.
  */
 final class DropboxEndpoint {
   private DropboxEndpoint() {}

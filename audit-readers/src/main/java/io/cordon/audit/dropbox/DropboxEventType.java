@@ -7,16 +7,15 @@ import io.cordon.model.file.Audience;
 import io.cordon.model.file.LabelChange;
 
 /**
- * What a native event means.
+ * What an event type of Dropbox means.
  *
- * @param audience whom the event's kind of share reaches; unknown where its details tell
- * @param byRecipient whether the actor is one whom the file is shared with: comes through the link
- *     or the share, or leaves it
+ * @param audience the audience of this kind of share; unknown where the event's details name it
+ * @param byRecipient whether the actor is a recipient of the share: one who uses it or leaves it
  */
 record DropboxEventType(
     Verb verb, Audience audience, Outcome outcome, LabelChange labelChange, boolean byRecipient) {
 
-  /** What an event that is not listed means. */
+  /** The meaning of a type that is not listed. */
   static final DropboxEventType OTHER = of(Verb.OTHER);
 
   static DropboxEventType of(Verb verb) {
@@ -27,7 +26,7 @@ record DropboxEventType(
     return new DropboxEventType(Verb.LABEL, Audience.UNKNOWN, Outcome.SUCCESS, change, false);
   }
 
-  DropboxEventType reaching(Audience audience) {
+  DropboxEventType withAudience(Audience audience) {
     return new DropboxEventType(verb, audience, outcome, labelChange, byRecipient);
   }
 
@@ -39,17 +38,15 @@ record DropboxEventType(
     return new DropboxEventType(verb, audience, outcome, labelChange, true);
   }
 
-  /**
-   * The same, knowing to whom a link was opened or closed, and whether a lock was set or lifted.
-   */
+  /** Refined by the event's details: the audience of a link, and whether a lock was removed. */
   DropboxEventType with(Fields details) {
     return switch (verb) {
       case LOCK -> "unlocked".equals(UnionTag.of(details, "new_value")) ? of(Verb.UNLOCK) : this;
       case SHARE -> {
         LinkScope scope = LinkScope.after(details);
         yield scope.closed()
-            ? of(Verb.UNSHARE).reaching(LinkScope.before(details).audience())
-            : reaching(audience.widest(scope.audience()));
+            ? of(Verb.UNSHARE).withAudience(LinkScope.before(details).audience())
+            : withAudience(audience.widest(scope.audience()));
       }
       default -> this;
     };

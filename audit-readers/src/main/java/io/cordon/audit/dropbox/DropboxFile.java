@@ -13,7 +13,7 @@ import java.util.List;
 final class DropboxFile {
   private DropboxFile() {}
 
-  /** None where the event tells neither id nor name of any. */
+  /** Empty where the event names no file by id or name. */
   static List<CloudFile> all(Fields record, Fields details, Verb verb) {
     String owner = owner(details);
     String newName = verb == Verb.RENAME ? details.text("new_folder_name") : null;
@@ -42,7 +42,7 @@ final class DropboxFile {
         id, name, path, null, kind, owner, sizeBytes, Label.UNKNOWN, Exposure.UNKNOWN);
   }
 
-  /** After a transfer the new one; else whoever owns the link or what is shared, if it says so. */
+  /** The new owner after a transfer; else the owner of the shared content or of the link. */
   private static String owner(Fields details) {
     String newOwner = DropboxRecipients.newOwner(details);
     if (newOwner != null) {
@@ -54,7 +54,7 @@ final class DropboxFile {
     return owner != null ? owner : EmailAddress.of(details.text("link_owner")).text();
   }
 
-  /** What is renamed or moved keeps its id, also where the record gives it only as it was. */
+  /** A renamed or moved file keeps its id; some records give it only in the source. */
   private static String id(DropboxAsset asset, Verb verb) {
     String id = id(asset.fields());
     boolean kept = verb == Verb.RENAME || verb == Verb.MOVE;
@@ -67,8 +67,8 @@ final class DropboxFile {
   }
 
   /**
-   * A shared folder is a namespace of its own and goes by its id, written as Dropbox's API does. No
-   * path is an id: two people's contextual paths may be the same and their files two.
+   * A shared folder is a namespace; its id is the namespace's, written as Dropbox's API writes it.
+   * A path is no id: two people may have different files under the same contextual path.
    */
   private static String sharedFolderId(Fields asset) {
     Fields place = asset.fields("path").fields("namespace_relative");

@@ -4,12 +4,12 @@ import io.cordon.audit.record.EmailAddress;
 import io.cordon.audit.record.Fields;
 
 /**
- * A person as the team log names one: an actor, a participant, an owner.
+ * A person in the team log: an actor, a participant or an owner.
  *
- * @param name e-mail address in lower case; where there is neither address nor id, the name shown
- * @param id the account's; null when there is none
+ * @param name e-mail address in lower case; the display name where there is neither address nor id
+ * @param id of the account; null when there is none
  * @param domain of the address; null when there is none
- * @param outsider whether the record says that the person is not of the team
+ * @param outsider whether the record says that the person is no member of the team
  */
 record DropboxPerson(String name, String id, String domain, boolean outsider) {
   private static final String OUTSIDER = "non_team_member";
@@ -26,7 +26,7 @@ record DropboxPerson(String name, String id, String domain, boolean outsider) {
     return key() == null;
   }
 
-  /** What tells this person from others: the name, else the id. */
+  /** What identifies this person: the name, else the id. */
   String key() {
     return name != null ? name : id;
   }

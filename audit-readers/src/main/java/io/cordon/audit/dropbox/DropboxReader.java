@@ -9,9 +9,7 @@ import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Actor;
 import io.cordon.model.activity.Client;
 import io.cordon.model.activity.Endpoint;
-import io.cordon.model.activity.Setting;
 import io.cordon.model.activity.Share;
-import io.cordon.model.activity.Verb;
 import io.cordon.model.file.CloudFile;
 import io.cordon.model.identity.App;
 import io.cordon.model.reject.Origin;
@@ -19,7 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An event of the team log becomes an activity for each of its assets, or is counted as none. */
+/** Reads an event of the team log: an activity for each file, or counted as no file activity. */
 public final class DropboxReader implements NativeReader {
   private static final String TYPE = "event_type";
 
@@ -39,8 +37,8 @@ public final class DropboxReader implements NativeReader {
     String category = UnionTag.of(record, "event_category");
     Fields details = record.fields("details");
     DropboxEventType listed = DropboxEventTypes.of(type);
-    DropboxEventType event = (listed == null ? DropboxEventType.OTHER : listed).with(details);
-    List<CloudFile> files = DropboxFile.all(record, details, event.verb());
+    DropboxEventType eventType = (listed == null ? DropboxEventType.OTHER : listed).with(details);
+    List<CloudFile> files = DropboxFile.all(record, details, eventType.verb());
     boolean noFile = files.isEmpty() || !DropboxSkipReason.mayConcernFile(category);
     if (listed == null && noFile) {
       return List.of(skipped(DropboxSkipReason.word(category, type), record, origin, now));
@@ -49,8 +47,8 @@ public final class DropboxReader implements NativeReader {
     Actor actor = DropboxActor.of(record);
     Endpoint endpoint = DropboxEndpoint.of(record);
     Client client = DropboxClient.of(record);
-    Share share = DropboxShare.of(record, details, event, actor);
-    String eventId = EventId.of(time, type, actor, endpoint, client, record);
+    Share share = DropboxShare.of(record, details, eventType, actor);
+    String eventId = DropboxEventId.of(time, type, actor, endpoint, client, record);
     List<Reading> readings = new ArrayList<>();
     for (CloudFile file : files.isEmpty() ? List.of(CloudFile.NONE) : files) {
       String id = files.size() > 1 ? eventId + '#' + readings.size() : eventId;
@@ -60,13 +58,13 @@ public final class DropboxReader implements NativeReader {
               .app(App.DROPBOX)
               .correlationId(eventId)
               .rawType(type)
-              .verb(event.verb())
-              .outcome(event.outcome())
+              .verb(eventType.verb())
+              .outcome(eventType.outcome())
               .actor(actor)
               .file(file)
               .share(share)
-              .setting(setting(event, type, details))
-              .labelChange(event.labelChange())
+              .setting(DropboxSetting.of(eventType, type, details))
+              .labelChange(eventType.labelChange())
               .endpoint(endpoint)
               .client(client)
               .build();
@@ -77,13 +75,5 @@ public final class DropboxReader implements NativeReader {
 
   private static Reading skipped(String word, Fields record, Origin origin, Instant now) {
     return Reading.skipped(origin, word, DropboxTime.orNull(record, now));
-  }
-
-  /** Each setting has an event type of its own. */
-  private static Setting setting(DropboxEventType event, String type, Fields details) {
-    return event.verb() == Verb.ADMINISTER
-        ? new Setting(
-            type, UnionTag.of(details, "previous_value"), UnionTag.of(details, "new_value"))
-        : Setting.NONE;
   }
 }

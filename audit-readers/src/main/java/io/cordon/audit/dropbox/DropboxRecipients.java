@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Who is given a file or loses it: the participants, and those whom the details name.
+ * Who gains or loses access to a file: the participants, and the people whom the details name.
  *
- * @param outsiders whether the record says of one of them that they are not of the team
+ * @param outsiders whether the record says that one of them is no member of the team
  */
 record DropboxRecipients(List<Recipient> all, boolean outsiders) {
 
@@ -41,13 +41,13 @@ record DropboxRecipients(List<Recipient> all, boolean outsiders) {
     return new DropboxRecipients(List.copyOf(recipients), outsiders);
   }
 
-  /** The new owner, by address or by account; null when the event transfers none. */
+  /** The new owner's address, else account id; null when the event transfers no ownership. */
   static String newOwner(Fields details) {
     String address = EmailAddress.of(details.text("new_owner_email")).text();
     return address != null ? address : details.text("new_owner_user_id");
   }
 
-  /** An account's id stays as it is: it tells great letters from small. */
+  /** An account's id is kept as it is: it is case-sensitive. */
   private static Recipient person(String written) {
     EmailAddress address = EmailAddress.of(written);
     return person(address.domain() == null ? written : address.text(), address.domain());

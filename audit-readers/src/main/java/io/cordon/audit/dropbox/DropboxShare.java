@@ -10,9 +10,10 @@ import io.cordon.model.file.Audience;
 import java.util.List;
 
 /**
- * Whom a share reaches, or who came through one.
+ * The audience and the recipients of a share, or the evidence of a share that was used.
  *
- * <p>{@code involve_non_team_member} is no audience: the outsider may be the one who acts.
+ * <p>{@code involve_non_team_member} says nothing about the audience: the outsider may be the
+ * actor.
  */
 final class DropboxShare {
   private static final String OWNER = "owner";
@@ -30,34 +31,36 @@ final class DropboxShare {
 
   private DropboxShare() {}
 
-  static Share of(Fields record, Fields details, DropboxEventType event, Actor actor) {
-    return switch (event.verb()) {
-      case SHARE, UNSHARE -> given(record, details, event, actor);
+  static Share of(Fields record, Fields details, DropboxEventType eventType, Actor actor) {
+    return switch (eventType.verb()) {
+      case SHARE, UNSHARE -> given(record, details, eventType, actor);
       case OPEN, PREVIEW, DOWNLOAD, SYNC, COPY ->
-          new Share(proven(event, actor), List.of(), linkId(details), permission(details));
+          new Share(proven(eventType, actor), List.of(), linkId(details), permission(details));
       default -> Share.NONE;
     };
   }
 
-  private static Share given(Fields record, Fields details, DropboxEventType event, Actor actor) {
+  private static Share given(
+      Fields record, Fields details, DropboxEventType eventType, Actor actor) {
     DropboxRecipients named = DropboxRecipients.of(record, details);
     Audience audience =
-        named.outsiders() ? event.audience().widest(Audience.EXTERNAL) : event.audience();
-    boolean left = event.verb() == Verb.UNSHARE && event.byRecipient() && actor.name() != null;
+        named.outsiders() ? eventType.audience().widest(Audience.EXTERNAL) : eventType.audience();
+    boolean actorLeft =
+        eventType.verb() == Verb.UNSHARE && eventType.byRecipient() && actor.name() != null;
     List<Recipient> recipients =
-        left && named.all().isEmpty()
+        actorLeft && named.all().isEmpty()
             ? List.of(DropboxRecipients.person(actor.name(), actor.domain()))
             : named.all();
     return new Share(audience, recipients, linkId(details), permission(details));
   }
 
-  /** Who came without a name shows that anyone may; an outsider, that outsiders do. */
-  private static Audience proven(DropboxEventType event, Actor actor) {
+  /** An anonymous actor proves that anyone has access; a guest, that an outsider has. */
+  private static Audience proven(DropboxEventType eventType, Actor actor) {
     if (actor.kind() == ActorKind.ANONYMOUS) {
       return Audience.ANYONE;
     }
-    boolean outsider = event.byRecipient() && actor.kind() == ActorKind.GUEST;
-    return outsider ? Audience.EXTERNAL : event.audience();
+    boolean outsider = eventType.byRecipient() && actor.kind() == ActorKind.GUEST;
+    return outsider ? Audience.EXTERNAL : eventType.audience();
   }
 
   private static String linkId(Fields details) {

@@ -34,17 +34,17 @@ final class DropboxSkipReason {
           Map.entry("tfa", DIRECTORY),
           Map.entry("trusted_teams", ADMINISTRATION));
 
-  /** Counted under a word of their own where they name no file, yet they may name one. */
+  /** These categories have a word of their own, yet their events may name a file. */
   private static final Set<String> OF_FILES = Set.of(PAPER, "team_folders");
 
   private DropboxSkipReason() {}
 
-  /** Whether an event of this category may concern a file, known type or not. */
+  /** Whether an event of this category may be about a file, whether its type is listed or not. */
   static boolean mayConcernFile(String category) {
     return category == null || OF_FILES.contains(category) || !OF_CATEGORY.containsKey(category);
   }
 
-  /** By category; by the type's first part where a collector left the category out. */
+  /** By category; by the type's first part where a collector dropped the category. */
   static String word(String category, String type) {
     return category == null ? ofPrefix(type) : OF_CATEGORY.getOrDefault(category, OTHER);
   }

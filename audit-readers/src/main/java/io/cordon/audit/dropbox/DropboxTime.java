@@ -11,13 +11,15 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
 
-/** The field {@code timestamp}: a moment to the second, which some collectors put into words. */
+/**
+ * The time of an event: the field {@code timestamp}, to the second. Some collectors reformat it.
+ */
 final class DropboxTime {
   private static final String FIELD = "timestamp";
-  private static final int WORDS_LENGTH_LIMIT = 30;
+  private static final int MONTH_NAME_LENGTH_LIMIT = 30;
 
   /** {@code Oct 26th 2022 16:45:42}. */
-  private static final DateTimeFormatter IN_WORDS =
+  private static final DateTimeFormatter WITH_MONTH_NAME =
       new DateTimeFormatterBuilder()
           .parseCaseInsensitive()
           .appendPattern("MMM d['st']['nd']['rd']['th'] uuuu HH:mm:ss")
@@ -30,21 +32,23 @@ final class DropboxTime {
     return EventTime.parse(FIELD, iso(record.text(FIELD)), now);
   }
 
-  /** For an event that is only counted: null where there is no time that can be true. */
+  /** For an event that is only counted: null where there is no possible time. */
   static Instant orNull(Fields record, Instant now) {
     return EventTime.orNull(iso(record.text(FIELD)), now);
   }
 
   private static String iso(String text) {
-    boolean words =
-        text != null && text.length() <= WORDS_LENGTH_LIMIT && Character.isLetter(text.charAt(0));
-    if (!words) {
+    boolean monthName =
+        text != null
+            && text.length() <= MONTH_NAME_LENGTH_LIMIT
+            && Character.isLetter(text.charAt(0));
+    if (!monthName) {
       return text;
     }
     try {
-      return LocalDateTime.parse(text.strip(), IN_WORDS).toString();
-    } catch (DateTimeException notWords) {
-      return text; // left as it is, for the sentence that says what cannot be read
+      return LocalDateTime.parse(text.strip(), WITH_MONTH_NAME).toString();
+    } catch (DateTimeException otherForm) {
+      return text; // unchanged, so that the reject shows the original text
     }
   }
 }

@@ -4,7 +4,9 @@ import io.cordon.model.activity.Verb;
 import io.cordon.model.file.LabelChange;
 import java.util.Map;
 
-/** What the events on files and folders mean, on the requests for them and on signing in. */
+/**
+ * The part of {@link DropboxEventTypes} about files, folders, labels, file requests and sign-ins.
+ */
 final class FileEvents {
   private FileEvents() {}
 
@@ -21,13 +23,13 @@ final class FileEvents {
     put(table, Verb.PREVIEW, "file_preview");
     put(table, Verb.UPLOAD, "file_add", "file_add_from_automation");
     put(table, Verb.UPLOAD, "file_request_receive_file", "email_ingest_receive_file");
-    // Back to an earlier version: the file stays, its content is another.
+    // Back to an earlier version: the file stays, its content changes.
     put(table, Verb.UPDATE, "file_edit", "file_revert", "file_rollback_changes");
     put(table, Verb.UPDATE, "send_and_track_file_updated");
     put(table, Verb.RENAME, "file_rename", "send_and_track_file_renamed");
     put(table, Verb.MOVE, "file_move");
     put(table, Verb.COPY, "file_copy", "file_save_copy_reference");
-    // Whoever is given the reference may copy the file into a Dropbox of their own.
+    // Whoever has the reference can copy the file into their own Dropbox.
     put(table, Verb.SHARE, "file_get_copy_reference");
     put(table, Verb.LOCK, "file_locking_lock_status_changed");
     put(table, Verb.DELETE, "file_delete", "replay_file_delete");
@@ -44,14 +46,16 @@ final class FileEvents {
     put(table, Verb.OPEN, "member_folder_contents_accessed");
   }
 
-  /** The record has the kind of label only, neither its name nor the one before. */
+  /** The record has only the kind of label: neither its name nor the label before. */
   private static void labels(Map<String, DropboxEventType> table) {
     table.put("object_label_added", DropboxEventType.labelling(LabelChange.APPLIED));
     table.put("object_label_updated_value", DropboxEventType.labelling(LabelChange.REPLACED));
     table.put("object_label_removed", DropboxEventType.labelling(LabelChange.REMOVED));
   }
 
-  /** Sessions in which somebody else acts for the team, or in a member's name, are sign-ins too. */
+  /**
+   * Sessions in which an outsider acts for the team, or on behalf of a member, are sign-ins too.
+   */
   private static void signIns(Map<String, DropboxEventType> table) {
     put(table, Verb.SIGN_IN, "login_success", "sign_in_as_session_start");
     put(table, Verb.SIGN_IN, "reseller_support_session_start");

@@ -5,15 +5,16 @@ import io.cordon.model.file.Audience;
 import java.util.Locale;
 
 /**
- * Whom a link is for, by the words that the details of an event have for it.
+ * Who can use a link, from the words in the details of an event.
  *
- * @param audience unknown where the word says nothing of it
- * @param closed whether the link opens nothing to anybody: it only leads members to what is theirs
+ * @param audience unknown where the word does not say
+ * @param closed whether the link gives nobody access: it only leads members to what they can access
+ *     anyway
  * @param password whether it asks for a password
  */
 record LinkScope(Audience audience, boolean closed, boolean password) {
 
-  /** After a change, or of a new link. */
+  /** The scope after a change, or of a new link. */
   static LinkScope after(Fields details) {
     return first(
         details,
@@ -42,7 +43,7 @@ record LinkScope(Audience audience, boolean closed, boolean password) {
     return switch (word) {
       case "public", "anyone", "anyone_with_the_link", "anyone_logged_in", "no_login_required" ->
           new LinkScope(Audience.ANYONE, false, false);
-      // Whoever has the link and the word that goes with it: nobody is named.
+      // Anyone who has the link and its password: nobody is named.
       case "password" -> new LinkScope(Audience.ANYONE, false, true);
       case "team", "team_only" -> new LinkScope(Audience.ORGANISATION, false, false);
       case "team_and_password" -> new LinkScope(Audience.ORGANISATION, false, true);

@@ -4,7 +4,7 @@ import io.cordon.model.activity.Verb;
 import io.cordon.model.file.Audience;
 import java.util.Map;
 
-/** What the events on links, members, invitations and shared folders mean. */
+/** The part of {@link DropboxEventTypes} about links, members, invitations and shared folders. */
 final class SharingEvents {
   private static final DropboxEventType SHARE = DropboxEventType.of(Verb.SHARE);
   private static final DropboxEventType UNSHARE = DropboxEventType.of(Verb.UNSHARE);
@@ -30,14 +30,14 @@ final class SharingEvents {
     put(table, UNSHARE, "send_and_track_removed_file_and_associated_links");
   }
 
-  /** The audience after the change is in the details; where the change is another, it is not. */
+  /** The details have the new audience only where the audience is what changed. */
   private static void linkChanges(Map<String, DropboxEventType> table) {
     put(table, SHARE, "shared_link_change_visibility", "shared_link_settings_change_audience");
     put(table, SHARE, "shared_content_change_link_audience");
     put(table, SHARE, "media_hub_shared_link_audience_changed");
     put(table, SHARE, "replay_file_shared_link_modified", "send_and_track_link_updated");
-    put(table, SHARE.reaching(Audience.ANYONE), "note_acl_link");
-    put(table, SHARE.reaching(Audience.ORGANISATION), "note_acl_team_link");
+    put(table, SHARE.withAudience(Audience.ANYONE), "note_acl_link");
+    put(table, SHARE.withAudience(Audience.ORGANISATION), "note_acl_team_link");
     put(table, UNSHARE, "note_acl_invite_only");
     put(table, SHARE, "shared_link_settings_add_password", "shared_link_settings_change_password");
     put(table, SHARE, "shared_link_settings_remove_password", "shared_content_add_link_password");
@@ -83,14 +83,16 @@ final class SharingEvents {
     put(table, download, "file_transfers_transfer_download");
     DropboxEventType copy = DropboxEventType.of(Verb.COPY).asRecipient();
     put(table, copy, "shared_link_copy", "shared_content_copy");
-    DropboxEventType asked = DropboxEventType.of(Verb.ACCESS_CHECK);
-    put(table, asked, "shared_content_claim_invitation", "shared_folder_decline_invitation");
-    put(table, asked, "sf_team_join", "sf_team_join_from_oob_link");
-    put(table, asked, "shared_content_request_access");
+    DropboxEventType accessCheck = DropboxEventType.of(Verb.ACCESS_CHECK);
+    put(table, accessCheck, "shared_content_claim_invitation", "shared_folder_decline_invitation");
+    put(table, accessCheck, "sf_team_join", "sf_team_join_from_oob_link");
+    put(table, accessCheck, "shared_content_request_access");
     put(table, DropboxEventType.of(Verb.MOVE), "shared_folder_nest");
   }
 
-  /** Of one folder, or of the team where the name does not tell that sharing is concerned. */
+  /**
+   * Settings of one folder; or of the team, where the name does not show that it is about sharing.
+   */
   private static void settings(Map<String, DropboxEventType> table) {
     DropboxEventType administer = DropboxEventType.of(Verb.ADMINISTER);
     put(table, administer, "shared_folder_change_link_policy");
@@ -112,7 +114,7 @@ final class SharingEvents {
   }
 
   private static void put(
-      Map<String, DropboxEventType> table, DropboxEventType meaning, String... types) {
-    DropboxEventTypes.put(table, meaning, types);
+      Map<String, DropboxEventType> table, DropboxEventType eventType, String... types) {
+    DropboxEventTypes.put(table, eventType, types);
   }
 }

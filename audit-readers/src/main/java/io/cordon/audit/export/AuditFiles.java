@@ -11,10 +11,10 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /**
- * Reads a whole exported audit log: JSON lines, a JSON array of any length, JSON records one behind
- * another, or CSV, whose rows hold the records or are the records; UTF-8 or UTF-16, plain or gzip.
- * The form is recognised by content, memory is bounded, and every reading knows the line where its
- * record starts.
+ * Reads a whole exported audit log: JSON lines, a JSON array of any length, JSON records one after
+ * another, or CSV, whose rows contain the records or are the records; UTF-8 or UTF-16, plain or
+ * gzip. The format is recognised by content, memory is bounded, and the origin of every reading has
+ * the line where its record starts.
  */
 public final class AuditFiles {
   private static final int HEADER_LIMIT_BYTES = 1 << 16;
@@ -32,15 +32,15 @@ public final class AuditFiles {
   }
 
   /**
-   * Bad content is a reject with its place; the input is not closed.
+   * Bad content gives a reject with its line. Does not close the input.
    *
-   * @param name the file's name for people
-   * @param bytesRead is told, now and then, how many bytes of the input have been read so far
+   * @param name the file's name, for the origins of the readings
+   * @param bytesRead receives, from time to time, the number of bytes read so far
    * @throws IOException if the input cannot be read
    */
   public void read(InputStream in, String name, Consumer<Reading> out, LongConsumer bytesRead)
       throws IOException {
-    FileText text = FileText.of(new Counted(in, bytesRead));
+    FileText text = FileText.of(new CountedStream(in, bytesRead));
     ByteSource source = new ByteSource(text.stream());
     CsvHeader header = header(source);
     if (header != null) {
@@ -48,22 +48,23 @@ public final class AuditFiles {
     } else {
       new JsonExport(source, limitBytes, reader, name, out).read();
     }
-    if (text.fault() != null) {
+    if (text.error() != null) {
       Origin end = Origin.ofFile(name, source.line());
-      String sentence = "The file cannot be read to its end: " + text.fault() + '.';
+      String sentence = "The file cannot be read to its end: " + text.error() + '.';
       out.accept(AuditReader.rejected(end, "truncated", sentence, new byte[0]));
     }
   }
 
-  /** The header of a CSV file, which is then behind us; null for anything else, still ahead. */
+  /** Reads the header of a CSV file; for any other file it consumes nothing and returns null. */
   private static CsvHeader header(ByteSource source) throws IOException {
     GrowingBytes seen = new GrowingBytes();
     while (seen.size() < HEADER_LIMIT_BYTES) {
       int start = seen.size();
       boolean whole = source.readLine(seen, HEADER_LIMIT_BYTES);
       String line = new String(seen.copy(start, seen.size()), StandardCharsets.UTF_8);
-      boolean passed = whole && seen.size() > start && (line.isBlank() || line.startsWith("#TYPE"));
-      if (passed) {
+      boolean skippable =
+          whole && seen.size() > start && (line.isBlank() || line.startsWith("#TYPE"));
+      if (skippable) {
         continue;
       }
       boolean json = line.stripLeading().startsWith("{") || line.stripLeading().startsWith("[");
@@ -77,7 +78,7 @@ public final class AuditFiles {
     return null;
   }
 
-  /** Whether the next line, which stays ahead, may be a row of a table with this header. */
+  /** Whether the next line, which is not consumed, may be a row of a table with this header. */
   private static boolean rowFollows(ByteSource source, CsvHeader header) throws IOException {
     long line = source.line();
     GrowingBytes next = new GrowingBytes();
@@ -88,12 +89,12 @@ public final class AuditFiles {
     return !text.isBlank() && (!whole || header.mayPrecede(text));
   }
 
-  /** Tells how far the input has been read. */
-  private static final class Counted extends FilterInputStream {
+  /** Reports how many bytes have been read. */
+  private static final class CountedStream extends FilterInputStream {
     private final LongConsumer bytesRead;
     private long count;
 
-    Counted(InputStream in, LongConsumer bytesRead) {
+    CountedStream(InputStream in, LongConsumer bytesRead) {
       super(in);
       this.bytesRead = bytesRead;
     }

@@ -3,7 +3,7 @@ package io.cordon.audit.export;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Bytes one by one, with the number of the line that the next byte is in, and a way back. */
+/** Reads single bytes, counts lines, and takes bytes back. */
 final class ByteSource {
   static final int END = -1;
   private static final int BUFFER_BYTES = 1 << 16;
@@ -18,7 +18,7 @@ final class ByteSource {
     this.in = in;
   }
 
-  /** 1-based. */
+  /** The line of the next byte, 1-based. */
   long line() {
     return line;
   }
@@ -44,9 +44,9 @@ final class ByteSource {
   }
 
   /**
-   * Puts bytes that were read last in front of what comes next.
+   * Puts back the bytes that were read last; they are read again next.
    *
-   * @param lineOfFirst the line that the first of them is in
+   * @param lineOfFirst the line of the first of them
    */
   void pushBack(byte[] bytes, long lineOfFirst) {
     byte[] joined = new byte[bytes.length + end - position];
@@ -58,7 +58,7 @@ final class ByteSource {
     line = lineOfFirst;
   }
 
-  /** Steps back over the byte that was read last; at most one. */
+  /** Puts back the byte that was read last; at most one. */
   void unread(int b) {
     position--;
     if (b == '\n') {
@@ -67,17 +67,17 @@ final class ByteSource {
   }
 
   /**
-   * Adds the rest of the line, with its end, to a run.
+   * Appends the rest of the line, with its end, to {@code target}.
    *
-   * @return whether the line, or the input, ended before the run had {@code limitBytes}
+   * @return whether the line or the input ended before {@code target} had {@code limitBytes}
    */
-  boolean readLine(GrowingBytes run, int limitBytes) throws IOException {
-    while (run.size() < limitBytes) {
+  boolean readLine(GrowingBytes target, int limitBytes) throws IOException {
+    while (target.size() < limitBytes) {
       int b = read();
       if (b == END) {
         return true;
       }
-      run.add(b);
+      target.add(b);
       if (b == '\n') {
         return true;
       }
@@ -85,7 +85,7 @@ final class ByteSource {
     return false;
   }
 
-  /** Passes over the rest of the line; false if the input ended before the line did. */
+  /** Skips the rest of the line; false if the input ended before the line did. */
   boolean skipLine() throws IOException {
     int b = read();
     while (b != END && b != '\n') {

@@ -12,16 +12,16 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Reads every row of a CSV export; its record is in one column, or the row itself is the record. A
- * quote that is never closed would swallow all rows behind it: those are found again where a good
- * row starts.
+ * Reads every row of a CSV export: the record is in one column, or the row itself is the record. A
+ * quote that is never closed would swallow all rows after it: reading resumes at the next line
+ * where a valid row starts.
  */
 final class CsvExport {
-  /** Bytes that may be read again after broken rows, so that no file can make work without end. */
+  /** How many bytes may be read again after broken rows: a limit on the work for a hostile file. */
   private static final long REREAD_LIMIT_BYTES = 512L << 20;
 
-  /** What trying a line costs at the least, in bytes read. */
-  private static final int TRY_BYTES = 1024;
+  /** The minimum cost of trying a line, in bytes read. */
+  private static final int ATTEMPT_COST_BYTES = 1024;
 
   private final ByteSource source;
   private final CsvHeader header;
@@ -29,8 +29,8 @@ final class CsvExport {
   private final AuditReader reader;
   private final String file;
   private final Consumer<Reading> out;
-  private final Deque<Line> again = new ArrayDeque<>();
-  private final GrowingBytes run = new GrowingBytes();
+  private final Deque<Line> pushedBack = new ArrayDeque<>();
+  private final GrowingBytes lineBytes = new GrowingBytes();
   private long rereadBytes;
   private boolean lineTooLong;
 
@@ -79,14 +79,14 @@ final class CsvExport {
   void read() throws IOException {
     List<Line> row = nextRow();
     while (!row.isEmpty()) {
-      if (!blank(row)) {
+      if (!isBlank(row)) {
         readRow(row);
       }
       row = nextRow();
     }
   }
 
-  /** As many lines as it takes until every quote is closed, within the limit. */
+  /** Takes lines until every quote is closed, within the limit; empty at the end. */
   private List<Line> nextRow() throws IOException {
     List<Line> row = new ArrayList<>();
     int bytes = 0;
@@ -104,16 +104,16 @@ final class CsvExport {
   }
 
   private Line nextLine() throws IOException {
-    if (!again.isEmpty()) {
-      return again.pop();
+    if (!pushedBack.isEmpty()) {
+      return pushedBack.pop();
     }
-    run.clear();
+    lineBytes.clear();
     long number = source.line();
-    lineTooLong = !source.readLine(run, limitBytes);
+    lineTooLong = !source.readLine(lineBytes, limitBytes);
     if (lineTooLong) {
       source.skipLine();
     }
-    return run.size() == 0 ? null : new Line(run.copy(), number);
+    return lineBytes.size() == 0 ? null : new Line(lineBytes.copy(), number);
   }
 
   private void readRow(List<Line> row) {
@@ -125,38 +125,38 @@ final class CsvExport {
       return;
     }
     String record = header.record(text(row));
-    String fault;
+    String error;
     if (record == null) {
-      fault = "it does not have the header's " + header.names().size() + " columns";
+      error = "it does not have the header's " + header.names().size() + " columns";
     } else if (record.isBlank()) {
       reject(row, "unknown_shape", "The column AuditData is empty.");
       return;
     } else {
       byte[] bytes = record.getBytes(StandardCharsets.UTF_8);
-      fault = reader.readJson(bytes, Origin.ofFile(file, number), out);
-      fault = fault == null ? null : "its AuditData is not JSON: " + fault;
+      error = reader.readJson(bytes, Origin.ofFile(file, number), out);
+      error = error == null ? null : "its AuditData is not JSON: " + error;
     }
-    if (fault != null) {
-      recover(row, fault);
+    if (error != null) {
+      recover(row, error);
     }
   }
 
-  private void recover(List<Line> row, String fault) {
+  private void recover(List<Line> row, String error) {
     int next = nextGoodRow(row);
-    String sentence = "The row cannot be read: " + fault + '.';
+    String sentence = "The row cannot be read: " + error + '.';
     reject(row.subList(0, next), "not_json", sentence);
     for (int i = row.size() - 1; i >= next; i--) {
-      again.push(row.get(i));
+      pushedBack.push(row.get(i));
     }
   }
 
-  /** The first line within a broken row where a whole row starts; the row's end if none does. */
+  /** The first line within a broken row where a valid row starts; the row's end if none does. */
   private int nextGoodRow(List<Line> row) {
     for (int start = 1; start < row.size() && rereadBytes < REREAD_LIMIT_BYTES; start++) {
       if (header.hasRecordColumn() && !row.get(start).mayHoldRecord()) {
         continue;
       }
-      rereadBytes += TRY_BYTES;
+      rereadBytes += ATTEMPT_COST_BYTES;
       int quotes = 0;
       int end = start;
       do {
@@ -184,7 +184,7 @@ final class CsvExport {
     return new String(all.copy(), StandardCharsets.UTF_8);
   }
 
-  private static boolean blank(List<Line> row) {
-    return row.stream().allMatch(line -> AuditReader.blank(line.bytes));
+  private static boolean isBlank(List<Line> row) {
+    return row.stream().allMatch(line -> AuditReader.isBlank(line.bytes));
   }
 }

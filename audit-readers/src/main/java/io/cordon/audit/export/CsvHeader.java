@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The header of a CSV export: the names of its columns, and which of them holds the record. Where
- * none does, the row itself is the record.
+ * The header of a CSV export: the names of its columns, and which of them contains the record.
+ * Where none does, the row itself is the record.
  */
 record CsvHeader(List<String> names, int recordColumn, char separator) {
   private static final String RECORD_COLUMN = "AuditData";
   private static final int NONE = -1;
 
-  /** What begins with a letter and has no sign that text or JSON would have. */
+  /** A column name: begins with a letter and has no character typical of prose or JSON. */
   private static final Pattern NAME =
       Pattern.compile("[\\p{L}_@$][^\\p{Cntrl}{}\"';:=<>\\\\]{0,99}");
 
-  /** Null for a line that is no header. */
+  /** Null when the line is no header. */
   static CsvHeader of(String line) {
     char separator = CsvRow.separator(line);
     List<String> cells = CsvRow.cells(line.stripTrailing(), separator);
@@ -31,12 +31,12 @@ record CsvHeader(List<String> names, int recordColumn, char separator) {
     return named ? new CsvHeader(cells, NONE, separator) : null;
   }
 
-  /** Whether one column holds the record as JSON. */
+  /** Whether one column contains the record as JSON. */
   boolean hasRecordColumn() {
     return recordColumn != NONE;
   }
 
-  /** Whether a line may be the first one of a row; JSON is not, however many commas it has. */
+  /** Whether a line may be the first line of a row. JSON is never one, whatever its commas. */
   boolean mayPrecede(String line) {
     if (line.startsWith("{") || line.startsWith("[{")) {
       return false;
@@ -54,7 +54,7 @@ record CsvHeader(List<String> names, int recordColumn, char separator) {
     return hasRecordColumn() ? cells.get(recordColumn) : object(cells).toString();
   }
 
-  /** Of the cells that are not blank. */
+  /** An object of the cells that are not blank. */
   private ObjectNode object(List<String> cells) {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     for (int i = 0; i < cells.size(); i++) {

@@ -11,7 +11,7 @@ import java.util.List;
 final class CsvRow {
   private CsvRow() {}
 
-  /** Empty for a text that is not exactly one row. */
+  /** Empty when the text is not exactly one row. */
   static List<String> cells(String text, char separator) {
     try (CsvReader<CsvRecord> rows =
         CsvReader.builder()
@@ -25,7 +25,7 @@ final class CsvRow {
     }
   }
 
-  /** The separator that a header line uses most outside of quotes: comma, semicolon or tab. */
+  /** The most frequent of comma, semicolon and tab in a header line, outside of quotes. */
   static char separator(String header) {
     int[] counts = new int[128];
     boolean quoted = false;

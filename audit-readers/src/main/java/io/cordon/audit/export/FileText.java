@@ -8,12 +8,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A file's text as UTF-8 without byte order mark: unpacked when it is gzip, converted when it is
- * UTF-16 with a byte order mark.
+ * A file's text as UTF-8 without byte order mark: decompressed from gzip, converted from UTF-16
+ * with a byte order mark.
  *
- * @param unpacked null when the file is not packed
+ * @param gzip null when the file is not compressed
  */
-record FileText(InputStream stream, GzipContent unpacked) {
+record FileText(InputStream stream, GzipContent gzip) {
   private static final int MARK_BYTES = 4;
 
   static FileText of(InputStream raw) throws IOException {
@@ -21,13 +21,13 @@ record FileText(InputStream stream, GzipContent unpacked) {
     if (!starts(start(plain), 0x1F, 0x8B)) {
       return new FileText(converted(plain), null);
     }
-    GzipContent unpacked = GzipContent.of(plain);
-    return new FileText(converted(new PushbackInputStream(unpacked, MARK_BYTES)), unpacked);
+    GzipContent gzip = GzipContent.of(plain);
+    return new FileText(converted(new PushbackInputStream(gzip, MARK_BYTES)), gzip);
   }
 
-  /** What is wrong with the packing, as far as it was read; null if nothing is. */
-  String fault() {
-    return unpacked == null ? null : unpacked.fault();
+  /** What is wrong with the compression, as far as it was read; null if nothing is. */
+  String error() {
+    return gzip == null ? null : gzip.error();
   }
 
   private static InputStream converted(PushbackInputStream in) throws IOException {
@@ -36,12 +36,12 @@ record FileText(InputStream stream, GzipContent unpacked) {
       in.skipNBytes(3);
       return in;
     }
-    boolean little = starts(start, 0xFF, 0xFE);
-    if (!little && !starts(start, 0xFE, 0xFF)) {
+    boolean littleEndian = starts(start, 0xFF, 0xFE);
+    if (!littleEndian && !starts(start, 0xFE, 0xFF)) {
       return in;
     }
     in.skipNBytes(2);
-    Charset charset = little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+    Charset charset = littleEndian ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
     return new Utf8InputStream(new InputStreamReader(in, charset));
   }
 

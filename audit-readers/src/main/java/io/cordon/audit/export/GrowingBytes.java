@@ -2,7 +2,7 @@ package io.cordon.audit.export;
 
 import java.util.Arrays;
 
-/** A growing run of bytes. */
+/** A byte array that grows; unlike ByteArrayOutputStream it can remove bytes and copy ranges. */
 final class GrowingBytes {
   private byte[] bytes = new byte[4096];
   private int size;
@@ -22,7 +22,7 @@ final class GrowingBytes {
     size += more.length;
   }
 
-  /** Takes the last byte away; there must be one. */
+  /** Removes the last byte; there must be one. */
   int removeLast() {
     return bytes[--size];
   }
@@ -39,7 +39,7 @@ final class GrowingBytes {
     return copy(0, size);
   }
 
-  /** Forgets all bytes, and the memory of a very long run. */
+  /** Removes all bytes and releases the memory of a very long array. */
   void clear() {
     if (bytes.length > 1 << 20) {
       bytes = new byte[4096];

@@ -7,26 +7,26 @@ import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/** The content of a gzip file; a damaged one ends where the damage is. */
+/** The decompressed content of a gzip file. A damaged file ends at the damage. */
 final class GzipContent extends FilterInputStream {
-  private String fault;
+  private String error;
 
-  private GzipContent(InputStream in, String fault) {
+  private GzipContent(InputStream in, String error) {
     super(in);
-    this.fault = fault;
+    this.error = error;
   }
 
-  static GzipContent of(InputStream packed) throws IOException {
+  static GzipContent of(InputStream compressed) throws IOException {
     try {
-      return new GzipContent(new GZIPInputStream(packed, 1 << 16), null);
+      return new GzipContent(new GZIPInputStream(compressed, 1 << 16), null);
     } catch (EOFException | ZipException damaged) {
       return new GzipContent(InputStream.nullInputStream(), "its gzip header is damaged");
     }
   }
 
-  /** What is wrong with the packing, as far as it was read; null if nothing is. */
-  String fault() {
-    return fault;
+  /** What is wrong with the compression, as far as it was read; null if nothing is. */
+  String error() {
+    return error;
   }
 
   @Override
@@ -37,15 +37,15 @@ final class GzipContent extends FilterInputStream {
 
   @Override
   public int read(byte[] target, int offset, int length) throws IOException {
-    if (fault != null) {
+    if (error != null) {
       return -1;
     }
     try {
       return in.read(target, offset, length);
     } catch (EOFException truncated) {
-      fault = "its gzip is cut short";
+      error = "its gzip is cut short";
     } catch (ZipException damaged) {
-      fault = "its gzip is damaged";
+      error = "its gzip is damaged";
     }
     return -1;
   }

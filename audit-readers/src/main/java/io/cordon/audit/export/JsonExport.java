@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
-/** Reads every JSON record of a file; behind a broken one it goes on where the next one starts. */
+/** Reads every JSON record of a file; after a broken one it resumes where the next one starts. */
 final class JsonExport {
   /**
-   * Bytes that may be read again after broken records, so that no file can make work without end.
+   * How many bytes may be read again after broken records: a limit on the work for a hostile file.
    */
   private static final long REREAD_LIMIT_BYTES = 512L << 20;
 
@@ -37,7 +37,7 @@ final class JsonExport {
     while (found != JsonValues.Found.END) {
       endsBroken = found == JsonValues.Found.BROKEN;
       switch (found) {
-        case BROKEN -> recover(values.reason(), values.fault());
+        case BROKEN -> recover(values.reason(), values.error());
         case GARBAGE -> rejectGarbage(values.value().copy());
         case EMPTY -> out.accept(Reading.skipped(at(values.line()), AuditReader.EMPTY));
         default -> readValue();
@@ -54,37 +54,37 @@ final class JsonExport {
 
   private void rejectUnclosedLists(boolean endsBroken) {
     for (OpenLists.Unclosed list : values.lists().aloneInTheirLines()) {
-      String sentence = "The list that starts here is never closed; what came behind is missing.";
+      String sentence = "The list that starts here is never closed; its end is missing.";
       String reason = list.separated() ? "truncated" : "not_json";
       out.accept(AuditReader.rejected(at(list.line()), reason, sentence, new byte[0]));
     }
     if (values.lists().isOpenBesideValue() && !endsBroken) {
-      reject("truncated", "The file ends within a list; what came behind is missing", new byte[0]);
+      reject("truncated", "The file ends within a list; its end is missing", new byte[0]);
     }
   }
 
   private void readValue() throws IOException {
     byte[] bytes = values.value().copy();
-    String fault = reader.readJson(bytes, at(values.line()), out);
-    if (fault != null) {
-      recover("not_json", fault);
+    String error = reader.readJson(bytes, at(values.line()), out);
+    if (error != null) {
+      recover("not_json", error);
     }
   }
 
-  /** Rejects what is broken, up to where the next record seems to start. */
-  private void recover(String reason, String fault) throws IOException {
+  /** Rejects the broken record, up to where the next one seems to start. */
+  private void recover(String reason, String error) throws IOException {
     byte[] bytes = values.value().copy();
     int next = rereadBytes < REREAD_LIMIT_BYTES ? nextRecord(bytes) : -1;
     if (next > 0) {
       rereadBytes += bytes.length - next;
-      reject(reason, "The record cannot be read: " + fault, Arrays.copyOf(bytes, next));
+      reject(reason, "The record cannot be read: " + error, Arrays.copyOf(bytes, next));
       source.pushBack(Arrays.copyOfRange(bytes, next, bytes.length), lineAt(bytes, next));
       return;
     }
     if (reason.equals("too_long") && !values.skipLine()) {
-      fault += ", and nothing behind line " + values.line() + " could be read";
+      error += ", and nothing after line " + values.line() + " could be read";
     }
-    reject(reason, "The record cannot be read: " + fault, bytes);
+    reject(reason, "The record cannot be read: " + error, bytes);
   }
 
   private void reject(String reason, String sentence, byte[] bytes) {
@@ -104,8 +104,8 @@ final class JsonExport {
   }
 
   /**
-   * Records of one export all begin with the same field: where a bracket and that field come again,
-   * the next one starts. -1 if they do not.
+   * All records of one export begin with the same field: the next record starts where a bracket and
+   * that field occur again. -1 if they do not.
    */
   private static int nextRecord(byte[] bytes) {
     String name = firstField(bytes);
@@ -114,16 +114,16 @@ final class JsonExport {
     }
     byte[] field = name.getBytes(StandardCharsets.ISO_8859_1);
     for (int i = 1; i < bytes.length; i++) {
-      if (bytes[i] == '{' && startsWith(bytes, pastBlanks(bytes, i + 1), field)) {
+      if (bytes[i] == '{' && startsWith(bytes, skipBlanks(bytes, i + 1), field)) {
         return i;
       }
     }
     return -1;
   }
 
-  /** The first field's name with its quotes; null if it cannot be seen. */
+  /** The first field's name with its quotes; null if it cannot be found. */
   private static String firstField(byte[] bytes) {
-    int start = pastBlanks(bytes, 1);
+    int start = skipBlanks(bytes, 1);
     if (start >= bytes.length || bytes[start] != '"') {
       return null;
     }
@@ -131,11 +131,11 @@ final class JsonExport {
     while (end < bytes.length && bytes[end] != '"' && end - start < 100) {
       end++;
     }
-    boolean seen = end < bytes.length && bytes[end] == '"';
-    return seen ? new String(bytes, start, end + 1 - start, StandardCharsets.ISO_8859_1) : null;
+    boolean closed = end < bytes.length && bytes[end] == '"';
+    return closed ? new String(bytes, start, end + 1 - start, StandardCharsets.ISO_8859_1) : null;
   }
 
-  private static int pastBlanks(byte[] bytes, int from) {
+  private static int skipBlanks(byte[] bytes, int from) {
     int i = from;
     while (i < bytes.length && bytes[i] >= 0 && bytes[i] <= ' ') {
       i++;
@@ -148,7 +148,7 @@ final class JsonExport {
         && Arrays.equals(bytes, from, from + start.length, start, 0, start.length);
   }
 
-  /** Without the blanks and commas that separated it from what came next. */
+  /** Without the blanks and commas at the end, which separated it from the next value. */
   private static byte[] trimmed(byte[] bytes) {
     int end = bytes.length;
     while (end > 0 && ((bytes[end - 1] >= 0 && bytes[end - 1] <= ' ') || bytes[end - 1] == ',')) {

@@ -3,24 +3,24 @@ package io.cordon.audit.export;
 import java.io.IOException;
 
 /**
- * Cuts a text into the JSON values that lie side by side in it, as lines, as elements of a list of
- * any length or just one behind another, without holding more than one of them. It only looks at
- * brackets, quotes and line starts; whether a value is good JSON is seen later.
+ * Cuts a text into JSON values: lines, elements of a list of any length, or values one after
+ * another. Holds only one of them in memory. It looks only at brackets, quotes and line starts;
+ * whether a value is valid JSON is checked later.
  */
 final class JsonValues {
   private static final int LOOK_AHEAD_BYTES = 1 << 16;
 
   /** What was found. */
   enum Found {
-    /** A value that ends where it should. */
+    /** A complete value. */
     VALUE,
-    /** A list without anything in it. */
+    /** An empty list. */
     EMPTY,
     /** A line of brackets and commas that belong to no list. */
     GARBAGE,
-    /** Bytes that cannot be a value. */
+    /** Bytes that are no value. */
     BROKEN,
-    /** Nothing more. */
+    /** The end of the text. */
     END
   }
 
@@ -34,39 +34,39 @@ final class JsonValues {
   private int indent;
   private boolean atLineStart = true;
   private String reason;
-  private String fault;
+  private String error;
 
   JsonValues(ByteSource source, int limitBytes) {
     this.source = source;
     this.limitBytes = limitBytes;
   }
 
-  /** The bytes of what was found last. */
+  /** The bytes of the last result. */
   GrowingBytes value() {
     return value;
   }
 
-  /** The line where what was found last starts. */
+  /** The line where the last result starts. */
   long line() {
     return line;
   }
 
-  /** A short fixed word for what is broken. */
+  /** The reject reason of a broken value. */
   String reason() {
     return reason;
   }
 
-  /** What is broken, as the end of a sentence about the value. */
-  String fault() {
-    return fault;
+  /** What is wrong with a broken value, as the end of a sentence about it. */
+  String error() {
+    return error;
   }
 
-  /** The lists around what was found last. */
+  /** The lists that contain the last result. */
   OpenLists lists() {
     return lists;
   }
 
-  /** Passes over the rest of a line that is too long; false if the input ended before it did. */
+  /** Skips the rest of a line that is too long; false if the input ended before the line did. */
   boolean skipLine() throws IOException {
     newLine();
     return source.skipLine();
@@ -96,7 +96,7 @@ final class JsonValues {
     return whole ? Found.VALUE : Found.BROKEN;
   }
 
-  /** Goes past blanks and the brackets and commas of lists; null where a value starts. */
+  /** Skips blanks and the brackets and commas of lists; null where a value starts. */
   private Found skipToValue() throws IOException {
     while (true) {
       first = source.read();
@@ -127,7 +127,7 @@ final class JsonValues {
     }
   }
 
-  /** Whether it closes a list without anything in it. */
+  /** Whether the bracket closes an empty list. */
   private boolean separator(int b) {
     lists.add(b);
     long emptySince = 0;
@@ -173,9 +173,9 @@ final class JsonValues {
     return broken("too_long", "it is longer than the limit of " + limitBytes + " bytes");
   }
 
-  private boolean broken(String reason, String fault) {
+  private boolean broken(String reason, String error) {
     this.reason = reason;
-    this.fault = fault;
+    this.error = error;
     return false;
   }
 
@@ -184,7 +184,7 @@ final class JsonValues {
     private final int indentOfRecord = indent;
     private boolean inText;
     private boolean escaped;
-    private boolean behindText;
+    private boolean afterText;
     private boolean lineStart;
     private boolean sharesFirstLine;
     private int lines;
@@ -216,7 +216,7 @@ final class JsonValues {
             return broken("not_json", "a line ends within a text");
           }
           inText = b != '"' || escaped;
-          behindText = !inText;
+          afterText = !inText;
           escaped = b == '\\' && !escaped;
         } else if (b == '\n') {
           lineStart = true;
@@ -224,8 +224,8 @@ final class JsonValues {
           lines++;
         } else if (b == ' ' || b == '\t' || b == '\r') {
           indentOfLine++;
-        } else if (!sign(b)) {
-          return tornAt();
+        } else if (!token(b)) {
+          return mismatch();
         } else if (brackets.size() == 0) {
           return true;
         }
@@ -233,16 +233,16 @@ final class JsonValues {
       return tooLong();
     }
 
-    /** Takes in more of the line, for the next record may start in it. */
-    private boolean tornAt() throws IOException {
+    /** Adds the rest of the line to the broken value: the next record may start in it. */
+    private boolean mismatch() throws IOException {
       if (source.readLine(value, Math.min(limitBytes, value.size() + LOOK_AHEAD_BYTES))) {
         newLine();
       }
       return broken("not_json", "its quotes or brackets do not match");
     }
 
-    /** A byte that is neither blank nor within a text; false if it cannot be there. */
-    private boolean sign(int b) {
+    /** Handles a byte that is neither blank nor within a text; false if it is not allowed there. */
+    private boolean token(int b) {
       if (lines == 0) {
         sharesFirstLine = true;
       } else if (lineStart && indentWithin < 0) {
@@ -250,10 +250,10 @@ final class JsonValues {
       }
       lineStart = false;
       boolean mayFollowText = b == ':' || b == ',' || b == '}' || b == ']';
-      if (behindText && !mayFollowText) {
+      if (afterText && !mayFollowText) {
         return false;
       }
-      behindText = false;
+      afterText = false;
       if (b == '"') {
         inText = true;
         escaped = false;
@@ -265,7 +265,7 @@ final class JsonValues {
       return true;
     }
 
-    /** A bracket no further in than the record's own, where its inner lines are further in. */
+    /** Whether the bracket is indented no more than the record's own, while its inner lines are. */
     private boolean startsNextRecord() {
       return indentOfLine <= indentOfRecord && (sharesFirstLine || indentWithin > indentOfRecord);
     }

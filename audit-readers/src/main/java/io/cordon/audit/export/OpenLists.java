@@ -1,26 +1,25 @@
 package io.cordon.audit.export;
 
 import io.cordon.audit.AuditReader;
-import io.cordon.audit.Envelopes;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The brackets and commas between the values of a file: those of a list are its grammar and need no
- * reading, a line of any others is garbage that must be counted.
+ * The brackets and commas between the values of a file. Those of a list are syntax and give no
+ * reading; a line of any others is garbage, which must be counted.
  */
 final class OpenLists {
-  private static final int DEPTH_LIMIT = Envelopes.DEPTH_LIMIT;
+  private static final int DEPTH_LIMIT = AuditReader.DEPTH_LIMIT;
 
   /**
-   * A list that was opened and never closed.
+   * A list that is never closed.
    *
-   * @param line where it was opened
-   * @param separated whether values followed with commas between them, as in a list
+   * @param line where it starts
+   * @param separated whether commas separated its values, as in a list
    */
   record Unclosed(long line, boolean separated) {}
 
-  /** What a bracket or comma follows. */
+  /** What precedes a bracket or comma. */
   private enum Last {
     NOTHING,
     OPENING,
@@ -46,7 +45,7 @@ final class OpenLists {
     return depth > 0;
   }
 
-  /** A blank, bracket or comma of the line. */
+  /** Adds a blank, bracket or comma of the line. */
   void add(int b) {
     if (bytesOfLine.size() <= AuditReader.KEPT_LIMIT_BYTES) {
       bytesOfLine.add(b);
@@ -54,8 +53,8 @@ final class OpenLists {
   }
 
   void open(long line) {
-    boolean behindAnother = last == Last.VALUE || (last == Last.CLOSING && depth > 0);
-    misplaced |= behindAnother || depth == DEPTH_LIMIT;
+    boolean afterAnother = last == Last.VALUE || (last == Last.CLOSING && depth > 0);
+    misplaced |= afterAnother || depth == DEPTH_LIMIT;
     if (depth < DEPTH_LIMIT) {
       lines[depth] = line;
       alone[depth] = !counted;
@@ -67,7 +66,7 @@ final class OpenLists {
     last = Last.OPENING;
   }
 
-  /** The line where the list was opened if nothing is in it; else 0. */
+  /** The line where the list starts if it is empty; else 0. */
   long close(long line) {
     boolean empty = last == Last.OPENING && depth > 0;
     misplaced |= depth == 0;
@@ -87,15 +86,15 @@ final class OpenLists {
   }
 
   void comma() {
-    boolean behindValue = last == Last.VALUE || last == Last.CLOSING;
-    misplaced |= depth == 0 || !behindValue;
+    boolean afterValue = last == Last.VALUE || last == Last.CLOSING;
+    misplaced |= depth == 0 || !afterValue;
     if (depth > 0) {
-      separated[depth - 1] |= behindValue;
+      separated[depth - 1] |= afterValue;
     }
     last = Last.COMMA;
   }
 
-  /** A value starts in this line, so that the line has a reading. */
+  /** A value starts in this line, so the line has a reading. */
   void value(long line) {
     last = Last.VALUE;
     count(line);
@@ -108,7 +107,7 @@ final class OpenLists {
     }
   }
 
-  /** Whether the line that ends here is garbage; what it opened is then forgotten. */
+  /** Whether the line that ends here is garbage; lists that it opened are then discarded. */
   boolean endsGarbage() {
     boolean garbage = misplaced && !counted;
     if (garbage) {
@@ -119,7 +118,7 @@ final class OpenLists {
     return garbage;
   }
 
-  /** The line's brackets, commas and blanks, without blanks at either end. */
+  /** The line's brackets, commas and blanks, without blanks at both ends. */
   byte[] garbage() {
     byte[] bytes = bytesOfLine.copy();
     int start = 0;
@@ -142,7 +141,7 @@ final class OpenLists {
     counted = false;
   }
 
-  /** The lists still open, the outermost first; one for each line that holds nothing else. */
+  /** The open lists, the outermost first; one for each line that contains nothing else. */
   List<Unclosed> aloneInTheirLines() {
     List<Unclosed> unclosed = new ArrayList<>();
     for (int i = 0; i < depth; i++) {
@@ -158,7 +157,7 @@ final class OpenLists {
     return unclosed;
   }
 
-  /** Whether a list is open that shares its line with a value. */
+  /** Whether an open list shares its line with a value. */
   boolean isOpenBesideValue() {
     boolean beside = false;
     for (int i = 0; i < depth; i++) {

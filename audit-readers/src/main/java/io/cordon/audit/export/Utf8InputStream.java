@@ -40,7 +40,7 @@ final class Utf8InputStream extends InputStream {
     if (count == 0) {
       return false;
     }
-    // A character of two halves is not cut between them.
+    // A surrogate pair is not cut in two.
     if (read > 0 && count > 1 && Character.isHighSurrogate(characters[count - 1])) {
       held = 1;
       count--;

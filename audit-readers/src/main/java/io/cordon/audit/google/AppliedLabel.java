@@ -5,16 +5,18 @@ import io.cordon.model.file.Label;
 import java.util.List;
 
 /**
- * A label that a document bears, with the choice made in it. A classification is a label with the
- * choices of one badged field; its id here is {@code label id/choice id}, else the bare label id.
+ * A label on a document, with the option chosen in it. A classification is a label with the options
+ * of one badged field; its id here is {@code label id/choice id}, else the label id alone.
  *
- * @param field the field that the choice is made in
+ * @param field the field that the choice belongs to
  * @param badged whether the choice is shown as a badge on the document
  */
 record AppliedLabel(String id, String field, Label label, boolean badged) {
   private static final String PREFIX = "labels/";
 
-  /** The one that is the document's classification: the badged one, else the first; may be null. */
+  /**
+   * The document's classification: its badged label, else its first one; null where it has none.
+   */
   static AppliedLabel of(Fields resource) {
     AppliedLabel first = null;
     for (Fields applied : resource.list("appliedLabels")) {
@@ -52,13 +54,13 @@ record AppliedLabel(String id, String field, Label label, boolean badged) {
     return one.isEmpty() ? field.fields("selectionListValue").list("values") : one;
   }
 
-  /** The label of a choice, named by it; without a choice the label itself. */
+  /** The label of a choice, with the choice's name; without a choice the label itself. */
   static Label choice(String labelId, String title, String choiceId, String choiceName) {
     String id = choiceId == null || labelId == null ? choiceId : labelId + '/' + choiceId;
     return Label.unresolved(id != null ? id : labelId, choiceName != null ? choiceName : title);
   }
 
-  /** Without {@code labels/} before it and the revision behind it. */
+  /** Removes the prefix {@code labels/} and the revision at the end. */
   static String plainId(String written) {
     if (written == null) {
       return null;

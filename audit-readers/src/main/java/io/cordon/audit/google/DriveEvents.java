@@ -1,20 +1,21 @@
 package io.cordon.audit.google;
 
-import io.cordon.model.activity.Outcome;
 import io.cordon.model.activity.Verb;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Every native event on documents, their sharing and their labels, with what it means. */
+/**
+ * The part of {@link GoogleEventTypes} about documents, their sharing and their labels: a table.
+ */
 final class DriveEvents {
   private static final Map<String, GoogleEventType> TABLE = table();
 
-  /** A change that only follows from one of a folder above. */
+  /** The suffix of changes that a document inherits from a folder above. */
   private static final String INHERITED = "_hierarchy_reconciled";
 
   private DriveEvents() {}
 
-  /** Null for an event that is not known. */
+  /** Null for an event that is not listed. */
   static GoogleEventType of(String name) {
     return TABLE.get(name);
   }
@@ -59,19 +60,16 @@ final class DriveEvents {
   }
 
   private static void access(Map<String, GoogleEventType> table) {
-    put(table, GoogleEventType.ofAccess(AccessChange::ofTarget), "change_user_access");
-    put(table, GoogleEventType.ofAccess(AccessChange::ofEditors), "change_acl_editors");
-    put(table, GoogleEventType.ofAccess(LinkChange::read), "change_document_visibility");
-    put(table, GoogleEventType.ofAccess(LinkChange::read), "change_document_access_scope");
-    put(table, GoogleEventType.ofAccess(AccessChange::ofOwner), "change_owner");
-    put(table, GoogleEventType.ofAccess(AccessChange::ofPublication), "publish_change");
-    put(table, GoogleEventType.ofAccess(AccessChange::ofMail), "email_as_attachment");
-    put(table, GoogleEventType.ofAccess(AccessChange::ofMember), "shared_drive_membership_change");
-    put(table, GoogleEventType.ofAccess(AccessChange::ofMember), "team_drive_membership_change");
-    put(
-        table,
-        GoogleEventType.ofAccess(AccessChange::ofNobody),
-        "sheets_import_range_access_change");
+    put(table, GoogleEventType.sharing(GoogleShare::ofTarget), "change_user_access");
+    put(table, GoogleEventType.sharing(GoogleShare::ofEditors), "change_acl_editors");
+    put(table, GoogleEventType.sharing(LinkShare::read), "change_document_visibility");
+    put(table, GoogleEventType.sharing(LinkShare::read), "change_document_access_scope");
+    put(table, GoogleEventType.sharing(GoogleShare::ofOwner), "change_owner");
+    put(table, GoogleEventType.sharing(GoogleShare::ofPublication), "publish_change");
+    put(table, GoogleEventType.sharing(GoogleShare::ofMail), "email_as_attachment");
+    put(table, GoogleEventType.sharing(GoogleShare::ofMember), "shared_drive_membership_change");
+    put(table, GoogleEventType.sharing(GoogleShare::ofMember), "team_drive_membership_change");
+    put(table, GoogleEventType.sharing(GoogleShare::ofNobody), "sheets_import_range_access_change");
     put(table, GoogleEventType.of(Verb.ADMINISTER), "shared_drive_settings_change");
     put(table, GoogleEventType.of(Verb.ADMINISTER), "team_drive_settings_change");
   }
@@ -79,13 +77,13 @@ final class DriveEvents {
   private static void requests(Map<String, GoogleEventType> table) {
     GoogleEventType request = GoogleEventType.of(Verb.ACCESS_CHECK);
     put(table, request, "request_access");
-    put(table, request.ending(Outcome.FAILURE), "deny_access_request", "expire_access_request");
+    put(table, request.failing(), "deny_access_request", "expire_access_request");
   }
 
   private static void put(
-      Map<String, GoogleEventType> table, GoogleEventType meaning, String... names) {
+      Map<String, GoogleEventType> table, GoogleEventType eventType, String... names) {
     for (String name : names) {
-      table.put(name, meaning);
+      table.put(name, eventType);
     }
   }
 }

@@ -4,7 +4,7 @@ import io.cordon.model.activity.Verb;
 import java.util.List;
 import java.util.Locale;
 
-/** What somebody may do with a document, as a number from nothing to owning it. */
+/** What a person may do with a document: Drive's words for roles, ranked from none to owner. */
 final class DriveRole {
   /** Nothing at all. */
   static final int NONE = 0;
@@ -23,8 +23,8 @@ final class DriveRole {
   }
 
   /**
-   * What a change of somebody's roles is: a share when one is given or raised, no share when none
-   * is left, something else when one is lowered, for the document stays shared.
+   * What a change of a person's roles is: a share when a role is given or raised, an unshare when
+   * none is left, {@code other} when it is lowered, because the document stays shared.
    */
   static Verb change(List<String> before, List<String> after) {
     int to = rank(after);

@@ -6,20 +6,20 @@ import io.cordon.model.activity.Actor;
 import io.cordon.model.activity.ActorKind;
 import java.util.Locale;
 
-/** Who did it: {@code actor}, or the account that a warning is about. */
+/** Who did it: {@code actor}, or for a warning the account that it is about. */
 final class GoogleActor {
-  /** Of all visitors who are not signed in. */
-  private static final String NOBODY_PROFILE = "105250506097979753968";
+  /** The profile of all visitors who are not signed in. */
+  private static final String ANONYMOUS_PROFILE = "105250506097979753968";
 
   private static final String SERVICE_ACCOUNTS = "gserviceaccount.com";
 
   private GoogleActor() {}
 
-  static Actor of(Fields record, Application application, Parameters parameters) {
+  static Actor of(Fields record, GoogleApplication application, EventParameters parameters) {
     Fields actor = record.fields("actor");
     String profile = actor.text("profileId");
     String email = actor.text("email");
-    if (email == null && application == Application.LOGIN) {
+    if (email == null && application == GoogleApplication.LOGIN) {
       email = parameters.text("affected_email_address");
     }
     if (email != null) {
@@ -30,14 +30,14 @@ final class GoogleActor {
     if (isProgram(actor)) {
       return program(actor, profile);
     }
-    boolean nobody = NOBODY_PROFILE.equals(profile);
-    if (application == Application.DRIVE && (nobody || actor.has("email"))) {
-      return Actor.named(ActorKind.ANONYMOUS, null, nobody ? null : profile, null);
+    boolean anonymous = ANONYMOUS_PROFILE.equals(profile);
+    if (application == GoogleApplication.DRIVE && (anonymous || actor.has("email"))) {
+      return Actor.named(ActorKind.ANONYMOUS, null, anonymous ? null : profile, null);
     }
     return profile == null ? Actor.UNKNOWN : Actor.named(ActorKind.USER, null, profile, null);
   }
 
-  private static ActorKind kind(EmailAddress address, Fields actor, Parameters parameters) {
+  private static ActorKind kind(EmailAddress address, Fields actor, EventParameters parameters) {
     if (address.domain() != null && address.domain().endsWith(SERVICE_ACCOUNTS)) {
       return ActorKind.APPLICATION;
     }

@@ -3,11 +3,11 @@ package io.cordon.audit.google;
 import io.cordon.audit.record.Fields;
 import io.cordon.model.activity.Client;
 
-/** The program that made a request; Drive knows some of them only by their project's number. */
+/** The program that made a request. Drive identifies some programs only by a project number. */
 final class GoogleClient {
   private GoogleClient() {}
 
-  static Client of(Fields record, Parameters parameters) {
+  static Client of(Fields record, EventParameters parameters) {
     Fields application = record.fields("actor").fields("applicationInfo");
     String id = application.text("oauthClientId");
     String name = application.text("applicationName");

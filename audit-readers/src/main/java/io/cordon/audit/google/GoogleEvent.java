@@ -8,35 +8,38 @@ import java.util.List;
 /**
  * One event of an activity.
  *
- * @param name null when it has none
- * @param number what tells it from the activity's other events: its place among them; where a
- *     collector made a record of each event, a text that only the same content has
+ * @param name of the event type; null when there is none
+ * @param number what distinguishes it from other events of the activity: its position; where a
+ *     collector made one record of each event, a hash of its content
  */
-record GoogleEvent(String name, Parameters parameters, List<String> resourceIds, String number) {
+record GoogleEvent(
+    String name, EventParameters parameters, List<String> resourceIds, String number) {
 
-  /** All events of a record, in their order; none when it holds none. */
+  /** All events of a record, in their order; empty when it has none. */
   static List<GoogleEvent> in(Fields record) {
     if (record.has("events")) {
       List<GoogleEvent> events = new ArrayList<>();
       for (Fields event : record.list("events")) {
-        String place = Integer.toString(events.size());
-        events.add(of(event.text("name"), Parameters.in(event), event, place));
+        String position = Integer.toString(events.size());
+        events.add(of(event.text("name"), EventParameters.in(event), event, position));
       }
       return events;
     }
     if (record.has("event_name")) {
       return List.of(
-          of(record.text("event_name"), Parameters.plain(record), record, content(record)));
+          of(record.text("event_name"), EventParameters.plain(record), record, content(record)));
     }
     if (record.has("name") || record.has("type") || record.has("parameters")) {
-      // What a collector adds beside the parameters differs from delivery to delivery.
+      // Fields that a collector adds outside of the parameters differ between deliveries.
       Fields parameters = record.fields("parameters");
-      return List.of(of(record.text("name"), Parameters.in(record), record, content(parameters)));
+      return List.of(
+          of(record.text("name"), EventParameters.in(record), record, content(parameters)));
     }
     return List.of();
   }
 
-  private static GoogleEvent of(String name, Parameters parameters, Fields event, String number) {
+  private static GoogleEvent of(
+      String name, EventParameters parameters, Fields event, String number) {
     String plain = name == null ? null : name.strip();
     return new GoogleEvent(plain, parameters, event.texts("resourceIds"), number);
   }

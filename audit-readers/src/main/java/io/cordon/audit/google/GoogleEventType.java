@@ -4,22 +4,26 @@ import io.cordon.model.activity.Outcome;
 import io.cordon.model.activity.Verb;
 
 /**
- * What a native event means.
+ * What an event type of Google means.
  *
- * @param access how its parameters tell a change of access, which then has its own verb; null for
- *     events that change none
+ * @param share reads a change of access from the event's parameters, which then gives the verb;
+ *     null for events that change no access
  */
-record GoogleEventType(Verb verb, Outcome outcome, AccessChange.Rule access) {
+record GoogleEventType(Verb verb, Outcome outcome, GoogleShare.Rule share) {
 
   static GoogleEventType of(Verb verb) {
     return new GoogleEventType(verb, Outcome.SUCCESS, null);
   }
 
-  static GoogleEventType ofAccess(AccessChange.Rule access) {
-    return new GoogleEventType(Verb.SHARE, Outcome.SUCCESS, access);
+  static GoogleEventType sharing(GoogleShare.Rule share) {
+    return new GoogleEventType(Verb.SHARE, Outcome.SUCCESS, share);
   }
 
-  GoogleEventType ending(Outcome outcome) {
-    return new GoogleEventType(verb, outcome, access);
+  GoogleEventType failing() {
+    return withOutcome(Outcome.FAILURE);
+  }
+
+  GoogleEventType withOutcome(Outcome outcome) {
+    return new GoogleEventType(verb, outcome, share);
   }
 }

@@ -2,40 +2,39 @@ package io.cordon.audit.google;
 
 import io.cordon.model.activity.Verb;
 
-/** What an event of any application means, or under which word it is counted as none of ours. */
+/**
+ * The table of Google's event types: add a new one to the part of its application, {@link
+ * DriveEvents}, {@link AdminEvents} or {@link SignInEvents}.
+ *
+ * <p>An event of Drive that is not listed is an activity {@code other} when it names a document.
+ * All other events that are not listed are counted under a word of {@link GoogleSkipReason}. The
+ * test reads the expected meaning of Drive's types from {@code drive-events.csv}.
+ */
 final class GoogleEventTypes {
   private static final GoogleEventType OTHER = GoogleEventType.of(Verb.OTHER);
 
   private GoogleEventTypes() {}
 
-  /** Null for what is no file activity. */
-  static GoogleEventType meaning(Application application, GoogleEvent event) {
+  /** Null for an event that is no file activity. */
+  static GoogleEventType of(GoogleApplication application, GoogleEvent event) {
     String name = event.name();
     if (name == null) {
       return null;
     }
     return switch (application) {
-      case DRIVE -> onDrive(event);
+      case DRIVE -> ofDrive(event);
       case LOGIN, SAML -> SignInEvents.of(name);
       case ADMIN -> AdminEvents.of(name, event.parameters());
       default -> null;
     };
   }
 
-  static String word(Application application, GoogleEvent event) {
-    boolean inherited =
-        application == Application.DRIVE
-            && event.name() != null
-            && DriveEvents.isInherited(event.name());
-    return inherited ? "inherited" : application.word();
-  }
-
-  private static GoogleEventType onDrive(GoogleEvent event) {
-    GoogleEventType known = DriveEvents.of(event.name());
+  private static GoogleEventType ofDrive(GoogleEvent event) {
+    GoogleEventType listed = DriveEvents.of(event.name());
     boolean otherOnFile =
-        known == null
+        listed == null
             && !DriveEvents.isInherited(event.name())
             && event.parameters().text("doc_id") != null;
-    return otherOnFile ? OTHER : known;
+    return otherOnFile ? OTHER : listed;
   }
 }

@@ -1,6 +1,5 @@
 package io.cordon.audit.google;
 
-import io.cordon.audit.record.ClientAddress;
 import io.cordon.audit.record.EventTime;
 import io.cordon.audit.record.Fields;
 import io.cordon.audit.record.NativeReader;
@@ -9,8 +8,6 @@ import io.cordon.audit.record.Source;
 import io.cordon.audit.record.UnreadableRecord;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.ActivityBuilder;
-import io.cordon.model.activity.Endpoint;
-import io.cordon.model.activity.Place;
 import io.cordon.model.activity.Verb;
 import io.cordon.model.file.Label;
 import io.cordon.model.identity.App;
@@ -19,10 +16,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Each event of a Reports API activity becomes an activity, or is counted as none. */
+/**
+ * Reads an activity of the Reports API: each event is an activity, or counted as no file activity.
+ */
 public final class GoogleReader implements NativeReader {
   private static final String ACTIVITY = "admin#reports#activity";
-  private static final String EARLY_ACTIVITY = "audit#activity";
+  private static final String FORMER_ACTIVITY = "audit#activity";
   private static final String PAGE = "admin#reports#activities";
   private static final String ALERT = "type.googleapis.com/google.apps.alertcenter.";
 
@@ -31,7 +30,7 @@ public final class GoogleReader implements NativeReader {
     return Source.GOOGLE;
   }
 
-  /** Also a page without activities, and what the alert centre says: both are only counted. */
+  /** Also a page without activities and an alert of the alert centre: both are only counted. */
   @Override
   public boolean recognises(Fields record) {
     String kind = record.text("kind");
@@ -39,7 +38,7 @@ public final class GoogleReader implements NativeReader {
       return !record.has("items");
     }
     return ACTIVITY.equals(kind)
-        || EARLY_ACTIVITY.equals(kind)
+        || FORMER_ACTIVITY.equals(kind)
         || record.fields("id").text("applicationName") != null
         || isAlert(record);
   }
@@ -53,27 +52,28 @@ public final class GoogleReader implements NativeReader {
   public List<Reading> read(Fields record, Origin origin, Instant now) throws UnreadableRecord {
     if (isAlert(record)) {
       Instant at = EventTime.orNull(record.text("createTime"), now);
-      return List.of(Reading.skipped(origin, "alert", at));
+      return List.of(Reading.skipped(origin, GoogleSkipReason.ALERT, at));
     }
     List<GoogleEvent> events = GoogleEvent.in(record);
-    String written = record.fields("id").text("time");
+    String recordTime = record.fields("id").text("time");
     if (events.isEmpty()) {
-      return List.of(Reading.skipped(origin, "empty", EventTime.orNull(written, now)));
+      return List.of(Reading.skipped(origin, "empty", EventTime.orNull(recordTime, now)));
     }
-    Application application = Application.named(record.fields("id").text("applicationName"));
+    GoogleApplication application =
+        GoogleApplication.named(record.fields("id").text("applicationName"));
     List<Reading> readings = new ArrayList<>(events.size());
-    ActivityId id = null;
+    GoogleActivityId id = null;
     for (GoogleEvent event : events) {
-      GoogleEventType meaning = GoogleEventTypes.meaning(application, event);
-      if (meaning == null) {
-        String word = GoogleEventTypes.word(application, event);
-        readings.add(Reading.skipped(origin, word, EventTime.orNull(written, now)));
+      GoogleEventType eventType = GoogleEventTypes.of(application, event);
+      if (eventType == null) {
+        String word = GoogleSkipReason.word(application, event);
+        readings.add(Reading.skipped(origin, word, EventTime.orNull(recordTime, now)));
       } else {
-        Instant time = EventTime.parse("id.time", written, now);
-        id = id != null ? id : ActivityId.of(record, time);
+        Instant time = EventTime.parse("id.time", recordTime, now);
+        id = id != null ? id : GoogleActivityId.of(record, time);
         ActivityBuilder activity =
             Activity.builder(id.of(event), time).arrived(now).correlationId(id.text());
-        describe(activity, record, application, event, meaning);
+        describe(activity, record, application, event, eventType);
         readings.add(Reading.of(origin, activity.build()));
       }
     }
@@ -83,38 +83,37 @@ public final class GoogleReader implements NativeReader {
   private static void describe(
       ActivityBuilder activity,
       Fields record,
-      Application application,
+      GoogleApplication application,
       GoogleEvent event,
-      GoogleEventType meaning) {
-    ClientAddress address = ClientAddress.parse(record.text("ipAddress"));
+      GoogleEventType eventType) {
     activity
         .app(App.GOOGLE_WORKSPACE)
         .tenant(record.fields("id").text("customerId"))
         .rawType(event.name())
-        .verb(meaning.verb())
-        .outcome(meaning.outcome())
+        .verb(eventType.verb())
+        .outcome(eventType.outcome())
         .actor(GoogleActor.of(record, application, event.parameters()))
-        .endpoint(new Endpoint(address.ip(), address.port(), address.host(), Place.UNKNOWN))
+        .endpoint(GoogleEndpoint.of(record))
         .client(GoogleClient.of(record, event.parameters()));
-    if (meaning.verb() != Verb.SIGN_IN) {
-      addFile(activity, record, event, meaning);
+    if (eventType.verb() != Verb.SIGN_IN) {
+      addFile(activity, record, event, eventType);
     }
   }
 
   private static void addFile(
-      ActivityBuilder activity, Fields record, GoogleEvent event, GoogleEventType meaning) {
-    Parameters parameters = event.parameters();
-    Fields resource = DriveFile.resource(record, event);
+      ActivityBuilder activity, Fields record, GoogleEvent event, GoogleEventType eventType) {
+    EventParameters parameters = event.parameters();
+    Fields resource = GoogleFile.resource(record, event);
     AppliedLabel applied = AppliedLabel.of(resource);
     Label label = applied == null ? Label.UNKNOWN : applied.label();
-    AccessChange access = null;
-    if (meaning.access() != null) {
-      access = meaning.access().read(parameters, record.text("ownerDomain"));
-      access = "false".equals(parameters.text("primary_event")) ? access.following() : access;
-      activity.verb(access.verb()).share(access.share());
+    GoogleShare share = null;
+    if (eventType.share() != null) {
+      share = eventType.share().read(parameters, record.text("ownerDomain"));
+      share = "false".equals(parameters.text("primary_event")) ? share.asConsequence() : share;
+      activity.verb(share.verb()).share(share.share());
     }
-    if (meaning.verb() == Verb.LABEL) {
-      DriveLabelling labelling = DriveLabelling.of(event.name(), parameters, applied);
+    if (eventType.verb() == Verb.LABEL) {
+      GoogleLabelling labelling = GoogleLabelling.of(event.name(), parameters, applied);
       if (labelling == null) {
         activity.verb(Verb.OTHER);
       } else {
@@ -122,9 +121,9 @@ public final class GoogleReader implements NativeReader {
         label = labelling.label();
       }
     }
-    if (meaning.verb() == Verb.ADMINISTER) {
-      activity.setting(AdminEvents.setting(parameters));
+    if (eventType.verb() == Verb.ADMINISTER) {
+      activity.setting(GoogleSetting.of(parameters));
     }
-    activity.file(DriveFile.of(parameters, resource, label, access));
+    activity.file(GoogleFile.of(parameters, resource, label, share));
   }
 }

@@ -3,17 +3,17 @@ package io.cordon.audit.google;
 import io.cordon.model.activity.Outcome;
 import io.cordon.model.activity.Verb;
 
-/** Sign-ins, with Google's password or another identity provider's (saml). */
+/** The part of {@link GoogleEventTypes} about sign-ins, at Google or another provider (SAML). */
 final class SignInEvents {
   private static final GoogleEventType SUCCESS = GoogleEventType.of(Verb.SIGN_IN);
-  private static final GoogleEventType FAILURE = SUCCESS.ending(Outcome.FAILURE);
+  private static final GoogleEventType FAILURE = SUCCESS.failing();
 
-  /** A warning does not say whether whoever tried it came in. */
-  private static final GoogleEventType WARNING = SUCCESS.ending(Outcome.UNKNOWN);
+  /** A warning does not say whether the attempt succeeded. */
+  private static final GoogleEventType WARNING = SUCCESS.withOutcome(Outcome.UNKNOWN);
 
   private SignInEvents() {}
 
-  /** Null for what else happens to an account: challenges, second factors, signing out. */
+  /** Null for other events of an account: challenges, second factors, sign-outs. */
   static GoogleEventType of(String name) {
     return switch (name) {
       case "login_success" -> SUCCESS;

@@ -1,6 +1,6 @@
 package io.cordon.audit.json;
 
-/** Says that bytes are not one JSON value, and at which of them that shows. */
+/** Thrown when bytes are not one JSON value; has the offset of the error. */
 public final class InvalidJson extends Exception {
   private final int offset;
 

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * One JSON value, and where in its bytes each part of it is. A part is named by its place on the
- * tape; the whole has place 0. Nothing is decoded before somebody asks for it.
+ * One JSON value and the positions of its parts. A part, called node, is identified by its position
+ * on the {@link Tape}; the whole value is node 0. Values are decoded only on access.
  */
 public final class JsonIndex {
   private static final int NONE = -1;
@@ -19,9 +19,9 @@ public final class JsonIndex {
   }
 
   /**
-   * Indexes these bytes, which must be one JSON value and must not change any more.
+   * Indexes bytes that are one JSON value. The caller must not change them afterwards.
    *
-   * @throws InvalidJson if they are not, or not in UTF-8, or nested more than 100 deep
+   * @throws InvalidJson if they are no JSON, not in UTF-8, or nested more than 100 deep
    */
   public static JsonIndex of(byte[] bytes, int offset, int length) throws InvalidJson {
     return new JsonIndex(bytes, JsonScanner.scan(bytes, offset, offset + length));
@@ -43,7 +43,7 @@ public final class JsonIndex {
     return child < tape.next(container) ? child : NONE;
   }
 
-  /** The element or member behind this one; negative when there is none. */
+  /** The element or member after this one; negative when there is none. */
   public int next(int container, int node) {
     int next = tape.next(node);
     return next < tape.next(container) ? next : NONE;
@@ -78,7 +78,7 @@ public final class JsonIndex {
   }
 
   /**
-   * @param key of the name
+   * @param key the {@link NameKey} of the name
    */
   boolean isNamed(int node, String name, int key) {
     if (tape.nameKey(node) != key) {
@@ -102,7 +102,7 @@ public final class JsonIndex {
         && isNamed(node, name(other), tape.nameKey(other));
   }
 
-  /** The characters of a text, the signs of a number, the word of any other simple value. */
+  /** The characters of a text or number; {@code true}, {@code false} or {@code null} as text. */
   public String text(int node) {
     int start = tape.start(node);
     int end = tape.end(node);
@@ -113,7 +113,7 @@ public final class JsonIndex {
     };
   }
 
-  /** The bytes of the part, as they stood. */
+  /** The original bytes of the node. */
   public byte[] bytes(int node) {
     return Arrays.copyOfRange(bytes, tape.start(node), tape.end(node));
   }

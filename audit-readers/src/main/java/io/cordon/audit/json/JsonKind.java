@@ -1,6 +1,6 @@
 package io.cordon.audit.json;
 
-/** What a JSON value is. */
+/** The kind of a JSON value. */
 public enum JsonKind {
   NULL(0),
   TRUE(1),
@@ -8,7 +8,7 @@ public enum JsonKind {
   NUMBER(3),
   /** A text of plain ASCII. */
   TEXT(4),
-  /** A text with escapes or letters beyond ASCII: its bytes are not its characters. */
+  /** A text with escapes or non-ASCII characters: its bytes are not its characters. */
   ENCODED_TEXT(5),
   ARRAY(6),
   OBJECT(7);
@@ -27,7 +27,7 @@ public enum JsonKind {
     this.code = code;
   }
 
-  /** The number that a tape writes; it fits three bits. */
+  /** The number on the tape; it fits into three bits. */
   int code() {
     return code;
   }
@@ -40,7 +40,7 @@ public enum JsonKind {
     return this == TEXT || this == ENCODED_TEXT;
   }
 
-  /** For people, in place of the value: {@code number}, {@code truth value}. */
+  /** For messages: {@code number}, {@code truth value}. */
   public String caption() {
     return switch (this) {
       case NULL -> "null";

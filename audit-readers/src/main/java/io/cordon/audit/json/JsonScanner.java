@@ -1,11 +1,11 @@
 package io.cordon.audit.json;
 
 /**
- * Checks that bytes are one JSON value (RFC 8259) and notes where its parts are, in one pass and
- * without making an object for any of them.
+ * Checks that bytes are one JSON value (RFC 8259) and records the positions of its parts, in one
+ * pass and without creating objects for them.
  *
- * <p>Each method takes the place where its part starts and returns the place behind it: kept in a
- * field, the place would go through memory at every step.
+ * <p>Each method takes the position where its part starts and returns the position after it: a
+ * position in a field would go through memory at every step.
  */
 final class JsonScanner {
   private static final int NESTING_LIMIT = 100;
@@ -26,15 +26,15 @@ final class JsonScanner {
     tape = new Tape(limit - from);
   }
 
-  /** The value in these bytes, which must not change any more. */
+  /** Scans the value in these bytes. The caller must not change them afterwards. */
   static Tape scan(byte[] bytes, int from, int limit) throws InvalidJson {
     JsonScanner scanner = new JsonScanner(bytes, from, limit);
-    int end = scanner.value(scanner.sign(from), 0, NO_NAME);
+    int end = scanner.value(scanner.token(from), 0, NO_NAME);
     while (end < limit && isBlank(bytes[end])) {
       end++;
     }
     if (end < limit) {
-      throw new InvalidJson("more follows behind its value", end);
+      throw new InvalidJson("more follows after its value", end);
     }
     return scanner.tape;
   }
@@ -54,18 +54,18 @@ final class JsonScanner {
 
   private int text(int node, int start) throws InvalidJson {
     int end = StringScanner.end(bytes, start + 1, limit);
-    int behind = (end < 0 ? ~end : end) + 1;
-    tape.complete(node, end < 0 ? JsonKind.ENCODED_TEXT : JsonKind.TEXT, behind);
-    return behind;
+    int after = (end < 0 ? ~end : end) + 1;
+    tape.complete(node, end < 0 ? JsonKind.ENCODED_TEXT : JsonKind.TEXT, after);
+    return after;
   }
 
   private int object(int node, int start) throws InvalidJson {
     deeper(start);
-    int at = sign(start + 1);
+    int at = token(start + 1);
     if (bytes[at] != '}') {
-      at = sign(member(at));
+      at = token(member(at));
       while (bytes[at] == ',') {
-        at = sign(member(sign(at + 1)));
+        at = token(member(token(at + 1)));
       }
       close(at, '}');
     }
@@ -76,7 +76,7 @@ final class JsonScanner {
 
   private int member(int at) throws InvalidJson {
     if (bytes[at] != '"') {
-      throw new InvalidJson("a field wants a name in quotes", at);
+      throw new InvalidJson("a field needs a name in quotes", at);
     }
     int start = at + 1;
     int end = StringScanner.end(bytes, start, limit);
@@ -86,20 +86,20 @@ final class JsonScanner {
         encoded
             ? NameKey.of(StringDecoder.decode(bytes, start, end))
             : NameKey.of(bytes, start, end);
-    int colon = sign(end + 1);
+    int colon = token(end + 1);
     if (bytes[colon] != ':') {
       throw new InvalidJson("a colon must follow the name of a field", colon);
     }
-    return value(sign(colon + 1), key, encoded ? -start : start);
+    return value(token(colon + 1), key, encoded ? -start : start);
   }
 
   private int array(int node, int start) throws InvalidJson {
     deeper(start);
-    int at = sign(start + 1);
+    int at = token(start + 1);
     if (bytes[at] != ']') {
-      at = sign(value(at, 0, NO_NAME));
+      at = token(value(at, 0, NO_NAME));
       while (bytes[at] == ',') {
-        at = sign(value(sign(at + 1), 0, NO_NAME));
+        at = token(value(token(at + 1), 0, NO_NAME));
       }
       close(at, ']');
     }
@@ -147,8 +147,8 @@ final class JsonScanner {
     return at;
   }
 
-  private boolean is(int at, char sign) {
-    return at < limit && bytes[at] == sign;
+  private boolean is(int at, char expected) {
+    return at < limit && bytes[at] == expected;
   }
 
   private int digits(int start) throws InvalidJson {
@@ -162,8 +162,8 @@ final class JsonScanner {
     return at;
   }
 
-  /** The place of the next sign that is no blank. */
-  private int sign(int from) throws InvalidJson {
+  /** The position of the next byte that is no blank. */
+  private int token(int from) throws InvalidJson {
     int at = from;
     while (at < limit && isBlank(bytes[at])) {
       at++;

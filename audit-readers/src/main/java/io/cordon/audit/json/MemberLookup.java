@@ -3,11 +3,11 @@ package io.cordon.audit.json;
 import java.util.Arrays;
 
 /**
- * Finds the members of one object by name, the last of several that share one. A hash table while
- * they are few; one by one when they are many, so that names made to collide cost no more than any.
+ * Finds the members of one object by name; the last of several with the same name. Uses a hash
+ * table for few members and a linear search for many, so that names made to collide cost no more.
  */
 public final class MemberLookup {
-  private static final int MOST_HASHED = 256;
+  private static final int HASHED_LIMIT = 256;
   private static final int FREE = -1;
 
   /** 2³² divided by the golden ratio: Knuth's multiplicative hash. */
@@ -24,7 +24,7 @@ public final class MemberLookup {
     for (int node = json.first(object); node >= 0; node = json.next(object, node)) {
       members++;
     }
-    nodes = members <= MOST_HASHED ? new int[Integer.highestOneBit(members | 1) * 4] : null;
+    nodes = members <= HASHED_LIMIT ? new int[Integer.highestOneBit(members | 1) * 4] : null;
     if (nodes != null) {
       fill();
     }
@@ -35,13 +35,13 @@ public final class MemberLookup {
     for (int node = json.first(object); node >= 0; node = json.next(object, node)) {
       int slot = slot(json.nameKey(node));
       while (nodes[slot] != FREE && !json.sameName(nodes[slot], node)) {
-        slot = following(slot);
+        slot = nextSlot(slot);
       }
       nodes[slot] = node;
     }
   }
 
-  /** The place of the member; negative when there is none. */
+  /** The member's node; negative when there is none. */
   public int find(String name) {
     if (nodes == null) {
       return json.find(object, name);
@@ -49,7 +49,7 @@ public final class MemberLookup {
     int key = NameKey.of(name);
     int slot = slot(key);
     while (nodes[slot] != FREE && !json.isNamed(nodes[slot], name, key)) {
-      slot = following(slot);
+      slot = nextSlot(slot);
     }
     return nodes[slot];
   }
@@ -58,7 +58,7 @@ public final class MemberLookup {
     return ((key * SPREAD) >>> 16) & (nodes.length - 1);
   }
 
-  private int following(int slot) {
+  private int nextSlot(int slot) {
     return (slot + 1) & (nodes.length - 1);
   }
 }

@@ -1,8 +1,8 @@
 package io.cordon.audit.json;
 
 /**
- * A number by which names of fields are told apart at a glance: their length and three of their
- * letters. Equal names have equal numbers; the reverse must be checked.
+ * A cheap hash of a field's name, of its length and three of its characters. Equal names have equal
+ * keys; equal keys do not prove equal names.
  */
 final class NameKey {
   private NameKey() {}
@@ -14,7 +14,7 @@ final class NameKey {
         : joined(length, name.charAt(0), name.charAt(length >> 1), name.charAt(length - 1));
   }
 
-  /** Of a name whose bytes are its letters. */
+  /** For a name in ASCII without escapes: its bytes are its characters. */
   static int of(byte[] bytes, int start, int end) {
     int length = end - start;
     return length == 0

@@ -2,11 +2,11 @@ package io.cordon.audit.json;
 
 import java.nio.charset.StandardCharsets;
 
-/** The characters that a JSON string stands for. */
+/** Decodes JSON strings. */
 final class StringDecoder {
   private StringDecoder() {}
 
-  /** Of a string whose escapes were checked. Half of a surrogate pair stays as it is. */
+  /** Decodes a string whose escapes were checked. An unpaired surrogate is kept. */
   static String decode(byte[] bytes, int start, int end) {
     StringBuilder text = new StringBuilder(end - start);
     int plain = start;
@@ -17,9 +17,9 @@ final class StringDecoder {
         continue;
       }
       text.append(new String(bytes, plain, at - plain, StandardCharsets.UTF_8));
-      byte sign = bytes[at + 1];
-      text.append(sign == 'u' ? unit(bytes, at + 2) : meant(sign));
-      at += sign == 'u' ? 6 : 2;
+      byte escape = bytes[at + 1];
+      text.append(escape == 'u' ? unit(bytes, at + 2) : unescaped(escape));
+      at += escape == 'u' ? 6 : 2;
       plain = at;
     }
     return text.append(new String(bytes, plain, end - plain, StandardCharsets.UTF_8)).toString();
@@ -33,14 +33,14 @@ final class StringDecoder {
     return (char) unit;
   }
 
-  private static char meant(byte sign) {
-    return switch (sign) {
+  private static char unescaped(byte escape) {
+    return switch (escape) {
       case 'b' -> '\b';
       case 'f' -> '\f';
       case 'n' -> '\n';
       case 'r' -> '\r';
       case 't' -> '\t';
-      default -> (char) sign;
+      default -> (char) escape;
     };
   }
 }

@@ -18,29 +18,27 @@ final class StringScanner {
   private StringScanner() {}
 
   /**
-   * The place of the closing quote; negated (by {@code ~}) where the string holds an escape or a
-   * letter beyond ASCII, so that its bytes are not its characters.
+   * The position of the closing quote; inverted (by {@code ~}) where the string contains an escape
+   * or a non-ASCII character, so that its bytes are not its characters.
    *
-   * @param from behind the opening quote
+   * @param from after the opening quote
    */
   static int end(byte[] bytes, int from, int limit) throws InvalidJson {
     int at = special(bytes, from, limit);
-    return bytes[at] == '"' ? at : ~endBehind(bytes, at, limit);
+    return bytes[at] == '"' ? at : ~endAfter(bytes, at, limit);
   }
 
-  private static int endBehind(byte[] bytes, int special, int limit) throws InvalidJson {
+  private static int endAfter(byte[] bytes, int special, int limit) throws InvalidJson {
     int at = special;
     while (bytes[at] != '"') {
-      int behind =
-          bytes[at] == '\\'
-              ? behindEscape(bytes, at, limit)
-              : Utf8.behindCharacter(bytes, at, limit);
-      at = special(bytes, behind, limit);
+      int after =
+          bytes[at] == '\\' ? afterEscape(bytes, at, limit) : Utf8.afterCharacter(bytes, at, limit);
+      at = special(bytes, after, limit);
     }
     return at;
   }
 
-  /** The next byte that is a quote, a backslash, or no ASCII. */
+  /** The next byte that is a quote, a backslash, or not ASCII. */
   private static int special(byte[] bytes, int from, int limit) throws InvalidJson {
     int at = from;
     while (at + Long.BYTES <= limit) {
@@ -62,7 +60,7 @@ final class StringScanner {
 
   /**
    * Its lowest bit that is set lies in the first byte that is a quote, a backslash, a control
-   * character or no ASCII (the test for a zero byte in a word: H. Warren, Hacker's Delight, 6-1).
+   * character or not ASCII (the test for a zero byte in a word: H. Warren, Hacker's Delight, 6-1).
    */
   private static long special(long word) {
     long quotes = word ^ QUOTES;
@@ -74,26 +72,26 @@ final class StringScanner {
   private static int allowed(byte[] bytes, int at) throws InvalidJson {
     byte b = bytes[at];
     if (b >= 0 && b < ' ') {
-      throw new InvalidJson("a text holds a control character", at);
+      throw new InvalidJson("a text contains a control character", at);
     }
     return at;
   }
 
-  private static int behindEscape(byte[] bytes, int at, int limit) throws InvalidJson {
+  private static int afterEscape(byte[] bytes, int at, int limit) throws InvalidJson {
     if (at + 1 >= limit) {
       throw new InvalidJson("a text does not end", limit);
     }
     return switch (bytes[at + 1]) {
       case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> at + 2;
-      case 'u' -> behindUnit(bytes, at + 2, limit);
+      case 'u' -> afterUnit(bytes, at + 2, limit);
       default -> throw new InvalidJson("an escape that is none", at);
     };
   }
 
-  private static int behindUnit(byte[] bytes, int at, int limit) throws InvalidJson {
+  private static int afterUnit(byte[] bytes, int at, int limit) throws InvalidJson {
     for (int i = at; i < at + 4; i++) {
       if (i >= limit || Character.digit(bytes[i], 16) < 0) {
-        throw new InvalidJson("a \\u wants four hexadecimal digits", Math.min(i, limit));
+        throw new InvalidJson("a \\u needs four hexadecimal digits", Math.min(i, limit));
       }
     }
     return at + 4;

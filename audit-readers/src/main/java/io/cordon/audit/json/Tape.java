@@ -3,29 +3,27 @@ package io.cordon.audit.json;
 import java.util.Arrays;
 
 /**
- * The values of a JSON text in the order of the text, five numbers each: where its bytes start and
- * end, what it is and where the next value beside it stands, and for a member of an object the hash
- * of its name and where the name starts.
- *
- * <p>A name without escapes is hashed as {@link String#hashCode()} hashes it. A name with escapes,
- * or with letters beyond ASCII, has its start negated.
+ * The values of a JSON text in the order of the text, five numbers each: where its bytes start,
+ * where they end, its kind together with the position of the next sibling, and for a member of an
+ * object the {@link NameKey} of its name and where the name starts. The start of a name with
+ * escapes or non-ASCII characters is negated.
  */
 final class Tape {
-  /** Numbers for each value. */
+  /** Numbers per value. */
   static final int STRIDE = 5;
 
   private static final int KIND_SHIFT = 28;
   private static final int NEXT_MASK = (1 << KIND_SHIFT) - 1;
-  private static final int BYTES_A_VALUE = 24;
+  private static final int BYTES_PER_VALUE = 24;
 
   private int[] numbers;
   private int size;
 
   Tape(int bytes) {
-    numbers = new int[(bytes / BYTES_A_VALUE + 8) * STRIDE];
+    numbers = new int[(bytes / BYTES_PER_VALUE + 8) * STRIDE];
   }
 
-  /** Adds a value that starts there; returns its place. */
+  /** Adds a value that starts here; returns its node. */
   int add(int start, int nameKey, int nameStart) {
     int node = size;
     if (node + STRIDE > numbers.length) {
@@ -38,7 +36,7 @@ final class Tape {
     return node;
   }
 
-  /** The value is known in full; what was added since is within it. */
+  /** Completes a value: everything that was added after it is inside it. */
   void complete(int node, JsonKind kind, int end) {
     numbers[node + 1] = end;
     numbers[node + 2] = (kind.code() << KIND_SHIFT) | size;
@@ -56,7 +54,7 @@ final class Tape {
     return JsonKind.of(numbers[node + 2] >>> KIND_SHIFT);
   }
 
-  /** Behind the value and all that is in it. */
+  /** The position after the value and everything inside it. */
   int next(int node) {
     return numbers[node + 2] & NEXT_MASK;
   }

@@ -1,11 +1,13 @@
 package io.cordon.audit.json;
 
-/** UTF-8 as RFC 3629 allows it: no overlong forms, no surrogates, nothing beyond U+10FFFF. */
+/**
+ * Checks UTF-8 as RFC 3629 defines it: no overlong forms, no surrogates, nothing beyond U+10FFFF.
+ */
 final class Utf8 {
   private Utf8() {}
 
-  /** Behind the character beyond ASCII that starts there. */
-  static int behindCharacter(byte[] bytes, int at, int limit) throws InvalidJson {
+  /** The position after the non-ASCII character that starts here. */
+  static int afterCharacter(byte[] bytes, int at, int limit) throws InvalidJson {
     int lead = bytes[at] & 0xFF;
     int length = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
     if (length == 0 || at + length > limit || !follows(bytes, at, length)) {

@@ -1,8 +1,8 @@
 package io.cordon.audit.m365;
 
 /**
- * The text of the field {@code EventData}: a row of elements that look like XML but are not, for
- * their names may hold blanks: {@code <Permissions granted>Edit</Permissions granted>}.
+ * The text of the field {@code EventData}: a sequence of elements that look like XML but are not,
+ * because their names may contain blanks: {@code <Permissions granted>Edit</Permissions granted>}.
  */
 final class EventData {
   private EventData() {}

@@ -4,15 +4,15 @@ import io.cordon.model.file.Audience;
 import java.util.Locale;
 
 /**
- * The hidden group behind a sharing link, whose name tells the link: {@code SharingLinks.<item
+ * The hidden group behind a sharing link. Its name describes the link: {@code SharingLinks.<item
  * id>.<kind>.<link id>}.
  *
- * @param audience whom that kind of link reaches; unknown where it names its people
+ * @param audience the audience of that kind of link; unknown where the link is for named people
  */
 record LinkGroup(Audience audience, String linkId) {
   private static final String PREFIX = "sharinglinks.";
 
-  /** Null when the name is no link's group. */
+  /** Null when the name is not that of a link's group. */
   static LinkGroup of(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     if (!lower.startsWith(PREFIX)) {

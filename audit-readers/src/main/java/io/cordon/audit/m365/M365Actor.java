@@ -10,7 +10,7 @@ import java.util.Set;
 /** Who did it: {@code UserId}, {@code UserKey}, {@code UserType} and the directory's actors. */
 final class M365Actor {
   private static final int DIRECTORY_NAME = 5;
-  private static final String NOBODY_SID = "S-1-0-0";
+  private static final String NULL_SID = "S-1-0-0";
   private static final String ANONYMOUS_URN = "urn:spo:anon#";
   private static final String TENANT_ANONYMOUS_URN = "urn:spo:tenantanon#";
 
@@ -25,12 +25,12 @@ final class M365Actor {
   private M365Actor() {}
 
   static Actor of(Fields record) {
-    String written = given(record.text("UserId"));
+    String written = valueOrNull(record.text("UserId"));
     if (written == null || written.indexOf('@') < 0) {
       String directoryName = directoryName(record);
       written = directoryName != null ? directoryName : written;
     }
-    String key = given(record.text("UserKey"));
+    String key = valueOrNull(record.text("UserKey"));
     if (written == null) {
       return key == null ? Actor.UNKNOWN : Actor.named(ActorKind.UNKNOWN, null, id(key), null);
     }
@@ -46,8 +46,8 @@ final class M365Actor {
     if (lower.equals("anonymous")) {
       return Actor.named(ActorKind.ANONYMOUS, null, id(key), null);
     }
-    boolean nobody = NOBODY_SID.equals(key) && lower.indexOf('@') < 0;
-    if (nobody || startsWithAny(lower, SYSTEM_ACCOUNTS)) {
+    boolean nullSid = NULL_SID.equals(key) && lower.indexOf('@') < 0;
+    if (nullSid || startsWithAny(lower, SYSTEM_ACCOUNTS)) {
       return Actor.named(ActorKind.SYSTEM, lower, id(key), null);
     }
     if (startsWithAny(lower, APPLICATIONS)) {
@@ -71,7 +71,8 @@ final class M365Actor {
 
   private static String directoryName(Fields record) {
     for (Fields actor : record.list("Actor")) {
-      String name = actor.number("Type", -1) == DIRECTORY_NAME ? given(actor.text("ID")) : null;
+      String name =
+          actor.number("Type", -1) == DIRECTORY_NAME ? valueOrNull(actor.text("ID")) : null;
       if (name != null) {
         return name;
       }
@@ -79,13 +80,13 @@ final class M365Actor {
     return null;
   }
 
-  /** A claim such as {@code i:0h.f|membership|1003@live.com} is known by its last part. */
+  /** The last part of a claim such as {@code i:0h.f|membership|1003@live.com}. */
   private static String id(String key) {
     String last = key == null ? "" : key.substring(key.lastIndexOf('|') + 1);
     return last.isBlank() ? null : last.toLowerCase(Locale.ROOT);
   }
 
-  private static String given(String text) {
+  private static String valueOrNull(String text) {
     boolean missing =
         text == null
             || (text.length() <= LONGEST_MISSING

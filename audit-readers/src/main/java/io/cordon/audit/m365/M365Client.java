@@ -3,7 +3,7 @@ package io.cordon.audit.m365;
 import io.cordon.audit.record.Fields;
 import io.cordon.model.activity.Client;
 
-/** The program and session that made a request, wherever the record keeps them. */
+/** The program and session that made a request; records have them in several places. */
 final class M365Client {
   private M365Client() {}
 

@@ -7,7 +7,7 @@ import io.cordon.model.activity.Endpoint;
 import io.cordon.model.activity.NetworkKind;
 import io.cordon.model.activity.Place;
 
-/** Where a request came from: the first address that parses, else the first name. */
+/** Where a request came from: the first field with a valid address, else the first host name. */
 final class M365Endpoint {
   private static final String[] FIELDS = {"ClientIP", "ActorIpAddress", "ClientIPAddress"};
   private static final Place MICROSOFT =
@@ -17,7 +17,7 @@ final class M365Endpoint {
 
   static Endpoint of(Fields record, Client client) {
     ClientAddress address = address(record);
-    boolean service = M365Service.called(address, client);
+    boolean service = M365Service.isCaller(address, client);
     return new Endpoint(
         address.ip(), address.port(), address.host(), service ? MICROSOFT : Place.UNKNOWN);
   }

@@ -11,7 +11,7 @@ import java.util.Locale;
 
 /** The file, folder or site that a record is about. */
 final class M365File {
-  private static final String NO_GUID = "00000000-0000-0000-0000-000000000000";
+  private static final String NULL_GUID = "00000000-0000-0000-0000-000000000000";
 
   private M365File() {}
 
@@ -31,14 +31,14 @@ final class M365File {
     if (id == null) {
       id = object != null ? object : path;
     }
-    // A file on a disk has a path there, and no URL.
+    // A file on a local disk has a path and no URL.
     String url = object != null && object.contains("://") ? object : null;
     String owner = OneDriveOwner.of(siteUrl != null ? siteUrl : url, actor);
     return new CloudFile(
         id, name, path, url, kind(record), owner, sizeBytes(record), label, Exposure.UNKNOWN);
   }
 
-  /** Before a rename or move. */
+  /** The path before a rename or move. */
   private static String path(Fields record, String name) {
     String relative = record.text("SourceRelativeUrl");
     String object = record.text("ObjectId");
@@ -65,9 +65,9 @@ final class M365File {
     };
   }
 
-  /** In lower case; null for the GUID that means none. */
+  /** In lower case; null for the GUID of zeros, which means none. */
   static String guid(String text) {
-    return text == null || text.equals(NO_GUID) ? null : text.strip().toLowerCase(Locale.ROOT);
+    return text == null || text.equals(NULL_GUID) ? null : text.strip().toLowerCase(Locale.ROOT);
   }
 
   private static long sizeBytes(Fields record) {

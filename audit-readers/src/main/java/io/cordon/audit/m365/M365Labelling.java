@@ -6,14 +6,14 @@ import io.cordon.model.file.LabelChange;
 import java.util.Locale;
 
 /**
- * What a record says of sensitivity labels; Microsoft gives ids, hardly ever names.
+ * What an activity did to a file's sensitivity label. Microsoft logs label ids and rarely names.
  *
- * @param label after the activity
+ * @param label the label after the activity
  */
 record M365Labelling(LabelChange change, Label before, Label label) {
   private static final int GUID_LENGTH = 36;
 
-  /** The label of a file in an activity that does not label it. */
+  /** The label of a file in an activity that does not change it. */
   static Label label(Fields record) {
     String id = record.fields("SensitivityLabelEventData").text("SensitivityLabelId");
     String written = record.firstText("SensitivityLabelId", "DestinationLabel", "SourceLabel");
@@ -30,7 +30,7 @@ record M365Labelling(LabelChange change, Label before, Label label) {
     Label before = label(oldId, record.text("OldSensitivityLabelName"));
     LabelChange change = change(type(event, record), operation, before.isKnown());
     return switch (change) {
-      // A removal names the label that was removed, some of them as if it were the new one.
+      // Some removals name the removed label as if it were the new one.
       case REMOVED -> new M365Labelling(change, before.isKnown() ? before : after, Label.NONE);
       case APPLIED -> new M365Labelling(change, Label.NONE, after);
       default -> new M365Labelling(change, before, after);

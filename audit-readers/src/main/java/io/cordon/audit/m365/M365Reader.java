@@ -21,7 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
-/** A record of the Management Activity API becomes an activity, or is counted as none. */
+/** Reads a record of the Management Activity API: an activity, or counted as no file activity. */
 public final class M365Reader implements NativeReader {
 
   @Override
@@ -37,7 +37,7 @@ public final class M365Reader implements NativeReader {
   @Override
   public List<Reading> read(Fields record, Origin origin, Instant now) throws UnreadableRecord {
     String name = record.text("Operation");
-    Operation operation = meaning(record, name);
+    M365Operation operation = operation(record, name);
     if (operation == null) {
       Instant at = EventTime.orNull(record.text("CreationTime"), now);
       return List.of(Reading.skipped(origin, M365SkipReason.word(record, name), at));
@@ -68,13 +68,13 @@ public final class M365Reader implements NativeReader {
     return List.of(Reading.of(origin, activity.build()));
   }
 
-  /** Null for what is no file activity. */
-  private static Operation meaning(Fields record, String name) {
+  /** Null for an operation that is no file activity. */
+  private static M365Operation operation(Fields record, String name) {
     String workload = record.text("Workload");
     boolean files = "SharePoint".equals(workload) || "OneDrive".equals(workload);
     String type = record.text("ItemType");
     boolean onFile = "File".equals(type) || "Folder".equals(type);
-    Operation known = Operations.of(name, onFile);
+    M365Operation known = M365Operations.of(name, onFile);
     if (known != null && known.verb() == Verb.SIGN_IN) {
       return known;
     }
@@ -84,19 +84,21 @@ public final class M365Reader implements NativeReader {
           : null;
     }
     boolean other =
-        files && onFile && record.text("ObjectId") != null && !M365SkipReason.isVerdict(name);
-    return other && !Operations.concernsSiteOnly(name) ? Operation.of(Verb.OTHER) : null;
+        files && onFile && record.text("ObjectId") != null && !M365SkipReason.isAlert(name);
+    return other && !M365Operations.isAboutSite(name) ? M365Operation.of(Verb.OTHER) : null;
   }
 
-  /** Desktop apps log the labelling of a file under workloads of their own; mail is not one. */
-  private static boolean labelsFile(Fields record, Operation operation) {
+  /**
+   * Desktop apps log the labelling of a file under workloads of their own. E-mails are no files.
+   */
+  private static boolean labelsFile(Fields record, M365Operation operation) {
     return operation.verb() == Verb.LABEL
         && !"Exchange".equals(record.text("Workload"))
         && record.text("ObjectId") != null;
   }
 
   private static void addFile(
-      ActivityBuilder activity, Fields record, String name, Operation operation, Actor actor) {
+      ActivityBuilder activity, Fields record, String name, M365Operation operation, Actor actor) {
     Label label = M365Labelling.label(record);
     if (operation.verb() == Verb.LABEL) {
       M365Labelling labelling = M365Labelling.of(record, name);
@@ -112,7 +114,7 @@ public final class M365Reader implements NativeReader {
     }
   }
 
-  private static Outcome outcome(Fields record, Operation operation) {
+  private static Outcome outcome(Fields record, M365Operation operation) {
     String status = lower(record.text("ResultStatus"));
     boolean failed =
         operation.verb() != Verb.SIGN_IN
@@ -121,7 +123,7 @@ public final class M365Reader implements NativeReader {
     return failed ? Outcome.FAILURE : operation.outcome();
   }
 
-  /** What the directory thinks of a sign-in; null where it finds no risk or does not say. */
+  /** The directory's risk level of a sign-in; null where there is none. */
   private static Severity risk(Fields record) {
     String level = lower(record.text("RiskLevelDuringSignIn"));
     return switch (level == null ? "" : level) {

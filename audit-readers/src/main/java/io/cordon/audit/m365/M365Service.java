@@ -5,7 +5,7 @@ import io.cordon.model.activity.Client;
 import java.util.Locale;
 import java.util.Set;
 
-/** Microsoft's own services, that act for a user and are no place where the user is. */
+/** Microsoft's own services, which act for a user from a place where the user is not. */
 final class M365Service {
   private static final Set<String> APPLICATION_IDS =
       Set.of(
@@ -27,14 +27,14 @@ final class M365Service {
   private M365Service() {}
 
   /**
-   * Whether a service called, and not from a place of the user's: from an address where only
-   * Microsoft's services are, or as an application of Microsoft's and from no address at all. Any
-   * other address counts, whoever it is said to be: a user agent is the caller's to choose, and a
-   * service may pass on the address of the user for whom it works.
+   * Whether the caller is one of Microsoft's services and its address not the user's: an address
+   * that only Microsoft's services use, or an application of Microsoft's without any address. Any
+   * other address counts as the user's: a caller chooses its user agent freely, and a service may
+   * forward the address of the user it acts for.
    */
-  static boolean called(ClientAddress from, Client client) {
+  static boolean isCaller(ClientAddress from, Client client) {
     if (from.ip() != null) {
-      return RANGES.contain(from.ip());
+      return RANGES.contains(from.ip());
     }
     return from.host() == null && isApplication(client);
   }

@@ -7,7 +7,7 @@ import io.cordon.model.activity.Setting;
 final class M365Setting {
   private M365Setting() {}
 
-  /** The first of the modified properties that has another value now. */
+  /** The first of the modified properties whose value changed. */
   static Setting of(Fields record) {
     for (Fields property : record.list("ModifiedProperties")) {
       String before = property.text("OldValue");

@@ -8,17 +8,17 @@ import io.cordon.model.file.Audience;
 import java.util.List;
 import java.util.Locale;
 
-/** Whom a share, a link or a change of membership reaches. */
+/** The audience and the recipient of a share, a link or a change of membership. */
 final class M365Share {
   private static final int HASH_LENGTH = 64;
-  private static final String PLUMBING_GROUP = "limited access system group";
-  private static final String PLUMBING_PERMISSION = "System.Limited";
+  private static final String SYSTEM_GROUP = "limited access system group";
+  private static final String SYSTEM_PERMISSION = "System.Limited";
   private static final List<String> PERMISSION_ELEMENTS =
       List.of("Type", "Permissions granted", "Group");
 
   private M365Share() {}
 
-  static Share of(Fields record, Operation operation) {
+  static Share of(Fields record, M365Operation operation) {
     String eventData = record.text("EventData");
     String target = record.text("TargetUserOrGroupName");
     String type = record.text("TargetUserOrGroupType");
@@ -29,14 +29,14 @@ final class M365Share {
       audience = audience.widest(link.audience());
       linkId = linkId != null ? linkId : link.linkId();
     }
-    boolean person = target != null && link == null && !plumbing(target);
-    if (person) {
+    boolean isRecipient = target != null && link == null && !isSystemGroup(target);
+    if (isRecipient) {
       audience = audience.widest(EveryoneGroup.audience(target));
     }
-    if (person && "Guest".equalsIgnoreCase(type)) {
+    if (isRecipient && "Guest".equalsIgnoreCase(type)) {
       audience = audience.widest(Audience.EXTERNAL);
     }
-    List<Recipient> recipients = person ? List.of(recipient(target, type)) : List.of();
+    List<Recipient> recipients = isRecipient ? List.of(recipient(target, type)) : List.of();
     return new Share(audience, recipients, linkId, permission(record, eventData));
   }
 
@@ -47,10 +47,10 @@ final class M365Share {
     return new Recipient(name.text(), domain, group, Affiliation.UNKNOWN);
   }
 
-  /** Groups that SharePoint makes for itself, and its own account: nobody that was shared with. */
-  private static boolean plumbing(String target) {
+  /** Groups that SharePoint creates for itself, and its own account: they are no recipients. */
+  private static boolean isSystemGroup(String target) {
     String lower = target.toLowerCase(Locale.ROOT);
-    return lower.startsWith(PLUMBING_GROUP)
+    return lower.startsWith(SYSTEM_GROUP)
         || lower.startsWith("sharepoint\\")
         || (lower.length() == HASH_LENGTH && lower.chars().allMatch(M365Share::hexadecimal));
   }
@@ -76,6 +76,6 @@ final class M365Share {
     for (String element : PERMISSION_ELEMENTS) {
       permission = permission != null ? permission : EventData.element(eventData, element);
     }
-    return permission == null || permission.startsWith(PLUMBING_PERMISSION) ? null : permission;
+    return permission == null || permission.startsWith(SYSTEM_PERMISSION) ? null : permission;
   }
 }

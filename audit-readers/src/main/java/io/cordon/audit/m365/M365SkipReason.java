@@ -7,11 +7,11 @@ import java.util.Locale;
 final class M365SkipReason {
   private M365SkipReason() {}
 
-  /** By operation where that tells, else by the service that wrote the record. */
+  /** By operation where that decides it, else by the service that wrote the record. */
   static String word(Fields record, String operation) {
-    String verdict = verdict(operation);
-    if (verdict != null) {
-      return verdict;
+    String alert = alertWord(operation);
+    if (alert != null) {
+      return alert;
     }
     if (operation.equals("MipLabel")) {
       return "mailbox";
@@ -20,12 +20,12 @@ final class M365SkipReason {
     return workload == null ? "other" : ofWorkload(workload);
   }
 
-  /** Whether it is what some detector of Microsoft's said, not what somebody did. */
-  static boolean isVerdict(String operation) {
-    return verdict(operation) != null;
+  /** Whether the record is a result of one of Microsoft's detectors, not an act of an actor. */
+  static boolean isAlert(String operation) {
+    return alertWord(operation) != null;
   }
 
-  private static String verdict(String operation) {
+  private static String alertWord(String operation) {
     String lower = operation.toLowerCase(Locale.ROOT);
     if (lower.startsWith("dlprule")) {
       return "dlp";

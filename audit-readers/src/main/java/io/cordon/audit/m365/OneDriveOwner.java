@@ -5,8 +5,8 @@ import java.util.Locale;
 
 /**
  * The owner of a personal drive, read from its URL: {@code /personal/ana_example_com}. The URL
- * writes every sign but letters and digits as an underscore, so the name is only restored where
- * that is certain.
+ * replaces every character but letters and digits by an underscore, so the name is restored only
+ * where that is certain.
  */
 final class OneDriveOwner {
   private static final String PERSONAL = "/personal/";
@@ -14,7 +14,7 @@ final class OneDriveOwner {
 
   private OneDriveOwner() {}
 
-  /** E-mail address in lower case, else the form with underscores; null for a shared site. */
+  /** An e-mail address in lower case, else the form with underscores; null for a shared site. */
   static String of(String url, Actor actor) {
     if (url == null || indexOfPersonal(url) < 0) {
       return null;
@@ -33,7 +33,7 @@ final class OneDriveOwner {
     return owner != null ? owner : withDomainOr(written, tenantDomain(lower));
   }
 
-  /** In any case; most URLs are of shared sites and need not be put in lower case. */
+  /** Ignores case without a copy in lower case: most URLs are of shared sites. */
   private static int indexOfPersonal(String url) {
     int slash = url.indexOf('/');
     while (slash >= 0 && !url.regionMatches(true, slash, PERSONAL, 0, PERSONAL.length())) {
@@ -47,7 +47,7 @@ final class OneDriveOwner {
     return owner != null ? owner : written;
   }
 
-  /** Null when the name is of another domain, or an underscore before it may be any sign. */
+  /** Null for another domain, and where another underscore could stand for any character. */
   private static String withDomain(String written, String domain) {
     if (domain == null || !written.endsWith('_' + flattened(domain))) {
       return null;

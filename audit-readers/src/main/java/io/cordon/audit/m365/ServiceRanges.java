@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** Ranges of addresses; of IPv4 they are looked up by number, for every record asks. */
+/** Ranges of addresses. IPv4 addresses are looked up as numbers, because every record needs it. */
 final class ServiceRanges {
   private final List<IPAddress> ofIpv6;
 
-  /** First and last address of each range of IPv4, ascending, no two of them touching. */
+  /** First and last address of each IPv4 range, ascending and without overlap. */
   private final long[] firsts;
 
   private final long[] lasts;
@@ -44,7 +44,7 @@ final class ServiceRanges {
         within ? Math.max(last, joined.lastEntry().getValue()) : last);
   }
 
-  /** One range in a line of the resource, comments behind {@code #}. */
+  /** The resource has one range a line; comments start with {@code #}. */
   static ServiceRanges load(String resource) {
     try (InputStream in = ServiceRanges.class.getResourceAsStream(resource);
         BufferedReader lines =
@@ -61,8 +61,8 @@ final class ServiceRanges {
     }
   }
 
-  /** Whether an address in its canonical text lies in any of them. */
-  boolean contain(String ip) {
+  /** Whether an address, in its canonical text, lies in one of the ranges. */
+  boolean contains(String ip) {
     long value = DottedQuad.value(ip);
     if (value == DottedQuad.NONE) {
       IPAddress address = new IPAddressString(ip).getAddress();

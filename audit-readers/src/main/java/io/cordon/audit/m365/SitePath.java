@@ -1,15 +1,15 @@
 package io.cordon.audit.m365;
 
-/** Folder and name within a site, from fields that say it in two ways. */
+/** The path of a file within its site, from fields that have two meanings. */
 final class SitePath {
   private SitePath() {}
 
   /**
-   * {@code SourceRelativeUrl} is the folder in file operations, the folder with the file name in
-   * sharing operations. Which of them is seen at its end; where a folder bears the same name as
-   * what is in it, the full URL decides.
+   * {@code SourceRelativeUrl} is the folder in file operations, and the folder with the file name
+   * in sharing operations. Its end shows which; where a folder has the same name as the file in it,
+   * the full URL decides.
    *
-   * @return null when there is neither
+   * @return null when there is neither folder nor name
    */
   static String of(String relative, String name, String url) {
     String folder = relative == null ? "" : trimmed(relative);
@@ -22,18 +22,18 @@ final class SitePath {
     return endsWithName && !nested ? folder : whole;
   }
 
-  /** Whether a part of the path begins there. */
+  /** Whether a part of the path starts at this position. */
   private static boolean isPart(String path, int start) {
     return start == 0 || path.charAt(start - 1) == '/';
   }
 
-  /** The folder of a path; null for what lies at the top. */
+  /** The folder of a path; null at the top level. */
   static String folder(String path) {
     int slash = path == null ? -1 : path.lastIndexOf('/');
     return slash < 0 ? null : path.substring(0, slash);
   }
 
-  /** What is behind the site's URL, else behind the host; a path of a disk stays as it is. */
+  /** The rest of the URL after the site, else after the host; a path on a disk stays as it is. */
   static String ofUrl(String url, String siteUrl) {
     if (url == null) {
       return null;
@@ -51,7 +51,7 @@ final class SitePath {
     return path.isEmpty() ? null : path;
   }
 
-  /** The name of a file of a URL or of a disk's path; null when it ends without one. */
+  /** The file name in a URL or in a path on a disk; null when it has none. */
   static String lastPart(String url) {
     String whole = trimmed(url);
     String part = whole.substring(Math.max(whole.lastIndexOf('/'), whole.lastIndexOf('\\')) + 1);

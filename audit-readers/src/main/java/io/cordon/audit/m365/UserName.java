@@ -3,10 +3,10 @@ package io.cordon.audit.m365;
 import java.util.Locale;
 
 /**
- * A person's name as Microsoft's records write it, made one and the same for one person.
+ * A user name of Microsoft's records in one normal form, the same for the same person.
  *
  * @param text user principal name or e-mail address in lower case
- * @param guest whether the form says that the person is from elsewhere
+ * @param guest whether the form marks the person as a guest
  */
 record UserName(String text, boolean guest) {
   private static final String GUEST_URN = "urn:spo:guest#";
@@ -40,14 +40,14 @@ record UserName(String text, boolean guest) {
     return new UserName(name, guest);
   }
 
-  /** The guest's own address: the last underscore stands for the sign that a name may not hold. */
+  /** The guest's own address: the last underscore replaces the at sign. */
   private static String homeAddress(String account) {
     int at = account.lastIndexOf('_');
     boolean restorable = at > 0 && at < account.length() - 1 && account.indexOf('@') < 0;
     return restorable ? account.substring(0, at) + '@' + account.substring(at + 1) : account;
   }
 
-  /** The mail domain; null when the name is no address. */
+  /** The e-mail domain; null when the name is no address. */
   String domain() {
     int at = text.lastIndexOf('@');
     return at > 0 && at < text.length() - 1 ? text.substring(at + 1) : null;

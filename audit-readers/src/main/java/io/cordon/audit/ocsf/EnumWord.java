@@ -4,7 +4,7 @@ package io.cordon.audit.ocsf;
 final class EnumWord {
   private EnumWord() {}
 
-  /** The value that is written so, in any case; {@code absent} for no word and for any other. */
+  /** The value with this name, in any case; {@code absent} for null and for unknown words. */
   static <E extends Enum<E>> E of(String word, E absent) {
     for (E value : absent.getDeclaringClass().getEnumConstants()) {
       if (value.name().equalsIgnoreCase(word)) {

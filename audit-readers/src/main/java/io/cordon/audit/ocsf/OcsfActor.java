@@ -5,10 +5,9 @@ import io.cordon.audit.record.Fields;
 import io.cordon.model.activity.Actor;
 import io.cordon.model.activity.ActorKind;
 import io.cordon.model.activity.Affiliation;
-import io.cordon.model.activity.Client;
 import java.util.Locale;
 
-/** Who did it, and with which program. */
+/** Who did it. */
 final class OcsfActor {
   private static final int SERVICE = 4;
 
@@ -20,14 +19,14 @@ final class OcsfActor {
     return kind != null ? written(user, facts, kind) : foreign(user, actor.text("app_name"));
   }
 
-  /** Who signs in is the event's user; who asks for that is its actor. */
+  /** The user of a sign-in is the event's {@code user}; its {@code actor} requested the sign-in. */
   static Actor ofSignIn(Fields record) {
     Fields user = record.fields("user");
     Fields actor = record.fields("actor");
     return foreign(user.names().isEmpty() ? actor.fields("user") : user, actor.text("app_name"));
   }
 
-  /** As Cordon wrote it. */
+  /** An actor that Cordon wrote. */
   private static Actor written(Fields user, Fields facts, String kindWord) {
     ActorKind kind = EnumWord.of(kindWord, ActorKind.UNKNOWN);
     boolean standIn = facts.texts("stand_ins").contains("actor.user.name");
@@ -71,20 +70,6 @@ final class OcsfActor {
       case SERVICE -> ActorKind.APPLICATION;
       default -> EnumWord.of(user.text("type"), ActorKind.UNKNOWN);
     };
-  }
-
-  static Client client(Fields record) {
-    Fields actor = record.fields("actor");
-    return new Client(
-        record.fields("http_request").text("user_agent"),
-        actor.text("app_uid"),
-        actor.text("app_name"),
-        session(actor, record));
-  }
-
-  private static String session(Fields actor, Fields record) {
-    String session = actor.fields("session").text("uid");
-    return session != null ? session : record.fields("session").text("uid");
   }
 
   private static String lower(String text) {

@@ -6,10 +6,10 @@ import io.cordon.model.activity.Endpoint;
 import io.cordon.model.activity.NetworkKind;
 import io.cordon.model.activity.Place;
 
-/** Where the request came from, and where that is as far as the event tells. */
+/** Where a request came from: its address, and the place where the event gives one. */
 final class OcsfEndpoint {
-  /** What stands for an endpoint of which nothing is known. */
-  private static final String NOTHING = "unknown";
+  /** The name of an endpoint about which nothing is known. */
+  private static final String UNKNOWN = "unknown";
 
   private static final int PORT_LIMIT = 65_535;
 
@@ -19,7 +19,7 @@ final class OcsfEndpoint {
     ClientAddress address = ClientAddress.parse(source.text("ip"));
     String name = source.text("name");
     String host = source.firstText("hostname", "domain");
-    host = host == null && !NOTHING.equals(name) ? name : host;
+    host = host == null && !UNKNOWN.equals(name) ? name : host;
     long port = source.number("port", address.port());
     return new Endpoint(
         address.ip(),
@@ -52,7 +52,7 @@ final class OcsfEndpoint {
       double degrees = Double.parseDouble(text);
       return Double.isFinite(degrees) ? degrees : null;
     } catch (NumberFormatException noNumber) {
-      return null; // as any value of a wrong type, it counts as missing
+      return null; // like any value of the wrong type, it counts as missing
     }
   }
 }

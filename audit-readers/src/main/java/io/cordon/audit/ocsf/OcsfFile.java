@@ -10,7 +10,7 @@ import io.cordon.model.file.FileKind;
 import io.cordon.model.file.Label;
 import java.time.Instant;
 
-/** The file that an event is about, as it is after the event. */
+/** The file that an event is about, in its state after the event. */
 final class OcsfFile {
   private static final String SINCE = "exposed_since";
   private static final long NEVER = Long.MIN_VALUE;
@@ -20,14 +20,14 @@ final class OcsfFile {
   static CloudFile of(Fields record, Fields facts, Verb verb, Instant now) {
     Fields file = record.fields("file");
     Fields result = record.fields("file_result");
-    boolean elsewhere = verb == Verb.RENAME || verb == Verb.MOVE;
-    Fields named = elsewhere && result.has("name") ? result : file;
+    boolean renamed = verb == Verb.RENAME || verb == Verb.MOVE;
+    Fields named = renamed && result.has("name") ? result : file;
     boolean standIn = facts.texts("stand_ins").contains("file.name");
     String uid = file.text("uid");
     String path = named.text("path");
     String url = named.fields("url").text("url_string");
-    boolean ours = facts.has("event_ids");
-    String id = uid != null || ours ? uid : url != null ? url : path;
+    boolean fromCordon = facts.has("event_ids");
+    String id = uid != null || fromCordon ? uid : url != null ? url : path;
     Label label = OcsfLabel.of(result);
     return new CloudFile(
         id,
@@ -42,7 +42,7 @@ final class OcsfFile {
         facts.has(SINCE) ? EventTime.orNull(facts.number(SINCE, NEVER), now) : null);
   }
 
-  /** Whether anyone can reach the file after the event. */
+  /** Whether anyone has access to the file after the event. */
   static boolean isPublic(Fields record) {
     Fields result = record.fields("file_result");
     return (result.has("is_public") ? result : record.fields("file")).flag("is_public");

@@ -8,7 +8,7 @@ import java.util.List;
 final class OcsfLabel {
   private OcsfLabel() {}
 
-  /** Of a file object; the first classification that says anything counts. */
+  /** The label of a file object: its first classification that is not empty. */
   static Label of(Fields file) {
     for (String name : List.of("data_classifications", "data_classification")) {
       for (Fields classification : file.list(name)) {

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** The cloud that an event is about, and whose account there. */
+/** The cloud that an event is about, and the tenant there. */
 record OcsfProduct(App app, String tenant) {
   private static final List<String> MICROSOFT =
       List.of("microsoft 365", "office 365", "office365", "o365", "sharepoint", "onedrive");
@@ -16,15 +16,15 @@ record OcsfProduct(App app, String tenant) {
     App app = app(record, product);
     String tenant = tenant(record);
     String name = product.text("name");
-    boolean apart = tenant == null && app == App.UNKNOWN && name != null;
-    // Two products that are not told apart may know different files by the same id.
-    if (apart && !name.equals(App.UNKNOWN.product())) {
+    boolean unidentified = tenant == null && app == App.UNKNOWN && name != null;
+    // Two unknown products may use the same id for different files.
+    if (unidentified && !name.equals(App.UNKNOWN.product())) {
       tenant = name.toLowerCase(Locale.ROOT);
     }
     return new OcsfProduct(app, tenant);
   }
 
-  /** What logged it, made it, hosts it or serves it: the first of them that is one of ours. */
+  /** The first known cloud among the log provider, product, vendor, host and service. */
   private static App app(Fields record, Fields product) {
     List<String> names =
         Arrays.asList(

@@ -18,9 +18,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An OCSF File Hosting Activity becomes an activity, whoever wrote it, and an Authentication a
- * sign-in; events of other classes are counted. What Cordon itself wrote under {@code unmapped} is
- * believed before anything that OCSF's own fields suggest.
+ * Reads an OCSF event of any producer: a File Hosting Activity is an activity, an Authentication a
+ * sign-in; events of other classes are only counted. Facts that Cordon itself wrote under {@code
+ * unmapped} take precedence over OCSF's own fields.
  */
 public final class OcsfReader implements NativeReader {
   private static final long FILE_HOSTING = 6006;
@@ -77,7 +77,7 @@ public final class OcsfReader implements NativeReader {
         .build();
   }
 
-  /** What activities of all classes have in common. */
+  /** The parts that activities of all classes have in common. */
   private static ActivityBuilder activity(Fields record, Fields facts, Instant now)
       throws UnreadableRecord {
     Fields metadata = record.fields("metadata");
@@ -94,7 +94,7 @@ public final class OcsfReader implements NativeReader {
         .outcome(OcsfVerb.outcome(record))
         .severity(severity(record))
         .endpoint(OcsfEndpoint.of(record.fields("src_endpoint"), facts))
-        .client(OcsfActor.client(record));
+        .client(OcsfClient.of(record));
   }
 
   private static Label labelBefore(Fields facts) {
@@ -106,7 +106,7 @@ public final class OcsfReader implements NativeReader {
         facts.text("setting_name"), facts.text("setting_before"), facts.text("setting_value"));
   }
 
-  /** Null for Unknown and Other; what is fatal is critical. */
+  /** Null for Unknown and Other; Fatal becomes critical. */
   private static Severity severity(Fields record) {
     long id = record.number("severity_id", 0);
     for (Severity severity : Severity.values()) {
@@ -117,7 +117,7 @@ public final class OcsfReader implements NativeReader {
     return id == FATAL ? Severity.CRITICAL : null;
   }
 
-  /** A type is a class and an activity of it: 600612. */
+  /** A type uid contains the class and the activity: 600612 is activity 12 of class 6006. */
   private static long classUid(Fields record) {
     return record.number("class_uid", record.number("type_uid", 0) / OcsfVerb.TYPES_OF_CLASS);
   }

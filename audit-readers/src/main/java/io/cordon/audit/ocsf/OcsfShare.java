@@ -10,7 +10,7 @@ import io.cordon.model.file.Audience;
 import java.util.List;
 import java.util.Locale;
 
-/** Whom a share reaches. OCSF itself knows no recipients, and hardly an audience. */
+/** The audience and recipients of a share. OCSF itself has no recipients and hardly an audience. */
 final class OcsfShare {
   private OcsfShare() {}
 
@@ -37,7 +37,7 @@ final class OcsfShare {
     return madePublic ? named.widest(Audience.ANYONE) : named;
   }
 
-  /** The clouds' words for the scope of a link; the name of any other share says nothing. */
+  /** The clouds' words for the scope of a link; other names of shares have no meaning here. */
   private static Audience scope(String share) {
     String scope = share == null ? "" : share.strip().toLowerCase(Locale.ROOT);
     return switch (scope.replace('-', '_').replace(' ', '_')) {

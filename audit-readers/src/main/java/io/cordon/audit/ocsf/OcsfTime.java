@@ -18,7 +18,7 @@ final class OcsfTime {
         : EventTime.parse("time", record.firstText("time_dt", "time"), now);
   }
 
-  /** For an event that is only counted. */
+  /** For an event that is only counted: null where there is no possible time. */
   static Instant orNull(Fields record, Instant now) {
     long millis = record.number("time", ABSENT);
     return millis != ABSENT

@@ -15,7 +15,7 @@ final class OcsfVerb {
 
   private OcsfVerb() {}
 
-  /** The number tells; under Unknown and Other the name does. */
+  /** By the number; for Unknown and Other by the name. */
   static Verb of(Fields record) {
     long id = activityId(record);
     for (Verb verb : Verb.values()) {
@@ -27,7 +27,7 @@ final class OcsfVerb {
     return named != null ? named : id == UNKNOWN ? Verb.UNKNOWN : Verb.OTHER;
   }
 
-  /** 0 when the event does not say. */
+  /** 0 when the event does not specify it. */
   static long activityId(Fields record) {
     return record.number("activity_id", record.number("type_uid", UNKNOWN) % TYPES_OF_CLASS);
   }

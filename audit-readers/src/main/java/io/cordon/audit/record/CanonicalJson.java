@@ -4,7 +4,7 @@ import io.cordon.audit.json.JsonIndex;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The same text for the same JSON content, in whatever order and spelling its members came. */
+/** One text for the same JSON content, whatever the order and the escapes of its members. */
 final class CanonicalJson {
   private CanonicalJson() {}
 
@@ -19,7 +19,7 @@ final class CanonicalJson {
       case OBJECT -> {
         text.append('{');
         for (Map.Entry<String, Integer> member : sorted(json, node).entrySet()) {
-          appendCounted(text, member.getKey());
+          appendWithLength(text, member.getKey());
           append(text, json, member.getValue());
         }
         text.append('}');
@@ -31,11 +31,11 @@ final class CanonicalJson {
         }
         text.append(']');
       }
-      default -> appendCounted(text, json.text(node));
+      default -> appendWithLength(text, json.text(node));
     }
   }
 
-  /** Of members that share a name, the last holds. */
+  /** The last of several members with the same name is taken. */
   private static Map<String, Integer> sorted(JsonIndex json, int object) {
     TreeMap<String, Integer> members = new TreeMap<>();
     for (int member = json.first(object); member >= 0; member = json.next(object, member)) {
@@ -44,8 +44,8 @@ final class CanonicalJson {
     return members;
   }
 
-  /** With its length before it, so that no two texts run together. */
-  private static void appendCounted(StringBuilder text, String value) {
+  /** Prefixed with its length, so that adjacent texts stay separate. */
+  private static void appendWithLength(StringBuilder text, String value) {
     text.append(value.length()).append(':').append(value);
   }
 }

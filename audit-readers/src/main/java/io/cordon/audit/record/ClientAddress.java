@@ -6,11 +6,11 @@ import inet.ipaddr.IPAddressString;
 import inet.ipaddr.IPAddressStringParameters;
 
 /**
- * A client address in any of the forms that audit logs write it, never looked up by name.
+ * A client address in any of the forms that audit logs use. Host names are never resolved.
  *
- * @param ip canonical text; null when there is none that parses
+ * @param ip canonical text; null when there is no valid address
  * @param port 0 when there is none
- * @param host the name that stood in place of the address or before it; null when there is none
+ * @param host the name instead of the address or before it; null when there is none
  */
 public record ClientAddress(String ip, int port, String host) {
   private static final int LENGTH_LIMIT = 300;
@@ -67,7 +67,7 @@ public record ClientAddress(String ip, int port, String host) {
         : rest.isEmpty() ? NONE : new ClientAddress(null, port, rest);
   }
 
-  /** An IPv4 address within an IPv6 one is itself; a zone is dropped. Null for anything else. */
+  /** An IPv4-mapped IPv6 address becomes IPv4, a zone is dropped. Null for any other text. */
   private static String canonical(String text) {
     if (DottedQuad.value(text) != DottedQuad.NONE) {
       return text;

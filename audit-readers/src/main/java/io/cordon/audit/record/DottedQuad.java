@@ -1,19 +1,19 @@
 package io.cordon.audit.record;
 
-/** The usual way to write an IPv4 address, read without the library that knows all the others. */
+/** Parses the usual form of an IPv4 address, much faster than the library for all forms. */
 public final class DottedQuad {
-  /** The text is no dotted quad; it may well be an address in another form. */
+  /** The text is no dotted quad; it may be an address in another form. */
   public static final long NONE = -1;
 
   private static final int PARTS = 4;
-  private static final int LONGEST = 15;
+  private static final int LENGTH_LIMIT = 15;
 
   private DottedQuad() {}
 
   /** The address as a number of 32 bits; {@link #NONE} for any text that is not canonical. */
   public static long value(String text) {
     int length = text.length();
-    if (length > LONGEST) {
+    if (length > LENGTH_LIMIT) {
       return NONE;
     }
     long value = 0;

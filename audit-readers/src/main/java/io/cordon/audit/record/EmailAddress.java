@@ -3,15 +3,15 @@ package io.cordon.audit.record;
 import java.util.Locale;
 
 /**
- * A person's e-mail address, the same text for the same person.
+ * A person's e-mail address in one normal form, the same for the same person.
  *
- * @param text in lower case; a name as it stood, where there is no address
- * @param domain null where there is no address
+ * @param text in lower case; may be a name that is no address; null for null and blank texts
+ * @param domain null where the text is no address
  */
 public record EmailAddress(String text, String domain) {
   private static final EmailAddress NONE = new EmailAddress(null, null);
 
-  /** {@code Ana@Example.com}, {@code [ana@example.com](mailto:ana@example.com)}; null is no one. */
+  /** Accepts {@code Ana@Example.com} and {@code [ana@example.com](mailto:ana@example.com)}. */
   public static EmailAddress of(String written) {
     if (written == null || written.isBlank()) {
       return NONE;
@@ -22,7 +22,7 @@ public record EmailAddress(String text, String domain) {
     return new EmailAddress(text, address ? text.substring(at + 1) : null);
   }
 
-  /** Some collectors make a link of an address, as in a text for people. */
+  /** Some collectors turn an address into a Markdown link. */
   private static String unlinked(String text) {
     int close = text.startsWith("[") ? text.indexOf("](") : -1;
     return close > 1 && text.endsWith(")") ? text.substring(1, close) : text;

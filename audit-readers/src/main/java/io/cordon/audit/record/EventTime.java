@@ -12,7 +12,7 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
 
-/** The moment that a record says it happened, within the bounds of what can be true. */
+/** The time of a record, within possible bounds: from 2000 until 24 h after its arrival. */
 public final class EventTime {
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
   private static final Duration AHEAD_LIMIT = Duration.ofHours(24);
@@ -25,7 +25,7 @@ public final class EventTime {
           .appendPattern("[ ][XXX][XX][X]")
           .toFormatter(Locale.ROOT);
 
-  /** As table exports write it: {@code 4/28/2021, 3:05:26.000 PM}. */
+  /** The form of table exports: {@code 4/28/2021, 3:05:26.000 PM}. */
   private static final DateTimeFormatter MONTH_FIRST =
       new DateTimeFormatterBuilder()
           .parseCaseInsensitive()
@@ -38,10 +38,10 @@ public final class EventTime {
   private EventTime() {}
 
   /**
-   * ISO 8601 date and time, {@code T} or a blank between them, with or without fraction and zone;
+   * ISO 8601 date and time, separated by {@code T} or a blank, with or without fraction and zone;
    * no zone means UTC. Also month first with AM or PM, in UTC.
    *
-   * @param now the moment of arrival; 24 h ahead of it are allowed
+   * @param now the time of arrival; up to 24 h ahead of it are allowed
    * @throws UnreadableRecord with reason {@code bad_time}, {@code future_time} or {@code
    *     ancient_time}
    */
@@ -58,7 +58,7 @@ public final class EventTime {
   }
 
   /**
-   * As {@link #parse}, of milliseconds since 1970.
+   * As {@link #parse}, from milliseconds since 1970.
    *
    * @throws UnreadableRecord with reason {@code future_time} or {@code ancient_time}
    */
@@ -67,7 +67,7 @@ public final class EventTime {
   }
 
   private static Instant checked(Instant time, Instant now) throws UnreadableRecord {
-    if (ahead(time, now)) {
+    if (isFuture(time, now)) {
       throw new UnreadableRecord(
           "future_time", "The record is dated " + time + ", more than 24 h ahead of the clock.");
     }
@@ -77,22 +77,22 @@ public final class EventTime {
     return time;
   }
 
-  /** As {@link #parse}, for a record that is only counted: null for any time that it refuses. */
+  /** As {@link #parse}, for a record that is only counted: null where that throws. */
   public static Instant orNull(String text, Instant now) {
     Instant time = text == null ? null : instant(text.strip());
-    return time == null ? null : possible(time, now);
+    return time == null ? null : possibleOrNull(time, now);
   }
 
-  /** As {@link #ofMillis}, for a record that is only counted. */
+  /** As {@link #ofMillis}, for a record that is only counted: null where that throws. */
   public static Instant orNull(long epochMillis, Instant now) {
-    return possible(Instant.ofEpochMilli(epochMillis), now);
+    return possibleOrNull(Instant.ofEpochMilli(epochMillis), now);
   }
 
-  private static Instant possible(Instant time, Instant now) {
-    return ahead(time, now) || time.isBefore(EARLIEST) ? null : time;
+  private static Instant possibleOrNull(Instant time, Instant now) {
+    return isFuture(time, now) || time.isBefore(EARLIEST) ? null : time;
   }
 
-  private static boolean ahead(Instant time, Instant now) {
+  private static boolean isFuture(Instant time, Instant now) {
     return time.isAfter(now.plus(AHEAD_LIMIT));
   }
 
@@ -123,7 +123,7 @@ public final class EventTime {
 
   private static Instant monthFirst(String text) {
     try {
-      // Some browsers put a narrow blank before AM and PM.
+      // Some browsers write a narrow no-break space before AM and PM.
       return LocalDateTime.parse(text.replace('\u202F', ' '), MONTH_FIRST)
           .toInstant(ZoneOffset.UTC);
     } catch (DateTimeException notATime) {
@@ -132,8 +132,8 @@ public final class EventTime {
   }
 
   private static boolean zoned(String iso) {
-    String behindDate = iso.substring(DATE_LENGTH);
-    return behindDate.endsWith("Z") || behindDate.indexOf('+') > 0 || behindDate.indexOf('-') > 0;
+    String afterDate = iso.substring(DATE_LENGTH);
+    return afterDate.endsWith("Z") || afterDate.indexOf('+') > 0 || afterDate.indexOf('-') > 0;
   }
 
   private static String shortened(String text) {

@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The fields of a record as the types a reader asks for: what has another type is converted where
- * that is plain ("14" for 14, true for "true", JSON in a text), else it counts as missing.
+ * The fields of a record, in the types that a reader needs. A value of another type is converted
+ * where the meaning is clear ("14" for 14, true for "true", JSON in a text); else it counts as
+ * missing.
  */
 public final class Fields {
   /** A record without fields. */
@@ -27,7 +28,7 @@ public final class Fields {
     this.object = object;
   }
 
-  /** The fields of an object that a reader put together itself. */
+  /** The fields of an object that a reader built itself. */
   public static Fields of(ObjectNode object) {
     return ofText(object.toString());
   }
@@ -40,16 +41,17 @@ public final class Fields {
     }
   }
 
-  /** Where the record stands in its bytes. */
+  /** The JSON that contains the record. */
   public JsonIndex json() {
     return json;
   }
 
+  /** The position of the record in {@link #json()}. */
   public int object() {
     return object;
   }
 
-  /** The place of a field's value; negative when there is none. */
+  /** The position of a field's value; negative when there is none. */
   public int find(String name) {
     if (names == null) {
       names = new MemberLookup(json, object);
@@ -102,7 +104,7 @@ public final class Fields {
     };
   }
 
-  /** Of a number with a fraction or an exponent, what is left of the point. */
+  /** Drops the fraction of a number. */
   private static long whole(String number, long absent) {
     if (number.length() <= DIGITS_OF_A_LONG && digits(number, Long.MIN_VALUE) != Long.MIN_VALUE) {
       return Long.parseLong(number);
@@ -134,9 +136,9 @@ public final class Fields {
     return switch (json.kind(value)) {
       case OBJECT -> new Fields(json, value);
       case TEXT, ENCODED_TEXT -> {
-        JsonIndex opened = opened(value);
-        boolean isObject = opened != null && opened.kind(0) == JsonKind.OBJECT;
-        yield isObject ? new Fields(opened, 0) : NONE;
+        JsonIndex parsed = parsed(value);
+        boolean isObject = parsed != null && parsed.kind(0) == JsonKind.OBJECT;
+        yield isObject ? new Fields(parsed, 0) : NONE;
       }
       default -> NONE;
     };
@@ -149,8 +151,8 @@ public final class Fields {
       return List.of();
     }
     if (json.kind(value).isText()) {
-      JsonIndex opened = opened(value);
-      return opened == null ? List.of() : objects(opened, 0);
+      JsonIndex parsed = parsed(value);
+      return parsed == null ? List.of() : objects(parsed, 0);
     }
     return objects(json, value);
   }
@@ -191,7 +193,7 @@ public final class Fields {
     }
   }
 
-  /** Whether it is true, also when written as text in any case. */
+  /** Whether the value is true, also when written as text in any case. */
   public boolean flag(String name) {
     return "true".equalsIgnoreCase(text(name));
   }
@@ -211,7 +213,7 @@ public final class Fields {
     return null;
   }
 
-  /** The first names, for telling a person what was seen. */
+  /** The first names, for messages. */
   public List<String> names(int limit) {
     List<String> first = new ArrayList<>();
     int node = json.first(object);
@@ -222,13 +224,13 @@ public final class Fields {
     return first;
   }
 
-  /** The same text for the same content, in whatever order the fields came. */
+  /** One text for the same content, whatever the order of the fields. */
   public String canonical() {
     return CanonicalJson.of(json, object);
   }
 
-  /** The JSON within a text; a text that only looks like JSON counts as missing. */
-  private JsonIndex opened(int value) {
+  /** The JSON within a text; null when the text is no valid JSON. */
+  private JsonIndex parsed(int value) {
     String text = json.text(value).strip();
     if (!text.startsWith("{") && !text.startsWith("[")) {
       return null;

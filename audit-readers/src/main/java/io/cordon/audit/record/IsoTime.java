@@ -4,17 +4,17 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** The form in which nearly all logs write a time in UTC, read without a formatter. */
+/** Parses the form in which nearly all logs write a time in UTC, much faster than a formatter. */
 final class IsoTime {
   private static final int SECONDS_END = 19;
-  private static final int SECONDS_A_DAY = 86_400;
+  private static final int SECONDS_PER_DAY = 86_400;
   private static final int NANO_DIGITS = 9;
 
   private IsoTime() {}
 
   /**
    * {@code 2026-11-23T09:30:00}, with up to nine digits of a second and with {@code Z} or without;
-   * null for any text of another form, be it a time or not.
+   * null for any other text, which may be a time in another form.
    */
   static Instant utcOrNull(String text) {
     int end = text.endsWith("Z") ? text.length() - 1 : text.length();
@@ -40,9 +40,9 @@ final class IsoTime {
       return null;
     }
     try {
-      long dayStart = LocalDate.of(year, month, day).toEpochDay() * SECONDS_A_DAY;
+      long dayStart = LocalDate.of(year, month, day).toEpochDay() * SECONDS_PER_DAY;
       return Instant.ofEpochSecond(dayStart + hour * 3600L + minute * 60L + second, nanos);
-    } catch (DateTimeException noSuchDay) {
+    } catch (DateTimeException noSuchDate) {
       return null;
     }
   }
@@ -59,7 +59,7 @@ final class IsoTime {
     return nanos;
   }
 
-  /** Negative when another sign is among them. */
+  /** Negative when other characters are among them. */
   private static int digits(String text, int from, int to) {
     int value = 0;
     for (int i = from; i < to; i++) {

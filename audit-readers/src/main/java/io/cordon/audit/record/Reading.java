@@ -6,11 +6,10 @@ import io.cordon.model.reject.Reject;
 import java.time.Instant;
 
 /**
- * What came of one native record: exactly one of activity, reject and skipped is there.
+ * The result of reading one native record: exactly one of activity, reject and skipped is set.
  *
- * @param skipped why the record is no file activity, in one word of a small fixed set, for counting
- * @param skippedAt when a skipped record says it happened; null when it has no time that can be
- *     true
+ * @param skipped why the record is no file activity: one word of a small fixed set, for counting
+ * @param skippedAt the time of a skipped record; null when it has no possible time
  */
 public record Reading(
     Origin origin, Activity activity, Reject reject, String skipped, Instant skippedAt) {
@@ -27,12 +26,12 @@ public record Reading(
     return new Reading(origin, null, null, word, at);
   }
 
-  /** Skipped, and of no time. */
+  /** A skipped record without a time. */
   public static Reading skipped(Origin origin, String word) {
     return skipped(origin, word, null);
   }
 
-  /** When it happened; null for a reject, and where the record has no time that can be true. */
+  /** The time of the record; null for a reject and for a record without a possible time. */
   public Instant time() {
     return activity != null ? activity.time() : skippedAt;
   }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The kinds of log that are read: the four clouds' own, and OCSF. */
+/** The kinds of log that are read: the native logs of four clouds, and OCSF. */
 public enum Source {
   M365("m365"),
   BOX("box"),
@@ -23,7 +23,7 @@ public enum Source {
     return id;
   }
 
-  /** All short names, in their order. */
+  /** All short names, in the order of the constants. */
   public static List<String> ids() {
     return Arrays.stream(values()).map(Source::id).toList();
   }

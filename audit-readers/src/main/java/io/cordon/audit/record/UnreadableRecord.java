@@ -1,12 +1,12 @@
 package io.cordon.audit.record;
 
-/** Says why a native record cannot become an activity; the reader turns it into a reject. */
+/** Thrown when a native record cannot become an activity; {@code AuditReader} makes it a reject. */
 public final class UnreadableRecord extends Exception {
   private final String reason;
 
   /**
-   * @param reason a short fixed word for counting
-   * @param sentence one sentence for people
+   * @param reason a fixed code for counting, such as {@code bad_time}
+   * @param sentence one sentence for a person
    */
   public UnreadableRecord(String reason, String sentence) {
     super(sentence, null, false, false);

@@ -180,7 +180,7 @@ class AuditFilesTest {
         .containsExactly("1:r1", "2:too_long", "3:r3");
     String rest = record(1) + "\n" + "{\"Operation\":\"" + "x".repeat(5000);
     List<Reading> readings = Exports.readings(bytes(rest, StandardCharsets.UTF_8), 2000);
-    assertThat(readings.get(1).reject().sentence()).contains("nothing behind line 2");
+    assertThat(readings.get(1).reject().sentence()).contains("nothing after line 2");
   }
 
   @Test

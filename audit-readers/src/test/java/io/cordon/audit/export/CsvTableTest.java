@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.cordon.audit.Corpus;
 import io.cordon.audit.Samples;
+import io.cordon.audit.SharedFolder;
 import io.cordon.audit.record.Reading;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Verb;
@@ -112,7 +112,7 @@ class CsvTableTest {
 
   @Test
   void publishedRowsSayTheSameAsCsvAndAsJson() throws IOException {
-    Path file = Corpus.files("m365").get(0).resolveSibling("sentinel_officeactivity.jsonl");
+    Path file = SharedFolder.files("m365").get(0).resolveSibling("sentinel_officeactivity.jsonl");
     List<JsonNode> rows = new ArrayList<>();
     Set<String> names = new LinkedHashSet<>();
     for (String line : Files.readAllLines(file)) {

@@ -105,7 +105,7 @@ class M365EndpointTest {
 
   @Test
   void missingProgramsAndAddressesAreNobodysService() {
-    assertThat(M365Service.called(ClientAddress.NONE, Client.UNKNOWN)).isFalse();
+    assertThat(M365Service.isCaller(ClientAddress.NONE, Client.UNKNOWN)).isFalse();
   }
 
   private static Endpoint endpoint(ObjectNode record) {

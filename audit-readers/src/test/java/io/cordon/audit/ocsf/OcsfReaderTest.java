@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cordon.audit.AuditReader;
-import io.cordon.audit.Corpus;
 import io.cordon.audit.Samples;
+import io.cordon.audit.SharedFolder;
 import io.cordon.audit.record.Reading;
 import io.cordon.audit.record.Source;
 import io.cordon.model.activity.Activity;
@@ -191,7 +191,7 @@ class OcsfReaderTest {
   @CsvSource({"full, 0190f5c2-aaaa-7bbb-8ccc-0123456789ab, ANYONE", "min, , UNKNOWN"})
   void theExamplesOfTheSpecificationAreRead(String example, String id, Audience audience)
       throws IOException {
-    Path folder = Corpus.beside("shared/spec/ocsf/examples");
+    Path folder = SharedFolder.beside("shared/spec/ocsf/examples");
     if (folder == null) {
       System.out.println("SKIPPED: no shared/spec/ocsf/examples beside the project");
     }

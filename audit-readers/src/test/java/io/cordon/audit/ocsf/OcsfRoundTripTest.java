@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cordon.audit.AuditReader;
-import io.cordon.audit.Corpus;
 import io.cordon.audit.Samples;
+import io.cordon.audit.SharedFolder;
 import io.cordon.audit.record.Reading;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.ActivityFixtures;
@@ -199,7 +199,7 @@ class OcsfRoundTripTest {
     AuditReader reader = new AuditReader(Samples.CLOCK);
     List<Activity> activities = new ArrayList<>();
     for (String cloud : List.of("m365", "box", "dropbox", "google_workspace")) {
-      for (Path file : Corpus.files(cloud)) {
+      for (Path file : SharedFolder.files(cloud)) {
         for (String line : Files.readAllLines(file)) {
           byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
           reader.read(bytes, Samples.ORIGIN, reading -> activities.add(reading.activity()));

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 
-/** An alert of Microsoft's security services, as Microsoft Graph tells it: only to be counted. */
+/**
+ * An alert of Microsoft's security services in the format of Microsoft Graph. It is only counted.
+ */
 final class AlertRow implements RowKind {
 
   @Override

@@ -13,7 +13,7 @@ import java.util.Set;
  * custom log tables, collectors that write all names in lower case.
  */
 final class AuditRow implements RowKind {
-  private static final Set<String> BESIDE_OPERATION =
+  private static final Set<String> REQUIRED_WITH_OPERATION =
       Set.of(
           "creationtime",
           "eventcreationtime",
@@ -44,8 +44,8 @@ final class AuditRow implements RowKind {
   /**
    * A field of the native record.
    *
-   * @param path its name, behind that of the object it lies in if it lies in one
-   * @param columns bare names under which it is found, the best first
+   * @param path its name, after the name of the object that contains it, if any
+   * @param columns bare names of the columns that may hold it, the best first
    */
   private record NativeField(List<String> path, List<String> columns) {
     static NativeField of(String name, String... others) {
@@ -57,7 +57,7 @@ final class AuditRow implements RowKind {
 
   private static List<NativeField> fields() {
     List<NativeField> fields = new ArrayList<>();
-    // A log table's own time is when the event happened, unless the row tells that otherwise.
+    // A log table's own time is the event's, unless the row has another one.
     fields.add(NativeField.of("CreationTime", "eventcreationtime", "timegenerated", "starttime"));
     fields.add(NativeField.of("Id", "officeid"));
     fields.add(NativeField.of("ObjectId", "officeobjectid"));
@@ -90,7 +90,8 @@ final class AuditRow implements RowKind {
 
   @Override
   public boolean fits(Set<String> names) {
-    return names.contains("operation") && names.stream().anyMatch(BESIDE_OPERATION::contains);
+    return names.contains("operation")
+        && names.stream().anyMatch(REQUIRED_WITH_OPERATION::contains);
   }
 
   @Override

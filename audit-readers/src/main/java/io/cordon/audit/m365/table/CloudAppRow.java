@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 
 /**
- * A row of Defender's hunting tables that does not hold the native record: of CloudAppEvents the
- * columns tell it; the other tables are about computers.
+ * A row of Defender's hunting tables without the native record. The columns of CloudAppEvents are
+ * enough to restore it; the other tables are about computers.
  */
 final class CloudAppRow implements RowKind {
 

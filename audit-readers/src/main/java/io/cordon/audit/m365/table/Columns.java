@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The columns of a row by their bare names, in which all ways of writing a name are one: {@code
- * SiteUrl}, {@code siteurl}, {@code site_url}, {@code SiteUrl_s}, {@code Site_Url_}; a field within
+ * The columns of a row by their bare names; all spellings of a name have the same bare name: {@code
+ * SiteUrl}, {@code siteurl}, {@code site_url}, {@code SiteUrl_s}, {@code Site_Url_}. A field within
  * an object is a column too: {@code Common.ApplicationId} is {@code commonapplicationid}.
  */
 final class Columns {
-  /** A type's letter behind a name, as log tables add it. */
+  /** The suffixes for types that log tables add to names. */
   private static final Set<String> TYPES = Set.of("_s", "_d", "_t", "_g", "_b", "_dynamic");
 
   private static final Map<String, String> OF_PAIRS =
@@ -27,7 +27,7 @@ final class Columns {
 
   private Columns() {}
 
-  /** The first of several columns that have the same bare name and are not blank counts. */
+  /** Where several columns have the same bare name, the first that is not blank is taken. */
   static Columns of(Fields row) {
     Columns columns = new Columns();
     for (String name : row.names()) {
@@ -36,7 +36,7 @@ final class Columns {
     return columns;
   }
 
-  /** The bare names alone; far less work than the columns. */
+  /** Only the bare names; much faster than reading the columns. */
   static Set<String> names(Fields row) {
     Set<String> names = new HashSet<>();
     row.names().forEach(name -> names.add(bare(name)));
@@ -73,12 +73,12 @@ final class Columns {
     return bare.toString().toLowerCase(Locale.ROOT);
   }
 
-  /** The first of these columns that is there; else null. */
+  /** The value of the first of these columns that exists; else null. */
   String first(String... bareNames) {
     return first(List.of(bareNames));
   }
 
-  /** The first of these columns that is there; else null. */
+  /** The value of the first of these columns that exists; else null. */
   String first(List<String> bareNames) {
     for (String name : bareNames) {
       String text = texts.get(name);
@@ -89,7 +89,7 @@ final class Columns {
     return null;
   }
 
-  /** Adds a list of pairs, as of names and values, with the native names of the two. */
+  /** Adds a list of pairs, for example of names and values, under their native field names. */
   void copyPairs(String bareName, ArrayNode target) {
     for (Fields element : lists.getOrDefault(bareName, List.of())) {
       ObjectNode pair = target.addObject();

@@ -4,14 +4,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 
-/** A row of the directory's sign-in log: Sentinel's SigninLogs, or as Microsoft Graph tells it. */
+/** A row of the directory's sign-in log, in the format of Sentinel's SigninLogs or of Graph. */
 final class EntraSignInRow implements RowKind {
   private static final String SUCCESS = "0";
 
   @Override
   public boolean fits(Set<String> names) {
-    boolean somebody = names.contains("userprincipalname") || names.contains("serviceprincipalid");
-    return somebody
+    boolean hasActor = names.contains("userprincipalname") || names.contains("serviceprincipalid");
+    return hasActor
         && names.contains("createddatetime")
         && names.contains("ipaddress")
         && names.contains("appid")
@@ -41,7 +41,7 @@ final class EntraSignInRow implements RowKind {
     return record;
   }
 
-  /** A program is named as the audit log names it. */
+  /** A program gets the name that the audit log gives it. */
   private static String user(Columns columns) {
     String user = columns.first("userprincipalname");
     String program = columns.first("serviceprincipalid");

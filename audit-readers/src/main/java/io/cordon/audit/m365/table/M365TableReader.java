@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A Microsoft 365 record that was flattened into a row gets its native names back and is then read
- * as any native record. To be asked last: it looks at all names of what nobody else knows.
+ * Reads a Microsoft 365 record that was flattened into a row: restores its native field names, then
+ * reads it as a native record. It must be the last reader: it looks at all names of a record, which
+ * is slow, and recognises more than the others.
  */
 public final class M365TableReader implements NativeReader {
   private static final List<RowKind> KINDS =
@@ -46,7 +47,7 @@ public final class M365TableReader implements NativeReader {
     return reader.read(row, origin, now);
   }
 
-  /** Null for a row that is none of ours, or that holds the whole native record. */
+  /** Null for an unknown row, and for a row that contains the whole native record. */
   private static RowKind kind(Fields record) {
     Set<String> names = Columns.names(record);
     for (RowKind kind : KINDS) {

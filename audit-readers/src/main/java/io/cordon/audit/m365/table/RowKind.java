@@ -3,16 +3,16 @@ package io.cordon.audit.m365.table;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 
-/** A kind of row, and how it is made a native record again. */
+/** A kind of row, and how to restore the native record from it. */
 interface RowKind {
 
   /**
    * Whether a row with these columns is of this kind.
    *
-   * @param names bare, as {@link Columns} has them
+   * @param names the bare names of {@link Columns}
    */
   boolean fits(Set<String> names);
 
-  /** With the native names that the reader of native records asks for. */
+  /** The record with the native field names. */
   ObjectNode record(Columns columns);
 }

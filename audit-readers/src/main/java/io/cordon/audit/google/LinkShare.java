@@ -7,60 +7,61 @@ import io.cordon.model.file.Audience;
 import java.util.List;
 
 /**
- * What a change of a document's link did. Drive tells it in up to two ways that may come alone: by
- * what the link was and is (visibilities, or roles of whoever has it), and by who could and can
- * reach the document altogether.
+ * What a change of a document's link did. Drive describes it in two ways, of which one may be
+ * missing: by the link before and after (visibilities, or roles of those who have it), and by the
+ * visibility of the whole document before and after.
  */
-final class LinkChange {
+final class LinkShare {
   private static final String EVERY_DOMAIN = "all";
 
-  private LinkChange() {}
+  private LinkShare() {}
 
-  static AccessChange read(Parameters parameters, String ownDomain) {
+  static GoogleShare read(EventParameters parameters, String ownDomain) {
     Verb verb = verb(parameters);
     boolean less = verb == Verb.UNSHARE;
     List<String> values = parameters.texts(less ? "old_value" : "new_value");
-    Visibility link = Visibility.widest(values);
-    Visibility document = Visibility.of(parameters.text(less ? "old_visibility" : "visibility"));
+    DriveVisibility link = DriveVisibility.widest(values);
+    DriveVisibility document =
+        DriveVisibility.of(parameters.text(less ? "old_visibility" : "visibility"));
     String role = link.isKnown() || values.isEmpty() ? null : values.get(0);
     String domain = parameters.text("target_domain");
     Audience audience = audience(link, document, domain, ownDomain);
     boolean named = domain != null && !isEveryDomain(domain) && audience == Audience.UNKNOWN;
-    List<Recipient> recipients = named ? List.of(Grantees.recipient(domain)) : List.of();
-    return new AccessChange(verb, new Share(audience, recipients, null, role));
+    List<Recipient> recipients = named ? List.of(GoogleRecipients.recipient(domain)) : List.of();
+    return new GoogleShare(verb, new Share(audience, recipients, null, role));
   }
 
-  private static Verb verb(Parameters parameters) {
+  private static Verb verb(EventParameters parameters) {
     List<String> oldValues = parameters.texts("old_value");
     List<String> newValues = parameters.texts("new_value");
-    Visibility documentBefore = Visibility.of(parameters.text("old_visibility"));
-    Visibility document = Visibility.of(parameters.text("visibility"));
-    Visibility link = Visibility.widest(newValues);
+    DriveVisibility documentBefore = DriveVisibility.of(parameters.text("old_visibility"));
+    DriveVisibility document = DriveVisibility.of(parameters.text("visibility"));
+    DriveVisibility link = DriveVisibility.widest(newValues);
     if (link.isKnown()) {
-      return verb(Visibility.widest(oldValues).or(documentBefore), link);
+      return verb(DriveVisibility.widest(oldValues).or(documentBefore), link);
     }
     boolean opensOrCloses =
         DriveRole.rank(oldValues) == DriveRole.NONE || DriveRole.rank(newValues) == DriveRole.NONE;
-    boolean documentTells = document.isKnown() && documentBefore.isKnown();
-    return !opensOrCloses && documentTells && document != documentBefore
+    boolean documentKnown = document.isKnown() && documentBefore.isKnown();
+    return !opensOrCloses && documentKnown && document != documentBefore
         ? verb(documentBefore, document)
         : DriveRole.change(oldValues, newValues);
   }
 
-  private static Verb verb(Visibility before, Visibility after) {
+  private static Verb verb(DriveVisibility before, DriveVisibility after) {
     return after.narrows(before) ? Verb.UNSHARE : Verb.SHARE;
   }
 
-  /** Unknown where only a domain is named, which may or may not be one of the organisation's. */
+  /** Unknown where only a domain is named: it may or may not belong to the organisation. */
   private static Audience audience(
-      Visibility link, Visibility document, String domain, String ownDomain) {
+      DriveVisibility link, DriveVisibility document, String domain, String ownDomain) {
     if (domain == null) {
       return link.or(document).audience();
     }
-    Audience told = link.audience().widest(document.audience());
+    Audience stated = link.audience().widest(document.audience());
     if (isEveryDomain(domain)) {
       boolean within = link.audience() == Audience.ORGANISATION;
-      return within ? Audience.ORGANISATION : told.widest(Audience.ANYONE);
+      return within ? Audience.ORGANISATION : stated.widest(Audience.ANYONE);
     }
     boolean own =
         domain.equalsIgnoreCase(ownDomain)

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Damaged files are read or refused, soon, and nothing else. */
-class FuzzTest {
+class FileLabelsFuzzTest {
   private static final long SEED = 20_261_124L;
   private static final int TIMES = 1_000;
   private static final Duration LONGEST = Duration.ofSeconds(10);

@@ -5,8 +5,8 @@ import io.cordon.model.file.Exposure;
 import java.util.List;
 import java.util.Locale;
 
-/** Who can reach a document, in Drive's words, from least to most. */
-enum Visibility {
+/** Who has access to a document, in Drive's words, from least to most. */
+enum DriveVisibility {
   UNKNOWN(Exposure.UNKNOWN, Audience.UNKNOWN),
   PRIVATE(Exposure.PRIVATE, Audience.UNKNOWN),
   SHARED_INTERNALLY(Exposure.INTERNAL, Audience.INTERNAL),
@@ -19,13 +19,13 @@ enum Visibility {
   private final Exposure exposure;
   private final Audience audience;
 
-  Visibility(Exposure exposure, Audience audience) {
+  DriveVisibility(Exposure exposure, Audience audience) {
     this.exposure = exposure;
     this.audience = audience;
   }
 
-  /** Unknown for any other word, and for none. */
-  static Visibility of(String word) {
+  /** Unknown for other words and for null. */
+  static DriveVisibility of(String word) {
     return switch (word == null ? "" : word.strip().toLowerCase(Locale.ROOT)) {
       case "private" -> PRIVATE;
       case "shared_internally" -> SHARED_INTERNALLY;
@@ -39,10 +39,10 @@ enum Visibility {
   }
 
   /** The widest of these words. */
-  static Visibility widest(List<String> words) {
-    Visibility widest = UNKNOWN;
+  static DriveVisibility widest(List<String> words) {
+    DriveVisibility widest = UNKNOWN;
     for (String word : words) {
-      Visibility visibility = of(word);
+      DriveVisibility visibility = of(word);
       widest = visibility.compareTo(widest) > 0 ? visibility : widest;
     }
     return widest;
@@ -52,7 +52,7 @@ enum Visibility {
     return exposure;
   }
 
-  /** Whom a share that makes it so reaches. */
+  /** The audience of a share that leads to this visibility. */
   Audience audience() {
     return audience;
   }
@@ -61,12 +61,12 @@ enum Visibility {
     return this != UNKNOWN;
   }
 
-  Visibility or(Visibility other) {
+  DriveVisibility or(DriveVisibility other) {
     return isKnown() ? this : other;
   }
 
-  /** Whether going to it from another, which may be unknown, takes access away. */
-  boolean narrows(Visibility before) {
+  /** Whether a change from {@code before}, which may be unknown, to this takes access away. */
+  boolean narrows(DriveVisibility before) {
     return this == PRIVATE || (isKnown() && compareTo(before) < 0);
   }
 }

@@ -6,12 +6,12 @@ import io.cordon.model.activity.Recipient;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whom a parameter names: addresses of people or groups, which look alike, or whole domains. */
-final class Grantees {
-  private Grantees() {}
+/** The recipients in a parameter: addresses of people and groups, which look alike, or domains. */
+final class GoogleRecipients {
+  private GoogleRecipients() {}
 
-  /** Of the first of these parameters that names anybody; addresses may be joined by commas. */
-  static List<Recipient> in(Parameters parameters, String... names) {
+  /** From the first of these parameters that names a recipient; commas separate addresses. */
+  static List<Recipient> in(EventParameters parameters, String... names) {
     List<Recipient> recipients = new ArrayList<>();
     for (int i = 0; i < names.length && recipients.isEmpty(); i++) {
       for (String text : parameters.texts(names[i])) {

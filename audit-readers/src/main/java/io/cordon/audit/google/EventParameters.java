@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The parameters of one event, by name: a list of typed pairs as the API has it, or plain fields as
- * collectors write them. A nested message counts as missing.
+ * The parameters of one event, by name: a list of typed pairs, as the API writes them, or plain
+ * fields, as collectors do. A nested message counts as missing.
  */
-final class Parameters {
+final class EventParameters {
   private final Map<String, Fields> pairs;
   private final Fields plain;
 
-  private Parameters(Map<String, Fields> pairs, Fields plain) {
+  private EventParameters(Map<String, Fields> pairs, Fields plain) {
     this.pairs = pairs;
     this.plain = plain;
   }
 
-  /** Of the field {@code parameters}: a list of pairs, or an object of names and values. */
-  static Parameters in(Fields event) {
+  /** From the field {@code parameters}: a list of pairs, or an object of names and values. */
+  static EventParameters in(Fields event) {
     List<Fields> list = event.list("parameters");
     if (list.size() == 1 && !list.get(0).has("name")) {
       return plain(list.get(0));
@@ -31,15 +31,15 @@ final class Parameters {
         pairs.putIfAbsent(name, pair);
       }
     }
-    return new Parameters(pairs, Fields.NONE);
+    return new EventParameters(pairs, Fields.NONE);
   }
 
-  /** Of fields that bear the parameters' own names. */
-  static Parameters plain(Fields fields) {
-    return new Parameters(Map.of(), fields);
+  /** From fields that have the parameters' own names. */
+  static EventParameters plain(Fields fields) {
+    return new EventParameters(Map.of(), fields);
   }
 
-  /** The value, the first of several; null when there is none. */
+  /** The value, or the first of several; null when there is none. */
   String text(String name) {
     Fields pair = pairs.get(name);
     String single =
@@ -51,7 +51,7 @@ final class Parameters {
     return several.isEmpty() ? null : several.get(0);
   }
 
-  /** All values, none when there is none. */
+  /** All values. */
   List<String> texts(String name) {
     Fields pair = pairs.get(name);
     List<String> several = several(pair, name);

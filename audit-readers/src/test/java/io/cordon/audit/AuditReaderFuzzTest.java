@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Mutated records of each source give an activity, a skip or a reject, never an exception. */
-class FuzzTest {
+class AuditReaderFuzzTest {
   private static final long SEED = 20_261_123L;
   private static final int LINES = 100_000;
   private static final int FILES = 3_000;
@@ -91,12 +91,12 @@ class FuzzTest {
     if (source == Source.OCSF) {
       return lines;
     }
-    Path folder = Corpus.folder(source == Source.GOOGLE ? "google_workspace" : source.id());
+    Path folder = SharedFolder.folder(source == Source.GOOGLE ? "google_workspace" : source.id());
     if (folder == null) {
       System.out.println("SKIPPED: corpus lines, only invented records are mutated");
       return lines;
     }
-    for (Path file : Corpus.files(folder.getFileName().toString())) {
+    for (Path file : SharedFolder.files(folder.getFileName().toString())) {
       Files.readAllLines(file).forEach(line -> lines.add(bytes(line)));
     }
     return lines;

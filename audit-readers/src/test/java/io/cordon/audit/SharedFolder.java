@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Published audit records that lie beside the project on some machines, never in it. */
-public final class Corpus {
-  private Corpus() {}
+public final class SharedFolder {
+  private SharedFolder() {}
 
   /** The files of one cloud; the calling test is skipped, visibly, where there are none. */
   public static List<Path> files(String cloud) throws IOException {

@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The id that Dropbox does not give: made of all that tells one event from another within a second,
- * and the same for every copy, by whichever collector it came.
+ * An id for an event, because Dropbox gives none: made of everything that distinguishes events of
+ * the same second, and the same for every copy, whichever collector delivered it.
  */
-final class EventId {
-  private EventId() {}
+final class DropboxEventId {
+  private DropboxEventId() {}
 
   static String of(
       Instant time, String type, Actor actor, Endpoint endpoint, Client client, Fields record) {
@@ -35,7 +35,7 @@ final class EventId {
     return StableId.of(App.DROPBOX.id(), parts.toArray(String[]::new));
   }
 
-  /** Collectors that may not write {@code .tag} write {@code _tag}: both are one. */
+  /** Some collectors cannot write {@code .tag} and write {@code _tag}: both mean the same. */
   private static String content(Fields fields) {
     return fields.canonical().replace("_tag", ".tag");
   }

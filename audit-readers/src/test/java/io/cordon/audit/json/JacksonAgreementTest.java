@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.cordon.audit.Corpus;
 import io.cordon.audit.Mutations;
 import io.cordon.audit.Samples;
+import io.cordon.audit.SharedFolder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -22,7 +22,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** What Jackson reads is what the index finds, and what Jackson refuses it refuses. */
-class SameAsJacksonTest {
+class JacksonAgreementTest {
   private static final long SEED = 77L;
   private static final int MUTATIONS = 40_000;
 
@@ -125,11 +125,11 @@ class SameAsJacksonTest {
     lines.add(
         "{\"a\\n\\u00e9é\":[1e3,-0,0.1,12345678901234567890]}".getBytes(StandardCharsets.UTF_8));
     for (String cloud : List.of("m365", "box", "dropbox", "google_workspace")) {
-      if (Corpus.folder(cloud) == null) {
+      if (SharedFolder.folder(cloud) == null) {
         System.out.println("SKIPPED: corpus lines of " + cloud);
         continue;
       }
-      for (Path file : Corpus.files(cloud)) {
+      for (Path file : SharedFolder.files(cloud)) {
         for (String line : Files.readAllLines(file)) {
           lines.add(line.getBytes(StandardCharsets.UTF_8));
         }

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.audit.Corpus;
 import io.cordon.audit.Samples;
+import io.cordon.audit.SharedFolder;
 import io.cordon.audit.record.Reading;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Outcome;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OperationsTest {
+class M365OperationsTest {
 
   @ParameterizedTest
   @CsvFileSource(resources = "operations.csv", numLinesToSkip = 1)
@@ -68,7 +68,7 @@ class OperationsTest {
   /** Published beside the project on some machines: every operation that is known to matter. */
   @Test
   void everyOperationOfTheReferenceIsTestedHere() throws IOException {
-    Path reference = Corpus.beside("shared/reference");
+    Path reference = SharedFolder.beside("shared/reference");
     if (reference == null) {
       System.out.println("SKIPPED: no shared/reference beside the project");
     }
@@ -83,7 +83,7 @@ class OperationsTest {
   }
 
   private static List<String> firstColumn(String resource) throws IOException {
-    try (InputStream in = OperationsTest.class.getResourceAsStream(resource)) {
+    try (InputStream in = M365OperationsTest.class.getResourceAsStream(resource)) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       return text.lines().map(line -> line.substring(0, line.indexOf(','))).toList();
     }
@@ -103,7 +103,8 @@ class OperationsTest {
 
   @Test
   void aFileThatStopsInheritingIsBeingSharedAndASiteIsAdministered() {
-    assertThat(Operations.of("SharingInheritanceBroken", true).verb()).isEqualTo(Verb.SHARE);
-    assertThat(Operations.of("SharingInheritanceBroken", false).verb()).isEqualTo(Verb.ADMINISTER);
+    assertThat(M365Operations.of("SharingInheritanceBroken", true).verb()).isEqualTo(Verb.SHARE);
+    assertThat(M365Operations.of("SharingInheritanceBroken", false).verb())
+        .isEqualTo(Verb.ADMINISTER);
   }
 }

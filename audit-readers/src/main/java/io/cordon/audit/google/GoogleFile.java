@@ -9,27 +9,30 @@ import java.util.List;
 import java.util.Locale;
 
 /** The document, folder or shared drive that an event is about. */
-final class DriveFile {
-  private DriveFile() {}
+final class GoogleFile {
+  private GoogleFile() {}
 
   /**
-   * @param resource what the record says of the document beside the event
-   * @param change what the event did to its access, which may have made somebody its owner
+   * @param resource what the record says about the document outside of the event
+   * @param share what the event did to its access, a new owner included; null where it changed no
+   *     access
    */
-  static CloudFile of(Parameters parameters, Fields resource, Label label, AccessChange change) {
+  static CloudFile of(EventParameters parameters, Fields resource, Label label, GoogleShare share) {
     return new CloudFile(
         first(parameters.text("doc_id"), resource.text("id")),
         first(parameters.text("doc_title"), resource.text("title")),
         null,
         null,
         kind(first(parameters.text("doc_type"), resource.text("type"))),
-        owner(parameters, change),
+        owner(parameters, share),
         -1,
         label,
-        Visibility.of(parameters.text("visibility")).exposure());
+        DriveVisibility.of(parameters.text("visibility")).exposure());
   }
 
-  /** Of the resources that an activity lists, the one of this event; no fields if there is none. */
+  /**
+   * The resource of this event, out of those that an activity lists; no fields if there is none.
+   */
   static Fields resource(Fields record, GoogleEvent event) {
     List<Fields> resources = record.list("resourceDetails");
     if (resources.isEmpty()) {
@@ -46,13 +49,13 @@ final class DriveFile {
     return ids.isEmpty() && resources.size() == 1 ? resources.get(0) : Fields.NONE;
   }
 
-  /** After the event; a shared drive goes by its name. */
-  private static String owner(Parameters parameters, AccessChange change) {
-    String became = change == null ? null : change.newOwner();
-    return first(became, EmailAddress.of(parameters.text("owner")).text());
+  /** The owner after the event; for a file of a shared drive the name of the drive. */
+  private static String owner(EventParameters parameters, GoogleShare share) {
+    String newOwner = share == null ? null : share.newOwner();
+    return first(newOwner, EmailAddress.of(parameters.text("owner")).text());
   }
 
-  /** Drive's own type, where "unknown" is a file of a type that Drive does not know. */
+  /** From Drive's own type. There "unknown" means a file of a type that Drive does not know. */
   private static FileKind kind(String type) {
     return switch (type == null ? "" : type.toLowerCase(Locale.ROOT)) {
       case "" -> FileKind.UNKNOWN;

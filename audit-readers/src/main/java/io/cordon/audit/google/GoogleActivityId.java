@@ -5,21 +5,23 @@ import io.cordon.model.identity.App;
 import io.cordon.model.identity.StableId;
 import java.time.Instant;
 
-/** What an activity and each of its events are known by, whenever and however often delivered. */
-record ActivityId(String text) {
+/** The id of an activity and of each of its events, the same for every delivery. */
+record GoogleActivityId(String text) {
 
-  /** Of the four parts that Google tells activities apart by; of the content where they fail. */
-  static ActivityId of(Fields record, Instant time) {
+  /**
+   * Made of the four parts that identify an activity at Google; of the content without qualifier.
+   */
+  static GoogleActivityId of(Fields record, Instant time) {
     Fields id = record.fields("id");
     String qualifier = id.text("uniqueQualifier");
     if (qualifier == null) {
-      return new ActivityId(StableId.of(App.GOOGLE_WORKSPACE.id(), record.canonical()));
+      return new GoogleActivityId(StableId.of(App.GOOGLE_WORKSPACE.id(), record.canonical()));
     }
     String log = part(id.text("customerId")) + '/' + part(id.text("applicationName"));
-    return new ActivityId(log + '/' + time + '/' + qualifier);
+    return new GoogleActivityId(log + '/' + time + '/' + qualifier);
   }
 
-  /** The name is in it for collectors and exports that have lost what tells activities apart. */
+  /** Includes the name: some collectors and exports lose the parts that distinguish activities. */
   String of(GoogleEvent event) {
     return text + '#' + event.name() + '.' + event.number();
   }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DriveLabellingTest {
+class GoogleLabellingTest {
   private static final Label SECRET = choice("Secret");
   private static final Label OPEN = choice("Open");
   private static final Label BARE = Label.unresolved(GoogleSamples.LABEL, "Level");
