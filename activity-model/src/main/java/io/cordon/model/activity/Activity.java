@@ -9,9 +9,7 @@ import io.cordon.model.identity.PersonKey;
 import io.cordon.model.identity.Subject;
 import io.cordon.model.policy.Severity;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * One thing an actor did to a file, at a time, from a place.
@@ -89,28 +87,14 @@ public record Activity(
   }
 
   /**
-   * What the act is known by, whichever of its rows came first: rows that share a correlation id,
-   * an actor, a file and a verb are one act, any other row is an act of its own. So is a row that
+   * The identity of the act that this row belongs to, the same for all of its rows: those with one
+   * correlation id, actor, file and verb. Any other row is an act of its own. So is a row that
    * names no file: two of them may be about two files.
    */
   public String act() {
-    boolean manyRows = verb == Verb.SHARE || verb == Verb.UNSHARE;
-    return manyRows && correlationId != null && file.id() != null
+    return verb.changesSharing() && correlationId != null && file.id() != null
         ? verb.word() + '|' + correlationId + '|' + actor.key() + '|' + subject().key()
         : id;
-  }
-
-  /** This act and another row of it: one activity with both ids, shares joined. */
-  public Activity merge(Activity row) {
-    Set<String> ids = new LinkedHashSet<>(eventIds);
-    ids.addAll(row.eventIds);
-    boolean tellsMore = row.share.audience().compareTo(share.audience()) > 0;
-    return toBuilder()
-        .eventIds(ids.stream().limit(MOST_EVENT_IDS).toList())
-        .rawType(tellsMore ? row.rawType : rawType)
-        .share(share.and(row.share))
-        .file(file.label().isKnown() ? file : file.withLabel(row.file.label()))
-        .build();
   }
 
   public ActivityBuilder toBuilder() {

@@ -54,4 +54,9 @@ public enum Verb {
   public String word() {
     return word;
   }
+
+  /** Whether it gives or takes access. Clouds log such an act as several rows. */
+  public boolean changesSharing() {
+    return this == SHARE || this == UNSHARE;
+  }
 }

@@ -5,13 +5,12 @@ import static io.cordon.model.activity.ActivityFixtures.share;
 import static io.cordon.model.activity.ActivityFixtures.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.model.file.Audience;
 import io.cordon.model.file.CloudFile;
 import io.cordon.model.file.Label;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** Which rows are one act, and what they say together. */
+/** Subjects, acts and absent parts. */
 class ActivityTest {
 
   @Test
@@ -36,29 +35,6 @@ class ActivityTest {
   void otherVerbsAndRowsWithoutCorrelationAreActsOfTheirOwn() {
     assertThat(download().id("e1").correlated("c1").build().act()).isEqualTo("e1");
     assertThat(share().id("e2").build().act()).isEqualTo("e2");
-  }
-
-  @Test
-  void mergedRowsKeepEveryIdOnceAndTheFirstRowsTime() {
-    Activity link = share().id("e1").link("link-1").audience(Audience.ANYONE).build();
-    Activity person = share().id("e2").to("eve@example.net").at("09:01").build();
-    Activity both = link.merge(person).merge(person);
-    assertThat(both.id()).isEqualTo("e1");
-    assertThat(both.eventIds()).containsExactly("e1", "e2");
-    assertThat(both.time()).isEqualTo(Instant.parse("2026-03-02T09:00:00Z"));
-    assertThat(both.share().audience()).isEqualTo(Audience.ANYONE);
-    assertThat(both.share().recipients())
-        .extracting(Recipient::name)
-        .containsExactly("eve@example.net");
-    assertThat(both.share().linkId()).isEqualTo("link-1");
-  }
-
-  @Test
-  void mergedRowsKeepTheLabelThatIsKnown() {
-    Activity bare = share().id("e1").build();
-    Activity labelled = share().id("e2").labelled("Confidential", 3).build();
-    assertThat(bare.merge(labelled).file().label().name()).isEqualTo("Confidential");
-    assertThat(labelled.merge(bare).file().label().name()).isEqualTo("Confidential");
   }
 
   @Test

@@ -5,7 +5,7 @@ import io.cordon.cli.terminal.Printable;
 import io.cordon.cli.terminal.Table;
 import io.cordon.job.act.Deduplicate;
 import io.cordon.job.act.MergeRows;
-import io.cordon.job.decide.Decide;
+import io.cordon.job.decide.DecisionCounts;
 import io.cordon.job.locate.Recognise;
 import io.cordon.job.read.SplitReadings;
 import io.cordon.job.sequences.Sequences;
@@ -42,11 +42,11 @@ public record RecordTotals(JobCounts counts) {
   }
 
   public long findings() {
-    return counts.total(Decide.STAGE, "findings");
+    return counts.total(DecisionCounts.STAGE, DecisionCounts.FINDINGS);
   }
 
   public long actions() {
-    return counts.total(Decide.STAGE, "actions");
+    return counts.total(DecisionCounts.STAGE, DecisionCounts.ACTIONS);
   }
 
   /** How many of the records that go past reading have gone through the stages that count them. */
@@ -73,10 +73,15 @@ public record RecordTotals(JobCounts counts) {
   public String render(Colours colours, boolean withFindings) {
     StringBuilder text = new StringBuilder(records(colours));
     if (withFindings) {
-      append(text, colours, "findings by policy", Decide.STAGE, "findings");
-      append(text, colours, "actions by verb", Decide.STAGE, "actions");
-      append(text, colours, "needless beside a stronger action", Decide.STAGE, "superseded");
-      append(text, colours, "not acted upon", Decide.STAGE, "withheld");
+      append(text, colours, "findings by policy", DecisionCounts.STAGE, DecisionCounts.FINDINGS);
+      append(text, colours, "actions by verb", DecisionCounts.STAGE, DecisionCounts.ACTIONS);
+      append(
+          text,
+          colours,
+          "needless beside a stronger action",
+          DecisionCounts.STAGE,
+          DecisionCounts.SUPERSEDED);
+      append(text, colours, "not acted upon", DecisionCounts.STAGE, DecisionCounts.WITHHELD);
       append(text, colours, "too late to be ordered", Sequences.STAGE, "late");
     }
     return text.append(hints()).toString();

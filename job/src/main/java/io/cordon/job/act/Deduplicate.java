@@ -11,19 +11,24 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Drops an event that was delivered before: audit logs hand out the same id again and again.
+ * Drops an event that was delivered before: audit logs deliver the same event id repeatedly.
  *
- * <p>Keyed by subject, not by event id: copies of an event concern the same subject, and the stages
- * that follow are keyed by it, so that no second shuffle is paid and one timer a day serves all ids
- * of a file.
+ * <p>Keyed by subject, not by event id: copies of an event have the same subject, and the stages
+ * that follow are keyed by it. So there is no second shuffle, and one timer a day serves all ids of
+ * a file.
+ *
+ * <p>Counts: activities in = activities out + {@link #DUPLICATES}.
  *
  * <p><b>State</b>: per subject, the ids seen and their event time.<br>
  * <b>Ends</b>: a timer at the end of the day on which an id leaves the window.<br>
- * <b>Late</b>: an event older than the window passes, and its id is forgotten at the next timer.
+ * <b>Late</b>: an event older than the window passes; its id is forgotten at the next timer.
  */
 public final class Deduplicate extends KeyedProcessFunction<String, Activity, Activity> {
   /** The stage's name in counts. */
   public static final String STAGE = "deduplicate";
+
+  /** Activities dropped because their event id was seen before. */
+  public static final String DUPLICATES = "duplicates";
 
   private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
 
@@ -47,7 +52,7 @@ public final class Deduplicate extends KeyedProcessFunction<String, Activity, Ac
   public void processElement(Activity activity, Context context, Collector<Activity> out)
       throws Exception {
     if (seen.contains(activity.id())) {
-      tally.add("duplicates");
+      tally.add(DUPLICATES);
       return;
     }
     long eventMillis = activity.time().toEpochMilli();
@@ -57,8 +62,9 @@ public final class Deduplicate extends KeyedProcessFunction<String, Activity, Ac
   }
 
   @Override
-  public void onTimer(long now, OnTimerContext context, Collector<Activity> out) throws Exception {
-    Expiry.removeIf(seen, eventMillis -> forgetAt(eventMillis) <= now);
+  public void onTimer(long watermarkMillis, OnTimerContext context, Collector<Activity> out)
+      throws Exception {
+    Expiry.removeIf(seen, eventMillis -> forgetAt(eventMillis) <= watermarkMillis);
   }
 
   private long forgetAt(long eventMillis) {

@@ -13,12 +13,13 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Makes one activity of the several rows that a cloud writes for one act of sharing.
+ * Makes one activity of the several rows that a cloud writes for one act ({@link Acts}).
  *
- * <p>On arrival the first row passes at once, and a later row only when it tells something new (a
- * recipient, a wider audience): then the whole act passes again under its first id, and whoever
- * decides sees the same {@link Activity#act()}. When complete, the act passes once, after its rows
- * had time to come.
+ * <p>On arrival the first row passes at once, and a later row only when it adds something (a
+ * recipient, a wider audience): then the whole act passes again under its first id and with the
+ * same {@link Activity#act()}. When complete, the act passes once, after its rows had time to come.
+ *
+ * <p>Counts: rows in = {@link #ACTIVITIES} + {@link #MERGED}.
  *
  * <p><b>State</b>: per subject, the acts of sharing that may still get rows.<br>
  * <b>Ends</b>: a timer, a day after the act on arrival, {@link Acts#WINDOW} after it when complete.
@@ -34,6 +35,12 @@ public final class MergeRows extends KeyedProcessFunction<String, Activity, Acti
 
   /** The stage's name in counts. */
   public static final String STAGE = "merge";
+
+  /** Acts begun; each is one activity, however often it passes. */
+  public static final String ACTIVITIES = "activities";
+
+  /** Rows that joined an act begun by another row. */
+  public static final String MERGED = "merged";
 
   private final Pass pass;
   private final long holdMillis;
@@ -58,25 +65,25 @@ public final class MergeRows extends KeyedProcessFunction<String, Activity, Acti
   public void processElement(Activity row, Context context, Collector<Activity> out)
       throws Exception {
     if (!Acts.mayHaveMoreRows(row)) {
-      tally.add("activities");
+      tally.add(ACTIVITIES);
       out.collect(row);
       return;
     }
     String key = Acts.key(row);
-    Activity soFar = open.get(key);
-    if (soFar != null && Acts.sameAct(soFar, row)) {
-      join(key, soFar, row, out);
+    Activity act = open.get(key);
+    if (act != null && Acts.sameAct(act, row)) {
+      join(key, act, row, out);
     } else {
-      begin(key, soFar, row, context, out);
+      begin(key, act, row, context, out);
     }
   }
 
   private void begin(
       String key, Activity replaced, Activity row, Context context, Collector<Activity> out)
       throws Exception {
-    tally.add("activities");
+    tally.add(ACTIVITIES);
     open.put(key, row);
-    context.timerService().registerEventTimeTimer(endOf(row));
+    context.timerService().registerEventTimeTimer(endMillis(row));
     if (pass == Pass.ON_ARRIVAL) {
       out.collect(row);
     } else if (replaced != null) {
@@ -84,25 +91,26 @@ public final class MergeRows extends KeyedProcessFunction<String, Activity, Acti
     }
   }
 
-  private void join(String key, Activity soFar, Activity row, Collector<Activity> out)
+  private void join(String key, Activity act, Activity row, Collector<Activity> out)
       throws Exception {
-    tally.add("merged");
-    Activity whole = soFar.merge(row);
+    tally.add(MERGED);
+    Activity whole = Acts.merge(act, row);
     open.put(key, whole);
-    if (pass == Pass.ON_ARRIVAL && Acts.adds(soFar, row)) {
+    if (pass == Pass.ON_ARRIVAL && Acts.adds(act, row)) {
       out.collect(whole.toBuilder().arrived(row.arrived()).build());
     }
   }
 
   @Override
-  public void onTimer(long now, OnTimerContext context, Collector<Activity> out) throws Exception {
-    List<Activity> ended = Expiry.removeIf(open, act -> endOf(act) <= now);
+  public void onTimer(long watermarkMillis, OnTimerContext context, Collector<Activity> out)
+      throws Exception {
+    List<Activity> ended = Expiry.removeIf(open, act -> endMillis(act) <= watermarkMillis);
     if (pass == Pass.WHEN_COMPLETE) {
       ended.stream().sorted(Comparator.comparing(Activity::id)).forEach(out::collect);
     }
   }
 
-  private long endOf(Activity act) {
+  private long endMillis(Activity act) {
     return act.time().toEpochMilli() + holdMillis;
   }
 }

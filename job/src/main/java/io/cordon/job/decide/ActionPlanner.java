@@ -1,178 +1,136 @@
 package io.cordon.job.decide;
 
-import io.cordon.model.activity.Activity;
-import io.cordon.model.activity.Affiliation;
 import io.cordon.model.activity.Recipient;
-import io.cordon.model.file.CloudFile;
+import io.cordon.model.activity.Verb;
 import io.cordon.model.finding.Action;
 import io.cordon.model.finding.Detection;
-import io.cordon.model.finding.Finding;
-import io.cordon.model.finding.FindingStage;
-import io.cordon.model.finding.RelatedPolicy;
+import io.cordon.model.finding.SupersededAction;
 import io.cordon.model.finding.WithheldReason;
-import io.cordon.model.identity.StableId;
 import io.cordon.model.policy.ActionVerb;
 import io.cordon.model.policy.Mode;
 import io.cordon.model.policy.PolicySnapshot;
 import io.cordon.organisation.Organisation;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a detection's policy asks for, within what its mode and the organisation allow. */
-public final class ActionPlanner {
+/**
+ * Plans the actions that a detection's policy asks for, within what the policy's mode and the
+ * organisation allow.
+ *
+ * <p>Of several policies on one file the strongest containment wins: an action that does no more
+ * than another policy's containment in force is superseded, an action that does more is requested.
+ * Notifications are never superseded.
+ */
+final class ActionPlanner {
   private final Mode ceiling;
   private final Duration actionLifetime;
-  private final Exemptions restraint;
+  private final Exemptions exemptions;
 
-  public ActionPlanner(Mode ceiling, Duration actionLifetime, Organisation organisation) {
+  /**
+   * @param ceiling no policy goes further than this, whatever its own mode
+   * @param actionLifetime how long after its request an action may still be carried out
+   */
+  ActionPlanner(Mode ceiling, Duration actionLifetime, Organisation organisation) {
     this.ceiling = ceiling;
     this.actionLifetime = actionLifetime;
-    this.restraint = new Exemptions(organisation);
+    this.exemptions = new Exemptions(organisation);
   }
 
   /** The detection with its policy's mode lowered to the ceiling. */
-  public Detection bounded(Detection detection) {
+  Detection withinCeiling(Detection detection) {
     PolicySnapshot policy = detection.policy();
     return policy.mode().compareTo(ceiling) <= 0 ? detection : detection.withMode(ceiling);
   }
 
-  /** UUIDv5 of policy, subject and first activity: a replay yields the same. */
-  public static String uid(Detection detection) {
-    return StableId.of(
-        "finding", detection.policy().id(), detection.subjectKey(), detection.first().act());
-  }
-
-  /** Why nothing is asked for; null where nothing stands against it. */
-  public WithheldReason withheld(Detection detection) {
-    WithheldReason all = restraint.of(detection);
-    boolean onlyRemoves =
-        detection.policy().actions().equals(List.of(ActionVerb.REMOVE_EXTERNAL_COLLABORATORS));
-    List<Recipient> outsiders = outsiders(detection);
-    if (all != null || !onlyRemoves || removable(outsiders).findAny().isPresent()) {
-      return all;
+  /**
+   * @param finding the open finding that the detection joins or begins
+   * @param contained the containments already requested on this subject
+   */
+  PlannedActions plan(
+      Detection detection, OpenFinding finding, Collection<Containment> contained, Instant now) {
+    List<Action> requested = new ArrayList<>();
+    List<SupersededAction> superseded = new ArrayList<>();
+    for (Action action : actions(detection, finding.uid(), now)) {
+      if (isNew(action, detection, finding)) {
+        Optional<Containment> stronger = covering(action, detection, contained);
+        stronger
+            .map(by -> new SupersededAction(action.verb(), by.verb(), by.policyId()))
+            .ifPresentOrElse(superseded::add, () -> requested.add(action));
+      }
     }
-    return outsiders.stream().map(restraint::of).findFirst().orElse(null);
+    return new PlannedActions(
+        List.copyOf(requested), superseded.stream().distinct().toList(), withheld(detection));
   }
-
-  /** The finding as it stands now, with one of its detections to show. */
-  public Finding finding(
-      FindingStage stage,
-      Detection shows,
-      OpenFinding going,
-      List<RelatedPolicy> policies,
-      Instant now) {
-    return new Finding(
-        going.uid(),
-        shows,
-        going.told().decidedAt(),
-        going.known().riskScore(),
-        stage,
-        going.told().revision(),
-        going.told().createdAt(),
-        now,
-        going.extent(),
-        policies,
-        going.superseded(),
-        withheld(shows));
-  }
-
-  /** None when observing, messages only when notifying, everything when enforcing. */
-  public List<Action> actions(Detection detection, String findingUid, Instant now) {
-    if (restraint.of(detection) != null) {
-      return List.of();
-    }
-    return detection.policy().actions().stream()
-        .filter(detection.policy().mode()::allows)
-        .flatMap(verb -> asked(verb, new Asking(detection, findingUid, now)))
-        .toList();
-  }
-
-  /** What every action that is asked for at once has in common. */
-  private record Asking(Detection detection, String findingUid, Instant now) {}
 
   /**
-   * One action for each outsider to remove: rows of one act may name them one after the other, and
-   * whichever comes first, each has an id of its own. Where all of them must keep the file, nothing
-   * is asked.
+   * A containment may have been undone by a new act of sharing, or by one more recipient of the
+   * same act: then it is requested again. Notifications are not repeated within a finding.
    */
-  private Stream<Action> asked(ActionVerb verb, Asking asking) {
-    List<Recipient> outsiders = outsiders(asking.detection);
-    return verb == ActionVerb.REMOVE_EXTERNAL_COLLABORATORS && !outsiders.isEmpty()
-        ? removable(outsiders).map(outsider -> action(verb, asking, outsider))
-        : Stream.of(action(verb, asking, null));
+  private static boolean isNew(Action action, Detection detection, OpenFinding finding) {
+    if (finding.actionIds().contains(action.actionId())) {
+      return false;
+    }
+    boolean sharedAgain = !action.verb().onlyNotifies() && detection.trigger().verb() == Verb.SHARE;
+    return sharedAgain || !finding.actionVerbs().contains(action.verb());
   }
 
-  /** Colleagues and partners stay, and so does whoever cannot be told apart from them. */
-  static List<Recipient> outsiders(Detection detection) {
-    return detection.activities().stream()
-        .flatMap(activity -> activity.share().recipients().stream())
-        .filter(person -> person.affiliation() == Affiliation.EXTERNAL)
-        .distinct()
+  private Optional<Containment> covering(
+      Action action, Detection detection, Collection<Containment> contained) {
+    return contained.stream()
+        .filter(containment -> containment.covers(action, detection, actionLifetime))
+        .min(Comparator.comparing(Containment::verb).thenComparing(Containment::policyId));
+  }
+
+  /**
+   * Why no action is requested; null where nothing is withheld. A removal of people is withheld
+   * where everybody whom it would remove is exempt.
+   */
+  WithheldReason withheld(Detection detection) {
+    WithheldReason everything = exemptions.of(detection);
+    boolean onlyRemovesPeople =
+        detection.policy().actions().equals(List.of(ActionVerb.REMOVE_EXTERNAL_COLLABORATORS));
+    List<Recipient> outsiders = ExternalPeople.recipients(detection);
+    if (everything != null || !onlyRemovesPeople || removable(outsiders).findAny().isPresent()) {
+      return everything;
+    }
+    return outsiders.stream().map(exemptions::of).findFirst().orElse(null);
+  }
+
+  /** All that the policy asks for and its mode allows, requested before or not. */
+  List<Action> actions(Detection detection, String findingUid, Instant now) {
+    if (exemptions.of(detection) != null) {
+      return List.of();
+    }
+    ActionFactory factory = new ActionFactory(detection, findingUid, now, now.plus(actionLifetime));
+    return detection.policy().actions().stream()
+        .filter(detection.policy().mode()::allows)
+        .flatMap(verb -> actions(verb, factory))
         .toList();
+  }
+
+  /**
+   * A removal is one action for each outsider: the rows of one act may name them one after the
+   * other, and with an id for each person the ids do not depend on which row came first.
+   */
+  private Stream<Action> actions(ActionVerb verb, ActionFactory factory) {
+    List<Recipient> outsiders = ExternalPeople.recipients(factory.detection());
+    return verb == ActionVerb.REMOVE_EXTERNAL_COLLABORATORS && !outsiders.isEmpty()
+        ? removable(outsiders).map(name -> factory.onPerson(verb, name))
+        : Stream.of(factory.onFile(verb, removable(outsiders).toList()));
   }
 
   private Stream<String> removable(List<Recipient> outsiders) {
     return outsiders.stream()
-        .filter(outsider -> restraint.of(outsider) == null)
+        .filter(outsider -> exemptions.of(outsider) == null)
         .map(Recipient::name)
         .filter(Objects::nonNull)
         .distinct();
-  }
-
-  private Action action(ActionVerb verb, Asking asking, String outsider) {
-    Detection detection = asking.detection;
-    PolicySnapshot policy = detection.policy();
-    Activity trigger = detection.trigger();
-    Action.Reason reason =
-        new Action.Reason(
-            policy.id(),
-            policy.version(),
-            policy.title(),
-            asking.findingUid,
-            detection.activities().stream().flatMap(a -> a.eventIds().stream()).distinct().toList(),
-            trigger.file().label().caption());
-    List<String> collaborators =
-        outsider == null ? removable(outsiders(detection)).toList() : List.of(outsider);
-    return new Action(
-        actionId(verb, detection, outsider),
-        verb,
-        policy.mode(),
-        target(detection, collaborators),
-        reason,
-        trigger.file().exposure(),
-        asking.now,
-        asking.now.plus(actionLifetime));
-  }
-
-  private static String actionId(ActionVerb verb, Detection detection, String outsider) {
-    Activity trigger = detection.trigger();
-    String policyId = detection.policy().id();
-    return outsider == null
-        ? StableId.of("action", policyId, verb.word(), trigger.subjectKey(), trigger.act())
-        : StableId.of(
-            "action", policyId, verb.word(), trigger.subjectKey(), trigger.act(), outsider);
-  }
-
-  private static Action.Target target(Detection detection, List<String> collaborators) {
-    Activity trigger = detection.trigger();
-    CloudFile file = trigger.file();
-    return new Action.Target(
-        trigger.app(),
-        trigger.tenant(),
-        file.id(),
-        file.name(),
-        file.path(),
-        file.url(),
-        file.owner(),
-        trigger.actor().name(),
-        detection.activities().stream()
-            .map(activity -> activity.share().linkId())
-            .filter(Objects::nonNull)
-            .distinct()
-            .toList(),
-        collaborators);
   }
 }

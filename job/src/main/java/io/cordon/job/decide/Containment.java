@@ -9,13 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A containment that was asked for, and that may be in force.
+ * A containment that was requested, and that may be in force.
  *
- * @param file {@code app|tenant|file id} of what it contains
- * @param act the act it was asked for
- * @param outsider whom it removes; null where it does not name one
+ * @param file {@code app|tenant|file id}
+ * @param act the act that it contains
+ * @param outsider the person whom it removes; null where it does not remove exactly one
  * @param at event time of that act
- * @param expiresAt after this nobody carries it out any more
+ * @param expiresAt by the wall clock; after this it must not be carried out any more
  */
 public record Containment(
     String policyId,
@@ -38,17 +38,16 @@ public record Containment(
         action.expiresAt());
   }
 
-  /** Whom the action removes; null where it does not name one person. */
   private static String outsider(Action action) {
-    boolean one =
+    boolean removesOne =
         action.verb() == ActionVerb.REMOVE_EXTERNAL_COLLABORATORS
             && action.target().collaborators().size() == 1;
-    return one ? action.target().collaborators().get(0) : null;
+    return removesOne ? action.target().collaborators().get(0) : null;
   }
 
   /**
-   * Whether another policy's action would contain nothing that this does not: it holds the same
-   * file, does as much, has not expired, and the file was not shared again since.
+   * Whether another policy's action would contain nothing beyond this: same file, a verb that does
+   * as much, not expired, and the file was not shared again since.
    */
   boolean covers(Action action, Detection detection, Duration lifetime) {
     Activity trigger = detection.trigger();
@@ -58,15 +57,15 @@ public record Containment(
         && (verb != ActionVerb.REMOVE_EXTERNAL_COLLABORATORS || removes(outsider(action)))
         && !isOver(trigger.time(), lifetime)
         && action.requestedAt().isBefore(expiresAt)
-        && !isSharedAnew(detection);
+        && !isSharedAgain(detection);
   }
 
-  private boolean removes(String other) {
-    return outsider == null || outsider.equals(other);
+  private boolean removes(String person) {
+    return outsider == null || outsider.equals(person);
   }
 
-  /** What was contained may have been opened again by another act of sharing. */
-  private boolean isSharedAnew(Detection detection) {
+  /** Whether another act of sharing may have opened again what was contained. */
+  private boolean isSharedAgain(Detection detection) {
     Activity trigger = detection.trigger();
     return detection.activities().stream()
         .filter(activity -> activity.verb() == Verb.SHARE && activity.subjectKey().equals(file))
@@ -74,7 +73,7 @@ public record Containment(
         .anyMatch(share -> share.id().equals(trigger.id()) || share.time().isAfter(at));
   }
 
-  /** In event time, so that a replay of old logs decides as it was decided then. */
+  /** By event time, so that a replay of old logs decides the same. */
   boolean isOver(Instant time, Duration lifetime) {
     return time.isAfter(at.plus(lifetime));
   }

@@ -1,21 +1,16 @@
 package io.cordon.job.decide;
 
-import io.cordon.job.core.Expiry;
 import io.cordon.job.core.Settings;
-import io.cordon.job.core.Tally;
 import io.cordon.model.finding.Action;
 import io.cordon.model.finding.Detection;
 import io.cordon.model.finding.Finding;
 import io.cordon.model.finding.FindingStage;
-import io.cordon.model.finding.WithheldReason;
-import io.cordon.model.policy.PolicySnapshot;
+import io.cordon.model.finding.RelatedPolicy;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.LongStream;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -24,38 +19,33 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Makes one finding of all that one policy detects on one subject while it goes on, keeps it up to
- * date, and asks for the actions once.
+ * Makes one finding of all that one policy detects on one subject, keeps it up to date while
+ * detections come, and requests its actions once.
  *
- * <p>Whether a detection belongs to an open finding is a question of event times alone; the timer
- * only tells of the end and forgets.
+ * <p>Event times alone decide whether a detection belongs to a finding; the timer only emits the
+ * end of a finding and forgets it.
  *
  * <p><b>State</b>: per subject, of each policy its open finding (see {@link OpenFinding} for the
- * bytes) and the detection that was shown last, which is as large as its activities, 2 KB each at
- * most times; the same of {@link EarlierFindings#MOST} older stories of each policy; the latest 256
- * containments asked for, 300 bytes each.<br>
+ * bytes) and the detection that it shows, which is as large as its activities, about 2 KB each; the
+ * same of at most {@link EarlierFindings#MOST} earlier findings of each policy; the latest {@link
+ * Containments#MOST} containments, 300 bytes each.<br>
  * <b>Ends</b>: a timer, one cool-down after the latest detection, and not before the watermark has
- * moved by one cool-down since that came; one lifetime after a containment.<br>
- * <b>Late</b>: joins the finding that was open at its time. One from before the beginning of the
- * open finding begins an older story, which others join; where there are too many of these, the one
- * that has waited longest is closed, and what comes late for that is told anew.
+ * moved by one cool-down since that came; one action lifetime after a containment.<br>
+ * <b>Late</b>: joins the finding that was open at its time. A detection from before the beginning
+ * of the open finding begins an earlier finding, which others join. Where there are too many of
+ * these, the one that has waited longest is closed; a later detection for it begins a new one.
  */
 public final class Decide extends KeyedProcessFunction<String, Detection, Finding> {
   public static final OutputTag<Action> ACTIONS = new OutputTag<>("actions") {};
 
-  /** The stage's name in counts. */
-  public static final String STAGE = "decide";
-
-  private static final int MOST_CONTAINMENTS = 256;
-
   private final Settings settings;
   private final Duration coolDown;
-  private transient ActionPlanner verdict;
-  private transient MapState<String, OpenFinding> open;
-  private transient MapState<String, Detection> shown;
-  private transient MapState<String, Containment> contained;
-  private transient EarlierFindings older;
-  private transient Tally tally;
+  private transient ActionPlanner planner;
+  private transient FindingFactory factory;
+  private transient OpenFindings open;
+  private transient EarlierFindings earlier;
+  private transient Containments containments;
+  private transient DecisionCounts counts;
 
   public Decide(Settings settings) {
     this.settings = settings;
@@ -64,13 +54,17 @@ public final class Decide extends KeyedProcessFunction<String, Detection, Findin
 
   @Override
   public void open(OpenContext context) {
-    open = state("open-findings", OpenFinding.class);
-    shown = state("shown-detections", Detection.class);
-    contained = state("containments", Containment.class);
-    older = new EarlierFindings(state("older-stories", EarlierFinding.class), coolDown);
-    verdict =
-        new ActionPlanner(settings.ceiling(), settings.actionLifetime(), settings.organisation());
-    tally = new Tally(getRuntimeContext(), STAGE);
+    Duration lifetime = settings.actionLifetime();
+    planner = new ActionPlanner(settings.ceiling(), lifetime, settings.organisation());
+    factory = new FindingFactory(planner);
+    open =
+        new OpenFindings(
+            state("open-findings", OpenFinding.class),
+            state("shown-detections", Detection.class),
+            coolDown);
+    earlier = new EarlierFindings(state("earlier-findings", EarlierFinding.class), coolDown);
+    containments = new Containments(state("containments", Containment.class), lifetime);
+    counts = new DecisionCounts(getRuntimeContext());
   }
 
   private <T> MapState<String, T> state(String name, Class<T> type) {
@@ -78,220 +72,149 @@ public final class Decide extends KeyedProcessFunction<String, Detection, Findin
   }
 
   @Override
-  public void processElement(Detection given, Context context, Collector<Finding> out)
+  public void processElement(Detection detected, Context context, Collector<Finding> out)
       throws Exception {
-    Detection detection = verdict.bounded(given);
+    Detection detection = planner.withinCeiling(detected);
     String policyId = detection.policy().id();
-    OpenFinding going = open.get(policyId);
     Instant time = detection.trigger().time();
-    boolean joins = going != null && going.isOpenAt(time, coolDown);
-    EarlierFinding story = joins ? null : older.at(policyId, time);
-    if (joins) {
-      join(detection, going, context, out);
-    } else if (story != null) {
-      joinOlder(detection, story, context, out);
-    } else if (going == null) {
+    OpenFinding current = open.get(policyId);
+    if (current != null && current.isOpenAt(time, coolDown)) {
+      join(open, current, detection, context, out);
+      return;
+    }
+    OpenFinding before = earlier.at(policyId, time);
+    if (before != null) {
+      join(earlier, before, detection, context, out);
+    } else if (current == null) {
       begin(detection, context, out);
-    } else if (time.isAfter(going.lastSeen())) {
-      tellAgain(FindingStage.CLOSE, policyId, now(context), out);
+    } else if (time.isAfter(current.lastSeen())) {
+      emitAgain(FindingStage.CLOSE, policyId, now(context), out);
       begin(detection, context, out);
     } else {
-      beginOlder(detection, context, out);
-    }
-  }
-
-  private void begin(Detection detection, Context context, Collector<Finding> out)
-      throws Exception {
-    String policyId = detection.policy().id();
-    OpenFinding begun = joined(detection, OpenFinding.begun(detection), context);
-    tell(FindingStage.CREATE, detection, begun, now(context), out);
-    context.timerService().registerEventTimeTimer(begun.isOverAt(coolDown));
-    for (String other : new OpenFindings(open.entries(), coolDown).whoName(policyId)) {
-      tellAgain(FindingStage.UPDATE, other, now(context), out);
+      beginEarlier(detection, context, out);
     }
   }
 
   private void join(
-      Detection detection, OpenFinding before, Context context, Collector<Finding> out)
-      throws Exception {
-    tally.add("joined", detection.policy().id());
-    OpenFinding going = before.takenUpBy(detection.policy(), now(context));
-    OpenFinding joined = joined(detection, going, context);
-    if (joined.isNewsAfter(going)) {
-      tell(FindingStage.UPDATE, detection, joined, now(context), out);
-    } else {
-      open.put(detection.policy().id(), joined);
-    }
-  }
-
-  /** A story of its own: the open finding is a later one. */
-  private void beginOlder(Detection detection, Context context, Collector<Finding> out)
-      throws Exception {
-    Instant now = now(context);
-    for (EarlierFinding needless : older.tooManyFor(detection.policy().id())) {
-      tellAgain(FindingStage.CLOSE, needless, now, out);
-      older.remove(needless);
-    }
-    OpenFinding begun = joined(detection, OpenFinding.begun(detection), context);
-    tellOlder(FindingStage.CREATE, detection, begun, now, out);
-    context.timerService().registerEventTimeTimer(begun.isOverAt(coolDown));
-  }
-
-  private void joinOlder(
-      Detection detection, EarlierFinding before, Context context, Collector<Finding> out)
-      throws Exception {
-    tally.add("joined", detection.policy().id());
-    OpenFinding joined = joined(detection, before.finding(), context);
-    if (joined.isNewsAfter(before.finding())) {
-      tellOlder(FindingStage.UPDATE, detection, joined, now(context), out);
-    } else {
-      older.put(new EarlierFinding(before.shown(), joined));
-    }
-  }
-
-  private void tellOlder(
-      FindingStage stage, Detection shown, OpenFinding story, Instant now, Collector<Finding> out)
-      throws Exception {
-    OpenFinding told = story.toldAgain(now);
-    older.put(new EarlierFinding(shown, told));
-    out.collect(finding(stage, shown, told, now));
-  }
-
-  /** The finding with the detection in it, of which what must be asked is asked. */
-  private OpenFinding joined(Detection detection, OpenFinding going, Context context)
-      throws Exception {
-    WithheldReason withheld = verdict.withheld(detection);
-    if (withheld != null) {
-      tally.add("withheld", withheld.word());
-    }
-    List<Action> wanted = verdict.actions(detection, going.uid(), now(context));
-    List<Containment> others = entries(contained).stream().map(Map.Entry::getValue).toList();
-    PlannedActions answer =
-        PlannedActions.to(detection, wanted, going, others, settings.actionLifetime());
-    answer.superseded().forEach(needless -> tally.add("superseded", needless.verb().word()));
-    for (Action action : answer.actions()) {
-      tally.add("actions", action.verb().word());
-      context.output(ACTIONS, action);
-      remember(action, detection, context);
-    }
-    long watermark = context.timerService().currentWatermark();
-    return going.joinedBy(detection, answer, coolDownOf(detection.policy()), watermark);
-  }
-
-  private void remember(Action action, Detection detection, Context context) throws Exception {
-    if (action.verb().onlyNotifies()) {
-      return;
-    }
-    Containment containment = Containment.of(action, detection);
-    contained.put(action.actionId(), containment);
-    context.timerService().registerEventTimeTimer(endOf(containment));
-    List<Map.Entry<String, Containment>> all = entries(contained);
-    all.sort(Map.Entry.comparingByValue(Comparator.comparing(Containment::at)));
-    for (int number = 0; number < all.size() - MOST_CONTAINMENTS; number++) {
-      contained.remove(all.get(number).getKey());
-    }
-  }
-
-  private void tell(
-      FindingStage stage,
-      Detection detection,
+      FindingStore store,
       OpenFinding finding,
+      Detection detection,
+      Context context,
+      Collector<Finding> out)
+      throws Exception {
+    counts.joined(detection);
+    OpenFinding before = finding.upgraded(detection.policy(), now(context));
+    OpenFinding joined = joined(before, detection, context);
+    if (joined.needsUpdateSince(before)) {
+      emit(FindingStage.UPDATE, store, joined, detection, now(context), out);
+    } else {
+      store.putJoined(detection.policy().id(), joined);
+    }
+  }
+
+  /** Findings that name the new one as well are emitted again. */
+  private void begin(Detection detection, Context context, Collector<Finding> out)
+      throws Exception {
+    create(open, detection, context, out);
+    for (String policyId : open.related().policiesNaming(detection.policy().id())) {
+      emitAgain(FindingStage.UPDATE, policyId, now(context), out);
+    }
+  }
+
+  private void beginEarlier(Detection detection, Context context, Collector<Finding> out)
+      throws Exception {
+    for (EarlierFinding surplus : earlier.surplusBeforeOneMore(detection.policy().id())) {
+      emitAgain(FindingStage.CLOSE, surplus, now(context), out);
+      earlier.remove(surplus);
+    }
+    create(earlier, detection, context, out);
+  }
+
+  private void create(
+      FindingStore store, Detection detection, Context context, Collector<Finding> out)
+      throws Exception {
+    OpenFinding finding = joined(OpenFinding.beforeFirst(detection), detection, context);
+    emit(FindingStage.CREATE, store, finding, detection, now(context), out);
+    context.timerService().registerEventTimeTimer(finding.overAtMillis(coolDown));
+  }
+
+  /** The finding with the detection in it; emits the actions that this calls for. */
+  private OpenFinding joined(OpenFinding finding, Detection detection, Context context)
+      throws Exception {
+    PlannedActions planned = planner.plan(detection, finding, containments.all(), now(context));
+    counts.planned(planned);
+    for (Action action : planned.actions()) {
+      context.output(ACTIONS, action);
+      if (!action.verb().onlyNotifies()) {
+        long endMillis = containments.add(action.actionId(), Containment.of(action, detection));
+        context.timerService().registerEventTimeTimer(endMillis);
+      }
+    }
+    long watermarkMillis = context.timerService().currentWatermark();
+    return finding.joinedBy(detection, planned, coolDown, watermarkMillis);
+  }
+
+  /** Emits the finding with a detection that has just joined it. */
+  private void emit(
+      FindingStage stage,
+      FindingStore store,
+      OpenFinding finding,
+      Detection detection,
       Instant now,
       Collector<Finding> out)
       throws Exception {
-    String policyId = detection.policy().id();
-    OpenFinding told = finding.toldAgain(now);
-    open.put(policyId, told);
-    shown.put(policyId, detection);
-    out.collect(finding(stage, detection, told, now));
+    OpenFinding next = finding.nextRevision(now);
+    store.putEmitted(detection, next);
+    out.collect(finding(stage, detection, next, now));
   }
 
-  /** With the detection that was shown last; state of an older version does not have it. */
-  private void tellAgain(FindingStage stage, String policyId, Instant now, Collector<Finding> out)
+  /** Emits the open finding of a policy with the detection that it showed before. */
+  private void emitAgain(FindingStage stage, String policyId, Instant now, Collector<Finding> out)
       throws Exception {
-    Detection last = shown.get(policyId);
-    if (last != null) {
-      OpenFinding going = open.get(policyId);
-      OpenFinding told = going.toldAgain(going.told().decidedAt());
-      open.put(policyId, told);
-      out.collect(finding(stage, last, told, now));
+    Detection shown = open.shown(policyId);
+    if (shown != null) {
+      OpenFinding next = open.get(policyId).nextRevision();
+      open.putJoined(policyId, next);
+      out.collect(finding(stage, shown, next, now));
     }
   }
 
-  private void tellAgain(
-      FindingStage stage, EarlierFinding story, Instant now, Collector<Finding> out)
+  private void emitAgain(
+      FindingStage stage, EarlierFinding again, Instant now, Collector<Finding> out)
       throws Exception {
-    OpenFinding told = story.finding().toldAgain(story.finding().told().decidedAt());
-    out.collect(finding(stage, story.shown(), told, now));
+    out.collect(finding(stage, again.shown(), again.finding().nextRevision(), now));
   }
 
-  private Finding finding(FindingStage stage, Detection shows, OpenFinding going, Instant now)
+  private Finding finding(FindingStage stage, Detection shown, OpenFinding finding, Instant now)
       throws Exception {
-    tally.add(noun(stage), shows.policy().title());
-    OpenFindings all = new OpenFindings(open.entries(), coolDown);
-    return verdict.finding(stage, shows, going, all.with(shows.policy().id(), going), now);
+    counts.emitted(stage, shown);
+    List<RelatedPolicy> policies = open.related().policiesOf(shown.policy().id(), finding);
+    return factory.finding(stage, shown, finding, policies, now);
   }
 
-  private static String noun(FindingStage stage) {
-    return switch (stage) {
-      case CREATE -> "findings";
-      case UPDATE -> "updates";
-      case CLOSE -> "closes";
-    };
-  }
-
-  /** What ends next asks for the next timer. */
+  /** Ends what is over, and registers the timer of whatever ends next. */
   @Override
-  public void onTimer(long now, OnTimerContext context, Collector<Finding> out) throws Exception {
-    for (Map.Entry<String, OpenFinding> entry : entries(open)) {
-      if (entry.getValue().isOverAt(coolDown) <= now) {
-        FindingStage last = lastStage(entry.getValue(), context);
-        if (last != null) {
-          tellAgain(last, entry.getKey(), now(context), out);
-        }
-        open.remove(entry.getKey());
-        shown.remove(entry.getKey());
+  public void onTimer(long watermarkMillis, OnTimerContext context, Collector<Finding> out)
+      throws Exception {
+    boolean inputEnded = context.timerService().currentWatermark() == Long.MAX_VALUE;
+    for (Map.Entry<String, OpenFinding> over : open.overAt(watermarkMillis)) {
+      FindingStage last = over.getValue().lastStage(inputEnded);
+      if (last != null) {
+        emitAgain(last, over.getKey(), now(context), out);
       }
+      open.remove(over.getKey());
     }
-    for (EarlierFinding story : older.all()) {
-      if (story.finding().isOverAt(coolDown) <= now) {
-        FindingStage last = lastStage(story.finding(), context);
-        if (last != null) {
-          tellAgain(last, story, now(context), out);
-        }
-        older.remove(story);
+    for (EarlierFinding over : earlier.overAt(watermarkMillis)) {
+      FindingStage last = over.finding().lastStage(inputEnded);
+      if (last != null) {
+        emitAgain(last, over, now(context), out);
       }
+      earlier.remove(over);
     }
-    Expiry.removeIf(contained, containment -> endOf(containment) <= now);
-    Stream.concat(
-            entries(open).stream().map(Map.Entry::getValue),
-            older.all().stream().map(EarlierFinding::finding))
-        .mapToLong(finding -> finding.isOverAt(coolDown))
+    containments.removeEnded(watermarkMillis);
+    LongStream.concat(open.endsMillis(), earlier.endsMillis())
         .min()
         .ifPresent(context.timerService()::registerEventTimeTimer);
-  }
-
-  /** When the input ends the stories do not: what joined since is told, and nothing is closed. */
-  private static FindingStage lastStage(OpenFinding finding, Context context) {
-    boolean inputEnded = context.timerService().currentWatermark() == Long.MAX_VALUE;
-    return !inputEnded ? FindingStage.CLOSE : finding.isUntold() ? FindingStage.UPDATE : null;
-  }
-
-  /** In the order of their keys, so that what follows does not depend on the state backend. */
-  private static <T> List<Map.Entry<String, T>> entries(MapState<String, T> state)
-      throws Exception {
-    List<Map.Entry<String, T>> entries = new ArrayList<>();
-    state.entries().forEach(entry -> entries.add(Map.entry(entry.getKey(), entry.getValue())));
-    entries.sort(Map.Entry.comparingByKey());
-    return entries;
-  }
-
-  private Duration coolDownOf(PolicySnapshot policy) {
-    return policy.coolDownMillis() > 0 ? Duration.ofMillis(policy.coolDownMillis()) : coolDown;
-  }
-
-  private long endOf(Containment containment) {
-    return containment.at().plus(settings.actionLifetime()).toEpochMilli() + 1;
   }
 
   private static Instant now(Context context) {

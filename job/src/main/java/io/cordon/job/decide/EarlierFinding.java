@@ -3,9 +3,10 @@ package io.cordon.job.decide;
 import io.cordon.model.finding.Detection;
 
 /**
- * A finding on what was over before its policy's open finding began, and that came after it.
+ * A finding whose detections came after the policy's open finding had begun, and happened before
+ * it.
  *
- * @param shown the detection that was told last
+ * @param shown the detection that it shows
  */
 public record EarlierFinding(Detection shown, OpenFinding finding) {
 

@@ -8,7 +8,7 @@ import io.cordon.model.finding.WithheldReason;
 import io.cordon.organisation.DirectoryUser;
 import io.cordon.organisation.Organisation;
 
-/** Against whom nothing is ever asked for, whatever a policy says. */
+/** People and applications that no action is ever requested against, whatever a policy says. */
 final class Exemptions {
   private final Organisation organisation;
 
@@ -16,13 +16,13 @@ final class Exemptions {
     this.organisation = organisation;
   }
 
-  /** Why nothing is asked for; null where nothing stands against it. */
+  /** Why no action is requested because of the detection; null where nothing is withheld. */
   WithheldReason of(Detection detection) {
     Activity trigger = detection.trigger();
     if (detection.policy().actions().isEmpty()) {
       return null;
     }
-    if (isOurs(trigger)) {
+    if (isCordonItself(trigger)) {
       return WithheldReason.OWN_APPLICATION;
     }
     if (trigger.actor().serviceAccount()) {
@@ -32,7 +32,7 @@ final class Exemptions {
     return of(person != null ? person : organisation.person(trigger.actor().id()));
   }
 
-  /** Why the file is not to be taken away from the recipient; null where it may be. */
+  /** Why the recipient keeps access to the file; null where it may be removed. */
   WithheldReason of(Recipient recipient) {
     return of(organisation.person(recipient.name()));
   }
@@ -47,7 +47,7 @@ final class Exemptions {
     return person.serviceAccount() ? WithheldReason.SERVICE_ACCOUNT : null;
   }
 
-  private boolean isOurs(Activity activity) {
+  private boolean isCordonItself(Activity activity) {
     boolean application = activity.actor().kind() == ActorKind.APPLICATION;
     return organisation.isOwnApplication(activity.client().applicationId())
         || (application && organisation.isOwnApplication(activity.actor().id()))

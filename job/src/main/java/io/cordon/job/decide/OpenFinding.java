@@ -4,6 +4,7 @@ import io.cordon.model.activity.Activity;
 import io.cordon.model.finding.Action;
 import io.cordon.model.finding.Detection;
 import io.cordon.model.finding.FindingExtent;
+import io.cordon.model.finding.FindingStage;
 import io.cordon.model.finding.RelatedPolicy;
 import io.cordon.model.finding.SupersededAction;
 import io.cordon.model.policy.ActionVerb;
@@ -17,120 +18,135 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A finding that was told and may get more of the same. At most 200 native ids, 256 ids of actions
+ * An emitted finding that may still receive detections. At most 200 native ids, 256 ids of actions
  * and 64 names: 20 KB where ids are UUIDs, 1 KB where little happened.
  *
  * @param firstSeen event time of the earliest detection in it
  * @param lastSeen event time of the latest one
- * @param asked ids of the actions asked for, the latest {@link #MOST_ASKED}
+ * @param actionIds the actions requested, the latest {@link #MOST_ACTION_IDS}
  * @param detections how many are in it, the first one included
- * @param earliest event time of the earliest activity in it
+ * @param firstActivity event time of the earliest activity in it
  * @param eventIds native ids of its evidence, the latest {@link Activity#MOST_EVENT_IDS}
- * @param terms what its policy said of itself at the latest detection
- * @param told null in state from before findings were updated
- * @param known how bad it is so far
- * @param verbs what was asked for
- * @param superseded what was not, because of another policy
- * @param watermark to where event time had come at the latest detection; 0 in older state
+ * @param policy as of the latest detection; null in state from before findings were updated
+ * @param emission the latest; null in state from before findings were updated
+ * @param actionVerbs what was requested
+ * @param superseded what was not requested, because of another policy's containment
+ * @param watermarkMillis the watermark when the latest detection came; 0 in older state
  */
 public record OpenFinding(
     String uid,
     Instant firstSeen,
     Instant lastSeen,
-    List<String> asked,
+    List<String> actionIds,
     long detections,
-    Instant earliest,
+    Instant firstActivity,
     List<String> eventIds,
-    Terms terms,
-    Told told,
-    Escalation known,
-    List<ActionVerb> verbs,
+    PolicySummary policy,
+    Emission emission,
+    Escalation escalation,
+    List<ActionVerb> actionVerbs,
     List<SupersededAction> superseded,
-    long watermark) {
-  /** An action asked for before these may be asked for again, under the same id. */
-  static final int MOST_ASKED = 256;
-
-  /** The name of a policy and its version, and how long it waits for more. */
-  public record Terms(String title, String version, long coolDownMillis) {}
+    long watermarkMillis) {
+  /** An action requested before these may be requested again, under the same id. */
+  static final int MOST_ACTION_IDS = 256;
 
   /**
-   * What was told of it.
+   * The policy of a finding.
    *
-   * @param revision number of the latest telling
-   * @param decidedAt when the detection came that it showed
+   * @param coolDownMillis how long its findings stay open for more detections, in event time
    */
-  public record Told(long revision, long detections, Instant createdAt, Instant decidedAt) {}
+  public record PolicySummary(String title, String version, long coolDownMillis) {
+    static PolicySummary of(PolicySnapshot policy, Duration defaultCoolDown) {
+      boolean hasOwn = policy.coolDownMillis() > 0;
+      return new PolicySummary(
+          policy.title(),
+          policy.version(),
+          hasOwn ? policy.coolDownMillis() : defaultCoolDown.toMillis());
+    }
+  }
+
+  /**
+   * The latest emission of a finding.
+   *
+   * @param revision 1 for the first emission, then one more for each
+   * @param detections how many were in it
+   * @param createdAt when it was emitted first
+   * @param decidedAt when the detection that it shows came
+   */
+  public record Emission(long revision, long detections, Instant createdAt, Instant decidedAt) {}
 
   public OpenFinding {
-    asked = asked == null ? List.of() : List.copyOf(asked);
-    earliest = earliest == null ? firstSeen : earliest;
+    actionIds = actionIds == null ? List.of() : List.copyOf(actionIds);
+    firstActivity = firstActivity == null ? firstSeen : firstActivity;
     eventIds = eventIds == null ? List.of() : List.copyOf(eventIds);
-    known = known == null ? Escalation.NOTHING : known;
-    verbs = verbs == null ? List.of() : List.copyOf(verbs);
+    escalation = escalation == null ? Escalation.NONE : escalation;
+    actionVerbs = actionVerbs == null ? List.of() : List.copyOf(actionVerbs);
     superseded = superseded == null ? List.of() : List.copyOf(superseded);
   }
 
-  /** Nothing is in it yet. */
-  static OpenFinding begun(Detection first) {
+  /** A finding that begins with this detection and does not contain it yet. */
+  static OpenFinding beforeFirst(Detection first) {
     Instant time = first.trigger().time();
-    return new OpenFinding(
-        ActionPlanner.uid(first), time, time, null, 0, null, null, null, null, null, null, null, 0);
+    String uid = FindingFactory.uid(first);
+    return new OpenFinding(uid, time, time, null, 0, null, null, null, null, null, null, null, 0);
   }
 
-  /** Of state from before findings were updated: told once, and asked for what the policy asks. */
-  OpenFinding takenUpBy(PolicySnapshot policy, Instant now) {
-    return told != null
+  /**
+   * The same in today's form. In state from before findings were updated, each was emitted once and
+   * everything that its policy asks for was requested.
+   */
+  OpenFinding upgraded(PolicySnapshot policy, Instant now) {
+    return emission != null
         ? this
         : new OpenFinding(
             uid,
             firstSeen,
             lastSeen,
-            asked,
+            actionIds,
             detections,
-            earliest,
+            firstActivity,
             eventIds,
-            terms,
-            new Told(1, 1, now, now),
-            known,
+            this.policy,
+            new Emission(1, 1, now, now),
+            escalation,
             policy.actions(),
             superseded,
-            watermark);
+            watermarkMillis);
   }
 
-  /** With one detection more, and what was answered to it. */
+  /** With one detection more, and the actions that were planned because of it. */
   OpenFinding joinedBy(
-      Detection detection, PlannedActions answer, Duration coolDown, long watermark) {
+      Detection detection, PlannedActions planned, Duration defaultCoolDown, long watermarkMillis) {
     Instant time = detection.trigger().time();
     Instant start = FindingExtent.of(detection).firstSeen();
-    PolicySnapshot policy = detection.policy();
     return new OpenFinding(
         uid,
         time.isBefore(firstSeen) ? time : firstSeen,
         time.isAfter(lastSeen) ? time : lastSeen,
-        latest(asked, answer.actions().stream().map(Action::actionId), MOST_ASKED),
+        latest(actionIds, planned.actions().stream().map(Action::actionId), MOST_ACTION_IDS),
         detections + 1,
-        start.isBefore(earliest) ? start : earliest,
+        start.isBefore(firstActivity) ? start : firstActivity,
         latest(eventIds, detection.eventIds().stream(), Activity.MOST_EVENT_IDS),
-        new Terms(policy.title(), policy.version(), coolDown.toMillis()),
-        told,
-        known.and(detection),
-        verbsWith(answer),
-        supersededWith(answer),
-        watermark);
+        PolicySummary.of(detection.policy(), defaultCoolDown),
+        emission,
+        escalation.and(detection),
+        verbsWith(planned),
+        supersededWith(planned),
+        watermarkMillis);
   }
 
-  private List<ActionVerb> verbsWith(PlannedActions answer) {
-    Stream<ActionVerb> more = answer.actions().stream().map(Action::verb);
-    return Stream.concat(verbs.stream(), more).distinct().toList();
+  private List<ActionVerb> verbsWith(PlannedActions planned) {
+    Stream<ActionVerb> more = planned.actions().stream().map(Action::verb);
+    return Stream.concat(actionVerbs.stream(), more).distinct().toList();
   }
 
-  private List<SupersededAction> supersededWith(PlannedActions answer) {
-    Set<ActionVerb> settled = new LinkedHashSet<>();
-    answer.actions().forEach(action -> settled.add(action.verb()));
-    answer.superseded().forEach(one -> settled.add(one.verb()));
-    Stream<SupersededAction> left =
-        superseded.stream().filter(one -> !settled.contains(one.verb()));
-    return Stream.concat(left, answer.superseded().stream()).toList();
+  private List<SupersededAction> supersededWith(PlannedActions planned) {
+    Set<ActionVerb> replaced = new LinkedHashSet<>();
+    planned.actions().forEach(action -> replaced.add(action.verb()));
+    planned.superseded().forEach(action -> replaced.add(action.verb()));
+    Stream<SupersededAction> kept =
+        superseded.stream().filter(action -> !replaced.contains(action.verb()));
+    return Stream.concat(kept, planned.superseded().stream()).toList();
   }
 
   private static List<String> latest(List<String> before, Stream<String> more, int most) {
@@ -138,78 +154,89 @@ public record OpenFinding(
     return all.subList(Math.max(0, all.size() - most), all.size());
   }
 
+  /** The next revision, showing the same detection as the one before. */
+  OpenFinding nextRevision() {
+    return nextRevision(emission.decidedAt());
+  }
+
   /**
-   * The same, of which one more telling is made.
+   * The next revision, showing another detection.
    *
-   * @param decidedAt when the detection came that is shown
+   * @param decidedAt when that detection came
    */
-  OpenFinding toldAgain(Instant decidedAt) {
-    Told next =
-        told == null
-            ? new Told(1, detections, decidedAt, decidedAt)
-            : new Told(told.revision() + 1, detections, told.createdAt(), decidedAt);
+  OpenFinding nextRevision(Instant decidedAt) {
+    Emission next =
+        emission == null
+            ? new Emission(1, detections, decidedAt, decidedAt)
+            : new Emission(emission.revision() + 1, detections, emission.createdAt(), decidedAt);
     return new OpenFinding(
         uid,
         firstSeen,
         lastSeen,
-        asked,
+        actionIds,
         detections,
-        earliest,
+        firstActivity,
         eventIds,
-        terms,
+        policy,
         next,
-        known,
-        verbs,
+        escalation,
+        actionVerbs,
         superseded,
-        watermark);
+        watermarkMillis);
   }
 
   FindingExtent extent() {
-    return new FindingExtent(detections, earliest, lastSeen, eventIds);
+    return new FindingExtent(detections, firstActivity, lastSeen, eventIds);
   }
 
-  RelatedPolicy policy(String policyId) {
-    return new RelatedPolicy(policyId, terms == null ? null : terms.title(), uid);
+  RelatedPolicy relatedPolicy(String policyId) {
+    return new RelatedPolicy(policyId, policy == null ? null : policy.title(), uid);
   }
 
-  /** Whether something of that time is more of the same, and not another story. */
-  boolean isOpenAt(Instant time, Duration coolDown) {
-    return !time.isAfter(end(coolDown)) && !time.isBefore(firstSeen.minus(wait(coolDown)));
+  /** Whether a detection of that time belongs to this finding, and not to another one. */
+  boolean isOpenAt(Instant time, Duration defaultCoolDown) {
+    Duration coolDown = coolDown(defaultCoolDown);
+    return !time.isAfter(lastSeen.plus(coolDown)) && !time.isBefore(firstSeen.minus(coolDown));
   }
 
   /** Whether both were open at one time. */
-  boolean overlaps(OpenFinding other, Duration coolDown) {
-    return !firstSeen.isAfter(other.end(coolDown)) && !other.firstSeen.isAfter(end(coolDown));
+  boolean overlaps(OpenFinding other, Duration defaultCoolDown) {
+    return !firstSeen.isAfter(other.end(defaultCoolDown))
+        && !other.firstSeen.isAfter(end(defaultCoolDown));
   }
 
-  /** The last moment at which more may join. */
-  Instant end(Duration coolDown) {
-    return lastSeen.plus(wait(coolDown));
+  /** The last event time at which a detection may join. */
+  private Instant end(Duration defaultCoolDown) {
+    return lastSeen.plus(coolDown(defaultCoolDown));
   }
 
-  /** The watermark at which it is over, because nothing joins any more, not even late. */
-  long isOverAt(Duration coolDown) {
-    long lateUntil = watermark + wait(coolDown).toMillis();
-    return Math.max(end(coolDown).toEpochMilli(), lateUntil) + 1;
+  /** The watermark from which on nothing joins any more, not even late. */
+  long overAtMillis(Duration defaultCoolDown) {
+    long lateUntil = watermarkMillis + coolDown(defaultCoolDown).toMillis();
+    return Math.max(end(defaultCoolDown).toEpochMilli(), lateUntil) + 1;
   }
 
-  /** Its policy's own cool-down, else the one of all. */
-  private Duration wait(Duration coolDown) {
-    return terms == null ? coolDown : Duration.ofMillis(terms.coolDownMillis());
+  private Duration coolDown(Duration defaultCoolDown) {
+    return policy == null ? defaultCoolDown : Duration.ofMillis(policy.coolDownMillis());
   }
 
   /**
-   * Whether a person would want to know of what has joined: something was asked for, it got worse,
-   * the policy is another version, or there are twice as many as when this last was the reason.
+   * Whether people should see what has joined: an action was requested, it got worse, the policy is
+   * another version, or the number of detections is a power of two.
    */
-  boolean isNewsAfter(OpenFinding before) {
-    return !asked.equals(before.asked)
-        || !known.equals(before.known)
-        || !(before.terms == null || Objects.equals(terms.version(), before.terms.version()))
+  boolean needsUpdateSince(OpenFinding before) {
+    return !actionIds.equals(before.actionIds)
+        || !escalation.equals(before.escalation)
+        || !(before.policy == null || Objects.equals(policy.version(), before.policy.version()))
         || Long.bitCount(detections) == 1;
   }
 
-  boolean isUntold() {
-    return told == null || detections > told.detections();
+  /**
+   * The stage to emit when the finding leaves the state; null for none. At the end of the input a
+   * finding is not over: it is not closed, but detections that no emission counts are emitted.
+   */
+  FindingStage lastStage(boolean inputEnded) {
+    boolean isUpToDate = emission != null && detections <= emission.detections();
+    return !inputEnded ? FindingStage.CLOSE : isUpToDate ? null : FindingStage.UPDATE;
   }
 }

@@ -12,14 +12,14 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Puts what the views detect on one subject in order of event time, at one time the strongest
- * policy first: of a log that is replayed, the same is decided in every run.
+ * Orders the detections on one subject by event time, at equal times the policy with the strongest
+ * action first, so that every replay of a log decides the same.
  *
- * <p>Not for what is live: there a finding must not wait for the watermark.
+ * <p>Only for replays: live, a finding must not wait for the watermark.
  *
  * <p><b>State</b>: per subject, the detections that the watermark has not passed.<br>
  * <b>Ends</b>: with the watermark.<br>
- * <b>Late</b>: goes on with the next watermark.
+ * <b>Late</b>: passes on with the next watermark.
  */
 public final class OrderDetections extends KeyedProcessFunction<String, Detection, Detection> {
   private static final Comparator<Detection> ORDER =
@@ -45,19 +45,20 @@ public final class OrderDetections extends KeyedProcessFunction<String, Detectio
   }
 
   @Override
-  public void onTimer(long now, OnTimerContext context, Collector<Detection> out) throws Exception {
+  public void onTimer(long watermarkMillis, OnTimerContext context, Collector<Detection> out)
+      throws Exception {
     List<Detection> passed = new ArrayList<>();
-    List<Detection> rest = new ArrayList<>();
+    List<Detection> kept = new ArrayList<>();
     for (Detection detection : waiting.get()) {
-      boolean isPassed = detection.trigger().time().toEpochMilli() <= now;
-      (isPassed ? passed : rest).add(detection);
+      boolean isPassed = detection.trigger().time().toEpochMilli() <= watermarkMillis;
+      (isPassed ? passed : kept).add(detection);
     }
     passed.sort(ORDER);
     passed.forEach(out::collect);
-    if (rest.isEmpty()) {
+    if (kept.isEmpty()) {
       waiting.clear();
     } else {
-      waiting.update(rest);
+      waiting.update(kept);
     }
   }
 

@@ -7,8 +7,8 @@ import io.cordon.model.policy.Severity;
 /**
  * 0-100: severity weighed by how sure the detector is.
  *
- * <p>A fact (a policy, a sequence, what was counted) is sure. A baseline is as sure as its p-value
- * is small: 60 % at p = 1, all of it from p = 1e-4 down, linear in the logarithm between.
+ * <p>Policies, sequences and counts are facts: 100 % sure. A baseline is the surer the smaller its
+ * p-value: 60 % at p = 1, 100 % at p = 1e-4 and below, linear in the logarithm between.
  */
 final class RiskScore {
   private static final double LEAST_SURE = 0.6;

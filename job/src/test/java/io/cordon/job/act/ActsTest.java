@@ -1,11 +1,14 @@
 package io.cordon.job.act;
 
+import static io.cordon.model.activity.ActivityFixtures.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cordon.audit.Samples;
 import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.Recipient;
 import io.cordon.model.file.Audience;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class ActsTest {
@@ -13,13 +16,13 @@ class ActsTest {
       "SharingLinks." + Samples.ITEM + ".AnonymousEdit.99999999-0000-0000-0000-000000000000";
 
   @Test
-  void theRowsOfOneShareMeetUnderOneKeyAndMerge() {
+  void theRowsOfOneShareHaveOneKeyAndMerge() {
     Activity set = Samples.activity(toGroup(GROUP).put("Id", "1"));
     Activity link = Samples.activity(Samples.sharing("AnonymousLinkCreated").put("Id", "2"));
     Activity added = Samples.activity(toGuest().put("Id", "3"));
     assertThat(Acts.key(set)).isEqualTo(Acts.key(link)).isEqualTo(Acts.key(added));
     assertThat(Acts.sameAct(set, link)).isTrue();
-    Activity whole = set.merge(link).merge(added);
+    Activity whole = Acts.merge(Acts.merge(set, link), added);
     assertThat(whole.eventIds()).containsExactly("1", "2", "3");
     assertThat(whole.share().audience()).isEqualTo(Audience.ANYONE);
     assertThat(whole.share().recipients())
@@ -29,13 +32,13 @@ class ActsTest {
   }
 
   @Test
-  void aRowAddsOnlyWhatWasNotKnown() {
+  void aRowAddsOnlyWhatTheActLacked() {
     Activity set = Samples.activity(toGroup(GROUP));
     Activity again = Samples.activity(toGroup(GROUP).put("Id", "2"));
     Activity guest = Samples.activity(toGuest());
     assertThat(Acts.adds(set, again)).isFalse();
     assertThat(Acts.adds(set, guest)).isTrue();
-    assertThat(Acts.adds(set.merge(guest), guest)).isFalse();
+    assertThat(Acts.adds(Acts.merge(set, guest), guest)).isFalse();
     Activity labelled =
         Samples.activity(toGroup(GROUP).put("SensitivityLabelId", Samples.TENANT).put("Id", "4"));
     assertThat(Acts.adds(set, labelled)).isTrue();
@@ -54,13 +57,13 @@ class ActsTest {
 
   @Test
   void otherVerbsFilesAndPeopleAreOtherActs() {
-    Activity share = Samples.activity(toGuest());
+    Activity shared = Samples.activity(toGuest());
     Activity unshare = Samples.activity(Samples.sharing("AnonymousLinkRemoved"));
     Activity otherFile = Samples.activity(toGuest().put("ListItemUniqueId", Samples.TENANT));
     Activity otherActor = Samples.activity(toGuest().put("UserId", "eve@northwind.example"));
     for (Activity other : new Activity[] {unshare, otherFile, otherActor}) {
-      assertThat(Acts.sameAct(share, other)).isFalse();
-      assertThat(Acts.key(share)).isNotEqualTo(Acts.key(other));
+      assertThat(Acts.sameAct(shared, other)).isFalse();
+      assertThat(Acts.key(shared)).isNotEqualTo(Acts.key(other));
     }
   }
 
@@ -72,6 +75,29 @@ class ActsTest {
     assertThat(Acts.sameAct(one, two)).isFalse();
     assertThat(Acts.sameAct(one, one)).isTrue();
     assertThat(Acts.key(one)).isNotEqualTo(Acts.key(two));
+  }
+
+  @Test
+  void mergedRowsKeepEveryIdOnceAndTheFirstRowsTime() {
+    Activity link = share().id("e1").link("link-1").audience(Audience.ANYONE).build();
+    Activity person = share().id("e2").to("eve@example.net").at("09:01").build();
+    Activity both = Acts.merge(Acts.merge(link, person), person);
+    assertThat(both.id()).isEqualTo("e1");
+    assertThat(both.eventIds()).containsExactly("e1", "e2");
+    assertThat(both.time()).isEqualTo(Instant.parse("2026-03-02T09:00:00Z"));
+    assertThat(both.share().audience()).isEqualTo(Audience.ANYONE);
+    assertThat(both.share().recipients())
+        .extracting(Recipient::name)
+        .containsExactly("eve@example.net");
+    assertThat(both.share().linkId()).isEqualTo("link-1");
+  }
+
+  @Test
+  void mergedRowsKeepTheLabelThatIsKnown() {
+    Activity bare = share().id("e1").build();
+    Activity labelled = share().id("e2").labelled("Confidential", 3).build();
+    assertThat(Acts.merge(bare, labelled).file().label().name()).isEqualTo("Confidential");
+    assertThat(Acts.merge(labelled, bare).file().label().name()).isEqualTo("Confidential");
   }
 
   private static ObjectNode toGroup(String group) {

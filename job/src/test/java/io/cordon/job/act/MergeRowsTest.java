@@ -31,7 +31,7 @@ class MergeRowsTest {
   }
 
   @Test
-  void rowsOfOneShareAreOneActivityAndTheRestIsMerged() throws Exception {
+  void ofTheRowsOfOneShareOneIsCountedAsActivityAndTheRestAsMerged() throws Exception {
     var harness = harness(Pass.ON_ARRIVAL);
 
     process(harness, group, created, person);
@@ -41,7 +41,7 @@ class MergeRowsTest {
   }
 
   @Test
-  void onArrivalOnlyARowThatTellsMorePassesAgainUnderTheSameAct() throws Exception {
+  void onArrivalOnlyARowThatAddsSomethingPassesAgainUnderTheSameAct() throws Exception {
     var harness = harness(Pass.ON_ARRIVAL);
 
     process(harness, group, created, person);

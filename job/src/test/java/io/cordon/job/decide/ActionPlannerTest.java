@@ -10,6 +10,7 @@ import static io.cordon.model.policy.ActionVerb.WEBHOOK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.job.testing.PolicySnapshots;
+import io.cordon.job.act.Acts;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.ActivityFixtures;
 import io.cordon.model.activity.Actor;
@@ -39,7 +40,7 @@ class ActionPlannerTest {
   private static final PolicySnapshot POLICY =
       PolicySnapshots.policy("p1", Mode.ENFORCE, ActionVerb.QUARANTINE, ActionVerb.NOTIFY_USER);
 
-  private final ActionPlanner verdict = upTo(Mode.ENFORCE);
+  private final ActionPlanner planner = upTo(Mode.ENFORCE);
 
   private static ActionPlanner upTo(Mode ceiling) {
     return new ActionPlanner(ceiling, Duration.ofDays(1), Organisation.forTests());
@@ -50,26 +51,26 @@ class ActionPlannerTest {
   }
 
   private List<Action> actions(Detection detection) {
-    return verdict.actions(detection, ActionPlanner.uid(detection), NOW);
+    return planner.actions(detection, FindingFactory.uid(detection), NOW);
   }
 
   private List<String> actionIds(Detection detection) {
     return actions(detection).stream().map(Action::actionId).toList();
   }
 
-  /** The ids are UUIDv5 of "finding" and "action" with their parts, computed elsewhere. */
+  /** The ids are UUIDv5 of "finding" and "action" with their parts, computed by another tool. */
   @Test
-  void theIdsAreTheKnownOnes() {
+  void theIdsAreTheExpectedUuids() {
     Detection detection = detection(POLICY, download().id("e1").build());
 
-    assertThat(ActionPlanner.uid(detection)).isEqualTo("ce7d9a8d-a0a9-5218-9549-60353dd05fd2");
+    assertThat(FindingFactory.uid(detection)).isEqualTo("ce7d9a8d-a0a9-5218-9549-60353dd05fd2");
     assertThat(actionIds(detection))
         .containsExactly(
             "a1e028a7-4af0-5074-9e1b-51a5773aa6b0", "d63c1e53-aa71-5750-9e9d-51f6c367e87c");
   }
 
   @Test
-  void anActionAimsAtTheFileItsLinksAndItsCollaborators() {
+  void theTargetOfAnActionIsTheFileItsLinksAndItsCollaborators() {
     Activity lowered = relabel(LabelChange.LOWERED).at("10:00").build();
     Activity named = share().to("eve@gmail.com").to("mallory@rival.example").at("10:30").build();
     Activity linked =
@@ -87,7 +88,7 @@ class ActionPlannerTest {
   }
 
   @Test
-  void aLinkAndACollaboratorSeenTwiceAreNamedOnce() {
+  void aLinkAndACollaboratorSeenTwiceAreListedOnce() {
     Activity first = share().to("eve@gmail.com").link("l1").at("10:00").build();
     Activity again = share().to("eve@gmail.com").link("l1").at("11:00").build();
 
@@ -98,12 +99,12 @@ class ActionPlannerTest {
   }
 
   @Test
-  void anActionSaysWhatWasSeenWhenItWasDecidedAndWhenItExpires() {
+  void anActionCarriesItsReasonItsPreconditionAndItsTimes() {
     Activity first = share().id("e1").at("10:00").build();
     Activity second = share().id("e2").at("11:00").build();
     Activity shared =
         share().id("e3").at("11:30").labelled("Confidential", 3).exposed(Exposure.EXTERNAL).build();
-    Detection detection = detection(POLICY, first.merge(second), shared);
+    Detection detection = detection(POLICY, Acts.merge(first, second), shared);
 
     assertThat(actions(detection).get(0))
         .returns(ActionVerb.QUARANTINE, Action::verb)
@@ -116,7 +117,7 @@ class ActionPlannerTest {
                 "p1",
                 "1",
                 "Policy p1",
-                ActionPlanner.uid(detection),
+                FindingFactory.uid(detection),
                 List.of("e1", "e2", "e3"),
                 "Confidential"),
             Action::reason);
@@ -126,10 +127,10 @@ class ActionPlannerTest {
   void whichRowOfAnActCameFirstDoesNotChangeTheIds() {
     Activity invited = share().id("row-1").correlated("c1").to("eve@gmail.com").build();
     Activity linked = share().id("row-2").correlated("c1").link("l1").at("09:00:02").build();
-    Detection one = detection(POLICY, invited.merge(linked));
-    Detection other = detection(POLICY, linked.merge(invited));
+    Detection one = detection(POLICY, Acts.merge(invited, linked));
+    Detection other = detection(POLICY, Acts.merge(linked, invited));
 
-    assertThat(ActionPlanner.uid(one)).isEqualTo(ActionPlanner.uid(other));
+    assertThat(FindingFactory.uid(one)).isEqualTo(FindingFactory.uid(other));
     assertThat(actionIds(one)).isEqualTo(actionIds(other));
   }
 
@@ -162,11 +163,11 @@ class ActionPlannerTest {
   }
 
   @Test
-  void theIdsDoNotDependOnTheTimeOfTheVerdictOrTheMode() {
+  void theIdsDoNotDependOnTheWallClockOrTheMode() {
     Detection enforced = detection(POLICY, share().build());
     Detection notified = detection(POLICY.withMode(Mode.NOTIFY), share().build());
     List<Action> later =
-        verdict.actions(enforced, ActionPlanner.uid(enforced), NOW.plusSeconds(60));
+        planner.actions(enforced, FindingFactory.uid(enforced), NOW.plusSeconds(60));
 
     assertThat(later.stream().map(Action::actionId)).isEqualTo(actionIds(enforced));
     assertThat(actionIds(enforced)).containsAll(actionIds(notified)).isNotEmpty();
@@ -185,11 +186,11 @@ class ActionPlannerTest {
     "ENFORCE, NOTIFY,  NOTIFY",
     "ENFORCE, ENFORCE, ENFORCE"
   })
-  void theLowerOfPolicyAndCeilingHolds(Mode policy, Mode ceiling, Mode expected) {
+  void theLowerModeOfPolicyAndCeilingApplies(Mode policy, Mode ceiling, Mode expected) {
     PolicySnapshot everything = PolicySnapshots.policy("p1", policy, ActionVerb.values());
-    ActionPlanner bounded = upTo(ceiling);
-    Detection detection = bounded.bounded(detection(everything, share().build()));
-    List<ActionVerb> asked =
+    ActionPlanner limited = upTo(ceiling);
+    Detection detection = limited.withinCeiling(detection(everything, share().build()));
+    List<ActionVerb> requested =
         switch (expected) {
           case OBSERVE -> List.of();
           case NOTIFY -> List.of(NOTIFY_USER, NOTIFY_ADMIN, WEBHOOK);
@@ -197,56 +198,57 @@ class ActionPlannerTest {
         };
 
     assertThat(detection.policy().mode()).isEqualTo(expected);
-    assertThat(bounded.actions(detection, "f", NOW)).extracting(Action::verb).isEqualTo(asked);
+    assertThat(limited.actions(detection, "f", NOW)).extracting(Action::verb).isEqualTo(requested);
   }
 
   @Test
-  void nothingIsAskedOfAServiceAccountNorOfWhoMustGetThroughNorOfCordonItself() {
+  void nothingIsRequestedAgainstServiceAccountsBreakGlassUsersOrCordonItself() {
     Actor program = Actor.named(ActorKind.APPLICATION, "Cordon-Enforcer", null, null);
     Actor backup = user("backup@example.com").recognised(Affiliation.INTERNAL, "IT", true);
-    Client ours = new Client(null, "cordon-enforcer", null, null);
+    Client enforcer = new Client(null, "cordon-enforcer", null, null);
 
     assertWithheld(WithheldReason.SERVICE_ACCOUNT, share().by(backup));
     assertWithheld(WithheldReason.BREAK_GLASS, share().by(user("breakglass@example.com")));
     assertWithheld(WithheldReason.OWN_APPLICATION, share().by(program));
-    assertWithheld(WithheldReason.OWN_APPLICATION, share().with(ours));
-    assertThat(verdict.withheld(detection(POLICY, share().build()))).isNull();
+    assertWithheld(WithheldReason.OWN_APPLICATION, share().with(enforcer));
+    assertThat(planner.withheld(detection(POLICY, share().build()))).isNull();
     Actor impostor = user("cordon-enforcer");
-    assertThat(verdict.withheld(detection(POLICY, share().by(impostor).build()))).isNull();
+    assertThat(planner.withheld(detection(POLICY, share().by(impostor).build()))).isNull();
   }
 
   private void assertWithheld(WithheldReason reason, ActivityFixtures activity) {
     Detection detection = detection(POLICY, activity.build());
-    assertThat(verdict.withheld(detection)).isEqualTo(reason);
+    assertThat(planner.withheld(detection)).isEqualTo(reason);
     assertThat(actions(detection)).isEmpty();
   }
 
   @Test
-  void aPolicyThatAsksForNothingHasNothingWithheld() {
+  void aPolicyWithoutActionsHasNothingWithheld() {
     Activity shared = share().by(user("breakglass@example.com")).build();
 
-    assertThat(verdict.withheld(detection(PolicySnapshots.policy("p1", Mode.ENFORCE), shared)))
+    assertThat(planner.withheld(detection(PolicySnapshots.policy("p1", Mode.ENFORCE), shared)))
         .isNull();
   }
 
-  /** With an address elsewhere, as the cloud's own domain of a tenant is. */
+  /** The address is outside the organisation, like the domain that a cloud gives a tenant. */
   @Test
-  void whoMustGetThroughIsNeverRemovedFromAFile() throws OrganisationException {
+  void aBreakGlassUserIsNeverRemovedFromAFile() throws OrganisationException {
     Organisation organisation =
         Organisation.parse("break_glass: [root@tenant.cloud.example]", "org.yaml");
-    ActionPlanner careful = new ActionPlanner(Mode.ENFORCE, Duration.ofDays(1), organisation);
+    ActionPlanner withBreakGlass =
+        new ActionPlanner(Mode.ENFORCE, Duration.ofDays(1), organisation);
     PolicySnapshot removal =
         PolicySnapshots.policy("p1", Mode.ENFORCE, ActionVerb.REMOVE_EXTERNAL_COLLABORATORS);
     Detection both =
         detection(removal, share().to("eve@gmail.com").to("root@tenant.cloud.example").build());
     Detection alone = detection(removal, share().to("root@tenant.cloud.example").build());
 
-    assertThat(careful.actions(both, "f", NOW))
+    assertThat(withBreakGlass.actions(both, "f", NOW))
         .extracting(action -> action.target().collaborators())
         .containsExactly(List.of("eve@gmail.com"));
-    assertThat(careful.withheld(both)).isNull();
-    assertThat(careful.actions(alone, "f", NOW)).isEmpty();
-    assertThat(careful.withheld(alone)).isEqualTo(WithheldReason.BREAK_GLASS);
+    assertThat(withBreakGlass.withheld(both)).isNull();
+    assertThat(withBreakGlass.actions(alone, "f", NOW)).isEmpty();
+    assertThat(withBreakGlass.withheld(alone)).isEqualTo(WithheldReason.BREAK_GLASS);
   }
 
   private static Actor user(String name) {
@@ -254,7 +256,7 @@ class ActionPlannerTest {
   }
 
   private void assertDiffer(Detection one, Detection other) {
-    assertThat(ActionPlanner.uid(one)).isNotEqualTo(ActionPlanner.uid(other));
+    assertThat(FindingFactory.uid(one)).isNotEqualTo(FindingFactory.uid(other));
     assertThat(actionIds(one)).isNotEmpty().doesNotContainAnyElementsOf(actionIds(other));
   }
 }

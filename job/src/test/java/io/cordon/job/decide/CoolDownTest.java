@@ -13,58 +13,58 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How long a finding stays open, and what is told when it ends. */
+/** How long a finding stays open, and what is emitted when it ends. */
 class CoolDownTest {
   private static final PolicySnapshot POLICY =
       PolicySnapshots.policy("p1", Mode.ENFORCE, QUARANTINE, NOTIFY_USER);
 
-  private Deciding decide;
+  private DecideHarness decide;
 
   @BeforeEach
   void start() throws Exception {
-    decide = Deciding.started();
+    decide = DecideHarness.started();
   }
 
   @Test
-  void afterTheCoolDownTheFirstIsClosedAndItIsNewsAgainEvenIfNoTimerFired() throws Exception {
+  void afterTheCoolDownTheFirstIsClosedAndAnotherBeginsEvenIfNoTimerFired() throws Exception {
     decide.sees(POLICY, download().at("2026-03-02T10:00:00Z"));
     decide.sees(POLICY, download().at("2026-03-03T10:00:01Z"));
 
-    assertThat(decide.told())
+    assertThat(decide.emitted())
         .containsExactly("p1 CREATE 1 of 1", "p1 CLOSE 2 of 1", "p1 CREATE 1 of 1");
   }
 
   @Test
-  void aPolicysOwnCoolDownCounts() throws Exception {
-    PolicySnapshot hasty = PolicySnapshots.coolingDownFor(Duration.ofMinutes(10), POLICY);
-    decide.sees(hasty, download().at("10:00"));
-    decide.sees(hasty, download().at("10:10"));
+  void aPolicysOwnCoolDownOverridesTheDefault() throws Exception {
+    PolicySnapshot shortLived = PolicySnapshots.coolingDownFor(Duration.ofMinutes(10), POLICY);
+    decide.sees(shortLived, download().at("10:00"));
+    decide.sees(shortLived, download().at("10:10"));
     decide.watermark("10:19");
-    assertThat(decide.told()).containsExactly("p1 CREATE 1 of 1", "p1 UPDATE 2 of 2");
+    assertThat(decide.emitted()).containsExactly("p1 CREATE 1 of 1", "p1 UPDATE 2 of 2");
 
     decide.watermark("10:21");
 
-    assertThat(decide.told()).endsWith("p1 CLOSE 3 of 2");
+    assertThat(decide.emitted()).endsWith("p1 CLOSE 3 of 2");
   }
 
   @Test
-  void theCloseSaysWhatWasNotToldBefore() throws Exception {
+  void theCloseCountsWhatNoUpdateEmitted() throws Exception {
     for (int minute = 0; minute < 7; minute++) {
       decide.sees(POLICY, download().at("10:0%d".formatted(minute)));
     }
     decide.watermark("2026-03-03T10:05:59Z");
-    assertThat(decide.told()).endsWith("p1 UPDATE 3 of 4");
+    assertThat(decide.emitted()).endsWith("p1 UPDATE 3 of 4");
 
     decide.watermark("2026-03-03T10:06:01Z");
 
-    assertThat(decide.told()).endsWith("p1 CLOSE 4 of 7");
+    assertThat(decide.emitted()).endsWith("p1 CLOSE 4 of 7");
     assertThat(decide.last("p1").extent().lastSeen()).isEqualTo(instant("10:06"));
     assertThat(decide.last("p1").detection().trigger().time()).isEqualTo(instant("10:03"));
     assertThat(decide.count("closes|Policy p1")).isEqualTo(1);
   }
 
   @Test
-  void theEndOfTheInputClosesNothingAndTellsWhatWasNotTold() throws Exception {
+  void theEndOfTheInputClosesNothingAndEmitsWhatNoUpdateEmitted() throws Exception {
     PolicySnapshot silent = PolicySnapshots.policy("p2", Mode.OBSERVE);
     for (int minute = 0; minute < 3; minute++) {
       decide.sees(POLICY, download().at("10:0%d".formatted(minute)));
@@ -73,7 +73,7 @@ class CoolDownTest {
 
     decide.endOfInput();
 
-    assertThat(decide.told())
+    assertThat(decide.emitted())
         .containsExactly(
             "p1 CREATE 1 of 1", "p1 UPDATE 2 of 2", "p2 CREATE 1 of 1", "p1 UPDATE 3 of 3");
     assertThat(decide.stateEntries()).isZero();
@@ -81,12 +81,12 @@ class CoolDownTest {
   }
 
   @Test
-  void eachOneThatJoinsKeepsTheFindingOpen() throws Exception {
+  void eachDetectionThatJoinsKeepsTheFindingOpen() throws Exception {
     decide.sees(POLICY, download().at("2026-03-02T10:00:00Z"));
     decide.sees(POLICY, download().at("2026-03-03T09:00:00Z"));
     decide.watermark("2026-03-03T10:00:00Z");
     decide.sees(POLICY, download().at("2026-03-04T08:00:00Z"));
 
-    assertThat(decide.told()).containsExactly("p1 CREATE 1 of 1", "p1 UPDATE 2 of 2");
+    assertThat(decide.emitted()).containsExactly("p1 CREATE 1 of 1", "p1 UPDATE 2 of 2");
   }
 }

@@ -8,6 +8,7 @@ import static io.cordon.model.policy.ActionVerb.QUARANTINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.job.testing.PolicySnapshots;
+import io.cordon.job.act.Acts;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.file.Audience;
 import io.cordon.model.file.Exposure;
@@ -24,23 +25,23 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** One finding: what joins it, what is told of it, what is asked for. */
+/** One finding: what joins it, what is emitted of it, which actions are requested. */
 class DecideTest {
   private static final PolicySnapshot POLICY =
       PolicySnapshots.policy("p1", Mode.ENFORCE, QUARANTINE, NOTIFY_USER);
 
-  private Deciding decide;
+  private DecideHarness decide;
 
   @BeforeEach
   void start() throws Exception {
-    decide = Deciding.started();
+    decide = DecideHarness.started();
   }
 
   @Test
   void aDetectionBecomesAFindingAndItsActions() throws Exception {
     decide.sees(POLICY, share().id("e1").to("eve@gmail.com").at("10:00"));
 
-    assertThat(decide.told()).containsExactly("p1 CREATE 1 of 1");
+    assertThat(decide.emitted()).containsExactly("p1 CREATE 1 of 1");
     assertThat(decide.findings())
         .singleElement()
         .returns(instant("12:00"), Finding::decidedAt)
@@ -54,12 +55,12 @@ class DecideTest {
   }
 
   @Test
-  void moreOfTheSameIsToldAtEachPowerOfTwoAndAsksForNothing() throws Exception {
+  void moreDetectionsAreEmittedAtEachPowerOfTwoAndRequestNothing() throws Exception {
     for (int minute = 0; minute < 20; minute++) {
       decide.sees(POLICY, download().id("e" + minute).at("10:%02d".formatted(minute)));
     }
 
-    assertThat(decide.told())
+    assertThat(decide.emitted())
         .containsExactly(
             "p1 CREATE 1 of 1",
             "p1 UPDATE 2 of 2",
@@ -75,20 +76,20 @@ class DecideTest {
   }
 
   @Test
-  void aStormOfTenThousandIsToldFourteenTimesAndItsStateIsBounded() throws Exception {
+  void tenThousandDetectionsAreEmittedFourteenTimesAndTheirStateIsBounded() throws Exception {
     for (int number = 0; number < 10_000; number++) {
       String time = instant("10:00").plusSeconds(number).toString();
       decide.sees(POLICY, download().id("e" + number).at(time));
     }
 
-    assertThat(decide.told()).hasSize(14).endsWith("p1 UPDATE 14 of 8192");
+    assertThat(decide.emitted()).hasSize(14).endsWith("p1 UPDATE 14 of 8192");
     assertThat(decide.last("p1").extent().eventIds()).hasSize(Activity.MOST_EVENT_IDS);
     // One finding, one shown detection, one containment.
     assertThat(decide.stateEntries()).isEqualTo(3);
   }
 
   @Test
-  void whatMakesItWorseIsToldAtOnce() throws Exception {
+  void whatMakesAFindingWorseIsEmittedAtOnce() throws Exception {
     decide.sees(POLICY, download().at("10:00"), download().at("10:01"));
     decide.sees(POLICY, download().at("10:02"));
     decide.sees(POLICY, download().exposed(Exposure.EXTERNAL).at("10:03"));
@@ -99,7 +100,7 @@ class DecideTest {
     decide.sees(POLICY, download().audience(Audience.PUBLIC).at("10:08"));
     decide.sees(POLICY, download().audience(Audience.PUBLIC).at("10:09"));
 
-    assertThat(decide.told())
+    assertThat(decide.emitted())
         .containsExactly(
             "p1 CREATE 1 of 1",
             "p1 UPDATE 2 of 2",
@@ -111,7 +112,7 @@ class DecideTest {
   }
 
   @Test
-  void anotherVersionOfThePolicyIsToldAndItsNewActionsAreAsked() throws Exception {
+  void anotherVersionOfThePolicyIsEmittedAndItsNewActionsAreRequested() throws Exception {
     PolicySnapshot quiet = PolicySnapshots.policy("p1", Mode.NOTIFY, QUARANTINE, NOTIFY_USER);
     decide.sees(quiet, download().at("10:00"));
     decide.sees(quiet, download().at("10:01"));
@@ -121,18 +122,18 @@ class DecideTest {
     decide.sees(PolicySnapshots.version("2", POLICY), download().at("10:03"));
     decide.sees(PolicySnapshots.version("2", POLICY), download().at("10:04"));
 
-    assertThat(decide.told()).endsWith("p1 UPDATE 3 of 3", "p1 UPDATE 4 of 4");
+    assertThat(decide.emitted()).endsWith("p1 UPDATE 3 of 3", "p1 UPDATE 4 of 4");
     assertThat(decide.last("p1").detection().policy().version()).isEqualTo("2");
     assertThat(decide.verbs()).containsExactly(NOTIFY_USER, QUARANTINE);
   }
 
   @Test
-  void aNewActOfSharingIsContainedAnewAndNobodyIsToldAgain() throws Exception {
+  void aNewActOfSharingIsContainedAgainAndNobodyIsNotifiedAgain() throws Exception {
     decide.sees(POLICY, share().id("e1").to("eve@gmail.com").at("10:00"));
     decide.sees(POLICY, share().id("e2").to("eve@gmail.com").at("11:00"));
     decide.sees(POLICY, share().id("e3").to("eve@gmail.com").at("11:30"));
 
-    assertThat(decide.told()).hasSize(3).endsWith("p1 UPDATE 3 of 3");
+    assertThat(decide.emitted()).hasSize(3).endsWith("p1 UPDATE 3 of 3");
     assertThat(decide.verbs()).containsExactly(QUARANTINE, NOTIFY_USER, QUARANTINE, QUARANTINE);
     assertThat(decide.actions()).extracting(Action::actionId).doesNotHaveDuplicates();
     assertThat(decide.actions())
@@ -145,7 +146,7 @@ class DecideTest {
     PolicySnapshot removal =
         PolicySnapshots.policy("p1", Mode.ENFORCE, ActionVerb.REMOVE_EXTERNAL_COLLABORATORS);
     Activity first = share().correlated("c1").to("eve@gmail.com").to("ben@example.com").build();
-    Activity whole = first.merge(share().correlated("c1").to("mal@gmail.com").build());
+    Activity whole = Acts.merge(first, share().correlated("c1").to("mal@gmail.com").build());
     decide.sees(new Detection(removal, List.of(first), "because", null));
     decide.sees(new Detection(removal, List.of(whole), "because", null));
 
@@ -156,7 +157,7 @@ class DecideTest {
   }
 
   @Test
-  void anotherRowOfTheSameActAsksForNothing() throws Exception {
+  void anotherRowOfTheSameActRequestsNothing() throws Exception {
     decide.sees(POLICY, share().id("e1").to("eve@gmail.com").at("10:00"));
     decide.sees(POLICY, share().id("e1").to("eve@gmail.com").at("10:00"));
 
@@ -165,8 +166,8 @@ class DecideTest {
 
   @Test
   void aReplayYieldsTheSameIds() throws Exception {
-    Deciding again = Deciding.started().wallClock("15:00");
-    for (Deciding run : List.of(decide, again)) {
+    DecideHarness again = DecideHarness.started().wallClock("15:00");
+    for (DecideHarness run : List.of(decide, again)) {
       run.sees(POLICY, share().id("e1").at("10:00")).sees(POLICY, share().id("e2").at("10:30"));
     }
 
@@ -179,7 +180,7 @@ class DecideTest {
   }
 
   @Test
-  void observingAsksForNothing() throws Exception {
+  void observeModeRequestsNothing() throws Exception {
     decide.sees(POLICY.withMode(Mode.OBSERVE), share().at("10:00"));
 
     assertThat(decide.findings()).hasSize(1);
@@ -187,8 +188,8 @@ class DecideTest {
   }
 
   @Test
-  void theCeilingHoldsEveryPolicyDown() throws Exception {
-    Deciding low = Deciding.with(Deciding.settings().withCeiling(Mode.NOTIFY));
+  void theCeilingLowersTheModeOfEveryPolicy() throws Exception {
+    DecideHarness low = DecideHarness.with(DecideHarness.settings().withCeiling(Mode.NOTIFY));
 
     low.sees(POLICY, share().at("10:00"));
 
@@ -197,7 +198,7 @@ class DecideTest {
   }
 
   @Test
-  void lagsAreThoseOfTheDetectionThatIsShown() throws Exception {
+  void lagsBelongToTheDetectionThatIsShown() throws Exception {
     decide.sees(POLICY, download().at("10:00").arrived("11:59"));
     decide.wallClock("12:30");
     decide.watermark("2026-03-03T11:00:00Z");
@@ -208,20 +209,37 @@ class DecideTest {
   }
 
   @Test
-  void aRestartGoesOnWithTheFindingAndTheEndLeavesNothing() throws Exception {
+  void aFindingContinuesAfterARestartAndItsEndLeavesNothing() throws Exception {
     decide.sees(POLICY, share().id("e1").at("10:00"));
     decide.restart();
     decide.sees(POLICY, share().id("e2").at("11:00"));
     decide.sees(
         PolicySnapshots.policy("p2", Mode.ENFORCE, QUARANTINE), share().id("e2").at("11:00"));
-    assertThat(decide.told())
+    assertThat(decide.emitted())
         .containsExactly(
             "p1 CREATE 1 of 1", "p1 UPDATE 2 of 2", "p2 CREATE 1 of 1", "p1 UPDATE 3 of 2");
-    assertThat(decide.asked()).containsExactly("p1 QUARANTINE");
+    assertThat(decide.requested()).containsExactly("p1 QUARANTINE");
 
     decide.watermark("2026-03-04T00:00:00Z");
-    assertThat(decide.told()).endsWith("p1 CLOSE 4 of 2", "p2 CLOSE 2 of 1");
+    assertThat(decide.emitted()).endsWith("p1 CLOSE 4 of 2", "p2 CLOSE 2 of 1");
     assertThat(decide.stateEntries()).isZero();
     assertThat(decide.timers()).isZero();
+  }
+
+  @Test
+  void everyDetectionBeginsAFindingOrJoinsOne() throws Exception {
+    int detections = 0;
+    for (int day = 2; day < 12; day += 3) {
+      for (int hour = 10; hour < 15; hour++) {
+        decide.sees(POLICY, download().at("2026-03-%02dT%d:00:00Z".formatted(day, hour)));
+        decide.sees(POLICY, download().at("2026-02-%02dT%d:00:00Z".formatted(day, hour)));
+        detections += 2;
+      }
+    }
+
+    long begun = decide.count(DecisionCounts.FINDINGS + "|Policy p1");
+    long joined = decide.count(DecisionCounts.JOINED + "|p1");
+    assertThat(begun).isEqualTo(8);
+    assertThat(begun + joined).isEqualTo(detections);
   }
 }

@@ -24,17 +24,17 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A savepoint from before findings were updated: policy p1 has an open finding on plan.docx and one
- * on two.docx, both of 10:00, and has asked for what it asks.
+ * on two.docx, both of 10:00, and its actions are requested.
  */
 class OldFindingsTest {
   private static final Path SNAPSHOT =
       Path.of("src/test/resources/io/cordon/job/decide/findings-of-version-1.snapshot");
 
   @Test
-  void anOlderFindingGoesOnAndOneThatCannotBeShownEndsSilently() throws Exception {
+  void aFindingOfTheOldFormContinuesAndOneWithoutAShownDetectionEndsSilently() throws Exception {
     var harness =
         new KeyedOneInputStreamOperatorTestHarness<>(
-            new KeyedProcessOperator<>(new Decide(Deciding.settings())),
+            new KeyedProcessOperator<>(new Decide(DecideHarness.settings())),
             Detection::subjectKey,
             Types.STRING);
     harness.initializeState(OperatorSnapshotUtil.readStateHandle(SNAPSHOT.toString()));

@@ -40,7 +40,7 @@ class OrderDetectionsTest {
   }
 
   @Test
-  void whateverComesFirstTheEarliestAndThenTheStrongestGoesOnFirst() throws Exception {
+  void inAnyOrderOfArrivalTheEarliestAndThenTheStrongestPassesFirst() throws Exception {
     for (int seed = 0; seed < 20; seed++) {
       List<Detection> all = new ArrayList<>();
       for (PolicySnapshot policy : List.of(WEAK, STRONG, SILENT)) {
@@ -62,7 +62,7 @@ class OrderDetectionsTest {
   }
 
   @Test
-  void onlyWhatTheWatermarkHasPassedGoesOnAndTheEndLeavesNothing() throws Exception {
+  void onlyWhatTheWatermarkHasPassedIsEmittedAndTheEndLeavesNothing() throws Exception {
     KeyedHarness<Detection, Detection> harness = harness();
     harness.process(detection(WEAK, "10:05"), instant("10:05"));
     harness.process(detection(WEAK, "10:00"), instant("10:00"));

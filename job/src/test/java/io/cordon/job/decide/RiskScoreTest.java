@@ -55,7 +55,7 @@ class RiskScoreTest {
     assertThat(score(Severity.CRITICAL, p)).isEqualTo(95);
   }
 
-  /** What was counted is a fact; how much more than too much it was is told beside it. */
+  /** A count is a fact; how far it is above the threshold does not change the score. */
   @ParameterizedTest
   @CsvSource({"50, 75", "51, 75", "50000, 75"})
   void aBurstScoresItsSeverity(long observed, int expected) {

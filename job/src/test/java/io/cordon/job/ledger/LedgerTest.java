@@ -7,6 +7,7 @@ import static io.cordon.model.activity.ActivityFixtures.share;
 import static io.cordon.model.activity.ActivityFixtures.unshare;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cordon.job.act.Acts;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Verb;
 import io.cordon.model.file.Audience;
@@ -107,7 +108,7 @@ class LedgerTest {
         share().audience(Audience.ANYONE).correlated("c1").link("l1").at("10:00").build();
     LedgerRun told = new LedgerRun();
     told.enter(row);
-    told.enter(row.merge(rowWithId));
+    told.enter(Acts.merge(row, rowWithId));
     told.enter(row);
 
     told.enter(unshare().audience(Audience.ANYONE).link("l1").at("11:00"));
@@ -229,7 +230,7 @@ class LedgerTest {
         share().to("eve@gmail.com").correlated("c1").link("l1").at("10:00").build();
     LedgerRun told = LedgerRun.of(activity(Verb.UPLOAD).at("09:00"));
     told.enter(row);
-    told.enter(row.merge(rowWithId));
+    told.enter(Acts.merge(row, rowWithId));
     assertThat(told.exposure()).isEqualTo(Exposure.EXTERNAL);
 
     told.enter(unshare().link("l1").at("11:00"));

@@ -29,8 +29,8 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Several policies on one file: who names whom, and which containment is asked for. */
-class StrongestTest {
+/** Several policies on one file: which name each other, and which containment is requested. */
+class StrongestContainmentTest {
   private static final PolicySnapshot SEALS = enforce("seals", QUARANTINE, NOTIFY_ADMIN);
   private static final PolicySnapshot NARROWS = enforce("narrows", RESTRICT_SHARING);
   private static final PolicySnapshot UNLINKS = enforce("unlinks", REMOVE_PUBLIC_LINK, NOTIFY_USER);
@@ -38,7 +38,7 @@ class StrongestTest {
   private static final PolicySnapshot WATCHES =
       PolicySnapshots.policy("watches", Mode.OBSERVE, QUARANTINE);
 
-  private Deciding decide;
+  private DecideHarness decide;
 
   private static PolicySnapshot enforce(String id, ActionVerb... actions) {
     return PolicySnapshots.policy(id, Mode.ENFORCE, actions);
@@ -50,14 +50,14 @@ class StrongestTest {
 
   @BeforeEach
   void start() throws Exception {
-    decide = Deciding.started();
+    decide = DecideHarness.started();
   }
 
   @Test
   void everyFindingNamesAllPoliciesOnTheFile() throws Exception {
     decide.sees(SEALS, shared()).sees(WATCHES, shared()).sees(UNLINKS, shared());
 
-    assertThat(decide.told())
+    assertThat(decide.emitted())
         .containsExactly(
             "seals CREATE 1 of 1",
             "watches CREATE 1 of 1",
@@ -76,17 +76,17 @@ class StrongestTest {
   }
 
   @Test
-  void policiesWhoseStoriesDoNotMeetDoNotNameEachOther() throws Exception {
+  void policiesWhoseFindingsWereNotOpenAtOneTimeDoNotNameEachOther() throws Exception {
     decide.sees(SEALS, download().at("2026-03-02T10:00:00Z"));
     decide.sees(UNLINKS, download().at("2026-03-04T10:00:00Z"));
     decide.sees(WATCHES, download().of("other.docx").at("2026-03-04T10:00:00Z"));
 
-    assertThat(decide.told()).hasSize(3).allMatch(told -> told.contains("CREATE"));
+    assertThat(decide.emitted()).hasSize(3).allMatch(emitted -> emitted.contains("CREATE"));
     assertThat(decide.findings()).allMatch(finding -> finding.policies().size() == 1);
   }
 
   @Test
-  void manyPoliciesOnOneFileAreNamedUpToALimitAndTellNoStorm() throws Exception {
+  void manyPoliciesOnOneFileAreNamedUpToALimitAndEmissionsAreBounded() throws Exception {
     for (int number = 0; number < 100; number++) {
       decide.sees(PolicySnapshots.policy("p%03d".formatted(number), Mode.OBSERVE), shared());
     }
@@ -95,15 +95,15 @@ class StrongestTest {
         .allMatch(finding -> finding.policies().size() <= Finding.MOST_POLICIES);
     assertThat(decide.last("p000").policies()).hasSize(Finding.MOST_POLICIES);
     assertThat(decide.last("p099").policies()).hasSize(Finding.MOST_POLICIES);
-    // 100 that are new, and 31 + 30 + … + 1 that hear of another.
-    assertThat(decide.told()).hasSize(100 + 32 * 31 / 2);
+    // 100 creations, and 31 + 30 + … + 1 updates that name one more policy.
+    assertThat(decide.emitted()).hasSize(100 + 32 * 31 / 2);
   }
 
   @Test
-  void whatAStrongerContainmentDoesIsNotAskedAndTheFindingSaysSo() throws Exception {
+  void whatAStrongerContainmentDoesIsNotRequestedAndTheFindingShowsIt() throws Exception {
     decide.sees(SEALS, shared()).sees(UNLINKS, shared()).sees(REMOVES, shared());
 
-    assertThat(decide.asked())
+    assertThat(decide.requested())
         .containsExactly("seals QUARANTINE", "seals NOTIFY_ADMIN", "unlinks NOTIFY_USER");
     assertThat(decide.last("unlinks").superseded())
         .containsExactly(new SupersededAction(REMOVE_PUBLIC_LINK, QUARANTINE, "seals"));
@@ -114,19 +114,19 @@ class StrongestTest {
   }
 
   @Test
-  void theSameContainmentIsAskedOnce() throws Exception {
+  void theSameContainmentIsRequestedOnce() throws Exception {
     decide.sees(SEALS, shared()).sees(enforce("too", QUARANTINE), shared());
 
-    assertThat(decide.asked()).containsExactly("seals QUARANTINE", "seals NOTIFY_ADMIN");
+    assertThat(decide.requested()).containsExactly("seals QUARANTINE", "seals NOTIFY_ADMIN");
     assertThat(decide.last("too").superseded())
         .containsExactly(new SupersededAction(QUARANTINE, QUARANTINE, "seals"));
   }
 
   @Test
-  void aStrongerOneThatComesLaterIsAsked() throws Exception {
+  void aStrongerContainmentThatComesLaterIsRequested() throws Exception {
     decide.sees(UNLINKS, shared()).sees(NARROWS, shared()).sees(SEALS, shared());
 
-    assertThat(decide.asked())
+    assertThat(decide.requested())
         .containsExactly(
             "unlinks REMOVE_PUBLIC_LINK",
             "unlinks NOTIFY_USER",
@@ -135,7 +135,7 @@ class StrongestTest {
             "seals NOTIFY_ADMIN");
   }
 
-  /** A link that is gone does not take the file from whom it was shared with. */
+  /** Without its link a file is still open to the people it was shared with. */
   @Test
   void aLinkAndACollaboratorAreBothRemoved() throws Exception {
     decide.sees(UNLINKS, shared()).sees(REMOVES, shared());
@@ -145,7 +145,7 @@ class StrongestTest {
   }
 
   @Test
-  void onlyWhoIsRemovedAlreadyIsNotRemovedAgain() throws Exception {
+  void onlyPeopleAlreadyRemovedAreNotRemovedAgain() throws Exception {
     PolicySnapshot other = enforce("other", REMOVE_EXTERNAL_COLLABORATORS);
     decide.sees(REMOVES, shared());
     decide.sees(other, shared().to("mal@gmail.com"));
@@ -156,14 +156,14 @@ class StrongestTest {
   }
 
   @Test
-  void aPolicysOwnActionsDoNotStandAgainstEachOther() throws Exception {
+  void aPolicysOwnActionsDoNotSupersedeEachOther() throws Exception {
     decide.sees(enforce("both", REMOVE_PUBLIC_LINK, QUARANTINE), shared());
 
     assertThat(decide.verbs()).containsExactly(REMOVE_PUBLIC_LINK, QUARANTINE);
   }
 
   @Test
-  void aContainmentThatOnlyWouldBeAskedContainsNothing() throws Exception {
+  void aContainmentOfAnObservingPolicySupersedesNothing() throws Exception {
     decide.sees(WATCHES, shared()).sees(UNLINKS, shared());
 
     assertThat(decide.verbs()).containsExactly(REMOVE_PUBLIC_LINK, NOTIFY_USER);
@@ -171,7 +171,7 @@ class StrongestTest {
   }
 
   @Test
-  void whatIsSharedAgainIsContainedAgain() throws Exception {
+  void aFileSharedAgainIsContainedAgain() throws Exception {
     decide.sees(SEALS, shared());
     decide.sees(UNLINKS, share().id("e2").at("11:00"));
     decide.sees(NARROWS, share().id("e3").at("11:30"), download().at("12:00"));
@@ -182,7 +182,7 @@ class StrongestTest {
   }
 
   @Test
-  void whatWasNotAskedIsAskedOnceTheFileIsSharedAgain() throws Exception {
+  void aSupersededActionIsRequestedOnceTheFileIsSharedAgain() throws Exception {
     decide.sees(SEALS, shared()).sees(UNLINKS, shared());
     decide.sees(UNLINKS, download().at("10:30"));
     assertThat(decide.verbs()).doesNotContain(REMOVE_PUBLIC_LINK);
@@ -194,21 +194,21 @@ class StrongestTest {
   }
 
   @Test
-  void anExpiredContainmentContainsNothing() throws Exception {
-    PolicySnapshot lasting = PolicySnapshots.coolingDownFor(Duration.ofDays(9), UNLINKS);
-    decide.sees(SEALS, shared()).sees(lasting, shared());
+  void anExpiredContainmentSupersedesNothing() throws Exception {
+    PolicySnapshot longLived = PolicySnapshots.coolingDownFor(Duration.ofDays(9), UNLINKS);
+    decide.sees(SEALS, shared()).sees(longLived, shared());
     decide.wallClock("2026-03-03T12:00:00Z");
-    decide.sees(lasting, download().at("10:05"));
+    decide.sees(longLived, download().at("10:05"));
 
-    assertThat(decide.asked()).endsWith("unlinks REMOVE_PUBLIC_LINK");
+    assertThat(decide.requested()).endsWith("unlinks REMOVE_PUBLIC_LINK");
   }
 
-  /** Its policy has long been quiet, and the file lies in quarantine all the same. */
+  /** The finding is closed, and the file is still in quarantine. */
   @Test
   void aContainmentOutlivesItsFinding() throws Exception {
     decide.sees(PolicySnapshots.coolingDownFor(Duration.ofMinutes(10), SEALS), shared());
     decide.watermark("10:30");
-    assertThat(decide.told()).endsWith("seals CLOSE 2 of 1");
+    assertThat(decide.emitted()).endsWith("seals CLOSE 2 of 1");
 
     decide.sees(UNLINKS, download().at("10:40"));
 
@@ -219,7 +219,7 @@ class StrongestTest {
   }
 
   @Test
-  void anotherFileOfTheSamePersonIsNotContainedByIt() throws Exception {
+  void aContainmentSupersedesNothingOnAnotherFileOfTheSamePerson() throws Exception {
     PolicySnapshot person = PolicySnapshots.baseline("b1");
     PolicySnapshot seals = PolicySnapshots.acting(Mode.ENFORCE, person, QUARANTINE);
     PolicySnapshot unlinks =
@@ -232,23 +232,24 @@ class StrongestTest {
   }
 
   @Test
-  void whyNothingIsAskedIsSaid() throws Exception {
+  void aFindingGivesTheReasonWhyActionsAreWithheld() throws Exception {
     decide.sees(SEALS, shared().by("breakglass@example.com"));
     decide.sees(UNLINKS, shared());
 
     assertThat(decide.last("seals").withheld()).isEqualTo(WithheldReason.BREAK_GLASS);
     assertThat(decide.last("unlinks").withheld()).isNull();
-    assertThat(decide.asked()).containsExactly("unlinks REMOVE_PUBLIC_LINK", "unlinks NOTIFY_USER");
+    assertThat(decide.requested())
+        .containsExactly("unlinks REMOVE_PUBLIC_LINK", "unlinks NOTIFY_USER");
     assertThat(decide.count("withheld|break_glass")).isEqualTo(1);
   }
 
-  /** Of each act of sharing, nothing that a policy wants contained is left open. */
+  /** For each act of sharing, something is requested that covers what every policy asks for. */
   @Test
-  void inAnyOrderOfArrivalAllThatMustBeContainedIsContained() throws Exception {
+  void inAnyOrderOfArrivalEveryActOfSharingIsContained() throws Exception {
     List<PolicySnapshot> policies = List.of(SEALS, NARROWS, UNLINKS, REMOVES);
     for (int seed = 0; seed < 200; seed++) {
       Random random = new Random(seed);
-      Deciding any = Deciding.started();
+      DecideHarness any = DecideHarness.started();
       List<Runnable> checks = new ArrayList<>();
       for (int number = 0; number < 12; number++) {
         PolicySnapshot policy = policies.get(random.nextInt(4));
@@ -264,8 +265,8 @@ class StrongestTest {
     }
   }
 
-  /** By an action for that very act of sharing; what only came after one, by any. */
-  private static void assertContained(Deciding any, ActionVerb wanted, String act) {
+  /** A share by an action for that very act; a download by any action. */
+  private static void assertContained(DecideHarness any, ActionVerb wanted, String act) {
     assertThat(any.actions())
         .as("%s of %s", wanted, act)
         .anyMatch(
@@ -275,11 +276,11 @@ class StrongestTest {
   }
 
   @Test
-  void theStrongestIsInForceWhicheverCameFirst() throws Exception {
+  void theStrongestContainmentIsInForceInAnyOrder() throws Exception {
     List<PolicySnapshot> policies = new ArrayList<>(List.of(SEALS, NARROWS, UNLINKS, REMOVES));
     for (int seed = 0; seed < 24; seed++) {
       Collections.shuffle(policies, new Random(seed));
-      Deciding any = Deciding.started();
+      DecideHarness any = DecideHarness.started();
       for (PolicySnapshot policy : policies) {
         any.sees(policy, shared());
       }

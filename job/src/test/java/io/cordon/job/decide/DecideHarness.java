@@ -16,16 +16,16 @@ import io.cordon.policy.PolicyPack;
 import java.time.Instant;
 import java.util.List;
 
-/** {@link Decide} at noon of 2 March 2026, fed with detections by hand. */
-final class Deciding {
+/** {@link Decide} in the test harness; the wall clock shows noon of 2 March 2026. */
+final class DecideHarness {
   private final KeyedHarness<Detection, Finding> harness;
 
-  private Deciding(Settings settings) throws Exception {
+  private DecideHarness(Settings settings) throws Exception {
     harness = new KeyedHarness<>(() -> new Decide(settings), Detection::subjectKey);
     harness.wallClock(instant("12:00"));
   }
 
-  static Deciding started() throws Exception {
+  static DecideHarness started() throws Exception {
     return with(settings());
   }
 
@@ -33,36 +33,36 @@ final class Deciding {
     return Settings.of(Organisation.forTests(), PolicyPack.none());
   }
 
-  static Deciding with(Settings settings) throws Exception {
-    return new Deciding(settings);
+  static DecideHarness with(Settings settings) throws Exception {
+    return new DecideHarness(settings);
   }
 
-  Deciding sees(PolicySnapshot policy, ActivityFixtures... activities) throws Exception {
+  DecideHarness sees(PolicySnapshot policy, ActivityFixtures... activities) throws Exception {
     List<Activity> built = List.of(activities).stream().map(ActivityFixtures::build).toList();
     return sees(new Detection(policy, built, "because", null));
   }
 
-  Deciding sees(Detection detection) throws Exception {
+  DecideHarness sees(Detection detection) throws Exception {
     harness.process(detection, detection.trigger().time());
     return this;
   }
 
-  Deciding watermark(String time) throws Exception {
+  DecideHarness watermark(String time) throws Exception {
     harness.watermark(instant(time));
     return this;
   }
 
-  Deciding wallClock(String time) throws Exception {
+  DecideHarness wallClock(String time) throws Exception {
     harness.wallClock(instant(time));
     return this;
   }
 
-  Deciding endOfInput() throws Exception {
+  DecideHarness endOfInput() throws Exception {
     harness.watermark(Instant.ofEpochMilli(Long.MAX_VALUE));
     return this;
   }
 
-  Deciding restart() throws Exception {
+  DecideHarness restart() throws Exception {
     harness.restart();
     harness.wallClock(instant("12:00"));
     return this;
@@ -72,9 +72,9 @@ final class Deciding {
     return harness.output();
   }
 
-  /** Each telling as {@code p1 CREATE 1 of 1}: policy, stage, revision, detections. */
-  List<String> told() {
-    return findings().stream().map(Deciding::text).toList();
+  /** Each emission as {@code p1 CREATE 1 of 1}: policy, stage, revision, detections. */
+  List<String> emitted() {
+    return findings().stream().map(DecideHarness::text).toList();
   }
 
   private static String text(Finding finding) {
@@ -94,13 +94,13 @@ final class Deciding {
         .orElseThrow();
   }
 
-  /** What was asked for since the last restart. */
+  /** The actions requested since the last restart. */
   List<Action> actions() {
     return harness.sideOutput(Decide.ACTIONS);
   }
 
   /** The same as {@code p1 QUARANTINE}. */
-  List<String> asked() {
+  List<String> requested() {
     return actions().stream()
         .map(action -> action.reason().policyId() + ' ' + action.verb())
         .toList();
