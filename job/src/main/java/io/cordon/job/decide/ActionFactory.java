@@ -26,7 +26,8 @@ record ActionFactory(
    */
   Action onFile(ActionVerb verb, List<String> collaborators) {
     Activity trigger = detection.trigger();
-    String id = StableId.of("action", policy().id(), verb.word(), trigger.subjectKey(), trigger.act());
+    String id =
+        StableId.of("action", policy().id(), verb.word(), trigger.subjectKey(), trigger.act());
     return action(id, verb, collaborators);
   }
 
@@ -34,7 +35,8 @@ record ActionFactory(
   Action onPerson(ActionVerb verb, String name) {
     Activity trigger = detection.trigger();
     String id =
-        StableId.of("action", policy().id(), verb.word(), trigger.subjectKey(), trigger.act(), name);
+        StableId.of(
+            "action", policy().id(), verb.word(), trigger.subjectKey(), trigger.act(), name);
     return action(id, verb, List.of(name));
   }
 

@@ -9,8 +9,8 @@ import static io.cordon.model.policy.ActionVerb.NOTIFY_USER;
 import static io.cordon.model.policy.ActionVerb.WEBHOOK;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.job.testing.PolicySnapshots;
 import io.cordon.job.act.Acts;
+import io.cordon.job.testing.PolicySnapshots;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.ActivityFixtures;
 import io.cordon.model.activity.Actor;

@@ -7,8 +7,8 @@ import static io.cordon.model.policy.ActionVerb.NOTIFY_USER;
 import static io.cordon.model.policy.ActionVerb.QUARANTINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.job.testing.PolicySnapshots;
 import io.cordon.job.act.Acts;
+import io.cordon.job.testing.PolicySnapshots;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.file.Audience;
 import io.cordon.model.file.Exposure;
