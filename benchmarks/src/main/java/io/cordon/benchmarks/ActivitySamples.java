@@ -9,7 +9,7 @@ import io.cordon.model.file.Label;
 import io.cordon.organisation.Locator;
 import io.cordon.organisation.Organisation;
 import io.cordon.organisation.OrganisationException;
-import io.cordon.organisation.Recognition;
+import io.cordon.organisation.Recogniser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -34,7 +34,7 @@ final class ActivitySamples {
 
   static Activity[] ofOneDay() throws OrganisationException {
     Organisation organisation = Organisation.parse(RecordSamples.orgYaml(), "org.yaml");
-    Recognition recognition = new Recognition(organisation);
+    Recogniser recognition = new Recogniser(organisation);
     AuditReader reader = new AuditReader(Samples.CLOCK);
     List<Activity> activities = new ArrayList<>();
     try (Locator locator = Locator.open(organisation)) {

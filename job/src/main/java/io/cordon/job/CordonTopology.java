@@ -23,7 +23,7 @@ import io.cordon.model.finding.Detection;
 import io.cordon.model.finding.Finding;
 import io.cordon.model.policy.DetectorKind;
 import io.cordon.model.reject.Reject;
-import io.cordon.organisation.Recognition;
+import io.cordon.organisation.Recogniser;
 import io.cordon.policy.SequencePolicy;
 import io.cordon.policy.correlate.Signal;
 import io.cordon.policy.live.PolicyChange;
@@ -74,7 +74,7 @@ public final class CordonTopology {
   public DataStream<Activity> acts(DataStream<Activity> activities, MergeRows.Pass pass) {
     DataStream<Activity> located =
         activities
-            .map(new Recognise(new Recognition(settings.organisation())))
+            .map(new Recognise(new Recogniser(settings.organisation())))
             .uid(Uids.RECOGNISE)
             .name("recognise")
             .map(new Locate(settings.organisation()))

@@ -2,8 +2,8 @@ package io.cordon.organisation;
 
 import inet.ipaddr.IPAddress;
 import io.cordon.model.activity.NetworkKind;
+import io.cordon.yaml.ProblemText;
 import io.cordon.yaml.Problems;
-import io.cordon.yaml.Wording;
 import io.cordon.yaml.YamlMap;
 import io.cordon.yaml.YamlNode;
 import java.util.List;
@@ -69,13 +69,15 @@ final class NetworksReader {
       }
       Optional<IPAddress> block = IpAddresses.network(text);
       if (block.isEmpty()) {
-        problems.add(item, Wording.quote(text) + " is not a network; " + IpAddresses.nearest(text));
+        problems.add(
+            item, ProblemText.quote(text) + " is not a network; " + IpAddresses.nearest(text));
         continue;
       }
       NamedNetwork other = table.add(block.get(), network);
       if (other != null) {
         String name = other.name() == null ? "provider_networks" : other.name();
-        problems.add(item, Wording.quote(text) + " is listed already under " + Wording.quote(name));
+        problems.add(
+            item, ProblemText.quote(text) + " is listed already under " + ProblemText.quote(name));
       }
     }
   }
@@ -89,7 +91,8 @@ final class NetworksReader {
     String code = text.toUpperCase(Locale.ROOT);
     if (!Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(code)) {
       problems.add(
-          map.get(key), Wording.quote(text) + " is no country; write two letters as in DE or US");
+          map.get(key),
+          ProblemText.quote(text) + " is no country; write two letters as in DE or US");
       return null;
     }
     return code;

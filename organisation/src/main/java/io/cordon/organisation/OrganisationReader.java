@@ -2,8 +2,8 @@ package io.cordon.organisation;
 
 import io.cordon.model.activity.Affiliation;
 import io.cordon.model.identity.App;
+import io.cordon.yaml.ProblemText;
 import io.cordon.yaml.Problems;
-import io.cordon.yaml.Wording;
 import io.cordon.yaml.YamlDocuments;
 import io.cordon.yaml.YamlLimits;
 import io.cordon.yaml.YamlMap;
@@ -99,9 +99,9 @@ final class OrganisationReader {
       }
       if (!DOMAIN.matcher(domain).matches()) {
         problems.add(
-            item, Wording.quote(domain) + " is not a mail domain; write it as example.com");
+            item, ProblemText.quote(domain) + " is not a mail domain; write it as example.com");
       } else if (!domains.add(domain, affiliation)) {
-        problems.add(item, Wording.quote(domain) + " is listed as an internal domain already");
+        problems.add(item, ProblemText.quote(domain) + " is listed as an internal domain already");
       }
     }
   }
@@ -117,9 +117,10 @@ final class OrganisationReader {
       if (labelName == null) {
         problems.add(label.node(), "a label needs a name");
       } else if (TAKEN_LABELS.contains(labelName.toLowerCase(Locale.ROOT))) {
-        problems.add(label.get("name"), Wording.quote(labelName) + " means a file without a label");
+        problems.add(
+            label.get("name"), ProblemText.quote(labelName) + " means a file without a label");
       } else if (!labels.add(labelName)) {
-        problems.add(label.get("name"), Wording.quote(labelName) + " is listed twice");
+        problems.add(label.get("name"), ProblemText.quote(labelName) + " is listed twice");
       } else {
         readLabelIds(label, labels);
       }
@@ -139,7 +140,7 @@ final class OrganisationReader {
         for (YamlNode item : value.oneOrMore()) {
           String id = ids.text(item);
           if (id != null && !labels.addId(app, id)) {
-            problems.add(item, Wording.quote(id) + " is the id of another label already");
+            problems.add(item, ProblemText.quote(id) + " is the id of another label already");
           }
         }
       }
@@ -154,9 +155,10 @@ final class OrganisationReader {
     for (String list : named.node().fields().keySet()) {
       if (!LIST_NAME.matcher(list).matches()) {
         problems.add(
-            named.node().key(list), Wording.quote(list) + " is no name: use letters, digits and _");
+            named.node().key(list),
+            ProblemText.quote(list) + " is no name: use letters, digits and _");
       } else if (list.equals("internal_domains") || list.equals("partner_domains")) {
-        problems.add(named.node().key(list), Wording.quote(list) + " is made from the domains");
+        problems.add(named.node().key(list), ProblemText.quote(list) + " is made from the domains");
       }
       lists.put(list, named.texts(list));
     }
@@ -188,7 +190,7 @@ final class OrganisationReader {
         String resolved = folder.resolve(path).toString();
         geolocation.add(new GeolocationFile(content, family, resolved, "geolocation." + key));
       } catch (InvalidPathException noPath) {
-        problems.add(files.get(key), Wording.quote(path) + " is not a path");
+        problems.add(files.get(key), ProblemText.quote(path) + " is not a path");
       }
     }
   }

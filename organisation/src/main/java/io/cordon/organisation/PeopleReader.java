@@ -1,8 +1,8 @@
 package io.cordon.organisation;
 
 import io.cordon.model.activity.Affiliation;
+import io.cordon.yaml.ProblemText;
 import io.cordon.yaml.Problems;
-import io.cordon.yaml.Wording;
 import io.cordon.yaml.YamlMap;
 import io.cordon.yaml.YamlNode;
 import java.util.HashMap;
@@ -60,7 +60,8 @@ final class PeopleReader {
         Affiliation members = named.word(group.getValue(), Affiliation.class, Affiliation::word);
         String name = group.getKey().toLowerCase(Locale.ROOT);
         if (members != null && groups.put(name, members) != null) {
-          problems.add(named.node().key(group.getKey()), Wording.quote(name) + " is listed twice");
+          problems.add(
+              named.node().key(group.getKey()), ProblemText.quote(name) + " is listed twice");
         }
       }
     }
@@ -92,7 +93,8 @@ final class PeopleReader {
   private void add(String name, DirectoryUser person, YamlNode at) {
     DirectoryUser other = people.putIfAbsent(name, person);
     if (other != null && !other.name().equals(person.name())) {
-      problems.add(at, Wording.quote(name) + " belongs already to " + Wording.quote(other.name()));
+      problems.add(
+          at, ProblemText.quote(name) + " belongs already to " + ProblemText.quote(other.name()));
     }
   }
 }

@@ -21,7 +21,7 @@ class FlatDatabaseTest {
 
   private Path database(String name, int ipVersion, Map<String, Map<String, ?>> records)
       throws IOException {
-    return MadeDatabase.write(directory.resolve(name), ipVersion, records);
+    return SyntheticDatabase.write(directory.resolve(name), ipVersion, records);
   }
 
   private static Locator open(String geolocation) throws OrganisationException {

@@ -26,7 +26,7 @@ public final class PolicyPack implements Serializable {
   public static PolicyPack ofPolicies(List<? extends Policy> policies) {
     List<PolicyFile> files = new ArrayList<>();
     policies.forEach(one -> files.add(new PolicyFile(one.file(), List.of(one), List.of())));
-    return assembled(files);
+    return ofLatest(files);
   }
 
   /**
@@ -53,7 +53,7 @@ public final class PolicyPack implements Serializable {
    * Puts together files that change one by one: of those with the same id the last counts, and a
    * filter is idle as long as nothing has the names that it means.
    */
-  public static PolicyPack assembled(Collection<PolicyFile> files) {
+  public static PolicyPack ofLatest(Collection<PolicyFile> files) {
     return new PolicyPack(List.copyOf(files), new PackAssembly(files).policies());
   }
 

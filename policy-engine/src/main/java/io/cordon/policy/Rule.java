@@ -3,7 +3,7 @@ package io.cordon.policy;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Verb;
 import io.cordon.policy.condition.Condition;
-import io.cordon.policy.condition.MatchableVerbs;
+import io.cordon.policy.condition.Satisfiability;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -22,7 +22,7 @@ public record Rule(String name, String id, Condition condition, Set<Verb> verbs)
 
   /** With the index that follows from the condition. */
   public static Rule of(String name, Condition condition) {
-    return new Rule(name, null, condition, MatchableVerbs.of(condition));
+    return new Rule(name, null, condition, Satisfiability.matchableVerbs(condition));
   }
 
   @Override

@@ -151,7 +151,7 @@ public final class YamlDocuments {
       String below = path.isEmpty() ? key.text() : path + '.' + key.text();
       YamlNode value = node((NodeEvent) events.next(), below, depth + 1);
       if (map.get(key.text()) != null) {
-        problems.add(key, Wording.quote(key.text()) + " is written twice");
+        problems.add(key, ProblemText.quote(key.text()) + " is written twice");
       } else {
         map.put(key, value);
       }

@@ -26,7 +26,7 @@ public final class YamlMap {
       if (!known.contains(key)) {
         problems.add(
             node.key(key),
-            "unknown key " + Wording.quote(key) + Wording.suggestionOrAll(key, known));
+            "unknown key " + ProblemText.quote(key) + ProblemText.suggestionOrAll(key, known));
       }
     }
   }
@@ -117,7 +117,7 @@ public final class YamlMap {
     }
     problems.add(
         value,
-        Wording.quote(text) + " is not a number from " + plain(least) + " to " + plain(most));
+        ProblemText.quote(text) + " is not a number from " + plain(least) + " to " + plain(most));
     return null;
   }
 
@@ -126,7 +126,7 @@ public final class YamlMap {
     YamlNode value = get(key);
     String text = value == null ? null : text(value);
     if (text != null && !text.equals("true") && !text.equals("false")) {
-      problems.add(value, Wording.quote(text) + " is neither true nor false");
+      problems.add(value, ProblemText.quote(text) + " is neither true nor false");
     }
     return "true".equals(text);
   }
@@ -150,7 +150,8 @@ public final class YamlMap {
     }
     if (text != null) {
       problems.add(
-          value, "unknown value " + Wording.quote(text) + Wording.suggestionOrAll(text, known));
+          value,
+          "unknown value " + ProblemText.quote(text) + ProblemText.suggestionOrAll(text, known));
     }
     return null;
   }

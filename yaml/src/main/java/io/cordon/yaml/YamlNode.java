@@ -146,7 +146,7 @@ public final class YamlNode {
     return switch (kind) {
       case MAP -> "a map";
       case LIST -> "a list";
-      case SCALAR -> isNull() ? "empty" : Wording.quote(text);
+      case SCALAR -> isNull() ? "empty" : ProblemText.quote(text);
     };
   }
 

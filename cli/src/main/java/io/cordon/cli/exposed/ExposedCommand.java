@@ -16,7 +16,7 @@ import io.cordon.model.json.ExposureJson;
 import io.cordon.organisation.LabelTaxonomy;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.PolicyPack;
-import io.cordon.yaml.Wording;
+import io.cordon.yaml.ProblemText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -87,8 +87,8 @@ public final class ExposedCommand extends LogCommand {
             () ->
                 new UserMistake(
                     "--reach: unknown value "
-                        + Wording.quote(reachWord)
-                        + Wording.suggestionOrAll(
+                        + ProblemText.quote(reachWord)
+                        + ProblemText.suggestionOrAll(
                             reachWord, REACHES.stream().map(Exposure::word).toList())));
   }
 
@@ -97,8 +97,8 @@ public final class ExposedCommand extends LogCommand {
     if (labelName != null && found == null) {
       throw new UserMistake(
           "--label: there is no label "
-              + Wording.quote(labelName)
-              + Wording.suggestionOrAll(labelName, labels.names()));
+              + ProblemText.quote(labelName)
+              + ProblemText.suggestionOrAll(labelName, labels.names()));
     }
     return found;
   }

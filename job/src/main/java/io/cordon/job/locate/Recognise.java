@@ -3,7 +3,7 @@ package io.cordon.job.locate;
 import io.cordon.job.core.Tally;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.file.Label;
-import io.cordon.organisation.Recognition;
+import io.cordon.organisation.Recogniser;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -17,11 +17,11 @@ public final class Recognise extends RichMapFunction<Activity, Activity> {
   /** More unknown ids than this are counted together: a metric's names must stay few. */
   private static final int MOST_IDS = 20;
 
-  private final Recognition recognition;
+  private final Recogniser recognition;
   private transient Set<String> unnamed;
   private transient Tally tally;
 
-  public Recognise(Recognition recognition) {
+  public Recognise(Recogniser recognition) {
     this.recognition = recognition;
   }
 

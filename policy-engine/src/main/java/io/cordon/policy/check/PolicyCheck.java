@@ -20,13 +20,13 @@ import java.util.TreeMap;
  *
  * @param policies those that are enabled, then those that are not; empty when one of them is
  *     refused: no policy is used then
- * @param remarks by file and line
+ * @param diagnostics by file and line
  */
-public record PolicyCheck(List<Policy> policies, List<Remark> remarks) {
-  private static final Comparator<Remark> BY_PLACE =
-      Comparator.comparing((Remark remark) -> remark.problem().file())
-          .thenComparing(remark -> remark.problem().line())
-          .thenComparing(remark -> remark.problem().column());
+public record PolicyCheck(List<Policy> policies, List<Diagnostic> diagnostics) {
+  private static final Comparator<Diagnostic> BY_PLACE =
+      Comparator.comparing((Diagnostic diagnostic) -> diagnostic.problem().file())
+          .thenComparing(diagnostic -> diagnostic.problem().line())
+          .thenComparing(diagnostic -> diagnostic.problem().column());
 
   /** Whether a policy needs tests. */
   public enum Tests {
@@ -36,7 +36,7 @@ public record PolicyCheck(List<Policy> policies, List<Remark> remarks) {
 
   public PolicyCheck {
     policies = List.copyOf(policies);
-    remarks = remarks.stream().sorted(BY_PLACE).toList();
+    diagnostics = diagnostics.stream().sorted(BY_PLACE).toList();
   }
 
   /** Checks every policy under the folder, or the one file. */
@@ -50,20 +50,20 @@ public record PolicyCheck(List<Policy> policies, List<Remark> remarks) {
 
   /** Checks texts by the names of the files they came from. */
   public static PolicyCheck of(Map<String, String> texts, Organisation organisation, Tests tests) {
-    List<Remark> remarks = new ArrayList<>();
-    new TreeMap<>(texts).forEach((file, text) -> remarks.addAll(lint(file, text, tests)));
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    new TreeMap<>(texts).forEach((file, text) -> diagnostics.addAll(lint(file, text, tests)));
     try {
       PolicyPack pack = PolicyPackReader.read(texts, organisation);
       List<Policy> policies = new ArrayList<>(pack.all());
       policies.addAll(pack.disabled());
-      return new PolicyCheck(policies, remarks);
+      return new PolicyCheck(policies, diagnostics);
     } catch (PolicyException refused) {
-      remarks.addAll(errors(refused.problems()));
-      return new PolicyCheck(List.of(), remarks);
+      diagnostics.addAll(errors(refused.problems()));
+      return new PolicyCheck(List.of(), diagnostics);
     }
   }
 
-  private static List<Remark> lint(String file, String text, Tests tests) {
+  private static List<Diagnostic> lint(String file, String text, Tests tests) {
     Problems errors = Problems.withoutKeys();
     Problems warnings = Problems.withoutKeys();
     MainDocument.of(file, text)
@@ -74,21 +74,21 @@ public record PolicyCheck(List<Policy> policies, List<Remark> remarks) {
               }
               MetadataCheck.judge(document, warnings);
             });
-    List<Remark> remarks = new ArrayList<>(errors(errors.all()));
-    warnings.all().forEach(problem -> remarks.add(Remark.warning(problem)));
-    return remarks;
+    List<Diagnostic> diagnostics = new ArrayList<>(errors(errors.all()));
+    warnings.all().forEach(problem -> diagnostics.add(Diagnostic.warning(problem)));
+    return diagnostics;
   }
 
-  private static List<Remark> errors(List<Problem> problems) {
-    return problems.stream().map(Remark::error).toList();
+  private static List<Diagnostic> errors(List<Problem> problems) {
+    return problems.stream().map(Diagnostic::error).toList();
   }
 
-  public List<Remark> errors() {
-    return remarks.stream().filter(Remark::isError).toList();
+  public List<Diagnostic> errors() {
+    return diagnostics.stream().filter(Diagnostic::isError).toList();
   }
 
-  public List<Remark> warnings() {
-    return remarks.stream().filter(remark -> !remark.isError()).toList();
+  public List<Diagnostic> warnings() {
+    return diagnostics.stream().filter(diagnostic -> !diagnostic.isError()).toList();
   }
 
   /** Whether nothing stops the policies from being used. */

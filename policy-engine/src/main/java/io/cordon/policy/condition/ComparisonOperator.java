@@ -1,6 +1,9 @@
 package io.cordon.policy.condition;
 
-/** How two places in an order compare; with NaN, the unknown, none of them holds. */
+/**
+ * Compares two positions in an order. NaN represents an unknown position: no comparison with it
+ * holds.
+ */
 public enum ComparisonOperator {
   LT,
   LTE,

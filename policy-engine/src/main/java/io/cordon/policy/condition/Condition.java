@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What a rule asks of one activity, compiled. A missing field makes every test of it false except
- * that for its absence; {@code not} turns that into true.
+ * A compiled condition on one activity. Every test of a missing field is false, except the test for
+ * its absence; {@code not} makes the result true.
  */
 public sealed interface Condition extends Serializable
     permits Condition.AllOf,
@@ -18,16 +18,16 @@ public sealed interface Condition extends Serializable
         Condition.Not,
         Condition.Has,
         Condition.Exists,
-        Condition.Compares,
+        Condition.Comparison,
         Condition.Before,
         FieldReference {
 
   boolean matches(Activity activity);
 
-  /** Adds the values of the fields that speak for the match. */
+  /** Adds the values of the fields that explain the match. */
   void evidence(Activity activity, Map<Field, String> into);
 
-  /** In words, for people: {@code verb is share, audience is anyone}. */
+  /** A sentence for people: {@code verb is share, audience is anyone}. */
   default String explain(Activity activity) {
     Map<Field, String> values = new EnumMap<>(Field.class);
     evidence(activity, values);
@@ -36,7 +36,7 @@ public sealed interface Condition extends Serializable
         .collect(Collectors.joining(", "));
   }
 
-  /** All of several. */
+  /** All parts match. */
   record AllOf(List<Condition> parts) implements Condition {
     @Override
     public boolean matches(Activity activity) {
@@ -54,7 +54,7 @@ public sealed interface Condition extends Serializable
     }
   }
 
-  /** One at least of several. */
+  /** At least one part matches. */
   record AnyOf(List<Condition> parts) implements Condition {
     @Override
     public boolean matches(Activity activity) {
@@ -74,7 +74,7 @@ public sealed interface Condition extends Serializable
     }
   }
 
-  /** The contrary of another. */
+  /** The part does not match. */
   record Not(Condition part) implements Condition {
     @Override
     public boolean matches(Activity activity) {
@@ -83,11 +83,11 @@ public sealed interface Condition extends Serializable
 
     @Override
     public void evidence(Activity activity, Map<Field, String> into) {
-      // What is not there is no evidence that a person could look at.
+      // An absent value is not evidence that a person could look at.
     }
   }
 
-  /** A value of the field passes the test. */
+  /** At least one value of the field passes the test. */
   record Has(Field field, ValueTest test) implements Condition {
     @Override
     public boolean matches(Activity activity) {
@@ -103,20 +103,20 @@ public sealed interface Condition extends Serializable
     }
   }
 
-  /** The field is there, or is not. */
-  record Exists(Field field, boolean wanted) implements Condition {
+  /** The field has a value, or has none when {@code expected} is false. */
+  record Exists(Field field, boolean expected) implements Condition {
     @Override
     public boolean matches(Activity activity) {
-      return field.value(activity) != null == wanted;
+      return field.value(activity) != null == expected;
     }
 
     @Override
     public void evidence(Activity activity, Map<Field, String> into) {
-      into.putIfAbsent(field, wanted ? field.value(activity) : "missing");
+      into.putIfAbsent(field, expected ? field.value(activity) : "missing");
     }
   }
 
-  /** It happened before this time. */
+  /** The activity happened before this time. */
   record Before(Instant end) implements Condition {
     @Override
     public boolean matches(Activity activity) {
@@ -125,15 +125,15 @@ public sealed interface Condition extends Serializable
 
     @Override
     public void evidence(Activity activity, Map<Field, String> into) {
-      // When it happened is told of every activity anyway.
+      // Every finding states the time of its activities anyway.
     }
   }
 
-  /** The field's value stands so to a bound in the field's order. */
-  record Compares(Field field, ComparisonOperator comparison, double bound) implements Condition {
+  /** Compares the position of the field's value in the field's order with a bound. */
+  record Comparison(Field field, ComparisonOperator operator, double bound) implements Condition {
     @Override
     public boolean matches(Activity activity) {
-      return comparison.holds(field.order(activity), bound);
+      return operator.holds(field.order(activity), bound);
     }
 
     @Override

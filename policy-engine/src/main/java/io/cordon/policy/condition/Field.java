@@ -31,8 +31,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The fields that a rule can ask for. A value that is not known is missing: null, or no element.
- * Several values are there only of the recipients of a share.
+ * The fields of an activity that a rule can test. An unknown value is missing: null, or an empty
+ * list. Only the fields about the recipients of a share can have several values.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the functions hold no state, the lists are copies
 public enum Field {
@@ -78,7 +78,7 @@ public enum Field {
   COUNTRY("country", TEXT, a -> a.endpoint().place().country()),
   CITY("city", TEXT, a -> a.endpoint().place().city()),
   ASN("asn", NUMBER, a -> number(a.endpoint().place().asn(), 1)),
-  PLACE("place", TEXT, a -> CoarsePlace.of(a.endpoint())),
+  PLACE("place", TEXT, a -> PlaceKey.of(a.endpoint())),
   CLIENT_USER_AGENT("client.user_agent", TEXT, a -> a.client().userAgent()),
   CLIENT_APPLICATION("client.application", TEXT, a -> a.client().applicationId()),
   CLIENT_APPLICATION_NAME("client.application_name", TEXT, a -> a.client().applicationName()),
@@ -88,7 +88,7 @@ public enum Field {
   SETTING_BEFORE("setting.before", TEXT, a -> a.setting().before()),
   SETTING_VALUE("setting.value", TEXT, a -> a.setting().value());
 
-  /** Stands in an enum for a value that is not known; such a value is missing. */
+  /** The enum constants for an unknown value; such a value counts as missing. */
   private static final Set<Enum<?>> MISSING =
       Set.of(
           Verb.UNKNOWN,
@@ -156,7 +156,7 @@ public enum Field {
     return type;
   }
 
-  /** The words that it can hold, in their order; empty unless it holds words. */
+  /** The possible words in their order; empty for fields of other types. */
   public List<String> words() {
     return words;
   }
@@ -165,7 +165,7 @@ public enum Field {
     return several != null;
   }
 
-  /** The value, or the first of several; null when it is missing. */
+  /** The value, or the first of several; null when missing. */
   public String value(Activity activity) {
     if (several == null) {
       return one.apply(activity);
@@ -174,7 +174,7 @@ public enum Field {
     return values.isEmpty() ? null : values.get(0);
   }
 
-  /** All values; none when it is missing. */
+  /** All values; empty when missing. */
   public List<String> values(Activity activity) {
     if (several != null) {
       return several.apply(activity);
@@ -205,12 +205,14 @@ public enum Field {
     return several.apply(activity).stream().filter(test::matches).findFirst().orElse(null);
   }
 
-  /** The value's place in its order; NaN, which compares with nothing, where it has none. */
+  /**
+   * The value's position in the field's order; NaN, which no comparison accepts, when it has none.
+   */
   double order(Activity activity) {
     return switch (this) {
       case FILE_LABEL -> rank(activity.file().label());
       case LABEL_BEFORE -> rank(activity.labelBefore());
-      case FILE_EXPOSURE, AUDIENCE, SEVERITY -> place(value(activity));
+      case FILE_EXPOSURE, AUDIENCE, SEVERITY -> position(value(activity));
       case FILE_SIZE -> known(activity.file().sizeBytes(), 0);
       case FILE_EXPOSURE_DAYS -> known(exposureDays(activity), 0);
       case ASN -> known(activity.endpoint().place().asn(), 1);
@@ -231,8 +233,8 @@ public enum Field {
     return label.isRanked() ? label.rank() : Double.NaN;
   }
 
-  /** A word's place among the field's words, 1 for the least. */
-  public double place(String value) {
+  /** A word's position among the field's words, 1 for the least; NaN when it is not one of them. */
+  public double position(String value) {
     int index = words.indexOf(value);
     return index < 0 ? Double.NaN : index + 1;
   }
@@ -245,7 +247,7 @@ public enum Field {
     return number < least ? null : String.valueOf(number);
   }
 
-  /** Whole days; -1 where nobody knows. */
+  /** Whole days; -1 when unknown. */
   private static long exposureDays(Activity activity) {
     Instant since = activity.file().exposedSince();
     return since == null || since.isAfter(activity.time())

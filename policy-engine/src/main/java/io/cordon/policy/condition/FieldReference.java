@@ -6,16 +6,17 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A field stands so to another field of the same activity: Sigma's {@code fieldref}. Where either
- * is missing it does not match, {@code unlike} or not.
+ * Compares a field with another field of the same activity: Sigma's {@code fieldref}. When either
+ * field is missing the condition does not match, {@code negated} or not.
  *
- * @param unlike whether a value of the field is wanted that stands so to none of the other's
+ * @param negated matches when some value of {@code field} has the relation to no value of {@code
+ *     other}
  */
 public record FieldReference(
-    Field field, Field other, Relation relation, boolean cased, boolean unlike)
+    Field field, Field other, Relation relation, boolean caseSensitive, boolean negated)
     implements Condition {
 
-  /** How the two stand to each other. */
+  /** The relation between the two values. */
   public enum Relation {
     EQUAL,
     CONTAINS,
@@ -36,7 +37,7 @@ public record FieldReference(
         case CONTAINS -> value.contains(other);
         case STARTSWITH -> value.startsWith(other);
         case ENDSWITH -> value.endsWith(other);
-        default -> throw new IllegalStateException(this + " compares places in an order");
+        default -> throw new IllegalStateException(this + " compares positions in an order");
       };
     }
   }
@@ -57,7 +58,7 @@ public record FieldReference(
     }
     for (String value : field.values(activity)) {
       String folded = folded(value);
-      if (others.stream().anyMatch(o -> relation.holds(folded, folded(o))) != unlike) {
+      if (others.stream().anyMatch(o -> relation.holds(folded, folded(o))) != negated) {
         return value;
       }
     }
@@ -65,7 +66,7 @@ public record FieldReference(
   }
 
   private String folded(String value) {
-    return cased ? value : value.toLowerCase(Locale.ROOT);
+    return caseSensitive ? value : value.toLowerCase(Locale.ROOT);
   }
 
   @Override

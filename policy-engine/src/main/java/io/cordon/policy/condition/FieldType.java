@@ -1,14 +1,14 @@
 package io.cordon.policy.condition;
 
-/** What the values of a field are, which says what a rule may ask of them. */
+/** The type of a field's values. It decides which modifiers a rule may use with the field. */
 public enum FieldType {
-  /** Any text; compared without regard to case. */
+  /** Any text; case is ignored. */
   TEXT("text"),
   /** One of a fixed set of words. */
   WORD("word"),
   /** One of a fixed set of words from least to most. */
   ORDERED_WORD("ordered word"),
-  /** A name or id of the taxonomy, lowest to highest. */
+  /** A label of the organisation's taxonomy, lowest to highest. */
   LABEL("label"),
   NUMBER("number"),
   /** {@code true} or {@code false}. */
@@ -22,7 +22,7 @@ public enum FieldType {
     this.caption = caption;
   }
 
-  /** For people. */
+  /** For messages. */
   public String caption() {
     return caption;
   }

@@ -2,6 +2,7 @@ package io.cordon.policy.condition;
 
 import io.cordon.model.activity.Verb;
 import io.cordon.organisation.LabelTaxonomy;
+import io.cordon.policy.condition.FieldPartition.ValueClass;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -10,15 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * What each field can hold in the activities that a condition matches. It looks at one field at a
- * time, so it may allow what cannot be; it never rules out what can.
+ * Decides which values each field can have in the activities that a condition matches. It considers
+ * one field at a time, so it may accept an impossible condition; it never rejects a possible one.
  */
 public final class Satisfiability {
   private final LabelTaxonomy labels;
   private final Map<Field, Set<Double>> bounds = new EnumMap<>(Field.class);
-  private final Map<Field, FieldDomain> cells = new EnumMap<>(Field.class);
+  private final Map<Field, FieldPartition> partitions = new EnumMap<>(Field.class);
   private Field contradicted;
 
   private Satisfiability(Condition condition, LabelTaxonomy labels) {
@@ -26,7 +28,7 @@ public final class Satisfiability {
     collectBounds(condition);
   }
 
-  /** The field that keeps the condition from ever matching; empty when nothing is known to. */
+  /** A field whose values make the condition impossible; empty when none is known. */
   public static Optional<Field> contradiction(Condition condition, LabelTaxonomy labels) {
     Satisfiability satisfiability = new Satisfiability(condition, labels);
     return satisfiability.possible(condition, true) == null
@@ -34,7 +36,12 @@ public final class Satisfiability {
         : Optional.empty();
   }
 
-  /** The verbs of the activities that can match. */
+  /** The verbs that the condition can match; empty when it can match every verb. */
+  public static Set<Verb> matchableVerbs(Condition condition) {
+    Set<Verb> verbs = verbs(condition);
+    return verbs.size() == Verb.values().length ? Set.of() : Set.copyOf(verbs);
+  }
+
   static Set<Verb> verbs(Condition condition) {
     Satisfiability satisfiability = new Satisfiability(condition, null);
     Map<Field, BitSet> possible = satisfiability.possible(condition, true);
@@ -42,13 +49,13 @@ public final class Satisfiability {
       return Set.of();
     }
     Set<Verb> verbs = EnumSet.allOf(Verb.class);
-    BitSet left = possible.get(Field.VERB);
-    if (left != null) {
+    BitSet possibleVerbs = possible.get(Field.VERB);
+    if (possibleVerbs != null) {
       Set<String> words = new HashSet<>();
-      List<FieldDomain.Cell> all = satisfiability.cells(Field.VERB).cells();
-      left.stream().forEach(i -> words.addAll(all.get(i).values()));
-      boolean missing = left.get(all.size() - 1);
-      verbs.removeIf(v -> v == Verb.UNKNOWN ? !missing : !words.contains(v.word()));
+      List<ValueClass> classes = satisfiability.partition(Field.VERB).classes();
+      possibleVerbs.stream().forEach(i -> words.addAll(classes.get(i).values()));
+      boolean canBeMissing = possibleVerbs.get(classes.size() - 1);
+      verbs.removeIf(v -> v == Verb.UNKNOWN ? !canBeMissing : !words.contains(v.word()));
     }
     return verbs;
   }
@@ -60,8 +67,8 @@ public final class Satisfiability {
       any.parts().forEach(this::collectBounds);
     } else if (condition instanceof Condition.Not not) {
       collectBounds(not.part());
-    } else if (condition instanceof Condition.Compares compares) {
-      bounds(compares.field()).add(compares.bound());
+    } else if (condition instanceof Condition.Comparison comparison) {
+      bounds(comparison.field()).add(comparison.bound());
     } else if (condition instanceof Condition.Has has) {
       collectBounds(has.field(), has.test());
     }
@@ -70,10 +77,10 @@ public final class Satisfiability {
   private void collectBounds(Field field, ValueTest test) {
     if (test instanceof ValueTest.Equal equal) {
       bounds(field).add(equal.number());
-    } else if (test instanceof ValueTest.AnyOf any) {
-      any.tests().forEach(part -> collectBounds(field, part));
-    } else if (test instanceof ValueTest.Unlike unlike) {
-      collectBounds(field, unlike.test());
+    } else if (test instanceof ValueTest.Either either) {
+      either.tests().forEach(part -> collectBounds(field, part));
+    } else if (test instanceof ValueTest.Negated negated) {
+      collectBounds(field, negated.test());
     }
   }
 
@@ -81,122 +88,128 @@ public final class Satisfiability {
     return bounds.computeIfAbsent(field, f -> new HashSet<>());
   }
 
-  private FieldDomain cells(Field field) {
-    return cells.computeIfAbsent(field, f -> FieldDomain.of(f, bounds(f), labels));
+  private FieldPartition partition(Field field) {
+    return partitions.computeIfAbsent(field, f -> FieldPartition.of(f, bounds(f), labels));
   }
 
   /**
-   * The cases of each field that the condition leaves, or leaves when it is not met; null when
-   * there is nothing left. Fields that it does not speak of are not there.
+   * For each field of the condition, the value classes that remain possible when the condition
+   * matches, or does not match; null when no activity remains possible. Fields that the condition
+   * does not restrict are absent.
    */
-  private Map<Field, BitSet> possible(Condition condition, boolean met) {
+  private Map<Field, BitSet> possible(Condition condition, boolean matches) {
     if (condition instanceof Condition.AllOf all) {
-      return met ? together(all.parts(), true) : either(all.parts(), false);
+      return matches ? intersection(all.parts(), true) : union(all.parts(), false);
     }
     if (condition instanceof Condition.AnyOf any) {
-      return met ? either(any.parts(), true) : together(any.parts(), false);
+      return matches ? union(any.parts(), true) : intersection(any.parts(), false);
     }
     if (condition instanceof Condition.Not not) {
-      return possible(not.part(), !met);
+      return possible(not.part(), !matches);
     }
     if (condition instanceof FieldReference reference) {
-      return reference(reference, met);
+      return possible(reference, matches);
     }
     if (condition instanceof Condition.Has has) {
-      return alone(has.field(), cell -> has(has.test(), cell, met));
+      return restricted(has.field(), values -> canBe(matches, has.test(), values));
     }
     if (condition instanceof Condition.Exists exists) {
-      return alone(exists.field(), cell -> (cell.isMissing() != exists.wanted()) == met);
+      return restricted(
+          exists.field(), values -> (values.isMissing() != exists.expected()) == matches);
     }
-    if (condition instanceof Condition.Compares compares) {
-      return alone(compares.field(), cell -> compares(compares, cell, met));
+    if (condition instanceof Condition.Comparison comparison) {
+      return restricted(comparison.field(), values -> canBe(matches, comparison, values));
     }
-    return new EnumMap<>(Field.class); // of times nothing is worked out
+    return new EnumMap<>(Field.class); // a condition on the time restricts no field
   }
 
-  private static boolean has(ValueTest test, FieldDomain.Cell cell, boolean met) {
-    if (cell.isMissing()) {
-      return !met;
+  private static boolean canBe(boolean matches, ValueTest test, ValueClass values) {
+    if (values.isMissing()) {
+      return !matches;
     }
-    boolean either = cell.anyText() || isOpen(test);
-    return either || cell.values().stream().anyMatch(test::matches) == met;
+    return values.anyText()
+        || hasEmptyList(test)
+        || values.values().stream().anyMatch(test::matches) == matches;
   }
 
-  /** Whether the organisation may yet put values into the empty list that the test comes from. */
-  private static boolean isOpen(ValueTest test) {
-    return (test instanceof ValueTest.AnyOf any
-            && (any.tests().isEmpty() || any.tests().stream().anyMatch(Satisfiability::isOpen)))
-        || (test instanceof ValueTest.Unlike unlike && isOpen(unlike.test()));
+  /** Whether a part of the test comes from an empty list, which the organisation may fill later. */
+  private static boolean hasEmptyList(ValueTest test) {
+    return (test instanceof ValueTest.Either either
+            && (either.tests().isEmpty()
+                || either.tests().stream().anyMatch(Satisfiability::hasEmptyList)))
+        || (test instanceof ValueTest.Negated negated && hasEmptyList(negated.test()));
   }
 
-  private static boolean compares(Condition.Compares compares, FieldDomain.Cell cell, boolean met) {
-    return cell.anyOrder() || compares.comparison().holds(cell.order(), compares.bound()) == met;
+  private static boolean canBe(
+      boolean matches, Condition.Comparison comparison, ValueClass values) {
+    return values.anyOrder()
+        || comparison.operator().holds(values.order(), comparison.bound()) == matches;
   }
 
-  private Map<Field, BitSet> reference(FieldReference reference, boolean met) {
-    if (!met) {
+  private Map<Field, BitSet> possible(FieldReference reference, boolean matches) {
+    if (!matches) {
       return new EnumMap<>(Field.class);
     }
-    boolean differs =
-        reference.unlike()
+    boolean mustDiffer =
+        reference.negated()
             || reference.relation() == FieldReference.Relation.LT
             || reference.relation() == FieldReference.Relation.GT;
     boolean withItself = reference.field() == reference.other();
-    Map<Field, BitSet> there =
-        alone(reference.field(), cell -> !cell.isMissing() && !(withItself && differs));
-    return both(there, alone(reference.other(), cell -> !cell.isMissing()));
+    Map<Field, BitSet> present =
+        restricted(reference.field(), values -> !values.isMissing() && !(withItself && mustDiffer));
+    return intersection(present, restricted(reference.other(), values -> !values.isMissing()));
   }
 
-  private Map<Field, BitSet> alone(Field field, FieldDomain.Outcome outcome) {
-    BitSet where = cells(field).where(outcome);
-    if (where.isEmpty()) {
+  private Map<Field, BitSet> restricted(Field field, Predicate<ValueClass> filter) {
+    BitSet classes = partition(field).indexes(filter);
+    if (classes.isEmpty()) {
       contradicted = contradicted == null ? field : contradicted;
       return null;
     }
     Map<Field, BitSet> possible = new EnumMap<>(Field.class);
-    possible.put(field, where);
+    possible.put(field, classes);
     return possible;
   }
 
-  private Map<Field, BitSet> together(List<Condition> parts, boolean met) {
-    Map<Field, BitSet> left = new EnumMap<>(Field.class);
+  private Map<Field, BitSet> intersection(List<Condition> parts, boolean matches) {
+    Map<Field, BitSet> remaining = new EnumMap<>(Field.class);
     for (Condition part : parts) {
-      left = both(left, possible(part, met));
-      if (left == null) {
+      remaining = intersection(remaining, possible(part, matches));
+      if (remaining == null) {
         return null;
       }
     }
-    return left;
+    return remaining;
   }
 
-  /** Adds to {@code left} what the other asks too. */
-  private Map<Field, BitSet> both(Map<Field, BitSet> left, Map<Field, BitSet> other) {
-    if (left == null || other == null) {
+  /** Adds the restrictions of {@code other} to {@code remaining}. */
+  private Map<Field, BitSet> intersection(Map<Field, BitSet> remaining, Map<Field, BitSet> other) {
+    if (remaining == null || other == null) {
       return null;
     }
     for (Map.Entry<Field, BitSet> entry : other.entrySet()) {
-      BitSet there = left.putIfAbsent(entry.getKey(), entry.getValue());
-      if (there != null) {
-        there.and(entry.getValue());
-        if (there.isEmpty()) {
+      BitSet classes = remaining.putIfAbsent(entry.getKey(), entry.getValue());
+      if (classes != null) {
+        classes.and(entry.getValue());
+        if (classes.isEmpty()) {
           contradicted = contradicted == null ? entry.getKey() : contradicted;
           return null;
         }
       }
     }
-    return left;
+    return remaining;
   }
 
-  private Map<Field, BitSet> either(List<Condition> parts, boolean met) {
+  private Map<Field, BitSet> union(List<Condition> parts, boolean matches) {
     Field before = contradicted;
     Map<Field, BitSet> union = null;
     for (Condition part : parts) {
-      Map<Field, BitSet> possible = possible(part, met);
+      Map<Field, BitSet> possible = possible(part, matches);
       if (union == null) {
         union = possible;
       } else if (possible != null) {
         union.keySet().retainAll(possible.keySet());
-        union.forEach((field, where) -> where.or(possible.get(field)));
+        union.forEach((field, classes) -> classes.or(possible.get(field)));
       }
     }
     if (union != null) {

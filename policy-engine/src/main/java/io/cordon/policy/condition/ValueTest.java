@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Whether one value of a field is what a rule asks for. */
+/** A test of one value of a field. */
 public sealed interface ValueTest extends Serializable {
 
   boolean matches(String value);
 
-  /** Whether a value in lower case passes just when it passes as it was written. */
+  /** Whether the test gives the same result for a value in lower case as for the original value. */
   default boolean ignoresCase() {
     return false;
   }
 
-  /** One of these texts, in any case. */
+  /** The value is one of these texts; case is ignored. */
   record OneOf(Set<String> lowerCase) implements ValueTest {
     @Override
     public boolean matches(String value) {
@@ -31,25 +31,27 @@ public sealed interface ValueTest extends Serializable {
     }
   }
 
-  /** A text with wildcards, or in exact case. */
-  record Like(WildcardPattern text) implements ValueTest {
+  /** The value matches a text with wildcards, or is this text in exact case. */
+  record Wildcard(WildcardPattern pattern) implements ValueTest {
     @Override
     public boolean matches(String value) {
-      return text.matches(value);
+      return pattern.matches(value);
     }
 
     @Override
     public boolean ignoresCase() {
-      return !text.cased();
+      return !pattern.caseSensitive();
     }
 
-    /** The plain text that is looked for anywhere; null where it is not as simple as that. */
-    public String anywhere() {
-      return text.anywhere();
+    /** The plain text that the value must contain; null for any other pattern. */
+    public String containedText() {
+      return pattern.containedText();
     }
   }
 
-  /** A regular expression that is found anywhere; RE2 takes linear time whatever is written. */
+  /**
+   * The value contains a match of a regular expression. RE2 takes linear time for any expression.
+   */
   record Regex(Pattern pattern) implements ValueTest {
     @Override
     public boolean matches(String value) {
@@ -57,7 +59,7 @@ public sealed interface ValueTest extends Serializable {
     }
   }
 
-  /** An address within a network. */
+  /** The value is an address within a network. */
   record InNetwork(String cidr, IPAddress block) implements ValueTest {
     @Override
     public boolean matches(String value) {
@@ -65,7 +67,7 @@ public sealed interface ValueTest extends Serializable {
     }
   }
 
-  /** A number of this very size. */
+  /** The value is this number. */
   record Equal(double number) implements ValueTest {
     @Override
     public boolean matches(String value) {
@@ -73,8 +75,8 @@ public sealed interface ValueTest extends Serializable {
     }
   }
 
-  /** Any of several. */
-  record AnyOf(List<ValueTest> tests) implements ValueTest {
+  /** The value passes at least one of several tests. */
+  record Either(List<ValueTest> tests) implements ValueTest {
     @Override
     public boolean matches(String value) {
       for (ValueTest test : tests) {
@@ -86,8 +88,8 @@ public sealed interface ValueTest extends Serializable {
     }
   }
 
-  /** None of several: Sigma's {@code neq}. */
-  record Unlike(ValueTest test) implements ValueTest {
+  /** The value fails the test: Sigma's {@code neq}. */
+  record Negated(ValueTest test) implements ValueTest {
     @Override
     public boolean matches(String value) {
       return !test.matches(value);

@@ -4,21 +4,22 @@ import java.io.Serializable;
 import java.util.Locale;
 
 /**
- * A Sigma text: {@code *} stands for any characters, {@code ?} for one, and a backslash before one
- * of them, or before a backslash, makes it plain. Matches in time of text times pattern at worst.
+ * A text value of a Sigma rule. {@code *} matches any number of characters and {@code ?} exactly
+ * one. A backslash before a wildcard or another backslash makes it a plain character. Matching
+ * takes at most text length times pattern length steps.
  *
  * @param pattern the characters, wildcards replaced by {@link #MANY} and {@link #ONE}
- * @param cased whether case counts
  */
-public record WildcardPattern(String pattern, boolean cased) implements Serializable {
-  /** Private-use characters stand for the wildcards: no cloud lets them into a name. */
+public record WildcardPattern(String pattern, boolean caseSensitive) implements Serializable {
+  /** Private-use characters represent the wildcards: no cloud allows them in a name. */
   private static final char MANY = '\uE000';
 
   private static final char ONE = '\uE001';
 
-  public static WildcardPattern of(String written, boolean cased) {
+  public static WildcardPattern of(String written, boolean caseSensitive) {
     String compiled = compiled(written);
-    return new WildcardPattern(cased ? compiled : compiled.toLowerCase(Locale.ROOT), cased);
+    return new WildcardPattern(
+        caseSensitive ? compiled : compiled.toLowerCase(Locale.ROOT), caseSensitive);
   }
 
   private static String compiled(String written) {
@@ -37,19 +38,19 @@ public record WildcardPattern(String pattern, boolean cased) implements Serializ
   }
 
   public WildcardPattern startingWith() {
-    return new WildcardPattern(pattern + MANY, cased);
+    return new WildcardPattern(pattern + MANY, caseSensitive);
   }
 
   public WildcardPattern endingWith() {
-    return new WildcardPattern(MANY + pattern, cased);
+    return new WildcardPattern(MANY + pattern, caseSensitive);
   }
 
   public boolean hasWildcards() {
     return pattern.indexOf(MANY) >= 0 || pattern.indexOf(ONE) >= 0;
   }
 
-  /** The plain text that is looked for anywhere; null where the pattern asks for more than that. */
-  String anywhere() {
+  /** The plain text of a pattern {@code *text*}; null for any other pattern. */
+  String containedText() {
     int last = pattern.length() - 1;
     boolean open = last > 1 && pattern.charAt(0) == MANY && pattern.charAt(last) == MANY;
     String inner = open ? pattern.substring(1, last) : "";
@@ -57,9 +58,9 @@ public record WildcardPattern(String pattern, boolean cased) implements Serializ
     return open && plain ? inner : null;
   }
 
-  /** Greedy with one way back: to the last {@code *} passed. */
+  /** Greedy; backtracks only to the most recent {@code *}. */
   public boolean matches(String value) {
-    String text = cased ? value : value.toLowerCase(Locale.ROOT);
+    String text = caseSensitive ? value : value.toLowerCase(Locale.ROOT);
     int at = 0;
     int star = -1;
     int resume = 0;

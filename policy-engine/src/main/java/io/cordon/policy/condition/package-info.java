@@ -1,2 +1,2 @@
-/** Conditions over one activity: its fields, tests of their values, and what can match at all. */
+/** Conditions on one activity: its fields, tests of their values, and whether they can match. */
 package io.cordon.policy.condition;

@@ -74,7 +74,7 @@ public final class LivePolicies {
     List<PolicyFile> files = new ArrayList<>();
     directory.stream().filter(file -> !replaced.contains(file.id())).forEach(files::add);
     changes.keySet().stream().filter(compiled::containsKey).map(compiled::get).forEach(files::add);
-    return PolicyPack.assembled(files);
+    return PolicyPack.ofLatest(files);
   }
 
   private boolean compiles(PolicyChange change) {

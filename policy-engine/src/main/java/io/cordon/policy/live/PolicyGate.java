@@ -8,7 +8,7 @@ import io.cordon.policy.PolicyFile;
 import io.cordon.policy.PolicyMetadata;
 import io.cordon.policy.SequencePolicy;
 import io.cordon.yaml.Problem;
-import io.cordon.yaml.Wording;
+import io.cordon.yaml.ProblemText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -106,7 +106,7 @@ public final class PolicyGate {
     String id = published.key();
     String place = published.origin().caption();
     if (id == null || !UUID.matcher(id).matches()) {
-      String key = id == null ? "missing, or no short text" : Wording.quote(id);
+      String key = id == null ? "missing, or no short text" : ProblemText.quote(id);
       return refused(
           null, place, "the key must be the rule's id, a UUID in lower case; it is " + key);
     }

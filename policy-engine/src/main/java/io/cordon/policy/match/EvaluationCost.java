@@ -24,18 +24,18 @@ final class EvaluationCost {
       return of(has.test()) * (has.field().isMultiValued() ? SEVERAL_VALUES : 1)
           + (has.field() == Field.PLACE ? WILDCARDS : 0);
     }
-    boolean simple = test instanceof Condition.Compares || test instanceof Condition.Exists;
+    boolean simple = test instanceof Condition.Comparison || test instanceof Condition.Exists;
     return simple ? COMPARISON : UNKNOWN;
   }
 
   private static int of(ValueTest test) {
-    if (test instanceof ValueTest.AnyOf any) {
-      return any.tests().stream().mapToInt(EvaluationCost::of).sum();
+    if (test instanceof ValueTest.Either either) {
+      return either.tests().stream().mapToInt(EvaluationCost::of).sum();
     }
-    if (test instanceof ValueTest.Unlike unlike) {
-      return of(unlike.test());
+    if (test instanceof ValueTest.Negated negated) {
+      return of(negated.test());
     }
-    if (test instanceof ValueTest.Like) {
+    if (test instanceof ValueTest.Wildcard) {
       return WILDCARDS;
     }
     if (test instanceof ValueTest.Regex) {

@@ -45,7 +45,7 @@ final class NormalForm {
     if (condition instanceof Condition.AnyOf any) {
       return wanted ? any(any.parts(), true) : all(any.parts(), false);
     }
-    if (condition instanceof Condition.Has has && has.test() instanceof ValueTest.AnyOf tests) {
+    if (condition instanceof Condition.Has has && has.test() instanceof ValueTest.Either tests) {
       List<Condition> single = new ArrayList<>();
       tests.tests().forEach(test -> single.add(new Condition.Has(has.field(), test)));
       return wanted ? any(single, true) : all(single, false);
@@ -64,7 +64,7 @@ final class NormalForm {
     if (test instanceof Condition.Exists exists) {
       return exists.field();
     }
-    return test instanceof Condition.Compares compares ? compares.field() : null;
+    return test instanceof Condition.Comparison comparison ? comparison.field() : null;
   }
 
   private Condition all(List<Condition> parts, boolean wanted) {

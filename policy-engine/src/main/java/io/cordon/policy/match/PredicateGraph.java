@@ -40,9 +40,11 @@ final class PredicateGraph {
       return new PredicateNode.OneOf(has.field(), one.lowerCase());
     }
     boolean anywhere =
-        has.test() instanceof ValueTest.Like like && like.ignoresCase() && like.anywhere() != null;
+        has.test() instanceof ValueTest.Wildcard wildcard
+            && wildcard.ignoresCase()
+            && wildcard.containedText() != null;
     return anywhere
-        ? new PredicateNode.Contains(has, ((ValueTest.Like) has.test()).anywhere())
+        ? new PredicateNode.Contains(has, ((ValueTest.Wildcard) has.test()).containedText())
         : new PredicateNode.Passes(has);
   }
 

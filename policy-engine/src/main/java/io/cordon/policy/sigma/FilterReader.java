@@ -5,8 +5,8 @@ import io.cordon.policy.condition.Condition;
 import io.cordon.policy.sigma.detection.RuleReader;
 import io.cordon.policy.sigma.document.MetadataReader;
 import io.cordon.policy.sigma.document.RuleId;
+import io.cordon.yaml.ProblemText;
 import io.cordon.yaml.Problems;
-import io.cordon.yaml.Wording;
 import io.cordon.yaml.YamlMap;
 import io.cordon.yaml.YamlNode;
 import java.time.DateTimeException;
@@ -92,12 +92,12 @@ final class FilterReader {
         continue;
       }
       if (!names.add(name)) {
-        problems.add(item, "rule " + Wording.quote(written) + " is listed twice");
+        problems.add(item, "rule " + ProblemText.quote(written) + " is listed twice");
       } else if (within != null && !within.contains(name)) {
         problems.add(
             item,
             "no rule of this file has the name or id "
-                + Wording.quote(written)
+                + ProblemText.quote(written)
                 + "; a filter for other files needs a file of its own");
       }
     }
@@ -117,7 +117,7 @@ final class FilterReader {
     } catch (DateTimeException noTime) {
       problems.add(
           holder.get(EXPIRES),
-          Wording.quote(text) + " is no time; write 2026-12-31 or 2026-12-31T18:00:00Z");
+          ProblemText.quote(text) + " is no time; write 2026-12-31 or 2026-12-31T18:00:00Z");
       return null;
     }
   }

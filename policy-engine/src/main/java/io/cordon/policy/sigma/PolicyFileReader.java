@@ -5,11 +5,11 @@ import io.cordon.policy.Filter;
 import io.cordon.policy.Policy;
 import io.cordon.policy.PolicyException;
 import io.cordon.policy.PolicyFile;
-import io.cordon.policy.sigma.correlation.CorrelatedPolicies;
+import io.cordon.policy.sigma.correlation.CorrelationFileReader;
 import io.cordon.policy.sigma.detection.RuleReader;
 import io.cordon.yaml.Problem;
+import io.cordon.yaml.ProblemText;
 import io.cordon.yaml.Problems;
-import io.cordon.yaml.Wording;
 import io.cordon.yaml.YamlDocuments;
 import io.cordon.yaml.YamlLimits;
 import io.cordon.yaml.YamlMap;
@@ -77,7 +77,7 @@ public final class PolicyFileReader {
 
   private List<Policy> policies(RuleReader reader) {
     if (!correlations.isEmpty()) {
-      return new CorrelatedPolicies(reader, problems).read(rules, correlations);
+      return new CorrelationFileReader(reader, problems).read(rules, correlations);
     }
     if (rules.size() > 1) {
       problems.add(
@@ -118,7 +118,9 @@ public final class PolicyFileReader {
     if (taxonomy != null && !taxonomy.equals(TAXONOMY)) {
       problems.add(
           map.get("taxonomy"),
-          "taxonomy " + Wording.quote(taxonomy) + " is not supported; rules use taxonomy: cordon");
+          "taxonomy "
+              + ProblemText.quote(taxonomy)
+              + " is not supported; rules use taxonomy: cordon");
     } else if (taxonomy == null && !correlation) {
       String what = filter ? "filter" : "rule";
       problems.add(

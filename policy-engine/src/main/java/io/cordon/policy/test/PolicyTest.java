@@ -16,7 +16,7 @@ import java.util.Set;
 public record PolicyTest(
     String policyId,
     String name,
-    List<GivenActivity> steps,
+    List<TestActivity> steps,
     int expectedFindings,
     Set<ActionVerb> expectedActions,
     String file,
@@ -30,7 +30,7 @@ public record PolicyTest(
 
   /** The activities as a reader would have made them: nothing is recognised or located yet. */
   public List<Activity> given() {
-    return steps.stream().map(GivenActivity::activity).toList();
+    return steps.stream().map(TestActivity::activity).toList();
   }
 
   /** For messages: {@code policies/share.yml:40 "a link for anyone"}. */

@@ -27,7 +27,7 @@ public record PolicyTestResult(PolicyTest test, List<TestFinding> found, List<Ac
   }
 
   /** Of what the topology made of the test; other policies' results do not count. */
-  public static PolicyTestResult judge(
+  public static PolicyTestResult of(
       PolicyTest test, Collection<Finding> findings, Collection<Action> actions) {
     Map<String, TestFinding> found = new LinkedHashMap<>();
     Set<ActionVerb> verbs = new TreeSet<>();

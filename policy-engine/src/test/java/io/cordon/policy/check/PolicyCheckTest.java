@@ -61,15 +61,15 @@ class PolicyCheckTest {
     return PolicyCheck.of(Map.of("p.yml", text), Organisation.forTests(), Tests.REQUIRED);
   }
 
-  private static List<String> lines(List<Remark> remarks) {
-    return remarks.stream().map(remark -> remark.problem().message()).toList();
+  private static List<String> lines(List<Diagnostic> diagnostics) {
+    return diagnostics.stream().map(diagnostic -> diagnostic.problem().message()).toList();
   }
 
   @Test
   void nothingIsSaidOfAPolicyThatLacksNothing() {
     PolicyCheck check = check(TESTED);
     assertThat(check.isSound()).isTrue();
-    assertThat(check.remarks()).isEmpty();
+    assertThat(check.diagnostics()).isEmpty();
     assertThat(check.policies()).extracting(Policy::id).hasSize(1);
   }
 
@@ -81,7 +81,7 @@ class PolicyCheckTest {
     assertThat(check(RULE + "tests: []\n").errors()).hasSize(1);
     assertThat(
             PolicyCheck.of(Map.of("p.yml", RULE), Organisation.forTests(), Tests.OPTIONAL)
-                .remarks())
+                .diagnostics())
         .isEmpty();
   }
 
@@ -182,7 +182,7 @@ class PolicyCheckTest {
 
   @Test
   void whatIsNoYamlIsToldOnce() {
-    assertThat(lines(check("title: [").remarks())).hasSize(1);
+    assertThat(lines(check("title: [").diagnostics())).hasSize(1);
     assertThat(MainDocument.of("p.yml", "filter: {rules: [a]}\ntitle: F\n")).isEmpty();
   }
 }

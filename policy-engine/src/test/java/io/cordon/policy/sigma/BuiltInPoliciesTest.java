@@ -9,7 +9,7 @@ import io.cordon.model.file.Label;
 import io.cordon.model.policy.Mode;
 import io.cordon.organisation.Locator;
 import io.cordon.organisation.Organisation;
-import io.cordon.organisation.Recognition;
+import io.cordon.organisation.Recogniser;
 import io.cordon.policy.ActivityPolicy;
 import io.cordon.policy.Policy;
 import io.cordon.policy.PolicyException;
@@ -122,7 +122,7 @@ class BuiltInPoliciesTest {
   /** The subjects of the findings that a test of the policy brings. */
   static Set<String> subjectsFound(ActivityPolicy policy, PolicyTest test) throws Exception {
     Organisation organisation = Organisation.forTests();
-    Recognition recognition = new Recognition(organisation);
+    Recogniser recognition = new Recogniser(organisation);
     Ledger ledger = new Ledger();
     Set<String> subjects = new HashSet<>();
     try (Locator locator = Locator.open(organisation)) {

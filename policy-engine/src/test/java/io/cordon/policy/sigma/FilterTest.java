@@ -188,7 +188,7 @@ class FilterTest {
   void aFilterThatNamesNothingIsAMistakeInAFolderAndIdleOtherwise() throws PolicyException {
     assertThat(problems(RULE, filter("shares, sales", "")))
         .containsExactly("f1.yml: the filter names sales, which is no policy or base rule");
-    assertThat(PolicyPack.assembled(List.of(read("f.yml", filter("sales", "")))).all()).isEmpty();
+    assertThat(PolicyPack.ofLatest(List.of(read("f.yml", filter("sales", "")))).all()).isEmpty();
   }
 
   @Test
@@ -201,7 +201,7 @@ class FilterTest {
             catchThrowableOfType(
                 PolicyException.class, () -> PolicyPack.of(List.of(first, second))))
         .hasMessage("b.yml: id " + Rules.ID + " is the id of a.yml already");
-    List<Policy> last = PolicyPack.assembled(List.of(first, second)).all();
+    List<Policy> last = PolicyPack.ofLatest(List.of(first, second)).all();
     assertThat(last).extracting(Policy::file).containsExactly("b.yml");
   }
 

@@ -6,7 +6,6 @@ import io.cordon.model.policy.ActionVerb;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.ActivityPolicy;
 import io.cordon.policy.CorrelationPolicy;
-import io.cordon.policy.CorrelationType;
 import io.cordon.policy.Policy;
 import io.cordon.policy.PolicyException;
 import io.cordon.policy.PolicyFile;
@@ -14,6 +13,7 @@ import io.cordon.policy.PolicyPack;
 import io.cordon.policy.SequencePolicy;
 import io.cordon.policy.condition.Condition;
 import io.cordon.policy.sigma.detection.Modifier;
+import io.cordon.policy.sigma.document.CorrelationType;
 import io.cordon.policy.sigma.document.MetadataReader;
 import io.cordon.policy.test.PolicyTest;
 import java.io.IOException;
@@ -102,9 +102,9 @@ public class PolicyDocumentationTest {
     Stream<String> words =
         Stream.of(
                 Modifier.words().stream(),
-                Modifier.refused().stream(),
+                Modifier.unsupported().stream(),
                 Stream.of(CorrelationType.values()).map(CorrelationType::word),
-                CorrelationType.refused().stream(),
+                CorrelationType.unsupported().stream(),
                 MetadataReader.SIGMA_KEYS.stream(),
                 MetadataReader.CORDON_KEYS.stream(),
                 Stream.of(ActionVerb.values()).map(ActionVerb::word))

@@ -116,7 +116,7 @@ class PolicyPackTest {
     PolicyFile generating = PolicyFileReader.read("a.yml", both, Rules.ORGANISATION, true);
     PolicyFile alone = PolicyFileReader.read("b.yml", RULE, Rules.ORGANISATION, true);
     assertThat(PolicyPack.of(List.of(generating)).all()).hasSize(2);
-    assertThat(PolicyPack.assembled(List.of(generating, alone)).all())
+    assertThat(PolicyPack.ofLatest(List.of(generating, alone)).all())
         .extracting(Policy::file)
         .containsExactly("b.yml");
   }

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.cordon.model.activity.Activity;
 import io.cordon.organisation.Organisation;
 import io.cordon.organisation.OrganisationException;
-import io.cordon.organisation.Recognition;
+import io.cordon.organisation.Recogniser;
 import io.cordon.policy.ActivityPolicy;
 import io.cordon.policy.PolicyException;
 import io.cordon.policy.condition.Condition;
 import io.cordon.policy.condition.Field;
-import io.cordon.policy.test.GivenActivity;
+import io.cordon.policy.test.TestActivity;
 import io.cordon.yaml.Problem;
 import java.time.Instant;
 import java.util.Arrays;
@@ -87,7 +87,7 @@ public final class Rules {
       values.put(field, Arrays.asList(pair.substring(equals + 1).split(",")));
     }
     Activity given =
-        new GivenActivity("1", Instant.parse("2026-03-02T10:00:00Z"), values).activity();
-    return new Recognition(ORGANISATION).recognise(given);
+        new TestActivity("1", Instant.parse("2026-03-02T10:00:00Z"), values).activity();
+    return new Recogniser(ORGANISATION).recognise(given);
   }
 }

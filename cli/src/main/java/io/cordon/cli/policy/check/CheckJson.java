@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cordon.model.policy.PolicySnapshot;
 import io.cordon.policy.Policy;
+import io.cordon.policy.check.Diagnostic;
 import io.cordon.policy.check.PolicyCheck;
-import io.cordon.policy.check.Remark;
 import io.cordon.yaml.Problem;
 import java.util.Locale;
 
@@ -20,7 +20,7 @@ final class CheckJson {
     var policies = document.putArray("policies");
     check.policies().forEach(policy -> describe(policy, policies.addObject()));
     var problems = document.putArray("problems");
-    check.remarks().forEach(remark -> describe(remark, problems.addObject()));
+    check.diagnostics().forEach(diagnostic -> describe(diagnostic, problems.addObject()));
     document.put("ok", check.isSound());
     return document.toPrettyString();
   }
@@ -38,12 +38,12 @@ final class CheckJson {
         .put("tests", policy.tests().size());
   }
 
-  private static void describe(Remark remark, ObjectNode into) {
-    Problem problem = remark.problem();
+  private static void describe(Diagnostic diagnostic, ObjectNode into) {
+    Problem problem = diagnostic.problem();
     into.put("file", problem.file())
         .put("line", problem.line())
         .put("column", problem.column())
-        .put("severity", remark.weight().word())
+        .put("severity", diagnostic.level().word())
         .put("sentence", problem.sentence());
   }
 }

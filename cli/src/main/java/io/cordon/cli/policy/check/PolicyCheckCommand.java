@@ -7,8 +7,8 @@ import io.cordon.cli.terminal.Quantity;
 import io.cordon.cli.terminal.Table;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.policy.Policy;
+import io.cordon.policy.check.Diagnostic;
 import io.cordon.policy.check.PolicyCheck;
-import io.cordon.policy.check.Remark;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -65,17 +65,17 @@ public final class PolicyCheckCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static String lines(List<Remark> remarks) {
-    return remarks.stream()
-        .map(remark -> remark.problem().message())
+  private static String lines(List<Diagnostic> diagnostics) {
+    return diagnostics.stream()
+        .map(diagnostic -> diagnostic.problem().message())
         .collect(Collectors.joining("\n"));
   }
 
   private void tell(PolicyCheck check) {
     terminal.out().print(table(check.policies()).render(terminal.outColours()));
     terminal.out().flush();
-    List<Remark> warnings = check.warnings();
-    for (Remark warning : warnings) {
+    List<Diagnostic> warnings = check.warnings();
+    for (Diagnostic warning : warnings) {
       terminal.err().println(WARNING + Printable.text(warning.problem().message()));
     }
     terminal

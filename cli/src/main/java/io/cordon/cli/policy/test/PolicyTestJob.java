@@ -95,7 +95,7 @@ final class PolicyTestJob {
     for (int number = 0; number < tests.size(); number++) {
       String tenant = tenant(number);
       verdicts.add(
-          PolicyTestResult.judge(
+          PolicyTestResult.of(
               tests.get(number),
               told.getOrDefault(tenant, List.of()),
               asked.getOrDefault(tenant, List.of())));

@@ -1,18 +1,18 @@
 package io.cordon.policy.sigma.correlation;
 
 import io.cordon.policy.BaselinePolicy;
-import io.cordon.policy.CorrelationType;
 import io.cordon.policy.Grouping;
 import io.cordon.policy.Policy;
 import io.cordon.policy.PolicyMetadata;
 import io.cordon.policy.Rule;
-import io.cordon.policy.Timespan;
 import io.cordon.policy.condition.Field;
-import io.cordon.policy.sigma.detection.FieldName;
+import io.cordon.policy.sigma.detection.FieldNameReader;
+import io.cordon.policy.sigma.document.CorrelationType;
 import io.cordon.policy.sigma.document.RuleDocument;
+import io.cordon.policy.sigma.document.Timespan;
 import io.cordon.policy.test.PolicyTest;
+import io.cordon.yaml.ProblemText;
 import io.cordon.yaml.Problems;
-import io.cordon.yaml.Wording;
 import io.cordon.yaml.YamlMap;
 import io.cordon.yaml.YamlNode;
 import java.time.Duration;
@@ -88,7 +88,7 @@ final class BaselineReader {
       problems.add(correlation.node(), TYPE + " needs a field");
     }
     String word = at == null ? null : correlation.text(at);
-    return word == null ? null : FieldName.read(word, at, Set.of(), problems).orElse(null);
+    return word == null ? null : FieldNameReader.read(word, at, Set.of(), problems).orElse(null);
   }
 
   private double threshold(YamlMap correlation) {
@@ -114,7 +114,8 @@ final class BaselineReader {
   private boolean learnsFromAll(YamlMap correlation) {
     String learn = correlation.text("learn");
     if (learn != null && !learn.equals("all") && !learn.equals("judged")) {
-      problems.add(correlation.get("learn"), "learn is all or judged, not " + Wording.quote(learn));
+      problems.add(
+          correlation.get("learn"), "learn is all or judged, not " + ProblemText.quote(learn));
     }
     return learn == null || learn.equals("all");
   }
@@ -126,7 +127,7 @@ final class BaselineReader {
       if (!known.contains(peer)) {
         problems.add(
             correlation.get("peers"),
-            "unknown peers " + Wording.quote(peer) + Wording.suggestionOrAll(peer, known));
+            "unknown peers " + ProblemText.quote(peer) + ProblemText.suggestionOrAll(peer, known));
       }
     }
     return peers;

@@ -4,11 +4,11 @@ import io.cordon.policy.Correlation;
 import io.cordon.policy.CorrelationInput;
 import io.cordon.policy.Grouping;
 import io.cordon.policy.Rule;
-import io.cordon.policy.Timespan;
 import io.cordon.policy.condition.Field;
 import io.cordon.policy.condition.FieldType;
-import io.cordon.policy.sigma.detection.FieldName;
+import io.cordon.policy.sigma.detection.FieldNameReader;
 import io.cordon.policy.sigma.document.RuleDocument;
+import io.cordon.policy.sigma.document.Timespan;
 import io.cordon.yaml.Problems;
 import io.cordon.yaml.YamlMap;
 import io.cordon.yaml.YamlNode;
@@ -114,7 +114,7 @@ final class CorrelationReader {
     if (word == null) {
       return null;
     }
-    Optional<Field> field = FieldName.read(word, items.get(0), Set.of(), problems);
+    Optional<Field> field = FieldNameReader.read(word, items.get(0), Set.of(), problems);
     if (kind == Correlation.Kind.VALUE_SUM
         && field.isPresent()
         && field.get().type() != FieldType.NUMBER) {

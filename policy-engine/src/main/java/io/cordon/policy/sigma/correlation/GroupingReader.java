@@ -2,11 +2,11 @@ package io.cordon.policy.sigma.correlation;
 
 import io.cordon.policy.Grouping;
 import io.cordon.policy.condition.Field;
-import io.cordon.policy.sigma.detection.FieldName;
+import io.cordon.policy.sigma.detection.FieldNameReader;
 import io.cordon.policy.sigma.document.RuleDocument;
 import io.cordon.policy.sigma.document.RuleId;
+import io.cordon.yaml.ProblemText;
 import io.cordon.yaml.Problems;
-import io.cordon.yaml.Wording;
 import io.cordon.yaml.YamlMap;
 import io.cordon.yaml.YamlNode;
 import java.util.ArrayList;
@@ -36,20 +36,20 @@ final class GroupingReader {
     for (YamlNode item : items(correlation)) {
       String word = correlation.text(item);
       if (word != null && !used.add(word)) {
-        problems.add(item, Wording.quote(word) + " is listed twice");
+        problems.add(item, ProblemText.quote(word) + " is listed twice");
       } else if (aliases.containsKey(word)) {
         for (int i = 0; i < parts.size(); i++) {
           fields.get(i).add(aliases.get(word).get(parts.get(i)));
         }
       } else if (word != null) {
-        FieldName.read(word, item, aliases.keySet(), problems)
+        FieldNameReader.read(word, item, aliases.keySet(), problems)
             .ifPresent(field -> fields.forEach(list -> list.add(field)));
       }
     }
     for (String alias : aliases.keySet()) {
       if (!used.contains(alias)) {
         YamlNode key = correlation.get("aliases").key(alias);
-        problems.add(key, "group-by does not use the alias " + Wording.quote(alias));
+        problems.add(key, "group-by does not use the alias " + ProblemText.quote(alias));
       }
     }
     if (problems.count() > before) {
@@ -99,13 +99,13 @@ final class GroupingReader {
       YamlNode value = fieldByRule.node().get(rule);
       if (part.isEmpty()) {
         problems.add(
-            fieldByRule.node().key(rule), "the correlation has no rule " + Wording.quote(rule));
+            fieldByRule.node().key(rule), "the correlation has no rule " + ProblemText.quote(rule));
         continue;
       }
       told.add(part.get());
       String word = fieldByRule.text(value);
       if (word != null) {
-        FieldName.read(word, value, Set.of(), problems)
+        FieldNameReader.read(word, value, Set.of(), problems)
             .ifPresent(field -> fields.put(part.get(), field));
       }
     }
@@ -113,7 +113,10 @@ final class GroupingReader {
       if (!told.contains(part)) {
         problems.add(
             key,
-            "alias " + Wording.quote(alias) + " has no field for " + Wording.quote(part.name()));
+            "alias "
+                + ProblemText.quote(alias)
+                + " has no field for "
+                + ProblemText.quote(part.name()));
       }
     }
     return fields;

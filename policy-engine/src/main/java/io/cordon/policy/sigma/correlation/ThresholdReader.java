@@ -1,8 +1,8 @@
 package io.cordon.policy.sigma.correlation;
 
 import io.cordon.policy.Correlation;
+import io.cordon.yaml.ProblemText;
 import io.cordon.yaml.Problems;
-import io.cordon.yaml.Wording;
 import io.cordon.yaml.YamlMap;
 import io.cordon.yaml.YamlNode;
 import java.math.BigDecimal;
@@ -116,7 +116,7 @@ final class ThresholdReader {
     } catch (ArithmeticException | NumberFormatException notWhole) {
       // told below
     }
-    problems.add(at, Wording.quote(text) + " is not a whole number");
+    problems.add(at, ProblemText.quote(text) + " is not a whole number");
     return null;
   }
 

@@ -2,8 +2,8 @@ package io.cordon.policy.sigma.detection;
 
 import io.cordon.policy.condition.Condition;
 import io.cordon.policy.condition.WildcardPattern;
+import io.cordon.yaml.ProblemText;
 import io.cordon.yaml.Problems;
-import io.cordon.yaml.Wording;
 import io.cordon.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -115,8 +115,9 @@ final class ConditionParser {
     }
     Condition selection = selections.get(token.text);
     if (selection == null) {
-      String known = Wording.suggestionOrAll(token.text, selections.keySet());
-      throw new Refused("there is no selection " + Wording.quote(token.text) + known, token.offset);
+      String known = ProblemText.suggestionOrAll(token.text, selections.keySet());
+      throw new Refused(
+          "there is no selection " + ProblemText.quote(token.text) + known, token.offset);
     }
     used.add(token.text);
     return selection;
@@ -136,14 +137,14 @@ final class ConditionParser {
           }
         });
     if (chosen.isEmpty()) {
-      throw new Refused("no selection fits " + Wording.quote(names.text), names.offset);
+      throw new Refused("no selection fits " + ProblemText.quote(names.text), names.offset);
     }
     return switch (quantity.text.toLowerCase(Locale.ROOT)) {
       case "1", "any" -> anyOf(chosen);
       case "all" -> allOf(chosen);
       default ->
           throw new Refused(
-              Wording.quote(quantity.text) + " of is not supported; write 1 of or all of",
+              ProblemText.quote(quantity.text) + " of is not supported; write 1 of or all of",
               quantity.offset);
     };
   }
@@ -187,7 +188,7 @@ final class ConditionParser {
     return text.startsWith("|")
         ? new Refused(
             "an aggregation in the condition is not supported; use a correlation", offset())
-        : new Refused("did not expect " + Wording.quote(text) + " here", offset());
+        : new Refused("did not expect " + ProblemText.quote(text) + " here", offset());
   }
 
   private record Token(String text, int offset) {}

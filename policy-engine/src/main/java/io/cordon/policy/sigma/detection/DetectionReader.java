@@ -4,8 +4,8 @@ import io.cordon.organisation.LabelTaxonomy;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.condition.Condition;
 import io.cordon.policy.condition.Satisfiability;
+import io.cordon.yaml.ProblemText;
 import io.cordon.yaml.Problems;
-import io.cordon.yaml.Wording;
 import io.cordon.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -84,7 +84,7 @@ public final class DetectionReader {
     for (String name : selections.keySet()) {
       if (!parser.used().contains(name) && !name.startsWith("_")) {
         problems.add(
-            detection.key(name), "the condition never uses selection " + Wording.quote(name));
+            detection.key(name), "the condition never uses selection " + ProblemText.quote(name));
       }
     }
     return alternatives.size() == 1

@@ -41,14 +41,14 @@ final class FieldReferenceReader {
             .findFirst()
             .map(modifier -> FieldReference.Relation.valueOf(modifier.name()))
             .orElse(FieldReference.Relation.EQUAL);
-    Optional<Field> named = FieldName.read(item.text(), item, Set.of(), problems);
+    Optional<Field> named = FieldNameReader.read(item.text(), item, Set.of(), problems);
     if (named.isPresent() && relation.isOrder() && !sameOrder(field, named.get())) {
       problems.add(item, field.word() + " and " + item.text() + " are not of one order");
       return Optional.empty();
     }
-    boolean cased = modifiers.contains(Modifier.CASED);
-    boolean unlike = modifiers.contains(Modifier.NEQ);
-    return named.map(other -> new FieldReference(field, other, relation, cased, unlike));
+    boolean caseSensitive = modifiers.contains(Modifier.CASED);
+    boolean negated = modifiers.contains(Modifier.NEQ);
+    return named.map(other -> new FieldReference(field, other, relation, caseSensitive, negated));
   }
 
   private static boolean sameOrder(Field one, Field other) {

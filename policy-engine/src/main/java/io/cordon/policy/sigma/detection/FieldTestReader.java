@@ -4,8 +4,8 @@ import io.cordon.organisation.Organisation;
 import io.cordon.policy.condition.Condition;
 import io.cordon.policy.condition.Field;
 import io.cordon.policy.condition.ValueTest;
+import io.cordon.yaml.ProblemText;
 import io.cordon.yaml.Problems;
-import io.cordon.yaml.Wording;
 import io.cordon.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -56,7 +56,9 @@ final class FieldTestReader {
   private static String unknownField(String word) {
     return word.isEmpty()
         ? "a search for words in all fields is not supported; name a field"
-        : "unknown field " + Wording.quote(word) + Wording.suggestionOrAll(word, Field.allWords());
+        : "unknown field "
+            + ProblemText.quote(word)
+            + ProblemText.suggestionOrAll(word, Field.allWords());
   }
 
   private Optional<Set<Modifier>> modifiers(YamlNode key, String[] parts) {
@@ -69,7 +71,8 @@ final class FieldTestReader {
         problems.addWithin(key, offset, unknownModifier(parts[i]));
         sound = false;
       } else if (!modifiers.add(modifier.get())) {
-        problems.addWithin(key, offset, "modifier " + Wording.quote(parts[i]) + " is given twice");
+        problems.addWithin(
+            key, offset, "modifier " + ProblemText.quote(parts[i]) + " is given twice");
         sound = false;
       }
       offset += parts[i].length() + 1;
@@ -78,11 +81,11 @@ final class FieldTestReader {
   }
 
   private static String unknownModifier(String word) {
-    return Modifier.refused().contains(word)
-        ? "modifier " + Wording.quote(word) + " of Sigma is not supported"
+    return Modifier.unsupported().contains(word)
+        ? "modifier " + ProblemText.quote(word) + " of Sigma is not supported"
         : "unknown modifier "
-            + Wording.quote(word)
-            + Wording.suggestionOrAll(word, Modifier.words());
+            + ProblemText.quote(word)
+            + ProblemText.suggestionOrAll(word, Modifier.words());
   }
 
   private Condition compiled(Field field, Set<Modifier> modifiers, YamlNode value) {
@@ -127,17 +130,17 @@ final class FieldTestReader {
   private static Condition joined(
       Field field, Set<Modifier> modifiers, List<Condition> all, List<ValueTest> tests) {
     List<Condition> conditions = new ArrayList<>(all);
-    boolean unlike = modifiers.contains(Modifier.NEQ);
+    boolean negated = modifiers.contains(Modifier.NEQ);
     if (modifiers.contains(Modifier.ALL)) {
       tests.forEach(test -> conditions.add(new Condition.Has(field, test)));
     } else if (!tests.isEmpty()) {
       ValueTest any = ValueReader.anyOf(tests);
-      conditions.add(new Condition.Has(field, unlike ? new ValueTest.Unlike(any) : any));
+      conditions.add(new Condition.Has(field, negated ? new ValueTest.Negated(any) : any));
     }
     if (conditions.size() == 1) {
       return conditions.get(0);
     }
-    return unlike || modifiers.contains(Modifier.ALL)
+    return negated || modifiers.contains(Modifier.ALL)
         ? new Condition.AllOf(List.copyOf(conditions))
         : new Condition.AnyOf(List.copyOf(conditions));
   }

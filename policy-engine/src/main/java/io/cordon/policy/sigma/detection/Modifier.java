@@ -51,8 +51,8 @@ public enum Modifier {
     return Arrays.stream(values()).filter(modifier -> modifier.word().equals(word)).findFirst();
   }
 
-  /** Those of Sigma that are not here. */
-  public static List<String> refused() {
+  /** Sigma's modifiers that are not supported. */
+  public static List<String> unsupported() {
     return NOT_SUPPORTED;
   }
 

@@ -1,8 +1,8 @@
 package io.cordon.policy.sigma.detection;
 
 import io.cordon.organisation.Organisation;
+import io.cordon.yaml.ProblemText;
 import io.cordon.yaml.Problems;
-import io.cordon.yaml.Wording;
 import io.cordon.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +58,7 @@ final class Placeholders {
 
   private String unknown(String name) {
     return "the organisation has no list "
-        + Wording.quote(name)
-        + Wording.suggestionOrAll(name, organisation.listNames());
+        + ProblemText.quote(name)
+        + ProblemText.suggestionOrAll(name, organisation.listNames());
   }
 }

@@ -7,7 +7,7 @@ import io.cordon.policy.Policy;
 import io.cordon.policy.PolicyMetadata;
 import io.cordon.policy.Rule;
 import io.cordon.policy.condition.Condition;
-import io.cordon.policy.condition.MatchableVerbs;
+import io.cordon.policy.condition.Satisfiability;
 import io.cordon.policy.sigma.document.MetadataReader;
 import io.cordon.policy.sigma.document.RuleDocument;
 import io.cordon.policy.sigma.test.PolicyTestReader;
@@ -51,7 +51,10 @@ public final class RuleReader {
         ? Optional.empty()
         : Optional.of(
             new ActivityPolicy(
-                metadata.get(), condition.get(), MatchableVerbs.of(condition.get()), tests));
+                metadata.get(),
+                condition.get(),
+                Satisfiability.matchableVerbs(condition.get()),
+                tests));
   }
 
   /** A rule for a correlation, which carries what a policy says of itself in its place. */
@@ -76,7 +79,8 @@ public final class RuleReader {
   /** An unsound rule keeps its place, or the correlation would be blamed for it. */
   private Rule compiled(RuleDocument document) {
     Condition condition = condition(document.map()).orElse(new Condition.AnyOf(List.of()));
-    return new Rule(document.name(), document.id(), condition, MatchableVerbs.of(condition));
+    return new Rule(
+        document.name(), document.id(), condition, Satisfiability.matchableVerbs(condition));
   }
 
   public Optional<PolicyMetadata> metadata(

@@ -12,8 +12,8 @@ import io.cordon.policy.condition.Field;
 import io.cordon.policy.condition.FieldType;
 import io.cordon.policy.condition.ValueTest;
 import io.cordon.policy.condition.WildcardPattern;
+import io.cordon.yaml.ProblemText;
 import io.cordon.yaml.Problems;
-import io.cordon.yaml.Wording;
 import io.cordon.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -57,21 +57,21 @@ final class ValueReader {
     if (!exact.isEmpty()) {
       others.add(0, new ValueTest.OneOf(Set.copyOf(exact)));
     }
-    return others.size() == 1 ? others.get(0) : new ValueTest.AnyOf(List.copyOf(others));
+    return others.size() == 1 ? others.get(0) : new ValueTest.Either(List.copyOf(others));
   }
 
   /** A comparison by order; empty, with a problem, when the bound has no place in the order. */
   Optional<Condition> compared(Field field, Set<Modifier> modifiers, YamlNode item) {
     Modifier modifier = modifiers.stream().filter(Modifier::isOrder).findFirst().orElseThrow();
     ComparisonOperator comparison = ComparisonOperator.valueOf(modifier.name());
-    return bound(field, item).map(bound -> new Condition.Compares(field, comparison, bound));
+    return bound(field, item).map(bound -> new Condition.Comparison(field, comparison, bound));
   }
 
   private Optional<Double> bound(Field field, YamlNode item) {
     return switch (field.type()) {
       case LABEL -> label(item).map(label -> (double) label.rank());
       case NUMBER -> number(field, item);
-      default -> word(field, item).map(field::place);
+      default -> word(field, item).map(field::position);
     };
   }
 
@@ -110,8 +110,8 @@ final class ValueReader {
     if (modifiers.contains(Modifier.ENDSWITH) || modifiers.contains(Modifier.CONTAINS)) {
       like = like.endingWith();
     }
-    if (like.hasWildcards() || like.cased()) {
-      return possible(field, item, new ValueTest.Like(like));
+    if (like.hasWildcards() || like.caseSensitive()) {
+      return possible(field, item, new ValueTest.Wildcard(like));
     }
     if (field.type() == FieldType.LABEL) {
       return label(item).map(label -> exact(label.name()));
@@ -122,7 +122,7 @@ final class ValueReader {
     if (field.type() == FieldType.FLAG
         && !text.equalsIgnoreCase("true")
         && !text.equalsIgnoreCase("false")) {
-      problems.add(item, field.word() + " is true or false, never " + Wording.quote(text));
+      problems.add(item, field.word() + " is true or false, never " + ProblemText.quote(text));
       return Optional.empty();
     }
     return field.type() == FieldType.ADDRESS
@@ -158,7 +158,7 @@ final class ValueReader {
               + item.caption()
               + " of "
               + field.word()
-              + Wording.suggestionOrAll(word, field.words()));
+              + ProblemText.suggestionOrAll(word, field.words()));
       return Optional.empty();
     }
     return Optional.of(word);
@@ -203,7 +203,7 @@ final class ValueReader {
   private Optional<ValueTest> network(YamlNode item, String text) {
     Optional<IPAddress> block = IpAddresses.network(text);
     if (block.isEmpty()) {
-      problems.add(item, Wording.quote(text) + " is not a network; write it as 10.0.0.0/8");
+      problems.add(item, ProblemText.quote(text) + " is not a network; write it as 10.0.0.0/8");
     }
     return block.map(network -> new ValueTest.InNetwork(text, network));
   }
@@ -229,7 +229,7 @@ final class ValueReader {
     } catch (PatternSyntaxException | StackOverflowError broken) {
       String why =
           broken instanceof PatternSyntaxException syntax
-              ? syntax.getDescription() + " in " + Wording.quote(syntax.getPattern())
+              ? syntax.getDescription() + " in " + ProblemText.quote(syntax.getPattern())
               : "it is nested too deeply";
       problems.add(item, "the expression cannot be used (RE2 syntax): " + why);
       return Optional.empty();

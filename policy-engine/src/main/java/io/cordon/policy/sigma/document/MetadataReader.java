@@ -6,10 +6,9 @@ import io.cordon.model.policy.Mode;
 import io.cordon.model.policy.PolicySnapshot;
 import io.cordon.model.policy.Severity;
 import io.cordon.policy.PolicyMetadata;
-import io.cordon.policy.Timespan;
 import io.cordon.policy.condition.Field;
+import io.cordon.yaml.ProblemText;
 import io.cordon.yaml.Problems;
-import io.cordon.yaml.Wording;
 import io.cordon.yaml.YamlMap;
 import io.cordon.yaml.YamlNode;
 import java.time.Duration;
@@ -66,7 +65,9 @@ public final class MetadataReader {
     if (status != null && !STATUSES.contains(status)) {
       problems.add(
           document.get("status"),
-          "unknown status " + Wording.quote(status) + Wording.suggestionOrAll(status, STATUSES));
+          "unknown status "
+              + ProblemText.quote(status)
+              + ProblemText.suggestionOrAll(status, STATUSES));
     }
     YamlNode fields = document.get("fields");
     for (YamlNode item : fields == null ? List.<YamlNode>of() : fields.oneOrMore()) {
@@ -75,8 +76,8 @@ public final class MetadataReader {
         problems.add(
             item,
             "unknown field "
-                + Wording.quote(field)
-                + Wording.suggestionOrAll(field, Field.allWords()));
+                + ProblemText.quote(field)
+                + ProblemText.suggestionOrAll(field, Field.allWords()));
       }
     }
   }
@@ -130,7 +131,7 @@ public final class MetadataReader {
     if (text != null && (span == null || span.isZero() || span.compareTo(LONGEST_COOL_DOWN) > 0)) {
       problems.add(
           document.get("cooldown"),
-          Wording.quote(text) + " is no cool-down; write 10m, 24h or 7d, up to 90d");
+          ProblemText.quote(text) + " is no cool-down; write 10m, 24h or 7d, up to 90d");
     }
     return span == null ? 0 : span.toMillis();
   }
@@ -141,7 +142,7 @@ public final class MetadataReader {
     if (id == null) {
       problems.add(document.node(), what + " needs an id, a UUID");
     } else if (!RuleId.isOne(id)) {
-      problems.add(document.get("id"), "id " + Wording.quote(id) + " is not a UUID");
+      problems.add(document.get("id"), "id " + ProblemText.quote(id) + " is not a UUID");
     }
     return RuleId.folded(id);
   }
@@ -165,7 +166,8 @@ public final class MetadataReader {
     String version = document.text("version");
     if (version != null && !VERSION.matcher(version).matches()) {
       problems.add(
-          document.get("version"), "version " + Wording.quote(version) + " is not a short word");
+          document.get("version"),
+          "version " + ProblemText.quote(version) + " is not a short word");
     }
     return version == null ? contentHash : version;
   }
@@ -176,7 +178,7 @@ public final class MetadataReader {
     for (YamlNode item : list == null ? List.<YamlNode>of() : list.oneOrMore()) {
       ActionVerb verb = in.word(item, ActionVerb.class, ActionVerb::word);
       if (verb != null && actions.contains(verb)) {
-        problems.add(item, "action " + Wording.quote(verb.word()) + " is listed twice");
+        problems.add(item, "action " + ProblemText.quote(verb.word()) + " is listed twice");
       } else if (verb != null) {
         actions.add(verb);
       }
@@ -193,14 +195,14 @@ public final class MetadataReader {
         continue;
       }
       if (!TAG.matcher(tag).matches()) {
-        problems.add(item, "tag " + Wording.quote(tag) + " is not of the form namespace.name");
+        problems.add(item, "tag " + ProblemText.quote(tag) + " is not of the form namespace.name");
       } else if (AttackTag.isAttack(tag) && !AttackTag.isKnown(tag)) {
         problems.add(
             item,
             "tag "
-                + Wording.quote(tag)
+                + ProblemText.quote(tag)
                 + " is not of ATT&CK v18"
-                + Wording.suggestion(tag, AttackTag.tactics()));
+                + ProblemText.suggestion(tag, AttackTag.tactics()));
       } else if (AttackTag.isAttack(tag)) {
         AttackTag.id(tag).ifPresent(ids::add);
       }

@@ -1,6 +1,5 @@
 package io.cordon.policy.sigma.document;
 
-import io.cordon.policy.CorrelationType;
 import io.cordon.yaml.YamlMap;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,13 +3,13 @@ package io.cordon.policy.sigma.test;
 import io.cordon.model.identity.StableId;
 import io.cordon.model.policy.ActionVerb;
 import io.cordon.organisation.Organisation;
-import io.cordon.policy.Timespan;
 import io.cordon.policy.condition.Field;
 import io.cordon.policy.sigma.document.MetadataReader;
-import io.cordon.policy.test.GivenActivity;
+import io.cordon.policy.sigma.document.Timespan;
 import io.cordon.policy.test.PolicyTest;
+import io.cordon.policy.test.TestActivity;
+import io.cordon.yaml.ProblemText;
 import io.cordon.yaml.Problems;
-import io.cordon.yaml.Wording;
 import io.cordon.yaml.YamlMap;
 import io.cordon.yaml.YamlNode;
 import java.time.Duration;
@@ -30,11 +30,11 @@ public final class PolicyTestReader {
   private static final String NUMBER = "%n%";
 
   private final Problems problems;
-  private final GivenValues values;
+  private final TestActivityReader values;
 
   public PolicyTestReader(Organisation organisation, Problems problems) {
     this.problems = problems;
-    this.values = new GivenValues(organisation.labels(), problems);
+    this.values = new TestActivityReader(organisation.labels(), problems);
   }
 
   public List<PolicyTest> read(YamlMap document, String policyId) {
@@ -46,7 +46,7 @@ public final class PolicyTestReader {
       if (name == null) {
         problems.add(test.node(), "a test needs a name");
       } else if (!names.add(name)) {
-        problems.add(test.get("name"), "another test has the name " + Wording.quote(name));
+        problems.add(test.get("name"), "another test has the name " + ProblemText.quote(name));
       } else {
         tests.add(test(test, name, policyId));
       }
@@ -55,7 +55,7 @@ public final class PolicyTestReader {
   }
 
   private PolicyTest test(YamlMap test, String name, String policyId) {
-    List<GivenActivity> steps = given(test, policyId + '/' + name);
+    List<TestActivity> steps = given(test, policyId + '/' + name);
     YamlMap expect = test.map("expect");
     int findings = 0;
     Set<ActionVerb> actions = null;
@@ -76,13 +76,13 @@ public final class PolicyTestReader {
     return new PolicyTest(policyId, name, steps, findings, actions, at.file(), at.line());
   }
 
-  private List<GivenActivity> given(YamlMap test, String scope) {
-    List<GivenActivity> steps = new ArrayList<>();
+  private List<TestActivity> given(YamlMap test, String scope) {
+    List<TestActivity> steps = new ArrayList<>();
     List<YamlMap> given = test.maps("given");
     if (given.isEmpty()) {
       problems.add(test.node(), "a test needs given: a list of activities");
     }
-    GivenTime time = new GivenTime();
+    TestClock time = new TestClock();
     for (YamlMap activity : given) {
       Map<Field, List<String>> read = values.read(activity);
       Double repeat = activity.number("repeat", 1, MOST_ACTIVITIES);
@@ -96,7 +96,7 @@ public final class PolicyTestReader {
       for (int i = 0; i < times; i++) {
         at = i == 0 ? at : time.after(every);
         String id = StableId.of("test-activity", scope, String.valueOf(steps.size()));
-        steps.add(new GivenActivity(id, at, repeat == null ? read : numbered(read, i + 1)));
+        steps.add(new TestActivity(id, at, repeat == null ? read : numbered(read, i + 1)));
       }
     }
     return steps;
@@ -112,7 +112,7 @@ public final class PolicyTestReader {
     return numbered;
   }
 
-  private Instant at(GivenTime time, YamlMap activity) {
+  private Instant at(TestClock time, YamlMap activity) {
     String text = activity.text("at");
     if (text == null) {
       return time.next();
@@ -121,7 +121,8 @@ public final class PolicyTestReader {
     if (at == null) {
       problems.add(
           activity.get("at"),
-          Wording.quote(text) + " is no time; write \"10:00\", \"+2h\" or 2026-03-02T10:00:00Z");
+          ProblemText.quote(text)
+              + " is no time; write \"10:00\", \"+2h\" or 2026-03-02T10:00:00Z");
       return time.next();
     }
     return at;
@@ -130,12 +131,13 @@ public final class PolicyTestReader {
   private Duration every(YamlMap activity) {
     String text = activity.text("every");
     if (text == null) {
-      return GivenTime.STEP;
+      return TestClock.STEP;
     }
     Duration every = Timespan.of(text);
     if (every == null) {
-      problems.add(activity.get("every"), Wording.quote(text) + " is no timespan; write 10m or 1d");
-      return GivenTime.STEP;
+      problems.add(
+          activity.get("every"), ProblemText.quote(text) + " is no timespan; write 10m or 1d");
+      return TestClock.STEP;
     }
     if (activity.get("repeat") == null) {
       problems.add(activity.get("every"), "every goes with repeat");

@@ -18,7 +18,7 @@ import io.cordon.policy.Rule;
 import io.cordon.policy.SequencePolicy;
 import io.cordon.policy.condition.Condition;
 import io.cordon.policy.condition.Field;
-import io.cordon.policy.condition.MatchableVerbs;
+import io.cordon.policy.condition.Satisfiability;
 import io.cordon.policy.sigma.PolicyPackReader;
 import java.time.Duration;
 import java.util.Arrays;
@@ -72,7 +72,7 @@ public final class Correlated {
     return new ActivityPolicy(
         metadata(id, DetectorKind.POLICY, Mode.ENFORCE, actions),
         condition,
-        MatchableVerbs.of(condition),
+        Satisfiability.matchableVerbs(condition),
         List.of());
   }
 

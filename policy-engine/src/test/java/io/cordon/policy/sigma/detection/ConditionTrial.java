@@ -13,7 +13,7 @@ import io.cordon.policy.condition.ComparisonOperator;
 import io.cordon.policy.condition.Condition;
 import io.cordon.policy.condition.Field;
 import io.cordon.policy.condition.ValueTest;
-import io.cordon.policy.test.GivenActivity;
+import io.cordon.policy.test.TestActivity;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -68,14 +68,14 @@ public record ConditionTrial(Random random, List<Field> fields) {
     if (field.type().isOrdered() && random.nextBoolean()) {
       ComparisonOperator comparison = List.of(ComparisonOperator.values()).get(random.nextInt(4));
       double bound = field == Field.FILE_SIZE ? random.nextInt(10) / 2.0 : random.nextInt(6);
-      return new Condition.Compares(field, comparison, bound);
+      return new Condition.Comparison(field, comparison, bound);
     }
     ValueTest test =
         field == Field.FILE_SIZE
-            ? new ValueTest.AnyOf(
+            ? new ValueTest.Either(
                 List.of(new ValueTest.Equal(random.nextInt(5)), new ValueTest.Equal(1.5)))
             : ValueReader.anyOf(List.of(oneOf(field), oneOf(field)));
-    return new Condition.Has(field, random.nextInt(3) == 0 ? new ValueTest.Unlike(test) : test);
+    return new Condition.Has(field, random.nextInt(3) == 0 ? new ValueTest.Negated(test) : test);
   }
 
   private ValueTest oneOf(Field field) {
@@ -126,7 +126,7 @@ public record ConditionTrial(Random random, List<Field> fields) {
     List<Activity> sizes = new ArrayList<>(List.of(base));
     for (int size = 0; size <= 6; size++) {
       Map<Field, List<String>> given = Map.of(Field.FILE_SIZE, List.of(String.valueOf(size)));
-      CloudFile file = new GivenActivity("1", Instant.EPOCH, given).activity().file();
+      CloudFile file = new TestActivity("1", Instant.EPOCH, given).activity().file();
       sizes.add(base.toBuilder().file(file.withLabel(base.file().label())).build());
     }
     return sizes;

@@ -201,7 +201,7 @@ class PolicyTestsTest {
   void theVerdictCountsThePolicysOwnFindingsAndActions() throws PolicyException {
     PolicyTest test = test("- {verb: share}", "{findings: 1, actions: [notify_user]}");
     PolicyTestResult verdict =
-        PolicyTestResult.judge(
+        PolicyTestResult.of(
             test,
             List.of(
                 finding(test, Rules.ID, "1"),
@@ -217,7 +217,7 @@ class PolicyTestsTest {
   void theDifferenceSaysWhatWasExpectedAndWhatCame() throws PolicyException {
     PolicyTest test = test("- {verb: share}", "{findings: 0, actions: []}");
     PolicyTestResult verdict =
-        PolicyTestResult.judge(
+        PolicyTestResult.of(
             test,
             List.of(finding(test, Rules.ID, "1")),
             Stream.of(ActionVerb.NOTIFY_USER, ActionVerb.QUARANTINE)
@@ -255,14 +255,14 @@ class PolicyTestsTest {
             List.of(
                 new SupersededAction(ActionVerb.RESTRICT_SHARING, ActionVerb.QUARANTINE, "other")),
             null);
-    assertThat(PolicyTestResult.judge(test, List.of(beside), List.of()).passed()).isTrue();
+    assertThat(PolicyTestResult.of(test, List.of(beside), List.of()).passed()).isTrue();
   }
 
   @Test
   void whatDidNotComeIsMissing() throws PolicyException {
     PolicyTest test = test("- {verb: share}", "{findings: 2, actions: [notify_user, quarantine]}");
     PolicyTestResult verdict =
-        PolicyTestResult.judge(test, List.of(), List.of(action(Rules.ID, ActionVerb.NOTIFY_USER)));
+        PolicyTestResult.of(test, List.of(), List.of(action(Rules.ID, ActionVerb.NOTIFY_USER)));
     assertThat(verdict.missing()).containsExactly(ActionVerb.QUARANTINE);
     assertThat(verdict.unexpected()).isEmpty();
     assertThat(verdict.difference())
@@ -281,7 +281,7 @@ class PolicyTestsTest {
     Finding first = finding(test, Rules.ID, "1");
     Detection later = new Detection(first.detection().policy(), test.given(), "it went on", null);
     PolicyTestResult verdict =
-        PolicyTestResult.judge(
+        PolicyTestResult.of(
             test, List.of(first, new Finding("1", later, Instant.EPOCH, 50)), List.of());
     assertThat(verdict.passed()).isTrue();
     assertThat(verdict.found()).extracting(TestFinding::why).containsExactly("it went on");
@@ -291,8 +291,7 @@ class PolicyTestsTest {
   void actionsThatTheTestDoesNotNameDoNotCount() throws PolicyException {
     PolicyTest test = test("- {verb: share}", "{findings: 0}");
     assertThat(
-            PolicyTestResult.judge(
-                    test, List.of(), List.of(action(Rules.ID, ActionVerb.QUARANTINE)))
+            PolicyTestResult.of(test, List.of(), List.of(action(Rules.ID, ActionVerb.QUARANTINE)))
                 .passed())
         .isTrue();
   }

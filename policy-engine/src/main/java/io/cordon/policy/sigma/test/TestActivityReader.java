@@ -4,8 +4,8 @@ import io.cordon.model.file.Label;
 import io.cordon.organisation.IpAddresses;
 import io.cordon.organisation.LabelTaxonomy;
 import io.cordon.policy.condition.Field;
+import io.cordon.yaml.ProblemText;
 import io.cordon.yaml.Problems;
-import io.cordon.yaml.Wording;
 import io.cordon.yaml.YamlMap;
 import io.cordon.yaml.YamlNode;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads and checks the values that a test gives to the fields of one activity. */
-final class GivenValues {
+final class TestActivityReader {
   private static final Set<String> TIMES = Set.of("at", "repeat", "every");
   private static final int LONGEST_SIZE = 18;
 
@@ -46,7 +46,7 @@ final class GivenValues {
   private final LabelTaxonomy labels;
   private final Problems problems;
 
-  GivenValues(LabelTaxonomy labels, Problems problems) {
+  TestActivityReader(LabelTaxonomy labels, Problems problems) {
     this.labels = labels;
     this.problems = problems;
   }
@@ -63,7 +63,7 @@ final class GivenValues {
         known.addAll(TIMES);
         problems.add(
             activity.node().key(key),
-            "unknown field " + Wording.quote(key) + Wording.suggestionOrAll(key, known));
+            "unknown field " + ProblemText.quote(key) + ProblemText.suggestionOrAll(key, known));
       }
     }
     return values;
@@ -101,17 +101,17 @@ final class GivenValues {
   /** Why the field cannot hold the text; null when it can. */
   private String wrong(Field field, String text) {
     String lower = text.toLowerCase(Locale.ROOT);
-    String told = Wording.quote(text) + " of " + field.word();
+    String told = ProblemText.quote(text) + " of " + field.word();
     return switch (field.type()) {
       case WORD, ORDERED_WORD ->
           field.words().contains(lower)
               ? null
-              : "unknown value " + told + Wording.suggestionOrAll(lower, field.words());
+              : "unknown value " + told + ProblemText.suggestionOrAll(lower, field.words());
       case LABEL ->
           labels.find(text) != null || lower.equals(Label.NONE.name()) || lower.equals("unknown")
               ? null
               : "label "
-                  + Wording.quote(text)
+                  + ProblemText.quote(text)
                   + " is not in the taxonomy; known are "
                   + String.join(", ", labels.names())
                   + ", none, unknown";

@@ -1,6 +1,6 @@
 package io.cordon.policy.sigma.test;
 
-import io.cordon.policy.Timespan;
+import io.cordon.policy.sigma.document.Timespan;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
 /** The clock of a policy's test: it starts on Monday 2 March 2026 and moves a minute a step. */
-final class GivenTime {
+final class TestClock {
   /** Between two activities that say nothing of time. */
   static final Duration STEP = Duration.ofMinutes(1);
 

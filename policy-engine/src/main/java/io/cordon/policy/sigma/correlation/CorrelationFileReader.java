@@ -2,14 +2,14 @@ package io.cordon.policy.sigma.correlation;
 
 import io.cordon.model.policy.DetectorKind;
 import io.cordon.policy.CorrelationPolicy;
-import io.cordon.policy.CorrelationType;
 import io.cordon.policy.Policy;
 import io.cordon.policy.PolicyMetadata;
 import io.cordon.policy.Rule;
 import io.cordon.policy.sigma.detection.RuleReader;
+import io.cordon.policy.sigma.document.CorrelationType;
+import io.cordon.policy.sigma.document.DocumentGraph;
 import io.cordon.policy.sigma.document.MetadataReader;
 import io.cordon.policy.sigma.document.RuleDocument;
-import io.cordon.policy.sigma.document.RuleDocuments;
 import io.cordon.policy.test.PolicyTest;
 import io.cordon.yaml.Problems;
 import io.cordon.yaml.YamlMap;
@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Makes the policy, or with {@code generate} the policies, of a file with correlations. */
-public final class CorrelatedPolicies {
+public final class CorrelationFileReader {
   private static final String GENERATE = "generate";
 
   private final RuleReader rules;
@@ -29,14 +29,14 @@ public final class CorrelatedPolicies {
   private final List<Policy> policies = new ArrayList<>();
   private final Map<RuleDocument, Rule> baseRules = new HashMap<>();
 
-  public CorrelatedPolicies(RuleReader rules, Problems problems) {
+  public CorrelationFileReader(RuleReader rules, Problems problems) {
     this.rules = rules;
     this.problems = problems;
   }
 
   /** The outermost correlation first; not all of them when there are problems. */
   public List<Policy> read(List<YamlMap> rulesOfFile, List<YamlMap> correlations) {
-    RuleDocuments documents = new RuleDocuments(problems);
+    DocumentGraph documents = new DocumentGraph(problems);
     rulesOfFile.forEach(documents::addBaseRule);
     correlations.forEach(documents::addCorrelation);
     boolean generate = correlations.stream().anyMatch(this::generates);

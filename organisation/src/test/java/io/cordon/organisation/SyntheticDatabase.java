@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * Writes small {@code .mmdb} files, because DB-IP's layout is in none of MaxMind's test databases.
  * Source: MaxMind DB file format, version 2.0.
  */
-final class MadeDatabase {
+final class SyntheticDatabase {
   private static final int SEPARATOR_BYTES = 16;
   private static final byte[] MARKER = {(byte) 0xab, (byte) 0xcd, (byte) 0xef};
   private static final int EMPTY = -1;
@@ -27,7 +27,7 @@ final class MadeDatabase {
 
   private final ByteArrayOutputStream data = new ByteArrayOutputStream();
 
-  private MadeDatabase() {}
+  private SyntheticDatabase() {}
 
   /**
    * @param ipVersion 4 for a file that holds IPv4 addresses only
@@ -35,7 +35,7 @@ final class MadeDatabase {
    */
   static Path write(Path file, int ipVersion, Map<String, Map<String, ?>> records)
       throws IOException {
-    MadeDatabase database = new MadeDatabase();
+    SyntheticDatabase database = new SyntheticDatabase();
     for (var record : records.entrySet()) {
       database.insert(record.getKey(), record.getValue());
     }

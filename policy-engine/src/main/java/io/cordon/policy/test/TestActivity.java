@@ -37,13 +37,13 @@ import java.util.function.Function;
  *
  * @param values what is given; all else takes the defaults of the tests
  */
-public record GivenActivity(String id, Instant at, Map<Field, List<String>> values)
+public record TestActivity(String id, Instant at, Map<Field, List<String>> values)
     implements Serializable {
   private static final String TENANT = "example";
   private static final String DEFAULT_USER = "ana@example.com";
   private static final String DEFAULT_FILE = "test.docx";
 
-  public GivenActivity {
+  public TestActivity {
     values = values.isEmpty() ? Map.of() : new EnumMap<>(values);
   }
 
@@ -86,7 +86,7 @@ public record GivenActivity(String id, Instant at, Map<Field, List<String>> valu
   private Actor actor() {
     ActorKind kind = word(Field.USER_KIND, ActorKind.class, ActorKind::word).orElse(ActorKind.USER);
     boolean nameless = kind == ActorKind.ANONYMOUS || kind == ActorKind.SYSTEM;
-    String name = text(Field.USER).map(GivenActivity::lower).orElse(nameless ? null : DEFAULT_USER);
+    String name = text(Field.USER).map(TestActivity::lower).orElse(nameless ? null : DEFAULT_USER);
     return Actor.named(kind, name, text(Field.USER_ID).orElse(null), domain(name));
   }
 
@@ -104,7 +104,7 @@ public record GivenActivity(String id, Instant at, Map<Field, List<String>> valu
         text(Field.FILE_PATH).orElse(null),
         text(Field.FILE_URL).orElse(null),
         word(Field.FILE_KIND, FileKind.class, FileKind::word).orElse(FileKind.FILE),
-        text(Field.FILE_OWNER).map(GivenActivity::lower).orElse(null),
+        text(Field.FILE_OWNER).map(TestActivity::lower).orElse(null),
         text(Field.FILE_SIZE).map(Long::parseLong).orElse(-1L),
         label(Field.FILE_LABEL),
         Exposure.UNKNOWN);
@@ -139,7 +139,7 @@ public record GivenActivity(String id, Instant at, Map<Field, List<String>> valu
 
   private <E extends Enum<E>> Optional<E> word(
       Field field, Class<E> type, Function<E, String> toWord) {
-    Optional<String> word = text(field).map(GivenActivity::lower);
+    Optional<String> word = text(field).map(TestActivity::lower);
     for (E constant : type.getEnumConstants()) {
       if (word.isPresent() && toWord.apply(constant).equals(word.get())) {
         return Optional.of(constant);

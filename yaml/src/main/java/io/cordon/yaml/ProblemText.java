@@ -4,10 +4,10 @@ import java.util.Collection;
 import java.util.Locale;
 
 /** How sentences quote what a user wrote, and what they propose in its place. */
-public final class Wording {
+public final class ProblemText {
   private static final int LONGEST_QUOTE = 80;
 
-  private Wording() {}
+  private ProblemText() {}
 
   /** The text in double quotes on one line: cut when long, control characters made visible. */
   public static String quote(String text) {

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RecognitionTest {
-  private final Recognition recognition = new Recognition(Organisation.forTests());
+class RecogniserTest {
+  private final Recogniser recognition = new Recogniser(Organisation.forTests());
 
   private static ActivityBuilder activity() {
     return Activity.builder("1", Instant.parse("2026-03-02T10:00:00Z")).app(App.M365);
@@ -70,7 +70,7 @@ class RecognitionTest {
     Organisation organisation =
         Organisation.parse("users: {ana@example.com: {aliases: [ana.lima@gmail.com]}}", "o");
     Actor alias = Actor.named(ActorKind.USER, "ana.lima@gmail.com", "7", "gmail.com");
-    Actor known = new Recognition(organisation).recognise(activity().actor(alias).build()).actor();
+    Actor known = new Recogniser(organisation).recognise(activity().actor(alias).build()).actor();
     assertThat(known.name()).isEqualTo("ana@example.com");
     assertThat(known.id()).isEqualTo("7");
   }
@@ -112,8 +112,8 @@ class RecognitionTest {
   void aGroupIsUnknownUnlessItIsNamedOrOfOthers(
       String group, String domain, Affiliation affiliation, Audience audience)
       throws OrganisationException {
-    Recognition knowing =
-        new Recognition(
+    Recogniser knowing =
+        new Recogniser(
             Organisation.parse(
                 """
                 domains: [example.com]

@@ -1,8 +1,8 @@
 package io.cordon.policy.sigma.detection;
 
 import io.cordon.policy.condition.Field;
+import io.cordon.yaml.ProblemText;
 import io.cordon.yaml.Problems;
-import io.cordon.yaml.Wording;
 import io.cordon.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads the name of a field where a rule refers to one. */
-public final class FieldName {
-  private FieldName() {}
+public final class FieldNameReader {
+  private FieldNameReader() {}
 
   /** The field of the name; empty, with a problem that also proposes {@code others}. */
   public static Optional<Field> read(
@@ -21,7 +21,8 @@ public final class FieldName {
       List<String> known = new ArrayList<>(others);
       known.addAll(Field.allWords());
       problems.add(
-          item, "unknown field " + Wording.quote(word) + Wording.suggestionOrAll(word, known));
+          item,
+          "unknown field " + ProblemText.quote(word) + ProblemText.suggestionOrAll(word, known));
     }
     return field;
   }

@@ -1,7 +1,8 @@
-package io.cordon.policy;
+package io.cordon.policy.sigma.document;
 
+import io.cordon.policy.Correlation;
+import io.cordon.yaml.ProblemText;
 import io.cordon.yaml.Problems;
-import io.cordon.yaml.Wording;
 import io.cordon.yaml.YamlMap;
 import io.cordon.yaml.YamlNode;
 import java.util.Arrays;
@@ -21,7 +22,7 @@ public enum CorrelationType {
   UNUSUAL_VALUE;
 
   /** Known, and why they cannot be read. */
-  private static final Map<String, String> REFUSED =
+  private static final Map<String, String> UNSUPPORTED =
       Map.of(
           "value_avg",
           "an average rises and falls, so that no one activity settles it; value_sum can be",
@@ -42,8 +43,8 @@ public enum CorrelationType {
   }
 
   /** Words of types that are known and cannot be used. */
-  public static Set<String> refused() {
-    return REFUSED.keySet();
+  public static Set<String> unsupported() {
+    return UNSUPPORTED.keySet();
   }
 
   /** For those that count. */
@@ -67,11 +68,11 @@ public enum CorrelationType {
     }
     problems.add(
         at,
-        REFUSED.containsKey(written)
-            ? "correlation type " + written + " cannot be used: " + REFUSED.get(written)
+        UNSUPPORTED.containsKey(written)
+            ? "correlation type " + written + " cannot be used: " + UNSUPPORTED.get(written)
             : "unknown correlation type "
-                + Wording.quote(written)
-                + Wording.suggestionOrAll(written, known));
+                + ProblemText.quote(written)
+                + ProblemText.suggestionOrAll(written, known));
     return null;
   }
 }

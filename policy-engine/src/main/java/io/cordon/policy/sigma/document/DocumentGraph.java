@@ -1,8 +1,7 @@
 package io.cordon.policy.sigma.document;
 
-import io.cordon.policy.CorrelationType;
+import io.cordon.yaml.ProblemText;
 import io.cordon.yaml.Problems;
-import io.cordon.yaml.Wording;
 import io.cordon.yaml.YamlMap;
 import io.cordon.yaml.YamlNode;
 import java.util.ArrayList;
@@ -15,7 +14,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** Finds out which documents of a file refer to which, and that they make one policy. */
-public final class RuleDocuments {
+public final class DocumentGraph {
   private static final int MOST_LEVELS = 3;
   private static final int MOST_PARTS = 32;
 
@@ -24,7 +23,7 @@ public final class RuleDocuments {
   private final Map<String, RuleDocument> byName = new HashMap<>();
   private final Set<RuleDocument> reached = new HashSet<>();
 
-  public RuleDocuments(Problems problems) {
+  public DocumentGraph(Problems problems) {
     this.problems = problems;
   }
 
@@ -108,10 +107,10 @@ public final class RuleDocuments {
       String name = correlation.text(item);
       RuleDocument part = name == null ? null : byName.get(RuleId.folded(name));
       if (name != null && part == null) {
-        problems.add(item, "no rule of this file has the name or id " + Wording.quote(name));
+        problems.add(item, "no rule of this file has the name or id " + ProblemText.quote(name));
         return; // the others of a list that means another file would say the same
       } else if (part != null && document.parts().contains(part)) {
-        problems.add(item, "rule " + Wording.quote(name) + " is listed twice");
+        problems.add(item, "rule " + ProblemText.quote(name) + " is listed twice");
       } else if (part != null) {
         wrongInside(document, part).ifPresent(reason -> problems.add(item, reason));
         document.parts().add(part);
@@ -123,7 +122,7 @@ public final class RuleDocuments {
     if (!part.isCorrelation()) {
       return Optional.empty();
     }
-    String named = "correlation " + Wording.quote(part.name());
+    String named = "correlation " + ProblemText.quote(part.name());
     return Optional.ofNullable(
         outer.type() == CorrelationType.UNUSUAL_VALUE
                 || part.type() == CorrelationType.UNUSUAL_VALUE

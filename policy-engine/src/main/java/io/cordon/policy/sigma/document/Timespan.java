@@ -1,7 +1,7 @@
-package io.cordon.policy;
+package io.cordon.policy.sigma.document;
 
+import io.cordon.yaml.ProblemText;
 import io.cordon.yaml.Problems;
-import io.cordon.yaml.Wording;
 import io.cordon.yaml.YamlMap;
 import io.cordon.yaml.YamlNode;
 import java.time.Duration;
@@ -38,12 +38,12 @@ public final class Timespan {
     Duration span = text == null ? null : of(text);
     if (span != null && span.compareTo(LONGEST) > 0) {
       problems.add(
-          at, Wording.quote(text) + " is too long: nothing is remembered for more than 365d");
+          at, ProblemText.quote(text) + " is too long: nothing is remembered for more than 365d");
       return null;
     }
     if (text != null && (span == null || span.compareTo(least) < 0)) {
       problems.add(
-          at, Wording.quote(text) + " is no timespan; write 30s, 10m, 24h or 7d, up to 365d");
+          at, ProblemText.quote(text) + " is no timespan; write 30s, 10m, 24h or 7d, up to 365d");
       return null;
     }
     return span;

@@ -13,10 +13,10 @@ import java.io.Serializable;
 import java.util.List;
 
 /** Says of an activity who its people are to the organisation, and what its labels are. */
-public final class Recognition implements Serializable {
+public final class Recogniser implements Serializable {
   private final Organisation organisation;
 
-  public Recognition(Organisation organisation) {
+  public Recogniser(Organisation organisation) {
     this.organisation = organisation;
   }
 

@@ -4,10 +4,10 @@ import io.cordon.yaml.Problem;
 import java.util.Locale;
 
 /** What there is to say of one place of a policy, and whether the policy may stay as it is. */
-public record Remark(Weight weight, Problem problem) {
+public record Diagnostic(Level level, Problem problem) {
 
-  /** Whether a remark must be heeded. */
-  public enum Weight {
+  /** Whether a diagnostic must be heeded. */
+  public enum Level {
     /** The policies must not be used so. */
     ERROR,
     /** They may, but whoever wrote them should know. */
@@ -19,15 +19,15 @@ public record Remark(Weight weight, Problem problem) {
     }
   }
 
-  static Remark error(Problem problem) {
-    return new Remark(Weight.ERROR, problem);
+  static Diagnostic error(Problem problem) {
+    return new Diagnostic(Level.ERROR, problem);
   }
 
-  static Remark warning(Problem problem) {
-    return new Remark(Weight.WARNING, problem);
+  static Diagnostic warning(Problem problem) {
+    return new Diagnostic(Level.WARNING, problem);
   }
 
   public boolean isError() {
-    return weight == Weight.ERROR;
+    return level == Level.ERROR;
   }
 }

@@ -5,17 +5,21 @@ import io.cordon.model.activity.NetworkKind;
 import io.cordon.model.activity.Place;
 import io.cordon.organisation.IpAddresses;
 
-/** The place of an endpoint as one word, coarse enough to come again and fine enough to tell. */
-final class CoarsePlace {
+/**
+ * A text that identifies the place of an endpoint: coarse enough to recur for the same user, fine
+ * enough to distinguish unusual places.
+ */
+final class PlaceKey {
   private static final int IPV4_PREFIX = 24;
   private static final int IPV6_PREFIX = 48;
 
-  private CoarsePlace() {}
+  private PlaceKey() {}
 
   /**
    * The named network; else country and network operator; else the country; else the operator; else
-   * the /24 or /48 around the address. Null without an address, for the cloud's own service, and
-   * for a private address that no network is named for: those say nothing of where a person is.
+   * the /24 (IPv4) or /48 (IPv6) network of the address. Null without an address, for the cloud's
+   * own service, and for a private address outside the named networks: these do not show where a
+   * person is.
    */
   static String of(Endpoint endpoint) {
     Place place = endpoint.place();
@@ -32,10 +36,10 @@ final class CoarsePlace {
     if (place.country() != null) {
       return operator == null ? place.country() : place.country() + '|' + operator;
     }
-    return operator != null ? operator : around(endpoint.ip());
+    return operator != null ? operator : networkOf(endpoint.ip());
   }
 
-  private static String around(String ip) {
+  private static String networkOf(String ip) {
     return IpAddresses.address(ip)
         .map(a -> a.toPrefixBlock(a.isIPv4() ? IPV4_PREFIX : IPV6_PREFIX).toString())
         .orElse(null);
