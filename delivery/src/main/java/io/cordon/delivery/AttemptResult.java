@@ -1,39 +1,39 @@
 package io.cordon.delivery;
 
 /**
- * What became of one attempt.
+ * How one attempt to deliver a message ended.
  *
- * @param reason null where it was delivered; {@code refused} or {@code too_long} where no further
- *     attempt would help; else {@code gave_up}, which is true once the time is over
- * @param sentence what was met, for people, without the address's path, query or user
- * @param pauseMillis how long the receiver asked to be left alone; 0 where it did not
+ * @param sentence for people: what went wrong, without the path, query or user of the address
+ * @param retryAfterMillis the pause that the receiver asks for; 0 if it asks for none
  */
-public record AttemptResult(String reason, String sentence, long pauseMillis) {
-  public static final AttemptResult DELIVERED = new AttemptResult(null, "delivered", 0);
+public record AttemptResult(Status status, String sentence, long retryAfterMillis) {
 
-  private static final String GAVE_UP = "gave_up";
+  /** Whether a message has arrived, and if not, whether another attempt may help. */
+  public enum Status {
+    DELIVERED,
+    /** The error may be temporary. */
+    RETRYABLE,
+    /** The receiver will not accept the message. */
+    REFUSED,
+    /** The message is longer than the receiver accepts. */
+    TOO_LONG
+  }
+
+  public static final AttemptResult DELIVERED = new AttemptResult(Status.DELIVERED, "delivered", 0);
 
   public static AttemptResult refused(String sentence) {
-    return new AttemptResult("refused", sentence, 0);
+    return new AttemptResult(Status.REFUSED, sentence, 0);
   }
 
   public static AttemptResult tooLong(String sentence) {
-    return new AttemptResult("too_long", sentence, 0);
+    return new AttemptResult(Status.TOO_LONG, sentence, 0);
   }
 
-  public static AttemptResult later(String sentence) {
-    return later(sentence, 0);
+  public static AttemptResult retryable(String sentence) {
+    return retryable(sentence, 0);
   }
 
-  public static AttemptResult later(String sentence, long pauseMillis) {
-    return new AttemptResult(GAVE_UP, sentence, pauseMillis);
-  }
-
-  boolean isDelivered() {
-    return reason == null;
-  }
-
-  public boolean mayBeTriedAgain() {
-    return GAVE_UP.equals(reason);
+  public static AttemptResult retryable(String sentence, long retryAfterMillis) {
+    return new AttemptResult(Status.RETRYABLE, sentence, retryAfterMillis);
   }
 }

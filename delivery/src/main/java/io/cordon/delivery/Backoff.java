@@ -3,24 +3,25 @@ package io.cordon.delivery;
 import java.io.Serializable;
 
 /**
- * The pauses between attempts: each twice the one before, up to a longest.
+ * The pauses between attempts: each is twice the one before, up to a maximum.
  *
- * <p>Without jitter: the messages of one task share few connections, which spreads them already.
+ * <p>Without jitter: one task has few connections, which spreads its messages already.
  */
-public record Backoff(long firstMillis, long longestMillis) implements Serializable {
+public record Backoff(long firstMillis, long maxMillis) implements Serializable {
   /** 1 s, 2 s, 4 s … 1 min. */
-  public static final Backoff USUAL = new Backoff(1_000, 60_000);
+  public static final Backoff DEFAULT = new Backoff(1_000, 60_000);
 
   /**
-   * The pause after so many attempts.
+   * The pause after this number of attempts.
    *
-   * @param askedMillis what the receiver asked for; 0 where it did not. Granted up to the longest
+   * @param requestedMillis the pause that the receiver asks for, granted up to the maximum; 0 if it
+   *     asks for none
    */
-  long pauseMillis(int attempts, long askedMillis) {
+  long pauseMillis(int attempts, long requestedMillis) {
     long pause = firstMillis;
-    for (int attempt = 1; attempt < attempts && pause < longestMillis; attempt++) {
+    for (int attempt = 1; attempt < attempts && pause < maxMillis; attempt++) {
       pause *= 2;
     }
-    return Math.min(longestMillis, Math.max(pause, askedMillis));
+    return Math.min(maxMillis, Math.max(pause, requestedMillis));
   }
 }

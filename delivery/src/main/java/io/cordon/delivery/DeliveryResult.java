@@ -5,7 +5,7 @@ import io.cordon.model.reject.DeadLetter;
 /**
  * How the delivery of a message ended.
  *
- * @param attempts how often it was tried
- * @param undelivered null where it arrived
+ * @param attempts how many attempts were made
+ * @param deadLetter null if the message was delivered
  */
-public record DeliveryResult(int attempts, DeadLetter undelivered) {}
+public record DeliveryResult(int attempts, DeadLetter deadLetter) {}

@@ -3,31 +3,37 @@ package io.cordon.delivery;
 import java.io.Serializable;
 import java.time.Clock;
 
-/** Somewhere to deliver to: what the configuration says of it, and how to reach it. */
+/** A receiver outside Kafka, as configured: what it gets, and how to reach it. */
 public interface Destination extends Serializable {
 
-  /** The word for it in operators, counts and dead letters. */
+  /** Its name in operators, counts and dead letters. */
   String name();
 
-  /** Scheme, host and port: all that may be told of the address, whose path may be a key. */
+  /**
+   * Scheme, host and port. Nothing else of the address may appear in logs, messages or dead
+   * letters: its path may be a secret.
+   */
   String origin();
 
-  /** What is delivered. */
+  /** Which findings it gets. */
   FindingSelection findings();
 
-  /** Whether actions are delivered too. */
+  /** Whether it gets actions, too. */
   boolean actions();
 
-  /** How long and how much may wait. */
-  RetryPolicy patience();
+  RetryPolicy retryPolicy();
 
-  /** Whether its keys and certificates are on this machine, and can be read. */
+  /**
+   * Checks that the keys and certificates it needs exist on this machine and can be read.
+   *
+   * @throws DestinationException if one does not exist or cannot be read
+   */
   void requireKeys() throws DestinationException;
 
   /**
-   * Opens it on the machine that delivers; keys are read here and nowhere before.
+   * Opens it on the machine that delivers. Secrets are read here and nowhere before.
    *
-   * @throws DestinationException when a key or certificate is not there
+   * @throws DestinationException if a key or certificate does not exist or cannot be read
    */
   Transport open(Clock clock) throws DestinationException;
 }

@@ -1,12 +1,11 @@
 package io.cordon.delivery;
 
-/** What an output needs is not on this machine: one sentence with the key and the value. */
+/**
+ * A key or certificate of a destination is missing or unusable on this machine; the message is one
+ * sentence with the configuration key and its value.
+ */
 public final class DestinationException extends Exception {
   private static final long serialVersionUID = 1L;
-
-  public DestinationException(String sentence) {
-    super(sentence);
-  }
 
   public DestinationException(String sentence, Throwable cause) {
     super(sentence, cause);

@@ -6,19 +6,19 @@ import io.cordon.model.policy.Mode;
 import io.cordon.model.policy.PolicySnapshot;
 import java.util.Locale;
 
-/** Which findings an output delivers. */
+/** Which findings a destination gets. */
 public enum FindingSelection {
-  /** Those whose policy asks for it by the action {@code webhook} and does not only observe. */
+  /** Findings of policies with the action {@code webhook}, unless their mode is observe. */
   REQUESTED,
-  /** Every one. */
+  /** All findings. */
   ALL;
 
-  /** The word that the configuration uses. */
+  /** The word for it in the configuration. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  public boolean holds(Finding finding) {
+  public boolean includes(Finding finding) {
     PolicySnapshot policy = finding.detection().policy();
     return this == ALL
         || (policy.mode() != Mode.OBSERVE && policy.actions().contains(ActionVerb.WEBHOOK));

@@ -9,17 +9,18 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * What an output delivers: a finding or an action, written.
+ * A finding or an action as JSON, ready to be delivered.
  *
- * @param id the same however often it is delivered; a finding's uid and revision, as in its {@code
- *     metadata.uid}, or an action's id
+ * @param id idempotency key, the same for every repetition: a finding's uid and revision, as in its
+ *     {@code metadata.uid}, or an action's id
  * @param event {@code finding.create}, {@code finding.update}, {@code finding.close} or {@code
  *     action.request}
  * @param severity null for an action
- * @param at when Cordon decided it
- * @param text its JSON as in Kafka, on one line
+ * @param decidedAt when the job emitted it
+ * @param json as in Kafka, on one line
  */
-public record OutboundMessage(String id, String event, Severity severity, Instant at, String text) {
+public record OutboundMessage(
+    String id, String event, Severity severity, Instant decidedAt, String json) {
 
   public static OutboundMessage of(Finding finding) {
     return new OutboundMessage(

@@ -4,12 +4,13 @@ import java.io.Serializable;
 import java.time.Duration;
 
 /**
- * How long an output is tried, and how much may wait for it.
+ * How long to try to deliver a message, and how many messages may be pending.
  *
- * @param timeout of one attempt
- * @param giveUp after so long a message goes to the dead letters
- * @param capacity how many messages of one parallel task may be on their way; more hold the job up
- * @param backoff between the attempts
+ * @param attemptTimeout limit for one attempt
+ * @param giveUpAfter after this time a message becomes a dead letter
+ * @param capacity how many messages may be pending in one parallel task; more cause backpressure
+ * @param backoff the pauses between attempts
  */
-public record RetryPolicy(Duration timeout, Duration giveUp, int capacity, Backoff backoff)
+public record RetryPolicy(
+    Duration attemptTimeout, Duration giveUpAfter, int capacity, Backoff backoff)
     implements Serializable {}

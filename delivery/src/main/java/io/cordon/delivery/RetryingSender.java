@@ -1,9 +1,9 @@
 package io.cordon.delivery;
 
-import io.cordon.model.reject.DeadLetter;
 import io.cordon.model.text.DurationText;
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -12,158 +12,145 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Sees that messages arrive: tries, pauses, tries again, and gives up in the end.
+ * Delivers messages to one destination: attempts, pauses, attempts again, and finally gives up.
  *
- * <p>Whatever happens, a delivery ends no later than one attempt's timeout after its time to give
- * up. All bookkeeping is done by one thread, so nothing here needs a lock.
+ * <p>Every delivery ends at the latest one attempt timeout after its time to give up. All
+ * bookkeeping happens in one thread, so no locks are needed.
  */
 public final class RetryingSender implements AutoCloseable {
-  private final Destination output;
-  private final RetryPolicy patience;
-  private final Transport carrier;
-  private final Clock clock;
-  private final ScheduledExecutorService desk;
-  private final Queue<Errand> waiting = new ArrayDeque<>();
-  private int underWay;
+  private static final String GAVE_UP = "gave_up";
 
-  public RetryingSender(Destination output, Transport carrier, Clock clock) {
-    this.output = output;
-    this.patience = output.patience();
-    this.carrier = carrier;
+  private final Destination destination;
+  private final RetryPolicy retryPolicy;
+  private final Transport transport;
+  private final Clock clock;
+  private final ScheduledExecutorService executor;
+  private final Queue<PendingDelivery> waiting = new ArrayDeque<>();
+  private int runningAttempts;
+
+  public RetryingSender(Destination destination, Transport transport, Clock clock) {
+    this.destination = destination;
+    this.retryPolicy = destination.retryPolicy();
+    this.transport = transport;
     this.clock = clock;
-    this.desk =
+    this.executor =
         Executors.newSingleThreadScheduledExecutor(
             task -> {
-              Thread thread = new Thread(task, "cordon-" + output.name());
+              Thread thread = new Thread(task, "cordon-" + destination.name());
               thread.setDaemon(true);
               return thread;
             });
   }
 
-  /** Completes when the message has arrived or was given up. */
+  /**
+   * Delivers a message in the background.
+   *
+   * @return completes when the message was delivered or given up; fails on a programming error
+   */
   public CompletableFuture<DeliveryResult> deliver(OutboundMessage message) {
-    Errand errand = new Errand(message, clock.millis() + patience.giveUp().toMillis());
-    desk.execute(() -> step(errand, () -> enqueue(errand)));
-    return errand.end;
+    long deadlineMillis = clock.millis() + retryPolicy.giveUpAfter().toMillis();
+    PendingDelivery delivery = new PendingDelivery(message, deadlineMillis);
+    executor.execute(() -> run(delivery, () -> enqueue(delivery)));
+    return delivery.result();
   }
 
-  /** A mistake must end the delivery, and with it the job: else it would be awaited for ever. */
-  private static void step(Errand errand, Runnable step) {
+  /** An exception here must end the delivery and so fail the job, which would wait forever else. */
+  private static void run(PendingDelivery delivery, Runnable step) {
     try {
       step.run();
-    } catch (RuntimeException | Error mistake) {
-      errand.end.completeExceptionally(mistake);
+    } catch (RuntimeException | Error bug) {
+      delivery.fail(bug);
     }
   }
 
-  private void enqueue(Errand errand) {
-    waiting.add(errand);
-    next();
+  private void enqueue(PendingDelivery delivery) {
+    waiting.add(delivery);
+    startAttempts();
   }
 
-  private void next() {
-    while (underWay < carrier.atOnce() && !waiting.isEmpty()) {
-      Errand errand = waiting.remove();
-      if (clock.millis() < errand.deadlineMillis) {
-        attempt(errand);
+  private void startAttempts() {
+    while (runningAttempts < transport.maxConcurrentAttempts() && !waiting.isEmpty()) {
+      PendingDelivery delivery = waiting.remove();
+      if (delivery.isBeforeDeadline(clock.millis())) {
+        startAttempt(delivery);
       } else {
-        giveUp(errand);
+        giveUp(delivery);
       }
     }
   }
 
-  private void attempt(Errand errand) {
-    underWay++;
-    errand.attempts++;
-    // Nothing can fail unseen in there: a step ends the delivery whatever happens.
+  private void startAttempt(PendingDelivery delivery) {
+    runningAttempts++;
+    delivery.countAttempt();
+    // No failure is lost in there: run() ends the delivery in any case.
     Future<?> unused =
-        carried(errand.message)
+        attempt(delivery.message())
             .whenCompleteAsync(
-                (answer, mistake) -> step(errand, () -> met(errand, answer, mistake)), desk);
-  }
-
-  /** What is thrown at once belongs to this message, not to the one whose step made room for it. */
-  private CompletableFuture<AttemptResult> carried(OutboundMessage message) {
-    try {
-      return carrier.carry(message);
-    } catch (RuntimeException | Error mistake) {
-      return CompletableFuture.failedFuture(mistake);
-    }
-  }
-
-  private void met(Errand errand, AttemptResult answer, Throwable mistake) {
-    underWay--;
-    if (mistake == null) {
-      settle(errand, answer);
-    } else {
-      errand.end.completeExceptionally(mistake);
-    }
-    next();
-  }
-
-  private void settle(Errand errand, AttemptResult answer) {
-    errand.last = answer;
-    if (answer.isDelivered()) {
-      errand.end.complete(new DeliveryResult(errand.attempts, null));
-    } else if (answer.mayBeTriedAgain()) {
-      long pause = patience.backoff().pauseMillis(errand.attempts, answer.pauseMillis());
-      if (clock.millis() + pause < errand.deadlineMillis) {
-        Future<?> unused =
-            desk.schedule(() -> step(errand, () -> enqueue(errand)), pause, TimeUnit.MILLISECONDS);
-      } else {
-        giveUp(errand);
-      }
-    } else {
-      end(errand, answer.reason(), answer.sentence());
-    }
-  }
-
-  private void giveUp(Errand errand) {
-    String time = DurationText.of(patience.giveUp().toMillis());
-    String sentence =
-        errand.last == null
-            ? "It did not get its turn within " + time + '.'
-            : "Given up after " + time + "; at the last attempt: " + errand.last.sentence();
-    end(errand, AttemptResult.later(sentence).reason(), sentence);
-  }
-
-  private void end(Errand errand, String reason, String sentence) {
-    OutboundMessage message = errand.message;
-    DeadLetter undelivered =
-        new DeadLetter(
-            output.name(),
-            output.origin(),
-            message.id(),
-            message.event(),
-            errand.attempts,
-            reason,
-            sentence,
-            clock.instant(),
-            message.text());
-    errand.end.complete(new DeliveryResult(errand.attempts, undelivered));
+                (result, bug) -> run(delivery, () -> endAttempt(delivery, result, bug)), executor);
   }
 
   /**
-   * What is still on its way is in the operator's state, and will be delivered after the next
-   * start.
+   * An exception thrown by the transport fails this message, and not the message whose end made
+   * room for this attempt.
+   */
+  private CompletableFuture<AttemptResult> attempt(OutboundMessage message) {
+    try {
+      return transport.attempt(message);
+    } catch (RuntimeException | Error bug) {
+      return CompletableFuture.failedFuture(bug);
+    }
+  }
+
+  private void endAttempt(PendingDelivery delivery, AttemptResult result, Throwable bug) {
+    runningAttempts--;
+    if (bug == null) {
+      handle(delivery, result);
+    } else {
+      delivery.fail(bug);
+    }
+    startAttempts();
+  }
+
+  private void handle(PendingDelivery delivery, AttemptResult result) {
+    delivery.setLastResult(result);
+    switch (result.status()) {
+      case DELIVERED -> delivery.succeed();
+      case RETRYABLE -> retryOrGiveUp(delivery, result.retryAfterMillis());
+      case REFUSED, TOO_LONG -> {
+        String reason = result.status().name().toLowerCase(Locale.ROOT);
+        delivery.giveUp(destination, reason, result.sentence(), clock.instant());
+      }
+    }
+  }
+
+  private void retryOrGiveUp(PendingDelivery delivery, long requestedMillis) {
+    long pauseMillis = retryPolicy.backoff().pauseMillis(delivery.attempts(), requestedMillis);
+    if (delivery.isBeforeDeadline(clock.millis() + pauseMillis)) {
+      Future<?> unused =
+          executor.schedule(
+              () -> run(delivery, () -> enqueue(delivery)), pauseMillis, TimeUnit.MILLISECONDS);
+    } else {
+      giveUp(delivery);
+    }
+  }
+
+  private void giveUp(PendingDelivery delivery) {
+    String time = DurationText.of(retryPolicy.giveUpAfter().toMillis());
+    AttemptResult last = delivery.lastResult();
+    String sentence =
+        last == null
+            ? "It did not get its turn within " + time + '.'
+            : "Given up after " + time + "; at the last attempt: " + last.sentence();
+    delivery.giveUp(destination, GAVE_UP, sentence, clock.instant());
+  }
+
+  /**
+   * Ends at once. Messages that are not delivered yet are in the operator's state and are delivered
+   * after the next start.
    */
   @Override
   public void close() {
-    desk.shutdownNow();
-    carrier.close();
-  }
-
-  /** A message on its way; touched by the desk's thread alone. */
-  private static final class Errand {
-    private final OutboundMessage message;
-    private final long deadlineMillis;
-    private final CompletableFuture<DeliveryResult> end = new CompletableFuture<>();
-    private int attempts;
-    private AttemptResult last;
-
-    Errand(OutboundMessage message, long deadlineMillis) {
-      this.message = message;
-      this.deadlineMillis = deadlineMillis;
-    }
+    executor.shutdownNow();
+    transport.close();
   }
 }

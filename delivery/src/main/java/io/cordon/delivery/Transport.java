@@ -2,19 +2,20 @@ package io.cordon.delivery;
 
 import java.util.concurrent.CompletableFuture;
 
-/** The way to an output: one attempt at a time for one message. */
+/** An open way to a destination; makes single attempts and never retries. */
 public interface Transport extends AutoCloseable {
 
-  /** How many attempts may be under way at once. */
-  int atOnce();
+  int maxConcurrentAttempts();
 
   /**
-   * Tries once. What goes wrong outside is an answer; a future that fails is a mistake in here, and
-   * fails the job. Ends within the timeout of {@link RetryPolicy}.
+   * Tries once to deliver a message, within the attempt timeout of {@link RetryPolicy}.
+   *
+   * @return completes normally also for errors of the network or the receiver; fails only on a
+   *     programming error, which fails the job
    */
-  CompletableFuture<AttemptResult> carry(OutboundMessage message);
+  CompletableFuture<AttemptResult> attempt(OutboundMessage message);
 
-  /** Lets connections and threads go. */
+  /** Closes connections and ends threads. */
   @Override
   void close();
 }

@@ -11,22 +11,22 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
-/** What can go wrong on the way to an output, in words that hold nothing of the address. */
+/** Describes network errors in words that contain nothing of the receiver's address. */
 public final class TransportError {
   private TransportError() {}
 
   /**
-   * Null where it is a mistake in the program and no trouble of the network.
+   * Describes why an attempt failed.
    *
-   * @param failure what an attempt failed with
+   * @return null if the failure is no error of the network but a programming error
    */
-  public static String sentence(Throwable failure) {
+  public static String describe(Throwable failure) {
     Throwable cause = failure;
     while (cause instanceof CompletionException && cause.getCause() != null) {
       cause = cause.getCause();
     }
-    if (isOrHas(cause, UnknownHostException.class)
-        || isOrHas(cause, UnresolvedAddressException.class)) {
+    if (hasCause(cause, UnknownHostException.class)
+        || hasCause(cause, UnresolvedAddressException.class)) {
       return "its host is not known.";
     }
     if (cause instanceof HttpTimeoutException
@@ -43,7 +43,7 @@ public final class TransportError {
     return cause instanceof IOException ? "the connection broke." : null;
   }
 
-  private static boolean isOrHas(Throwable failure, Class<? extends Throwable> kind) {
+  private static boolean hasCause(Throwable failure, Class<? extends Throwable> kind) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (kind.isInstance(cause)) {
         return true;

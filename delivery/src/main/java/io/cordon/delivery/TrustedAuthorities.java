@@ -12,20 +12,21 @@ import java.security.cert.CertificateFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** Whom a TLS connection trusts: the authorities of the JDK, or those of a PEM file instead. */
+/** The certificate authorities that a TLS connection trusts: the JDK's or those of a PEM file. */
 public final class TrustedAuthorities {
   private TrustedAuthorities() {}
 
   /**
-   * An SSL context that trusts these authorities and nobody else.
+   * An SSL context that trusts these authorities and no others.
    *
-   * @param option the configuration's key that names the file
-   * @param file certificates in PEM, one after the other; null for those of the JDK
+   * @param option the configuration key of the file, for error messages
+   * @param file certificates in PEM format; null for the authorities of the JDK
+   * @throws DestinationException if the file does not exist or contains no certificates
    */
-  public static SSLContext of(String option, String file) throws DestinationException {
+  public static SSLContext sslContext(String option, String file) throws DestinationException {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
-      context.init(null, file == null ? null : authorities(file).getTrustManagers(), null);
+      context.init(null, file == null ? null : trustManagers(file).getTrustManagers(), null);
       return context;
     } catch (NoSuchFileException missing) {
       throw new DestinationException(option + ": \"" + file + "\" is not there", missing);
@@ -35,13 +36,14 @@ public final class TrustedAuthorities {
     }
   }
 
-  private static TrustManagerFactory authorities(String file)
+  private static TrustManagerFactory trustManagers(String file)
       throws IOException, GeneralSecurityException {
     KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
     store.load(null, null);
     try (InputStream pem = Files.newInputStream(Path.of(file))) {
-      for (Certificate each : CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
-        store.setCertificateEntry("authority-" + store.size(), each);
+      for (Certificate authority :
+          CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
+        store.setCertificateEntry("authority-" + store.size(), authority);
       }
     }
     if (store.size() == 0) {

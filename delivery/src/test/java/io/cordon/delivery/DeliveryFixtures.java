@@ -7,12 +7,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Messages and outputs with little patience, for tests. */
+/** Messages, destinations and short retry policies for tests. */
 public final class DeliveryFixtures {
   public static final Instant NOW = Instant.parse("2026-03-02T10:30:00.250Z");
   public static final String KEY = "0123456789abcdef0123456789abcdef";
 
-  /** The pause is short, and so is everybody's time. */
+  /** Short pauses and timeouts. */
   public static final RetryPolicy QUICK =
       new RetryPolicy(Duration.ofMillis(500), Duration.ofSeconds(5), 100, new Backoff(10, 40));
 
@@ -27,11 +27,11 @@ public final class DeliveryFixtures {
         "{\"number\":" + number + ",\"name\":\"Übersicht\"}");
   }
 
-  public static Webhook webhook(URI url, SigningKeySource key, RetryPolicy patience) {
-    return new Webhook(url, FindingSelection.ALL, false, key, null, patience);
+  public static Webhook webhook(URI url, SigningKeySource key, RetryPolicy retryPolicy) {
+    return new Webhook(url, FindingSelection.ALL, false, key, null, retryPolicy);
   }
 
-  public static RetryPolicy givingUpAfter(Duration giveUp) {
-    return new RetryPolicy(QUICK.timeout(), giveUp, QUICK.capacity(), QUICK.backoff());
+  public static RetryPolicy givingUpAfter(Duration giveUpAfter) {
+    return new RetryPolicy(QUICK.attemptTimeout(), giveUpAfter, QUICK.capacity(), QUICK.backoff());
   }
 }

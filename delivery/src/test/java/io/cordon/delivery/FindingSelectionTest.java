@@ -15,19 +15,21 @@ import org.junit.jupiter.api.Test;
 
 class FindingSelectionTest {
   @Test
-  void aPolicyRequestsTheWebhookByItsActionUnlessItOnlyObserves() {
-    assertThat(FindingSelection.REQUESTED.holds(finding(Mode.ENFORCE, ActionVerb.WEBHOOK)))
+  void aPolicyRequestsTheWebhookByItsActionUnlessItsModeIsObserve() {
+    assertThat(FindingSelection.REQUESTED.includes(finding(Mode.ENFORCE, ActionVerb.WEBHOOK)))
         .isTrue();
-    assertThat(FindingSelection.REQUESTED.holds(finding(Mode.NOTIFY, ActionVerb.WEBHOOK))).isTrue();
-    assertThat(FindingSelection.REQUESTED.holds(finding(Mode.OBSERVE, ActionVerb.WEBHOOK)))
+    assertThat(FindingSelection.REQUESTED.includes(finding(Mode.NOTIFY, ActionVerb.WEBHOOK)))
+        .isTrue();
+    assertThat(FindingSelection.REQUESTED.includes(finding(Mode.OBSERVE, ActionVerb.WEBHOOK)))
         .isFalse();
-    assertThat(FindingSelection.REQUESTED.holds(finding(Mode.ENFORCE, ActionVerb.QUARANTINE)))
+    assertThat(FindingSelection.REQUESTED.includes(finding(Mode.ENFORCE, ActionVerb.QUARANTINE)))
         .isFalse();
   }
 
   @Test
-  void allIsAll() {
-    assertThat(FindingSelection.ALL.holds(finding(Mode.OBSERVE, ActionVerb.QUARANTINE))).isTrue();
+  void allIncludesFindingsOfObservingPolicies() {
+    assertThat(FindingSelection.ALL.includes(finding(Mode.OBSERVE, ActionVerb.QUARANTINE)))
+        .isTrue();
   }
 
   private static Finding finding(Mode mode, ActionVerb verb) {

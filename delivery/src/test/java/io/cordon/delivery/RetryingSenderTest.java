@@ -21,39 +21,39 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RetryingSenderTest {
-  private final TellingCarrier carrier = new TellingCarrier();
+  private final ScriptedTransport transport = new ScriptedTransport();
   private final SteppingClock clock = new SteppingClock();
-  private final Destination output = new FixedOutput(carrier);
-  private final RetryingSender courier = new RetryingSender(output, carrier, clock);
+  private final Destination destination = new FixedDestination(transport);
+  private final RetryingSender sender = new RetryingSender(destination, transport, clock);
 
   @AfterEach
   void close() {
-    courier.close();
+    sender.close();
   }
 
   @Test
-  void whatArrivesAtOnceIsTriedOnce() throws Exception {
-    carrier.answers.add(AttemptResult.DELIVERED);
+  void aMessageThatArrivesIsSentOnce() throws Exception {
+    transport.results.add(AttemptResult.DELIVERED);
 
-    assertThat(end(courier.deliver(message(1)))).isEqualTo(new DeliveryResult(1, null));
+    assertThat(await(sender.deliver(message(1)))).isEqualTo(new DeliveryResult(1, null));
   }
 
   @Test
-  void whatIsMetWithPassingTroubleIsTriedAgain() throws Exception {
-    carrier.answers.add(AttemptResult.later("it answered 500."));
-    carrier.answers.add(AttemptResult.later("nobody listens there."));
-    carrier.answers.add(AttemptResult.DELIVERED);
+  void temporaryErrorsAreRetried() throws Exception {
+    transport.results.add(AttemptResult.retryable("it answered 500."));
+    transport.results.add(AttemptResult.retryable("nobody listens there."));
+    transport.results.add(AttemptResult.DELIVERED);
 
-    assertThat(end(courier.deliver(message(1)))).isEqualTo(new DeliveryResult(3, null));
+    assertThat(await(sender.deliver(message(1)))).isEqualTo(new DeliveryResult(3, null));
   }
 
   @Test
-  void whatIsRefusedGoesToTheDeadLettersAtOnce() throws Exception {
-    carrier.answers.add(AttemptResult.refused("It answered 400."));
+  void aRefusedMessageIsADeadLetterAtOnce() throws Exception {
+    transport.results.add(AttemptResult.refused("It answered 400."));
 
-    DeliveryResult delivery = end(courier.deliver(message(1)));
+    DeliveryResult delivery = await(sender.deliver(message(1)));
 
-    assertThat(delivery.undelivered())
+    assertThat(delivery.deadLetter())
         .isEqualTo(
             new DeadLetter(
                 "webhook",
@@ -64,124 +64,125 @@ class RetryingSenderTest {
                 "refused",
                 "It answered 400.",
                 NOW,
-                message(1).text()));
+                message(1).json()));
   }
 
   @Test
-  void whatDoesNotArriveInTimeIsGivenUpWithWhatWasMetLast() throws Exception {
-    carrier.usual = AttemptResult.later("it answered 503.");
+  void aMessageThatDoesNotArriveInTimeIsGivenUpWithItsLastError() throws Exception {
+    transport.defaultResult = AttemptResult.retryable("it answered 503.");
     clock.stepMillis = 300;
 
-    DeadLetter undelivered = end(courier.deliver(message(1))).undelivered();
+    DeadLetter deadLetter = await(sender.deliver(message(1))).deadLetter();
 
-    assertThat(undelivered.reason()).isEqualTo("gave_up");
-    assertThat(undelivered.sentence())
+    assertThat(deadLetter.reason()).isEqualTo("gave_up");
+    assertThat(deadLetter.sentence())
         .isEqualTo("Given up after 5 s; at the last attempt: it answered 503.");
-    assertThat(undelivered.attempts()).isBetween(2, 20);
+    assertThat(deadLetter.attempts()).isBetween(2, 20);
   }
 
   @Test
-  void whatNeverGetsItsTurnIsGivenUpUntried() throws Exception {
-    CompletableFuture<DeliveryResult> first = courier.deliver(message(1));
-    CompletableFuture<DeliveryResult> second = courier.deliver(message(2));
-    carrier.awaitCarried(1);
+  void aMessageThatWaitsTooLongIsGivenUpWithoutAnAttempt() throws Exception {
+    CompletableFuture<DeliveryResult> first = sender.deliver(message(1));
+    CompletableFuture<DeliveryResult> second = sender.deliver(message(2));
+    transport.awaitAttempts(1);
     clock.millis.addAndGet(5_000);
-    carrier.release(AttemptResult.DELIVERED);
+    transport.release(AttemptResult.DELIVERED);
 
-    assertThat(end(first)).isEqualTo(new DeliveryResult(1, null));
-    assertThat(end(second).undelivered().sentence())
+    assertThat(await(first)).isEqualTo(new DeliveryResult(1, null));
+    assertThat(await(second).deadLetter().sentence())
         .isEqualTo("It did not get its turn within 5 s.");
-    assertThat(end(second).attempts()).isZero();
+    assertThat(await(second).attempts()).isZero();
   }
 
   @Test
-  void noMoreAreUnderWayAtOnceThanTheCarrierTakesAndAllArriveInOrder() throws Exception {
+  void attemptsDoNotExceedTheTransportsConcurrencyAndKeepTheirOrder() throws Exception {
     List<CompletableFuture<DeliveryResult>> deliveries = new ArrayList<>();
     for (int number = 0; number < 5; number++) {
-      deliveries.add(courier.deliver(message(number)));
+      deliveries.add(sender.deliver(message(number)));
     }
     for (int number = 0; number < 5; number++) {
-      carrier.awaitCarried(number + 1);
-      carrier.release(AttemptResult.DELIVERED);
-      end(deliveries.get(number));
+      transport.awaitAttempts(number + 1);
+      transport.release(AttemptResult.DELIVERED);
+      await(deliveries.get(number));
     }
 
-    assertThat(carrier.carried)
+    assertThat(transport.attempted)
         .extracting(OutboundMessage::id)
         .containsExactly("find-0.1", "find-1.1", "find-2.1", "find-3.1", "find-4.1");
   }
 
   @Test
-  void aMistakeOfTheProgramIsNoDeadLetter() {
-    carrier.mistake = new IllegalStateException("broken");
+  void aProgrammingErrorIsNoDeadLetter() {
+    transport.bug = new IllegalStateException("broken");
 
-    assertThatThrownBy(() -> end(courier.deliver(message(1)))).hasRootCause(carrier.mistake);
+    assertThatThrownBy(() -> await(sender.deliver(message(1)))).hasRootCause(transport.bug);
   }
 
   @Test
-  void aMistakeThatIsThrownEndsTheDeliveryThatItBefellAndNoOther() throws Exception {
-    CompletableFuture<DeliveryResult> first = courier.deliver(message(1));
-    carrier.awaitCarried(1);
-    carrier.thrown = new IllegalStateException("broken");
-    CompletableFuture<DeliveryResult> second = courier.deliver(message(2));
-    carrier.release(AttemptResult.DELIVERED);
+  void aThrownExceptionFailsItsOwnDeliveryAndNoOther() throws Exception {
+    CompletableFuture<DeliveryResult> first = sender.deliver(message(1));
+    transport.awaitAttempts(1);
+    transport.thrown = new IllegalStateException("broken");
+    CompletableFuture<DeliveryResult> second = sender.deliver(message(2));
+    transport.release(AttemptResult.DELIVERED);
 
-    assertThat(end(first)).isEqualTo(new DeliveryResult(1, null));
-    assertThatThrownBy(() -> end(second)).hasRootCause(carrier.thrown);
-    carrier.thrown = null;
-    carrier.usual = AttemptResult.DELIVERED;
-    assertThat(end(courier.deliver(message(3)))).isEqualTo(new DeliveryResult(1, null));
+    assertThat(await(first)).isEqualTo(new DeliveryResult(1, null));
+    assertThatThrownBy(() -> await(second)).hasRootCause(transport.thrown);
+    transport.thrown = null;
+    transport.defaultResult = AttemptResult.DELIVERED;
+    assertThat(await(sender.deliver(message(3)))).isEqualTo(new DeliveryResult(1, null));
   }
 
-  private static DeliveryResult end(CompletableFuture<DeliveryResult> delivery) throws Exception {
+  private static DeliveryResult await(CompletableFuture<DeliveryResult> delivery) throws Exception {
     return delivery.get(10, TimeUnit.SECONDS);
   }
 
-  /** Answers as it was told; where it was told nothing, when it is released. */
-  private static final class TellingCarrier implements Transport {
-    private final Queue<AttemptResult> answers = new ArrayDeque<>();
-    private final List<OutboundMessage> carried = new ArrayList<>();
-    private CompletableFuture<AttemptResult> held;
-    private AttemptResult usual;
-    private RuntimeException mistake;
+  /** Returns the scripted results, then the default; without one, waits for {@link #release}. */
+  private static final class ScriptedTransport implements Transport {
+    private final Queue<AttemptResult> results = new ArrayDeque<>();
+    private final List<OutboundMessage> attempted = new ArrayList<>();
+    private CompletableFuture<AttemptResult> pending;
+    private AttemptResult defaultResult;
+    private RuntimeException bug;
     private volatile RuntimeException thrown;
 
     @Override
-    public int atOnce() {
+    public int maxConcurrentAttempts() {
       return 1;
     }
 
     @Override
-    public synchronized CompletableFuture<AttemptResult> carry(OutboundMessage message) {
-      carried.add(message);
+    public synchronized CompletableFuture<AttemptResult> attempt(OutboundMessage message) {
+      attempted.add(message);
       notifyAll();
       if (thrown != null) {
         throw thrown;
       }
-      if (mistake != null) {
-        return CompletableFuture.failedFuture(mistake);
+      if (bug != null) {
+        return CompletableFuture.failedFuture(bug);
       }
-      AttemptResult answer = answers.isEmpty() ? usual : answers.remove();
-      held = answer == null ? new CompletableFuture<>() : CompletableFuture.completedFuture(answer);
-      return held;
+      AttemptResult result = results.isEmpty() ? defaultResult : results.remove();
+      pending =
+          result == null ? new CompletableFuture<>() : CompletableFuture.completedFuture(result);
+      return pending;
     }
 
-    synchronized void awaitCarried(int count) throws InterruptedException {
-      while (carried.size() < count) {
+    synchronized void awaitAttempts(int count) throws InterruptedException {
+      while (attempted.size() < count) {
         wait();
       }
     }
 
-    synchronized void release(AttemptResult answer) {
-      held.complete(answer);
+    synchronized void release(AttemptResult result) {
+      pending.complete(result);
     }
 
     @Override
     public void close() {}
   }
 
-  /** Where the test's carrier goes to. */
-  private record FixedOutput(Transport carrier) implements Destination {
+  /** A destination that opens the given transport. */
+  private record FixedDestination(Transport transport) implements Destination {
     @Override
     public String name() {
       return "webhook";
@@ -203,7 +204,7 @@ class RetryingSenderTest {
     }
 
     @Override
-    public RetryPolicy patience() {
+    public RetryPolicy retryPolicy() {
       return DeliveryFixtures.QUICK;
     }
 
@@ -212,11 +213,11 @@ class RetryingSenderTest {
 
     @Override
     public Transport open(Clock clock) {
-      return carrier;
+      return transport;
     }
   }
 
-  /** A clock that goes on by a step whenever it is asked. */
+  /** A clock that advances by a step whenever it is read. */
   private static final class SteppingClock extends Clock {
     private final AtomicLong millis = new AtomicLong(NOW.toEpochMilli());
     private volatile long stepMillis;

@@ -27,56 +27,56 @@ import org.apache.logging.log4j.core.config.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever an address meets, neither it nor the key is in a log, a dead letter or a text. */
+/** Whatever happens, neither the address nor the key appears in a log, dead letter or message. */
 class SecretsTest {
-  private static final String REST = "/hooks/path-token?sig=query-token";
+  private static final String SECRET_PATH = "/hooks/path-token?sig=query-token";
 
   @TempDir private Path directory;
 
   @Test
-  void noSecretIsTold() throws Exception {
+  void noSecretAppearsAnywhere() throws Exception {
     Path file = Files.writeString(directory.resolve("key"), DeliveryFixtures.KEY);
     SigningKeySource key = SigningKeySource.ofFile("cordon.webhook.secret-file", file.toString());
-    List<String> told = new CopyOnWriteArrayList<>();
-    Appender log = new Appender(told);
+    List<String> texts = new CopyOnWriteArrayList<>();
+    Appender log = new Appender(texts);
     Logger root = (Logger) LogManager.getRootLogger();
     Level before = root.getLevel();
     root.addAppender(log);
     root.setLevel(Level.ALL);
     try (HttpEndpoint endpoint = new HttpEndpoint()) {
-      endpoint.usually(HttpEndpoint.answer(403));
-      for (URI url : met(endpoint)) {
+      endpoint.respondByDefault(HttpEndpoint.response(403));
+      for (URI url : failingUrls(endpoint)) {
         Webhook webhook = DeliveryFixtures.webhook(url, key, givingUpAfter(Duration.ofMillis(100)));
-        told.add(webhook.toString());
-        told.add(DeadLetterJson.write(undelivered(webhook)));
+        texts.add(webhook.toString());
+        texts.add(DeadLetterJson.write(deadLetter(webhook)));
       }
     } finally {
       root.removeAppender(log);
       root.setLevel(before);
     }
 
-    assertThat(String.join("\n", told)).contains("127.0.0.1", "It answered 403.");
-    assertThat(String.join("\n", told)).doesNotContain("token", DeliveryFixtures.KEY);
+    assertThat(String.join("\n", texts)).contains("127.0.0.1", "It answered 403.");
+    assertThat(String.join("\n", texts)).doesNotContain("token", DeliveryFixtures.KEY);
   }
 
-  /** One that refuses, one that speaks no TLS, one where nobody listens, one that nobody knows. */
-  private static List<URI> met(HttpEndpoint endpoint) {
+  /** A server that refuses, one without TLS, a closed port, and an unknown host. */
+  private static List<URI> failingUrls(HttpEndpoint endpoint) {
     List<URI> urls = new ArrayList<>();
-    urls.add(endpoint.url(REST));
-    urls.add(URI.create("https://127.0.0.1:" + endpoint.port() + REST));
-    urls.add(URI.create("http://127.0.0.1:1" + REST));
-    urls.add(URI.create("https://soar.invalid" + REST));
+    urls.add(endpoint.url(SECRET_PATH));
+    urls.add(URI.create("https://127.0.0.1:" + endpoint.port() + SECRET_PATH));
+    urls.add(URI.create("http://127.0.0.1:1" + SECRET_PATH));
+    urls.add(URI.create("https://soar.invalid" + SECRET_PATH));
     return urls;
   }
 
-  private static DeadLetter undelivered(Webhook webhook) throws Exception {
-    try (RetryingSender courier =
+  private static DeadLetter deadLetter(Webhook webhook) throws Exception {
+    try (RetryingSender sender =
         new RetryingSender(webhook, webhook.open(Clock.systemUTC()), Clock.systemUTC())) {
-      return courier.deliver(message(1)).get(30, TimeUnit.SECONDS).undelivered();
+      return sender.deliver(message(1)).get(30, TimeUnit.SECONDS).deadLetter();
     }
   }
 
-  /** Keeps every line that is logged, with all that was thrown. */
+  /** Keeps every logged line, with all exceptions. */
   private static final class Appender extends AbstractAppender {
     private final List<String> lines;
 

@@ -14,17 +14,17 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /**
- * A server's key, made by the JDK's keytool for one name, and its certificate in PEM.
+ * A server's key, created by the JDK's keytool for one host, and its certificate.
  *
- * @param pem the file of the certificate, which signed itself
+ * @param pem the file of the self-signed certificate
  */
 public record TlsKeys(ServerSocketFactory sockets, Path pem) {
   private static final String PASSWORD = "changeit";
 
   /**
-   * A new key of one host, and its certificate.
+   * A new key and certificate for one host.
    *
-   * @param name as in a certificate: {@code dns:localhost} or {@code ip:127.0.0.1}
+   * @param name subject alternative name, {@code dns:localhost} or {@code ip:127.0.0.1}
    */
   public static TlsKeys of(String name, Path directory)
       throws IOException, InterruptedException, GeneralSecurityException {
@@ -44,16 +44,17 @@ public record TlsKeys(ServerSocketFactory sockets, Path pem) {
     return new TlsKeys(context.getServerSocketFactory(), pem);
   }
 
-  private static void keytool(Path store, String... what) throws IOException, InterruptedException {
+  private static void keytool(Path store, String... arguments)
+      throws IOException, InterruptedException {
     Path tool = Path.of(System.getProperty("java.home"), "bin", "keytool");
     List<String> command = new ArrayList<>(List.of(tool.toString()));
-    command.addAll(List.of(what));
+    command.addAll(List.of(arguments));
     command.addAll(
         List.of("-keystore", store.toString(), "-storepass", PASSWORD, "-alias", "test"));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
-      throw new IOException(said);
+      throw new IOException(output);
     }
   }
 }

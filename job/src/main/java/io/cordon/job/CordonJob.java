@@ -5,7 +5,7 @@ import io.cordon.job.config.ConfigMistake;
 import io.cordon.job.config.JobConfig;
 import io.cordon.job.core.TopologyOutputs;
 import io.cordon.job.kafka.KafkaConnectors;
-import io.cordon.job.outputs.Outputs;
+import io.cordon.job.outputs.DeliveryStage;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -44,7 +44,7 @@ public final class CordonJob {
     CordonTopology topology = new CordonTopology(config.settings());
     TopologyOutputs watched = topology.watch(read.activities(), kafka.policies(env));
     kafka.sink(watched, read.rejects());
-    new Outputs(config.outputs(), clock).deliver(watched).ifPresent(kafka::sinkUndelivered);
+    new DeliveryStage(config.outputs(), clock).deliver(watched).ifPresent(kafka::sinkUndelivered);
   }
 
   /** Without checkpoints no finding would ever be published, and no failure survived. */

@@ -10,7 +10,7 @@ import io.cordon.job.CordonJob;
 import io.cordon.job.config.ConfigMistake;
 import io.cordon.job.config.JobConfig;
 import io.cordon.job.kafka.KafkaProbe;
-import io.cordon.job.outputs.Outputs;
+import io.cordon.job.outputs.DeliveryStage;
 import io.cordon.organisation.OrganisationException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -61,7 +61,7 @@ public final class RunCommand implements Callable<Integer> {
     try {
       config = JobConfig.of(configuration());
       OrganisationOptions.withDatabases(config.settings().organisation());
-      Outputs.requireKeys(config.outputs());
+      DeliveryStage.requireKeys(config.outputs());
       audit = KafkaProbe.require(config);
       env = StreamExecutionEnvironment.createLocalEnvironmentWithWebUI(config.flink());
       CordonJob.build(env, config, Clock.systemUTC());

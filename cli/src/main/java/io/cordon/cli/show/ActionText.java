@@ -11,10 +11,7 @@ import java.util.stream.Stream;
 /** What Cordon does about a finding, or would do, or does not do and why; in words. */
 final class ActionText {
   private static final List<String> MESSAGES =
-      Arrays.stream(ActionVerb.values())
-          .filter(Mode.NOTIFY::allows)
-          .map(ActionVerb::word)
-          .toList();
+      Arrays.stream(ActionVerb.values()).filter(Mode.NOTIFY::allows).map(ActionVerb::word).toList();
 
   private ActionText() {}
 

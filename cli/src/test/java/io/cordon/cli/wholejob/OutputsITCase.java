@@ -59,7 +59,7 @@ class OutputsITCase {
         HttpEndpoint endpoint = new HttpEndpoint();
         SyslogReceiver receiver = SyslogReceiver.onTcp()) {
       broker.createTopics(topics());
-      endpoint.answering(HttpEndpoint.answer(503), HttpEndpoint.answer(400));
+      endpoint.respondWith(HttpEndpoint.response(503), HttpEndpoint.response(400));
       JobClient job = start(broker, endpoint, receiver);
 
       List<FeedRecord> rows = new ArrayList<>();
@@ -79,7 +79,7 @@ class OutputsITCase {
         dead = Json.parse(letter);
         inKafka = findings.readUntil(values -> values.size() >= SHARES);
       }
-      // One more request than findings: the first was tried again.
+      // One more request than findings, because the first was retried.
       Map<String, String> posted = new HashMap<>();
       for (int request = 0; request <= SHARES; request++) {
         HttpEndpoint.Request next = endpoint.request();

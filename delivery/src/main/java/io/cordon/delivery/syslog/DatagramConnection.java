@@ -6,10 +6,10 @@ import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 
-/** Syslog over UDP (RFC 5426): a message is a datagram, and nobody knows whether it arrived. */
+/** Syslog over UDP (RFC 5426): one datagram per message; whether it arrives remains unknown. */
 final class DatagramConnection implements SyslogConnection {
-  /** The most that a datagram of IPv4 holds. */
-  static final int MOST_BYTES = 65_507;
+  /** Maximum payload of an IPv4 datagram. */
+  static final int MAX_BYTES = 65_507;
 
   private final String host;
   private final int port;
@@ -28,7 +28,7 @@ final class DatagramConnection implements SyslogConnection {
     socket.send(new DatagramPacket(message, message.length));
   }
 
-  /** Connected, so that the next message hears it when nobody listens. */
+  /** A connected socket reports on the next send that no receiver listens. */
   private void open() throws IOException {
     InetSocketAddress address = new InetSocketAddress(host, port);
     if (address.isUnresolved()) {
@@ -40,7 +40,7 @@ final class DatagramConnection implements SyslogConnection {
   }
 
   @Override
-  public void drop() {
+  public void disconnect() {
     DatagramSocket open = socket;
     if (open != null) {
       open.close();

@@ -13,37 +13,38 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 
 /**
- * Syslog over TCP (RFC 6587, octet counting) or TLS (RFC 5425): the length, a blank, the message.
+ * Syslog over TCP (RFC 6587, octet counting) or TLS (RFC 5425): length, space, message.
  *
- * <p>The receiver confirms nothing. So before each message it is looked whether it has left; what
- * it had not read when it left is lost, as with every syslog over TCP.
+ * <p>The receiver acknowledges nothing. Therefore each message is preceded by a check whether the
+ * receiver has closed the connection; what it had not read by then is lost, as with any syslog over
+ * TCP.
  */
 final class StreamConnection implements SyslogConnection {
-  private static final int GLANCE_MILLIS = 1;
+  private static final int CLOSE_CHECK_MILLIS = 1;
 
   private final String host;
   private final int port;
   private final int timeoutMillis;
-  private final SSLContext trust;
+  private final SSLContext sslContext;
   private Socket socket;
 
-  /** Beneath TLS, which cannot be broken off while it writes. */
-  private volatile Socket connection;
+  /** The TCP socket below TLS: unlike the TLS socket, it can be closed during a write. */
+  private volatile Socket tcpSocket;
 
   /**
-   * @param trust null for plain TCP
+   * @param sslContext null for plain TCP
    */
-  StreamConnection(String host, int port, Duration timeout, SSLContext trust) {
+  StreamConnection(String host, int port, Duration timeout, SSLContext sslContext) {
     this.host = host;
     this.port = port;
     this.timeoutMillis = (int) Math.min(Integer.MAX_VALUE, timeout.toMillis());
-    this.trust = trust;
+    this.sslContext = sslContext;
   }
 
   @Override
   public void send(byte[] message) throws IOException {
-    if (connection == null || connection.isClosed() || hasLeft()) {
-      drop();
+    if (tcpSocket == null || tcpSocket.isClosed() || isClosedByReceiver()) {
+      disconnect();
       open();
     }
     OutputStream out = new BufferedOutputStream(socket.getOutputStream(), message.length + 16);
@@ -54,18 +55,19 @@ final class StreamConnection implements SyslogConnection {
 
   private void open() throws IOException {
     Socket plain = new Socket();
-    connection = plain;
+    tcpSocket = plain;
     plain.connect(new InetSocketAddress(host, port), timeoutMillis);
     plain.setTcpNoDelay(true);
     plain.setKeepAlive(true);
-    socket = trust == null ? plain : secured(plain);
-    socket.setSoTimeout(GLANCE_MILLIS);
+    socket = sslContext == null ? plain : secured(plain);
+    socket.setSoTimeout(CLOSE_CHECK_MILLIS);
   }
 
   private SSLSocket secured(Socket plain) throws IOException {
-    SSLSocket secured = (SSLSocket) trust.getSocketFactory().createSocket(plain, host, port, true);
+    SSLSocket secured =
+        (SSLSocket) sslContext.getSocketFactory().createSocket(plain, host, port, true);
     SSLParameters parameters = secured.getSSLParameters();
-    // The certificate must be of this host: TLS alone would take anybody's.
+    // Verify the host name: TLS alone would accept a trusted certificate of any host.
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
     secured.setSSLParameters(parameters);
     secured.setSoTimeout(timeoutMillis);
@@ -73,8 +75,8 @@ final class StreamConnection implements SyslogConnection {
     return secured;
   }
 
-  /** A receiver never says anything: what can be read is the end. */
-  private boolean hasLeft() {
+  /** A syslog receiver never sends data: only the end of the stream can be read. */
+  private boolean isClosedByReceiver() {
     try {
       return socket.getInputStream().read() < 0;
     } catch (SocketTimeoutException silent) {
@@ -85,13 +87,13 @@ final class StreamConnection implements SyslogConnection {
   }
 
   @Override
-  public void drop() {
-    Socket open = connection;
+  public void disconnect() {
+    Socket open = tcpSocket;
     if (open != null) {
       try {
         open.close();
-      } catch (IOException already) {
-        // It was to be gone, and it is.
+      } catch (IOException alreadyClosed) {
+        // Closed is what it should be.
       }
     }
   }

@@ -14,33 +14,34 @@ import java.time.Clock;
 import javax.net.ssl.SSLContext;
 
 /**
- * A syslog receiver: findings, and actions where asked, as lines of JSON.
+ * A syslog receiver; findings, and actions if configured, as lines of JSON.
  *
- * @param address {@code tcp}, {@code udp} or {@code tls}, with a port
- * @param host what stands for this machine; null for its own name
- * @param mostBytes the longest message that the receiver takes
- * @param authorities PEM file of those to trust with TLS; null for the JDK's
+ * @param address scheme {@code tcp}, {@code udp} or {@code tls}, host and port
+ * @param facility 0 to 23
+ * @param hostName the sender's name that the receiver sees; null for the name of this machine
+ * @param maxBytes the longest message that the receiver accepts
+ * @param authoritiesFile PEM file of the authorities to trust with TLS; null for the JDK's
  */
 public record Syslog(
     URI address,
     FindingSelection findings,
     boolean actions,
     int facility,
-    String host,
-    int mostBytes,
-    String authorities,
-    RetryPolicy patience)
+    String hostName,
+    int maxBytes,
+    String authoritiesFile,
+    RetryPolicy retryPolicy)
     implements Destination {
-  /** The configuration's key for {@link #authorities}. */
+  /** The configuration key of {@link #authoritiesFile}. */
   public static final String AUTHORITIES_KEY = "cordon.syslog.ca-file";
 
-  /** The most that any transport carries. */
-  public static final int MOST_BYTES = DatagramConnection.MOST_BYTES;
+  /** The longest message that every protocol can carry. */
+  public static final int MAX_BYTES = DatagramConnection.MAX_BYTES;
 
-  /** RFC 5424's word for what is not known. */
+  /** RFC 5424's NILVALUE, for an unknown host name. */
   private static final String NIL = "-";
 
-  private static final int LONGEST_HOST = 255;
+  private static final int MAX_HOST_LENGTH = 255;
 
   @Override
   public String name() {
@@ -54,33 +55,34 @@ public record Syslog(
 
   @Override
   public void requireKeys() throws DestinationException {
-    trust();
+    sslContext();
   }
 
   @Override
   public Transport open(Clock clock) throws DestinationException {
-    SyslogFormat frame = new SyslogFormat(facility, host == null ? ownName() : host);
-    return new SyslogTransport(line(), frame, mostBytes, patience.timeout());
+    SyslogFormat format = new SyslogFormat(facility, hostName == null ? localHostName() : hostName);
+    return new SyslogTransport(connection(), format, maxBytes, retryPolicy.attemptTimeout());
   }
 
-  private SyslogConnection line() throws DestinationException {
+  private SyslogConnection connection() throws DestinationException {
     String receiver = ReceiverUri.host(address);
     return address.getScheme().equals("udp")
         ? new DatagramConnection(receiver, address.getPort())
-        : new StreamConnection(receiver, address.getPort(), patience.timeout(), trust());
+        : new StreamConnection(
+            receiver, address.getPort(), retryPolicy.attemptTimeout(), sslContext());
   }
 
-  /** Null where there is no TLS. */
-  private SSLContext trust() throws DestinationException {
+  /** Null without TLS. */
+  private SSLContext sslContext() throws DestinationException {
     return address.getScheme().equals("tls")
-        ? TrustedAuthorities.of(AUTHORITIES_KEY, authorities)
+        ? TrustedAuthorities.sslContext(AUTHORITIES_KEY, authoritiesFile)
         : null;
   }
 
-  private static String ownName() {
+  private static String localHostName() {
     try {
       String name = InetAddress.getLocalHost().getHostName().replaceAll("[^!-~]", "");
-      return name.isEmpty() || name.length() > LONGEST_HOST ? NIL : name;
+      return name.isEmpty() || name.length() > MAX_HOST_LENGTH ? NIL : name;
     } catch (UnknownHostException nameless) {
       return NIL;
     }

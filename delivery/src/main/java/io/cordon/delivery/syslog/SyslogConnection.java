@@ -2,12 +2,12 @@ package io.cordon.delivery.syslog;
 
 import java.io.IOException;
 
-/** A way to a syslog receiver, opened when it is needed and again when it broke. */
+/** A connection to a syslog receiver; opens when needed, and again after an error. */
 interface SyslogConnection {
 
-  /** Sends one message, framed as the transport wants it. */
+  /** Sends one message with the framing of the protocol. */
   void send(byte[] message) throws IOException;
 
-  /** Breaks it off, also from another thread than the one that sends; the next message opens it. */
-  void drop();
+  /** Disconnects, also while another thread sends; the next message connects again. */
+  void disconnect();
 }

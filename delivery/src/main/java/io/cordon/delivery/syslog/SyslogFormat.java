@@ -6,30 +6,30 @@ import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Writes a message as syslog does (RFC 5424), without structured data.
+ * Encodes a message as a syslog line (RFC 5424), without structured data.
  *
- * <p>The JSON is written in ASCII: its other characters become {@code \}{@code uXXXX}, which means
- * the same. RFC 5424 wants a byte order mark before UTF-8, RFC 8259 forbids one before JSON, and
- * receivers are of both opinions; ASCII needs none. Nor is there then a character, control or line
- * separator, that a receiver could take for the end of the message.
+ * <p>The JSON is written in ASCII, with other characters escaped as {@code \}{@code uXXXX}. RFC
+ * 5424 requires a byte order mark before UTF-8, RFC 8259 forbids it before JSON, and receivers
+ * follow one or the other; ASCII needs none. Escaping also leaves no control character or line
+ * separator that a receiver could take for the end of the message.
  *
  * @param facility 0 to 23; 13 is the audit log
- * @param host the machine's name as the receiver is to see it
+ * @param hostName the sender's name that the receiver sees
  */
-record SyslogFormat(int facility, String host) {
+record SyslogFormat(int facility, String hostName) {
   private static final String APP_NAME = "cordon";
   private static final int NOTICE = 5;
 
-  byte[] of(OutboundMessage message) {
+  byte[] encode(OutboundMessage message) {
     int priority = facility * 8 + severity(message.severity());
-    // RFC 5424 takes six digits of a second, an Instant may have nine.
-    String time = message.at().truncatedTo(ChronoUnit.MILLIS).toString();
+    // RFC 5424 allows six fractional digits, an Instant may have nine.
+    String time = message.decidedAt().truncatedTo(ChronoUnit.MILLIS).toString();
     String header =
-        "<" + priority + ">1 " + time + ' ' + host + ' ' + APP_NAME + " - " + message.event();
-    return (header + " - " + ascii(message.text())).getBytes(StandardCharsets.US_ASCII);
+        "<" + priority + ">1 " + time + ' ' + hostName + ' ' + APP_NAME + " - " + message.event();
+    return (header + " - " + ascii(message.json())).getBytes(StandardCharsets.US_ASCII);
   }
 
-  /** Actions have no severity: they are worth a notice. */
+  /** Actions have no severity and are sent as notices. */
   private static int severity(Severity severity) {
     if (severity == null) {
       return NOTICE;
@@ -43,7 +43,7 @@ record SyslogFormat(int facility, String host) {
     };
   }
 
-  /** Outside its strings JSON is ASCII already. */
+  /** Escapes everything but printable ASCII; outside of strings, JSON contains nothing else. */
   private static String ascii(String json) {
     StringBuilder text = new StringBuilder(json.length());
     for (int index = 0; index < json.length(); index++) {

@@ -12,67 +12,68 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** Carries messages to a syslog receiver, one after the other over one line. */
+/** Sends messages to a syslog receiver, one at a time over one connection. */
 final class SyslogTransport implements Transport {
-  private final SyslogConnection line;
-  private final SyslogFormat frame;
-  private final int mostBytes;
-  private final Duration timeout;
-  private final ExecutorService thread =
+  private final SyslogConnection connection;
+  private final SyslogFormat format;
+  private final int maxBytes;
+  private final Duration attemptTimeout;
+  private final ExecutorService executor =
       Executors.newSingleThreadExecutor(
           task -> {
-            Thread thread = new Thread(task, "cordon-syslog-line");
+            Thread thread = new Thread(task, "cordon-syslog-sender");
             thread.setDaemon(true);
             return thread;
           });
 
-  SyslogTransport(SyslogConnection line, SyslogFormat frame, int mostBytes, Duration timeout) {
-    this.line = line;
-    this.frame = frame;
-    this.mostBytes = mostBytes;
-    this.timeout = timeout;
+  SyslogTransport(
+      SyslogConnection connection, SyslogFormat format, int maxBytes, Duration attemptTimeout) {
+    this.connection = connection;
+    this.format = format;
+    this.maxBytes = maxBytes;
+    this.attemptTimeout = attemptTimeout;
   }
 
   @Override
-  public int atOnce() {
+  public int maxConcurrentAttempts() {
     return 1;
   }
 
   @Override
-  public CompletableFuture<AttemptResult> carry(OutboundMessage message) {
-    byte[] bytes = frame.of(message);
-    if (bytes.length > mostBytes) {
+  public CompletableFuture<AttemptResult> attempt(OutboundMessage message) {
+    byte[] bytes = format.encode(message);
+    if (bytes.length > maxBytes) {
       return CompletableFuture.completedFuture(
           AttemptResult.tooLong(
-              "It is " + bytes.length + " bytes long; the receiver takes " + mostBytes + '.'));
+              "It is " + bytes.length + " bytes long; the receiver takes " + maxBytes + '.'));
     }
-    return CompletableFuture.supplyAsync(() -> send(bytes), thread)
-        .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-        .exceptionally(this::later);
+    return CompletableFuture.supplyAsync(() -> send(bytes), executor)
+        .orTimeout(attemptTimeout.toMillis(), TimeUnit.MILLISECONDS)
+        .exceptionally(this::failed);
   }
 
   private AttemptResult send(byte[] bytes) {
     try {
-      line.send(bytes);
+      connection.send(bytes);
       return AttemptResult.DELIVERED;
     } catch (IOException broken) {
       throw new CompletionException(broken);
     }
   }
 
-  /** Half a message may be on the line: only a new one is in step with the receiver. */
-  private AttemptResult later(Throwable failure) {
-    line.drop();
-    String sentence = TransportError.sentence(failure);
+  /** Half a message may have been sent, so that only a new connection has a defined state. */
+  private AttemptResult failed(Throwable failure) {
+    connection.disconnect();
+    String sentence = TransportError.describe(failure);
     if (sentence == null) {
       throw new CompletionException(failure);
     }
-    return AttemptResult.later(sentence);
+    return AttemptResult.retryable(sentence);
   }
 
   @Override
   public void close() {
-    thread.shutdownNow();
-    line.drop();
+    executor.shutdownNow();
+    connection.disconnect();
   }
 }

@@ -1,2 +1,2 @@
-/** Syslog (RFC 5424) over UDP, TCP and TLS. */
+/** Delivers messages to a syslog receiver (RFC 5424) over UDP, TCP or TLS. */
 package io.cordon.delivery.syslog;

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 
-/** What an HTTP status means to a sender (RFC 9110, RFC 6585). */
+/** What an HTTP status means for a delivery (RFC 9110, RFC 6585). */
 final class HttpStatusResult {
   private static final int REQUEST_TIMEOUT = 408;
   private static final int TOO_EARLY = 425;
@@ -17,33 +17,34 @@ final class HttpStatusResult {
   private HttpStatusResult() {}
 
   /**
-   * 2xx is delivered; 5xx, 408, 425 and 429 will pass; the rest, redirects among it, is for good.
+   * 2xx is success; 5xx, 408, 425 and 429 are temporary; everything else, including redirects, is
+   * final.
    */
   static AttemptResult of(int status, HttpHeaders headers, Clock clock) {
     if (status >= 200 && status < 300) {
       return AttemptResult.DELIVERED;
     }
-    if (passes(status)) {
-      long pause =
+    if (isTemporary(status)) {
+      long pauseMillis =
           headers.firstValue("Retry-After").map(text -> pauseMillis(text, clock)).orElse(0L);
-      return AttemptResult.later("it answered " + status + '.', pause);
+      return AttemptResult.retryable("it answered " + status + '.', pauseMillis);
     }
     String hint = status < 400 ? "; redirects are not followed" : "";
     return AttemptResult.refused("It answered " + status + hint + '.');
   }
 
-  private static boolean passes(int status) {
+  private static boolean isTemporary(int status) {
     return status >= 500
         || status == REQUEST_TIMEOUT
         || status == TOO_EARLY
         || status == TOO_MANY_REQUESTS;
   }
 
-  /** Seconds or a date; what is neither asks for nothing. */
+  /** Seconds or a date; anything else counts as no request. */
   private static long pauseMillis(String retryAfter, Clock clock) {
     String text = retryAfter.trim();
     try {
-      // Longer than any pause that is granted; more digits would not fit a number.
+      // Nine digits exceed any pause that is granted; more would not fit into a number.
       if (text.matches("\\d{1,9}")) {
         return Duration.ofSeconds(Long.parseLong(text)).toMillis();
       }

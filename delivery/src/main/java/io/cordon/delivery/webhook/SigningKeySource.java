@@ -11,16 +11,16 @@ import java.util.Arrays;
 import java.util.Map;
 
 /**
- * Where the key that signs webhooks lies: in a file, or in an environment variable. The key itself
- * is in no configuration, message or log.
+ * The file or environment variable that contains the signing key of a webhook. The key itself never
+ * appears in a configuration, message or log.
  *
- * @param option the configuration's key that names the place
- * @param file null where it is a variable
- * @param variable null where it is a file
+ * @param option the configuration key of the file or variable, for error messages
+ * @param file null if the key is in a variable
+ * @param variable null if the key is in a file
  */
 public record SigningKeySource(String option, String file, String variable)
     implements Serializable {
-  private static final int LEAST_BYTES = 16;
+  private static final int MIN_BYTES = 16;
 
   public static SigningKeySource ofFile(String option, String file) {
     return new SigningKeySource(option, file, null);
@@ -30,39 +30,39 @@ public record SigningKeySource(String option, String file, String variable)
     return new SigningKeySource(option, null, variable);
   }
 
-  /** The key's bytes: all of the file but line ends at its end. */
+  /** The bytes of the key, without line ends at the end. */
   byte[] read(Map<String, String> environment) throws DestinationException {
-    byte[] bytes = file == null ? ofVariable(environment) : ofFile();
+    byte[] bytes = file == null ? readVariable(environment) : readFile();
     int length = bytes.length;
     while (length > 0 && (bytes[length - 1] == '\n' || bytes[length - 1] == '\r')) {
       length--;
     }
-    if (length < LEAST_BYTES) {
-      throw mistake("holds a key of less than " + LEAST_BYTES + " bytes", null);
+    if (length < MIN_BYTES) {
+      throw unusable("holds a key of less than " + MIN_BYTES + " bytes", null);
     }
     return Arrays.copyOf(bytes, length);
   }
 
-  private byte[] ofFile() throws DestinationException {
+  private byte[] readFile() throws DestinationException {
     try {
       return Files.readAllBytes(Path.of(file));
     } catch (NoSuchFileException missing) {
-      throw mistake("is not there", missing);
+      throw unusable("is not there", missing);
     } catch (IOException unreadable) {
-      throw mistake("cannot be read", unreadable);
+      throw unusable("cannot be read", unreadable);
     }
   }
 
-  private byte[] ofVariable(Map<String, String> environment) throws DestinationException {
+  private byte[] readVariable(Map<String, String> environment) throws DestinationException {
     String value = environment.get(variable);
     if (value == null) {
-      throw mistake("is not set in the environment", null);
+      throw unusable("is not set in the environment", null);
     }
     return value.getBytes(StandardCharsets.UTF_8);
   }
 
-  private DestinationException mistake(String what, IOException cause) {
+  private DestinationException unusable(String problem, IOException cause) {
     return new DestinationException(
-        option + ": \"" + (file == null ? variable : file) + "\" " + what, cause);
+        option + ": \"" + (file == null ? variable : file) + "\" " + problem, cause);
   }
 }

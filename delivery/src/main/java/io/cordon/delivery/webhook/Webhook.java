@@ -12,21 +12,20 @@ import java.time.Clock;
 import javax.net.ssl.SSLContext;
 
 /**
- * A webhook: findings, and actions where asked, by signed POST.
+ * A webhook; findings, and actions if configured, as signed POST requests.
  *
- * @param url where to; its path and query may be keys
- * @param key where the key lies that signs
- * @param authorities PEM file of those to trust; null for the JDK's
+ * @param url its path and query may be secrets
+ * @param authoritiesFile PEM file of the authorities to trust; null for the JDK's
  */
 public record Webhook(
     URI url,
     FindingSelection findings,
     boolean actions,
-    SigningKeySource key,
-    String authorities,
-    RetryPolicy patience)
+    SigningKeySource signingKey,
+    String authoritiesFile,
+    RetryPolicy retryPolicy)
     implements Destination {
-  /** The configuration's key for {@link #authorities}. */
+  /** The configuration key of {@link #authoritiesFile}. */
   public static final String AUTHORITIES_KEY = "cordon.webhook.ca-file";
 
   @Override
@@ -41,24 +40,25 @@ public record Webhook(
 
   @Override
   public Transport open(Clock clock) throws DestinationException {
-    return new WebhookTransport(url, patience.timeout(), signature(), trust(), clock);
+    return new WebhookTransport(
+        url, retryPolicy.attemptTimeout(), signature(), sslContext(), clock);
   }
 
   @Override
   public void requireKeys() throws DestinationException {
     signature();
-    trust();
+    sslContext();
   }
 
   private WebhookSignature signature() throws DestinationException {
-    return new WebhookSignature(key.read(System.getenv()));
+    return new WebhookSignature(signingKey.read(System.getenv()));
   }
 
-  private SSLContext trust() throws DestinationException {
-    return TrustedAuthorities.of(AUTHORITIES_KEY, authorities);
+  private SSLContext sslContext() throws DestinationException {
+    return TrustedAuthorities.sslContext(AUTHORITIES_KEY, authoritiesFile);
   }
 
-  /** Without the address, which may hold a key. */
+  /** Without path and query, which may be secrets. */
   @Override
   public String toString() {
     return "webhook " + origin();

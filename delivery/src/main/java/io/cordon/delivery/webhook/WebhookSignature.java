@@ -8,8 +8,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Signs a webhook's time and body, so that its receiver knows who sent it and that it is not an old
- * one sent again.
+ * Signs time and body of a request, so that the receiver can verify the sender and detect replayed
+ * requests.
  *
  * <p>HMAC-SHA256 (RFC 2104) of the time in seconds, a dot and the body, in hexadecimal.
  */
@@ -22,15 +22,15 @@ final class WebhookSignature {
     this.key = new SecretKeySpec(key, ALGORITHM);
   }
 
-  /** The value of the header: the version of this scheme, and the signature. */
-  String of(long epochSeconds, byte[] body) {
+  /** The header value: the version of this scheme, and the signature. */
+  String sign(long epochSeconds, byte[] body) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key);
       mac.update((epochSeconds + ".").getBytes(StandardCharsets.US_ASCII));
       return "v1=" + HexFormat.of().formatHex(mac.doFinal(body));
     } catch (NoSuchAlgorithmException | InvalidKeyException impossible) {
-      // Every Java has the algorithm, and it takes any key that is not empty.
+      // Every JDK has the algorithm, and it accepts any key that is not empty.
       throw new IllegalStateException(impossible);
     }
   }

@@ -1,7 +1,6 @@
 package io.cordon.delivery.webhook;
 
 import io.cordon.delivery.AttemptResult;
-import io.cordon.delivery.CordonVersion;
 import io.cordon.delivery.OutboundMessage;
 import io.cordon.delivery.Transport;
 import io.cordon.delivery.TransportError;
@@ -19,16 +18,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 
-/** Carries a message by one signed POST; follows no redirect. */
+/** Sends each message as one signed POST request, and follows no redirects. */
 final class WebhookTransport implements Transport {
-  /** Enough for 80 messages a second where an answer takes 100 ms, and no burden to a receiver. */
-  private static final int CONNECTIONS = 8;
+  /** Enough for 80 messages a second at 100 ms per response, and little load for the receiver. */
+  private static final int MAX_CONNECTIONS = 8;
 
   private final URI url;
-  private final Duration timeout;
+  private final Duration attemptTimeout;
   private final WebhookSignature signature;
   private final Clock clock;
-  private final ExecutorService threads =
+  private final ExecutorService executor =
       Executors.newFixedThreadPool(
           2,
           task -> {
@@ -39,68 +38,72 @@ final class WebhookTransport implements Transport {
   private final HttpClient client;
 
   WebhookTransport(
-      URI url, Duration timeout, WebhookSignature signature, SSLContext trust, Clock clock) {
+      URI url,
+      Duration attemptTimeout,
+      WebhookSignature signature,
+      SSLContext sslContext,
+      Clock clock) {
     this.url = url;
-    this.timeout = timeout;
+    this.attemptTimeout = attemptTimeout;
     this.signature = signature;
     this.clock = clock;
     this.client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(timeout)
-            .sslContext(trust)
-            .executor(threads)
+            .connectTimeout(attemptTimeout)
+            .sslContext(sslContext)
+            .executor(executor)
             .build();
   }
 
   @Override
-  public int atOnce() {
-    return CONNECTIONS;
+  public int maxConcurrentAttempts() {
+    return MAX_CONNECTIONS;
   }
 
   @Override
-  public CompletableFuture<AttemptResult> carry(OutboundMessage message) {
+  public CompletableFuture<AttemptResult> attempt(OutboundMessage message) {
     CompletableFuture<HttpResponse<Void>> exchange =
         client.sendAsync(request(message), HttpResponse.BodyHandlers.discarding());
-    // The client's own timeout ends with the answer's head: a body may drip for ever.
+    // The client's own timeout covers only the response headers: a body could take forever.
     return exchange
         .copy()
-        .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+        .orTimeout(attemptTimeout.toMillis(), TimeUnit.MILLISECONDS)
         .handle(
             (response, failure) -> {
               exchange.cancel(true);
               return failure == null
                   ? HttpStatusResult.of(response.statusCode(), response.headers(), clock)
-                  : later(failure);
+                  : failed(failure);
             });
   }
 
-  private static AttemptResult later(Throwable failure) {
-    String sentence = TransportError.sentence(failure);
+  private static AttemptResult failed(Throwable failure) {
+    String sentence = TransportError.describe(failure);
     if (sentence == null) {
       throw new CompletionException(failure);
     }
-    return AttemptResult.later(sentence);
+    return AttemptResult.retryable(sentence);
   }
 
   private HttpRequest request(OutboundMessage message) {
-    byte[] body = message.text().getBytes(StandardCharsets.UTF_8);
+    byte[] body = message.json().getBytes(StandardCharsets.UTF_8);
     long seconds = clock.instant().getEpochSecond();
     return HttpRequest.newBuilder(url)
-        .timeout(timeout)
+        .timeout(attemptTimeout)
         .header("Content-Type", "application/json")
         .header("User-Agent", "Cordon/" + CordonVersion.text())
         .header("Cordon-Id", message.id())
         .header("Cordon-Event", message.event())
         .header("Cordon-Timestamp", Long.toString(seconds))
-        .header("Cordon-Signature", signature.of(seconds, body))
+        .header("Cordon-Signature", signature.sign(seconds, body))
         .POST(HttpRequest.BodyPublishers.ofByteArray(body))
         .build();
   }
 
   @Override
   public void close() {
-    threads.shutdownNow();
+    executor.shutdownNow();
   }
 }

@@ -16,10 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SyslogFormatTest {
-  private final SyslogFormat frame = new SyslogFormat(13, "cordon.example.com");
+  private final SyslogFormat format = new SyslogFormat(13, "cordon.example.com");
 
   private String text(OutboundMessage message) {
-    return new String(frame.of(message), StandardCharsets.US_ASCII);
+    return new String(format.encode(message), StandardCharsets.US_ASCII);
   }
 
   @Test
@@ -39,7 +39,7 @@ class SyslogFormatTest {
     "INFORMATIONAL, 110",
     ", 109"
   })
-  void theSeverityIsTheFindings(Severity severity, int priority) {
+  void theSeverityIsThatOfTheFinding(Severity severity, int priority) {
     OutboundMessage message =
         new OutboundMessage("id", "finding.close", severity, DeliveryFixtures.NOW, "{}");
 
@@ -47,7 +47,7 @@ class SyslogFormatTest {
   }
 
   @Test
-  void noCharacterOfANameCanEndTheLineAndTheJsonMeansTheSame() throws IOException {
+  void noCharacterCanEndTheLineAndTheJsonIsEquivalent() throws IOException {
     StringBuilder name = new StringBuilder("\uD83D\uDE00");
     for (char letter = 0; letter < 0x2100; letter++) {
       name.append(letter);
@@ -64,7 +64,7 @@ class SyslogFormatTest {
   }
 
   @Test
-  void theTimeHasNoMoreDigitsThanSyslogTakes() {
+  void theTimeHasNoMoreDigitsThanSyslogAllows() {
     Instant nanos = Instant.parse("2026-03-02T10:30:00.123456789Z");
 
     assertThat(text(new OutboundMessage("id", "finding.create", null, nanos, "{}")))

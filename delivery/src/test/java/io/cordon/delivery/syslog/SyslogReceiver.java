@@ -14,7 +14,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javax.net.ServerSocketFactory;
 
-/** A syslog receiver on loopback that counts octets, over TCP or TLS. */
+/** A syslog receiver on loopback, over TCP or TLS with octet counting. */
 public final class SyslogReceiver implements AutoCloseable {
   private final ServerSocket server;
   private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
@@ -34,17 +34,17 @@ public final class SyslogReceiver implements AutoCloseable {
     return server.getLocalPort();
   }
 
-  /** The next message; fails when none comes within ten seconds. */
+  /** The next message; fails if none arrives within ten seconds. */
   public String message() throws InterruptedException {
     String message = messages.poll(10, TimeUnit.SECONDS);
     if (message == null) {
-      throw new AssertionError("no message came");
+      throw new AssertionError("no message arrived");
     }
     return message;
   }
 
-  /** Leaves as a receiver does that is started anew; the port stays open. */
-  public void hangUp() throws IOException, InterruptedException {
+  /** Closes the connection like a receiver that restarts; the port stays open. */
+  public void disconnect() throws IOException, InterruptedException {
     connections.take().close();
   }
 
@@ -70,8 +70,8 @@ public final class SyslogReceiver implements AutoCloseable {
         }
         messages.add(new String(in.readNBytes(length), StandardCharsets.US_ASCII));
       }
-    } catch (IOException gone) {
-      // The other side may leave whenever it likes.
+    } catch (IOException disconnected) {
+      // The sender may disconnect at any time.
     }
   }
 

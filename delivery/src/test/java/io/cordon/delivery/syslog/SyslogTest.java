@@ -36,19 +36,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SyslogTest {
-  private static final Duration PATIENT = Duration.ofSeconds(20);
+  private static final Duration LONG = Duration.ofSeconds(20);
 
   @TempDir private Path directory;
-  private RetryingSender courier;
+  private RetryingSender sender;
 
   @AfterEach
   void stop() {
-    if (courier != null) {
-      courier.close();
+    if (sender != null) {
+      sender.close();
     }
   }
 
-  private Syslog syslog(String address, RetryPolicy patience, Path authorities) {
+  private Syslog syslog(String address, RetryPolicy retryPolicy, Path authorities) {
     return new Syslog(
         URI.create(address),
         FindingSelection.ALL,
@@ -57,49 +57,50 @@ class SyslogTest {
         "cordon.example.com",
         4_096,
         authorities == null ? null : authorities.toString(),
-        patience);
+        retryPolicy);
   }
 
   private void open(Syslog syslog) throws DestinationException {
-    courier = new RetryingSender(syslog, syslog.open(Clock.systemUTC()), Clock.systemUTC());
+    sender = new RetryingSender(syslog, syslog.open(Clock.systemUTC()), Clock.systemUTC());
   }
 
   private DeliveryResult delivered(int number) throws Exception {
-    return end(courier.deliver(message(number)));
+    return await(sender.deliver(message(number)));
   }
 
-  private static DeliveryResult end(CompletableFuture<DeliveryResult> delivery) throws Exception {
+  private static DeliveryResult await(CompletableFuture<DeliveryResult> delivery) throws Exception {
     return delivery.get(30, TimeUnit.SECONDS);
   }
 
   private static String line(int number) {
     return new String(
-        new SyslogFormat(13, "cordon.example.com").of(message(number)), StandardCharsets.US_ASCII);
+        new SyslogFormat(13, "cordon.example.com").encode(message(number)),
+        StandardCharsets.US_ASCII);
   }
 
   @Test
-  void overTcpEachMessageIsCountedAndAllUseOneConnection() throws Exception {
+  void tcpMessagesHaveTheirLengthAndShareOneConnection() throws Exception {
     try (SyslogReceiver receiver = SyslogReceiver.onTcp()) {
       open(syslog("tcp://127.0.0.1:" + receiver.port(), QUICK, null));
       List<CompletableFuture<DeliveryResult>> deliveries = new ArrayList<>();
       for (int number = 0; number < 20; number++) {
-        deliveries.add(courier.deliver(message(number)));
+        deliveries.add(sender.deliver(message(number)));
       }
 
       for (int number = 0; number < 20; number++) {
-        assertThat(end(deliveries.get(number))).isEqualTo(new DeliveryResult(1, null));
+        assertThat(await(deliveries.get(number))).isEqualTo(new DeliveryResult(1, null));
         assertThat(receiver.message()).isEqualTo(line(number));
       }
     }
   }
 
   @Test
-  void aReceiverThatHasLeftIsCalledAgain() throws Exception {
+  void aClosedConnectionIsOpenedAgain() throws Exception {
     try (SyslogReceiver receiver = SyslogReceiver.onTcp()) {
-      open(syslog("tcp://127.0.0.1:" + receiver.port(), givingUpAfter(PATIENT), null));
+      open(syslog("tcp://127.0.0.1:" + receiver.port(), givingUpAfter(LONG), null));
       delivered(1);
       assertThat(receiver.message()).isEqualTo(line(1));
-      receiver.hangUp();
+      receiver.disconnect();
 
       assertThat(delivered(2)).isEqualTo(new DeliveryResult(1, null));
       assertThat(receiver.message()).isEqualTo(line(2));
@@ -107,28 +108,28 @@ class SyslogTest {
   }
 
   @Test
-  void aReceiverThatIsDownGetsItsMessagesWhenItIsUpAgain() throws Exception {
+  void aReceiverThatWasDownGetsTheMessagesLater() throws Exception {
     int port;
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
     }
-    open(syslog("tcp://127.0.0.1:" + port, givingUpAfter(PATIENT), null));
-    CompletableFuture<DeliveryResult> delivery = courier.deliver(message(1));
+    open(syslog("tcp://127.0.0.1:" + port, givingUpAfter(LONG), null));
+    CompletableFuture<DeliveryResult> delivery = sender.deliver(message(1));
     assertThat(delivery.copy().completeOnTimeout(null, 200, TimeUnit.MILLISECONDS).get()).isNull();
 
     try (SyslogReceiver receiver = new SyslogReceiver(port, ServerSocketFactory.getDefault())) {
-      assertThat(end(delivery).attempts()).isGreaterThan(1);
+      assertThat(await(delivery).attempts()).isGreaterThan(1);
       assertThat(receiver.message()).isEqualTo(line(1));
     }
   }
 
   @Test
-  void aReceiverThatReadsNothingHoldsNoMessageLongerThanItsTime() throws Exception {
-    try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      RetryPolicy patience =
+  void messagesToAReceiverThatReadsNothingAreGivenUpInTime() throws Exception {
+    try (ServerSocket unread = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      RetryPolicy retryPolicy =
           new RetryPolicy(
               Duration.ofMillis(200), Duration.ofSeconds(1), 10_000, new Backoff(10, 40));
-      open(syslog("tcp://127.0.0.1:" + deaf.getLocalPort(), patience, null));
+      open(syslog("tcp://127.0.0.1:" + unread.getLocalPort(), retryPolicy, null));
       OutboundMessage large =
           new OutboundMessage(
               "id",
@@ -137,17 +138,17 @@ class SyslogTest {
               DeliveryFixtures.NOW,
               "{\"x\":\"" + "x".repeat(4_000) + "\"}");
       List<CompletableFuture<DeliveryResult>> deliveries = new ArrayList<>();
-      // More than any socket's buffers hold.
+      // More than the buffers of any socket hold.
       for (int number = 0; number < 5_000; number++) {
-        deliveries.add(courier.deliver(large));
+        deliveries.add(sender.deliver(large));
       }
 
-      assertThat(end(deliveries.get(4_999)).undelivered().reason()).isEqualTo("gave_up");
+      assertThat(await(deliveries.get(4_999)).deadLetter().reason()).isEqualTo("gave_up");
     }
   }
 
   @Test
-  void overUdpAMessageIsADatagram() throws Exception {
+  void aUdpMessageIsOneDatagram() throws Exception {
     try (DatagramSocket receiver = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
       receiver.setSoTimeout(10_000);
       open(syslog("udp://127.0.0.1:" + receiver.getLocalPort(), QUICK, null));
@@ -162,7 +163,7 @@ class SyslogTest {
   }
 
   @Test
-  void aMessageThatIsTooLongIsNotCutButADeadLetter() throws Exception {
+  void aMessageThatIsTooLongIsADeadLetterAndNotTruncated() throws Exception {
     open(syslog("udp://127.0.0.1:514", QUICK, null));
     OutboundMessage large =
         new OutboundMessage(
@@ -172,46 +173,46 @@ class SyslogTest {
             DeliveryFixtures.NOW,
             "{\"x\":\"" + "ü".repeat(800) + "\"}");
 
-    DeliveryResult delivery = end(courier.deliver(large));
+    DeliveryResult delivery = await(sender.deliver(large));
 
-    assertThat(delivery.undelivered().reason()).isEqualTo("too_long");
-    assertThat(delivery.undelivered().sentence())
+    assertThat(delivery.deadLetter().reason()).isEqualTo("too_long");
+    assertThat(delivery.deadLetter().sentence())
         .isEqualTo(
             "It is %d bytes long; the receiver takes 4096.",
-            new SyslogFormat(13, "cordon.example.com").of(large).length);
-    assertThat(delivery.undelivered().payload()).isEqualTo(large.text());
+            new SyslogFormat(13, "cordon.example.com").encode(large).length);
+    assertThat(delivery.deadLetter().payload()).isEqualTo(large.json());
   }
 
   @Test
-  void overTlsTheReceiverMustShowACertificateOfItsNameThatIsTrusted() throws Exception {
+  void aTlsReceiverWithATrustedCertificateOfItsNameGetsTheMessages() throws Exception {
     TlsKeys keys = TlsKeys.of("ip:127.0.0.1", directory);
     try (SyslogReceiver receiver = new SyslogReceiver(0, keys.sockets())) {
-      open(syslog("tls://127.0.0.1:" + receiver.port(), givingUpAfter(PATIENT), keys.pem()));
+      open(syslog("tls://127.0.0.1:" + receiver.port(), givingUpAfter(LONG), keys.pem()));
 
-      assertThat(delivered(1).undelivered()).isNull();
-      assertThat(delivered(2).undelivered()).isNull();
+      assertThat(delivered(1).deadLetter()).isNull();
+      assertThat(delivered(2).deadLetter()).isNull();
       assertThat(List.of(receiver.message(), receiver.message())).containsExactly(line(1), line(2));
     }
   }
 
   @Test
-  void aCertificateOfAnotherNameOrOfAnUnknownAuthorityIsNoReceiver() throws Exception {
+  void aCertificateOfAnotherNameOrAnUnknownAuthorityIsRejected() throws Exception {
     TlsKeys keys = TlsKeys.of("dns:another.example", directory);
     try (SyslogReceiver receiver = new SyslogReceiver(0, keys.sockets())) {
       for (Path authorities : new Path[] {keys.pem(), null}) {
-        RetryPolicy patience =
+        RetryPolicy retryPolicy =
             new RetryPolicy(
                 Duration.ofSeconds(10), Duration.ofSeconds(1), 10, new Backoff(10, 2_000));
-        open(syslog("tls://127.0.0.1:" + receiver.port(), patience, authorities));
+        open(syslog("tls://127.0.0.1:" + receiver.port(), retryPolicy, authorities));
 
-        assertThat(delivered(1).undelivered().sentence()).contains("TLS failed: ");
-        courier.close();
+        assertThat(delivered(1).deadLetter().sentence()).contains("TLS failed: ");
+        sender.close();
       }
     }
   }
 
   @Test
-  void authoritiesThatCannotBeReadAreNamed() throws IOException {
+  void unreadableAuthoritiesAreReportedWithTheirKey() throws IOException {
     Path none = Files.writeString(directory.resolve("none.pem"), "nothing");
 
     assertThatThrownBy(() -> open(syslog("tls://localhost:6514", QUICK, none)))

@@ -23,22 +23,22 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ServerSocketFactory;
 
-/** A web server on loopback that answers as it was told, and keeps what it was sent. */
+/** A web server on loopback that sends scripted responses and keeps the requests. */
 public final class HttpEndpoint implements AutoCloseable {
-  /** An answer that never comes. */
-  public static final String SILENCE = "";
+  /** A response that is never sent. */
+  public static final String NO_RESPONSE = "";
 
   public static final String OK = "HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n";
 
   private final ServerSocket server;
-  private final Queue<String> answers = new ConcurrentLinkedQueue<>();
+  private final Queue<String> responses = new ConcurrentLinkedQueue<>();
   private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
-  private final AtomicInteger open = new AtomicInteger();
-  private final AtomicInteger mostOpen = new AtomicInteger();
+  private final AtomicInteger openConnections = new AtomicInteger();
+  private final AtomicInteger maxOpenConnections = new AtomicInteger();
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private volatile String usual = OK;
+  private volatile String defaultResponse = OK;
 
-  /** What came, header names in lower case. */
+  /** A received request; header names are in lower case. */
   public record Request(String line, Map<String, String> headers, String text) {
     public String header(String name) {
       return headers.get(name);
@@ -54,7 +54,7 @@ public final class HttpEndpoint implements AutoCloseable {
     threads.execute(this::serve);
   }
 
-  public static String answer(int status, String... headers) {
+  public static String response(int status, String... headers) {
     StringBuilder text = new StringBuilder("HTTP/1.1 " + status + " X\r\nContent-Length: 0\r\n");
     for (String header : headers) {
       text.append(header).append("\r\n");
@@ -62,14 +62,14 @@ public final class HttpEndpoint implements AutoCloseable {
     return text.append("Connection: close\r\n\r\n").toString();
   }
 
-  /** Answers so, one after the other; then as usual. */
-  public HttpEndpoint answering(String... next) {
-    answers.addAll(List.of(next));
+  /** Sends these responses in this order, and then the default one. */
+  public HttpEndpoint respondWith(String... next) {
+    responses.addAll(List.of(next));
     return this;
   }
 
-  public HttpEndpoint usually(String answer) {
-    usual = answer;
+  public HttpEndpoint respondByDefault(String response) {
+    defaultResponse = response;
     return this;
   }
 
@@ -77,56 +77,56 @@ public final class HttpEndpoint implements AutoCloseable {
     return server.getLocalPort();
   }
 
-  public URI url(String rest) {
-    return URI.create("http://127.0.0.1:" + port() + rest);
+  public URI url(String path) {
+    return URI.create("http://127.0.0.1:" + port() + path);
   }
 
-  /** The next request; fails when none comes within ten seconds. */
+  /** The next request; fails if none arrives within ten seconds. */
   public Request request() throws InterruptedException {
     Request request = requests.poll(10, TimeUnit.SECONDS);
     if (request == null) {
-      throw new AssertionError("no request came");
+      throw new AssertionError("no request arrived");
     }
     return request;
   }
 
-  public int requestsLeft() {
+  public int unreadRequests() {
     return requests.size();
   }
 
-  public int mostAtOnce() {
-    return mostOpen.get();
+  public int maxOpenConnections() {
+    return maxOpenConnections.get();
   }
 
   private void serve() {
     while (!server.isClosed()) {
       try {
         Socket socket = server.accept();
-        threads.execute(() -> answer(socket));
+        threads.execute(() -> respond(socket));
       } catch (IOException closed) {
         return;
       }
     }
   }
 
-  private void answer(Socket socket) {
+  private void respond(Socket socket) {
     try (socket) {
-      mostOpen.accumulateAndGet(open.incrementAndGet(), Math::max);
+      maxOpenConnections.accumulateAndGet(openConnections.incrementAndGet(), Math::max);
       InputStream in = new BufferedInputStream(socket.getInputStream());
       Request request = read(in);
-      String next = answers.poll();
-      String answer = next == null ? usual : next;
+      String next = responses.poll();
+      String response = next == null ? defaultResponse : next;
       requests.add(request);
-      socket.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+      socket.getOutputStream().write(response.getBytes(StandardCharsets.US_ASCII));
       socket.getOutputStream().flush();
-      if (!answer.endsWith("\r\n\r\n")) {
-        // Silence, or an answer without an end, until the other side has enough.
+      if (!response.endsWith("\r\n\r\n")) {
+        // No response or an incomplete one: wait until the client disconnects.
         in.read();
       }
-    } catch (IOException gone) {
-      // The other side may leave whenever it likes.
+    } catch (IOException disconnected) {
+      // The client may disconnect at any time.
     } finally {
-      open.decrementAndGet();
+      openConnections.decrementAndGet();
     }
   }
 

@@ -19,26 +19,26 @@ class HttpStatusResultTest {
 
   @ParameterizedTest
   @ValueSource(ints = {200, 201, 202, 204, 299})
-  void whatIsAcceptedIsDelivered(int status) {
-    assertThat(answer(status)).isEqualTo(AttemptResult.DELIVERED);
+  void aSuccessStatusIsADelivery(int status) {
+    assertThat(result(status)).isEqualTo(AttemptResult.DELIVERED);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {408, 425, 429, 500, 502, 503, 504, 599})
-  void whatWillPassIsTriedAgain(int status) {
-    assertThat(answer(status).mayBeTriedAgain()).isTrue();
+  void temporaryErrorsAreRetried(int status) {
+    assertThat(result(status).status()).isEqualTo(AttemptResult.Status.RETRYABLE);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {400, 401, 403, 404, 410, 413, 422})
-  void whatWillNotPassIsRefused(int status) {
-    assertThat(answer(status)).isEqualTo(AttemptResult.refused("It answered " + status + "."));
+  void finalErrorsAreRefusals(int status) {
+    assertThat(result(status)).isEqualTo(AttemptResult.refused("It answered " + status + "."));
   }
 
   @Test
   void aRedirectIsNotFollowed() {
-    assertThat(answer(302).sentence()).isEqualTo("It answered 302; redirects are not followed.");
-    assertThat(answer(302).mayBeTriedAgain()).isFalse();
+    assertThat(result(302).sentence()).isEqualTo("It answered 302; redirects are not followed.");
+    assertThat(result(302).status()).isEqualTo(AttemptResult.Status.REFUSED);
   }
 
   @ParameterizedTest
@@ -58,10 +58,10 @@ class HttpStatusResultTest {
     HttpHeaders headers =
         HttpHeaders.of(Map.of("retry-after", List.of(retryAfter)), (name, value) -> true);
 
-    assertThat(HttpStatusResult.of(503, headers, CLOCK).pauseMillis()).isEqualTo(millis);
+    assertThat(HttpStatusResult.of(503, headers, CLOCK).retryAfterMillis()).isEqualTo(millis);
   }
 
-  private static AttemptResult answer(int status) {
+  private static AttemptResult result(int status) {
     return HttpStatusResult.of(status, HttpHeaders.of(Map.of(), (name, value) -> true), CLOCK);
   }
 }

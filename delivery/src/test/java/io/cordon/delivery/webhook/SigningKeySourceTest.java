@@ -23,7 +23,7 @@ class SigningKeySourceTest {
   }
 
   @Test
-  void theKeyIsTheFileWithoutItsLastLineEnd() throws Exception {
+  void theKeyIsTheFileWithoutTrailingLineEnds() throws Exception {
     assertThat(file("0123456789abcdef\r\n").read(Map.of()))
         .asString()
         .isEqualTo("0123456789abcdef");
@@ -32,16 +32,16 @@ class SigningKeySourceTest {
 
   @Test
   void theKeyMayBeInTheEnvironment() throws Exception {
-    SigningKeySource place = SigningKeySource.ofVariable(VARIABLE_KEY, "KEY");
+    SigningKeySource source = SigningKeySource.ofVariable(VARIABLE_KEY, "KEY");
 
-    assertThat(place.read(Map.of("KEY", "0123456789abcdef"))).hasSize(16);
-    assertThatThrownBy(() -> place.read(Map.of()))
+    assertThat(source.read(Map.of("KEY", "0123456789abcdef"))).hasSize(16);
+    assertThatThrownBy(() -> source.read(Map.of()))
         .isInstanceOf(DestinationException.class)
         .hasMessage("cordon.webhook.secret-variable: \"KEY\" is not set in the environment");
   }
 
   @Test
-  void aKeyThatIsNotThereIsNamedByItsPlace() {
+  void aMissingKeyIsReportedWithItsSource() {
     assertThatThrownBy(() -> SigningKeySource.ofFile(FILE_KEY, "/no/such/key").read(Map.of()))
         .isInstanceOf(DestinationException.class)
         .hasMessage("cordon.webhook.secret-file: \"/no/such/key\" is not there");
@@ -50,10 +50,10 @@ class SigningKeySourceTest {
   }
 
   @Test
-  void aShortKeyIsRefusedAndNotQuoted() throws IOException {
-    SigningKeySource place = file("swordfish\n");
+  void aShortKeyIsRefusedAndNotShown() throws IOException {
+    SigningKeySource source = file("swordfish\n");
 
-    assertThatThrownBy(() -> place.read(Map.of()))
-        .hasMessage("%s: \"%s\" holds a key of less than 16 bytes", FILE_KEY, place.file());
+    assertThatThrownBy(() -> source.read(Map.of()))
+        .hasMessage("%s: \"%s\" holds a key of less than 16 bytes", FILE_KEY, source.file());
   }
 }

@@ -6,15 +6,15 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class WebhookSignatureTest {
-  /** The vector that docs/consuming.md gives to those who verify; openssl computed it. */
+  /** The test vector in docs/consuming.md, computed with openssl. */
   @Test
-  void theKnownAnswerThatReceiversTestAgainst() {
+  void theDocumentedTestVectorIsReproduced() {
     assertThat(sign("cordon-example-key-0123456789abcdef", 1_772_447_400, "{\"class_uid\":2004}"))
         .isEqualTo("v1=fabff2f4d974e46b376c3f4025b170fc98f62a6da83c19e983bd4bb59fef6e89");
   }
 
   @Test
-  void timeBodyAndKeyAreAllSigned() {
+  void theSignatureDependsOnTimeBodyAndKey() {
     String signed = sign("key-one-0123456789", 1, "{}");
 
     assertThat(sign("key-one-0123456789", 1, "{}")).isEqualTo(signed);
@@ -25,6 +25,6 @@ class WebhookSignatureTest {
 
   private static String sign(String key, long seconds, String body) {
     return new WebhookSignature(key.getBytes(StandardCharsets.UTF_8))
-        .of(seconds, body.getBytes(StandardCharsets.UTF_8));
+        .sign(seconds, body.getBytes(StandardCharsets.UTF_8));
   }
 }

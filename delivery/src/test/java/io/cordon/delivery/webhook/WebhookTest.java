@@ -3,11 +3,10 @@ package io.cordon.delivery.webhook;
 import static io.cordon.delivery.DeliveryFixtures.QUICK;
 import static io.cordon.delivery.DeliveryFixtures.givingUpAfter;
 import static io.cordon.delivery.DeliveryFixtures.message;
-import static io.cordon.delivery.webhook.HttpEndpoint.answer;
+import static io.cordon.delivery.webhook.HttpEndpoint.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.delivery.Backoff;
-import io.cordon.delivery.CordonVersion;
 import io.cordon.delivery.DeliveryFixtures;
 import io.cordon.delivery.DeliveryResult;
 import io.cordon.delivery.DestinationException;
@@ -34,12 +33,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WebhookTest {
-  private static final String SECRET_REST = "/hooks/path-token?sig=query-token";
+  private static final String SECRET_PATH = "/hooks/path-token?sig=query-token";
 
   @TempDir private Path directory;
   private HttpEndpoint endpoint;
   private SigningKeySource key;
-  private RetryingSender courier;
+  private RetryingSender sender;
 
   @BeforeEach
   void listen() throws IOException {
@@ -50,36 +49,36 @@ class WebhookTest {
 
   @AfterEach
   void stop() throws IOException {
-    if (courier != null) {
-      courier.close();
+    if (sender != null) {
+      sender.close();
     }
     endpoint.close();
   }
 
-  private CompletableFuture<DeliveryResult> deliver(URI url, RetryPolicy patience, int number)
+  private CompletableFuture<DeliveryResult> deliver(URI url, RetryPolicy retryPolicy, int number)
       throws DestinationException {
-    if (courier == null) {
-      Webhook webhook = DeliveryFixtures.webhook(url, key, patience);
-      courier = new RetryingSender(webhook, webhook.open(Clock.systemUTC()), Clock.systemUTC());
+    if (sender == null) {
+      Webhook webhook = DeliveryFixtures.webhook(url, key, retryPolicy);
+      sender = new RetryingSender(webhook, webhook.open(Clock.systemUTC()), Clock.systemUTC());
     }
-    return courier.deliver(message(number));
+    return sender.deliver(message(number));
   }
 
-  private DeliveryResult delivered(RetryPolicy patience) throws Exception {
-    return end(deliver(endpoint.url(SECRET_REST), patience, 1));
+  private DeliveryResult delivered(RetryPolicy retryPolicy) throws Exception {
+    return await(deliver(endpoint.url(SECRET_PATH), retryPolicy, 1));
   }
 
-  private static DeliveryResult end(CompletableFuture<DeliveryResult> delivery) throws Exception {
+  private static DeliveryResult await(CompletableFuture<DeliveryResult> delivery) throws Exception {
     return delivery.get(30, TimeUnit.SECONDS);
   }
 
   @Test
-  void aFindingIsPostedWithItsIdItsEventAndASignatureThatFits() throws Exception {
+  void aFindingIsPostedWithIdEventAndValidSignature() throws Exception {
     assertThat(delivered(QUICK)).isEqualTo(new DeliveryResult(1, null));
 
     HttpEndpoint.Request request = endpoint.request();
-    assertThat(request.line()).isEqualTo("POST " + SECRET_REST + " HTTP/1.1");
-    assertThat(request.text()).isEqualTo(message(1).text());
+    assertThat(request.line()).isEqualTo("POST " + SECRET_PATH + " HTTP/1.1");
+    assertThat(request.text()).isEqualTo(message(1).json());
     assertThat(request.headers())
         .containsEntry("content-type", "application/json")
         .containsEntry("user-agent", "Cordon/" + CordonVersion.text())
@@ -89,13 +88,14 @@ class WebhookTest {
     WebhookSignature signature =
         new WebhookSignature(DeliveryFixtures.KEY.getBytes(StandardCharsets.UTF_8));
     assertThat(request.header("cordon-signature"))
-        .isEqualTo(signature.of(seconds, request.text().getBytes(StandardCharsets.UTF_8)));
+        .isEqualTo(signature.sign(seconds, request.text().getBytes(StandardCharsets.UTF_8)));
     assertThat(CordonVersion.text()).matches("\\d+\\.\\d+\\.\\d+.*");
   }
 
   @Test
-  void aServerInTroubleIsTriedAgainWithTheSameId() throws Exception {
-    endpoint.answering(answer(500), answer(429, "Retry-After: 0"), "HTTP/1.1 rubbish\r\n\r\n");
+  void temporaryServerErrorsAreRetriedWithTheSameId() throws Exception {
+    endpoint.respondWith(
+        response(500), response(429, "Retry-After: 0"), "HTTP/1.1 rubbish\r\n\r\n");
 
     assertThat(delivered(QUICK)).isEqualTo(new DeliveryResult(4, null));
 
@@ -105,36 +105,38 @@ class WebhookTest {
   }
 
   @Test
-  void aRefusalIsNotTriedAgain() throws Exception {
-    endpoint.usually(answer(400));
+  void aRefusalIsNotRetried() throws Exception {
+    endpoint.respondByDefault(response(400));
 
     DeliveryResult delivery = delivered(QUICK);
 
     assertThat(delivery.attempts()).isEqualTo(1);
-    assertThat(delivery.undelivered().reason()).isEqualTo("refused");
-    assertThat(delivery.undelivered().sentence()).isEqualTo("It answered 400.");
+    assertThat(delivery.deadLetter().reason()).isEqualTo("refused");
+    assertThat(delivery.deadLetter().sentence()).isEqualTo("It answered 400.");
   }
 
   @Test
   void aRedirectIsNotFollowed() throws Exception {
-    endpoint.usually(answer(307, "Location: " + endpoint.url("/elsewhere")));
+    endpoint.respondByDefault(response(307, "Location: " + endpoint.url("/elsewhere")));
 
-    assertThat(delivered(QUICK).undelivered().sentence())
+    assertThat(delivered(QUICK).deadLetter().sentence())
         .isEqualTo("It answered 307; redirects are not followed.");
     endpoint.request();
-    assertThat(endpoint.requestsLeft()).isZero();
+    assertThat(endpoint.unreadRequests()).isZero();
   }
 
   @Test
-  void anAnswerThatNeverComesOrNeverEndsTimesOutAndIsTriedAgain() throws Exception {
-    endpoint.answering(
-        HttpEndpoint.SILENCE, "HTTP/1.1 200 X\r\nContent-Length: 9\r\n\r\nshort", HttpEndpoint.OK);
+  void aMissingOrIncompleteResponseTimesOutAndIsRetried() throws Exception {
+    endpoint.respondWith(
+        HttpEndpoint.NO_RESPONSE,
+        "HTTP/1.1 200 X\r\nContent-Length: 9\r\n\r\nshort",
+        HttpEndpoint.OK);
 
     assertThat(delivered(QUICK)).isEqualTo(new DeliveryResult(3, null));
   }
 
   @Test
-  void aServerThatIsDownGetsItsMessagesWhenItIsUpAgain() throws Exception {
+  void aServerThatWasDownGetsTheMessagesLater() throws Exception {
     int port = endpoint.port();
     endpoint.close();
     CompletableFuture<DeliveryResult> delivery =
@@ -143,56 +145,56 @@ class WebhookTest {
 
     endpoint = new HttpEndpoint(port, ServerSocketFactory.getDefault());
 
-    assertThat(end(delivery).undelivered()).isNull();
-    assertThat(end(delivery).attempts()).isGreaterThan(1);
+    assertThat(await(delivery).deadLetter()).isNull();
+    assertThat(await(delivery).attempts()).isGreaterThan(1);
     assertThat(endpoint.request().header("cordon-id")).isEqualTo("find-1.1");
   }
 
   @Test
-  void whatNobodyTakesIsGivenUpAndTellsNoSecret() throws Exception {
+  void aDeadLetterContainsNoSecret() throws Exception {
     int port;
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
     }
-    URI url = URI.create("http://127.0.0.1:" + port + SECRET_REST);
+    URI url = URI.create("http://127.0.0.1:" + port + SECRET_PATH);
 
-    DeliveryResult delivery = end(deliver(url, givingUpAfter(Duration.ofMillis(200)), 1));
+    DeliveryResult delivery = await(deliver(url, givingUpAfter(Duration.ofMillis(200)), 1));
 
-    assertThat(delivery.undelivered().to()).isEqualTo("http://127.0.0.1:" + port);
-    assertThat(delivery.undelivered().sentence())
+    assertThat(delivery.deadLetter().to()).isEqualTo("http://127.0.0.1:" + port);
+    assertThat(delivery.deadLetter().sentence())
         .isEqualTo("Given up after 200 ms; at the last attempt: nobody listens there.");
   }
 
   @Test
-  void aSlowServerHoldsNoMessageLongerThanItsTime() throws Exception {
-    endpoint.usually(HttpEndpoint.SILENCE);
-    RetryPolicy patience =
+  void messagesToASlowServerAreGivenUpInTime() throws Exception {
+    endpoint.respondByDefault(HttpEndpoint.NO_RESPONSE);
+    RetryPolicy retryPolicy =
         new RetryPolicy(Duration.ofMillis(300), Duration.ofSeconds(1), 100, new Backoff(10, 40));
     List<CompletableFuture<DeliveryResult>> deliveries = new ArrayList<>();
     for (int number = 0; number < 50; number++) {
-      deliveries.add(deliver(endpoint.url("/"), patience, number));
+      deliveries.add(deliver(endpoint.url("/"), retryPolicy, number));
     }
 
     long begin = System.nanoTime();
     for (CompletableFuture<DeliveryResult> delivery : deliveries) {
-      assertThat(end(delivery).undelivered().reason()).isEqualTo("gave_up");
+      assertThat(await(delivery).deadLetter().reason()).isEqualTo("gave_up");
     }
     assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
-    // Twice, because the server may notice that one has left only after the next has come.
-    assertThat(endpoint.mostAtOnce()).isLessThanOrEqualTo(16);
+    // Twice the limit: the server may notice a closed connection after the next one has opened.
+    assertThat(endpoint.maxOpenConnections()).isLessThanOrEqualTo(16);
   }
 
   @Test
-  void overTlsAServerWithATrustedCertificateIsPostedTo() throws Exception {
+  void aTlsServerWithATrustedCertificateGetsTheMessage() throws Exception {
     TlsKeys keys = TlsKeys.of("dns:localhost", directory);
     try (HttpEndpoint secured = new HttpEndpoint(0, keys.sockets())) {
       URI url = URI.create("https://localhost:" + secured.port() + "/");
-      RetryPolicy patient = givingUpAfter(Duration.ofSeconds(20));
+      RetryPolicy retryPolicy = givingUpAfter(Duration.ofSeconds(20));
       Webhook webhook =
-          new Webhook(url, FindingSelection.ALL, false, key, keys.pem().toString(), patient);
-      courier = new RetryingSender(webhook, webhook.open(Clock.systemUTC()), Clock.systemUTC());
+          new Webhook(url, FindingSelection.ALL, false, key, keys.pem().toString(), retryPolicy);
+      sender = new RetryingSender(webhook, webhook.open(Clock.systemUTC()), Clock.systemUTC());
 
-      assertThat(end(courier.deliver(message(1))).undelivered()).isNull();
+      assertThat(await(sender.deliver(message(1))).deadLetter()).isNull();
       assertThat(secured.request().header("cordon-id")).isEqualTo("find-1.1");
     }
   }

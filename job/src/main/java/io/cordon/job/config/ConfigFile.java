@@ -15,7 +15,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/** Reads the YAML file of {@code run --config}: Cordon's keys beside Flink's, nested or dotted. */
+/** Reads the YAML file of {@code --config}: keys of Cordon and of Flink, nested or dotted. */
 public final class ConfigFile {
   private ConfigFile() {}
 
@@ -54,12 +54,12 @@ public final class ConfigFile {
     try {
       return new Load(settings).loadFromString(yaml);
     } catch (MarkedYamlEngineException broken) {
-      String place =
+      String position =
           broken
               .getProblemMark()
               .map(mark -> ":" + (mark.getLine() + 1) + ":" + (mark.getColumn() + 1))
               .orElse("");
-      throw new ConfigMistake(name + place + ": " + broken.getProblem(), broken);
+      throw new ConfigMistake(name + position + ": " + broken.getProblem(), broken);
     } catch (YamlEngineException broken) {
       throw new ConfigMistake(name + ": " + broken.getMessage(), broken);
     }
@@ -80,17 +80,19 @@ public final class ConfigFile {
   }
 
   private static void refuseUnknown(String key, String name) throws ConfigMistake {
-    boolean ours = key.startsWith(CordonOptions.PREFIX);
-    boolean known =
+    boolean isCordonKey = key.startsWith(CordonOptions.PREFIX);
+    boolean isKnown =
         key.startsWith(CordonOptions.KAFKA_PROPERTIES)
             || CordonOptions.ALL.stream().anyMatch(option -> option.key().equals(key));
-    if (ours && !known) {
+    if (isCordonKey && !isKnown) {
       throw new ConfigMistake(
           name
               + ": "
               + key
               + " is not a key of Cordon; the keys are "
-              + CordonOptions.ALL.stream().map(o -> o.key()).collect(Collectors.joining(", ")));
+              + CordonOptions.ALL.stream()
+                  .map(option -> option.key())
+                  .collect(Collectors.joining(", ")));
     }
   }
 

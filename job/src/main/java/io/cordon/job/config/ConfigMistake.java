@@ -1,6 +1,6 @@
 package io.cordon.job.config;
 
-/** The author of the configuration made a mistake: one sentence with the key and the value. */
+/** A mistake in the configuration; the message is one sentence with the key and the value. */
 public final class ConfigMistake extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -6,81 +6,95 @@ import java.util.stream.Stream;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
 
-/** Every key of Cordon's configuration, with its type, default and meaning. */
+/** All keys of Cordon's configuration, each with type, default and meaning. */
 public final class CordonOptions {
-  /** Keys that begin so are Cordon's; all others are Flink's. */
+  /** The prefix of Cordon's keys; all others are Flink's. */
   public static final String PREFIX = "cordon.";
 
-  /** Keys that begin so go to the Kafka clients as they are, without the prefix. */
+  /** Keys with this prefix are settings of the Kafka clients, named without the prefix. */
   public static final String KAFKA_PROPERTIES = "cordon.kafka.properties.";
 
   public static final ConfigOption<String> BOOTSTRAP_SERVERS =
       ConfigOptions.key("cordon.kafka.bootstrap-servers")
           .stringType()
           .noDefaultValue()
-          .withDescription("Kafka brokers, HOST:PORT separated by commas. Required.");
+          .withDescription("Kafka brokers as HOST:PORT, separated by commas. Required.");
 
   public static final ConfigOption<String> GROUP_ID =
       ConfigOptions.key("cordon.kafka.group-id")
           .stringType()
           .defaultValue("cordon")
-          .withDescription("Consumer group, for lag displays; offsets live in checkpoints.");
+          .withDescription(
+              "Consumer group, for lag monitoring; the job restores offsets from checkpoints.");
 
   public static final ConfigOption<String> TRANSACTIONAL_ID_PREFIX =
       ConfigOptions.key("cordon.kafka.transactional-id-prefix")
           .stringType()
           .defaultValue("cordon")
-          .withDescription("Unique for each job that writes to one Kafka, and stable for the job.");
+          .withDescription(
+              "Unique among the jobs that write to one Kafka, and the same after a restart.");
 
   public static final ConfigOption<Duration> TRANSACTION_TIMEOUT =
       ConfigOptions.key("cordon.kafka.transaction-timeout")
           .durationType()
           .defaultValue(Duration.ofMinutes(15))
           .withDescription(
-              "Longer than a checkpoint and a restart; at most the broker's"
+              "Must be longer than a checkpoint plus a restart, and at most the broker's"
                   + " transaction.max.timeout.ms.");
 
   public static final ConfigOption<String> TOPIC_M365 =
-      topic("cordon.topics.audit.m365", "cordon.audit.m365", "Microsoft 365 audit records, in");
+      topic("cordon.topics.audit.m365", "cordon.audit.m365", "input, Microsoft 365 audit records");
 
   public static final ConfigOption<String> TOPIC_BOX =
-      topic("cordon.topics.audit.box", "cordon.audit.box", "Box enterprise events, in");
+      topic("cordon.topics.audit.box", "cordon.audit.box", "input, Box enterprise events");
 
   public static final ConfigOption<String> TOPIC_DROPBOX =
-      topic("cordon.topics.audit.dropbox", "cordon.audit.dropbox", "Dropbox team log events, in");
+      topic(
+          "cordon.topics.audit.dropbox", "cordon.audit.dropbox", "input, Dropbox team log events");
 
   public static final ConfigOption<String> TOPIC_GOOGLE =
-      topic("cordon.topics.audit.google", "cordon.audit.google", "Google Reports activities, in");
+      topic(
+          "cordon.topics.audit.google", "cordon.audit.google", "input, Google Reports activities");
 
   public static final ConfigOption<String> TOPIC_OCSF =
-      topic("cordon.topics.audit.ocsf", "cordon.audit.ocsf", "OCSF File Hosting Activity, in");
+      topic("cordon.topics.audit.ocsf", "cordon.audit.ocsf", "input, OCSF File Hosting Activity");
 
-  /** Where audit records come from; those of them that Kafka has are read. */
+  /** The input topics of audit records; the job reads those that exist. */
   public static final List<ConfigOption<String>> AUDIT_TOPICS =
       List.of(TOPIC_M365, TOPIC_BOX, TOPIC_DROPBOX, TOPIC_GOOGLE, TOPIC_OCSF);
 
   public static final ConfigOption<String> TOPIC_FINDINGS =
-      topic("cordon.topics.findings", "cordon.findings", "OCSF Detection Findings, out");
+      topic(
+          "cordon.topics.findings",
+          "cordon.findings",
+          "output, findings as OCSF Detection Finding");
 
   public static final ConfigOption<String> TOPIC_ACTIONS =
-      topic("cordon.topics.actions", "cordon.actions", "actions, out");
+      topic("cordon.topics.actions", "cordon.actions", "output, actions");
 
   public static final ConfigOption<String> TOPIC_EXPOSURE =
-      topic("cordon.topics.exposure", "cordon.exposure", "each file's exposure, compacted, out");
+      topic(
+          "cordon.topics.exposure",
+          "cordon.exposure",
+          "output, compacted, the exposure of each file");
 
   public static final ConfigOption<String> TOPIC_REJECTS =
-      topic("cordon.topics.rejects", "cordon.rejects", "what could not be read, out");
+      topic("cordon.topics.rejects", "cordon.rejects", "output, records that could not be read");
 
   public static final ConfigOption<String> TOPIC_POLICIES =
-      topic("cordon.topics.policies", "cordon.policies", "policies by rule id, compacted, in");
+      topic("cordon.topics.policies", "cordon.policies", "input, compacted, policies by rule id");
 
   public static final ConfigOption<String> TOPIC_POLICY_STATUS =
       topic(
           "cordon.topics.policy-status",
           "cordon.policies.status",
-          "what became of each published policy, compacted, out");
+          "output, compacted, the status of each published policy");
+
   public static final ConfigOption<String> TOPIC_DEAD_LETTER =
-      topic("cordon.topics.dead-letter", "cordon.dead-letter", "what could not be delivered, out");
+      topic(
+          "cordon.topics.dead-letter",
+          "cordon.dead-letter",
+          "output, messages that could not be delivered");
 
   public static final ConfigOption<String> FINDINGS_DELIVERY =
       ConfigOptions.key("cordon.findings.delivery")
@@ -92,7 +106,7 @@ public final class CordonOptions {
       ConfigOptions.key("cordon.org")
           .stringType()
           .noDefaultValue()
-          .withDescription("Path of org.yaml; without it labels, people and places are unknown.");
+          .withDescription("Path of org.yaml. Without it, labels, people and places are unknown.");
 
   public static final ConfigOption<String> POLICIES =
       ConfigOptions.key("cordon.policies")
@@ -104,28 +118,29 @@ public final class CordonOptions {
       ConfigOptions.key("cordon.mode")
           .stringType()
           .defaultValue("enforce")
-          .withDescription("observe, notify or enforce: no policy goes further than this.");
+          .withDescription("The highest mode of any policy: observe, notify or enforce.");
 
   public static final ConfigOption<String> PEOPLE =
       ConfigOptions.key("cordon.people")
           .stringType()
           .defaultValue("organisation")
           .withDescription(
-              "Within what an e-mail address is one person: organisation (all tenants of all"
-                  + " clouds) or tenant (each for itself).");
+              "Where an e-mail address means the same person: organisation (in all tenants of"
+                  + " all clouds) or tenant (only within one tenant).");
 
   public static final ConfigOption<Duration> DISORDER =
       ConfigOptions.key("cordon.time.disorder")
           .durationType()
           .defaultValue(Duration.ofHours(2))
           .withDescription(
-              "How late an event may be and still be ordered by a sequence; sequences wait so long.");
+              "How late an event may arrive and still count for a sequence; sequences wait this long.");
 
   public static final ConfigOption<Duration> IDLENESS =
       ConfigOptions.key("cordon.time.idleness")
           .durationType()
           .defaultValue(Duration.ofMinutes(1))
-          .withDescription("A partition silent for so long does not hold time back.");
+          .withDescription(
+              "A partition without records for this time does not hold back event time.");
 
   public static final ConfigOption<Duration> DEDUPE_WINDOW =
       ConfigOptions.key("cordon.dedupe.window")
@@ -137,15 +152,15 @@ public final class CordonOptions {
       ConfigOptions.key("cordon.findings.cool-down")
           .durationType()
           .defaultValue(Duration.ofDays(1))
-          .withDescription("How long more of the same joins an open finding, in event time.");
+          .withDescription("How long further detections join an open finding, in event time.");
 
   public static final ConfigOption<Duration> ACTION_LIFETIME =
       ConfigOptions.key("cordon.actions.lifetime")
           .durationType()
           .defaultValue(Duration.ofDays(1))
-          .withDescription("How long after its request an action may still be carried out.");
+          .withDescription("How long after its request an action may be carried out.");
 
-  /** All of them: a key that begins with {@link #PREFIX} and is not here is a mistake. */
+  /** All options: any other key with {@link #PREFIX} is a mistake. */
   public static final List<ConfigOption<?>> ALL =
       with(
           OutputOptions.ALL,

@@ -21,11 +21,13 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 
 /**
- * The configuration of a streaming job, read once and checked.
+ * The checked configuration of a streaming job.
  *
- * @param flink all keys as they were given, for Flink's own, but for addresses that may hold a key:
- *     Flink shows them on its web page
- * @param outputs where findings are delivered beside Kafka
+ * @param flink all given keys except the webhook's address, which may contain a secret: Flink shows
+ *     its configuration on its web page
+ * @param disorder how late an event may arrive and still count for a sequence
+ * @param idleness after this time without records a partition does not hold back event time
+ * @param outputs where to deliver findings besides Kafka
  */
 public record JobConfig(
     Configuration flink,
@@ -36,20 +38,25 @@ public record JobConfig(
     Duration idleness,
     List<Destination> outputs) {
 
-  /** How to reach Kafka, and how findings are delivered. */
+  /**
+   * Connection to Kafka, and guarantee for findings.
+   *
+   * @param properties settings of all Kafka clients
+   */
   public record Kafka(
       Properties properties,
       String groupId,
       String transactionalIdPrefix,
       Duration transactionTimeout,
-      DeliveryGuarantee findings) {}
+      DeliveryGuarantee findingsGuarantee) {}
 
   /**
-   * The topics in and out.
+   * Names of input and output topics.
    *
-   * @param audit where records may come from; not all of them need be there
-   * @param policies where policies are published; need not be there
-   * @param policyStatus written to only where there are such policies
+   * @param audit input topics of audit records; at least one must exist
+   * @param policies input topic of published policies; need not exist
+   * @param policyStatus required only if the topic of policies exists
+   * @param deadLetter required only with a webhook or syslog
    */
   public record Topics(
       List<String> audit,
@@ -61,16 +68,16 @@ public record JobConfig(
       String policyStatus,
       String deadLetter) {
 
-    /** All that are written to, whatever the outputs and whoever publishes policies or not. */
-    public List<String> out() {
+    /** The output topics that every job needs. */
+    public List<String> required() {
       return List.of(findings, actions, exposure, rejects);
     }
   }
 
-  /** All topics that are written to. */
-  public List<String> writtenTopics() {
+  /** The output topics that this job needs. */
+  public List<String> requiredOutputTopics() {
     return Stream.concat(
-            topics.out().stream(),
+            topics.required().stream(),
             outputs.isEmpty() ? Stream.empty() : Stream.of(topics.deadLetter()))
         .toList();
   }

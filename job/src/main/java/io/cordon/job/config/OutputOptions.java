@@ -6,47 +6,46 @@ import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
 
-/** The configuration's keys of the outputs beside Kafka. */
+/** The keys of the outputs besides Kafka: webhook and syslog. */
 public final class OutputOptions {
   public static final ConfigOption<String> WEBHOOK_URL =
       ConfigOptions.key("cordon.webhook.url")
           .stringType()
           .noDefaultValue()
           .withDescription(
-              "Where findings are posted to, https://…; without it there is no webhook.");
+              "The https address to post findings to. Without it, there is no webhook.");
 
   public static final ConfigOption<String> WEBHOOK_SEND =
       ConfigOptions.key("cordon.webhook.send")
           .stringType()
           .defaultValue("requested")
-          .withDescription("requested (by a policy's action webhook) or all.");
+          .withDescription("Which findings: requested (by the action webhook of a policy) or all.");
 
   public static final ConfigOption<Boolean> WEBHOOK_ACTIONS =
       ConfigOptions.key("cordon.webhook.actions")
           .booleanType()
           .defaultValue(false)
-          .withDescription("Whether actions are posted too.");
+          .withDescription("Whether to post actions, too.");
 
   public static final ConfigOption<String> WEBHOOK_SECRET_FILE =
       ConfigOptions.key("cordon.webhook.secret-file")
           .stringType()
           .noDefaultValue()
-          .withDescription("File with the key that signs, on the machine of each task.");
+          .withDescription("File with the signing key, on every machine that runs tasks.");
 
   public static final ConfigOption<String> WEBHOOK_SECRET_VARIABLE =
       ConfigOptions.key("cordon.webhook.secret-variable")
           .stringType()
           .noDefaultValue()
-          .withDescription("Name of an environment variable with the key, instead of the file.");
+          .withDescription("Environment variable with the signing key, instead of a file.");
 
   public static final ConfigOption<Boolean> WEBHOOK_ALLOW_HTTP =
       ConfigOptions.key("cordon.webhook.allow-http")
           .booleanType()
           .defaultValue(false)
-          .withDescription("Whether http is taken for a host that is not this machine.");
+          .withDescription("Whether to allow http for hosts other than this machine.");
 
-  public static final ConfigOption<String> WEBHOOK_CA_FILE =
-      caFile("cordon.webhook.ca-file", "the webhook");
+  public static final ConfigOption<String> WEBHOOK_CA_FILE = caFile("cordon.webhook.ca-file");
 
   public static final ConfigOption<Duration> WEBHOOK_TIMEOUT = timeout("cordon.webhook.timeout");
 
@@ -58,40 +57,42 @@ public final class OutputOptions {
       ConfigOptions.key("cordon.syslog.address")
           .stringType()
           .noDefaultValue()
-          .withDescription("tcp://HOST:PORT, udp://… or tls://…; without it there is no syslog.");
+          .withDescription(
+              "tls://HOST:PORT, tcp://HOST:PORT or udp://HOST:PORT. Without it, there is no syslog.");
 
   public static final ConfigOption<String> SYSLOG_SEND =
       ConfigOptions.key("cordon.syslog.send")
           .stringType()
           .defaultValue("all")
-          .withDescription("all, or requested (by a policy's action webhook).");
+          .withDescription(
+              "Which findings: all, or requested (by the action webhook of a policy).");
 
   public static final ConfigOption<Boolean> SYSLOG_ACTIONS =
       ConfigOptions.key("cordon.syslog.actions")
           .booleanType()
           .defaultValue(false)
-          .withDescription("Whether actions are sent too.");
+          .withDescription("Whether to send actions, too.");
 
   public static final ConfigOption<Integer> SYSLOG_FACILITY =
       ConfigOptions.key("cordon.syslog.facility")
           .intType()
           .defaultValue(13)
-          .withDescription("0 to 23; 13 is the audit log.");
+          .withDescription("Syslog facility, 0 to 23; 13 is the audit log.");
 
   public static final ConfigOption<String> SYSLOG_HOSTNAME =
       ConfigOptions.key("cordon.syslog.hostname")
           .stringType()
           .noDefaultValue()
-          .withDescription("What stands for the sender, instead of the machine's own name.");
+          .withDescription("The sender's host name, instead of the name of the machine.");
 
   public static final ConfigOption<Integer> SYSLOG_MAX_BYTES =
       ConfigOptions.key("cordon.syslog.max-bytes")
           .intType()
-          .defaultValue(Syslog.MOST_BYTES)
-          .withDescription("Longest message; longer ones go to the dead letters uncut.");
+          .defaultValue(Syslog.MAX_BYTES)
+          .withDescription(
+              "Longest message; a longer one is not truncated but becomes a dead letter.");
 
-  public static final ConfigOption<String> SYSLOG_CA_FILE =
-      caFile("cordon.syslog.ca-file", "the receiver");
+  public static final ConfigOption<String> SYSLOG_CA_FILE = caFile("cordon.syslog.ca-file");
 
   public static final ConfigOption<Duration> SYSLOG_TIMEOUT = timeout("cordon.syslog.timeout");
 
@@ -99,7 +100,7 @@ public final class OutputOptions {
 
   public static final ConfigOption<Integer> SYSLOG_CAPACITY = capacity("cordon.syslog.capacity");
 
-  /** All of them. */
+  /** All options of outputs. */
   static final List<ConfigOption<?>> ALL =
       List.of(
           WEBHOOK_URL,
@@ -125,31 +126,33 @@ public final class OutputOptions {
 
   private OutputOptions() {}
 
-  private static ConfigOption<String> caFile(String key, String whom) {
+  private static ConfigOption<String> caFile(String key) {
     return ConfigOptions.key(key)
         .stringType()
         .noDefaultValue()
-        .withDescription("PEM file of the authorities that " + whom + " is trusted by.");
+        .withDescription("PEM file of the certificate authorities to trust, instead of the JDK's.");
   }
 
   private static ConfigOption<Duration> timeout(String key) {
     return ConfigOptions.key(key)
         .durationType()
         .defaultValue(Duration.ofSeconds(10))
-        .withDescription("Of one attempt.");
+        .withDescription("Limit for one attempt.");
   }
 
   private static ConfigOption<Duration> giveUp(String key) {
     return ConfigOptions.key(key)
         .durationType()
         .defaultValue(Duration.ofMinutes(10))
-        .withDescription("After so long of trying a message goes to the dead letters.");
+        .withDescription(
+            "After this time a message that cannot be delivered becomes a dead letter.");
   }
 
   private static ConfigOption<Integer> capacity(String key) {
     return ConfigOptions.key(key)
         .intType()
         .defaultValue(1_000)
-        .withDescription("So many messages of one task may be on their way; more hold it up.");
+        .withDescription(
+            "How many messages may be pending in one parallel task; more cause backpressure.");
   }
 }

@@ -17,12 +17,12 @@ import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 
-/** The outputs beside Kafka, as the configuration names them, checked. */
+/** Reads and checks the configuration of the outputs besides Kafka. */
 final class OutputsConfig {
-  private static final int MOST_ON_THEIR_WAY = 100_000;
+  private static final int MAX_CAPACITY = 100_000;
 
-  /** What RFC 5425 demands of every receiver. */
-  private static final int SHORTEST_MESSAGE = 2_048;
+  /** RFC 5425 requires every receiver to accept at least this length. */
+  private static final int MIN_SYSLOG_BYTES = 2_048;
 
   private static final String SYSLOG_EXAMPLE =
       "tls://HOST:PORT, tcp://HOST:PORT or udp://HOST:PORT";
@@ -35,24 +35,24 @@ final class OutputsConfig {
 
   static List<Destination> of(Configuration given) throws ConfigMistake {
     OutputsConfig config = new OutputsConfig(given);
-    List<Destination> outputs = new ArrayList<>();
-    if (config.names(OutputOptions.WEBHOOK_URL, "cordon.webhook.")) {
-      outputs.add(config.webhook());
+    List<Destination> destinations = new ArrayList<>();
+    if (config.has(OutputOptions.WEBHOOK_URL, "cordon.webhook.")) {
+      destinations.add(config.webhook());
     }
-    if (config.names(OutputOptions.SYSLOG_ADDRESS, "cordon.syslog.")) {
-      outputs.add(config.syslog());
+    if (config.has(OutputOptions.SYSLOG_ADDRESS, "cordon.syslog.")) {
+      destinations.add(config.syslog());
     }
-    return outputs;
+    return destinations;
   }
 
-  /** Whether there is such an output; without its address its other keys would say nothing. */
-  private boolean names(ConfigOption<String> address, String prefix) throws ConfigMistake {
+  /** Whether an output is configured; its other keys are a mistake without its address. */
+  private boolean has(ConfigOption<String> address, String prefix) throws ConfigMistake {
     if (given.contains(address)) {
       return true;
     }
     for (String key : given.keySet()) {
       if (key.startsWith(prefix)) {
-        throw new ConfigMistake(key + " is given, and " + address.key() + " is not");
+        throw new ConfigMistake(key + " is set, but " + address.key() + " is not");
       }
     }
     return false;
@@ -60,12 +60,12 @@ final class OutputsConfig {
 
   private Webhook webhook() throws ConfigMistake {
     return new Webhook(
-        url(),
+        webhookUrl(),
         selection(OutputOptions.WEBHOOK_SEND),
         flag(OutputOptions.WEBHOOK_ACTIONS),
-        key(),
+        signingKey(),
         given.get(OutputOptions.WEBHOOK_CA_FILE),
-        patience(
+        retryPolicy(
             OutputOptions.WEBHOOK_TIMEOUT,
             OutputOptions.WEBHOOK_GIVE_UP,
             OutputOptions.WEBHOOK_CAPACITY));
@@ -73,20 +73,20 @@ final class OutputsConfig {
 
   private Syslog syslog() throws ConfigMistake {
     return new Syslog(
-        receiver(),
+        syslogAddress(),
         selection(OutputOptions.SYSLOG_SEND),
         flag(OutputOptions.SYSLOG_ACTIONS),
         number(OutputOptions.SYSLOG_FACILITY, 0, 23),
-        hostname(),
-        number(OutputOptions.SYSLOG_MAX_BYTES, SHORTEST_MESSAGE, Syslog.MOST_BYTES),
+        hostName(),
+        number(OutputOptions.SYSLOG_MAX_BYTES, MIN_SYSLOG_BYTES, Syslog.MAX_BYTES),
         given.get(OutputOptions.SYSLOG_CA_FILE),
-        patience(
+        retryPolicy(
             OutputOptions.SYSLOG_TIMEOUT,
             OutputOptions.SYSLOG_GIVE_UP,
             OutputOptions.SYSLOG_CAPACITY));
   }
 
-  private URI receiver() throws ConfigMistake {
+  private URI syslogAddress() throws ConfigMistake {
     URI address = address(OutputOptions.SYSLOG_ADDRESS, SYSLOG_EXAMPLE);
     if (!List.of("tcp", "udp", "tls").contains(address.getScheme()) || address.getPort() <= 0) {
       throw new ConfigMistake(
@@ -97,8 +97,8 @@ final class OutputsConfig {
     return address;
   }
 
-  /** Null for the machine's own. RFC 5424 takes visible ASCII without blanks. */
-  private String hostname() throws ConfigMistake {
+  /** Null for the name of the machine. RFC 5424 allows visible ASCII without spaces. */
+  private String hostName() throws ConfigMistake {
     String name = given.get(OutputOptions.SYSLOG_HOSTNAME);
     if (name != null && !name.matches("[!-~]{1,255}")) {
       throw new ConfigMistake(
@@ -107,15 +107,15 @@ final class OutputsConfig {
     return name;
   }
 
-  /** The mistakes quote no more of it than its host: the rest may be a key. */
-  private URI url() throws ConfigMistake {
+  /** Error messages contain only its origin, because the rest may be a secret. */
+  private URI webhookUrl() throws ConfigMistake {
     String option = OutputOptions.WEBHOOK_URL.key();
     URI url = address(OutputOptions.WEBHOOK_URL, "https://HOST/PATH");
     if (!List.of("http", "https").contains(url.getScheme())) {
       throw new ConfigMistake(option + ": \"" + url.getScheme() + "\" is not https");
     }
-    boolean httpWillDo = flag(OutputOptions.WEBHOOK_ALLOW_HTTP) || ReceiverUri.isLoopback(url);
-    if (url.getScheme().equals("http") && !httpWillDo) {
+    boolean isHttpAllowed = flag(OutputOptions.WEBHOOK_ALLOW_HTTP) || ReceiverUri.isLoopback(url);
+    if (url.getScheme().equals("http") && !isHttpAllowed) {
       throw new ConfigMistake(
           "%s: \"%s\" is not https, and %s is not set"
               .formatted(option, ReceiverUri.origin(url), OutputOptions.WEBHOOK_ALLOW_HTTP.key()));
@@ -128,7 +128,7 @@ final class OutputsConfig {
     try {
       address = new URI(given.get(option).trim());
     } catch (URISyntaxException broken) {
-      // Its message quotes the whole address.
+      // The message of the exception contains the whole address.
       throw new ConfigMistake(option.key() + " is not an address like " + example);
     }
     if (address.getScheme() == null || address.getHost() == null) {
@@ -144,12 +144,12 @@ final class OutputsConfig {
     return address;
   }
 
-  private SigningKeySource key() throws ConfigMistake {
+  private SigningKeySource signingKey() throws ConfigMistake {
     String file = given.get(OutputOptions.WEBHOOK_SECRET_FILE);
     String variable = given.get(OutputOptions.WEBHOOK_SECRET_VARIABLE);
     if ((file == null) == (variable == null)) {
       throw new ConfigMistake(
-          "%s needs a key to sign with: name either its file in %s or its environment variable in %s"
+          "%s needs a signing key: set either %s (a file) or %s (an environment variable)"
               .formatted(
                   OutputOptions.WEBHOOK_URL.key(),
                   OutputOptions.WEBHOOK_SECRET_FILE.key(),
@@ -168,28 +168,28 @@ final class OutputsConfig {
         .orElseThrow(() -> JobConfig.notOneOf(option, word, "requested, all"));
   }
 
-  private RetryPolicy patience(
+  private RetryPolicy retryPolicy(
       ConfigOption<Duration> timeout, ConfigOption<Duration> giveUp, ConfigOption<Integer> capacity)
       throws ConfigMistake {
     return new RetryPolicy(
-        positive(timeout), positive(giveUp), number(capacity, 1, MOST_ON_THEIR_WAY), Backoff.USUAL);
+        positive(timeout), positive(giveUp), number(capacity, 1, MAX_CAPACITY), Backoff.DEFAULT);
   }
 
   private Duration positive(ConfigOption<Duration> option) throws ConfigMistake {
     Duration duration = JobConfig.duration(given, option);
     if (duration.isZero()) {
       throw new ConfigMistake(
-          option.key() + ": \"" + given.toMap().get(option.key()) + "\" leaves no time");
+          option.key() + ": \"" + given.toMap().get(option.key()) + "\" is not more than zero");
     }
     return duration;
   }
 
-  private int number(ConfigOption<Integer> option, int least, int most) throws ConfigMistake {
+  private int number(ConfigOption<Integer> option, int min, int max) throws ConfigMistake {
     Integer number = numberOrNull(option);
-    if (number == null || number < least || number > most) {
+    if (number == null || number < min || number > max) {
       throw new ConfigMistake(
           "%s: \"%s\" is not a number from %d to %d"
-              .formatted(option.key(), given.toMap().get(option.key()), least, most));
+              .formatted(option.key(), given.toMap().get(option.key()), min, max));
     }
     return number;
   }

@@ -1,2 +1,2 @@
-/** The configuration of a streaming job, read and checked. */
+/** Reads and checks the configuration of the streaming job: its keys, defaults and meanings. */
 package io.cordon.job.config;

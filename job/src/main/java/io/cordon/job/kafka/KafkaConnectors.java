@@ -98,7 +98,7 @@ public final class KafkaConnectors {
         .sinkTo(
             sink(
                 "findings",
-                config.kafka().findings(),
+                config.kafka().findingsGuarantee(),
                 new JsonRecordSerializer<>(
                     config.topics().findings(),
                     finding -> finding.detection().subjectKey(),

@@ -24,7 +24,7 @@ public final class KafkaProbe {
   /** The topics that audit records will come from: at least one. */
   public static List<String> require(JobConfig config) throws ConfigMistake, InterruptedException {
     Set<String> present = topics(config);
-    Set<String> missing = new TreeSet<>(config.writtenTopics());
+    Set<String> missing = new TreeSet<>(config.requiredOutputTopics());
     missing.removeAll(present);
     List<String> audit = config.topics().audit().stream().filter(present::contains).toList();
     if (audit.isEmpty()) {

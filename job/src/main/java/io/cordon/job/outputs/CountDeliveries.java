@@ -7,30 +7,30 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 
-/** Counts what arrived, was tried again and was given up; passes on what was given up. */
+/** Counts deliveries, retries and dead letters, and emits the dead letters. */
 final class CountDeliveries extends ProcessFunction<DeliveryResult, DeadLetter> {
   private static final long serialVersionUID = 1L;
 
-  private final String output;
+  private final String destination;
   private transient Tally tally;
 
-  CountDeliveries(String output) {
-    this.output = output;
+  CountDeliveries(String destination) {
+    this.destination = destination;
   }
 
   @Override
   public void open(OpenContext context) {
-    tally = new Tally(getRuntimeContext(), output);
+    tally = new Tally(getRuntimeContext(), destination);
   }
 
   @Override
-  public void processElement(DeliveryResult delivery, Context context, Collector<DeadLetter> out) {
-    tally.add("retries", null, Math.max(0, delivery.attempts() - 1));
-    if (delivery.undelivered() == null) {
+  public void processElement(DeliveryResult result, Context context, Collector<DeadLetter> out) {
+    tally.add("retries", null, Math.max(0, result.attempts() - 1));
+    if (result.deadLetter() == null) {
       tally.add("delivered");
     } else {
-      tally.add("undelivered", delivery.undelivered().reason());
-      out.collect(delivery.undelivered());
+      tally.add("undelivered", result.deadLetter().reason());
+      out.collect(result.deadLetter());
     }
   }
 }

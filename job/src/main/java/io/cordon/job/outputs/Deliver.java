@@ -13,51 +13,51 @@ import org.apache.flink.streaming.api.functions.async.ResultFuture;
 import org.apache.flink.streaming.api.functions.async.RichAsyncFunction;
 
 /**
- * Delivers messages while others are on their way, and tells of each how it ended.
+ * Delivers messages to one destination asynchronously, and emits the result of each.
  *
- * <p>Pauses between attempts are its own and not Flink's: a receiver may ask for longer ones.
+ * <p>The sender retries, and not Flink, because a receiver may ask for a longer pause.
  *
- * <p><b>State</b>: Flink keeps the messages that are on their way.<br>
- * <b>Ends</b>: when a message has arrived or was given up.<br>
- * <b>Late</b>: event time means nothing here; after a restart what was on its way is delivered
- * anew, with all its time.
+ * <p><b>State</b>: Flink keeps the messages that are not delivered yet.<br>
+ * <b>Ends</b>: when a message was delivered or given up.<br>
+ * <b>Late</b>: event time is ignored; after a restart pending messages are delivered again, with
+ * their full time to give up.
  */
 final class Deliver extends RichAsyncFunction<OutboundMessage, DeliveryResult> {
   private static final long serialVersionUID = 1L;
 
-  private final Destination output;
+  private final Destination destination;
   private final Clock clock;
-  private transient RetryingSender courier;
+  private transient RetryingSender sender;
 
-  Deliver(Destination output, Clock clock) {
-    this.output = output;
+  Deliver(Destination destination, Clock clock) {
+    this.destination = destination;
     this.clock = clock;
   }
 
   @Override
   public void open(OpenContext context) throws DestinationException {
-    courier = new RetryingSender(output, output.open(clock), clock);
+    sender = new RetryingSender(destination, destination.open(clock), clock);
   }
 
   @Override
-  public void asyncInvoke(OutboundMessage message, ResultFuture<DeliveryResult> result) {
+  public void asyncInvoke(OutboundMessage message, ResultFuture<DeliveryResult> future) {
     CompletableFuture<DeliveryResult> unused =
-        courier
+        sender
             .deliver(message)
             .whenComplete(
-                (delivery, mistake) -> {
-                  if (mistake == null) {
-                    result.complete(List.of(delivery));
+                (result, bug) -> {
+                  if (bug == null) {
+                    future.complete(List.of(result));
                   } else {
-                    result.completeExceptionally(mistake);
+                    future.completeExceptionally(bug);
                   }
                 });
   }
 
   @Override
   public void close() {
-    if (courier != null) {
-      courier.close();
+    if (sender != null) {
+      sender.close();
     }
   }
 }

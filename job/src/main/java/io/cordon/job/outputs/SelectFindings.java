@@ -6,7 +6,7 @@ import io.cordon.model.finding.Finding;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.util.Collector;
 
-/** Writes those findings that an output delivers. */
+/** Turns the findings that a destination gets into messages. */
 final class SelectFindings implements FlatMapFunction<Finding, OutboundMessage> {
   private static final long serialVersionUID = 1L;
 
@@ -18,7 +18,7 @@ final class SelectFindings implements FlatMapFunction<Finding, OutboundMessage> 
 
   @Override
   public void flatMap(Finding finding, Collector<OutboundMessage> out) {
-    if (selection.holds(finding)) {
+    if (selection.includes(finding)) {
       out.collect(OutboundMessage.of(finding));
     }
   }

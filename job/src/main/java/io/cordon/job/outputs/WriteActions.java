@@ -4,7 +4,7 @@ import io.cordon.delivery.OutboundMessage;
 import io.cordon.model.finding.Action;
 import org.apache.flink.api.common.functions.MapFunction;
 
-/** Writes actions for an output. */
+/** Turns actions into messages. */
 final class WriteActions implements MapFunction<Action, OutboundMessage> {
   private static final long serialVersionUID = 1L;
 

@@ -1,2 +1,2 @@
-/** Findings and actions on their way to receivers outside Kafka. */
+/** Delivers findings and actions to receivers outside Kafka, and emits dead letters. */
 package io.cordon.job.outputs;

@@ -41,7 +41,7 @@ class ConfigFileTest {
   }
 
   @Test
-  void keysOfFlinkStandBesideCordonsOwn() throws ConfigMistake {
+  void keysOfFlinkAndCordonMayBeMixed() throws ConfigMistake {
     Configuration given =
         parse(
             """
@@ -61,14 +61,13 @@ class ConfigFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"", "# nothing but a remark\n", "cordon:\n", "cordon: {topics: {audit: }}"})
-  void aKeyWithoutAValueSaysNothing(String yaml) throws ConfigMistake {
+  @ValueSource(strings = {"", "# only a comment\n", "cordon:\n", "cordon: {topics: {audit: }}"})
+  void aKeyWithoutAValueIsIgnored(String yaml) throws ConfigMistake {
     assertThat(parse(yaml).keySet()).isEmpty();
   }
 
   @Test
-  void theFileThatIsShippedIsAccepted() throws ConfigMistake {
+  void theShippedFileIsAccepted() throws ConfigMistake {
     Configuration shipped = ConfigFile.read(Path.of("../flink-conf/cordon.yaml"));
 
     assertThat(shipped.keySet())
@@ -80,7 +79,7 @@ class ConfigFileTest {
   }
 
   @Test
-  void anUnknownKeyOfCordonIsRefusedByItsName() {
+  void anUnknownKeyOfCordonIsRefused() {
     assertRefused("cordon: {kafka: {bootstrap-server: x}}", "cordon.kafka.bootstrap-server is not");
     assertRefused("cordon.topics.audit.m366: x", "cordon.topics.audit.m366 is not a key of Cordon");
     assertRefused("cordon.mode.deep: x", "cordon.mode.deep is not", "cordon.mode,");
@@ -95,18 +94,18 @@ class ConfigFileTest {
   }
 
   @Test
-  void aFileOfAnotherShapeIsRefused() {
+  void aFileThatIsNoMappingIsRefused() {
     assertRefused("- cordon.mode\n", "expected keys and values, found a list");
     assertRefused("observe\n", "expected keys and values, found \"observe\"");
   }
 
   @Test
-  void anAliasThatMultipliesIsRefused() {
+  void yamlAliasesAreRefused() {
     assertRefused("a: &a {b: c}\nd: *a\ne: *a\n", "cordon.yaml");
   }
 
   @Test
-  void aFileThatCannotBeReadIsNamed(@TempDir Path directory) throws IOException {
+  void anUnreadableFileIsReportedWithItsPath(@TempDir Path directory) throws IOException {
     Path missing = directory.resolve("missing.yaml");
     Path binary = Files.write(directory.resolve("binary.yaml"), new byte[] {(byte) 0xFF, 0x00});
 

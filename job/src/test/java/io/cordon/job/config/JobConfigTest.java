@@ -29,7 +29,7 @@ class JobConfigTest {
   private Configuration given;
 
   @BeforeEach
-  void giveWhatIsRequired() {
+  void setRequiredKeys() {
     given = new Configuration();
     given.set(CordonOptions.BOOTSTRAP_SERVERS, "one:9092,two:9092");
     given.set(CordonOptions.POLICIES, POLICIES);
@@ -49,7 +49,7 @@ class JobConfigTest {
   }
 
   @Test
-  void whatIsNotGivenTakesItsDefault() throws ConfigMistake {
+  void missingKeysHaveTheirDefaults() throws ConfigMistake {
     JobConfig config = JobConfig.of(given);
 
     assertThat(config.topics())
@@ -72,7 +72,7 @@ class JobConfigTest {
         .returns("cordon", JobConfig.Kafka::groupId)
         .returns("cordon", JobConfig.Kafka::transactionalIdPrefix)
         .returns(Duration.ofMinutes(15), JobConfig.Kafka::transactionTimeout)
-        .returns(DeliveryGuarantee.EXACTLY_ONCE, JobConfig.Kafka::findings);
+        .returns(DeliveryGuarantee.EXACTLY_ONCE, JobConfig.Kafka::findingsGuarantee);
     assertThat(config.settings())
         .returns(Mode.ENFORCE, Settings::ceiling)
         .returns(Duration.ofDays(7), Settings::dedupeWindow)
@@ -83,14 +83,14 @@ class JobConfigTest {
   }
 
   @Test
-  void theDefaultsAreThoseOfARunWithoutAFile() throws ConfigMistake {
+  void theDefaultsEqualThoseOfARunWithoutAFile() throws ConfigMistake {
     Settings read = JobConfig.of(given).settings();
 
     assertThat(read).isEqualTo(Settings.of(read.organisation(), read.policies()));
   }
 
   @Test
-  void everythingGivenIsTaken() throws Exception {
+  void givenValuesAreUsed() throws Exception {
     Path org = Files.writeString(directory.resolve("org.yaml"), "domains: [contoso.example]\n");
     JobConfig config =
         JobConfig.of(
@@ -116,7 +116,7 @@ class JobConfigTest {
         .returns("group", JobConfig.Kafka::groupId)
         .returns("prefix", JobConfig.Kafka::transactionalIdPrefix)
         .returns(Duration.ofMinutes(5), JobConfig.Kafka::transactionTimeout)
-        .returns(DeliveryGuarantee.AT_LEAST_ONCE, JobConfig.Kafka::findings);
+        .returns(DeliveryGuarantee.AT_LEAST_ONCE, JobConfig.Kafka::findingsGuarantee);
     assertThat(config.settings())
         .returns(Mode.NOTIFY, Settings::ceiling)
         .returns(Duration.ofDays(3), Settings::dedupeWindow)
@@ -132,7 +132,7 @@ class JobConfigTest {
   }
 
   @Test
-  void everyTopicCanBeNamed() throws ConfigMistake {
+  void everyTopicCanBeRenamed() throws ConfigMistake {
     String text =
         "cordon.topics: {audit: {m365: in, box: b, ocsf: o}, findings: f, actions: a, exposure: e, rejects: r}";
     Configuration named = ConfigFile.parse(text, "cordon.yaml");
@@ -142,11 +142,11 @@ class JobConfigTest {
 
     assertThat(topics.audit())
         .containsExactly("in", "b", "cordon.audit.dropbox", "cordon.audit.google", "o");
-    assertThat(topics.out()).containsExactly("f", "a", "e", "r");
+    assertThat(topics.required()).containsExactly("f", "a", "e", "r");
   }
 
   @Test
-  void withoutABrokerThereIsNoJob() {
+  void bootstrapServersAreRequired() {
     given.removeConfig(CordonOptions.BOOTSTRAP_SERVERS);
 
     assertThatThrownBy(() -> JobConfig.of(given))
@@ -156,7 +156,7 @@ class JobConfigTest {
 
   @ParameterizedTest
   @CsvSource({"cordon.mode, quarantine", "cordon.findings.delivery, at-most-once"})
-  void aWordThatIsNoChoiceIsRefusedWithTheChoices(String key, String value) {
+  void anInvalidChoiceIsRefusedWithTheChoices(String key, String value) {
     String choices = key.endsWith("mode") ? "observe, notify, enforce" : "exactly-once, at-least";
 
     assertRefused(key, value, key + ": \"" + value + "\" is not one of ", choices);
@@ -171,7 +171,7 @@ class JobConfigTest {
     "cordon.actions.lifetime, 1.5 d",
     "cordon.kafka.transaction-timeout, true"
   })
-  void whatIsNoDurationIsRefusedWithAnExample(String key, String value) {
+  void anInvalidDurationIsRefusedWithAnExample(String key, String value) {
     assertThatThrownBy(() -> with(key, value))
         .isInstanceOf(ConfigMistake.class)
         .hasMessage(
@@ -179,7 +179,7 @@ class JobConfigTest {
   }
 
   @Test
-  void settingsOfTheKafkaClientsArePassedOnWithoutThePrefix() throws ConfigMistake {
+  void kafkaClientSettingsLoseTheirPrefix() throws ConfigMistake {
     given.setString("cordon.kafka.properties.security.protocol", "SASL_SSL");
     given.setString("cordon.kafka.properties.bootstrap.servers", "other:9092");
 
@@ -190,7 +190,7 @@ class JobConfigTest {
   }
 
   @Test
-  void keysOfFlinkAreKeptAsTheyWereGiven() throws ConfigMistake {
+  void keysOfFlinkAreKeptUnchanged() throws ConfigMistake {
     JobConfig config = with("execution.checkpointing.interval", "10s");
 
     assertThat(config.flink().get(CheckpointingOptions.CHECKPOINTING_INTERVAL)).hasSeconds(10);
@@ -198,7 +198,7 @@ class JobConfigTest {
   }
 
   @Test
-  void aBrokenOrganisationIsRefusedWithItsPlace() throws IOException {
+  void aBrokenOrganisationIsRefusedWithItsPosition() throws IOException {
     Path org =
         Files.writeString(directory.resolve("org.yaml"), "domains: [a.example]\nlabel: []\n");
 
@@ -207,7 +207,7 @@ class JobConfigTest {
   }
 
   @Test
-  void aBrokenPolicyIsRefusedWithItsPlace() throws IOException {
+  void aBrokenPolicyIsRefusedWithItsPosition() throws IOException {
     Path rule = directory.resolve("rule.yml");
     String text =
         Files.readString(Path.of(POLICIES, "sharing/sensitive_file_behind_link_for_anyone.yml"));

@@ -26,7 +26,7 @@ class OutputsConfigTest {
   private final Configuration given = new Configuration();
 
   @BeforeEach
-  void giveWhatIsRequired() {
+  void setRequiredKeys() {
     given.set(CordonOptions.BOOTSTRAP_SERVERS, "one:9092");
     given.set(CordonOptions.POLICIES, "../policies");
   }
@@ -42,15 +42,15 @@ class OutputsConfigTest {
   }
 
   @Test
-  void withoutAnAddressThereIsNoOutputAndNoTopicForDeadLetters() throws ConfigMistake {
+  void withoutAnAddressThereIsNoOutputAndNoDeadLetterTopic() throws ConfigMistake {
     JobConfig config = JobConfig.of(given);
 
     assertThat(config.outputs()).isEmpty();
-    assertThat(config.writtenTopics()).containsExactlyElementsOf(config.topics().out());
+    assertThat(config.requiredOutputTopics()).containsExactlyElementsOf(config.topics().required());
   }
 
   @Test
-  void whatIsNotGivenTakesItsDefault() throws ConfigMistake {
+  void missingKeysHaveTheirDefaults() throws ConfigMistake {
     JobConfig config = webhook(URL);
 
     assertThat(config.outputs())
@@ -63,12 +63,12 @@ class OutputsConfigTest {
                     SigningKeySource.ofFile("cordon.webhook.secret-file", "/run/secrets/cordon"),
                     null,
                     new RetryPolicy(
-                        Duration.ofSeconds(10), Duration.ofMinutes(10), 1_000, Backoff.USUAL))));
-    assertThat(config.writtenTopics()).contains("cordon.dead-letter");
+                        Duration.ofSeconds(10), Duration.ofMinutes(10), 1_000, Backoff.DEFAULT))));
+    assertThat(config.requiredOutputTopics()).contains("cordon.dead-letter");
   }
 
   @Test
-  void theAddressIsNotShownOnFlinksWebPageNorInAnyText() throws ConfigMistake {
+  void theWebhookAddressIsNotShown() throws ConfigMistake {
     JobConfig config = webhook(URL);
 
     assertThat(config.flink().toMap().toString()).doesNotContain("token");
@@ -77,19 +77,19 @@ class OutputsConfigTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"soar.example.com", "/hooks", "https:///hooks", "https://a b/?token=x"})
-  void whatIsNoAddressIsRefusedAndNotQuoted(String url) {
+  void anInvalidAddressIsRefusedAndNotShown(String url) {
     assertRefused(url, "cordon.webhook.url is not an address like https://HOST/PATH");
   }
 
   @Test
-  void aPasswordInTheAddressIsRefusedAndNotQuoted() {
+  void aPasswordInTheAddressIsRefusedAndNotShown() {
     assertRefused(
         "https://user:password@soar.example.com/",
         "cordon.webhook.url: \"https://soar.example.com\" must not hold a user or password");
   }
 
   @Test
-  void onlyThisMachineIsReachedWithoutTls() throws ConfigMistake {
+  void httpIsAllowedOnlyForThisMachine() throws ConfigMistake {
     for (String host :
         List.of("localhost", "LOCALHOST:8080", "127.0.0.1", "127.1.2.3", "[::1]:80")) {
       assertThat(webhook("http://" + host + "/").outputs()).hasSize(1);
@@ -108,11 +108,10 @@ class OutputsConfigTest {
   }
 
   @Test
-  void aWebhookNeedsOnePlaceOfItsKey() throws ConfigMistake {
+  void aWebhookNeedsExactlyOneSigningKey() throws ConfigMistake {
     String sentence =
-        "cordon.webhook.url needs a key to sign with: name either its file in"
-            + " cordon.webhook.secret-file or its environment variable in"
-            + " cordon.webhook.secret-variable";
+        "cordon.webhook.url needs a signing key: set either cordon.webhook.secret-file (a file)"
+            + " or cordon.webhook.secret-variable (an environment variable)";
     given.set(OutputOptions.WEBHOOK_URL, URL);
     assertThatThrownBy(() -> JobConfig.of(given)).hasMessage(sentence);
 
@@ -123,7 +122,7 @@ class OutputsConfigTest {
   }
 
   @Test
-  void syslogNeedsNothingButItsAddress() throws ConfigMistake {
+  void syslogNeedsOnlyItsAddress() throws ConfigMistake {
     given.set(OutputOptions.SYSLOG_ADDRESS, "tls://siem.example.com:6514");
 
     assertThat(JobConfig.of(given).outputs())
@@ -138,7 +137,7 @@ class OutputsConfigTest {
                     65_507,
                     null,
                     new RetryPolicy(
-                        Duration.ofSeconds(10), Duration.ofMinutes(10), 1_000, Backoff.USUAL))));
+                        Duration.ofSeconds(10), Duration.ofMinutes(10), 1_000, Backoff.DEFAULT))));
   }
 
   @ParameterizedTest
@@ -153,13 +152,13 @@ class OutputsConfigTest {
           max-bytes | 480                       | ': "480" is not a number from 2048 to 65507'
           hostname  | my host                   | ': "my host" is not a host name'
           """)
-  void whatSyslogCannotBeIsRefusedByKeyAndValue(String key, String value, String what) {
+  void invalidValuesOfSyslogAreRefusedWithKeyAndValue(String key, String value, String problem) {
     given.set(OutputOptions.SYSLOG_ADDRESS, "tcp://localhost:601");
     given.setString("cordon.syslog." + key, value);
 
     assertThatThrownBy(() -> JobConfig.of(given))
         .isInstanceOf(ConfigMistake.class)
-        .hasMessage("cordon.syslog." + key + what);
+        .hasMessage("cordon.syslog." + key + problem);
   }
 
   @Test
@@ -168,7 +167,7 @@ class OutputsConfigTest {
 
     assertThatThrownBy(() -> JobConfig.of(given))
         .isInstanceOf(ConfigMistake.class)
-        .hasMessage("cordon.webhook.secret-file is given, and cordon.webhook.url is not");
+        .hasMessage("cordon.webhook.secret-file is set, but cordon.webhook.url is not");
   }
 
   @ParameterizedTest
@@ -179,14 +178,14 @@ class OutputsConfigTest {
           cordon.webhook.send       | some   | "some" is not one of requested, all
           cordon.webhook.actions    | maybe  | "maybe" is not one of true, false
           cordon.webhook.allow-http | 1      | "1" is not one of true, false
-          cordon.webhook.timeout    | 0 s    | "0 s" leaves no time
+          cordon.webhook.timeout    | 0 s    | "0 s" is not more than zero
           cordon.webhook.give-up    | later  | "later" is not a duration like "10 min", "12 h" or "7 d"
           cordon.webhook.capacity   | 0      | "0" is not a number from 1 to 100000
           cordon.webhook.capacity   | 1e9    | "1e9" is not a number from 1 to 100000
           """)
-  void whatCannotBeIsRefusedByKeyAndValue(String key, String value, String what) {
+  void invalidValuesAreRefusedWithKeyAndValue(String key, String value, String problem) {
     given.setString(key, value);
 
-    assertRefused("http://localhost/", key + ": " + what);
+    assertRefused("http://localhost/", key + ": " + problem);
   }
 }

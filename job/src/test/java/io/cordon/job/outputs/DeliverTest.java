@@ -63,8 +63,8 @@ class DeliverTest {
   }
 
   @Test
-  void tellsOfEachMessageHowItEnded() throws Exception {
-    endpoint.usually(HttpEndpoint.answer(404));
+  void emitsTheResultOfEachDelivery() throws Exception {
+    endpoint.respondByDefault(HttpEndpoint.response(404));
     var harness = harness();
     harness.open();
     harness.processElement(message(1), 0);
@@ -72,21 +72,21 @@ class DeliverTest {
     harness.endInput();
 
     assertThat(harness.extractOutputValues())
-        .extracting(delivery -> delivery.undelivered().id())
+        .extracting(result -> result.deadLetter().id())
         .containsExactlyInAnyOrder("find-1.1", "find-2.1");
   }
 
   @Test
-  void whatWasOnItsWayAtASnapshotIsDeliveredAnewFromIt() throws Exception {
-    endpoint.usually(HttpEndpoint.SILENCE);
+  void messagesThatArePendingInASnapshotAreDeliveredAfterARestore() throws Exception {
+    endpoint.respondByDefault(HttpEndpoint.NO_RESPONSE);
     var before = harness();
     before.open();
     before.processElement(message(1), 0);
     assertThat(endpoint.request().header("cordon-id")).isEqualTo("find-1.1");
     var snapshot = before.snapshot(1, 1);
-    // As a task that dies: nothing is waited for.
+    // Like a task that fails: nothing is awaited.
     before.getOperator().close();
-    endpoint.usually(HttpEndpoint.OK);
+    endpoint.respondByDefault(HttpEndpoint.OK);
 
     var after = harness();
     after.initializeState(snapshot);
@@ -99,7 +99,7 @@ class DeliverTest {
   }
 
   @Test
-  void withoutItsKeyTheTaskDoesNotStartAndSaysWhy() throws Exception {
+  void withoutItsKeyTheTaskDoesNotStart() throws Exception {
     Files.delete(key);
     assertThatThrownBy(harness()::open)
         .isInstanceOf(DestinationException.class)

@@ -1,28 +1,28 @@
-package io.cordon.delivery;
+package io.cordon.delivery.webhook;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** Which version of Cordon this is. */
-public final class CordonVersion {
+/** The version of Cordon, as in its Maven build. */
+final class CordonVersion {
   private static final String TEXT = read();
 
   private CordonVersion() {}
 
   /** For example {@code 1.2.0}. */
-  public static String text() {
+  static String text() {
     return TEXT;
   }
 
   private static String read() {
-    Properties built = new Properties();
+    Properties properties = new Properties();
     try (InputStream in = CordonVersion.class.getResourceAsStream("version.properties")) {
-      built.load(in);
+      properties.load(in);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-    return built.getProperty("version");
+    return properties.getProperty("version");
   }
 }
