@@ -6,7 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
-/** Makes each command with the terminal it talks to, where its constructor asks for one. */
+/** Creates the commands, and passes the terminal to constructors that take one. */
 record CommandFactory(Terminal terminal) implements IFactory {
 
   @Override
@@ -14,13 +14,13 @@ record CommandFactory(Terminal terminal) implements IFactory {
     for (Constructor<?> constructor : type.getDeclaredConstructors()) {
       if (constructor.getParameterCount() == 1
           && constructor.getParameterTypes()[0] == Terminal.class) {
-        return make(type, constructor);
+        return construct(type, constructor);
       }
     }
     return CommandLine.defaultFactory().create(type);
   }
 
-  private <K> K make(Class<K> type, Constructor<?> constructor) throws Exception {
+  private <K> K construct(Class<K> type, Constructor<?> constructor) throws Exception {
     constructor.setAccessible(true);
     try {
       return type.cast(constructor.newInstance(terminal));

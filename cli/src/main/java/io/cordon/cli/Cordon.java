@@ -25,10 +25,9 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /**
- * The {@code cordon} command: finds the subcommand, runs it, and turns what went wrong into one
- * line and an exit code.
+ * The {@code cordon} command: runs a subcommand, and turns an error into one line and an exit code.
  *
- * <p>Exit codes: 0 success, 1 failure, 2 a user's mistake.
+ * <p>Exit codes: 0 success, 1 failure, 2 a mistake of the user.
  */
 @Command(
     name = "cordon",
@@ -50,15 +49,15 @@ import picocli.CommandLine.Spec;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  cordon demo                          watch it work, on a made-up organisation",
-      "  cordon detect audit-log.json         what leaked, by this exported audit log",
-      "  cordon detect --org org.yaml a.csv   the same, knowing who we are",
-      "  cordon exposed --org org.yaml a.csv  which files are open to whom now",
-      "  cordon backtest --policies my a.csv  what other policies would have found",
-      "  cordon COMMAND --help                more about a command",
+      "  cordon demo                          see it work on a made-up organisation",
+      "  cordon detect audit-log.json         find leaks in an exported audit log",
+      "  cordon detect --org org.yaml a.csv   the same, with your domains and labels",
+      "  cordon exposed --org org.yaml a.csv  list the files that are shared now",
+      "  cordon backtest --policies my a.csv  try other policies on past logs",
+      "  cordon COMMAND --help                help and examples for a command",
       "",
       "Results go to standard output, everything else to standard error.",
-      "Exit codes: 0 success, 1 failure, 2 a mistake in what was asked or given.",
+      "Exit codes: 0 success, 1 failure, 2 a mistake in the command line or a file.",
       "Environment: CORDON_HEAP=4g for more memory, CORDON_LOG=FILE for a full log,",
       "             NO_COLOR=1 for no colours."
     })
@@ -89,11 +88,11 @@ public final class Cordon implements Runnable {
     Terminal terminal = Terminal.ofThisProcess();
     System.setOut(terminal.out());
     System.setErr(terminal.err());
-    // Exits even while threads of Flink or Kafka are still there.
+    // Ends the process even while threads of Flink or Kafka are alive.
     System.exit(run(args, terminal, System.getenv()));
   }
 
-  /** Runs one command line to its end and returns the exit code; nothing escapes it. */
+  /** Runs one command line and returns the exit code; catches every exception. */
   static int run(String[] args, Terminal terminal, Map<String, String> environment) {
     return execute(commandLine(terminal, environment), args, terminal, environment);
   }
@@ -113,7 +112,7 @@ public final class Cordon implements Runnable {
 
   static int execute(
       CommandLine line, String[] args, Terminal terminal, Map<String, String> environment) {
-    // Help is printed by us: picocli would take a closed pipe for a bug of its own.
+    // We print the help: picocli would report a closed pipe as an internal error.
     StringWriter help = new StringWriter();
     line.setOut(new PrintWriter(help));
     int exitCode;
@@ -122,7 +121,7 @@ public final class Cordon implements Runnable {
       terminal.out().print(help);
       terminal.out().flush();
     } catch (Throwable thrown) {
-      exitCode = new FailureHandler(terminal, environment).tell(thrown, line);
+      exitCode = new FailureHandler(terminal, environment).report(thrown, line);
     }
     terminal.status().erase();
     terminal.err().flush();

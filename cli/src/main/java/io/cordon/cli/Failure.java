@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a command that did not succeed says in one line, and the exit code it ends with.
+ * The error message and the exit code of a command that did not finish.
  *
- * @param exitCode 0 when there was only nobody left to read, 2 for a user's mistake, 1 for anything
- *     else
- * @param sentence empty when there is nothing to say
+ * @param exitCode 0 when the reader of standard output closed it, 2 for a mistake of the user, 1
+ *     for anything else
+ * @param sentence empty when there is nothing to report
  */
 record Failure(int exitCode, String sentence) {
 
@@ -26,13 +26,12 @@ record Failure(int exitCode, String sentence) {
   static final int FAILED = 1;
   static final int USER_MISTAKE = 2;
 
-  private static final int DEEPEST_CAUSE = 50;
+  private static final int MAX_CAUSES = 50;
 
   static Failure of(Throwable thrown) {
     Throwable root = thrown;
-    // Flink wraps what an operator throws several times over. The limit ends causes that go round
-    // in a circle.
-    for (int depth = 0; depth < DEEPEST_CAUSE; depth++) {
+    // Flink wraps an operator's exception several times. The limit protects from circular causes.
+    for (int depth = 0; depth < MAX_CAUSES; depth++) {
       if (root instanceof UserMistake) {
         return new Failure(USER_MISTAKE, root.getMessage());
       }
@@ -45,11 +44,11 @@ record Failure(int exitCode, String sentence) {
       root = root.getCause();
     }
     return thrown instanceof IOException || thrown instanceof UncheckedIOException
-        ? inFiles(root)
-        : failed(root);
+        ? fileFailure(root)
+        : otherFailure(root);
   }
 
-  private static Failure inFiles(Throwable root) {
+  private static Failure fileFailure(Throwable root) {
     if (root instanceof NoSuchFileException) {
       return new Failure(USER_MISTAKE, root.getMessage() + ": no such file or directory");
     }
@@ -59,32 +58,33 @@ record Failure(int exitCode, String sentence) {
     if (root instanceof NotDirectoryException) {
       return new Failure(USER_MISTAKE, root.getMessage() + ": not a directory");
     }
-    return failed(root);
+    return otherFailure(root);
   }
 
-  private static Failure failed(Throwable root) {
+  private static Failure otherFailure(Throwable root) {
     if (root instanceof OutOfMemoryError) {
       return new Failure(
-          FAILED, "out of memory (" + root.getMessage() + "); CORDON_HEAP=4g gives it more");
+          FAILED, "out of memory (" + root.getMessage() + "); try again with CORDON_HEAP=4g");
     }
-    String kind = root.getClass().getSimpleName();
+    String type = root.getClass().getSimpleName();
     if (root.getMessage() == null) {
-      return new Failure(FAILED, kind);
+      return new Failure(FAILED, type);
     }
-    // Of all kinds, the plain IOException says nothing that its message does not.
-    boolean plain = root.getClass() == IOException.class;
-    return new Failure(FAILED, plain ? root.getMessage() : kind + ": " + root.getMessage());
+    // The class name IOException adds nothing to its message.
+    boolean isPlain = root.getClass() == IOException.class;
+    return new Failure(FAILED, isPlain ? root.getMessage() : type + ": " + root.getMessage());
   }
 
   /**
    * The one line for standard error, for example {@code cordon detect: ual.json: no such file or
-   * directory}; several where a user made several mistakes.
+   * directory}. Several mistakes are several lines.
    */
-  String line(String command, boolean traced, Colours colours) {
-    String hint = exitCode == FAILED && !traced ? " (--debug shows the trace)" : "";
-    String head = colours.paint(TextStyle.RED, command + ":") + " ";
+  String line(String command, boolean isTraceShown, Colours colours) {
+    String hint = exitCode == FAILED && !isTraceShown ? " (--debug shows the trace)" : "";
+    String prefix = colours.paint(TextStyle.RED, command + ":") + " ";
     Stream<String> lines =
         exitCode == USER_MISTAKE ? sentence.strip().lines() : Stream.of(sentence.strip());
-    return lines.map(line -> head + Printable.text(line)).collect(Collectors.joining("\n")) + hint;
+    return lines.map(line -> prefix + Printable.text(line)).collect(Collectors.joining("\n"))
+        + hint;
   }
 }

@@ -10,10 +10,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/**
- * Tells a failed command's story on standard error: one line, and the trace only for those who ask
- * for it.
- */
+/** Reports a failed command on standard error: one line, and with {@code --debug} the trace. */
 record FailureHandler(Terminal terminal, Map<String, String> environment)
     implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
@@ -21,27 +18,28 @@ record FailureHandler(Terminal terminal, Map<String, String> environment)
   public int handleParseException(ParameterException mistake, String[] args) {
     CommandLine command = mistake.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
-    String sentence = what(mistake) + "; see '" + name + " --help'";
+    String sentence = describe(mistake) + "; see '" + name + " --help'";
     boolean debug = List.of(args).contains("--debug") || isDebugByEnvironment();
-    return tell(new Failure(Failure.USER_MISTAKE, sentence), mistake, name, debug);
+    return report(new Failure(Failure.USER_MISTAKE, sentence), mistake, name, debug);
   }
 
   @Override
   public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
-    return tell(thrown, command);
+    return report(thrown, command);
   }
 
-  int tell(Throwable thrown, CommandLine command) {
-    Failure failure = terminal.readerLeft() ? new Failure(Failure.SUCCESS, "") : Failure.of(thrown);
+  int report(Throwable thrown, CommandLine command) {
+    Failure failure =
+        terminal.isOutputClosed() ? new Failure(Failure.SUCCESS, "") : Failure.of(thrown);
     Cordon cordon = (Cordon) command.getCommandSpec().root().userObject();
-    return tell(
+    return report(
         failure,
         thrown,
         command.getCommandSpec().qualifiedName(),
         cordon.debug() || isDebugByEnvironment());
   }
 
-  private int tell(Failure failure, Throwable thrown, String command, boolean debug) {
+  private int report(Failure failure, Throwable thrown, String command, boolean debug) {
     terminal.status().erase();
     if (!failure.sentence().isEmpty()) {
       terminal.err().println(failure.line(command, debug, terminal.errColours()));
@@ -56,16 +54,16 @@ record FailureHandler(Terminal terminal, Map<String, String> environment)
     return !List.of("", "0", "false").contains(environment.getOrDefault("CORDON_DEBUG", ""));
   }
 
-  private static String what(ParameterException mistake) {
-    String what = mistake.getMessage().replaceAll("\\s+", " ").strip();
+  private static String describe(ParameterException mistake) {
+    String message = mistake.getMessage().replaceAll("\\s+", " ").strip();
     if (!(mistake instanceof UnmatchedArgumentException unmatched)) {
-      return what;
+      return message;
     }
     String first = unmatched.getUnmatched().get(0);
-    boolean meantAsCommand =
+    boolean isCommand =
         !unmatched.isUnknownOption() && !mistake.getCommandLine().getSubcommands().isEmpty();
-    List<String> near = unmatched.getSuggestions();
-    return (meantAsCommand ? "there is no command '" + first + "'" : what)
-        + (near.isEmpty() ? "" : "; did you mean '" + near.get(0) + "'?");
+    List<String> suggestions = unmatched.getSuggestions();
+    return (isCommand ? "there is no command '" + first + "'" : message)
+        + (suggestions.isEmpty() ? "" : "; did you mean '" + suggestions.get(0) + "'?");
   }
 }

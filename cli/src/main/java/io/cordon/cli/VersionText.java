@@ -6,23 +6,23 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
-/** What {@code cordon --version} says: the build's own version and those it was made with. */
+/** The text of {@code cordon --version}: the versions of Cordon, Flink, Kafka and Java. */
 final class VersionText implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
-    Properties built = new Properties();
+    Properties build = new Properties();
     try (InputStream in = VersionText.class.getResourceAsStream("version.properties")) {
-      built.load(in);
+      build.load(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return new String[] {
-      "cordon " + built.getProperty("version"),
+      "cordon " + build.getProperty("version"),
       "Flink "
-          + built.getProperty("flink")
+          + build.getProperty("flink")
           + ", Kafka "
-          + built.getProperty("kafka")
+          + build.getProperty("kafka")
           + ", Java "
           + Runtime.version()
     };

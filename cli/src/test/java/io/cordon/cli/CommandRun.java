@@ -16,12 +16,12 @@ import java.util.Map;
  */
 public record CommandRun(int exitCode, String out, String err) {
 
-  /** In a pipe. */
+  /** With standard output in a pipe. */
   public static CommandRun of(String... arguments) {
     return of(false, arguments);
   }
 
-  /** On a terminal without colours. */
+  /** With standard output on a terminal without colours. */
   public static CommandRun onScreen(String... arguments) {
     return of(true, arguments);
   }

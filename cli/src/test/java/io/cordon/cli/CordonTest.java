@@ -34,7 +34,7 @@ class CordonTest {
   }
 
   @Test
-  void versionNamesWhatTheBuildFilledIn() {
+  void versionShowsTheValuesOfTheBuild() {
     assertThat(run(Map.of(), "--version")).isZero();
 
     assertThat(text(out))
@@ -58,7 +58,7 @@ class CordonTest {
   }
 
   @Test
-  void mistypedCommandIsNamedWithItsNeighbour() {
+  void aMistypedCommandGetsASuggestion() {
     assertThat(fail("faill")).isEqualTo(2);
 
     assertThat(text(err))
@@ -67,7 +67,7 @@ class CordonTest {
   }
 
   @Test
-  void mistakeInACommandPointsAtItsOwnHelp() {
+  void aMistakeInACommandPointsToItsHelp() {
     assertThat(fail("fail", "--times", "often")).isEqualTo(2);
 
     assertThat(text(err).lines()).hasSize(1);
@@ -105,7 +105,7 @@ class CordonTest {
   }
 
   @Test
-  void debugShowsTheTraceWhereverItStands() {
+  void debugShowsTheTraceBeforeAndAfterTheCommand() {
     assertThat(fail("--debug", "fail", "bug")).isEqualTo(1);
     assertThat(text(err))
         .contains("IllegalStateException", "\tat io.cordon.cli.CordonTest")
@@ -127,7 +127,7 @@ class CordonTest {
   }
 
   @Test
-  void lackOfMemoryNamesTheRemedy() {
+  void lackOfMemorySuggestsABiggerHeap() {
     assertThat(fail("fail", "memory")).isEqualTo(1);
 
     assertThat(text(err)).contains("out of memory (heap)", "CORDON_HEAP");
@@ -145,13 +145,13 @@ class CordonTest {
   }
 
   @Test
-  void commandsOwnExitCodeStands() {
+  void theExitCodeOfTheCommandIsReturned() {
     assertThat(fail("fail", "with 2")).isEqualTo(2);
     assertThat(text(err)).isEmpty();
   }
 
   @Test
-  void readerThatLeftEndsTheCommandQuietly() {
+  void aClosedOutputEndsTheCommandQuietly() {
     terminal = new Terminal(new Unwritable("Broken pipe"), false, err, false, Map.of());
 
     assertThat(fail("fail", "a lot of output")).isZero();
@@ -159,7 +159,7 @@ class CordonTest {
   }
 
   @Test
-  void readerThatLeftBeforeTheLastFlushIsNoticedToo() {
+  void anOutputClosedBeforeTheLastFlushIsNoticed() {
     terminal = new Terminal(new Unwritable("Broken pipe"), false, err, false, Map.of());
 
     assertThat(run(Map.of(), "--help")).isZero();
@@ -187,7 +187,7 @@ class CordonTest {
     return bytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
   }
 
-  /** A stream that takes nothing any more. */
+  /** A stream on which every write fails. */
   private static final class Unwritable extends OutputStream {
 
     private final String reason;
@@ -202,7 +202,7 @@ class CordonTest {
     }
   }
 
-  /** A command that goes wrong in the way it is told. */
+  /** A command that fails in the way that its argument names. */
   @Command(name = "fail")
   static final class Fail implements Callable<Integer> {
 

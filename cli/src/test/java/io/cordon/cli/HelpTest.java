@@ -13,11 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
-/** What every command, also one that is added later, owes to those who ask it for help. */
+/** Every command, also one that is added later, has help with examples. */
 class HelpTest {
-  private static final int WIDEST_LINE = 100;
+  private static final int MAX_LINE_CHARACTERS = 100;
 
-  /** The words of each command line that names a command, the bare one included. */
+  /** The words of each command, starting with the bare {@code cordon}. */
   static Stream<List<String>> commands() {
     OutputStream nowhere = OutputStream.nullOutputStream();
     Terminal terminal = new Terminal(nowhere, false, nowhere, false, Map.of());
@@ -38,7 +38,7 @@ class HelpTest {
   }
 
   @Test
-  void theTreeIsWalkedToItsLeaves() {
+  void allCommandsAreTested() {
     assertThat(commands())
         .contains(
             List.of(),
@@ -50,7 +50,7 @@ class HelpTest {
 
   @ParameterizedTest
   @MethodSource("commands")
-  void helpSaysWhatItIsForWithExamples(List<String> command) {
+  void helpHasUsageAndExamples(List<String> command) {
     CommandRun run = CommandRun.of(with(command, "--help").toArray(String[]::new));
 
     String name = ("cordon " + String.join(" ", command)).strip();
@@ -58,12 +58,12 @@ class HelpTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.out()).startsWith("Usage: " + name + " ");
     assertThat(run.lines()).contains("Examples:").anyMatch(line -> line.startsWith("  " + name));
-    assertThat(run.lines()).allMatch(line -> line.length() <= WIDEST_LINE);
+    assertThat(run.lines()).allMatch(line -> line.length() <= MAX_LINE_CHARACTERS);
   }
 
   @ParameterizedTest
   @MethodSource("commands")
-  void aMistakeIsOneLineThatPointsAtTheHelp(List<String> command) {
+  void aMistakeIsOneLineThatPointsToTheHelp(List<String> command) {
     CommandRun run = CommandRun.of(with(command, "--nonsense").toArray(String[]::new));
 
     assertThat(run.exitCode()).isEqualTo(2);

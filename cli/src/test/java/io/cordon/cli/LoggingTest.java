@@ -13,20 +13,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What reaches a person's screen of what Flink, Kafka and their libraries log. */
+/** Which log messages of Flink, Kafka and their libraries reach the screen. */
 class LoggingTest {
 
   private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
   private PrintStream before;
 
   @BeforeEach
-  void watch() {
+  void captureStandardError() {
     before = System.err;
     System.setErr(new PrintStream(screen, true, StandardCharsets.UTF_8));
   }
 
   @AfterEach
-  void restore() {
+  void restoreStandardError() {
     System.setErr(before);
   }
 
@@ -35,14 +35,14 @@ class LoggingTest {
     logger("com.example.Library")
         .warn("cannot\nread \u001b[2J", new IllegalStateException("no\tdisk"));
 
-    assertThat(seen()).isEqualTo("warn: Library: cannot read [2J (no disk)\n");
+    assertThat(shown()).isEqualTo("warn: Library: cannot read [2J (no disk)\n");
   }
 
   @Test
   void warningWithoutCauseHasNoEmptyParentheses() {
     logger("com.example.Library").warn("half of {} is {}", 2, 1);
 
-    assertThat(seen()).isEqualTo("warn: Library: half of 2 is 1\n");
+    assertThat(shown()).isEqualTo("warn: Library: half of 2 is 1\n");
   }
 
   @Test
@@ -50,7 +50,7 @@ class LoggingTest {
     logger("com.example.Library").info("starting");
     logger("org.apache.kafka.clients.consumer.ConsumerConfig").info("ConsumerConfig values");
 
-    assertThat(seen()).isEmpty();
+    assertThat(shown()).isEmpty();
   }
 
   @ParameterizedTest
@@ -73,57 +73,57 @@ class LoggingTest {
           org.apache.kafka.clients.NetworkClient | [AdminClient clientId=adminclient-2] Bootstrap broker 127.0.0.1:9 (id: -1 rack: null) disconnected
           kafka.server.BrokerServer | anything
           """)
-  void warningsThatMeanNothingHereAreSilent(String name, String message) {
+  void harmlessWarningsAreNotShown(String name, String message) {
     logger(name).warn(message);
-    assertThat(seen()).isEmpty();
+    assertThat(shown()).isEmpty();
 
     logger(name).error("broken");
-    assertThat(seen()).endsWith(": broken\n");
+    assertThat(shown()).endsWith(": broken\n");
   }
 
   @Test
-  void registrationBeforeTheElectionIsSilentAndOtherRequestsAreHeard() {
+  void onlyTheRegistrationBeforeTheElectionIsNotShown() {
     Logger controller = logger("kafka.server.ControllerApis");
 
     controller.error("Unexpected error handling RequestHeader(apiKey=CONTROLLER_REGISTRATION, …)");
-    assertThat(seen()).isEmpty();
+    assertThat(shown()).isEmpty();
 
     controller.error("Unexpected error handling RequestHeader(apiKey=CREATE_TOPICS, …)");
-    assertThat(seen()).contains("CREATE_TOPICS");
+    assertThat(shown()).contains("CREATE_TOPICS");
   }
 
   @Test
-  void aCheckpointThatFailsIsHeard() {
+  void aFailedCheckpointIsShown() {
     logger("org.apache.flink.runtime.checkpoint.CheckpointFailureManager")
         .warn(
             "Failed to trigger or complete checkpoint 38 (Checkpoint expired before completing.)");
 
-    assertThat(seen()).startsWith("warn: CheckpointFailureManager: Failed to");
+    assertThat(shown()).startsWith("warn: CheckpointFailureManager: Failed to");
   }
 
   @Test
-  void otherWarningsOfTheCommitterAreHeard() {
+  void otherWarningsOfTheCommitterAreShown() {
     logger("org.apache.flink.connector.kafka.sink.internal.KafkaCommitter")
         .warn("in an invalid state");
 
-    assertThat(seen()).isEqualTo("warn: KafkaCommitter: in an invalid state\n");
+    assertThat(shown()).isEqualTo("warn: KafkaCommitter: in an invalid state\n");
   }
 
   @Test
-  void unreachableBrokerIsSaidButNotForEver() {
+  void anUnreachableBrokerIsShownAFewTimes() {
     for (int i = 0; i < 100; i++) {
       logger("org.apache.kafka.clients.NetworkClient")
           .warn("Connection to node -1 could not be established.");
     }
 
-    assertThat(seen().lines().count()).isBetween(1L, 5L);
+    assertThat(shown().lines().count()).isBetween(1L, 5L);
   }
 
   private static Logger logger(String name) {
     return LoggerFactory.getLogger(name);
   }
 
-  private String seen() {
+  private String shown() {
     return screen.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
   }
 }

@@ -9,13 +9,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/**
- * Material that lies beside the project on some machines; without it a test is skipped, visibly.
- */
+/** Test material that is not part of the repository; without it, a test is skipped and says so. */
 public final class SharedMaterial {
   private SharedMaterial() {}
 
-  /** A file or directory of the material. */
+  /** A file or directory of the material; skips the test when it is missing. */
   public static Path path(String name) {
     Path path = Path.of("../../shared", name);
     if (!Files.exists(path)) {

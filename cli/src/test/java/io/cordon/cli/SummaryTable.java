@@ -5,11 +5,11 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The figures of the summary table, read back from what a user sees. */
+/** The counts of the summary table, parsed from standard error. */
 public record SummaryTable(long read, Map<String, Long> parts) {
   private static final Pattern LINE = Pattern.compile("^( {0,2})(\\S.*?) {2,}([0-9,]+)$");
 
-  public static SummaryTable of(String summary) {
+  public static SummaryTable parse(String summary) {
     long read = 0;
     Map<String, Long> parts = new TreeMap<>();
     for (String line : summary.lines().takeWhile(line -> !line.isBlank()).toList()) {
@@ -27,7 +27,7 @@ public record SummaryTable(long read, Map<String, Long> parts) {
     return new SummaryTable(read, parts);
   }
 
-  /** The count of the row that begins so; 0 when there is none. */
+  /** The count of the row with this beginning; 0 when there is none. */
   public long count(String beginning) {
     return parts.entrySet().stream()
         .filter(part -> part.getKey().startsWith(beginning))

@@ -10,25 +10,25 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** How many actions policies asked for, by verb. */
+/** The number of requested actions, by policy and verb. */
 final class ActionCounts {
   private final Map<String, Map<ActionVerb, Long>> byPolicy = new HashMap<>();
 
-  /** A line for an action: the policy's id and the verb. */
-  static String write(Action action) {
+  /** One line of the file that {@link #read} reads: the policy id and the verb. */
+  static String line(Action action) {
     return action.reason().policyId() + ' ' + action.verb().name();
   }
 
-  /** From the lines of a run. */
+  /** Counts the lines that a run wrote. */
   static ActionCounts read(Path file) throws IOException {
-    ActionCounts asked = new ActionCounts();
+    ActionCounts counts = new ActionCounts();
     try (Stream<String> lines = Files.lines(file)) {
       for (String line : (Iterable<String>) lines::iterator) {
         int space = line.indexOf(' ');
-        asked.add(line.substring(0, space), ActionVerb.valueOf(line.substring(space + 1)));
+        counts.add(line.substring(0, space), ActionVerb.valueOf(line.substring(space + 1)));
       }
     }
-    return asked;
+    return counts;
   }
 
   private void add(String policyId, ActionVerb verb) {
@@ -37,18 +37,18 @@ final class ActionCounts {
         .merge(verb, 1L, Long::sum);
   }
 
-  long by(String policyId, ActionVerb verb) {
+  long of(String policyId, ActionVerb verb) {
     return byPolicy.getOrDefault(policyId, Map.of()).getOrDefault(verb, 0L);
   }
 
-  /** All that one policy asked for. */
-  long by(String policyId) {
+  /** All actions that one policy requested. */
+  long of(String policyId) {
     return byPolicy.getOrDefault(policyId, Map.of()).values().stream()
         .mapToLong(Long::longValue)
         .sum();
   }
 
   long total() {
-    return byPolicy.keySet().stream().mapToLong(this::by).sum();
+    return byPolicy.keySet().stream().mapToLong(this::of).sum();
   }
 }

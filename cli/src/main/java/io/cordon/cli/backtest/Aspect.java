@@ -4,39 +4,39 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** In what the same finding may be told differently. */
+/** A property in which the old and the new revision of a finding can differ. */
 enum Aspect {
   SEVERITY,
   MODE,
   ACTIONS,
   TITLE,
-  /** Changes with every word of a policy; alone it says that nothing else came of the edit. */
+  /** Changes with every edit of a policy. Alone, it means that the edit has no other effect. */
   VERSION,
   DETECTIONS;
 
-  /** In what the two differ; empty when they are the same. */
-  static Set<Aspect> between(FindingSummary one, FindingSummary other) {
+  /** The aspects in which two findings differ; empty when they are the same. */
+  static Set<Aspect> between(FindingSummary first, FindingSummary second) {
     Set<Aspect> different = EnumSet.noneOf(Aspect.class);
     for (Aspect aspect : values()) {
-      if (!aspect.of(one).equals(aspect.of(other))) {
+      if (!aspect.of(first).equals(aspect.of(second))) {
         different.add(aspect);
       }
     }
     return different;
   }
 
-  private Object of(FindingSummary told) {
+  private Object of(FindingSummary finding) {
     return switch (this) {
-      case SEVERITY -> told.terms().severity();
-      case MODE -> told.terms().mode();
-      case ACTIONS -> told.actions();
-      case TITLE -> told.terms().title();
-      case VERSION -> told.terms().version();
-      case DETECTIONS -> told.detections();
+      case SEVERITY -> finding.policy().severity();
+      case MODE -> finding.policy().mode();
+      case ACTIONS -> finding.actions();
+      case TITLE -> finding.policy().title();
+      case VERSION -> finding.policy().version();
+      case DETECTIONS -> finding.detections();
     };
   }
 
-  /** The word that people and {@code --json} read. */
+  /** The word in tables and in {@code --json}. */
   String word() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -8,48 +8,48 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What two sets of policies make of one history.
+ * The results of replaying one history through new policies, and optionally through old ones.
  *
- * @param before null where the new policies are not held against any
+ * @param oldResult null when there are no old policies to compare with
  */
-record Backtest(ReplayResult now, ReplayResult before, BacktestComparison comparison) {
+record Backtest(ReplayResult newResult, ReplayResult oldResult, BacktestComparison comparison) {
 
   boolean isCompared() {
-    return before != null;
+    return oldResult != null;
   }
 
-  /** Whether both runs went over the same records. */
-  boolean readsTheSame() {
+  /** Whether both runs read the same records. */
+  boolean isSameInput() {
     return !isCompared()
-        || (now.account().records() == before.account().records()
-            && now.account().activities() == before.account().activities());
+        || (newResult.totals().records() == oldResult.totals().records()
+            && newResult.totals().activities() == oldResult.totals().activities());
   }
 
-  /** A policy that stands in one of the sets, or in both. */
-  record Row(String id, Optional<Policy> now, Optional<Policy> before) {
-    /** What it is called now, else what it was called. */
+  /** A policy that is in one of the sets, or in both. */
+  record PolicyPair(String id, Optional<Policy> newPolicy, Optional<Policy> oldPolicy) {
+    /** The title of the new policy, otherwise of the old one. */
     String title() {
-      return now.or(() -> before).map(policy -> policy.snapshot().title()).orElse(id);
+      return newPolicy.or(() -> oldPolicy).map(policy -> policy.snapshot().title()).orElse(id);
     }
   }
 
-  /** The new policies in the order of their files, then those that are no more. */
-  List<Row> policies() {
-    Map<String, Row> rows = new LinkedHashMap<>();
-    List<Policy> all = new ArrayList<>(now.policies().pack().all());
+  /** The new policies in the order of their files, then those that only the old set has. */
+  List<PolicyPair> policies() {
+    Map<String, PolicyPair> pairs = new LinkedHashMap<>();
+    List<Policy> all = new ArrayList<>(newResult.policies().pack().all());
     if (isCompared()) {
-      all.addAll(before.policies().pack().all());
+      all.addAll(oldResult.policies().pack().all());
     }
     for (Policy policy : all) {
       String id = policy.id();
-      rows.computeIfAbsent(
+      pairs.computeIfAbsent(
           id,
           none ->
-              new Row(
+              new PolicyPair(
                   id,
-                  now.policies().policy(id),
-                  isCompared() ? before.policies().policy(id) : Optional.empty()));
+                  newResult.policies().policy(id),
+                  isCompared() ? oldResult.policies().policy(id) : Optional.empty()));
     }
-    return List.copyOf(rows.values());
+    return List.copyOf(pairs.values());
   }
 }

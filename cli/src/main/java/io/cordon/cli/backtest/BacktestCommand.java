@@ -18,22 +18,22 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code cordon backtest}: what new policies would have found, and the difference from the old. */
+/** {@code cordon backtest}: shows what new policies would have found, compared with old ones. */
 @Command(
     name = "backtest",
     description =
-        "Replays exported audit logs through new policies, and through old ones, with the same job"
-            + " that watches live; tells what the new would have found and done, and the difference.",
+        "Replays exported audit logs through new policies, and optionally through old ones, with"
+            + " the same job that watches live. Shows the findings, actions and differences.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  cordon backtest --policies my-policies ual-*.jsonl          what they would have found",
-      "  cordon backtest --policies new --against old --org org.yaml ual-*.jsonl   what would change",
+      "  cordon backtest --policies my-policies ual-*.jsonl     the findings of these policies",
+      "  cordon backtest --policies new --against old --org org.yaml ual-*.jsonl    what changes",
       "  cordon backtest --policies new --against old --json ual.jsonl > backtest.json",
       "  zcat ual-*.gz | cordon backtest --policies new --against policies -",
       "",
-      "A finding is changed when it is told with another severity, mode, title or policy version,",
-      "other actions or another number of detections. Weeks are ISO weeks in UTC, by the time when",
-      "a finding began. Actions are those asked for: a policy that observes asks for none.",
+      "A finding is changed when its severity, mode, title, policy version, actions or number of",
+      "detections differ. Weeks are ISO weeks in UTC, by the time a finding was first seen. Only",
+      "requested actions are counted: a policy in mode observe requests none.",
       "",
       "--json: {\"records\": {\"read\", \"activities\", \"merged\", \"duplicates\", \"not_file_activity\",",
       "\"rejects\"}, \"new\": {\"directory\", \"policies\", \"disabled\", \"findings\", \"actions\"}, \"old\",",
@@ -41,7 +41,7 @@ import picocli.CommandLine.Parameters;
       "\"level\", \"mode\", \"findings\", \"actions\"}, \"old\", \"gained\", \"lost\", \"changed\", \"same\",",
       "\"what_changed\", \"weeks\"}], \"weeks\": [{\"week\", \"new\", \"old\", \"gained\", \"lost\",",
       "\"changed\", \"same\"}], \"loudest\": [{\"kind\", \"name\", \"new\", \"old\"}]}; without --against, old",
-      "is null and what compares with it is not there."
+      "is null and the fields that compare with it are absent."
     })
 public final class BacktestCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -66,7 +66,7 @@ public final class BacktestCommand implements Callable<Integer> {
       names = "--differences",
       paramLabel = "FILE",
       description =
-          "Write each finding that is gained, lost or changed there, as JSON lines. Needs"
+          "Write each finding that is gained, lost or changed to FILE, as JSON lines. Needs"
               + " --against.")
   private Path differences;
 
@@ -84,55 +84,57 @@ public final class BacktestCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     InputFiles inputs = InputFiles.of(files);
     inputs.requireAny();
-    inputs.tell(terminal);
-    requireSense(inputs);
+    inputs.printProblems(terminal);
+    requireValidDifferences(inputs);
     Organisation organisation = organisationOptions.organisation();
-    PolicySet now = PolicySet.load("new", policies, organisation);
-    PolicySet before = against == null ? null : PolicySet.load("old", against, organisation);
+    PolicySet newPolicies = PolicySet.load("new", policies, organisation);
+    PolicySet oldPolicies = against == null ? null : PolicySet.load("old", against, organisation);
     try (TemporaryDirectory directory = TemporaryDirectory.create("cordon-backtest")) {
-      Path kept = directory.path();
-      InputFiles history = before == null ? inputs : RepeatableInput.readableTwice(inputs, kept);
+      Path working = directory.path();
+      InputFiles history = oldPolicies == null ? inputs : RepeatableInput.of(inputs, working);
       HistoryReplay replay = new HistoryReplay(terminal, history, organisation, source.source());
-      ReplayResult found = replay.through(now, kept);
-      ReplayResult old = before == null ? null : replay.through(before, kept);
-      tell(new Backtest(found, old, compare(found, old)));
+      ReplayResult newResult = replay.run(newPolicies, working);
+      ReplayResult oldResult = oldPolicies == null ? null : replay.run(oldPolicies, working);
+      print(new Backtest(newResult, oldResult, compare(newResult, oldResult)));
     }
     return inputs.exitCode();
   }
 
-  private void requireSense(InputFiles inputs) throws IOException {
+  private void requireValidDifferences(InputFiles inputs) throws IOException {
     if (differences == null) {
       return;
     }
     if (against == null) {
-      throw new UserMistake("--differences: there is nothing to differ from without --against");
+      throw new UserMistake("--differences needs --against");
     }
-    inputs.requireUntouched(differences);
+    inputs.requireNotInput(differences);
     LineSink.requireWritable(differences);
   }
 
-  private BacktestComparison compare(ReplayResult now, ReplayResult before) throws IOException {
+  private BacktestComparison compare(ReplayResult newResult, ReplayResult oldResult)
+      throws IOException {
     if (differences == null) {
-      return compare(now, before, unused -> {});
+      return compare(newResult, oldResult, unused -> {});
     }
     try (DifferenceLines lines = new DifferenceLines(differences)) {
-      return compare(now, before, lines);
+      return compare(newResult, oldResult, lines);
     }
   }
 
   private static BacktestComparison compare(
-      ReplayResult now, ReplayResult before, Consumer<Difference> differences) throws IOException {
+      ReplayResult newResult, ReplayResult oldResult, Consumer<Difference> differences)
+      throws IOException {
     BacktestComparison comparison = new BacktestComparison(differences);
     FindingSummaryLines lines = new FindingSummaryLines();
-    if (before != null) {
-      lines.read(before.findings(), comparison::before);
+    if (oldResult != null) {
+      lines.read(oldResult.findings(), comparison::addOld);
     }
-    lines.read(now.findings(), comparison::now);
-    comparison.end();
+    lines.read(newResult.findings(), comparison::addNew);
+    comparison.finish();
     return comparison;
   }
 
-  private void tell(Backtest backtest) {
+  private void print(Backtest backtest) {
     terminal
         .out()
         .print(
@@ -140,9 +142,9 @@ public final class BacktestCommand implements Callable<Integer> {
                 ? BacktestJson.write(backtest) + '\n'
                 : BacktestTables.of(backtest, terminal.outColours()));
     terminal.out().flush();
-    terminal.err().print("\n" + backtest.now().account().render(terminal.errColours(), false));
-    if (!backtest.readsTheSame()) {
-      terminal.err().println("\nthe logs changed between the two runs: run the backtest again");
+    terminal.err().print("\n" + backtest.newResult().totals().render(terminal.errColours(), false));
+    if (!backtest.isSameInput()) {
+      terminal.err().println("\nthe logs changed between the two runs; run the backtest again");
     }
     if (!organisationOptions.hint().isEmpty()) {
       terminal.err().println("\n" + organisationOptions.hint());

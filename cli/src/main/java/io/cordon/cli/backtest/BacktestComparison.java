@@ -6,46 +6,46 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * What the new policies find, held against what the old ones found. In memory are the findings of
- * the old ones alone; of the new ones each is looked at once, as it comes.
+ * Compares the findings of the new policies with those of the old ones. Only the findings of the
+ * old policies are in memory; those of the new ones are compared one by one.
  */
 final class BacktestComparison {
-  private final Map<String, FindingSummary> old = new LinkedHashMap<>();
+  private final Map<String, FindingSummary> oldFindings = new LinkedHashMap<>();
   private final Breakdown total = new Breakdown();
   private final Map<String, Breakdown> byPolicy = new HashMap<>();
-  private final TopSources loudest = new TopSources();
+  private final TopSources topSources = new TopSources();
   private final Consumer<Difference> differences;
 
   /**
-   * @param differences takes what became of each finding
+   * @param differences receives the difference in each finding
    */
   BacktestComparison(Consumer<Difference> differences) {
     this.differences = differences;
   }
 
-  /** All that the old policies found comes first. */
-  void before(FindingSummary told) {
-    old.put(told.uid(), told);
+  /** Adds a finding of the old policies; all of them come first. */
+  void addOld(FindingSummary finding) {
+    oldFindings.put(finding.uid(), finding);
   }
 
-  /** Then what the new ones find. */
-  void now(FindingSummary told) {
-    FindingSummary before = old.remove(told.uid());
-    add(before == null ? Difference.gained(told) : Difference.between(told, before));
+  /** Adds a finding of the new policies, and compares it. */
+  void addNew(FindingSummary finding) {
+    FindingSummary oldFinding = oldFindings.remove(finding.uid());
+    add(oldFinding == null ? Difference.gained(finding) : Difference.between(finding, oldFinding));
   }
 
-  /** What is left of the old findings is lost. */
-  void end() {
-    old.values().forEach(told -> add(Difference.lost(told)));
-    old.clear();
+  /** Ends the comparison: the remaining old findings are lost. */
+  void finish() {
+    oldFindings.values().forEach(finding -> add(Difference.lost(finding)));
+    oldFindings.clear();
   }
 
   private void add(Difference difference) {
     total.add(difference);
     byPolicy
-        .computeIfAbsent(difference.told().terms().policyId(), none -> new Breakdown())
+        .computeIfAbsent(difference.current().policy().policyId(), none -> new Breakdown())
         .add(difference);
-    loudest.add(difference);
+    topSources.add(difference);
     differences.accept(difference);
   }
 
@@ -53,12 +53,12 @@ final class BacktestComparison {
     return total;
   }
 
-  /** Empty for a policy that finds nothing. */
+  /** Empty for a policy without findings. */
   Breakdown of(String policyId) {
     return byPolicy.getOrDefault(policyId, new Breakdown());
   }
 
-  TopSources loudest() {
-    return loudest;
+  TopSources topSources() {
+    return topSources;
   }
 }

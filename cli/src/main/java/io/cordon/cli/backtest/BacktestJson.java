@@ -8,7 +8,7 @@ import io.cordon.model.policy.PolicySnapshot;
 import io.cordon.policy.Policy;
 import java.util.Map;
 
-/** What {@code cordon backtest --json} writes; names are added to it, never taken away. */
+/** The output of {@code cordon backtest --json}. Fields may be added, but never removed. */
 final class BacktestJson {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -21,32 +21,32 @@ final class BacktestJson {
   static String write(Backtest backtest) {
     BacktestJson json = new BacktestJson(backtest);
     ObjectNode document = JSON.createObjectNode();
-    records(backtest.now().account(), document.putObject("records"));
-    json.set(backtest.now(), json.balance().now(), document.putObject("new"));
+    records(backtest.newResult().totals(), document.putObject("records"));
+    json.set(backtest.newResult(), json.counts().withNew(), document.putObject("new"));
     if (backtest.isCompared()) {
-      json.set(backtest.before(), json.balance().before(), document.putObject("old"));
+      json.set(backtest.oldResult(), json.counts().withOld(), document.putObject("old"));
     } else {
       document.putNull("old");
     }
-    json.changes(json.balance(), document);
+    json.changes(json.counts(), document);
     var policies = document.putArray("policies");
-    backtest.policies().forEach(row -> json.policy(row, policies.addObject()));
+    backtest.policies().forEach(pair -> json.policy(pair, policies.addObject()));
     json.weeks(backtest.comparison().total(), document);
-    json.loudest(document);
+    json.topSources(document);
     return document.toPrettyString();
   }
 
-  private FindingCounts balance() {
+  private FindingCounts counts() {
     return backtest.comparison().total().total();
   }
 
-  private static void records(RecordTotals account, ObjectNode into) {
-    into.put("read", account.records())
-        .put("activities", account.activities())
-        .put("merged", account.merged())
-        .put("duplicates", account.duplicates())
-        .put("not_file_activity", account.skipped())
-        .put("rejects", account.rejects());
+  private static void records(RecordTotals totals, ObjectNode into) {
+    into.put("read", totals.records())
+        .put("activities", totals.activities())
+        .put("merged", totals.merged())
+        .put("duplicates", totals.duplicates())
+        .put("not_file_activity", totals.skipped())
+        .put("rejects", totals.rejects());
   }
 
   private void set(ReplayResult replayed, long findings, ObjectNode into) {
@@ -54,23 +54,24 @@ final class BacktestJson {
         .put("policies", replayed.policies().pack().all().size())
         .put("disabled", replayed.policies().pack().disabled().size())
         .put("findings", findings)
-        .put("actions", replayed.asked().total());
+        .put("actions", replayed.actions().total());
   }
 
-  private void changes(FindingCounts balance, ObjectNode into) {
+  private void changes(FindingCounts counts, ObjectNode into) {
     if (backtest.isCompared()) {
       for (FindingChange change : FindingChange.values()) {
-        into.put(change.word(), balance.of(change));
+        into.put(change.word(), counts.of(change));
       }
     }
   }
 
-  private void policy(Backtest.Row row, ObjectNode into) {
-    Breakdown breakdown = backtest.comparison().of(row.id());
-    into.put("id", row.id()).put("title", row.title());
-    side("new", row.now().orElse(null), backtest.now(), breakdown.total().now(), into);
-    side("old", row.before().orElse(null), backtest.before(), breakdown.total().before(), into);
-    changes(breakdown.total(), into);
+  private void policy(Backtest.PolicyPair pair, ObjectNode into) {
+    Breakdown breakdown = backtest.comparison().of(pair.id());
+    into.put("id", pair.id()).put("title", pair.title());
+    FindingCounts total = breakdown.total();
+    side("new", pair.newPolicy().orElse(null), backtest.newResult(), total.withNew(), into);
+    side("old", pair.oldPolicy().orElse(null), backtest.oldResult(), total.withOld(), into);
+    changes(total, into);
     if (backtest.isCompared()) {
       ObjectNode aspects = into.putObject("what_changed");
       breakdown.byAspect().forEach((aspect, count) -> aspects.put(aspect.word(), count));
@@ -92,9 +93,9 @@ final class BacktestJson {
         .put("findings", findings);
     ObjectNode actions = side.putObject("actions");
     for (ActionVerb verb : ActionVerb.values()) {
-      long asked = replayed.asked().by(policy.id(), verb);
-      if (asked > 0) {
-        actions.put(verb.word(), asked);
+      long requested = replayed.actions().of(policy.id(), verb);
+      if (requested > 0) {
+        actions.put(verb.word(), requested);
       }
     }
   }
@@ -102,22 +103,23 @@ final class BacktestJson {
   private void weeks(Breakdown breakdown, ObjectNode into) {
     var weeks = into.putArray("weeks");
     for (Map.Entry<String, FindingCounts> week : breakdown.byWeek().entrySet()) {
-      ObjectNode one = weeks.addObject().put("week", week.getKey());
-      one.put("new", week.getValue().now());
+      ObjectNode entry = weeks.addObject().put("week", week.getKey());
+      entry.put("new", week.getValue().withNew());
       if (backtest.isCompared()) {
-        one.put("old", week.getValue().before());
+        entry.put("old", week.getValue().withOld());
       }
-      changes(week.getValue(), one);
+      changes(week.getValue(), entry);
     }
   }
 
-  private void loudest(ObjectNode into) {
-    var loudest = into.putArray("loudest");
-    for (TopSources.Subject subject : backtest.comparison().loudest().most()) {
-      ObjectNode one = loudest.addObject();
-      one.put("kind", subject.kind().word()).put("name", subject.name()).put("new", subject.now());
+  private void topSources(ObjectNode into) {
+    var sources = into.putArray("loudest");
+    for (TopSources.Source source : backtest.comparison().topSources().top()) {
+      ObjectNode entry = sources.addObject();
+      entry.put("kind", source.kind().word());
+      entry.put("name", source.name()).put("new", source.newFindings());
       if (backtest.isCompared()) {
-        one.put("old", subject.before());
+        entry.put("old", source.oldFindings());
       }
     }
   }

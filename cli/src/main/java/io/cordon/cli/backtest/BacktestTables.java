@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a backtest tells people, as tables; without old policies only what the new ones find. */
+/** The result of a backtest as tables; without old policies they show only the new findings. */
 final class BacktestTables {
   private final Backtest backtest;
   private final Colours colours;
@@ -25,7 +25,7 @@ final class BacktestTables {
     tables.add(tables.aspects());
     tables.add(tables.actions());
     tables.add(tables.weeks());
-    tables.add(tables.loudest());
+    tables.add(tables.topSources());
     return tables.text.toString();
   }
 
@@ -36,35 +36,35 @@ final class BacktestTables {
   }
 
   private Table policies() {
-    Table table = balances("findings by policy", "mode");
-    for (Backtest.Row row : backtest.policies()) {
-      row(table, backtest.comparison().of(row.id()).total(), row.title(), mode(row));
+    Table table = changeTable("findings by policy", "mode");
+    for (Backtest.PolicyPair pair : backtest.policies()) {
+      row(table, backtest.comparison().of(pair.id()).total(), pair.title(), mode(pair));
     }
     row(table, backtest.comparison().total().total(), "all", "");
     return table;
   }
 
-  private String mode(Backtest.Row row) {
+  private String mode(Backtest.PolicyPair pair) {
     if (!backtest.isCompared()) {
-      return mode(row.now());
+      return mode(pair.newPolicy());
     }
-    String now = mode(row.now());
-    String before = mode(row.before());
-    return now.equals(before) ? now : before + " → " + now;
+    String newMode = mode(pair.newPolicy());
+    String oldMode = mode(pair.oldPolicy());
+    return newMode.equals(oldMode) ? newMode : oldMode + " → " + newMode;
   }
 
   private static String mode(Optional<Policy> policy) {
-    return policy.map(known -> known.snapshot().mode().word()).orElse("none");
+    return policy.map(present -> present.snapshot().mode().word()).orElse("none");
   }
 
   private Table aspects() {
     Table table = Table.of("what changed", "policy", "findings");
-    for (Backtest.Row row : backtest.policies()) {
+    for (Backtest.PolicyPair pair : backtest.policies()) {
       backtest
           .comparison()
-          .of(row.id())
+          .of(pair.id())
           .byAspect()
-          .forEach((aspect, count) -> table.row(aspect.word(), row.title(), count));
+          .forEach((aspect, count) -> table.row(aspect.word(), pair.title(), count));
     }
     return table;
   }
@@ -72,14 +72,15 @@ final class BacktestTables {
   private Table actions() {
     Table table =
         backtest.isCompared()
-            ? Table.of("actions asked for", "policy", "new", "old")
-            : Table.of("actions asked for", "policy", "new");
-    for (Backtest.Row row : backtest.policies()) {
+            ? Table.of("requested actions", "policy", "new", "old")
+            : Table.of("requested actions", "policy", "new");
+    for (Backtest.PolicyPair pair : backtest.policies()) {
       for (ActionVerb verb : ActionVerb.values()) {
-        long now = backtest.now().asked().by(row.id(), verb);
-        long before = backtest.isCompared() ? backtest.before().asked().by(row.id(), verb) : 0;
-        if (now + before > 0) {
-          counts(table, now, before, verb.word(), row.title());
+        long newActions = backtest.newResult().actions().of(pair.id(), verb);
+        long oldActions =
+            backtest.isCompared() ? backtest.oldResult().actions().of(pair.id(), verb) : 0;
+        if (newActions + oldActions > 0) {
+          counts(table, newActions, oldActions, verb.word(), pair.title());
         }
       }
     }
@@ -87,24 +88,25 @@ final class BacktestTables {
   }
 
   private Table weeks() {
-    Table table = balances("week");
-    backtest.comparison().total().byWeek().forEach((week, balance) -> row(table, balance, week));
+    Table table = changeTable("week");
+    backtest.comparison().total().byWeek().forEach((week, counts) -> row(table, counts, week));
     return table;
   }
 
-  private Table loudest() {
+  private Table topSources() {
     Table table =
         backtest.isCompared()
-            ? Table.of("loudest", "kind", "new", "old")
-            : Table.of("loudest", "kind", "new");
-    for (TopSources.Subject subject : backtest.comparison().loudest().most()) {
-      counts(table, subject.now(), subject.before(), subject.name(), subject.kind().word());
+            ? Table.of("most findings", "kind", "new", "old")
+            : Table.of("most findings", "kind", "new");
+    for (TopSources.Source source : backtest.comparison().topSources().top()) {
+      counts(
+          table, source.newFindings(), source.oldFindings(), source.name(), source.kind().word());
     }
     return table;
   }
 
-  private Table balances(String... heads) {
-    List<String> all = new ArrayList<>(List.of(heads));
+  private Table changeTable(String... headings) {
+    List<String> all = new ArrayList<>(List.of(headings));
     all.addAll(
         backtest.isCompared()
             ? List.of("new", "old", "gained", "lost", "changed")
@@ -112,23 +114,23 @@ final class BacktestTables {
     return Table.of(all.toArray(String[]::new));
   }
 
-  private void row(Table table, FindingCounts balance, String... words) {
+  private void row(Table table, FindingCounts counts, String... words) {
     List<Object> cells = new ArrayList<>(List.of(words));
-    cells.add(balance.now());
+    cells.add(counts.withNew());
     if (backtest.isCompared()) {
-      cells.add(balance.before());
-      cells.add(balance.of(FindingChange.GAINED));
-      cells.add(balance.of(FindingChange.LOST));
-      cells.add(balance.of(FindingChange.CHANGED));
+      cells.add(counts.withOld());
+      cells.add(counts.of(FindingChange.GAINED));
+      cells.add(counts.of(FindingChange.LOST));
+      cells.add(counts.of(FindingChange.CHANGED));
     }
     table.row(cells.toArray());
   }
 
-  private void counts(Table table, long now, long before, String... words) {
+  private void counts(Table table, long newCount, long oldCount, String... words) {
     List<Object> cells = new ArrayList<>(List.of(words));
-    cells.add(now);
+    cells.add(newCount);
     if (backtest.isCompared()) {
-      cells.add(before);
+      cells.add(oldCount);
     }
     table.row(cells.toArray());
   }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The balance of some findings, in total and by week, and in what they changed. */
+/** Counts of findings in total, by week and by changed aspect. */
 final class Breakdown {
   private final FindingCounts total = new FindingCounts();
   private final SortedMap<String, FindingCounts> byWeek = new TreeMap<>();
@@ -20,7 +20,7 @@ final class Breakdown {
   void add(Difference difference) {
     total.add(difference.change());
     byWeek
-        .computeIfAbsent(week(difference.told().since()), none -> new FindingCounts())
+        .computeIfAbsent(week(difference.current().firstSeenMillis()), none -> new FindingCounts())
         .add(difference.change());
     difference.aspects().forEach(aspect -> byAspect.merge(aspect, 1L, Long::sum));
   }
@@ -39,12 +39,12 @@ final class Breakdown {
     return total;
   }
 
-  /** Weeks in which a finding began, the earliest first. */
+  /** By the week in which the finding was first seen, earliest first. */
   SortedMap<String, FindingCounts> byWeek() {
     return Collections.unmodifiableSortedMap(byWeek);
   }
 
-  /** Of the changed findings, how many changed in what; one may have changed in several. */
+  /** The number of changed findings by aspect; one finding may have changed in several. */
   Map<Aspect, Long> byAspect() {
     return Collections.unmodifiableMap(byAspect);
   }

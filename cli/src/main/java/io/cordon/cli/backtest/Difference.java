@@ -3,35 +3,41 @@ package io.cordon.cli.backtest;
 import java.util.Set;
 
 /**
- * What became of one finding.
+ * The difference between the old and the new policies in one finding.
  *
- * @param now what the new policies tell; null when it is lost
- * @param before what the old ones told; null when it is gained
- * @param aspects in what they differ; empty unless it is changed
+ * @param newFinding as the new policies produce it; null when it is lost
+ * @param oldFinding as the old policies produce it; null when it is gained
+ * @param aspects in which the two differ; empty unless it is changed
  */
 record Difference(
-    FindingChange change, FindingSummary now, FindingSummary before, Set<Aspect> aspects) {
+    FindingChange change,
+    FindingSummary newFinding,
+    FindingSummary oldFinding,
+    Set<Aspect> aspects) {
 
   Difference {
     aspects = Set.copyOf(aspects);
   }
 
-  static Difference gained(FindingSummary now) {
-    return new Difference(FindingChange.GAINED, now, null, Set.of());
+  static Difference gained(FindingSummary newFinding) {
+    return new Difference(FindingChange.GAINED, newFinding, null, Set.of());
   }
 
-  static Difference lost(FindingSummary before) {
-    return new Difference(FindingChange.LOST, null, before, Set.of());
+  static Difference lost(FindingSummary oldFinding) {
+    return new Difference(FindingChange.LOST, null, oldFinding, Set.of());
   }
 
-  static Difference between(FindingSummary now, FindingSummary before) {
-    Set<Aspect> aspects = Aspect.between(now, before);
+  static Difference between(FindingSummary newFinding, FindingSummary oldFinding) {
+    Set<Aspect> aspects = Aspect.between(newFinding, oldFinding);
     return new Difference(
-        aspects.isEmpty() ? FindingChange.SAME : FindingChange.CHANGED, now, before, aspects);
+        aspects.isEmpty() ? FindingChange.SAME : FindingChange.CHANGED,
+        newFinding,
+        oldFinding,
+        aspects);
   }
 
-  /** The finding as the new policies tell it, else as the old ones did. */
-  FindingSummary told() {
-    return now == null ? before : now;
+  /** The finding of the new policies; when it is lost, of the old ones. */
+  FindingSummary current() {
+    return newFinding == null ? oldFinding : newFinding;
   }
 }

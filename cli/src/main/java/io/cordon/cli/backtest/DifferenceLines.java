@@ -34,35 +34,35 @@ final class DifferenceLines implements Consumer<Difference>, AutoCloseable {
   }
 
   private static String line(Difference difference) {
-    FindingSummary told = difference.told();
+    FindingSummary finding = difference.current();
     ObjectNode line =
         JSON.createObjectNode()
             .put("change", difference.change().word())
-            .put("finding_uid", told.uid())
-            .put("policy_id", told.terms().policyId())
-            .put("since", Instant.ofEpochMilli(told.since()).toString())
-            .put("user", told.who())
-            .put("file", told.file());
+            .put("finding_uid", finding.uid())
+            .put("policy_id", finding.policy().policyId())
+            .put("since", Instant.ofEpochMilli(finding.firstSeenMillis()).toString())
+            .put("user", finding.user())
+            .put("file", finding.file());
     var aspects = line.putArray("what_changed");
     difference.aspects().stream().sorted().forEach(aspect -> aspects.add(aspect.word()));
-    side("new", difference.now(), line);
-    side("old", difference.before(), line);
+    side("new", difference.newFinding(), line);
+    side("old", difference.oldFinding(), line);
     return line.toString();
   }
 
-  private static void side(String name, FindingSummary told, ObjectNode line) {
-    if (told == null) {
+  private static void side(String name, FindingSummary finding, ObjectNode line) {
+    if (finding == null) {
       line.putNull(name);
       return;
     }
     ObjectNode side = line.putObject(name);
-    side.put("policy", told.terms().title())
-        .put("version", told.terms().version())
-        .put("severity", told.terms().severity().word())
-        .put("mode", told.terms().mode().word());
+    side.put("policy", finding.policy().title())
+        .put("version", finding.policy().version())
+        .put("severity", finding.policy().severity().word())
+        .put("mode", finding.policy().mode().word());
     var actions = side.putArray("actions");
-    told.actions().forEach(verb -> actions.add(verb.word()));
-    side.put("detections", told.detections());
+    finding.actions().forEach(verb -> actions.add(verb.word()));
+    side.put("detections", finding.detections());
   }
 
   @Override

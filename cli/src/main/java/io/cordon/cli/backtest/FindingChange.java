@@ -2,14 +2,14 @@ package io.cordon.cli.backtest;
 
 import java.util.Locale;
 
-/** What becomes of a finding when the new policies take the place of the old ones. */
+/** What happens to a finding when the new policies replace the old ones. */
 enum FindingChange {
   GAINED,
   LOST,
   CHANGED,
   SAME;
 
-  /** The word that people and {@code --json} read. */
+  /** The word in tables and in {@code --json}. */
   String word() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -3,7 +3,7 @@ package io.cordon.cli.backtest;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** How many findings there are now and before, and what became of them. */
+/** The number of findings by change, and with the new and with the old policies. */
 final class FindingCounts {
   private final Map<FindingChange, Long> byChange = new EnumMap<>(FindingChange.class);
 
@@ -15,11 +15,11 @@ final class FindingCounts {
     return byChange.getOrDefault(change, 0L);
   }
 
-  long now() {
+  long withNew() {
     return of(FindingChange.GAINED) + of(FindingChange.CHANGED) + of(FindingChange.SAME);
   }
 
-  long before() {
+  long withOld() {
     return of(FindingChange.LOST) + of(FindingChange.CHANGED) + of(FindingChange.SAME);
   }
 }

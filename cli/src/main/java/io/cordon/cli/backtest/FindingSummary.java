@@ -12,29 +12,30 @@ import io.cordon.model.policy.PolicySnapshot;
 import java.util.List;
 
 /**
- * What the comparison of two runs keeps of a finding. In memory about 200 bytes, its place in the
- * map included, and 600 more for each different file or person, of which {@link
+ * The part of a finding that the comparison of two runs needs. About 200 bytes of memory with its
+ * entry in the map, and 600 more for each distinct file or user, of which {@link
  * FindingSummaryLines} keeps one copy and {@link TopSources} the counts.
  *
- * @param actions what is asked for, strongest first; of a policy that observes, what would be
- * @param detections how many are in it
- * @param since when its story began, in milliseconds: the week it counts in
- * @param who the one who did what was seen last
- * @param fileId tells files of one name apart; null when no file was concerned, as is {@code file}
- * @param file its path, else its name
- * @param about the subject of a policy that groups by something else than file or user, else null
+ * @param actions the requested actions, strongest first; in mode observe, those that enforcing
+ *     would request
+ * @param detections number of detections in the finding
+ * @param firstSeenMillis epoch milliseconds; decides the week in which the finding is counted
+ * @param user the actor of the last activity
+ * @param fileId distinguishes files of the same name; null, as {@code file}, without a file
+ * @param file the path, or the name when the path is unknown
+ * @param group the subject of a policy that groups by something other than file or user, else null
  */
 record FindingSummary(
     String uid,
-    PolicySummary terms,
+    PolicySummary policy,
     List<ActionVerb> actions,
     long detections,
-    long since,
-    String who,
+    long firstSeenMillis,
+    String user,
     String fileId,
     String file,
-    String about) {
-  private static final String NAMELESS = "anonymous visitor";
+    String group) {
+  private static final String ANONYMOUS_NAME = "anonymous visitor";
 
   FindingSummary {
     actions = List.copyOf(actions);
@@ -44,17 +45,17 @@ record FindingSummary(
     Detection detection = finding.detection();
     Activity trigger = detection.trigger();
     CloudFile file = trigger.file();
-    boolean named = file.id() != null;
+    boolean hasFile = file.id() != null;
     return new FindingSummary(
         finding.uid(),
         PolicySummary.of(detection.policy()),
         actions(finding),
         finding.extent().detections(),
         finding.extent().firstSeen().toEpochMilli(),
-        // A visitor without a name is known by a hash, which tells a person nothing.
-        trigger.actor().kind() == ActorKind.ANONYMOUS ? NAMELESS : trigger.actor().key(),
-        named ? trigger.subjectKey() : null,
-        named ? caption(file) : null,
+        // A visitor without a name is identified by a hash, which means nothing to people.
+        trigger.actor().kind() == ActorKind.ANONYMOUS ? ANONYMOUS_NAME : trigger.actor().key(),
+        hasFile ? trigger.subjectKey() : null,
+        hasFile ? caption(file) : null,
         detection.about());
   }
 
@@ -67,10 +68,11 @@ record FindingSummary(
     if (finding.withheld() != null) {
       return List.of();
     }
-    List<ActionVerb> needless = finding.superseded().stream().map(SupersededAction::verb).toList();
+    List<ActionVerb> superseded =
+        finding.superseded().stream().map(SupersededAction::verb).toList();
     return policy.actions().stream()
         .filter(verb -> policy.mode() == Mode.OBSERVE || policy.mode().allows(verb))
-        .filter(verb -> !needless.contains(verb))
+        .filter(verb -> !superseded.contains(verb))
         .sorted()
         .toList();
   }

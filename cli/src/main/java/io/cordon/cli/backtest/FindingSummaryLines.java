@@ -9,47 +9,47 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What was told of findings, between the run that finds them and the comparison: a line of JSON for
- * each, in a temporary file, so that a policy that finds a million things does not fill the memory
- * while it runs.
+ * Carries findings from a run to the comparison in a temporary file, one JSON line each, so that a
+ * million findings do not fill the memory while the job runs.
  */
 final class FindingSummaryLines {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final Map<Object, Object> common = new HashMap<>();
+  private final Map<Object, Object> canonical = new HashMap<>();
 
-  static String write(Finding finding) throws JsonProcessingException {
+  static String line(Finding finding) throws JsonProcessingException {
     return JSON.writeValueAsString(FindingSummary.of(finding));
   }
 
-  /** Every finding of a file, in its order. */
-  void read(Path file, Consumer<FindingSummary> each) throws IOException {
+  /** Reads every finding of a file, in order. */
+  void read(Path file, Consumer<FindingSummary> consumer) throws IOException {
     try (Stream<String> lines = Files.lines(file)) {
       for (String line : (Iterable<String>) lines::iterator) {
-        each.accept(shared(JSON.readValue(line, FindingSummary.class)));
+        consumer.accept(deduplicated(JSON.readValue(line, FindingSummary.class)));
       }
     }
   }
 
-  /** The same, made of the names and terms that others are made of. */
-  private FindingSummary shared(FindingSummary told) {
+  /** An equal summary that shares its strings and policy with the others, to save memory. */
+  private FindingSummary deduplicated(FindingSummary finding) {
     return new FindingSummary(
-        told.uid(),
-        one(told.terms()),
-        one(told.actions()),
-        told.detections(),
-        told.since(),
-        one(told.who()),
-        one(told.fileId()),
-        one(told.file()),
-        one(told.about()));
+        finding.uid(),
+        canonical(finding.policy()),
+        canonical(finding.actions()),
+        finding.detections(),
+        finding.firstSeenMillis(),
+        canonical(finding.user()),
+        canonical(finding.fileId()),
+        canonical(finding.file()),
+        canonical(finding.group()));
   }
 
   @SuppressWarnings("unchecked")
-  private <T> T one(T thing) {
-    return thing == null ? null : (T) common.computeIfAbsent(thing, itself -> itself);
+  private <T> T canonical(T value) {
+    return value == null ? null : (T) canonical.computeIfAbsent(value, Function.identity());
   }
 }

@@ -19,7 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** Replays logs through one set of policies, with the job that watches live. */
+/** Replays logs through a set of policies, with the job that watches live. */
 final class HistoryReplay {
   private final Terminal terminal;
   private final InputFiles inputs;
@@ -27,7 +27,7 @@ final class HistoryReplay {
   private final Source source;
 
   /**
-   * @param source what kind of log the files are; null to recognise each record by its content
+   * @param source the source of all records; null to recognise each record by its content
    */
   HistoryReplay(Terminal terminal, InputFiles inputs, Organisation organisation, Source source) {
     this.terminal = terminal;
@@ -36,8 +36,8 @@ final class HistoryReplay {
     this.source = source;
   }
 
-  /** What the policies find is kept in the directory. */
-  ReplayResult through(PolicySet policies, Path directory) throws Exception {
+  /** Runs the job; its findings and actions are written to the directory. */
+  ReplayResult run(PolicySet policies, Path directory) throws Exception {
     String caption = policies.name() + ": " + policies.caption();
     terminal.err().println(Printable.text(caption));
     Path findings = directory.resolve(policies.name() + "-findings");
@@ -46,14 +46,14 @@ final class HistoryReplay {
     CordonTopology.Read read =
         CordonTopology.read(
             LocalFlink.files(env, inputs.names(), new ReadFiles(Clock.systemUTC(), source)));
-    TopologyOutputs watched =
+    TopologyOutputs outputs =
         new CordonTopology(Settings.of(organisation, policies.pack()))
             .replay(Replay.inOrder(read.activities()));
     LineSink.to(findings)
-        .take(FinalFindings.of(watched.findings()), "findings", FindingSummaryLines::write);
-    LineSink.to(actions).take(watched.actions(), "actions", ActionCounts::write);
+        .write(FinalFindings.of(outputs.findings()), "findings", FindingSummaryLines::line);
+    LineSink.to(actions).write(outputs.actions(), "actions", ActionCounts::line);
     BoundedRun run = new BoundedRun(terminal, inputs, " (" + policies.name() + " policies)");
-    RecordTotals account = new RecordTotals(run.execute(env, "cordon backtest"));
-    return new ReplayResult(policies, account, findings, ActionCounts.read(actions));
+    RecordTotals totals = new RecordTotals(run.execute(env, "cordon backtest"));
+    return new ReplayResult(policies, totals, findings, ActionCounts.read(actions));
   }
 }

@@ -23,7 +23,7 @@ record PolicySet(String name, Path directory, PolicyPack pack) {
     return pack.all().stream().filter(policy -> policy.id().equals(id)).findFirst();
   }
 
-  /** For people: {@code 7 policies and 1 disabled in policies}. */
+  /** For example {@code 7 policies and 1 disabled in my-policies}. */
   String caption() {
     int disabled = pack.disabled().size();
     return Quantity.policies(pack.all().size())

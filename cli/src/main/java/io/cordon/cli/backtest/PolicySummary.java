@@ -4,7 +4,7 @@ import io.cordon.model.policy.Mode;
 import io.cordon.model.policy.PolicySnapshot;
 import io.cordon.model.policy.Severity;
 
-/** What a policy said of itself when it told a finding: the same for thousands of them. */
+/** The policy of a finding, in the revision that produced it; shared by thousands of findings. */
 record PolicySummary(String policyId, String title, String version, Severity severity, Mode mode) {
 
   static PolicySummary of(PolicySnapshot policy) {

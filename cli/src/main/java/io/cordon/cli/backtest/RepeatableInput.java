@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes logs that can be read only once, standard input and pipes, readable twice. */
+/** Copies logs that can be read only once (standard input and pipes) to files. */
 final class RepeatableInput {
   private RepeatableInput() {}
 
-  /** The same logs; copies of those that are no regular files lie in the directory. */
-  static InputFiles readableTwice(InputFiles inputs, Path directory) throws IOException {
+  /** The same logs, with copies in the directory for those that are not regular files. */
+  static InputFiles of(InputFiles inputs, Path directory) throws IOException {
     List<String> names = new ArrayList<>();
     for (String name : inputs.names()) {
       names.add(isFile(name) ? name : copy(name, directory.resolve("log-" + names.size())));

@@ -4,8 +4,8 @@ import io.cordon.cli.local.RecordTotals;
 import java.nio.file.Path;
 
 /**
- * What became of one replay.
+ * The result of one replay.
  *
- * @param findings the lines of what was found
+ * @param findings file with the {@link FindingSummaryLines}
  */
-record ReplayResult(PolicySet policies, RecordTotals account, Path findings, ActionCounts asked) {}
+record ReplayResult(PolicySet policies, RecordTotals totals, Path findings, ActionCounts actions) {}

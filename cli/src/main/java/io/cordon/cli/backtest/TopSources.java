@@ -7,57 +7,63 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Who and which file causes the most findings. A finding counts for the person, for the file and,
- * where its policy groups by something else, for that.
+ * The users, files and groups with the most findings. A finding counts for its user, for its file
+ * and, if its policy groups by something else, for that group.
  */
 final class TopSources {
-  private static final int MOST = 20;
+  private static final int LIMIT = 20;
 
-  private final Map<String, Subject> byKey = new HashMap<>();
+  private final Map<String, Source> byKey = new HashMap<>();
 
-  /** What a subject is. */
-  enum Kind {
+  /** The type of a source. */
+  enum SourceKind {
     USER,
     FILE,
     GROUP;
 
-    /** The word that people and {@code --json} read. */
+    /** The word in tables and in {@code --json}. */
     String word() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
 
-  /** A subject, and how many findings it causes. */
-  record Subject(Kind kind, String name, long now, long before) {
-    private Subject and(Subject more) {
-      return new Subject(kind, name, now + more.now, before + more.before);
+  /** A user, file or group with its number of findings under the new and the old policies. */
+  record Source(SourceKind kind, String name, long newFindings, long oldFindings) {
+    private Source plus(Source other) {
+      return new Source(
+          kind, name, newFindings + other.newFindings, oldFindings + other.oldFindings);
     }
   }
 
   void add(Difference difference) {
-    FindingSummary told = difference.told();
-    add(Kind.USER, told.who(), told.who(), difference);
-    add(Kind.FILE, told.fileId(), told.file(), difference);
-    add(Kind.GROUP, told.about(), told.about(), difference);
+    FindingSummary finding = difference.current();
+    add(SourceKind.USER, finding.user(), finding.user(), difference);
+    add(SourceKind.FILE, finding.fileId(), finding.file(), difference);
+    add(SourceKind.GROUP, finding.group(), finding.group(), difference);
   }
 
-  private void add(Kind kind, String id, String name, Difference difference) {
+  private void add(SourceKind kind, String id, String name, Difference difference) {
     if (id != null) {
-      long now = difference.now() == null ? 0 : 1;
-      long before = difference.before() == null ? 0 : 1;
-      byKey.merge(kind.word() + ' ' + id, new Subject(kind, name, now, before), Subject::and);
+      long newFindings = difference.newFinding() == null ? 0 : 1;
+      long oldFindings = difference.oldFinding() == null ? 0 : 1;
+      byKey.merge(
+          kind.word() + ' ' + id, new Source(kind, name, newFindings, oldFindings), Source::plus);
     }
   }
 
-  /** Those with the most findings in either set, of equals those with more now; twenty at most. */
-  List<Subject> most() {
+  /**
+   * At most twenty sources: those with the most findings under either set of policies first; equal
+   * ones ordered by the findings of the new policies.
+   */
+  List<Source> top() {
     return byKey.values().stream()
         .sorted(
-            Comparator.comparingLong((Subject subject) -> -Math.max(subject.now, subject.before))
-                .thenComparingLong(subject -> -subject.now)
-                .thenComparing(Subject::kind)
-                .thenComparing(Subject::name))
-        .limit(MOST)
+            Comparator.comparingLong(
+                    (Source source) -> -Math.max(source.newFindings, source.oldFindings))
+                .thenComparingLong(source -> -source.newFindings)
+                .thenComparing(Source::kind)
+                .thenComparing(Source::name))
+        .limit(LIMIT)
         .toList();
   }
 }

@@ -16,10 +16,10 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.core.execution.SavepointFormatType;
 
-/** A running Flink cluster, asked over its REST interface. */
-public final class Cluster implements AutoCloseable {
-  private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(30);
-  private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+/** A running Flink cluster, used over its REST interface. */
+final class Cluster implements AutoCloseable {
+  private static final Duration REST_TIMEOUT = Duration.ofSeconds(30);
+  private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
   private final JobManagerAddress address;
   private final RestClusterClient<StandaloneClusterId> client;
@@ -32,47 +32,52 @@ public final class Cluster implements AutoCloseable {
   /**
    * Does not connect yet.
    *
-   * @param given the job's configuration, for a cluster that is secured
+   * @param jobConfiguration may hold the security options of the cluster
    */
-  public static Cluster at(JobManagerAddress address, Configuration given) throws Exception {
-    Configuration configuration = new Configuration(given);
+  static Cluster at(JobManagerAddress address, Configuration jobConfiguration) throws Exception {
+    Configuration configuration = new Configuration(jobConfiguration);
     configuration.set(RestOptions.ADDRESS, address.host());
     configuration.set(RestOptions.PORT, address.port());
     return new Cluster(
         address, new RestClusterClient<>(configuration, StandaloneClusterId.getInstance()));
   }
 
-  /** The jobs of Cordon that have not ended. */
-  public List<JobID> jobs() throws InterruptedException {
+  /** The Cordon jobs that have not ended. */
+  List<JobID> jobs() throws InterruptedException {
     try {
-      return client.listJobs().get(ANSWERS_WITHIN.toSeconds(), TimeUnit.SECONDS).stream()
+      return client.listJobs().get(REST_TIMEOUT.toSeconds(), TimeUnit.SECONDS).stream()
           .filter(job -> job.getJobName().equals(CordonJob.NAME))
           .filter(job -> !job.getJobState().isTerminalState())
           .map(job -> job.getJobId())
           .toList();
-    } catch (ExecutionException | TimeoutException silent) {
-      throw new UserMistake("--jobmanager: no Flink cluster answers at " + address, silent);
+    } catch (ExecutionException | TimeoutException noResponse) {
+      throw new UserMistake("--jobmanager: no Flink cluster answers at " + address, noResponse);
     }
   }
 
-  /** The one job of Cordon. */
-  public JobID theJob() throws InterruptedException {
+  /**
+   * The only Cordon job.
+   *
+   * @throws UserMistake when there is none, or more than one
+   */
+  JobID onlyJob() throws InterruptedException {
     List<JobID> jobs = jobs();
     if (jobs.size() != 1) {
-      String there = jobs.isEmpty() ? "no job" : jobs.size() + " jobs";
+      String found = jobs.isEmpty() ? "no job" : jobs.size() + " jobs";
       throw new UserMistake(
-          "--jobmanager: at %s there is %s named %s, but it must be one"
-              .formatted(address, there, CordonJob.NAME));
+          "--jobmanager: %s runs %s named %s, but exactly one is needed"
+              .formatted(address, found, CordonJob.NAME));
     }
     return jobs.get(0);
   }
 
   /**
-   * Stops the job and gives its savepoint.
+   * Stops the job with a savepoint.
    *
-   * @param directory where to; null for where the cluster keeps its savepoints
+   * @param directory for the savepoint; null for the default of the cluster
+   * @return the path of the savepoint
    */
-  public String stop(JobID job, String directory) throws ExecutionException, InterruptedException {
+  String stop(JobID job, String directory) throws ExecutionException, InterruptedException {
     return client
         .stopWithSavepoint(
             job, /* advanceToEndOfTime= */ false, directory, SavepointFormatType.CANONICAL)
@@ -80,18 +85,18 @@ public final class Cluster implements AutoCloseable {
   }
 
   /**
-   * Waits until the job runs; false when it does not in time.
+   * Waits until the job runs; false after the timeout.
    *
-   * @throws IllegalStateException with the reason, when the job ends instead
+   * @throws IllegalStateException with the cause, when the job has ended
    */
-  public boolean awaitRunning(JobID job, Duration atMost)
+  boolean awaitRunning(JobID job, Duration timeout)
       throws ExecutionException, InterruptedException {
-    long end = System.nanoTime() + atMost.toNanos();
+    long end = System.nanoTime() + timeout.toNanos();
     JobStatus status = client.getJobStatus(job).get();
     while (status != JobStatus.RUNNING
         && !status.isGloballyTerminalState()
         && System.nanoTime() - end < 0) {
-      LockSupport.parkNanos(PAUSE_NANOS);
+      LockSupport.parkNanos(POLL_NANOS);
       status = client.getJobStatus(job).get();
     }
     if (status.isGloballyTerminalState()) {
@@ -102,14 +107,14 @@ public final class Cluster implements AutoCloseable {
 
   private IllegalStateException ended(JobID job, JobStatus status)
       throws ExecutionException, InterruptedException {
-    Throwable why =
+    Throwable cause =
         client
             .requestJobResult(job)
             .get()
             .getSerializedThrowable()
             .map(thrown -> thrown.deserializeError(Cluster.class.getClassLoader()))
             .orElse(null);
-    return new IllegalStateException("job " + job + " is " + status, why);
+    return new IllegalStateException("job " + job + " is " + status, cause);
   }
 
   @Override

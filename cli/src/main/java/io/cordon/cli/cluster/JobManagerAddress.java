@@ -5,25 +5,25 @@ import java.net.URI;
 import java.net.URISyntaxException;
 
 /**
- * Where a Flink cluster takes jobs.
+ * The address of a Flink cluster.
  *
- * @param port of its REST interface
+ * @param port of the REST interface
  */
 public record JobManagerAddress(String host, int port) {
-  private static final int USUAL_PORT = 8081;
+  private static final int DEFAULT_PORT = 8081;
 
-  /** Reads {@code HOST:PORT} or {@code HOST}. */
-  public static JobManagerAddress of(String written) {
+  /** Parses {@code HOST:PORT} or {@code HOST}. */
+  public static JobManagerAddress parse(String text) {
     try {
-      URI uri = new URI("flink://" + written);
+      URI uri = new URI("flink://" + text);
       if (uri.getHost() != null && uri.getUserInfo() == null && uri.getPath().isEmpty()) {
         return new JobManagerAddress(
-            uri.getHost(), uri.getPort() == -1 ? USUAL_PORT : uri.getPort());
+            uri.getHost(), uri.getPort() == -1 ? DEFAULT_PORT : uri.getPort());
       }
-    } catch (URISyntaxException told) {
-      // in the sentence below
+    } catch (URISyntaxException notAnAddress) {
+      // reported below
     }
-    throw new UserMistake("--jobmanager: \"" + written + "\" is not HOST:PORT");
+    throw new UserMistake("--jobmanager: \"" + text + "\" is not HOST:PORT");
   }
 
   @Override

@@ -9,11 +9,11 @@ import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 
 /**
- * Stops the running job with a savepoint and starts it from there: how a job comes to what is wired
- * into it.
+ * Stops the running job with a savepoint and starts it again from there. Needed for changes to the
+ * operators of the job.
  */
 public final class Restart {
-  private static final Duration STARTS_WITHIN = Duration.ofMinutes(2);
+  private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
 
   private final JobManagerAddress address;
   private final Terminal terminal;
@@ -24,38 +24,41 @@ public final class Restart {
   }
 
   /**
-   * Restarts the one job of Cordon.
+   * Restarts the only Cordon job.
    *
-   * @param given the configuration that the job starts with
-   * @param file it was read from, for those who have to start the job by hand
-   * @return whether it runs
+   * @param configuration of the new job
+   * @param file of the configuration, for the command that the user must run if the restart fails
+   * @return whether the new job runs
    */
-  public boolean with(Configuration given, Path file) throws Exception {
+  public boolean restart(Configuration configuration, Path file) throws Exception {
     Submission submission = new Submission(address);
-    // What cannot be built must not cost the job that runs.
-    submission.check(given);
-    try (Cluster cluster = Cluster.at(address, given)) {
-      JobID before = cluster.theJob();
-      terminal.err().printf("stopping job %s with a savepoint …%n", before);
-      String savepoint = cluster.stop(before, given.get(CheckpointingOptions.SAVEPOINT_DIRECTORY));
-      boolean running = false;
+    // Do not stop the running job when the new one cannot be built.
+    submission.check(configuration);
+    try (Cluster cluster = Cluster.at(address, configuration)) {
+      JobID oldJob = cluster.onlyJob();
+      terminal.err().printf("stopping job %s with a savepoint …%n", oldJob);
+      String savepoint =
+          cluster.stop(oldJob, configuration.get(CheckpointingOptions.SAVEPOINT_DIRECTORY));
+      boolean isRunning = false;
       try {
-        JobID after = submission.submit(given, savepoint);
-        terminal.err().printf("starting job %s from %s …%n", after, savepoint);
-        running = cluster.awaitRunning(after, STARTS_WITHIN);
+        JobID newJob = submission.submit(configuration, savepoint);
+        terminal.err().printf("starting job %s from %s …%n", newJob, savepoint);
+        isRunning = cluster.awaitRunning(newJob, START_TIMEOUT);
       } finally {
-        if (!running) {
-          terminal.err().println(rescue(file, given.get(CordonOptions.POLICIES), savepoint));
+        if (!isRunning) {
+          terminal
+              .err()
+              .println(recoveryHint(file, configuration.get(CordonOptions.POLICIES), savepoint));
         }
       }
-      return running;
+      return isRunning;
     }
   }
 
-  /** All that is needed: the file may name another directory than the one that was applied. */
-  String rescue(Path file, String policies, String savepoint) {
-    return ("the job does not run; with 'policies: %s' below 'cordon:' in %s,"
-            + " 'cordon submit --config %s --jobmanager %s --from %s' starts it again")
+  /** The complete command; the file may name a directory other than the one that was applied. */
+  String recoveryHint(Path file, String policies, String savepoint) {
+    return ("the job does not run; set 'policies: %s' below 'cordon:' in %s, then start it again with"
+            + " 'cordon submit --config %s --jobmanager %s --from %s'")
         .formatted(policies, file, file, address, savepoint);
   }
 }

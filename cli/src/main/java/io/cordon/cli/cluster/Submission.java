@@ -16,50 +16,50 @@ import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.runtime.jobgraph.JobGraph;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** Sends the streaming job, with the jar that holds it, to a Flink cluster. */
-public final class Submission {
+/** Submits the streaming job and its jar to a Flink cluster. */
+final class Submission {
   private static final Path JAR = Path.of("job", "target", "cordon-job.jar");
 
   private static final String CAUSE = "Caused by: ";
 
   private final JobManagerAddress address;
 
-  public Submission(JobManagerAddress address) {
+  Submission(JobManagerAddress address) {
     this.address = address;
   }
 
   /**
-   * Sends the job, and gives its id.
+   * Submits the job.
    *
-   * @param given the job's keys and Flink's; what a cluster is configured with itself may be left
-   *     out
-   * @param savepoint to start from; null where the configuration says, or from nothing
+   * @param configuration keys of the job and of Flink; the cluster provides missing keys of Flink
+   * @param savepoint to start from; null to use the configuration, or an empty state
    */
-  public JobID submit(Configuration given, String savepoint) throws Exception {
-    return submitted(built(given, savepoint));
+  JobID submit(Configuration configuration, String savepoint) throws Exception {
+    return execute(environment(configuration, savepoint));
   }
 
   /**
-   * Builds the job without sending it, for those who stop another one for it.
+   * Builds the job without submitting it, to find errors before another job is stopped.
    *
-   * @throws UserMistake where there is no jar, or the configuration or a policy is broken
+   * @throws UserMistake when the jar is missing, or the configuration or a policy is broken
    */
-  void check(Configuration given) throws Exception {
-    JobGraph unused = built(given, null).getStreamGraph().getJobGraph();
+  void check(Configuration configuration) throws Exception {
+    JobGraph unused = environment(configuration, null).getStreamGraph().getJobGraph();
   }
 
-  private StreamExecutionEnvironment built(Configuration given, String savepoint) throws Exception {
-    Configuration filled = new Configuration(given);
-    if (!filled.contains(CheckpointingOptions.CHECKPOINTING_INTERVAL)) {
-      filled.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(10));
+  private StreamExecutionEnvironment environment(Configuration configuration, String savepoint)
+      throws Exception {
+    Configuration complete = new Configuration(configuration);
+    if (!complete.contains(CheckpointingOptions.CHECKPOINTING_INTERVAL)) {
+      complete.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(10));
     }
     if (savepoint != null) {
-      filled.set(StateRecoveryOptions.SAVEPOINT_PATH, savepoint);
+      complete.set(StateRecoveryOptions.SAVEPOINT_PATH, savepoint);
     }
-    // A sequence that was removed leaves state behind that nobody claims.
-    filled.set(StateRecoveryOptions.SAVEPOINT_IGNORE_UNCLAIMED_STATE, true);
+    // A removed sequence leaves state in the savepoint that no operator restores.
+    complete.set(StateRecoveryOptions.SAVEPOINT_IGNORE_UNCLAIMED_STATE, true);
     try {
-      JobConfig config = JobConfig.of(filled);
+      JobConfig config = JobConfig.of(complete);
       StreamExecutionEnvironment env =
           StreamExecutionEnvironment.createRemoteEnvironment(
               address.host(), address.port(), config.flink(), jar());
@@ -70,18 +70,18 @@ public final class Submission {
     }
   }
 
-  private JobID submitted(StreamExecutionEnvironment env) throws IOException {
+  private JobID execute(StreamExecutionEnvironment env) throws IOException {
     try {
       return env.executeAsync(CordonJob.NAME).getJobID();
-    } catch (Exception refused) {
-      IOException sentence =
-          new IOException("the cluster at " + address + " refuses the job: " + reason(refused));
-      sentence.addSuppressed(refused);
-      throw sentence;
+    } catch (Exception rejected) {
+      IOException failure =
+          new IOException("the cluster at " + address + " rejects the job: " + reason(rejected));
+      failure.addSuppressed(rejected);
+      throw failure;
     }
   }
 
-  /** The cluster answers with a trace of its own, as the message of the innermost exception. */
+  /** The innermost exception has the stack trace of the cluster as its message: take its cause. */
   static String reason(Throwable thrown) {
     Throwable root = thrown;
     while (root.getCause() != null) {
@@ -98,7 +98,8 @@ public final class Submission {
     Path jar = Path.of(System.getProperty("cordon.home", ".")).resolve(JAR);
     if (!Files.isRegularFile(jar)) {
       throw new UserMistake(
-          jar + ": there is no job jar; mvn -Dquick -DskipTests -pl job -am package builds it");
+          jar
+              + ": the job jar is missing; build it with mvn -Dquick -DskipTests -pl job -am package");
     }
     return jar.toAbsolutePath().normalize().toString();
   }

@@ -12,21 +12,21 @@ import org.apache.flink.configuration.Configuration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code cordon submit}: the streaming job on a Flink cluster. */
+/** {@code cordon submit}: starts the streaming job on a Flink cluster. */
 @Command(
     name = "submit",
-    description = "Starts the streaming job on a Flink cluster that is already there.",
+    description = "Starts the streaming job on a running Flink cluster.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  cordon submit --config cordon.yaml --jobmanager flink.example.com:8081",
       "  cordon submit --config cordon.yaml --jobmanager localhost:8081 --from /savepoints/savepoint-1",
       "",
-      "The configuration is that of 'cordon run'; policies and organisation file are read here, Kafka is",
-      "reached from the cluster. What the file does not say of Flink, the cluster's configuration says;",
-      "parallelism.default belongs into the file."
+      "The configuration file is that of 'cordon run'. This command reads the policies and the",
+      "organisation file; the cluster connects to Kafka. Keys of Flink that are not in the file come",
+      "from the configuration of the cluster, except parallelism.default: set it in the file."
     })
 public final class SubmitCommand implements Callable<Integer> {
-  private static final Duration STARTS_WITHIN = Duration.ofMinutes(2);
+  private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
 
   private final Terminal terminal;
 
@@ -37,13 +37,13 @@ public final class SubmitCommand implements Callable<Integer> {
       names = "--jobmanager",
       required = true,
       paramLabel = "HOST:PORT",
-      description = "REST address of the cluster; without a port it is 8081.")
+      description = "REST address of the cluster. Default port: 8081.")
   private String jobManager;
 
   @Option(
       names = "--from",
       paramLabel = "SAVEPOINT",
-      description = "Savepoint or checkpoint to start from; without it with empty state.")
+      description = "Savepoint or checkpoint to start from. Default: empty state.")
   private String savepoint;
 
   SubmitCommand(Terminal terminal) {
@@ -52,19 +52,19 @@ public final class SubmitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    JobManagerAddress address = JobManagerAddress.of(jobManager);
-    Configuration given = JobConfigFile.read(file);
-    try (Cluster cluster = Cluster.at(address, given)) {
+    JobManagerAddress address = JobManagerAddress.parse(jobManager);
+    Configuration configuration = JobConfigFile.read(file);
+    try (Cluster cluster = Cluster.at(address, configuration)) {
       List<JobID> running = cluster.jobs();
       if (!running.isEmpty()) {
         throw new UserMistake(
-            "at %s Cordon runs already, as job %s; stop it with a savepoint first"
+            "Cordon already runs at %s, as job %s; stop it with a savepoint first"
                 .formatted(address, running.get(0)));
       }
-      JobID job = new Submission(address).submit(given, savepoint);
+      JobID job = new Submission(address).submit(configuration, savepoint);
       terminal.err().printf("cordon submit: job %s at %s, starting …%n", job, address);
-      if (!cluster.awaitRunning(job, STARTS_WITHIN)) {
-        terminal.err().println("cordon submit: the job does not run; the cluster's log says why");
+      if (!cluster.awaitRunning(job, START_TIMEOUT)) {
+        terminal.err().println("cordon submit: the job does not run; see the log of the cluster");
         return 1;
       }
     }

@@ -1,2 +1,2 @@
-/** submit: the job on a Flink cluster. */
+/** submit: starts and restarts the job on a Flink cluster. */
 package io.cordon.cli.cluster;

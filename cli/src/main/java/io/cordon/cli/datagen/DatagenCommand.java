@@ -11,20 +11,17 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/**
- * {@code cordon datagen}: a synthetic organisation's audit log, with the truth about its incidents.
- */
+/** {@code cordon datagen}: writes the audit log of a synthetic organisation, with ground truth. */
 @Command(
     name = "datagen",
-    description =
-        "Writes the audit log of a made-up organisation, and the truth about its incidents.",
+    description = "Writes the audit log of a made-up organisation, and the incidents in it.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  cordon datagen --users 200 --days 20 --seed 7 --out /tmp/org",
       "  cordon detect --org /tmp/org/org.yaml /tmp/org/m365.jsonl",
       "",
-      "The directory gets m365.jsonl (native Microsoft 365 records), org.yaml and truth.jsonl (one",
-      "incident a line, with the ids of its events). The same seed writes the same bytes."
+      "Writes m365.jsonl (native Microsoft 365 records), org.yaml and truth.jsonl (the ground truth:",
+      "one incident per line, with the ids of its events). The same seed writes the same bytes."
     })
 public final class DatagenCommand implements Callable<Integer> {
   static final String END = "2026-03-02T00:00:00Z";
@@ -35,21 +32,21 @@ public final class DatagenCommand implements Callable<Integer> {
       names = "--users",
       paramLabel = "N",
       defaultValue = "100",
-      description = "People. Default: ${DEFAULT-VALUE}.")
+      description = "Number of users. Default: ${DEFAULT-VALUE}.")
   private int users;
 
   @Option(
       names = "--days",
       paramLabel = "N",
       defaultValue = "14",
-      description = "Days. Default: ${DEFAULT-VALUE}.")
+      description = "Length of the log in days. Default: ${DEFAULT-VALUE}.")
   private int days;
 
   @Option(
       names = "--seed",
       paramLabel = "N",
       defaultValue = "1",
-      description = "Default: ${DEFAULT-VALUE}.")
+      description = "Seed of the random numbers. Default: ${DEFAULT-VALUE}.")
   private long seed;
 
   @Option(
@@ -57,10 +54,14 @@ public final class DatagenCommand implements Callable<Integer> {
       paramLabel = "INSTANT",
       defaultValue = END,
       converter = LogEnd.class,
-      description = "The log ends there (UTC). Default: ${DEFAULT-VALUE}.")
+      description = "End of the log, in UTC. Default: ${DEFAULT-VALUE}.")
   private Instant end;
 
-  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Made when absent.")
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "Output directory; created if absent.")
   private Path out;
 
   DatagenCommand(Terminal terminal) {
@@ -80,7 +81,7 @@ public final class DatagenCommand implements Callable<Integer> {
           DatagenWriter.write(
               out,
               DatagenWriter.Settings.of(users, days, seed, end),
-              records -> progress.at(records, Double.NaN));
+              records -> progress.update(records, Double.NaN));
     }
     terminal
         .err()
@@ -88,9 +89,10 @@ public final class DatagenCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static void require(String option, int value, int least, int most) {
-    if (value < least || value > most) {
-      throw new UserMistake(option + ": " + value + " is not between " + least + " and " + most);
+  private static void require(String option, int value, int minimum, int maximum) {
+    if (value < minimum || value > maximum) {
+      throw new UserMistake(
+          option + ": " + value + " is not between " + minimum + " and " + maximum);
     }
   }
 }

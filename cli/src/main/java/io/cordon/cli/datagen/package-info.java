@@ -1,2 +1,2 @@
-/** datagen: a synthetic audit log as files. */
+/** datagen: writes a synthetic audit log to files. */
 package io.cordon.cli.datagen;

@@ -22,10 +22,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code cordon detect}: the streaming topology over exported audit logs. */
+/** {@code cordon detect}: runs the streaming topology over exported audit logs. */
 @Command(
     name = "detect",
-    description = "Finds in exported audit logs what leaked, with the same job that watches live.",
+    description = "Finds leaks in exported audit logs, with the same job that watches live.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  cordon detect AuditLog.csv                        a Purview export; findings on the screen",
@@ -33,10 +33,11 @@ import picocli.CommandLine.Option;
       "  cordon detect m365.csv box.jsonl dropbox.jsonl google.jsonl   all clouds at once",
       "  zcat ual.jsonl.gz | cordon detect --rejects bad.jsonl -   from standard input",
       "",
-      "Reads logs of Microsoft 365, Box, Dropbox and Google Workspace, OCSF, and the tables that",
-      "a SIEM makes of them, as JSON lines, JSON arrays or CSV, told apart by content or by --source.",
-      "The order of lines and files does not matter. Each finding is written once, as it stands at",
-      "the end, in the order in which they began. Without --org, labels are known by name only and nobody is internal."
+      "Reads logs of Microsoft 365, Box, Dropbox and Google Workspace, OCSF, and tables that a SIEM",
+      "exports, as JSON lines, JSON arrays or CSV. The content or --source decides which it is.",
+      "The order of lines and files does not matter. Each finding is written once, in its last",
+      "revision, ordered by the time it was first seen. Without --org, nobody counts as internal",
+      "and labels have only the names that the logs give them."
     })
 public final class DetectCommand extends LogCommand {
   @Mixin private PolicyOptions policies = new PolicyOptions();
@@ -44,16 +45,19 @@ public final class DetectCommand extends LogCommand {
   @Option(
       names = "--findings",
       paramLabel = "FILE",
-      description = "Write findings there, as JSON lines, instead of standard output.")
+      description = "Write findings to FILE, as JSON lines, instead of standard output.")
   private Path findings;
 
-  @Option(names = "--actions", paramLabel = "FILE", description = "Write actions there.")
+  @Option(
+      names = "--actions",
+      paramLabel = "FILE",
+      description = "Write actions to FILE, as JSON lines.")
   private Path actions;
 
   @Option(
       names = "--exposure",
       paramLabel = "FILE",
-      description = "Write there who can reach a file, whenever that changes.")
+      description = "Write each change of a file's exposure to FILE, as JSON lines.")
   private Path exposure;
 
   DetectCommand(Terminal terminal) {
@@ -68,24 +72,24 @@ public final class DetectCommand extends LogCommand {
   @Override
   protected void build(DataStream<Activity> activities, Organisation organisation) {
     Settings settings = Settings.of(organisation, policies.policies(organisation));
-    TopologyOutputs watched = new CordonTopology(settings).replay(activities);
+    TopologyOutputs outputs = new CordonTopology(settings).replay(activities);
     boolean forPeople = findings == null && terminal().outIsScreen();
-    lines(
-        FinalFindings.of(watched.findings()),
-        "findings",
-        new FindingLines(forPeople, terminal().outColours()),
-        LineSink.toFileOrOutput(findings));
+    LineSink.toFileOrOutput(findings)
+        .write(
+            FinalFindings.of(outputs.findings()),
+            "findings",
+            new FindingLines(forPeople, terminal().outColours()));
     if (actions != null) {
-      lines(watched.actions(), "actions", ActionJson::write, LineSink.to(actions));
+      LineSink.to(actions).write(outputs.actions(), "actions", ActionJson::write);
     }
     if (exposure != null) {
-      lines(watched.exposure(), "exposure", ExposureJson::write, LineSink.to(exposure));
+      LineSink.to(exposure).write(outputs.exposure(), "exposure", ExposureJson::write);
     }
   }
 
   @Override
-  protected void conclude(RecordTotals account) {
-    account(account, true);
-    hint();
+  protected void conclude(RecordTotals totals) {
+    printTotals(totals, true);
+    printHint();
   }
 }

@@ -1,2 +1,2 @@
-/** detect: findings from exported logs. */
+/** detect: findings in exported audit logs. */
 package io.cordon.cli.detect;

@@ -25,32 +25,34 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code cordon exposed}: asks the file ledger which files are exposed at the end of the logs. */
+/**
+ * {@code cordon exposed}: lists the files that the ledger shows as exposed at the end of the logs.
+ */
 @Command(
     name = "exposed",
     description =
-        "Tells which files are exposed now, by exported audit logs: how far, in which app,"
-            + " since when, and by whom.",
+        "Lists the files that are exposed at the end of exported audit logs: to whom, in which"
+            + " app, since when, and by whom.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  cordon exposed AuditLog.csv               what is open to people outside",
+      "  cordon exposed AuditLog.csv               files open to people outside",
       "  cordon exposed --org org.yaml --label Confidential *.jsonl",
       "  cordon exposed --reach anyone ual.jsonl > public.jsonl",
-      "  cordon exposed --reach unknown box.jsonl  links that do not say how far",
+      "  cordon exposed --reach unknown box.jsonl  shared with an unknown audience",
       "",
-      "The widest and most sensitive come first. In a pipe: one cordon.exposure.v1",
-      "JSON a line. A file shared before the logs begin is not known to be exposed",
-      "until somebody comes through its link."
+      "The widest exposure and highest label come first. In a pipe, each line is one",
+      "cordon.exposure.v1 JSON object. A file that was shared before the logs begin",
+      "appears only after somebody has used its link."
     })
 public final class ExposedCommand extends LogCommand {
-  private static final List<Exposure> REACHES =
+  private static final List<Exposure> EXPOSURES =
       List.of(
           Exposure.INTERNAL, Exposure.EXTERNAL, Exposure.ANYONE, Exposure.PUBLIC, Exposure.UNKNOWN);
 
   @Option(
       names = "--label",
       paramLabel = "NAME",
-      description = "Only files of that label or a higher one. Default: any, also unknown.")
+      description = "Only files with this label or a higher one. Default: all files.")
   private String labelName;
 
   @Option(
@@ -58,11 +60,11 @@ public final class ExposedCommand extends LogCommand {
       paramLabel = "REACH",
       defaultValue = "external",
       description =
-          "Only files exposed so far or farther: internal, external, anyone or public; or unknown"
-              + " for those shared nobody knows how far. Default: ${DEFAULT-VALUE}.")
-  private String reachWord;
+          "Only files with this exposure or a wider one: internal, external, anyone or public; or"
+              + " unknown: shared with an unknown audience. Default: ${DEFAULT-VALUE}.")
+  private String exposureWord;
 
-  private Exposure reach;
+  private Exposure minimum;
   private Label label;
   private Path changes;
 
@@ -72,24 +74,24 @@ public final class ExposedCommand extends LogCommand {
 
   @Override
   public Integer call() throws Exception {
-    reach = reach();
+    minimum = minimumExposure();
     try (TemporaryDirectory directory = TemporaryDirectory.create("cordon-exposed")) {
       changes = directory.path().resolve("exposure.jsonl");
       return super.call();
     }
   }
 
-  private Exposure reach() {
-    return REACHES.stream()
-        .filter(known -> known.word().equals(reachWord.toLowerCase(Locale.ROOT)))
+  private Exposure minimumExposure() {
+    return EXPOSURES.stream()
+        .filter(known -> known.word().equals(exposureWord.toLowerCase(Locale.ROOT)))
         .findFirst()
         .orElseThrow(
             () ->
                 new UserMistake(
                     "--reach: unknown value "
-                        + ProblemText.quote(reachWord)
+                        + ProblemText.quote(exposureWord)
                         + ProblemText.suggestionOrAll(
-                            reachWord, REACHES.stream().map(Exposure::word).toList())));
+                            exposureWord, EXPOSURES.stream().map(Exposure::word).toList())));
   }
 
   private Label label(LabelTaxonomy labels) {
@@ -107,30 +109,31 @@ public final class ExposedCommand extends LogCommand {
   protected void build(DataStream<Activity> activities, Organisation organisation) {
     label = label(organisation.labels());
     Settings settings = Settings.of(organisation, PolicyPack.none());
-    lines(
-        new CordonTopology(settings).watch(activities).exposure(),
-        "exposure",
-        ExposureJson::write,
-        LineSink.to(changes));
+    LineSink.to(changes)
+        .write(
+            new CordonTopology(settings).watch(activities).exposure(),
+            "exposure",
+            ExposureJson::write);
   }
 
   @Override
-  protected void conclude(RecordTotals account) throws IOException {
-    ExposedFiles files = ExposedFiles.of(changes);
-    List<ExposedFile> wanted = files.worstFirst(file -> reaches(file) && isSensitive(file));
+  protected void conclude(RecordTotals totals) throws IOException {
+    ExposedFiles files = ExposedFiles.read(changes);
+    List<ExposedFile> selected = files.worstFirst(file -> isExposed(file) && isSensitive(file));
     if (terminal().outIsScreen()) {
-      terminal().out().print(table(wanted));
+      terminal().out().print(table(selected));
     } else {
-      wanted.forEach(file -> terminal().out().print(file.line() + '\n'));
+      selected.forEach(file -> terminal().out().print(file.line() + '\n'));
     }
-    account(account, false);
-    summarise(files, wanted.size());
-    hint();
+    printTotals(totals, false);
+    summarise(files, selected.size());
+    printHint();
   }
 
-  private boolean reaches(ExposedFile file) {
-    boolean unknown = ExposedFiles.isOfUnknownReach(file);
-    return reach == Exposure.UNKNOWN ? unknown : !unknown && file.exposure().compareTo(reach) >= 0;
+  private boolean isExposed(ExposedFile file) {
+    return minimum == Exposure.UNKNOWN
+        ? file.hasUnknownExposure()
+        : !file.hasUnknownExposure() && file.exposure().compareTo(minimum) >= 0;
   }
 
   private boolean isSensitive(ExposedFile file) {
@@ -155,20 +158,21 @@ public final class ExposedCommand extends LogCommand {
   }
 
   private void summarise(ExposedFiles files, int shown) {
-    String wide = reach == Exposure.UNKNOWN ? "of unknown reach" : reach.word() + " or wider";
-    String sensitive = label == null ? "" : ", " + label.name() + " or higher";
-    say("%,d exposed %s: %s%s", shown, shown == 1 ? "file" : "files", wide, sensitive);
-    long unlabelled = files.count(file -> reaches(file) && !file.hasKnownLabel());
+    String exposure =
+        minimum == Exposure.UNKNOWN ? "unknown exposure" : minimum.word() + " or wider";
+    String sensitivity = label == null ? "" : ", " + label.name() + " or higher";
+    print("%,d exposed %s: %s%s", shown, shown == 1 ? "file" : "files", exposure, sensitivity);
+    long unlabelled = files.count(file -> isExposed(file) && !file.hasKnownLabel());
     if (label != null && unlabelled > 0) {
-      say("so exposed, with a label that is not known: %,d", unlabelled);
+      print("with this exposure and an unknown label: %,d", unlabelled);
     }
-    long untold = files.count(ExposedFiles::isOfUnknownReach);
-    if (reach != Exposure.UNKNOWN && untold > 0) {
-      say("shared nobody knows how far: %,d; --reach unknown lists them", untold);
+    long unknown = files.count(ExposedFile::hasUnknownExposure);
+    if (minimum != Exposure.UNKNOWN && unknown > 0) {
+      print("shared with an unknown audience: %,d; --reach unknown lists them", unknown);
     }
   }
 
-  private void say(String format, Object... arguments) {
+  private void print(String format, Object... arguments) {
     terminal().err().println(String.format(Locale.ROOT, format, arguments));
   }
 }

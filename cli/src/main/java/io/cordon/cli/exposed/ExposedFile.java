@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What one {@code cordon.exposure.v1} line tells of a file.
+ * The exposure of one file, from a {@code cordon.exposure.v1} line.
  *
- * @param key of all lines of one file
- * @param labelRank {@link Label#UNRANKED} where the label cannot be compared
- * @param shared whether anything of the file is shared at all
- * @param by null where nobody was seen
+ * @param key app, tenant and id of the file
+ * @param labelRank {@link Label#UNRANKED} when the label cannot be compared
+ * @param shared false when no share of the file is left
+ * @param by null when no activity shows who shared it
  * @param line the line itself
  */
 record ExposedFile(
@@ -31,7 +31,7 @@ record ExposedFile(
     String line) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** The widest and most sensitive first; a file whose label is unknown may well be sensitive. */
+  /** Widest exposure and highest label first; an unknown label ranks above the lowest label. */
   static final Comparator<ExposedFile> WORST_FIRST =
       Comparator.comparing(ExposedFile::exposure, Comparator.reverseOrder())
           .thenComparing(ExposedFile::sensitivity, Comparator.reverseOrder())
@@ -39,7 +39,7 @@ record ExposedFile(
           .thenComparing(ExposedFile::file)
           .thenComparing(ExposedFile::line);
 
-  static ExposedFile of(String line) throws JsonProcessingException {
+  static ExposedFile parse(String line) throws JsonProcessingException {
     JsonNode json = JSON.readTree(line);
     String app = json.path("app").asText();
     String id = json.path("file_id").asText();
@@ -54,6 +54,11 @@ record ExposedFile(
         json.path("by").asText(null),
         json.path("path").asText(json.path("file_name").asText(id)),
         line);
+  }
+
+  /** Whether the file is shared with an unknown audience. */
+  boolean hasUnknownExposure() {
+    return exposure == Exposure.UNKNOWN;
   }
 
   boolean hasKnownLabel() {

@@ -1,6 +1,5 @@
 package io.cordon.cli.exposed;
 
-import io.cordon.model.file.Exposure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,18 +9,18 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The shared files at the end of a log: of each one the last line that told of it. */
+/** The shared files at the end of a log, each with its last exposure line. */
 final class ExposedFiles {
   private final Map<List<String>, ExposedFile> byKey = new LinkedHashMap<>();
 
   private ExposedFiles() {}
 
-  /** From the lines of all changes, in the order in which they were told. */
-  static ExposedFiles of(Path changes) throws IOException {
+  /** Reads the lines of all exposure changes, in the order of event time. */
+  static ExposedFiles read(Path changes) throws IOException {
     ExposedFiles files = new ExposedFiles();
     try (Stream<String> lines = Files.lines(changes)) {
       for (String line : (Iterable<String>) lines::iterator) {
-        ExposedFile file = ExposedFile.of(line);
+        ExposedFile file = ExposedFile.parse(line);
         if (file.shared()) {
           files.byKey.put(file.key(), file);
         } else {
@@ -32,16 +31,11 @@ final class ExposedFiles {
     return files;
   }
 
-  List<ExposedFile> worstFirst(Predicate<ExposedFile> wanted) {
-    return byKey.values().stream().filter(wanted).sorted(ExposedFile.WORST_FIRST).toList();
+  List<ExposedFile> worstFirst(Predicate<ExposedFile> filter) {
+    return byKey.values().stream().filter(filter).sorted(ExposedFile.WORST_FIRST).toList();
   }
 
-  long count(Predicate<ExposedFile> wanted) {
-    return byKey.values().stream().filter(wanted).count();
-  }
-
-  /** Files that are shared nobody knows how far. */
-  static boolean isOfUnknownReach(ExposedFile file) {
-    return file.exposure() == Exposure.UNKNOWN;
+  long count(Predicate<ExposedFile> filter) {
+    return byKey.values().stream().filter(filter).count();
   }
 }

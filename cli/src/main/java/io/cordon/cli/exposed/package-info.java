@@ -1,2 +1,2 @@
-/** exposed: who can reach which file at the end of the logs. */
+/** exposed: the exposure of every file at the end of the logs. */
 package io.cordon.cli.exposed;

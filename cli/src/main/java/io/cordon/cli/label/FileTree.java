@@ -14,29 +14,33 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * A file that was named, or all files in a directory that was named, in the order of their names.
- * Links inside a directory are not followed: they may lead out of it, or round in a circle.
+ * A file of the command line, or all files below a directory of the command line, ordered by name.
+ * Links below a directory are not followed: they could lead outside or into a circle.
  */
-record FileTree(Path named) {
+record FileTree(Path root) {
 
-  /** Who is shown the files. */
+  /** Callback for each file. */
   interface Visitor {
-    /** A file; {@code named} tells whether the user named it. */
-    void file(Path file, boolean named);
+    /**
+     * Visits a file.
+     *
+     * @param isArgument whether the command line names this file
+     */
+    void file(Path file, boolean isArgument);
 
-    /** A place that cannot be read, and why. */
-    void unreadable(Path place, String reason);
+    /** Visits a file or directory that cannot be read. */
+    void unreadable(Path path, String reason);
   }
 
   void walk(Visitor visitor) {
-    if (!Files.isDirectory(named)) {
-      visitNamed(visitor);
+    if (!Files.isDirectory(root)) {
+      visitRoot(visitor);
       return;
     }
-    Deque<Path> open = new ArrayDeque<>(List.of(named));
+    Deque<Path> open = new ArrayDeque<>(List.of(root));
     while (!open.isEmpty()) {
       Path path = open.pop();
-      if (path == named || Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+      if (path == root || Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
         children(path, visitor).forEach(open::push);
       } else if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
         visitor.file(path, false);
@@ -44,15 +48,15 @@ record FileTree(Path named) {
     }
   }
 
-  private void visitNamed(Visitor visitor) {
-    if (Files.exists(named) && !Files.isRegularFile(named)) {
-      visitor.unreadable(named, "is no file and no directory");
+  private void visitRoot(Visitor visitor) {
+    if (Files.exists(root) && !Files.isRegularFile(root)) {
+      visitor.unreadable(root, "is neither a file nor a directory");
     } else {
-      visitor.file(named, true);
+      visitor.file(root, true);
     }
   }
 
-  /** Last name first. */
+  /** In reverse order of names, because the caller pushes them on a stack. */
   private static List<Path> children(Path directory, Visitor visitor) {
     List<Path> children = new ArrayList<>();
     try (DirectoryStream<Path> listed = Files.newDirectoryStream(directory)) {

@@ -18,23 +18,22 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code cordon label}: the sensitivity labels that files carry inside. */
+/** {@code cordon label}: prints the sensitivity labels inside files. */
 @Command(
     name = "label",
-    description = "Reads the sensitivity labels that Office files and PDFs carry inside.",
+    description = "Reads the sensitivity labels inside Office files and PDFs.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  cordon label plan.docx offer.pdf           a table: label, who chose it, when",
-      "  cordon label --org org.yaml shared-drive   all files below it, with ranks",
+      "  cordon label plan.docx offer.pdf           a table: label, how it was set, when",
+      "  cordon label --org org.yaml shared-drive   all files below a directory, with ranks",
       "  cordon label shared-drive | jq 'select(.state == \"applied\") | .file'",
       "",
-      "In a pipe: one JSON object for each label, and one for a document without any.",
-      "Files are told by content, not by name. Below a directory, links are not",
-      "followed, and files that are neither Office nor PDF are only counted. Nothing is",
-      "written to disk. Encrypted files are read where their label is left readable.",
-      "A file whose label cannot be told, because it is missing, damaged, hostile or",
-      "encrypted, is a line on standard error; the others are read all the same.",
-      "Exit code 0 when all files were read, 2 when one was not."
+      "In a pipe: one JSON object for each label, and one for a document without labels.",
+      "The type of a file is recognised by content, not by name. Below a directory, links",
+      "are not followed, and files that are neither Office nor PDF are only counted.",
+      "Nothing is written to disk. Encrypted files are read if their label is not encrypted.",
+      "A file that is missing, damaged, hostile or encrypted is reported on standard error,",
+      "and the other files are read. Exit code 0 when all files were read, otherwise 2."
     })
 public final class LabelCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -48,7 +47,7 @@ public final class LabelCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      description = "Files; of a directory, all files below it.")
+      description = "Files, or directories with all files below them.")
   private List<Path> files;
 
   LabelCommand(Terminal terminal) {
@@ -60,45 +59,47 @@ public final class LabelCommand implements Callable<Integer> {
     Organisation known =
         organisation == null ? Organisation.empty() : OrganisationOptions.load(organisation);
     try (Progress progress = terminal.progress("reading", "files")) {
-      Survey survey = new Survey(known.labels(), progress);
-      files.forEach(file -> new FileTree(file).walk(survey));
-      return survey.end();
+      Listing listing = new Listing(known.labels(), progress);
+      files.forEach(file -> new FileTree(file).walk(listing));
+      return listing.end();
     }
   }
 
-  /** Reads file after file, and tells of each: at once in a pipe, in one table on a screen. */
-  private final class Survey implements FileTree.Visitor {
+  /**
+   * Reads and prints file after file: a pipe gets each line at once, a screen one table at the end.
+   */
+  private final class Listing implements FileTree.Visitor {
     private final LabelCounts counts = new LabelCounts();
-    private final Table table = Table.of(LabelLine.heads(organisation != null));
+    private final Table table = Table.of(LabelLine.headings(organisation != null));
     private final LabelTaxonomy taxonomy;
     private final Progress progress;
 
-    Survey(LabelTaxonomy taxonomy, Progress progress) {
+    Listing(LabelTaxonomy taxonomy, Progress progress) {
       this.taxonomy = taxonomy;
       this.progress = progress;
     }
 
     @Override
-    public void file(Path file, boolean named) {
+    public void file(Path file, boolean isArgument) {
       try {
         LabelledFile read = FileLabels.read(file);
         counts.add(read);
-        if (named || read.kind() != DocumentKind.OTHER) {
-          LabelLine.of(file, read, taxonomy).forEach(this::tell);
+        if (isArgument || read.kind() != DocumentKind.OTHER) {
+          LabelLine.of(file, read, taxonomy).forEach(this::print);
         }
-      } catch (UnreadableFile broken) {
-        unreadable(file, broken.getMessage());
+      } catch (UnreadableFile unreadable) {
+        unreadable(file, unreadable.getMessage());
       }
-      progress.at(counts.read() + counts.unreadable(), Double.NaN);
+      progress.update(counts.read() + counts.unreadable(), Double.NaN);
     }
 
     @Override
-    public void unreadable(Path place, String reason) {
+    public void unreadable(Path path, String reason) {
       counts.addUnreadable();
-      terminal.err().println("cordon: " + Printable.text(place + ": " + reason));
+      terminal.err().println("cordon: " + Printable.text(path + ": " + reason));
     }
 
-    private void tell(LabelLine line) {
+    private void print(LabelLine line) {
       if (terminal.outIsScreen()) {
         table.row(line.cells(organisation != null));
       } else {
@@ -111,7 +112,7 @@ public final class LabelCommand implements Callable<Integer> {
         terminal.out().print(table.render(terminal.outColours()));
       }
       terminal.out().flush();
-      // Who named one file that is not there has been told so.
+      // A single missing file needs no summary: its error is printed already.
       if (counts.read() > 0 || counts.unreadable() == 0) {
         terminal.err().println(counts.summary());
       }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** How many files bore a label, and what was with the others. */
+/** How many files have a label, and why the others have none. */
 final class LabelCounts {
   private long labelled;
   private long removed;
@@ -48,18 +48,18 @@ final class LabelCounts {
         files == 1 ? "file" : "files",
         labelled,
         removed + otherKinds + unlabelled,
-        among(),
+        details(),
         unreadable);
   }
 
-  private String among() {
-    List<String> among = new ArrayList<>();
+  private String details() {
+    List<String> details = new ArrayList<>();
     if (removed > 0) {
-      among.add(String.format(Locale.ROOT, "%,d removed", removed));
+      details.add(String.format(Locale.ROOT, "%,d removed", removed));
     }
     if (otherKinds > 0) {
-      among.add(String.format(Locale.ROOT, "%,d neither Office nor PDF", otherKinds));
+      details.add(String.format(Locale.ROOT, "%,d neither Office nor PDF", otherKinds));
     }
-    return among.isEmpty() ? "" : " (" + String.join(", ", among) + ")";
+    return details.isEmpty() ? "" : " (" + String.join(", ", details) + ")";
   }
 }

@@ -15,12 +15,12 @@ import java.util.List;
 /**
  * A line of output: a file and one of its labels.
  *
- * @param label null for a file without any
- * @param known what the organisation's file says of the label; unranked when it does not list its
- *     id
+ * @param label null for a file without labels
+ * @param known the organisation's label with this id; unranked when the organisation file does not
+ *     list the id
  */
 record LabelLine(Path path, LabelledFile file, FileLabel label, Label known) {
-  static final String OTHER_KIND = "not a kind of file that carries one";
+  static final String OTHER_KIND = "not a type of file that has labels";
 
   /** A line for each label of a file, and one for a file that has none. */
   static List<LabelLine> of(Path path, LabelledFile file, LabelTaxonomy taxonomy) {
@@ -31,7 +31,7 @@ record LabelLine(Path path, LabelledFile file, FileLabel label, Label known) {
             .toList();
   }
 
-  /** By its id alone: a stranger's label may have the name of ours. */
+  /** By id only: a label of another organisation may have the same name. */
   private static Label known(FileLabel label, LabelTaxonomy taxonomy) {
     return taxonomy.resolve(App.M365, Label.unresolved(label.id(), null));
   }
@@ -44,16 +44,17 @@ record LabelLine(Path path, LabelledFile file, FileLabel label, Label known) {
     return isKnown() ? known.name() : label.name();
   }
 
-  /** The heads of a table; ranks are there for those who have said what they are. */
-  static String[] heads(boolean withRank) {
-    List<String> heads = new ArrayList<>(List.of("file", "label", "method", "set", "id", "tenant"));
+  /** The headings of the table. */
+  static String[] headings(boolean withRank) {
+    List<String> headings =
+        new ArrayList<>(List.of("file", "label", "method", "set", "id", "tenant"));
     if (withRank) {
-      heads.add(2, "rank");
+      headings.add(2, "rank");
     }
-    return heads.toArray(String[]::new);
+    return headings.toArray(String[]::new);
   }
 
-  /** A row under these heads. */
+  /** The cells of the row under these headings. */
   Object[] cells(boolean withRank) {
     List<Object> cells = new ArrayList<>(List.of(path, caption()));
     if (withRank) {
@@ -79,7 +80,7 @@ record LabelLine(Path path, LabelledFile file, FileLabel label, Label known) {
     return value == null ? "" : value;
   }
 
-  /** One JSON object; what is not known is left out. */
+  /** One JSON object, without unknown values. */
   String json() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("file", path.toString());

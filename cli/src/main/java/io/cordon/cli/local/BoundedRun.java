@@ -13,32 +13,32 @@ import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** Runs a job that ends, shows how far it has come, and says what it counted. */
+/** Runs a job over files to its end, shows its progress, and returns what it counted. */
 public final class BoundedRun {
-  private static final long LOOK_MILLIS = 250;
+  private static final long REFRESH_MILLIS = 250;
 
   private final Terminal terminal;
   private final InputFiles files;
-  private final String purpose;
+  private final String suffix;
 
   public BoundedRun(Terminal terminal, InputFiles files) {
     this(terminal, files, "");
   }
 
   /**
-   * @param purpose follows what is shown to be done, where several runs follow each other
+   * @param suffix added to the name of the task on the progress line, to distinguish several runs
    */
-  public BoundedRun(Terminal terminal, InputFiles files, String purpose) {
+  public BoundedRun(Terminal terminal, InputFiles files, String suffix) {
     this.terminal = terminal;
     this.files = files;
-    this.purpose = purpose;
+    this.suffix = suffix;
   }
 
   public JobCounts execute(StreamExecutionEnvironment env, String name) throws Exception {
     JobClient job = env.executeAsync(name);
     CompletableFuture<JobExecutionResult> result = job.getJobExecutionResult();
-    try (Progress reading = terminal.progress("reading" + purpose, "records");
-        Progress watching = terminal.progress("watching" + purpose, "records")) {
+    try (Progress reading = terminal.progress("reading" + suffix, "records");
+        Progress watching = terminal.progress("watching" + suffix, "records")) {
       while (!isDone(result)) {
         show(countsSoFar(job), reading, watching);
       }
@@ -47,28 +47,28 @@ public final class BoundedRun {
   }
 
   private void show(JobCounts counts, Progress reading, Progress watching) {
-    RecordTotals account = new RecordTotals(counts);
-    double read =
+    RecordTotals totals = new RecordTotals(counts);
+    double fractionRead =
         files.fraction(counts.byName().getOrDefault(Tally.name(ReadFiles.STAGE, "bytes"), 0L));
-    if (account.isReading(read)) {
-      reading.at(account.records(), read);
+    if (totals.isReading(fractionRead)) {
+      reading.update(totals.records(), fractionRead);
     } else {
-      watching.at(account.records(), account.fractionDone());
+      watching.update(totals.records(), totals.fractionDone());
     }
   }
 
   private static boolean isDone(CompletableFuture<?> result) throws InterruptedException {
     try {
-      result.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+      result.get(REFRESH_MILLIS, TimeUnit.MILLISECONDS);
       return true;
-    } catch (TimeoutException goesOn) {
+    } catch (TimeoutException stillRunning) {
       return false;
     } catch (ExecutionException failed) {
       return true;
     }
   }
 
-  /** The job may end between the look and the question: then there is nothing to show any more. */
+  /** No counts when the job has just ended: its accumulators cannot be read any more. */
   private static JobCounts countsSoFar(JobClient job) throws InterruptedException {
     try {
       Map<String, Object> accumulators = job.getAccumulators().get();

@@ -7,17 +7,18 @@ import org.apache.flink.api.java.functions.KeySelector;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
- * The findings of a log that ends, each once and as it stood at last, in the order in which their
- * stories began: the same lines in every run.
+ * The findings of a bounded input: each once, in its last revision, ordered by the time it was
+ * first seen. The result is the same in every run.
  *
- * <p>In memory are the findings that are open at one event time; the others wait for the end in
- * Flink's external sorter, which spills to disk.
+ * <p>Memory holds the findings that are open at one event time. The others wait in Flink's external
+ * sorter, which writes to disk.
  */
 public final class FinalFindings {
   private FinalFindings() {}
 
-  public static DataStream<Finding> of(DataStream<Finding> told) {
-    return told.keyBy(Finding::uid)
+  public static DataStream<Finding> of(DataStream<Finding> revisions) {
+    return revisions
+        .keyBy(Finding::uid)
         .process(new KeepLatest())
         .uid("findings-latest")
         .name("latest of each finding")
@@ -27,7 +28,7 @@ public final class FinalFindings {
         .name("sort by first seen");
   }
 
-  /** In one text: of a key with several fields the sorter compares the first alone. */
+  /** One text: of a key with several fields the sorter would compare only the first. */
   private static final class FirstSeenThenUid implements KeySelector<Finding, String> {
     @Override
     public String getKey(Finding finding) {

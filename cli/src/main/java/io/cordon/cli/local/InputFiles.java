@@ -11,25 +11,25 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The files a command was given: those that can be read, what is wrong with the others, and how
- * many bytes they hold.
+ * The input files of a command: those that can be read, the problems of the others, and the total
+ * size.
  *
- * @param names in the order given; {@code -} is standard input
- * @param mistakes one sentence for each that cannot be read
- * @param notes one sentence for each that is readable and empty
- * @param totalBytes -1 when standard input or a pipe is among them
+ * @param names in the order of the command line; {@code -} is standard input
+ * @param mistakes one sentence for each file that cannot be read
+ * @param notes one sentence for each file that is empty
+ * @param totalBytes {@link #UNKNOWN} when standard input or a pipe is among them
  */
 public record InputFiles(
     List<String> names, List<String> mistakes, List<String> notes, long totalBytes) {
-  /** Stands for a number of bytes that nobody knows. */
+  /** A size that cannot be known before reading. */
   public static final long UNKNOWN = -1;
 
-  public static InputFiles of(List<String> given) throws IOException {
+  public static InputFiles of(List<String> arguments) throws IOException {
     List<String> names = new ArrayList<>();
     List<String> mistakes = new ArrayList<>();
     List<String> notes = new ArrayList<>();
     long total = 0;
-    for (String name : given) {
+    for (String name : arguments) {
       String mistake = mistake(name, names);
       if (mistake != null) {
         mistakes.add(name + ": " + mistake);
@@ -45,15 +45,15 @@ public record InputFiles(
     return new InputFiles(List.copyOf(names), List.copyOf(mistakes), List.copyOf(notes), total);
   }
 
-  /** Of standard input and of pipes nobody knows the size. */
+  /** The size of standard input and of pipes is unknown. */
   private static long size(String name) throws IOException {
-    boolean known = !name.equals(ReadFiles.STANDARD_INPUT) && Files.isRegularFile(Path.of(name));
-    return known ? Files.size(Path.of(name)) : UNKNOWN;
+    boolean isFile = !name.equals(ReadFiles.STANDARD_INPUT) && Files.isRegularFile(Path.of(name));
+    return isFile ? Files.size(Path.of(name)) : UNKNOWN;
   }
 
-  private static String mistake(String name, List<String> before) {
-    if (before.contains(name)) {
-      return "is named twice";
+  private static String mistake(String name, List<String> accepted) {
+    if (accepted.contains(name)) {
+      return "is given twice";
     }
     if (name.equals(ReadFiles.STANDARD_INPUT)) {
       return null;
@@ -63,42 +63,50 @@ public record InputFiles(
       return "no such file";
     }
     if (Files.isDirectory(path)) {
-      return "is a directory; name the files in it, for example " + path.resolve("*");
+      return "is a directory; give the files in it, for example " + path.resolve("*");
     }
     return Files.isReadable(path) ? null : "permission denied";
   }
 
-  /** What is wrong with some of the files, a line each; the others are read all the same. */
-  public void tell(Terminal terminal) {
+  /** Prints one line for each file with a problem; the other files are read. */
+  public void printProblems(Terminal terminal) {
     mistakes.forEach(mistake -> terminal.err().println("cordon: " + Printable.text(mistake)));
     notes.forEach(note -> terminal.err().println("cordon: " + Printable.text(note)));
   }
 
-  /** A file that could not be read is a user's mistake even when all others were. */
+  /** 2 when a file could not be read, even if all others were; otherwise 0. */
   public int exitCode() {
     return mistakes.isEmpty() ? 0 : 2;
   }
 
-  /** Nothing is left to do when no file can be read. */
+  /**
+   * Requires at least one readable file.
+   *
+   * @throws UserMistake that names the problem of every file
+   */
   public void requireAny() {
     if (names.isEmpty()) {
       throw new UserMistake(String.join("; ", mistakes));
     }
   }
 
-  /** An exported log that is read must not be written over; null is no file. */
-  public void requireUntouched(Path written) throws IOException {
-    if (written == null || !Files.isRegularFile(written)) {
+  /**
+   * Requires that an output file is not one of the inputs.
+   *
+   * @param output null when there is none
+   */
+  public void requireNotInput(Path output) throws IOException {
+    if (output == null || !Files.isRegularFile(output)) {
       return;
     }
     for (String name : names) {
-      if (!name.equals(ReadFiles.STANDARD_INPUT) && Files.isSameFile(Path.of(name), written)) {
-        throw new UserMistake(written + ": is read, so it cannot be written over");
+      if (!name.equals(ReadFiles.STANDARD_INPUT) && Files.isSameFile(Path.of(name), output)) {
+        throw new UserMistake(output + ": is an input file, so it cannot be an output file");
       }
     }
   }
 
-  /** How much of the whole that is, from 0 to 1; NaN when nobody knows. */
+  /** The fraction of the total size, from 0 to 1; NaN when the size is unknown. */
   public double fraction(long bytesRead) {
     return totalBytes < 0 ? Double.NaN : totalBytes == 0 ? 1 : bytesRead / (double) totalBytes;
   }

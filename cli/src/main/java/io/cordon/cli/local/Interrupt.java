@@ -5,45 +5,45 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets Ctrl-C end the work instead of cutting it off: the virtual machine waits until what was
- * started is closed.
+ * A request to stop, by Ctrl-C or by the program itself. On Ctrl-C the virtual machine waits until
+ * the work is closed, so that it can end in order.
  */
 public final class Interrupt implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(30);
 
-  private final CountDownLatch asked = new CountDownLatch(1);
+  private final CountDownLatch requested = new CountDownLatch(1);
   private final CountDownLatch closed = new CountDownLatch(1);
 
   Interrupt() {}
 
   public static Interrupt install() {
     Interrupt interrupt = new Interrupt();
-    Runtime.getRuntime().addShutdownHook(new Thread(interrupt::askAndWait, "interrupt"));
+    Runtime.getRuntime().addShutdownHook(new Thread(interrupt::requestAndWait, "interrupt"));
     return interrupt;
   }
 
-  /** What the virtual machine runs when it is told to end. */
-  void askAndWait() {
-    asked.countDown();
+  /** Runs in the shutdown hook of the virtual machine. */
+  void requestAndWait() {
+    requested.countDown();
     try {
-      closed.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-    } catch (InterruptedException inAHurry) {
+      closed.await(CLOSE_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
   }
 
-  /** Ends the work from within. */
-  public void ask() {
-    asked.countDown();
+  /** Requests the stop from within the program. */
+  public void request() {
+    requested.countDown();
   }
 
-  public boolean isAsked() {
-    return asked.getCount() == 0;
+  public boolean isRequested() {
+    return requested.getCount() == 0;
   }
 
-  /** Waits for the request to end, at most so long; tells whether it came. */
-  public boolean await(Duration atMost) throws InterruptedException {
-    return asked.await(atMost.toNanos(), TimeUnit.NANOSECONDS);
+  /** Waits for the request, at most for the timeout; true when it came. */
+  public boolean await(Duration timeout) throws InterruptedException {
+    return requested.await(timeout.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   @Override

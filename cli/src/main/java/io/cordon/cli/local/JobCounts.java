@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What a job counted so far, by stage, noun and kind. */
+/** The counts of a job so far, by stage, noun and kind. */
 public record JobCounts(Map<String, Long> byName) {
   public static final JobCounts NONE = new JobCounts(Map.of());
 
-  /** From Flink's accumulators; those that are no counts are left out. */
+  /** From Flink's accumulators; others than Cordon's counts are left out. */
   public static JobCounts of(Map<String, Object> accumulators) {
     Map<String, Long> byName = new TreeMap<>();
     accumulators.forEach(
@@ -21,7 +21,7 @@ public record JobCounts(Map<String, Long> byName) {
     return new JobCounts(byName);
   }
 
-  /** All kinds of a noun together. */
+  /** The sum over all kinds of a noun. */
   public long total(String stage, String noun) {
     String name = Tally.name(stage, noun);
     return byKind(stage, noun).values().stream().mapToLong(Long::longValue).sum()

@@ -9,12 +9,12 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Passes each finding once, as it stood when it was closed or when the input ended.
+ * Emits each finding once: its last revision, when it is closed or the input ends.
  *
- * <p><b>State</b>: per finding, its latest telling while it is open: as many as the job itself has
+ * <p><b>State</b>: per finding, its latest revision while it is open; as many as the job itself has
  * open.<br>
- * <b>Ends</b>: with its close, else with the input.<br>
- * <b>Late</b>: nothing is: a finding is closed once.
+ * <b>Ends</b>: when the finding is closed, or with the input.<br>
+ * <b>Late</b>: nothing; a finding is closed once.
  */
 final class KeepLatest extends KeyedProcessFunction<String, Finding, Finding> {
   private transient ValueState<Finding> latest;
@@ -25,19 +25,20 @@ final class KeepLatest extends KeyedProcessFunction<String, Finding, Finding> {
   }
 
   @Override
-  public void processElement(Finding told, Context context, Collector<Finding> out)
+  public void processElement(Finding revision, Context context, Collector<Finding> out)
       throws Exception {
-    if (told.stage() == FindingStage.CLOSE) {
+    if (revision.stage() == FindingStage.CLOSE) {
       latest.clear();
-      out.collect(told.asFirstTold());
+      out.collect(revision.asFirstTold());
     } else {
-      latest.update(told);
+      latest.update(revision);
       context.timerService().registerEventTimeTimer(Long.MAX_VALUE);
     }
   }
 
   @Override
-  public void onTimer(long end, OnTimerContext context, Collector<Finding> out) throws Exception {
+  public void onTimer(long timestamp, OnTimerContext context, Collector<Finding> out)
+      throws Exception {
     Finding open = latest.value();
     if (open != null) {
       latest.clear();

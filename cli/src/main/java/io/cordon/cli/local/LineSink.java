@@ -14,8 +14,8 @@ import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
- * Writes lines to a file, or to standard output, for a job that runs in this process with one
- * writer.
+ * Writes lines to a file or to standard output. For a job in this process with one parallel writer
+ * only.
  */
 public final class LineSink implements Sink<String> {
   private final String file;
@@ -28,13 +28,21 @@ public final class LineSink implements Sink<String> {
     return new LineSink(null);
   }
 
-  /** What the file held before is replaced; a place that takes no file is a user's mistake. */
+  /**
+   * Replaces the content of the file.
+   *
+   * @throws UserMistake when the file cannot be written
+   */
   public static LineSink to(Path file) {
     requireWritable(file);
     return new LineSink(file.toString());
   }
 
-  /** A place that takes no file is a user's mistake, told before there is anything to write. */
+  /**
+   * Requires that the file can be written, before the job starts.
+   *
+   * @throws UserMistake when it cannot
+   */
   public static void requireWritable(Path file) {
     Path directory = file.toAbsolutePath().getParent();
     if (Files.isDirectory(file)) {
@@ -48,14 +56,14 @@ public final class LineSink implements Sink<String> {
     }
   }
 
-  /** To the file, or to standard output where there is none. */
+  /** To the file; to standard output when it is null. */
   public static LineSink toFileOrOutput(Path file) {
     return file == null ? toStandardOutput() : to(file);
   }
 
-  /** Writes each thing of a stream as one line. */
-  public <T> void take(DataStream<T> things, String name, MapFunction<T, String> text) {
-    things.map(text).returns(String.class).uid(name + "-text").sinkTo(this).uid(name).name(name);
+  /** Writes each record of a stream as one line. */
+  public <T> void write(DataStream<T> records, String name, MapFunction<T, String> text) {
+    records.map(text).returns(String.class).uid(name + "-text").sinkTo(this).uid(name).name(name);
   }
 
   @Override
@@ -65,7 +73,7 @@ public final class LineSink implements Sink<String> {
         : new FileLines(Files.newBufferedWriter(Path.of(file), StandardCharsets.UTF_8));
   }
 
-  /** Standard output is not ours to close. */
+  /** Does not close standard output: others write to it later. */
   private record OutputLines(PrintStream out) implements SinkWriter<String> {
     @Override
     public void write(String line, Context context) {

@@ -17,9 +17,9 @@ import org.apache.flink.configuration.WebOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** Flink inside this process, for work that ends. */
+/** Flink inside this process, for jobs over files. */
 public final class LocalFlink {
-  /** The sorter's memory; beyond it, it spills to the temporary directory. */
+  /** Memory of the sorter; what does not fit is written to the temporary directory. */
   private static final MemorySize SORT_MEMORY = MemorySize.ofMebiBytes(256);
 
   private static final String LOOPBACK = "localhost";
@@ -27,10 +27,11 @@ public final class LocalFlink {
   private LocalFlink() {}
 
   /**
-   * One of each operator, so that every one of them sees its input in the same order in every run.
-   * What the views detect comes in any order among them; {@link CordonTopology#replay} orders it.
+   * An environment with parallelism 1: every operator sees its input in the same order in every
+   * run. Detections of different detectors come in any order; {@link CordonTopology#replay} sorts
+   * them.
    *
-   * <p>Counts travel with heartbeats: frequent ones keep the progress line moving.
+   * <p>Flink reports counts with heartbeats; the short interval keeps the progress line moving.
    */
   public static StreamExecutionEnvironment ordered() {
     Configuration configuration = new Configuration();
@@ -43,7 +44,7 @@ public final class LocalFlink {
     return env;
   }
 
-  /** Flink's servers listen on the loopback address alone, and take no other jobs. */
+  /** Flink's servers listen on the loopback address only, and accept no other jobs. */
   public static void keepToThisMachine(Configuration configuration) {
     configuration.set(JobManagerOptions.BIND_HOST, LOOPBACK);
     configuration.set(TaskManagerOptions.BIND_HOST, LOOPBACK);
@@ -52,7 +53,7 @@ public final class LocalFlink {
     configuration.set(WebOptions.SUBMIT_ENABLE, false);
   }
 
-  /** What the files hold. */
+  /** The records of the files. */
   public static DataStream<Reading> files(
       StreamExecutionEnvironment env, List<String> names, ReadFiles reader) {
     return env.fromData(names, Types.STRING)

@@ -18,7 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import picocli.CommandLine.Mixin;
@@ -26,8 +25,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * A command that reads exported logs to their end with the streaming job's own operators, and
- * accounts for every record.
+ * A command that reads exported logs to their end with the operators of the streaming job, and
+ * counts every record.
  */
 public abstract class LogCommand implements Callable<Integer> {
   private final String name;
@@ -39,7 +38,7 @@ public abstract class LogCommand implements Callable<Integer> {
   @Option(
       names = "--rejects",
       paramLabel = "FILE",
-      description = "Write what could not be read there, with place and reason.")
+      description = "Write records that cannot be read to FILE, with place and reason.")
   private Path rejects;
 
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "Audit logs; - is standard input.")
@@ -53,13 +52,13 @@ public abstract class LogCommand implements Callable<Integer> {
     this.terminal = terminal;
   }
 
-  /** What becomes of the activities, which come in order of event time. */
+  /** Connects the activities, which come in order of event time, to the outputs of the command. */
   protected abstract void build(DataStream<Activity> activities, Organisation organisation);
 
-  /** Results that come when everything was read, and what there is to say of it. */
-  protected abstract void conclude(RecordTotals account) throws IOException;
+  /** Prints the results that are known only at the end, and the summary. */
+  protected abstract void conclude(RecordTotals totals) throws IOException;
 
-  /** The files to write beside the rejects; null stands for one that was not asked for. */
+  /** The output files besides the rejects; null for an output that is not requested. */
   protected List<Path> outputs() {
     return List.of();
   }
@@ -68,8 +67,8 @@ public abstract class LogCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     InputFiles inputs = InputFiles.of(files);
     inputs.requireAny();
-    inputs.tell(terminal);
-    requireApart(inputs);
+    inputs.printProblems(terminal);
+    requireDistinct(inputs);
     Organisation organisation = organisationOptions.organisation();
     StreamExecutionEnvironment env = LocalFlink.ordered();
     CordonTopology.Read read =
@@ -78,39 +77,34 @@ public abstract class LogCommand implements Callable<Integer> {
                 env, inputs.names(), new ReadFiles(Clock.systemUTC(), source.source())));
     build(Replay.inOrder(read.activities()), organisation);
     if (rejects != null) {
-      lines(read.rejects(), "rejects", RejectJson::write, LineSink.to(rejects));
+      LineSink.to(rejects).write(read.rejects(), "rejects", RejectJson::write);
     }
-    RecordTotals account = new RecordTotals(new BoundedRun(terminal, inputs).execute(env, name));
-    conclude(account);
+    RecordTotals totals = new RecordTotals(new BoundedRun(terminal, inputs).execute(env, name));
+    conclude(totals);
     return inputs.exitCode();
   }
 
-  /** What is written must be none of the inputs, and each in a file of its own. */
-  private void requireApart(InputFiles inputs) throws IOException {
+  /** Requires that no output is an input, and that each output has its own file. */
+  private void requireDistinct(InputFiles inputs) throws IOException {
     List<Path> outputs = new ArrayList<>(outputs());
     outputs.add(rejects);
-    Set<Path> written = new HashSet<>();
+    Set<Path> paths = new HashSet<>();
     for (Path output : outputs) {
-      inputs.requireUntouched(output);
-      if (output != null && !written.add(output.toAbsolutePath().normalize())) {
-        throw new UserMistake(output + ": is named for two kinds of output");
+      inputs.requireNotInput(output);
+      if (output != null && !paths.add(output.toAbsolutePath().normalize())) {
+        throw new UserMistake(output + ": is given for two kinds of output");
       }
     }
   }
 
-  protected static <T> void lines(
-      DataStream<T> things, String name, MapFunction<T, String> text, LineSink sink) {
-    sink.take(things, name, text);
-  }
-
-  /** The tables of the account on standard error, after all results are out. */
-  protected void account(RecordTotals account, boolean withFindings) {
+  /** Prints the summary tables on standard error, after all results. */
+  protected void printTotals(RecordTotals totals, boolean withFindings) {
     terminal.out().flush();
-    terminal.err().print(account.render(terminal.errColours(), withFindings));
+    terminal.err().print(totals.render(terminal.errColours(), withFindings));
   }
 
-  /** What those miss who did not say who they are. */
-  protected void hint() {
+  /** Prints what is missing in the results without {@code --org}. */
+  protected void printHint() {
     if (!organisationOptions.hint().isEmpty()) {
       terminal.err().println("\n" + organisationOptions.hint());
     }

@@ -12,8 +12,8 @@ import io.cordon.job.sequences.Sequences;
 import java.util.Locale;
 
 /**
- * Where every record went: in = activities + merged + duplicates + not file activity + rejects, and
- * what was found and asked for.
+ * The summary of a run: records read = activities + merged + duplicates + not file activity +
+ * rejects; and the numbers of findings and actions.
  */
 public record RecordTotals(JobCounts counts) {
 
@@ -49,23 +49,23 @@ public record RecordTotals(JobCounts counts) {
     return counts.total(DecisionCounts.STAGE, DecisionCounts.ACTIONS);
   }
 
-  /** How many of the records that go past reading have gone through the stages that count them. */
+  /** The fraction of the readable records that have passed the counting stages, from 0 to 1. */
   public double fractionDone() {
     long expected = records() - skipped() - rejects();
     return expected <= 0 ? 0 : (activities() + merged() + duplicates()) / (double) expected;
   }
 
   /**
-   * Whether the logs are still being read and nothing has gone further.
+   * Whether the logs are still being read and no record has passed the later stages.
    *
-   * @param fractionRead how much of them has been read; NaN when nobody knows how much there is
+   * @param fractionRead the fraction of the input that has been read; NaN when unknown
    */
   public boolean isReading(double fractionRead) {
     return !(fractionRead >= 1) && fractionDone() == 0;
   }
 
-  /** Whether nothing was lost and nothing doubled. */
-  public boolean isWhole() {
+  /** Whether no record was lost or counted twice. */
+  public boolean isComplete() {
     return records() == activities() + merged() + duplicates() + skipped() + rejects();
   }
 
@@ -78,11 +78,11 @@ public record RecordTotals(JobCounts counts) {
       append(
           text,
           colours,
-          "needless beside a stronger action",
+          "replaced by a stronger action",
           DecisionCounts.STAGE,
           DecisionCounts.SUPERSEDED);
-      append(text, colours, "not acted upon", DecisionCounts.STAGE, DecisionCounts.WITHHELD);
-      append(text, colours, "too late to be ordered", Sequences.STAGE, "late");
+      append(text, colours, "actions withheld", DecisionCounts.STAGE, DecisionCounts.WITHHELD);
+      append(text, colours, "too late for sequences", Sequences.STAGE, "late");
     }
     return text.append(hints()).toString();
   }
@@ -94,14 +94,19 @@ public record RecordTotals(JobCounts counts) {
     table.row("  merged into another row's activity", merged());
     table.row("  duplicates", duplicates());
     table.row("  not file activity", skipped());
-    counts.byKind(SplitReadings.STAGE, "skipped").forEach((kind, n) -> table.row("    " + kind, n));
+    counts
+        .byKind(SplitReadings.STAGE, "skipped")
+        .forEach((kind, count) -> table.row("    " + kind, count));
     table.row("  rejects", rejects());
-    counts.byKind(SplitReadings.STAGE, "rejects").forEach((why, n) -> table.row("    " + why, n));
+    counts
+        .byKind(SplitReadings.STAGE, "rejects")
+        .forEach((reason, count) -> table.row("    " + reason, count));
     return table.render(colours);
   }
 
-  private void append(StringBuilder text, Colours colours, String head, String stage, String noun) {
-    Table table = Table.of(head, "count");
+  private void append(
+      StringBuilder text, Colours colours, String heading, String stage, String noun) {
+    Table table = Table.of(heading, "count");
     counts.byKind(stage, noun).forEach(table::row);
     if (!table.isEmpty()) {
       text.append('\n').append(table.render(colours));
@@ -113,13 +118,13 @@ public record RecordTotals(JobCounts counts) {
     if (unnamed.isEmpty()) {
       return "";
     }
-    var most = unnamed.entrySet().iterator().next();
+    var mostFrequent = unnamed.entrySet().iterator().next();
     return String.format(
         Locale.ROOT,
-        "%n%d label ids are not in org.yaml, so their files' sensitivity is unknown; the most frequent,"
-            + " %s, stands on %,d records. Add it under labels.%n",
+        "%n%d label ids are not in org.yaml, so the sensitivity of their files is unknown. The most"
+            + " frequent is %s, on %,d records. Add it under labels.%n",
         unnamed.size(),
-        Printable.text(most.getKey()),
-        most.getValue());
+        Printable.text(mostFrequent.getKey()),
+        mostFrequent.getValue());
   }
 }

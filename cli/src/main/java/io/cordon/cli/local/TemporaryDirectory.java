@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A directory of our own, gone when closed. */
+/** A temporary directory, deleted when closed. */
 public record TemporaryDirectory(Path path) implements AutoCloseable {
 
   public static TemporaryDirectory create(String prefix) throws IOException {
@@ -16,11 +16,11 @@ public record TemporaryDirectory(Path path) implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    List<Path> inside;
+    List<Path> deepestFirst;
     try (Stream<Path> all = Files.walk(path)) {
-      inside = all.sorted(Comparator.reverseOrder()).toList();
+      deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
     }
-    for (Path each : inside) {
+    for (Path each : deepestFirst) {
       Files.deleteIfExists(each);
     }
   }

@@ -1,2 +1,2 @@
-/** Jobs that run in this process to the end of their input, and account for every record. */
+/** Runs a job in this process to the end of its input files, and counts every record. */
 package io.cordon.cli.local;

@@ -14,17 +14,17 @@ import io.cordon.policy.PolicyPack;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import picocli.CommandLine.Command;
 
-/** {@code cordon normalize}: native records to OCSF File Hosting Activity, one JSON a line. */
+/** {@code cordon normalize}: converts native records to OCSF File Hosting Activity. */
 @Command(
     name = "normalize",
     description =
-        "Turns native audit records into OCSF 1.8 File Hosting Activity, one JSON a line.",
+        "Converts native audit records to OCSF 1.8 File Hosting Activity, one JSON object per line.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  cordon normalize ual.jsonl > activities.jsonl",
       "  cordon normalize --rejects bad.jsonl AuditLog.csv | jq .activity_name | sort | uniq -c",
       "",
-      "In order of event time; each act once, however many rows the cloud wrote for it."
+      "Ordered by event time. Each act is one line, even when the cloud wrote several rows for it."
     })
 public final class NormalizeCommand extends LogCommand {
 
@@ -35,15 +35,15 @@ public final class NormalizeCommand extends LogCommand {
   @Override
   protected void build(DataStream<Activity> activities, Organisation organisation) {
     CordonTopology topology = new CordonTopology(Settings.of(organisation, PolicyPack.none()));
-    lines(
-        topology.acts(activities, MergeRows.Pass.WHEN_COMPLETE),
-        "activities",
-        ActivityJson::write,
-        LineSink.toStandardOutput());
+    LineSink.toStandardOutput()
+        .write(
+            topology.acts(activities, MergeRows.Pass.WHEN_COMPLETE),
+            "activities",
+            ActivityJson::write);
   }
 
   @Override
-  protected void conclude(RecordTotals account) {
-    account(account, false);
+  protected void conclude(RecordTotals totals) {
+    printTotals(totals, false);
   }
 }

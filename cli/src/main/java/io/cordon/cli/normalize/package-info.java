@@ -1,2 +1,2 @@
-/** normalize: native records as OCSF. */
+/** normalize: converts native records to OCSF. */
 package io.cordon.cli.normalize;

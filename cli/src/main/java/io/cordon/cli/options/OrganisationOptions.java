@@ -6,27 +6,31 @@ import io.cordon.organisation.OrganisationException;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** Who we are: the option that several commands share. */
+/** The option {@code --org}: the file that describes the own organisation. */
 public final class OrganisationOptions {
   @Option(
       names = "--org",
       paramLabel = "FILE",
-      description = "org.yaml: domains, labels, networks, people. Without it they are unknown.")
+      description = "org.yaml: your domains, labels, networks, people. Default: all unknown.")
   private Path organisation;
 
   public Organisation organisation() {
     return organisation == null ? Organisation.empty() : load(organisation);
   }
 
-  /** What those miss who did not say who they are; empty for those who did. */
+  /** A hint for people who did not use {@code --org}; empty for others. */
   public String hint() {
     return organisation != null
         ? ""
-        : "without --org nobody is known to be internal, and label ids have no names"
-            + " (flink-conf/org-example.yaml shows how to say it)";
+        : "without --org, nobody counts as internal and label ids have no names"
+            + " (see the example flink-conf/org-example.yaml)";
   }
 
-  /** The organisation of a file; all that is wrong with it is one mistake. */
+  /**
+   * Loads the organisation from a file.
+   *
+   * @throws UserMistake that names every error in the file
+   */
   public static Organisation load(Path file) {
     try {
       return withDatabases(Organisation.load(file));
@@ -36,8 +40,8 @@ public final class OrganisationOptions {
   }
 
   /**
-   * The same organisation, when its geolocation databases can be opened: in this process that shows
-   * before the job starts.
+   * Returns the same organisation after opening its geolocation databases once: a broken database
+   * is reported before the job starts.
    */
   public static Organisation withDatabases(Organisation organisation) throws OrganisationException {
     Locator.open(organisation).close();

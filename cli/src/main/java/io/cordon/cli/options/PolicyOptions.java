@@ -7,19 +7,23 @@ import io.cordon.policy.sigma.PolicyPackReader;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** What we forbid, and where that is said. */
+/** The option {@code --policies}: the directory of policies. */
 public final class PolicyOptions {
   @Option(
       names = "--policies",
       paramLabel = "DIR",
-      description = "Directory of policies. Default: those that come with Cordon.")
+      description = "Directory of policies. Default: the built-in policies.")
   private Path policies;
 
   public PolicyPack policies(Organisation organisation) {
     return policies(policies == null ? builtInPolicies() : policies, organisation);
   }
 
-  /** The policies of a directory; all that is wrong with them is one mistake. */
+  /**
+   * Loads the policies of a directory, without their tests.
+   *
+   * @throws UserMistake that names every error in the files
+   */
   public static PolicyPack policies(Path directory, Organisation organisation) {
     try {
       return PolicyPackReader.loadWithoutTests(directory, organisation);
@@ -28,7 +32,11 @@ public final class PolicyOptions {
     }
   }
 
-  /** The policies of a directory with their tests; all that is wrong with them is one mistake. */
+  /**
+   * Loads the policies of a directory with their tests.
+   *
+   * @throws UserMistake that names every error in the files
+   */
   public static PolicyPack policiesWithTests(Path directory, Organisation organisation) {
     try {
       return PolicyPackReader.load(directory, organisation);
@@ -37,7 +45,7 @@ public final class PolicyOptions {
     }
   }
 
-  /** The directory of the policies that come with Cordon; the launcher says where that is. */
+  /** The directory of the built-in policies; the launcher sets {@code cordon.home}. */
   public static Path builtInPolicies() {
     return Path.of(System.getProperty("cordon.home", "."), "policies");
   }

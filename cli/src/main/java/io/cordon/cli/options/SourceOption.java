@@ -3,23 +3,23 @@ package io.cordon.cli.options;
 import io.cordon.audit.record.Source;
 import picocli.CommandLine.Option;
 
-/** What kind of log the files are, for those who want to say it. */
+/** The option {@code --source}: the cloud that wrote the log files. */
 public final class SourceOption {
   @Option(
       names = "--source",
       paramLabel = "SOURCE",
       description =
-          "What kind of log the files are: m365, box, dropbox, google or ocsf. Default: told by the"
-              + " content of each record.")
+          "The format of the log files: m365, box, dropbox, google or ocsf. Default: recognised"
+              + " from each record.")
   private String source;
 
-  /** Null when each record is to be recognised by its content. */
+  /** Null to recognise the source of each record by its content. */
   public Source source() {
     return source == null ? null : Source.named(source).orElseThrow(this::mistake);
   }
 
   private UserMistake mistake() {
     String known = String.join(", ", Source.ids());
-    return new UserMistake("--source: \"" + source + "\" cannot be read; it is one of " + known);
+    return new UserMistake("--source: unknown value \"" + source + "\"; known are " + known);
   }
 }

@@ -1,7 +1,7 @@
 package io.cordon.cli.options;
 
 /**
- * Something only the user can put right: a missing file, a broken policy, a wrong key in a
+ * An error that the user must correct: a missing file, a broken policy, a wrong key in a
  * configuration.
  *
  * <p>The message is one sentence with the file, the key or line:column, and the offending value.

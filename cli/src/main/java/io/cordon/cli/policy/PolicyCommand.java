@@ -8,22 +8,22 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code cordon policy}: what can be done with policies. */
+/** {@code cordon policy}: the commands for policies. */
 @Command(
     name = "policy",
-    description = "Checks policies, runs the tests inside them, publishes them to a running job.",
+    description = "Checks policies, runs their tests, and publishes them to a running job.",
     subcommands = {PolicyCheckCommand.class, PolicyTestCommand.class, PolicyApplyCommand.class},
     footerHeading = "%nExamples:%n",
     footer = {
-      "  cordon policy check policies    refuse broken and untested ones, with file, line and column",
-      "  cordon policy test policies     run the tests inside them",
-      "  cordon policy apply policies    bring the running job to what they say"
+      "  cordon policy check policies    find mistakes and missing tests, with file, line and column",
+      "  cordon policy test policies     run the tests inside the policies",
+      "  cordon policy apply policies    publish the policies to the running job"
     })
 public final class PolicyCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "check, test or apply?");
+    throw new ParameterException(spec.commandLine(), "no command given: check, test or apply");
   }
 }

@@ -12,22 +12,25 @@ import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.StateRecoveryOptions;
 
-/** Finds the checkpoint that an earlier run of this process left behind. */
+/** Finds the newest checkpoint of earlier runs. */
 final class LatestCheckpoint {
-  /** Flink writes this file last: a directory that has it holds a complete checkpoint. */
-  private static final String COMPLETE = "_metadata";
+  /** Flink writes this file last: a checkpoint that has it is complete. */
+  private static final String METADATA = "_metadata";
 
-  private static final int DEPTH = 3;
+  private static final int MAX_DEPTH = 3;
 
   private LatestCheckpoint() {}
 
-  /** None where the configuration names what to recover from, or no local checkpoint directory. */
-  static Optional<Path> of(Configuration given) throws IOException {
-    String directory = given.get(CheckpointingOptions.CHECKPOINTS_DIRECTORY);
-    if (directory == null || given.contains(StateRecoveryOptions.SAVEPOINT_PATH)) {
+  /**
+   * Empty when the configuration names a savepoint, or has no local checkpoint directory, or that
+   * has no checkpoint.
+   */
+  static Optional<Path> of(Configuration configuration) throws IOException {
+    String directory = configuration.get(CheckpointingOptions.CHECKPOINTS_DIRECTORY);
+    if (directory == null || configuration.contains(StateRecoveryOptions.SAVEPOINT_PATH)) {
       return Optional.empty();
     }
-    // Read as Flink reads it: blanks are as they are, not escaped.
+    // Parse as Flink does: spaces are not escaped.
     URI uri = new org.apache.flink.core.fs.Path(directory).toUri();
     if (uri.getScheme() != null && !uri.getScheme().equals("file")) {
       return Optional.empty();
@@ -37,19 +40,19 @@ final class LatestCheckpoint {
   }
 
   private static Optional<Path> newest(Path root) throws IOException {
-    try (Stream<Path> files = Files.walk(root, DEPTH)) {
+    try (Stream<Path> files = Files.walk(root, MAX_DEPTH)) {
       return files
-          .filter(file -> file.endsWith(COMPLETE))
+          .filter(file -> file.endsWith(METADATA))
           .max(Comparator.comparing(LatestCheckpoint::writtenAt))
           .map(Path::getParent);
     }
   }
 
-  /** One that vanishes while we look is as old as can be. */
+  /** The oldest possible time for a file that has just been deleted. */
   private static FileTime writtenAt(Path file) {
     try {
       return Files.getLastModifiedTime(file);
-    } catch (IOException gone) {
+    } catch (IOException deleted) {
       return FileTime.fromMillis(0);
     }
   }

@@ -28,7 +28,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code cordon run}: the streaming job in this process, against a real Kafka. */
+/** {@code cordon run}: runs the streaming job in this process, against a real Kafka. */
 @Command(
     name = "run",
     description =
@@ -37,12 +37,12 @@ import picocli.CommandLine.Option;
     footer = {
       "  cordon run --config cordon.yaml",
       "",
-      "The configuration holds Cordon's keys (cordon.…) and Flink's side by side; flink-conf/cordon.yaml",
-      "is an example with every key. State is kept under cordon-state, or where",
-      "execution.checkpointing.dir says; a new start goes on from the newest checkpoint there."
+      "The file holds the keys of Cordon (cordon.…) and of Flink; flink-conf/cordon.yaml is an",
+      "example with every key of Cordon. Checkpoints are written to cordon-state, or to the",
+      "directory in execution.checkpointing.dir; a new start continues from the newest one."
     })
 public final class RunCommand implements Callable<Integer> {
-  private static final Duration LOOK = Duration.ofMillis(500);
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
 
   private final Terminal terminal;
 
@@ -72,8 +72,8 @@ public final class RunCommand implements Callable<Integer> {
       JobClient job = env.executeAsync(CordonJob.NAME);
       terminal.err().println("cordon: watching " + String.join(", ", audit) + "; Ctrl-C stops");
       CompletableFuture<JobExecutionResult> result = job.getJobExecutionResult();
-      while (!interrupt.await(LOOK) && !result.isDone()) {
-        // Nothing to do but to wait for either.
+      while (!interrupt.await(POLL_INTERVAL) && !result.isDone()) {
+        // Wait for either.
       }
       if (result.isDone()) {
         result.get();
@@ -85,17 +85,17 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   private Configuration configuration() throws IOException {
-    Configuration given = JobConfigFile.read(file);
-    RunDefaults.fill(given);
-    Optional<Path> newest = LatestCheckpoint.of(given);
+    Configuration configuration = JobConfigFile.read(file);
+    RunDefaults.fill(configuration);
+    Optional<Path> newest = LatestCheckpoint.of(configuration);
     newest.ifPresent(
         checkpoint -> {
-          // As Flink writes it: a blank stays a blank.
-          given.set(
+          // In the syntax of Flink: spaces are not escaped.
+          configuration.set(
               StateRecoveryOptions.SAVEPOINT_PATH,
               org.apache.flink.core.fs.Path.fromLocalFile(checkpoint.toFile()).toString());
-          terminal.err().println("cordon: going on from " + checkpoint);
+          terminal.err().println("cordon: continuing from " + checkpoint);
         });
-    return given;
+    return configuration;
   }
 }

@@ -1,2 +1,2 @@
-/** run: the streaming job in this process. */
+/** run: runs the streaming job in this process. */
 package io.cordon.cli.run;

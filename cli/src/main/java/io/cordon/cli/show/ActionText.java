@@ -8,23 +8,24 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What Cordon does about a finding, or would do, or does not do and why; in words. */
+/** In words: the actions that Cordon takes, would take, or does not take and why. */
 final class ActionText {
-  private static final List<String> MESSAGES =
+  private static final List<String> NOTIFICATIONS =
       Arrays.stream(ActionVerb.values()).filter(Mode.NOTIFY::allows).map(ActionVerb::word).toList();
 
   private ActionText() {}
 
   /**
-   * @param extra {@code unmapped} of a finding
+   * @param extra the {@code unmapped} object of a finding
    */
   static String of(JsonNode extra) {
     String mode = extra.path("mode").asText();
-    List<String> needless =
-        extra.path("superseded").valueStream().map(one -> one.path("verb").asText()).toList();
-    List<String> verbs = verbs(extra, mode).filter(verb -> !needless.contains(verb)).toList();
-    Stream<String> reasons = extra.path("superseded").valueStream().map(one -> why(one, extra));
-    return does(verbs, mode, extra.path("withheld").asText())
+    List<String> superseded =
+        extra.path("superseded").valueStream().map(action -> action.path("verb").asText()).toList();
+    List<String> verbs = verbs(extra, mode).filter(verb -> !superseded.contains(verb)).toList();
+    Stream<String> reasons =
+        extra.path("superseded").valueStream().map(action -> why(action, extra));
+    return effect(verbs, mode, extra.path("withheld").asText())
         + " (mode "
         + mode
         + ")"
@@ -33,18 +34,18 @@ final class ActionText {
 
   private static Stream<String> verbs(JsonNode extra, String mode) {
     Stream<String> verbs = extra.path("actions").valueStream().map(JsonNode::asText);
-    return mode.equals(Mode.NOTIFY.word()) ? verbs.filter(MESSAGES::contains) : verbs;
+    return mode.equals(Mode.NOTIFY.word()) ? verbs.filter(NOTIFICATIONS::contains) : verbs;
   }
 
-  private static String does(List<String> verbs, String mode, String withheld) {
+  private static String effect(List<String> verbs, String mode, String withheld) {
     if (!withheld.isEmpty()) {
-      return "nothing, because " + because(withheld);
+      return "nothing, because " + reason(withheld);
     }
-    String words = verbs.isEmpty() ? "tell nobody" : words(String.join(", ", verbs));
+    String words = verbs.isEmpty() ? "notify nobody" : words(String.join(", ", verbs));
     return mode.equals(Mode.OBSERVE.word()) ? "nothing; it would " + words : words;
   }
 
-  private static String because(String withheld) {
+  private static String reason(String withheld) {
     return Arrays.stream(WithheldReason.values())
         .filter(reason -> reason.word().equals(withheld))
         .map(
@@ -58,7 +59,7 @@ final class ActionText {
         .orElse(words(withheld));
   }
 
-  /** {@code ; not remove public link: quarantine of "Title" does as much}. */
+  /** {@code ; not remove public link: quarantine by "Title" includes it}. */
   private static String why(JsonNode superseded, JsonNode extra) {
     String policyId = superseded.path("policy").asText();
     String title =
@@ -73,9 +74,9 @@ final class ActionText {
         + words(superseded.path("verb").asText())
         + ": "
         + words(superseded.path("by").asText())
-        + " of \""
+        + " by \""
         + title
-        + "\" does as much";
+        + "\" includes it";
   }
 
   private static String words(String text) {

@@ -7,7 +7,7 @@ import io.cordon.model.finding.Finding;
 import io.cordon.model.json.FindingJson;
 import org.apache.flink.api.common.functions.MapFunction;
 
-/** A finding as it goes to standard output: one line of OCSF in a pipe, some lines for a person. */
+/** A finding as {@code detect} prints it: one line of OCSF in a pipe, several lines on a screen. */
 public final class FindingLines implements MapFunction<Finding, String> {
   private static final ObjectMapper JSON = new ObjectMapper();
 

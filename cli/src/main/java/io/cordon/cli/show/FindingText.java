@@ -14,11 +14,11 @@ import java.util.Locale;
 import java.util.stream.StreamSupport;
 
 /**
- * A finding for a person: who, which file, what happened, from where, why, how often, what other
- * policies say of it, and what Cordon does.
+ * A finding as text for people: who, which file, what happened, from where, why, how often, which
+ * other policies found the same, and what Cordon does.
  */
 public final class FindingText {
-  private static final int LONGEST_VALUE = 300;
+  private static final int MAX_VALUE_CHARACTERS = 300;
   private static final String ANONYMOUS = ActorKind.ANONYMOUS.word();
 
   private final Colours colours;
@@ -27,7 +27,9 @@ public final class FindingText {
     this.colours = colours;
   }
 
-  /** Some lines for an OCSF Detection Finding as Cordon writes it; each ends with a line feed. */
+  /**
+   * Several lines for an OCSF Detection Finding as Cordon writes it; each ends with a line feed.
+   */
   public String of(JsonNode finding) {
     JsonNode evidences = finding.path("evidences");
     JsonNode last = evidences.path(evidences.size() - 1);
@@ -45,14 +47,14 @@ public final class FindingText {
     return text.toString();
   }
 
-  /** One line for what became of a finding that was shown before; it ends with a line feed. */
-  public String later(JsonNode finding) {
-    boolean closed = finding.path("activity_id").asInt() == FindingStage.CLOSE.ocsfId();
+  /** One line for a later revision of a finding; it ends with a line feed. */
+  public String laterRevision(JsonNode finding) {
+    boolean isClosed = finding.path("activity_id").asInt() == FindingStage.CLOSE.ocsfId();
     String title = safe(finding.path("finding_info").path("title").asText());
     JsonNode evidences = finding.path("evidences");
     String file = evidences.path(evidences.size() - 1).path("file").path("name").asText();
     String seen = seen(finding);
-    return colours.paint(TextStyle.DIM, closed ? "■ ended " : "↻ update")
+    return colours.paint(TextStyle.DIM, isClosed ? "■ ended " : "↻ update")
         + "  "
         + title
         + colours.paint(
@@ -63,8 +65,8 @@ public final class FindingText {
 
   private String heading(JsonNode finding) {
     String severity = finding.path("severity").asText();
-    TextStyle ink = finding.path("severity_id").asInt() >= 4 ? TextStyle.RED : TextStyle.YELLOW;
-    return colours.paint(ink, "● " + severity.toUpperCase(Locale.ROOT))
+    TextStyle style = finding.path("severity_id").asInt() >= 4 ? TextStyle.RED : TextStyle.YELLOW;
+    return colours.paint(style, "● " + severity.toUpperCase(Locale.ROOT))
         + "  "
         + colours.paint(TextStyle.BOLD, safe(finding.path("finding_info").path("title").asText()))
         + colours.paint(TextStyle.DIM, "  " + time(finding) + "  risk " + risk(finding));
@@ -79,10 +81,12 @@ public final class FindingText {
   }
 
   private static String who(JsonNode evidence) {
-    // A visitor without a name is known by a hash, which tells a person nothing.
-    boolean nameless = evidence.path("data").path("actor_kind").asText().equals(ANONYMOUS);
+    // A visitor without a name is identified by a hash, which means nothing to people.
+    boolean isNameless = evidence.path("data").path("actor_kind").asText().equals(ANONYMOUS);
     String name =
-        nameless ? "anonymous visitor" : evidence.path("actor").path("user").path("name").asText();
+        isNameless
+            ? "anonymous visitor"
+            : evidence.path("actor").path("user").path("name").asText();
     String affiliation = evidence.path("data").path("affiliation").asText("");
     return affiliation.isEmpty() ? name : name + " (" + affiliation + ")";
   }
@@ -117,7 +121,7 @@ public final class FindingText {
     return String.join(", ", parts);
   }
 
-  /** What was counted, and how often it was found; nothing where it was one thing once. */
+  /** The counted burst and the number of detections; empty for a single detection. */
   private static String seen(JsonNode finding) {
     List<String> parts = new ArrayList<>();
     JsonNode burst = finding.path("unmapped").path("burst");
@@ -152,19 +156,19 @@ public final class FindingText {
         .toList();
   }
 
-  private void line(StringBuilder text, String head, String value) {
+  private void line(StringBuilder text, String label, String value) {
     if (!value.isEmpty()) {
-      text.append("  ").append(colours.paint(TextStyle.CYAN, String.format("%-5s", head)));
+      text.append("  ").append(colours.paint(TextStyle.CYAN, String.format("%-5s", label)));
       text.append(' ').append(safe(value)).append('\n');
     }
   }
 
-  /** File names and user names come from strangers: nothing of theirs may steer the terminal. */
+  /** File names and user names come from audit logs and must not control the terminal. */
   private static String safe(String value) {
-    String shown = Printable.text(value);
-    int length = shown.codePointCount(0, shown.length());
-    return length <= LONGEST_VALUE
-        ? shown
-        : shown.substring(0, shown.offsetByCodePoints(0, LONGEST_VALUE)) + "…";
+    String printable = Printable.text(value);
+    int length = printable.codePointCount(0, printable.length());
+    return length <= MAX_VALUE_CHARACTERS
+        ? printable
+        : printable.substring(0, printable.offsetByCodePoints(0, MAX_VALUE_CHARACTERS)) + "…";
   }
 }

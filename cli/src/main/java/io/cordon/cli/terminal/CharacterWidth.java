@@ -3,8 +3,8 @@ package io.cordon.cli.terminal;
 import java.lang.Character.UnicodeScript;
 
 /**
- * How many columns a character takes on a terminal: none for marks, two for East Asian letters and
- * emoji, else one.
+ * The number of terminal columns of a character: none for combining marks, two for East Asian
+ * letters and emoji, otherwise one.
  */
 final class CharacterWidth {
 

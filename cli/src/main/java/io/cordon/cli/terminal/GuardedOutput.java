@@ -6,27 +6,27 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 
 /**
- * Standard output as it should fail: loudly, where {@link java.io.PrintStream} would swallow the
- * error and work on for nobody.
+ * Standard output that throws when it cannot be written; {@link java.io.PrintStream} hides the
+ * error, and the command would go on working.
  *
  * <p>The first failed write throws {@link OutputClosed} for a closed pipe and {@link
- * UncheckedIOException} for anything else, a full disk say; later ones are dropped, so that the
- * clean-up after the first failure can still flush.
+ * UncheckedIOException} for anything else, for example a full disk. Later writes are dropped, so
+ * that the clean-up after the first failure can still flush.
  */
 final class GuardedOutput extends OutputStream {
 
   private final OutputStream target;
   private final Runnable beforeWrite;
   private volatile boolean failed;
-  private volatile boolean readerLeft;
+  private volatile boolean outputClosed;
 
   GuardedOutput(OutputStream target, Runnable beforeWrite) {
     this.target = target;
     this.beforeWrite = beforeWrite;
   }
 
-  boolean readerLeft() {
-    return readerLeft;
+  boolean isClosed() {
+    return outputClosed;
   }
 
   @Override
@@ -56,12 +56,12 @@ final class GuardedOutput extends OutputStream {
       write.run();
     } catch (IOException e) {
       failed = true;
-      readerLeft = isClosedPipe(e);
-      throw readerLeft ? new OutputClosed() : new UncheckedIOException(named(e));
+      outputClosed = isClosedPipe(e);
+      throw outputClosed ? new OutputClosed() : new UncheckedIOException(withPlace(e));
     }
   }
 
-  private static IOException named(IOException e) {
+  private static IOException withPlace(IOException e) {
     return new IOException("cannot write to standard output: " + e.getMessage());
   }
 
@@ -72,7 +72,7 @@ final class GuardedOutput extends OutputStream {
         || message.contains("pipe closed");
   }
 
-  /** One attempt to hand bytes on. */
+  /** One write or flush. */
   private interface Write {
     void run() throws IOException;
   }

@@ -1,9 +1,6 @@
 package io.cordon.cli.terminal;
 
-/**
- * Whoever read our standard output has stopped reading, as {@code head} does: there is nobody left
- * to work for.
- */
+/** The reader of standard output has closed it, as {@code head} does: the command can end. */
 public final class OutputClosed extends RuntimeException {
 
   OutputClosed() {

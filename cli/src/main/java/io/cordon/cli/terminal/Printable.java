@@ -1,8 +1,8 @@
 package io.cordon.cli.terminal;
 
 /**
- * Makes a stranger's text safe to show: file names and user names come from audit logs, and one
- * that holds an escape sequence would otherwise move the cursor, hide a line or retitle the window.
+ * Makes text from audit logs safe to print: a file name or user name with an escape sequence could
+ * move the cursor, hide a line or change the window title.
  */
 public final class Printable {
 
@@ -10,10 +10,10 @@ public final class Printable {
 
   private Printable() {}
 
-  /** The same text on one line, with every control and direction-changing character replaced. */
-  public static String text(String any) {
-    StringBuilder safe = new StringBuilder(any.length());
-    any.codePoints().forEach(c -> safe.appendCodePoint(isSafe(c) ? c : REPLACEMENT));
+  /** The same text on one line; replaces every control and direction-changing character. */
+  public static String text(String text) {
+    StringBuilder safe = new StringBuilder(text.length());
+    text.codePoints().forEach(c -> safe.appendCodePoint(isSafe(c) ? c : REPLACEMENT));
     return safe.toString();
   }
 
@@ -30,8 +30,8 @@ public final class Printable {
   }
 
   /**
-   * Persian, Indic scripts and emoji are written with joiners; every other format character changes
-   * direction or hides.
+   * Persian, Indic scripts and emoji need joiners; every other format character changes direction
+   * or is invisible.
    */
   private static boolean isJoiner(int codePoint) {
     return codePoint == 0x200C || codePoint == 0x200D;

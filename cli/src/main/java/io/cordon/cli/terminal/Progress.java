@@ -4,8 +4,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Says on the status line how far a long piece of work has come; writes nothing where standard
- * error is no terminal.
+ * Shows the progress of long work on the status line. Writes nothing when standard error is not a
+ * terminal.
  *
  * <p>Safe to call for every record and from any thread: it draws at most ten times a second.
  */
@@ -14,39 +14,39 @@ public final class Progress implements AutoCloseable {
   private static final long REDRAW_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
   private final StatusLine line;
-  private final String doing;
+  private final String task;
   private final String unit;
   private final LongSupplier nanoTime;
   private final long startedNanos;
-  private long nextNanos;
+  private long nextDrawNanos;
 
-  Progress(StatusLine line, String doing, String unit, LongSupplier nanoTime) {
+  Progress(StatusLine line, String task, String unit, LongSupplier nanoTime) {
     this.line = line;
-    this.doing = doing;
+    this.task = task;
     this.unit = unit;
     this.nanoTime = nanoTime;
     this.startedNanos = nanoTime.getAsLong();
-    this.nextNanos = startedNanos;
+    this.nextDrawNanos = startedNanos;
   }
 
   /**
-   * Reports where the work stands.
+   * Shows how much is done.
    *
-   * @param items how many records (or whatever the unit is) are done
-   * @param fraction how much of all the work that is, from 0 to 1; {@code NaN} where nobody knows
+   * @param items number of records, or of another unit, that are done
+   * @param fraction share of the whole work, from 0 to 1; {@code NaN} when unknown
    */
-  public synchronized void at(long items, double fraction) {
+  public synchronized void update(long items, double fraction) {
     if (!line.isLive()) {
       return;
     }
     long now = nanoTime.getAsLong();
-    if (now - nextNanos >= 0) {
-      nextNanos = now + REDRAW_NANOS;
-      line.show(ProgressText.of(doing, unit, items, fraction, now - startedNanos));
+    if (now - nextDrawNanos >= 0) {
+      nextDrawNanos = now + REDRAW_NANOS;
+      line.show(ProgressText.of(task, unit, items, fraction, now - startedNanos));
     }
   }
 
-  /** Takes the line off the screen. */
+  /** Erases the line. */
   @Override
   public void close() {
     line.erase();

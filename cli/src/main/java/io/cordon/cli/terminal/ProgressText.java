@@ -3,18 +3,18 @@ package io.cordon.cli.terminal;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-/** The words of a progress line, such as {@code reading 43 % 1,234,567 records 98,012/s 0:12}. */
+/** The text of a progress line, such as {@code reading 43 % 1,234,567 records 98,012/s 0:12}. */
 final class ProgressText {
 
   private ProgressText() {}
 
-  static String of(String doing, String unit, long items, double fraction, long elapsedNanos) {
+  static String of(String task, String unit, long items, double fraction, long elapsedNanos) {
     double seconds = elapsedNanos / (double) TimeUnit.SECONDS.toNanos(1);
     String rate = seconds > 0 ? String.format(Locale.ROOT, "  %,.0f/s", items / seconds) : "";
     return String.format(
         Locale.ROOT,
         "%s%s  %,d %s%s  %s",
-        doing,
+        task,
         percent(fraction),
         items,
         unit,
@@ -26,7 +26,7 @@ final class ProgressText {
     if (Double.isNaN(fraction)) {
       return "";
     }
-    // Rounded down: 100 % is said of what is done, not of what nearly is.
+    // Rounded down: 100 % means that everything is done.
     return String.format(
         Locale.ROOT, "  %3d %%", (int) Math.floor(100 * Math.min(1, Math.max(0, fraction))));
   }

@@ -2,7 +2,7 @@ package io.cordon.cli.terminal;
 
 import java.util.Locale;
 
-/** Words for a number of things: {@code 1 policy}, {@code 1,200 policies}. */
+/** A number with its noun: {@code 1 policy}, {@code 1,200 policies}. */
 public final class Quantity {
   private Quantity() {}
 
@@ -10,8 +10,8 @@ public final class Quantity {
     return of(count, "policy", "policies");
   }
 
-  /** One thing, or several of them. */
-  public static String of(long count, String one, String several) {
-    return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? one : several);
+  /** The count, followed by the noun in the singular or plural. */
+  public static String of(long count, String singular, String plural) {
+    return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? singular : plural);
   }
 }

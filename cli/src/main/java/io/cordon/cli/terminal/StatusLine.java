@@ -3,8 +3,8 @@ package io.cordon.cli.terminal;
 import java.io.PrintStream;
 
 /**
- * The one line of standard error that is rewritten in place; whoever prints something else erases
- * it first, and the next update brings it back below.
+ * The one line of standard error that is rewritten in place. Other output erases it first, and the
+ * next update shows it again below that output.
  */
 public final class StatusLine {
 
@@ -13,11 +13,11 @@ public final class StatusLine {
   private final PrintStream screen;
   private final boolean live;
   private final int columns;
-  private boolean drawn;
+  private boolean isDrawn;
 
   /**
-   * @param live whether the screen is a terminal; where it is not, nothing is ever written
-   * @param columns the terminal's width; a longer line would wrap and could not be erased
+   * @param live whether the screen is a terminal; if not, nothing is written
+   * @param columns width of the terminal; a longer line would wrap and could not be erased
    */
   StatusLine(PrintStream screen, boolean live, int columns) {
     this.screen = screen;
@@ -31,21 +31,21 @@ public final class StatusLine {
 
   public synchronized void show(String text) {
     if (live) {
-      screen.print(TO_START_AND_CLEAR + fitting(Printable.text(text)));
+      screen.print(TO_START_AND_CLEAR + truncate(Printable.text(text)));
       screen.flush();
-      drawn = true;
+      isDrawn = true;
     }
   }
 
   public synchronized void erase() {
-    if (drawn) {
+    if (isDrawn) {
       screen.print(TO_START_AND_CLEAR);
       screen.flush();
-      drawn = false;
+      isDrawn = false;
     }
   }
 
-  private String fitting(String text) {
+  private String truncate(String text) {
     int used = 0;
     int end = 0;
     while (end < text.length()) {

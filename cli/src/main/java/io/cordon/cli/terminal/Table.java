@@ -6,31 +6,31 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** A summary in columns: words to the left, numbers to the right, thousands with commas. */
+/** Text in columns: words align left, numbers right, thousands with commas. */
 public final class Table {
 
   private static final String GAP = "  ";
 
-  private final List<String> heads;
+  private final List<String> headings;
   private final List<List<Object>> rows = new ArrayList<>();
 
-  private Table(List<String> heads) {
-    this.heads = heads;
+  private Table(List<String> headings) {
+    this.headings = headings;
   }
 
-  public static Table of(String... heads) {
-    return new Table(List.of(heads));
+  public static Table of(String... headings) {
+    return new Table(List.of(headings));
   }
 
-  /** Adds a row of strings and whole numbers, one for each head. */
+  /** Adds a row of strings and whole numbers, one for each heading. */
   public Table row(Object... cells) {
-    if (cells.length != heads.size()) {
+    if (cells.length != headings.size()) {
       throw new IllegalArgumentException(
           "a row of "
               + cells.length
               + " cells under "
-              + heads.size()
-              + " heads: "
+              + headings.size()
+              + " headings: "
               + Arrays.toString(cells));
     }
     rows.add(List.of(cells));
@@ -41,22 +41,22 @@ public final class Table {
     return rows.isEmpty();
   }
 
-  /** The table with its heads in bold, each line ended by a line feed. */
+  /** The table with its headings in bold; each line ends with a line feed. */
   public String render(Colours colours) {
-    int[] widths = new int[heads.size()];
+    int[] widths = new int[headings.size()];
     for (int column = 0; column < widths.length; column++) {
       widths[column] = widthOf(column);
     }
     StringBuilder text = new StringBuilder();
-    text.append(colours.paint(TextStyle.BOLD, line(heads, widths))).append('\n');
+    text.append(colours.paint(TextStyle.BOLD, line(headings, widths))).append('\n');
     rows.forEach(row -> text.append(line(row, widths)).append('\n'));
     return text.toString();
   }
 
   private int widthOf(int column) {
-    int widest = heads.get(column).length();
+    int widest = headings.get(column).length();
     for (List<Object> row : rows) {
-      widest = Math.max(widest, width(shown(row.get(column))));
+      widest = Math.max(widest, width(text(row.get(column))));
     }
     return widest;
   }
@@ -64,9 +64,10 @@ public final class Table {
   private String line(List<?> cells, int[] widths) {
     StringBuilder line = new StringBuilder();
     for (int column = 0; column < widths.length; column++) {
-      String cell = shown(cells.get(column));
-      String blank = " ".repeat(widths[column] - width(cell));
-      line.append(column == 0 ? "" : GAP).append(isNumeric(column) ? blank + cell : cell + blank);
+      String cell = text(cells.get(column));
+      String padding = " ".repeat(widths[column] - width(cell));
+      line.append(column == 0 ? "" : GAP)
+          .append(isNumeric(column) ? padding + cell : cell + padding);
     }
     return line.toString().stripTrailing();
   }
@@ -75,9 +76,9 @@ public final class Table {
     return !rows.isEmpty() && rows.stream().allMatch(row -> row.get(column) instanceof Number);
   }
 
-  private static String shown(Object cell) {
-    boolean whole = cell instanceof Long || cell instanceof Integer;
-    return whole
+  private static String text(Object cell) {
+    boolean isWhole = cell instanceof Long || cell instanceof Integer;
+    return isWhole
         ? String.format(Locale.ROOT, "%,d", ((Number) cell).longValue())
         : Printable.text(String.valueOf(cell));
   }
@@ -88,7 +89,7 @@ public final class Table {
 
   @Override
   public String toString() {
-    return heads.stream()
+    return headings.stream()
         .collect(Collectors.joining(", ", "Table of ", " with " + rows.size() + " rows"));
   }
 }

@@ -11,10 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * Where a command talks to the outside: results on {@link #out}, everything meant for a person on
- * {@link #err}.
+ * Standard output and standard error of a command: results go to {@link #out}, messages for people
+ * to {@link #err}.
  *
- * <p>Both are UTF-8 whatever the locale. Results are buffered unless a person watches them come.
+ * <p>Both are UTF-8 in every locale. Results are buffered unless they go to a screen.
  */
 public final class Terminal {
 
@@ -31,7 +31,7 @@ public final class Terminal {
 
   /**
    * @param outIsScreen whether standard output is a terminal
-   * @param errIsScreen whether standard error is one
+   * @param errIsScreen whether standard error is a terminal
    */
   public Terminal(
       OutputStream out,
@@ -39,23 +39,25 @@ public final class Terminal {
       OutputStream err,
       boolean errIsScreen,
       Map<String, String> environment) {
-    boolean canRewrite = errIsScreen && !"dumb".equals(environment.get("TERM"));
+    boolean canRewriteLine = errIsScreen && !"dumb".equals(environment.get("TERM"));
     this.status =
         new StatusLine(
-            new PrintStream(err, false, StandardCharsets.UTF_8), canRewrite, columns(environment));
+            new PrintStream(err, false, StandardCharsets.UTF_8),
+            canRewriteLine,
+            columns(environment));
     this.guard = new GuardedOutput(out, outIsScreen ? status::erase : () -> {});
     this.out =
         new PrintStream(
             new BufferedOutputStream(guard, BUFFER_BYTES), outIsScreen, StandardCharsets.UTF_8);
     this.err = new PrintStream(new AboveStatusLine(err, status), true, StandardCharsets.UTF_8);
     this.outIsScreen = outIsScreen;
-    this.outColours = Colours.wanted(outIsScreen, environment);
-    this.errColours = Colours.wanted(errIsScreen, environment);
+    this.outColours = Colours.of(outIsScreen, environment);
+    this.errColours = Colours.of(errIsScreen, environment);
   }
 
   /**
-   * This process's own; the launcher says what is a terminal, because Java cannot tell for each
-   * stream.
+   * The terminal of this process. The launcher sets which streams are terminals, because Java
+   * cannot find out for each stream.
    */
   public static Terminal ofThisProcess() {
     return new Terminal(
@@ -66,7 +68,7 @@ public final class Terminal {
         System.getenv());
   }
 
-  /** Results. Throws {@link OutputClosed} when nobody reads them any more. */
+  /** Results. Writing throws {@link OutputClosed} after the reader has closed the pipe. */
   public PrintStream out() {
     return out;
   }
@@ -76,12 +78,12 @@ public final class Terminal {
     return err;
   }
 
-  /** The line of live figures at the bottom of the screen. */
+  /** The line of live numbers at the bottom of the screen. */
   public StatusLine status() {
     return status;
   }
 
-  /** Whether a person watches the results come. */
+  /** Whether results go to a screen, and not to a file or pipe. */
   public boolean outIsScreen() {
     return outIsScreen;
   }
@@ -94,19 +96,14 @@ public final class Terminal {
     return errColours;
   }
 
-  /**
-   * Whether standard output was closed by its reader; true also where a worker thread was the one
-   * to find out.
-   */
-  public boolean readerLeft() {
-    return guard.readerLeft();
+  /** Whether the reader has closed standard output; any thread may have noticed it. */
+  public boolean isOutputClosed() {
+    return guard.isClosed();
   }
 
-  /**
-   * Starts to report on a long piece of work, for example {@code progress("reading", "records")}.
-   */
-  public Progress progress(String doing, String unit) {
-    return new Progress(status, doing, unit, System::nanoTime);
+  /** Starts to show the progress of a task, for example {@code progress("reading", "records")}. */
+  public Progress progress(String task, String unit) {
+    return new Progress(status, task, unit, System::nanoTime);
   }
 
   private static int columns(Map<String, String> environment) {
@@ -114,7 +111,7 @@ public final class Terminal {
     return columns.matches("[1-9][0-9]{1,3}") ? Integer.parseInt(columns) : DEFAULT_COLUMNS;
   }
 
-  /** Standard error, which takes the status line off the screen before it writes. */
+  /** Standard error, which erases the status line before it writes. */
   private static final class AboveStatusLine extends FilterOutputStream {
 
     private final StatusLine status;

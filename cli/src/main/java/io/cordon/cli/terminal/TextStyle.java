@@ -1,6 +1,6 @@
 package io.cordon.cli.terminal;
 
-/** The few ways in which a word may stand out on a terminal. */
+/** How a word is printed on a terminal. */
 public enum TextStyle {
   BOLD("1"),
   DIM("2"),

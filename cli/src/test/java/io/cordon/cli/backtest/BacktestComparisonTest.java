@@ -1,6 +1,6 @@
 package io.cordon.cli.backtest;
 
-import static io.cordon.cli.backtest.FindingSummaryFixture.told;
+import static io.cordon.cli.backtest.FindingSummaryFixture.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.model.policy.ActionVerb;
@@ -16,65 +16,67 @@ class BacktestComparisonTest {
   private final List<Difference> differences = new ArrayList<>();
   private final BacktestComparison comparison = new BacktestComparison(differences::add);
 
-  private void compare(List<FindingSummaryFixture> now, List<FindingSummaryFixture> before) {
-    before.forEach(told -> comparison.before(told.make()));
-    now.forEach(told -> comparison.now(told.make()));
-    comparison.end();
+  private void compare(
+      List<FindingSummaryFixture> newFindings, List<FindingSummaryFixture> oldFindings) {
+    oldFindings.forEach(finding -> comparison.addOld(finding.make()));
+    newFindings.forEach(finding -> comparison.addNew(finding.make()));
+    comparison.finish();
   }
 
-  private static List<Long> figures(FindingCounts balance) {
+  private static List<Long> figures(FindingCounts counts) {
     return List.of(
-        balance.now(),
-        balance.before(),
-        balance.of(FindingChange.GAINED),
-        balance.of(FindingChange.LOST),
-        balance.of(FindingChange.CHANGED),
-        balance.of(FindingChange.SAME));
+        counts.withNew(),
+        counts.withOld(),
+        counts.of(FindingChange.GAINED),
+        counts.of(FindingChange.LOST),
+        counts.of(FindingChange.CHANGED),
+        counts.of(FindingChange.SAME));
   }
 
   @Test
   void findingsAreGainedLostChangedOrTheSame() {
     compare(
-        List.of(told("same"), told("changed").version("2"), told("gained")),
-        List.of(told("lost"), told("changed"), told("same"), told("lost too")));
+        List.of(finding("same"), finding("changed").version("2"), finding("gained")),
+        List.of(finding("lost"), finding("changed"), finding("same"), finding("lost too")));
 
     assertThat(figures(comparison.total().total())).containsExactly(3L, 4L, 1L, 2L, 1L, 1L);
     assertThat(differences)
-        .extracting(difference -> difference.told().uid() + ' ' + difference.change().word())
+        .extracting(difference -> difference.current().uid() + ' ' + difference.change().word())
         .containsExactly(
             "same same", "changed changed", "gained gained", "lost lost", "lost too lost");
   }
 
   @Test
-  void whatChangedIsNamed() {
-    FindingSummary before = told("f").make();
+  void theChangedAspectsAreNamed() {
+    FindingSummary oldFinding = finding("f").make();
 
-    assertThat(Aspect.between(told("f").make(), before)).isEmpty();
-    assertThat(Aspect.between(told("f").severity(Severity.LOW).make(), before))
+    assertThat(Aspect.between(finding("f").make(), oldFinding)).isEmpty();
+    assertThat(Aspect.between(finding("f").severity(Severity.LOW).make(), oldFinding))
         .containsExactly(Aspect.SEVERITY);
-    assertThat(Aspect.between(told("f").mode(Mode.ENFORCE).make(), before))
+    assertThat(Aspect.between(finding("f").mode(Mode.ENFORCE).make(), oldFinding))
         .containsExactly(Aspect.MODE);
-    assertThat(Aspect.between(told("f").actions(ActionVerb.QUARANTINE).make(), before))
+    assertThat(Aspect.between(finding("f").actions(ActionVerb.QUARANTINE).make(), oldFinding))
         .containsExactly(Aspect.ACTIONS);
-    assertThat(Aspect.between(told("f").title("T").make(), before)).containsExactly(Aspect.TITLE);
-    assertThat(Aspect.between(told("f").version("2").make(), before))
+    assertThat(Aspect.between(finding("f").title("T").make(), oldFinding))
+        .containsExactly(Aspect.TITLE);
+    assertThat(Aspect.between(finding("f").version("2").make(), oldFinding))
         .containsExactly(Aspect.VERSION);
-    assertThat(Aspect.between(told("f").detections(2).make(), before))
+    assertThat(Aspect.between(finding("f").detections(2).make(), oldFinding))
         .containsExactly(Aspect.DETECTIONS);
   }
 
   @Test
-  void whoeverElseDidItOnWhichFileIsTheSameFinding() {
-    compare(List.of(told("f").by("ben@example.com").on("menu.docx")), List.of(told("f")));
+  void anotherUserOrFileIsNotAChange() {
+    compare(List.of(finding("f").by("ben@example.com").on("menu.docx")), List.of(finding("f")));
 
     assertThat(comparison.total().total().of(FindingChange.SAME)).isEqualTo(1);
   }
 
   @Test
-  void eachPolicyHasItsOwnBalance() {
+  void findingsAreCountedByPolicy() {
     compare(
-        List.of(told("1"), told("2").policy("q"), told("3").policy("q")),
-        List.of(told("1").severity(Severity.LOW).version("0"), told("4").policy("gone")));
+        List.of(finding("1"), finding("2").policy("q"), finding("3").policy("q")),
+        List.of(finding("1").severity(Severity.LOW).version("0"), finding("4").policy("gone")));
 
     assertThat(figures(comparison.of("p").total())).containsExactly(1L, 1L, 0L, 0L, 1L, 0L);
     assertThat(comparison.of("p").byAspect())
@@ -85,21 +87,21 @@ class BacktestComparisonTest {
   }
 
   @Test
-  void weeksAreOfTheIsoCalendarInUtc() {
+  void weeksAreIsoWeeksInUtc() {
     assertThat(Breakdown.week(time("2026-01-01T00:00:00Z"))).isEqualTo("2026-W01");
     assertThat(Breakdown.week(time("2027-01-03T23:59:59Z"))).isEqualTo("2026-W53");
     assertThat(Breakdown.week(time("2027-01-04T00:00:00Z"))).isEqualTo("2027-W01");
   }
 
   private static long time(String text) {
-    return told("f").since(text).make().since();
+    return finding("f").since(text).make().firstSeenMillis();
   }
 
   @Test
-  void eachWeekHasItsOwnBalance() {
+  void findingsAreCountedByWeek() {
     compare(
-        List.of(told("1"), told("2").since("2026-03-09T00:00:00Z")),
-        List.of(told("3").since("2026-03-08T23:59:59Z"), told("1")));
+        List.of(finding("1"), finding("2").since("2026-03-09T00:00:00Z")),
+        List.of(finding("3").since("2026-03-08T23:59:59Z"), finding("1")));
 
     assertThat(comparison.total().byWeek().keySet()).containsExactly("2026-W10", "2026-W11");
     assertThat(figures(comparison.total().byWeek().get("2026-W10")))
@@ -110,37 +112,39 @@ class BacktestComparisonTest {
   }
 
   @Test
-  void theLoudestAreThoseWithTheMostFindingsInEitherSet() {
+  void theTopSourcesHaveTheMostFindingsUnderEitherSet() {
     compare(
-        List.of(told("1"), told("2").on("menu.docx"), told("3").on(null).about("network x")),
-        List.of(told("1"), told("4").by("ben@example.com"), told("5").by("ben@example.com")));
+        List.of(
+            finding("1"), finding("2").on("menu.docx"), finding("3").on(null).inGroup("network x")),
+        List.of(
+            finding("1"), finding("4").by("ben@example.com"), finding("5").by("ben@example.com")));
 
-    assertThat(comparison.loudest().most())
+    assertThat(comparison.topSources().top())
         .containsExactly(
-            new TopSources.Subject(TopSources.Kind.USER, "ana@example.com", 3, 1),
-            new TopSources.Subject(TopSources.Kind.FILE, "plan.docx", 1, 3),
-            new TopSources.Subject(TopSources.Kind.USER, "ben@example.com", 0, 2),
-            new TopSources.Subject(TopSources.Kind.FILE, "menu.docx", 1, 0),
-            new TopSources.Subject(TopSources.Kind.GROUP, "network x", 1, 0));
+            new TopSources.Source(TopSources.SourceKind.USER, "ana@example.com", 3, 1),
+            new TopSources.Source(TopSources.SourceKind.FILE, "plan.docx", 1, 3),
+            new TopSources.Source(TopSources.SourceKind.USER, "ben@example.com", 0, 2),
+            new TopSources.Source(TopSources.SourceKind.FILE, "menu.docx", 1, 0),
+            new TopSources.Source(TopSources.SourceKind.GROUP, "network x", 1, 0));
   }
 
   @Test
-  void twentySubjectsAreShown() {
+  void twentySourcesAreShown() {
     List<FindingSummaryFixture> many = new ArrayList<>();
     for (int number = 0; number < 30; number++) {
-      many.add(told("f" + number).by("user" + number));
+      many.add(finding("f" + number).by("user" + number));
     }
     compare(many, List.of());
 
-    assertThat(comparison.loudest().most()).hasSize(20);
-    assertThat(comparison.loudest().most().get(0).name()).isEqualTo("plan.docx");
+    assertThat(comparison.topSources().top()).hasSize(20);
+    assertThat(comparison.topSources().top().get(0).name()).isEqualTo("plan.docx");
   }
 
   @Test
   void withoutOldPoliciesEveryFindingIsNew() {
-    compare(List.of(told("1"), told("2")), List.of());
+    compare(List.of(finding("1"), finding("2")), List.of());
 
-    assertThat(comparison.total().total().now()).isEqualTo(2);
+    assertThat(comparison.total().total().withNew()).isEqualTo(2);
     assertThat(differences).allMatch(difference -> difference.aspects().equals(Set.of()));
   }
 }

@@ -27,8 +27,8 @@ class BacktestITCase {
   @TempDir private static Path directory;
   private static String log;
   private static String organisation;
-  private static String old;
-  private static String now;
+  private static String oldPolicies;
+  private static String newPolicies;
   private static Path differences;
   private static CommandRun run;
   private static JsonNode json;
@@ -37,15 +37,15 @@ class BacktestITCase {
   static void replayThreeWeeksTwice() throws IOException {
     log = Files.write(directory.resolve("log.jsonl"), BacktestLogs.lines()).toString();
     organisation = BacktestLogs.organisation(directory).toString();
-    old = BacktestLogs.oldPolicies(directory).toString();
-    now = BacktestLogs.newPolicies(directory).toString();
+    oldPolicies = BacktestLogs.oldPolicies(directory).toString();
+    newPolicies = BacktestLogs.newPolicies(directory).toString();
     differences = directory.resolve("differences.jsonl");
     run =
         backtest(
             "--policies",
-            now,
+            newPolicies,
             "--against",
-            old,
+            oldPolicies,
             "--json",
             "--differences",
             differences.toString(),
@@ -82,11 +82,11 @@ class BacktestITCase {
     assertThat(json.at("/new/findings").asInt()).isEqualTo(4);
     assertThat(json.at("/old/findings").asInt()).isEqualTo(4);
     assertThat(json.at("/new/policies").asInt()).isEqualTo(3);
-    assertThat(json.at("/old/directory").asText()).isEqualTo(old);
+    assertThat(json.at("/old/directory").asText()).isEqualTo(oldPolicies);
   }
 
   @Test
-  void ofEachPolicyItIsToldWhatBecomesOfIt() {
+  void theFindingsOfEachPolicyAreCompared() {
     assertThat(json.path("policies")).hasSize(4);
     assertThat(figures(policy(BacktestLogs.SHARED))).containsExactly(0, 1, 1, 0);
     assertThat(figures(policy(BacktestLogs.DELETED))).containsExactly(2, 0, 0, 0);
@@ -100,7 +100,7 @@ class BacktestITCase {
   }
 
   @Test
-  void whatWouldBeDoneIsCountedByPolicyAndVerb() {
+  void requestedActionsAreCountedByPolicyAndVerb() {
     JsonNode shared = policy(BacktestLogs.SHARED);
     assertThat(shared.at("/new/actions/quarantine").asInt()).isEqualTo(1);
     assertThat(shared.at("/new/actions/notify_user").asInt()).isEqualTo(1);
@@ -111,7 +111,7 @@ class BacktestITCase {
   }
 
   @Test
-  void weeksAreTold() {
+  void findingsAreCountedByWeek() {
     assertThat(json.path("weeks").valueStream().map(BacktestITCase::week))
         .containsExactly(
             "2026-W10: 1 2 [0, 1, 1, 0]",
@@ -130,18 +130,24 @@ class BacktestITCase {
   }
 
   @Test
-  void theLoudestAreToldWithBothCounts() {
-    List<String> loudest =
+  void theTopSourcesHaveBothCounts() {
+    List<String> sources =
         json.path("loudest")
             .valueStream()
-            .map(one -> one.path("name").asText() + ' ' + one.path("new") + ' ' + one.path("old"))
+            .map(
+                source ->
+                    source.path("name").asText()
+                        + ' '
+                        + source.path("new")
+                        + ' '
+                        + source.path("old"))
             .toList();
-    assertThat(loudest).startsWith("ben@example.com 2 1", "ana@example.com 1 2", "plan.docx 1 2");
-    assertThat(loudest).contains("carla@example.com 1 1", "old1.docx 1 0", "note.txt 0 1");
+    assertThat(sources).startsWith("ben@example.com 2 1", "ana@example.com 1 2", "plan.docx 1 2");
+    assertThat(sources).contains("carla@example.com 1 1", "old1.docx 1 0", "note.txt 0 1");
   }
 
   @Test
-  void everyRecordIsAccountedFor() {
+  void everyRecordIsCounted() {
     JsonNode records = json.path("records");
     assertThat(records.path("read").asInt()).isEqualTo(9);
     assertThat(records.path("activities").asInt()).isEqualTo(6);
@@ -149,8 +155,9 @@ class BacktestITCase {
     assertThat(records.path("not_file_activity").asInt()).isEqualTo(1);
     assertThat(records.path("rejects").asInt()).isEqualTo(1);
     String table = run.err().substring(run.err().indexOf("\n\n") + 2);
-    assertThat(SummaryTable.of(table).sum()).isEqualTo(9);
-    assertThat(run.errLines()).startsWith("new: 3 policies in " + now, "old: 3 policies in " + old);
+    assertThat(SummaryTable.parse(table).sum()).isEqualTo(9);
+    assertThat(run.errLines())
+        .startsWith("new: 3 policies in " + newPolicies, "old: 3 policies in " + oldPolicies);
   }
 
   @Test
@@ -176,8 +183,8 @@ class BacktestITCase {
   }
 
   @Test
-  void peopleGetTables() {
-    CommandRun tables = backtest("--policies", now, "--against", old, log);
+  void withoutJsonItPrintsTables() {
+    CommandRun tables = backtest("--policies", newPolicies, "--against", oldPolicies, log);
 
     assertThat(tables.exitCode()).isZero();
     assertThat(tables.out()).doesNotContain("\u001b");
@@ -195,8 +202,9 @@ class BacktestITCase {
   @Test
   void fromStandardInputAndWithoutOldPolicies() throws IOException {
     byte[] lines = Files.readAllBytes(Path.of(log));
-    CommandRun both = withInput(lines, "--policies", now, "--against", old, "--json", "-");
-    CommandRun alone = withInput(lines, "--policies", now, "-");
+    CommandRun both =
+        withInput(lines, "--policies", newPolicies, "--against", oldPolicies, "--json", "-");
+    CommandRun alone = withInput(lines, "--policies", newPolicies, "-");
 
     assertThat(figures(JSON.readTree(both.out()))).containsExactly(2, 2, 1, 1);
     assertThat(alone.exitCode()).isZero();
@@ -218,8 +226,8 @@ class BacktestITCase {
   }
 
   @Test
-  void theSamePoliciesDifferInNothing() throws IOException {
-    CommandRun same = backtest("--policies", now, "--against", now, "--json", log);
+  void theSamePoliciesHaveNoDifferences() throws IOException {
+    CommandRun same = backtest("--policies", newPolicies, "--against", newPolicies, "--json", log);
 
     assertThat(figures(JSON.readTree(same.out()))).containsExactly(0, 0, 0, 4);
   }
@@ -232,8 +240,8 @@ class BacktestITCase {
 
     for (CommandRun refused :
         List.of(
-            backtest("--policies", broken.toString(), "--against", old, log),
-            backtest("--policies", now, "--against", broken.toString(), log))) {
+            backtest("--policies", broken.toString(), "--against", oldPolicies, log),
+            backtest("--policies", newPolicies, "--against", broken.toString(), log))) {
       assertThat(refused.exitCode()).isEqualTo(2);
       assertThat(refused.out()).isEmpty();
       assertThat(refused.errLines())
@@ -243,28 +251,27 @@ class BacktestITCase {
   }
 
   @Test
-  void mistakesAreToldBeforeAnythingRuns() {
+  void mistakesAreReportedBeforeTheJobStarts() {
     String absent = directory.resolve("absent.jsonl").toString();
 
-    assertThat(backtest("--policies", now, absent))
+    assertThat(backtest("--policies", newPolicies, absent))
         .extracting(CommandRun::exitCode, CommandRun::err)
         .containsExactly(2, "cordon backtest: " + absent + ": no such file\n");
-    assertThat(backtest("--policies", now, "--differences", absent, log))
+    assertThat(backtest("--policies", newPolicies, "--differences", absent, log))
         .extracting(CommandRun::exitCode, CommandRun::err)
-        .containsExactly(
-            2,
-            "cordon backtest: --differences: there is nothing to differ from without --against\n");
-    CommandRun over = backtest("--policies", now, "--against", old, "--differences", log, log);
+        .containsExactly(2, "cordon backtest: --differences needs --against\n");
+    CommandRun over =
+        backtest("--policies", newPolicies, "--against", oldPolicies, "--differences", log, log);
     assertThat(over.exitCode()).isEqualTo(2);
-    assertThat(over.err()).contains("is read, so it cannot be written over");
-    assertThat(backtest("--against", old, log).exitCode()).isEqualTo(2);
+    assertThat(over.err()).contains("is an input file, so it cannot be an output file");
+    assertThat(backtest("--against", oldPolicies, log).exitCode()).isEqualTo(2);
   }
 
   @Test
-  void aMissingFileBesideOthersIsToldAndTheOthersAreRead() {
+  void theOtherFilesAreReadWhenOneIsMissing() {
     String absent = directory.resolve("absent.jsonl").toString();
 
-    CommandRun others = backtest("--policies", now, "--json", log, absent);
+    CommandRun others = backtest("--policies", newPolicies, "--json", log, absent);
 
     assertThat(others.exitCode()).isEqualTo(2);
     assertThat(others.errLines()).contains("cordon: " + absent + ": no such file");

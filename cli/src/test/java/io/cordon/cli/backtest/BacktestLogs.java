@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Three invented weeks of an organisation, and two sets of policies: the new one is stricter about
- * shares but lets texts go, no longer looks at downloads, and looks at deletions.
+ * Three invented weeks of an organisation, and two sets of policies. The new set is stricter for
+ * shares but ignores text files, has no policy for downloads, and has one for deletions.
  */
 final class BacktestLogs {
   static final String SHARED = "0a000000-0000-4000-8000-000000000001";
@@ -42,7 +42,7 @@ final class BacktestLogs {
 
   private BacktestLogs() {}
 
-  /** Nine records: a duplicate, a mail and a line that is no record are among them. */
+  /** Nine records, with a duplicate, a mail and a line that is not a record. */
   static List<String> lines() {
     String share = row("02T10:00:00", "e1", "AddedToSecureLink", GUEST, "ana", "plan.docx");
     return List.of(
@@ -84,11 +84,16 @@ final class BacktestLogs {
   }
 
   private static void policy(
-      Path into, String title, String id, String seen, String levelAndMode, boolean textsMayGo)
+      Path into,
+      String title,
+      String id,
+      String seen,
+      String levelAndMode,
+      boolean ignoresTextFiles)
       throws IOException {
     String[] words = levelAndMode.split(" ", -1);
     String actions = words[1].equals("enforce") ? "[quarantine, notify_user]" : "[notify_user]";
-    String excepted = textsMayGo ? "text or never" : "never or (text and never)";
+    String excepted = ignoresTextFiles ? "text or never" : "never or (text and never)";
     Files.writeString(
         into.resolve(title.toLowerCase(Locale.ROOT) + ".yml"),
         POLICY.formatted(title, id, seen, excepted, words[0], actions, words[1]));

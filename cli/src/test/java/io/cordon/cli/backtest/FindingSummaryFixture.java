@@ -6,7 +6,7 @@ import io.cordon.model.policy.Severity;
 import java.time.Instant;
 import java.util.List;
 
-/** A finding of policy p by ana on plan.docx in the tenth week of 2026, unless said otherwise. */
+/** By default a finding of policy p by ana on plan.docx in the tenth week of 2026. */
 final class FindingSummaryFixture {
   private final String uid;
   private String policy = "p";
@@ -16,21 +16,21 @@ final class FindingSummaryFixture {
   private Mode mode = Mode.NOTIFY;
   private List<ActionVerb> actions = List.of(ActionVerb.NOTIFY_USER);
   private long detections = 1;
-  private String since = "2026-03-02T10:00:00Z";
-  private String who = "ana@example.com";
+  private String firstSeen = "2026-03-02T10:00:00Z";
+  private String user = "ana@example.com";
   private String file = "plan.docx";
-  private String about;
+  private String group;
 
   private FindingSummaryFixture(String uid) {
     this.uid = uid;
   }
 
-  static FindingSummaryFixture told(String uid) {
+  static FindingSummaryFixture finding(String uid) {
     return new FindingSummaryFixture(uid);
   }
 
   FindingSummaryFixture by(String name) {
-    who = name;
+    user = name;
     return this;
   }
 
@@ -39,8 +39,8 @@ final class FindingSummaryFixture {
     return this;
   }
 
-  FindingSummaryFixture about(String subject) {
-    about = subject;
+  FindingSummaryFixture inGroup(String name) {
+    group = name;
     return this;
   }
 
@@ -50,7 +50,7 @@ final class FindingSummaryFixture {
   }
 
   FindingSummaryFixture since(String time) {
-    since = time;
+    firstSeen = time;
     return this;
   }
 
@@ -59,18 +59,18 @@ final class FindingSummaryFixture {
     return this;
   }
 
-  FindingSummaryFixture mode(Mode other) {
-    mode = other;
+  FindingSummaryFixture mode(Mode value) {
+    mode = value;
     return this;
   }
 
-  FindingSummaryFixture title(String other) {
-    title = other;
+  FindingSummaryFixture title(String value) {
+    title = value;
     return this;
   }
 
-  FindingSummaryFixture version(String other) {
-    version = other;
+  FindingSummaryFixture version(String value) {
+    version = value;
     return this;
   }
 
@@ -90,10 +90,10 @@ final class FindingSummaryFixture {
         new PolicySummary(policy, title, version, severity, mode),
         actions,
         detections,
-        Instant.parse(since).toEpochMilli(),
-        who,
+        Instant.parse(firstSeen).toEpochMilli(),
+        user,
         file == null ? null : "m365||" + file,
         file,
-        about);
+        group);
   }
 }

@@ -63,7 +63,7 @@ class FindingSummaryTest {
   }
 
   @Test
-  void theActionsAreThoseThatAreAskedForOrWouldBe() {
+  void theActionsAreThoseThatAreOrWouldBeRequested() {
     assertThat(actions(Mode.ENFORCE, List.of(), null))
         .containsExactly(ActionVerb.QUARANTINE, ActionVerb.NOTIFY_USER);
     assertThat(actions(Mode.OBSERVE, List.of(), null))
@@ -72,11 +72,11 @@ class FindingSummaryTest {
   }
 
   @Test
-  void whatIsNeedlessOrWithheldIsNotAskedFor() {
-    SupersededAction needless =
+  void supersededAndWithheldActionsAreLeftOut() {
+    SupersededAction superseded =
         new SupersededAction(ActionVerb.QUARANTINE, ActionVerb.QUARANTINE, "other");
 
-    assertThat(actions(Mode.ENFORCE, List.of(needless), null))
+    assertThat(actions(Mode.ENFORCE, List.of(superseded), null))
         .containsExactly(ActionVerb.NOTIFY_USER);
     assertThat(actions(Mode.ENFORCE, List.of(), WithheldReason.BREAK_GLASS)).isEmpty();
   }
@@ -85,15 +85,16 @@ class FindingSummaryTest {
   void aFindingSurvivesTheFileBetweenRunAndComparison() throws IOException {
     Finding finding = finding(Mode.ENFORCE, List.of(), null);
     Path file = directory.resolve("findings");
-    String line = FindingSummaryLines.write(finding);
+    String line = FindingSummaryLines.line(finding);
     Files.writeString(file, line + "\n" + line + "\n");
     List<FindingSummary> read = new ArrayList<>();
 
     new FindingSummaryLines().read(file, read::add);
 
     assertThat(read).containsExactly(FindingSummary.of(finding), FindingSummary.of(finding));
-    assertThat(read.get(0).terms()).isSameAs(read.get(1).terms());
-    assertThat(read.get(0).who()).isEqualTo("ana@example.com").isSameAs(read.get(1).who());
-    assertThat(Instant.ofEpochMilli(read.get(0).since())).isEqualTo("2026-03-02T10:00:00Z");
+    assertThat(read.get(0).policy()).isSameAs(read.get(1).policy());
+    assertThat(read.get(0).user()).isEqualTo("ana@example.com").isSameAs(read.get(1).user());
+    assertThat(Instant.ofEpochMilli(read.get(0).firstSeenMillis()))
+        .isEqualTo("2026-03-02T10:00:00Z");
   }
 }

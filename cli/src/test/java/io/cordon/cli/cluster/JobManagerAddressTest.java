@@ -10,16 +10,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JobManagerAddressTest {
   @Test
-  void aPortMayBeLeftOut() {
-    assertThat(JobManagerAddress.of("flink.example.com:9081"))
+  void thePortIsOptional() {
+    assertThat(JobManagerAddress.parse("flink.example.com:9081"))
         .isEqualTo(new JobManagerAddress("flink.example.com", 9081));
-    assertThat(JobManagerAddress.of("flink.example.com").port()).isEqualTo(8081);
+    assertThat(JobManagerAddress.parse("flink.example.com").port()).isEqualTo(8081);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", ":8081", "http://flink:8081", "flink:port", "ana@flink:1", "a b"})
-  void whatIsNoAddressIsRefused(String written) {
-    assertThatThrownBy(() -> JobManagerAddress.of(written))
+  void aTextThatIsNotAnAddressIsRefused(String text) {
+    assertThatThrownBy(() -> JobManagerAddress.parse(text))
         .isInstanceOf(UserMistake.class)
         .hasMessageContaining("is not HOST:PORT");
   }

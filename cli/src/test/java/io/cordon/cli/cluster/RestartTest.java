@@ -18,24 +18,24 @@ class RestartTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final Restart restart =
       new Restart(
-          JobManagerAddress.of("localhost:1"),
+          JobManagerAddress.parse("localhost:1"),
           new Terminal(new ByteArrayOutputStream(), false, err, false, Map.of()));
 
   @Test
-  void theCommandThatStartsTheJobAgainIsComplete() {
-    assertThat(restart.rescue(Path.of("my.yaml"), "/etc/policies", "/savepoints/1"))
+  void theRecoveryHintHasTheCompleteCommand() {
+    assertThat(restart.recoveryHint(Path.of("my.yaml"), "/etc/policies", "/savepoints/1"))
         .contains("'policies: /etc/policies' below 'cordon:' in my.yaml")
         .contains("cordon submit --config my.yaml --jobmanager localhost:1 --from /savepoints/1");
   }
 
   @Test
-  void whatCannotBeBuiltDoesNotStopTheRunningJob(@TempDir Path directory) {
-    Configuration given = new Configuration();
-    given.set(CordonOptions.BOOTSTRAP_SERVERS, "localhost:1");
-    given.set(CordonOptions.POLICIES, directory.resolve("missing").toString());
+  void aBrokenConfigurationDoesNotStopTheRunningJob(@TempDir Path directory) {
+    Configuration configuration = new Configuration();
+    configuration.set(CordonOptions.BOOTSTRAP_SERVERS, "localhost:1");
+    configuration.set(CordonOptions.POLICIES, directory.resolve("missing").toString());
 
-    // There is no cluster at the address: asked to stop anything, it would be missed first.
-    assertThatThrownBy(() -> restart.with(given, Path.of("my.yaml")))
+    // No cluster runs at this address: the error comes before any connection.
+    assertThatThrownBy(() -> restart.restart(configuration, Path.of("my.yaml")))
         .isInstanceOf(UserMistake.class)
         .hasMessageContaining("missing");
     assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();

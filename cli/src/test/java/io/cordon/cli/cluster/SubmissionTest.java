@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class SubmissionTest {
   @Test
-  void theReasonIsTheInnermostCauseThatTheClusterTells() {
+  void theReasonIsTheInnermostCauseInTheTraceOfTheCluster() {
     String trace =
         """
         [Internal server error., <Exception on server side:
@@ -24,7 +24,7 @@ class SubmissionTest {
   }
 
   @Test
-  void anyOtherReasonIsToldAsItIs() {
+  void anyOtherMessageStaysAsItIs() {
     assertThat(Submission.reason(new IOException("short"))).isEqualTo("short");
     assertThat(Submission.reason(new IOException())).isEqualTo("null");
   }

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What docs/consuming.md says is what the source says. */
+/** docs/consuming.md agrees with the source. */
 class ConsumingDocTest {
   private static final Path HOME = Path.of("..");
 
-  /** A code block below the path of the file that it quotes. */
+  /** A code block, after the path of the quoted file. */
   private static final Pattern QUOTE =
       Pattern.compile(
           "^From `(?<path>examples/[^`]+)`:\n\n```java\n(?<code>.*?)^```$",
@@ -47,7 +47,7 @@ class ConsumingDocTest {
 
   @ParameterizedTest
   @MethodSource("quotes")
-  void aQuotedBlockStandsInItsSource(Quote quote) throws IOException {
+  void aQuotedBlockIsInItsSource(Quote quote) throws IOException {
     String source = Files.readString(HOME.resolve(quote.path()));
 
     assertThat(withoutIndent(source)).contains(withoutIndent(quote.code()));
@@ -61,12 +61,12 @@ class ConsumingDocTest {
 
   @ParameterizedTest
   @MethodSource("schemas")
-  void everySchemaIsNamed(String schema) throws IOException {
+  void everySchemaIsMentioned(String schema) throws IOException {
     assertThat(doc()).contains(schema.replace(".schema.json", ""));
   }
 
   @Test
-  void everyTopicThatIsWrittenIsNamed() throws IOException {
+  void everyOutputTopicIsMentioned() throws IOException {
     List<String> topics =
         CordonOptions.ALL.stream()
             .filter(option -> option.key().startsWith("cordon.topics."))
@@ -78,7 +78,7 @@ class ConsumingDocTest {
     assertThat(doc()).contains(topics);
   }
 
-  /** The test of the signature and that of its verification hold the same vector. */
+  /** The tests of the signature and of its verification use the same vector. */
   @Test
   void theTestVectorIsThatOfTheTests() throws IOException {
     String vector =

@@ -32,9 +32,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * The consumers that docs/consuming.md quotes, with a real broker and what Cordon really writes.
- */
+/** The consumers of docs/consuming.md, with a real broker and the JSON that Cordon writes. */
 class ExamplesITCase {
   private static final Duration WAIT = Duration.ofMillis(100);
   private static final long DEADLINE_NANOS = Duration.ofMinutes(1).toNanos();
@@ -54,7 +52,7 @@ class ExamplesITCase {
   }
 
   @Test
-  void ofEachFindingTheLatestCommittedRevisionIsKept() throws Exception {
+  void theLatestCommittedRevisionOfEachFindingIsKept() throws Exception {
     try (KafkaProducer<String, String> producer = producer("findings")) {
       producer.initTransactions();
       producer.beginTransaction();
@@ -74,7 +72,7 @@ class ExamplesITCase {
     assertThat(kept.revisions).containsOnly(Map.entry("a", 2L), Map.entry("b", 1L));
     assertThat(kept.ended).isEmpty();
 
-    // A consumer that lost its offsets reads all of it again; it is told of the end meanwhile.
+    // A consumer without offsets reads everything again; meanwhile the finding was closed.
     try (KafkaProducer<String, String> producer = producer("findings")) {
       producer.initTransactions();
       producer.beginTransaction();
@@ -98,7 +96,7 @@ class ExamplesITCase {
   }
 
   @Test
-  void eachActionIsCarriedOutOnceWhileItIsWantedAndNeeded() throws Exception {
+  void eachActionIsCarriedOutOnceUnlessExpiredOrNeedless() throws Exception {
     Instant now = Instant.parse("2026-03-02T12:00:00Z");
     String wanted = EmittedFindings.action("file-1", now.plusSeconds(60));
     String needless = EmittedFindings.action("file-made-private", now.plusSeconds(60));
@@ -156,7 +154,7 @@ class ExamplesITCase {
     return new KafkaProducer<>(properties, new StringSerializer(), new StringSerializer());
   }
 
-  /** Findings in memory, where a table would be. */
+  /** Findings in memory instead of a table. */
   private static final class KeptFindings implements FindingConsumer.Findings {
     private final Map<String, Long> revisions = new HashMap<>();
     private final Set<String> ended = new HashSet<>();
@@ -176,7 +174,7 @@ class ExamplesITCase {
     }
   }
 
-  /** A cloud that knows a few files. */
+  /** A cloud with a few files. */
   private static final class OneCloud implements ActionConsumer.Cloud, ActionConsumer.Done {
     private final List<String> carriedOut = new ArrayList<>();
     private final Set<String> done = new HashSet<>();

@@ -42,7 +42,7 @@ class DatagenCommandITCase {
   }
 
   @Test
-  void writesTheLogTheOrganisationAndTheTruthAndSaysHowMuch() throws IOException {
+  void writesLogOrganisationAndGroundTruthAndPrintsTheCounts() throws IOException {
     CommandRun run = small("deep/new", "7");
 
     assertThat(run.exitCode()).isZero();
@@ -58,7 +58,7 @@ class DatagenCommandITCase {
   }
 
   @Test
-  void theSameSeedWritesTheSameBytesAndAnotherOneOthers() throws IOException {
+  void onlyTheSameSeedWritesTheSameBytes() throws IOException {
     small("first", "7");
     small("second", "7");
     small("third", "8");
@@ -91,7 +91,7 @@ class DatagenCommandITCase {
   }
 
   @Test
-  void aFileInTheWayOrNoPlaceAtAllIsOneLine() throws IOException {
+  void anOutputThatIsAFileOrMissingIsOneLine() throws IOException {
     Path file = Files.writeString(directory.resolve("file"), "mine");
 
     isRefused(generate(file), "--out: " + file + " is not a directory");

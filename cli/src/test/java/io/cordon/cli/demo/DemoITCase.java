@@ -48,11 +48,11 @@ class DemoITCase {
   @Test
   void theSummaryCountsEveryRecord() {
     String summary = run.err().substring(run.err().indexOf("ending …"));
-    SummaryTable accounted = SummaryTable.of(summary.substring(summary.indexOf("records")));
+    SummaryTable counts = SummaryTable.parse(summary.substring(summary.indexOf("records")));
 
-    assertThat(accounted.read()).isGreaterThan(1_000);
-    assertThat(accounted.sum()).isEqualTo(accounted.read());
-    assertThat(accounted.count("rejects")).isZero();
+    assertThat(counts.read()).isGreaterThan(1_000);
+    assertThat(counts.sum()).isEqualTo(counts.read());
+    assertThat(counts.count("rejects")).isZero();
     assertThat(summary)
         .contains("findings by policy", "actions by verb")
         .containsPattern("processing lag, arrival to finding: p50 [0-9,]+ ms, p99 [0-9,]+ ms")

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What goes wrong is said in one line, and everything else goes on. */
+/** Each problem of the input is one line, and everything else is read. */
 class BadInputITCase {
   private static final String GOOD =
       "{\"CreationTime\":\"2026-03-02T10:00:00\",\"Id\":\"%s\",\"Operation\":\"FileDownloaded\","
@@ -61,20 +61,20 @@ class BadInputITCase {
     CommandRun run = detect("--rejects", rejects, log);
 
     assertThat(run.exitCode()).isZero();
-    SummaryTable accounted = SummaryTable.of(run.err());
-    assertThat(accounted.count("activities")).isEqualTo(3);
-    assertThat(accounted.sum()).isEqualTo(accounted.read());
+    SummaryTable summary = SummaryTable.parse(run.err());
+    assertThat(summary.count("activities")).isEqualTo(3);
+    assertThat(summary.sum()).isEqualTo(summary.read());
     assertThat(Files.readString(rejects))
         .contains("\"line\":2", "\"line\":3", "\"line\":4", "\"line\":5", "\"line\":6", "future");
   }
 
   @Test
-  void anEmptyFileIsNoMistake() throws IOException {
+  void anEmptyFileIsNotAMistake() throws IOException {
     CommandRun run = detect(file("empty.jsonl"));
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.err()).contains("empty.jsonl: is empty");
-    assertThat(SummaryTable.of(run.err()).read()).isZero();
+    assertThat(SummaryTable.parse(run.err()).read()).isZero();
   }
 
   @Test
@@ -88,7 +88,7 @@ class BadInputITCase {
   }
 
   @Test
-  void aMissingFileAmongOthersDoesNotKeepThemFromBeingRead() throws IOException {
+  void theOtherFilesAreReadWhenOneIsMissing() throws IOException {
     CommandRun run = detect(file("log.jsonl", GOOD.formatted("e1")), directory.resolve("absent"));
 
     assertThat(run.exitCode()).isEqualTo(2);
@@ -116,7 +116,7 @@ class BadInputITCase {
   }
 
   @Test
-  void aPlaceThatTakesNoFileIsOneLineBeforeAnyWork() throws IOException {
+  void anOutputThatCannotBeWrittenIsOneLineBeforeTheJobStarts() throws IOException {
     Path log = file("log.jsonl", GOOD.formatted("e1"));
     Path absent = directory.resolve("absent/found.jsonl");
 
@@ -126,7 +126,7 @@ class BadInputITCase {
   }
 
   @Test
-  void aMissingOrBrokenGeolocationDatabaseIsOneLineBeforeAnythingStarts() throws IOException {
+  void aBrokenGeolocationDatabaseIsOneLineBeforeTheJobStarts() throws IOException {
     Path log = file("log.jsonl", GOOD.formatted("e1"));
     Path missing = file("missing.yaml", "geolocation: {city: absent.mmdb}");
     Files.writeString(directory.resolve("broken.mmdb"), "no database");

@@ -62,22 +62,22 @@ class DetectITCase {
   }
 
   @Test
-  void findsWhatAtLeastFivePoliciesForbid() {
+  void findsViolationsOfAtLeastFivePolicies() {
     assertThat(run.exitCode()).isZero();
     assertThat(findings(run).map(f -> f.at("/finding_info/title").asText()).distinct())
         .hasSizeGreaterThanOrEqualTo(5);
   }
 
   @Test
-  void accountsForEveryLine() throws IOException {
+  void countsEveryLine() throws IOException {
     assertThat(run.err()).contains("records");
-    SummaryTable accounted = SummaryTable.of(run.err());
+    SummaryTable summary = SummaryTable.parse(run.err());
     try (Stream<String> lines = Files.lines(log)) {
-      assertThat(accounted.read()).isEqualTo(lines.count());
+      assertThat(summary.read()).isEqualTo(lines.count());
     }
-    assertThat(accounted.sum()).isEqualTo(accounted.read());
-    assertThat(accounted.count("duplicates")).isPositive();
-    assertThat(accounted.count("merged")).isPositive();
+    assertThat(summary.sum()).isEqualTo(summary.read());
+    assertThat(summary.count("duplicates")).isPositive();
+    assertThat(summary.count("merged")).isPositive();
   }
 
   @Test
@@ -115,7 +115,7 @@ class DetectITCase {
     assertThat(timeless(detect(shuffled))).isEqualTo(timeless(run));
   }
 
-  /** The lines without what the wall clock wrote into them. */
+  /** The lines without the values of the wall clock. */
   private static List<JsonNode> timeless(CommandRun run) {
     List<JsonNode> lines = findings(run).toList();
     for (JsonNode line : lines) {
@@ -126,7 +126,7 @@ class DetectITCase {
   }
 
   @Test
-  void eachFindingIsOneLineInTheOrderInWhichTheyBegan() {
+  void eachFindingIsOneLineOrderedByTheTimeItWasFirstSeen() {
     assertThat(findings(run).map(finding -> finding.at("/finding_info/uid").asText()))
         .doesNotHaveDuplicates();
     assertThat(findings(run).map(finding -> finding.path("start_time").asLong())).isSorted();
@@ -136,7 +136,7 @@ class DetectITCase {
   }
 
   @Test
-  void everyFindingIsWhatItsOwnSchemaSays() throws IOException {
+  void everyFindingMatchesTheSchemaOfCordon() throws IOException {
     try (InputStream schema =
         FindingJson.class.getResourceAsStream("/io/cordon/model/cordon.finding.v1.schema.json")) {
       areValid(
@@ -161,7 +161,7 @@ class DetectITCase {
   }
 
   @Test
-  void findsTheIncidentsThatTheTruthKnows() throws IOException {
+  void findsTheIncidentsOfTheGroundTruth() throws IOException {
     Set<String> found =
         findings(run)
             .flatMap(finding -> stream(finding.at("/finding_info/related_events")))
@@ -179,7 +179,7 @@ class DetectITCase {
   }
 
   @Test
-  void theWholeCorpusIsAccountedFor() throws IOException {
+  void everyLineOfTheCorpusIsCounted() throws IOException {
     List<String> arguments = new ArrayList<>(List.of("detect"));
     long lines = 0;
     try (Stream<Path> files = Files.list(SharedMaterial.path("corpus/m365"))) {
@@ -194,9 +194,9 @@ class DetectITCase {
     CommandRun corpus = CommandRun.of(arguments.toArray(String[]::new));
 
     assertThat(corpus.exitCode()).isZero();
-    SummaryTable accounted = SummaryTable.of(corpus.err());
-    assertThat(accounted.read()).isEqualTo(lines);
-    assertThat(accounted.sum()).isEqualTo(lines);
+    SummaryTable summary = SummaryTable.parse(corpus.err());
+    assertThat(summary.read()).isEqualTo(lines);
+    assertThat(summary.sum()).isEqualTo(lines);
   }
 
   private static boolean isFound(JsonNode incident, Set<String> found) {

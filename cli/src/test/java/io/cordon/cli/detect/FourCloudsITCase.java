@@ -38,7 +38,7 @@ class FourCloudsITCase {
   }
 
   @Test
-  void theCopyThatWasPublishedLeadsBackToTheDownload() throws Exception {
+  void thePublicCopyIsLinkedToItsDownload() throws Exception {
     JsonNode finding =
         run("detect").lines().stream()
             .map(FourCloudsITCase::json)
@@ -52,17 +52,17 @@ class FourCloudsITCase {
   }
 
   @Test
-  void everyLineIsAccountedFor() throws Exception {
-    SummaryTable accounted = SummaryTable.of(run("detect").err());
+  void everyLineIsCounted() throws Exception {
+    SummaryTable summary = SummaryTable.parse(run("detect").err());
 
-    // Nine lines; the one of Google holds two events, which are one act.
-    assertThat(accounted.read()).isEqualTo(10);
-    assertThat(accounted.sum()).isEqualTo(10);
-    assertThat(accounted.count("merged")).isEqualTo(1);
+    // Nine lines; the line of Google holds two events of one act.
+    assertThat(summary.read()).isEqualTo(10);
+    assertThat(summary.sum()).isEqualTo(10);
+    assertThat(summary.count("merged")).isEqualTo(1);
   }
 
   @Test
-  void theLedgerTellsWhatIsPublicInWhichCloudSinceWhenAndByWhom() throws Exception {
+  void exposedListsPublicFilesWithCloudTimeAndUser() throws Exception {
     CommandRun run = run("exposed", "--label", "Confidential", "--reach", "anyone");
 
     assertThat(run.lines().stream().map(FourCloudsITCase::json))

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The same records, however they were exported and handed over, give the same findings. */
+/** The same records in every input format give the same findings. */
 class InputFormsITCase {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -112,26 +112,27 @@ class InputFormsITCase {
   }
 
   @Test
-  void aSourceThatCannotBeReadIsRefusedInOneLine() {
+  void anUnknownSourceIsOneLine() {
     CommandRun run = detect("--source", "gdrive", log.toString());
 
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
     assertThat(run.errLines())
         .containsExactly(
-            "cordon detect: --source: \"gdrive\" cannot be read; it is one of m365, box, dropbox,"
-                + " google, ocsf");
+            "cordon detect: --source: unknown value \"gdrive\"; known are m365, box, dropbox, google,"
+                + " ocsf");
   }
 
   @Test
-  void aLogIsNotWrittenOverByWhatIsFoundInIt() throws IOException {
+  void aLogIsNotOverwritten() throws IOException {
     long bytes = Files.size(log);
 
     CommandRun run = detect("--rejects", log.toString(), log.toString());
 
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.errLines())
-        .containsExactly("cordon detect: " + log + ": is read, so it cannot be written over");
+        .containsExactly(
+            "cordon detect: " + log + ": is an input file, so it cannot be an output file");
     assertThat(log).hasSize(bytes);
   }
 }

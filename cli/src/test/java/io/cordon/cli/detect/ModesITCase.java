@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How far a policy may go is what its mode says: one share, the same policy in each mode. */
+/** The mode limits the actions of a policy: one share, and the same policy in each mode. */
 class ModesITCase {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String CLOSED = "22222222-0000-0000-0000-000000000001";
@@ -62,7 +62,7 @@ class ModesITCase {
     }
     Path organisation = Files.writeString(directory.resolve("org.yaml"), ORGANISATION);
     Path log = Files.writeString(directory.resolve("log.jsonl"), SHARE);
-    Path asked = directory.resolve("actions.jsonl");
+    Path actionsFile = directory.resolve("actions.jsonl");
 
     CommandRun run =
         CommandRun.of(
@@ -72,12 +72,12 @@ class ModesITCase {
             "--policies",
             policies.toString(),
             "--actions",
-            asked.toString(),
+            actionsFile.toString(),
             log.toString());
 
     assertThat(run.exitCode()).as(run.err()).isZero();
     findings = run.lines().stream().map(ModesITCase::json).toList();
-    actions = Files.readAllLines(asked).stream().map(ModesITCase::json).toList();
+    actions = Files.readAllLines(actionsFile).stream().map(ModesITCase::json).toList();
   }
 
   private static JsonNode json(String line) {
@@ -96,14 +96,14 @@ class ModesITCase {
   }
 
   @Test
-  void eachModeFinds() {
+  void eachModeHasAFinding() {
     assertThat(findings)
         .extracting(finding -> finding.at("/unmapped/mode").asText())
         .containsExactlyInAnyOrder("observe", "notify", "enforce");
   }
 
   @Test
-  void observingSaysWhatItWouldDoAndAsksForNothing() {
+  void observeListsActionsAndRequestsNone() {
     assertThat(findings)
         .filteredOn(finding -> finding.at("/unmapped/mode").asText().equals("observe"))
         .singleElement()
@@ -115,12 +115,12 @@ class ModesITCase {
   }
 
   @Test
-  void notifyingOnlyTells() {
+  void notifyRequestsOnlyNotifications() {
     assertThat(verbs("notify")).containsExactly("notify_user");
   }
 
   @Test
-  void enforcingAsksForEverything() {
+  void enforceRequestsEveryAction() {
     assertThat(verbs("enforce")).containsExactlyInAnyOrder("quarantine", "notify_user");
   }
 }

@@ -32,7 +32,7 @@ class ExposedITCase {
   private static Path organisation;
 
   @BeforeAll
-  static void writeTheLogInNoOrder() throws IOException {
+  static void writeTheLogInRandomOrder() throws IOException {
     List<String> lines = new ArrayList<>(SharedFiles.lines());
     Collections.shuffle(lines, new Random(3));
     log = Files.write(directory.resolve("m365.jsonl"), lines);
@@ -61,7 +61,7 @@ class ExposedITCase {
   }
 
   @Test
-  void tellsWhichConfidentialFilesArePublicNowInWhichAppSinceWhenAndByWhom() throws IOException {
+  void listsPublicConfidentialFilesWithAppTimeAndUser() throws IOException {
     CommandRun run = exposed("--label", "Confidential", "--reach", "anyone");
 
     assertThat(files(run)).containsExactly("deal", "plan");
@@ -74,28 +74,28 @@ class ExposedITCase {
     assertThat(deal.path("link_id").asText()).isEqualTo("link-deal");
     assertThat(run.err())
         .contains("2 exposed files: anyone or wider, Confidential or higher")
-        .contains("so exposed, with a label that is not known: 1");
+        .contains("with this exposure and an unknown label: 1");
   }
 
   @Test
-  void withoutOptionsAllThatIsOpenToPeopleOutsideTheWorstFirst() throws IOException {
+  void withoutOptionsListsFilesOpenToPeopleOutsideWorstFirst() throws IOException {
     CommandRun run = exposed();
 
     assertThat(files(run)).containsExactly("deal", "plan", "scan", "list", "menu");
     assertThat(run.err())
         .contains("5 exposed files: external or wider\n")
-        .contains("shared nobody knows how far: 1; --reach unknown lists them");
-    SummaryTable accounted = SummaryTable.of(run.err());
-    assertThat(accounted.sum()).isEqualTo(accounted.read()).isEqualTo(SharedFiles.lines().size());
+        .contains("shared with an unknown audience: 1; --reach unknown lists them");
+    SummaryTable summary = SummaryTable.parse(run.err());
+    assertThat(summary.sum()).isEqualTo(summary.read()).isEqualTo(SharedFiles.lines().size());
   }
 
   @Test
-  void whatIsSharedNobodyKnowsHowFarIsAskedForByItself() throws IOException {
+  void filesWithAnUnknownAudienceAreListedOnRequest() throws IOException {
     assertThat(files(exposed("--reach", "unknown"))).containsExactly("maybe");
   }
 
   @Test
-  void whatIsSharedWithinTheOrganisationIsAskedForByItsReach() throws IOException {
+  void filesSharedWithinTheOrganisationAreListedOnRequest() throws IOException {
     assertThat(files(exposed("--reach", "internal", "--label", "Secret")))
         .containsExactly("deal", "ours");
   }
@@ -115,7 +115,7 @@ class ExposedITCase {
   }
 
   @Test
-  void nothingExposedIsNothingToShow() {
+  void noExposedFileIsAnEmptyOutput() {
     CommandRun run = CommandRun.onScreen(arguments("--reach", "public"));
 
     assertThat(run.out()).isEmpty();
@@ -138,7 +138,7 @@ class ExposedITCase {
   }
 
   @Test
-  void detectWritesEachChangeAsItsSchemaSays() throws IOException {
+  void exposureChangesOfDetectMatchTheSchema() throws IOException {
     Path changes = directory.resolve("exposure.jsonl");
     CommandRun run =
         CommandRun.of(

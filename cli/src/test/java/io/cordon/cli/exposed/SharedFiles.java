@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** An invented Microsoft 365 export: a story of each kind, of the second of March 2026. */
+/** An invented Microsoft 365 export of 2 March 2026, with one file for each kind of exposure. */
 final class SharedFiles {
   static final String ORGANISATION =
       """
@@ -26,23 +26,23 @@ final class SharedFiles {
     // Still behind a link for anyone.
     lines.add(row("plan", "AnonymousLinkCreated", "10:00", LABEL.formatted(2) + link("plan")));
     lines.add(row("plan", "FileAccessed", "15:00", ""));
-    // The label came after the link, and then a new name.
+    // Labelled after the link was created, then renamed.
     lines.add(row("deal", "AnonymousLinkCreated", "09:00", link("deal")));
     lines.add(row("deal", "FileSensitivityLabelApplied", "12:00", LABEL.formatted(3)));
     lines.add(row("deal", "FileRenamed", "13:00", "\"DestinationFileName\":\"merger.docx\","));
     // Named people outside.
     lines.add(row("list", "SharingSet", "11:00", LABEL.formatted(2) + guest("eve@rival.example")));
     lines.add(row("menu", "SharingSet", "11:30", LABEL.formatted(1) + guest("eve@rival.example")));
-    // A label nobody knows.
+    // An unknown label.
     lines.add(row("scan", "AnonymousLinkCreated", "08:00", link("scan")));
-    // No longer: removed, in the trash, taken back.
+    // No longer exposed: link removed, file deleted, share revoked.
     lines.add(row("gone", "AnonymousLinkCreated", "10:00", LABEL.formatted(3) + link("gone")));
     lines.add(row("gone", "AnonymousLinkRemoved", "10:30", link("gone")));
     lines.add(row("bin", "AnonymousLinkCreated", "10:00", LABEL.formatted(3) + link("bin")));
     lines.add(row("bin", "FileRecycled", "10:30", ""));
     lines.add(row("back", "SharingSet", "10:00", LABEL.formatted(3) + guest("eve@rival.example")));
     lines.add(row("back", "SharingRevoked", "10:30", guest("eve@rival.example")));
-    // A link of which the log does not say whom it reaches.
+    // A link with an unknown audience.
     lines.add(row("maybe", "SecureLinkCreated", "10:00", LABEL.formatted(2) + link("maybe")));
     // Within the organisation.
     lines.add(row("ours", "CompanyLinkCreated", "10:00", LABEL.formatted(3) + link("ours")));

@@ -28,15 +28,15 @@ class FileTreeTest {
     return Files.writeString(file, "x");
   }
 
-  /** What is visited, below the folder, with a mark for what was named and the reason otherwise. */
-  private List<String> walk(Path named) {
+  /** The visited paths: {@code !} marks an argument, and unreadable paths have a reason. */
+  private List<String> walk(Path root) {
     List<String> visited = new ArrayList<>();
-    new FileTree(named)
+    new FileTree(root)
         .walk(
             new FileTree.Visitor() {
               @Override
-              public void file(Path file, boolean isNamed) {
-                visited.add(folder.relativize(file) + (isNamed ? "!" : ""));
+              public void file(Path file, boolean isArgument) {
+                visited.add(folder.relativize(file) + (isArgument ? "!" : ""));
               }
 
               @Override
@@ -48,7 +48,7 @@ class FileTreeTest {
   }
 
   @Test
-  void allFilesBelowADirectoryComeInTheOrderOfTheirNames() throws IOException {
+  void allFilesBelowADirectoryAreVisitedInTheOrderOfNames() throws IOException {
     file("b.docx");
     file("c/z.docx");
     file("c/a/deep.pdf");
@@ -59,7 +59,7 @@ class FileTreeTest {
   }
 
   @Test
-  void aFileThatIsNamedIsVisitedAsSuchEvenWhenItIsNotThere() throws IOException {
+  void aFileGivenAsArgumentIsVisitedEvenWhenItIsMissing() throws IOException {
     assertThat(walk(file("a.docx"))).containsExactly("a.docx!");
     assertThat(walk(folder.resolve("absent"))).containsExactly("absent!");
   }
@@ -76,7 +76,7 @@ class FileTreeTest {
   }
 
   @Test
-  void aLinkThatIsNamedIsFollowed() throws IOException {
+  void aLinkGivenAsArgumentIsFollowed() throws IOException {
     file("a.docx");
     Path link = Files.createSymbolicLink(outside.resolve("link"), folder);
     Path toFile = Files.createSymbolicLink(folder.resolve("b"), folder.resolve("a.docx"));
@@ -86,15 +86,15 @@ class FileTreeTest {
   }
 
   @Test
-  void aDeviceIsNoFile() {
+  void aDeviceIsNotAFile() {
     assertThat(walk(Path.of("/dev/null")))
         .singleElement()
         .asString()
-        .endsWith("/dev/null: is no file and no directory");
+        .endsWith("/dev/null: is neither a file nor a directory");
   }
 
   @Test
-  void aDirectoryThatMayNotBeListedIsTold() throws IOException {
+  void aDirectoryThatCannotBeListedIsReported() throws IOException {
     file("secret/a.docx");
     file("open.docx");
     Path secret = folder.resolve("secret");

@@ -39,7 +39,7 @@ class LabelCommandTest {
   }
 
   @Test
-  void inAPipeALabelIsOneJsonObject() throws IOException {
+  void inAPipeEachLabelIsOneJsonObject() throws IOException {
     Path plan = file("plan.docx", docxWith(confidential()));
 
     CommandRun run = label(plan);
@@ -56,7 +56,7 @@ class LabelCommandTest {
   }
 
   @Test
-  void eachLabelOfAFileIsALineAndSoIsAFileWithoutAny() throws IOException {
+  void eachLabelIsALineAndSoIsAFileWithoutLabels() throws IOException {
     Map<String, String> two = new LinkedHashMap<>(confidential());
     two.putAll(properties(GENERAL, "Enabled", "false", "SiteId", OTHER_TENANT, "Name", "Theirs"));
 
@@ -74,14 +74,14 @@ class LabelCommandTest {
     assertThat(run.lines().get(2))
         .endsWith("\"kind\":\"office\",\"encrypted\":false,\"state\":\"none\"}");
     assertThat(run.lines().get(3))
-        .endsWith("\"state\":\"none\",\"reason\":\"not a kind of file that carries one\"}");
+        .endsWith("\"state\":\"none\",\"reason\":\"not a type of file that has labels\"}");
     assertThat(run.lines().get(4)).contains("\"kind\":\"pdf\"", "\"place\":\"xmp\"");
     assertThat(run.err())
         .isEqualTo("4 files: 2 labelled, 2 unlabelled (1 neither Office nor PDF), 0 unreadable\n");
   }
 
   @Test
-  void aDirectoryIsWalkedAndOtherFilesInItAreOnlyCounted() throws IOException {
+  void otherFilesBelowADirectoryAreOnlyCounted() throws IOException {
     file("a.docx", docxWith(properties(GENERAL, "Enabled", "false")));
     file("below/b.docx", docxWith(confidential()));
     file("below/notes.txt", new byte[10]);
@@ -98,7 +98,7 @@ class LabelCommandTest {
   }
 
   @Test
-  void whatTheOrganisationListsHasItsNameAndRank() throws IOException {
+  void labelsOfTheOrganisationHaveItsNameAndRank() throws IOException {
     Path organisation =
         file(
             "org.yaml",
@@ -159,7 +159,7 @@ class LabelCommandTest {
   }
 
   @Test
-  void anEmptyDirectoryIsNoMistake() {
+  void anEmptyDirectoryIsNotAMistake() {
     CommandRun run = label(folder);
 
     assertThat(run.exitCode()).isZero();
@@ -168,7 +168,7 @@ class LabelCommandTest {
   }
 
   @Test
-  void onAScreenThereIsATableThatNoNameCanSteer() throws IOException {
+  void onAScreenItIsATableThatNamesCannotControl() throws IOException {
     file("plan\u001b[2J.docx", docxWith(confidential()));
     file("two.docx", docxWith(properties(GENERAL, "Enabled", "false", "Name", "Old\u202Ename")));
     file("none.docx", plainDocx());
@@ -186,7 +186,7 @@ class LabelCommandTest {
   }
 
   @Test
-  void whatPdfboxHasToSayOfABrokenPdfIsNotSaidTwice() throws IOException {
+  void aBrokenPdfIsReportedOnce() throws IOException {
     byte[] pdf = PdfSamples.pdfWith(confidential());
 
     CommandRun run = label(file("cut.pdf", Arrays.copyOf(pdf, pdf.length / 2)));

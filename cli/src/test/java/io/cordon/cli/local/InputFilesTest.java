@@ -28,9 +28,9 @@ class InputFilesTest {
     return InputFiles.of(List.of(names));
   }
 
-  private static String told(InputFiles files) {
+  private static String printed(InputFiles files) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    files.tell(new Terminal(new ByteArrayOutputStream(), false, err, false, Map.of()));
+    files.printProblems(new Terminal(new ByteArrayOutputStream(), false, err, false, Map.of()));
     return err.toString(StandardCharsets.UTF_8);
   }
 
@@ -45,11 +45,11 @@ class InputFilesTest {
     assertThat(files.totalBytes()).isEqualTo(8);
     assertThat(files.fraction(2)).isEqualTo(0.25);
     assertThat(files.exitCode()).isZero();
-    assertThat(told(files)).isEmpty();
+    assertThat(printed(files)).isEmpty();
   }
 
   @Test
-  void aMissingFileIsToldAndTheOthersAreKept() throws IOException {
+  void aMissingFileIsReportedAndTheOthersAreKept() throws IOException {
     String log = file("log.jsonl", "1");
     String absent = directory.resolve("absent.jsonl").toString();
 
@@ -57,30 +57,30 @@ class InputFilesTest {
 
     assertThat(files.names()).containsExactly(log);
     assertThat(files.exitCode()).isEqualTo(2);
-    assertThat(told(files)).isEqualTo("cordon: " + absent + ": no such file\n");
+    assertThat(printed(files)).isEqualTo("cordon: " + absent + ": no such file\n");
     files.requireAny();
   }
 
   @Test
-  void aDirectoryIsToldHowToNameWhatIsInIt() throws IOException {
+  void forADirectoryTheMessageShowsHowToGiveItsFiles() throws IOException {
     assertThat(of(directory.toString()).mistakes())
         .containsExactly(
-            directory + ": is a directory; name the files in it, for example " + directory + "/*");
+            directory + ": is a directory; give the files in it, for example " + directory + "/*");
   }
 
   @Test
-  void aFileNamedTwiceIsReadOnce() throws IOException {
+  void aFileGivenTwiceIsReadOnce() throws IOException {
     String log = file("log.jsonl", "1");
 
     InputFiles files = of(log, log);
 
     assertThat(files.names()).containsExactly(log);
-    assertThat(files.mistakes()).containsExactly(log + ": is named twice");
-    assertThat(of("-", "-").mistakes()).containsExactly("-: is named twice");
+    assertThat(files.mistakes()).containsExactly(log + ": is given twice");
+    assertThat(of("-", "-").mistakes()).containsExactly("-: is given twice");
   }
 
   @Test
-  void anEmptyFileIsANoteAndNoMistake() throws IOException {
+  void anEmptyFileIsANoteAndNotAMistake() throws IOException {
     String empty = file("empty.jsonl", "");
 
     InputFiles files = of(empty);
@@ -88,11 +88,11 @@ class InputFilesTest {
     assertThat(files.names()).containsExactly(empty);
     assertThat(files.exitCode()).isZero();
     assertThat(files.fraction(0)).isEqualTo(1);
-    assertThat(told(files)).isEqualTo("cordon: " + empty + ": is empty\n");
+    assertThat(printed(files)).isEqualTo("cordon: " + empty + ": is empty\n");
   }
 
   @Test
-  void standardInputHasNoKnownLengthAndHidesNoNote() throws IOException {
+  void theSizeOfStandardInputIsUnknown() throws IOException {
     String empty = file("empty.jsonl", "");
 
     InputFiles files = of(file("log.jsonl", "1"), "-", empty);
@@ -104,13 +104,13 @@ class InputFilesTest {
   }
 
   @Test
-  void whatIsNoRegularFileHasNoKnownLength() throws IOException {
+  void theSizeOfADeviceIsUnknown() throws IOException {
     assertThat(of("/dev/null").fraction(0)).isNaN();
     assertThat(of("/dev/null").notes()).isEmpty();
   }
 
   @Test
-  void anUnreadableFileIsTold() throws IOException {
+  void anUnreadableFileIsReported() throws IOException {
     Path secret = Path.of(file("secret.jsonl", "1"));
     Files.setPosixFilePermissions(secret, Set.of());
     boolean mayReadAnything = Files.isReadable(secret);
@@ -123,13 +123,13 @@ class InputFilesTest {
   }
 
   @Test
-  void aHostileFileNameCannotSteerTheTerminal() throws IOException {
-    assertThat(told(of("\u001b[2Jabsent\nfile")))
+  void aHostileFileNameCannotControlTheTerminal() throws IOException {
+    assertThat(printed(of("\u001b[2Jabsent\nfile")))
         .isEqualTo("cordon: \uFFFD[2Jabsent\uFFFDfile: no such file\n");
   }
 
   @Test
-  void whenNoneCanBeReadAllMistakesAreOneSentence() throws IOException {
+  void withoutAnyReadableFileAllMistakesAreOneSentence() throws IOException {
     InputFiles files = of("absent-1", "absent-2");
 
     assertThatThrownBy(files::requireAny)
@@ -138,16 +138,16 @@ class InputFilesTest {
   }
 
   @Test
-  void whatIsReadIsNotWrittenOver() throws IOException {
+  void anInputFileCannotBeAnOutput() throws IOException {
     String log = file("log.jsonl", "1");
     Path sameByAnotherName = Path.of(log).resolveSibling(".").resolve("log.jsonl");
 
-    assertThatThrownBy(() -> of("-", log).requireUntouched(sameByAnotherName))
+    assertThatThrownBy(() -> of("-", log).requireNotInput(sameByAnotherName))
         .isInstanceOf(UserMistake.class)
-        .hasMessageEndingWith("log.jsonl: is read, so it cannot be written over");
+        .hasMessageEndingWith("log.jsonl: is an input file, so it cannot be an output file");
 
-    of(log).requireUntouched(null);
-    of(log).requireUntouched(directory.resolve("new.jsonl"));
-    of(log).requireUntouched(Path.of(file("old-findings.jsonl", "1")));
+    of(log).requireNotInput(null);
+    of(log).requireNotInput(directory.resolve("new.jsonl"));
+    of(log).requireNotInput(Path.of(file("old-findings.jsonl", "1")));
   }
 }

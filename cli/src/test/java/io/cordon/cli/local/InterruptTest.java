@@ -10,29 +10,29 @@ class InterruptTest {
   private static final Duration LONG = Duration.ofMinutes(5);
 
   @Test
-  void nothingIsAskedAtFirst() throws InterruptedException {
+  void nothingIsRequestedAtFirst() throws InterruptedException {
     try (Interrupt interrupt = new Interrupt()) {
-      assertThat(interrupt.isAsked()).isFalse();
+      assertThat(interrupt.isRequested()).isFalse();
       assertThat(interrupt.await(Duration.ZERO)).isFalse();
     }
   }
 
   @Test
   @Timeout(20)
-  void whoWaitsGoesOnAtOnceWhenAsked() throws InterruptedException {
+  void aRequestEndsTheWaitAtOnce() throws InterruptedException {
     try (Interrupt interrupt = new Interrupt()) {
-      interrupt.ask();
+      interrupt.request();
 
-      assertThat(interrupt.isAsked()).isTrue();
+      assertThat(interrupt.isRequested()).isTrue();
       assertThat(interrupt.await(LONG)).isTrue();
     }
   }
 
   @Test
   @Timeout(20)
-  void theVirtualMachineWaitsUntilAllIsClosed() throws InterruptedException {
+  void theVirtualMachineWaitsUntilTheWorkIsClosed() throws InterruptedException {
     Interrupt interrupt = new Interrupt();
-    Thread ending = new Thread(interrupt::askAndWait, "ending");
+    Thread ending = new Thread(interrupt::requestAndWait, "ending");
 
     ending.start();
 
@@ -47,14 +47,14 @@ class InterruptTest {
 
   @Test
   @Timeout(20)
-  void workThatEndedByItselfHoldsNothingUp() throws InterruptedException {
+  void finishedWorkDoesNotDelayTheVirtualMachine() throws InterruptedException {
     Interrupt interrupt = new Interrupt();
     interrupt.close();
-    Thread ending = new Thread(interrupt::askAndWait, "ending");
+    Thread ending = new Thread(interrupt::requestAndWait, "ending");
 
     ending.start();
 
     ending.join();
-    assertThat(interrupt.isAsked()).isTrue();
+    assertThat(interrupt.isRequested()).isTrue();
   }
 }

@@ -55,7 +55,7 @@ class JobCountsTest {
   }
 
   @Test
-  void whatFlinkOrALibraryCountsIsLeftOut() {
+  void accumulatorsOfFlinkAndLibrariesAreLeftOut() {
     JobCounts counts =
         JobCounts.of(
             Map.of("numRecordsIn", 9L, "cordon.read.words", "many", "cordon.read.records", 2L));

@@ -26,7 +26,7 @@ class LineSinkTest {
   }
 
   @Test
-  void aFileHoldsTheLinesAndNothingFromBefore() throws Exception {
+  void theContentOfTheFileIsReplaced() throws Exception {
     Path file = Files.writeString(directory.resolve("found.jsonl"), "a long line from before\n");
 
     write(LineSink.to(file), "{\"a\":1}", "{\"b\":\"ü\"}");
@@ -50,7 +50,7 @@ class LineSinkTest {
   }
 
   @Test
-  void aPlaceThatTakesNoFileIsAMistakeBeforeAnyWork() {
+  void aFileThatCannotBeWrittenIsAMistake() {
     Path absent = directory.resolve("absent/found.jsonl");
 
     assertThatThrownBy(() -> LineSink.to(absent))

@@ -21,22 +21,22 @@ class RecordTotalsTest {
           "cordon.read.rejects|not_json", 3L,
           "cordon.read.rejects|future", 2L);
 
-  private static RecordTotals account(Map<String, Object> more) {
+  private static RecordTotals totals(Map<String, Object> more) {
     Map<String, Object> all = new HashMap<>(HUNDRED);
     all.putAll(more);
     return new RecordTotals(JobCounts.of(all));
   }
 
   @Test
-  void itIsWholeWhenEveryRecordWentSomewhere() {
-    assertThat(account(Map.of()).isWhole()).isTrue();
-    assertThat(account(Map.of("cordon.merge.merged", 19L)).isWhole()).isFalse();
-    assertThat(account(Map.of("cordon.read.rejects|future", 3L)).isWhole()).isFalse();
+  void itIsCompleteWhenEveryRecordIsCountedOnce() {
+    assertThat(totals(Map.of()).isComplete()).isTrue();
+    assertThat(totals(Map.of("cordon.merge.merged", 19L)).isComplete()).isFalse();
+    assertThat(totals(Map.of("cordon.read.rejects|future", 3L)).isComplete()).isFalse();
   }
 
   @Test
-  void theTableSaysWhereEveryRecordWentAndWhy() {
-    String table = account(Map.of()).render(PLAIN, true);
+  void theTableShowsTheNumberOfRecordsByOutcome() {
+    String table = totals(Map.of()).render(PLAIN, true);
 
     assertThat(table)
         .isEqualTo(
@@ -52,22 +52,22 @@ class RecordTotalsTest {
                 not_json                              3
                 future                                2
             """);
-    assertThat(SummaryTable.of(table).sum()).isEqualTo(SummaryTable.of(table).read());
+    assertThat(SummaryTable.parse(table).sum()).isEqualTo(SummaryTable.parse(table).read());
   }
 
   @Test
   void findingsAndActionsAreTablesOfTheirOwn() {
-    RecordTotals account =
-        account(
+    RecordTotals totals =
+        totals(
             Map.of(
                 "cordon.decide.findings|Shared outside", 2L,
                 "cordon.decide.findings|Lowered, then shared", 4L,
                 "cordon.decide.actions|quarantine", 6L,
                 "cordon.sequences.late|shared", 1L));
 
-    assertThat(account.findings()).isEqualTo(6);
-    assertThat(account.actions()).isEqualTo(6);
-    assertThat(account.render(PLAIN, true))
+    assertThat(totals.findings()).isEqualTo(6);
+    assertThat(totals.actions()).isEqualTo(6);
+    assertThat(totals.render(PLAIN, true))
         .contains(
             """
 
@@ -78,34 +78,34 @@ class RecordTotalsTest {
             actions by verb  count
             quarantine           6
 
-            too late to be ordered  count
+            too late for sequences  count
             """);
-    assertThat(account.render(PLAIN, false)).doesNotContain("findings", "actions", "late");
+    assertThat(totals.render(PLAIN, false)).doesNotContain("findings", "actions", "late");
   }
 
   @Test
-  void labelsWithoutANameAreAHintThatNamesTheMostFrequent() {
-    RecordTotals account =
-        account(
+  void unknownLabelIdsAreAHintWithTheMostFrequentId() {
+    RecordTotals totals =
+        totals(
             Map.of(
                 "cordon.recognise.unnamed_labels|id-rare", 1L,
                 "cordon.recognise.unnamed_labels|id-often", 1_500L));
 
-    assertThat(account.render(PLAIN, false))
-        .contains("\n2 label ids are not in org.yaml", "most frequent, id-often, stands on 1,500");
+    assertThat(totals.render(PLAIN, false))
+        .contains("\n2 label ids are not in org.yaml", "most frequent is id-often, on 1,500");
   }
 
   @Test
-  void aLabelIdFromALogCannotSteerTheTerminal() {
-    RecordTotals account = account(Map.of("cordon.recognise.unnamed_labels|\u001b[2J\r", 1L));
+  void aLabelIdFromALogCannotControlTheTerminal() {
+    RecordTotals totals = totals(Map.of("cordon.recognise.unnamed_labels|\u001b[2J\r", 1L));
 
-    assertThat(account.render(PLAIN, false)).doesNotContain("\u001b").doesNotContain("\r");
+    assertThat(totals.render(PLAIN, false)).doesNotContain("\u001b").doesNotContain("\r");
   }
 
   @Test
-  void whatIsSkippedOrRejectedNeedsNoWatching() {
+  void skippedAndRejectedRecordsDoNotCountAsWork() {
     RecordTotals half =
-        account(
+        totals(
             Map.of(
                 "cordon.merge.activities", 40L,
                 "cordon.merge.merged", 0L,
@@ -113,17 +113,17 @@ class RecordTotalsTest {
                 "cordon.read.skipped|mailbox", 11L));
 
     assertThat(half.fractionDone()).isEqualTo(0.5);
-    assertThat(account(Map.of()).fractionDone()).isEqualTo(1);
+    assertThat(totals(Map.of()).fractionDone()).isEqualTo(1);
     assertThat(new RecordTotals(JobCounts.NONE).fractionDone()).isZero();
   }
 
   @Test
-  void readingLastsUntilSomethingHasGoneFurther() {
+  void readingEndsWhenARecordHasPassedALaterStage() {
     RecordTotals read = new RecordTotals(JobCounts.of(Map.of("cordon.read.records", 100L)));
 
     assertThat(read.isReading(0.4)).isTrue();
     assertThat(read.isReading(Double.NaN)).isTrue();
     assertThat(read.isReading(1)).isFalse();
-    assertThat(account(Map.of()).isReading(Double.NaN)).isFalse();
+    assertThat(totals(Map.of()).isReading(Double.NaN)).isFalse();
   }
 }

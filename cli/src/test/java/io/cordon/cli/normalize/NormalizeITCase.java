@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class NormalizeITCase {
   @Test
-  void everyLineOfTheCorpusIsValidOcsfAndEveryActivityIsALine() throws IOException {
+  void everyActivityOfTheCorpusIsOneValidOcsfLine() throws IOException {
     JsonSchema schema = SharedMaterial.ocsf("file_hosting_activity");
 
     List<Path> files = corpus();
@@ -32,9 +32,9 @@ class NormalizeITCase {
     assertThat(run.lines())
         .isNotEmpty()
         .allSatisfy(line -> assertThat(schema.validate(line, InputFormat.JSON)).isEmpty());
-    SummaryTable accounted = SummaryTable.of(run.err());
-    assertThat(run.lines()).hasSize((int) accounted.count("activities"));
-    assertThat(accounted.sum()).isEqualTo(accounted.read()).isGreaterThanOrEqualTo(lines);
+    SummaryTable summary = SummaryTable.parse(run.err());
+    assertThat(run.lines()).hasSize((int) summary.count("activities"));
+    assertThat(summary.sum()).isEqualTo(summary.read()).isGreaterThanOrEqualTo(lines);
   }
 
   private static String[] arguments(List<Path> files) {

@@ -86,7 +86,7 @@ class PolicyCommandITCase {
   }
 
   @Test
-  void everyTestOfThePoliciesThatComeWithCordonPasses() throws IOException {
+  void everyTestOfTheBuiltInPoliciesPasses() throws IOException {
     CommandRun run = CommandRun.of("policy", "test", BUILT_IN);
 
     long tests = testsOfBuiltIn();
@@ -116,7 +116,7 @@ class PolicyCommandITCase {
   }
 
   @Test
-  void aTestThatFailsSaysWhatWasExpectedAndWhatCame() throws IOException {
+  void aFailedTestShowsExpectedAndFound() throws IOException {
     policy(
         "shared.yml",
         SHARED
@@ -143,16 +143,16 @@ class PolicyCommandITCase {
   }
 
   @Test
-  void testsThatWouldDisturbEachOtherDoNot() throws IOException {
-    // In one organisation each would see the other: same user, same place, same file.
+  void testsDoNotInfluenceEachOther() throws IOException {
+    // In one tenant each test would see the others: same user, same place, same file.
     policy("first.yml", FIRST_PLACE.formatted("the first time", "also the first time"));
     policy(
         "shared.yml",
         SHARED
-            + sharedTest("told", "{findings: 1, actions: [quarantine, notify_user]}")
-            + sharedTest("told again", "{findings: 1, actions: [quarantine, notify_user]}")
+            + sharedTest("found", "{findings: 1, actions: [quarantine, notify_user]}")
+            + sharedTest("found again", "{findings: 1, actions: [quarantine, notify_user]}")
             + """
-                - name: nobody knows the label of the file here
+                - name: the label of the file is unknown here
                   given: [{verb: share, file: plan.docx, recipient: eve@gmail.com, at: +1h}]
                   expect: {findings: 0}
             """);
@@ -165,8 +165,8 @@ class PolicyCommandITCase {
   }
 
   @Test
-  void withinATestWhatCameBeforeIsRemembered() throws IOException {
-    // What the test above relies on: days later the same place is no news any more.
+  void earlierStepsOfATestAreRemembered() throws IOException {
+    // The test above relies on this: days later the same place is not new any more.
     policy(
         "first.yml",
         FIRST_PLACE
@@ -181,7 +181,7 @@ class PolicyCommandITCase {
 
   @Test
   void aBrokenPolicyIsOneLineWithItsPlaceAndNothingRuns() throws IOException {
-    String tests = sharedTest("told", "{findings: 1}") + sharedTest("not told", "{findings: 0}");
+    String tests = sharedTest("found", "{findings: 1}") + sharedTest("not found", "{findings: 0}");
     policy("good.yml", SHARED + tests);
     policy(
         "typo.yml", SHARED.replace("verb: share", "verb: shrae").replace("5c1f", "6c1f") + tests);
@@ -199,8 +199,8 @@ class PolicyCommandITCase {
   }
 
   @Test
-  void eachOfSeveralMistakesHasALineOfItsOwn() throws IOException {
-    String tests = sharedTest("told", "{findings: 1}") + sharedTest("not told", "{findings: 0}");
+  void eachMistakeHasItsOwnLine() throws IOException {
+    String tests = sharedTest("found", "{findings: 1}") + sharedTest("not found", "{findings: 0}");
     policy("a.yml", SHARED.replace("level: high", "level: hihg") + tests);
     policy("b.yml", SHARED.replace("5c1f", "6c1f").replace("verb: share", "vreb: share") + tests);
 
@@ -215,7 +215,7 @@ class PolicyCommandITCase {
   }
 
   @Test
-  void aDirectoryThatIsAbsentOrEmptyIsOneLine() {
+  void aMissingOrEmptyDirectoryIsOneLine() {
     Path absent = directory.resolve("absent");
 
     isRefused(
@@ -240,7 +240,7 @@ class PolicyCommandITCase {
   }
 
   @Test
-  void labelsOfOnesOwnOrganisationAreKnownWhenItIsNamed() throws IOException {
+  void theLabelsOfTheGivenOrganisationAreKnown() throws IOException {
     policy(
         "shared.yml",
         (SHARED + sharedTest("fine", "{findings: 1}")).replace("Confidential", "Eyes Only"));
@@ -257,7 +257,7 @@ class PolicyCommandITCase {
   }
 
   @Test
-  void namesInsideAPolicyCannotSteerTheTerminal() throws IOException {
+  void namesInsideAPolicyCannotControlTheTerminal() throws IOException {
     policy("shared.yml", SHARED + sharedTest("\"a\\e[2Jb\"", "{findings: 0}"));
 
     CommandRun run = test();
@@ -266,9 +266,9 @@ class PolicyCommandITCase {
   }
 
   @Test
-  void policyAloneAsksWhatToDo() {
+  void policyWithoutACommandNamesTheCommands() {
     isRefused(
         CommandRun.of("policy"),
-        "cordon policy: check, test or apply?; see 'cordon policy --help'");
+        "cordon policy: no command given: check, test or apply; see 'cordon policy --help'");
   }
 }

@@ -34,9 +34,9 @@ class LatestCheckpointTest {
   }
 
   private static Configuration configuration(String checkpoints) {
-    Configuration given = new Configuration();
-    given.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints);
-    return given;
+    Configuration configuration = new Configuration();
+    configuration.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints);
+    return configuration;
   }
 
   @Test
@@ -50,26 +50,26 @@ class LatestCheckpointTest {
   }
 
   @Test
-  void oneThatWasCutOffIsPassedOver() throws IOException {
+  void anIncompleteCheckpointIsIgnored() throws IOException {
     Path complete = checkpoint("0a", 3, MORNING);
-    Path cutOff = incomplete("0a", 4);
-    Files.createFile(cutOff.resolve("state-file"));
-    Files.createFile(cutOff.resolve("_metadata.inprogress"));
+    Path incomplete = incomplete("0a", 4);
+    Files.createFile(incomplete.resolve("state-file"));
+    Files.createFile(incomplete.resolve("_metadata.inprogress"));
 
     assertThat(LatestCheckpoint.of(configuration())).contains(complete);
   }
 
   @Test
-  void whatTheUserChoseToRecoverFromStands() throws IOException {
+  void aConfiguredSavepointWins() throws IOException {
     checkpoint("0a", 3, MORNING);
-    Configuration given = configuration();
-    given.set(StateRecoveryOptions.SAVEPOINT_PATH, "file:/savepoints/chosen");
+    Configuration configuration = configuration();
+    configuration.set(StateRecoveryOptions.SAVEPOINT_PATH, "file:/savepoints/chosen");
 
-    assertThat(LatestCheckpoint.of(given)).isEmpty();
+    assertThat(LatestCheckpoint.of(configuration)).isEmpty();
   }
 
   @Test
-  void onlyLocalDirectoriesAreLookedInto() throws IOException {
+  void onlyLocalDirectoriesAreSearched() throws IOException {
     checkpoint("0a", 3, MORNING);
 
     assertThat(LatestCheckpoint.of(configuration("s3:" + directory))).isEmpty();
@@ -77,7 +77,7 @@ class LatestCheckpointTest {
   }
 
   @Test
-  void noDirectoryOrAnEmptyOneIsAFirstStart() throws IOException {
+  void withoutACheckpointItIsAFirstStart() throws IOException {
     assertThat(LatestCheckpoint.of(new Configuration())).isEmpty();
     assertThat(LatestCheckpoint.of(configuration())).isEmpty();
     assertThat(LatestCheckpoint.of(configuration(directory.resolve("absent").toString())))
@@ -85,7 +85,7 @@ class LatestCheckpointTest {
   }
 
   @Test
-  void aDirectoryMayHaveABlankInItsName() throws IOException {
+  void aDirectoryMayHaveASpaceInItsName() throws IOException {
     directory = Files.createDirectory(directory.resolve("my state"));
     Path newest = checkpoint("0a", 1, MORNING);
 

@@ -38,7 +38,7 @@ class RunCommandTest {
   }
 
   @Test
-  void noConfigurationAtAllIsOneLine() {
+  void aMissingOptionIsOneLine() {
     CommandRun run = CommandRun.of("run");
 
     assertThat(run.exitCode()).isEqualTo(2);
@@ -60,7 +60,7 @@ class RunCommandTest {
   }
 
   @Test
-  void aFileThatHoldsNoKeysIsOneLine() throws IOException {
+  void aFileWithoutKeysIsOneLine() throws IOException {
     isRefused(config("- cordon\n"), "cordon.yaml: expected keys and values");
   }
 

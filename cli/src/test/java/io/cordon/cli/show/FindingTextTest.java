@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a person reads of a finding. */
+/** The text of a finding for people. */
 class FindingTextTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -74,7 +74,7 @@ class FindingTextTest {
   }
 
   @Test
-  void tellsWhoWhichFileWhatFromWhereWhyAndWhatCordonDoes() {
+  void showsUserFileVerbPlaceReasonAndActions() {
     String text = text(finding(Mode.ENFORCE, "audience is external", sharedOutside().build()));
 
     assertThat(text)
@@ -91,21 +91,21 @@ class FindingTextTest {
   }
 
   @Test
-  void whenObservingItSaysWhatItWouldDo() {
+  void inModeObserveItShowsTheActionsItWouldTake() {
     assertThat(text(finding(Mode.OBSERVE, "why", sharedOutside().build())))
         .contains(
             "does  nothing; it would remove external collaborators, notify user (mode observe)\n");
   }
 
   @Test
-  void whenNotifyingItOnlyTells() {
+  void inModeNotifyItShowsOnlyNotifications() {
     assertThat(text(finding(Mode.NOTIFY, "why", sharedOutside().build())))
         .contains("does  notify user (mode notify)\n");
   }
 
   @Test
-  void whatWasCountedAndHowOftenItWasFoundIsSaid() {
-    ObjectNode json = json(going(FindingStage.UPDATE, 8, List.of(), List.of(), null));
+  void theBurstAndTheNumberOfDetectionsAreShown() {
+    ObjectNode json = json(revision(FindingStage.UPDATE, 8, List.of(), List.of(), null));
     ((ObjectNode) json.get("unmapped"))
         .putObject("burst")
         .put("measure", "downloads")
@@ -120,9 +120,9 @@ class FindingTextTest {
   }
 
   @Test
-  void theOtherPoliciesOnTheFileAreNamedAndWhatTheyMakeNeedless() {
+  void otherPoliciesAndSupersededActionsAreShown() {
     Finding finding =
-        going(
+        revision(
             FindingStage.CREATE,
             1,
             List.of(
@@ -138,8 +138,8 @@ class FindingTextTest {
         .contains(
             """
               also  Label lowered; Link for anyone
-              does  notify user (mode enforce); not remove external collaborators: quarantine of \
-            "Label lowered" does as much
+              does  notify user (mode enforce); not remove external collaborators: quarantine by \
+            "Label lowered" includes it
             """)
         .doesNotContain("seen");
   }
@@ -150,22 +150,22 @@ class FindingTextTest {
     "BREAK_GLASS, it is a break-glass account",
     "OWN_APPLICATION, Cordon itself did it"
   })
-  void whyNothingIsDoneIsSaid(WithheldReason withheld, String reason) {
-    assertThat(text(going(FindingStage.CREATE, 1, List.of(), List.of(), withheld)))
+  void theReasonForNoActionIsShown(WithheldReason withheld, String reason) {
+    assertThat(text(revision(FindingStage.CREATE, 1, List.of(), List.of(), withheld)))
         .contains("  does  nothing, because " + reason + " (mode enforce)\n");
   }
 
   @Test
-  void whatBecameOfAFindingIsOneLine() {
+  void aLaterRevisionIsOneLine() {
     FindingText plain = new FindingText(new Colours(false));
-    Finding update = going(FindingStage.UPDATE, 8, List.of(), List.of(), null);
-    Finding close = going(FindingStage.CLOSE, 1, List.of(), List.of(), null);
+    Finding update = revision(FindingStage.UPDATE, 8, List.of(), List.of(), null);
+    Finding close = revision(FindingStage.CLOSE, 1, List.of(), List.of(), null);
 
-    assertThat(plain.later(json(update)))
+    assertThat(plain.laterRevision(json(update)))
         .isEqualTo(
             "↻ update  Plans shared outside  plan.docx  8 times from 2026-03-02T09:00:00Z to"
                 + " 2026-03-02T10:00:00Z  risk 73\n");
-    assertThat(plain.later(json(close)))
+    assertThat(plain.laterRevision(json(close)))
         .isEqualTo("■ ended   Plans shared outside  plan.docx  risk 73\n");
   }
 
@@ -178,11 +178,11 @@ class FindingTextTest {
     "90000, 90 s",
     "0, 0 s"
   })
-  void aSpanIsToldInItsLargestUnit(long millis, String text) {
+  void aDurationIsShownInItsLargestUnit(long millis, String text) {
     assertThat(DurationText.of(millis)).isEqualTo(text);
   }
 
-  private static Finding going(
+  private static Finding revision(
       FindingStage stage,
       long detections,
       List<RelatedPolicy> policies,
@@ -225,7 +225,7 @@ class FindingTextTest {
   }
 
   @Test
-  void aSequenceIsToldByItsLastStep() {
+  void aSequenceIsShownByItsLastStep() {
     Activity lowered =
         relabel(LabelChange.LOWERED).by("ben@example.com").labelled("General", 1).build();
     Activity shared = share().audience(Audience.ANYONE).labelled("General", 1).build();
@@ -236,7 +236,7 @@ class FindingTextTest {
   }
 
   @Test
-  void aLabelThatWasLoweredIsNamed() {
+  void aLoweredLabelIsShown() {
     Activity lowered =
         relabel(LabelChange.LOWERED).labelled("General", 1).was("Confidential", 2).build();
 
@@ -245,7 +245,7 @@ class FindingTextTest {
   }
 
   @Test
-  void aStrangersNamesCannotSteerTheTerminal() {
+  void hostileNamesCannotControlTheTerminal() {
     String hostile = "a\u001b[2J\r\nb\u202Ec\u009b31m\u2028d";
     CloudFile file =
         new CloudFile(
@@ -270,14 +270,14 @@ class FindingTextTest {
   }
 
   @Test
-  void aLongNameIsCutBetweenCharacters() {
+  void aLongNameIsTruncatedBetweenCharacters() {
     String text = text(finding(Mode.ENFORCE, "x" + "\uD83D\uDCC1".repeat(400), share().build()));
 
     assertThat(text).contains("  why   x" + "\uD83D\uDCC1".repeat(299) + "…\n");
   }
 
   @Test
-  void coloursAreForThoseWhoWantThem() throws IOException {
+  void coloursAreUsedWhenTheyAreOn() throws IOException {
     String json = FindingJson.write(finding(Mode.ENFORCE, "why", sharedOutside().build()));
 
     assertThat(new FindingText(new Colours(true)).of(JSON.readTree(json)))
@@ -286,7 +286,7 @@ class FindingTextTest {
   }
 
   @Test
-  void aPipeGetsTheOcsfLineAsItIs() throws IOException {
+  void aPipeGetsTheOcsfLine() throws IOException {
     Finding finding = finding(Mode.ENFORCE, "why", sharedOutside().build());
 
     assertThat(new FindingLines(false, new Colours(false)).map(finding))

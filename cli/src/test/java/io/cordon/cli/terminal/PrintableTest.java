@@ -28,12 +28,12 @@ class PrintableTest {
         "\u001b", "\u0007", "\r", "\n", "\u007f", "\u009b", "\u202e", "\u2066", "\u2028", "\u200b",
         "\ud800", "\ufeff"
       })
-  void whatMovesOrHidesTextIsReplaced(String character) {
+  void charactersThatMoveOrHideTextAreReplaced(String character) {
     assertThat(Printable.text("a" + character + "b")).isEqualTo("a\uFFFDb");
   }
 
   @Test
-  void replacementKeepsTheRestInPlace() {
+  void theRestOfTheTextStays() {
     assertThat(Printable.text("\u001b]0;owned\u0007.pdf")).isEqualTo("\uFFFD]0;owned\uFFFD.pdf");
   }
 }

@@ -17,7 +17,7 @@ class ProgressTest {
   private final AtomicLong nanos = new AtomicLong(-5);
 
   @Test
-  void textSaysHowMuchHowFastHowLong() {
+  void theTextShowsAmountRateAndTime() {
     assertThat(text(1_234_567, 0.43, Duration.ofSeconds(12)))
         .isEqualTo("reading   43 %  1,234,567 records  102,881/s  0:12");
     assertThat(text(10, Double.NaN, Duration.ofSeconds(3725)))
@@ -25,7 +25,7 @@ class ProgressTest {
   }
 
   @Test
-  void hundredPercentIsOnlySaidAtTheEnd() {
+  void hundredPercentIsOnlyShownAtTheEnd() {
     assertThat(text(1, 0.9999, Duration.ofSeconds(1))).contains("  99 %");
     assertThat(text(1, 1, Duration.ofSeconds(1))).contains(" 100 %");
     assertThat(text(1, 1.5, Duration.ofSeconds(1))).contains(" 100 %");
@@ -33,7 +33,7 @@ class ProgressTest {
   }
 
   @Test
-  void firstInstantHasNoRate() {
+  void atTheStartThereIsNoRate() {
     assertThat(text(0, 0, Duration.ZERO)).isEqualTo("reading    0 %  0 records  0:00");
   }
 
@@ -41,7 +41,7 @@ class ProgressTest {
   void lineIsRewrittenAtMostTenTimesASecond() {
     try (Progress progress = progress(true, 80)) {
       for (int millis = 0; millis < 1000; millis++) {
-        progress.at(millis, 0.5);
+        progress.update(millis, 0.5);
         nanos.addAndGet(1_000_000);
       }
     }
@@ -53,23 +53,23 @@ class ProgressTest {
   }
 
   @Test
-  void nothingIsWrittenWhereThereIsNoTerminal() {
+  void nothingIsWrittenWithoutATerminal() {
     try (Progress progress = progress(false, 80)) {
-      progress.at(1, 0.5);
+      progress.update(1, 0.5);
     }
 
     assertThat(screen()).isEmpty();
   }
 
   @Test
-  void closingWithoutAnythingShownWritesNothing() {
+  void closingAnUnusedProgressWritesNothing() {
     progress(true, 80).close();
 
     assertThat(screen()).isEmpty();
   }
 
   @Test
-  void longLineIsCutBeforeItWraps() {
+  void aLongLineIsTruncatedBeforeItWraps() {
     StatusLine line = line(true, 10);
 
     line.show("0123456789abc");

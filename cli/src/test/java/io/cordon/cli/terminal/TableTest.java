@@ -26,7 +26,7 @@ class TableTest {
   }
 
   @Test
-  void headsAloneAreATable() {
+  void aTableMayHaveOnlyHeadings() {
     assertThat(Table.of("reason", "rejects").render(PLAIN)).isEqualTo("reason  rejects\n");
   }
 
@@ -39,14 +39,14 @@ class TableTest {
   }
 
   @Test
-  void escapeSequencesInAFileNameAreDefused() {
+  void escapeSequencesInAFileNameAreReplaced() {
     Table table = Table.of("file").row("a\u001b[2Jb\nc\u202Ed");
 
     assertThat(table.render(PLAIN)).isEqualTo("file\na\uFFFD[2Jb\uFFFDc\uFFFDd\n");
   }
 
   @Test
-  void headsAreBoldOnlyInColour() {
+  void headingsAreBoldOnlyWithColours() {
     assertThat(Table.of("file").row("x").render(new Colours(true)))
         .isEqualTo("\u001b[1mfile\u001b[0m\nx\n");
   }
@@ -55,6 +55,6 @@ class TableTest {
   void rowOfTheWrongLengthIsRefused() {
     assertThatThrownBy(() -> Table.of("a", "b").row("x"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("a row of 1 cells under 2 heads");
+        .hasMessageContaining("a row of 1 cells under 2 headings");
   }
 }

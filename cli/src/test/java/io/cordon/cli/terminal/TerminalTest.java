@@ -29,7 +29,7 @@ class TerminalTest {
   }
 
   @Test
-  void resultsComeLineByLineOnAScreen() {
+  void onAScreenResultsAppearLineByLine() {
     Terminal terminal = new Terminal(out, true, err, true, Map.of());
 
     terminal.out().println("finding");
@@ -38,7 +38,7 @@ class TerminalTest {
   }
 
   @Test
-  void whatIsPrintedTakesTheStatusLineAway() {
+  void otherOutputErasesTheStatusLine() {
     // One screen for both, as in a real terminal.
     Terminal terminal = new Terminal(out, true, out, true, Map.of());
 
@@ -53,7 +53,7 @@ class TerminalTest {
   }
 
   @Test
-  void resultsInAFileLeaveTheStatusLineAlone() {
+  void resultsInAFileDoNotEraseTheStatusLine() {
     Terminal terminal = new Terminal(out, false, err, true, Map.of());
 
     terminal.status().show("live");
@@ -77,12 +77,12 @@ class TerminalTest {
   }
 
   @Test
-  void closedPipeIsNoticedOnceAndThenSilent() {
+  void aClosedPipeThrowsOnce() {
     Terminal terminal = new Terminal(new Failing("Broken pipe"), false, err, false, Map.of());
     terminal.out().println("finding");
 
     assertThatThrownBy(() -> terminal.out().flush()).isInstanceOf(OutputClosed.class);
-    assertThat(terminal.readerLeft()).isTrue();
+    assertThat(terminal.isOutputClosed()).isTrue();
     terminal.out().println("another");
     terminal.out().flush();
   }
@@ -96,11 +96,11 @@ class TerminalTest {
     assertThatThrownBy(() -> terminal.out().flush())
         .isInstanceOf(UncheckedIOException.class)
         .hasRootCauseMessage("cannot write to standard output: No space left on device");
-    assertThat(terminal.readerLeft()).isFalse();
+    assertThat(terminal.isOutputClosed()).isFalse();
   }
 
   @Test
-  void closedPipeIsNoticedWhenTheBufferFillsUp() {
+  void aClosedPipeThrowsWhenTheBufferIsFull() {
     Terminal terminal = new Terminal(new Failing("Broken pipe"), false, err, false, Map.of());
 
     assertThatThrownBy(() -> terminal.out().print("x".repeat(1 << 18)))

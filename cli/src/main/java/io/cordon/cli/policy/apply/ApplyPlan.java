@@ -11,25 +11,25 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * What has to be published so that the topic of policies says what a directory says.
+ * The changes to publish so that the policy topic has the same rules as a directory.
  *
- * @param steps in the order of the directory, then what it lacks
+ * @param steps in the order of the directory, then the rules that only the topic has
  */
 record ApplyPlan(List<Step> steps) {
 
-  /** How a published rule differs from the directory's. */
-  enum Change {
+  /** How a rule of the topic differs from the directory. */
+  enum RuleChange {
     NEW("new"),
     CHANGED("changed"),
     DISABLED("disabled"),
     UNCHANGED("unchanged"),
     REMOVED("removed"),
-    /** The directory lacks it, and it was not asked to remove what it lacks. */
+    /** Only the topic has it, and {@code --prune} is not set. */
     LEFT("left as it is");
 
     private final String word;
 
-    Change(String word) {
+    RuleChange(String word) {
       this.word = word;
     }
 
@@ -41,22 +41,18 @@ record ApplyPlan(List<Step> steps) {
   /**
    * One rule of the directory or of the topic.
    *
-   * @param title null of a rule that the directory lacks
-   * @param kind in one word; null of a rule that the directory lacks
-   * @param text to be published; null to remove
+   * @param title null when only the topic has the rule
+   * @param kind one word; null when only the topic has the rule
+   * @param text to publish; null to remove the rule
    */
-  record Step(String id, String title, String kind, Change change, String text) {
+  record Step(String id, String title, String kind, RuleChange change, String text) {
 
-    /** Whether something is to be published. */
+    /** Whether this step publishes a message. */
     boolean publishes() {
-      return change != Change.UNCHANGED && change != Change.LEFT;
+      return change != RuleChange.UNCHANGED && change != RuleChange.LEFT;
     }
 
-    boolean isSequence() {
-      return "sequence".equals(kind);
-    }
-
-    /** For people. */
+    /** The name of the rule for people. */
     String caption() {
       return title == null ? id : title;
     }
@@ -67,8 +63,8 @@ record ApplyPlan(List<Step> steps) {
   }
 
   /**
-   * @param texts of the files by their names
-   * @param prune whether what the directory lacks is removed
+   * @param texts content of the files by name
+   * @param prune whether to remove rules that only the topic has
    */
   static ApplyPlan of(
       Collection<PolicyFile> directory,
@@ -76,25 +72,25 @@ record ApplyPlan(List<Step> steps) {
       PublishedPolicies published,
       boolean prune) {
     List<Step> steps = new ArrayList<>();
-    TreeSet<String> lacking = new TreeSet<>(published.texts().keySet());
+    TreeSet<String> onlyInTopic = new TreeSet<>(published.texts().keySet());
     for (PolicyFile file : directory) {
-      lacking.remove(file.id());
+      onlyInTopic.remove(file.id());
       steps.add(step(file, texts.get(file.file()), published));
     }
-    for (String id : lacking) {
-      steps.add(new Step(id, null, null, prune ? Change.REMOVED : Change.LEFT, null));
+    for (String id : onlyInTopic) {
+      steps.add(new Step(id, null, null, prune ? RuleChange.REMOVED : RuleChange.LEFT, null));
     }
     return new ApplyPlan(steps);
   }
 
   private static Step step(PolicyFile file, String text, PublishedPolicies published) {
-    Change change = Change.NEW;
-    if (published.has(file.id(), text)) {
-      change = Change.UNCHANGED;
+    RuleChange change = RuleChange.NEW;
+    if (published.contains(file.id(), text)) {
+      change = RuleChange.UNCHANGED;
     } else if (!isEnabled(file)) {
-      change = Change.DISABLED;
+      change = RuleChange.DISABLED;
     } else if (published.texts().containsKey(file.id())) {
-      change = Change.CHANGED;
+      change = RuleChange.CHANGED;
     }
     String title =
         file.policies().isEmpty()

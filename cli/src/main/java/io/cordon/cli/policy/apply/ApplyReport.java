@@ -6,58 +6,58 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What was to be applied, and what the job says of it. */
+/** The steps of a plan with the statuses that the job has published for them. */
 final class ApplyReport {
   private final ApplyPlan plan;
-  private final Map<String, PublishedStatus> answers = new LinkedHashMap<>();
+  private final Map<String, PublishedStatus> statuses = new LinkedHashMap<>();
 
   ApplyReport(ApplyPlan plan) {
     this.plan = plan;
   }
 
-  void add(ApplyPlan.Step step, PublishedStatus answer) {
-    answers.put(step.id(), answer);
+  void add(ApplyPlan.Step step, PublishedStatus status) {
+    statuses.put(step.id(), status);
   }
 
-  /** Of what was published, that of which the job has said nothing. */
-  List<ApplyPlan.Step> unanswered() {
-    return plan.toPublish().stream().filter(step -> !answers.containsKey(step.id())).toList();
+  /** Published steps without a status from the job. */
+  List<ApplyPlan.Step> withoutStatus() {
+    return plan.toPublish().stream().filter(step -> !statuses.containsKey(step.id())).toList();
   }
 
-  /** Sound sequences that only a job which starts with them can have. */
+  /** Valid sequences that take effect only when the job restarts. */
   List<ApplyPlan.Step> needingSavepoint() {
     return plan.toPublish().stream()
-        .filter(step -> answers.containsKey(step.id()) && answers.get(step.id()).needsSavepoint())
+        .filter(step -> statuses.containsKey(step.id()) && statuses.get(step.id()).needsSavepoint())
         .toList();
   }
 
-  boolean isAllInForce() {
-    return unanswered().isEmpty()
-        && answers.values().stream().noneMatch(PublishedStatus::isRefused);
+  boolean isAllInEffect() {
+    return withoutStatus().isEmpty()
+        && statuses.values().stream().noneMatch(PublishedStatus::isRefused);
   }
 
-  /** The table, and each refusal with its problems. */
-  void tell(Terminal terminal) {
-    Table table = Table.of("policy", "kind", "change", "the job says");
+  /** Prints the table of steps, and the problems of refused rules. */
+  void print(Terminal terminal) {
+    Table table = Table.of("policy", "kind", "change", "job status");
     for (ApplyPlan.Step step : plan.steps()) {
       String kind = step.kind() == null ? "" : step.kind();
-      table.row(step.caption(), kind, step.change().word(), says(step));
+      table.row(step.caption(), kind, step.change().word(), statusText(step));
     }
     if (!table.isEmpty()) {
       terminal.out().print(table.render(terminal.outColours()));
       terminal.out().flush();
     }
-    answers.values().stream()
-        .filter(answer -> !answer.needsSavepoint())
-        .flatMap(answer -> answer.problems().stream())
+    statuses.values().stream()
+        .filter(status -> !status.needsSavepoint())
+        .flatMap(status -> status.problems().stream())
         .forEach(terminal.err()::println);
   }
 
-  private String says(ApplyPlan.Step step) {
-    PublishedStatus answer = answers.get(step.id());
-    if (answer == null) {
+  private String statusText(ApplyPlan.Step step) {
+    PublishedStatus status = statuses.get(step.id());
+    if (status == null) {
       return "";
     }
-    return answer.needsSavepoint() ? "needs a savepoint" : answer.state();
+    return status.needsSavepoint() ? "needs a savepoint" : status.state();
   }
 }

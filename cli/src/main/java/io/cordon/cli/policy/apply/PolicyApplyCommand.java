@@ -20,24 +20,25 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code cordon policy apply}: brings a running job to what a directory says. */
+/** {@code cordon policy apply}: publishes the policies of a directory to a running job. */
 @Command(
     name = "apply",
     description =
-        "Publishes a directory's policies to the running job, and says what it made of them.",
+        "Publishes the policies of a directory to the running job, and shows its response.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  cordon policy apply --config cordon.yaml --dry-run policies",
       "  cordon policy apply --config cordon.yaml --prune policies",
       "  cordon policy apply --config cordon.yaml --jobmanager flink.example.com:8081 policies",
       "",
-      "Only what differs from the topic of policies is published, and only if all of it is sound. The job",
-      "takes it up within seconds. A new or changed sequence needs a job that starts with it: with",
-      "--jobmanager the job is stopped with a savepoint and goes on from there with this directory.",
+      "Only policies that differ from the policy topic are published, and only if all are valid.",
+      "The job applies them within seconds. A new or changed sequence needs a restart of the job:",
+      "with --jobmanager, the job is stopped with a savepoint and restarted with this directory.",
       "",
-      "--prune removes published policies only. What the job was started with from its own directory stays",
-      "in force, unless it is published with 'enabled: false', or removed there and the job started anew.",
-      "Exit code 0 when all is in force, 1 when not, 2 when a policy is broken."
+      "--prune removes published policies only. Policies from the job's own directory stay in",
+      "effect until they are published with 'enabled: false', or removed from that directory",
+      "before a restart. Exit code 0 when all policies are in effect, 1 when not, 2 when a policy",
+      "is broken."
     })
 public final class PolicyApplyCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -52,24 +53,24 @@ public final class PolicyApplyCommand implements Callable<Integer> {
   @Option(
       names = "--prune",
       description =
-          "Remove published policies that DIR does not hold; the directory that the job was started"
-              + " with keeps its own.")
+          "Remove published policies that are not in DIR. Policies from the job's own directory"
+              + " stay.")
   private boolean prune;
 
-  @Option(names = "--dry-run", description = "Only say what would be published.")
+  @Option(names = "--dry-run", description = "Only show what would be published.")
   private boolean dryRun;
 
   @Option(
       names = "--timeout",
       paramLabel = "SECONDS",
       defaultValue = "60",
-      description = "How long to wait for the job to answer. Default: 60.")
+      description = "How long to wait for the status of the job. Default: 60.")
   private int timeoutSeconds;
 
   @Option(
       names = "--jobmanager",
       paramLabel = "HOST:PORT",
-      description = "REST address of the cluster, for sequences.")
+      description = "REST address of the cluster, to restart the job for sequences.")
   private String jobManager;
 
   @Parameters(paramLabel = "DIR", description = "Directory of policies.")
@@ -81,38 +82,38 @@ public final class PolicyApplyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    JobManagerAddress cluster = jobManager == null ? null : JobManagerAddress.of(jobManager);
-    Configuration given = JobConfigFile.read(file);
-    given.set(CordonOptions.POLICIES, directory.toString());
-    JobConfig config = jobConfig(given);
+    JobManagerAddress cluster = jobManager == null ? null : JobManagerAddress.parse(jobManager);
+    Configuration configuration = JobConfigFile.read(file);
+    configuration.set(CordonOptions.POLICIES, directory.toString());
+    JobConfig config = jobConfig(configuration);
     Map<String, String> texts = texts(directory);
     try (PolicyTopic topic = new PolicyTopic(config)) {
       ApplyPlan plan =
           ApplyPlan.of(config.settings().policies().files(), texts, topic.read(), prune);
       ApplyReport report = new ApplyReport(plan);
       if (dryRun) {
-        report.tell(terminal);
+        report.print(terminal);
         return 0;
       }
       publish(topic, plan.toPublish(), report);
       List<ApplyPlan.Step> sequences = report.needingSavepoint();
       if (!sequences.isEmpty()
           && cluster != null
-          && new Restart(cluster, terminal).with(given, file)) {
-        // The new job has them: it says so when they are published again.
+          && new Restart(cluster, terminal).restart(configuration, file)) {
+        // The restarted job has the sequences; it confirms them when they are published again.
         publish(topic, sequences, report);
       }
-      report.tell(terminal);
+      report.print(terminal);
       conclude(report, config);
       if (prune) {
         terminal
             .err()
             .println(
-                "cordon policy apply: only published policies were removed; what the job was started"
-                    + " with from its own directory stays in force until it is published with"
-                    + " 'enabled: false', or removed there and the job started anew");
+                "cordon policy apply: only published policies were removed; policies from the job's"
+                    + " own directory stay in effect until they are published with 'enabled: false',"
+                    + " or removed from that directory before a restart");
       }
-      return report.isAllInForce() ? 0 : 1;
+      return report.isAllInEffect() ? 0 : 1;
     }
   }
 
@@ -120,35 +121,35 @@ public final class PolicyApplyCommand implements Callable<Integer> {
       throws Exception {
     Map<String, ApplyPlan.Step> places = topic.publish(steps);
     topic
-        .answers(places.keySet(), Duration.ofSeconds(timeoutSeconds))
-        .forEach((place, answer) -> report.add(places.get(place), answer));
+        .awaitStatuses(places.keySet(), Duration.ofSeconds(timeoutSeconds))
+        .forEach((place, status) -> report.add(places.get(place), status));
   }
 
   private void conclude(ApplyReport report, JobConfig config) {
-    int silent = report.unanswered().size();
+    int missing = report.withoutStatus().size();
     int sequences = report.needingSavepoint().size();
-    if (silent > 0) {
+    if (missing > 0) {
       terminal
           .err()
           .printf(
-              "cordon policy apply: no job has answered for %d of them within %d s; they stay in %s,"
-                  + " and a job that reads it takes them up%n",
-              silent, timeoutSeconds, config.topics().policies());
+              "cordon policy apply: no status from a job for %d of them within %d s; they stay in %s,"
+                  + " and the next job that reads it applies them%n",
+              missing, timeoutSeconds, config.topics().policies());
     }
     if (sequences > 0) {
       terminal
           .err()
           .printf(
-              "cordon policy apply: %s changed: %s a savepoint; --jobmanager HOST:PORT makes it and"
-                  + " starts the job from there%n",
+              "cordon policy apply: %s changed: %s a savepoint; use --jobmanager HOST:PORT to restart"
+                  + " the job with one%n",
               sequences == 1 ? "1 sequence" : sequences + " sequences",
               sequences == 1 ? "it needs" : "they need");
     }
   }
 
-  private static JobConfig jobConfig(Configuration given) {
+  private static JobConfig jobConfig(Configuration configuration) {
     try {
-      return JobConfig.of(given);
+      return JobConfig.of(configuration);
     } catch (ConfigMistake mistake) {
       throw new UserMistake(mistake.getMessage(), mistake);
     }

@@ -25,12 +25,12 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** The topic of policies and the topic of their statuses, for one who publishes. */
+/** Publishes to the policy topic, and reads the policy topic and the topic of statuses. */
 final class PolicyTopic implements AutoCloseable {
-  private static final Duration POLL = Duration.ofMillis(100);
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration POLL_TIMEOUT = Duration.ofMillis(100);
+  private static final Duration KAFKA_TIMEOUT = Duration.ofSeconds(10);
 
-  /** A rule of the greatest length, and what the protocol adds. */
+  /** Enough for the longest rule with the overhead of the protocol. */
   private static final int LARGEST_REQUEST_BYTES = 8 << 20;
 
   private final JobConfig.Topics topics;
@@ -39,7 +39,7 @@ final class PolicyTopic implements AutoCloseable {
   private final Properties properties = new Properties();
 
   /**
-   * @throws UserMistake where Kafka does not answer, or lacks one of the topics
+   * @throws UserMistake when one of the topics is missing
    */
   PolicyTopic(JobConfig config) {
     topics = config.topics();
@@ -57,14 +57,14 @@ final class PolicyTopic implements AutoCloseable {
     producer = new KafkaProducer<>(properties, new StringSerializer(), new StringSerializer());
   }
 
-  /** All that is published now, and what the job has refused of it. */
+  /** Reads all published rules, and which of them the job has refused. */
   PublishedPolicies read() {
     Map<String, String> texts = new HashMap<>();
     Map<String, String> places = new HashMap<>();
     StringDeserializer text = new StringDeserializer();
     try (KafkaConsumer<String, String> policies = new KafkaConsumer<>(properties, text, text)) {
       policies.assign(partitions(policies, topics.policies()));
-      toTheEnd(
+      readToEnd(
           policies,
           record -> {
             if (record.value() == null) {
@@ -76,28 +76,31 @@ final class PolicyTopic implements AutoCloseable {
           });
     }
     Set<String> refused = new HashSet<>();
-    toTheEnd(
+    readToEnd(
         statuses,
         record -> {
-          PublishedStatus answer =
-              record.value() == null ? null : PublishedStatus.of(record.value());
-          if (answer != null && answer.policyId() != null) {
-            boolean ofTheLast = answer.place().equals(places.get(answer.policyId()));
-            if (answer.isRefused() && ofTheLast) {
-              refused.add(answer.policyId());
+          PublishedStatus status = statusOf(record);
+          if (status != null && status.policyId() != null) {
+            boolean isOfLastText = status.place().equals(places.get(status.policyId()));
+            if (status.isRefused() && isOfLastText) {
+              refused.add(status.policyId());
             } else {
-              refused.remove(answer.policyId());
+              refused.remove(status.policyId());
             }
           }
         });
     return new PublishedPolicies(texts, refused);
   }
 
+  private static PublishedStatus statusOf(ConsumerRecord<?, String> record) {
+    return record.value() == null ? null : PublishedStatus.parse(record.value());
+  }
+
   private static String placeOf(ConsumerRecord<?, ?> record) {
     return PublishedStatus.place(record.topic(), record.partition(), record.offset());
   }
 
-  /** Publishes, and gives each rule's place in the topic. */
+  /** Publishes the steps, and returns them by their places in the topic. */
   Map<String, ApplyPlan.Step> publish(List<ApplyPlan.Step> steps)
       throws ExecutionException, InterruptedException {
     List<Future<RecordMetadata>> sent = new ArrayList<>();
@@ -106,30 +109,32 @@ final class PolicyTopic implements AutoCloseable {
     }
     Map<String, ApplyPlan.Step> places = new HashMap<>();
     for (int number = 0; number < sent.size(); number++) {
-      RecordMetadata at = sent.get(number).get();
-      places.put(PublishedStatus.place(at.topic(), at.partition(), at.offset()), steps.get(number));
+      RecordMetadata metadata = sent.get(number).get();
+      places.put(
+          PublishedStatus.place(metadata.topic(), metadata.partition(), metadata.offset()),
+          steps.get(number));
     }
     return places;
   }
 
-  /** What the job says of what lies at these places, as far as it says so in time. */
-  Map<String, PublishedStatus> answers(Set<String> places, Duration atMost) {
-    Map<String, PublishedStatus> answers = new HashMap<>();
-    long end = System.nanoTime() + atMost.toNanos();
-    while (answers.size() < places.size() && System.nanoTime() - end < 0) {
-      for (ConsumerRecord<String, String> record : statuses.poll(POLL)) {
-        PublishedStatus answer = record.value() == null ? null : PublishedStatus.of(record.value());
-        if (answer != null && places.contains(answer.place())) {
-          answers.put(answer.place(), answer);
+  /** The statuses of the messages at these places that the job publishes before the timeout. */
+  Map<String, PublishedStatus> awaitStatuses(Set<String> places, Duration timeout) {
+    Map<String, PublishedStatus> found = new HashMap<>();
+    long end = System.nanoTime() + timeout.toNanos();
+    while (found.size() < places.size() && System.nanoTime() - end < 0) {
+      for (ConsumerRecord<String, String> record : statuses.poll(POLL_TIMEOUT)) {
+        PublishedStatus status = statusOf(record);
+        if (status != null && places.contains(status.place())) {
+          found.put(status.place(), status);
         }
       }
     }
-    return answers;
+    return found;
   }
 
   private List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String topic) {
-    var found = consumer.listTopics(PATIENCE).get(topic);
-    if (found == null) {
+    var partitions = consumer.listTopics(KAFKA_TIMEOUT).get(topic);
+    if (partitions == null) {
       throw new UserMistake(
           "Kafka at %s has no topic %s: policies need %s and %s, both compacted"
               .formatted(
@@ -138,16 +143,16 @@ final class PolicyTopic implements AutoCloseable {
                   topics.policies(),
                   topics.policyStatus()));
     }
-    return found.stream().map(info -> new TopicPartition(topic, info.partition())).toList();
+    return partitions.stream().map(info -> new TopicPartition(topic, info.partition())).toList();
   }
 
-  private static void toTheEnd(
-      KafkaConsumer<String, String> consumer, Consumer<ConsumerRecord<String, String>> take) {
+  private static void readToEnd(
+      KafkaConsumer<String, String> consumer, Consumer<ConsumerRecord<String, String>> handler) {
     consumer.seekToBeginning(consumer.assignment());
     Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
     while (ends.entrySet().stream()
         .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-      consumer.poll(POLL).forEach(take);
+      consumer.poll(POLL_TIMEOUT).forEach(handler);
     }
   }
 

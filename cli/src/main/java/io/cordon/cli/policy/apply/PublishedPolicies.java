@@ -4,10 +4,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the topic of policies holds now.
+ * The current content of the policy topic.
  *
- * @param texts by rule id; what was removed is not there
- * @param refused ids of which the job refused the last text
+ * @param texts by rule id, without removed rules
+ * @param refused ids of rules whose last text the job refused
  */
 record PublishedPolicies(Map<String, String> texts, Set<String> refused) {
   PublishedPolicies {
@@ -15,8 +15,8 @@ record PublishedPolicies(Map<String, String> texts, Set<String> refused) {
     refused = Set.copyOf(refused);
   }
 
-  /** Whether this very text is published and, as far as is known, in force. */
-  boolean has(String id, String text) {
+  /** Whether exactly this text is published, and the job has not refused it. */
+  boolean contains(String id, String text) {
     return text.equals(texts.get(id)) && !refused.contains(id);
   }
 }

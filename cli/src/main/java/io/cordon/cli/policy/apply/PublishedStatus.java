@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the job says of one published rule, read from {@code cordon.policy-status.v1}.
+ * The job's status of one published rule, from {@code cordon.policy-status.v1}.
  *
- * @param policyId null where the message had no rule's id for a key
- * @param place topic, partition and offset of the message that it answers
+ * @param policyId null when the key of the message is not a rule id
+ * @param place topic, partition and offset of the message that the status is about
  */
 record PublishedStatus(String policyId, String state, List<String> problems, String place) {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -21,8 +21,8 @@ record PublishedStatus(String policyId, String state, List<String> problems, Str
     problems = List.copyOf(problems);
   }
 
-  /** Null for a text that is no status. */
-  static PublishedStatus of(String json) {
+  /** Null when the text is not a status. */
+  static PublishedStatus parse(String json) {
     try {
       JsonNode status = JSON.readTree(json);
       List<String> problems = new ArrayList<>();
@@ -35,7 +35,7 @@ record PublishedStatus(String policyId, String state, List<String> problems, Str
               status.path("topic").asText(),
               status.path("partition").asInt(),
               status.path("offset").asLong()));
-    } catch (JsonProcessingException somebodyElsesMessage) {
+    } catch (JsonProcessingException notJson) {
       return null;
     }
   }
@@ -48,7 +48,7 @@ record PublishedStatus(String policyId, String state, List<String> problems, Str
     return state.equals(REFUSED);
   }
 
-  /** Whether the rule is sound, but only a job that starts with it can have it. */
+  /** Whether the rule is valid but takes effect only when the job restarts. */
   boolean needsSavepoint() {
     return isRefused()
         && problems.stream().anyMatch(problem -> problem.contains(PolicyGate.BY_SAVEPOINT));

@@ -9,7 +9,7 @@ import io.cordon.policy.check.PolicyCheck;
 import io.cordon.yaml.Problem;
 import java.util.Locale;
 
-/** What {@code cordon policy check --json} writes; names are added to it, never taken away. */
+/** The output of {@code cordon policy check --json}. Fields may be added, but never removed. */
 final class CheckJson {
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -17,23 +17,23 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code cordon policy check}: refuses broken and untested policies. */
+/** {@code cordon policy check}: finds mistakes and missing tests in policies. */
 @Command(
     name = "check",
-    description = "Refuses broken and untested policies, each mistake with file, line and column.",
+    description = "Finds mistakes and missing tests in policies, with file, line and column.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  cordon policy check policies",
       "  cordon policy check --org org.yaml my-policies",
       "  cordon policy check --json my-policies | jq -r '.problems[].sentence'   in a pipeline",
       "",
-      "Exit code 0 when the policies may be used, 2 when one has a mistake. Every policy needs a",
-      "test that expects a finding and one that expects none. Warnings change no exit code.",
+      "Exit code 0 when the policies can be used, 2 when one has a mistake. Every policy needs a",
+      "test that expects a finding and one that expects none. Warnings do not change the exit code.",
       "",
       "--json: {\"policies\": [{\"id\", \"title\", \"kind\", \"level\", \"mode\", \"version\", \"enabled\",",
       "\"file\", \"tests\"}], \"problems\": [{\"file\", \"line\", \"column\", \"severity\", \"sentence\"}],",
-      "\"ok\"}; severity is error or warning, line is 0 where the whole file is meant, and where",
-      "there is an error no policy is listed."
+      "\"ok\"}; severity is error or warning; line is 0 for a problem of the whole file; after an",
+      "error no policy is listed."
     })
 public final class PolicyCheckCommand implements Callable<Integer> {
   private static final String WARNING = "cordon policy check: warning: ";
@@ -42,7 +42,7 @@ public final class PolicyCheckCommand implements Callable<Integer> {
 
   @Mixin private PolicyArguments arguments = new PolicyArguments();
 
-  @Option(names = "--allow-untested", description = "Policies need no tests.")
+  @Option(names = "--allow-untested", description = "Accept policies without tests.")
   private boolean allowUntested;
 
   PolicyCheckCommand(Terminal terminal) {
@@ -61,7 +61,7 @@ public final class PolicyCheckCommand implements Callable<Integer> {
     if (!check.isSound()) {
       throw new UserMistake(lines(check.errors()));
     }
-    tell(check);
+    print(check);
     return 0;
   }
 
@@ -71,7 +71,7 @@ public final class PolicyCheckCommand implements Callable<Integer> {
         .collect(Collectors.joining("\n"));
   }
 
-  private void tell(PolicyCheck check) {
+  private void print(PolicyCheck check) {
     terminal.out().print(table(check.policies()).render(terminal.outColours()));
     terminal.out().flush();
     List<Diagnostic> warnings = check.warnings();

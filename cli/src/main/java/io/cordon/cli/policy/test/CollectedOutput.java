@@ -8,23 +8,24 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.util.CloseableIterator;
 
 /**
- * One of several outputs of a job, taken while the job runs: Flink holds the job up when an output
- * is taken too slowly, and all are fed by the same operators, so none may wait for another.
+ * One of several outputs of a job, collected while the job runs. Flink slows the job down when an
+ * output is read too slowly, and the outputs come from the same operators; therefore each output is
+ * read in its own thread.
  */
 final class CollectedOutput<T> {
   private final CloseableIterator<T> results;
 
-  /** Before the job starts. */
+  /** To be called before the job starts. */
   CollectedOutput(DataStream<T> output) {
     results = output.collectAsync();
   }
 
-  /** After the job started: all of the output, when it has ended. */
+  /** To be called after the job has started: the complete output, when the job has ended. */
   CompletableFuture<List<T>> all() {
-    return CompletableFuture.supplyAsync(this::take);
+    return CompletableFuture.supplyAsync(this::collect);
   }
 
-  private List<T> take() {
+  private List<T> collect() {
     List<T> all = new ArrayList<>();
     try (results) {
       results.forEachRemaining(all::add);

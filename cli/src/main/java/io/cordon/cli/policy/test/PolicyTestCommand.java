@@ -15,23 +15,23 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code cordon policy test}: runs the tests inside policies through the topology itself. */
+/** {@code cordon policy test}: runs the tests inside policies through the streaming topology. */
 @Command(
     name = "test",
-    description = "Runs the tests inside policies through the very job that watches live.",
+    description = "Runs the tests inside policies with the same job that watches live.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  cordon policy test policies",
       "  cordon policy test --json my-policies > tests.json   in a pipeline",
       "",
       "Exit code 0 when all tests pass, 1 when one fails, 2 when a policy is broken. Tests of",
-      "policies that say enabled: false do not run. Without --org the tests run for example.com,",
-      "with partner.example as its partner; its networks are listed in docs/policies.md.",
+      "policies with enabled: false do not run. Without --org, the organisation of the tests is",
+      "example.com, its partner is partner.example, and docs/policies.md lists its networks.",
       "",
       "--json: {\"tests\": [{\"policy\", \"policy_id\", \"test\", \"file\", \"line\", \"passed\",",
       "\"expected\": {\"findings\", \"actions\"}, \"found\": {\"findings\", \"actions\", \"told\": [{\"uid\", \"verb\",",
       "\"user\", \"file\", \"time\", \"why\"}]}, \"difference\"}], \"disabled\": [{\"policy\", \"policy_id\",",
-      "\"file\"}], \"policies\", \"passed\", \"failed\"}; expected.actions is null where a test names none."
+      "\"file\"}], \"policies\", \"passed\", \"failed\"}; expected.actions is null when a test has none."
     })
 public final class PolicyTestCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -50,8 +50,8 @@ public final class PolicyTestCommand implements Callable<Integer> {
     if (arguments.json()) {
       terminal.out().println(TestReportJson.write(report));
     } else {
-      report.results().forEach(this::tell);
-      report.pack().disabled().forEach(this::tellDisabled);
+      report.results().forEach(this::print);
+      report.pack().disabled().forEach(this::printDisabled);
       terminal.out().flush();
       terminal.err().println(summary(report));
     }
@@ -66,23 +66,23 @@ public final class PolicyTestCommand implements Callable<Integer> {
         + (", " + report.passed() + " passed, " + report.failed() + " failed");
   }
 
-  private void tell(PolicyTestRun.Result result) {
-    PolicyTestResult verdict = result.verdict();
-    String sign =
-        verdict.passed()
+  private void print(PolicyTestRun.Result result) {
+    PolicyTestResult outcome = result.outcome();
+    String status =
+        outcome.passed()
             ? terminal.outColours().paint(TextStyle.GREEN, "pass")
             : terminal.outColours().paint(TextStyle.RED, "FAIL");
-    tell(sign, result.policy().snapshot().title() + ": " + result.test().name());
-    List<String> difference = verdict.difference().lines().toList();
+    printLine(status, result.policy().snapshot().title() + ": " + result.test().name());
+    List<String> difference = outcome.difference().lines().toList();
     difference.forEach(line -> terminal.out().println("      " + Printable.text(line)));
   }
 
-  private void tellDisabled(Policy policy) {
-    String sign = terminal.outColours().paint(TextStyle.DIM, "off ");
-    tell(sign, policy.snapshot().title() + ": is disabled, so its tests did not run");
+  private void printDisabled(Policy policy) {
+    String status = terminal.outColours().paint(TextStyle.DIM, "off ");
+    printLine(status, policy.snapshot().title() + ": disabled, its tests did not run");
   }
 
-  private void tell(String sign, String sentence) {
-    terminal.out().println(sign + "  " + Printable.text(sentence));
+  private void printLine(String status, String sentence) {
+    terminal.out().println(status + "  " + Printable.text(sentence));
   }
 }

@@ -24,8 +24,8 @@ import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * Runs tests of policies in one job: each test is a tenant of its own, and every state of the
- * topology is kept by tenant, so that tests cannot see each other.
+ * Runs tests of policies in one job. Each test has its own tenant, and the topology keeps all state
+ * by tenant, so tests do not influence each other.
  */
 final class PolicyTestJob {
   private final Organisation organisation;
@@ -36,10 +36,10 @@ final class PolicyTestJob {
     this.pack = pack;
   }
 
-  /** The verdict of each test, in their order. */
+  /** The outcome of each test, in the order of the tests. */
   List<PolicyTestResult> run(List<PolicyTest> tests) throws Exception {
     StreamExecutionEnvironment env = LocalFlink.ordered();
-    TopologyOutputs watched =
+    TopologyOutputs outputs =
         new CordonTopology(Settings.of(organisation, pack).withPeopleOf(PeopleScope.TENANT))
             .replay(
                 Replay.inOrder(
@@ -47,15 +47,18 @@ final class PolicyTestJob {
     Map<String, String> policyByTenant = policyByTenant(tests);
     CollectedOutput<Finding> findings =
         new CollectedOutput<>(
-            watched.findings().filter(told -> isOwn(told, policyByTenant)).uid("own-findings"));
+            outputs
+                .findings()
+                .filter(finding -> isOwn(finding, policyByTenant))
+                .uid("own-findings"));
     CollectedOutput<Action> actions =
         new CollectedOutput<>(
-            watched.actions().filter(asked -> isOwn(asked, policyByTenant)).uid("own-actions"));
+            outputs.actions().filter(action -> isOwn(action, policyByTenant)).uid("own-actions"));
     JobClient job = env.executeAsync("cordon policy test");
-    CompletableFuture<List<Finding>> told = findings.all();
-    CompletableFuture<List<Action>> asked = actions.all();
+    CompletableFuture<List<Finding>> allFindings = findings.all();
+    CompletableFuture<List<Action>> allActions = actions.all();
     job.getJobExecutionResult().get();
-    return verdicts(tests, told.get(), asked.get());
+    return outcomes(tests, allFindings.get(), allActions.get());
   }
 
   private static List<Activity> given(List<PolicyTest> tests) {
@@ -76,7 +79,7 @@ final class PolicyTestJob {
     return policyByTenant;
   }
 
-  /** Every policy sees every test, but a test asks only for its own: the rest ends in the job. */
+  /** Every policy sees every test, but a test checks only its own policy: drop the rest early. */
   private static boolean isOwn(Finding finding, Map<String, String> policyByTenant) {
     return finding.detection().policy().id().equals(policyByTenant.get(tenant(finding)));
   }
@@ -85,22 +88,22 @@ final class PolicyTestJob {
     return action.reason().policyId().equals(policyByTenant.get(action.target().tenant()));
   }
 
-  private static List<PolicyTestResult> verdicts(
+  private static List<PolicyTestResult> outcomes(
       List<PolicyTest> tests, List<Finding> findings, List<Action> actions) {
-    Map<String, List<Finding>> told =
+    Map<String, List<Finding>> findingsByTenant =
         findings.stream().collect(Collectors.groupingBy(PolicyTestJob::tenant));
-    Map<String, List<Action>> asked =
+    Map<String, List<Action>> actionsByTenant =
         actions.stream().collect(Collectors.groupingBy(action -> action.target().tenant()));
-    List<PolicyTestResult> verdicts = new ArrayList<>();
+    List<PolicyTestResult> outcomes = new ArrayList<>();
     for (int number = 0; number < tests.size(); number++) {
       String tenant = tenant(number);
-      verdicts.add(
+      outcomes.add(
           PolicyTestResult.of(
               tests.get(number),
-              told.getOrDefault(tenant, List.of()),
-              asked.getOrDefault(tenant, List.of())));
+              findingsByTenant.getOrDefault(tenant, List.of()),
+              actionsByTenant.getOrDefault(tenant, List.of())));
     }
-    return verdicts;
+    return outcomes;
   }
 
   private static String tenant(int number) {

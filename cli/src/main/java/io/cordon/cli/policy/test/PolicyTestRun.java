@@ -10,12 +10,12 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * Runs the tests of a policy pack, some policies at a time: in one job every policy sees the tests
- * of all others, and a thousand policies would find a million times what nobody asked for.
+ * Runs the tests of a policy pack in several jobs. In one job every policy sees the tests of all
+ * others; with a thousand policies that would be up to a million needless findings.
  */
 final class PolicyTestRun {
-  private static final int MOST_POLICIES = 50;
-  private static final int MOST_ACTIVITIES = 50_000;
+  private static final int MAX_POLICIES = 50;
+  private static final int MAX_ACTIVITIES = 50_000;
 
   private final Organisation organisation;
   private final PolicyPack pack;
@@ -25,44 +25,44 @@ final class PolicyTestRun {
     this.pack = pack;
   }
 
-  /** A test, the policy it stands in, and what became of it. */
-  record Result(Policy policy, PolicyTest test, PolicyTestResult verdict) {}
+  /** The outcome of a test of a policy. */
+  record Result(Policy policy, PolicyTest test, PolicyTestResult outcome) {}
 
-  /** All tests of the policies that are enabled, in the order of the pack. */
+  /** Runs all tests of the enabled policies, in the order of the pack. */
   List<Result> run() throws Exception {
     List<Result> results = new ArrayList<>();
-    for (List<Policy> part : parts()) {
-      List<PolicyTest> tests = part.stream().flatMap(one -> one.tests().stream()).toList();
-      PolicyTestJob job = new PolicyTestJob(organisation, PolicyPack.ofPolicies(part));
-      Iterator<PolicyTestResult> verdicts = job.run(tests).iterator();
-      for (Policy policy : part) {
+    for (List<Policy> batch : batches()) {
+      List<PolicyTest> tests = batch.stream().flatMap(policy -> policy.tests().stream()).toList();
+      PolicyTestJob job = new PolicyTestJob(organisation, PolicyPack.ofPolicies(batch));
+      Iterator<PolicyTestResult> outcomes = job.run(tests).iterator();
+      for (Policy policy : batch) {
         for (PolicyTest test : policy.tests()) {
-          results.add(new Result(policy, test, verdicts.next()));
+          results.add(new Result(policy, test, outcomes.next()));
         }
       }
     }
     return results;
   }
 
-  /** Policies with tests; as many at a time as one job takes easily. */
-  private List<List<Policy>> parts() {
-    List<List<Policy>> parts = new ArrayList<>();
+  /** The policies that have tests, in batches of a size that one job handles well. */
+  private List<List<Policy>> batches() {
+    List<List<Policy>> batches = new ArrayList<>();
     int activities = 0;
     for (Policy policy : pack.all()) {
-      int own = policy.tests().stream().mapToInt(test -> test.steps().size()).sum();
-      if (own == 0) {
+      int count = policy.tests().stream().mapToInt(test -> test.steps().size()).sum();
+      if (count == 0) {
         continue;
       }
-      List<Policy> last = parts.isEmpty() ? List.of() : parts.get(parts.size() - 1);
-      boolean full = last.size() == MOST_POLICIES || activities + own > MOST_ACTIVITIES;
-      if (last.isEmpty() || full) {
+      List<Policy> last = batches.isEmpty() ? List.of() : batches.get(batches.size() - 1);
+      boolean isFull = last.size() == MAX_POLICIES || activities + count > MAX_ACTIVITIES;
+      if (last.isEmpty() || isFull) {
         last = new ArrayList<>();
-        parts.add(last);
+        batches.add(last);
         activities = 0;
       }
       last.add(policy);
-      activities += own;
+      activities += count;
     }
-    return parts;
+    return batches;
   }
 }

@@ -3,7 +3,7 @@ package io.cordon.cli.policy.test;
 import io.cordon.policy.PolicyPack;
 import java.util.List;
 
-/** What became of the tests of a pack. */
+/** The outcomes of the tests of a pack. */
 record TestReport(PolicyPack pack, List<PolicyTestRun.Result> results) {
 
   TestReport {
@@ -11,7 +11,7 @@ record TestReport(PolicyPack pack, List<PolicyTestRun.Result> results) {
   }
 
   long passed() {
-    return results.stream().filter(result -> result.verdict().passed()).count();
+    return results.stream().filter(result -> result.outcome().passed()).count();
   }
 
   long failed() {

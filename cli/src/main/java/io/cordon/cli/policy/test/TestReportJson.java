@@ -10,7 +10,7 @@ import io.cordon.policy.test.PolicyTestResult;
 import io.cordon.policy.test.TestFinding;
 import java.util.Collection;
 
-/** What {@code cordon policy test --json} writes; names are added to it, never taken away. */
+/** The output of {@code cordon policy test --json}. Fields may be added, but never removed. */
 final class TestReportJson {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -37,23 +37,23 @@ final class TestReportJson {
 
   private static void describe(PolicyTestRun.Result result, ObjectNode into) {
     PolicyTest test = result.test();
-    PolicyTestResult verdict = result.verdict();
+    PolicyTestResult outcome = result.outcome();
     name(result.policy(), into)
         .put("test", test.name())
         .put("file", test.file())
         .put("line", test.line())
-        .put("passed", verdict.passed());
+        .put("passed", outcome.passed());
     ObjectNode expected = into.putObject("expected").put("findings", test.expectedFindings());
     if (test.expectedActions() == null) {
       expected.putNull("actions");
     } else {
       words(test.expectedActions(), expected.putArray("actions"));
     }
-    ObjectNode found = into.putObject("found").put("findings", verdict.found().size());
-    words(verdict.actions(), found.putArray("actions"));
-    ArrayNode told = found.putArray("told");
-    verdict.found().forEach(finding -> describe(finding, told.addObject()));
-    into.put("difference", verdict.difference());
+    ObjectNode found = into.putObject("found").put("findings", outcome.found().size());
+    words(outcome.actions(), found.putArray("actions"));
+    ArrayNode findings = found.putArray("told");
+    outcome.found().forEach(finding -> describe(finding, findings.addObject()));
+    into.put("difference", outcome.difference());
   }
 
   private static void words(Collection<ActionVerb> verbs, ArrayNode into) {

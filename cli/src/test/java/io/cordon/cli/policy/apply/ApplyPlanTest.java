@@ -2,7 +2,7 @@ package io.cordon.cli.policy.apply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.cli.policy.apply.ApplyPlan.Change;
+import io.cordon.cli.policy.apply.ApplyPlan.RuleChange;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.PolicyException;
 import io.cordon.policy.sigma.PolicyPackReader;
@@ -43,7 +43,7 @@ class ApplyPlanTest {
   }
 
   @Test
-  void tellsWhatIsNewChangedSwitchedOffAndUnchanged() {
+  void rulesAreNewChangedDisabledOrUnchanged() {
     directory.put("1.yml", rule(1, "New"));
     directory.put("2.yml", rule(2, "Changed"));
     directory.put("3.yml", rule(3, "Off") + "enabled: false\n");
@@ -54,26 +54,27 @@ class ApplyPlanTest {
 
     assertThat(plan(false).steps())
         .extracting(ApplyPlan.Step::change)
-        .containsExactly(Change.NEW, Change.CHANGED, Change.DISABLED, Change.UNCHANGED);
+        .containsExactly(
+            RuleChange.NEW, RuleChange.CHANGED, RuleChange.DISABLED, RuleChange.UNCHANGED);
     assertThat(plan(false).toPublish()).extracting(ApplyPlan.Step::id).doesNotContain(id(4));
   }
 
   @Test
-  void whatTheDirectoryLacksIsRemovedOnlyWhenAskedFor() {
+  void rulesThatOnlyTheTopicHasAreRemovedOnlyWithPrune() {
     directory.put("1.yml", rule(1, "One"));
     topic.put(id(9), rule(9, "Nine"));
 
     assertThat(plan(false).steps().get(1))
-        .returns(Change.LEFT, ApplyPlan.Step::change)
+        .returns(RuleChange.LEFT, ApplyPlan.Step::change)
         .returns(false, ApplyPlan.Step::publishes);
     assertThat(plan(true).steps().get(1))
-        .returns(Change.REMOVED, ApplyPlan.Step::change)
+        .returns(RuleChange.REMOVED, ApplyPlan.Step::change)
         .returns(null, ApplyPlan.Step::text)
         .returns(true, ApplyPlan.Step::publishes);
   }
 
   @Test
-  void whatTheJobRefusedIsPublishedAgain() {
+  void aRefusedRuleIsPublishedAgain() {
     directory.put("1.yml", rule(1, "One"));
     topic.put(id(1), rule(1, "One"));
 
@@ -82,7 +83,7 @@ class ApplyPlanTest {
   }
 
   @Test
-  void filesOfAnotherNameAreTheSamePolicy() {
+  void aRenamedFileIsTheSamePolicy() {
     directory.put("renamed.yml", rule(1, "One"));
     topic.put(id(1), rule(1, "One"));
 

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A job is submitted to a cluster, and a directory of policies is applied to it as it runs. */
+/** Submits a job to a cluster, and applies a directory of policies to the running job. */
 class PolicyApplyITCase {
   @TempDir private Path directory;
   private Path policies;
@@ -28,25 +28,25 @@ class PolicyApplyITCase {
       submits(cluster);
       publishesOnlyWhatDiffers();
       refusesABrokenDirectory();
-      removesWhenAsked();
-      bringsSequencesBySavepoint(cluster);
+      removesRulesWithPrune();
+      restartsTheJobForSequences(cluster);
     }
   }
 
   @Test
-  void whereNoJobAnswersItSaysSo() throws Exception {
+  void reportsWhenNoJobPublishesAStatus() throws Exception {
     try (EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("kafka"))) {
       prepare(broker);
 
       CommandRun run = apply("--timeout", "1");
 
       assertThat(run.exitCode()).isEqualTo(1);
-      assertThat(run.err()).contains("no job has answered for 1 of them within 1 s");
+      assertThat(run.err()).contains("no status from a job for 1 of them within 1 s");
     }
   }
 
   @Test
-  void withoutItsTopicsItSaysWhichAreNeeded() throws Exception {
+  void namesTheTopicsThatAreMissing() throws Exception {
     try (EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("kafka"))) {
       prepare(broker, List.of());
 
@@ -72,7 +72,7 @@ class PolicyApplyITCase {
     assertThat(first.exitCode()).as(first.err()).isZero();
     CommandRun again = CommandRun.of(submit);
     assertThat(again.exitCode()).isEqualTo(2);
-    assertThat(again.err()).contains("Cordon runs already");
+    assertThat(again.err()).contains("Cordon already runs");
   }
 
   private void publishesOnlyWhatDiffers() throws IOException {
@@ -103,7 +103,7 @@ class PolicyApplyITCase {
     Files.delete(policies.resolve("three.yml"));
   }
 
-  private void removesWhenAsked() throws IOException {
+  private void removesRulesWithPrune() throws IOException {
     Files.delete(policies.resolve("two.yml"));
 
     assertThat(words(apply(), id(2))).endsWith("left as it is");
@@ -111,7 +111,7 @@ class PolicyApplyITCase {
     assertThat(apply("--prune").out()).doesNotContain(id(2));
   }
 
-  private void bringsSequencesBySavepoint(EmbeddedCluster cluster) throws IOException {
+  private void restartsTheJobForSequences(EmbeddedCluster cluster) throws IOException {
     write("sequence.yml", sequence());
 
     CommandRun live = apply();
@@ -126,11 +126,11 @@ class PolicyApplyITCase {
     assertThat(words(apply(), "Share, then download")).endsWith("unchanged");
   }
 
-  /** The words of the line that begins so, with one blank between them. */
-  private static String words(CommandRun run, String begin) {
+  /** The words of the line with this beginning, with one space between them. */
+  private static String words(CommandRun run, String beginning) {
     return run.lines().stream()
         .map(line -> line.strip().replaceAll("\\s+", " "))
-        .filter(line -> line.startsWith(begin))
+        .filter(line -> line.startsWith(beginning))
         .findFirst()
         .orElseThrow(() -> new AssertionError(run.out() + run.err()));
   }

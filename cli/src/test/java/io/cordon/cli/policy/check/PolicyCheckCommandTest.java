@@ -46,7 +46,7 @@ class PolicyCheckCommandTest {
   }
 
   @Test
-  void onePolicyIsNotCalledPolicies() throws IOException {
+  void onePolicyIsCountedInTheSingular() throws IOException {
     CommandRun run = check(SHARED + TESTS);
 
     assertThat(run.exitCode()).isZero();
@@ -55,7 +55,7 @@ class PolicyCheckCommandTest {
   }
 
   @Test
-  void anUntestedPolicyIsAMistakeUnlessThatIsAllowed() throws IOException {
+  void anUntestedPolicyIsAMistakeUnlessAllowed() throws IOException {
     CommandRun run = check(SHARED);
 
     assertThat(run.exitCode()).isEqualTo(2);
@@ -71,7 +71,7 @@ class PolicyCheckCommandTest {
   }
 
   @Test
-  void warningsAreToldAndChangeNoExitCode() throws IOException {
+  void warningsArePrintedAndDoNotChangeTheExitCode() throws IOException {
     CommandRun run =
         check(SHARED.replace("level: high\n", "").replace("notify_user", "quarantine") + TESTS);
 
@@ -87,7 +87,7 @@ class PolicyCheckCommandTest {
   }
 
   @Test
-  void aDisabledPolicyIsCheckedAndShownAsSuch() throws IOException {
+  void aDisabledPolicyIsCheckedAndShownAsDisabled() throws IOException {
     CommandRun run = check(SHARED + "enabled: false\n" + TESTS);
 
     assertThat(run.exitCode()).isZero();
@@ -95,7 +95,7 @@ class PolicyCheckCommandTest {
   }
 
   @Test
-  void jsonTellsOfThePolicies() throws IOException {
+  void jsonListsThePolicies() throws IOException {
     CommandRun run = check(SHARED + TESTS, "--json");
 
     assertThat(run.exitCode()).isZero();
@@ -116,7 +116,7 @@ class PolicyCheckCommandTest {
   }
 
   @Test
-  void jsonTellsOfProblemsWithTheirPlaces() throws IOException {
+  void jsonListsProblemsWithTheirPlaces() throws IOException {
     CommandRun run =
         check(SHARED.replace("verb: share", "verb: shrae").replace("level: high\n", ""), "--json");
 
@@ -133,7 +133,7 @@ class PolicyCheckCommandTest {
   }
 
   @Test
-  void jsonIsWrittenOfADirectoryThatIsAbsent() throws IOException {
+  void jsonIsPrintedForAMissingDirectory() throws IOException {
     CommandRun run = CommandRun.of("policy", "check", "--json", directory + "/absent");
 
     assertThat(run.exitCode()).isEqualTo(2);

@@ -43,7 +43,7 @@ class PolicyTestJsonITCase {
   }
 
   @Test
-  void jsonSaysWhatWasExpectedAndWhatCame() throws IOException {
+  void jsonHoldsExpectedAndFound() throws IOException {
     policy("Plan", "quarantine", "");
     policy("Menu", "notify_user", "enabled: false\n");
 
@@ -82,13 +82,12 @@ class PolicyTestJsonITCase {
     CommandRun run = CommandRun.of("policy", "test", directory.toString());
 
     assertThat(run.exitCode()).isZero();
-    assertThat(run.lines())
-        .containsExactly("off   Menu shared: is disabled, so its tests did not run");
+    assertThat(run.lines()).containsExactly("off   Menu shared: disabled, its tests did not run");
     assertThat(run.err()).isEqualTo("0 policies and 1 disabled, 0 tests, 0 passed, 0 failed\n");
   }
 
   @Test
-  void whatATestExpectsDoesNotDependOnStrongerNeighbours() throws IOException {
+  void aTestDoesNotDependOnStrongerPolicies() throws IOException {
     policy("Plan", "quarantine", "");
     policy("Menu", "restrict_sharing", "");
 
@@ -99,7 +98,7 @@ class PolicyTestJsonITCase {
   }
 
   @Test
-  void moreThanOneJobIsNeededForManyPoliciesAndTheirOrderStays() throws IOException {
+  void manyPoliciesRunInSeveralJobsAndKeepTheirOrder() throws IOException {
     for (int number = 100; number < 160; number++) {
       policy("Plan " + number, "notify_user", "");
     }
