@@ -51,7 +51,9 @@ final class FindingScreen implements AutoCloseable {
     JsonNode finding = JSON.readTree(record.value());
     statistics.add(finding);
     print(
-        FindingStatistics.isNew(finding) ? text.of(finding) : text.later(finding).stripTrailing());
+        FindingStatistics.isNew(finding)
+            ? text.of(finding)
+            : text.laterRevision(finding).stripTrailing());
   }
 
   private void print(String shown) {
