@@ -1,5 +1,6 @@
 package io.cordon.model.policy;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -22,7 +23,8 @@ public record PolicySnapshot(
     Mode mode,
     List<ActionVerb> actions,
     List<String> attack,
-    long coolDownMillis) {
+    long coolDownMillis)
+    implements Serializable {
 
   public PolicySnapshot {
     kind = kind == null ? DetectorKind.POLICY : kind;
