@@ -40,11 +40,11 @@ public final class CordonJob {
     prepare(env);
     requireCheckpoints(env);
     KafkaConnectors kafka = new KafkaConnectors(config);
-    CordonTopology.Read read = CordonTopology.read(kafka.source(env, clock));
+    CordonTopology.Read read = CordonTopology.read(kafka.auditRecords(env, clock));
     CordonTopology topology = new CordonTopology(config.settings());
-    TopologyOutputs watched = topology.watch(read.activities(), kafka.policies(env));
-    kafka.sink(watched, read.rejects());
-    new DeliveryStage(config.outputs(), clock).deliver(watched).ifPresent(kafka::sinkUndelivered);
+    TopologyOutputs watched = topology.watch(read.activities(), kafka.publishedPolicies(env));
+    kafka.addSinks(watched, read.rejects());
+    new DeliveryStage(config.outputs(), clock).deliver(watched).ifPresent(kafka::addDeadLetterSink);
   }
 
   /** Without checkpoints no finding would ever be published, and no failure survived. */

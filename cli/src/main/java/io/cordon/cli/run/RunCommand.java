@@ -62,7 +62,7 @@ public final class RunCommand implements Callable<Integer> {
       config = JobConfig.of(configuration());
       OrganisationOptions.withDatabases(config.settings().organisation());
       DeliveryStage.requireKeys(config.outputs());
-      audit = KafkaProbe.require(config);
+      audit = KafkaProbe.requireTopics(config);
       env = StreamExecutionEnvironment.createLocalEnvironmentWithWebUI(config.flink());
       CordonJob.build(env, config, Clock.systemUTC());
     } catch (ConfigMistake | OrganisationException | DestinationException mistake) {

@@ -6,7 +6,7 @@ import io.cordon.model.finding.Finding;
 import io.cordon.model.policy.PolicyStatus;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
-/** The streams that come out of the topology, each for a sink of its own. */
+/** The output streams of the topology; each has its own sink. */
 public record TopologyOutputs(
     DataStream<Finding> findings,
     DataStream<Action> actions,

@@ -1,12 +1,13 @@
 package io.cordon.job.core;
 
 /**
- * The operators' names in savepoints. The list only grows: a changed or removed name loses the
+ * The names of operators in savepoints. The list only grows: changing or removing a name loses the
  * state of every running job.
  */
 public final class Uids {
   /**
-   * All clouds' records. It bears the first one's name: under another its offsets would be lost.
+   * The source of all clouds' records. Named after the first cloud: another name would lose its
+   * offsets.
    */
   public static final String SOURCE = "source-m365";
 
@@ -34,12 +35,14 @@ public final class Uids {
   public static final String CHECK_POLICIES = "check-policies";
   public static final String SINK_POLICY_STATUS = "sink-policy-status";
 
-  /** Of runs that end, in which nobody publishes a policy. */
+  /** The empty source of policies in bounded runs. */
   public static final String NO_POLICIES = "no-policies";
 
   public static final String SINK_DEAD_LETTER = "sink-dead-letter";
 
-  /** The operators of one sequence carry its policy's id, so that policies may come and go. */
+  /**
+   * The operators of a sequence contain its policy's id, so that sequences can be added or removed.
+   */
   private static final String SEQUENCE = "sequence-";
 
   private Uids() {}
@@ -48,7 +51,7 @@ public final class Uids {
     return SEQUENCE + policyId + "-signals";
   }
 
-  /** Partial matches of another number of steps cannot be taken up: they are another operator's. */
+  /** Contains the number of steps, because partial matches of another number are incompatible. */
   public static String sequence(String policyId, int steps) {
     return SEQUENCE + policyId + "-of-" + steps;
   }
@@ -61,7 +64,7 @@ public final class Uids {
     return SEQUENCE + policyId + "-late";
   }
 
-  /** The operators of one output beside Kafka carry its name. */
+  /** The operators of an output besides Kafka contain its name. */
   public static String deliveredFindings(String output) {
     return output + "-findings";
   }
@@ -74,7 +77,7 @@ public final class Uids {
     return output + "-timeless";
   }
 
-  /** Here is what the output has not delivered yet. */
+  /** Its state are the messages that are not delivered yet. */
   public static String delivery(String output) {
     return output + "-delivery";
   }

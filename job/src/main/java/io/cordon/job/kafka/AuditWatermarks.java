@@ -13,11 +13,12 @@ import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 
 /**
- * How audit records move event time, for each partition on its own.
+ * Watermarks of audit records, for each partition separately.
  *
- * <p>Every record that has a time moves it, also one of no file activity: a partition of mailbox
- * records must not hold the others back. A record without a time neither moves time nor keeps its
- * partition from counting as idle. A record from the future moves time no further than now.
+ * <p>Every record with a time advances the watermark, also one that is no file activity: a
+ * partition of mailbox records must not hold back the others. A record without a time neither
+ * advances the watermark nor prevents its partition from becoming idle. A record from the future
+ * advances the watermark at most to the present.
  */
 final class AuditWatermarks implements WatermarkStrategy<Reading> {
   private static final long serialVersionUID = 1L;
@@ -50,15 +51,15 @@ final class AuditWatermarks implements WatermarkStrategy<Reading> {
     private final long disorderMillis;
     private final long idlenessMillis;
     private final Clock clock;
-    private long latest = Long.MIN_VALUE;
-    private long lastTimed;
+    private long latestMillis = Long.MIN_VALUE;
+    private long lastTimedRecordMillis;
     private boolean idle;
 
     Generator(long disorderMillis, long idlenessMillis, Clock clock) {
       this.disorderMillis = disorderMillis;
       this.idlenessMillis = idlenessMillis;
       this.clock = clock;
-      this.lastTimed = clock.millis();
+      this.lastTimedRecordMillis = clock.millis();
     }
 
     @Override
@@ -66,8 +67,8 @@ final class AuditWatermarks implements WatermarkStrategy<Reading> {
       Instant time = reading.time();
       if (time != null) {
         long now = clock.millis();
-        latest = Math.max(latest, Math.min(time.toEpochMilli(), now));
-        lastTimed = now;
+        latestMillis = Math.max(latestMillis, Math.min(time.toEpochMilli(), now));
+        lastTimedRecordMillis = now;
         if (idle) {
           idle = false;
           output.markActive();
@@ -77,10 +78,10 @@ final class AuditWatermarks implements WatermarkStrategy<Reading> {
 
     @Override
     public void onPeriodicEmit(WatermarkOutput output) {
-      if (latest != Long.MIN_VALUE) {
-        output.emitWatermark(new Watermark(latest - disorderMillis - 1));
+      if (latestMillis != Long.MIN_VALUE) {
+        output.emitWatermark(new Watermark(latestMillis - disorderMillis - 1));
       }
-      if (!idle && clock.millis() - lastTimed >= idlenessMillis) {
+      if (!idle && clock.millis() - lastTimedRecordMillis >= idlenessMillis) {
         idle = true;
         output.markIdle();
       }

@@ -12,35 +12,35 @@ import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * Writes one JSON text a message, or a tombstone where there is no text, keyed so that all messages
- * of one subject keep their order. The message's time is left to the broker: event times are old,
- * and retention would eat them.
+ * Writes one JSON document per message, or a tombstone where the text is null. All messages with
+ * the same key keep their order. The broker sets the message's time: with the old times of events,
+ * retention would delete new messages.
  */
 final class JsonRecordSerializer<T>
     implements KafkaRecordSerializationSchema<T>, KafkaDatasetFacetProvider {
-  /** A text of a thing; ships with the job. */
+  /** Derives a text from a value; serialized with the job. */
   @FunctionalInterface
   interface Text<T> extends Serializable {
-    String of(T thing);
+    String of(T value);
   }
 
   private final String topic;
-  private final Text<T> key;
-  private final Text<T> value;
+  private final Text<T> keyText;
+  private final Text<T> valueText;
 
-  JsonRecordSerializer(String topic, Text<T> key, Text<T> value) {
+  JsonRecordSerializer(String topic, Text<T> keyText, Text<T> valueText) {
     this.topic = topic;
-    this.key = key;
-    this.value = value;
+    this.keyText = keyText;
+    this.valueText = valueText;
   }
 
   @Override
   public ProducerRecord<byte[], byte[]> serialize(
-      T thing, KafkaSinkContext context, Long eventMillis) {
-    return new ProducerRecord<>(topic, utf8(key.of(thing)), utf8(value.of(thing)));
+      T value, KafkaSinkContext context, Long eventMillis) {
+    return new ProducerRecord<>(topic, utf8(keyText.of(value)), utf8(valueText.of(value)));
   }
 
-  /** A sink that pools its transactional ids asks which topics it writes to. */
+  /** Flink needs the topic in order to pool transactional ids. */
   @Override
   public Optional<KafkaDatasetFacet> getKafkaDatasetFacet() {
     return Optional.of(

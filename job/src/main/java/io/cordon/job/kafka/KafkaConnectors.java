@@ -36,7 +36,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 import org.apache.kafka.clients.producer.ProducerConfig;
 
-/** The Kafka topics at both ends of the topology. */
+/** The Kafka sources and sinks of the topology. */
 public final class KafkaConnectors {
   private final JobConfig config;
 
@@ -45,22 +45,22 @@ public final class KafkaConnectors {
   }
 
   /**
-   * Audit records of all clouds in, by one source: event time is the activity's, and watermarks are
-   * kept for each partition.
+   * Audit records of all clouds from one source, with the activities' times as event time and
+   * watermarks for each partition.
    */
-  public DataStream<Reading> source(StreamExecutionEnvironment env, Clock clock) {
+  public DataStream<Reading> auditRecords(StreamExecutionEnvironment env, Clock clock) {
     KafkaSource<Reading> source =
-        from(config.topics().audit(), new ReadRecords(clock))
+        sourceOf(config.topics().audit(), new ReadRecords(clock))
             .setStartingOffsets(committedElseEarliest())
             .build();
-    AuditWatermarks time = new AuditWatermarks(config.disorder(), config.idleness(), clock);
-    return env.fromSource(source, time, "audit records").uid(Uids.SOURCE);
+    AuditWatermarks watermarks = new AuditWatermarks(config.disorder(), config.idleness(), clock);
+    return env.fromSource(source, watermarks, "audit records").uid(Uids.SOURCE);
   }
 
-  /** Published policies in: all that there are, whatever another run has read. */
-  public DataStream<PublishedPolicy> policies(StreamExecutionEnvironment env) {
+  /** All published policies from the beginning of the topic, independent of committed offsets. */
+  public DataStream<PublishedPolicy> publishedPolicies(StreamExecutionEnvironment env) {
     KafkaSource<PublishedPolicy> source =
-        from(List.of(config.topics().policies()), new PublishedPolicyDeserializer())
+        sourceOf(List.of(config.topics().policies()), new PublishedPolicyDeserializer())
             .setStartingOffsets(OffsetsInitializer.earliest())
             .build();
     return env.fromSource(source, new AlwaysIdleWatermarks<>(), "published policies")
@@ -68,7 +68,7 @@ public final class KafkaConnectors {
         .uid(Uids.SOURCE_POLICIES);
   }
 
-  private <T> KafkaSourceBuilder<T> from(
+  private <T> KafkaSourceBuilder<T> sourceOf(
       List<String> topics, KafkaRecordDeserializationSchema<T> deserializer) {
     Properties properties = config.kafka().properties();
     String isolation = ConsumerConfig.ISOLATION_LEVEL_CONFIG;
@@ -80,20 +80,23 @@ public final class KafkaConnectors {
         .setDeserializer(deserializer);
   }
 
-  /** By pattern, so that a topic may be missing, and is found when it comes. */
+  /** As a pattern, so that a topic may be missing, and is discovered when it is created. */
   private static Pattern anyOf(List<String> topics) {
     return Pattern.compile(topics.stream().map(Pattern::quote).collect(Collectors.joining("|")));
   }
 
-  /** The connector still asks for the enum that Kafka replaced by a word. */
+  /** The connector still uses an enum that Kafka has deprecated. */
   @SuppressWarnings("deprecation")
   private static OffsetsInitializer committedElseEarliest() {
     return OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST);
   }
 
-  /** Findings as the configuration says; everything else at least once, with ids that repeat. */
-  public void sink(TopologyOutputs watched, DataStream<Reject> rejects) {
-    watched
+  /**
+   * Writes findings with the configured guarantee, and everything else at least once; repeated
+   * messages have the same id.
+   */
+  public void addSinks(TopologyOutputs outputs, DataStream<Reject> rejects) {
+    outputs
         .findings()
         .sinkTo(
             sink(
@@ -105,12 +108,12 @@ public final class KafkaConnectors {
                     FindingJson::write)))
         .uid(Uids.SINK_FINDINGS)
         .name("findings");
-    watched
+    outputs
         .actions()
         .sinkTo(atLeastOnce("actions", config.topics().actions(), Action::key, ActionJson::write))
         .uid(Uids.SINK_ACTIONS)
         .name("actions");
-    watched
+    outputs
         .exposure()
         .sinkTo(
             atLeastOnce(
@@ -120,18 +123,21 @@ public final class KafkaConnectors {
                 KafkaConnectors::exposureText))
         .uid(Uids.SINK_EXPOSURE)
         .name("exposure");
-    sinkStatuses(watched.policyStatuses());
+    addStatusSink(outputs.policyStatuses());
     rejects
         .sinkTo(
             atLeastOnce(
-                "rejects", config.topics().rejects(), KafkaConnectors::placeOf, RejectJson::write))
+                "rejects",
+                config.topics().rejects(),
+                KafkaConnectors::originText,
+                RejectJson::write))
         .uid(Uids.SINK_REJECTS)
         .name("rejects");
   }
 
-  /** What the other outputs could not deliver. */
-  public void sinkUndelivered(DataStream<DeadLetter> undelivered) {
-    undelivered
+  /** Writes dead letters: messages that webhook or syslog could not deliver. */
+  public void addDeadLetterSink(DataStream<DeadLetter> deadLetters) {
+    deadLetters
         .sinkTo(
             atLeastOnce(
                 "dead-letter", config.topics().deadLetter(), DeadLetter::id, DeadLetterJson::write))
@@ -139,7 +145,7 @@ public final class KafkaConnectors {
         .name("dead letter");
   }
 
-  private void sinkStatuses(DataStream<PolicyStatus> statuses) {
+  private void addStatusSink(DataStream<PolicyStatus> statuses) {
     String topic = config.topics().policyStatus();
     statuses
         .sinkTo(atLeastOnce("policy-status", topic, PolicyStatus::key, PolicyStatusJson::write))
@@ -147,12 +153,12 @@ public final class KafkaConnectors {
         .name("policy status");
   }
 
-  /** Of a file of which nothing is known any more, the compacted topic need keep nothing. */
+  /** Null, a tombstone, for a file that Cordon has forgotten. */
   private static String exposureText(FileExposure change) {
     return change.isForgotten() ? null : ExposureJson.write(change);
   }
 
-  private static String placeOf(Reject reject) {
+  private static String originText(Reject reject) {
     return reject.origin().caption();
   }
 

@@ -13,16 +13,22 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
 
 /**
- * Asks Kafka, before the job starts, whether it is there and has the topics: a retry would not
- * help.
+ * Checks before the job starts that Kafka is available and has the topics; a restarting job could
+ * not fix this.
  */
 public final class KafkaProbe {
   private static final String TIMEOUT_MILLIS = "10000";
 
   private KafkaProbe() {}
 
-  /** The topics that audit records will come from: at least one. */
-  public static List<String> require(JobConfig config) throws ConfigMistake, InterruptedException {
+  /**
+   * Checks all topics that the job needs.
+   *
+   * @return the existing topics of audit records, at least one
+   * @throws ConfigMistake if Kafka does not answer or a topic is missing
+   */
+  public static List<String> requireTopics(JobConfig config)
+      throws ConfigMistake, InterruptedException {
     Set<String> present = topics(config);
     Set<String> missing = new TreeSet<>(config.requiredOutputTopics());
     missing.removeAll(present);
@@ -31,7 +37,7 @@ public final class KafkaProbe {
       missing.addAll(config.topics().audit());
     }
     if (!missing.isEmpty()) {
-      String hint = audit.isEmpty() ? "; of the audit topics one is enough" : "";
+      String hint = audit.isEmpty() ? "; one of the audit topics is enough" : "";
       throw new ConfigMistake(
           "Kafka at %s has no topic %s%s"
               .formatted(servers(config), String.join(", ", missing), hint));
@@ -40,14 +46,14 @@ public final class KafkaProbe {
     return audit;
   }
 
-  /** Who publishes policies must learn what became of them. */
+  /** Whoever publishes a policy must learn whether it was accepted. */
   private static void requireStatusTopic(JobConfig config, Set<String> present)
       throws ConfigMistake {
     String policies = config.topics().policies();
     String status = config.topics().policyStatus();
     if (present.contains(policies) && !present.contains(status)) {
       throw new ConfigMistake(
-          "Kafka at %s has the topic %s, but no topic %s for what becomes of each published policy"
+          "Kafka at %s has the topic %s, but no topic %s for the status of each published policy"
               .formatted(servers(config), policies, status));
     }
   }

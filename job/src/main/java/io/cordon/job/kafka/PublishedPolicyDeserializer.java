@@ -7,7 +7,7 @@ import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDe
 import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Takes messages of the topic of policies as they are, any bytes: this never throws. */
+/** Accepts any bytes as a published policy, so that it never throws; a later stage checks them. */
 public final class PublishedPolicyDeserializer
     implements KafkaRecordDeserializationSchema<PublishedPolicy> {
   @Override

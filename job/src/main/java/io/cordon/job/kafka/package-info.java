@@ -1,2 +1,2 @@
-/** Kafka sources and sinks. */
+/** Connects the topology to Kafka: sources, sinks, watermarks of audit records. */
 package io.cordon.job.kafka;

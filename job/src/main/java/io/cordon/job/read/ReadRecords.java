@@ -10,8 +10,8 @@ import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Reads audit records in the Kafka source itself, where event time is still ordered by partition. A
- * record that cannot be read becomes a reject with its offset: this never throws.
+ * Reads audit records inside the Kafka source, where each partition is still in order. It never
+ * throws: a record that cannot be read becomes a reject with its offset.
  */
 public final class ReadRecords implements KafkaRecordDeserializationSchema<Reading> {
   private static final String EMPTY = "empty";

@@ -10,12 +10,12 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Parts what was read into activities, rejects (a side output), and records of no file activity.
+ * Emits activities, sends rejects to a side output, and drops other records; counts all of them.
  */
 public final class SplitReadings extends ProcessFunction<Reading, Activity> {
   public static final OutputTag<Reject> REJECTS = new OutputTag<>("rejects") {};
 
-  /** The stage's name in counts. */
+  /** The name of this stage in counts. */
   public static final String STAGE = "read";
 
   private transient Tally tally;

@@ -1,2 +1,2 @@
-/** Records become activities, counted exactly once. */
+/** Reads audit records into activities and rejects, and counts every record exactly once. */
 package io.cordon.job.read;

@@ -15,14 +15,14 @@ import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Reads whole exported logs, one file name at a time; {@code -} is standard input. For runs inside
- * one process: the names must mean the same here as where the job was built.
+ * Reads exported logs; each element is a file name, or {@code -} for standard input. Only for runs
+ * inside one process, because file names must be valid where the operator runs.
  */
 public final class ReadFiles extends ProcessFunction<String, Reading> {
-  /** The name that stands for standard input. */
+  /** The name for standard input. */
   public static final String STANDARD_INPUT = "-";
 
-  /** The stage's name in counts. */
+  /** The name of this stage in counts. */
   public static final String STAGE = "files";
 
   private final Clock clock;
@@ -31,7 +31,7 @@ public final class ReadFiles extends ProcessFunction<String, Reading> {
   private transient Tally tally;
 
   /**
-   * @param source what kind of log the files are; null to recognise each record by its content
+   * @param source the kind of log; null to detect it for each record by its content
    */
   public ReadFiles(Clock clock, Source source) {
     this.clock = clock;
@@ -47,15 +47,15 @@ public final class ReadFiles extends ProcessFunction<String, Reading> {
   @Override
   public void processElement(String name, Context context, Collector<Reading> out)
       throws IOException {
-    long[] counted = {0};
+    long[] countedBytes = {0};
     try (InputStream in = open(name)) {
       files.read(
           in,
           name,
           out::collect,
           bytes -> {
-            tally.add("bytes", null, bytes - counted[0]);
-            counted[0] = bytes;
+            tally.add("bytes", null, bytes - countedBytes[0]);
+            countedBytes[0] = bytes;
           });
     }
   }

@@ -6,12 +6,12 @@ import org.apache.flink.api.java.functions.KeySelector;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
- * Puts a bounded log in event-time order, ties by id, so that what is found does not depend on the
- * order of lines or files.
+ * Sorts a bounded log by event time and id, so that findings do not depend on the order of lines or
+ * files.
  *
- * <p>Flink's external sorter does it in its managed memory, spilling to disk. The watermark follows
- * each new time at once, not on a wall-clock interval: timers fire between the same two activities
- * in every run.
+ * <p>Flink's external sorter uses managed memory and spills to disk. The watermark follows each new
+ * event time at once and not at wall-clock intervals, so that timers fire between the same two
+ * activities in every run.
  */
 public final class Replay {
   private Replay() {}
@@ -27,8 +27,8 @@ public final class Replay {
   }
 
   /**
-   * Event time, then id, then content, in one text: of a key with several fields the sorter
-   * compares the first alone.
+   * Event time, id and content in one text, because Flink's sorter compares only the first field of
+   * a composite key.
    */
   private static final class TimeThenId implements KeySelector<Activity, String> {
     @Override
@@ -36,7 +36,7 @@ public final class Replay {
       return SortableTime.of(activity.time()) + activity.id() + '\n' + content(activity);
     }
 
-    /** Orders two records that a cloud gave one id and different content. */
+    /** Orders records with the same id and different content. */
     private static String content(Activity activity) {
       return activity.rawType()
           + '|'

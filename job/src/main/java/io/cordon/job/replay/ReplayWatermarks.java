@@ -8,31 +8,31 @@ import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
- * Gives ordered activities their event time, and moves the watermark with each new time.
+ * Assigns event times to sorted activities, and advances the watermark with each new time.
  *
- * <p>An operator of its own, because the sorter before it emits everything at the end of its input:
- * by then the source's last watermark, the end of time, has passed, and would make all of it late.
- * That watermark stops here, and the end of time comes after the last activity.
+ * <p>A custom operator, because the sorter emits everything at the end of its input, after the
+ * source's final watermark, so that all activities would be late. This operator drops the
+ * watermarks of its input and emits the final one after the last activity.
  */
 final class ReplayWatermarks extends AbstractStreamOperator<Activity>
     implements OneInputStreamOperator<Activity, Activity>, BoundedOneInput {
   private static final long serialVersionUID = 1L;
 
-  private long latest = Long.MIN_VALUE;
+  private long latestMillis = Long.MIN_VALUE;
 
   @Override
   public void processElement(StreamRecord<Activity> element) {
     long eventMillis = element.getValue().time().toEpochMilli();
-    if (eventMillis > latest) {
-      latest = eventMillis;
+    if (eventMillis > latestMillis) {
+      latestMillis = eventMillis;
       output.emitWatermark(new Watermark(eventMillis - 1));
     }
     output.collect(element.replace(element.getValue(), eventMillis));
   }
 
   @Override
-  public void processWatermark(Watermark ofTheUnorderedInput) {
-    // Says nothing of the ordered one.
+  public void processWatermark(Watermark unsorted) {
+    // Means nothing for sorted activities.
   }
 
   @Override

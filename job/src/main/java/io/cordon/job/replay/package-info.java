@@ -1,2 +1,2 @@
-/** Exported logs, replayed in event-time order. */
+/** Reads exported audit logs and replays them in event-time order. */
 package io.cordon.job.replay;

@@ -49,7 +49,7 @@ class UidsTest {
   }
 
   @Test
-  void aSequencesOperatorsCarryItsPolicy() {
+  void operatorsOfASequenceContainItsPolicyId() {
     assertThat(Uids.signals("p")).isEqualTo("sequence-p-signals");
     assertThat(Uids.sequence("p", 2)).isEqualTo("sequence-p-of-2");
     assertThat(Uids.liveSequence("p")).isEqualTo("sequence-p-live");
@@ -57,7 +57,7 @@ class UidsTest {
   }
 
   @Test
-  void anOutputsOperatorsCarryItsName() {
+  void operatorsOfAnOutputContainItsName() {
     assertThat(Uids.deliveredFindings("o")).isEqualTo("o-findings");
     assertThat(Uids.deliveredActions("o")).isEqualTo("o-actions");
     assertThat(Uids.timeless("o")).isEqualTo("o-timeless");

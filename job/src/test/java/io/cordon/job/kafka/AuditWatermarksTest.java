@@ -21,14 +21,14 @@ class AuditWatermarksTest {
   private static final Duration IDLENESS = Duration.ofMinutes(1);
   private static final Origin ORIGIN = Origin.ofTopic("t", 0, 1);
 
-  private final Told told = new Told();
+  private final LastOutput output = new LastOutput();
   private final MovingClock clock = new MovingClock();
   private final WatermarkGenerator<Reading> generator =
       new AuditWatermarks(DISORDER, IDLENESS, clock).createWatermarkGenerator(null);
 
   private void read(Reading reading) {
-    generator.onEvent(reading, 0, told);
-    generator.onPeriodicEmit(told);
+    generator.onEvent(reading, 0, output);
+    generator.onPeriodicEmit(output);
   }
 
   private static Reading at(Instant time) {
@@ -40,50 +40,50 @@ class AuditWatermarksTest {
   }
 
   @Test
-  void anActivityMovesTimeToItsOwnLessTheDisorder() {
+  void anActivityAdvancesTheWatermarkToItsTimeMinusTheDisorder() {
     Instant time = clock.now.minus(Duration.ofHours(1));
 
     read(at(time));
 
-    assertThat(told.watermark).isEqualTo(time.minus(DISORDER).toEpochMilli() - 1);
+    assertThat(output.watermark).isEqualTo(time.minus(DISORDER).toEpochMilli() - 1);
   }
 
   @Test
-  void aMailboxRecordMovesTimeToo() {
+  void aMailboxRecordAdvancesTheWatermarkToo() {
     Instant time = clock.now.minus(Duration.ofHours(1));
 
     read(Reading.skipped(ORIGIN, "mailbox", time));
 
-    assertThat(told.watermark).isEqualTo(time.minus(DISORDER).toEpochMilli() - 1);
+    assertThat(output.watermark).isEqualTo(time.minus(DISORDER).toEpochMilli() - 1);
   }
 
   @Test
-  void aRecordFromTheFutureMovesTimeNoFurtherThanNow() {
+  void aRecordFromTheFutureAdvancesTheWatermarkOnlyToThePresent() {
     read(at(clock.now.plus(Duration.ofHours(23))));
 
-    assertThat(told.watermark).isEqualTo(clock.now.minus(DISORDER).toEpochMilli() - 1);
+    assertThat(output.watermark).isEqualTo(clock.now.minus(DISORDER).toEpochMilli() - 1);
   }
 
   @Test
-  void aPartitionOfGarbageBecomesIdleAndDoesNotHoldTheOthersBack() {
+  void aPartitionOfGarbageBecomesIdle() {
     for (int second = 0; second < 120; second += 10) {
       clock.now = clock.now.plusSeconds(10);
       read(garbage());
     }
 
-    assertThat(told.idle).isTrue();
-    assertThat(told.watermark).isEqualTo(Long.MIN_VALUE);
+    assertThat(output.idle).isTrue();
+    assertThat(output.watermark).isEqualTo(Long.MIN_VALUE);
   }
 
   @Test
-  void anIdlePartitionIsActiveAgainWithTheNextRecord() {
+  void anIdlePartitionBecomesActiveWithTheNextRecord() {
     clock.now = clock.now.plus(IDLENESS);
-    generator.onPeriodicEmit(told);
-    assertThat(told.idle).isTrue();
+    generator.onPeriodicEmit(output);
+    assertThat(output.idle).isTrue();
 
     read(at(clock.now));
 
-    assertThat(told.idle).isFalse();
+    assertThat(output.idle).isFalse();
   }
 
   private static final class MovingClock extends Clock {
@@ -105,7 +105,7 @@ class AuditWatermarksTest {
     }
   }
 
-  private static final class Told implements WatermarkOutput {
+  private static final class LastOutput implements WatermarkOutput {
     private long watermark = Long.MIN_VALUE;
     private boolean idle;
 

@@ -48,7 +48,7 @@ class ReadRecordsTest {
   }
 
   @Test
-  void aRecordIsAnActivityThatArrivedNow() {
+  void aRecordIsAnActivityWithItsTimeOfArrival() {
     assertThat(read(DOWNLOAD.formatted("e1")))
         .singleElement()
         .satisfies(
@@ -62,7 +62,7 @@ class ReadRecordsTest {
   }
 
   @Test
-  void anArrayIsOneReadingForEachRecordAllOfOneOffset() {
+  void anArrayIsOneReadingPerRecordWithTheSameOffset() {
     String array = "[" + DOWNLOAD.formatted("e1") + ',' + MAIL + ",17," + DOWNLOAD.formatted("e2");
 
     List<Reading> readings = read(array + ']');
@@ -78,7 +78,7 @@ class ReadRecordsTest {
   }
 
   @Test
-  void anArrayCutShortIsARejectAndNothingElse() {
+  void aTruncatedArrayIsOneReject() {
     String array = "[" + DOWNLOAD.formatted("e1") + ',';
 
     assertThat(read(array))
@@ -91,7 +91,7 @@ class ReadRecordsTest {
   }
 
   @Test
-  void garbageIsARejectWithItsBytesAndPlace() {
+  void garbageIsARejectWithItsBytesAndOrigin() {
     byte[] garbage = {(byte) 0xFF, 0x00, 0x13, 0x7B};
 
     assertThat(read(garbage))
@@ -107,7 +107,7 @@ class ReadRecordsTest {
   }
 
   @Test
-  void aRecordOfAnotherCenturyIsAReject() {
+  void aRecordFromTheFarFutureIsAReject() {
     assertThat(read(DOWNLOAD.formatted("e1").replace("2026-", "2099-")))
         .singleElement()
         .satisfies(reading -> assertThat(reading.reject().sentence()).contains("2099"));
@@ -121,7 +121,7 @@ class ReadRecordsTest {
   }
 
   @Test
-  void noBytesMakeItThrow() {
+  void itNeverThrowsWhateverTheBytes() {
     Random random = new Random(7);
     byte[] good = DOWNLOAD.formatted("e1").getBytes(StandardCharsets.UTF_8);
     for (int round = 0; round < 2_000; round++) {
@@ -134,7 +134,7 @@ class ReadRecordsTest {
   }
 
   @Test
-  void readingsLeaveTheSourceAsTheirOwnType() {
+  void theProducedTypeIsReading() {
     assertThat(new ReadRecords(NOON).getProducedType())
         .isEqualTo(TypeInformation.of(Reading.class));
   }

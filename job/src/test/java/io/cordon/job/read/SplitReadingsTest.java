@@ -28,7 +28,7 @@ class SplitReadingsTest {
   }
 
   @Test
-  void anActivityGoesOnAndARejectGoesAside() throws Exception {
+  void anActivityIsEmittedAndARejectGoesToTheSideOutput() throws Exception {
     Reject broken = reject("not_json");
 
     harness.process(Reading.rejected(broken)).process(Reading.of(ORIGIN, ACTIVITY));
@@ -38,7 +38,7 @@ class SplitReadingsTest {
   }
 
   @Test
-  void whatIsNoFileActivityGoesNowhereAndIsCounted() throws Exception {
+  void aRecordOfNoFileActivityIsOnlyCounted() throws Exception {
     harness.process(Reading.skipped(ORIGIN, "mailbox"));
 
     assertThat(harness.output()).isEmpty();
@@ -47,7 +47,7 @@ class SplitReadingsTest {
   }
 
   @Test
-  void everyReadingIsCountedByWhatBecameOfIt() throws Exception {
+  void everyReadingIsCountedByItsResult() throws Exception {
     harness.process(Reading.of(ORIGIN, ACTIVITY));
     harness.process(Reading.skipped(ORIGIN, "mailbox"));
     harness.process(Reading.skipped(ORIGIN, "directory"));

@@ -32,7 +32,7 @@ class ReplayITCase {
   }
 
   @Test
-  void aShuffledLogComesOutInTheOrderOfTimeThenId() throws Exception {
+  void aShuffledLogIsSortedByTimeAndId() throws Exception {
     List<Activity> shuffled = new ArrayList<>();
     for (int number = 0; number < 200; number++) {
       Instant time = instant("10:00").plusSeconds(number / 5);
@@ -50,31 +50,31 @@ class ReplayITCase {
   }
 
   @Test
-  void timersFireBetweenTheActivitiesAndTheLastOnesAtTheEndOfTime() throws Exception {
+  void timersFireBetweenActivitiesAndAtTheEndOfTheLog() throws Exception {
     Activity early = download().id("early").at("10:00").build();
     Activity soon = download().id("soon").at("10:30").build();
     Activity late = download().id("late").at("12:00").build();
 
-    DataStream<String> told =
+    DataStream<String> emitted =
         Replay.inOrder(given(List.of(late, early, soon)))
             .keyBy(Activity::tenant)
             .process(new Alarms())
             .uid("alarms");
 
-    assertThat(TestFlink.all(told.executeAndCollect()))
+    assertThat(TestFlink.all(emitted.executeAndCollect()))
         .containsExactly(
             "early", "soon", "alarm 11:00", "alarm 11:30", "late", "alarm 13:00 at the end");
   }
 
   @Test
-  void anEmptyLogEndsAndHoldsNothing() throws Exception {
+  void anEmptyLogEmitsNothing() throws Exception {
     DataStream<Activity> none =
         given(List.of(download().build())).filter(activity -> false).uid("none");
 
     assertThat(TestFlink.all(Replay.inOrder(none).executeAndCollect())).isEmpty();
   }
 
-  /** Tells each activity, and an hour of event time later that the hour is over. */
+  /** Emits each activity's id, and an alarm one hour of event time later. */
   private static final class Alarms extends KeyedProcessFunction<String, Activity, String> {
     @Override
     public void processElement(Activity activity, Context context, Collector<String> out) {

@@ -29,7 +29,7 @@ class ReplayWatermarksTest {
   }
 
   @Test
-  void timeMovesUpToEachNewActivityAndNotPastIt() throws Exception {
+  void theWatermarkAdvancesToJustBeforeEachNewTime() throws Exception {
     Activity first = download().id("a").at("10:00").build();
     Activity sameTime = download().id("b").at("10:00").build();
     Activity next = download().id("c").at("11:00").build();
@@ -43,7 +43,7 @@ class ReplayWatermarksTest {
   }
 
   @Test
-  void theTimeOfTheUnorderedInputIsNotPassedOn() throws Exception {
+  void watermarksOfTheInputAreDropped() throws Exception {
     harness.processWatermark(instant("10:00").toEpochMilli());
     harness.processWatermark(Watermark.MAX_WATERMARK);
 
@@ -51,7 +51,7 @@ class ReplayWatermarksTest {
   }
 
   @Test
-  void theEndOfTimeComesAtTheEndOfTheInput() throws Exception {
+  void theFinalWatermarkFollowsTheLastActivity() throws Exception {
     Activity only = download().build();
     harness.processElement(new StreamRecord<>(only));
 
