@@ -12,6 +12,11 @@ public record Recipient(String name, String domain, boolean group, Affiliation a
     affiliation = affiliation == null ? Affiliation.UNKNOWN : affiliation;
   }
 
+  /** The name; the domain where the record gives nothing else. */
+  public String caption() {
+    return name != null ? name : domain;
+  }
+
   public Recipient recognised(Affiliation affiliation) {
     return new Recipient(name, domain, group, affiliation);
   }

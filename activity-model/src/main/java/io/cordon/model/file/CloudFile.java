@@ -54,6 +54,14 @@ public record CloudFile(
     return id != null || name != null;
   }
 
+  /** For people: the name, else the path, else the id. */
+  public String caption() {
+    if (name != null) {
+      return name;
+    }
+    return path != null ? path : id != null ? id : "(no file)";
+  }
+
   /** The part behind the last dot of the name, in lower case; null when there is none. */
   public String extension() {
     int dot = name == null ? -1 : name.lastIndexOf('.');

@@ -98,7 +98,7 @@ public final class FindingJson {
     if (!file.exists()) {
       return;
     }
-    json.array("resources").element().text("name", OcsfObjects.fileName(file));
+    json.array("resources").element().text("name", file.caption());
     json.text("uid", file.id());
     json.text("type", file.kind() == FileKind.UNKNOWN ? null : file.kind().word());
     json.number("role_id", 1).text("role", "Target");

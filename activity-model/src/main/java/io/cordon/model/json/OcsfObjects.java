@@ -60,7 +60,7 @@ final class OcsfObjects {
   }
 
   static void file(JsonWriter json, CloudFile file) throws IOException {
-    json.object("file").text("name", fileName(file));
+    json.object("file").text("name", file.caption());
     fileType(json, file.kind());
     json.text("uid", file.id()).text("path", file.path()).text("ext", file.extension());
     if (file.url() != null) {
@@ -72,14 +72,6 @@ final class OcsfObjects {
     owner(json, file);
     classification(json, file.label());
     json.end();
-  }
-
-  /** The name; what else tells the file where it has none. */
-  static String fileName(CloudFile file) {
-    if (file.name() != null) {
-      return file.name();
-    }
-    return file.path() != null ? file.path() : file.id() != null ? file.id() : "(no file)";
   }
 
   private static void fileType(JsonWriter json, FileKind kind) throws IOException {

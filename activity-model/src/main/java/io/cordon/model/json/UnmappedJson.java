@@ -109,7 +109,7 @@ final class UnmappedJson {
   /** Names of recipients; the domain of those without one. */
   static List<String> names(List<Recipient> recipients) {
     return recipients.stream()
-        .map(recipient -> recipient.name() != null ? recipient.name() : recipient.domain())
+        .map(Recipient::caption)
         .filter(Objects::nonNull)
         .map(name -> name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + '…')
         .toList();

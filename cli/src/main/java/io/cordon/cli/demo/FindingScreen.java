@@ -1,12 +1,13 @@
 package io.cordon.cli.demo;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cordon.cli.show.FindingText;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.harness.lag.FindingStatistics;
 import io.cordon.harness.topic.TopicWatch;
 import io.cordon.job.config.JobConfig;
+import io.cordon.model.finding.Finding;
+import io.cordon.model.json.FindingJson;
+import io.cordon.model.json.JsonMistake;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -15,8 +16,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Reads committed findings and actions from Kafka, counts them, and prints the findings. */
 final class FindingScreen implements AutoCloseable {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   /** More than two checkpoints of the demo: after this silence everything has been committed. */
   private static final Duration DRAIN_SILENCE = Duration.ofSeconds(3);
 
@@ -48,12 +47,20 @@ final class FindingScreen implements AutoCloseable {
       actionCount.incrementAndGet();
       return;
     }
-    JsonNode finding = JSON.readTree(record.value());
+    Finding finding = read(record.value());
     statistics.add(finding);
     print(
         FindingStatistics.isNew(finding)
             ? text.of(finding)
             : text.laterRevision(finding).stripTrailing());
+  }
+
+  private static Finding read(String json) throws IOException {
+    try {
+      return FindingJson.read(json);
+    } catch (JsonMistake notAFinding) {
+      throw new IOException(notAFinding);
+    }
   }
 
   private void print(String shown) {

@@ -150,7 +150,7 @@ public final class ExposedCommand extends LogCommand {
           file.label(),
           file.exposure().word(),
           file.app(),
-          file.since(),
+          file.since().toString(),
           file.by() == null ? "(not seen)" : file.by(),
           file.file());
     }

@@ -1,13 +1,13 @@
 package io.cordon.cli.exposed;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cordon.model.file.CloudFile;
 import io.cordon.model.file.Exposure;
+import io.cordon.model.file.FileExposure;
 import io.cordon.model.file.Label;
+import io.cordon.model.json.ExposureJson;
+import io.cordon.model.json.JsonMistake;
+import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
 
 /**
  * The exposure of one file, from a {@code cordon.exposure.v1} line.
@@ -19,18 +19,16 @@ import java.util.Locale;
  * @param line the line itself
  */
 record ExposedFile(
-    List<String> key,
+    String key,
     String label,
     int labelRank,
     Exposure exposure,
     boolean shared,
     String app,
-    String since,
+    Instant since,
     String by,
     String file,
     String line) {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   /** Widest exposure and highest label first; an unknown label ranks above the lowest label. */
   static final Comparator<ExposedFile> WORST_FIRST =
       Comparator.comparing(ExposedFile::exposure, Comparator.reverseOrder())
@@ -39,20 +37,20 @@ record ExposedFile(
           .thenComparing(ExposedFile::file)
           .thenComparing(ExposedFile::line);
 
-  static ExposedFile parse(String line) throws JsonProcessingException {
-    JsonNode json = JSON.readTree(line);
-    String app = json.path("app").asText();
-    String id = json.path("file_id").asText();
+  static ExposedFile parse(String line) throws JsonMistake {
+    FileExposure exposure = ExposureJson.read(line);
+    CloudFile file = exposure.file();
+    String path = file.path();
     return new ExposedFile(
-        List.of(app, json.path("tenant").asText(), id),
-        json.path("label").asText(),
-        json.path("label_rank").asInt(Label.UNRANKED),
-        Exposure.valueOf(json.path("exposure").asText().toUpperCase(Locale.ROOT)),
-        json.path("shared").asBoolean(),
-        app,
-        json.path("since").asText(),
-        json.path("by").asText(null),
-        json.path("path").asText(json.path("file_name").asText(id)),
+        exposure.key(),
+        file.label().caption(),
+        file.label().rank(),
+        file.exposure(),
+        exposure.shared(),
+        exposure.app().id(),
+        exposure.since(),
+        exposure.by(),
+        path == null ? file.caption() : path,
         line);
   }
 

@@ -1,5 +1,6 @@
 package io.cordon.cli.exposed;
 
+import io.cordon.model.json.JsonMistake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
 
 /** The shared files at the end of a log, each with its last exposure line. */
 final class ExposedFiles {
-  private final Map<List<String>, ExposedFile> byKey = new LinkedHashMap<>();
+  private final Map<String, ExposedFile> byKey = new LinkedHashMap<>();
 
   private ExposedFiles() {}
 
@@ -20,7 +21,7 @@ final class ExposedFiles {
     ExposedFiles files = new ExposedFiles();
     try (Stream<String> lines = Files.lines(changes)) {
       for (String line : (Iterable<String>) lines::iterator) {
-        ExposedFile file = ExposedFile.parse(line);
+        ExposedFile file = parse(line);
         if (file.shared()) {
           files.byKey.put(file.key(), file);
         } else {
@@ -29,6 +30,14 @@ final class ExposedFiles {
       }
     }
     return files;
+  }
+
+  private static ExposedFile parse(String line) throws IOException {
+    try {
+      return ExposedFile.parse(line);
+    } catch (JsonMistake notAnExposure) {
+      throw new IOException(notAnExposure);
+    }
   }
 
   List<ExposedFile> worstFirst(Predicate<ExposedFile> filter) {

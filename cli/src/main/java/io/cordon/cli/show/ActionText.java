@@ -1,85 +1,72 @@
 package io.cordon.cli.show;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.cordon.model.finding.Finding;
+import io.cordon.model.finding.RelatedPolicy;
+import io.cordon.model.finding.SupersededAction;
 import io.cordon.model.finding.WithheldReason;
 import io.cordon.model.policy.ActionVerb;
 import io.cordon.model.policy.Mode;
-import java.util.Arrays;
+import io.cordon.model.policy.PolicySnapshot;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /** In words: the actions that Cordon takes, would take, or does not take and why. */
 final class ActionText {
-  private static final List<String> NOTIFICATIONS =
-      Arrays.stream(ActionVerb.values()).filter(Mode.NOTIFY::allows).map(ActionVerb::word).toList();
-
   private ActionText() {}
 
-  /**
-   * @param extra the {@code unmapped} object of a finding
-   */
-  static String of(JsonNode extra) {
-    String mode = extra.path("mode").asText();
-    List<String> superseded =
-        extra.path("superseded").valueStream().map(action -> action.path("verb").asText()).toList();
-    List<String> verbs = verbs(extra, mode).filter(verb -> !superseded.contains(verb)).toList();
-    Stream<String> reasons =
-        extra.path("superseded").valueStream().map(action -> why(action, extra));
-    return effect(verbs, mode, extra.path("withheld").asText())
-        + " (mode "
-        + mode
-        + ")"
-        + String.join("", reasons.toList());
+  static String of(Finding finding) {
+    PolicySnapshot policy = finding.detection().policy();
+    String reasons =
+        finding.superseded().stream()
+            .map(superseded -> why(superseded, finding))
+            .collect(Collectors.joining());
+    return effect(finding) + " (mode " + policy.mode().word() + ")" + reasons;
   }
 
-  private static Stream<String> verbs(JsonNode extra, String mode) {
-    Stream<String> verbs = extra.path("actions").valueStream().map(JsonNode::asText);
-    return mode.equals(Mode.NOTIFY.word()) ? verbs.filter(NOTIFICATIONS::contains) : verbs;
-  }
-
-  private static String effect(List<String> verbs, String mode, String withheld) {
-    if (!withheld.isEmpty()) {
-      return "nothing, because " + reason(withheld);
+  private static String effect(Finding finding) {
+    if (finding.withheld() != null) {
+      return "nothing, because " + reason(finding.withheld());
     }
-    String words = verbs.isEmpty() ? "notify nobody" : words(String.join(", ", verbs));
-    return mode.equals(Mode.OBSERVE.word()) ? "nothing; it would " + words : words;
+    List<ActionVerb> superseded =
+        finding.superseded().stream().map(SupersededAction::verb).toList();
+    PolicySnapshot policy = finding.detection().policy();
+    boolean observes = policy.mode() == Mode.OBSERVE;
+    String verbs =
+        policy.actions().stream()
+            .filter(verb -> observes || policy.mode().allows(verb))
+            .filter(verb -> !superseded.contains(verb))
+            .map(ActionText::words)
+            .collect(Collectors.joining(", "));
+    String words = verbs.isEmpty() ? "notify nobody" : verbs;
+    return observes ? "nothing; it would " + words : words;
   }
 
-  private static String reason(String withheld) {
-    return Arrays.stream(WithheldReason.values())
-        .filter(reason -> reason.word().equals(withheld))
-        .map(
-            reason ->
-                switch (reason) {
-                  case SERVICE_ACCOUNT -> "it is a service account";
-                  case BREAK_GLASS -> "it is a break-glass account";
-                  case OWN_APPLICATION -> "Cordon itself did it";
-                })
-        .findFirst()
-        .orElse(words(withheld));
+  private static String reason(WithheldReason withheld) {
+    return switch (withheld) {
+      case SERVICE_ACCOUNT -> "it is a service account";
+      case BREAK_GLASS -> "it is a break-glass account";
+      case OWN_APPLICATION -> "Cordon itself did it";
+    };
   }
 
   /** {@code ; not remove public link: quarantine by "Title" includes it}. */
-  private static String why(JsonNode superseded, JsonNode extra) {
-    String policyId = superseded.path("policy").asText();
+  private static String why(SupersededAction superseded, Finding finding) {
     String title =
-        extra
-            .path("policies")
-            .valueStream()
-            .filter(policy -> policy.path("uid").asText().equals(policyId))
-            .map(policy -> policy.path("title").asText())
+        finding.policies().stream()
+            .filter(policy -> superseded.policyId().equals(policy.policyId()))
+            .map(RelatedPolicy::title)
             .findFirst()
-            .orElse(policyId);
+            .orElse(superseded.policyId());
     return "; not "
-        + words(superseded.path("verb").asText())
+        + words(superseded.verb())
         + ": "
-        + words(superseded.path("by").asText())
+        + words(superseded.by())
         + " by \""
         + title
         + "\" includes it";
   }
 
-  private static String words(String text) {
-    return text.replace('_', ' ');
+  private static String words(ActionVerb verb) {
+    return verb.word().replace('_', ' ');
   }
 }

@@ -1,17 +1,28 @@
 package io.cordon.cli.show;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.cordon.cli.terminal.Colours;
 import io.cordon.cli.terminal.Printable;
 import io.cordon.cli.terminal.TextStyle;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.Actor;
 import io.cordon.model.activity.ActorKind;
+import io.cordon.model.activity.Affiliation;
+import io.cordon.model.activity.Recipient;
+import io.cordon.model.file.Audience;
+import io.cordon.model.file.CloudFile;
+import io.cordon.model.finding.Burst;
+import io.cordon.model.finding.Detection;
+import io.cordon.model.finding.Finding;
+import io.cordon.model.finding.FindingExtent;
 import io.cordon.model.finding.FindingStage;
+import io.cordon.model.policy.Severity;
 import io.cordon.model.text.DurationText;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.StreamSupport;
+import java.util.Objects;
 
 /**
  * A finding as text for people: who, which file, what happened, from where, why, how often, which
@@ -19,7 +30,6 @@ import java.util.stream.StreamSupport;
  */
 public final class FindingText {
   private static final int MAX_VALUE_CHARACTERS = 300;
-  private static final String ANONYMOUS = ActorKind.ANONYMOUS.word();
 
   private final Colours colours;
 
@@ -27,137 +37,132 @@ public final class FindingText {
     this.colours = colours;
   }
 
-  /**
-   * Several lines for an OCSF Detection Finding as Cordon writes it; each ends with a line feed.
-   */
-  public String of(JsonNode finding) {
-    JsonNode evidences = finding.path("evidences");
-    JsonNode last = evidences.path(evidences.size() - 1);
-    JsonNode extra = finding.path("unmapped");
+  /** Several lines; each ends with a line feed. */
+  public String of(Finding finding) {
+    Detection detection = finding.detection();
+    Activity trigger = detection.trigger();
     StringBuilder text = new StringBuilder();
     text.append(heading(finding)).append('\n');
-    line(text, "who", who(last));
-    line(text, "file", file(last, extra));
-    line(text, "what", what(last.path("data")));
-    line(text, "from", extra.path("place").asText());
-    line(text, "why", finding.path("message").asText());
+    line(text, "who", who(trigger.actor()));
+    line(text, "file", file(trigger.file()));
+    line(text, "what", what(trigger));
+    line(text, "from", trigger.endpoint().place().caption());
+    line(text, "why", detection.why());
     line(text, "seen", seen(finding));
-    line(text, "also", String.join("; ", others(finding)));
-    line(text, "does", ActionText.of(extra));
+    line(text, "also", String.join("; ", otherPolicies(finding)));
+    line(text, "does", ActionText.of(finding));
     return text.toString();
   }
 
   /** One line for a later revision of a finding; it ends with a line feed. */
-  public String laterRevision(JsonNode finding) {
-    boolean isClosed = finding.path("activity_id").asInt() == FindingStage.CLOSE.ocsfId();
-    String title = safe(finding.path("finding_info").path("title").asText());
-    JsonNode evidences = finding.path("evidences");
-    String file = evidences.path(evidences.size() - 1).path("file").path("name").asText();
+  public String laterRevision(Finding finding) {
+    boolean isClosed = finding.stage() == FindingStage.CLOSE;
+    String file = finding.detection().trigger().file().caption();
     String seen = seen(finding);
     return colours.paint(TextStyle.DIM, isClosed ? "■ ended " : "↻ update")
         + "  "
-        + title
+        + safe(title(finding))
         + colours.paint(
             TextStyle.DIM,
-            "  " + safe(file) + (seen.isEmpty() ? "" : "  " + seen) + "  risk " + risk(finding))
+            "  "
+                + safe(file)
+                + (seen.isEmpty() ? "" : "  " + seen)
+                + "  risk "
+                + finding.riskScore())
         + '\n';
   }
 
-  private String heading(JsonNode finding) {
-    String severity = finding.path("severity").asText();
-    TextStyle style = finding.path("severity_id").asInt() >= 4 ? TextStyle.RED : TextStyle.YELLOW;
-    return colours.paint(style, "● " + severity.toUpperCase(Locale.ROOT))
+  private String heading(Finding finding) {
+    Severity severity = finding.detection().policy().severity();
+    TextStyle style = severity.compareTo(Severity.HIGH) >= 0 ? TextStyle.RED : TextStyle.YELLOW;
+    Instant time = finding.detection().trigger().time().truncatedTo(ChronoUnit.MILLIS);
+    return colours.paint(style, "● " + severity.caption().toUpperCase(Locale.ROOT))
         + "  "
-        + colours.paint(TextStyle.BOLD, safe(finding.path("finding_info").path("title").asText()))
-        + colours.paint(TextStyle.DIM, "  " + time(finding) + "  risk " + risk(finding));
+        + colours.paint(TextStyle.BOLD, safe(title(finding)))
+        + colours.paint(TextStyle.DIM, "  " + time + "  risk " + finding.riskScore());
   }
 
-  private static int risk(JsonNode finding) {
-    return finding.path("risk_score").asInt();
+  private static String title(Finding finding) {
+    return orEmpty(finding.detection().policy().title());
   }
 
-  private static String time(JsonNode finding) {
-    return Instant.ofEpochMilli(finding.path("time").asLong()).toString();
-  }
-
-  private static String who(JsonNode evidence) {
+  private static String who(Actor actor) {
     // A visitor without a name is identified by a hash, which means nothing to people.
-    boolean isNameless = evidence.path("data").path("actor_kind").asText().equals(ANONYMOUS);
-    String name =
-        isNameless
-            ? "anonymous visitor"
-            : evidence.path("actor").path("user").path("name").asText();
-    String affiliation = evidence.path("data").path("affiliation").asText("");
-    return affiliation.isEmpty() ? name : name + " (" + affiliation + ")";
+    String name = actor.kind() == ActorKind.ANONYMOUS ? "anonymous visitor" : actor.key();
+    return actor.affiliation() == Affiliation.UNKNOWN
+        ? name
+        : name + " (" + actor.affiliation().word() + ")";
   }
 
-  private static String file(JsonNode evidence, JsonNode extra) {
-    String path = evidence.path("file").path("path").asText("");
-    return evidence.path("file").path("name").asText()
+  private static String file(CloudFile file) {
+    return file.caption()
         + " ["
-        + extra.path("label").asText()
+        + file.label().caption()
         + "]  exposure "
-        + extra.path("exposure").asText()
-        + (path.isEmpty() ? "" : "  " + path);
+        + file.exposure().word()
+        + (orEmpty(file.path()).isEmpty() ? "" : "  " + file.path());
   }
 
-  private static String what(JsonNode data) {
+  private static String what(Activity activity) {
     List<String> parts = new ArrayList<>();
-    parts.add(data.path("verb").asText() + " (" + data.path("raw_type").asText() + ")");
+    parts.add(activity.verb().word() + " (" + orEmpty(activity.rawType()) + ")");
     List<String> recipients =
-        StreamSupport.stream(data.path("recipients").spliterator(), false)
-            .map(JsonNode::asText)
+        activity.share().recipients().stream()
+            .map(Recipient::caption)
+            .filter(Objects::nonNull)
             .toList();
     if (!recipients.isEmpty()) {
       parts.add("with " + String.join(", ", recipients));
     }
-    String audience = data.path("audience").asText();
-    if (!audience.equals("unknown") && !audience.isEmpty()) {
-      parts.add("for " + audience);
+    if (activity.share().audience() != Audience.UNKNOWN) {
+      parts.add("for " + activity.share().audience().word());
     }
-    if (data.has("label_before")) {
-      parts.add("label was " + data.path("label_before").asText());
+    if (activity.labelBefore().isKnown()) {
+      parts.add("label was " + activity.labelBefore().caption());
     }
     return String.join(", ", parts);
   }
 
   /** The counted burst and the number of detections; empty for a single detection. */
-  private static String seen(JsonNode finding) {
+  private static String seen(Finding finding) {
     List<String> parts = new ArrayList<>();
-    JsonNode burst = finding.path("unmapped").path("burst");
-    if (!burst.isMissingNode()) {
+    Burst burst = finding.detection().burst();
+    if (burst != null) {
       parts.add(
-          burst.path("observed").asLong()
+          burst.observed()
               + " "
-              + burst.path("measure").asText()
+              + burst.measure()
               + " within "
-              + DurationText.of(burst.path("timespan_ms").asLong())
+              + DurationText.of(burst.timespanMillis())
               + " (threshold "
-              + burst.path("threshold").asLong()
+              + burst.threshold()
               + ")");
     }
-    long count = finding.path("count").asLong(1);
-    if (count > 1) {
-      Instant first = Instant.ofEpochMilli(finding.path("start_time").asLong());
-      Instant last = Instant.ofEpochMilli(finding.path("end_time").asLong());
-      parts.add(count + " times from " + first + " to " + last);
+    FindingExtent extent = finding.extent();
+    if (extent.detections() > 1) {
+      parts.add(
+          extent.detections()
+              + " times from "
+              + extent.firstSeen().truncatedTo(ChronoUnit.MILLIS)
+              + " to "
+              + extent.lastSeen().truncatedTo(ChronoUnit.MILLIS));
     }
     return String.join("; ", parts);
   }
 
-  private static List<String> others(JsonNode finding) {
-    String own = finding.path("finding_info").path("uid").asText();
-    return finding
-        .path("unmapped")
-        .path("policies")
-        .valueStream()
-        .filter(policy -> !policy.path("finding_uid").asText().equals(own))
-        .map(policy -> policy.path("title").asText())
+  private static List<String> otherPolicies(Finding finding) {
+    return finding.policies().stream()
+        .filter(policy -> !finding.uid().equals(policy.findingUid()))
+        .map(policy -> orEmpty(policy.title()))
         .toList();
   }
 
+  private static String orEmpty(String text) {
+    return text == null ? "" : text;
+  }
+
   private void line(StringBuilder text, String label, String value) {
-    if (!value.isEmpty()) {
+    if (value != null && !value.isEmpty()) {
       text.append("  ").append(colours.paint(TextStyle.CYAN, String.format("%-5s", label)));
       text.append(' ').append(safe(value)).append('\n');
     }

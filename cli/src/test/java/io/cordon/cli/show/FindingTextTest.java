@@ -5,8 +5,6 @@ import static io.cordon.model.activity.ActivityFixtures.relabel;
 import static io.cordon.model.activity.ActivityFixtures.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cordon.cli.terminal.Colours;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.ActivityFixtures;
@@ -19,6 +17,7 @@ import io.cordon.model.file.Exposure;
 import io.cordon.model.file.FileKind;
 import io.cordon.model.file.Label;
 import io.cordon.model.file.LabelChange;
+import io.cordon.model.finding.Burst;
 import io.cordon.model.finding.Detection;
 import io.cordon.model.finding.Finding;
 import io.cordon.model.finding.FindingExtent;
@@ -32,7 +31,6 @@ import io.cordon.model.policy.Mode;
 import io.cordon.model.policy.PolicySnapshot;
 import io.cordon.model.policy.Severity;
 import io.cordon.model.text.DurationText;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,8 +39,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The text of a finding for people. */
 class FindingTextTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private static ActivityFixtures sharedOutside() {
     return share()
         .labelled("Confidential", 2)
@@ -70,7 +66,7 @@ class FindingTextTest {
   }
 
   private static String text(Finding finding) {
-    return new FindingText(new Colours(false)).of(json(finding));
+    return new FindingText(new Colours(false)).of(finding);
   }
 
   @Test
@@ -105,15 +101,10 @@ class FindingTextTest {
 
   @Test
   void theBurstAndTheNumberOfDetectionsAreShown() {
-    ObjectNode json = json(revision(FindingStage.UPDATE, 8, List.of(), List.of(), null));
-    ((ObjectNode) json.get("unmapped"))
-        .putObject("burst")
-        .put("measure", "downloads")
-        .put("observed", 52)
-        .put("threshold", 50)
-        .put("timespan_ms", 3_600_000);
+    Finding update = revision(FindingStage.UPDATE, 8, List.of(), List.of(), null);
+    Burst burst = new Burst("downloads", 52, 50, 3_600_000, List.of());
 
-    assertThat(new FindingText(new Colours(false)).of(json))
+    assertThat(new FindingText(new Colours(false)).of(counted(update, burst)))
         .contains(
             "  seen  52 downloads within 1 h (threshold 50); 8 times from 2026-03-02T09:00:00Z to"
                 + " 2026-03-02T10:00:00Z\n");
@@ -161,11 +152,11 @@ class FindingTextTest {
     Finding update = revision(FindingStage.UPDATE, 8, List.of(), List.of(), null);
     Finding close = revision(FindingStage.CLOSE, 1, List.of(), List.of(), null);
 
-    assertThat(plain.laterRevision(json(update)))
+    assertThat(plain.laterRevision(update))
         .isEqualTo(
             "↻ update  Plans shared outside  plan.docx  8 times from 2026-03-02T09:00:00Z to"
                 + " 2026-03-02T10:00:00Z  risk 73\n");
-    assertThat(plain.laterRevision(json(close)))
+    assertThat(plain.laterRevision(close))
         .isEqualTo("■ ended   Plans shared outside  plan.docx  risk 73\n");
   }
 
@@ -205,12 +196,22 @@ class FindingTextTest {
         withheld);
   }
 
-  private static ObjectNode json(Finding finding) {
-    try {
-      return (ObjectNode) JSON.readTree(FindingJson.write(finding));
-    } catch (IOException notJson) {
-      throw new AssertionError(notJson);
-    }
+  private static Finding counted(Finding finding, Burst burst) {
+    Detection detection = finding.detection();
+    return new Finding(
+        finding.uid(),
+        new Detection(
+            detection.policy(), detection.activities(), detection.why(), null, burst, null),
+        finding.decidedAt(),
+        finding.riskScore(),
+        finding.stage(),
+        finding.revision(),
+        finding.createdAt(),
+        finding.toldAt(),
+        finding.extent(),
+        finding.policies(),
+        finding.superseded(),
+        finding.withheld());
   }
 
   @Test
@@ -277,16 +278,16 @@ class FindingTextTest {
   }
 
   @Test
-  void coloursAreUsedWhenTheyAreOn() throws IOException {
-    String json = FindingJson.write(finding(Mode.ENFORCE, "why", sharedOutside().build()));
+  void coloursAreUsedWhenTheyAreOn() {
+    Finding finding = finding(Mode.ENFORCE, "why", sharedOutside().build());
 
-    assertThat(new FindingText(new Colours(true)).of(JSON.readTree(json)))
+    assertThat(new FindingText(new Colours(true)).of(finding))
         .startsWith("\u001b[31m● HIGH\u001b[0m")
         .contains("\u001b[36mwho  \u001b[0m ana@example.com");
   }
 
   @Test
-  void aPipeGetsTheOcsfLine() throws IOException {
+  void aPipeGetsTheOcsfLine() {
     Finding finding = finding(Mode.ENFORCE, "why", sharedOutside().build());
 
     assertThat(new FindingLines(false, new Colours(false)).map(finding))

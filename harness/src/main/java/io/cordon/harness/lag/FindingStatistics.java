@@ -1,6 +1,6 @@
 package io.cordon.harness.lag;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.cordon.model.finding.Finding;
 import io.cordon.model.finding.FindingStage;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -16,23 +16,19 @@ public final class FindingStatistics {
   private final AtomicLong revisionCount = new AtomicLong();
 
   /** Whether this is the first record about a finding, and no later revision of it. */
-  public static boolean isNew(JsonNode finding) {
-    return finding.path("activity_id").asInt() == FindingStage.CREATE.ocsfId();
+  public static boolean isNew(Finding finding) {
+    return finding.stage() == FindingStage.CREATE;
   }
 
-  /**
-   * Counts a finding or a revision of one.
-   *
-   * @param finding the JSON of the topic of findings
-   */
-  public void add(JsonNode finding) {
+  /** Counts a finding or a revision of one. */
+  public void add(Finding finding) {
     if (!isNew(finding)) {
       revisionCount.incrementAndGet();
       return;
     }
     findingCount.incrementAndGet();
-    boolean sequence = finding.path("evidences").size() > 1;
-    (sequence ? sequenceLag : lag).add(finding.path("unmapped").path("processing_lag_ms").asLong());
+    boolean sequence = finding.detection().activities().size() > 1;
+    (sequence ? sequenceLag : lag).add(finding.processingLagMillis());
   }
 
   /** New findings so far. */

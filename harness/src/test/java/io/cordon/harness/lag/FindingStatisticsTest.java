@@ -2,18 +2,28 @@ package io.cordon.harness.lag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.finding.Detection;
+import io.cordon.model.finding.Finding;
+import io.cordon.model.finding.FindingStage;
+import io.cordon.model.policy.PolicySnapshot;
+import java.time.Instant;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 
 class FindingStatisticsTest {
   private final FindingStatistics statistics = new FindingStatistics();
 
-  private void add(int activityId, int evidences, long lagMillis) throws JsonProcessingException {
-    String evidence = "{},".repeat(evidences - 1) + "{}";
-    String finding =
-        "{\"activity_id\":%d,\"evidences\":[%s],\"unmapped\":{\"processing_lag_ms\":%d}}";
-    statistics.add(new ObjectMapper().readTree(finding.formatted(activityId, evidence, lagMillis)));
+  private void add(FindingStage stage, int activities, long lagMillis) {
+    Activity activity = Activity.builder("e1", Instant.EPOCH).build();
+    PolicySnapshot policy =
+        new PolicySnapshot("p-1", "v1", "T", null, null, null, null, null, null);
+    Detection detection =
+        new Detection(policy, Collections.nCopies(activities, activity), "why", null);
+    Instant decidedAt = Instant.EPOCH.plusMillis(lagMillis);
+    statistics.add(
+        new Finding(
+            "find-1", detection, decidedAt, 1, stage, 1, null, null, null, null, null, null));
   }
 
   @Test
@@ -22,10 +32,10 @@ class FindingStatisticsTest {
   }
 
   @Test
-  void revisionsAreCountedApartAndHaveNoLag() throws JsonProcessingException {
-    add(1, 1, 50);
-    add(2, 1, 9_000);
-    add(3, 1, 9_000);
+  void revisionsAreCountedApartAndHaveNoLag() {
+    add(FindingStage.CREATE, 1, 50);
+    add(FindingStage.UPDATE, 1, 9_000);
+    add(FindingStage.CLOSE, 1, 9_000);
 
     assertThat(statistics.findingCount()).isEqualTo(1);
     assertThat(statistics.revisionCount()).isEqualTo(2);
@@ -33,9 +43,9 @@ class FindingStatisticsTest {
   }
 
   @Test
-  void lagsOfSequencesAreShownApart() throws JsonProcessingException {
-    add(1, 1, 50);
-    add(1, 2, 7_000);
+  void lagsOfSequencesAreShownApart() {
+    add(FindingStage.CREATE, 1, 50);
+    add(FindingStage.CREATE, 2, 7_000);
 
     assertThat(statistics.lagText())
         .isEqualTo(

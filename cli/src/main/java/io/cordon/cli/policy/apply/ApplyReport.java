@@ -58,6 +58,6 @@ final class ApplyReport {
     if (status == null) {
       return "";
     }
-    return status.needsSavepoint() ? "needs a savepoint" : status.state();
+    return status.needsSavepoint() ? "needs a savepoint" : status.state().word();
   }
 }

@@ -1,10 +1,10 @@
 package io.cordon.cli.policy.apply;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cordon.model.json.JsonMistake;
+import io.cordon.model.json.PolicyStatusJson;
+import io.cordon.model.policy.PolicyStatus;
+import io.cordon.model.reject.Origin;
 import io.cordon.policy.live.PolicyGate;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,10 +13,8 @@ import java.util.List;
  * @param policyId null when the key of the message is not a rule id
  * @param place topic, partition and offset of the message that the status is about
  */
-record PublishedStatus(String policyId, String state, List<String> problems, String place) {
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String REFUSED = "refused";
-
+record PublishedStatus(
+    String policyId, PolicyStatus.State state, List<String> problems, String place) {
   PublishedStatus {
     problems = List.copyOf(problems);
   }
@@ -24,28 +22,20 @@ record PublishedStatus(String policyId, String state, List<String> problems, Str
   /** Null when the text is not a status. */
   static PublishedStatus parse(String json) {
     try {
-      JsonNode status = JSON.readTree(json);
-      List<String> problems = new ArrayList<>();
-      status.path("problems").forEach(problem -> problems.add(problem.asText()));
+      PolicyStatus status = PolicyStatusJson.read(json);
       return new PublishedStatus(
-          status.path("policy_id").asText(null),
-          status.path("state").asText(),
-          problems,
-          place(
-              status.path("topic").asText(),
-              status.path("partition").asInt(),
-              status.path("offset").asLong()));
-    } catch (JsonProcessingException notJson) {
+          status.policyId(), status.state(), status.problems(), status.origin().caption());
+    } catch (JsonMistake notAStatus) {
       return null;
     }
   }
 
   static String place(String topic, int partition, long offset) {
-    return topic + '/' + partition + '@' + offset;
+    return Origin.ofTopic(topic, partition, offset).caption();
   }
 
   boolean isRefused() {
-    return state.equals(REFUSED);
+    return state == PolicyStatus.State.REFUSED;
   }
 
   /** Whether the rule is valid but takes effect only when the job restarts. */
