@@ -1,14 +1,14 @@
 package io.cordon.benchmarks;
 
 import io.cordon.model.finding.Detection;
-import io.cordon.policy.correlate.Contributions;
+import io.cordon.policy.correlate.KeyedContributions;
 import io.cordon.policy.correlate.Signal;
 import io.cordon.policy.match.MatchCollector;
 
-/** How often something is told. */
+/** Counts what the matcher emits. */
 final class MatchCounts implements MatchCollector {
   private int detections;
-  private int counts;
+  private int contributions;
   private int signals;
 
   @Override
@@ -17,8 +17,8 @@ final class MatchCounts implements MatchCollector {
   }
 
   @Override
-  public void counted(Contributions counted) {
-    counts += counted.hits().size();
+  public void contributions(KeyedContributions keyed) {
+    contributions += keyed.contributions().size();
   }
 
   @Override
@@ -30,8 +30,8 @@ final class MatchCounts implements MatchCollector {
     return detections;
   }
 
-  int counts() {
-    return counts;
+  int contributions() {
+    return contributions;
   }
 
   int signals() {

@@ -10,8 +10,8 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 
 /**
- * Prints what many policies take: the time to read them and to build the index, and the memory that
- * stays. {@code java -cp benchmarks.jar io.cordon.benchmarks.PolicyFootprint 10000}
+ * Prints the time that it takes to read many policies and to build the index, and the memory that
+ * both retain. {@code java -cp benchmarks.jar io.cordon.benchmarks.PolicyFootprint 10000}
  */
 public final class PolicyFootprint {
   private static final int ROUNDS = 3;
@@ -37,25 +37,25 @@ public final class PolicyFootprint {
     Matcher matcher = new Matcher(policies, PeopleScope.ORGANISATION);
     long built = System.nanoTime() - start;
     long withIndex = usedBytes();
-    MatchCounts tellings = new MatchCounts();
+    MatchCounts counts = new MatchCounts();
     for (Activity activity : activities) {
-      matcher.match(activity, tellings);
+      matcher.match(activity, counts);
     }
     System.out.printf(
         "%d policies: read in %d ms, %d KB; index in %d ms, %d KB more;"
-            + " of %d activities %d detections, %d counts, %d signals%n",
+            + " of %d activities %d detections, %d contributions, %d signals%n",
         policies.size(),
         read / 1_000_000,
         (withPolicies - before) / 1024,
         built / 1_000_000,
         (withIndex - withPolicies) / 1024,
         activities.length,
-        tellings.detections(),
-        tellings.counts(),
-        tellings.signals());
+        counts.detections(),
+        counts.contributions(),
+        counts.signals());
   }
 
-  /** After collections, so that only what is reachable counts. */
+  /** After garbage collections, so that only reachable objects count. */
   private static long usedBytes() {
     for (int i = 0; i < 4; i++) {
       System.gc();

@@ -4,6 +4,7 @@ import io.cordon.model.policy.DetectorKind;
 import io.cordon.model.policy.PolicySnapshot;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.ActivityPolicy;
+import io.cordon.policy.Aggregation;
 import io.cordon.policy.Correlation;
 import io.cordon.policy.CorrelationPolicy;
 import io.cordon.policy.Grouping;
@@ -87,9 +88,9 @@ final class PolicySamples {
     ActivityPolicy one = rule(kind.selection(), narrowed, number);
     return switch (kind) {
       case MASS_DOWNLOAD, MASS_SHARE, MASS_DELETION ->
-          count(one, Correlation.Kind.EVENT_COUNT, 50, null);
-      case MANY_DOMAINS -> count(one, Correlation.Kind.VALUE_COUNT, 20, Field.RECIPIENT_DOMAIN);
-      case MANY_BYTES -> count(one, Correlation.Kind.VALUE_SUM, 10_000_000_000L, Field.FILE_SIZE);
+          count(one, Aggregation.EVENT_COUNT, 50, null);
+      case MANY_DOMAINS -> count(one, Aggregation.VALUE_COUNT, 20, Field.RECIPIENT_DOMAIN);
+      case MANY_BYTES -> count(one, Aggregation.VALUE_SUM, 10_000_000_000L, Field.FILE_SIZE);
       case LOWERED_THEN_SHARED ->
           sequence(one, rule("verb: share", narrowed, number), Field.FILE_ID);
       case SIGNED_IN_THEN_MASS ->
@@ -159,12 +160,12 @@ final class PolicySamples {
   }
 
   private static Policy count(
-      ActivityPolicy of, Correlation.Kind kind, long threshold, Field field) {
+      ActivityPolicy of, Aggregation aggregation, long threshold, Field field) {
     Correlation correlation =
         new Correlation(
             "many",
             null,
-            kind,
+            aggregation,
             List.of(Rule.of("one", of.condition())),
             List.of(new Grouping(List.of(Field.USER))),
             Duration.ofHours(1),

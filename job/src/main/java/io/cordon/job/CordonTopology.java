@@ -126,7 +126,7 @@ public final class CordonTopology {
             .name("file ledger");
     SingleOutputStreamOperator<Finding> findings =
         order
-            .apply(detections(known, changes.sound()).keyBy(Detection::subjectKey))
+            .apply(detections(known, changes.accepted()).keyBy(Detection::subjectKey))
             .process(new Decide(settings))
             .uid(Uids.DECIDE)
             .name("decide");
@@ -145,11 +145,12 @@ public final class CordonTopology {
             .process(new MatchPolicies(new PoliciesInForce(settings, MATCHED), settings.people()))
             .uid(Uids.POLICIES)
             .name("policies");
-    Correlations.Told counts = Correlations.detect(matched.getSideOutput(MatchPolicies.COUNTED));
+    Correlations.Bursts bursts =
+        Correlations.detect(matched.getSideOutput(MatchPolicies.CONTRIBUTIONS));
     DataStream<Detection> unusual = Baselines.detect(known, settings, changes);
     DataStream<Signal> signals =
-        matched.getSideOutput(MatchPolicies.SIGNALS).union(counts.signals());
-    DataStream<Detection> detections = matched.union(counts.detections(), unusual);
+        matched.getSideOutput(MatchPolicies.SIGNALS).union(bursts.signals());
+    DataStream<Detection> detections = matched.union(bursts.detections(), unusual);
     for (SequencePolicy sequence : settings.policies().sequences()) {
       detections = detections.union(Sequences.detect(signals, sequence, changes));
     }

@@ -24,6 +24,7 @@ import io.cordon.model.file.Label;
 import io.cordon.model.finding.Detection;
 import io.cordon.model.finding.Finding;
 import io.cordon.model.finding.FindingStage;
+import io.cordon.policy.Aggregation;
 import io.cordon.policy.Correlation;
 import io.cordon.policy.PolicyPack;
 import io.cordon.policy.condition.Field;
@@ -46,7 +47,7 @@ class CorrelationsITCase {
               policy(
                   "value-count",
                   counting(
-                      Correlation.Kind.VALUE_COUNT,
+                      Aggregation.VALUE_COUNT,
                       "many_recipients",
                       3,
                       Field.RECIPIENT,
@@ -55,7 +56,7 @@ class CorrelationsITCase {
               policy(
                   "value-sum",
                   counting(
-                      Correlation.Kind.VALUE_SUM,
+                      Aggregation.VALUE_SUM,
                       "many_bytes",
                       1_000_000,
                       Field.FILE_SIZE,
@@ -64,14 +65,7 @@ class CorrelationsITCase {
               policy(
                   "temporal",
                   counting(
-                      Correlation.Kind.TEMPORAL,
-                      "all",
-                      3,
-                      null,
-                      Field.USER,
-                      SIGN_IN,
-                      DELETE,
-                      SHARE)),
+                      Aggregation.TEMPORAL, "all", 3, null, Field.USER, SIGN_IN, DELETE, SHARE)),
               policy(
                   "count-of-counts",
                   count(

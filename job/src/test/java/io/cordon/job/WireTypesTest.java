@@ -24,9 +24,8 @@ import io.cordon.model.policy.Severity;
 import io.cordon.model.reject.DeadLetter;
 import io.cordon.model.reject.Reject;
 import io.cordon.policy.correlate.Contribution;
-import io.cordon.policy.correlate.Contributions;
+import io.cordon.policy.correlate.KeyedContributions;
 import io.cordon.policy.correlate.Signal;
-import io.cordon.policy.correlate.WindowSpec;
 import io.cordon.policy.correlate.WindowState;
 import io.cordon.policy.live.PolicyChange;
 import io.cordon.policy.live.PublishedPolicy;
@@ -55,9 +54,8 @@ class WireTypesTest {
         FileExposure.class,
         LedgerEntry.class,
         Signal.class,
-        Contributions.class,
+        KeyedContributions.class,
         Contribution.class,
-        WindowSpec.class,
         WindowState.class,
         Observation.class,
         PublishedPolicy.class,

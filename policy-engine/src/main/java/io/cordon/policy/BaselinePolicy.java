@@ -8,18 +8,19 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A policy that an activity breaks when a field's value is unusual for its user: new to the user
- * and to all peers, with enough history to say so, and improbable enough.
+ * A policy about activities in which a field has a value that is unusual for the user: new to the
+ * user and to all peers, improbable enough, and judged on enough history.
  *
  * @param condition the activities that are judged
- * @param verbs the verbs that can be judged; empty when any can
- * @param field whose value is looked at
- * @param peers whose familiarity with the value excuses it, nearest first: {@code department},
- *     {@code organisation}
- * @param threshold highest p-value that counts as unusual; 1 when being new is enough
+ * @param verbs the verbs that the condition can match; empty when it can match any verb
+ * @param field the field whose value is judged
+ * @param peers the groups for which a known value is not unusual, nearest first: {@link
+ *     #DEPARTMENT}, {@link #ORGANISATION}
+ * @param threshold highest p-value that is unusual; with 1 it is enough that the value is new
  * @param minimumHistoryDays days of the user's history before anything is judged
- * @param minimumObservations values learned of the user before anything is judged
- * @param learnsFromAll whether all of the user's activities teach, or only those that are judged
+ * @param minimumObservations values observed for the user before anything is judged
+ * @param learnsFromAll whether the baseline learns from all activities of the user, or only from
+ *     those that are judged
  */
 public record BaselinePolicy(
     PolicyMetadata metadata,
@@ -33,10 +34,10 @@ public record BaselinePolicy(
     boolean learnsFromAll,
     List<PolicyTest> tests)
     implements Policy {
-  /** The word for those of the user's department. */
+  /** Name of the peer group of the user's department. */
   public static final String DEPARTMENT = "department";
 
-  /** The word for everybody in the tenant. */
+  /** Name of the peer group of everybody in the tenant. */
   public static final String ORGANISATION = "organisation";
 
   public BaselinePolicy {
@@ -50,7 +51,10 @@ public record BaselinePolicy(
     return metadata.names();
   }
 
-  /** What is excepted is not judged; {@code learn: judged} does not learn from it either. */
+  /**
+   * A baseline does not judge the activities that its filters exclude. With {@code learn: judged}
+   * it does not learn from them either.
+   */
   @Override
   public BaselinePolicy filteredBy(List<Filter> filters) {
     Condition filtered = Filters.of(filters).at(metadata.names()).but(condition);

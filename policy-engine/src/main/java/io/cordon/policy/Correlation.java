@@ -8,80 +8,74 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Several activities that mean more together than each alone: so many of them, so many different
- * values, so large a sum, or one of each kind, for one group within a time that slides.
+ * Activities that matter only together: a number of activities, a number of different values, a
+ * sum, or one activity of each kind, for one group and within a sliding timespan.
  *
- * @param id null when it has none
- * @param parts what it takes in; a signal of another correlation counts as one
- * @param groupings for each part, the fields whose values tell the groups apart
- * @param threshold the least count, sum, or number of different parts that fires
- * @param field whose values are counted or summed; null for event_count and temporal
+ * @param id a UUID; null where the rule has none
+ * @param inputs what it takes in; a burst of an inner correlation counts as one
+ * @param groupings for each input, the fields whose values form the groups
+ * @param threshold the lowest count, sum, or number of different inputs that fires
+ * @param field the field that is counted or summed; null for {@code event_count} and {@code
+ *     temporal}
  */
 public record Correlation(
     String name,
     String id,
-    Kind kind,
-    List<CorrelationInput> parts,
+    Aggregation aggregation,
+    List<CorrelationInput> inputs,
     List<Grouping> groupings,
     Duration timespan,
     long threshold,
     Field field)
     implements CorrelationInput {
-  /** Correlations within correlations go no deeper: each level is an operator of its own. */
-  public static final int MOST_LEVELS = 3;
-
-  /** What is held against the threshold. */
-  public enum Kind {
-    EVENT_COUNT,
-    VALUE_COUNT,
-    VALUE_SUM,
-    TEMPORAL
-  }
+  /** How deep correlations may nest: each level is a Flink operator of its own. */
+  public static final int MAX_LEVELS = 3;
 
   public Correlation {
-    parts = List.copyOf(parts);
+    inputs = List.copyOf(inputs);
     groupings = List.copyOf(groupings);
   }
 
-  /** 1 for a correlation of rules, else one more than that of the deepest within it. */
+  /** 1 for a correlation of rules, else one more than the deepest correlation inside. */
   public int level() {
     int deepest = 0;
-    for (CorrelationInput part : parts) {
-      deepest = Math.max(deepest, part instanceof Correlation inner ? inner.level() : 0);
+    for (CorrelationInput input : inputs) {
+      deepest = Math.max(deepest, input instanceof Correlation inner ? inner.level() : 0);
     }
     return deepest + 1;
   }
 
   @Override
   public String explain(Activity activity) {
-    for (CorrelationInput part : parts) {
-      if (!(part instanceof Rule rule) || rule.condition().matches(activity)) {
-        return part.explain(activity);
+    for (CorrelationInput input : inputs) {
+      if (!(input instanceof Rule rule) || rule.condition().matches(activity)) {
+        return input.explain(activity);
       }
     }
-    return parts.get(0).explain(activity);
+    return inputs.get(0).explain(activity);
   }
 
   @Override
   public Set<String> names() {
-    Set<String> names = new HashSet<>(own());
-    parts.forEach(part -> names.addAll(part.names()));
+    Set<String> names = new HashSet<>(ownNames());
+    inputs.forEach(input -> names.addAll(input.names()));
     return names;
   }
 
-  private Set<String> own() {
+  private Set<String> ownNames() {
     return id == null ? Set.of(name) : new HashSet<>(List.of(name, id));
   }
 
   Correlation filteredBy(Filters filters) {
-    Filters reaching = filters.at(own());
-    List<CorrelationInput> filtered = parts.stream().map(part -> filtered(part, reaching)).toList();
-    return new Correlation(name, id, kind, filtered, groupings, timespan, threshold, field);
+    Filters applicable = filters.at(ownNames());
+    List<CorrelationInput> filtered =
+        inputs.stream().map(input -> filtered(input, applicable)).toList();
+    return new Correlation(name, id, aggregation, filtered, groupings, timespan, threshold, field);
   }
 
-  static CorrelationInput filtered(CorrelationInput part, Filters filters) {
-    return part instanceof Correlation correlation
+  static CorrelationInput filtered(CorrelationInput input, Filters filters) {
+    return input instanceof Correlation correlation
         ? correlation.filteredBy(filters)
-        : ((Rule) part).filteredBy(filters);
+        : ((Rule) input).filteredBy(filters);
   }
 }

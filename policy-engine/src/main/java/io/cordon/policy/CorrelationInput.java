@@ -4,18 +4,18 @@ import io.cordon.model.activity.Activity;
 import java.io.Serializable;
 import java.util.Set;
 
-/** What a correlation takes in: activities that fit a rule, or the signals of another one. */
+/** What a correlation takes in: activities that match a rule, or bursts of another correlation. */
 public sealed interface CorrelationInput extends Serializable permits Rule, Correlation {
 
   /** Unique within its policy. */
   String name();
 
-  /** A UUID; null for a part that has none. */
+  /** A UUID; null where the rule has none. */
   String id();
 
-  /** The activities at the bottom of it, in words, for people. */
+  /** Why a matching activity counts, in words for a finding. */
   String explain(Activity activity);
 
-  /** The names and ids of it and of all parts inside it. */
+  /** Its names and ids, and those of everything inside. */
   Set<String> names();
 }

@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A policy that several activities break together: it fires on the one that makes it too much. */
+/**
+ * A policy about several activities together; it fires on the activity that reaches the threshold.
+ */
 public record CorrelationPolicy(
     PolicyMetadata metadata, Correlation correlation, List<PolicyTest> tests) implements Policy {
 
@@ -22,7 +24,7 @@ public record CorrelationPolicy(
 
   @Override
   public CorrelationPolicy filteredBy(List<Filter> filters) {
-    Filters reaching = Filters.of(filters).at(metadata.names());
-    return new CorrelationPolicy(metadata, correlation.filteredBy(reaching), tests);
+    Filters applicable = Filters.of(filters).at(metadata.names());
+    return new CorrelationPolicy(metadata, correlation.filteredBy(applicable), tests);
   }
 }

@@ -10,27 +10,29 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
- * The fields that activities must agree in to belong together.
+ * The fields by whose values activities are grouped ({@code group-by}).
  *
- * @param fields one or more; of a field with several values each makes a group of its own
- * @param person the index of the one that names a person, who is the same in all clouds, here or in
- *     another part of the correlation; -1 where none does
+ * @param fields one or more; each value of a multi-valued field forms a group of its own
+ * @param person index of the field that names a person, who is the same in all clouds, here or in
+ *     another input of the correlation; -1 where no field does
  */
 public record Grouping(List<Field> fields, int person) implements Serializable {
-  /** A share with more recipients than these counts for the first of them. */
-  static final int MOST_GROUPS = 64;
+  /**
+   * An activity is in no more groups than these; a share with more recipients counts for the first.
+   */
+  static final int MAX_GROUPS = 64;
 
   /**
-   * One of the groups.
+   * What identifies one group.
    *
-   * @param key where the values mean the same, and the values
+   * @param text the realm in which the values are unique, and the values
    * @param values one for each field
    */
-  public record Group(String key, List<String> values) {
-    private Group with(String value) {
+  public record GroupKey(String text, List<String> values) {
+    private GroupKey with(String value) {
       List<String> more = new ArrayList<>(values);
       more.add(value);
-      return new Group(key + '|' + value.length() + ':' + value, more);
+      return new GroupKey(text + '|' + value.length() + ':' + value, more);
     }
   }
 
@@ -38,22 +40,14 @@ public record Grouping(List<Field> fields, int person) implements Serializable {
     fields = List.copyOf(fields);
   }
 
-  /** By the same fields in every part. */
+  /** Groups by the same fields in every input of the correlation. */
   public Grouping(List<Field> fields) {
     this(fields, fields.indexOf(Field.USER));
   }
 
-  /**
-   * Where the values mean the same, and the values, for each group that the activity belongs to;
-   * none when it lacks one of the values.
-   */
-  public List<String> keys(Activity activity, PeopleScope people) {
-    return groups(activity, people).stream().map(Group::key).toList();
-  }
-
-  /** The same groups, with the values that make them. */
-  public List<Group> groups(Activity activity, PeopleScope people) {
-    List<Group> groups = List.of(new Group(realm(activity, people), List.of()));
+  /** The groups that the activity belongs to; none when it has no value in one of the fields. */
+  public List<GroupKey> groups(Activity activity, PeopleScope people) {
+    List<GroupKey> groups = List.of(new GroupKey(realm(activity, people), List.of()));
     for (Field field : fields) {
       groups = extended(groups, differentValues(field, activity));
     }
@@ -65,11 +59,11 @@ public record Grouping(List<Field> fields, int person) implements Serializable {
     return values.size() < 2 ? values : new LinkedHashSet<>(values);
   }
 
-  private static List<Group> extended(List<Group> groups, Collection<String> values) {
-    List<Group> longer = new ArrayList<>();
+  private static List<GroupKey> extended(List<GroupKey> groups, Collection<String> values) {
+    List<GroupKey> longer = new ArrayList<>();
     for (String value : values) {
-      for (Group group : groups) {
-        if (longer.size() < MOST_GROUPS) {
+      for (GroupKey group : groups) {
+        if (longer.size() < MAX_GROUPS) {
           longer.add(group.with(value));
         }
       }
@@ -77,7 +71,7 @@ public record Grouping(List<Field> fields, int person) implements Serializable {
     return longer;
   }
 
-  /** A person is the same in all clouds; any other value means something in one of them only. */
+  /** People are the same in all clouds; any other value is unique in one tenant of one cloud. */
   private String realm(Activity activity, PeopleScope people) {
     if (person < 0) {
       return activity.subject().tenantKey();

@@ -1,7 +1,5 @@
 package io.cordon.policy;
 
-import io.cordon.model.activity.Activity;
-import io.cordon.model.activity.Verb;
 import io.cordon.policy.test.PolicyTest;
 import java.io.Serializable;
 import java.time.Duration;
@@ -10,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A policy that several activities, or bursts of them, break in order, within a time, for one
- * group.
+ * A policy about activities, or bursts of activities, that happen in order and within a time, for
+ * one group.
  *
  * @param steps two or more
  */
@@ -22,10 +20,10 @@ public record SequencePolicy(
   /**
    * One of the steps.
    *
-   * @param part a base rule, or a correlation whose signal is the step
-   * @param grouping the fields of the step that must agree with those of the others
+   * @param input a base rule, or a correlation whose burst is the step
+   * @param grouping the fields whose values must equal those of the other steps
    */
-  public record Step(CorrelationInput part, Grouping grouping) implements Serializable {}
+  public record Step(CorrelationInput input, Grouping grouping) implements Serializable {}
 
   public SequencePolicy {
     steps = List.copyOf(steps);
@@ -35,50 +33,17 @@ public record SequencePolicy(
   @Override
   public Set<String> names() {
     Set<String> names = new HashSet<>(metadata.names());
-    steps.forEach(step -> names.addAll(step.part().names()));
+    steps.forEach(step -> names.addAll(step.input().names()));
     return names;
   }
 
   @Override
   public SequencePolicy filteredBy(List<Filter> filters) {
-    Filters reaching = Filters.of(filters).at(metadata.names());
+    Filters applicable = Filters.of(filters).at(metadata.names());
     List<Step> filtered =
         steps.stream()
-            .map(step -> new Step(Correlation.filtered(step.part(), reaching), step.grouping()))
+            .map(step -> new Step(Correlation.filtered(step.input(), applicable), step.grouping()))
             .toList();
     return new SequencePolicy(metadata, filtered, within, tests);
-  }
-
-  /** Whether the activity can be, or be part of, any step: all others need not be ordered. */
-  public boolean concerns(Activity activity) {
-    return steps.stream().anyMatch(step -> concerns(step.part(), activity));
-  }
-
-  private static boolean concerns(CorrelationInput part, Activity activity) {
-    if (part instanceof Correlation correlation) {
-      return correlation.parts().stream().anyMatch(inner -> concerns(inner, activity));
-    }
-    return ((Rule) part).condition().matches(activity);
-  }
-
-  /** The verbs that any step can match; empty when any verb can. */
-  public Set<Verb> verbs() {
-    Set<Verb> verbs = new HashSet<>();
-    for (Step step : steps) {
-      if (!addVerbs(step.part(), verbs)) {
-        return Set.of();
-      }
-    }
-    return verbs;
-  }
-
-  /** False when the part can match any verb. */
-  private static boolean addVerbs(CorrelationInput part, Set<Verb> into) {
-    if (part instanceof Correlation correlation) {
-      return correlation.parts().stream().allMatch(inner -> addVerbs(inner, into));
-    }
-    Set<Verb> verbs = ((Rule) part).verbs();
-    into.addAll(verbs);
-    return !verbs.isEmpty();
   }
 }

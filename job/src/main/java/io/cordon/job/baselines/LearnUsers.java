@@ -56,7 +56,7 @@ public final class LearnUsers
     if (!isPersonal(activity)) {
       return;
     }
-    PolicyPack now = policies.now(context);
+    PolicyPack now = policies.current(context);
     for (BaselinePolicy policy : now.baselines()) {
       boolean judged = policy.condition().matches(activity);
       if (judged || policy.learnsFromAll()) {
@@ -100,7 +100,7 @@ public final class LearnUsers
   @Override
   public void processBroadcastElement(
       PolicyChange change, Context context, Collector<Observation> out) throws Exception {
-    policies.take(change, context);
+    policies.apply(change, context);
   }
 
   private static Learner.Kind kind(BaselinePolicy policy, boolean judged) {

@@ -5,12 +5,12 @@ import io.cordon.job.core.Tally;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.finding.Detection;
 import io.cordon.policy.correlate.Contribution;
-import io.cordon.policy.correlate.Contributions;
 import io.cordon.policy.correlate.Firing;
 import io.cordon.policy.correlate.Group;
+import io.cordon.policy.correlate.KeyedContributions;
+import io.cordon.policy.correlate.SequenceStep;
 import io.cordon.policy.correlate.Signal;
 import io.cordon.policy.correlate.SlidingWindows;
-import io.cordon.policy.correlate.WindowSpec;
 import io.cordon.policy.correlate.WindowState;
 import io.cordon.policy.correlate.WindowUpdate;
 import java.util.ArrayList;
@@ -23,24 +23,28 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Shows what counts for a group to the group's windows. A burst is a detection, or a step of a
- * sequence, or counts in turn one level up; what is for a higher level passes untouched.
+ * Sliding windows per group: adds each contribution to its window and emits what the windows fire.
+ * A burst is a detection, or a step of a sequence, or an input of the enclosing correlation, which
+ * is evaluated one level up. Contributions for a higher level pass through unchanged.
  *
- * <p><b>State</b>: per group, the {@link WindowState} of each correlation of each policy's version.
+ * <p>There is one operator for each level of nesting, because the groups of an enclosing
+ * correlation have another key than those of the inner one.
+ *
+ * <p><b>State</b>: per group, the {@link WindowState} of each correlation of each policy version.
  * <br>
- * <b>Ends</b>: a timer, one timespan after the latest activity of the window, and not before the
- * watermark has moved by one timespan since the latest came.<br>
- * <b>Late</b>: counted all the same, and told: what comes late together, because a cloud was out of
- * reach, adds up; when the window it belongs to has ended, in a new one.
+ * <b>Ends</b>: by an event-time timer, one timespan after the latest activity of the window, and
+ * not before the watermark has advanced by one timespan since the latest activity arrived.<br>
+ * <b>Late</b>: counted and fired as usual. Activities that arrive late together, because a cloud
+ * was unreachable, add up; when their window has already been removed, in a new one.
  */
-public final class Correlate extends KeyedProcessFunction<String, Contributions, Detection> {
-  /** What counts on the next level. */
-  public static final OutputTag<Contributions> NEXT = new OutputTag<>("next-level") {};
+public final class Correlate extends KeyedProcessFunction<String, KeyedContributions, Detection> {
+  /** Contributions to windows of the next level. */
+  public static final OutputTag<KeyedContributions> NEXT = new OutputTag<>("next-level") {};
 
   /** Bursts that are steps of sequences. */
   public static final OutputTag<Signal> SIGNALS = new OutputTag<>("bursts") {};
 
-  /** The stage's name in counts. */
+  /** Name of this pipeline stage in metrics. */
   public static final String STAGE = "correlate";
 
   private final int level;
@@ -48,7 +52,7 @@ public final class Correlate extends KeyedProcessFunction<String, Contributions,
   private transient Tally tally;
 
   /**
-   * @param level 1 for correlations of rules, 2 for correlations of these, and so on
+   * @param level 1 for correlations of rules, 2 for correlations of those, and so on
    */
   public Correlate(int level) {
     this.level = level;
@@ -63,83 +67,101 @@ public final class Correlate extends KeyedProcessFunction<String, Contributions,
   }
 
   @Override
-  public void processElement(Contributions counted, Context context, Collector<Detection> out)
+  public void processElement(KeyedContributions keyed, Context context, Collector<Detection> out)
       throws Exception {
-    if (counted.activity().time().toEpochMilli() <= context.timerService().currentWatermark()) {
+    if (keyed.activity().time().toEpochMilli() <= context.timerService().currentWatermark()) {
       tally.add("late");
     }
     List<Contribution> higher = new ArrayList<>();
-    for (Contribution hit : counted.hits()) {
-      if (hit.stage().level() > level) {
-        higher.add(hit);
+    for (Contribution contribution : keyed.contributions()) {
+      if (contribution.window().level() > level) {
+        higher.add(contribution);
       } else {
-        observe(hit, counted, context, out);
+        observe(contribution, keyed, context, out);
       }
     }
     if (!higher.isEmpty()) {
-      Contributions passed =
-          new Contributions(counted.key(), counted.activity(), counted.eventIds(), higher);
-      context.output(NEXT, passed);
+      context.output(
+          NEXT,
+          new KeyedContributions(keyed.groupKey(), keyed.activity(), keyed.eventIds(), higher));
     }
   }
 
   private void observe(
-      Contribution hit, Contributions counted, Context context, Collector<Detection> out)
+      Contribution contribution,
+      KeyedContributions keyed,
+      Context context,
+      Collector<Detection> out)
       throws Exception {
-    String key = hit.windowKey();
+    String key = contribution.windowKey();
     WindowState before = windows.get(key);
-    WindowUpdate seen =
-        SlidingWindows.observe(before, hit.stage(), counted.activity(), counted.eventIds());
-    WindowState after = seen.after().withWakesAt(wakesAt(seen.after(), context));
-    if (seen.changed() || after.wakesAt() != before.wakesAt()) {
+    WindowUpdate update =
+        SlidingWindows.observe(before, contribution, keyed.activity(), keyed.eventIds());
+    WindowState after = update.state().expiringAt(expiresAt(update.state(), context));
+    if (update.changed() || after.expiresAtMillis() != before.expiresAtMillis()) {
       windows.put(key, after);
     }
     if (before == null) {
-      context.timerService().registerEventTimeTimer(after.wakesAt());
+      context.timerService().registerEventTimeTimer(after.expiresAtMillis());
     }
-    if (seen.fired() != null) {
-      tally.add("bursts", hit.policy().id());
-      tell(hit, seen.fired(), counted.activity(), context, out);
+    if (update.firing() != null) {
+      tally.add("bursts", contribution.policy().id());
+      emit(contribution, update.firing(), keyed.activity(), context, out);
     }
   }
 
-  private void tell(
-      Contribution hit, Firing fired, Activity trigger, Context context, Collector<Detection> out) {
-    if (hit.isLast()) {
-      String about = hit.stage().group().about();
-      out.collect(
-          new Detection(hit.policy(), fired.activities(), fired.why(), null, fired.burst(), about));
-      return;
-    }
-    for (Contribution rest : hit.rest()) {
-      Group group = rest.stage().group();
-      if (rest.stage().kind() == WindowSpec.Kind.STEP) {
-        int step = 1 << rest.stage().part();
-        String policyId = hit.policy().id();
-        Signal signal =
-            new Signal(
-                policyId, group.key(), step, trigger, fired.burst(), fired.why(), group.about());
-        context.output(SIGNALS, signal);
-      } else {
-        List<String> ids = fired.burst().eventIds();
-        context.output(NEXT, new Contributions(group.key(), trigger, ids, List.of(rest)));
+  private static void emit(
+      Contribution contribution,
+      Firing firing,
+      Activity trigger,
+      Context context,
+      Collector<Detection> out) {
+    if (!contribution.enclosing().isEmpty()) {
+      List<String> ids = firing.burst().eventIds();
+      for (Contribution next : contribution.ofBurst()) {
+        String groupKey = next.group().key();
+        context.output(NEXT, new KeyedContributions(groupKey, trigger, ids, List.of(next)));
       }
+    } else if (contribution.step() != null) {
+      SequenceStep step = contribution.step();
+      for (Group group : step.groups()) {
+        context.output(SIGNALS, signal(contribution.policy().id(), group, step, firing, trigger));
+      }
+    } else {
+      out.collect(
+          new Detection(
+              contribution.policy(),
+              firing.activities(),
+              firing.why(),
+              null,
+              firing.burst(),
+              contribution.group().subject()));
     }
   }
 
-  /** Ended, and one timespan gone by in which more could have come late. */
-  private static long wakesAt(WindowState window, Context context) {
-    long lateUntil = context.timerService().currentWatermark() + window.timespanMillis() + 1;
-    return Math.max(window.wakesAt(), Math.max(window.endsAt(), lateUntil));
+  private static Signal signal(
+      String policyId, Group group, SequenceStep step, Firing firing, Activity trigger) {
+    int bits = 1 << step.index();
+    return new Signal(
+        policyId, group.key(), bits, trigger, firing.burst(), firing.why(), group.subject());
   }
 
-  /** A new window asks for a timer; the window that ends next asks for it again. */
+  /** When the window has ended, and one timespan has passed in which more could arrive late. */
+  private static long expiresAt(WindowState window, Context context) {
+    long lateUntil = context.timerService().currentWatermark() + window.timespanMillis() + 1;
+    return Math.max(window.expiresAtMillis(), Math.max(window.endMillis(), lateUntil));
+  }
+
+  /**
+   * Each new window registers a timer. Later activities do not move it: when it fires, the group
+   * registers one for the window that expires next.
+   */
   @Override
   public void onTimer(long now, OnTimerContext context, Collector<Detection> out) throws Exception {
-    Expiry.removeIf(windows, window -> window.wakesAt() <= now);
+    Expiry.removeIf(windows, window -> window.expiresAtMillis() <= now);
     long next = Long.MAX_VALUE;
     for (WindowState window : windows.values()) {
-      next = Math.min(next, window.wakesAt());
+      next = Math.min(next, window.expiresAtMillis());
     }
     if (next < Long.MAX_VALUE) {
       context.timerService().registerEventTimeTimer(next);

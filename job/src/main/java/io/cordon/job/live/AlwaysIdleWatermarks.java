@@ -6,11 +6,11 @@ import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 
 /**
- * Event time for a stream that has none: it counts as idle from the beginning, so that it neither
- * holds the time of activities back nor moves it.
+ * Watermarks for a stream without event time: it is idle from the beginning, so that it neither
+ * holds back the watermark of the activities nor advances it.
  *
- * <p>A watermark of the end of time would not hold it back either, until the audit logs fall
- * silent: an idle input does not count, and the end of time would be the time of all.
+ * <p>Emitting the highest watermark instead would fail as soon as the activity sources become idle:
+ * the highest watermark would then be that of the whole job.
  */
 public final class AlwaysIdleWatermarks<T> implements WatermarkStrategy<T> {
   @Override
@@ -19,11 +19,11 @@ public final class AlwaysIdleWatermarks<T> implements WatermarkStrategy<T> {
     return new Generator<>();
   }
 
-  /** Says nothing but that it is idle. */
+  /** Only marks its output as idle. */
   private static final class Generator<T> implements WatermarkGenerator<T> {
     @Override
     public void onEvent(T event, long timestamp, WatermarkOutput output) {
-      // Its events have no time.
+      // The events have no event time.
     }
 
     @Override

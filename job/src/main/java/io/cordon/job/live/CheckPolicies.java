@@ -7,6 +7,7 @@ import io.cordon.organisation.Organisation;
 import io.cordon.policy.PolicyPack;
 import io.cordon.policy.live.PolicyChange;
 import io.cordon.policy.live.PolicyGate;
+import io.cordon.policy.live.PolicyReview;
 import io.cordon.policy.live.PublishedPolicy;
 import java.time.Instant;
 import java.util.List;
@@ -21,33 +22,33 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Lets published policies through that are sound, and says of every one what became of it. There is
- * one of it, so that it sees what is in force as a whole. What was sound before a restart and is
- * not any more, because the organisation file changed since, is told with the first message after
- * it.
+ * Checks published policies: emits the valid ones as changes, and a status for every one. It has
+ * parallelism 1, because a policy is checked against all others in force. A policy that was valid
+ * before a restart and is not any more, because the organisation file has changed, is reported with
+ * the first message after the restart.
  *
- * <p><b>State</b>: for the operator, the last change of each id with its text: about 2 KB each, at
+ * <p><b>State</b>: operator state, the last change of each id with its text: about 2 KB each, at
  * most 64 Mi characters in all.<br>
- * <b>Ends</b>: when a policy is removed that the directory does not have; one of the directory's
- * stays removed, without its text.<br>
- * <b>Late</b>: there is no event time; the order of the topic counts.
+ * <b>Ends</b>: when a policy is removed that is not in the policy directory. The removal of a
+ * policy of the directory stays, without a text.<br>
+ * <b>Late</b>: there is no event time; the order in the topic decides.
  */
 public final class CheckPolicies extends ProcessFunction<PublishedPolicy, PolicyChange>
     implements CheckpointedFunction {
   public static final OutputTag<PolicyStatus> STATUSES = new OutputTag<>("policy-statuses") {};
 
-  /** The stage's name in counts. */
+  /** Name of this pipeline stage in metrics. */
   public static final String STAGE = "policies";
 
   private final PolicyPack directory;
   private final Organisation organisation;
   private transient PolicyGate gate;
-  private transient ListState<PolicyChange> kept;
+  private transient ListState<PolicyChange> changes;
   private transient Tally tally;
-  private transient boolean toldUnsound;
+  private transient boolean reportedInvalidated;
 
   /**
-   * @param directory what the job starts with
+   * @param directory the policies that the job starts with
    */
   public CheckPolicies(PolicyPack directory, Organisation organisation) {
     this.directory = directory;
@@ -56,12 +57,12 @@ public final class CheckPolicies extends ProcessFunction<PublishedPolicy, Policy
 
   @Override
   public void initializeState(FunctionInitializationContext context) throws Exception {
-    kept =
+    changes =
         context
             .getOperatorStateStore()
             .getListState(new ListStateDescriptor<>("changes", PolicyChange.class));
     gate = new PolicyGate(directory.files(), organisation);
-    for (PolicyChange change : kept.get()) {
+    for (PolicyChange change : changes.get()) {
       gate.restore(change);
     }
   }
@@ -76,39 +77,39 @@ public final class CheckPolicies extends ProcessFunction<PublishedPolicy, Policy
   public void processElement(
       PublishedPolicy published, Context context, Collector<PolicyChange> out) {
     Instant now = Instant.ofEpochMilli(context.timerService().currentProcessingTime());
-    if (!toldUnsound) {
-      toldUnsound = true;
-      gate.unsound().forEach(unsound -> tell(refusal(unsound, now), context));
+    if (!reportedInvalidated) {
+      reportedInvalidated = true;
+      gate.invalidated().forEach(invalidated -> emit(refusal(invalidated, now), context));
     }
-    PolicyGate.Ruling ruling = gate.rule(published);
-    if (ruling.change() != null) {
-      out.collect(ruling.change());
+    PolicyReview review = gate.review(published);
+    if (review.change() != null) {
+      out.collect(review.change());
     }
-    tell(
+    emit(
         new PolicyStatus(
-            ruling.id(),
-            ruling.version(),
-            ruling.state(),
-            ruling.problems(),
+            review.id(),
+            review.version(),
+            review.state(),
+            review.problems(),
             published.origin(),
             now),
         context);
   }
 
-  private static PolicyStatus refusal(PolicyGate.Unsound unsound, Instant now) {
-    PolicyChange change = unsound.change();
+  private static PolicyStatus refusal(PolicyGate.Invalidated invalidated, Instant now) {
+    PolicyChange change = invalidated.change();
     Origin origin = Origin.ofTopic(change.origin());
     return new PolicyStatus(
-        change.id(), null, PolicyStatus.State.REFUSED, unsound.problems(), origin, now);
+        change.id(), null, PolicyStatus.State.REFUSED, invalidated.problems(), origin, now);
   }
 
-  private void tell(PolicyStatus status, Context context) {
+  private void emit(PolicyStatus status, Context context) {
     tally.add(status.state().word());
     context.output(STATUSES, status);
   }
 
   @Override
   public void snapshotState(FunctionSnapshotContext context) throws Exception {
-    kept.update(List.copyOf(gate.changes()));
+    changes.update(List.copyOf(gate.changes()));
   }
 }

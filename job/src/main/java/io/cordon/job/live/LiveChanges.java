@@ -13,12 +13,14 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.util.Collector;
 
 /**
- * Published policies, checked once and told to every task that evaluates policies.
+ * Policies that are published while the job runs, checked once and broadcast to every task that
+ * evaluates policies.
  *
- * @param sound what was let through
- * @param statuses what became of each
+ * @param accepted the changes that passed the checks
+ * @param statuses the result of each check, refusals included
  */
-public record LiveChanges(BroadcastStream<PolicyChange> sound, DataStream<PolicyStatus> statuses) {
+public record LiveChanges(
+    BroadcastStream<PolicyChange> accepted, DataStream<PolicyStatus> statuses) {
 
   public static LiveChanges of(DataStream<PublishedPolicy> published, Settings settings) {
     SingleOutputStreamOperator<PolicyChange> checked =
@@ -32,18 +34,18 @@ public record LiveChanges(BroadcastStream<PolicyChange> sound, DataStream<Policy
   }
 
   /**
-   * For runs that end: nobody publishes anything. The stream keeps the activities' time, since one
-   * of its own would hold theirs back until it is over.
+   * For bounded runs, in which nobody publishes a policy. The empty stream is derived from the
+   * activities to have their watermarks; a separate source would hold theirs back until its end.
    */
   public static DataStream<PublishedPolicy> none(DataStream<Activity> activities) {
-    return activities.flatMap(new Nothing()).uid(Uids.NO_POLICIES).name("no policies");
+    return activities.flatMap(new DropAll()).uid(Uids.NO_POLICIES).name("no policies");
   }
 
-  /** Nothing but the passing of time. */
-  private static final class Nothing implements FlatMapFunction<Activity, PublishedPolicy> {
+  /** Drops every element; only watermarks pass. */
+  private static final class DropAll implements FlatMapFunction<Activity, PublishedPolicy> {
     @Override
     public void flatMap(Activity activity, Collector<PublishedPolicy> out) {
-      // Nothing comes of it.
+      // Emits nothing.
     }
   }
 }

@@ -20,34 +20,35 @@ import org.apache.flink.streaming.api.functions.co.BaseBroadcastProcessFunction.
 import org.apache.flink.streaming.api.functions.co.BaseBroadcastProcessFunction.ReadOnlyContext;
 
 /**
- * The policies in force at one task: the directory's from the start, so that no activity comes
- * before them, and on top the changes that broadcast state keeps.
+ * The policies that one task evaluates: those of the policy directory, which are part of the job
+ * and therefore in force before the first activity, replaced by the live changes in broadcast
+ * state.
  *
- * <p>What is compiled is no state: after a restore it is made anew when the first activity asks,
- * since the changes are not broadcast again then.
+ * <p>Compiled policies are not state. After a restore they are compiled again for the first
+ * activity, because Flink does not broadcast the changes again.
  *
- * <p><b>State</b>: for each task on its heap, the last change of each id with its text where the
- * task has use for it: about 2 KB each, at most 64 Mi characters in all.<br>
- * <b>Ends</b>: never; a removal stays, without its text.<br>
- * <b>Late</b>: of two changes of one id the newer counts, in whatever order they come.
+ * <p><b>State</b>: broadcast state, on the heap of each task: the last change of each id, with its
+ * text where the task evaluates it; about 2 KB each, at most 64 Mi characters in all.<br>
+ * <b>Ends</b>: never; a removal stays, without a text.<br>
+ * <b>Late</b>: of two changes of one id the newer one wins, whatever the order of arrival.
  */
 public final class PoliciesInForce implements Serializable {
   public static final MapStateDescriptor<String, PolicyChange> CHANGES =
       new MapStateDescriptor<>(
           "policy-changes", Types.STRING, TypeInformation.of(PolicyChange.class));
 
-  /** Of the time that putting together took. */
-  private static final long REST = 9;
+  /** After a compilation the next one waits for so many times its duration. */
+  private static final long PAUSE_FACTOR = 9;
 
   private final ArrayList<PolicyFile> directory;
   private final Organisation organisation;
   private final EnumSet<DetectorKind> kinds;
   private transient LivePolicies live;
   private transient PolicyPack pack;
-  private transient long notBefore;
+  private transient long compileNotBeforeMillis;
 
   /**
-   * @param kinds of policies that the task evaluates; it keeps no others
+   * @param kinds the kinds of policies that the task evaluates; it keeps no others
    */
   public PoliciesInForce(Settings settings, Set<DetectorKind> kinds) {
     this.directory = new ArrayList<>(settings.policies().files());
@@ -56,36 +57,38 @@ public final class PoliciesInForce implements Serializable {
   }
 
   /**
-   * What is in force now; the same object until something changes. When many changes come one after
-   * the other, it is put together again only as often as takes a tenth of the time.
+   * The policies in force; the same object until something changes. During a series of changes they
+   * are compiled only as often as takes a tenth of the time.
    */
-  public PolicyPack now(ReadOnlyContext context) throws Exception {
+  public PolicyPack current(ReadOnlyContext context) throws Exception {
     if (live == null) {
       live = new LivePolicies(directory, organisation);
       for (var entry : context.getBroadcastState(CHANGES).immutableEntries()) {
         live.apply(entry.getValue());
       }
     }
-    if (pack == null || (live.isStale() && context.currentProcessingTime() >= notBefore)) {
-      long before = context.currentProcessingTime();
+    if (pack == null
+        || (live.needsCompilation() && context.currentProcessingTime() >= compileNotBeforeMillis)) {
+      long startMillis = context.currentProcessingTime();
       pack = live.policies();
-      long after = context.currentProcessingTime();
-      notBefore = after + REST * (after - before);
+      long endMillis = context.currentProcessingTime();
+      compileNotBeforeMillis = endMillis + PAUSE_FACTOR * (endMillis - startMillis);
     }
     return pack;
   }
 
-  /** Keeps a change that was broadcast. */
-  public void take(PolicyChange change, Context context) throws Exception {
+  /** Applies a broadcast change. */
+  public void apply(PolicyChange change, Context context) throws Exception {
     BroadcastState<String, PolicyChange> changes = context.getBroadcastState(CHANGES);
     if (!change.isNewerThan(changes.get(change.id()))) {
       return;
     }
-    boolean foreign = !change.kinds().isEmpty() && Collections.disjoint(change.kinds(), kinds);
-    PolicyChange own = foreign ? change.withoutText() : change;
-    changes.put(own.id(), own);
+    boolean evaluatedElsewhere =
+        !change.kinds().isEmpty() && Collections.disjoint(change.kinds(), kinds);
+    PolicyChange kept = evaluatedElsewhere ? change.withoutText() : change;
+    changes.put(kept.id(), kept);
     if (live != null) {
-      live.apply(own);
+      live.apply(kept);
     }
   }
 }

@@ -5,12 +5,12 @@ import org.apache.flink.streaming.api.functions.co.BroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Lets through what belongs to a policy that is wired into the job, unless the policy was switched
- * off or removed while the job runs.
+ * Drops the elements of one policy while that policy is disabled or removed. For sequences, whose
+ * operators are part of the job graph and cannot be removed while it runs.
  *
- * <p><b>State</b>: for each task, the last change of the one policy, without its text.<br>
+ * <p><b>State</b>: broadcast state with the last change of this policy.<br>
  * <b>Ends</b>: never.<br>
- * <b>Late</b>: of two changes the newer counts, in whatever order they come.
+ * <b>Late</b>: of two changes the newer one wins, whatever the order of arrival.
  */
 public final class SuppressDisabled<T> extends BroadcastProcessFunction<T, PolicyChange, T> {
   private final String policyId;

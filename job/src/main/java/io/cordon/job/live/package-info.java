@@ -1,2 +1,2 @@
-/** Policies that change while the job runs. */
+/** Policies that change while the job runs, in broadcast state. */
 package io.cordon.job.live;

@@ -5,7 +5,7 @@ import io.cordon.model.activity.Activity;
 import io.cordon.model.finding.Detection;
 import io.cordon.model.identity.PeopleScope;
 import io.cordon.policy.PolicyPack;
-import io.cordon.policy.correlate.Contributions;
+import io.cordon.policy.correlate.KeyedContributions;
 import io.cordon.policy.correlate.Signal;
 import io.cordon.policy.live.PolicyChange;
 import io.cordon.policy.match.MatchCollector;
@@ -15,18 +15,19 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Holds each activity, on arrival, against all policies in force at once: what one activity breaks
- * is detected, what counts or may be a step of a sequence goes on beside. State, end and lateness
- * are those of {@link PoliciesInForce}.
+ * Matches each activity, on arrival, against all policies in force. An activity that violates a
+ * policy by itself is a detection; contributions to windows and possible steps of sequences go to
+ * side outputs. State, end and lateness are those of {@link PoliciesInForce}.
  */
 public final class MatchPolicies
     extends BroadcastProcessFunction<Activity, PolicyChange, Detection> {
-  public static final OutputTag<Contributions> COUNTED = new OutputTag<>("counted") {};
+  public static final OutputTag<KeyedContributions> CONTRIBUTIONS =
+      new OutputTag<>("contributions") {};
   public static final OutputTag<Signal> SIGNALS = new OutputTag<>("signals") {};
 
   private final PoliciesInForce policies;
   private final PeopleScope people;
-  private transient PolicyPack indexed;
+  private transient PolicyPack indexedPack;
   private transient Matcher matcher;
 
   public MatchPolicies(PoliciesInForce policies, PeopleScope people) {
@@ -37,22 +38,22 @@ public final class MatchPolicies
   @Override
   public void processElement(Activity activity, ReadOnlyContext context, Collector<Detection> out)
       throws Exception {
-    PolicyPack now = policies.now(context);
-    if (now != indexed) {
-      matcher = new Matcher(now.all(), people);
-      indexed = now;
+    PolicyPack pack = policies.current(context);
+    if (pack != indexedPack) {
+      matcher = new Matcher(pack.all(), people);
+      indexedPack = pack;
     }
-    matcher.match(activity, new Outputs(context, out));
+    matcher.match(activity, new OutputCollector(context, out));
   }
 
   @Override
   public void processBroadcastElement(
       PolicyChange change, Context context, Collector<Detection> out) throws Exception {
-    policies.take(change, context);
+    policies.apply(change, context);
   }
 
-  /** Sends each thing its way. */
-  private record Outputs(ReadOnlyContext context, Collector<Detection> out)
+  /** Routes each kind of match to its output. */
+  private record OutputCollector(ReadOnlyContext context, Collector<Detection> out)
       implements MatchCollector {
     @Override
     public void detection(Detection detection) {
@@ -60,8 +61,8 @@ public final class MatchPolicies
     }
 
     @Override
-    public void counted(Contributions counted) {
-      context.output(COUNTED, counted);
+    public void contributions(KeyedContributions contributions) {
+      context.output(CONTRIBUTIONS, contributions);
     }
 
     @Override

@@ -21,51 +21,56 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.util.OutputTag;
 
-/** Compiles sequence policies to Flink CEP: few rare steps, always a time limit, no overlaps. */
+/**
+ * Compiles sequence policies to Flink CEP: few and rare steps, always {@code within} a time limit,
+ * and {@code skipPastLastEvent}, so that matches do not overlap.
+ */
 public final class Sequences {
-  /** The stage's name in counts. */
+  /** Name of this pipeline stage in metrics. */
   public static final String STAGE = "sequences";
 
   private static final OutputTag<Signal> LATE = new OutputTag<>("late-signals") {};
 
   private Sequences() {}
 
-  /** The detections of one sequence, of the signals of all of them. */
+  /**
+   * The detections of one sequence.
+   *
+   * @param allSignals the signals of all sequences
+   */
   public static DataStream<Detection> detect(
-      DataStream<Signal> ofAllPolicies,
-      SequencePolicy policy,
-      BroadcastStream<PolicyChange> changes) {
+      DataStream<Signal> allSignals, SequencePolicy policy, BroadcastStream<PolicyChange> changes) {
     String id = policy.snapshot().id();
     DataStream<Signal> signals =
-        ofAllPolicies
-            .process(new KeepSignals(id))
+        allSignals
+            .process(new FilterSignals(id))
             .uid(Uids.signals(id))
             .name("signals: " + policy.snapshot().title());
     PatternStream<Signal> matches =
-        CEP.pattern(signals.keyBy(Signal::group), pattern(policy), new InOrder());
-    SingleOutputStreamOperator<Detection> found =
+        CEP.pattern(signals.keyBy(Signal::groupKey), pattern(policy), new BySignalOrder());
+    SingleOutputStreamOperator<Detection> detections =
         matches
             .sideOutputLateData(LATE)
-            .process(new ToDetection(policy))
+            .process(new DetectSequence(policy))
             .uid(Uids.sequence(id, policy.steps().size()))
             .name("sequence: " + policy.snapshot().title());
-    DataStream<Detection> none =
-        found
+    DataStream<Detection> noDetections =
+        detections
             .getSideOutput(LATE)
-            .process(new CountLate(id))
+            .process(new CountLateSignals(id))
             .uid(Uids.late(id))
             .name("late: " + policy.snapshot().title());
-    // What waits for the watermark when the policy is switched off must not be told any more.
-    return found
+    // Signals may still wait for the watermark when the policy is disabled; drop their detections.
+    return detections
         .connect(changes)
         .process(new SuppressDisabled<Detection>(id))
         .returns(Detection.class)
         .uid(Uids.liveSequence(id))
         .name("while live: " + policy.snapshot().title())
-        .union(none);
+        .union(noDetections);
   }
 
-  /** Steps are named by number: a renamed step would not find its partial matches again. */
+  /** Steps are named by number, so that renaming a rule does not lose partial matches in state. */
   static Pattern<Signal, ?> pattern(SequencePolicy policy) {
     Pattern<Signal, Signal> pattern =
         Pattern.<Signal>begin(step(0), AfterMatchSkipStrategy.skipPastLastEvent())
@@ -80,12 +85,12 @@ public final class Sequences {
     return "step-" + number;
   }
 
-  /** All steps' signals of a match, in order. */
+  /** The signals of a match in order of the steps. */
   static List<Signal> inOrder(Map<String, List<Signal>> match, int steps) {
     return IntStream.range(0, steps).mapToObj(step -> match.get(step(step)).get(0)).toList();
   }
 
-  /** The signal can be the pattern's n-th step. */
+  /** Whether the signal can be the step with this index. */
   private static final class IsStep extends SimpleCondition<Signal> {
     private final int step;
 
@@ -95,15 +100,15 @@ public final class Sequences {
 
     @Override
     public boolean filter(Signal signal) {
-      return signal.matches(step);
+      return signal.canBeStep(step);
     }
   }
 
   /**
-   * Orders signals of one time stamp: clouds log whole seconds, so an earlier step goes first, and
-   * the id breaks the tie the same way in every run.
+   * Orders signals with equal timestamps, which are frequent because clouds log whole seconds: the
+   * signal of an earlier step first, then by activity id, so that every run has the same order.
    */
-  private static final class InOrder implements EventComparator<Signal> {
+  private static final class BySignalOrder implements EventComparator<Signal> {
     @Override
     public int compare(Signal one, Signal other) {
       return Comparator.comparingInt(Signal::firstStep)

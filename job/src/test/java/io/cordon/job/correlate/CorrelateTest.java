@@ -12,6 +12,7 @@ import static io.cordon.model.activity.ActivityFixtures.share;
 import static io.cordon.model.activity.ActivityFixtures.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cordon.job.policies.MatchPolicies;
 import io.cordon.job.testing.KeyedHarness;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.ActivityFixtures;
@@ -21,7 +22,7 @@ import io.cordon.model.identity.PeopleScope;
 import io.cordon.policy.Correlation;
 import io.cordon.policy.Policy;
 import io.cordon.policy.condition.Field;
-import io.cordon.policy.correlate.Contributions;
+import io.cordon.policy.correlate.KeyedContributions;
 import io.cordon.policy.correlate.Signal;
 import io.cordon.policy.match.MatchCollector;
 import io.cordon.policy.match.Matcher;
@@ -36,30 +37,30 @@ class CorrelateTest {
       policy("mass", count("mass_download", 3, Field.USER, DOWNLOAD));
   private static final Instant NEXT_WEEK = instant("2026-03-09T00:00:00Z");
 
-  private KeyedHarness<Contributions, Detection> harness;
+  private KeyedHarness<KeyedContributions, Detection> harness;
 
   @BeforeEach
   void open() throws Exception {
     harness = level(1);
   }
 
-  private static KeyedHarness<Contributions, Detection> level(int level) throws Exception {
-    return new KeyedHarness<>(() -> new Correlate(level), Contributions::key);
+  private static KeyedHarness<KeyedContributions, Detection> level(int level) throws Exception {
+    return new KeyedHarness<>(() -> new Correlate(level), KeyedContributions::groupKey);
   }
 
   private void process(Policy policy, ActivityFixtures... activities) throws Exception {
     for (ActivityFixtures fixture : activities) {
       Activity activity = fixture.build();
-      for (Contributions counted : counted(activity, policy)) {
-        harness.process(counted, activity.time());
+      for (KeyedContributions keyed : contributions(activity, policy)) {
+        harness.process(keyed, activity.time());
       }
     }
   }
 
-  /** As the policies' operator would send it. */
-  private static List<Contributions> counted(Activity activity, Policy... policies) {
-    List<Contributions> sent = new ArrayList<>();
-    MatchCollector receiver =
+  /** What {@link MatchPolicies} would emit. */
+  private static List<KeyedContributions> contributions(Activity activity, Policy... policies) {
+    List<KeyedContributions> emitted = new ArrayList<>();
+    MatchCollector collector =
         new MatchCollector() {
           @Override
           public void detection(Detection detection) {
@@ -67,17 +68,17 @@ class CorrelateTest {
           }
 
           @Override
-          public void counted(Contributions counted) {
-            sent.add(counted);
+          public void contributions(KeyedContributions contributions) {
+            emitted.add(contributions);
           }
 
           @Override
           public void signal(Signal signal) {
-            // Plain steps do not come here.
+            // Correlate does not receive the steps that are single activities.
           }
         };
-    new Matcher(List.of(policies), PeopleScope.ORGANISATION).match(activity, receiver);
-    return sent;
+    new Matcher(List.of(policies), PeopleScope.ORGANISATION).match(activity, collector);
+    return emitted;
   }
 
   private static ActivityFixtures downloaded(String file, String time) {
@@ -85,7 +86,7 @@ class CorrelateTest {
   }
 
   @Test
-  void theNthActivityOfAGroupIsABurst() throws Exception {
+  void nthActivityOfAGroupIsABurst() throws Exception {
     process(MASS, downloaded("a", "10:00"), downloaded("b", "10:01"));
     process(MASS, downloaded("c", "10:02").by("ben@example.com"));
     assertThat(harness.output()).isEmpty();
@@ -105,7 +106,7 @@ class CorrelateTest {
   }
 
   @Test
-  void aWindowSurvivesARestart() throws Exception {
+  void windowSurvivesARestart() throws Exception {
     process(MASS, downloaded("a", "10:00"), downloaded("b", "10:01"));
     harness.watermark(instant("10:01")).restart();
     process(MASS, downloaded("c", "10:02"));
@@ -115,7 +116,7 @@ class CorrelateTest {
   }
 
   @Test
-  void silenceSurvivesARestart() throws Exception {
+  void suppressionSurvivesARestart() throws Exception {
     process(MASS, downloaded("a", "10:00"), downloaded("b", "10:01"), downloaded("c", "10:02"));
     harness.restart();
     process(MASS, downloaded("d", "10:03"), downloaded("e", "10:04"), downloaded("f", "10:05"));
@@ -124,7 +125,7 @@ class CorrelateTest {
   }
 
   @Test
-  void aChangedPolicyCountsFromZero() throws Exception {
+  void changedPolicyCountsFromZero() throws Exception {
     Policy changed = policy("mass", "2", count("mass_download", 3, Field.USER, DOWNLOAD));
     process(MASS, downloaded("a", "10:00"), downloaded("b", "10:01"));
     process(changed, downloaded("c", "10:02"), downloaded("d", "10:03"));
@@ -136,7 +137,7 @@ class CorrelateTest {
   }
 
   @Test
-  void lateActivitiesAreCountedAndTold() throws Exception {
+  void lateActivitiesAreCountedAndFire() throws Exception {
     harness.watermark(instant("12:00"));
     process(MASS, downloaded("a", "10:00"), downloaded("b", "10:01"), downloaded("c", "10:02"));
 
@@ -145,7 +146,7 @@ class CorrelateTest {
   }
 
   @Test
-  void whatComesADayLateAddsUpWhileTheWatermarkMoves() throws Exception {
+  void activitiesADayLateAddUpWhileTheWatermarkAdvances() throws Exception {
     Policy fifty = policy("fifty", count("fifty", 50, Field.USER, DOWNLOAD));
     for (int second = 10; second < 60; second++) {
       harness.watermark(instant("2026-03-03T10:00:" + second + "Z"));
@@ -157,7 +158,7 @@ class CorrelateTest {
     assertThat(harness.timers()).isEqualTo(1);
 
     harness.watermark(instant("2026-03-03T11:00:59Z"));
-    assertThat(harness.stateEntries()).as("more may come").isEqualTo(1);
+    assertThat(harness.stateEntries()).as("more may arrive late").isEqualTo(1);
 
     harness.watermark(instant("2026-03-03T11:01:00Z"));
     assertThat(harness.stateEntries()).isZero();
@@ -165,11 +166,11 @@ class CorrelateTest {
   }
 
   @Test
-  void eachThatComesLateKeepsTheWindowEvenIfItIsSilent() throws Exception {
+  void eachLateActivityKeepsTheWindowEvenIfItIsSuppressed() throws Exception {
     harness.watermark(instant("2026-03-03T10:00:00Z"));
     process(MASS, downloaded("a", "10:00"), downloaded("b", "10:01"), downloaded("c", "10:02"));
     harness.watermark(instant("2026-03-03T10:50:00Z")).restart();
-    harness.watermark(instant("2026-03-03T10:50:00Z")); // it is not part of the snapshot
+    harness.watermark(instant("2026-03-03T10:50:00Z")); // watermarks are not part of the snapshot
     process(MASS, downloaded("d", "10:01"));
     harness.watermark(instant("2026-03-03T11:40:00Z"));
     process(MASS, downloaded("e", "10:02"), downloaded("f", "10:03"), downloaded("g", "10:04"));
@@ -181,7 +182,7 @@ class CorrelateTest {
   }
 
   @Test
-  void aWindowThatOutlivesAnotherOfItsGroupEndsToo() throws Exception {
+  void windowThatOutlivesAnotherOfItsGroupIsRemovedToo() throws Exception {
     Policy slow = policy("slow", count("slow_download", 9, Field.USER, DOWNLOAD));
     process(MASS, downloaded("a", "10:00"));
     process(slow, downloaded("a", "10:00"), downloaded("b", "10:30"));
@@ -196,10 +197,10 @@ class CorrelateTest {
   }
 
   @Test
-  void whenTheWindowHasEmptiedNothingIsLeft() throws Exception {
+  void nothingIsLeftWhenTheWindowHasExpired() throws Exception {
     process(MASS, downloaded("a", "10:00"), downloaded("b", "10:50"));
     harness.watermark(instant("11:01"));
-    assertThat(harness.stateEntries()).as("b is still there").isEqualTo(1);
+    assertThat(harness.stateEntries()).as("b is still in the window").isEqualTo(1);
 
     harness.watermark(instant("11:51"));
 
@@ -208,7 +209,7 @@ class CorrelateTest {
   }
 
   @Test
-  void aWindowHasOneTimerHoweverMuchComes() throws Exception {
+  void windowHasOneTimerForAnyNumberOfActivities() throws Exception {
     for (int minute = 10; minute < 60; minute++) {
       process(MASS, downloaded("f" + minute, "10:" + minute));
     }
@@ -221,7 +222,7 @@ class CorrelateTest {
   }
 
   @Test
-  void aBurstWithinACorrelationGoesOneLevelUp() throws Exception {
+  void burstInsideACorrelationGoesOneLevelUp() throws Exception {
     Correlation inner = count("inner", 2, Field.FILE_ID, SHARE);
     Policy outer = policy("outer", count("outer", 2, Field.USER, inner));
 
@@ -229,26 +230,28 @@ class CorrelateTest {
     process(outer, share().to("eve@gmail.com").id("s2").at("10:01"));
 
     assertThat(harness.output()).isEmpty();
-    Contributions burst = harness.sideOutput(Correlate.NEXT).get(0);
+    KeyedContributions burst = harness.sideOutput(Correlate.NEXT).get(0);
     assertThat(burst.eventIds()).containsExactly("s1", "s2");
     assertThat(burst.activity().id()).isEqualTo("s2");
-    assertThat(burst.hits()).singleElement().matches(hit -> hit.stage().level() == 2);
+    assertThat(burst.contributions())
+        .singleElement()
+        .matches(contribution -> contribution.window().level() == 2);
   }
 
   @Test
-  void whatIsForAHigherLevelPasses() throws Exception {
+  void contributionsForAHigherLevelPassThrough() throws Exception {
     Correlation inner = count("inner", 2, Field.FILE_ID, SHARE);
     Policy outer = policy("outer", count("outer", 2, Field.USER, inner, SIGN_IN));
 
     process(outer, signIn().at("10:00"));
 
     assertThat(harness.sideOutput(Correlate.NEXT))
-        .isEqualTo(counted(signIn().at("10:00").build(), outer));
+        .isEqualTo(contributions(signIn().at("10:00").build(), outer));
     assertThat(harness.stateEntries()).isZero();
   }
 
   @Test
-  void aBurstThatIsAStepIsASignal() throws Exception {
+  void burstThatIsAStepIsASignal() throws Exception {
     Policy steps = sequence("steps", SIGN_IN, count("mass_download", 2, Field.USER, DOWNLOAD));
 
     process(steps, downloaded("a", "10:00"), downloaded("b", "10:01"));
@@ -257,7 +260,7 @@ class CorrelateTest {
     assertThat(harness.sideOutput(Correlate.SIGNALS))
         .singleElement()
         .returns("steps", Signal::policyId)
-        .returns(2, Signal::steps)
+        .returns(2, Signal::stepBits)
         .returns(downloaded("b", "10:01").build(), Signal::activity)
         .returns("2 downloads in 60 seconds by ana@example.com (2 within 1h fire)", Signal::why);
   }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.ActivityFixtures;
 import io.cordon.model.identity.StableId;
+import io.cordon.policy.Aggregation;
+import io.cordon.policy.correlate.Contribution;
 import io.cordon.policy.correlate.Group;
 import io.cordon.policy.correlate.SlidingWindows;
+import io.cordon.policy.correlate.WindowInput;
 import io.cordon.policy.correlate.WindowSpec;
 import io.cordon.policy.correlate.WindowState;
 import java.io.IOException;
@@ -18,10 +21,10 @@ import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 import org.junit.jupiter.api.Test;
 
-/** The bytes that a window takes in state, as its Javadoc states them. */
+/** The bytes that a window takes in state are those that its Javadoc states. */
 class WindowSizeTest {
   private static final int IDS = 200 * (8 + 36 + 2); // a byte each for text and list
-  private static final int ELSE = 100;
+  private static final int OTHER = 100;
 
   private static Activity activity(int number) {
     Instant time = Instant.parse("2026-03-02T10:00:00Z").plusSeconds(number);
@@ -30,28 +33,19 @@ class WindowSizeTest {
     return made.toBuilder().eventIds(List.of(id)).build();
   }
 
-  private static WindowSpec stage(WindowSpec.Kind kind, long threshold, int number) {
-    return new WindowSpec(
-        "0",
-        kind,
-        1,
-        List.of(new Group("ana", "by ana", null)),
-        "",
-        number % 5,
-        6,
-        86_400_000,
-        threshold,
-        List.of("value " + number),
-        1,
-        "downloads");
+  private static Contribution contribution(Aggregation aggregation, long threshold, int number) {
+    WindowSpec window = new WindowSpec("0", aggregation, 1, 6, 86_400_000, threshold, "downloads");
+    WindowInput input = new WindowInput(window, number % 5, List.of("value " + number), 1);
+    Group group = new Group("ana", "by ana", null);
+    return new Contribution(null, group, "", input, List.of(), null);
   }
 
-  private static WindowState filled(WindowSpec.Kind kind, long threshold, int activities) {
+  private static WindowState filled(Aggregation aggregation, long threshold, int activities) {
     WindowState window = null;
     for (int i = 0; i < activities; i++) {
       Activity activity = activity(i);
-      WindowSpec stage = stage(kind, threshold, i);
-      window = SlidingWindows.observe(window, stage, activity, activity.eventIds()).after();
+      Contribution contribution = contribution(aggregation, threshold, i);
+      window = SlidingWindows.observe(window, contribution, activity, activity.eventIds()).state();
     }
     return window;
   }
@@ -69,42 +63,40 @@ class WindowSizeTest {
   }
 
   @Test
-  void aFullCountTakesSixteenBytesAnEntry() throws IOException {
-    int bytes = bytes(filled(WindowSpec.Kind.EVENT_COUNT, 2_000, 1_999), WindowState.class);
+  void fullCountTakesSixteenBytesAnEntry() throws IOException {
+    int bytes = bytes(filled(Aggregation.EVENT_COUNT, 2_000, 1_999), WindowState.class);
 
-    assertThat(bytes).isBetween(1_999 * 16, 2_000 * 16 + IDS + firstActivity() + ELSE);
+    assertThat(bytes).isBetween(1_999 * 16, 2_000 * 16 + IDS + firstActivity() + OTHER);
   }
 
   @Test
-  void aCountToFiftyTakesFourKilobytes() throws IOException {
-    assertThat(bytes(filled(WindowSpec.Kind.EVENT_COUNT, 50, 49), WindowState.class))
-        .isLessThan(4_096);
+  void countToFiftyTakesFourKilobytes() throws IOException {
+    assertThat(bytes(filled(Aggregation.EVENT_COUNT, 50, 49), WindowState.class)).isLessThan(4_096);
   }
 
   @Test
   void differentValuesTakeSixteenBytesEach() throws IOException {
-    int bytes = bytes(filled(WindowSpec.Kind.VALUE_COUNT, 500, 499), WindowState.class);
+    int bytes = bytes(filled(Aggregation.VALUE_COUNT, 500, 499), WindowState.class);
 
-    assertThat(bytes).isLessThan(500 * 16 + IDS + firstActivity() + ELSE);
+    assertThat(bytes).isLessThan(500 * 16 + IDS + firstActivity() + OTHER);
   }
 
   @Test
-  void aSumIsBoundedWhateverItIsOf() throws IOException {
-    int bytes = bytes(filled(WindowSpec.Kind.VALUE_SUM, Long.MAX_VALUE, 5_000), WindowState.class);
+  void sumIsBoundedForAnyNumberOfActivities() throws IOException {
+    int bytes = bytes(filled(Aggregation.VALUE_SUM, Long.MAX_VALUE, 5_000), WindowState.class);
 
-    assertThat(bytes).isLessThan(128 * 24 + IDS + firstActivity() + ELSE);
+    assertThat(bytes).isLessThan(128 * 24 + IDS + firstActivity() + OTHER);
   }
 
   @Test
-  void oneOfEachPartTakesAnEntryEach() throws IOException {
-    int bytes = bytes(filled(WindowSpec.Kind.TEMPORAL, 6, 5_000), WindowState.class);
+  void temporalWindowTakesOneEntryForEachInput() throws IOException {
+    int bytes = bytes(filled(Aggregation.TEMPORAL, 6, 5_000), WindowState.class);
 
-    assertThat(bytes).isLessThan(6 * 16 + IDS + firstActivity() + ELSE);
+    assertThat(bytes).isLessThan(6 * 16 + IDS + firstActivity() + OTHER);
   }
 
   @Test
-  void silentItTakesAHundredBytes() throws IOException {
-    assertThat(bytes(filled(WindowSpec.Kind.EVENT_COUNT, 50, 500), WindowState.class))
-        .isLessThan(100);
+  void suppressedWindowTakesAHundredBytes() throws IOException {
+    assertThat(bytes(filled(Aggregation.EVENT_COUNT, 50, 500), WindowState.class)).isLessThan(100);
   }
 }

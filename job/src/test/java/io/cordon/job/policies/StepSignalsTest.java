@@ -35,7 +35,13 @@ class StepSignalsTest {
   }
 
   private static String group(SequencePolicy policy, Activity activity) {
-    return policy.steps().get(0).grouping().keys(activity, PeopleScope.ORGANISATION).get(0);
+    return policy
+        .steps()
+        .get(0)
+        .grouping()
+        .groups(activity, PeopleScope.ORGANISATION)
+        .get(0)
+        .text();
   }
 
   private static LivePolicyHarness<Activity, Detection> harness(SequencePolicy policy)
@@ -87,8 +93,8 @@ class StepSignalsTest {
     harness.process(share().to("eve@gmail.com").by("ben@example.com").build());
     harness.process(share().to("eve@gmail.com").of("other.docx").build());
 
-    assertThat(signals().get(1).group()).isEqualTo(signals().get(0).group());
-    assertThat(signals().get(2).group()).isNotEqualTo(signals().get(0).group());
+    assertThat(signals().get(1).groupKey()).isEqualTo(signals().get(0).groupKey());
+    assertThat(signals().get(2).groupKey()).isNotEqualTo(signals().get(0).groupKey());
   }
 
   @Test

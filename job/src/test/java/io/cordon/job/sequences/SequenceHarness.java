@@ -5,7 +5,7 @@ import io.cordon.model.activity.Activity;
 import io.cordon.model.finding.Detection;
 import io.cordon.model.identity.PeopleScope;
 import io.cordon.policy.SequencePolicy;
-import io.cordon.policy.correlate.Contributions;
+import io.cordon.policy.correlate.KeyedContributions;
 import io.cordon.policy.correlate.Signal;
 import io.cordon.policy.live.PolicyChange;
 import io.cordon.policy.match.MatchCollector;
@@ -25,7 +25,7 @@ import org.apache.flink.util.OutputTag;
 
 /**
  * The CEP operator of a sequence, taken out of the graph that {@link Sequences#detect} builds, in
- * Flink's test harness; the {@link Matcher} stands before it as in the job.
+ * Flink's test harness, after the {@link Matcher} as in the job.
  */
 final class SequenceHarness {
   private static final OutputTag<Signal> LATE =
@@ -46,21 +46,21 @@ final class SequenceHarness {
   private KeyedOneInputStreamOperatorTestHarness<String, Signal, Detection> create()
       throws Exception {
     return new KeyedOneInputStreamOperatorTestHarness<>(
-        cep(policy).getOperatorFactory(), Signal::group, Types.STRING);
+        cep(policy).getOperatorFactory(), Signal::groupKey, Types.STRING);
   }
 
-  /** The detections are the union of what CEP finds and of the late ones, which detect nothing. */
+  /** The input of the operator whose output is united with the late signals. */
   private static OneInputTransformation<Signal, Detection> cep(SequencePolicy policy) {
     StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
     DataStream<Signal> none = env.fromData(List.of(), TypeInformation.of(Signal.class));
     BroadcastStream<PolicyChange> noChanges =
         env.fromData(List.of(), TypeInformation.of(PolicyChange.class))
             .broadcast(PoliciesInForce.CHANGES);
-    Transformation<?> whileLive =
+    Transformation<?> suppressDisabled =
         Sequences.detect(none, policy, noChanges).getTransformation().getInputs().get(0);
-    Transformation<?> found = whileLive.getInputs().get(0);
+    Transformation<?> cep = suppressDisabled.getInputs().get(0);
     @SuppressWarnings("unchecked")
-    var operator = (OneInputTransformation<Signal, Detection>) found;
+    var operator = (OneInputTransformation<Signal, Detection>) cep;
     return operator;
   }
 
@@ -80,7 +80,7 @@ final class SequenceHarness {
     return this;
   }
 
-  /** Nothing but signals can come of a sequence's plain steps. */
+  /** The steps that are single activities emit nothing but signals. */
   private record SignalsOnly(List<Signal> signals) implements MatchCollector {
     @Override
     public void detection(Detection detection) {
@@ -88,8 +88,8 @@ final class SequenceHarness {
     }
 
     @Override
-    public void counted(Contributions counted) {
-      throw new AssertionError(counted);
+    public void contributions(KeyedContributions contributions) {
+      throw new AssertionError(contributions);
     }
 
     @Override
@@ -103,7 +103,7 @@ final class SequenceHarness {
     return this;
   }
 
-  /** Snapshots, closes, and goes on from the snapshot in a new operator. */
+  /** Takes a snapshot, closes the operator, and restores the snapshot in a new one. */
   SequenceHarness restart() throws Exception {
     var snapshot = harness.snapshot(1, 1);
     outputBefore.addAll(harness.extractOutputValues());

@@ -208,7 +208,8 @@ class SequencesTest {
     Activity lowered = lowered("10:00").build();
     Activity shared = shared("11:00").build();
     Burst burst = new Burst("shares", 5, 5, 3_600_000, List.of("e1", "e2"));
-    String group = policy.steps().get(0).grouping().keys(shared, PeopleScope.ORGANISATION).get(0);
+    String group =
+        policy.steps().get(0).grouping().groups(shared, PeopleScope.ORGANISATION).get(0).text();
 
     harness.process(lowered).restart();
     harness.process(
@@ -236,7 +237,7 @@ class SequencesTest {
   @Test
   void lateSignalsAreCountedAndDetectNothing() throws Exception {
     NonKeyedHarness<Signal, Detection> counting =
-        new NonKeyedHarness<>(new CountLate(policy.snapshot().id()));
+        new NonKeyedHarness<>(new CountLateSignals(policy.snapshot().id()));
     Activity late = lowered("10:00").build();
 
     Signal signal = Signal.of(policy.id(), "group", 1, late);

@@ -4,6 +4,7 @@ import io.cordon.model.policy.DetectorKind;
 import io.cordon.model.policy.Mode;
 import io.cordon.model.policy.PolicySnapshot;
 import io.cordon.model.policy.Severity;
+import io.cordon.policy.Aggregation;
 import io.cordon.policy.Correlation;
 import io.cordon.policy.CorrelationInput;
 import io.cordon.policy.CorrelationPolicy;
@@ -34,32 +35,31 @@ public final class CorrelationFixtures {
   /** An event count within one hour. */
   public static Correlation count(
       String name, long threshold, Field by, CorrelationInput... parts) {
-    return within(
-        Duration.ofHours(1), name, Correlation.Kind.EVENT_COUNT, threshold, null, by, parts);
+    return within(Duration.ofHours(1), name, Aggregation.EVENT_COUNT, threshold, null, by, parts);
   }
 
   /** A sum, or a count of distinct values, within one hour. */
   public static Correlation counting(
-      Correlation.Kind kind,
+      Aggregation aggregation,
       String name,
       long threshold,
       Field counted,
       Field by,
       CorrelationInput... parts) {
-    return within(Duration.ofHours(1), name, kind, threshold, counted, by, parts);
+    return within(Duration.ofHours(1), name, aggregation, threshold, counted, by, parts);
   }
 
   public static Correlation within(
       Duration timespan,
       String name,
-      Correlation.Kind kind,
+      Aggregation aggregation,
       long threshold,
       Field counted,
       Field by,
       CorrelationInput... parts) {
     List<Grouping> groupings = Collections.nCopies(parts.length, new Grouping(List.of(by)));
     return new Correlation(
-        name, null, kind, List.of(parts), groupings, timespan, threshold, counted);
+        name, null, aggregation, List.of(parts), groupings, timespan, threshold, counted);
   }
 
   public static CorrelationPolicy policy(String id, Correlation correlation) {

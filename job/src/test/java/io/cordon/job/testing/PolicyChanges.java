@@ -30,7 +30,7 @@ public final class PolicyChanges {
 
   private static PolicyChange accepted(PublishedPolicy published, long sequence) {
     PolicyChange change =
-        new PolicyGate(List.of(), Organisation.forTests()).rule(published).change();
+        new PolicyGate(List.of(), Organisation.forTests()).review(published).change();
     return new PolicyChange(
         change.id(),
         change.version(),

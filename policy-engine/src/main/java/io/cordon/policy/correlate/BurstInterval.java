@@ -1,19 +1,19 @@
 package io.cordon.policy.correlate;
 
 /**
- * A stretch of time in which it was too much.
+ * The interval of event time in which a window reached its threshold, both ends included.
  *
- * @param from time of the first in it, in milliseconds
- * @param to time of the last in it
- * @param amount how much lies in it
+ * @param fromMillis time of its first entry
+ * @param toMillis time of its last entry
+ * @param amount the count or sum of its entries
  */
-record BurstInterval(long from, long to, long amount) {
+record BurstInterval(long fromMillis, long toMillis, long amount) {
 
-  boolean holds(long time) {
-    return from <= time && time <= to;
+  boolean contains(long timeMillis) {
+    return fromMillis <= timeMillis && timeMillis <= toMillis;
   }
 
-  long tookMillis() {
-    return to - from;
+  long durationMillis() {
+    return toMillis - fromMillis;
   }
 }

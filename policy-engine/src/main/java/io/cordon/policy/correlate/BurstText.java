@@ -8,34 +8,36 @@ import java.util.Locale;
 final class BurstText {
   private BurstText() {}
 
-  static String why(Burst burst, long tookMillis, String whose) {
+  static String of(Burst burst, long durationMillis, String group) {
     return String.format(
         Locale.ROOT,
         "%,d %s %s%s (%,d within %s fire)",
         burst.observed(),
         burst.measure(),
-        took(tookMillis),
-        whose.isEmpty() ? "" : ' ' + whose,
+        duration(durationMillis),
+        group.isEmpty() ? "" : ' ' + group,
         burst.threshold(),
         timespan(Duration.ofMillis(burst.timespanMillis())));
   }
 
-  /** In the greatest unit of which there are two. */
-  private static String took(long millis) {
-    Duration took = Duration.ofMillis(millis);
-    if (took.toSeconds() == 0) {
+  /** In the largest unit of which it has at least two. */
+  private static String duration(long millis) {
+    Duration duration = Duration.ofMillis(millis);
+    if (duration.toSeconds() == 0) {
       return "within a second";
     }
-    if (took.toMinutes() < 2) {
-      return "in " + took.toSeconds() + (took.toSeconds() == 1 ? " second" : " seconds");
+    if (duration.toMinutes() < 2) {
+      return "in " + duration.toSeconds() + (duration.toSeconds() == 1 ? " second" : " seconds");
     }
-    if (took.toHours() < 2) {
-      return "in " + took.toMinutes() + " minutes";
+    if (duration.toHours() < 2) {
+      return "in " + duration.toMinutes() + " minutes";
     }
-    return took.toDays() < 2 ? "in " + took.toHours() + " hours" : "in " + took.toDays() + " days";
+    return duration.toDays() < 2
+        ? "in " + duration.toHours() + " hours"
+        : "in " + duration.toDays() + " days";
   }
 
-  /** As rules write it. */
+  /** In the notation of Sigma rules: {@code 90m}, {@code 7d}. */
   private static String timespan(Duration span) {
     long seconds = span.toSeconds();
     if (seconds % 86_400 == 0 && span.toDays() > 1) {

@@ -5,41 +5,47 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An activity that counts under one policy, and all that may come of it: when the window of the
- * first stage fires, the rest is for the next.
+ * What one activity adds to one window of one group, and where the burst goes if the window fires:
+ * into the window of the enclosing correlation, else into a step of a sequence, else into a
+ * detection.
  *
- * @param stages from the innermost correlation outwards; one at least
+ * @param source the burst that the activity completed; empty where the activity itself is counted
+ * @param enclosing the inputs of the enclosing correlations' windows, from the innermost outwards
+ * @param step the step of a sequence that the burst of the outermost window takes; null where the
+ *     policy is no sequence
  */
-public record Contribution(PolicySnapshot policy, List<WindowSpec> stages) {
+public record Contribution(
+    PolicySnapshot policy,
+    Group group,
+    String source,
+    WindowInput input,
+    List<GroupedInput> enclosing,
+    SequenceStep step) {
 
   public Contribution {
-    stages = stages == null ? List.of() : List.copyOf(stages);
+    source = source == null ? "" : source;
+    enclosing = enclosing == null ? List.of() : List.copyOf(enclosing);
   }
 
-  /** The correlation that it is on its way to. */
-  public WindowSpec stage() {
-    return stages.get(0);
+  /** The window that it is counted in. */
+  public WindowSpec window() {
+    return input.window();
   }
 
-  /** What a window is remembered by: a changed policy starts from zero. */
+  /** Key of the window among those of its group. A changed policy starts with empty windows. */
   public String windowKey() {
-    return policy.id() + '|' + policy.version() + '|' + stage().node();
+    return policy.id() + '|' + policy.version() + '|' + window().path();
   }
 
-  /** Whether nothing encloses the first stage: its burst is what the policy looks for. */
-  public boolean isLast() {
-    return stages.size() == 1;
-  }
-
-  /** What the burst of the first stage is for the next: a hit in each of its groups. */
-  public List<Contribution> rest() {
-    WindowSpec next = stages.get(1).fedBy(stage().node() + '|' + stage().group().key());
-    List<Contribution> hits = new ArrayList<>();
-    for (Group group : next.groups()) {
-      List<WindowSpec> rest = new ArrayList<>(stages.subList(1, stages.size()));
-      rest.set(0, next.in(group));
-      hits.add(new Contribution(policy, rest));
+  /** What the burst adds to the window of the enclosing correlation, once for each group there. */
+  public List<Contribution> ofBurst() {
+    GroupedInput next = enclosing.get(0);
+    List<GroupedInput> others = enclosing.subList(1, enclosing.size());
+    String burst = window().path() + '|' + group.key();
+    List<Contribution> contributions = new ArrayList<>();
+    for (Group outer : next.groups()) {
+      contributions.add(new Contribution(policy, outer, burst, next.input(), others, step));
     }
-    return hits;
+    return contributions;
   }
 }

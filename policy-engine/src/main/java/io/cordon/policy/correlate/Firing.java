@@ -5,9 +5,9 @@ import io.cordon.model.finding.Burst;
 import java.util.List;
 
 /**
- * A window found too much in it.
+ * A window reached its threshold.
  *
- * @param why one sentence for people
- * @param activities the first and the last of the burst; one where they are the same
+ * @param why one sentence for a finding
+ * @param activities the first and the last of the burst; only one where they are the same
  */
 public record Firing(Burst burst, String why, List<Activity> activities) {}

@@ -1,10 +1,13 @@
 package io.cordon.policy.correlate;
 
 /**
- * Those whose activities are taken together, as one activity of theirs tells it.
+ * A group of activities that are counted or ordered together, as one activity of the group
+ * describes it.
  *
- * @param key the values they agree in; two groups of one key are one
- * @param whose in words, for people: {@code by ana@example.com}; empty where everybody is meant
- * @param about the subject of what is found; null where the activity tells it
+ * @param key the values that the activities have in common; groups with equal keys are one group
+ * @param description the group in words for a finding: {@code by ana@example.com}; empty where the
+ *     policy does not group
+ * @param subject what a finding about the group is about; null where it is the triggering
+ *     activity's own subject
  */
-public record Group(String key, String whose, String about) {}
+public record Group(String key, String description, String subject) {}

@@ -1,8 +1,9 @@
 package io.cordon.policy.correlate;
 
 /**
- * 64 bits that stand for a text: of ten thousand texts two have the same with a chance of one in
- * 3e11. FNV-1a over the characters, then the finaliser of MurmurHash3, which spreads the last ones.
+ * A 64-bit hash in place of a text. Among ten thousand texts the chance that any two collide is one
+ * in 3e11. FNV-1a over the characters, then the finaliser of MurmurHash3, which spreads the last
+ * characters over all bits.
  */
 final class Hash64 {
   private static final long OFFSET = 0xcbf29ce484222325L;

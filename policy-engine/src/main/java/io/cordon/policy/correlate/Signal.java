@@ -4,35 +4,38 @@ import io.cordon.model.activity.Activity;
 import io.cordon.model.finding.Burst;
 
 /**
- * An activity, or a burst of them, that can be a step of a sequence: rare enough to order.
+ * An activity, or a burst of activities, that can be a step of a sequence: rare enough to be put in
+ * order by Flink CEP.
  *
- * @param policyId the sequence's
- * @param group the values that the steps must agree in
- * @param steps bit n is set when it can be step n of the sequence
- * @param activity of a burst the one that made it too much
+ * @param policyId of the sequence
+ * @param groupKey the values that all steps of one match have in common; the key of the stream
+ * @param stepBits bit n is set when it can be step n of the sequence, from 0
+ * @param activity the activity itself, or the one that completed the burst
  * @param burst null where the activity alone is the step
- * @param why the burst in words, for people; null without one
- * @param about the subject of what the burst ends; null where the activity tells it
+ * @param why the burst in one sentence for a finding; null where there is no burst
+ * @param subject what a finding is about if this is its last step; null where it is the activity's
+ *     own subject
  */
 public record Signal(
     String policyId,
-    String group,
-    int steps,
+    String groupKey,
+    int stepBits,
     Activity activity,
     Burst burst,
     String why,
-    String about) {
+    String subject) {
 
   /** An activity that is a step by itself. */
-  public static Signal of(String policyId, String group, int steps, Activity activity) {
-    return new Signal(policyId, group, steps, activity, null, null, null);
+  public static Signal of(String policyId, String groupKey, int stepBits, Activity activity) {
+    return new Signal(policyId, groupKey, stepBits, activity, null, null, null);
   }
 
-  public boolean matches(int step) {
-    return (steps & (1 << step)) != 0;
+  public boolean canBeStep(int index) {
+    return (stepBits & (1 << index)) != 0;
   }
 
+  /** Index of the earliest step that it can be. */
   public int firstStep() {
-    return Integer.numberOfTrailingZeros(steps);
+    return Integer.numberOfTrailingZeros(stepBits);
   }
 }

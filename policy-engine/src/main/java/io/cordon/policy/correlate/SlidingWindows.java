@@ -2,103 +2,119 @@ package io.cordon.policy.correlate;
 
 import io.cordon.model.activity.Activity;
 import io.cordon.model.finding.Burst;
+import io.cordon.policy.Aggregation;
 import java.util.List;
 
 /**
- * Shows activities to windows, in whatever order they come.
+ * Sliding windows that fire on the activity that reaches the threshold, evaluated on arrival and
+ * without waiting for the watermark.
  *
- * <p>A window is any stretch of event time no longer than the timespan, both ends counted. The
- * activity that makes it too much fires it, also when it comes late and lies in its middle. An
- * activity counts once however often it comes, and so does a value, whose latest time counts. What
- * is dated before the end of a burst that was told of belongs to that burst.
+ * <p>A window is any interval of event time no longer than the timespan, both ends included; it is
+ * not aligned to fixed slides or panes. The activity that reaches the threshold fires the window,
+ * also when it is late and lies in the middle. Each activity counts once however often it arrives.
+ * Each value of a {@code value_count} counts once too, with its latest time. An activity dated no
+ * later than the end of a burst that has fired belongs to that burst and does not count again.
  *
- * <p>In order of time it fires exactly when the definition says. Out of order it may miss what
- * needs an entry that was let go: more than a threshold's worth of later ones had come, or a value
- * had come again later.
+ * <p>For activities in order of time the result is exact. Out of order, a burst may be missed when
+ * it needs an entry that the bounded state has dropped: because a threshold's worth of later
+ * entries arrived, or because the same value occurred again later.
  */
 public final class SlidingWindows {
   private SlidingWindows() {}
 
   /**
-   * One activity, or the burst it stands for, before one window.
+   * Adds one activity, or the burst that it completed, to one window.
    *
-   * @param before null when nothing is remembered
-   * @param ids native ids of what it stands for
+   * @param before the window's state; null where there is none
+   * @param eventIds native event ids of the activity or of the burst
    */
   public static WindowUpdate observe(
-      WindowState before, WindowSpec stage, Activity activity, List<String> ids) {
-    long time = activity.time().toEpochMilli();
-    WindowState window = before == null ? WindowState.empty(stage.timespanMillis()) : before;
-    if (window.isSilent() && time < window.endsAt()) {
-      return time > window.latest()
-          ? WindowUpdate.of(window.told(time))
-          : WindowUpdate.unchanged(window);
+      WindowState before, Contribution contribution, Activity activity, List<String> eventIds) {
+    long timeMillis = activity.time().toEpochMilli();
+    WindowState state =
+        before == null ? WindowState.empty(contribution.window().timespanMillis()) : before;
+    if (state.isSuppressed() && timeMillis < state.endMillis()) {
+      return timeMillis > state.latestMillis()
+          ? WindowUpdate.of(state.suppressed(timeMillis))
+          : WindowUpdate.unchanged(state);
     }
-    if (time <= window.toldUntil()) {
-      return WindowUpdate.unchanged(window);
+    if (timeMillis <= state.firedUntilMillis()) {
+      return WindowUpdate.unchanged(state);
     }
-    return count(window, stage, activity, ids);
+    return add(state, contribution, activity, eventIds);
   }
 
-  private static WindowUpdate count(
-      WindowState window, WindowSpec stage, Activity activity, List<String> ids) {
-    long time = activity.time().toEpochMilli();
-    WindowEntries known = WindowEntries.of(window, stage.kind() == WindowSpec.Kind.VALUE_SUM);
-    WindowEntries seen = known;
-    WindowEntries kept = known;
-    for (long key : keys(stage, activity)) {
+  /**
+   * Two sets of entries: {@code kept} has each key at its latest time and becomes the state; {@code
+   * seen} has the activity's keys at the activity's own time, so that a late activity is counted
+   * with its neighbours.
+   */
+  private static WindowUpdate add(
+      WindowState state, Contribution contribution, Activity activity, List<String> eventIds) {
+    long timeMillis = activity.time().toEpochMilli();
+    WindowSpec window = contribution.window();
+    WindowEntries kept =
+        WindowEntries.of(state, /* weighted= */ window.aggregation() == Aggregation.VALUE_SUM);
+    WindowEntries seen = kept;
+    long amount = amount(contribution.input());
+    for (long key : keys(contribution, activity)) {
       int index = kept.indexOf(key);
-      if (index >= 0 && countsOnce(stage.kind())) {
-        return WindowUpdate.unchanged(window);
+      if (index >= 0 && countsActivities(window.aggregation())) {
+        return WindowUpdate.unchanged(state);
       }
       boolean same = seen == kept;
-      boolean later = index < 0 || kept.time(index) < time;
-      kept = later ? kept.without(key).with(time, key, amount(stage)) : kept;
-      seen = same && later ? kept : seen.without(key).with(time, key, amount(stage));
+      boolean later = index < 0 || kept.timeMillis(index) < timeMillis;
+      kept = later ? kept.without(key).with(timeMillis, key, amount) : kept;
+      seen = same && later ? kept : seen.without(key).with(timeMillis, key, amount);
     }
-    long latest = Math.max(window.latest(), time);
-    WindowEvidence evidence = window.evidence().and(activity, ids, latest - stage.timespanMillis());
-    BurstInterval reach = seen.around(time, stage.timespanMillis(), stage.threshold());
-    return reach != null
-        ? new WindowUpdate(window.told(latest), true, fired(stage, reach, evidence, activity))
-        : WindowUpdate.of(bounded(kept, stage).into(window, evidence, latest));
+    long latestMillis = Math.max(state.latestMillis(), timeMillis);
+    WindowEvidence evidence =
+        state.evidence().with(activity, eventIds, latestMillis - window.timespanMillis());
+    BurstInterval burst =
+        seen.earliestBurst(timeMillis, window.timespanMillis(), window.threshold());
+    return burst == null
+        ? WindowUpdate.of(bounded(kept, window).into(state, evidence, latestMillis))
+        : new WindowUpdate(
+            state.suppressed(latestMillis), true, firing(contribution, burst, evidence, activity));
   }
 
-  private static Firing fired(
-      WindowSpec stage, BurstInterval reach, WindowEvidence evidence, Activity trigger) {
+  private static Firing firing(
+      Contribution contribution, BurstInterval interval, WindowEvidence evidence, Activity last) {
+    WindowSpec window = contribution.window();
     Burst burst =
         new Burst(
-            stage.measure(),
-            reach.amount(),
-            stage.threshold(),
-            stage.timespanMillis(),
-            evidence.eventIds(reach));
-    String why = BurstText.why(burst, reach.tookMillis(), stage.group().whose());
-    return new Firing(burst, why, evidence.activities(reach, trigger));
+            window.measure(),
+            interval.amount(),
+            window.threshold(),
+            window.timespanMillis(),
+            evidence.eventIds(interval));
+    String why = BurstText.of(burst, interval.durationMillis(), contribution.group().description());
+    return new Firing(burst, why, evidence.activities(interval, last));
   }
 
-  private static boolean countsOnce(WindowSpec.Kind kind) {
-    return kind == WindowSpec.Kind.EVENT_COUNT || kind == WindowSpec.Kind.VALUE_SUM;
+  /** Whether an entry is an activity, which counts only once, and not a value or an input. */
+  private static boolean countsActivities(Aggregation aggregation) {
+    return aggregation == Aggregation.EVENT_COUNT || aggregation == Aggregation.VALUE_SUM;
   }
 
-  private static long[] keys(WindowSpec stage, Activity activity) {
-    return switch (stage.kind()) {
-      case EVENT_COUNT, VALUE_SUM -> new long[] {Hash64.of(activity.act() + stage.source())};
-      case VALUE_COUNT -> stage.values().stream().mapToLong(Hash64::of).toArray();
-      case TEMPORAL -> new long[] {stage.part()};
-      case STEP -> throw new IllegalArgumentException("a step of a sequence is not counted");
+  private static long[] keys(Contribution contribution, Activity activity) {
+    WindowInput input = contribution.input();
+    return switch (input.window().aggregation()) {
+      case EVENT_COUNT, VALUE_SUM -> new long[] {Hash64.of(activity.act() + contribution.source())};
+      case VALUE_COUNT -> input.values().stream().mapToLong(Hash64::of).toArray();
+      case TEMPORAL -> new long[] {input.index()};
     };
   }
 
-  private static long amount(WindowSpec stage) {
-    return stage.kind() == WindowSpec.Kind.VALUE_SUM ? stage.amount() : 1;
+  private static long amount(WindowInput input) {
+    return input.window().aggregation() == Aggregation.VALUE_SUM ? input.amount() : 1;
   }
 
-  private static WindowEntries bounded(WindowEntries entries, WindowSpec stage) {
-    return switch (stage.kind()) {
-      case VALUE_SUM -> entries.coalesced(stage.timespanMillis());
-      case TEMPORAL -> entries.latest(stage.parts());
-      default -> entries.latest(Math.toIntExact(stage.threshold()));
+  private static WindowEntries bounded(WindowEntries entries, WindowSpec window) {
+    return switch (window.aggregation()) {
+      case VALUE_SUM -> entries.coalesced(window.timespanMillis());
+      case TEMPORAL -> entries.latest(window.inputs());
+      default -> entries.latest(Math.toIntExact(window.threshold()));
     };
   }
 }

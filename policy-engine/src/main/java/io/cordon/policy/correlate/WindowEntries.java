@@ -1,44 +1,44 @@
 package io.cordon.policy.correlate;
 
-/** What lies in a window, in the order of time. Never changes. */
+/** The entries of a sliding window in order of event time. Immutable. */
 final class WindowEntries {
-  /** Sums are kept apart up to these. */
-  static final int MOST_SUMS = 128;
+  /** More entries of a {@code value_sum} than these are merged into merged. */
+  static final int MAX_SUMS = 128;
 
-  /** The latest are never put together, so that a repeated activity is still known. */
-  private static final int LATEST_SUMS = 32;
+  /** The latest entries are never merged, so that a repeated activity is still recognised. */
+  private static final int UNMERGED_SUMS = 32;
 
-  /** Sums put together are of one such part of the timespan. */
+  /** The timespan is divided into so many slots; only entries of one slot are merged. */
   static final int SLOTS = 64;
 
-  private final long[] times;
+  private final long[] timesMillis;
   private final long[] keys;
 
-  /** Empty unless weighed. */
+  /** Empty unless weighted. */
   private final long[] amounts;
 
-  private final boolean weighed;
+  private final boolean weighted;
 
-  private WindowEntries(long[] times, long[] keys, long[] amounts, boolean weighed) {
-    this.times = times;
+  private WindowEntries(long[] timesMillis, long[] keys, long[] amounts, boolean weighted) {
+    this.timesMillis = timesMillis;
     this.keys = keys;
     this.amounts = amounts;
-    this.weighed = weighed;
+    this.weighted = weighted;
   }
 
   /**
-   * @param weighed whether each has an amount of its own; else each counts for one
+   * @param weighted whether each entry adds an amount of its own; otherwise each adds 1
    */
-  static WindowEntries of(WindowState window, boolean weighed) {
-    return new WindowEntries(window.times(), window.keys(), window.amounts(), weighed);
+  static WindowEntries of(WindowState state, boolean weighted) {
+    return new WindowEntries(state.timesMillis(), state.keys(), state.amounts(), weighted);
   }
 
-  /** Into a window. */
-  WindowState into(WindowState window, WindowEvidence evidence, long latest) {
-    return window.holding(times, keys, amounts, evidence, latest);
+  /** The state with these entries. */
+  WindowState into(WindowState state, WindowEvidence evidence, long latestMillis) {
+    return state.withEntries(timesMillis, keys, amounts, evidence, latestMillis);
   }
 
-  /** Where the key is; -1 where it is not. */
+  /** Index of the entry with that key; -1 where there is none. */
   int indexOf(long key) {
     for (int i = 0; i < keys.length; i++) {
       if (keys[i] == key) {
@@ -48,8 +48,8 @@ final class WindowEntries {
     return -1;
   }
 
-  long time(int index) {
-    return times[index];
+  long timeMillis(int index) {
+    return timesMillis[index];
   }
 
   WindowEntries without(long key) {
@@ -57,104 +57,107 @@ final class WindowEntries {
     return index < 0 ? this : splice(index, 1, 0);
   }
 
-  /** With one more, behind those of its time. */
-  WindowEntries with(long time, long key, long amount) {
-    int index = times.length;
-    while (index > 0 && times[index - 1] > time) {
+  /** Adds an entry, after those of the same time. */
+  WindowEntries with(long timeMillis, long key, long amount) {
+    int index = timesMillis.length;
+    while (index > 0 && timesMillis[index - 1] > timeMillis) {
       index--;
     }
     WindowEntries more = splice(index, 0, 1);
-    more.times[index] = time;
+    more.timesMillis[index] = timeMillis;
     more.keys[index] = key;
-    if (weighed) {
+    if (weighted) {
       more.amounts[index] = amount;
     }
     return more;
   }
 
-  /** The latest ones alone. */
-  WindowEntries latest(int most) {
-    return times.length <= most ? this : splice(0, times.length - most, 0);
+  /** Only the latest entries. */
+  WindowEntries latest(int maxEntries) {
+    return timesMillis.length <= maxEntries ? this : splice(0, timesMillis.length - maxEntries, 0);
   }
 
-  private WindowEntries splice(int index, int removed, int room) {
+  private WindowEntries splice(int index, int removed, int inserted) {
     return new WindowEntries(
-        splice(times, index, removed, room),
-        splice(keys, index, removed, room),
-        weighed ? splice(amounts, index, removed, room) : amounts,
-        weighed);
+        splice(timesMillis, index, removed, inserted),
+        splice(keys, index, removed, inserted),
+        weighted ? splice(amounts, index, removed, inserted) : amounts,
+        weighted);
   }
 
-  private static long[] splice(long[] numbers, int index, int removed, int room) {
-    long[] spliced = new long[numbers.length - removed + room];
+  private static long[] splice(long[] numbers, int index, int removed, int inserted) {
+    long[] spliced = new long[numbers.length - removed + inserted];
     System.arraycopy(numbers, 0, spliced, 0, index);
     int rest = numbers.length - index - removed;
-    System.arraycopy(numbers, index + removed, spliced, index + room, rest);
+    System.arraycopy(numbers, index + removed, spliced, index + inserted, rest);
     return spliced;
   }
 
   /**
-   * Not more than {@link #MOST_SUMS}: those out of the window are let go, and the older of the
-   * others put together where they lie within one {@link #SLOTS}th of the timespan, at the time of
-   * the latest of them. So an amount may count for that part of the timespan longer than it should,
-   * never shorter.
+   * At most {@link #MAX_SUMS} entries. Entries outside the window are removed. Of the others, all
+   * but the latest are merged where they lie in the same slot, one {@link #SLOTS}th of the
+   * timespan, and take the latest time among them. An amount may therefore stay in the window
+   * longer than it should, by at most one slot, but never shorter.
    */
   WindowEntries coalesced(long timespanMillis) {
-    if (times.length <= MOST_SUMS) {
+    if (timesMillis.length <= MAX_SUMS) {
       return this;
     }
     long slotMillis = Math.max(1, timespanMillis / SLOTS);
-    long oldest = times[times.length - 1] - timespanMillis;
-    WindowEntries fewer = new WindowEntries(new long[0], new long[0], new long[0], weighed);
-    for (int i = 0; i < times.length; i++) {
-      int last = fewer.times.length - 1;
-      boolean old = i < times.length - LATEST_SUMS;
-      if (old && times[i] < oldest) {
+    long oldestMillis = timesMillis[timesMillis.length - 1] - timespanMillis;
+    WindowEntries merged = new WindowEntries(new long[0], new long[0], new long[0], weighted);
+    for (int i = 0; i < timesMillis.length; i++) {
+      int last = merged.timesMillis.length - 1;
+      boolean old = i < timesMillis.length - UNMERGED_SUMS;
+      if (old && timesMillis[i] < oldestMillis) {
         continue;
       }
-      if (old && last >= 0 && isOneSlot(fewer.times[last], times[i], slotMillis)) {
-        fewer.times[last] = times[i];
-        fewer.keys[last] = keys[i];
-        fewer.amounts[last] = sum(fewer.amounts[last], amounts[i]);
+      if (old && last >= 0 && isSameSlot(merged.timesMillis[last], timesMillis[i], slotMillis)) {
+        merged.timesMillis[last] = timesMillis[i];
+        merged.keys[last] = keys[i];
+        merged.amounts[last] = sum(merged.amounts[last], amounts[i]);
       } else {
-        fewer = fewer.with(times[i], keys[i], amounts[i]);
+        merged = merged.with(timesMillis[i], keys[i], amounts[i]);
       }
     }
-    return fewer;
+    return merged;
   }
 
-  private static boolean isOneSlot(long time, long other, long slotMillis) {
-    return Math.floorDiv(time, slotMillis) == Math.floorDiv(other, slotMillis);
+  private static boolean isSameSlot(long oneMillis, long otherMillis, long slotMillis) {
+    return Math.floorDiv(oneMillis, slotMillis) == Math.floorDiv(otherMillis, slotMillis);
   }
 
-  /** The earliest stretch around a time that holds the threshold; null when there is none. */
-  BurstInterval around(long time, long timespanMillis, long threshold) {
-    if (!weighed && times.length < threshold) {
+  /**
+   * The earliest interval that contains a time, is no longer than the timespan, and reaches the
+   * threshold; null when there is none.
+   */
+  BurstInterval earliestBurst(long timeMillis, long timespanMillis, long threshold) {
+    if (!weighted && timesMillis.length < threshold) {
       return null;
     }
     int from = 0;
-    while (from < times.length && times[from] < time - timespanMillis) {
+    while (from < timesMillis.length && timesMillis[from] < timeMillis - timespanMillis) {
       from++;
     }
     int to = from;
-    long amount = 0;
-    for (; from < times.length && times[from] <= time; from++) {
-      while (to < times.length && times[to] <= times[from] + timespanMillis) {
-        amount = sum(amount, amount(to++));
+    long sum = 0;
+    for (; from < timesMillis.length && timesMillis[from] <= timeMillis; from++) {
+      while (to < timesMillis.length && timesMillis[to] <= timesMillis[from] + timespanMillis) {
+        sum = sum(sum, amount(to++));
       }
-      if (amount >= threshold) {
-        return new BurstInterval(times[from], times[to - 1], amount);
+      if (sum >= threshold) {
+        return new BurstInterval(timesMillis[from], timesMillis[to - 1], sum);
       }
-      amount -= amount(from); // exact: a sum that had stopped would have been enough
+      sum -= amount(from); // exact: a sum that overflowed would have reached the threshold
     }
     return null;
   }
 
   private long amount(int index) {
-    return weighed ? amounts[index] : 1;
+    return weighted ? amounts[index] : 1;
   }
 
-  /** Amounts are not negative, and stop at the greatest number. */
+  /** Amounts are not negative; a sum that overflows is {@link Long#MAX_VALUE}. */
   private static long sum(long one, long other) {
     long sum = one + other;
     return sum < 0 ? Long.MAX_VALUE : sum;

@@ -6,54 +6,55 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
- * What a window can show of what it counted: the first activity whole, and native ids to look up
- * the others by.
+ * What a finding can show of the activities in a window: the first activity in full, and native
+ * event ids by which to look up the others.
  *
- * @param first null before the first; when it has slid out of the window the next that comes takes
- *     its place, so that it need not be the very first of a window that never emptied
- * @param idTimes event times, in milliseconds, of those that the ids are of
- * @param eventIds the latest {@link Activity#MOST_EVENT_IDS}, in the order of their coming
+ * @param first null in an empty window. When it slides out of the window, the next activity to
+ *     arrive replaces it; it is then not the earliest one in the window
+ * @param idTimesMillis event time of the activity that each id belongs to
+ * @param eventIds the latest {@link Activity#MOST_EVENT_IDS}, in order of arrival
  */
-@SuppressWarnings("ArrayRecordComponent") // 8 bytes a number; nobody compares evidence
-public record WindowEvidence(Activity first, long[] idTimes, List<String> eventIds) {
+@SuppressWarnings("ArrayRecordComponent") // 8 bytes a number; evidence is never compared
+public record WindowEvidence(Activity first, long[] idTimesMillis, List<String> eventIds) {
   static final WindowEvidence NONE = new WindowEvidence(null, new long[0], List.of());
 
   public WindowEvidence {
-    idTimes = idTimes == null ? new long[0] : idTimes;
+    idTimesMillis = idTimesMillis == null ? new long[0] : idTimesMillis;
     eventIds = eventIds == null ? List.of() : List.copyOf(eventIds);
   }
 
-  /** With one more activity; what lies before {@code oldest} is let go. */
-  WindowEvidence and(Activity activity, List<String> ids, long oldest) {
-    LinkedHashMap<String, Long> times = new LinkedHashMap<>();
+  /** Adds an activity and removes everything before {@code oldestMillis}. */
+  WindowEvidence with(Activity activity, List<String> ids, long oldestMillis) {
+    LinkedHashMap<String, Long> timesMillis = new LinkedHashMap<>();
     for (int i = 0; i < eventIds.size(); i++) {
-      if (idTimes[i] >= oldest) {
-        times.put(eventIds.get(i), idTimes[i]);
+      if (idTimesMillis[i] >= oldestMillis) {
+        timesMillis.put(eventIds.get(i), idTimesMillis[i]);
       }
     }
-    ids.forEach(id -> times.putIfAbsent(id, activity.time().toEpochMilli()));
-    int tooMany = Math.max(0, times.size() - Activity.MOST_EVENT_IDS);
-    boolean stillThere = first != null && first.time().toEpochMilli() >= oldest;
+    ids.forEach(id -> timesMillis.putIfAbsent(id, activity.time().toEpochMilli()));
+    int excess = Math.max(0, timesMillis.size() - Activity.MOST_EVENT_IDS);
+    boolean keepsFirst = first != null && first.time().toEpochMilli() >= oldestMillis;
     return new WindowEvidence(
-        stillThere ? first : activity,
-        times.values().stream().skip(tooMany).mapToLong(Long::longValue).toArray(),
-        times.keySet().stream().skip(tooMany).toList());
+        keepsFirst ? first : activity,
+        timesMillis.values().stream().skip(excess).mapToLong(Long::longValue).toArray(),
+        timesMillis.keySet().stream().skip(excess).toList());
   }
 
-  /** The first and the last of a burst; one where they are the same. */
-  List<Activity> activities(BurstInterval reach, Activity trigger) {
-    boolean alone = first.act().equals(trigger.act()) || !reach.holds(first.time().toEpochMilli());
-    return alone ? List.of(trigger) : List.of(first, trigger);
+  /** The first and the last activity of a burst; only one where they are the same. */
+  List<Activity> activities(BurstInterval burst, Activity trigger) {
+    boolean onlyTrigger =
+        first.act().equals(trigger.act()) || !burst.contains(first.time().toEpochMilli());
+    return onlyTrigger ? List.of(trigger) : List.of(first, trigger);
   }
 
-  /** The ids of a burst. */
-  List<String> eventIds(BurstInterval reach) {
-    List<String> within = new ArrayList<>();
+  /** The event ids of a burst. */
+  List<String> eventIds(BurstInterval burst) {
+    List<String> ids = new ArrayList<>();
     for (int i = 0; i < eventIds.size(); i++) {
-      if (reach.holds(idTimes[i])) {
-        within.add(eventIds.get(i));
+      if (burst.contains(idTimesMillis[i])) {
+        ids.add(eventIds.get(i));
       }
     }
-    return within;
+    return ids;
   }
 }

@@ -1,79 +1,92 @@
 package io.cordon.policy.correlate;
 
 /**
- * What one correlation of one policy remembers of one group.
+ * The keyed state of one sliding window: one correlation, one version of its policy, one group.
  *
- * <p>It counts until it has fired, and then is silent until it has emptied: an activity later than
- * one timespan after the latest begins anew. While it is silent it holds no entries and no
+ * <p>A window counts until it fires. Then it is suppressed: it does not fire again until a full
+ * timespan has passed without any activity. While it is suppressed it holds no entries and no
  * evidence.
  *
- * <p><b>Size</b>: 16 bytes for each entry, at most as many as the threshold (value_sum: 24 bytes,
- * at most {@link WindowEntries#MOST_SUMS}; temporal: as many as it has parts); for each of 200
- * native ids 8 bytes and its text; the first activity; 100 bytes for all else. Of a count to 50
- * with ids of 36 characters these are 4 KB; to 10 000, the most that policies may count, 170 KB.
- * Silent: 100 bytes.
+ * <p><b>Size</b>: 16 bytes for each entry, with at most as many entries as the threshold ({@code
+ * value_sum}: 24 bytes, at most {@link WindowEntries#MAX_SUMS}; {@code temporal}: at most one entry
+ * for each input); for each of 200 native event ids 8 bytes and its text; the first activity; 100
+ * bytes for everything else. A count to 50 with ids of 36 characters takes 4 KB; a count to 10 000,
+ * the highest threshold that a policy may have, takes 170 KB. A suppressed window takes 100 bytes.
  *
- * @param times event times of the entries, in milliseconds, in their order
- * @param keys what each entry is: a hash of the activity or of the value, or the number of the part
- * @param amounts of each entry; empty unless they are summed
- * @param latest event time of the latest activity, counted or not
- * @param toldUntil event time of the latest that belongs to a burst already told of; {@link
- *     #NOTHING_TOLD} without one
- * @param wakesAt the watermark at which it is let go: its end, or later when what is in it came
- *     late; 0 before that is known
+ * @param timesMillis event times of the entries, ascending
+ * @param keys what each entry is: a hash of the activity or of the value, or the index of the input
+ * @param amounts the number that each entry adds; empty unless the aggregation is {@code value_sum}
+ * @param latestMillis event time of the latest activity, whether it was counted or not; {@link
+ *     #NEVER} before the first
+ * @param firedUntilMillis event time of the latest activity of the last burst; {@link #NEVER}
+ *     before the first burst
+ * @param expiresAtMillis the watermark at which the window is removed: its end, or later when some
+ *     of its activities were late; 0 before it is set
  */
-@SuppressWarnings("ArrayRecordComponent") // 8 bytes a number; nobody compares windows
+@SuppressWarnings("ArrayRecordComponent") // 8 bytes a number; windows are never compared
 public record WindowState(
-    long[] times,
+    long[] timesMillis,
     long[] keys,
     long[] amounts,
     WindowEvidence evidence,
     long timespanMillis,
-    long latest,
-    long toldUntil,
-    long wakesAt) {
-  /** Before all times. */
-  static final long NOTHING_TOLD = Long.MIN_VALUE;
+    long latestMillis,
+    long firedUntilMillis,
+    long expiresAtMillis) {
+  /** Earlier than every event time. */
+  static final long NEVER = Long.MIN_VALUE;
 
-  private static final long[] NONE = {};
+  private static final long[] NO_NUMBERS = {};
 
   public WindowState {
-    times = times == null ? NONE : times;
-    keys = keys == null ? NONE : keys;
-    amounts = amounts == null ? NONE : amounts;
+    timesMillis = timesMillis == null ? NO_NUMBERS : timesMillis;
+    keys = keys == null ? NO_NUMBERS : keys;
+    amounts = amounts == null ? NO_NUMBERS : amounts;
     evidence = evidence == null ? WindowEvidence.NONE : evidence;
   }
 
-  /** A window in which nothing is yet. */
   static WindowState empty(long timespanMillis) {
+    return new WindowState(null, null, null, null, timespanMillis, NEVER, NEVER, 0);
+  }
+
+  WindowState withEntries(
+      long[] timesMillis, long[] keys, long[] amounts, WindowEvidence evidence, long latestMillis) {
     return new WindowState(
-        NONE, NONE, NONE, WindowEvidence.NONE, timespanMillis, NOTHING_TOLD, NOTHING_TOLD, 0);
+        timesMillis,
+        keys,
+        amounts,
+        evidence,
+        timespanMillis,
+        latestMillis,
+        firedUntilMillis,
+        expiresAtMillis);
   }
 
-  /** With other contents. */
-  WindowState holding(
-      long[] times, long[] keys, long[] amounts, WindowEvidence evidence, long latest) {
+  /** Empty and suppressed: every activity until that event time belongs to a burst that fired. */
+  WindowState suppressed(long untilMillis) {
     return new WindowState(
-        times, keys, amounts, evidence, timespanMillis, latest, toldUntil, wakesAt);
+        null, null, null, null, timespanMillis, untilMillis, untilMillis, expiresAtMillis);
   }
 
-  /** Emptied, because all until then has been told of. */
-  WindowState told(long until) {
+  /** Whether it has fired and no timespan has passed since without an activity. */
+  boolean isSuppressed() {
+    return firedUntilMillis == latestMillis && latestMillis != NEVER;
+  }
+
+  /** The first event time that is too late for everything in this window. */
+  public long endMillis() {
+    return latestMillis + timespanMillis + 1;
+  }
+
+  public WindowState expiringAt(long watermarkMillis) {
     return new WindowState(
-        NONE, NONE, NONE, WindowEvidence.NONE, timespanMillis, until, until, wakesAt);
-  }
-
-  /** Whether it has fired and waits until it has emptied. */
-  boolean isSilent() {
-    return toldUntil == latest && latest != NOTHING_TOLD;
-  }
-
-  /** The first event time at which nothing of it matters any more. */
-  public long endsAt() {
-    return latest + timespanMillis + 1;
-  }
-
-  public WindowState withWakesAt(long time) {
-    return new WindowState(times, keys, amounts, evidence, timespanMillis, latest, toldUntil, time);
+        timesMillis,
+        keys,
+        amounts,
+        evidence,
+        timespanMillis,
+        latestMillis,
+        firedUntilMillis,
+        watermarkMillis);
   }
 }

@@ -1,18 +1,18 @@
 package io.cordon.policy.correlate;
 
 /**
- * What a window is after it was shown an activity.
+ * A window after it has seen an activity.
  *
- * @param changed whether it is another than before
- * @param fired null unless the activity made it too much
+ * @param changed whether the state differs from the state before
+ * @param firing null unless this activity made the window fire
  */
-public record WindowUpdate(WindowState after, boolean changed, Firing fired) {
+public record WindowUpdate(WindowState state, boolean changed, Firing firing) {
 
-  static WindowUpdate unchanged(WindowState window) {
-    return new WindowUpdate(window, false, null);
+  static WindowUpdate unchanged(WindowState state) {
+    return new WindowUpdate(state, false, null);
   }
 
-  static WindowUpdate of(WindowState after) {
-    return new WindowUpdate(after, true, null);
+  static WindowUpdate of(WindowState state) {
+    return new WindowUpdate(state, true, null);
   }
 }

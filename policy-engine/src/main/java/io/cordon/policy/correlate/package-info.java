@@ -1,2 +1,2 @@
-/** What matched activities become: contributions to sliding windows, and signals for sequences. */
+/** Sliding windows over matched activities, and the records that carry matches to them. */
 package io.cordon.policy.correlate;

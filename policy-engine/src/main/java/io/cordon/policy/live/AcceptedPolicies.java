@@ -13,17 +13,25 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What was let through of each id, and what is in force with it and the directory. */
+/**
+ * The policy directory and the last accepted change of each id, and with them the ids and claims
+ * that are in force.
+ */
 final class AcceptedPolicies {
   private final Organisation organisation;
   private final Map<String, PolicyFile> directory = new HashMap<>();
-  private final Map<String, PolicyClaims> ofTheDirectory = new HashMap<>();
+  private final Map<String, PolicyClaims> directoryClaims = new HashMap<>();
   private final Map<String, PolicyChange> changes = new TreeMap<>();
-  private final Map<String, PolicyClaims> published = new HashMap<>();
-  private final Map<String, List<Problem>> unsound = new TreeMap<>();
+  private final Map<String, PolicyClaims> publishedClaims = new HashMap<>();
+  private final Map<String, List<Problem>> invalidated = new TreeMap<>();
+
+  /** For each id of a policy or filter in force, the id of its file. */
   private final Map<String, String> owners = new HashMap<>();
-  private final Set<String> forgettable = new HashSet<>();
-  private int texts;
+
+  /** Ids of removed files that are not in the directory either. */
+  private final Set<String> obsoleteRemovals = new HashSet<>();
+
+  private int textCount;
   private long characters;
   private long lastSequence;
 
@@ -31,12 +39,12 @@ final class AcceptedPolicies {
     this.organisation = organisation;
     for (PolicyFile file : directory) {
       this.directory.put(file.id(), file);
-      ofTheDirectory.put(file.id(), PolicyClaims.of(file));
-      own(file.id());
+      directoryClaims.put(file.id(), PolicyClaims.of(file));
+      addOwner(file.id());
     }
   }
 
-  /** The directory's file of the id; null where it has none. */
+  /** The directory's file with the id; null where there is none. */
   PolicyFile directory(String id) {
     return directory.get(id);
   }
@@ -54,31 +62,32 @@ final class AcceptedPolicies {
     return List.copyOf(changes.values());
   }
 
-  /** Problems, by id, of what was sound when it was published and is not any more. */
-  Map<String, List<Problem>> unsound() {
-    return unsound;
+  /** Problems, by id, of changes that were valid when they were published and are not any more. */
+  Map<String, List<Problem>> invalidated() {
+    return invalidated;
   }
 
-  /** Whether the directory's file counts, because no change that is sound says otherwise. */
-  boolean countsTheDirectorys(String id) {
-    return !changes.containsKey(id) || unsound.containsKey(id);
+  /** Whether no valid change replaces the directory's file of this id, or there is none. */
+  boolean usesDirectory(String id) {
+    return !changes.containsKey(id) || invalidated.containsKey(id);
   }
 
-  /** What the file of the id stands for; null where there is none, or it was removed. */
-  PolicyClaims standing(String id) {
-    return countsTheDirectorys(id) ? ofTheDirectory.get(id) : published.get(id);
+  /** The claims of the file in force with this id; null where there is none or it was removed. */
+  PolicyClaims claims(String id) {
+    return usesDirectory(id) ? directoryClaims.get(id) : publishedClaims.get(id);
   }
 
-  /** The id of the file that holds a policy or filter of this id; null where none does. */
+  /** The id of the file that contains a policy or filter of this id; null where none does. */
   String owner(String id) {
     return owners.get(id);
   }
 
-  /** How many published texts there are. */
-  int texts() {
-    return texts;
+  /** The number of published texts; removals do not count. */
+  int textCount() {
+    return textCount;
   }
 
+  /** The length of all published texts together. */
   long characters() {
     return characters;
   }
@@ -87,79 +96,79 @@ final class AcceptedPolicies {
     return lastSequence + 1;
   }
 
-  /** Takes up what an earlier run let through: with another organisation it may not compile. */
+  /** Restores an accepted change from state; with another organisation it may not compile. */
   void restore(PolicyChange change) {
-    PolicyClaims standing = null;
+    PolicyClaims claims = null;
     List<Problem> problems = List.of();
     if (!change.isRemoval()) {
       try {
-        standing = PolicyClaims.of(read(change.origin(), change.text()));
-      } catch (PolicyException broken) {
-        problems = broken.problems();
+        claims = PolicyClaims.of(read(change.origin(), change.text()));
+      } catch (PolicyException invalid) {
+        problems = invalid.problems();
       }
     }
-    put(change, standing, change.isInForce() ? problems : List.of());
+    put(change, claims, change.isInForce() ? problems : List.of());
   }
 
   /**
-   * Takes up a change that was let through.
+   * Adds an accepted change.
    *
-   * @param standing null of a removal
+   * @param claims null for a removal
    */
-  void keep(PolicyChange change, PolicyClaims standing) {
-    put(change, standing, List.of());
-    forgetRemovals();
+  void accept(PolicyChange change, PolicyClaims claims) {
+    put(change, claims, List.of());
+    deleteObsoleteRemovals();
   }
 
   PolicyFile read(String place, String text) throws PolicyException {
     return PolicyFileReader.read(place, text, organisation, /* withTests= */ false);
   }
 
-  private void put(PolicyChange change, PolicyClaims standing, List<Problem> problems) {
+  private void put(PolicyChange change, PolicyClaims claims, List<Problem> problems) {
     String id = change.id();
-    disown(id);
+    removeOwner(id);
     PolicyChange before = changes.put(id, change);
-    texts += (change.isRemoval() ? 0 : 1) - (before == null || before.isRemoval() ? 0 : 1);
+    textCount += (change.isRemoval() ? 0 : 1) - (before == null || before.isRemoval() ? 0 : 1);
     characters += length(change) - (before == null ? 0 : length(before));
     lastSequence = Math.max(lastSequence, change.sequence());
-    published.remove(id);
-    unsound.remove(id);
-    if (standing != null) {
-      published.put(id, standing);
+    publishedClaims.remove(id);
+    invalidated.remove(id);
+    if (claims != null) {
+      publishedClaims.put(id, claims);
     }
     if (!problems.isEmpty()) {
-      unsound.put(id, problems);
+      invalidated.put(id, problems);
     }
     if (change.isRemoval() && !directory.containsKey(id)) {
-      forgettable.add(id);
+      obsoleteRemovals.add(id);
     }
-    own(id);
+    addOwner(id);
   }
 
-  /** All but the newest, without which the numbers would begin anew after a restart. */
-  private void forgetRemovals() {
-    for (String id : List.copyOf(forgettable)) {
+  /** Keeps the newest change, or sequence numbers would start again after a restart. */
+  private void deleteObsoleteRemovals() {
+    for (String id : List.copyOf(obsoleteRemovals)) {
       PolicyChange change = changes.get(id);
       if (!change.isRemoval()) {
-        forgettable.remove(id);
+        obsoleteRemovals.remove(id);
       } else if (change.sequence() < lastSequence) {
-        forgettable.remove(id);
+        obsoleteRemovals.remove(id);
         changes.remove(id);
       }
     }
   }
 
-  private void own(String id) {
-    PolicyClaims standing = standing(id);
-    if (standing != null) {
-      standing.ids().forEach(one -> owners.putIfAbsent(one, id));
+  private void addOwner(String fileId) {
+    PolicyClaims claims = claims(fileId);
+    if (claims != null) {
+      claims.ids().forEach(id -> owners.putIfAbsent(id, fileId));
     }
   }
 
-  private void disown(String id) {
-    PolicyClaims standing = standing(id);
-    if (standing != null) {
-      standing.ids().forEach(one -> owners.remove(one, id));
+  private void removeOwner(String fileId) {
+    PolicyClaims claims = claims(fileId);
+    if (claims != null) {
+      claims.ids().forEach(id -> owners.remove(id, fileId));
     }
   }
 

@@ -5,81 +5,77 @@ import io.cordon.policy.PolicyFile;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What speaks against a sound file because of what is in force already. */
+/** Checks whether a valid policy file conflicts with those in force. */
 final class Conflicts {
-  /** Switching a policy off and on again makes no other policy of it. */
-  private static final Pattern SWITCH = Pattern.compile("(?m)^enabled:.*\\R?");
+  /** A policy that is only disabled or enabled is the same policy; its version may stay. */
+  private static final Pattern ENABLED_LINE = Pattern.compile("(?m)^enabled:.*\\R?");
 
-  private final AcceptedPolicies ledger;
+  private final AcceptedPolicies accepted;
 
-  Conflicts(AcceptedPolicies ledger) {
-    this.ledger = ledger;
+  Conflicts(AcceptedPolicies accepted) {
+    this.accepted = accepted;
   }
 
-  /** One sentence; null where nothing is in the way. */
+  /** The conflict in one sentence; null where there is none. */
   String problem(PolicyFile file, String text) throws PolicyException {
     PolicyClaims published = PolicyClaims.of(file);
-    String problem = ofIds(file.id(), published);
-    PolicyClaims before = ledger.standing(file.id());
+    String problem = idConflict(file.id(), published);
+    PolicyClaims before = accepted.claims(file.id());
     if (problem != null || before == null) {
       return problem;
     }
-    problem = ofMemory(before.memories(), published.memories());
-    return problem == null ? ofVersion(before, published, file.id(), text) : problem;
+    problem = learningConflict(before.baselines(), published.baselines());
+    return problem == null ? versionConflict(before, published, file.id(), text) : problem;
   }
 
-  private String ofIds(String id, PolicyClaims published) {
-    for (String one : published.ids().stream().sorted().toList()) {
-      String owner = ledger.owner(one);
-      if (owner != null && !owner.equals(id)) {
-        String whose = owner.equals(one) ? "" : ", in the file of " + owner;
-        return "id "
-            + one
-            + " is that of another policy or filter"
-            + whose
-            + "; give yours an id of its own";
+  private String idConflict(String fileId, PolicyClaims published) {
+    for (String id : published.ids().stream().sorted().toList()) {
+      String owner = accepted.owner(id);
+      if (owner != null && !owner.equals(fileId)) {
+        String file = owner.equals(id) ? "" : ", in the file of " + owner;
+        return "id " + id + " belongs to another policy or filter" + file + "; choose another id";
       }
     }
     return null;
   }
 
-  private static String ofMemory(
-      Map<String, PolicyClaims.Memory> before, Map<String, PolicyClaims.Memory> published) {
-    for (Map.Entry<String, PolicyClaims.Memory> entry : published.entrySet()) {
-      PolicyClaims.Memory known = before.get(entry.getKey());
+  private static String learningConflict(
+      Map<String, LearningScope> before, Map<String, LearningScope> published) {
+    for (Map.Entry<String, LearningScope> entry : published.entrySet()) {
+      LearningScope known = before.get(entry.getKey());
       if (known == null || known.equals(entry.getValue())) {
         continue;
       }
-      String learned = "what was learned is of field " + known.field().word();
+      String learned = "its history was learned from field " + known.field().word();
       if (known.field() == entry.getValue().field()) {
         learned += ", learn " + (known.learnsFromAll() ? "all" : "judged");
         learned += ", peers " + known.peers();
       }
-      return learned + "; give it an id of its own";
+      return learned + "; publish the change under another id";
     }
     return null;
   }
 
-  private String ofVersion(PolicyClaims before, PolicyClaims published, String id, String text)
-      throws PolicyException {
+  private String versionConflict(
+      PolicyClaims before, PolicyClaims published, String id, String text) throws PolicyException {
     boolean same = before.version() != null && before.version().equals(published.version());
-    if (!same || saysTheSame(id, text)) {
+    if (!same || isSamePolicy(id, text)) {
       return null;
     }
     return "version "
         + published.version()
-        + " is in force with another text; give the change a version of its own";
+        + " is in force with another text; give the change another version";
   }
 
-  private boolean saysTheSame(String id, String text) throws PolicyException {
-    String switched = SWITCH.matcher(text).replaceAll("");
-    if (!ledger.countsTheDirectorys(id)) {
-      return switched.equals(SWITCH.matcher(ledger.change(id).text()).replaceAll(""));
+  private boolean isSamePolicy(String id, String text) throws PolicyException {
+    String withoutSwitch = ENABLED_LINE.matcher(text).replaceAll("");
+    if (!accepted.usesDirectory(id)) {
+      return withoutSwitch.equals(ENABLED_LINE.matcher(accepted.change(id).text()).replaceAll(""));
     }
-    PolicyFile first = ledger.directory(id);
-    // One that is off has found nothing by its version.
+    PolicyFile first = accepted.directory(id);
+    // A disabled policy has no findings that carry its version.
     return !first.policies().get(0).metadata().enabled()
-        || ledger.read(first.file(), text).equals(first)
-        || ledger.read(first.file(), switched).equals(first);
+        || accepted.read(first.file(), text).equals(first)
+        || accepted.read(first.file(), withoutSwitch).equals(first);
   }
 }

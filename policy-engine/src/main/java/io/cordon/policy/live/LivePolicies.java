@@ -16,19 +16,20 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The policies of the directory with what was published on top, compiled when they are asked for:
- * ten thousand changes in a row cost one compilation of each.
+ * The policies in force at one task: those of the policy directory, overlaid with the changes from
+ * broadcast state. They are compiled lazily, so that ten thousand changes of one policy cost one
+ * compilation.
  *
- * <p>A change takes the place of the directory's file of its id. One that does not compile any
- * more, because the organisation file changed since, leaves the directory's in force; so does a
- * sequence, of which only what the job was started with is wired into it.
+ * <p>A change replaces the directory's file with the same id. The directory's file stays in force
+ * where the change does not compile any more, because the organisation file has changed since, and
+ * where it is a sequence, because the operators of a sequence are fixed when the job starts.
  */
 public final class LivePolicies {
   private final Organisation organisation;
   private final List<PolicyFile> directory;
   private final Map<String, PolicyChange> changes = new TreeMap<>();
   private final Map<String, PolicyFile> compiled = new HashMap<>();
-  private final Map<String, List<Problem>> broken = new TreeMap<>();
+  private final Map<String, List<Problem>> invalid = new TreeMap<>();
   private PolicyPack pack;
 
   public LivePolicies(Collection<PolicyFile> directory, Organisation organisation) {
@@ -36,38 +37,37 @@ public final class LivePolicies {
     this.organisation = organisation;
   }
 
-  /** Takes the change unless a newer one is known; the order of calls does not matter. */
+  /** Applies the change unless a newer one is known; the order of calls does not matter. */
   public void apply(PolicyChange change) {
     PolicyChange known = changes.get(change.id());
     if (!change.isNewerThan(known)) {
       return;
     }
     changes.put(change.id(), change);
-    if (known == null || !change.saysTheSameAs(known)) {
+    if (known == null || !change.hasSameEffectAs(known)) {
       compiled.remove(change.id());
-      broken.remove(change.id());
+      invalid.remove(change.id());
       pack = null;
     }
   }
 
-  /** Whether asking what is in force means compiling. */
-  public boolean isStale() {
+  /** Whether the next call of {@link #policies} has to compile. */
+  public boolean needsCompilation() {
     return pack == null;
   }
 
-  /** What is in force; the same object until something changes. */
+  /** The policies in force; the same object until something changes. */
   public PolicyPack policies() {
     if (pack == null) {
-      pack = assembled();
+      pack = assemble();
     }
     return pack;
   }
 
-  private PolicyPack assembled() {
+  private PolicyPack assemble() {
     Set<String> replaced = new HashSet<>();
     for (PolicyChange change : changes.values()) {
-      boolean onTop = !change.isInForce() || (!change.isOfSequence() && compiles(change));
-      if (onTop) {
+      if (!change.isInForce() || (!change.isSequence() && compiles(change))) {
         replaced.add(change.id());
       }
     }
@@ -79,7 +79,7 @@ public final class LivePolicies {
 
   private boolean compiles(PolicyChange change) {
     String id = change.id();
-    if (!compiled.containsKey(id) && !broken.containsKey(id)) {
+    if (!compiled.containsKey(id) && !invalid.containsKey(id)) {
       compile(id, change);
     }
     return compiled.containsKey(id);
@@ -91,14 +91,14 @@ public final class LivePolicies {
           id,
           PolicyFileReader.read(
               change.origin(), change.text(), organisation, /* withTests= */ false));
-    } catch (PolicyException unsound) {
-      broken.put(id, unsound.problems());
+    } catch (PolicyException refused) {
+      invalid.put(id, refused.problems());
     }
   }
 
-  /** What was sound when it was published and is not any more. */
+  /** Problems of changes that were valid when they were published and are not any more. */
   public List<Problem> problems() {
     policies();
-    return broken.values().stream().flatMap(List::stream).toList();
+    return invalid.values().stream().flatMap(List::stream).toList();
   }
 }

@@ -4,15 +4,15 @@ import io.cordon.model.policy.DetectorKind;
 import java.util.Set;
 
 /**
- * What was published last of one policy or filter, after it was found sound. Of two changes of one
- * id the one with the higher sequence number counts, in whatever order they arrive.
+ * An accepted change of one policy or filter: added, replaced, disabled or removed. Of two changes
+ * with the same id the one with the higher sequence number wins, whatever the order of arrival.
  *
- * @param id of the rule file: that of its policy or filter
- * @param version of the rule; null where it is removed
- * @param kinds what detects by it; none of a filter, and where it is removed
- * @param text of its file; null where it is removed
- * @param enabled whether it is to be evaluated
- * @param origin where it was published, for people
+ * @param id of the rule file, which is that of its policy or filter
+ * @param version of the rule; null for a removal
+ * @param kinds the detectors that evaluate its policies; empty for a filter and for a removal
+ * @param text of the rule file; null for a removal
+ * @param enabled whether it is evaluated
+ * @param origin the message in the topic, for display
  */
 public record PolicyChange(
     String id,
@@ -35,27 +35,27 @@ public record PolicyChange(
     return text == null;
   }
 
-  /** Whether there is something to evaluate. */
+  /** Whether it is a rule that is evaluated. */
   public boolean isInForce() {
     return text != null && enabled;
   }
 
-  /** A sequence is wired into the job: a change can only switch it on and off. */
-  public boolean isOfSequence() {
+  /** A sequence is part of the job graph; a change can only disable, enable or remove it. */
+  public boolean isSequence() {
     return kinds.contains(DetectorKind.SEQUENCE);
   }
 
-  /** Also newer than none, which is null. */
+  /** Whether it replaces the known change, which may be null. */
   public boolean isNewerThan(PolicyChange known) {
     return known == null || sequence > known.sequence;
   }
 
-  /** Whether the two, of one id, leave the same in force. */
-  public boolean saysTheSameAs(PolicyChange other) {
+  /** Whether the two changes, of the same id, put the same in force. */
+  public boolean hasSameEffectAs(PolicyChange other) {
     return isInForce() ? other.isInForce() && text.equals(other.text) : !other.isInForce();
   }
 
-  /** The same news for those who have no use for the rule itself: no other of its id is left. */
+  /** For tasks that do not evaluate the rule: it removes every older rule with its id. */
   public PolicyChange withoutText() {
     return removal(id, origin, sequence);
   }

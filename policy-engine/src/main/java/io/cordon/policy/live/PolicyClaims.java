@@ -4,39 +4,33 @@ import io.cordon.policy.BaselinePolicy;
 import io.cordon.policy.Filter;
 import io.cordon.policy.Policy;
 import io.cordon.policy.PolicyFile;
-import io.cordon.policy.condition.Field;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
 /**
- * What others must respect of a file that is in force; small, since there may be thousands.
+ * The parts of a file in force that other files must not conflict with. Kept small, because there
+ * may be thousands of them.
  *
- * @param version of its policy; null of a filter
+ * @param version of its policy; null for a filter
  * @param ids of all policies and filters in it
- * @param memories of its baselines, by their ids
+ * @param baselines what its baselines have learned from, by policy id
  */
-record PolicyClaims(String version, Set<String> ids, Map<String, Memory> memories) {
-
-  /** What a baseline's memory is about: it means nothing to a baseline of another. */
-  record Memory(Field field, boolean learnsFromAll, List<String> peers) {}
+record PolicyClaims(String version, Set<String> ids, Map<String, LearningScope> baselines) {
 
   static PolicyClaims of(PolicyFile file) {
     Set<String> ids = new HashSet<>();
-    Map<String, Memory> memories = new HashMap<>();
+    Map<String, LearningScope> baselines = new HashMap<>();
     for (Policy policy : file.policies()) {
       ids.add(policy.id());
       if (policy instanceof BaselinePolicy baseline) {
-        memories.put(
-            baseline.id(),
-            new Memory(baseline.field(), baseline.learnsFromAll(), baseline.peers()));
+        baselines.put(baseline.id(), LearningScope.of(baseline));
       }
     }
     file.filters().stream().map(Filter::id).filter(Objects::nonNull).forEach(ids::add);
     String version = file.policies().isEmpty() ? null : file.policies().get(0).snapshot().version();
-    return new PolicyClaims(version, Set.copyOf(ids), Map.copyOf(memories));
+    return new PolicyClaims(version, Set.copyOf(ids), Map.copyOf(baselines));
   }
 }

@@ -8,18 +8,18 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * One message of the topic of policies, as it came: nothing of it is believed yet.
+ * One message of the policies topic, not checked yet.
  *
- * @param key the id of the rule; null where there is none, or none that is text
- * @param text of one rule file; null where the rule is removed, or where there is a problem
- * @param problem why it cannot even be read as text, in one sentence; else null
+ * @param key the id of the rule; null where it is missing, not text, or too long
+ * @param text of one rule file; null for a removal, and where there is a problem
+ * @param problem why the value is not a text of acceptable length, in one sentence; otherwise null
  */
 public record PublishedPolicy(String key, String text, String problem, Origin origin) {
-  private static final int LONGEST_KEY = 200;
+  private static final int MAX_KEY_BYTES = 200;
 
-  /** Reads any bytes; what is longer than a rule may be is not kept. */
+  /** Reads any bytes. A value that is longer than a rule may be is not kept. */
   public static PublishedPolicy of(byte[] key, byte[] value, Origin origin) {
-    String id = key == null || key.length > LONGEST_KEY ? null : utf8(key);
+    String id = key == null || key.length > MAX_KEY_BYTES ? null : utf8(key);
     if (value == null) {
       return new PublishedPolicy(id, null, null, origin);
     }
@@ -31,7 +31,7 @@ public record PublishedPolicy(String key, String text, String problem, Origin or
     return new PublishedPolicy(id, text, text == null ? "is not UTF-8 text" : null, origin);
   }
 
-  /** Null for bytes that are no text. */
+  /** Null for bytes that are not UTF-8. */
   private static String utf8(byte[] bytes) {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

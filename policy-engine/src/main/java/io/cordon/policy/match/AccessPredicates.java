@@ -9,58 +9,64 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Chooses the test by which each of many conditions is best found. */
+/**
+ * Chooses the access predicate of each of many conditions: the one of its conjuncts under which the
+ * {@link SubscriptionIndex} files it. The most discriminating predicate is best, which few
+ * activities satisfy and few other conditions share.
+ */
 final class AccessPredicates {
-  /** A rule that lists more texts is asked, not looked up: each look-up entry takes memory. */
-  private static final int MOST_TEXTS = 1_000;
+  /** A rule with more values is evaluated and not looked up: each look-up entry takes memory. */
+  private static final int MAX_LOOKUP_VALUES = 1_000;
 
-  /** A test that so many activities pass is no key. */
-  private static final double MOST_PASSING = 0.5;
+  /** A predicate with a higher selectivity discriminates too little to be looked up. */
+  private static final double MAX_SELECTIVITY = 0.5;
 
-  /** How many values a field of any text has at least, as far as it matters here. */
-  private static final int TEXTS = 1_000;
+  /**
+   * Assumed number of different values of a field with free text; the exact number is irrelevant.
+   */
+  private static final int TEXT_VALUES = 1_000;
 
-  private static final int LABELS = 4;
-  private static final int FLAGS = 2;
+  private static final int LABEL_VALUES = 4;
+  private static final int FLAG_VALUES = 2;
 
-  /** How many conditions ask for each text of a field. */
-  private final Map<Field, Map<String, Integer>> askedFor = new HashMap<>();
+  /** For each value of a field, the number of conditions that look for it. */
+  private final Map<Field, Map<String, Integer>> conditionsByValue = new HashMap<>();
 
-  /** How many conditions need each test. */
-  private final Map<Condition, Integer> needed = new HashMap<>();
+  /** For each predicate, the number of conditions that need it. */
+  private final Map<Condition, Integer> conditionsByPredicate = new HashMap<>();
 
-  AccessPredicates(Collection<Condition> simple) {
-    for (Condition condition : simple) {
-      for (Condition part : NormalForm.conjuncts(condition)) {
-        needed.merge(part, 1, Integer::sum);
-        if (isKey(part)) {
-          Condition.Has has = (Condition.Has) part;
-          Map<String, Integer> texts =
-              askedFor.computeIfAbsent(has.field(), field -> new HashMap<>());
-          texts(has).forEach(text -> texts.merge(text, 1, Integer::sum));
+  /**
+   * @param conditions in {@link NormalForm}
+   */
+  AccessPredicates(Collection<Condition> conditions) {
+    for (Condition condition : conditions) {
+      for (Condition predicate : NormalForm.conjuncts(condition)) {
+        conditionsByPredicate.merge(predicate, 1, Integer::sum);
+        if (canBeLookedUp(predicate)) {
+          Condition.Has has = (Condition.Has) predicate;
+          Map<String, Integer> counts =
+              conditionsByValue.computeIfAbsent(has.field(), field -> new HashMap<>());
+          values(has).forEach(value -> counts.merge(value, 1, Integer::sum));
         }
       }
     }
   }
 
-  /** The texts that a key asks for. */
-  static Set<String> texts(Condition.Has key) {
-    return ((ValueTest.OneOf) key.test()).lowerCase();
+  /** The values, in lower case, that a look-up predicate accepts. */
+  static Set<String> values(Condition.Has lookup) {
+    return ((ValueTest.OneOf) lookup.test()).lowerCase();
   }
 
-  /**
-   * The test that few activities pass and that has to be shared with few others; null when there is
-   * none that a look-up could answer.
-   */
-  Condition.Has key(Condition simple) {
+  /** The most discriminating predicate that can be looked up; null when there is none. */
+  Condition.Has lookup(Condition condition) {
     Condition.Has best = null;
-    double least = Double.MAX_VALUE;
-    for (Condition part : NormalForm.conjuncts(simple)) {
-      if (isKey(part)) {
-        Condition.Has has = (Condition.Has) part;
-        double share = passing(has) * mostAskedFor(has);
-        if (share < least) {
-          least = share;
+    double lowestCost = Double.MAX_VALUE;
+    for (Condition predicate : NormalForm.conjuncts(condition)) {
+      if (canBeLookedUp(predicate)) {
+        Condition.Has has = (Condition.Has) predicate;
+        double cost = selectivity(has) * longestCandidateList(has);
+        if (cost < lowestCost) {
+          lowestCost = cost;
           best = has;
         }
       }
@@ -68,42 +74,47 @@ final class AccessPredicates {
     return best;
   }
 
-  /** The test, not a negation, that most others need too; the condition itself without one. */
-  Condition guard(Condition simple) {
+  /**
+   * The predicate that most other conditions share. Negations are left out because they are true
+   * too often; a condition of negations alone gets the predicate that is always true.
+   */
+  Condition shared(Condition condition) {
     Condition best = null;
-    for (Condition part : NormalForm.conjuncts(simple)) {
-      boolean likely = part instanceof Condition.Not;
-      if (!likely && (best == null || needed.get(part) > needed.get(best))) {
-        best = part;
+    for (Condition predicate : NormalForm.conjuncts(condition)) {
+      boolean more =
+          best == null || conditionsByPredicate.get(predicate) > conditionsByPredicate.get(best);
+      if (more && !(predicate instanceof Condition.Not)) {
+        best = predicate;
       }
     }
     return best == null ? NormalForm.TRUE : best;
   }
 
-  private static boolean isKey(Condition part) {
-    return part instanceof Condition.Has has
-        && has.test() instanceof ValueTest.OneOf one
-        && one.lowerCase().size() <= MOST_TEXTS
-        && passing(has) < MOST_PASSING;
+  private static boolean canBeLookedUp(Condition predicate) {
+    return predicate instanceof Condition.Has has
+        && has.test() instanceof ValueTest.OneOf oneOf
+        && oneOf.lowerCase().size() <= MAX_LOOKUP_VALUES
+        && selectivity(has) < MAX_SELECTIVITY;
   }
 
-  /** About which part of activities pass. */
-  private static double passing(Condition.Has has) {
-    return texts(has).size() / (double) values(has.field());
+  /** Estimated fraction of activities that satisfy the predicate. */
+  private static double selectivity(Condition.Has has) {
+    return values(has).size() / (double) cardinality(has.field());
   }
 
-  private static int values(Field field) {
+  /** Estimated number of different values. */
+  private static int cardinality(Field field) {
     if (field.type() == FieldType.FLAG) {
-      return FLAGS;
+      return FLAG_VALUES;
     }
     if (field.type() == FieldType.LABEL) {
-      return LABELS;
+      return LABEL_VALUES;
     }
-    return field.words().isEmpty() ? TEXTS : field.words().size();
+    return field.words().isEmpty() ? TEXT_VALUES : field.words().size();
   }
 
-  private int mostAskedFor(Condition.Has has) {
-    Map<String, Integer> texts = askedFor.get(has.field());
-    return texts(has).stream().mapToInt(texts::get).max().orElse(0);
+  private int longestCandidateList(Condition.Has has) {
+    Map<String, Integer> counts = conditionsByValue.get(has.field());
+    return values(has).stream().mapToInt(counts::get).max().orElse(0);
   }
 }

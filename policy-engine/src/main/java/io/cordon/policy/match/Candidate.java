@@ -2,23 +2,23 @@ package io.cordon.policy.match;
 
 import java.util.List;
 
-/** A wish that an index has found, and what is left to ask before it comes true. */
+/** A subscription that the index can find, with the predicate that then remains to be evaluated. */
 final class Candidate {
-  private final Subscription wish;
-  private final PredicateNode rest;
-  private long offeredIn;
+  private final Subscription subscription;
+  private final PredicateNode residual;
+  private long matchedInGeneration;
 
-  Candidate(Subscription wish, PredicateNode rest) {
-    this.wish = wish;
-    this.rest = rest;
+  Candidate(Subscription subscription, PredicateNode residual) {
+    this.subscription = subscription;
+    this.residual = residual;
   }
 
-  /** Several values of one activity may lead here; it is asked for the first of them. */
-  void offer(FieldCache facts, List<Subscription> into) {
-    if (offeredIn != facts.round()) {
-      offeredIn = facts.round();
-      if (rest.holds(facts)) {
-        into.add(wish);
+  /** Several values of one activity may find the same candidate; only the first evaluates it. */
+  void match(FieldCache fields, List<Subscription> matched) {
+    if (matchedInGeneration != fields.generation()) {
+      matchedInGeneration = fields.generation();
+      if (residual.isTrue(fields)) {
+        matched.add(subscription);
       }
     }
   }

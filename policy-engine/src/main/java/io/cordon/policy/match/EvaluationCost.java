@@ -4,28 +4,38 @@ import io.cordon.policy.condition.Condition;
 import io.cordon.policy.condition.Field;
 import io.cordon.policy.condition.ValueTest;
 
-/** How dear a single test is, in simple comparisons; only the order of the numbers matters. */
+/**
+ * Estimated cost of evaluating one predicate. The unit is one simple comparison; only the order of
+ * the costs matters.
+ */
 final class EvaluationCost {
-  /** Comes later than what is as dear: most of what is excluded is rare. */
+  /**
+   * Added for a negation, so that it is evaluated after predicates of equal cost: exceptions are
+   * rare, and a negation is seldom false.
+   */
   static final int NEGATION = 5;
 
+  /** Of a hash look-up in a cached value. */
+  static final int CACHED_LOOKUP = 2;
+
   private static final int COMPARISON = 1;
-  private static final int LOOK_UP = 3;
+  private static final int LOOKUP = 3;
   private static final int WILDCARDS = 10;
-  private static final int ADDRESS = 30;
+  private static final int NETWORK = 30;
   private static final int REGEX = 60;
   private static final int UNKNOWN = 20;
-  private static final int SEVERAL_VALUES = 4;
+  private static final int MULTI_VALUED_FACTOR = 4;
 
   private EvaluationCost() {}
 
-  static int of(Condition test) {
-    if (test instanceof Condition.Has has) {
-      return of(has.test()) * (has.field().isMultiValued() ? SEVERAL_VALUES : 1)
+  static int of(Condition predicate) {
+    if (predicate instanceof Condition.Has has) {
+      return of(has.test()) * (has.field().isMultiValued() ? MULTI_VALUED_FACTOR : 1)
           + (has.field() == Field.PLACE ? WILDCARDS : 0);
     }
-    boolean simple = test instanceof Condition.Comparison || test instanceof Condition.Exists;
-    return simple ? COMPARISON : UNKNOWN;
+    boolean comparison =
+        predicate instanceof Condition.Comparison || predicate instanceof Condition.Exists;
+    return comparison ? COMPARISON : UNKNOWN;
   }
 
   private static int of(ValueTest test) {
@@ -41,6 +51,6 @@ final class EvaluationCost {
     if (test instanceof ValueTest.Regex) {
       return REGEX;
     }
-    return test instanceof ValueTest.InNetwork ? ADDRESS : LOOK_UP;
+    return test instanceof ValueTest.InNetwork ? NETWORK : LOOKUP;
   }
 }

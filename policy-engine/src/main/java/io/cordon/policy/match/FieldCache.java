@@ -7,62 +7,65 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The activity in question; what several rules ask of it is found out once. */
-@SuppressWarnings("EnumOrdinal") // looked up for each test of each activity: an array, not a map
+/**
+ * The field values of the activity that is being matched; each is read and put in lower case at
+ * most once. Entries of earlier activities are recognised by their generation and need no clearing.
+ */
+@SuppressWarnings("EnumOrdinal") // hot path: an array access is faster than a map look-up
 final class FieldCache {
   private static final int FIELDS = Field.values().length;
 
   private final String[] values = new String[FIELDS];
-  private final long[] readIn = new long[FIELDS];
-  private final String[] lower = new String[FIELDS];
-  private final long[] loweredIn = new long[FIELDS];
+  private final long[] valueGenerations = new long[FIELDS];
+  private final String[] lowerCase = new String[FIELDS];
+  private final long[] lowerCaseGenerations = new long[FIELDS];
   private Activity activity;
-  private long round;
+  private long generation;
 
-  void turnTo(Activity next) {
+  void reset(Activity next) {
     activity = next;
-    round++;
+    generation++;
   }
 
   Activity activity() {
     return activity;
   }
 
-  /** Another number for each activity; never 0. */
-  long round() {
-    return round;
+  /** A number that differs for each activity; never 0. */
+  long generation() {
+    return generation;
   }
 
   /** The value of a single-valued field; null when it is missing. */
   String value(Field field) {
-    int at = field.ordinal();
-    if (readIn[at] != round) {
-      readIn[at] = round;
-      values[at] = field.value(activity);
+    int index = field.ordinal();
+    if (valueGenerations[index] != generation) {
+      valueGenerations[index] = generation;
+      values[index] = field.value(activity);
     }
-    return values[at];
+    return values[index];
   }
 
-  /** The same in lower case. */
-  String lower(Field field) {
-    int at = field.ordinal();
-    if (loweredIn[at] != round) {
-      loweredIn[at] = round;
+  /** The value of a single-valued field in lower case; null when it is missing. */
+  String lowerCase(Field field) {
+    int index = field.ordinal();
+    if (lowerCaseGenerations[index] != generation) {
+      lowerCaseGenerations[index] = generation;
       String value = value(field);
-      boolean isLower = value == null || !field.words().isEmpty();
-      lower[at] = isLower ? value : value.toLowerCase(Locale.ROOT);
+      boolean isLowerCase = value == null || !field.words().isEmpty();
+      lowerCase[index] = isLowerCase ? value : value.toLowerCase(Locale.ROOT);
     }
-    return lower[at];
+    return lowerCase[index];
   }
 
-  /** The different values of a field that can have several, in lower case. */
-  Set<String> lowerAll(Field field) {
-    List<String> values = field.values(activity);
-    if (values.isEmpty()) {
+  /** The different values of a multi-valued field, in lower case. */
+  Set<String> lowerCaseValues(Field field) {
+    List<String> written = field.values(activity);
+    if (written.isEmpty()) {
       return Set.of();
     }
-    Set<String> all = new LinkedHashSet<>();
-    values.forEach(value -> all.add(value.toLowerCase(Locale.ROOT)));
-    return all;
+    Set<String> different = new LinkedHashSet<>();
+    written.forEach(value -> different.add(value.toLowerCase(Locale.ROOT)));
+    return different;
   }
 }

@@ -9,23 +9,23 @@ import io.cordon.policy.correlate.Group;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The groups that an activity belongs to, with the words and the subject for what they do. */
+/** The groups that an activity belongs to, each with its description and subject for findings. */
 final class Groups {
   private Groups() {}
 
   static List<Group> of(Grouping grouping, Activity activity, PeopleScope people) {
     List<Group> groups = new ArrayList<>();
-    for (Grouping.Group group : grouping.groups(activity, people)) {
-      String whose = whose(grouping, group, activity);
-      groups.add(new Group(group.key(), whose, about(grouping, group, activity)));
+    for (Grouping.GroupKey key : grouping.groups(activity, people)) {
+      String description = description(grouping, key, activity);
+      groups.add(new Group(key.text(), description, subject(grouping, key, activity)));
     }
     return groups;
   }
 
-  private static String whose(Grouping grouping, Grouping.Group group, Activity activity) {
+  private static String description(Grouping grouping, Grouping.GroupKey key, Activity activity) {
     List<String> words = new ArrayList<>();
-    for (int i = 0; i < group.values().size(); i++) {
-      String value = group.values().get(i);
+    for (int i = 0; i < key.values().size(); i++) {
+      String value = key.values().get(i);
       words.add(
           switch (grouping.fields().get(i)) {
             case USER, USER_ID -> "by " + value;
@@ -40,8 +40,8 @@ final class Groups {
     return String.join(" ", words);
   }
 
-  /** A file where there is one, else a person, else the values themselves. */
-  private static String about(Grouping grouping, Grouping.Group group, Activity activity) {
+  /** The file where the policy groups by file, else the person, else the values themselves. */
+  private static String subject(Grouping grouping, Grouping.GroupKey key, Activity activity) {
     List<Field> fields = grouping.fields();
     if (fields.contains(Field.FILE_ID)) {
       return null;
@@ -51,7 +51,7 @@ final class Groups {
     }
     List<String> words = new ArrayList<>();
     for (int i = 0; i < fields.size(); i++) {
-      words.add(fields.get(i).word() + '=' + group.values().get(i));
+      words.add(fields.get(i).word() + '=' + key.values().get(i));
     }
     return new Subject(activity.app(), activity.tenant(), String.join(",", words)).key();
   }

@@ -1,7 +1,7 @@
 package io.cordon.policy.match;
 
-/** What follows from a wish that came true. */
+/** What to do when an activity matches a subscription. */
 interface MatchCallback {
 
-  void tell(MatchContext match);
+  void onMatch(MatchContext match);
 }

@@ -1,18 +1,18 @@
 package io.cordon.policy.match;
 
 import io.cordon.model.finding.Detection;
-import io.cordon.policy.correlate.Contributions;
+import io.cordon.policy.correlate.KeyedContributions;
 import io.cordon.policy.correlate.Signal;
 
-/** Who is told what became of an activity. */
+/** Receives what the {@link Matcher} emits for an activity. */
 public interface MatchCollector {
 
-  /** It breaks a policy by itself. */
+  /** The activity violates a policy by itself. */
   void detection(Detection detection);
 
-  /** It counts for a group. */
-  void counted(Contributions counted);
+  /** The activity counts in windows of a group. */
+  void contributions(KeyedContributions contributions);
 
-  /** It can be a step of a sequence. */
+  /** The activity can be a step of a sequence. */
   void signal(Signal signal);
 }

@@ -5,80 +5,70 @@ import io.cordon.model.finding.Detection;
 import io.cordon.model.identity.PeopleScope;
 import io.cordon.policy.Grouping;
 import io.cordon.policy.correlate.Contribution;
-import io.cordon.policy.correlate.Contributions;
 import io.cordon.policy.correlate.Group;
+import io.cordon.policy.correlate.KeyedContributions;
 import io.cordon.policy.correlate.Signal;
-import io.cordon.policy.correlate.WindowSpec;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What one activity means to the whole pack, gathered so that each group is told once. */
+/** Gathers what one activity matches, so that it is sent at most once to each group. */
 final class MatchContext {
   private final PeopleScope people;
   private final Map<Grouping, List<Group>> groups = new HashMap<>();
-  private final Map<String, List<Contribution>> hitsByKey = new LinkedHashMap<>();
-  private final Map<Place, Integer> steps = new LinkedHashMap<>();
+  private final Map<String, List<Contribution>> contributionsByGroup = new LinkedHashMap<>();
+  private final Map<SequenceKey, Integer> stepBits = new LinkedHashMap<>();
   private Activity activity;
-  private MatchCollector receiver;
+  private MatchCollector collector;
 
-  /** Where a sequence looks for its steps. */
-  private record Place(String policyId, String group) {}
+  /** One sequence in one group. */
+  private record SequenceKey(String policyId, String groupKey) {}
 
   MatchContext(PeopleScope people) {
     this.people = people;
   }
 
-  void begin(Activity next, MatchCollector told) {
+  void begin(Activity next, MatchCollector receiver) {
     activity = next;
-    receiver = told;
+    collector = receiver;
     groups.clear();
-    hitsByKey.clear();
-    steps.clear();
+    contributionsByGroup.clear();
+    stepBits.clear();
   }
 
   Activity activity() {
     return activity;
   }
 
-  /** The groups that the activity belongs to; policies that group alike share them. */
+  /** The groups that the activity belongs to; computed once for policies that group alike. */
   List<Group> groups(Grouping grouping) {
     return groups.computeIfAbsent(grouping, g -> Groups.of(g, activity, people));
   }
 
   void detection(Detection detection) {
-    receiver.detection(detection);
+    collector.detection(detection);
   }
 
-  /** It counts in each group of the first stage. */
-  void hit(Contribution hit) {
-    List<Group> all = hit.stage().groups();
-    for (int i = 0; i < all.size(); i++) {
-      hitsByKey
-          .computeIfAbsent(all.get(i).key(), key -> new ArrayList<>(2))
-          .add(all.size() == 1 ? hit : in(all.get(i), hit));
-    }
+  void contribution(Contribution contribution) {
+    contributionsByGroup
+        .computeIfAbsent(contribution.group().key(), key -> new ArrayList<>(2))
+        .add(contribution);
   }
 
-  private static Contribution in(Group group, Contribution hit) {
-    List<WindowSpec> stages = new ArrayList<>(hit.stages());
-    stages.set(0, hit.stage().in(group));
-    return new Contribution(hit.policy(), stages);
+  /** The activity can be that step of the sequence, besides other steps. */
+  void step(String policyId, String groupKey, int index) {
+    stepBits.merge(new SequenceKey(policyId, groupKey), 1 << index, (bits, bit) -> bits | bit);
   }
 
-  /** It can be that step of the sequence, in that group, beside others. */
-  void step(String policyId, String group, int step) {
-    steps.merge(new Place(policyId, group), 1 << step, (bits, bit) -> bits | bit);
-  }
-
-  void end() {
-    hitsByKey.forEach(
-        (key, hits) ->
-            receiver.counted(new Contributions(key, activity, activity.eventIds(), hits)));
-    steps.forEach(
-        (place, bits) ->
-            receiver.signal(Signal.of(place.policyId(), place.group(), bits, activity)));
+  /** Emits the contributions and signals gathered since {@link #begin}. */
+  void flush() {
+    contributionsByGroup.forEach(
+        (key, contributions) ->
+            collector.contributions(
+                new KeyedContributions(key, activity, activity.eventIds(), contributions)));
+    stepBits.forEach(
+        (key, bits) -> collector.signal(Signal.of(key.policyId(), key.groupKey(), bits, activity)));
   }
 }

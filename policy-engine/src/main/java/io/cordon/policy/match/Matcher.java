@@ -11,55 +11,67 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Holds activities against many policies at once: an index by verb, then by the texts that policies
- * need; what is left shares its tests, and each different test is made at most once for an
- * activity. What is found is what each policy by itself would find.
+ * Matches each activity against all policies at once, as a content-based publish/subscribe system
+ * matches an event against its subscriptions. The result is the same as if every policy were
+ * evaluated by itself.
  *
- * <p>Tells of the policy with the strongest containment first. Not for several threads.
+ * <ol>
+ *   <li>{@link SubscriptionCompiler} takes policies apart into subscriptions: one rule condition
+ *       each, with the action to take on a match.
+ *   <li>{@link NormalForm} brings conditions into one form, so that equal predicates are
+ *       recognised.
+ *   <li>There is one {@link SubscriptionIndex} for each verb. It finds candidates by the value of a
+ *       discriminating field, or by a predicate that many subscriptions share.
+ *   <li>What remains of a candidate's condition is a node of the {@link PredicateGraph}, in which
+ *       equal predicates are one node. Each node is evaluated at most once for an activity.
+ * </ol>
+ *
+ * <p>Policies with the strongest containment are reported first. Not thread-safe.
  */
 public final class Matcher {
   private static final Comparator<Subscription> BY_RANK =
       Comparator.comparingInt(Subscription::rank);
 
   private final Map<Verb, SubscriptionIndex> byVerb = new EnumMap<>(Verb.class);
-  private final SubscriptionIndex ofAnyVerb;
-  private final FieldCache facts = new FieldCache();
-  private final MatchContext match;
-  private final List<Subscription> found = new ArrayList<>();
+  private final SubscriptionIndex anyVerb;
+  private final FieldCache fields = new FieldCache();
+  private final MatchContext context;
+  private final List<Subscription> matched = new ArrayList<>();
 
   /**
-   * Only policies over single activities, correlations and sequences are looked at, and of these
-   * only the enabled ones.
+   * Evaluates the enabled ones of activity policies, correlations and sequences; baselines are
+   * ignored.
    *
    * @throws IllegalArgumentException when correlations nest deeper than can be evaluated
    */
   public Matcher(List<? extends Policy> policies, PeopleScope people) {
-    match = new MatchContext(people);
-    PredicateGraph nodes = new PredicateGraph();
-    List<Subscription> wishes = RuleCompiler.of(policies);
+    context = new MatchContext(people);
+    PredicateGraph graph = new PredicateGraph();
+    List<Subscription> subscriptions = SubscriptionCompiler.compile(policies);
     for (Verb verb : Verb.values()) {
       List<Subscription> ofVerb =
-          wishes.stream().filter(wish -> wish.verbs().contains(verb)).toList();
-      byVerb.put(verb, new SubscriptionIndex(ofVerb, verb, nodes));
+          subscriptions.stream().filter(one -> one.verbs().contains(verb)).toList();
+      byVerb.put(verb, new SubscriptionIndex(ofVerb, verb, graph));
     }
-    List<Subscription> others = wishes.stream().filter(wish -> wish.verbs().isEmpty()).toList();
-    ofAnyVerb = new SubscriptionIndex(others, null, nodes);
+    List<Subscription> others =
+        subscriptions.stream().filter(one -> one.verbs().isEmpty()).toList();
+    anyVerb = new SubscriptionIndex(others, null, graph);
   }
 
-  /** Tells the receiver all that the activity means. */
-  public void match(Activity activity, MatchCollector receiver) {
-    found.clear();
-    facts.turnTo(activity);
-    byVerb.get(activity.verb()).find(facts, found);
-    ofAnyVerb.find(facts, found);
-    if (found.isEmpty()) {
+  /** Emits everything that the activity matches to the collector. */
+  public void match(Activity activity, MatchCollector collector) {
+    matched.clear();
+    fields.reset(activity);
+    byVerb.get(activity.verb()).match(fields, matched);
+    anyVerb.match(fields, matched);
+    if (matched.isEmpty()) {
       return;
     }
-    found.sort(BY_RANK);
-    match.begin(activity, receiver);
-    for (Subscription wish : found) {
-      wish.telling().tell(match);
+    matched.sort(BY_RANK);
+    context.begin(activity, collector);
+    for (Subscription subscription : matched) {
+      subscription.callback().onMatch(context);
     }
-    match.end();
+    context.flush();
   }
 }

@@ -10,37 +10,39 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a correlation counts, in words, for people: {@code downloads}, {@code different files}. */
+/**
+ * What a correlation counts, in words for a finding: {@code downloads}, {@code different files}.
+ */
 final class MeasureText {
-  /** More kinds of things than these are just activities. */
-  private static final int MOST_KINDS = 3;
+  /** More kinds than these are summarised as "activities". */
+  private static final int MAX_KINDS = 3;
 
   private MeasureText() {}
 
   static String of(Correlation correlation) {
-    String things = things(correlation.parts());
-    return switch (correlation.kind()) {
+    String things = things(correlation.inputs());
+    return switch (correlation.aggregation()) {
       case EVENT_COUNT -> things;
       case VALUE_COUNT -> "different " + values(correlation.field()) + " (" + things + ")";
       case VALUE_SUM -> unit(correlation.field()) + " of " + things;
       case TEMPORAL ->
-          correlation.parts().stream()
+          correlation.inputs().stream()
               .map(CorrelationInput::name)
               .collect(Collectors.joining(", ", "kinds of activity (", ")"));
     };
   }
 
-  private static String things(List<CorrelationInput> parts) {
+  private static String things(List<CorrelationInput> inputs) {
     Set<Verb> verbs = EnumSet.noneOf(Verb.class);
-    for (CorrelationInput part : parts) {
-      if (part instanceof Correlation inner) {
-        return parts.size() == 1 ? "bursts of " + of(inner) : "bursts and activities";
+    for (CorrelationInput input : inputs) {
+      if (input instanceof Correlation inner) {
+        return inputs.size() == 1 ? "bursts of " + of(inner) : "bursts and activities";
       }
-      Set<Verb> ofRule = ((Rule) part).verbs();
+      Set<Verb> ofRule = ((Rule) input).verbs();
       verbs.addAll(ofRule.isEmpty() ? EnumSet.allOf(Verb.class) : ofRule);
     }
     List<String> kinds = verbs.stream().map(MeasureText::plural).distinct().toList();
-    return kinds.size() > MOST_KINDS
+    return kinds.size() > MAX_KINDS
         ? "activities"
         : String.join(", ", kinds.subList(0, kinds.size() - 1))
             + (kinds.size() > 1 ? " and " : "")

@@ -15,26 +15,30 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Conditions in one shape, so that equal ones are seen to be equal: no conjunction directly within
- * a conjunction, {@code not} only before single tests, one test for each value, but exact texts of
- * one field as one set, and, where the verb is known, no tests of it.
+ * Brings conditions into one form, so that equal predicates are recognised as equal: no conjunction
+ * directly inside a conjunction, no disjunction directly inside a disjunction, {@code not} only
+ * before single predicates, one predicate for each value except that the exact texts of a field
+ * form one set, and no predicate on the verb where the verb is known.
  */
 final class NormalForm {
   static final Condition TRUE = new Condition.AllOf(List.of());
   static final Condition FALSE = new Condition.AnyOf(List.of());
 
-  /** Has the verb and nothing else; null when the verb may be any. */
-  private final Activity ofTheVerb;
+  /** An activity that has the verb and nothing else; null when any verb is possible. */
+  private final Activity verbOnly;
 
+  /**
+   * @param verb of all activities that will be matched; null when they may have any verb
+   */
   NormalForm(Verb verb) {
-    ofTheVerb = verb == null ? null : Activity.builder("", Instant.EPOCH).verb(verb).build();
+    verbOnly = verb == null ? null : Activity.builder("", Instant.EPOCH).verb(verb).build();
   }
 
   Condition of(Condition condition) {
     return of(condition, true);
   }
 
-  /** The condition, or its contrary. */
+  /** The condition, or its negation where false is wanted. */
   private Condition of(Condition condition, boolean wanted) {
     if (condition instanceof Condition.Not not) {
       return of(not.part(), !wanted);
@@ -50,31 +54,31 @@ final class NormalForm {
       tests.tests().forEach(test -> single.add(new Condition.Has(has.field(), test)));
       return wanted ? any(single, true) : all(single, false);
     }
-    if (ofTheVerb != null && field(condition) == Field.VERB) {
-      return condition.matches(ofTheVerb) == wanted ? TRUE : FALSE;
+    if (verbOnly != null && field(condition) == Field.VERB) {
+      return condition.matches(verbOnly) == wanted ? TRUE : FALSE;
     }
     return wanted ? condition : new Condition.Not(condition);
   }
 
-  /** What a test is about; null where it is not about one field. */
-  private static Field field(Condition test) {
-    if (test instanceof Condition.Has has) {
+  /** The field of a predicate; null where it does not test a single field. */
+  private static Field field(Condition predicate) {
+    if (predicate instanceof Condition.Has has) {
       return has.field();
     }
-    if (test instanceof Condition.Exists exists) {
+    if (predicate instanceof Condition.Exists exists) {
       return exists.field();
     }
-    return test instanceof Condition.Comparison comparison ? comparison.field() : null;
+    return predicate instanceof Condition.Comparison comparison ? comparison.field() : null;
   }
 
   private Condition all(List<Condition> parts, boolean wanted) {
     Set<Condition> flat = new LinkedHashSet<>();
     for (Condition part : parts) {
-      Condition simple = of(part, wanted);
-      if (simple.equals(FALSE)) {
+      Condition normal = of(part, wanted);
+      if (normal.equals(FALSE)) {
         return FALSE;
       }
-      flat.addAll(simple instanceof Condition.AllOf all ? all.parts() : List.of(simple));
+      flat.addAll(normal instanceof Condition.AllOf all ? all.parts() : List.of(normal));
     }
     return flat.size() == 1 ? flat.iterator().next() : new Condition.AllOf(List.copyOf(flat));
   }
@@ -82,22 +86,22 @@ final class NormalForm {
   private Condition any(List<Condition> parts, boolean wanted) {
     Set<Condition> flat = new LinkedHashSet<>();
     for (Condition part : parts) {
-      Condition simple = of(part, wanted);
-      if (simple.equals(TRUE)) {
+      Condition normal = of(part, wanted);
+      if (normal.equals(TRUE)) {
         return TRUE;
       }
-      flat.addAll(simple instanceof Condition.AnyOf any ? any.parts() : List.of(simple));
+      flat.addAll(normal instanceof Condition.AnyOf any ? any.parts() : List.of(normal));
     }
-    List<Condition> joined = withExactTextsJoined(flat);
-    return joined.size() == 1 ? joined.get(0) : new Condition.AnyOf(joined);
+    List<Condition> merged = withExactTextsMerged(flat);
+    return merged.size() == 1 ? merged.get(0) : new Condition.AnyOf(merged);
   }
 
-  private static List<Condition> withExactTextsJoined(Set<Condition> parts) {
+  private static List<Condition> withExactTextsMerged(Set<Condition> parts) {
     Map<Field, Set<String>> exact = new LinkedHashMap<>();
     List<Condition> others = new ArrayList<>();
     for (Condition part : parts) {
-      if (part instanceof Condition.Has has && has.test() instanceof ValueTest.OneOf one) {
-        exact.computeIfAbsent(has.field(), field -> new HashSet<>()).addAll(one.lowerCase());
+      if (part instanceof Condition.Has has && has.test() instanceof ValueTest.OneOf oneOf) {
+        exact.computeIfAbsent(has.field(), field -> new HashSet<>()).addAll(oneOf.lowerCase());
       } else {
         others.add(part);
       }
@@ -108,15 +112,15 @@ final class NormalForm {
     return List.copyOf(others);
   }
 
-  /** The parts that must all hold. */
-  static List<Condition> conjuncts(Condition simple) {
-    return simple instanceof Condition.AllOf all ? all.parts() : List.of(simple);
+  /** The predicates that must all be true. */
+  static List<Condition> conjuncts(Condition condition) {
+    return condition instanceof Condition.AllOf all ? all.parts() : List.of(condition);
   }
 
-  /** What must hold besides a part of it. */
-  static Condition without(Condition part, Condition simple) {
-    List<Condition> rest = new ArrayList<>(conjuncts(simple));
-    rest.remove(part);
+  /** The condition without one of its conjuncts. */
+  static Condition without(Condition conjunct, Condition condition) {
+    List<Condition> rest = new ArrayList<>(conjuncts(condition));
+    rest.remove(conjunct);
     return rest.size() == 1 ? rest.get(0) : new Condition.AllOf(rest);
   }
 }

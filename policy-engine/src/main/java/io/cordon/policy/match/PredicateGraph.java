@@ -7,63 +7,52 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The conditions of the whole pack: equal ones, and equal parts of them, are one node. */
+/**
+ * The predicates of all policies as a shared graph: equal conditions, and equal parts of different
+ * conditions, are one node.
+ */
 final class PredicateGraph {
-  private final Map<Condition, PredicateNode> known = new HashMap<>();
+  private final Map<Condition, PredicateNode> nodes = new HashMap<>();
 
-  /** The node of a condition in its {@link NormalForm} shape. */
-  PredicateNode of(Condition simple) {
-    PredicateNode node = known.get(simple);
+  /** The node of a condition in {@link NormalForm}. */
+  PredicateNode node(Condition condition) {
+    PredicateNode node = nodes.get(condition);
     if (node == null) {
-      node = create(simple);
-      known.put(simple, node);
+      node = create(condition);
+      nodes.put(condition, node);
     }
     return node;
   }
 
-  private PredicateNode create(Condition simple) {
-    if (simple instanceof Condition.AllOf all) {
-      PredicateNode[] parts = cheapestFirst(all.parts());
-      return PredicateNode.Several.all(parts, cost(parts));
+  private PredicateNode create(Condition condition) {
+    if (condition instanceof Condition.AllOf all) {
+      return PredicateNode.Connective.all(cheapestFirst(all.parts()));
     }
-    if (simple instanceof Condition.AnyOf any) {
-      PredicateNode[] parts = cheapestFirst(any.parts());
-      return PredicateNode.Several.any(parts, cost(parts));
+    if (condition instanceof Condition.AnyOf any) {
+      return PredicateNode.Connective.any(cheapestFirst(any.parts()));
     }
-    if (simple instanceof Condition.Not not) {
-      return new PredicateNode.Not(of(not.part()));
+    if (condition instanceof Condition.Not not) {
+      return new PredicateNode.Negation(node(not.part()));
     }
-    if (!(simple instanceof Condition.Has has) || has.field().isMultiValued()) {
-      return new PredicateNode.Leaf(simple);
+    if (!(condition instanceof Condition.Has has) || has.field().isMultiValued()) {
+      return new PredicateNode.Uncached(condition);
     }
-    if (has.test() instanceof ValueTest.OneOf one) {
-      return new PredicateNode.OneOf(has.field(), one.lowerCase());
+    if (has.test() instanceof ValueTest.OneOf oneOf) {
+      return new PredicateNode.Membership(has.field(), oneOf.lowerCase());
     }
-    boolean anywhere =
+    boolean substring =
         has.test() instanceof ValueTest.Wildcard wildcard
             && wildcard.ignoresCase()
             && wildcard.containedText() != null;
-    return anywhere
-        ? new PredicateNode.Contains(has, ((ValueTest.Wildcard) has.test()).containedText())
-        : new PredicateNode.Passes(has);
+    return substring
+        ? new PredicateNode.Substring(has, ((ValueTest.Wildcard) has.test()).containedText())
+        : new PredicateNode.SingleValue(has);
   }
 
   private PredicateNode[] cheapestFirst(List<Condition> parts) {
     return parts.stream()
-        .map(this::of)
+        .map(this::node)
         .sorted(Comparator.comparingInt(node -> node.cost))
         .toArray(PredicateNode[]::new);
-  }
-
-  private static int cost(PredicateNode[] parts) {
-    int sum = 1;
-    for (PredicateNode part : parts) {
-      sum += part.cost;
-    }
-    return sum;
-  }
-
-  int size() {
-    return known.size();
   }
 }

@@ -1,74 +1,73 @@
 package io.cordon.policy.match;
 
-import io.cordon.model.activity.Activity;
 import io.cordon.policy.condition.Condition;
 import io.cordon.policy.condition.Field;
 import io.cordon.policy.condition.ValueTest;
 import java.util.Set;
 
-/** A condition, or a part of one, that is asked at most once of each activity. */
+/** A condition, or a part of one, that is evaluated at most once for each activity. */
 abstract class PredicateNode {
-  /** Dearness in simple comparisons; the cheapest part of a condition is asked first. */
+  /** See {@link EvaluationCost}; the cheapest part of a condition is evaluated first. */
   final int cost;
 
-  private long askedIn;
-  private boolean answer;
+  private long evaluatedInGeneration;
+  private boolean result;
 
   private PredicateNode(int cost) {
     this.cost = cost;
   }
 
-  final boolean holds(FieldCache facts) {
-    if (askedIn != facts.round()) {
-      askedIn = facts.round();
-      answer = ask(facts);
+  /** Whether the current activity satisfies the predicate. */
+  final boolean isTrue(FieldCache fields) {
+    if (evaluatedInGeneration != fields.generation()) {
+      evaluatedInGeneration = fields.generation();
+      result = evaluate(fields);
     }
-    return answer;
+    return result;
   }
 
-  abstract boolean ask(FieldCache facts);
+  abstract boolean evaluate(FieldCache fields);
 
-  /** Anything that only the condition itself knows how to ask. */
-  static final class Leaf extends PredicateNode {
+  /** Any other predicate: it reads the activity itself, without the field cache. */
+  static final class Uncached extends PredicateNode {
     private final Condition condition;
 
-    Leaf(Condition condition) {
+    Uncached(Condition condition) {
       super(EvaluationCost.of(condition));
       this.condition = condition;
     }
 
     @Override
-    boolean ask(FieldCache facts) {
-      Activity activity = facts.activity();
-      return condition.matches(activity);
+    boolean evaluate(FieldCache fields) {
+      return condition.matches(fields.activity());
     }
   }
 
-  /** The value of a single-valued field is one of these texts. */
-  static final class OneOf extends PredicateNode {
+  /** The value of a single-valued field is in a set of texts. */
+  static final class Membership extends PredicateNode {
     private final Field field;
     private final Set<String> lowerCase;
 
-    OneOf(Field field, Set<String> lowerCase) {
-      super(2);
+    Membership(Field field, Set<String> lowerCase) {
+      super(EvaluationCost.CACHED_LOOKUP);
       this.field = field;
       this.lowerCase = lowerCase;
     }
 
     @Override
-    boolean ask(FieldCache facts) {
-      String value = facts.lower(field);
+    boolean evaluate(FieldCache fields) {
+      String value = fields.lowerCase(field);
       return value != null && lowerCase.contains(value);
     }
   }
 
   /** The value of a single-valued field passes a test. */
-  static final class Passes extends PredicateNode {
+  static final class SingleValue extends PredicateNode {
     private final Field field;
     private final ValueTest test;
     private final boolean ignoresCase;
 
-    Passes(Condition.Has has) {
+    SingleValue(Condition.Has has) {
       super(EvaluationCost.of(has));
       field = has.field();
       test = has.test();
@@ -76,72 +75,80 @@ abstract class PredicateNode {
     }
 
     @Override
-    boolean ask(FieldCache facts) {
-      String value = ignoresCase ? facts.lower(field) : facts.value(field);
+    boolean evaluate(FieldCache fields) {
+      String value = ignoresCase ? fields.lowerCase(field) : fields.value(field);
       return value != null && test.matches(value);
     }
   }
 
-  /** The value of a single-valued field holds a text, in any case. */
-  static final class Contains extends PredicateNode {
+  /** The value of a single-valued field contains a text, in any case. */
+  static final class Substring extends PredicateNode {
     private final Field field;
     private final String lowerCase;
 
-    Contains(Condition.Has has, String lowerCase) {
+    Substring(Condition.Has has, String lowerCase) {
       super(EvaluationCost.of(has));
       field = has.field();
       this.lowerCase = lowerCase;
     }
 
     @Override
-    boolean ask(FieldCache facts) {
-      String value = facts.lower(field);
+    boolean evaluate(FieldCache fields) {
+      String value = fields.lowerCase(field);
       return value != null && value.contains(lowerCase);
     }
   }
 
-  /** The contrary of another, which is seldom what settles an answer. */
-  static final class Not extends PredicateNode {
-    private final PredicateNode part;
+  /** True when the other predicate is false. */
+  static final class Negation extends PredicateNode {
+    private final PredicateNode negated;
 
-    Not(PredicateNode part) {
-      super(part.cost + EvaluationCost.NEGATION);
-      this.part = part;
+    Negation(PredicateNode negated) {
+      super(negated.cost + EvaluationCost.NEGATION);
+      this.negated = negated;
     }
 
     @Override
-    boolean ask(FieldCache facts) {
-      return !part.holds(facts);
+    boolean evaluate(FieldCache fields) {
+      return !negated.isTrue(fields);
     }
   }
 
-  /** All, or one at least, of several: the first whose answer settles it is the last one asked. */
-  static final class Several extends PredicateNode {
+  /** All, or at least one, of several predicates; evaluation stops at the one that decides. */
+  static final class Connective extends PredicateNode {
     private final PredicateNode[] parts;
-    private final boolean settling;
+    private final boolean decisive;
 
-    private Several(PredicateNode[] parts, int cost, boolean settling) {
-      super(cost);
+    private Connective(PredicateNode[] parts, boolean decisive) {
+      super(cost(parts));
       this.parts = parts;
-      this.settling = settling;
+      this.decisive = decisive;
     }
 
-    static Several all(PredicateNode[] cheapestFirst, int cost) {
-      return new Several(cheapestFirst, cost, false);
+    static Connective all(PredicateNode[] cheapestFirst) {
+      return new Connective(cheapestFirst, false);
     }
 
-    static Several any(PredicateNode[] cheapestFirst, int cost) {
-      return new Several(cheapestFirst, cost, true);
+    static Connective any(PredicateNode[] cheapestFirst) {
+      return new Connective(cheapestFirst, true);
+    }
+
+    private static int cost(PredicateNode[] parts) {
+      int sum = 1;
+      for (PredicateNode part : parts) {
+        sum += part.cost;
+      }
+      return sum;
     }
 
     @Override
-    boolean ask(FieldCache facts) {
+    boolean evaluate(FieldCache fields) {
       for (PredicateNode part : parts) {
-        if (part.holds(facts) == settling) {
-          return settling;
+        if (part.isTrue(fields) == decisive) {
+          return decisive;
         }
       }
-      return !settling;
+      return !decisive;
     }
   }
 }

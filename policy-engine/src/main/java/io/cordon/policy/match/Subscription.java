@@ -5,9 +5,9 @@ import io.cordon.policy.condition.Condition;
 import java.util.Set;
 
 /**
- * What some policy wants to be told of.
+ * A condition of one policy, and what to do when an activity matches it.
  *
- * @param rank its place among all wishes: the lower is told first
- * @param verbs those that can match; empty when any can
+ * @param rank its position among all subscriptions; lower ranks are reported first
+ * @param verbs the verbs that the condition can match; empty when it can match any verb
  */
-record Subscription(int rank, Condition condition, Set<Verb> verbs, MatchCallback telling) {}
+record Subscription(int rank, Condition condition, Set<Verb> verbs, MatchCallback callback) {}

@@ -11,61 +11,71 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The wishes of one verb. Those that need one of a few texts in a field are found by a look-up, one
- * for each such field whatever their number; the others stand behind a test that they share, and
- * are passed over together when it fails.
+ * The subscriptions of one verb, indexed by access predicates: each subscription is filed under one
+ * predicate that must be true for it to match, and only the rest of its condition is evaluated.
  *
- * <p>Source of the idea: Fabret et al., "Filtering algorithms and implementation for very fast
- * publish/subscribe systems", SIGMOD 2001 (access predicates).
+ * <ul>
+ *   <li>Where that predicate is "the field has one of these values", a hash look-up finds the
+ *       candidates: one look-up for each such field, however many subscriptions there are.
+ *   <li>Otherwise the subscriptions that share a predicate form a cluster, which is skipped as a
+ *       whole when the predicate is false.
+ * </ul>
+ *
+ * <p>Source: Fabret et al., "Filtering algorithms and implementation for very fast
+ * publish/subscribe systems", SIGMOD 2001.
  */
 final class SubscriptionIndex {
-  private final List<ValueLookup> lookUps = new ArrayList<>();
-  private final List<Guarded> guarded = new ArrayList<>();
+  private final List<ValueLookup> lookups = new ArrayList<>();
+  private final List<Cluster> clusters = new ArrayList<>();
 
-  /** The wishes that need a test. */
-  private record Guarded(PredicateNode guard, List<Candidate> candidates) {}
+  /** The subscriptions that share a predicate. */
+  private record Cluster(PredicateNode predicate, List<Candidate> candidates) {}
 
   /**
-   * @param verb of all activities that will come; null when it may be any
+   * @param verb of all activities that will be matched; null when they may have any verb
    */
-  SubscriptionIndex(List<Subscription> wishes, Verb verb, PredicateGraph nodes) {
-    NormalForm simple = new NormalForm(verb);
-    List<Condition> conditions = wishes.stream().map(wish -> simple.of(wish.condition())).toList();
+  SubscriptionIndex(List<Subscription> subscriptions, Verb verb, PredicateGraph graph) {
+    NormalForm normalForm = new NormalForm(verb);
+    List<Condition> conditions =
+        subscriptions.stream().map(one -> normalForm.of(one.condition())).toList();
     AccessPredicates access = new AccessPredicates(conditions);
-    Map<Field, Map<String, List<Candidate>>> byText = new EnumMap<>(Field.class);
-    Map<PredicateNode, List<Candidate>> byGuard = new LinkedHashMap<>();
-    for (int i = 0; i < wishes.size(); i++) {
+    Map<Field, Map<String, List<Candidate>>> byValue = new EnumMap<>(Field.class);
+    Map<PredicateNode, List<Candidate>> byPredicate = new LinkedHashMap<>();
+    for (int i = 0; i < subscriptions.size(); i++) {
       Condition condition = conditions.get(i);
-      Condition.Has key = access.key(condition);
-      Condition needed = key == null ? access.guard(condition) : key;
-      Candidate candidate =
-          new Candidate(wishes.get(i), nodes.of(NormalForm.without(needed, condition)));
       if (condition.equals(NormalForm.FALSE)) {
         continue;
       }
-      if (key == null) {
-        byGuard.computeIfAbsent(nodes.of(needed), node -> new ArrayList<>()).add(candidate);
+      Condition.Has lookup = access.lookup(condition);
+      Condition predicate = lookup == null ? access.shared(condition) : lookup;
+      PredicateNode residual = graph.node(NormalForm.without(predicate, condition));
+      Candidate candidate = new Candidate(subscriptions.get(i), residual);
+      if (lookup == null) {
+        byPredicate
+            .computeIfAbsent(graph.node(predicate), node -> new ArrayList<>())
+            .add(candidate);
       } else {
-        var texts = byText.computeIfAbsent(key.field(), field -> new HashMap<>());
-        for (String text : AccessPredicates.texts(key)) {
-          texts.computeIfAbsent(text, none -> new ArrayList<>(1)).add(candidate);
+        var values = byValue.computeIfAbsent(lookup.field(), field -> new HashMap<>());
+        for (String value : AccessPredicates.values(lookup)) {
+          values.computeIfAbsent(value, none -> new ArrayList<>(1)).add(candidate);
         }
       }
     }
-    byText.forEach((field, texts) -> lookUps.add(new ValueLookup(field, texts)));
-    byGuard.forEach((guard, list) -> guarded.add(new Guarded(guard, List.copyOf(list))));
+    byValue.forEach((field, values) -> lookups.add(new ValueLookup(field, values)));
+    byPredicate.forEach((node, list) -> clusters.add(new Cluster(node, List.copyOf(list))));
   }
 
-  void find(FieldCache facts, List<Subscription> into) {
-    for (int i = 0; i < lookUps.size(); i++) {
-      lookUps.get(i).find(facts, into);
+  /** Adds the subscriptions that match the current activity. */
+  void match(FieldCache fields, List<Subscription> matched) {
+    for (int i = 0; i < lookups.size(); i++) {
+      lookups.get(i).match(fields, matched);
     }
-    for (int i = 0; i < guarded.size(); i++) {
-      Guarded behind = guarded.get(i);
-      if (behind.guard().holds(facts)) {
-        List<Candidate> candidates = behind.candidates();
+    for (int i = 0; i < clusters.size(); i++) {
+      Cluster cluster = clusters.get(i);
+      if (cluster.predicate().isTrue(fields)) {
+        List<Candidate> candidates = cluster.candidates();
         for (int j = 0; j < candidates.size(); j++) {
-          candidates.get(j).offer(facts, into);
+          candidates.get(j).match(fields, matched);
         }
       }
     }

@@ -5,49 +5,53 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds the wishes that need one of some texts in a field. */
+/** Finds the candidates that need one of some values in a field, by a hash look-up. */
 final class ValueLookup {
-  /** Values as they were written whose wishes are kept at hand; others are put in lower case. */
-  private static final int AT_HAND = 128;
+  /**
+   * Frequent values are cached as they are written, so that they need not be put in lower case. A
+   * power of two.
+   */
+  private static final int CACHE_SLOTS = 128;
 
   private static final Candidate[] NONE = {};
 
   private final Field field;
-  private final Map<String, Candidate[]> byText = new HashMap<>();
-  private final String[] atHand = new String[AT_HAND];
-  private final Candidate[][] theirs = new Candidate[AT_HAND][];
+  private final Map<String, Candidate[]> byLowerCase = new HashMap<>();
+  private final String[] cachedValues = new String[CACHE_SLOTS];
+  private final Candidate[][] cachedCandidates = new Candidate[CACHE_SLOTS][];
 
-  ValueLookup(Field field, Map<String, List<Candidate>> byLowerText) {
+  ValueLookup(Field field, Map<String, List<Candidate>> byLowerCase) {
     this.field = field;
-    byLowerText.forEach((text, list) -> byText.put(text, list.toArray(NONE)));
+    byLowerCase.forEach((value, list) -> this.byLowerCase.put(value, list.toArray(NONE)));
   }
 
-  void find(FieldCache facts, List<Subscription> into) {
+  /** Adds the subscriptions that match the current activity. */
+  void match(FieldCache fields, List<Subscription> matched) {
     if (field.isMultiValued()) {
-      for (String text : facts.lowerAll(field)) {
-        offer(byText.getOrDefault(text, NONE), facts, into);
+      for (String value : fields.lowerCaseValues(field)) {
+        match(byLowerCase.getOrDefault(value, NONE), fields, matched);
       }
       return;
     }
-    String value = facts.value(field);
+    String value = fields.value(field);
     if (value != null) {
-      offer(candidates(value, facts), facts, into);
+      match(candidates(value, fields), fields, matched);
     }
   }
 
-  private Candidate[] candidates(String value, FieldCache facts) {
+  private Candidate[] candidates(String value, FieldCache fields) {
     int hash = value.hashCode();
-    int place = (hash ^ (hash >>> 16)) & (AT_HAND - 1);
-    if (!value.equals(atHand[place])) {
-      atHand[place] = value;
-      theirs[place] = byText.getOrDefault(facts.lower(field), NONE);
+    int slot = (hash ^ (hash >>> 16)) & (CACHE_SLOTS - 1);
+    if (!value.equals(cachedValues[slot])) {
+      cachedValues[slot] = value;
+      cachedCandidates[slot] = byLowerCase.getOrDefault(fields.lowerCase(field), NONE);
     }
-    return theirs[place];
+    return cachedCandidates[slot];
   }
 
-  private static void offer(Candidate[] candidates, FieldCache facts, List<Subscription> into) {
+  private static void match(Candidate[] candidates, FieldCache fields, List<Subscription> matched) {
     for (Candidate candidate : candidates) {
-      candidate.offer(facts, into);
+      candidate.match(fields, matched);
     }
   }
 }

@@ -1,91 +1,65 @@
 package io.cordon.policy.match;
 
-import io.cordon.model.activity.Activity;
+import io.cordon.policy.Aggregation;
 import io.cordon.policy.Correlation;
 import io.cordon.policy.Grouping;
-import io.cordon.policy.SequencePolicy;
 import io.cordon.policy.condition.Field;
 import io.cordon.policy.correlate.Group;
+import io.cordon.policy.correlate.GroupedInput;
+import io.cordon.policy.correlate.WindowInput;
 import io.cordon.policy.correlate.WindowSpec;
 import java.util.List;
 
-/** A stage before any activity has come to it: what the policy alone tells of it. */
+/** Makes the inputs of one correlation's window, for activities that match one of its inputs. */
 final class WindowTemplate {
-  private final WindowSpec blank;
   private final Grouping grouping;
+
+  /** Null unless the values of a field are counted or summed. */
   private final Field field;
 
-  private WindowTemplate(WindowSpec blank, Grouping grouping, Field field) {
-    this.blank = blank;
+  /** The input of every activity, except for counted values and summed amounts. */
+  private final WindowInput blank;
+
+  private WindowTemplate(Grouping grouping, Field field, WindowInput blank) {
     this.grouping = grouping;
     this.field = field;
+    this.blank = blank;
   }
 
   /**
-   * A correlation, for what comes from one of its parts.
-   *
-   * @param node its place in the policy
+   * @param index of the correlation's input that the activities match
+   * @param path position of the correlation in its policy
    */
-  static WindowTemplate of(Correlation correlation, int part, String node) {
-    WindowSpec blank =
+  static WindowTemplate of(Correlation correlation, int index, String path) {
+    WindowSpec window =
         new WindowSpec(
-            node,
-            WindowSpec.Kind.valueOf(correlation.kind().name()),
+            path,
+            correlation.aggregation(),
             correlation.level(),
-            List.of(),
-            "",
-            part,
-            correlation.parts().size(),
+            correlation.inputs().size(),
             correlation.timespan().toMillis(),
             correlation.threshold(),
-            List.of(),
-            0,
             MeasureText.of(correlation));
-    return new WindowTemplate(blank, correlation.groupings().get(part), correlation.field());
+    WindowInput blank = new WindowInput(window, index, List.of(), 0);
+    return new WindowTemplate(correlation.groupings().get(index), correlation.field(), blank);
   }
 
-  /** A step of a sequence. */
-  static WindowTemplate step(SequencePolicy sequence, int step) {
-    Grouping grouping = sequence.steps().get(step).grouping();
-    int steps = sequence.steps().size();
-    WindowSpec blank =
-        new WindowSpec(
-            "step-" + step,
-            WindowSpec.Kind.STEP,
-            0,
-            List.of(),
-            "",
-            step,
-            steps,
-            sequence.within().toMillis(),
-            0,
-            List.of(),
-            0,
-            "");
-    return new WindowTemplate(blank, grouping, null);
+  /** The input of the activity; in no group where it has no value to count, sum or group by. */
+  GroupedInput input(MatchContext match) {
+    if (field == null) {
+      return new GroupedInput(match.groups(grouping), blank);
+    }
+    List<String> values = field.values(match.activity());
+    List<Group> groups = values.isEmpty() ? List.of() : match.groups(grouping);
+    return new GroupedInput(groups, with(values));
   }
 
-  /** The stage as the activity has it; in no group where it lacks what is counted. */
-  WindowSpec stage(MatchContext match) {
-    Activity activity = match.activity();
-    List<String> values = field == null ? List.of() : field.values(activity);
-    boolean lacking = field != null && values.isEmpty();
-    List<Group> groups = lacking ? List.of() : match.groups(grouping);
-    boolean sums = blank.kind() == WindowSpec.Kind.VALUE_SUM;
-    return new WindowSpec(
-        blank.node(),
-        blank.kind(),
-        blank.level(),
-        groups,
-        "",
-        blank.part(),
-        blank.parts(),
-        blank.timespanMillis(),
-        blank.threshold(),
-        blank.kind() == WindowSpec.Kind.VALUE_COUNT
-            ? values.stream().distinct().toList()
-            : List.of(),
-        sums && !lacking ? Long.parseLong(values.get(0)) : 0,
-        blank.measure());
+  private WindowInput with(List<String> values) {
+    if (values.isEmpty()) {
+      return blank;
+    }
+    return blank.window().aggregation() == Aggregation.VALUE_SUM
+        ? new WindowInput(blank.window(), blank.index(), List.of(), Long.parseLong(values.get(0)))
+        : new WindowInput(blank.window(), blank.index(), values.stream().distinct().toList(), 0);
   }
 }

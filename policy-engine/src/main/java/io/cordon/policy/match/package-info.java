@@ -1,2 +1,2 @@
-/** Which policies an activity concerns, found by an index over the whole pack. */
+/** Matching one activity against all policies at once, with an index over their predicates. */
 package io.cordon.policy.match;

@@ -15,20 +15,20 @@ class WindowEntriesTest {
   private static final long THRESHOLD = 1_000_000;
 
   @Test
-  void aBusySumStaysBounded() {
-    WindowSpecs.Shown window = new WindowSpecs.Shown();
+  void entriesOfABusySumAreBounded() {
+    WindowFixture.Window window = new WindowFixture.Window();
     for (int second = 0; second < 20_000; second++) {
-      window.show(WindowSpecs.sum(Long.MAX_VALUE, SPAN, 1), WindowSpecs.at(second));
-      assertThat(window.window.times().length).isLessThanOrEqualTo(WindowEntries.MOST_SUMS);
+      window.add(WindowFixture.sum(Long.MAX_VALUE, SPAN, 1), WindowFixture.at(second));
+      assertThat(window.state.timesMillis().length).isLessThanOrEqualTo(WindowEntries.MAX_SUMS);
     }
-    long counted = LongStream.of(window.window.amounts()).sum();
+    long counted = LongStream.of(window.state.amounts()).sum();
     assertThat(counted).isBetween(3_601L, 3_601L * (WindowEntries.SLOTS + 3) / WindowEntries.SLOTS);
   }
 
   @Test
-  void aBusySumIsAtMostOneSixtyFourthOfTheTimespanTooLong() {
+  void busySumCountsAnAmountForAtMostOneSlotTooLong() {
     Random random = new Random(7);
-    WindowSpecs.Shown window = new WindowSpecs.Shown();
+    WindowFixture.Window window = new WindowFixture.Window();
     Deque<long[]> all = new ArrayDeque<>();
     long slotSeconds = SPAN.toSeconds() / WindowEntries.SLOTS + 1;
     long second = 0;
@@ -38,7 +38,7 @@ class WindowEntriesTest {
       long amount = random.nextInt(1_105);
       all.add(new long[] {second, amount});
       boolean fires =
-          window.show(WindowSpecs.sum(THRESHOLD, SPAN, amount), WindowSpecs.at(second, "e" + i));
+          window.add(WindowFixture.sum(THRESHOLD, SPAN, amount), WindowFixture.at(second, "e" + i));
       long exact = sum(all, second - SPAN.toSeconds());
       long longer = sum(all, second - SPAN.toSeconds() - slotSeconds);
       if (fires) {
@@ -61,30 +61,30 @@ class WindowEntriesTest {
   }
 
   @Test
-  void theEarliestStretchAroundATimeThatHoldsEnoughIsFound() {
+  void findsTheEarliestIntervalAroundATimeThatReachesTheThreshold() {
     WindowEntries entries = WindowEntries.of(WindowState.empty(10), true);
     for (long[] one : new long[][] {{0, 9}, {5, 1}, {12, 2}, {14, 3}, {20, 4}, {25, 1}, {31, 9}}) {
       entries = entries.with(one[0], one[0], one[1]);
     }
-    assertThat(entries.around(20, 10, 8)).isEqualTo(new BurstInterval(12, 20, 9));
-    assertThat(entries.around(14, 10, 7)).isEqualTo(new BurstInterval(12, 20, 9));
-    assertThat(entries.around(20, 10, 10)).isNull();
-    assertThat(entries.around(31, 10, 10)).isEqualTo(new BurstInterval(25, 31, 10));
+    assertThat(entries.earliestBurst(20, 10, 8)).isEqualTo(new BurstInterval(12, 20, 9));
+    assertThat(entries.earliestBurst(14, 10, 7)).isEqualTo(new BurstInterval(12, 20, 9));
+    assertThat(entries.earliestBurst(20, 10, 10)).isNull();
+    assertThat(entries.earliestBurst(31, 10, 10)).isEqualTo(new BurstInterval(25, 31, 10));
   }
 
   @Test
-  void asMuchAsANumberHoldsIsEnoughAndDoesNotTurnOver() {
+  void overflowingSumReachesTheThreshold() {
     WindowEntries entries = WindowEntries.of(WindowState.empty(10), true);
     entries = entries.with(0, 1, 5).with(8, 2, Long.MAX_VALUE).with(16, 3, Long.MAX_VALUE);
 
-    assertThat(entries.around(8, 10, Long.MAX_VALUE))
+    assertThat(entries.earliestBurst(8, 10, Long.MAX_VALUE))
         .isEqualTo(new BurstInterval(0, 8, Long.MAX_VALUE));
-    assertThat(entries.around(16, 10, Long.MAX_VALUE))
+    assertThat(entries.earliestBurst(16, 10, Long.MAX_VALUE))
         .isEqualTo(new BurstInterval(8, 16, Long.MAX_VALUE));
   }
 
   @Test
-  void hashesOfLikeTextsDiffer() {
+  void hashesOfSimilarTextsDiffer() {
     assertThat(IntStream.range(0, 100_000).mapToObj(i -> "file-" + i))
         .extracting(Hash64::of)
         .doesNotHaveDuplicates();

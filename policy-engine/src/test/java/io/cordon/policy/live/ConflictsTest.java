@@ -8,10 +8,9 @@ import static io.cordon.policy.live.LiveTexts.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.model.policy.PolicyStatus.State;
-import io.cordon.policy.live.PolicyGate.Ruling;
 import org.junit.jupiter.api.Test;
 
-/** Sound policies that the gate refuses because of what is in force. */
+/** Valid policies that the gate refuses because of what is in force. */
 class ConflictsTest {
   private PolicyGate gate = gate();
   private long offset;
@@ -20,23 +19,25 @@ class ConflictsTest {
     return new PolicyGate(LiveTexts.directory(directory), LiveTexts.ORGANISATION);
   }
 
-  private Ruling publish(int number, String text) {
-    return gate.rule(new PublishedPolicy(id(number), text, null, LiveTexts.at(offset++)));
+  private PolicyReview publish(int number, String text) {
+    return gate.review(new PublishedPolicy(id(number), text, null, LiveTexts.at(offset++)));
   }
 
-  private Ruling remove(int number) {
+  private PolicyReview remove(int number) {
     return publish(number, null);
   }
 
-  private static void assertRefused(Ruling ruling, String part) {
-    assertThat(ruling).returns(State.REFUSED, Ruling::state).returns(null, Ruling::change);
-    assertThat(ruling.problems()).singleElement().asString().contains(part).doesNotContain("\n");
+  private static void assertRefused(PolicyReview review, String part) {
+    assertThat(review)
+        .returns(State.REFUSED, PolicyReview::state)
+        .returns(null, PolicyReview::change);
+    assertThat(review.problems()).singleElement().asString().contains(part).doesNotContain("\n");
   }
 
   @Test
-  void anIdInsideAFileMustNotBeThatOfAnotherFileInForce() {
+  void idInsideAFileMustNotBelongToAnotherFileInForce() {
     gate = gate(rule(1, "One"));
-    assertRefused(publish(3, generating(3, 1)), "id " + id(1) + " is that of another policy");
+    assertRefused(publish(3, generating(3, 1)), "id " + id(1) + " belongs to another policy");
 
     assertThat(publish(3, generating(3, 2)).state()).isEqualTo(State.ACCEPTED);
     assertRefused(publish(2, rule(2, "Two")), "in the file of " + id(3));
@@ -47,7 +48,7 @@ class ConflictsTest {
   }
 
   @Test
-  void anotherTextNeedsAnotherVersion() {
+  void changedTextNeedsAnotherVersion() {
     String third = "version: '3'\n";
     gate = gate(rule(2, "Two") + third);
     publish(1, rule(1, "One") + third);
@@ -55,17 +56,17 @@ class ConflictsTest {
     assertRefused(publish(1, rule(1, "Uno") + third), "version 3 is in force with another text");
     assertRefused(publish(2, rule(2, "Due") + third), "version 3 is in force with another text");
     assertThat(publish(1, disabled(rule(1, "One") + third)).state()).isEqualTo(State.DISABLED);
-    assertRefused(publish(1, rule(1, "Uno") + third), "version of its own");
+    assertRefused(publish(1, rule(1, "Uno") + third), "another version");
     assertThat(publish(1, rule(1, "One") + third).state()).isEqualTo(State.ACCEPTED);
     assertThat(publish(2, disabled(rule(2, "Two") + third)).state()).isEqualTo(State.DISABLED);
     assertThat(publish(1, rule(1, "Uno") + "version: '4'\n").state()).isEqualTo(State.ACCEPTED);
   }
 
   @Test
-  void aBaselineDoesNotTakeOverTheMemoryOfAnother() {
+  void baselineCannotUseTheHistoryOfAnotherField() {
     publish(1, baseline(1, "country"));
 
-    assertRefused(publish(1, baseline(1, "ip")), "what was learned is of field country");
+    assertRefused(publish(1, baseline(1, "ip")), "its history was learned from field country");
     assertRefused(
         publish(1, baseline(1, "country") + "    learn: judged\n"), "learn all, peers [depart");
     assertThat(publish(1, baseline(1, "country") + "    threshold: 0.01\n").state())

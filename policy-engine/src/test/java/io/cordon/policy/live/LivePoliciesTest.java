@@ -37,7 +37,7 @@ class LivePoliciesTest {
   }
 
   @Test
-  void whatIsPublishedTakesThePlaceOfTheDirectorys() {
+  void publishedPoliciesReplaceThoseOfTheDirectory() {
     LivePolicies live = live(rule(1, "One"), rule(2, "Two"), rule(3, "Three"), rule(4, "Four"));
 
     live.apply(change(1, 1, rule(1, "Uno")));
@@ -49,7 +49,7 @@ class LivePoliciesTest {
   }
 
   @Test
-  void theOrderInWhichChangesArriveDoesNotMatter() {
+  void orderOfArrivalOfChangesDoesNotMatter() {
     List<PolicyChange> changes = new ArrayList<>();
     Random random = new Random(7);
     for (int sequence = 1; sequence <= 60; sequence++) {
@@ -69,7 +69,7 @@ class LivePoliciesTest {
   }
 
   @Test
-  void theSameTextAgainIsNoChange() {
+  void repeatedTextIsNoChange() {
     LivePolicies live = live();
     live.apply(change(1, 1, rule(1, "One")));
     PolicyPack before = live.policies();
@@ -82,21 +82,21 @@ class LivePoliciesTest {
   }
 
   @Test
-  void changesAreCompiledWhenTheyAreAskedFor() {
+  void changesAreCompiledLazily() {
     LivePolicies live = live();
     for (int sequence = 1; sequence <= 10_000; sequence++) {
-      // Each would be refused if it were read.
+      // Each of them would be refused if it were compiled.
       live.apply(change(sequence, 1, "not a rule, number " + sequence));
     }
     live.apply(change(10_001, 1, rule(1, "One")));
-    assertThat(live.isStale()).isTrue();
+    assertThat(live.needsCompilation()).isTrue();
 
     assertThat(titles(live)).containsExactly("One");
     assertThat(live.problems()).isEmpty();
   }
 
   @Test
-  void whatDoesNotCompileAnyMoreLeavesTheDirectorysInForce() {
+  void changeThatDoesNotCompileAnyMoreLeavesTheDirectoryInForce() {
     LivePolicies live = live(rule(1, "One"));
 
     live.apply(change(1, 1, rule(1, "Uno").replace("audience|gte: external", "file.label: Gone")));
@@ -106,7 +106,7 @@ class LivePoliciesTest {
   }
 
   @Test
-  void ofASequenceTheOneThatTheJobWasStartedWithIsInForceOrNone() {
+  void onlyTheSequenceThatTheJobWasStartedWithCanBeInForce() {
     LivePolicies live = live(LiveTexts.sequence(1, "Newer"));
     PolicyChange older =
         new PolicyChange(
@@ -120,7 +120,7 @@ class LivePoliciesTest {
   }
 
   @Test
-  void aFilterExceptsFromThePolicyThatItNames() {
+  void filterExcludesActivitiesFromThePolicyThatItNames() {
     Activity toTheAuditors = share().of("plan.docx").to("eve@auditors.example").build();
     LivePolicies live = live(rule(1, "One"));
     assertThat(matches(live, toTheAuditors)).isTrue();

@@ -8,7 +8,7 @@ import io.cordon.policy.sigma.PolicyFileReader;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rule files as they are published, and as a directory holds them. */
+/** Texts of rule files, to publish and to put into a policy directory. */
 final class LiveTexts {
   static final Organisation ORGANISATION = Organisation.forTests();
 
@@ -18,7 +18,7 @@ final class LiveTexts {
     return "7a9b1c3d-5e6f-4a8b-9c0d-%012d".formatted(number);
   }
 
-  /** A rule over single activities. */
+  /** A rule about single activities. */
   static String rule(int number, String title) {
     return """
         title: %s
@@ -59,7 +59,7 @@ final class LiveTexts {
         .formatted(title, id(number));
   }
 
-  /** An exception from the rule with another number, for shares to one mailbox. */
+  /** A filter that excludes shares to one mailbox from the rule with another number. */
   static String filter(int number, int rule) {
     return """
         title: The auditors may see it
@@ -74,7 +74,7 @@ final class LiveTexts {
         .formatted(id(number), id(rule));
   }
 
-  /** A count of a rule that is a policy of its own. */
+  /** A count of a rule that is a policy as well. */
   static String generating(int number, int rule) {
     return rule(rule, "A share")
         + """
@@ -93,7 +93,7 @@ final class LiveTexts {
             .formatted(id(number), id(rule));
   }
 
-  /** What is new to a user; it ends inside of its correlation. */
+  /** A baseline; the text ends inside its correlation, so that tests can append keys to it. */
   static String baseline(int number, String field) {
     return """
         title: A share
@@ -130,8 +130,8 @@ final class LiveTexts {
   static PolicyFile file(String name, String text) {
     try {
       return PolicyFileReader.read(name, text, ORGANISATION, false);
-    } catch (PolicyException broken) {
-      throw new AssertionError(broken);
+    } catch (PolicyException invalid) {
+      throw new AssertionError(invalid);
     }
   }
 

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.model.policy.DetectorKind;
 import io.cordon.model.policy.PolicyStatus.State;
-import io.cordon.policy.live.PolicyGate.Ruling;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -24,25 +23,25 @@ class PolicyGateTest {
     return new PolicyGate(LiveTexts.directory(directory), LiveTexts.ORGANISATION);
   }
 
-  private Ruling publish(int number, String text) {
+  private PolicyReview publish(int number, String text) {
     return publish(id(number), text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private Ruling publish(String key, byte[] text) {
+  private PolicyReview publish(String key, byte[] text) {
     byte[] id = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
-    return gate.rule(PublishedPolicy.of(id, text, LiveTexts.at(offset++)));
+    return gate.review(PublishedPolicy.of(id, text, LiveTexts.at(offset++)));
   }
 
-  private Ruling remove(int number) {
+  private PolicyReview remove(int number) {
     return publish(id(number), null);
   }
 
-  private static void assertRefused(Ruling ruling, String... parts) {
-    assertThat(ruling)
-        .returns(State.REFUSED, Ruling::state)
-        .returns(null, Ruling::change)
-        .returns(null, Ruling::version);
-    assertThat(ruling.problems())
+  private static void assertRefused(PolicyReview review, String... parts) {
+    assertThat(review)
+        .returns(State.REFUSED, PolicyReview::state)
+        .returns(null, PolicyReview::change)
+        .returns(null, PolicyReview::version);
+    assertThat(review.problems())
         .singleElement()
         .asString()
         .startsWith("cordon.policies/0@")
@@ -51,21 +50,23 @@ class PolicyGateTest {
   }
 
   @Test
-  void aSoundRuleIsAcceptedWithItsVersionAndPlace() {
-    Ruling ruling = publish(1, rule(1, "One"));
+  void acceptsAValidRuleWithItsVersionAndOrigin() {
+    PolicyReview review = publish(1, rule(1, "One"));
 
-    assertThat(ruling).returns(State.ACCEPTED, Ruling::state).returns(id(1), Ruling::id);
-    assertThat(ruling.problems()).isEmpty();
-    assertThat(ruling.change())
+    assertThat(review)
+        .returns(State.ACCEPTED, PolicyReview::state)
+        .returns(id(1), PolicyReview::id);
+    assertThat(review.problems()).isEmpty();
+    assertThat(review.change())
         .returns(rule(1, "One"), PolicyChange::text)
-        .returns(ruling.version(), PolicyChange::version)
+        .returns(review.version(), PolicyChange::version)
         .returns(Set.of(DetectorKind.POLICY), PolicyChange::kinds)
         .returns("cordon.policies/0@0", PolicyChange::origin)
         .returns(true, PolicyChange::isInForce);
   }
 
   @Test
-  void laterChangesHaveHigherNumbers() {
+  void laterChangesHaveHigherSequenceNumbers() {
     PolicyChange first = publish(1, rule(1, "One")).change();
     PolicyChange second = publish(1, rule(1, "Uno")).change();
 
@@ -74,16 +75,16 @@ class PolicyGateTest {
   }
 
   @Test
-  void theSameTextAgainIsUnchangedAndNotTold() {
+  void repeatedTextIsUnchangedAndNotBroadcast() {
     publish(1, rule(1, "One"));
 
     assertThat(publish(1, rule(1, "One")))
-        .returns(State.UNCHANGED, Ruling::state)
-        .returns(null, Ruling::change);
+        .returns(State.UNCHANGED, PolicyReview::state)
+        .returns(null, PolicyReview::change);
   }
 
   @Test
-  void aPolicyOfTheDirectoryIsUnchangedByItsOwnText() {
+  void publishingTheTextOfTheDirectoryIsUnchanged() {
     gate = gate(rule(1, "One"), rule(2, "Two") + "version: 1.0\n");
 
     assertThat(publish(1, rule(1, "One")).state()).isEqualTo(State.UNCHANGED);
@@ -92,7 +93,7 @@ class PolicyGateTest {
   }
 
   @Test
-  void aRuleCanBeSwitchedOffAndOnAndRemoved() {
+  void ruleCanBeDisabledEnabledAndRemoved() {
     publish(1, rule(1, "One"));
 
     assertThat(publish(1, disabled(rule(1, "One"))).state()).isEqualTo(State.DISABLED);
@@ -105,13 +106,15 @@ class PolicyGateTest {
   }
 
   @Test
-  void whatIsNotThereIsRemovedWithoutAWord() {
-    assertThat(remove(1)).returns(State.REMOVED, Ruling::state).returns(null, Ruling::change);
+  void removingAnUnknownRuleIsNotBroadcast() {
+    assertThat(remove(1))
+        .returns(State.REMOVED, PolicyReview::state)
+        .returns(null, PolicyReview::change);
     assertThat(gate.changes()).isEmpty();
   }
 
   @Test
-  void theDirectorysPolicyIsRemovedOnce() {
+  void policyOfTheDirectoryIsRemovedOnce() {
     gate = gate(rule(1, "One"));
 
     assertThat(remove(1).change()).isNotNull();
@@ -120,20 +123,21 @@ class PolicyGateTest {
   }
 
   @Test
-  void aBrokenRuleIsRefusedWithAllItsProblemsAndTheOldOneStays() {
+  void refusesAnInvalidRuleWithAllItsProblemsAndKeepsTheOldOne() {
     publish(1, rule(1, "One"));
 
-    Ruling ruling = publish(1, rule(1, "One").replace("verb", "werb").replace("|gte", "|greater"));
+    PolicyReview review =
+        publish(1, rule(1, "One").replace("verb", "werb").replace("|gte", "|greater"));
 
-    assertThat(ruling.state()).isEqualTo(State.REFUSED);
-    assertThat(ruling.problems())
+    assertThat(review.state()).isEqualTo(State.REFUSED);
+    assertThat(review.problems())
         .hasSize(2)
         .allSatisfy(problem -> assertThat(problem).startsWith("cordon.policies/0@1:6:"));
     assertThat(gate.changes()).singleElement().returns(rule(1, "One"), PolicyChange::text);
   }
 
   @Test
-  void theKeyMustBeTheRulesId() {
+  void keyMustBeTheIdOfTheRule() {
     assertRefused(publish(2, rule(1, "One")), id(2), id(1));
     assertRefused(publish("plan", rule(1, "One").getBytes(StandardCharsets.UTF_8)), "\"plan\"");
     assertRefused(publish(null, new byte[0]), "must be the rule's id");
@@ -143,14 +147,14 @@ class PolicyGateTest {
   }
 
   @Test
-  void whatIsNoTextOrTooLongIsRefused() {
+  void refusesBytesThatAreNotTextOrTooLong() {
     assertRefused(publish(id(1), new byte[] {(byte) 0xff, 1}), "is not UTF-8 text");
     assertRefused(publish(id(1), new byte[10 << 20]), "too long", "10485760");
     assertRefused(publish(id(1), new byte[0]), "holds no rule");
   }
 
   @Test
-  void aTextThatUnfoldsWithoutEndIsRefused() {
+  void refusesATextWhoseAliasesExpandTooFar() {
     StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
     for (int level = 1; level < 12; level++) {
       String alias = "*a" + (level - 1);
@@ -161,7 +165,7 @@ class PolicyGateTest {
   }
 
   @Test
-  void aSequenceIsNeitherAddedNorChangedLive() {
+  void sequenceIsNeitherAddedNorChangedLive() {
     gate = gate(sequence(1, "One"));
 
     assertRefused(publish(2, sequence(2, "Two")), "by savepoint");
@@ -170,7 +174,7 @@ class PolicyGateTest {
   }
 
   @Test
-  void aSequenceCanBeSwitchedOffAndOnAndRemovedLive() {
+  void sequenceCanBeDisabledEnabledAndRemovedLive() {
     gate = gate(sequence(1, "One"));
 
     assertThat(publish(1, disabled(sequence(1, "One"))).state()).isEqualTo(State.DISABLED);
@@ -179,20 +183,20 @@ class PolicyGateTest {
   }
 
   @Test
-  void aSequenceDoesNotBecomeAnotherKindOfPolicy() {
+  void sequenceCannotBecomeAnotherKindOfPolicy() {
     gate = gate(sequence(1, "One"));
 
     assertRefused(publish(1, rule(1, "One")), "was a sequence");
   }
 
   @Test
-  void aFilterIsAcceptedUnderItsOwnIdAndIsNoPolicy() {
+  void acceptsAFilterUnderItsOwnIdAndDoesNotCountItAsPolicy() {
     gate = gate(rule(1, "One"));
 
     assertThat(publish(2, filter(2, 1)))
-        .returns(State.ACCEPTED, Ruling::state)
-        .returns(List.of(), Ruling::problems)
-        .extracting(Ruling::change)
+        .returns(State.ACCEPTED, PolicyReview::state)
+        .returns(List.of(), PolicyReview::problems)
+        .extracting(PolicyReview::change)
         .returns(true, PolicyChange::isInForce)
         .returns(Set.of(), PolicyChange::kinds);
     assertThat(gate.policies()).isEqualTo(1);
@@ -201,16 +205,16 @@ class PolicyGateTest {
   }
 
   @Test
-  void aFilterOfASequenceIsLetThrough() {
+  void acceptsAFilterOfASequence() {
     gate = gate(sequence(1, "One"));
 
     assertThat(publish(2, filter(2, 1)))
-        .returns(State.ACCEPTED, Ruling::state)
-        .returns(List.of(), Ruling::problems);
+        .returns(State.ACCEPTED, PolicyReview::state)
+        .returns(List.of(), PolicyReview::problems);
   }
 
   @Test
-  void whatWasLetThroughIsKnownAgainAfterARestart() {
+  void acceptedChangesAreKnownAfterARestart() {
     publish(1, rule(1, "One"));
     publish(2, rule(2, "Two"));
     remove(2);
@@ -224,7 +228,7 @@ class PolicyGateTest {
   }
 
   @Test
-  void moreTextThanTheTasksCanHoldIsRefused() {
+  void refusesMoreTextThanTasksCanHold() {
     String text = rule(1, "Rule");
     gate = new PolicyGate(List.of(), LiveTexts.ORGANISATION, 9, 2L * text.length());
     assertThat(publish(1, text).state()).isEqualTo(State.ACCEPTED);
@@ -237,7 +241,7 @@ class PolicyGateTest {
   }
 
   @Test
-  void whatWasRemovedDoesNotCountAndIsForgotten() {
+  void removedPoliciesDoNotCountAndAreForgotten() {
     gate = new PolicyGate(LiveTexts.directory(rule(9, "Nine")), LiveTexts.ORGANISATION, 2, 9_999);
     publish(1, rule(1, "One"));
     publish(2, rule(2, "Two"));
@@ -253,21 +257,21 @@ class PolicyGateTest {
   }
 
   @Test
-  void whatDoesNotCompileAfterARestartIsToldAndNotCalledUnchanged() {
+  void policyThatDoesNotCompileAfterARestartIsReportedAndNotUnchanged() {
     String broken = rule(1, "Uno").replace("audience|gte: external", "file.label: Gone");
     gate = gate(rule(1, "One"));
     gate.restore(
         new PolicyChange(id(1), "1", Set.of(DetectorKind.POLICY), broken, true, "topic/0@7", 4));
 
-    assertThat(gate.unsound())
+    assertThat(gate.invalidated())
         .singleElement()
-        .returns(id(1), unsound -> unsound.change().id())
-        .extracting(unsound -> unsound.problems().get(0))
+        .returns(id(1), invalidated -> invalidated.change().id())
+        .extracting(invalidated -> invalidated.problems().get(0))
         .asString()
         .contains("topic/0@7", "Gone");
     assertThat(gate.policies()).isEqualTo(1);
     assertRefused(publish(1, broken), "Gone");
     assertThat(publish(1, rule(1, "Uno")).state()).isEqualTo(State.ACCEPTED);
-    assertThat(gate.unsound()).isEmpty();
+    assertThat(gate.invalidated()).isEmpty();
   }
 }

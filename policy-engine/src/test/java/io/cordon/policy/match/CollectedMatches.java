@@ -1,15 +1,15 @@
 package io.cordon.policy.match;
 
 import io.cordon.model.finding.Detection;
-import io.cordon.policy.correlate.Contributions;
+import io.cordon.policy.correlate.KeyedContributions;
 import io.cordon.policy.correlate.Signal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keeps all that it is told. */
+/** Keeps everything that the matcher emits. */
 final class CollectedMatches implements MatchCollector {
   final List<Detection> detections = new ArrayList<>();
-  final List<Contributions> counted = new ArrayList<>();
+  final List<KeyedContributions> contributions = new ArrayList<>();
   final List<Signal> signals = new ArrayList<>();
 
   @Override
@@ -18,8 +18,8 @@ final class CollectedMatches implements MatchCollector {
   }
 
   @Override
-  public void counted(Contributions one) {
-    counted.add(one);
+  public void contributions(KeyedContributions keyed) {
+    contributions.add(keyed);
   }
 
   @Override
@@ -27,7 +27,8 @@ final class CollectedMatches implements MatchCollector {
     signals.add(signal);
   }
 
-  List<String> detectedBy() {
+  /** Ids of the policies that detected something, in order. */
+  List<String> detectingPolicies() {
     return detections.stream().map(detection -> detection.policy().id()).toList();
   }
 }

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.identity.PeopleScope;
 import io.cordon.policy.ActivityPolicy;
+import io.cordon.policy.Aggregation;
 import io.cordon.policy.Correlation;
+import io.cordon.policy.CorrelationPolicy;
 import io.cordon.policy.Grouping;
 import io.cordon.policy.Policy;
 import io.cordon.policy.Rule;
 import io.cordon.policy.SequencePolicy;
 import io.cordon.policy.condition.Field;
+import io.cordon.policy.correlate.Contribution;
+import io.cordon.policy.correlate.KeyedContributions;
 import io.cordon.policy.correlate.Signal;
 import io.cordon.policy.sigma.correlation.Correlated;
 import java.time.Duration;
@@ -20,7 +24,7 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The index finds what each policy by itself would find, and nothing else. */
+/** The index finds exactly what an evaluation of each policy by itself finds. */
 class MatcherAgreesTest {
   private static final int POLICIES = 600;
   private static final int ACTIVITIES = 2_000;
@@ -35,15 +39,15 @@ class MatcherAgreesTest {
     long detections = 0;
     for (int i = 0; i < ACTIVITIES; i++) {
       Activity activity = activities.next();
-      CollectedMatches told = new CollectedMatches();
-      matcher.match(activity, told);
-      List<String> expected =
+      CollectedMatches matches = new CollectedMatches();
+      matcher.match(activity, matches);
+      List<String> expectedPolicies =
           policies.stream()
               .filter(policy -> policy.condition().matches(activity))
               .map(Policy::id)
               .toList();
-      assertThat(told.detectedBy()).as("%s", activity).isEqualTo(expected);
-      detections += expected.size();
+      assertThat(matches.detectingPolicies()).as("%s", activity).isEqualTo(expectedPolicies);
+      detections += expectedPolicies.size();
     }
     assertThat(detections).isBetween(10_000L, (long) POLICIES * ACTIVITIES / 2);
   }
@@ -59,7 +63,7 @@ class MatcherAgreesTest {
 
   @ParameterizedTest
   @ValueSource(longs = {6, 7})
-  void countsAndSteps(long seed) {
+  void correlationsAndSequences(long seed) {
     Random random = new Random(seed);
     List<ActivityPolicy> base = policies(random);
     List<Policy> policies = new ArrayList<>();
@@ -76,55 +80,55 @@ class MatcherAgreesTest {
     RandomActivities activities = new RandomActivities(random);
     for (int i = 0; i < ACTIVITIES; i++) {
       Activity activity = activities.next();
-      CollectedMatches told = new CollectedMatches();
-      matcher.match(activity, told);
-      assertThat(found(told)).containsExactlyInAnyOrderElementsOf(naive(policies, activity));
-      assertThat(told.counted).extracting(counted -> counted.key()).doesNotHaveDuplicates();
+      CollectedMatches matches = new CollectedMatches();
+      matcher.match(activity, matches);
+      assertThat(found(matches)).containsExactlyInAnyOrderElementsOf(expected(policies, activity));
+      assertThat(matches.contributions)
+          .extracting(KeyedContributions::groupKey)
+          .doesNotHaveDuplicates();
     }
   }
 
   private static Correlation count(List<Field> groupBy, Rule one, Rule two) {
     return Correlated.of(
-        "count", Correlation.Kind.EVENT_COUNT, 5, Duration.ofHours(1), null, groupBy, one, two);
+        "count", Aggregation.EVENT_COUNT, 5, Duration.ofHours(1), null, groupBy, one, two);
   }
 
-  private static List<String> found(CollectedMatches told) {
+  private static List<String> found(CollectedMatches matches) {
     List<String> found = new ArrayList<>();
-    told.counted.forEach(
-        counted ->
-            counted
-                .hits()
-                .forEach(
-                    hit ->
-                        found.add(
-                            hit.policy().id() + ' ' + hit.stage().part() + ' ' + counted.key())));
-    for (Signal signal : told.signals) {
+    for (KeyedContributions keyed : matches.contributions) {
+      for (Contribution one : keyed.contributions()) {
+        found.add(one.policy().id() + ' ' + one.input().index() + ' ' + keyed.groupKey());
+      }
+    }
+    for (Signal signal : matches.signals) {
       for (int step = 0; step < 2; step++) {
-        if (signal.matches(step)) {
-          found.add(signal.policyId() + ' ' + step + ' ' + signal.group());
+        if (signal.canBeStep(step)) {
+          found.add(signal.policyId() + ' ' + step + ' ' + signal.groupKey());
         }
       }
     }
     return found;
   }
 
-  private static List<String> naive(List<Policy> policies, Activity activity) {
+  private static List<String> expected(List<Policy> policies, Activity activity) {
     List<String> found = new ArrayList<>();
     for (Policy policy : policies) {
       List<Rule> rules = new ArrayList<>();
       Grouping grouping;
       if (policy instanceof SequencePolicy sequence) {
-        sequence.steps().forEach(step -> rules.add((Rule) step.part()));
+        sequence.steps().forEach(step -> rules.add((Rule) step.input()));
         grouping = sequence.steps().get(0).grouping();
       } else {
-        Correlation correlation = ((io.cordon.policy.CorrelationPolicy) policy).correlation();
-        correlation.parts().forEach(part -> rules.add((Rule) part));
+        Correlation correlation = ((CorrelationPolicy) policy).correlation();
+        correlation.inputs().forEach(input -> rules.add((Rule) input));
         grouping = correlation.groupings().get(0);
       }
       for (int i = 0; i < rules.size(); i++) {
         if (rules.get(i).condition().matches(activity)) {
           String start = policy.id() + ' ' + i + ' ';
-          grouping.keys(activity, PeopleScope.TENANT).stream()
+          grouping.groups(activity, PeopleScope.TENANT).stream()
+              .map(Grouping.GroupKey::text)
               .distinct()
               .forEach(key -> found.add(start + key));
         }

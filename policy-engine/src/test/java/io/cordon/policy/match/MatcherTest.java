@@ -12,6 +12,7 @@ import io.cordon.model.policy.ActionVerb;
 import io.cordon.model.policy.DetectorKind;
 import io.cordon.model.policy.Mode;
 import io.cordon.policy.ActivityPolicy;
+import io.cordon.policy.Aggregation;
 import io.cordon.policy.Correlation;
 import io.cordon.policy.CorrelationInput;
 import io.cordon.policy.Policy;
@@ -20,9 +21,10 @@ import io.cordon.policy.Rule;
 import io.cordon.policy.condition.Condition;
 import io.cordon.policy.condition.Field;
 import io.cordon.policy.correlate.Contribution;
-import io.cordon.policy.correlate.Contributions;
 import io.cordon.policy.correlate.Group;
+import io.cordon.policy.correlate.KeyedContributions;
 import io.cordon.policy.correlate.Signal;
+import io.cordon.policy.correlate.WindowInput;
 import io.cordon.policy.correlate.WindowSpec;
 import io.cordon.policy.sigma.correlation.Correlated;
 import java.time.Duration;
@@ -35,14 +37,14 @@ class MatcherTest {
   private static final Rule SIGN_IN = Correlated.rule("signed_in", "verb: sign_in");
 
   private static CollectedMatches match(Activity activity, Policy... policies) {
-    CollectedMatches told = new CollectedMatches();
-    new Matcher(List.of(policies), PeopleScope.ORGANISATION).match(activity, told);
-    return told;
+    CollectedMatches matches = new CollectedMatches();
+    new Matcher(List.of(policies), PeopleScope.ORGANISATION).match(activity, matches);
+    return matches;
   }
 
   private static Correlation count(String name, Field by, CorrelationInput... parts) {
     return Correlated.of(
-        name, Correlation.Kind.EVENT_COUNT, 50, Duration.ofHours(1), null, List.of(by), parts);
+        name, Aggregation.EVENT_COUNT, 50, Duration.ofHours(1), null, List.of(by), parts);
   }
 
   private static ActivityPolicy shared(String id, Mode mode, ActionVerb... actions) {
@@ -52,23 +54,23 @@ class MatcherTest {
   }
 
   @Test
-  void theStrongestContainmentThatHappensIsToldFirst() {
-    CollectedMatches told =
+  void reportsTheStrongestContainmentThatIsCarriedOutFirst() {
+    CollectedMatches matches =
         match(
             share().build(),
-            shared("tells", Mode.ENFORCE, ActionVerb.NOTIFY_ADMIN),
+            shared("notifies", Mode.ENFORCE, ActionVerb.NOTIFY_ADMIN),
             shared("would quarantine", Mode.OBSERVE, ActionVerb.QUARANTINE),
             shared("does nothing", Mode.ENFORCE),
             shared("closes links", Mode.ENFORCE, ActionVerb.REMOVE_PUBLIC_LINK),
             shared("quarantines", Mode.ENFORCE, ActionVerb.NOTIFY_USER, ActionVerb.QUARANTINE));
 
-    assertThat(told.detectedBy())
+    assertThat(matches.detectingPolicies())
         .containsExactly(
-            "quarantines", "closes links", "tells", "would quarantine", "does nothing");
+            "quarantines", "closes links", "notifies", "would quarantine", "does nothing");
   }
 
   @Test
-  void aDisabledPolicyIsNotAsked() {
+  void disabledPolicyIsNotEvaluated() {
     ActivityPolicy policy = shared("p", Mode.ENFORCE);
     PolicyMetadata enabled = policy.metadata();
     PolicyMetadata disabled =
@@ -91,138 +93,144 @@ class MatcherTest {
   void policiesThatGroupAlikeShareOneRecord() {
     Activity activity = download().build();
 
-    CollectedMatches told =
+    CollectedMatches matches =
         match(
             activity,
             Correlated.policy("p1", count("c1", Field.USER, DOWNLOAD)),
             Correlated.policy("p2", count("c2", Field.USER, DOWNLOAD)),
             Correlated.policy("p3", count("c3", Field.FILE_ID, DOWNLOAD)));
 
-    assertThat(told.counted).hasSize(2);
-    Contributions byUser = told.counted.get(0);
-    assertThat(byUser.hits()).extracting(hit -> hit.policy().id()).containsExactly("p1", "p2");
+    assertThat(matches.contributions).hasSize(2);
+    KeyedContributions byUser = matches.contributions.get(0);
+    assertThat(byUser.contributions())
+        .extracting(contribution -> contribution.policy().id())
+        .containsExactly("p1", "p2");
     assertThat(byUser.activity()).isEqualTo(activity);
     assertThat(byUser.eventIds()).isEqualTo(activity.eventIds());
   }
 
   @Test
-  void aHitTellsByValueWhatItsWindowNeeds() {
+  void contributionCarriesTheDefinitionOfItsWindow() {
     Activity activity = download().build();
 
-    CollectedMatches told =
+    CollectedMatches matches =
         match(activity, Correlated.policy("p1", count("c1", Field.USER, DOWNLOAD)));
 
-    Contributions counted = told.counted.get(0);
-    Contribution hit = counted.hits().get(0);
-    assertThat(hit.isLast()).isTrue();
-    assertThat(hit.windowKey()).isEqualTo("p1|1|0");
-    Group ana = new Group(counted.key(), "by ana@example.com", activity.actorSubject().key());
-    assertThat(hit.stage())
-        .isEqualTo(
-            new WindowSpec(
-                "0",
-                WindowSpec.Kind.EVENT_COUNT,
-                1,
-                List.of(ana),
-                "",
-                0,
-                1,
-                3_600_000,
-                50,
-                List.of(),
-                0,
-                "downloads"));
+    KeyedContributions keyed = matches.contributions.get(0);
+    Contribution contribution = keyed.contributions().get(0);
+    assertThat(contribution.windowKey()).isEqualTo("p1|1|0");
+    WindowSpec window =
+        new WindowSpec("0", Aggregation.EVENT_COUNT, 1, 1, 3_600_000, 50, "downloads");
+    assertThat(contribution)
+        .returns(
+            new Group(keyed.groupKey(), "by ana@example.com", activity.actorSubject().key()),
+            Contribution::group)
+        .returns(new WindowInput(window, 0, List.of(), 0), Contribution::input)
+        .returns("", Contribution::source)
+        .returns(List.of(), Contribution::enclosing)
+        .returns(null, Contribution::step);
   }
 
   @Test
-  void aFindingIsAboutWhatThePolicyGroupsBy() {
+  void subjectOfAFindingIsWhatThePolicyGroupsBy() {
     Activity activity = share().to("eve@gmail.com").build();
     Rule shared = Correlated.rule("shared", "verb: share");
 
-    assertThat(about(activity, shared, Field.FILE_ID)).isNull();
-    assertThat(about(activity, shared, Field.USER)).isEqualTo("m365|example|@ana@example.com");
-    assertThat(about(activity, shared, Field.RECIPIENT_DOMAIN))
+    assertThat(subject(activity, shared, Field.FILE_ID)).isNull();
+    assertThat(subject(activity, shared, Field.USER)).isEqualTo("m365|example|@ana@example.com");
+    assertThat(subject(activity, shared, Field.RECIPIENT_DOMAIN))
         .isEqualTo("m365|example|recipient.domain=gmail.com");
   }
 
-  private static String about(Activity activity, Rule rule, Field by) {
-    CollectedMatches told = match(activity, Correlated.policy("p", count("c", by, rule)));
-    return told.counted.get(0).hits().get(0).stage().group().about();
+  private static String subject(Activity activity, Rule rule, Field by) {
+    CollectedMatches matches = match(activity, Correlated.policy("p", count("c", by, rule)));
+    return matches.contributions.get(0).contributions().get(0).group().subject();
   }
 
   @Test
-  void eachRecipientIsAGroupAndEachDomainOnce() {
+  void eachRecipientDomainIsOneGroup() {
     Activity activity = share().to("eve@gmail.com").to("max@gmail.com").to("x@a.example").build();
     Rule shared = Correlated.rule("shared", "verb: share");
 
-    CollectedMatches told =
+    CollectedMatches matches =
         match(activity, Correlated.policy("p", count("c", Field.RECIPIENT_DOMAIN, shared)));
 
-    assertThat(told.counted).hasSize(2);
+    assertThat(matches.contributions).hasSize(2);
   }
 
   @Test
-  void valuesAndAmountsGoAlong() {
+  void contributionCarriesTheCountedValues() {
     Activity activity = share().to("eve@gmail.com").to("max@gmail.com").build();
     Rule shared = Correlated.rule("shared", "verb: share");
     Correlation recipients =
         Correlated.of(
             "c",
-            Correlation.Kind.VALUE_COUNT,
+            Aggregation.VALUE_COUNT,
             9,
             Duration.ofHours(1),
             Field.RECIPIENT,
             List.of(Field.USER),
             shared);
 
-    WindowSpec stage =
-        match(activity, Correlated.policy("p", recipients)).counted.get(0).hits().get(0).stage();
+    WindowInput input =
+        match(activity, Correlated.policy("p", recipients))
+            .contributions
+            .get(0)
+            .contributions()
+            .get(0)
+            .input();
 
-    assertThat(stage.values()).containsExactly("eve@gmail.com", "max@gmail.com");
-    assertThat(stage.measure()).isEqualTo("different recipients (shares)");
+    assertThat(input.values()).containsExactly("eve@gmail.com", "max@gmail.com");
+    assertThat(input.window().measure()).isEqualTo("different recipients (shares)");
   }
 
   @Test
-  void whatLacksTheFieldIsNotCounted() {
+  void activityWithoutTheFieldIsNotCounted() {
     Correlation bytes =
         Correlated.of(
             "c",
-            Correlation.Kind.VALUE_SUM,
+            Aggregation.VALUE_SUM,
             9,
             Duration.ofHours(1),
             Field.FILE_SIZE,
             List.of(Field.USER),
             DOWNLOAD);
 
-    assertThat(match(download().build(), Correlated.policy("p", bytes)).counted).isEmpty();
+    assertThat(match(download().build(), Correlated.policy("p", bytes)).contributions).isEmpty();
     assertThat(
             match(signIn().build(), Correlated.policy("p", count("c", Field.FILE_ID, SIGN_IN)))
-                .counted)
+                .contributions)
         .isEmpty();
   }
 
   @Test
-  void theStagesOfEnclosingCorrelationsGoAlong() {
+  void contributionCarriesTheInputsOfEnclosingWindows() {
     Correlation inner = count("inner", Field.USER, DOWNLOAD);
     Correlation outer = count("outer", Field.USER_DOMAIN, inner, SIGN_IN);
 
-    CollectedMatches burst = match(download().build(), Correlated.policy("p", outer));
-    CollectedMatches plain = match(signIn().build(), Correlated.policy("p", outer));
+    CollectedMatches downloaded = match(download().build(), Correlated.policy("p", outer));
+    CollectedMatches signedIn = match(signIn().build(), Correlated.policy("p", outer));
 
-    List<WindowSpec> stages = burst.counted.get(0).hits().get(0).stages();
-    assertThat(stages).extracting(WindowSpec::node).containsExactly("0.0", "0");
-    assertThat(stages).extracting(WindowSpec::level).containsExactly(1, 2);
-    assertThat(stages.get(1).measure()).isEqualTo("bursts and activities");
-    Contribution direct = plain.counted.get(0).hits().get(0);
-    assertThat(direct.stages()).extracting(WindowSpec::level).containsExactly(2);
-    Contribution rest = burst.counted.get(0).hits().get(0).rest().get(0);
-    assertThat(rest.windowKey()).isEqualTo(direct.windowKey());
-    assertThat(rest.stage().group().key()).isEqualTo(plain.counted.get(0).key());
-    assertThat(rest.stage().source()).startsWith("0.0|");
+    Contribution toInner = downloaded.contributions.get(0).contributions().get(0);
+    assertThat(toInner.window()).returns("0.0", WindowSpec::path).returns(1, WindowSpec::level);
+    assertThat(toInner.enclosing())
+        .singleElement()
+        .extracting(grouped -> grouped.input().window())
+        .returns("0", WindowSpec::path)
+        .returns(2, WindowSpec::level)
+        .returns("bursts and activities", WindowSpec::measure);
+    Contribution toOuter = signedIn.contributions.get(0).contributions().get(0);
+    assertThat(toOuter.window().level()).isEqualTo(2);
+    assertThat(toOuter.enclosing()).isEmpty();
+    Contribution ofBurst = toInner.ofBurst().get(0);
+    assertThat(ofBurst.windowKey()).isEqualTo(toOuter.windowKey());
+    assertThat(ofBurst.group().key()).isEqualTo(signedIn.contributions.get(0).groupKey());
+    assertThat(ofBurst.source()).startsWith("0.0|");
+    assertThat(ofBurst.enclosing()).isEmpty();
   }
 
   @Test
-  void aSequencesPlainStepsAreSignalsAndItsCountedOnesHits() {
+  void ruleStepsOfASequenceAreSignalsAndCountedStepsAreContributions() {
     Policy sequence =
         Correlated.sequence(
             "s", List.of(Field.USER), SIGN_IN, count("mass", Field.USER, DOWNLOAD), DOWNLOAD);
@@ -231,16 +239,19 @@ class MatcherTest {
     CollectedMatches downloaded = match(download().build(), sequence);
 
     assertThat(signedIn.signals)
-        .containsExactly(Signal.of("s", signedIn.signals.get(0).group(), 1, signIn().build()));
-    assertThat(signedIn.counted).isEmpty();
-    assertThat(downloaded.signals).extracting(Signal::steps).containsExactly(4);
-    assertThat(downloaded.counted.get(0).hits().get(0).stages())
-        .extracting(WindowSpec::kind)
-        .containsExactly(WindowSpec.Kind.EVENT_COUNT, WindowSpec.Kind.STEP);
+        .containsExactly(Signal.of("s", signedIn.signals.get(0).groupKey(), 1, signIn().build()));
+    assertThat(signedIn.contributions).isEmpty();
+    assertThat(downloaded.signals).extracting(Signal::stepBits).containsExactly(4);
+    Contribution counted = downloaded.contributions.get(0).contributions().get(0);
+    assertThat(counted.window().aggregation()).isEqualTo(Aggregation.EVENT_COUNT);
+    assertThat(counted.step().index()).isEqualTo(1);
+    assertThat(counted.step().groups())
+        .extracting(Group::key)
+        .containsExactly(signedIn.signals.get(0).groupKey());
   }
 
   @Test
-  void correlationsThatNestTooDeepAreRefused() {
+  void refusesCorrelationsThatNestTooDeep() {
     Correlation deep =
         count(
             "4",
@@ -253,18 +264,18 @@ class MatcherTest {
   }
 
   @Test
-  void tenThousandPoliciesAreEvaluated() {
+  void evaluatesTenThousandPolicies() {
     List<Policy> many = new ArrayList<>();
     for (int i = 0; i < 10_000; i++) {
       String selection =
           "verb: share, recipient.domain: d" + i + ".example, audience|gte: external";
       many.add(Correlated.policy("p" + i, Correlated.rule("r", selection).condition()));
     }
-    CollectedMatches told = new CollectedMatches();
+    CollectedMatches matches = new CollectedMatches();
 
     new Matcher(many, PeopleScope.ORGANISATION)
-        .match(share().to("a@d7.example").to("b@d9999.example").build(), told);
+        .match(share().to("a@d7.example").to("b@d9999.example").build(), matches);
 
-    assertThat(told.detectedBy()).containsExactly("p7", "p9999");
+    assertThat(matches.detectingPolicies()).containsExactly("p7", "p9999");
   }
 }

@@ -11,7 +11,7 @@ import io.cordon.model.file.Audience;
 import io.cordon.model.identity.App;
 import java.util.Random;
 
-/** Activities in which anything that {@link RandomConditions} asks for may be so, or missing. */
+/** Random activities whose fields have values that {@link RandomConditions} tests, or none. */
 final class RandomActivities {
   private static final String[] USERS = {"ana@example.com", "Ben@example.com", "eve@gmail.com"};
   private static final String[] DEPARTMENTS = {"Sales", "Finance", "LEGAL", null};

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.StringJoiner;
 
-/** Detections of all shapes that rules have, over few values, so that many of them match. */
+/** Random conditions of all forms that rules have, over few values, so that many of them match. */
 final class RandomConditions {
   private static final String[] TESTS = {
     "verb: share",
@@ -59,7 +59,7 @@ final class RandomConditions {
     this.random = random;
   }
 
-  /** The language refuses what can never match; then another is tried. */
+  /** The reader refuses conditions that can never match; then another one is tried. */
   Condition next() {
     Optional<Condition> next = Optional.empty();
     while (next.isEmpty()) {
@@ -77,7 +77,7 @@ final class RandomConditions {
     return text + "condition: " + expression(selections) + "\n";
   }
 
-  /** A map of tests of different fields, or a list of them. */
+  /** A map with tests of different fields, or a list of such maps. */
   private String selection() {
     if (random.nextInt(4) == 0) {
       return "- {" + oneOf(TESTS) + "}\n- {" + oneOf(TESTS) + "}\n";

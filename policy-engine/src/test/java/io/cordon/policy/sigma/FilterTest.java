@@ -142,8 +142,8 @@ class FilterTest {
     Policy policy = pack.all().get(0);
     List<CorrelationInput> parts =
         policy instanceof SequencePolicy sequence
-            ? sequence.steps().stream().map(SequencePolicy.Step::part).toList()
-            : ((CorrelationPolicy) policy).correlation().parts();
+            ? sequence.steps().stream().map(SequencePolicy.Step::input).toList()
+            : ((CorrelationPolicy) policy).correlation().inputs();
     List<Boolean> matches = new ArrayList<>();
     for (CorrelationInput part : parts) {
       String verb = part.name().equals("one") ? "verb=share" : "verb=open";
@@ -164,8 +164,8 @@ class FilterTest {
             + "\ncorrelation: {type: temporal, rules: [one, inner], group-by: [user], timespan: 1h}\n";
     Correlation outer =
         ((CorrelationPolicy) pack(text, filter("inner", "")).all().get(0)).correlation();
-    Rule one = (Rule) outer.parts().get(0);
-    Rule two = (Rule) ((Correlation) outer.parts().get(1)).parts().get(0);
+    Rule one = (Rule) outer.inputs().get(0);
+    Rule two = (Rule) ((Correlation) outer.inputs().get(1)).inputs().get(0);
     assertThat(one.condition().matches(share("menu.docx"))).isTrue();
     assertThat(two.condition().matches(Rules.activity("verb=open", "file=menu.docx"))).isFalse();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.cordon.organisation.Corpus;
 import io.cordon.policy.ActivityPolicy;
+import io.cordon.policy.Aggregation;
 import io.cordon.policy.Correlation;
 import io.cordon.policy.CorrelationInput;
 import io.cordon.policy.CorrelationPolicy;
@@ -86,7 +87,7 @@ class SigmaExamplesTest {
   void eventCounts() throws Exception {
     for (String name : List.of("event_count", "event_count_ecs")) {
       Correlation correlation = correlation(name, "5638f7c0-ac70-491d-8465-2a65075e0d86");
-      assertThat(correlation.kind()).isEqualTo(Correlation.Kind.EVENT_COUNT);
+      assertThat(correlation.aggregation()).isEqualTo(Aggregation.EVENT_COUNT);
       assertThat(correlation.threshold()).isEqualTo(100);
       assertThat(correlation.timespan()).isEqualTo(Duration.ofHours(1));
       assertThat(correlation.groupings()).containsExactly(new Grouping(List.of(Field.HOST)));
@@ -96,13 +97,13 @@ class SigmaExamplesTest {
   @Test
   void valueCountAndSum() throws Exception {
     Correlation count = correlation("value_count", "5638f7c0-ac70-491d-8465-2a65075e0d86");
-    assertThat(count.kind()).isEqualTo(Correlation.Kind.VALUE_COUNT);
+    assertThat(count.aggregation()).isEqualTo(Aggregation.VALUE_COUNT);
     assertThat(count.threshold()).isEqualTo(100);
     assertThat(count.field()).isEqualTo(Field.USER);
     assertThat(count.groupings())
         .containsExactly(new Grouping(List.of(Field.HOST, Field.CLIENT_SESSION)));
     Correlation sum = correlation("value_sum", "website_access");
-    assertThat(sum.kind()).isEqualTo(Correlation.Kind.VALUE_SUM);
+    assertThat(sum.aggregation()).isEqualTo(Aggregation.VALUE_SUM);
     assertThat(sum.threshold()).as("more than a million").isEqualTo(1_000_001);
     assertThat(sum.field()).isEqualTo(Field.FILE_SIZE);
     assertThat(sum.groupings()).containsExactly(new Grouping(List.of(Field.IP, Field.USER)));
@@ -112,12 +113,12 @@ class SigmaExamplesTest {
   void temporalWithAndWithoutOrder() throws Exception {
     String[] rules = {"recon_cmd_a", "recon_cmd_b", "recon_cmd_c"};
     Correlation together = correlation("temporal", rules);
-    assertThat(together.kind()).isEqualTo(Correlation.Kind.TEMPORAL);
+    assertThat(together.aggregation()).isEqualTo(Aggregation.TEMPORAL);
     assertThat(together.threshold()).isEqualTo(3);
-    assertThat(together.parts()).extracting(CorrelationInput::name).containsExactly(rules);
+    assertThat(together.inputs()).extracting(CorrelationInput::name).containsExactly(rules);
     SequencePolicy ordered = (SequencePolicy) policy("temporal_ordered", rules);
     assertThat(ordered.within()).isEqualTo(Duration.ofMinutes(5));
-    assertThat(ordered.steps()).extracting(step -> step.part().name()).containsExactly(rules);
+    assertThat(ordered.steps()).extracting(step -> step.input().name()).containsExactly(rules);
     assertThat(ordered.steps())
         .extracting(SequencePolicy.Step::grouping)
         .containsOnly(new Grouping(List.of(Field.HOST, Field.USER)));

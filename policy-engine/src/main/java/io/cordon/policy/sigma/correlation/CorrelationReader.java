@@ -1,5 +1,6 @@
 package io.cordon.policy.sigma.correlation;
 
+import io.cordon.policy.Aggregation;
 import io.cordon.policy.Correlation;
 import io.cordon.policy.CorrelationInput;
 import io.cordon.policy.Grouping;
@@ -51,13 +52,13 @@ final class CorrelationReader {
   Optional<Correlation> read(RuleDocument document) {
     int before = problems.count();
     YamlMap correlation = document.correlation();
-    Correlation.Kind kind = document.type().kind();
+    Aggregation aggregation = document.type().aggregation();
     tellUnknownKeys(document, KEYS);
     List<Grouping> groupings = new GroupingReader(problems).read(correlation, document.parts());
     Duration timespan = Timespan.required(correlation, problems);
-    YamlMap condition = condition(correlation, kind);
-    Field field = condition == null ? null : field(condition, kind);
-    Long threshold = threshold(document, condition, kind);
+    YamlMap condition = condition(correlation, aggregation);
+    Field field = condition == null ? null : field(condition, aggregation);
+    Long threshold = threshold(document, condition, aggregation);
     List<CorrelationInput> parts = parts(document);
     return problems.count() > before
         ? Optional.empty()
@@ -65,7 +66,7 @@ final class CorrelationReader {
             new Correlation(
                 document.name(),
                 document.id(),
-                kind,
+                aggregation,
                 parts,
                 groupings,
                 timespan,
@@ -80,24 +81,24 @@ final class CorrelationReader {
     document.correlation().onlyKeys(keys);
   }
 
-  private YamlMap condition(YamlMap correlation, Correlation.Kind kind) {
+  private YamlMap condition(YamlMap correlation, Aggregation aggregation) {
     YamlMap condition = correlation.map("condition");
     if (condition != null) {
-      condition.onlyKeys(ThresholdReader.keys(takesField(kind)));
-    } else if (correlation.get("condition") == null && kind != Correlation.Kind.TEMPORAL) {
-      String example = takesField(kind) ? "{field: file, gte: 100}" : "{gte: 100}";
+      condition.onlyKeys(ThresholdReader.keys(takesField(aggregation)));
+    } else if (correlation.get("condition") == null && aggregation != Aggregation.TEMPORAL) {
+      String example = takesField(aggregation) ? "{field: file, gte: 100}" : "{gte: 100}";
       problems.add(
           correlation.node(), "a correlation that counts needs a condition, as " + example);
     }
     return condition;
   }
 
-  private static boolean takesField(Correlation.Kind kind) {
-    return kind == Correlation.Kind.VALUE_COUNT || kind == Correlation.Kind.VALUE_SUM;
+  private static boolean takesField(Aggregation aggregation) {
+    return aggregation == Aggregation.VALUE_COUNT || aggregation == Aggregation.VALUE_SUM;
   }
 
-  private Field field(YamlMap condition, Correlation.Kind kind) {
-    if (!takesField(kind)) {
+  private Field field(YamlMap condition, Aggregation aggregation) {
+    if (!takesField(aggregation)) {
       return null;
     }
     YamlNode written = condition.get("field");
@@ -115,7 +116,7 @@ final class CorrelationReader {
       return null;
     }
     Optional<Field> field = FieldNameReader.read(word, items.get(0), Set.of(), problems);
-    if (kind == Correlation.Kind.VALUE_SUM
+    if (aggregation == Aggregation.VALUE_SUM
         && field.isPresent()
         && field.get().type() != FieldType.NUMBER) {
       String type = field.get().type().caption();
@@ -124,9 +125,9 @@ final class CorrelationReader {
     return field.orElse(null);
   }
 
-  private Long threshold(RuleDocument document, YamlMap condition, Correlation.Kind kind) {
+  private Long threshold(RuleDocument document, YamlMap condition, Aggregation aggregation) {
     int parts = document.parts().size();
-    if (kind == Correlation.Kind.TEMPORAL && parts < 2) {
+    if (aggregation == Aggregation.TEMPORAL && parts < 2) {
       problems.add(
           document.correlation().get("rules"), "temporal needs two rules or more, to see together");
       return null;
@@ -134,8 +135,8 @@ final class CorrelationReader {
     if (condition == null) {
       return (long) parts;
     }
-    Long least = new ThresholdReader(problems).least(condition, kind);
-    if (least != null && kind == Correlation.Kind.TEMPORAL && (least < 2 || least > parts)) {
+    Long least = new ThresholdReader(problems).least(condition, aggregation);
+    if (least != null && aggregation == Aggregation.TEMPORAL && (least < 2 || least > parts)) {
       problems.add(
           condition.node(),
           "temporal counts different rules: from 2 to the " + parts + " that it has, not " + least);

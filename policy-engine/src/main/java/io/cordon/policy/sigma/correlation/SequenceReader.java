@@ -1,6 +1,6 @@
 package io.cordon.policy.sigma.correlation;
 
-import io.cordon.policy.Correlation;
+import io.cordon.policy.Aggregation;
 import io.cordon.policy.CorrelationInput;
 import io.cordon.policy.Grouping;
 import io.cordon.policy.Policy;
@@ -60,7 +60,7 @@ final class SequenceReader {
       return;
     }
     condition.onlyKeys(ThresholdReader.keys(false));
-    Long least = new ThresholdReader(problems).least(condition, Correlation.Kind.TEMPORAL);
+    Long least = new ThresholdReader(problems).least(condition, Aggregation.TEMPORAL);
     if (least != null && least != steps) {
       problems.add(condition.node(), "a sequence needs all of its rules; leave the condition out");
     }

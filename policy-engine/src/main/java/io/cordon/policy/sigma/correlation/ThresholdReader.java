@@ -1,6 +1,6 @@
 package io.cordon.policy.sigma.correlation;
 
-import io.cordon.policy.Correlation;
+import io.cordon.policy.Aggregation;
 import io.cordon.yaml.ProblemText;
 import io.cordon.yaml.Problems;
 import io.cordon.yaml.YamlMap;
@@ -29,8 +29,8 @@ final class ThresholdReader {
   }
 
   /** The least count or sum that fires; null, with a problem, when none can be told. */
-  Long least(YamlMap condition, Correlation.Kind kind) {
-    long most = kind == Correlation.Kind.VALUE_SUM ? MOST_SUMMED : MOST_COUNTED;
+  Long least(YamlMap condition, Aggregation aggregation) {
+    long most = aggregation == Aggregation.VALUE_SUM ? MOST_SUMMED : MOST_COUNTED;
     if (condition.get("neq") != null) {
       problems.add(
           condition.node().key("neq"), "neq is true of the first activity already; use gte");

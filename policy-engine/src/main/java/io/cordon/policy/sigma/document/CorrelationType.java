@@ -1,6 +1,6 @@
 package io.cordon.policy.sigma.document;
 
-import io.cordon.policy.Correlation;
+import io.cordon.policy.Aggregation;
 import io.cordon.yaml.ProblemText;
 import io.cordon.yaml.Problems;
 import io.cordon.yaml.YamlMap;
@@ -11,17 +11,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The types of correlation that can be read. */
+/** The values of {@code correlation.type} that a policy can use. */
 public enum CorrelationType {
   EVENT_COUNT,
   VALUE_COUNT,
   VALUE_SUM,
   TEMPORAL,
   TEMPORAL_ORDERED,
-  /** Cordon's own. */
+  /** An extension of Cordon. */
   UNUSUAL_VALUE;
 
-  /** Known, and why they cannot be read. */
+  /** Known types that a policy cannot use, each with the reason. */
   private static final Map<String, String> UNSUPPORTED =
       Map.of(
           "value_avg",
@@ -37,22 +37,26 @@ public enum CorrelationType {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Whether it holds a number against a threshold, which others can count in turn. */
+  /** Whether it compares a number with a threshold; then its bursts can be counted in turn. */
   public boolean counts() {
     return this != TEMPORAL_ORDERED && this != UNUSUAL_VALUE;
   }
 
-  /** Words of types that are known and cannot be used. */
+  /** The known types that a policy cannot use. */
   public static Set<String> unsupported() {
     return UNSUPPORTED.keySet();
   }
 
-  /** For those that count. */
-  public Correlation.Kind kind() {
-    return Correlation.Kind.valueOf(name());
+  /**
+   * What is compared with the threshold.
+   *
+   * @throws IllegalArgumentException unless {@link #counts}
+   */
+  public Aggregation aggregation() {
+    return Aggregation.valueOf(name());
   }
 
-  /** The type of a correlation; null, with a problem, when it is none that can be read. */
+  /** The type of a correlation; null, with a problem added, when it has none that can be used. */
   public static CorrelationType read(YamlMap correlation, Problems problems) {
     String written = correlation.text("type");
     YamlNode at = correlation.get("type");

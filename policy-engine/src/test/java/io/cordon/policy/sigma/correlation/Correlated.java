@@ -7,6 +7,7 @@ import io.cordon.model.policy.PolicySnapshot;
 import io.cordon.model.policy.Severity;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.ActivityPolicy;
+import io.cordon.policy.Aggregation;
 import io.cordon.policy.Correlation;
 import io.cordon.policy.CorrelationInput;
 import io.cordon.policy.CorrelationPolicy;
@@ -84,7 +85,7 @@ public final class Correlated {
   /** A correlation whose parts all group by the same fields. */
   public static Correlation of(
       String name,
-      Correlation.Kind kind,
+      Aggregation aggregation,
       long threshold,
       Duration timespan,
       Field counted,
@@ -92,7 +93,7 @@ public final class Correlated {
       CorrelationInput... parts) {
     List<Grouping> groupings = Collections.nCopies(parts.length, new Grouping(groupBy));
     return new Correlation(
-        name, null, kind, Arrays.asList(parts), groupings, timespan, threshold, counted);
+        name, null, aggregation, Arrays.asList(parts), groupings, timespan, threshold, counted);
   }
 
   /** Steps that all group by the same fields. */

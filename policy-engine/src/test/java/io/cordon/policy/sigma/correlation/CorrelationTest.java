@@ -61,15 +61,18 @@ public class CorrelationTest {
                     group-by: [file.id, user]
                     timespan: 90m
                     """));
-    assertThat(policy.steps()).extracting(step -> step.part().name()).containsExactly("two", "one");
+    assertThat(policy.steps())
+        .extracting(step -> step.input().name())
+        .containsExactly("two", "one");
     assertThat(policy.within()).isEqualTo(Duration.ofMinutes(90));
     assertThat(policy.steps())
         .extracting(step -> step.grouping().fields())
         .containsOnly(List.of(Field.FILE_ID, Field.USER));
     assertThat(policy.snapshot().kind()).isEqualTo(DetectorKind.SEQUENCE);
-    assertThat(policy.verbs()).containsExactlyInAnyOrder(Verb.LABEL, Verb.SHARE, Verb.UNSHARE);
-    assertThat(policy.concerns(Rules.activity("verb=unshare"))).isTrue();
-    assertThat(policy.concerns(Rules.activity("verb=open"))).isFalse();
+    assertThat(SequenceRules.verbs(policy))
+        .containsExactlyInAnyOrder(Verb.LABEL, Verb.SHARE, Verb.UNSHARE);
+    assertThat(SequenceRules.match(policy, Rules.activity("verb=unshare"))).isTrue();
+    assertThat(SequenceRules.match(policy, Rules.activity("verb=open"))).isFalse();
   }
 
   @Test
@@ -93,7 +96,9 @@ public class CorrelationTest {
   }
 
   private static List<String> keys(Grouping grouping, String... values) {
-    return grouping.keys(Rules.activity(values), PeopleScope.ORGANISATION);
+    return grouping.groups(Rules.activity(values), PeopleScope.ORGANISATION).stream()
+        .map(Grouping.GroupKey::text)
+        .toList();
   }
 
   @Test

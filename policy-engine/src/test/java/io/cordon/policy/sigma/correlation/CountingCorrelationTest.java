@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.model.identity.PeopleScope;
 import io.cordon.model.policy.DetectorKind;
+import io.cordon.policy.Aggregation;
 import io.cordon.policy.Correlation;
 import io.cordon.policy.CorrelationInput;
 import io.cordon.policy.CorrelationPolicy;
@@ -58,9 +59,9 @@ class CountingCorrelationTest {
     CorrelationPolicy policy = (CorrelationPolicy) policy(text);
     assertThat(policy.snapshot().kind()).isEqualTo(DetectorKind.CORRELATION);
     Correlation correlation = policy.correlation();
-    assertThat(correlation.kind()).isEqualTo(Correlation.Kind.EVENT_COUNT);
+    assertThat(correlation.aggregation()).isEqualTo(Aggregation.EVENT_COUNT);
     assertThat(correlation.name()).as("has no name of its own").isEqualTo(Rules.ID);
-    assertThat(correlation.parts())
+    assertThat(correlation.inputs())
         .extracting(CorrelationInput::name)
         .containsExactly("one", "two");
     assertThat(correlation.groupings())
@@ -101,7 +102,7 @@ class CountingCorrelationTest {
   void temporalWaitsForAllOfItsRulesUnlessToldOtherwise() throws PolicyException {
     Correlation correlation =
         correlation("type: temporal\nrules: [two, one]\ngroup-by: [file.id]\ntimespan: 5m\n");
-    assertThat(correlation.kind()).isEqualTo(Correlation.Kind.TEMPORAL);
+    assertThat(correlation.aggregation()).isEqualTo(Aggregation.TEMPORAL);
     assertThat(correlation.threshold()).isEqualTo(2);
   }
 
@@ -185,10 +186,10 @@ class CountingCorrelationTest {
             condition: {gte: 3}
             """);
     assertThat(
-            correlation
-                .groupings()
-                .get(0)
-                .keys(Rules.activity("recipient=a@x.example,b@x.example"), PeopleScope.TENANT))
+            keys(
+                correlation.groupings().get(0),
+                PeopleScope.TENANT,
+                "recipient=a@x.example,b@x.example"))
         .hasSize(2);
   }
 
@@ -223,17 +224,18 @@ class CountingCorrelationTest {
     Grouping takes = correlation.groupings().get(0);
     Grouping gets = correlation.groupings().get(1);
     for (PeopleScope people : PeopleScope.values()) {
-      assertThat(takes.keys(Rules.activity("app=m365", "user=eve@x.example"), people))
+      assertThat(keys(takes, people, "app=m365", "user=eve@x.example"))
           .hasSize(1)
-          .isSubsetOf(
-              gets.keys(
-                  Rules.activity("app=m365", "recipient=eve@x.example,ann@x.example"), people));
+          .isSubsetOf(keys(gets, people, "app=m365", "recipient=eve@x.example,ann@x.example"));
     }
-    assertThat(
-            takes.keys(Rules.activity("app=box", "user=eve@x.example"), PeopleScope.ORGANISATION))
-        .isEqualTo(
-            gets.keys(
-                Rules.activity("app=m365", "recipient=eve@x.example"), PeopleScope.ORGANISATION));
+    assertThat(keys(takes, PeopleScope.ORGANISATION, "app=box", "user=eve@x.example"))
+        .isEqualTo(keys(gets, PeopleScope.ORGANISATION, "app=m365", "recipient=eve@x.example"));
+  }
+
+  private static List<String> keys(Grouping grouping, PeopleScope people, String... values) {
+    return grouping.groups(Rules.activity(values), people).stream()
+        .map(Grouping.GroupKey::text)
+        .toList();
   }
 
   @Test

@@ -47,12 +47,12 @@ class NestedCorrelationTest {
                 "type: temporal_ordered, rules: [signed_in, burst], group-by: [user], timespan: 1d");
     SequencePolicy policy = (SequencePolicy) policies(text).get(0);
     assertThat(policy.steps())
-        .extracting(step -> step.part().name())
+        .extracting(step -> step.input().name())
         .containsExactly("signed_in", "burst");
-    assertThat(policy.verbs()).containsExactlyInAnyOrder(Verb.SIGN_IN, Verb.DOWNLOAD);
-    Correlation burst = (Correlation) policy.steps().get(1).part();
-    assertThat(burst.parts()).extracting(CorrelationInput::name).containsExactly("download");
-    assertThat(policy.concerns(Rules.activity("verb=download"))).isTrue();
+    assertThat(SequenceRules.verbs(policy)).containsExactlyInAnyOrder(Verb.SIGN_IN, Verb.DOWNLOAD);
+    Correlation burst = (Correlation) policy.steps().get(1).input();
+    assertThat(burst.inputs()).extracting(CorrelationInput::name).containsExactly("download");
+    assertThat(SequenceRules.match(policy, Rules.activity("verb=download"))).isTrue();
   }
 
   @Test

@@ -1,20 +1,22 @@
 package io.cordon.job.sequences;
 
 import io.cordon.job.core.Tally;
+import io.cordon.model.finding.Detection;
 import io.cordon.policy.correlate.Signal;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Lets through the signals of one sequence, and counts them: CEP buffers every event it sees until
- * the watermark, at about a millisecond each on RocksDB.
+ * Counts the signals that arrived after the watermark had passed them. Windows and single-activity
+ * policies have still evaluated their activities; only sequences cannot put them in order any more.
+ * Emits nothing.
  */
-final class KeepSignals extends ProcessFunction<Signal, Signal> {
+final class CountLateSignals extends ProcessFunction<Signal, Detection> {
   private final String policyId;
   private transient Tally tally;
 
-  KeepSignals(String policyId) {
+  CountLateSignals(String policyId) {
     this.policyId = policyId;
   }
 
@@ -24,10 +26,7 @@ final class KeepSignals extends ProcessFunction<Signal, Signal> {
   }
 
   @Override
-  public void processElement(Signal signal, Context context, Collector<Signal> out) {
-    if (signal.policyId().equals(policyId)) {
-      tally.add("signals", policyId);
-      out.collect(signal);
-    }
+  public void processElement(Signal signal, Context context, Collector<Detection> out) {
+    tally.add("late", policyId);
   }
 }

@@ -14,21 +14,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What the index is held against: each policy that can match the verb is asked by itself. */
-final class OneByOne {
+/** What the index is compared with: evaluates each policy that can match the verb by itself. */
+final class UnindexedMatcher {
   private final Map<Verb, List<Condition>> byVerb = new EnumMap<>(Verb.class);
 
-  OneByOne(List<Policy> policies) {
+  UnindexedMatcher(List<Policy> policies) {
     for (Verb verb : Verb.values()) {
       byVerb.put(verb, new ArrayList<>());
     }
     for (Policy policy : policies) {
-      if (policy instanceof ActivityPolicy one) {
-        add(one.verbs(), one.condition());
+      if (policy instanceof ActivityPolicy single) {
+        add(single.verbs(), single.condition());
       } else if (policy instanceof CorrelationPolicy several) {
-        several.correlation().parts().forEach(part -> add((Rule) part));
+        several.correlation().inputs().forEach(input -> add((Rule) input));
       } else if (policy instanceof SequencePolicy sequence) {
-        sequence.steps().forEach(step -> add((Rule) step.part()));
+        sequence.steps().forEach(step -> add((Rule) step.input()));
       }
     }
   }
@@ -46,7 +46,7 @@ final class OneByOne {
         });
   }
 
-  /** How many match; nothing is made of it. */
+  /** The number of rules that match; emits nothing. */
   int matches(Activity activity) {
     int matches = 0;
     for (Condition condition : byVerb.get(activity.verb())) {

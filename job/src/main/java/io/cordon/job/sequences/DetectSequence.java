@@ -13,11 +13,11 @@ import java.util.stream.IntStream;
 import org.apache.flink.cep.functions.PatternProcessFunction;
 import org.apache.flink.util.Collector;
 
-/** Turns a matched pattern into a detection that names each step and what it saw. */
-final class ToDetection extends PatternProcessFunction<Signal, Detection> {
+/** Makes a detection of a matched pattern, with what happened in each step. */
+final class DetectSequence extends PatternProcessFunction<Signal, Detection> {
   private final SequencePolicy policy;
 
-  ToDetection(SequencePolicy policy) {
+  DetectSequence(SequencePolicy policy) {
     this.policy = policy;
   }
 
@@ -30,18 +30,18 @@ final class ToDetection extends PatternProcessFunction<Signal, Detection> {
             .mapToObj(step -> why(step, signals.get(step)))
             .collect(Collectors.joining("; then "));
     List<Activity> activities = signals.stream().map(Signal::activity).toList();
-    String about = signals.get(signals.size() - 1).about();
-    out.collect(new Detection(policy.snapshot(), activities, why, null, burst(signals), about));
+    String subject = signals.get(signals.size() - 1).subject();
+    out.collect(new Detection(policy.snapshot(), activities, why, null, burst(signals), subject));
   }
 
   private String why(int step, Signal signal) {
     return signal.burst() != null
         ? signal.why()
-        : policy.steps().get(step).part().explain(signal.activity());
+        : policy.steps().get(step).input().explain(signal.activity());
   }
 
   /**
-   * The last one, with the ids of all: a finding tells one count, and shows whatever was counted.
+   * The last burst, with the event ids of all: a finding shows one count but all its activities.
    */
   private static Burst burst(List<Signal> signals) {
     List<Burst> bursts = signals.stream().map(Signal::burst).filter(Objects::nonNull).toList();
