@@ -40,7 +40,7 @@ public record Familiarity(
     double fadingPerTrial) {
 
   /** Longer tokens are cut, so that no name from outside can blow up the state. */
-  public static final int MAX_TOKEN_CHARS = 64;
+  static final int MAX_TOKEN_CHARS = 64;
 
   private static final double SAME = 1e-9;
 

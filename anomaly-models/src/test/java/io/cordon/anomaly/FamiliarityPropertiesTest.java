@@ -26,7 +26,7 @@ class FamiliarityPropertiesTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {0.005, 0.02, 0.1})
-  void whenNothingIsWrongSmallPValuesAreAsRareAsTheyShouldBe(double noveltyRate) {
+  void smallPValuesAreRareWhenNothingIsWrong(double noveltyRate) {
     List<Double> pValues = simulate(noveltyRate, new Random(7));
     for (double level : new double[] {0.001, 0.01, 0.05, 0.2, 0.5}) {
       long small = pValues.stream().filter(p -> p <= level).count();
@@ -39,7 +39,7 @@ class FamiliarityPropertiesTest {
   }
 
   @Test
-  void smallPValuesAreNotLostEither() {
+  void smallPValuesOccurWhenNothingIsWrong() {
     List<Double> pValues = simulate(0.02, new Random(8));
     double share = pValues.stream().filter(p -> p <= 0.01).count() / (double) pValues.size();
     assertThat(share).isBetween(0.005, 0.013);
@@ -91,7 +91,7 @@ class FamiliarityPropertiesTest {
   }
 
   @Test
-  void theOrderOfArrivalHardlyMatters() {
+  void theOrderOfArrivalHardlyChangesThePValue() {
     List<Integer> days = new ArrayList<>();
     for (int day = 1; day <= 60; day++) {
       days.add(day);
@@ -121,7 +121,7 @@ class FamiliarityPropertiesTest {
   }
 
   @Test
-  void theStateStaysSmallAndKeepsWhatIsUsedMost() throws IOException {
+  void theStateStaysSmallAndKeepsTheMostUsedTokens() throws IOException {
     FamiliarityState state = FamiliarityState.EMPTY;
     Random random = new Random(9);
     for (int day = 0; day < 400; day++) {

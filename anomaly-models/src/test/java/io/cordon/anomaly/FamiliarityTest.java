@@ -13,7 +13,7 @@ class FamiliarityTest {
   private final Familiarity model = Familiarity.forUser();
 
   @Test
-  void atFirstEverythingIsNew() {
+  void everyTokenIsNewAtFirst() {
     assertThat(model.pNew(FamiliarityState.EMPTY)).isEqualTo(1);
     assertThat(model.knows(FamiliarityState.EMPTY, "DE")).isFalse();
     assertThat(model.pValue(FamiliarityState.EMPTY, "DE", 0.25)).isEqualTo(0.25);
@@ -21,7 +21,7 @@ class FamiliarityTest {
   }
 
   @Test
-  void theRateOfNoveltyIsThePriorAndTheTrialsFading() {
+  void theNoveltyRateIsThePriorPlusFadingTrials() {
     FamiliarityState state = learned("DE", 100);
     assertThat(model.pNew(state)).isCloseTo(0.3 / 20, within(EXACT));
     state = model.learn(state, "DE", 101);
@@ -33,13 +33,13 @@ class FamiliarityTest {
   }
 
   @Test
-  void aNewTokenIsAsLikelyAsNoveltyTimesItsChanceAmongPeers() {
+  void thePValueOfANewTokenIsNoveltyTimesThatOfPeers() {
     FamiliarityState state = learned("DE", 100);
     assertThat(model.pValue(state, "NL", 0.1)).isCloseTo(0.015 * 0.1, within(EXACT));
   }
 
   @Test
-  void aKnownTokenHasTheMidPOfTheRarerOnes() {
+  void thePValueOfAKnownTokenIsTheMidPOfRarerTokens() {
     Familiarity ageless = new Familiarity(1e12, 32, 0.3, 20, 1);
     FamiliarityState state = FamiliarityState.EMPTY;
     String[] days = {"DE", "DE", "DE", "DE", "DE", "FR", "FR", "NL", "NL", "IT"};
@@ -81,7 +81,7 @@ class FamiliarityTest {
   }
 
   @Test
-  void aBulkOfLateEventsCountsOneDayToo() {
+  void manyLateEventsOfOneDayCountOnce() {
     FamiliarityState before = learned("DE", 100);
     FamiliarityState once = model.learn(before, "DE", 97.1);
     assertThat(once).isNotSameAs(before);
@@ -91,14 +91,14 @@ class FamiliarityTest {
   }
 
   @Test
-  void whatIsMonthsLateIsNotLearned() {
+  void eventsMonthsLateAreNotLearned() {
     FamiliarityState state = learned("DE", 100);
     assertThat(model.learn(state, "NL", 36)).isSameAs(state);
     assertThat(model.learn(state, "NL", 37)).isNotSameAs(state);
   }
 
   @Test
-  void aLateDayNeitherTurnsTheClockBackNorCountsInFull() {
+  void aLateDayAgesAndKeepsTheLatestDay() {
     FamiliarityState late = model.learn(learned("DE", 100), "FR", 70);
     assertThat(late.updatedDay()).isEqualTo(100);
     assertThat(late.firstDay()).isEqualTo(70);
@@ -114,7 +114,7 @@ class FamiliarityTest {
   }
 
   @Test
-  void theLeastUsedIsForgottenBeyondTheLimit() {
+  void theLeastUsedTokenIsForgottenBeyondTheLimit() {
     Familiarity small = new Familiarity(60, 2, 0.3, 20, 0.995);
     FamiliarityState state = FamiliarityState.EMPTY;
     for (int day = 100; day < 105; day++) {
@@ -126,7 +126,7 @@ class FamiliarityTest {
   }
 
   @Test
-  void thereIsNoRoomBesideTokensThatAreUsedAsMuch() {
+  void aNewTokenDoesNotReplaceEquallyUsedTokens() {
     Familiarity small = new Familiarity(60, 2, 0.3, 20, 0.995);
     FamiliarityState full = small.learn(small.learn(FamiliarityState.EMPTY, "A", 5), "B", 5);
     assertThat(small.learn(full, "C", 5.9)).isSameAs(full);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.cordon.audit.m365.M365Samples;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Affiliation;
 import io.cordon.model.activity.Recipient;
@@ -28,8 +29,8 @@ class ActivityLimitsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"FileDownloaded", "FileRenamed", "SharingSet", "FileSensitivityLabelChanged"})
-  void noTextOfAPoisonRecordIsLong(String operation) {
-    ObjectNode record = Samples.sharing(operation);
+  void noTextOfAnOversizedRecordStaysLong(String operation) {
+    ObjectNode record = M365Samples.sharing(operation);
     for (String field :
         List.of("TargetUserOrGroupName", "DestinationFileName", "UniqueSharingId", "Permission")) {
       record.put(field, field);
@@ -48,46 +49,49 @@ class ActivityLimitsTest {
         field.setValue(TextNode.valueOf(field.getValue().textValue() + ENDLESS));
       }
     }
-    List<String> texts = texts(Samples.activity(record), new ArrayList<>());
+    List<String> texts = texts(TestReader.activity(record), new ArrayList<>());
     assertThat(texts).hasSizeGreaterThan(8).allMatch(text -> text.length() <= LIMIT);
     assertThat(texts).anyMatch(text -> text.length() == LIMIT && text.endsWith("x…"));
   }
 
   @Test
-  void textsOfWhatAPersonMayWriteStayWhole() {
+  void textsOfOrdinaryLengthStayWhole() {
     String name = "n".repeat(LIMIT);
-    ObjectNode record = Samples.file("FileDownloaded").put("SourceFileName", name);
-    assertThat(Samples.activity(record).file().name()).isEqualTo(name);
-    String longer = Samples.activity(record.put("SourceFileName", name + "n")).file().name();
+    ObjectNode record = M365Samples.file("FileDownloaded").put("SourceFileName", name);
+    assertThat(TestReader.activity(record).file().name()).isEqualTo(name);
+    String longer = TestReader.activity(record.put("SourceFileName", name + "n")).file().name();
     assertThat(longer).isEqualTo("n".repeat(LIMIT - 1) + "…");
   }
 
   @Test
-  void noCharacterIsCutInTwo() {
-    ObjectNode record = Samples.file("FileDownloaded").put("SourceFileName", "😀".repeat(LIMIT));
-    String name = Samples.activity(record).file().name();
+  void noSurrogatePairIsCutInTwo() {
+    ObjectNode record =
+        M365Samples.file("FileDownloaded").put("SourceFileName", "😀".repeat(LIMIT));
+    String name = TestReader.activity(record).file().name();
     assertThat(name).isEqualTo("😀".repeat(LIMIT / 2 - 1) + "…");
   }
 
   @Test
-  void longIdsOfEventsStayApart() {
+  void longEventIdsStayDistinct() {
     String longId = "i".repeat(513);
-    Activity one = Samples.activity(Samples.file("FileDownloaded").put("Id", longId));
-    Activity again = Samples.activity(Samples.file("FileDownloaded").put("Id", longId));
-    Activity other = Samples.activity(Samples.file("FileDownloaded").put("Id", longId + "2"));
+    Activity one = TestReader.activity(M365Samples.file("FileDownloaded").put("Id", longId));
+    Activity again = TestReader.activity(M365Samples.file("FileDownloaded").put("Id", longId));
+    Activity other =
+        TestReader.activity(M365Samples.file("FileDownloaded").put("Id", longId + "2"));
     assertThat(one.id()).hasSize(36).isEqualTo(again.id()).isNotEqualTo(other.id());
     assertThat(one.eventIds()).containsExactly(one.id());
     String id = "i".repeat(512);
-    assertThat(Samples.activity(Samples.file("FileDownloaded").put("Id", id)).id()).isEqualTo(id);
+    assertThat(TestReader.activity(M365Samples.file("FileDownloaded").put("Id", id)).id())
+        .isEqualTo(id);
   }
 
   @Test
-  void filesAndRequestsWithLongIdsStayApart() {
-    ObjectNode record = Samples.sharing("SharingSet");
+  void longIdsOfFilesAndRequestsStayDistinct() {
+    ObjectNode record = M365Samples.sharing("SharingSet");
     record.put("ListItemUniqueId", ENDLESS + "1").put("CorrelationId", ENDLESS + "1");
-    Activity one = Samples.activity(record);
+    Activity one = TestReader.activity(record);
     record.put("ListItemUniqueId", ENDLESS + "2").put("CorrelationId", ENDLESS + "2");
-    Activity two = Samples.activity(record);
+    Activity two = TestReader.activity(record);
     assertThat(one.file().id()).hasSize(36).isNotEqualTo(two.file().id());
     assertThat(one.correlationId()).hasSize(36).isNotEqualTo(two.correlationId());
   }
@@ -106,15 +110,15 @@ class ActivityLimitsTest {
   }
 
   @Test
-  void ordinaryActivitiesAreLeftAlone() {
-    Activity share = Samples.activity(Samples.sharing("SharingSet"));
+  void ordinaryActivitiesAreUnchanged() {
+    Activity share = TestReader.activity(M365Samples.sharing("SharingSet"));
     assertThat(ActivityLimits.within(share)).isEqualTo(share);
   }
 
   @Test
-  void aRejectSaysItInAShortSentence() {
-    String unknown = Samples.JSON.createObjectNode().put("x".repeat(40_000), 1).toString();
-    Reject reject = Samples.readAll(unknown).get(0).reject();
+  void aRejectHasAShortSentence() {
+    String unknown = TestReader.JSON.createObjectNode().put("x".repeat(40_000), 1).toString();
+    Reject reject = TestReader.readAll(unknown).get(0).reject();
     assertThat(reject.sentence()).hasSizeLessThanOrEqualTo(LIMIT).endsWith("…");
     assertThat(reject.original()).isEqualTo(unknown);
   }

@@ -6,8 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cordon.audit.box.BoxSamples;
 import io.cordon.audit.dropbox.DropboxSamples;
 import io.cordon.audit.export.AuditFiles;
-import io.cordon.audit.export.FileForms;
+import io.cordon.audit.export.ExportFormats;
 import io.cordon.audit.google.GoogleSamples;
+import io.cordon.audit.m365.M365Samples;
 import io.cordon.audit.m365.table.M365TableSamples;
 import io.cordon.audit.ocsf.OcsfSamples;
 import io.cordon.audit.record.Reading;
@@ -36,12 +37,13 @@ class AuditReaderFuzzTest {
   @EnumSource(Source.class)
   void mutatedLinesNeverThrow(Source source) throws IOException {
     List<byte[]> lines = lines(source);
-    Mutations mutations = new Mutations(new Random(SEED));
-    AuditReader reader = new AuditReader(Samples.CLOCK);
+    JsonMutations mutations = new JsonMutations(new Random(SEED));
+    AuditReader reader = new AuditReader(TestReader.CLOCK);
     Map<String, Integer> counts = new TreeMap<>();
     for (int i = 0; i < LINES; i++) {
       byte[] mutated = mutations.of(lines.get(i % lines.size()));
-      reader.read(mutated, Samples.ORIGIN, reading -> counts.merge(kind(reading), 1, Integer::sum));
+      reader.read(
+          mutated, TestReader.ORIGIN, reading -> counts.merge(kind(reading), 1, Integer::sum));
     }
     System.out.println("fuzzed lines of " + source.id() + ": " + counts);
     assertThat(counts).containsKeys("activity", "skipped", "not_json", "unknown_shape", "bad_time");
@@ -53,11 +55,11 @@ class AuditReaderFuzzTest {
   void mutatedFilesNeverThrow(Source source) throws IOException {
     List<byte[]> lines = lines(source);
     Random random = new Random(SEED + 1);
-    Mutations mutations = new Mutations(random);
-    AuditFiles files = new AuditFiles(new AuditReader(Samples.CLOCK), 20_000);
+    JsonMutations mutations = new JsonMutations(random);
+    AuditFiles files = new AuditFiles(new AuditReader(TestReader.CLOCK), 20_000);
     Map<String, Integer> counts = new TreeMap<>();
     for (int i = 0; i < FILES; i++) {
-      byte[] mutated = mutations.of(FileForms.of(random, lines));
+      byte[] mutated = mutations.of(ExportFormats.of(random, lines));
       files.read(
           new ByteArrayInputStream(mutated),
           "f",
@@ -105,7 +107,7 @@ class AuditReaderFuzzTest {
   private static List<ObjectNode> samples(Source source) {
     return switch (source) {
       case M365 -> {
-        List<ObjectNode> all = new ArrayList<>(Samples.all());
+        List<ObjectNode> all = new ArrayList<>(M365Samples.all());
         all.addAll(M365TableSamples.all());
         yield all;
       }

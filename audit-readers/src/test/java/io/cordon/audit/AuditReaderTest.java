@@ -3,6 +3,7 @@ package io.cordon.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cordon.audit.m365.M365Samples;
 import io.cordon.audit.record.Reading;
 import io.cordon.audit.record.Source;
 import io.cordon.model.reject.Reject;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AuditReaderTest {
-  private static final String RECORD = Samples.file("FileDownloaded").toString();
+  private static final String RECORD = M365Samples.file("FileDownloaded").toString();
 
   @ParameterizedTest
   @ValueSource(
@@ -42,30 +43,30 @@ class AuditReaderTest {
         "[%s]",
       })
   void unwrapsEnvelopes(String envelope) {
-    List<Reading> readings = Samples.readAll(String.format(envelope, RECORD));
+    List<Reading> readings = TestReader.readAll(String.format(envelope, RECORD));
     assertThat(readings).hasSize(1);
     assertThat(readings.get(0).activity().id()).isEqualTo("id-FileDownloaded");
-    assertThat(readings.get(0).origin()).isEqualTo(Samples.ORIGIN.from("m365"));
+    assertThat(readings.get(0).origin()).isEqualTo(TestReader.ORIGIN.from("m365"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"raw", "AuditData", "message", "event.original"})
   void unwrapsRecordsWrittenAsText(String field) {
-    ObjectNode envelope = Samples.JSON.createObjectNode().put(field, RECORD);
-    assertThat(Samples.activity(envelope).id()).isEqualTo("id-FileDownloaded");
+    ObjectNode envelope = TestReader.JSON.createObjectNode().put(field, RECORD);
+    assertThat(TestReader.activity(envelope).id()).isEqualTo("id-FileDownloaded");
   }
 
   @Test
   void unwrapsTheOriginalOfAnEvent() {
-    ObjectNode envelope = Samples.JSON.createObjectNode();
+    ObjectNode envelope = TestReader.JSON.createObjectNode();
     envelope.putObject("event").put("original", RECORD);
-    assertThat(Samples.activity(envelope).id()).isEqualTo("id-FileDownloaded");
+    assertThat(TestReader.activity(envelope).id()).isEqualTo("id-FileDownloaded");
   }
 
   @Test
-  void everyRecordOfAnAnswerGivesOneReading() {
-    String answer = "[" + RECORD + "," + Samples.mailbox() + ", 7, {\"a\": 1}, null]";
-    List<Reading> readings = Samples.readAll(answer);
+  void everyRecordOfAnApiResponseGivesOneReading() {
+    String answer = "[" + RECORD + "," + M365Samples.mailbox() + ", 7, {\"a\": 1}, null]";
+    List<Reading> readings = TestReader.readAll(answer);
     assertThat(readings).hasSize(5);
     assertThat(readings.get(0).activity()).isNotNull();
     assertThat(readings.get(1).skipped()).isEqualTo("mailbox");
@@ -76,16 +77,16 @@ class AuditReaderTest {
   }
 
   @Test
-  void envelopesWithinEnvelopesEndAtTheLimit() {
-    Reading four = Samples.readAll("[[[[" + RECORD + "]]]]").get(0);
-    Reading five = Samples.readAll("[[[[[" + RECORD + "]]]]]").get(0);
+  void nestedEnvelopesAreReadUpToTheLimit() {
+    Reading four = TestReader.readAll("[[[[" + RECORD + "]]]]").get(0);
+    Reading five = TestReader.readAll("[[[[[" + RECORD + "]]]]]").get(0);
     assertThat(four.activity()).isNotNull();
     assertThat(five.reject().reason()).isEqualTo("unknown_shape");
   }
 
   @Test
   void noBytesGiveNothing() {
-    assertThat(Samples.readAll("")).isEmpty();
+    assertThat(TestReader.readAll("")).isEmpty();
   }
 
   @ParameterizedTest
@@ -103,36 +104,36 @@ class AuditReaderTest {
         "[[]]",
       })
   void aMessageWithoutAnyRecordIsCountedAsEmpty(String message) {
-    assertThat(Samples.readAll(message))
-        .containsExactly(Reading.skipped(Samples.ORIGIN, "empty", null));
+    assertThat(TestReader.readAll(message))
+        .containsExactly(Reading.skipped(TestReader.ORIGIN, "empty", null));
   }
 
   @Test
-  void aByteOrderMarkIsNoHarm() {
-    assertThat(Samples.readAll("\uFEFF" + RECORD).get(0).activity()).isNotNull();
+  void aByteOrderMarkIsIgnored() {
+    assertThat(TestReader.readAll("\uFEFF" + RECORD).get(0).activity()).isNotNull();
   }
 
   @Test
-  void whatIsNotJsonIsARejectWithItsBytes() {
-    Reject reject = Samples.readAll("{\"Operation\": ").get(0).reject();
+  void bytesThatAreNotJsonAreARejectWithTheBytes() {
+    Reject reject = TestReader.readAll("{\"Operation\": ").get(0).reject();
     assertThat(reject.reason()).isEqualTo("not_json");
     assertThat(reject.original()).isEqualTo("{\"Operation\": ");
     assertThat(reject.sentence()).contains("byte 15");
-    assertThat(reject.origin()).isEqualTo(Samples.ORIGIN);
+    assertThat(reject.origin()).isEqualTo(TestReader.ORIGIN);
   }
 
   @Test
   void bytesThatAreNotUtf8AreKeptInBase64() {
     List<Reading> readings = new ArrayList<>();
     byte[] bytes = {'{', '"', (byte) 0xC3, '"', '}'};
-    new AuditReader(Samples.CLOCK).read(bytes, Samples.ORIGIN, readings::add);
+    new AuditReader(TestReader.CLOCK).read(bytes, TestReader.ORIGIN, readings::add);
     assertThat(readings).hasSize(1);
     assertThat(readings.get(0).reject().base64()).isTrue();
   }
 
   @Test
-  void unknownShapesTellWhatWasSeen() {
-    Reject reject = Samples.readAll("{\"row\": 1, \"TenantId\": \"x\"}").get(0).reject();
+  void rejectsOfUnknownShapeListTheFields() {
+    Reject reject = TestReader.readAll("{\"row\": 1, \"TenantId\": \"x\"}").get(0).reject();
     assertThat(reject.reason()).isEqualTo("unknown_shape");
     assertThat(reject.sentence()).contains("row, TenantId");
   }
@@ -141,7 +142,7 @@ class AuditReaderTest {
   void anEndlessLineIsARejectThatKeepsItsStart() {
     List<Reading> readings = new ArrayList<>();
     byte[] bytes = ("{\"a\":\"" + "é".repeat(9 << 20) + "\"}").getBytes(StandardCharsets.UTF_8);
-    new AuditReader(Samples.CLOCK).read(bytes, Samples.ORIGIN, readings::add);
+    new AuditReader(TestReader.CLOCK).read(bytes, TestReader.ORIGIN, readings::add);
     Reject reject = readings.get(0).reject();
     assertThat(reject.reason()).isEqualTo("too_long");
     assertThat(reject.base64()).isFalse();
@@ -151,23 +152,23 @@ class AuditReaderTest {
   @Test
   void deepNestingIsAReject() {
     String deep = "[".repeat(50_000) + "]".repeat(50_000);
-    assertThat(Samples.readAll(deep).get(0).reject().reason()).isEqualTo("not_json");
+    assertThat(TestReader.readAll(deep).get(0).reject().reason()).isEqualTo("not_json");
     String within = "{\"Operation\":\"FileDownloaded\",\"Id\":" + deep + "}";
-    assertThat(Samples.readAll(within).get(0).reject().reason()).isEqualTo("not_json");
+    assertThat(TestReader.readAll(within).get(0).reject().reason()).isEqualTo("not_json");
   }
 
   @Test
-  void aHintLeavesOtherCloudsUnread() {
+  void aGivenSourceExcludesOtherClouds() {
     List<Reading> readings = new ArrayList<>();
     byte[] bytes = RECORD.getBytes(StandardCharsets.UTF_8);
-    new AuditReader(Samples.CLOCK, Source.BOX).read(bytes, Samples.ORIGIN, readings::add);
-    new AuditReader(Samples.CLOCK, Source.M365).read(bytes, Samples.ORIGIN, readings::add);
+    new AuditReader(TestReader.CLOCK, Source.BOX).read(bytes, TestReader.ORIGIN, readings::add);
+    new AuditReader(TestReader.CLOCK, Source.M365).read(bytes, TestReader.ORIGIN, readings::add);
     assertThat(readings.get(0).reject().reason()).isEqualTo("unknown_shape");
     assertThat(readings.get(1).activity()).isNotNull();
   }
 
   @Test
-  void isShippedToWorkersAndReadsThere() throws Exception {
+  void aDeserializedReaderReads() throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
       out.writeObject(new AuditReader(Clock.systemUTC()));
@@ -179,8 +180,8 @@ class AuditReaderTest {
     }
     List<Reading> readings = new ArrayList<>();
     copy.read(
-        Samples.mailbox().toString().getBytes(StandardCharsets.UTF_8),
-        Samples.ORIGIN,
+        M365Samples.mailbox().toString().getBytes(StandardCharsets.UTF_8),
+        TestReader.ORIGIN,
         readings::add);
     assertThat(readings).hasSize(1);
   }

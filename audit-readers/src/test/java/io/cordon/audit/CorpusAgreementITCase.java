@@ -53,10 +53,10 @@ class CorpusAgreementITCase {
 
   @ParameterizedTest
   @CsvSource({"m365, 7, 2", "box, 4, 27", "google_workspace, 5, 0"})
-  void otherToolsReadTheSameFacts(String cloud, int fields, int unreadable) throws IOException {
+  void otherToolsReadTheSameValues(String cloud, int fields, int unreadable) throws IOException {
     for (Path file : SharedFolder.files(cloud)) {
       for (String line : Files.readAllLines(file)) {
-        JsonNode pair = Samples.JSON.readTree(line);
+        JsonNode pair = TestReader.JSON.readTree(line);
         if (pair.path("expected").isObject()) {
           compare(cloud, readings(line), pair.get("expected"));
         }
@@ -88,7 +88,7 @@ class CorpusAgreementITCase {
   private static List<Reading> readings(String line) {
     List<Reading> readings = new ArrayList<>();
     byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
-    new AuditReader(Samples.CLOCK).read(bytes, Samples.ORIGIN, readings::add);
+    new AuditReader(TestReader.CLOCK).read(bytes, TestReader.ORIGIN, readings::add);
     return readings;
   }
 

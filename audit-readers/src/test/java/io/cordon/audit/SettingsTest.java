@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cordon.audit.dropbox.DropboxSamples;
 import io.cordon.audit.google.GoogleSamples;
+import io.cordon.audit.m365.M365Samples;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Setting;
 import io.cordon.model.activity.Verb;
@@ -17,42 +18,42 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SettingsTest {
 
   private static ObjectNode ofSite(String operation) {
-    return Samples.file(operation).put("ItemType", "Site");
+    return M365Samples.file(operation).put("ItemType", "Site");
   }
 
   @Test
-  void microsoftTellsThePropertyThatHasAnotherValueNow() {
+  void microsoftsSettingIsThePropertyThatChanged() {
     ObjectNode record = ofSite("SharingPolicyChanged");
     record
         .putArray("ModifiedProperties")
         .add(property("SiteName", "Plans", "Plans"))
         .add(property("ShareWithGuests", "Disabled", "Enabled"));
-    Activity activity = Samples.activity(record);
+    Activity activity = TestReader.activity(record);
     assertThat(activity.verb()).isEqualTo(Verb.ADMINISTER);
     assertThat(activity.setting()).isEqualTo(new Setting("ShareWithGuests", "Disabled", "Enabled"));
   }
 
   @Test
-  void tablesHoldThePropertiesAsText() {
+  void propertiesInATableMayBeText() {
     ObjectNode record = ofSite("SharingPolicyChanged");
     record.put(
         "ModifiedProperties",
         "[{\"Name\": \"ShareUsingAnonymousLinks\", \"NewValue\": \"Enabled\"}]");
-    assertThat(Samples.activity(record).setting())
+    assertThat(TestReader.activity(record).setting())
         .isEqualTo(new Setting("ShareUsingAnonymousLinks", null, "Enabled"));
   }
 
   @Test
-  void whatIsNoAdministrationChangesNoSetting() {
-    ObjectNode record = Samples.file("FileModified");
+  void otherActivitiesHaveNoSetting() {
+    ObjectNode record = M365Samples.file("FileModified");
     record.putArray("ModifiedProperties").add(property("Title", "a", "b"));
-    assertThat(Samples.activity(record).setting()).isEqualTo(Setting.NONE);
-    assertThat(Samples.activity(ofSite("SiteCollectionAdminAdded")).setting())
+    assertThat(TestReader.activity(record).setting()).isEqualTo(Setting.NONE);
+    assertThat(TestReader.activity(ofSite("SiteCollectionAdminAdded")).setting())
         .isEqualTo(Setting.NONE);
   }
 
   private static ObjectNode property(String name, String before, String value) {
-    return Samples.JSON
+    return TestReader.JSON
         .createObjectNode()
         .put("Name", name)
         .put("OldValue", before)
@@ -64,45 +65,45 @@ class SettingsTest {
     ObjectNode record = DropboxSamples.event("team_policies", "sharing_change_link_policy");
     DropboxSamples.choose(DropboxSamples.details(record), "previous_value", "only_members");
     DropboxSamples.choose(DropboxSamples.details(record), "new_value", "default_anyone");
-    assertThat(Samples.activity(record).setting())
+    assertThat(TestReader.activity(record).setting())
         .isEqualTo(new Setting("sharing_change_link_policy", "only_members", "default_anyone"));
-    assertThat(Samples.activity(DropboxSamples.event("logins", "login_success")).setting())
+    assertThat(TestReader.activity(DropboxSamples.event("logins", "login_success")).setting())
         .isEqualTo(Setting.NONE);
   }
 
   @Test
-  void googleTellsSettingsOfTheConsoleAndOfSharedDrives() {
+  void googleHasSettingsOfTheConsoleAndOfSharedDrives() {
     ObjectNode console = GoogleSamples.activity("admin", "CHANGE_DOCS_SETTING");
     GoogleSamples.with(console, "SETTING_NAME", "SHARING_OUTSIDE_DOMAIN");
     GoogleSamples.with(console, "OLD_VALUE", "SHARING_NOT_ALLOWED");
     GoogleSamples.with(console, "NEW_VALUE", "SHARING_ALLOWED");
-    assertThat(Samples.activity(console).setting())
+    assertThat(TestReader.activity(console).setting())
         .isEqualTo(new Setting("SHARING_OUTSIDE_DOMAIN", "SHARING_NOT_ALLOWED", "SHARING_ALLOWED"));
     ObjectNode drive = GoogleSamples.drive("shared_drive_settings_change");
     GoogleSamples.with(drive, "shared_drive_settings_change_type", "domain_users_only");
     GoogleSamples.with(drive, "old_settings_state", "true");
     GoogleSamples.with(drive, "new_settings_state", "false");
-    assertThat(Samples.activity(drive).setting())
+    assertThat(TestReader.activity(drive).setting())
         .isEqualTo(new Setting("domain_users_only", "true", "false"));
   }
 
   @ParameterizedTest
   @CsvSource({"low, LOW", "Medium, MEDIUM", "high, HIGH", "none,", "hidden,", "'',"})
-  void theDirectorySaysHowRiskyASignInIs(String level, Severity severity) {
-    ObjectNode record = Samples.signIn("UserLoggedIn").put("RiskLevelDuringSignIn", level);
-    assertThat(Samples.activity(record).severity()).isEqualTo(severity);
+  void theRiskOfASignInIsItsSeverity(String level, Severity severity) {
+    ObjectNode record = M365Samples.signIn("UserLoggedIn").put("RiskLevelDuringSignIn", level);
+    assertThat(TestReader.activity(record).severity()).isEqualTo(severity);
   }
 
   @ParameterizedTest
   @CsvSource({"0,", "1, INFORMATIONAL", "4, HIGH", "5, CRITICAL", "6, CRITICAL", "99,", "-3,"})
-  void ocsfSaysHowBadAnEventIs(int id, Severity severity) {
+  void theSeverityOfAnOcsfEventIsRead(int id, Severity severity) {
     ObjectNode record =
-        Samples.JSON
+        TestReader.JSON
             .createObjectNode()
             .put("class_uid", 6006)
             .put("activity_id", 2)
             .put("time", 1_772_000_000_000L)
             .put("severity_id", id);
-    assertThat(Samples.activity(record).severity()).isEqualTo(severity);
+    assertThat(TestReader.activity(record).severity()).isEqualTo(severity);
   }
 }

@@ -1,7 +1,7 @@
 package io.cordon.benchmarks;
 
 import io.cordon.audit.AuditReader;
-import io.cordon.audit.Samples;
+import io.cordon.audit.TestReader;
 import io.cordon.audit.record.Source;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.file.Exposure;
@@ -35,13 +35,13 @@ final class ActivitySamples {
   static Activity[] ofOneDay() throws OrganisationException {
     Organisation organisation = Organisation.parse(RecordSamples.orgYaml(), "org.yaml");
     Recogniser recognition = new Recogniser(organisation);
-    AuditReader reader = new AuditReader(Samples.CLOCK);
+    AuditReader reader = new AuditReader(TestReader.CLOCK);
     List<Activity> activities = new ArrayList<>();
     try (Locator locator = Locator.open(organisation)) {
       for (byte[] record : RecordSamples.of(Source.M365)) {
         reader.read(
             record,
-            Samples.ORIGIN,
+            TestReader.ORIGIN,
             reading -> {
               if (reading.activity() != null) {
                 Activity activity = recognition.recognise(reading.activity());

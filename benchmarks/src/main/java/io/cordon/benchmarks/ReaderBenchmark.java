@@ -3,7 +3,7 @@ package io.cordon.benchmarks;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.cordon.audit.AuditReader;
-import io.cordon.audit.Samples;
+import io.cordon.audit.TestReader;
 import io.cordon.audit.json.InvalidJson;
 import io.cordon.audit.json.JsonIndex;
 import io.cordon.audit.record.Source;
@@ -47,7 +47,7 @@ public class ReaderBenchmark {
   @Setup
   public void readSamples() {
     records = RecordSamples.of(Source.named(source).orElseThrow());
-    reader = new AuditReader(Samples.CLOCK);
+    reader = new AuditReader(TestReader.CLOCK);
     long bytes = 0;
     for (byte[] record : records) {
       bytes += record.length;
@@ -58,7 +58,7 @@ public class ReaderBenchmark {
 
   @Benchmark
   public void cordon(Blackhole out) {
-    reader.read(next(), Samples.ORIGIN, out::consume);
+    reader.read(next(), TestReader.ORIGIN, out::consume);
   }
 
   @Benchmark

@@ -1,7 +1,7 @@
 package io.cordon.benchmarks;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.audit.Samples;
+import io.cordon.audit.TestReader;
 import io.cordon.audit.box.BoxSamples;
 import io.cordon.audit.dropbox.DropboxSamples;
 import io.cordon.audit.google.GoogleSamples;
@@ -58,7 +58,10 @@ final class RecordSamples {
     SyntheticOrganisation organisation = organisation();
     Iterator<NativeRecord> records =
         History.generate(
-            organisation, Samples.NOW.minus(Duration.ofDays(4)), Samples.NOW, IncidentPlan.none());
+            organisation,
+            TestReader.NOW.minus(Duration.ofDays(4)),
+            TestReader.NOW,
+            IncidentPlan.none());
     List<byte[]> texts = new ArrayList<>();
     while (records.hasNext() && texts.size() < RECORDS) {
       texts.add(records.next().json().getBytes(StandardCharsets.UTF_8));

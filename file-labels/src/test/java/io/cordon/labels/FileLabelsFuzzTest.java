@@ -1,13 +1,13 @@
 package io.cordon.labels;
 
-import static io.cordon.labels.Samples.CONFIDENTIAL;
-import static io.cordon.labels.Samples.CUSTOM;
-import static io.cordon.labels.Samples.LABEL_INFO;
-import static io.cordon.labels.Samples.TENANT;
-import static io.cordon.labels.Samples.confidential;
-import static io.cordon.labels.Samples.custom;
-import static io.cordon.labels.Samples.label;
-import static io.cordon.labels.Samples.labelInfo;
+import static io.cordon.labels.LabelSamples.CONFIDENTIAL;
+import static io.cordon.labels.LabelSamples.CUSTOM;
+import static io.cordon.labels.LabelSamples.LABEL_INFO;
+import static io.cordon.labels.LabelSamples.TENANT;
+import static io.cordon.labels.LabelSamples.confidential;
+import static io.cordon.labels.LabelSamples.custom;
+import static io.cordon.labels.LabelSamples.label;
+import static io.cordon.labels.LabelSamples.labelInfo;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,7 +43,8 @@ class FileLabelsFuzzTest {
   static Stream<Arguments> samples() {
     byte[] info = labelInfo(label(CONFIDENTIAL, TENANT, "Privileged", "0"));
     Map<String, byte[]> samples = new LinkedHashMap<>();
-    samples.put("docx", Samples.docx(Map.of(CUSTOM, custom(confidential()), LABEL_INFO, info)));
+    samples.put(
+        "docx", LabelSamples.docx(Map.of(CUSTOM, custom(confidential()), LABEL_INFO, info)));
     samples.put("doc", Office97Samples.docWith(confidential(), Office97Samples.CODE_PAGE_UTF16));
     samples.put("ansi doc", Office97Samples.docWith(confidential(), 1252));
     samples.put("encrypted docx", Office97Samples.rightsManaged(info));
@@ -69,7 +70,7 @@ class FileLabelsFuzzTest {
     for (int i = 0; i < TIMES; i++) {
       byte[] damaged = damaged(sample, random);
       long start = System.nanoTime();
-      counts.merge(Reading.outcome(damaged), 1, Integer::sum);
+      counts.merge(LabelReading.outcome(damaged), 1, Integer::sum);
       slowestNanos = Math.max(slowestNanos, System.nanoTime() - start);
     }
     System.out.printf("fuzzed %s: %s, slowest %d ms%n", name, counts, slowestNanos / 1_000_000);
@@ -94,7 +95,8 @@ class FileLabelsFuzzTest {
           xml = xml.substring(0, at) + XML[random.nextInt(XML.length)] + xml.substring(to);
         }
         byte[] part = xml.getBytes(random.nextInt(6) == 0 ? UTF_16 : UTF_8);
-        counts.merge(Reading.outcome(Samples.docx(Map.of(CUSTOM, part))), 1, Integer::sum);
+        counts.merge(
+            LabelReading.outcome(LabelSamples.docx(Map.of(CUSTOM, part))), 1, Integer::sum);
       }
     } finally {
       System.setErr(before);

@@ -1,8 +1,8 @@
 package io.cordon.labels;
 
-import static io.cordon.labels.Samples.bytes;
-import static io.cordon.labels.Samples.confidential;
-import static io.cordon.labels.Samples.cut;
+import static io.cordon.labels.LabelSamples.bytes;
+import static io.cordon.labels.LabelSamples.confidential;
+import static io.cordon.labels.LabelSamples.cut;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -23,10 +23,10 @@ class FileLabelsTest {
   @TempDir private Path folder;
 
   @Test
-  void whatAFileIsItsContentTellsAndNotItsName() throws IOException, UnreadableFile {
+  void theKindOfAFileComesFromItsContentNotItsName() throws IOException, UnreadableFile {
     Path file = folder.resolve("plan.txt");
 
-    Files.write(file, Samples.docxWith(confidential()));
+    Files.write(file, LabelSamples.docxWith(confidential()));
     assertThat(FileLabels.read(file).kind()).isEqualTo(DocumentKind.OFFICE);
 
     Files.write(file, PdfSamples.pdfWith(confidential()));
@@ -38,12 +38,12 @@ class FileLabelsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "P", "PK", "hello", "MSIP_Label_", "{\\rtf1 }", "<html/>", "\u0000"})
-  void anythingElseHasNoPlaceForALabel(String content) throws UnreadableFile {
-    assertThat(Reading.of(bytes(content))).isEqualTo(LabelledFile.OTHER);
+  void otherFilesHaveNoPlaceForALabel(String content) throws UnreadableFile {
+    assertThat(LabelReading.of(bytes(content))).isEqualTo(LabelledFile.OTHER);
   }
 
   @Test
-  void whatIsNotThereOrNoFileIsSaid() {
+  void missingFilesAndDirectoriesAreReported() {
     assertThatThrownBy(() -> FileLabels.read(folder.resolve("absent.docx")))
         .isInstanceOf(UnreadableFile.class)
         .hasMessage("no such file");
@@ -54,13 +54,13 @@ class FileLabelsTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {0.01, 0.3, 0.6, 0.9, 0.97})
-  void aFileThatIsCutOffIsNeverTakenForOneWithoutLabel(double fraction) {
+  void aTruncatedFileIsNeverReportedAsUnlabelled(double fraction) {
     byte[] office97 = Office97Samples.docWith(confidential(), Office97Samples.CODE_PAGE_WINDOWS);
 
-    assertThat(Reading.outcome(cut(Samples.docxWith(confidential()), fraction)))
+    assertThat(LabelReading.outcome(cut(LabelSamples.docxWith(confidential()), fraction)))
         .isEqualTo("refused");
-    assertThat(Reading.outcome(cut(office97, fraction))).isIn("refused", "label");
-    assertThat(Reading.outcome(cut(PdfSamples.pdfWith(confidential()), fraction)))
+    assertThat(LabelReading.outcome(cut(office97, fraction))).isIn("refused", "label");
+    assertThat(LabelReading.outcome(cut(PdfSamples.pdfWith(confidential()), fraction)))
         .isIn("refused", "label");
   }
 }

@@ -3,7 +3,7 @@ package io.cordon.audit.box;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.audit.Samples;
+import io.cordon.audit.TestReader;
 import io.cordon.model.activity.Actor;
 import io.cordon.model.activity.ActorKind;
 import org.junit.jupiter.api.Test;
@@ -44,7 +44,7 @@ class BoxActorTest {
   }
 
   @Test
-  void nobodyIsUnknown() {
+  void aMissingActorIsUnknown() {
     ObjectNode event = BoxSamples.file("DOWNLOAD");
     event.putNull("created_by");
     assertThat(actor(event)).isEqualTo(Actor.UNKNOWN);
@@ -53,7 +53,7 @@ class BoxActorTest {
   }
 
   @Test
-  void whoActsForAUserIsTheActor() {
+  void anAdministratorActingForAUserIsTheActor() {
     ObjectNode event = BoxSamples.file("DOWNLOAD");
     BoxSamples.person(event.putObject("action_by"), "1", "Root", "admin@northwind.example");
     assertThat(actor(event).name()).isEqualTo("admin@northwind.example");
@@ -62,7 +62,7 @@ class BoxActorTest {
   }
 
   @Test
-  void aFailedSignInIsOfTheAccountThatWasTried() {
+  void theActorOfAFailedSignInIsTheAccountInUse() {
     ObjectNode event = BoxSamples.signIn("FAILED_LOGIN");
     BoxSamples.person(event.putObject("created_by"), "2", "Unknown User", "");
     assertThat(actor(event).name()).isEqualTo("ana@northwind.example");
@@ -71,7 +71,7 @@ class BoxActorTest {
   }
 
   @Test
-  void shieldKnowsWhomItStopped() {
+  void shieldNamesTheUserItBlocked() {
     assertThat(actor(BoxSamples.shield("SHIELD_EXTERNAL_COLLAB_INVITE_BLOCKED")).name())
         .isEqualTo("ana@northwind.example");
     assertThat(actor(BoxSamples.shield("SHIELD_EXTERNAL_COLLAB_ACCESS_BLOCKED")).name())
@@ -82,6 +82,6 @@ class BoxActorTest {
   }
 
   private static Actor actor(ObjectNode event) {
-    return Samples.activity(event).actor();
+    return TestReader.activity(event).actor();
   }
 }

@@ -3,7 +3,7 @@ package io.cordon.audit.box;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.audit.Samples;
+import io.cordon.audit.TestReader;
 import io.cordon.audit.record.Reading;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Outcome;
@@ -20,7 +20,7 @@ class BoxEventTypesTest {
   @ParameterizedTest
   @CsvFileSource(resources = "events.csv", numLinesToSkip = 1)
   void everyEventTypeHasItsVerb(String type, Verb verb, Outcome outcome) {
-    Activity activity = Samples.activity(BoxSamples.file(type));
+    Activity activity = TestReader.activity(BoxSamples.file(type));
     assertThat(activity.verb()).isEqualTo(verb);
     assertThat(activity.outcome()).isEqualTo(outcome);
     assertThat(activity.rawType()).isEqualTo(type);
@@ -30,8 +30,8 @@ class BoxEventTypesTest {
 
   @ParameterizedTest
   @CsvFileSource(resources = "events.csv", numLinesToSkip = 1)
-  void anEventThatNamesNoFileIsTheActors(String type, Verb verb, Outcome outcome) {
-    Reading reading = Samples.read(BoxSamples.event(type));
+  void anEventWithoutAFileHasItsVerbAndActor(String type, Verb verb, Outcome outcome) {
+    Reading reading = TestReader.read(BoxSamples.event(type));
     if (verb == Verb.OTHER) {
       assertThat(reading.skipped()).isEqualTo("other");
       return;
@@ -44,18 +44,18 @@ class BoxEventTypesTest {
 
   @ParameterizedTest
   @CsvFileSource(resources = "skipped.csv", numLinesToSkip = 1)
-  void whatIsNoFileActivityIsCountedUnderAWord(String type, String word) {
-    Reading reading = Samples.read(BoxSamples.file(type));
+  void otherRecordsAreCountedUnderAWord(String type, String word) {
+    Reading reading = TestReader.read(BoxSamples.file(type));
     assertThat(reading.skipped()).isEqualTo(word);
     assertThat(reading.skippedAt()).isEqualTo(Instant.parse("2026-03-01T09:30:00Z"));
-    assertThat(Samples.read(BoxSamples.bare(type)).skipped()).isEqualTo(word);
+    assertThat(TestReader.read(BoxSamples.bare(type)).skipped()).isEqualTo(word);
   }
 
   @Test
   void anUnknownEventOnAFileIsOther() {
-    assertThat(Samples.activity(BoxSamples.file("ITEM_TELEPORT")).verb()).isEqualTo(Verb.OTHER);
-    assertThat(Samples.read(BoxSamples.event("ITEM_TELEPORT")).skipped()).isEqualTo("other");
-    assertThat(Samples.read(BoxSamples.signIn("USER_TELEPORT")).skipped()).isEqualTo("other");
+    assertThat(TestReader.activity(BoxSamples.file("ITEM_TELEPORT")).verb()).isEqualTo(Verb.OTHER);
+    assertThat(TestReader.read(BoxSamples.event("ITEM_TELEPORT")).skipped()).isEqualTo("other");
+    assertThat(TestReader.read(BoxSamples.signIn("USER_TELEPORT")).skipped()).isEqualTo("other");
   }
 
   @ParameterizedTest
@@ -67,22 +67,22 @@ class BoxEventTypesTest {
       })
   void metadataOfAnotherTemplateIsNoLabel(String type) {
     ObjectNode event = BoxSamples.file(type);
-    assertThat(Samples.activity(event).verb()).isEqualTo(Verb.OTHER);
+    assertThat(TestReader.activity(event).verb()).isEqualTo(Verb.OTHER);
     event.withObject("/additional_details").putObject("metadata").put("type", "global.properties");
-    assertThat(Samples.activity(event).verb()).isEqualTo(Verb.OTHER);
-    assertThat(Samples.activity(event).file().label().isKnown()).isFalse();
-    assertThat(Samples.read(BoxSamples.bare(type)).skipped()).isEqualTo("other");
+    assertThat(TestReader.activity(event).verb()).isEqualTo(Verb.OTHER);
+    assertThat(TestReader.activity(event).file().label().isKnown()).isFalse();
+    assertThat(TestReader.read(BoxSamples.bare(type)).skipped()).isEqualTo("other");
   }
 
   @Test
-  void aPolicyOnTrialLetsPassWhatItSees() {
+  void aMonitoringPolicyBlocksNothing() {
     ObjectNode event = BoxSamples.shield("SHIELD_DOWNLOAD_BLOCKED");
-    assertThat(Samples.activity(event).verb()).isEqualTo(Verb.DOWNLOAD);
-    assertThat(Samples.activity(event).outcome()).isEqualTo(Outcome.FAILURE);
+    assertThat(TestReader.activity(event).verb()).isEqualTo(Verb.DOWNLOAD);
+    assertThat(TestReader.activity(event).outcome()).isEqualTo(Outcome.FAILURE);
     event
         .withObject("/additional_details/shield_external_collab_enforcement")
         .put("controlMode", "monitoring");
-    assertThat(Samples.activity(event).verb()).isEqualTo(Verb.ACCESS_CHECK);
-    assertThat(Samples.activity(event).outcome()).isEqualTo(Outcome.SUCCESS);
+    assertThat(TestReader.activity(event).verb()).isEqualTo(Verb.ACCESS_CHECK);
+    assertThat(TestReader.activity(event).outcome()).isEqualTo(Outcome.SUCCESS);
   }
 }

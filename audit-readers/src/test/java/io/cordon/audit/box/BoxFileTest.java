@@ -3,7 +3,7 @@ package io.cordon.audit.box;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.audit.Samples;
+import io.cordon.audit.TestReader;
 import io.cordon.model.file.CloudFile;
 import io.cordon.model.file.Exposure;
 import io.cordon.model.file.FileKind;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BoxFileTest {
 
   @Test
-  void theEnterprisesLogHasTheNearestFolderOnly() {
+  void theEnterpriseLogHasTheParentFolderOnly() {
     CloudFile file = file(BoxSamples.file("DOWNLOAD"));
     assertThat(file.id()).isEqualTo(BoxSamples.FILE);
     assertThat(file.name()).isEqualTo("plan.docx");
@@ -29,7 +29,7 @@ class BoxFileTest {
   }
 
   @Test
-  void aUsersStreamHasTheWholeFile() {
+  void aUserStreamHasTheCompleteFile() {
     CloudFile file = file(BoxSamples.userStream("ITEM_DOWNLOAD"));
     assertThat(file.id()).isEqualTo(BoxSamples.FILE);
     assertThat(file.path()).isEqualTo("Plans/Q3/plan.docx");
@@ -47,7 +47,7 @@ class BoxFileTest {
     "open, '', ANYONE",
     "'', '', UNKNOWN",
   })
-  void aWholeFileTellsHowFarItIsOpen(String chosen, String effective, Exposure exposure) {
+  void theLinkOfACompleteFileIsItsExposure(String chosen, String effective, Exposure exposure) {
     ObjectNode event = BoxSamples.userStream("ITEM_PREVIEW");
     event
         .withObject("/source/shared_link")
@@ -59,7 +59,7 @@ class BoxFileTest {
   }
 
   @Test
-  void collaborationRowsNameFilesAndFoldersInAWayOfTheirOwn() {
+  void collaborationEventsNameFilesAndFoldersDifferently() {
     CloudFile folder = file(BoxSamples.collaboration("COLLABORATION_INVITE"));
     assertThat(folder.id()).isEqualTo(BoxSamples.FOLDER);
     assertThat(folder.name()).isEqualTo("Q3");
@@ -74,7 +74,7 @@ class BoxFileTest {
   }
 
   @Test
-  void whatIsAboutAFileNamesItWithin() {
+  void eventsAboutAFileNameItInTheSource() {
     ObjectNode event = BoxSamples.event("COLLAB_ADD_COLLABORATOR");
     ObjectNode source = event.putObject("source").put("type", "collaboration").put("id", "900");
     source.putObject("item").put("type", "folder").put("id", "7").put("name", "Q3");
@@ -106,11 +106,11 @@ class BoxFileTest {
     event.withObject("/source").put("item_id", "");
     assertThat(file(event).id()).isNull();
     assertThat(file(event).name()).isEqualTo("plan.docx");
-    assertThat(Samples.activity(event).subjectKey()).isEqualTo("box||@ana@northwind.example");
+    assertThat(TestReader.activity(event).subjectKey()).isEqualTo("box||@ana@northwind.example");
   }
 
   @Test
-  void theTopOfTheDriveIsNoFolder() {
+  void theRootIsNoFolderOfThePath() {
     ObjectNode event = BoxSamples.file("DOWNLOAD");
     event.withObject("/source/parent").put("id", "0").put("name", "All Files");
     assertThat(file(event).path()).isEqualTo("plan.docx");
@@ -124,6 +124,6 @@ class BoxFileTest {
   }
 
   private static CloudFile file(ObjectNode event) {
-    return Samples.activity(event).file();
+    return TestReader.activity(event).file();
   }
 }

@@ -3,7 +3,7 @@ package io.cordon.audit.box;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.audit.Samples;
+import io.cordon.audit.TestReader;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Verb;
 import io.cordon.model.file.Label;
@@ -18,8 +18,8 @@ class BoxLabellingTest {
   private static final Label SECRET = Label.unresolved(null, "Secret");
 
   @Test
-  void aClassificationThatChangesHasABeforeAndAnAfter() {
-    Activity activity = Samples.activity(BoxSamples.classified("METADATA_INSTANCE_UPDATE"));
+  void aChangedClassificationHasBeforeAndAfter() {
+    Activity activity = TestReader.activity(BoxSamples.classified("METADATA_INSTANCE_UPDATE"));
     assertThat(activity.verb()).isEqualTo(Verb.LABEL);
     assertThat(activity.labelChange()).isEqualTo(LabelChange.REPLACED);
     assertThat(activity.labelBefore()).isEqualTo(INTERNAL);
@@ -32,7 +32,7 @@ class BoxLabellingTest {
         with(
             "METADATA_INSTANCE_CREATE",
             "[{\"op\":\"add\",\"path\":\"/Box__Security__Classification__Key\",\"value\":\"Secret\"}]");
-    Activity activity = Samples.activity(event);
+    Activity activity = TestReader.activity(event);
     assertThat(activity.labelChange()).isEqualTo(LabelChange.APPLIED);
     assertThat(activity.labelBefore()).isEqualTo(Label.NONE);
     assertThat(activity.file().label()).isEqualTo(SECRET);
@@ -46,10 +46,10 @@ class BoxLabellingTest {
         "'{\"Box__Security__Classification__Key\":\"Secret\"}'",
         "-",
       })
-  void aRemovalNamesWhatWasRemoved(String steps) {
+  void aRemovalNamesTheRemovedLabel(String steps) {
     ObjectNode event = with("METADATA_INSTANCE_DELETE", steps);
     event.withObject("/source").putObject("classification").put("name", "Secret");
-    Activity activity = Samples.activity(event);
+    Activity activity = TestReader.activity(event);
     assertThat(activity.labelChange()).isEqualTo(LabelChange.REMOVED);
     assertThat(activity.labelBefore()).isEqualTo(SECRET);
     assertThat(activity.file().label()).isEqualTo(Label.NONE);
@@ -66,16 +66,16 @@ class BoxLabellingTest {
         "not JSON",
         "[{",
       })
-  void theNameIsInTheStepsElseInTheSource(String steps) {
+  void theLabelComesFromTheStepsElseFromTheSource(String steps) {
     ObjectNode event = with("METADATA_INSTANCE_UPDATE", steps);
     event.withObject("/source").putObject("classification").put("name", "Secret");
-    Activity activity = Samples.activity(event);
+    Activity activity = TestReader.activity(event);
     assertThat(activity.labelBefore()).isEqualTo(Label.UNKNOWN);
     assertThat(activity.file().label()).isEqualTo(SECRET);
   }
 
   @Test
-  void stepsMayBeAListThatIsNoText() {
+  void theStepsMayBeAJsonList() {
     ObjectNode event = BoxSamples.classified("METADATA_INSTANCE_CREATE");
     event
         .withObject("/additional_details/metadata")
@@ -84,12 +84,12 @@ class BoxLabellingTest {
         .put("op", "add")
         .put("path", "/Box__Security__Classification__Key")
         .put("value", "Internal");
-    assertThat(Samples.activity(event).file().label()).isEqualTo(INTERNAL);
+    assertThat(TestReader.activity(event).file().label()).isEqualTo(INTERNAL);
   }
 
   @Test
-  void aClassificationThatNobodyNamesIsUnknown() {
-    Activity activity = Samples.activity(with("METADATA_INSTANCE_UPDATE", "[]"));
+  void aClassificationWithoutANameIsUnknown() {
+    Activity activity = TestReader.activity(with("METADATA_INSTANCE_UPDATE", "[]"));
     assertThat(activity.verb()).isEqualTo(Verb.LABEL);
     assertThat(activity.file().label()).isEqualTo(Label.UNKNOWN);
   }

@@ -3,7 +3,7 @@ package io.cordon.audit.box;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.audit.Samples;
+import io.cordon.audit.TestReader;
 import io.cordon.audit.record.Fields;
 import io.cordon.audit.record.Reading;
 import io.cordon.model.activity.Activity;
@@ -23,14 +23,14 @@ class BoxReaderTest {
 
   @Test
   void aDownloadBecomesAnActivity() {
-    Reading reading = Samples.read(BoxSamples.file("DOWNLOAD"));
+    Reading reading = TestReader.read(BoxSamples.file("DOWNLOAD"));
     assertThat(reading.origin().source()).isEqualTo("box");
     Activity activity = reading.activity();
     assertThat(activity.id()).isEqualTo("id-DOWNLOAD");
     assertThat(activity.eventIds()).containsExactly("id-DOWNLOAD");
     assertThat(activity.correlationId()).isNull();
     assertThat(activity.time()).isEqualTo(Instant.parse("2026-03-01T09:30:00Z"));
-    assertThat(activity.arrived()).isEqualTo(Samples.NOW);
+    assertThat(activity.arrived()).isEqualTo(TestReader.NOW);
     assertThat(activity.app()).isEqualTo(App.BOX);
     assertThat(activity.tenant()).isNull();
     assertThat(activity.verb()).isEqualTo(Verb.DOWNLOAD);
@@ -46,22 +46,22 @@ class BoxReaderTest {
 
   @Test
   void additionalDetailsMayBeText() {
-    Activity activity = Samples.activity(BoxSamples.detailsAsText("SHARE"));
+    Activity activity = TestReader.activity(BoxSamples.detailsAsText("SHARE"));
     assertThat(activity.file().sizeBytes()).isEqualTo(4_242);
     assertThat(activity.client().applicationName()).isEqualTo("Box Drive");
     assertThat(activity.share().linkId()).isEqualTo("k1nk");
     ObjectNode torn = BoxSamples.file("SHARE").put("additional_details", "{\"size\":");
-    assertThat(Samples.activity(torn).file().sizeBytes()).isEqualTo(-1);
+    assertThat(TestReader.activity(torn).file().sizeBytes()).isEqualTo(-1);
   }
 
   @Test
   void signInsHaveNoFile() {
-    Activity in = Samples.activity(BoxSamples.signIn("LOGIN"));
+    Activity in = TestReader.activity(BoxSamples.signIn("LOGIN"));
     assertThat(in.verb()).isEqualTo(Verb.SIGN_IN);
     assertThat(in.file()).isEqualTo(CloudFile.NONE);
     assertThat(in.share()).isEqualTo(Share.NONE);
     assertThat(in.outcome()).isEqualTo(Outcome.SUCCESS);
-    Activity failed = Samples.activity(BoxSamples.signIn("FAILED_LOGIN"));
+    Activity failed = TestReader.activity(BoxSamples.signIn("FAILED_LOGIN"));
     assertThat(failed.outcome()).isEqualTo(Outcome.FAILURE);
   }
 
@@ -75,9 +75,9 @@ class BoxReaderTest {
         "unknown, -",
         "'', -",
       })
-  void addressesThatAreNotKnownAreNoHosts(String written, String ip) {
+  void wordsForAnUnknownAddressAreNoHosts(String written, String ip) {
     Endpoint endpoint =
-        Samples.activity(BoxSamples.file("DOWNLOAD").put("ip_address", written)).endpoint();
+        TestReader.activity(BoxSamples.file("DOWNLOAD").put("ip_address", written)).endpoint();
     assertThat(endpoint.ip()).isEqualTo(ip);
     assertThat(endpoint.host()).isNull();
   }
@@ -89,21 +89,21 @@ class BoxReaderTest {
     "2026-03-01T09:30:00Z, 2026-03-01T09:30:00Z",
     "2026-03-01T01:30:00.250-08:00, 2026-03-01T09:30:00.250Z",
   })
-  void timesHaveTheOffsetOfTheirPlace(String written, Instant time) {
+  void timesMayHaveAnyOffset(String written, Instant time) {
     ObjectNode event = BoxSamples.file("DOWNLOAD").put("created_at", written);
-    assertThat(Samples.activity(event).time()).isEqualTo(time);
+    assertThat(TestReader.activity(event).time()).isEqualTo(time);
   }
 
   @Test
   void anActivityWithoutATimeIsARejectAndASkippedEventIsNot() {
     ObjectNode event = BoxSamples.file("DOWNLOAD");
     event.remove("created_at");
-    assertThat(Samples.read(event).reject().reason()).isEqualTo("bad_time");
-    assertThat(Samples.read(event.put("created_at", "soon")).reject().reason())
+    assertThat(TestReader.read(event).reject().reason()).isEqualTo("bad_time");
+    assertThat(TestReader.read(event.put("created_at", "soon")).reject().reason())
         .isEqualTo("bad_time");
-    assertThat(Samples.read(event.put("created_at", "2027-01-01T00:00:00Z")).reject().reason())
+    assertThat(TestReader.read(event.put("created_at", "2027-01-01T00:00:00Z")).reject().reason())
         .isEqualTo("future_time");
-    Reading alert = Samples.read(BoxSamples.alert().put("created_at", "soon"));
+    Reading alert = TestReader.read(BoxSamples.alert().put("created_at", "soon"));
     assertThat(alert.skipped()).isEqualTo("alert");
     assertThat(alert.skippedAt()).isNull();
   }
@@ -111,28 +111,28 @@ class BoxReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"DELETE", "ITEM_TRASH", "COLLABORATION_ACCEPT", "COLLAB_ADD_COLLABORATOR"})
-  void anEventOfNothingButItsTypeIsKnownAndHasNoTime(String type) {
-    Reading reading = Samples.read(BoxSamples.bare(type));
+  void anEventWithOnlyATypeIsRecognisedAndLacksATime(String type) {
+    Reading reading = TestReader.read(BoxSamples.bare(type));
     assertThat(reading.reject().reason()).isEqualTo("bad_time");
     assertThat(reading.origin().source()).isEqualTo("box");
   }
 
   @Test
-  void eventsWithoutAnIdHaveOneThatAReplayMakesAgain() {
+  void anEventWithoutAnIdGetsAReproducibleOne() {
     ObjectNode event = BoxSamples.file("DOWNLOAD");
     event.remove("event_id");
-    String id = Samples.activity(event).id();
-    assertThat(Samples.activity(event.deepCopy()).id()).isEqualTo(id).hasSize(36);
-    assertThat(Samples.activity(event.put("ip_address", "198.51.100.8")).id()).isNotEqualTo(id);
+    String id = TestReader.activity(event).id();
+    assertThat(TestReader.activity(event.deepCopy()).id()).isEqualTo(id).hasSize(36);
+    assertThat(TestReader.activity(event.put("ip_address", "198.51.100.8")).id()).isNotEqualTo(id);
   }
 
   @Test
-  void theEnterpriseIsTheTenantWhereACollectorTellsIt() {
+  void theEnterpriseAddedByACollectorIsTheTenant() {
     ObjectNode event = BoxSamples.file("DOWNLOAD").put("enterprise_id", 77);
-    assertThat(Samples.activity(event).tenant()).isEqualTo("77");
+    assertThat(TestReader.activity(event).tenant()).isEqualTo("77");
     ObjectNode nested = BoxSamples.file("DOWNLOAD");
     nested.putObject("enterprise").put("id", "78");
-    assertThat(Samples.activity(nested).tenant()).isEqualTo("78");
+    assertThat(TestReader.activity(nested).tenant()).isEqualTo("78");
   }
 
   @ParameterizedTest
@@ -146,16 +146,16 @@ class BoxReaderTest {
         "{\"type\":\"event\"}",
         "{}",
       })
-  void otherCloudsRecordsAreNotBoxes(String json) throws Exception {
-    ObjectNode record = (ObjectNode) Samples.JSON.readTree(json);
+  void recordsOfOtherCloudsAreNotRecognised(String json) throws Exception {
+    ObjectNode record = (ObjectNode) TestReader.JSON.readTree(json);
     assertThat(new BoxReader().recognises(Fields.of(record))).isFalse();
   }
 
   @Test
-  void allSamplesAreBoxes() {
+  void allSamplesAreRecognised() {
     for (ObjectNode record : BoxSamples.all()) {
       assertThat(new BoxReader().recognises(Fields.of(record))).isTrue();
-      assertThat(Samples.read(record).origin().source()).isEqualTo("box");
+      assertThat(TestReader.read(record).origin().source()).isEqualTo("box");
     }
   }
 }

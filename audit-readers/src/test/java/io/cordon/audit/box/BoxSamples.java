@@ -1,7 +1,7 @@
 package io.cordon.audit.box;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.audit.Samples;
+import io.cordon.audit.TestReader;
 import java.util.List;
 
 /** Invented Box events of an organisation that does not exist. */
@@ -28,13 +28,13 @@ public final class BoxSamples {
 
   /** Nothing but its type. */
   static ObjectNode bare(String type) {
-    return Samples.JSON.createObjectNode().put("event_type", type);
+    return TestReader.JSON.createObjectNode().put("event_type", type);
   }
 
   /** What all events of the enterprise's log have, by Ana. */
   static ObjectNode event(String type) {
     ObjectNode event =
-        Samples.JSON
+        TestReader.JSON
             .createObjectNode()
             .put("created_at", "2026-03-01T01:30:00-08:00")
             .put("event_id", "id-" + type)
@@ -156,7 +156,7 @@ public final class BoxSamples {
 
   /** The download as a row of Log Analytics. */
   static ObjectNode flattened() {
-    return Samples.JSON
+    return TestReader.JSON
         .createObjectNode()
         .put("TenantId", "the-workspace")
         .put("TimeGenerated [UTC]", "3/1/2026, 9:40:06.681 AM")
@@ -194,6 +194,6 @@ public final class BoxSamples {
   }
 
   private static ObjectNode folder(String id, String name) {
-    return Samples.JSON.createObjectNode().put("type", "folder").put("id", id).put("name", name);
+    return TestReader.JSON.createObjectNode().put("type", "folder").put("id", id).put("name", name);
   }
 }

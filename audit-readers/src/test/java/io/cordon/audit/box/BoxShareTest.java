@@ -3,7 +3,7 @@ package io.cordon.audit.box;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.audit.Samples;
+import io.cordon.audit.TestReader;
 import io.cordon.model.activity.Affiliation;
 import io.cordon.model.activity.Recipient;
 import io.cordon.model.activity.Share;
@@ -20,7 +20,7 @@ class BoxShareTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"SHARE", "UNSHARE", "SHARE_EXPIRATION", "UPDATE_SHARE_EXPIRATION"})
-  void theEnterprisesLogDoesNotTellTheAudienceOfALink(String type) {
+  void theEnterpriseLogHasNoAudienceOfALink(String type) {
     Share share = share(BoxSamples.detailsAsText(type));
     assertThat(share.audience()).isEqualTo(Audience.UNKNOWN);
     assertThat(share.linkId()).isEqualTo("k1nk");
@@ -30,14 +30,14 @@ class BoxShareTest {
 
   @ParameterizedTest
   @CsvSource({"open, ANYONE", "company, ORGANISATION", "collaborators, UNKNOWN"})
-  void aWholeFileTellsTheAudienceOfItsLink(String access, Audience audience) {
+  void theLinkOfACompleteFileHasAnAudience(String access, Audience audience) {
     Share share = share(link("ITEM_SHARED_CREATE", access));
     assertThat(share.audience()).isEqualTo(audience);
     assertThat(share.linkId()).isEqualTo("k1nk");
   }
 
   @Test
-  void theLinkOfAFileIsNotTheAudienceOfWhateverIsDoneToIt() {
+  void theLinkOfAFileIsNoAudienceOfOtherActivities() {
     assertThat(share(link("ITEM_DOWNLOAD", "open"))).isEqualTo(Share.NONE);
     assertThat(share(link("COLLAB_ADD_COLLABORATOR", "open")).audience())
         .isEqualTo(Audience.UNKNOWN);
@@ -50,12 +50,12 @@ class BoxShareTest {
     "ITEM_SHARED_UPDATE, collaborators, UNSHARE",
     "ITEM_SHARED_CREATE, collaborators, SHARE",
   })
-  void aLinkNarrowedToCollaboratorsIsTakenBack(String type, String access, Verb verb) {
-    assertThat(Samples.activity(link(type, access)).verb()).isEqualTo(verb);
+  void aLinkNarrowedToCollaboratorsIsAnUnshare(String type, String access, Verb verb) {
+    assertThat(TestReader.activity(link(type, access)).verb()).isEqualTo(verb);
   }
 
   @Test
-  void whoComesThroughALinkShowsHowFarItIsOpen() {
+  void theUseOfALinkProvesItsAudience() {
     ObjectNode event = BoxSamples.file("DOWNLOAD");
     event
         .withObject("/additional_details/security_information/accessFromSharedObject")
@@ -105,7 +105,7 @@ class BoxShareTest {
         "user_name, Bob Moss, bob moss, -",
         "user_name, bob@fabrikam.example, bob@fabrikam.example, fabrikam.example",
       })
-  void olderRowsNameTheCollaboratorInTheSource(
+  void olderEventsNameTheCollaboratorInTheSource(
       String field, String written, String name, String domain) {
     ObjectNode event = BoxSamples.event("COLLABORATION_INVITE");
     event.putNull("accessible_by");
@@ -115,7 +115,7 @@ class BoxShareTest {
   }
 
   @Test
-  void aCollaborationOfAUsersStreamNamesTheCollaboratorWithin() {
+  void aUserStreamNamesTheCollaboratorInTheSource() {
     ObjectNode event = BoxSamples.event("COLLAB_ADD_COLLABORATOR");
     ObjectNode source =
         event.putObject("source").put("type", "collaboration").put("role", "viewer");
@@ -125,13 +125,13 @@ class BoxShareTest {
   }
 
   @Test
-  void whoWasNotLetInIsTheRecipient() {
+  void theBlockedUserIsTheRecipient() {
     Share share = share(BoxSamples.shield("SHIELD_EXTERNAL_COLLAB_INVITE_BLOCKED"));
     assertThat(share.recipients()).containsExactly(BOB);
   }
 
   @Test
-  void aShareWithNobodyNamedHasNoRecipients() {
+  void aShareWithoutNamesHasNoRecipients() {
     assertThat(share(BoxSamples.event("COLLABORATION_INVITE"))).isEqualTo(Share.NONE);
   }
 
@@ -142,6 +142,6 @@ class BoxShareTest {
   }
 
   private static Share share(ObjectNode event) {
-    return Samples.activity(event).share();
+    return TestReader.activity(event).share();
   }
 }

@@ -3,7 +3,7 @@ package io.cordon.audit.box;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.audit.Samples;
+import io.cordon.audit.TestReader;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Recipient;
 import io.cordon.model.file.Label;
@@ -16,8 +16,8 @@ class FlattenedBoxEventTest {
 
   @Test
   void aRowIsTheSameActivityAsItsEvent() {
-    assertThat(Samples.activity(BoxSamples.flattened()))
-        .isEqualTo(Samples.activity(BoxSamples.file("DOWNLOAD")));
+    assertThat(TestReader.activity(BoxSamples.flattened()))
+        .isEqualTo(TestReader.activity(BoxSamples.file("DOWNLOAD")));
   }
 
   @ParameterizedTest
@@ -27,17 +27,17 @@ class FlattenedBoxEventTest {
     "'03/01/2026, 05:17:03 PM', 2026-03-01T17:17:03Z",
     "2026-03-01T17:17:03.681Z, 2026-03-01T17:17:03.681Z",
   })
-  void timesAreThoseOfThePortalOrOfTheInterface(String written, Instant time) {
+  void timesAreInTheFormatOfThePortalOrTheApi(String written, Instant time) {
     ObjectNode row = BoxSamples.flattened();
-    assertThat(Samples.activity(row.put("created_at_t [UTC]", written)).time()).isEqualTo(time);
+    assertThat(TestReader.activity(row.put("created_at_t [UTC]", written)).time()).isEqualTo(time);
     row.remove("created_at_t [UTC]");
-    assertThat(Samples.activity(row.put("created_at_t", written)).time()).isEqualTo(time);
+    assertThat(TestReader.activity(row.put("created_at_t", written)).time()).isEqualTo(time);
   }
 
   @Test
-  void aTimeOfNoFormIsAReject() {
+  void aTimeOfAnotherFormatIsAReject() {
     ObjectNode row = BoxSamples.flattened().put("created_at_t [UTC]", "31/31/2026, 5:17:03 PM");
-    assertThat(Samples.read(row).reject().reason()).isEqualTo("bad_time");
+    assertThat(TestReader.read(row).reject().reason()).isEqualTo("bad_time");
   }
 
   @Test
@@ -50,7 +50,7 @@ class FlattenedBoxEventTest {
             .put("additional_details_is_performed_by_admin_b", true)
             .put("source_classification_name_s", "Secret")
             .put("action_by_login_s", "admin@northwind.example");
-    Activity activity = Samples.activity(row);
+    Activity activity = TestReader.activity(row);
     assertThat(activity.share().recipients())
         .extracting(Recipient::name)
         .containsExactly("bob@fabrikam.example");
@@ -60,7 +60,7 @@ class FlattenedBoxEventTest {
   }
 
   @Test
-  void classificationsAreReadFromTheirText() {
+  void classificationsMayBeText() {
     ObjectNode row =
         BoxSamples.flattened()
             .put("event_type_s", "METADATA_INSTANCE_CREATE")
@@ -68,21 +68,23 @@ class FlattenedBoxEventTest {
             .put(
                 "additional_details_metadata_operationParams_s",
                 "[{\"op\":\"add\",\"path\":\"/Box__Security__Classification__Key\",\"value\":\"Secret\"}]");
-    assertThat(Samples.activity(row).file().label()).isEqualTo(Label.unresolved(null, "Secret"));
+    assertThat(TestReader.activity(row).file().label()).isEqualTo(Label.unresolved(null, "Secret"));
   }
 
   @Test
-  void wholeNumbersAreWholeAgain() {
+  void floatingPointNumbersBecomeWholeNumbers() {
     ObjectNode row = BoxSamples.flattened().put("additional_details_size_d", 4_242.0);
-    assertThat(Samples.activity(row).file().sizeBytes()).isEqualTo(4_242);
+    assertThat(TestReader.activity(row).file().sizeBytes()).isEqualTo(4_242);
   }
 
   @Test
-  void columnsThatContradictEachOtherDoNoHarm() {
-    ObjectNode row = Samples.JSON.createObjectNode().put("source_s", "text").put("created_by_s", 1);
+  void contradictoryColumnsDoNoHarm() {
+    ObjectNode row =
+        TestReader.JSON.createObjectNode().put("source_s", "text").put("created_by_s", 1);
     row.put("source_parent_s", "text").put("additional_details_metadata_s", "text").put("_s", 1);
     row.setAll(BoxSamples.flattened());
     row.put("source_d", 7).put("source_parent_g", "text").put("source__s", "x").put("source_", "x");
-    assertThat(Samples.activity(row)).isEqualTo(Samples.activity(BoxSamples.file("DOWNLOAD")));
+    assertThat(TestReader.activity(row))
+        .isEqualTo(TestReader.activity(BoxSamples.file("DOWNLOAD")));
   }
 }

@@ -3,7 +3,7 @@ package io.cordon.audit.dropbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.audit.Samples;
+import io.cordon.audit.TestReader;
 import io.cordon.model.activity.Actor;
 import io.cordon.model.activity.ActorKind;
 import org.junit.jupiter.api.Test;
@@ -35,26 +35,26 @@ class DropboxActorTest {
       throws Exception {
     ObjectNode event = DropboxSamples.onFile("file_operations", "file_download");
     event.remove("context");
-    event.set("actor", Samples.JSON.readTree(actor.replace('\'', '"')));
-    assertThat(Samples.activity(event).actor()).isEqualTo(Actor.named(kind, name, id, domain));
+    event.set("actor", TestReader.JSON.readTree(actor.replace('\'', '"')));
+    assertThat(TestReader.activity(event).actor()).isEqualTo(Actor.named(kind, name, id, domain));
   }
 
   @Test
-  void anAdministratorWhoSignsInAsAMemberIsTheOneWhoActs() {
+  void anAdministratorSignedInAsAMemberIsTheActor() {
     ObjectNode event = DropboxSamples.event("logins", "sign_in_as_session_start");
     ObjectNode actor = event.putObject("actor").put(".tag", "admin");
     actor.putObject("admin").put(".tag", "team_member").put("email", "root@northwind.example");
-    assertThat(Samples.activity(event).actor().name()).isEqualTo("root@northwind.example");
+    assertThat(TestReader.activity(event).actor().name()).isEqualTo("root@northwind.example");
   }
 
   @Test
-  void withoutAnActorItIsTheOneOnWhoseBehalfItWasDone() {
+  void withoutAnActorTheContextIsTheActor() {
     ObjectNode event = DropboxSamples.onFile("file_operations", "file_download");
     event.remove("actor");
-    assertThat(Samples.activity(event).actor().name()).isEqualTo("ana@northwind.example");
+    assertThat(TestReader.activity(event).actor().name()).isEqualTo("ana@northwind.example");
     event.putObject("context").put(".tag", "anonymous");
-    assertThat(Samples.activity(event).actor().kind()).isEqualTo(ActorKind.ANONYMOUS);
+    assertThat(TestReader.activity(event).actor().kind()).isEqualTo(ActorKind.ANONYMOUS);
     event.putObject("context").put(".tag", "team");
-    assertThat(Samples.activity(event).actor()).isEqualTo(Actor.UNKNOWN);
+    assertThat(TestReader.activity(event).actor()).isEqualTo(Actor.UNKNOWN);
   }
 }

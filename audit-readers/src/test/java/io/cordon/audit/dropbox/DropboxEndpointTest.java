@@ -3,7 +3,7 @@ package io.cordon.audit.dropbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.audit.Samples;
+import io.cordon.audit.TestReader;
 import io.cordon.model.activity.Client;
 import io.cordon.model.activity.Endpoint;
 import io.cordon.model.activity.Place;
@@ -16,7 +16,7 @@ class DropboxEndpointTest {
   @Test
   void anAppIsActorAndProgram() {
     ObjectNode event = DropboxSamples.byApp(DropboxSamples.onFile("file_operations", "file_add"));
-    assertThat(Samples.activity(event).client())
+    assertThat(TestReader.activity(event).client())
         .isEqualTo(new Client(null, "dbaid:AAapp", "Backup Robot", null));
   }
 
@@ -33,11 +33,11 @@ class DropboxEndpointTest {
         "{'.tag':'api','request_id':'r1'};api;-",
         "{};-;-",
       })
-  void theWayInIsTheProgram(String method, String program, String session) throws Exception {
+  void theAccessMethodIsTheProgram(String method, String program, String session) throws Exception {
     ObjectNode event = DropboxSamples.onFile("file_operations", "file_download");
     ObjectNode origin = (ObjectNode) event.get("origin");
-    origin.set("access_method", Samples.JSON.readTree(method.replace('\'', '"')));
-    assertThat(Samples.activity(event).client())
+    origin.set("access_method", TestReader.JSON.readTree(method.replace('\'', '"')));
+    assertThat(TestReader.activity(event).client())
         .isEqualTo(new Client(null, null, program, session));
   }
 
@@ -47,10 +47,10 @@ class DropboxEndpointTest {
     "2001:DB8:0::1, 2001:db8::1",
     "::ffff:198.51.100.7, 198.51.100.7",
   })
-  void theAddressIsTheOriginsAndThePlaceIsLeftToTheDatabases(String written, String ip) {
+  void theAddressIsReadAndThePlaceIgnored(String written, String ip) {
     ObjectNode event = DropboxSamples.onFile("file_operations", "file_download");
     ((ObjectNode) event.at("/origin/geo_location")).put("ip_address", written);
-    assertThat(Samples.activity(event).endpoint())
+    assertThat(TestReader.activity(event).endpoint())
         .isEqualTo(new Endpoint(ip, 0, null, Place.UNKNOWN));
   }
 
@@ -58,7 +58,7 @@ class DropboxEndpointTest {
   void withoutAnOriginThereIsNoEndpoint() {
     ObjectNode event = DropboxSamples.onFile("file_operations", "file_download");
     event.remove("origin");
-    assertThat(Samples.activity(event).endpoint()).isEqualTo(Endpoint.UNKNOWN);
-    assertThat(Samples.activity(event).client()).isEqualTo(Client.UNKNOWN);
+    assertThat(TestReader.activity(event).endpoint()).isEqualTo(Endpoint.UNKNOWN);
+    assertThat(TestReader.activity(event).client()).isEqualTo(Client.UNKNOWN);
   }
 }

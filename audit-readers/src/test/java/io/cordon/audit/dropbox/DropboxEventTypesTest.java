@@ -3,7 +3,7 @@ package io.cordon.audit.dropbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.audit.Samples;
+import io.cordon.audit.TestReader;
 import io.cordon.audit.record.Reading;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Outcome;
@@ -22,14 +22,14 @@ class DropboxEventTypesTest {
 
   @ParameterizedTest
   @CsvFileSource(resources = "events.csv", numLinesToSkip = 1)
-  void everyTypeHasItsMeaning(
+  void everyEventTypeHasItsMeaning(
       String category,
       String type,
       Verb verb,
       Audience audience,
       Outcome outcome,
       LabelChange labelChange) {
-    Activity activity = Samples.activity(DropboxSamples.onFile(category, type));
+    Activity activity = TestReader.activity(DropboxSamples.onFile(category, type));
     assertThat(activity.verb()).isEqualTo(verb);
     assertThat(activity.share().audience()).isEqualTo(audience);
     assertThat(activity.outcome()).isEqualTo(outcome);
@@ -39,8 +39,8 @@ class DropboxEventTypesTest {
 
   @ParameterizedTest
   @CsvFileSource(resources = "events.csv", numLinesToSkip = 1)
-  void everyTypeIsStillAnActivityWithoutAnyFile(String category, String type) {
-    Activity activity = Samples.activity(DropboxSamples.event(category, type));
+  void everyEventTypeIsAnActivityWithoutAFile(String category, String type) {
+    Activity activity = TestReader.activity(DropboxSamples.event(category, type));
     assertThat(activity.file().id()).isNull();
     assertThat(activity.subjectKey()).isEqualTo("dropbox||@ana@northwind.example");
   }
@@ -80,8 +80,8 @@ class DropboxEventTypesTest {
     "signatures, sign_template_created, other",
     "something_new, something_new_happened, other",
   })
-  void whatIsNoFileActivityIsCountedUnderAWord(String category, String type, String word) {
-    Reading reading = Samples.read(DropboxSamples.event(category, type));
+  void otherRecordsAreCountedUnderAWord(String category, String type, String word) {
+    Reading reading = TestReader.read(DropboxSamples.event(category, type));
     assertThat(reading.skipped()).isEqualTo(word);
     assertThat(reading.skippedAt()).isEqualTo(Instant.parse("2026-03-01T09:30:00Z"));
     assertThat(reading.activity()).isNull();
@@ -99,10 +99,10 @@ class DropboxEventTypesTest {
     "paper_doc_mention, paper",
     "somethingNew, other",
   })
-  void withoutACategoryTheTypeTellsTheWord(String type, String word) {
+  void withoutACategoryTheTypeGivesTheWord(String type, String word) {
     ObjectNode event = DropboxSamples.event("any", type);
     event.remove("event_category");
-    assertThat(Samples.read(event).skipped()).isEqualTo(word);
+    assertThat(TestReader.read(event).skipped()).isEqualTo(word);
   }
 
   @ParameterizedTest
@@ -117,8 +117,8 @@ class DropboxEventTypesTest {
     "team_folders, team_folder_downgrade",
     "something_new, something_new_happened",
   })
-  void whatElseHappensToAFileIsOther(String category, String type) {
-    Activity activity = Samples.activity(DropboxSamples.onFile(category, type));
+  void anUnknownEventTypeOnAFileIsOther(String category, String type) {
+    Activity activity = TestReader.activity(DropboxSamples.onFile(category, type));
     assertThat(activity.verb()).isEqualTo(Verb.OTHER);
     assertThat(activity.file().id()).isEqualTo(DropboxSamples.FILE);
   }
@@ -126,24 +126,24 @@ class DropboxEventTypesTest {
   @Test
   void anAlertIsNoActivityEvenIfItNamesAFile() {
     ObjectNode alert = DropboxSamples.onFile("admin_alerting", "admin_alerting_triggered_alert");
-    assertThat(Samples.read(alert).skipped()).isEqualTo("alert");
+    assertThat(TestReader.read(alert).skipped()).isEqualTo("alert");
   }
 
   @ParameterizedTest
   @CsvSource({"locked, LOCK", "unlocked, UNLOCK"})
-  void aLockIsSetOrLifted(String status, Verb verb) {
+  void aLockIsSetOrRemoved(String status, Verb verb) {
     ObjectNode event = DropboxSamples.onFile("file_operations", "file_locking_lock_status_changed");
     DropboxSamples.choose(DropboxSamples.details(event), "new_value", status);
-    assertThat(Samples.activity(event).verb()).isEqualTo(verb);
+    assertThat(TestReader.activity(event).verb()).isEqualTo(verb);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"object_label_added", "object_label_updated_value", "object_label_removed"})
-  void noLabelHasANameInTheTeamLog(String type) {
+  void labelsOfTheTeamLogHaveNoName(String type) {
     ObjectNode event = DropboxSamples.onFile("file_operations", type);
     DropboxSamples.choose(DropboxSamples.details(event), "label_type", "personal_information");
-    Activity activity = Samples.activity(event);
+    Activity activity = TestReader.activity(event);
     assertThat(activity.file().label()).isEqualTo(Label.UNKNOWN);
     assertThat(activity.labelBefore()).isEqualTo(Label.UNKNOWN);
   }

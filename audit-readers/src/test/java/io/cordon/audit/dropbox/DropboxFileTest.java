@@ -3,7 +3,7 @@ package io.cordon.audit.dropbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.audit.Samples;
+import io.cordon.audit.TestReader;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.file.CloudFile;
 import io.cordon.model.file.FileKind;
@@ -27,17 +27,17 @@ class DropboxFileTest {
   }
 
   @Test
-  void aFileWithoutAnIdGoesByItsActor() {
+  void aFileWithoutAnIdKeepsItsNameAndPath() {
     ObjectNode event = DropboxSamples.event("file_operations", "file_download");
     DropboxSamples.asset(event, null, "/Plans/plan.docx");
-    Activity activity = Samples.activity(event);
+    Activity activity = TestReader.activity(event);
     assertThat(activity.file().id()).isNull();
     assertThat(activity.file().name()).isEqualTo("plan.docx");
     assertThat(activity.subjectKey()).isEqualTo("dropbox||@ana@northwind.example");
   }
 
   @Test
-  void aBarePathTellsTheName() {
+  void thePathGivesAMissingName() {
     ObjectNode event = DropboxSamples.event("file_operations", "file_delete");
     event.withArray("assets").addObject().putObject("path").put("contextual", "/ana/report.pdf");
     CloudFile file = file(event);
@@ -48,7 +48,7 @@ class DropboxFileTest {
   }
 
   @Test
-  void withoutAContextualPathTheOneInTheNamespaceIsTaken() {
+  void withoutAContextualPathTheNamespacePathIsUsed() {
     ObjectNode event = DropboxSamples.event("file_operations", "file_delete");
     ObjectNode asset = DropboxSamples.asset(event, "id:1", "/Plans/plan.docx");
     ((ObjectNode) asset.get("path")).remove("contextual");
@@ -81,7 +81,7 @@ class DropboxFileTest {
   }
 
   @Test
-  void aSharedFolderWithoutAnIdGoesByItsNamespace() {
+  void theNamespaceIsTheIdOfASharedFolderWithoutOne() {
     ObjectNode event = DropboxSamples.event("sharing", "shared_folder_create");
     ObjectNode folder = DropboxSamples.asset(event, null, "/Plans").put(".tag", "folder");
     assertThat(file(event).id()).as("a folder within the namespace").isNull();
@@ -94,7 +94,7 @@ class DropboxFileTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"file_rename", "file_move"})
-  void whatIsRenamedOrMovedIsReadAsItIsNowAndKeepsItsId(String type) {
+  void aRenamedOrMovedFileHasItsNewNameAndKeepsItsId(String type) {
     CloudFile file = file(DropboxSamples.moved(type));
     assertThat(file.id()).isEqualTo(DropboxSamples.FILE);
     assertThat(file.name()).isEqualTo("final.docx");
@@ -102,14 +102,14 @@ class DropboxFileTest {
   }
 
   @Test
-  void aCopyDoesNotTakeTheIdOfItsOriginal() {
+  void aCopyDoesNotHaveTheIdOfItsOriginal() {
     CloudFile file = file(DropboxSamples.moved("file_copy"));
     assertThat(file.id()).isNull();
     assertThat(file.name()).isEqualTo("final.docx");
   }
 
   @Test
-  void whatIsInNoRelocationIsReadToo() {
+  void anAssetOutsideOfRelocationsIsReadToo() {
     ObjectNode event = DropboxSamples.moved("file_move");
     DropboxSamples.asset(event, "id:third", "/Done/third.docx");
     assertThat(names(event)).containsExactly("final.docx", "third.docx");
@@ -117,7 +117,7 @@ class DropboxFileTest {
 
   @ParameterizedTest
   @CsvSource({"3, 3", "-1, 0", "0, 99999999999", "0, -1", "9223372036854775807, 1"})
-  void relocationsThatPointNowhereAreLeftAlone(String source, String destination) {
+  void relocationsWithInvalidPositionsAreIgnored(String source, String destination) {
     ObjectNode event = DropboxSamples.moved("file_move");
     DropboxSamples.details(event)
         .putArray("relocate_action_details")
@@ -128,7 +128,7 @@ class DropboxFileTest {
   }
 
   @Test
-  void twoThatTradePlacesAreBothRead() {
+  void assetsThatSwapPlacesAreBothRead() {
     ObjectNode event = DropboxSamples.moved("file_move");
     DropboxSamples.details(event)
         .withArray("relocate_action_details")
@@ -139,7 +139,7 @@ class DropboxFileTest {
   }
 
   @Test
-  void aTargetAmongTheAssetsIsTheOneThatCounts() {
+  void onlyTheTargetAssetIsRead() {
     ObjectNode event = DropboxSamples.several("paper", "paper_content_add_to_folder", 2);
     DropboxSamples.details(event).put("target_asset_index", 1).put("parent_asset_index", 0);
     assertThat(names(event)).containsExactly("plan1.docx");
@@ -159,7 +159,7 @@ class DropboxFileTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"shared_content_owner", "shared_link_owner"})
-  void theOwnerIsTheOneOfTheContentOrTheLink(String field) {
+  void theOwnerOfTheContentOrTheLinkIsTheOwner(String field) {
     ObjectNode event = DropboxSamples.onFile("sharing", "shared_link_download");
     DropboxSamples.details(event).putObject(field).put("email", "Ben@Northwind.example");
     assertThat(file(event).owner()).isEqualTo("ben@northwind.example");
@@ -168,7 +168,7 @@ class DropboxFileTest {
   }
 
   private static CloudFile file(ObjectNode event) {
-    return Samples.activity(event).file();
+    return TestReader.activity(event).file();
   }
 
   private static List<String> names(ObjectNode event) {

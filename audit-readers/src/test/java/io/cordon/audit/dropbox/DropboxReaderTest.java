@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.audit.Samples;
+import io.cordon.audit.TestReader;
 import io.cordon.audit.record.Fields;
 import io.cordon.audit.record.Reading;
 import io.cordon.model.activity.Activity;
@@ -24,9 +24,10 @@ class DropboxReaderTest {
 
   @Test
   void anEventBecomesAnActivityWithTimeAndSource() {
-    Activity activity = Samples.activity(DropboxSamples.onFile("file_operations", "file_download"));
+    Activity activity =
+        TestReader.activity(DropboxSamples.onFile("file_operations", "file_download"));
     assertThat(activity.time()).isEqualTo(Instant.parse("2026-03-01T09:30:00Z"));
-    assertThat(activity.arrived()).isEqualTo(Samples.NOW);
+    assertThat(activity.arrived()).isEqualTo(TestReader.NOW);
     assertThat(activity.app()).isEqualTo(App.DROPBOX);
     assertThat(activity.tenant()).isNull();
     assertThat(activity.eventIds()).containsExactly(activity.id());
@@ -66,7 +67,7 @@ class DropboxReaderTest {
   }
 
   @Test
-  void aCopyOfAnEventHasTheSameIdsHoweverItWasWritten() {
+  void copiesOfAnEventInAnyFormatHaveTheSameIds() {
     ObjectNode event = DropboxSamples.shared("shared_content_add_member");
     DropboxSamples.asset(event, "id:second", "/Plans/second.docx");
     List<String> ids = ids(event);
@@ -78,7 +79,7 @@ class DropboxReaderTest {
   }
 
   @Test
-  void eventsOfOneSecondAreToldApartByAllThatTheySay() {
+  void everyFieldDistinguishesEventsOfTheSameSecond() {
     List<String> ids = new ArrayList<>();
     ObjectNode event = DropboxSamples.shared("shared_content_add_member");
     ids.addAll(ids(event));
@@ -94,10 +95,11 @@ class DropboxReaderTest {
   }
 
   @Test
-  void underscoresStandForDotsInTags() {
+  void tagsMayBeWrittenWithAnUnderscore() {
     ObjectNode event = DropboxSamples.byVisitor(DropboxSamples.shared("shared_content_download"));
-    Activity dotted = Samples.activity(event);
-    assertThat(Samples.activity(parse(event.toString().replace(".tag", "_tag")))).isEqualTo(dotted);
+    Activity dotted = TestReader.activity(event);
+    assertThat(TestReader.activity(parse(event.toString().replace(".tag", "_tag"))))
+        .isEqualTo(dotted);
   }
 
   @ParameterizedTest
@@ -112,11 +114,11 @@ class DropboxReaderTest {
     "Oct 26th 2025 16:45:42, 2025-10-26T16:45:42Z",
     "oct 6 2025 16:45:42, 2025-10-06T16:45:42Z",
   })
-  void timesAreReadInEveryForm(String written, Instant time) {
+  void timesAreReadInEveryFormat(String written, Instant time) {
     ObjectNode event = DropboxSamples.onFile("file_operations", "file_add");
-    assertThat(Samples.activity(event.put("timestamp", written)).time()).isEqualTo(time);
+    assertThat(TestReader.activity(event.put("timestamp", written)).time()).isEqualTo(time);
     ObjectNode skipped = DropboxSamples.event("tfa", "tfa_reset").put("timestamp", written);
-    assertThat(Samples.read(skipped).skippedAt()).isEqualTo(time);
+    assertThat(TestReader.read(skipped).skippedAt()).isEqualTo(time);
   }
 
   @ParameterizedTest
@@ -128,22 +130,22 @@ class DropboxReaderTest {
     "Oct 26th 1999 16:45:42, ancient_time",
     "2099-01-01T00:00:00Z, future_time",
   })
-  void anActivityWithoutATimeThatCanBeTrueIsRejected(String written, String reason) {
+  void anActivityWithAnImpossibleTimeIsRejected(String written, String reason) {
     ObjectNode event = DropboxSamples.onFile("file_operations", "file_add");
-    Reading reading = Samples.read(event.put("timestamp", written));
+    Reading reading = TestReader.read(event.put("timestamp", written));
     assertThat(reading.reject().reason()).isEqualTo(reason);
     assertThat(reading.reject().origin().source()).isEqualTo("dropbox");
   }
 
   @Test
-  void aMissingTimeIsRejectedAndWhatIsOnlyCountedIsCounted() {
+  void aMissingTimeRejectsActivitiesButNotCountedEvents() {
     ObjectNode event = DropboxSamples.onFile("file_operations", "file_add");
     event.remove("timestamp");
-    assertThat(Samples.read(event).reject().reason()).isEqualTo("bad_time");
+    assertThat(TestReader.read(event).reject().reason()).isEqualTo("bad_time");
     ObjectNode skipped = DropboxSamples.event("tfa", "tfa_reset");
     skipped.remove("timestamp");
-    assertThat(Samples.read(skipped).skipped()).isEqualTo("directory");
-    assertThat(Samples.read(skipped).skippedAt()).isNull();
+    assertThat(TestReader.read(skipped).skipped()).isEqualTo("directory");
+    assertThat(TestReader.read(skipped).skippedAt()).isNull();
   }
 
   @ParameterizedTest
@@ -155,8 +157,8 @@ class DropboxReaderTest {
             + "\"actor\":7,\"origin\":\"x\",\"assets\":[1,\"2\",null,[]],\"details\":[],"
             + "\"participants\":{\"user\":\"u\"},\"context\":null}",
       })
-  void anEventOfWhichAlmostEverythingIsMissingIsAnActivity(String json) {
-    Activity activity = Samples.readAll(json).get(0).activity();
+  void anEventWithAlmostNoFieldsIsAnActivity(String json) {
+    Activity activity = TestReader.readAll(json).get(0).activity();
     assertThat(activity.subjectKey()).isEqualTo("dropbox||@unknown");
     assertThat(activity.rawType()).isEqualTo("file_download");
   }
@@ -171,7 +173,7 @@ class DropboxReaderTest {
         "{\"event_type\":null}",
         "{\"Operation\":\"FileDownloaded\",\"Id\":\"1\"}"
       })
-  void recordsOfOthersAreNotTaken(String json) {
+  void recordsOfOtherCloudsAreNotRecognised(String json) {
     assertThat(new DropboxReader().recognises(Fields.of(parse(json)))).isFalse();
   }
 
@@ -181,7 +183,7 @@ class DropboxReaderTest {
 
   private static ObjectNode parse(String json) {
     try {
-      return (ObjectNode) Samples.JSON.readTree(json);
+      return (ObjectNode) TestReader.JSON.readTree(json);
     } catch (IOException notJson) {
       throw new AssertionError(notJson);
     }
@@ -190,7 +192,7 @@ class DropboxReaderTest {
   /** The same content, the fields of every object in the opposite order. */
   private static JsonNode reversed(JsonNode node) {
     if (node.isArray()) {
-      ArrayNode array = Samples.JSON.createArrayNode();
+      ArrayNode array = TestReader.JSON.createArrayNode();
       node.forEach(element -> array.add(reversed(element)));
       return array;
     }
@@ -200,7 +202,7 @@ class DropboxReaderTest {
     List<String> names = new ArrayList<>();
     node.fieldNames().forEachRemaining(names::add);
     Collections.reverse(names);
-    ObjectNode object = Samples.JSON.createObjectNode();
+    ObjectNode object = TestReader.JSON.createObjectNode();
     names.forEach(name -> object.set(name, reversed(node.get(name))));
     return object;
   }

@@ -1,14 +1,14 @@
 package io.cordon.audit.dropbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.audit.Samples;
+import io.cordon.audit.TestReader;
 import io.cordon.audit.record.Reading;
 import io.cordon.model.activity.Activity;
 import java.util.List;
 
 /** Invented Dropbox events of a team that does not exist. */
 public final class DropboxSamples {
-  public static final String FILE = "id:aBcDeFgHiJkLmNoPqRsTuV";
+  static final String FILE = "id:aBcDeFgHiJkLmNoPqRsTuV";
 
   private static final String TAG = ".tag";
 
@@ -23,7 +23,7 @@ public final class DropboxSamples {
     details(invited).putArray("invitees").add("Carl@Contoso.example");
     ObjectNode handedOver = onFile("sharing", "shared_folder_transfer_ownership");
     details(handedOver).put("new_owner_email", "ben@northwind.example");
-    ObjectNode underscored = Samples.JSON.createObjectNode();
+    ObjectNode underscored = TestReader.JSON.createObjectNode();
     underscored.putObject("event_type").put("_tag", "file_download");
     underscored.put("timestamp", "2026-03-01 09:30:00");
     return List.of(
@@ -46,7 +46,7 @@ public final class DropboxSamples {
 
   /** An event by Ana without assets. */
   public static ObjectNode event(String category, String type) {
-    ObjectNode event = Samples.JSON.createObjectNode().put("timestamp", "2026-03-01T09:30:00Z");
+    ObjectNode event = TestReader.JSON.createObjectNode().put("timestamp", "2026-03-01T09:30:00Z");
     choose(event, "event_category", category);
     event.putObject("event_type").put(TAG, type).put("description", "Did something");
     event.putObject("details").put(TAG, type + "_details");
@@ -69,14 +69,14 @@ public final class DropboxSamples {
   }
 
   /** On {@code /Plans/Q3/plan.docx}. */
-  public static ObjectNode onFile(String category, String type) {
+  static ObjectNode onFile(String category, String type) {
     ObjectNode event = event(category, type);
     asset(event, FILE, "/Plans/Q3/plan.docx");
     return event;
   }
 
   /** On so many files: {@code plan0.docx}, {@code plan1.docx}, … */
-  public static ObjectNode several(String category, String type, int files) {
+  static ObjectNode several(String category, String type, int files) {
     ObjectNode event = event(category, type);
     for (int i = 0; i < files; i++) {
       asset(event, "id:file" + i, "/Plans/plan" + i + ".docx");
@@ -85,7 +85,7 @@ public final class DropboxSamples {
   }
 
   /** From {@code /Plans/draft.docx} to {@code /Done/final.docx}, whose asset has no id. */
-  public static ObjectNode moved(String type) {
+  static ObjectNode moved(String type) {
     ObjectNode event = event("file_operations", type);
     asset(event, FILE, "/Plans/draft.docx");
     asset(event, null, "/Done/final.docx");
@@ -98,7 +98,7 @@ public final class DropboxSamples {
   }
 
   /** With Bob, who is not of the team, and with the group Board. */
-  public static ObjectNode shared(String type) {
+  static ObjectNode shared(String type) {
     ObjectNode event = onFile("sharing", type);
     ObjectNode bob = event.withArray("participants").addObject().put(TAG, "user");
     person(bob.putObject("user"), "non_team_member", "Bob@Fabrikam.example", "dbid:AAbob");
@@ -109,7 +109,7 @@ public final class DropboxSamples {
   }
 
   /** On a document of the old Paper. */
-  public static ObjectNode paper(String type) {
+  static ObjectNode paper(String type) {
     ObjectNode event = event("paper", type);
     event
         .withArray("assets")
@@ -175,7 +175,7 @@ public final class DropboxSamples {
   }
 
   static List<Reading> readings(ObjectNode event) {
-    return Samples.readAll(event.toString());
+    return TestReader.readAll(event.toString());
   }
 
   static List<Activity> activities(ObjectNode event) {

@@ -3,7 +3,7 @@ package io.cordon.audit.dropbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.audit.Samples;
+import io.cordon.audit.TestReader;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Affiliation;
 import io.cordon.model.activity.Recipient;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DropboxShareTest {
 
   @Test
-  void participantsAreTheRecipientsAndAnOutsiderMakesItExternal() {
+  void participantsAreRecipientsAndAnOutsiderMakesTheShareExternal() {
     Share share = share(DropboxSamples.shared("shared_content_add_member"));
     assertThat(share.recipients())
         .containsExactly(
@@ -29,7 +29,7 @@ class DropboxShareTest {
   }
 
   @Test
-  void anOutsiderInvolvedIsNoAudienceWhenItIsTheOneWhoActs() {
+  void anInvolvedOutsiderWhoIsTheActorIsNoAudience() {
     ObjectNode event =
         DropboxSamples.byOutsider(DropboxSamples.onFile("sharing", "shared_link_create"));
     event.put("involve_non_team_member", true);
@@ -37,7 +37,7 @@ class DropboxShareTest {
   }
 
   @Test
-  void participantsWithoutAddressGoByTheirAccountAndStrangersToBothAreNobody() {
+  void participantsWithoutAddressHaveTheirAccountIdAsName() {
     ObjectNode event = DropboxSamples.onFile("sharing", "shared_content_add_member");
     event.withArray("participants").addObject().putObject("user").put("account_id", "dbid:AAx");
     event.withArray("participants").addObject().putObject("user");
@@ -47,7 +47,7 @@ class DropboxShareTest {
   }
 
   @Test
-  void whoIsInvitedIsARecipientBeforeTheyJoin() {
+  void invitedPeopleAreRecipientsBeforeTheyJoin() {
     ObjectNode event = DropboxSamples.onFile("sharing", "shared_content_add_invitees");
     DropboxSamples.details(event)
         .putArray("invitees")
@@ -69,7 +69,7 @@ class DropboxShareTest {
   }
 
   @Test
-  void aLinkSentToOutsidersSaysSo() {
+  void aLinkSentToOutsidersIsExternal() {
     ObjectNode event = DropboxSamples.onFile("sharing", "shared_link_share");
     DropboxSamples.details(event)
         .putArray("external_users")
@@ -91,7 +91,7 @@ class DropboxShareTest {
         "team_and_password, ORGANISATION, password",
         "something_new, UNKNOWN, -",
       })
-  void aChangedLinkReachesItsNewAudience(String scope, Audience audience, String permission) {
+  void aChangedLinkHasItsNewAudience(String scope, Audience audience, String permission) {
     for (String type :
         new String[] {
           "shared_link_change_visibility",
@@ -107,13 +107,13 @@ class DropboxShareTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"no_one", "members", "shared_folder_only"})
-  void aLinkThatOpensNothingAnyMoreIsAnEndOfSharing(String scope) {
+  void aLinkThatGivesNoAccessIsAnUnshare(String scope) {
     Activity closed = changed("shared_link_settings_change_audience", "public", scope);
     assertThat(closed.verb()).isEqualTo(Verb.UNSHARE);
     assertThat(closed.share().audience()).isEqualTo(Audience.ANYONE);
     ObjectNode before = DropboxSamples.onFile("sharing", "shared_link_change_visibility");
     DropboxSamples.choose(DropboxSamples.details(before), "new_value", scope);
-    assertThat(Samples.activity(before).verb()).isEqualTo(Verb.UNSHARE);
+    assertThat(TestReader.activity(before).verb()).isEqualTo(Verb.UNSHARE);
     assertThat(share(before).audience()).isEqualTo(Audience.UNKNOWN);
   }
 
@@ -126,7 +126,7 @@ class DropboxShareTest {
     "shared_link_create, shared_link_access_level, reader, UNKNOWN",
     "shared_link_create, nothing, nothing, UNKNOWN",
   })
-  void theAudienceIsWhereverTheDetailsHaveIt(
+  void theAudienceIsReadFromSeveralFields(
       String type, String field, String value, Audience audience) {
     ObjectNode event = DropboxSamples.onFile("sharing", type);
     DropboxSamples.details(event).put(field, value);
@@ -136,7 +136,7 @@ class DropboxShareTest {
   }
 
   @Test
-  void aNewLinkSaysWhatItAllowsButNotToWhom() {
+  void aNewLinkHasAPermissionButNoAudience() {
     ObjectNode event = DropboxSamples.onFile("sharing", "shared_link_create");
     DropboxSamples.choose(DropboxSamples.details(event), "shared_link_access_level", "reader");
     assertThat(share(event).permission()).isEqualTo("reader");
@@ -150,9 +150,9 @@ class DropboxShareTest {
     "shared_content_view, OPEN",
     "shared_link_copy, COPY",
   })
-  void whoeverComesThroughALinkProvesWhomItReaches(String type, Verb verb) {
+  void theUseOfALinkProvesItsAudience(String type, Verb verb) {
     Activity visit =
-        Samples.activity(DropboxSamples.byVisitor(DropboxSamples.onFile("sharing", type)));
+        TestReader.activity(DropboxSamples.byVisitor(DropboxSamples.onFile("sharing", type)));
     assertThat(visit.verb()).isEqualTo(verb);
     assertThat(visit.share().audience()).isEqualTo(Audience.ANYONE);
     ObjectNode byOutsider = DropboxSamples.byOutsider(DropboxSamples.onFile("sharing", type));
@@ -162,19 +162,19 @@ class DropboxShareTest {
   }
 
   @Test
-  void anUploadByAVisitorOpensNothing() {
+  void anUploadByAVisitorIsNoShare() {
     ObjectNode event = DropboxSamples.onFile("file_requests", "file_request_receive_file");
     assertThat(share(DropboxSamples.byVisitor(event))).isEqualTo(Share.NONE);
   }
 
   @Test
-  void anInvitationAcceptedIsNoShareWithWhoeverTookPart() {
+  void anAcceptedInvitationIsNoShareWithItsParticipants() {
     ObjectNode event = DropboxSamples.shared("shared_content_claim_invitation");
     assertThat(share(event)).isEqualTo(Share.NONE);
   }
 
   @Test
-  void whoLeavesIsTakenOut() {
+  void aMemberWhoLeavesIsTheRecipientOfAnUnshare() {
     ObjectNode event = DropboxSamples.onFile("sharing", "shared_content_relinquish_membership");
     assertThat(share(event).recipients())
         .containsExactly(person("ana@northwind.example", "northwind.example"));
@@ -183,12 +183,12 @@ class DropboxShareTest {
   }
 
   @Test
-  void theNewOwnerIsTheRecipientAndTheOwner() {
+  void aNewOwnerIsRecipientAndOwner() {
     ObjectNode event = DropboxSamples.onFile("sharing", "shared_folder_transfer_ownership");
     DropboxSamples.details(event)
         .put("previous_owner_email", "ana@northwind.example")
         .put("new_owner_email", "Bob@Fabrikam.example");
-    Activity activity = Samples.activity(event);
+    Activity activity = TestReader.activity(event);
     assertThat(activity.share().recipients())
         .containsExactly(person("bob@fabrikam.example", "fabrikam.example"));
     assertThat(activity.share().permission()).isEqualTo("owner");
@@ -196,11 +196,11 @@ class DropboxShareTest {
     ObjectNode paper = DropboxSamples.paper("paper_doc_ownership_changed");
     DropboxSamples.details(paper).put("new_owner_user_id", "dbid:AAben");
     assertThat(share(paper).recipients()).containsExactly(person("dbid:AAben", null));
-    assertThat(Samples.activity(paper).file().owner()).isEqualTo("dbid:AAben");
+    assertThat(TestReader.activity(paper).file().owner()).isEqualTo("dbid:AAben");
   }
 
   @Test
-  void aNewOwnerWhoTakesPartIsOneRecipient() {
+  void aNewOwnerAmongTheParticipantsIsOneRecipient() {
     ObjectNode event = DropboxSamples.shared("shared_folder_transfer_ownership");
     DropboxSamples.details(event).put("new_owner_email", "bob@fabrikam.example");
     assertThat(share(event).recipients()).filteredOn(r -> !r.group()).hasSize(1);
@@ -208,7 +208,7 @@ class DropboxShareTest {
   }
 
   @Test
-  void aLinkGoesByItsAddressOrItsTransfer() {
+  void theLinkIdIsTheUrlOrTheTransferId() {
     ObjectNode link = DropboxSamples.onFile("sharing", "shared_link_settings_add_password");
     DropboxSamples.details(link).put("shared_content_link", "https://dropbox.example/s/1");
     assertThat(share(link).linkId()).isEqualTo("https://dropbox.example/s/1");
@@ -224,11 +224,11 @@ class DropboxShareTest {
     ObjectNode event = DropboxSamples.onFile("sharing", type);
     ObjectNode details = DropboxSamples.details(event);
     DropboxSamples.choose(DropboxSamples.choose(details, "previous_value", from), "new_value", to);
-    return Samples.activity(event);
+    return TestReader.activity(event);
   }
 
   private static Share share(ObjectNode event) {
-    return Samples.activity(event).share();
+    return TestReader.activity(event).share();
   }
 
   private static Recipient person(String name, String domain) {

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cordon.audit.AuditReader;
-import io.cordon.audit.Samples;
+import io.cordon.audit.TestReader;
+import io.cordon.audit.m365.M365Samples;
 import io.cordon.audit.record.Reading;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,7 +22,8 @@ class AuditFilesTest {
 
   @Test
   void readsJsonLines() {
-    String text = record(1) + "\n\n" + record(2) + "\r\n" + Samples.mailbox() + "\n" + record(3);
+    String text =
+        record(1) + "\n\n" + record(2) + "\r\n" + M365Samples.mailbox() + "\n" + record(3);
     assertThat(Exports.summary(text)).containsExactly("1:r1", "3:r2", "4:mailbox", "5:r3");
   }
 
@@ -47,14 +49,14 @@ class AuditFilesTest {
   }
 
   @Test
-  void readsRecordsOneBehindAnother() {
+  void readsRecordsWithoutSeparators() {
     assertThat(Exports.summary("" + record(1) + record(2) + " " + record(3)))
         .containsExactly("1:r1", "1:r2", "1:r3");
   }
 
   @Test
   void readsAnArrayOfTexts() {
-    String text = "[" + Samples.JSON.valueToTree(record(1).toString()) + ",\n\"{}\"]";
+    String text = "[" + TestReader.JSON.valueToTree(record(1).toString()) + ",\n\"{}\"]";
     assertThat(Exports.summary(text)).containsExactly("1:r1", "2:unknown_shape");
   }
 
@@ -78,7 +80,7 @@ class AuditFilesTest {
   }
 
   @Test
-  void everyCharacterSurvivesTheBordersOfBuffers() {
+  void charactersSurviveBufferBoundaries() {
     for (String pad : List.of("", "a")) {
       String text = "{\"" + pad + "😀".repeat(10_000) + "\":1}";
       List<Reading> readings = Exports.readings(bytes("\uFEFF" + text, StandardCharsets.UTF_16LE));
@@ -97,10 +99,10 @@ class AuditFilesTest {
   }
 
   @Test
-  void tellsHowManyBytesWereRead() throws IOException {
+  void reportsHowManyBytesWereRead() throws IOException {
     byte[] bytes = Exports.gzip(bytes((record(1) + "\n").repeat(2000), StandardCharsets.UTF_8));
     List<Long> told = new ArrayList<>();
-    AuditFiles files = new AuditFiles(new AuditReader(Samples.CLOCK));
+    AuditFiles files = new AuditFiles(new AuditReader(TestReader.CLOCK));
     files.read(new ByteArrayInputStream(bytes), "f", reading -> {}, told::add);
     assertThat(told).isSorted().last().isEqualTo((long) bytes.length);
   }
@@ -133,7 +135,7 @@ class AuditFilesTest {
   }
 
   @Test
-  void aTruncatedArrayIsTold() {
+  void aTruncatedArrayIsReported() {
     assertThat(Exports.summary("[" + record(1) + ",\n" + record(2) + ",\n"))
         .containsExactly("1:r1", "2:r2", "3:truncated");
     String torn = record(3).toString().substring(0, 250);
@@ -142,7 +144,7 @@ class AuditFilesTest {
   }
 
   @Test
-  void readsOnBehindABrokenElementOfAnArray() {
+  void readingResumesAfterABrokenArrayElement() {
     String unclosedQuote = record(2).toString().replace("plan.docx\"", "plan.docx");
     String unclosedBracket = record(2).toString().replace("\"UserType\":0", "\"UserType\":[0");
     String noValue = record(2).toString().replace("\"UserType\":0", "\"UserType\":");
@@ -163,7 +165,7 @@ class AuditFilesTest {
   }
 
   @Test
-  void readsOnBehindABrokenPrettyPrintedRecord() {
+  void readingResumesAfterABrokenPrettyPrintedRecord() {
     int lines = (int) pretty(1).lines().count();
     String torn = pretty(2).lines().limit(5).reduce("", (a, b) -> a + b + "\n");
     String text = pretty(1) + "\n" + torn + pretty(3) + "\n" + pretty(4);
@@ -194,14 +196,14 @@ class AuditFilesTest {
   }
 
   private static ObjectNode record(int number) {
-    return Samples.file("FileDownloaded").put("Id", "r" + number);
+    return M365Samples.file("FileDownloaded").put("Id", "r" + number);
   }
 
   private static String pretty(int number) {
     ObjectNode record = record(number);
     record.putArray("ModifiedProperties").addObject().put("Name", "a").put("Value", "{b");
     try {
-      return Samples.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(record);
+      return TestReader.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(record);
     } catch (JsonProcessingException impossible) {
       throw new UncheckedIOException(impossible);
     }

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.audit.Samples;
+import io.cordon.audit.TestReader;
+import io.cordon.audit.m365.M365Samples;
 import io.cordon.audit.record.Reading;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class CsvExportTest {
   @Test
   void quotedFieldsMaySpanLines() throws JsonProcessingException {
     String pretty =
-        Samples.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(record(1)) + "\n";
+        TestReader.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(record(1)) + "\n";
     long lines = pretty.lines().count();
     String text = PORTAL + row(pretty) + row(2);
     assertThat(Exports.summary(text)).containsExactly("2:r1", (3 + lines) + ":r2");
@@ -59,7 +60,7 @@ class CsvExportTest {
   }
 
   @Test
-  void cellsThatAreNoRecordAreRejects() {
+  void cellsWithoutARecordAreRejects() {
     String text = PORTAL + row("{\"cut") + row("") + "a,b\n" + row(4) + "\n";
     assertThat(Exports.summary(text))
         .containsExactly("2:not_json", "3:unknown_shape", "4:not_json", "5:r4");
@@ -73,14 +74,14 @@ class CsvExportTest {
   }
 
   @Test
-  void rowsThatNeverEndAreFoundAgain() {
+  void readingResumesAfterRowsThatNeverEnd() {
     String endless = "x,\"" + "line\n".repeat(1000);
     List<Reading> readings = Exports.readings(PORTAL + endless + row(2) + row(3), 2000);
     assertThat(Exports.summary(readings)).endsWith("1002:r2", "1003:r3");
   }
 
   private static ObjectNode record(int number) {
-    return Samples.file("FileDownloaded").put("Id", "r" + number);
+    return M365Samples.file("FileDownloaded").put("Id", "r" + number);
   }
 
   private static String row(int number) {

@@ -4,8 +4,9 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.cordon.audit.Samples;
 import io.cordon.audit.SharedFolder;
+import io.cordon.audit.TestReader;
+import io.cordon.audit.m365.M365Samples;
 import io.cordon.audit.record.Reading;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Verb;
@@ -39,7 +40,7 @@ class CsvTableTest {
   }
 
   @Test
-  void otherSeparatorsAndEncodingsServeToo() {
+  void otherSeparatorsAndEncodingsAreRead() {
     String tabs = "Operation\tCreationTime\tId\nFileDownloaded\t2026-03-01T09:30:00\tr1\n";
     assertThat(Exports.summary(tabs)).containsExactly("2:r1");
     assertThat(Exports.summary("\uFEFF" + tabs.replace('\t', ';'))).containsExactly("2:r1");
@@ -47,7 +48,7 @@ class CsvTableTest {
   }
 
   @Test
-  void aRowOfNoKnownTableNamesItsColumns() {
+  void aRejectOfAnUnknownTableListsItsColumns() {
     List<Reading> readings = Exports.readings("name,town\nAna,Rome\n,Oslo\n,\n", 10_000);
     assertThat(Exports.summary(readings))
         .containsExactly("2:unknown_shape", "3:unknown_shape", "4:unknown_shape");
@@ -58,8 +59,8 @@ class CsvTableTest {
   }
 
   @Test
-  void aColumnMayHoldWhatCollectorsWrap() {
-    String record = Samples.file("FileDownloaded").put("Id", "r1").toString();
+  void aColumnMayContainAWrappedRecord() {
+    String record = M365Samples.file("FileDownloaded").put("Id", "r1").toString();
     String text = "_time,raw\n2026-03-01,\"" + record.replace("\"", "\"\"") + "\"\n";
     assertThat(Exports.summary(text)).containsExactly("2:r1");
   }
@@ -102,8 +103,8 @@ class CsvTableTest {
         ",,",
         "rubbish"
       })
-  void jsonBehindGarbageIsReadAsJson(String garbage) {
-    String record = Samples.file("FileDownloaded").put("Id", "r").toString();
+  void jsonAfterGarbageIsReadAsJson(String garbage) {
+    String record = M365Samples.file("FileDownloaded").put("Id", "r").toString();
     List<String> summary = Exports.summary(garbage + "\n" + record + "\n" + record + "\n");
     assertThat(summary).hasSize(3).contains("1:not_json", "2:r", "3:r");
     String twoCells = "{\"class_uid\": 2004, \"time\": 1772357400000}";
@@ -111,12 +112,12 @@ class CsvTableTest {
   }
 
   @Test
-  void publishedRowsSayTheSameAsCsvAndAsJson() throws IOException {
+  void publishedRowsGiveTheSameReadingsAsCsvAndAsJson() throws IOException {
     Path file = SharedFolder.files("m365").get(0).resolveSibling("sentinel_officeactivity.jsonl");
     List<JsonNode> rows = new ArrayList<>();
     Set<String> names = new LinkedHashSet<>();
     for (String line : Files.readAllLines(file)) {
-      JsonNode row = Samples.JSON.readTree(line).get("row");
+      JsonNode row = TestReader.JSON.readTree(line).get("row");
       row.fieldNames().forEachRemaining(names::add);
       rows.add(row);
     }
@@ -125,7 +126,7 @@ class CsvTableTest {
     for (JsonNode row : rows) {
       csv.append(names.stream().map(name -> cell(row.path(name).asText())).collect(joining(",")));
       csv.append('\n');
-      expected.add(Samples.readAll(row.toString()).get(0).activity());
+      expected.add(TestReader.readAll(row.toString()).get(0).activity());
     }
     assertThat(Exports.readings(csv.toString(), 100_000))
         .extracting(Reading::activity)

@@ -1,7 +1,7 @@
 package io.cordon.audit.export;
 
 import io.cordon.audit.AuditReader;
-import io.cordon.audit.Samples;
+import io.cordon.audit.TestReader;
 import io.cordon.audit.record.Reading;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,7 +18,7 @@ public final class Exports {
 
   public static List<Reading> readings(byte[] bytes, int limitBytes) {
     List<Reading> readings = new ArrayList<>();
-    AuditFiles files = new AuditFiles(new AuditReader(Samples.CLOCK), limitBytes);
+    AuditFiles files = new AuditFiles(new AuditReader(TestReader.CLOCK), limitBytes);
     try {
       files.read(new ByteArrayInputStream(bytes), "f", readings::add, count -> {});
     } catch (IOException impossible) {

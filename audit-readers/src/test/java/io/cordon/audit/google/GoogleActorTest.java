@@ -3,7 +3,7 @@ package io.cordon.audit.google;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.audit.Samples;
+import io.cordon.audit.TestReader;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Actor;
 import io.cordon.model.activity.ActorKind;
@@ -38,8 +38,8 @@ class GoogleActorTest {
   void readsEveryFormOfActor(String json, ActorKind kind, String name, String id, String domain)
       throws Exception {
     ObjectNode record = GoogleSamples.drive("view");
-    record.set("actor", Samples.JSON.readTree(json.replace('\'', '"')));
-    Actor actor = Samples.activity(record).actor();
+    record.set("actor", TestReader.JSON.readTree(json.replace('\'', '"')));
+    Actor actor = TestReader.activity(record).actor();
     assertThat(actor.kind()).isEqualTo(kind);
     assertThat(actor.name()).isEqualTo(name);
     assertThat(actor.id()).isEqualTo(id);
@@ -50,23 +50,23 @@ class GoogleActorTest {
   void aVisitorWithoutAnAccountIsAGuest() {
     ObjectNode record = GoogleSamples.drive("view");
     GoogleSamples.flag(record, "actor_is_collaborator_account", true);
-    assertThat(Samples.activity(record).actor().kind()).isEqualTo(ActorKind.GUEST);
+    assertThat(TestReader.activity(record).actor().kind()).isEqualTo(ActorKind.GUEST);
   }
 
   @Test
-  void aWarningWithoutActorIsAboutTheAffectedAccount() {
+  void theActorOfAWarningIsTheAffectedAccount() {
     ObjectNode record = GoogleSamples.activity("login", "suspicious_login");
     GoogleSamples.with(record, "affected_email_address", "Bob@Northwind.example");
-    assertThat(Samples.activity(record).actor().name()).isEqualTo("ana@northwind.example");
+    assertThat(TestReader.activity(record).actor().name()).isEqualTo("ana@northwind.example");
     record.remove("actor");
-    assertThat(Samples.activity(record).actor().name()).isEqualTo("bob@northwind.example");
+    assertThat(TestReader.activity(record).actor().name()).isEqualTo("bob@northwind.example");
   }
 
   @Test
   void anEmptyAddressOfASignInIsNoVisitor() {
     ObjectNode record = GoogleSamples.activity("login", "login_failure");
     record.putObject("actor").put("email", "");
-    assertThat(Samples.activity(record).actor()).isEqualTo(Actor.UNKNOWN);
+    assertThat(TestReader.activity(record).actor()).isEqualTo(Actor.UNKNOWN);
   }
 
   @Test
@@ -74,7 +74,7 @@ class GoogleActorTest {
     ObjectNode record = GoogleSamples.drive("download");
     ObjectNode application = ((ObjectNode) record.get("actor")).putObject("applicationInfo");
     application.put("oauthClientId", "77.apps.example").put("applicationName", "Sync Tool");
-    Activity activity = Samples.activity(record);
+    Activity activity = TestReader.activity(record);
     assertThat(activity.actor().kind()).isEqualTo(ActorKind.USER);
     assertThat(activity.client().applicationId()).isEqualTo("77.apps.example");
     assertThat(activity.client().applicationName()).isEqualTo("Sync Tool");
@@ -92,8 +92,8 @@ class GoogleActorTest {
       })
   void addressesAreCanonical(String written, String ip) {
     ObjectNode record = GoogleSamples.drive("view").put("ipAddress", written);
-    assertThat(Samples.activity(record).endpoint().ip()).isEqualTo(ip);
+    assertThat(TestReader.activity(record).endpoint().ip()).isEqualTo(ip);
     record.remove("ipAddress");
-    assertThat(Samples.activity(record).endpoint().ip()).isNull();
+    assertThat(TestReader.activity(record).endpoint().ip()).isNull();
   }
 }

@@ -3,7 +3,7 @@ package io.cordon.audit.google;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.audit.Samples;
+import io.cordon.audit.TestReader;
 import io.cordon.audit.record.Reading;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Outcome;
@@ -22,7 +22,7 @@ class GoogleEventTypesTest {
   @ParameterizedTest
   @CsvFileSource(resources = "drive-events.csv", numLinesToSkip = 1)
   void everyEventOnDriveHasItsVerb(String event, Verb verb, Outcome outcome) {
-    Activity activity = Samples.activity(GoogleSamples.activity("drive", event));
+    Activity activity = TestReader.activity(GoogleSamples.activity("drive", event));
     assertThat(activity.verb()).isEqualTo(verb);
     assertThat(activity.outcome()).isEqualTo(outcome);
     assertThat(activity.rawType()).isEqualTo(event);
@@ -30,9 +30,9 @@ class GoogleEventTypesTest {
 
   @Test
   void unknownEventsOnDocumentsAreOther() {
-    assertThat(Samples.activity(GoogleSamples.drive("teleport")).verb()).isEqualTo(Verb.OTHER);
+    assertThat(TestReader.activity(GoogleSamples.drive("teleport")).verb()).isEqualTo(Verb.OTHER);
     ObjectNode elsewhere = GoogleSamples.activity("drive", "storage_usage_update");
-    assertThat(Samples.read(elsewhere).skipped()).isEqualTo("other");
+    assertThat(TestReader.read(elsewhere).skipped()).isEqualTo("other");
   }
 
   @ParameterizedTest
@@ -43,8 +43,8 @@ class GoogleEventTypesTest {
         "change_document_visibility_hierarchy_reconciled",
         "change_owner_hierarchy_reconciled",
       })
-  void whatOnlyFollowsFromAFolderIsNotCountedAgain(String event) {
-    Reading reading = Samples.read(GoogleSamples.drive(event));
+  void changesInheritedFromAFolderAreOnlyCounted(String event) {
+    Reading reading = TestReader.read(GoogleSamples.drive(event));
     assertThat(reading.skipped()).isEqualTo("inherited");
     assertThat(reading.skippedAt()).isEqualTo(Instant.parse(GoogleSamples.TIME));
   }
@@ -62,7 +62,7 @@ class GoogleEventTypesTest {
     "saml, login_failure, FAILURE",
   })
   void signInsHaveNoFile(String application, String event, Outcome outcome) {
-    Activity activity = Samples.activity(GoogleSamples.activity(application, event));
+    Activity activity = TestReader.activity(GoogleSamples.activity(application, event));
     assertThat(activity.verb()).isEqualTo(Verb.SIGN_IN);
     assertThat(activity.outcome()).isEqualTo(outcome);
     assertThat(activity.file()).isEqualTo(CloudFile.NONE);
@@ -70,10 +70,10 @@ class GoogleEventTypesTest {
   }
 
   @Test
-  void aSignInElsewhereNamesTheApplication() {
+  void aSamlSignInNamesTheApplication() {
     ObjectNode record = GoogleSamples.activity("saml", "login_success");
     GoogleSamples.with(record, "application_name", "Payroll");
-    assertThat(Samples.activity(record).client().applicationName()).isEqualTo("Payroll");
+    assertThat(TestReader.activity(record).client().applicationName()).isEqualTo("Payroll");
   }
 
   @ParameterizedTest
@@ -105,8 +105,8 @@ class GoogleEventTypesTest {
     "chrome, DEVICE_BOOT_STATE_CHANGE, other",
     "hologram, view, other",
   })
-  void whatIsNoFileActivityIsCountedUnderAWord(String application, String event, String word) {
-    Reading reading = Samples.read(GoogleSamples.activity(application, event));
+  void otherRecordsAreCountedUnderAWord(String application, String event, String word) {
+    Reading reading = TestReader.read(GoogleSamples.activity(application, event));
     assertThat(reading.skipped()).isEqualTo(word);
     assertThat(reading.activity()).isNull();
     assertThat(reading.reject()).isNull();
@@ -124,13 +124,13 @@ class GoogleEventTypesTest {
         "CHANGE_APPLICATION_SETTING, Gmail, -",
         "CHANGE_APPLICATION_SETTING, -, -",
       })
-  void settingsOfSharingAreAdministration(String event, String application, Verb verb) {
+  void sharingSettingsAreAdministration(String event, String application, Verb verb) {
     ObjectNode record = GoogleSamples.activity("admin", event);
     if (application != null) {
       GoogleSamples.with(record, "APPLICATION_NAME", application);
     }
     GoogleSamples.with(record, "NEW_VALUE", "SHARING_ALLOWED");
-    Reading reading = Samples.read(record);
+    Reading reading = TestReader.read(record);
     if (verb == null) {
       assertThat(reading.skipped()).isEqualTo("administration");
     } else {
@@ -140,11 +140,11 @@ class GoogleEventTypesTest {
   }
 
   @Test
-  void anAdministratorMayHandOverAllDocumentsOfAUser() {
+  void anAdministratorMayTransferAllDocumentsOfAUser() {
     ObjectNode record = GoogleSamples.activity("admin", "TRANSFER_DOCUMENT_OWNERSHIP");
     GoogleSamples.with(record, "USER_EMAIL", "ana@northwind.example");
     GoogleSamples.with(record, "NEW_VALUE", "Bob@Northwind.example");
-    Activity activity = Samples.activity(record);
+    Activity activity = TestReader.activity(record);
     assertThat(activity.verb()).isEqualTo(Verb.SHARE);
     assertThat(activity.share().permission()).isEqualTo("owner");
     assertThat(activity.share().recipients())

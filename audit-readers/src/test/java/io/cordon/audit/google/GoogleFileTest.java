@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.audit.Samples;
+import io.cordon.audit.TestReader;
 import io.cordon.model.file.CloudFile;
 import io.cordon.model.file.Exposure;
 import io.cordon.model.file.FileKind;
@@ -25,7 +25,7 @@ class GoogleFileTest {
         "team_drive, SITE",
         "-, UNKNOWN",
       })
-  void theTypeTellsTheKind(String type, FileKind kind) {
+  void theTypeGivesTheKind(String type, FileKind kind) {
     ObjectNode record = GoogleSamples.drive("view");
     GoogleSamples.without(record, "doc_type");
     if (type != null) {
@@ -68,7 +68,7 @@ class GoogleFileTest {
   }
 
   @Test
-  void whatTheEventDoesNotTellIsInItsResource() {
+  void missingFieldsOfTheEventComeFromItsResource() {
     ObjectNode record = GoogleSamples.activity("drive", "view");
     ArrayNode resources = record.putArray("resourceDetails");
     resources.addObject().put("id", "1Folder").put("title", "Q3").put("type", "folder");
@@ -85,6 +85,6 @@ class GoogleFileTest {
   }
 
   private static CloudFile file(ObjectNode record) {
-    return Samples.activity(record).file();
+    return TestReader.activity(record).file();
   }
 }

@@ -3,7 +3,7 @@ package io.cordon.audit.google;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.audit.Samples;
+import io.cordon.audit.TestReader;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Verb;
 import io.cordon.model.file.Label;
@@ -28,7 +28,7 @@ class GoogleLabellingTest {
   }
 
   @Test
-  void aLabelWithoutChoicesIsItself() {
+  void aLabelWithoutChoicesHasItsOwnName() {
     ObjectNode record = GoogleSamples.drive("download");
     ObjectNode resource = record.putArray("resourceDetails").addObject();
     resource.put("id", GoogleSamples.DOC);
@@ -45,7 +45,7 @@ class GoogleLabellingTest {
   }
 
   @Test
-  void aLabelOfAnotherFileIsNotThisOnes() {
+  void aLabelOfAnotherFileIsIgnored() {
     ObjectNode record = GoogleSamples.labelled(GoogleSamples.drive("download"), "Secret", true);
     ((ObjectNode) record.get("resourceDetails").get(0)).put("id", "1Folder");
     assertThat(label(record)).isEqualTo(Label.UNKNOWN);
@@ -57,7 +57,7 @@ class GoogleLabellingTest {
     ObjectNode record = GoogleSamples.drive(event);
     GoogleSamples.with(record, "label", "labels/" + GoogleSamples.LABEL);
     GoogleSamples.with(record, "label_title", "Level");
-    Activity activity = Samples.activity(record);
+    Activity activity = TestReader.activity(record);
     assertThat(activity.verb()).isEqualTo(Verb.LABEL);
     assertThat(activity.labelChange()).isEqualTo(LabelChange.APPLIED);
     assertThat(activity.labelBefore()).isEqualTo(Label.NONE);
@@ -67,11 +67,11 @@ class GoogleLabellingTest {
   }
 
   @Test
-  void aLabelThatIsRemovedLeavesNone() {
+  void aRemovedLabelLeavesNone() {
     ObjectNode record = GoogleSamples.drive("label_removed");
     GoogleSamples.with(record, "label", GoogleSamples.LABEL);
     GoogleSamples.with(record, "label_title", "Level");
-    Activity activity = Samples.activity(record);
+    Activity activity = TestReader.activity(record);
     assertThat(activity.labelChange()).isEqualTo(LabelChange.REMOVED);
     assertThat(activity.labelBefore()).isEqualTo(BARE);
     assertThat(activity.file().label()).isEqualTo(Label.NONE);
@@ -79,7 +79,7 @@ class GoogleLabellingTest {
 
   @Test
   void anotherChoiceReplacesTheLabel() {
-    Activity activity = Samples.activity(GoogleSamples.relabelled("Secret", "Open"));
+    Activity activity = TestReader.activity(GoogleSamples.relabelled("Secret", "Open"));
     assertThat(activity.verb()).isEqualTo(Verb.LABEL);
     assertThat(activity.labelChange()).isEqualTo(LabelChange.REPLACED);
     assertThat(activity.labelBefore()).isEqualTo(SECRET);
@@ -87,7 +87,7 @@ class GoogleLabellingTest {
   }
 
   @Test
-  void theEventIsBelievedBeforeTheListOfLabels() {
+  void theEventTakesPrecedenceOverTheListOfLabels() {
     ObjectNode record = GoogleSamples.relabelled("Secret", "Open");
     GoogleSamples.labelled(record, "Secret", true);
     assertThat(label(record)).isEqualTo(OPEN);
@@ -98,20 +98,20 @@ class GoogleLabellingTest {
     ObjectNode first = GoogleSamples.relabelled("Secret", "Open");
     GoogleSamples.without(first, "old_value");
     GoogleSamples.without(first, "old_value_id");
-    Activity applied = Samples.activity(first);
+    Activity applied = TestReader.activity(first);
     assertThat(applied.labelChange()).isEqualTo(LabelChange.APPLIED);
     assertThat(applied.labelBefore()).isEqualTo(Label.NONE);
     ObjectNode last = GoogleSamples.relabelled("Secret", "Open");
     GoogleSamples.without(last, "new_value");
     GoogleSamples.without(last, "new_value_id");
-    Activity removed = Samples.activity(last);
+    Activity removed = TestReader.activity(last);
     assertThat(removed.labelChange()).isEqualTo(LabelChange.REMOVED);
     assertThat(removed.labelBefore()).isEqualTo(SECRET);
     assertThat(removed.file().label()).isEqualTo(Label.NONE);
   }
 
   @Test
-  void aChoiceWithoutIdGoesByItsName() {
+  void aChoiceWithoutIdHasItsNameOnly() {
     ObjectNode record = GoogleSamples.relabelled("Secret", "Open");
     GoogleSamples.without(record, "new_value_id");
     assertThat(label(record)).isEqualTo(Label.unresolved(null, "Open"));
@@ -119,26 +119,26 @@ class GoogleLabellingTest {
 
   @ParameterizedTest
   @CsvSource({"label, LbProject", "field_id, FldColour"})
-  void whatIsNotTheClassificationDoesNotChangeIt(String parameter, String other) {
+  void anotherLabelDoesNotChangeTheClassification(String parameter, String other) {
     ObjectNode record = GoogleSamples.relabelled("Mars", "Apollo");
     GoogleSamples.with(record, parameter, other);
     GoogleSamples.labelled(record, "Secret", true);
-    Activity activity = Samples.activity(record);
+    Activity activity = TestReader.activity(record);
     assertThat(activity.verb()).isEqualTo(Verb.OTHER);
     assertThat(activity.labelChange()).isEqualTo(LabelChange.NONE);
     assertThat(activity.file().label()).isEqualTo(SECRET);
   }
 
   @Test
-  void aLabellingThatTellsNothingIsStillOne() {
-    Activity activity = Samples.activity(GoogleSamples.drive("label_field_changed"));
+  void aLabellingWithoutDetailsIsStillALabelling() {
+    Activity activity = TestReader.activity(GoogleSamples.drive("label_field_changed"));
     assertThat(activity.verb()).isEqualTo(Verb.LABEL);
     assertThat(activity.labelChange()).isEqualTo(LabelChange.REPLACED);
     assertThat(activity.file().label()).isEqualTo(Label.UNKNOWN);
   }
 
   private static Label label(ObjectNode record) {
-    return Samples.activity(record).file().label();
+    return TestReader.activity(record).file().label();
   }
 
   private static Label choice(String name) {

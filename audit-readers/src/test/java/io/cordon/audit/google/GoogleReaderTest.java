@@ -3,7 +3,7 @@ package io.cordon.audit.google;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.audit.Samples;
+import io.cordon.audit.TestReader;
 import io.cordon.audit.record.Fields;
 import io.cordon.audit.record.Reading;
 import io.cordon.model.activity.Activity;
@@ -23,14 +23,14 @@ class GoogleReaderTest {
 
   @Test
   void aDownloadBecomesAnActivity() {
-    Activity activity = Samples.activity(GoogleSamples.drive("download"));
+    Activity activity = TestReader.activity(GoogleSamples.drive("download"));
     assertThat(activity.id())
         .isEqualTo("C0northwind/drive/2026-03-01T09:30:00.250Z/-7089930217897997074#download.0");
     assertThat(activity.eventIds()).containsExactly(activity.id());
     assertThat(activity.correlationId())
         .isEqualTo("C0northwind/drive/2026-03-01T09:30:00.250Z/-7089930217897997074");
     assertThat(activity.time()).isEqualTo(Instant.parse("2026-03-01T09:30:00.250Z"));
-    assertThat(activity.arrived()).isEqualTo(Samples.NOW);
+    assertThat(activity.arrived()).isEqualTo(TestReader.NOW);
     assertThat(activity.app()).isEqualTo(App.GOOGLE_WORKSPACE);
     assertThat(activity.tenant()).isEqualTo(GoogleSamples.TENANT);
     assertThat(activity.rawType()).isEqualTo("download");
@@ -49,7 +49,7 @@ class GoogleReaderTest {
     ObjectNode record = GoogleSamples.andThen(GoogleSamples.drive("edit"), "change_user_access");
     GoogleSamples.andThen(record, "change_user_access_hierarchy_reconciled");
     GoogleSamples.andThen(record, "change_user_access");
-    List<Reading> readings = Samples.readAll(record.toString());
+    List<Reading> readings = TestReader.readAll(record.toString());
     assertThat(readings).hasSize(4);
     assertThat(readings.get(2).skipped()).isEqualTo("inherited");
     List<Activity> activities =
@@ -62,13 +62,13 @@ class GoogleReaderTest {
   }
 
   @Test
-  void oneActivityDeliveredAgainHasTheSameIds() {
+  void aRedeliveredActivityHasTheSameIds() {
     ObjectNode record = GoogleSamples.drive("download");
     ObjectNode again = record.deepCopy();
     ((ObjectNode) again.get("id")).put("time", "2026-03-01 09:30:00.250000000");
-    assertThat(Samples.activity(again).id()).isEqualTo(Samples.activity(record).id());
+    assertThat(TestReader.activity(again).id()).isEqualTo(TestReader.activity(record).id());
     ((ObjectNode) again.get("id")).put("uniqueQualifier", -7089930217897997074L);
-    assertThat(Samples.activity(again).id()).isEqualTo(Samples.activity(record).id());
+    assertThat(TestReader.activity(again).id()).isEqualTo(TestReader.activity(record).id());
   }
 
   @ParameterizedTest
@@ -78,19 +78,19 @@ class GoogleReaderTest {
     "customerId, C0other",
     "applicationName, DRIVE"
   })
-  void everyPartOfTheIdTellsActivitiesApart(String part, String value) {
+  void everyPartOfTheIdDistinguishesActivities(String part, String value) {
     ObjectNode other = GoogleSamples.drive("download");
     ((ObjectNode) other.get("id")).put(part, value);
-    assertThat(Samples.activity(other).correlationId()).isNotEqualTo(activityId());
+    assertThat(TestReader.activity(other).correlationId()).isNotEqualTo(activityId());
   }
 
   @Test
-  void withoutQualifierTheIdIsOfTheContent() {
+  void withoutQualifierTheIdComesFromTheContent() {
     ObjectNode record = GoogleSamples.drive("download");
     ((ObjectNode) record.get("id")).remove("uniqueQualifier");
-    String id = Samples.activity(record).id();
-    assertThat(Samples.activity(record.deepCopy()).id()).isEqualTo(id);
-    assertThat(Samples.activity(record.put("ipAddress", "198.51.100.8")).id()).isNotEqualTo(id);
+    String id = TestReader.activity(record).id();
+    assertThat(TestReader.activity(record.deepCopy()).id()).isEqualTo(id);
+    assertThat(TestReader.activity(record.put("ipAddress", "198.51.100.8")).id()).isNotEqualTo(id);
   }
 
   @ParameterizedTest
@@ -101,10 +101,10 @@ class GoogleReaderTest {
     "2026-03-01 09:30:00.693000000, 2026-03-01T09:30:00.693Z",
     "2026-03-01T02:30:00-07:00, 2026-03-01T09:30:00Z",
   })
-  void readsEveryFormOfTime(String written, Instant time) {
+  void readsEveryFormatOfTime(String written, Instant time) {
     ObjectNode record = GoogleSamples.drive("download");
     ((ObjectNode) record.get("id")).put("time", written);
-    assertThat(Samples.activity(record).time()).isEqualTo(time);
+    assertThat(TestReader.activity(record).time()).isEqualTo(time);
   }
 
   @ParameterizedTest
@@ -112,13 +112,13 @@ class GoogleReaderTest {
   void impossibleTimesAreRejectsOfTheirCloud(String time) {
     ObjectNode record = GoogleSamples.drive("download");
     ((ObjectNode) record.get("id")).put("time", time);
-    Reject reject = Samples.read(record).reject();
+    Reject reject = TestReader.read(record).reject();
     assertThat(reject.reason()).endsWith("_time");
     assertThat(reject.origin().source()).isEqualTo("google");
     ObjectNode skipped = GoogleSamples.activity("token", "authorize");
     ((ObjectNode) skipped.get("id")).put("time", time);
-    assertThat(Samples.read(skipped).skipped()).isEqualTo("application");
-    assertThat(Samples.read(skipped).time()).isNull();
+    assertThat(TestReader.read(skipped).skipped()).isEqualTo("application");
+    assertThat(TestReader.read(skipped).time()).isNull();
   }
 
   @ParameterizedTest
@@ -130,26 +130,26 @@ class GoogleReaderTest {
         "{'kind':'admin#reports#activity','events':'none'}",
         "{'kind':'audit#activity'}",
       })
-  void whatHoldsNoEventIsEmpty(String json) {
-    assertThat(Samples.readAll(json.replace('\'', '"')))
+  void aRecordWithoutEventsIsEmpty(String json) {
+    assertThat(TestReader.readAll(json.replace('\'', '"')))
         .extracting(Reading::skipped)
         .containsExactly("empty");
   }
 
   @Test
   void aPageOfActivitiesIsAnEnvelope() {
-    ObjectNode page = Samples.JSON.createObjectNode().put("kind", "admin#reports#activities");
+    ObjectNode page = TestReader.JSON.createObjectNode().put("kind", "admin#reports#activities");
     page.putArray("items").add(GoogleSamples.drive("download"));
     assertThat(new GoogleReader().recognises(Fields.of(page))).isFalse();
   }
 
   @Test
-  void whatTheAlertCentreSaysIsCounted() {
-    ObjectNode alert = Samples.JSON.createObjectNode().put("alertId", "a-1");
+  void alertsOfTheAlertCentreAreCounted() {
+    ObjectNode alert = TestReader.JSON.createObjectNode().put("alertId", "a-1");
     alert.put("createTime", "2026-03-01T09:30:00.5Z");
     String type = "type.googleapis.com/google.apps.alertcenter.type.DlpRuleViolation";
     alert.putObject("data").put("@type", type);
-    Reading reading = Samples.read(alert);
+    Reading reading = TestReader.read(alert);
     assertThat(reading.skipped()).isEqualTo("alert");
     assertThat(reading.time()).isEqualTo(Instant.parse("2026-03-01T09:30:00.5Z"));
     assertThat(new GoogleReader().recognises(Fields.of(alert.put("data", "x")))).isFalse();
@@ -158,17 +158,17 @@ class GoogleReaderTest {
   @Test
   void anEventWithoutFileIdStillHasItsActor() {
     ObjectNode record = GoogleSamples.activity("drive", "download");
-    Activity activity = Samples.activity(GoogleSamples.with(record, "doc_title", "plan.docx"));
+    Activity activity = TestReader.activity(GoogleSamples.with(record, "doc_title", "plan.docx"));
     assertThat(activity.file().id()).isNull();
     assertThat(activity.file().name()).isEqualTo("plan.docx");
     assertThat(activity.subjectKey()).isEqualTo("google|C0northwind|@ana@northwind.example");
   }
 
   @Test
-  void almostNothingIsEnough() {
+  void anActivityWithAlmostNoFieldsIsRead() {
     String least =
         "{'id':{'applicationName':'drive','time':'2026-03-01T09:30:00Z'},'events':{'name':'edit'}}";
-    List<Reading> readings = Samples.readAll(least.replace('\'', '"'));
+    List<Reading> readings = TestReader.readAll(least.replace('\'', '"'));
     assertThat(readings).hasSize(1);
     assertThat(readings.get(0).activity().verb()).isEqualTo(Verb.UPDATE);
   }
@@ -177,13 +177,13 @@ class GoogleReaderTest {
   void everySampleIsRead() {
     for (ObjectNode record : GoogleSamples.all()) {
       assertThat(new GoogleReader().recognises(Fields.of(record))).isTrue();
-      assertThat(Samples.readAll(record.toString()))
+      assertThat(TestReader.readAll(record.toString()))
           .isNotEmpty()
           .allSatisfy(reading -> assertThat(reading.reject()).isNull());
     }
   }
 
   private static String activityId() {
-    return Samples.activity(GoogleSamples.drive("download")).correlationId();
+    return TestReader.activity(GoogleSamples.drive("download")).correlationId();
   }
 }

@@ -2,14 +2,14 @@ package io.cordon.audit.google;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.audit.Samples;
+import io.cordon.audit.TestReader;
 import java.util.List;
 
 /** Invented Google Workspace activities of an organisation that does not exist. */
 public final class GoogleSamples {
-  public static final String TENANT = "C0northwind";
-  public static final String DOC = "1Plan-Doc_Id";
-  public static final String TIME = "2026-03-01T09:30:00.250Z";
+  static final String TENANT = "C0northwind";
+  static final String DOC = "1Plan-Doc_Id";
+  static final String TIME = "2026-03-01T09:30:00.250Z";
   static final String QUALIFIER = "-7089930217897997074";
   static final String LABEL = "LbClassification";
   static final String FIELD = "FldLevel";
@@ -18,7 +18,7 @@ public final class GoogleSamples {
 
   /** An activity of Ana's with one event, without parameters. */
   public static ObjectNode activity(String application, String name) {
-    ObjectNode record = Samples.JSON.createObjectNode().put("kind", "admin#reports#activity");
+    ObjectNode record = TestReader.JSON.createObjectNode().put("kind", "admin#reports#activity");
     record
         .putObject("id")
         .put("time", TIME)
@@ -144,13 +144,13 @@ public final class GoogleSamples {
         with(drive("label_removed"), "label", "labels/" + LABEL + "@3"),
         drive("change_user_access_hierarchy_reconciled"),
         anonymous,
-        GoogleForms.map(drive("rename")),
-        GoogleForms.bare(drive("upload")),
-        GoogleForms.columns(access("none", "owner")),
+        CollectorForms.map(drive("rename")),
+        CollectorForms.bare(drive("upload")),
+        CollectorForms.columns(access("none", "owner")),
         activity("login", "login_failure"),
         with(activity("login", "suspicious_login"), "affected_email_address", "a@x.example"),
         with(with(admin, "USER_EMAIL", "ana@x.example"), "NEW_VALUE", "bob@x.example"),
         activity("token", "authorize"),
-        Samples.JSON.createObjectNode().put("kind", "admin#reports#activities"));
+        TestReader.JSON.createObjectNode().put("kind", "admin#reports#activities"));
   }
 }

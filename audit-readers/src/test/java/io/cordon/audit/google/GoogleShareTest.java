@@ -3,7 +3,7 @@ package io.cordon.audit.google;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.audit.Samples;
+import io.cordon.audit.TestReader;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Affiliation;
 import io.cordon.model.activity.Recipient;
@@ -27,7 +27,7 @@ class GoogleShareTest {
     "can_edit, none, UNSHARE, can_edit",
   })
   void aRoleGivenOrRaisedIsAShare(String before, String after, Verb verb, String permission) {
-    Activity activity = Samples.activity(GoogleSamples.access(before, after));
+    Activity activity = TestReader.activity(GoogleSamples.access(before, after));
     assertThat(activity.verb()).isEqualTo(verb);
     assertThat(activity.share().permission()).isEqualTo(permission);
     assertThat(activity.share().audience()).isEqualTo(Audience.UNKNOWN);
@@ -38,37 +38,37 @@ class GoogleShareTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"can_view", "can_comment", "can_edit"})
-  void aRoleThatIsNotRaisedIsNoShareAndTakesNobodyOut(String after) {
-    Activity activity = Samples.activity(GoogleSamples.access("can_edit", after));
+  void aRoleThatIsNotRaisedIsNeitherShareNorUnshare(String after) {
+    Activity activity = TestReader.activity(GoogleSamples.access("can_edit", after));
     assertThat(activity.verb()).isEqualTo(Verb.OTHER);
     assertThat(activity.share()).isEqualTo(new Share(null, null, null, after));
   }
 
   @Test
-  void whatOnlyFollowsFromTheCreationOfAFileIsNoShare() {
+  void aConsequenceOfTheCreationOfAFileIsNoShare() {
     ObjectNode owner = GoogleSamples.access("none", "owner");
-    assertThat(Samples.activity(owner).verb()).isEqualTo(Verb.SHARE);
+    assertThat(TestReader.activity(owner).verb()).isEqualTo(Verb.SHARE);
     GoogleSamples.flag(owner, "primary_event", false);
-    assertThat(Samples.activity(owner).verb()).isEqualTo(Verb.OTHER);
+    assertThat(TestReader.activity(owner).verb()).isEqualTo(Verb.OTHER);
     ObjectNode editors = GoogleSamples.drive("change_acl_editors");
     GoogleSamples.flag(editors, "primary_event", false);
-    assertThat(Samples.activity(editors).verb()).isEqualTo(Verb.OTHER);
+    assertThat(TestReader.activity(editors).verb()).isEqualTo(Verb.OTHER);
     ObjectNode editor = GoogleSamples.access("none", "can_edit");
     GoogleSamples.flag(editor, "primary_event", false);
-    assertThat(Samples.activity(editor).verb()).isEqualTo(Verb.SHARE);
+    assertThat(TestReader.activity(editor).verb()).isEqualTo(Verb.SHARE);
     ObjectNode link = GoogleSamples.drive("change_document_visibility");
     GoogleSamples.with(link, "new_value", "people_with_link");
     GoogleSamples.flag(link, "primary_event", false);
-    assertThat(Samples.activity(link).verb()).isEqualTo(Verb.SHARE);
+    assertThat(TestReader.activity(link).verb()).isEqualTo(Verb.SHARE);
   }
 
   @Test
   void theHighestOfSeveralRolesCounts() {
     ObjectNode record = GoogleSamples.access("can_view", "");
     GoogleSamples.with(record, "new_value", "can_view", "can_edit");
-    assertThat(Samples.activity(record).verb()).isEqualTo(Verb.SHARE);
+    assertThat(TestReader.activity(record).verb()).isEqualTo(Verb.SHARE);
     GoogleSamples.with(record, "old_value", "can_edit", "can_view");
-    assertThat(Samples.activity(record).verb()).isEqualTo(Verb.OTHER);
+    assertThat(TestReader.activity(record).verb()).isEqualTo(Verb.OTHER);
   }
 
   @ParameterizedTest
@@ -83,7 +83,7 @@ class GoogleShareTest {
         "none, shared_externally, can_edit, UNKNOWN",
         "external, shared_externally, none, UNKNOWN",
       })
-  void theRecordMaySayThatItLeftTheOrganisation(
+  void theRecordMayMakeTheShareExternal(
       String change, String visibility, String role, Audience audience) {
     ObjectNode record = GoogleSamples.access("none", role);
     GoogleSamples.with(record, "visibility_change", change);
@@ -91,7 +91,7 @@ class GoogleShareTest {
     if (visibility != null) {
       GoogleSamples.with(record, "visibility", visibility);
     }
-    assertThat(Samples.activity(record).share().audience()).isEqualTo(audience);
+    assertThat(TestReader.activity(record).share().audience()).isEqualTo(audience);
   }
 
   @ParameterizedTest
@@ -103,21 +103,21 @@ class GoogleShareTest {
   void recipientsAreAddressesOrDomains(String target, String name, String domain, boolean group) {
     ObjectNode record = GoogleSamples.access("none", "can_view");
     GoogleSamples.with(record, "target_user", target);
-    assertThat(Samples.activity(record).share().recipients())
+    assertThat(TestReader.activity(record).share().recipients())
         .containsExactly(new Recipient(name, domain, group, Affiliation.UNKNOWN));
   }
 
   @Test
-  void aNewOwnerIsARecipientAndOwnsTheFile() {
+  void aNewOwnerIsRecipientAndOwner() {
     ObjectNode record = GoogleSamples.drive("change_owner");
     GoogleSamples.with(record, "new_owner", "Bob@Fabrikam.example");
-    Activity activity = Samples.activity(record);
+    Activity activity = TestReader.activity(record);
     assertThat(activity.verb()).isEqualTo(Verb.SHARE);
     assertThat(activity.share().permission()).isEqualTo("owner");
     assertThat(activity.file().owner()).isEqualTo("bob@fabrikam.example");
-    assertThat(Samples.activity(GoogleSamples.access("can_edit", "owner")).file().owner())
+    assertThat(TestReader.activity(GoogleSamples.access("can_edit", "owner")).file().owner())
         .isEqualTo("bob@fabrikam.example");
-    assertThat(Samples.activity(GoogleSamples.access("owner", "none")).file().owner())
+    assertThat(TestReader.activity(GoogleSamples.access("owner", "none")).file().owner())
         .isEqualTo("ana@northwind.example");
   }
 
@@ -134,7 +134,7 @@ class GoogleShareTest {
         "-, editor, -, UNSHARE, editor",
         "-, -, editor, SHARE, editor",
       })
-  void membersOfASharedDriveComeAndGo(
+  void membersOfASharedDriveAreSharesAndUnshares(
       String type, String removed, String added, Verb verb, String permission) {
     ObjectNode record = GoogleSamples.drive("shared_drive_membership_change");
     GoogleSamples.with(record, "target", "bob@fabrikam.example");
@@ -147,7 +147,7 @@ class GoogleShareTest {
     if (added != null) {
       GoogleSamples.with(record, "added_role", added);
     }
-    Activity activity = Samples.activity(record);
+    Activity activity = TestReader.activity(record);
     assertThat(activity.verb()).isEqualTo(verb);
     assertThat(activity.share().permission()).isEqualTo(permission);
     assertThat(activity.share().recipients()).hasSize(verb == Verb.OTHER ? 0 : 1);
@@ -164,7 +164,7 @@ class GoogleShareTest {
         "public_on_the_web, -, unpublished, UNSHARE, PUBLIC",
         "-, -, published, SHARE, UNKNOWN",
       })
-  void publishingReachesTheWebOrTheDomain(
+  void publishingHasThePublicOrTheDomainAsAudience(
       String before, String after, String status, Verb verb, Audience audience) {
     ObjectNode record = GoogleSamples.drive("publish_change");
     if (before != null) {
@@ -176,31 +176,31 @@ class GoogleShareTest {
     if (status != null) {
       GoogleSamples.with(record, "new_value", status);
     }
-    Activity activity = Samples.activity(record);
+    Activity activity = TestReader.activity(record);
     assertThat(activity.verb()).isEqualTo(verb);
     assertThat(activity.share().audience()).isEqualTo(audience);
   }
 
   @Test
-  void aMailedCopyReachesItsAddressees() {
+  void theAddresseesOfAMailedCopyAreRecipients() {
     ObjectNode record = GoogleSamples.drive("email_as_attachment");
     GoogleSamples.with(record, "target", "bob@fabrikam.example, Eve@Fabrikam.example,");
-    assertThat(Samples.activity(record).share().recipients())
+    assertThat(TestReader.activity(record).share().recipients())
         .extracting(Recipient::name)
         .containsExactly("bob@fabrikam.example", "eve@fabrikam.example");
     GoogleSamples.with(record, "target", "bob@fabrikam.example", "carl@fabrikam.example");
-    assertThat(Samples.activity(record).share().recipients()).hasSize(2);
+    assertThat(TestReader.activity(record).share().recipients()).hasSize(2);
   }
 
   @Test
-  void editorsWhoMayPassItOnAreAShareAndTheOwnerAloneIsNone() {
+  void resharingByEditorsIsAShareAndByTheOwnerOnlyIsNone() {
     ObjectNode record = GoogleSamples.drive("change_acl_editors");
     GoogleSamples.with(record, "old_value", "owner");
     GoogleSamples.with(record, "new_value", "owner", "writers");
-    assertThat(Samples.activity(record).verb()).isEqualTo(Verb.SHARE);
+    assertThat(TestReader.activity(record).verb()).isEqualTo(Verb.SHARE);
     GoogleSamples.with(record, "old_value", "owner", "writers");
     GoogleSamples.with(record, "new_value", "owner");
-    Activity narrowed = Samples.activity(record);
+    Activity narrowed = TestReader.activity(record);
     assertThat(narrowed.verb()).isEqualTo(Verb.OTHER);
     assertThat(narrowed.file().owner()).isEqualTo("ana@northwind.example");
   }

@@ -3,7 +3,7 @@ package io.cordon.audit.google;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.audit.Samples;
+import io.cordon.audit.TestReader;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Affiliation;
 import io.cordon.model.activity.Recipient;
@@ -33,7 +33,7 @@ class LinkShareTest {
         "-, private, UNSHARE, UNKNOWN",
         "private, unknown, SHARE, UNKNOWN",
       })
-  void aWiderLinkIsAShareWithItsNewAudienceAndANarrowerOneTakesTheOldAway(
+  void aWiderLinkIsAShareAndANarrowerOneAnUnshare(
       String before, String after, Verb verb, Audience audience) {
     ObjectNode ofLink = GoogleSamples.drive("change_document_visibility");
     GoogleSamples.without(ofLink, "visibility");
@@ -44,11 +44,11 @@ class LinkShareTest {
       GoogleSamples.with(ofLink, "old_value", before);
       GoogleSamples.with(ofDocument, "old_visibility", before);
     }
-    Activity byLink = Samples.activity(ofLink);
+    Activity byLink = TestReader.activity(ofLink);
     assertThat(byLink.verb()).isEqualTo(verb);
     assertThat(byLink.share().audience()).isEqualTo(audience);
     if (before != null) {
-      Activity byDocument = Samples.activity(ofDocument);
+      Activity byDocument = TestReader.activity(ofDocument);
       assertThat(byDocument.verb()).isEqualTo(verb);
       assertThat(byDocument.share().audience()).isEqualTo(audience);
     }
@@ -71,7 +71,7 @@ class LinkShareTest {
         "odd, odder, all, people_within_domain_with_link, people_with_link, SHARE, ANYONE",
         "odd, odder, all, people_with_link, shared_externally, UNSHARE, ANYONE",
       })
-  void theScopeOfALinkTellsWhomItReaches(
+  void theScopeOfALinkIsItsAudience(
       String before,
       String after,
       String domain,
@@ -90,7 +90,7 @@ class LinkShareTest {
     if (visibility != null) {
       GoogleSamples.with(record, "visibility", visibility);
     }
-    Activity activity = Samples.activity(record);
+    Activity activity = TestReader.activity(record);
     assertThat(activity.verb()).isEqualTo(verb);
     assertThat(activity.share().audience()).isEqualTo(audience);
     assertThat(activity.share().recipients()).isEmpty();
@@ -98,13 +98,13 @@ class LinkShareTest {
   }
 
   @Test
-  void anotherDomainIsARecipientThatTheOrganisationMayKnow() {
+  void anotherDomainIsARecipientOfUnknownAudience() {
     ObjectNode record = GoogleSamples.drive("change_document_access_scope");
     GoogleSamples.with(record, "old_value", "none");
     GoogleSamples.with(record, "new_value", "can_view");
     GoogleSamples.with(record, "target_domain", "Fabrikam.example");
     GoogleSamples.with(record, "visibility", "shared_externally");
-    Activity activity = Samples.activity(record);
+    Activity activity = TestReader.activity(record);
     assertThat(activity.share().audience()).isEqualTo(Audience.UNKNOWN);
     assertThat(activity.share().recipients())
         .containsExactly(
@@ -115,7 +115,7 @@ class LinkShareTest {
   void aVisibilityIsNoPermission() {
     ObjectNode record = GoogleSamples.drive("change_document_visibility");
     GoogleSamples.with(record, "new_value", "people_with_link");
-    assertThat(Samples.activity(record).share().permission()).isNull();
+    assertThat(TestReader.activity(record).share().permission()).isNull();
   }
 
   @Test
@@ -123,9 +123,9 @@ class LinkShareTest {
     ObjectNode record = GoogleSamples.drive("change_document_visibility");
     GoogleSamples.with(record, "new_value", "people_with_link");
     GoogleSamples.with(record, "target_domain", "northwind.example");
-    assertThat(Samples.activity(record).share().audience()).isEqualTo(Audience.ORGANISATION);
+    assertThat(TestReader.activity(record).share().audience()).isEqualTo(Audience.ORGANISATION);
     GoogleSamples.with(record, "new_value", "people_within_domain_with_link");
     GoogleSamples.with(record, "target_domain", "all");
-    assertThat(Samples.activity(record).share().audience()).isEqualTo(Audience.ORGANISATION);
+    assertThat(TestReader.activity(record).share().audience()).isEqualTo(Audience.ORGANISATION);
   }
 }

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.cordon.audit.Mutations;
-import io.cordon.audit.Samples;
+import io.cordon.audit.JsonMutations;
 import io.cordon.audit.SharedFolder;
+import io.cordon.audit.TestReader;
+import io.cordon.audit.m365.M365Samples;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -30,9 +31,9 @@ class JacksonAgreementTest {
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
   @Test
-  void onPublishedAndOnDamagedRecords() throws IOException {
+  void agreesOnPublishedAndOnDamagedRecords() throws IOException {
     List<byte[]> lines = lines();
-    Mutations mutations = new Mutations(new Random(SEED));
+    JsonMutations mutations = new JsonMutations(new Random(SEED));
     int refused = 0;
     for (int i = 0; i < MUTATIONS; i++) {
       byte[] line = lines.get(i % lines.size());
@@ -120,7 +121,7 @@ class JacksonAgreementTest {
   private static List<byte[]> lines() throws IOException {
     List<byte[]> lines = new ArrayList<>();
     for (String operation : List.of("FileDownloaded", "Ümläute \"ß\" \uD83D\uDE00")) {
-      lines.add(Samples.JSON.writeValueAsBytes(Samples.file(operation)));
+      lines.add(TestReader.JSON.writeValueAsBytes(M365Samples.file(operation)));
     }
     lines.add(
         "{\"a\\n\\u00e9é\":[1e3,-0,0.1,12345678901234567890]}".getBytes(StandardCharsets.UTF_8));

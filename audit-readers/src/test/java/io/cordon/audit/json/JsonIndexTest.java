@@ -28,14 +28,14 @@ class JsonIndexTest {
   }
 
   @Test
-  void ofSeveralMembersOfOneNameTheLastHolds() throws InvalidJson {
+  void theLastOfSeveralMembersWithOneNameIsFound() throws InvalidJson {
     JsonIndex json = JsonIndex.of("{\"a\":1,\"\\u0061\":2,\"b\":3}");
     assertThat(json.text(json.find(0, "a"))).isEqualTo("2");
     assertThat(json.text(new MemberLookup(json, 0).find("a"))).isEqualTo("2");
   }
 
   @Test
-  void namesThatCollideAreToldApart() throws InvalidJson {
+  void collidingNamesAreDistinguished() throws InvalidJson {
     JsonIndex json = JsonIndex.of("{\"Aa\":1,\"BB\":2,\"Aa\\\"\":3}");
     MemberLookup names = new MemberLookup(json, 0);
     assertThat(json.text(names.find("Aa"))).isEqualTo("1");
@@ -45,7 +45,7 @@ class JsonIndexTest {
   }
 
   @Test
-  void manyMembersAreFoundWithoutATable() throws InvalidJson {
+  void manyMembersAreFoundWithoutAHashTable() throws InvalidJson {
     StringBuilder text = new StringBuilder("{");
     for (int i = 0; i < 1000; i++) {
       text.append("\"n").append(i).append("\":").append(i).append(',');
@@ -72,12 +72,12 @@ class JsonIndexTest {
   }
 
   @Test
-  void halfOfASurrogatePairStaysAsItIs() throws InvalidJson {
+  void anUnpairedSurrogateIsKept() throws InvalidJson {
     assertThat(JsonIndex.of("\"\\ud800\"").text(0)).isEqualTo("\ud800");
   }
 
   @Test
-  void bytesOfAPartAreThoseThatStood() throws InvalidJson {
+  void bytesOfANodeAreTheOriginalOnes() throws InvalidJson {
     JsonIndex json = JsonIndex.of(" {\"a\" : {\"b\":  1.50} } ");
     byte[] bytes = json.bytes(json.find(0, "a"));
     assertThat(new String(bytes, StandardCharsets.UTF_8)).isEqualTo("{\"b\":  1.50}");
@@ -127,12 +127,12 @@ class JsonIndexTest {
         "{\"a\":1]",
         "[1}"
       })
-  void whatIsNoJsonIsRefused(String text) {
+  void invalidJsonIsRefused(String text) {
     assertThatThrownBy(() -> JsonIndex.of(text)).isInstanceOf(InvalidJson.class);
   }
 
   @Test
-  void theFaultHasAPlace() {
+  void theErrorHasAnOffset() {
     assertThatThrownBy(() -> JsonIndex.of("{\"a\": tru}"))
         .isInstanceOfSatisfying(InvalidJson.class, fault -> assertThat(fault.offset()).isEqualTo(6))
         .hasMessage("a value that is none");

@@ -3,7 +3,7 @@ package io.cordon.audit.m365;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.audit.Samples;
+import io.cordon.audit.TestReader;
 import io.cordon.model.activity.Actor;
 import io.cordon.model.activity.ActorKind;
 import org.junit.jupiter.api.Test;
@@ -41,47 +41,47 @@ class M365ActorTest {
         "Unknown;5;UNKNOWN;-;-",
         "Not Available;0;UNKNOWN;-;-",
       })
-  void readsEveryFormOfName(
+  void readsEveryFormatOfName(
       String userId, int userType, ActorKind kind, String name, String domain) {
     ObjectNode record =
-        Samples.file("FileAccessed").put("UserId", userId).put("UserType", userType);
-    Actor actor = Samples.activity(record).actor();
+        M365Samples.file("FileAccessed").put("UserId", userId).put("UserType", userType);
+    Actor actor = TestReader.activity(record).actor();
     assertThat(actor.kind()).isEqualTo(kind);
     assertThat(actor.name()).isEqualTo(name);
     assertThat(actor.domain()).isEqualTo(domain);
   }
 
   @Test
-  void visitorsOfALinkAreToldApartByTheirHash() {
-    ObjectNode one = Samples.file("AnonymousLinkUsed").put("UserId", "urn:spo:anon#AA11");
-    ObjectNode two = Samples.file("AnonymousLinkUsed").put("UserId", "urn:spo:anon#bb22");
-    assertThat(Samples.activity(one).actor().key()).isEqualTo("aa11");
-    assertThat(Samples.activity(two).actor().key()).isEqualTo("bb22");
+  void visitorsOfALinkAreDistinguishedByTheirHash() {
+    ObjectNode one = M365Samples.file("AnonymousLinkUsed").put("UserId", "urn:spo:anon#AA11");
+    ObjectNode two = M365Samples.file("AnonymousLinkUsed").put("UserId", "urn:spo:anon#bb22");
+    assertThat(TestReader.activity(one).actor().key()).isEqualTo("aa11");
+    assertThat(TestReader.activity(two).actor().key()).isEqualTo("bb22");
   }
 
   @Test
   void theKeyIsTheIdWithoutItsClaim() {
-    assertThat(Samples.activity(Samples.file("FileAccessed")).actor().id())
+    assertThat(TestReader.activity(M365Samples.file("FileAccessed")).actor().id())
         .isEqualTo("1003bffd@live.com");
-    assertThat(Samples.activity(Samples.signIn("UserLoggedIn")).actor().id())
+    assertThat(TestReader.activity(M365Samples.signIn("UserLoggedIn")).actor().id())
         .isEqualTo("77777777-0000-0000-0000-000000000000");
-    ObjectNode empty = Samples.file("FileAccessed").put("UserKey", "i:0h.f|membership|");
-    assertThat(Samples.activity(empty).actor().id()).isNull();
+    ObjectNode empty = M365Samples.file("FileAccessed").put("UserKey", "i:0h.f|membership|");
+    assertThat(TestReader.activity(empty).actor().id()).isNull();
   }
 
   @Test
   void signInsWithoutPrincipalNameAreNamedByTheDirectory() {
-    ObjectNode record = Samples.signIn("UserLoggedIn").put("UserId", "77777777-0000");
-    assertThat(Samples.activity(record).actor().name()).isEqualTo("ana@northwind.example");
+    ObjectNode record = M365Samples.signIn("UserLoggedIn").put("UserId", "77777777-0000");
+    assertThat(TestReader.activity(record).actor().name()).isEqualTo("ana@northwind.example");
     record.remove("UserId");
-    assertThat(Samples.activity(record).actor().name()).isEqualTo("ana@northwind.example");
+    assertThat(TestReader.activity(record).actor().name()).isEqualTo("ana@northwind.example");
   }
 
   @Test
-  void nobodyIsUnknown() {
-    ObjectNode record = Samples.file("FileAccessed");
+  void aMissingActorIsUnknown() {
+    ObjectNode record = M365Samples.file("FileAccessed");
     record.remove("UserId");
     record.remove("UserKey");
-    assertThat(Samples.activity(record).actor()).isEqualTo(Actor.UNKNOWN);
+    assertThat(TestReader.activity(record).actor()).isEqualTo(Actor.UNKNOWN);
   }
 }

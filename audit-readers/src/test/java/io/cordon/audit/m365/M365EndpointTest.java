@@ -3,7 +3,7 @@ package io.cordon.audit.m365;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.audit.Samples;
+import io.cordon.audit.TestReader;
 import io.cordon.audit.record.ClientAddress;
 import io.cordon.model.activity.Client;
 import io.cordon.model.activity.Endpoint;
@@ -19,7 +19,8 @@ class M365EndpointTest {
 
   @Test
   void theFirstFieldWithAnAddressCounts() {
-    ObjectNode record = Samples.signIn("UserLoggedIn").put("ActorIpAddress", "198.51.100.9:443");
+    ObjectNode record =
+        M365Samples.signIn("UserLoggedIn").put("ActorIpAddress", "198.51.100.9:443");
     assertThat(endpoint(record).ip()).isEqualTo("198.51.100.7");
     assertThat(endpoint(record.put("ClientIP", "")).ip()).isEqualTo("198.51.100.9");
     assertThat(endpoint(record).port()).isEqualTo(443);
@@ -29,8 +30,8 @@ class M365EndpointTest {
   }
 
   @Test
-  void aNameIsKeptWhereNoFieldHasAnAddress() {
-    ObjectNode record = Samples.file("FileAccessed").put("ClientIP", "Front.Example:443");
+  void aHostNameIsKeptWhereNoFieldHasAnAddress() {
+    ObjectNode record = M365Samples.file("FileAccessed").put("ClientIP", "Front.Example:443");
     assertThat(endpoint(record).ip()).isNull();
     assertThat(endpoint(record).host()).isEqualTo("Front.Example");
   }
@@ -44,8 +45,8 @@ class M365EndpointTest {
         "MS Scanner ATP",
         "ODMTADocCache/1.0"
       })
-  void whoeverOnlyNamesAProgramOfMicrosoftsKeepsHisPlace(String userAgent) {
-    ObjectNode record = Samples.file("FileDownloaded").put("UserAgent", userAgent);
+  void aUserAgentOfMicrosoftDoesNotHideTheAddress(String userAgent) {
+    ObjectNode record = M365Samples.file("FileDownloaded").put("UserAgent", userAgent);
     for (String ip : List.of("198.51.100.7", AZURE, "52.232.1.1", "2603:1020:1::1", "")) {
       Endpoint endpoint = endpoint(record.put("ClientIP", ip));
       assertThat(endpoint.place().kind()).as(ip).isEqualTo(NetworkKind.UNKNOWN);
@@ -56,8 +57,8 @@ class M365EndpointTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"OfficeCollaborationService", "Media Analysis and Transformation Service"})
-  void microsoftsOwnApplicationsAreNoPlaceWhereThereIsNoAddress(String application) {
-    ObjectNode record = Samples.file("FileModified").put("ApplicationDisplayName", application);
+  void microsoftsApplicationsWithoutAnAddressAreProviders(String application) {
+    ObjectNode record = M365Samples.file("FileModified").put("ApplicationDisplayName", application);
     assertThat(endpoint(record.put("ClientIP", AZURE)).place().kind())
         .isEqualTo(NetworkKind.UNKNOWN);
     assertThat(endpoint(record.put("ClientIP", "front.example")).place().kind())
@@ -68,9 +69,9 @@ class M365EndpointTest {
   }
 
   @Test
-  void microsoftsOwnApplicationsAreKnownByTheirIds() {
+  void microsoftsApplicationsAreRecognisedById() {
     ObjectNode record =
-        Samples.file("FileModified")
+        M365Samples.file("FileModified")
             .put("ApplicationId", "944F0BD1-117B-4B1C-AF26-804ED95E767E")
             .put("ClientIP", "");
     assertThat(endpoint(record).place().kind()).isEqualTo(NetworkKind.PROVIDER);
@@ -87,15 +88,16 @@ class M365EndpointTest {
     "2603:1020:1::1, false",
     "198.51.100.7, false",
   })
-  void microsoftsOwnAddressesAreNoPlace(String ip, boolean provider) {
-    NetworkKind kind = endpoint(Samples.file("FileDownloaded").put("ClientIP", ip)).place().kind();
+  void microsoftsAddressesAreProviders(String ip, boolean provider) {
+    NetworkKind kind =
+        endpoint(M365Samples.file("FileDownloaded").put("ClientIP", ip)).place().kind();
     assertThat(kind == NetworkKind.PROVIDER).isEqualTo(provider);
   }
 
   @Test
-  void aZipMadeForAPersonIsThatPersonsDownload() {
+  void aZipBuiltByAServiceIsADownloadOfTheUser() {
     ObjectNode record =
-        Samples.file("FileDownloaded")
+        M365Samples.file("FileDownloaded")
             .put("UserAgent", "OneDriveMpc-Transform_Zip/1.0")
             .put("ApplicationDisplayName", "MeTA");
     assertThat(endpoint(record).place().kind()).isEqualTo(NetworkKind.UNKNOWN);
@@ -104,11 +106,11 @@ class M365EndpointTest {
   }
 
   @Test
-  void missingProgramsAndAddressesAreNobodysService() {
+  void aMissingProgramAndAddressAreNoService() {
     assertThat(M365Service.isCaller(ClientAddress.NONE, Client.UNKNOWN)).isFalse();
   }
 
   private static Endpoint endpoint(ObjectNode record) {
-    return Samples.activity(record).endpoint();
+    return TestReader.activity(record).endpoint();
   }
 }

@@ -3,7 +3,7 @@ package io.cordon.audit.m365;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.audit.Samples;
+import io.cordon.audit.TestReader;
 import io.cordon.model.file.CloudFile;
 import io.cordon.model.file.FileKind;
 import org.junit.jupiter.api.Test;
@@ -15,33 +15,33 @@ class M365FileTest {
 
   @Test
   void bothMeaningsOfTheRelativeUrlGiveOnePath() {
-    CloudFile opened = file(Samples.file("FileAccessed"));
-    CloudFile shared = file(Samples.sharing("AnonymousLinkCreated"));
+    CloudFile opened = file(M365Samples.file("FileAccessed"));
+    CloudFile shared = file(M365Samples.sharing("AnonymousLinkCreated"));
     assertThat(opened.path()).isEqualTo("Shared Documents/Q3/plan.docx");
     assertThat(shared.path()).isEqualTo("Shared Documents/Q3/plan.docx");
     assertThat(shared.id()).isEqualTo(opened.id());
   }
 
   @Test
-  void aFolderMayBearTheNameOfWhatIsInIt() {
+  void aFolderMayHaveTheNameOfAFileInIt() {
     ObjectNode record =
-        Samples.file("FolderModified")
+        M365Samples.file("FolderModified")
             .put("ItemType", "Folder")
             .put("SourceRelativeUrl", "Shared Documents/Q3")
             .put("SourceFileName", "Q3")
-            .put("ObjectId", Samples.SITE + "/Shared Documents/Q3/Q3");
+            .put("ObjectId", M365Samples.SITE + "/Shared Documents/Q3/Q3");
     assertThat(file(record).path()).isEqualTo("Shared Documents/Q3/Q3");
     assertThat(file(record).kind()).isEqualTo(FileKind.FOLDER);
-    record.put("ObjectId", Samples.SITE + "/Shared Documents/Q3");
+    record.put("ObjectId", M365Samples.SITE + "/Shared Documents/Q3");
     assertThat(file(record).path()).isEqualTo("Shared Documents/Q3");
   }
 
   @Test
   void aRenamedFileHasItsNewName() {
-    ObjectNode record = Samples.file("FileRenamed").put("DestinationFileName", "budget.docx");
+    ObjectNode record = M365Samples.file("FileRenamed").put("DestinationFileName", "budget.docx");
     assertThat(file(record).name()).isEqualTo("budget.docx");
     assertThat(file(record).path()).isEqualTo("Shared Documents/Q3/budget.docx");
-    assertThat(file(record).id()).isEqualTo(Samples.ITEM);
+    assertThat(file(record).id()).isEqualTo(M365Samples.ITEM);
     record.put("DestinationRelativeUrl", "Shared Documents/Q3/budget.docx");
     assertThat(file(record).path()).isEqualTo("Shared Documents/Q3/budget.docx");
   }
@@ -49,7 +49,7 @@ class M365FileTest {
   @Test
   void aMovedFileIsInItsNewFolder() {
     ObjectNode record =
-        Samples.file("FileMoved")
+        M365Samples.file("FileMoved")
             .put("DestinationFileName", "plan.docx")
             .put("DestinationRelativeUrl", "Public/Drop");
     assertThat(file(record).path()).isEqualTo("Public/Drop/plan.docx");
@@ -59,9 +59,9 @@ class M365FileTest {
 
   @Test
   void withoutItemIdTheUrlIsTheId() {
-    ObjectNode record = Samples.file("FileAccessed");
+    ObjectNode record = M365Samples.file("FileAccessed");
     record.put("ListItemUniqueId", "00000000-0000-0000-0000-000000000000");
-    assertThat(file(record).id()).isEqualTo(Samples.SITE + "/Shared Documents/Q3/plan.docx");
+    assertThat(file(record).id()).isEqualTo(M365Samples.SITE + "/Shared Documents/Q3/plan.docx");
     record.remove("ListItemUniqueId");
     record.remove("ObjectId");
     assertThat(file(record).id()).isEqualTo("Shared Documents/Q3/plan.docx");
@@ -69,13 +69,13 @@ class M365FileTest {
 
   @Test
   void idsAreInLowerCase() {
-    ObjectNode record = Samples.file("FileAccessed").put("ListItemUniqueId", "AAAA-BB");
+    ObjectNode record = M365Samples.file("FileAccessed").put("ListItemUniqueId", "AAAA-BB");
     assertThat(file(record).id()).isEqualTo("aaaa-bb");
   }
 
   @Test
-  void nameAndPathComeFromTheUrlWhereTheyAreNotGiven() {
-    ObjectNode record = Samples.file("FileAccessed");
+  void missingNameAndPathComeFromTheUrl() {
+    ObjectNode record = M365Samples.file("FileAccessed");
     record.remove("SourceFileName");
     record.remove("SourceRelativeUrl");
     assertThat(file(record).name()).isEqualTo("plan.docx");
@@ -89,15 +89,15 @@ class M365FileTest {
   @Test
   void sitesAreSites() {
     ObjectNode record =
-        Samples.sharing("SiteCollectionAdminAdded")
+        M365Samples.sharing("SiteCollectionAdminAdded")
             .put("ItemType", "Web")
-            .put("ObjectId", Samples.SITE);
+            .put("ObjectId", M365Samples.SITE);
     record.remove("ListItemUniqueId");
     record.remove("SourceFileName");
     record.remove("SourceRelativeUrl");
     CloudFile site = file(record);
     assertThat(site.kind()).isEqualTo(FileKind.SITE);
-    assertThat(site.id()).isEqualTo(Samples.SITE);
+    assertThat(site.id()).isEqualTo(M365Samples.SITE);
     assertThat(site.name()).isEqualTo("plans");
     assertThat(site.path()).isEqualTo("sites/plans");
   }
@@ -115,7 +115,7 @@ class M365FileTest {
         "99999999999999999999, -, -1"
       })
   void sizeIsANumberOrAText(String size, String synced, long sizeBytes) {
-    ObjectNode record = Samples.file("FileAccessed");
+    ObjectNode record = M365Samples.file("FileAccessed");
     record.put("FileSizeBytes", size).put("FileSyncBytesCommitted", synced);
     assertThat(file(record).sizeBytes()).isEqualTo(sizeBytes);
   }
@@ -131,21 +131,21 @@ class M365FileTest {
     "whoever, whoever",
   })
   void theOwnerIsRestoredOnlyWhereThatIsCertain(String folder, String owner) {
-    ObjectNode record = Samples.file("FileAccessed").put("SiteUrl", DRIVE + folder + "/");
+    ObjectNode record = M365Samples.file("FileAccessed").put("SiteUrl", DRIVE + folder + "/");
     assertThat(file(record).owner()).isEqualTo(owner);
   }
 
   @Test
   void theActorsOwnDriveIsCertain() {
     ObjectNode record =
-        Samples.file("FileAccessed")
+        M365Samples.file("FileAccessed")
             .put("UserId", "An.A-b@Northwind.example")
             .put("SiteUrl", DRIVE + "an_a_b_northwind_example");
     assertThat(file(record).owner()).isEqualTo("an.a-b@northwind.example");
-    assertThat(file(Samples.file("FileAccessed")).owner()).isNull();
+    assertThat(file(M365Samples.file("FileAccessed")).owner()).isNull();
   }
 
   private static CloudFile file(ObjectNode record) {
-    return Samples.activity(record).file();
+    return TestReader.activity(record).file();
   }
 }

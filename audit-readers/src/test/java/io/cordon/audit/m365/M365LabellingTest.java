@@ -3,7 +3,7 @@ package io.cordon.audit.m365;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.audit.Samples;
+import io.cordon.audit.TestReader;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.file.Label;
 import io.cordon.model.file.LabelChange;
@@ -29,8 +29,8 @@ class M365LabellingTest {
     "FileSensitivityLabelRemoved, '', REMOVED",
     "SensitivityLabelRemoved, 3, REMOVED",
   })
-  void theEventTypeTellsTheChange(String operation, String type, LabelChange change) {
-    Activity activity = Samples.activity(labelling(operation, OPEN, SECRET, type));
+  void theEventTypeGivesTheChange(String operation, String type, LabelChange change) {
+    Activity activity = TestReader.activity(labelling(operation, OPEN, SECRET, type));
     assertThat(activity.labelChange()).isEqualTo(change);
     assertThat(activity.labelBefore()).isEqualTo(Label.unresolved(SECRET, null));
     Label after = change == LabelChange.REMOVED ? Label.NONE : Label.unresolved(OPEN, null);
@@ -39,8 +39,8 @@ class M365LabellingTest {
 
   @ParameterizedTest
   @CsvSource({"SensitivityLabelApplied, 4", "FileSensitivityLabelApplied, ''"})
-  void theFirstLabelIsAppliedToAFileWithout(String operation, String type) {
-    Activity activity = Samples.activity(labelling(operation, SECRET, null, type));
+  void theFirstLabelOfAFileIsApplied(String operation, String type) {
+    Activity activity = TestReader.activity(labelling(operation, SECRET, null, type));
     assertThat(activity.labelChange()).isEqualTo(LabelChange.APPLIED);
     assertThat(activity.labelBefore()).isEqualTo(Label.NONE);
     assertThat(activity.file().label()).isEqualTo(Label.unresolved(SECRET, null));
@@ -48,36 +48,37 @@ class M365LabellingTest {
 
   @Test
   void aRemovalMayNameTheRemovedLabelAsIfItWereNew() {
-    Activity activity = Samples.activity(labelling("SensitivityLabelRemoved", SECRET, null, "3"));
+    Activity activity =
+        TestReader.activity(labelling("SensitivityLabelRemoved", SECRET, null, "3"));
     assertThat(activity.labelBefore()).isEqualTo(Label.unresolved(SECRET, null));
     assertThat(activity.file().label()).isEqualTo(Label.NONE);
   }
 
   @Test
-  void labelsAlsoStandInTheRecordItself() {
+  void labelsAreAlsoReadFromTheRecordItself() {
     ObjectNode record =
-        Samples.file("FileSensitivityLabelChanged")
+        M365Samples.file("FileSensitivityLabelChanged")
             .put("DestinationLabel", SECRET.toUpperCase(Locale.ROOT))
             .put("SourceLabel", "General");
-    Activity activity = Samples.activity(record);
+    Activity activity = TestReader.activity(record);
     assertThat(activity.file().label()).isEqualTo(Label.unresolved(SECRET, null));
     assertThat(activity.labelBefore()).isEqualTo(Label.unresolved(null, "General"));
   }
 
   @Test
   void otherActivitiesCarryTheFilesLabel() {
-    ObjectNode record = Samples.file("FileDownloaded").put("SensitivityLabelId", SECRET);
-    Activity activity = Samples.activity(record);
+    ObjectNode record = M365Samples.file("FileDownloaded").put("SensitivityLabelId", SECRET);
+    Activity activity = TestReader.activity(record);
     assertThat(activity.file().label()).isEqualTo(Label.unresolved(SECRET, null));
     assertThat(activity.labelChange()).isEqualTo(LabelChange.NONE);
-    ObjectNode copied = Samples.file("FileCopied").put("DestinationLabel", SECRET);
-    assertThat(Samples.activity(copied).file().label()).isEqualTo(activity.file().label());
-    assertThat(Samples.activity(Samples.file("FileDownloaded")).file().label())
+    ObjectNode copied = M365Samples.file("FileCopied").put("DestinationLabel", SECRET);
+    assertThat(TestReader.activity(copied).file().label()).isEqualTo(activity.file().label());
+    assertThat(TestReader.activity(M365Samples.file("FileDownloaded")).file().label())
         .isEqualTo(Label.UNKNOWN);
   }
 
   @Test
-  void filesLabelledOnADeskAreFiles() {
+  void filesLabelledInDesktopAppsAreFiles() {
     ObjectNode record =
         labelling("SensitivityLabelApplied", SECRET, null, "4")
             .put("Workload", "Aip")
@@ -85,13 +86,13 @@ class M365LabellingTest {
     record.remove("ListItemUniqueId");
     record.remove("SourceFileName");
     record.remove("SourceRelativeUrl");
-    assertThat(Samples.activity(record).file().name()).isEqualTo("mail.msg");
-    assertThat(Samples.activity(record.put("Workload", "PublicEndpoint")).labelChange())
+    assertThat(TestReader.activity(record).file().name()).isEqualTo("mail.msg");
+    assertThat(TestReader.activity(record.put("Workload", "PublicEndpoint")).labelChange())
         .isEqualTo(LabelChange.APPLIED);
   }
 
   private static ObjectNode labelling(String operation, String label, String before, String type) {
-    ObjectNode record = Samples.file(operation);
+    ObjectNode record = M365Samples.file(operation);
     ObjectNode data = record.putObject("SensitivityLabelEventData");
     data.put("SensitivityLabelId", label).put("LabelEventType", type);
     if (before != null) {

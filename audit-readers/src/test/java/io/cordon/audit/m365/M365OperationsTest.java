@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.audit.Samples;
 import io.cordon.audit.SharedFolder;
+import io.cordon.audit.TestReader;
 import io.cordon.audit.record.Reading;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Outcome;
@@ -32,7 +32,7 @@ class M365OperationsTest {
   @CsvFileSource(resources = "operations.csv", numLinesToSkip = 1)
   void everyOperationHasItsVerbAndAudience(
       String operation, Verb verb, Audience audience, Outcome outcome) {
-    Activity activity = Samples.activity(Samples.file(operation));
+    Activity activity = TestReader.activity(M365Samples.file(operation));
     assertThat(activity.verb()).isEqualTo(verb);
     assertThat(activity.share().audience()).isEqualTo(audience);
     assertThat(activity.outcome()).isEqualTo(outcome);
@@ -41,17 +41,19 @@ class M365OperationsTest {
 
   @Test
   void unknownOperationsOnFilesAreOther() {
-    assertThat(Samples.activity(Samples.file("FileTeleported")).verb()).isEqualTo(Verb.OTHER);
-    ObjectNode onSite = Samples.file("SomethingOnSite").put("ItemType", "Web");
-    assertThat(Samples.read(onSite).skipped()).isEqualTo("site");
-    ObjectNode elsewhere = Samples.file("FileCopiedToRemovableMedia").put("Workload", "Endpoint");
-    assertThat(Samples.read(elsewhere).skipped()).isEqualTo("endpoint");
+    assertThat(TestReader.activity(M365Samples.file("FileTeleported")).verb())
+        .isEqualTo(Verb.OTHER);
+    ObjectNode onSite = M365Samples.file("SomethingOnSite").put("ItemType", "Web");
+    assertThat(TestReader.read(onSite).skipped()).isEqualTo("site");
+    ObjectNode elsewhere =
+        M365Samples.file("FileCopiedToRemovableMedia").put("Workload", "Endpoint");
+    assertThat(TestReader.read(elsewhere).skipped()).isEqualTo("endpoint");
   }
 
   @ParameterizedTest
   @CsvFileSource(resources = "not_file_activities.csv", numLinesToSkip = 1)
-  void whatIsNoFileActivityIsCountedUnderAWord(String operation, String workload, String word) {
-    Reading reading = Samples.read(Samples.file(operation).put("Workload", workload));
+  void otherRecordsAreCountedUnderAWord(String operation, String workload, String word) {
+    Reading reading = TestReader.read(M365Samples.file(operation).put("Workload", workload));
     assertThat(reading.skipped()).isEqualTo(word);
     assertThat(reading.activity()).isNull();
     assertThat(reading.reject()).isNull();
@@ -60,7 +62,7 @@ class M365OperationsTest {
   @ParameterizedTest
   @CsvSource({"UserLoggedIn, SUCCESS", "UserLoginFailed, FAILURE"})
   void signInsAreActivitiesOfTheDirectory(String operation, Outcome outcome) {
-    Activity activity = Samples.activity(Samples.signIn(operation));
+    Activity activity = TestReader.activity(M365Samples.signIn(operation));
     assertThat(activity.verb()).isEqualTo(Verb.SIGN_IN);
     assertThat(activity.outcome()).isEqualTo(outcome);
   }
@@ -78,7 +80,7 @@ class M365OperationsTest {
     Set<String> tested = new HashSet<>(Set.of("UserLoggedIn", "UserLoginFailed", "Access"));
     tested.addAll(firstColumn("operations.csv"));
     tested.addAll(firstColumn("not_file_activities.csv"));
-    JsonNode operations = Samples.JSON.readTree(tables).get("m365");
+    JsonNode operations = TestReader.JSON.readTree(tables).get("m365");
     assertThat(operations.fieldNames()).toIterable().hasSizeGreaterThan(100).isSubsetOf(tested);
   }
 
@@ -90,19 +92,19 @@ class M365OperationsTest {
   }
 
   @Test
-  void protectedFilesOpenedOnADeskAreOpened() {
-    ObjectNode record = Samples.file("Access").put("Workload", "Aip").put("RecordType", 93);
-    assertThat(Samples.activity(record).verb()).isEqualTo(Verb.OPEN);
+  void protectedFilesOpenedInDesktopAppsAreOpened() {
+    ObjectNode record = M365Samples.file("Access").put("Workload", "Aip").put("RecordType", 93);
+    assertThat(TestReader.activity(record).verb()).isEqualTo(Verb.OPEN);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"FileVersionsPurgedByPolicy", "FileVersionShredded"})
-  void theLossOfAVersionNeverPurgesTheFile(String operation) {
-    assertThat(Samples.activity(Samples.file(operation)).verb()).isEqualTo(Verb.UPDATE);
+  void theDeletionOfAVersionDoesNotPurgeTheFile(String operation) {
+    assertThat(TestReader.activity(M365Samples.file(operation)).verb()).isEqualTo(Verb.UPDATE);
   }
 
   @Test
-  void aFileThatStopsInheritingIsBeingSharedAndASiteIsAdministered() {
+  void brokenInheritanceIsAShareOfAFileAndAdministrationOfASite() {
     assertThat(M365Operations.of("SharingInheritanceBroken", true).verb()).isEqualTo(Verb.SHARE);
     assertThat(M365Operations.of("SharingInheritanceBroken", false).verb())
         .isEqualTo(Verb.ADMINISTER);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.audit.Samples;
+import io.cordon.audit.TestReader;
 import io.cordon.audit.record.Reading;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Outcome;
@@ -26,27 +26,28 @@ class M365ReaderTest {
 
   @Test
   void aDownloadBecomesAnActivity() {
-    Activity activity = Samples.activity(Samples.file("FileDownloaded").put("FileSizeBytes", 42));
+    Activity activity =
+        TestReader.activity(M365Samples.file("FileDownloaded").put("FileSizeBytes", 42));
     assertThat(activity.id()).isEqualTo("id-FileDownloaded");
     assertThat(activity.eventIds()).containsExactly("id-FileDownloaded");
     assertThat(activity.time()).isEqualTo(Instant.parse("2026-03-01T09:30:00Z"));
-    assertThat(activity.arrived()).isEqualTo(Samples.NOW);
+    assertThat(activity.arrived()).isEqualTo(TestReader.NOW);
     assertThat(activity.app()).isEqualTo(App.M365);
-    assertThat(activity.tenant()).isEqualTo(Samples.TENANT);
+    assertThat(activity.tenant()).isEqualTo(M365Samples.TENANT);
     assertThat(activity.rawType()).isEqualTo("FileDownloaded");
     assertThat(activity.verb()).isEqualTo(Verb.DOWNLOAD);
     assertThat(activity.outcome()).isEqualTo(Outcome.SUCCESS);
     assertThat(activity.correlationId()).isEqualTo("c0ffee00-0000-0000-0000-000000000001");
     assertThat(activity.actor().name()).isEqualTo("ana@northwind.example");
     assertThat(activity.endpoint().ip()).isEqualTo("198.51.100.7");
-    assertThat(activity.file().id()).isEqualTo(Samples.ITEM);
+    assertThat(activity.file().id()).isEqualTo(M365Samples.ITEM);
     assertThat(activity.file().sizeBytes()).isEqualTo(42);
     assertThat(activity.client().userAgent()).startsWith("Mozilla");
   }
 
   @Test
   void signInsHaveNoFile() {
-    Activity in = Samples.activity(Samples.signIn("UserLoggedIn"));
+    Activity in = TestReader.activity(M365Samples.signIn("UserLoggedIn"));
     assertThat(in.verb()).isEqualTo(Verb.SIGN_IN);
     assertThat(in.outcome()).isEqualTo(Outcome.SUCCESS);
     assertThat(in.file()).isEqualTo(CloudFile.NONE);
@@ -54,34 +55,36 @@ class M365ReaderTest {
     assertThat(in.client().userAgent()).isEqualTo("Edge");
     assertThat(in.client().sessionId()).isEqualTo("s-1");
     Activity failed =
-        Samples.activity(Samples.signIn("UserLoginFailed").put("ResultStatus", "Success"));
+        TestReader.activity(M365Samples.signIn("UserLoginFailed").put("ResultStatus", "Success"));
     assertThat(failed.outcome()).isEqualTo(Outcome.FAILURE);
   }
 
   @Test
   void eachFileOfAZipIsADownload() {
-    ObjectNode one = Samples.file("FileDownloaded").put("ZipFileName", "all.zip").put("Id", "1");
-    assertThat(Samples.activity(one).verb()).isEqualTo(Verb.DOWNLOAD);
-    assertThat(Samples.activity(one).file().name()).isEqualTo("plan.docx");
+    ObjectNode one =
+        M365Samples.file("FileDownloaded").put("ZipFileName", "all.zip").put("Id", "1");
+    assertThat(TestReader.activity(one).verb()).isEqualTo(Verb.DOWNLOAD);
+    assertThat(TestReader.activity(one).file().name()).isEqualTo("plan.docx");
   }
 
   @Test
   void theOrderOfFieldsDoesNotChangeADerivedId() {
-    ObjectNode record = Samples.file("FileDownloaded");
+    ObjectNode record = M365Samples.file("FileDownloaded");
     record.remove("Id");
     List<Map.Entry<String, JsonNode>> fields = new ArrayList<>(record.properties());
     Collections.shuffle(fields, new Random(7));
-    ObjectNode shuffled = Samples.JSON.createObjectNode();
+    ObjectNode shuffled = TestReader.JSON.createObjectNode();
     fields.forEach(field -> shuffled.set(field.getKey(), field.getValue()));
-    String id = Samples.activity(record).id();
-    assertThat(Samples.activity(shuffled).id()).isEqualTo(id).hasSize(36);
-    assertThat(Samples.activity(record.put("ClientIP", "198.51.100.8")).id()).isNotEqualTo(id);
+    String id = TestReader.activity(record).id();
+    assertThat(TestReader.activity(shuffled).id()).isEqualTo(id).hasSize(36);
+    assertThat(TestReader.activity(record.put("ClientIP", "198.51.100.8")).id()).isNotEqualTo(id);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"2099-01-01T00:00:00", "never", "1980-01-01T00:00:00"})
   void impossibleTimesAreRejectsOfTheirCloud(String time) {
-    Reject reject = Samples.read(Samples.file("FileDownloaded").put("CreationTime", time)).reject();
+    Reject reject =
+        TestReader.read(M365Samples.file("FileDownloaded").put("CreationTime", time)).reject();
     assertThat(reject.reason()).endsWith("_time");
     assertThat(reject.origin().source()).isEqualTo("m365");
     assertThat(reject.original()).contains("plan.docx");
@@ -89,15 +92,15 @@ class M365ReaderTest {
 
   @Test
   void aMissingTimeIsAReject() {
-    ObjectNode record = Samples.file("FileDownloaded");
+    ObjectNode record = M365Samples.file("FileDownloaded");
     record.remove("CreationTime");
-    assertThat(Samples.read(record).reject().reason()).isEqualTo("bad_time");
+    assertThat(TestReader.read(record).reject().reason()).isEqualTo("bad_time");
   }
 
   @Test
   void wrongTypesAreConvertedOrMissing() {
     ObjectNode record =
-        Samples.file("FileDownloaded")
+        M365Samples.file("FileDownloaded")
             .put("RecordType", "6")
             .put("UserType", "0")
             .put("FileSizeBytes", "1234")
@@ -107,7 +110,7 @@ class M365ReaderTest {
             .put("SensitivityLabelEventData", "{not json");
     record.putObject("UserAgent").put("a", 1);
     record.putArray("ClientIP").add("198.51.100.7");
-    Activity activity = Samples.activity(record);
+    Activity activity = TestReader.activity(record);
     assertThat(activity.file().sizeBytes()).isEqualTo(1234);
     assertThat(activity.tenant()).isEqualTo("77");
     assertThat(activity.client().sessionId()).isEqualTo("s-9");
@@ -117,24 +120,27 @@ class M365ReaderTest {
   }
 
   @Test
-  void failedAttemptsSaySo() {
+  void failedAttemptsAreFailures() {
     assertThat(
-            Samples.activity(Samples.file("FileDeleted").put("ResultStatus", "Failed")).outcome())
+            TestReader.activity(M365Samples.file("FileDeleted").put("ResultStatus", "Failed"))
+                .outcome())
         .isEqualTo(Outcome.FAILURE);
-    assertThat(Samples.activity(Samples.file("FileDeleted").put("ResultStatus", "True")).outcome())
+    assertThat(
+            TestReader.activity(M365Samples.file("FileDeleted").put("ResultStatus", "True"))
+                .outcome())
         .isEqualTo(Outcome.SUCCESS);
   }
 
   @Test
   void controlCharactersInNamesAreData() {
     String name = "a\u0000b\n\u001b[31m\u202e.docx";
-    ObjectNode record = Samples.file("FileDownloaded").put("SourceFileName", name);
-    assertThat(Samples.activity(record).file().name()).isEqualTo(name);
+    ObjectNode record = M365Samples.file("FileDownloaded").put("SourceFileName", name);
+    assertThat(TestReader.activity(record).file().name()).isEqualTo(name);
   }
 
   @Test
   void aSkippedRecordKeepsItsTime() {
-    Reading mail = Samples.read(Samples.mailbox());
+    Reading mail = TestReader.read(M365Samples.mailbox());
     assertThat(mail.skippedAt()).isEqualTo(Instant.parse("2026-03-01T08:00:00Z"));
     assertThat(mail.time()).isEqualTo(mail.skippedAt());
   }
@@ -142,16 +148,16 @@ class M365ReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"2026-03-03T10:00:01", "never", "1999-12-31T23:59:59", ""})
   void aSkippedRecordOfAnImpossibleTimeHasNone(String time) {
-    Reading mail = Samples.read(Samples.mailbox().put("CreationTime", time));
+    Reading mail = TestReader.read(M365Samples.mailbox().put("CreationTime", time));
     assertThat(mail.skipped()).isEqualTo("mailbox");
     assertThat(mail.time()).isNull();
   }
 
   @Test
-  void theTimeOfAReadingIsThatOfItsActivityAndARejectHasNone() {
-    Reading download = Samples.read(Samples.file("FileDownloaded"));
+  void aReadingHasTheTimeOfItsActivityAndARejectHasNone() {
+    Reading download = TestReader.read(M365Samples.file("FileDownloaded"));
     assertThat(download.time()).isEqualTo(download.activity().time()).isNotNull();
-    assertThat(Samples.read(Samples.file("FileDownloaded").put("CreationTime", "-")).time())
+    assertThat(TestReader.read(M365Samples.file("FileDownloaded").put("CreationTime", "-")).time())
         .isNull();
   }
 }

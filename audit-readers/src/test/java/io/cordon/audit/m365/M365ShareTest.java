@@ -3,7 +3,7 @@ package io.cordon.audit.m365;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.audit.Samples;
+import io.cordon.audit.TestReader;
 import io.cordon.model.activity.Affiliation;
 import io.cordon.model.activity.Outcome;
 import io.cordon.model.activity.Recipient;
@@ -28,9 +28,9 @@ class M365ShareTest {
     "Flexible, UNKNOWN",
     "Direct, UNKNOWN",
   })
-  void theNameOfALinksGroupTellsTheLink(String kind, Audience audience) {
+  void theNameOfALinkGroupDescribesTheLink(String kind, Audience audience) {
     String group =
-        "SharingLinks." + Samples.ITEM + "." + kind + "." + LINK.toUpperCase(Locale.ROOT);
+        "SharingLinks." + M365Samples.ITEM + "." + kind + "." + LINK.toUpperCase(Locale.ROOT);
     Share share = share(to("SharingSet", group, "SharePointGroup"));
     assertThat(share.audience()).isEqualTo(audience);
     assertThat(share.linkId()).isEqualTo(LINK);
@@ -73,9 +73,9 @@ class M365ShareTest {
       strings = {
         "Everyone except external users",
         "EVERYONE EXCEPT EXTERNAL USERS ",
-        "c:0-.f|rolemanager|spo-grid-all-users/" + Samples.TENANT,
+        "c:0-.f|rolemanager|spo-grid-all-users/" + M365Samples.TENANT,
       })
-  void everyoneButGuestsIsTheOrganisation(String target) {
+  void everyoneExceptGuestsIsTheOrganisation(String target) {
     Share share = share(to("SharingSet", target, "SecurityGroup"));
     assertThat(share.audience()).isEqualTo(Audience.ORGANISATION);
   }
@@ -90,7 +90,7 @@ class M365ShareTest {
         "All Users (membership)",
         "c:0!.s|windows",
       })
-  void everyoneIsInvitedGuestsToo(String target) {
+  void everyoneIncludesInvitedGuests(String target) {
     Share share = share(to("SharingSet", target, "SecurityGroup"));
     assertThat(share.audience()).isEqualTo(Audience.EXTERNAL);
   }
@@ -103,7 +103,7 @@ class M365ShareTest {
         "everyone@northwind.example",
         "All Users",
       })
-  void groupsOfASimilarNameAreOrdinaryOnes(String target) {
+  void groupsWithSimilarNamesAreOrdinaryGroups(String target) {
     Share share = share(to("SharingSet", target, "SecurityGroup"));
     assertThat(share.audience()).isEqualTo(Audience.UNKNOWN);
     assertThat(share.recipients()).hasSize(1);
@@ -111,22 +111,23 @@ class M365ShareTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Failed", "Failure", "False", "FALSE", " failed "})
-  void aShareThatDidNotHappenIsAFailure(String status) {
+  void aFailedShareIsAFailure(String status) {
     for (String operation : List.of("SharingSet", "AnonymousLinkCreated", "AddedToSecureLink")) {
-      ObjectNode record = Samples.sharing(operation).put("ResultStatus", status);
-      assertThat(Samples.activity(record).outcome()).isEqualTo(Outcome.FAILURE);
+      ObjectNode record = M365Samples.sharing(operation).put("ResultStatus", status);
+      assertThat(TestReader.activity(record).outcome()).isEqualTo(Outcome.FAILURE);
     }
-    ObjectNode truth = Samples.sharing("SharingSet").put("ResultStatus", false);
-    assertThat(Samples.activity(truth).outcome()).isEqualTo(Outcome.FAILURE);
+    ObjectNode truth = M365Samples.sharing("SharingSet").put("ResultStatus", false);
+    assertThat(TestReader.activity(truth).outcome()).isEqualTo(Outcome.FAILURE);
   }
 
   @Test
-  void theUseOfALinkIsEvidenceOfItsAudience() {
-    assertThat(share(Samples.sharing("AnonymousLinkUsed")).audience()).isEqualTo(Audience.ANYONE);
+  void theUseOfALinkProvesItsAudience() {
+    assertThat(share(M365Samples.sharing("AnonymousLinkUsed")).audience())
+        .isEqualTo(Audience.ANYONE);
     ObjectNode used = to("SecureLinkUsed", "bob@fabrikam.example", "Guest");
     assertThat(share(used).audience()).isEqualTo(Audience.EXTERNAL);
     assertThat(share(used).recipients()).hasSize(1);
-    ObjectNode scoped = Samples.sharing("SecureLinkUsed").put("SharingLinkScope", "Anyone");
+    ObjectNode scoped = M365Samples.sharing("SecureLinkUsed").put("SharingLinkScope", "Anyone");
     assertThat(share(scoped).audience()).isEqualTo(Audience.ANYONE);
   }
 
@@ -137,7 +138,7 @@ class M365ShareTest {
         "Limited Access System Group For List 1234",
         "SHAREPOINT\\system"
       })
-  void groupsThatSharepointMakesForItselfAreNobody(String target) {
+  void systemGroupsOfSharepointAreNoRecipients(String target) {
     assertThat(share(to("SharingSet", target, "SecurityGroup")).recipients()).isEmpty();
   }
 
@@ -148,10 +149,10 @@ class M365ShareTest {
     "Organization, ORGANISATION",
     "SpecificPeople, UNKNOWN",
   })
-  void aLinksScopeTellsItsAudience(String scope, Audience audience) {
-    ObjectNode created = Samples.sharing("SharingLinkCreated").put("SharingLinkScope", scope);
+  void theScopeOfALinkIsItsAudience(String scope, Audience audience) {
+    ObjectNode created = M365Samples.sharing("SharingLinkCreated").put("SharingLinkScope", scope);
     assertThat(share(created).audience()).isEqualTo(audience);
-    ObjectNode within = Samples.sharing("SharingLinkUpdated");
+    ObjectNode within = M365Samples.sharing("SharingLinkUpdated");
     within.put("EventData", "<SharingLinkScope>" + scope + "</SharingLinkScope>");
     assertThat(share(within).audience()).isEqualTo(audience);
   }
@@ -168,14 +169,14 @@ class M365ShareTest {
         "<<<<>>>, -",
         "<Group>Site Owners</Group>, Site Owners",
       })
-  void permissionsAreInTextThatIsNotXml(String eventData, String permission) {
-    ObjectNode record = Samples.sharing("SharingSet").put("EventData", eventData);
+  void permissionsAreReadFromTextThatIsNotXml(String eventData, String permission) {
+    ObjectNode record = M365Samples.sharing("SharingSet").put("EventData", eventData);
     assertThat(share(record).permission()).isEqualTo(permission);
   }
 
   @Test
   void theSharingIdIsTheLinksId() {
-    ObjectNode record = Samples.sharing("AnonymousLinkCreated").put("UniqueSharingId", LINK);
+    ObjectNode record = M365Samples.sharing("AnonymousLinkCreated").put("UniqueSharingId", LINK);
     assertThat(share(record).linkId()).isEqualTo(LINK);
     assertThat(share(record.put("Permission", "View")).permission()).isEqualTo("View");
   }
@@ -183,19 +184,19 @@ class M365ShareTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"SharingLinks.", "SharingLinks.a", "SharingLinks.a.b", "SharingLinks.a.b."})
-  void tornNamesOfGroupsTellNothing(String target) {
+  void incompleteNamesOfLinkGroupsHaveNoAudience(String target) {
     Share share = share(to("SharingSet", target, "SharePointGroup"));
     assertThat(share.linkId()).isNull();
     assertThat(share.recipients()).isEmpty();
   }
 
   private static ObjectNode to(String operation, String target, String type) {
-    return Samples.sharing(operation)
+    return M365Samples.sharing(operation)
         .put("TargetUserOrGroupName", target)
         .put("TargetUserOrGroupType", type);
   }
 
   private static Share share(ObjectNode record) {
-    return Samples.activity(record).share();
+    return TestReader.activity(record).share();
   }
 }

@@ -3,7 +3,7 @@ package io.cordon.audit.ocsf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.audit.Samples;
+import io.cordon.audit.TestReader;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.ActorKind;
 import io.cordon.model.file.Audience;
@@ -35,28 +35,28 @@ class OcsfObjectsTest {
     ObjectNode event = OcsfSamples.foreign(2);
     event.withObject("/metadata/product").put("name", product).put("vendor_name", vendor);
     event.withObject("/cloud").put("provider", cloud);
-    assertThat(Samples.activity(event).app()).isEqualTo(app);
+    assertThat(TestReader.activity(event).app()).isEqualTo(app);
   }
 
   @Test
-  void theLogsProviderTellsTheAppFirst() {
+  void theLogProviderTakesPrecedenceAsApp() {
     ObjectNode event = OcsfSamples.foreign(2);
     event.withObject("/metadata").put("log_provider", "box");
-    assertThat(Samples.activity(event).app()).isEqualTo(App.BOX);
+    assertThat(TestReader.activity(event).app()).isEqualTo(App.BOX);
   }
 
   @Test
   void theTenantIsTheAccountElseTheUnknownProduct() {
     ObjectNode event = OcsfSamples.foreign(2);
     event.withObject("/metadata").remove("tenant_uid");
-    assertThat(Samples.activity(event).tenant()).isNull();
+    assertThat(TestReader.activity(event).tenant()).isNull();
     event.withObject("/actor/user/account").put("uid", "acc-1");
-    assertThat(Samples.activity(event).tenant()).isEqualTo("acc-1");
+    assertThat(TestReader.activity(event).tenant()).isEqualTo("acc-1");
     event.withObject("/cloud/org").put("uid", "o-1");
-    assertThat(Samples.activity(event).tenant()).isEqualTo("o-1");
+    assertThat(TestReader.activity(event).tenant()).isEqualTo("o-1");
     ObjectNode unknown = OcsfSamples.least();
     unknown.withObject("/metadata/product").put("name", "Vault").put("vendor_name", "Acme");
-    assertThat(Samples.activity(unknown).tenant()).isEqualTo("vault");
+    assertThat(TestReader.activity(unknown).tenant()).isEqualTo("vault");
   }
 
   @ParameterizedTest
@@ -79,7 +79,7 @@ class OcsfObjectsTest {
         .put("email_addr", email)
         .put("type_id", typeId)
         .put("type", type);
-    Activity activity = Samples.activity(event);
+    Activity activity = TestReader.activity(event);
     assertThat(activity.actor().kind()).isEqualTo(kind);
     assertThat(activity.actor().name()).isEqualTo(actor);
     assertThat(activity.actor().id()).isEqualTo("u-1");
@@ -89,14 +89,14 @@ class OcsfObjectsTest {
   void aProgramWithoutUserIsTheActor() {
     ObjectNode event = OcsfSamples.foreign(2);
     event.withObject("/actor").remove("user");
-    Activity activity = Samples.activity(event);
+    Activity activity = TestReader.activity(event);
     assertThat(activity.actor().kind()).isEqualTo(ActorKind.APPLICATION);
     assertThat(activity.actor().name()).isEqualTo("drive web");
   }
 
   @Test
   void theFileHasItsOwnerAndSize() {
-    CloudFile file = Samples.activity(OcsfSamples.foreign(2)).file();
+    CloudFile file = TestReader.activity(OcsfSamples.foreign(2)).file();
     assertThat(file.id()).isEqualTo("f-1");
     assertThat(file.name()).isEqualTo("plan.docx");
     assertThat(file.path()).isEqualTo("/Finance/plan.docx");
@@ -107,31 +107,32 @@ class OcsfObjectsTest {
     assertThat(file.exposure()).isEqualTo(Exposure.UNKNOWN);
     ObjectNode event = OcsfSamples.foreign(2);
     event.withObject("/file/owner").remove("name");
-    assertThat(Samples.activity(event).file().owner()).isEqualTo("u-2");
+    assertThat(TestReader.activity(event).file().owner()).isEqualTo("u-2");
   }
 
   @Test
-  void withoutAnIdTheUrlElseThePathIsTheFilesId() {
+  void withoutAnIdTheUrlElseThePathIsTheFileId() {
     ObjectNode event = OcsfSamples.foreign(2);
     ObjectNode file = event.withObject("/file");
     file.remove("uid");
-    assertThat(Samples.activity(event).file().id()).isEqualTo("https://drive.example/f-1");
+    assertThat(TestReader.activity(event).file().id()).isEqualTo("https://drive.example/f-1");
     file.remove("url");
-    assertThat(Samples.activity(event).file().id()).isEqualTo("/Finance/plan.docx");
+    assertThat(TestReader.activity(event).file().id()).isEqualTo("/Finance/plan.docx");
     file.remove("path");
-    assertThat(Samples.activity(event).file().id()).isNull();
-    assertThat(Samples.activity(event).file().name()).isEqualTo("plan.docx");
+    assertThat(TestReader.activity(event).file().id()).isNull();
+    assertThat(TestReader.activity(event).file().name()).isEqualTo("plan.docx");
   }
 
   @Test
   void afterARenameTheResultNamesTheFile() {
     ObjectNode event = OcsfSamples.foreign(5);
     event.withObject("/file_result").put("name", "new.docx").put("path", "/Finance/new.docx");
-    CloudFile file = Samples.activity(event).file();
+    CloudFile file = TestReader.activity(event).file();
     assertThat(file.id()).isEqualTo("f-1");
     assertThat(file.name()).isEqualTo("new.docx");
     assertThat(file.path()).isEqualTo("/Finance/new.docx");
-    assertThat(Samples.activity(event.put("activity_id", 6)).file().name()).isEqualTo("plan.docx");
+    assertThat(TestReader.activity(event.put("activity_id", 6)).file().name())
+        .isEqualTo("plan.docx");
   }
 
   @ParameterizedTest
@@ -151,11 +152,11 @@ class OcsfObjectsTest {
         .put("confidentiality_id", degree)
         .put("confidentiality", caption)
         .put("uid", uid);
-    assertThat(Samples.activity(event).file().label()).isEqualTo(Label.unresolved(id, name));
+    assertThat(TestReader.activity(event).file().label()).isEqualTo(Label.unresolved(id, name));
     file.remove("data_classifications");
-    assertThat(Samples.activity(event).file().label()).isEqualTo(Label.UNKNOWN);
+    assertThat(TestReader.activity(event).file().label()).isEqualTo(Label.UNKNOWN);
     file.put("confidentiality", caption).put("confidentiality_id", degree);
-    assertThat(Samples.activity(event).file().label().name())
+    assertThat(TestReader.activity(event).file().label().name())
         .isEqualTo(caption == null ? name : caption);
   }
 
@@ -175,22 +176,22 @@ class OcsfObjectsTest {
   })
   void theScopeOfALinkIsTheAudience(String share, int activityId, Audience audience) {
     ObjectNode event = OcsfSamples.foreign(activityId).put("share", share);
-    assertThat(Samples.activity(event).share().audience()).isEqualTo(audience);
+    assertThat(TestReader.activity(event).share().audience()).isEqualTo(audience);
   }
 
   @Test
-  void aPublicFileCanBeReachedByAnyone() {
+  void aPublicFileIsExposedToAnyone() {
     ObjectNode event = OcsfSamples.foreign(12);
     event.putArray("access_list").add("reader").add("commenter");
     event.withObject("/file").put("is_public", true);
-    Activity shared = Samples.activity(event);
+    Activity shared = TestReader.activity(event);
     assertThat(shared.share().audience()).isEqualTo(Audience.ANYONE);
     assertThat(shared.share().permission()).isEqualTo("reader, commenter");
     assertThat(shared.file().exposure()).isEqualTo(Exposure.ANYONE);
-    Activity removed = Samples.activity(event.put("activity_id", 13));
+    Activity removed = TestReader.activity(event.put("activity_id", 13));
     assertThat(removed.share().audience()).isEqualTo(Audience.UNKNOWN);
     event.put("activity_id", 12).withObject("/file_result").put("is_public", false);
-    assertThat(Samples.activity(event).file().exposure()).isEqualTo(Exposure.UNKNOWN);
-    assertThat(Samples.activity(event).share().audience()).isEqualTo(Audience.UNKNOWN);
+    assertThat(TestReader.activity(event).file().exposure()).isEqualTo(Exposure.UNKNOWN);
+    assertThat(TestReader.activity(event).share().audience()).isEqualTo(Audience.UNKNOWN);
   }
 }

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cordon.audit.AuditReader;
-import io.cordon.audit.Samples;
 import io.cordon.audit.SharedFolder;
+import io.cordon.audit.TestReader;
 import io.cordon.audit.record.Reading;
 import io.cordon.audit.record.Source;
 import io.cordon.model.activity.Activity;
@@ -35,10 +35,10 @@ class OcsfReaderTest {
 
   @Test
   void anotherProducersEventBecomesAnActivity() {
-    Activity activity = Samples.activity(OcsfSamples.foreign(12));
+    Activity activity = TestReader.activity(OcsfSamples.foreign(12));
     assertThat(activity.verb()).isEqualTo(Verb.SHARE);
     assertThat(activity.time()).isEqualTo(TIME);
-    assertThat(activity.arrived()).isEqualTo(Samples.NOW);
+    assertThat(activity.arrived()).isEqualTo(TestReader.NOW);
     assertThat(activity.app()).isEqualTo(App.GOOGLE_WORKSPACE);
     assertThat(activity.tenant()).isEqualTo("acme");
     assertThat(activity.rawType()).isEqualTo("change_user_access");
@@ -56,21 +56,21 @@ class OcsfReaderTest {
   }
 
   @Test
-  void anEventWithoutIdHasOneOfItsContent() {
-    Activity first = Samples.activity(OcsfSamples.foreign(12));
-    Activity copy = Samples.activity(OcsfSamples.foreign(12));
-    Activity other = Samples.activity(OcsfSamples.foreign(13));
+  void anEventWithoutIdGetsOneFromItsContent() {
+    Activity first = TestReader.activity(OcsfSamples.foreign(12));
+    Activity copy = TestReader.activity(OcsfSamples.foreign(12));
+    Activity other = TestReader.activity(OcsfSamples.foreign(13));
     assertThat(first.id()).isEqualTo(copy.id()).isNotEqualTo(other.id()).hasSize(36);
     assertThat(first.eventIds()).containsExactly(first.id());
     ObjectNode named = OcsfSamples.foreign(12);
     named.withObject("/metadata").put("uid", "e-1");
-    assertThat(Samples.activity(named).id()).isEqualTo("e-1");
-    assertThat(Samples.activity(named).eventIds()).containsExactly("e-1");
+    assertThat(TestReader.activity(named).id()).isEqualTo("e-1");
+    assertThat(TestReader.activity(named).eventIds()).containsExactly("e-1");
   }
 
   @Test
-  void theTypeTellsClassAndActivityWhereTheyAreMissing() {
-    Activity activity = Samples.activity(OcsfSamples.least());
+  void theTypeGivesAMissingClassAndActivity() {
+    Activity activity = TestReader.activity(OcsfSamples.least());
     assertThat(activity.verb()).isEqualTo(Verb.DOWNLOAD);
     assertThat(activity.actor().name()).isEqualTo("ana@example.com");
     assertThat(activity.endpoint().host()).isNull();
@@ -110,13 +110,13 @@ class OcsfReaderTest {
   })
   void theNumberOfTheActivityIsItsVerb(int activityId, String name, Verb verb) {
     ObjectNode event = OcsfSamples.foreign(activityId).put("activity_name", name);
-    assertThat(Samples.activity(event).verb()).isEqualTo(verb);
+    assertThat(TestReader.activity(event).verb()).isEqualTo(verb);
   }
 
   @Test
-  void theNameOfTheTypeServesToo() {
+  void theVerbMayComeFromTheNameOfTheType() {
     ObjectNode event = OcsfSamples.foreign(99).put("type_name", "File Hosting Activity: Restore");
-    assertThat(Samples.activity(event).verb()).isEqualTo(Verb.RESTORE);
+    assertThat(TestReader.activity(event).verb()).isEqualTo(Verb.RESTORE);
   }
 
   @ParameterizedTest
@@ -132,12 +132,12 @@ class OcsfReaderTest {
   })
   void theStatusIsTheOutcome(Integer id, String status, Outcome outcome) {
     ObjectNode event = OcsfSamples.foreign(2).put("status_id", id).put("status", status);
-    assertThat(Samples.activity(event).outcome()).isEqualTo(outcome);
+    assertThat(TestReader.activity(event).outcome()).isEqualTo(outcome);
   }
 
   @Test
-  void aSignInOfTheAuthenticationClassIsOne() {
-    Activity signIn = Samples.activity(OcsfSamples.signIn(1));
+  void aLogonOfTheAuthenticationClassIsASignIn() {
+    Activity signIn = TestReader.activity(OcsfSamples.signIn(1));
     assertThat(signIn.verb()).isEqualTo(Verb.SIGN_IN);
     assertThat(signIn.outcome()).isEqualTo(Outcome.FAILURE);
     assertThat(signIn.actor().name()).isEqualTo("ana@example.com");
@@ -148,20 +148,21 @@ class OcsfReaderTest {
   @ParameterizedTest
   @CsvSource({"3002, 2, directory", "3002, 0, directory", "2004, 1, other", "4001, 6, other"})
   void eventsOfOtherClassesAreCounted(int classUid, int activityId, String word) {
-    Reading reading = Samples.read(OcsfSamples.event(classUid, activityId));
+    Reading reading = TestReader.read(OcsfSamples.event(classUid, activityId));
     assertThat(reading.skipped()).isEqualTo(word);
     assertThat(reading.time()).isEqualTo(TIME);
   }
 
   @Test
-  void aDateAndTimeServesInPlaceOfMilliseconds() {
+  void aDateAndTimeIsReadInsteadOfMilliseconds() {
     ObjectNode event = OcsfSamples.foreign(2).put("time_dt", "2026-03-01T11:30:00.5+02:00");
-    assertThat(Samples.activity(event).time()).isEqualTo(TIME);
+    assertThat(TestReader.activity(event).time()).isEqualTo(TIME);
     event.remove("time");
-    assertThat(Samples.activity(event).time()).isEqualTo(TIME.plusMillis(500));
-    assertThat(Samples.read(event.put("class_uid", 6001)).time()).isNotNull();
+    assertThat(TestReader.activity(event).time()).isEqualTo(TIME.plusMillis(500));
+    assertThat(TestReader.read(event.put("class_uid", 6001)).time()).isNotNull();
     event.remove("time_dt");
-    assertThat(Samples.activity(event.put("class_uid", 6006).put("time", TIME.toString())).time())
+    assertThat(
+            TestReader.activity(event.put("class_uid", 6006).put("time", TIME.toString())).time())
         .isEqualTo(TIME);
   }
 
@@ -169,19 +170,19 @@ class OcsfReaderTest {
   @ValueSource(strings = {"0", "99999999999999", "-1", "\"yesterday\"", "null", "{}"})
   void impossibleTimesAreRejects(String time) {
     String event = OcsfSamples.foreign(2).toString().replace("1772357400000", time);
-    List<Reading> readings = Samples.readAll(event);
+    List<Reading> readings = TestReader.readAll(event);
     assertThat(readings).hasSize(1);
     Reject reject = readings.get(0).reject();
     assertThat(reject.reason()).endsWith("_time");
     assertThat(reject.origin().source()).isEqualTo("ocsf");
     String counted = event.replace("\"class_uid\":6006", "\"class_uid\":2004");
-    assertThat(Samples.readAll(counted).get(0).skippedAt()).isNull();
+    assertThat(TestReader.readAll(counted).get(0).skippedAt()).isNull();
   }
 
   @Test
-  void theBareClassIsReadWithEverythingMissing() {
-    ObjectNode bare = Samples.JSON.createObjectNode().put("class_uid", 6006);
-    Activity activity = Samples.activity(bare.put("time", TIME.toEpochMilli()));
+  void anEventWithOnlyAClassIsRead() {
+    ObjectNode bare = TestReader.JSON.createObjectNode().put("class_uid", 6006);
+    Activity activity = TestReader.activity(bare.put("time", TIME.toEpochMilli()));
     assertThat(activity.verb()).isEqualTo(Verb.UNKNOWN);
     assertThat(activity.app()).isEqualTo(App.UNKNOWN);
     assertThat(activity.file()).isEqualTo(CloudFile.NONE);
@@ -199,7 +200,7 @@ class OcsfReaderTest {
     byte[] bytes = Files.readAllBytes(folder.resolve("file_hosting_activity." + example + ".json"));
     List<Reading> readings = new ArrayList<>();
     Clock later = Clock.fixed(Instant.parse("2026-11-24T00:00:00Z"), ZoneOffset.UTC);
-    new AuditReader(later, Source.OCSF).read(bytes, Samples.ORIGIN, readings::add);
+    new AuditReader(later, Source.OCSF).read(bytes, TestReader.ORIGIN, readings::add);
     Activity activity = readings.get(0).activity();
     assertThat(activity.id()).isEqualTo(id == null ? activity.id() : id).isNotBlank();
     assertThat(activity.verb()).isEqualTo(Verb.SHARE);
@@ -216,7 +217,7 @@ class OcsfReaderTest {
         "{\"type_uid\": 12, \"time\": 1}",
         "{\"class_uid\": null, \"time\": 1}"
       })
-  void whatOnlyLooksLikeAnEventIsNone(String json) {
-    assertThat(Samples.readAll(json).get(0).reject().reason()).isEqualTo("unknown_shape");
+  void recordsThatOnlyLookLikeAnEventAreNotRecognised(String json) {
+    assertThat(TestReader.readAll(json).get(0).reject().reason()).isEqualTo("unknown_shape");
   }
 }

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cordon.audit.AuditReader;
-import io.cordon.audit.Samples;
 import io.cordon.audit.SharedFolder;
+import io.cordon.audit.TestReader;
+import io.cordon.audit.m365.M365Samples;
 import io.cordon.audit.record.Reading;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.ActivityFixtures;
@@ -55,14 +56,14 @@ class OcsfRoundTripTest {
   @ParameterizedTest
   @CsvFileSource(resources = "/io/cordon/audit/m365/operations.csv", numLinesToSkip = 1)
   void ofEveryOperationOfMicrosoft(String operation) {
-    assertSame(Samples.activity(Samples.file(operation)));
-    assertSame(Samples.activity(Samples.sharing(operation)));
+    assertSame(TestReader.activity(M365Samples.file(operation)));
+    assertSame(TestReader.activity(M365Samples.sharing(operation)));
   }
 
   @Test
   void ofSignIns() {
-    assertSame(Samples.activity(Samples.signIn("UserLoggedIn")));
-    assertSame(Samples.activity(Samples.signIn("UserLoginFailed")));
+    assertSame(TestReader.activity(M365Samples.signIn("UserLoggedIn")));
+    assertSame(TestReader.activity(M365Samples.signIn("UserLoginFailed")));
   }
 
   @ParameterizedTest
@@ -103,7 +104,7 @@ class OcsfRoundTripTest {
     }
     for (Exposure exposure : Exposure.values()) {
       files.add(file("f-1", "(no file)", null, FileKind.FILE).withExposure(exposure));
-      files.add(file("f-1", "x", null, FileKind.FILE).withExposure(exposure, Samples.NOW));
+      files.add(file("f-1", "x", null, FileKind.FILE).withExposure(exposure, TestReader.NOW));
     }
     return files;
   }
@@ -196,13 +197,13 @@ class OcsfRoundTripTest {
 
   @Test
   void ofThePublishedRecords() throws IOException {
-    AuditReader reader = new AuditReader(Samples.CLOCK);
+    AuditReader reader = new AuditReader(TestReader.CLOCK);
     List<Activity> activities = new ArrayList<>();
     for (String cloud : List.of("m365", "box", "dropbox", "google_workspace")) {
       for (Path file : SharedFolder.files(cloud)) {
         for (String line : Files.readAllLines(file)) {
           byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
-          reader.read(bytes, Samples.ORIGIN, reading -> activities.add(reading.activity()));
+          reader.read(bytes, TestReader.ORIGIN, reading -> activities.add(reading.activity()));
         }
       }
     }
@@ -213,7 +214,7 @@ class OcsfRoundTripTest {
 
   private static void assertSame(Activity activity) {
     ObjectNode written = OcsfSamples.written(activity);
-    Reading reading = Samples.read(written);
+    Reading reading = TestReader.read(written);
     assertThat(reading.origin().source()).isEqualTo("ocsf");
     assertThat(reading.activity()).as("%s", written).isEqualTo(carried(activity));
   }
@@ -227,7 +228,7 @@ class OcsfRoundTripTest {
     List<Recipient> recipients =
         share.recipients().stream().map(one -> one.recognised(Affiliation.UNKNOWN)).toList();
     return activity.toBuilder()
-        .arrived(Samples.NOW)
+        .arrived(TestReader.NOW)
         .time(activity.time().truncatedTo(ChronoUnit.MILLIS))
         .file(activity.file().withLabel(unranked(activity.file().label())))
         .labelBefore(unranked(activity.labelBefore()))

@@ -2,7 +2,7 @@ package io.cordon.audit.ocsf;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.audit.Samples;
+import io.cordon.audit.TestReader;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.ActivityFixtures;
 import io.cordon.model.file.LabelChange;
@@ -32,7 +32,7 @@ public final class OcsfSamples {
   }
 
   /** As {@code cordon normalize} writes it. */
-  public static ObjectNode written(Activity activity) {
+  static ObjectNode written(Activity activity) {
     return parsed(ActivityJson.write(activity));
   }
 
@@ -89,7 +89,7 @@ public final class OcsfSamples {
   /** What the events of all classes have in common. */
   static ObjectNode event(int classUid, int activityId) {
     ObjectNode event =
-        Samples.JSON
+        TestReader.JSON
             .createObjectNode()
             .put("class_uid", classUid)
             .put("category_uid", classUid / 1000)
@@ -108,7 +108,7 @@ public final class OcsfSamples {
 
   private static ObjectNode parsed(String json) {
     try {
-      return (ObjectNode) Samples.JSON.readTree(json);
+      return (ObjectNode) TestReader.JSON.readTree(json);
     } catch (JsonProcessingException broken) {
       throw new AssertionError(json, broken);
     }

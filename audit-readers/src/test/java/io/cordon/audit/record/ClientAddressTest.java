@@ -43,14 +43,14 @@ class ClientAddressTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"12345", "1.2.3", "0x7f000001", "10.0.0.0/8", "1.2.3.*", "*", "1-2.3.4.5"})
-  void takesNoNumberRangeOrPatternForAnAddress(String text) {
+  void aNumberRangeOrPatternIsNoAddress(String text) {
     assertThat(ClientAddress.parse(text).ip()).isNull();
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"", "  ", "[", "]", "[]", ":", "::::", "(", " ()", "[]:1", "[::1", "%", "1%"})
-  void readsAnyRubbishWithoutAnAddress(String text) {
+  void rubbishIsNoAddress(String text) {
     assertThat(ClientAddress.parse(text).ip()).isNull();
   }
 

@@ -40,7 +40,7 @@ class DottedQuadTest {
         "1.2.3.99999999999",
         "::1"
       })
-  void anyOtherTextIsNone(String text) {
+  void otherTextsAreNoDottedQuad(String text) {
     assertThat(DottedQuad.value(text)).isEqualTo(DottedQuad.NONE);
   }
 

@@ -19,7 +19,7 @@ class EmailAddressTest {
   }
 
   @Test
-  void whatIsNoAddressHasNoDomain() {
+  void aNameThatIsNoAddressHasNoDomain() {
     assertThat(EmailAddress.of("Marketing")).isEqualTo(new EmailAddress("marketing", null));
     assertThat(EmailAddress.of("ana@").domain()).isNull();
     assertThat(EmailAddress.of("@x.example").domain()).isNull();

@@ -3,7 +3,7 @@ package io.cordon.audit.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.cordon.audit.Samples;
+import io.cordon.audit.TestReader;
 import java.time.Instant;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,8 @@ class EventTimeTest {
     "2026-03-03T09:59:59, 2026-03-03T09:59:59Z",
   })
   void noZoneMeansUtc(String text, String time) throws UnreadableRecord {
-    assertThat(EventTime.parse("CreationTime", text, Samples.NOW)).isEqualTo(Instant.parse(time));
+    assertThat(EventTime.parse("CreationTime", text, TestReader.NOW))
+        .isEqualTo(Instant.parse(time));
   }
 
   @ParameterizedTest
@@ -41,20 +42,21 @@ class EventTimeTest {
         "4/28/2021, 3:05:26\u202FPM | 2021-04-28T15:05:26Z",
       })
   void tablesWriteTheMonthFirst(String text, String time) throws UnreadableRecord {
-    assertThat(EventTime.parse("TimeGenerated", text, Samples.NOW)).isEqualTo(Instant.parse(time));
-    assertThat(EventTime.orNull(text, Samples.NOW)).isEqualTo(Instant.parse(time));
+    assertThat(EventTime.parse("TimeGenerated", text, TestReader.NOW))
+        .isEqualTo(Instant.parse(time));
+    assertThat(EventTime.orNull(text, TestReader.NOW)).isEqualTo(Instant.parse(time));
   }
 
   @Test
   void millisecondsHaveTheSameBounds() throws UnreadableRecord {
     Instant time = Instant.parse("2026-03-01T09:30:00.250Z");
-    long future = Samples.NOW.plusSeconds(86_401).toEpochMilli();
-    assertThat(EventTime.ofMillis(time.toEpochMilli(), Samples.NOW)).isEqualTo(time);
-    assertThat(EventTime.orNull(time.toEpochMilli(), Samples.NOW)).isEqualTo(time);
-    assertThat(refusal(() -> EventTime.ofMillis(future, Samples.NOW))).isEqualTo("future_time");
-    assertThat(refusal(() -> EventTime.ofMillis(0, Samples.NOW))).isEqualTo("ancient_time");
-    assertThat(EventTime.orNull(Long.MAX_VALUE, Samples.NOW)).isNull();
-    assertThat(EventTime.orNull(Long.MIN_VALUE, Samples.NOW)).isNull();
+    long future = TestReader.NOW.plusSeconds(86_401).toEpochMilli();
+    assertThat(EventTime.ofMillis(time.toEpochMilli(), TestReader.NOW)).isEqualTo(time);
+    assertThat(EventTime.orNull(time.toEpochMilli(), TestReader.NOW)).isEqualTo(time);
+    assertThat(refusal(() -> EventTime.ofMillis(future, TestReader.NOW))).isEqualTo("future_time");
+    assertThat(refusal(() -> EventTime.ofMillis(0, TestReader.NOW))).isEqualTo("ancient_time");
+    assertThat(EventTime.orNull(Long.MAX_VALUE, TestReader.NOW)).isNull();
+    assertThat(EventTime.orNull(Long.MIN_VALUE, TestReader.NOW)).isNull();
   }
 
   @ParameterizedTest
@@ -75,12 +77,12 @@ class EventTimeTest {
         "2026-03-01Z",
         "-2026-03-01T00:00:00-"
       })
-  void whatIsNoTimeIsBad(String text) {
+  void otherTextsAreBadTimes(String text) {
     assertThat(reason(text)).isEqualTo("bad_time");
   }
 
   @Test
-  void timesThatCannotBeTrueAreRefused() {
+  void impossibleTimesAreRefused() {
     assertThat(reason(null)).isEqualTo("bad_time");
     assertThat(reason("2099-01-01T00:00:00")).isEqualTo("future_time");
     assertThat(reason("2026-03-03T10:00:01")).isEqualTo("future_time");
@@ -89,7 +91,7 @@ class EventTimeTest {
   }
 
   private static String reason(String text) {
-    return refusal(() -> EventTime.parse("CreationTime", text, Samples.NOW));
+    return refusal(() -> EventTime.parse("CreationTime", text, TestReader.NOW));
   }
 
   private static String refusal(ThrowingCallable parsing) {

@@ -46,12 +46,12 @@ class IsoTimeTest {
         "-026-11-23T09:30:00",
         "2026-11-23T09:30:00ZZ"
       })
-  void anyOtherTextIsLeftToOthers(String text) {
+  void otherTextsAreNotParsed(String text) {
     assertThat(IsoTime.utcOrNull(text)).isNull();
   }
 
   @Test
-  void damagedTimesAreReadAsTheFormatterReadsThem() {
+  void damagedTimesAreReadLikeTheFormatterReadsThem() {
     Random random = new Random(5);
     String signs = "0123456789-:.TZ ";
     for (int i = 0; i < 20_000; i++) {

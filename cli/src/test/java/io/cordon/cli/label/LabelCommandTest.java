@@ -1,13 +1,13 @@
 package io.cordon.cli.label;
 
-import static io.cordon.labels.Samples.CONFIDENTIAL;
-import static io.cordon.labels.Samples.GENERAL;
-import static io.cordon.labels.Samples.OTHER_TENANT;
-import static io.cordon.labels.Samples.TENANT;
-import static io.cordon.labels.Samples.confidential;
-import static io.cordon.labels.Samples.docxWith;
-import static io.cordon.labels.Samples.plainDocx;
-import static io.cordon.labels.Samples.properties;
+import static io.cordon.labels.LabelSamples.CONFIDENTIAL;
+import static io.cordon.labels.LabelSamples.GENERAL;
+import static io.cordon.labels.LabelSamples.OTHER_TENANT;
+import static io.cordon.labels.LabelSamples.TENANT;
+import static io.cordon.labels.LabelSamples.confidential;
+import static io.cordon.labels.LabelSamples.docxWith;
+import static io.cordon.labels.LabelSamples.plainDocx;
+import static io.cordon.labels.LabelSamples.properties;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.cli.CommandRun;

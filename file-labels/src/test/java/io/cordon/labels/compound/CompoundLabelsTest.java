@@ -1,13 +1,13 @@
 package io.cordon.labels.compound;
 
-import static io.cordon.labels.Samples.CONFIDENTIAL;
-import static io.cordon.labels.Samples.GENERAL;
-import static io.cordon.labels.Samples.OTHER_TENANT;
-import static io.cordon.labels.Samples.TENANT;
-import static io.cordon.labels.Samples.confidential;
-import static io.cordon.labels.Samples.label;
-import static io.cordon.labels.Samples.labelInfo;
-import static io.cordon.labels.Samples.properties;
+import static io.cordon.labels.LabelSamples.CONFIDENTIAL;
+import static io.cordon.labels.LabelSamples.GENERAL;
+import static io.cordon.labels.LabelSamples.OTHER_TENANT;
+import static io.cordon.labels.LabelSamples.TENANT;
+import static io.cordon.labels.LabelSamples.confidential;
+import static io.cordon.labels.LabelSamples.label;
+import static io.cordon.labels.LabelSamples.labelInfo;
+import static io.cordon.labels.LabelSamples.properties;
 import static io.cordon.labels.compound.Office97Samples.CODE_PAGE_UTF16;
 import static io.cordon.labels.compound.Office97Samples.CODE_PAGE_UTF8;
 import static io.cordon.labels.compound.Office97Samples.CODE_PAGE_WINDOWS;
@@ -18,7 +18,7 @@ import static io.cordon.labels.compound.Office97Samples.stream;
 import static io.cordon.labels.compound.Office97Samples.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.labels.Reading;
+import io.cordon.labels.LabelReading;
 import io.cordon.labels.metadata.AssignmentMethod;
 import io.cordon.labels.metadata.DocumentKind;
 import io.cordon.labels.metadata.FileLabel;
@@ -36,8 +36,8 @@ class CompoundLabelsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {CODE_PAGE_UTF16, CODE_PAGE_WINDOWS, CODE_PAGE_UTF8})
-  void customPropertiesTellEverythingOfALabel(int codePage) throws UnreadableFile {
-    LabelledFile read = Reading.of(docWith(confidential(), codePage));
+  void customPropertiesHaveAllAttributesOfALabel(int codePage) throws UnreadableFile {
+    LabelledFile read = LabelReading.of(docWith(confidential(), codePage));
 
     assertThat(read.kind()).isEqualTo(DocumentKind.OFFICE_97);
     assertThat(read.encrypted()).isFalse();
@@ -56,10 +56,10 @@ class CompoundLabelsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {CODE_PAGE_UTF16, CODE_PAGE_UTF8})
-  void namesInAnyScriptArriveWhole(int codePage) throws UnreadableFile {
+  void namesInAnyScriptAreRead(int codePage) throws UnreadableFile {
     byte[] document = docWith(properties(GENERAL, "Enabled", "true", "Name", "極秘 Ünder"), codePage);
 
-    assertThat(Reading.onlyLabel(document).name()).isEqualTo("極秘 Ünder");
+    assertThat(LabelReading.onlyLabel(document).name()).isEqualTo("極秘 Ünder");
   }
 
   @Test
@@ -70,11 +70,11 @@ class CompoundLabelsTest {
     }
     many.putAll(confidential());
 
-    assertThat(Reading.labels(docWith(many, CODE_PAGE_UTF16))).hasSize(1);
+    assertThat(LabelReading.labels(docWith(many, CODE_PAGE_UTF16))).hasSize(1);
   }
 
   @Test
-  void aFileWhoseTableOfSectorsIsLongIsRead() throws UnreadableFile {
+  void aFileWithALongAllocationTableIsRead() throws UnreadableFile {
     byte[] document =
         compound(
             root -> {
@@ -82,14 +82,14 @@ class CompoundLabelsTest {
               summary(root, confidential(), CODE_PAGE_UTF16);
             });
 
-    assertThat(Reading.labels(document)).hasSize(1);
+    assertThat(LabelReading.labels(document)).hasSize(1);
   }
 
   @Test
-  void aDocumentWithoutPropertiesBearsNoLabel() throws UnreadableFile {
+  void aDocumentWithoutPropertiesHasNoLabel() throws UnreadableFile {
     byte[] document = compound(root -> stream(root, "Workbook", new byte[100]));
 
-    assertThat(Reading.of(document))
+    assertThat(LabelReading.of(document))
         .isEqualTo(new LabelledFile(DocumentKind.OFFICE_97, false, List.of()));
   }
 
@@ -97,11 +97,11 @@ class CompoundLabelsTest {
   void aCompoundFileThatIsNoDocumentHasNoPlaceForALabel() throws UnreadableFile {
     byte[] message = compound(root -> stream(root, "__properties_version1.0", new byte[100]));
 
-    assertThat(Reading.of(message)).isEqualTo(LabelledFile.OTHER);
+    assertThat(LabelReading.of(message)).isEqualTo(LabelledFile.OTHER);
   }
 
   @Test
-  void aLabelOfAnEmbeddedDocumentIsNotOfThisOne() throws UnreadableFile {
+  void theLabelOfAnEmbeddedDocumentIsIgnored() throws UnreadableFile {
     byte[] document =
         compound(
             root -> {
@@ -112,7 +112,7 @@ class CompoundLabelsTest {
                   CODE_PAGE_UTF16);
             });
 
-    assertThat(Reading.labels(document)).isEmpty();
+    assertThat(LabelReading.labels(document)).isEmpty();
   }
 
   @Test
@@ -123,7 +123,7 @@ class CompoundLabelsTest {
                 label(CONFIDENTIAL, TENANT, "Privileged", "0"),
                 label(GENERAL, OTHER_TENANT, "Standard", "1")));
 
-    LabelledFile read = Reading.of(document);
+    LabelledFile read = LabelReading.of(document);
 
     assertThat(read.kind()).isEqualTo(DocumentKind.OFFICE);
     assertThat(read.encrypted()).isTrue();
@@ -133,22 +133,22 @@ class CompoundLabelsTest {
   }
 
   @Test
-  void aLongLabelInfoHasSectorsOfItsOwn() throws UnreadableFile {
+  void aLongLabelInfoIsReadFromRegularSectors() throws UnreadableFile {
     byte[] info =
         labelInfo("<!--" + " ".repeat(9000) + "-->", label(CONFIDENTIAL, TENANT, "Standard", "0"));
 
-    assertThat(Reading.labels(rightsManaged(info))).hasSize(1);
+    assertThat(LabelReading.labels(rightsManaged(info))).hasSize(1);
   }
 
   @Test
-  void anEncryptedDocumentThatTellsNothingSaysThatItNeedsAKey() {
-    Reading.refusal(rightsManaged(null))
+  void anEncryptedDocumentWithoutReadableLabelNeedsAKey() {
+    LabelReading.refusal(rightsManaged(null))
         .hasMessage("is encrypted: its label cannot be read without the key");
   }
 
   @Test
-  void anEncryptedDocumentMayTellThatItBearsNoLabel() throws UnreadableFile {
-    LabelledFile read = Reading.of(rightsManaged(labelInfo()));
+  void anEncryptedDocumentMayStateThatItHasNoLabel() throws UnreadableFile {
+    LabelledFile read = LabelReading.of(rightsManaged(labelInfo()));
 
     assertThat(read.encrypted()).isTrue();
     assertThat(read.labels()).isEmpty();
@@ -164,13 +164,15 @@ class CompoundLabelsTest {
               summary(root, confidential(), CODE_PAGE_WINDOWS);
             });
 
-    assertThat(Reading.of(document).encrypted()).isTrue();
-    assertThat(Reading.labels(document)).extracting(FileLabel::id).containsExactly(CONFIDENTIAL);
+    assertThat(LabelReading.of(document).encrypted()).isTrue();
+    assertThat(LabelReading.labels(document))
+        .extracting(FileLabel::id)
+        .containsExactly(CONFIDENTIAL);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"\tDRMContent", "encryption", "EncryptedSummary"})
-  void anEncryptedOfficeDocumentOfOldNeedsAKey(String sign) {
+  void anEncryptedOldOfficeDocumentNeedsAKey(String sign) {
     byte[] document =
         compound(
             root -> {
@@ -178,6 +180,6 @@ class CompoundLabelsTest {
               stream(root, sign, new byte[5000]);
             });
 
-    Reading.refusal(document).hasMessageContaining("cannot be read without the key");
+    LabelReading.refusal(document).hasMessageContaining("cannot be read without the key");
   }
 }

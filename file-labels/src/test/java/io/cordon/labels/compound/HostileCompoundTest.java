@@ -1,8 +1,8 @@
 package io.cordon.labels.compound;
 
-import static io.cordon.labels.Samples.bytes;
-import static io.cordon.labels.Samples.confidential;
-import static io.cordon.labels.Samples.cut;
+import static io.cordon.labels.LabelSamples.bytes;
+import static io.cordon.labels.LabelSamples.confidential;
+import static io.cordon.labels.LabelSamples.cut;
 import static io.cordon.labels.compound.Office97Samples.CODE_PAGE_UTF16;
 import static io.cordon.labels.compound.Office97Samples.compound;
 import static io.cordon.labels.compound.Office97Samples.docWith;
@@ -10,8 +10,8 @@ import static io.cordon.labels.compound.Office97Samples.rightsManaged;
 import static io.cordon.labels.compound.Office97Samples.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.labels.Reading;
-import io.cordon.labels.Samples;
+import io.cordon.labels.LabelReading;
+import io.cordon.labels.LabelSamples;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -58,8 +58,8 @@ class HostileCompoundTest {
     "60, 2147483646", // first sector of the table of small streams
     "76, 2147483646" // first sector of the allocation table
   })
-  void aHeaderThatLiesIsRefused(int at, int number) {
-    byte[] document = rightsManaged(Samples.labelInfo());
+  void aHeaderWithWrongNumbersIsRefused(int at, int number) {
+    byte[] document = rightsManaged(LabelSamples.labelInfo());
     ByteBuffer header = littleEndian(document);
     if (at == 30) {
       header.putShort(at, (short) number);
@@ -67,11 +67,11 @@ class HostileCompoundTest {
       header.putInt(at, number);
     }
 
-    Reading.refusal(document).hasMessageMatching("is (damaged|cut off or damaged): .*");
+    LabelReading.refusal(document).hasMessageMatching("is (damaged|cut off or damaged): .*");
   }
 
   @Test
-  void aChainOfSectorsThatIsACircleEnds() {
+  void aCircularChainOfSectorsIsRefused() {
     byte[] document = labelled();
     ByteBuffer file = littleEndian(document);
     int directory = file.getInt(FIRST_DIRECTORY_SECTOR);
@@ -79,23 +79,23 @@ class HostileCompoundTest {
 
     file.putInt(table + 4 * directory, directory);
 
-    Reading.refusal(document).hasMessage("is hostile: its directory goes on for too long");
+    LabelReading.refusal(document).hasMessage("is hostile: its directory goes on for too long");
   }
 
   @ParameterizedTest
   @ValueSource(ints = {68, 72, 76})
-  void aDirectoryThatIsACircleIsRefused(int link) {
+  void aCircularDirectoryIsRefused(int link) {
     byte[] document = labelled();
     int entry = entry(document, SUMMARY);
     int number = (entry - sectorAt(littleEndian(document).getInt(FIRST_DIRECTORY_SECTOR))) / 128;
 
     littleEndian(document).putInt(entry + link, number);
 
-    assertThat(Reading.outcome(document)).isEqualTo(link == 76 ? "label" : "refused");
+    assertThat(LabelReading.outcome(document)).isEqualTo(link == 76 ? "label" : "refused");
   }
 
   @Test
-  void aStreamThatIsThereTwiceIsRefused() {
+  void aDuplicateStreamIsRefused() {
     String other = "\u0005DocumentSummaryInformatiom";
     byte[] document =
         compound(
@@ -108,36 +108,36 @@ class HostileCompoundTest {
     byte[] name = SUMMARY.getBytes(StandardCharsets.UTF_16LE);
     System.arraycopy(name, 0, document, entry, name.length);
 
-    Reading.refusal(document).hasMessage("is hostile: it holds a stream twice");
+    LabelReading.refusal(document).hasMessage("is hostile: it holds a stream twice");
   }
 
   @Test
   void aStreamThatIsTooLargeIsRefused() {
-    Reading.refusal(rightsManaged(new byte[5 << 20]))
+    LabelReading.refusal(rightsManaged(new byte[5 << 20]))
         .hasMessage("is hostile: LabelInfo is larger than 4 MiB");
   }
 
   @Test
-  void aStreamThatSaysThatItIsLongerThanItsSectorsIsRefused() {
+  void aStreamLongerThanItsSectorsIsRefused() {
     byte[] document = rightsManaged(bytes(" ".repeat(5000)));
     littleEndian(document).putInt(entry(document, "LabelInfo") + 120, 100_000);
 
-    Reading.refusal(document).hasMessage("is cut off: the end of LabelInfo is missing");
+    LabelReading.refusal(document).hasMessage("is cut off: the end of LabelInfo is missing");
 
     byte[] small = rightsManaged(bytes(" "));
     littleEndian(small).putInt(entry(small, "LabelInfo") + 120, 4000);
-    Reading.refusal(small).hasMessageStartingWith("is damaged: a small stream leaves ");
+    LabelReading.refusal(small).hasMessageStartingWith("is damaged: a small stream leaves ");
   }
 
   @Test
   void aDocumentTypeInTheLabelOfAnEncryptedFileIsRefused() {
-    Reading.refusal(rightsManaged(bytes("<!DOCTYPE x><x/>")))
+    LabelReading.refusal(rightsManaged(bytes("<!DOCTYPE x><x/>")))
         .hasMessage("is hostile: LabelInfo has a document type");
   }
 
   @ParameterizedTest
   @ValueSource(ints = {-1, Integer.MAX_VALUE, Integer.MIN_VALUE, 99_999, 1 << 16})
-  void countsAndLengthsInPropertiesThatLieAreRefused(int lie) {
+  void propertiesWithWrongCountsAndLengthsAreRefused(int lie) {
     byte[] document = labelled();
     ByteBuffer file = littleEndian(document);
     byte[] format = {0x05, (byte) 0xD5, (byte) 0xCD, (byte) 0xD5, (byte) 0x9C, 0x2E, 0x1B, 0x10};
@@ -147,18 +147,18 @@ class HostileCompoundTest {
     int section = start + file.getInt(set + 16);
 
     file.putInt(section + 4, lie);
-    Reading.refusal(document).hasMessageContaining("document properties");
+    LabelReading.refusal(document).hasMessageContaining("document properties");
 
     byte[] again = labelled();
     littleEndian(again).putInt(set + 16, lie);
-    Reading.refusal(again).hasMessageContaining("document properties");
+    LabelReading.refusal(again).hasMessageContaining("document properties");
   }
 
   @Test
-  void aFileThatIsCutOffIsRefused() {
-    byte[] document = rightsManaged(Samples.labelInfo());
+  void aTruncatedFileIsRefused() {
+    byte[] document = rightsManaged(LabelSamples.labelInfo());
 
-    Reading.refusal(cut(document, 0.02)).hasMessage("is cut off");
-    Reading.refusal(cut(document, 0.5)).hasMessageContaining("cut off");
+    LabelReading.refusal(cut(document, 0.02)).hasMessage("is cut off");
+    LabelReading.refusal(cut(document, 0.5)).hasMessageContaining("cut off");
   }
 }

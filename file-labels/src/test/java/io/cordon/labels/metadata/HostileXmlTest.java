@@ -1,13 +1,13 @@
 package io.cordon.labels.metadata;
 
-import static io.cordon.labels.Samples.CUSTOM;
-import static io.cordon.labels.Samples.bytes;
-import static io.cordon.labels.Samples.docx;
+import static io.cordon.labels.LabelSamples.CUSTOM;
+import static io.cordon.labels.LabelSamples.bytes;
+import static io.cordon.labels.LabelSamples.docx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.cordon.labels.Reading;
-import io.cordon.labels.Samples;
+import io.cordon.labels.LabelReading;
+import io.cordon.labels.LabelSamples;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
@@ -25,14 +25,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileXmlTest {
   private static final String PROPERTIES =
       "<Properties><property name=\"MSIP_Label_"
-          + Samples.GENERAL
+          + LabelSamples.GENERAL
           + "_Name\"><v>%s</v></property>"
           + "</Properties>";
 
   @ParameterizedTest
-  @ValueSource(strings = {CUSTOM, Samples.LABEL_INFO, "_rels/.rels"})
+  @ValueSource(strings = {CUSTOM, LabelSamples.LABEL_INFO, "_rels/.rels"})
   void aDocumentTypeIsRefusedInEveryPart(String part) {
-    Reading.refusal(docx(Map.of(part, bytes("<!DOCTYPE x><x/>"))))
+    LabelReading.refusal(docx(Map.of(part, bytes("<!DOCTYPE x><x/>"))))
         .hasMessage("is hostile: " + part + " has a document type");
   }
 
@@ -41,18 +41,19 @@ class HostileXmlTest {
     Path secret = Files.writeString(folder.resolve("secret.txt"), "geheim");
     String type = "<!DOCTYPE x [<!ENTITY secret SYSTEM \"" + secret.toUri() + "\">]>";
 
-    Reading.refusal(docx(Map.of(CUSTOM, bytes(type + PROPERTIES.formatted("&secret;")))))
+    LabelReading.refusal(docx(Map.of(CUSTOM, bytes(type + PROPERTIES.formatted("&secret;")))))
         .hasMessageNotContaining("geheim");
   }
 
   @Test
   @Timeout(20)
-  void nobodyIsCalled() throws IOException {
+  void noConnectionIsOpened() throws IOException {
     try (ServerSocket server = new ServerSocket(0)) {
       server.setSoTimeout(200);
       String address = "http://127.0.0.1:" + server.getLocalPort() + "/x.dtd";
-      Reading.refusal(docx(Map.of(CUSTOM, bytes("<!DOCTYPE x SYSTEM \"" + address + "\"><x/>"))));
-      Reading.refusal(
+      LabelReading.refusal(
+          docx(Map.of(CUSTOM, bytes("<!DOCTYPE x SYSTEM \"" + address + "\"><x/>"))));
+      LabelReading.refusal(
           docx(
               Map.of(
                   CUSTOM,
@@ -70,7 +71,7 @@ class HostileXmlTest {
       laughs.append("<!ENTITY a%d \"&a%d;&a%d;\">".formatted(i, i - 1, i - 1));
     }
 
-    Reading.refusal(docx(Map.of(CUSTOM, bytes(laughs + "]>" + PROPERTIES.formatted("&a39;")))))
+    LabelReading.refusal(docx(Map.of(CUSTOM, bytes(laughs + "]>" + PROPERTIES.formatted("&a39;")))))
         .hasMessageContaining("document type");
   }
 
@@ -85,8 +86,8 @@ class HostileXmlTest {
         "<a b='1' b='2'/>",
         "\u0000\u0000\u0000\u0000"
       })
-  void whatIsNoXmlIsDamage(String text) {
-    Reading.refusal(docx(Map.of(CUSTOM, bytes(text))))
+  void invalidXmlIsDamage(String text) {
+    LabelReading.refusal(docx(Map.of(CUSTOM, bytes(text))))
         .hasMessageStartingWith("is damaged: docProps/custom.xml is no XML (");
   }
 
@@ -94,20 +95,21 @@ class HostileXmlTest {
   void textThatIsNeitherUtf8NorUtf16IsDamage() {
     byte[] latin = "<a>\u00e9t\u00e9</a>".getBytes(StandardCharsets.ISO_8859_1);
 
-    Reading.refusal(docx(Map.of(CUSTOM, latin)))
+    LabelReading.refusal(docx(Map.of(CUSTOM, latin)))
         .hasMessage("is damaged: docProps/custom.xml is no text in UTF-8");
   }
 
   @Test
   @Timeout(20)
-  void elementsInsideElementsWithoutEndTakeNoStack() {
+  void endlesslyNestedElementsDoNotOverflowTheStack() {
     // Random attributes keep the part from being taken for a bomb.
     StringBuilder deep = new StringBuilder();
     for (int i = 0; i < 100_000; i++) {
       deep.append("<a b='").append(Integer.toString(i * 7919, 36)).append("'>");
     }
 
-    Reading.refusal(docx(Map.of(CUSTOM, bytes(deep.toString())))).hasMessageContaining("no XML");
+    LabelReading.refusal(docx(Map.of(CUSTOM, bytes(deep.toString()))))
+        .hasMessageContaining("no XML");
   }
 
   @Test
@@ -116,6 +118,6 @@ class HostileXmlTest {
         docx(
             Map.of(CUSTOM, bytes(PROPERTIES.formatted("Con<!-- x --><![CDATA[fid]]>&#101;ntial"))));
 
-    assertThat(Reading.onlyLabel(document).name()).isEqualTo("Confidential");
+    assertThat(LabelReading.onlyLabel(document).name()).isEqualTo("Confidential");
   }
 }

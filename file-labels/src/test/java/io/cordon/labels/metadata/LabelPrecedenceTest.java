@@ -1,20 +1,20 @@
 package io.cordon.labels.metadata;
 
-import static io.cordon.labels.Samples.CONFIDENTIAL;
-import static io.cordon.labels.Samples.CUSTOM;
-import static io.cordon.labels.Samples.GENERAL;
-import static io.cordon.labels.Samples.LABEL_INFO;
-import static io.cordon.labels.Samples.OTHER_TENANT;
-import static io.cordon.labels.Samples.TENANT;
-import static io.cordon.labels.Samples.confidential;
-import static io.cordon.labels.Samples.custom;
-import static io.cordon.labels.Samples.docx;
-import static io.cordon.labels.Samples.label;
-import static io.cordon.labels.Samples.labelInfo;
-import static io.cordon.labels.Samples.properties;
+import static io.cordon.labels.LabelSamples.CONFIDENTIAL;
+import static io.cordon.labels.LabelSamples.CUSTOM;
+import static io.cordon.labels.LabelSamples.GENERAL;
+import static io.cordon.labels.LabelSamples.LABEL_INFO;
+import static io.cordon.labels.LabelSamples.OTHER_TENANT;
+import static io.cordon.labels.LabelSamples.TENANT;
+import static io.cordon.labels.LabelSamples.confidential;
+import static io.cordon.labels.LabelSamples.custom;
+import static io.cordon.labels.LabelSamples.docx;
+import static io.cordon.labels.LabelSamples.label;
+import static io.cordon.labels.LabelSamples.labelInfo;
+import static io.cordon.labels.LabelSamples.properties;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.labels.Reading;
+import io.cordon.labels.LabelReading;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -27,29 +27,29 @@ class LabelPrecedenceTest {
                 CUSTOM, custom(confidential()),
                 LABEL_INFO, labelInfo(label(GENERAL, TENANT, "Privileged", "0"))));
 
-    assertThat(Reading.labels(document)).extracting(FileLabel::id).containsExactly(GENERAL);
+    assertThat(LabelReading.labels(document)).extracting(FileLabel::id).containsExactly(GENERAL);
   }
 
   @Test
-  void labelInfoOverrulesWhatDoesNotSayWhoseItIs() throws UnreadableFile {
+  void labelInfoOverrulesAPropertyWithoutTenant() throws UnreadableFile {
     byte[] document =
         docx(
             Map.of(
                 CUSTOM, custom(properties(CONFIDENTIAL, "Enabled", "true")),
                 LABEL_INFO, labelInfo(label(GENERAL, TENANT, "Privileged", "0"))));
 
-    assertThat(Reading.labels(document)).extracting(FileLabel::id).containsExactly(GENERAL);
+    assertThat(LabelReading.labels(document)).extracting(FileLabel::id).containsExactly(GENERAL);
   }
 
   @Test
-  void customPropertiesOfAnotherTenantHoldBesideLabelInfo() throws UnreadableFile {
+  void customPropertiesOfAnotherTenantAreKeptBesideLabelInfo() throws UnreadableFile {
     byte[] document =
         docx(
             Map.of(
                 CUSTOM, custom(confidential()),
                 LABEL_INFO, labelInfo(label(GENERAL, OTHER_TENANT, "Privileged", "0"))));
 
-    assertThat(Reading.labels(document))
+    assertThat(LabelReading.labels(document))
         .extracting(FileLabel::id)
         .containsExactly(GENERAL, CONFIDENTIAL);
   }
@@ -58,7 +58,9 @@ class LabelPrecedenceTest {
   void anEmptyLabelInfoOverrulesNothing() throws UnreadableFile {
     byte[] document = docx(Map.of(CUSTOM, custom(confidential()), LABEL_INFO, labelInfo()));
 
-    assertThat(Reading.labels(document)).extracting(FileLabel::id).containsExactly(CONFIDENTIAL);
+    assertThat(LabelReading.labels(document))
+        .extracting(FileLabel::id)
+        .containsExactly(CONFIDENTIAL);
   }
 
   @Test
@@ -69,7 +71,7 @@ class LabelPrecedenceTest {
                 CUSTOM, custom(confidential()),
                 LABEL_INFO, labelInfo(label(CONFIDENTIAL, TENANT, "Standard", "0"))));
 
-    FileLabel label = Reading.onlyLabel(document);
+    FileLabel label = LabelReading.onlyLabel(document);
 
     assertThat(label.name()).isEqualTo("Confidential");
     assertThat(label.setDate()).isEqualTo("2026-03-02T10:00:00Z");
@@ -85,7 +87,7 @@ class LabelPrecedenceTest {
                 CUSTOM, custom(confidential()),
                 LABEL_INFO, labelInfo(label(CONFIDENTIAL, TENANT, "Privileged", "1"))));
 
-    assertThat(Reading.of(document).bearsLabel()).isFalse();
-    assertThat(Reading.labels(document)).singleElement().matches(FileLabel::removed);
+    assertThat(LabelReading.of(document).bearsLabel()).isFalse();
+    assertThat(LabelReading.labels(document)).singleElement().matches(FileLabel::removed);
   }
 }

@@ -17,7 +17,7 @@ class SetDateTest {
     "2018-11-08T21:13:16, 2018-11-08T21:13:16",
     "yesterday, yesterday"
   })
-  void aTimeWithAnOffsetIsToldInUtcAndAnythingElseAsWritten(String written, String told) {
+  void aTimeWithAnOffsetBecomesUtcAndAnyOtherTextStays(String written, String told) {
     assertThat(SetDate.of(written)).isEqualTo(told);
   }
 }

@@ -1,21 +1,21 @@
 package io.cordon.labels.office;
 
-import static io.cordon.labels.Samples.CUSTOM;
-import static io.cordon.labels.Samples.GENERAL;
-import static io.cordon.labels.Samples.LABEL_INFO;
-import static io.cordon.labels.Samples.bytes;
-import static io.cordon.labels.Samples.confidential;
-import static io.cordon.labels.Samples.custom;
-import static io.cordon.labels.Samples.cut;
-import static io.cordon.labels.Samples.docx;
-import static io.cordon.labels.Samples.docxWith;
-import static io.cordon.labels.Samples.properties;
-import static io.cordon.labels.Samples.with;
-import static io.cordon.labels.Samples.zip;
+import static io.cordon.labels.LabelSamples.CUSTOM;
+import static io.cordon.labels.LabelSamples.GENERAL;
+import static io.cordon.labels.LabelSamples.LABEL_INFO;
+import static io.cordon.labels.LabelSamples.bytes;
+import static io.cordon.labels.LabelSamples.confidential;
+import static io.cordon.labels.LabelSamples.custom;
+import static io.cordon.labels.LabelSamples.cut;
+import static io.cordon.labels.LabelSamples.docx;
+import static io.cordon.labels.LabelSamples.docxWith;
+import static io.cordon.labels.LabelSamples.properties;
+import static io.cordon.labels.LabelSamples.with;
+import static io.cordon.labels.LabelSamples.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.labels.Reading;
-import io.cordon.labels.Samples;
+import io.cordon.labels.LabelReading;
+import io.cordon.labels.LabelSamples;
 import io.cordon.labels.metadata.LabelledFile;
 import io.cordon.labels.metadata.UnreadableFile;
 import java.nio.ByteBuffer;
@@ -46,38 +46,39 @@ class HostilePackageTest {
     byte[] bomb = docx(Map.of(CUSTOM, new byte[500 << 20]));
 
     assertThat(bomb.length).isLessThan(1 << 20);
-    Reading.refusal(bomb).hasMessage("is hostile: docProps/custom.xml grows to more than 4 MiB");
+    LabelReading.refusal(bomb)
+        .hasMessage("is hostile: docProps/custom.xml grows to more than 4 MiB");
   }
 
   @Test
   void aSmallBombIsRefusedByItsRatio() {
-    Reading.refusal(docx(Map.of(CUSTOM, new byte[1 << 20])))
+    LabelReading.refusal(docx(Map.of(CUSTOM, new byte[1 << 20])))
         .hasMessage("is hostile: docProps/custom.xml grows to more than 200 times its size");
   }
 
   @Test
   void aPartThatIsTooLargeIsRefusedByItsSize() {
-    Reading.refusal(docx(Map.of(LABEL_INFO, noise(5 << 20))))
+    LabelReading.refusal(docx(Map.of(LABEL_INFO, noise(5 << 20))))
         .hasMessage("is hostile: docMetadata/LabelInfo.xml grows to more than 4 MiB");
   }
 
   @Test
-  void aBombInAPartThatNobodyReadsIsNoMatter() throws UnreadableFile {
+  void aBombInAnUnreadPartIsIgnored() throws UnreadableFile {
     byte[] document =
         docx(Map.of("word/media/image1.bin", new byte[50 << 20], CUSTOM, custom(confidential())));
 
-    assertThat(Reading.labels(document)).hasSize(1);
+    assertThat(LabelReading.labels(document)).hasSize(1);
   }
 
   @Test
-  void aLabelInAZipInsideTheZipIsNotOfThisDocument() throws UnreadableFile {
+  void aLabelInANestedZipIsIgnored() throws UnreadableFile {
     byte[] document = docx(Map.of("word/embeddings/inner.docx", docxWith(confidential())));
 
-    assertThat(Reading.labels(document)).isEmpty();
+    assertThat(LabelReading.labels(document)).isEmpty();
   }
 
   @Test
-  void aPartThatIsThereTwiceIsRefused() {
+  void aDuplicatePartIsRefused() {
     byte[] document =
         docx(
             Map.of(
@@ -86,36 +87,38 @@ class HostilePackageTest {
                 "docProps/Custom.xml",
                 custom(properties(GENERAL, "Enabled", "true"))));
 
-    Reading.refusal(document).hasMessageMatching("is hostile: its zip holds docProps/.* twice");
+    LabelReading.refusal(document)
+        .hasMessageMatching("is hostile: its zip holds docProps/.* twice");
     // With the very same name, which no program writes by itself.
-    Reading.refusal(with(document, "docProps/Custom.xml", CUSTOM))
+    LabelReading.refusal(with(document, "docProps/Custom.xml", CUSTOM))
         .hasMessage("is hostile: its zip holds docProps/custom.xml twice");
   }
 
   @Test
-  void aPropertyThatIsThereTwiceWithTwoValuesIsRefused() {
+  void aPropertyWithTwoValuesIsRefused() {
     String xml = new String(custom(confidential()), StandardCharsets.UTF_8);
     String again =
         new String(
-            custom(properties(Samples.CONFIDENTIAL, "Enabled", "false")), StandardCharsets.UTF_8);
+            custom(properties(LabelSamples.CONFIDENTIAL, "Enabled", "false")),
+            StandardCharsets.UTF_8);
     String property = again.substring(again.indexOf("<property"), again.indexOf("</Properties>"));
     byte[] document =
         docx(Map.of(CUSTOM, bytes(xml.replace("</Properties>", property + "</Properties>"))));
 
-    Reading.refusal(document).hasMessageContaining("_Enabled twice, with two values");
+    LabelReading.refusal(document).hasMessageContaining("_Enabled twice, with two values");
   }
 
   @Test
-  void aZipThatLiesAboutSizesIsRefused() {
+  void aZipWithWrongSizesIsRefused() {
     byte[] document = docx(Map.of(CUSTOM, custom(confidential())));
     ByteBuffer zip = ByteBuffer.wrap(document).order(ByteOrder.LITTLE_ENDIAN);
     int size = directoryEntry(zip, CUSTOM) + 24;
 
     zip.putInt(size, zip.getInt(size) - 10);
-    Reading.refusal(document).hasMessageContaining("is damaged: ");
+    LabelReading.refusal(document).hasMessageContaining("is damaged: ");
 
     zip.putInt(size, 0x7FFFFFF0);
-    Reading.refusal(document).hasMessageContaining("is damaged: ");
+    LabelReading.refusal(document).hasMessageContaining("is damaged: ");
   }
 
   @Test
@@ -125,7 +128,7 @@ class HostilePackageTest {
     int checksum = directoryEntry(zip, CUSTOM) + 16;
     zip.putInt(checksum, zip.getInt(checksum) + 1);
 
-    Reading.refusal(document).hasMessageContaining("is not what its zip says");
+    LabelReading.refusal(document).hasMessageContaining("is not what its zip says");
   }
 
   private static int directoryEntry(ByteBuffer zip, String name) {
@@ -145,10 +148,12 @@ class HostilePackageTest {
     ByteBuffer zip = ByteBuffer.wrap(document).order(ByteOrder.LITTLE_ENDIAN);
 
     zip.putInt(document.length - END_OF_ZIP_BYTES + 12, 0x7FFFFFFF);
-    Reading.refusal(document).hasMessage("is hostile: its zip directory is larger than 16 MiB");
+    LabelReading.refusal(document)
+        .hasMessage("is hostile: its zip directory is larger than 16 MiB");
 
     zip.putInt(document.length - END_OF_ZIP_BYTES + 12, -1);
-    Reading.refusal(document).hasMessage("is hostile: its zip directory is larger than 16 MiB");
+    LabelReading.refusal(document)
+        .hasMessage("is hostile: its zip directory is larger than 16 MiB");
   }
 
   @Test
@@ -158,18 +163,18 @@ class HostilePackageTest {
       entries.put(Integer.toString(i, 36), new byte[0]);
     }
 
-    Reading.refusal(docx(entries)).hasMessageContaining("is hostile: its zip ");
+    LabelReading.refusal(docx(entries)).hasMessageContaining("is hostile: its zip ");
   }
 
   @Test
-  void namesThatLeadOutOfTheFolderAreOnlyNames() throws UnreadableFile {
+  void entryNamesWithPathTraversalAreHarmless() throws UnreadableFile {
     byte[] document =
         docx(
             Map.of(
                 "../../../../tmp/docProps/custom.xml", custom(confidential()),
                 "C:\\docProps\\custom.xml", custom(confidential())));
 
-    assertThat(Reading.labels(document)).isEmpty();
+    assertThat(LabelReading.labels(document)).isEmpty();
   }
 
   @Test
@@ -179,32 +184,36 @@ class HostilePackageTest {
     int flags = directoryEntry(zip, CUSTOM) + 8;
     zip.putShort(flags, (short) (zip.getShort(flags) | 1));
 
-    Reading.refusal(document).hasMessageContaining("is damaged: its zip cannot be read");
+    LabelReading.refusal(document).hasMessageContaining("is damaged: its zip cannot be read");
   }
 
   @Test
   void aTruncatedPackageIsRefused() {
     byte[] document = docxWith(confidential());
 
-    Reading.refusal(cut(document, 0.5)).hasMessage("is cut off: the end of its zip is missing");
-    Reading.refusal(cut(document, 0.999)).hasMessage("is cut off: the end of its zip is missing");
+    LabelReading.refusal(cut(document, 0.5))
+        .hasMessage("is cut off: the end of its zip is missing");
+    LabelReading.refusal(cut(document, 0.999))
+        .hasMessage("is cut off: the end of its zip is missing");
   }
 
   @Test
   void aZipThatIsNoDocumentHasNoPlaceForALabel() throws UnreadableFile {
-    assertThat(Reading.of(zip(Map.of("Main.class", new byte[10])))).isEqualTo(LabelledFile.OTHER);
+    assertThat(LabelReading.of(zip(Map.of("Main.class", new byte[10]))))
+        .isEqualTo(LabelledFile.OTHER);
   }
 
   @Test
-  void moreLabelsThanAnybodyHasAreRefused() {
+  void tooManyLabelsAreRefused() {
     Map<String, String> many = new LinkedHashMap<>();
     for (int i = 0; i < 101; i++) {
       String id = "%08x-0000-4000-8000-000000000000".formatted(i);
       many.putAll(properties(id, "Enabled", "true"));
     }
 
-    Reading.refusal(docxWith(many)).hasMessage("has more than 100 labels");
-    Reading.refusal(docx(Map.of(LABEL_INFO, Samples.labelInfo("<clbl:label/>".repeat(101)))))
+    LabelReading.refusal(docxWith(many)).hasMessage("has more than 100 labels");
+    LabelReading.refusal(
+            docx(Map.of(LABEL_INFO, LabelSamples.labelInfo("<clbl:label/>".repeat(101)))))
         .hasMessage("has more than 100 labels");
   }
 }

@@ -1,25 +1,25 @@
 package io.cordon.labels.office;
 
-import static io.cordon.labels.Samples.CONFIDENTIAL;
-import static io.cordon.labels.Samples.CUSTOM;
-import static io.cordon.labels.Samples.GENERAL;
-import static io.cordon.labels.Samples.LABEL_INFO;
-import static io.cordon.labels.Samples.OTHER_TENANT;
-import static io.cordon.labels.Samples.TENANT;
-import static io.cordon.labels.Samples.bytes;
-import static io.cordon.labels.Samples.confidential;
-import static io.cordon.labels.Samples.custom;
-import static io.cordon.labels.Samples.docx;
-import static io.cordon.labels.Samples.docxWith;
-import static io.cordon.labels.Samples.label;
-import static io.cordon.labels.Samples.labelInfo;
-import static io.cordon.labels.Samples.properties;
-import static io.cordon.labels.Samples.zip;
+import static io.cordon.labels.LabelSamples.CONFIDENTIAL;
+import static io.cordon.labels.LabelSamples.CUSTOM;
+import static io.cordon.labels.LabelSamples.GENERAL;
+import static io.cordon.labels.LabelSamples.LABEL_INFO;
+import static io.cordon.labels.LabelSamples.OTHER_TENANT;
+import static io.cordon.labels.LabelSamples.TENANT;
+import static io.cordon.labels.LabelSamples.bytes;
+import static io.cordon.labels.LabelSamples.confidential;
+import static io.cordon.labels.LabelSamples.custom;
+import static io.cordon.labels.LabelSamples.docx;
+import static io.cordon.labels.LabelSamples.docxWith;
+import static io.cordon.labels.LabelSamples.label;
+import static io.cordon.labels.LabelSamples.labelInfo;
+import static io.cordon.labels.LabelSamples.properties;
+import static io.cordon.labels.LabelSamples.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.cordon.labels.Reading;
-import io.cordon.labels.Samples;
+import io.cordon.labels.LabelReading;
+import io.cordon.labels.LabelSamples;
 import io.cordon.labels.metadata.AssignmentMethod;
 import io.cordon.labels.metadata.DocumentKind;
 import io.cordon.labels.metadata.FileLabel;
@@ -37,8 +37,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OfficePackageLabelsTest {
 
   @Test
-  void customPropertiesTellEverythingOfALabel() throws UnreadableFile {
-    LabelledFile read = Reading.of(docxWith(confidential()));
+  void customPropertiesHaveAllAttributesOfALabel() throws UnreadableFile {
+    LabelledFile read = LabelReading.of(docxWith(confidential()));
 
     assertThat(read.kind()).isEqualTo(DocumentKind.OFFICE);
     assertThat(read.encrypted()).isFalse();
@@ -57,10 +57,10 @@ class OfficePackageLabelsTest {
   }
 
   @Test
-  void labelInfoTellsWhatItTells() throws UnreadableFile {
+  void labelInfoHasItsAttributesOfALabel() throws UnreadableFile {
     byte[] info = labelInfo(label(CONFIDENTIAL, TENANT, "Standard", "0"));
 
-    assertThat(Reading.labels(docx(Map.of(LABEL_INFO, info))))
+    assertThat(LabelReading.labels(docx(Map.of(LABEL_INFO, info))))
         .containsExactly(
             new FileLabel(
                 CONFIDENTIAL,
@@ -74,21 +74,21 @@ class OfficePackageLabelsTest {
   }
 
   @Test
-  void labelInfoMayAlsoTellNameAndDate() throws UnreadableFile {
+  void labelInfoMayAlsoHaveNameAndDate() throws UnreadableFile {
     byte[] info =
         labelInfo(
             label(CONFIDENTIAL, TENANT, "Privileged", "0")
                 .replace("/>", " name=\"Secret\" setDate=\"2026-03-02T11:00:00+01:00\"/>"));
 
-    FileLabel label = Reading.onlyLabel(docx(Map.of(LABEL_INFO, info)));
+    FileLabel label = LabelReading.onlyLabel(docx(Map.of(LABEL_INFO, info)));
 
     assertThat(label.name()).isEqualTo("Secret");
     assertThat(label.setDate()).isEqualTo("2026-03-02T10:00:00Z");
   }
 
   @Test
-  void aDocumentWithoutEitherPartBearsNoLabel() throws UnreadableFile {
-    LabelledFile read = Reading.of(Samples.plainDocx());
+  void aDocumentWithoutEitherPartHasNoLabel() throws UnreadableFile {
+    LabelledFile read = LabelReading.of(LabelSamples.plainDocx());
 
     assertThat(read.kind()).isEqualTo(DocumentKind.OFFICE);
     assertThat(read.labels()).isEmpty();
@@ -109,7 +109,7 @@ class OfficePackageLabelsTest {
                 "ClassificationContentMarkingHeaderText",
                 "Confidential"));
 
-    assertThat(Reading.labels(document)).isEmpty();
+    assertThat(LabelReading.labels(document)).isEmpty();
   }
 
   @ParameterizedTest
@@ -121,11 +121,11 @@ class OfficePackageLabelsTest {
     "Magic, UNKNOWN",
     "'', UNKNOWN"
   })
-  void methodTellsWhetherAPersonChose(String method, AssignmentMethod assignment)
+  void theMethodStatesWhetherAPersonChoseTheLabel(String method, AssignmentMethod assignment)
       throws UnreadableFile {
     byte[] document = docxWith(properties(GENERAL, "Enabled", "true", "Method", method));
 
-    assertThat(Reading.onlyLabel(document).assignment()).isEqualTo(assignment);
+    assertThat(LabelReading.onlyLabel(document).assignment()).isEqualTo(assignment);
   }
 
   @Test
@@ -133,55 +133,57 @@ class OfficePackageLabelsTest {
     byte[] document =
         docxWith(properties(GENERAL, "Enabled", "True", "Extended_MSFT_Method", "Manual"));
 
-    assertThat(Reading.onlyLabel(document).assignment()).isEqualTo(AssignmentMethod.MANUAL);
+    assertThat(LabelReading.onlyLabel(document).assignment()).isEqualTo(AssignmentMethod.MANUAL);
   }
 
   @ParameterizedTest
   @CsvSource({"false", "False", "FALSE", "0"})
   void aLabelThatIsNotEnabledWasRemoved(String enabled) throws UnreadableFile {
-    LabelledFile read = Reading.of(docxWith(properties(GENERAL, "Enabled", enabled, "Name", "G")));
+    LabelledFile read =
+        LabelReading.of(docxWith(properties(GENERAL, "Enabled", enabled, "Name", "G")));
 
     assertThat(read.labels()).singleElement().matches(FileLabel::removed);
     assertThat(read.bearsLabel()).isFalse();
   }
 
   @Test
-  void aLabelThatDoesNotSayWhetherItIsEnabledIsBorne() throws UnreadableFile {
-    assertThat(Reading.of(docxWith(properties(GENERAL, "Name", "General"))).bearsLabel()).isTrue();
+  void aLabelWithoutEnabledIsPresent() throws UnreadableFile {
+    assertThat(LabelReading.of(docxWith(properties(GENERAL, "Name", "General"))).bearsLabel())
+        .isTrue();
   }
 
   @Test
-  void labelInfoTellsOfARemoval() throws UnreadableFile {
+  void labelInfoStatesARemoval() throws UnreadableFile {
     byte[] info = labelInfo(label(CONFIDENTIAL, TENANT, "Privileged", "1"));
 
-    LabelledFile read = Reading.of(docx(Map.of(LABEL_INFO, info)));
+    LabelledFile read = LabelReading.of(docx(Map.of(LABEL_INFO, info)));
 
     assertThat(read.labels()).singleElement().matches(FileLabel::removed);
     assertThat(read.bearsLabel()).isFalse();
   }
 
   @Test
-  void aRemovalNeedNotSayWhichLabelItWas() throws UnreadableFile {
+  void aRemovalMayNameNoLabel() throws UnreadableFile {
     byte[] info = labelInfo(label("", TENANT, "Privileged", "1").replace("{}", ""));
 
-    FileLabel label = Reading.onlyLabel(docx(Map.of(LABEL_INFO, info)));
+    FileLabel label = LabelReading.onlyLabel(docx(Map.of(LABEL_INFO, info)));
 
     assertThat(label.id()).isNull();
     assertThat(label.removed()).isTrue();
   }
 
   @Test
-  void labelsOfSeveralTenantsAreAllTold() throws UnreadableFile {
+  void labelsOfSeveralTenantsAreAllRead() throws UnreadableFile {
     Map<String, String> both = new LinkedHashMap<>(confidential());
     both.putAll(properties(GENERAL, "Enabled", "true", "SiteId", OTHER_TENANT, "Name", "Theirs"));
 
-    assertThat(Reading.labels(docxWith(both)))
+    assertThat(LabelReading.labels(docxWith(both)))
         .extracting(FileLabel::name, FileLabel::tenant)
         .containsExactly(tuple("Confidential", TENANT), tuple("Theirs", OTHER_TENANT));
   }
 
   @Test
-  void relationshipsSayWhereThePartsAre() throws UnreadableFile {
+  void relationshipsNameTheParts() throws UnreadableFile {
     byte[] document =
         zip(
             Map.of(
@@ -197,14 +199,16 @@ class OfficePackageLabelsTest {
                 CUSTOM,
                 custom(properties(GENERAL, "Enabled", "true"))));
 
-    assertThat(Reading.labels(document)).extracting(FileLabel::id).containsExactly(CONFIDENTIAL);
+    assertThat(LabelReading.labels(document))
+        .extracting(FileLabel::id)
+        .containsExactly(CONFIDENTIAL);
   }
 
   @Test
-  void withoutRelationshipsThePartsAreWhereTheyUsuallyAre() throws UnreadableFile {
-    assertThat(Reading.labels(zip(Map.of(CUSTOM, custom(confidential()))))).hasSize(1);
+  void withoutRelationshipsTheUsualPartsAreRead() throws UnreadableFile {
+    assertThat(LabelReading.labels(zip(Map.of(CUSTOM, custom(confidential()))))).hasSize(1);
     assertThat(
-            Reading.labels(
+            LabelReading.labels(
                 zip(
                     Map.of(
                         "\\DocMetadata\\LabelInfo.xml",
@@ -220,7 +224,7 @@ class OfficePackageLabelsTest {
                 + " Type=\"http://schemas.microsoft.com/office/2020/02/relationships/classificationlabels\""
                 + " Target=\"file:///etc/passwd\"/></Relationships>");
 
-    assertThat(Reading.labels(docx(Map.of("_rels/.rels", relationships)))).isEmpty();
+    assertThat(LabelReading.labels(docx(Map.of("_rels/.rels", relationships)))).isEmpty();
   }
 
   @Test
@@ -228,7 +232,7 @@ class OfficePackageLabelsTest {
     String xml = new String(custom(confidential()), StandardCharsets.UTF_8);
     byte[] wide = xml.replace("UTF-8", "UTF-16").getBytes(StandardCharsets.UTF_16);
 
-    assertThat(Reading.labels(docx(Map.of(CUSTOM, wide)))).hasSize(1);
+    assertThat(LabelReading.labels(docx(Map.of(CUSTOM, wide)))).hasSize(1);
   }
 
   @Test
@@ -242,23 +246,23 @@ class OfficePackageLabelsTest {
                 "SiteId",
                 "{" + TENANT.toUpperCase(Locale.ROOT) + "}"));
 
-    FileLabel label = Reading.onlyLabel(document);
+    FileLabel label = LabelReading.onlyLabel(document);
 
     assertThat(label.id()).isEqualTo(CONFIDENTIAL);
     assertThat(label.tenant()).isEqualTo(TENANT);
   }
 
   @Test
-  void namesInAnyScriptArriveWhole() throws UnreadableFile {
+  void namesInAnyScriptAreRead() throws UnreadableFile {
     byte[] document = docxWith(properties(GENERAL, "Enabled", "true", "Name", "極秘 &amp; Ünder"));
 
-    assertThat(Reading.onlyLabel(document).name()).isEqualTo("極秘 & Ünder");
+    assertThat(LabelReading.onlyLabel(document).name()).isEqualTo("極秘 & Ünder");
   }
 
   @Test
-  void aNameThatIsFarTooLongIsCut() throws UnreadableFile {
+  void aVeryLongNameIsCut() throws UnreadableFile {
     byte[] document = docxWith(properties(GENERAL, "Enabled", "true", "Name", "x".repeat(5000)));
 
-    assertThat(Reading.onlyLabel(document).name()).hasSize(301).endsWith("…");
+    assertThat(LabelReading.onlyLabel(document).name()).hasSize(301).endsWith("…");
   }
 }

@@ -1,8 +1,8 @@
 package io.cordon.labels.pdf;
 
-import static io.cordon.labels.Samples.bytes;
-import static io.cordon.labels.Samples.confidential;
-import static io.cordon.labels.Samples.cut;
+import static io.cordon.labels.LabelSamples.bytes;
+import static io.cordon.labels.LabelSamples.confidential;
+import static io.cordon.labels.LabelSamples.cut;
 import static io.cordon.labels.pdf.PdfSamples.deflated;
 import static io.cordon.labels.pdf.PdfSamples.oldPdf;
 import static io.cordon.labels.pdf.PdfSamples.packedMetadata;
@@ -12,7 +12,7 @@ import static io.cordon.labels.pdf.PdfSamples.written;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.labels.Reading;
+import io.cordon.labels.LabelReading;
 import io.cordon.labels.metadata.UnreadableFile;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -31,15 +31,16 @@ class HostilePdfTest {
   void metadataThatUnpacksWithoutEndIsRefused() {
     assertThat(BOMB.length).isLessThan(1 << 20);
 
-    Reading.refusal(written("", CATALOG, stream("/Filter/FlateDecode", BOMB)))
+    LabelReading.refusal(written("", CATALOG, stream("/Filter/FlateDecode", BOMB)))
         .hasMessage("is hostile: its streams unpack to more than 64 MiB");
-    Reading.refusal(written("", CATALOG, stream("/Filter[/Fl/AHx]", deflated(new byte[300 << 20]))))
+    LabelReading.refusal(
+            written("", CATALOG, stream("/Filter[/Fl/AHx]", deflated(new byte[300 << 20]))))
         .hasMessage("is hostile: its streams unpack to more than 64 MiB");
   }
 
   @Test
   void metadataOfFiveMebibytesIsRefused() {
-    Reading.refusal(oldPdf(pdf -> packedMetadata(pdf, " ".repeat(5 << 20))))
+    LabelReading.refusal(oldPdf(pdf -> packedMetadata(pdf, " ".repeat(5 << 20))))
         .hasMessage("is hostile: its metadata is larger than 4 MiB");
   }
 
@@ -59,7 +60,7 @@ class HostilePdfTest {
             + objects.length()
             + "\n%%EOF\n";
 
-    Reading.refusal(whole.getBytes(ISO_8859_1))
+    LabelReading.refusal(whole.getBytes(ISO_8859_1))
         .hasMessage("is hostile: its streams unpack to more than 64 MiB");
   }
 
@@ -77,17 +78,17 @@ class HostilePdfTest {
         "/W[1 1 1]/Filter[null 3 (x)]",
         "/W 3"
       })
-  void aTableOfObjectsThatAsksForTooMuchIsRefused(String dictionary) {
+  void anOversizedTableOfObjectsIsRefused(String dictionary) {
     String pdf =
         "%PDF-1.7\n1 0 obj\n"
             + stream("/Type/XRef/Root 9 0 R" + dictionary, deflated(new byte[60_000]))
             + "\nendobj\nstartxref\n9\n%%EOF\n";
 
-    Reading.refusal(pdf.getBytes(ISO_8859_1));
+    LabelReading.refusal(pdf.getBytes(ISO_8859_1));
   }
 
   @Test
-  void tablesThatNameEachOtherInACircleEnd() {
+  void circularTablesAreRead() {
     String pdf =
         """
         %PDF-1.7
@@ -101,11 +102,11 @@ class HostilePdfTest {
         %%EOF
         """;
 
-    Reading.refusal(bytes(pdf));
+    LabelReading.refusal(bytes(pdf));
   }
 
   @Test
-  void objectsThatNameEachOtherInACircleEnd() {
+  void circularObjectsAreRead() {
     byte[] pdf =
         written(
             "/Info 4 0 R",
@@ -114,7 +115,7 @@ class HostilePdfTest {
             "<</Length 2 0 R>>\nstream\nx\nendstream",
             "4 0 R");
 
-    Reading.refusal(pdf);
+    LabelReading.refusal(pdf);
   }
 
   @Test
@@ -125,71 +126,71 @@ class HostilePdfTest {
             .toArray(String[]::new);
     objects[0] = CATALOG;
 
-    Reading.refusal(written("", objects));
+    LabelReading.refusal(written("", objects));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"[", "<<", "<</a", "(", "<<<", "/", "1 0 R "})
-  void nestingWithoutEndTakesNoStack(String piece) {
+  void endlessNestingDoesNotOverflowTheStack(String piece) {
     String nested = piece.repeat(200_000);
 
-    assertThat(Reading.outcome(written("", "<</Type/Catalog/Metadata " + nested + ">>")))
+    assertThat(LabelReading.outcome(written("", "<</Type/Catalog/Metadata " + nested + ">>")))
         .isIn("refused", "no label");
-    assertThat(Reading.outcome(written("/Info " + nested, "<</Type/Catalog>>")))
+    assertThat(LabelReading.outcome(written("/Info " + nested, "<</Type/Catalog>>")))
         .isIn("refused", "no label");
   }
 
   @Test
-  void aTruncatedPdfIsNotTakenForOneWithoutLabel() {
+  void aTruncatedPdfIsNotReportedAsUnlabelled() {
     byte[] document = pdfWith(confidential());
 
-    Reading.refusal(cut(document, 0.02)).hasMessageStartingWith("is damaged");
-    Reading.refusal(cut(document, 0.1)).hasMessageStartingWith("is damaged");
+    LabelReading.refusal(cut(document, 0.02)).hasMessageStartingWith("is damaged");
+    LabelReading.refusal(cut(document, 0.1)).hasMessageStartingWith("is damaged");
   }
 
   @Test
-  void whatIsLeftOfATruncatedPdfMayStillTellTheLabel() throws UnreadableFile {
+  void aTruncatedPdfMayStillHaveItsLabel() throws UnreadableFile {
     byte[] document =
         oldPdf(pdf -> PdfSamples.metadata(pdf, PdfSamples.xmpElements(confidential())));
 
-    assertThat(Reading.labels(Arrays.copyOf(document, document.length - 200))).hasSize(1);
+    assertThat(LabelReading.labels(Arrays.copyOf(document, document.length - 200))).hasSize(1);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"%PDF-", "%PDF-1.7\n%%EOF", "%PDF-1.7\nstartxref\n-5\n%%EOF", "%PDF-1.7\nxref"})
   void aPdfWithoutContentIsDamage(String text) {
-    Reading.refusal(bytes(text)).hasMessageStartingWith("is damaged");
+    LabelReading.refusal(bytes(text)).hasMessageStartingWith("is damaged");
   }
 
   @Test
-  void aLongFileThatOnlyBeginsAsAPdfIsNotSearchedForEver() {
+  void aLongFileThatOnlyBeginsAsAPdfIsRefusedInTime() {
     byte[] zeros = new byte[100 << 20];
     System.arraycopy(bytes("%PDF-1.7\n"), 0, zeros, 0, 9);
 
-    Reading.refusal(zeros)
+    LabelReading.refusal(zeros)
         .hasMessage("is too damaged: searching it for a label would take too long");
   }
 
   @Test
-  void aTypeThatIsNotTheExpectedOneIsNoMatter() throws UnreadableFile {
+  void anUnexpectedTypeIsIgnored() throws UnreadableFile {
     for (String wrong : new String[] {"null", "true", "5", "(text)", "[1]", "/Name"}) {
       byte[] pdf =
           written("/Info " + wrong, "<</Type/Catalog/Metadata " + wrong + "/AF " + wrong + ">>");
 
-      assertThat(Reading.labels(pdf)).isEmpty();
+      assertThat(LabelReading.labels(pdf)).isEmpty();
     }
   }
 
   @Test
   void metadataThatIsNoStreamIsDamage() {
-    Reading.refusal(written("", CATALOG, "<</Type/Metadata>>"))
+    LabelReading.refusal(written("", CATALOG, "<</Type/Metadata>>"))
         .hasMessage("is damaged: its Metadata is no stream");
   }
 
   @Test
-  void aPdfThatDoesNotSayHowItIsEncryptedIsDamage() {
-    Reading.refusal(written("/Encrypt 2 0 R", "<</Type/Catalog>>", "(lost)"))
+  void aPdfWithoutEncryptionMethodIsDamage() {
+    LabelReading.refusal(written("/Encrypt 2 0 R", "<</Type/Catalog>>", "(lost)"))
         .hasMessage("is damaged: it is encrypted and does not say how");
   }
 }

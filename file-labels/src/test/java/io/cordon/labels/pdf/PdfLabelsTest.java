@@ -1,11 +1,11 @@
 package io.cordon.labels.pdf;
 
-import static io.cordon.labels.Samples.CONFIDENTIAL;
-import static io.cordon.labels.Samples.GENERAL;
-import static io.cordon.labels.Samples.TENANT;
-import static io.cordon.labels.Samples.bytes;
-import static io.cordon.labels.Samples.confidential;
-import static io.cordon.labels.Samples.properties;
+import static io.cordon.labels.LabelSamples.CONFIDENTIAL;
+import static io.cordon.labels.LabelSamples.GENERAL;
+import static io.cordon.labels.LabelSamples.TENANT;
+import static io.cordon.labels.LabelSamples.bytes;
+import static io.cordon.labels.LabelSamples.confidential;
+import static io.cordon.labels.LabelSamples.properties;
 import static io.cordon.labels.pdf.PdfSamples.information;
 import static io.cordon.labels.pdf.PdfSamples.metadata;
 import static io.cordon.labels.pdf.PdfSamples.oldPdf;
@@ -19,8 +19,8 @@ import static io.cordon.labels.pdf.PdfSamples.xmpElements;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.labels.Reading;
-import io.cordon.labels.Samples;
+import io.cordon.labels.LabelReading;
+import io.cordon.labels.LabelSamples;
 import io.cordon.labels.metadata.AssignmentMethod;
 import io.cordon.labels.metadata.DocumentKind;
 import io.cordon.labels.metadata.FileLabel;
@@ -48,8 +48,8 @@ class PdfLabelsTest {
   }
 
   @Test
-  void metadataTellsEverythingOfALabel() throws UnreadableFile {
-    LabelledFile read = Reading.of(pdf(pdf -> metadata(pdf, xmpElements(confidential()))));
+  void metadataHasAllAttributesOfALabel() throws UnreadableFile {
+    LabelledFile read = LabelReading.of(pdf(pdf -> metadata(pdf, xmpElements(confidential()))));
 
     assertThat(read.kind()).isEqualTo(DocumentKind.PDF);
     assertThat(read.encrypted()).isFalse();
@@ -57,37 +57,37 @@ class PdfLabelsTest {
   }
 
   @Test
-  void metadataMayBeWrittenAsAttributesOrPacked() throws UnreadableFile {
-    assertThat(Reading.labels(pdf(pdf -> metadata(pdf, xmpAttributes(confidential())))))
+  void metadataMayBeAttributesOrCompressed() throws UnreadableFile {
+    assertThat(LabelReading.labels(pdf(pdf -> metadata(pdf, xmpAttributes(confidential())))))
         .containsExactly(confidentialIn(LabelPlace.XMP));
-    assertThat(Reading.labels(oldPdf(pdf -> packedMetadata(pdf, xmpElements(confidential())))))
+    assertThat(LabelReading.labels(oldPdf(pdf -> packedMetadata(pdf, xmpElements(confidential())))))
         .containsExactly(confidentialIn(LabelPlace.XMP));
   }
 
   @Test
-  void theInformationDictionaryTellsItToo() throws UnreadableFile {
-    assertThat(Reading.labels(pdf(pdf -> information(pdf, confidential()))))
+  void theInformationDictionaryHasAllAttributesToo() throws UnreadableFile {
+    assertThat(LabelReading.labels(pdf(pdf -> information(pdf, confidential()))))
         .containsExactly(confidentialIn(LabelPlace.DOCUMENT_INFORMATION));
-    assertThat(Reading.labels(oldPdf(pdf -> information(pdf, confidential()))))
+    assertThat(LabelReading.labels(oldPdf(pdf -> information(pdf, confidential()))))
         .containsExactly(confidentialIn(LabelPlace.DOCUMENT_INFORMATION));
   }
 
   @Test
-  void aTruthValueInTheInformationDictionaryIsOne() throws UnreadableFile {
+  void aBooleanInTheInformationDictionaryIsRead() throws UnreadableFile {
     String key = "/MSIP_Label_" + GENERAL + "_Enabled";
     byte[] removed = written("/Info<<" + key + " false>>", "<</Type/Catalog>>");
 
-    assertThat(Reading.labels(removed)).singleElement().matches(FileLabel::removed);
+    assertThat(LabelReading.labels(removed)).singleElement().matches(FileLabel::removed);
   }
 
   @Test
-  void aLabelInBothPlacesIsOne() throws UnreadableFile {
-    assertThat(Reading.labels(pdfWith(confidential())))
+  void aLabelInBothPlacesIsOneLabel() throws UnreadableFile {
+    assertThat(LabelReading.labels(pdfWith(confidential())))
         .containsExactly(confidentialIn(LabelPlace.XMP));
   }
 
   @Test
-  void whatOnePlaceDoesNotTellTheOtherDoes() throws UnreadableFile {
+  void eachPlaceCompletesTheOther() throws UnreadableFile {
     byte[] document =
         pdf(
             pdf -> {
@@ -96,52 +96,53 @@ class PdfLabelsTest {
               information(pdf, properties(GENERAL, "Enabled", "false"));
             });
 
-    assertThat(Reading.labels(document))
+    assertThat(LabelReading.labels(document))
         .extracting(FileLabel::id)
         .containsExactly(CONFIDENTIAL, GENERAL);
-    assertThat(Reading.labels(document).get(0).name()).isEqualTo("Confidential");
+    assertThat(LabelReading.labels(document).get(0).name()).isEqualTo("Confidential");
   }
 
   @Test
-  void aPdfWithoutMetadataBearsNoLabel() throws UnreadableFile {
-    assertThat(Reading.of(pdf(pdf -> {})).labels()).isEmpty();
-    assertThat(Reading.of(pdf(pdf -> metadata(pdf, xmpElements(Map.of())))).labels()).isEmpty();
+  void aPdfWithoutMetadataHasNoLabel() throws UnreadableFile {
+    assertThat(LabelReading.of(pdf(pdf -> {})).labels()).isEmpty();
+    assertThat(LabelReading.of(pdf(pdf -> metadata(pdf, xmpElements(Map.of())))).labels())
+        .isEmpty();
   }
 
   @Test
-  void metadataThatIsNoXmlAndNamesNoLabelIsNoMatter() throws UnreadableFile {
-    assertThat(Reading.of(pdf(pdf -> metadata(pdf, "<x:xmpmeta>"))).labels()).isEmpty();
+  void invalidMetadataThatNamesNoLabelIsIgnored() throws UnreadableFile {
+    assertThat(LabelReading.of(pdf(pdf -> metadata(pdf, "<x:xmpmeta>"))).labels()).isEmpty();
   }
 
   @Test
-  void metadataThatIsNoXmlAndNamesALabelIsDamage() {
-    Reading.refusal(pdf(pdf -> metadata(pdf, "<a>MSIP_Label_")))
+  void invalidMetadataThatNamesALabelIsDamage() {
+    LabelReading.refusal(pdf(pdf -> metadata(pdf, "<a>MSIP_Label_")))
         .hasMessageStartingWith("is damaged: its XMP metadata is no XML");
   }
 
   @Test
-  void signsThatNoXmlNameCanHoldAreEscaped() throws UnreadableFile {
+  void escapedCharactersInXmlNamesAreRead() throws UnreadableFile {
     Map<String, String> escaped = new LinkedHashMap<>();
     confidential().forEach((key, value) -> escaped.put(key.replace("-", "\u2182002D"), value));
 
-    assertThat(Reading.labels(pdf(pdf -> metadata(pdf, xmpElements(escaped)))))
+    assertThat(LabelReading.labels(pdf(pdf -> metadata(pdf, xmpElements(escaped)))))
         .containsExactly(confidentialIn(LabelPlace.XMP));
   }
 
   @Test
-  void paddingBehindThePacketIsNoMatter() throws UnreadableFile {
+  void paddingAfterThePacketIsIgnored() throws UnreadableFile {
     String padded = xmpElements(confidential()) + "\u0000".repeat(20);
 
-    assertThat(Reading.labels(pdf(pdf -> metadata(pdf, padded)))).hasSize(1);
+    assertThat(LabelReading.labels(pdf(pdf -> metadata(pdf, padded)))).hasSize(1);
   }
 
   @Test
-  void garbageBeforeTheHeaderIsNoMatter() throws UnreadableFile {
+  void garbageBeforeTheHeaderIsIgnored() throws UnreadableFile {
     byte[] document = pdfWith(confidential());
     byte[] garbage = new byte[document.length + 100];
     System.arraycopy(document, 0, garbage, 100, document.length);
 
-    assertThat(Reading.labels(garbage)).hasSize(1);
+    assertThat(LabelReading.labels(garbage)).hasSize(1);
   }
 
   @Test
@@ -162,14 +163,16 @@ class PdfLabelsTest {
             + (text.length() + object.length())
             + "\n%%EOF\n";
 
-    assertThat(Reading.labels(earlier)).extracting(FileLabel::id).containsExactly(CONFIDENTIAL);
-    assertThat(Reading.labels((text + later).getBytes(ISO_8859_1)))
+    assertThat(LabelReading.labels(earlier))
+        .extracting(FileLabel::id)
+        .containsExactly(CONFIDENTIAL);
+    assertThat(LabelReading.labels((text + later).getBytes(ISO_8859_1)))
         .extracting(FileLabel::id)
         .containsExactly(GENERAL);
   }
 
   @Test
-  void anEncryptedPdfThatAnybodyMayOpenIsRead() throws UnreadableFile {
+  void anEncryptedPdfWithoutPasswordIsRead() throws UnreadableFile {
     byte[] document =
         pdf(
             pdf -> {
@@ -178,7 +181,7 @@ class PdfLabelsTest {
               PdfSamples.restrict(pdf);
             });
 
-    LabelledFile read = Reading.of(document);
+    LabelledFile read = LabelReading.of(document);
 
     assertThat(read.encrypted()).isTrue();
     assertThat(read.labels()).containsExactly(confidentialInXmpAlone());
@@ -197,7 +200,7 @@ class PdfLabelsTest {
   }
 
   @Test
-  void aPdfWithAPasswordNeedsIt() {
+  void aPdfWithAPasswordNeedsThePassword() {
     byte[] document =
         pdf(
             pdf -> {
@@ -205,7 +208,8 @@ class PdfLabelsTest {
               PdfSamples.protect(pdf, "secret");
             });
 
-    Reading.refusal(document).hasMessage("is encrypted: its label cannot be read without the key");
+    LabelReading.refusal(document)
+        .hasMessage("is encrypted: its label cannot be read without the key");
   }
 
   /** Written by hand: PDFBox always encrypts the metadata. */
@@ -220,9 +224,9 @@ class PdfLabelsTest {
   }
 
   @Test
-  void metadataThatIsLeftReadableTellsTheLabelOfAnEncryptedPdf() throws UnreadableFile {
+  void unencryptedMetadataOfAnEncryptedPdfIsRead() throws UnreadableFile {
     for (String handler : new String[] {"Standard", "MicrosoftIRMServices", "Adobe.PubSec"}) {
-      LabelledFile read = Reading.of(encryptedButForItsMetadata(handler));
+      LabelledFile read = LabelReading.of(encryptedButForItsMetadata(handler));
 
       assertThat(read.encrypted()).isTrue();
       assertThat(read.labels()).containsExactly(confidentialIn(LabelPlace.XMP));
@@ -232,27 +236,28 @@ class PdfLabelsTest {
   @Test
   void metadataBehindAnEncryptedRootNeedsTheKey() {
     byte[] document =
-        Samples.with(
+        LabelSamples.with(
             encryptedButForItsMetadata("Standard"),
             "1 0 obj\n<</Type/Catalog",
             "1 0 obj\n.. noise  noise");
 
-    Reading.refusal(document).hasMessageContaining("without the key");
+    LabelReading.refusal(document).hasMessageContaining("without the key");
   }
 
   @Test
   void aPdfOfAnotherEncryptionNeedsTheKey() {
     byte[] document =
-        Samples.with(
+        LabelSamples.with(
             encryptedButForItsMetadata("MicrosoftIRMServices"),
             "EncryptMetadata false",
             "EncryptMetadata true ");
 
-    Reading.refusal(document).hasMessage("is encrypted: its label cannot be read without the key");
+    LabelReading.refusal(document)
+        .hasMessage("is encrypted: its label cannot be read without the key");
   }
 
   @Test
-  void aWrapperOfAnEncryptedPdfIsNotTakenForThePdfItself() throws UnreadableFile {
+  void aWrapperOfAnEncryptedPdfIsNotReadAsThePdfItself() throws UnreadableFile {
     PdfSamples.Change wrap =
         pdf -> {
           COSDictionary attachment = new COSDictionary();
@@ -262,10 +267,10 @@ class PdfLabelsTest {
           pdf.getDocumentCatalog().getCOSObject().setItem(COSName.AF, attachments);
         };
 
-    Reading.refusal(pdf(wrap)).hasMessageContaining("without the key");
+    LabelReading.refusal(pdf(wrap)).hasMessageContaining("without the key");
 
     LabelledFile labelled =
-        Reading.of(
+        LabelReading.of(
             pdf(
                 pdf -> {
                   wrap.to(pdf);

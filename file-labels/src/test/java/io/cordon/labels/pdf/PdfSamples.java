@@ -2,7 +2,7 @@ package io.cordon.labels.pdf;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import io.cordon.labels.Samples;
+import io.cordon.labels.LabelSamples;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,7 +70,7 @@ public final class PdfSamples {
 
   public static void metadata(PDDocument pdf, String xmp) throws IOException {
     PDMetadata metadata = new PDMetadata(pdf);
-    metadata.importXMPMetadata(Samples.bytes(xmp));
+    metadata.importXMPMetadata(LabelSamples.bytes(xmp));
     pdf.getDocumentCatalog().setMetadata(metadata);
   }
 
@@ -78,7 +78,7 @@ public final class PdfSamples {
   static void packedMetadata(PDDocument pdf, String xmp) throws IOException {
     PDMetadata metadata = new PDMetadata(pdf);
     try (var out = metadata.createOutputStream(COSName.FLATE_DECODE)) {
-      out.write(Samples.bytes(xmp));
+      out.write(LabelSamples.bytes(xmp));
     }
     pdf.getDocumentCatalog().setMetadata(metadata);
   }
@@ -119,7 +119,7 @@ public final class PdfSamples {
    */
   static byte[] written(String trailer, String... objects) {
     ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-    pdf.writeBytes(Samples.bytes("%PDF-1.7\n"));
+    pdf.writeBytes(LabelSamples.bytes("%PDF-1.7\n"));
     StringBuilder table = new StringBuilder();
     for (int i = 0; i < objects.length; i++) {
       table.append("%010d 00000 n \n".formatted(pdf.size()));
@@ -127,7 +127,7 @@ public final class PdfSamples {
     }
     int start = pdf.size();
     pdf.writeBytes(
-        Samples.bytes(
+        LabelSamples.bytes(
             "xref\n0 %d\n0000000000 65535 f \n%strailer\n<</Root 1 0 R/Size %1$d%s>>\nstartxref\n%d\n%%%%EOF\n"
                 .formatted(objects.length + 1, table, trailer, start)));
     return pdf.toByteArray();

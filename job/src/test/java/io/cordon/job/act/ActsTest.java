@@ -4,7 +4,8 @@ import static io.cordon.model.activity.ActivityFixtures.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.audit.Samples;
+import io.cordon.audit.TestReader;
+import io.cordon.audit.m365.M365Samples;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Recipient;
 import io.cordon.model.file.Audience;
@@ -13,13 +14,13 @@ import org.junit.jupiter.api.Test;
 
 class ActsTest {
   private static final String GROUP =
-      "SharingLinks." + Samples.ITEM + ".AnonymousEdit.99999999-0000-0000-0000-000000000000";
+      "SharingLinks." + M365Samples.ITEM + ".AnonymousEdit.99999999-0000-0000-0000-000000000000";
 
   @Test
   void theRowsOfOneShareHaveOneKeyAndMerge() {
-    Activity set = Samples.activity(toGroup(GROUP).put("Id", "1"));
-    Activity link = Samples.activity(Samples.sharing("AnonymousLinkCreated").put("Id", "2"));
-    Activity added = Samples.activity(toGuest().put("Id", "3"));
+    Activity set = TestReader.activity(toGroup(GROUP).put("Id", "1"));
+    Activity link = TestReader.activity(M365Samples.sharing("AnonymousLinkCreated").put("Id", "2"));
+    Activity added = TestReader.activity(toGuest().put("Id", "3"));
     assertThat(Acts.key(set)).isEqualTo(Acts.key(link)).isEqualTo(Acts.key(added));
     assertThat(Acts.sameAct(set, link)).isTrue();
     Activity whole = Acts.merge(Acts.merge(set, link), added);
@@ -33,22 +34,22 @@ class ActsTest {
 
   @Test
   void aRowAddsOnlyWhatTheActLacked() {
-    Activity set = Samples.activity(toGroup(GROUP));
-    Activity again = Samples.activity(toGroup(GROUP).put("Id", "2"));
-    Activity guest = Samples.activity(toGuest());
+    Activity set = TestReader.activity(toGroup(GROUP));
+    Activity again = TestReader.activity(toGroup(GROUP).put("Id", "2"));
+    Activity guest = TestReader.activity(toGuest());
     assertThat(Acts.adds(set, again)).isFalse();
     assertThat(Acts.adds(set, guest)).isTrue();
     assertThat(Acts.adds(Acts.merge(set, guest), guest)).isFalse();
     Activity labelled =
-        Samples.activity(toGroup(GROUP).put("SensitivityLabelId", Samples.TENANT).put("Id", "4"));
+        TestReader.activity(toGroup(GROUP).put("SensitivityLabelId", M365Samples.TENANT).put("Id", "4"));
     assertThat(Acts.adds(set, labelled)).isTrue();
   }
 
   @Test
   void withoutCorrelationIdRowsOfFiveSecondsAreOneAct() {
-    Activity first = Samples.activity(uncorrelated("1", "2026-03-01T09:30:00"));
-    Activity near = Samples.activity(uncorrelated("2", "2026-03-01T09:30:05"));
-    Activity far = Samples.activity(uncorrelated("3", "2026-03-01T09:30:06"));
+    Activity first = TestReader.activity(uncorrelated("1", "2026-03-01T09:30:00"));
+    Activity near = TestReader.activity(uncorrelated("2", "2026-03-01T09:30:05"));
+    Activity far = TestReader.activity(uncorrelated("3", "2026-03-01T09:30:06"));
     assertThat(Acts.key(first)).isEqualTo(Acts.key(near)).isEqualTo(Acts.key(far));
     assertThat(Acts.sameAct(first, near)).isTrue();
     assertThat(Acts.sameAct(near, first)).isTrue();
@@ -57,10 +58,10 @@ class ActsTest {
 
   @Test
   void otherVerbsFilesAndPeopleAreOtherActs() {
-    Activity shared = Samples.activity(toGuest());
-    Activity unshare = Samples.activity(Samples.sharing("AnonymousLinkRemoved"));
-    Activity otherFile = Samples.activity(toGuest().put("ListItemUniqueId", Samples.TENANT));
-    Activity otherActor = Samples.activity(toGuest().put("UserId", "eve@northwind.example"));
+    Activity shared = TestReader.activity(toGuest());
+    Activity unshare = TestReader.activity(M365Samples.sharing("AnonymousLinkRemoved"));
+    Activity otherFile = TestReader.activity(toGuest().put("ListItemUniqueId", M365Samples.TENANT));
+    Activity otherActor = TestReader.activity(toGuest().put("UserId", "eve@northwind.example"));
     for (Activity other : new Activity[] {unshare, otherFile, otherActor}) {
       assertThat(Acts.sameAct(shared, other)).isFalse();
       assertThat(Acts.key(shared)).isNotEqualTo(Acts.key(other));
@@ -69,8 +70,8 @@ class ActsTest {
 
   @Test
   void downloadsAreActsOfTheirOwn() {
-    Activity one = Samples.activity(Samples.file("FileDownloaded").put("Id", "1"));
-    Activity two = Samples.activity(Samples.file("FileDownloaded").put("Id", "2"));
+    Activity one = TestReader.activity(M365Samples.file("FileDownloaded").put("Id", "1"));
+    Activity two = TestReader.activity(M365Samples.file("FileDownloaded").put("Id", "2"));
     assertThat(Acts.mayHaveMoreRows(one)).isFalse();
     assertThat(Acts.sameAct(one, two)).isFalse();
     assertThat(Acts.sameAct(one, one)).isTrue();
@@ -101,13 +102,13 @@ class ActsTest {
   }
 
   private static ObjectNode toGroup(String group) {
-    return Samples.sharing("SharingSet")
+    return M365Samples.sharing("SharingSet")
         .put("TargetUserOrGroupName", group)
         .put("TargetUserOrGroupType", "SharePointGroup");
   }
 
   private static ObjectNode toGuest() {
-    return Samples.sharing("AddedToSecureLink")
+    return M365Samples.sharing("AddedToSecureLink")
         .put("TargetUserOrGroupName", "BOB@Fabrikam.example")
         .put("TargetUserOrGroupType", "Guest");
   }

@@ -3,7 +3,8 @@ package io.cordon.audit.m365.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.audit.Samples;
+import io.cordon.audit.TestReader;
+import io.cordon.audit.m365.M365Samples;
 import io.cordon.audit.record.Reading;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.ActorKind;
@@ -24,12 +25,12 @@ class M365TableReaderTest {
   private static final Instant TIME = Instant.parse("2026-03-01T09:30:00Z");
 
   @Test
-  void aRowOfOfficeActivityIsReadAsTheRecordItWas() {
-    Activity activity = Samples.activity(M365TableSamples.officeActivity("FileDownloaded"));
+  void aRowOfOfficeActivityIsReadAsItsNativeRecord() {
+    Activity activity = TestReader.activity(M365TableSamples.officeActivity("FileDownloaded"));
     assertThat(activity.id()).isEqualTo("id-FileDownloaded");
     assertThat(activity.time()).isEqualTo(TIME);
     assertThat(activity.app()).isEqualTo(App.M365);
-    assertThat(activity.tenant()).isEqualTo(Samples.TENANT);
+    assertThat(activity.tenant()).isEqualTo(M365Samples.TENANT);
     assertThat(activity.verb()).isEqualTo(Verb.DOWNLOAD);
     assertThat(activity.rawType()).isEqualTo("FileDownloaded");
     assertThat(activity.actor().name()).isEqualTo("ana@northwind.example");
@@ -42,8 +43,8 @@ class M365TableReaderTest {
   }
 
   @Test
-  void aRowOfOfficeActivityTellsWithWhomAFileIsShared() {
-    Activity activity = Samples.activity(M365TableSamples.all().get(1));
+  void aRowOfOfficeActivityHasTheRecipients() {
+    Activity activity = TestReader.activity(M365TableSamples.all().get(1));
     assertThat(activity.verb()).isEqualTo(Verb.SHARE);
     assertThat(activity.share().audience()).isEqualTo(Audience.EXTERNAL);
     assertThat(activity.share().permission()).isEqualTo("Contribute");
@@ -54,9 +55,9 @@ class M365TableReaderTest {
   void aRowWithoutTheTableTimeHasItsStartTime() {
     ObjectNode row = M365TableSamples.officeActivity("FileDownloaded");
     row.remove("TimeGenerated [UTC]");
-    assertThat(Samples.activity(row).time()).isEqualTo(Instant.parse("2026-03-01T09:41:00Z"));
+    assertThat(TestReader.activity(row).time()).isEqualTo(Instant.parse("2026-03-01T09:41:00Z"));
     row.remove("Start_Time [UTC]");
-    assertThat(Samples.read(row).reject().reason()).isEqualTo("bad_time");
+    assertThat(TestReader.read(row).reject().reason()).isEqualTo("bad_time");
   }
 
   @ParameterizedTest
@@ -71,21 +72,21 @@ class M365TableReaderTest {
     "5, APPLICATION",
     "Whoever, USER",
   })
-  void theKindOfUserIsAWord(String word, ActorKind kind) {
+  void theUserTypeMayBeAWord(String word, ActorKind kind) {
     ObjectNode row = M365TableSamples.officeActivity("FileDownloaded").put("UserType", word);
-    assertThat(Samples.activity(row).actor().kind()).isEqualTo(kind);
+    assertThat(TestReader.activity(row).actor().kind()).isEqualTo(kind);
   }
 
   @Test
   void aRowOfACustomTableKeepsItsObjects() {
     Activity activity =
-        Samples.activity(M365TableSamples.customTable("FileSensitivityLabelChanged"));
+        TestReader.activity(M365TableSamples.customTable("FileSensitivityLabelChanged"));
     assertThat(activity.time()).isEqualTo(TIME);
     assertThat(activity.verb()).isEqualTo(Verb.LABEL);
     assertThat(activity.labelChange()).isEqualTo(LabelChange.LOWERED);
     assertThat(activity.labelBefore().id()).isEqualTo(M365TableSamples.label('a'));
     assertThat(activity.file().label().id()).isEqualTo(M365TableSamples.label('b'));
-    assertThat(activity.file().id()).isEqualTo(Samples.ITEM);
+    assertThat(activity.file().id()).isEqualTo(M365Samples.ITEM);
     assertThat(activity.file().path()).isEqualTo("Shared Documents/Q3/plan.docx");
     assertThat(activity.file().sizeBytes()).isEqualTo(42);
     assertThat(activity.client().sessionId()).isEqualTo("s-1");
@@ -94,103 +95,103 @@ class M365TableReaderTest {
 
   @ParameterizedTest
   @CsvFileSource(resources = "/io/cordon/audit/m365/operations.csv", numLinesToSkip = 1)
-  void namesInLowerCaseSayTheSame(String operation) {
-    ObjectNode record = Samples.sharing(operation).put("FileSizeBytes", 42);
+  void namesInLowerCaseAreRead(String operation) {
+    ObjectNode record = M365Samples.sharing(operation).put("FileSizeBytes", 42);
     record.put("TargetUserOrGroupName", "Eve@Fabrikam.example").put("SharingLinkScope", "Anyone");
     record.putObject("AppAccessContext").put("AADSessionId", "s-1").put("ClientAppId", "a-1");
     record.putObject("SensitivityLabelEventData").put("SensitivityLabelId", "Secret");
-    assertThat(Samples.activity(M365TableSamples.lowerCase(record)))
-        .isEqualTo(Samples.activity(record));
+    assertThat(TestReader.activity(M365TableSamples.lowerCase(record)))
+        .isEqualTo(TestReader.activity(record));
   }
 
   @Test
   void listsOfPairsKeepTheirPlaceInLowerCase() {
-    ObjectNode record = Samples.signIn("UserLoggedIn").put("UserId", "Ana");
-    assertThat(Samples.activity(M365TableSamples.lowerCase(record)))
-        .isEqualTo(Samples.activity(record));
+    ObjectNode record = M365Samples.signIn("UserLoggedIn").put("UserId", "Ana");
+    assertThat(TestReader.activity(M365TableSamples.lowerCase(record)))
+        .isEqualTo(TestReader.activity(record));
     ObjectNode row = M365TableSamples.lowerCase(record).put("devicedetail", "{\"x\": 1}");
     row.putArray("extendedproperties").addObject().put("name", "UserAgent").put("value", "Edge");
     row.putArray("actor").addObject().put("id", "ana@northwind.example").put("type", 5);
-    assertThat(Samples.activity(row)).isEqualTo(Samples.activity(record));
+    assertThat(TestReader.activity(row)).isEqualTo(TestReader.activity(record));
     row.put("extendedproperties", record.get("ExtendedProperties").toString());
-    assertThat(Samples.activity(row)).isEqualTo(Samples.activity(record));
+    assertThat(TestReader.activity(row)).isEqualTo(TestReader.activity(record));
   }
 
   @Test
-  void namesWithUnderscoresSayTheSame() {
+  void namesWithUnderscoresAreRead() {
     ObjectNode row =
-        Samples.JSON
+        TestReader.JSON
             .createObjectNode()
             .put("creation_time", "2026-03-01 09:30:00")
             .put("operation", "FileDownloaded")
             .put("record_type", 6)
             .put("user_id", "ana@northwind.example")
-            .put("list_item_unique_id", Samples.ITEM)
+            .put("list_item_unique_id", M365Samples.ITEM)
             .put("client_ip", "198.51.100.7");
-    Activity activity = Samples.activity(row);
-    assertThat(activity.file().id()).isEqualTo(Samples.ITEM);
+    Activity activity = TestReader.activity(row);
+    assertThat(activity.file().id()).isEqualTo(M365Samples.ITEM);
     assertThat(activity.endpoint().ip()).isEqualTo("198.51.100.7");
-    assertThat(activity.id()).isEqualTo(Samples.activity(row).id()).hasSize(36);
+    assertThat(activity.id()).isEqualTo(TestReader.activity(row).id()).hasSize(36);
   }
 
   @Test
   void aRowOfTheSignInLogIsASignIn() {
-    Activity signIn = Samples.activity(M365TableSamples.signIn("0"));
+    Activity signIn = TestReader.activity(M365TableSamples.signIn("0"));
     assertThat(signIn.verb()).isEqualTo(Verb.SIGN_IN);
     assertThat(signIn.outcome()).isEqualTo(Outcome.SUCCESS);
     assertThat(signIn.time()).isEqualTo(TIME.plusMillis(221));
     assertThat(signIn.id()).isEqualTo("sign-in-0");
-    assertThat(signIn.tenant()).isEqualTo(Samples.TENANT);
+    assertThat(signIn.tenant()).isEqualTo(M365Samples.TENANT);
     assertThat(signIn.actor().name()).isEqualTo("ana@northwind.example");
     assertThat(signIn.actor().id()).isEqualTo("77777777-0000-0000-0000-000000000000");
     assertThat(signIn.endpoint().ip()).isEqualTo("198.51.100.7");
     assertThat(signIn.client().userAgent()).isEqualTo("Edge");
     assertThat(signIn.client().applicationName()).isEqualTo("Portal");
-    Activity failed = Samples.activity(M365TableSamples.signIn("50126"));
+    Activity failed = TestReader.activity(M365TableSamples.signIn("50126"));
     assertThat(failed.outcome()).isEqualTo(Outcome.FAILURE);
   }
 
   @Test
-  void aSignInThatGraphTellsIsOneToo() {
-    Activity signIn = Samples.activity(M365TableSamples.graphSignIn());
+  void aSignInOfGraphIsASignIn() {
+    Activity signIn = TestReader.activity(M365TableSamples.graphSignIn());
     assertThat(signIn.id()).isEqualTo("graph-1");
     assertThat(signIn.outcome()).isEqualTo(Outcome.FAILURE);
     assertThat(signIn.actor().kind()).isEqualTo(ActorKind.GUEST);
-    assertThat(signIn.tenant()).isEqualTo(Samples.TENANT);
+    assertThat(signIn.tenant()).isEqualTo(M365Samples.TENANT);
   }
 
   @Test
   void aProgramSignsInUnderItsPrincipal() {
     ObjectNode row = M365TableSamples.signIn("0").put("ServicePrincipalId", "p-1");
     row.remove(List.of("UserPrincipalName", "UserId"));
-    assertThat(Samples.activity(row).actor().kind()).isEqualTo(ActorKind.APPLICATION);
-    assertThat(Samples.activity(row).actor().id()).isEqualTo("p-1");
+    assertThat(TestReader.activity(row).actor().kind()).isEqualTo(ActorKind.APPLICATION);
+    assertThat(TestReader.activity(row).actor().id()).isEqualTo("p-1");
   }
 
   @Test
-  void theColumnsOfACloudAppEventTellWhatTheMissingRecordWould() {
-    Activity activity = Samples.activity(M365TableSamples.cloudApp("FileDownloaded"));
+  void theColumnsOfACloudAppEventReplaceAMissingRecord() {
+    Activity activity = TestReader.activity(M365TableSamples.cloudApp("FileDownloaded"));
     assertThat(activity.id()).isEqualTo("cloud-1");
     assertThat(activity.verb()).isEqualTo(Verb.DOWNLOAD);
     assertThat(activity.time()).isEqualTo(TIME);
     assertThat(activity.actor().name()).isEqualTo("ana@northwind.example");
     assertThat(activity.actor().kind()).isEqualTo(ActorKind.USER);
-    assertThat(activity.file().id()).isEqualTo(Samples.ITEM);
+    assertThat(activity.file().id()).isEqualTo(M365Samples.ITEM);
     assertThat(activity.file().name()).isEqualTo("plan.docx");
     assertThat(activity.file().url()).endsWith("/Shared Documents/plan.docx");
     ObjectNode named = M365TableSamples.cloudApp("FileDownloaded").put("ObjectName", "plan.docx");
-    named.put("ObjectId", Samples.SITE + "/plan.docx").put("IsExternalUser", true);
-    assertThat(Samples.activity(named).file().id()).isEqualTo(Samples.SITE + "/plan.docx");
-    assertThat(Samples.activity(named).actor().kind()).isEqualTo(ActorKind.GUEST);
+    named.put("ObjectId", M365Samples.SITE + "/plan.docx").put("IsExternalUser", true);
+    assertThat(TestReader.activity(named).file().id()).isEqualTo(M365Samples.SITE + "/plan.docx");
+    assertThat(TestReader.activity(named).actor().kind()).isEqualTo(ActorKind.GUEST);
   }
 
   @Test
   void theNativeRecordWithinACloudAppEventIsReadInstead() {
     ObjectNode row = M365TableSamples.cloudApp("SomethingElse");
-    row.set("RawEventData", Samples.file("FileUploaded"));
-    assertThat(Samples.activity(row).verb()).isEqualTo(Verb.UPLOAD);
-    row.put("RawEventData", Samples.file("FileUploaded").toString());
-    assertThat(Samples.activity(row).id()).isEqualTo("id-FileUploaded");
+    row.set("RawEventData", M365Samples.file("FileUploaded"));
+    assertThat(TestReader.activity(row).verb()).isEqualTo(Verb.UPLOAD);
+    row.put("RawEventData", M365Samples.file("FileUploaded").toString());
+    assertThat(TestReader.activity(row).id()).isEqualTo("id-FileUploaded");
   }
 
   @ParameterizedTest
@@ -202,16 +203,16 @@ class M365TableReaderTest {
   })
   void otherAppsOfDefenderAreCounted(String application, String word) {
     ObjectNode row = M365TableSamples.cloudApp("FileRenamed").put("Application", application);
-    Reading reading = Samples.read(row);
+    Reading reading = TestReader.read(row);
     assertThat(reading.skipped()).isEqualTo(word);
     assertThat(reading.time()).isEqualTo(TIME);
     ObjectNode office = row.put("Application", "Office 365");
-    assertThat(Samples.activity(office).verb()).isEqualTo(Verb.RENAME);
+    assertThat(TestReader.activity(office).verb()).isEqualTo(Verb.RENAME);
   }
 
   @Test
   void alertsOfGraphAreCounted() {
-    Reading reading = Samples.read(M365TableSamples.alert());
+    Reading reading = TestReader.read(M365TableSamples.alert());
     assertThat(reading.skipped()).isEqualTo("alert");
     assertThat(reading.time()).isEqualTo(TIME.plusMillis(438));
   }
@@ -219,8 +220,8 @@ class M365TableReaderTest {
   @Test
   void aRowWithoutOperationNamesItsColumns() {
     ObjectNode row = M365TableSamples.officeActivity(" ");
-    assertThat(Samples.read(row).reject().reason()).isEqualTo("unknown_shape");
-    assertThat(Samples.read(row).reject().sentence()).contains("TenantId, RecordType, TimeGen");
+    assertThat(TestReader.read(row).reject().reason()).isEqualTo("unknown_shape");
+    assertThat(TestReader.read(row).reject().sentence()).contains("TenantId, RecordType, TimeGen");
   }
 
   @ParameterizedTest
@@ -231,14 +232,14 @@ class M365TableReaderTest {
         "{\"ActionType\": \"FileCreated\", \"Timestamp\": \"2026-03-01T09:30:00Z\"}",
         "{\"severity\": \"high\", \"createdDateTime\": \"2026-03-01T09:30:00Z\"}"
       })
-  void whatOnlyLooksLikeARowIsNone(String json) {
-    assertThat(Samples.readAll(json).get(0).reject().reason()).isEqualTo("unknown_shape");
-    assertThat(Samples.readAll(json).get(0).reject().sentence()).startsWith("It is no record");
+  void recordsThatOnlyLookLikeARowAreNotRecognised(String json) {
+    assertThat(TestReader.readAll(json).get(0).reject().reason()).isEqualTo("unknown_shape");
+    assertThat(TestReader.readAll(json).get(0).reject().sentence()).startsWith("It is no record");
   }
 
   @Test
   void everySampleIsRead() {
     assertThat(M365TableSamples.all())
-        .allSatisfy(row -> assertThat(Samples.read(row).reject()).isNull());
+        .allSatisfy(row -> assertThat(TestReader.read(row).reject()).isNull());
   }
 }

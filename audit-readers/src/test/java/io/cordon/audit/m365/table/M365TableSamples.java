@@ -1,7 +1,8 @@
 package io.cordon.audit.m365.table;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.audit.Samples;
+import io.cordon.audit.TestReader;
+import io.cordon.audit.m365.M365Samples;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,8 +22,8 @@ public final class M365TableSamples {
             .put("TargetUserOrGroupName", "Eve@Fabrikam.example")
             .put("TargetUserOrGroupType", "Guest"),
         customTable("FileSensitivityLabelChanged"),
-        lowerCase(Samples.file("FileUploaded")),
-        lowerCase(Samples.signIn("UserLoggedIn")),
+        lowerCase(M365Samples.file("FileUploaded")),
+        lowerCase(M365Samples.signIn("UserLoggedIn")),
         signIn("0"),
         signIn("50126"),
         graphSignIn(),
@@ -32,15 +33,15 @@ public final class M365TableSamples {
 
   /** Of Sentinel's OfficeActivity, as a browser exports it. */
   static ObjectNode officeActivity(String operation) {
-    return Samples.JSON
+    return TestReader.JSON
         .createObjectNode()
         .put("TenantId", "99999999-0000-0000-0000-000000000000")
         .put("RecordType", "SharePointFileOperation")
         .put("TimeGenerated [UTC]", "3/1/2026, 9:30:00.000 AM")
         .put("Start_Time [UTC]", "3/1/2026, 9:41:00.000 AM")
         .put("Operation", operation)
-        .put("OrganizationId", Samples.TENANT)
-        .put("OrganizationId_", Samples.TENANT)
+        .put("OrganizationId", M365Samples.TENANT)
+        .put("OrganizationId_", M365Samples.TENANT)
         .put("UserType", "Regular")
         .put("UserKey", "i:0h.f|membership|1003bffd@live.com")
         .put("OfficeWorkload", "OneDrive")
@@ -58,21 +59,21 @@ public final class M365TableSamples {
 
   /** Of a custom log table, which adds a type to every name. */
   static ObjectNode customTable(String operation) {
-    return Samples.JSON
+    return TestReader.JSON
         .createObjectNode()
         .put("TimeGenerated [UTC]", "2026-03-01T10:00:00Z")
         .put("CreationTime_t [UTC]", "2026-03-01T09:30:00Z")
         .put("Id_g", "id-" + operation)
         .put("Operation_s", operation)
-        .put("OrganizationId_g", Samples.TENANT)
+        .put("OrganizationId_g", M365Samples.TENANT)
         .put("RecordType_d", 6)
         .put("UserType_d", 0)
         .put("Workload_s", "SharePoint")
         .put("UserId_s", "ana@northwind.example")
         .put("ClientIP_s", "198.51.100.7")
         .put("ItemType_s", "File")
-        .put("ListItemUniqueId_g", Samples.ITEM)
-        .put("SiteUrl_s", Samples.SITE)
+        .put("ListItemUniqueId_g", M365Samples.ITEM)
+        .put("SiteUrl_s", M365Samples.SITE)
         .put("SourceRelativeUrl_s", "Shared Documents/Q3")
         .put("SourceFileName_s", "plan.docx")
         .put("FileSizeBytes_d", 42)
@@ -89,7 +90,7 @@ public final class M365TableSamples {
 
   /** A native record all of whose names are in lower case. */
   static ObjectNode lowerCase(ObjectNode record) {
-    ObjectNode row = Samples.JSON.createObjectNode();
+    ObjectNode row = TestReader.JSON.createObjectNode();
     record
         .properties()
         .forEach(field -> row.set(field.getKey().toLowerCase(Locale.ROOT), field.getValue()));
@@ -98,7 +99,7 @@ public final class M365TableSamples {
 
   /** Of Sentinel's SigninLogs, as a browser exports it. */
   static ObjectNode signIn(String resultType) {
-    return Samples.JSON
+    return TestReader.JSON
         .createObjectNode()
         .put("TenantId", "99999999-0000-0000-0000-000000000000")
         .put("OperationName", "Sign-in activity")
@@ -114,14 +115,14 @@ public final class M365TableSamples {
         .put("UserId", "77777777-0000-0000-0000-000000000000")
         .put("UserPrincipalName", "Ana@Northwind.example")
         .put("UserType", "Member")
-        .put("AADTenantId", Samples.TENANT)
+        .put("AADTenantId", M365Samples.TENANT)
         .put("Type", "SigninLogs");
   }
 
   /** Of Microsoft Graph, as the directory's diagnostic settings wrap it. */
   static ObjectNode graphSignIn() {
     ObjectNode wrapped =
-        Samples.JSON
+        TestReader.JSON
             .createObjectNode()
             .put("time", "2026-03-01T09:31:00Z")
             .put("operationName", "Sign-in activity")
@@ -137,14 +138,14 @@ public final class M365TableSamples {
             .put("appId", "abababab-0000-0000-0000-000000000000")
             .put("appDisplayName", "Portal")
             .put("ipAddress", "198.51.100.7")
-            .put("resourceTenantId", Samples.TENANT);
+            .put("resourceTenantId", M365Samples.TENANT);
     signIn.putObject("status").put("errorCode", 50126).put("failureReason", "Invalid password");
     return wrapped;
   }
 
   /** Of Defender's CloudAppEvents, without the native record. */
   static ObjectNode cloudApp(String actionType) {
-    return Samples.JSON
+    return TestReader.JSON
         .createObjectNode()
         .put("Timestamp", "2026-03-01T09:30:00Z")
         .put("ActionType", actionType)
@@ -156,16 +157,16 @@ public final class M365TableSamples {
         .put("IsExternalUser", false)
         .put("IPAddress", "198.51.100.7")
         .put("UserAgent", "Edge")
-        .put("ObjectName", Samples.SITE + "/Shared Documents/plan.docx")
+        .put("ObjectName", M365Samples.SITE + "/Shared Documents/plan.docx")
         .put("ObjectType", "File")
-        .put("ObjectId", Samples.ITEM)
+        .put("ObjectId", M365Samples.ITEM)
         .put("ReportId", "98261974_20892_cloud-1")
         .putNull("RawEventData");
   }
 
   /** An alert of Microsoft Graph. */
   static ObjectNode alert() {
-    return Samples.JSON
+    return TestReader.JSON
         .createObjectNode()
         .put("id", "alert-1")
         .put("title", "Anonymous address")

@@ -15,8 +15,8 @@ import java.util.List;
 import org.assertj.core.api.AbstractThrowableAssert;
 
 /** Reads bytes as a file, for tests. */
-public final class Reading {
-  private Reading() {}
+public final class LabelReading {
+  private LabelReading() {}
 
   public static LabelledFile of(byte[] bytes) throws UnreadableFile {
     try {

@@ -1,6 +1,6 @@
 package io.cordon.audit.export;
 
-import io.cordon.audit.Samples;
+import io.cordon.audit.TestReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A few records in one of the forms that exports have. */
-public final class FileForms {
-  private FileForms() {}
+public final class ExportFormats {
+  private ExportFormats() {}
 
   public static byte[] of(Random random, List<byte[]> lines) {
     List<String> records =
@@ -24,7 +24,7 @@ public final class FileForms {
           case 0 -> String.join("\n", records);
           case 1 -> "[" + String.join(",", records) + "]";
           case 2 -> "[\n" + String.join(",\n", records) + "\n]";
-          case 3 -> records.stream().map(FileForms::pretty).collect(Collectors.joining("\n"));
+          case 3 -> records.stream().map(ExportFormats::pretty).collect(Collectors.joining("\n"));
           default -> csv(records);
         };
     return switch (random.nextInt(6)) {
@@ -43,7 +43,7 @@ public final class FileForms {
 
   private static String pretty(String record) {
     try {
-      return Samples.JSON.readTree(record).toPrettyString();
+      return TestReader.JSON.readTree(record).toPrettyString();
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

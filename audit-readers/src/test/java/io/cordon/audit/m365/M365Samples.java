@@ -1,32 +1,21 @@
-package io.cordon.audit;
+package io.cordon.audit.m365;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.audit.record.Reading;
-import io.cordon.model.activity.Activity;
-import io.cordon.model.reject.Origin;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
+import io.cordon.audit.TestReader;
 import java.util.List;
 
 /** Invented Microsoft 365 records of an organisation that does not exist. */
-public final class Samples {
-  public static final JsonMapper JSON = new JsonMapper();
-  public static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
-  public static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
-  public static final Origin ORIGIN = Origin.ofFile("log.jsonl", 1);
+public final class M365Samples {
   public static final String TENANT = "11111111-2222-3333-4444-555555555555";
   public static final String ITEM = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
   public static final String SITE = "https://northwind.sharepoint.com/sites/plans";
 
-  private Samples() {}
+  private M365Samples() {}
 
   /** A file operation on {@code Shared Documents/Q3/plan.docx} by Ana. */
   public static ObjectNode file(String operation) {
-    return JSON.createObjectNode()
+    return TestReader.JSON
+        .createObjectNode()
         .put("CreationTime", "2026-03-01T09:30:00")
         .put("Id", "id-" + operation)
         .put("Operation", operation)
@@ -61,7 +50,8 @@ public final class Samples {
   /** A sign-in by Ana. */
   public static ObjectNode signIn(String operation) {
     ObjectNode record =
-        JSON.createObjectNode()
+        TestReader.JSON
+            .createObjectNode()
             .put("CreationTime", "2026-03-01T08:00:00")
             .put("Id", "id-" + operation)
             .put("Operation", operation)
@@ -82,7 +72,8 @@ public final class Samples {
 
   /** A record that any mailbox writes. */
   public static ObjectNode mailbox() {
-    return JSON.createObjectNode()
+    return TestReader.JSON
+        .createObjectNode()
         .put("CreationTime", "2026-03-01T08:00:00")
         .put("Id", "id-mail")
         .put("Operation", "MailItemsAccessed")
@@ -99,29 +90,6 @@ public final class Samples {
         file("FileSensitivityLabelChanged"),
         sharing("AddedToSecureLink"),
         signIn("UserLoggedIn"),
-        JSON.createObjectNode().set("raw", mailbox()));
-  }
-
-  public static List<Reading> readAll(String json) {
-    List<Reading> readings = new ArrayList<>();
-    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-    new AuditReader(CLOCK).read(bytes, ORIGIN, readings::add);
-    return readings;
-  }
-
-  public static Reading read(ObjectNode record) {
-    List<Reading> readings = readAll(record.toString());
-    if (readings.size() != 1) {
-      throw new AssertionError("one record gave " + readings.size() + " readings");
-    }
-    return readings.get(0);
-  }
-
-  public static Activity activity(ObjectNode record) {
-    Reading reading = read(record);
-    if (reading.activity() == null) {
-      throw new AssertionError("no activity but " + reading);
-    }
-    return reading.activity();
+        TestReader.JSON.createObjectNode().set("raw", mailbox()));
   }
 }

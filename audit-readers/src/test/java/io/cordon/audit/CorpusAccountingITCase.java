@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Published records of each cloud: every line is accounted for, whatever it holds. */
-class CorpusAccountITCase {
+class CorpusAccountingITCase {
   /** Why a published line may be refused: it tells no time, or it is no record of any cloud. */
   private static final Set<String> REASONS = Set.of("bad_time", "unknown_shape");
 
@@ -29,13 +29,13 @@ class CorpusAccountITCase {
   @ParameterizedTest
   @ValueSource(strings = {"m365", "box", "dropbox", "google_workspace"})
   void everyLineGivesAReading(String cloud) throws IOException {
-    AuditReader reader = new AuditReader(Samples.CLOCK);
+    AuditReader reader = new AuditReader(TestReader.CLOCK);
     int foreign = 0;
     for (Path file : SharedFolder.files(cloud)) {
       List<String> lines = Files.readAllLines(file);
       List<Reading> all = new ArrayList<>();
       for (String line : lines) {
-        List<Reading> readings = readings(reader, line, Samples.ORIGIN);
+        List<Reading> readings = readings(reader, line, TestReader.ORIGIN);
         assertThat(readings).as("%s: %s", file.getFileName(), line).isNotEmpty();
         all.addAll(readings);
       }
@@ -54,7 +54,7 @@ class CorpusAccountITCase {
   @ParameterizedTest
   @ValueSource(strings = {"m365", "box", "dropbox", "google_workspace"})
   void filesGiveTheSameReadingsAsTheirLines(String cloud) throws IOException {
-    AuditReader reader = new AuditReader(Samples.CLOCK);
+    AuditReader reader = new AuditReader(TestReader.CLOCK);
     for (Path file : SharedFolder.files(cloud)) {
       List<Reading> ofLines = new ArrayList<>();
       for (String line : Files.readAllLines(file)) {

@@ -12,7 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Invented labels, and the parts and packages that carry them. */
-public final class Samples {
+public final class LabelSamples {
   public static final String CONFIDENTIAL = "0b7d6a52-1111-4c6e-9a01-3f6a7c0d1e01";
   public static final String GENERAL = "0b7d6a52-2222-4c6e-9a01-3f6a7c0d1e02";
   public static final String TENANT = "f3c1a9e0-aaaa-4b1d-8c55-5d2e9b7a4401";
@@ -31,7 +31,7 @@ public final class Samples {
       </Relationships>
       """;
 
-  private Samples() {}
+  private LabelSamples() {}
 
   /** What a labelling program writes of a label that a person chose. */
   public static Map<String, String> confidential() {

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Rewrites an activity of one event into the forms that collectors make of it. */
-final class GoogleForms {
-  private GoogleForms() {}
+final class CollectorForms {
+  private CollectorForms() {}
 
   /** The event in place of the list of events. */
   static ObjectNode single(ObjectNode record) {

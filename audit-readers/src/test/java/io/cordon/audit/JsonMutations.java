@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Seeded damage to JSON text: at bytes, at values, at structure. */
-public final class Mutations {
+public final class JsonMutations {
   private static final List<String> VALUES =
       List.of(
           "null",
@@ -37,7 +37,7 @@ public final class Mutations {
 
   private final Random random;
 
-  public Mutations(Random random) {
+  public JsonMutations(Random random) {
     this.random = random;
   }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.audit.Samples;
+import io.cordon.audit.TestReader;
 import io.cordon.audit.record.Reading;
 import io.cordon.model.activity.Activity;
 import java.util.List;
@@ -14,20 +14,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class GoogleFormsTest {
+class CollectorFormsTest {
 
   static Stream<UnaryOperator<ObjectNode>> forms() {
     return Stream.of(
-        GoogleForms::single,
-        GoogleForms::map,
-        record -> GoogleForms.single(GoogleForms.map(record)),
-        GoogleForms::bare,
-        GoogleForms::columns);
+        CollectorForms::single,
+        CollectorForms::map,
+        record -> CollectorForms.single(CollectorForms.map(record)),
+        CollectorForms::bare,
+        CollectorForms::columns);
   }
 
   @ParameterizedTest
   @MethodSource("forms")
-  void everyFormTellsTheSame(UnaryOperator<ObjectNode> form) {
+  void everyFormGivesTheSameActivity(UnaryOperator<ObjectNode> form) {
     ObjectNode access = GoogleSamples.access("none", "can_edit");
     ObjectNode member = GoogleSamples.drive("shared_drive_membership_change");
     GoogleSamples.with(member, "added_role", "editor", "commenter");
@@ -38,8 +38,8 @@ class GoogleFormsTest {
     ObjectNode visitor = GoogleSamples.drive("view");
     GoogleSamples.flag(visitor, "actor_is_collaborator_account", true);
     for (ObjectNode record : List.of(access, member, scope, visitor)) {
-      Activity plain = Samples.activity(record);
-      Activity formed = Samples.activity(form.apply(record));
+      Activity plain = TestReader.activity(record);
+      Activity formed = TestReader.activity(form.apply(record));
       assertThat(formed.correlationId()).isEqualTo(plain.correlationId());
       assertThat(formed.rawType()).isEqualTo(plain.rawType());
       assertThat(formed.verb()).isEqualTo(plain.verb());
@@ -52,19 +52,19 @@ class GoogleFormsTest {
 
   /** Such a collector makes a record of each event, and tells them apart by nothing else. */
   @Test
-  void eventsThatWereTornApartKeepIdsOfTheirOwn() {
+  void separatedEventsKeepDistinctIds() {
     ObjectNode bob = GoogleSamples.access("none", "can_edit");
     ObjectNode eve = GoogleSamples.with(bob.deepCopy(), "target_user", "eve@fabrikam.example");
     for (UnaryOperator<ObjectNode> form :
-        List.<UnaryOperator<ObjectNode>>of(GoogleForms::bare, GoogleForms::columns)) {
-      Activity toBob = Samples.activity(form.apply(bob));
-      Activity toEve = Samples.activity(form.apply(eve));
+        List.<UnaryOperator<ObjectNode>>of(CollectorForms::bare, CollectorForms::columns)) {
+      Activity toBob = TestReader.activity(form.apply(bob));
+      Activity toEve = TestReader.activity(form.apply(eve));
       assertThat(toBob.id()).isNotEqualTo(toEve.id());
       assertThat(toBob.correlationId()).isEqualTo(toEve.correlationId());
     }
-    ObjectNode collected = GoogleForms.bare(bob);
-    String id = Samples.activity(collected.put("p_parse_time", "2026-03-01 10:00:00")).id();
-    assertThat(Samples.activity(collected.put("p_parse_time", "2026-03-01 11:00:00")).id())
+    ObjectNode collected = CollectorForms.bare(bob);
+    String id = TestReader.activity(collected.put("p_parse_time", "2026-03-01 10:00:00")).id();
+    assertThat(TestReader.activity(collected.put("p_parse_time", "2026-03-01 11:00:00")).id())
         .isEqualTo(id);
   }
 
@@ -78,7 +78,7 @@ class GoogleFormsTest {
     parameters.addObject().put("name", "new_value_id").putArray("multiIntValue").add(77);
     parameters.addObject().put("name", "label").putObject("messageValue").putArray("parameter");
     parameters.addObject().put("value", "nameless");
-    Activity activity = Samples.activity(record);
+    Activity activity = TestReader.activity(record);
     assertThat(activity.file().id()).isEqualTo("1234");
     assertThat(activity.file().name()).isEqualTo("true");
     assertThat(activity.file().label().name()).isEqualTo("Secret");
@@ -86,24 +86,24 @@ class GoogleFormsTest {
   }
 
   @Test
-  void oneParameterInPlaceOfTheListIsAPairToo() {
+  void aSingleParameterInsteadOfAListIsRead() {
     ObjectNode record = GoogleSamples.activity("drive", "download");
     ObjectNode event = (ObjectNode) record.get("events").get(0);
     event.putObject("parameters").put("name", "doc_id").put("value", "1Only");
-    assertThat(Samples.activity(record).file().id()).isEqualTo("1Only");
+    assertThat(TestReader.activity(record).file().id()).isEqualTo("1Only");
     event.putNull("parameters");
-    assertThat(Samples.activity(record).file().id()).isNull();
+    assertThat(TestReader.activity(record).file().id()).isNull();
   }
 
   @Test
   void anEventWithoutNameIsCounted() {
     ObjectNode record = GoogleSamples.activity("rules", "rule_match");
     ((ObjectNode) record.get("events").get(0)).remove("name");
-    assertThat(Samples.readAll(record.toString()))
+    assertThat(TestReader.readAll(record.toString()))
         .extracting(Reading::skipped)
         .containsExactly("dlp");
-    ObjectNode bare = GoogleForms.bare(GoogleSamples.drive("edit"));
+    ObjectNode bare = CollectorForms.bare(GoogleSamples.drive("edit"));
     bare.remove("name");
-    assertThat(Samples.read(bare).skipped()).isEqualTo("other");
+    assertThat(TestReader.read(bare).skipped()).isEqualTo("other");
   }
 }

@@ -1,9 +1,9 @@
-package io.cordon.audit;
+package io.cordon.audit.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.audit.export.Exports;
+import io.cordon.audit.m365.M365Samples;
 import io.cordon.audit.record.Reading;
 import java.util.List;
 import java.util.Random;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No line of a file goes uncounted, unless it is but the bracket or comma of a list. */
-class AccountingTest {
+class LineAccountingTest {
   private static final int LIMIT_BYTES = 10_000;
 
   @Test
@@ -28,7 +28,7 @@ class AccountingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"]", "[[", ",,,", ",", "],", "[,]", "]]]]", "[[[[[[[[", " [ ", "][", "[],]"})
-  void bracketsAndCommasThatBelongToNothingAreCounted(String garbage) {
+  void bracketsAndCommasOutsideOfListsAreCounted(String garbage) {
     String text = record(1) + "\n" + garbage + "\n" + record(3) + "\n" + garbage + "\n";
     List<Reading> readings = Exports.readings(text + record(5), LIMIT_BYTES);
     assertThat(Exports.summary(readings)).hasSize(5).startsWith("1:r1").endsWith("5:r5");
@@ -50,14 +50,14 @@ class AccountingTest {
   }
 
   @Test
-  void listsWithinTheFileAreNoGarbage() {
+  void listsWithinTheFileAreNotGarbage() {
     String one = "[\n" + record(2) + "\n,\n" + record(4) + "\n]\n";
     String two = "[\n[\n" + record(8) + "\n],\n[\n" + record(11) + "\n]\n]\n";
     assertThat(Exports.summary(one + two)).containsExactly("2:r2", "4:r4", "8:r8", "11:r11");
   }
 
   @Test
-  void everyLineThatOpensAListForNothingIsCounted() {
+  void everyLineWithAnUnclosedListIsCounted() {
     String text = "[\n" + record(2) + ",\n" + "[[\n" + record(4) + ",\n[\nrubbish\n[\n";
     assertThat(Exports.summary(text))
         .contains("1:truncated", "2:r2", "3:truncated", "4:r4", "6:not_json", "7:not_json")
@@ -65,7 +65,7 @@ class AccountingTest {
   }
 
   @Test
-  void garbageBehindALineThatIsTooLongIsCounted() {
+  void garbageAfterALineThatIsTooLongIsCounted() {
     String text = "{\"Operation\":\"" + "x".repeat(5000) + "\"}\n]\n" + record(3);
     assertThat(Exports.summary(Exports.readings(text, 2000)))
         .containsExactly("1:too_long", "2:not_json", "3:r3");
@@ -99,6 +99,6 @@ class AccountingTest {
   }
 
   private static ObjectNode record(int number) {
-    return Samples.file("FileDownloaded").put("Id", "r" + number);
+    return M365Samples.file("FileDownloaded").put("Id", "r" + number);
   }
 }
