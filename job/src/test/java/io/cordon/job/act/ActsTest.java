@@ -41,7 +41,8 @@ class ActsTest {
     assertThat(Acts.adds(set, guest)).isTrue();
     assertThat(Acts.adds(Acts.merge(set, guest), guest)).isFalse();
     Activity labelled =
-        TestReader.activity(toGroup(GROUP).put("SensitivityLabelId", M365Samples.TENANT).put("Id", "4"));
+        TestReader.activity(
+            toGroup(GROUP).put("SensitivityLabelId", M365Samples.TENANT).put("Id", "4"));
     assertThat(Acts.adds(set, labelled)).isTrue();
   }
 
