@@ -5,35 +5,35 @@ import java.time.Instant;
 import java.util.Comparator;
 
 /**
- * The ledger's answer for a file: who can reach it now, since when, and by whose doing.
+ * Who can reach a file now, since when, and who granted it.
  *
- * @param since null where nothing that was given stands
- * @param by null where nobody was seen giving it
- * @param activityId what gave or showed it; null where that is not remembered
- * @param through the key of the grant; null where it is none
+ * @param since null where no grant is active
+ * @param by who granted it; null where that was not seen
+ * @param activityId the activity that granted or showed it; null where that is not remembered
+ * @param grantKey the key of the grant; null where it is none
  */
-record Access(Exposure exposure, Instant since, String by, String activityId, String through) {
-  /** The widest; of several the one that was there first. */
+record Access(Exposure exposure, Instant since, String by, String activityId, String grantKey) {
+  /** The widest; of several equally wide ones the earliest. */
   static final Comparator<Access> WIDEST_FIRST =
       Comparator.comparing(Access::exposure, Comparator.reverseOrder())
           .thenComparing(Access::since)
           .thenComparing(Access::by, Comparator.nullsLast(Comparator.naturalOrder()))
-          .thenComparing(Access::through);
+          .thenComparing(Access::grantKey);
 
-  static Access of(LedgerEntry facts) {
-    if (facts.life().isDeleted()) {
-      return closed(Exposure.PRIVATE);
+  static Access of(LedgerEntry entry) {
+    if (entry.lifecycle().isDeleted()) {
+      return withoutGrant(Exposure.PRIVATE);
     }
-    boolean nothingGiven = facts.grants().isEmpty() && facts.particulars().ownership() == null;
-    return nothingGiven ? closed(facts.base()) : new EffectiveExposure(facts).reach();
+    boolean nothingGranted = entry.grants().isEmpty() && entry.nameAndOwner().ownership() == null;
+    return nothingGranted ? withoutGrant(entry.base()) : new EffectiveExposure(entry).access();
   }
 
-  /** An exposure that nothing given brings about. */
-  static Access closed(Exposure exposure) {
+  /** An exposure that no grant causes. */
+  static Access withoutGrant(Exposure exposure) {
     return new Access(exposure, null, null, null, null);
   }
 
-  /** Whether somebody beside the owner can reach the file, or may. */
+  /** Whether anybody besides the owner has access, or may have. */
   boolean isShared() {
     return since != null && exposure != Exposure.PRIVATE;
   }

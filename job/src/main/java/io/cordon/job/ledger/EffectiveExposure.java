@@ -8,106 +8,113 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Which grants of a file stand, and how far the widest of them reaches.
+ * Which grants of a file are active, and which exposure the widest of them causes.
  *
- * <p>Everything is concluded here, at the end, from what was told and when: no telling undoes
- * another as it arrives, so their order does not matter.
+ * <p>Everything is concluded here, from all grants and their times. No record undoes another one
+ * when it arrives, so the order of arrival does not matter.
  */
 final class EffectiveExposure {
-  private final LedgerEntry facts;
+  private final LedgerEntry entry;
   private final Map<String, Grant> grants;
   private final Instant everythingEnded;
-  private final Grant stated;
+  private final Grant statement;
 
-  EffectiveExposure(LedgerEntry facts) {
-    this.facts = facts;
-    grants = facts.grants();
+  EffectiveExposure(LedgerEntry entry) {
+    this.entry = entry;
+    grants = entry.grants();
     everythingEnded = end(GrantKey.EVERYTHING);
-    stated = grants.get(GrantKey.STATED);
+    statement = grants.get(GrantKey.STATED);
   }
 
-  /** A known reach beyond the organisation is the answer; else one that nobody knows. */
-  Access reach() {
+  /** The widest known access; where that stays within the organisation, an unknown one first. */
+  Access access() {
     Access widest = Stream.concat(shares(), others()).min(Access.WIDEST_FIRST).orElse(null);
     if (widest == null || widest.exposure().compareTo(Exposure.EXTERNAL) < 0) {
-      Access untold = untold();
-      if (untold != null) {
-        return untold;
+      Access unknown = unknownAccess();
+      if (unknown != null) {
+        return unknown;
       }
     }
-    return widest == null ? Access.closed(facts.base()) : widest;
+    return widest == null ? Access.withoutGrant(entry.base()) : widest;
   }
 
   private Stream<Access> shares() {
     return grants.entrySet().stream()
-        .filter(grant -> GrantKey.isShare(grant.getKey()) && !GrantKey.isUntold(grant.getKey()))
-        .filter(grant -> stands(grant.getKey(), grant.getValue()))
-        .map(grant -> reach(grant.getKey(), grant.getValue()));
+        .filter(
+            grant ->
+                GrantKey.isShare(grant.getKey()) && !GrantKey.isUnknownExposure(grant.getKey()))
+        .filter(grant -> isActive(grant.getKey(), grant.getValue()))
+        .map(grant -> access(grant.getKey(), grant.getValue()));
   }
 
-  /** What was stated of the whole file, and an owner outside. */
+  /** The stated exposure of the whole file, and an owner outside the organisation. */
   private Stream<Access> others() {
-    Access whole = stated != null && statementStands() ? of(GrantKey.STATED, stated, null) : null;
-    Grant ownership = facts.particulars().ownership();
+    Access whole =
+        statement != null && isStatementActive() ? of(GrantKey.STATED, statement, null) : null;
+    Grant ownership = entry.nameAndOwner().ownership();
     boolean outside = ownership != null && ownership.exposure() == Exposure.EXTERNAL;
     return Stream.of(whole, outside ? of("owner", ownership, null) : null).filter(Objects::nonNull);
   }
 
-  /** The link whose use or state was seen was given by whoever made it, where that was seen. */
-  private Access reach(String key, Grant grant) {
-    Access reach = of(key, grant, end(key, grant));
-    Grant made = grants.get(GrantKey.untold(key));
-    boolean onlySeen = reach.by() == null && reach.activityId() != null;
-    boolean makingSeen = made != null && made.by() != null;
-    if (!onlySeen || !makingSeen || !stands(GrantKey.untold(key), made)) {
-      return reach;
+  /**
+   * The access by one grant. Where only the use or the state of a link was seen, and its creation
+   * under an unknown exposure, whoever created it granted the access.
+   */
+  private Access access(String key, Grant grant) {
+    Access access = of(key, grant, end(key, grant));
+    Grant creation = grants.get(GrantKey.unknownExposure(key));
+    boolean onlySeen = access.by() == null && access.activityId() != null;
+    boolean creatorSeen = creation != null && creation.by() != null;
+    if (!onlySeen || !creatorSeen || !isActive(GrantKey.unknownExposure(key), creation)) {
+      return access;
     }
-    Access making = of(key, made, end(key, made));
-    boolean anotherTime = grant.takenAt() != null && making.since().isBefore(grant.takenAt());
-    return anotherTime || making.since().isAfter(reach.since())
-        ? reach
-        : new Access(reach.exposure(), making.since(), making.by(), making.activityId(), key);
+    Access created = of(key, creation, end(key, creation));
+    boolean endedSince = grant.endedAt() != null && created.since().isBefore(grant.endedAt());
+    return endedSince || created.since().isAfter(access.since())
+        ? access
+        : new Access(access.exposure(), created.since(), created.by(), created.activityId(), key);
   }
 
   private static Access of(String key, Grant grant, Instant end) {
-    boolean throughout = end == null || !grant.givenAt().isBefore(end);
-    Instant since = throughout ? grant.givenAt() : grant.confirmedAt();
+    boolean throughout = end == null || !grant.grantedAt().isBefore(end);
+    Instant since = throughout ? grant.grantedAt() : grant.confirmedAt();
     return new Access(grant.exposure(), since, grant.by(), grant.activityId(), key);
   }
 
-  /** The first of the shares whose reach no record told; null when there is none. */
-  private Access untold() {
+  /** The earliest of the shares without a known exposure; null without one. */
+  private Access unknownAccess() {
     return grants.entrySet().stream()
-        .filter(grant -> GrantKey.isUntold(grant.getKey()))
-        .filter(grant -> stands(grant.getKey(), grant.getValue()))
-        .filter(grant -> !isToldSince(grant.getKey(), grant.getValue()))
-        .map(grant -> of(grant.getKey(), grant.getValue(), toldAt(grant.getKey())))
-        .min(Comparator.comparing(Access::since).thenComparing(Access::through))
+        .filter(grant -> GrantKey.isUnknownExposure(grant.getKey()))
+        .filter(grant -> isActive(grant.getKey(), grant.getValue()))
+        .filter(grant -> !isKnownSince(grant.getKey(), grant.getValue()))
+        .map(grant -> of(grant.getKey(), grant.getValue(), knownAt(grant.getKey())))
+        .min(Comparator.comparing(Access::since).thenComparing(Access::grantKey))
         .orElse(null);
   }
 
-  /** Whether it is known how far the link or person reaches, or who its people are. */
-  private boolean isToldSince(String untold, Grant grant) {
-    Instant told = toldAt(untold);
-    String linkId = GrantKey.linkId(untold);
-    return (told != null && !grant.confirmedAt().isAfter(told))
-        || (linkId != null && hasMembers(linkId, end(GrantKey.told(untold))));
+  /** Whether the exposure by the link or person is known since, or the people of the link are. */
+  private boolean isKnownSince(String unknownKey, Grant grant) {
+    Instant known = knownAt(unknownKey);
+    String linkId = GrantKey.linkId(unknownKey);
+    return (known != null && !grant.confirmedAt().isAfter(known))
+        || (linkId != null && hasMembers(linkId, end(GrantKey.knownExposure(unknownKey))));
   }
 
-  /** Whether people were named for the link since it was last removed. */
+  /** Whether people were added to the link since it was last removed. */
   private boolean hasMembers(String linkId, Instant removed) {
     return grants.entrySet().stream()
         .filter(grant -> GrantKey.isMemberOf(grant.getKey(), linkId))
         .map(grant -> grant.getValue().confirmedAt())
-        .anyMatch(named -> named != null && (removed == null || !named.isBefore(removed)));
+        .anyMatch(added -> added != null && (removed == null || !added.isBefore(removed)));
   }
 
-  private Instant toldAt(String untold) {
-    Grant told = grants.get(GrantKey.told(untold));
-    return told != null && stands(GrantKey.told(untold), told) ? told.confirmedAt() : null;
+  private Instant knownAt(String unknownKey) {
+    String key = GrantKey.knownExposure(unknownKey);
+    Grant known = grants.get(key);
+    return known != null && isActive(key, known) ? known.confirmedAt() : null;
   }
 
-  private boolean stands(String key, Grant grant) {
+  private boolean isActive(String key, Grant grant) {
     if (grant.confirmedAt() == null || isOverruled(grant)) {
       return false;
     }
@@ -115,72 +122,69 @@ final class EffectiveExposure {
     return end == null || !grant.confirmedAt().isBefore(end);
   }
 
-  /** A statement about the whole file leaves nothing wider of what was before it. */
+  /** A statement about the whole file ends every earlier grant that is wider. */
   private boolean isOverruled(Grant grant) {
     boolean wider =
-        stated != null
+        statement != null
             && (grant.exposure() == Exposure.UNKNOWN
-                || grant.exposure().compareTo(stated.exposure()) > 0);
-    return wider && !grant.confirmedAt().isAfter(stated.confirmedAt());
+                || grant.exposure().compareTo(statement.exposure()) > 0);
+    return wider && !grant.confirmedAt().isAfter(statement.confirmedAt());
   }
 
-  /** Until something is told of the one link, or all is taken back. */
-  private boolean statementStands() {
-    Instant end = everythingEnded;
-    boolean ofPeople =
-        stated.exposure() == Exposure.PRIVATE || stated.exposure() == Exposure.EXTERNAL;
+  /** A statement ends with a later record of the one link, or when all access is revoked. */
+  private boolean isStatementActive() {
+    boolean aboutPeople =
+        statement.exposure() == Exposure.PRIVATE || statement.exposure() == Exposure.EXTERNAL;
     Grant link = grants.get(GrantKey.theLink());
-    if (link != null && !ofPeople) {
-      Instant told = Grant.latest(link.confirmedAt(), link.takenAt());
-      return !told.isAfter(stated.confirmedAt()) && notBefore(end);
+    if (link != null && !aboutPeople) {
+      Instant linkChanged = Grant.latest(link.confirmedAt(), link.endedAt());
+      if (linkChanged.isAfter(statement.confirmedAt())) {
+        return false;
+      }
     }
-    return notBefore(end);
+    return everythingEnded == null || !statement.confirmedAt().isBefore(everythingEnded);
   }
 
-  private boolean notBefore(Instant end) {
-    return end == null || !stated.confirmedAt().isBefore(end);
-  }
-
-  /** When it was last taken back, by its name or without; null when it never was. */
+  /** When it was last revoked, by itself or with others; null when it never was. */
   private Instant end(String key, Grant grant) {
-    String told = GrantKey.told(key);
-    Instant end = Grant.latest(grant.takenAt(), everythingEnded);
-    if (!told.equals(key)) {
-      end = Grant.latest(end, end(told));
+    String known = GrantKey.knownExposure(key);
+    Instant end = Grant.latest(grant.endedAt(), everythingEnded);
+    if (!known.equals(key)) {
+      end = Grant.latest(end, end(known));
     }
     String link = GrantKey.linkOfMember(key);
     if (link != null) {
       end = Grant.latest(Grant.latest(end, end(link)), end(GrantKey.personOfMember(key)));
     }
-    if (GrantKey.isLink(told) || GrantKey.isAct(told) || GrantKey.isUsed(told)) {
+    if (GrantKey.isLink(known) || GrantKey.isAct(known) || GrantKey.isUsed(known)) {
       end = Grant.latest(end, end(GrantKey.links(grant.exposure())));
     }
-    if (GrantKey.isAct(told) || GrantKey.isUsed(told)) {
-      end = Grant.latest(end, endOfNameless(grant.exposure(), GrantKey.isUsed(told)));
+    if (GrantKey.isAct(known) || GrantKey.isUsed(known)) {
+      end = Grant.latest(end, endOfUnnamed(grant.exposure(), GrantKey.isUsed(known)));
     }
     return end;
   }
 
   /**
-   * A removed link that nobody saw by its id may be any that was made without one; and a link that
-   * was used without its id may be any that is removed.
+   * The end of a link without a known id. A removed link whose creation was not seen may be any
+   * that was created without an id; a link that was used without its id may be any removed one.
    */
-  private Instant endOfNameless(Exposure exposure, boolean byAnyLink) {
+  private Instant endOfUnnamed(Exposure exposure, boolean anyLink) {
     return grants.entrySet().stream()
         .filter(grant -> GrantKey.isLink(grant.getKey()))
         .filter(grant -> grant.getValue().exposure() == exposure)
-        .filter(grant -> !grant.getValue().stands())
-        .filter(grant -> byAnyLink || wasNeverSeen(grant.getKey(), grant.getValue()))
-        .map(grant -> grant.getValue().takenAt())
+        .filter(grant -> !grant.getValue().isActive())
+        .filter(grant -> anyLink || wasNeverSeen(grant.getKey(), grant.getValue()))
+        .map(grant -> grant.getValue().endedAt())
         .reduce(null, Grant::latest);
   }
 
   private boolean wasNeverSeen(String key, Grant link) {
-    return link.givenAt() == null && !grants.containsKey(GrantKey.untold(key));
+    return link.grantedAt() == null && !grants.containsKey(GrantKey.unknownExposure(key));
   }
 
   private Instant end(String key) {
     Grant grant = grants.get(key);
-    return grant == null ? null : grant.takenAt();
+    return grant == null ? null : grant.endedAt();
   }
 }

@@ -6,24 +6,24 @@ import io.cordon.model.file.Exposure;
 import io.cordon.model.file.FileExposure;
 
 /**
- * What the ledger tells of a file when it learned something: each change of its exposure, and while
- * it is shared, of all else that the message holds.
+ * The message that is due when the ledger entry of a file changes: for each change of the exposure,
+ * and while the file is shared, for each change of label, name, path and owner.
  */
 final class ExposureChange {
   private ExposureChange() {}
 
-  /** Null when there is nothing new to tell. */
+  /** Null when no message is due. */
   static FileExposure of(LedgerEntry before, LedgerEntry after, Activity activity) {
     Access was = Access.of(before);
     Access is = Access.of(after);
-    boolean changed = was.exposure() != is.exposure() || was.isShared() != is.isShared();
-    boolean retold = is.isShared() && (!is.equals(was) || differs(before, after));
-    return changed || retold ? message(was.exposure(), is, after, activity) : null;
+    boolean exposureChanged = was.exposure() != is.exposure() || was.isShared() != is.isShared();
+    boolean detailChanged = is.isShared() && (!is.equals(was) || differs(before, after));
+    return exposureChanged || detailChanged ? message(was.exposure(), is, after, activity) : null;
   }
 
   private static boolean differs(LedgerEntry before, LedgerEntry after) {
-    NameAndOwner was = before.particulars();
-    NameAndOwner is = after.particulars();
+    NameAndOwner was = before.nameAndOwner();
+    NameAndOwner is = after.nameAndOwner();
     return !before.label().equals(after.label())
         || !equal(was.owner(), is.owner())
         || !equal(was.name(), is.name())
@@ -35,14 +35,14 @@ final class ExposureChange {
   }
 
   private static FileExposure message(
-      Exposure before, Access is, LedgerEntry facts, Activity activity) {
-    NameAndOwner particulars = facts.particulars();
-    CloudFile file = activity.file().withLabel(facts.label()).withExposure(is.exposure());
-    if (particulars.name() != null) {
-      file = file.named(particulars.name(), particulars.path());
+      Exposure before, Access is, LedgerEntry entry, Activity activity) {
+    NameAndOwner nameAndOwner = entry.nameAndOwner();
+    CloudFile file = activity.file().withLabel(entry.label()).withExposure(is.exposure());
+    if (nameAndOwner.name() != null) {
+      file = file.named(nameAndOwner.name(), nameAndOwner.path());
     }
-    if (particulars.owner() != null) {
-      file = file.withOwner(particulars.owner());
+    if (nameAndOwner.owner() != null) {
+      file = file.withOwner(nameAndOwner.owner());
     }
     return new FileExposure(
         activity.app(),
@@ -53,7 +53,7 @@ final class ExposureChange {
         is.since() == null ? activity.actor().key() : is.by(),
         is.activityId() == null ? activity.id() : is.activityId(),
         is.isShared(),
-        GrantKey.linkId(is.through()),
-        GrantKey.recipient(is.through()));
+        GrantKey.linkId(is.grantKey()),
+        GrantKey.recipient(is.grantKey()));
   }
 }

@@ -6,131 +6,131 @@ import java.util.Comparator;
 import java.util.Objects;
 
 /**
- * What one link or recipient exposes a file to, since when and by whom, whatever order the log told
- * it in: of two tellings the later one counts, of two at the same time the greater one, and whoever
- * was given access at the moment it was taken back has it.
+ * The exposure that one link or recipient causes, since when and by whom, independent of the order
+ * in which records arrive: of two records the later one counts, at equal times the wider one, and
+ * access granted at the moment of its revocation is active.
  *
- * <p>Given again with the same reach, it stands since it was first given. A telling of another
- * reach that comes late and belongs in between leaves only the last time as known, and nobody as
- * its giver.
+ * <p>Granted again with the same exposure, it is active since it was first granted. A late record
+ * of another exposure from in between leaves the last time as the only known one, and nobody as its
+ * author.
  *
- * <p>A grant costs some 150 bytes of state: its key, two names and three times.
+ * <p>A grant takes about 150 bytes of state: its key, two names and three times.
  *
- * @param givenAt since when it reaches so far; null when only its end was seen
- * @param takenAt the last time at which it was taken back, or reached less or more far
- * @param by who gave it; null where only its being there was seen
- * @param activityId the activity that gave or showed it
- * @param confirmedAt when it was told last that it reaches so far
+ * @param grantedAt since when it has this exposure; null when only its end was seen
+ * @param endedAt the last time at which it was revoked, or had another exposure
+ * @param by who granted it; null where only its existence was seen
+ * @param activityId the activity that granted or showed it
+ * @param confirmedAt the latest time at which a record showed this exposure
  */
 public record Grant(
     Exposure exposure,
-    Instant givenAt,
-    Instant takenAt,
+    Instant grantedAt,
+    Instant endedAt,
     String by,
     String activityId,
     Instant confirmedAt) {
 
-  /** Of two givers at one moment the known one is kept; the rest only makes the choice firm. */
+  /** At equal times a known author is kept; the order of names makes the choice deterministic. */
   private static final Comparator<String> KNOWN_FIRST =
       Comparator.nullsLast(Comparator.naturalOrder());
 
   public Grant {
     exposure = exposure == null ? Exposure.UNKNOWN : exposure;
-    confirmedAt = confirmedAt == null ? givenAt : confirmedAt;
-    boolean begun = takenAt != null && givenAt != null;
-    if (begun && givenAt.isBefore(takenAt) && !confirmedAt.isBefore(takenAt)) {
-      givenAt = confirmedAt;
+    confirmedAt = confirmedAt == null ? grantedAt : confirmedAt;
+    boolean hasBoth = endedAt != null && grantedAt != null;
+    if (hasBoth && grantedAt.isBefore(endedAt) && !confirmedAt.isBefore(endedAt)) {
+      grantedAt = confirmedAt;
       by = null;
       activityId = null;
     }
   }
 
-  static Grant given(Exposure exposure, Instant time, String by, String activityId) {
+  static Grant granted(Exposure exposure, Instant time, String by, String activityId) {
     return new Grant(exposure, time, null, by, activityId, time);
   }
 
   /**
-   * Its end without its beginning.
+   * An end without a beginning.
    *
-   * @param exposure how far the record says that it reached
+   * @param exposure as the record of the end states it
    */
-  static Grant taken(Exposure exposure, Instant time) {
+  static Grant ended(Exposure exposure, Instant time) {
     return new Grant(exposure, null, time, null, null, null);
   }
 
-  /** Both tellings together; the order of the two makes no difference. */
+  /** Both records together; their order makes no difference. */
   Grant and(Grant other) {
-    Instant ended = latest(takenAt, other.takenAt);
-    if (givenAt == null || other.givenAt == null) {
-      Grant known = givenAt == null && other.givenAt == null ? greater(other) : begun(other);
-      return known.endedAt(ended);
+    Instant ended = latest(endedAt, other.endedAt);
+    if (grantedAt == null || other.grantedAt == null) {
+      Grant known = grantedAt == null && other.grantedAt == null ? wider(other) : granted(other);
+      return known.withEnd(ended);
     }
     if (exposure == other.exposure) {
       return joined(other, ended);
     }
     int order = confirmedAt.compareTo(other.confirmedAt);
-    boolean mineCounts = order == 0 ? exposure.compareTo(other.exposure) > 0 : order > 0;
-    Grant counts = mineCounts ? this : other;
-    Grant before = mineCounts ? other : this;
-    // Until then it reached elsewhere, which ends the run of what it reaches now.
-    Instant elsewhere =
-        before.confirmedAt.equals(counts.confirmedAt) ? before.givenAt : before.confirmedAt;
-    return counts.endedAt(latest(ended, elsewhere.equals(counts.confirmedAt) ? null : elsewhere));
+    boolean thisCounts = order == 0 ? exposure.compareTo(other.exposure) > 0 : order > 0;
+    Grant counts = thisCounts ? this : other;
+    Grant before = thisCounts ? other : this;
+    // Until then it had another exposure, which ends any earlier time of the present one.
+    Instant hadOther =
+        before.confirmedAt.equals(counts.confirmedAt) ? before.grantedAt : before.confirmedAt;
+    return counts.withEnd(latest(ended, hadOther.equals(counts.confirmedAt) ? null : hadOther));
   }
 
-  private Grant begun(Grant other) {
-    return givenAt == null ? other : this;
+  private Grant granted(Grant other) {
+    return grantedAt == null ? other : this;
   }
 
-  private Grant greater(Grant other) {
+  private Grant wider(Grant other) {
     return exposure.compareTo(other.exposure) >= 0 ? this : other;
   }
 
-  /** The same reach, told twice. */
+  /** Two records of the same exposure. */
   private Grant joined(Grant other, Instant ended) {
-    boolean mineFirst = earlier(other);
-    Grant first = mineFirst ? this : other;
-    Grant second = mineFirst ? other : this;
-    boolean brokenBetween = ended != null && first.givenAt.isBefore(ended);
-    Grant begins = brokenBetween && !second.givenAt.isBefore(ended) ? second : first;
+    boolean thisFirst = isEarlierThan(other);
+    Grant first = thisFirst ? this : other;
+    Grant second = thisFirst ? other : this;
+    boolean endedBetween = ended != null && first.grantedAt.isBefore(ended);
+    Grant begins = endedBetween && !second.grantedAt.isBefore(ended) ? second : first;
     return new Grant(
         exposure,
-        begins.givenAt,
+        begins.grantedAt,
         ended,
         begins.by,
         begins.activityId,
         latest(confirmedAt, other.confirmedAt));
   }
 
-  private boolean earlier(Grant other) {
-    int order = givenAt.compareTo(other.givenAt);
+  private boolean isEarlierThan(Grant other) {
+    int order = grantedAt.compareTo(other.grantedAt);
     order = order != 0 ? order : KNOWN_FIRST.compare(by, other.by);
     return (order != 0 ? order : KNOWN_FIRST.compare(activityId, other.activityId)) <= 0;
   }
 
-  /** The same with an end, which is in the past where the grant was confirmed since. */
-  Grant endedAt(Instant end) {
-    return Objects.equals(end, takenAt)
+  /** The same with an end, which a later confirmation may have overtaken. */
+  Grant withEnd(Instant end) {
+    return Objects.equals(end, endedAt)
         ? this
-        : new Grant(exposure, givenAt, end, by, activityId, confirmedAt);
+        : new Grant(exposure, grantedAt, end, by, activityId, confirmedAt);
   }
 
-  /** What of it was told after that time; nothing before it counts any more. */
+  /** The same without everything up to that time. */
   Grant after(Instant time) {
-    boolean begunSince = givenAt != null && givenAt.isAfter(time);
-    boolean givenSince = confirmedAt != null && confirmedAt.isAfter(time);
+    boolean grantedSince = grantedAt != null && grantedAt.isAfter(time);
+    boolean confirmedSince = confirmedAt != null && confirmedAt.isAfter(time);
     return new Grant(
         exposure,
-        begunSince ? givenAt : givenSince ? confirmedAt : null,
-        takenAt != null && takenAt.isAfter(time) ? takenAt : null,
-        begunSince ? by : null,
-        begunSince ? activityId : null,
-        givenSince ? confirmedAt : null);
+        grantedSince ? grantedAt : confirmedSince ? confirmedAt : null,
+        endedAt != null && endedAt.isAfter(time) ? endedAt : null,
+        grantedSince ? by : null,
+        grantedSince ? activityId : null,
+        confirmedSince ? confirmedAt : null);
   }
 
-  /** Whether it was given, and not taken back since. */
-  boolean stands() {
-    return confirmedAt != null && (takenAt == null || !confirmedAt.isBefore(takenAt));
+  /** Whether it was granted, and not revoked since. */
+  boolean isActive() {
+    return confirmedAt != null && (endedAt == null || !confirmedAt.isBefore(endedAt));
   }
 
   static Instant latest(Instant one, Instant other) {

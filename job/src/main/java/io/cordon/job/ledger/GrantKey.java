@@ -6,19 +6,19 @@ import io.cordon.model.identity.App;
 import java.util.Set;
 
 /**
- * What a grant is known by among the grants of its file.
+ * Identifies a grant among the grants of its file.
  *
- * <p>In Microsoft 365 a file has many links. A link goes by its id; where the record has none, by
- * the act that made it, until a row of the same act brings the id. In Box and Google Drive a file
- * has one link or one setting, so whatever is told of a link is told of that one. In Dropbox it may
- * have two, but the records that make and remove them do not say which: there, too, the last
- * telling counts.
+ * <p>In Microsoft 365 a file has many links. A link is identified by its id; where the record has
+ * none, by the act that created it, until a row of the same act brings the id. In Box and Google
+ * Drive a file has one link or one setting, so every record of a link is about that one. In Dropbox
+ * it may have two, but the records that create and remove them do not state which: there, too, the
+ * last record counts.
  */
 final class GrantKey {
-  /** What the record of a cloud stated of the whole file. */
+  /** The exposure of the whole file, as a record states it. */
   static final String STATED = "stated";
 
-  /** The end of all that was shared; never given. */
+  /** The end of all access; never granted. */
   static final String EVERYTHING = "everything";
 
   private static final String LINK = "link:";
@@ -28,13 +28,13 @@ final class GrantKey {
   private static final String MEMBER = "member:";
   private static final String LINKS = "links:";
   private static final String OTHERS = "others:";
-  private static final String UNTOLD = "?";
+  private static final String UNKNOWN = "?";
 
   private static final Set<App> ONE_LINK = Set.of(App.BOX, App.GOOGLE_WORKSPACE, App.DROPBOX);
 
   private GrantKey() {}
 
-  /** Whether all that is told of links of a file is told of one link. */
+  /** Whether all records of links of a file are about one link. */
   static boolean hasOneLink(App app) {
     return ONE_LINK.contains(app);
   }
@@ -48,17 +48,17 @@ final class GrantKey {
     return LINK + id;
   }
 
-  /** A link that only the act of making it tells from others. */
+  /** A link without a known id, identified by the act that created it. */
   static String act(String act) {
     return ACT + act;
   }
 
-  /** Some link through which somebody came. */
+  /** A link without a known id that somebody used. */
   static String used(Exposure exposure) {
     return USED + exposure.word();
   }
 
-  /** All links of one reach, when they were taken back together. */
+  /** All links of one exposure, when they were revoked together. */
   static String links(Exposure exposure) {
     return LINKS + exposure.word();
   }
@@ -67,12 +67,12 @@ final class GrantKey {
     return PERSON + name(person);
   }
 
-  /** Somebody who was named for a link, and who goes with it. */
+  /** A person who was added to a link; the access ends with the link. */
   static String member(String linkId, Recipient person) {
     return memberOf(linkId) + name(person);
   }
 
-  /** With its length before it, for a link's id may hold any sign. */
+  /** With its length before it, because a link's id may contain any character. */
   private static String memberOf(String linkId) {
     return MEMBER + linkId.length() + '|' + linkId;
   }
@@ -81,24 +81,24 @@ final class GrantKey {
     return person.name() != null ? person.name() : '@' + person.domain();
   }
 
-  /** The same link or person, where the record does not tell how far that reaches. */
-  static String untold(String key) {
-    return UNTOLD + key;
+  /** The key of the same link or person for records that do not state its exposure. */
+  static String unknownExposure(String key) {
+    return UNKNOWN + key;
   }
 
-  /** The grants that did not find room, together. */
+  /** The grants beyond the limit, together. */
   static String others(Exposure exposure) {
     String key = OTHERS + exposure.word();
-    return exposure == Exposure.UNKNOWN ? untold(key) : key;
+    return exposure == Exposure.UNKNOWN ? unknownExposure(key) : key;
   }
 
-  static boolean isUntold(String key) {
-    return key.startsWith(UNTOLD);
+  static boolean isUnknownExposure(String key) {
+    return key.startsWith(UNKNOWN);
   }
 
-  /** The key under which the same link or person stands when its reach is told. */
-  static String told(String key) {
-    return isUntold(key) ? key.substring(UNTOLD.length()) : key;
+  /** The key of the same link or person for records that state its exposure. */
+  static String knownExposure(String key) {
+    return isUnknownExposure(key) ? key.substring(UNKNOWN.length()) : key;
   }
 
   static boolean isLink(String key) {
@@ -113,23 +113,23 @@ final class GrantKey {
     return key.startsWith(USED);
   }
 
-  /** Whether it is somebody who was named for that link. */
+  /** Whether it is a person who was added to that link. */
   static boolean isMemberOf(String key, String linkId) {
-    return told(key).startsWith(memberOf(linkId));
+    return knownExposure(key).startsWith(memberOf(linkId));
   }
 
-  /** The link that a member was named for; null for any other key. */
+  /** The link that a member was added to; null for any other key. */
   static String linkOfMember(String key) {
-    String told = told(key);
-    return told.startsWith(MEMBER)
-        ? LINK + told.substring(told.indexOf('|') + 1, endOfLink(told))
+    String known = knownExposure(key);
+    return known.startsWith(MEMBER)
+        ? LINK + known.substring(known.indexOf('|') + 1, endOfLink(known))
         : null;
   }
 
   /** The same person without the link; null for any other key. */
   static String personOfMember(String key) {
-    String told = told(key);
-    return told.startsWith(MEMBER) ? PERSON + told.substring(endOfLink(told)) : null;
+    String known = knownExposure(key);
+    return known.startsWith(MEMBER) ? PERSON + known.substring(endOfLink(known)) : null;
   }
 
   private static int endOfLink(String member) {
@@ -137,32 +137,32 @@ final class GrantKey {
     return bar + 1 + Integer.parseInt(member, MEMBER.length(), bar, 10);
   }
 
-  /** Whether it exposes the file to somebody, and is no mere note of an end or a statement. */
+  /** Whether it gives somebody access; a statement and a common end do not. */
   static boolean isShare(String key) {
-    String told = told(key);
-    return isLink(told)
-        || isAct(told)
-        || isUsed(told)
-        || told.startsWith(PERSON)
-        || told.startsWith(MEMBER)
-        || told.startsWith(OTHERS);
+    String known = knownExposure(key);
+    return isLink(known)
+        || isAct(known)
+        || isUsed(known)
+        || known.startsWith(PERSON)
+        || known.startsWith(MEMBER)
+        || known.startsWith(OTHERS);
   }
 
-  /** Whether it may be put together with others when there are too many. */
+  /** Whether it may be joined with others when there are too many. */
   static boolean mayJoinOthers(String key) {
-    return isShare(key) && !told(key).startsWith(OTHERS);
+    return isShare(key) && !knownExposure(key).startsWith(OTHERS);
   }
 
-  /** Null where the key names no link. */
+  /** Null where the key is not that of a link with an id. */
   static String linkId(String key) {
-    String told = key == null ? "" : told(key);
-    return isLink(told) && told.length() > LINK.length() ? told.substring(LINK.length()) : null;
+    String known = key == null ? "" : knownExposure(key);
+    return isLink(known) && known.length() > LINK.length() ? known.substring(LINK.length()) : null;
   }
 
-  /** Null where the key names nobody. */
+  /** Null where the key is not that of a person. */
   static String recipient(String key) {
     String member = key == null ? null : personOfMember(key);
-    String told = member != null ? member : key == null ? "" : told(key);
-    return told.startsWith(PERSON) ? told.substring(PERSON.length()) : null;
+    String known = member != null ? member : key == null ? "" : knownExposure(key);
+    return known.startsWith(PERSON) ? known.substring(PERSON.length()) : null;
   }
 }

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Keeps the grants of one file few. First those go that have ended; then the ones that reach least
- * far are remembered together, by reach, so that a crowd of colleagues does not hide a public link.
+ * Limits the grants kept for one file. Those that have ended are removed first; then the narrowest
+ * are joined, by exposure, so that many colleagues do not displace a public link.
  */
 final class GrantLimit {
-  /** Kept apart for one file. */
+  /** Kept separately for one file. */
   static final int MOST = 64;
 
-  /** An unknown reach may be any: it is kept longer than one within the organisation. */
-  private static final List<Exposure> LEAST_FIRST =
+  /** An unknown exposure may be any: it is kept longer than one within the organisation. */
+  private static final List<Exposure> NARROWEST_FIRST =
       List.of(
           Exposure.PRIVATE,
           Exposure.INTERNAL,
@@ -24,37 +24,37 @@ final class GrantLimit {
           Exposure.ANYONE,
           Exposure.PUBLIC);
 
-  private static final Comparator<Map.Entry<String, Grant>> LEAST_MISSED =
-      Comparator.comparing((Map.Entry<String, Grant> grant) -> grant.getValue().stands())
-          .thenComparing(grant -> LEAST_FIRST.indexOf(grant.getValue().exposure()))
+  private static final Comparator<Map.Entry<String, Grant>> FIRST_TO_JOIN =
+      Comparator.comparing((Map.Entry<String, Grant> grant) -> grant.getValue().isActive())
+          .thenComparing(grant -> NARROWEST_FIRST.indexOf(grant.getValue().exposure()))
           .thenComparing(grant -> lastTime(grant.getValue()))
           .thenComparing(Map.Entry::getKey);
 
   private GrantLimit() {}
 
-  static Map<String, Grant> bounded(Map<String, Grant> grants) {
+  static Map<String, Grant> limited(Map<String, Grant> grants) {
     while (grants.size() > MOST && joinOne(grants)) {
-      // One at a time: what they join takes room as well.
+      // One at a time, because the joined grant takes room as well.
     }
     return grants;
   }
 
   private static boolean joinOne(Map<String, Grant> grants) {
-    var least =
+    var first =
         grants.entrySet().stream()
             .filter(grant -> GrantKey.mayJoinOthers(grant.getKey()))
-            .min(LEAST_MISSED);
-    least.ifPresent(
+            .min(FIRST_TO_JOIN);
+    first.ifPresent(
         grant -> {
-          Grant given = grants.remove(grant.getKey());
-          if (given.stands() && GrantKey.isShare(grant.getKey())) {
-            grants.merge(GrantKey.others(given.exposure()), given, Grant::and);
+          Grant removed = grants.remove(grant.getKey());
+          if (removed.isActive() && GrantKey.isShare(grant.getKey())) {
+            grants.merge(GrantKey.others(removed.exposure()), removed, Grant::and);
           }
         });
-    return least.isPresent();
+    return first.isPresent();
   }
 
   private static Instant lastTime(Grant grant) {
-    return Grant.latest(grant.confirmedAt(), grant.takenAt());
+    return Grant.latest(grant.confirmedAt(), grant.endedAt());
   }
 }

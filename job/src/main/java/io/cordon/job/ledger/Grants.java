@@ -13,45 +13,45 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which links and people a file was opened to, as its activities tell, in any order. What of it
- * stands is for {@link EffectiveExposure} to say.
+ * Collects the links and people that a file is shared with from its activities, in any order.
+ * {@link EffectiveExposure} decides which of them are active.
  */
 final class Grants {
-  /** Dropbox takes a file back from everybody, which is more than to remove its link. */
   private static final String COPY_SENT = "email_as_attachment";
 
+  /** Dropbox revokes all access to a file, which is more than removing its link. */
   private static final String UNSHARED_FROM_EVERYBODY = "shared_content_unshare";
 
   private final Map<String, Grant> byKey;
   private final Activity activity;
   private final Share share;
-  private final Exposure whole;
+  private final Exposure shareExposure;
   private final boolean oneLink;
 
   Grants(Map<String, Grant> before, Activity activity) {
     byKey = new HashMap<>(before);
     this.activity = activity;
     share = activity.share();
-    whole = Exposure.of(share.audience());
+    shareExposure = Exposure.of(share.audience());
     oneLink = GrantKey.hasOneLink(activity.app());
   }
 
   /** The grants after the activity. */
   Map<String, Grant> byKey() {
-    return GrantLimit.bounded(byKey);
+    return GrantLimit.limited(byKey);
   }
 
   Grants shared() {
     if (COPY_SENT.equals(activity.rawType())) {
-      return this; // a copy went out by mail; the file itself is no more open than it was
+      return this; // A copy was sent by mail; access to the file itself is unchanged.
     }
-    share.recipients().forEach(person -> give(key(person), reach(person)));
-    if (share.recipients().isEmpty() || whole.compareTo(Exposure.EXTERNAL) > 0) {
-      link();
+    share.recipients().forEach(person -> grant(key(person), exposure(person)));
+    if (share.recipients().isEmpty() || shareExposure.compareTo(Exposure.EXTERNAL) > 0) {
+      grantLink();
     } else if (share.linkId() != null) {
-      rowsWithoutLink();
+      removeRowsWithoutLink();
       if (oneLink) {
-        give(GrantKey.theLink(), Exposure.UNKNOWN);
+        grant(GrantKey.theLink(), Exposure.UNKNOWN);
       }
     }
     return this;
@@ -63,8 +63,8 @@ final class Grants {
         : GrantKey.member(share.linkId(), person);
   }
 
-  /** What rows of the same act told before one of them named the link. */
-  private void rowsWithoutLink() {
+  /** Removes the grants of rows of the same act that came before a row with the link's id. */
+  private void removeRowsWithoutLink() {
     if (!oneLink) {
       byKey.remove(GrantKey.act(activity.act()));
       share.recipients().forEach(person -> removeOfAct(GrantKey.person(person)));
@@ -72,22 +72,24 @@ final class Grants {
   }
 
   private void removeOfAct(String key) {
-    byKey.entrySet().removeIf(grant -> GrantKey.told(grant.getKey()).equals(key) && isOfAct(grant));
+    byKey
+        .entrySet()
+        .removeIf(grant -> GrantKey.knownExposure(grant.getKey()).equals(key) && isOfAct(grant));
   }
 
   private boolean isOfAct(Map.Entry<String, Grant> grant) {
     return activity.id().equals(grant.getValue().activityId());
   }
 
-  /** An unknown person is as near as the record says, unless it says that of somebody else. */
-  private Exposure reach(Recipient person) {
+  /** For an unknown person as the record states it, unless it states that of somebody else. */
+  private Exposure exposure(Recipient person) {
     return switch (person.affiliation()) {
       case INTERNAL -> Exposure.INTERNAL;
       case PARTNER, EXTERNAL -> Exposure.EXTERNAL;
       case UNKNOWN -> {
-        boolean ofAnother = whole == Exposure.EXTERNAL && namesOutsider(share.recipients());
-        boolean ofLink = whole.compareTo(Exposure.EXTERNAL) > 0;
-        yield ofAnother || ofLink ? Exposure.UNKNOWN : whole;
+        boolean ofAnother = shareExposure == Exposure.EXTERNAL && namesOutsider(share.recipients());
+        boolean ofLink = shareExposure.compareTo(Exposure.EXTERNAL) > 0;
+        yield ofAnother || ofLink ? Exposure.UNKNOWN : shareExposure;
       }
     };
   }
@@ -98,94 +100,94 @@ final class Grants {
         .anyMatch(known -> known == Affiliation.EXTERNAL || known == Affiliation.PARTNER);
   }
 
-  private void link() {
-    String nameless = GrantKey.act(activity.act());
+  private void grantLink() {
+    String withoutId = GrantKey.act(activity.act());
     if (oneLink) {
-      give(GrantKey.theLink(), whole);
+      grant(GrantKey.theLink(), shareExposure);
     } else if (share.linkId() != null) {
-      give(GrantKey.link(share.linkId()), whole);
-      rowsWithoutLink();
-    } else if (whole != Exposure.UNKNOWN && !linkOfActIsNamed()) {
-      // Rows of Microsoft 365 that name neither link nor people nor reach open nothing.
-      give(nameless, whole);
+      grant(GrantKey.link(share.linkId()), shareExposure);
+      removeRowsWithoutLink();
+    } else if (shareExposure != Exposure.UNKNOWN && !isLinkOfActKnown()) {
+      // Rows of Microsoft 365 without link, people and exposure grant nothing.
+      grant(withoutId, shareExposure);
     }
   }
 
-  private boolean linkOfActIsNamed() {
+  private boolean isLinkOfActKnown() {
     return byKey.entrySet().stream()
         .anyMatch(grant -> GrantKey.isLink(grant.getKey()) && isOfAct(grant));
   }
 
-  /** Whether it tells of a link through which its actor came. */
+  /** Whether the activity may show that its actor came through a link. */
   static boolean mayShowLink(Activity activity) {
     return activity.actor().kind() == ActorKind.ANONYMOUS || !activity.share().equals(Share.NONE);
   }
 
-  /** A link that was used is there, and whoever came without a name shows that anyone may. */
+  /** A link that was used exists, and an anonymous visitor proves that anyone may use it. */
   Grants used() {
     Exposure proven =
         activity.actor().kind() == ActorKind.ANONYMOUS
             ? Exposure.of(share.audience().widest(Audience.ANYONE))
-            : whole;
+            : shareExposure;
     if (share.linkId() == null && proven == Exposure.UNKNOWN) {
       return this;
     }
     if (oneLink) {
-      show(GrantKey.theLink(), proven);
+      confirm(GrantKey.theLink(), proven);
     } else if (share.linkId() != null) {
-      show(GrantKey.link(share.linkId()), proven);
+      confirm(GrantKey.link(share.linkId()), proven);
     } else {
-      show(GrantKey.used(proven), proven);
+      confirm(GrantKey.used(proven), proven);
     }
     return this;
   }
 
-  /** What a record states of the file; in Box that is what it states of the file's link. */
+  /** The exposure that a record states of the file; in Box it is that of the file's link. */
   Grants stated() {
     Exposure exposure = activity.file().exposure();
     if (exposure != Exposure.UNKNOWN) {
-      show(activity.app() == App.BOX ? GrantKey.theLink() : GrantKey.STATED, exposure);
+      confirm(activity.app() == App.BOX ? GrantKey.theLink() : GrantKey.STATED, exposure);
     }
     return this;
   }
 
   Grants unshared() {
-    share.recipients().forEach(person -> take(key(person), Exposure.UNKNOWN));
-    boolean ofOurs = share.audience() == Audience.ORGANISATION && share.linkId() != null;
-    boolean linkToo = ofOurs || whole.compareTo(Exposure.EXTERNAL) > 0;
+    share.recipients().forEach(person -> revoke(key(person), Exposure.UNKNOWN));
+    boolean internalLink = share.audience() == Audience.ORGANISATION && share.linkId() != null;
+    boolean linkToo = internalLink || shareExposure.compareTo(Exposure.EXTERNAL) > 0;
     if (share.recipients().isEmpty() && UNSHARED_FROM_EVERYBODY.equals(activity.rawType())) {
-      take(GrantKey.EVERYTHING, Exposure.UNKNOWN);
+      revoke(GrantKey.EVERYTHING, Exposure.UNKNOWN);
     } else if (share.recipients().isEmpty() || linkToo) {
-      takeLink();
+      revokeLink();
     }
     return this;
   }
 
-  private void takeLink() {
+  private void revokeLink() {
     if (oneLink) {
-      take(GrantKey.theLink(), whole);
+      revoke(GrantKey.theLink(), shareExposure);
     } else if (share.linkId() != null) {
-      take(GrantKey.link(share.linkId()), whole);
-    } else if (whole != Exposure.UNKNOWN) {
-      take(GrantKey.links(whole), whole);
+      revoke(GrantKey.link(share.linkId()), shareExposure);
+    } else if (shareExposure != Exposure.UNKNOWN) {
+      revoke(GrantKey.links(shareExposure), shareExposure);
     }
   }
 
-  private void give(String key, Exposure reach) {
-    put(key, Grant.given(reach, activity.time(), activity.actor().key(), activity.id()));
+  private void grant(String key, Exposure exposure) {
+    put(key, Grant.granted(exposure, activity.time(), activity.actor().key(), activity.id()));
   }
 
-  /** That it is there is seen; who gave it is not. */
-  private void show(String key, Exposure reach) {
-    put(key, Grant.given(reach, activity.time(), null, activity.id()));
+  /** Its existence was seen; who granted it was not. */
+  private void confirm(String key, Exposure exposure) {
+    put(key, Grant.granted(exposure, activity.time(), null, activity.id()));
   }
 
-  private void take(String key, Exposure reach) {
-    put(key, Grant.taken(reach, activity.time()));
+  private void revoke(String key, Exposure exposure) {
+    put(key, Grant.ended(exposure, activity.time()));
   }
 
-  private void put(String key, Grant told) {
-    boolean untold = told.exposure() == Exposure.UNKNOWN && told.givenAt() != null;
-    byKey.merge(untold ? GrantKey.untold(key) : key, told, Grant::and);
+  private void put(String key, Grant seen) {
+    boolean unknown = seen.exposure() == Exposure.UNKNOWN && seen.grantedAt() != null;
+    byKey.merge(unknown ? GrantKey.unknownExposure(key) : key, seen, Grant::and);
   }
 }

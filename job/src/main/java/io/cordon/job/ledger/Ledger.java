@@ -14,15 +14,16 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * What an activity teaches about its file, and what the file's past tells about the activity.
+ * Updates the ledger entry of a file with an activity, and the activity with the entry: its label,
+ * owner and exposure.
  *
- * <p>What failed teaches nothing, and so does what happened before the file was purged.
+ * <p>A failed activity changes no entry, nor does one from before the file was purged.
  */
 public final class Ledger implements Serializable {
-  /** Facts still in use are written again so often, before they count as forgotten. */
-  private static final long FRESH_DAYS = 30;
+  /** An entry in use is written again after so many days, so that it does not expire. */
+  private static final long REFRESH_DAYS = 30;
 
-  /** Who succeeds in one of these has come through a link; asking for access proves nothing. */
+  /** To succeed in one of these needs access; a mere access check proves none. */
   private static final Set<Verb> USES =
       Set.of(
           Verb.OPEN,
@@ -39,21 +40,21 @@ public final class Ledger implements Serializable {
   private final Domains domains;
 
   /**
-   * @param domains tell an owner outside
+   * @param domains distinguish owners inside and outside the organisation
    */
   public Ledger(Domains domains) {
     this.domains = domains;
   }
 
-  /** The facts after an activity, and the activity stamped with them. */
-  public record Entry(LedgerEntry facts, Activity activity) {}
+  /** The entry after an activity, and the activity with what the entry knows. */
+  public record Update(LedgerEntry entry, Activity activity) {}
 
-  public Entry enter(LedgerEntry before, Activity activity) {
-    boolean teaches =
-        activity.outcome() != Outcome.FAILURE && !before.life().isOver(activity.time());
-    LedgerEntry after = teaches ? learned(before, activity) : before;
+  public Update update(LedgerEntry before, Activity activity) {
+    boolean counts =
+        activity.outcome() != Outcome.FAILURE && !before.lifecycle().isBeforePurge(activity.time());
+    LedgerEntry after = counts ? learned(before, activity) : before;
     LedgerEntry known = activity.verb() == Verb.PURGE ? before : after;
-    return new Entry(touched(after, activity), stamped(before, known, activity));
+    return new Update(refreshed(after, activity), withKnown(before, known, activity));
   }
 
   private LedgerEntry learned(LedgerEntry before, Activity activity) {
@@ -61,39 +62,39 @@ public final class Ledger implements Serializable {
       return before.purged(activity.time());
     }
     LedgerEntry after = Labelling.learned(before, activity);
-    after = lived(after, activity);
-    after = owned(shared(after, activity), activity);
-    return named(after, activity);
+    after = withLifecycle(after, activity);
+    after = withOwner(withGrants(after, activity), activity);
+    return withName(after, activity);
   }
 
-  private static LedgerEntry lived(LedgerEntry facts, Activity activity) {
+  private static LedgerEntry withLifecycle(LedgerEntry entry, Activity activity) {
     return switch (activity.verb()) {
       case UPLOAD, CREATE ->
-          facts
-              .withLife(facts.life().created(activity.time()))
-              .withBase(facts.base().greatest(Exposure.PRIVATE));
-      case DELETE -> facts.withLife(facts.life().deleted(activity.time()));
-      case RESTORE -> facts.withLife(facts.life().restored(activity.time()));
-      default -> facts;
+          entry
+              .withLifecycle(entry.lifecycle().created(activity.time()))
+              .withBase(entry.base().greatest(Exposure.PRIVATE));
+      case DELETE -> entry.withLifecycle(entry.lifecycle().deleted(activity.time()));
+      case RESTORE -> entry.withLifecycle(entry.lifecycle().restored(activity.time()));
+      default -> entry;
     };
   }
 
-  private static LedgerEntry shared(LedgerEntry facts, Activity activity) {
-    boolean told = activity.verb() == Verb.SHARE || activity.verb() == Verb.UNSHARE;
+  private static LedgerEntry withGrants(LedgerEntry entry, Activity activity) {
+    boolean sharing = activity.verb().changesSharing();
     boolean used = USES.contains(activity.verb()) && Grants.mayShowLink(activity);
-    if (!told && !used && activity.file().exposure() == Exposure.UNKNOWN) {
-      return facts;
+    if (!sharing && !used && activity.file().exposure() == Exposure.UNKNOWN) {
+      return entry;
     }
-    Grants grants = new Grants(facts.grants(), activity).stated();
+    Grants grants = new Grants(entry.grants(), activity).stated();
     return switch (activity.verb()) {
-      case SHARE -> facts.withGrants(grants.shared().byKey());
-      case UNSHARE -> facts.withGrants(grants.unshared().byKey());
-      default -> facts.withGrants((used ? grants.used() : grants).byKey());
+      case SHARE -> entry.withGrants(grants.shared().byKey());
+      case UNSHARE -> entry.withGrants(grants.unshared().byKey());
+      default -> entry.withGrants((used ? grants.used() : grants).byKey());
     };
   }
 
-  /** Microsoft 365 tells the owner of a personal drive in every record: nothing to remember. */
-  private LedgerEntry owned(LedgerEntry facts, Activity activity) {
+  /** Microsoft 365 states the owner of a personal drive in every record: nothing to remember. */
+  private LedgerEntry withOwner(LedgerEntry entry, Activity activity) {
     String owner = activity.file().owner();
     boolean outside = false;
     if (activity.verb() == Verb.SHARE && OWNER.equalsIgnoreCase(activity.share().permission())) {
@@ -102,49 +103,49 @@ public final class Ledger implements Serializable {
         outside = isOutside(recipient.affiliation());
       }
     } else if (activity.app() == App.M365) {
-      return facts;
+      return entry;
     }
     if (owner == null) {
-      return facts;
+      return entry;
     }
-    boolean elsewhere = outside || isOutside(domains.affiliation(Domains.ofAddress(owner)));
-    return facts.withParticulars(facts.particulars().ownedBy(owner, elsewhere, activity.time()));
+    boolean external = outside || isOutside(domains.affiliation(Domains.ofAddress(owner)));
+    return entry.withNameAndOwner(entry.nameAndOwner().ownedBy(owner, external, activity.time()));
   }
 
   private static boolean isOutside(Affiliation affiliation) {
     return affiliation == Affiliation.EXTERNAL || affiliation == Affiliation.PARTNER;
   }
 
-  /** Names are remembered of files that are or were shared: of them the ledger has to speak. */
-  private static LedgerEntry named(LedgerEntry facts, Activity activity) {
+  /** Names are remembered only of files that are or were shared: exposure messages carry them. */
+  private static LedgerEntry withName(LedgerEntry entry, Activity activity) {
     CloudFile file = activity.file();
-    boolean spokenOf =
-        facts.grants().values().stream().anyMatch(grant -> grant.exposure() != Exposure.PRIVATE);
-    return file.name() == null || !spokenOf
-        ? facts
-        : facts.withParticulars(
-            facts.particulars().named(file.name(), file.path(), activity.time()));
+    boolean sharedEver =
+        entry.grants().values().stream().anyMatch(grant -> grant.exposure() != Exposure.PRIVATE);
+    return file.name() == null || !sharedEver
+        ? entry
+        : entry.withNameAndOwner(
+            entry.nameAndOwner().named(file.name(), file.path(), activity.time()));
   }
 
-  /** State is written only when it changes: facts in daily use must not grow old unnoticed. */
-  private static LedgerEntry touched(LedgerEntry facts, Activity activity) {
+  /** State is written only when it changes, and an entry in daily use must not expire. */
+  private static LedgerEntry refreshed(LedgerEntry entry, Activity activity) {
     long day = Math.floorDiv(activity.time().toEpochMilli(), Duration.ofDays(1).toMillis());
-    long fresh = day - Math.floorMod(day, FRESH_DAYS);
-    boolean nothingKnown = facts.equals(LedgerEntry.NONE);
-    return nothingKnown || fresh <= facts.touchedDay() ? facts : facts.touchedOn(fresh);
+    long refreshedDay = day - Math.floorMod(day, REFRESH_DAYS);
+    boolean isNew = entry.equals(LedgerEntry.NONE);
+    return isNew || refreshedDay <= entry.refreshedDay() ? entry : entry.refreshedOn(refreshedDay);
   }
 
-  private static Activity stamped(LedgerEntry before, LedgerEntry after, Activity activity) {
+  private static Activity withKnown(LedgerEntry before, LedgerEntry after, Activity activity) {
     CloudFile file = activity.file();
-    CloudFile known = exposed(file, after, activity);
+    CloudFile known = withExposure(file, after, activity);
     known = file.label().isKnown() ? known : known.withLabel(after.label());
-    known = file.owner() != null ? known : known.withOwner(after.particulars().owner());
-    Activity stamped = known.equals(file) ? activity : activity.toBuilder().file(known).build();
-    return activity.verb() == Verb.LABEL ? Labelling.compared(before, stamped) : stamped;
+    known = file.owner() != null ? known : known.withOwner(after.nameAndOwner().owner());
+    Activity completed = known.equals(file) ? activity : activity.toBuilder().file(known).build();
+    return activity.verb() == Verb.LABEL ? Labelling.compared(before, completed) : completed;
   }
 
-  /** What is known now; of an activity that comes late, its own record knows better. */
-  private static CloudFile exposed(CloudFile file, LedgerEntry after, Activity activity) {
+  /** The exposure known now; for a late activity, the one that its own record states. */
+  private static CloudFile withExposure(CloudFile file, LedgerEntry after, Activity activity) {
     Access now = Access.of(after);
     boolean late = activity.time().isBefore(after.statedAt());
     return now.exposure() == Exposure.UNKNOWN || (late && file.exposure() != Exposure.UNKNOWN)

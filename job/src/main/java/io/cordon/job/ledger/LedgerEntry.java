@@ -7,28 +7,28 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What the ledger remembers of one file. Each part is the newest telling of it, so that it does not
- * matter in which order the activities come.
+ * What the ledger remembers of one file. Each part is from the newest record of it, so that the
+ * order of arrival does not matter.
  *
  * @param label the last label seen
- * @param labelledAt when it was seen last: an older record does not overrule it
+ * @param labelledAt when it was seen last: an older record does not replace it
  * @param base the exposure without any grant: private for a file whose creation was seen
- * @param grants what each link or recipient exposes the file to
- * @param touchedDay the day (since 1970) of the activity that was remembered last
- * @param labelSet whether a labelling told the label, which counts for more than what else was
- *     written at that time
- * @param life when it was made, deleted, restored and purged
- * @param particulars its name and owner
+ * @param grants the exposure by each link or recipient
+ * @param refreshedDay the day (since 1970) on which the entry was last written to keep it
+ * @param labelWasSet whether a labelling set it, which counts for more than other records of the
+ *     same time
+ * @param life when it was created, deleted, restored and purged
+ * @param nameAndOwner its name and owner
  */
 public record LedgerEntry(
     Label label,
     Instant labelledAt,
     Exposure base,
     Map<String, Grant> grants,
-    long touchedDay,
-    boolean labelSet,
-    Lifecycle life,
-    NameAndOwner particulars) {
+    long refreshedDay,
+    boolean labelWasSet,
+    Lifecycle lifecycle,
+    NameAndOwner nameAndOwner) {
 
   public static final LedgerEntry NONE =
       new LedgerEntry(
@@ -46,80 +46,76 @@ public record LedgerEntry(
     labelledAt = labelledAt == null ? Instant.EPOCH : labelledAt;
     base = base == null ? Exposure.UNKNOWN : base;
     grants = grants == null ? Map.of() : Map.copyOf(grants);
-    life = life == null ? Lifecycle.UNSEEN : life;
-    particulars = particulars == null ? NameAndOwner.NONE : particulars;
+    lifecycle = lifecycle == null ? Lifecycle.UNSEEN : lifecycle;
+    nameAndOwner = nameAndOwner == null ? NameAndOwner.NONE : nameAndOwner;
   }
 
-  /** Who can reach the file now. */
-  public Exposure exposure() {
-    return Access.of(this).exposure();
+  /** Whether it holds nothing. */
+  boolean isEmpty() {
+    return refreshedOn(0).equals(NONE);
   }
 
-  /** Whether there is nothing to remember. */
-  boolean isNothing() {
-    return touchedOn(0).equals(NONE);
-  }
-
-  /** When a record last stated the exposure of the whole file; never is the beginning of time. */
+  /** When a record last stated the exposure of the whole file; {@link Instant#MIN} for never. */
   Instant statedAt() {
     Grant stated = grants.get(GrantKey.STATED);
     return stated == null ? Instant.MIN : stated.confirmedAt();
   }
 
   LedgerEntry withLabel(Label label, Instant at, boolean set) {
-    return new LedgerEntry(label, at, base, grants, touchedDay, set, life, particulars);
+    return new LedgerEntry(label, at, base, grants, refreshedDay, set, lifecycle, nameAndOwner);
   }
 
   LedgerEntry withBase(Exposure base) {
     return new LedgerEntry(
-        label, labelledAt, base, grants, touchedDay, labelSet, life, particulars);
+        label, labelledAt, base, grants, refreshedDay, labelWasSet, lifecycle, nameAndOwner);
   }
 
   LedgerEntry withGrants(Map<String, Grant> grants) {
     return new LedgerEntry(
-        label, labelledAt, base, grants, touchedDay, labelSet, life, particulars);
+        label, labelledAt, base, grants, refreshedDay, labelWasSet, lifecycle, nameAndOwner);
   }
 
-  LedgerEntry withLife(Lifecycle life) {
+  LedgerEntry withLifecycle(Lifecycle lifecycle) {
     return new LedgerEntry(
-        label, labelledAt, base, grants, touchedDay, labelSet, life, particulars);
+        label, labelledAt, base, grants, refreshedDay, labelWasSet, lifecycle, nameAndOwner);
   }
 
-  LedgerEntry withParticulars(NameAndOwner particulars) {
+  LedgerEntry withNameAndOwner(NameAndOwner nameAndOwner) {
     return new LedgerEntry(
-        label, labelledAt, base, grants, touchedDay, labelSet, life, particulars);
+        label, labelledAt, base, grants, refreshedDay, labelWasSet, lifecycle, nameAndOwner);
   }
 
-  LedgerEntry touchedOn(long day) {
-    return new LedgerEntry(label, labelledAt, base, grants, day, labelSet, life, particulars);
+  LedgerEntry refreshedOn(long day) {
+    return new LedgerEntry(
+        label, labelledAt, base, grants, day, labelWasSet, lifecycle, nameAndOwner);
   }
 
-  /** Nothing but what came after the purge is left, and the time of the purge. */
+  /** Only what came after the purge, and the time of the purge. */
   LedgerEntry purged(Instant time) {
-    Lifecycle purged = life.purged(time);
-    LedgerEntry kept = withLife(purged.sincePurge());
-    if (purged.isOver(labelledAt)) {
+    Lifecycle purged = lifecycle.purged(time);
+    LedgerEntry kept = withLifecycle(purged.sincePurge());
+    if (purged.isBeforePurge(labelledAt)) {
       kept = kept.withLabel(Label.UNKNOWN, Instant.EPOCH, false);
     }
-    if (kept.life.createdAt() == null) {
+    if (kept.lifecycle.createdAt() == null) {
       kept = kept.withBase(Exposure.UNKNOWN);
     }
-    return kept.withGrants(after(purged)).withParticulars(particulars.after(purged));
+    return kept.withGrants(after(purged)).withNameAndOwner(nameAndOwner.after(purged));
   }
 
   private Map<String, Grant> after(Lifecycle purged) {
     return grants.entrySet().stream()
         .filter(
             grant ->
-                !purged.isOver(
-                    Grant.latest(grant.getValue().confirmedAt(), grant.getValue().takenAt())))
+                !purged.isBeforePurge(
+                    Grant.latest(grant.getValue().confirmedAt(), grant.getValue().endedAt())))
         .collect(
             Collectors.toMap(
                 Map.Entry::getKey, grant -> grant.getValue().after(purged.purgedAt())));
   }
 
-  /** Without the memory that there was another file of this id before. */
+  /** Without the time of the purge. */
   LedgerEntry withoutPurge() {
-    return withLife(life.withoutPurge());
+    return withLifecycle(lifecycle.withoutPurge());
   }
 }

@@ -3,7 +3,7 @@ package io.cordon.job.ledger;
 import java.time.Instant;
 
 /**
- * When a file was made, thrown away, brought back and destroyed; each time is the last one seen,
+ * When a file was created, moved to the trash, restored and purged; each time is the last one seen,
  * null where none was.
  */
 public record Lifecycle(
@@ -26,30 +26,31 @@ public record Lifecycle(
     return new Lifecycle(createdAt, deletedAt, restoredAt, Grant.latest(purgedAt, time));
   }
 
-  /** Whether the file lies in the trash: nothing since says that it is back. */
+  /** Whether the file is in the trash: neither restored nor created again since. */
   boolean isDeleted() {
-    return deletedAt != null && !backSince(restoredAt) && !backSince(createdAt);
+    return deletedAt != null && !isBackSince(restoredAt) && !isBackSince(createdAt);
   }
 
-  private boolean backSince(Instant time) {
+  private boolean isBackSince(Instant time) {
     return time != null && !time.isBefore(deletedAt);
   }
 
-  /** Whether a purge ended all that was at that time. */
-  boolean isOver(Instant time) {
+  /** Whether that time is before the purge, or the time of the purge. */
+  boolean isBeforePurge(Instant time) {
     return purgedAt != null && time != null && !time.isAfter(purgedAt);
   }
 
-  /** What happened after the purge, and the purge itself. */
+  /** Only what happened after the purge, and the purge itself. */
   Lifecycle sincePurge() {
-    return new Lifecycle(kept(createdAt), kept(deletedAt), kept(restoredAt), purgedAt);
+    return new Lifecycle(
+        sincePurge(createdAt), sincePurge(deletedAt), sincePurge(restoredAt), purgedAt);
   }
 
   Lifecycle withoutPurge() {
     return new Lifecycle(createdAt, deletedAt, restoredAt, null);
   }
 
-  private Instant kept(Instant time) {
-    return isOver(time) ? null : time;
+  private Instant sincePurge(Instant time) {
+    return isBeforePurge(time) ? null : time;
   }
 }

@@ -14,26 +14,27 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Remembers each file's label, owner and exposure, stamps them onto every activity, and tells when
- * the exposure changes.
+ * Remembers each file's label, owner and exposure, adds them to every activity, and emits each
+ * change of exposure.
+ *
+ * <p>Counts nothing: one activity out for each activity in.
  *
  * <p><b>State</b>: per file, its {@link LedgerEntry}; nothing for activities without a file.<br>
- * <b>Ends</b>: a week after the file was purged, by a timer: what comes late from before the purge
- * must not bring it back. A file nobody touched for 400 days is forgotten.<br>
- * <b>Late</b>: a late activity is stamped with what is known now, and teaches what nothing newer
- * overrules.
+ * <b>Ends</b>: a timer, a week after the file was purged: late activities from before the purge
+ * must not revive it. The entry of a file without activity for 400 days expires.<br>
+ * <b>Late</b>: a late activity gets what is known now, and changes what no newer one has set.
  */
 public final class UpdateLedger extends KeyedProcessFunction<String, Activity, Activity> {
   public static final OutputTag<FileExposure> EXPOSURE = new OutputTag<>("exposure") {};
 
-  private static final Duration FORGOTTEN_AFTER = Duration.ofDays(400);
-  private static final Duration PURGE_REMEMBERED = Duration.ofDays(7);
+  private static final Duration EXPIRES_AFTER = Duration.ofDays(400);
+  private static final Duration PURGE_REMEMBERED_FOR = Duration.ofDays(7);
 
   private final Ledger ledger;
-  private transient ValueState<LedgerEntry> facts;
+  private transient ValueState<LedgerEntry> entries;
 
   /**
-   * @param domains tell an owner outside
+   * @param domains distinguish owners inside and outside the organisation
    */
   public UpdateLedger(Domains domains) {
     ledger = new Ledger(domains);
@@ -42,10 +43,10 @@ public final class UpdateLedger extends KeyedProcessFunction<String, Activity, A
   @Override
   public void open(OpenContext context) {
     ValueStateDescriptor<LedgerEntry> descriptor =
-        new ValueStateDescriptor<>("file-facts", LedgerEntry.class);
+        new ValueStateDescriptor<>("ledger-entry", LedgerEntry.class);
     descriptor.enableTimeToLive(
-        StateTtlConfig.newBuilder(FORGOTTEN_AFTER).cleanupInRocksdbCompactFilter(100_000).build());
-    facts = getRuntimeContext().getState(descriptor);
+        StateTtlConfig.newBuilder(EXPIRES_AFTER).cleanupInRocksdbCompactFilter(100_000).build());
+    entries = getRuntimeContext().getState(descriptor);
   }
 
   @Override
@@ -55,43 +56,46 @@ public final class UpdateLedger extends KeyedProcessFunction<String, Activity, A
       out.collect(activity);
       return;
     }
-    LedgerEntry known = facts.value();
+    LedgerEntry known = entries.value();
     LedgerEntry before = known == null ? LedgerEntry.NONE : known;
-    Ledger.Entry entry = ledger.enter(before, activity);
-    LedgerEntry after = entry.facts();
+    Ledger.Update update = ledger.update(before, activity);
+    LedgerEntry after = update.entry();
     if (!after.equals(before)) {
-      facts.update(after);
-      forgetLater(before, after, context);
-      FileExposure told = ExposureChange.of(before, after, entry.activity());
-      if (told != null) {
-        context.output(EXPOSURE, told);
+      entries.update(after);
+      registerPurgeTimer(before, after, context);
+      FileExposure change = ExposureChange.of(before, after, update.activity());
+      if (change != null) {
+        context.output(EXPOSURE, change);
       }
     }
-    out.collect(entry.activity());
+    out.collect(update.activity());
   }
 
-  private static void forgetLater(LedgerEntry before, LedgerEntry after, Context context) {
-    Instant purgedAt = after.life().purgedAt();
-    if (purgedAt != null && !purgedAt.equals(before.life().purgedAt())) {
-      context.timerService().registerEventTimeTimer(endOf(purgedAt));
+  private static void registerPurgeTimer(LedgerEntry before, LedgerEntry after, Context context) {
+    Instant purgedAt = after.lifecycle().purgedAt();
+    if (purgedAt != null && !purgedAt.equals(before.lifecycle().purgedAt())) {
+      context.timerService().registerEventTimeTimer(forgetPurgeAtMillis(purgedAt));
     }
   }
 
   @Override
-  public void onTimer(long now, OnTimerContext context, Collector<Activity> out) throws Exception {
-    LedgerEntry known = facts.value();
-    if (known == null || known.life().purgedAt() == null || endOf(known.life().purgedAt()) > now) {
+  public void onTimer(long watermarkMillis, OnTimerContext context, Collector<Activity> out)
+      throws Exception {
+    LedgerEntry known = entries.value();
+    if (known == null
+        || known.lifecycle().purgedAt() == null
+        || forgetPurgeAtMillis(known.lifecycle().purgedAt()) > watermarkMillis) {
       return;
     }
-    LedgerEntry rest = known.withoutPurge();
-    if (rest.isNothing()) {
-      facts.clear();
+    LedgerEntry remaining = known.withoutPurge();
+    if (remaining.isEmpty()) {
+      entries.clear();
     } else {
-      facts.update(rest);
+      entries.update(remaining);
     }
   }
 
-  private static long endOf(Instant purgedAt) {
-    return purgedAt.plus(PURGE_REMEMBERED).toEpochMilli();
+  private static long forgetPurgeAtMillis(Instant purgedAt) {
+    return purgedAt.plus(PURGE_REMEMBERED_FOR).toEpochMilli();
   }
 }

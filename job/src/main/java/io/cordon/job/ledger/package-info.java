@@ -1,2 +1,2 @@
-/** One row a file: its label, and who can reach it. */
+/** The file ledger: the label and the exposure of every file. */
 package io.cordon.job.ledger;

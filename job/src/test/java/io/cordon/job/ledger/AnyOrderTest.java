@@ -21,12 +21,12 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whatever the order in which a file's activities come, the ledger ends with the same answer. */
+/** In any order of a file's activities, the ledger ends with the same result. */
 class AnyOrderTest {
-  private static final int STORIES = 1_000;
+  private static final int RUNS = 1_000;
   private static final int SHUFFLES = 6;
   private static final Instant START = ActivityFixtures.instant("08:00");
-  private static final Audience[] REACHES = {
+  private static final Audience[] AUDIENCES = {
     Audience.UNKNOWN, Audience.ORGANISATION, Audience.ANYONE, Audience.PUBLIC
   };
   private static final List<Exposure> EXPOSURES = List.of(Exposure.values());
@@ -39,55 +39,55 @@ class AnyOrderTest {
 
   @ParameterizedTest
   @EnumSource(names = {"M365", "BOX", "DROPBOX", "GOOGLE_WORKSPACE"})
-  void theAnswerIsTheSame(App app) {
-    for (int seed = 0; seed < STORIES; seed++) {
+  void theResultIsTheSame(App app) {
+    for (int seed = 0; seed < RUNS; seed++) {
       Random random = new Random(seed);
       boolean oneAtATime = seed % 2 == 0;
-      List<Activity> story = story(app, random, oneAtATime);
-      story.sort(Comparator.comparing(Activity::time).thenComparing(Activity::id));
-      LedgerEntry inOrder = LedgerRun.of(story);
+      List<Activity> activities = activities(app, random, oneAtATime);
+      activities.sort(Comparator.comparing(Activity::time).thenComparing(Activity::id));
+      LedgerEntry inOrder = LedgerRun.of(activities);
       for (int shuffle = 0; shuffle < SHUFFLES; shuffle++) {
-        Collections.shuffle(story, random);
-        LedgerEntry shuffled = LedgerRun.of(story);
-        assertThat(answer(shuffled)).as("seed %d", seed).isEqualTo(answer(inOrder));
+        Collections.shuffle(activities, random);
+        LedgerEntry shuffled = LedgerRun.of(activities);
+        assertThat(result(shuffled)).as("seed %d", seed).isEqualTo(result(inOrder));
         if (oneAtATime) {
-          isNotTooEarly(shuffled, inOrder);
+          assertNotTooEarly(shuffled, inOrder);
         }
       }
     }
   }
 
-  /** All that the ledger says of a file; how it remembers the ways there may differ. */
-  private static List<Object> answer(LedgerEntry facts) {
-    Access reach = Access.of(facts);
+  /** The observable result; the remembered times may differ. */
+  private static List<Object> result(LedgerEntry entry) {
+    Access access = Access.of(entry);
     return List.of(
-        reach.exposure(),
-        reach.isShared(),
-        facts.label(),
-        facts.labelledAt(),
-        facts.base(),
-        facts.life(),
-        Objects.toString(facts.particulars().owner()),
-        facts.grants().keySet());
+        access.exposure(),
+        access.isShared(),
+        entry.label(),
+        entry.labelledAt(),
+        entry.base(),
+        entry.lifecycle(),
+        Objects.toString(entry.nameAndOwner().owner()),
+        entry.grants().keySet());
   }
 
-  /** A gap that becomes known late may hide when exactly a grant began anew. */
-  private static void isNotTooEarly(LedgerEntry shuffled, LedgerEntry inOrder) {
+  /** A gap that becomes known late may hide when exactly a grant began again. */
+  private static void assertNotTooEarly(LedgerEntry shuffled, LedgerEntry inOrder) {
     inOrder
         .grants()
         .forEach(
             (key, grant) -> {
               Grant other = shuffled.grants().get(key);
-              assertThat(other.stands()).isEqualTo(grant.stands());
-              if (grant.stands()) {
-                assertThat(other.givenAt()).isAfterOrEqualTo(grant.givenAt());
+              assertThat(other.isActive()).isEqualTo(grant.isActive());
+              if (grant.isActive()) {
+                assertThat(other.grantedAt()).isAfterOrEqualTo(grant.grantedAt());
               }
             });
   }
 
-  /** Up to thirty activities within three hours, some at one second unless they must not be. */
-  private static List<Activity> story(App app, Random random, boolean oneAtATime) {
-    List<Activity> story = new ArrayList<>();
+  /** Up to thirty activities within three hours, some within one second unless one at a time. */
+  private static List<Activity> activities(App app, Random random, boolean oneAtATime) {
+    List<Activity> activities = new ArrayList<>();
     int length = 3 + random.nextInt(28);
     for (int i = 0; i < length; i++) {
       int seconds = oneAtATime ? i : 0;
@@ -100,12 +100,12 @@ class AnyOrderTest {
       if (random.nextInt(4) == 0) {
         next.ownedBy(PEOPLE[random.nextInt(PEOPLE.length)]);
       }
-      story.add(next.labelled(LABELS[random.nextInt(LABELS.length)]).at(time).build());
+      activities.add(next.labelled(LABELS[random.nextInt(LABELS.length)]).at(time).build());
     }
     if (random.nextInt(8) == 0) {
-      story.add(ActivityFixtures.activity(Verb.PURGE).in(app).at("23:00").build());
+      activities.add(ActivityFixtures.activity(Verb.PURGE).in(app).at("23:00").build());
     }
-    return story;
+    return activities;
   }
 
   private static ActivityFixtures next(Random random) {
@@ -120,12 +120,12 @@ class AnyOrderTest {
       case 8 -> ActivityFixtures.relabel(LabelChange.REPLACED);
       case 9 -> ActivityFixtures.share().as("owner").to(person);
       case 10 -> linked(ActivityFixtures.open(), random);
-      default -> ActivityFixtures.activity(lifeOf(random));
+      default -> ActivityFixtures.activity(lifecycleVerb(random));
     };
   }
 
   private static ActivityFixtures linked(ActivityFixtures activity, Random random) {
-    activity.audience(REACHES[random.nextInt(REACHES.length)]);
+    activity.audience(AUDIENCES[random.nextInt(AUDIENCES.length)]);
     return random.nextBoolean() ? activity.link("l" + random.nextInt(3)) : activity;
   }
 
@@ -133,7 +133,7 @@ class AnyOrderTest {
     return random.nextBoolean() ? activity.link("l" + random.nextInt(3)) : activity;
   }
 
-  private static Verb lifeOf(Random random) {
+  private static Verb lifecycleVerb(Random random) {
     Verb[] verbs = {Verb.UPLOAD, Verb.DELETE, Verb.RESTORE};
     return verbs[random.nextInt(verbs.length)];
   }

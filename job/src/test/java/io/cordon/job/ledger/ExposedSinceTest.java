@@ -14,34 +14,35 @@ import io.cordon.model.file.CloudFile;
 import io.cordon.model.file.Exposure;
 import org.junit.jupiter.api.Test;
 
-/** Since when a file is exposed as it is, as activities are told. */
+/** Since when a file has its exposure, as its activities carry it. */
 class ExposedSinceTest {
 
   @Test
-  void activitiesAreToldSinceWhenTheExposureStands() {
-    LedgerRun told = LedgerRun.of(share().to("eve@gmail.com").at("10:00"));
-    told.enter(share().audience(Audience.ANYONE).link("l1").at("10:10"));
-    Activity opened = told.enter(open().at("10:20"));
+  void activitiesCarrySinceWhenTheFileHasItsExposure() {
+    LedgerRun ledger = LedgerRun.of(share().to("eve@gmail.com").at("10:00"));
+    ledger.update(share().audience(Audience.ANYONE).link("l1").at("10:10"));
+    Activity opened = ledger.update(open().at("10:20"));
     assertThat(opened.file().exposedSince()).isEqualTo(instant("10:10"));
 
-    told.enter(unshare().audience(Audience.ANYONE).link("l1").at("10:30"));
-    Activity later = told.enter(open().at("10:40"));
+    ledger.update(unshare().audience(Audience.ANYONE).link("l1").at("10:30"));
+    Activity later = ledger.update(open().at("10:40"));
     assertThat(later.file().exposure()).isEqualTo(Exposure.EXTERNAL);
     assertThat(later.file().exposedSince()).isEqualTo(instant("10:00"));
   }
 
   @Test
-  void sinceWhenAFileIsPrivateNobodySays() {
-    LedgerRun told = LedgerRun.of(activity(Verb.UPLOAD).at("10:00"));
-    assertThat(told.enter(open().at("10:20")).file().exposedSince()).isNull();
+  void aPrivateFileHasNoStartOfItsExposure() {
+    LedgerRun ledger = LedgerRun.of(activity(Verb.UPLOAD).at("10:00"));
+    assertThat(ledger.update(open().at("10:20")).file().exposedSince()).isNull();
   }
 
   @Test
-  void whatOnlyTheRecordStatesHasNoAge() {
+  void anExposureThatOnlyTheRecordStatesHasNoAge() {
     Activity opened = open().at("10:20").build();
-    CloudFile anyones = opened.file().withExposure(Exposure.ANYONE, instant("09:00"));
-    LedgerRun told = LedgerRun.of(share().audience(Audience.ANYONE).link("l1").at("10:10"));
-    Activity late = told.enter(opened.toBuilder().time(instant("10:00")).file(anyones).build());
+    CloudFile openToAnyone = opened.file().withExposure(Exposure.ANYONE, instant("09:00"));
+    LedgerRun ledger = LedgerRun.of(share().audience(Audience.ANYONE).link("l1").at("10:10"));
+    Activity late =
+        ledger.update(opened.toBuilder().time(instant("10:00")).file(openToAnyone).build());
     assertThat(late.file().exposedSince()).isNotEqualTo(instant("09:00"));
   }
 }

@@ -18,52 +18,52 @@ import org.junit.jupiter.api.Test;
 
 class GrantLimitTest {
   private static LedgerRun shared(int people, String domain) {
-    LedgerRun told = LedgerRun.of(activity(Verb.UPLOAD).at("09:00"));
+    LedgerRun ledger = LedgerRun.of(activity(Verb.UPLOAD).at("09:00"));
     for (int person = 0; person < people; person++) {
-      told.enter(share().to("p" + person + '@' + domain).at("10:00"));
+      ledger.update(share().to("p" + person + '@' + domain).at("10:00"));
     }
-    return told;
+    return ledger;
   }
 
   @Test
-  void grantsAreFewAndStillCount() {
-    LedgerRun told = shared(3 * GrantLimit.MOST, "gmail.com");
+  void grantsAreLimitedAndStillCount() {
+    LedgerRun ledger = shared(3 * GrantLimit.MOST, "gmail.com");
 
-    assertThat(told.facts().grants()).hasSizeLessThanOrEqualTo(GrantLimit.MOST);
-    assertThat(told.exposure()).isEqualTo(Exposure.EXTERNAL);
+    assertThat(ledger.entry().grants()).hasSizeLessThanOrEqualTo(GrantLimit.MOST);
+    assertThat(ledger.exposure()).isEqualTo(Exposure.EXTERNAL);
   }
 
   @Test
-  void aCrowdOfColleaguesDoesNotHideALinkOrKeepItOpen() {
-    LedgerRun told = shared(3 * GrantLimit.MOST, "example.com");
-    told.enter(share().audience(Audience.ANYONE).link("l1").at("11:00"));
-    told.enter(share().to("late@example.com").at("11:10"));
-    assertThat(told.exposure()).isEqualTo(Exposure.ANYONE);
+  void manyColleaguesDoNotHideALinkOrKeepItOpen() {
+    LedgerRun ledger = shared(3 * GrantLimit.MOST, "example.com");
+    ledger.update(share().audience(Audience.ANYONE).link("l1").at("11:00"));
+    ledger.update(share().to("late@example.com").at("11:10"));
+    assertThat(ledger.exposure()).isEqualTo(Exposure.ANYONE);
 
-    told.enter(unshare().audience(Audience.ANYONE).link("l1").at("12:00"));
-    assertThat(told.exposure()).isEqualTo(Exposure.INTERNAL);
+    ledger.update(unshare().audience(Audience.ANYONE).link("l1").at("12:00"));
+    assertThat(ledger.exposure()).isEqualTo(Exposure.INTERNAL);
   }
 
   @Test
-  void whatHasEndedMakesRoomFirst() {
-    LedgerRun told = LedgerRun.of(activity(Verb.UPLOAD).at("09:00"));
+  void endedGrantsAreRemovedFirst() {
+    LedgerRun ledger = LedgerRun.of(activity(Verb.UPLOAD).at("09:00"));
     for (int person = 0; person < 3 * GrantLimit.MOST; person++) {
-      told.enter(share().to("p" + person + "@gmail.com").at("10:00"));
-      told.enter(unshare().to("p" + person + "@gmail.com").at("10:01"));
+      ledger.update(share().to("p" + person + "@gmail.com").at("10:00"));
+      ledger.update(unshare().to("p" + person + "@gmail.com").at("10:01"));
     }
 
-    assertThat(told.exposure()).isEqualTo(Exposure.PRIVATE);
+    assertThat(ledger.exposure()).isEqualTo(Exposure.PRIVATE);
   }
 
   @Test
   void aGrantIsSmall() throws IOException {
     Grant grant =
-        Grant.given(
+        Grant.granted(
                 Exposure.EXTERNAL,
                 Instant.EPOCH,
                 "somebody.else@example.com",
                 "00000000-0000-4000-8000-000000000001")
-            .endedAt(Instant.EPOCH);
+            .withEnd(Instant.EPOCH);
     TypeSerializer<Grant> serializer =
         TypeInformation.of(Grant.class).createSerializer(new SerializerConfigImpl());
     DataOutputSerializer out = new DataOutputSerializer(256);

@@ -13,67 +13,70 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LabellingTest {
-  private static String label(LedgerRun told) {
-    return told.facts().label().caption();
+  private static String label(LedgerRun ledger) {
+    return ledger.entry().label().caption();
   }
 
   @Test
-  void aRecordWithoutALabelTakesTheRememberedOne() {
-    LedgerRun told = LedgerRun.of(download().labelled("Confidential", 3).at("10:00"));
+  void aRecordWithoutALabelGetsTheRememberedOne() {
+    LedgerRun ledger = LedgerRun.of(download().labelled("Confidential", 3).at("10:00"));
 
-    assertThat(told.enter(download().at("11:00")).file().label().name()).isEqualTo("Confidential");
+    assertThat(ledger.update(download().at("11:00")).file().label().name())
+        .isEqualTo("Confidential");
   }
 
   @Test
   void anUnknownLabelStaysUnknown() {
-    assertThat(new LedgerRun().enter(download()).file().label()).isEqualTo(Label.UNKNOWN);
+    assertThat(new LedgerRun().update(download()).file().label()).isEqualTo(Label.UNKNOWN);
   }
 
   @Test
-  void anOlderRecordDoesNotOverruleANewerLabel() {
-    LedgerRun told =
+  void anOlderRecordDoesNotReplaceANewerLabel() {
+    LedgerRun ledger =
         LedgerRun.of(
             download().labelled("Confidential", 3).at("11:00"),
             download().labelled("Public", 1).at("10:00"));
 
-    assertThat(label(told)).isEqualTo("Confidential");
+    assertThat(label(ledger)).isEqualTo("Confidential");
   }
 
   @Test
-  void aConfirmedLabelIsNotOverruledByARecordFromBetween() {
-    LedgerRun told =
+  void aConfirmedLabelIsNotReplacedByARecordFromBetween() {
+    LedgerRun ledger =
         LedgerRun.of(
             download().labelled("Confidential", 3).at("10:00"),
             download().labelled("Confidential", 3).at("12:00"),
             download().labelled("Public", 1).at("11:00"));
 
-    assertThat(label(told)).isEqualTo("Confidential");
+    assertThat(label(ledger)).isEqualTo("Confidential");
   }
 
   @Test
-  void atOneTimeALabellingCountsForMoreThanWhatElseIsWritten() {
-    LedgerRun told =
+  void atEqualTimesALabellingCountsForMoreThanOtherRecords() {
+    LedgerRun ledger =
         LedgerRun.of(
             relabel(LabelChange.REMOVED).labelled(Label.NONE).at("10:00"),
             download().labelled("Confidential", 3).at("10:00"));
 
-    assertThat(label(told)).isEqualTo("none");
+    assertThat(label(ledger)).isEqualTo("none");
   }
 
   @Test
-  void atOneTimeTheHigherLabelCounts() {
-    LedgerRun told =
+  void atEqualTimesTheHigherLabelCounts() {
+    LedgerRun ledger =
         LedgerRun.of(
             download().labelled("Confidential", 3).at("10:00"),
             download().labelled("Public", 1).at("10:00"));
 
-    assertThat(label(told)).isEqualTo("Confidential");
+    assertThat(label(ledger)).isEqualTo("Confidential");
   }
 
-  /** What the record tells of the label before is compared with what the ledger remembers. */
+  /**
+   * The label before, as the record states it, is compared with the one that the ledger remembers.
+   */
   @ParameterizedTest
   @CsvSource({
-    // told as, label before, remembered, after: change, before
+    // record, label before, remembered, after: change, before
     "REPLACED, Confidential,             ,       Public,       LOWERED,  Confidential",
     "REPLACED, Public,       Confidential,       Highly,       RAISED,   Public",
     "REPLACED,             , Confidential,       Public,       LOWERED,  Confidential",
@@ -87,8 +90,8 @@ class LabellingTest {
     "LOWERED,              ,             ,       Public,       LOWERED,  unknown",
     "LOWERED,  unlisted,                 ,       Public,       LOWERED,  unlisted",
   })
-  void aLabellingIsToldApart(
-      LabelChange told,
+  void aLabellingIsClassified(
+      LabelChange recorded,
       String before,
       String remembered,
       String after,
@@ -96,14 +99,14 @@ class LabellingTest {
       String from) {
     LedgerRun ledger = new LedgerRun();
     if (remembered != null) {
-      ledger.enter(download().labelled(named(remembered)).at("10:00"));
+      ledger.update(download().labelled(named(remembered)).at("10:00"));
     }
     Activity labelling =
-        relabel(told).labelled(named(after)).at("11:00").build().toBuilder()
+        relabel(recorded).labelled(named(after)).at("11:00").build().toBuilder()
             .labelBefore(before == null ? Label.UNKNOWN : named(before))
             .build();
 
-    Activity compared = ledger.enter(labelling);
+    Activity compared = ledger.update(labelling);
 
     assertThat(compared.labelChange()).isEqualTo(change);
     assertThat(compared.labelBefore().caption()).isEqualTo(from);
@@ -121,35 +124,35 @@ class LabellingTest {
   }
 
   @Test
-  void aLabellingThatComesLateIsNotComparedWithWhatCameAfterIt() {
-    LedgerRun told = LedgerRun.of(download().labelled("Confidential", 3).at("12:00"));
+  void aLateLabellingIsNotComparedWithALaterLabel() {
+    LedgerRun ledger = LedgerRun.of(download().labelled("Confidential", 3).at("12:00"));
 
-    Activity late = told.enter(relabel(LabelChange.REPLACED).labelled("Public", 1).at("11:00"));
+    Activity late = ledger.update(relabel(LabelChange.REPLACED).labelled("Public", 1).at("11:00"));
 
     assertThat(late.labelChange()).isEqualTo(LabelChange.REPLACED);
     assertThat(late.labelBefore()).isEqualTo(Label.UNKNOWN);
-    assertThat(label(told)).isEqualTo("Confidential");
+    assertThat(label(ledger)).isEqualTo("Confidential");
   }
 
   @Test
   void aRemovedLabelIsRemembered() {
-    LedgerRun told =
+    LedgerRun ledger =
         LedgerRun.of(
             download().labelled("Confidential", 3).at("10:00"),
             relabel(LabelChange.REMOVED).labelled(Label.NONE).at("11:00"));
 
-    assertThat(told.enter(download().at("12:00")).file().label()).isEqualTo(Label.NONE);
+    assertThat(ledger.update(download().at("12:00")).file().label()).isEqualTo(Label.NONE);
   }
 
   @Test
-  void aChangeToALabelThatNobodyNamesKeepsTheRememberedOne() {
-    LedgerRun told =
+  void aChangeToAnUnnamedLabelKeepsTheRememberedOne() {
+    LedgerRun ledger =
         LedgerRun.of(download().in(App.DROPBOX).labelled("Confidential", 3).at("10:00"));
 
-    Activity changed = told.enter(relabel(LabelChange.REPLACED).in(App.DROPBOX).at("11:00"));
+    Activity changed = ledger.update(relabel(LabelChange.REPLACED).in(App.DROPBOX).at("11:00"));
 
     assertThat(changed.file().label().name()).isEqualTo("Confidential");
     assertThat(changed.labelChange()).isEqualTo(LabelChange.REPLACED);
-    assertThat(label(told)).isEqualTo("Confidential");
+    assertThat(label(ledger)).isEqualTo("Confidential");
   }
 }

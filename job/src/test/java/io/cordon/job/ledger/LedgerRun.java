@@ -10,41 +10,41 @@ import java.util.List;
 final class LedgerRun {
   private static final Ledger LEDGER = new Ledger(Organisation.forTests().domains());
 
-  private LedgerEntry facts = LedgerEntry.NONE;
+  private LedgerEntry entry = LedgerEntry.NONE;
 
   static LedgerRun of(ActivityFixtures... activities) {
-    LedgerRun told = new LedgerRun();
+    LedgerRun ledger = new LedgerRun();
     for (ActivityFixtures activity : activities) {
-      told.enter(activity.build());
+      ledger.update(activity.build());
     }
-    return told;
+    return ledger;
   }
 
   static LedgerEntry of(List<Activity> activities) {
-    LedgerRun told = new LedgerRun();
-    activities.forEach(told::enter);
-    return told.facts;
+    LedgerRun ledger = new LedgerRun();
+    activities.forEach(ledger::update);
+    return ledger.entry;
   }
 
-  Activity enter(ActivityFixtures activity) {
-    return enter(activity.build());
+  Activity update(ActivityFixtures activity) {
+    return update(activity.build());
   }
 
-  Activity enter(Activity activity) {
-    Ledger.Entry entry = LEDGER.enter(facts, activity);
-    facts = entry.facts();
-    return entry.activity();
+  Activity update(Activity activity) {
+    Ledger.Update update = LEDGER.update(entry, activity);
+    entry = update.entry();
+    return update.activity();
   }
 
-  LedgerEntry facts() {
-    return facts;
+  LedgerEntry entry() {
+    return entry;
   }
 
   Exposure exposure() {
-    return facts.exposure();
+    return access().exposure();
   }
 
-  Access reach() {
-    return Access.of(facts);
+  Access access() {
+    return Access.of(entry);
   }
 }

@@ -29,12 +29,12 @@ class LifecycleTest {
   }
 
   @Test
-  void nobodyReachesADeletedFileUntilItIsRestored() {
-    LedgerRun told = LedgerRun.of(link().at("10:00"));
-    assertThat(told.enter(delete().at("11:00")).file().exposure()).isEqualTo(Exposure.PRIVATE);
+  void aDeletedFileIsPrivateUntilItIsRestored() {
+    LedgerRun ledger = LedgerRun.of(link().at("10:00"));
+    assertThat(ledger.update(delete().at("11:00")).file().exposure()).isEqualTo(Exposure.PRIVATE);
 
-    told.enter(restore().at("12:00"));
-    assertThat(told.exposure()).isEqualTo(Exposure.ANYONE);
+    ledger.update(restore().at("12:00"));
+    assertThat(ledger.exposure()).isEqualTo(Exposure.ANYONE);
   }
 
   @Test
@@ -43,37 +43,38 @@ class LifecycleTest {
   }
 
   @Test
-  void deletionAndRestoreHaveTheirTimes() {
-    LedgerRun told = LedgerRun.of(link().at("10:00"), restore().at("12:00"), delete().at("11:00"));
-    assertThat(told.exposure()).isEqualTo(Exposure.ANYONE);
+  void deletionAndRestoreCountByTheirTimes() {
+    LedgerRun ledger =
+        LedgerRun.of(link().at("10:00"), restore().at("12:00"), delete().at("11:00"));
+    assertThat(ledger.exposure()).isEqualTo(Exposure.ANYONE);
 
-    told.enter(delete().at("13:00"));
-    assertThat(told.exposure()).isEqualTo(Exposure.PRIVATE);
+    ledger.update(delete().at("13:00"));
+    assertThat(ledger.exposure()).isEqualTo(Exposure.PRIVATE);
   }
 
   @Test
-  void aFileUploadedAgainAtTheSamePathIsBack() {
-    LedgerRun told =
+  void aFileUploadedAgainAtTheSamePathIsNotDeleted() {
+    LedgerRun ledger =
         LedgerRun.of(link().at("10:00"), delete().at("11:00"), activity(Verb.UPLOAD).at("12:00"));
 
-    assertThat(told.exposure()).isEqualTo(Exposure.ANYONE);
+    assertThat(ledger.exposure()).isEqualTo(Exposure.ANYONE);
   }
 
   @Test
-  void aPurgedFileIsForgottenAndSoIsWhatComesLateFromBefore() {
-    LedgerRun told =
+  void aPurgedFileIsForgottenAndLateActivitiesFromBeforeAreIgnored() {
+    LedgerRun ledger =
         LedgerRun.of(
             link().labelled("Confidential", 3).at("10:00"),
             purge().at("11:00"),
             link().labelled("Confidential", 3).at("10:30"));
 
-    assertThat(told.exposure()).isEqualTo(Exposure.UNKNOWN);
-    assertThat(told.facts().withoutPurge().isNothing()).isTrue();
+    assertThat(ledger.exposure()).isEqualTo(Exposure.UNKNOWN);
+    assertThat(ledger.entry().withoutPurge().isEmpty()).isTrue();
   }
 
   @Test
-  void whatHappensAfterAPurgeIsAnotherFile() {
-    LedgerRun told =
+  void activitiesAfterAPurgeBelongToAnotherFile() {
+    LedgerRun ledger =
         LedgerRun.of(
             download().labelled("Confidential", 3).at("10:00"),
             share().to("eve@gmail.com").at("10:10"),
@@ -81,78 +82,78 @@ class LifecycleTest {
             share().to("ben@example.com").at("13:00"),
             purge().at("11:00"));
 
-    assertThat(told.exposure()).isEqualTo(Exposure.INTERNAL);
-    assertThat(told.facts().label().isKnown()).isFalse();
+    assertThat(ledger.exposure()).isEqualTo(Exposure.INTERNAL);
+    assertThat(ledger.entry().label().isKnown()).isFalse();
   }
 
   @Test
-  void thePurgeItselfStillKnowsWhatWasPurged() {
-    LedgerRun told = LedgerRun.of(download().labelled("Confidential", 3).at("10:00"));
+  void thePurgeActivityStillHasTheLabel() {
+    LedgerRun ledger = LedgerRun.of(download().labelled("Confidential", 3).at("10:00"));
 
-    assertThat(told.enter(purge().at("11:00")).file().label().name()).isEqualTo("Confidential");
+    assertThat(ledger.update(purge().at("11:00")).file().label().name()).isEqualTo("Confidential");
   }
 
-  private static ActivityFixtures handedTo(String owner) {
+  private static ActivityFixtures transferredTo(String owner) {
     return share().in(App.GOOGLE_WORKSPACE).as("owner").to(owner);
   }
 
   @Test
-  void theOwnerIsRememberedForRecordsThatNameNone() {
-    LedgerRun told = LedgerRun.of(open().in(App.BOX).ownedBy("ana@example.com").at("10:00"));
+  void theOwnerIsRememberedForRecordsWithoutOne() {
+    LedgerRun ledger = LedgerRun.of(open().in(App.BOX).ownedBy("ana@example.com").at("10:00"));
 
-    assertThat(told.enter(open().in(App.BOX).at("11:00")).file().owner())
+    assertThat(ledger.update(open().in(App.BOX).at("11:00")).file().owner())
         .isEqualTo("ana@example.com");
   }
 
   @Test
-  void ownershipMovesToTheRecipientInTheOrderOfTime() {
-    LedgerRun told =
+  void ownershipMovesToTheRecipientInOrderOfTime() {
+    LedgerRun ledger =
         LedgerRun.of(
             open().in(App.BOX).ownedBy("ana@example.com").at("10:00"),
-            handedTo("dora@example.com").at("12:00"),
-            handedTo("ben@example.com").at("11:00"));
+            transferredTo("dora@example.com").at("12:00"),
+            transferredTo("ben@example.com").at("11:00"));
 
-    assertThat(told.enter(open().at("13:00")).file().owner()).isEqualTo("dora@example.com");
+    assertThat(ledger.update(open().at("13:00")).file().owner()).isEqualTo("dora@example.com");
   }
 
   @Test
-  void anOwnerOutsideExposesAFileWhateverItsSettingsSay() {
-    LedgerRun told =
+  void anOwnerOutsideExposesAFileWhateverItsSettingsAre() {
+    LedgerRun ledger =
         LedgerRun.of(
             open()
                 .in(App.GOOGLE_WORKSPACE)
                 .ownedBy("pia@eu.partner.example")
                 .exposed(Exposure.PRIVATE)
                 .at("10:00"));
-    assertThat(told.exposure()).isEqualTo(Exposure.EXTERNAL);
+    assertThat(ledger.exposure()).isEqualTo(Exposure.EXTERNAL);
 
-    told.enter(
+    ledger.update(
         open()
             .in(App.GOOGLE_WORKSPACE)
             .ownedBy("ana@example.com")
             .exposed(Exposure.PRIVATE)
             .at("11:00"));
-    assertThat(told.exposure()).isEqualTo(Exposure.PRIVATE);
+    assertThat(ledger.exposure()).isEqualTo(Exposure.PRIVATE);
   }
 
   @Test
-  void handingAFileToAnOutsiderExposesIt() {
-    LedgerRun told =
-        LedgerRun.of(activity(Verb.UPLOAD).at("09:00"), handedTo("eve@gmail.com").at("10:00"));
+  void transferringAFileToAnOutsiderExposesIt() {
+    LedgerRun ledger =
+        LedgerRun.of(activity(Verb.UPLOAD).at("09:00"), transferredTo("eve@gmail.com").at("10:00"));
 
-    assertThat(told.exposure()).isEqualTo(Exposure.EXTERNAL);
-    assertThat(told.facts().particulars().owner()).isEqualTo("eve@gmail.com");
+    assertThat(ledger.exposure()).isEqualTo(Exposure.EXTERNAL);
+    assertThat(ledger.entry().nameAndOwner().owner()).isEqualTo("eve@gmail.com");
   }
 
   @Test
-  void factsInUseAreWrittenAgainOnceAMonth() {
-    LedgerRun told =
+  void anEntryInUseIsWrittenAgainOnceAMonth() {
+    LedgerRun ledger =
         LedgerRun.of(download().labelled("Confidential", 3).at("2026-03-02T10:00:00Z"));
-    LedgerEntry first = told.facts();
-    told.enter(download().at("2026-03-05T10:00:00Z"));
-    assertThat(told.facts()).isEqualTo(first);
+    LedgerEntry first = ledger.entry();
+    ledger.update(download().at("2026-03-05T10:00:00Z"));
+    assertThat(ledger.entry()).isEqualTo(first);
 
-    told.enter(download().at("2026-04-20T10:00:00Z"));
-    assertThat(told.facts()).isNotEqualTo(first);
+    ledger.update(download().at("2026-04-20T10:00:00Z"));
+    assertThat(ledger.entry()).isNotEqualTo(first);
   }
 }

@@ -27,110 +27,110 @@ class OneLinkTest {
   }
 
   @Test
-  void aLinkOfUnknownReachMakesAFileUnknownAndNeverPrivate() {
-    LedgerRun told = LedgerRun.of(uploaded().in(App.BOX), boxLink().at("10:00"));
-    assertThat(told.exposure()).isEqualTo(Exposure.UNKNOWN);
+  void aLinkOfUnknownExposureMakesAFileUnknownAndNeverPrivate() {
+    LedgerRun ledger = LedgerRun.of(uploaded().in(App.BOX), boxLink().at("10:00"));
+    assertThat(ledger.exposure()).isEqualTo(Exposure.UNKNOWN);
 
-    told.enter(unshare().in(App.BOX).link("s1").at("11:00"));
-    assertThat(told.exposure()).isEqualTo(Exposure.PRIVATE);
+    ledger.update(unshare().in(App.BOX).link("s1").at("11:00"));
+    assertThat(ledger.exposure()).isEqualTo(Exposure.PRIVATE);
   }
 
   @Test
-  void aWiderGrantThatIsKnownRemainsTheAnswer() {
-    LedgerRun told =
+  void aKnownWiderGrantHidesAnUnknownLink() {
+    LedgerRun ledger =
         LedgerRun.of(share().in(App.BOX).to("eve@gmail.com").at("09:30"), boxLink().at("10:00"));
-    assertThat(told.exposure()).isEqualTo(Exposure.EXTERNAL);
+    assertThat(ledger.exposure()).isEqualTo(Exposure.EXTERNAL);
 
-    told.enter(unshare().in(App.BOX).to("eve@gmail.com").at("11:00"));
-    assertThat(told.exposure()).isEqualTo(Exposure.UNKNOWN);
+    ledger.update(unshare().in(App.BOX).to("eve@gmail.com").at("11:00"));
+    assertThat(ledger.exposure()).isEqualTo(Exposure.UNKNOWN);
   }
 
   @Test
-  void aNarrowerGrantThatIsKnownIsNot() {
-    LedgerRun told =
+  void aKnownNarrowerGrantDoesNot() {
+    LedgerRun ledger =
         LedgerRun.of(share().in(App.BOX).to("ben@example.com").at("09:30"), boxLink().at("10:00"));
 
-    assertThat(told.exposure()).isEqualTo(Exposure.UNKNOWN);
+    assertThat(ledger.exposure()).isEqualTo(Exposure.UNKNOWN);
   }
 
   @Test
-  void aVisitorWithoutANameProvesWhatTheLinkIs() {
-    LedgerRun told =
+  void anAnonymousVisitorProvesTheExposureOfTheLink() {
+    LedgerRun ledger =
         LedgerRun.of(
             uploaded().in(App.BOX),
             boxLink().at("10:00"),
             download().in(App.BOX).byAnonymous().at("10:30"));
-    assertThat(told.exposure()).isEqualTo(Exposure.ANYONE);
+    assertThat(ledger.exposure()).isEqualTo(Exposure.ANYONE);
 
-    told.enter(boxLink().at("10:40"));
-    assertThat(told.exposure()).as("a change untold").isEqualTo(Exposure.ANYONE);
+    ledger.update(boxLink().at("10:40"));
+    assertThat(ledger.exposure()).as("a change that is not stated").isEqualTo(Exposure.ANYONE);
 
-    told.enter(unshare().in(App.BOX).at("11:00"));
-    assertThat(told.exposure()).isEqualTo(Exposure.PRIVATE);
+    ledger.update(unshare().in(App.BOX).at("11:00"));
+    assertThat(ledger.exposure()).isEqualTo(Exposure.PRIVATE);
 
-    told.enter(boxLink().at("12:00"));
-    assertThat(told.exposure()).as("made anew").isEqualTo(Exposure.UNKNOWN);
+    ledger.update(boxLink().at("12:00"));
+    assertThat(ledger.exposure()).as("created again").isEqualTo(Exposure.UNKNOWN);
   }
 
   @Test
-  void aCompanysLinkThatChangesUntoldMayReachAnybody() {
-    LedgerRun told =
+  void anInternalLinkAfterAnUnstatedChangeIsUnknown() {
+    LedgerRun ledger =
         LedgerRun.of(
             uploaded().in(App.BOX),
             boxLink().audience(Audience.ORGANISATION).at("10:00"),
             boxLink().at("11:00"));
 
-    assertThat(told.exposure()).isEqualTo(Exposure.UNKNOWN);
+    assertThat(ledger.exposure()).isEqualTo(Exposure.UNKNOWN);
   }
 
   @Test
-  void aFullFileStatesWhatItsLinkReachesAndNothingOfItsCollaborators() {
-    LedgerRun told =
+  void aFullFileRecordStatesTheExposureOfItsLinkOnly() {
+    LedgerRun ledger =
         LedgerRun.of(
             share().in(App.BOX).to("eve@gmail.com").at("09:30"),
             download().in(App.BOX).exposed(Exposure.ANYONE).at("10:00"));
-    assertThat(told.exposure()).isEqualTo(Exposure.ANYONE);
+    assertThat(ledger.exposure()).isEqualTo(Exposure.ANYONE);
 
-    told.enter(download().in(App.BOX).exposed(Exposure.INTERNAL).at("11:00"));
-    assertThat(told.exposure()).isEqualTo(Exposure.EXTERNAL);
+    ledger.update(download().in(App.BOX).exposed(Exposure.INTERNAL).at("11:00"));
+    assertThat(ledger.exposure()).isEqualTo(Exposure.EXTERNAL);
   }
 
   @ParameterizedTest
   @EnumSource(names = {"BOX", "DROPBOX", "GOOGLE_WORKSPACE"})
-  void aLinkThatIsNarrowedReachesLessFarWithItsIdAndWithout(App app) {
-    LedgerRun told =
+  void aNarrowedLinkExposesLessWithItsIdAndWithout(App app) {
+    LedgerRun ledger =
         LedgerRun.of(
             share().in(app).audience(Audience.PUBLIC).at("10:00"),
             share().in(app).audience(Audience.ORGANISATION).link("l1").at("11:00"));
-    assertThat(told.exposure()).isEqualTo(Exposure.INTERNAL);
+    assertThat(ledger.exposure()).isEqualTo(Exposure.INTERNAL);
 
-    told.enter(unshare().in(app).at("12:00"));
-    assertThat(told.exposure()).isEqualTo(Exposure.UNKNOWN);
+    ledger.update(unshare().in(app).at("12:00"));
+    assertThat(ledger.exposure()).isEqualTo(Exposure.UNKNOWN);
   }
 
   @Test
-  void removingALinkLeavesThePeople() {
-    LedgerRun told =
+  void removingALinkKeepsThePeople() {
+    LedgerRun ledger =
         LedgerRun.of(
             share().in(App.DROPBOX).to("eve@gmail.com").at("10:00"),
             share().in(App.DROPBOX).audience(Audience.PUBLIC).at("10:10"),
             unshare().in(App.DROPBOX).rawType("shared_link_disable").at("11:00"));
 
-    assertThat(told.exposure()).isEqualTo(Exposure.EXTERNAL);
+    assertThat(ledger.exposure()).isEqualTo(Exposure.EXTERNAL);
   }
 
   @Test
-  void dropboxTakesBackEverythingAtOnce() {
-    LedgerRun told =
+  void dropboxRevokesEverythingAtOnce() {
+    LedgerRun ledger =
         LedgerRun.of(
             uploaded().in(App.DROPBOX),
             share().in(App.DROPBOX).to("eve@gmail.com").at("10:00"),
             share().in(App.DROPBOX).audience(Audience.PUBLIC).at("10:10"),
             unshare().in(App.DROPBOX).rawType("shared_content_unshare").at("11:00"));
-    assertThat(told.exposure()).isEqualTo(Exposure.PRIVATE);
+    assertThat(ledger.exposure()).isEqualTo(Exposure.PRIVATE);
 
-    told.enter(share().in(App.DROPBOX).to("eve@gmail.com").at("12:00"));
-    assertThat(told.exposure()).isEqualTo(Exposure.EXTERNAL);
+    ledger.update(share().in(App.DROPBOX).to("eve@gmail.com").at("12:00"));
+    assertThat(ledger.exposure()).isEqualTo(Exposure.EXTERNAL);
   }
 
   private static ActivityFixtures seen(Exposure visibility) {
@@ -138,38 +138,38 @@ class OneLinkTest {
   }
 
   @Test
-  void theNewestStatementReplacesWhatWasGivenUpToItsTime() {
-    LedgerRun told =
+  void theNewestStatementReplacesEarlierGrants() {
+    LedgerRun ledger =
         LedgerRun.of(
             share().in(App.GOOGLE_WORKSPACE).audience(Audience.ANYONE).at("10:00"),
             share().in(App.GOOGLE_WORKSPACE).to("eve@gmail.com").at("10:10"),
             seen(Exposure.PRIVATE).at("11:00"));
-    assertThat(told.exposure()).isEqualTo(Exposure.PRIVATE);
+    assertThat(ledger.exposure()).isEqualTo(Exposure.PRIVATE);
 
-    told.enter(share().in(App.GOOGLE_WORKSPACE).to("ben@example.com").at("12:00"));
-    assertThat(told.exposure()).as("what is given later adds").isEqualTo(Exposure.INTERNAL);
+    ledger.update(share().in(App.GOOGLE_WORKSPACE).to("ben@example.com").at("12:00"));
+    assertThat(ledger.exposure()).as("a later grant adds").isEqualTo(Exposure.INTERNAL);
 
-    told.enter(seen(Exposure.PUBLIC).at("10:30"));
-    assertThat(told.exposure()).as("an older statement does not").isEqualTo(Exposure.INTERNAL);
+    ledger.update(seen(Exposure.PUBLIC).at("10:30"));
+    assertThat(ledger.exposure()).as("an older statement does not").isEqualTo(Exposure.INTERNAL);
   }
 
   @Test
-  void aStatementOfALinkEndsWithTheLink() {
-    LedgerRun told =
+  void aStatementAboutALinkEndsWithTheLink() {
+    LedgerRun ledger =
         LedgerRun.of(
             share().in(App.GOOGLE_WORKSPACE).to("eve@gmail.com").at("09:30"),
             seen(Exposure.ANYONE).at("10:00"),
             unshare().in(App.GOOGLE_WORKSPACE).at("11:00"));
 
-    assertThat(told.exposure()).isEqualTo(Exposure.EXTERNAL);
+    assertThat(ledger.exposure()).isEqualTo(Exposure.EXTERNAL);
   }
 
   @Test
-  void aLateActivityKeepsWhatItsOwnRecordStates() {
-    LedgerRun told = LedgerRun.of(seen(Exposure.PRIVATE).at("11:00"));
+  void aLateActivityKeepsTheExposureOfItsOwnRecord() {
+    LedgerRun ledger = LedgerRun.of(seen(Exposure.PRIVATE).at("11:00"));
 
-    assertThat(told.enter(seen(Exposure.ANYONE).at("10:00")).file().exposure())
+    assertThat(ledger.update(seen(Exposure.ANYONE).at("10:00")).file().exposure())
         .isEqualTo(Exposure.ANYONE);
-    assertThat(told.exposure()).isEqualTo(Exposure.PRIVATE);
+    assertThat(ledger.exposure()).isEqualTo(Exposure.PRIVATE);
   }
 }

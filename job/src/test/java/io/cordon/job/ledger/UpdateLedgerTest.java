@@ -41,12 +41,12 @@ class UpdateLedgerTest {
     harness.process(activity, activity.time());
   }
 
-  private List<FileExposure> told() {
+  private List<FileExposure> changes() {
     return harness.sideOutput(UpdateLedger.EXPOSURE);
   }
 
-  private FileExposure lastTold() {
-    return told().get(told().size() - 1);
+  private FileExposure lastChange() {
+    return changes().get(changes().size() - 1);
   }
 
   private static ActivityFixtures link() {
@@ -54,11 +54,11 @@ class UpdateLedgerTest {
   }
 
   @Test
-  void tellsAChangeOfExposureOnce() throws Exception {
+  void emitsAChangeOfExposureOnce() throws Exception {
     process(link().at("10:00"));
     process(share().audience(Audience.ANYONE).link("l2").at("11:00"));
 
-    assertThat(told())
+    assertThat(changes())
         .singleElement()
         .returns(Exposure.ANYONE, change -> change.file().exposure())
         .returns(Exposure.UNKNOWN, FileExposure::before)
@@ -69,12 +69,12 @@ class UpdateLedgerTest {
   }
 
   @Test
-  void tellsWhoElseExposesTheFileWhenTheFirstLinkGoes() throws Exception {
+  void emitsWhoElseExposesTheFileWhenTheFirstLinkIsRemoved() throws Exception {
     process(link().at("10:00"));
     process(share().audience(Audience.ANYONE).link("l2").by("ben@example.com").at("11:00"));
     process(unshare().audience(Audience.ANYONE).link("l1").at("12:00"));
 
-    assertThat(lastTold())
+    assertThat(lastChange())
         .returns(Exposure.ANYONE, FileExposure::before)
         .returns("ben@example.com", FileExposure::by)
         .returns("l2", FileExposure::linkId)
@@ -82,42 +82,42 @@ class UpdateLedgerTest {
   }
 
   @Test
-  void tellsANewLabelAndANewNameOfASharedFileWithItsOwnTime() throws Exception {
+  void emitsANewLabelAndANewNameOfASharedFileWithTheTimeOfTheExposure() throws Exception {
     process(link().at("10:00"));
     process(relabel(LabelChange.APPLIED).labelled("Confidential", 3).at("11:00"));
     CloudFile moved = link().build().file().named("secret.docx", "Archive/secret.docx");
     process(activity(Verb.MOVE).of(moved).at("12:00"));
     process(download().at("11:30"));
 
-    assertThat(told()).hasSize(3);
-    assertThat(told().get(1).file().label().name()).isEqualTo("Confidential");
-    assertThat(lastTold().file())
+    assertThat(changes()).hasSize(3);
+    assertThat(changes().get(1).file().label().name()).isEqualTo("Confidential");
+    assertThat(lastChange().file())
         .returns("Archive/secret.docx", CloudFile::path)
         .returns("Confidential", file -> file.label().name());
-    assertThat(told()).extracting(FileExposure::since).containsOnly(instant("10:00"));
+    assertThat(changes()).extracting(FileExposure::since).containsOnly(instant("10:00"));
   }
 
   @Test
-  void ofAFileThatIsNotSharedOnlyTheExposureIsTold() throws Exception {
+  void ofAFileThatIsNotSharedOnlyAChangeOfExposureIsEmitted() throws Exception {
     process(activity(Verb.UPLOAD).at("09:00"));
     process(relabel(LabelChange.APPLIED).labelled("Confidential", 3).at("10:00"));
 
-    assertThat(told()).singleElement().returns(false, FileExposure::shared);
+    assertThat(changes()).singleElement().returns(false, FileExposure::shared);
   }
 
   @Test
-  void tellsALinkOfUnknownReachAndItsEnd() throws Exception {
+  void emitsALinkOfUnknownExposureAndItsEnd() throws Exception {
     process(share().in(App.BOX).link("s1").at("10:00"));
     process(unshare().in(App.BOX).link("s1").at("11:00"));
 
-    assertThat(told())
+    assertThat(changes())
         .extracting(change -> change.file().exposure())
         .containsExactly(Exposure.UNKNOWN, Exposure.UNKNOWN);
-    assertThat(told()).extracting(FileExposure::isForgotten).containsExactly(false, true);
+    assertThat(changes()).extracting(FileExposure::isForgotten).containsExactly(false, true);
   }
 
   @Test
-  void remembersAllOfAFileAcrossARestart() throws Exception {
+  void remembersAFileAcrossARestart() throws Exception {
     process(link().labelled("Confidential", 3).in(App.BOX).ownedBy("dora@example.com").at("10:00"));
     harness.restart();
 
@@ -129,13 +129,13 @@ class UpdateLedgerTest {
         .returns("Confidential", file -> file.label().name())
         .returns("dora@example.com", CloudFile::owner)
         .returns(Exposure.ANYONE, CloudFile::exposure);
-    assertThat(lastTold())
+    assertThat(lastChange())
         .returns("ana@example.com", FileExposure::by)
         .returns(instant("10:00"), FileExposure::since);
   }
 
   @Test
-  void anActivityWithoutAFileLeavesNothing() throws Exception {
+  void anActivityWithoutAFileLeavesNoState() throws Exception {
     process(signIn());
 
     assertThat(harness.output()).hasSize(1);
@@ -147,19 +147,19 @@ class UpdateLedgerTest {
     process(link().at("10:00"));
     process(activity(Verb.PURGE).at("11:00"));
 
-    assertThat(told())
+    assertThat(changes())
         .extracting(change -> change.file().exposure())
         .containsExactly(Exposure.ANYONE, Exposure.UNKNOWN);
-    assertThat(lastTold().isForgotten()).isTrue();
+    assertThat(lastChange().isForgotten()).isTrue();
   }
 
   @Test
-  void aWeekAfterThePurgeNothingIsLeft() throws Exception {
+  void aWeekAfterThePurgeNoStateIsLeft() throws Exception {
     process(link().at("10:00"));
     process(activity(Verb.PURGE).at("11:00"));
     harness.restart();
     process(link().at("10:30"));
-    assertThat(told()).as("late, and of no consequence").isEmpty();
+    assertThat(changes()).as("late, and without effect").isEmpty();
 
     harness.watermark(instant("11:00").plus(Duration.ofDays(7)));
 
