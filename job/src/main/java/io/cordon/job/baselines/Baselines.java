@@ -13,7 +13,13 @@ import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
- * What is new to a user, to the department and to the organisation: three small memories in a row.
+ * Detects values that are new to a user, to the department and to the organisation: three small
+ * memories, one after the other.
+ *
+ * <pre>
+ * activities ─► user baseline ─► department baseline ─► organisation baseline ─► detections
+ * keyed by      person           department             organisation
+ * </pre>
  */
 public final class Baselines {
   private Baselines() {}

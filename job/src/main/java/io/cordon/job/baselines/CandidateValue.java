@@ -3,11 +3,11 @@ package io.cordon.job.baselines;
 import java.time.Instant;
 
 /**
- * A value that is new to a user and not yet familiar.
+ * A value that a user has used and that is not familiar yet.
  *
- * @param days on how many days it was seen in the ordinary way
- * @param lastDay the latest of them, since 1970; -1 when there is none
- * @param lastSeen when it was seen last, in any way
+ * @param days on how many days ordinary activities used it
+ * @param lastDay the latest of them, in days since 1970; -1 for none
+ * @param lastSeen when any activity used it last, in event time
  */
 public record CandidateValue(int days, long lastDay, Instant lastSeen) {
   static final CandidateValue NONE = new CandidateValue(0, -1, Instant.EPOCH);
@@ -16,13 +16,13 @@ public record CandidateValue(int days, long lastDay, Instant lastSeen) {
     lastSeen = lastSeen == null ? Instant.EPOCH : lastSeen;
   }
 
-  /** Seen doing nothing that is judged: a day counts once. */
-  CandidateValue ordinarilyOn(long day, Instant time) {
-    return day == lastDay ? seen(time) : new CandidateValue(days + 1, day, later(time));
+  /** Used by an ordinary activity: a day counts once. */
+  CandidateValue seenOn(long day, Instant time) {
+    return day == lastDay ? seenJudged(time) : new CandidateValue(days + 1, day, later(time));
   }
 
-  /** Seen in the very act that is judged: that makes nothing ordinary. */
-  CandidateValue seen(Instant time) {
+  /** Used by an activity that is judged: such a day does not count. */
+  CandidateValue seenJudged(Instant time) {
     return new CandidateValue(days, lastDay, later(time));
   }
 

@@ -11,13 +11,14 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Asks one group of peers whether it knows a value that is new to a user, and teaches it the values
- * that users are familiar with.
+ * Looks up in one group of peers whether it knows a value that is new to a user, and learns the
+ * values that users are familiar with.
  *
- * <p>Few sightings come here: a user's familiar value once a day, and questions.
+ * <p>Few observations come here: each familiar value of a user once a day, and novelty queries.
+ * Lessons pass on to the next group; a query passes on only if no peer knows its value.
  *
  * <p><b>State</b>: per group, what is familiar under each baseline.<br>
- * <b>Ends</b>: a timer, 400 days after the group's latest sighting.<br>
+ * <b>Ends</b>: a timer, 400 days after the group last learned something.<br>
  * <b>Late</b>: as for users.
  */
 public final class ConsultPeers extends KeyedProcessFunction<String, Observation, Observation> {
@@ -42,40 +43,41 @@ public final class ConsultPeers extends KeyedProcessFunction<String, Observation
   }
 
   @Override
-  public void processElement(Observation sighting, Context context, Collector<Observation> out)
+  public void processElement(Observation observation, Context context, Collector<Observation> out)
       throws Exception {
-    if (!sighting.peers().contains(group.word()) || !group.existsFor(sighting)) {
-      out.collect(sighting);
+    if (!observation.peers().contains(group.word()) || !group.existsFor(observation)) {
+      out.collect(observation);
       return;
     }
-    FamiliarityState known = familiar.get(sighting.policyId());
+    FamiliarityState known = familiar.get(observation.policyId());
     FamiliarityState before = known == null ? FamiliarityState.EMPTY : known;
-    if (sighting.teaches()) {
-      teach(sighting, before, context);
-      out.collect(sighting);
-    } else if (!model.knows(before, sighting.value())) {
-      out.collect(sighting.alsoNewTo(model.pNew(before), group.caption(sighting)));
+    if (observation.isLesson()) {
+      learn(observation, before, context);
+      out.collect(observation);
+    } else if (!model.knows(before, observation.value())) {
+      out.collect(observation.alsoNewTo(model.pNew(before), group.expectation(observation)));
     }
   }
 
-  private void teach(Observation sighting, FamiliarityState before, Context context)
+  private void learn(Observation observation, FamiliarityState before, Context context)
       throws Exception {
-    FamiliarityState after = model.learn(before, sighting.value(), Learner.day(sighting.time()));
+    FamiliarityState after =
+        model.learn(before, observation.value(), Learner.day(observation.time()));
     if (!after.equals(before)) {
-      familiar.put(sighting.policyId(), after);
-      context.timerService().registerEventTimeTimer(forgetAt(after));
+      familiar.put(observation.policyId(), after);
+      context.timerService().registerEventTimeTimer(forgetAtMillis(after));
     }
   }
 
   @Override
-  public void onTimer(long now, OnTimerContext context, Collector<Observation> out)
+  public void onTimer(long watermarkMillis, OnTimerContext context, Collector<Observation> out)
       throws Exception {
-    Expiry.removeIf(familiar, state -> forgetAt(state) <= now);
+    Expiry.removeIf(familiar, state -> forgetAtMillis(state) <= watermarkMillis);
   }
 
-  /** The end of the day on which the group's memory grew too old; one timer a day. */
-  private static long forgetAt(FamiliarityState state) {
-    Duration untilTheEndOfTheDay = Duration.ofDays(state.updatedDay() + 1);
-    return untilTheEndOfTheDay.plus(FORGOTTEN_AFTER).toMillis();
+  /** At the end of a day, so that there is one timer a day. */
+  private static long forgetAtMillis(FamiliarityState state) {
+    Duration endOfDay = Duration.ofDays(state.updatedDay() + 1);
+    return endOfDay.plus(FORGOTTEN_AFTER).toMillis();
   }
 }

@@ -4,29 +4,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Says in words what a user is known for. */
+/** Describes in words which values a user is familiar with. */
 final class FamiliarText {
-  private static final int MOST_NAMED = 3;
+  private static final int MOST_LISTED = 3;
 
   private FamiliarText() {}
 
-  static String words(String user, UserMemory memory, double historyDays) {
+  static String of(String user, UserMemory memory, double historyDays) {
     Map<String, Double> counts = memory.familiar().counts();
-    List<String> named =
+    List<String> listed =
         counts.entrySet().stream()
             .sorted(
                 Map.Entry.<String, Double>comparingByValue()
                     .reversed()
                     .thenComparing(Map.Entry::getKey))
-            .limit(MOST_NAMED)
+            .limit(MOST_LISTED)
             .map(Map.Entry::getKey)
             .toList();
     String days = String.format(Locale.ROOT, "%.0f", historyDays);
-    if (named.isEmpty()) {
+    if (listed.isEmpty()) {
       return user + " has no habit yet after " + days + " days";
     }
     String more =
-        counts.size() > MOST_NAMED ? " and " + (counts.size() - MOST_NAMED) + " more" : "";
-    return "in " + days + " days " + user + " used " + String.join(", ", named) + more;
+        counts.size() > MOST_LISTED ? " and " + (counts.size() - MOST_LISTED) + " more" : "";
+    return "in " + days + " days " + user + " used " + String.join(", ", listed) + more;
   }
 }

@@ -6,35 +6,34 @@ import java.util.List;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 
-/** Makes a detection of a question that no peer could answer, when it is surprising enough. */
+/** Makes a detection of a value that no peer knows, when it is surprising enough. */
 public final class JudgeNovelty extends ProcessFunction<Observation, Detection> {
   /**
-   * Chance that a value nobody has ever used is just this one: the weight that the model of
-   * reference gives to a country which is new to the whole organisation.
+   * Chance of this value among all that nobody has ever used: the weight that the reference model
+   * gives to a country which is new to the whole organisation.
    */
   private static final double NEW_TO_ALL = 0.01;
 
   @Override
-  public void processElement(Observation sighting, Context context, Collector<Detection> out) {
-    if (sighting.teaches()) {
+  public void processElement(Observation observation, Context context, Collector<Detection> out) {
+    if (observation.isLesson()) {
       return;
     }
-    NoveltyQuery question = sighting.question();
-    double p = sighting.peers().isEmpty() ? question.pValue() : question.pValue() * NEW_TO_ALL;
-    if (p > question.threshold()) {
+    NoveltyQuery query = observation.query();
+    double p = observation.peers().isEmpty() ? query.pValue() : query.pValue() * NEW_TO_ALL;
+    if (p > query.threshold()) {
       return;
     }
     Anomaly anomaly =
-        new Anomaly(
-            question.field(), sighting.value(), question.expected(), p, question.historyDays());
+        new Anomaly(query.field(), observation.value(), query.expected(), p, query.historyDays());
     String why =
-        question.why()
+        query.why()
             + ", "
-            + question.field()
+            + query.field()
             + " is new: "
-            + sighting.value()
+            + observation.value()
             + "; "
-            + question.expected();
-    out.collect(new Detection(question.policy(), List.of(question.judged()), why, anomaly));
+            + query.expected();
+    out.collect(new Detection(query.policy(), List.of(query.judged()), why, anomaly));
   }
 }

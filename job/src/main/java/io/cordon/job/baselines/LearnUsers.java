@@ -20,13 +20,13 @@ import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction
 import org.apache.flink.util.Collector;
 
 /**
- * Learns what is normal for each user, and passes on what is not, for the peers to judge.
+ * Learns which values are familiar to each user, and emits new ones as queries to the peers.
  *
  * <p><b>State</b>: per user, one {@link UserMemory} for each baseline; written at most once a day
- * for a value that is familiar. Beside it, the policies' own: {@link PoliciesInForce}.<br>
- * <b>Ends</b>: a timer, 180 days after the memory last changed; also when its policy is removed.
- * <br>
- * <b>Late</b>: learned and judged all the same; the model does not turn its clock back.
+ * for a familiar value. Beside it, the policies: {@link PoliciesInForce}.<br>
+ * <b>Ends</b>: a timer, 180 days after the memory last changed, whether its policy is removed or
+ * not.<br>
+ * <b>Late</b>: learned and judged like any other; the model's clock does not go back.
  */
 public final class LearnUsers
     extends KeyedBroadcastProcessFunction<String, Activity, PolicyChange, Observation> {
@@ -53,11 +53,11 @@ public final class LearnUsers
   @Override
   public void processElement(Activity activity, ReadOnlyContext context, Collector<Observation> out)
       throws Exception {
-    if (!isPersonal(activity)) {
+    if (!isByPerson(activity)) {
       return;
     }
-    PolicyPack now = policies.current(context);
-    for (BaselinePolicy policy : now.baselines()) {
+    PolicyPack pack = policies.current(context);
+    for (BaselinePolicy policy : pack.baselines()) {
       boolean judged = policy.condition().matches(activity);
       if (judged || policy.learnsFromAll()) {
         for (String value : policy.field().values(activity)) {
@@ -78,22 +78,21 @@ public final class LearnUsers
     String id = policy.snapshot().id();
     UserMemory known = memories.get(id);
     UserMemory before = known == null ? UserMemory.EMPTY : known;
-    Learner.Observed seen = learner.observe(before, value, activity.time(), kind(policy, judged));
+    Learner.Result seen = learner.observe(before, value, activity.time(), kind(policy, judged));
     if (seen.changed()) {
       memories.put(id, seen.after());
       if (known == null) {
-        context.timerService().registerEventTimeTimer(forgetAt(activity.time()));
+        context.timerService().registerEventTimeTimer(forgetAtMillis(activity.time()));
       }
     }
     double days = Learner.historyDays(before, activity.time());
-    if (seen.taught() && !policy.peers().isEmpty() && isColleague(activity)) {
-      out.collect(Observation.teaching(policy, people.realm(activity.tenant()), activity, value));
-    } else if (judged && seen.novel() && isKnownEnough(policy, before, days)) {
-      String expected = FamiliarText.words(activity.actor().key(), before, days);
-      NoveltyQuery question =
-          NoveltyQuery.of(policy, activity, learner.pNew(before), days, expected);
+    if (seen.peersLearn() && !policy.peers().isEmpty() && isColleague(activity)) {
+      out.collect(Observation.lesson(policy, people.realm(activity.tenant()), activity, value));
+    } else if (judged && seen.novel() && hasEnoughHistory(policy, before, days)) {
+      String expected = FamiliarText.of(activity.actor().key(), before, days);
+      NoveltyQuery query = NoveltyQuery.of(policy, activity, learner.pNew(before), days, expected);
       out.collect(
-          Observation.asking(policy, people.realm(activity.tenant()), activity, value, question));
+          Observation.query(policy, people.realm(activity.tenant()), activity, value, query));
     }
   }
 
@@ -107,10 +106,10 @@ public final class LearnUsers
     if (!judged) {
       return Learner.Kind.ORDINARY;
     }
-    return policy.learnsFromAll() ? Learner.Kind.JUDGED : Learner.Kind.JUDGED_AND_ALONE;
+    return policy.learnsFromAll() ? Learner.Kind.JUDGED : Learner.Kind.JUDGED_ONLY;
   }
 
-  /** What guests and programs do excuses nobody. */
+  /** Peers do not learn from guests and programs. */
   private static boolean isColleague(Activity activity) {
     Actor actor = activity.actor();
     return actor.kind() == ActorKind.USER
@@ -119,27 +118,28 @@ public final class LearnUsers
             || actor.affiliation() == Affiliation.UNKNOWN);
   }
 
-  private static boolean isKnownEnough(BaselinePolicy policy, UserMemory memory, double days) {
-    return days >= policy.minimumHistoryDays() && memory.lessons() >= policy.minimumObservations();
+  private static boolean hasEnoughHistory(BaselinePolicy policy, UserMemory memory, double days) {
+    return days >= policy.minimumHistoryDays()
+        && memory.timesLearned() >= policy.minimumObservations();
   }
 
-  /** Programs and link visitors have no habits of their own; a failed attempt teaches nothing. */
-  private static boolean isPersonal(Activity activity) {
+  /** Programs and link visitors have no habits; failed attempts are not learned. */
+  private static boolean isByPerson(Activity activity) {
     ActorKind kind = activity.actor().kind();
     return (kind == ActorKind.USER || kind == ActorKind.GUEST)
         && activity.outcome() != Outcome.FAILURE;
   }
 
   @Override
-  public void onTimer(long now, OnTimerContext context, Collector<Observation> out)
+  public void onTimer(long watermarkMillis, OnTimerContext context, Collector<Observation> out)
       throws Exception {
-    Expiry.removeIf(memories, memory -> forgetAt(memory.touched()) <= now);
+    Expiry.removeIf(memories, memory -> forgetAtMillis(memory.updatedAt()) <= watermarkMillis);
     for (UserMemory kept : memories.values()) {
-      context.timerService().registerEventTimeTimer(forgetAt(kept.touched()));
+      context.timerService().registerEventTimeTimer(forgetAtMillis(kept.updatedAt()));
     }
   }
 
-  private static long forgetAt(Instant touched) {
-    return touched.plus(FORGOTTEN_AFTER).toEpochMilli();
+  private static long forgetAtMillis(Instant updatedAt) {
+    return updatedAt.plus(FORGOTTEN_AFTER).toEpochMilli();
   }
 }

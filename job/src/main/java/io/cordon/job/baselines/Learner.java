@@ -9,60 +9,63 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Judges whether a value is new to a user, and learns it.
+ * Decides whether a value is new to a user, and learns it.
  *
- * <p>A new value becomes familiar when it was seen in the ordinary way on so many days. What is
- * judged does not count: whoever signs in from a strange place and then downloads from there has
- * not made the place familiar, neither a minute nor a day later.
+ * <p>A new value becomes familiar on the third day on which ordinary activities used it. Judged
+ * activities do not count: to sign in from a strange place and download from there, a minute or a
+ * day later, does not make the place familiar.
  */
 final class Learner {
-  /** Of a baseline that learns from all a user does. */
+  /** For a baseline that learns from all activities of a user. */
   private static final int ORDINARY_DAYS = 3;
 
-  private static final Duration NEWCOMERS_FORGOTTEN_AFTER = Duration.ofDays(60);
-  private static final int MOST_NEWCOMERS = 32;
+  private static final Duration CANDIDATES_FORGOTTEN_AFTER = Duration.ofDays(60);
+  private static final int MOST_CANDIDATES = 32;
   private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
 
   private final Familiarity model = Familiarity.forUser();
 
-  /** How an observation came about. */
+  /** Which activity used the value. */
   enum Kind {
-    /** In the ordinary way. */
+    /** One that is learned and not judged. */
     ORDINARY,
-    /** It is judged, and ordinary activities teach beside it. */
+    /** One that is judged, under a baseline that learns from ordinary ones. */
     JUDGED,
-    /** It is judged, and nothing else teaches: the first time is news, the next day's is not. */
-    JUDGED_AND_ALONE
+    /**
+     * One that is judged, under a baseline that learns from no others: a value is new on its first
+     * day and familiar from the next day on.
+     */
+    JUDGED_ONLY
   }
 
   /**
-   * What became of one observation.
+   * The result of one observation.
    *
    * @param after the memory to keep
    * @param changed whether it differs from the one before
    * @param novel whether the value was not familiar
-   * @param taught whether a familiar value counted, once a day: peers learn only that
+   * @param peersLearn whether a familiar value was counted, once a day: peers learn only that
    */
-  record Observed(UserMemory after, boolean changed, boolean novel, boolean taught) {}
+  record Result(UserMemory after, boolean changed, boolean novel, boolean peersLearn) {}
 
-  Observed observe(UserMemory before, String value, Instant time, Kind kind) {
+  Result observe(UserMemory before, String value, Instant time, Kind kind) {
     if (model.knows(before.familiar(), value)) {
-      return again(before, value, time, kind);
+      return observeFamiliar(before, value, time, kind);
     }
-    CandidateValue known = before.newcomers().getOrDefault(value, CandidateValue.NONE);
+    CandidateValue known = before.candidates().getOrDefault(value, CandidateValue.NONE);
     CandidateValue seen =
-        kind == Kind.JUDGED ? known.seen(time) : known.ordinarilyOn(wholeDay(time), time);
-    boolean lookedAtAlone = kind == Kind.JUDGED_AND_ALONE && known.days() > 0;
-    boolean ordinary = lookedAtAlone ? seen.days() > known.days() : seen.days() >= ORDINARY_DAYS;
+        kind == Kind.JUDGED ? known.seenJudged(time) : known.seenOn(wholeDay(time), time);
+    boolean seenEarlierDay = kind == Kind.JUDGED_ONLY && known.days() > 0;
+    boolean ordinary = seenEarlierDay ? seen.days() > known.days() : seen.days() >= ORDINARY_DAYS;
     if (ordinary && kind != Kind.JUDGED) {
-      return familiarNow(before, value, seen, time);
+      return makeFamiliar(before, value, seen, time);
     }
     boolean changed = seen.days() != known.days() || known.equals(CandidateValue.NONE);
-    return new Observed(
-        changed ? withNewcomer(before, value, seen, time) : before, changed, true, false);
+    return new Result(
+        changed ? withCandidate(before, value, seen, time) : before, changed, true, false);
   }
 
-  /** Chance that this user comes up with a new value at all. */
+  /** Chance that the next value of this user is a new one. */
   double pNew(UserMemory memory) {
     return model.pNew(memory.familiar());
   }
@@ -81,40 +84,40 @@ final class Learner {
     return Math.floorDiv(time.toEpochMilli(), DAY_MILLIS);
   }
 
-  /** A familiar value is learned once more each day, but not by what is judged. */
-  private Observed again(UserMemory before, String value, Instant time, Kind kind) {
+  /** A familiar value is learned again once a day, but not from judged activities. */
+  private Result observeFamiliar(UserMemory before, String value, Instant time, Kind kind) {
     FamiliarityState learned =
         kind == Kind.JUDGED ? before.familiar() : model.learn(before.familiar(), value, day(time));
     return learned.equals(before.familiar())
-        ? new Observed(before, false, false, false)
-        : new Observed(before.learned(learned, before.newcomers(), time), true, false, true);
+        ? new Result(before, false, false, false)
+        : new Result(before.learned(learned, before.candidates(), time), true, false, true);
   }
 
-  /** A memory that is full of better known values does not take the new one in: it stays novel. */
-  private Observed familiarNow(UserMemory before, String value, CandidateValue seen, Instant time) {
+  /** Where the memory is full of better known values, the value remains a candidate. */
+  private Result makeFamiliar(UserMemory before, String value, CandidateValue seen, Instant time) {
     FamiliarityState learned = model.learn(before.familiar(), value, day(time));
     if (!model.knows(learned, value)) {
-      return new Observed(withNewcomer(before, value, seen, time), true, true, false);
+      return new Result(withCandidate(before, value, seen, time), true, true, false);
     }
-    Map<String, CandidateValue> newcomers = new HashMap<>(before.newcomers());
-    newcomers.remove(value);
-    return new Observed(before.learned(learned, newcomers, time), true, false, true);
+    Map<String, CandidateValue> candidates = new HashMap<>(before.candidates());
+    candidates.remove(value);
+    return new Result(before.learned(learned, candidates, time), true, false, true);
   }
 
-  private static UserMemory withNewcomer(
+  private static UserMemory withCandidate(
       UserMemory before, String value, CandidateValue seen, Instant time) {
-    Map<String, CandidateValue> newcomers = new HashMap<>(before.newcomers());
-    newcomers
+    Map<String, CandidateValue> candidates = new HashMap<>(before.candidates());
+    candidates
         .values()
-        .removeIf(other -> other.lastSeen().plus(NEWCOMERS_FORGOTTEN_AFTER).isBefore(time));
-    if (newcomers.size() >= MOST_NEWCOMERS && !newcomers.containsKey(value)) {
-      newcomers.entrySet().stream()
+        .removeIf(other -> other.lastSeen().plus(CANDIDATES_FORGOTTEN_AFTER).isBefore(time));
+    if (candidates.size() >= MOST_CANDIDATES && !candidates.containsKey(value)) {
+      candidates.entrySet().stream()
           .min(
               Comparator.comparing((Map.Entry<String, CandidateValue> e) -> e.getValue().lastSeen())
                   .thenComparing(Map.Entry::getKey))
-          .ifPresent(oldest -> newcomers.remove(oldest.getKey()));
+          .ifPresent(oldest -> candidates.remove(oldest.getKey()));
     }
-    newcomers.put(value, seen);
-    return before.learned(before.familiar(), newcomers, time);
+    candidates.put(value, seen);
+    return before.learned(before.familiar(), candidates, time);
   }
 }

@@ -5,15 +5,16 @@ import io.cordon.model.policy.PolicySnapshot;
 import io.cordon.policy.BaselinePolicy;
 
 /**
- * Whether a value that is new to a user is unusual, with all that the answer needs.
+ * A value that is new to a user, with everything that is needed to judge it: the stages that judge
+ * it know no policies.
  *
- * @param judged the activity in question
- * @param field the field whose value it is, by the word of the policy
+ * @param judged the activity that used the value
+ * @param field the field with the value, by the word of the policy
  * @param threshold highest p-value that counts as unusual
- * @param why what the activity fits, in words
- * @param pValue chance of the value so far, under everybody asked
+ * @param why how the activity matches the policy, in words
+ * @param pValue chance of a new value for the user and all peers consulted so far
  * @param historyDays of the user
- * @param expected what is normal for those asked so far, in words
+ * @param expected what is normal for the user and all peers consulted so far, in words
  */
 public record NoveltyQuery(
     PolicySnapshot policy,
@@ -38,7 +39,7 @@ public record NoveltyQuery(
         expected);
   }
 
-  NoveltyQuery alsoNewTo(double pNew, String expectedToo) {
+  NoveltyQuery alsoNewTo(double pNew, String expectedByPeers) {
     return new NoveltyQuery(
         policy,
         judged,
@@ -47,6 +48,6 @@ public record NoveltyQuery(
         why,
         pValue * pNew,
         historyDays,
-        expected + "; " + expectedToo);
+        expected + "; " + expectedByPeers);
   }
 }

@@ -6,12 +6,13 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A user's value on its way past the peers: to teach them, or to ask whether they know it. It
- * carries what they need of the policy, which may change or go while it is on its way.
+ * A value of a user that passes the groups of peers: a lesson, which they learn, or a query whether
+ * they know it. It carries what they need of the policy, so that a policy that changes meanwhile
+ * makes no difference.
  *
- * @param peers the groups to pass, by the words of the policy
- * @param realm the organisation, or the tenant where tenants are kept apart
- * @param question null where the peers are to learn the value
+ * @param peers the groups to consult, by the words of the policy
+ * @param realm the organisation, or the tenant where each tenant is an organisation of its own
+ * @param query null for a lesson
  */
 public record Observation(
     String policyId,
@@ -20,24 +21,23 @@ public record Observation(
     String department,
     String value,
     Instant time,
-    NoveltyQuery question) {
+    NoveltyQuery query) {
 
   public Observation {
     peers = peers == null ? List.of() : List.copyOf(peers);
   }
 
-  static Observation teaching(
-      BaselinePolicy policy, String realm, Activity activity, String value) {
+  static Observation lesson(BaselinePolicy policy, String realm, Activity activity, String value) {
     return of(policy, realm, activity, value, null);
   }
 
-  static Observation asking(
-      BaselinePolicy policy, String realm, Activity activity, String value, NoveltyQuery question) {
-    return of(policy, realm, activity, value, question);
+  static Observation query(
+      BaselinePolicy policy, String realm, Activity activity, String value, NoveltyQuery query) {
+    return of(policy, realm, activity, value, query);
   }
 
   private static Observation of(
-      BaselinePolicy policy, String realm, Activity activity, String value, NoveltyQuery question) {
+      BaselinePolicy policy, String realm, Activity activity, String value, NoveltyQuery query) {
     return new Observation(
         policy.id(),
         policy.peers(),
@@ -45,16 +45,16 @@ public record Observation(
         activity.actor().department(),
         value,
         activity.time(),
-        question);
+        query);
   }
 
-  boolean teaches() {
-    return question == null;
+  boolean isLesson() {
+    return query == null;
   }
 
-  /** The question goes on: these peers do not know the value either. */
-  Observation alsoNewTo(double pNew, String expectedToo) {
-    NoveltyQuery further = question.alsoNewTo(pNew, expectedToo);
-    return new Observation(policyId, peers, realm, department, value, time, further);
+  /** The query for the next peers: these do not know the value either. */
+  Observation alsoNewTo(double pNew, String expectedByPeers) {
+    NoveltyQuery next = query.alsoNewTo(pNew, expectedByPeers);
+    return new Observation(policyId, peers, realm, department, value, time, next);
   }
 }

@@ -3,7 +3,7 @@ package io.cordon.job.baselines;
 import io.cordon.anomaly.Familiarity;
 import java.util.Locale;
 
-/** Those whose habits excuse a user's novelty, from near to far. */
+/** The groups in which a value that is new to a user may be familiar, from near to far. */
 public enum PeerGroup {
   DEPARTMENT,
   ORGANISATION;
@@ -13,24 +13,25 @@ public enum PeerGroup {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The key of the group's memory; an unknown department is a group that nobody asks. */
-  String key(Observation sighting) {
-    String realm = sighting.realm();
-    return this == ORGANISATION ? realm : realm + '|' + sighting.department();
+  /** The key of the group's memory; an unknown department has none that is used. */
+  String key(Observation observation) {
+    String realm = observation.realm();
+    return this == ORGANISATION ? realm : realm + '|' + observation.department();
   }
 
-  /** Whether there is such a group for this user. */
-  boolean existsFor(Observation sighting) {
-    return this == ORGANISATION || sighting.department() != null;
+  /** Whether this user has such a group. */
+  boolean existsFor(Observation observation) {
+    return this == ORGANISATION || observation.department() != null;
   }
 
   Familiarity model() {
     return this == DEPARTMENT ? Familiarity.forDepartment() : Familiarity.forOrganisation();
   }
 
-  String caption(Observation sighting) {
+  /** What the group expects, for people: that it does not know the value. */
+  String expectation(Observation observation) {
     return this == DEPARTMENT
-        ? "department " + sighting.department() + " has never used it"
+        ? "department " + observation.department() + " has never used it"
         : "nobody in the organisation has used it";
   }
 }

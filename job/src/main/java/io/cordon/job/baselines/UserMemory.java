@@ -5,37 +5,37 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * What one user is known for, under one baseline.
+ * What is remembered of one user under one baseline.
  *
- * @param familiar the values that are ordinary for the user
- * @param newcomers values that are not, or not yet
- * @param since when the first value was seen; null when none was
- * @param touched event time of the latest change
- * @param lessons how often it learned something: once a day for a familiar value
+ * @param familiar the values that are familiar to the user
+ * @param candidates values that are not familiar yet
+ * @param since event time of the first value; null for none
+ * @param updatedAt event time of the latest change
+ * @param timesLearned how often something was learned: once a day for a familiar value
  */
 public record UserMemory(
     FamiliarityState familiar,
-    Map<String, CandidateValue> newcomers,
+    Map<String, CandidateValue> candidates,
     Instant since,
-    Instant touched,
-    int lessons) {
+    Instant updatedAt,
+    int timesLearned) {
 
   public static final UserMemory EMPTY =
       new UserMemory(FamiliarityState.EMPTY, Map.of(), null, Instant.EPOCH, 0);
 
   public UserMemory {
     familiar = familiar == null ? FamiliarityState.EMPTY : familiar;
-    newcomers = newcomers == null ? Map.of() : Map.copyOf(newcomers);
-    touched = touched == null ? Instant.EPOCH : touched;
+    candidates = candidates == null ? Map.of() : Map.copyOf(candidates);
+    updatedAt = updatedAt == null ? Instant.EPOCH : updatedAt;
   }
 
   UserMemory learned(
-      FamiliarityState familiar, Map<String, CandidateValue> newcomers, Instant time) {
+      FamiliarityState familiar, Map<String, CandidateValue> candidates, Instant time) {
     return new UserMemory(
         familiar,
-        newcomers,
+        candidates,
         since == null || time.isBefore(since) ? time : since,
-        time.isAfter(touched) ? time : touched,
-        lessons + 1);
+        time.isAfter(updatedAt) ? time : updatedAt,
+        timesLearned + 1);
   }
 }

@@ -34,72 +34,72 @@ class ConsultPeersTest {
         .build();
   }
 
-  private void teach(String department, String value) throws Exception {
-    harness.process(Observation.teaching(POLICY, "", from(department), value), START);
+  private void learn(String department, String value) throws Exception {
+    harness.process(Observation.lesson(POLICY, "", from(department), value), START);
   }
 
-  private void ask(String department, String value) throws Exception {
+  private void query(String department, String value) throws Exception {
     Activity judged = from(department);
-    NoveltyQuery question = NoveltyQuery.of(POLICY, judged, 0.1, 10, "knows DE");
-    harness.process(Observation.asking(POLICY, "", judged, value, question), START);
+    NoveltyQuery query = NoveltyQuery.of(POLICY, judged, 0.1, 10, "knows DE");
+    harness.process(Observation.query(POLICY, "", judged, value, query), START);
   }
 
-  private List<NoveltyQuery> questions() {
-    return harness.output().stream().map(Observation::question).filter(Objects::nonNull).toList();
-  }
-
-  @Test
-  void aColleagueWhoKnowsThePlaceAnswersTheQuestion() throws Exception {
-    teach("Sales", "NG");
-    ask("Sales", "NG");
-
-    assertThat(questions()).isEmpty();
+  private List<NoveltyQuery> queries() {
+    return harness.output().stream().map(Observation::query).filter(Objects::nonNull).toList();
   }
 
   @Test
-  void anotherDepartmentDoesNotAnswerIt() throws Exception {
-    teach("Sales", "NG");
-    teach("Finance", "DE");
-    ask("Finance", "NG");
+  void aQueryEndsWhereAColleagueKnowsThePlace() throws Exception {
+    learn("Sales", "NG");
+    query("Sales", "NG");
 
-    assertThat(questions())
+    assertThat(queries()).isEmpty();
+  }
+
+  @Test
+  void aQueryPassesOnWhereOnlyAnotherDepartmentKnowsThePlace() throws Exception {
+    learn("Sales", "NG");
+    learn("Finance", "DE");
+    query("Finance", "NG");
+
+    assertThat(queries())
         .singleElement()
-        .satisfies(question -> assertThat(question.pValue()).isLessThan(0.1))
-        .satisfies(question -> assertThat(question.expected()).contains("Finance"));
+        .satisfies(query -> assertThat(query.pValue()).isLessThan(0.1))
+        .satisfies(query -> assertThat(query.expected()).contains("Finance"));
   }
 
   @Test
-  void aUserWithoutADepartmentIsPassedOn() throws Exception {
-    ask(null, "NG");
+  void theQueryOfAUserWithoutADepartmentPassesUnchanged() throws Exception {
+    query(null, "NG");
 
-    assertThat(questions()).singleElement().returns(0.1, NoveltyQuery::pValue);
+    assertThat(queries()).singleElement().returns(0.1, NoveltyQuery::pValue);
     assertThat(harness.stateEntries()).isZero();
   }
 
   @Test
-  void aPolicyThatDoesNotNameTheGroupPassesIt() throws Exception {
+  void theQueryOfAPolicyWithoutTheGroupPassesUnchanged() throws Exception {
     Activity judged = from("Sales");
-    NoveltyQuery question = NoveltyQuery.of(POLICY, judged, 0.1, 10, "knows DE");
-    Observation alone = new Observation(POLICY.id(), null, "", "Sales", "NG", START, question);
-    teach("Sales", "NG");
-    harness.process(alone, START);
+    NoveltyQuery query = NoveltyQuery.of(POLICY, judged, 0.1, 10, "knows DE");
+    Observation withoutPeers = new Observation(POLICY.id(), null, "", "Sales", "NG", START, query);
+    learn("Sales", "NG");
+    harness.process(withoutPeers, START);
 
-    assertThat(harness.output()).contains(alone);
+    assertThat(harness.output()).contains(withoutPeers);
   }
 
   @Test
-  void whatTeachesIsPassedOnToTheNextPeers() throws Exception {
-    teach("Sales", "NG");
+  void aLessonPassesOnToTheNextPeers() throws Exception {
+    learn("Sales", "NG");
 
-    assertThat(harness.output()).singleElement().returns(true, Observation::teaches);
+    assertThat(harness.output()).singleElement().returns(true, Observation::isLesson);
   }
 
   @Test
-  void remembersAcrossARestartAndForgetsInTheEnd() throws Exception {
-    teach("Sales", "NG");
+  void remembersAcrossARestartAndForgetsAfter400Days() throws Exception {
+    learn("Sales", "NG");
     harness.restart();
-    ask("Sales", "NG");
-    assertThat(questions()).isEmpty();
+    query("Sales", "NG");
+    assertThat(queries()).isEmpty();
 
     harness.watermark(START.plus(Duration.ofDays(500)));
     assertThat(harness.stateEntries()).isZero();

@@ -48,44 +48,44 @@ class LearnUsersTest {
     }
   }
 
-  private List<Observation> questions() {
-    return harness.output().stream().filter(sighting -> !sighting.teaches()).toList();
+  private List<Observation> queries() {
+    return harness.output().stream().filter(observation -> !observation.isLesson()).toList();
   }
 
   @Test
-  void aSensitiveDownloadFromANewPlaceIsAQuestion() throws Exception {
+  void aSensitiveDownloadFromANewPlaceIsAQuery() throws Exception {
     tenDaysInGermany();
     day(10, download().labelled("Confidential", 3).in(NetworkKind.UNKNOWN, "NG").build());
 
-    assertThat(questions())
+    assertThat(queries())
         .singleElement()
         .returns("NG", Observation::value)
-        .extracting(Observation::question)
+        .extracting(Observation::query)
         .returns(10.0, NoveltyQuery::historyDays)
-        .satisfies(question -> assertThat(question.pValue()).isBetween(0.0, 0.2))
-        .satisfies(question -> assertThat(question.expected()).contains("DE"));
+        .satisfies(query -> assertThat(query.pValue()).isBetween(0.0, 0.2))
+        .satisfies(query -> assertThat(query.expected()).contains("DE"));
   }
 
   @Test
-  void aSignInFromTheNewPlaceJustBeforeDoesNotExcuseIt() throws Exception {
+  void aSignInFromTheNewPlaceJustBeforeDoesNotMakeItFamiliar() throws Exception {
     tenDaysInGermany();
     day(10, signIn().in(NetworkKind.UNKNOWN, "NG").build());
     day(10, download().labelled("Confidential", 3).in(NetworkKind.UNKNOWN, "NG").build());
 
-    assertThat(questions()).hasSize(1);
+    assertThat(queries()).hasSize(1);
   }
 
   @Test
-  void aSignInFromTheNewPlaceTheDayBeforeDoesNotExcuseItEither() throws Exception {
+  void aSignInFromTheNewPlaceTheDayBeforeDoesNotMakeItFamiliarEither() throws Exception {
     tenDaysInGermany();
     day(10, signIn().in(NetworkKind.UNKNOWN, "NG").build());
     day(11, download().labelled("Confidential", 3).in(NetworkKind.UNKNOWN, "NG").build());
 
-    assertThat(questions()).hasSize(1);
+    assertThat(queries()).hasSize(1);
   }
 
   @Test
-  void whatAGuestOrAProgramIsUsedToTeachesNoColleague() throws Exception {
+  void peersDoNotLearnFromGuestsAndPrograms() throws Exception {
     Activity guest = signIn().by("pia@partner.example").in(NetworkKind.UNKNOWN, "NG").build();
     Activity program = signIn().in(NetworkKind.UNKNOWN, "NG").build();
     for (int day = 0; day < 6; day++) {
@@ -105,31 +105,31 @@ class LearnUsersTest {
   }
 
   @Test
-  void aKnownPlaceAFileOfNoImportanceAndAShortHistoryAreNoQuestions() throws Exception {
+  void aKnownPlaceAnInsensitiveFileAndAShortHistoryAreNoQueries() throws Exception {
     day(0, download().labelled("Confidential", 3).in(NetworkKind.UNKNOWN, "NG").build());
     tenDaysInGermany();
     day(10, download().labelled("Confidential", 3).in(NetworkKind.UNKNOWN, "DE").build());
     day(10, download().labelled("Public", 1).in(NetworkKind.UNKNOWN, "FR").build());
 
-    assertThat(questions()).isEmpty();
+    assertThat(queries()).isEmpty();
   }
 
   @Test
-  void aFailedSignInTeachesNothing() throws Exception {
+  void aFailedSignInIsNotLearned() throws Exception {
     tenDaysInGermany();
     day(10, signIn().in(NetworkKind.UNKNOWN, "NG").failed().build());
     day(12, signIn().in(NetworkKind.UNKNOWN, "NG").failed().build());
     day(12, download().labelled("Confidential", 3).in(NetworkKind.UNKNOWN, "NG").build());
 
-    assertThat(questions()).hasSize(1);
+    assertThat(queries()).hasSize(1);
   }
 
   @Test
-  void peersAreTaughtOnceADay() throws Exception {
+  void peersLearnOnceADay() throws Exception {
     tenDaysInGermany();
     day(9, signIn().in(NetworkKind.UNKNOWN, "DE").build());
 
-    assertThat(harness.output().stream().filter(Observation::teaches)).hasSize(8);
+    assertThat(harness.output().stream().filter(Observation::isLesson)).hasSize(8);
   }
 
   @Test
@@ -137,7 +137,7 @@ class LearnUsersTest {
     tenDaysInGermany();
     harness.restart();
     day(10, download().labelled("Confidential", 3).in(NetworkKind.UNKNOWN, "DE").build());
-    assertThat(questions()).isEmpty();
+    assertThat(queries()).isEmpty();
 
     harness.watermark(START.plus(Duration.ofDays(400)));
     assertThat(harness.stateEntries()).isZero();
@@ -145,19 +145,19 @@ class LearnUsersTest {
   }
 
   @Test
-  void aBaselineThatIsRemovedAsksNothingAndRemembersForItsOrdinaryTime() throws Exception {
+  void aRemovedBaselineEmitsNothingAndItsMemoryExpiresAsUsual() throws Exception {
     tenDaysInGermany();
     harness.publish(PolicyChanges.removal(BaselineFixtures.place().id(), 1));
     day(10, download().labelled("Confidential", 3).in(NetworkKind.UNKNOWN, "NG").build());
-    assertThat(questions()).isEmpty();
+    assertThat(queries()).isEmpty();
 
     harness.publish(PolicyChanges.of(BaselineFixtures.PLACE, 2));
     day(11, download().labelled("Confidential", 3).in(NetworkKind.UNKNOWN, "FR").build());
-    assertThat(questions()).singleElement().returns("FR", Observation::value);
+    assertThat(queries()).singleElement().returns("FR", Observation::value);
   }
 
   @Test
-  void aBaselineThatIsPublishedLearnsFromThenOnAlsoAfterARestart() throws Exception {
+  void aPublishedBaselineLearnsFromThenOnAlsoAfterARestart() throws Exception {
     String other = BaselineFixtures.PLACE.replace("5d3b2c1a", "5d3b2c1b");
     harness.publish(PolicyChanges.removal(BaselineFixtures.place().id(), 1));
     harness.publish(PolicyChanges.of(other, 2));
@@ -165,8 +165,8 @@ class LearnUsersTest {
     tenDaysInGermany();
     day(10, download().labelled("Confidential", 3).in(NetworkKind.UNKNOWN, "NG").build());
 
-    assertThat(questions())
+    assertThat(queries())
         .singleElement()
-        .satisfies(question -> assertThat(question.policyId()).startsWith("5d3b2c1b"));
+        .satisfies(query -> assertThat(query.policyId()).startsWith("5d3b2c1b"));
   }
 }

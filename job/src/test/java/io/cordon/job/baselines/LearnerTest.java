@@ -13,17 +13,17 @@ class LearnerTest {
   private final Learner learner = new Learner();
   private UserMemory memory = UserMemory.EMPTY;
 
-  private Learner.Observed observe(String value, Duration after, Kind kind) {
-    Learner.Observed observed = learner.observe(memory, value, START.plus(after), kind);
+  private Learner.Result observe(String value, Duration after, Kind kind) {
+    Learner.Result observed = learner.observe(memory, value, START.plus(after), kind);
     memory = observed.after();
     return observed;
   }
 
-  private Learner.Observed ordinary(String value, int day) {
+  private Learner.Result ordinary(String value, int day) {
     return observe(value, Duration.ofDays(day), Kind.ORDINARY);
   }
 
-  private Learner.Observed judged(String value, int day) {
+  private Learner.Result judged(String value, int day) {
     return observe(value, Duration.ofDays(day), Kind.JUDGED);
   }
 
@@ -33,15 +33,15 @@ class LearnerTest {
     assertThat(ordinary("Lagos", 0).novel()).isTrue();
     assertThat(ordinary("Lagos", 1).novel()).isTrue();
 
-    Learner.Observed third = ordinary("Lagos", 2);
+    Learner.Result third = ordinary("Lagos", 2);
 
     assertThat(third.novel()).isFalse();
-    assertThat(third.taught()).isTrue();
-    assertThat(memory.newcomers()).isEmpty();
+    assertThat(third.peersLearn()).isTrue();
+    assertThat(memory.candidates()).isEmpty();
   }
 
   @Test
-  void waitingADayAfterASignInDoesNotMakeTheDownloadOrdinary() {
+  void judgedActivitiesDoNotMakeAValueFamiliar() {
     ordinary("Lagos", 0);
 
     assertThat(judged("Lagos", 1).novel()).isTrue();
@@ -50,35 +50,35 @@ class LearnerTest {
   }
 
   @Test
-  void whereOnlyTheJudgedTeachesTheFirstDayIsNewsAndTheNextIsNot() {
-    assertThat(observe("hosting", Duration.ZERO, Kind.JUDGED_AND_ALONE).novel()).isTrue();
-    assertThat(observe("hosting", Duration.ofHours(1), Kind.JUDGED_AND_ALONE).novel()).isTrue();
-    assertThat(observe("hosting", Duration.ofDays(2), Kind.JUDGED_AND_ALONE).novel()).isFalse();
+  void whereOnlyJudgedActivitiesAreLearnedAValueIsNewOnItsFirstDayOnly() {
+    assertThat(observe("hosting", Duration.ZERO, Kind.JUDGED_ONLY).novel()).isTrue();
+    assertThat(observe("hosting", Duration.ofHours(1), Kind.JUDGED_ONLY).novel()).isTrue();
+    assertThat(observe("hosting", Duration.ofDays(2), Kind.JUDGED_ONLY).novel()).isFalse();
   }
 
   @Test
-  void aFamiliarValueTeachesOnceADayAndOtherwiseChangesNothing() {
+  void aFamiliarValueIsLearnedOnceADayAndOtherwiseChangesNothing() {
     ordinary("Lagos", 0);
     ordinary("Lagos", 1);
     ordinary("Lagos", 2);
 
-    Learner.Observed sameDay = ordinary("Lagos", 2);
+    Learner.Result sameDay = ordinary("Lagos", 2);
 
-    assertThat(sameDay.taught()).isFalse();
+    assertThat(sameDay.peersLearn()).isFalse();
     assertThat(sameDay.changed()).isFalse();
-    assertThat(ordinary("Lagos", 3).taught()).isTrue();
+    assertThat(ordinary("Lagos", 3).peersLearn()).isTrue();
   }
 
   @Test
-  void whatIsJudgedTeachesNobody() {
+  void peersDoNotLearnFromJudgedActivities() {
     ordinary("Lagos", 0);
     ordinary("Lagos", 1);
     ordinary("Lagos", 2);
 
-    Learner.Observed download = judged("Lagos", 3);
+    Learner.Result download = judged("Lagos", 3);
 
     assertThat(download.novel()).isFalse();
-    assertThat(download.taught()).isFalse();
+    assertThat(download.peersLearn()).isFalse();
   }
 
   @Test
@@ -91,30 +91,30 @@ class LearnerTest {
   }
 
   @Test
-  void aLateObservationDoesNotTurnTheMemoryBack() {
+  void aLateObservationDoesNotTurnTheClockBack() {
     ordinary("Berlin", 5);
-    Instant touched = memory.touched();
+    Instant updatedAt = memory.updatedAt();
 
     ordinary("Paris", 1);
 
-    assertThat(memory.touched()).isEqualTo(touched);
+    assertThat(memory.updatedAt()).isEqualTo(updatedAt);
     assertThat(memory.since()).isEqualTo(START.plus(Duration.ofDays(1)));
   }
 
   @Test
-  void newcomersAreBoundedAndTheOldestGoes() {
+  void candidatesAreBoundedAndTheOldestIsRemoved() {
     for (int value = 0; value < 200; value++) {
       observe("place " + value, Duration.ofMinutes(value), Kind.ORDINARY);
     }
 
-    assertThat(memory.newcomers())
+    assertThat(memory.candidates())
         .hasSize(32)
         .containsKey("place 199")
         .doesNotContainKey("place 0");
   }
 
   @Test
-  void aValueThatAFullMemoryDoesNotTakeInStaysNovel() {
+  void aValueThatAFullMemoryHasNoRoomForStaysNovel() {
     for (int day = 0; day < 40; day++) {
       for (int value = 0; value < 32; value++) {
         ordinary("usual " + value, day);
