@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.cordon.model.file.Label;
 import io.cordon.model.identity.App;
-import io.cordon.yaml.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
@@ -13,21 +12,12 @@ import java.io.ObjectOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OrganisationTest {
-
-  private static List<String> refusal(String text) {
-    OrganisationException refused =
-        catchThrowableOfType(
-            OrganisationException.class, () -> Organisation.parse(text, "org.yaml"));
-    assertThat(refused).as("should be refused").isNotNull();
-    return refused.problems().stream().map(Problem::message).toList();
-  }
 
   @Test
   void emptyKnowsTheUsualLabelsOnly() {
@@ -133,73 +123,6 @@ class OrganisationTest {
     assertThat(organisation.isOwnApplication("cordon-ENFORCER")).isTrue();
     assertThat(organisation.isOwnApplication("another")).isFalse();
     assertThat(organisation.isOwnApplication(null)).isFalse();
-  }
-
-  @Test
-  void everyMistakeIsToldAtItsPlace() {
-    assertThat(
-            refusal(
-                """
-                domain: example.com
-                domains: [not a domain]
-                labels:
-                  - {name: Low}
-                  - {name: low}
-                networks:
-                  - {name: Office, cidr: 10.0.0.0/40, kind: coporate}
-                  - {name: Home, cidr: [192.0.2.0/24, 192.0.2.0/24], country: Germany}
-                  - {cidr: 2001:db8::/32, latitude: 91, longitude: 0}
-                users: [ana]
-                geolocation: {city_ipv5: x.mmdb}
-                """))
-        .containsExactly(
-            "org.yaml:1:1: unknown key \"domain\"; did you mean \"domains\"?",
-            "org.yaml:2:11: domains[0]: \"not a domain\" is not a mail domain; write it as"
-                + " example.com",
-            "org.yaml:5:12: labels[1].name: \"low\" is listed twice",
-            "org.yaml:7:26: networks[0].cidr: \"10.0.0.0/40\" is not a network; write it as"
-                + " 10.0.0.0/8",
-            "org.yaml:7:45: networks[0].kind: unknown value \"coporate\"; did you mean"
-                + " \"corporate\"?",
-            "org.yaml:8:39: networks[1].cidr[1]: \"192.0.2.0/24\" is listed already under \"Home\"",
-            "org.yaml:8:63: networks[1].country: \"Germany\" is no country; write two letters as in"
-                + " DE or US",
-            "org.yaml:9:5: networks[2]: a network needs a name",
-            "org.yaml:9:37: networks[2].latitude: \"91\" is not a number from -90 to 90",
-            "org.yaml:10:8: users: must be a map, but is a list",
-            "org.yaml:11:15: geolocation: unknown key \"city_ipv5\"; did you mean"
-                + " \"city_ipv4\"?");
-  }
-
-  @Test
-  void aGroupHasOneOfTheKnownAffiliations() {
-    assertThat(refusal("groups: {Staff: internal, staff: external, Board: everybody}\n"))
-        .containsExactly(
-            "org.yaml:1:27: groups: \"staff\" is listed twice",
-            "org.yaml:1:51: groups.Board: unknown value \"everybody\"; known are unknown, internal,"
-                + " partner, external");
-  }
-
-  @Test
-  void aDomainIsInternalOrPartnerNotBoth() {
-    assertThat(refusal("domains: [example.com]\npartner_domains: [Example.com]\n"))
-        .containsExactly(
-            "org.yaml:2:19: partner_domains[0]: \"Example.com\" is listed as an internal domain"
-                + " already");
-  }
-
-  @Test
-  void aPrefixOfManyDigitsIsNoNetwork() {
-    assertThat(refusal("provider_networks: ['2001:db8::/99999999999', 10.0.0.0/4294967304]"))
-        .hasSize(2)
-        .allMatch(line -> line.contains("is not a network"));
-  }
-
-  @Test
-  void aLabelIdBelongsToOneLabel() {
-    assertThat(refusal("labels: [{name: A, ids: {m365: x}}, {name: B, ids: {m365: X}}]"))
-        .containsExactly(
-            "org.yaml:1:59: labels[1].ids.m365: \"X\" is the id of another label already");
   }
 
   @Test

@@ -34,7 +34,7 @@ public record PolicySnapshot(
     attack = attack == null ? List.of() : List.copyOf(attack);
   }
 
-  /** A stamp of a policy that does not say how long its findings stay open. */
+  /** The snapshot of a policy that does not specify how long its findings stay open. */
   public PolicySnapshot(
       String id,
       String version,

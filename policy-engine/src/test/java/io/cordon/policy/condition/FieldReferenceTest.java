@@ -50,34 +50,6 @@ class FieldReferenceTest {
         .isEqualTo(expected);
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '~',
-      quoteCharacter = '`',
-      value = {
-        "`user|fieldref: usr`~6:24: unknown field \"usr\"; did you mean \"user\"?",
-        "`user|fieldref: null`~6:24: fieldref takes the name of a field, not empty",
-        "`user|fieldref|re: file`~6:9: modifiers fieldref and re do not go together",
-        "`user|fieldref|expand: '%x%'`~6:9: modifiers fieldref and expand do not go together",
-        "`ip|fieldref|cidr: ip`~6:9: modifiers fieldref and cidr do not go together",
-        "`user|fieldref|lt: file`~6:9: modifier lt does not fit: user is of type text",
-        "`file.label|fieldref|lt: audience`~6:33: file.label and audience are not of one order",
-        "`audience|fieldref|lt: file.exposure`~6:31: audience and file.exposure are not of one"
-            + " order",
-        "`file.size|fieldref|contains: file`~6:9: modifier contains does not fit: file.size is of"
-            + " type number",
-        "`file.label|fieldref|lt|neq: label.before`~6:9: modifiers lt and neq do not go together",
-        "`recipient|fieldref|neq: [user, file.owner]`~6:33: fieldref with neq takes one field of"
-            + " recipient",
-        "`user|fieldref|all: file`~6:28: modifier all needs a list of two values or more",
-        "`user|fieldref|neq: user`~7:16: the condition can never match: no value of user fits all"
-            + " of it"
-      })
-  void whatCannotBeComparedIsRefusedAtItsPlace(String entry, String line) {
-    assertThat(Rules.refusal(Rules.rule("s:\n    " + entry + "\ncondition: s\n")))
-        .containsExactly("r.yml:" + line);
-  }
-
   @Test
   void bothFieldsAreEvidence() {
     Activity activity = Rules.activity("file.label=General", "label.before=Confidential");

@@ -172,10 +172,10 @@ class BuiltInPoliciesTest {
   }
 
   @Test
-  void theRuleInTheReadmeIsSound() throws Exception {
-    Path readme = folder().resolveSibling("README.md");
-    String rule = PolicyDocumentationTest.examples(Files.readString(readme)).get(0);
-    PolicyPack pack = PolicyPackReader.read(Map.of("README.md", rule), Organisation.forTests());
+  void theFirstRuleOfTheDocumentationFindsWhatItsTestSays() throws Exception {
+    Path page = folder().resolveSibling("docs").resolve("policies.md");
+    String rule = PolicyDocumentationTest.examples(Files.readString(page)).get(0);
+    PolicyPack pack = PolicyPackReader.read(Map.of("policies.md", rule), Organisation.forTests());
     ActivityPolicy policy = pack.activityPolicies().get(0);
     assertThat(subjectsFound(policy, policy.tests().get(0))).hasSize(1);
   }

@@ -97,11 +97,6 @@ class PolicyPackTest {
     assertThat(pack.all()).isEmpty();
     assertThat(pack.activityPolicies()).isEmpty();
     assertThat(pack.disabled()).extracting(Policy::id).containsExactly(Rules.ID);
-    assertThat(Rules.refusal(RULE + "cooldown: 0m\nenabled: maybe\n"))
-        .containsExactly(
-            "r.yml:8:11: \"0m\" is no cool-down; write 10m, 24h or 7d, up to 90d",
-            "r.yml:9:10: \"maybe\" is neither true nor false");
-    assertThat(Rules.refusal(RULE + "cooldown: 91d\n")).hasSize(1);
   }
 
   @Test

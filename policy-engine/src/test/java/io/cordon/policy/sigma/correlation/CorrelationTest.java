@@ -146,80 +146,10 @@ public class CorrelationTest {
     assertThat(policy.verbs()).as("every verb can match").isEmpty();
   }
 
-  private static List<String> refusal(String entries) {
-    return Rules.refusal(correlated(entries));
-  }
-
-  @Test
-  void whatIsNotSupportedIsRefusedAtItsPlace() {
-    assertThat(refusal("type: value_avg\nrules: [one]\n"))
-        .containsExactly(
-            "r.yml:16:11: correlation type value_avg cannot be used: an average rises and falls,"
-                + " so that no one activity settles it; value_sum can be");
-    assertThat(refusal("type: temporal_orderd\n"))
-        .containsExactly(
-            "r.yml:16:11: unknown correlation type \"temporal_orderd\"; did you mean"
-                + " \"temporal_ordered\"?");
-    assertThat(refusal("type: temporal_ordered\nrules: [one, three]\n"))
-        .containsExactly("r.yml:17:18: no rule of this file has the name or id \"three\"");
-    assertThat(
-            refusal(
-                """
-                type: temporal_ordered
-                rules: [one, two]
-                group-by: [recipient, fil.id]
-                timespan: soon
-                field: user
-                """))
-        .containsExactly(
-            "r.yml:18:27: unknown field \"fil.id\"; did you mean \"file.id\"?",
-            "r.yml:19:15: \"soon\" is no timespan; write 30s, 10m, 24h or 7d, up to 365d",
-            "r.yml:20:5: unknown key \"field\"; known are type, rules, group-by, aliases, timespan,"
-                + " condition, generate");
-    assertThat(refusal("type: temporal_ordered\nrules: [one]\ngroup-by: user\ntimespan: 1h\n"))
-        .containsExactly(
-            "r.yml:7:1: the correlation does not use this rule",
-            "r.yml:17:12: a sequence has from 2 to 10 rules");
-  }
-
-  @Test
-  void aBaselineTellsAllItsMistakes() {
-    assertThat(
-            refusal(
-                """
-                type: unusual_value
-                rules: [one, two]
-                group-by: [file.id]
-                peers: [team]
-                threshold: 2
-                minimum-history: 36h
-                learn: some
-                """))
-        .containsExactly(
-            "r.yml:16:5: unusual_value needs a field",
-            "r.yml:17:12: unusual_value judges one rule",
-            "r.yml:18:15: unusual_value learns per user: group-by: [user]",
-            "r.yml:19:12: unknown peers \"team\"; known are department, organisation",
-            "r.yml:20:16: \"2\" is not a number from 0 to 1",
-            "r.yml:21:22: minimum-history is in days, for example 7d",
-            "r.yml:22:12: learn is all or judged, not \"some\"");
-  }
-
-  @Test
-  void baseRulesCarryNoActions() {
-    String text = correlated("type: temporal_ordered\nrules: [one, two]\n");
-    assertThat(Rules.refusal(text.replace("name: one", "name: one\nactions: [quarantine]")))
-        .contains(
-            "r.yml:3:1: unknown key \"actions\"; known are title, id, related, name, taxonomy, status, description, license,"
-                + " references, author, date, modified, fields, falsepositives, level, tags, scope,"
-                + " logsource, detection");
-  }
-
   @Test
   void anotherOrganisationIsAnotherTaxonomy() throws Exception {
     Organisation organisation = Organisation.parse("labels: [{name: Secret}]", "org.yaml");
     String text = Rules.rule("s: {file.label: secret}\ncondition: s\n");
     assertThat(PolicyPackReader.read(Map.of("r.yml", text), organisation).all()).hasSize(1);
-    assertThat(Rules.refusal(text)).hasSize(1);
   }
 }

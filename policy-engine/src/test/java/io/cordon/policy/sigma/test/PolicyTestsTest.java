@@ -144,39 +144,6 @@ class PolicyTestsTest {
     assertThat(activity.share().recipients().get(1).group()).isTrue();
   }
 
-  @Test
-  void aTestIsCheckedAsStrictlyAsTheRule() {
-    assertThat(
-            Rules.refusal(
-                withTests(
-                    """
-                    - name: t
-                      given:
-                        - {verb: shar, network.kind: vpn, file.label: Secret, ip: here, flie: x}
-                        - {at: noon, every: 1d, app: [m365, box], file.exposure: public}
-                        - {repeat: 100000}
-                      expect: {finding: 1}
-                    - {name: t, given: [], expect: {findings: -1, actions: [destroy]}}
-                    - {given: []}
-                    """)))
-        .containsExactly(
-            "r.yml:11:18: unknown value \"shar\" of verb; did you mean \"share\"?",
-            "r.yml:11:24: network.kind is worked out: give ip",
-            "r.yml:11:55: label \"Secret\" is not in the taxonomy; known are Public, General,"
-                + " Confidential, Highly Confidential, none, unknown",
-            "r.yml:11:67: \"here\" of ip is not an address",
-            "r.yml:11:73: unknown field \"flie\"; did you mean \"file\"?",
-            "r.yml:12:16: \"noon\" is no time; write \"10:00\", \"+2h\" or 2026-03-02T10:00:00Z",
-            "r.yml:12:29: every goes with repeat",
-            "r.yml:12:38: app has one value, not a list",
-            "r.yml:12:51: file.exposure is worked out: give the share that brings it about",
-            "r.yml:13:20: \"100000\" is not a number from 1 to 5000",
-            "r.yml:14:15: expect needs findings: 0 or more",
-            "r.yml:14:16: unknown key \"finding\"; did you mean \"findings\"?",
-            "r.yml:15:14: another test has the name \"t\"",
-            "r.yml:16:7: a test needs a name");
-  }
-
   private static Finding finding(PolicyTest test, String policyId, String uid) {
     PolicySnapshot snapshot =
         new PolicySnapshot(policyId, "1", "T", null, null, null, null, List.of(), List.of());
