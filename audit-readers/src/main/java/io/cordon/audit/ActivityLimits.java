@@ -68,26 +68,20 @@ final class ActivityLimits {
   }
 
   private static Activity shortened(Activity activity) {
-    return new Activity(
-        id(activity.id()),
-        activity.eventIds().stream().map(ActivityLimits::id).toList(),
-        id(activity.correlationId()),
-        activity.time(),
-        activity.arrived(),
-        activity.app(),
-        cut(activity.tenant()),
-        cut(activity.rawType()),
-        activity.verb(),
-        activity.outcome(),
-        within(activity.actor()),
-        within(activity.file()),
-        within(activity.share()),
-        activity.labelChange(),
-        within(activity.labelBefore()),
-        within(activity.endpoint()),
-        within(activity.client()),
-        activity.severity(),
-        within(activity.setting()));
+    return activity.toBuilder()
+        .id(id(activity.id()))
+        .eventIds(activity.eventIds().stream().map(ActivityLimits::id).toList())
+        .correlationId(id(activity.correlationId()))
+        .tenant(cut(activity.tenant()))
+        .rawType(cut(activity.rawType()))
+        .actor(within(activity.actor()))
+        .file(within(activity.file()))
+        .share(within(activity.share()))
+        .labelBefore(within(activity.labelBefore()))
+        .endpoint(within(activity.endpoint()))
+        .client(within(activity.client()))
+        .setting(within(activity.setting()))
+        .build();
   }
 
   /** At most 4096 characters; the last one is an ellipsis where the text was cut. */
@@ -117,17 +111,14 @@ final class ActivityLimits {
   }
 
   private static CloudFile within(CloudFile file) {
-    return new CloudFile(
-        id(file.id()),
-        cut(file.name()),
-        cut(file.path()),
-        cut(file.url()),
-        file.kind(),
-        cut(file.owner()),
-        file.sizeBytes(),
-        within(file.label()),
-        file.exposure(),
-        file.exposedSince());
+    return file.toBuilder()
+        .id(id(file.id()))
+        .name(cut(file.name()))
+        .path(cut(file.path()))
+        .url(cut(file.url()))
+        .owner(cut(file.owner()))
+        .label(within(file.label()))
+        .build();
   }
 
   private static Label within(Label label) {

@@ -18,9 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.ActivityFixtures;
 import io.cordon.model.file.CloudFile;
-import io.cordon.model.file.Exposure;
 import io.cordon.model.file.FileKind;
-import io.cordon.model.file.Label;
 import io.cordon.model.finding.Detection;
 import io.cordon.model.finding.Finding;
 import io.cordon.model.finding.FindingStage;
@@ -117,8 +115,13 @@ class CorrelationsITCase {
   private static ActivityFixtures deleted(String user, long bytes, String time) {
     String name = user + time;
     CloudFile file =
-        new CloudFile(
-            name, name, name, null, FileKind.FILE, null, bytes, Label.UNKNOWN, Exposure.UNKNOWN);
+        CloudFile.builder()
+            .id(name)
+            .name(name)
+            .path(name)
+            .kind(FileKind.FILE)
+            .sizeBytes(bytes)
+            .build();
     return delete().by(user).of(file).at(time);
   }
 

@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Builds an {@link Activity} part by part; what is not set takes the record's defaults. */
 public final class ActivityBuilder {
-  private final String id;
+  private String id;
   private List<String> eventIds;
   private String correlationId;
   private Instant time;
@@ -57,6 +57,11 @@ public final class ActivityBuilder {
     client = activity.client();
     severity = activity.severity();
     setting = activity.setting();
+  }
+
+  public ActivityBuilder id(String id) {
+    this.id = id;
+    return this;
   }
 
   public ActivityBuilder eventIds(List<String> eventIds) {

@@ -26,9 +26,7 @@ public record CloudFile(
     Instant exposedSince) {
 
   /** The activity concerns no file. */
-  public static final CloudFile NONE =
-      new CloudFile(
-          null, null, null, null, FileKind.UNKNOWN, null, -1, Label.UNKNOWN, Exposure.UNKNOWN);
+  public static final CloudFile NONE = builder().build();
 
   public CloudFile {
     kind = kind == null ? FileKind.UNKNOWN : kind;
@@ -36,18 +34,12 @@ public record CloudFile(
     exposure = exposure == null ? Exposure.UNKNOWN : exposure;
   }
 
-  /** As a record tells it, which does not say since when. */
-  public CloudFile(
-      String id,
-      String name,
-      String path,
-      String url,
-      FileKind kind,
-      String owner,
-      long sizeBytes,
-      Label label,
-      Exposure exposure) {
-    this(id, name, path, url, kind, owner, sizeBytes, label, exposure, null);
+  public static CloudFileBuilder builder() {
+    return new CloudFileBuilder();
+  }
+
+  public CloudFileBuilder toBuilder() {
+    return new CloudFileBuilder(this);
   }
 
   public boolean exists() {
@@ -71,26 +63,23 @@ public record CloudFile(
   }
 
   public CloudFile withLabel(Label label) {
-    return new CloudFile(
-        id, name, path, url, kind, owner, sizeBytes, label, exposure, exposedSince);
+    return toBuilder().label(label).build();
   }
 
-  /** Exposed so; since when, nobody knows. */
+  /** The exposure without the time since when it holds. */
   public CloudFile withExposure(Exposure exposure) {
     return withExposure(exposure, null);
   }
 
   public CloudFile withExposure(Exposure exposure, Instant since) {
-    return new CloudFile(id, name, path, url, kind, owner, sizeBytes, label, exposure, since);
+    return toBuilder().exposure(exposure).exposedSince(since).build();
   }
 
   public CloudFile withOwner(String owner) {
-    return new CloudFile(
-        id, name, path, url, kind, owner, sizeBytes, label, exposure, exposedSince);
+    return toBuilder().owner(owner).build();
   }
 
   public CloudFile named(String name, String path) {
-    return new CloudFile(
-        id, name, path, url, kind, owner, sizeBytes, label, exposure, exposedSince);
+    return toBuilder().name(name).path(path).build();
   }
 }

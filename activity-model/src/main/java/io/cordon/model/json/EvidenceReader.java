@@ -120,17 +120,18 @@ final class EvidenceReader {
 
   private CloudFile file() throws JsonMistake {
     JsonObject file = evidence.object("file");
-    return new CloudFile(
-        file.text("uid"),
-        standIns.contains(UnmappedJson.FILE_NAME) ? null : file.text("name"),
-        file.text("path"),
-        file.object("url").text("url_string"),
-        OcsfObjects.fileKind(file.number("type_id", 0)),
-        file.object("owner").text("name"),
-        file.number("size", -1),
-        label(file),
-        data.word("exposure", Exposure.values(), Exposure::word),
-        data.millis("exposed_since"));
+    return CloudFile.builder()
+        .id(file.text("uid"))
+        .name(standIns.contains(UnmappedJson.FILE_NAME) ? null : file.text("name"))
+        .path(file.text("path"))
+        .url(file.object("url").text("url_string"))
+        .kind(OcsfObjects.fileKind(file.number("type_id", 0)))
+        .owner(file.object("owner").text("name"))
+        .sizeBytes(file.number("size", -1))
+        .label(label(file))
+        .exposure(data.word("exposure", Exposure.values(), Exposure::word))
+        .exposedSince(data.millis("exposed_since"))
+        .build();
   }
 
   private static Label label(JsonObject file) throws JsonMistake {

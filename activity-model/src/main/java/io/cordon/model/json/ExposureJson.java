@@ -3,7 +3,6 @@ package io.cordon.model.json;
 import io.cordon.model.file.CloudFile;
 import io.cordon.model.file.Exposure;
 import io.cordon.model.file.FileExposure;
-import io.cordon.model.file.FileKind;
 import io.cordon.model.file.Label;
 import io.cordon.model.identity.App;
 import java.io.IOException;
@@ -30,17 +29,16 @@ public final class ExposureJson {
     json.expectSchema(SCHEMA);
     Instant since = json.rfc3339("since");
     CloudFile file =
-        new CloudFile(
-            json.requiredText("file_id"),
-            json.text("file_name"),
-            json.text("path"),
-            json.text("url"),
-            FileKind.UNKNOWN,
-            json.text("owner"),
-            -1,
-            label(json),
-            json.requiredWord("exposure", Exposure.values(), Exposure::word),
-            since);
+        CloudFile.builder()
+            .id(json.requiredText("file_id"))
+            .name(json.text("file_name"))
+            .path(json.text("path"))
+            .url(json.text("url"))
+            .owner(json.text("owner"))
+            .label(label(json))
+            .exposure(json.requiredWord("exposure", Exposure.values(), Exposure::word))
+            .exposedSince(since)
+            .build();
     return new FileExposure(
         json.requiredWord("app", App.values(), App::id),
         json.text("tenant"),

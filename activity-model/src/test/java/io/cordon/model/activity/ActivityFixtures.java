@@ -251,8 +251,13 @@ public final class ActivityFixtures {
   private static CloudFile file(String name) {
     String path = "Documents/" + name;
     String url = "https://files.example.com/" + path;
-    return new CloudFile(
-        "file-" + name, name, path, url, FileKind.FILE, null, -1, Label.UNKNOWN, Exposure.UNKNOWN);
+    return CloudFile.builder()
+        .id("file-" + name)
+        .name(name)
+        .path(path)
+        .url(url)
+        .kind(FileKind.FILE)
+        .build();
   }
 
   private static String domain(String address) {

@@ -16,7 +16,6 @@ import io.cordon.model.activity.Share;
 import io.cordon.model.activity.Verb;
 import io.cordon.model.file.Audience;
 import io.cordon.model.file.CloudFile;
-import io.cordon.model.file.Exposure;
 import io.cordon.model.file.FileKind;
 import io.cordon.model.file.Label;
 import io.cordon.model.file.LabelChange;
@@ -157,8 +156,7 @@ class ActivityJsonTest {
   }
 
   private static CloudFile file(String id, String path) {
-    return new CloudFile(
-        id, null, path, null, FileKind.FOLDER, null, -1, Label.UNKNOWN, Exposure.UNKNOWN);
+    return CloudFile.builder().id(id).path(path).kind(FileKind.FOLDER).build();
   }
 
   /** The text block as it is written: on one line. */

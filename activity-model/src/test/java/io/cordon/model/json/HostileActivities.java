@@ -129,17 +129,18 @@ final class HostileActivities {
 
   private CloudFile file() {
     long sizeBytes = random.nextBoolean() ? -1 : random.nextLong();
-    return new CloudFile(
-        text(),
-        text(),
-        text(),
-        text(),
-        one(FileKind.values()),
-        text(),
-        sizeBytes,
-        maybe(label()),
-        one(Exposure.values()),
-        maybe(Instant.EPOCH));
+    return CloudFile.builder()
+        .id(text())
+        .name(text())
+        .path(text())
+        .url(text())
+        .kind(one(FileKind.values()))
+        .owner(text())
+        .sizeBytes(sizeBytes)
+        .label(maybe(label()))
+        .exposure(one(Exposure.values()))
+        .exposedSince(maybe(Instant.EPOCH))
+        .build();
   }
 
   private Label label() {

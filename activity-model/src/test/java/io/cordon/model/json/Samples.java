@@ -44,16 +44,17 @@ final class Samples {
             "Finance",
             false);
     CloudFile plan =
-        new CloudFile(
-            "f-1",
-            "plan.docx",
-            "Documents/plan.docx",
-            "https://files.example.com/plan.docx",
-            FileKind.FILE,
-            "bob@example.com",
-            2_048,
-            new Label("id-3", "Confidential", 3),
-            Exposure.EXTERNAL);
+        CloudFile.builder()
+            .id("f-1")
+            .name("plan.docx")
+            .path("Documents/plan.docx")
+            .url("https://files.example.com/plan.docx")
+            .kind(FileKind.FILE)
+            .owner("bob@example.com")
+            .sizeBytes(2_048)
+            .label(new Label("id-3", "Confidential", 3))
+            .exposure(Exposure.EXTERNAL)
+            .build();
     Place office =
         new Place("HQ", NetworkKind.CORPORATE, "DE", "Berlin", 52.5, 13.4, 64_500, "Example Net");
     return share()

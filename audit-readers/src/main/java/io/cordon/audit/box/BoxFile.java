@@ -17,16 +17,16 @@ final class BoxFile {
     BoxItem item = event.item();
     Fields fields = item.fields();
     Fields owner = fields.has("owned_by") ? fields : event.source();
-    return new CloudFile(
-        item.id(),
-        item.name(),
-        path(item),
-        null,
-        item.kind(),
-        EmailAddress.of(owner.fields("owned_by").text("login")).text(),
-        sizeBytes(event),
-        label,
-        Exposure.of(BoxLink.ofItem(fields).audience()));
+    return CloudFile.builder()
+        .id(item.id())
+        .name(item.name())
+        .path(path(item))
+        .kind(item.kind())
+        .owner(EmailAddress.of(owner.fields("owned_by").text("login")).text())
+        .sizeBytes(sizeBytes(event))
+        .label(label)
+        .exposure(Exposure.of(BoxLink.ofItem(fields).audience()))
+        .build();
   }
 
   /** From the root where the event lists all folders, else with the parent folder only. */

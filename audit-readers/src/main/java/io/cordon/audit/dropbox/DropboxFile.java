@@ -4,9 +4,7 @@ import io.cordon.audit.record.EmailAddress;
 import io.cordon.audit.record.Fields;
 import io.cordon.model.activity.Verb;
 import io.cordon.model.file.CloudFile;
-import io.cordon.model.file.Exposure;
 import io.cordon.model.file.FileKind;
-import io.cordon.model.file.Label;
 import java.util.List;
 
 /** The files, folders and documents that an event is about. */
@@ -38,8 +36,14 @@ final class DropboxFile {
 
   private static CloudFile file(
       String id, String name, String path, FileKind kind, String owner, long sizeBytes) {
-    return new CloudFile(
-        id, name, path, null, kind, owner, sizeBytes, Label.UNKNOWN, Exposure.UNKNOWN);
+    return CloudFile.builder()
+        .id(id)
+        .name(name)
+        .path(path)
+        .kind(kind)
+        .owner(owner)
+        .sizeBytes(sizeBytes)
+        .build();
   }
 
   /** The new owner after a transfer; else the owner of the shared content or of the link. */

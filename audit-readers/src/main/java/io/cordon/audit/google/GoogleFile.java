@@ -18,16 +18,14 @@ final class GoogleFile {
    *     access
    */
   static CloudFile of(EventParameters parameters, Fields resource, Label label, GoogleShare share) {
-    return new CloudFile(
-        first(parameters.text("doc_id"), resource.text("id")),
-        first(parameters.text("doc_title"), resource.text("title")),
-        null,
-        null,
-        kind(first(parameters.text("doc_type"), resource.text("type"))),
-        owner(parameters, share),
-        -1,
-        label,
-        DriveVisibility.of(parameters.text("visibility")).exposure());
+    return CloudFile.builder()
+        .id(first(parameters.text("doc_id"), resource.text("id")))
+        .name(first(parameters.text("doc_title"), resource.text("title")))
+        .kind(kind(first(parameters.text("doc_type"), resource.text("type"))))
+        .owner(owner(parameters, share))
+        .label(label)
+        .exposure(DriveVisibility.of(parameters.text("visibility")).exposure())
+        .build();
   }
 
   /**

@@ -4,7 +4,6 @@ import io.cordon.audit.record.Fields;
 import io.cordon.model.activity.Actor;
 import io.cordon.model.activity.Verb;
 import io.cordon.model.file.CloudFile;
-import io.cordon.model.file.Exposure;
 import io.cordon.model.file.FileKind;
 import io.cordon.model.file.Label;
 import java.util.Locale;
@@ -34,8 +33,16 @@ final class M365File {
     // A file on a local disk has a path and no URL.
     String url = object != null && object.contains("://") ? object : null;
     String owner = OneDriveOwner.of(siteUrl != null ? siteUrl : url, actor);
-    return new CloudFile(
-        id, name, path, url, kind(record), owner, sizeBytes(record), label, Exposure.UNKNOWN);
+    return CloudFile.builder()
+        .id(id)
+        .name(name)
+        .path(path)
+        .url(url)
+        .kind(kind(record))
+        .owner(owner)
+        .sizeBytes(sizeBytes(record))
+        .label(label)
+        .build();
   }
 
   /** The path before a rename or move. */

@@ -29,17 +29,18 @@ final class OcsfFile {
     boolean fromCordon = facts.has("event_ids");
     String id = uid != null || fromCordon ? uid : url != null ? url : path;
     Label label = OcsfLabel.of(result);
-    return new CloudFile(
-        id,
-        standIn ? null : named.text("name"),
-        path,
-        url,
-        kind(file),
-        owner(file.fields("owner")),
-        Math.max(-1, file.number("size", -1)),
-        label.isKnown() ? label : OcsfLabel.of(file),
-        exposure(record, facts),
-        facts.has(SINCE) ? EventTime.orNull(facts.number(SINCE, NEVER), now) : null);
+    return CloudFile.builder()
+        .id(id)
+        .name(standIn ? null : named.text("name"))
+        .path(path)
+        .url(url)
+        .kind(kind(file))
+        .owner(owner(file.fields("owner")))
+        .sizeBytes(Math.max(-1, file.number("size", -1)))
+        .label(label.isKnown() ? label : OcsfLabel.of(file))
+        .exposure(exposure(record, facts))
+        .exposedSince(facts.has(SINCE) ? EventTime.orNull(facts.number(SINCE, NEVER), now) : null)
+        .build();
   }
 
   /** Whether anyone has access to the file after the event. */

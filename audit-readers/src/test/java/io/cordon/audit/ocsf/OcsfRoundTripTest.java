@@ -110,8 +110,14 @@ class OcsfRoundTripTest {
   }
 
   private static CloudFile file(String id, String name, String path, FileKind kind) {
-    return new CloudFile(
-        id, name, path, null, kind, "bob_example_com", 0, Label.UNKNOWN, Exposure.UNKNOWN);
+    return CloudFile.builder()
+        .id(id)
+        .name(name)
+        .path(path)
+        .kind(kind)
+        .owner("bob_example_com")
+        .sizeBytes(0)
+        .build();
   }
 
   @ParameterizedTest

@@ -249,16 +249,15 @@ class FindingTextTest {
   void hostileNamesCannotControlTheTerminal() {
     String hostile = "a\u001b[2J\r\nb\u202Ec\u009b31m\u2028d";
     CloudFile file =
-        new CloudFile(
-            "f-1",
-            hostile,
-            hostile,
-            null,
-            FileKind.FILE,
-            hostile,
-            -1,
-            new Label(hostile, hostile, 3),
-            Exposure.ANYONE);
+        CloudFile.builder()
+            .id("f-1")
+            .name(hostile)
+            .path(hostile)
+            .kind(FileKind.FILE)
+            .owner(hostile)
+            .label(new Label(hostile, hostile, 3))
+            .exposure(Exposure.ANYONE)
+            .build();
     Activity activity =
         sharedOutside().of(file).by("eve" + hostile).to(hostile).rawType(hostile).build();
 

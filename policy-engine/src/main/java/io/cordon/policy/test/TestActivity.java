@@ -14,7 +14,6 @@ import io.cordon.model.activity.Share;
 import io.cordon.model.activity.Verb;
 import io.cordon.model.file.Audience;
 import io.cordon.model.file.CloudFile;
-import io.cordon.model.file.Exposure;
 import io.cordon.model.file.FileKind;
 import io.cordon.model.file.Label;
 import io.cordon.model.file.LabelChange;
@@ -98,16 +97,16 @@ public record TestActivity(String id, Instant at, Map<Field, List<String>> value
       return CloudFile.NONE;
     }
     String name = text(Field.FILE).orElse(DEFAULT_FILE);
-    return new CloudFile(
-        text(Field.FILE_ID).orElseGet(() -> StableId.of("test-file", name)),
-        name,
-        text(Field.FILE_PATH).orElse(null),
-        text(Field.FILE_URL).orElse(null),
-        word(Field.FILE_KIND, FileKind.class, FileKind::word).orElse(FileKind.FILE),
-        text(Field.FILE_OWNER).map(TestActivity::lower).orElse(null),
-        text(Field.FILE_SIZE).map(Long::parseLong).orElse(-1L),
-        label(Field.FILE_LABEL),
-        Exposure.UNKNOWN);
+    return CloudFile.builder()
+        .id(text(Field.FILE_ID).orElseGet(() -> StableId.of("test-file", name)))
+        .name(name)
+        .path(text(Field.FILE_PATH).orElse(null))
+        .url(text(Field.FILE_URL).orElse(null))
+        .kind(word(Field.FILE_KIND, FileKind.class, FileKind::word).orElse(FileKind.FILE))
+        .owner(text(Field.FILE_OWNER).map(TestActivity::lower).orElse(null))
+        .sizeBytes(text(Field.FILE_SIZE).map(Long::parseLong).orElse(-1L))
+        .label(label(Field.FILE_LABEL))
+        .build();
   }
 
   private Label label(Field field) {

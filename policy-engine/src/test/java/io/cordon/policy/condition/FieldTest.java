@@ -47,17 +47,18 @@ class FieldTest {
             new Actor(
                 ActorKind.GUEST, "u@p.example", "7", "p.example", Affiliation.PARTNER, "D", true))
         .file(
-            new CloudFile(
-                "f",
-                "n.PDF",
-                "/p",
-                "https://x",
-                FileKind.FILE,
-                "o",
-                5,
-                new Label(null, "General", 2),
-                Exposure.ANYONE,
-                Instant.EPOCH.minus(Duration.ofHours(47))))
+            CloudFile.builder()
+                .id("f")
+                .name("n.PDF")
+                .path("/p")
+                .url("https://x")
+                .kind(FileKind.FILE)
+                .owner("o")
+                .sizeBytes(5)
+                .label(new Label(null, "General", 2))
+                .exposure(Exposure.ANYONE)
+                .exposedSince(Instant.EPOCH.minus(Duration.ofHours(47)))
+                .build())
         .share(
             new Share(
                 Audience.EXTERNAL,
