@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Some hours of an invented organisation at work as they come to the policies: recognised, located,
- * and with what the ledger would know of the files. One file in five is sensitive.
+ * Activities of a synthetic organisation as they arrive at the policies: with recognised actors,
+ * locations, and the labels and exposures that the file ledger would add. One file in five is
+ * confidential.
  */
 final class ActivitySamples {
   private static final List<Label> LABELS =
@@ -27,12 +28,15 @@ final class ActivitySamples {
           new Label(null, "Public", 1),
           new Label(null, "Confidential", 3));
 
-  /** So few that they stay in the cache: an activity that comes in has just been written there. */
-  private static final int MOST = 500;
+  /**
+   * Few enough to stay in the CPU cache, as in the job, where an activity has just been written
+   * when it is matched.
+   */
+  private static final int MAX_ACTIVITIES = 500;
 
   private ActivitySamples() {}
 
-  static Activity[] ofOneDay() throws OrganisationException {
+  static Activity[] all() throws OrganisationException {
     Organisation organisation = Organisation.parse(RecordSamples.orgYaml(), "org.yaml");
     Recogniser recognition = new Recogniser(organisation);
     AuditReader reader = new AuditReader(TestReader.CLOCK);
@@ -45,19 +49,19 @@ final class ActivitySamples {
             reading -> {
               if (reading.activity() != null) {
                 Activity activity = recognition.recognise(reading.activity());
-                activities.add(known(locator.locate(activity)));
+                activities.add(withLabelAndExposure(locator.locate(activity)));
               }
             });
       }
     }
-    int each = Math.max(1, activities.size() / MOST);
+    int interval = Math.max(1, activities.size() / MAX_ACTIVITIES);
     return IntStream.range(0, activities.size())
-        .filter(i -> i % each == 0)
+        .filter(i -> i % interval == 0)
         .mapToObj(activities::get)
         .toArray(Activity[]::new);
   }
 
-  private static Activity known(Activity activity) {
+  private static Activity withLabelAndExposure(Activity activity) {
     if (activity.file().id() == null) {
       return activity;
     }

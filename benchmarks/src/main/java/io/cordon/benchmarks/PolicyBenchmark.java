@@ -49,7 +49,7 @@ public class PolicyBenchmark {
 
   @Setup
   public void prepare() throws PolicyException, OrganisationException {
-    activities = ActivitySamples.ofOneDay();
+    activities = ActivitySamples.all();
     List<Policy> samples = PolicySamples.of(policies);
     matcher = new Matcher(samples, PeopleScope.ORGANISATION);
     unindexed = new UnindexedMatcher(samples);

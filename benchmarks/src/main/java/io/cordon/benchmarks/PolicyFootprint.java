@@ -20,7 +20,7 @@ public final class PolicyFootprint {
 
   public static void main(String[] arguments) throws PolicyException, OrganisationException {
     int count = arguments.length == 0 ? 10_000 : Integer.parseInt(arguments[0]);
-    Activity[] activities = ActivitySamples.ofOneDay();
+    Activity[] activities = ActivitySamples.all();
     PolicySamples.of(PolicyKind.values().length);
     for (int round = 0; round < ROUNDS; round++) {
       measure(count, activities);
@@ -31,11 +31,11 @@ public final class PolicyFootprint {
     long before = usedBytes();
     long start = System.nanoTime();
     List<Policy> policies = PolicySamples.of(count);
-    long read = System.nanoTime() - start;
+    long readNanos = System.nanoTime() - start;
     long withPolicies = usedBytes();
     start = System.nanoTime();
     Matcher matcher = new Matcher(policies, PeopleScope.ORGANISATION);
-    long built = System.nanoTime() - start;
+    long buildNanos = System.nanoTime() - start;
     long withIndex = usedBytes();
     MatchCounts counts = new MatchCounts();
     for (Activity activity : activities) {
@@ -45,9 +45,9 @@ public final class PolicyFootprint {
         "%d policies: read in %d ms, %d KB; index in %d ms, %d KB more;"
             + " of %d activities %d detections, %d contributions, %d signals%n",
         policies.size(),
-        read / 1_000_000,
+        readNanos / 1_000_000,
         (withPolicies - before) / 1024,
-        built / 1_000_000,
+        buildNanos / 1_000_000,
         (withIndex - withPolicies) / 1024,
         activities.length,
         counts.detections(),

@@ -2,7 +2,7 @@ package io.cordon.benchmarks;
 
 import java.util.List;
 
-/** What organisations forbid: one selection each, and by which fields they narrow it. */
+/** Typical policies of organisations: a selection, and the fields by which it is narrowed. */
 @SuppressWarnings("ImmutableEnumChecker") // the lists are copies
 enum PolicyKind {
   SHARED_OUTSIDE("verb: share, audience|gte: external, file.label|gte: Confidential", Fields.SHARE),
@@ -16,10 +16,10 @@ enum PolicyKind {
       "verb: share, audience|gte: external, file.extension: [java, py, ts, go, rs, sql]",
       Fields.PERSON),
   OWNER_MOVED("verb: share, permission: owner, recipient.affiliation: external", Fields.SHARE),
-  STRANGE_NETWORK(
+  UNTRUSTED_NETWORK(
       "verb: [download, sync], file.label|gte: Confidential, network.kind: [anonymiser, hosting]",
       Fields.FILE),
-  TAKEN_BY_STRANGER(
+  TAKEN_BY_EXTERNAL_USER(
       "verb: [download, sync, copy, open], file.exposure|gte: anyone, user.affiliation: external",
       Fields.FILE),
   ABROAD("verb: [download, sync], country|neq: [DE, FR, GB, US, PL]", Fields.FILE),
@@ -49,12 +49,12 @@ enum PolicyKind {
     return selection;
   }
 
-  /** The fields that narrow it. */
+  /** The fields by which rules of this kind are narrowed. */
   List<String> scopes() {
     return scopes;
   }
 
-  /** Which fields narrow rules about what. */
+  /** The fields by which rules about people, shares and files are narrowed. */
   private static final class Fields {
     static final List<String> PERSON = List.of("user.department", "app", "country", "user");
     static final List<String> SHARE =

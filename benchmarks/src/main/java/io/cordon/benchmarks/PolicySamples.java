@@ -23,9 +23,9 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Any number of policies: the first 20 one of each {@link PolicyKind}, the others the same kinds
- * narrowed to a department, an extension, a domain, a country, a cloud, a label or a folder, and
- * when these are used up to two of them.
+ * Any number of policies: the first 20 are one of each {@link PolicyKind}; the others are the same
+ * kinds narrowed to a department, an extension, a domain, a country, a cloud, a label or a folder,
+ * and, when these are used up, to a combination of two.
  */
 final class PolicySamples {
   private static final Map<String, List<String>> VALUES =
@@ -69,8 +69,8 @@ final class PolicySamples {
           "user",
           List.of("ana@example.com", "ben@example.com", "cara@example.com"));
 
-  /** Of the field with the most. */
-  private static final int MOST_VALUES = 16;
+  /** The number of values of the field that has the most. */
+  private static final int MAX_VALUES = 16;
 
   private PolicySamples() {}
 
@@ -85,23 +85,23 @@ final class PolicySamples {
 
   private static Policy policy(PolicyKind kind, int number, int scope) throws PolicyException {
     String narrowed = scope(kind, scope);
-    ActivityPolicy one = rule(kind.selection(), narrowed, number);
+    ActivityPolicy policy = rule(kind.selection(), narrowed, number);
     return switch (kind) {
       case MASS_DOWNLOAD, MASS_SHARE, MASS_DELETION ->
-          count(one, Aggregation.EVENT_COUNT, 50, null);
-      case MANY_DOMAINS -> count(one, Aggregation.VALUE_COUNT, 20, Field.RECIPIENT_DOMAIN);
-      case MANY_BYTES -> count(one, Aggregation.VALUE_SUM, 10_000_000_000L, Field.FILE_SIZE);
+          count(policy, Aggregation.EVENT_COUNT, 50, null);
+      case MANY_DOMAINS -> count(policy, Aggregation.VALUE_COUNT, 20, Field.RECIPIENT_DOMAIN);
+      case MANY_BYTES -> count(policy, Aggregation.VALUE_SUM, 10_000_000_000L, Field.FILE_SIZE);
       case LOWERED_THEN_SHARED ->
-          sequence(one, rule("verb: share", narrowed, number), Field.FILE_ID);
+          sequence(policy, rule("verb: share", narrowed, number), Field.FILE_ID);
       case SIGNED_IN_THEN_MASS ->
-          sequence(one, rule("verb: download", narrowed, number), Field.USER);
-      default -> one;
+          sequence(policy, rule("verb: download", narrowed, number), Field.USER);
+      default -> policy;
     };
   }
 
   /**
-   * Nothing for the first, then one narrowing each, then two. Each kind begins elsewhere, so that a
-   * few policies are not all about the same department.
+   * No narrowing for the first policy of a kind, then one, then two. Each kind starts with another
+   * value, so that a small number of policies is not all about the same department.
    */
   private static String scope(PolicyKind kind, int scope) {
     if (scope == 0) {
@@ -114,11 +114,13 @@ final class PolicySamples {
     return at < single.size() || field(one).equals(field(other)) ? one : one + ", " + other;
   }
 
-  /** By each of its fields in turn. */
+  /**
+   * The possible narrowings of a kind: the first value of each field, then the second, and so on.
+   */
   private static List<String> narrowings(PolicyKind kind) {
     int start = List.of(PolicyKind.values()).indexOf(kind);
     List<String> narrowings = new ArrayList<>();
-    for (int i = 0; i < MOST_VALUES; i++) {
+    for (int i = 0; i < MAX_VALUES; i++) {
       for (String field : kind.scopes()) {
         List<String> values = VALUES.get(field);
         if (i < values.size()) {

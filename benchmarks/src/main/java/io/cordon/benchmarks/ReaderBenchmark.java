@@ -24,8 +24,9 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * Records a second on one core: bytes to activities, beside Jackson's tree of the same bytes with
- * the text of each of its values taken once. To be compared within one run only.
+ * Records per second on one core, from bytes to activities, compared with parsing the same bytes
+ * into Jackson's tree and reading the text of each value once. Compare results of the same run
+ * only.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
@@ -53,7 +54,7 @@ public class ReaderBenchmark {
       bytes += record.length;
     }
     System.out.printf(
-        "%n%d records of %d bytes in the mean%n", records.length, bytes / records.length);
+        "%n%d records of %d bytes on average%n", records.length, bytes / records.length);
   }
 
   @Benchmark
@@ -63,32 +64,32 @@ public class ReaderBenchmark {
 
   @Benchmark
   public void readTree(Blackhole out) throws IOException {
-    takeTexts(JACKSON.readTree(next()), out);
+    readTexts(JACKSON.readTree(next()), out);
   }
 
-  /** The same as {@link #readTree}, by the index that the readers look into. */
+  /** The same as {@link #readTree}, with the JSON index that the readers use. */
   @Benchmark
   public void index(Blackhole out) throws InvalidJson {
     byte[] record = next();
-    takeTexts(JsonIndex.of(record, 0, record.length), 0, out);
+    readTexts(JsonIndex.of(record, 0, record.length), 0, out);
   }
 
-  private static void takeTexts(JsonIndex json, int node, Blackhole out) {
+  private static void readTexts(JsonIndex json, int node, Blackhole out) {
     switch (json.kind(node)) {
       case ARRAY, OBJECT -> {
         for (int child = json.first(node); child >= 0; child = json.next(node, child)) {
-          takeTexts(json, child, out);
+          readTexts(json, child, out);
         }
       }
       default -> out.consume(json.text(node));
     }
   }
 
-  private static void takeTexts(JsonNode node, Blackhole out) {
+  private static void readTexts(JsonNode node, Blackhole out) {
     if (node.isValueNode()) {
       out.consume(node.asText());
     } else {
-      node.forEach(child -> takeTexts(child, out));
+      node.forEach(child -> readTexts(child, out));
     }
   }
 

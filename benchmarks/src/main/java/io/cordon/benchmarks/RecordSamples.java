@@ -18,8 +18,8 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * Records of each source to read: of Microsoft 365 some hours of an invented organisation at work,
- * of the others the invented records that the readers' tests are made of, one of each kind.
+ * Native records of each source: for Microsoft 365 the activity of a synthetic organisation, for
+ * the others the sample records of the readers' tests, one of each kind.
  */
 final class RecordSamples {
   private static final int RECORDS = 5_000;
@@ -38,7 +38,7 @@ final class RecordSamples {
     };
   }
 
-  /** Who the invented organisation is. */
+  /** The organisation file of the synthetic organisation. */
   static String orgYaml() {
     return organisation().orgYaml();
   }
@@ -53,7 +53,7 @@ final class RecordSamples {
         .toArray(byte[][]::new);
   }
 
-  /** The first records of four days, in order of delivery. */
+  /** The first {@link #RECORDS} records of four days, in order of delivery. */
   private static byte[][] synthetic() {
     SyntheticOrganisation organisation = organisation();
     Iterator<NativeRecord> records =

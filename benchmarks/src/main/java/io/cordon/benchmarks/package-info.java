@@ -1,2 +1,2 @@
-/** How fast the parts of Cordon are, beside what else could be used: JMH benchmarks. */
+/** JMH benchmarks of the parts of Cordon, compared with the alternatives. */
 package io.cordon.benchmarks;

@@ -37,15 +37,15 @@ import org.apache.flink.util.OutputTag;
  * <b>Late</b>: counted and fired as usual. Activities that arrive late together, because a cloud
  * was unreachable, add up; when their window has already been removed, in a new one.
  */
-public final class Correlate extends KeyedProcessFunction<String, KeyedContributions, Detection> {
+final class Correlate extends KeyedProcessFunction<String, KeyedContributions, Detection> {
   /** Contributions to windows of the next level. */
-  public static final OutputTag<KeyedContributions> NEXT = new OutputTag<>("next-level") {};
+  static final OutputTag<KeyedContributions> NEXT = new OutputTag<>("next-level") {};
 
   /** Bursts that are steps of sequences. */
-  public static final OutputTag<Signal> SIGNALS = new OutputTag<>("bursts") {};
+  static final OutputTag<Signal> SIGNALS = new OutputTag<>("bursts") {};
 
   /** Name of this pipeline stage in metrics. */
-  public static final String STAGE = "correlate";
+  static final String STAGE = "correlate";
 
   private final int level;
   private transient MapState<String, WindowState> windows;
@@ -54,7 +54,7 @@ public final class Correlate extends KeyedProcessFunction<String, KeyedContribut
   /**
    * @param level 1 for correlations of rules, 2 for correlations of those, and so on
    */
-  public Correlate(int level) {
+  Correlate(int level) {
     this.level = level;
   }
 

@@ -1,2 +1,2 @@
-/** Sliding windows over the activities of each group. */
+/** Correlations: sliding windows per group, in keyed state. */
 package io.cordon.job.correlate;

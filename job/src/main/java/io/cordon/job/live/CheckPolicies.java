@@ -33,12 +33,12 @@ import org.apache.flink.util.OutputTag;
  * policy of the directory stays, without a text.<br>
  * <b>Late</b>: there is no event time; the order in the topic decides.
  */
-public final class CheckPolicies extends ProcessFunction<PublishedPolicy, PolicyChange>
+final class CheckPolicies extends ProcessFunction<PublishedPolicy, PolicyChange>
     implements CheckpointedFunction {
-  public static final OutputTag<PolicyStatus> STATUSES = new OutputTag<>("policy-statuses") {};
+  static final OutputTag<PolicyStatus> STATUSES = new OutputTag<>("policy-statuses") {};
 
   /** Name of this pipeline stage in metrics. */
-  public static final String STAGE = "policies";
+  static final String STAGE = "policies";
 
   private final PolicyPack directory;
   private final Organisation organisation;
@@ -50,7 +50,7 @@ public final class CheckPolicies extends ProcessFunction<PublishedPolicy, Policy
   /**
    * @param directory the policies that the job starts with
    */
-  public CheckPolicies(PolicyPack directory, Organisation organisation) {
+  CheckPolicies(PolicyPack directory, Organisation organisation) {
     this.directory = directory;
     this.organisation = organisation;
   }

@@ -1,2 +1,2 @@
-/** Activities matched against policies. */
+/** Matching of activities against the policies in force. */
 package io.cordon.job.policies;

@@ -11,34 +11,34 @@ import org.junit.jupiter.api.Test;
 
 class AlwaysIdleWatermarksTest {
   @Test
-  void saysOnlyThatItIsIdle() {
-    Said said = new Said();
+  void emitsNothingButIdle() {
+    RecordedOutput output = new RecordedOutput();
     WatermarkGenerator<String> generator =
         new AlwaysIdleWatermarks<String>().createWatermarkGenerator(/* context= */ null);
 
-    generator.onEvent("policy", 1_000, said);
-    generator.onPeriodicEmit(said);
+    generator.onEvent("policy", 1_000, output);
+    generator.onPeriodicEmit(output);
 
-    assertThat(said.words).containsExactly("idle");
+    assertThat(output.calls).containsExactly("idle");
   }
 
-  /** Notes what the generator says of time. */
-  private static final class Said implements WatermarkOutput {
-    private final List<String> words = new ArrayList<>();
+  /** Records what the generator emits. */
+  private static final class RecordedOutput implements WatermarkOutput {
+    private final List<String> calls = new ArrayList<>();
 
     @Override
     public void emitWatermark(Watermark watermark) {
-      words.add("watermark " + watermark.getTimestamp());
+      calls.add("watermark " + watermark.getTimestamp());
     }
 
     @Override
     public void markIdle() {
-      words.add("idle");
+      calls.add("idle");
     }
 
     @Override
     public void markActive() {
-      words.add("active");
+      calls.add("active");
     }
   }
 }

@@ -57,7 +57,7 @@ class CheckPoliciesTest {
   }
 
   @Test
-  void aSoundPolicyGoesOnAndItsStatusIsTold() throws Exception {
+  void validPolicyIsBroadcastAndItsStatusEmitted() throws Exception {
     publish(1, SHARED);
 
     assertThat(harness.extractOutputValues()).singleElement().returns(SHARED, PolicyChange::text);
@@ -70,7 +70,7 @@ class CheckPoliciesTest {
   }
 
   @Test
-  void aBrokenPolicyGoesNoFurther() throws Exception {
+  void invalidPolicyIsRefusedAndNotBroadcast() throws Exception {
     publish(1, SHARED.replace("verb", "werb"));
 
     assertThat(harness.extractOutputValues()).isEmpty();
@@ -86,7 +86,7 @@ class CheckPoliciesTest {
   }
 
   @Test
-  void knowsAfterARestartWhatItLetThrough() throws Exception {
+  void acceptedPoliciesAreKnownAfterARestart() throws Exception {
     publish(1, SHARED);
     var snapshot = harness.snapshot(1, 1);
     long before = harness.extractOutputValues().get(0).sequence();
@@ -105,7 +105,7 @@ class CheckPoliciesTest {
   }
 
   @Test
-  void tellsAfterARestartWhatDoesNotCompileAnyMore() throws Exception {
+  void reportsAfterARestartPoliciesThatDoNotCompileAnyMore() throws Exception {
     String labelled = SHARED.replace("verb: share", "verb: share, file.label: Umbra");
     harness.close();
     harness = create(Organisation.parse("labels: [{name: Umbra}]", "org.yaml"));

@@ -20,7 +20,7 @@ class SuppressDisabledTest {
   }
 
   @Test
-  void letsEverythingThroughWhileNobodyPublishesAnything() throws Exception {
+  void passesEverythingWhileThePolicyIsNotChanged() throws Exception {
     harness
         .process("one")
         .publish(PolicyChanges.removal(ActivityPolicyFixtures.id(2), 1))
@@ -30,7 +30,7 @@ class SuppressDisabledTest {
   }
 
   @Test
-  void stopsWithThePolicyAndGoesOnWithIt() throws Exception {
+  void dropsElementsWhileThePolicyIsDisabledOrRemoved() throws Exception {
     harness.publish(PolicyChanges.of(TEXT + "enabled: false\n", 1)).process("off");
     harness.publish(PolicyChanges.of(TEXT, 2)).process("on");
     harness
@@ -42,7 +42,7 @@ class SuppressDisabledTest {
   }
 
   @Test
-  void knowsAfterARestartThatThePolicyIsOff() throws Exception {
+  void removalSurvivesARestart() throws Exception {
     harness.publish(PolicyChanges.removal(ID, 1)).restart().process("removed");
 
     assertThat(harness.output()).isEmpty();

@@ -41,7 +41,7 @@ class MatchPoliciesTest {
   }
 
   @Test
-  void aMatchIsADetectionThatSaysWhyAtOnce() throws Exception {
+  void matchIsADetectionWithAReason() throws Exception {
     Activity shared = share().to("eve@gmail.com").build();
 
     LivePolicyHarness<Activity, Detection> harness = harness(SHARED).process(shared);
@@ -56,7 +56,7 @@ class MatchPoliciesTest {
   }
 
   @Test
-  void whatDoesNotMatchIsNoDetection() throws Exception {
+  void activityThatDoesNotMatchIsNoDetection() throws Exception {
     LivePolicyHarness<Activity, Detection> harness = harness(SHARED, SENSITIVE, TAKEN);
 
     harness.process(share().to("ben@example.com").build());
@@ -67,7 +67,7 @@ class MatchPoliciesTest {
   }
 
   @Test
-  void eachPolicyThatMatchesDetectsInTheOrderOfThePack() throws Exception {
+  void eachMatchingPolicyDetectsInTheOrderOfThePack() throws Exception {
     Activity shared = share().to("eve@gmail.com").labelled("Confidential", 3).build();
     Activity taken = download().labelled("Confidential", 3).build();
 
@@ -78,7 +78,7 @@ class MatchPoliciesTest {
   }
 
   @Test
-  void aPolicyThatNamesNoVerbSeesEveryVerb() throws Exception {
+  void policyWithoutAVerbMatchesEveryVerb() throws Exception {
     LivePolicyHarness<Activity, Detection> harness = harness(SENSITIVE);
 
     for (Verb verb : Verb.values()) {
@@ -92,12 +92,12 @@ class MatchPoliciesTest {
   }
 
   @Test
-  void withoutPoliciesNothingIsDetected() throws Exception {
+  void detectsNothingWithoutPolicies() throws Exception {
     assertThat(harness().process(share().to("eve@gmail.com").build()).output()).isEmpty();
   }
 
   @Test
-  void aPublishedPolicyActsFromThenOn() throws Exception {
+  void publishedPolicyIsInForceForTheNextActivity() throws Exception {
     Activity shared = share().to("eve@gmail.com").build();
     LivePolicyHarness<Activity, Detection> harness = harness();
 
@@ -107,7 +107,7 @@ class MatchPoliciesTest {
   }
 
   @Test
-  void aChangedPolicyTakesThePlaceOfTheOldOne() throws Exception {
+  void changedPolicyReplacesTheOldOne() throws Exception {
     Activity shared = share().to("eve@gmail.com").build();
     LivePolicyHarness<Activity, Detection> harness = harness(SHARED).process(shared);
     String changed = SHARED.replace("Shared outside", "Shared far outside");
@@ -121,7 +121,7 @@ class MatchPoliciesTest {
   }
 
   @Test
-  void aPolicyThatIsSwitchedOffOrRemovedFindsNothingUntilItComesBack() throws Exception {
+  void disabledOrRemovedPolicyDetectsNothingUntilItIsPublishedAgain() throws Exception {
     Activity shared = share().to("eve@gmail.com").build();
     LivePolicyHarness<Activity, Detection> harness = harness(SHARED);
 
@@ -134,7 +134,7 @@ class MatchPoliciesTest {
   }
 
   @Test
-  void anOlderChangeThatComesLaterChangesNothing() throws Exception {
+  void olderChangeThatArrivesLaterIsIgnored() throws Exception {
     LivePolicyHarness<Activity, Detection> harness = harness(SHARED);
 
     harness.publish(PolicyChanges.removal(id(1), 2)).publish(PolicyChanges.of(SHARED, 1));
@@ -143,7 +143,7 @@ class MatchPoliciesTest {
   }
 
   @Test
-  void whatWasPublishedIsThereAfterARestart() throws Exception {
+  void publishedPoliciesSurviveARestart() throws Exception {
     Activity shared = share().to("eve@gmail.com").labelled("Confidential", 3).build();
     LivePolicyHarness<Activity, Detection> harness = harness(SHARED);
 
@@ -156,7 +156,7 @@ class MatchPoliciesTest {
   }
 
   @Test
-  void publishedPoliciesNeitherHoldTimeBackNorMoveIt() throws Exception {
+  void publishedPoliciesNeitherHoldBackNorAdvanceTheWatermark() throws Exception {
     LivePolicyHarness<Activity, Detection> harness = harness(SHARED);
     Instant time = Instant.parse("2026-03-02T10:00:00Z");
 

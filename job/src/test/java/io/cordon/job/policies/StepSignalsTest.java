@@ -61,7 +61,7 @@ class StepSignalsTest {
   }
 
   @Test
-  void anActivityOfTheFirstStepPassesWithItsBit() throws Exception {
+  void activityOfTheFirstStepIsASignalWithItsBit() throws Exception {
     Activity lowered = relabel(LabelChange.LOWERED).build();
 
     harness.process(lowered);
@@ -70,7 +70,7 @@ class StepSignalsTest {
   }
 
   @Test
-  void anActivityOfTheSecondStepPassesWithItsBit() throws Exception {
+  void activityOfTheSecondStepIsASignalWithItsBit() throws Exception {
     Activity shared = share().to("eve@gmail.com").build();
 
     harness.process(shared);
@@ -79,7 +79,7 @@ class StepSignalsTest {
   }
 
   @Test
-  void whatNoStepMatchesDoesNotPass() throws Exception {
+  void activityThatMatchesNoStepIsNoSignal() throws Exception {
     harness.process(download().build());
     harness.process(relabel(LabelChange.RAISED).build());
     harness.process(share().to("ben@example.com").build());
@@ -88,7 +88,7 @@ class StepSignalsTest {
   }
 
   @Test
-  void theSignalsOfOneFileMeetUnderOneKeyAndThoseOfAnotherDoNot() throws Exception {
+  void signalsOfOneFileHaveOneKeyAndThoseOfAnotherFileAnother() throws Exception {
     harness.process(relabel(LabelChange.LOWERED).build());
     harness.process(share().to("eve@gmail.com").by("ben@example.com").build());
     harness.process(share().to("eve@gmail.com").of("other.docx").build());
@@ -98,7 +98,7 @@ class StepSignalsTest {
   }
 
   @Test
-  void anActivityWithoutTheFieldToGroupByDoesNotPass() throws Exception {
+  void activityWithoutTheFieldToGroupByIsNoSignal() throws Exception {
     harness.process(relabel(LabelChange.LOWERED).of(CloudFile.NONE).build());
     assertThat(signals()).isEmpty();
 
@@ -109,7 +109,7 @@ class StepSignalsTest {
   }
 
   @Test
-  void aPublishedFilterReachesTheStepsOfASequence() throws Exception {
+  void publishedFilterAppliesToTheStepsOfASequence() throws Exception {
     String filter =
         """
         title: Releases of the press office

@@ -44,7 +44,7 @@ class SequencesTest {
   }
 
   @Test
-  void loweredThenSharedIsFoundOnceWhenTheWatermarkPasses() throws Exception {
+  void loweredThenSharedIsDetectedOnceWhenTheWatermarkPasses() throws Exception {
     Activity lowered = lowered("10:00").build();
     Activity shared = shared("11:00").build();
 
@@ -62,7 +62,7 @@ class SequencesTest {
   }
 
   @Test
-  void theReasonNamesWhatEachStepSaw() throws Exception {
+  void reasonDescribesEachStep() throws Exception {
     harness.process(lowered("10:00").build(), shared("11:00").build()).watermark(NEXT_WEEK);
 
     assertThat(harness.output().get(0).why())
@@ -71,21 +71,21 @@ class SequencesTest {
   }
 
   @Test
-  void theOrderOfArrivalDoesNotMatter() throws Exception {
+  void orderOfArrivalDoesNotMatter() throws Exception {
     harness.process(shared("11:00").build(), lowered("10:00").build()).watermark(NEXT_WEEK);
 
     assertThat(harness.output()).hasSize(1);
   }
 
   @Test
-  void sharedThenLoweredIsNotFound() throws Exception {
+  void sharedThenLoweredIsNotDetected() throws Exception {
     harness.process(shared("10:00").build(), lowered("11:00").build()).watermark(NEXT_WEEK);
 
     assertThat(harness.output()).isEmpty();
   }
 
   @Test
-  void anotherFileSharedIsNotFound() throws Exception {
+  void shareOfAnotherFileIsNotDetected() throws Exception {
     Activity other = shared("11:00").of("other.docx").build();
 
     harness.process(lowered("10:00").build(), other).watermark(NEXT_WEEK);
@@ -94,7 +94,7 @@ class SequencesTest {
   }
 
   @Test
-  void theSameFileOfAnotherTenantIsAnotherFile() throws Exception {
+  void sameFileIdInAnotherTenantIsAnotherFile() throws Exception {
     Activity elsewhere = shared("11:00").build().toBuilder().tenant("contoso").build();
 
     harness.process(lowered("10:00").build(), elsewhere).watermark(NEXT_WEEK);
@@ -103,7 +103,7 @@ class SequencesTest {
   }
 
   @Test
-  void theTimeBetweenTheStepsIsADayAndNoMore() throws Exception {
+  void stepsMustLieWithinADay() throws Exception {
     harness
         .process(lowered("2026-03-02T10:00:00Z").build(), shared("2026-03-03T10:00:01Z").build())
         .watermark(NEXT_WEEK);
@@ -117,7 +117,7 @@ class SequencesTest {
   }
 
   @Test
-  void whatTheWatermarkLeavesBehindIsTooLateToMatch() throws Exception {
+  void partialMatchExpiresWithTheWatermark() throws Exception {
     harness
         .process(lowered("2026-03-02T10:00:00Z").build())
         .watermark(instant("2026-03-03T10:00:01Z"))
@@ -148,7 +148,7 @@ class SequencesTest {
   }
 
   @Test
-  void loweredAndSharedAgainIsFoundAgain() throws Exception {
+  void loweredAndSharedAgainIsDetectedAgain() throws Exception {
     harness
         .process(lowered("10:00").build(), shared("11:00").build())
         .process(lowered("12:00").build(), shared("13:00").build())
@@ -158,7 +158,7 @@ class SequencesTest {
   }
 
   @Test
-  void atOneTimeTheEarlierStepGoesFirst() throws Exception {
+  void atEqualTimesTheEarlierStepIsFirst() throws Exception {
     Activity lowered = lowered("10:00").id("z").build();
     Activity shared = shared("10:00").id("a").build();
 
@@ -168,7 +168,7 @@ class SequencesTest {
   }
 
   @Test
-  void atOneTimeAndStepTheIdDecides() throws Exception {
+  void atEqualTimeAndStepTheIdDecides() throws Exception {
     Activity a = lowered("10:00").id("a").build();
     Activity b = lowered("10:00").id("b").build();
     Activity shared = shared("11:00").build();
@@ -183,7 +183,7 @@ class SequencesTest {
   }
 
   @Test
-  void aHalfMatchSurvivesARestart() throws Exception {
+  void partialMatchSurvivesARestart() throws Exception {
     Activity lowered = lowered("10:00").build();
     Activity shared = shared("11:00").build();
 
@@ -194,7 +194,7 @@ class SequencesTest {
   }
 
   @Test
-  void whatWaitsForTheWatermarkSurvivesARestart() throws Exception {
+  void bufferedSignalsSurviveARestart() throws Exception {
     Activity lowered = lowered("10:00").build();
     Activity shared = shared("11:00").build();
 
@@ -204,7 +204,7 @@ class SequencesTest {
   }
 
   @Test
-  void aBurstIsAStepAndWhatItCountedIsEvidence() throws Exception {
+  void burstIsAStepAndItsCountIsEvidence() throws Exception {
     Activity lowered = lowered("10:00").build();
     Activity shared = shared("11:00").build();
     Burst burst = new Burst("shares", 5, 5, 3_600_000, List.of("e1", "e2"));
@@ -225,7 +225,7 @@ class SequencesTest {
   }
 
   @Test
-  void aLateSignalIsPutAsideAndNotOrdered() throws Exception {
+  void lateSignalGoesToTheSideOutputAndIsNotMatched() throws Exception {
     Activity late = lowered("10:00").build();
 
     harness.watermark(instant("10:30")).process(late, shared("11:00").build()).watermark(NEXT_WEEK);
@@ -249,7 +249,7 @@ class SequencesTest {
   }
 
   @Test
-  void afterEverythingExpiredNothingIsLeft() throws Exception {
+  void nothingIsLeftAfterEverythingExpired() throws Exception {
     harness.process(lowered("10:00").build(), shared("11:00").build(), lowered("12:00").build());
     harness.process(lowered("10:00").of("other.docx").build());
     assertThat(harness.stateEntries()).isPositive();

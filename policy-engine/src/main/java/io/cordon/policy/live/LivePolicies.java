@@ -97,7 +97,7 @@ public final class LivePolicies {
   }
 
   /** Problems of changes that were valid when they were published and are not any more. */
-  public List<Problem> problems() {
+  List<Problem> problems() {
     policies();
     return invalid.values().stream().flatMap(List::stream).toList();
   }

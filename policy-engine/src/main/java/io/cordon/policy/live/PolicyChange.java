@@ -36,12 +36,12 @@ public record PolicyChange(
   }
 
   /** Whether it is a rule that is evaluated. */
-  public boolean isInForce() {
+  boolean isInForce() {
     return text != null && enabled;
   }
 
   /** A sequence is part of the job graph; a change can only disable, enable or remove it. */
-  public boolean isSequence() {
+  boolean isSequence() {
     return kinds.contains(DetectorKind.SEQUENCE);
   }
 
@@ -51,7 +51,7 @@ public record PolicyChange(
   }
 
   /** Whether the two changes, of the same id, put the same in force. */
-  public boolean hasSameEffectAs(PolicyChange other) {
+  boolean hasSameEffectAs(PolicyChange other) {
     return isInForce() ? other.isInForce() && text.equals(other.text) : !other.isInForce();
   }
 

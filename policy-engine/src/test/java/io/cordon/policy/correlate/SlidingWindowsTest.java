@@ -46,7 +46,7 @@ class SlidingWindowsTest {
   }
 
   @Test
-  void theWindowSlides() {
+  void windowSlides() {
     assertThat(firings(event(3, MINUTE), 0, 40, 80, 90)).containsExactly(90L);
     assertThat(window.lastFiring.burst().eventIds()).containsExactly("e40", "e80", "e90");
     assertThat(window.lastFiring.activities()).containsExactly(at(80), at(90));

@@ -258,10 +258,10 @@ class PolicyGateTest {
 
   @Test
   void policyThatDoesNotCompileAfterARestartIsReportedAndNotUnchanged() {
-    String broken = rule(1, "Uno").replace("audience|gte: external", "file.label: Gone");
+    String invalid = rule(1, "Uno").replace("audience|gte: external", "file.label: Gone");
     gate = gate(rule(1, "One"));
     gate.restore(
-        new PolicyChange(id(1), "1", Set.of(DetectorKind.POLICY), broken, true, "topic/0@7", 4));
+        new PolicyChange(id(1), "1", Set.of(DetectorKind.POLICY), invalid, true, "topic/0@7", 4));
 
     assertThat(gate.invalidated())
         .singleElement()
@@ -270,7 +270,7 @@ class PolicyGateTest {
         .asString()
         .contains("topic/0@7", "Gone");
     assertThat(gate.policies()).isEqualTo(1);
-    assertRefused(publish(1, broken), "Gone");
+    assertRefused(publish(1, invalid), "Gone");
     assertThat(publish(1, rule(1, "Uno")).state()).isEqualTo(State.ACCEPTED);
     assertThat(gate.invalidated()).isEmpty();
   }
