@@ -1,14 +1,14 @@
 #!/bin/sh
 # Starts one container of the official Flink image: `start.sh job` or `start.sh worker`.
 #
-# The image's entrypoint writes into conf/config.yaml, so ours cannot be mounted there read-only: it is copied first.
+# The entrypoint of the image writes to conf/config.yaml, so a read-only mount is impossible: copy the file first.
 set -eu
 
 state=/var/lib/cordon
 cp --remove-destination /opt/cordon/config.yaml "$FLINK_HOME/conf/config.yaml"
 
-# The newest complete checkpoint or savepoint of any run: without a high-availability service
-# a new job manager would not know of it, and would start with empty state.
+# Prints the newest complete checkpoint or savepoint of any run. Without a high-availability service,
+# a new job manager does not know it and would start with empty state.
 newest() {
   # shellcheck disable=SC2012
   ls -1t "$state"/checkpoints/*/chk-*/_metadata "$state"/savepoints/*/_metadata 2> /dev/null | head -n 1
@@ -19,7 +19,7 @@ case ${1:-} in
     set -- taskmanager
     ;;
   job)
-    # CORDON_RESTORE: a savepoint or checkpoint to start from; "none" to start afresh; empty for the newest.
+    # CORDON_RESTORE: a savepoint or checkpoint to start from; "none" for empty state; empty for the newest.
     from=${CORDON_RESTORE:-}
     if [ -z "$from" ]; then
       from=$(newest)
@@ -31,10 +31,10 @@ case ${1:-} in
       set -- "$@" --fromSavepoint "$from"
     fi
     case $from in
-      # The job takes over its own checkpoint, and deletes it when it has newer ones; a savepoint stays the user's.
+      # The job owns its checkpoint and deletes it when it has newer ones; it never deletes a savepoint.
       "file://$state"/checkpoints/*) set -- "$@" -Dexecution.state-recovery.claim-mode=CLAIM ;;
     esac
-    # Without the two dashes Flink takes --config for an abbreviation of its own --configDir, and the job never sees it.
+    # Without the two dashes, Flink reads --config as an abbreviation of its own option --configDir.
     set -- "$@" -- --config /opt/cordon/cordon.yaml
     ;;
   *)

@@ -51,7 +51,7 @@ final class Cluster implements AutoCloseable {
           .map(job -> job.getJobId())
           .toList();
     } catch (ExecutionException | TimeoutException noResponse) {
-      throw new UserMistake("--jobmanager: no Flink cluster answers at " + address, noResponse);
+      throw new UserMistake("--jobmanager: no Flink cluster responds at " + address, noResponse);
     }
   }
 

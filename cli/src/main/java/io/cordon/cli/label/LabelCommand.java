@@ -41,7 +41,7 @@ public final class LabelCommand implements Callable<Integer> {
   @Option(
       names = "--org",
       paramLabel = "FILE",
-      description = "org.yaml: names and ranks of the labels whose ids it lists.")
+      description = "org.yaml: names and ranks of your labels, by id.")
   private Path organisation;
 
   @Parameters(

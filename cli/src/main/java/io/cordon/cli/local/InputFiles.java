@@ -107,7 +107,7 @@ public record InputFiles(
   }
 
   /** The fraction of the total size, from 0 to 1; NaN when the size is unknown. */
-  public double fraction(long bytesRead) {
+  double fraction(long bytesRead) {
     return totalBytes < 0 ? Double.NaN : totalBytes == 0 ? 1 : bytesRead / (double) totalBytes;
   }
 }

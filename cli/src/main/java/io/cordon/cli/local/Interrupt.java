@@ -5,8 +5,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A request to stop, by Ctrl-C or by the program itself. On Ctrl-C the virtual machine waits until
- * the work is closed, so that it can end in order.
+ * Lets Ctrl-C end the work in order: the virtual machine waits until the work is closed, at most 30
+ * seconds.
  */
 public final class Interrupt implements AutoCloseable {
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(30);
@@ -30,15 +30,6 @@ public final class Interrupt implements AutoCloseable {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  /** Requests the stop from within the program. */
-  public void request() {
-    requested.countDown();
-  }
-
-  public boolean isRequested() {
-    return requested.getCount() == 0;
   }
 
   /** Waits for the request, at most for the timeout; true when it came. */

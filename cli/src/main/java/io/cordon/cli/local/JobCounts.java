@@ -29,7 +29,7 @@ public record JobCounts(Map<String, Long> byName) {
   }
 
   /** Each kind of a noun, the most frequent first. */
-  public Map<String, Long> byKind(String stage, String noun) {
+  Map<String, Long> byKind(String stage, String noun) {
     String prefix = Tally.name(stage, noun) + '|';
     Map<String, Long> kinds = new LinkedHashMap<>();
     byName.entrySet().stream()

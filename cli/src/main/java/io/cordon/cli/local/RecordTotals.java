@@ -50,7 +50,7 @@ public record RecordTotals(JobCounts counts) {
   }
 
   /** The fraction of the readable records that have passed the counting stages, from 0 to 1. */
-  public double fractionDone() {
+  double fractionDone() {
     long expected = records() - skipped() - rejects();
     return expected <= 0 ? 0 : (activities() + merged() + duplicates()) / (double) expected;
   }
@@ -60,13 +60,8 @@ public record RecordTotals(JobCounts counts) {
    *
    * @param fractionRead the fraction of the input that has been read; NaN when unknown
    */
-  public boolean isReading(double fractionRead) {
+  boolean isReading(double fractionRead) {
     return !(fractionRead >= 1) && fractionDone() == 0;
-  }
-
-  /** Whether no record was lost or counted twice. */
-  public boolean isComplete() {
-    return records() == activities() + merged() + duplicates() + skipped() + rejects();
   }
 
   /** The tables for standard error. */

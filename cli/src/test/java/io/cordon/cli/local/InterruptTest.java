@@ -12,7 +12,6 @@ class InterruptTest {
   @Test
   void nothingIsRequestedAtFirst() throws InterruptedException {
     try (Interrupt interrupt = new Interrupt()) {
-      assertThat(interrupt.isRequested()).isFalse();
       assertThat(interrupt.await(Duration.ZERO)).isFalse();
     }
   }
@@ -20,12 +19,11 @@ class InterruptTest {
   @Test
   @Timeout(20)
   void aRequestEndsTheWaitAtOnce() throws InterruptedException {
-    try (Interrupt interrupt = new Interrupt()) {
-      interrupt.request();
+    Interrupt interrupt = new Interrupt();
+    interrupt.close();
+    interrupt.requestAndWait();
 
-      assertThat(interrupt.isRequested()).isTrue();
-      assertThat(interrupt.await(LONG)).isTrue();
-    }
+    assertThat(interrupt.await(LONG)).isTrue();
   }
 
   @Test
@@ -55,6 +53,6 @@ class InterruptTest {
     ending.start();
 
     ending.join();
-    assertThat(interrupt.isRequested()).isTrue();
+    assertThat(interrupt.await(Duration.ZERO)).isTrue();
   }
 }
