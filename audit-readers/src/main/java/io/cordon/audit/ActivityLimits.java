@@ -5,7 +5,7 @@ import io.cordon.model.activity.Actor;
 import io.cordon.model.activity.Client;
 import io.cordon.model.activity.Endpoint;
 import io.cordon.model.activity.Recipient;
-import io.cordon.model.activity.Setting;
+import io.cordon.model.activity.SettingChange;
 import io.cordon.model.activity.Share;
 import io.cordon.model.file.CloudFile;
 import io.cordon.model.file.Label;
@@ -35,7 +35,7 @@ final class ActivityLimits {
     CloudFile file = activity.file();
     Share share = activity.share();
     Client client = activity.client();
-    Setting setting = activity.setting();
+    SettingChange setting = activity.setting();
     return areShort(activity.id(), activity.correlationId(), activity.tenant(), activity.rawType())
         && areShort(actor.name(), actor.id(), actor.domain(), actor.department())
         && areShort(file.id(), file.name(), file.path(), file.url(), file.owner())
@@ -131,8 +131,8 @@ final class ActivityLimits {
     return new Share(share.audience(), recipients, cut(share.linkId()), cut(share.permission()));
   }
 
-  private static Setting within(Setting setting) {
-    return new Setting(cut(setting.name()), cut(setting.before()), cut(setting.value()));
+  private static SettingChange within(SettingChange setting) {
+    return new SettingChange(cut(setting.name()), cut(setting.before()), cut(setting.value()));
   }
 
   private static Recipient within(Recipient recipient) {

@@ -7,7 +7,7 @@ import io.cordon.audit.dropbox.DropboxSamples;
 import io.cordon.audit.google.GoogleSamples;
 import io.cordon.audit.m365.M365Samples;
 import io.cordon.model.activity.Activity;
-import io.cordon.model.activity.Setting;
+import io.cordon.model.activity.SettingChange;
 import io.cordon.model.activity.Verb;
 import io.cordon.model.policy.Severity;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,8 @@ class SettingsTest {
         .add(property("ShareWithGuests", "Disabled", "Enabled"));
     Activity activity = TestReader.activity(record);
     assertThat(activity.verb()).isEqualTo(Verb.ADMINISTER);
-    assertThat(activity.setting()).isEqualTo(new Setting("ShareWithGuests", "Disabled", "Enabled"));
+    assertThat(activity.setting())
+        .isEqualTo(new SettingChange("ShareWithGuests", "Disabled", "Enabled"));
   }
 
   @Test
@@ -40,16 +41,16 @@ class SettingsTest {
         "ModifiedProperties",
         "[{\"Name\": \"ShareUsingAnonymousLinks\", \"NewValue\": \"Enabled\"}]");
     assertThat(TestReader.activity(record).setting())
-        .isEqualTo(new Setting("ShareUsingAnonymousLinks", null, "Enabled"));
+        .isEqualTo(new SettingChange("ShareUsingAnonymousLinks", null, "Enabled"));
   }
 
   @Test
   void otherActivitiesHaveNoSetting() {
     ObjectNode record = M365Samples.file("FileModified");
     record.putArray("ModifiedProperties").add(property("Title", "a", "b"));
-    assertThat(TestReader.activity(record).setting()).isEqualTo(Setting.NONE);
+    assertThat(TestReader.activity(record).setting()).isEqualTo(SettingChange.NONE);
     assertThat(TestReader.activity(ofSite("SiteCollectionAdminAdded")).setting())
-        .isEqualTo(Setting.NONE);
+        .isEqualTo(SettingChange.NONE);
   }
 
   private static ObjectNode property(String name, String before, String value) {
@@ -66,9 +67,10 @@ class SettingsTest {
     DropboxSamples.choose(DropboxSamples.details(record), "previous_value", "only_members");
     DropboxSamples.choose(DropboxSamples.details(record), "new_value", "default_anyone");
     assertThat(TestReader.activity(record).setting())
-        .isEqualTo(new Setting("sharing_change_link_policy", "only_members", "default_anyone"));
+        .isEqualTo(
+            new SettingChange("sharing_change_link_policy", "only_members", "default_anyone"));
     assertThat(TestReader.activity(DropboxSamples.event("logins", "login_success")).setting())
-        .isEqualTo(Setting.NONE);
+        .isEqualTo(SettingChange.NONE);
   }
 
   @Test
@@ -78,13 +80,14 @@ class SettingsTest {
     GoogleSamples.with(console, "OLD_VALUE", "SHARING_NOT_ALLOWED");
     GoogleSamples.with(console, "NEW_VALUE", "SHARING_ALLOWED");
     assertThat(TestReader.activity(console).setting())
-        .isEqualTo(new Setting("SHARING_OUTSIDE_DOMAIN", "SHARING_NOT_ALLOWED", "SHARING_ALLOWED"));
+        .isEqualTo(
+            new SettingChange("SHARING_OUTSIDE_DOMAIN", "SHARING_NOT_ALLOWED", "SHARING_ALLOWED"));
     ObjectNode drive = GoogleSamples.drive("shared_drive_settings_change");
     GoogleSamples.with(drive, "shared_drive_settings_change_type", "domain_users_only");
     GoogleSamples.with(drive, "old_settings_state", "true");
     GoogleSamples.with(drive, "new_settings_state", "false");
     assertThat(TestReader.activity(drive).setting())
-        .isEqualTo(new Setting("domain_users_only", "true", "false"));
+        .isEqualTo(new SettingChange("domain_users_only", "true", "false"));
   }
 
   @ParameterizedTest

@@ -27,7 +27,7 @@ public record OutboundMessage(
         finding.uid() + '.' + finding.revision(),
         "finding." + finding.stage().caption().toLowerCase(Locale.ROOT),
         finding.detection().policy().severity(),
-        finding.toldAt(),
+        finding.emittedAt(),
         FindingJson.write(finding));
   }
 

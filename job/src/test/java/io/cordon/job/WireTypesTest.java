@@ -14,7 +14,7 @@ import io.cordon.job.decide.OpenFinding;
 import io.cordon.job.ledger.LedgerEntry;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.ActivityFixtures;
-import io.cordon.model.activity.Setting;
+import io.cordon.model.activity.SettingChange;
 import io.cordon.model.file.FileExposure;
 import io.cordon.model.finding.Action;
 import io.cordon.model.finding.Detection;
@@ -85,7 +85,7 @@ class WireTypesTest {
             .build()
             .toBuilder()
             .severity(Severity.HIGH)
-            .setting(new Setting("ShareWithGuests", null, "Enabled"))
+            .setting(new SettingChange("ShareWithGuests", null, "Enabled"))
             .build();
 
     assertThat(roundTrip(sparse, Activity.class)).isEqualTo(sparse);

@@ -44,10 +44,10 @@ public record Activity(
     Endpoint endpoint,
     Client client,
     Severity severity,
-    Setting setting) {
+    SettingChange setting) {
 
   /** Native ids kept for one act; the records of the others are counted all the same. */
-  public static final int MOST_EVENT_IDS = 200;
+  public static final int MAX_EVENT_IDS = 200;
 
   public Activity {
     eventIds = eventIds == null ? List.of() : List.copyOf(eventIds);
@@ -61,7 +61,7 @@ public record Activity(
     labelBefore = labelBefore == null ? Label.UNKNOWN : labelBefore;
     endpoint = endpoint == null ? Endpoint.UNKNOWN : endpoint;
     client = client == null ? Client.UNKNOWN : client;
-    setting = setting == null ? Setting.NONE : setting;
+    setting = setting == null ? SettingChange.NONE : setting;
   }
 
   /** The file; for an activity without a file, {@link #actorSubject()}. */

@@ -28,7 +28,7 @@ public final class ActivityBuilder {
   private Endpoint endpoint;
   private Client client;
   private Severity severity;
-  private Setting setting;
+  private SettingChange setting;
 
   ActivityBuilder(String id, Instant time) {
     this.id = id;
@@ -149,7 +149,7 @@ public final class ActivityBuilder {
     return this;
   }
 
-  public ActivityBuilder setting(Setting setting) {
+  public ActivityBuilder setting(SettingChange setting) {
     this.setting = setting;
     return this;
   }

@@ -15,7 +15,7 @@ public record Share(
     Audience audience, List<Recipient> recipients, String linkId, String permission) {
 
   /** More than these are not told apart: a share with thousands is no less a share. */
-  public static final int MOST_RECIPIENTS = 200;
+  public static final int MAX_RECIPIENTS = 200;
 
   public static final Share NONE = new Share(Audience.UNKNOWN, List.of(), null, null);
 
@@ -30,7 +30,7 @@ public record Share(
     everybody.addAll(other.recipients);
     return new Share(
         audience.widest(other.audience),
-        everybody.stream().limit(MOST_RECIPIENTS).toList(),
+        everybody.stream().limit(MAX_RECIPIENTS).toList(),
         linkId != null ? linkId : other.linkId,
         permission != null ? permission : other.permission);
   }

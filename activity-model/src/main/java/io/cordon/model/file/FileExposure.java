@@ -36,7 +36,7 @@ public record FileExposure(
   }
 
   /** Whether nothing is left to tell of the file. */
-  public boolean isForgotten() {
+  public boolean isTombstone() {
     return file.exposure() == Exposure.UNKNOWN && !shared;
   }
 }

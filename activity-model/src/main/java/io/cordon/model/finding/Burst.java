@@ -11,7 +11,7 @@ import java.util.List;
  * @param observed the count, or the sum, when it fired
  * @param threshold the least that fires
  * @param timespanMillis within how long
- * @param eventIds native ids of what was counted, the latest {@link Activity#MOST_EVENT_IDS}
+ * @param eventIds native ids of what was counted, the latest {@link Activity#MAX_EVENT_IDS}
  */
 public record Burst(
     String measure, long observed, long threshold, long timespanMillis, List<String> eventIds) {

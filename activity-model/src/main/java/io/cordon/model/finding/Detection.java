@@ -42,11 +42,11 @@ public record Detection(
     return new Detection(policy.withMode(mode), activities, why, anomaly, burst, about);
   }
 
-  /** Native ids of all that shows it, the latest {@link Activity#MOST_EVENT_IDS}. */
+  /** Native ids of all that shows it, the latest {@link Activity#MAX_EVENT_IDS}. */
   public List<String> eventIds() {
     Set<String> ids = new LinkedHashSet<>(burst == null ? List.of() : burst.eventIds());
     activities.forEach(activity -> ids.addAll(activity.eventIds()));
-    return ids.stream().skip(Math.max(0, ids.size() - Activity.MOST_EVENT_IDS)).toList();
+    return ids.stream().skip(Math.max(0, ids.size() - Activity.MAX_EVENT_IDS)).toList();
   }
 
   public Activity first() {

@@ -14,9 +14,9 @@ import java.util.List;
  * @param riskScore 0-100: severity weighed by how sure the detector is; the highest so far
  * @param revision 1 for the first telling, and one more for each
  * @param createdAt when it was told first
- * @param toldAt when this telling was made
+ * @param emittedAt when this telling was made
  * @param policies every policy with an open finding on the subject, its own too, at most {@link
- *     #MOST_POLICIES}
+ *     #MAX_POLICIES}
  * @param superseded what the policy asks for and another one's action makes needless
  * @param withheld why nothing is asked for; null where nothing stands against it
  */
@@ -28,19 +28,19 @@ public record Finding(
     FindingStage stage,
     long revision,
     Instant createdAt,
-    Instant toldAt,
+    Instant emittedAt,
     FindingExtent extent,
     List<RelatedPolicy> policies,
     List<SupersededAction> superseded,
     WithheldReason withheld) {
 
   /** Policies named by one finding. */
-  public static final int MOST_POLICIES = 32;
+  public static final int MAX_POLICIES = 32;
 
   public Finding {
     stage = stage == null ? FindingStage.CREATE : stage;
     createdAt = createdAt == null ? decidedAt : createdAt;
-    toldAt = toldAt == null ? decidedAt : toldAt;
+    emittedAt = emittedAt == null ? decidedAt : emittedAt;
     extent = extent == null ? FindingExtent.of(detection) : extent;
     policies = policies == null ? List.of() : List.copyOf(policies);
     superseded = superseded == null ? List.of() : List.copyOf(superseded);
@@ -64,7 +64,7 @@ public record Finding(
   }
 
   /** What it says, as if told for the first time: for readers who see nothing before the end. */
-  public Finding asFirstTold() {
+  public Finding asFirstRevision() {
     return new Finding(
         uid,
         detection,

@@ -10,7 +10,7 @@ import java.util.List;
  * @param detections how many are in it, the first one included
  * @param firstSeen event time of the earliest activity in it
  * @param lastSeen event time of the latest one
- * @param eventIds native ids of its evidence, the latest {@link Activity#MOST_EVENT_IDS}
+ * @param eventIds native ids of its evidence, the latest {@link Activity#MAX_EVENT_IDS}
  */
 public record FindingExtent(
     long detections, Instant firstSeen, Instant lastSeen, List<String> eventIds) {

@@ -9,7 +9,7 @@ import io.cordon.model.activity.Endpoint;
 import io.cordon.model.activity.NetworkKind;
 import io.cordon.model.activity.Place;
 import io.cordon.model.activity.Recipient;
-import io.cordon.model.activity.Setting;
+import io.cordon.model.activity.SettingChange;
 import io.cordon.model.activity.Share;
 import io.cordon.model.activity.Verb;
 import io.cordon.model.file.Audience;
@@ -99,7 +99,7 @@ final class EvidenceReader {
         .endpoint(endpoint())
         .client(client())
         .setting(
-            new Setting(
+            new SettingChange(
                 data.text("setting_name"), data.text("setting_before"), data.text("setting_value")))
         .build();
   }
@@ -187,7 +187,7 @@ final class EvidenceReader {
     String host = endpoint.text("hostname");
     String name = endpoint.text("name");
     if (name != null && !name.equals(OcsfObjects.UNKNOWN)) {
-      boolean isBadIp = ip == null && (host != null || OcsfText.isHostname(name));
+      boolean isBadIp = ip == null && (host != null || OcsfFormat.isHostname(name));
       ip = isBadIp ? name : ip;
       host = isBadIp ? host : name;
     }

@@ -24,7 +24,7 @@ final class FindingInfoJson {
     analytic(json, policy);
     AttackJson.write(json, policy.attack());
     json.millis("created_time", finding.createdAt());
-    json.millis("modified_time", finding.revision() > 1 ? finding.toldAt() : null);
+    json.millis("modified_time", finding.revision() > 1 ? finding.emittedAt() : null);
     json.millis("first_seen_time", finding.extent().firstSeen());
     json.millis("last_seen_time", finding.extent().lastSeen());
     json.texts("data_sources", appNames(activities));

@@ -38,7 +38,7 @@ final class OcsfObjects {
   private static void user(JsonWriter json, Actor actor) throws IOException {
     String name = actor.key();
     json.object("user").text("name", name).text("uid", actor.id()).text("domain", actor.domain());
-    if (OcsfText.isEmail(name)) {
+    if (OcsfFormat.isEmail(name)) {
       json.text("email_addr", name);
     }
     if (actor.department() != null) {
@@ -98,7 +98,7 @@ final class OcsfObjects {
       return;
     }
     json.object("owner").text("name", file.owner());
-    if (OcsfText.isEmail(file.owner())) {
+    if (OcsfFormat.isEmail(file.owner())) {
       json.text("email_addr", file.owner());
     }
     json.end();
@@ -116,8 +116,8 @@ final class OcsfObjects {
   static void sourceEndpoint(JsonWriter json, Endpoint endpoint) throws IOException {
     String ip = endpoint.ip();
     String host = endpoint.host();
-    boolean ipFits = ip != null && OcsfText.isIp(ip);
-    boolean hostFits = host != null && OcsfText.isHostname(host);
+    boolean ipFits = ip != null && OcsfFormat.isIp(ip);
+    boolean hostFits = host != null && OcsfFormat.isHostname(host);
     json.object("src_endpoint").text("ip", ipFits ? ip : null);
     json.text("hostname", hostFits ? host : null);
     if (ip != null && !ipFits) {

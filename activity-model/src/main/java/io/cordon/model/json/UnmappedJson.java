@@ -6,7 +6,7 @@ import io.cordon.model.activity.Affiliation;
 import io.cordon.model.activity.NetworkKind;
 import io.cordon.model.activity.Place;
 import io.cordon.model.activity.Recipient;
-import io.cordon.model.activity.Setting;
+import io.cordon.model.activity.SettingChange;
 import io.cordon.model.activity.Share;
 import io.cordon.model.file.Label;
 import io.cordon.model.file.LabelChange;
@@ -72,7 +72,7 @@ final class UnmappedJson {
     }
   }
 
-  private static void setting(JsonWriter json, Setting setting) throws IOException {
+  private static void setting(JsonWriter json, SettingChange setting) throws IOException {
     json.text("setting_name", setting.name())
         .text("setting_before", setting.before())
         .text("setting_value", setting.value());

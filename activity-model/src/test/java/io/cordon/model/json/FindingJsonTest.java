@@ -156,7 +156,7 @@ class FindingJsonTest {
   @Test
   void whatIsToldAtTheEndIsTheWholeStoryToldOnce() throws IOException {
     Finding first = Samples.finding(Mode.ENFORCE, DetectorKind.POLICY, null);
-    JsonNode json = json(later(first, FindingStage.CLOSE).asFirstTold());
+    JsonNode json = json(later(first, FindingStage.CLOSE).asFirstRevision());
     assertThat(json.at("/activity_name").asText()).isEqualTo("Create");
     assertThat(json.at("/status").asText()).isEqualTo("New");
     assertThat(json.at("/metadata/uid").asText()).isEqualTo("find-1.1");

@@ -10,7 +10,7 @@ import io.cordon.model.activity.NetworkKind;
 import io.cordon.model.activity.Outcome;
 import io.cordon.model.activity.Place;
 import io.cordon.model.activity.Recipient;
-import io.cordon.model.activity.Setting;
+import io.cordon.model.activity.SettingChange;
 import io.cordon.model.activity.Share;
 import io.cordon.model.activity.Verb;
 import io.cordon.model.file.Audience;
@@ -91,7 +91,7 @@ final class HostileActivities {
         .endpoint(maybe(endpoint()))
         .client(maybe(new Client(text(), text(), text(), text())))
         .severity(maybe(one(Severity.values())))
-        .setting(maybe(new Setting(text(), text(), text())))
+        .setting(maybe(new SettingChange(text(), text(), text())))
         .build();
   }
 

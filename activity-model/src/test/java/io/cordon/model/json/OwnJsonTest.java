@@ -207,7 +207,7 @@ class OwnJsonTest {
         .contains("\"label\":\"unknown\"", "\"recipient\":\"eve@gmail.com\"")
         .doesNotContain("label_rank", "null", "\"by\"");
     assertThat(Schemas.faults(Schemas.own("cordon.exposure.v1"), json)).isEmpty();
-    assertThat(exposure.isForgotten()).isFalse();
+    assertThat(exposure.isTombstone()).isFalse();
   }
 
   @Test

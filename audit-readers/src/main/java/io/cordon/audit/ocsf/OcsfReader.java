@@ -7,7 +7,7 @@ import io.cordon.audit.record.Source;
 import io.cordon.audit.record.UnreadableRecord;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.ActivityBuilder;
-import io.cordon.model.activity.Setting;
+import io.cordon.model.activity.SettingChange;
 import io.cordon.model.activity.Verb;
 import io.cordon.model.file.Label;
 import io.cordon.model.file.LabelChange;
@@ -101,8 +101,8 @@ public final class OcsfReader implements NativeReader {
     return OcsfLabel.of(facts.text("label_before"), facts.text("label_before_id"));
   }
 
-  private static Setting setting(Fields facts) {
-    return new Setting(
+  private static SettingChange setting(Fields facts) {
+    return new SettingChange(
         facts.text("setting_name"), facts.text("setting_before"), facts.text("setting_value"));
   }
 

@@ -19,7 +19,7 @@ import io.cordon.model.activity.NetworkKind;
 import io.cordon.model.activity.Outcome;
 import io.cordon.model.activity.Place;
 import io.cordon.model.activity.Recipient;
-import io.cordon.model.activity.Setting;
+import io.cordon.model.activity.SettingChange;
 import io.cordon.model.activity.Share;
 import io.cordon.model.activity.Verb;
 import io.cordon.model.file.Audience;
@@ -197,8 +197,8 @@ class OcsfRoundTripTest {
   @Test
   void ofSettings() {
     Activity administered = ActivityFixtures.activity(Verb.ADMINISTER).build();
-    assertSame(administered.toBuilder().setting(new Setting("a", null, "on")).build());
-    assertSame(administered.toBuilder().setting(new Setting("a", "off", "on")).build());
+    assertSame(administered.toBuilder().setting(new SettingChange("a", null, "on")).build());
+    assertSame(administered.toBuilder().setting(new SettingChange("a", "off", "on")).build());
   }
 
   @Test

@@ -29,7 +29,7 @@ final class KeepLatest extends KeyedProcessFunction<String, Finding, Finding> {
       throws Exception {
     if (revision.stage() == FindingStage.CLOSE) {
       latest.clear();
-      out.collect(revision.asFirstTold());
+      out.collect(revision.asFirstRevision());
     } else {
       latest.update(revision);
       context.timerService().registerEventTimeTimer(Long.MAX_VALUE);
@@ -42,7 +42,7 @@ final class KeepLatest extends KeyedProcessFunction<String, Finding, Finding> {
     Finding open = latest.value();
     if (open != null) {
       latest.clear();
-      out.collect(open.asFirstTold());
+      out.collect(open.asFirstRevision());
     }
   }
 }

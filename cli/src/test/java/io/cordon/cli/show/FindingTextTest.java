@@ -207,7 +207,7 @@ class FindingTextTest {
         finding.stage(),
         finding.revision(),
         finding.createdAt(),
-        finding.toldAt(),
+        finding.emittedAt(),
         finding.extent(),
         finding.policies(),
         finding.superseded(),

@@ -69,7 +69,7 @@ public final class Acts {
     boolean rowIsWider = row.share().audience().compareTo(act.share().audience()) > 0;
     boolean labelKnown = act.file().label().isKnown();
     return act.toBuilder()
-        .eventIds(ids.stream().limit(Activity.MOST_EVENT_IDS).toList())
+        .eventIds(ids.stream().limit(Activity.MAX_EVENT_IDS).toList())
         .rawType(rowIsWider ? row.rawType() : act.rawType())
         .share(act.share().and(row.share()))
         .file(labelKnown ? act.file() : act.file().withLabel(row.file().label()))

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * @param actionIds the actions requested, the latest {@link #MOST_ACTION_IDS}
  * @param detections how many are in it, the first one included
  * @param firstActivity event time of the earliest activity in it
- * @param eventIds native ids of its evidence, the latest {@link Activity#MOST_EVENT_IDS}
+ * @param eventIds native ids of its evidence, the latest {@link Activity#MAX_EVENT_IDS}
  * @param policy as of the latest detection; null in state from before findings were updated
  * @param emission the latest; null in state from before findings were updated
  * @param actionVerbs what was requested
@@ -126,7 +126,7 @@ public record OpenFinding(
         latest(actionIds, planned.actions().stream().map(Action::actionId), MOST_ACTION_IDS),
         detections + 1,
         start.isBefore(firstActivity) ? start : firstActivity,
-        latest(eventIds, detection.eventIds().stream(), Activity.MOST_EVENT_IDS),
+        latest(eventIds, detection.eventIds().stream(), Activity.MAX_EVENT_IDS),
         PolicySummary.of(detection.policy(), defaultCoolDown),
         emission,
         escalation.and(detection),

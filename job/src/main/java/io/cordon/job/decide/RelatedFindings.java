@@ -55,6 +55,6 @@ final class RelatedFindings {
     return earliestFirst.stream()
         .filter(other -> !other.policyId.equals(policyId))
         .filter(other -> other.finding.overlaps(finding, coolDown))
-        .limit(Finding.MOST_POLICIES - 1L);
+        .limit(Finding.MAX_POLICIES - 1L);
   }
 }

@@ -155,7 +155,7 @@ public final class KafkaConnectors {
 
   /** Null, a tombstone, for a file that Cordon has forgotten. */
   private static String exposureText(FileExposure change) {
-    return change.isForgotten() ? null : ExposureJson.write(change);
+    return change.isTombstone() ? null : ExposureJson.write(change);
   }
 
   private static String originText(Reject reject) {

@@ -51,7 +51,7 @@ final class DetectSequence extends PatternProcessFunction<Signal, Detection> {
     List<String> ids =
         bursts.stream().flatMap(burst -> burst.eventIds().stream()).distinct().toList();
     Burst last = bursts.get(bursts.size() - 1);
-    int from = Math.max(0, ids.size() - Activity.MOST_EVENT_IDS);
+    int from = Math.max(0, ids.size() - Activity.MAX_EVENT_IDS);
     return new Burst(
         last.measure(),
         last.observed(),

@@ -83,7 +83,7 @@ class DecideTest {
     }
 
     assertThat(decide.emitted()).hasSize(14).endsWith("p1 UPDATE 14 of 8192");
-    assertThat(decide.last("p1").extent().eventIds()).hasSize(Activity.MOST_EVENT_IDS);
+    assertThat(decide.last("p1").extent().eventIds()).hasSize(Activity.MAX_EVENT_IDS);
     // One finding, one shown detection, one containment.
     assertThat(decide.stateEntries()).isEqualTo(3);
   }
@@ -205,7 +205,7 @@ class DecideTest {
 
     assertThat(decide.last("p1").processingLagMillis()).isEqualTo(60_000);
     assertThat(decide.last("p1").createdAt()).isEqualTo(instant("12:00"));
-    assertThat(decide.last("p1").toldAt()).isEqualTo(instant("12:30"));
+    assertThat(decide.last("p1").emittedAt()).isEqualTo(instant("12:30"));
   }
 
   @Test

@@ -92,9 +92,9 @@ class StrongestContainmentTest {
     }
 
     assertThat(decide.findings())
-        .allMatch(finding -> finding.policies().size() <= Finding.MOST_POLICIES);
-    assertThat(decide.last("p000").policies()).hasSize(Finding.MOST_POLICIES);
-    assertThat(decide.last("p099").policies()).hasSize(Finding.MOST_POLICIES);
+        .allMatch(finding -> finding.policies().size() <= Finding.MAX_POLICIES);
+    assertThat(decide.last("p000").policies()).hasSize(Finding.MAX_POLICIES);
+    assertThat(decide.last("p099").policies()).hasSize(Finding.MAX_POLICIES);
     // 100 creations, and 31 + 30 + … + 1 updates that name one more policy.
     assertThat(decide.emitted()).hasSize(100 + 32 * 31 / 2);
   }

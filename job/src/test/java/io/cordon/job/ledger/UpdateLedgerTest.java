@@ -113,7 +113,7 @@ class UpdateLedgerTest {
     assertThat(changes())
         .extracting(change -> change.file().exposure())
         .containsExactly(Exposure.UNKNOWN, Exposure.UNKNOWN);
-    assertThat(changes()).extracting(FileExposure::isForgotten).containsExactly(false, true);
+    assertThat(changes()).extracting(FileExposure::isTombstone).containsExactly(false, true);
   }
 
   @Test
@@ -150,7 +150,7 @@ class UpdateLedgerTest {
     assertThat(changes())
         .extracting(change -> change.file().exposure())
         .containsExactly(Exposure.ANYONE, Exposure.UNKNOWN);
-    assertThat(lastChange().isForgotten()).isTrue();
+    assertThat(lastChange().isTombstone()).isTrue();
   }
 
   @Test

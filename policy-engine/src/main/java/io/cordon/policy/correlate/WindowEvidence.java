@@ -12,7 +12,7 @@ import java.util.List;
  * @param first null in an empty window. When it slides out of the window, the next activity to
  *     arrive replaces it; it is then not the earliest one in the window
  * @param idTimesMillis event time of the activity that each id belongs to
- * @param eventIds the latest {@link Activity#MOST_EVENT_IDS}, in order of arrival
+ * @param eventIds the latest {@link Activity#MAX_EVENT_IDS}, in order of arrival
  */
 @SuppressWarnings("ArrayRecordComponent") // 8 bytes a number; evidence is never compared
 public record WindowEvidence(Activity first, long[] idTimesMillis, List<String> eventIds) {
@@ -32,7 +32,7 @@ public record WindowEvidence(Activity first, long[] idTimesMillis, List<String> 
       }
     }
     ids.forEach(id -> timesMillis.putIfAbsent(id, activity.time().toEpochMilli()));
-    int excess = Math.max(0, timesMillis.size() - Activity.MOST_EVENT_IDS);
+    int excess = Math.max(0, timesMillis.size() - Activity.MAX_EVENT_IDS);
     boolean keepsFirst = first != null && first.time().toEpochMilli() >= oldestMillis;
     return new WindowEvidence(
         keepsFirst ? first : activity,

@@ -9,7 +9,7 @@ import io.cordon.model.activity.Endpoint;
 import io.cordon.model.activity.Outcome;
 import io.cordon.model.activity.Place;
 import io.cordon.model.activity.Recipient;
-import io.cordon.model.activity.Setting;
+import io.cordon.model.activity.SettingChange;
 import io.cordon.model.activity.Share;
 import io.cordon.model.activity.Verb;
 import io.cordon.model.file.Audience;
@@ -71,7 +71,7 @@ public record TestActivity(String id, Instant at, Map<Field, List<String>> value
                 text(Field.CLIENT_SESSION).orElse(null)))
         .severity(word(Field.SEVERITY, Severity.class, Severity::word).orElse(null))
         .setting(
-            new Setting(
+            new SettingChange(
                 text(Field.SETTING_NAME).orElse(null),
                 text(Field.SETTING_BEFORE).orElse(null),
                 text(Field.SETTING_VALUE).orElse(null)))

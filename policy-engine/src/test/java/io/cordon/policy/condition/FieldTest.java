@@ -12,7 +12,7 @@ import io.cordon.model.activity.NetworkKind;
 import io.cordon.model.activity.Outcome;
 import io.cordon.model.activity.Place;
 import io.cordon.model.activity.Recipient;
-import io.cordon.model.activity.Setting;
+import io.cordon.model.activity.SettingChange;
 import io.cordon.model.activity.Share;
 import io.cordon.model.activity.Verb;
 import io.cordon.model.file.Audience;
@@ -70,7 +70,7 @@ class FieldTest {
         .endpoint(new Endpoint("10.0.0.1", 1, "host", PLACE))
         .client(new Client("ua", "app", "App", "s"))
         .severity(Severity.HIGH)
-        .setting(new Setting("ShareWithGuests", "Disabled", "Enabled"))
+        .setting(new SettingChange("ShareWithGuests", "Disabled", "Enabled"))
         .build();
   }
 

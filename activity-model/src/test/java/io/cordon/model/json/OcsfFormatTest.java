@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What passes for an address in OCSF, and what does not. */
-class OcsfTextTest {
+class OcsfFormatTest {
 
   @ParameterizedTest
   @ValueSource(
@@ -24,7 +24,7 @@ class OcsfTextTest {
         "1:2:3:4:5:6:203.0.113.7"
       })
   void takesAddresses(String text) {
-    assertThat(OcsfText.isIp(text)).isTrue();
+    assertThat(OcsfFormat.isIp(text)).isTrue();
   }
 
   @ParameterizedTest
@@ -52,13 +52,13 @@ class OcsfTextTest {
         "0000:0000:0000:0000:0000:ffff:255.255.255.255"
       })
   void refusesWhatIsNoAddress(String text) {
-    assertThat(OcsfText.isIp(text)).isFalse();
+    assertThat(OcsfFormat.isIp(text)).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"ana@example.com", "o'neil+x@mail.example-1.co", "A_1@b.c"})
   void takesMailAddresses(String text) {
-    assertThat(OcsfText.isEmail(text)).isTrue();
+    assertThat(OcsfFormat.isEmail(text)).isTrue();
   }
 
   @ParameterizedTest
@@ -78,18 +78,18 @@ class OcsfTextTest {
         "ana@example.com\n"
       })
   void refusesWhatIsNoMailAddress(String text) {
-    assertThat(OcsfText.isEmail(text)).isFalse();
+    assertThat(OcsfFormat.isEmail(text)).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"host", "host-1.example.com", "1.example"})
   void takesHostNames(String text) {
-    assertThat(OcsfText.isHostname(text)).isTrue();
+    assertThat(OcsfFormat.isHostname(text)).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "-host", "host.", "ho st", "höst", "host:1"})
   void refusesWhatIsNoHostName(String text) {
-    assertThat(OcsfText.isHostname(text)).isFalse();
+    assertThat(OcsfFormat.isHostname(text)).isFalse();
   }
 }

@@ -7,7 +7,7 @@ package io.cordon.model.activity;
  * @param before its value until then; null when the record does not say
  * @param value its value since then; null when the record does not say
  */
-public record Setting(String name, String before, String value) {
+public record SettingChange(String name, String before, String value) {
   /** No setting was changed, or the record does not say which. */
-  public static final Setting NONE = new Setting(null, null, null);
+  public static final SettingChange NONE = new SettingChange(null, null, null);
 }

@@ -4,11 +4,11 @@ package io.cordon.model.json;
  * Tells whether a text is what OCSF 1.8 takes for an address; stricter than its published regular
  * expressions, linear in the length of the text.
  */
-final class OcsfText {
+final class OcsfFormat {
   private static final int MAX_IP_CHARS = 40;
   private static final String EMAIL_SYMBOLS = "!#$%&'*+,-./=?^_`{|}~";
 
-  private OcsfText() {}
+  private OcsfFormat() {}
 
   /** An IPv4 or IPv6 address, also compressed or with an IPv4 tail; no zone, no port. */
   static boolean isIp(String text) {
@@ -57,7 +57,7 @@ final class OcsfText {
       if (part.isEmpty()
           || part.length() > 3
           || padded
-          || !part.chars().allMatch(OcsfText::digit)) {
+          || !part.chars().allMatch(OcsfFormat::digit)) {
         return false;
       }
       if (Integer.parseInt(part) > 255) {
