@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * How surprising a token (a country, a network) is for somebody who has been seen with other
- * tokens, as a p-value in (0, 1]; small means surprising.
+ * How surprising a token (a country, a network) is for an actor with a history of tokens, as a
+ * p-value in (0, 1]; small means surprising.
  *
- * <p>A Dirichlet process whose concentration is learned as a rate of novelty: travellers get a
- * large one, accountants a small one. With n<sub>y</sub> the number of days on which token y was
+ * <p>A Dirichlet process with a concentration that is learned as a rate of novelty: large for
+ * travellers, small for accountants. With n<sub>y</sub> the number of days on which token y was
  * seen, each worth half after {@code halfLifeDays}, and N their sum:
  *
  * <pre>
@@ -19,18 +19,18 @@ import java.util.List;
  * </pre>
  *
  * Days are counted, not events: a bulk download makes no place familiar. Ageing is the same for all
- * tokens, so p does not depend on the day it is asked. As long as nothing was seen everything is
- * new: theta is 1, and the first token is no trial.
+ * tokens, so p does not depend on the day of the query. Before the first token everything is new:
+ * theta is 1, and the first token is no trial.
  *
  * <p>Source: Heard and Rubin-Delanchy, ISI 2016 (Dirichlet process predictive p-values); Sanna
  * Passino and Heard, Foundations of Data Science 1(3), 2019 (Pitman-Yor, fallback to peers); mid-p:
  * Rubin-Delanchy, Heard and Lawson, JASA 2019.
  *
  * @param halfLifeDays after which a day on which a token was seen counts half
- * @param maxTokens the least used are forgotten beyond this
- * @param priorNew new tokens in {@code priorTrials} trials before anything was learned
- * @param priorTrials what the prior weighs
- * @param fadingPerTrial what an older trial keeps of its weight at each new one
+ * @param maxTokens beyond this number the least used tokens are forgotten
+ * @param priorNew new tokens in {@code priorTrials} trials, as the prior
+ * @param priorTrials the weight of the prior, in trials
+ * @param fadingPerTrial the share of its weight that a trial keeps at each new trial
  */
 public record Familiarity(
     double halfLifeDays,
@@ -39,10 +39,10 @@ public record Familiarity(
     double priorTrials,
     double fadingPerTrial) {
 
-  /** Longer tokens are cut, so that no name from outside can blow up the state. */
+  /** Longer tokens are cut, so that no name in a log can blow up the state. */
   static final int MAX_TOKEN_CHARS = 64;
 
-  private static final double SAME = 1e-9;
+  private static final double RELATIVE_TOLERANCE = 1e-9;
 
   /** One person: 32 tokens, half forgotten in 60 days. */
   public static Familiarity forUser() {
@@ -78,7 +78,7 @@ public record Familiarity(
   /**
    * The chance of a token at most as likely as this one.
    *
-   * @param pOfPeers the same chance among the peers, in (0, 1]; asked only of a new token
+   * @param pOfPeers the same chance among the peers, in (0, 1]; used only for a new token
    */
   public double pValue(FamiliarityState state, String token, double pOfPeers) {
     double theta = pNew(state);
@@ -92,7 +92,7 @@ public record Familiarity(
     for (FamiliarToken other : state.tokens()) {
       sum += other.count();
       double difference = other.count() - ownCount;
-      if (Math.abs(difference) <= SAME * ownCount) {
+      if (Math.abs(difference) <= RELATIVE_TOLERANCE * ownCount) {
         rarer += other.count() / 2;
       } else if (difference < 0) {
         rarer += other.count();
@@ -101,16 +101,20 @@ public record Familiarity(
     return theta + (1 - theta) * rarer / sum;
   }
 
-  /** Days from the first one learned to this one, in days since 1970; never negative. */
+  /**
+   * The length of the history: days from the first learned day to {@code day}; never negative.
+   *
+   * @param day days since 1970
+   */
   public double historyDays(FamiliarityState state, double day) {
     return state.tokens().isEmpty() ? 0 : Math.max(0, day - state.firstDay());
   }
 
   /**
-   * The state that has seen the token on that day; the same instance when that is no news: the
-   * token was counted that day already, the day is more than two months before the latest one, or
-   * there is no room because every other token is used at least as much. An earlier day than the
-   * latest counts as much as if it had come in time.
+   * The state after the token was seen on that day. The same instance when nothing changes: the
+   * token was already counted on that day, the day is 64 or more days before the latest one, or
+   * there is no room because every other token is used at least as much. A late day counts as much
+   * as if it had arrived in time.
    *
    * @param day days since 1970; the fraction is dropped
    */
@@ -156,7 +160,9 @@ public record Familiarity(
     return aged;
   }
 
-  /** Takes out the least used token, the longest unseen of those; false when none is below. */
+  /**
+   * Removes the least used token, among equals the longest unseen; false when none is used less.
+   */
   private static boolean evictLessUsedThan(double weight, List<FamiliarToken> tokens) {
     FamiliarToken least =
         tokens.stream()

@@ -5,32 +5,32 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What {@link Familiarity} remembers of one user, department or organisation.
+ * What {@link Familiarity} has learned about one user, department or organisation.
  *
- * @param tokens what was seen and how often, in the order of the tokens' text
+ * @param tokens the tokens seen and how often, sorted by text
  * @param newTokens trials that brought a new token, fading with each trial
  * @param trials days on which a token was seen, summed over tokens, fading with each trial
- * @param firstDay the earliest day learned, in days since 1970; 0 when nothing was
- * @param updatedDay the latest day learned, in days since 1970; 0 when nothing was
+ * @param firstDay the earliest learned day, in days since 1970; 0 when there is none
+ * @param updatedDay the latest learned day, in days since 1970; 0 when there is none
  */
 public record FamiliarityState(
     List<FamiliarToken> tokens, double newTokens, double trials, long firstDay, long updatedDay) {
 
-  /** Nothing was seen yet. */
+  /** Nothing was learned yet. */
   public static final FamiliarityState EMPTY = new FamiliarityState(List.of(), 0, 0, 0, 0);
 
   public FamiliarityState {
     tokens = tokens == null ? List.of() : List.copyOf(tokens);
   }
 
-  /** Each token's count as of {@code updatedDay}, in the order of the tokens' text. */
+  /** Each token's count as of {@code updatedDay}, sorted by text. */
   public Map<String, Double> counts() {
     Map<String, Double> counts = new TreeMap<>();
     tokens.forEach(seen -> counts.put(seen.token(), seen.count()));
     return counts;
   }
 
-  /** Where the token is, else {@code -(where it would go) - 1}. */
+  /** The token's index, else {@code -(insertion point) - 1}. */
   int indexOf(String token) {
     int low = 0;
     int high = tokens.size() - 1;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What holds of the model whatever it sees; seeded simulations. */
+/** Properties of the model under any input, in seeded simulations. */
 class FamiliarityPropertiesTest {
   private static final int USERS = 300;
   private static final int DAYS = 300;
@@ -45,7 +45,7 @@ class FamiliarityPropertiesTest {
     assertThat(share).isBetween(0.005, 0.013);
   }
 
-  /** Users who come up with something new at a constant rate, else with what they know. */
+  /** Users who use new tokens at a constant rate and known tokens otherwise. */
   private List<Double> simulate(double noveltyRate, Random random) {
     List<Double> pValues = new ArrayList<>();
     for (int user = 0; user < USERS; user++) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The model against answers worked out by hand. */
+/** The model against results calculated by hand. */
 class FamiliarityTest {
   private static final double EXACT = 1e-12;
 
@@ -48,7 +48,7 @@ class FamiliarityTest {
     }
     double theta = (0.3 + 3) / (20 + 9);
     assertThat(ageless.pNew(state)).isCloseTo(theta, within(EXACT));
-    // Counts DE 5, FR 2, NL 2, IT 1 of 10: what is rarer, and half of what is as frequent.
+    // Counts DE 5, FR 2, NL 2, IT 1 of 10: the rarer ones, and half of those with the same count.
     assertThat(ageless.pValue(state, "IT", 1)).isCloseTo(midP(theta, 0.05), within(1e-9));
     assertThat(ageless.pValue(state, "FR", 1)).isCloseTo(midP(theta, 0.3), within(1e-9));
     assertThat(ageless.pValue(state, "NL", 1)).isCloseTo(midP(theta, 0.3), within(1e-9));
@@ -98,7 +98,7 @@ class FamiliarityTest {
   }
 
   @Test
-  void aLateDayAgesAndKeepsTheLatestDay() {
+  void aLateDayCountsWithItsAgeAndKeepsTheLatestDay() {
     FamiliarityState late = model.learn(learned("DE", 100), "FR", 70);
     assertThat(late.updatedDay()).isEqualTo(100);
     assertThat(late.firstDay()).isEqualTo(70);

@@ -123,7 +123,7 @@ class ActivityLimitsTest {
     assertThat(reject.original()).isEqualTo(unknown);
   }
 
-  /** Every text within a record, however deep. */
+  /** Every text in a record, at any depth. */
   private static List<String> texts(Object value, List<String> texts) {
     if (value instanceof String text) {
       texts.add(text);

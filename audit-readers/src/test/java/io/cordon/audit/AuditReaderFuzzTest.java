@@ -84,7 +84,7 @@ class AuditReaderFuzzTest {
         : reading.skipped() != null ? "skipped" : reading.reject().reason();
   }
 
-  /** Of the corpus, where it is, and of the invented records, always. */
+  /** Lines of the corpus, where it exists, and always of the invented records. */
   private static List<byte[]> lines(Source source) throws IOException {
     List<byte[]> lines = new ArrayList<>();
     for (int copy = 0; copy < COPIES_OF_SAMPLES; copy++) {
@@ -93,12 +93,12 @@ class AuditReaderFuzzTest {
     if (source == Source.OCSF) {
       return lines;
     }
-    Path folder = SharedFolder.folder(source == Source.GOOGLE ? "google_workspace" : source.id());
+    Path folder = SharedFolder.corpus(source == Source.GOOGLE ? "google_workspace" : source.id());
     if (folder == null) {
       System.out.println("SKIPPED: corpus lines, only invented records are mutated");
       return lines;
     }
-    for (Path file : SharedFolder.files(folder.getFileName().toString())) {
+    for (Path file : SharedFolder.corpusFiles(folder.getFileName().toString())) {
       Files.readAllLines(file).forEach(line -> lines.add(bytes(line)));
     }
     return lines;

@@ -18,12 +18,12 @@ import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Published records of each cloud: every line is accounted for, whatever it holds. */
+/** Published records of each cloud: every line has a reading. */
 class CorpusAccountingITCase {
-  /** Why a published line may be refused: it tells no time, or it is no record of any cloud. */
+  /** The reasons for which a published line may be rejected: it has no time or is no record. */
   private static final Set<String> REASONS = Set.of("bad_time", "unknown_shape");
 
-  /** A service's own log and fragments of records, in the corpus of Microsoft 365. */
+  /** The corpus of Microsoft 365 includes a service's own log and fragments of records. */
   private static final int FOREIGN_LINES = 4;
 
   @ParameterizedTest
@@ -31,7 +31,7 @@ class CorpusAccountingITCase {
   void everyLineGivesAReading(String cloud) throws IOException {
     AuditReader reader = new AuditReader(TestReader.CLOCK);
     int foreign = 0;
-    for (Path file : SharedFolder.files(cloud)) {
+    for (Path file : SharedFolder.corpusFiles(cloud)) {
       List<String> lines = Files.readAllLines(file);
       List<Reading> all = new ArrayList<>();
       for (String line : lines) {
@@ -55,7 +55,7 @@ class CorpusAccountingITCase {
   @ValueSource(strings = {"m365", "box", "dropbox", "google_workspace"})
   void filesGiveTheSameReadingsAsTheirLines(String cloud) throws IOException {
     AuditReader reader = new AuditReader(TestReader.CLOCK);
-    for (Path file : SharedFolder.files(cloud)) {
+    for (Path file : SharedFolder.corpusFiles(cloud)) {
       List<Reading> ofLines = new ArrayList<>();
       for (String line : Files.readAllLines(file)) {
         Origin origin = Origin.ofFile("f", ofLines.isEmpty() ? 1 : lineBehind(ofLines));

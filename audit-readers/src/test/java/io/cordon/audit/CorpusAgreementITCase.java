@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What other tools made of the same published records, in the words of the Elastic Common Schema,
- * is what Cordon reads: time, action, actor, address, file name and path.
+ * Cordon reads the same values from published records as other tools, which write them in the
+ * Elastic Common Schema: time, action, actor, address, file name and path.
  */
 class CorpusAgreementITCase {
   private static final double AGREEMENT = 0.99;
@@ -29,8 +29,8 @@ class CorpusAgreementITCase {
       "a row of sharing has the file's name in its folder; the other tool appends it once more";
 
   /**
-   * Read otherwise on purpose: {@code field id}, or {@code field action id} where ids were made
-   * unreadable, and why.
+   * Differences on purpose, and why: {@code field id}, or {@code field action id} where ids were
+   * anonymised.
    */
   private static final Map<String, String> EXCEPTIONS =
       Map.of(
@@ -54,7 +54,7 @@ class CorpusAgreementITCase {
   @ParameterizedTest
   @CsvSource({"m365, 7, 2", "box, 4, 27", "google_workspace, 5, 0"})
   void otherToolsReadTheSameValues(String cloud, int fields, int unreadable) throws IOException {
-    for (Path file : SharedFolder.files(cloud)) {
+    for (Path file : SharedFolder.corpusFiles(cloud)) {
       for (String line : Files.readAllLines(file)) {
         JsonNode pair = TestReader.JSON.readTree(line);
         if (pair.path("expected").isObject()) {
@@ -71,7 +71,7 @@ class CorpusAgreementITCase {
         (field, n) -> assertThat((double) n[0] / n[1]).as(field).isGreaterThanOrEqualTo(AGREEMENT));
   }
 
-  /** Of a record of several events the other tool tells none that could be told apart. */
+  /** The other tool does not distinguish the events of a record with several events. */
   private void compare(String cloud, List<Reading> readings, JsonNode expected) {
     Reading first = readings.get(0);
     boolean several = readings.size() > 1;
@@ -125,13 +125,13 @@ class CorpusAgreementITCase {
     }
   }
 
-  /** For Box the schema's own field has the day of the file's creation. */
+  /** For Box the other tool's time field has the day on which the file was created. */
   private static String time(String cloud, JsonNode expected) {
     String time = text(expected, cloud.equals("box") ? "box.created_at" : "@timestamp");
     return time == null ? null : OffsetDateTime.parse(time).toInstant().toString();
   }
 
-  /** "Unknown" in place of a name is no name. */
+  /** "Unknown" is no name. */
   private static String actor(String cloud, JsonNode expected) {
     String field =
         switch (cloud) {
@@ -143,7 +143,7 @@ class CorpusAgreementITCase {
     return actor == null || actor.equals("Unknown") ? null : actor.toLowerCase(Locale.ROOT);
   }
 
-  /** Of nested fields or of one flat field with dots. */
+  /** From nested fields or from one flat field whose name has dots. */
   private static String text(JsonNode expected, String path) {
     JsonNode flat = expected.get(path);
     JsonNode value = flat != null ? flat : expected.at("/" + path.replace('.', '/'));

@@ -41,7 +41,7 @@ public final class JsonMutations {
     this.random = random;
   }
 
-  /** One to three of them at once. */
+  /** Applies one to three mutations. */
   public byte[] of(byte[] original) {
     byte[] bytes = original;
     for (int times = 1 + random.nextInt(3); times > 0 && bytes.length > 0; times--) {
@@ -69,7 +69,7 @@ public final class JsonMutations {
     return copy;
   }
 
-  /** The value behind the next field name becomes one of another type. */
+  /** Replaces the value of the next field by one of another type. */
   private byte[] otherValue(byte[] bytes, int from) {
     int start = next(bytes, from, ':') + 1;
     int end = start;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What records tell of a changed setting, and how bad they call a sign-in. */
+/** Changed settings in the records of all clouds, and severities that records specify. */
 class SettingsTest {
 
   private static ObjectNode ofSite(String operation) {

@@ -8,13 +8,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Published audit records that lie beside the project on some machines, never in it. */
+/** The folder {@code shared} beside the project: published audit records, on some machines only. */
 public final class SharedFolder {
   private SharedFolder() {}
 
-  /** The files of one cloud; the calling test is skipped, visibly, where there are none. */
-  public static List<Path> files(String cloud) throws IOException {
-    Path folder = folder(cloud);
+  /**
+   * The corpus files of one cloud; the calling test is skipped, with a message, where there are
+   * none.
+   */
+  public static List<Path> corpusFiles(String cloud) throws IOException {
+    Path folder = corpus(cloud);
     if (folder == null) {
       System.out.println("SKIPPED: no shared/corpus/" + cloud + " beside the project");
     }
@@ -24,15 +27,15 @@ public final class SharedFolder {
     }
   }
 
-  /** Null where there is none. */
-  public static Path folder(String cloud) {
-    return beside("shared/corpus/" + cloud);
+  /** The corpus of one cloud; null where there is none. */
+  public static Path corpus(String cloud) {
+    return find("corpus/" + cloud);
   }
 
-  /** A folder beside the project or one of those that it lies in; null where there is none. */
-  public static Path beside(String path) {
+  /** A folder below {@code shared}, searched upwards from the working directory; null if absent. */
+  public static Path find(String below) {
     for (Path up = Path.of("").toAbsolutePath(); up != null; up = up.getParent()) {
-      Path folder = up.resolve(path);
+      Path folder = up.resolve("shared").resolve(below);
       if (Files.isDirectory(folder)) {
         return folder;
       }

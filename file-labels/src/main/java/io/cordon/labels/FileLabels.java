@@ -14,14 +14,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
- * Reads the sensitivity labels that a file carries inside. What a file is, its first bytes tell,
- * not its name.
+ * Reads the sensitivity labels inside a file. The format is recognised by the first bytes, not by
+ * the name.
  *
- * <p>Safe for files of strangers: time and memory are bounded, nothing is written to disk, nothing
- * is fetched, and whatever is wrong with a file is an {@link UnreadableFile}.
+ * <p>Safe for untrusted files: time and memory are limited, nothing is written to disk or fetched,
+ * and every problem with a file is an {@link UnreadableFile}.
  */
 public final class FileLabels {
-  /** PDF readers look for the header so far into the file. */
+  /** PDF readers search this many bytes for the header. */
   private static final int HEAD_BYTES = 1024;
 
   private static final String ZIP = "PK\u0003\u0004";
@@ -30,7 +30,7 @@ public final class FileLabels {
 
   private FileLabels() {}
 
-  /** The labels of a file; of one that has no place for them, none. */
+  /** The labels of a file; none for a format that cannot contain labels. */
   public static LabelledFile read(Path file) throws UnreadableFile {
     if (Files.isDirectory(file)) {
       throw new UnreadableFile("is a directory");

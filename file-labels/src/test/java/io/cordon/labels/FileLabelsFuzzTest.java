@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Damaged files are read or refused, soon, and nothing else. */
+/** Damaged files are read or refused, in time, and nothing else happens. */
 class FileLabelsFuzzTest {
   private static final long SEED = 20_261_124L;
   private static final int TIMES = 1_000;
@@ -106,7 +106,7 @@ class FileLabelsFuzzTest {
     assertThat(said.toString(UTF_8)).isEmpty();
   }
 
-  /** One to four wounds. */
+  /** Applies one to four mutations. */
   private static byte[] damaged(byte[] sample, Random random) {
     byte[] bytes = sample.clone();
     for (int wounds = 1 + random.nextInt(4); wounds > 0 && bytes.length > 8; wounds--) {

@@ -41,13 +41,13 @@ public final class LabelReading {
     return labels(bytes).get(0);
   }
 
-  /** In a word; anything but a reading or a refusal is thrown. */
+  /** The outcome in one word; throws anything but a refusal. */
   public static String outcome(byte[] bytes) {
     try {
       LabelledFile read = of(bytes);
       return read.kind() == DocumentKind.OTHER
           ? "other"
-          : read.bearsLabel() ? "label" : read.labels().isEmpty() ? "no label" : "removed";
+          : read.hasLabel() ? "label" : read.labels().isEmpty() ? "no label" : "removed";
     } catch (UnreadableFile refused) {
       return "refused";
     }

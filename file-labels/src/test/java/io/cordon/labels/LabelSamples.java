@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Invented labels, and the parts and packages that carry them. */
+/** Invented labels, and the parts and packages that contain them. */
 public final class LabelSamples {
   public static final String CONFIDENTIAL = "0b7d6a52-1111-4c6e-9a01-3f6a7c0d1e01";
   public static final String GENERAL = "0b7d6a52-2222-4c6e-9a01-3f6a7c0d1e02";
@@ -33,7 +33,7 @@ public final class LabelSamples {
 
   private LabelSamples() {}
 
-  /** What a labelling program writes of a label that a person chose. */
+  /** The properties that a labelling program writes for a label that a person chose. */
   public static Map<String, String> confidential() {
     return properties(
         CONFIDENTIAL,
@@ -92,7 +92,7 @@ public final class LabelSamples {
         .formatted(id, removed.equals("1") ? "0" : "1", method, tenant, removed);
   }
 
-  /** A Word document with these parts besides its own. */
+  /** A Word document with these additional parts. */
   public static byte[] docx(Map<String, byte[]> parts) {
     Map<String, byte[]> all = new LinkedHashMap<>();
     all.put("[Content_Types].xml", bytes("<Types/>"));
@@ -106,7 +106,7 @@ public final class LabelSamples {
     return docx(Map.of(CUSTOM, custom(properties)));
   }
 
-  /** A Word document that bears no label. */
+  /** A Word document without a label. */
   public static byte[] plainDocx() {
     return docx(Map.of());
   }

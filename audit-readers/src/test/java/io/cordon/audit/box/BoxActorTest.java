@@ -62,7 +62,7 @@ class BoxActorTest {
   }
 
   @Test
-  void theActorOfAFailedSignInIsTheAccountInUse() {
+  void theActorOfAFailedSignInIsTheAccountOfTheAttempt() {
     ObjectNode event = BoxSamples.signIn("FAILED_LOGIN");
     BoxSamples.person(event.putObject("created_by"), "2", "Unknown User", "");
     assertThat(actor(event).name()).isEqualTo("ana@northwind.example");

@@ -26,12 +26,12 @@ public final class BoxSamples {
         flattened());
   }
 
-  /** Nothing but its type. */
+  /** An event with only a type. */
   static ObjectNode bare(String type) {
     return TestReader.JSON.createObjectNode().put("event_type", type);
   }
 
-  /** What all events of the enterprise's log have, by Ana. */
+  /** An event of the enterprise's log by Ana, with the fields that all events have. */
   static ObjectNode event(String type) {
     ObjectNode event =
         TestReader.JSON
@@ -72,7 +72,7 @@ public final class BoxSamples {
     return event.put("additional_details", details);
   }
 
-  /** An event on the same file as a user's stream tells it, with an open link. */
+  /** An event on the same file in the format of a user's stream, with an open link. */
   static ObjectNode userStream(String type) {
     ObjectNode event = event(type).put("recorded_at", "2026-03-01T01:30:01-08:00");
     event.remove(List.of("ip_address", "action_by", "additional_details"));
@@ -126,7 +126,7 @@ public final class BoxSamples {
     return event;
   }
 
-  /** Something that Shield judged, in a record that names neither file nor actor. */
+  /** An event of Shield that names file and actor only in Shield's own details. */
   static ObjectNode shield(String type) {
     ObjectNode event = event(type);
     person(event.putObject("created_by"), "2", "Unknown User", "");

@@ -75,7 +75,7 @@ public final class DropboxSamples {
     return event;
   }
 
-  /** On so many files: {@code plan0.docx}, {@code plan1.docx}, … */
+  /** On several files: {@code plan0.docx}, {@code plan1.docx}, … */
   static ObjectNode several(String category, String type, int files) {
     ObjectNode event = event(category, type);
     for (int i = 0; i < files; i++) {
@@ -97,7 +97,7 @@ public final class DropboxSamples {
     return event;
   }
 
-  /** With Bob, who is not of the team, and with the group Board. */
+  /** With Bob, who is no member of the team, and with the group Board. */
   static ObjectNode shared(String type) {
     ObjectNode event = onFile("sharing", type);
     ObjectNode bob = event.withArray("participants").addObject().put(TAG, "user");
@@ -108,7 +108,7 @@ public final class DropboxSamples {
     return event.put("involve_non_team_member", true);
   }
 
-  /** On a document of the old Paper. */
+  /** On a document of the former Paper. */
   static ObjectNode paper(String type) {
     ObjectNode event = event("paper", type);
     event

@@ -58,7 +58,7 @@ class DropboxShareTest {
             person("carl@contoso.example", "contoso.example"),
             person("dora@contoso.example", "contoso.example"));
     assertThat(share(event).audience())
-        .as("who they are is told later")
+        .as("external people are recognised later")
         .isEqualTo(Audience.UNKNOWN);
     ObjectNode role = DropboxSamples.onFile("sharing", "shared_content_change_invitee_role");
     DropboxSamples.details(role).put("invitee", "carl@contoso.example");

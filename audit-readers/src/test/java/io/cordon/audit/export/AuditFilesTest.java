@@ -101,10 +101,10 @@ class AuditFilesTest {
   @Test
   void reportsHowManyBytesWereRead() throws IOException {
     byte[] bytes = Exports.gzip(bytes((record(1) + "\n").repeat(2000), StandardCharsets.UTF_8));
-    List<Long> told = new ArrayList<>();
+    List<Long> counts = new ArrayList<>();
     AuditFiles files = new AuditFiles(new AuditReader(TestReader.CLOCK));
-    files.read(new ByteArrayInputStream(bytes), "f", reading -> {}, told::add);
-    assertThat(told).isSorted().last().isEqualTo((long) bytes.length);
+    files.read(new ByteArrayInputStream(bytes), "f", reading -> {}, counts::add);
+    assertThat(counts).isSorted().last().isEqualTo((long) bytes.length);
   }
 
   @Test

@@ -113,7 +113,8 @@ class CsvTableTest {
 
   @Test
   void publishedRowsGiveTheSameReadingsAsCsvAndAsJson() throws IOException {
-    Path file = SharedFolder.files("m365").get(0).resolveSibling("sentinel_officeactivity.jsonl");
+    Path file =
+        SharedFolder.corpusFiles("m365").get(0).resolveSibling("sentinel_officeactivity.jsonl");
     List<JsonNode> rows = new ArrayList<>();
     Set<String> names = new LinkedHashSet<>();
     for (String line : Files.readAllLines(file)) {

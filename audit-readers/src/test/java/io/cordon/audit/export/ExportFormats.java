@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A few records in one of the forms that exports have. */
+/** A few records in one of the formats of exports. */
 public final class ExportFormats {
   private ExportFormats() {}
 

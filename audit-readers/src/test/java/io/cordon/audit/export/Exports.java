@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
-/** Exported files in memory, and what is read from them. */
+/** Reads exported files from memory. */
 public final class Exports {
   private Exports() {}
 
@@ -39,7 +39,7 @@ public final class Exports {
     return summary(readings(text, AuditReader.LENGTH_LIMIT_BYTES));
   }
 
-  /** Of each reading the line, and the id, the skip word or why it was rejected. */
+  /** For each reading the line and the id, the skip word or the reject reason. */
   public static List<String> summary(List<Reading> readings) {
     return readings.stream().map(Exports::summary).toList();
   }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No line of a file goes uncounted, unless it is but the bracket or comma of a list. */
+/** Every line of a file has a reading, except for brackets and commas of lists. */
 class LineAccountingTest {
   private static final int LIMIT_BYTES = 10_000;
 

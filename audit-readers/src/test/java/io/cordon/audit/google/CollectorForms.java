@@ -3,11 +3,11 @@ package io.cordon.audit.google;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Rewrites an activity of one event into the forms that collectors make of it. */
+/** Rewrites an activity with one event into the formats of collectors. */
 final class CollectorForms {
   private CollectorForms() {}
 
-  /** The event in place of the list of events. */
+  /** The event instead of the list of events. */
   static ObjectNode single(ObjectNode record) {
     ObjectNode copy = record.deepCopy();
     copy.set("events", event(copy));
@@ -24,7 +24,7 @@ final class CollectorForms {
     return copy;
   }
 
-  /** The event's fields beside the activity's, the parameters as an object. */
+  /** The event's fields among the activity's, the parameters as an object. */
   static ObjectNode bare(ObjectNode record) {
     ObjectNode copy = map(record);
     ObjectNode event = event(copy);
@@ -33,7 +33,7 @@ final class CollectorForms {
     return copy;
   }
 
-  /** The parameters themselves beside the activity's fields. */
+  /** The parameters among the activity's fields. */
   static ObjectNode columns(ObjectNode record) {
     ObjectNode copy = bare(record);
     copy.set("event_name", copy.remove("name"));

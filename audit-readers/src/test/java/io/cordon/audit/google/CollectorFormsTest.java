@@ -50,7 +50,7 @@ class CollectorFormsTest {
     }
   }
 
-  /** Such a collector makes a record of each event, and tells them apart by nothing else. */
+  /** Such a collector makes one record of each event, without anything else to distinguish them. */
   @Test
   void separatedEventsKeepDistinctIds() {
     ObjectNode bob = GoogleSamples.access("none", "can_edit");

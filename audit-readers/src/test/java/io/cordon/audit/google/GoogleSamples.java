@@ -35,7 +35,7 @@ public final class GoogleSamples {
     return record;
   }
 
-  /** An event on {@code plan.docx}, which is Ana's and private. */
+  /** An event on {@code plan.docx}, a private document of Ana. */
   public static ObjectNode drive(String name) {
     ObjectNode record = activity("drive", name);
     with(record, "doc_id", DOC);
@@ -64,7 +64,7 @@ public final class GoogleSamples {
     return record;
   }
 
-  /** The last event's parameters, that one taken out. */
+  /** The last event's parameters without this one. */
   static ArrayNode without(ObjectNode record, String name) {
     ArrayNode events = (ArrayNode) record.get("events");
     ArrayNode parameters = ((ObjectNode) events.get(events.size() - 1)).withArray("parameters");

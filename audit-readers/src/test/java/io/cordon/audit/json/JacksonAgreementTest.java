@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** What Jackson reads is what the index finds, and what Jackson refuses it refuses. */
+/** The index accepts what Jackson accepts and finds the same values. */
 class JacksonAgreementTest {
   private static final long SEED = 77L;
   private static final int MUTATIONS = 40_000;
@@ -44,14 +44,14 @@ class JacksonAgreementTest {
     assertThat(refused).isBetween(MUTATIONS / 10, MUTATIONS * 9 / 10);
   }
 
-  /** Whether both read it. */
+  /** Whether both accept it. */
   private static boolean compare(byte[] bytes) throws IOException {
     JsonNode theirs = jackson(bytes);
     JsonIndex ours;
     try {
       ours = JsonIndex.of(bytes, 0, bytes.length);
     } catch (InvalidJson refused) {
-      // Jackson lets some bytes pass that are no UTF-8, and nests deeper.
+      // Jackson accepts some bytes that are not UTF-8, and deeper nesting.
       boolean stricter = !isUtf8(bytes) || refused.getMessage().contains("nested");
       assertThat(theirs == null || stricter)
           .as("%s: %s", refused.getMessage(), new String(bytes, StandardCharsets.UTF_8))
@@ -126,11 +126,11 @@ class JacksonAgreementTest {
     lines.add(
         "{\"a\\n\\u00e9é\":[1e3,-0,0.1,12345678901234567890]}".getBytes(StandardCharsets.UTF_8));
     for (String cloud : List.of("m365", "box", "dropbox", "google_workspace")) {
-      if (SharedFolder.folder(cloud) == null) {
+      if (SharedFolder.corpus(cloud) == null) {
         System.out.println("SKIPPED: corpus lines of " + cloud);
         continue;
       }
-      for (Path file : SharedFolder.files(cloud)) {
+      for (Path file : SharedFolder.corpusFiles(cloud)) {
         for (String line : Files.readAllLines(file)) {
           lines.add(line.getBytes(StandardCharsets.UTF_8));
         }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where the parts of a JSON text are, and what is no JSON. */
+/** Positions of the parts of a JSON text, and invalid JSON. */
 class JsonIndexTest {
 
   @Test

@@ -67,10 +67,10 @@ class M365OperationsTest {
     assertThat(activity.outcome()).isEqualTo(outcome);
   }
 
-  /** Published beside the project on some machines: every operation that is known to matter. */
+  /** The reference, beside the project on some machines, lists all relevant operations. */
   @Test
   void everyOperationOfTheReferenceIsTestedHere() throws IOException {
-    Path reference = SharedFolder.beside("shared/reference");
+    Path reference = SharedFolder.find("reference");
     if (reference == null) {
       System.out.println("SKIPPED: no shared/reference beside the project");
     }

@@ -37,7 +37,7 @@ public final class M365Samples {
         .put("SourceFileExtension", "docx");
   }
 
-  /** A sharing operation on the same file, with the path in the form such records have. */
+  /** A sharing operation on the same file, with the path in the form of sharing records. */
   public static ObjectNode sharing(String operation) {
     return file(operation)
         .put("RecordType", 14)
@@ -70,7 +70,7 @@ public final class M365Samples {
     return record;
   }
 
-  /** A record that any mailbox writes. */
+  /** A record of a mailbox. */
   public static ObjectNode mailbox() {
     return TestReader.JSON
         .createObjectNode()

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The objects within another producer's event: product, user, file, label, share, endpoint. */
+/** The objects in another producer's event: product, user, file, label, share, endpoint. */
 class OcsfObjectsTest {
 
   @ParameterizedTest

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What events of other producers tell, which have no facts of Cordon's. */
+/** Events of other producers, without Cordon's own facts. */
 class OcsfReaderTest {
   private static final Instant TIME = Instant.parse("2026-03-01T09:30:00Z");
 
@@ -192,7 +192,7 @@ class OcsfReaderTest {
   @CsvSource({"full, 0190f5c2-aaaa-7bbb-8ccc-0123456789ab, ANYONE", "min, , UNKNOWN"})
   void theExamplesOfTheSpecificationAreRead(String example, String id, Audience audience)
       throws IOException {
-    Path folder = SharedFolder.beside("shared/spec/ocsf/examples");
+    Path folder = SharedFolder.find("spec/ocsf/examples");
     if (folder == null) {
       System.out.println("SKIPPED: no shared/spec/ocsf/examples beside the project");
     }

@@ -206,7 +206,7 @@ class OcsfRoundTripTest {
     AuditReader reader = new AuditReader(TestReader.CLOCK);
     List<Activity> activities = new ArrayList<>();
     for (String cloud : List.of("m365", "box", "dropbox", "google_workspace")) {
-      for (Path file : SharedFolder.files(cloud)) {
+      for (Path file : SharedFolder.corpusFiles(cloud)) {
         for (String line : Files.readAllLines(file)) {
           byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
           reader.read(bytes, TestReader.ORIGIN, reading -> activities.add(reading.activity()));
@@ -226,8 +226,8 @@ class OcsfRoundTripTest {
   }
 
   /**
-   * What JSON carries of it: not when it was read first, no fraction of a millisecond, and nothing
-   * that the organisation file tells anew of labels and recipients.
+   * The activity as JSON keeps it: without the time of arrival and fractions of a millisecond, and
+   * without anything about labels and recipients that the organisation file adds again.
    */
   private static Activity carried(Activity activity) {
     Share share = activity.share();

@@ -36,7 +36,7 @@ public final class OcsfSamples {
     return parsed(ActivityJson.write(activity));
   }
 
-  /** What another producer tells when Bea does something to a file of Ana's. */
+  /** An event of another producer: Bea does something to a file of Ana. */
   static ObjectNode foreign(int activityId) {
     ObjectNode event = event(6006, activityId);
     event
@@ -68,7 +68,7 @@ public final class OcsfSamples {
     return event;
   }
 
-  /** As little as the class allows, and without the class: the type tells it. */
+  /** The minimal event of the class, without the class itself: the type has it. */
   static ObjectNode least() {
     ObjectNode event = event(6006, 2);
     event.remove(List.of("class_uid", "activity_id"));
@@ -86,7 +86,7 @@ public final class OcsfSamples {
     return event.put("status_id", 2);
   }
 
-  /** What the events of all classes have in common. */
+  /** The fields that events of all classes have. */
   static ObjectNode event(int classUid, int activityId) {
     ObjectNode event =
         TestReader.JSON

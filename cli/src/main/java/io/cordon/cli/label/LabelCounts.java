@@ -15,7 +15,7 @@ final class LabelCounts {
   private long unreadable;
 
   void add(LabelledFile file) {
-    if (file.bearsLabel()) {
+    if (file.hasLabel()) {
       labelled++;
     } else if (!file.labels().isEmpty()) {
       removed++;

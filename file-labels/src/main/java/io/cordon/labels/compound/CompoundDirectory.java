@@ -13,7 +13,7 @@ final class CompoundDirectory {
   private static final int ENTRY_BYTES = 128;
   private static final int STORAGE = 1;
   private static final int STREAM = 2;
-  private static final int NOBODY = -1;
+  private static final int NONE = -1;
 
   private final ByteBuffer entries;
   private final int count;
@@ -33,12 +33,12 @@ final class CompoundDirectory {
     return entry(0);
   }
 
-  /** What stands at the path from the root; null when nothing does. */
+  /** The entry at a path from the root; null when there is none. */
   Entry find(String... path) throws UnreadableFile {
     int at = 0;
     for (String name : path) {
       at = child(at, name);
-      if (at == NOBODY) {
+      if (at == NONE) {
         return null;
       }
     }
@@ -47,7 +47,7 @@ final class CompoundDirectory {
 
   private Entry entry(int number) {
     int at = number * ENTRY_BYTES;
-    // Files with sectors of 512 bytes may hold garbage in the upper half of the size.
+    // Files with sectors of 512 bytes may have garbage in the upper half of the size.
     long size = Integer.toUnsignedLong(entries.getInt(at + 120));
     return new Entry(entries.get(at + 66) == STREAM, entries.getInt(at + 116), size);
   }
@@ -58,26 +58,26 @@ final class CompoundDirectory {
   }
 
   /**
-   * The entry of this name below a storage, {@link #NOBODY} for none. Siblings form a search tree,
-   * which a stranger may have put in a wrong order: all of it is walked.
+   * The entry with this name in a storage, {@link #NONE} for none. Siblings form a search tree,
+   * which may be in a wrong order in a hostile file: the whole tree is searched.
    */
   private int child(int storage, String name) throws UnreadableFile {
     BitSet seen = new BitSet();
     Deque<Integer> open = new ArrayDeque<>();
     open.push(entries.getInt(storage * ENTRY_BYTES + 76));
-    int found = NOBODY;
+    int found = NONE;
     while (!open.isEmpty()) {
       int number = open.pop();
-      if (number == NOBODY) {
+      if (number == NONE) {
         continue;
       }
       if (number < 0 || number >= count || seen.get(number) || !isKnown(number)) {
-        throw new UnreadableFile("is damaged: its directory does not hang together");
+        throw new UnreadableFile("is damaged: its directory is inconsistent");
       }
       seen.set(number);
       if (name.equalsIgnoreCase(name(number))) {
-        if (found != NOBODY) {
-          throw new UnreadableFile("is hostile: it holds a stream twice");
+        if (found != NONE) {
+          throw new UnreadableFile("is hostile: it contains a stream twice");
         }
         found = number;
       }

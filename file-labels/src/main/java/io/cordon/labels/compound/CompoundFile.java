@@ -10,14 +10,14 @@ import java.nio.file.Path;
 
 /**
  * A compound file ([MS-CFB]): the container of Office 97-2003 and of encrypted documents. Finds
- * streams by their path and reads them, within limits; the rest of the file is left alone.
+ * streams by their path and reads them, within limits; the rest of the file is not read.
  */
 final class CompoundFile implements Closeable {
-  private static final int LARGEST_STREAM_BYTES = 4 << 20;
-  private static final int LARGEST_DIRECTORY_BYTES = 8 << 20;
+  private static final int MAX_STREAM_BYTES = 4 << 20;
+  private static final int MAX_DIRECTORY_BYTES = 8 << 20;
 
-  private static final int LARGEST_MINI_TABLE_BYTES = 4 << 20;
-  private static final int MOST_MINI_SECTORS = LARGEST_MINI_TABLE_BYTES / Integer.BYTES;
+  private static final int MAX_MINI_TABLE_BYTES = 4 << 20;
+  private static final int MAX_MINI_SECTORS = MAX_MINI_TABLE_BYTES / Integer.BYTES;
 
   private static final int MINI_SECTOR_BYTES = 64;
   private static final int MINI_STREAM_BELOW_BYTES = 4096;
@@ -38,7 +38,7 @@ final class CompoundFile implements Closeable {
       sectors = SectorChains.open(FileChannel.open(file));
       ByteBuffer header = sectors.header();
       byte[] entries =
-          sectors.bytes(header.getInt(48), LARGEST_DIRECTORY_BYTES, "its directory").array();
+          sectors.bytes(header.getInt(48), MAX_DIRECTORY_BYTES, "its directory").array();
       return new CompoundFile(sectors, new CompoundDirectory(entries), header.getInt(60));
     } catch (UnreadableFile | IOException broken) {
       if (sectors != null) {
@@ -60,14 +60,14 @@ final class CompoundFile implements Closeable {
       return null;
     }
     String name = path[path.length - 1].substring(path[path.length - 1].charAt(0) < ' ' ? 1 : 0);
-    if (entry.sizeBytes() > LARGEST_STREAM_BYTES) {
+    if (entry.sizeBytes() > MAX_STREAM_BYTES) {
       throw new UnreadableFile("is hostile: " + name + " is larger than 4 MiB");
     }
     int size = (int) entry.sizeBytes();
     ByteBuffer bytes =
         size < MINI_STREAM_BELOW_BYTES
             ? miniStream(entry.firstSector(), size)
-            : sectors.bytes(entry.firstSector(), LARGEST_STREAM_BYTES, name);
+            : sectors.bytes(entry.firstSector(), MAX_STREAM_BYTES, name);
     if (bytes.limit() < size) {
       throw new UnreadableFile("is cut off: the end of " + name + " is missing");
     }
@@ -81,9 +81,9 @@ final class CompoundFile implements Closeable {
       return stream;
     }
     ByteBuffer next =
-        sectors.bytes(firstMiniTableSector, LARGEST_MINI_TABLE_BYTES, "its table of small streams");
+        sectors.bytes(firstMiniTableSector, MAX_MINI_TABLE_BYTES, "its table of small streams");
     int[] container =
-        sectors.chain(directory.root().firstSector(), MOST_MINI_SECTORS, "its small streams");
+        sectors.chain(directory.root().firstSector(), MAX_MINI_SECTORS, "its small streams");
     int miniSector = first;
     while (stream.hasRemaining()) {
       if (miniSector < 0 || miniSector >= next.limit() / Integer.BYTES) {

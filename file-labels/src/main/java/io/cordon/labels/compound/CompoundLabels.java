@@ -16,7 +16,7 @@ public final class CompoundLabels {
   /** An Office file since 2007, encrypted as a whole ([MS-OFFCRYPTO] 2.3.4.4). */
   private static final String ENCRYPTED_PACKAGE = "EncryptedPackage";
 
-  /** An Office file of before under rights management, and encrypted properties of both kinds. */
+  /** Older Office files under rights management, and encrypted properties of both formats. */
   private static final List<String> OTHER_ENCRYPTED =
       List.of("\tDRMContent", "encryption", "EncryptedSummary");
 
@@ -42,7 +42,7 @@ public final class CompoundLabels {
           LabelPrecedence.ofOffice(
               info == null ? List.of() : LabelInfo.labels(bytes(info), "LabelInfo"),
               summary == null ? List.of() : DocumentSummary.labels(summary));
-      // An empty LabelInfo says that there is no label; where it is missing nobody says anything.
+      // An empty LabelInfo states that there is no label; a missing one states nothing.
       if (encrypted && info == null && labels.isEmpty()) {
         throw new UnreadableFile("is encrypted: its label cannot be read without the key");
       }

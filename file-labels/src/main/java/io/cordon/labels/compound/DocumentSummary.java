@@ -33,10 +33,10 @@ final class DocumentSummary {
   private static final int TYPE_TEXT = 30;
   private static final int TYPE_UTF16_TEXT = 31;
 
-  /** Small enough for a loop over them, more than anybody ever set. */
-  private static final int MOST_PROPERTIES = 100_000;
+  /** Small enough to loop over, more than any document has. */
+  private static final int MAX_PROPERTIES = 100_000;
 
-  private static final int LONGEST_TEXT_BYTES = 4096;
+  private static final int MAX_TEXT_BYTES = 4096;
 
   private final ByteBuffer stream;
   private final int section;
@@ -55,9 +55,9 @@ final class DocumentSummary {
     LabelProperties properties = new LabelProperties(LabelPlace.CUSTOM_PROPERTIES);
     try {
       if (stream.getShort(0) != BYTE_ORDER) {
-        throw new UnreadableFile("is damaged: its document properties do not begin as such");
+        throw new UnreadableFile("is damaged: its document properties do not start correctly");
       }
-      int sets = Math.min(stream.getInt(24), MOST_PROPERTIES);
+      int sets = Math.min(stream.getInt(24), MAX_PROPERTIES);
       for (int at = 28; at < 28 + 20 * sets; at += 20) {
         if (stream.getLong(at) == CUSTOM_LOW && stream.getLong(at + 8) == CUSTOM_HIGH) {
           new DocumentSummary(stream, stream.getInt(at + 16)).addTo(properties);
@@ -71,7 +71,7 @@ final class DocumentSummary {
 
   private void addTo(LabelProperties properties) throws UnreadableFile {
     int count = stream.getInt(section + 4);
-    requireFew(count);
+    requirePropertyLimit(count);
     for (int i = 0; i < count; i++) {
       int at = section + 8 + 8 * i;
       placeById.put(stream.getInt(at), section + stream.getInt(at + 4));
@@ -88,22 +88,22 @@ final class DocumentSummary {
 
   private void addNamed(int dictionary, LabelProperties properties) throws UnreadableFile {
     int count = stream.getInt(dictionary);
-    requireFew(count);
-    boolean wide = charset.equals(StandardCharsets.UTF_16LE);
+    requirePropertyLimit(count);
+    boolean utf16 = charset.equals(StandardCharsets.UTF_16LE);
     int at = dictionary + 4;
     for (int i = 0; i < count; i++) {
       Integer value = placeById.get(stream.getInt(at));
-      int bytes = length(at + 4, wide ? 2 : 1);
+      int bytes = length(at + 4, utf16 ? 2 : 1);
       String name = text(at + 8, bytes, charset);
       if (value != null && name.startsWith(LabelProperties.PREFIX)) {
         properties.add(name, value(value));
       }
       at += 8 + bytes;
-      at += wide ? -bytes & 3 : 0;
+      at += utf16 ? -bytes & 3 : 0;
     }
   }
 
-  /** Labels are texts; Office keeps what looks like a truth value as one. */
+  /** Values are texts, but Office stores a text that looks like a boolean as a boolean. */
   private String value(int at) {
     return switch (Short.toUnsignedInt(stream.getShort(at))) {
       case TYPE_TEXT, TYPE_BSTR -> text(at + 8, length(at + 4, 1), charset);
@@ -121,9 +121,9 @@ final class DocumentSummary {
     return length * bytesEach;
   }
 
-  /** Up to the NUL that ends it; of what is far too long, the beginning. */
+  /** Up to the terminating NUL; only the beginning of a text that is too long. */
   private String text(int at, int bytes, Charset encoding) {
-    byte[] text = new byte[Math.min(bytes, LONGEST_TEXT_BYTES)];
+    byte[] text = new byte[Math.min(bytes, MAX_TEXT_BYTES)];
     stream.get(at, text);
     String decoded = new String(text, encoding);
     int end = decoded.indexOf('\0');
@@ -143,8 +143,8 @@ final class DocumentSummary {
     };
   }
 
-  private static void requireFew(int properties) throws UnreadableFile {
-    if (properties < 0 || properties > MOST_PROPERTIES) {
+  private static void requirePropertyLimit(int properties) throws UnreadableFile {
+    if (properties < 0 || properties > MAX_PROPERTIES) {
       throw new UnreadableFile("is damaged: it has more document properties than fit into it");
     }
   }

@@ -20,14 +20,14 @@ final class SectorChains implements Closeable {
   private final int sectorBytes;
   private final int sectorCount;
 
-  /** The sectors that hold the allocation table. */
+  /** The sectors that contain the allocation table. */
   private final int[] tableSectors;
 
   private SectorChains(FileChannel file, ByteBuffer header) throws UnreadableFile, IOException {
     this.file = file;
     this.header = header;
     this.sectorBytes = 1 << requireKnown(header.getShort(30));
-    // The header takes the place of a sector; the last one may be incomplete.
+    // The header occupies one sector; the last sector may be incomplete.
     this.sectorCount = (int) Math.min(Integer.MAX_VALUE, (file.size() - 1) / sectorBytes);
     this.tableSectors = tableSectors();
   }
@@ -54,7 +54,7 @@ final class SectorChains implements Closeable {
     return header;
   }
 
-  /** The header names the first 109; more of them are listed in sectors of their own. */
+  /** The header lists the first 109; further ones are listed in separate sectors. */
   private int[] tableSectors() throws UnreadableFile, IOException {
     int entries = sectorBytes / Integer.BYTES;
     int count = header.getInt(44);
@@ -116,7 +116,7 @@ final class SectorChains implements Closeable {
     return bytes.flip().order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  /** Reads from a place in a chain that does not cross the end of a sector. */
+  /** Reads from a position in a chain; must not cross the end of a sector. */
   void read(int[] chain, long at, ByteBuffer into, int bytes) throws UnreadableFile, IOException {
     if (at / sectorBytes >= chain.length) {
       throw new UnreadableFile("is damaged: a small stream leaves its sectors");

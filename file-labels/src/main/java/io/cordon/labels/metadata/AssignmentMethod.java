@@ -3,15 +3,15 @@ package io.cordon.labels.metadata;
 import java.util.Locale;
 import java.util.Map;
 
-/** Who chose a label: a person, or a rule. */
+/** How a label was assigned: by a person or by a rule. */
 public enum AssignmentMethod {
   MANUAL("manual"),
   /** A rule or a default. */
   AUTOMATIC("automatic"),
-  /** The file does not say. */
+  /** The file does not specify it. */
   UNKNOWN("unknown");
 
-  /** Microsoft's words; Manual and Automatic are those of the first labelling client. */
+  /** Microsoft's words. Manual and Automatic are from the first labelling client. */
   private static final Map<String, AssignmentMethod> BY_METHOD =
       Map.of(
           "privileged", MANUAL,
@@ -32,7 +32,7 @@ public enum AssignmentMethod {
         : BY_METHOD.getOrDefault(method.toLowerCase(Locale.ROOT), UNKNOWN);
   }
 
-  /** For output. */
+  /** The word in output. */
   public String word() {
     return word;
   }

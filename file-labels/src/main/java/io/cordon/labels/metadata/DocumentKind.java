@@ -1,13 +1,13 @@
 package io.cordon.labels.metadata;
 
-/** What a file is by its content, as far as labels go. */
+/** The format of a file, recognised by its content. */
 public enum DocumentKind {
   /** Word, Excel, PowerPoint and Visio since 2007: parts in a zip, or encrypted as a whole. */
   OFFICE("office"),
-  /** Word, Excel, PowerPoint and Visio before: a compound file. */
+  /** Word, Excel, PowerPoint and Visio before 2007: a compound file. */
   OFFICE_97("office-97"),
   PDF("pdf"),
-  /** Anything else: it has no place for a label. */
+  /** Any other format: it has no place for a label. */
   OTHER("other");
 
   private final String word;
@@ -16,7 +16,7 @@ public enum DocumentKind {
     this.word = word;
   }
 
-  /** For output. */
+  /** The word in output. */
   public String word() {
     return word;
   }

@@ -3,17 +3,17 @@ package io.cordon.labels.metadata;
 import java.util.List;
 
 /**
- * A sensitivity label as a file tells it of itself; what the file does not tell is null.
+ * A sensitivity label as it is stored in a file; null where the file does not specify a value.
  *
- * @param id a GUID in lower case; null where only a label's removal is told
+ * @param id a GUID in lower case; null where the file only states that a label was removed
  * @param name as the labelling program wrote it; Office since 2021 writes none
- * @param tenant the organisation the label is of, a GUID in lower case
+ * @param tenant the organisation that owns the label, a GUID in lower case
  * @param assignment whether a person chose it
- * @param setDate RFC 3339 in UTC; as written where that is no time with an offset
- * @param removed the file says that it bore this label and bears it no more
- * @param contentBits the marks that came with it, added up: 1 header, 2 footer, 4 watermark, 8
+ * @param setDate RFC 3339 in UTC; as written where the text is no time with an offset
+ * @param removed whether the file states that this label was removed
+ * @param contentBits the content marks of the label, as a sum: 1 header, 2 footer, 4 watermark, 8
  *     encryption
- * @param place where it stands
+ * @param place where in the file the label is stored
  */
 public record FileLabel(
     String id,
@@ -25,7 +25,7 @@ public record FileLabel(
     Long contentBits,
     LabelPlace place) {
 
-  /** The same label, with the name and the date that others of this id give where it has none. */
+  /** This label, its missing values completed from others with the same id. */
   FileLabel completedFrom(List<FileLabel> others) {
     FileLabel complete = this;
     for (FileLabel other : others) {

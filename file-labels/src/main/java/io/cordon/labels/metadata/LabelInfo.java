@@ -27,7 +27,7 @@ public final class LabelInfo implements SafeXml.Elements {
     if (!element.getLocalName().equals("label") || !NAMESPACE.equals(element.getNamespaceURI())) {
       return;
     }
-    LabelProperties.requireFew(labels.size());
+    LabelProperties.requireLabelLimit(labels.size());
     Map<String, String> attributes = new HashMap<>();
     for (int i = 0; i < element.getAttributeCount(); i++) {
       String value = element.getAttributeValue(i).strip();

@@ -1,10 +1,10 @@
 package io.cordon.labels.metadata;
 
-/** Where in a document a label stands. */
+/** Where in a document a label is stored. */
 public enum LabelPlace {
   /** Office since 2021: {@code docMetadata/LabelInfo.xml}, or the stream of a protected file. */
   LABEL_INFO("label-info"),
-  /** Office before: custom document properties. */
+  /** Office before 2021: custom document properties. */
   CUSTOM_PROPERTIES("custom-properties"),
   /** PDF: the metadata packet. */
   XMP("xmp"),
@@ -17,7 +17,7 @@ public enum LabelPlace {
     this.word = word;
   }
 
-  /** For output. */
+  /** The word in output. */
   public String word() {
     return word;
   }

@@ -9,23 +9,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The properties {@code MSIP_Label_<id>_<attribute>} of one place in a file, and the labels that
- * they make.
+ * Collects the properties {@code MSIP_Label_<id>_<attribute>} of one place in a file and makes
+ * labels of them.
  *
  * <p>Source: Microsoft Information Protection SDK, "Metadata".
  */
 public final class LabelProperties {
-  /** What every key begins with. */
+  /** The prefix of every key. */
   public static final String PREFIX = "MSIP_Label_";
 
   private static final String GUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
   private static final Pattern KEY =
       Pattern.compile(PREFIX + "\\{?(" + GUID + ")}?_(\\w{1,100})", Pattern.CASE_INSENSITIVE);
 
-  /** Far more tenants than ever shared one file. */
-  private static final int MOST_LABELS = 100;
+  /** Far more tenants than ever share one file. */
+  private static final int MAX_LABELS = 100;
 
-  private static final int LONGEST_VALUE = 300;
+  private static final int MAX_VALUE_CHARS = 300;
 
   private final LabelPlace place;
   private final Map<String, Map<String, String>> attributesById = new LinkedHashMap<>();
@@ -34,20 +34,20 @@ public final class LabelProperties {
     this.place = place;
   }
 
-  /** Takes a property of the file; those that are about something else are left out. */
+  /** Adds a property of the file; properties that are not about labels are ignored. */
   public void add(String key, String value) throws UnreadableFile {
     Matcher property = KEY.matcher(key.strip());
     if (value == null || value.isBlank() || !property.matches()) {
       return;
     }
-    String id = folded(property.group(1));
+    String id = lowerCase(property.group(1));
     if (!attributesById.containsKey(id)) {
-      requireFew(attributesById.size());
+      requireLabelLimit(attributesById.size());
     }
     String before =
         attributesById
             .computeIfAbsent(id, any -> new LinkedHashMap<>())
-            .putIfAbsent(folded(property.group(2)), value.strip());
+            .putIfAbsent(lowerCase(property.group(2)), value.strip());
     if (before != null && !before.equals(value.strip())) {
       throw new UnreadableFile("has the property " + property.group() + " twice, with two values");
     }
@@ -59,27 +59,27 @@ public final class LabelProperties {
     return labels;
   }
 
-  static void requireFew(int labels) throws UnreadableFile {
-    if (labels >= MOST_LABELS) {
-      throw new UnreadableFile("has more than " + MOST_LABELS + " labels");
+  static void requireLabelLimit(int labels) throws UnreadableFile {
+    if (labels >= MAX_LABELS) {
+      throw new UnreadableFile("has more than " + MAX_LABELS + " labels");
     }
   }
 
-  /** A label of its attributes, whose names are in lower case. */
+  /** A label made of its attributes; their names are in lower case. */
   static FileLabel label(String id, Map<String, String> attributes, LabelPlace place) {
     String method = attributes.get("method");
     return new FileLabel(
         guid(id),
-        clipped(attributes.get("name")),
+        cut(attributes.get("name")),
         guid(attributes.get("siteid")),
         AssignmentMethod.ofMethod(method == null ? attributes.get("extended_msft_method") : method),
-        SetDate.of(clipped(attributes.get("setdate"))),
+        SetDate.of(cut(attributes.get("setdate"))),
         isYes(attributes.get("removed")) || isNo(attributes.get("enabled")),
         wholeNumber(attributes.get("contentbits")),
         place);
   }
 
-  /** A label that does not say whether it is enabled counts as borne: silence is no removal. */
+  /** A label without {@code enabled} counts as present: only an explicit no is a removal. */
   private static boolean isNo(String flag) {
     return flag != null && (flag.equalsIgnoreCase("false") || flag.equals("0"));
   }
@@ -98,16 +98,16 @@ public final class LabelProperties {
     }
     String bare = text.strip();
     boolean braced = bare.startsWith("{") && bare.endsWith("}");
-    return clipped(folded(braced ? bare.substring(1, bare.length() - 1) : bare));
+    return cut(lowerCase(braced ? bare.substring(1, bare.length() - 1) : bare));
   }
 
-  private static String clipped(String text) {
-    return text == null || text.length() <= LONGEST_VALUE
+  private static String cut(String text) {
+    return text == null || text.length() <= MAX_VALUE_CHARS
         ? text
-        : text.substring(0, LONGEST_VALUE) + "…";
+        : text.substring(0, MAX_VALUE_CHARS) + "…";
   }
 
-  private static String folded(String text) {
+  private static String lowerCase(String text) {
     return text.toLowerCase(Locale.ROOT);
   }
 }

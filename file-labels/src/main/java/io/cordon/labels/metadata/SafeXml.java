@@ -13,28 +13,28 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Reads XML that a stranger wrote: without document types, and so without entities that fetch files
- * or grow without end. The caller bounds its length.
+ * Reads untrusted XML: without document types, and so without entities that fetch files or grow
+ * endlessly. The caller limits its length.
  */
 public final class SafeXml {
   private static final XMLInputFactory FACTORY = hardened();
 
   private SafeXml() {}
 
-  /** Who looks at the elements as they come. */
+  /** Receives the elements in their order. */
   public interface Elements {
-    /** An element's start; {@code element} gives its name and attributes. */
+    /** An element starts; {@code element} has its name and attributes. */
     void starts(XMLStreamReader element) throws UnreadableFile;
 
     /** A piece of text. */
     default void text(String piece) {}
 
-    /** An element's end. */
+    /** An element ends. */
     default void ends(String localName) throws UnreadableFile {}
   }
 
   private static XMLInputFactory hardened() {
-    // The JDK's own, whichever others are on the class path.
+    // The JDK's own implementation, whatever others are on the class path.
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -43,13 +43,13 @@ public final class SafeXml {
   }
 
   /**
-   * Shows all elements to {@code elements}.
+   * Passes all elements to {@code elements}.
    *
-   * @param part where the XML stands, for messages
+   * @param part the part of the file that contains the XML, for messages
    */
   public static void read(byte[] xml, String part, Elements elements) throws UnreadableFile {
     String text = decoded(xml, part);
-    // Not even skipped: the JDK's parser stumbles over what a stranger may write in one.
+    // Rejected, not skipped: the JDK's parser fails on hostile document types.
     if (text.contains("<!DOCTYPE")) {
       throw new UnreadableFile("is hostile: " + part + " has a document type");
     }
@@ -64,18 +64,18 @@ public final class SafeXml {
           case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
               throw new UnreadableFile("is hostile: " + part + " has a document type");
           default -> {
-            // Comments and instructions tell nothing.
+            // Comments and processing instructions contain no label.
           }
         }
       }
     } catch (XMLStreamException broken) {
-      throw new UnreadableFile("is damaged: " + part + " is no XML (" + first(broken) + ")");
+      throw new UnreadableFile("is damaged: " + part + " is no XML (" + messageOf(broken) + ")");
     }
   }
 
   /**
-   * UTF-8 or UTF-16, as packages and PDFs demand of their XML. Decoded here because the JDK's
-   * parser writes to standard error of bytes that it cannot decode.
+   * UTF-8 or UTF-16, as packages and PDFs require for their XML. Decoded here because the JDK's
+   * parser prints to standard error when it cannot decode.
    */
   private static String decoded(byte[] xml, String part) throws UnreadableFile {
     int first = xml.length < 2 ? 0 : ((xml[0] & 0xFF) << 8) | (xml[1] & 0xFF);
@@ -93,8 +93,8 @@ public final class SafeXml {
     }
   }
 
-  /** Without the place in the XML, which the parser adds in lines of its own. */
-  private static String first(XMLStreamException broken) {
+  /** The message without the position in the XML, which the parser adds on separate lines. */
+  private static String messageOf(XMLStreamException broken) {
     String message = String.valueOf(broken.getMessage());
     String[] lines = message.split("\n", -1);
     return Arrays.stream(lines)

@@ -16,7 +16,7 @@ final class SetDate {
 
   private SetDate() {}
 
-  /** RFC 3339 in UTC; the text itself where it names no instant. */
+  /** RFC 3339 in UTC; the text itself where it is no time with an offset. */
   static String of(String text) {
     if (text == null) {
       return null;

@@ -1,9 +1,9 @@
 package io.cordon.labels.metadata;
 
 /**
- * Says in one sentence why nobody can tell a file's label: it is damaged, protected or hostile.
+ * Thrown when the label of a file cannot be determined: the file is damaged, protected or hostile.
  *
- * <p>The sentence goes on where the name of the file ends: {@code is cut off}.
+ * <p>The message continues a sentence that begins with the name of the file: {@code is cut off}.
  */
 public final class UnreadableFile extends Exception {
 

@@ -24,19 +24,19 @@ import java.util.zip.ZipFile;
  * disk, and zips inside the zip are not opened.
  */
 final class OfficePackage implements Closeable {
-  private static final int MOST_ENTRIES = 100_000;
+  private static final int MAX_ENTRIES = 100_000;
 
-  /** A thousand times what is usual for the parts that are read. */
-  private static final int LARGEST_PART_BYTES = 4 << 20;
+  /** A thousand times the usual size of the parts that are read. */
+  private static final int MAX_PART_BYTES = 4 << 20;
 
-  private static final int LARGEST_RATIO = 200;
+  private static final int MAX_RATIO = 200;
 
-  /** Small parts of a few repeated words compress well. */
+  /** Small parts with repeated words compress well, so they are exempt from the ratio. */
   private static final int RATIO_COUNTS_FROM_BYTES = 64 << 10;
 
   private final ZipFile zip;
   private final Map<String, ZipEntry> entries = new HashMap<>();
-  private final Set<String> doubled = new HashSet<>();
+  private final Set<String> duplicates = new HashSet<>();
 
   private OfficePackage(ZipFile zip) {
     this.zip = zip;
@@ -46,7 +46,7 @@ final class OfficePackage implements Closeable {
     ZipEnd.requireSmallDirectory(file);
     OfficePackage opened = null;
     try {
-      // Names that are not marked as UTF-8 may be in any encoding; this one refuses none.
+      // Names that are not marked as UTF-8 may have any encoding; this one accepts all bytes.
       opened = new OfficePackage(new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1));
       opened.list();
       return opened;
@@ -59,20 +59,20 @@ final class OfficePackage implements Closeable {
   }
 
   private void list() throws UnreadableFile {
-    if (zip.size() > MOST_ENTRIES) {
+    if (zip.size() > MAX_ENTRIES) {
       throw new UnreadableFile("is hostile: its zip has more than 100,000 entries");
     }
     Enumeration<? extends ZipEntry> all = zip.entries();
     while (all.hasMoreElements()) {
       ZipEntry entry = all.nextElement();
-      String name = folded(entry.getName());
+      String name = normalised(entry.getName());
       if (entries.putIfAbsent(name, entry) != null) {
-        doubled.add(name);
+        duplicates.add(name);
       }
     }
   }
 
-  /** Other zips, a Java archive say, have none of these. */
+  /** Other zips, for example Java archives, have none of these. */
   boolean isOffice() {
     return has("[Content_Types].xml")
         || has(Relationships.PART)
@@ -80,19 +80,19 @@ final class OfficePackage implements Closeable {
         || has(Relationships.Role.CUSTOM_PROPERTIES.usualPart());
   }
 
-  /** The first of these parts that there is; null when there is none. */
+  /** The first of these parts that exists; null when there is none. */
   String firstOf(List<String> names) {
     return names.stream().filter(this::has).findFirst().orElse(null);
   }
 
   /** A part's bytes; null when there is no such part. */
   byte[] part(String name) throws UnreadableFile, IOException {
-    ZipEntry entry = entries.get(folded(name));
+    ZipEntry entry = entries.get(normalised(name));
     if (entry == null) {
       return null;
     }
-    if (doubled.contains(folded(name))) {
-      throw new UnreadableFile("is hostile: its zip holds " + name + " twice");
+    if (duplicates.contains(normalised(name))) {
+      throw new UnreadableFile("is hostile: its zip contains " + name + " twice");
     }
     try (InputStream content = zip.getInputStream(entry)) {
       return read(content, entry);
@@ -107,35 +107,34 @@ final class OfficePackage implements Closeable {
     byte[] buffer = new byte[8192];
     for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
       part.write(buffer, 0, read);
-      requireModest(part.size(), entry);
+      requireSizeLimit(part.size(), entry);
     }
     CRC32 checksum = new CRC32();
     checksum.update(part.toByteArray());
     if (part.size() != entry.getSize() || checksum.getValue() != entry.getCrc()) {
       throw new UnreadableFile(
-          "is damaged: " + entry.getName() + " is not what its zip says of its size and checksum");
+          "is damaged: " + entry.getName() + " does not match the size and checksum in its zip");
     }
     return part.toByteArray();
   }
 
-  private static void requireModest(long bytes, ZipEntry entry) throws UnreadableFile {
-    boolean bomb =
-        bytes > RATIO_COUNTS_FROM_BYTES && bytes / LARGEST_RATIO > entry.getCompressedSize();
-    if (bomb || bytes > LARGEST_PART_BYTES) {
+  private static void requireSizeLimit(long bytes, ZipEntry entry) throws UnreadableFile {
+    boolean bomb = bytes > RATIO_COUNTS_FROM_BYTES && bytes / MAX_RATIO > entry.getCompressedSize();
+    if (bomb || bytes > MAX_PART_BYTES) {
       throw new UnreadableFile(
           "is hostile: "
               + entry.getName()
               + " grows to more than "
-              + (bomb ? LARGEST_RATIO + " times its size" : "4 MiB"));
+              + (bomb ? MAX_RATIO + " times its size" : "4 MiB"));
     }
   }
 
   private boolean has(String name) {
-    return entries.containsKey(folded(name));
+    return entries.containsKey(normalised(name));
   }
 
-  /** Names that differ only in case, or in a leading slash, name one part ([ECMA-376] part 2). */
-  private static String folded(String name) {
+  /** Names that differ only in case or a leading slash mean the same part ([ECMA-376] part 2). */
+  private static String normalised(String name) {
     String plain = name.replace('\\', '/').toLowerCase(Locale.ROOT);
     while (plain.startsWith("/") || plain.startsWith("./")) {
       plain = plain.substring(plain.indexOf('/') + 1);

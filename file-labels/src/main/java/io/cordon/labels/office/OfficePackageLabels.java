@@ -14,7 +14,7 @@ import java.util.List;
 public final class OfficePackageLabels {
   private OfficePackageLabels() {}
 
-  /** How a part becomes labels. */
+  /** Reads the labels of one part. */
   private interface Reader {
     List<FileLabel> labels(byte[] xml, String part) throws UnreadableFile;
   }

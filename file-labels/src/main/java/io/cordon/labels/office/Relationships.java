@@ -10,10 +10,10 @@ import javax.xml.stream.XMLStreamReader;
 
 /** Which parts of an Office package are its LabelInfo and its custom properties. */
 final class Relationships implements SafeXml.Elements {
-  /** The part that tells it. */
+  /** The part that lists the relationships. */
   static final String PART = "_rels/.rels";
 
-  /** Where a part usually stands, and the types of the relationship, transitional and strict. */
+  /** A part's usual path, and the types of its relationship, transitional and strict. */
   enum Role {
     LABEL_INFO(
         "docMetadata/LabelInfo.xml",
@@ -54,7 +54,9 @@ final class Relationships implements SafeXml.Elements {
     return relationships;
   }
 
-  /** Where to look, best first: programs that are no Office may forget the relationship. */
+  /**
+   * Possible paths of a part, best first: programs other than Office may forget the relationship.
+   */
   List<String> candidates(Role role) {
     List<String> parts = new ArrayList<>(partsByRole.getOrDefault(role, List.of()));
     parts.add(role.usualPart());

@@ -19,9 +19,9 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.io.RandomAccessReadView;
 import org.apache.pdfbox.io.RandomAccessStreamCache;
 
-/** A stream of a PDF that unpacks within a budget. */
+/** A stream of a PDF that unpacks within the {@link UnpackingBudget}. */
 final class LimitedStream extends COSStream {
-  /** Those of tables and texts; images are not read. */
+  /** The filters of tables and texts; images are not read. */
   private static final Set<String> FILTERS =
       Set.of(
           "FlateDecode",
@@ -36,13 +36,13 @@ final class LimitedStream extends COSStream {
           "RL",
           "Crypt");
 
-  private static final int MOST_FILTERS = 4;
+  private static final int MAX_FILTERS = 4;
 
-  /** PDFBox reserves memory for a row before it sees the first byte of it. */
-  private static final int LONGEST_ROW = 1 << 16;
+  /** PDFBox allocates memory for a row before it reads its first byte. */
+  private static final int MAX_COLUMNS = 1 << 16;
 
-  /** Each costs a hundred bytes of memory once read. */
-  private static final int MOST_TABLE_ENTRIES = 4_000_000;
+  /** Each entry costs a hundred bytes of memory. */
+  private static final int MAX_TABLE_ENTRIES = 4_000_000;
 
   private final UnpackingBudget budget;
 
@@ -56,20 +56,20 @@ final class LimitedStream extends COSStream {
   @Override
   public RandomAccessRead createView() throws IOException {
     byte[] unpacked = unpacked();
-    requireTableThatEnds(unpacked.length);
+    requireTableLimit(unpacked.length);
     return new RandomAccessReadBuffer(unpacked);
   }
 
-  /** PDFBox's own way would know no limit. */
+  /** PDFBox's own implementation has no limit. */
   @Override
   public COSInputStream createInputStream(DecodeOptions options) throws IOException {
     throw new IOException("a stream is read as a whole here");
   }
 
-  /** The whole, unpacked. */
+  /** The complete unpacked content. */
   byte[] unpacked() throws IOException {
     List<COSName> filters = filters();
-    requireModestRows();
+    requireRowLimit();
     InputStream packed = createRawInputStream();
     for (int i = 0; i < filters.size(); i++) {
       UnpackingBudget.Unpacked unpacked = budget.collect();
@@ -88,25 +88,25 @@ final class LimitedStream extends COSStream {
     List<COSName> names = new ArrayList<>();
     COSBase filters = getFilters();
     if (filters instanceof COSArray several) {
-      for (int i = 0; i < several.size() && i <= MOST_FILTERS; i++) {
+      for (int i = 0; i < several.size() && i <= MAX_FILTERS; i++) {
         names.add(several.getObject(i) instanceof COSName name ? name : null);
       }
     } else if (filters != null) {
       names.add(filters instanceof COSName name ? name : null);
     }
     for (COSName name : names) {
-      if (name == null || !FILTERS.contains(name.getName()) || names.size() > MOST_FILTERS) {
+      if (name == null || !FILTERS.contains(name.getName()) || names.size() > MAX_FILTERS) {
         throw new IOException("a table or text is packed in a way of images");
       }
     }
     return names;
   }
 
-  private void requireModestRows() throws IOException {
+  private void requireRowLimit() throws IOException {
     COSBase parameters = getDictionaryObject(COSName.DECODE_PARMS, COSName.DP);
     List<COSBase> each = new ArrayList<>();
     if (parameters instanceof COSArray several) {
-      for (int i = 0; i < several.size() && i < MOST_FILTERS; i++) {
+      for (int i = 0; i < several.size() && i < MAX_FILTERS; i++) {
         each.add(several.getObject(i));
       }
     } else {
@@ -114,15 +114,15 @@ final class LimitedStream extends COSStream {
     }
     for (COSBase one : each) {
       if (one instanceof COSDictionary dictionary
-          && (dictionary.getInt(COSName.COLUMNS, 1) > LONGEST_ROW
+          && (dictionary.getInt(COSName.COLUMNS, 1) > MAX_COLUMNS
               || dictionary.getInt(COSName.BITS_PER_COMPONENT, 8) > 32)) {
         throw budget.refuse("a table has rows that are too long");
       }
     }
   }
 
-  /** Entries of no width would be read for ever. */
-  private void requireTableThatEnds(int bytes) throws IOException {
+  /** Entries of width 0 would be read endlessly. */
+  private void requireTableLimit(int bytes) throws IOException {
     COSArray widths = getCOSArray(COSName.W);
     if (widths == null) {
       return;
@@ -131,7 +131,7 @@ final class LimitedStream extends COSStream {
     for (int i = 0; i < Math.min(widths.size(), 3); i++) {
       width += Math.max(0, Math.min(8, widths.getInt(i, 0)));
     }
-    if (width == 0 || bytes / width > MOST_TABLE_ENTRIES) {
+    if (width == 0 || bytes / width > MAX_TABLE_ENTRIES) {
       throw budget.refuse("the table of objects is too long");
     }
   }

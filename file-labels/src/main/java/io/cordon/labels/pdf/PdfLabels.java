@@ -20,8 +20,8 @@ import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 
 /** Reads the labels of a PDF: its XMP metadata, and its information dictionary. */
 public final class PdfLabels {
-  private static final int LARGEST_METADATA_BYTES = 4 << 20;
-  private static final int MOST_ATTACHMENTS = 100;
+  private static final int MAX_METADATA_BYTES = 4 << 20;
+  private static final int MAX_ATTACHMENTS = 100;
   private static final COSName ENCRYPT_METADATA = COSName.getPDFName("EncryptMetadata");
 
   private final PdfObjects pdf;
@@ -33,24 +33,24 @@ public final class PdfLabels {
   public static LabelledFile read(Path file) throws UnreadableFile, IOException {
     try (TimeLimitedSource source = new TimeLimitedSource(new RandomAccessReadBufferedFile(file));
         PdfObjects pdf = new PdfObjects(source)) {
-      return patiently(pdf, source);
+      return readWithinBudget(pdf, source);
     } catch (OutOfMemoryError full) {
       throw new UnreadableFile("takes more memory than there is (CORDON_HEAP gives more)");
     } catch (RuntimeException | StackOverflowError broken) {
-      // PDFBox reads what it can; what it did not foresee may end in any of these.
+      // PDFBox is lenient, but unforeseen damage may end in any of these.
       throw new UnreadableFile(
-          "is damaged: it is no PDF that can be read (" + broken.getClass().getSimpleName() + ")");
+          "is damaged: it cannot be read as a PDF (" + broken.getClass().getSimpleName() + ")");
     }
   }
 
-  private static LabelledFile patiently(PdfObjects pdf, TimeLimitedSource source)
+  private static LabelledFile readWithinBudget(PdfObjects pdf, TimeLimitedSource source)
       throws UnreadableFile, IOException {
     try {
       LabelledFile read = new PdfLabels(pdf).read();
-      source.requirePatience();
+      source.requireBudgetLeft();
       return read;
     } catch (UnreadableFile refused) {
-      source.requirePatience();
+      source.requireBudgetLeft();
       throw refused;
     }
   }
@@ -71,7 +71,7 @@ public final class PdfLabels {
     if (root == null) {
       throw new UnreadableFile("is damaged: it is a PDF without a root");
     }
-    if (pdf.isEncryptedSomehow()) {
+    if (pdf.hasUnknownEncryption()) {
       throw new UnreadableFile("is damaged: it is encrypted and does not say how");
     }
     List<FileLabel> labels = LabelPrecedence.ofPdf(xmp(root), information(trailer));
@@ -85,7 +85,7 @@ public final class PdfLabels {
     return new LabelledFile(DocumentKind.PDF, wrapper || pdf.isEncrypted(), labels);
   }
 
-  /** Of what is encrypted, the metadata may be left readable for just such a purpose as this. */
+  /** An encrypted PDF may have readable metadata, meant for readers like this one. */
   private List<FileLabel> withoutKey() throws UnreadableFile, IOException {
     COSDictionary root = rootOfEncrypted();
     if (root == null || pdf.dictionary(root, COSName.METADATA) == null) {
@@ -108,7 +108,7 @@ public final class PdfLabels {
 
   private List<FileLabel> xmp(COSDictionary root) throws UnreadableFile, IOException {
     byte[] metadata = pdf.bytes(root, COSName.METADATA);
-    if (metadata != null && metadata.length > LARGEST_METADATA_BYTES) {
+    if (metadata != null && metadata.length > MAX_METADATA_BYTES) {
       throw new UnreadableFile("is hostile: its metadata is larger than 4 MiB");
     }
     if (metadata != null && pdf.isEncrypted() && !XmpPacket.isPacket(metadata)) {
@@ -128,7 +128,7 @@ public final class PdfLabels {
     return properties.labels();
   }
 
-  /** Labels are texts; some programs write what looks like a truth value as one. */
+  /** Values are texts, but some programs write a text that looks like a boolean as a boolean. */
   private static String text(COSBase value) {
     if (value instanceof COSString text) {
       return text.getString();
@@ -136,12 +136,10 @@ public final class PdfLabels {
     return value instanceof COSBoolean truth ? String.valueOf(truth.getValue()) : null;
   }
 
-  /** A page that says "you need a reader for protected files", with the real PDF attached. */
+  /** A wrapper has a page "you need a reader for protected files" and the real PDF attached. */
   private boolean isWrapper(COSDictionary root) throws UnreadableFile {
     COSArray attachments = pdf.array(root, COSName.AF);
-    for (int i = 0;
-        attachments != null && i < Math.min(attachments.size(), MOST_ATTACHMENTS);
-        i++) {
+    for (int i = 0; attachments != null && i < Math.min(attachments.size(), MAX_ATTACHMENTS); i++) {
       if (attachments.getObject(i) instanceof COSDictionary attachment
           && "EncryptedPayload".equals(attachment.getNameAsString(COSName.AF_RELATIONSHIP))) {
         return true;

@@ -17,22 +17,22 @@ import org.apache.pdfbox.pdfparser.COSParser;
 import org.apache.pdfbox.pdfparser.XrefTrailerResolver;
 
 /**
- * The objects of a PDF, read by PDFBox when they are asked for, with a limit on what all streams
- * together may unpack to: PDFBox itself unpacks into memory whatever comes.
+ * The objects of a PDF, read lazily by PDFBox, with a limit on the unpacked bytes of all streams
+ * together: PDFBox itself unpacks into memory without limit.
  *
  * <p>Pages, fonts and images are never touched.
  */
 final class PdfObjects extends COSParser implements Closeable {
-  /** Of the raw bytes of the streams that are decrypted. */
-  private static final long LARGEST_DECRYPTED_BYTES = 64L << 20;
+  /** The limit on the raw bytes of decrypted streams. */
+  private static final long MAX_DECRYPTED_BYTES = 64L << 20;
 
   private final UnpackingBudget budget = new UnpackingBudget();
   private final RandomAccessStreamCache decrypted =
-      MemoryUsageSetting.setupMainMemoryOnly(LARGEST_DECRYPTED_BYTES).streamCache.create();
+      MemoryUsageSetting.setupMainMemoryOnly(MAX_DECRYPTED_BYTES).streamCache.create();
 
   private boolean rebuilt;
 
-  /** Most encrypted PDFs want no password to be read: they are decrypted with the empty one. */
+  /** Most encrypted PDFs need no password for reading: they are decrypted with the empty one. */
   PdfObjects(RandomAccessRead source) throws IOException {
     super(source, "", null, null);
     document = new LimitedDocument();
@@ -47,30 +47,30 @@ final class PdfObjects extends COSParser implements Closeable {
   }
 
   /**
-   * Whether the table of objects was missing or broken, so that PDFBox looked for objects itself:
-   * it may have found all of them, or those of the first half of a file that was cut off.
+   * Whether the table of objects was missing or broken, so that PDFBox searched for objects: it may
+   * have found all of them, or only those of the first half of a truncated file.
    */
   boolean wasRebuilt() {
     return rebuilt;
   }
 
-  /** A reset then only means that the table is made anew. */
+  /** With this, a reset only happens when the table is rebuilt. */
   @Override
   protected boolean resetTrailerResolver() {
     return false;
   }
 
-  /** Throws where the PDF is broken or wants a key; {@link #isEncrypted} then tells which. */
+  /** Throws when the PDF is broken or needs a key; {@link #isEncrypted} distinguishes the two. */
   COSDictionary trailer() throws IOException {
     try {
       return retrieveTrailer();
     } catch (NoClassDefFoundError forCertificates) {
-      // Those PDFBox reads with Bouncy Castle, which is not here.
+      // PDFBox needs Bouncy Castle for those, which is not on the class path.
       throw new IOException("it is encrypted for certificates", forCertificates);
     }
   }
 
-  /** What was read of the trailer before it turned out that a key is wanted. */
+  /** The part of the trailer that was read before the key was missing. */
   COSDictionary trailerOfEncrypted() {
     return document.getTrailer();
   }
@@ -79,8 +79,8 @@ final class PdfObjects extends COSParser implements Closeable {
     return document.getTrailer() != null && document.isEncrypted();
   }
 
-  /** What PDFBox takes for readable although it only cannot see how it is encrypted. */
-  boolean isEncryptedSomehow() {
+  /** Encrypted in an unknown way, which PDFBox treats as not encrypted. */
+  boolean hasUnknownEncryption() {
     return !isEncrypted() && document.getTrailer().containsKey(COSName.ENCRYPT);
   }
 
@@ -88,7 +88,7 @@ final class PdfObjects extends COSParser implements Closeable {
     return document.getEncryptionDictionary();
   }
 
-  /** A dictionary or stream that another dictionary names; null where it names none. */
+  /** A dictionary or stream in another dictionary; null where there is none. */
   COSDictionary dictionary(COSDictionary parent, COSName key) throws UnreadableFile {
     return object(parent.getItem(key), key) instanceof COSDictionary dictionary ? dictionary : null;
   }
@@ -97,7 +97,7 @@ final class PdfObjects extends COSParser implements Closeable {
     return object(parent.getItem(key), key) instanceof COSArray array ? array : null;
   }
 
-  /** PDFBox hides that an object could not be read. Here that must not pass for a missing label. */
+  /** PDFBox hides that an object could not be read. That must not look like a missing label. */
   private COSBase object(COSBase item, COSName key) throws UnreadableFile {
     if (!(item instanceof COSObject reference)) {
       return item;
@@ -136,7 +136,7 @@ final class PdfObjects extends COSParser implements Closeable {
     decrypted.close();
   }
 
-  /** Makes the streams of this PDF such that they heed the limit. */
+  /** Creates the streams of this PDF with the limit. */
   private final class LimitedDocument extends COSDocument {
     LimitedDocument() {
       super(null, PdfObjects.this);

@@ -6,33 +6,33 @@ import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadView;
 
 /**
- * The bytes of a PDF for as long as patience lasts: PDFBox searches a damaged one from end to end,
- * many times over, and a hostile one for hours.
+ * The bytes of a PDF, with a budget of reads: PDFBox searches a damaged PDF from end to end many
+ * times, and a hostile one for hours.
  */
 final class TimeLimitedSource implements RandomAccessRead {
-  /** In bytes; some fifteen seconds. A PDF that is whole takes 90 MB for a million objects. */
-  private static final long PATIENCE = 384L << 20;
+  /** About fifteen seconds of reading. An intact PDF needs 90 MB for a million objects. */
+  private static final long BUDGET_BYTES = 384L << 20;
 
-  /** A jump costs more than a byte. */
-  private static final int JUMP_BYTES = 4;
+  /** A seek costs more than one byte. */
+  private static final int SEEK_COST_BYTES = 4;
 
   private final RandomAccessRead file;
-  private long left = PATIENCE;
+  private long leftBytes = BUDGET_BYTES;
 
   TimeLimitedSource(RandomAccessRead file) {
     this.file = file;
   }
 
-  /** Whether it ran out is kept: whoever read may have hidden the exception. */
-  void requirePatience() throws UnreadableFile {
-    if (left < 0) {
+  /** Remembers that the budget was exceeded, because PDFBox may swallow the exception. */
+  void requireBudgetLeft() throws UnreadableFile {
+    if (leftBytes < 0) {
       throw new UnreadableFile("is too damaged: searching it for a label would take too long");
     }
   }
 
   private void spend(int bytes) throws IOException {
-    left -= bytes;
-    if (left < 0) {
+    leftBytes -= bytes;
+    if (leftBytes < 0) {
       throw new IOException("this PDF is searched for too long");
     }
   }
@@ -51,7 +51,7 @@ final class TimeLimitedSource implements RandomAccessRead {
 
   @Override
   public void seek(long position) throws IOException {
-    spend(JUMP_BYTES);
+    spend(SEEK_COST_BYTES);
     file.seek(position);
   }
 
@@ -75,7 +75,7 @@ final class TimeLimitedSource implements RandomAccessRead {
     return file.isClosed();
   }
 
-  /** Of streams; their own limit is on what they unpack to. */
+  /** For streams: their limit is on the unpacked bytes. */
   @Override
   public RandomAccessReadView createView(long start, long length) throws IOException {
     return file.createView(start, length);

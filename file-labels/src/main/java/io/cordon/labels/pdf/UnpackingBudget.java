@@ -5,15 +5,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** How much the streams of one PDF may still unpack to. */
+/** Limits how many bytes the streams of one PDF may unpack to. */
 final class UnpackingBudget {
   /** The tables of a PDF of a million objects take 10 MB. */
-  private static final long MOST_BYTES = 64L << 20;
+  private static final long MAX_BYTES = 64L << 20;
 
-  private long leftBytes = MOST_BYTES;
+  private long leftBytes = MAX_BYTES;
   private boolean exceeded;
 
-  /** Whether the limit was reached is kept: whoever unpacked may have hidden the exception. */
+  /** Remembers that the limit was exceeded, because PDFBox may swallow the exception. */
   void requireLeft() throws UnreadableFile {
     if (exceeded) {
       throw new UnreadableFile("is hostile: its streams unpack to more than 64 MiB");
@@ -28,18 +28,18 @@ final class UnpackingBudget {
     }
   }
 
-  /** Says that a stream asks for more than there is before it is unpacked. */
+  /** Refuses a stream before it is unpacked, because it would exceed the limit. */
   IOException refuse(String why) {
     exceeded = true;
     return new IOException(why);
   }
 
-  /** Collects what is unpacked. */
+  /** Collects unpacked bytes. */
   Unpacked collect() {
     return new Unpacked();
   }
 
-  /** Bytes in memory that count. */
+  /** Bytes in memory that count against the budget. */
   final class Unpacked extends OutputStream {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 

@@ -17,7 +17,9 @@ import javax.xml.stream.XMLStreamReader;
  * attributes.
  */
 final class XmpPacket implements SafeXml.Elements {
-  /** Adobe writes what an XML name cannot hold as this sign and four hexadecimal digits. */
+  /**
+   * Adobe escapes characters that an XML name cannot contain: this sign, four hexadecimal digits.
+   */
   private static final Pattern ESCAPED = Pattern.compile("\u2182([0-9a-fA-F]{4})");
 
   private final LabelProperties properties = new LabelProperties(LabelPlace.XMP);
@@ -28,33 +30,33 @@ final class XmpPacket implements SafeXml.Elements {
 
   static List<FileLabel> labels(byte[] packet) throws UnreadableFile {
     XmpPacket xmp = new XmpPacket();
-    // Many packets are no XML. Those that do not even name a label need not be.
+    // Many packets are invalid XML. That does not matter for a packet that names no label.
     if (contains(packet, LabelProperties.PREFIX)) {
       SafeXml.read(withoutPadding(packet), "its XMP metadata", xmp);
     }
     return xmp.properties.labels();
   }
 
-  /** Whether these bytes are a packet at all, and not noise. */
+  /** Whether these bytes are a packet and not noise. */
   static boolean isPacket(byte[] bytes) {
     return contains(bytes, "RDF");
   }
 
-  /** In UTF-8 or UTF-16. */
+  /** Searches in UTF-8 and UTF-16. */
   private static boolean contains(byte[] packet, String text) {
     String bytes = new String(packet, StandardCharsets.ISO_8859_1);
     String spaced = String.join("\0", text.split(""));
     return bytes.contains(text) || bytes.contains(spaced);
   }
 
-  /** Some programs fill up with NUL what they reserved; a letter in UTF-16 ends with one, too. */
+  /** Some programs pad with NUL; in UTF-16 the last character may end with one, too. */
   private static byte[] withoutPadding(byte[] packet) {
     int end = packet.length;
     while (end > 0 && packet[end - 1] == 0) {
       end--;
     }
-    boolean wide = end % 2 == 1 && packet[1] == 0;
-    return Arrays.copyOf(packet, wide ? end + 1 : end);
+    boolean utf16 = end % 2 == 1 && packet[1] == 0;
+    return Arrays.copyOf(packet, utf16 ? end + 1 : end);
   }
 
   @Override

@@ -127,7 +127,7 @@ class CompoundLabelsTest {
 
     assertThat(read.kind()).isEqualTo(DocumentKind.OFFICE);
     assertThat(read.encrypted()).isTrue();
-    assertThat(read.bearsLabel()).isTrue();
+    assertThat(read.hasLabel()).isTrue();
     assertThat(read.labels()).extracting(FileLabel::id).containsExactly(CONFIDENTIAL, GENERAL);
     assertThat(read.labels()).extracting(FileLabel::removed).containsExactly(false, true);
   }

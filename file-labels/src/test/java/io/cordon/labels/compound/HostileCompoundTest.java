@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Compound files that somebody made to do harm, and such that met with harm. */
+/** Hostile and damaged compound files. */
 @Timeout(30)
 class HostileCompoundTest {
   private static final int SECTOR_BYTES = 512;
@@ -36,7 +36,7 @@ class HostileCompoundTest {
     return ByteBuffer.wrap(document).order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  /** Where in the file the directory entry of this name is. */
+  /** The position of the directory entry with this name. */
   private static int entry(byte[] document, String name) {
     byte[] wanted = name.getBytes(StandardCharsets.UTF_16LE);
     String all = new String(document, StandardCharsets.ISO_8859_1);
@@ -108,7 +108,7 @@ class HostileCompoundTest {
     byte[] name = SUMMARY.getBytes(StandardCharsets.UTF_16LE);
     System.arraycopy(name, 0, document, entry, name.length);
 
-    LabelReading.refusal(document).hasMessage("is hostile: it holds a stream twice");
+    LabelReading.refusal(document).hasMessage("is hostile: it contains a stream twice");
   }
 
   @Test

@@ -20,7 +20,7 @@ public final class Office97Samples {
 
   private Office97Samples() {}
 
-  /** What is written into a compound file. */
+  /** Writes the content of a compound file. */
   interface Content {
     void into(DirectoryEntry root) throws IOException;
   }
@@ -64,7 +64,7 @@ public final class Office97Samples {
     }
   }
 
-  /** What Office makes of a document whose label encrypts it. */
+  /** A document that Office encrypted because of its label. */
   public static byte[] rightsManaged(byte[] labelInfo) {
     return compound(
         root -> {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** XML that fetches, grows or never ends. */
+/** XML that fetches files, expands or never ends. */
 class HostileXmlTest {
   private static final String PROPERTIES =
       "<Properties><property name=\"MSIP_Label_"
@@ -102,7 +102,7 @@ class HostileXmlTest {
   @Test
   @Timeout(20)
   void endlesslyNestedElementsDoNotOverflowTheStack() {
-    // Random attributes keep the part from being taken for a bomb.
+    // Random attributes, so that the part is not refused as a bomb.
     StringBuilder deep = new StringBuilder();
     for (int i = 0; i < 100_000; i++) {
       deep.append("<a b='").append(Integer.toString(i * 7919, 36)).append("'>");

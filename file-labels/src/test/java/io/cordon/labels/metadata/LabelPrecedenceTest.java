@@ -87,7 +87,7 @@ class LabelPrecedenceTest {
                 CUSTOM, custom(confidential()),
                 LABEL_INFO, labelInfo(label(CONFIDENTIAL, TENANT, "Privileged", "1"))));
 
-    assertThat(LabelReading.of(document).bearsLabel()).isFalse();
+    assertThat(LabelReading.of(document).hasLabel()).isFalse();
     assertThat(LabelReading.labels(document)).singleElement().matches(FileLabel::removed);
   }
 }

@@ -17,7 +17,7 @@ class SetDateTest {
     "2018-11-08T21:13:16, 2018-11-08T21:13:16",
     "yesterday, yesterday"
   })
-  void aTimeWithAnOffsetBecomesUtcAndAnyOtherTextStays(String written, String told) {
-    assertThat(SetDate.of(written)).isEqualTo(told);
+  void aTimeWithAnOffsetBecomesUtcAndAnyOtherTextStays(String written, String expected) {
+    assertThat(SetDate.of(written)).isEqualTo(expected);
   }
 }

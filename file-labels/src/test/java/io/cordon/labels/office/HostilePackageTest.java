@@ -27,11 +27,11 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Packages that somebody made to do harm, and such that met with harm. */
+/** Hostile and damaged packages. */
 class HostilePackageTest {
   private static final int END_OF_ZIP_BYTES = 22;
 
-  /** Does not compress. */
+  /** Incompressible bytes. */
   private static byte[] noise(int length) {
     byte[] noise = new byte[length];
     new Random(1).nextBytes(noise);
@@ -88,10 +88,10 @@ class HostilePackageTest {
                 custom(properties(GENERAL, "Enabled", "true"))));
 
     LabelReading.refusal(document)
-        .hasMessageMatching("is hostile: its zip holds docProps/.* twice");
-    // With the very same name, which no program writes by itself.
+        .hasMessageMatching("is hostile: its zip contains docProps/.* twice");
+    // With exactly the same name, which no ordinary program writes.
     LabelReading.refusal(with(document, "docProps/Custom.xml", CUSTOM))
-        .hasMessage("is hostile: its zip holds docProps/custom.xml twice");
+        .hasMessage("is hostile: its zip contains docProps/custom.xml twice");
   }
 
   @Test

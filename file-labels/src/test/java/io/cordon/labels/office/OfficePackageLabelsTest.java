@@ -42,7 +42,7 @@ class OfficePackageLabelsTest {
 
     assertThat(read.kind()).isEqualTo(DocumentKind.OFFICE);
     assertThat(read.encrypted()).isFalse();
-    assertThat(read.bearsLabel()).isTrue();
+    assertThat(read.hasLabel()).isTrue();
     assertThat(read.labels())
         .containsExactly(
             new FileLabel(
@@ -92,7 +92,7 @@ class OfficePackageLabelsTest {
 
     assertThat(read.kind()).isEqualTo(DocumentKind.OFFICE);
     assertThat(read.labels()).isEmpty();
-    assertThat(read.bearsLabel()).isFalse();
+    assertThat(read.hasLabel()).isFalse();
   }
 
   @Test
@@ -143,12 +143,12 @@ class OfficePackageLabelsTest {
         LabelReading.of(docxWith(properties(GENERAL, "Enabled", enabled, "Name", "G")));
 
     assertThat(read.labels()).singleElement().matches(FileLabel::removed);
-    assertThat(read.bearsLabel()).isFalse();
+    assertThat(read.hasLabel()).isFalse();
   }
 
   @Test
   void aLabelWithoutEnabledIsPresent() throws UnreadableFile {
-    assertThat(LabelReading.of(docxWith(properties(GENERAL, "Name", "General"))).bearsLabel())
+    assertThat(LabelReading.of(docxWith(properties(GENERAL, "Name", "General"))).hasLabel())
         .isTrue();
   }
 
@@ -159,7 +159,7 @@ class OfficePackageLabelsTest {
     LabelledFile read = LabelReading.of(docx(Map.of(LABEL_INFO, info)));
 
     assertThat(read.labels()).singleElement().matches(FileLabel::removed);
-    assertThat(read.bearsLabel()).isFalse();
+    assertThat(read.hasLabel()).isFalse();
   }
 
   @Test

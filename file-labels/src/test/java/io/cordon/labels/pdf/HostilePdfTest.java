@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** PDFs that somebody made to do harm, and such that met with harm. */
+/** Hostile and damaged PDFs. */
 @Timeout(30)
 class HostilePdfTest {
   private static final String CATALOG = "<</Type/Catalog/Metadata 2 0 R>>";
@@ -46,7 +46,7 @@ class HostilePdfTest {
 
   @Test
   void aStreamOfObjectsThatUnpacksWithoutEndIsRefused() {
-    // The catalogue is said to be in object stream 2, which is a bomb.
+    // The catalogue is declared to be in object stream 2, which is a bomb.
     String table = "\u0000\u0000\u0000" + "\u0002\u0002\u0000" + "\u0001\u000f\u0000";
     String objects =
         "%PDF-1.7\n      2 0 obj\n"
@@ -88,7 +88,7 @@ class HostilePdfTest {
   }
 
   @Test
-  void circularTablesAreRead() {
+  void circularTablesAreRefused() {
     String pdf =
         """
         %PDF-1.7
@@ -106,7 +106,7 @@ class HostilePdfTest {
   }
 
   @Test
-  void circularObjectsAreRead() {
+  void circularObjectsAreRefused() {
     byte[] pdf =
         written(
             "/Info 4 0 R",

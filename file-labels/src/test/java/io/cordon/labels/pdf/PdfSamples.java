@@ -29,12 +29,12 @@ public final class PdfSamples {
 
   private PdfSamples() {}
 
-  /** What is done to a PDF before it is written. */
+  /** Changes a PDF before it is written. */
   public interface Change {
     void to(PDDocument pdf) throws IOException;
   }
 
-  /** Both places filled alike, as Acrobat and Office do. */
+  /** The label in both places, as Acrobat and Office write it. */
   public static byte[] pdfWith(Map<String, String> properties) {
     return pdf(
         pdf -> {
@@ -74,7 +74,7 @@ public final class PdfSamples {
     pdf.getDocumentCatalog().setMetadata(metadata);
   }
 
-  /** The same, packed. */
+  /** The same, compressed. */
   static void packedMetadata(PDDocument pdf, String xmp) throws IOException {
     PDMetadata metadata = new PDMetadata(pdf);
     try (var out = metadata.createOutputStream(COSName.FLATE_DECODE)) {
@@ -99,7 +99,7 @@ public final class PdfSamples {
             .collect(Collectors.joining("\n", " ", ">")));
   }
 
-  /** Anybody may open it, but not all may print it: encrypted with the empty password. */
+  /** Everybody may open the PDF, not everybody may print it: encrypted with the empty password. */
   public static void restrict(PDDocument pdf) throws IOException {
     protect(pdf, "");
   }
@@ -115,7 +115,7 @@ public final class PdfSamples {
   /**
    * Written by hand: the objects are numbered from 1, object 1 is the catalogue.
    *
-   * @param trailer what stands in it besides root and size
+   * @param trailer its entries besides root and size
    */
   static byte[] written(String trailer, String... objects) {
     ByteArrayOutputStream pdf = new ByteArrayOutputStream();

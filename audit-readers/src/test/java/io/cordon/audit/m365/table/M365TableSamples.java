@@ -6,7 +6,7 @@ import io.cordon.audit.m365.M365Samples;
 import java.util.List;
 import java.util.Locale;
 
-/** Invented rows of the tables into which collectors put Microsoft 365 records. */
+/** Invented rows of the tables in which collectors store Microsoft 365 records. */
 public final class M365TableSamples {
   private static final String DRIVE =
       "https://northwind-my.sharepoint.com/personal/ana_northwind_example/";
@@ -31,7 +31,7 @@ public final class M365TableSamples {
         alert());
   }
 
-  /** Of Sentinel's OfficeActivity, as a browser exports it. */
+  /** A row of Sentinel's OfficeActivity, as a browser exports it. */
   static ObjectNode officeActivity(String operation) {
     return TestReader.JSON
         .createObjectNode()
@@ -57,7 +57,7 @@ public final class M365TableSamples {
         .put("Type", "OfficeActivity");
   }
 
-  /** Of a custom log table, which adds a type to every name. */
+  /** A row of a custom log table, which adds a type to every name. */
   static ObjectNode customTable(String operation) {
     return TestReader.JSON
         .createObjectNode()
@@ -88,7 +88,7 @@ public final class M365TableSamples {
     return "00000000-0000-0000-0000-".replace('0', digit) + String.valueOf(digit).repeat(12);
   }
 
-  /** A native record all of whose names are in lower case. */
+  /** A native record with all names in lower case. */
   static ObjectNode lowerCase(ObjectNode record) {
     ObjectNode row = TestReader.JSON.createObjectNode();
     record
@@ -97,7 +97,7 @@ public final class M365TableSamples {
     return row;
   }
 
-  /** Of Sentinel's SigninLogs, as a browser exports it. */
+  /** A row of Sentinel's SigninLogs, as a browser exports it. */
   static ObjectNode signIn(String resultType) {
     return TestReader.JSON
         .createObjectNode()
@@ -119,7 +119,7 @@ public final class M365TableSamples {
         .put("Type", "SigninLogs");
   }
 
-  /** Of Microsoft Graph, as the directory's diagnostic settings wrap it. */
+  /** A sign-in of Microsoft Graph, as the directory's diagnostic settings wrap it. */
   static ObjectNode graphSignIn() {
     ObjectNode wrapped =
         TestReader.JSON
@@ -143,7 +143,7 @@ public final class M365TableSamples {
     return wrapped;
   }
 
-  /** Of Defender's CloudAppEvents, without the native record. */
+  /** A row of Defender's CloudAppEvents, without the native record. */
   static ObjectNode cloudApp(String actionType) {
     return TestReader.JSON
         .createObjectNode()
