@@ -13,7 +13,7 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** The streaming job: Kafka in, Kafka out. {@code cordon run} and a cluster start the same. */
+/** The streaming job: Kafka in, Kafka out; the same for {@code cordon run} and on a cluster. */
 public final class CordonJob {
   /** The job's name in Flink. */
   public static final String NAME = "Cordon";
@@ -47,7 +47,7 @@ public final class CordonJob {
     new DeliveryStage(config.outputs(), clock).deliver(watched).ifPresent(kafka::addDeadLetterSink);
   }
 
-  /** Without checkpoints no finding would ever be published, and no failure survived. */
+  /** Without checkpoints no finding would be published, and a failure would lose all state. */
   private static void requireCheckpoints(StreamExecutionEnvironment env) throws ConfigMistake {
     if (!env.getCheckpointConfig().isCheckpointingEnabled()) {
       throw new ConfigMistake(
@@ -57,9 +57,9 @@ public final class CordonJob {
   }
 
   /**
-   * What the code relies on, whatever the configuration says: records are immutable, so they may be
-   * passed on uncopied; no type may fall to Kryo; every operator has a uid; keys spread over a
-   * fixed number of groups, which can never change for a job with state.
+   * Settings that the code relies on, whatever the configuration: records are immutable and need no
+   * copies; no type may fall to Kryo; every operator has a uid; the number of key groups is fixed,
+   * because it can never change for a job with state.
    */
   public static void prepare(StreamExecutionEnvironment env) {
     Configuration fixed = new Configuration();

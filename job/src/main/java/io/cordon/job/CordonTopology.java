@@ -38,19 +38,26 @@ import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
 /**
- * The picture of the README as code; it holds no logic. Sources and sinks are given, so that one
+ * The picture of the design as code; it holds no logic. Sources and sinks are given, so that one
  * topology serves an exported file, the demo, a test and a cluster.
  *
  * <pre>
- * readings ─► split ─► recognise ─► locate ─► deduplicate ─► merge rows ─► ledger ─┬─► policies ─────────────┐
- *               │                             └──────── keyed by file ────────┘ │  │      ├──► correlations ─┤
- *               │                                                               │  │      └─┴► sequences ────┼─► decide ─► findings
- *               └─► rejects                                            exposure ◄┘  └─► baselines ────────────┘     └────► actions
- *                                            published ─► check policies ─► to policies and baselines; └─► statuses
+ *                                           ┌─────────── keyed by file ────────────┐
+ * records ─► read ─► recognise ─► locate ─► deduplicate ─► merge rows ─► file ledger ─► known
+ *             └─► rejects                                                        └─► exposure
+ *
+ * known ─┬─► policies ─┬────────────────────────────────────────┐
+ *        │             ├─ contributions ─► counts ─┬────────────┤
+ *        │             └─ signals ─────────────────┴─► sequences ┤
+ *        └─► baselines ─────────────────────────────────────────┴─► decide ─┬─► findings
+ *            keyed by person                    keyed by subject            └─► actions
+ *
+ * published policies ─► check policies ─┬─► to policies, sequences and baselines
+ *                                       └─► statuses
  * </pre>
  */
 public final class CordonTopology {
-  /** What the policies stage holds activities against: everything but what is learned. */
+  /** What the stage "policies" evaluates: every kind of policy but baselines. */
   private static final Set<DetectorKind> MATCHED =
       EnumSet.complementOf(EnumSet.of(DetectorKind.BASELINE));
 
@@ -60,18 +67,20 @@ public final class CordonTopology {
     this.settings = settings;
   }
 
-  /** What was read: the activities, and what could not be read. */
+  /** What was read: the activities, and the records that could not be read. */
   public record Read(DataStream<Activity> activities, DataStream<Reject> rejects) {}
 
-  /** readings ─► activities and rejects. */
+  /** The stage "read". */
   public static Read read(DataStream<Reading> readings) {
+    // read: Reading → Activity; side: Reject
     SingleOutputStreamOperator<Activity> activities =
         readings.process(new SplitReadings()).uid(Uids.READ).name("read");
     return new Read(activities, activities.getSideOutput(SplitReadings.REJECTS));
   }
 
-  /** activities ─► recognise ─► locate ─► deduplicate ─► merge rows: each act once. */
+  /** The stages from "recognise" to "merge rows": each act once, or more often on arrival. */
   public DataStream<Activity> acts(DataStream<Activity> activities, MergeRows.Pass pass) {
+    // recognise, locate: Activity → Activity with labels, affiliations and place
     DataStream<Activity> located =
         activities
             .map(new Recognise(new Recogniser(settings.organisation())))
@@ -80,50 +89,46 @@ public final class CordonTopology {
             .map(new Locate(settings.organisation()))
             .uid(Uids.LOCATE)
             .name("locate");
+    // deduplicate: Activity by file → Activity, each event once
     DataStream<Activity> unique =
         located
             .keyBy(Activity::subjectKey)
             .process(new Deduplicate(settings.dedupeWindow()))
             .uid(Uids.DEDUPLICATE)
             .name("deduplicate");
+    // merge rows: Activity by file → Activity, each act once
     return sameKey(unique).process(new MergeRows(pass)).uid(Uids.MERGE).name("merge rows");
   }
 
-  /** Watches activities under the policies as they are, each detection as it comes. */
+  /** The whole topology without published policies; detections are decided as they come. */
   public TopologyOutputs watch(DataStream<Activity> activities) {
     return watch(activities, LiveChanges.none(activities));
   }
 
-  /** activities ─► acts ─► ledger ─► the views, each told of published policies ─► decide. */
+  /** The whole topology; detections are decided as they come. */
   public TopologyOutputs watch(
       DataStream<Activity> activities, DataStream<PublishedPolicy> published) {
     return watch(activities, published, detections -> detections);
   }
 
-  /** The same over activities in event-time order: what is decided is the same in every run. */
+  /** The same for activities in event-time order: every run decides the same. */
   public TopologyOutputs replay(DataStream<Activity> activities) {
-    return watch(
-        activities,
-        LiveChanges.none(activities),
-        detections ->
-            DataStreamUtils.reinterpretAsKeyedStream(
-                detections
-                    .process(new OrderDetections())
-                    .uid(Uids.DETECTION_ORDER)
-                    .name("in order"),
-                Detection::subjectKey));
+    return watch(activities, LiveChanges.none(activities), CordonTopology::inOrder);
   }
 
   private TopologyOutputs watch(
       DataStream<Activity> activities,
       DataStream<PublishedPolicy> published,
       UnaryOperator<KeyedStream<Detection, String>> order) {
+    // check policies: PublishedPolicy → PolicyChange, broadcast; side: PolicyStatus
     LiveChanges changes = LiveChanges.of(published, settings);
+    // file ledger: Activity by file → Activity with label, owner and exposure; side: FileExposure
     SingleOutputStreamOperator<Activity> known =
         sameKey(acts(activities, MergeRows.Pass.ON_ARRIVAL))
             .process(new UpdateLedger(settings.organisation().domains()))
             .uid(Uids.LEDGER)
             .name("file ledger");
+    // decide: Detection by subject → Finding; side: Action
     SingleOutputStreamOperator<Finding> findings =
         order
             .apply(detections(known, changes.accepted()).keyBy(Detection::subjectKey))
@@ -139,25 +144,39 @@ public final class CordonTopology {
 
   private DataStream<Detection> detections(
       DataStream<Activity> known, BroadcastStream<PolicyChange> changes) {
+    // policies: Activity and PolicyChange → Detection; side: KeyedContributions and Signal
     SingleOutputStreamOperator<Detection> matched =
         known
             .connect(changes)
             .process(new MatchPolicies(new PoliciesInForce(settings, MATCHED), settings.people()))
             .uid(Uids.POLICIES)
             .name("policies");
+    // counts: KeyedContributions by group → Detection and Signal
     Correlations.Bursts bursts =
         Correlations.detect(matched.getSideOutput(MatchPolicies.CONTRIBUTIONS));
+    // baselines: Activity by person and PolicyChange → Detection
     DataStream<Detection> unusual = Baselines.detect(known, settings, changes);
+    DataStream<Detection> detections = matched.union(bursts.detections(), unusual);
+    // sequences, one for each policy: Signal by group and PolicyChange → Detection
     DataStream<Signal> signals =
         matched.getSideOutput(MatchPolicies.SIGNALS).union(bursts.signals());
-    DataStream<Detection> detections = matched.union(bursts.detections(), unusual);
     for (SequencePolicy sequence : settings.policies().sequences()) {
       detections = detections.union(Sequences.detect(signals, sequence, changes));
     }
     return detections;
   }
 
-  /** The stage before kept the subject as it was: no second shuffle. */
+  /** Detection by subject → the same, in order of event time. */
+  private static KeyedStream<Detection, String> inOrder(KeyedStream<Detection, String> detections) {
+    return DataStreamUtils.reinterpretAsKeyedStream(
+        detections
+            .process(new OrderDetections())
+            .uid(Uids.DETECTION_ORDER)
+            .name("order detections"),
+        Detection::subjectKey);
+  }
+
+  /** The stage before has the same key and keeps it, so that no second shuffle is needed. */
   private static KeyedStream<Activity, String> sameKey(DataStream<Activity> activities) {
     return DataStreamUtils.reinterpretAsKeyedStream(activities, Activity::subjectKey);
   }

@@ -5,40 +5,42 @@ import io.cordon.cli.terminal.Printable;
 import io.cordon.cli.terminal.Table;
 import io.cordon.job.act.Deduplicate;
 import io.cordon.job.act.MergeRows;
+import io.cordon.job.core.RecordBalance;
 import io.cordon.job.decide.DecisionCounts;
 import io.cordon.job.locate.Recognise;
 import io.cordon.job.read.SplitReadings;
 import io.cordon.job.sequences.Sequences;
 import java.util.Locale;
 
-/**
- * The summary of a run: records read = activities + merged + duplicates + not file activity +
- * rejects; and the numbers of findings and actions.
- */
+/** The summary of a run: where its records went, and the numbers of findings and actions. */
 public record RecordTotals(JobCounts counts) {
 
   public long records() {
-    return counts.total(SplitReadings.STAGE, "records");
+    return counts.total(SplitReadings.STAGE, SplitReadings.RECORDS);
   }
 
   public long activities() {
-    return counts.total(MergeRows.STAGE, "activities");
+    return counts.total(MergeRows.STAGE, MergeRows.ACTIVITIES);
   }
 
   public long merged() {
-    return counts.total(MergeRows.STAGE, "merged");
+    return counts.total(MergeRows.STAGE, MergeRows.MERGED);
   }
 
   public long duplicates() {
-    return counts.total(Deduplicate.STAGE, "duplicates");
+    return counts.total(Deduplicate.STAGE, Deduplicate.DUPLICATES);
   }
 
   public long skipped() {
-    return counts.total(SplitReadings.STAGE, "skipped");
+    return counts.total(SplitReadings.STAGE, SplitReadings.SKIPPED);
   }
 
   public long rejects() {
-    return counts.total(SplitReadings.STAGE, "rejects");
+    return counts.total(SplitReadings.STAGE, SplitReadings.REJECTED);
+  }
+
+  RecordBalance balance() {
+    return new RecordBalance(records(), activities(), merged(), duplicates(), skipped(), rejects());
   }
 
   public long findings() {
@@ -51,8 +53,7 @@ public record RecordTotals(JobCounts counts) {
 
   /** The fraction of the readable records that have passed the counting stages, from 0 to 1. */
   double fractionDone() {
-    long expected = records() - skipped() - rejects();
-    return expected <= 0 ? 0 : (activities() + merged() + duplicates()) / (double) expected;
+    return balance().fractionPassed();
   }
 
   /**
@@ -77,7 +78,7 @@ public record RecordTotals(JobCounts counts) {
           DecisionCounts.STAGE,
           DecisionCounts.SUPERSEDED);
       append(text, colours, "actions withheld", DecisionCounts.STAGE, DecisionCounts.WITHHELD);
-      append(text, colours, "too late for sequences", Sequences.STAGE, "late");
+      append(text, colours, "too late for sequences", Sequences.STAGE, Sequences.LATE_SIGNALS);
     }
     return text.append(hints()).toString();
   }
@@ -90,11 +91,11 @@ public record RecordTotals(JobCounts counts) {
     table.row("  duplicates", duplicates());
     table.row("  not file activity", skipped());
     counts
-        .byKind(SplitReadings.STAGE, "skipped")
+        .byKind(SplitReadings.STAGE, SplitReadings.SKIPPED)
         .forEach((kind, count) -> table.row("    " + kind, count));
     table.row("  rejects", rejects());
     counts
-        .byKind(SplitReadings.STAGE, "rejects")
+        .byKind(SplitReadings.STAGE, SplitReadings.REJECTED)
         .forEach((reason, count) -> table.row("    " + reason, count));
     return table.render(colours);
   }
@@ -109,7 +110,7 @@ public record RecordTotals(JobCounts counts) {
   }
 
   private String hints() {
-    var unnamed = counts.byKind(Recognise.STAGE, "unnamed_labels");
+    var unnamed = counts.byKind(Recognise.STAGE, Recognise.UNNAMED_LABELS);
     if (unnamed.isEmpty()) {
       return "";
     }

@@ -27,20 +27,11 @@ class RecordTotalsTest {
     return new RecordTotals(JobCounts.of(all));
   }
 
-  private static boolean isComplete(RecordTotals totals) {
-    return totals.records()
-        == totals.activities()
-            + totals.merged()
-            + totals.duplicates()
-            + totals.skipped()
-            + totals.rejects();
-  }
-
   @Test
   void itIsCompleteWhenEveryRecordIsCountedOnce() {
-    assertThat(isComplete(totals(Map.of()))).isTrue();
-    assertThat(isComplete(totals(Map.of("cordon.merge.merged", 19L)))).isFalse();
-    assertThat(isComplete(totals(Map.of("cordon.read.rejects|future", 3L)))).isFalse();
+    assertThat(totals(Map.of()).balance().isComplete()).isTrue();
+    assertThat(totals(Map.of("cordon.merge.merged", 19L)).balance().isComplete()).isFalse();
+    assertThat(totals(Map.of("cordon.read.rejects|future", 3L)).balance().isComplete()).isFalse();
   }
 
   @Test

@@ -7,10 +7,10 @@ import java.util.function.Predicate;
 import org.apache.flink.api.common.state.MapState;
 
 /**
- * Lets entries of a map state go.
+ * Removes the entries of a map state that have ended.
  *
- * <p>Not by the iterator's {@code remove}: on the heap backend that leaves an empty map behind for
- * every key there ever was.
+ * <p>It does not use the iterator's {@code remove}: on the heap backend that leaves an empty map
+ * behind for every key that ever had an entry.
  */
 public final class Expiry {
   private Expiry() {}

@@ -8,13 +8,15 @@ import java.io.Serializable;
 import java.time.Duration;
 
 /**
- * What the topology is built from: who we are, what we forbid, and how long things are remembered.
+ * What the topology is built from: the organisation, its policies, and how long things are
+ * remembered.
  *
  * @param ceiling no policy goes further than this, whatever its own mode
  * @param dedupeWindow how long an event id is remembered, in event time
  * @param actionLifetime how long after its request an action may still be carried out
- * @param coolDown how long a finding stays open for more of the same, in event time
- * @param people within what one name is one person
+ * @param coolDown how long a finding stays open for more detections, in event time, unless its
+ *     policy has a cool-down of its own
+ * @param people how far an e-mail address identifies one person
  */
 public record Settings(
     Organisation organisation,

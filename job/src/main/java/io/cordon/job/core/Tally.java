@@ -11,10 +11,13 @@ import org.apache.flink.metrics.MetricGroup;
 
 /**
  * Counts what happens at one stage, twice: as a Flink metric {@code cordon.<stage>.<noun>} for
- * operators, and as an accumulator of the same name for the summary of a run that ends.
+ * operation, and as an accumulator of the same name for the summary of a bounded run.
  *
- * <p>A noun may be split by kind (a reject's reason, a policy's id). Kinds must come from a small
- * closed set: each becomes a metric of its own.
+ * <p>A noun may be split by kind (the reason of a reject, the id of a policy). Kinds must come from
+ * a small closed set: each becomes a metric of its own.
+ *
+ * <p>The class comment of each counting function gives its loss identity, for example activities in
+ * = activities out + duplicates; {@link RecordBalance} adds up those of all records.
  */
 public final class Tally {
   /** First part of every name. */
@@ -48,9 +51,9 @@ public final class Tally {
     count.total.add(amount);
   }
 
-  /** A number that goes up and down: a Flink metric only. */
-  public void gauge(String noun, Supplier<Integer> number) {
-    Gauge<Integer> gauge = number::get;
+  /** A current value, as a Flink metric only. */
+  public void gauge(String noun, Supplier<Integer> value) {
+    Gauge<Integer> gauge = value::get;
     context.getMetricGroup().addGroup(PREFIX).addGroup(stage).gauge(noun, gauge);
   }
 

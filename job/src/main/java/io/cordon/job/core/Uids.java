@@ -5,12 +5,7 @@ package io.cordon.job.core;
  * state of every running job.
  */
 public final class Uids {
-  /**
-   * The source of all clouds' records. Named after the first cloud: another name would lose its
-   * offsets.
-   */
-  public static final String SOURCE = "source-m365";
-
+  public static final String SOURCE = "source-audit-records";
   public static final String READ = "read";
   public static final String RECOGNISE = "recognise";
   public static final String LOCATE = "locate";
@@ -73,11 +68,11 @@ public final class Uids {
     return output + "-actions";
   }
 
-  public static String timeless(String output) {
-    return output + "-timeless";
+  public static String withoutWatermarks(String output) {
+    return output + "-without-watermarks";
   }
 
-  /** Its state are the messages that are not delivered yet. */
+  /** Its state holds the messages that are not delivered yet. */
   public static String delivery(String output) {
     return output + "-delivery";
   }

@@ -30,6 +30,9 @@ import org.apache.flink.util.OutputTag;
  * <p>There is one operator for each level of nesting, because the groups of an enclosing
  * correlation have another key than those of the inner one.
  *
+ * <p>Counts: {@code late}, contributions in that came after the watermark; {@code bursts}, windows
+ * that fired, by id of the policy.
+ *
  * <p><b>State</b>: per group, the {@link WindowState} of each correlation of each policy version.
  * <br>
  * <b>Ends</b>: by an event-time timer, one timespan after the latest activity of the window, and

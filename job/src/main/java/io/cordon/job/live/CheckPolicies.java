@@ -27,6 +27,8 @@ import org.apache.flink.util.OutputTag;
  * before a restart and is not any more, because the organisation file has changed, is reported with
  * the first message after the restart.
  *
+ * <p>Counts: one status for each published policy in, by its state.
+ *
  * <p><b>State</b>: operator state, the last change of each id with its text: about 2 KB each, at
  * most 64 Mi characters in all.<br>
  * <b>Ends</b>: when a policy is removed that is not in the policy directory. The removal of a

@@ -9,10 +9,19 @@ import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
 
-/** Tells who is ours and which label an id stands for, and counts the labels nobody has named. */
+/**
+ * Adds what the organisation file knows: who belongs to the organisation, and the label behind an
+ * id.
+ *
+ * <p>Counts: one activity out for each activity in; {@link #UNNAMED_LABELS} of them have a label
+ * that the organisation file does not list.
+ */
 public final class Recognise extends RichMapFunction<Activity, Activity> {
   /** The stage's name in counts. */
   public static final String STAGE = "recognise";
+
+  /** Activities with a label id that the organisation file does not list, by that id. */
+  public static final String UNNAMED_LABELS = "unnamed_labels";
 
   /** More unknown ids than this are counted together: a metric's names must stay few. */
   private static final int MOST_IDS = 20;
@@ -36,7 +45,7 @@ public final class Recognise extends RichMapFunction<Activity, Activity> {
     Activity recognised = recognition.recognise(activity);
     Label label = recognised.file().label();
     if (label.isKnown() && !label.isRanked()) {
-      tally.add("unnamed_labels", countedAs(label.caption()));
+      tally.add(UNNAMED_LABELS, countedAs(label.caption()));
     }
     return recognised;
   }

@@ -85,7 +85,7 @@ public final class DeliveryStage {
       DataStream<OutboundMessage> messages, Destination destination) {
     return messages
         .assignTimestampsAndWatermarks(WatermarkStrategy.<OutboundMessage>noWatermarks())
-        .uid(Uids.timeless(destination.name()))
-        .name("without time");
+        .uid(Uids.withoutWatermarks(destination.name()))
+        .name("without watermarks");
   }
 }

@@ -10,13 +10,24 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Emits activities, sends rejects to a side output, and drops other records; counts all of them.
+ * Emits activities, sends rejects to a side output, and drops other records.
+ *
+ * <p>Counts: {@link #RECORDS} = activities out + {@link #SKIPPED} + {@link #REJECTED}.
  */
 public final class SplitReadings extends ProcessFunction<Reading, Activity> {
   public static final OutputTag<Reject> REJECTS = new OutputTag<>("rejects") {};
 
   /** The name of this stage in counts. */
   public static final String STAGE = "read";
+
+  /** Records read. */
+  public static final String RECORDS = "records";
+
+  /** Records that are no file activity, by the word of the reader that says why. */
+  public static final String SKIPPED = "skipped";
+
+  /** Records that could not be read, by reason. */
+  public static final String REJECTED = "rejects";
 
   private transient Tally tally;
 
@@ -27,14 +38,14 @@ public final class SplitReadings extends ProcessFunction<Reading, Activity> {
 
   @Override
   public void processElement(Reading reading, Context context, Collector<Activity> out) {
-    tally.add("records");
+    tally.add(RECORDS);
     if (reading.activity() != null) {
       out.collect(reading.activity());
     } else if (reading.reject() != null) {
-      tally.add("rejects", reading.reject().reason());
+      tally.add(REJECTED, reading.reject().reason());
       context.output(REJECTS, reading.reject());
     } else {
-      tally.add("skipped", reading.skipped());
+      tally.add(SKIPPED, reading.skipped());
     }
   }
 }

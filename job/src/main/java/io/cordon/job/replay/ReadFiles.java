@@ -17,6 +17,9 @@ import org.apache.flink.util.Collector;
 /**
  * Reads exported logs; each element is a file name, or {@code -} for standard input. Only for runs
  * inside one process, because file names must be valid where the operator runs.
+ *
+ * <p>Counts: {@code bytes} read so far, for the display of progress; {@link
+ * io.cordon.job.read.SplitReadings} counts the records.
  */
 public final class ReadFiles extends ProcessFunction<String, Reading> {
   /** The name for standard input. */

@@ -11,6 +11,8 @@ import org.apache.flink.util.Collector;
  * Counts the signals that arrived after the watermark had passed them. Windows and single-activity
  * policies have still evaluated their activities; only sequences cannot put them in order any more.
  * Emits nothing.
+ *
+ * <p>Counts: signals of the sequence = signals that CEP ordered + {@link Sequences#LATE_SIGNALS}.
  */
 final class CountLateSignals extends ProcessFunction<Signal, Detection> {
   private final String policyId;
@@ -27,6 +29,6 @@ final class CountLateSignals extends ProcessFunction<Signal, Detection> {
 
   @Override
   public void processElement(Signal signal, Context context, Collector<Detection> out) {
-    tally.add("late", policyId);
+    tally.add(Sequences.LATE_SIGNALS, policyId);
   }
 }

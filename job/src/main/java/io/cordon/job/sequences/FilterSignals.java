@@ -9,6 +9,8 @@ import org.apache.flink.util.Collector;
 /**
  * Passes on the signals of one sequence, and counts them. CEP must see no others: it buffers every
  * element until the watermark, which costs about a millisecond each on RocksDB.
+ *
+ * <p>Counts: {@link Sequences#SIGNALS} out; the rest of the input belongs to other sequences.
  */
 final class FilterSignals extends ProcessFunction<Signal, Signal> {
   private final String policyId;
@@ -26,7 +28,7 @@ final class FilterSignals extends ProcessFunction<Signal, Signal> {
   @Override
   public void processElement(Signal signal, Context context, Collector<Signal> out) {
     if (signal.policyId().equals(policyId)) {
-      tally.add("signals", policyId);
+      tally.add(Sequences.SIGNALS, policyId);
       out.collect(signal);
     }
   }

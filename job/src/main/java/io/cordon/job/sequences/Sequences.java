@@ -29,6 +29,12 @@ public final class Sequences {
   /** Name of this pipeline stage in metrics. */
   public static final String STAGE = "sequences";
 
+  /** Signals of a sequence that reached it, by id of the policy. */
+  static final String SIGNALS = "signals";
+
+  /** Those of them that came after the watermark and cannot be ordered, by id of the policy. */
+  public static final String LATE_SIGNALS = "late";
+
   private static final OutputTag<Signal> LATE = new OutputTag<>("late-signals") {};
 
   private Sequences() {}

