@@ -46,11 +46,11 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * records ─► read ─► recognise ─► locate ─► deduplicate ─► merge rows ─► file ledger ─► known
  *             └─► rejects                                                        └─► exposure
  *
- * known ─┬─► policies ─┬────────────────────────────────────────┐
- *        │             ├─ contributions ─► counts ─┬────────────┤
- *        │             └─ signals ─────────────────┴─► sequences ┤
- *        └─► baselines ─────────────────────────────────────────┴─► decide ─┬─► findings
- *            keyed by person                    keyed by subject            └─► actions
+ * known ─┬─► policies ─┬────────────────────────────────────────────┐
+ *        │             ├─ contributions ─► counts ─┬────────────────┤
+ *        │             └─ signals ─────────────────┴─► sequences ───┤
+ *        └─► baselines ─────────────────────────────────────────────┴─► decide ─┬─► findings
+ *            keyed by person                          keyed by subject          └─► actions
  *
  * published policies ─► check policies ─┬─► to policies, sequences and baselines
  *                                       └─► statuses
