@@ -138,7 +138,7 @@ final class Correlate extends KeyedProcessFunction<String, KeyedContributions, D
               firing.why(),
               null,
               firing.burst(),
-              contribution.group().subject()));
+              contribution.group().subjectKey()));
     }
   }
 
@@ -146,7 +146,7 @@ final class Correlate extends KeyedProcessFunction<String, KeyedContributions, D
       String policyId, Group group, SequenceStep step, Firing firing, Activity trigger) {
     int bits = 1 << step.index();
     return new Signal(
-        policyId, group.key(), bits, trigger, firing.burst(), firing.why(), group.subject());
+        policyId, group.key(), bits, trigger, firing.burst(), firing.why(), group.subjectKey());
   }
 
   /** When the window has ended, and one timespan has passed in which more could arrive late. */

@@ -30,8 +30,9 @@ final class DetectSequence extends PatternProcessFunction<Signal, Detection> {
             .mapToObj(step -> why(step, signals.get(step)))
             .collect(Collectors.joining("; then "));
     List<Activity> activities = signals.stream().map(Signal::activity).toList();
-    String subject = signals.get(signals.size() - 1).subject();
-    out.collect(new Detection(policy.snapshot(), activities, why, null, burst(signals), subject));
+    String subjectKey = signals.get(signals.size() - 1).subjectKey();
+    out.collect(
+        new Detection(policy.snapshot(), activities, why, null, burst(signals), subjectKey));
   }
 
   private String why(int step, Signal signal) {

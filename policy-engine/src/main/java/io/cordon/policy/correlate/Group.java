@@ -7,7 +7,7 @@ package io.cordon.policy.correlate;
  * @param key the values that the activities have in common; groups with equal keys are one group
  * @param description the group in words for a finding: {@code by ana@example.com}; empty where the
  *     policy does not group
- * @param subject what a finding about the group is about; null where it is the triggering
+ * @param subjectKey key of what a finding about the group is about; null where it is the triggering
  *     activity's own subject
  */
-public record Group(String key, String description, String subject) {}
+public record Group(String key, String description, String subjectKey) {}

@@ -13,8 +13,8 @@ import io.cordon.model.finding.Burst;
  * @param activity the activity itself, or the one that completed the burst
  * @param burst null where the activity alone is the step
  * @param why the burst in one sentence for a finding; null where there is no burst
- * @param subject what a finding is about if this is its last step; null where it is the activity's
- *     own subject
+ * @param subjectKey key of what a finding is about if this is its last step; null where it is the
+ *     activity's own subject
  */
 public record Signal(
     String policyId,
@@ -23,7 +23,7 @@ public record Signal(
     Activity activity,
     Burst burst,
     String why,
-    String subject) {
+    String subjectKey) {
 
   /** An activity that is a step by itself. */
   public static Signal of(String policyId, String groupKey, int stepBits, Activity activity) {

@@ -17,7 +17,7 @@ final class Groups {
     List<Group> groups = new ArrayList<>();
     for (Grouping.GroupKey key : grouping.groups(activity, people)) {
       String description = description(grouping, key, activity);
-      groups.add(new Group(key.text(), description, subject(grouping, key, activity)));
+      groups.add(new Group(key.text(), description, subjectKey(grouping, key, activity)));
     }
     return groups;
   }
@@ -40,8 +40,8 @@ final class Groups {
     return String.join(" ", words);
   }
 
-  /** The file where the policy groups by file, else the person, else the values themselves. */
-  private static String subject(Grouping grouping, Grouping.GroupKey key, Activity activity) {
+  /** Null where the policy groups by file; else the key of the person, else of the values. */
+  private static String subjectKey(Grouping grouping, Grouping.GroupKey key, Activity activity) {
     List<Field> fields = grouping.fields();
     if (fields.contains(Field.FILE_ID)) {
       return null;

@@ -144,7 +144,7 @@ class MatcherTest {
 
   private static String subject(Activity activity, Rule rule, Field by) {
     CollectedMatches matches = match(activity, Correlated.policy("p", count("c", by, rule)));
-    return matches.contributions.get(0).contributions().get(0).group().subject();
+    return matches.contributions.get(0).contributions().get(0).group().subjectKey();
   }
 
   @Test
