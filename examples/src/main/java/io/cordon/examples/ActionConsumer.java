@@ -15,39 +15,39 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Carries out each action once, while it is wanted and needed. */
+/** Carries out each action once, unless it has expired or is no longer needed. */
 public final class ActionConsumer implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Who can reach a file, from least to most. */
+  /** Who can access a file, from least to most. */
   private static final List<String> EXPOSURES =
       List.of("private", "internal", "external", "anyone", "public");
 
-  /** What became of an action. */
+  /** The result of an action. */
   public enum Outcome {
     DONE,
-    /** It came before: actions are delivered at least once. */
+    /** It was carried out before: actions are delivered at least once. */
     REPEATED,
     EXPIRED,
-    /** The file is open to fewer people now than when the action was asked for. */
-    NEEDLESS,
-    /** Its verb is newer than this consumer. */
-    UNKNOWN
+    /** Fewer people can access the file now than when the action was requested. */
+    NOT_NEEDED,
+    /** This consumer does not support the verb. */
+    UNSUPPORTED
   }
 
-  /** The cloud that the file lies in. */
+  /** The cloud that stores the file. */
   public interface Cloud {
-    /** What it can do, for example {@code quarantine}. */
+    /** The supported verbs, for example {@code quarantine}. */
     Set<String> verbs();
 
-    /** Who can reach the file now; {@code unknown} where that cannot be told. */
+    /** Who can access the file now; {@code unknown} when it cannot be determined. */
     String exposure(JsonNode target);
 
-    /** Does it; to do it twice must do no harm, because a crash may come before it is noted. */
+    /** Must be idempotent: after a crash the same action may be carried out again. */
     void carryOut(String verb, JsonNode target);
   }
 
-  /** Ids of the actions that were carried out, kept for longer than any action lives. */
+  /** Ids of the actions that were carried out, kept until the actions have expired. */
   public interface Done {
     boolean contains(String actionId);
 
@@ -60,7 +60,7 @@ public final class ActionConsumer implements AutoCloseable {
   private final Clock clock;
 
   /**
-   * @param properties {@code bootstrap.servers}, {@code group.id} and what the broker asks for
+   * @param properties {@code bootstrap.servers}, {@code group.id} and what the broker requires
    */
   public ActionConsumer(Properties properties, String topic, Cloud cloud, Done done, Clock clock) {
     Properties all = new Properties();
@@ -74,7 +74,7 @@ public final class ActionConsumer implements AutoCloseable {
     consumer.subscribe(List.of(topic));
   }
 
-  /** Carries out what has come, in the order of each file; tells what became of each. */
+  /** Carries out the next actions, those of one file in order; returns their outcomes. */
   public List<Outcome> poll(Duration wait) throws IOException {
     List<Outcome> outcomes = new ArrayList<>();
     for (ConsumerRecord<String, String> message : consumer.poll(wait)) {
@@ -92,21 +92,21 @@ public final class ActionConsumer implements AutoCloseable {
       return Outcome.REPEATED;
     }
     if (!cloud.verbs().contains(verb)) {
-      return Outcome.UNKNOWN;
+      return Outcome.UNSUPPORTED;
     }
     if (!clock.instant().isBefore(expires)) {
       return Outcome.EXPIRED;
     }
-    if (isNeedless(action)) {
-      return Outcome.NEEDLESS;
+    if (isNotNeeded(action)) {
+      return Outcome.NOT_NEEDED;
     }
     cloud.carryOut(verb, action.path("target"));
     done.add(id, expires);
     return Outcome.DONE;
   }
 
-  /** Telling somebody is never needless; nor is anything where either exposure is not known. */
-  private boolean isNeedless(JsonNode action) {
+  /** Notifications are always needed, and so is any action when an exposure is unknown. */
+  private boolean isNotNeeded(JsonNode action) {
     if (action.path("verb").asText().startsWith("notify_")) {
       return false;
     }

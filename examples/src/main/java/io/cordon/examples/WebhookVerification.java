@@ -10,9 +10,9 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Tells whether a webhook is from Cordon, and no old one sent again by somebody else. */
+/** Verifies that a webhook request was sent by Cordon, and recently: replays are refused. */
 public final class WebhookVerification {
-  /** Clocks differ a little; a message that is tried again bears the time of its last attempt. */
+  /** Allows for clock differences. A retried message has the time of its last attempt. */
   private static final Duration WINDOW = Duration.ofMinutes(5);
 
   private final byte[] key;
@@ -24,7 +24,7 @@ public final class WebhookVerification {
   }
 
   /**
-   * Ask before the body is parsed, and with its bytes as they came.
+   * Call this before parsing the body, with its unchanged bytes.
    *
    * @param timestamp the header Cordon-Timestamp
    * @param signature the header Cordon-Signature
@@ -42,7 +42,7 @@ public final class WebhookVerification {
     mac.init(new SecretKeySpec(key, "HmacSHA256"));
     mac.update((timestamp + ".").getBytes(StandardCharsets.US_ASCII));
     String expected = "v1=" + HexFormat.of().formatHex(mac.doFinal(body));
-    // Takes as long for a wrong signature as for a nearly right one.
+    // Compares in constant time, so that timing reveals nothing about the signature.
     return MessageDigest.isEqual(
         expected.getBytes(StandardCharsets.US_ASCII),
         signature.getBytes(StandardCharsets.US_ASCII));

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
-/** With the test vector of docs/consuming.md. */
+/** Uses the test vector of docs/consuming.md. */
 class WebhookVerificationTest {
   private static final String KEY = "cordon-example-key-0123456789abcdef";
   private static final long SENT = 1_772_447_400;
@@ -25,7 +25,7 @@ class WebhookVerificationTest {
   }
 
   @Test
-  void whatCordonSignedIsGenuineForFiveMinutes() throws GeneralSecurityException {
+  void aSignedMessageIsGenuineForFiveMinutes() throws GeneralSecurityException {
     assertThat(genuine(SENT, "1772447400", SIGNATURE, BODY)).isTrue();
     assertThat(genuine(SENT + 300, "1772447400", SIGNATURE, BODY)).isTrue();
     assertThat(genuine(SENT - 300, "1772447400", SIGNATURE, BODY)).isTrue();
@@ -33,14 +33,14 @@ class WebhookVerificationTest {
   }
 
   @Test
-  void whatWasChangedIsNot() throws GeneralSecurityException {
+  void aChangedMessageIsNotGenuine() throws GeneralSecurityException {
     assertThat(genuine(SENT, "1772447401", SIGNATURE, BODY)).isFalse();
     assertThat(genuine(SENT, "1772447400", SIGNATURE, BODY + " ")).isFalse();
     assertThat(genuine(SENT, "1772447400", SIGNATURE.replace('f', 'e'), BODY)).isFalse();
   }
 
   @Test
-  void whatHasNoSignatureOrNoTimeIsNot() throws GeneralSecurityException {
+  void aMessageWithoutSignatureOrTimeIsNotGenuine() throws GeneralSecurityException {
     assertThat(genuine(SENT, null, SIGNATURE, BODY)).isFalse();
     assertThat(genuine(SENT, "1772447400", null, BODY)).isFalse();
     assertThat(genuine(SENT, "now", SIGNATURE, BODY)).isFalse();

@@ -15,14 +15,14 @@ import java.util.List;
  * One thing an actor did to a file, at a time, from a place.
  *
  * @param id the provider's event id, or a stable derived one
- * @param eventIds every native id that was merged into this activity, its own first
- * @param correlationId what the provider gives to all rows of one request; null when it does not
- * @param time when it happened, as the provider says
+ * @param eventIds the native ids of all rows that were merged into this activity, its own first
+ * @param correlationId the provider's id of the request, shared by all its rows; null when absent
+ * @param time when it happened, by the provider's clock
  * @param arrived when Cordon read it
- * @param rawType the provider's name for the event, for example {@code AnonymousLinkCreated}
- * @param labelChange what a labelling did; {@code NONE} for all other verbs
+ * @param rawType the provider's name of the event, for example {@code AnonymousLinkCreated}
+ * @param labelChange effect of a labelling; {@code NONE} for all other verbs
  * @param labelBefore the label that a labelling replaced
- * @param severity how bad the source itself calls it; null where it does not say
+ * @param severity the source's own rating; null when absent
  * @param setting what an administrator changed
  */
 public record Activity(
@@ -46,7 +46,7 @@ public record Activity(
     Severity severity,
     SettingChange setting) {
 
-  /** Native ids kept for one act; the records of the others are counted all the same. */
+  /** Native ids kept of one act; further rows are counted, but their ids are dropped. */
   public static final int MAX_EVENT_IDS = 200;
 
   public Activity {
@@ -101,7 +101,7 @@ public record Activity(
     return new ActivityBuilder(this);
   }
 
-  /** Starts an activity from nothing but its id and time. */
+  /** Starts an activity with its id and time; it arrives at the same time until set. */
   public static ActivityBuilder builder(String id, Instant time) {
     return new ActivityBuilder(id, time);
   }

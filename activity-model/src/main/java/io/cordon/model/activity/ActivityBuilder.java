@@ -8,7 +8,7 @@ import io.cordon.model.policy.Severity;
 import java.time.Instant;
 import java.util.List;
 
-/** Builds an {@link Activity} part by part; what is not set takes the record's defaults. */
+/** Builds an {@link Activity} part by part; parts that are not set take the record's defaults. */
 public final class ActivityBuilder {
   private String id;
   private List<String> eventIds;

@@ -2,18 +2,18 @@ package io.cordon.model.activity;
 
 import java.util.Locale;
 
-/** What acted. */
+/** What kind of identity acted. */
 public enum ActorKind {
   UNKNOWN,
   /** A member of the tenant. */
   USER,
-  /** A person from elsewhere who was let in by name. */
+  /** A person from outside who was invited by name. */
   GUEST,
-  /** Somebody who came through a link and gave no name. */
+  /** A visitor of a link who did not sign in. */
   ANONYMOUS,
-  /** A program with an identity of its own. */
+  /** A program with its own identity. */
   APPLICATION,
-  /** The cloud itself. */
+  /** The cloud provider itself. */
   SYSTEM;
 
   private final String word = name().toLowerCase(Locale.ROOT);

@@ -2,7 +2,7 @@ package io.cordon.model.activity;
 
 import java.util.Locale;
 
-/** How a person or domain stands to the organisation, by the domains of {@code org.yaml}. */
+/** Relation of a person or domain to the organisation, by the domains in {@code org.yaml}. */
 public enum Affiliation {
   UNKNOWN,
   INTERNAL,

@@ -1,6 +1,6 @@
 package io.cordon.model.activity;
 
-/** The program and session the actor used; any part may be null. */
+/** The program and session that the actor used; any part may be null. */
 public record Client(
     String userAgent, String applicationId, String applicationName, String sessionId) {
 

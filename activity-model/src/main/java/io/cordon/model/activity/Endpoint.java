@@ -3,9 +3,9 @@ package io.cordon.model.activity;
 /**
  * Where the request came from.
  *
- * @param ip canonical text of an IPv4 or IPv6 address; null when the record has none that parses
- * @param port 0 when not known
- * @param host a name given in place of an address, as it stood in the record
+ * @param ip IPv4 or IPv6 address in canonical text; null when the record has no valid address
+ * @param port 0 when unknown
+ * @param host a name given instead of an address, as written in the record
  */
 public record Endpoint(String ip, int port, String host, Place place) {
 

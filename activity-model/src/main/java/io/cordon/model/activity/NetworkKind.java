@@ -10,7 +10,7 @@ public enum NetworkKind {
   MOBILE,
   HOSTING,
   ANONYMISER,
-  /** The cloud's own service, acting for the user. */
+  /** The cloud's own service, acting on behalf of the user. */
   PROVIDER,
   /** An address that is not routed on the internet. */
   PRIVATE;

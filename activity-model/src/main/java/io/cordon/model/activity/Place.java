@@ -1,13 +1,13 @@
 package io.cordon.model.activity;
 
 /**
- * Where an address is, as far as the organisation file and the geolocation databases tell.
+ * Where an address is, as far as the organisation file and the geolocation databases know.
  *
  * @param network name of the most specific named network; null when none matches
  * @param country ISO 3166-1 alpha-2, upper case
- * @param latitude degrees; null when not known
- * @param longitude degrees; null when not known
- * @param asn autonomous system number; 0 when not known
+ * @param latitude degrees; null when unknown
+ * @param longitude degrees; null when unknown
+ * @param asn autonomous system number; 0 when unknown
  */
 public record Place(
     String network,

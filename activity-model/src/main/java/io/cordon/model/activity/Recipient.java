@@ -1,7 +1,7 @@
 package io.cordon.model.activity;
 
 /**
- * Somebody a file was shared with, or taken from.
+ * A person or group that a file was shared with, or that lost access.
  *
  * @param name e-mail address in lower case, or the name of a group
  * @param domain mail domain in lower case; null for groups
@@ -17,6 +17,7 @@ public record Recipient(String name, String domain, boolean group, Affiliation a
     return name != null ? name : domain;
   }
 
+  /** The same recipient with its affiliation from the organisation file. */
   public Recipient recognised(Affiliation affiliation) {
     return new Recipient(name, domain, group, affiliation);
   }

@@ -1,13 +1,13 @@
 package io.cordon.model.activity;
 
 /**
- * A setting that an administrator changed, in the provider's words.
+ * A change of a setting by an administrator, in the provider's words.
  *
- * @param name which one; null when the record does not say
- * @param before its value until then; null when the record does not say
- * @param value its value since then; null when the record does not say
+ * @param name name of the setting; null when unknown
+ * @param before the previous value; null when unknown
+ * @param value the new value; null when unknown
  */
 public record SettingChange(String name, String before, String value) {
-  /** No setting was changed, or the record does not say which. */
+  /** No setting was changed, or the record does not specify it. */
   public static final SettingChange NONE = new SettingChange(null, null, null);
 }

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The reach of a share or of its removal.
+ * The audience of a share, or of the removal of one.
  *
- * @param audience the widest that the link or the recipients reach
- * @param permission what it allows, in the provider's word, for example {@code Edit}
+ * @param audience the widest audience of its link and recipients
+ * @param permission the permission granted, in the provider's word, for example {@code Edit}
  */
 public record Share(
     Audience audience, List<Recipient> recipients, String linkId, String permission) {
 
-  /** More than these are not told apart: a share with thousands is no less a share. */
+  /** Recipients kept of one share; further ones are dropped. */
   public static final int MAX_RECIPIENTS = 200;
 
   public static final Share NONE = new Share(Audience.UNKNOWN, List.of(), null, null);
@@ -24,13 +24,15 @@ public record Share(
     recipients = recipients == null ? List.of() : List.copyOf(recipients);
   }
 
-  /** Both together: the wider audience, everybody named, the first link and permission given. */
+  /**
+   * Both shares as one: the wider audience, all recipients, the first known link and permission.
+   */
   public Share and(Share other) {
-    Set<Recipient> everybody = new LinkedHashSet<>(recipients);
-    everybody.addAll(other.recipients);
+    Set<Recipient> all = new LinkedHashSet<>(recipients);
+    all.addAll(other.recipients);
     return new Share(
         audience.widest(other.audience),
-        everybody.stream().limit(MAX_RECIPIENTS).toList(),
+        all.stream().limit(MAX_RECIPIENTS).toList(),
         linkId != null ? linkId : other.linkId,
         permission != null ? permission : other.permission);
   }

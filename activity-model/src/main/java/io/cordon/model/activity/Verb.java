@@ -3,7 +3,7 @@ package io.cordon.model.activity;
 import java.util.Locale;
 
 /**
- * What was done: OCSF's File Hosting Activity verbs, and the few that OCSF files under Other (99).
+ * What was done: the verbs of OCSF's File Hosting Activity, and those it files under Other (99).
  */
 public enum Verb {
   UPLOAD(1, "Upload"),

@@ -2,7 +2,7 @@ package io.cordon.model.file;
 
 import java.util.Locale;
 
-/** Who a share reaches, from narrowest to widest. {@link #UNKNOWN} compares with nothing. */
+/** Who gets access by a share, narrowest first. {@link #UNKNOWN} is not comparable. */
 public enum Audience {
   UNKNOWN,
   /** Named people or groups of the organisation. */
@@ -11,9 +11,9 @@ public enum Audience {
   ORGANISATION,
   /** Named people outside. */
   EXTERNAL,
-  /** Anyone who has the link. */
+  /** Anyone with the link. */
   ANYONE,
-  /** Listed for the whole web to find. */
+  /** Anyone on the web, and search engines may list it. */
   PUBLIC;
 
   private final String word = name().toLowerCase(Locale.ROOT);
@@ -23,7 +23,7 @@ public enum Audience {
     return word;
   }
 
-  /** The wider of the two; unknown is narrower than anything known. */
+  /** The wider of the two; unknown counts as narrowest. */
   public Audience widest(Audience other) {
     return other.compareTo(this) > 0 ? other : this;
   }

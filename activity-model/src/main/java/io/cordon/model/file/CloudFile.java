@@ -6,12 +6,12 @@ import java.util.Locale;
 /**
  * A file or folder in a cloud.
  *
- * @param id stable across rename and move where the provider has such an id, else its full path;
+ * @param id stable across rename and move where the provider has such an id, else the full path;
  *     null when the activity concerns no file
  * @param path folder and name within the site or drive, without the host
  * @param owner name or e-mail address, in lower case
- * @param sizeBytes -1 when the record does not say
- * @param exposedSince when the exposure came about, as the ledger knows; null when it does not
+ * @param sizeBytes -1 when unknown
+ * @param exposedSince when the current exposure began, from the file ledger; null when unknown
  */
 public record CloudFile(
     String id,
@@ -54,7 +54,7 @@ public record CloudFile(
     return path != null ? path : id != null ? id : "(no file)";
   }
 
-  /** The part behind the last dot of the name, in lower case; null when there is none. */
+  /** The part of the name after the last dot, in lower case; null when there is none. */
   public String extension() {
     int dot = name == null ? -1 : name.lastIndexOf('.');
     return dot < 1 || dot == name.length() - 1

@@ -2,18 +2,18 @@ package io.cordon.model.file;
 
 import java.util.Locale;
 
-/** Who can reach a file now, from least to most. {@link #UNKNOWN} compares with nothing. */
+/** Who can access a file now, from least to most. {@link #UNKNOWN} is not comparable. */
 public enum Exposure {
   UNKNOWN,
-  /** Its owner and nobody else. */
+  /** Only its owner. */
   PRIVATE,
   /** People of the organisation. */
   INTERNAL,
   /** Named people outside. */
   EXTERNAL,
-  /** Anyone who has the link. */
+  /** Anyone with the link. */
   ANYONE,
-  /** The whole web. */
+  /** Anyone on the web. */
   PUBLIC;
 
   private final String word = name().toLowerCase(Locale.ROOT);
@@ -23,7 +23,7 @@ public enum Exposure {
     return word;
   }
 
-  /** The exposure that a share with this audience brings about. */
+  /** The exposure that a share with this audience causes. */
   public static Exposure of(Audience audience) {
     return switch (audience) {
       case UNKNOWN -> UNKNOWN;
@@ -34,7 +34,7 @@ public enum Exposure {
     };
   }
 
-  /** The greater of the two; unknown is less than anything known. */
+  /** The greater of the two; unknown counts as least. */
   public Exposure greatest(Exposure other) {
     return other.compareTo(this) > 0 ? other : this;
   }

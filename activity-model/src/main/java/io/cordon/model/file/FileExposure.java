@@ -5,18 +5,18 @@ import io.cordon.model.identity.Subject;
 import java.time.Instant;
 
 /**
- * A file's exposure as of now: {@code cordon.exposure.v1}. There is a message for each change of
- * it, and, while the file is shared, of what else the message tells.
+ * A file's current exposure: {@code cordon.exposure.v1}. A message is published for each change of
+ * the exposure and, while the file is shared, for each change of its other attributes.
  *
- * @param file with the label, owner and exposure that the ledger knows now
- * @param before the exposure before the change; the same where only something else changed
+ * @param file with label, owner and exposure as the file ledger knows them now
+ * @param before the exposure before the change; equal to the current one if something else changed
  * @param since when the current exposure began
- * @param by who gave it; null where only its being there was seen
- * @param activityId the activity that gave it, or that showed it
- * @param shared whether a link, a share or an owner outside stands; of a file whose exposure is
- *     unknown and that is not shared, nothing is known
- * @param linkId the link that exposes it so far; null where it is none or has no id
- * @param recipient who was named, where naming somebody exposes it so far
+ * @param by the actor who granted it; null when only its existence was observed
+ * @param activityId the activity that granted it or showed it
+ * @param shared whether a link, a share or an external owner exists; false with an unknown exposure
+ *     means that nothing is known of the file
+ * @param linkId the link that causes the exposure; null when it is not a link or has no id
+ * @param recipient the named recipient who causes the exposure; null when it is not a person
  */
 public record FileExposure(
     App app,
@@ -35,7 +35,7 @@ public record FileExposure(
     return Subject.ofFile(app, tenant, file.id()).key();
   }
 
-  /** Whether nothing is left to tell of the file. */
+  /** Whether nothing is known of the file any more, so that its key is deleted from the topic. */
   public boolean isTombstone() {
     return file.exposure() == Exposure.UNKNOWN && !shared;
   }

@@ -2,7 +2,7 @@ package io.cordon.model.file;
 
 import java.util.Locale;
 
-/** What kind of thing was acted on. */
+/** What kind of object was acted on. */
 public enum FileKind {
   UNKNOWN,
   FILE,

@@ -2,21 +2,21 @@ package io.cordon.model.file;
 
 import java.util.Locale;
 
-/** What a labelling did to the order of sensitivity. */
+/** How a labelling changed the sensitivity of a file. */
 public enum LabelChange {
-  /** The activity is no labelling. */
+  /** The activity is not a labelling. */
   NONE,
-  /** The file bore no label before. */
+  /** The file had no label before. */
   APPLIED,
   RAISED,
   LOWERED,
   REMOVED,
-  /** Another label of the same rank, or labels whose order is not known. */
+  /** Replaced by a label of the same or an unknown rank. */
   REPLACED;
 
   private final String word = name().toLowerCase(Locale.ROOT);
 
-  /** What going from one label to another does, as far as the taxonomy orders the two. */
+  /** The change between two labels; {@code REPLACED} when their order is unknown. */
   public static LabelChange between(Label before, Label after) {
     if (!after.isRanked() || !before.isRanked()) {
       return after.equals(Label.NONE) ? REMOVED : REPLACED;

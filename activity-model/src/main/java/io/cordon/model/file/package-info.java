@@ -1,2 +1,2 @@
-/** A file: its name, its sensitivity label, and who can reach it. */
+/** A file: its name, its sensitivity label, and who can access it. */
 package io.cordon.model.file;

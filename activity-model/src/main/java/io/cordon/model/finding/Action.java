@@ -9,12 +9,12 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A containment step that is asked for: {@code cordon.action.v1}. Delivered at least once; {@code
- * actionId} is the same each time, so whoever carries it out does so once.
+ * A requested action on a file: {@code cordon.action.v1}. Delivered at least once, always with the
+ * same {@code actionId}, so that consumers carry it out only once.
  *
- * @param target the activity's file, share and cloud
+ * @param target file, links and cloud of the activity that triggered it
  * @param precondition the exposure seen when the action was decided
- * @param expiresAt after this it must not be carried out any more
+ * @param expiresAt it must not be carried out after this time
  */
 public record Action(
     String actionId,
@@ -28,6 +28,8 @@ public record Action(
 
   /**
    * The file to act on, with what an enforcer needs to find it, its links and its collaborators.
+   *
+   * @param user the actor of the activity
    */
   public record Target(
       App app,
@@ -47,7 +49,7 @@ public record Action(
     }
   }
 
-  /** Why: the policy, the finding, and the activities that show it. */
+  /** Why it is requested: the policy, the finding, and the activities as evidence. */
   public record Reason(
       String policyId,
       String policyVersion,
@@ -61,7 +63,7 @@ public record Action(
     }
   }
 
-  /** The Kafka key: {@code app|tenant|file id}, the actor standing in where there is no file. */
+  /** The Kafka key: the file, or the actor when there is no file. */
   public String key() {
     Subject subject =
         target.fileId() == null

@@ -1,11 +1,11 @@
 package io.cordon.model.finding;
 
 /**
- * What a baseline saw and what it expected.
+ * What a baseline observed and what it expected.
  *
  * @param measure what was measured, for example {@code place of a download}
- * @param observed the value seen
- * @param expected what is normal, in words
+ * @param observed the observed value
+ * @param expected the normal values, in words
  * @param pValue chance of seeing at least this under the baseline, in (0, 1]
  * @param historyDays days that the baseline has learned from
  */

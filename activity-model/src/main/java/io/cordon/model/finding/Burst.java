@@ -4,14 +4,14 @@ import io.cordon.model.activity.Activity;
 import java.util.List;
 
 /**
- * What a correlation counted until it was too much.
+ * A count or sum that reached a correlation's threshold.
  *
  * @param measure what was counted, in words, for example {@code downloads} or {@code different
  *     files (downloads)}
- * @param observed the count, or the sum, when it fired
- * @param threshold the least that fires
- * @param timespanMillis within how long
- * @param eventIds native ids of what was counted, the latest {@link Activity#MAX_EVENT_IDS}
+ * @param observed the count or sum when the correlation fired
+ * @param threshold the smallest count or sum that fires
+ * @param timespanMillis length of the sliding window
+ * @param eventIds native ids of the counted events, the latest {@link Activity#MAX_EVENT_IDS}
  */
 public record Burst(
     String measure, long observed, long threshold, long timespanMillis, List<String> eventIds) {

@@ -12,13 +12,13 @@ import java.util.Set;
 /**
  * One detector's claim about one subject.
  *
- * @param activities what it saw, in order; the last one triggered it. Of a burst the first and the
- *     last
+ * @param activities the evidence, in order; the last one triggered the detection. For a burst the
+ *     first and the last counted activity
  * @param why one sentence for people
  * @param anomaly null unless a baseline made the claim
- * @param burst null unless something was counted
- * @param about the subject, where the policy groups by something else than file or user; null where
- *     the activities tell it
+ * @param burst null unless a correlation counted
+ * @param groupSubject the subject's key when the policy groups by something other than file or
+ *     user; null when the activities determine the subject
  */
 public record Detection(
     PolicySnapshot policy,
@@ -26,23 +26,23 @@ public record Detection(
     String why,
     Anomaly anomaly,
     Burst burst,
-    String about) {
+    String groupSubject) {
 
   public Detection {
     activities = activities == null ? List.of() : List.copyOf(activities);
   }
 
-  /** A claim about the file, or about the actor where it is a baseline's. */
+  /** A claim about the file, or about the actor when a baseline makes it. */
   public Detection(PolicySnapshot policy, List<Activity> activities, String why, Anomaly anomaly) {
     this(policy, activities, why, anomaly, null, null);
   }
 
   /** The same claim by the policy in another mode. */
   public Detection withMode(Mode mode) {
-    return new Detection(policy.withMode(mode), activities, why, anomaly, burst, about);
+    return new Detection(policy.withMode(mode), activities, why, anomaly, burst, groupSubject);
   }
 
-  /** Native ids of all that shows it, the latest {@link Activity#MAX_EVENT_IDS}. */
+  /** Native ids of all evidence, the latest {@link Activity#MAX_EVENT_IDS}. */
   public List<String> eventIds() {
     Set<String> ids = new LinkedHashSet<>(burst == null ? List.of() : burst.eventIds());
     activities.forEach(activity -> ids.addAll(activity.eventIds()));
@@ -58,12 +58,12 @@ public record Detection(
   }
 
   /**
-   * The subject of the finding: what the policy groups by; the actor for a baseline, which is
-   * learned per actor; else the file, or the actor where there is none.
+   * The key of the finding's subject: what the policy groups by; the actor for a baseline, which is
+   * learned per actor; else the file, or the actor when there is no file.
    */
   public String subjectKey() {
-    if (about != null) {
-      return about;
+    if (groupSubject != null) {
+      return groupSubject;
     }
     Subject subject =
         policy.kind() == DetectorKind.BASELINE ? trigger().actorSubject() : trigger().subject();

@@ -5,20 +5,22 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What one policy found on one subject, made ready for a person, as it stands at one moment; {@code
- * uid} and {@code revision} together tell each telling of it from all others.
+ * Detections of one policy on one subject, for a person. A finding is emitted when it begins, when
+ * something important joins it, and when it ends; {@code uid} and {@code revision} together
+ * identify each emitted record.
  *
  * @param uid UUIDv5 of policy, subject and first activity: a replay yields the same
- * @param detection the latest that was worth telling
- * @param decidedAt when Cordon got that detection
+ * @param detection the latest one important enough to emit
+ * @param decidedAt when Cordon received that detection
  * @param riskScore 0-100: severity weighed by how sure the detector is; the highest so far
- * @param revision 1 for the first telling, and one more for each
- * @param createdAt when it was told first
- * @param emittedAt when this telling was made
- * @param policies every policy with an open finding on the subject, its own too, at most {@link
- *     #MAX_POLICIES}
- * @param superseded what the policy asks for and another one's action makes needless
- * @param withheld why nothing is asked for; null where nothing stands against it
+ * @param revision 1 for the first record, and one more for each later one
+ * @param createdAt when the first record was emitted
+ * @param emittedAt when this record was emitted
+ * @param policies the policies with an open finding on the subject, its own included, at most
+ *     {@link #MAX_POLICIES}
+ * @param superseded actions of the policy that are not requested, because an action of another
+ *     policy includes them
+ * @param withheld why no action is requested; null when actions are allowed
  */
 public record Finding(
     String uid,
@@ -34,7 +36,7 @@ public record Finding(
     List<SupersededAction> superseded,
     WithheldReason withheld) {
 
-  /** Policies named by one finding. */
+  /** Policies listed in one finding. */
   public static final int MAX_POLICIES = 32;
 
   public Finding {
@@ -46,7 +48,7 @@ public record Finding(
     superseded = superseded == null ? List.of() : List.copyOf(superseded);
   }
 
-  /** The first telling of a finding that stands alone on its subject. */
+  /** The first record of a finding that is the only one on its subject. */
   public Finding(String uid, Detection detection, Instant decidedAt, int riskScore) {
     this(
         uid,
@@ -63,7 +65,7 @@ public record Finding(
         null);
   }
 
-  /** What it says, as if told for the first time: for readers who see nothing before the end. */
+  /** The same content as a first record: for readers who see only the end result. */
   public Finding asFirstRevision() {
     return new Finding(
         uid,
@@ -80,13 +82,13 @@ public record Finding(
         withheld);
   }
 
-  /** Event to arrival, in milliseconds: how late the cloud's log was. Never negative. */
+  /** From event to arrival, in milliseconds: how late the cloud's log was. Never negative. */
   public long sourceLagMillis() {
     Activity trigger = detection.trigger();
     return Math.max(0, trigger.arrived().toEpochMilli() - trigger.time().toEpochMilli());
   }
 
-  /** Arrival to decision, in milliseconds: how long Cordon took. Never negative. */
+  /** From arrival to decision, in milliseconds: how long Cordon took. Never negative. */
   public long processingLagMillis() {
     return Math.max(0, decidedAt.toEpochMilli() - detection.trigger().arrived().toEpochMilli());
   }

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * How far a finding has gone.
+ * How many detections a finding contains, and over which time.
  *
- * @param detections how many are in it, the first one included
- * @param firstSeen event time of the earliest activity in it
- * @param lastSeen event time of the latest one
+ * @param detections number of detections, the first one included
+ * @param firstSeen event time of the earliest activity
+ * @param lastSeen event time of the latest activity
  * @param eventIds native ids of its evidence, the latest {@link Activity#MAX_EVENT_IDS}
  */
 public record FindingExtent(
@@ -19,7 +19,7 @@ public record FindingExtent(
     eventIds = eventIds == null ? List.of() : List.copyOf(eventIds);
   }
 
-  /** Of one detection. */
+  /** The extent of a single detection. */
   public static FindingExtent of(Detection detection) {
     Instant first = detection.first().time();
     Instant last = first;

@@ -1,15 +1,15 @@
 package io.cordon.model.finding;
 
 /**
- * Where a finding is in its life: OCSF's {@code activity_id} and {@code status_id}.
+ * The life cycle of a finding: OCSF's {@code activity_id} and {@code status_id}.
  *
- * <p>OCSF's status tells of people's review. Cordon reviews nothing: as long as it adds to a
- * finding the status is New, and one that has ended is neither Resolved nor Archived by anybody.
+ * <p>OCSF's status describes a review by people. Cordon does not review: an open finding has status
+ * New, and one that has ended is neither Resolved nor Archived by a person.
  */
 public enum FindingStage {
   CREATE(1, "Create", 1, "New"),
   UPDATE(2, "Update", 1, "New"),
-  /** Nothing more came within the cool-down. */
+  /** No further detection within the cool-down. */
   CLOSE(3, "Close", 99, "Ended");
 
   private final int ocsfId;

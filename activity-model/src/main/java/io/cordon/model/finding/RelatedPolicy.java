@@ -1,4 +1,4 @@
 package io.cordon.model.finding;
 
-/** A policy that has an open finding on a subject. */
+/** A policy with an open finding on the same subject. */
 public record RelatedPolicy(String policyId, String title, String findingUid) {}

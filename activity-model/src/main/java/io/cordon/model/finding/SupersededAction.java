@@ -3,10 +3,10 @@ package io.cordon.model.finding;
 import io.cordon.model.policy.ActionVerb;
 
 /**
- * A containment that was not asked for, because another policy's is in force which does as much.
+ * A containment that is not requested, because a containment of another policy includes it.
  *
- * @param verb what was not asked for
- * @param by what is in force instead
- * @param policyId whose that is
+ * @param verb the containment that is not requested
+ * @param by the containment in effect
+ * @param policyId the policy of the containment in effect
  */
 public record SupersededAction(ActionVerb verb, ActionVerb by, String policyId) {}

@@ -2,16 +2,16 @@ package io.cordon.model.finding;
 
 import java.util.Locale;
 
-/** Why Cordon asks for no action although the policy does. */
+/** Why Cordon requests no action although the policy does. */
 public enum WithheldReason {
-  /** A program that the organisation file lists: stopping it may stop much else. */
+  /** A service account of the organisation file: stopping it may break other systems. */
   SERVICE_ACCOUNT,
-  /** Somebody who must get through when nobody else does. */
+  /** An emergency account, which must keep its access. */
   BREAK_GLASS,
-  /** Cordon itself did it: acting on that would never end. */
+  /** Cordon itself acted: reacting to that would be an endless loop. */
   OWN_APPLICATION;
 
-  /** The word on the wire. */
+  /** The word in JSON. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

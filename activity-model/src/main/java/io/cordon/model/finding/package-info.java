@@ -1,2 +1,2 @@
-/** What is found and asked for: detections, the findings made of them, and actions. */
+/** Detections, the findings made of them, and the actions they request. */
 package io.cordon.model.finding;

@@ -1,6 +1,6 @@
 package io.cordon.model.identity;
 
-/** The cloud an activity happened in. */
+/** The cloud that an activity happened in. */
 public enum App {
   M365("m365", "Microsoft 365", "Microsoft"),
   BOX("box", "Box", "Box"),

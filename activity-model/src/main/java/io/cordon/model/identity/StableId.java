@@ -6,17 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
- * Ids that a replay makes again: UUIDv5 (RFC 9562, section 5.5) over length-prefixed parts, so that
- * no two lists of parts run together.
+ * Ids that a replay yields again: UUIDv5 (RFC 9562, section 5.5) over length-prefixed parts, so
+ * that different lists of parts never give the same name.
  */
 public final class StableId {
   private static final UUID NAMESPACE = UUID.fromString("c0d0a5f2-6d0e-5f64-9c0b-3f3c7a1f2e11");
 
   private StableId() {}
 
-  /**
-   * The id of these parts under a kind, for example {@code finding}. A null part counts as empty.
-   */
+  /** The id of the parts for a kind, for example {@code finding}. A null part counts as empty. */
   public static String of(String kind, String... parts) {
     StringBuilder name = new StringBuilder(kind);
     for (String part : parts) {

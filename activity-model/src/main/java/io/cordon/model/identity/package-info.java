@@ -1,2 +1,2 @@
-/** What clouds and things are known by, and ids that a replay makes again. */
+/** Identities of clouds, subjects and people, and ids that a replay yields again. */
 package io.cordon.model.identity;

@@ -7,7 +7,7 @@ import io.cordon.model.policy.ActionVerb;
 import io.cordon.model.policy.Mode;
 import java.io.IOException;
 
-/** An action as {@code cordon.action.v1}; its JSON Schema lies beside the domain's classes. */
+/** An action as {@code cordon.action.v1}; its JSON Schema is a resource of this module. */
 public final class ActionJson {
   /** The value of {@code schema}. */
   public static final String SCHEMA = "cordon.action.v1";
@@ -20,8 +20,8 @@ public final class ActionJson {
   }
 
   /**
-   * The action that a line of JSON holds. Keys that are not known are left alone; a verb, mode,
-   * cloud or exposure that is not known is a mistake.
+   * Reads one line of JSON. Unknown keys are ignored; an unknown verb, mode, cloud or exposure is a
+   * mistake.
    */
   public static Action read(String text) throws JsonMistake {
     JsonObject json = JsonObject.parse(text);

@@ -6,9 +6,7 @@ import io.cordon.model.activity.Verb;
 import io.cordon.model.policy.Severity;
 import java.io.IOException;
 
-/**
- * An activity as OCSF 1.8 File Hosting Activity (class 6006), valid whatever the activity holds.
- */
+/** An activity as OCSF 1.8 File Hosting Activity (class 6006); any activity gives valid OCSF. */
 public final class ActivityJson {
   private static final int CLASS_UID = 6006;
   private static final String CLASS_NAME = "File Hosting Activity";

@@ -4,7 +4,7 @@ import io.cordon.model.finding.Anomaly;
 import java.io.IOException;
 
 /**
- * OCSF's {@code anomaly_analyses}: what a baseline saw, what it expected, from how long a history.
+ * OCSF's {@code anomaly_analyses}: what a baseline observed and expected, and its days of history.
  */
 final class AnomalyJson {
   private AnomalyJson() {}

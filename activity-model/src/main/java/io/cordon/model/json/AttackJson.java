@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * MITRE ATT&amp;CK ids as OCSF attacks: tactic, technique and sub-technique told apart by the id.
+ * MITRE ATT&amp;CK ids as OCSF attacks; the id shows whether it is a tactic, technique or
+ * sub-technique.
  */
 final class AttackJson {
   private static final String ATTACK_VERSION = "18.1";
 
-  /** Official names of what can be seen of files in a cloud; other ids are written bare. */
+  /** Official names of what is visible in audit logs of files; other ids have no name. */
   private static final Map<String, String> NAMES =
       Map.ofEntries(
           Map.entry("TA0001", "Initial Access"),

@@ -3,7 +3,7 @@ package io.cordon.model.json;
 import io.cordon.model.reject.DeadLetter;
 import java.io.IOException;
 
-/** An undelivered message as {@code cordon.dead-letter.v1}: what, to where, and why not. */
+/** An undelivered message as {@code cordon.dead-letter.v1}. */
 public final class DeadLetterJson {
   /** The value of {@code schema}. */
   public static final String SCHEMA = "cordon.dead-letter.v1";
@@ -20,7 +20,7 @@ public final class DeadLetterJson {
     json.text("id", undelivered.id()).text("event", undelivered.event());
     json.number("attempts", undelivered.attempts()).text("reason", undelivered.reason());
     json.text("sentence", undelivered.sentence()).rfc3339("at", undelivered.at());
-    // As it is: the payload is JSON already, and quoting it would add a fifth to its size.
+    // Unquoted: the payload is JSON already, and quoting would add a fifth to its size.
     json.written("payload", undelivered.payload());
   }
 }

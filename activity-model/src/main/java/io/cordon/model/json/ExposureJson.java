@@ -8,7 +8,7 @@ import io.cordon.model.identity.App;
 import java.io.IOException;
 import java.time.Instant;
 
-/** A file's exposure as {@code cordon.exposure.v1}: who can reach it now, and since when. */
+/** A file's exposure as {@code cordon.exposure.v1}: who can access it now, and since when. */
 public final class ExposureJson {
   /** The value of {@code schema}. */
   public static final String SCHEMA = "cordon.exposure.v1";
@@ -21,8 +21,8 @@ public final class ExposureJson {
   }
 
   /**
-   * The exposure that a line of JSON holds; kind and size of the file are not in it. Keys that are
-   * not known are left alone; a cloud or exposure that is not known is a mistake.
+   * Reads one line of JSON; kind and size of the file are unknown, because they are not in it.
+   * Unknown keys are ignored; an unknown cloud or exposure is a mistake.
    */
   public static FileExposure read(String text) throws JsonMistake {
     JsonObject json = JsonObject.parse(text);

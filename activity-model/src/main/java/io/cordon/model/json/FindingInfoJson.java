@@ -11,7 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** OCSF's {@code finding_info}: what was found, by which policy, from which native events. */
+/** OCSF's {@code finding_info}: the finding, its policy and its native events. */
 final class FindingInfoJson {
   private FindingInfoJson() {}
 
@@ -43,8 +43,8 @@ final class FindingInfoJson {
   }
 
   /**
-   * One per native id, so that each can be looked up in the cloud's own log; of those told of
-   * earlier the id alone is left.
+   * One per native id, so that each can be looked up in the cloud's own log; of events of earlier
+   * detections only the id is known.
    */
   private static void relatedEvents(JsonWriter json, Finding finding) throws IOException {
     Set<String> written = new LinkedHashSet<>();

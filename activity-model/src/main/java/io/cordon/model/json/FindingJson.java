@@ -17,8 +17,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * A finding as OCSF 1.8 Detection Finding (class 2004); its JSON Schema lies beside the domain's
- * classes.
+ * A finding as OCSF 1.8 Detection Finding (class 2004); its JSON Schema is a resource of this
+ * module.
  */
 public final class FindingJson {
   private static final int CLASS_UID = 2004;
@@ -33,12 +33,18 @@ public final class FindingJson {
   }
 
   /**
-   * The finding that a line of JSON holds, as far as the JSON carries it. Left out are: whether a
-   * rule policy is a single-activity rule, a correlation or a sequence (inferred from the
-   * evidence); the policy's cool-down; the ids that a burst counted (they are in the extent); ranks
-   * of labels; affiliations of recipients; tenant, arrival, correlation id, outcome and severity of
-   * the activities before the last one, and their cloud where {@code data_sources} names several.
-   * Keys that are not known are left alone; a word that is not known is a mistake.
+   * Reads one line of JSON into the finding it was written from, as far as the JSON carries it.
+   * Unknown keys are ignored; an unknown word is a mistake. These parts are not in the JSON:
+   *
+   * <ul>
+   *   <li>of the policy: its cool-down, and whether a rule is a single-activity rule, a correlation
+   *       or a sequence (inferred from the evidence)
+   *   <li>of a burst: the ids it counted (they are in the extent)
+   *   <li>of every activity: ranks of labels, affiliations of recipients, correlation id, outcome
+   *       and severity
+   *   <li>of activities before the last one: tenant and arrival, and the cloud when {@code
+   *       data_sources} names several
+   * </ul>
    */
   public static Finding read(String text) throws JsonMistake {
     JsonObject json = JsonObject.parse(text);
@@ -81,13 +87,13 @@ public final class FindingJson {
     json.millis("start_time", extent.firstSeen()).millis("end_time", extent.lastSeen());
   }
 
-  /** Each telling is an event of its own to OCSF, so its uid is that of finding and revision. */
+  /** For OCSF each revision is an event of its own, so its uid is finding uid and revision. */
   private static void metadata(JsonWriter json, Finding finding, Activity trigger)
       throws IOException {
     json.object("metadata").text("version", OcsfObjects.VERSION);
     json.text("uid", finding.uid() + '.' + finding.revision());
     json.text("tenant_uid", trigger.tenant());
-    // The profiles that let a finding name its actor and its risk.
+    // The profiles that allow a finding to carry its actor and its risk.
     json.texts("profiles", List.of("host", "security_control"));
     json.object("product").text("name", CORDON).text("vendor_name", CORDON).end();
     json.end();

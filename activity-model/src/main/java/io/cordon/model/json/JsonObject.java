@@ -14,9 +14,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * One JSON object being read: the counterpart of {@link JsonWriter}. Absent and null are the same;
- * a value of another type than expected is a mistake; keys that nobody asks for are left alone,
- * because later versions may add some.
+ * Reads one JSON object: the counterpart of {@link JsonWriter}. Null counts as absent; a value of
+ * an unexpected type is a mistake; unknown keys are ignored, because later versions may add some.
  */
 final class JsonObject {
   private static final ObjectReader READER =

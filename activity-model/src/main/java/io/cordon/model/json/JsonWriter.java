@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.Collection;
 
 /**
- * One JSON object being written, key by key in the order of the calls; what is absent (null, empty,
- * not finite) is left out, because OCSF refuses null.
+ * Writes one JSON object, key by key in the order of the calls. Absent values (null, empty, not
+ * finite) are left out, because OCSF does not allow null.
  */
 final class JsonWriter {
   private static final JsonFactory FACTORY = new JsonFactory();
@@ -27,7 +27,7 @@ final class JsonWriter {
     void write(JsonWriter json) throws IOException;
   }
 
-  /** The text of the object that has these members, on one line. */
+  /** The text of an object with these members, on one line. */
   static String of(Members members) {
     StringWriter text = new StringWriter(TYPICAL_LENGTH_CHARS);
     try (JsonGenerator out = FACTORY.createGenerator(text)) {

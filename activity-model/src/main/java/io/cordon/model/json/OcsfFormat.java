@@ -1,8 +1,8 @@
 package io.cordon.model.json;
 
 /**
- * Tells whether a text is what OCSF 1.8 takes for an address; stricter than its published regular
- * expressions, linear in the length of the text.
+ * Whether a text is a valid address for OCSF 1.8. Stricter than its published regular expressions,
+ * and linear in the length of the text.
  */
 final class OcsfFormat {
   private static final int MAX_IP_CHARS = 40;

@@ -11,12 +11,12 @@ import io.cordon.model.file.FileKind;
 import io.cordon.model.file.Label;
 import java.io.IOException;
 
-/** The OCSF 1.8 objects that an activity and a finding have in common, valid for any activity. */
+/** The OCSF 1.8 objects that activities and findings share; any activity gives valid OCSF. */
 final class OcsfObjects {
   /** The version of OCSF that is written. */
   static final String VERSION = "1.8.0";
 
-  /** The name of an endpoint that the record does not name. */
+  /** The name of an endpoint without address and host. */
   static final String UNKNOWN = "unknown";
 
   private static final int OTHER = 99;
@@ -104,7 +104,7 @@ final class OcsfObjects {
     json.end();
   }
 
-  /** The organisation's own label: OCSF's scale is another, so it goes under Other. */
+  /** The organisation's own label; OCSF has a fixed scale, so it is written as Other. */
   static void classification(JsonWriter json, Label label) throws IOException {
     if (label.isKnown()) {
       json.array("data_classifications").element();

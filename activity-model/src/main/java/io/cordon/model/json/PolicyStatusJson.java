@@ -5,7 +5,7 @@ import io.cordon.model.policy.PolicyStatus.State;
 import io.cordon.model.reject.Origin;
 import java.io.IOException;
 
-/** What became of a published policy, as {@code cordon.policy-status.v1}. */
+/** The status of a published policy as {@code cordon.policy-status.v1}. */
 public final class PolicyStatusJson {
   /** The value of {@code schema}. */
   public static final String SCHEMA = "cordon.policy-status.v1";
@@ -17,10 +17,7 @@ public final class PolicyStatusJson {
     return JsonWriter.of(json -> members(json, status));
   }
 
-  /**
-   * The status that a line of JSON holds. Keys that are not known are left alone; a state that is
-   * not known is a mistake.
-   */
+  /** Reads one line of JSON. Unknown keys are ignored; an unknown state is a mistake. */
   public static PolicyStatus read(String text) throws JsonMistake {
     JsonObject json = JsonObject.parse(text);
     json.expectSchema(SCHEMA);

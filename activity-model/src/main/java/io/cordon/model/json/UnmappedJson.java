@@ -16,18 +16,18 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What Cordon knows of an activity and OCSF has no field for: {@code unmapped} of an activity,
- * {@code data} of a finding's evidence.
+ * The attributes of an activity that OCSF has no field for: {@code unmapped} of an activity, {@code
+ * data} of a finding's evidence.
  */
 final class UnmappedJson {
-  /** A stand-in for the name of an actor that has none. */
+  /** Listed when the actor has no name and its id or kind is written instead. */
   static final String ACTOR_NAME = "actor.user.name";
 
-  /** A stand-in for the name of a file that has none. */
+  /** Listed when the file has no name and its path or id is written instead. */
   static final String FILE_NAME = "file.name";
 
-  /** The longest an e-mail address may be (RFC 5321); hundreds of names must fit one message. */
-  private static final int LONGEST_NAME = 320;
+  /** Maximum length of an e-mail address (RFC 5321); hundreds of names must fit one message. */
+  private static final int MAX_NAME_CHARACTERS = 320;
 
   private UnmappedJson() {}
 
@@ -50,7 +50,7 @@ final class UnmappedJson {
     json.texts("stand_ins", standIns(activity));
   }
 
-  /** The names that OCSF demands and the activity lacks: something else stands in their place. */
+  /** The names that OCSF requires and the activity lacks, so that something else is written. */
   private static List<String> standIns(Activity activity) {
     List<String> standIns = new ArrayList<>(2);
     if (activity.actor().name() == null) {
@@ -100,7 +100,7 @@ final class UnmappedJson {
     if (place.kind() != NetworkKind.UNKNOWN) {
       json.text("network_kind", place.kind().word());
     }
-    // OCSF takes coordinates only beside a city or country.
+    // OCSF allows coordinates only together with a city or country.
     if (place.country() == null && place.city() == null) {
       json.number("latitude", place.latitude()).number("longitude", place.longitude());
     }
@@ -111,7 +111,11 @@ final class UnmappedJson {
     return recipients.stream()
         .map(Recipient::caption)
         .filter(Objects::nonNull)
-        .map(name -> name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + '…')
+        .map(
+            name ->
+                name.length() <= MAX_NAME_CHARACTERS
+                    ? name
+                    : name.substring(0, MAX_NAME_CHARACTERS) + '…')
         .toList();
   }
 }

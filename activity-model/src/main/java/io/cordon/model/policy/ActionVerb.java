@@ -2,7 +2,7 @@ package io.cordon.model.policy;
 
 import java.util.Locale;
 
-/** The containment steps, strongest first. */
+/** What a policy may ask for, strongest first: containments, then notifications. */
 public enum ActionVerb {
   QUARANTINE,
   RESTRICT_SHARING,
@@ -12,19 +12,19 @@ public enum ActionVerb {
   NOTIFY_ADMIN,
   WEBHOOK;
 
-  /** The word that policies and the wire use. */
+  /** The word in policies and JSON. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Whether it only tells somebody. */
+  /** Whether it only notifies and does not touch the file. */
   public boolean onlyNotifies() {
     return this == NOTIFY_USER || this == NOTIFY_ADMIN || this == WEBHOOK;
   }
 
   /**
-   * Whether nothing is left for the other to contain. Stronger is not enough: without its public
-   * link a file is still open to the people it was shared with.
+   * Whether it includes the other containment. Being stronger is not enough: without its public
+   * link a file is still shared with named people.
    */
   public boolean covers(ActionVerb other) {
     return switch (this) {

@@ -1,9 +1,9 @@
 package io.cordon.model.policy;
 
-/** Which view of the stream made a claim; OCSF {@code analytic.type_id} beside it. */
+/** What kind of detector made a claim, with OCSF's {@code analytic.type_id}. */
 public enum DetectorKind {
   POLICY(1, "Rule"),
-  /** Several activities within a time, counted or seen together. */
+  /** Several activities within a timespan, counted or occurring together. */
   CORRELATION(1, "Rule"),
   SEQUENCE(1, "Rule"),
   BASELINE(3, "Statistical");

@@ -2,7 +2,7 @@ package io.cordon.model.policy;
 
 import java.util.Locale;
 
-/** How far a policy may go. */
+/** Which actions of a policy take effect. */
 public enum Mode {
   /** Findings only; each states what would have been done. */
   OBSERVE,

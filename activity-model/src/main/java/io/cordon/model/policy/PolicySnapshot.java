@@ -4,14 +4,13 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * What a detection carries of the policy that made it, so that a finding can be understood long
- * after the policy changed.
+ * The policy as it was when it made a detection, so that a finding remains understandable after the
+ * policy changes.
  *
  * @param version changes whenever the text of the policy does
- * @param attack MITRE ATT&amp;CK ids, tactics and techniques, for example {@code TA0010}, {@code
+ * @param attack MITRE ATT&amp;CK ids of tactics and techniques, for example {@code TA0010}, {@code
  *     T1567.002}
- * @param coolDownMillis how long its findings stay open for more of the same; 0 where the policy
- *     does not say
+ * @param coolDownMillis how long its findings stay open for further detections; 0 when unspecified
  */
 public record PolicySnapshot(
     String id,

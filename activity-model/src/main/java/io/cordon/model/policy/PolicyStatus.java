@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What became of one policy that was published while the job runs: {@code cordon.policy-status.v1}.
+ * The job's response to one published policy: {@code cordon.policy-status.v1}.
  *
- * @param policyId the rule's id; null where the message's key is none
- * @param version of the rule as it was read; null where it was refused or removed
- * @param problems why it was refused, or what it does not reach; one line each with its place
+ * @param policyId the rule's id; null when the message's key is not one
+ * @param version of the rule as read; null when it was refused or removed
+ * @param problems why it was refused, or warnings; one line each with its place
  * @param origin where it was published
  * @param time when it was decided
  */
@@ -22,20 +22,20 @@ public record PolicyStatus(
     Origin origin,
     Instant time) {
 
-  /** What became of it. */
+  /** The result. */
   public enum State {
-    /** It is in force from now on, in the place of any other of its id. */
+    /** In effect from now on; it replaces any other policy with its id. */
     ACCEPTED,
-    /** It was in force before, or out of force, word for word. */
+    /** Identical to the text before; nothing changes. */
     UNCHANGED,
-    /** It says {@code enabled: false}: it stays known, and finds nothing. */
+    /** It has {@code enabled: false}: it is kept but not evaluated. */
     DISABLED,
-    /** There is no policy of this id any more, also none of the directory. */
+    /** No policy with this id is left, not even one from the directory. */
     REMOVED,
-    /** It cannot be used; the one before it stays as it was. */
+    /** It is not valid; the previous version stays in effect. */
     REFUSED;
 
-    /** The word that goes out. */
+    /** The word in JSON. */
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
@@ -45,7 +45,7 @@ public record PolicyStatus(
     problems = problems == null ? List.of() : List.copyOf(problems);
   }
 
-  /** The Kafka key: the rule's id, or the place where there is none to tell. */
+  /** The Kafka key: the rule's id, or the place of the message when it has no id. */
   public String key() {
     return policyId == null ? origin.caption() : policyId;
   }

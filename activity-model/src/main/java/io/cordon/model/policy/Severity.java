@@ -2,7 +2,7 @@ package io.cordon.model.policy;
 
 import java.util.Locale;
 
-/** How bad it is if true: Sigma's levels and OCSF's {@code severity_id}. */
+/** How bad it is if true: Sigma's levels with OCSF's {@code severity_id}. */
 public enum Severity {
   INFORMATIONAL(1),
   LOW(2),

@@ -1,2 +1,2 @@
-/** What travels with a finding of the policy behind it: severity, mode, actions, version. */
+/** The policy behind a finding: severity, mode, actions, version. */
 package io.cordon.model.policy;

@@ -21,7 +21,7 @@ public record Origin(
     return new Origin(App.UNKNOWN.id(), null, 0, topic, partition, offset);
   }
 
-  /** The place of a topic that has this caption. */
+  /** Parses the caption of a topic's offset. */
   public static Origin ofTopic(String caption) {
     int at = caption.lastIndexOf('@');
     int slash = caption.lastIndexOf('/', at);

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * A record that could not be read: its bytes, its place, and one sentence saying why.
+ * A record that could not be read: its bytes, its place, and one sentence stating why.
  *
  * @param reason a short fixed word for counting, for example {@code not_json}
  * @param sentence one sentence for people

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A length of time for people, in the largest unit that leaves no rest: {@code 90 min}. */
+/** A duration for people, in the largest unit without a remainder: {@code 90 min}. */
 public final class DurationText {
   private static final Map<String, Long> MILLIS_BY_UNIT = new LinkedHashMap<>();
 
@@ -17,7 +17,7 @@ public final class DurationText {
 
   private DurationText() {}
 
-  /** The text of so many milliseconds; of none it is {@code 0 s}. */
+  /** The text of a number of milliseconds; {@code 0 s} for zero. */
   public static String of(long millis) {
     if (millis == 0) {
       return "0 s";

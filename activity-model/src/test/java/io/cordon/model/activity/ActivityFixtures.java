@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Activities for tests, written as they would be told: on 2 March 2026 (UTC), in Microsoft 365, by
- * ana@example.com on plan.docx unless said otherwise; example.com is the organisation.
+ * Activities for tests, written as sentences. By default on 2 March 2026 (UTC), in Microsoft 365,
+ * by ana@example.com on plan.docx; example.com is the organisation.
  */
 public final class ActivityFixtures {
   private static final String DAY = "2026-03-02T";
@@ -45,7 +45,7 @@ public final class ActivityFixtures {
     this.file = verb == Verb.SIGN_IN ? CloudFile.NONE : file("plan.docx");
   }
 
-  /** For a verb that has no word of its own here. */
+  /** For a verb without its own method here. */
   public static ActivityFixtures activity(Verb verb) {
     return new ActivityFixtures(verb);
   }
@@ -126,7 +126,7 @@ public final class ActivityFixtures {
     return of(file.withExposure(exposure));
   }
 
-  /** Adds a recipient; the audience grows to whom it reaches. */
+  /** Adds a recipient; the audience grows accordingly. */
   public ActivityFixtures to(String recipient) {
     Affiliation affiliation = affiliation(domain(recipient));
     recipients.add(new Recipient(recipient, domain(recipient), false, affiliation));
@@ -134,7 +134,7 @@ public final class ActivityFixtures {
     return audience(audience.widest(inside ? Audience.INTERNAL : Audience.EXTERNAL));
   }
 
-  /** Adds a recipient of whom nobody knows where they are. */
+  /** Adds a recipient of unknown affiliation. */
   public ActivityFixtures toSomebody(String recipient) {
     recipients.add(new Recipient(recipient, domain(recipient), false, Affiliation.UNKNOWN));
     return this;
@@ -166,7 +166,7 @@ public final class ActivityFixtures {
     return this;
   }
 
-  /** When it was read; at once unless said otherwise. */
+  /** When it was read; by default when it happened. */
   public ActivityFixtures arrived(String time) {
     this.arrived = instant(time);
     return this;

@@ -21,7 +21,7 @@ class ActivityTest {
   }
 
   @Test
-  void sharesOfOtherFilesActorsOrRequestsAreOtherActs() {
+  void sharesOfOtherFilesActorsOrRequestsAreDifferentActs() {
     String act = share().id("e1").correlated("c1").build().act();
     assertThat(share().id("e2").correlated("c1").of("other.docx").build().act()).isNotEqualTo(act);
     assertThat(share().id("e3").correlated("c1").by("bob@example.com").build().act())
@@ -32,20 +32,20 @@ class ActivityTest {
   }
 
   @Test
-  void otherVerbsAndRowsWithoutCorrelationAreActsOfTheirOwn() {
+  void otherVerbsAndRowsWithoutCorrelationIdAreSeparateActs() {
     assertThat(download().id("e1").correlated("c1").build().act()).isEqualTo("e1");
     assertThat(share().id("e2").build().act()).isEqualTo("e2");
   }
 
   @Test
-  void theSubjectIsTheFileElseTheActor() {
+  void theSubjectIsTheFileOrElseTheActor() {
     assertThat(share().build().subjectKey()).isEqualTo("m365|example|file-plan.docx");
     assertThat(signIn().build().subjectKey()).isEqualTo("m365|example|@ana@example.com");
     assertThat(share().build().actorSubject().key()).isEqualTo("m365|example|@ana@example.com");
   }
 
   @Test
-  void rowsThatNameNoFileAreActsOfTheirOwn() {
+  void rowsWithoutAFileAreSeparateActs() {
     Activity row = share().build().toBuilder().correlationId("c").build();
     assertThat(row.act()).contains("|c|");
     assertThat(row.toBuilder().file(CloudFile.NONE).build().act()).isEqualTo(row.id());

@@ -6,7 +6,7 @@ import io.cordon.model.file.Audience;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Rows of one share, put together. */
+/** Merging the rows of one share. */
 class ShareTest {
   private static final Recipient BOB =
       new Recipient("bob@example.com", "example.com", false, Affiliation.INTERNAL);
@@ -14,7 +14,7 @@ class ShareTest {
       new Recipient("eve@example.net", "example.net", false, Affiliation.EXTERNAL);
 
   @Test
-  void togetherTheyReachAsFarAsTheWider() {
+  void twoSharesTogetherHaveTheWiderAudience() {
     Share named = new Share(Audience.EXTERNAL, List.of(EVE), null, "View");
     Share link = new Share(Audience.ANYONE, List.of(), "link-1", "Edit");
     assertThat(named.and(link))
@@ -23,14 +23,14 @@ class ShareTest {
   }
 
   @Test
-  void everybodyIsNamedOnce() {
+  void everyRecipientIsListedOnce() {
     Share first = new Share(Audience.INTERNAL, List.of(BOB), null, null);
     Share second = new Share(Audience.EXTERNAL, List.of(EVE, BOB), null, null);
     assertThat(first.and(second).recipients()).containsExactly(BOB, EVE);
   }
 
   @Test
-  void unknownAddsNothing() {
+  void anUnknownShareAddsNothing() {
     Share known = new Share(Audience.INTERNAL, List.of(BOB), "link-1", "View");
     assertThat(known.and(Share.NONE)).isEqualTo(known);
     assertThat(Share.NONE.and(known)).isEqualTo(known);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** How labels stand to each other. */
+/** The order of labels, and changes between them. */
 class LabelTest {
   private static final Label GENERAL = new Label("id-1", "General", 1);
   private static final Label CONFIDENTIAL = new Label("id-3", "Confidential", 3);
@@ -39,7 +39,7 @@ class LabelTest {
   }
 
   @Test
-  void aChangeIsToldByTheOrder() {
+  void theOrderOfLabelsDeterminesTheChange() {
     assertThat(LabelChange.between(GENERAL, CONFIDENTIAL)).isEqualTo(LabelChange.RAISED);
     assertThat(LabelChange.between(CONFIDENTIAL, GENERAL)).isEqualTo(LabelChange.LOWERED);
     assertThat(LabelChange.between(Label.NONE, GENERAL)).isEqualTo(LabelChange.APPLIED);
@@ -48,7 +48,7 @@ class LabelTest {
   }
 
   @Test
-  void withoutAnOrderNothingIsRaisedOrLowered() {
+  void withoutAnOrderALabelIsOnlyReplaced() {
     assertThat(LabelChange.between(UNLISTED, GENERAL)).isEqualTo(LabelChange.REPLACED);
     assertThat(LabelChange.between(Label.UNKNOWN, Label.NONE)).isEqualTo(LabelChange.REMOVED);
   }

@@ -19,14 +19,14 @@ class PersonKeyTest {
   }
 
   @Test
-  void tenantsThatAreKeptApartShareNobody() {
+  void separateTenantsHaveNoPersonInCommon() {
     assertThat(IN_BOX.person(PeopleScope.TENANT)).isNotEqualTo(HERE.person(PeopleScope.TENANT));
     assertThat(PeopleScope.TENANT.realm(HERE.tenant())).isEqualTo("tenant-1");
     assertThat(PeopleScope.ORGANISATION.realm(HERE.tenant())).isEmpty();
   }
 
   @Test
-  void aNameWithoutADomainMeansSomethingInOneCloudOnly() {
+  void aNameWithoutADomainIsAPersonOfOneCloudOnly() {
     Activity program = of(App.M365, null, "backup");
     assertThat(program.person(PeopleScope.ORGANISATION))
         .isEqualTo(PersonKey.ofLocal(program.actorSubject()));

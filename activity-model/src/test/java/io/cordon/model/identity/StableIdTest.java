@@ -8,20 +8,20 @@ import org.junit.jupiter.api.Test;
 class StableIdTest {
 
   @Test
-  void isTheVersion5UuidOfTheParts() {
+  void theIdIsTheVersion5UuidOfItsParts() {
     assertThat(StableId.of("finding", "p1", "m365|t|f1", "e1"))
         .isEqualTo("5506b255-c04b-5899-b20e-2c8ac64df8ee");
     assertThat(StableId.of("finding")).isEqualTo("f9bc6bc9-8e06-517b-90b5-267f438c7bc7");
   }
 
   @Test
-  void takesAnyScript() {
+  void partsMayBeInAnyScript() {
     assertThat(StableId.of("action", "Übersicht \uD83D\uDDC2", "x"))
         .isEqualTo("790ccf75-1405-50e3-ba73-a103d9eb8c40");
   }
 
   @Test
-  void partsDoNotRunTogether() {
+  void differentSplitsOfTheSameTextGiveDifferentIds() {
     assertThat(StableId.of("finding", "ab", "c")).isEqualTo("2ccd7b07-0fb3-53e9-b235-a9700d2e4afc");
     assertThat(StableId.of("finding", "a", "bc")).isEqualTo("a95c5ef8-32cf-5285-9d00-6fa74a54a035");
   }

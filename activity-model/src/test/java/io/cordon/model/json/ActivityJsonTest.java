@@ -23,7 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** An activity's JSON, letter by letter. */
+/** The exact JSON of an activity. */
 class ActivityJsonTest {
 
   @Test
@@ -65,7 +65,7 @@ class ActivityJsonTest {
   }
 
   @Test
-  void anEmptyActivityHasWhatOcsfInsistsOn() {
+  void anEmptyActivityHasAllThatOcsfRequires() {
     Actor nobody = Actor.named(ActorKind.ANONYMOUS, null, null, null);
     Activity bare = Activity.builder("e1", Instant.EPOCH).actor(nobody).build();
     assertThat(ActivityJson.write(bare))
@@ -90,13 +90,13 @@ class ActivityJsonTest {
   }
 
   @Test
-  void verbsThatOcsfLacksAreOtherWithTheirName() {
+  void verbsUnknownToOcsfAreOtherWithTheirName() {
     assertThat(ActivityJson.write(ActivityFixtures.activity(Verb.SIGN_IN).build()))
         .contains("\"activity_id\":99,\"activity_name\":\"Sign-in\",\"type_uid\":600699,");
   }
 
   @Test
-  void aLabellingTellsBothLabels() {
+  void aLabellingHasBothLabels() {
     Activity lowered =
         relabel(LabelChange.LOWERED).was("Confidential", 3).labelled("General", 1).build();
     assertThat(ActivityJson.write(lowered))
@@ -109,7 +109,7 @@ class ActivityJsonTest {
   }
 
   @Test
-  void anAddressThatIsNoneBecomesAName() {
+  void anInvalidAddressBecomesAName() {
     assertThat(ActivityJson.write(download().from("203.0.113.7:443").build()))
         .contains("\"src_endpoint\":{\"name\":\"203.0.113.7:443\"}");
     assertThat(ActivityJson.write(download().from(new Endpoint(null, 0, "a b", null)).build()))
@@ -127,7 +127,7 @@ class ActivityJsonTest {
   }
 
   @Test
-  void aFileWithoutNameIsToldByItsPathElseItsId() {
+  void aFileWithoutANameIsWrittenWithItsPathOrElseItsId() {
     assertThat(ActivityJson.write(download().of(file("f-1", "a/b")).build()))
         .contains("\"file\":{\"name\":\"a/b\",\"type_id\":2,\"type\":\"Folder\",\"uid\":\"f-1\"");
     assertThat(ActivityJson.write(download().of(file("f-1", null)).build()))
@@ -136,7 +136,7 @@ class ActivityJsonTest {
   }
 
   @Test
-  void recipientsThatAreNoPersonAreToldApart() {
+  void groupsAndDomainsAreListedSeparately() {
     Recipient eve = new Recipient("eve@example.net", "example.net", false, null);
     Recipient everyone = new Recipient("Everyone", null, true, null);
     Recipient company = new Recipient(null, "example.org", false, null);
@@ -149,7 +149,7 @@ class ActivityJsonTest {
   }
 
   @Test
-  void hostileTextStaysText() {
+  void hostileTextIsEscaped() {
     String name = "\"},\"x\":{\"\u0000\n\\";
     assertThat(ActivityJson.write(download().of(name).build()))
         .contains("\"file\":{\"name\":\"\\\"},\\\"x\\\":{\\\"\\u0000\\n\\\\\",");

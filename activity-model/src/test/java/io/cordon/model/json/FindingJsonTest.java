@@ -27,12 +27,12 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a finding's JSON tells, field by field. */
+/** The JSON of a finding, field by field. */
 class FindingJsonTest {
   private static final JsonMapper MAPPER = new JsonMapper();
 
   @Test
-  void tellsWhatHappenedAndHowBadItIs() throws IOException {
+  void aFindingHasItsActivitySeverityAndRisk() throws IOException {
     JsonNode json = json(Samples.finding(Mode.ENFORCE, DetectorKind.POLICY, null));
     assertThat(json.at("/type_uid").asInt()).isEqualTo(200401);
     assertThat(json.at("/time").asLong()).isEqualTo(1_772_445_600_000L);
@@ -53,7 +53,7 @@ class FindingJsonTest {
   }
 
   @Test
-  void unmappedKeepsBothLagsApart() throws IOException {
+  void sourceLagAndProcessingLagAreSeparate() throws IOException {
     JsonNode json = json(Samples.finding(Mode.ENFORCE, DetectorKind.POLICY, null));
     assertThat(json.at("/unmapped").toString())
         .isEqualTo(
@@ -67,7 +67,7 @@ class FindingJsonTest {
   }
 
   @Test
-  void namesThePolicyAsRuleAndATrialAsExperimental() throws IOException {
+  void aPolicyIsARuleAndInObserveModeExperimental() throws IOException {
     JsonNode rule = json(Samples.finding(Mode.NOTIFY, DetectorKind.SEQUENCE, null));
     assertThat(rule.at("/finding_info/analytic/type").asText()).isEqualTo("Rule");
     assertThat(rule.at("/finding_info/analytic/state").asText()).isEqualTo("Active");
@@ -77,7 +77,7 @@ class FindingJsonTest {
   }
 
   @Test
-  void tellsTacticTechniqueAndSubTechniqueApart() throws IOException {
+  void tacticsTechniquesAndSubTechniquesAreDistinguished() throws IOException {
     JsonNode json = json(Samples.finding(Mode.ENFORCE, DetectorKind.POLICY, null));
     assertThat(json.at("/finding_info/attacks").toString())
         .isEqualTo(
@@ -92,7 +92,7 @@ class FindingJsonTest {
   }
 
   @Test
-  void anAnomalyTellsObservedExpectedAndHistory() throws IOException {
+  void anAnomalyHasObservedExpectedAndHistory() throws IOException {
     Anomaly anomaly = new Anomaly("place of a download", "NL", "DE", 0.0625, 41.6);
     JsonNode json = json(Samples.finding(Mode.ENFORCE, DetectorKind.BASELINE, anomaly));
     JsonNode analysis = json.at("/anomaly_analyses/0");
@@ -121,7 +121,7 @@ class FindingJsonTest {
   }
 
   @Test
-  void anUpdateTellsHowFarItHasGoneAndWhatStandsBesideIt() throws IOException {
+  void anUpdateHasItsExtentAndTheOtherPolicies() throws IOException {
     Finding first = Samples.finding(Mode.ENFORCE, DetectorKind.POLICY, null);
     JsonNode json = json(later(first, FindingStage.UPDATE));
     assertThat(json.at("/type_uid").asInt()).isEqualTo(200402);
@@ -145,7 +145,7 @@ class FindingJsonTest {
   }
 
   @Test
-  void aCloseIsEndedAndReviewedByNobody() throws IOException {
+  void aCloseHasStatusEnded() throws IOException {
     Finding first = Samples.finding(Mode.ENFORCE, DetectorKind.POLICY, null);
     JsonNode json = json(later(first, FindingStage.CLOSE));
     assertThat(json.at("/activity_id").asInt()).isEqualTo(3);
@@ -154,7 +154,7 @@ class FindingJsonTest {
   }
 
   @Test
-  void whatIsToldAtTheEndIsTheWholeStoryToldOnce() throws IOException {
+  void theLastRevisionCanBeWrittenAsAFirstOne() throws IOException {
     Finding first = Samples.finding(Mode.ENFORCE, DetectorKind.POLICY, null);
     JsonNode json = json(later(first, FindingStage.CLOSE).asFirstRevision());
     assertThat(json.at("/activity_name").asText()).isEqualTo("Create");
@@ -182,7 +182,7 @@ class FindingJsonTest {
   }
 
   @Test
-  void aBurstTellsItsCountAndAllItsEvents() throws IOException {
+  void aBurstHasItsCountAndAllItsEvents() throws IOException {
     Activity first = share().id("e1").at("10:00").build();
     Activity last =
         share().id("e9").at("10:40").build().toBuilder().eventIds(List.of("e9")).build();

@@ -19,18 +19,18 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What is written, read and written again is the same text. */
+/** Written, read and written again, a message is the same text. */
 class JsonRoundTripTest {
   private static final int ROUNDS = 2_000;
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   @Test
-  void anActionIsReadBackWhole() throws JsonMistake {
+  void anActionIsReadBackCompletely() throws JsonMistake {
     assertThat(ActionJson.read(ActionJson.write(Samples.action()))).isEqualTo(Samples.action());
   }
 
   @Test
-  void anyActionIsReadBackWhole() throws JsonMistake {
+  void anyActionIsReadBackCompletely() throws JsonMistake {
     HostileActivities hostile = new HostileActivities(20_260_304);
     for (int i = 0; i < ROUNDS; i++) {
       Activity activity = hostile.next();
@@ -102,7 +102,7 @@ class JsonRoundTripTest {
     assertThat(actual.toString()).isEqualTo(expected.toString());
   }
 
-  /** Which activity is of which cloud is not written, so several clouds are not read back. */
+  /** The cloud of each activity is not written, so several clouds cannot be read back. */
   private static ObjectNode withoutSources(String json) throws Exception {
     ObjectNode finding = (ObjectNode) MAPPER.readTree(json);
     ObjectNode info = (ObjectNode) finding.get("finding_info");
@@ -138,7 +138,7 @@ class JsonRoundTripTest {
   }
 
   @Test
-  void aPolicyStatusIsReadBackWhole() throws JsonMistake {
+  void aPolicyStatusIsReadBackCompletely() throws JsonMistake {
     for (PolicyStatus.State state : PolicyStatus.State.values()) {
       PolicyStatus status =
           new PolicyStatus(

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is not a message is refused with one sentence, and never with another exception. */
+/** A malformed message is refused with one sentence, and never with another exception. */
 class MalformedJsonTest {
   private static final String ACTION = ActionJson.write(Samples.action());
   private static final String FINDING =
@@ -67,20 +67,20 @@ class MalformedJsonTest {
         "'' | the message is not a JSON object",
         "{\"a\":1,\"a\":2} | not JSON: Duplicate field 'a'"
       })
-  void aTextThatIsNoObjectIsRefused(String text, String sentence) {
+  void aTextThatIsNotAnObjectIsRefused(String text, String sentence) {
     assertThatThrownBy(() -> ActionJson.read(text))
         .isInstanceOf(JsonMistake.class)
         .hasMessage(sentence);
   }
 
   @Test
-  void unknownKeysAreLeftAlone() throws JsonMistake {
+  void unknownKeysAreIgnored() throws JsonMistake {
     String later = ACTION.replaceFirst("\\{", "{\"new\":{\"key\":[1]},");
     assertThat(ActionJson.read(later)).isEqualTo(Samples.action());
   }
 
   @Test
-  void brokenTextIsAMistakeOrAMessageAndNeverAnotherException() {
+  void brokenTextIsAMistakeAndNeverAnotherException() {
     Random random = new Random(20_260_307);
     int mistakes = 0;
     for (int i = 0; i < 5_000; i++) {

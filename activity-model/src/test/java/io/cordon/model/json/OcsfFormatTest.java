@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What passes for an address in OCSF, and what does not. */
+/** Which texts are addresses for OCSF. */
 class OcsfFormatTest {
 
   @ParameterizedTest
@@ -23,7 +23,7 @@ class OcsfFormatTest {
         "::ffff:203.0.113.7",
         "1:2:3:4:5:6:203.0.113.7"
       })
-  void takesAddresses(String text) {
+  void addressesAreAccepted(String text) {
     assertThat(OcsfFormat.isIp(text)).isTrue();
   }
 
@@ -51,13 +51,13 @@ class OcsfFormatTest {
         "[::1]",
         "0000:0000:0000:0000:0000:ffff:255.255.255.255"
       })
-  void refusesWhatIsNoAddress(String text) {
+  void otherTextIsNotAnAddress(String text) {
     assertThat(OcsfFormat.isIp(text)).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"ana@example.com", "o'neil+x@mail.example-1.co", "A_1@b.c"})
-  void takesMailAddresses(String text) {
+  void mailAddressesAreAccepted(String text) {
     assertThat(OcsfFormat.isEmail(text)).isTrue();
   }
 
@@ -77,19 +77,19 @@ class OcsfFormatTest {
         "änä@example.com",
         "ana@example.com\n"
       })
-  void refusesWhatIsNoMailAddress(String text) {
+  void otherTextIsNotAMailAddress(String text) {
     assertThat(OcsfFormat.isEmail(text)).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"host", "host-1.example.com", "1.example"})
-  void takesHostNames(String text) {
+  void hostNamesAreAccepted(String text) {
     assertThat(OcsfFormat.isHostname(text)).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "-host", "host.", "ho st", "höst", "host:1"})
-  void refusesWhatIsNoHostName(String text) {
+  void otherTextIsNotAHostName(String text) {
     assertThat(OcsfFormat.isHostname(text)).isFalse();
   }
 }

@@ -7,7 +7,7 @@ import io.cordon.model.activity.Activity;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-/** Whatever an activity holds, its JSON and that of a finding on it are valid OCSF 1.8. */
+/** The JSON of any activity and any finding is valid OCSF 1.8. */
 class OcsfValidityTest {
   private static final int ROUNDS = 2_000;
 
@@ -28,7 +28,7 @@ class OcsfValidityTest {
   }
 
   @Test
-  void everyFindingIsWhatItsOwnSchemaSays() throws IOException {
+  void everyFindingIsValidForItsOwnSchema() throws IOException {
     everyFindingIsValid(Schemas.own("cordon.finding.v1"));
   }
 
@@ -41,7 +41,7 @@ class OcsfValidityTest {
   }
 
   @Test
-  void theSchemaIsReallyAsked() throws IOException {
+  void theSchemaIsReallyApplied() throws IOException {
     String valid = ActivityJson.write(new HostileActivities(1).next());
     String invalid = valid.replace("\"class_uid\":6006", "\"class_uid\":6007");
     assertThat(Schemas.faults(Schemas.ocsf("file_hosting_activity"), invalid)).hasSize(1);

@@ -115,7 +115,7 @@ class OwnJsonTest {
   }
 
   @Test
-  void aRejectFromAFileTellsTheLine() throws IOException {
+  void aRejectFromAFileHasTheLine() throws IOException {
     byte[] bytes = "{\"broken".getBytes(StandardCharsets.UTF_8);
     Reject reject = Reject.of(Origin.ofFile("a.jsonl", 3), "not_json", "It ends early.", bytes);
     String json = RejectJson.write(reject);
@@ -129,7 +129,7 @@ class OwnJsonTest {
   }
 
   @Test
-  void aRejectFromKafkaTellsTheOffsetAndKeepsAnyBytes() throws IOException {
+  void aRejectFromKafkaHasTheOffsetAndAllBytes() throws IOException {
     Origin origin = Origin.ofTopic("cordon.audit.box", 2, 345).from("box");
     byte[] bytes = {(byte) 0xff, 0, 1};
     String json = RejectJson.write(Reject.of(origin, "not_utf8", "No text.", bytes));
@@ -143,8 +143,7 @@ class OwnJsonTest {
   }
 
   @Test
-  void anUndeliveredMessageTellsWhereItShouldHaveGoneAndHoldsWhatWasToBeDelivered()
-      throws IOException {
+  void aDeadLetterHasDestinationAndPayload() throws IOException {
     DeadLetter undelivered =
         new DeadLetter(
             "webhook",
@@ -168,7 +167,7 @@ class OwnJsonTest {
   }
 
   @Test
-  void anExposureTellsWhoCanReachTheFileSinceWhen() throws IOException {
+  void anExposureHasAudienceAndTime() throws IOException {
     CloudFile file = share().exposed(Exposure.ANYONE).build().file();
     Label label = new Label("guid-3", "Confidential", 3);
     FileExposure exposure =
@@ -197,7 +196,7 @@ class OwnJsonTest {
   }
 
   @Test
-  void anExposureOfWhichLittleIsKnownIsValid() throws IOException {
+  void anExposureWithManyUnknownsIsValid() throws IOException {
     CloudFile file = share().build().file().named(null, null);
     FileExposure exposure =
         new FileExposure(
@@ -211,7 +210,7 @@ class OwnJsonTest {
   }
 
   @Test
-  void aStatusTellsWhatBecameOfAPublishedPolicy() throws IOException {
+  void aStatusHasStateAndProblemsOfAPublishedPolicy() throws IOException {
     Origin origin = Origin.ofTopic("cordon.policies", 0, 12);
     List<String> problems = List.of("cordon.policies/0@12:3:5: unknown key \"werb\"");
     PolicyStatus refused =
@@ -228,8 +227,7 @@ class OwnJsonTest {
   }
 
   @Test
-  void everyStateOfAPolicyIsInTheSchemaAndAMessageWithoutAnIdIsKeyedByItsPlace()
-      throws IOException {
+  void everyPolicyStateIsInTheSchemaAndWithoutAnIdThePlaceIsTheKey() throws IOException {
     JsonSchema schema = Schemas.own("cordon.policy-status.v1");
     Origin origin = Origin.ofTopic("cordon.policies", 0, 12);
     assertThat(words(schema, "/properties/state/enum"))

@@ -81,7 +81,7 @@ final class Samples {
             "p-1",
             "v1",
             "Confidential file shared outside",
-            "Tells of shares that leave the organisation.",
+            "Finds shares that leave the organisation.",
             kind,
             Severity.HIGH,
             mode,

@@ -13,14 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** JSON Schemas to hold written JSON against: Cordon's own, and OCSF's where they are at hand. */
+/** JSON Schemas to validate written JSON: Cordon's own, and OCSF's where they are available. */
 final class Schemas {
   private static final JsonSchemaFactory FACTORY =
       JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
 
   private Schemas() {}
 
-  /** A schema that Cordon publishes beside the domain's classes. */
+  /** A schema that Cordon publishes. */
   static JsonSchema own(String name) throws IOException {
     String resource = "/io/cordon/model/" + name + ".schema.json";
     try (InputStream text = Schemas.class.getResourceAsStream(resource)) {
@@ -28,7 +28,7 @@ final class Schemas {
     }
   }
 
-  /** An OCSF class; skips the test, visibly, where the schemas are not at hand. */
+  /** An OCSF class; skips the test, visibly, where the schemas are not available. */
   static JsonSchema ocsf(String name) throws IOException {
     Path file = Path.of("../../shared/spec/ocsf", name + ".schema.json");
     if (!Files.exists(file)) {
@@ -38,7 +38,7 @@ final class Schemas {
     return FACTORY.getSchema(Files.readString(file));
   }
 
-  /** What is wrong with the text, in words; empty when it is valid. */
+  /** The violations in words; empty when the text is valid. */
   static List<String> faults(JsonSchema schema, String json) {
     return schema.validate(json, InputFormat.JSON).stream().map(Object::toString).toList();
   }

@@ -15,7 +15,7 @@ class ModeTest {
 
   @ParameterizedTest
   @EnumSource
-  void notifyingAllowsWhatTouchesNoFile(ActionVerb verb) {
+  void notifyingAllowsOnlyNotifications(ActionVerb verb) {
     assertThat(Mode.NOTIFY.allows(verb)).isEqualTo(verb.onlyNotifies());
   }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class DurationTextTest {
   @Test
-  void theLargestUnitThatLeavesNoRestIsTaken() {
+  void theLargestUnitWithoutARemainderIsUsed() {
     assertThat(DurationText.of(0)).isEqualTo("0 s");
     assertThat(DurationText.of(250)).isEqualTo("250 ms");
     assertThat(DurationText.of(Duration.ofSeconds(90).toMillis())).isEqualTo("90 s");

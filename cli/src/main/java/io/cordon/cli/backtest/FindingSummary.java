@@ -56,7 +56,7 @@ record FindingSummary(
         trigger.actor().kind() == ActorKind.ANONYMOUS ? ANONYMOUS_NAME : trigger.actor().key(),
         hasFile ? trigger.subjectKey() : null,
         hasFile ? caption(file) : null,
-        detection.about());
+        detection.groupSubject());
   }
 
   private static String caption(CloudFile file) {

@@ -128,9 +128,9 @@ class ExamplesITCase {
             Outcome.DONE,
             Outcome.REPEATED,
             Outcome.EXPIRED,
-            Outcome.NEEDLESS,
+            Outcome.NOT_NEEDED,
             Outcome.DONE,
-            Outcome.UNKNOWN);
+            Outcome.UNSUPPORTED);
     assertThat(cloud.carriedOut)
         .containsExactly("quarantine file-1", "quarantine file-nobody-can-see");
   }
