@@ -1,4 +1,4 @@
 /**
- * Statistics: numbers in, p-values out; each model is pure and keeps its memory in a plain record.
+ * Statistics: numbers in, p-values out; each model is pure and keeps its state in a plain record.
  */
 package io.cordon.anomaly;

@@ -1,2 +1,2 @@
-/** The sensitivity label that a document carries inside. */
+/** Reads the sensitivity labels inside a document. */
 package io.cordon.labels;

@@ -159,10 +159,10 @@ final class OpenLists {
 
   /** Whether an open list shares its line with a value. */
   boolean isOpenBesideValue() {
-    boolean beside = false;
+    boolean sharesLine = false;
     for (int i = 0; i < depth; i++) {
-      beside |= !alone[i];
+      sharesLine |= !alone[i];
     }
-    return beside;
+    return sharesLine;
   }
 }

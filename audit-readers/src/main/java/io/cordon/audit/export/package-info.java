@@ -1,2 +1,2 @@
-/** Whole files: JSON, CSV and compressed exports, cut into records. */
+/** Reads exported files: JSON, CSV and compressed, and cuts them into records. */
 package io.cordon.audit.export;

@@ -1,5 +1,6 @@
 package io.cordon.audit.google;
 
+import io.cordon.audit.google.event.EventParameters;
 import io.cordon.model.activity.Verb;
 import java.util.Locale;
 import java.util.Set;

@@ -1,5 +1,7 @@
 package io.cordon.audit.google;
 
+import io.cordon.audit.google.event.EventParameters;
+import io.cordon.audit.google.event.GoogleApplication;
 import io.cordon.audit.record.EmailAddress;
 import io.cordon.audit.record.Fields;
 import io.cordon.model.activity.Actor;

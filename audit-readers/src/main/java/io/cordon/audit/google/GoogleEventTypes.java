@@ -1,5 +1,7 @@
 package io.cordon.audit.google;
 
+import io.cordon.audit.google.event.GoogleApplication;
+import io.cordon.audit.google.event.GoogleEvent;
 import io.cordon.model.activity.Verb;
 
 /**

@@ -1,5 +1,6 @@
 package io.cordon.audit.google;
 
+import io.cordon.audit.google.event.EventParameters;
 import io.cordon.model.file.Label;
 import io.cordon.model.file.LabelChange;
 

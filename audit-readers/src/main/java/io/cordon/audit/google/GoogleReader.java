@@ -1,5 +1,9 @@
 package io.cordon.audit.google;
 
+import io.cordon.audit.google.event.EventParameters;
+import io.cordon.audit.google.event.GoogleActivityId;
+import io.cordon.audit.google.event.GoogleApplication;
+import io.cordon.audit.google.event.GoogleEvent;
 import io.cordon.audit.record.EventTime;
 import io.cordon.audit.record.Fields;
 import io.cordon.audit.record.NativeReader;

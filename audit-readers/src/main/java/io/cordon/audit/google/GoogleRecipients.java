@@ -1,5 +1,6 @@
 package io.cordon.audit.google;
 
+import io.cordon.audit.google.event.EventParameters;
 import io.cordon.audit.record.EmailAddress;
 import io.cordon.model.activity.Affiliation;
 import io.cordon.model.activity.Recipient;

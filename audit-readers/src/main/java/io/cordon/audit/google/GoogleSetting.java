@@ -1,5 +1,6 @@
 package io.cordon.audit.google;
 
+import io.cordon.audit.google.event.EventParameters;
 import io.cordon.model.activity.SettingChange;
 
 /** The setting that an administrator changed, in the admin console or of one shared drive. */

@@ -1,5 +1,8 @@
 package io.cordon.audit.google;
 
+import io.cordon.audit.google.event.GoogleApplication;
+import io.cordon.audit.google.event.GoogleEvent;
+
 /** The word under which an event that is no file activity is counted. */
 final class GoogleSkipReason {
   /** An alert of the alert centre. */

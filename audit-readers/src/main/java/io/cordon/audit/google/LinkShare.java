@@ -1,5 +1,6 @@
 package io.cordon.audit.google;
 
+import io.cordon.audit.google.event.EventParameters;
 import io.cordon.model.activity.Recipient;
 import io.cordon.model.activity.Share;
 import io.cordon.model.activity.Verb;

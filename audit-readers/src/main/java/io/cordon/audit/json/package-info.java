@@ -1,2 +1,2 @@
-/** JSON bytes, indexed in one pass and decoded only where a reader looks. */
+/** A JSON parser that indexes bytes in one pass and decodes only what a reader accesses. */
 package io.cordon.audit.json;

@@ -1,2 +1,2 @@
-/** Microsoft 365: records of the Management Activity API, alias unified audit log. */
+/** Microsoft 365: records of the Management Activity API, also known as the unified audit log. */
 package io.cordon.audit.m365;

@@ -1,2 +1,2 @@
-/** What the readers of all clouds share: fields, times, addresses, and what a reading comes to. */
+/** Shared by the readers of all clouds: fields, times and addresses, and the result of reading. */
 package io.cordon.audit.record;

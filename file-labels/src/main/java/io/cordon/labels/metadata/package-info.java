@@ -1,2 +1,2 @@
-/** A label as documents store it, and the formats that several containers share. */
+/** A label as documents store it, and the formats of labels that several containers share. */
 package io.cordon.labels.metadata;

@@ -1,4 +1,4 @@
-package io.cordon.audit.google;
+package io.cordon.audit.google.event;
 
 import io.cordon.audit.record.Fields;
 import io.cordon.model.identity.StableId;
@@ -12,11 +12,11 @@ import java.util.List;
  * @param number what distinguishes it from other events of the activity: its position; where a
  *     collector made one record of each event, a hash of its content
  */
-record GoogleEvent(
+public record GoogleEvent(
     String name, EventParameters parameters, List<String> resourceIds, String number) {
 
   /** All events of a record, in their order; empty when it has none. */
-  static List<GoogleEvent> in(Fields record) {
+  public static List<GoogleEvent> in(Fields record) {
     if (record.has("events")) {
       List<GoogleEvent> events = new ArrayList<>();
       for (Fields event : record.list("events")) {

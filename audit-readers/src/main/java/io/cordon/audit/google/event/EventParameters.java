@@ -1,4 +1,4 @@
-package io.cordon.audit.google;
+package io.cordon.audit.google.event;
 
 import io.cordon.audit.record.Fields;
 import java.util.HashMap;
@@ -9,7 +9,7 @@ import java.util.Map;
  * The parameters of one event, by name: a list of typed pairs, as the API writes them, or plain
  * fields, as collectors do. A nested message counts as missing.
  */
-final class EventParameters {
+public final class EventParameters {
   private final Map<String, Fields> pairs;
   private final Fields plain;
 
@@ -40,7 +40,7 @@ final class EventParameters {
   }
 
   /** The value, or the first of several; null when there is none. */
-  String text(String name) {
+  public String text(String name) {
     Fields pair = pairs.get(name);
     String single =
         pair == null ? plain.text(name) : pair.firstText("value", "boolValue", "intValue");
@@ -52,7 +52,7 @@ final class EventParameters {
   }
 
   /** All values. */
-  List<String> texts(String name) {
+  public List<String> texts(String name) {
     Fields pair = pairs.get(name);
     List<String> several = several(pair, name);
     if (!several.isEmpty() || pair == null) {
@@ -62,7 +62,7 @@ final class EventParameters {
     return single == null ? List.of() : List.of(single);
   }
 
-  boolean flag(String name) {
+  public boolean flag(String name) {
     return "true".equalsIgnoreCase(text(name));
   }
 

@@ -1,4 +1,4 @@
-package io.cordon.audit.google;
+package io.cordon.audit.google.event;
 
 import io.cordon.audit.record.Fields;
 import io.cordon.model.identity.App;
@@ -6,12 +6,12 @@ import io.cordon.model.identity.StableId;
 import java.time.Instant;
 
 /** The id of an activity and of each of its events, the same for every delivery. */
-record GoogleActivityId(String text) {
+public record GoogleActivityId(String text) {
 
   /**
    * Made of the four parts that identify an activity at Google; of the content without qualifier.
    */
-  static GoogleActivityId of(Fields record, Instant time) {
+  public static GoogleActivityId of(Fields record, Instant time) {
     Fields id = record.fields("id");
     String qualifier = id.text("uniqueQualifier");
     if (qualifier == null) {
@@ -22,7 +22,7 @@ record GoogleActivityId(String text) {
   }
 
   /** Includes the name: some collectors and exports lose the parts that distinguish activities. */
-  String of(GoogleEvent event) {
+  public String of(GoogleEvent event) {
     return text + '#' + event.name() + '.' + event.number();
   }
 

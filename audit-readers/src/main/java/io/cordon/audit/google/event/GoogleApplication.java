@@ -1,9 +1,9 @@
-package io.cordon.audit.google;
+package io.cordon.audit.google.event;
 
 import java.util.Locale;
 
 /** Which of Google's applications wrote an activity. */
-enum GoogleApplication {
+public enum GoogleApplication {
   DRIVE,
   LOGIN,
   SAML,
@@ -19,7 +19,7 @@ enum GoogleApplication {
   OTHER;
 
   /** By the application's name in the activity's id; null and unknown names are {@link #OTHER}. */
-  static GoogleApplication named(String name) {
+  public static GoogleApplication named(String name) {
     return switch (name == null ? "" : name.toLowerCase(Locale.ROOT)) {
       case "drive" -> DRIVE;
       case "login" -> LOGIN;
