@@ -21,14 +21,14 @@ import org.apache.flink.util.Collector;
  * <b>Ends</b>: a timer, 400 days after the group last learned something.<br>
  * <b>Late</b>: as for users.
  */
-public final class ConsultPeers extends KeyedProcessFunction<String, Observation, Observation> {
+final class ConsultPeers extends KeyedProcessFunction<String, Observation, Observation> {
   private static final Duration FORGOTTEN_AFTER = Duration.ofDays(400);
 
   private final PeerGroup group;
   private transient Familiarity model;
   private transient MapState<String, FamiliarityState> familiar;
 
-  public ConsultPeers(PeerGroup group) {
+  ConsultPeers(PeerGroup group) {
     this.group = group;
   }
 

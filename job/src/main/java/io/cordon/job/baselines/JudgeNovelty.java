@@ -7,7 +7,7 @@ import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 
 /** Makes a detection of a value that no peer knows, when it is surprising enough. */
-public final class JudgeNovelty extends ProcessFunction<Observation, Detection> {
+final class JudgeNovelty extends ProcessFunction<Observation, Detection> {
   /**
    * Chance of this value among all that nobody has ever used: the weight that the reference model
    * gives to a country which is new to the whole organisation.

@@ -28,7 +28,7 @@ import org.apache.flink.util.Collector;
  * not.<br>
  * <b>Late</b>: learned and judged like any other; the model's clock does not go back.
  */
-public final class LearnUsers
+final class LearnUsers
     extends KeyedBroadcastProcessFunction<String, Activity, PolicyChange, Observation> {
   private static final Duration FORGOTTEN_AFTER = Duration.ofDays(180);
 
@@ -37,7 +37,7 @@ public final class LearnUsers
   private transient Learner learner;
   private transient MapState<String, UserMemory> memories;
 
-  public LearnUsers(PoliciesInForce policies, PeopleScope people) {
+  LearnUsers(PoliciesInForce policies, PeopleScope people) {
     this.policies = policies;
     this.people = people;
   }

@@ -4,7 +4,7 @@ import io.cordon.anomaly.Familiarity;
 import java.util.Locale;
 
 /** The groups in which a value that is new to a user may be familiar, from near to far. */
-public enum PeerGroup {
+enum PeerGroup {
   DEPARTMENT,
   ORGANISATION;
 

@@ -20,7 +20,7 @@ public record UserMemory(
     Instant updatedAt,
     int timesLearned) {
 
-  public static final UserMemory EMPTY =
+  static final UserMemory EMPTY =
       new UserMemory(FamiliarityState.EMPTY, Map.of(), null, Instant.EPOCH, 0);
 
   public UserMemory {

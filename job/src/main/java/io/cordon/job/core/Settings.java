@@ -28,7 +28,7 @@ public record Settings(
     PeopleScope people)
     implements Serializable {
 
-  /** The defaults: everything a policy asks for, ids for 7 days, actions and findings for a day. */
+  /** The defaults: no ceiling, event ids for 7 days, actions and findings for a day. */
   public static Settings of(Organisation organisation, PolicyPack policies) {
     return new Settings(
         organisation,
@@ -38,11 +38,6 @@ public record Settings(
         Duration.ofDays(1),
         Duration.ofDays(1),
         PeopleScope.ORGANISATION);
-  }
-
-  public Settings withCeiling(Mode mode) {
-    return new Settings(
-        organisation, policies, mode, dedupeWindow, actionLifetime, coolDown, people);
   }
 
   public Settings withPeopleOf(PeopleScope scope) {

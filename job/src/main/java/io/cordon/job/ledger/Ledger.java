@@ -19,7 +19,7 @@ import java.util.Set;
  *
  * <p>A failed activity changes no entry, nor does one from before the file was purged.
  */
-public final class Ledger implements Serializable {
+final class Ledger implements Serializable {
   /** An entry in use is written again after so many days, so that it does not expire. */
   private static final long REFRESH_DAYS = 30;
 
@@ -42,14 +42,14 @@ public final class Ledger implements Serializable {
   /**
    * @param domains distinguish owners inside and outside the organisation
    */
-  public Ledger(Domains domains) {
+  Ledger(Domains domains) {
     this.domains = domains;
   }
 
   /** The entry after an activity, and the activity with what the entry knows. */
-  public record Update(LedgerEntry entry, Activity activity) {}
+  record Update(LedgerEntry entry, Activity activity) {}
 
-  public Update update(LedgerEntry before, Activity activity) {
+  Update update(LedgerEntry before, Activity activity) {
     boolean counts =
         activity.outcome() != Outcome.FAILURE && !before.lifecycle().isBeforePurge(activity.time());
     LedgerEntry after = counts ? learned(before, activity) : before;

@@ -30,7 +30,7 @@ public record LedgerEntry(
     Lifecycle lifecycle,
     NameAndOwner nameAndOwner) {
 
-  public static final LedgerEntry NONE =
+  static final LedgerEntry NONE =
       new LedgerEntry(
           Label.UNKNOWN,
           Instant.EPOCH,

@@ -10,6 +10,7 @@ import io.cordon.model.finding.Action;
 import io.cordon.model.finding.Detection;
 import io.cordon.model.finding.Finding;
 import io.cordon.model.policy.ActionVerb;
+import io.cordon.model.policy.Mode;
 import io.cordon.model.policy.PolicySnapshot;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.PolicyPack;
@@ -31,6 +32,18 @@ final class DecideHarness {
 
   static Settings settings() {
     return Settings.of(Organisation.forTests(), PolicyPack.none());
+  }
+
+  static Settings settings(Mode ceiling) {
+    Settings defaults = settings();
+    return new Settings(
+        defaults.organisation(),
+        defaults.policies(),
+        ceiling,
+        defaults.dedupeWindow(),
+        defaults.actionLifetime(),
+        defaults.coolDown(),
+        defaults.people());
   }
 
   static DecideHarness with(Settings settings) throws Exception {

@@ -189,7 +189,7 @@ class DecideTest {
 
   @Test
   void theCeilingLowersTheModeOfEveryPolicy() throws Exception {
-    DecideHarness low = DecideHarness.with(DecideHarness.settings().withCeiling(Mode.NOTIFY));
+    DecideHarness low = DecideHarness.with(DecideHarness.settings(Mode.NOTIFY));
 
     low.sees(POLICY, share().at("10:00"));
 
