@@ -1,9 +1,6 @@
 package io.cordon.delivery;
 
 import io.cordon.model.finding.Finding;
-import io.cordon.model.policy.ActionVerb;
-import io.cordon.model.policy.Mode;
-import io.cordon.model.policy.PolicySnapshot;
 import java.util.Locale;
 
 /** Which findings a destination gets. */
@@ -19,8 +16,6 @@ public enum FindingSelection {
   }
 
   public boolean includes(Finding finding) {
-    PolicySnapshot policy = finding.detection().policy();
-    return this == ALL
-        || (policy.mode() != Mode.OBSERVE && policy.actions().contains(ActionVerb.WEBHOOK));
+    return this == ALL || finding.detection().policy().requestsWebhook();
   }
 }

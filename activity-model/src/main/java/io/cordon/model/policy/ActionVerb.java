@@ -2,24 +2,44 @@ package io.cordon.model.policy;
 
 import java.util.Locale;
 
-/** What a policy may ask for, strongest first: containments, then notifications. */
+/** What a policy may request, strongest first. */
 public enum ActionVerb {
-  QUARANTINE,
-  RESTRICT_SHARING,
-  REMOVE_PUBLIC_LINK,
-  REMOVE_EXTERNAL_COLLABORATORS,
-  NOTIFY_USER,
-  NOTIFY_ADMIN,
-  WEBHOOK;
+  QUARANTINE(Kind.CONTAINMENT),
+  RESTRICT_SHARING(Kind.CONTAINMENT),
+  REMOVE_PUBLIC_LINK(Kind.CONTAINMENT),
+  REMOVE_EXTERNAL_COLLABORATORS(Kind.CONTAINMENT),
+  NOTIFY_USER(Kind.NOTIFICATION),
+  NOTIFY_ADMIN(Kind.NOTIFICATION),
+  WEBHOOK(Kind.OUTPUT);
+
+  /** Who carries the action out, and what it changes. */
+  public enum Kind {
+    /** An enforcer changes who can access the file. */
+    CONTAINMENT,
+    /** An enforcer sends a message to a person. */
+    NOTIFICATION,
+    /** Cordon itself sends the finding to an output; consumers of actions have nothing to do. */
+    OUTPUT
+  }
+
+  private final Kind kind;
+
+  ActionVerb(Kind kind) {
+    this.kind = kind;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** Whether it changes who can access the file. */
+  public boolean isContainment() {
+    return kind == Kind.CONTAINMENT;
+  }
 
   /** The word in policies and JSON. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  /** Whether it only notifies and does not touch the file. */
-  public boolean onlyNotifies() {
-    return this == NOTIFY_USER || this == NOTIFY_ADMIN || this == WEBHOOK;
   }
 
   /**
@@ -28,8 +48,8 @@ public enum ActionVerb {
    */
   public boolean covers(ActionVerb other) {
     return switch (this) {
-      case QUARANTINE -> !other.onlyNotifies();
-      case RESTRICT_SHARING -> !other.onlyNotifies() && other != QUARANTINE;
+      case QUARANTINE -> other.isContainment();
+      case RESTRICT_SHARING -> other.isContainment() && other != QUARANTINE;
       case REMOVE_PUBLIC_LINK, REMOVE_EXTERNAL_COLLABORATORS -> other == this;
       case NOTIFY_USER, NOTIFY_ADMIN, WEBHOOK -> false;
     };

@@ -15,7 +15,7 @@ public enum Mode {
   public boolean allows(ActionVerb verb) {
     return switch (this) {
       case OBSERVE -> false;
-      case NOTIFY -> verb.onlyNotifies();
+      case NOTIFY -> !verb.isContainment();
       case ENFORCE -> true;
     };
   }

@@ -47,6 +47,11 @@ public record PolicySnapshot(
     this(id, version, title, description, kind, severity, mode, actions, attack, 0);
   }
 
+  /** Whether its findings are sent to the webhook where only requested ones are. */
+  public boolean requestsWebhook() {
+    return mode.allows(ActionVerb.WEBHOOK) && actions.contains(ActionVerb.WEBHOOK);
+  }
+
   public PolicySnapshot withMode(Mode mode) {
     return new PolicySnapshot(
         id, version, title, description, kind, severity, mode, actions, attack, coolDownMillis);

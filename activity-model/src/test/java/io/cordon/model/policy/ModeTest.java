@@ -15,7 +15,7 @@ class ModeTest {
 
   @ParameterizedTest
   @EnumSource
-  void notifyingAllowsOnlyNotifications(ActionVerb verb) {
-    assertThat(Mode.NOTIFY.allows(verb)).isEqualTo(verb.onlyNotifies());
+  void notifyingAllowsAllButContainments(ActionVerb verb) {
+    assertThat(Mode.NOTIFY.allows(verb)).isEqualTo(!verb.isContainment());
   }
 }

@@ -77,7 +77,7 @@ final class ActionPlanner {
     if (finding.actionIds().contains(action.actionId())) {
       return false;
     }
-    boolean sharedAgain = !action.verb().onlyNotifies() && detection.trigger().verb() == Verb.SHARE;
+    boolean sharedAgain = action.verb().isContainment() && detection.trigger().verb() == Verb.SHARE;
     return sharedAgain || !finding.actionVerbs().contains(action.verb());
   }
 

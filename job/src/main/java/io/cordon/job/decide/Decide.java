@@ -145,7 +145,7 @@ public final class Decide extends KeyedProcessFunction<String, Detection, Findin
     counts.planned(planned);
     for (Action action : planned.actions()) {
       context.output(ACTIONS, action);
-      if (!action.verb().onlyNotifies()) {
+      if (action.verb().isContainment()) {
         long endMillis = containments.add(action.actionId(), Containment.of(action, detection));
         context.timerService().registerEventTimeTimer(endMillis);
       }

@@ -24,7 +24,7 @@ import org.apache.flink.util.Collector;
 public final class OrderDetections extends KeyedProcessFunction<String, Detection, Detection> {
   private static final Comparator<Detection> ORDER =
       Comparator.comparing((Detection detection) -> detection.trigger().time())
-          .thenComparing(OrderDetections::strongest)
+          .thenComparingInt(OrderDetections::strength)
           .thenComparing(detection -> detection.policy().id())
           .thenComparing(detection -> detection.trigger().act())
           .thenComparing(detection -> detection.first().act());
@@ -62,9 +62,12 @@ public final class OrderDetections extends KeyedProcessFunction<String, Detectio
     }
   }
 
-  private static ActionVerb strongest(Detection detection) {
+  /** The rank of the strongest action for an enforcer, 0 for the strongest; high without one. */
+  private static int strength(Detection detection) {
     return detection.policy().actions().stream()
-        .min(Comparator.naturalOrder())
-        .orElse(ActionVerb.WEBHOOK);
+        .filter(verb -> verb.kind() != ActionVerb.Kind.OUTPUT)
+        .mapToInt(ActionVerb::ordinal)
+        .min()
+        .orElse(Integer.MAX_VALUE);
   }
 }

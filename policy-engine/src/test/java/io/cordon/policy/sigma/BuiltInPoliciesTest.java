@@ -92,7 +92,7 @@ class BuiltInPoliciesTest {
         .isNotEmpty()
         .allSatisfy(
             policy ->
-                assertThat(policy.snapshot().actions()).allMatch(verb -> verb.onlyNotifies()));
+                assertThat(policy.snapshot().actions()).noneMatch(verb -> verb.isContainment()));
   }
 
   @Test
