@@ -38,7 +38,7 @@ final class ActivitySamples {
 
   static Activity[] all() throws OrganisationException {
     Organisation organisation = Organisation.parse(RecordSamples.orgYaml(), "org.yaml");
-    Recogniser recognition = new Recogniser(organisation);
+    Recogniser recogniser = new Recogniser(organisation);
     AuditReader reader = new AuditReader(TestReader.CLOCK);
     List<Activity> activities = new ArrayList<>();
     try (Locator locator = Locator.open(organisation)) {
@@ -48,7 +48,7 @@ final class ActivitySamples {
             TestReader.ORIGIN,
             reading -> {
               if (reading.activity() != null) {
-                Activity activity = recognition.recognise(reading.activity());
+                Activity activity = recogniser.recognise(reading.activity());
                 activities.add(withLabelAndExposure(locator.locate(activity)));
               }
             });

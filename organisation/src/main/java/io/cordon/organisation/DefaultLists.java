@@ -9,25 +9,28 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
-/** The lists that every organisation has for its rules, until {@code org.yaml} tells its own. */
+/**
+ * The lists that rules can refer to as {@code %name%} when {@code org.yaml} does not define a list
+ * of that name.
+ */
 final class DefaultLists {
   private static final String FILE = "default-lists.yaml";
   private static final Map<String, List<String>> ALL = read();
 
   private DefaultLists() {}
 
-  /** By name, in alphabetical order. */
+  /** The values of each list by its name. */
   static Map<String, List<String>> all() {
     return ALL;
   }
 
   private static Map<String, List<String>> read() {
     Problems problems = Problems.withKeys();
-    Map<String, List<String>> lists = new TreeMap<>();
+    Map<String, List<String>> lists = new HashMap<>();
     try (InputStream bytes = DefaultLists.class.getResourceAsStream(FILE)) {
       String text = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
       YamlNode document = YamlDocuments.read(FILE, text, YamlLimits.RULE, problems).get(0);

@@ -3,18 +3,18 @@ package io.cordon.organisation;
 import java.io.Serializable;
 
 /**
- * What the organisation file says of one user.
+ * One user of the organisation file.
  *
  * @param name the user principal name or e-mail address, in lower case
- * @param department null when not given
- * @param homeCountry ISO 3166-1 alpha-2, upper case; null when not given
- * @param breakGlass whether the account must get through when no other does
+ * @param department null when unspecified
+ * @param homeCountry ISO 3166-1 alpha-2, upper case; null when unspecified
+ * @param breakGlass whether it is an emergency account, which no action may lock out
  */
 public record DirectoryUser(
     String name, String department, String homeCountry, boolean serviceAccount, boolean breakGlass)
     implements Serializable {
 
-  /** Somebody of whom the file says nothing but the name. */
+  /** A user about whom the file specifies only the name. */
   static DirectoryUser named(String name) {
     return new DirectoryUser(name, null, null, false, false);
   }

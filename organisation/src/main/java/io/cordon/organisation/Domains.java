@@ -9,42 +9,42 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** How mail domains stand to the organisation; a sub-domain stands as the domain it is under. */
+/** The affiliation of mail domains; a subdomain has the affiliation of its parent domain. */
 public final class Domains implements Serializable {
   private static final Set<String> PERSONAL_MAIL =
       Set.copyOf(DefaultLists.all().get("personal_mail_domains"));
 
   private final HashMap<String, Affiliation> listed = new HashMap<>();
-  private boolean ownKnown;
+  private boolean internalKnown;
 
-  /** False when the domain is listed already as something else. */
+  /** Adds a domain; false when it is already listed with another affiliation. */
   boolean add(String domain, Affiliation affiliation) {
-    ownKnown |= affiliation == Affiliation.INTERNAL;
+    internalKnown |= affiliation == Affiliation.INTERNAL;
     Affiliation before = listed.putIfAbsent(normal(domain), affiliation);
     return before == null || before == affiliation;
   }
 
   /**
-   * The affiliation of a domain. Where the organisation lists no domain of its own, a stranger
-   * cannot be told from a colleague: then only partners and personal mail providers are known.
+   * The affiliation of a domain. When the organisation lists no internal domain, colleagues and
+   * outsiders cannot be distinguished: then only partners and personal mail providers are known.
    */
   public Affiliation affiliation(String domain) {
     if (domain == null || domain.isBlank()) {
       return Affiliation.UNKNOWN;
     }
-    for (String rest = normal(domain); rest != null; rest = parent(rest)) {
-      Affiliation known = listed.get(rest);
+    for (String name = normal(domain); name != null; name = parent(name)) {
+      Affiliation known = listed.get(name);
       if (known != null) {
         return known;
       }
-      if (PERSONAL_MAIL.contains(rest)) {
+      if (PERSONAL_MAIL.contains(name)) {
         return Affiliation.EXTERNAL;
       }
     }
-    return ownKnown ? Affiliation.EXTERNAL : Affiliation.UNKNOWN;
+    return internalKnown ? Affiliation.EXTERNAL : Affiliation.UNKNOWN;
   }
 
-  /** The domain of a mail address, in lower case; null for what is none. */
+  /** The domain of a mail address, in lower case; null for any other text. */
   public static String ofAddress(String address) {
     int at = address == null ? -1 : address.lastIndexOf('@');
     return at < 0 || at == address.length() - 1
@@ -57,19 +57,19 @@ public final class Domains implements Serializable {
     return dot < 0 ? null : domain.substring(dot + 1);
   }
 
-  /** The domains listed with an affiliation, in alphabetical order. */
+  /** The domains listed with this affiliation, in alphabetical order. */
   public List<String> listed(Affiliation affiliation) {
     Set<String> domains = new TreeSet<>();
     listed.forEach(
-        (domain, stands) -> {
-          if (stands == affiliation) {
+        (domain, known) -> {
+          if (known == affiliation) {
             domains.add(domain);
           }
         });
     return List.copyOf(domains);
   }
 
-  /** Lower case, no final dot, international names in their ASCII form. */
+  /** Lower case, no trailing dot, international names in their ASCII form. */
   private static String normal(String domain) {
     String lower = domain.strip().toLowerCase(Locale.ROOT);
     String bare = lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
@@ -78,7 +78,7 @@ public final class Domains implements Serializable {
     }
     try {
       return IDN.toASCII(bare, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
-    } catch (IllegalArgumentException noDomain) {
+    } catch (IllegalArgumentException notADomain) {
       return bare;
     }
   }

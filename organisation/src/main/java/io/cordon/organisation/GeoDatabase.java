@@ -13,10 +13,12 @@ import java.net.InetAddress;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** One opened {@code .mmdb} file and the addresses that it may be asked about. */
+/** An open {@code .mmdb} file and the address family that it is used for. */
 final class GeoDatabase implements AutoCloseable {
-  /** Records read when opening, to find a broken file before the first activity does. */
-  private static final int PROBED = 2_000;
+  /**
+   * Records read on opening, so that a broken file is found at once and not at the first look-up.
+   */
+  private static final int PROBED_RECORDS = 2_000;
 
   private final Reader reader;
   private final GeolocationFile.Family family;
@@ -27,11 +29,15 @@ final class GeoDatabase implements AutoCloseable {
     this.family = family;
   }
 
-  /** Opens the file and reads its first records; what is wrong becomes one sentence. */
-  static GeoDatabase open(GeolocationFile file) throws Refused {
+  /**
+   * Opens the file and reads its first records.
+   *
+   * @throws UnusableDatabaseException with one sentence that says why
+   */
+  static GeoDatabase open(GeolocationFile file) throws UnusableDatabaseException {
     File path = new File(file.path());
     if (!path.isFile()) {
-      throw new Refused(file, "there is no such database");
+      throw new UnusableDatabaseException(file, "there is no such file");
     }
     Reader reader = null;
     try {
@@ -40,14 +46,15 @@ final class GeoDatabase implements AutoCloseable {
       return new GeoDatabase(reader, file.family());
     } catch (IOException | InvalidNetworkException | RuntimeException | StackOverflowError broken) {
       close(reader, broken);
-      throw new Refused(file, "is not a readable MaxMind database: " + firstLine(broken));
+      throw new UnusableDatabaseException(
+          file, "is not a readable MaxMind database: " + firstLine(broken));
     }
   }
 
   @SuppressWarnings("rawtypes") // the reader wants a class, and Map.class is raw
   private static void probe(Reader reader) throws IOException, InvalidNetworkException {
     Networks<Map> networks = reader.networks(Map.class);
-    for (int read = 0; read < PROBED && networks.hasNext(); read++) {
+    for (int read = 0; read < PROBED_RECORDS && networks.hasNext(); read++) {
       DatabaseRecord<Map> record = networks.next();
       if (record.data() == null) {
         throw new IOException("an empty record at " + record.network());
@@ -55,15 +62,15 @@ final class GeoDatabase implements AutoCloseable {
     }
   }
 
-  /** The record of an address; null when there is none. A record that cannot be read is counted. */
+  /** The record of an address; null when absent. An unreadable record counts as absent too. */
   Map<?, ?> find(InetAddress address, boolean ipv6) {
-    boolean asked =
+    boolean covered =
         switch (family) {
           case ANY -> true;
           case IPV4 -> !ipv6;
           case IPV6 -> ipv6;
         };
-    if (!asked || (ipv6 && reader.getMetadata().ipVersion() == 4)) {
+    if (!covered || (ipv6 && reader.getMetadata().ipVersion() == 4)) {
       return null;
     }
     try {
@@ -74,6 +81,7 @@ final class GeoDatabase implements AutoCloseable {
     }
   }
 
+  /** Records that could not be read since opening. */
   long unreadableRecords() {
     return unreadable.get();
   }
@@ -103,11 +111,11 @@ final class GeoDatabase implements AutoCloseable {
         : message.lines().findFirst().orElse("no reason given");
   }
 
-  /** The file cannot serve. */
-  static final class Refused extends Exception {
+  /** The file is missing, or is not a readable database. */
+  static final class UnusableDatabaseException extends Exception {
     private final Problem problem;
 
-    Refused(GeolocationFile file, String sentence) {
+    UnusableDatabaseException(GeolocationFile file, String sentence) {
       super(sentence);
       this.problem = new Problem(file.path(), 0, 0, file.key(), sentence);
     }

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Reads a geolocation record in MaxMind's nested layout ({@code country.iso_code}) or in the flat
- * one of DB-IP's lite databases ({@code country_code}). A field of the wrong type counts as absent.
+ * A geolocation record in MaxMind's nested layout ({@code country.iso_code}) or in the flat layout
+ * of DB-IP's lite databases ({@code country_code}). A field of the wrong type counts as absent.
  */
 record GeoRecord(Map<?, ?> fields) {
 
@@ -51,25 +51,28 @@ record GeoRecord(Map<?, ?> fields) {
     return name == null ? text(fields.get("as_name")) : name;
   }
 
-  /** Proxies, VPN services and Tor hide who comes; a hosting provider only is no home or office. */
+  /**
+   * Proxies, VPN services and Tor hide the user: anonymiser. A hosting provider does not, but is
+   * neither a home nor an office.
+   */
   NetworkKind kind() {
-    boolean hides =
-        is("is_anonymous_vpn")
-            || is("is_tor_exit_node")
-            || is("is_public_proxy")
-            || is("is_residential_proxy")
-            || is("is_anonymous_proxy");
-    if (hides) {
+    boolean anonymises =
+        isSet("is_anonymous_vpn")
+            || isSet("is_tor_exit_node")
+            || isSet("is_public_proxy")
+            || isSet("is_residential_proxy")
+            || isSet("is_anonymous_proxy");
+    if (anonymises) {
       return NetworkKind.ANONYMISER;
     }
-    if (is("is_hosting_provider")) {
+    if (isSet("is_hosting_provider")) {
       return NetworkKind.HOSTING;
     }
-    return is("is_anonymous") ? NetworkKind.ANONYMISER : NetworkKind.UNKNOWN;
+    return isSet("is_anonymous") ? NetworkKind.ANONYMISER : NetworkKind.UNKNOWN;
   }
 
-  /** In a database of its own, or among the traits that a larger one has of each address. */
-  private boolean is(String flag) {
+  /** A flag at the top of the record, or below {@code traits} in larger databases. */
+  private boolean isSet(String flag) {
     return Boolean.TRUE.equals(fields.get(flag)) || Boolean.TRUE.equals(nested("traits").get(flag));
   }
 

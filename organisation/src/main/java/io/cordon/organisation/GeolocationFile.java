@@ -3,22 +3,22 @@ package io.cordon.organisation;
 import java.io.Serializable;
 
 /**
- * One geolocation database that the organisation file names.
+ * A geolocation database named in the organisation file.
  *
  * @param path absolute, or relative to the working directory
- * @param key the key of the organisation file, for messages
+ * @param key its key in the organisation file, for messages
  */
 record GeolocationFile(Content content, Family family, String path, String key)
     implements Serializable {
 
-  /** What the database tells of an address. */
+  /** What the database knows about an address. */
   enum Content {
     PLACE,
     ASN,
     ANONYMITY
   }
 
-  /** The addresses it is asked about. */
+  /** The addresses that the database is used for. */
   enum Family {
     ANY,
     IPV4,

@@ -6,28 +6,28 @@ import inet.ipaddr.IPAddressStringParameters;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads IP addresses and networks strictly: no names, no wildcards, no octal, no zones. */
+/** Parses IP addresses and networks strictly: no host names, wildcards, octal numbers or zones. */
 public final class IpAddresses {
   private static final IPAddressStringParameters ADDRESS = parameters(false);
   private static final IPAddressStringParameters NETWORK = parameters(true);
-  private static final int LONGEST_TEXT = 64;
+  private static final int MAX_TEXT_LENGTH = 64;
 
-  /** Bits before the IPv4 address in one that is written as IPv6. */
+  /** Bits before the IPv4 address in an IPv4-mapped IPv6 address. */
   private static final int MAPPED_PREFIX = 96;
 
-  /** The parser overflows on a prefix of many digits, so only what looks right reaches it. */
+  /** The parser overflows on a prefix of many digits, so only texts of this shape reach it. */
   private static final Pattern SHAPE = Pattern.compile("[0-9a-fA-F:.]+(/\\d{1,3})?");
 
   private IpAddresses() {}
 
-  /** The address, an IPv4 one written as IPv6 ({@code ::ffff:192.0.2.1}) as IPv4. */
+  /** The address; an IPv4-mapped IPv6 address ({@code ::ffff:192.0.2.1}) becomes IPv4. */
   public static Optional<IPAddress> address(String text) {
     return parsed(text, ADDRESS).map(IpAddresses::unmapped);
   }
 
   /**
-   * The network of a CIDR, or a single address as a network of its own; one of IPv4 addresses
-   * written as IPv6 ({@code ::ffff:192.0.2.0/120}) as IPv4.
+   * The network of a CIDR block, or of a single address; a network of IPv4-mapped IPv6 addresses
+   * ({@code ::ffff:192.0.2.0/120}) becomes IPv4.
    */
   public static Optional<IPAddress> network(String text) {
     return parsed(text, NETWORK).map(IpAddresses::block);
@@ -43,8 +43,10 @@ public final class IpAddresses {
     return mapped ? lowest.toPrefixBlock(prefix - MAPPED_PREFIX) : address.toPrefixBlock();
   }
 
-  /** For a CIDR whose prefix is too long for its family: how it might have been meant. */
-  static String nearest(String text) {
+  /**
+   * A suggestion for a CIDR that is not valid: an IPv4 address gets the prefix of its zero bytes.
+   */
+  static String suggestion(String text) {
     int slash = text.indexOf('/');
     Optional<IPAddress> address = slash < 0 ? Optional.empty() : address(text.substring(0, slash));
     if (address.isEmpty() || !address.get().isIPv4()) {
@@ -65,7 +67,7 @@ public final class IpAddresses {
   }
 
   private static Optional<IPAddress> parsed(String text, IPAddressStringParameters parameters) {
-    if (text == null || text.length() > LONGEST_TEXT || !SHAPE.matcher(text).matches()) {
+    if (text == null || text.length() > MAX_TEXT_LENGTH || !SHAPE.matcher(text).matches()) {
       return Optional.empty();
     }
     return Optional.ofNullable(new IPAddressString(text, parameters).getAddress());

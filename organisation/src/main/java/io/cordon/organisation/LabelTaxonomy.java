@@ -11,24 +11,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The organisation's labels in order, and the ids that each cloud knows them by. */
+/** The organisation's labels from lowest to highest, and their ids in each cloud. */
 public final class LabelTaxonomy implements Serializable {
-  /** The labels that Microsoft proposes, which others took over. */
-  private static final List<String> USUAL =
+  /** The labels that Microsoft proposes; other clouds use them too. */
+  private static final List<String> DEFAULT_NAMES =
       List.of("Public", "General", "Confidential", "Highly Confidential");
 
   private final ArrayList<String> names = new ArrayList<>();
   private final LinkedHashMap<String, Integer> rankByName = new LinkedHashMap<>();
   private final HashMap<String, Integer> rankById = new HashMap<>();
 
-  /** The usual names without ids, for an organisation that lists no labels. */
-  public static LabelTaxonomy usual() {
+  /** The default names without ids, for an organisation that lists no labels. */
+  public static LabelTaxonomy defaults() {
     LabelTaxonomy taxonomy = new LabelTaxonomy();
-    USUAL.forEach(taxonomy::add);
+    DEFAULT_NAMES.forEach(taxonomy::add);
     return taxonomy;
   }
 
-  /** Adds the next higher label; false when there is one of this name. */
+  /** Adds the next higher label; false when the name is already taken. */
   boolean add(String name) {
     if (rankByName.putIfAbsent(folded(name), names.size() + 1) != null) {
       return false;
@@ -37,19 +37,19 @@ public final class LabelTaxonomy implements Serializable {
     return true;
   }
 
-  /** Adds an id of the label added last; false when another label has it. */
+  /** Adds an id of the label added last; false when another label has the id. */
   boolean addId(App app, String id) {
     Integer rank = names.size();
     Integer other = rankById.putIfAbsent(key(app, id), rank);
     return other == null || other.equals(rank);
   }
 
-  /** Lowest to highest. */
+  /** The names from lowest to highest. */
   public List<String> names() {
     return Collections.unmodifiableList(names);
   }
 
-  /** The label of a name or of an id in any cloud; null when the taxonomy has none. */
+  /** The label with this name, or with this id in any cloud; null when absent. */
   public Label find(String nameOrId) {
     Integer rank = rankByName.get(folded(nameOrId));
     if (rank == null) {
@@ -60,14 +60,14 @@ public final class LabelTaxonomy implements Serializable {
     return rank == null ? null : new Label(null, names.get(rank - 1), rank);
   }
 
-  /** The label with the taxonomy's name and rank where it knows its id or name, else unchanged. */
+  /** The label with the taxonomy's name and rank when its id or name is known, else unchanged. */
   public Label resolve(App app, Label label) {
     if (!label.isKnown() || label.rank() == 0) {
       return label;
     }
-    Integer rank = label.id() == null ? null : ofId(app, label.id());
+    Integer rank = label.id() == null ? null : rankOfId(app, label.id());
     if (rank == null && label.name() != null) {
-      // A cloud without ids, as Box, lists the names that it has for the labels in their place.
+      // A cloud without label ids, such as Box, has its label names listed as ids.
       rank = rankById.get(key(app, label.name()));
       rank = rank == null ? rankByName.get(folded(label.name())) : rank;
     }
@@ -75,10 +75,10 @@ public final class LabelTaxonomy implements Serializable {
   }
 
   /**
-   * Google's labels have fields with options: {@code label/option}. The file may list that, the
-   * option alone, or the label where every option of it means the same.
+   * Google's labels have fields with options: {@code label/option}. The file may list the pair, the
+   * option alone, or the label alone when all its options mean the same.
    */
-  private Integer ofId(App app, String id) {
+  private Integer rankOfId(App app, String id) {
     Integer rank = rankById.get(key(app, id));
     int slash = id.indexOf('/');
     if (rank == null && slash >= 0) {

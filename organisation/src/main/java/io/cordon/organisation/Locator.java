@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tells where an address is: the organisation's own networks first, then the databases for what is
- * missing. Holds open files: open one per task, close it at the end.
+ * Finds the place of an address: in the organisation's own networks first, then in the databases
+ * for what is missing. Holds open files: open one per task and close it at the end.
  */
 public final class Locator implements AutoCloseable {
-  private static final List<IPAddress> UNROUTED =
+  private static final List<IPAddress> PRIVATE_NETWORKS =
       List.of(
           block("10.0.0.0/8"),
           block("172.16.0.0/12"),
@@ -31,22 +31,26 @@ public final class Locator implements AutoCloseable {
 
   private final NetworkTable networks;
   private final List<GeoDatabase> places = new ArrayList<>();
-  private final List<GeoDatabase> systems = new ArrayList<>();
+  private final List<GeoDatabase> autonomousSystems = new ArrayList<>();
   private final List<GeoDatabase> anonymity = new ArrayList<>();
 
   private Locator(NetworkTable networks) {
     this.networks = networks;
   }
 
-  /** Opens the databases that the organisation names; all that are missing or broken are told. */
+  /**
+   * Opens the databases that the organisation names.
+   *
+   * @throws OrganisationException with a problem for each database that is missing or broken
+   */
   public static Locator open(Organisation organisation) throws OrganisationException {
     Locator locator = new Locator(organisation.networks());
     List<Problem> problems = new ArrayList<>();
     for (GeolocationFile file : organisation.geolocation()) {
       try {
         locator.databases(file.content()).add(GeoDatabase.open(file));
-      } catch (GeoDatabase.Refused refused) {
-        problems.add(refused.problem());
+      } catch (GeoDatabase.UnusableDatabaseException unusable) {
+        problems.add(unusable.problem());
       }
     }
     if (!problems.isEmpty()) {
@@ -59,14 +63,15 @@ public final class Locator implements AutoCloseable {
   private List<GeoDatabase> databases(GeolocationFile.Content content) {
     return switch (content) {
       case PLACE -> places;
-      case ASN -> systems;
+      case ASN -> autonomousSystems;
       case ANONYMITY -> anonymity;
     };
   }
 
   /**
-   * The activity with its place, by networks and databases, else as the record tells it. What a
-   * reader knows to be the cloud's own service stays so, unless the organisation lists the address.
+   * The activity with the place from networks and databases, else with the place from its record. A
+   * place that a reader marked as the cloud's own service stays, unless the organisation lists the
+   * address.
    */
   public Activity locate(Activity activity) {
     Endpoint endpoint = activity.endpoint();
@@ -76,33 +81,33 @@ public final class Locator implements AutoCloseable {
       return activity;
     }
     Place found = locate(address.get());
-    // What the record itself tells of the place is better than nothing.
+    // The place that the record itself states is better than nothing.
     return found.equals(Place.UNKNOWN)
         ? activity
         : activity.toBuilder().endpoint(endpoint.at(found)).build();
   }
 
-  /** The place of an address; {@link Place#UNKNOWN} for any text that is none. */
+  /** The place of an address; {@link Place#UNKNOWN} for any other text. */
   public Place locate(String ip) {
     return IpAddresses.address(ip).map(this::locate).orElse(Place.UNKNOWN);
   }
 
   private Place locate(IPAddress address) {
     NamedNetwork named = networks.find(address);
-    boolean unrouted = UNROUTED.stream().anyMatch(block -> block.contains(address));
-    Place found = unrouted ? Place.UNKNOWN : fromDatabases(address);
+    boolean isPrivate = PRIVATE_NETWORKS.stream().anyMatch(block -> block.contains(address));
+    Place found = isPrivate ? Place.UNKNOWN : fromDatabases(address);
     if (named == null) {
-      return unrouted ? withKind(found, NetworkKind.PRIVATE) : found;
+      return isPrivate ? withKind(found, NetworkKind.PRIVATE) : found;
     }
-    NetworkKind otherwise = unrouted ? NetworkKind.PRIVATE : found.kind();
+    NetworkKind fallbackKind = isPrivate ? NetworkKind.PRIVATE : found.kind();
     String country = named.country() == null ? found.country() : named.country();
-    // A database that puts the network into another country is wrong about its city as well.
+    // A database that puts the network in another country is wrong about its city too.
     boolean agrees = country == null || country.equals(found.country());
     String city = named.city() == null && agrees ? found.city() : named.city();
     boolean sameCity = named.city() == null && agrees;
     return new Place(
         named.name(),
-        named.kind() == NetworkKind.UNKNOWN ? otherwise : named.kind(),
+        named.kind() == NetworkKind.UNKNOWN ? fallbackKind : named.kind(),
         country,
         city,
         named.latitude() == null && sameCity ? found.latitude() : named.latitude(),
@@ -112,11 +117,11 @@ public final class Locator implements AutoCloseable {
   }
 
   private Place fromDatabases(IPAddress address) {
-    if (places.isEmpty() && systems.isEmpty() && anonymity.isEmpty()) {
+    if (places.isEmpty() && autonomousSystems.isEmpty() && anonymity.isEmpty()) {
       return Place.UNKNOWN;
     }
     GeoRecord place = record(places, address);
-    GeoRecord system = record(systems, address);
+    GeoRecord system = record(autonomousSystems, address);
     NetworkKind kind = record(anonymity, address).kind();
     return new Place(
         null,
@@ -130,9 +135,9 @@ public final class Locator implements AutoCloseable {
   }
 
   private static GeoRecord record(List<GeoDatabase> databases, IPAddress address) {
-    InetAddress asked = databases.isEmpty() ? null : address.toInetAddress();
+    InetAddress inetAddress = databases.isEmpty() ? null : address.toInetAddress();
     for (GeoDatabase database : databases) {
-      Map<?, ?> fields = database.find(asked, address.isIPv6());
+      Map<?, ?> fields = database.find(inetAddress, address.isIPv6());
       if (fields != null) {
         return GeoRecord.of(fields);
       }
@@ -152,10 +157,10 @@ public final class Locator implements AutoCloseable {
         place.asOrganisation());
   }
 
-  /** Records of the databases that could not be read, since opening. */
+  /** Database records that could not be read since opening. */
   public long unreadableRecords() {
     long count = 0;
-    for (List<GeoDatabase> databases : List.of(places, systems, anonymity)) {
+    for (List<GeoDatabase> databases : List.of(places, autonomousSystems, anonymity)) {
       count += databases.stream().mapToLong(GeoDatabase::unreadableRecords).sum();
     }
     return count;
@@ -163,7 +168,7 @@ public final class Locator implements AutoCloseable {
 
   @Override
   public void close() {
-    List.of(places, systems, anonymity).forEach(all -> all.forEach(GeoDatabase::close));
+    List.of(places, autonomousSystems, anonymity).forEach(all -> all.forEach(GeoDatabase::close));
   }
 
   private static IPAddress block(String cidr) {

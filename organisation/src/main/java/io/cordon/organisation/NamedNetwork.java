@@ -4,10 +4,10 @@ import io.cordon.model.activity.NetworkKind;
 import java.io.Serializable;
 
 /**
- * A network that the organisation file describes; what it leaves out is null.
+ * A network of the organisation file; unspecified values are null.
  *
- * @param name null for the ranges listed under {@code provider_networks}
- * @param asn 0 when not given
+ * @param name null for the networks listed under {@code provider_networks}
+ * @param asn 0 when unspecified
  */
 public record NamedNetwork(
     String name,

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Named networks by address, longest prefix first: one hash look-up per prefix length in use, at
- * most 33 for IPv4 and 129 for IPv6, whatever the number of networks.
+ * Finds the network of an address, longest prefix first. A look-up takes one hash look-up per
+ * prefix length in use, at most 33 for IPv4 and 129 for IPv6, for any number of networks.
  */
 final class NetworkTable implements Serializable {
   private final Map<Integer, Map<Prefix, NamedNetwork>> v4 = table();
@@ -20,7 +20,7 @@ final class NetworkTable implements Serializable {
     return new TreeMap<>(Comparator.reverseOrder());
   }
 
-  /** The network that had this very prefix already, which stays; null when there was none. */
+  /** Adds a network; returns the network that already has this prefix, which stays, or null. */
   NamedNetwork add(IPAddress block, NamedNetwork network) {
     Integer bits = block.getNetworkPrefixLength();
     int length = bits == null ? block.getBitCount() : bits;
@@ -29,7 +29,7 @@ final class NetworkTable implements Serializable {
         .putIfAbsent(Prefix.of(block, length), network);
   }
 
-  /** The most specific network that holds the address; null when none does. */
+  /** The most specific network that contains the address; null when none does. */
   NamedNetwork find(IPAddress address) {
     for (Map.Entry<Integer, Map<Prefix, NamedNetwork>> length : family(address).entrySet()) {
       NamedNetwork network = length.getValue().get(Prefix.of(address, length.getKey()));
@@ -44,7 +44,7 @@ final class NetworkTable implements Serializable {
     return address.isIPv4() ? v4 : v6;
   }
 
-  /** The first bits of an address, the others zero; IPv4 stands in the upper half. */
+  /** The first bits of an address, the others zero; IPv4 is in the upper half. */
   private record Prefix(long high, long low) implements Serializable {
     static Prefix of(IPAddress address, int length) {
       ByteBuffer bytes = ByteBuffer.allocate(16).put(address.getBytes()).rewind();

@@ -48,7 +48,7 @@ final class NetworksReader {
     Double latitude = entry.number("latitude", -90, 90);
     Double longitude = entry.number("longitude", -180, 180);
     if ((entry.get("latitude") == null) != (entry.get("longitude") == null)) {
-      problems.add(entry.node(), "latitude and longitude go together");
+      problems.add(entry.node(), "latitude and longitude must both be given");
     }
     Double asn = entry.number("asn", 1, HIGHEST_ASN);
     return new NamedNetwork(
@@ -70,19 +70,22 @@ final class NetworksReader {
       Optional<IPAddress> block = IpAddresses.network(text);
       if (block.isEmpty()) {
         problems.add(
-            item, ProblemText.quote(text) + " is not a network; " + IpAddresses.nearest(text));
+            item, ProblemText.quote(text) + " is not a network; " + IpAddresses.suggestion(text));
         continue;
       }
       NamedNetwork other = table.add(block.get(), network);
       if (other != null) {
         String name = other.name() == null ? "provider_networks" : other.name();
         problems.add(
-            item, ProblemText.quote(text) + " is listed already under " + ProblemText.quote(name));
+            item, ProblemText.quote(text) + " is already listed under " + ProblemText.quote(name));
       }
     }
   }
 
-  /** A country by its two letters, in upper case; null when missing or, with a problem, wrong. */
+  /**
+   * An ISO 3166-1 alpha-2 country code in upper case; null when missing or, with a problem,
+   * invalid.
+   */
   static String country(YamlMap map, String key, Problems problems) {
     String text = map.text(key);
     if (text == null) {
@@ -92,7 +95,7 @@ final class NetworksReader {
     if (!Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(code)) {
       problems.add(
           map.get(key),
-          ProblemText.quote(text) + " is no country; write two letters as in DE or US");
+          ProblemText.quote(text) + " is not a country code; write two letters, such as DE or US");
       return null;
     }
     return code;

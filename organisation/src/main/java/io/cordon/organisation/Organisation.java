@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Who we are: domains, labels, networks and people, as {@code org.yaml} says. Never changes. */
+/** Who we are: domains, labels, networks and people from {@code org.yaml}. Immutable. */
 public final class Organisation implements Serializable {
   private final Domains domains;
   private final LabelTaxonomy labels;
@@ -54,11 +54,11 @@ public final class Organisation implements Serializable {
     this.geolocation = new ArrayList<>(geolocation);
   }
 
-  /** Nothing is known but the usual names of labels. */
+  /** An organisation about which only the default label names are known. */
   public static Organisation empty() {
     return new Organisation(
         new Domains(),
-        LabelTaxonomy.usual(),
+        LabelTaxonomy.defaults(),
         new NetworkTable(),
         Map.of(),
         Map.of(),
@@ -67,7 +67,7 @@ public final class Organisation implements Serializable {
         List.of());
   }
 
-  /** The made-up organisation that the tests inside policies run in. */
+  /** The fictitious organisation in which the tests inside policies run. */
   public static Organisation forTests() {
     String name = "organisation-for-tests.yaml";
     try (InputStream text = Organisation.class.getResourceAsStream(name)) {
@@ -77,7 +77,7 @@ public final class Organisation implements Serializable {
     }
   }
 
-  /** Reads the file; paths of databases in it are relative to its folder. */
+  /** Reads the file; the paths of databases in it are relative to its folder. */
   public static Organisation load(Path file) throws OrganisationException {
     String name = file.toString();
     try {
@@ -96,7 +96,7 @@ public final class Organisation implements Serializable {
     }
   }
 
-  /** Reads a text that came from {@code name}. */
+  /** Reads a text; {@code name} is its file name for messages. */
   public static Organisation parse(String text, String name) throws OrganisationException {
     return new OrganisationReader(name, Path.of("")).read(text);
   }
@@ -113,27 +113,27 @@ public final class Organisation implements Serializable {
     return labels;
   }
 
-  /** The user of this name, address or alias; null when the file lists none. */
+  /** The user with this name, address or alias; null when not listed. */
   public DirectoryUser person(String name) {
     return name == null ? null : people.get(name.toLowerCase(Locale.ROOT));
   }
 
   /**
-   * Whether an application of this id or name is one through which Cordon itself acts. Names can be
-   * imitated, ids cannot.
+   * Whether Cordon itself acts through the application with this id or name. Names can be imitated,
+   * ids cannot.
    */
   public boolean isOwnApplication(String idOrName) {
     return idOrName != null && ownApplications.contains(idOrName.toLowerCase(Locale.ROOT));
   }
 
-  /** Who the members of a group are; unknown when the file does not say. */
+  /** The affiliation of a group's members; unknown when the file does not specify it. */
   Affiliation group(String name) {
     return name == null
         ? Affiliation.UNKNOWN
         : groups.getOrDefault(name.toLowerCase(Locale.ROOT), Affiliation.UNKNOWN);
   }
 
-  /** What {@code %name%} stands for in rules; null when there is no such list. */
+  /** The values of the placeholder {@code %name%} in rules; null when there is no such list. */
   public List<String> list(String name) {
     return switch (name) {
       case "internal_domains" -> domains.listed(Affiliation.INTERNAL);
@@ -142,7 +142,7 @@ public final class Organisation implements Serializable {
     };
   }
 
-  /** The names that {@link #list} knows. */
+  /** The names of all lists. */
   public Collection<String> listNames() {
     TreeSet<String> names = new TreeSet<>(lists.keySet());
     names.add("internal_domains");

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The organisation file, or a database it names, cannot be used; the message has a line each. */
+/**
+ * The organisation file, or a database that it names, cannot be used; the message has one line for
+ * each problem.
+ */
 public final class OrganisationException extends Exception {
   private final ArrayList<Problem> problems;
 

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads {@code org.yaml} whole and tells every problem in it. */
+/** Reads {@code org.yaml} and collects every problem in it. */
 final class OrganisationReader {
   private static final List<String> KEYS =
       List.of(
@@ -40,7 +40,7 @@ final class OrganisationReader {
           "country", GeolocationFile.Content.PLACE,
           "asn", GeolocationFile.Content.ASN,
           "anonymous", GeolocationFile.Content.ANONYMITY);
-  private static final Set<String> TAKEN_LABELS = Set.of("none", "unknown");
+  private static final Set<String> RESERVED_LABELS = Set.of("none", "unknown");
   private static final Pattern DOMAIN = Pattern.compile("[^\\s@/:*]+\\.[^\\s@/:*]+");
   private static final Pattern LIST_NAME = Pattern.compile("\\w[\\w-]{0,63}");
 
@@ -60,7 +60,7 @@ final class OrganisationReader {
     List<YamlNode> documents = YamlDocuments.read(name, text, YamlLimits.ORGANISATION, problems);
     Organisation organisation = Organisation.empty();
     if (documents.size() > 1) {
-      problems.add(documents.get(1), "there must be one document only");
+      problems.add(documents.get(1), "only one document is allowed");
     } else if (documents.size() == 1 && !documents.get(0).isMap()) {
       problems.add(documents.get(0), "must be a map, but is " + documents.get(0).caption());
     } else if (documents.size() == 1) {
@@ -78,9 +78,9 @@ final class OrganisationReader {
     readDomains(top, "partner_domains", Affiliation.PARTNER);
     LabelTaxonomy labels = labels(top);
     NetworkTable networks = new NetworksReader(problems).read(top);
-    PeopleReader readsPeople = new PeopleReader(problems);
-    Map<String, DirectoryUser> people = readsPeople.read(top);
-    Map<String, Affiliation> groups = readsPeople.groups(top);
+    PeopleReader peopleReader = new PeopleReader(problems);
+    Map<String, DirectoryUser> people = peopleReader.read(top);
+    Map<String, Affiliation> groups = peopleReader.groups(top);
     readLists(top);
     readGeolocation(top);
     List<String> own = top.texts("own_applications");
@@ -101,14 +101,14 @@ final class OrganisationReader {
         problems.add(
             item, ProblemText.quote(domain) + " is not a mail domain; write it as example.com");
       } else if (!domains.add(domain, affiliation)) {
-        problems.add(item, ProblemText.quote(domain) + " is listed as an internal domain already");
+        problems.add(item, ProblemText.quote(domain) + " is already listed as an internal domain");
       }
     }
   }
 
   private LabelTaxonomy labels(YamlMap top) {
     if (top.get("labels") == null) {
-      return LabelTaxonomy.usual();
+      return LabelTaxonomy.defaults();
     }
     LabelTaxonomy labels = new LabelTaxonomy();
     for (YamlMap label : top.maps("labels")) {
@@ -116,9 +116,10 @@ final class OrganisationReader {
       String labelName = label.text("name");
       if (labelName == null) {
         problems.add(label.node(), "a label needs a name");
-      } else if (TAKEN_LABELS.contains(labelName.toLowerCase(Locale.ROOT))) {
+      } else if (RESERVED_LABELS.contains(labelName.toLowerCase(Locale.ROOT))) {
         problems.add(
-            label.get("name"), ProblemText.quote(labelName) + " means a file without a label");
+            label.get("name"),
+            ProblemText.quote(labelName) + " is reserved for files without a label");
       } else if (!labels.add(labelName)) {
         problems.add(label.get("name"), ProblemText.quote(labelName) + " is listed twice");
       } else {
@@ -140,7 +141,7 @@ final class OrganisationReader {
         for (YamlNode item : value.oneOrMore()) {
           String id = ids.text(item);
           if (id != null && !labels.addId(app, id)) {
-            problems.add(item, ProblemText.quote(id) + " is the id of another label already");
+            problems.add(item, ProblemText.quote(id) + " is already the id of another label");
           }
         }
       }
@@ -156,9 +157,12 @@ final class OrganisationReader {
       if (!LIST_NAME.matcher(list).matches()) {
         problems.add(
             named.node().key(list),
-            ProblemText.quote(list) + " is no name: use letters, digits and _");
+            ProblemText.quote(list) + " is not a valid name; use letters, digits and _");
       } else if (list.equals("internal_domains") || list.equals("partner_domains")) {
-        problems.add(named.node().key(list), ProblemText.quote(list) + " is made from the domains");
+        problems.add(
+            named.node().key(list),
+            ProblemText.quote(list)
+                + " is built from domains and partner_domains and cannot be defined");
       }
       lists.put(list, named.texts(list));
     }

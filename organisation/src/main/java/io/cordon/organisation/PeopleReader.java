@@ -28,7 +28,7 @@ final class PeopleReader {
     this.problems = problems;
   }
 
-  /** By name and by every alias, in lower case. */
+  /** The users by name and by every alias, in lower case. */
   Map<String, DirectoryUser> read(YamlMap top) {
     YamlMap users = top.map("users");
     if (users != null) {
@@ -41,17 +41,17 @@ final class PeopleReader {
     return people;
   }
 
-  /** Says the same of the listed under all their names; an alias stands for its user. */
+  /** Marks the listed users under all their names; an alias refers to its user. */
   private void mark(List<String> listed, UnaryOperator<DirectoryUser> marked) {
     Set<String> users = new HashSet<>();
-    for (String one : listed) {
-      String name = one.toLowerCase(Locale.ROOT);
+    for (String entry : listed) {
+      String name = entry.toLowerCase(Locale.ROOT);
       users.add(people.computeIfAbsent(name, DirectoryUser::named).name());
     }
     people.replaceAll((any, user) -> users.contains(user.name()) ? marked.apply(user) : user);
   }
 
-  /** Who the members of each group are, by its name in lower case. */
+  /** The affiliation of each group's members, by the group's name in lower case. */
   Map<String, Affiliation> groups(YamlMap top) {
     Map<String, Affiliation> groups = new HashMap<>();
     YamlMap named = top.map("groups");
@@ -94,7 +94,7 @@ final class PeopleReader {
     DirectoryUser other = people.putIfAbsent(name, person);
     if (other != null && !other.name().equals(person.name())) {
       problems.add(
-          at, ProblemText.quote(name) + " belongs already to " + ProblemText.quote(other.name()));
+          at, ProblemText.quote(name) + " already belongs to " + ProblemText.quote(other.name()));
     }
   }
 }

@@ -12,7 +12,10 @@ import io.cordon.model.file.LabelChange;
 import java.io.Serializable;
 import java.util.List;
 
-/** Says of an activity who its people are to the organisation, and what its labels are. */
+/**
+ * Adds what the organisation knows to an activity: the affiliation of its people, the audience of a
+ * share, and the ranks of labels.
+ */
 public final class Recogniser implements Serializable {
   private final Organisation organisation;
 
@@ -20,7 +23,7 @@ public final class Recogniser implements Serializable {
     this.organisation = organisation;
   }
 
-  /** The activity with people, audience and labels as the organisation knows them. */
+  /** The activity with resolved people, audience and labels. */
   public Activity recognise(Activity activity) {
     Label after = organisation.labels().resolve(activity.app(), activity.file().label());
     Label before = organisation.labels().resolve(activity.app(), activity.labelBefore());
@@ -29,11 +32,11 @@ public final class Recogniser implements Serializable {
         .share(recognised(activity.share()))
         .file(activity.file().withLabel(after))
         .labelBefore(before)
-        .labelChange(sharpened(activity.labelChange(), before, after))
+        .labelChange(refined(activity.labelChange(), before, after))
         .build();
   }
 
-  /** An alias gives way to the user's name, so that one person is one key in all clouds. */
+  /** Replaces an alias by the user's name, so that a person has the same key in all clouds. */
   private Actor recognised(Actor actor) {
     DirectoryUser person = organisation.person(actor.name());
     if (person == null) {
@@ -53,8 +56,8 @@ public final class Recogniser implements Serializable {
     if (known == Affiliation.UNKNOWN && person != null) {
       return Affiliation.INTERNAL;
     }
-    boolean letIn = kind == ActorKind.GUEST || kind == ActorKind.ANONYMOUS;
-    return known == Affiliation.UNKNOWN && letIn ? Affiliation.EXTERNAL : known;
+    boolean outsider = kind == ActorKind.GUEST || kind == ActorKind.ANONYMOUS;
+    return known == Affiliation.UNKNOWN && outsider ? Affiliation.EXTERNAL : known;
   }
 
   private Share recognised(Share share) {
@@ -66,28 +69,33 @@ public final class Recogniser implements Serializable {
     return new Share(audience, recipients, share.linkId(), share.permission());
   }
 
-  /** A whole domain goes by the domain's name. */
+  /** The recipient with its affiliation; a whole domain has the domain as its name. */
   private Recipient recognised(Recipient recipient) {
     String domain =
         recipient.domain() != null ? recipient.domain() : Domains.ofAddress(recipient.name());
     String name = recipient.name() != null ? recipient.name() : domain;
     Affiliation affiliation =
         recipient.group()
-            ? ofGroup(name, domain)
+            ? groupAffiliation(name, domain)
             : affiliation(ActorKind.UNKNOWN, domain, organisation.person(name));
     return new Recipient(name, domain, recipient.group(), affiliation);
   }
 
   /**
-   * A group of ours may hold anybody, so only the organisation file can say; others' is outside.
+   * Internal groups may have any members, so only the organisation file can specify their
+   * affiliation. Groups of other domains have the affiliation of the domain.
    */
-  private Affiliation ofGroup(String name, String domain) {
+  private Affiliation groupAffiliation(String name, String domain) {
     Affiliation named = organisation.group(name);
-    Affiliation home = organisation.domains().affiliation(domain);
-    return named != Affiliation.UNKNOWN || home == Affiliation.INTERNAL ? named : home;
+    Affiliation domainAffiliation = organisation.domains().affiliation(domain);
+    return named != Affiliation.UNKNOWN || domainAffiliation == Affiliation.INTERNAL
+        ? named
+        : domainAffiliation;
   }
 
-  /** One stranger makes it external; one unknown makes it unknown, for it may be a stranger. */
+  /**
+   * One outsider makes the audience external; one unknown recipient may be an outsider: unknown.
+   */
   private static Audience implied(List<Recipient> recipients) {
     Audience implied = Audience.INTERNAL;
     boolean unknown = false;
@@ -97,18 +105,18 @@ public final class Recogniser implements Serializable {
           return Audience.EXTERNAL;
         }
         case UNKNOWN -> unknown = true;
-        case INTERNAL -> implied = implied.widest(within(recipient));
+        case INTERNAL -> implied = implied.widest(internalAudience(recipient));
       }
     }
     return unknown ? Audience.UNKNOWN : implied;
   }
 
-  private static Audience within(Recipient ours) {
-    boolean wholeDomain = !ours.group() && ours.name().equals(ours.domain());
+  private static Audience internalAudience(Recipient recipient) {
+    boolean wholeDomain = !recipient.group() && recipient.name().equals(recipient.domain());
     return wholeDomain ? Audience.ORGANISATION : Audience.INTERNAL;
   }
 
-  private static LabelChange sharpened(LabelChange change, Label before, Label after) {
+  private static LabelChange refined(LabelChange change, Label before, Label after) {
     boolean comparable = before.isRanked() && after.isRanked();
     if (change == LabelChange.NONE || change == LabelChange.REMOVED || !comparable) {
       return change;

@@ -1,2 +1,2 @@
-/** Who we are: domains, people, labels, networks and places, as org.yaml says. */
+/** Who we are: domains, people, labels, networks and places, read from org.yaml. */
 package io.cordon.organisation;

@@ -196,10 +196,10 @@ class LocatorTest {
   }
 
   @Test
-  void aMissingDatabaseIsOneClearLine() {
+  void aMissingDatabaseIsReportedOnOneLine() {
     assertThat(
             catchThrowableOfType(
                 OrganisationException.class, () -> open("geolocation: {asn: none.mmdb}")))
-        .hasMessage("none.mmdb: geolocation.asn: there is no such database");
+        .hasMessage("none.mmdb: geolocation.asn: there is no such file");
   }
 }

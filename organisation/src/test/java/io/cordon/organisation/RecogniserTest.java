@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RecogniserTest {
-  private final Recogniser recognition = new Recogniser(Organisation.forTests());
+  private final Recogniser recogniser = new Recogniser(Organisation.forTests());
 
   private static ActivityBuilder activity() {
     return Activity.builder("1", Instant.parse("2026-03-02T10:00:00Z")).app(App.M365);
@@ -30,7 +30,7 @@ class RecogniserTest {
 
   private Actor actor(ActorKind kind, String name, String domain) {
     Actor actor = Actor.named(kind, name, null, domain);
-    return recognition.recognise(activity().actor(actor).build()).actor();
+    return recogniser.recognise(activity().actor(actor).build()).actor();
   }
 
   private Share share(Audience audience, String... recipients) {
@@ -42,7 +42,7 @@ class RecogniserTest {
                 .toList(),
             "link",
             "Edit");
-    return recognition.recognise(activity().share(share).build()).share();
+    return recogniser.recognise(activity().share(share).build()).share();
   }
 
   @Test
@@ -141,7 +141,7 @@ class RecogniserTest {
           new Share(
               Audience.UNKNOWN, List.of(new Recipient(name, domain, false, null)), null, null);
 
-      Share share = recognition.recognise(activity().share(given).build()).share();
+      Share share = recogniser.recognise(activity().share(given).build()).share();
 
       assertThat(share.recipients())
           .containsExactly(new Recipient(domain, domain, false, affiliation));
@@ -188,7 +188,7 @@ class RecogniserTest {
             .labelBefore(label(before))
             .file(CloudFile.NONE.withLabel(label(after)))
             .build();
-    assertThat(recognition.recognise(activity).labelChange()).isEqualTo(expected);
+    assertThat(recogniser.recognise(activity).labelChange()).isEqualTo(expected);
   }
 
   private static Label label(String name) {
@@ -199,7 +199,7 @@ class RecogniserTest {
   void aLabelIsResolvedByItsIdAndKeepsIt() {
     Label byId = Label.unresolved("00000000-0000-4000-8000-000000000003", null);
     Activity activity = activity().file(CloudFile.NONE.withLabel(byId)).build();
-    assertThat(recognition.recognise(activity).file().label())
+    assertThat(recogniser.recognise(activity).file().label())
         .isEqualTo(new Label("00000000-0000-4000-8000-000000000003", "Confidential", 3));
   }
 }

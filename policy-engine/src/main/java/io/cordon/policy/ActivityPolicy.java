@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A policy that one activity can break: it fires on arrival.
+ * A policy that a single activity can violate; it fires on arrival.
  *
- * @param verbs the verbs that can match, an index; empty when any can
+ * @param verbs an index: the verbs that can match; empty when every verb can
  */
 public record ActivityPolicy(
     PolicyMetadata metadata, Condition condition, Set<Verb> verbs, List<PolicyTest> tests)
@@ -27,7 +27,7 @@ public record ActivityPolicy(
 
   @Override
   public ActivityPolicy filteredBy(List<Filter> filters) {
-    Filters reaching = Filters.of(filters).at(metadata.names());
-    return new ActivityPolicy(metadata, reaching.but(condition), verbs, tests);
+    Filters applicable = Filters.of(filters).applicableTo(metadata.names());
+    return new ActivityPolicy(metadata, applicable.applyTo(condition), verbs, tests);
   }
 }

@@ -57,7 +57,7 @@ public record BaselinePolicy(
    */
   @Override
   public BaselinePolicy filteredBy(List<Filter> filters) {
-    Condition filtered = Filters.of(filters).at(metadata.names()).but(condition);
+    Condition filtered = Filters.of(filters).applicableTo(metadata.names()).applyTo(condition);
     return new BaselinePolicy(
         metadata,
         filtered,

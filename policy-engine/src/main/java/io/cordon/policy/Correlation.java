@@ -67,7 +67,7 @@ public record Correlation(
   }
 
   Correlation filteredBy(Filters filters) {
-    Filters applicable = filters.at(ownNames());
+    Filters applicable = filters.applicableTo(ownNames());
     List<CorrelationInput> filtered =
         inputs.stream().map(input -> filtered(input, applicable)).toList();
     return new Correlation(name, id, aggregation, filtered, groupings, timespan, threshold, field);

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * An exception from policies: activities that fit it are none of theirs.
+ * An exception from policies: they ignore the activities that the filter matches.
  *
- * @param id a UUID; null where it stands in a policy's file without one
- * @param version the filter's own, else the first 12 digits of its text's SHA-256
- * @param rules ids and names of the policies, base rules and correlations that it excepts from
- * @param expires activities at this time and later are excepted no more; null when it stays
+ * @param id a UUID; can be null for a filter inside a policy's file
+ * @param version the version in the file, else the first 12 digits of the text's SHA-256
+ * @param rules ids and names of the policies, base rules and correlations that it applies to
+ * @param expires activities from this time on are no longer ignored; null when it does not expire
  */
 public record Filter(
     String id,
@@ -28,8 +28,8 @@ public record Filter(
     rules = Set.copyOf(rules);
   }
 
-  /** What it takes out, as long as it lasts. */
-  Condition excepted() {
+  /** The condition of the ignored activities, including the expiry. */
+  Condition ignored() {
     return expires == null
         ? condition
         : new Condition.AllOf(List.of(new Condition.Before(expires), condition));

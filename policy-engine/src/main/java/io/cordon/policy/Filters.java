@@ -7,35 +7,35 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The filters that reach a part of a policy.
+ * The filters that apply to a part of a policy.
  *
- * @param whole those that mean all of the part
- * @param byName those that mean what they name inside it
+ * @param whole filters that apply to all of the part
+ * @param byName filters that may apply to a smaller part inside it, which they name
  */
 record Filters(List<Filter> whole, List<Filter> byName) {
 
-  /** All filters there are, before any part is looked at. */
+  /** All filters, before any part is selected. */
   static Filters of(List<Filter> filters) {
     return new Filters(List.of(), filters);
   }
 
-  /** Those that reach a part inside this one that goes by these names. */
-  Filters at(Collection<String> names) {
-    List<Filter> means = new ArrayList<>(whole);
+  /** The filters that apply to a part inside this one that has these names. */
+  Filters applicableTo(Collection<String> names) {
+    List<Filter> applicable = new ArrayList<>(whole);
     List<Filter> others = new ArrayList<>();
     for (Filter filter : byName) {
-      (Collections.disjoint(filter.rules(), names) ? others : means).add(filter);
+      (Collections.disjoint(filter.rules(), names) ? others : applicable).add(filter);
     }
-    return new Filters(means, others);
+    return new Filters(applicable, others);
   }
 
-  /** The condition, but for what the filters of the whole except. */
-  Condition but(Condition condition) {
+  /** The condition without the activities that the filters of the whole part ignore. */
+  Condition applyTo(Condition condition) {
     if (whole.isEmpty()) {
       return condition;
     }
     List<Condition> parts = new ArrayList<>(List.of(condition));
-    whole.forEach(filter -> parts.add(new Condition.Not(filter.excepted())));
+    whole.forEach(filter -> parts.add(new Condition.Not(filter.ignored())));
     return new Condition.AllOf(List.copyOf(parts));
   }
 }

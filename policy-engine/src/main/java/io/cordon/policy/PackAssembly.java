@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Puts the policies of several files together and applies the filters. */
+/** Combines the policies of several files and applies the filters. */
 final class PackAssembly {
   private final List<PolicyFile> files;
 
@@ -22,15 +22,15 @@ final class PackAssembly {
     return files;
   }
 
-  /** Each policy and filter has an id of its own. */
+  /** A problem for each id that two policies or filters share. */
   List<Problem> repeatedIds() {
     List<Problem> problems = new ArrayList<>();
     Map<String, String> fileById = new HashMap<>();
     for (PolicyFile file : files) {
       for (String id : ids(file)) {
-        String other = fileById.putIfAbsent(id, file.file());
-        if (other != null) {
-          String sentence = "id " + id + " is the id of " + other + " already";
+        String otherFile = fileById.putIfAbsent(id, file.file());
+        if (otherFile != null) {
+          String sentence = "id " + id + " is already the id of " + otherFile;
           problems.add(Problem.ofFile(file.file(), sentence));
         }
       }
@@ -45,39 +45,42 @@ final class PackAssembly {
     return ids;
   }
 
-  /** A filter that names what no policy has would except from nothing, unnoticed. */
-  List<Problem> idleFilters() {
+  /** A problem for each name in a filter that no policy has: such a filter would have no effect. */
+  List<Problem> unresolvedFilters() {
     Set<String> known = new HashSet<>();
     files.forEach(file -> file.policies().forEach(policy -> known.addAll(policy.names())));
     List<Problem> problems = new ArrayList<>();
-    for (Filter filter : filtersForAll(files)) {
+    for (Filter filter : globalFilters(files)) {
       filter.rules().stream()
           .filter(name -> !known.contains(name))
           .sorted()
           .forEach(
               name -> {
-                String sentence = "the filter names " + name + ", which is no policy or base rule";
+                String sentence =
+                    "the filter names "
+                        + name
+                        + ", which is not the id or name of any policy or rule";
                 problems.add(Problem.ofFile(filter.file(), sentence));
               });
     }
     return problems;
   }
 
-  private static List<Filter> filtersForAll(Collection<PolicyFile> files) {
+  private static List<Filter> globalFilters(Collection<PolicyFile> files) {
     return files.stream()
         .filter(file -> file.policies().isEmpty())
         .flatMap(file -> file.filters().stream())
         .toList();
   }
 
-  /** All policies, the last of each id, filters applied. */
+  /** All policies with the filters applied; of files with the same id the last one counts. */
   List<Policy> policies() {
     Map<String, PolicyFile> last = new LinkedHashMap<>();
     files.forEach(file -> last.put(file.id(), file));
-    List<Filter> forAll = filtersForAll(last.values());
+    List<Filter> global = globalFilters(last.values());
     Map<String, Policy> policies = new LinkedHashMap<>();
     for (PolicyFile file : last.values()) {
-      List<Filter> filters = new ArrayList<>(forAll);
+      List<Filter> filters = new ArrayList<>(global);
       if (!file.policies().isEmpty()) {
         filters.addAll(file.filters());
       }

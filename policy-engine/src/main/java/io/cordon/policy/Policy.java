@@ -6,7 +6,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 
-/** One rule file, compiled: what it looks for, how bad that is, and what is to be done. */
+/** A compiled policy: what it looks for, how severe that is, and which actions follow. */
 public sealed interface Policy extends Serializable
     permits ActivityPolicy, CorrelationPolicy, SequencePolicy, BaselinePolicy {
 
@@ -15,10 +15,12 @@ public sealed interface Policy extends Serializable
   /** The tests inside the file. */
   List<PolicyTest> tests();
 
-  /** All names and ids that a filter can refer to it by, or to its base rules and correlations. */
+  /**
+   * The names and ids by which filters can refer to the policy, its base rules and correlations.
+   */
   Set<String> names();
 
-  /** The same, but for what those of the filters that refer to it except. */
+  /** The same policy without the activities that applicable filters ignore. */
   Policy filteredBy(List<Filter> filters);
 
   /** What its detections carry. */

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Policies cannot be used; the message has one line for each problem, file by file. */
+/** Policies that cannot be used; the message has one line for each problem, file by file. */
 public final class PolicyException extends Exception {
   private final ArrayList<Problem> problems;
 

@@ -4,12 +4,12 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * One file of rules, compiled: a policy, the policies that it generates, and filters; or one filter
- * alone.
+ * One compiled file of rules: a policy, the policies that it generates, and their filters; or a
+ * single filter.
  *
- * @param policies as they are written, no filter applied, disabled ones included; the one that
- *     speaks for the file first, none where the file is a filter
- * @param filters where there are policies, exceptions from these only; else from those of all files
+ * @param policies before any filter is applied, disabled ones included; the main policy first;
+ *     empty when the file is a filter
+ * @param filters apply to the policies of this file only; when it has none, to those of all files
  */
 public record PolicyFile(String file, List<Policy> policies, List<Filter> filters)
     implements Serializable {
@@ -19,7 +19,7 @@ public record PolicyFile(String file, List<Policy> policies, List<Filter> filter
     filters = List.copyOf(filters);
   }
 
-  /** The id that the file goes by: that of its first policy, else of its filter. */
+  /** The id of the file: that of its first policy, else of its filter. */
   public String id() {
     return policies.isEmpty() ? filters.get(0).id() : policies.get(0).id();
   }

@@ -17,57 +17,58 @@ public final class PolicyPack implements Serializable {
     all.forEach(policy -> (policy.metadata().enabled() ? policies : disabled).add(policy));
   }
 
-  /** No policy at all. */
+  /** A pack without policies. */
   public static PolicyPack none() {
     return new PolicyPack(List.of(), List.of());
   }
 
-  /** Policies that were read before; their ids differ. */
+  /** A pack of compiled policies with different ids. */
   public static PolicyPack ofPolicies(List<? extends Policy> policies) {
     List<PolicyFile> files = new ArrayList<>();
-    policies.forEach(one -> files.add(new PolicyFile(one.file(), List.of(one), List.of())));
+    policies.forEach(
+        policy -> files.add(new PolicyFile(policy.file(), List.of(policy), List.of())));
     return ofLatest(files);
   }
 
   /**
-   * Puts files together, each filter applied to the policies that it names.
+   * Combines files and applies each filter to the policies that it names.
    *
-   * @throws PolicyException where an id is given twice, or a filter names what is not there
+   * @throws PolicyException when two files have the same id, or a filter names an unknown policy
    */
   public static PolicyPack of(Collection<PolicyFile> files) throws PolicyException {
     PackAssembly assembly = new PackAssembly(files);
     List<Problem> problems = new ArrayList<>(assembly.repeatedIds());
-    problems.addAll(assembly.idleFilters());
+    problems.addAll(assembly.unresolvedFilters());
     if (!problems.isEmpty()) {
       throw new PolicyException(problems);
     }
     return new PolicyPack(assembly.files(), assembly.policies());
   }
 
-  /** A problem for each id that two of the files give. */
+  /** A problem for each id that two files share. */
   public static List<Problem> repeatedIds(Collection<PolicyFile> files) {
     return new PackAssembly(files).repeatedIds();
   }
 
   /**
-   * Puts together files that change one by one: of those with the same id the last counts, and a
-   * filter is idle as long as nothing has the names that it means.
+   * Combines files that change one at a time: of files with the same id the last one counts, and a
+   * filter has no effect while no policy has the names in it.
    */
   public static PolicyPack ofLatest(Collection<PolicyFile> files) {
     return new PolicyPack(List.copyOf(files), new PackAssembly(files).policies());
   }
 
-  /** What it was put together from, for those who put something on top. */
+  /** The files it was built from, so that others can be added. */
   public List<PolicyFile> files() {
     return List.copyOf(files);
   }
 
-  /** Those that are enabled, in the order of their files. */
+  /** The enabled policies, in the order of their files. */
   public List<Policy> all() {
     return List.copyOf(policies);
   }
 
-  /** Those whose files say {@code enabled: false}. */
+  /** The policies with {@code enabled: false}. */
   public List<Policy> disabled() {
     return List.copyOf(disabled);
   }

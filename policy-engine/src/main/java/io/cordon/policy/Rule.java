@@ -8,10 +8,10 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * A base rule: what one activity must be like.
+ * A base rule: a condition on one activity.
  *
- * @param id null when it has none
- * @param verbs the verbs that can match, an index; empty when any can
+ * @param id null when unspecified
+ * @param verbs an index: the verbs that can match; empty when every verb can
  */
 public record Rule(String name, String id, Condition condition, Set<Verb> verbs)
     implements CorrelationInput {
@@ -20,7 +20,7 @@ public record Rule(String name, String id, Condition condition, Set<Verb> verbs)
     verbs = Set.copyOf(verbs);
   }
 
-  /** With the index that follows from the condition. */
+  /** A rule with the verbs that its condition can match. */
   public static Rule of(String name, Condition condition) {
     return new Rule(name, null, condition, Satisfiability.matchableVerbs(condition));
   }
@@ -40,6 +40,6 @@ public record Rule(String name, String id, Condition condition, Set<Verb> verbs)
   }
 
   Rule filteredBy(Filters filters) {
-    return new Rule(name, id, filters.at(names()).but(condition), verbs);
+    return new Rule(name, id, filters.applicableTo(names()).applyTo(condition), verbs);
   }
 }

@@ -1,2 +1,2 @@
-/** Compiled policies: what a rule means once it is read. */
+/** Compiled policies, rules and filters, and the packs that they form. */
 package io.cordon.policy;

@@ -1,11 +1,11 @@
 package io.cordon.yaml;
 
 /**
- * What is wrong at one place of a file, in one sentence.
+ * One mistake in a file: where it is, and one sentence that explains it.
  *
- * @param line 1-based; 0 when the file as a whole is meant
+ * @param line 1-based; 0 when the problem concerns the file as a whole
  * @param column 1-based
- * @param key where in the document, for example {@code networks[2].cidr}; null when it adds nothing
+ * @param key the path in the document, for example {@code networks[2].cidr}; null when not needed
  */
 public record Problem(String file, int line, int column, String key, String sentence) {
 

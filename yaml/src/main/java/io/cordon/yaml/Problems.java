@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The problems found while one file is read; reading goes on so that all are told at once. */
+/** Collects the problems of one file; reading continues after a problem, so all are reported. */
 public final class Problems {
-  private static final int MOST_TOLD = 100;
+  private static final int MAX_PROBLEMS = 100;
 
   private final boolean withKeys;
   private final List<Problem> found = new ArrayList<>();
@@ -15,12 +15,12 @@ public final class Problems {
     this.withKeys = withKeys;
   }
 
-  /** Problems that name the key they are about, for files of settings. */
+  /** For settings files: each problem names its key. */
   public static Problems withKeys() {
     return new Problems(true);
   }
 
-  /** Problems whose place is enough, for rules. */
+  /** For rules: line and column are enough. */
   public static Problems withoutKeys() {
     return new Problems(false);
   }
@@ -31,16 +31,16 @@ public final class Problems {
             node.file(), node.line(), node.column(), withKeys ? node.path() : null, sentence));
   }
 
-  /** A problem inside the text of a scalar, {@code offset} characters from its start. */
+  /** Adds a problem inside the text of a scalar, {@code offset} characters from its start. */
   public void addWithin(YamlNode scalar, int offset, String sentence) {
     int column = scalar.column() + scalar.columnsBefore(offset);
     String key = withKeys ? scalar.path() : null;
     add(new Problem(scalar.file(), scalar.line(), column, key, sentence));
   }
 
-  /** Beyond a hundred problems nobody reads on. */
+  /** Adds a problem; beyond 100 problems it is ignored, because nobody reads that many. */
   public void add(Problem problem) {
-    if (found.size() < MOST_TOLD) {
+    if (found.size() < MAX_PROBLEMS) {
       found.add(problem);
     }
   }
@@ -49,12 +49,12 @@ public final class Problems {
     return found.isEmpty();
   }
 
-  /** How many so far: reading compares before and after to know whether a part was sound. */
+  /** The count so far. Readers compare it before and after a part to know whether it is valid. */
   public int count() {
     return found.size();
   }
 
-  /** In the order of the file. */
+  /** All problems, without duplicates, in the order of the file. */
   public List<Problem> all() {
     return found.stream()
         .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))

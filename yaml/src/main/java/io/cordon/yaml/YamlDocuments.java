@@ -19,8 +19,9 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * Reads the documents of a YAML text into nodes with places. Built on the parser's events, because
- * composing by library recurses as deep as the text says; here depth and size end at the limits.
+ * Reads the documents of a YAML text into nodes that know their place. It uses the parser's events,
+ * because the library's own composer recurses as deeply as the text nests; here depth and size are
+ * limited.
  */
 public final class YamlDocuments {
   private final String file;
@@ -39,7 +40,7 @@ public final class YamlDocuments {
     this.events = new Parse(settings).parseString(text).iterator();
   }
 
-  /** The documents of the text; empty, with a problem, when it is no YAML within the limits. */
+  /** The documents of the text; empty, with a problem, unless it is YAML within the limits. */
   public static List<YamlNode> read(
       String file, String text, YamlLimits limits, Problems problems) {
     if (text.length() > limits.maxCharacters()) {
@@ -47,14 +48,14 @@ public final class YamlDocuments {
       return List.of();
     }
     if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-      // The parser reads past its buffer at half a character that ends it.
-      problems.add(Problem.ofFile(file, "is no text: it holds half of a character"));
+      // The parser reads beyond its buffer when the text ends with half of a surrogate pair.
+      problems.add(Problem.ofFile(file, "is not valid text: it contains half of a surrogate pair"));
       return List.of();
     }
     try {
       return new YamlDocuments(file, text, limits, problems).documents();
-    } catch (Refused refused) {
-      problems.add(refused.problem);
+    } catch (InvalidYaml invalid) {
+      problems.add(invalid.problem);
     } catch (MarkedYamlEngineException broken) {
       problems.add(notYaml(file, broken));
     } catch (YamlEngineException broken) {
@@ -63,9 +64,9 @@ public final class YamlDocuments {
     return List.of();
   }
 
-  /** What to say of a file that is longer than the limits allow. */
+  /** The sentence for a file that exceeds the limits. */
   public static String tooLong(long characters, YamlLimits limits) {
-    return "is too long: " + characters + " characters, at most " + limits.maxCharacters();
+    return "is too long: " + characters + " characters; the limit is " + limits.maxCharacters();
   }
 
   private List<YamlNode> documents() {
@@ -85,9 +86,9 @@ public final class YamlDocuments {
 
   private YamlNode node(NodeEvent event, String path, int depth) {
     if (depth > limits.maxDepth()) {
-      throw refused(event, "is nested deeper than " + limits.maxDepth() + " levels");
+      throw invalid(event, "is nested deeper than " + limits.maxDepth() + " levels");
     }
-    tellTag(event, path);
+    checkTag(event, path);
     YamlNode node =
         switch (event.getEventId()) {
           case Alias -> aliased((AliasEvent) event);
@@ -101,8 +102,8 @@ public final class YamlDocuments {
     return node;
   }
 
-  /** Explicit types have no meaning here, and a type that is passed over would mislead. */
-  private void tellTag(NodeEvent event, String path) {
+  /** Explicit types have no effect here; ignoring them silently would mislead. */
+  private void checkTag(NodeEvent event, String path) {
     Optional<String> tag =
         event instanceof ScalarEvent scalar
             ? scalar.getTag()
@@ -117,7 +118,7 @@ public final class YamlDocuments {
   private YamlNode aliased(AliasEvent alias) {
     YamlNode node = anchors.get(alias.getAlias().getValue());
     if (node == null) {
-      throw refused(alias, "refers to an anchor that is not written before it");
+      throw invalid(alias, "refers to an anchor that is not defined before it");
     }
     count(alias, node.size());
     return node;
@@ -146,12 +147,12 @@ public final class YamlDocuments {
     for (Event next = events.next(); next instanceof NodeEvent event; next = events.next()) {
       YamlNode key = node(event, path, depth + 1);
       if (key.text() == null) {
-        throw refused(event, "a key must be one word or text, not " + key.caption());
+        throw invalid(event, "a key must be text, not " + key.caption());
       }
       String below = path.isEmpty() ? key.text() : path + '.' + key.text();
       YamlNode value = node((NodeEvent) events.next(), below, depth + 1);
       if (map.get(key.text()) != null) {
-        problems.add(key, ProblemText.quote(key.text()) + " is written twice");
+        problems.add(key, ProblemText.quote(key.text()) + " appears twice");
       } else {
         map.put(key, value);
       }
@@ -159,15 +160,15 @@ public final class YamlDocuments {
     return map;
   }
 
-  private void count(Event at, int more) {
-    nodes += more;
+  private void count(Event at, int added) {
+    nodes += added;
     if (nodes > limits.maxNodes()) {
-      throw refused(at, "unfolds into more than " + limits.maxNodes() + " parts");
+      throw invalid(at, "expands to more than " + limits.maxNodes() + " nodes");
     }
   }
 
-  private Refused refused(Event at, String sentence) {
-    return new Refused(new Problem(file, line(at), column(at), null, sentence));
+  private InvalidYaml invalid(Event at, String sentence) {
+    return new InvalidYaml(new Problem(file, line(at), column(at), null, sentence));
   }
 
   private static Problem notYaml(String file, MarkedYamlEngineException broken) {
@@ -190,11 +191,11 @@ public final class YamlDocuments {
     return event.getStartMark().map(mark -> mark.getColumn() + 1).orElse(1);
   }
 
-  /** Ends the reading at the first thing that no reading can go on after. */
-  private static final class Refused extends RuntimeException {
+  /** Stops reading at a problem after which the rest of the file cannot be read. */
+  private static final class InvalidYaml extends RuntimeException {
     private final transient Problem problem;
 
-    private Refused(Problem problem) {
+    private InvalidYaml(Problem problem) {
       super(problem.message(), null, false, false);
       this.problem = problem;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** Typed reading of one map's entries, each mistake told at its place. */
+/** Reads the entries of a map as typed values and adds a problem for each mistake. */
 public final class YamlMap {
   private final YamlNode node;
   private final Problems problems;
@@ -20,7 +20,7 @@ public final class YamlMap {
     return node;
   }
 
-  /** Every key outside {@code known} is a problem. */
+  /** Adds a problem for every key outside {@code known}. */
   public void onlyKeys(Collection<String> known) {
     for (String key : node.fields().keySet()) {
       if (!known.contains(key)) {
@@ -31,28 +31,28 @@ public final class YamlMap {
     }
   }
 
-  /** The value of a key; null when it is missing or empty. */
+  /** The value of a key; null when missing or empty. */
   public YamlNode get(String key) {
     YamlNode value = node.get(key);
     return value == null || value.isNull() ? null : value;
   }
 
-  /** The text of a key; null when it is missing, or, with a problem, when it is a map or list. */
+  /** The text of a key; null when missing or, with a problem, when it is a map or list. */
   public String text(String key) {
     YamlNode value = get(key);
     return value == null ? null : text(value);
   }
 
-  /** The text of a scalar; null, with a problem, for anything else. */
+  /** The text of a scalar; null, with a problem, for any other node. */
   public String text(YamlNode value) {
     if (!value.isText()) {
-      problems.add(value, "must be a text, but is " + value.caption());
+      problems.add(value, "must be text, but is " + value.caption());
       return null;
     }
     return value.text();
   }
 
-  /** One text or a list of texts; empty when the key is missing. */
+  /** One text or a list of texts; empty when missing. */
   public List<String> texts(String key) {
     YamlNode value = get(key);
     List<String> texts = new ArrayList<>();
@@ -67,7 +67,7 @@ public final class YamlMap {
     return texts;
   }
 
-  /** The maps of a list; anything else in it is a problem. */
+  /** The maps of a list; any other item is a problem. */
   public List<YamlMap> maps(String key) {
     YamlNode value = get(key);
     if (value == null) {
@@ -82,7 +82,7 @@ public final class YamlMap {
     return maps;
   }
 
-  /** The map of a key; null when it is missing, or, with a problem, when it is none. */
+  /** The map of a key; null when missing or, with a problem, when it is not a map. */
   public YamlMap map(String key) {
     YamlNode value = get(key);
     List<YamlMap> one = new ArrayList<>();
@@ -100,7 +100,7 @@ public final class YamlMap {
     }
   }
 
-  /** A number between the two, both included; null when missing or, with a problem, no number. */
+  /** A number in [least, most]; null when missing or, with a problem, when it is not one. */
   public Double number(String key, double least, double most) {
     YamlNode value = get(key);
     String text = value == null ? null : text(value);
@@ -113,7 +113,7 @@ public final class YamlMap {
         return number;
       }
     } catch (NumberFormatException noNumber) {
-      // told below, with the range that it should have been in
+      // reported below, with the range
     }
     problems.add(
         value,
@@ -121,7 +121,7 @@ public final class YamlMap {
     return null;
   }
 
-  /** {@code true} or {@code false}; false when missing. */
+  /** {@code true} or {@code false}; false when missing or, with a problem, another text. */
   public boolean flag(String key) {
     YamlNode value = get(key);
     String text = value == null ? null : text(value);
@@ -131,7 +131,7 @@ public final class YamlMap {
     return "true".equals(text);
   }
 
-  /** One of an enum's words; null when missing or, with a problem, unknown. */
+  /** The enum constant that a key names; null when missing or, with a problem, unknown. */
   public <E extends Enum<E>> E word(String key, Class<E> type, Function<E, String> word) {
     YamlNode value = get(key);
     String text = value == null ? null : text(value);

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A map, list or scalar of a YAML document that knows where it stands. */
+/** A map, list or scalar of a YAML document, with its place in the file. */
 public final class YamlNode {
-  /** What a node is. */
+  /** The three kinds of nodes. */
   public enum Kind {
     MAP,
     LIST,
@@ -70,7 +70,7 @@ public final class YamlNode {
     size += item.size;
   }
 
-  /** Nodes in it with every alias written out. */
+  /** The count of nodes in it, with every alias expanded. */
   int size() {
     return size;
   }
@@ -79,7 +79,7 @@ public final class YamlNode {
     return file;
   }
 
-  /** Where in the document, for example {@code networks[2].cidr}; empty at the top. */
+  /** The path in the document, for example {@code networks[2].cidr}; empty at the top. */
   public String path() {
     return path;
   }
@@ -111,37 +111,39 @@ public final class YamlNode {
     return kind == Kind.SCALAR && plain && NULLS.contains(text);
   }
 
-  /** The scalar as it is written; null for maps and lists. */
+  /** The text of a scalar; null for maps and lists. */
   public String text() {
     return text;
   }
 
-  /** The entries of a map in the order of the file; empty for everything else. */
+  /** The entries of a map in the order of the file; empty for other nodes. */
   public Map<String, YamlNode> fields() {
     return Collections.unmodifiableMap(fields);
   }
 
-  /** The key of an entry, for its place. */
+  /** The node of a key, which has the place of the key. */
   public YamlNode key(String name) {
     return keys.get(name);
   }
 
-  /** The value of an entry; null when there is none. */
+  /** The value of a key; null when missing. */
   public YamlNode get(String name) {
     return fields.get(name);
   }
 
-  /** The items of a list; empty for everything else. */
+  /** The items of a list; empty for other nodes. */
   public List<YamlNode> items() {
     return Collections.unmodifiableList(items);
   }
 
-  /** A list's items, or the node itself as the only item: many keys take one or several values. */
+  /** The items of a list, or the node itself: many keys accept one value or a list. */
   public List<YamlNode> oneOrMore() {
     return isList() ? items() : List.of(this);
   }
 
-  /** For sentences: what stands here. */
+  /**
+   * A description for messages: {@code a map}, {@code a list}, {@code empty} or the quoted text.
+   */
   public String caption() {
     return switch (kind) {
       case MAP -> "a map";
@@ -150,7 +152,9 @@ public final class YamlNode {
     };
   }
 
-  /** Columns from the start of the scalar to a character of its text; 0 where lines are folded. */
+  /**
+   * Columns from the start of the scalar to a character of its text; 0 for a text of several lines.
+   */
   int columnsBefore(int offset) {
     return oneLine ? offset + (plain ? 0 : 1) : 0;
   }

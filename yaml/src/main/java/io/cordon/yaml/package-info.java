@@ -1,2 +1,2 @@
-/** YAML in which every value and every mistake has a place. */
+/** Reads YAML documents in which every value and every mistake has a line and a column. */
 package io.cordon.yaml;

@@ -54,7 +54,7 @@ class YamlDocumentsTest {
     assertThat(read(bomb.toString())).isEmpty();
     assertThat(problems.all())
         .extracting(Problem::message)
-        .containsExactly("a.yml:5:10: unfolds into more than 200 parts");
+        .containsExactly("a.yml:5:10: expands to more than 200 nodes");
   }
 
   @Test
@@ -69,27 +69,27 @@ class YamlDocumentsTest {
   void anAnchorThatHoldsItselfIsRefused() {
     assertThat(read("a: &x [*x]\n")).isEmpty();
     assertThat(problems.all().get(0).message())
-        .isEqualTo("a.yml:1:8: refers to an anchor that is not written before it");
+        .isEqualTo("a.yml:1:8: refers to an anchor that is not defined before it");
   }
 
   @Test
   void aTextBeyondTheLimitIsNotEvenParsed() {
     assertThat(read("# " + "x".repeat(20_000))).isEmpty();
     assertThat(problems.all().get(0).message())
-        .isEqualTo("a.yml: is too long: 20002 characters, at most 10000");
+        .isEqualTo("a.yml: is too long: 20002 characters; the limit is 10000");
   }
 
   @Test
   void aKeyWrittenTwiceIsTold() {
     read("a: 1\nb: 2\na: 3\n");
-    assertThat(problems.all().get(0).message()).isEqualTo("a.yml:3:1: \"a\" is written twice");
+    assertThat(problems.all().get(0).message()).isEqualTo("a.yml:3:1: \"a\" appears twice");
   }
 
   @Test
   void aKeyThatIsAListIsRefused() {
     read("[a, b]: 1\n");
     assertThat(problems.all().get(0).message())
-        .isEqualTo("a.yml:1:1: a key must be one word or text, not a list");
+        .isEqualTo("a.yml:1:1: a key must be text, not a list");
   }
 
   @Test
@@ -112,7 +112,7 @@ class YamlDocumentsTest {
     read("a: b" + "\n".repeat(1_020) + '\uD83D');
     assertThat(problems.all()).hasSize(1);
     assertThat(problems.all().get(0).message())
-        .isEqualTo("a.yml: is no text: it holds half of a character");
+        .isEqualTo("a.yml: is not valid text: it contains half of a surrogate pair");
   }
 
   @Test

@@ -221,7 +221,8 @@ class PolicyCommandITCase {
     isRefused(
         CommandRun.of("policy", "test", absent.toString()),
         "cordon policy test: " + absent + ": there is no such file or folder");
-    isRefused(test(), "cordon policy test: " + directory + ": holds no policy (*.yml or *.yaml)");
+    isRefused(
+        test(), "cordon policy test: " + directory + ": contains no policy (*.yml or *.yaml)");
   }
 
   @Test

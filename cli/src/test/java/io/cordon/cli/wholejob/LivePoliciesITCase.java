@@ -117,7 +117,7 @@ class LivePoliciesITCase {
     String valid = policy("Shared outside");
     assertRefused(publisher.publish(POLICY, valid.replace("verb", "werb")), "unknown field");
     assertRefused(publisher.publish(POLICY, valid.replace("|gte", "|most")), "unknown modifier");
-    assertRefused(publisher.publish(POLICY, bomb()), "unfolds into more than");
+    assertRefused(publisher.publish(POLICY, bomb()), "expands to more than");
     assertRefused(publisher.publish(POLICY, new byte[10 << 20]), "too long");
     assertRefused(publisher.publish(POLICY, new byte[] {(byte) 0xff}), "not UTF-8");
     assertRefused(publisher.publish(FILTER, valid), "the key is");

@@ -9,8 +9,8 @@ import org.apache.flink.api.common.functions.RichMapFunction;
 import org.apache.flink.metrics.Gauge;
 
 /**
- * Turns the address into a place. The databases are opened where the operator runs; their records
- * that cannot be read are a metric, {@code cordon.locate.unreadable}.
+ * Adds the place of the address. Each task opens the databases; the metric {@code
+ * cordon.locate.unreadable} counts their unreadable records.
  */
 public final class Locate extends RichMapFunction<Activity, Activity> {
   private final Organisation organisation;

@@ -10,50 +10,49 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
 
 /**
- * Adds what the organisation file knows: who belongs to the organisation, and the label behind an
- * id.
+ * Resolves people, audiences and labels with the organisation file.
  *
  * <p>Counts: one activity out for each activity in; {@link #UNNAMED_LABELS} of them have a label
  * that the organisation file does not list.
  */
 public final class Recognise extends RichMapFunction<Activity, Activity> {
-  /** The stage's name in counts. */
+  /** The stage's name in metrics. */
   public static final String STAGE = "recognise";
 
   /** Activities with a label id that the organisation file does not list, by that id. */
   public static final String UNNAMED_LABELS = "unnamed_labels";
 
-  /** More unknown ids than this are counted together: a metric's names must stay few. */
-  private static final int MOST_IDS = 20;
+  /** Further unknown ids are counted together, because the number of metrics must stay small. */
+  private static final int MAX_COUNTED_IDS = 20;
 
-  private final Recogniser recognition;
-  private transient Set<String> unnamed;
+  private final Recogniser recogniser;
+  private transient Set<String> unlisted;
   private transient Tally tally;
 
-  public Recognise(Recogniser recognition) {
-    this.recognition = recognition;
+  public Recognise(Recogniser recogniser) {
+    this.recogniser = recogniser;
   }
 
   @Override
   public void open(OpenContext context) {
-    unnamed = new HashSet<>();
+    unlisted = new HashSet<>();
     tally = new Tally(getRuntimeContext(), STAGE);
   }
 
   @Override
   public Activity map(Activity activity) {
-    Activity recognised = recognition.recognise(activity);
+    Activity recognised = recogniser.recognise(activity);
     Label label = recognised.file().label();
     if (label.isKnown() && !label.isRanked()) {
-      tally.add(UNNAMED_LABELS, countedAs(label.caption()));
+      tally.add(UNNAMED_LABELS, metricName(label.caption()));
     }
     return recognised;
   }
 
-  private String countedAs(String label) {
-    if (unnamed.size() < MOST_IDS) {
-      unnamed.add(label);
+  private String metricName(String label) {
+    if (unlisted.size() < MAX_COUNTED_IDS) {
+      unlisted.add(label);
     }
-    return unnamed.contains(label) ? label : "others";
+    return unlisted.contains(label) ? label : "others";
   }
 }

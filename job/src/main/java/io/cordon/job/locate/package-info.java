@@ -1,2 +1,4 @@
-/** Addresses become places; people and labels are recognised. */
+/**
+ * Adds the place of an activity, and what the organisation file knows about its people and labels.
+ */
 package io.cordon.job.locate;

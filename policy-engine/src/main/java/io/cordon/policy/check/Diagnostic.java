@@ -3,14 +3,14 @@ package io.cordon.policy.check;
 import io.cordon.yaml.Problem;
 import java.util.Locale;
 
-/** What there is to say of one place of a policy, and whether the policy may stay as it is. */
+/** A problem found by a check, and its level. */
 public record Diagnostic(Level level, Problem problem) {
 
-  /** Whether a diagnostic must be heeded. */
+  /** How serious the problem is. */
   public enum Level {
-    /** The policies must not be used so. */
+    /** The policies cannot be used. */
     ERROR,
-    /** They may, but whoever wrote them should know. */
+    /** The policies can be used, but their author should know. */
     WARNING;
 
     /** The word that {@code --json} uses. */

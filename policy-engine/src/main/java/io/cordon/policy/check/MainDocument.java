@@ -10,32 +10,30 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds the document of a rule file that makes the policy, the one with its level, actions and
- * tests: the correlation that no other correlation builds on, else the rule.
- *
- * <p>It does so in files that are refused, too, so that all there is to say of them is said at
- * once.
+ * Finds the document of a rule file that defines the policy, with its level, actions and tests: the
+ * correlation that no other correlation uses, else the rule. This also works for refused files, so
+ * that all their problems are reported at once.
  */
 final class MainDocument {
   private static final String CORRELATION = "correlation";
 
   private MainDocument() {}
 
-  /** Empty for a file that is no YAML, and for one of filters. */
+  /** The document; empty for a file that is not YAML or has only filters. */
   static Optional<YamlNode> of(String file, String text) {
     List<YamlNode> documents =
         YamlDocuments.read(file, text, YamlLimits.RULE, Problems.withoutKeys()).stream()
             .filter(document -> document.isMap() && document.get("filter") == null)
             .toList();
-    Set<String> builtOn = new HashSet<>();
-    documents.forEach(document -> builtOn.addAll(builtOn(document)));
+    Set<String> used = new HashSet<>();
+    documents.forEach(document -> used.addAll(used(document)));
     return documents.stream()
-        .filter(document -> document.get(CORRELATION) != null && !isNamed(document, builtOn))
+        .filter(document -> document.get(CORRELATION) != null && !isNamed(document, used))
         .findFirst()
         .or(() -> documents.stream().findFirst());
   }
 
-  private static Set<String> builtOn(YamlNode document) {
+  private static Set<String> used(YamlNode document) {
     YamlNode correlation = document.get(CORRELATION);
     YamlNode rules = correlation == null ? null : correlation.get("rules");
     Set<String> names = new HashSet<>();
@@ -49,7 +47,7 @@ final class MainDocument {
     return names.contains(text(document, "name")) || names.contains(text(document, "id"));
   }
 
-  /** The text of a key; empty when there is none. */
+  /** The text of a key; empty when missing. */
   static String text(YamlNode document, String key) {
     YamlNode value = document.get(key);
     return value == null || !value.isText() ? "" : value.text();

@@ -8,39 +8,42 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** What a policy leaves unsaid that whoever gets its findings will miss. */
+/**
+ * Warns about missing metadata that the readers of findings need, and about actions without effect.
+ */
 final class MetadataCheck {
   private static final String ATTACK = "attack.";
 
   private MetadataCheck() {}
 
-  static void judge(YamlNode document, Problems warnings) {
+  static void check(YamlNode document, Problems warnings) {
     if (isAbsent(document, "description")) {
       warnings.add(
-          document, "has no description: whoever gets a finding wants to know what it means");
+          document, "has no description: readers of its findings need to know what they mean");
     }
     if (isAbsent(document, "falsepositives")) {
-      warnings.add(document, "names no falsepositives: what innocent cause looks the same?");
+      warnings.add(document, "has no falsepositives: list the harmless causes that look the same");
     }
     if (isAbsent(document, "level")) {
-      warnings.add(document, "says no level: medium is taken");
+      warnings.add(document, "has no level: medium is used");
     }
     if (oneOrMore(document, "tags").stream().noneMatch(MetadataCheck::isAttack)) {
       warnings.add(document, "has no ATT&CK tag, such as attack.exfiltration or attack.t1567");
     }
-    tellIdleActions(document, warnings);
+    checkActions(document, warnings);
   }
 
-  /** Mode notify, also where the policy does not say its mode, asks for no containment. */
-  private static void tellIdleActions(YamlNode document, Problems warnings) {
+  /** In mode notify, which is also the default, containment actions are not requested. */
+  private static void checkActions(YamlNode document, Problems warnings) {
     String mode = MainDocument.text(document, "mode");
     if (!mode.isEmpty() && !mode.equalsIgnoreCase(Mode.NOTIFY.word())) {
       return;
     }
-    String why = mode.isEmpty() ? "no mode is said, and notify" : "mode notify";
+    String why = mode.isEmpty() ? "the default mode notify" : "mode notify";
     for (YamlNode action : oneOrMore(document, "actions")) {
       if (action.isText() && isContainment(action.text())) {
-        warnings.add(action, action.text() + " is never asked for: " + why + " only tells people");
+        warnings.add(
+            action, action.text() + " is never requested: " + why + " only notifies people");
       }
     }
   }

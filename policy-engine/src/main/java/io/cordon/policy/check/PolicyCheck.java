@@ -16,11 +16,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * All there is to say of a folder of policies before they run.
+ * The result of checking a folder of policies before they run.
  *
- * @param policies those that are enabled, then those that are not; empty when one of them is
- *     refused: no policy is used then
- * @param diagnostics by file and line
+ * @param policies the enabled policies, then the disabled ones; empty when any policy is refused,
+ *     because then none is used
+ * @param diagnostics sorted by file and line
  */
 public record PolicyCheck(List<Policy> policies, List<Diagnostic> diagnostics) {
   private static final Comparator<Diagnostic> BY_PLACE =
@@ -28,8 +28,8 @@ public record PolicyCheck(List<Policy> policies, List<Diagnostic> diagnostics) {
           .thenComparing(diagnostic -> diagnostic.problem().line())
           .thenComparing(diagnostic -> diagnostic.problem().column());
 
-  /** Whether a policy needs tests. */
-  public enum Tests {
+  /** Whether every policy needs tests. */
+  public enum TestRequirement {
     REQUIRED,
     OPTIONAL
   }
@@ -39,8 +39,8 @@ public record PolicyCheck(List<Policy> policies, List<Diagnostic> diagnostics) {
     diagnostics = diagnostics.stream().sorted(BY_PLACE).toList();
   }
 
-  /** Checks every policy under the folder, or the one file. */
-  public static PolicyCheck of(Path folder, Organisation organisation, Tests tests) {
+  /** Checks every policy in the folder, or the one file. */
+  public static PolicyCheck of(Path folder, Organisation organisation, TestRequirement tests) {
     try {
       return of(new PolicyFolder(folder).texts(), organisation, tests);
     } catch (PolicyException unreadable) {
@@ -48,8 +48,9 @@ public record PolicyCheck(List<Policy> policies, List<Diagnostic> diagnostics) {
     }
   }
 
-  /** Checks texts by the names of the files they came from. */
-  public static PolicyCheck of(Map<String, String> texts, Organisation organisation, Tests tests) {
+  /** Checks the texts of files by file name. */
+  public static PolicyCheck of(
+      Map<String, String> texts, Organisation organisation, TestRequirement tests) {
     List<Diagnostic> diagnostics = new ArrayList<>();
     new TreeMap<>(texts).forEach((file, text) -> diagnostics.addAll(lint(file, text, tests)));
     try {
@@ -63,16 +64,16 @@ public record PolicyCheck(List<Policy> policies, List<Diagnostic> diagnostics) {
     }
   }
 
-  private static List<Diagnostic> lint(String file, String text, Tests tests) {
+  private static List<Diagnostic> lint(String file, String text, TestRequirement tests) {
     Problems errors = Problems.withoutKeys();
     Problems warnings = Problems.withoutKeys();
     MainDocument.of(file, text)
         .ifPresent(
             document -> {
-              if (tests == Tests.REQUIRED) {
-                TestCoverageCheck.judge(document, errors);
+              if (tests == TestRequirement.REQUIRED) {
+                TestCoverageCheck.check(document, errors);
               }
-              MetadataCheck.judge(document, warnings);
+              MetadataCheck.check(document, warnings);
             });
     List<Diagnostic> diagnostics = new ArrayList<>(errors(errors.all()));
     warnings.all().forEach(problem -> diagnostics.add(Diagnostic.warning(problem)));
@@ -91,8 +92,8 @@ public record PolicyCheck(List<Policy> policies, List<Diagnostic> diagnostics) {
     return diagnostics.stream().filter(diagnostic -> !diagnostic.isError()).toList();
   }
 
-  /** Whether nothing stops the policies from being used. */
-  public boolean isSound() {
+  /** Whether the policies can be used: there are no errors. */
+  public boolean passed() {
     return errors().isEmpty();
   }
 }

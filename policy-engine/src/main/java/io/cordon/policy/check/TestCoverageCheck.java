@@ -5,13 +5,13 @@ import io.cordon.yaml.YamlNode;
 import java.util.function.DoublePredicate;
 
 /**
- * Whether a policy is tested both ways: a policy that is only seen to fire may fire always, one
- * that is only seen silent may be dead.
+ * Checks that a policy has a test that expects a finding and one that expects none: otherwise it
+ * may fire always, or never.
  */
 final class TestCoverageCheck {
   private TestCoverageCheck() {}
 
-  static void judge(YamlNode document, Problems errors) {
+  static void check(YamlNode document, Problems errors) {
     YamlNode tests = document.get("tests");
     if (tests == null || tests.isNull() || tests.oneOrMore().isEmpty()) {
       errors.add(document, "has no test: one must expect a finding, and one must expect none");
@@ -25,16 +25,18 @@ final class TestCoverageCheck {
     }
   }
 
-  private static boolean anyExpects(YamlNode tests, DoublePredicate wanted) {
-    return tests.oneOrMore().stream().anyMatch(test -> expects(test, wanted));
+  private static boolean anyExpects(YamlNode tests, DoublePredicate expectation) {
+    return tests.oneOrMore().stream().anyMatch(test -> expects(test, expectation));
   }
 
-  /** A number that cannot be read is told as such already, so it may mean anything here. */
-  private static boolean expects(YamlNode test, DoublePredicate wanted) {
+  /**
+   * A number that cannot be read has a problem of its own, so it satisfies either expectation here.
+   */
+  private static boolean expects(YamlNode test, DoublePredicate expectation) {
     YamlNode expect = test.get("expect");
     String findings = expect == null ? "" : MainDocument.text(expect, "findings");
     try {
-      return wanted.test(Double.parseDouble(findings));
+      return expectation.test(Double.parseDouble(findings));
     } catch (NumberFormatException unreadable) {
       return true;
     }

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the filter documents of a file: Sigma's exceptions, here with an optional end. */
+/** Reads the filter documents of a file: Sigma's exceptions, with an optional expiry. */
 final class FilterReader {
   private static final List<String> KEYS =
       List.of(
@@ -50,10 +50,10 @@ final class FilterReader {
   }
 
   /**
-   * The filter; empty, with problems, when it is not sound.
+   * The filter; empty, with problems, when it is not valid.
    *
-   * @param within ids and names of the file's rules, which are all it can except from; null where
-   *     it has a file of its own, reaches every file and is known by its id
+   * @param within ids and names of the rules in the same file, to which the filter is limited; null
+   *     for a filter in a file of its own, which can name any rule and needs an id
    */
   Optional<Filter> read(YamlMap document, Set<String> within) {
     int before = problems.count();
@@ -82,12 +82,13 @@ final class FilterReader {
     Set<String> names = new LinkedHashSet<>();
     YamlNode list = filter.get(RULES);
     if (list == null || list.oneOrMore().isEmpty()) {
-      problems.add(filter.node(), "a filter needs rules: the ids or names that it excepts from");
+      problems.add(
+          filter.node(), "a filter needs rules: the ids or names of the rules that it applies to");
       return names;
     }
     for (YamlNode item : list.oneOrMore()) {
       String written = filter.text(item);
-      String name = RuleId.folded(written);
+      String name = RuleId.normalized(written);
       if (written == null) {
         continue;
       }
@@ -96,17 +97,17 @@ final class FilterReader {
       } else if (within != null && !within.contains(name)) {
         problems.add(
             item,
-            "no rule of this file has the name or id "
+            "no rule in this file has the name or id "
                 + ProblemText.quote(written)
-                + "; a filter for other files needs a file of its own");
+                + "; a filter for rules in other files needs its own file");
       }
     }
     return names;
   }
 
   private Instant expires(YamlMap document, YamlMap filter) {
-    YamlMap holder = document.get(EXPIRES) != null ? document : filter;
-    String text = holder.text(EXPIRES);
+    YamlMap parent = document.get(EXPIRES) != null ? document : filter;
+    String text = parent.text(EXPIRES);
     if (text == null) {
       return null;
     }
@@ -114,10 +115,10 @@ final class FilterReader {
       return text.indexOf('T') > 0
           ? OffsetDateTime.parse(text).toInstant()
           : LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
-    } catch (DateTimeException noTime) {
+    } catch (DateTimeException notATime) {
       problems.add(
-          holder.get(EXPIRES),
-          ProblemText.quote(text) + " is no time; write 2026-12-31 or 2026-12-31T18:00:00Z");
+          parent.get(EXPIRES),
+          ProblemText.quote(text) + " is not a time; write 2026-12-31 or 2026-12-31T18:00:00Z");
       return null;
     }
   }

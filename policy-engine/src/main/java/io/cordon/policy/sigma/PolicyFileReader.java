@@ -24,7 +24,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads one file: a rule, or a correlation with its base rules, and filters; or a filter alone. */
+/**
+ * Reads one file: a rule or a correlation with its base rules, and their filters; or a single
+ * filter.
+ */
 public final class PolicyFileReader {
   private static final String TAXONOMY = "cordon";
   private static final int VERSION_DIGITS = 12;
@@ -42,7 +45,7 @@ public final class PolicyFileReader {
   }
 
   /**
-   * Reads a text.
+   * Reads the text of a file.
    *
    * @param file its name, for messages
    * @param withTests whether to read the tests inside, which may name labels that only the
@@ -58,9 +61,9 @@ public final class PolicyFileReader {
   private PolicyFile read(String file, String text) throws PolicyException {
     List<YamlNode> documents = YamlDocuments.read(file, text, YamlLimits.RULE, problems);
     if (documents.isEmpty() && problems.isEmpty()) {
-      problems.add(Problem.ofFile(file, "holds no rule"));
+      problems.add(Problem.ofFile(file, "contains no rule"));
     }
-    documents.forEach(this::sort);
+    documents.forEach(this::classify);
     List<Policy> policies = List.of();
     List<Filter> read = List.of();
     if (problems.isEmpty()) {
@@ -81,32 +84,33 @@ public final class PolicyFileReader {
     }
     if (rules.size() > 1) {
       problems.add(
-          rules.get(1).node(), "one file is one policy: several rules need a correlation document");
+          rules.get(1).node(),
+          "a file defines one policy: several rules need a correlation document");
       return List.of();
     }
     return rules.isEmpty() ? List.of() : reader.policy(rules.get(0)).stream().toList();
   }
 
   private List<Filter> filters(FilterReader reader, List<Policy> policies) {
-    boolean alone = rules.isEmpty() && correlations.isEmpty();
-    if (alone && filters.size() > 1) {
-      problems.add(filters.get(1).node(), "one file is one filter, unless it holds their policy");
+    boolean onlyFilters = rules.isEmpty() && correlations.isEmpty();
+    if (onlyFilters && filters.size() > 1) {
+      problems.add(filters.get(1).node(), "a file without a policy can define only one filter");
       return List.of();
     }
-    if (!alone && !problems.isEmpty()) {
-      // The policies are not all there, so that a filter would be blamed for naming one of them.
+    if (!onlyFilters && !problems.isEmpty()) {
+      // Some policies are missing, so names in the filters cannot be checked.
       return List.of();
     }
     Set<String> names = new HashSet<>();
     policies.forEach(policy -> names.addAll(policy.names()));
     return filters.stream()
-        .map(filter -> reader.read(filter, alone ? null : names))
+        .map(filter -> reader.read(filter, onlyFilters ? null : names))
         .flatMap(Optional::stream)
         .toList();
   }
 
-  /** Tells the kinds apart; what is none, or of another taxonomy, is read no further. */
-  private void sort(YamlNode document) {
+  /** Sorts the documents by kind; other documents and other taxonomies are problems. */
+  private void classify(YamlNode document) {
     if (!document.isMap()) {
       problems.add(document, "a rule must be a map, not " + document.caption());
       return;
@@ -122,15 +126,15 @@ public final class PolicyFileReader {
               + ProblemText.quote(taxonomy)
               + " is not supported; rules use taxonomy: cordon");
     } else if (taxonomy == null && !correlation) {
-      String what = filter ? "filter" : "rule";
+      String kind = filter ? "filter" : "rule";
       problems.add(
-          document, "the " + what + " does not say taxonomy: cordon, so its fields are not these");
+          document, "the " + kind + " needs taxonomy: cordon, which names the fields it uses");
     } else {
       (correlation ? correlations : filter ? filters : rules).add(map);
     }
   }
 
-  /** Changes with the text, not with the way its lines end. */
+  /** Changes with the text, but not with its line endings. */
   private static String contentHash(String text) {
     try {
       byte[] bytes = text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);

@@ -17,12 +17,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Finds and reads the rule files of a folder. Hidden names are passed over and linked folders not
- * entered; a linked file is read only where it lies inside the folder, as mounted configuration has
- * it.
+ * Finds and reads the rule files of a folder. Hidden files and folders are ignored and links to
+ * folders are not followed. A link to a file is followed only inside the folder, as in mounted
+ * Kubernetes configuration.
  */
 public final class PolicyFolder {
-  private static final int MOST_FILES = 20_000;
+  private static final int MAX_FILES = 20_000;
 
   private final Path folder;
   private final List<Problem> problems = new ArrayList<>();
@@ -35,7 +35,7 @@ public final class PolicyFolder {
   /**
    * The text of each rule file by its path.
    *
-   * @throws PolicyException when there is none, or one that cannot be read
+   * @throws PolicyException when there is no rule file, or one cannot be read
    */
   public Map<String, String> texts() throws PolicyException {
     if (Files.isRegularFile(folder)) {
@@ -46,7 +46,7 @@ public final class PolicyFolder {
       walk();
     }
     if (problems.isEmpty() && texts.isEmpty()) {
-      problems.add(Problem.ofFile(folder.toString(), "holds no policy (*.yml or *.yaml)"));
+      problems.add(Problem.ofFile(folder.toString(), "contains no policy (*.yml or *.yaml)"));
     }
     if (!problems.isEmpty()) {
       throw new PolicyException(problems);
@@ -88,7 +88,7 @@ public final class PolicyFolder {
     return !isHidden(file) && (name.endsWith(".yml") || name.endsWith(".yaml"));
   }
 
-  /** Reads each rule file on the way. */
+  /** Reads each rule file that it visits. */
   private final class Visitor extends SimpleFileVisitor<Path> {
     private final Path root;
 
@@ -107,13 +107,13 @@ public final class PolicyFolder {
       if (!isRule(file)) {
         return FileVisitResult.CONTINUE;
       }
-      if (texts.size() >= MOST_FILES) {
-        String sentence = "holds more than " + MOST_FILES + " policies";
+      if (texts.size() >= MAX_FILES) {
+        String sentence = "contains more than " + MAX_FILES + " policies";
         problems.add(Problem.ofFile(folder.toString(), sentence));
         return FileVisitResult.TERMINATE;
       }
       if (attributes.isSymbolicLink() && !leadsInside(file)) {
-        problems.add(Problem.ofFile(file.toString(), "is a link that leads out of the folder"));
+        problems.add(Problem.ofFile(file.toString(), "is a link to a file outside the folder"));
       } else if (Files.isRegularFile(file)) {
         read(file);
       }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Reads the rule files of a folder into one policy pack; either all of them load or none does. */
+/** Reads the rule files of a folder into one policy pack; either all files load or none. */
 public final class PolicyPackReader {
   private PolicyPackReader() {}
 
@@ -25,8 +25,8 @@ public final class PolicyPackReader {
   }
 
   /**
-   * As {@link #load}, leaving the tests unread: they may name labels that only the organisation
-   * they were written for has, and that is no reason not to watch.
+   * As {@link #load}, but ignores the tests. They may name labels that only the organisation they
+   * were written for has, which must not stop the job.
    */
   public static PolicyPack loadWithoutTests(Path folder, Organisation organisation)
       throws PolicyException {

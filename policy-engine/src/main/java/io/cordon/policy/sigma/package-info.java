@@ -1,2 +1,2 @@
-/** Sigma rule files to compiled policies. */
+/** Reads Sigma rule files into compiled policies. */
 package io.cordon.policy.sigma;

@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One test inside a policy: what happens, and how many findings and which actions must come of it.
+ * One test inside a policy: the given activities, and the findings and actions expected from them.
  *
- * @param steps what happens, in the order it is written
- * @param expectedActions null when the test does not say
+ * @param given the activities in the order of the file
+ * @param expectedActions null when unspecified
  * @param line of the file, 1-based
  */
 public record PolicyTest(
     String policyId,
     String name,
-    List<TestActivity> steps,
+    List<TestActivity> given,
     int expectedFindings,
     Set<ActionVerb> expectedActions,
     String file,
@@ -24,13 +24,15 @@ public record PolicyTest(
     implements Serializable {
 
   public PolicyTest {
-    steps = List.copyOf(steps);
+    given = List.copyOf(given);
     expectedActions = expectedActions == null ? null : Set.copyOf(expectedActions);
   }
 
-  /** The activities as a reader would have made them: nothing is recognised or located yet. */
-  public List<Activity> given() {
-    return steps.stream().map(TestActivity::activity).toList();
+  /**
+   * The activities as an audit reader returns them: people, labels and places are not resolved yet.
+   */
+  public List<Activity> activities() {
+    return given.stream().map(TestActivity::toActivity).toList();
   }
 
   /** For messages: {@code policies/share.yml:40 "a link for anyone"}. */

@@ -13,53 +13,54 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * How a test inside a policy came out: what it expects stands in the test, what came of it here.
+ * The result of a test inside a policy; the test itself has the expectations.
  *
- * @param found each finding once, as it was told last
- * @param actions what the policy asked for, strongest first; also where another policy's action
- *     made it needless, or the test would depend on its neighbours
+ * @param findings the latest revision of each finding
+ * @param actions the actions that the policy requested, strongest first, including those superseded
+ *     by another policy's action: a test must not depend on other policies
  */
-public record PolicyTestResult(PolicyTest test, List<TestFinding> found, List<ActionVerb> actions) {
+public record PolicyTestResult(
+    PolicyTest test, List<TestFinding> findings, List<ActionVerb> actions) {
 
   public PolicyTestResult {
-    found = List.copyOf(found);
+    findings = List.copyOf(findings);
     actions = List.copyOf(actions);
   }
 
-  /** Of what the topology made of the test; other policies' results do not count. */
+  /** The result from the output of the topology; the output of other policies is ignored. */
   public static PolicyTestResult of(
-      PolicyTest test, Collection<Finding> findings, Collection<Action> actions) {
-    Map<String, TestFinding> found = new LinkedHashMap<>();
+      PolicyTest test, Collection<Finding> emittedFindings, Collection<Action> emittedActions) {
+    Map<String, TestFinding> findings = new LinkedHashMap<>();
     Set<ActionVerb> verbs = new TreeSet<>();
-    for (Finding finding : findings) {
+    for (Finding finding : emittedFindings) {
       if (finding.detection().policy().id().equals(test.policyId())) {
-        found.put(finding.uid(), TestFinding.of(finding));
-        finding.superseded().forEach(needless -> verbs.add(needless.verb()));
+        findings.put(finding.uid(), TestFinding.of(finding));
+        finding.superseded().forEach(action -> verbs.add(action.verb()));
       }
     }
-    for (Action action : actions) {
+    for (Action action : emittedActions) {
       if (action.reason().policyId().equals(test.policyId())) {
         verbs.add(action.verb());
       }
     }
-    return new PolicyTestResult(test, List.copyOf(found.values()), List.copyOf(verbs));
+    return new PolicyTestResult(test, List.copyOf(findings.values()), List.copyOf(verbs));
   }
 
   public boolean passed() {
-    return hasAsManyFindings() && missing().isEmpty() && unexpected().isEmpty();
+    return hasExpectedFindings() && missingActions().isEmpty() && unexpectedActions().isEmpty();
   }
 
-  private boolean hasAsManyFindings() {
-    return found.size() == test.expectedFindings();
+  private boolean hasExpectedFindings() {
+    return findings.size() == test.expectedFindings();
   }
 
-  /** Actions that the test expects and that did not come. */
-  public Set<ActionVerb> missing() {
+  /** Expected actions that the policy did not request. */
+  public Set<ActionVerb> missingActions() {
     return test.expectedActions() == null ? Set.of() : without(test.expectedActions(), actions);
   }
 
-  /** Actions that came although the test, which names actions, does not expect them. */
-  public Set<ActionVerb> unexpected() {
+  /** Requested actions that are not expected; empty when the test does not specify actions. */
+  public Set<ActionVerb> unexpectedActions() {
     return test.expectedActions() == null ? Set.of() : without(actions, test.expectedActions());
   }
 
@@ -71,19 +72,19 @@ public record PolicyTestResult(PolicyTest test, List<TestFinding> found, List<Ac
     return rest;
   }
 
-  /** What was expected and what came instead, some lines; empty when it passed. */
+  /** The difference between expected and actual results, several lines; empty when passed. */
   public String difference() {
     StringBuilder lines = new StringBuilder();
-    if (!hasAsManyFindings()) {
-      line(lines, "  findings: expected " + test.expectedFindings() + ", found " + found.size());
-      found.forEach(finding -> line(lines, "    found " + finding.sentence()));
+    if (!hasExpectedFindings()) {
+      line(lines, "  findings: expected " + test.expectedFindings() + ", found " + findings.size());
+      findings.forEach(finding -> line(lines, "    found " + finding.describe()));
     }
-    if (!missing().isEmpty() || !unexpected().isEmpty()) {
+    if (!missingActions().isEmpty() || !unexpectedActions().isEmpty()) {
       line(
           lines,
           "  actions: expected " + words(test.expectedActions()) + ", found " + words(actions));
-      missing().forEach(verb -> line(lines, "    missing " + verb.word()));
-      unexpected().forEach(verb -> line(lines, "    unexpected " + verb.word()));
+      missingActions().forEach(verb -> line(lines, "    missing " + verb.word()));
+      unexpectedActions().forEach(verb -> line(lines, "    unexpected " + verb.word()));
     }
     return lines.isEmpty() ? "" : test.caption() + '\n' + lines;
   }

@@ -31,10 +31,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * One activity of a policy's test, as its author wrote it; the values were checked when it was
- * read.
+ * One activity of a policy's test, with the values that its author wrote; the reader checked them.
  *
- * @param values what is given; all else takes the defaults of the tests
+ * @param values the given values; all other fields have the defaults of the tests
  */
 public record TestActivity(String id, Instant at, Map<Field, List<String>> values)
     implements Serializable {
@@ -46,8 +45,8 @@ public record TestActivity(String id, Instant at, Map<Field, List<String>> value
     values = values.isEmpty() ? Map.of() : new EnumMap<>(values);
   }
 
-  /** The activity; the same each time. */
-  public Activity activity() {
+  /** The activity; equal on every call. */
+  public Activity toActivity() {
     return Activity.builder(id, at)
         .app(word(Field.APP, App.class, App::id).orElse(App.M365))
         .tenant(text(Field.TENANT).orElse(TENANT))
@@ -84,16 +83,19 @@ public record TestActivity(String id, Instant at, Map<Field, List<String>> value
 
   private Actor actor() {
     ActorKind kind = word(Field.USER_KIND, ActorKind.class, ActorKind::word).orElse(ActorKind.USER);
-    boolean nameless = kind == ActorKind.ANONYMOUS || kind == ActorKind.SYSTEM;
-    String name = text(Field.USER).map(TestActivity::lower).orElse(nameless ? null : DEFAULT_USER);
+    boolean withoutName = kind == ActorKind.ANONYMOUS || kind == ActorKind.SYSTEM;
+    String name =
+        text(Field.USER).map(TestActivity::lower).orElse(withoutName ? null : DEFAULT_USER);
     return Actor.named(kind, name, text(Field.USER_ID).orElse(null), domain(name));
   }
 
-  /** A sign-in and a change of settings concern no file unless one is given; all else does. */
+  /**
+   * A sign-in and a change of settings have no file unless one is given; other activities have one.
+   */
   private CloudFile file() {
-    boolean given = values.containsKey(Field.FILE) || values.containsKey(Field.FILE_ID);
-    boolean aboutFiles = verb() != Verb.SIGN_IN && verb() != Verb.ADMINISTER;
-    if (!aboutFiles && !given) {
+    boolean specified = values.containsKey(Field.FILE) || values.containsKey(Field.FILE_ID);
+    boolean concernsFiles = verb() != Verb.SIGN_IN && verb() != Verb.ADMINISTER;
+    if (!concernsFiles && !specified) {
       return CloudFile.NONE;
     }
     String name = text(Field.FILE).orElse(DEFAULT_FILE);

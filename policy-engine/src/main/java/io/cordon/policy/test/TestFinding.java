@@ -6,13 +6,14 @@ import io.cordon.model.finding.Finding;
 import java.time.Instant;
 
 /**
- * A finding that came of a test, in what tells it apart from another one.
+ * A finding of a test, reduced to what distinguishes it from other findings.
  *
- * @param who the one who did what triggered it
- * @param file null when no file was concerned
- * @param at when it was triggered
+ * @param actor who performed the activity that triggered it
+ * @param file null when the activity had no file
+ * @param at the time of that activity
  */
-public record TestFinding(String uid, Verb verb, String who, String file, Instant at, String why) {
+public record TestFinding(
+    String uid, Verb verb, String actor, String file, Instant at, String why) {
 
   static TestFinding of(Finding finding) {
     Activity trigger = finding.detection().trigger();
@@ -26,11 +27,11 @@ public record TestFinding(String uid, Verb verb, String who, String file, Instan
         why == null ? "" : why);
   }
 
-  /** For people: {@code share of plan.docx by ana@example.com at 2026-03-02T09:00:00Z: why}. */
-  public String sentence() {
+  /** For messages: {@code share of plan.docx by ana@example.com at 2026-03-02T09:00:00Z: why}. */
+  public String describe() {
     return verb.word()
         + (file == null ? "" : " of " + file)
-        + (" by " + who + " at " + at)
+        + (" by " + actor + " at " + at)
         + (why.isEmpty() ? "" : ": " + why);
   }
 }

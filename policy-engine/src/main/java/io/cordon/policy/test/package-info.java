@@ -1,2 +1,2 @@
-/** Tests inside policies, and what came of them. */
+/** The tests inside policies and their results. */
 package io.cordon.policy.test;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.Policy;
-import io.cordon.policy.check.PolicyCheck.Tests;
+import io.cordon.policy.check.PolicyCheck.TestRequirement;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +58,7 @@ class PolicyCheckTest {
       """;
 
   private static PolicyCheck check(String text) {
-    return PolicyCheck.of(Map.of("p.yml", text), Organisation.forTests(), Tests.REQUIRED);
+    return PolicyCheck.of(Map.of("p.yml", text), Organisation.forTests(), TestRequirement.REQUIRED);
   }
 
   private static List<String> lines(List<Diagnostic> diagnostics) {
@@ -68,7 +68,7 @@ class PolicyCheckTest {
   @Test
   void nothingIsSaidOfAPolicyThatLacksNothing() {
     PolicyCheck check = check(TESTED);
-    assertThat(check.isSound()).isTrue();
+    assertThat(check.passed()).isTrue();
     assertThat(check.diagnostics()).isEmpty();
     assertThat(check.policies()).extracting(Policy::id).hasSize(1);
   }
@@ -80,7 +80,7 @@ class PolicyCheckTest {
             "p.yml:1:1: has no test: one must expect a finding, and one must expect none");
     assertThat(check(RULE + "tests: []\n").errors()).hasSize(1);
     assertThat(
-            PolicyCheck.of(Map.of("p.yml", RULE), Organisation.forTests(), Tests.OPTIONAL)
+            PolicyCheck.of(Map.of("p.yml", RULE), Organisation.forTests(), TestRequirement.OPTIONAL)
                 .diagnostics())
         .isEmpty();
   }
@@ -101,8 +101,8 @@ class PolicyCheckTest {
                 "a.yml", RULE.replace("verb: share", "verb: shrae"),
                 "b.yml", RULE.replace("5c1f", "6c1f")),
             Organisation.forTests(),
-            Tests.REQUIRED);
-    assertThat(check.isSound()).isFalse();
+            TestRequirement.REQUIRED);
+    assertThat(check.passed()).isFalse();
     assertThat(check.policies()).isEmpty();
     assertThat(lines(check.errors()))
         .containsExactly(
@@ -129,13 +129,13 @@ class PolicyCheckTest {
                 .replace("falsepositives: [A tender]\n", "")
                 .replace("level: high\n", "")
                 .replace("attack.exfiltration", "cordon.sharing"));
-    assertThat(check.isSound()).isTrue();
+    assertThat(check.passed()).isTrue();
     assertThat(check.policies()).hasSize(1);
     assertThat(lines(check.warnings()))
         .containsExactly(
-            "p.yml:1:1: has no description: whoever gets a finding wants to know what it means",
-            "p.yml:1:1: names no falsepositives: what innocent cause looks the same?",
-            "p.yml:1:1: says no level: medium is taken",
+            "p.yml:1:1: has no description: readers of its findings need to know what they mean",
+            "p.yml:1:1: has no falsepositives: list the harmless causes that look the same",
+            "p.yml:1:1: has no level: medium is used",
             "p.yml:1:1: has no ATT&CK tag, such as attack.exfiltration or attack.t1567");
   }
 
@@ -143,11 +143,11 @@ class PolicyCheckTest {
   void containmentThatNotifyNeverAsksForIsAWarningAtTheAction() {
     assertThat(lines(check(TESTED.replace("mode: enforce", "mode: notify")).warnings()))
         .containsExactly(
-            "p.yml:12:11: quarantine is never asked for: mode notify only tells people");
+            "p.yml:12:11: quarantine is never requested: mode notify only notifies people");
     assertThat(lines(check(TESTED.replace("mode: enforce\n", "")).warnings()))
         .containsExactly(
-            "p.yml:12:11: quarantine is never asked for: no mode is said, and notify only tells"
-                + " people");
+            "p.yml:12:11: quarantine is never requested: the default mode notify only"
+                + " notifies people");
     assertThat(check(TESTED.replace("mode: enforce", "mode: observe")).warnings()).isEmpty();
   }
 
@@ -176,7 +176,8 @@ class PolicyCheckTest {
 
   @Test
   void aFolderThatCannotBeReadIsAnError() {
-    PolicyCheck check = PolicyCheck.of(Path.of("absent"), Organisation.forTests(), Tests.REQUIRED);
+    PolicyCheck check =
+        PolicyCheck.of(Path.of("absent"), Organisation.forTests(), TestRequirement.REQUIRED);
     assertThat(lines(check.errors())).containsExactly("absent: there is no such file or folder");
   }
 

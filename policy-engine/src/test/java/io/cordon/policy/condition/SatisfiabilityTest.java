@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SatisfiabilityTest {
-  private static final LabelTaxonomy LABELS = LabelTaxonomy.usual();
+  private static final LabelTaxonomy LABELS = LabelTaxonomy.defaults();
   private static final int SEEDS = 2_000;
 
   @ParameterizedTest

@@ -150,7 +150,7 @@ class PolicyGateTest {
   void refusesBytesThatAreNotTextOrTooLong() {
     assertRefused(publish(id(1), new byte[] {(byte) 0xff, 1}), "is not UTF-8 text");
     assertRefused(publish(id(1), new byte[10 << 20]), "too long", "10485760");
-    assertRefused(publish(id(1), new byte[0]), "holds no rule");
+    assertRefused(publish(id(1), new byte[0]), "contains no rule");
   }
 
   @Test
@@ -161,7 +161,7 @@ class PolicyGateTest {
       bomb.append("a%d: &a%d [%s]\n".formatted(level, level, (alias + ", ").repeat(9) + alias));
     }
 
-    assertRefused(publish(1, bomb.toString()), "unfolds into more than");
+    assertRefused(publish(1, bomb.toString()), "expands to more than");
   }
 
   @Test

@@ -123,12 +123,12 @@ class BuiltInPoliciesTest {
   /** The subjects of the findings that a test of the policy brings. */
   static Set<String> subjectsFound(ActivityPolicy policy, PolicyTest test) throws Exception {
     Organisation organisation = Organisation.forTests();
-    Recogniser recognition = new Recogniser(organisation);
+    Recogniser recogniser = new Recogniser(organisation);
     Ledger ledger = new Ledger();
     Set<String> subjects = new HashSet<>();
     try (Locator locator = Locator.open(organisation)) {
-      for (Activity given : test.given()) {
-        Activity known = ledger.remember(locator.locate(recognition.recognise(given)));
+      for (Activity given : test.activities()) {
+        Activity known = ledger.remember(locator.locate(recogniser.recognise(given)));
         if (policy.condition().matches(known)) {
           assertThat(policy.verbs()).contains(known.verb());
           assertThat(policy.condition().explain(known)).contains("verb is ");

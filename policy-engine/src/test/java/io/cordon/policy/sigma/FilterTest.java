@@ -183,7 +183,7 @@ class FilterTest {
     assertThat(
             catchThrowableOfType(
                 PolicyException.class, () -> PolicyPack.of(List.of(first, second))))
-        .hasMessage("b.yml: id " + Rules.ID + " is the id of a.yml already");
+        .hasMessage("b.yml: id " + Rules.ID + " is already the id of a.yml");
     List<Policy> last = PolicyPack.ofLatest(List.of(first, second)).all();
     assertThat(last).extracting(Policy::file).containsExactly("b.yml");
   }

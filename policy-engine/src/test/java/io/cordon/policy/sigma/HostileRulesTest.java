@@ -14,7 +14,7 @@ class HostileRulesTest {
   @Timeout(20)
   void hugeAndDeepFilesAreRefused() {
     assertThat(Rules.refusal("title: " + "x".repeat(10_000_000)))
-        .containsExactly("r.yml: is too long: 10000007 characters, at most 1048576");
+        .containsExactly("r.yml: is too long: 10000007 characters; the limit is 1048576");
     assertThat(Rules.refusal("[".repeat(500_000)))
         .containsExactly("r.yml:1:22: is nested deeper than 20 levels");
   }
@@ -25,7 +25,7 @@ class HostileRulesTest {
     assertThat(Rules.refusal(Rules.rule("s: {file|re: '" + "(".repeat(900) + "'}\ncondition: s\n")))
         .singleElement()
         .asString()
-        .contains("the expression cannot be used (RE2 syntax)");
+        .contains("the expression is not valid RE2 syntax");
     assertThat(
             Rules.refusal(Rules.rule("s: {file|re: '" + "a".repeat(1_001) + "'}\ncondition: s\n")))
         .containsExactly("r.yml:5:18: the expression is longer than 1000 characters");
@@ -39,7 +39,7 @@ class HostileRulesTest {
     assertThat(Rules.refusal(Rules.rule("s: {file|re: [" + list + "]}\ncondition: s\n")))
         .singleElement()
         .asString()
-        .endsWith("the expressions of this file unroll into more than 50000 steps");
+        .endsWith("the expressions in this file expand to more than 50000 steps");
     Condition few = Rules.condition("file|re: [" + evil + ", " + evil + "]");
     assertThat(few.matches(Rules.activity("file=" + "a".repeat(2_000) + "!"))).isTrue();
   }

@@ -146,13 +146,12 @@ class PolicyPackTest {
         .anySatisfy(line -> assertThat(line).startsWith(b + ":2:1: is not YAML"))
         .anySatisfy(
             line ->
-                assertThat(line)
-                    .isEqualTo(d + ": id " + Rules.ID + " is the id of " + c + " already"));
+                assertThat(line).isEqualTo(d + ": id " + Rules.ID + " is already the id of " + c));
   }
 
   @Test
   void aFolderWithoutPoliciesIsAMistake() {
-    assertThat(refusal(folder)).hasMessage(folder + ": holds no policy (*.yml or *.yaml)");
+    assertThat(refusal(folder)).hasMessage(folder + ": contains no policy (*.yml or *.yaml)");
     Path missing = folder.resolve("none");
     assertThat(refusal(missing)).hasMessage(missing + ": there is no such file or folder");
   }
@@ -161,7 +160,7 @@ class PolicyPackTest {
   void aHugeFileIsRefusedUnread() throws IOException {
     Path file = write("big.yml", "# " + "x".repeat(10_000_000));
     assertThat(refusal(folder))
-        .hasMessage(file + ": is too long: 10000002 characters, at most 1048576");
+        .hasMessage(file + ": is too long: 10000002 characters; the limit is 1048576");
   }
 
   @Test
@@ -185,7 +184,7 @@ class PolicyPackTest {
     Path secret = Files.writeString(outside.resolve("secret.yml"), RULE);
     Path link = Files.createSymbolicLink(folder.resolve("link.yml"), secret);
     Files.createSymbolicLink(folder.resolve("loop"), folder);
-    assertThat(refusal(folder)).hasMessage(link + ": is a link that leads out of the folder");
+    assertThat(refusal(folder)).hasMessage(link + ": is a link to a file outside the folder");
     Files.delete(link);
     write(".data/real.yml", RULE);
     Files.createSymbolicLink(folder.resolve("mounted.yml"), folder.resolve(".data/real.yml"));
@@ -211,7 +210,7 @@ class PolicyPackTest {
                   .condition()
                   .matches(Rules.activity("file=ab", "ip=10.0.0.1", "file.label=Confidential")))
           .isTrue();
-      assertThat(shipped.tests().get(0).given()).hasSize(1);
+      assertThat(shipped.tests().get(0).activities()).hasSize(1);
     }
   }
 }

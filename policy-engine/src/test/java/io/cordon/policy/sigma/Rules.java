@@ -87,7 +87,7 @@ public final class Rules {
       values.put(field, Arrays.asList(pair.substring(equals + 1).split(",")));
     }
     Activity given =
-        new TestActivity("1", Instant.parse("2026-03-02T10:00:00Z"), values).activity();
+        new TestActivity("1", Instant.parse("2026-03-02T10:00:00Z"), values).toActivity();
     return new Recogniser(ORGANISATION).recognise(given);
   }
 }

@@ -151,13 +151,13 @@ class SigmaExamplesTest {
   void whatCannotBeCountedOnArrivalIsRefusedWithItsReason() {
     assertThat(refusal("value_avg", "rule_a_id"))
         .matches(
-            "value_avg:\\d+:11: correlation type value_avg cannot be used: an average rises and"
-                + " falls, so that no one activity settles it; value_sum can be");
+            "value_avg:\\d+:11: correlation type value_avg is not supported: an average rises"
+                + " and falls, so no single activity decides it; use value_sum");
     assertThat(refusal("value_percentile", "process_creation"))
         .matches(
-            "value_percentile:\\d+:11: correlation type value_percentile cannot be used: a"
-                + " percentile needs all values of the window, and the memory of a group is"
-                + " bounded");
+            "value_percentile:\\d+:11: correlation type value_percentile is not supported: a"
+                + " percentile needs all values of the window, but the state of a group is"
+                + " limited");
   }
 
   private static String refusal(String name, String baseRule) {

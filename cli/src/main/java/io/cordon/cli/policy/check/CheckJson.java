@@ -21,7 +21,7 @@ final class CheckJson {
     check.policies().forEach(policy -> describe(policy, policies.addObject()));
     var problems = document.putArray("problems");
     check.diagnostics().forEach(diagnostic -> describe(diagnostic, problems.addObject()));
-    document.put("ok", check.isSound());
+    document.put("ok", check.passed());
     return document.toPrettyString();
   }
 

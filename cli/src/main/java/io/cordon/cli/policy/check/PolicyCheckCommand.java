@@ -51,14 +51,14 @@ public final class PolicyCheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PolicyCheck.Tests tests =
-        allowUntested ? PolicyCheck.Tests.OPTIONAL : PolicyCheck.Tests.REQUIRED;
+    PolicyCheck.TestRequirement tests =
+        allowUntested ? PolicyCheck.TestRequirement.OPTIONAL : PolicyCheck.TestRequirement.REQUIRED;
     PolicyCheck check = PolicyCheck.of(arguments.directory(), arguments.organisation(), tests);
     if (arguments.json()) {
       terminal.out().println(CheckJson.write(check));
-      return check.isSound() ? 0 : 2;
+      return check.passed() ? 0 : 2;
     }
-    if (!check.isSound()) {
+    if (!check.passed()) {
       throw new UserMistake(lines(check.errors()));
     }
     print(check);

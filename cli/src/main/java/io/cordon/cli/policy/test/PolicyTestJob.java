@@ -64,7 +64,7 @@ final class PolicyTestJob {
   private static List<Activity> given(List<PolicyTest> tests) {
     List<Activity> given = new ArrayList<>();
     for (int number = 0; number < tests.size(); number++) {
-      for (Activity activity : tests.get(number).given()) {
+      for (Activity activity : tests.get(number).activities()) {
         given.add(activity.toBuilder().tenant(tenant(number)).build());
       }
     }

@@ -49,7 +49,7 @@ final class PolicyTestRun {
     List<List<Policy>> batches = new ArrayList<>();
     int activities = 0;
     for (Policy policy : pack.all()) {
-      int count = policy.tests().stream().mapToInt(test -> test.steps().size()).sum();
+      int count = policy.tests().stream().mapToInt(test -> test.given().size()).sum();
       if (count == 0) {
         continue;
       }

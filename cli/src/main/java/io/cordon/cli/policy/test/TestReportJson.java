@@ -49,10 +49,10 @@ final class TestReportJson {
     } else {
       words(test.expectedActions(), expected.putArray("actions"));
     }
-    ObjectNode found = into.putObject("found").put("findings", outcome.found().size());
+    ObjectNode found = into.putObject("found").put("findings", outcome.findings().size());
     words(outcome.actions(), found.putArray("actions"));
     ArrayNode findings = found.putArray("told");
-    outcome.found().forEach(finding -> describe(finding, findings.addObject()));
+    outcome.findings().forEach(finding -> describe(finding, findings.addObject()));
     into.put("difference", outcome.difference());
   }
 
@@ -63,7 +63,7 @@ final class TestReportJson {
   private static void describe(TestFinding finding, ObjectNode into) {
     into.put("uid", finding.uid())
         .put("verb", finding.verb().word())
-        .put("user", finding.who())
+        .put("user", finding.actor())
         .put("file", finding.file())
         .put("time", finding.at().toString())
         .put("why", finding.why());

@@ -78,11 +78,11 @@ class PolicyCheckCommandTest {
     assertThat(run.exitCode()).isZero();
     assertThat(run.errLines())
         .containsExactly(
-            "cordon policy check: warning: " + file + ":1:1: says no level: medium is taken",
+            "cordon policy check: warning: " + file + ":1:1: has no level: medium is used",
             "cordon policy check: warning: "
                 + file
-                + ":11:11: quarantine is never asked for: no mode is said, and notify only tells"
-                + " people",
+                + ":11:11: quarantine is never requested: the default mode notify only"
+                + " notifies people",
             "1 policy, no mistakes, 2 warnings");
   }
 

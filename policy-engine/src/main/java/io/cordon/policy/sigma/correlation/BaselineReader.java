@@ -22,7 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads {@code unusual_value}, Cordon's own type: what is new to a user and to the user's peers.
+ * Reads {@code unusual_value}, Cordon's own correlation type: a value that is new to a user and to
+ * the user's peers.
  */
 final class BaselineReader {
   private static final String TYPE = CorrelationType.UNUSUAL_VALUE.word();
@@ -46,18 +47,18 @@ final class BaselineReader {
     this.problems = problems;
   }
 
-  /** The policy, if it is sound and has a metadata; {@code judged} is its first base rule. */
+  /** The policy; empty when it is not valid or {@code metadata} is null. */
   Optional<Policy> read(
-      RuleDocument document, Rule judged, PolicyMetadata metadata, List<PolicyTest> tests) {
+      RuleDocument document, Rule rule, PolicyMetadata metadata, List<PolicyTest> tests) {
     int before = problems.count();
     YamlMap correlation = document.correlation();
-    CorrelationReader.tellUnknownKeys(document, KEYS);
+    CorrelationReader.checkKeys(document, KEYS);
     if (document.parts().size() != 1) {
-      problems.add(correlation.get("rules"), TYPE + " judges one rule");
+      problems.add(correlation.get("rules"), TYPE + " evaluates one rule");
     }
     List<Grouping> groupings = new GroupingReader(problems).read(correlation, document.parts());
     if (!groupings.isEmpty() && !groupings.get(0).fields().equals(List.of(Field.USER))) {
-      problems.add(correlation.get("group-by"), TYPE + " learns per user: group-by: [user]");
+      problems.add(correlation.get("group-by"), TYPE + " learns per user; write group-by: [user]");
     }
     Field field = field(correlation);
     double threshold = threshold(correlation);
@@ -71,8 +72,8 @@ final class BaselineReader {
     return Optional.of(
         new BaselinePolicy(
             metadata,
-            judged.condition(),
-            judged.verbs(),
+            rule.condition(),
+            rule.verbs(),
             field,
             peers,
             threshold,
@@ -94,7 +95,7 @@ final class BaselineReader {
   private double threshold(YamlMap correlation) {
     Double threshold = correlation.number("threshold", 0, 1);
     if (threshold != null && threshold == 0) {
-      problems.add(correlation.get("threshold"), "with threshold 0 nothing is ever unusual");
+      problems.add(correlation.get("threshold"), "with threshold 0 no value is ever unusual");
     }
     return threshold == null ? DEFAULT_THRESHOLD : threshold;
   }
@@ -106,7 +107,7 @@ final class BaselineReader {
     }
     Duration history = Timespan.read(correlation, at, Duration.ZERO, problems);
     if (history != null && !history.equals(history.truncatedTo(ChronoUnit.DAYS))) {
-      problems.add(at, "minimum-history is in days, for example 7d");
+      problems.add(at, "minimum-history must be whole days, for example 7d");
     }
     return history == null ? 0 : (int) history.toDays();
   }
@@ -115,7 +116,7 @@ final class BaselineReader {
     String learn = correlation.text("learn");
     if (learn != null && !learn.equals("all") && !learn.equals("judged")) {
       problems.add(
-          correlation.get("learn"), "learn is all or judged, not " + ProblemText.quote(learn));
+          correlation.get("learn"), "learn must be all or judged, not " + ProblemText.quote(learn));
     }
     return learn == null || learn.equals("all");
   }

@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes the policy, or with {@code generate} the policies, of a file with correlations. */
+/**
+ * Reads the policy of a file with correlations; with {@code generate} also its base rules'
+ * policies.
+ */
 public final class CorrelationFileReader {
   private static final String GENERATE = "generate";
 
@@ -34,21 +37,21 @@ public final class CorrelationFileReader {
     this.problems = problems;
   }
 
-  /** The outermost correlation first; not all of them when there are problems. */
+  /** The policies, that of the outermost correlation first; incomplete when there are problems. */
   public List<Policy> read(List<YamlMap> rulesOfFile, List<YamlMap> correlations) {
     DocumentGraph documents = new DocumentGraph(problems);
     rulesOfFile.forEach(documents::addBaseRule);
     correlations.forEach(documents::addCorrelation);
     boolean generate = correlations.stream().anyMatch(this::generates);
-    boolean any = false;
+    boolean anyGenerated = false;
     for (RuleDocument rule : documents.baseRules()) {
-      boolean own = generate && rule.id() != null;
-      any |= own;
-      baseRules.put(rule, own ? rules.generated(rule, policies) : rules.baseRule(rule));
+      boolean generated = generate && rule.id() != null;
+      anyGenerated |= generated;
+      baseRules.put(rule, generated ? rules.generated(rule, policies) : rules.baseRule(rule));
     }
     Optional<RuleDocument> outermost = documents.outermost();
     outermost.ifPresent(top -> checkInner(correlations, top.map()));
-    if (outermost.isPresent() && generate && !any) {
+    if (outermost.isPresent() && generate && !anyGenerated) {
       problems.add(
           outermost.get().map().node(), "generate: true needs a base rule with id and title");
     }
@@ -56,12 +59,14 @@ public final class CorrelationFileReader {
     return policies;
   }
 
-  /** Sigma's text has it beside {@code level}, its tools have it below {@code correlation}. */
+  /**
+   * Sigma's specification has the key beside {@code level}, its tools below {@code correlation}.
+   */
   private boolean generates(YamlMap document) {
     YamlMap correlation = document.map("correlation");
-    boolean beside = document.flag(GENERATE);
+    boolean onTop = document.flag(GENERATE);
     boolean below = correlation != null && correlation.flag(GENERATE);
-    return beside || below;
+    return onTop || below;
   }
 
   private Optional<Policy> policy(RuleDocument top) {
@@ -93,7 +98,7 @@ public final class CorrelationFileReader {
     };
   }
 
-  /** The outermost correlation speaks for the policy, and only it. */
+  /** Only the outermost correlation may have the keys that define the policy. */
   private void checkInner(List<YamlMap> correlations, YamlMap outermost) {
     for (YamlMap map : correlations) {
       if (map == outermost) {
@@ -104,7 +109,7 @@ public final class CorrelationFileReader {
       for (String key : own) {
         YamlNode at = map.node().key(key);
         if (at != null) {
-          problems.add(at, key + " belongs to the outermost correlation");
+          problems.add(at, key + " is allowed in the outermost correlation only");
         }
       }
       List<String> known = new ArrayList<>(own);
@@ -112,7 +117,8 @@ public final class CorrelationFileReader {
       rules.onlyKeys(map, known, List.of());
       YamlNode correlation = map.get("correlation");
       if (correlation.key(GENERATE) != null) {
-        problems.add(correlation.key(GENERATE), "generate belongs to the outermost correlation");
+        problems.add(
+            correlation.key(GENERATE), "generate is allowed in the outermost correlation only");
       }
     }
   }

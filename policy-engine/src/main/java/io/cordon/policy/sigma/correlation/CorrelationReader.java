@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the correlations that count, sum or wait for one of each, with all that they count. */
+/** Reads the correlations that count, sum or combine rules, with the correlations inside them. */
 final class CorrelationReader {
   private static final List<String> KEYS =
       List.of("type", "rules", "group-by", "aliases", "timespan", "condition");
@@ -33,9 +33,7 @@ final class CorrelationReader {
     this.problems = problems;
   }
 
-  /**
-   * The compiled parts of a correlation; fewer than it names, with problems, when one is not sound.
-   */
+  /** The compiled inputs of a correlation; incomplete, with problems, when one is not valid. */
   List<CorrelationInput> parts(RuleDocument document) {
     List<CorrelationInput> parts = new ArrayList<>();
     for (RuleDocument part : document.parts()) {
@@ -48,12 +46,12 @@ final class CorrelationReader {
     return parts;
   }
 
-  /** The compiled correlation; empty, with problems, when it is not sound. */
+  /** The compiled correlation; empty, with problems, when it is not valid. */
   Optional<Correlation> read(RuleDocument document) {
     int before = problems.count();
     YamlMap correlation = document.correlation();
     Aggregation aggregation = document.type().aggregation();
-    tellUnknownKeys(document, KEYS);
+    checkKeys(document, KEYS);
     List<Grouping> groupings = new GroupingReader(problems).read(correlation, document.parts());
     Duration timespan = Timespan.required(correlation, problems);
     YamlMap condition = condition(correlation, aggregation);
@@ -74,8 +72,8 @@ final class CorrelationReader {
                 field));
   }
 
-  /** Only the outermost correlation says whether base rules are policies of their own. */
-  static void tellUnknownKeys(RuleDocument document, List<String> known) {
+  /** Reports unknown keys; {@code generate} is checked where the outermost correlation is known. */
+  static void checkKeys(RuleDocument document, List<String> known) {
     List<String> keys = new ArrayList<>(known);
     keys.add("generate");
     document.correlation().onlyKeys(keys);
@@ -88,7 +86,8 @@ final class CorrelationReader {
     } else if (correlation.get("condition") == null && aggregation != Aggregation.TEMPORAL) {
       String example = takesField(aggregation) ? "{field: file, gte: 100}" : "{gte: 100}";
       problems.add(
-          correlation.node(), "a correlation that counts needs a condition, as " + example);
+          correlation.node(),
+          "a correlation that counts needs a condition, for example " + example);
     }
     return condition;
   }
@@ -104,11 +103,11 @@ final class CorrelationReader {
     YamlNode written = condition.get("field");
     List<YamlNode> items = written == null ? List.of() : written.oneOrMore();
     if (items.isEmpty()) {
-      problems.add(condition.node(), "the condition needs the field whose values are meant");
+      problems.add(condition.node(), "the condition needs a field");
       return null;
     }
     if (items.size() > 1) {
-      problems.add(items.get(1), "values of one field only can be counted or summed");
+      problems.add(items.get(1), "the values of only one field can be counted or summed");
       return null;
     }
     String word = condition.text(items.get(0));
@@ -128,8 +127,7 @@ final class CorrelationReader {
   private Long threshold(RuleDocument document, YamlMap condition, Aggregation aggregation) {
     int parts = document.parts().size();
     if (aggregation == Aggregation.TEMPORAL && parts < 2) {
-      problems.add(
-          document.correlation().get("rules"), "temporal needs two rules or more, to see together");
+      problems.add(document.correlation().get("rules"), "temporal needs two rules or more");
       return null;
     }
     if (condition == null) {
@@ -139,7 +137,7 @@ final class CorrelationReader {
     if (least != null && aggregation == Aggregation.TEMPORAL && (least < 2 || least > parts)) {
       problems.add(
           condition.node(),
-          "temporal counts different rules: from 2 to the " + parts + " that it has, not " + least);
+          "temporal counts different rules: write a number from 2 to " + parts + ", not " + least);
     }
     return least;
   }

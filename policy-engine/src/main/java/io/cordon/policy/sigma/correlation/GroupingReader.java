@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads {@code group-by}, with the {@code aliases} that stand for another field in each rule. */
+/** Reads {@code group-by} and {@code aliases}, names for a different field in each rule. */
 final class GroupingReader {
   private final Problems problems;
 
@@ -26,7 +26,7 @@ final class GroupingReader {
     this.problems = problems;
   }
 
-  /** A grouping for each part; none, with problems, when one of them cannot be told. */
+  /** A grouping for each part; empty, with problems, when one of them is not valid. */
   List<Grouping> read(YamlMap correlation, List<RuleDocument> parts) {
     int before = problems.count();
     Map<String, Map<RuleDocument, Field>> aliases = aliases(correlation, parts);
@@ -79,10 +79,10 @@ final class GroupingReader {
       YamlMap fieldByRule = written.map(alias);
       YamlNode key = written.node().key(alias);
       if (Field.named(alias).isPresent()) {
-        problems.add(key, "an alias cannot have the name of a field, as " + alias + " is");
+        problems.add(key, "an alias cannot have the name of a field; " + alias + " is one");
       }
       if (fieldByRule == null && written.get(alias) == null) {
-        problems.add(key, "an alias is a map from each rule to its field");
+        problems.add(key, "an alias must map each rule to a field");
       }
       aliases.put(alias, fieldByRule == null ? Map.of() : alias(alias, key, fieldByRule, parts));
     }
@@ -92,17 +92,17 @@ final class GroupingReader {
   private Map<RuleDocument, Field> alias(
       String alias, YamlNode key, YamlMap fieldByRule, List<RuleDocument> parts) {
     Map<RuleDocument, Field> fields = new HashMap<>();
-    Set<RuleDocument> told = new HashSet<>();
+    Set<RuleDocument> mapped = new HashSet<>();
     for (String rule : fieldByRule.node().fields().keySet()) {
       Optional<RuleDocument> part =
-          parts.stream().filter(p -> p.names().contains(RuleId.folded(rule))).findFirst();
+          parts.stream().filter(p -> p.names().contains(RuleId.normalized(rule))).findFirst();
       YamlNode value = fieldByRule.node().get(rule);
       if (part.isEmpty()) {
         problems.add(
             fieldByRule.node().key(rule), "the correlation has no rule " + ProblemText.quote(rule));
         continue;
       }
-      told.add(part.get());
+      mapped.add(part.get());
       String word = fieldByRule.text(value);
       if (word != null) {
         FieldNameReader.read(word, value, Set.of(), problems)
@@ -110,7 +110,7 @@ final class GroupingReader {
       }
     }
     for (RuleDocument part : parts) {
-      if (!told.contains(part)) {
+      if (!mapped.contains(part)) {
         problems.add(
             key,
             "alias "

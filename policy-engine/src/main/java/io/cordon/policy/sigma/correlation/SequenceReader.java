@@ -16,11 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads {@code temporal_ordered}: rules and counted bursts that happen one after the other. */
+/** Reads {@code temporal_ordered}: activities and bursts that happen in this order. */
 final class SequenceReader {
   private static final List<String> KEYS =
       List.of("type", "rules", "group-by", "aliases", "timespan", "condition");
-  private static final int MOST_STEPS = 10;
+  private static final int MAX_STEPS = 10;
 
   private final CorrelationReader correlations;
   private final Problems problems;
@@ -30,14 +30,14 @@ final class SequenceReader {
     this.problems = problems;
   }
 
-  /** The policy, if it is sound and has a metadata. */
+  /** The policy; empty when it is not valid or {@code metadata} is null. */
   Optional<Policy> read(RuleDocument document, PolicyMetadata metadata, List<PolicyTest> tests) {
     int before = problems.count();
     YamlMap correlation = document.correlation();
-    CorrelationReader.tellUnknownKeys(document, KEYS);
+    CorrelationReader.checkKeys(document, KEYS);
     int size = document.parts().size();
-    if (size < 2 || size > MOST_STEPS) {
-      problems.add(correlation.get("rules"), "a sequence has from 2 to " + MOST_STEPS + " rules");
+    if (size < 2 || size > MAX_STEPS) {
+      problems.add(correlation.get("rules"), "a sequence needs 2 to " + MAX_STEPS + " rules");
     }
     List<Grouping> groupings = new GroupingReader(problems).read(correlation, document.parts());
     Duration within = Timespan.required(correlation, problems);
@@ -53,7 +53,9 @@ final class SequenceReader {
     return Optional.of(new SequencePolicy(metadata, steps, within, tests));
   }
 
-  /** Sigma lets a condition ask for fewer rules than there are; of an order that means nothing. */
+  /**
+   * Sigma allows a condition for fewer rules than listed; for an order it would have no meaning.
+   */
   private void checkCondition(YamlMap correlation, int steps) {
     YamlMap condition = correlation.map("condition");
     if (condition == null) {
@@ -62,7 +64,7 @@ final class SequenceReader {
     condition.onlyKeys(ThresholdReader.keys(false));
     Long least = new ThresholdReader(problems).least(condition, Aggregation.TEMPORAL);
     if (least != null && least != steps) {
-      problems.add(condition.node(), "a sequence needs all of its rules; leave the condition out");
+      problems.add(condition.node(), "a sequence needs all of its rules; remove the condition");
     }
   }
 }

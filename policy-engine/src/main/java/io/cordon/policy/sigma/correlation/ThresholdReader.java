@@ -10,14 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads the {@code condition} of a correlation. It fires on the activity that reaches the lower
- * bound, so that bound decides; an upper one can only be checked for making sense.
+ * Reads the {@code condition} of a correlation. A correlation fires on the activity that reaches
+ * the lower bound, so only that bound has an effect; an upper bound is only checked for
+ * consistency.
  */
 final class ThresholdReader {
-  private static final long MOST_COUNTED = 10_000;
+  private static final long MAX_COUNT = 10_000;
 
-  /** Beyond it, sums of whole numbers are no longer exact everywhere. */
-  private static final long MOST_SUMMED = 1L << 53;
+  /**
+   * Above it, sums of whole numbers are not exact in all consumers: it is the limit of a double.
+   */
+  private static final long MAX_SUM = 1L << 53;
 
   private static final List<String> LOWER = List.of("gte", "gt", "eq");
   private static final List<String> UPPER = List.of("lte", "lt");
@@ -28,23 +31,23 @@ final class ThresholdReader {
     this.problems = problems;
   }
 
-  /** The least count or sum that fires; null, with a problem, when none can be told. */
+  /** The least count or sum that fires; null, with a problem, when the condition is not valid. */
   Long least(YamlMap condition, Aggregation aggregation) {
-    long most = aggregation == Aggregation.VALUE_SUM ? MOST_SUMMED : MOST_COUNTED;
+    long most = aggregation == Aggregation.VALUE_SUM ? MAX_SUM : MAX_COUNT;
     if (condition.get("neq") != null) {
       problems.add(
-          condition.node().key("neq"), "neq is true of the first activity already; use gte");
+          condition.node().key("neq"), "neq is already true for the first activity; use gte");
       return null;
     }
     List<String> lower = given(condition, LOWER);
     List<String> upper = given(condition, UPPER);
     if (lower.isEmpty()) {
-      tellNoLowerBound(condition, upper);
+      reportMissingLowerBound(condition, upper);
       return null;
     }
     if (lower.size() > 1 || upper.size() > 1) {
       String second = (lower.size() > 1 ? lower : upper).get(1);
-      problems.add(condition.node().key(second), "one lower and one upper bound are enough");
+      problems.add(condition.node().key(second), "only one lower and one upper bound are allowed");
       return null;
     }
     Long least = bound(condition, lower.get(0), most);
@@ -57,7 +60,8 @@ final class ThresholdReader {
       boolean exact = lower.get(0).equals("eq");
       greatest -= upper.get(0).equals("lt") ? 1 : 0;
       if (exact || greatest < least) {
-        String sentence = exact ? "eq needs no other bound" : "no number fits both bounds";
+        String sentence =
+            exact ? "eq does not go with another bound" : "no number satisfies both bounds";
         problems.add(condition.node().key(upper.get(0)), sentence);
         return null;
       }
@@ -69,20 +73,20 @@ final class ThresholdReader {
     return keys.stream().filter(key -> condition.get(key) != null).toList();
   }
 
-  private void tellNoLowerBound(YamlMap condition, List<String> upper) {
+  private void reportMissingLowerBound(YamlMap condition, List<String> upper) {
     YamlNode at = upper.isEmpty() ? condition.node() : condition.node().key(upper.get(0));
     problems.add(
         at,
         upper.isEmpty()
             ? "the condition of a correlation needs gte, gt or eq with a number"
             : upper.get(0)
-                + " alone cannot be used: that there were too few is known only when the time has"
-                + " passed; give gte, gt or eq");
+                + " alone is not supported: too few activities are known only after the timespan;"
+                + " use gte, gt or eq");
   }
 
   private Long checked(YamlMap condition, String key, long least, long most) {
     if (least < 1) {
-      problems.add(condition.get(key), "0 is reached before anything has happened; the least is 1");
+      problems.add(condition.get(key), "0 is reached before any activity; the minimum is 1");
       return null;
     }
     if (least > most) {
@@ -93,9 +97,9 @@ final class ThresholdReader {
   }
 
   private static String tooMuch(long most) {
-    return most == MOST_COUNTED
-        ? "more than " + most + " are not counted: the memory of a group is bounded"
-        : "sums above " + most + " are not exact";
+    return most == MAX_COUNT
+        ? "a count is limited to " + most + ", because the state of a group is limited"
+        : "a sum is limited to " + most + ", because larger sums are not exact";
   }
 
   private Long bound(YamlMap condition, String key, long most) {
@@ -110,17 +114,17 @@ final class ThresholdReader {
         if (number >= 0 && number <= most) {
           return number;
         }
-        problems.add(at, number < 0 ? "no count or sum is below 0" : tooMuch(most));
+        problems.add(at, number < 0 ? "a count or sum is never below 0" : tooMuch(most));
         return null;
       }
     } catch (ArithmeticException | NumberFormatException notWhole) {
-      // told below
+      // reported below
     }
     problems.add(at, ProblemText.quote(text) + " is not a whole number");
     return null;
   }
 
-  /** The keys of a condition, {@code field} only where values are looked at. */
+  /** The keys of a condition; {@code field} only for types that count or sum values. */
   static List<String> keys(boolean withField) {
     List<String> keys = new ArrayList<>(LOWER);
     keys.addAll(UPPER);

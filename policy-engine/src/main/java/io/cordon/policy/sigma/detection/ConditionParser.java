@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  */
 final class ConditionParser {
   private static final Pattern TOKEN = Pattern.compile("[()]|[^\\s()]+");
-  private static final int DEEPEST = 50;
+  private static final int MAX_DEPTH = 50;
 
   private final Map<String, Condition> selections;
   private final Problems problems;
@@ -31,18 +31,18 @@ final class ConditionParser {
   private int next;
   private int depth;
 
-  /** The selections of the detection by name, in their order. */
+  /** A parser for conditions over these selections by name, in the order of the file. */
   ConditionParser(Map<String, Condition> selections, Problems problems) {
     this.selections = selections;
     this.problems = problems;
   }
 
-  /** Names that a condition parsed so far refers to. */
+  /** The names of the selections that the parsed conditions use. */
   Set<String> used() {
     return used;
   }
 
-  /** The condition; empty, with a problem at the offending word, when it is not of the grammar. */
+  /** The condition; empty, with a problem at the offending word, when the syntax is wrong. */
   Optional<Condition> parse(YamlNode condition) {
     node = condition;
     tokens = tokens(condition.text());
@@ -54,8 +54,8 @@ final class ConditionParser {
         throw unexpected();
       }
       return Optional.of(parsed);
-    } catch (Refused refused) {
-      problems.addWithin(node, refused.offset, refused.getMessage());
+    } catch (SyntaxError error) {
+      problems.addWithin(node, error.offset, error.getMessage());
       return Optional.empty();
     }
   }
@@ -68,7 +68,7 @@ final class ConditionParser {
     return tokens;
   }
 
-  private Condition either() throws Refused {
+  private Condition either() throws SyntaxError {
     List<Condition> parts = new ArrayList<>(List.of(both()));
     while (accept("or")) {
       parts.add(both());
@@ -76,7 +76,7 @@ final class ConditionParser {
     return anyOf(parts);
   }
 
-  private Condition both() throws Refused {
+  private Condition both() throws SyntaxError {
     List<Condition> parts = new ArrayList<>(List.of(unary()));
     while (accept("and")) {
       parts.add(unary());
@@ -84,9 +84,10 @@ final class ConditionParser {
     return allOf(parts);
   }
 
-  private Condition unary() throws Refused {
-    if (++depth > DEEPEST) {
-      throw new Refused("the condition is nested deeper than " + DEEPEST + " levels", offset());
+  private Condition unary() throws SyntaxError {
+    if (++depth > MAX_DEPTH) {
+      throw new SyntaxError(
+          "the condition is nested deeper than " + MAX_DEPTH + " levels", offset());
     }
     try {
       if (accept("not")) {
@@ -95,7 +96,7 @@ final class ConditionParser {
       if (accept("(")) {
         Condition inner = either();
         if (!accept(")")) {
-          throw new Refused("a closing parenthesis is missing", offset());
+          throw new SyntaxError("a closing parenthesis is missing", offset());
         }
         return inner;
       }
@@ -105,7 +106,7 @@ final class ConditionParser {
     }
   }
 
-  private Condition selection() throws Refused {
+  private Condition selection() throws SyntaxError {
     if (next >= tokens.size() || isWord(tokens.get(next).text)) {
       throw unexpected();
     }
@@ -116,40 +117,40 @@ final class ConditionParser {
     Condition selection = selections.get(token.text);
     if (selection == null) {
       String known = ProblemText.suggestionOrAll(token.text, selections.keySet());
-      throw new Refused(
+      throw new SyntaxError(
           "there is no selection " + ProblemText.quote(token.text) + known, token.offset);
     }
     used.add(token.text);
     return selection;
   }
 
-  private Condition several(Token quantity) throws Refused {
+  private Condition several(Token quantity) throws SyntaxError {
     if (next >= tokens.size()) {
-      throw new Refused("a name, a pattern or them must follow of", offset());
+      throw new SyntaxError("\"of\" must be followed by a name, a pattern or them", offset());
     }
     Token names = tokens.get(next++);
     List<Condition> chosen = new ArrayList<>();
     selections.forEach(
         (name, selection) -> {
-          if (isMeant(names.text, name)) {
+          if (isSelected(names.text, name)) {
             used.add(name);
             chosen.add(selection);
           }
         });
     if (chosen.isEmpty()) {
-      throw new Refused("no selection fits " + ProblemText.quote(names.text), names.offset);
+      throw new SyntaxError("no selection matches " + ProblemText.quote(names.text), names.offset);
     }
     return switch (quantity.text.toLowerCase(Locale.ROOT)) {
       case "1", "any" -> anyOf(chosen);
       case "all" -> allOf(chosen);
       default ->
-          throw new Refused(
+          throw new SyntaxError(
               ProblemText.quote(quantity.text) + " of is not supported; write 1 of or all of",
               quantity.offset);
     };
   }
 
-  private static boolean isMeant(String pattern, String name) {
+  private static boolean isSelected(String pattern, String name) {
     return pattern.equals("them")
         ? !name.startsWith("_")
         : WildcardPattern.of(pattern, true).matches(name);
@@ -164,9 +165,9 @@ final class ConditionParser {
   }
 
   private boolean accept(String word) {
-    boolean there = next < tokens.size() && tokens.get(next).text.equalsIgnoreCase(word);
-    next += there ? 1 : 0;
-    return there;
+    boolean accepted = next < tokens.size() && tokens.get(next).text.equalsIgnoreCase(word);
+    next += accepted ? 1 : 0;
+    return accepted;
   }
 
   private static boolean isWord(String text) {
@@ -180,24 +181,24 @@ final class ConditionParser {
     return next < tokens.size() ? tokens.get(next).offset : node.text().length();
   }
 
-  private Refused unexpected() {
+  private SyntaxError unexpected() {
     if (next >= tokens.size()) {
-      return new Refused("the condition ends where a selection is expected", offset());
+      return new SyntaxError("the condition ends where a selection is expected", offset());
     }
     String text = tokens.get(next).text;
     return text.startsWith("|")
-        ? new Refused(
+        ? new SyntaxError(
             "an aggregation in the condition is not supported; use a correlation", offset())
-        : new Refused("did not expect " + ProblemText.quote(text) + " here", offset());
+        : new SyntaxError("unexpected " + ProblemText.quote(text), offset());
   }
 
   private record Token(String text, int offset) {}
 
-  /** Ends the parse at the first word that does not fit. */
-  private static final class Refused extends Exception {
+  /** Stops the parser at the first unexpected word. */
+  private static final class SyntaxError extends Exception {
     private final int offset;
 
-    private Refused(String sentence, int offset) {
+    private SyntaxError(String sentence, int offset) {
       super(sentence);
       this.offset = offset;
     }

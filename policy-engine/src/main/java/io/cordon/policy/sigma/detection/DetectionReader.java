@@ -28,7 +28,7 @@ public final class DetectionReader {
     this.tests = new FieldTestReader(organisation, problems);
   }
 
-  /** The compiled condition; empty, with problems, when any part of it is not of the language. */
+  /** The compiled condition; empty, with problems, when any part is not valid. */
   public Optional<Condition> read(YamlNode detection) {
     if (!detection.isMap()) {
       problems.add(detection, "detection must be a map, not " + detection.caption());
@@ -37,7 +37,7 @@ public final class DetectionReader {
     return read(detection, Set.of());
   }
 
-  /** As {@link #read(YamlNode)} of a map in which these keys are no selections. */
+  /** As {@link #read(YamlNode)}, for a map in which {@code otherKeys} are not selections. */
   public Optional<Condition> read(YamlNode detection, Set<String> otherKeys) {
     int before = problems.count();
     Map<String, Condition> selections = new LinkedHashMap<>();
@@ -46,13 +46,13 @@ public final class DetectionReader {
         .forEach(
             (name, value) -> {
               if (!name.equals(CONDITION) && !otherKeys.contains(name)) {
-                // An unsound selection keeps its name, or the condition would be blamed for it.
+                // An invalid selection keeps its name, so that the condition is not reported too.
                 selections.put(name, selection(value).orElse(new Condition.AnyOf(List.of())));
               }
             });
     YamlNode condition = detection.get(CONDITION);
     if (condition == null || condition.isNull() || condition.oneOrMore().isEmpty()) {
-      problems.add(detection, "there is no condition over the selections");
+      problems.add(detection, "the condition is missing");
       return Optional.empty();
     }
     Optional<Condition> parsed = condition(condition, selections, detection, before);
@@ -63,22 +63,22 @@ public final class DetectionReader {
       YamlNode node, Map<String, Condition> selections, YamlNode detection, int before) {
     ConditionParser parser = new ConditionParser(selections, problems);
     List<Condition> alternatives = new ArrayList<>();
-    boolean sound = true;
+    boolean valid = true;
     for (YamlNode item : node.oneOrMore()) {
       if (!item.isText()) {
-        problems.add(item, "a condition must be a text, not " + item.caption());
-        sound = false;
+        problems.add(item, "a condition must be text, not " + item.caption());
+        valid = false;
         continue;
       }
       Optional<Condition> parsed = parser.parse(item);
-      sound &= parsed.isPresent();
-      // Of a selection that is not sound, nothing can be said.
+      valid &= parsed.isPresent();
+      // Satisfiability is unknown while a selection is invalid.
       if (problems.count() == before) {
-        parsed.ifPresent(condition -> tellImpossible(item, condition));
+        parsed.ifPresent(condition -> checkSatisfiable(item, condition));
       }
       parsed.ifPresent(alternatives::add);
     }
-    if (!sound) {
+    if (!valid) {
       return Optional.empty();
     }
     for (String name : selections.keySet()) {
@@ -92,7 +92,7 @@ public final class DetectionReader {
         : Optional.of(new Condition.AnyOf(alternatives));
   }
 
-  private void tellImpossible(YamlNode item, Condition condition) {
+  private void checkSatisfiable(YamlNode item, Condition condition) {
     Satisfiability.contradiction(condition, labels)
         .ifPresent(
             field ->
@@ -100,10 +100,10 @@ public final class DetectionReader {
                     item,
                     "the condition can never match: no value of "
                         + field.word()
-                        + " fits all of it"));
+                        + " satisfies all of it"));
   }
 
-  /** A map: all of its entries; a list of maps: any of them. */
+  /** A map matches when all entries match, a list of maps when any of them matches. */
   private Optional<Condition> selection(YamlNode value) {
     if (value.isMap()) {
       return allOf(value);
@@ -115,8 +115,7 @@ public final class DetectionReader {
     List<Condition> alternatives = new ArrayList<>();
     for (YamlNode item : value.items()) {
       if (!item.isMap()) {
-        problems.add(
-            item, "a search for words in all fields is not supported; name a field for them");
+        problems.add(item, "keyword search in all fields is not supported; name a field");
         return Optional.empty();
       }
       Optional<Condition> alternative = allOf(item);
@@ -134,12 +133,10 @@ public final class DetectionReader {
       return Optional.empty();
     }
     List<Condition> parts = new ArrayList<>();
-    int asked = 0;
     for (Map.Entry<String, YamlNode> entry : map.fields().entrySet()) {
-      asked++;
       tests.read(map.key(entry.getKey()), entry.getValue()).ifPresent(parts::add);
     }
-    if (parts.size() < asked) {
+    if (parts.size() < map.fields().size()) {
       return Optional.empty();
     }
     return Optional.of(parts.size() == 1 ? parts.get(0) : new Condition.AllOf(List.copyOf(parts)));

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the name of a field where a rule refers to one. */
+/** Reads the name of a field in a rule. */
 public final class FieldNameReader {
   private FieldNameReader() {}
 
-  /** The field of the name; empty, with a problem that also proposes {@code others}. */
+  /** The field; empty when unknown, with a problem that also suggests {@code others}. */
   public static Optional<Field> read(
       String word, YamlNode item, Set<String> others, Problems problems) {
     Optional<Field> field = Field.named(word);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Compiles {@code field|fieldref: other}: the values are names of fields. */
+/** Compiles {@code field|fieldref: other}, in which the values are names of fields. */
 final class FieldReferenceReader {
   private final Problems problems;
 
@@ -17,11 +17,11 @@ final class FieldReferenceReader {
     this.problems = problems;
   }
 
-  /** One condition for each name; fewer, with problems, when one of them does not fit. */
+  /** One condition for each name; fewer, with problems, when one is not valid. */
   List<Condition> read(Field field, Set<Modifier> modifiers, YamlNode value) {
     if (modifiers.contains(Modifier.NEQ) && value.oneOrMore().size() > 1 && field.isMultiValued()) {
-      // Each would be free to find another of the values.
-      problems.add(value, "fieldref with neq takes one field of " + field.word());
+      // Each field could be compared with a different value, which would match too much.
+      problems.add(value, "fieldref with neq allows only one field for " + field.word());
       return List.of();
     }
     return value.oneOrMore().stream()
@@ -32,7 +32,7 @@ final class FieldReferenceReader {
 
   private Optional<Condition> reference(Field field, Set<Modifier> modifiers, YamlNode item) {
     if (!item.isText()) {
-      problems.add(item, "fieldref takes the name of a field, not " + item.caption());
+      problems.add(item, "fieldref needs the name of a field, not " + item.caption());
       return Optional.empty();
     }
     FieldReference.Relation relation =
@@ -43,7 +43,7 @@ final class FieldReferenceReader {
             .orElse(FieldReference.Relation.EQUAL);
     Optional<Field> named = FieldNameReader.read(item.text(), item, Set.of(), problems);
     if (named.isPresent() && relation.isOrder() && !sameOrder(field, named.get())) {
-      problems.add(item, field.word() + " and " + item.text() + " are not of one order");
+      problems.add(item, field.word() + " and " + item.text() + " do not have the same order");
       return Optional.empty();
     }
     boolean caseSensitive = modifiers.contains(Modifier.CASED);

@@ -28,7 +28,7 @@ final class FieldTestReader {
     this.references = new FieldReferenceReader(problems);
   }
 
-  /** The compiled entry; empty, with problems, when it is not of the language. */
+  /** The compiled entry; empty, with problems, when it is not valid. */
   Optional<Condition> read(YamlNode key, YamlNode value) {
     String[] parts = key.text().split("\\|", -1);
     Optional<Field> field = Field.named(parts[0]);
@@ -42,9 +42,9 @@ final class FieldTestReader {
     int before = problems.count();
     new ModifierRules(problems).check(key, field.get(), modifiers.get());
     if (value.isList() && modifiers.get().contains(Modifier.EXISTS)) {
-      problems.add(value, "exists takes true or false, not a list");
+      problems.add(value, "exists needs true or false, not a list");
     } else if (value.isMap() || (value.isList() && value.items().isEmpty())) {
-      problems.add(value, "a field takes a value or a list of values, not " + value.caption());
+      problems.add(value, "a field needs a value or a list of values, not " + value.caption());
     }
     if (problems.count() > before) {
       return Optional.empty();
@@ -55,7 +55,7 @@ final class FieldTestReader {
 
   private static String unknownField(String word) {
     return word.isEmpty()
-        ? "a search for words in all fields is not supported; name a field"
+        ? "keyword search in all fields is not supported; name a field"
         : "unknown field "
             + ProblemText.quote(word)
             + ProblemText.suggestionOrAll(word, Field.allWords());
@@ -64,20 +64,20 @@ final class FieldTestReader {
   private Optional<Set<Modifier>> modifiers(YamlNode key, String[] parts) {
     Set<Modifier> modifiers = EnumSet.noneOf(Modifier.class);
     int offset = parts[0].length() + 1;
-    boolean sound = true;
+    boolean valid = true;
     for (int i = 1; i < parts.length; i++) {
       Optional<Modifier> modifier = Modifier.named(parts[i]);
       if (modifier.isEmpty()) {
         problems.addWithin(key, offset, unknownModifier(parts[i]));
-        sound = false;
+        valid = false;
       } else if (!modifiers.add(modifier.get())) {
         problems.addWithin(
             key, offset, "modifier " + ProblemText.quote(parts[i]) + " is given twice");
-        sound = false;
+        valid = false;
       }
       offset += parts[i].length() + 1;
     }
-    return sound ? Optional.of(modifiers) : Optional.empty();
+    return valid ? Optional.of(modifiers) : Optional.empty();
   }
 
   private static String unknownModifier(String word) {
@@ -105,7 +105,7 @@ final class FieldTestReader {
         checkNull(item, modifiers);
         conditions.add(new Condition.Exists(field, modifiers.contains(Modifier.NEQ)));
       } else if (!item.isText()) {
-        problems.add(item, "a value must be a text or a number, not " + item.caption());
+        problems.add(item, "a value must be text or a number, not " + item.caption());
       } else if (modifiers.stream().anyMatch(Modifier::isOrder)) {
         values.compared(field, modifiers, item).ifPresent(conditions::add);
       } else {
@@ -121,7 +121,8 @@ final class FieldTestReader {
     for (Modifier modifier : modifiers) {
       if (modifier != Modifier.NEQ) {
         problems.add(
-            item, "modifier " + modifier.word() + " does not go with null, the missing field");
+            item,
+            "modifier " + modifier.word() + " does not go with null, which means a missing field");
         return;
       }
     }
@@ -148,7 +149,7 @@ final class FieldTestReader {
   private boolean isTrue(YamlNode item) {
     String text = item.isText() ? item.text().toLowerCase(Locale.ROOT) : "";
     if (!text.equals("true") && !text.equals("false")) {
-      problems.add(item, "exists takes true or false, not " + item.caption());
+      problems.add(item, "exists needs true or false, not " + item.caption());
     }
     return text.equals("true");
   }

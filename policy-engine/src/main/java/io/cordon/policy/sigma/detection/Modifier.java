@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The modifiers of Sigma 2.1 that the language knows. */
+/** The supported modifiers of Sigma 2.1. */
 public enum Modifier {
   CONTAINS,
   STARTSWITH,
@@ -26,8 +26,8 @@ public enum Modifier {
   CASED,
   EXPAND;
 
-  /** Sigma has them; here they are refused by name rather than called unknown. */
-  private static final List<String> NOT_SUPPORTED =
+  /** Sigma's other modifiers, which get their own message instead of "unknown". */
+  private static final List<String> UNSUPPORTED =
       List.of(
           "windash",
           "base64",
@@ -53,14 +53,14 @@ public enum Modifier {
 
   /** Sigma's modifiers that are not supported. */
   public static List<String> unsupported() {
-    return NOT_SUPPORTED;
+    return UNSUPPORTED;
   }
 
   public static List<String> words() {
     return Arrays.stream(values()).map(Modifier::word).toList();
   }
 
-  /** Whether it asks for a kind of comparison; a test has one such at most. */
+  /** Whether it selects a kind of comparison; a test has at most one. */
   boolean isComparison() {
     return switch (this) {
       case CONTAINS, STARTSWITH, ENDSWITH, RE, CIDR, LT, LTE, GT, GTE, EXISTS -> true;
@@ -68,7 +68,7 @@ public enum Modifier {
     };
   }
 
-  /** Whether it looks for the value in a part of the text. */
+  /** Whether it compares the value with a part of the text. */
   boolean isOfText() {
     return this == CONTAINS || this == STARTSWITH || this == ENDSWITH;
   }

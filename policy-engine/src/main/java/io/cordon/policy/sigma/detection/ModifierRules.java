@@ -8,11 +8,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Which modifiers go together, and with which fields. */
+/** The rules that say which modifiers can be combined, and for which types of fields. */
 final class ModifierRules {
   private static final Set<Modifier> ORDER =
       EnumSet.of(Modifier.LT, Modifier.LTE, Modifier.GT, Modifier.GTE);
-  private static final Set<Modifier> NO_REFERENCE =
+  private static final Set<Modifier> NOT_WITH_FIELDREF =
       EnumSet.of(Modifier.RE, Modifier.CIDR, Modifier.EXISTS, Modifier.EXPAND);
 
   private final Problems problems;
@@ -21,21 +21,21 @@ final class ModifierRules {
     this.problems = problems;
   }
 
-  /** Adds a problem for each thing that does not go together. */
+  /** Adds a problem for each violated rule. */
   void check(YamlNode key, Field field, Set<Modifier> modifiers) {
     List<Modifier> comparisons = modifiers.stream().filter(Modifier::isComparison).toList();
     if (comparisons.size() > 1) {
-      tellClash(key, comparisons.get(0), comparisons.get(1));
+      reportConflict(key, comparisons.get(0), comparisons.get(1));
       return;
     }
     Modifier comparison = comparisons.isEmpty() ? null : comparisons.get(0);
     for (Modifier flag : EnumSet.of(Modifier.I, Modifier.M, Modifier.S)) {
       if (modifiers.contains(flag) && comparison != Modifier.RE) {
-        problems.add(key, "modifier " + flag.word() + " belongs behind re");
+        problems.add(key, "modifier " + flag.word() + " needs the modifier re");
       }
     }
     if (comparison == Modifier.EXISTS && modifiers.size() > 1) {
-      problems.add(key, "modifier exists stands alone");
+      problems.add(key, "modifier exists does not go with other modifiers");
       return;
     }
     if (modifiers.contains(Modifier.ALL) && modifiers.contains(Modifier.NEQ)) {
@@ -44,28 +44,28 @@ final class ModifierRules {
     if (modifiers.contains(Modifier.CASED) && comparison != null && !comparison.isOfText()) {
       problems.add(key, "modifier cased does not go with " + comparison.word());
     }
-    tellClashes(key, modifiers);
+    reportConflicts(key, modifiers);
     if (comparison != null && !fits(comparison, field.type())) {
-      String article = field.word() + " is of type " + field.type().caption();
-      problems.add(key, "modifier " + comparison.word() + " does not fit: " + article);
+      String type = field.word() + " is of type " + field.type().caption();
+      problems.add(key, "modifier " + comparison.word() + " does not fit: " + type);
     }
   }
 
-  private void tellClashes(YamlNode key, Set<Modifier> modifiers) {
+  private void reportConflicts(YamlNode key, Set<Modifier> modifiers) {
     for (Modifier modifier : modifiers) {
-      if (modifiers.contains(Modifier.FIELDREF) && NO_REFERENCE.contains(modifier)) {
-        tellClash(key, Modifier.FIELDREF, modifier);
+      if (modifiers.contains(Modifier.FIELDREF) && NOT_WITH_FIELDREF.contains(modifier)) {
+        reportConflict(key, Modifier.FIELDREF, modifier);
       }
       if (ORDER.contains(modifier) && modifiers.contains(Modifier.NEQ)) {
-        tellClash(key, modifier, Modifier.NEQ);
+        reportConflict(key, modifier, Modifier.NEQ);
       }
       if (ORDER.contains(modifier) && modifiers.contains(Modifier.EXPAND)) {
-        tellClash(key, modifier, Modifier.EXPAND);
+        reportConflict(key, modifier, Modifier.EXPAND);
       }
     }
   }
 
-  private void tellClash(YamlNode key, Modifier one, Modifier other) {
+  private void reportConflict(YamlNode key, Modifier one, Modifier other) {
     problems.add(key, "modifiers " + one.word() + " and " + other.word() + " do not go together");
   }
 

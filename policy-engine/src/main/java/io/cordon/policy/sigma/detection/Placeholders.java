@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Replaces {@code %name%} by the values of the organisation's list of that name. */
+/** Replaces {@code %name%} with the values of the organisation's list of that name. */
 final class Placeholders {
   private static final Pattern PLACEHOLDER = Pattern.compile("(?<!\\\\)%([\\w-]{1,64})%");
-  private static final int MOST_TEXTS = 10_000;
+  private static final int MAX_TEXTS = 10_000;
 
   private final Organisation organisation;
   private final Problems problems;
@@ -22,10 +22,10 @@ final class Placeholders {
     this.problems = problems;
   }
 
-  /** Every text that the value stands for; none for an empty list, which then matches nothing. */
+  /** All resulting texts; empty for an empty list, which then matches nothing. */
   List<String> expand(YamlNode item) {
     if (!PLACEHOLDER.matcher(item.text()).find()) {
-      problems.add(item, "modifier expand needs a placeholder as in %partner_domains%");
+      problems.add(item, "modifier expand needs a placeholder, for example %partner_domains%");
       return List.of();
     }
     List<String> pending = List.of(item.text());
@@ -35,8 +35,8 @@ final class Placeholders {
         problems.addWithin(item, m.start(), unknown(m.group(1)));
         return List.of();
       }
-      if ((long) values.size() * pending.size() > MOST_TEXTS) {
-        problems.add(item, "the placeholders stand for more than " + MOST_TEXTS + " values");
+      if ((long) values.size() * pending.size() > MAX_TEXTS) {
+        problems.add(item, "the placeholders expand to more than " + MAX_TEXTS + " values");
         return List.of();
       }
       pending = replaced(pending, m.group(), values);

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * About how many steps a regular expression unrolls into, told before it is compiled: RE2 writes
- * {@code x{1000}} out a thousand times, and repetitions of repetitions multiply.
+ * Estimates the number of program steps of a regular expression before it is compiled. RE2 expands
+ * {@code x{1000}} a thousand times, and nested repetitions multiply.
  */
 final class RegexSize {
   private static final Pattern REPETITION = Pattern.compile("\\{(\\d{1,9})(,(\\d{0,9}))?\\}");
@@ -22,7 +22,7 @@ final class RegexSize {
     this.text = text;
   }
 
-  /** Of a text that is no expression it says something or other. */
+  /** The estimate; meaningless for a text that is not a valid expression. */
   static double of(String text) {
     RegexSize size = new RegexSize(text);
     while (size.at < text.length()) {
@@ -53,12 +53,14 @@ final class RegexSize {
   }
 
   private void escape() {
-    char what = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
-    if (what == 'Q') {
+    char escaped = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+    if (escaped == 'Q') {
       int end = text.indexOf("\\E", at);
       sum += (end < 0 ? text.length() : end) - at;
       atom(1, end < 0 ? text.length() : end + 2);
-    } else if ("pPx".indexOf(what) >= 0 && at + 2 < text.length() && text.charAt(at + 2) == '{') {
+    } else if ("pPx".indexOf(escaped) >= 0
+        && at + 2 < text.length()
+        && text.charAt(at + 2) == '{') {
       int end = text.indexOf('}', at);
       atom(1, end < 0 ? text.length() : end + 1);
     } else {

@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the rule documents of a file: what one activity must be like. */
+/** Reads the rule documents of a file, which are conditions on one activity. */
 public final class RuleReader {
   private static final String CATEGORY = "file_hosting_activity";
 
@@ -30,7 +30,7 @@ public final class RuleReader {
   private final MetadataReader metadataReader;
   private final DetectionReader detections;
 
-  /** The hash of the file is the version of what does not say its own. */
+  /** The hash of the file is the version of policies that do not specify one. */
   public RuleReader(
       Organisation organisation, boolean withTests, String contentHash, Problems problems) {
     this.organisation = organisation;
@@ -41,7 +41,7 @@ public final class RuleReader {
     this.detections = new DetectionReader(organisation, problems);
   }
 
-  /** A rule that is a policy of its own; empty, with problems, when it is not sound. */
+  /** The policy of a rule without a correlation; empty, with problems, when it is not valid. */
   public Optional<Policy> policy(YamlMap rule) {
     onlyKeys(rule, List.of("logsource", "detection"), MetadataReader.CORDON_KEYS);
     Optional<PolicyMetadata> metadata = metadata(rule, DetectorKind.POLICY, List.of());
@@ -57,14 +57,14 @@ public final class RuleReader {
                 tests));
   }
 
-  /** A rule for a correlation, which carries what a policy says of itself in its place. */
+  /** A rule for a correlation, whose document has the metadata of the policy. */
   public Rule baseRule(RuleDocument document) {
     onlyKeys(document.map(), List.of("logsource", "detection"), List.of());
     metadataReader.check(document.map());
     return compiled(document);
   }
 
-  /** A rule for a correlation that is also a policy of its own, to be added to {@code policies}. */
+  /** A rule for a correlation that is also a policy; adds the policy to {@code policies}. */
   public Rule generated(RuleDocument document, List<Policy> policies) {
     YamlMap map = document.map();
     onlyKeys(map, List.of("logsource", "detection"), MetadataReader.CORDON_KEYS);
@@ -76,7 +76,7 @@ public final class RuleReader {
     return rule;
   }
 
-  /** An unsound rule keeps its place, or the correlation would be blamed for it. */
+  /** An invalid rule keeps its place, so that the correlation is not reported too. */
   private Rule compiled(RuleDocument document) {
     Condition condition = condition(document.map()).orElse(new Condition.AnyOf(List.of()));
     return new Rule(
@@ -96,7 +96,7 @@ public final class RuleReader {
     return new PolicyTestReader(organisation, problems).read(document, id);
   }
 
-  /** Sigma's keys and these. */
+  /** Reports every key that is neither Sigma's, nor {@code own}, nor {@code cordon}. */
   public void onlyKeys(YamlMap document, List<String> own, List<String> cordon) {
     List<String> known = new ArrayList<>(MetadataReader.SIGMA_KEYS);
     known.addAll(own);
@@ -104,7 +104,7 @@ public final class RuleReader {
     document.onlyKeys(known);
   }
 
-  /** One for all of a file: its regular expressions together have a limit. */
+  /** One reader for the whole file, because its regular expressions share a limit. */
   public DetectionReader detections() {
     return detections;
   }

@@ -22,17 +22,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Compiles the values of one field test, each checked against what the field can hold. */
+/** Compiles the values of a field test and checks each against the type of the field. */
 final class ValueReader {
-  /** A name or path is no longer, and matching takes the time of text times pattern. */
-  private static final int LONGEST_TEXT = 10_000;
+  /** No name or path is longer, and matching takes text length times pattern length steps. */
+  private static final int MAX_TEXT_LENGTH = 10_000;
 
-  private static final int LONGEST_REGEX = 1_000;
+  private static final int MAX_REGEX_LENGTH = 1_000;
 
-  /** RE2 unrolls repetitions; each step is some 60 bytes, and every character may visit it. */
-  private static final int MOST_STEPS = 5_000;
+  /**
+   * RE2 expands repetitions; a step takes about 60 bytes, and each character may visit every step.
+   */
+  private static final int MAX_STEPS = 5_000;
 
-  private static final int MOST_STEPS_OF_FILE = 50_000;
+  private static final int MAX_STEPS_PER_FILE = 50_000;
 
   private final LabelTaxonomy labels;
   private final Problems problems;
@@ -43,7 +45,7 @@ final class ValueReader {
     this.problems = problems;
   }
 
-  /** One test for all of several; exact texts become one look-up. */
+  /** One test that passes when any of the tests passes; exact texts become one look-up. */
   static ValueTest anyOf(List<ValueTest> tests) {
     Set<String> exact = new HashSet<>();
     List<ValueTest> others = new ArrayList<>();
@@ -60,7 +62,7 @@ final class ValueReader {
     return others.size() == 1 ? others.get(0) : new ValueTest.Either(List.copyOf(others));
   }
 
-  /** A comparison by order; empty, with a problem, when the bound has no place in the order. */
+  /** A comparison by order; empty, with a problem, when the bound has no position in the order. */
   Optional<Condition> compared(Field field, Set<Modifier> modifiers, YamlNode item) {
     Modifier modifier = modifiers.stream().filter(Modifier::isOrder).findFirst().orElseThrow();
     ComparisonOperator comparison = ComparisonOperator.valueOf(modifier.name());
@@ -75,7 +77,7 @@ final class ValueReader {
     };
   }
 
-  /** The test of one written value, which placeholders may have made several texts. */
+  /** The test of one value, which placeholders may have expanded to several texts. */
   Optional<ValueTest> tested(
       Field field, Set<Modifier> modifiers, YamlNode item, List<String> texts) {
     List<ValueTest> tests = new ArrayList<>();
@@ -99,19 +101,19 @@ final class ValueReader {
     if (field.type() == FieldType.NUMBER) {
       return number(field, item).map(ValueTest.Equal::new);
     }
-    if (text.length() > LONGEST_TEXT) {
-      problems.add(item, "the text is longer than " + LONGEST_TEXT + " characters");
+    if (text.length() > MAX_TEXT_LENGTH) {
+      problems.add(item, "the text is longer than " + MAX_TEXT_LENGTH + " characters");
       return Optional.empty();
     }
-    WildcardPattern like = WildcardPattern.of(text, modifiers.contains(Modifier.CASED));
+    WildcardPattern pattern = WildcardPattern.of(text, modifiers.contains(Modifier.CASED));
     if (modifiers.contains(Modifier.STARTSWITH) || modifiers.contains(Modifier.CONTAINS)) {
-      like = like.startingWith();
+      pattern = pattern.startingWith();
     }
     if (modifiers.contains(Modifier.ENDSWITH) || modifiers.contains(Modifier.CONTAINS)) {
-      like = like.endingWith();
+      pattern = pattern.endingWith();
     }
-    if (like.hasWildcards() || like.caseSensitive()) {
-      return possible(field, item, new ValueTest.Wildcard(like));
+    if (pattern.hasWildcards() || pattern.caseSensitive()) {
+      return possible(field, item, new ValueTest.Wildcard(pattern));
     }
     if (field.type() == FieldType.LABEL) {
       return label(item).map(label -> exact(label.name()));
@@ -122,25 +124,25 @@ final class ValueReader {
     if (field.type() == FieldType.FLAG
         && !text.equalsIgnoreCase("true")
         && !text.equalsIgnoreCase("false")) {
-      problems.add(item, field.word() + " is true or false, never " + ProblemText.quote(text));
+      problems.add(item, field.word() + " must be true or false, not " + ProblemText.quote(text));
       return Optional.empty();
     }
     return field.type() == FieldType.ADDRESS
         ? address(item, text)
-        : Optional.of(exact(like.pattern()));
+        : Optional.of(exact(pattern.pattern()));
   }
 
   private static ValueTest exact(String text) {
     return new ValueTest.OneOf(Set.of(text.toLowerCase(Locale.ROOT)));
   }
 
-  /** A pattern for a field of fixed words must fit one of them. */
+  /** A pattern for a field with fixed words must match one of them. */
   private Optional<ValueTest> possible(Field field, YamlNode item, ValueTest test) {
     if (field.type().isWord() && field.words().stream().noneMatch(test::matches)) {
       problems.add(
           item,
           item.caption()
-              + " fits no value of "
+              + " matches no value of "
               + field.word()
               + "; known are "
               + String.join(", ", field.words()));
@@ -186,9 +188,9 @@ final class ValueReader {
         return Optional.of(number);
       }
     } catch (NumberFormatException noNumber) {
-      // told below
+      // reported below
     }
-    problems.add(item, field.word() + " is a number, " + item.caption() + " is none");
+    problems.add(item, field.word() + " needs a number, not " + item.caption());
     return Optional.empty();
   }
 
@@ -212,16 +214,16 @@ final class ValueReader {
     int flags = modifiers.contains(Modifier.I) ? Pattern.CASE_INSENSITIVE : 0;
     flags |= modifiers.contains(Modifier.M) ? Pattern.MULTILINE : 0;
     flags |= modifiers.contains(Modifier.S) ? Pattern.DOTALL : 0;
-    if (text.length() > LONGEST_REGEX) {
-      problems.add(item, "the expression is longer than " + LONGEST_REGEX + " characters");
+    if (text.length() > MAX_REGEX_LENGTH) {
+      problems.add(item, "the expression is longer than " + MAX_REGEX_LENGTH + " characters");
       return Optional.empty();
     }
-    if (RegexSize.of(text) > 2 * MOST_STEPS) {
-      problems.add(item, "the expression unrolls into more than " + MOST_STEPS + " steps");
+    if (RegexSize.of(text) > 2 * MAX_STEPS) {
+      problems.add(item, "the expression expands to more than " + MAX_STEPS + " steps");
       return Optional.empty();
     }
-    if (steps > MOST_STEPS_OF_FILE) {
-      return Optional.empty(); // told of the expression that was too many
+    if (steps > MAX_STEPS_PER_FILE) {
+      return Optional.empty(); // reported already
     }
     try {
       Pattern pattern = Pattern.compile(text, flags);
@@ -231,21 +233,21 @@ final class ValueReader {
           broken instanceof PatternSyntaxException syntax
               ? syntax.getDescription() + " in " + ProblemText.quote(syntax.getPattern())
               : "it is nested too deeply";
-      problems.add(item, "the expression cannot be used (RE2 syntax): " + why);
+      problems.add(item, "the expression is not valid RE2 syntax: " + why);
       return Optional.empty();
     }
   }
 
   private Optional<Pattern> counted(YamlNode item, Pattern pattern) {
     steps += pattern.programSize();
-    if (pattern.programSize() > MOST_STEPS) {
-      problems.add(item, "the expression unrolls into more than " + MOST_STEPS + " steps");
+    if (pattern.programSize() > MAX_STEPS) {
+      problems.add(item, "the expression expands to more than " + MAX_STEPS + " steps");
       return Optional.empty();
     }
-    if (steps > MOST_STEPS_OF_FILE) {
+    if (steps > MAX_STEPS_PER_FILE) {
       problems.add(
           item,
-          "the expressions of this file unroll into more than " + MOST_STEPS_OF_FILE + " steps");
+          "the expressions in this file expand to more than " + MAX_STEPS_PER_FILE + " steps");
       return Optional.empty();
     }
     return Optional.of(pattern);

@@ -32,12 +32,12 @@ final class AttackTag {
 
   private AttackTag() {}
 
-  /** Whether the tag speaks of ATT&amp;CK at all. */
+  /** Whether the tag is in the ATT&amp;CK namespace. */
   static boolean isAttack(String tag) {
     return tag.startsWith(NAMESPACE);
   }
 
-  /** The id of a technique or tactic; empty for groups, software and what the matrix lacks. */
+  /** The id of a technique or tactic; empty for groups, software and unknown names. */
   static Optional<String> id(String tag) {
     String name = name(tag);
     return TECHNIQUE.matcher(name).matches()
@@ -45,7 +45,7 @@ final class AttackTag {
         : Optional.ofNullable(TACTICS.get(name));
   }
 
-  /** Whether the tag is of ATT&amp;CK's naming. */
+  /** Whether the name is a technique, tactic, group or software of ATT&amp;CK. */
   static boolean isKnown(String tag) {
     return id(tag).isPresent() || GROUP_OR_SOFTWARE.matcher(name(tag)).matches();
   }

@@ -25,13 +25,13 @@ public enum CorrelationType {
   private static final Map<String, String> UNSUPPORTED =
       Map.of(
           "value_avg",
-          "an average rises and falls, so that no one activity settles it; value_sum can be",
+          "an average rises and falls, so no single activity decides it; use value_sum",
           "value_percentile",
-          "a percentile needs all values of the window, and the memory of a group is bounded",
+          "a percentile needs all values of the window, but the state of a group is limited",
           "unusual_count",
-          "it is not supported yet",
+          "it is planned for a later version",
           "unusual_travel",
-          "it is not supported yet");
+          "it is planned for a later version");
 
   public String word() {
     return name().toLowerCase(Locale.ROOT);
@@ -73,7 +73,7 @@ public enum CorrelationType {
     problems.add(
         at,
         UNSUPPORTED.containsKey(written)
-            ? "correlation type " + written + " cannot be used: " + UNSUPPORTED.get(written)
+            ? "correlation type " + written + " is not supported: " + UNSUPPORTED.get(written)
             : "unknown correlation type "
                 + ProblemText.quote(written)
                 + ProblemText.suggestionOrAll(written, known));

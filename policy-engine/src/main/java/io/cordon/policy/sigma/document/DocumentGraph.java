@@ -13,15 +13,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Finds out which documents of a file refer to which, and that they make one policy. */
+/** Resolves the references between the documents of a file and checks that they form one policy. */
 public final class DocumentGraph {
-  private static final int MOST_LEVELS = 3;
-  private static final int MOST_PARTS = 32;
+  private static final int MAX_LEVELS = 3;
+  private static final int MAX_PARTS = 32;
 
   private final Problems problems;
   private final List<RuleDocument> all = new ArrayList<>();
   private final Map<String, RuleDocument> byName = new HashMap<>();
-  private final Set<RuleDocument> reached = new HashSet<>();
+  private final Set<RuleDocument> used = new HashSet<>();
 
   public DocumentGraph(Problems problems) {
     this.problems = problems;
@@ -35,7 +35,7 @@ public final class DocumentGraph {
     add(rule);
   }
 
-  /** Passed over, with a problem, when its type is none that can be read. */
+  /** Adds a correlation; ignored, with a problem, when its type is not supported. */
   public void addCorrelation(YamlMap map) {
     YamlMap correlation = map.map("correlation");
     CorrelationType type = correlation == null ? null : CorrelationType.read(correlation, problems);
@@ -46,14 +46,14 @@ public final class DocumentGraph {
 
   private void add(RuleDocument document) {
     all.add(document);
-    boolean twice = false;
+    boolean duplicate = false;
     for (String name : document.names()) {
-      twice |= byName.putIfAbsent(name, document) != null;
+      duplicate |= byName.putIfAbsent(name, document) != null;
     }
-    if (twice) {
-      String what = document.isCorrelation() ? "document" : "rule";
+    if (duplicate) {
+      String kind = document.isCorrelation() ? "document" : "rule";
       problems.add(
-          document.map().node(), "another " + what + " of this file has the same name or id");
+          document.map().node(), "another " + kind + " in this file has the same name or id");
     }
   }
 
@@ -62,7 +62,7 @@ public final class DocumentGraph {
     return all.stream().filter(Predicate.not(RuleDocument::isCorrelation)).toList();
   }
 
-  /** The correlation that no other refers to; empty, with problems, unless all are part of it. */
+  /** The correlation that uses all other documents; empty, with problems, when there is none. */
   public Optional<RuleDocument> outermost() {
     List<RuleDocument> correlations = all.stream().filter(RuleDocument::isCorrelation).toList();
     int before = problems.count();
@@ -74,21 +74,21 @@ public final class DocumentGraph {
     correlations.forEach(correlation -> outermost.removeAll(correlation.parts()));
     if (outermost.isEmpty()) {
       problems.add(
-          correlations.get(0).map().node(), "the correlations refer to each other in a circle");
+          correlations.get(0).map().node(), "the correlations refer to each other in a cycle");
       return Optional.empty();
     }
     if (outermost.size() > 1) {
       problems.add(
           outermost.get(1).map().node(),
-          "one file is one policy: no other correlation refers to this one, nor to that on line "
+          "a file defines one policy, but no other correlation uses this one or the one on line "
               + outermost.get(0).map().node().line());
       return Optional.empty();
     }
     RuleDocument top = outermost.get(0);
-    if (!reach(top, top.type().counts() ? 1 : 0)) {
+    if (!markUsed(top, top.type().counts() ? 1 : 0)) {
       return Optional.empty();
     }
-    tellUnused();
+    reportUnused();
     return Optional.of(top);
   }
 
@@ -99,66 +99,68 @@ public final class DocumentGraph {
       problems.add(correlation.node(), "a correlation needs rules");
       return;
     }
-    if (list.oneOrMore().size() > MOST_PARTS) {
-      problems.add(list, "a correlation has " + MOST_PARTS + " rules at the most");
+    if (list.oneOrMore().size() > MAX_PARTS) {
+      problems.add(list, "a correlation has at most " + MAX_PARTS + " rules");
       return;
     }
     for (YamlNode item : list.oneOrMore()) {
       String name = correlation.text(item);
-      RuleDocument part = name == null ? null : byName.get(RuleId.folded(name));
+      RuleDocument part = name == null ? null : byName.get(RuleId.normalized(name));
       if (name != null && part == null) {
-        problems.add(item, "no rule of this file has the name or id " + ProblemText.quote(name));
-        return; // the others of a list that means another file would say the same
+        problems.add(item, "no rule in this file has the name or id " + ProblemText.quote(name));
+        return; // the other names of such a list would give the same problem
       } else if (part != null && document.parts().contains(part)) {
         problems.add(item, "rule " + ProblemText.quote(name) + " is listed twice");
       } else if (part != null) {
-        wrongInside(document, part).ifPresent(reason -> problems.add(item, reason));
+        unsupportedPart(document, part).ifPresent(reason -> problems.add(item, reason));
         document.parts().add(part);
       }
     }
   }
 
-  private static Optional<String> wrongInside(RuleDocument outer, RuleDocument part) {
+  private static Optional<String> unsupportedPart(RuleDocument outer, RuleDocument part) {
     if (!part.isCorrelation()) {
       return Optional.empty();
     }
-    String named = "correlation " + ProblemText.quote(part.name());
+    String prefix = "correlation " + ProblemText.quote(part.name());
     return Optional.ofNullable(
         outer.type() == CorrelationType.UNUSUAL_VALUE
                 || part.type() == CorrelationType.UNUSUAL_VALUE
-            ? named + " cannot stand here: unusual_value judges single activities"
+            ? prefix + " is not allowed here: unusual_value evaluates single activities"
             : part.type() == CorrelationType.TEMPORAL_ORDERED
-                ? named + " cannot stand here: the order of its rules is known too late to count"
+                ? prefix
+                    + " is not allowed here: a sequence cannot be counted, because its order is known too late"
                 : null);
   }
 
-  /** Each correlation has its own window, so it can be part of one other only. */
-  private boolean reach(RuleDocument document, int level) {
+  /** Each correlation has its own window, so only one other correlation can use it. */
+  private boolean markUsed(RuleDocument document, int level) {
     YamlNode at = document.map().node();
-    if (!reached.add(document)) {
-      problems.add(at, "one correlation only can refer to this one; write it out for the others");
+    if (!used.add(document)) {
+      problems.add(
+          at, "only one correlation can use this one; repeat it under another name for the others");
       return false;
     }
-    if (level > MOST_LEVELS) {
-      problems.add(at, "correlations count each other on " + MOST_LEVELS + " levels at the most");
+    if (level > MAX_LEVELS) {
+      problems.add(at, "correlations can be nested at most " + MAX_LEVELS + " levels deep");
       return false;
     }
-    boolean sound = true;
+    boolean valid = true;
     for (RuleDocument part : document.parts()) {
       if (part.isCorrelation()) {
-        sound &= reach(part, level + 1);
+        valid &= markUsed(part, level + 1);
       } else {
-        reached.add(part);
+        used.add(part);
       }
     }
-    return sound;
+    return valid;
   }
 
-  private void tellUnused() {
+  private void reportUnused() {
     for (RuleDocument document : all) {
-      if (!reached.contains(document)) {
-        String what = document.isCorrelation() ? "correlation" : "rule";
-        problems.add(document.map().node(), "the correlation does not use this " + what);
+      if (!used.contains(document)) {
+        String kind = document.isCorrelation() ? "correlation" : "rule";
+        problems.add(document.map().node(), "no correlation uses this " + kind);
       }
     }
   }

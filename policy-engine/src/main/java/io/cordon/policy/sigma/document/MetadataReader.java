@@ -19,9 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads what a rule or correlation document says of itself: id, title, level, actions, tags. */
+/** Reads the metadata of a rule or correlation document: id, title, level, actions, tags. */
 public final class MetadataReader {
-  /** Sigma's own keys that any document may carry. */
+  /** Sigma's keys, allowed in every document. */
   public static final List<String> SIGMA_KEYS =
       List.of(
           "title",
@@ -42,14 +42,14 @@ public final class MetadataReader {
           "tags",
           "scope");
 
-  /** Cordon's keys, carried by the document that makes the policy. */
+  /** Cordon's keys, allowed in the document that defines the policy. */
   public static final List<String> CORDON_KEYS =
       List.of("version", "actions", "mode", "cooldown", "enabled", "tests");
 
   private static final Pattern TAG = Pattern.compile("[a-z0-9_-]+\\.[a-z0-9._-]+");
   private static final Pattern VERSION = Pattern.compile("[\\w.+-]{1,40}");
-  private static final int LONGEST_TITLE = 256;
-  private static final Duration LONGEST_COOL_DOWN = Duration.ofDays(90);
+  private static final int MAX_TITLE_LENGTH = 256;
+  private static final Duration MAX_COOL_DOWN = Duration.ofDays(90);
   private static final List<String> STATUSES =
       List.of("stable", "test", "experimental", "deprecated", "unsupported");
 
@@ -59,7 +59,7 @@ public final class MetadataReader {
     this.problems = problems;
   }
 
-  /** What every document must observe, base rules included. */
+  /** Checks the keys that every document may have, base rules included. */
   public void check(YamlMap document) {
     String status = document.text("status");
     if (status != null && !STATUSES.contains(status)) {
@@ -85,7 +85,7 @@ public final class MetadataReader {
   /**
    * The metadata; empty, with problems, when it lacks an id or a title.
    *
-   * @param otherNames what filters may call the policy besides the id and name of the document
+   * @param otherNames names for filters besides the id and name of the document
    */
   public Optional<PolicyMetadata> read(
       YamlMap document, DetectorKind kind, String contentHash, List<String> otherNames) {
@@ -128,10 +128,10 @@ public final class MetadataReader {
   private long coolDownMillis(YamlMap document) {
     String text = document.text("cooldown");
     Duration span = text == null ? null : Timespan.of(text);
-    if (text != null && (span == null || span.isZero() || span.compareTo(LONGEST_COOL_DOWN) > 0)) {
+    if (text != null && (span == null || span.isZero() || span.compareTo(MAX_COOL_DOWN) > 0)) {
       problems.add(
           document.get("cooldown"),
-          ProblemText.quote(text) + " is no cool-down; write 10m, 24h or 7d, up to 90d");
+          ProblemText.quote(text) + " is not a valid cooldown; write 10m, 24h or 7d, up to 90d");
     }
     return span == null ? 0 : span.toMillis();
   }
@@ -141,10 +141,10 @@ public final class MetadataReader {
     String id = document.text("id");
     if (id == null) {
       problems.add(document.node(), what + " needs an id, a UUID");
-    } else if (!RuleId.isOne(id)) {
+    } else if (!RuleId.isUuid(id)) {
       problems.add(document.get("id"), "id " + ProblemText.quote(id) + " is not a UUID");
     }
-    return RuleId.folded(id);
+    return RuleId.normalized(id);
   }
 
   /** The required title; null, with a problem, when there is none. */
@@ -154,25 +154,27 @@ public final class MetadataReader {
       problems.add(document.node(), what + " needs a title");
       return null;
     }
-    if (title.length() > LONGEST_TITLE) {
+    if (title.length() > MAX_TITLE_LENGTH) {
       problems.add(
-          document.get("title"), "the title is longer than " + LONGEST_TITLE + " characters");
+          document.get("title"), "the title is longer than " + MAX_TITLE_LENGTH + " characters");
     }
     return title;
   }
 
-  /** The document's own, else the hash. */
+  /** The version in the document, else the hash. */
   public String version(YamlMap document, String contentHash) {
     String version = document.text("version");
     if (version != null && !VERSION.matcher(version).matches()) {
       problems.add(
           document.get("version"),
-          "version " + ProblemText.quote(version) + " is not a short word");
+          "version "
+              + ProblemText.quote(version)
+              + " is not valid; use up to 40 letters, digits and the characters . _ + -");
     }
     return version == null ? contentHash : version;
   }
 
-  /** The verbs of a list; those that are none, or stand twice, are problems. */
+  /** The actions of a list; unknown and repeated actions are problems. */
   public List<ActionVerb> actions(YamlNode list, YamlMap in) {
     List<ActionVerb> actions = new ArrayList<>();
     for (YamlNode item : list == null ? List.<YamlNode>of() : list.oneOrMore()) {
@@ -195,13 +197,14 @@ public final class MetadataReader {
         continue;
       }
       if (!TAG.matcher(tag).matches()) {
-        problems.add(item, "tag " + ProblemText.quote(tag) + " is not of the form namespace.name");
+        problems.add(
+            item, "tag " + ProblemText.quote(tag) + " does not have the form namespace.name");
       } else if (AttackTag.isAttack(tag) && !AttackTag.isKnown(tag)) {
         problems.add(
             item,
             "tag "
                 + ProblemText.quote(tag)
-                + " is not of ATT&CK v18"
+                + " is not in ATT&CK v18"
                 + ProblemText.suggestion(tag, AttackTag.tactics()));
       } else if (AttackTag.isAttack(tag)) {
         AttackTag.id(tag).ifPresent(ids::add);

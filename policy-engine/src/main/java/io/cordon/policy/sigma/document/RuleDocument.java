@@ -4,9 +4,9 @@ import io.cordon.yaml.YamlMap;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A base rule or correlation of a file, with what others call it and what it refers to. */
+/** A base rule or correlation of a file, with its names and the documents that it refers to. */
 public final class RuleDocument {
-  /** In place of the name of a document that has none: nothing refers to it. */
+  /** The name of a document without name and id; no other document can refer to it. */
   private static final String NAMELESS = "(no name)";
 
   private final YamlMap map;
@@ -21,7 +21,7 @@ public final class RuleDocument {
     this.correlation = correlation;
     this.type = type;
     this.name = map.text("name");
-    this.id = RuleId.folded(map.text("id"));
+    this.id = RuleId.normalized(map.text("id"));
   }
 
   static RuleDocument baseRule(YamlMap map) {
@@ -55,12 +55,12 @@ public final class RuleDocument {
     return name != null ? name : id != null ? id : NAMELESS;
   }
 
-  /** Null when it has none. */
+  /** Null when unspecified. */
   public String id() {
     return id;
   }
 
-  /** What others may refer to it by; none when nothing can. */
+  /** The name and id by which other documents can refer to it; can be empty. */
   public List<String> names() {
     List<String> names = new ArrayList<>();
     if (name != null) {
@@ -72,7 +72,7 @@ public final class RuleDocument {
     return names;
   }
 
-  /** Its {@code rules}, in their order; empty for a base rule, and until they are resolved. */
+  /** The documents in its {@code rules}; empty for a base rule, and before they are resolved. */
   public List<RuleDocument> parts() {
     return parts;
   }

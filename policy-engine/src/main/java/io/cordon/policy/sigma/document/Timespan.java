@@ -8,16 +8,16 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A length of time as rules write it: {@code 30s}, {@code 10m}, {@code 24h} or {@code 7d}. */
+/** A time span as rules write it: {@code 30s}, {@code 10m}, {@code 24h} or {@code 7d}. */
 public final class Timespan {
-  /** What is counted or waited for is remembered so long; beyond it memory has no bound. */
-  private static final Duration LONGEST = Duration.ofDays(365);
+  /** State is kept this long; the limit keeps it bounded. */
+  private static final Duration MAXIMUM = Duration.ofDays(365);
 
   private static final Pattern WRITTEN = Pattern.compile("(\\d{1,9})([smhd])");
 
   private Timespan() {}
 
-  /** Null for texts that are no timespan. */
+  /** The duration; null for a text that is not a time span. */
   public static Duration of(String text) {
     Matcher matcher = WRITTEN.matcher(text);
     if (!matcher.matches()) {
@@ -32,24 +32,26 @@ public final class Timespan {
     };
   }
 
-  /** From {@code least} to 365 days; null, with a problem, for anything else. */
+  /** A duration from {@code least} to 365 days; null, with a problem, for any other text. */
   public static Duration read(YamlMap map, YamlNode at, Duration least, Problems problems) {
     String text = map.text(at);
     Duration span = text == null ? null : of(text);
-    if (span != null && span.compareTo(LONGEST) > 0) {
-      problems.add(
-          at, ProblemText.quote(text) + " is too long: nothing is remembered for more than 365d");
+    if (span != null && span.compareTo(MAXIMUM) > 0) {
+      problems.add(at, ProblemText.quote(text) + " is too long; the maximum is 365d");
       return null;
     }
     if (text != null && (span == null || span.compareTo(least) < 0)) {
       problems.add(
-          at, ProblemText.quote(text) + " is no timespan; write 30s, 10m, 24h or 7d, up to 365d");
+          at,
+          ProblemText.quote(text) + " is not a timespan; write 30s, 10m, 24h or 7d, up to 365d");
       return null;
     }
     return span;
   }
 
-  /** The required {@code timespan} of a correlation; null, with a problem, when there is none. */
+  /**
+   * The required {@code timespan} of a correlation; null, with a problem, when missing or invalid.
+   */
   public static Duration required(YamlMap correlation, Problems problems) {
     YamlNode at = correlation.get("timespan");
     if (at == null) {

@@ -1,2 +1,2 @@
-/** Reads what every document of a rule file has: ids, names, metadata, references. */
+/** Reads what all documents of a rule file have in common: ids, names, metadata, references. */
 package io.cordon.policy.sigma.document;

@@ -25,9 +25,9 @@ import java.util.Set;
 public final class PolicyTestReader {
   private static final List<String> KEYS = List.of("name", "given", "expect");
   private static final List<String> EXPECT_KEYS = List.of("findings", "actions");
-  private static final int MOST_ACTIVITIES = 5_000;
-  private static final int MOST_FINDINGS = 1_000;
-  private static final String NUMBER = "%n%";
+  private static final int MAX_ACTIVITIES = 5_000;
+  private static final int MAX_FINDINGS = 1_000;
+  private static final String NUMBER_PLACEHOLDER = "%n%";
 
   private final Problems problems;
   private final TestActivityReader values;
@@ -55,17 +55,17 @@ public final class PolicyTestReader {
   }
 
   private PolicyTest test(YamlMap test, String name, String policyId) {
-    List<TestActivity> steps = given(test, policyId + '/' + name);
+    List<TestActivity> activities = given(test, policyId + '/' + name);
     YamlMap expect = test.map("expect");
     int findings = 0;
     Set<ActionVerb> actions = null;
     if (expect == null) {
-      problems.add(test.node(), "a test needs expect: {findings: 1}");
+      problems.add(test.node(), "a test needs expect, for example {findings: 1}");
     } else {
       expect.onlyKeys(EXPECT_KEYS);
-      Double count = expect.number("findings", 0, MOST_FINDINGS);
+      Double count = expect.number("findings", 0, MAX_FINDINGS);
       if (expect.get("findings") == null) {
-        problems.add(expect.node(), "expect needs findings: 0 or more");
+        problems.add(expect.node(), "expect needs findings, a number from 0");
       }
       findings = count == null ? 0 : count.intValue();
       YamlNode list = expect.get("actions");
@@ -73,57 +73,59 @@ public final class PolicyTestReader {
           list == null ? null : Set.copyOf(new MetadataReader(problems).actions(list, expect));
     }
     YamlNode at = test.node();
-    return new PolicyTest(policyId, name, steps, findings, actions, at.file(), at.line());
+    return new PolicyTest(policyId, name, activities, findings, actions, at.file(), at.line());
   }
 
   private List<TestActivity> given(YamlMap test, String scope) {
-    List<TestActivity> steps = new ArrayList<>();
+    List<TestActivity> activities = new ArrayList<>();
     List<YamlMap> given = test.maps("given");
     if (given.isEmpty()) {
-      problems.add(test.node(), "a test needs given: a list of activities");
+      problems.add(test.node(), "a test needs given, a list of activities");
     }
-    TestClock time = new TestClock();
+    TestClock clock = new TestClock();
     for (YamlMap activity : given) {
-      Map<Field, List<String>> read = values.read(activity);
-      Double repeat = activity.number("repeat", 1, MOST_ACTIVITIES);
+      Map<Field, List<String>> fields = values.read(activity);
+      Double repeat = activity.number("repeat", 1, MAX_ACTIVITIES);
       int times = repeat == null ? 1 : repeat.intValue();
-      if (steps.size() + times > MOST_ACTIVITIES) {
-        problems.add(activity.node(), "a test has " + MOST_ACTIVITIES + " activities at the most");
-        return steps;
+      if (activities.size() + times > MAX_ACTIVITIES) {
+        problems.add(activity.node(), "a test has at most " + MAX_ACTIVITIES + " activities");
+        return activities;
       }
-      Instant at = at(time, activity);
+      Instant at = at(clock, activity);
       Duration every = every(activity);
       for (int i = 0; i < times; i++) {
-        at = i == 0 ? at : time.after(every);
-        String id = StableId.of("test-activity", scope, String.valueOf(steps.size()));
-        steps.add(new TestActivity(id, at, repeat == null ? read : numbered(read, i + 1)));
+        at = i == 0 ? at : clock.after(every);
+        String id = StableId.of("test-activity", scope, String.valueOf(activities.size()));
+        activities.add(new TestActivity(id, at, repeat == null ? fields : numbered(fields, i + 1)));
       }
     }
-    return steps;
+    return activities;
   }
 
-  /** With the number of the repetition in place of {@code %n%}, so that files can differ. */
+  /** Replaces {@code %n%} with the number of the repetition, so that files can differ. */
   private static Map<Field, List<String>> numbered(Map<Field, List<String>> values, int number) {
     Map<Field, List<String>> numbered = new EnumMap<>(Field.class);
     String digits = String.valueOf(number);
     values.forEach(
         (field, texts) ->
-            numbered.put(field, texts.stream().map(text -> text.replace(NUMBER, digits)).toList()));
+            numbered.put(
+                field,
+                texts.stream().map(text -> text.replace(NUMBER_PLACEHOLDER, digits)).toList()));
     return numbered;
   }
 
-  private Instant at(TestClock time, YamlMap activity) {
+  private Instant at(TestClock clock, YamlMap activity) {
     String text = activity.text("at");
     if (text == null) {
-      return time.next();
+      return clock.next();
     }
-    Instant at = time.at(text);
+    Instant at = clock.at(text);
     if (at == null) {
       problems.add(
           activity.get("at"),
           ProblemText.quote(text)
-              + " is no time; write \"10:00\", \"+2h\" or 2026-03-02T10:00:00Z");
-      return time.next();
+              + " is not a time; write \"10:00\", \"+2h\" or 2026-03-02T10:00:00Z");
+      return clock.next();
     }
     return at;
   }
@@ -136,11 +138,11 @@ public final class PolicyTestReader {
     Duration every = Timespan.of(text);
     if (every == null) {
       problems.add(
-          activity.get("every"), ProblemText.quote(text) + " is no timespan; write 10m or 1d");
+          activity.get("every"), ProblemText.quote(text) + " is not a timespan; write 10m or 1d");
       return TestClock.STEP;
     }
     if (activity.get("repeat") == null) {
-      problems.add(activity.get("every"), "every goes with repeat");
+      problems.add(activity.get("every"), "every needs repeat");
     }
     return every;
   }

@@ -17,12 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads and checks the values that a test gives to the fields of one activity. */
+/** Reads and checks the field values of one activity of a test. */
 final class TestActivityReader {
-  private static final Set<String> TIMES = Set.of("at", "repeat", "every");
-  private static final int LONGEST_SIZE = 18;
+  private static final Set<String> TIME_KEYS = Set.of("at", "repeat", "every");
+  private static final int MAX_DIGITS = 18;
 
-  /** What readers never give, because Cordon works it out; a test gives its cause instead. */
+  /** Fields that Cordon computes, and what a test must give instead. */
   private static final Map<Field, String> COMPUTED =
       new EnumMap<>(
           Map.ofEntries(
@@ -32,8 +32,8 @@ final class TestActivityReader {
               Map.entry(Field.USER_DEPARTMENT, "give a user of the test organisation"),
               Map.entry(Field.USER_SERVICE_ACCOUNT, "give a user of the test organisation"),
               Map.entry(Field.FILE_EXTENSION, "give file"),
-              Map.entry(Field.FILE_EXPOSURE, "give the share that brings it about"),
-              Map.entry(Field.FILE_EXPOSURE_DAYS, "give the share that brings it about"),
+              Map.entry(Field.FILE_EXPOSURE, "give the share that causes it"),
+              Map.entry(Field.FILE_EXPOSURE_DAYS, "give the share that causes it"),
               Map.entry(Field.RECIPIENT_DOMAIN, "give recipient"),
               Map.entry(Field.RECIPIENT_AFFILIATION, "give recipient"),
               Map.entry(Field.NETWORK_NAME, "give ip"),
@@ -58,9 +58,9 @@ final class TestActivityReader {
       Optional<Field> field = Field.named(key);
       if (field.isPresent()) {
         read(activity, field.get(), entry.getValue(), values);
-      } else if (!TIMES.contains(key)) {
+      } else if (!TIME_KEYS.contains(key)) {
         List<String> known = new ArrayList<>(settable());
-        known.addAll(TIMES);
+        known.addAll(TIME_KEYS);
         problems.add(
             activity.node().key(key),
             "unknown field " + ProblemText.quote(key) + ProblemText.suggestionOrAll(key, known));
@@ -78,19 +78,19 @@ final class TestActivityReader {
   private void read(YamlMap activity, Field field, YamlNode value, Map<Field, List<String>> into) {
     if (COMPUTED.containsKey(field)) {
       String instead = COMPUTED.get(field);
-      problems.add(activity.node().key(field.word()), field.word() + " is worked out: " + instead);
+      problems.add(activity.node().key(field.word()), field.word() + " is computed; " + instead);
       return;
     }
     if (value.isList() && !field.isMultiValued()) {
-      problems.add(value, field.word() + " has one value, not a list");
+      problems.add(value, field.word() + " needs one value, not a list");
       return;
     }
     List<String> texts = new ArrayList<>();
     for (YamlNode item : value.oneOrMore()) {
       String text = activity.text(item);
-      String wrong = text == null ? null : wrong(field, text);
-      if (wrong != null) {
-        problems.add(item, wrong);
+      String mistake = text == null ? null : mistake(field, text);
+      if (mistake != null) {
+        problems.add(item, mistake);
       } else if (text != null) {
         texts.add(text);
       }
@@ -98,15 +98,15 @@ final class TestActivityReader {
     into.put(field, List.copyOf(texts));
   }
 
-  /** Why the field cannot hold the text; null when it can. */
-  private String wrong(Field field, String text) {
+  /** Why the text is not a valid value of the field; null when it is. */
+  private String mistake(Field field, String text) {
     String lower = text.toLowerCase(Locale.ROOT);
-    String told = ProblemText.quote(text) + " of " + field.word();
+    String value = ProblemText.quote(text) + " of " + field.word();
     return switch (field.type()) {
       case WORD, ORDERED_WORD ->
           field.words().contains(lower)
               ? null
-              : "unknown value " + told + ProblemText.suggestionOrAll(lower, field.words());
+              : "unknown value " + value + ProblemText.suggestionOrAll(lower, field.words());
       case LABEL ->
           labels.find(text) != null || lower.equals(Label.NONE.name()) || lower.equals("unknown")
               ? null
@@ -116,8 +116,8 @@ final class TestActivityReader {
                   + String.join(", ", labels.names())
                   + ", none, unknown";
       case NUMBER ->
-          text.matches("\\d{1," + LONGEST_SIZE + "}") ? null : told + " is not a whole number";
-      case ADDRESS -> IpAddresses.address(text).isPresent() ? null : told + " is not an address";
+          text.matches("\\d{1," + MAX_DIGITS + "}") ? null : value + " is not a whole number";
+      case ADDRESS -> IpAddresses.address(text).isPresent() ? null : value + " is not an address";
       case TEXT, FLAG -> null;
     };
   }

@@ -9,21 +9,23 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
-/** The clock of a policy's test: it starts on Monday 2 March 2026 and moves a minute a step. */
+/**
+ * The clock of a policy's test: it starts on Monday 2 March 2026 and advances one minute a step.
+ */
 final class TestClock {
-  /** Between two activities that say nothing of time. */
+  /** The time between two activities that specify none. */
   static final Duration STEP = Duration.ofMinutes(1);
 
   private static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
 
   private Instant last;
 
-  /** A minute after the last activity. */
+  /** One minute after the last activity. */
   Instant next() {
     return after(STEP);
   }
 
-  /** So long after the last activity. */
+  /** This long after the last activity. */
   Instant after(Duration pause) {
     last = last == null ? START : last.plus(pause);
     return last;
@@ -46,7 +48,7 @@ final class TestClock {
         LocalDate day = LocalDate.ofInstant(from, ZoneOffset.UTC);
         at = day.atTime(LocalTime.parse(text)).toInstant(ZoneOffset.UTC);
       }
-    } catch (DateTimeException noTime) {
+    } catch (DateTimeException notATime) {
       return null;
     }
     last = at == null ? last : at;

@@ -37,7 +37,7 @@ public record ConditionTrial(Random random, List<Field> fields) {
           Field.FILE_LABEL,
           Field.USER_SERVICE_ACCOUNT);
 
-  private static final LabelTaxonomy LABELS = LabelTaxonomy.usual();
+  private static final LabelTaxonomy LABELS = LabelTaxonomy.defaults();
 
   /** A fifth one stands for those that no trial names. */
   private static final List<Verb> VERBS =
@@ -126,7 +126,7 @@ public record ConditionTrial(Random random, List<Field> fields) {
     List<Activity> sizes = new ArrayList<>(List.of(base));
     for (int size = 0; size <= 6; size++) {
       Map<Field, List<String>> given = Map.of(Field.FILE_SIZE, List.of(String.valueOf(size)));
-      CloudFile file = new TestActivity("1", Instant.EPOCH, given).activity().file();
+      CloudFile file = new TestActivity("1", Instant.EPOCH, given).toActivity().file();
       sizes.add(base.toBuilder().file(file.withLabel(base.file().label())).build());
     }
     return sizes;

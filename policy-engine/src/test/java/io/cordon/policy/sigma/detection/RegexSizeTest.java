@@ -77,7 +77,7 @@ class RegexSizeTest {
   void repetitionsOfRepetitionsMultiply(String text) {
     assertThat(RegexSize.of(text)).isGreaterThan(100_000);
     assertThat(Rules.refusal(Rules.rule("s: {file|re: '" + text + "'}\ncondition: s\n")))
-        .containsExactly("r.yml:5:18: the expression unrolls into more than 5000 steps");
+        .containsExactly("r.yml:5:18: the expression expands to more than 5000 steps");
   }
 
   @ParameterizedTest

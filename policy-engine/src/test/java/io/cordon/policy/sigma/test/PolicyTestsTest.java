@@ -46,14 +46,14 @@ class PolicyTestsTest {
   }
 
   private static List<String> times(String given) throws PolicyException {
-    return test(given, "{findings: 0}").given().stream()
+    return test(given, "{findings: 0}").activities().stream()
         .map(activity -> activity.time().toString().replace("2026-03-", ""))
         .toList();
   }
 
   @Test
   void whatIsNotGivenHasDefaults() throws PolicyException {
-    Activity activity = test("- {verb: share}", "{findings: 1}").given().get(0);
+    Activity activity = test("- {verb: share}", "{findings: 1}").activities().get(0);
     assertThat(activity.app()).isEqualTo(App.M365);
     assertThat(activity.actor().name()).isEqualTo("ana@example.com");
     assertThat(activity.actor().domain()).isEqualTo("example.com");
@@ -67,7 +67,7 @@ class PolicyTestsTest {
   void theSameFileNameIsTheSameFile() throws PolicyException {
     List<Activity> given =
         test("- {file: a}\n- {file: a}\n- {file: b}\n- {file: a, file.id: '7'}", "{findings: 0}")
-            .given();
+            .activities();
     assertThat(given.get(0).file().id()).isEqualTo(given.get(1).file().id());
     assertThat(given.get(0).file().id()).isNotEqualTo(given.get(2).file().id());
     assertThat(given.get(3).file().id()).isEqualTo("7");
@@ -77,14 +77,14 @@ class PolicyTestsTest {
   @Test
   void visitorsHaveNoNameAndSignInsNoFile() throws PolicyException {
     List<Activity> given =
-        test("- {user.kind: anonymous}\n- {verb: sign_in}", "{findings: 0}").given();
+        test("- {user.kind: anonymous}\n- {verb: sign_in}", "{findings: 0}").activities();
     assertThat(given.get(0).actor().kind()).isEqualTo(ActorKind.ANONYMOUS);
     assertThat(given.get(0).actor().name()).isNull();
     assertThat(given.get(1).verb()).isEqualTo(Verb.SIGN_IN);
     assertThat(given.get(1).file()).isEqualTo(CloudFile.NONE);
     Activity setting =
         test("- {verb: administer, setting.value: 'on', severity: high}", "{findings: 0}")
-            .given()
+            .activities()
             .get(0);
     assertThat(setting.file()).isEqualTo(CloudFile.NONE);
     assertThat(setting.setting().value()).isEqualTo("on");
@@ -123,7 +123,7 @@ class PolicyTestsTest {
                 "- {file: plan-%n%.docx, repeat: 3}\n- {file: plan-%n%.docx}\n"
                     + "- {verb: share, recipient: 'eve%n%@x.example', repeat: 2}",
                 "{findings: 0}")
-            .given();
+            .activities();
     assertThat(given.subList(0, 4))
         .extracting(activity -> activity.file().name())
         .containsExactly("plan-1.docx", "plan-2.docx", "plan-3.docx", "plan-%n%.docx");
@@ -137,7 +137,7 @@ class PolicyTestsTest {
   void recipientsAreNamedByAddressOrGroup() throws PolicyException {
     Activity activity =
         test("- {verb: share, recipient: [Eve@Gmail.com, Marketing]}", "{findings: 0}")
-            .given()
+            .activities()
             .get(0);
     assertThat(activity.share().recipients().get(0).name()).isEqualTo("eve@gmail.com");
     assertThat(activity.share().recipients().get(0).domain()).isEqualTo("gmail.com");
@@ -147,7 +147,7 @@ class PolicyTestsTest {
   private static Finding finding(PolicyTest test, String policyId, String uid) {
     PolicySnapshot snapshot =
         new PolicySnapshot(policyId, "1", "T", null, null, null, null, List.of(), List.of());
-    List<Activity> activities = List.of(test.given().get(0));
+    List<Activity> activities = List.of(test.activities().get(0));
     return new Finding(
         uid, new Detection(snapshot, activities, "it looked odd", null), Instant.EPOCH, 50);
   }
@@ -230,8 +230,8 @@ class PolicyTestsTest {
     PolicyTest test = test("- {verb: share}", "{findings: 2, actions: [notify_user, quarantine]}");
     PolicyTestResult verdict =
         PolicyTestResult.of(test, List.of(), List.of(action(Rules.ID, ActionVerb.NOTIFY_USER)));
-    assertThat(verdict.missing()).containsExactly(ActionVerb.QUARANTINE);
-    assertThat(verdict.unexpected()).isEmpty();
+    assertThat(verdict.missingActions()).containsExactly(ActionVerb.QUARANTINE);
+    assertThat(verdict.unexpectedActions()).isEmpty();
     assertThat(verdict.difference())
         .isEqualTo(
             """
@@ -246,12 +246,13 @@ class PolicyTestsTest {
   void aFindingThatWasToldTwiceIsOneAsItWasToldLast() throws PolicyException {
     PolicyTest test = test("- {verb: share}\n- {verb: share, at: +1h}", "{findings: 1}");
     Finding first = finding(test, Rules.ID, "1");
-    Detection later = new Detection(first.detection().policy(), test.given(), "it went on", null);
+    Detection later =
+        new Detection(first.detection().policy(), test.activities(), "it went on", null);
     PolicyTestResult verdict =
         PolicyTestResult.of(
             test, List.of(first, new Finding("1", later, Instant.EPOCH, 50)), List.of());
     assertThat(verdict.passed()).isTrue();
-    assertThat(verdict.found()).extracting(TestFinding::why).containsExactly("it went on");
+    assertThat(verdict.findings()).extracting(TestFinding::why).containsExactly("it went on");
   }
 
   @Test
