@@ -171,12 +171,9 @@ public final class Decide extends KeyedProcessFunction<String, Detection, Findin
   /** Emits the open finding of a policy with the detection that it showed before. */
   private void emitAgain(FindingStage stage, String policyId, Instant now, Collector<Finding> out)
       throws Exception {
-    Detection shown = open.shown(policyId);
-    if (shown != null) {
-      OpenFinding next = open.get(policyId).nextRevision();
-      open.putJoined(policyId, next);
-      out.collect(finding(stage, shown, next, now));
-    }
+    OpenFinding next = open.get(policyId).nextRevision();
+    open.putJoined(policyId, next);
+    out.collect(finding(stage, open.shown(policyId), next, now));
   }
 
   private void emitAgain(

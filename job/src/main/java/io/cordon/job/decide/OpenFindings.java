@@ -36,7 +36,7 @@ final class OpenFindings implements FindingStore {
     return findings.get(policyId);
   }
 
-  /** The detection that the policy's finding shows; null in state from before it was kept. */
+  /** The detection that the policy's finding shows; null without a finding. */
   Detection shown(String policyId) throws Exception {
     return shown.get(policyId);
   }

@@ -1,5 +1,7 @@
 package io.cordon.job.testing;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,11 +12,14 @@ import org.apache.flink.api.java.functions.KeySelector;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.OperatorSnapshotUtil;
 import org.apache.flink.util.OutputTag;
 
 /**
  * A keyed function in Flink's test harness. Event time moves by {@link #watermark}; {@link
- * #restart} continues in a new operator from a snapshot of the old one.
+ * #restart} continues in a new operator from a snapshot of the old one. A snapshot that is kept in
+ * the repository, written by {@link #freeze} and read by {@link #restored}, shows that state of an
+ * older version still loads.
  */
 public final class KeyedHarness<I, O> {
   private final Supplier<KeyedProcessFunction<String, I, O>> function;
@@ -30,6 +35,20 @@ public final class KeyedHarness<I, O> {
     this.key = key;
     harness = create();
     harness.open();
+  }
+
+  /** Continues from a snapshot that {@link #freeze} wrote. */
+  public static <I, O> KeyedHarness<I, O> restored(
+      Supplier<KeyedProcessFunction<String, I, O>> function,
+      KeySelector<I, String> key,
+      Path snapshot)
+      throws Exception {
+    KeyedHarness<I, O> restored = new KeyedHarness<>(function, key);
+    restored.harness.close();
+    restored.harness = restored.create();
+    restored.harness.initializeState(OperatorSnapshotUtil.readStateHandle(snapshot.toString()));
+    restored.harness.open();
+    return restored;
   }
 
   private KeyedOneInputStreamOperatorTestHarness<String, I, O> create() throws Exception {
@@ -62,6 +81,12 @@ public final class KeyedHarness<I, O> {
     harness.initializeState(snapshot);
     harness.open();
     return this;
+  }
+
+  /** Writes a snapshot of the state to a file. */
+  public void freeze(Path file) throws Exception {
+    Files.createDirectories(file.getParent());
+    OperatorSnapshotUtil.writeStateHandle(harness.snapshot(1, 1), file.toString());
   }
 
   public List<O> output() {

@@ -1,0 +1,80 @@
+package io.cordon.job.ledger;
+
+import static io.cordon.model.activity.ActivityFixtures.activity;
+import static io.cordon.model.activity.ActivityFixtures.download;
+import static io.cordon.model.activity.ActivityFixtures.instant;
+import static io.cordon.model.activity.ActivityFixtures.share;
+import static io.cordon.model.activity.ActivityFixtures.unshare;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cordon.job.testing.KeyedHarness;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.Verb;
+import io.cordon.model.file.Audience;
+import io.cordon.model.file.Exposure;
+import io.cordon.model.file.FileExposure;
+import io.cordon.organisation.Organisation;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * The file ledger as version 1 wrote it: plan.docx, labelled Confidential, has been behind link l1
+ * since 10:00 and shared with an outsider since 10:10; two.docx was uploaded.
+ */
+class FrozenLedgerTest {
+  private static final Path SNAPSHOT =
+      Path.of("src/test/resources/io/cordon/job/ledger/ledger-of-version-1.snapshot");
+
+  private static UpdateLedger ledger() {
+    return new UpdateLedger(Organisation.forTests().domains());
+  }
+
+  @Test
+  void theFrozenLedgerStillKnowsItsFiles() throws Exception {
+    KeyedHarness<Activity, Activity> harness =
+        KeyedHarness.restored(FrozenLedgerTest::ledger, Activity::subjectKey, SNAPSHOT);
+
+    for (Activity activity :
+        List.of(
+            download().at("11:00").build(),
+            unshare().audience(Audience.ANYONE).link("l1").at("12:00").build(),
+            activity(Verb.OPEN).of("two.docx").at("11:00").build())) {
+      harness.process(activity, activity.time());
+    }
+
+    assertThat(harness.output())
+        .extracting(seen -> seen.file().exposure())
+        .containsExactly(Exposure.ANYONE, Exposure.EXTERNAL, Exposure.PRIVATE);
+    assertThat(harness.output().get(1).file().label().name()).isEqualTo("Confidential");
+    assertThat(harness.sideOutput(UpdateLedger.EXPOSURE))
+        .last()
+        .returns(instant("10:10"), FileExposure::since)
+        .returns("eve@gmail.com", FileExposure::recipient);
+  }
+
+  /** Writes the snapshot anew; only before the first release, or under a new version's name. */
+  @Test
+  @EnabledIfSystemProperty(
+      named = "cordon.freeze",
+      matches = "true",
+      disabledReason = "writes the snapshot: -Dcordon.freeze=true")
+  void freeze() throws Exception {
+    KeyedHarness<Activity, Activity> harness =
+        new KeyedHarness<>(FrozenLedgerTest::ledger, Activity::subjectKey);
+    for (Activity activity :
+        List.of(
+            share()
+                .labelled("Confidential", 3)
+                .audience(Audience.ANYONE)
+                .link("l1")
+                .at("10:00")
+                .build(),
+            share().labelled("Confidential", 3).to("eve@gmail.com").at("10:10").build(),
+            activity(Verb.UPLOAD).of("two.docx").at("10:00").build())) {
+      harness.process(activity, activity.time());
+    }
+    harness.freeze(SNAPSHOT);
+  }
+}
