@@ -43,25 +43,13 @@ final class Samples {
             Affiliation.INTERNAL,
             "Finance",
             false);
-    CloudFile plan =
-        CloudFile.builder()
-            .id("f-1")
-            .name("plan.docx")
-            .path("Documents/plan.docx")
-            .url("https://files.example.com/plan.docx")
-            .kind(FileKind.FILE)
-            .owner("bob@example.com")
-            .sizeBytes(2_048)
-            .label(new Label("id-3", "Confidential", 3))
-            .exposure(Exposure.EXTERNAL)
-            .build();
     Place office =
         new Place("HQ", NetworkKind.CORPORATE, "DE", "Berlin", 52.5, 13.4, 64_500, "Example Net");
     return share()
         .id("e1")
         .correlated("c1")
         .by(ana)
-        .of(plan)
+        .of(file())
         .to("eve@example.net")
         .link("link-1")
         .at("10:00")
@@ -72,6 +60,20 @@ final class Samples {
         .build()
         .toBuilder()
         .eventIds(List.of("e1", "e2"))
+        .build();
+  }
+
+  private static CloudFile file() {
+    return CloudFile.builder()
+        .id("f-1")
+        .name("plan.docx")
+        .path("Documents/plan.docx")
+        .url("https://files.example.com/plan.docx")
+        .kind(FileKind.FILE)
+        .owner("bob@example.com")
+        .sizeBytes(2_048)
+        .label(new Label("id-3", "Confidential", 3))
+        .exposure(Exposure.EXTERNAL)
         .build();
   }
 
