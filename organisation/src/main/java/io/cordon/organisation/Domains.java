@@ -58,7 +58,7 @@ public final class Domains implements Serializable {
   }
 
   /** The domains listed with this affiliation, in alphabetical order. */
-  public List<String> listed(Affiliation affiliation) {
+  List<String> listed(Affiliation affiliation) {
     Set<String> domains = new TreeSet<>();
     listed.forEach(
         (domain, known) -> {

@@ -9,7 +9,7 @@ import java.io.Serializable;
  * @param name null for the networks listed under {@code provider_networks}
  * @param asn 0 when unspecified
  */
-public record NamedNetwork(
+record NamedNetwork(
     String name,
     NetworkKind kind,
     String country,

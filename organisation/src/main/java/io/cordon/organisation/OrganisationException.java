@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 public final class OrganisationException extends Exception {
   private final ArrayList<Problem> problems;
 
-  public OrganisationException(List<Problem> problems) {
+  OrganisationException(List<Problem> problems) {
     super(problems.stream().map(Problem::message).collect(Collectors.joining("\n")));
     this.problems = new ArrayList<>(problems);
   }

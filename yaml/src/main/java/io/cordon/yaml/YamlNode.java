@@ -80,7 +80,7 @@ public final class YamlNode {
   }
 
   /** The path in the document, for example {@code networks[2].cidr}; empty at the top. */
-  public String path() {
+  String path() {
     return path;
   }
 
@@ -90,7 +90,7 @@ public final class YamlNode {
   }
 
   /** 1-based. */
-  public int column() {
+  int column() {
     return column;
   }
 

@@ -27,7 +27,7 @@ public record Diagnostic(Level level, Problem problem) {
     return new Diagnostic(Level.WARNING, problem);
   }
 
-  public boolean isError() {
+  boolean isError() {
     return level == Level.ERROR;
   }
 }

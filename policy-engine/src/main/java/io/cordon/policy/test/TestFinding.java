@@ -28,7 +28,7 @@ public record TestFinding(
   }
 
   /** For messages: {@code share of plan.docx by ana@example.com at 2026-03-02T09:00:00Z: why}. */
-  public String describe() {
+  String describe() {
     return verb.word()
         + (file == null ? "" : " of " + file)
         + (" by " + actor + " at " + at)

@@ -38,7 +38,7 @@ public enum CorrelationType {
   }
 
   /** Whether it compares a number with a threshold; then its bursts can be counted in turn. */
-  public boolean counts() {
+  boolean counts() {
     return this != TEMPORAL_ORDERED && this != UNUSUAL_VALUE;
   }
 
