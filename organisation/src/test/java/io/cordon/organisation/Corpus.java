@@ -4,9 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
-/**
- * Finds shared test material that lies beside the project; a test is skipped where it is absent.
- */
+/** Finds shared test material beside the project; without it the tests that need it are skipped. */
 public final class Corpus {
   private Corpus() {}
 

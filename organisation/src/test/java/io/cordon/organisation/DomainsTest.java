@@ -20,7 +20,7 @@ class DomainsTest {
   }
 
   @Test
-  void subdomainsStandAsTheDomainTheyAreUnder() {
+  void subdomainsHaveTheAffiliationOfTheirParent() {
     assertThat(known().affiliation("mail.EXAMPLE.com")).isEqualTo(INTERNAL);
     assertThat(known().affiliation("eu.partner.example.")).isEqualTo(PARTNER);
     assertThat(known().affiliation("badexample.com")).isEqualTo(EXTERNAL);
@@ -38,14 +38,14 @@ class DomainsTest {
   }
 
   @Test
-  void withoutOwnDomainsOnlyPersonalMailIsKnownToBeExternal() {
+  void withoutInternalDomainsOnlyPersonalMailIsKnownToBeExternal() {
     Domains none = new Domains();
     assertThat(none.affiliation("contoso.example")).isEqualTo(UNKNOWN);
     assertThat(none.affiliation("gmail.com")).isEqualTo(EXTERNAL);
   }
 
   @Test
-  void noDomainAndOddDomainsAreNoTrouble() {
+  void missingAndOddDomainsAreUnknown() {
     assertThat(known().affiliation(null)).isEqualTo(UNKNOWN);
     assertThat(known().affiliation(" ")).isEqualTo(UNKNOWN);
     assertThat(known().affiliation("..")).isEqualTo(EXTERNAL);

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** DB-IP's layout, which is flat and comes in one file for each address family. */
+/** DB-IP's layout, which is flat and has one file for each address family. */
 class FlatDatabaseTest {
   private static final Map<String, ?> PORTO =
       Map.of("country_code", "PT", "city", "Porto", "latitude", 41.15, "longitude", -8.61);
@@ -29,9 +29,9 @@ class FlatDatabaseTest {
   }
 
   @Test
-  void eachFamilyIsLookedUpInItsOwnFile() throws Exception {
+  void eachFamilyIsLookedUpInItsOwnDatabase() throws Exception {
     Path v4 = database("v4.mmdb", 4, Map.of("198.51.100.0/24", PORTO));
-    // The lowest addresses of an IPv6 file stand for IPv4, where this one knows nothing.
+    // The lowest addresses of an IPv6 file represent IPv4; this file has no records there.
     Path v6 = database("v6.mmdb", 6, Map.of("2001:db8::/32", OSAKA, "::/97", PORTO));
     Path asn =
         database(
@@ -58,7 +58,7 @@ class FlatDatabaseTest {
   }
 
   @Test
-  void aFileOfIpv4AddressesIsNeverAskedForOthers() throws Exception {
+  void anIpv4DatabaseIsNeverUsedForIpv6() throws Exception {
     Path v4 = database("v4.mmdb", 4, Map.of("32.0.0.0/4", PORTO));
 
     try (Locator locator = open("city: " + v4)) {
@@ -68,7 +68,7 @@ class FlatDatabaseTest {
   }
 
   @Test
-  void ofTwoFilesTheFirstThatKnowsTheAddressTells() throws Exception {
+  void theFirstDatabaseThatKnowsTheAddressIsUsed() throws Exception {
     Path first = database("first.mmdb", 4, Map.of("198.51.100.0/24", PORTO));
     Path second = database("second.mmdb", 4, Map.of("198.51.0.0/16", OSAKA));
 

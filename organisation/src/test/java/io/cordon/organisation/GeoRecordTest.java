@@ -67,13 +67,13 @@ class GeoRecordTest {
   }
 
   @Test
-  void aDatabaseOfPlacesMayTellAnonymityAmongItsTraits() {
+  void aPlaceDatabaseMayHaveAnonymityAmongItsTraits() {
     assertThat(GeoRecord.of(Map.of("traits", Map.of("is_anonymous_proxy", true))).kind())
         .isEqualTo(NetworkKind.ANONYMISER);
   }
 
   @Test
-  void hidingCountsMoreThanHosting() {
+  void anonymisingOutweighsHosting() {
     assertThat(GeoRecord.of(Map.of("is_hosting_provider", true, "is_tor_exit_node", true)).kind())
         .isEqualTo(NetworkKind.ANONYMISER);
     assertThat(GeoRecord.of(Map.of("is_hosting_provider", true, "is_anonymous", true)).kind())

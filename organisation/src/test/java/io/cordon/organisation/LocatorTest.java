@@ -43,14 +43,14 @@ class LocatorTest {
   }
 
   @Test
-  void ipv4WrittenAsIpv6IsTheSamePlace() throws OrganisationException {
+  void anIpv4MappedAddressHasTheSamePlace() throws OrganisationException {
     try (Locator locator = open(NETWORKS)) {
       assertThat(locator.locate("::ffff:10.20.1.1").network()).isEqualTo("Lab");
     }
   }
 
   @Test
-  void aNetworkOfIpv4AddressesWrittenAsIpv6HoldsThem() throws OrganisationException {
+  void aNetworkOfIpv4MappedAddressesContainsThem() throws OrganisationException {
     try (Locator locator =
         open("networks: [{name: Lab, cidr: ['::ffff:192.0.2.0/120', '::ffff:c000:301']}]")) {
       assertThat(locator.locate("192.0.2.9").network()).isEqualTo("Lab");
@@ -103,11 +103,11 @@ class LocatorTest {
   }
 
   @Test
-  void whatTheRecordTellsOfAnAddressThatNobodyKnowsStays() throws OrganisationException {
-    Place told = new Place(null, NetworkKind.UNKNOWN, "NO", "Oslo", null, null, 0, null);
+  void thePlaceInTheRecordStaysForAnUnknownAddress() throws OrganisationException {
+    Place stated = new Place(null, NetworkKind.UNKNOWN, "NO", "Oslo", null, null, 0, null);
     try (Locator locator = open(NETWORKS)) {
-      assertThat(locator.locate(from("2a00:1450::1", told)).endpoint().place()).isEqualTo(told);
-      assertThat(locator.locate(from("10.20.1.1", told)).endpoint().place().network())
+      assertThat(locator.locate(from("2a00:1450::1", stated)).endpoint().place()).isEqualTo(stated);
+      assertThat(locator.locate(from("10.20.1.1", stated)).endpoint().place().network())
           .isEqualTo("Lab");
     }
   }
@@ -117,7 +117,7 @@ class LocatorTest {
   }
 
   @Test
-  void theCloudsOwnServiceStaysSoUnlessTheOrganisationSaysOtherwise() throws Exception {
+  void theCloudsOwnServiceStaysUnlessTheOrganisationListsTheAddress() throws Exception {
     Place provider = new Place(null, NetworkKind.PROVIDER, null, null, null, null, 0, null);
     try (Locator locator = open("networks: [{name: HQ, cidr: 10.0.0.0/8}]")) {
       assertThat(locator.locate(from("8.8.8.8", provider)).endpoint().place()).isEqualTo(provider);
@@ -169,7 +169,7 @@ class LocatorTest {
   }
 
   @Test
-  void aDatabaseOfOneFamilyIsAskedForThatFamilyOnly() throws OrganisationException {
+  void aDatabaseOfOneFamilyIsUsedForThatFamilyOnly() throws OrganisationException {
     String city = database("GeoIP2-City-Test.mmdb");
     try (Locator locator = open("geolocation: {city_ipv6: " + city + "}")) {
       assertThat(locator.locate("81.2.69.144").country()).isNull();
@@ -185,7 +185,7 @@ class LocatorTest {
         "MaxMind-DB-test-broken-pointers-24.mmdb",
         "MaxMind-DB-test-broken-search-tree-24.mmdb"
       })
-  void aBrokenDatabaseIsOneClearLine(String file) {
+  void aBrokenDatabaseIsReportedOnOneLine(String file) {
     String path = database("bad/" + file);
     assertThat(
             catchThrowableOfType(

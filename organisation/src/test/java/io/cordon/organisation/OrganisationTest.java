@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OrganisationTest {
 
   @Test
-  void emptyKnowsTheUsualLabelsOnly() {
+  void anEmptyOrganisationHasTheDefaultLabels() {
     assertThat(Organisation.empty().labels().names())
         .containsExactly("Public", "General", "Confidential", "Highly Confidential");
   }
@@ -58,13 +58,13 @@ class OrganisationTest {
     "box,     ,                  General,      Confidential", // Box's own names come first
     "google,  field1/option-c,   ,             Confidential", // an option alone is listed
     "google,  field2/option-g,   ,             General", // the label and its option are listed
-    "google,  field2/option-c,   ,             Confidential", // the option tells more
+    "google,  field2/option-c,   ,             Confidential", // the option is more specific
     "google,  field3/anything,   ,             Secret", // the whole label is listed
     "google,  field3,            ,             Secret",
     "google,  field2/other,      Geheim,       unranked", // Box's names mean nothing here
     "m365,    field1/option-c,   ,             unranked"
   })
-  void aLabelIsFoundByWhatItsCloudCallsIt(String cloud, String id, String name, String expected)
+  void aLabelIsFoundByItsNameInItsCloud(String cloud, String id, String name, String expected)
       throws OrganisationException {
     LabelTaxonomy labels =
         Organisation.parse(
@@ -103,7 +103,8 @@ class OrganisationTest {
   }
 
   @Test
-  void whoMustGetThroughIsKnownUnderEveryNameAndSoIsCordonItself() throws OrganisationException {
+  void breakGlassAccountsAreFoundByEveryNameAndOwnApplicationsInAnyCase()
+      throws OrganisationException {
     Organisation organisation =
         Organisation.parse(
             """
@@ -126,7 +127,7 @@ class OrganisationTest {
   }
 
   @Test
-  void missingAndBinaryFilesAreOneLine(@TempDir Path folder) throws Exception {
+  void missingAndBinaryFilesAreReportedOnOneLine(@TempDir Path folder) throws Exception {
     Path missing = folder.resolve("none.yaml");
     assertThat(catchThrowableOfType(OrganisationException.class, () -> Organisation.load(missing)))
         .hasMessage(missing + ": there is no such file");
@@ -140,7 +141,7 @@ class OrganisationTest {
   }
 
   @Test
-  void listsServeThePlaceholders() throws OrganisationException {
+  void placeholdersUseTheLists() throws OrganisationException {
     Organisation organisation =
         Organisation.parse(
             "domains: [example.com]\nlists: {rivals: [a.example, b.example]}\n", "org.yaml");
@@ -151,7 +152,7 @@ class OrganisationTest {
   }
 
   @Test
-  void everyOrganisationHasTheUsualListsUntilItTellsItsOwn() throws OrganisationException {
+  void anOrganisationHasDefaultListsUntilItDefinesItsOwn() throws OrganisationException {
     assertThat(Organisation.empty().listNames())
         .containsExactly(
             "authorised_countries",
@@ -167,14 +168,14 @@ class OrganisationTest {
         .contains("gmail.com")
         .allMatch(domain -> domain.matches("[a-z0-9.-]+"));
     assertThat(Organisation.empty().list("authorised_domains")).containsExactly("*");
-    Organisation told =
+    Organisation organisation =
         Organisation.parse("lists: {authorised_domains: [supplier.example]}", "org.yaml");
-    assertThat(told.list("authorised_domains")).containsExactly("supplier.example");
-    assertThat(told.list("source_code_extensions")).contains("java").doesNotContain("html");
+    assertThat(organisation.list("authorised_domains")).containsExactly("supplier.example");
+    assertThat(organisation.list("source_code_extensions")).contains("java").doesNotContain("html");
   }
 
   @Test
-  void survivesBeingShipped() throws Exception {
+  void canBeSerialized() throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
       out.writeObject(Organisation.forTests());

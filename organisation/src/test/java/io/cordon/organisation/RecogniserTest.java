@@ -46,7 +46,7 @@ class RecogniserTest {
   }
 
   @Test
-  void colleaguesBringTheirDepartment() {
+  void colleaguesHaveTheirDepartment() {
     Actor ana = actor(ActorKind.USER, "ana@example.com", "example.com");
     assertThat(ana.affiliation()).isEqualTo(Affiliation.INTERNAL);
     assertThat(ana.department()).isEqualTo("Sales");
@@ -66,7 +66,7 @@ class RecogniserTest {
   }
 
   @Test
-  void anAliasGivesWayToTheName() throws OrganisationException {
+  void anAliasIsReplacedByTheName() throws OrganisationException {
     Organisation organisation =
         Organisation.parse("users: {ana@example.com: {aliases: [ana.lima@gmail.com]}}", "o");
     Actor alias = Actor.named(ActorKind.USER, "ana.lima@gmail.com", "7", "gmail.com");
@@ -76,7 +76,7 @@ class RecogniserTest {
   }
 
   @Test
-  void oneStrangerMakesAShareExternal() {
+  void oneOutsiderMakesAShareExternal() {
     Share share = share(Audience.INTERNAL, "ben@example.com", "eve@gmail.com");
     assertThat(share.audience()).isEqualTo(Audience.EXTERNAL);
     assertThat(share.recipients().get(0).affiliation()).isEqualTo(Affiliation.INTERNAL);
@@ -91,7 +91,7 @@ class RecogniserTest {
   }
 
   @Test
-  void aGroupOfUnknownMembersLeavesTheAudienceUnknown() {
+  void aGroupWithUnknownMembersMakesTheAudienceUnknown() {
     assertThat(share(Audience.UNKNOWN, "Marketing").audience()).isEqualTo(Audience.UNKNOWN);
     assertThat(share(Audience.UNKNOWN, "Marketing", "ben@example.com").audience())
         .isEqualTo(Audience.UNKNOWN);
@@ -109,7 +109,7 @@ class RecogniserTest {
     "all@rival.example,     rival.example,   EXTERNAL, EXTERNAL",
     "all@partner.example,   partner.example, PARTNER,  EXTERNAL"
   })
-  void aGroupIsUnknownUnlessItIsNamedOrOfOthers(
+  void aGroupIsUnknownUnlessItIsListedOrOfAnotherDomain(
       String group, String domain, Affiliation affiliation, Audience audience)
       throws OrganisationException {
     Recogniser knowing =
@@ -135,7 +135,7 @@ class RecogniserTest {
     "mail.example.com, INTERNAL, ORGANISATION",
     "rival.example,    EXTERNAL, EXTERNAL",
   })
-  void aWholeDomainMayBeARecipient(String domain, Affiliation affiliation, Audience audience) {
+  void aWholeDomainCanBeARecipient(String domain, Affiliation affiliation, Audience audience) {
     for (String name : new String[] {null, domain}) {
       Share given =
           new Share(
@@ -150,7 +150,7 @@ class RecogniserTest {
   }
 
   @Test
-  void subdomainsOfOursAreOursAndNamesThatOnlyLookAlikeAreNot() {
+  void subdomainsAreInternalAndSimilarNamesAreNot() {
     assertThat(share(Audience.UNKNOWN, "Ben@EU.Example.com").audience())
         .isEqualTo(Audience.INTERNAL);
     assertThat(share(Audience.UNKNOWN, "ben@notexample.com").audience())
@@ -158,13 +158,13 @@ class RecogniserTest {
   }
 
   @Test
-  void aStrangerAmongUnknownsIsStillAStranger() {
+  void anOutsiderAmongUnknownRecipientsMakesTheShareExternal() {
     assertThat(share(Audience.UNKNOWN, "Marketing", "eve@gmail.com", "ben@example.com").audience())
         .isEqualTo(Audience.EXTERNAL);
   }
 
   @Test
-  void recipientsNeverNarrowWhatTheCloudSaid() {
+  void recipientsNeverNarrowTheAudienceFromTheCloud() {
     assertThat(share(Audience.ANYONE, "ben@example.com").audience()).isEqualTo(Audience.ANYONE);
   }
 
@@ -180,7 +180,7 @@ class RecogniserTest {
     "REMOVED, Confidential, , REMOVED",
     "NONE, Confidential, General, NONE"
   })
-  void ranksSharpenTheLabelChange(
+  void ranksRefineTheLabelChange(
       LabelChange given, String before, String after, LabelChange expected) {
     Activity activity =
         activity()

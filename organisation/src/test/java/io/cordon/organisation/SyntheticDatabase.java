@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Writes small {@code .mmdb} files, because DB-IP's layout is in none of MaxMind's test databases.
+ * Writes small {@code .mmdb} files, because none of MaxMind's test databases has DB-IP's layout.
  * Source: MaxMind DB file format, version 2.0.
  */
 final class SyntheticDatabase {
@@ -30,7 +30,7 @@ final class SyntheticDatabase {
   private SyntheticDatabase() {}
 
   /**
-   * @param ipVersion 4 for a file that holds IPv4 addresses only
+   * @param ipVersion 4 for a file of IPv4 addresses only
    * @param records by network
    */
   static Path write(Path file, int ipVersion, Map<String, Map<String, ?>> records)
@@ -91,7 +91,7 @@ final class SyntheticDatabase {
     return out.toByteArray();
   }
 
-  /** A control byte with type and length, then the content; types above 7 take a byte more. */
+  /** A control byte with type and length, then the content; types above 7 need another byte. */
   private static void value(ByteArrayOutputStream out, Object value) throws IOException {
     if (value instanceof Map<?, ?> map) {
       out.write(7 << 5 | map.size());

@@ -9,13 +9,13 @@ class ProblemTextTest {
   private static final List<String> VERBS = List.of("upload", "download", "share");
 
   @Test
-  void aSlipOfTheFingerFindsTheWord() {
+  void aTypoSuggestsTheWord() {
     assertThat(ProblemText.suggestion("donwload", VERBS)).isEqualTo("; did you mean \"download\"?");
     assertThat(ProblemText.suggestion("SHARES", VERBS)).isEqualTo("; did you mean \"share\"?");
   }
 
   @Test
-  void nothingNearIsNoSuggestion() {
+  void withoutASimilarWordThereIsNoSuggestion() {
     assertThat(ProblemText.suggestion("quarantine", VERBS)).isEmpty();
     assertThat(ProblemText.suggestionOrAll("x", VERBS))
         .isEqualTo("; known are upload, download, share");

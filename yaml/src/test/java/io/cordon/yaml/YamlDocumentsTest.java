@@ -39,14 +39,14 @@ class YamlDocumentsTest {
   }
 
   @Test
-  void anAliasStandsForItsAnchor() {
+  void anAliasRepeatsTheNodeOfItsAnchor() {
     YamlNode top = read("a: &x [1, 2]\nb: *x\n").get(0);
     assertThat(top.get("b").items()).hasSize(2);
     assertThat(problems.all()).isEmpty();
   }
 
   @Test
-  void aBombOfAliasesIsRefusedBeforeItUnfolds() {
+  void anAliasBombIsRefusedBeforeItExpands() {
     StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
     for (int i = 1; i < 60; i++) {
       bomb.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
@@ -58,7 +58,7 @@ class YamlDocumentsTest {
   }
 
   @Test
-  void nestingWithoutEndIsRefused() {
+  void deepNestingIsRefused() {
     assertThat(read("[".repeat(9_000))).isEmpty();
     assertThat(problems.all())
         .extracting(Problem::message)
@@ -66,21 +66,21 @@ class YamlDocumentsTest {
   }
 
   @Test
-  void anAnchorThatHoldsItselfIsRefused() {
+  void anAnchorThatContainsItselfIsRefused() {
     assertThat(read("a: &x [*x]\n")).isEmpty();
     assertThat(problems.all().get(0).message())
         .isEqualTo("a.yml:1:8: refers to an anchor that is not defined before it");
   }
 
   @Test
-  void aTextBeyondTheLimitIsNotEvenParsed() {
+  void aTextAboveTheLimitIsNotParsed() {
     assertThat(read("# " + "x".repeat(20_000))).isEmpty();
     assertThat(problems.all().get(0).message())
         .isEqualTo("a.yml: is too long: 20002 characters; the limit is 10000");
   }
 
   @Test
-  void aKeyWrittenTwiceIsTold() {
+  void aDuplicateKeyIsReported() {
     read("a: 1\nb: 2\na: 3\n");
     assertThat(problems.all().get(0).message()).isEqualTo("a.yml:3:1: \"a\" appears twice");
   }
@@ -93,7 +93,7 @@ class YamlDocumentsTest {
   }
 
   @Test
-  void brokenYamlIsOneLine() {
+  void invalidYamlIsReportedOnOneLine() {
     read("a: [1, 2\nb: }\n");
     assertThat(problems.all()).hasSize(1);
     assertThat(problems.all().get(0).message()).startsWith("a.yml:2:").contains("is not YAML");
@@ -101,14 +101,14 @@ class YamlDocumentsTest {
   }
 
   @Test
-  void controlCharactersAreRefusedWithOneLine() {
+  void controlCharactersAreReportedOnOneLine() {
     read("a: \u0007\n");
     assertThat(problems.all()).hasSize(1);
     assertThat(problems.all().get(0).message().lines()).hasSize(1);
   }
 
   @Test
-  void halfACharacterIsRefusedWithOneLine() {
+  void halfASurrogatePairIsReportedOnOneLine() {
     read("a: b" + "\n".repeat(1_020) + '\uD83D');
     assertThat(problems.all()).hasSize(1);
     assertThat(problems.all().get(0).message())

@@ -66,7 +66,7 @@ class PolicyCheckTest {
   }
 
   @Test
-  void nothingIsSaidOfAPolicyThatLacksNothing() {
+  void aCompletePolicyHasNoDiagnostics() {
     PolicyCheck check = check(TESTED);
     assertThat(check.passed()).isTrue();
     assertThat(check.diagnostics()).isEmpty();
@@ -74,7 +74,7 @@ class PolicyCheckTest {
   }
 
   @Test
-  void aPolicyWithoutTestsIsAnErrorUnlessThatIsAllowed() {
+  void aPolicyWithoutTestsIsAnErrorUnlessTestsAreOptional() {
     assertThat(lines(check(RULE).errors()))
         .containsExactly(
             "p.yml:1:1: has no test: one must expect a finding, and one must expect none");
@@ -86,7 +86,7 @@ class PolicyCheckTest {
   }
 
   @Test
-  void aPolicyIsTestedBothWays() {
+  void aPolicyNeedsATestThatFiresAndOneThatDoesNot() {
     assertThat(lines(check(RULE + "tests:\n" + FIRES).errors()))
         .containsExactly("p.yml:14:1: has no test that expects no finding");
     assertThat(lines(check(RULE + "tests:\n" + SILENT).errors()))
@@ -94,7 +94,7 @@ class PolicyCheckTest {
   }
 
   @Test
-  void whatIsRefusedIsToldTogetherWithWhatIsMissing() {
+  void mistakesAndMissingTestsAreReportedTogether() {
     PolicyCheck check =
         PolicyCheck.of(
             Map.of(
@@ -112,7 +112,7 @@ class PolicyCheckTest {
   }
 
   @Test
-  void expectationsThatCannotBeReadAreToldOnce() {
+  void unreadableExpectationsAreReportedOnce() {
     assertThat(lines(check(TESTED.replace("findings: 1", "findings: one")).errors()))
         .hasSize(1)
         .allMatch(line -> line.contains("\"one\""));
@@ -121,7 +121,7 @@ class PolicyCheckTest {
   }
 
   @Test
-  void whatIsLeftUnsaidIsAWarning() {
+  void missingMetadataIsAWarning() {
     PolicyCheck check =
         check(
             TESTED
@@ -140,7 +140,7 @@ class PolicyCheckTest {
   }
 
   @Test
-  void containmentThatNotifyNeverAsksForIsAWarningAtTheAction() {
+  void containmentWithoutEffectIsAWarningAtTheAction() {
     assertThat(lines(check(TESTED.replace("mode: enforce", "mode: notify")).warnings()))
         .containsExactly(
             "p.yml:12:11: quarantine is never requested: mode notify only notifies people");
@@ -152,7 +152,7 @@ class PolicyCheckTest {
   }
 
   @Test
-  void ofACorrelationItsOwnDocumentIsJudgedWhereverItStands() {
+  void theDocumentOfACorrelationIsCheckedWhereverItIsInTheFile() {
     assertThat(lines(check(CORRELATION).errors()))
         .containsExactly(
             "p.yml:9:1: has no test: one must expect a finding, and one must expect none");
@@ -160,7 +160,7 @@ class PolicyCheckTest {
   }
 
   @Test
-  void ofCorrelationsThatBuildOnEachOtherTheLastOneIsJudged() {
+  void theOutermostOfNestedCorrelationsIsChecked() {
     String above =
         """
         title: Twice
@@ -182,7 +182,7 @@ class PolicyCheckTest {
   }
 
   @Test
-  void whatIsNoYamlIsToldOnce() {
+  void invalidYamlIsReportedOnce() {
     assertThat(lines(check("title: [").diagnostics())).hasSize(1);
     assertThat(MainDocument.of("p.yml", "filter: {rules: [a]}\ntitle: F\n")).isEmpty();
   }

@@ -103,18 +103,18 @@ class FieldTest {
     "setting.before, Disabled",
     "setting.value, Enabled"
   })
-  void aFieldReadsItsPart(String field, String value) {
+  void aFieldReadsItsPartOfAnActivity(String field, String value) {
     assertThat(Field.named(field).orElseThrow().value(full())).isEqualTo(value);
   }
 
   @Test
-  void everyFieldIsThereInAFullActivity() {
+  void everyFieldHasAValueInAFullActivity() {
     assertThat(Field.values())
         .allSatisfy(f -> assertThat(f.value(full())).as(f.word()).isNotNull());
   }
 
   @Test
-  void daysOfExposureAreWholeAndNeverNegative() {
+  void exposureDaysAreWholeAndNeverNegative() {
     CloudFile file = full().file();
     Instant since = file.exposedSince();
     Field days = Field.FILE_EXPOSURE_DAYS;
@@ -122,12 +122,12 @@ class FieldTest {
     assertThat(days.order(full().toBuilder().time(since.plusSeconds(864_000)).build()))
         .isEqualTo(10);
     assertThat(days.value(full().toBuilder().time(since.minusMillis(1)).build())).isNull();
-    Activity told = full().toBuilder().file(file.withExposure(Exposure.PUBLIC)).build();
-    assertThat(days.value(told)).isNull();
+    Activity withoutTime = full().toBuilder().file(file.withExposure(Exposure.PUBLIC)).build();
+    assertThat(days.value(withoutTime)).isNull();
   }
 
   @Test
-  void anActivityOfWhichNothingIsKnownHasNoFieldButItsIdAndFlag() {
+  void anUnknownActivityHasOnlyItsIdAndAFlag() {
     Activity empty = Activity.builder("1", Instant.EPOCH).build();
     assertThat(Arrays.stream(Field.values()).filter(field -> field.value(empty) != null))
         .containsExactly(Field.ID, Field.USER_SERVICE_ACCOUNT);
@@ -135,7 +135,7 @@ class FieldTest {
   }
 
   @Test
-  void namesAreUniqueAndInTheTableOfTheDocumentation() throws Exception {
+  void namesAreUniqueAndDocumented() throws Exception {
     assertThat(Field.allWords()).doesNotHaveDuplicates();
     String text = PolicyDocumentationTest.text();
     assertThat(Field.allWords()).allSatisfy(word -> assertThat(text).contains("`" + word + "`"));
@@ -151,7 +151,7 @@ class FieldTest {
   }
 
   @Test
-  void placeIsTheBestThatIsKnown() {
+  void placeIsTheMostSpecificKnownPlace() {
     NetworkKind unknown = NetworkKind.UNKNOWN;
     assertThat(place("192.0.2.7", place("Home", unknown, "DE", 1))).isEqualTo("Home");
     assertThat(place("192.0.2.7", place(null, unknown, "DE", 1))).isEqualTo("DE|AS1");

@@ -6,7 +6,7 @@ import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Verb;
 import io.cordon.organisation.LabelTaxonomy;
 import io.cordon.policy.sigma.Rules;
-import io.cordon.policy.sigma.detection.ConditionTrial;
+import io.cordon.policy.sigma.detection.ConditionSampler;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -37,12 +37,12 @@ class SatisfiabilityTest {
         "a: {user|re: '^a'}; b: {user|re: '^b'}; a and b",
         "a: {file: ''}; b: {file: x}; a or b"
       })
-  void whatCanMatchIsNotRefused(String a, String b, String condition) {
+  void aConditionThatCanMatchIsAccepted(String a, String b, String condition) {
     Rules.policy(Rules.rule("%s\n%s\ncondition: %s\n".formatted(a, b, condition)));
   }
 
   @Test
-  void theVerbsOfAConditionLookThroughNot() {
+  void matchableVerbsConsiderNot() {
     assertThat(verbs("a: {verb: [share, open, copy]}\nb: {verb: open}\ncondition: a and not b"))
         .containsExactlyInAnyOrder(Verb.SHARE, Verb.COPY);
     assertThat(verbs("a: {file: x}\nb: {verb: open}\ncondition: a and not b"))
@@ -57,15 +57,15 @@ class SatisfiabilityTest {
     return Rules.policy(Rules.rule(detection + "\n")).verbs();
   }
 
-  /** Of one field with known values everything is worked out. */
+  /** For one field with known values the analysis is complete. */
   @Test
-  void ofOneFieldTheAnswerIsExact() {
-    for (Field field : ConditionTrial.KNOWN) {
+  void forOneFieldTheResultIsExact() {
+    for (Field field : ConditionSampler.KNOWN) {
       int impossible = 0;
       for (int seed = 0; seed < SEEDS / 4; seed++) {
-        Condition condition = new ConditionTrial(seed, List.of(field)).condition(3);
+        Condition condition = new ConditionSampler(seed, List.of(field)).condition(3);
         boolean matches =
-            ConditionTrial.activities(List.of(field)).stream().anyMatch(condition::matches);
+            ConditionSampler.activities(List.of(field)).stream().anyMatch(condition::matches);
         boolean refused = Satisfiability.contradiction(condition, LABELS).isPresent();
         assertThat(refused).as("seed %d: %s", seed, condition).isEqualTo(!matches);
         impossible += refused ? 1 : 0;
@@ -75,18 +75,18 @@ class SatisfiabilityTest {
   }
 
   @Test
-  void nothingThatCanMatchIsRefusedAndNoVerbIsLost() {
+  void noPossibleConditionIsRefusedAndNoVerbIsLost() {
     int refusals = 0;
     for (int seed = 0; seed < SEEDS; seed++) {
       Random random = new Random(seed);
-      Field second = ConditionTrial.FIELDS.get(random.nextInt(ConditionTrial.FIELDS.size()));
-      Field third = ConditionTrial.FIELDS.get(random.nextInt(ConditionTrial.FIELDS.size()));
+      Field second = ConditionSampler.FIELDS.get(random.nextInt(ConditionSampler.FIELDS.size()));
+      Field third = ConditionSampler.FIELDS.get(random.nextInt(ConditionSampler.FIELDS.size()));
       List<Field> fields = List.of(Field.VERB, second, third);
-      Condition condition = new ConditionTrial(seed, fields).condition(4);
+      Condition condition = new ConditionSampler(seed, fields).condition(4);
       boolean refused = Satisfiability.contradiction(condition, LABELS).isPresent();
       refusals += refused ? 1 : 0;
       Set<Verb> verbs = Satisfiability.verbs(condition);
-      for (Activity activity : ConditionTrial.activities(fields)) {
+      for (Activity activity : ConditionSampler.activities(fields)) {
         if (condition.matches(activity)) {
           assertThat(refused).as("seed %d: %s", seed, condition).isFalse();
           assertThat(verbs).as("seed %d: %s", seed, condition).contains(activity.verb());

@@ -36,7 +36,7 @@ class WildcardPatternTest {
         "\\\\\\\\ \\\\ true",
         "end\\ END\\ true"
       })
-  void wildcardsAndEscapesAreSigmas(String pattern, String text, boolean expected) {
+  void wildcardsAndEscapesFollowSigma(String pattern, String text, boolean expected) {
     assertThat(WildcardPattern.of(pattern, false).matches(text)).isEqualTo(expected);
   }
 
@@ -49,13 +49,13 @@ class WildcardPatternTest {
   }
 
   @Test
-  void caseCountsOnlyWhenAsked() {
+  void caseIsIgnoredUnlessCased() {
     assertThat(WildcardPattern.of("Plan*", true).matches("plan.docx")).isFalse();
     assertThat(WildcardPattern.of("Plan*", true).matches("Plan.docx")).isTrue();
   }
 
   @Test
-  void manyStarsOnALongNameTakeNoTime() {
+  void manyWildcardsOnALongNameAreFast() {
     WildcardPattern hostile = WildcardPattern.of("*a".repeat(200) + "b", false);
     assertThat(hostile.matches("a".repeat(20_000))).isFalse();
   }

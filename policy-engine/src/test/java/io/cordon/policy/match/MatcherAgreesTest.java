@@ -16,7 +16,7 @@ import io.cordon.policy.condition.Field;
 import io.cordon.policy.correlate.Contribution;
 import io.cordon.policy.correlate.KeyedContributions;
 import io.cordon.policy.correlate.Signal;
-import io.cordon.policy.sigma.correlation.Correlated;
+import io.cordon.policy.sigma.correlation.PolicyFixtures;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +56,7 @@ class MatcherAgreesTest {
     RandomConditions conditions = new RandomConditions(random);
     List<ActivityPolicy> policies = new ArrayList<>();
     for (int i = 0; i < POLICIES; i++) {
-      policies.add(Correlated.policy("p" + i, conditions.next()));
+      policies.add(PolicyFixtures.policy("p" + i, conditions.next()));
     }
     return policies;
   }
@@ -73,8 +73,8 @@ class MatcherAgreesTest {
       List<Field> groupBy = List.of(random.nextBoolean() ? Field.FILE_ID : Field.RECIPIENT_DOMAIN);
       policies.add(
           i % 4 == 0
-              ? Correlated.policy("p" + i, count(groupBy, one, two))
-              : Correlated.sequence("p" + i, groupBy, one, two));
+              ? PolicyFixtures.policy("p" + i, count(groupBy, one, two))
+              : PolicyFixtures.sequence("p" + i, groupBy, one, two));
     }
     Matcher matcher = new Matcher(policies, PeopleScope.TENANT);
     RandomActivities activities = new RandomActivities(random);
@@ -90,7 +90,7 @@ class MatcherAgreesTest {
   }
 
   private static Correlation count(List<Field> groupBy, Rule one, Rule two) {
-    return Correlated.of(
+    return PolicyFixtures.of(
         "count", Aggregation.EVENT_COUNT, 5, Duration.ofHours(1), null, groupBy, one, two);
   }
 

@@ -26,15 +26,15 @@ import io.cordon.policy.correlate.KeyedContributions;
 import io.cordon.policy.correlate.Signal;
 import io.cordon.policy.correlate.WindowInput;
 import io.cordon.policy.correlate.WindowSpec;
-import io.cordon.policy.sigma.correlation.Correlated;
+import io.cordon.policy.sigma.correlation.PolicyFixtures;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MatcherTest {
-  private static final Rule DOWNLOAD = Correlated.rule("downloaded", "verb: download");
-  private static final Rule SIGN_IN = Correlated.rule("signed_in", "verb: sign_in");
+  private static final Rule DOWNLOAD = PolicyFixtures.rule("downloaded", "verb: download");
+  private static final Rule SIGN_IN = PolicyFixtures.rule("signed_in", "verb: sign_in");
 
   private static CollectedMatches match(Activity activity, Policy... policies) {
     CollectedMatches matches = new CollectedMatches();
@@ -43,13 +43,13 @@ class MatcherTest {
   }
 
   private static Correlation count(String name, Field by, CorrelationInput... parts) {
-    return Correlated.of(
+    return PolicyFixtures.of(
         name, Aggregation.EVENT_COUNT, 50, Duration.ofHours(1), null, List.of(by), parts);
   }
 
   private static ActivityPolicy shared(String id, Mode mode, ActionVerb... actions) {
-    Condition condition = Correlated.detection("it: {verb: share}\ncondition: it\n");
-    PolicyMetadata metadata = Correlated.metadata(id, DetectorKind.POLICY, mode, actions);
+    Condition condition = PolicyFixtures.detection("it: {verb: share}\ncondition: it\n");
+    PolicyMetadata metadata = PolicyFixtures.metadata(id, DetectorKind.POLICY, mode, actions);
     return new ActivityPolicy(metadata, condition, Rule.of(id, condition).verbs(), List.of());
   }
 
@@ -96,9 +96,9 @@ class MatcherTest {
     CollectedMatches matches =
         match(
             activity,
-            Correlated.policy("p1", count("c1", Field.USER, DOWNLOAD)),
-            Correlated.policy("p2", count("c2", Field.USER, DOWNLOAD)),
-            Correlated.policy("p3", count("c3", Field.FILE_ID, DOWNLOAD)));
+            PolicyFixtures.policy("p1", count("c1", Field.USER, DOWNLOAD)),
+            PolicyFixtures.policy("p2", count("c2", Field.USER, DOWNLOAD)),
+            PolicyFixtures.policy("p3", count("c3", Field.FILE_ID, DOWNLOAD)));
 
     assertThat(matches.contributions).hasSize(2);
     KeyedContributions byUser = matches.contributions.get(0);
@@ -114,7 +114,7 @@ class MatcherTest {
     Activity activity = download().build();
 
     CollectedMatches matches =
-        match(activity, Correlated.policy("p1", count("c1", Field.USER, DOWNLOAD)));
+        match(activity, PolicyFixtures.policy("p1", count("c1", Field.USER, DOWNLOAD)));
 
     KeyedContributions keyed = matches.contributions.get(0);
     Contribution contribution = keyed.contributions().get(0);
@@ -134,7 +134,7 @@ class MatcherTest {
   @Test
   void subjectOfAFindingIsWhatThePolicyGroupsBy() {
     Activity activity = share().to("eve@gmail.com").build();
-    Rule shared = Correlated.rule("shared", "verb: share");
+    Rule shared = PolicyFixtures.rule("shared", "verb: share");
 
     assertThat(subject(activity, shared, Field.FILE_ID)).isNull();
     assertThat(subject(activity, shared, Field.USER)).isEqualTo("m365|example|@ana@example.com");
@@ -143,17 +143,17 @@ class MatcherTest {
   }
 
   private static String subject(Activity activity, Rule rule, Field by) {
-    CollectedMatches matches = match(activity, Correlated.policy("p", count("c", by, rule)));
+    CollectedMatches matches = match(activity, PolicyFixtures.policy("p", count("c", by, rule)));
     return matches.contributions.get(0).contributions().get(0).group().subjectKey();
   }
 
   @Test
   void eachRecipientDomainIsOneGroup() {
     Activity activity = share().to("eve@gmail.com").to("max@gmail.com").to("x@a.example").build();
-    Rule shared = Correlated.rule("shared", "verb: share");
+    Rule shared = PolicyFixtures.rule("shared", "verb: share");
 
     CollectedMatches matches =
-        match(activity, Correlated.policy("p", count("c", Field.RECIPIENT_DOMAIN, shared)));
+        match(activity, PolicyFixtures.policy("p", count("c", Field.RECIPIENT_DOMAIN, shared)));
 
     assertThat(matches.contributions).hasSize(2);
   }
@@ -161,9 +161,9 @@ class MatcherTest {
   @Test
   void contributionCarriesTheCountedValues() {
     Activity activity = share().to("eve@gmail.com").to("max@gmail.com").build();
-    Rule shared = Correlated.rule("shared", "verb: share");
+    Rule shared = PolicyFixtures.rule("shared", "verb: share");
     Correlation recipients =
-        Correlated.of(
+        PolicyFixtures.of(
             "c",
             Aggregation.VALUE_COUNT,
             9,
@@ -173,7 +173,7 @@ class MatcherTest {
             shared);
 
     WindowInput input =
-        match(activity, Correlated.policy("p", recipients))
+        match(activity, PolicyFixtures.policy("p", recipients))
             .contributions
             .get(0)
             .contributions()
@@ -187,7 +187,7 @@ class MatcherTest {
   @Test
   void activityWithoutTheFieldIsNotCounted() {
     Correlation bytes =
-        Correlated.of(
+        PolicyFixtures.of(
             "c",
             Aggregation.VALUE_SUM,
             9,
@@ -196,9 +196,10 @@ class MatcherTest {
             List.of(Field.USER),
             DOWNLOAD);
 
-    assertThat(match(download().build(), Correlated.policy("p", bytes)).contributions).isEmpty();
+    assertThat(match(download().build(), PolicyFixtures.policy("p", bytes)).contributions)
+        .isEmpty();
     assertThat(
-            match(signIn().build(), Correlated.policy("p", count("c", Field.FILE_ID, SIGN_IN)))
+            match(signIn().build(), PolicyFixtures.policy("p", count("c", Field.FILE_ID, SIGN_IN)))
                 .contributions)
         .isEmpty();
   }
@@ -208,8 +209,8 @@ class MatcherTest {
     Correlation inner = count("inner", Field.USER, DOWNLOAD);
     Correlation outer = count("outer", Field.USER_DOMAIN, inner, SIGN_IN);
 
-    CollectedMatches downloaded = match(download().build(), Correlated.policy("p", outer));
-    CollectedMatches signedIn = match(signIn().build(), Correlated.policy("p", outer));
+    CollectedMatches downloaded = match(download().build(), PolicyFixtures.policy("p", outer));
+    CollectedMatches signedIn = match(signIn().build(), PolicyFixtures.policy("p", outer));
 
     Contribution toInner = downloaded.contributions.get(0).contributions().get(0);
     assertThat(toInner.window()).returns("0.0", WindowSpec::path).returns(1, WindowSpec::level);
@@ -232,7 +233,7 @@ class MatcherTest {
   @Test
   void ruleStepsOfASequenceAreSignalsAndCountedStepsAreContributions() {
     Policy sequence =
-        Correlated.sequence(
+        PolicyFixtures.sequence(
             "s", List.of(Field.USER), SIGN_IN, count("mass", Field.USER, DOWNLOAD), DOWNLOAD);
 
     CollectedMatches signedIn = match(signIn().build(), sequence);
@@ -258,7 +259,7 @@ class MatcherTest {
             Field.USER,
             count("3", Field.USER, count("2", Field.USER, count("1", Field.USER, DOWNLOAD))));
 
-    assertThatThrownBy(() -> match(download().build(), Correlated.policy("p", deep)))
+    assertThatThrownBy(() -> match(download().build(), PolicyFixtures.policy("p", deep)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("4: correlations nest up to 3 deep");
   }
@@ -269,7 +270,7 @@ class MatcherTest {
     for (int i = 0; i < 10_000; i++) {
       String selection =
           "verb: share, recipient.domain: d" + i + ".example, audience|gte: external";
-      many.add(Correlated.policy("p" + i, Correlated.rule("r", selection).condition()));
+      many.add(PolicyFixtures.policy("p" + i, PolicyFixtures.rule("r", selection).condition()));
     }
     CollectedMatches matches = new CollectedMatches();
 

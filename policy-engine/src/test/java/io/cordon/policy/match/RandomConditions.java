@@ -1,7 +1,7 @@
 package io.cordon.policy.match;
 
 import io.cordon.policy.condition.Condition;
-import io.cordon.policy.sigma.correlation.Correlated;
+import io.cordon.policy.sigma.correlation.PolicyFixtures;
 import java.util.Optional;
 import java.util.Random;
 import java.util.StringJoiner;
@@ -63,7 +63,7 @@ final class RandomConditions {
   Condition next() {
     Optional<Condition> next = Optional.empty();
     while (next.isEmpty()) {
-      next = Correlated.soundDetection(detection());
+      next = PolicyFixtures.validDetection(detection());
     }
     return next.get();
   }

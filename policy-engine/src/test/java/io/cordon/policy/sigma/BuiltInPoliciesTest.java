@@ -30,7 +30,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The built-in pack is sound; its single-activity policies pass their tests without the job. */
+/** The built-in pack is valid; its single-activity policies pass their tests without the job. */
 class BuiltInPoliciesTest {
 
   static Path folder() {
@@ -43,7 +43,7 @@ class BuiltInPoliciesTest {
   }
 
   @Test
-  void allLoadForAnyOrganisation() throws PolicyException {
+  void thePackLoadsForAnyOrganisation() throws PolicyException {
     assertThat(pack().all()).hasSizeGreaterThanOrEqualTo(25);
     assertThat(PolicyPackReader.load(folder(), Organisation.empty()).all())
         .hasSameSizeAs(pack().all());
@@ -54,7 +54,7 @@ class BuiltInPoliciesTest {
   }
 
   @Test
-  void eachStandsInTheFolderOfItsThemeAndInTheTableOfTheReadme() throws Exception {
+  void eachPolicyIsInTheFolderOfItsTopicAndInTheTableOfTheReadme() throws Exception {
     String readme = Files.readString(folder().resolve("README.md"));
     for (Policy policy : pack().all()) {
       Path file = folder().relativize(Path.of(policy.file()));
@@ -72,7 +72,7 @@ class BuiltInPoliciesTest {
   }
 
   @Test
-  void eachIsDescribedTaggedAndTestedBothWays() throws PolicyException {
+  void eachPolicyIsDescribedTaggedAndTestedBothWays() throws PolicyException {
     assertThat(pack().all())
         .allSatisfy(
             policy -> {
@@ -86,7 +86,7 @@ class BuiltInPoliciesTest {
   }
 
   @Test
-  void onlyPoliciesThatEnforceTouchFiles() throws PolicyException {
+  void onlyEnforcingPoliciesActOnFiles() throws PolicyException {
     assertThat(pack().all())
         .filteredOn(policy -> policy.snapshot().mode() == Mode.NOTIFY)
         .isNotEmpty()
@@ -96,7 +96,7 @@ class BuiltInPoliciesTest {
   }
 
   @Test
-  void noneNeedsToSeeEveryActivity() throws PolicyException {
+  void noPolicyNeedsEveryActivity() throws PolicyException {
     assertThat(pack().activityPolicies()).noneMatch(policy -> policy.verbs().isEmpty());
     assertThat(pack().baselines()).noneMatch(policy -> policy.verbs().isEmpty());
     assertThat(pack().sequences()).noneMatch(policy -> SequenceRules.verbs(policy).isEmpty());
@@ -120,7 +120,7 @@ class BuiltInPoliciesTest {
                                         .hasSize(test.expectedFindings()))));
   }
 
-  /** The subjects of the findings that a test of the policy brings. */
+  /** The subjects of the findings that a test of the policy causes. */
   static Set<String> subjectsFound(ActivityPolicy policy, PolicyTest test) throws Exception {
     Organisation organisation = Organisation.forTests();
     Recogniser recogniser = new Recogniser(organisation);
@@ -139,7 +139,7 @@ class BuiltInPoliciesTest {
     return subjects;
   }
 
-  /** The least of a file ledger: the last label and the widest share that stands of each file. */
+  /** A minimal file ledger: the last label and the widest open share of each file. */
   private static final class Ledger {
     private final Map<String, Label> labels = new HashMap<>();
     private final Map<String, Exposure> exposures = new HashMap<>();
@@ -181,7 +181,7 @@ class BuiltInPoliciesTest {
   }
 
   @Test
-  void baselinesJudgeWhatTheirTestsMean() throws PolicyException {
+  void baselinesEvaluateTheFieldsOfTheirTests() throws PolicyException {
     List<String> fields = pack().baselines().stream().map(policy -> policy.field().word()).toList();
     assertThat(fields)
         .containsExactlyInAnyOrder(

@@ -62,7 +62,7 @@ class FilterTest {
   }
 
   @Test
-  void aFilterTakesOutOfThePolicyOfItsIdOrName() throws PolicyException {
+  void aFilterAppliesToThePolicyWithItsIdOrName() throws PolicyException {
     for (String name : List.of(Rules.ID, Rules.ID.toUpperCase(java.util.Locale.ROOT), "shares")) {
       Condition condition = condition(pack(RULE, filter(name, "")).all().get(0));
       assertThat(condition.matches(share("plan.docx"))).as(name).isTrue();
@@ -72,7 +72,7 @@ class FilterTest {
   }
 
   @Test
-  void aFilterInAPolicysFileIsForThatFile() throws PolicyException {
+  void aFilterInAPolicyFileAppliesToThatFileOnly() throws PolicyException {
     String alone = "0e1c1a52-53d4-49c5-bb6a-d2a6e3c0a3b7";
     PolicyPack pack =
         pack(
@@ -83,7 +83,7 @@ class FilterTest {
   }
 
   @Test
-  void afterItsEndAFilterTakesNothingOutAnyMore() throws PolicyException {
+  void anExpiredFilterHasNoEffect() throws PolicyException {
     Map<String, String> ends =
         Map.of(
             "expires: 2026-03-02\n", "2026-03-02T00:00:00Z",
@@ -115,7 +115,7 @@ class FilterTest {
   }
 
   @Test
-  void aFilterReachesAllBaseRulesOrTheOneItNames() throws PolicyException {
+  void aFilterAppliesToAllBaseRulesOrToTheOneItNames() throws PolicyException {
     for (String type : List.of("temporal", "temporal_ordered")) {
       String text = correlated(type);
       assertThat(matches(pack(text, filter(Rules.ID, "")), "menu.docx"))
@@ -140,7 +140,7 @@ class FilterTest {
   }
 
   @Test
-  void aFilterReachesWhatANamedCorrelationCounts() throws PolicyException {
+  void aFilterAppliesToTheRulesOfANamedCorrelation() throws PolicyException {
     String text =
         CorrelationTest.base("one", "verb: share")
             + CorrelationTest.base("two", "verb: open")
@@ -158,7 +158,7 @@ class FilterTest {
   }
 
   @Test
-  void aFilterReachesWhatABaselineJudges() throws PolicyException {
+  void aFilterAppliesToTheRuleOfABaseline() throws PolicyException {
     String text =
         CorrelationTest.base("one", "verb: share")
             + "title: U\nid: "

@@ -7,7 +7,7 @@ import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Rules too large to keep as files, and expressions that would take long elsewhere. */
+/** Rules too large to keep as files, and expressions that are slow in backtracking engines. */
 class HostileRulesTest {
 
   @Test

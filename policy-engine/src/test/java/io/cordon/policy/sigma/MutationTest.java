@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Damaged rules and organisation files are read or refused in whole lines; nothing else happens.
+ * Damaged rules and organisation files are either read or refused with one line for each problem.
  */
 class MutationTest {
   private static final int MUTATIONS = 1_500;
@@ -76,7 +76,7 @@ class MutationTest {
     return texts;
   }
 
-  /** Correlations of correlations with all keys, a filter beside them, and a filter alone. */
+  /** Nested correlations with all keys, a filter in the same file, and a filter in its own file. */
   private static final String CORRELATED =
       """
       title: Downloaded

@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What docs/policies.md says is so. */
+/** The statements and examples of docs/policies.md are correct. */
 public class PolicyDocumentationTest {
   private static final Pattern EXAMPLE = Pattern.compile("(?s)```yaml\n(.*?)```");
 
@@ -50,7 +50,7 @@ public class PolicyDocumentationTest {
   }
 
   @Test
-  void everyExampleCompilesAndTheyFitTogether() throws Exception {
+  void theExamplesCompileSeparatelyAndTogether() throws Exception {
     List<Policy> policies = PolicyPack.of(files()).all();
     assertThat(policies)
         .hasAtLeastOneElementOfType(ActivityPolicy.class)
@@ -77,9 +77,9 @@ public class PolicyDocumentationTest {
     assertThat(tests).isGreaterThanOrEqualTo(4);
   }
 
-  /** A row {@code | `test` | yes or no | why |} of the table on missing fields. */
+  /** A row {@code | `test` | yes or no | why |} of the table about missing fields. */
   @Test
-  void theTableOfMissingFieldsIsRight() throws Exception {
+  void theTableOfMissingFieldsIsCorrect() throws Exception {
     Pattern row =
         Pattern.compile("(?m)^\\| (.*`file\\.label.*|`not s` .*) \\| (yes|no) \\| .* \\|$");
     Matcher rows = row.matcher(text().replace("\\|", "|"));
@@ -97,7 +97,7 @@ public class PolicyDocumentationTest {
   }
 
   @Test
-  void everyModifierTypeKeyAndActionIsThere() throws IOException {
+  void everyModifierTypeKeyAndActionIsDocumented() throws IOException {
     String text = text();
     Stream<String> words =
         Stream.of(

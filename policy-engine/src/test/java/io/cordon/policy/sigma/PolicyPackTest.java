@@ -69,7 +69,7 @@ class PolicyPackTest {
   }
 
   @Test
-  void whatARuleLeavesOutHasDefaults() {
+  void unspecifiedMetadataHasDefaults() {
     ActivityPolicy policy = Rules.policy(RULE);
     assertThat(policy.snapshot().mode()).isEqualTo(Mode.NOTIFY);
     assertThat(policy.snapshot().severity()).isEqualTo(Severity.MEDIUM);
@@ -78,7 +78,7 @@ class PolicyPackTest {
   }
 
   @Test
-  void theVersionChangesWithTheTextAndNotWithItsLineEnds() {
+  void theVersionChangesWithTheTextButNotWithLineEndings() {
     String version = Rules.policy(RULE).snapshot().version();
     assertThat(version).matches("[0-9a-f]{12}");
     assertThat(Rules.policy(RULE.replace("\n", "\r\n")).snapshot().version()).isEqualTo(version);
@@ -87,7 +87,7 @@ class PolicyPackTest {
   }
 
   @Test
-  void coolDownIsATimeAndADisabledPolicyIsListedApart() throws PolicyException {
+  void cooldownIsADurationAndDisabledPoliciesAreListedSeparately() throws PolicyException {
     assertThat(Rules.policy(RULE).snapshot().coolDownMillis()).isZero();
     assertThat(Rules.policy(RULE + "cooldown: 2h\n").snapshot().coolDownMillis())
         .isEqualTo(7_200_000);
@@ -100,7 +100,7 @@ class PolicyPackTest {
   }
 
   @Test
-  void aLaterFileOfTheSameIdTakesTheWholePlaceOfTheEarlier() throws PolicyException {
+  void aLaterFileReplacesAllPoliciesOfAnEarlierFileWithTheSameId() throws PolicyException {
     String both =
         CorrelationTest.base("r", "verb: share").replace("name: r", "id: " + other(Rules.ID))
             + "title: B\nid: "
@@ -117,7 +117,7 @@ class PolicyPackTest {
   }
 
   @Test
-  void foldersAreReadDeeplyInTheOrderOfNames() throws Exception {
+  void foldersAreReadRecursivelyInTheOrderOfNames() throws Exception {
     write("b.yml", RULE);
     write("a/c.yaml", other(RULE));
     write("a/notes.md", "not a rule");
@@ -134,7 +134,7 @@ class PolicyPackTest {
   }
 
   @Test
-  void allProblemsOfAllFilesAreTold() throws IOException {
+  void allProblemsOfAllFilesAreReported() throws IOException {
     Path a = write("a.yml", RULE.replace("share", "shar"));
     Path b = write("b.yml", "title: [\n");
     Path c = write("c.yml", RULE);
@@ -150,14 +150,14 @@ class PolicyPackTest {
   }
 
   @Test
-  void aFolderWithoutPoliciesIsAMistake() {
+  void aFolderWithoutPoliciesIsRefused() {
     assertThat(refusal(folder)).hasMessage(folder + ": contains no policy (*.yml or *.yaml)");
     Path missing = folder.resolve("none");
     assertThat(refusal(missing)).hasMessage(missing + ": there is no such file or folder");
   }
 
   @Test
-  void aHugeFileIsRefusedUnread() throws IOException {
+  void aHugeFileIsRefusedWithoutReadingIt() throws IOException {
     Path file = write("big.yml", "# " + "x".repeat(10_000_000));
     assertThat(refusal(folder))
         .hasMessage(file + ": is too long: 10000002 characters; the limit is 1048576");
@@ -180,7 +180,7 @@ class PolicyPackTest {
   }
 
   @Test
-  void linksDoNotLeadOut(@TempDir Path outside) throws Exception {
+  void linksOutOfTheFolderAreRefused(@TempDir Path outside) throws Exception {
     Path secret = Files.writeString(outside.resolve("secret.yml"), RULE);
     Path link = Files.createSymbolicLink(folder.resolve("link.yml"), secret);
     Files.createSymbolicLink(folder.resolve("loop"), folder);
@@ -192,7 +192,7 @@ class PolicyPackTest {
   }
 
   @Test
-  void survivesBeingShipped() throws Exception {
+  void canBeSerialized() throws Exception {
     String text =
         Rules.rule("s: {file|re: '^a', ip|cidr: 10.0.0.0/8, file.label|gte: General}\ncondition: s")
             + "tests: [{name: t, given: [{verb: open}], expect: {findings: 0}}]\n";

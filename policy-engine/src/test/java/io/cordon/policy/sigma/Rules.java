@@ -19,7 +19,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Short ways to write rules and activities in the tests of the language. */
+/** Short ways to write rules and activities in tests. */
 public final class Rules {
   public static final String ID = "0b7a8e5e-4f63-4c0e-9a53-3f6c1d3d7a10";
   public static final Organisation ORGANISATION = organisation();
@@ -40,7 +40,7 @@ public final class Rules {
     }
   }
 
-  /** A whole rule around the text of its detection; the detection starts on line 5, column 5. */
+  /** A complete rule with this detection, which starts on line 5, column 5. */
   public static String rule(String detection) {
     return """
     title: A rule
@@ -52,7 +52,7 @@ public final class Rules {
         .formatted(ID, detection.indent(4));
   }
 
-  /** The condition of a rule with one selection of these entries. */
+  /** The condition of a rule with one selection that has these entries. */
   public static Condition condition(String entries) {
     return policy(rule("s:\n" + entries.indent(4) + "condition: s\n")).condition();
   }
@@ -66,7 +66,7 @@ public final class Rules {
     }
   }
 
-  /** The lines that a text is refused with. */
+  /** The messages with which a text is refused. */
   public static List<String> refusal(String text) {
     PolicyException refused =
         catchThrowableOfType(

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** The specification's example rules, with Cordon's fields in place of theirs, compile. */
+/** The specification's example rules compile when their fields are replaced by Cordon's. */
 class SigmaExamplesTest {
   private static final Map<String, String> FIELDS =
       Map.of(
@@ -53,7 +53,7 @@ class SigmaExamplesTest {
     return "taxonomy: cordon\n" + id + text;
   }
 
-  /** The example behind the base rules that it refers to, which the specification leaves out. */
+  /** The example after the base rules that it refers to, which the specification omits. */
   private static Policy policy(String name, String... baseRules)
       throws IOException, PolicyException {
     StringBuilder text = new StringBuilder();
@@ -73,7 +73,7 @@ class SigmaExamplesTest {
   }
 
   @Test
-  void rules() throws Exception {
+  void theExampleRulesCompile() throws Exception {
     ActivityPolicy one = (ActivityPolicy) policy("rule_1");
     assertThat(one.snapshot().attack()).contains("T1211", "T1562.001");
     assertThat(one.condition().matches(Rules.activity("client.application_name=application error")))
@@ -84,7 +84,7 @@ class SigmaExamplesTest {
   }
 
   @Test
-  void eventCounts() throws Exception {
+  void theEventCountExamplesCompile() throws Exception {
     for (String name : List.of("event_count", "event_count_ecs")) {
       Correlation correlation = correlation(name, "5638f7c0-ac70-491d-8465-2a65075e0d86");
       assertThat(correlation.aggregation()).isEqualTo(Aggregation.EVENT_COUNT);
@@ -95,7 +95,7 @@ class SigmaExamplesTest {
   }
 
   @Test
-  void valueCountAndSum() throws Exception {
+  void theValueCountAndSumExamplesCompile() throws Exception {
     Correlation count = correlation("value_count", "5638f7c0-ac70-491d-8465-2a65075e0d86");
     assertThat(count.aggregation()).isEqualTo(Aggregation.VALUE_COUNT);
     assertThat(count.threshold()).isEqualTo(100);
@@ -110,7 +110,7 @@ class SigmaExamplesTest {
   }
 
   @Test
-  void temporalWithAndWithoutOrder() throws Exception {
+  void theTemporalExamplesCompile() throws Exception {
     String[] rules = {"recon_cmd_a", "recon_cmd_b", "recon_cmd_c"};
     Correlation together = correlation("temporal", rules);
     assertThat(together.aggregation()).isEqualTo(Aggregation.TEMPORAL);
@@ -125,7 +125,7 @@ class SigmaExamplesTest {
   }
 
   @Test
-  void filters() throws Exception {
+  void theFilterExamplesCompile() throws Exception {
     for (Map.Entry<String, String> filter :
         Map.of("filter_1", "user=adm_ana", "filter_ecs", "host=www.google.com").entrySet()) {
       Map<String, String> texts = new TreeMap<>(Map.of("filter", example(filter.getKey())));
@@ -148,7 +148,7 @@ class SigmaExamplesTest {
   }
 
   @Test
-  void whatCannotBeCountedOnArrivalIsRefusedWithItsReason() {
+  void typesThatCannotBeCountedOnArrivalAreRefusedWithTheReason() {
     assertThat(refusal("value_avg", "rule_a_id"))
         .matches(
             "value_avg:\\d+:11: correlation type value_avg is not supported: an average rises"

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** Against the specification's own schemas and example rules. */
+/** Tests against the specification's own schemas and example rules. */
 class SigmaSpecificationTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> OWN_TOP =
@@ -32,7 +32,7 @@ class SigmaSpecificationTest {
   }
 
   @Test
-  void everyExampleIsReadOrRefusedWithOneClearLine() throws IOException {
+  void everyExampleIsReadOrRefusedOnOneLine() throws IOException {
     List<Path> examples = files(Corpus.path("spec/sigma/tests"));
     assertThat(examples).isNotEmpty();
     for (Path example : examples) {
@@ -52,7 +52,7 @@ class SigmaSpecificationTest {
     return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema);
   }
 
-  /** Without Cordon's own keys, and with its own correlation type standing for a known one. */
+  /** The document without Cordon's own keys, and with a standard type in place of Cordon's own. */
   private static ObjectNode withoutExtensions(Object document) {
     ObjectNode node = JSON.valueToTree(document);
     OWN_TOP.forEach(node::remove);
@@ -81,7 +81,7 @@ class SigmaSpecificationTest {
     assertThat(checked).isGreaterThanOrEqualTo(12);
   }
 
-  /** How many documents there are, all of them valid. */
+  /** The count of documents; fails unless all are valid. */
   private static int validate(String caption, String text) throws IOException {
     int checked = 0;
     for (Object document : new Load(LoadSettings.builder().build()).loadAllFromString(text)) {

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Correlations are read; with base rules that other tests share. */
+/** Sequences and baselines are read; other tests share the base rules. */
 public class CorrelationTest {
 
   /** A base rule of six lines. */
@@ -35,7 +35,7 @@ public class CorrelationTest {
         .formatted(name, name, detection);
   }
 
-  /** Two base rules of six lines each, and the correlation's entries from line 16 on. */
+  /** Two base rules and a correlation with these entries. */
   private static String correlated(String entries) {
     return base("one", "verb: label")
         + base("two", "verb: [share, unshare]")
@@ -76,7 +76,7 @@ public class CorrelationTest {
   }
 
   @Test
-  void theGroupKeyTellsValuesApartAndNeedsThemAll() throws PolicyException {
+  void theGroupKeyDistinguishesValuesAndNeedsAllOfThem() throws PolicyException {
     SequencePolicy policy =
         (SequencePolicy)
             policy(
@@ -132,7 +132,7 @@ public class CorrelationTest {
   }
 
   @Test
-  void whatABaselineLeavesOutHasDefaults() throws PolicyException {
+  void aBaselineHasDefaults() throws PolicyException {
     String text =
         base("one", "file: x")
             + "title: U\nid: "
@@ -147,7 +147,7 @@ public class CorrelationTest {
   }
 
   @Test
-  void anotherOrganisationIsAnotherTaxonomy() throws Exception {
+  void labelsComeFromTheOrganisation() throws Exception {
     Organisation organisation = Organisation.parse("labels: [{name: Secret}]", "org.yaml");
     String text = Rules.rule("s: {file.label: secret}\ncondition: s\n");
     assertThat(PolicyPackReader.read(Map.of("r.yml", text), organisation).all()).hasSize(1);

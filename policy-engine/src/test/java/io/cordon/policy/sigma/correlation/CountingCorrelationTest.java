@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CountingCorrelationTest {
 
-  /** Two base rules of six lines each, and the correlation's entries from line 16 on. */
+  /** Two base rules and a correlation with these entries. */
   private static String file(String entries) {
     return CorrelationTest.base("one", "verb: download")
         + CorrelationTest.base("two", "verb: [share, unshare]")
@@ -42,7 +42,7 @@ class CountingCorrelationTest {
   }
 
   @Test
-  void eventCountTakesRulesGroupsTimespanAndThreshold() throws PolicyException {
+  void eventCountHasRulesGroupsTimespanAndThreshold() throws PolicyException {
     String text =
         file(
             """
@@ -95,7 +95,7 @@ class CountingCorrelationTest {
   }
 
   @Test
-  void temporalWaitsForAllOfItsRulesUnlessToldOtherwise() throws PolicyException {
+  void temporalNeedsAllOfItsRulesByDefault() throws PolicyException {
     Correlation correlation =
         correlation("type: temporal\nrules: [two, one]\ngroup-by: [file.id]\ntimespan: 5m\n");
     assertThat(correlation.aggregation()).isEqualTo(Aggregation.TEMPORAL);
@@ -103,7 +103,7 @@ class CountingCorrelationTest {
   }
 
   @Test
-  void fieldsWithSeveralValuesMakeAGroupForEach() throws PolicyException {
+  void aFieldWithSeveralValuesMakesAGroupForEach() throws PolicyException {
     Correlation correlation =
         correlation(
             """
@@ -122,7 +122,7 @@ class CountingCorrelationTest {
   }
 
   @Test
-  void anAliasIsAnotherFieldInEachRule() throws PolicyException {
+  void anAliasIsADifferentFieldInEachRule() throws PolicyException {
     Correlation correlation =
         correlation(
             """

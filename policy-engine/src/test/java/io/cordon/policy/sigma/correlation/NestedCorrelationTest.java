@@ -56,7 +56,7 @@ class NestedCorrelationTest {
   }
 
   @Test
-  void correlationsCountEachOtherOnThreeLevels() throws PolicyException {
+  void correlationsCanBeNestedOnThreeLevels() throws PolicyException {
     String text =
         CorrelationTest.base("r", "verb: download")
             + counting("a", "r")
@@ -77,7 +77,7 @@ class NestedCorrelationTest {
   }
 
   @Test
-  void generateMakesPoliciesOfBaseRulesWithAnId() throws PolicyException {
+  void generateMakesPoliciesFromBaseRulesWithAnId() throws PolicyException {
     String other = "5d0f0a4e-9d07-4b8f-8a52-0c5a3b8d2f11";
     String rule =
         CorrelationTest.base("r", "verb: download")

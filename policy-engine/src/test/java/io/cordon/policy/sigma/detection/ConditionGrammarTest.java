@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ConditionGrammarTest {
 
-  /** Selections a1, a2 and b: the file's name holds the letter; _c holds c and is no them. */
+  /** Selections that match a file name with the letter x, y, z or w; "them" does not include _c. */
   private static boolean matches(String condition, String name) {
     String detection =
         """
@@ -59,12 +59,12 @@ class ConditionGrammarTest {
     "1 of them and 1 of _*, zw, true",
     "a1 AND a2 OR b, z, true"
   })
-  void precedenceAndQuantifiersAreSigmas(String condition, String name, boolean expected) {
+  void precedenceAndQuantifiersFollowSigma(String condition, String name, boolean expected) {
     assertThat(matches(condition, name)).isEqualTo(expected);
   }
 
   @Test
-  void aListOfConditionsMeansAnyOfThem() {
+  void aListOfConditionsMatchesWhenAnyOfThemMatches() {
     Condition condition =
         Rules.policy(
                 Rules.rule("a: {file: x}\nb: {file: y}\nc: {file: z}\ncondition: [a and b, c]\n"))
@@ -74,7 +74,7 @@ class ConditionGrammarTest {
   }
 
   @Test
-  void aListOfMapsMeansAnyAndAMapMeansAll() {
+  void aListOfMapsNeedsAnyAndAMapNeedsAllEntries() {
     Condition condition =
         Rules.condition(
             """

@@ -105,7 +105,7 @@ class ModifiersTest {
         "user.affiliation: internal; file=x; true",
         "verb: down*; verb=download; true"
       })
-  void eachModifierDoesWhatSigmaSays(String entry, String pair, boolean expected) {
+  void eachModifierFollowsSigma(String entry, String pair, boolean expected) {
     String given = pair.replace('$', '\n');
     assertThat(Rules.condition(entry).matches(Rules.activity("verb=download", given)))
         .isEqualTo(expected);
@@ -130,12 +130,12 @@ class ModifiersTest {
         "recipient|neq: x",
         "country|exists: true"
       })
-  void aMissingFieldPassesNoTest(String entry) {
+  void aMissingFieldFailsEveryTest(String entry) {
     assertThat(Rules.condition(entry).matches(Rules.activity("verb=share"))).isFalse();
   }
 
   @Test
-  void absenceIsTestedWithNullOrExists() {
+  void nullAndExistsTestForAbsence() {
     for (String entry : List.of("file.label: null", "file.label|exists: false", "file.label:")) {
       Condition condition = Rules.condition(entry);
       assertThat(condition.matches(Rules.activity("verb=open"))).as(entry).isTrue();
@@ -148,14 +148,14 @@ class ModifiersTest {
   }
 
   @Test
-  void notOfATestOnAMissingFieldIsTrue() {
+  void notMakesATestOfAMissingFieldTrue() {
     Condition condition =
         Rules.policy(Rules.rule("a: {file.label|gte: Public}\ncondition: not a\n")).condition();
     assertThat(condition.matches(Rules.activity("verb=open"))).isTrue();
   }
 
   @Test
-  void anUnrankedLabelIsKnownButComparesWithNothing() {
+  void anUnrankedLabelExistsButNoComparisonWithItHolds() {
     Activity activity =
         Rules.activity("verb=open").toBuilder()
             .file(CloudFile.NONE.withLabel(Label.unresolved("9f", null)))
@@ -166,7 +166,7 @@ class ModifiersTest {
   }
 
   @Test
-  void explainsAMatchWithTheValuesThatMadeIt() {
+  void theValuesThatMatchedExplainAMatch() {
     Condition condition =
         Rules.policy(
                 Rules.rule(

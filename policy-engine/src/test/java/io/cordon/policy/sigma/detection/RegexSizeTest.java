@@ -43,9 +43,9 @@ class RegexSizeTest {
     "$"
   };
 
-  /** The estimate guards the compiler: it must not be much lower than what comes of it. */
+  /** The estimate protects the compiler, so it must not be much below the compiled size. */
   @Test
-  void isNeverMuchLessThanTheProgramThatComesOfIt() {
+  void theEstimateIsNeverMuchBelowTheCompiledSize() {
     int compiled = 0;
     for (int seed = 0; seed < 20_000; seed++) {
       Random random = new Random(seed);
@@ -74,7 +74,7 @@ class RegexSizeTest {
         "([a-z]{1,1000}){1000}",
         "(?P<x>(?:\\pL{500}){500})"
       })
-  void repetitionsOfRepetitionsMultiply(String text) {
+  void nestedRepetitionsMultiply(String text) {
     assertThat(RegexSize.of(text)).isGreaterThan(100_000);
     assertThat(Rules.refusal(Rules.rule("s: {file|re: '" + text + "'}\ncondition: s\n")))
         .containsExactly("r.yml:5:18: the expression expands to more than 5000 steps");
@@ -83,7 +83,7 @@ class RegexSizeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"^(a+)+$", "\\d{4}[ -]?\\d{4}[ -]?\\d{4}[ -]?\\d{4}", "x{1000}", "(?i)a|b"})
-  void whatIsUsualStaysSmall(String text) {
+  void usualExpressionsHaveASmallEstimate(String text) {
     assertThat(RegexSize.of(text)).isLessThan(3_000);
     Rules.condition("file|re: '" + text + "'");
   }

@@ -52,7 +52,7 @@ class PolicyTestsTest {
   }
 
   @Test
-  void whatIsNotGivenHasDefaults() throws PolicyException {
+  void unspecifiedFieldsHaveDefaults() throws PolicyException {
     Activity activity = test("- {verb: share}", "{findings: 1}").activities().get(0);
     assertThat(activity.app()).isEqualTo(App.M365);
     assertThat(activity.actor().name()).isEqualTo("ana@example.com");
@@ -75,7 +75,7 @@ class PolicyTestsTest {
   }
 
   @Test
-  void visitorsHaveNoNameAndSignInsNoFile() throws PolicyException {
+  void visitorsHaveNoNameAndSignInsHaveNoFile() throws PolicyException {
     List<Activity> given =
         test("- {user.kind: anonymous}\n- {verb: sign_in}", "{findings: 0}").activities();
     assertThat(given.get(0).actor().kind()).isEqualTo(ActorKind.ANONYMOUS);
@@ -92,7 +92,7 @@ class PolicyTestsTest {
   }
 
   @Test
-  void timeMovesAMinuteAStepAndAsTold() throws PolicyException {
+  void timeAdvancesAMinutePerStepOrAsSpecified() throws PolicyException {
     assertThat(
             times(
                 """
@@ -117,7 +117,7 @@ class PolicyTestsTest {
   }
 
   @Test
-  void repeatedActivitiesMayCarryTheirNumber() throws PolicyException {
+  void repeatedActivitiesCanUseTheirNumber() throws PolicyException {
     List<Activity> given =
         test(
                 "- {file: plan-%n%.docx, repeat: 3}\n- {file: plan-%n%.docx}\n"
@@ -165,9 +165,9 @@ class PolicyTestsTest {
   }
 
   @Test
-  void theVerdictCountsThePolicysOwnFindingsAndActions() throws PolicyException {
+  void theResultCountsOnlyThePolicysOwnFindingsAndActions() throws PolicyException {
     PolicyTest test = test("- {verb: share}", "{findings: 1, actions: [notify_user]}");
-    PolicyTestResult verdict =
+    PolicyTestResult result =
         PolicyTestResult.of(
             test,
             List.of(
@@ -176,22 +176,22 @@ class PolicyTestsTest {
                 finding(test, "other", "2")),
             List.of(
                 action(Rules.ID, ActionVerb.NOTIFY_USER), action("other", ActionVerb.QUARANTINE)));
-    assertThat(verdict.passed()).as(verdict.difference()).isTrue();
-    assertThat(verdict.difference()).isEmpty();
+    assertThat(result.passed()).as(result.difference()).isTrue();
+    assertThat(result.difference()).isEmpty();
   }
 
   @Test
-  void theDifferenceSaysWhatWasExpectedAndWhatCame() throws PolicyException {
+  void theDifferenceShowsExpectedAndActualResults() throws PolicyException {
     PolicyTest test = test("- {verb: share}", "{findings: 0, actions: []}");
-    PolicyTestResult verdict =
+    PolicyTestResult result =
         PolicyTestResult.of(
             test,
             List.of(finding(test, Rules.ID, "1")),
             Stream.of(ActionVerb.NOTIFY_USER, ActionVerb.QUARANTINE)
                 .map(verb -> action(Rules.ID, verb))
                 .toList());
-    assertThat(verdict.passed()).isFalse();
-    assertThat(verdict.difference())
+    assertThat(result.passed()).isFalse();
+    assertThat(result.difference())
         .isEqualTo(
             """
             r.yml:9 "t"
@@ -204,7 +204,7 @@ class PolicyTestsTest {
   }
 
   @Test
-  void whatAnotherPolicyMadeNeedlessWasAskedForAllTheSame() throws PolicyException {
+  void anActionSupersededByAnotherPolicyCountsAsRequested() throws PolicyException {
     PolicyTest test = test("- {verb: share}", "{findings: 1, actions: [restrict_sharing]}");
     Finding alone = finding(test, Rules.ID, "1");
     Finding beside =
@@ -226,13 +226,13 @@ class PolicyTestsTest {
   }
 
   @Test
-  void whatDidNotComeIsMissing() throws PolicyException {
+  void expectedActionsThatWereNotRequestedAreMissing() throws PolicyException {
     PolicyTest test = test("- {verb: share}", "{findings: 2, actions: [notify_user, quarantine]}");
-    PolicyTestResult verdict =
+    PolicyTestResult result =
         PolicyTestResult.of(test, List.of(), List.of(action(Rules.ID, ActionVerb.NOTIFY_USER)));
-    assertThat(verdict.missingActions()).containsExactly(ActionVerb.QUARANTINE);
-    assertThat(verdict.unexpectedActions()).isEmpty();
-    assertThat(verdict.difference())
+    assertThat(result.missingActions()).containsExactly(ActionVerb.QUARANTINE);
+    assertThat(result.unexpectedActions()).isEmpty();
+    assertThat(result.difference())
         .isEqualTo(
             """
             r.yml:9 "t"
@@ -243,20 +243,20 @@ class PolicyTestsTest {
   }
 
   @Test
-  void aFindingThatWasToldTwiceIsOneAsItWasToldLast() throws PolicyException {
+  void revisionsOfAFindingCountOnceAndTheLatestIsKept() throws PolicyException {
     PolicyTest test = test("- {verb: share}\n- {verb: share, at: +1h}", "{findings: 1}");
     Finding first = finding(test, Rules.ID, "1");
     Detection later =
         new Detection(first.detection().policy(), test.activities(), "it went on", null);
-    PolicyTestResult verdict =
+    PolicyTestResult result =
         PolicyTestResult.of(
             test, List.of(first, new Finding("1", later, Instant.EPOCH, 50)), List.of());
-    assertThat(verdict.passed()).isTrue();
-    assertThat(verdict.findings()).extracting(TestFinding::why).containsExactly("it went on");
+    assertThat(result.passed()).isTrue();
+    assertThat(result.findings()).extracting(TestFinding::why).containsExactly("it went on");
   }
 
   @Test
-  void actionsThatTheTestDoesNotNameDoNotCount() throws PolicyException {
+  void actionsAreIgnoredWhenTheTestDoesNotSpecifyThem() throws PolicyException {
     PolicyTest test = test("- {verb: share}", "{findings: 0}");
     assertThat(
             PolicyTestResult.of(test, List.of(), List.of(action(Rules.ID, ActionVerb.QUARANTINE)))

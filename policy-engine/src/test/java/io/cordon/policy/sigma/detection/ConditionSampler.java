@@ -22,9 +22,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
-/** Conditions made by chance over a few fields, and all activities that they tell apart. */
-public record ConditionTrial(Random random, List<Field> fields) {
-  /** All cases of these are known. */
+/** Random conditions over a few fields, and all activities that they distinguish. */
+public record ConditionSampler(Random random, List<Field> fields) {
+  /** The fields for which all cases are known. */
   public static final List<Field> KNOWN =
       List.of(Field.VERB, Field.AUDIENCE, Field.FILE_SIZE, Field.RECIPIENT_AFFILIATION);
 
@@ -39,11 +39,11 @@ public record ConditionTrial(Random random, List<Field> fields) {
 
   private static final LabelTaxonomy LABELS = LabelTaxonomy.defaults();
 
-  /** A fifth one stands for those that no trial names. */
+  /** The fifth one represents the values that no condition names. */
   private static final List<Verb> VERBS =
       List.of(Verb.UNKNOWN, Verb.SHARE, Verb.UNSHARE, Verb.OPEN, Verb.COPY);
 
-  public ConditionTrial(long seed, List<Field> fields) {
+  public ConditionSampler(long seed, List<Field> fields) {
     this(new Random(seed), fields);
   }
 
@@ -89,7 +89,7 @@ public record ConditionTrial(Random random, List<Field> fields) {
     return new ValueTest.OneOf(Set.of(words.get(random.nextInt(words.size()))));
   }
 
-  /** Every case of the fields with every case of the others; all else is missing. */
+  /** Every combination of the cases of the fields; all other fields are missing. */
   public static List<Activity> activities(List<Field> fields) {
     List<Activity> activities =
         List.of(Activity.builder("1", Instant.EPOCH).verb(Verb.UNKNOWN).build());

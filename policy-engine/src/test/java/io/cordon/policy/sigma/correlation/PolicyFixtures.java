@@ -29,17 +29,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Policies of several activities for tests, put together from parts. */
-public final class Correlated {
-  private Correlated() {}
+/** Policies for tests, built from parts. */
+public final class PolicyFixtures {
+  private PolicyFixtures() {}
 
-  /** The condition of a rule's whole detection, as its author would write it. */
+  /** The condition of a rule with this detection. */
   public static Condition detection(String text) {
-    return soundDetection(text).orElseThrow(() -> new AssertionError("refused: " + text));
+    return validDetection(text).orElseThrow(() -> new AssertionError("refused: " + text));
   }
 
-  /** The same; empty where the detection is refused. */
-  public static Optional<Condition> soundDetection(String text) {
+  /** The same; empty when the detection is refused. */
+  public static Optional<Condition> validDetection(String text) {
     String rule =
         "title: R\nid: 0b7a8e5e-4f63-4c0e-9a53-3f6c1d3d7a10\ntaxonomy: cordon\n"
             + "logsource: {category: file_hosting_activity}\ndetection:\n"
@@ -52,7 +52,7 @@ public final class Correlated {
     }
   }
 
-  /** A rule of one selection: {@code verb: share, audience|gte: external}. */
+  /** A rule with one selection: {@code verb: share, audience|gte: external}. */
   public static Rule rule(String name, String selection) {
     return Rule.of(name, detection("it: {" + selection + "}\ncondition: it\n"));
   }
@@ -68,7 +68,7 @@ public final class Correlated {
         id + ".yml");
   }
 
-  /** A single-activity policy of any condition. */
+  /** A single-activity policy with any condition. */
   public static ActivityPolicy policy(String id, Condition condition, ActionVerb... actions) {
     return new ActivityPolicy(
         metadata(id, DetectorKind.POLICY, Mode.ENFORCE, actions),
@@ -82,7 +82,7 @@ public final class Correlated {
         metadata(id, DetectorKind.CORRELATION, Mode.ENFORCE), correlation, List.of());
   }
 
-  /** A correlation whose parts all group by the same fields. */
+  /** A correlation in which all parts group by the same fields. */
   public static Correlation of(
       String name,
       Aggregation aggregation,
@@ -96,7 +96,7 @@ public final class Correlated {
         name, null, aggregation, Arrays.asList(parts), groupings, timespan, threshold, counted);
   }
 
-  /** Steps that all group by the same fields. */
+  /** A sequence in which all steps group by the same fields. */
   public static SequencePolicy sequence(String id, List<Field> groupBy, CorrelationInput... parts) {
     List<SequencePolicy.Step> steps =
         Arrays.stream(parts)
