@@ -48,7 +48,7 @@ final class JsonExport {
   }
 
   private void rejectGarbage(byte[] bytes) {
-    String sentence = "The line holds nothing but brackets and commas that belong to no list.";
+    String sentence = "The line contains only brackets and commas that belong to no list.";
     out.accept(AuditReader.rejected(at(values.line()), "not_json", sentence, bytes));
   }
 

@@ -124,7 +124,7 @@ final class JsonScanner {
   private int word(int node, int start, byte[] word, JsonKind kind) throws InvalidJson {
     for (int i = 0; i < word.length; i++) {
       if (start + i >= limit || bytes[start + i] != word[i]) {
-        throw new InvalidJson("a value that is none", start);
+        throw new InvalidJson("an invalid value", start);
       }
     }
     tape.complete(node, kind, start + word.length);
@@ -141,7 +141,7 @@ final class JsonScanner {
       at = digits(is(at + 1, '+') || is(at + 1, '-') ? at + 2 : at + 1);
     }
     if (at - start > DIGITS_LIMIT) {
-      throw new InvalidJson("a number is longer than " + DIGITS_LIMIT + " signs", start);
+      throw new InvalidJson("a number is longer than " + DIGITS_LIMIT + " characters", start);
     }
     tape.complete(node, JsonKind.NUMBER, at);
     return at;
@@ -157,7 +157,7 @@ final class JsonScanner {
       at++;
     }
     if (at == start) {
-      throw new InvalidJson("a value that is none", start);
+      throw new InvalidJson("an invalid value", start);
     }
     return at;
   }

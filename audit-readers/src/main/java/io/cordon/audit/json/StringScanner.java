@@ -84,7 +84,7 @@ final class StringScanner {
     return switch (bytes[at + 1]) {
       case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> at + 2;
       case 'u' -> afterUnit(bytes, at + 2, limit);
-      default -> throw new InvalidJson("an escape that is none", at);
+      default -> throw new InvalidJson("an invalid escape", at);
     };
   }
 

@@ -135,7 +135,7 @@ class JsonIndexTest {
   void theErrorHasAnOffset() {
     assertThatThrownBy(() -> JsonIndex.of("{\"a\": tru}"))
         .isInstanceOfSatisfying(InvalidJson.class, fault -> assertThat(fault.offset()).isEqualTo(6))
-        .hasMessage("a value that is none");
+        .hasMessage("an invalid value");
   }
 
   @Test

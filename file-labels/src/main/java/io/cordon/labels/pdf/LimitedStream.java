@@ -63,7 +63,7 @@ final class LimitedStream extends COSStream {
   /** PDFBox's own implementation has no limit. */
   @Override
   public COSInputStream createInputStream(DecodeOptions options) throws IOException {
-    throw new IOException("a stream is read as a whole here");
+    throw new IOException("streams are only read as a whole");
   }
 
   /** The complete unpacked content. */
@@ -96,7 +96,7 @@ final class LimitedStream extends COSStream {
     }
     for (COSName name : names) {
       if (name == null || !FILTERS.contains(name.getName()) || names.size() > MAX_FILTERS) {
-        throw new IOException("a table or text is packed in a way of images");
+        throw new IOException("a table or text has a filter for images");
       }
     }
     return names;

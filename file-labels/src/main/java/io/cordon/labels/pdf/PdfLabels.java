@@ -72,11 +72,11 @@ public final class PdfLabels {
       throw new UnreadableFile("is damaged: it is a PDF without a root");
     }
     if (pdf.hasUnknownEncryption()) {
-      throw new UnreadableFile("is damaged: it is encrypted and does not say how");
+      throw new UnreadableFile("is damaged: it is encrypted in an unspecified way");
     }
     List<FileLabel> labels = LabelPrecedence.ofPdf(xmp(root), information(trailer));
     if (labels.isEmpty() && pdf.wasRebuilt()) {
-      throw new UnreadableFile("is damaged or cut off: no label is in what is left of it");
+      throw new UnreadableFile("is damaged or cut off: the rest of it has no label");
     }
     boolean wrapper = isWrapper(root);
     if (wrapper && labels.isEmpty()) {

@@ -128,7 +128,7 @@ class HostilePackageTest {
     int checksum = directoryEntry(zip, CUSTOM) + 16;
     zip.putInt(checksum, zip.getInt(checksum) + 1);
 
-    LabelReading.refusal(document).hasMessageContaining("is not what its zip says");
+    LabelReading.refusal(document).hasMessageContaining("does not match the size and checksum");
   }
 
   private static int directoryEntry(ByteBuffer zip, String name) {

@@ -191,6 +191,6 @@ class HostilePdfTest {
   @Test
   void aPdfWithoutEncryptionMethodIsDamage() {
     LabelReading.refusal(written("/Encrypt 2 0 R", "<</Type/Catalog>>", "(lost)"))
-        .hasMessage("is damaged: it is encrypted and does not say how");
+        .hasMessage("is damaged: it is encrypted in an unspecified way");
   }
 }
