@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param refreshedDay the day (since 1970) on which the entry was last written to keep it
  * @param labelWasSet whether a labelling set it, which counts for more than other records of the
  *     same time
- * @param life when it was created, deleted, restored and purged
+ * @param lifecycle when it was created, deleted, restored and purged
  * @param nameAndOwner its name and owner
  */
 public record LedgerEntry(
