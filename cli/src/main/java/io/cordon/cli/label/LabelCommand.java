@@ -32,8 +32,9 @@ import picocli.CommandLine.Parameters;
       "The type of a file is recognised by content, not by name. Below a directory, links",
       "are not followed, and files that are neither Office nor PDF are only counted.",
       "Nothing is written to disk. Encrypted files are read if their label is not encrypted.",
-      "A file that is missing, damaged, hostile or encrypted is reported on standard error,",
-      "and the other files are read. Exit code 0 when all files were read, otherwise 2."
+      "A file whose label cannot be read, because it is missing, damaged, hostile or encrypted,",
+      "is reported on standard error, and the other files are read.",
+      "Exit code 0 when all files were read, otherwise 2."
     })
 public final class LabelCommand implements Callable<Integer> {
   private final Terminal terminal;
