@@ -1,13 +1,13 @@
 package io.cordon.audit;
 
-import io.cordon.audit.json.InvalidJson;
+import io.cordon.audit.json.InvalidJsonException;
 import io.cordon.audit.json.JsonIndex;
 import io.cordon.audit.json.JsonKind;
 import io.cordon.audit.record.Fields;
+import io.cordon.audit.record.LogSource;
 import io.cordon.audit.record.NativeReader;
 import io.cordon.audit.record.Reading;
-import io.cordon.audit.record.Source;
-import io.cordon.audit.record.UnreadableRecord;
+import io.cordon.audit.record.UnreadableRecordException;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.reject.Origin;
 import io.cordon.model.reject.Reject;
@@ -43,7 +43,7 @@ public final class AuditReader implements Serializable {
   private static final int NAMES_SHOWN = 12;
 
   private final Clock clock;
-  private final Source onlySource;
+  private final LogSource onlySource;
 
   /** Recognises the source by content. */
   public AuditReader(Clock clock) {
@@ -53,7 +53,7 @@ public final class AuditReader implements Serializable {
   /**
    * @param onlySource the source of all records; null to recognise it by content
    */
-  public AuditReader(Clock clock, Source onlySource) {
+  public AuditReader(Clock clock, LogSource onlySource) {
     this.clock = clock;
     this.onlySource = onlySource;
   }
@@ -86,7 +86,7 @@ public final class AuditReader implements Serializable {
       JsonIndex json = JsonIndex.of(bytes, start, bytes.length - start);
       unwrap(json, 0, bytes, 0, origin, out);
       return null;
-    } catch (InvalidJson notJson) {
+    } catch (InvalidJsonException notJson) {
       return describe(notJson);
     }
   }
@@ -96,12 +96,12 @@ public final class AuditReader implements Serializable {
     try {
       JsonKind kind = JsonIndex.of(text).kind(0);
       return kind == JsonKind.OBJECT || kind == JsonKind.ARRAY;
-    } catch (InvalidJson notJson) {
+    } catch (InvalidJsonException notJson) {
       return false;
     }
   }
 
-  private static String describe(InvalidJson notJson) {
+  private static String describe(InvalidJsonException notJson) {
     return notJson.getMessage() + " (byte " + (notJson.offset() + 1) + ')';
   }
 
@@ -155,7 +155,7 @@ public final class AuditReader implements Serializable {
       JsonIndex json, int node, byte[] original, int depth, Origin origin, Consumer<Reading> out) {
     try {
       unwrap(JsonIndex.of(json.text(node)), 0, null, depth + 1, origin, out);
-    } catch (InvalidJson notJson) {
+    } catch (InvalidJsonException notJson) {
       String sentence = "The wrapped text is not JSON: " + describe(notJson) + '.';
       out.accept(rejected(origin, "not_json", sentence, bytes(json, node, original)));
     }
@@ -173,7 +173,7 @@ public final class AuditReader implements Serializable {
     Origin from = origin.from(reader.source().id());
     try {
       return limited(reader.read(record, from, Instant.now(clock)));
-    } catch (UnreadableRecord unreadable) {
+    } catch (UnreadableRecordException unreadable) {
       byte[] bytes = bytes(record, original);
       return List.of(rejected(from, unreadable.reason(), unreadable.getMessage(), bytes));
     } catch (RuntimeException fault) {

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cordon.audit.box.BoxSamples;
 import io.cordon.audit.dropbox.DropboxSamples;
-import io.cordon.audit.export.AuditFiles;
+import io.cordon.audit.export.AuditFileReader;
 import io.cordon.audit.export.ExportFormats;
 import io.cordon.audit.google.GoogleSamples;
 import io.cordon.audit.m365.M365Samples;
 import io.cordon.audit.m365.table.M365TableSamples;
 import io.cordon.audit.ocsf.OcsfSamples;
+import io.cordon.audit.record.LogSource;
 import io.cordon.audit.record.Reading;
-import io.cordon.audit.record.Source;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,8 +34,8 @@ class AuditReaderFuzzTest {
   private static final int COPIES_OF_SAMPLES = 5;
 
   @ParameterizedTest
-  @EnumSource(Source.class)
-  void mutatedLinesNeverThrow(Source source) throws IOException {
+  @EnumSource(LogSource.class)
+  void mutatedLinesNeverThrow(LogSource source) throws IOException {
     List<byte[]> lines = lines(source);
     JsonMutations mutations = new JsonMutations(new Random(SEED));
     AuditReader reader = new AuditReader(TestReader.CLOCK);
@@ -51,12 +51,12 @@ class AuditReaderFuzzTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Source.class)
-  void mutatedFilesNeverThrow(Source source) throws IOException {
+  @EnumSource(LogSource.class)
+  void mutatedFilesNeverThrow(LogSource source) throws IOException {
     List<byte[]> lines = lines(source);
     Random random = new Random(SEED + 1);
     JsonMutations mutations = new JsonMutations(random);
-    AuditFiles files = new AuditFiles(new AuditReader(TestReader.CLOCK), 20_000);
+    AuditFileReader files = new AuditFileReader(new AuditReader(TestReader.CLOCK), 20_000);
     Map<String, Integer> counts = new TreeMap<>();
     for (int i = 0; i < FILES; i++) {
       byte[] mutated = mutations.of(ExportFormats.of(random, lines));
@@ -85,15 +85,16 @@ class AuditReaderFuzzTest {
   }
 
   /** Lines of the corpus, where it exists, and always of the invented records. */
-  private static List<byte[]> lines(Source source) throws IOException {
+  private static List<byte[]> lines(LogSource source) throws IOException {
     List<byte[]> lines = new ArrayList<>();
     for (int copy = 0; copy < COPIES_OF_SAMPLES; copy++) {
       samples(source).forEach(sample -> lines.add(bytes(sample.toString())));
     }
-    if (source == Source.OCSF) {
+    if (source == LogSource.OCSF) {
       return lines;
     }
-    Path folder = SharedFolder.corpus(source == Source.GOOGLE ? "google_workspace" : source.id());
+    Path folder =
+        SharedFolder.corpus(source == LogSource.GOOGLE ? "google_workspace" : source.id());
     if (folder == null) {
       System.out.println("SKIPPED: corpus lines, only invented records are mutated");
       return lines;
@@ -104,7 +105,7 @@ class AuditReaderFuzzTest {
     return lines;
   }
 
-  private static List<ObjectNode> samples(Source source) {
+  private static List<ObjectNode> samples(LogSource source) {
     return switch (source) {
       case M365 -> {
         List<ObjectNode> all = new ArrayList<>(M365Samples.all());

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cordon.audit.m365.M365Samples;
+import io.cordon.audit.record.LogSource;
 import io.cordon.audit.record.Reading;
-import io.cordon.audit.record.Source;
 import io.cordon.model.reject.Reject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -161,8 +161,8 @@ class AuditReaderTest {
   void aGivenSourceExcludesOtherClouds() {
     List<Reading> readings = new ArrayList<>();
     byte[] bytes = RECORD.getBytes(StandardCharsets.UTF_8);
-    new AuditReader(TestReader.CLOCK, Source.BOX).read(bytes, TestReader.ORIGIN, readings::add);
-    new AuditReader(TestReader.CLOCK, Source.M365).read(bytes, TestReader.ORIGIN, readings::add);
+    new AuditReader(TestReader.CLOCK, LogSource.BOX).read(bytes, TestReader.ORIGIN, readings::add);
+    new AuditReader(TestReader.CLOCK, LogSource.M365).read(bytes, TestReader.ORIGIN, readings::add);
     assertThat(readings.get(0).reject().reason()).isEqualTo("unknown_shape");
     assertThat(readings.get(1).activity()).isNotNull();
   }

@@ -2,7 +2,7 @@ package io.cordon.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.audit.export.AuditFiles;
+import io.cordon.audit.export.AuditFileReader;
 import io.cordon.audit.record.Reading;
 import io.cordon.model.reject.Origin;
 import java.io.IOException;
@@ -63,7 +63,7 @@ class CorpusAccountingITCase {
       }
       List<Reading> ofFile = new ArrayList<>();
       try (InputStream in = Files.newInputStream(file)) {
-        new AuditFiles(reader).read(in, "f", ofFile::add, bytes -> {});
+        new AuditFileReader(reader).read(in, "f", ofFile::add, bytes -> {});
       }
       assertThat(ofFile).isEqualTo(ofLines);
     }

@@ -2,7 +2,7 @@ package io.cordon.benchmarks;
 
 import io.cordon.audit.AuditReader;
 import io.cordon.audit.TestReader;
-import io.cordon.audit.record.Source;
+import io.cordon.audit.record.LogSource;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.file.Exposure;
 import io.cordon.model.file.Label;
@@ -42,7 +42,7 @@ final class ActivitySamples {
     AuditReader reader = new AuditReader(TestReader.CLOCK);
     List<Activity> activities = new ArrayList<>();
     try (Locator locator = Locator.open(organisation)) {
-      for (byte[] record : RecordSamples.of(Source.M365)) {
+      for (byte[] record : RecordSamples.of(LogSource.M365)) {
         reader.read(
             record,
             TestReader.ORIGIN,

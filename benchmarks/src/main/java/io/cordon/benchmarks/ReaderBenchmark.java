@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.cordon.audit.AuditReader;
 import io.cordon.audit.TestReader;
-import io.cordon.audit.json.InvalidJson;
+import io.cordon.audit.json.InvalidJsonException;
 import io.cordon.audit.json.JsonIndex;
-import io.cordon.audit.record.Source;
+import io.cordon.audit.record.LogSource;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -47,7 +47,7 @@ public class ReaderBenchmark {
 
   @Setup
   public void readSamples() {
-    records = RecordSamples.of(Source.named(source).orElseThrow());
+    records = RecordSamples.of(LogSource.named(source).orElseThrow());
     reader = new AuditReader(TestReader.CLOCK);
     long bytes = 0;
     for (byte[] record : records) {
@@ -69,7 +69,7 @@ public class ReaderBenchmark {
 
   /** The same as {@link #readTree}, with the JSON index that the readers use. */
   @Benchmark
-  public void index(Blackhole out) throws InvalidJson {
+  public void index(Blackhole out) throws InvalidJsonException {
     byte[] record = next();
     readTexts(JsonIndex.of(record, 0, record.length), 0, out);
   }

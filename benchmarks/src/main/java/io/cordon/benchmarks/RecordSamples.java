@@ -6,7 +6,7 @@ import io.cordon.audit.box.BoxSamples;
 import io.cordon.audit.dropbox.DropboxSamples;
 import io.cordon.audit.google.GoogleSamples;
 import io.cordon.audit.ocsf.OcsfSamples;
-import io.cordon.audit.record.Source;
+import io.cordon.audit.record.LogSource;
 import io.cordon.datagen.History;
 import io.cordon.datagen.IncidentPlan;
 import io.cordon.datagen.NativeRecord;
@@ -28,7 +28,7 @@ final class RecordSamples {
 
   private RecordSamples() {}
 
-  static byte[][] of(Source source) {
+  static byte[][] of(LogSource source) {
     return switch (source) {
       case M365 -> synthetic();
       case BOX -> texts(BoxSamples.all());

@@ -1,8 +1,8 @@
 package io.cordon.cli;
 
-import io.cordon.cli.options.UserMistake;
+import io.cordon.cli.options.UserErrorException;
 import io.cordon.cli.terminal.Colours;
-import io.cordon.cli.terminal.OutputClosed;
+import io.cordon.cli.terminal.OutputClosedException;
 import io.cordon.cli.terminal.Printable;
 import io.cordon.cli.terminal.TextStyle;
 import java.io.IOException;
@@ -32,10 +32,10 @@ record Failure(int exitCode, String sentence) {
     Throwable root = thrown;
     // Flink wraps an operator's exception several times. The limit protects from circular causes.
     for (int depth = 0; depth < MAX_CAUSES; depth++) {
-      if (root instanceof UserMistake) {
+      if (root instanceof UserErrorException) {
         return new Failure(USER_MISTAKE, root.getMessage());
       }
-      if (root instanceof OutputClosed) {
+      if (root instanceof OutputClosedException) {
         return new Failure(SUCCESS, "");
       }
       if (root.getCause() == null) {

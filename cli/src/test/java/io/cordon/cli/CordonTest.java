@@ -2,7 +2,7 @@ package io.cordon.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.cli.options.UserMistake;
+import io.cordon.cli.options.UserErrorException;
 import io.cordon.cli.terminal.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -224,7 +224,7 @@ class CordonTest {
         case "wrapped mistake" ->
             throw new IllegalStateException(
                 new RuntimeException(
-                    "job failed", new UserMistake("org.yaml:3:7: no such label 'Secrt'")));
+                    "job failed", new UserErrorException("org.yaml:3:7: no such label 'Secrt'")));
         case "missing file" -> throw new UncheckedIOException(new NoSuchFileException("ual.json"));
         case "deep missing file" ->
             throw new IllegalStateException(new NoSuchFileException("/tmp/segment"));

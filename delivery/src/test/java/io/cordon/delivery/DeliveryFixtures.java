@@ -1,7 +1,7 @@
 package io.cordon.delivery;
 
 import io.cordon.delivery.webhook.SigningKeySource;
-import io.cordon.delivery.webhook.Webhook;
+import io.cordon.delivery.webhook.WebhookDestination;
 import io.cordon.model.policy.Severity;
 import java.net.URI;
 import java.time.Duration;
@@ -27,8 +27,8 @@ public final class DeliveryFixtures {
         "{\"number\":" + number + ",\"name\":\"Übersicht\"}");
   }
 
-  public static Webhook webhook(URI url, SigningKeySource key, RetryPolicy retryPolicy) {
-    return new Webhook(url, FindingSelection.ALL, false, key, null, retryPolicy);
+  public static WebhookDestination webhook(URI url, SigningKeySource key, RetryPolicy retryPolicy) {
+    return new WebhookDestination(url, FindingSelection.ALL, false, key, null, retryPolicy);
   }
 
   public static RetryPolicy givingUpAfter(Duration giveUpAfter) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.delivery.webhook.HttpEndpoint;
 import io.cordon.delivery.webhook.SigningKeySource;
-import io.cordon.delivery.webhook.Webhook;
+import io.cordon.delivery.webhook.WebhookDestination;
 import io.cordon.model.json.DeadLetterJson;
 import io.cordon.model.reject.DeadLetter;
 import java.net.URI;
@@ -46,7 +46,8 @@ class SecretsTest {
     try (HttpEndpoint endpoint = new HttpEndpoint()) {
       endpoint.respondByDefault(HttpEndpoint.response(403));
       for (URI url : failingUrls(endpoint)) {
-        Webhook webhook = DeliveryFixtures.webhook(url, key, givingUpAfter(Duration.ofMillis(100)));
+        WebhookDestination webhook =
+            DeliveryFixtures.webhook(url, key, givingUpAfter(Duration.ofMillis(100)));
         texts.add(webhook.toString());
         texts.add(DeadLetterJson.write(deadLetter(webhook)));
       }
@@ -69,7 +70,7 @@ class SecretsTest {
     return urls;
   }
 
-  private static DeadLetter deadLetter(Webhook webhook) throws Exception {
+  private static DeadLetter deadLetter(WebhookDestination webhook) throws Exception {
     try (RetryingSender sender =
         new RetryingSender(webhook, webhook.open(Clock.systemUTC()), Clock.systemUTC())) {
       return sender.deliver(message(1)).get(30, TimeUnit.SECONDS).deadLetter();

@@ -2,7 +2,7 @@ package io.cordon.labels;
 
 import io.cordon.labels.compound.CompoundLabels;
 import io.cordon.labels.metadata.LabelledFile;
-import io.cordon.labels.metadata.UnreadableFile;
+import io.cordon.labels.metadata.UnreadableFileException;
 import io.cordon.labels.office.OfficePackageLabels;
 import io.cordon.labels.pdf.PdfLabels;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import java.nio.file.Path;
  * the name.
  *
  * <p>Safe for untrusted files: time and memory are limited, nothing is written to disk or fetched,
- * and every problem with a file is an {@link UnreadableFile}.
+ * and every problem with a file is an {@link UnreadableFileException}.
  */
 public final class FileLabels {
   /** PDF readers search this many bytes for the header. */
@@ -31,9 +31,9 @@ public final class FileLabels {
   private FileLabels() {}
 
   /** The labels of a file; none for a format that cannot contain labels. */
-  public static LabelledFile read(Path file) throws UnreadableFile {
+  public static LabelledFile read(Path file) throws UnreadableFileException {
     if (Files.isDirectory(file)) {
-      throw new UnreadableFile("is a directory");
+      throw new UnreadableFileException("is a directory");
     }
     try {
       String head = head(file);
@@ -45,11 +45,11 @@ public final class FileLabels {
       }
       return head.contains(PDF) ? PdfLabels.read(file) : LabelledFile.OTHER;
     } catch (NoSuchFileException missing) {
-      throw new UnreadableFile("no such file");
+      throw new UnreadableFileException("no such file");
     } catch (AccessDeniedException denied) {
-      throw new UnreadableFile("permission denied");
+      throw new UnreadableFileException("permission denied");
     } catch (IOException broken) {
-      throw new UnreadableFile("cannot be read: " + broken.getMessage());
+      throw new UnreadableFileException("cannot be read: " + broken.getMessage());
     }
   }
 

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cordon.labels.compound.Office97Samples;
 import io.cordon.labels.metadata.DocumentKind;
 import io.cordon.labels.metadata.LabelledFile;
-import io.cordon.labels.metadata.UnreadableFile;
+import io.cordon.labels.metadata.UnreadableFileException;
 import io.cordon.labels.pdf.PdfSamples;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +23,7 @@ class FileLabelsTest {
   @TempDir private Path folder;
 
   @Test
-  void theKindOfAFileComesFromItsContentNotItsName() throws IOException, UnreadableFile {
+  void theKindOfAFileComesFromItsContentNotItsName() throws IOException, UnreadableFileException {
     Path file = folder.resolve("plan.txt");
 
     Files.write(file, LabelSamples.docxWith(confidential()));
@@ -38,17 +38,17 @@ class FileLabelsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "P", "PK", "hello", "MSIP_Label_", "{\\rtf1 }", "<html/>", "\u0000"})
-  void otherFilesHaveNoPlaceForALabel(String content) throws UnreadableFile {
+  void otherFilesHaveNoPlaceForALabel(String content) throws UnreadableFileException {
     assertThat(LabelReading.of(bytes(content))).isEqualTo(LabelledFile.OTHER);
   }
 
   @Test
   void missingFilesAndDirectoriesAreReported() {
     assertThatThrownBy(() -> FileLabels.read(folder.resolve("absent.docx")))
-        .isInstanceOf(UnreadableFile.class)
+        .isInstanceOf(UnreadableFileException.class)
         .hasMessage("no such file");
     assertThatThrownBy(() -> FileLabels.read(folder))
-        .isInstanceOf(UnreadableFile.class)
+        .isInstanceOf(UnreadableFileException.class)
         .hasMessage("is a directory");
   }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cordon.labels.metadata.DocumentKind;
 import io.cordon.labels.metadata.FileLabel;
 import io.cordon.labels.metadata.LabelledFile;
-import io.cordon.labels.metadata.UnreadableFile;
+import io.cordon.labels.metadata.UnreadableFileException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,7 +18,7 @@ import org.assertj.core.api.AbstractThrowableAssert;
 public final class LabelReading {
   private LabelReading() {}
 
-  public static LabelledFile of(byte[] bytes) throws UnreadableFile {
+  public static LabelledFile of(byte[] bytes) throws UnreadableFileException {
     try {
       Path file = Files.createTempFile("sample", ".bin");
       try {
@@ -32,11 +32,11 @@ public final class LabelReading {
     }
   }
 
-  public static List<FileLabel> labels(byte[] bytes) throws UnreadableFile {
+  public static List<FileLabel> labels(byte[] bytes) throws UnreadableFileException {
     return of(bytes).labels();
   }
 
-  public static FileLabel onlyLabel(byte[] bytes) throws UnreadableFile {
+  public static FileLabel onlyLabel(byte[] bytes) throws UnreadableFileException {
     assertThat(labels(bytes)).hasSize(1);
     return labels(bytes).get(0);
   }
@@ -48,12 +48,12 @@ public final class LabelReading {
       return read.kind() == DocumentKind.OTHER
           ? "other"
           : read.hasLabel() ? "label" : read.labels().isEmpty() ? "no label" : "removed";
-    } catch (UnreadableFile refused) {
+    } catch (UnreadableFileException refused) {
       return "refused";
     }
   }
 
   public static AbstractThrowableAssert<?, ? extends Throwable> refusal(byte[] bytes) {
-    return assertThatThrownBy(() -> of(bytes)).isInstanceOf(UnreadableFile.class);
+    return assertThatThrownBy(() -> of(bytes)).isInstanceOf(UnreadableFileException.class);
   }
 }

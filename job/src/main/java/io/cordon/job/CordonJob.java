@@ -1,7 +1,7 @@
 package io.cordon.job;
 
+import io.cordon.job.config.ConfigException;
 import io.cordon.job.config.ConfigFile;
-import io.cordon.job.config.ConfigMistake;
 import io.cordon.job.config.JobConfig;
 import io.cordon.job.core.TopologyOutputs;
 import io.cordon.job.kafka.KafkaConnectors;
@@ -25,7 +25,7 @@ public final class CordonJob {
   /** Entry point on a cluster: {@code flink run cordon-job.jar --config FILE}. */
   public static void main(String[] arguments) throws Exception {
     if (arguments.length != 2 || !arguments[0].equals("--config")) {
-      throw new ConfigMistake("usage: cordon-job.jar --config FILE");
+      throw new ConfigException("usage: cordon-job.jar --config FILE");
     }
     JobConfig config = JobConfig.of(ConfigFile.read(Path.of(arguments[1])));
     StreamExecutionEnvironment env =
@@ -36,7 +36,7 @@ public final class CordonJob {
 
   /** source ─► topology ─► sinks. */
   public static void build(StreamExecutionEnvironment env, JobConfig config, Clock clock)
-      throws ConfigMistake {
+      throws ConfigException {
     prepare(env);
     requireCheckpoints(env);
     KafkaConnectors kafka = new KafkaConnectors(config);
@@ -48,9 +48,9 @@ public final class CordonJob {
   }
 
   /** Without checkpoints no finding would be published, and a failure would lose all state. */
-  private static void requireCheckpoints(StreamExecutionEnvironment env) throws ConfigMistake {
+  private static void requireCheckpoints(StreamExecutionEnvironment env) throws ConfigException {
     if (!env.getCheckpointConfig().isCheckpointingEnabled()) {
-      throw new ConfigMistake(
+      throw new ConfigException(
           CheckpointingOptions.CHECKPOINTING_INTERVAL.key()
               + " is missing: findings are published with each checkpoint; 10s is a good value");
     }

@@ -7,7 +7,7 @@ import io.cordon.job.baselines.Baselines;
 import io.cordon.job.core.Settings;
 import io.cordon.job.core.TopologyOutputs;
 import io.cordon.job.core.Uids;
-import io.cordon.job.correlate.Correlations;
+import io.cordon.job.correlate.CorrelationStages;
 import io.cordon.job.decide.Decide;
 import io.cordon.job.decide.OrderDetections;
 import io.cordon.job.ledger.UpdateLedger;
@@ -152,8 +152,8 @@ public final class CordonTopology {
             .uid(Uids.POLICIES)
             .name("policies");
     // counts: KeyedContributions by group → Detection and Signal
-    Correlations.Bursts bursts =
-        Correlations.detect(matched.getSideOutput(MatchPolicies.CONTRIBUTIONS));
+    CorrelationStages.Bursts bursts =
+        CorrelationStages.detect(matched.getSideOutput(MatchPolicies.CONTRIBUTIONS));
     // baselines: Activity by person and PolicyChange → Detection
     DataStream<Detection> unusual = Baselines.detect(known, settings, changes);
     DataStream<Detection> detections = matched.union(bursts.detections(), unusual);

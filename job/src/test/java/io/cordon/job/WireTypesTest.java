@@ -7,7 +7,7 @@ import io.cordon.audit.record.Reading;
 import io.cordon.delivery.DeliveryResult;
 import io.cordon.delivery.OutboundMessage;
 import io.cordon.job.baselines.Observation;
-import io.cordon.job.baselines.UserMemory;
+import io.cordon.job.baselines.UserBaseline;
 import io.cordon.job.decide.Containment;
 import io.cordon.job.decide.EarlierFinding;
 import io.cordon.job.decide.OpenFinding;
@@ -61,7 +61,7 @@ class WireTypesTest {
         PublishedPolicy.class,
         PolicyChange.class,
         PolicyStatus.class,
-        UserMemory.class,
+        UserBaseline.class,
         FamiliarityState.class,
         OpenFinding.class,
         EarlierFinding.class,

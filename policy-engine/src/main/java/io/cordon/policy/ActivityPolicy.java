@@ -27,7 +27,7 @@ public record ActivityPolicy(
 
   @Override
   public ActivityPolicy filteredBy(List<Filter> filters) {
-    Filters applicable = Filters.of(filters).applicableTo(metadata.names());
+    FilterSet applicable = FilterSet.of(filters).applicableTo(metadata.names());
     return new ActivityPolicy(metadata, applicable.applyTo(condition), verbs, tests);
   }
 }

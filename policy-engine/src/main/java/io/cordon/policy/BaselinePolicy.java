@@ -57,7 +57,7 @@ public record BaselinePolicy(
    */
   @Override
   public BaselinePolicy filteredBy(List<Filter> filters) {
-    Condition filtered = Filters.of(filters).applicableTo(metadata.names()).applyTo(condition);
+    Condition filtered = FilterSet.of(filters).applicableTo(metadata.names()).applyTo(condition);
     return new BaselinePolicy(
         metadata,
         filtered,

@@ -66,14 +66,14 @@ public record Correlation(
     return id == null ? Set.of(name) : new HashSet<>(List.of(name, id));
   }
 
-  Correlation filteredBy(Filters filters) {
-    Filters applicable = filters.applicableTo(ownNames());
+  Correlation filteredBy(FilterSet filters) {
+    FilterSet applicable = filters.applicableTo(ownNames());
     List<CorrelationInput> filtered =
         inputs.stream().map(input -> filtered(input, applicable)).toList();
     return new Correlation(name, id, aggregation, filtered, groupings, timespan, threshold, field);
   }
 
-  static CorrelationInput filtered(CorrelationInput input, Filters filters) {
+  static CorrelationInput filtered(CorrelationInput input, FilterSet filters) {
     return input instanceof Correlation correlation
         ? correlation.filteredBy(filters)
         : ((Rule) input).filteredBy(filters);

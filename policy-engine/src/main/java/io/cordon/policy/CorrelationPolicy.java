@@ -24,7 +24,7 @@ public record CorrelationPolicy(
 
   @Override
   public CorrelationPolicy filteredBy(List<Filter> filters) {
-    Filters applicable = Filters.of(filters).applicableTo(metadata.names());
+    FilterSet applicable = FilterSet.of(filters).applicableTo(metadata.names());
     return new CorrelationPolicy(metadata, correlation.filteredBy(applicable), tests);
   }
 }

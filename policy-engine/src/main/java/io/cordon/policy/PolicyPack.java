@@ -36,7 +36,7 @@ public final class PolicyPack implements Serializable {
    * @throws PolicyException when two files have the same id, or a filter names an unknown policy
    */
   public static PolicyPack of(Collection<PolicyFile> files) throws PolicyException {
-    PackAssembly assembly = new PackAssembly(files);
+    PolicyPackBuilder assembly = new PolicyPackBuilder(files);
     List<Problem> problems = new ArrayList<>(assembly.repeatedIds());
     problems.addAll(assembly.unresolvedFilters());
     if (!problems.isEmpty()) {
@@ -47,7 +47,7 @@ public final class PolicyPack implements Serializable {
 
   /** A problem for each id that two files share. */
   public static List<Problem> repeatedIds(Collection<PolicyFile> files) {
-    return new PackAssembly(files).repeatedIds();
+    return new PolicyPackBuilder(files).repeatedIds();
   }
 
   /**
@@ -55,7 +55,7 @@ public final class PolicyPack implements Serializable {
    * filter has no effect while no policy has the names in it.
    */
   public static PolicyPack ofLatest(Collection<PolicyFile> files) {
-    return new PolicyPack(List.copyOf(files), new PackAssembly(files).policies());
+    return new PolicyPack(List.copyOf(files), new PolicyPackBuilder(files).policies());
   }
 
   /** The files it was built from, so that others can be added. */

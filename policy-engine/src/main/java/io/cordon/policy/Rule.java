@@ -39,7 +39,7 @@ public record Rule(String name, String id, Condition condition, Set<Verb> verbs)
     return names;
   }
 
-  Rule filteredBy(Filters filters) {
+  Rule filteredBy(FilterSet filters) {
     return new Rule(name, id, filters.applicableTo(names()).applyTo(condition), verbs);
   }
 }

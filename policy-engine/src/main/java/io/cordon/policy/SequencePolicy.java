@@ -39,7 +39,7 @@ public record SequencePolicy(
 
   @Override
   public SequencePolicy filteredBy(List<Filter> filters) {
-    Filters applicable = Filters.of(filters).applicableTo(metadata.names());
+    FilterSet applicable = FilterSet.of(filters).applicableTo(metadata.names());
     List<Step> filtered =
         steps.stream()
             .map(step -> new Step(Correlation.filtered(step.input(), applicable), step.grouping()))

@@ -23,7 +23,7 @@ public final class ActionJson {
    * Reads one line of JSON. Unknown keys are ignored; an unknown verb, mode, cloud or exposure is a
    * mistake.
    */
-  public static Action read(String text) throws JsonMistake {
+  public static Action read(String text) throws JsonFormatException {
     JsonObject json = JsonObject.parse(text);
     json.expectSchema(SCHEMA);
     return new Action(
@@ -37,7 +37,7 @@ public final class ActionJson {
         json.rfc3339("expires_at"));
   }
 
-  private static Action.Target target(JsonObject json) throws JsonMistake {
+  private static Action.Target target(JsonObject json) throws JsonFormatException {
     return new Action.Target(
         json.requiredWord("app", App.values(), App::id),
         json.text("tenant"),
@@ -51,7 +51,7 @@ public final class ActionJson {
         json.texts("collaborators"));
   }
 
-  private static Action.Reason reason(JsonObject json) throws JsonMistake {
+  private static Action.Reason reason(JsonObject json) throws JsonFormatException {
     return new Action.Reason(
         json.text("policy_id"),
         json.text("policy_version"),

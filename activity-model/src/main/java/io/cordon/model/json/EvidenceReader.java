@@ -33,17 +33,17 @@ final class EvidenceReader {
   private final JsonObject data;
   private final List<String> standIns;
 
-  private EvidenceReader(JsonObject evidence) throws JsonMistake {
+  private EvidenceReader(JsonObject evidence) throws JsonFormatException {
     this.evidence = evidence;
     this.data = evidence.object("data");
     this.standIns = data.texts("stand_ins");
   }
 
   /** At least one; the last one triggered the finding. */
-  static List<Activity> activities(JsonObject finding) throws JsonMistake {
+  static List<Activity> activities(JsonObject finding) throws JsonFormatException {
     List<JsonObject> evidences = finding.objects("evidences");
     if (evidences.isEmpty()) {
-      throw new JsonMistake("evidences is missing");
+      throw new JsonFormatException("evidences is missing");
     }
     List<String> products = finding.object("finding_info").texts("data_sources");
     App only = products.size() == 1 ? appOf(products.get(0)) : App.UNKNOWN;
@@ -66,7 +66,8 @@ final class EvidenceReader {
   }
 
   /** Only of the trigger a finding states the tenant, the arrival and always the cloud. */
-  private static Activity trigger(Activity activity, JsonObject finding) throws JsonMistake {
+  private static Activity trigger(Activity activity, JsonObject finding)
+      throws JsonFormatException {
     List<JsonObject> resources = finding.objects("resources");
     App app =
         resources.isEmpty()
@@ -80,10 +81,10 @@ final class EvidenceReader {
         .build();
   }
 
-  private Activity activity(App app) throws JsonMistake {
+  private Activity activity(App app) throws JsonFormatException {
     Instant time = data.rfc3339("time");
     if (time == null) {
-      throw new JsonMistake("evidences.data.time is missing");
+      throw new JsonFormatException("evidences.data.time is missing");
     }
     return Activity.builder(evidence.requiredText("uid"), time)
         .eventIds(data.texts("event_ids"))
@@ -104,7 +105,7 @@ final class EvidenceReader {
         .build();
   }
 
-  private Actor actor() throws JsonMistake {
+  private Actor actor() throws JsonFormatException {
     JsonObject user = evidence.object("actor").object("user");
     ActorKind kind = data.word("actor_kind", ActorKind.values(), ActorKind::word);
     boolean service = user.number("type_id", 0) == SERVICE && kind != ActorKind.APPLICATION;
@@ -118,7 +119,7 @@ final class EvidenceReader {
         service);
   }
 
-  private CloudFile file() throws JsonMistake {
+  private CloudFile file() throws JsonFormatException {
     JsonObject file = evidence.object("file");
     return CloudFile.builder()
         .id(file.text("uid"))
@@ -134,7 +135,7 @@ final class EvidenceReader {
         .build();
   }
 
-  private static Label label(JsonObject file) throws JsonMistake {
+  private static Label label(JsonObject file) throws JsonFormatException {
     List<JsonObject> classifications = file.objects("data_classifications");
     return classifications.isEmpty()
         ? Label.UNKNOWN
@@ -148,13 +149,13 @@ final class EvidenceReader {
         : Label.unresolved(id, caption);
   }
 
-  private Share share() throws JsonMistake {
+  private Share share() throws JsonFormatException {
     Audience audience = data.word("audience", Audience.values(), Audience::word);
     return new Share(audience, recipients(), data.text("link_id"), data.text("permission"));
   }
 
   /** Groups and bare domains are listed a second time, in the same order. */
-  private List<Recipient> recipients() throws JsonMistake {
+  private List<Recipient> recipients() throws JsonFormatException {
     Deque<String> groups = new ArrayDeque<>(data.texts("recipient_groups"));
     Deque<String> domains = new ArrayDeque<>(data.texts("recipient_domains"));
     List<Recipient> recipients = new ArrayList<>();
@@ -181,7 +182,7 @@ final class EvidenceReader {
   }
 
   /** {@code name} is an address or a host name that OCSF does not accept as one. */
-  private Endpoint endpoint() throws JsonMistake {
+  private Endpoint endpoint() throws JsonFormatException {
     JsonObject endpoint = evidence.object("src_endpoint");
     String ip = endpoint.text("ip");
     String host = endpoint.text("hostname");
@@ -194,7 +195,7 @@ final class EvidenceReader {
     return new Endpoint(ip, endpoint.smallNumber("port", 0), host, place(endpoint));
   }
 
-  private Place place(JsonObject endpoint) throws JsonMistake {
+  private Place place(JsonObject endpoint) throws JsonFormatException {
     JsonObject location = endpoint.object("location");
     JsonObject network = endpoint.object("autonomous_system");
     Double latitude = location.decimal("lat");
@@ -210,7 +211,7 @@ final class EvidenceReader {
         network.text("name"));
   }
 
-  private Client client() throws JsonMistake {
+  private Client client() throws JsonFormatException {
     JsonObject actor = evidence.object("actor");
     return new Client(
         evidence.object("http_request").text("user_agent"),

@@ -24,7 +24,7 @@ public final class ExposureJson {
    * Reads one line of JSON; kind and size of the file are unknown, because they are not in it.
    * Unknown keys are ignored; an unknown cloud or exposure is a mistake.
    */
-  public static FileExposure read(String text) throws JsonMistake {
+  public static FileExposure read(String text) throws JsonFormatException {
     JsonObject json = JsonObject.parse(text);
     json.expectSchema(SCHEMA);
     Instant since = json.rfc3339("since");
@@ -52,7 +52,7 @@ public final class ExposureJson {
         json.text("recipient"));
   }
 
-  private static Label label(JsonObject json) throws JsonMistake {
+  private static Label label(JsonObject json) throws JsonFormatException {
     String caption = json.text("label");
     String id = json.text("label_id");
     int rank = json.smallNumber("label_rank", Label.UNRANKED);

@@ -46,7 +46,7 @@ public final class FindingJson {
    *       data_sources} names several
    * </ul>
    */
-  public static Finding read(String text) throws JsonMistake {
+  public static Finding read(String text) throws JsonFormatException {
     JsonObject json = JsonObject.parse(text);
     json.expectClass(CLASS_UID);
     return new FindingReader(json).finding();

@@ -25,13 +25,13 @@ final class FindingReader {
   private final JsonObject info;
   private final JsonObject extra;
 
-  FindingReader(JsonObject json) throws JsonMistake {
+  FindingReader(JsonObject json) throws JsonFormatException {
     this.json = json;
     this.info = json.object("finding_info");
     this.extra = json.object("unmapped");
   }
 
-  Finding finding() throws JsonMistake {
+  Finding finding() throws JsonFormatException {
     List<Activity> activities = EvidenceReader.activities(json);
     Instant arrived = activities.get(activities.size() - 1).arrived();
     Instant decidedAt = arrived.plusMillis(extra.number("processing_lag_ms", 0));
@@ -52,17 +52,18 @@ final class FindingReader {
         extra.word("withheld", WithheldReason.values(), WithheldReason::word));
   }
 
-  private FindingStage stage() throws JsonMistake {
+  private FindingStage stage() throws JsonFormatException {
     long id = json.number("activity_id", 0);
     for (FindingStage stage : FindingStage.values()) {
       if (stage.ocsfId() == id) {
         return stage;
       }
     }
-    throw new JsonMistake("activity_id: " + id + " is none of 1 (create), 2 (update), 3 (close)");
+    throw new JsonFormatException(
+        "activity_id: " + id + " is none of 1 (create), 2 (update), 3 (close)");
   }
 
-  private Detection detection(List<Activity> activities) throws JsonMistake {
+  private Detection detection(List<Activity> activities) throws JsonFormatException {
     Burst burst = burst();
     return new Detection(
         policy(burst != null, activities.size() > 1),
@@ -73,7 +74,8 @@ final class FindingReader {
         extra.text("subject"));
   }
 
-  private PolicySnapshot policy(boolean counted, boolean severalActivities) throws JsonMistake {
+  private PolicySnapshot policy(boolean counted, boolean severalActivities)
+      throws JsonFormatException {
     JsonObject analytic = info.object("analytic");
     boolean statistical = analytic.number("type_id", 0) == DetectorKind.BASELINE.analyticTypeId();
     DetectorKind rule =
@@ -92,17 +94,17 @@ final class FindingReader {
         attack());
   }
 
-  private Severity severity() throws JsonMistake {
+  private Severity severity() throws JsonFormatException {
     long id = json.number("severity_id", 0);
     for (Severity severity : Severity.values()) {
       if (severity.ocsfId() == id) {
         return severity;
       }
     }
-    throw new JsonMistake("severity_id: " + id + " is not from 1 to 5");
+    throw new JsonFormatException("severity_id: " + id + " is not from 1 to 5");
   }
 
-  private List<String> attack() throws JsonMistake {
+  private List<String> attack() throws JsonFormatException {
     List<String> ids = new ArrayList<>();
     for (JsonObject attack : info.objects("attacks")) {
       for (String kind : List.of("sub_technique", "technique", "tactic")) {
@@ -115,7 +117,7 @@ final class FindingReader {
     return ids;
   }
 
-  private Anomaly anomaly() throws JsonMistake {
+  private Anomaly anomaly() throws JsonFormatException {
     List<JsonObject> analyses = json.objects("anomaly_analyses");
     if (analyses.isEmpty()) {
       return null;
@@ -132,12 +134,12 @@ final class FindingReader {
         historyDays == null ? Double.NaN : historyDays);
   }
 
-  private static JsonObject first(JsonObject object, String key) throws JsonMistake {
+  private static JsonObject first(JsonObject object, String key) throws JsonFormatException {
     List<JsonObject> all = object.objects(key);
     return all.isEmpty() ? object.object("") : all.get(0);
   }
 
-  private Burst burst() throws JsonMistake {
+  private Burst burst() throws JsonFormatException {
     if (!extra.has("burst")) {
       return null;
     }
@@ -150,7 +152,7 @@ final class FindingReader {
         List.of());
   }
 
-  private FindingExtent extent() throws JsonMistake {
+  private FindingExtent extent() throws JsonFormatException {
     List<String> eventIds = new ArrayList<>();
     for (JsonObject event : info.objects("related_events")) {
       eventIds.add(event.requiredText("uid"));
@@ -159,7 +161,7 @@ final class FindingReader {
     return new FindingExtent(json.number("count", 1), firstSeen, json.millis("end_time"), eventIds);
   }
 
-  private List<RelatedPolicy> relatedPolicies() throws JsonMistake {
+  private List<RelatedPolicy> relatedPolicies() throws JsonFormatException {
     List<RelatedPolicy> policies = new ArrayList<>();
     for (JsonObject policy : extra.objects("policies")) {
       policies.add(
@@ -168,7 +170,7 @@ final class FindingReader {
     return policies;
   }
 
-  private List<SupersededAction> superseded() throws JsonMistake {
+  private List<SupersededAction> superseded() throws JsonFormatException {
     List<SupersededAction> actions = new ArrayList<>();
     for (JsonObject action : extra.objects("superseded")) {
       actions.add(

@@ -34,15 +34,16 @@ final class JsonObject {
     this.path = path;
   }
 
-  static JsonObject parse(String json) throws JsonMistake {
+  static JsonObject parse(String json) throws JsonFormatException {
     try {
       JsonNode node = READER.readTree(json);
       if (!node.isObject()) {
-        throw new JsonMistake("the message is not a JSON object");
+        throw new JsonFormatException("the message is not a JSON object");
       }
       return new JsonObject(node, "");
     } catch (JsonProcessingException malformed) {
-      throw new JsonMistake("not JSON: " + firstLine(malformed.getOriginalMessage()), malformed);
+      throw new JsonFormatException(
+          "not JSON: " + firstLine(malformed.getOriginalMessage()), malformed);
     }
   }
 
@@ -51,16 +52,17 @@ final class JsonObject {
   }
 
   /** Refuses a message of another schema. */
-  void expectSchema(String schema) throws JsonMistake {
+  void expectSchema(String schema) throws JsonFormatException {
     if (!schema.equals(text("schema"))) {
-      throw new JsonMistake("schema: expected \"" + schema + "\", found " + shown(node("schema")));
+      throw new JsonFormatException(
+          "schema: expected \"" + schema + "\", found " + shown(node("schema")));
     }
   }
 
   /** Refuses a message of another OCSF class. */
-  void expectClass(int classUid) throws JsonMistake {
+  void expectClass(int classUid) throws JsonFormatException {
     if (number("class_uid", 0) != classUid) {
-      throw new JsonMistake(
+      throw new JsonFormatException(
           "class_uid: expected " + classUid + ", found " + shown(node("class_uid")));
     }
   }
@@ -70,7 +72,7 @@ final class JsonObject {
   }
 
   /** Null where absent. */
-  String text(String key) throws JsonMistake {
+  String text(String key) throws JsonFormatException {
     JsonNode value = node(key);
     if (isAbsent(value)) {
       return null;
@@ -81,16 +83,16 @@ final class JsonObject {
     return value.textValue();
   }
 
-  String requiredText(String key) throws JsonMistake {
+  String requiredText(String key) throws JsonFormatException {
     String text = text(key);
     if (text == null) {
-      throw new JsonMistake(path + key + " is missing");
+      throw new JsonFormatException(path + key + " is missing");
     }
     return text;
   }
 
   /** Empty where absent. */
-  List<String> texts(String key) throws JsonMistake {
+  List<String> texts(String key) throws JsonFormatException {
     List<String> texts = new ArrayList<>();
     for (JsonNode element : array(key)) {
       if (!element.isTextual()) {
@@ -101,7 +103,7 @@ final class JsonObject {
     return texts;
   }
 
-  long number(String key, long absent) throws JsonMistake {
+  long number(String key, long absent) throws JsonFormatException {
     JsonNode value = node(key);
     if (isAbsent(value)) {
       return absent;
@@ -112,7 +114,7 @@ final class JsonObject {
     return value.longValue();
   }
 
-  int smallNumber(String key, int absent) throws JsonMistake {
+  int smallNumber(String key, int absent) throws JsonFormatException {
     long value = number(key, absent);
     if (value != (int) value) {
       throw mistake(key, "a whole number of 32 bits", node(key));
@@ -121,7 +123,7 @@ final class JsonObject {
   }
 
   /** Null where absent. */
-  Double decimal(String key) throws JsonMistake {
+  Double decimal(String key) throws JsonFormatException {
     JsonNode value = node(key);
     if (isAbsent(value)) {
       return null;
@@ -133,7 +135,7 @@ final class JsonObject {
   }
 
   /** False where absent. */
-  boolean flag(String key) throws JsonMistake {
+  boolean flag(String key) throws JsonFormatException {
     JsonNode value = node(key);
     if (!isAbsent(value) && !value.isBoolean()) {
       throw mistake(key, "true or false", value);
@@ -142,7 +144,7 @@ final class JsonObject {
   }
 
   /** A time in RFC 3339; null where absent. */
-  Instant rfc3339(String key) throws JsonMistake {
+  Instant rfc3339(String key) throws JsonFormatException {
     String text = text(key);
     try {
       return text == null ? null : Instant.parse(text);
@@ -152,21 +154,21 @@ final class JsonObject {
   }
 
   /** A time in milliseconds since 1970; null where absent. */
-  Instant millis(String key) throws JsonMistake {
+  Instant millis(String key) throws JsonFormatException {
     return has(key) ? Instant.ofEpochMilli(number(key, 0)) : null;
   }
 
   /** The value that has the word; null where absent. */
-  <E> E word(String key, E[] values, Function<E, String> word) throws JsonMistake {
+  <E> E word(String key, E[] values, Function<E, String> word) throws JsonFormatException {
     String text = text(key);
     return text == null ? null : value(key, text, values, word);
   }
 
-  <E> E requiredWord(String key, E[] values, Function<E, String> word) throws JsonMistake {
+  <E> E requiredWord(String key, E[] values, Function<E, String> word) throws JsonFormatException {
     return value(key, requiredText(key), values, word);
   }
 
-  <E> List<E> words(String key, E[] values, Function<E, String> word) throws JsonMistake {
+  <E> List<E> words(String key, E[] values, Function<E, String> word) throws JsonFormatException {
     List<E> found = new ArrayList<>();
     for (String text : texts(key)) {
       found.add(value(key, text, values, word));
@@ -175,18 +177,18 @@ final class JsonObject {
   }
 
   private <E> E value(String key, String text, E[] values, Function<E, String> word)
-      throws JsonMistake {
+      throws JsonFormatException {
     for (E value : values) {
       if (word.apply(value).equals(text)) {
         return value;
       }
     }
     String words = String.join(", ", Arrays.stream(values).map(word).toList());
-    throw new JsonMistake(path + key + ": \"" + cut(text) + "\" is not one of " + words);
+    throw new JsonFormatException(path + key + ": \"" + cut(text) + "\" is not one of " + words);
   }
 
   /** Empty where absent. */
-  JsonObject object(String key) throws JsonMistake {
+  JsonObject object(String key) throws JsonFormatException {
     JsonNode value = node(key);
     if (!isAbsent(value) && !value.isObject()) {
       throw mistake(key, "an object", value);
@@ -195,7 +197,7 @@ final class JsonObject {
   }
 
   /** Empty where absent. */
-  List<JsonObject> objects(String key) throws JsonMistake {
+  List<JsonObject> objects(String key) throws JsonFormatException {
     List<JsonObject> objects = new ArrayList<>();
     for (JsonNode element : array(key)) {
       if (!element.isObject()) {
@@ -206,7 +208,7 @@ final class JsonObject {
     return objects;
   }
 
-  private JsonNode array(String key) throws JsonMistake {
+  private JsonNode array(String key) throws JsonFormatException {
     JsonNode value = node(key);
     if (!isAbsent(value) && !value.isArray()) {
       throw mistake(key, "a list", value);
@@ -222,8 +224,9 @@ final class JsonObject {
     return value.isMissingNode() || value.isNull();
   }
 
-  private JsonMistake mistake(String key, String expected, JsonNode found) {
-    return new JsonMistake(path + key + ": expected " + expected + ", found " + shown(found));
+  private JsonFormatException mistake(String key, String expected, JsonNode found) {
+    return new JsonFormatException(
+        path + key + ": expected " + expected + ", found " + shown(found));
   }
 
   private static String shown(JsonNode value) {

@@ -18,7 +18,7 @@ public final class PolicyStatusJson {
   }
 
   /** Reads one line of JSON. Unknown keys are ignored; an unknown state is a mistake. */
-  public static PolicyStatus read(String text) throws JsonMistake {
+  public static PolicyStatus read(String text) throws JsonFormatException {
     JsonObject json = JsonObject.parse(text);
     json.expectSchema(SCHEMA);
     Origin origin =

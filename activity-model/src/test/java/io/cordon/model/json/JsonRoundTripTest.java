@@ -25,12 +25,12 @@ class JsonRoundTripTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   @Test
-  void anActionIsReadBackCompletely() throws JsonMistake {
+  void anActionIsReadBackCompletely() throws JsonFormatException {
     assertThat(ActionJson.read(ActionJson.write(Samples.action()))).isEqualTo(Samples.action());
   }
 
   @Test
-  void anyActionIsReadBackCompletely() throws JsonMistake {
+  void anyActionIsReadBackCompletely() throws JsonFormatException {
     HostileActivities hostile = new HostileActivities(20_260_304);
     for (int i = 0; i < ROUNDS; i++) {
       Activity activity = hostile.next();
@@ -65,7 +65,7 @@ class JsonRoundTripTest {
   }
 
   @Test
-  void aFindingIsReadBackAsFarAsItIsWritten() throws JsonMistake {
+  void aFindingIsReadBackAsFarAsItIsWritten() throws JsonFormatException {
     Anomaly anomaly = new Anomaly("place of a download", "NL", "DE", 0.0625, 41.6);
     for (Mode mode : Mode.values()) {
       Finding finding = Samples.finding(mode, DetectorKind.BASELINE, anomaly);
@@ -111,7 +111,7 @@ class JsonRoundTripTest {
   }
 
   @Test
-  void anyExposureIsWrittenTheSameAgain() throws JsonMistake {
+  void anyExposureIsWrittenTheSameAgain() throws JsonFormatException {
     HostileActivities hostile = new HostileActivities(20_260_306);
     for (int i = 0; i < ROUNDS; i++) {
       Activity activity = hostile.next();
@@ -138,7 +138,7 @@ class JsonRoundTripTest {
   }
 
   @Test
-  void aPolicyStatusIsReadBackCompletely() throws JsonMistake {
+  void aPolicyStatusIsReadBackCompletely() throws JsonFormatException {
     for (PolicyStatus.State state : PolicyStatus.State.values()) {
       PolicyStatus status =
           new PolicyStatus(

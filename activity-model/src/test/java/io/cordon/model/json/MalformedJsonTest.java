@@ -37,7 +37,7 @@ class MalformedJsonTest {
   void anActionIsRefusedWithTheKeyAndTheValue(String part, String other, String sentence) {
     assertThat(ACTION).contains(part);
     assertThatThrownBy(() -> ActionJson.read(ACTION.replace(part, other)))
-        .isInstanceOf(JsonMistake.class)
+        .isInstanceOf(JsonFormatException.class)
         .hasMessage(sentence);
   }
 
@@ -55,7 +55,7 @@ class MalformedJsonTest {
   void aFindingIsRefusedWithTheKeyAndTheValue(String part, String other, String sentence) {
     assertThat(FINDING).contains(part);
     assertThatThrownBy(() -> FindingJson.read(FINDING.replace(part, other)))
-        .isInstanceOf(JsonMistake.class)
+        .isInstanceOf(JsonFormatException.class)
         .hasMessage(sentence);
   }
 
@@ -69,12 +69,12 @@ class MalformedJsonTest {
       })
   void aTextThatIsNotAnObjectIsRefused(String text, String sentence) {
     assertThatThrownBy(() -> ActionJson.read(text))
-        .isInstanceOf(JsonMistake.class)
+        .isInstanceOf(JsonFormatException.class)
         .hasMessage(sentence);
   }
 
   @Test
-  void unknownKeysAreIgnored() throws JsonMistake {
+  void unknownKeysAreIgnored() throws JsonFormatException {
     String later = ACTION.replaceFirst("\\{", "{\"new\":{\"key\":[1]},");
     assertThat(ActionJson.read(later)).isEqualTo(Samples.action());
   }
@@ -104,7 +104,7 @@ class MalformedJsonTest {
         FindingJson.read(text);
       }
       return false;
-    } catch (JsonMistake mistake) {
+    } catch (JsonFormatException mistake) {
       assertThat(mistake.getMessage()).isNotBlank().doesNotContain("\n");
       return true;
     }

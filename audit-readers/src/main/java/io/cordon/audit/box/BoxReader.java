@@ -3,10 +3,10 @@ package io.cordon.audit.box;
 import io.cordon.audit.box.BoxEventType.ShareKind;
 import io.cordon.audit.record.EventTime;
 import io.cordon.audit.record.Fields;
+import io.cordon.audit.record.LogSource;
 import io.cordon.audit.record.NativeReader;
 import io.cordon.audit.record.Reading;
-import io.cordon.audit.record.Source;
-import io.cordon.audit.record.UnreadableRecord;
+import io.cordon.audit.record.UnreadableRecordException;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.ActivityBuilder;
 import io.cordon.model.activity.Verb;
@@ -22,8 +22,8 @@ public final class BoxReader implements NativeReader {
   private static final String OTHER = "other";
 
   @Override
-  public Source source() {
-    return Source.BOX;
+  public LogSource source() {
+    return LogSource.BOX;
   }
 
   @Override
@@ -47,13 +47,15 @@ public final class BoxReader implements NativeReader {
   }
 
   @Override
-  public List<Reading> read(Fields record, Origin origin, Instant now) throws UnreadableRecord {
+  public List<Reading> read(Fields record, Origin origin, Instant now)
+      throws UnreadableRecordException {
     Fields event =
         FlattenedBoxEvent.recognises(record) ? FlattenedBoxEvent.unflattened(record) : record;
     return List.of(read(BoxEvent.of(event), origin, now));
   }
 
-  private static Reading read(BoxEvent event, Origin origin, Instant now) throws UnreadableRecord {
+  private static Reading read(BoxEvent event, Origin origin, Instant now)
+      throws UnreadableRecordException {
     String createdAt = event.fields().text("created_at");
     String word = BoxSkipReason.word(event.type());
     BoxEventType eventType = word == null ? eventType(event) : null;

@@ -1,10 +1,10 @@
 package io.cordon.audit.dropbox;
 
 import io.cordon.audit.record.Fields;
+import io.cordon.audit.record.LogSource;
 import io.cordon.audit.record.NativeReader;
 import io.cordon.audit.record.Reading;
-import io.cordon.audit.record.Source;
-import io.cordon.audit.record.UnreadableRecord;
+import io.cordon.audit.record.UnreadableRecordException;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Actor;
 import io.cordon.model.activity.Client;
@@ -22,8 +22,8 @@ public final class DropboxReader implements NativeReader {
   private static final String TYPE = "event_type";
 
   @Override
-  public Source source() {
-    return Source.DROPBOX;
+  public LogSource source() {
+    return LogSource.DROPBOX;
   }
 
   @Override
@@ -32,7 +32,8 @@ public final class DropboxReader implements NativeReader {
   }
 
   @Override
-  public List<Reading> read(Fields record, Origin origin, Instant now) throws UnreadableRecord {
+  public List<Reading> read(Fields record, Origin origin, Instant now)
+      throws UnreadableRecordException {
     String type = UnionTag.of(record, TYPE);
     String category = UnionTag.of(record, "event_category");
     Fields details = record.fields("details");

@@ -2,7 +2,7 @@ package io.cordon.audit.dropbox;
 
 import io.cordon.audit.record.EventTime;
 import io.cordon.audit.record.Fields;
-import io.cordon.audit.record.UnreadableRecord;
+import io.cordon.audit.record.UnreadableRecordException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -28,7 +28,7 @@ final class DropboxTime {
 
   private DropboxTime() {}
 
-  static Instant of(Fields record, Instant now) throws UnreadableRecord {
+  static Instant of(Fields record, Instant now) throws UnreadableRecordException {
     return EventTime.parse(FIELD, iso(record.text(FIELD)), now);
   }
 

@@ -53,7 +53,7 @@ final class JsonExport {
   }
 
   private void rejectUnclosedLists(boolean endsBroken) {
-    for (OpenLists.Unclosed list : values.lists().aloneInTheirLines()) {
+    for (JsonListTracker.Unclosed list : values.lists().aloneInTheirLines()) {
       String sentence = "The list that starts here is never closed; its end is missing.";
       String reason = list.separated() ? "truncated" : "not_json";
       out.accept(AuditReader.rejected(at(list.line()), reason, sentence, new byte[0]));

@@ -28,7 +28,7 @@ final class JsonValues {
   private final int limitBytes;
   private final GrowingBytes value = new GrowingBytes();
   private final GrowingBytes brackets = new GrowingBytes();
-  private final OpenLists lists = new OpenLists();
+  private final JsonListTracker lists = new JsonListTracker();
   private int first;
   private long line;
   private int indent;
@@ -62,7 +62,7 @@ final class JsonValues {
   }
 
   /** The lists that contain the last result. */
-  OpenLists lists() {
+  JsonListTracker lists() {
     return lists;
   }
 

@@ -6,10 +6,10 @@ import io.cordon.audit.google.event.GoogleApplication;
 import io.cordon.audit.google.event.GoogleEvent;
 import io.cordon.audit.record.EventTime;
 import io.cordon.audit.record.Fields;
+import io.cordon.audit.record.LogSource;
 import io.cordon.audit.record.NativeReader;
 import io.cordon.audit.record.Reading;
-import io.cordon.audit.record.Source;
-import io.cordon.audit.record.UnreadableRecord;
+import io.cordon.audit.record.UnreadableRecordException;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.ActivityBuilder;
 import io.cordon.model.activity.Verb;
@@ -30,8 +30,8 @@ public final class GoogleReader implements NativeReader {
   private static final String ALERT = "type.googleapis.com/google.apps.alertcenter.";
 
   @Override
-  public Source source() {
-    return Source.GOOGLE;
+  public LogSource source() {
+    return LogSource.GOOGLE;
   }
 
   /** Also a page without activities and an alert of the alert centre: both are only counted. */
@@ -53,7 +53,8 @@ public final class GoogleReader implements NativeReader {
   }
 
   @Override
-  public List<Reading> read(Fields record, Origin origin, Instant now) throws UnreadableRecord {
+  public List<Reading> read(Fields record, Origin origin, Instant now)
+      throws UnreadableRecordException {
     if (isAlert(record)) {
       Instant at = EventTime.orNull(record.text("createTime"), now);
       return List.of(Reading.skipped(origin, GoogleSkipReason.ALERT, at));

@@ -21,14 +21,14 @@ public final class JsonIndex {
   /**
    * Indexes bytes that are one JSON value. The caller must not change them afterwards.
    *
-   * @throws InvalidJson if they are no JSON, not in UTF-8, or nested more than 100 deep
+   * @throws InvalidJsonException if they are no JSON, not in UTF-8, or nested more than 100 deep
    */
-  public static JsonIndex of(byte[] bytes, int offset, int length) throws InvalidJson {
+  public static JsonIndex of(byte[] bytes, int offset, int length) throws InvalidJsonException {
     return new JsonIndex(bytes, JsonScanner.scan(bytes, offset, offset + length));
   }
 
   /** Indexes a text. */
-  public static JsonIndex of(String text) throws InvalidJson {
+  public static JsonIndex of(String text) throws InvalidJsonException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return of(bytes, 0, bytes.length);
   }

@@ -27,19 +27,19 @@ final class JsonScanner {
   }
 
   /** Scans the value in these bytes. The caller must not change them afterwards. */
-  static Tape scan(byte[] bytes, int from, int limit) throws InvalidJson {
+  static Tape scan(byte[] bytes, int from, int limit) throws InvalidJsonException {
     JsonScanner scanner = new JsonScanner(bytes, from, limit);
     int end = scanner.value(scanner.token(from), 0, NO_NAME);
     while (end < limit && isBlank(bytes[end])) {
       end++;
     }
     if (end < limit) {
-      throw new InvalidJson("more follows after its value", end);
+      throw new InvalidJsonException("more follows after its value", end);
     }
     return scanner.tape;
   }
 
-  private int value(int start, int nameKey, int nameStart) throws InvalidJson {
+  private int value(int start, int nameKey, int nameStart) throws InvalidJsonException {
     int node = tape.add(start, nameKey, nameStart);
     return switch (bytes[start]) {
       case '"' -> text(node, start);
@@ -52,14 +52,14 @@ final class JsonScanner {
     };
   }
 
-  private int text(int node, int start) throws InvalidJson {
+  private int text(int node, int start) throws InvalidJsonException {
     int end = StringScanner.end(bytes, start + 1, limit);
     int after = (end < 0 ? ~end : end) + 1;
     tape.complete(node, end < 0 ? JsonKind.ENCODED_TEXT : JsonKind.TEXT, after);
     return after;
   }
 
-  private int object(int node, int start) throws InvalidJson {
+  private int object(int node, int start) throws InvalidJsonException {
     deeper(start);
     int at = token(start + 1);
     if (bytes[at] != '}') {
@@ -74,9 +74,9 @@ final class JsonScanner {
     return at + 1;
   }
 
-  private int member(int at) throws InvalidJson {
+  private int member(int at) throws InvalidJsonException {
     if (bytes[at] != '"') {
-      throw new InvalidJson("a field needs a name in quotes", at);
+      throw new InvalidJsonException("a field needs a name in quotes", at);
     }
     int start = at + 1;
     int end = StringScanner.end(bytes, start, limit);
@@ -88,12 +88,12 @@ final class JsonScanner {
             : NameKey.of(bytes, start, end);
     int colon = token(end + 1);
     if (bytes[colon] != ':') {
-      throw new InvalidJson("a colon must follow the name of a field", colon);
+      throw new InvalidJsonException("a colon must follow the name of a field", colon);
     }
     return value(token(colon + 1), key, encoded ? -start : start);
   }
 
-  private int array(int node, int start) throws InvalidJson {
+  private int array(int node, int start) throws InvalidJsonException {
     deeper(start);
     int at = token(start + 1);
     if (bytes[at] != ']') {
@@ -108,30 +108,30 @@ final class JsonScanner {
     return at + 1;
   }
 
-  private void close(int at, char bracket) throws InvalidJson {
+  private void close(int at, char bracket) throws InvalidJsonException {
     if (bytes[at] != bracket) {
-      throw new InvalidJson("a comma or '" + bracket + "' must follow a value", at);
+      throw new InvalidJsonException("a comma or '" + bracket + "' must follow a value", at);
     }
   }
 
-  private void deeper(int at) throws InvalidJson {
+  private void deeper(int at) throws InvalidJsonException {
     depth++;
     if (depth > NESTING_LIMIT) {
-      throw new InvalidJson("it is nested more than " + NESTING_LIMIT + " deep", at);
+      throw new InvalidJsonException("it is nested more than " + NESTING_LIMIT + " deep", at);
     }
   }
 
-  private int word(int node, int start, byte[] word, JsonKind kind) throws InvalidJson {
+  private int word(int node, int start, byte[] word, JsonKind kind) throws InvalidJsonException {
     for (int i = 0; i < word.length; i++) {
       if (start + i >= limit || bytes[start + i] != word[i]) {
-        throw new InvalidJson("an invalid value", start);
+        throw new InvalidJsonException("an invalid value", start);
       }
     }
     tape.complete(node, kind, start + word.length);
     return start + word.length;
   }
 
-  private int number(int node, int start) throws InvalidJson {
+  private int number(int node, int start) throws InvalidJsonException {
     int at = bytes[start] == '-' ? start + 1 : start;
     at = is(at, '0') ? at + 1 : digits(at);
     if (is(at, '.')) {
@@ -141,7 +141,8 @@ final class JsonScanner {
       at = digits(is(at + 1, '+') || is(at + 1, '-') ? at + 2 : at + 1);
     }
     if (at - start > DIGITS_LIMIT) {
-      throw new InvalidJson("a number is longer than " + DIGITS_LIMIT + " characters", start);
+      throw new InvalidJsonException(
+          "a number is longer than " + DIGITS_LIMIT + " characters", start);
     }
     tape.complete(node, JsonKind.NUMBER, at);
     return at;
@@ -151,25 +152,25 @@ final class JsonScanner {
     return at < limit && bytes[at] == expected;
   }
 
-  private int digits(int start) throws InvalidJson {
+  private int digits(int start) throws InvalidJsonException {
     int at = start;
     while (at < limit && bytes[at] >= '0' && bytes[at] <= '9') {
       at++;
     }
     if (at == start) {
-      throw new InvalidJson("an invalid value", start);
+      throw new InvalidJsonException("an invalid value", start);
     }
     return at;
   }
 
   /** The position of the next byte that is no blank. */
-  private int token(int from) throws InvalidJson {
+  private int token(int from) throws InvalidJsonException {
     int at = from;
     while (at < limit && isBlank(bytes[at])) {
       at++;
     }
     if (at >= limit) {
-      throw new InvalidJson("it ends too early", limit);
+      throw new InvalidJsonException("it ends too early", limit);
     }
     return at;
   }

@@ -23,12 +23,12 @@ final class StringScanner {
    *
    * @param from after the opening quote
    */
-  static int end(byte[] bytes, int from, int limit) throws InvalidJson {
+  static int end(byte[] bytes, int from, int limit) throws InvalidJsonException {
     int at = special(bytes, from, limit);
     return bytes[at] == '"' ? at : ~endAfter(bytes, at, limit);
   }
 
-  private static int endAfter(byte[] bytes, int special, int limit) throws InvalidJson {
+  private static int endAfter(byte[] bytes, int special, int limit) throws InvalidJsonException {
     int at = special;
     while (bytes[at] != '"') {
       int after =
@@ -39,7 +39,7 @@ final class StringScanner {
   }
 
   /** The next byte that is a quote, a backslash, or not ASCII. */
-  private static int special(byte[] bytes, int from, int limit) throws InvalidJson {
+  private static int special(byte[] bytes, int from, int limit) throws InvalidJsonException {
     int at = from;
     while (at + Long.BYTES <= limit) {
       long special = special((long) LONGS.get(bytes, at));
@@ -55,7 +55,7 @@ final class StringScanner {
       }
       at++;
     }
-    throw new InvalidJson("a text does not end", limit);
+    throw new InvalidJsonException("a text does not end", limit);
   }
 
   /**
@@ -69,29 +69,29 @@ final class StringScanner {
     return (zeros | ((word - BLANKS) & ~word) | word) & HIGH_BITS;
   }
 
-  private static int allowed(byte[] bytes, int at) throws InvalidJson {
+  private static int allowed(byte[] bytes, int at) throws InvalidJsonException {
     byte b = bytes[at];
     if (b >= 0 && b < ' ') {
-      throw new InvalidJson("a text contains a control character", at);
+      throw new InvalidJsonException("a text contains a control character", at);
     }
     return at;
   }
 
-  private static int afterEscape(byte[] bytes, int at, int limit) throws InvalidJson {
+  private static int afterEscape(byte[] bytes, int at, int limit) throws InvalidJsonException {
     if (at + 1 >= limit) {
-      throw new InvalidJson("a text does not end", limit);
+      throw new InvalidJsonException("a text does not end", limit);
     }
     return switch (bytes[at + 1]) {
       case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> at + 2;
       case 'u' -> afterUnit(bytes, at + 2, limit);
-      default -> throw new InvalidJson("an invalid escape", at);
+      default -> throw new InvalidJsonException("an invalid escape", at);
     };
   }
 
-  private static int afterUnit(byte[] bytes, int at, int limit) throws InvalidJson {
+  private static int afterUnit(byte[] bytes, int at, int limit) throws InvalidJsonException {
     for (int i = at; i < at + 4; i++) {
       if (i >= limit || Character.digit(bytes[i], 16) < 0) {
-        throw new InvalidJson("a \\u needs four hexadecimal digits", Math.min(i, limit));
+        throw new InvalidJsonException("a \\u needs four hexadecimal digits", Math.min(i, limit));
       }
     }
     return at + 4;

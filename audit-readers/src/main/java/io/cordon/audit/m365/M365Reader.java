@@ -2,10 +2,10 @@ package io.cordon.audit.m365;
 
 import io.cordon.audit.record.EventTime;
 import io.cordon.audit.record.Fields;
+import io.cordon.audit.record.LogSource;
 import io.cordon.audit.record.NativeReader;
 import io.cordon.audit.record.Reading;
-import io.cordon.audit.record.Source;
-import io.cordon.audit.record.UnreadableRecord;
+import io.cordon.audit.record.UnreadableRecordException;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.ActivityBuilder;
 import io.cordon.model.activity.Actor;
@@ -25,8 +25,8 @@ import java.util.Locale;
 public final class M365Reader implements NativeReader {
 
   @Override
-  public Source source() {
-    return Source.M365;
+  public LogSource source() {
+    return LogSource.M365;
   }
 
   @Override
@@ -35,7 +35,8 @@ public final class M365Reader implements NativeReader {
   }
 
   @Override
-  public List<Reading> read(Fields record, Origin origin, Instant now) throws UnreadableRecord {
+  public List<Reading> read(Fields record, Origin origin, Instant now)
+      throws UnreadableRecordException {
     String name = record.text("Operation");
     M365Operation operation = operation(record, name);
     if (operation == null) {

@@ -1,10 +1,10 @@
 package io.cordon.audit.ocsf;
 
 import io.cordon.audit.record.Fields;
+import io.cordon.audit.record.LogSource;
 import io.cordon.audit.record.NativeReader;
 import io.cordon.audit.record.Reading;
-import io.cordon.audit.record.Source;
-import io.cordon.audit.record.UnreadableRecord;
+import io.cordon.audit.record.UnreadableRecordException;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.ActivityBuilder;
 import io.cordon.model.activity.SettingChange;
@@ -29,8 +29,8 @@ public final class OcsfReader implements NativeReader {
   private static final long FATAL = 6;
 
   @Override
-  public Source source() {
-    return Source.OCSF;
+  public LogSource source() {
+    return LogSource.OCSF;
   }
 
   @Override
@@ -42,7 +42,8 @@ public final class OcsfReader implements NativeReader {
   }
 
   @Override
-  public List<Reading> read(Fields record, Origin origin, Instant now) throws UnreadableRecord {
+  public List<Reading> read(Fields record, Origin origin, Instant now)
+      throws UnreadableRecordException {
     long classUid = classUid(record);
     if (classUid == FILE_HOSTING) {
       return List.of(Reading.of(origin, fileActivity(record, now)));
@@ -55,7 +56,8 @@ public final class OcsfReader implements NativeReader {
     return List.of(Reading.skipped(origin, word, OcsfTime.orNull(record, now)));
   }
 
-  private static Activity fileActivity(Fields record, Instant now) throws UnreadableRecord {
+  private static Activity fileActivity(Fields record, Instant now)
+      throws UnreadableRecordException {
     Fields facts = record.fields("unmapped");
     Verb verb = OcsfVerb.of(record);
     return activity(record, facts, now)
@@ -70,7 +72,7 @@ public final class OcsfReader implements NativeReader {
         .build();
   }
 
-  private static Activity signIn(Fields record, Instant now) throws UnreadableRecord {
+  private static Activity signIn(Fields record, Instant now) throws UnreadableRecordException {
     return activity(record, Fields.NONE, now)
         .verb(Verb.SIGN_IN)
         .actor(OcsfActor.ofSignIn(record))
@@ -79,10 +81,10 @@ public final class OcsfReader implements NativeReader {
 
   /** The parts that activities of all classes have in common. */
   private static ActivityBuilder activity(Fields record, Fields facts, Instant now)
-      throws UnreadableRecord {
+      throws UnreadableRecordException {
     Fields metadata = record.fields("metadata");
     String uid = metadata.text("uid");
-    String id = uid != null ? uid : StableId.of(Source.OCSF.id(), record.canonical());
+    String id = uid != null ? uid : StableId.of(LogSource.OCSF.id(), record.canonical());
     List<String> eventIds = facts.texts("event_ids");
     OcsfProduct product = OcsfProduct.of(record);
     return Activity.builder(id, OcsfTime.of(record, now))

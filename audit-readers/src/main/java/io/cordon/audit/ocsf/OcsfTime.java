@@ -2,7 +2,7 @@ package io.cordon.audit.ocsf;
 
 import io.cordon.audit.record.EventTime;
 import io.cordon.audit.record.Fields;
-import io.cordon.audit.record.UnreadableRecord;
+import io.cordon.audit.record.UnreadableRecordException;
 import java.time.Instant;
 
 /** When an event happened: {@code time} in milliseconds, else a date and time as text. */
@@ -11,7 +11,7 @@ final class OcsfTime {
 
   private OcsfTime() {}
 
-  static Instant of(Fields record, Instant now) throws UnreadableRecord {
+  static Instant of(Fields record, Instant now) throws UnreadableRecordException {
     long millis = record.number("time", ABSENT);
     return millis != ABSENT
         ? EventTime.ofMillis(millis, now)

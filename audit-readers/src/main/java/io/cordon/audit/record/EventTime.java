@@ -42,16 +42,17 @@ public final class EventTime {
    * no zone means UTC. Also month first with AM or PM, in UTC.
    *
    * @param now the time of arrival; up to 24 h ahead of it are allowed
-   * @throws UnreadableRecord with reason {@code bad_time}, {@code future_time} or {@code
+   * @throws UnreadableRecordException with reason {@code bad_time}, {@code future_time} or {@code
    *     ancient_time}
    */
-  public static Instant parse(String field, String text, Instant now) throws UnreadableRecord {
+  public static Instant parse(String field, String text, Instant now)
+      throws UnreadableRecordException {
     if (text == null) {
-      throw new UnreadableRecord("bad_time", "The field " + field + " has no time.");
+      throw new UnreadableRecordException("bad_time", "The field " + field + " has no time.");
     }
     Instant time = instant(text.strip());
     if (time == null) {
-      throw new UnreadableRecord(
+      throw new UnreadableRecordException(
           "bad_time", "The field " + field + " is no date and time: '" + shortened(text) + "'.");
     }
     return checked(time, now);
@@ -60,19 +61,20 @@ public final class EventTime {
   /**
    * As {@link #parse}, from milliseconds since 1970.
    *
-   * @throws UnreadableRecord with reason {@code future_time} or {@code ancient_time}
+   * @throws UnreadableRecordException with reason {@code future_time} or {@code ancient_time}
    */
-  public static Instant ofMillis(long epochMillis, Instant now) throws UnreadableRecord {
+  public static Instant ofMillis(long epochMillis, Instant now) throws UnreadableRecordException {
     return checked(Instant.ofEpochMilli(epochMillis), now);
   }
 
-  private static Instant checked(Instant time, Instant now) throws UnreadableRecord {
+  private static Instant checked(Instant time, Instant now) throws UnreadableRecordException {
     if (isFuture(time, now)) {
-      throw new UnreadableRecord(
+      throw new UnreadableRecordException(
           "future_time", "The record is dated " + time + ", more than 24 h ahead of the clock.");
     }
     if (time.isBefore(EARLIEST)) {
-      throw new UnreadableRecord("ancient_time", "The record is dated " + time + ", before 2000.");
+      throw new UnreadableRecordException(
+          "ancient_time", "The record is dated " + time + ", before 2000.");
     }
     return time;
   }

@@ -1,7 +1,7 @@
 package io.cordon.audit.record;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.audit.json.InvalidJson;
+import io.cordon.audit.json.InvalidJsonException;
 import io.cordon.audit.json.JsonIndex;
 import io.cordon.audit.json.JsonKind;
 import io.cordon.audit.json.MemberLookup;
@@ -36,7 +36,7 @@ public final class Fields {
   private static Fields ofText(String object) {
     try {
       return new Fields(JsonIndex.of(object), 0);
-    } catch (InvalidJson impossible) {
+    } catch (InvalidJsonException impossible) {
       throw new IllegalArgumentException(impossible);
     }
   }
@@ -237,7 +237,7 @@ public final class Fields {
     }
     try {
       return JsonIndex.of(text);
-    } catch (InvalidJson onlyLooksLikeIt) {
+    } catch (InvalidJsonException onlyLooksLikeIt) {
       return null;
     }
   }

@@ -7,7 +7,7 @@ import java.util.List;
 /** Recognises and reads the native records of one source. Stateless. */
 public interface NativeReader {
 
-  Source source();
+  LogSource source();
 
   /** Whether this is a record of this source. */
   boolean recognises(Fields record);
@@ -17,7 +17,7 @@ public interface NativeReader {
    * reading for each event of the record and each file of the event; never empty.
    *
    * @param now the time of arrival
-   * @throws UnreadableRecord if the record lacks something that an activity must have
+   * @throws UnreadableRecordException if the record lacks something that an activity must have
    */
-  List<Reading> read(Fields record, Origin origin, Instant now) throws UnreadableRecord;
+  List<Reading> read(Fields record, Origin origin, Instant now) throws UnreadableRecordException;
 }

@@ -18,7 +18,7 @@ public final class Exports {
 
   public static List<Reading> readings(byte[] bytes, int limitBytes) {
     List<Reading> readings = new ArrayList<>();
-    AuditFiles files = new AuditFiles(new AuditReader(TestReader.CLOCK), limitBytes);
+    AuditFileReader files = new AuditFileReader(new AuditReader(TestReader.CLOCK), limitBytes);
     try {
       files.read(new ByteArrayInputStream(bytes), "f", readings::add, count -> {});
     } catch (IOException impossible) {

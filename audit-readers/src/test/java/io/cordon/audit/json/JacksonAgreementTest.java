@@ -50,7 +50,7 @@ class JacksonAgreementTest {
     JsonIndex ours;
     try {
       ours = JsonIndex.of(bytes, 0, bytes.length);
-    } catch (InvalidJson refused) {
+    } catch (InvalidJsonException refused) {
       // Jackson accepts some bytes that are not UTF-8, and deeper nesting.
       boolean stricter = !isUtf8(bytes) || refused.getMessage().contains("nested");
       assertThat(theirs == null || stricter)

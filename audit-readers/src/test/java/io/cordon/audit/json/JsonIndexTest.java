@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonIndexTest {
 
   @Test
-  void membersAreFoundByName() throws InvalidJson {
+  void membersAreFoundByName() throws InvalidJsonException {
     JsonIndex json = JsonIndex.of("{\"a\": 1, \"b\" : [true, null, \"x\"], \"c\":{\"a\":2}}");
     assertThat(json.kind(0)).isEqualTo(JsonKind.OBJECT);
     assertThat(json.text(json.find(0, "a"))).isEqualTo("1");
@@ -28,14 +28,14 @@ class JsonIndexTest {
   }
 
   @Test
-  void theLastOfSeveralMembersWithOneNameIsFound() throws InvalidJson {
+  void theLastOfSeveralMembersWithOneNameIsFound() throws InvalidJsonException {
     JsonIndex json = JsonIndex.of("{\"a\":1,\"\\u0061\":2,\"b\":3}");
     assertThat(json.text(json.find(0, "a"))).isEqualTo("2");
     assertThat(json.text(new MemberLookup(json, 0).find("a"))).isEqualTo("2");
   }
 
   @Test
-  void collidingNamesAreDistinguished() throws InvalidJson {
+  void collidingNamesAreDistinguished() throws InvalidJsonException {
     JsonIndex json = JsonIndex.of("{\"Aa\":1,\"BB\":2,\"Aa\\\"\":3}");
     MemberLookup names = new MemberLookup(json, 0);
     assertThat(json.text(names.find("Aa"))).isEqualTo("1");
@@ -45,7 +45,7 @@ class JsonIndexTest {
   }
 
   @Test
-  void manyMembersAreFoundWithoutAHashTable() throws InvalidJson {
+  void manyMembersAreFoundWithoutAHashTable() throws InvalidJsonException {
     StringBuilder text = new StringBuilder("{");
     for (int i = 0; i < 1000; i++) {
       text.append("\"n").append(i).append("\":").append(i).append(',');
@@ -67,17 +67,17 @@ class JsonIndexTest {
         "`\"\"`, ``",
         "-0.5e+10, -0.5e+10"
       })
-  void textsAreDecoded(String json, String text) throws InvalidJson {
+  void textsAreDecoded(String json, String text) throws InvalidJsonException {
     assertThat(JsonIndex.of(json).text(0)).isEqualTo(text);
   }
 
   @Test
-  void anUnpairedSurrogateIsKept() throws InvalidJson {
+  void anUnpairedSurrogateIsKept() throws InvalidJsonException {
     assertThat(JsonIndex.of("\"\\ud800\"").text(0)).isEqualTo("\ud800");
   }
 
   @Test
-  void bytesOfANodeAreTheOriginalOnes() throws InvalidJson {
+  void bytesOfANodeAreTheOriginalOnes() throws InvalidJsonException {
     JsonIndex json = JsonIndex.of(" {\"a\" : {\"b\":  1.50} } ");
     byte[] bytes = json.bytes(json.find(0, "a"));
     assertThat(new String(bytes, StandardCharsets.UTF_8)).isEqualTo("{\"b\":  1.50}");
@@ -128,22 +128,24 @@ class JsonIndexTest {
         "[1}"
       })
   void invalidJsonIsRefused(String text) {
-    assertThatThrownBy(() -> JsonIndex.of(text)).isInstanceOf(InvalidJson.class);
+    assertThatThrownBy(() -> JsonIndex.of(text)).isInstanceOf(InvalidJsonException.class);
   }
 
   @Test
   void theErrorHasAnOffset() {
     assertThatThrownBy(() -> JsonIndex.of("{\"a\": tru}"))
-        .isInstanceOfSatisfying(InvalidJson.class, fault -> assertThat(fault.offset()).isEqualTo(6))
+        .isInstanceOfSatisfying(
+            InvalidJsonException.class, fault -> assertThat(fault.offset()).isEqualTo(6))
         .hasMessage("an invalid value");
   }
 
   @Test
-  void nestingHasALimit() throws InvalidJson {
+  void nestingHasALimit() throws InvalidJsonException {
     assertThat(JsonIndex.of("[".repeat(100) + "]".repeat(100)).kind(0)).isEqualTo(JsonKind.ARRAY);
     assertThatThrownBy(() -> JsonIndex.of("[".repeat(101) + "]".repeat(101)))
         .hasMessageContaining("nested more than 100 deep");
-    assertThatThrownBy(() -> JsonIndex.of("[".repeat(1_000_000))).isInstanceOf(InvalidJson.class);
+    assertThatThrownBy(() -> JsonIndex.of("[".repeat(1_000_000)))
+        .isInstanceOf(InvalidJsonException.class);
   }
 
   private static List<String> elements(JsonIndex json, int list) {

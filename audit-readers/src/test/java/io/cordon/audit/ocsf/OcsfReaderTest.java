@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cordon.audit.AuditReader;
 import io.cordon.audit.SharedFolder;
 import io.cordon.audit.TestReader;
+import io.cordon.audit.record.LogSource;
 import io.cordon.audit.record.Reading;
-import io.cordon.audit.record.Source;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Outcome;
 import io.cordon.model.activity.Verb;
@@ -200,7 +200,7 @@ class OcsfReaderTest {
     byte[] bytes = Files.readAllBytes(folder.resolve("file_hosting_activity." + example + ".json"));
     List<Reading> readings = new ArrayList<>();
     Clock later = Clock.fixed(Instant.parse("2026-11-24T00:00:00Z"), ZoneOffset.UTC);
-    new AuditReader(later, Source.OCSF).read(bytes, TestReader.ORIGIN, readings::add);
+    new AuditReader(later, LogSource.OCSF).read(bytes, TestReader.ORIGIN, readings::add);
     Activity activity = readings.get(0).activity();
     assertThat(activity.id()).isEqualTo(id == null ? activity.id() : id).isNotBlank();
     assertThat(activity.verb()).isEqualTo(Verb.SHARE);

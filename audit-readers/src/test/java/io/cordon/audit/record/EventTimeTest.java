@@ -25,7 +25,7 @@ class EventTimeTest {
     "2026-03-01 09:30:00 +0000, 2026-03-01T09:30:00Z",
     "2026-03-03T09:59:59, 2026-03-03T09:59:59Z",
   })
-  void noZoneMeansUtc(String text, String time) throws UnreadableRecord {
+  void noZoneMeansUtc(String text, String time) throws UnreadableRecordException {
     assertThat(EventTime.parse("CreationTime", text, TestReader.NOW))
         .isEqualTo(Instant.parse(time));
   }
@@ -41,14 +41,14 @@ class EventTimeTest {
         "10/11/2021, 10:05:26 am | 2021-10-11T10:05:26Z",
         "4/28/2021, 3:05:26\u202FPM | 2021-04-28T15:05:26Z",
       })
-  void tablesWriteTheMonthFirst(String text, String time) throws UnreadableRecord {
+  void tablesWriteTheMonthFirst(String text, String time) throws UnreadableRecordException {
     assertThat(EventTime.parse("TimeGenerated", text, TestReader.NOW))
         .isEqualTo(Instant.parse(time));
     assertThat(EventTime.orNull(text, TestReader.NOW)).isEqualTo(Instant.parse(time));
   }
 
   @Test
-  void millisecondsHaveTheSameBounds() throws UnreadableRecord {
+  void millisecondsHaveTheSameBounds() throws UnreadableRecordException {
     Instant time = Instant.parse("2026-03-01T09:30:00.250Z");
     long future = TestReader.NOW.plusSeconds(86_401).toEpochMilli();
     assertThat(EventTime.ofMillis(time.toEpochMilli(), TestReader.NOW)).isEqualTo(time);
@@ -95,6 +95,6 @@ class EventTimeTest {
   }
 
   private static String refusal(ThrowingCallable parsing) {
-    return catchThrowableOfType(UnreadableRecord.class, parsing).reason();
+    return catchThrowableOfType(UnreadableRecordException.class, parsing).reason();
   }
 }

@@ -5,7 +5,7 @@ import io.cordon.cli.local.LineSink;
 import io.cordon.cli.local.TemporaryDirectory;
 import io.cordon.cli.options.OrganisationOptions;
 import io.cordon.cli.options.SourceOption;
-import io.cordon.cli.options.UserMistake;
+import io.cordon.cli.options.UserErrorException;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.organisation.Organisation;
 import java.io.IOException;
@@ -105,7 +105,7 @@ public final class BacktestCommand implements Callable<Integer> {
       return;
     }
     if (against == null) {
-      throw new UserMistake("--differences needs --against");
+      throw new UserErrorException("--differences needs --against");
     }
     inputs.requireNotInput(differences);
     LineSink.requireWritable(differences);

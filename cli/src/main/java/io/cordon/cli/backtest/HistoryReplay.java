@@ -1,6 +1,6 @@
 package io.cordon.cli.backtest;
 
-import io.cordon.audit.record.Source;
+import io.cordon.audit.record.LogSource;
 import io.cordon.cli.local.BoundedRun;
 import io.cordon.cli.local.FinalFindings;
 import io.cordon.cli.local.InputFiles;
@@ -24,12 +24,12 @@ final class HistoryReplay {
   private final Terminal terminal;
   private final InputFiles inputs;
   private final Organisation organisation;
-  private final Source source;
+  private final LogSource source;
 
   /**
    * @param source the source of all records; null to recognise each record by its content
    */
-  HistoryReplay(Terminal terminal, InputFiles inputs, Organisation organisation, Source source) {
+  HistoryReplay(Terminal terminal, InputFiles inputs, Organisation organisation, LogSource source) {
     this.terminal = terminal;
     this.inputs = inputs;
     this.organisation = organisation;

@@ -1,6 +1,6 @@
 package io.cordon.cli.cluster;
 
-import io.cordon.cli.options.UserMistake;
+import io.cordon.cli.options.UserErrorException;
 import io.cordon.job.CordonJob;
 import java.time.Duration;
 import java.util.List;
@@ -51,20 +51,21 @@ final class Cluster implements AutoCloseable {
           .map(job -> job.getJobId())
           .toList();
     } catch (ExecutionException | TimeoutException noResponse) {
-      throw new UserMistake("--jobmanager: no Flink cluster responds at " + address, noResponse);
+      throw new UserErrorException(
+          "--jobmanager: no Flink cluster responds at " + address, noResponse);
     }
   }
 
   /**
    * The only Cordon job.
    *
-   * @throws UserMistake when there is none, or more than one
+   * @throws UserErrorException when there is none, or more than one
    */
   JobID onlyJob() throws InterruptedException {
     List<JobID> jobs = jobs();
     if (jobs.size() != 1) {
       String found = jobs.isEmpty() ? "no job" : jobs.size() + " jobs";
-      throw new UserMistake(
+      throw new UserErrorException(
           "--jobmanager: %s runs %s named %s, but exactly one is needed"
               .formatted(address, found, CordonJob.NAME));
     }

@@ -1,6 +1,6 @@
 package io.cordon.cli.cluster;
 
-import io.cordon.cli.options.UserMistake;
+import io.cordon.cli.options.UserErrorException;
 import java.net.URI;
 import java.net.URISyntaxException;
 
@@ -23,7 +23,7 @@ public record JobManagerAddress(String host, int port) {
     } catch (URISyntaxException notAnAddress) {
       // reported below
     }
-    throw new UserMistake("--jobmanager: \"" + text + "\" is not HOST:PORT");
+    throw new UserErrorException("--jobmanager: \"" + text + "\" is not HOST:PORT");
   }
 
   @Override

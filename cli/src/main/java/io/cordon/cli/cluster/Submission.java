@@ -1,8 +1,8 @@
 package io.cordon.cli.cluster;
 
-import io.cordon.cli.options.UserMistake;
+import io.cordon.cli.options.UserErrorException;
 import io.cordon.job.CordonJob;
-import io.cordon.job.config.ConfigMistake;
+import io.cordon.job.config.ConfigException;
 import io.cordon.job.config.JobConfig;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,7 +41,7 @@ final class Submission {
   /**
    * Builds the job without submitting it, to find errors before another job is stopped.
    *
-   * @throws UserMistake when the jar is missing, or the configuration or a policy is broken
+   * @throws UserErrorException when the jar is missing, or the configuration or a policy is broken
    */
   void check(Configuration configuration) throws Exception {
     JobGraph unused = environment(configuration, null).getStreamGraph().getJobGraph();
@@ -65,8 +65,8 @@ final class Submission {
               address.host(), address.port(), config.flink(), jar());
       CordonJob.build(env, config, Clock.systemUTC());
       return env;
-    } catch (ConfigMistake mistake) {
-      throw new UserMistake(mistake.getMessage(), mistake);
+    } catch (ConfigException mistake) {
+      throw new UserErrorException(mistake.getMessage(), mistake);
     }
   }
 
@@ -97,7 +97,7 @@ final class Submission {
   private static String jar() {
     Path jar = Path.of(System.getProperty("cordon.home", ".")).resolve(JAR);
     if (!Files.isRegularFile(jar)) {
-      throw new UserMistake(
+      throw new UserErrorException(
           jar
               + ": the job jar is missing; build it with mvn -Dquick -DskipTests -pl job -am package");
     }

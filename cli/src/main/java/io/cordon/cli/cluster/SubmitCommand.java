@@ -1,7 +1,7 @@
 package io.cordon.cli.cluster;
 
 import io.cordon.cli.options.JobConfigFile;
-import io.cordon.cli.options.UserMistake;
+import io.cordon.cli.options.UserErrorException;
 import io.cordon.cli.terminal.Terminal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,7 +57,7 @@ public final class SubmitCommand implements Callable<Integer> {
     try (Cluster cluster = Cluster.at(address, configuration)) {
       List<JobID> running = cluster.jobs();
       if (!running.isEmpty()) {
-        throw new UserMistake(
+        throw new UserErrorException(
             "Cordon already runs at %s, as job %s; stop it with a savepoint first"
                 .formatted(address, running.get(0)));
       }

@@ -1,6 +1,6 @@
 package io.cordon.cli.datagen;
 
-import io.cordon.cli.options.UserMistake;
+import io.cordon.cli.options.UserErrorException;
 import io.cordon.cli.terminal.Progress;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.datagen.DatagenWriter;
@@ -73,7 +73,7 @@ public final class DatagenCommand implements Callable<Integer> {
     require("--users", users, 10, 1_000_000);
     require("--days", days, 1, 3_650);
     if (Files.exists(out) && !Files.isDirectory(out)) {
-      throw new UserMistake("--out: " + out + " is not a directory");
+      throw new UserErrorException("--out: " + out + " is not a directory");
     }
     DatagenWriter.Written written;
     try (Progress progress = terminal.progress("writing", "records")) {
@@ -91,7 +91,7 @@ public final class DatagenCommand implements Callable<Integer> {
 
   private static void require(String option, int value, int minimum, int maximum) {
     if (value < minimum || value > maximum) {
-      throw new UserMistake(
+      throw new UserErrorException(
           option + ": " + value + " is not between " + minimum + " and " + maximum);
     }
   }

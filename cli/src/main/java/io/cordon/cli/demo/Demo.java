@@ -1,7 +1,7 @@
 package io.cordon.cli.demo;
 
-import io.cordon.cli.local.Interrupt;
 import io.cordon.cli.local.RecordTotals;
+import io.cordon.cli.local.ShutdownSignal;
 import io.cordon.cli.local.TemporaryDirectory;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.datagen.DemoScenario;
@@ -36,7 +36,7 @@ final class Demo {
   /**
    * @param length null to run until the user interrupts it
    */
-  void play(Duration length, Interrupt interrupt) throws Exception {
+  void play(Duration length, ShutdownSignal interrupt) throws Exception {
     say("starting Kafka …");
     try (TemporaryDirectory directory = TemporaryDirectory.create("cordon-demo");
         EmbeddedBroker broker = EmbeddedBroker.start(directory.path().resolve("kafka"))) {
@@ -49,7 +49,8 @@ final class Demo {
     }
   }
 
-  private void play(DemoConfig config, DemoScenario scenario, Duration length, Interrupt interrupt)
+  private void play(
+      DemoConfig config, DemoScenario scenario, Duration length, ShutdownSignal interrupt)
       throws Exception {
     JobConfig jobConfig = config.jobConfig();
     try (DemoJob job = DemoJob.start(jobConfig, clock);

@@ -1,7 +1,7 @@
 package io.cordon.cli.demo;
 
-import io.cordon.cli.local.Interrupt;
-import io.cordon.cli.options.UserMistake;
+import io.cordon.cli.local.ShutdownSignal;
+import io.cordon.cli.options.UserErrorException;
 import io.cordon.cli.terminal.Terminal;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,16 +50,16 @@ public final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (users < 10 || users > 5_000) {
-      throw new UserMistake("--users: " + users + " is not between 10 and 5000");
+      throw new UserErrorException("--users: " + users + " is not between 10 and 5000");
     }
     if (minutes != null && !(minutes > 0)) {
-      throw new UserMistake("--minutes: " + minutes + " is not more than 0");
+      throw new UserErrorException("--minutes: " + minutes + " is not more than 0");
     }
     Duration length =
         minutes == null
             ? null
             : Duration.ofMillis(Math.round(minutes * Duration.ofMinutes(1).toMillis()));
-    try (Interrupt interrupt = Interrupt.install()) {
+    try (ShutdownSignal interrupt = ShutdownSignal.install()) {
       new Demo(terminal, Clock.systemUTC(), seed, users).play(length, interrupt);
     }
     return 0;

@@ -2,9 +2,9 @@ package io.cordon.cli.demo;
 
 import io.cordon.cli.local.LocalFlink;
 import io.cordon.cli.options.PolicyOptions;
-import io.cordon.cli.options.UserMistake;
+import io.cordon.cli.options.UserErrorException;
 import io.cordon.harness.broker.TopicSpec;
-import io.cordon.job.config.ConfigMistake;
+import io.cordon.job.config.ConfigException;
 import io.cordon.job.config.CordonOptions;
 import io.cordon.job.config.JobConfig;
 import java.io.IOException;
@@ -81,8 +81,8 @@ final class DemoConfig {
     given.set(CoreOptions.TMP_DIRS, directory.resolve("tmp").toString());
     try {
       return JobConfig.of(given);
-    } catch (ConfigMistake mistake) {
-      throw new UserMistake(mistake.getMessage(), mistake);
+    } catch (ConfigException mistake) {
+      throw new UserErrorException(mistake.getMessage(), mistake);
     }
   }
 

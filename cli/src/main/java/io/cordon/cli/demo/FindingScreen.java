@@ -7,7 +7,7 @@ import io.cordon.harness.topic.TopicWatch;
 import io.cordon.job.config.JobConfig;
 import io.cordon.model.finding.Finding;
 import io.cordon.model.json.FindingJson;
-import io.cordon.model.json.JsonMistake;
+import io.cordon.model.json.JsonFormatException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -58,7 +58,7 @@ final class FindingScreen implements AutoCloseable {
   private static Finding read(String json) throws IOException {
     try {
       return FindingJson.read(json);
-    } catch (JsonMistake notAFinding) {
+    } catch (JsonFormatException notAFinding) {
       throw new IOException(notAFinding);
     }
   }

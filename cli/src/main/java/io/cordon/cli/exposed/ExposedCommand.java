@@ -4,7 +4,7 @@ import io.cordon.cli.local.LineSink;
 import io.cordon.cli.local.LogCommand;
 import io.cordon.cli.local.RecordTotals;
 import io.cordon.cli.local.TemporaryDirectory;
-import io.cordon.cli.options.UserMistake;
+import io.cordon.cli.options.UserErrorException;
 import io.cordon.cli.terminal.Table;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.job.CordonTopology;
@@ -87,7 +87,7 @@ public final class ExposedCommand extends LogCommand {
         .findFirst()
         .orElseThrow(
             () ->
-                new UserMistake(
+                new UserErrorException(
                     "--reach: unknown value "
                         + ProblemText.quote(exposureWord)
                         + ProblemText.suggestionOrAll(
@@ -97,7 +97,7 @@ public final class ExposedCommand extends LogCommand {
   private Label label(LabelTaxonomy labels) {
     Label found = labelName == null ? null : labels.find(labelName);
     if (labelName != null && found == null) {
-      throw new UserMistake(
+      throw new UserErrorException(
           "--label: there is no label "
               + ProblemText.quote(labelName)
               + ProblemText.suggestionOrAll(labelName, labels.names()));

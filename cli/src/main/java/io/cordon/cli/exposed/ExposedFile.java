@@ -5,7 +5,7 @@ import io.cordon.model.file.Exposure;
 import io.cordon.model.file.FileExposure;
 import io.cordon.model.file.Label;
 import io.cordon.model.json.ExposureJson;
-import io.cordon.model.json.JsonMistake;
+import io.cordon.model.json.JsonFormatException;
 import java.time.Instant;
 import java.util.Comparator;
 
@@ -37,7 +37,7 @@ record ExposedFile(
           .thenComparing(ExposedFile::file)
           .thenComparing(ExposedFile::line);
 
-  static ExposedFile parse(String line) throws JsonMistake {
+  static ExposedFile parse(String line) throws JsonFormatException {
     FileExposure exposure = ExposureJson.read(line);
     CloudFile file = exposure.file();
     String path = file.path();

@@ -1,6 +1,6 @@
 package io.cordon.cli.exposed;
 
-import io.cordon.model.json.JsonMistake;
+import io.cordon.model.json.JsonFormatException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ final class ExposedFiles {
   private static ExposedFile parse(String line) throws IOException {
     try {
       return ExposedFile.parse(line);
-    } catch (JsonMistake notAnExposure) {
+    } catch (JsonFormatException notAnExposure) {
       throw new IOException(notAnExposure);
     }
   }

@@ -8,7 +8,7 @@ import io.cordon.cli.terminal.Terminal;
 import io.cordon.labels.FileLabels;
 import io.cordon.labels.metadata.DocumentKind;
 import io.cordon.labels.metadata.LabelledFile;
-import io.cordon.labels.metadata.UnreadableFile;
+import io.cordon.labels.metadata.UnreadableFileException;
 import io.cordon.organisation.LabelTaxonomy;
 import io.cordon.organisation.Organisation;
 import java.nio.file.Path;
@@ -88,7 +88,7 @@ public final class LabelCommand implements Callable<Integer> {
         if (isArgument || read.kind() != DocumentKind.OTHER) {
           LabelLine.of(file, read, taxonomy).forEach(this::print);
         }
-      } catch (UnreadableFile unreadable) {
+      } catch (UnreadableFileException unreadable) {
         unreadable(file, unreadable.getMessage());
       }
       progress.update(counts.read() + counts.unreadable(), Double.NaN);

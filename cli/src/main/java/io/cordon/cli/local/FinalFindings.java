@@ -19,7 +19,7 @@ public final class FinalFindings {
   public static DataStream<Finding> of(DataStream<Finding> revisions) {
     return revisions
         .keyBy(Finding::uid)
-        .process(new KeepLatest())
+        .process(new KeepFinalRevision())
         .uid("findings-latest")
         .name("latest of each finding")
         .fullWindowPartition()

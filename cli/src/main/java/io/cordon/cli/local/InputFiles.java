@@ -1,6 +1,6 @@
 package io.cordon.cli.local;
 
-import io.cordon.cli.options.UserMistake;
+import io.cordon.cli.options.UserErrorException;
 import io.cordon.cli.terminal.Printable;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.job.replay.ReadFiles;
@@ -82,11 +82,11 @@ public record InputFiles(
   /**
    * Requires at least one readable file.
    *
-   * @throws UserMistake that names the problem of every file
+   * @throws UserErrorException that names the problem of every file
    */
   public void requireAny() {
     if (names.isEmpty()) {
-      throw new UserMistake(String.join("; ", mistakes));
+      throw new UserErrorException(String.join("; ", mistakes));
     }
   }
 
@@ -101,7 +101,7 @@ public record InputFiles(
     }
     for (String name : names) {
       if (!name.equals(ReadFiles.STANDARD_INPUT) && Files.isSameFile(Path.of(name), output)) {
-        throw new UserMistake(output + ": is an input file, so it cannot be an output file");
+        throw new UserErrorException(output + ": is an input file, so it cannot be an output file");
       }
     }
   }

@@ -1,6 +1,6 @@
 package io.cordon.cli.local;
 
-import io.cordon.cli.options.UserMistake;
+import io.cordon.cli.options.UserErrorException;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -31,7 +31,7 @@ public final class LineSink implements Sink<String> {
   /**
    * Replaces the content of the file.
    *
-   * @throws UserMistake when the file cannot be written
+   * @throws UserErrorException when the file cannot be written
    */
   public static LineSink to(Path file) {
     requireWritable(file);
@@ -41,18 +41,18 @@ public final class LineSink implements Sink<String> {
   /**
    * Requires that the file can be written, before the job starts.
    *
-   * @throws UserMistake when it cannot
+   * @throws UserErrorException when it cannot
    */
   public static void requireWritable(Path file) {
     Path directory = file.toAbsolutePath().getParent();
     if (Files.isDirectory(file)) {
-      throw new UserMistake(file + ": is a directory, not a file to write");
+      throw new UserErrorException(file + ": is a directory, not a file to write");
     }
     if (!Files.isDirectory(directory)) {
-      throw new UserMistake(file + ": there is no directory " + directory);
+      throw new UserErrorException(file + ": there is no directory " + directory);
     }
     if (!Files.isWritable(Files.exists(file) ? file : directory)) {
-      throw new UserMistake(file + ": permission denied");
+      throw new UserErrorException(file + ": permission denied");
     }
   }
 

@@ -2,7 +2,7 @@ package io.cordon.cli.local;
 
 import io.cordon.cli.options.OrganisationOptions;
 import io.cordon.cli.options.SourceOption;
-import io.cordon.cli.options.UserMistake;
+import io.cordon.cli.options.UserErrorException;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.job.CordonTopology;
 import io.cordon.job.replay.ReadFiles;
@@ -92,7 +92,7 @@ public abstract class LogCommand implements Callable<Integer> {
     for (Path output : outputs) {
       inputs.requireNotInput(output);
       if (output != null && !paths.add(output.toAbsolutePath().normalize())) {
-        throw new UserMistake(output + ": is given for two kinds of output");
+        throw new UserErrorException(output + ": is given for two kinds of output");
       }
     }
   }

@@ -1,7 +1,7 @@
 package io.cordon.cli.options;
 
+import io.cordon.job.config.ConfigException;
 import io.cordon.job.config.ConfigFile;
-import io.cordon.job.config.ConfigMistake;
 import io.cordon.job.config.CordonOptions;
 import java.nio.file.Path;
 import org.apache.flink.configuration.Configuration;
@@ -13,7 +13,7 @@ public final class JobConfigFile {
   /**
    * The file's keys; where it names no policies, the built-in ones.
    *
-   * @throws UserMistake when the file is missing or broken
+   * @throws UserErrorException when the file is missing or broken
    */
   public static Configuration read(Path file) {
     try {
@@ -22,8 +22,8 @@ public final class JobConfigFile {
         configuration.set(CordonOptions.POLICIES, PolicyOptions.builtInPolicies().toString());
       }
       return configuration;
-    } catch (ConfigMistake mistake) {
-      throw new UserMistake(mistake.getMessage(), mistake);
+    } catch (ConfigException mistake) {
+      throw new UserErrorException(mistake.getMessage(), mistake);
     }
   }
 }

@@ -29,13 +29,13 @@ public final class OrganisationOptions {
   /**
    * Loads the organisation from a file.
    *
-   * @throws UserMistake that names every error in the file
+   * @throws UserErrorException that names every error in the file
    */
   public static Organisation load(Path file) {
     try {
       return withDatabases(Organisation.load(file));
     } catch (OrganisationException broken) {
-      throw new UserMistake(broken.getMessage(), broken);
+      throw new UserErrorException(broken.getMessage(), broken);
     }
   }
 

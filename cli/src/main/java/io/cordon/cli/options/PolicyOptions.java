@@ -22,26 +22,26 @@ public final class PolicyOptions {
   /**
    * Loads the policies of a directory, without their tests.
    *
-   * @throws UserMistake that names every error in the files
+   * @throws UserErrorException that names every error in the files
    */
   public static PolicyPack policies(Path directory, Organisation organisation) {
     try {
       return PolicyPackReader.loadWithoutTests(directory, organisation);
     } catch (PolicyException broken) {
-      throw new UserMistake(broken.getMessage(), broken);
+      throw new UserErrorException(broken.getMessage(), broken);
     }
   }
 
   /**
    * Loads the policies of a directory with their tests.
    *
-   * @throws UserMistake that names every error in the files
+   * @throws UserErrorException that names every error in the files
    */
   public static PolicyPack policiesWithTests(Path directory, Organisation organisation) {
     try {
       return PolicyPackReader.load(directory, organisation);
     } catch (PolicyException broken) {
-      throw new UserMistake(broken.getMessage(), broken);
+      throw new UserErrorException(broken.getMessage(), broken);
     }
   }
 

@@ -1,6 +1,6 @@
 package io.cordon.cli.options;
 
-import io.cordon.audit.record.Source;
+import io.cordon.audit.record.LogSource;
 import picocli.CommandLine.Option;
 
 /** The option {@code --source}: the cloud that wrote the log files. */
@@ -14,12 +14,12 @@ public final class SourceOption {
   private String source;
 
   /** Null to recognise the source of each record by its content. */
-  public Source source() {
-    return source == null ? null : Source.named(source).orElseThrow(this::mistake);
+  public LogSource source() {
+    return source == null ? null : LogSource.named(source).orElseThrow(this::mistake);
   }
 
-  private UserMistake mistake() {
-    String known = String.join(", ", Source.ids());
-    return new UserMistake("--source: unknown value \"" + source + "\"; known are " + known);
+  private UserErrorException mistake() {
+    String known = String.join(", ", LogSource.ids());
+    return new UserErrorException("--source: unknown value \"" + source + "\"; known are " + known);
   }
 }

@@ -1,13 +1,13 @@
 package io.cordon.cli.run;
 
-import io.cordon.cli.local.Interrupt;
+import io.cordon.cli.local.ShutdownSignal;
 import io.cordon.cli.options.JobConfigFile;
 import io.cordon.cli.options.OrganisationOptions;
-import io.cordon.cli.options.UserMistake;
+import io.cordon.cli.options.UserErrorException;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.delivery.DestinationException;
 import io.cordon.job.CordonJob;
-import io.cordon.job.config.ConfigMistake;
+import io.cordon.job.config.ConfigException;
 import io.cordon.job.config.JobConfig;
 import io.cordon.job.kafka.KafkaProbe;
 import io.cordon.job.outputs.DeliveryStage;
@@ -65,10 +65,10 @@ public final class RunCommand implements Callable<Integer> {
       audit = KafkaProbe.requireTopics(config);
       env = StreamExecutionEnvironment.createLocalEnvironmentWithWebUI(config.flink());
       CordonJob.build(env, config, Clock.systemUTC());
-    } catch (ConfigMistake | OrganisationException | DestinationException mistake) {
-      throw new UserMistake(mistake.getMessage(), mistake);
+    } catch (ConfigException | OrganisationException | DestinationException mistake) {
+      throw new UserErrorException(mistake.getMessage(), mistake);
     }
-    try (Interrupt interrupt = Interrupt.install()) {
+    try (ShutdownSignal interrupt = ShutdownSignal.install()) {
       JobClient job = env.executeAsync(CordonJob.NAME);
       terminal.err().println("cordon: watching " + String.join(", ", audit) + "; Ctrl-C stops");
       CompletableFuture<JobExecutionResult> result = job.getJobExecutionResult();

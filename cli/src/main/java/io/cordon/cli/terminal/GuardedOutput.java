@@ -9,7 +9,7 @@ import java.util.Locale;
  * Standard output that throws when it cannot be written; {@link java.io.PrintStream} hides the
  * error, and the command would go on working.
  *
- * <p>The first failed write throws {@link OutputClosed} for a closed pipe and {@link
+ * <p>The first failed write throws {@link OutputClosedException} for a closed pipe and {@link
  * UncheckedIOException} for anything else, for example a full disk. Later writes are dropped, so
  * that the clean-up after the first failure can still flush.
  */
@@ -57,7 +57,7 @@ final class GuardedOutput extends OutputStream {
     } catch (IOException e) {
       failed = true;
       outputClosed = isClosedPipe(e);
-      throw outputClosed ? new OutputClosed() : new UncheckedIOException(withPlace(e));
+      throw outputClosed ? new OutputClosedException() : new UncheckedIOException(withPlace(e));
     }
   }
 

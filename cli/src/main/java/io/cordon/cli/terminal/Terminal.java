@@ -68,7 +68,7 @@ public final class Terminal {
         System.getenv());
   }
 
-  /** Results. Writing throws {@link OutputClosed} after the reader has closed the pipe. */
+  /** Results. Writing throws {@link OutputClosedException} after the reader has closed the pipe. */
   public PrintStream out() {
     return out;
   }

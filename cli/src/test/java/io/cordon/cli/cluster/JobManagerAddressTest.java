@@ -3,7 +3,7 @@ package io.cordon.cli.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.cordon.cli.options.UserMistake;
+import io.cordon.cli.options.UserErrorException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +20,7 @@ class JobManagerAddressTest {
   @ValueSource(strings = {"", ":8081", "http://flink:8081", "flink:port", "ana@flink:1", "a b"})
   void aTextThatIsNotAnAddressIsRefused(String text) {
     assertThatThrownBy(() -> JobManagerAddress.parse(text))
-        .isInstanceOf(UserMistake.class)
+        .isInstanceOf(UserErrorException.class)
         .hasMessageContaining("is not HOST:PORT");
   }
 }

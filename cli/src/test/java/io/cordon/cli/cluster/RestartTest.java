@@ -3,7 +3,7 @@ package io.cordon.cli.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.cordon.cli.options.UserMistake;
+import io.cordon.cli.options.UserErrorException;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.job.config.CordonOptions;
 import java.io.ByteArrayOutputStream;
@@ -36,7 +36,7 @@ class RestartTest {
 
     // No cluster runs at this address: the error comes before any connection.
     assertThatThrownBy(() -> restart.restart(configuration, Path.of("my.yaml")))
-        .isInstanceOf(UserMistake.class)
+        .isInstanceOf(UserErrorException.class)
         .hasMessageContaining("missing");
     assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
   }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import io.cordon.cli.options.UserMistake;
+import io.cordon.cli.options.UserErrorException;
 import io.cordon.cli.terminal.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -133,7 +133,7 @@ class InputFilesTest {
     InputFiles files = of("absent-1", "absent-2");
 
     assertThatThrownBy(files::requireAny)
-        .isInstanceOf(UserMistake.class)
+        .isInstanceOf(UserErrorException.class)
         .hasMessage("absent-1: no such file; absent-2: no such file");
   }
 
@@ -143,7 +143,7 @@ class InputFilesTest {
     Path sameByAnotherName = Path.of(log).resolveSibling(".").resolve("log.jsonl");
 
     assertThatThrownBy(() -> of("-", log).requireNotInput(sameByAnotherName))
-        .isInstanceOf(UserMistake.class)
+        .isInstanceOf(UserErrorException.class)
         .hasMessageEndingWith("log.jsonl: is an input file, so it cannot be an output file");
 
     of(log).requireNotInput(null);

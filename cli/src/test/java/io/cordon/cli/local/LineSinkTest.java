@@ -3,7 +3,7 @@ package io.cordon.cli.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.cordon.cli.options.UserMistake;
+import io.cordon.cli.options.UserErrorException;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -54,10 +54,10 @@ class LineSinkTest {
     Path absent = directory.resolve("absent/found.jsonl");
 
     assertThatThrownBy(() -> LineSink.to(absent))
-        .isInstanceOf(UserMistake.class)
+        .isInstanceOf(UserErrorException.class)
         .hasMessage(absent + ": there is no directory " + directory.resolve("absent"));
     assertThatThrownBy(() -> LineSink.to(directory))
-        .isInstanceOf(UserMistake.class)
+        .isInstanceOf(UserErrorException.class)
         .hasMessage(directory + ": is a directory, not a file to write");
   }
 }

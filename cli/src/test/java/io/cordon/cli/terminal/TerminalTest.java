@@ -81,7 +81,7 @@ class TerminalTest {
     Terminal terminal = new Terminal(new Failing("Broken pipe"), false, err, false, Map.of());
     terminal.out().println("finding");
 
-    assertThatThrownBy(() -> terminal.out().flush()).isInstanceOf(OutputClosed.class);
+    assertThatThrownBy(() -> terminal.out().flush()).isInstanceOf(OutputClosedException.class);
     assertThat(terminal.isOutputClosed()).isTrue();
     terminal.out().println("another");
     terminal.out().flush();
@@ -104,7 +104,7 @@ class TerminalTest {
     Terminal terminal = new Terminal(new Failing("Broken pipe"), false, err, false, Map.of());
 
     assertThatThrownBy(() -> terminal.out().print("x".repeat(1 << 18)))
-        .isInstanceOf(OutputClosed.class);
+        .isInstanceOf(OutputClosedException.class);
   }
 
   private static String text(ByteArrayOutputStream bytes) {

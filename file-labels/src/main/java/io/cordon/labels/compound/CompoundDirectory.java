@@ -1,6 +1,6 @@
 package io.cordon.labels.compound;
 
-import io.cordon.labels.metadata.UnreadableFile;
+import io.cordon.labels.metadata.UnreadableFileException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -18,11 +18,11 @@ final class CompoundDirectory {
   private final ByteBuffer entries;
   private final int count;
 
-  CompoundDirectory(byte[] entries) throws UnreadableFile {
+  CompoundDirectory(byte[] entries) throws UnreadableFileException {
     this.entries = ByteBuffer.wrap(entries).order(ByteOrder.LITTLE_ENDIAN);
     this.count = entries.length / ENTRY_BYTES;
     if (count == 0) {
-      throw new UnreadableFile("is damaged: its directory is empty");
+      throw new UnreadableFileException("is damaged: its directory is empty");
     }
   }
 
@@ -34,7 +34,7 @@ final class CompoundDirectory {
   }
 
   /** The entry at a path from the root; null when there is none. */
-  Entry find(String... path) throws UnreadableFile {
+  Entry find(String... path) throws UnreadableFileException {
     int at = 0;
     for (String name : path) {
       at = child(at, name);
@@ -61,7 +61,7 @@ final class CompoundDirectory {
    * The entry with this name in a storage, {@link #NONE} for none. Siblings form a search tree,
    * which may be in a wrong order in a hostile file: the whole tree is searched.
    */
-  private int child(int storage, String name) throws UnreadableFile {
+  private int child(int storage, String name) throws UnreadableFileException {
     BitSet seen = new BitSet();
     Deque<Integer> open = new ArrayDeque<>();
     open.push(entries.getInt(storage * ENTRY_BYTES + 76));
@@ -72,12 +72,12 @@ final class CompoundDirectory {
         continue;
       }
       if (number < 0 || number >= count || seen.get(number) || !isKnown(number)) {
-        throw new UnreadableFile("is damaged: its directory is inconsistent");
+        throw new UnreadableFileException("is damaged: its directory is inconsistent");
       }
       seen.set(number);
       if (name.equalsIgnoreCase(name(number))) {
         if (found != NONE) {
-          throw new UnreadableFile("is hostile: it contains a stream twice");
+          throw new UnreadableFileException("is hostile: it contains a stream twice");
         }
         found = number;
       }

@@ -1,6 +1,6 @@
 package io.cordon.labels.compound;
 
-import io.cordon.labels.metadata.UnreadableFile;
+import io.cordon.labels.metadata.UnreadableFileException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -32,7 +32,7 @@ final class CompoundFile implements Closeable {
     this.firstMiniTableSector = firstMiniTable;
   }
 
-  static CompoundFile open(Path file) throws UnreadableFile, IOException {
+  static CompoundFile open(Path file) throws UnreadableFileException, IOException {
     SectorChains sectors = null;
     try {
       sectors = SectorChains.open(FileChannel.open(file));
@@ -40,7 +40,7 @@ final class CompoundFile implements Closeable {
       byte[] entries =
           sectors.bytes(header.getInt(48), MAX_DIRECTORY_BYTES, "its directory").array();
       return new CompoundFile(sectors, new CompoundDirectory(entries), header.getInt(60));
-    } catch (UnreadableFile | IOException broken) {
+    } catch (UnreadableFileException | IOException broken) {
       if (sectors != null) {
         sectors.close();
       }
@@ -49,19 +49,19 @@ final class CompoundFile implements Closeable {
   }
 
   /** Whether there is a stream or storage of this path. */
-  boolean has(String... path) throws UnreadableFile {
+  boolean has(String... path) throws UnreadableFileException {
     return directory.find(path) != null;
   }
 
   /** A stream's bytes, little-endian; null when there is no such stream. */
-  ByteBuffer stream(String... path) throws UnreadableFile, IOException {
+  ByteBuffer stream(String... path) throws UnreadableFileException, IOException {
     CompoundDirectory.Entry entry = directory.find(path);
     if (entry == null || !entry.isStream()) {
       return null;
     }
     String name = path[path.length - 1].substring(path[path.length - 1].charAt(0) < ' ' ? 1 : 0);
     if (entry.sizeBytes() > MAX_STREAM_BYTES) {
-      throw new UnreadableFile("is hostile: " + name + " is larger than 4 MiB");
+      throw new UnreadableFileException("is hostile: " + name + " is larger than 4 MiB");
     }
     int size = (int) entry.sizeBytes();
     ByteBuffer bytes =
@@ -69,13 +69,13 @@ final class CompoundFile implements Closeable {
             ? miniStream(entry.firstSector(), size)
             : sectors.bytes(entry.firstSector(), MAX_STREAM_BYTES, name);
     if (bytes.limit() < size) {
-      throw new UnreadableFile("is cut off: the end of " + name + " is missing");
+      throw new UnreadableFileException("is cut off: the end of " + name + " is missing");
     }
     return bytes.limit(size).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   /** Small streams share the sectors of one stream, in pieces of 64 bytes. */
-  private ByteBuffer miniStream(int first, int size) throws UnreadableFile, IOException {
+  private ByteBuffer miniStream(int first, int size) throws UnreadableFileException, IOException {
     ByteBuffer stream = ByteBuffer.allocate(size);
     if (size == 0) {
       return stream;
@@ -87,7 +87,7 @@ final class CompoundFile implements Closeable {
     int miniSector = first;
     while (stream.hasRemaining()) {
       if (miniSector < 0 || miniSector >= next.limit() / Integer.BYTES) {
-        throw new UnreadableFile("is damaged: a small stream leaves its table");
+        throw new UnreadableFileException("is damaged: a small stream leaves its table");
       }
       int bytes = Math.min(MINI_SECTOR_BYTES, stream.remaining());
       sectors.read(container, (long) miniSector * MINI_SECTOR_BYTES, stream, bytes);

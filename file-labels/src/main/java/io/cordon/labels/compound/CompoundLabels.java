@@ -5,7 +5,7 @@ import io.cordon.labels.metadata.FileLabel;
 import io.cordon.labels.metadata.LabelInfo;
 import io.cordon.labels.metadata.LabelPrecedence;
 import io.cordon.labels.metadata.LabelledFile;
-import io.cordon.labels.metadata.UnreadableFile;
+import io.cordon.labels.metadata.UnreadableFileException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ public final class CompoundLabels {
 
   private CompoundLabels() {}
 
-  public static LabelledFile read(Path file) throws UnreadableFile, IOException {
+  public static LabelledFile read(Path file) throws UnreadableFileException, IOException {
     try (CompoundFile compound = CompoundFile.open(file)) {
       boolean encryptedPackage = compound.has(ENCRYPTED_PACKAGE);
       boolean encrypted = encryptedPackage || hasAny(compound, OTHER_ENCRYPTED);
@@ -44,14 +44,15 @@ public final class CompoundLabels {
               summary == null ? List.of() : DocumentSummary.labels(summary));
       // An empty LabelInfo states that there is no label; a missing one states nothing.
       if (encrypted && info == null && labels.isEmpty()) {
-        throw new UnreadableFile("is encrypted: its label cannot be read without the key");
+        throw new UnreadableFileException("is encrypted: its label cannot be read without the key");
       }
       DocumentKind kind = encryptedPackage ? DocumentKind.OFFICE : DocumentKind.OFFICE_97;
       return new LabelledFile(kind, encrypted, labels);
     }
   }
 
-  private static boolean hasAny(CompoundFile compound, List<String> names) throws UnreadableFile {
+  private static boolean hasAny(CompoundFile compound, List<String> names)
+      throws UnreadableFileException {
     for (String name : names) {
       if (compound.has(name)) {
         return true;

@@ -3,7 +3,7 @@ package io.cordon.labels.compound;
 import io.cordon.labels.metadata.FileLabel;
 import io.cordon.labels.metadata.LabelPlace;
 import io.cordon.labels.metadata.LabelProperties;
-import io.cordon.labels.metadata.UnreadableFile;
+import io.cordon.labels.metadata.UnreadableFileException;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -51,11 +51,12 @@ final class DocumentSummary {
   /**
    * @param stream little-endian
    */
-  static List<FileLabel> labels(ByteBuffer stream) throws UnreadableFile {
+  static List<FileLabel> labels(ByteBuffer stream) throws UnreadableFileException {
     LabelProperties properties = new LabelProperties(LabelPlace.CUSTOM_PROPERTIES);
     try {
       if (stream.getShort(0) != BYTE_ORDER) {
-        throw new UnreadableFile("is damaged: its document properties do not start correctly");
+        throw new UnreadableFileException(
+            "is damaged: its document properties do not start correctly");
       }
       int sets = Math.min(stream.getInt(24), MAX_PROPERTIES);
       for (int at = 28; at < 28 + 20 * sets; at += 20) {
@@ -64,12 +65,12 @@ final class DocumentSummary {
         }
       }
     } catch (IndexOutOfBoundsException beyondTheEnd) {
-      throw new UnreadableFile("is damaged: its document properties end too early");
+      throw new UnreadableFileException("is damaged: its document properties end too early");
     }
     return properties.labels();
   }
 
-  private void addTo(LabelProperties properties) throws UnreadableFile {
+  private void addTo(LabelProperties properties) throws UnreadableFileException {
     int count = stream.getInt(section + 4);
     requirePropertyLimit(count);
     for (int i = 0; i < count; i++) {
@@ -86,7 +87,7 @@ final class DocumentSummary {
     }
   }
 
-  private void addNamed(int dictionary, LabelProperties properties) throws UnreadableFile {
+  private void addNamed(int dictionary, LabelProperties properties) throws UnreadableFileException {
     int count = stream.getInt(dictionary);
     requirePropertyLimit(count);
     boolean utf16 = charset.equals(StandardCharsets.UTF_16LE);
@@ -143,9 +144,10 @@ final class DocumentSummary {
     };
   }
 
-  private static void requirePropertyLimit(int properties) throws UnreadableFile {
+  private static void requirePropertyLimit(int properties) throws UnreadableFileException {
     if (properties < 0 || properties > MAX_PROPERTIES) {
-      throw new UnreadableFile("is damaged: it has more document properties than fit into it");
+      throw new UnreadableFileException(
+          "is damaged: it has more document properties than fit into it");
     }
   }
 }

@@ -1,6 +1,6 @@
 package io.cordon.labels.compound;
 
-import io.cordon.labels.metadata.UnreadableFile;
+import io.cordon.labels.metadata.UnreadableFileException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -23,7 +23,8 @@ final class SectorChains implements Closeable {
   /** The sectors that contain the allocation table. */
   private final int[] tableSectors;
 
-  private SectorChains(FileChannel file, ByteBuffer header) throws UnreadableFile, IOException {
+  private SectorChains(FileChannel file, ByteBuffer header)
+      throws UnreadableFileException, IOException {
     this.file = file;
     this.header = header;
     this.sectorBytes = 1 << requireKnown(header.getShort(30));
@@ -32,20 +33,21 @@ final class SectorChains implements Closeable {
     this.tableSectors = tableSectors();
   }
 
-  static SectorChains open(FileChannel file) throws UnreadableFile, IOException {
+  static SectorChains open(FileChannel file) throws UnreadableFileException, IOException {
     try {
       ByteBuffer header = ByteBuffer.allocate(HEADER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
       readFully(file, header, 0);
       return new SectorChains(file, header.flip());
-    } catch (UnreadableFile | IOException broken) {
+    } catch (UnreadableFileException | IOException broken) {
       file.close();
       throw broken;
     }
   }
 
-  private static int requireKnown(int sectorShift) throws UnreadableFile {
+  private static int requireKnown(int sectorShift) throws UnreadableFileException {
     if (sectorShift != 9 && sectorShift != 12) {
-      throw new UnreadableFile("is damaged: its sectors are neither 512 nor 4096 bytes long");
+      throw new UnreadableFileException(
+          "is damaged: its sectors are neither 512 nor 4096 bytes long");
     }
     return sectorShift;
   }
@@ -55,11 +57,11 @@ final class SectorChains implements Closeable {
   }
 
   /** The header lists the first 109; further ones are listed in separate sectors. */
-  private int[] tableSectors() throws UnreadableFile, IOException {
+  private int[] tableSectors() throws UnreadableFileException, IOException {
     int entries = sectorBytes / Integer.BYTES;
     int count = header.getInt(44);
     if (count < 0 || count > sectorCount) {
-      throw new UnreadableFile("is damaged: its allocation table is longer than the file");
+      throw new UnreadableFileException("is damaged: its allocation table is longer than the file");
     }
     int[] found = new int[count];
     int known = Math.min(count, HEADER_TABLE_ENTRIES);
@@ -78,14 +80,14 @@ final class SectorChains implements Closeable {
   }
 
   /** The sectors of a chain, in order. */
-  int[] chain(int first, int most, String what) throws UnreadableFile, IOException {
+  int[] chain(int first, int most, String what) throws UnreadableFileException, IOException {
     int[] chain = new int[16];
     int length = 0;
     int table = -1;
     ByteBuffer next = null;
     for (int sector = first; sector != END_OF_CHAIN; length++) {
       if (length >= most) {
-        throw new UnreadableFile("is hostile: " + what + " goes on for too long");
+        throw new UnreadableFileException("is hostile: " + what + " goes on for too long");
       }
       chain = length < chain.length ? chain : Arrays.copyOf(chain, 2 * length);
       chain[length] = requireInside(sector);
@@ -99,15 +101,16 @@ final class SectorChains implements Closeable {
     return Arrays.copyOf(chain, length);
   }
 
-  private ByteBuffer tableSector(int number) throws UnreadableFile, IOException {
+  private ByteBuffer tableSector(int number) throws UnreadableFileException, IOException {
     if (number >= tableSectors.length) {
-      throw new UnreadableFile("is damaged: its allocation table is too short");
+      throw new UnreadableFileException("is damaged: its allocation table is too short");
     }
     return sector(tableSectors[number]);
   }
 
   /** All bytes of a chain. */
-  ByteBuffer bytes(int first, int mostBytes, String what) throws UnreadableFile, IOException {
+  ByteBuffer bytes(int first, int mostBytes, String what)
+      throws UnreadableFileException, IOException {
     int[] chain = chain(first, mostBytes / sectorBytes, what);
     ByteBuffer bytes = ByteBuffer.allocate(chain.length * sectorBytes);
     for (int sector : chain) {
@@ -117,16 +120,17 @@ final class SectorChains implements Closeable {
   }
 
   /** Reads from a position in a chain; must not cross the end of a sector. */
-  void read(int[] chain, long at, ByteBuffer into, int bytes) throws UnreadableFile, IOException {
+  void read(int[] chain, long at, ByteBuffer into, int bytes)
+      throws UnreadableFileException, IOException {
     if (at / sectorBytes >= chain.length) {
-      throw new UnreadableFile("is damaged: a small stream leaves its sectors");
+      throw new UnreadableFileException("is damaged: a small stream leaves its sectors");
     }
     ByteBuffer sector = sector(chain[(int) (at / sectorBytes)]);
     int start = (int) (at % sectorBytes);
     into.put(sector.slice(start, bytes));
   }
 
-  private ByteBuffer sector(int number) throws UnreadableFile, IOException {
+  private ByteBuffer sector(int number) throws UnreadableFileException, IOException {
     long at = (requireInside(number) + 1L) * sectorBytes;
     ByteBuffer sector = ByteBuffer.allocate(sectorBytes).order(ByteOrder.LITTLE_ENDIAN);
     int present = (int) Math.min(sectorBytes, file.size() - at);
@@ -134,19 +138,19 @@ final class SectorChains implements Closeable {
     return sector.limit(sectorBytes).rewind();
   }
 
-  private int requireInside(int sector) throws UnreadableFile {
+  private int requireInside(int sector) throws UnreadableFileException {
     if (sector < 0 || sector >= sectorCount) {
-      throw new UnreadableFile("is cut off or damaged: it names a sector beyond its end");
+      throw new UnreadableFileException("is cut off or damaged: it names a sector beyond its end");
     }
     return sector;
   }
 
   private static void readFully(FileChannel file, ByteBuffer buffer, long at)
-      throws UnreadableFile, IOException {
+      throws UnreadableFileException, IOException {
     int start = buffer.position();
     while (buffer.hasRemaining()) {
       if (file.read(buffer, at + buffer.position() - start) < 0) {
-        throw new UnreadableFile("is cut off");
+        throw new UnreadableFileException("is cut off");
       }
     }
   }

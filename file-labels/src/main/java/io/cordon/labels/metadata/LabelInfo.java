@@ -16,14 +16,14 @@ public final class LabelInfo implements SafeXml.Elements {
 
   private LabelInfo() {}
 
-  public static List<FileLabel> labels(byte[] xml, String part) throws UnreadableFile {
+  public static List<FileLabel> labels(byte[] xml, String part) throws UnreadableFileException {
     LabelInfo info = new LabelInfo();
     SafeXml.read(xml, part, info);
     return info.labels;
   }
 
   @Override
-  public void starts(XMLStreamReader element) throws UnreadableFile {
+  public void starts(XMLStreamReader element) throws UnreadableFileException {
     if (!element.getLocalName().equals("label") || !NAMESPACE.equals(element.getNamespaceURI())) {
       return;
     }

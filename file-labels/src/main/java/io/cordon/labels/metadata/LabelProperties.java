@@ -35,7 +35,7 @@ public final class LabelProperties {
   }
 
   /** Adds a property of the file; properties that are not about labels are ignored. */
-  public void add(String key, String value) throws UnreadableFile {
+  public void add(String key, String value) throws UnreadableFileException {
     Matcher property = KEY.matcher(key.strip());
     if (value == null || value.isBlank() || !property.matches()) {
       return;
@@ -49,7 +49,8 @@ public final class LabelProperties {
             .computeIfAbsent(id, any -> new LinkedHashMap<>())
             .putIfAbsent(lowerCase(property.group(2)), value.strip());
     if (before != null && !before.equals(value.strip())) {
-      throw new UnreadableFile("has the property " + property.group() + " twice, with two values");
+      throw new UnreadableFileException(
+          "has the property " + property.group() + " twice, with two values");
     }
   }
 
@@ -59,9 +60,9 @@ public final class LabelProperties {
     return labels;
   }
 
-  static void requireLabelLimit(int labels) throws UnreadableFile {
+  static void requireLabelLimit(int labels) throws UnreadableFileException {
     if (labels >= MAX_LABELS) {
-      throw new UnreadableFile("has more than " + MAX_LABELS + " labels");
+      throw new UnreadableFileException("has more than " + MAX_LABELS + " labels");
     }
   }
 
@@ -73,7 +74,7 @@ public final class LabelProperties {
         cut(attributes.get("name")),
         guid(attributes.get("siteid")),
         AssignmentMethod.ofMethod(method == null ? attributes.get("extended_msft_method") : method),
-        SetDate.of(cut(attributes.get("setdate"))),
+        LabelSetDate.of(cut(attributes.get("setdate"))),
         isYes(attributes.get("removed")) || isNo(attributes.get("enabled")),
         wholeNumber(attributes.get("contentbits")),
         place);

@@ -24,13 +24,13 @@ public final class SafeXml {
   /** Receives the elements in their order. */
   public interface Elements {
     /** An element starts; {@code element} has its name and attributes. */
-    void starts(XMLStreamReader element) throws UnreadableFile;
+    void starts(XMLStreamReader element) throws UnreadableFileException;
 
     /** A piece of text. */
     default void text(String piece) {}
 
     /** An element ends. */
-    default void ends(String localName) throws UnreadableFile {}
+    default void ends(String localName) throws UnreadableFileException {}
   }
 
   private static XMLInputFactory hardened() {
@@ -47,11 +47,12 @@ public final class SafeXml {
    *
    * @param part the part of the file that contains the XML, for messages
    */
-  public static void read(byte[] xml, String part, Elements elements) throws UnreadableFile {
+  public static void read(byte[] xml, String part, Elements elements)
+      throws UnreadableFileException {
     String text = decoded(xml, part);
     // Rejected, not skipped: the JDK's parser fails on hostile document types.
     if (text.contains("<!DOCTYPE")) {
-      throw new UnreadableFile("is hostile: " + part + " has a document type");
+      throw new UnreadableFileException("is hostile: " + part + " has a document type");
     }
     try {
       XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(text));
@@ -62,14 +63,15 @@ public final class SafeXml {
           case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
               elements.text(reader.getText());
           case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-              throw new UnreadableFile("is hostile: " + part + " has a document type");
+              throw new UnreadableFileException("is hostile: " + part + " has a document type");
           default -> {
             // Comments and processing instructions contain no label.
           }
         }
       }
     } catch (XMLStreamException broken) {
-      throw new UnreadableFile("is damaged: " + part + " is no XML (" + messageOf(broken) + ")");
+      throw new UnreadableFileException(
+          "is damaged: " + part + " is no XML (" + messageOf(broken) + ")");
     }
   }
 
@@ -77,7 +79,7 @@ public final class SafeXml {
    * UTF-8 or UTF-16, as packages and PDFs require for their XML. Decoded here because the JDK's
    * parser prints to standard error when it cannot decode.
    */
-  private static String decoded(byte[] xml, String part) throws UnreadableFile {
+  private static String decoded(byte[] xml, String part) throws UnreadableFileException {
     int first = xml.length < 2 ? 0 : ((xml[0] & 0xFF) << 8) | (xml[1] & 0xFF);
     Charset charset =
         switch (first) {
@@ -89,7 +91,7 @@ public final class SafeXml {
       String text = charset.newDecoder().decode(ByteBuffer.wrap(xml)).toString();
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException broken) {
-      throw new UnreadableFile("is damaged: " + part + " is no text in " + charset);
+      throw new UnreadableFileException("is damaged: " + part + " is no text in " + charset);
     }
   }
 

@@ -4,7 +4,7 @@ import io.cordon.labels.metadata.FileLabel;
 import io.cordon.labels.metadata.LabelPlace;
 import io.cordon.labels.metadata.LabelProperties;
 import io.cordon.labels.metadata.SafeXml;
-import io.cordon.labels.metadata.UnreadableFile;
+import io.cordon.labels.metadata.UnreadableFileException;
 import java.util.List;
 import javax.xml.stream.XMLStreamReader;
 
@@ -16,7 +16,7 @@ final class CustomProperties implements SafeXml.Elements {
 
   private CustomProperties() {}
 
-  static List<FileLabel> labels(byte[] xml, String part) throws UnreadableFile {
+  static List<FileLabel> labels(byte[] xml, String part) throws UnreadableFileException {
     CustomProperties custom = new CustomProperties();
     SafeXml.read(xml, part, custom);
     return custom.properties.labels();
@@ -39,7 +39,7 @@ final class CustomProperties implements SafeXml.Elements {
   }
 
   @Override
-  public void ends(String localName) throws UnreadableFile {
+  public void ends(String localName) throws UnreadableFileException {
     if (localName.equals("property") && name != null) {
       properties.add(name, value.toString());
       name = null;

@@ -1,6 +1,6 @@
 package io.cordon.labels.office;
 
-import io.cordon.labels.metadata.UnreadableFile;
+import io.cordon.labels.metadata.UnreadableFileException;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -42,7 +42,7 @@ final class OfficePackage implements Closeable {
     this.zip = zip;
   }
 
-  static OfficePackage open(Path file) throws UnreadableFile, IOException {
+  static OfficePackage open(Path file) throws UnreadableFileException, IOException {
     ZipEnd.requireSmallDirectory(file);
     OfficePackage opened = null;
     try {
@@ -52,15 +52,15 @@ final class OfficePackage implements Closeable {
       return opened;
     } catch (ZipException broken) {
       throw damaged(broken);
-    } catch (UnreadableFile hostile) {
+    } catch (UnreadableFileException hostile) {
       opened.close();
       throw hostile;
     }
   }
 
-  private void list() throws UnreadableFile {
+  private void list() throws UnreadableFileException {
     if (zip.size() > MAX_ENTRIES) {
-      throw new UnreadableFile("is hostile: its zip has more than 100,000 entries");
+      throw new UnreadableFileException("is hostile: its zip has more than 100,000 entries");
     }
     Enumeration<? extends ZipEntry> all = zip.entries();
     while (all.hasMoreElements()) {
@@ -86,13 +86,13 @@ final class OfficePackage implements Closeable {
   }
 
   /** A part's bytes; null when there is no such part. */
-  byte[] part(String name) throws UnreadableFile, IOException {
+  byte[] part(String name) throws UnreadableFileException, IOException {
     ZipEntry entry = entries.get(normalised(name));
     if (entry == null) {
       return null;
     }
     if (duplicates.contains(normalised(name))) {
-      throw new UnreadableFile("is hostile: its zip contains " + name + " twice");
+      throw new UnreadableFileException("is hostile: its zip contains " + name + " twice");
     }
     try (InputStream content = zip.getInputStream(entry)) {
       return read(content, entry);
@@ -102,7 +102,7 @@ final class OfficePackage implements Closeable {
   }
 
   private static byte[] read(InputStream content, ZipEntry entry)
-      throws UnreadableFile, IOException {
+      throws UnreadableFileException, IOException {
     ByteArrayOutputStream part = new ByteArrayOutputStream();
     byte[] buffer = new byte[8192];
     for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
@@ -112,16 +112,16 @@ final class OfficePackage implements Closeable {
     CRC32 checksum = new CRC32();
     checksum.update(part.toByteArray());
     if (part.size() != entry.getSize() || checksum.getValue() != entry.getCrc()) {
-      throw new UnreadableFile(
+      throw new UnreadableFileException(
           "is damaged: " + entry.getName() + " does not match the size and checksum in its zip");
     }
     return part.toByteArray();
   }
 
-  private static void requireSizeLimit(long bytes, ZipEntry entry) throws UnreadableFile {
+  private static void requireSizeLimit(long bytes, ZipEntry entry) throws UnreadableFileException {
     boolean bomb = bytes > RATIO_COUNTS_FROM_BYTES && bytes / MAX_RATIO > entry.getCompressedSize();
     if (bomb || bytes > MAX_PART_BYTES) {
-      throw new UnreadableFile(
+      throw new UnreadableFileException(
           "is hostile: "
               + entry.getName()
               + " grows to more than "
@@ -142,8 +142,9 @@ final class OfficePackage implements Closeable {
     return plain;
   }
 
-  private static UnreadableFile damaged(ZipException broken) {
-    return new UnreadableFile("is damaged: its zip cannot be read (" + broken.getMessage() + ")");
+  private static UnreadableFileException damaged(ZipException broken) {
+    return new UnreadableFileException(
+        "is damaged: its zip cannot be read (" + broken.getMessage() + ")");
   }
 
   @Override

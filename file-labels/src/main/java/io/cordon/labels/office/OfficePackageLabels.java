@@ -5,7 +5,7 @@ import io.cordon.labels.metadata.FileLabel;
 import io.cordon.labels.metadata.LabelInfo;
 import io.cordon.labels.metadata.LabelPrecedence;
 import io.cordon.labels.metadata.LabelledFile;
-import io.cordon.labels.metadata.UnreadableFile;
+import io.cordon.labels.metadata.UnreadableFileException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,10 +16,10 @@ public final class OfficePackageLabels {
 
   /** Reads the labels of one part. */
   private interface Reader {
-    List<FileLabel> labels(byte[] xml, String part) throws UnreadableFile;
+    List<FileLabel> labels(byte[] xml, String part) throws UnreadableFileException;
   }
 
-  public static LabelledFile read(Path file) throws UnreadableFile, IOException {
+  public static LabelledFile read(Path file) throws UnreadableFileException, IOException {
     try (OfficePackage office = OfficePackage.open(file)) {
       if (!office.isOffice()) {
         return LabelledFile.OTHER;
@@ -37,7 +37,7 @@ public final class OfficePackageLabels {
 
   private static List<FileLabel> labels(
       OfficePackage office, Relationships parts, Relationships.Role role, Reader reader)
-      throws UnreadableFile, IOException {
+      throws UnreadableFileException, IOException {
     String part = office.firstOf(parts.candidates(role));
     return part == null ? List.of() : reader.labels(office.part(part), part);
   }

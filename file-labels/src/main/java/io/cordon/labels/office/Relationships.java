@@ -1,7 +1,7 @@
 package io.cordon.labels.office;
 
 import io.cordon.labels.metadata.SafeXml;
-import io.cordon.labels.metadata.UnreadableFile;
+import io.cordon.labels.metadata.UnreadableFileException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +46,7 @@ final class Relationships implements SafeXml.Elements {
   /**
    * @param xml null when the package has none
    */
-  static Relationships of(byte[] xml) throws UnreadableFile {
+  static Relationships of(byte[] xml) throws UnreadableFileException {
     Relationships relationships = new Relationships();
     if (xml != null) {
       SafeXml.read(xml, PART, relationships);

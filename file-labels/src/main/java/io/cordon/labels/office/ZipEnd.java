@@ -1,6 +1,6 @@
 package io.cordon.labels.office;
 
-import io.cordon.labels.metadata.UnreadableFile;
+import io.cordon.labels.metadata.UnreadableFileException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -23,7 +23,7 @@ final class ZipEnd {
   private ZipEnd() {}
 
   /** Checks everything that may be an end record, because readers differ in which one they use. */
-  static void requireSmallDirectory(Path file) throws UnreadableFile, IOException {
+  static void requireSmallDirectory(Path file) throws UnreadableFileException, IOException {
     ByteBuffer tail = tail(file);
     boolean ended = false;
     for (int at = tail.limit() - LENGTH_BYTES; at >= 0; at--) {
@@ -32,12 +32,12 @@ final class ZipEnd {
         // Zip64 has all bits set here: it is for archives larger than any document.
         long directoryBytes = Integer.toUnsignedLong(tail.getInt(at + DIRECTORY_SIZE_AT));
         if (directoryBytes > MAX_DIRECTORY_BYTES) {
-          throw new UnreadableFile("is hostile: its zip directory is larger than 16 MiB");
+          throw new UnreadableFileException("is hostile: its zip directory is larger than 16 MiB");
         }
       }
     }
     if (!ended) {
-      throw new UnreadableFile("is cut off: the end of its zip is missing");
+      throw new UnreadableFileException("is cut off: the end of its zip is missing");
     }
   }
 

@@ -19,7 +19,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.io.RandomAccessReadView;
 import org.apache.pdfbox.io.RandomAccessStreamCache;
 
-/** A stream of a PDF that unpacks within the {@link UnpackingBudget}. */
+/** A stream of a PDF that unpacks within the {@link DecompressionBudget}. */
 final class LimitedStream extends COSStream {
   /** The filters of tables and texts; images are not read. */
   private static final Set<String> FILTERS =
@@ -44,10 +44,10 @@ final class LimitedStream extends COSStream {
   /** Each entry costs a hundred bytes of memory. */
   private static final int MAX_TABLE_ENTRIES = 4_000_000;
 
-  private final UnpackingBudget budget;
+  private final DecompressionBudget budget;
 
   LimitedStream(
-      RandomAccessStreamCache decrypted, RandomAccessReadView packed, UnpackingBudget budget)
+      RandomAccessStreamCache decrypted, RandomAccessReadView packed, DecompressionBudget budget)
       throws IOException {
     super(decrypted, packed);
     this.budget = budget;
@@ -72,14 +72,14 @@ final class LimitedStream extends COSStream {
     requireRowLimit();
     InputStream packed = createRawInputStream();
     for (int i = 0; i < filters.size(); i++) {
-      UnpackingBudget.Unpacked unpacked = budget.collect();
+      DecompressionBudget.Unpacked unpacked = budget.collect();
       FilterFactory.INSTANCE.getFilter(filters.get(i)).decode(packed, unpacked, this, i);
       packed = new ByteArrayInputStream(unpacked.toByteArray());
     }
     if (!filters.isEmpty()) {
       return packed.readAllBytes();
     }
-    UnpackingBudget.Unpacked plain = budget.collect();
+    DecompressionBudget.Unpacked plain = budget.collect();
     packed.transferTo(plain);
     return plain.toByteArray();
   }

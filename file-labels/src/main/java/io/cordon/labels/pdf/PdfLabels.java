@@ -6,7 +6,7 @@ import io.cordon.labels.metadata.LabelPlace;
 import io.cordon.labels.metadata.LabelPrecedence;
 import io.cordon.labels.metadata.LabelProperties;
 import io.cordon.labels.metadata.LabelledFile;
-import io.cordon.labels.metadata.UnreadableFile;
+import io.cordon.labels.metadata.UnreadableFileException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,59 +24,59 @@ public final class PdfLabels {
   private static final int MAX_ATTACHMENTS = 100;
   private static final COSName ENCRYPT_METADATA = COSName.getPDFName("EncryptMetadata");
 
-  private final PdfObjects pdf;
+  private final LimitedPdfParser pdf;
 
-  private PdfLabels(PdfObjects pdf) {
+  private PdfLabels(LimitedPdfParser pdf) {
     this.pdf = pdf;
   }
 
-  public static LabelledFile read(Path file) throws UnreadableFile, IOException {
+  public static LabelledFile read(Path file) throws UnreadableFileException, IOException {
     try (TimeLimitedSource source = new TimeLimitedSource(new RandomAccessReadBufferedFile(file));
-        PdfObjects pdf = new PdfObjects(source)) {
+        LimitedPdfParser pdf = new LimitedPdfParser(source)) {
       return readWithinBudget(pdf, source);
     } catch (OutOfMemoryError full) {
-      throw new UnreadableFile("takes more memory than there is (CORDON_HEAP gives more)");
+      throw new UnreadableFileException("takes more memory than there is (CORDON_HEAP gives more)");
     } catch (RuntimeException | StackOverflowError broken) {
       // PDFBox is lenient, but unforeseen damage may end in any of these.
-      throw new UnreadableFile(
+      throw new UnreadableFileException(
           "is damaged: it cannot be read as a PDF (" + broken.getClass().getSimpleName() + ")");
     }
   }
 
-  private static LabelledFile readWithinBudget(PdfObjects pdf, TimeLimitedSource source)
-      throws UnreadableFile, IOException {
+  private static LabelledFile readWithinBudget(LimitedPdfParser pdf, TimeLimitedSource source)
+      throws UnreadableFileException, IOException {
     try {
       LabelledFile read = new PdfLabels(pdf).read();
       source.requireBudgetLeft();
       return read;
-    } catch (UnreadableFile refused) {
+    } catch (UnreadableFileException refused) {
       source.requireBudgetLeft();
       throw refused;
     }
   }
 
-  private LabelledFile read() throws UnreadableFile, IOException {
+  private LabelledFile read() throws UnreadableFileException, IOException {
     COSDictionary trailer;
     try {
       trailer = pdf.trailer();
     } catch (IOException broken) {
       pdf.budget().requireLeft();
       if (!pdf.isEncrypted()) {
-        throw new UnreadableFile("is damaged: it is no PDF (" + broken.getMessage() + ")");
+        throw new UnreadableFileException("is damaged: it is no PDF (" + broken.getMessage() + ")");
       }
       return new LabelledFile(DocumentKind.PDF, true, withoutKey());
     }
     pdf.budget().requireLeft();
     COSDictionary root = pdf.dictionary(trailer, COSName.ROOT);
     if (root == null) {
-      throw new UnreadableFile("is damaged: it is a PDF without a root");
+      throw new UnreadableFileException("is damaged: it is a PDF without a root");
     }
     if (pdf.hasUnknownEncryption()) {
-      throw new UnreadableFile("is damaged: it is encrypted in an unspecified way");
+      throw new UnreadableFileException("is damaged: it is encrypted in an unspecified way");
     }
     List<FileLabel> labels = LabelPrecedence.ofPdf(xmp(root), information(trailer));
     if (labels.isEmpty() && pdf.wasRebuilt()) {
-      throw new UnreadableFile("is damaged or cut off: the rest of it has no label");
+      throw new UnreadableFileException("is damaged or cut off: the rest of it has no label");
     }
     boolean wrapper = isWrapper(root);
     if (wrapper && labels.isEmpty()) {
@@ -86,7 +86,7 @@ public final class PdfLabels {
   }
 
   /** An encrypted PDF may have readable metadata, meant for readers like this one. */
-  private List<FileLabel> withoutKey() throws UnreadableFile, IOException {
+  private List<FileLabel> withoutKey() throws UnreadableFileException, IOException {
     COSDictionary root = rootOfEncrypted();
     if (root == null || pdf.dictionary(root, COSName.METADATA) == null) {
       throw encrypted();
@@ -101,23 +101,23 @@ public final class PdfLabels {
     }
     try {
       return pdf.dictionary(pdf.trailerOfEncrypted(), COSName.ROOT);
-    } catch (UnreadableFile encryptedToo) {
+    } catch (UnreadableFileException encryptedToo) {
       return null;
     }
   }
 
-  private List<FileLabel> xmp(COSDictionary root) throws UnreadableFile, IOException {
+  private List<FileLabel> xmp(COSDictionary root) throws UnreadableFileException, IOException {
     byte[] metadata = pdf.bytes(root, COSName.METADATA);
     if (metadata != null && metadata.length > MAX_METADATA_BYTES) {
-      throw new UnreadableFile("is hostile: its metadata is larger than 4 MiB");
+      throw new UnreadableFileException("is hostile: its metadata is larger than 4 MiB");
     }
     if (metadata != null && pdf.isEncrypted() && !XmpPacket.isPacket(metadata)) {
-      throw new UnreadableFile("is damaged: its metadata cannot be decrypted");
+      throw new UnreadableFileException("is damaged: its metadata cannot be decrypted");
     }
     return metadata == null ? List.of() : XmpPacket.labels(metadata);
   }
 
-  private List<FileLabel> information(COSDictionary trailer) throws UnreadableFile {
+  private List<FileLabel> information(COSDictionary trailer) throws UnreadableFileException {
     LabelProperties properties = new LabelProperties(LabelPlace.DOCUMENT_INFORMATION);
     COSDictionary information = pdf.dictionary(trailer, COSName.INFO);
     if (information != null) {
@@ -137,7 +137,7 @@ public final class PdfLabels {
   }
 
   /** A wrapper has a page "you need a reader for protected files" and the real PDF attached. */
-  private boolean isWrapper(COSDictionary root) throws UnreadableFile {
+  private boolean isWrapper(COSDictionary root) throws UnreadableFileException {
     COSArray attachments = pdf.array(root, COSName.AF);
     for (int i = 0; attachments != null && i < Math.min(attachments.size(), MAX_ATTACHMENTS); i++) {
       if (attachments.getObject(i) instanceof COSDictionary attachment
@@ -148,7 +148,7 @@ public final class PdfLabels {
     return false;
   }
 
-  private static UnreadableFile encrypted() {
-    return new UnreadableFile("is encrypted: its label cannot be read without the key");
+  private static UnreadableFileException encrypted() {
+    return new UnreadableFileException("is encrypted: its label cannot be read without the key");
   }
 }

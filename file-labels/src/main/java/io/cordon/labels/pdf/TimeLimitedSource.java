@@ -1,6 +1,6 @@
 package io.cordon.labels.pdf;
 
-import io.cordon.labels.metadata.UnreadableFile;
+import io.cordon.labels.metadata.UnreadableFileException;
 import java.io.IOException;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadView;
@@ -24,9 +24,10 @@ final class TimeLimitedSource implements RandomAccessRead {
   }
 
   /** Remembers that the budget was exceeded, because PDFBox may swallow the exception. */
-  void requireBudgetLeft() throws UnreadableFile {
+  void requireBudgetLeft() throws UnreadableFileException {
     if (leftBytes < 0) {
-      throw new UnreadableFile("is too damaged: searching it for a label would take too long");
+      throw new UnreadableFileException(
+          "is too damaged: searching it for a label would take too long");
     }
   }
 

@@ -4,7 +4,7 @@ import io.cordon.labels.metadata.FileLabel;
 import io.cordon.labels.metadata.LabelPlace;
 import io.cordon.labels.metadata.LabelProperties;
 import io.cordon.labels.metadata.SafeXml;
-import io.cordon.labels.metadata.UnreadableFile;
+import io.cordon.labels.metadata.UnreadableFileException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +28,7 @@ final class XmpPacket implements SafeXml.Elements {
 
   private XmpPacket() {}
 
-  static List<FileLabel> labels(byte[] packet) throws UnreadableFile {
+  static List<FileLabel> labels(byte[] packet) throws UnreadableFileException {
     XmpPacket xmp = new XmpPacket();
     // Many packets are invalid XML. That does not matter for a packet that names no label.
     if (contains(packet, LabelProperties.PREFIX)) {
@@ -60,7 +60,7 @@ final class XmpPacket implements SafeXml.Elements {
   }
 
   @Override
-  public void starts(XMLStreamReader start) throws UnreadableFile {
+  public void starts(XMLStreamReader start) throws UnreadableFileException {
     for (int i = 0; i < start.getAttributeCount(); i++) {
       properties.add(unescaped(start.getAttributeLocalName(i)), start.getAttributeValue(i));
     }
@@ -79,7 +79,7 @@ final class XmpPacket implements SafeXml.Elements {
   }
 
   @Override
-  public void ends(String localName) throws UnreadableFile {
+  public void ends(String localName) throws UnreadableFileException {
     if (element != null && element.equals(unescaped(localName))) {
       properties.add(element, value.toString());
       element = null;

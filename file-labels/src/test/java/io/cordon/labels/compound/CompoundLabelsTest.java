@@ -24,7 +24,7 @@ import io.cordon.labels.metadata.DocumentKind;
 import io.cordon.labels.metadata.FileLabel;
 import io.cordon.labels.metadata.LabelPlace;
 import io.cordon.labels.metadata.LabelledFile;
-import io.cordon.labels.metadata.UnreadableFile;
+import io.cordon.labels.metadata.UnreadableFileException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ class CompoundLabelsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {CODE_PAGE_UTF16, CODE_PAGE_WINDOWS, CODE_PAGE_UTF8})
-  void customPropertiesHaveAllAttributesOfALabel(int codePage) throws UnreadableFile {
+  void customPropertiesHaveAllAttributesOfALabel(int codePage) throws UnreadableFileException {
     LabelledFile read = LabelReading.of(docWith(confidential(), codePage));
 
     assertThat(read.kind()).isEqualTo(DocumentKind.OFFICE_97);
@@ -56,14 +56,14 @@ class CompoundLabelsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {CODE_PAGE_UTF16, CODE_PAGE_UTF8})
-  void namesInAnyScriptAreRead(int codePage) throws UnreadableFile {
+  void namesInAnyScriptAreRead(int codePage) throws UnreadableFileException {
     byte[] document = docWith(properties(GENERAL, "Enabled", "true", "Name", "極秘 Ünder"), codePage);
 
     assertThat(LabelReading.onlyLabel(document).name()).isEqualTo("極秘 Ünder");
   }
 
   @Test
-  void manyPropertiesTakeMoreThanOneSector() throws UnreadableFile {
+  void manyPropertiesTakeMoreThanOneSector() throws UnreadableFileException {
     Map<String, String> many = new LinkedHashMap<>();
     for (int i = 0; i < 500; i++) {
       many.put("Property number " + i, "value ".repeat(i % 9));
@@ -74,7 +74,7 @@ class CompoundLabelsTest {
   }
 
   @Test
-  void aFileWithALongAllocationTableIsRead() throws UnreadableFile {
+  void aFileWithALongAllocationTableIsRead() throws UnreadableFileException {
     byte[] document =
         compound(
             root -> {
@@ -86,7 +86,7 @@ class CompoundLabelsTest {
   }
 
   @Test
-  void aDocumentWithoutPropertiesHasNoLabel() throws UnreadableFile {
+  void aDocumentWithoutPropertiesHasNoLabel() throws UnreadableFileException {
     byte[] document = compound(root -> stream(root, "Workbook", new byte[100]));
 
     assertThat(LabelReading.of(document))
@@ -94,14 +94,14 @@ class CompoundLabelsTest {
   }
 
   @Test
-  void aCompoundFileThatIsNoDocumentHasNoPlaceForALabel() throws UnreadableFile {
+  void aCompoundFileThatIsNoDocumentHasNoPlaceForALabel() throws UnreadableFileException {
     byte[] message = compound(root -> stream(root, "__properties_version1.0", new byte[100]));
 
     assertThat(LabelReading.of(message)).isEqualTo(LabelledFile.OTHER);
   }
 
   @Test
-  void theLabelOfAnEmbeddedDocumentIsIgnored() throws UnreadableFile {
+  void theLabelOfAnEmbeddedDocumentIsIgnored() throws UnreadableFileException {
     byte[] document =
         compound(
             root -> {
@@ -116,7 +116,7 @@ class CompoundLabelsTest {
   }
 
   @Test
-  void theLabelOfAnEncryptedDocumentStaysReadable() throws UnreadableFile {
+  void theLabelOfAnEncryptedDocumentStaysReadable() throws UnreadableFileException {
     byte[] document =
         rightsManaged(
             labelInfo(
@@ -133,7 +133,7 @@ class CompoundLabelsTest {
   }
 
   @Test
-  void aLongLabelInfoIsReadFromRegularSectors() throws UnreadableFile {
+  void aLongLabelInfoIsReadFromRegularSectors() throws UnreadableFileException {
     byte[] info =
         labelInfo("<!--" + " ".repeat(9000) + "-->", label(CONFIDENTIAL, TENANT, "Standard", "0"));
 
@@ -147,7 +147,7 @@ class CompoundLabelsTest {
   }
 
   @Test
-  void anEncryptedDocumentMayStateThatItHasNoLabel() throws UnreadableFile {
+  void anEncryptedDocumentMayStateThatItHasNoLabel() throws UnreadableFileException {
     LabelledFile read = LabelReading.of(rightsManaged(labelInfo()));
 
     assertThat(read.encrypted()).isTrue();
@@ -155,7 +155,7 @@ class CompoundLabelsTest {
   }
 
   @Test
-  void anEncryptedDocumentMayKeepItsPropertiesReadable() throws UnreadableFile {
+  void anEncryptedDocumentMayKeepItsPropertiesReadable() throws UnreadableFileException {
     byte[] document =
         compound(
             root -> {

@@ -113,7 +113,7 @@ class HostileXmlTest {
   }
 
   @Test
-  void nestedAndCommentedValuesAreReadAsText() throws UnreadableFile {
+  void nestedAndCommentedValuesAreReadAsText() throws UnreadableFileException {
     byte[] document =
         docx(
             Map.of(CUSTOM, bytes(PROPERTIES.formatted("Con<!-- x --><![CDATA[fid]]>&#101;ntial"))));

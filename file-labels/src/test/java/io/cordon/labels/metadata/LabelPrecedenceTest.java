@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class LabelPrecedenceTest {
   @Test
-  void labelInfoOverrulesCustomPropertiesOfItsTenant() throws UnreadableFile {
+  void labelInfoOverrulesCustomPropertiesOfItsTenant() throws UnreadableFileException {
     byte[] document =
         docx(
             Map.of(
@@ -31,7 +31,7 @@ class LabelPrecedenceTest {
   }
 
   @Test
-  void labelInfoOverrulesAPropertyWithoutTenant() throws UnreadableFile {
+  void labelInfoOverrulesAPropertyWithoutTenant() throws UnreadableFileException {
     byte[] document =
         docx(
             Map.of(
@@ -42,7 +42,7 @@ class LabelPrecedenceTest {
   }
 
   @Test
-  void customPropertiesOfAnotherTenantAreKeptBesideLabelInfo() throws UnreadableFile {
+  void customPropertiesOfAnotherTenantAreKeptBesideLabelInfo() throws UnreadableFileException {
     byte[] document =
         docx(
             Map.of(
@@ -55,7 +55,7 @@ class LabelPrecedenceTest {
   }
 
   @Test
-  void anEmptyLabelInfoOverrulesNothing() throws UnreadableFile {
+  void anEmptyLabelInfoOverrulesNothing() throws UnreadableFileException {
     byte[] document = docx(Map.of(CUSTOM, custom(confidential()), LABEL_INFO, labelInfo()));
 
     assertThat(LabelReading.labels(document))
@@ -64,7 +64,7 @@ class LabelPrecedenceTest {
   }
 
   @Test
-  void aLabelInfoWithoutNameTakesThatOfTheSameLabel() throws UnreadableFile {
+  void aLabelInfoWithoutNameTakesThatOfTheSameLabel() throws UnreadableFileException {
     byte[] document =
         docx(
             Map.of(
@@ -80,7 +80,7 @@ class LabelPrecedenceTest {
   }
 
   @Test
-  void aRemovalInLabelInfoOverrulesTheCustomPropertiesOfItsTenant() throws UnreadableFile {
+  void aRemovalInLabelInfoOverrulesTheCustomPropertiesOfItsTenant() throws UnreadableFileException {
     byte[] document =
         docx(
             Map.of(

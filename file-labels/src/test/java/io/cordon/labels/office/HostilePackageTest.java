@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cordon.labels.LabelReading;
 import io.cordon.labels.LabelSamples;
 import io.cordon.labels.metadata.LabelledFile;
-import io.cordon.labels.metadata.UnreadableFile;
+import io.cordon.labels.metadata.UnreadableFileException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -63,7 +63,7 @@ class HostilePackageTest {
   }
 
   @Test
-  void aBombInAnUnreadPartIsIgnored() throws UnreadableFile {
+  void aBombInAnUnreadPartIsIgnored() throws UnreadableFileException {
     byte[] document =
         docx(Map.of("word/media/image1.bin", new byte[50 << 20], CUSTOM, custom(confidential())));
 
@@ -71,7 +71,7 @@ class HostilePackageTest {
   }
 
   @Test
-  void aLabelInANestedZipIsIgnored() throws UnreadableFile {
+  void aLabelInANestedZipIsIgnored() throws UnreadableFileException {
     byte[] document = docx(Map.of("word/embeddings/inner.docx", docxWith(confidential())));
 
     assertThat(LabelReading.labels(document)).isEmpty();
@@ -167,7 +167,7 @@ class HostilePackageTest {
   }
 
   @Test
-  void entryNamesWithPathTraversalAreHarmless() throws UnreadableFile {
+  void entryNamesWithPathTraversalAreHarmless() throws UnreadableFileException {
     byte[] document =
         docx(
             Map.of(
@@ -198,7 +198,7 @@ class HostilePackageTest {
   }
 
   @Test
-  void aZipThatIsNoDocumentHasNoPlaceForALabel() throws UnreadableFile {
+  void aZipThatIsNoDocumentHasNoPlaceForALabel() throws UnreadableFileException {
     assertThat(LabelReading.of(zip(Map.of("Main.class", new byte[10]))))
         .isEqualTo(LabelledFile.OTHER);
   }

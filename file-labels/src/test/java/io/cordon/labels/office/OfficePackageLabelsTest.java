@@ -25,7 +25,7 @@ import io.cordon.labels.metadata.DocumentKind;
 import io.cordon.labels.metadata.FileLabel;
 import io.cordon.labels.metadata.LabelPlace;
 import io.cordon.labels.metadata.LabelledFile;
-import io.cordon.labels.metadata.UnreadableFile;
+import io.cordon.labels.metadata.UnreadableFileException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OfficePackageLabelsTest {
 
   @Test
-  void customPropertiesHaveAllAttributesOfALabel() throws UnreadableFile {
+  void customPropertiesHaveAllAttributesOfALabel() throws UnreadableFileException {
     LabelledFile read = LabelReading.of(docxWith(confidential()));
 
     assertThat(read.kind()).isEqualTo(DocumentKind.OFFICE);
@@ -57,7 +57,7 @@ class OfficePackageLabelsTest {
   }
 
   @Test
-  void labelInfoHasItsAttributesOfALabel() throws UnreadableFile {
+  void labelInfoHasItsAttributesOfALabel() throws UnreadableFileException {
     byte[] info = labelInfo(label(CONFIDENTIAL, TENANT, "Standard", "0"));
 
     assertThat(LabelReading.labels(docx(Map.of(LABEL_INFO, info))))
@@ -74,7 +74,7 @@ class OfficePackageLabelsTest {
   }
 
   @Test
-  void labelInfoMayAlsoHaveNameAndDate() throws UnreadableFile {
+  void labelInfoMayAlsoHaveNameAndDate() throws UnreadableFileException {
     byte[] info =
         labelInfo(
             label(CONFIDENTIAL, TENANT, "Privileged", "0")
@@ -87,7 +87,7 @@ class OfficePackageLabelsTest {
   }
 
   @Test
-  void aDocumentWithoutEitherPartHasNoLabel() throws UnreadableFile {
+  void aDocumentWithoutEitherPartHasNoLabel() throws UnreadableFileException {
     LabelledFile read = LabelReading.of(LabelSamples.plainDocx());
 
     assertThat(read.kind()).isEqualTo(DocumentKind.OFFICE);
@@ -96,7 +96,7 @@ class OfficePackageLabelsTest {
   }
 
   @Test
-  void otherPropertiesAreNoLabels() throws UnreadableFile {
+  void otherPropertiesAreNoLabels() throws UnreadableFileException {
     byte[] document =
         docxWith(
             Map.of(
@@ -122,14 +122,14 @@ class OfficePackageLabelsTest {
     "'', UNKNOWN"
   })
   void theMethodStatesWhetherAPersonChoseTheLabel(String method, AssignmentMethod assignment)
-      throws UnreadableFile {
+      throws UnreadableFileException {
     byte[] document = docxWith(properties(GENERAL, "Enabled", "true", "Method", method));
 
     assertThat(LabelReading.onlyLabel(document).assignment()).isEqualTo(assignment);
   }
 
   @Test
-  void theFirstLabellingClientCalledTheMethodByAnotherName() throws UnreadableFile {
+  void theFirstLabellingClientCalledTheMethodByAnotherName() throws UnreadableFileException {
     byte[] document =
         docxWith(properties(GENERAL, "Enabled", "True", "Extended_MSFT_Method", "Manual"));
 
@@ -138,7 +138,7 @@ class OfficePackageLabelsTest {
 
   @ParameterizedTest
   @CsvSource({"false", "False", "FALSE", "0"})
-  void aLabelThatIsNotEnabledWasRemoved(String enabled) throws UnreadableFile {
+  void aLabelThatIsNotEnabledWasRemoved(String enabled) throws UnreadableFileException {
     LabelledFile read =
         LabelReading.of(docxWith(properties(GENERAL, "Enabled", enabled, "Name", "G")));
 
@@ -147,13 +147,13 @@ class OfficePackageLabelsTest {
   }
 
   @Test
-  void aLabelWithoutEnabledIsPresent() throws UnreadableFile {
+  void aLabelWithoutEnabledIsPresent() throws UnreadableFileException {
     assertThat(LabelReading.of(docxWith(properties(GENERAL, "Name", "General"))).hasLabel())
         .isTrue();
   }
 
   @Test
-  void labelInfoStatesARemoval() throws UnreadableFile {
+  void labelInfoStatesARemoval() throws UnreadableFileException {
     byte[] info = labelInfo(label(CONFIDENTIAL, TENANT, "Privileged", "1"));
 
     LabelledFile read = LabelReading.of(docx(Map.of(LABEL_INFO, info)));
@@ -163,7 +163,7 @@ class OfficePackageLabelsTest {
   }
 
   @Test
-  void aRemovalMayNameNoLabel() throws UnreadableFile {
+  void aRemovalMayNameNoLabel() throws UnreadableFileException {
     byte[] info = labelInfo(label("", TENANT, "Privileged", "1").replace("{}", ""));
 
     FileLabel label = LabelReading.onlyLabel(docx(Map.of(LABEL_INFO, info)));
@@ -173,7 +173,7 @@ class OfficePackageLabelsTest {
   }
 
   @Test
-  void labelsOfSeveralTenantsAreAllRead() throws UnreadableFile {
+  void labelsOfSeveralTenantsAreAllRead() throws UnreadableFileException {
     Map<String, String> both = new LinkedHashMap<>(confidential());
     both.putAll(properties(GENERAL, "Enabled", "true", "SiteId", OTHER_TENANT, "Name", "Theirs"));
 
@@ -183,7 +183,7 @@ class OfficePackageLabelsTest {
   }
 
   @Test
-  void relationshipsNameTheParts() throws UnreadableFile {
+  void relationshipsNameTheParts() throws UnreadableFileException {
     byte[] document =
         zip(
             Map.of(
@@ -205,7 +205,7 @@ class OfficePackageLabelsTest {
   }
 
   @Test
-  void withoutRelationshipsTheUsualPartsAreRead() throws UnreadableFile {
+  void withoutRelationshipsTheUsualPartsAreRead() throws UnreadableFileException {
     assertThat(LabelReading.labels(zip(Map.of(CUSTOM, custom(confidential()))))).hasSize(1);
     assertThat(
             LabelReading.labels(
@@ -217,7 +217,7 @@ class OfficePackageLabelsTest {
   }
 
   @Test
-  void aPartOutsideOfThePackageIsNotFetched() throws UnreadableFile {
+  void aPartOutsideOfThePackageIsNotFetched() throws UnreadableFileException {
     byte[] relationships =
         bytes(
             "<Relationships><Relationship TargetMode=\"External\""
@@ -228,7 +228,7 @@ class OfficePackageLabelsTest {
   }
 
   @Test
-  void anyEncodingOfXmlIsRead() throws UnreadableFile {
+  void anyEncodingOfXmlIsRead() throws UnreadableFileException {
     String xml = new String(custom(confidential()), StandardCharsets.UTF_8);
     byte[] wide = xml.replace("UTF-8", "UTF-16").getBytes(StandardCharsets.UTF_16);
 
@@ -236,7 +236,7 @@ class OfficePackageLabelsTest {
   }
 
   @Test
-  void idsAreLowerCaseWithoutBraces() throws UnreadableFile {
+  void idsAreLowerCaseWithoutBraces() throws UnreadableFileException {
     byte[] document =
         docxWith(
             properties(
@@ -253,14 +253,14 @@ class OfficePackageLabelsTest {
   }
 
   @Test
-  void namesInAnyScriptAreRead() throws UnreadableFile {
+  void namesInAnyScriptAreRead() throws UnreadableFileException {
     byte[] document = docxWith(properties(GENERAL, "Enabled", "true", "Name", "極秘 &amp; Ünder"));
 
     assertThat(LabelReading.onlyLabel(document).name()).isEqualTo("極秘 & Ünder");
   }
 
   @Test
-  void aVeryLongNameIsCut() throws UnreadableFile {
+  void aVeryLongNameIsCut() throws UnreadableFileException {
     byte[] document = docxWith(properties(GENERAL, "Enabled", "true", "Name", "x".repeat(5000)));
 
     assertThat(LabelReading.onlyLabel(document).name()).hasSize(301).endsWith("…");

@@ -13,7 +13,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.labels.LabelReading;
-import io.cordon.labels.metadata.UnreadableFile;
+import io.cordon.labels.metadata.UnreadableFileException;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -149,7 +149,7 @@ class HostilePdfTest {
   }
 
   @Test
-  void aTruncatedPdfMayStillHaveItsLabel() throws UnreadableFile {
+  void aTruncatedPdfMayStillHaveItsLabel() throws UnreadableFileException {
     byte[] document =
         oldPdf(pdf -> PdfSamples.metadata(pdf, PdfSamples.xmpElements(confidential())));
 
@@ -173,7 +173,7 @@ class HostilePdfTest {
   }
 
   @Test
-  void anUnexpectedTypeIsIgnored() throws UnreadableFile {
+  void anUnexpectedTypeIsIgnored() throws UnreadableFileException {
     for (String wrong : new String[] {"null", "true", "5", "(text)", "[1]", "/Name"}) {
       byte[] pdf =
           written("/Info " + wrong, "<</Type/Catalog/Metadata " + wrong + "/AF " + wrong + ">>");

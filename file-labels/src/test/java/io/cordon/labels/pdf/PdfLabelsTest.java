@@ -26,7 +26,7 @@ import io.cordon.labels.metadata.DocumentKind;
 import io.cordon.labels.metadata.FileLabel;
 import io.cordon.labels.metadata.LabelPlace;
 import io.cordon.labels.metadata.LabelledFile;
-import io.cordon.labels.metadata.UnreadableFile;
+import io.cordon.labels.metadata.UnreadableFileException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSArray;
@@ -48,7 +48,7 @@ class PdfLabelsTest {
   }
 
   @Test
-  void metadataHasAllAttributesOfALabel() throws UnreadableFile {
+  void metadataHasAllAttributesOfALabel() throws UnreadableFileException {
     LabelledFile read = LabelReading.of(pdf(pdf -> metadata(pdf, xmpElements(confidential()))));
 
     assertThat(read.kind()).isEqualTo(DocumentKind.PDF);
@@ -57,7 +57,7 @@ class PdfLabelsTest {
   }
 
   @Test
-  void metadataMayBeAttributesOrCompressed() throws UnreadableFile {
+  void metadataMayBeAttributesOrCompressed() throws UnreadableFileException {
     assertThat(LabelReading.labels(pdf(pdf -> metadata(pdf, xmpAttributes(confidential())))))
         .containsExactly(confidentialIn(LabelPlace.XMP));
     assertThat(LabelReading.labels(oldPdf(pdf -> packedMetadata(pdf, xmpElements(confidential())))))
@@ -65,7 +65,7 @@ class PdfLabelsTest {
   }
 
   @Test
-  void theInformationDictionaryHasAllAttributesToo() throws UnreadableFile {
+  void theInformationDictionaryHasAllAttributesToo() throws UnreadableFileException {
     assertThat(LabelReading.labels(pdf(pdf -> information(pdf, confidential()))))
         .containsExactly(confidentialIn(LabelPlace.DOCUMENT_INFORMATION));
     assertThat(LabelReading.labels(oldPdf(pdf -> information(pdf, confidential()))))
@@ -73,7 +73,7 @@ class PdfLabelsTest {
   }
 
   @Test
-  void aBooleanInTheInformationDictionaryIsRead() throws UnreadableFile {
+  void aBooleanInTheInformationDictionaryIsRead() throws UnreadableFileException {
     String key = "/MSIP_Label_" + GENERAL + "_Enabled";
     byte[] removed = written("/Info<<" + key + " false>>", "<</Type/Catalog>>");
 
@@ -81,13 +81,13 @@ class PdfLabelsTest {
   }
 
   @Test
-  void aLabelInBothPlacesIsOneLabel() throws UnreadableFile {
+  void aLabelInBothPlacesIsOneLabel() throws UnreadableFileException {
     assertThat(LabelReading.labels(pdfWith(confidential())))
         .containsExactly(confidentialIn(LabelPlace.XMP));
   }
 
   @Test
-  void eachPlaceCompletesTheOther() throws UnreadableFile {
+  void eachPlaceCompletesTheOther() throws UnreadableFileException {
     byte[] document =
         pdf(
             pdf -> {
@@ -103,14 +103,14 @@ class PdfLabelsTest {
   }
 
   @Test
-  void aPdfWithoutMetadataHasNoLabel() throws UnreadableFile {
+  void aPdfWithoutMetadataHasNoLabel() throws UnreadableFileException {
     assertThat(LabelReading.of(pdf(pdf -> {})).labels()).isEmpty();
     assertThat(LabelReading.of(pdf(pdf -> metadata(pdf, xmpElements(Map.of())))).labels())
         .isEmpty();
   }
 
   @Test
-  void invalidMetadataThatNamesNoLabelIsIgnored() throws UnreadableFile {
+  void invalidMetadataThatNamesNoLabelIsIgnored() throws UnreadableFileException {
     assertThat(LabelReading.of(pdf(pdf -> metadata(pdf, "<x:xmpmeta>"))).labels()).isEmpty();
   }
 
@@ -121,7 +121,7 @@ class PdfLabelsTest {
   }
 
   @Test
-  void escapedCharactersInXmlNamesAreRead() throws UnreadableFile {
+  void escapedCharactersInXmlNamesAreRead() throws UnreadableFileException {
     Map<String, String> escaped = new LinkedHashMap<>();
     confidential().forEach((key, value) -> escaped.put(key.replace("-", "\u2182002D"), value));
 
@@ -130,14 +130,14 @@ class PdfLabelsTest {
   }
 
   @Test
-  void paddingAfterThePacketIsIgnored() throws UnreadableFile {
+  void paddingAfterThePacketIsIgnored() throws UnreadableFileException {
     String padded = xmpElements(confidential()) + "\u0000".repeat(20);
 
     assertThat(LabelReading.labels(pdf(pdf -> metadata(pdf, padded)))).hasSize(1);
   }
 
   @Test
-  void garbageBeforeTheHeaderIsIgnored() throws UnreadableFile {
+  void garbageBeforeTheHeaderIsIgnored() throws UnreadableFileException {
     byte[] document = pdfWith(confidential());
     byte[] garbage = new byte[document.length + 100];
     System.arraycopy(document, 0, garbage, 100, document.length);
@@ -146,7 +146,7 @@ class PdfLabelsTest {
   }
 
   @Test
-  void aLaterRevisionOverrulesAnEarlierOne() throws UnreadableFile {
+  void aLaterRevisionOverrulesAnEarlierOne() throws UnreadableFileException {
     byte[] earlier =
         written(
             "/Info 2 0 R",
@@ -172,7 +172,7 @@ class PdfLabelsTest {
   }
 
   @Test
-  void anEncryptedPdfWithoutPasswordIsRead() throws UnreadableFile {
+  void anEncryptedPdfWithoutPasswordIsRead() throws UnreadableFileException {
     byte[] document =
         pdf(
             pdf -> {
@@ -224,7 +224,7 @@ class PdfLabelsTest {
   }
 
   @Test
-  void unencryptedMetadataOfAnEncryptedPdfIsRead() throws UnreadableFile {
+  void unencryptedMetadataOfAnEncryptedPdfIsRead() throws UnreadableFileException {
     for (String handler : new String[] {"Standard", "MicrosoftIRMServices", "Adobe.PubSec"}) {
       LabelledFile read = LabelReading.of(encryptedButForItsMetadata(handler));
 
@@ -257,7 +257,7 @@ class PdfLabelsTest {
   }
 
   @Test
-  void aWrapperOfAnEncryptedPdfIsNotReadAsThePdfItself() throws UnreadableFile {
+  void aWrapperOfAnEncryptedPdfIsNotReadAsThePdfItself() throws UnreadableFileException {
     PdfSamples.Change wrap =
         pdf -> {
           COSDictionary attachment = new COSDictionary();

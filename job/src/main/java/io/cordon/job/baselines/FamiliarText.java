@@ -10,7 +10,7 @@ final class FamiliarText {
 
   private FamiliarText() {}
 
-  static String of(String user, UserMemory memory, double historyDays) {
+  static String of(String user, UserBaseline memory, double historyDays) {
     Map<String, Double> counts = memory.familiar().counts();
     List<String> listed =
         counts.entrySet().stream()

@@ -22,7 +22,7 @@ import org.apache.flink.util.Collector;
 /**
  * Learns which values are familiar to each user, and emits new ones as queries to the peers.
  *
- * <p><b>State</b>: per user, one {@link UserMemory} for each baseline; written at most once a day
+ * <p><b>State</b>: per user, one {@link UserBaseline} for each baseline; written at most once a day
  * for a familiar value. Beside it, the policies: {@link PoliciesInForce}.<br>
  * <b>Ends</b>: a timer, 180 days after the memory last changed, whether its policy is removed or
  * not.<br>
@@ -35,7 +35,7 @@ final class LearnUsers
   private final PoliciesInForce policies;
   private final PeopleScope people;
   private transient Learner learner;
-  private transient MapState<String, UserMemory> memories;
+  private transient MapState<String, UserBaseline> memories;
 
   LearnUsers(PoliciesInForce policies, PeopleScope people) {
     this.policies = policies;
@@ -47,7 +47,8 @@ final class LearnUsers
     learner = new Learner();
     memories =
         getRuntimeContext()
-            .getMapState(new MapStateDescriptor<>("user-memories", String.class, UserMemory.class));
+            .getMapState(
+                new MapStateDescriptor<>("user-memories", String.class, UserBaseline.class));
   }
 
   @Override
@@ -76,8 +77,8 @@ final class LearnUsers
       Collector<Observation> out)
       throws Exception {
     String id = policy.snapshot().id();
-    UserMemory known = memories.get(id);
-    UserMemory before = known == null ? UserMemory.EMPTY : known;
+    UserBaseline known = memories.get(id);
+    UserBaseline before = known == null ? UserBaseline.EMPTY : known;
     Learner.Result seen = learner.observe(before, value, activity.time(), kind(policy, judged));
     if (seen.changed()) {
       memories.put(id, seen.after());
@@ -118,7 +119,7 @@ final class LearnUsers
             || actor.affiliation() == Affiliation.UNKNOWN);
   }
 
-  private static boolean hasEnoughHistory(BaselinePolicy policy, UserMemory memory, double days) {
+  private static boolean hasEnoughHistory(BaselinePolicy policy, UserBaseline memory, double days) {
     return days >= policy.minimumHistoryDays()
         && memory.timesLearned() >= policy.minimumObservations();
   }
@@ -134,7 +135,7 @@ final class LearnUsers
   public void onTimer(long watermarkMillis, OnTimerContext context, Collector<Observation> out)
       throws Exception {
     Expiry.removeIf(memories, memory -> forgetAtMillis(memory.updatedAt()) <= watermarkMillis);
-    for (UserMemory kept : memories.values()) {
+    for (UserBaseline kept : memories.values()) {
       context.timerService().registerEventTimeTimer(forgetAtMillis(kept.updatedAt()));
     }
   }

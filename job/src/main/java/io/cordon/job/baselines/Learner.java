@@ -46,9 +46,9 @@ final class Learner {
    * @param novel whether the value was not familiar
    * @param peersLearn whether a familiar value was counted, once a day: peers learn only that
    */
-  record Result(UserMemory after, boolean changed, boolean novel, boolean peersLearn) {}
+  record Result(UserBaseline after, boolean changed, boolean novel, boolean peersLearn) {}
 
-  Result observe(UserMemory before, String value, Instant time, Kind kind) {
+  Result observe(UserBaseline before, String value, Instant time, Kind kind) {
     if (model.knows(before.familiar(), value)) {
       return observeFamiliar(before, value, time, kind);
     }
@@ -66,11 +66,11 @@ final class Learner {
   }
 
   /** Chance that the next value of this user is a new one. */
-  double pNew(UserMemory memory) {
+  double pNew(UserBaseline memory) {
     return model.pNew(memory.familiar());
   }
 
-  static double historyDays(UserMemory memory, Instant time) {
+  static double historyDays(UserBaseline memory, Instant time) {
     return memory.since() == null
         ? 0
         : Math.max(0, Duration.between(memory.since(), time).toMillis() / (double) DAY_MILLIS);
@@ -85,7 +85,7 @@ final class Learner {
   }
 
   /** A familiar value is learned again once a day, but not from judged activities. */
-  private Result observeFamiliar(UserMemory before, String value, Instant time, Kind kind) {
+  private Result observeFamiliar(UserBaseline before, String value, Instant time, Kind kind) {
     FamiliarityState learned =
         kind == Kind.JUDGED ? before.familiar() : model.learn(before.familiar(), value, day(time));
     return learned.equals(before.familiar())
@@ -94,7 +94,8 @@ final class Learner {
   }
 
   /** Where the memory is full of better known values, the value remains a candidate. */
-  private Result makeFamiliar(UserMemory before, String value, CandidateValue seen, Instant time) {
+  private Result makeFamiliar(
+      UserBaseline before, String value, CandidateValue seen, Instant time) {
     FamiliarityState learned = model.learn(before.familiar(), value, day(time));
     if (!model.knows(learned, value)) {
       return new Result(withCandidate(before, value, seen, time), true, true, false);
@@ -104,8 +105,8 @@ final class Learner {
     return new Result(before.learned(learned, candidates, time), true, false, true);
   }
 
-  private static UserMemory withCandidate(
-      UserMemory before, String value, CandidateValue seen, Instant time) {
+  private static UserBaseline withCandidate(
+      UserBaseline before, String value, CandidateValue seen, Instant time) {
     Map<String, CandidateValue> candidates = new HashMap<>(before.candidates());
     candidates
         .values()

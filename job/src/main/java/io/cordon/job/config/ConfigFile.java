@@ -19,20 +19,20 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 public final class ConfigFile {
   private ConfigFile() {}
 
-  public static Configuration read(Path file) throws ConfigMistake {
+  public static Configuration read(Path file) throws ConfigException {
     try {
       return parse(Files.readString(file, StandardCharsets.UTF_8), file.toString());
     } catch (NoSuchFileException missing) {
-      throw new ConfigMistake(file + ": no such file", missing);
+      throw new ConfigException(file + ": no such file", missing);
     } catch (IOException unreadable) {
-      throw new ConfigMistake(file + ": cannot be read: " + unreadable.getMessage(), unreadable);
+      throw new ConfigException(file + ": cannot be read: " + unreadable.getMessage(), unreadable);
     }
   }
 
-  public static Configuration parse(String yaml, String name) throws ConfigMistake {
+  public static Configuration parse(String yaml, String name) throws ConfigException {
     Object root = load(yaml, name);
     if (root != null && !(root instanceof Map)) {
-      throw new ConfigMistake(name + ": expected keys and values, found " + kind(root));
+      throw new ConfigException(name + ": expected keys and values, found " + kind(root));
     }
     Map<String, String> flat = new LinkedHashMap<>();
     if (root != null) {
@@ -44,7 +44,7 @@ public final class ConfigFile {
     return Configuration.fromMap(flat);
   }
 
-  private static Object load(String yaml, String name) throws ConfigMistake {
+  private static Object load(String yaml, String name) throws ConfigException {
     LoadSettings settings =
         LoadSettings.builder()
             .setLabel(name)
@@ -59,9 +59,9 @@ public final class ConfigFile {
               .getProblemMark()
               .map(mark -> ":" + (mark.getLine() + 1) + ":" + (mark.getColumn() + 1))
               .orElse("");
-      throw new ConfigMistake(name + position + ": " + broken.getProblem(), broken);
+      throw new ConfigException(name + position + ": " + broken.getProblem(), broken);
     } catch (YamlEngineException broken) {
-      throw new ConfigMistake(name + ": " + broken.getMessage(), broken);
+      throw new ConfigException(name + ": " + broken.getMessage(), broken);
     }
   }
 
@@ -79,13 +79,13 @@ public final class ConfigFile {
         });
   }
 
-  private static void refuseUnknown(String key, String name) throws ConfigMistake {
+  private static void refuseUnknown(String key, String name) throws ConfigException {
     boolean isCordonKey = key.startsWith(CordonOptions.PREFIX);
     boolean isKnown =
         key.startsWith(CordonOptions.KAFKA_PROPERTIES)
             || CordonOptions.ALL.stream().anyMatch(option -> option.key().equals(key));
     if (isCordonKey && !isKnown) {
-      throw new ConfigMistake(
+      throw new ConfigException(
           name
               + ": "
               + key

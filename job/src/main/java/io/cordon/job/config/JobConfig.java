@@ -82,7 +82,7 @@ public record JobConfig(
         .toList();
   }
 
-  public static JobConfig of(Configuration given) throws ConfigMistake {
+  public static JobConfig of(Configuration given) throws ConfigException {
     Configuration flink = new Configuration(given);
     flink.removeConfig(OutputOptions.WEBHOOK_URL);
     return new JobConfig(
@@ -103,7 +103,7 @@ public record JobConfig(
         OutputsConfig.of(given));
   }
 
-  private static Settings settings(Configuration given) throws ConfigMistake {
+  private static Settings settings(Configuration given) throws ConfigException {
     Organisation organisation = organisation(given.get(CordonOptions.ORGANISATION));
     return new Settings(
         organisation,
@@ -115,38 +115,38 @@ public record JobConfig(
         people(given.get(CordonOptions.PEOPLE)));
   }
 
-  private static Organisation organisation(String path) throws ConfigMistake {
+  private static Organisation organisation(String path) throws ConfigException {
     try {
       return path == null ? Organisation.empty() : Organisation.load(Path.of(path));
     } catch (OrganisationException broken) {
-      throw new ConfigMistake(broken.getMessage(), broken);
+      throw new ConfigException(broken.getMessage(), broken);
     }
   }
 
   private static PolicyPack policies(String directory, Organisation organisation)
-      throws ConfigMistake {
+      throws ConfigException {
     try {
       return PolicyPackReader.loadWithoutTests(Path.of(directory), organisation);
     } catch (PolicyException broken) {
-      throw new ConfigMistake(broken.getMessage(), broken);
+      throw new ConfigException(broken.getMessage(), broken);
     }
   }
 
-  private static Mode mode(String word) throws ConfigMistake {
+  private static Mode mode(String word) throws ConfigException {
     return Arrays.stream(Mode.values())
         .filter(mode -> mode.word().equals(word.toLowerCase(Locale.ROOT)))
         .findFirst()
         .orElseThrow(() -> notOneOf(CordonOptions.MODE, word, "observe, notify, enforce"));
   }
 
-  private static PeopleScope people(String word) throws ConfigMistake {
+  private static PeopleScope people(String word) throws ConfigException {
     return Arrays.stream(PeopleScope.values())
         .filter(scope -> scope.word().equals(word.toLowerCase(Locale.ROOT)))
         .findFirst()
         .orElseThrow(() -> notOneOf(CordonOptions.PEOPLE, word, "organisation, tenant"));
   }
 
-  private static Kafka kafka(Configuration given) throws ConfigMistake {
+  private static Kafka kafka(Configuration given) throws ConfigException {
     Properties properties = new Properties();
     given.toMap().entrySet().stream()
         .filter(entry -> entry.getKey().startsWith(CordonOptions.KAFKA_PROPERTIES))
@@ -157,7 +157,7 @@ public record JobConfig(
                     entry.getValue()));
     String servers = given.get(CordonOptions.BOOTSTRAP_SERVERS);
     if (servers == null) {
-      throw new ConfigMistake(
+      throw new ConfigException(
           CordonOptions.BOOTSTRAP_SERVERS.key() + " is missing: name a Kafka broker, HOST:PORT");
     }
     properties.setProperty("bootstrap.servers", servers);
@@ -169,7 +169,7 @@ public record JobConfig(
         delivery(given.get(CordonOptions.FINDINGS_DELIVERY)));
   }
 
-  private static DeliveryGuarantee delivery(String word) throws ConfigMistake {
+  private static DeliveryGuarantee delivery(String word) throws ConfigException {
     return switch (word) {
       case "exactly-once" -> DeliveryGuarantee.EXACTLY_ONCE;
       case "at-least-once" -> DeliveryGuarantee.AT_LEAST_ONCE;
@@ -179,11 +179,11 @@ public record JobConfig(
   }
 
   static Duration duration(Configuration given, ConfigOption<Duration> option)
-      throws ConfigMistake {
+      throws ConfigException {
     try {
       return given.get(option);
     } catch (IllegalArgumentException notADuration) {
-      throw new ConfigMistake(
+      throw new ConfigException(
           option.key()
               + ": \""
               + given.toMap().get(option.key())
@@ -192,7 +192,7 @@ public record JobConfig(
     }
   }
 
-  static ConfigMistake notOneOf(ConfigOption<?> option, String value, String choices) {
-    return new ConfigMistake(option.key() + ": \"" + value + "\" is not one of " + choices);
+  static ConfigException notOneOf(ConfigOption<?> option, String value, String choices) {
+    return new ConfigException(option.key() + ": \"" + value + "\" is not one of " + choices);
   }
 }

@@ -1,6 +1,6 @@
 package io.cordon.job.config;
 
-import io.cordon.delivery.syslog.Syslog;
+import io.cordon.delivery.syslog.SyslogDestination;
 import java.time.Duration;
 import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
@@ -88,7 +88,7 @@ public final class OutputOptions {
   public static final ConfigOption<Integer> SYSLOG_MAX_BYTES =
       ConfigOptions.key("cordon.syslog.max-bytes")
           .intType()
-          .defaultValue(Syslog.MAX_BYTES)
+          .defaultValue(SyslogDestination.MAX_BYTES)
           .withDescription(
               "Longest message; a longer one is not truncated but becomes a dead letter.");
 

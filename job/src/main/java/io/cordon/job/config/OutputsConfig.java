@@ -5,9 +5,9 @@ import io.cordon.delivery.Destination;
 import io.cordon.delivery.FindingSelection;
 import io.cordon.delivery.ReceiverUri;
 import io.cordon.delivery.RetryPolicy;
-import io.cordon.delivery.syslog.Syslog;
+import io.cordon.delivery.syslog.SyslogDestination;
 import io.cordon.delivery.webhook.SigningKeySource;
-import io.cordon.delivery.webhook.Webhook;
+import io.cordon.delivery.webhook.WebhookDestination;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -33,7 +33,7 @@ final class OutputsConfig {
     this.given = given;
   }
 
-  static List<Destination> of(Configuration given) throws ConfigMistake {
+  static List<Destination> of(Configuration given) throws ConfigException {
     OutputsConfig config = new OutputsConfig(given);
     List<Destination> destinations = new ArrayList<>();
     if (config.has(OutputOptions.WEBHOOK_URL, "cordon.webhook.")) {
@@ -46,20 +46,20 @@ final class OutputsConfig {
   }
 
   /** Whether an output is configured; its other keys are a mistake without its address. */
-  private boolean has(ConfigOption<String> address, String prefix) throws ConfigMistake {
+  private boolean has(ConfigOption<String> address, String prefix) throws ConfigException {
     if (given.contains(address)) {
       return true;
     }
     for (String key : given.keySet()) {
       if (key.startsWith(prefix)) {
-        throw new ConfigMistake(key + " is set, but " + address.key() + " is not");
+        throw new ConfigException(key + " is set, but " + address.key() + " is not");
       }
     }
     return false;
   }
 
-  private Webhook webhook() throws ConfigMistake {
-    return new Webhook(
+  private WebhookDestination webhook() throws ConfigException {
+    return new WebhookDestination(
         webhookUrl(),
         selection(OutputOptions.WEBHOOK_SEND),
         flag(OutputOptions.WEBHOOK_ACTIONS),
@@ -71,14 +71,14 @@ final class OutputsConfig {
             OutputOptions.WEBHOOK_CAPACITY));
   }
 
-  private Syslog syslog() throws ConfigMistake {
-    return new Syslog(
+  private SyslogDestination syslog() throws ConfigException {
+    return new SyslogDestination(
         syslogAddress(),
         selection(OutputOptions.SYSLOG_SEND),
         flag(OutputOptions.SYSLOG_ACTIONS),
         number(OutputOptions.SYSLOG_FACILITY, 0, 23),
         hostName(),
-        number(OutputOptions.SYSLOG_MAX_BYTES, MIN_SYSLOG_BYTES, Syslog.MAX_BYTES),
+        number(OutputOptions.SYSLOG_MAX_BYTES, MIN_SYSLOG_BYTES, SyslogDestination.MAX_BYTES),
         given.get(OutputOptions.SYSLOG_CA_FILE),
         retryPolicy(
             OutputOptions.SYSLOG_TIMEOUT,
@@ -86,10 +86,10 @@ final class OutputsConfig {
             OutputOptions.SYSLOG_CAPACITY));
   }
 
-  private URI syslogAddress() throws ConfigMistake {
+  private URI syslogAddress() throws ConfigException {
     URI address = address(OutputOptions.SYSLOG_ADDRESS, SYSLOG_EXAMPLE);
     if (!List.of("tcp", "udp", "tls").contains(address.getScheme()) || address.getPort() <= 0) {
-      throw new ConfigMistake(
+      throw new ConfigException(
           "%s: \"%s\" is not an address like %s"
               .formatted(
                   OutputOptions.SYSLOG_ADDRESS.key(), ReceiverUri.origin(address), SYSLOG_EXAMPLE));
@@ -98,44 +98,44 @@ final class OutputsConfig {
   }
 
   /** Null for the name of the machine. RFC 5424 allows visible ASCII without spaces. */
-  private String hostName() throws ConfigMistake {
+  private String hostName() throws ConfigException {
     String name = given.get(OutputOptions.SYSLOG_HOSTNAME);
     if (name != null && !name.matches("[!-~]{1,255}")) {
-      throw new ConfigMistake(
+      throw new ConfigException(
           OutputOptions.SYSLOG_HOSTNAME.key() + ": \"" + name + "\" is not a host name");
     }
     return name;
   }
 
   /** Error messages contain only its origin, because the rest may be a secret. */
-  private URI webhookUrl() throws ConfigMistake {
+  private URI webhookUrl() throws ConfigException {
     String option = OutputOptions.WEBHOOK_URL.key();
     URI url = address(OutputOptions.WEBHOOK_URL, "https://HOST/PATH");
     if (!List.of("http", "https").contains(url.getScheme())) {
-      throw new ConfigMistake(option + ": \"" + url.getScheme() + "\" is not https");
+      throw new ConfigException(option + ": \"" + url.getScheme() + "\" is not https");
     }
     boolean isHttpAllowed = flag(OutputOptions.WEBHOOK_ALLOW_HTTP) || ReceiverUri.isLoopback(url);
     if (url.getScheme().equals("http") && !isHttpAllowed) {
-      throw new ConfigMistake(
+      throw new ConfigException(
           "%s: \"%s\" is not https, and %s is not set"
               .formatted(option, ReceiverUri.origin(url), OutputOptions.WEBHOOK_ALLOW_HTTP.key()));
     }
     return url;
   }
 
-  private URI address(ConfigOption<String> option, String example) throws ConfigMistake {
+  private URI address(ConfigOption<String> option, String example) throws ConfigException {
     URI address;
     try {
       address = new URI(given.get(option).trim());
     } catch (URISyntaxException broken) {
       // The message of the exception contains the whole address.
-      throw new ConfigMistake(option.key() + " is not an address like " + example);
+      throw new ConfigException(option.key() + " is not an address like " + example);
     }
     if (address.getScheme() == null || address.getHost() == null) {
-      throw new ConfigMistake(option.key() + " is not an address like " + example);
+      throw new ConfigException(option.key() + " is not an address like " + example);
     }
     if (address.getRawUserInfo() != null) {
-      throw new ConfigMistake(
+      throw new ConfigException(
           option.key()
               + ": \""
               + ReceiverUri.origin(address)
@@ -144,11 +144,11 @@ final class OutputsConfig {
     return address;
   }
 
-  private SigningKeySource signingKey() throws ConfigMistake {
+  private SigningKeySource signingKey() throws ConfigException {
     String file = given.get(OutputOptions.WEBHOOK_SECRET_FILE);
     String variable = given.get(OutputOptions.WEBHOOK_SECRET_VARIABLE);
     if ((file == null) == (variable == null)) {
-      throw new ConfigMistake(
+      throw new ConfigException(
           "%s needs a signing key: set either %s (a file) or %s (an environment variable)"
               .formatted(
                   OutputOptions.WEBHOOK_URL.key(),
@@ -160,7 +160,7 @@ final class OutputsConfig {
         : SigningKeySource.ofFile(OutputOptions.WEBHOOK_SECRET_FILE.key(), file);
   }
 
-  private FindingSelection selection(ConfigOption<String> option) throws ConfigMistake {
+  private FindingSelection selection(ConfigOption<String> option) throws ConfigException {
     String word = given.get(option);
     return Arrays.stream(FindingSelection.values())
         .filter(selection -> selection.word().equals(word))
@@ -170,24 +170,24 @@ final class OutputsConfig {
 
   private RetryPolicy retryPolicy(
       ConfigOption<Duration> timeout, ConfigOption<Duration> giveUp, ConfigOption<Integer> capacity)
-      throws ConfigMistake {
+      throws ConfigException {
     return new RetryPolicy(
         positive(timeout), positive(giveUp), number(capacity, 1, MAX_CAPACITY), Backoff.DEFAULT);
   }
 
-  private Duration positive(ConfigOption<Duration> option) throws ConfigMistake {
+  private Duration positive(ConfigOption<Duration> option) throws ConfigException {
     Duration duration = JobConfig.duration(given, option);
     if (duration.isZero()) {
-      throw new ConfigMistake(
+      throw new ConfigException(
           option.key() + ": \"" + given.toMap().get(option.key()) + "\" is not more than zero");
     }
     return duration;
   }
 
-  private int number(ConfigOption<Integer> option, int min, int max) throws ConfigMistake {
+  private int number(ConfigOption<Integer> option, int min, int max) throws ConfigException {
     Integer number = numberOrNull(option);
     if (number == null || number < min || number > max) {
-      throw new ConfigMistake(
+      throw new ConfigException(
           "%s: \"%s\" is not a number from %d to %d"
               .formatted(option.key(), given.toMap().get(option.key()), min, max));
     }
@@ -202,7 +202,7 @@ final class OutputsConfig {
     }
   }
 
-  private boolean flag(ConfigOption<Boolean> option) throws ConfigMistake {
+  private boolean flag(ConfigOption<Boolean> option) throws ConfigException {
     try {
       return given.get(option);
     } catch (IllegalArgumentException neither) {

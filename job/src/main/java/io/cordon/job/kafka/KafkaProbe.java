@@ -1,6 +1,6 @@
 package io.cordon.job.kafka;
 
-import io.cordon.job.config.ConfigMistake;
+import io.cordon.job.config.ConfigException;
 import io.cordon.job.config.CordonOptions;
 import io.cordon.job.config.JobConfig;
 import java.util.List;
@@ -25,10 +25,10 @@ public final class KafkaProbe {
    * Checks all topics that the job needs.
    *
    * @return the existing topics of audit records, at least one
-   * @throws ConfigMistake if Kafka does not answer or a topic is missing
+   * @throws ConfigException if Kafka does not answer or a topic is missing
    */
   public static List<String> requireTopics(JobConfig config)
-      throws ConfigMistake, InterruptedException {
+      throws ConfigException, InterruptedException {
     Set<String> present = topics(config);
     Set<String> missing = new TreeSet<>(config.requiredOutputTopics());
     missing.removeAll(present);
@@ -38,7 +38,7 @@ public final class KafkaProbe {
     }
     if (!missing.isEmpty()) {
       String hint = audit.isEmpty() ? "; one of the audit topics is enough" : "";
-      throw new ConfigMistake(
+      throw new ConfigException(
           "Kafka at %s has no topic %s%s"
               .formatted(servers(config), String.join(", ", missing), hint));
     }
@@ -48,17 +48,17 @@ public final class KafkaProbe {
 
   /** Whoever publishes a policy must learn whether it was accepted. */
   private static void requireStatusTopic(JobConfig config, Set<String> present)
-      throws ConfigMistake {
+      throws ConfigException {
     String policies = config.topics().policies();
     String status = config.topics().policyStatus();
     if (present.contains(policies) && !present.contains(status)) {
-      throw new ConfigMistake(
+      throw new ConfigException(
           "Kafka at %s has the topic %s, but no topic %s for the status of each published policy"
               .formatted(servers(config), policies, status));
     }
   }
 
-  private static Set<String> topics(JobConfig config) throws ConfigMistake, InterruptedException {
+  private static Set<String> topics(JobConfig config) throws ConfigException, InterruptedException {
     Properties properties = new Properties();
     properties.putAll(config.kafka().properties());
     properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
@@ -67,7 +67,7 @@ public final class KafkaProbe {
       return admin.listTopics().names().get();
     } catch (KafkaException | ExecutionException unreachable) {
       Throwable cause = unreachable.getCause() == null ? unreachable : unreachable.getCause();
-      throw new ConfigMistake(
+      throw new ConfigException(
           CordonOptions.BOOTSTRAP_SERVERS.key()
               + ": \""
               + servers(config)

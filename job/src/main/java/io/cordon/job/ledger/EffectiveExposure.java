@@ -27,18 +27,19 @@ final class EffectiveExposure {
   }
 
   /** The widest known access; where that stays within the organisation, an unknown one first. */
-  Access access() {
-    Access widest = Stream.concat(shares(), others()).min(Access.WIDEST_FIRST).orElse(null);
+  CurrentAccess access() {
+    CurrentAccess widest =
+        Stream.concat(shares(), others()).min(CurrentAccess.WIDEST_FIRST).orElse(null);
     if (widest == null || widest.exposure().compareTo(Exposure.EXTERNAL) < 0) {
-      Access unknown = unknownAccess();
+      CurrentAccess unknown = unknownAccess();
       if (unknown != null) {
         return unknown;
       }
     }
-    return widest == null ? Access.withoutGrant(entry.base()) : widest;
+    return widest == null ? CurrentAccess.withoutGrant(entry.base()) : widest;
   }
 
-  private Stream<Access> shares() {
+  private Stream<CurrentAccess> shares() {
     return grants.entrySet().stream()
         .filter(
             grant ->
@@ -48,8 +49,8 @@ final class EffectiveExposure {
   }
 
   /** The stated exposure of the whole file, and an owner outside the organisation. */
-  private Stream<Access> others() {
-    Access whole =
+  private Stream<CurrentAccess> others() {
+    CurrentAccess whole =
         statement != null && isStatementActive() ? of(GrantKey.STATED, statement, null) : null;
     Grant ownership = entry.nameAndOwner().ownership();
     boolean outside = ownership != null && ownership.exposure() == Exposure.EXTERNAL;
@@ -60,35 +61,36 @@ final class EffectiveExposure {
    * The access by one grant. Where only the use or the state of a link was seen, and its creation
    * under an unknown exposure, whoever created it granted the access.
    */
-  private Access access(String key, Grant grant) {
-    Access access = of(key, grant, end(key, grant));
+  private CurrentAccess access(String key, Grant grant) {
+    CurrentAccess access = of(key, grant, end(key, grant));
     Grant creation = grants.get(GrantKey.unknownExposure(key));
     boolean onlySeen = access.by() == null && access.activityId() != null;
     boolean creatorSeen = creation != null && creation.by() != null;
     if (!onlySeen || !creatorSeen || !isActive(GrantKey.unknownExposure(key), creation)) {
       return access;
     }
-    Access created = of(key, creation, end(key, creation));
+    CurrentAccess created = of(key, creation, end(key, creation));
     boolean endedSince = grant.endedAt() != null && created.since().isBefore(grant.endedAt());
     return endedSince || created.since().isAfter(access.since())
         ? access
-        : new Access(access.exposure(), created.since(), created.by(), created.activityId(), key);
+        : new CurrentAccess(
+            access.exposure(), created.since(), created.by(), created.activityId(), key);
   }
 
-  private static Access of(String key, Grant grant, Instant end) {
+  private static CurrentAccess of(String key, Grant grant, Instant end) {
     boolean throughout = end == null || !grant.grantedAt().isBefore(end);
     Instant since = throughout ? grant.grantedAt() : grant.confirmedAt();
-    return new Access(grant.exposure(), since, grant.by(), grant.activityId(), key);
+    return new CurrentAccess(grant.exposure(), since, grant.by(), grant.activityId(), key);
   }
 
   /** The earliest of the shares without a known exposure; null without one. */
-  private Access unknownAccess() {
+  private CurrentAccess unknownAccess() {
     return grants.entrySet().stream()
         .filter(grant -> GrantKey.isUnknownExposure(grant.getKey()))
         .filter(grant -> isActive(grant.getKey(), grant.getValue()))
         .filter(grant -> !isKnownSince(grant.getKey(), grant.getValue()))
         .map(grant -> of(grant.getKey(), grant.getValue(), knownAt(grant.getKey())))
-        .min(Comparator.comparing(Access::since).thenComparing(Access::grantKey))
+        .min(Comparator.comparing(CurrentAccess::since).thenComparing(CurrentAccess::grantKey))
         .orElse(null);
   }
 

@@ -14,8 +14,8 @@ final class ExposureChange {
 
   /** Null when no message is due. */
   static FileExposure of(LedgerEntry before, LedgerEntry after, Activity activity) {
-    Access was = Access.of(before);
-    Access is = Access.of(after);
+    CurrentAccess was = CurrentAccess.of(before);
+    CurrentAccess is = CurrentAccess.of(after);
     boolean exposureChanged = was.exposure() != is.exposure() || was.isShared() != is.isShared();
     boolean detailChanged = is.isShared() && (!is.equals(was) || differs(before, after));
     return exposureChanged || detailChanged ? message(was.exposure(), is, after, activity) : null;
@@ -35,7 +35,7 @@ final class ExposureChange {
   }
 
   private static FileExposure message(
-      Exposure before, Access is, LedgerEntry entry, Activity activity) {
+      Exposure before, CurrentAccess is, LedgerEntry entry, Activity activity) {
     NameAndOwner nameAndOwner = entry.nameAndOwner();
     CloudFile file = activity.file().withLabel(entry.label()).withExposure(is.exposure());
     if (nameAndOwner.name() != null) {

@@ -146,7 +146,7 @@ final class Ledger implements Serializable {
 
   /** The exposure known now; for a late activity, the one that its own record states. */
   private static CloudFile withExposure(CloudFile file, LedgerEntry after, Activity activity) {
-    Access now = Access.of(after);
+    CurrentAccess now = CurrentAccess.of(after);
     boolean late = activity.time().isBefore(after.statedAt());
     return now.exposure() == Exposure.UNKNOWN || (late && file.exposure() != Exposure.UNKNOWN)
         ? file.withExposure(file.exposure())

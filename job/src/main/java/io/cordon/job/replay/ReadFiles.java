@@ -1,9 +1,9 @@
 package io.cordon.job.replay;
 
 import io.cordon.audit.AuditReader;
-import io.cordon.audit.export.AuditFiles;
+import io.cordon.audit.export.AuditFileReader;
+import io.cordon.audit.record.LogSource;
 import io.cordon.audit.record.Reading;
-import io.cordon.audit.record.Source;
 import io.cordon.job.core.Tally;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,21 +29,21 @@ public final class ReadFiles extends ProcessFunction<String, Reading> {
   public static final String STAGE = "files";
 
   private final Clock clock;
-  private final Source source;
-  private transient AuditFiles files;
+  private final LogSource source;
+  private transient AuditFileReader files;
   private transient Tally tally;
 
   /**
    * @param source the kind of log; null to detect it for each record by its content
    */
-  public ReadFiles(Clock clock, Source source) {
+  public ReadFiles(Clock clock, LogSource source) {
     this.clock = clock;
     this.source = source;
   }
 
   @Override
   public void open(OpenContext context) {
-    files = new AuditFiles(new AuditReader(clock, source));
+    files = new AuditFileReader(new AuditReader(clock, source));
     tally = new Tally(getRuntimeContext(), STAGE);
   }
 

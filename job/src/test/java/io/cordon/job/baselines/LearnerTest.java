@@ -11,7 +11,7 @@ class LearnerTest {
   private static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
 
   private final Learner learner = new Learner();
-  private UserMemory memory = UserMemory.EMPTY;
+  private UserBaseline memory = UserBaseline.EMPTY;
 
   private Learner.Result observe(String value, Duration after, Kind kind) {
     Learner.Result observed = learner.observe(memory, value, START.plus(after), kind);

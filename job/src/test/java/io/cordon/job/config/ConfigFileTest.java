@@ -14,13 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigFileTest {
-  private static Configuration parse(String yaml) throws ConfigMistake {
+  private static Configuration parse(String yaml) throws ConfigException {
     return ConfigFile.parse(yaml, "cordon.yaml");
   }
 
   private static void assertRefused(String yaml, String... parts) {
     assertThatThrownBy(() -> parse(yaml))
-        .isInstanceOf(ConfigMistake.class)
+        .isInstanceOf(ConfigException.class)
         .message()
         .startsWith("cordon.yaml")
         .contains(parts)
@@ -35,13 +35,13 @@ class ConfigFileTest {
         "cordon.findings: {cool-down: 2 h}",
         "cordon:\n  findings:\n    cool-down: 2 h\n"
       })
-  void aKeyMayBeNestedOrDotted(String yaml) throws ConfigMistake {
+  void aKeyMayBeNestedOrDotted(String yaml) throws ConfigException {
     assertThat(parse(yaml).get(CordonOptions.COOL_DOWN)).hasHours(2);
     assertThat(parse(yaml).keySet()).containsExactly("cordon.findings.cool-down");
   }
 
   @Test
-  void keysOfFlinkAndCordonMayBeMixed() throws ConfigMistake {
+  void keysOfFlinkAndCordonMayBeMixed() throws ConfigException {
     Configuration given =
         parse(
             """
@@ -62,12 +62,12 @@ class ConfigFileTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "# only a comment\n", "cordon:\n", "cordon: {topics: {audit: }}"})
-  void aKeyWithoutAValueIsIgnored(String yaml) throws ConfigMistake {
+  void aKeyWithoutAValueIsIgnored(String yaml) throws ConfigException {
     assertThat(parse(yaml).keySet()).isEmpty();
   }
 
   @Test
-  void theShippedFileIsAccepted() throws ConfigMistake {
+  void theShippedFileIsAccepted() throws ConfigException {
     Configuration shipped = ConfigFile.read(Path.of("../flink-conf/cordon.yaml"));
 
     assertThat(shipped.keySet())
@@ -110,11 +110,11 @@ class ConfigFileTest {
     Path binary = Files.write(directory.resolve("binary.yaml"), new byte[] {(byte) 0xFF, 0x00});
 
     assertThatThrownBy(() -> ConfigFile.read(missing))
-        .isInstanceOf(ConfigMistake.class)
+        .isInstanceOf(ConfigException.class)
         .hasMessage(missing + ": no such file");
     for (Path unreadable : new Path[] {directory, binary}) {
       assertThatThrownBy(() -> ConfigFile.read(unreadable))
-          .isInstanceOf(ConfigMistake.class)
+          .isInstanceOf(ConfigException.class)
           .hasMessageStartingWith(unreadable + ": cannot be read: ");
     }
   }

@@ -35,21 +35,21 @@ class JobConfigTest {
     given.set(CordonOptions.POLICIES, POLICIES);
   }
 
-  private JobConfig with(String key, String value) throws ConfigMistake {
+  private JobConfig with(String key, String value) throws ConfigException {
     given.setString(key, value);
     return JobConfig.of(given);
   }
 
   private void assertRefused(String key, String value, String... parts) {
     assertThatThrownBy(() -> with(key, value))
-        .isInstanceOf(ConfigMistake.class)
+        .isInstanceOf(ConfigException.class)
         .message()
         .contains(parts)
         .doesNotContain("\n");
   }
 
   @Test
-  void missingKeysHaveTheirDefaults() throws ConfigMistake {
+  void missingKeysHaveTheirDefaults() throws ConfigException {
     JobConfig config = JobConfig.of(given);
 
     assertThat(config.topics())
@@ -83,7 +83,7 @@ class JobConfigTest {
   }
 
   @Test
-  void theDefaultsEqualThoseOfARunWithoutAFile() throws ConfigMistake {
+  void theDefaultsEqualThoseOfARunWithoutAFile() throws ConfigException {
     Settings read = JobConfig.of(given).settings();
 
     assertThat(read).isEqualTo(Settings.of(read.organisation(), read.policies()));
@@ -132,7 +132,7 @@ class JobConfigTest {
   }
 
   @Test
-  void everyTopicCanBeRenamed() throws ConfigMistake {
+  void everyTopicCanBeRenamed() throws ConfigException {
     String text =
         "cordon.topics: {audit: {m365: in, box: b, ocsf: o}, findings: f, actions: a, exposure: e, rejects: r}";
     Configuration named = ConfigFile.parse(text, "cordon.yaml");
@@ -150,7 +150,7 @@ class JobConfigTest {
     given.removeConfig(CordonOptions.BOOTSTRAP_SERVERS);
 
     assertThatThrownBy(() -> JobConfig.of(given))
-        .isInstanceOf(ConfigMistake.class)
+        .isInstanceOf(ConfigException.class)
         .hasMessage("cordon.kafka.bootstrap-servers is missing: name a Kafka broker, HOST:PORT");
   }
 
@@ -173,13 +173,13 @@ class JobConfigTest {
   })
   void anInvalidDurationIsRefusedWithAnExample(String key, String value) {
     assertThatThrownBy(() -> with(key, value))
-        .isInstanceOf(ConfigMistake.class)
+        .isInstanceOf(ConfigException.class)
         .hasMessage(
             "%s: \"%s\" is not a duration like \"10 min\", \"12 h\" or \"7 d\"", key, value);
   }
 
   @Test
-  void kafkaClientSettingsLoseTheirPrefix() throws ConfigMistake {
+  void kafkaClientSettingsLoseTheirPrefix() throws ConfigException {
     given.setString("cordon.kafka.properties.security.protocol", "SASL_SSL");
     given.setString("cordon.kafka.properties.bootstrap.servers", "other:9092");
 
@@ -190,7 +190,7 @@ class JobConfigTest {
   }
 
   @Test
-  void keysOfFlinkAreKeptUnchanged() throws ConfigMistake {
+  void keysOfFlinkAreKeptUnchanged() throws ConfigException {
     JobConfig config = with("execution.checkpointing.interval", "10s");
 
     assertThat(config.flink().get(CheckpointingOptions.CHECKPOINTING_INTERVAL)).hasSeconds(10);

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cordon.delivery.Backoff;
 import io.cordon.delivery.FindingSelection;
 import io.cordon.delivery.RetryPolicy;
-import io.cordon.delivery.syslog.Syslog;
+import io.cordon.delivery.syslog.SyslogDestination;
 import io.cordon.delivery.webhook.SigningKeySource;
-import io.cordon.delivery.webhook.Webhook;
+import io.cordon.delivery.webhook.WebhookDestination;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -31,18 +31,18 @@ class OutputsConfigTest {
     given.set(CordonOptions.POLICIES, "../policies");
   }
 
-  private JobConfig webhook(String url) throws ConfigMistake {
+  private JobConfig webhook(String url) throws ConfigException {
     given.set(OutputOptions.WEBHOOK_URL, url);
     given.set(OutputOptions.WEBHOOK_SECRET_FILE, "/run/secrets/cordon");
     return JobConfig.of(given);
   }
 
   private void assertRefused(String url, String sentence) {
-    assertThatThrownBy(() -> webhook(url)).isInstanceOf(ConfigMistake.class).hasMessage(sentence);
+    assertThatThrownBy(() -> webhook(url)).isInstanceOf(ConfigException.class).hasMessage(sentence);
   }
 
   @Test
-  void withoutAnAddressThereIsNoOutputAndNoDeadLetterTopic() throws ConfigMistake {
+  void withoutAnAddressThereIsNoOutputAndNoDeadLetterTopic() throws ConfigException {
     JobConfig config = JobConfig.of(given);
 
     assertThat(config.outputs()).isEmpty();
@@ -50,13 +50,13 @@ class OutputsConfigTest {
   }
 
   @Test
-  void missingKeysHaveTheirDefaults() throws ConfigMistake {
+  void missingKeysHaveTheirDefaults() throws ConfigException {
     JobConfig config = webhook(URL);
 
     assertThat(config.outputs())
         .isEqualTo(
             List.of(
-                new Webhook(
+                new WebhookDestination(
                     URI.create(URL),
                     FindingSelection.REQUESTED,
                     false,
@@ -68,7 +68,7 @@ class OutputsConfigTest {
   }
 
   @Test
-  void theWebhookAddressIsNotShown() throws ConfigMistake {
+  void theWebhookAddressIsNotShown() throws ConfigException {
     JobConfig config = webhook(URL);
 
     assertThat(config.flink().toMap().toString()).doesNotContain("token");
@@ -89,7 +89,7 @@ class OutputsConfigTest {
   }
 
   @Test
-  void httpIsAllowedOnlyForThisMachine() throws ConfigMistake {
+  void httpIsAllowedOnlyForThisMachine() throws ConfigException {
     for (String host :
         List.of("localhost", "LOCALHOST:8080", "127.0.0.1", "127.1.2.3", "[::1]:80")) {
       assertThat(webhook("http://" + host + "/").outputs()).hasSize(1);
@@ -108,7 +108,7 @@ class OutputsConfigTest {
   }
 
   @Test
-  void aWebhookNeedsExactlyOneSigningKey() throws ConfigMistake {
+  void aWebhookNeedsExactlyOneSigningKey() throws ConfigException {
     String sentence =
         "cordon.webhook.url needs a signing key: set either cordon.webhook.secret-file (a file)"
             + " or cordon.webhook.secret-variable (an environment variable)";
@@ -122,13 +122,13 @@ class OutputsConfigTest {
   }
 
   @Test
-  void syslogNeedsOnlyItsAddress() throws ConfigMistake {
+  void syslogNeedsOnlyItsAddress() throws ConfigException {
     given.set(OutputOptions.SYSLOG_ADDRESS, "tls://siem.example.com:6514");
 
     assertThat(JobConfig.of(given).outputs())
         .isEqualTo(
             List.of(
-                new Syslog(
+                new SyslogDestination(
                     URI.create("tls://siem.example.com:6514"),
                     FindingSelection.ALL,
                     false,
@@ -157,7 +157,7 @@ class OutputsConfigTest {
     given.setString("cordon.syslog." + key, value);
 
     assertThatThrownBy(() -> JobConfig.of(given))
-        .isInstanceOf(ConfigMistake.class)
+        .isInstanceOf(ConfigException.class)
         .hasMessage("cordon.syslog." + key + problem);
   }
 
@@ -166,7 +166,7 @@ class OutputsConfigTest {
     given.set(OutputOptions.WEBHOOK_SECRET_FILE, "/run/secrets/cordon");
 
     assertThatThrownBy(() -> JobConfig.of(given))
-        .isInstanceOf(ConfigMistake.class)
+        .isInstanceOf(ConfigException.class)
         .hasMessage("cordon.webhook.secret-file is set, but cordon.webhook.url is not");
   }
 

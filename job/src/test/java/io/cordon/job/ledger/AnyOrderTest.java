@@ -59,7 +59,7 @@ class AnyOrderTest {
 
   /** The observable result; the remembered times may differ. */
   private static List<Object> result(LedgerEntry entry) {
-    Access access = Access.of(entry);
+    CurrentAccess access = CurrentAccess.of(entry);
     return List.of(
         access.exposure(),
         access.isShared(),

@@ -44,7 +44,7 @@ final class LedgerRun {
     return access().exposure();
   }
 
-  Access access() {
-    return Access.of(entry);
+  CurrentAccess access() {
+    return CurrentAccess.of(entry);
   }
 }

@@ -10,7 +10,7 @@ import io.cordon.delivery.DestinationException;
 import io.cordon.delivery.OutboundMessage;
 import io.cordon.delivery.webhook.HttpEndpoint;
 import io.cordon.delivery.webhook.SigningKeySource;
-import io.cordon.delivery.webhook.Webhook;
+import io.cordon.delivery.webhook.WebhookDestination;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +46,7 @@ class DeliverTest {
 
   private OneInputStreamOperatorTestHarness<OutboundMessage, DeliveryResult> harness()
       throws Exception {
-    Webhook webhook =
+    WebhookDestination webhook =
         DeliveryFixtures.webhook(
             endpoint.url("/"),
             SigningKeySource.ofFile("cordon.webhook.secret-file", key.toString()),

@@ -35,7 +35,7 @@ final class MetadataCheck {
 
   /** In mode notify, which is also the default, containment actions are not requested. */
   private static void checkActions(YamlNode document, Problems warnings) {
-    String mode = MainDocument.text(document, "mode");
+    String mode = MainDocumentFinder.text(document, "mode");
     if (!mode.isEmpty() && !mode.equalsIgnoreCase(Mode.NOTIFY.word())) {
       return;
     }

@@ -67,7 +67,7 @@ public record PolicyCheck(List<Policy> policies, List<Diagnostic> diagnostics) {
   private static List<Diagnostic> lint(String file, String text, TestRequirement tests) {
     Problems errors = Problems.withoutKeys();
     Problems warnings = Problems.withoutKeys();
-    MainDocument.of(file, text)
+    MainDocumentFinder.of(file, text)
         .ifPresent(
             document -> {
               if (tests == TestRequirement.REQUIRED) {

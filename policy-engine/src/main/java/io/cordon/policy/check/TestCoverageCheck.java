@@ -34,7 +34,7 @@ final class TestCoverageCheck {
    */
   private static boolean expects(YamlNode test, DoublePredicate expectation) {
     YamlNode expect = test.get("expect");
-    String findings = expect == null ? "" : MainDocument.text(expect, "findings");
+    String findings = expect == null ? "" : MainDocumentFinder.text(expect, "findings");
     try {
       return expectation.test(Double.parseDouble(findings));
     } catch (NumberFormatException unreadable) {

@@ -33,7 +33,7 @@ public final class PolicyGate {
   private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final AcceptedPolicies accepted;
-  private final Conflicts conflicts;
+  private final ConflictCheck conflicts;
   private final int maxPolicies;
   private final long maxCharacters;
 
@@ -50,7 +50,7 @@ public final class PolicyGate {
       int maxPolicies,
       long maxCharacters) {
     this.accepted = new AcceptedPolicies(directory, organisation);
-    this.conflicts = new Conflicts(accepted);
+    this.conflicts = new ConflictCheck(accepted);
     this.maxPolicies = maxPolicies;
     this.maxCharacters = maxCharacters;
   }

@@ -44,7 +44,7 @@ final class MatchContext {
 
   /** The groups that the activity belongs to; computed once for policies that group alike. */
   List<Group> groups(Grouping grouping) {
-    return groups.computeIfAbsent(grouping, g -> Groups.of(g, activity, people));
+    return groups.computeIfAbsent(grouping, g -> GroupResolver.of(g, activity, people));
   }
 
   void detection(Detection detection) {

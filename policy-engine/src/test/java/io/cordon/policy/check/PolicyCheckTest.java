@@ -168,9 +168,9 @@ class PolicyCheckTest {
         taxonomy: cordon
         correlation: {type: event_count, rules: 6c1f6f0e-61a4-4a53-8b5d-0a6a5b1d7c11}
         """;
-    assertThat(MainDocument.of("p.yml", above + "---\n" + CORRELATION).orElseThrow().line())
+    assertThat(MainDocumentFinder.of("p.yml", above + "---\n" + CORRELATION).orElseThrow().line())
         .isEqualTo(1);
-    assertThat(MainDocument.of("p.yml", CORRELATION + "---\n" + above).orElseThrow().line())
+    assertThat(MainDocumentFinder.of("p.yml", CORRELATION + "---\n" + above).orElseThrow().line())
         .isEqualTo(22);
   }
 
@@ -184,6 +184,6 @@ class PolicyCheckTest {
   @Test
   void invalidYamlIsReportedOnce() {
     assertThat(lines(check("title: [").diagnostics())).hasSize(1);
-    assertThat(MainDocument.of("p.yml", "filter: {rules: [a]}\ntitle: F\n")).isEmpty();
+    assertThat(MainDocumentFinder.of("p.yml", "filter: {rules: [a]}\ntitle: F\n")).isEmpty();
   }
 }

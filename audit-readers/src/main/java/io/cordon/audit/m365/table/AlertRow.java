@@ -17,7 +17,7 @@ final class AlertRow implements RowKind {
   }
 
   @Override
-  public ObjectNode record(Columns columns) {
+  public ObjectNode record(NormalisedColumns columns) {
     return JsonNodeFactory.instance
         .objectNode()
         .put("Operation", "AlertTriggered")

@@ -95,7 +95,7 @@ final class AuditRow implements RowKind {
   }
 
   @Override
-  public ObjectNode record(Columns columns) {
+  public ObjectNode record(NormalisedColumns columns) {
     ObjectNode record = JsonNodeFactory.instance.objectNode();
     for (NativeField field : FIELDS) {
       String text = columns.first(field.columns);

@@ -18,7 +18,7 @@ final class CloudAppRow implements RowKind {
   }
 
   @Override
-  public ObjectNode record(Columns columns) {
+  public ObjectNode record(NormalisedColumns columns) {
     String name = columns.first("objectname");
     String id = columns.first("objectid");
     boolean namedByUrl = name != null && name.contains("://");

@@ -19,7 +19,7 @@ final class EntraSignInRow implements RowKind {
   }
 
   @Override
-  public ObjectNode record(Columns columns) {
+  public ObjectNode record(NormalisedColumns columns) {
     String error = columns.first("resulttype", "statuserrorcode");
     ObjectNode record =
         JsonNodeFactory.instance
@@ -42,7 +42,7 @@ final class EntraSignInRow implements RowKind {
   }
 
   /** A program gets the name that the audit log gives it. */
-  private static String user(Columns columns) {
+  private static String user(NormalisedColumns columns) {
     String user = columns.first("userprincipalname");
     String program = columns.first("serviceprincipalid");
     return user == null && program != null ? "ServicePrincipal_" + program : user;

@@ -4,10 +4,10 @@ import static java.util.stream.Collectors.joining;
 
 import io.cordon.audit.m365.M365Reader;
 import io.cordon.audit.record.Fields;
+import io.cordon.audit.record.LogSource;
 import io.cordon.audit.record.NativeReader;
 import io.cordon.audit.record.Reading;
-import io.cordon.audit.record.Source;
-import io.cordon.audit.record.UnreadableRecord;
+import io.cordon.audit.record.UnreadableRecordException;
 import io.cordon.model.reject.Origin;
 import java.time.Instant;
 import java.util.List;
@@ -27,8 +27,8 @@ public final class M365TableReader implements NativeReader {
   private final M365Reader reader = new M365Reader();
 
   @Override
-  public Source source() {
-    return Source.M365;
+  public LogSource source() {
+    return LogSource.M365;
   }
 
   @Override
@@ -37,19 +37,20 @@ public final class M365TableReader implements NativeReader {
   }
 
   @Override
-  public List<Reading> read(Fields record, Origin origin, Instant now) throws UnreadableRecord {
-    Fields row = Fields.of(kind(record).record(Columns.of(record)));
+  public List<Reading> read(Fields record, Origin origin, Instant now)
+      throws UnreadableRecordException {
+    Fields row = Fields.of(kind(record).record(NormalisedColumns.of(record)));
     if (row.text("Operation") == null) {
       String columns = record.names().stream().limit(NAMES_SHOWN).collect(joining(", "));
       String sentence = "The row names no operation; its columns are " + columns + '.';
-      throw new UnreadableRecord("unknown_shape", sentence);
+      throw new UnreadableRecordException("unknown_shape", sentence);
     }
     return reader.read(row, origin, now);
   }
 
   /** Null for an unknown row, and for a row that contains the whole native record. */
   private static RowKind kind(Fields record) {
-    Set<String> names = Columns.names(record);
+    Set<String> names = NormalisedColumns.names(record);
     for (RowKind kind : KINDS) {
       if (kind.fits(names)) {
         return record.fields("RawEventData").names().isEmpty() ? kind : null;

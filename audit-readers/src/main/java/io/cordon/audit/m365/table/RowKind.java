@@ -9,10 +9,10 @@ interface RowKind {
   /**
    * Whether a row with these columns is of this kind.
    *
-   * @param names the bare names of {@link Columns}
+   * @param names the bare names of {@link NormalisedColumns}
    */
   boolean fits(Set<String> names);
 
   /** The record with the native field names. */
-  ObjectNode record(Columns columns);
+  ObjectNode record(NormalisedColumns columns);
 }

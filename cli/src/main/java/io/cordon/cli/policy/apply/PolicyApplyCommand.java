@@ -3,9 +3,9 @@ package io.cordon.cli.policy.apply;
 import io.cordon.cli.cluster.JobManagerAddress;
 import io.cordon.cli.cluster.Restart;
 import io.cordon.cli.options.JobConfigFile;
-import io.cordon.cli.options.UserMistake;
+import io.cordon.cli.options.UserErrorException;
 import io.cordon.cli.terminal.Terminal;
-import io.cordon.job.config.ConfigMistake;
+import io.cordon.job.config.ConfigException;
 import io.cordon.job.config.CordonOptions;
 import io.cordon.job.config.JobConfig;
 import io.cordon.policy.PolicyException;
@@ -150,8 +150,8 @@ public final class PolicyApplyCommand implements Callable<Integer> {
   private static JobConfig jobConfig(Configuration configuration) {
     try {
       return JobConfig.of(configuration);
-    } catch (ConfigMistake mistake) {
-      throw new UserMistake(mistake.getMessage(), mistake);
+    } catch (ConfigException mistake) {
+      throw new UserErrorException(mistake.getMessage(), mistake);
     }
   }
 
@@ -159,7 +159,7 @@ public final class PolicyApplyCommand implements Callable<Integer> {
     try {
       return new PolicyFolder(directory).texts();
     } catch (PolicyException broken) {
-      throw new UserMistake(broken.getMessage(), broken);
+      throw new UserErrorException(broken.getMessage(), broken);
     }
   }
 }

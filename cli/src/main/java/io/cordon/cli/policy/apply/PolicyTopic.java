@@ -1,6 +1,6 @@
 package io.cordon.cli.policy.apply;
 
-import io.cordon.cli.options.UserMistake;
+import io.cordon.cli.options.UserErrorException;
 import io.cordon.job.config.JobConfig;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ final class PolicyTopic implements AutoCloseable {
   private final Properties properties = new Properties();
 
   /**
-   * @throws UserMistake when one of the topics is missing
+   * @throws UserErrorException when one of the topics is missing
    */
   PolicyTopic(JobConfig config) {
     topics = config.topics();
@@ -50,7 +50,7 @@ final class PolicyTopic implements AutoCloseable {
     statuses = new KafkaConsumer<>(properties, text, text);
     try {
       statuses.assign(partitions(statuses, topics.policyStatus()));
-    } catch (UserMistake | KafkaException unusable) {
+    } catch (UserErrorException | KafkaException unusable) {
       statuses.close();
       throw unusable;
     }
@@ -135,7 +135,7 @@ final class PolicyTopic implements AutoCloseable {
   private List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String topic) {
     var partitions = consumer.listTopics(KAFKA_TIMEOUT).get(topic);
     if (partitions == null) {
-      throw new UserMistake(
+      throw new UserErrorException(
           "Kafka at %s has no topic %s: policies need %s and %s, both compacted"
               .formatted(
                   properties.getProperty(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG),

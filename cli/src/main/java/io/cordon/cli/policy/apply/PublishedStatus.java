@@ -1,6 +1,6 @@
 package io.cordon.cli.policy.apply;
 
-import io.cordon.model.json.JsonMistake;
+import io.cordon.model.json.JsonFormatException;
 import io.cordon.model.json.PolicyStatusJson;
 import io.cordon.model.policy.PolicyStatus;
 import io.cordon.model.reject.Origin;
@@ -25,7 +25,7 @@ record PublishedStatus(
       PolicyStatus status = PolicyStatusJson.read(json);
       return new PublishedStatus(
           status.policyId(), status.state(), status.problems(), status.origin().caption());
-    } catch (JsonMistake notAStatus) {
+    } catch (JsonFormatException notAStatus) {
       return null;
     }
   }

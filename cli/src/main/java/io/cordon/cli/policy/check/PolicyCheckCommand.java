@@ -1,7 +1,7 @@
 package io.cordon.cli.policy.check;
 
 import io.cordon.cli.options.PolicyArguments;
-import io.cordon.cli.options.UserMistake;
+import io.cordon.cli.options.UserErrorException;
 import io.cordon.cli.terminal.Printable;
 import io.cordon.cli.terminal.Quantity;
 import io.cordon.cli.terminal.Table;
@@ -59,7 +59,7 @@ public final class PolicyCheckCommand implements Callable<Integer> {
       return check.passed() ? 0 : 2;
     }
     if (!check.passed()) {
-      throw new UserMistake(lines(check.errors()));
+      throw new UserErrorException(lines(check.errors()));
     }
     print(check);
     return 0;

@@ -1,0 +1,44 @@
+package io.cordon.cli.local;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Lets Ctrl-C end the work in order: the virtual machine waits until the work is closed, at most 30
+ * seconds.
+ */
+public final class ShutdownSignal implements AutoCloseable {
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(30);
+
+  private final CountDownLatch requested = new CountDownLatch(1);
+  private final CountDownLatch closed = new CountDownLatch(1);
+
+  ShutdownSignal() {}
+
+  public static ShutdownSignal install() {
+    ShutdownSignal interrupt = new ShutdownSignal();
+    Runtime.getRuntime().addShutdownHook(new Thread(interrupt::requestAndWait, "interrupt"));
+    return interrupt;
+  }
+
+  /** Runs in the shutdown hook of the virtual machine. */
+  void requestAndWait() {
+    requested.countDown();
+    try {
+      closed.await(CLOSE_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Waits for the request, at most for the timeout; true when it came. */
+  public boolean await(Duration timeout) throws InterruptedException {
+    return requested.await(timeout.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  @Override
+  public void close() {
+    closed.countDown();
+  }
+}
