@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cordon.model.policy.DetectorKind;
 import io.cordon.model.policy.Mode;
 import java.util.Random;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,10 @@ class MalformedJsonTest {
   private static final String ACTION = ActionJson.write(Samples.action());
   private static final String FINDING =
       FindingJson.write(Samples.finding(Mode.ENFORCE, DetectorKind.POLICY, null));
+
+  private static void assertRefused(ThrowingCallable read, String sentence) {
+    assertThatThrownBy(read).isInstanceOf(JsonFormatException.class).hasMessage(sentence);
+  }
 
   @ParameterizedTest
   @CsvSource(
@@ -36,9 +41,7 @@ class MalformedJsonTest {
       })
   void anActionIsRefusedWithTheKeyAndTheValue(String part, String other, String sentence) {
     assertThat(ACTION).contains(part);
-    assertThatThrownBy(() -> ActionJson.read(ACTION.replace(part, other)))
-        .isInstanceOf(JsonFormatException.class)
-        .hasMessage(sentence);
+    assertRefused(() -> ActionJson.read(ACTION.replace(part, other)), sentence);
   }
 
   @ParameterizedTest
@@ -54,9 +57,7 @@ class MalformedJsonTest {
       })
   void aFindingIsRefusedWithTheKeyAndTheValue(String part, String other, String sentence) {
     assertThat(FINDING).contains(part);
-    assertThatThrownBy(() -> FindingJson.read(FINDING.replace(part, other)))
-        .isInstanceOf(JsonFormatException.class)
-        .hasMessage(sentence);
+    assertRefused(() -> FindingJson.read(FINDING.replace(part, other)), sentence);
   }
 
   @ParameterizedTest
@@ -68,9 +69,7 @@ class MalformedJsonTest {
         "{\"a\":1,\"a\":2} | not JSON: Duplicate field 'a'"
       })
   void aTextThatIsNotAnObjectIsRefused(String text, String sentence) {
-    assertThatThrownBy(() -> ActionJson.read(text))
-        .isInstanceOf(JsonFormatException.class)
-        .hasMessage(sentence);
+    assertRefused(() -> ActionJson.read(text), sentence);
   }
 
   @Test

@@ -103,9 +103,8 @@ public final class Decide extends KeyedProcessFunction<String, Detection, Findin
       Collector<Finding> out)
       throws Exception {
     counts.joined(detection);
-    OpenFinding before = finding.upgraded(detection.policy(), now(context));
-    OpenFinding joined = joined(before, detection, context);
-    if (joined.needsUpdateSince(before)) {
+    OpenFinding joined = joined(finding, detection, context);
+    if (joined.needsUpdateSince(finding)) {
       emit(FindingStage.UPDATE, store, joined, detection, now(context), out);
     } else {
       store.putJoined(detection.policy().id(), joined);

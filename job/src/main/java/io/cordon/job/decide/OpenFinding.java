@@ -91,29 +91,6 @@ public record OpenFinding(
     return new OpenFinding(uid, time, time, null, 0, null, null, null, null, null, null, null, 0);
   }
 
-  /**
-   * The same in today's form. In state from before findings were updated, each was emitted once and
-   * everything that its policy asks for was requested.
-   */
-  OpenFinding upgraded(PolicySnapshot policy, Instant now) {
-    return emission != null
-        ? this
-        : new OpenFinding(
-            uid,
-            firstSeen,
-            lastSeen,
-            actionIds,
-            detections,
-            firstActivity,
-            eventIds,
-            this.policy,
-            new Emission(1, 1, now, now),
-            escalation,
-            policy.actions(),
-            superseded,
-            watermarkMillis);
-  }
-
   /** With one detection more, and the actions that were planned because of it. */
   OpenFinding joinedBy(
       Detection detection, PlannedActions planned, Duration defaultCoolDown, long watermarkMillis) {

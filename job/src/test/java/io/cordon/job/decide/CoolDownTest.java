@@ -1,9 +1,8 @@
 package io.cordon.job.decide;
 
+import static io.cordon.job.decide.DecideHarness.POLICY;
 import static io.cordon.model.activity.ActivityFixtures.download;
 import static io.cordon.model.activity.ActivityFixtures.instant;
-import static io.cordon.model.policy.ActionVerb.NOTIFY_USER;
-import static io.cordon.model.policy.ActionVerb.QUARANTINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.job.testing.PolicySnapshots;
@@ -15,9 +14,6 @@ import org.junit.jupiter.api.Test;
 
 /** How long a finding stays open, and what is emitted when it ends. */
 class CoolDownTest {
-  private static final PolicySnapshot POLICY =
-      PolicySnapshots.policy("p1", Mode.ENFORCE, QUARANTINE, NOTIFY_USER);
-
   private DecideHarness decide;
 
   @BeforeEach

@@ -4,6 +4,7 @@ import static io.cordon.model.activity.ActivityFixtures.instant;
 
 import io.cordon.job.core.Settings;
 import io.cordon.job.testing.KeyedHarness;
+import io.cordon.job.testing.PolicySnapshots;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.ActivityFixtures;
 import io.cordon.model.finding.Action;
@@ -19,6 +20,10 @@ import java.util.List;
 
 /** {@link Decide} in the test harness; the wall clock shows noon of 2 March 2026. */
 final class DecideHarness {
+  /** Quarantines the file and notifies the user. */
+  static final PolicySnapshot POLICY =
+      PolicySnapshots.policy("p1", Mode.ENFORCE, ActionVerb.QUARANTINE, ActionVerb.NOTIFY_USER);
+
   private final KeyedHarness<Detection, Finding> harness;
 
   private DecideHarness(Settings settings) throws Exception {

@@ -1,5 +1,6 @@
 package io.cordon.job.decide;
 
+import static io.cordon.job.decide.DecideHarness.POLICY;
 import static io.cordon.model.activity.ActivityFixtures.download;
 import static io.cordon.model.activity.ActivityFixtures.instant;
 import static io.cordon.model.activity.ActivityFixtures.share;
@@ -27,9 +28,6 @@ import org.junit.jupiter.api.Test;
 
 /** One finding: what joins it, what is emitted of it, which actions are requested. */
 class DecideTest {
-  private static final PolicySnapshot POLICY =
-      PolicySnapshots.policy("p1", Mode.ENFORCE, QUARANTINE, NOTIFY_USER);
-
   private DecideHarness decide;
 
   @BeforeEach

@@ -1,5 +1,6 @@
 package io.cordon.job.decide;
 
+import static io.cordon.job.decide.DecideHarness.POLICY;
 import static io.cordon.model.activity.ActivityFixtures.download;
 import static io.cordon.model.activity.ActivityFixtures.instant;
 import static io.cordon.model.activity.ActivityFixtures.share;
@@ -8,18 +9,17 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.cordon.job.testing.KeyedHarness;
 import io.cordon.job.testing.PolicySnapshots;
+import io.cordon.job.testing.WritesSnapshot;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.finding.Action;
 import io.cordon.model.finding.Detection;
 import io.cordon.model.finding.Finding;
 import io.cordon.model.finding.FindingStage;
-import io.cordon.model.policy.ActionVerb;
 import io.cordon.model.policy.Mode;
 import io.cordon.model.policy.PolicySnapshot;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * State of findings as version 1 wrote it: policy p1 has an open finding on plan.docx and one on
@@ -28,9 +28,6 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class FrozenFindingsTest {
   private static final Path SNAPSHOT =
       Path.of("src/test/resources/io/cordon/job/decide/findings-of-version-1.snapshot");
-
-  private static final PolicySnapshot POLICY =
-      PolicySnapshots.policy("p1", Mode.ENFORCE, ActionVerb.QUARANTINE, ActionVerb.NOTIFY_USER);
 
   private static Decide decide() {
     return new Decide(DecideHarness.settings());
@@ -68,12 +65,7 @@ class FrozenFindingsTest {
     assertThat(harness.timers()).isZero();
   }
 
-  /** Writes the snapshot anew; only before the first release, or under a new version's name. */
-  @Test
-  @EnabledIfSystemProperty(
-      named = "cordon.freeze",
-      matches = "true",
-      disabledReason = "writes the snapshot: -Dcordon.freeze=true")
+  @WritesSnapshot
   void freeze() throws Exception {
     KeyedHarness<Detection, Finding> harness =
         new KeyedHarness<>(FrozenFindingsTest::decide, Detection::subjectKey);

@@ -1,23 +1,18 @@
 package io.cordon.job.decide;
 
+import static io.cordon.job.decide.DecideHarness.POLICY;
 import static io.cordon.model.activity.ActivityFixtures.download;
 import static io.cordon.model.policy.ActionVerb.NOTIFY_USER;
 import static io.cordon.model.policy.ActionVerb.QUARANTINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.job.testing.PolicySnapshots;
 import io.cordon.model.finding.Finding;
-import io.cordon.model.policy.Mode;
-import io.cordon.model.policy.PolicySnapshot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Detections that come after the watermark, or after later ones. */
 class LateDetectionsTest {
-  private static final PolicySnapshot POLICY =
-      PolicySnapshots.policy("p1", Mode.ENFORCE, QUARANTINE, NOTIFY_USER);
-
   private DecideHarness decide;
 
   @BeforeEach

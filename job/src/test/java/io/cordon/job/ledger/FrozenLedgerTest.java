@@ -8,6 +8,7 @@ import static io.cordon.model.activity.ActivityFixtures.unshare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.job.testing.KeyedHarness;
+import io.cordon.job.testing.WritesSnapshot;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Verb;
 import io.cordon.model.file.Audience;
@@ -17,7 +18,6 @@ import io.cordon.organisation.Organisation;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * The file ledger as version 1 wrote it: plan.docx, labelled Confidential, has been behind link l1
@@ -54,12 +54,7 @@ class FrozenLedgerTest {
         .returns("eve@gmail.com", FileExposure::recipient);
   }
 
-  /** Writes the snapshot anew; only before the first release, or under a new version's name. */
-  @Test
-  @EnabledIfSystemProperty(
-      named = "cordon.freeze",
-      matches = "true",
-      disabledReason = "writes the snapshot: -Dcordon.freeze=true")
+  @WritesSnapshot
   void freeze() throws Exception {
     KeyedHarness<Activity, Activity> harness =
         new KeyedHarness<>(FrozenLedgerTest::ledger, Activity::subjectKey);

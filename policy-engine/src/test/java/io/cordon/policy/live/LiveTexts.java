@@ -10,6 +10,17 @@ import java.util.List;
 
 /** Texts of rule files, to publish and to put into a policy directory. */
 final class LiveTexts {
+  /** A base rule, before the document that refers to it. */
+  private static final String SHARE_RULE =
+      """
+      title: A share
+      name: share
+      logsource: {category: file_hosting_activity}
+      taxonomy: cordon
+      detection: {it: {verb: share}, condition: it}
+      ---
+      """;
+
   static final Organisation ORGANISATION = Organisation.forTests();
 
   private LiveTexts() {}
@@ -34,13 +45,8 @@ final class LiveTexts {
 
   /** A sequence of two steps. */
   static String sequence(int number, String title) {
-    return """
-        title: A share
-        name: share
-        logsource: {category: file_hosting_activity}
-        taxonomy: cordon
-        detection: {it: {verb: share}, condition: it}
-        ---
+    return SHARE_RULE
+        + """
         title: A download
         name: download
         logsource: {category: file_hosting_activity}
@@ -56,7 +62,7 @@ final class LiveTexts {
             group-by: [user]
             timespan: 1h
         """
-        .formatted(title, id(number));
+            .formatted(title, id(number));
   }
 
   /** A filter that excludes shares to one mailbox from the rule with another number. */
@@ -95,13 +101,8 @@ final class LiveTexts {
 
   /** A baseline; the text ends inside its correlation, so that tests can append keys to it. */
   static String baseline(int number, String field) {
-    return """
-        title: A share
-        name: share
-        logsource: {category: file_hosting_activity}
-        taxonomy: cordon
-        detection: {it: {verb: share}, condition: it}
-        ---
+    return SHARE_RULE
+        + """
         title: From anywhere else
         id: %s
         taxonomy: cordon
@@ -112,7 +113,7 @@ final class LiveTexts {
             field: %s
             peers: [department]
         """
-        .formatted(id(number), field);
+            .formatted(id(number), field);
   }
 
   static String disabled(String text) {

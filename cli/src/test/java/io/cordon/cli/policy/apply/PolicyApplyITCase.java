@@ -1,5 +1,7 @@
 package io.cordon.cli.policy.apply;
 
+import static io.cordon.cli.policy.apply.RuleTexts.id;
+import static io.cordon.cli.policy.apply.RuleTexts.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.cli.CommandRun;
@@ -191,23 +193,6 @@ class PolicyApplyITCase {
 
   private void write(String name, String text) throws IOException {
     Files.writeString(policies.resolve(name), text);
-  }
-
-  private static String id(int number) {
-    return "7a9b1c3d-5e6f-4a8b-9c0d-00000000000" + number;
-  }
-
-  private static String rule(int number, String title) {
-    return """
-        title: %s
-        id: %s
-        logsource: {category: file_hosting_activity}
-        taxonomy: cordon
-        detection:
-            it: {verb: share}
-            condition: it
-        """
-        .formatted(title, id(number));
   }
 
   private static String sequence() {
