@@ -2,9 +2,8 @@ package io.cordon.harness.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.harness.broker.EmbeddedBroker;
+import io.cordon.harness.broker.RunningBroker;
 import io.cordon.harness.broker.TopicSpec;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,26 +12,15 @@ import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class TopicsITCase {
-  private static EmbeddedBroker broker;
-
-  @BeforeAll
-  static void startBroker() throws IOException {
-    broker = EmbeddedBroker.start();
-  }
-
-  @AfterAll
-  static void stopBroker() throws IOException {
-    broker.close();
-  }
+  @RegisterExtension static final RunningBroker BROKER = new RunningBroker();
 
   private static Properties kafka() {
     Properties properties = new Properties();
-    properties.put("bootstrap.servers", broker.bootstrapServers());
+    properties.put("bootstrap.servers", BROKER.get().bootstrapServers());
     return properties;
   }
 
@@ -42,7 +30,7 @@ class TopicsITCase {
 
   @Test
   void aRecordIsNotSentBeforeItIsDueAndDoesNotWaitForAnotherPartition() throws Exception {
-    broker.createTopics(List.of(TopicSpec.of("due", 2)));
+    BROKER.get().createTopics(List.of(TopicSpec.of("due", 2)));
     Clock clock = Clock.systemUTC();
     Instant now = clock.instant();
     Iterator<FeedRecord> endless = Stream.generate(() -> record("history", null)).iterator();
@@ -51,7 +39,7 @@ class TopicsITCase {
 
     List<String> values;
     try (TopicFeed feed = TopicFeed.start(kafka(), "due", List.of(endless, live), clock);
-        CommittedReader reader = new CommittedReader(broker.bootstrapServers(), "due")) {
+        CommittedReader reader = new CommittedReader(BROKER.get().bootstrapServers(), "due")) {
       reader.readUntil(all -> all.contains("past") && all.contains("history"));
       feed.requireHealthy();
       assertThat(feed.sentCount()).isPositive();
@@ -64,10 +52,10 @@ class TopicsITCase {
 
   @Test
   void aWatchReceivesEveryRecordAndEndsAfterASilence() throws Exception {
-    broker.createTopics(List.of(TopicSpec.of("first", 1), TopicSpec.of("second", 1)));
+    BROKER.get().createTopics(List.of(TopicSpec.of("first", 1), TopicSpec.of("second", 1)));
     List<String> received = new CopyOnWriteArrayList<>();
-    try (TopicWriter first = new TopicWriter(broker.bootstrapServers(), "first");
-        TopicWriter second = new TopicWriter(broker.bootstrapServers(), "second");
+    try (TopicWriter first = new TopicWriter(BROKER.get().bootstrapServers(), "first");
+        TopicWriter second = new TopicWriter(BROKER.get().bootstrapServers(), "second");
         TopicWatch watch =
             TopicWatch.start(
                 kafka(),

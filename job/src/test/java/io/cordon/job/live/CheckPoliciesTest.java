@@ -6,6 +6,7 @@ import static io.cordon.job.testing.ActivityPolicyFixtures.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.cordon.job.testing.HarnessOutput;
 import io.cordon.model.policy.PolicyStatus;
 import io.cordon.model.policy.PolicyStatus.State;
 import io.cordon.model.reject.Origin;
@@ -15,7 +16,6 @@ import io.cordon.policy.live.PublishedPolicy;
 import java.time.Instant;
 import java.util.List;
 import org.apache.flink.streaming.api.operators.ProcessOperator;
-import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,8 +52,7 @@ class CheckPoliciesTest {
   }
 
   private List<PolicyStatus> statuses() {
-    var records = harness.getSideOutput(CheckPolicies.STATUSES);
-    return records == null ? List.of() : records.stream().map(StreamRecord::getValue).toList();
+    return HarnessOutput.side(harness, CheckPolicies.STATUSES);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.cordon.job.sequences;
 
 import io.cordon.job.live.PoliciesInForce;
+import io.cordon.job.testing.HarnessOutput;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.finding.Detection;
 import io.cordon.model.identity.PeopleScope;
@@ -33,7 +34,7 @@ final class SequenceHarness {
 
   private final SequencePolicy policy;
   private final Matcher matcher;
-  private final List<Detection> outputBefore = new ArrayList<>();
+  private final HarnessOutput<Detection> output = new HarnessOutput<>();
   private KeyedOneInputStreamOperatorTestHarness<String, Signal, Detection> harness;
 
   SequenceHarness(SequencePolicy policy) throws Exception {
@@ -106,7 +107,7 @@ final class SequenceHarness {
   /** Takes a snapshot, closes the operator, and restores the snapshot in a new one. */
   SequenceHarness restart() throws Exception {
     var snapshot = harness.snapshot(1, 1);
-    outputBefore.addAll(harness.extractOutputValues());
+    output.keep(harness);
     harness.close();
     harness = create();
     harness.initializeState(snapshot);
@@ -115,14 +116,11 @@ final class SequenceHarness {
   }
 
   List<Detection> output() {
-    List<Detection> all = new ArrayList<>(outputBefore);
-    all.addAll(harness.extractOutputValues());
-    return all;
+    return output.all(harness);
   }
 
   List<Signal> late() {
-    var records = harness.getSideOutput(LATE);
-    return records == null ? List.of() : records.stream().map(r -> r.getValue()).toList();
+    return HarnessOutput.side(harness, LATE);
   }
 
   int stateEntries() {

@@ -3,7 +3,6 @@ package io.cordon.job.testing;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.flink.api.common.accumulators.Accumulator;
@@ -24,7 +23,7 @@ import org.apache.flink.util.OutputTag;
 public final class KeyedHarness<I, O> {
   private final Supplier<KeyedProcessFunction<String, I, O>> function;
   private final KeySelector<I, String> key;
-  private final List<O> outputBefore = new ArrayList<>();
+  private final HarnessOutput<O> output = new HarnessOutput<>();
   private KeyedProcessFunction<String, I, O> running;
   private KeyedOneInputStreamOperatorTestHarness<String, I, O> harness;
 
@@ -75,7 +74,7 @@ public final class KeyedHarness<I, O> {
   /** Snapshots, closes and continues from the snapshot in a new operator. */
   public KeyedHarness<I, O> restart() throws Exception {
     var snapshot = harness.snapshot(1, 1);
-    outputBefore.addAll(harness.extractOutputValues());
+    output.keep(harness);
     harness.close();
     harness = create();
     harness.initializeState(snapshot);
@@ -90,15 +89,12 @@ public final class KeyedHarness<I, O> {
   }
 
   public List<O> output() {
-    List<O> all = new ArrayList<>(outputBefore);
-    all.addAll(harness.extractOutputValues());
-    return all;
+    return output.all(harness);
   }
 
   /** What the side output holds since the last restart. */
   public <T> List<T> sideOutput(OutputTag<T> tag) {
-    var records = harness.getSideOutput(tag);
-    return records == null ? List.of() : records.stream().map(r -> r.getValue()).toList();
+    return HarnessOutput.side(harness, tag);
   }
 
   public int stateEntries() {

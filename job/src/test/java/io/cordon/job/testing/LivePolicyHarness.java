@@ -3,7 +3,6 @@ package io.cordon.job.testing;
 import io.cordon.job.live.PoliciesInForce;
 import io.cordon.policy.live.PolicyChange;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -25,7 +24,7 @@ import org.apache.flink.util.OutputTag;
  */
 public final class LivePolicyHarness<I, O> {
   private final Callable<TwoInputStreamOperatorTestHarness<I, PolicyChange, O>> create;
-  private final List<O> outputBefore = new ArrayList<>();
+  private final HarnessOutput<O> output = new HarnessOutput<>();
   private TwoInputStreamOperatorTestHarness<I, PolicyChange, O> harness;
 
   private LivePolicyHarness(Callable<TwoInputStreamOperatorTestHarness<I, PolicyChange, O>> create)
@@ -93,7 +92,7 @@ public final class LivePolicyHarness<I, O> {
   /** Snapshots, closes and continues from the snapshot in a new operator. */
   public LivePolicyHarness<I, O> restart() throws Exception {
     var snapshot = harness.snapshot(1, 1);
-    outputBefore.addAll(harness.extractOutputValues());
+    output.keep(harness);
     harness.close();
     harness = create.call();
     harness.initializeState(snapshot);
@@ -103,15 +102,12 @@ public final class LivePolicyHarness<I, O> {
   }
 
   public List<O> output() {
-    List<O> all = new ArrayList<>(outputBefore);
-    all.addAll(harness.extractOutputValues());
-    return all;
+    return output.all(harness);
   }
 
   /** What the side output holds since the last restart. */
   public <T> List<T> sideOutput(OutputTag<T> tag) {
-    var records = harness.getSideOutput(tag);
-    return records == null ? List.of() : records.stream().map(r -> r.getValue()).toList();
+    return HarnessOutput.side(harness, tag);
   }
 
   /** All watermarks that were emitted since the last restart. */

@@ -30,8 +30,7 @@ public final class NonKeyedHarness<I, O> {
   }
 
   public <T> List<T> sideOutput(OutputTag<T> tag) {
-    var records = harness.getSideOutput(tag);
-    return records == null ? List.of() : records.stream().map(r -> r.getValue()).toList();
+    return HarnessOutput.side(harness, tag);
   }
 
   public long count(String name) {
