@@ -38,7 +38,8 @@ final class ActivityLimits {
     SettingChange setting = activity.setting();
     return areShort(activity.id(), activity.correlationId(), activity.tenant(), activity.rawType())
         && areShort(actor.name(), actor.id(), actor.domain(), actor.department())
-        && areShort(file.id(), file.name(), file.path(), file.url(), file.owner())
+        && areShort(file.id(), file.name(), file.path(), file.owner())
+        && areShort(file.url(), file.urlBefore())
         && areShort(share.linkId(), share.permission(), activity.endpoint().host())
         && areShort(client.userAgent(), client.applicationId(), client.applicationName())
         && areShort(client.sessionId(), file.label().id(), file.label().name())
@@ -116,6 +117,7 @@ final class ActivityLimits {
         .name(cut(file.name()))
         .path(cut(file.path()))
         .url(cut(file.url()))
+        .urlBefore(cut(file.urlBefore()))
         .owner(cut(file.owner()))
         .label(within(file.label()))
         .build();

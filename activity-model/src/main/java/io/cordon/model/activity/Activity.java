@@ -24,6 +24,7 @@ import java.util.List;
  * @param labelBefore the label that a labelling replaced
  * @param severity the source's own rating; null when absent
  * @param setting what an administrator changed
+ * @param emission whether the activity passed before
  */
 public record Activity(
     String id,
@@ -44,7 +45,8 @@ public record Activity(
     Endpoint endpoint,
     Client client,
     Severity severity,
-    SettingChange setting) {
+    SettingChange setting,
+    Emission emission) {
 
   /** Native ids kept of one act; further rows are counted, but their ids are dropped. */
   public static final int MAX_EVENT_IDS = 200;
@@ -62,6 +64,7 @@ public record Activity(
     endpoint = endpoint == null ? Endpoint.UNKNOWN : endpoint;
     client = client == null ? Client.UNKNOWN : client;
     setting = setting == null ? SettingChange.NONE : setting;
+    emission = emission == null ? Emission.FIRST : emission;
   }
 
   /** The file; for an activity without a file, {@link #actorSubject()}. */

@@ -29,6 +29,7 @@ public final class ActivityBuilder {
   private Client client;
   private Severity severity;
   private SettingChange setting;
+  private Emission emission;
 
   ActivityBuilder(String id, Instant time) {
     this.id = id;
@@ -57,6 +58,7 @@ public final class ActivityBuilder {
     client = activity.client();
     severity = activity.severity();
     setting = activity.setting();
+    emission = activity.emission();
   }
 
   public ActivityBuilder id(String id) {
@@ -154,6 +156,11 @@ public final class ActivityBuilder {
     return this;
   }
 
+  public ActivityBuilder emission(Emission emission) {
+    this.emission = emission;
+    return this;
+  }
+
   public Activity build() {
     return new Activity(
         id,
@@ -174,6 +181,7 @@ public final class ActivityBuilder {
         endpoint,
         client,
         severity,
-        setting);
+        setting,
+        emission);
   }
 }

@@ -9,9 +9,11 @@ import java.util.Locale;
  * @param id stable across rename and move where the provider has such an id, else the full path;
  *     null when the activity concerns no file
  * @param path folder and name within the site or drive, without the host
+ * @param url after a rename or move, its new one
  * @param owner name or e-mail address, in lower case
  * @param sizeBytes -1 when unknown
  * @param exposedSince when the current exposure began, from the file ledger; null when unknown
+ * @param urlBefore its URL before this rename or move; null in all other activities
  */
 public record CloudFile(
     String id,
@@ -23,7 +25,8 @@ public record CloudFile(
     long sizeBytes,
     Label label,
     Exposure exposure,
-    Instant exposedSince) {
+    Instant exposedSince,
+    String urlBefore) {
 
   /** The activity concerns no file. */
   public static final CloudFile NONE = builder().build();

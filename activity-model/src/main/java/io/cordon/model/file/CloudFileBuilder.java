@@ -14,6 +14,7 @@ public final class CloudFileBuilder {
   private Label label;
   private Exposure exposure;
   private Instant exposedSince;
+  private String urlBefore;
 
   CloudFileBuilder() {}
 
@@ -28,6 +29,7 @@ public final class CloudFileBuilder {
     label = file.label();
     exposure = file.exposure();
     exposedSince = file.exposedSince();
+    urlBefore = file.urlBefore();
   }
 
   public CloudFileBuilder id(String id) {
@@ -80,8 +82,13 @@ public final class CloudFileBuilder {
     return this;
   }
 
+  public CloudFileBuilder urlBefore(String urlBefore) {
+    this.urlBefore = urlBefore;
+    return this;
+  }
+
   public CloudFile build() {
     return new CloudFile(
-        id, name, path, url, kind, owner, sizeBytes, label, exposure, exposedSince);
+        id, name, path, url, kind, owner, sizeBytes, label, exposure, exposedSince, urlBefore);
   }
 }

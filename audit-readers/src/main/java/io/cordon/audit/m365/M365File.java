@@ -4,6 +4,7 @@ import io.cordon.audit.record.Fields;
 import io.cordon.model.activity.Actor;
 import io.cordon.model.activity.Verb;
 import io.cordon.model.file.CloudFile;
+import io.cordon.model.file.CloudFileBuilder;
 import io.cordon.model.file.FileKind;
 import io.cordon.model.file.Label;
 import java.util.Locale;
@@ -15,47 +16,60 @@ final class M365File {
   private M365File() {}
 
   static CloudFile of(Fields record, Verb verb, Actor actor, Label label) {
-    String object = record.text("ObjectId");
-    String siteUrl = record.text("SiteUrl");
-    String nameBefore = nameBefore(record, object);
+    String object = LocalFile.path(record.text("ObjectId"));
+    String written = record.firstText("SourceFileName", "ItemName");
+    FileUrl link = FileUrl.of(object, written);
+    String url = link == null ? null : link.url();
+    String nameBefore = written != null ? written : link != null ? link.name() : name(object);
     boolean renamed = verb == Verb.RENAME || verb == Verb.MOVE;
     String newName = renamed ? record.text("DestinationFileName") : null;
     String newFolder = renamed ? record.text("DestinationRelativeUrl") : null;
     String name = newName != null ? newName : nameBefore;
-    String path = path(record, nameBefore);
+    String path = path(record, nameBefore, url != null ? url : object);
+    CloudFileBuilder file = CloudFile.builder().url(url);
     if (newName != null || newFolder != null) {
       path = SitePath.of(newFolder != null ? newFolder : SitePath.folder(path), name, null);
+      file.url(url(record, path, url)).urlBefore(url);
     }
-    String id = guid(record.firstText("ListItemUniqueId", "ItemUniqueId"));
-    if (id == null) {
-      id = object != null ? object : path;
-    }
-    // A file on a local disk has a path and no URL.
-    String url = object != null && object.contains("://") ? object : null;
-    String owner = OneDriveOwner.of(siteUrl != null ? siteUrl : url, actor);
-    return CloudFile.builder()
-        .id(id)
+    String siteUrl = record.text("SiteUrl");
+    return file.id(id(record, link, object != null ? object : path))
         .name(name)
         .path(path)
-        .url(url)
         .kind(kind(record))
-        .owner(owner)
+        .owner(OneDriveOwner.of(siteUrl != null ? siteUrl : url, actor))
         .sizeBytes(sizeBytes(record))
         .label(label)
         .build();
   }
 
-  /** The path before a rename or move. */
-  private static String path(Fields record, String name) {
-    String relative = record.text("SourceRelativeUrl");
-    String object = record.text("ObjectId");
-    String ofUrl = relative == null ? SitePath.ofUrl(object, record.text("SiteUrl")) : null;
-    return ofUrl != null ? ofUrl : SitePath.of(relative, name, object);
+  /** The item's id; where the record has none, the URL or path is the only identity. */
+  private static String id(Fields record, FileUrl link, String otherwise) {
+    String id = guid(record.firstText("ListItemUniqueId", "ItemUniqueId"));
+    if (id == null && link != null) {
+      return link.itemId() != null ? link.itemId() : link.url();
+    }
+    return id != null ? id : otherwise;
   }
 
-  private static String nameBefore(Fields record, String url) {
-    String name = record.firstText("SourceFileName", "ItemName");
-    return name != null || url == null ? name : SitePath.lastPart(url);
+  /** The URL at a new path in the same site. */
+  private static String url(Fields record, String path, String before) {
+    FileUrl site = FileUrl.of(record.text("SiteUrl"), null);
+    return site == null || before == null ? before : site.url() + '/' + path;
+  }
+
+  /** The path before a rename or move. */
+  private static String path(Fields record, String name, String object) {
+    String relative = record.text("SourceRelativeUrl");
+    if (relative != null || object == null) {
+      return SitePath.of(relative, name, object);
+    }
+    FileUrl site = FileUrl.of(record.text("SiteUrl"), null);
+    String ofUrl = SitePath.ofUrl(object, site == null ? null : site.url());
+    return ofUrl != null ? ofUrl : SitePath.of(null, name, object);
+  }
+
+  private static String name(String object) {
+    return object == null ? null : SitePath.lastPart(object);
   }
 
   private static FileKind kind(Fields record) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cordon.audit.TestReader;
 import io.cordon.model.file.CloudFile;
 import io.cordon.model.file.FileKind;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,6 +85,63 @@ class M365FileTest {
     assertThat(file(record).name()).isEqualTo("plan.docx");
     assertThat(file(record).path()).isEqualTo("C:\\Users\\ana\\plan.docx");
     assertThat(file(record).url()).isNull();
+  }
+
+  @Test
+  void theNameInAUrlIsDecoded() {
+    ObjectNode record = desktopLabelling(M365Samples.SITE + "/Shared%20Documents/Q3/r%C3%A9.docx");
+    CloudFile labelled = file(record);
+    assertThat(labelled.name()).isEqualTo("ré.docx");
+    assertThat(labelled.path()).isEqualTo("sites/plans/Shared Documents/Q3/ré.docx");
+    assertThat(labelled.url()).isEqualTo(M365Samples.SITE + "/Shared Documents/Q3/ré.docx");
+    assertThat(labelled.id()).isEqualTo(labelled.url());
+  }
+
+  @Test
+  void aViewersUrlHasTheItemId() {
+    ObjectNode record =
+        desktopLabelling(
+            M365Samples.SITE
+                + "/_layouts/15/Doc.aspx?sourcedoc=%7BAAAAAAAA-BBBB-CCCC-DDDD-EEEEEEEEEEEE%7D"
+                + "&file=plan.docx&action=edit");
+    assertThat(file(record).id()).isEqualTo(M365Samples.ITEM);
+    assertThat(file(record).name()).isEqualTo("plan.docx");
+  }
+
+  @Test
+  void aFileOnADiskHasNoUrl() {
+    for (String written :
+        new String[] {"C:\\Plans\\Q3 plan.docx", "file:///C:/Plans/Q3%20plan.docx"}) {
+      CloudFile file = file(desktopLabelling(written));
+      assertThat(file.name()).isEqualTo("Q3 plan.docx");
+      assertThat(file.id()).isEqualTo("C:\\Plans\\Q3 plan.docx");
+      assertThat(file.url()).isNull();
+    }
+    assertThat(file(desktopLabelling("file://srv/plans/a%20b.docx")).path())
+        .isEqualTo("\\\\srv\\plans\\a b.docx");
+    assertThat(file(desktopLabelling("file:///home/ana/a%20b.docx")).path())
+        .isEqualTo("/home/ana/a b.docx");
+    assertThat(file(desktopLabelling("C:\\Plans\\100%20.docx")).name()).isEqualTo("100%20.docx");
+  }
+
+  private static ObjectNode desktopLabelling(String object) {
+    ObjectNode record = M365Samples.file("SensitivityLabelUpdated");
+    record.remove(
+        List.of("ListItemUniqueId", "ItemType", "SiteUrl", "SourceRelativeUrl", "SourceFileName"));
+    return record.put("Workload", "PublicEndpoint").put("RecordType", 83).put("ObjectId", object);
+  }
+
+  @Test
+  void aRenamedOrMovedFileHasItsNewUrlAndTheOneBefore() {
+    ObjectNode record = M365Samples.file("FileRenamed").put("DestinationFileName", "budget.docx");
+    assertThat(file(record).url()).isEqualTo(M365Samples.SITE + "/Shared Documents/Q3/budget.docx");
+    assertThat(file(record).urlBefore())
+        .isEqualTo(M365Samples.SITE + "/Shared Documents/Q3/plan.docx");
+    record.put("Operation", "FileMoved").put("DestinationRelativeUrl", "Public/Drop");
+    assertThat(file(record).url()).isEqualTo(M365Samples.SITE + "/Public/Drop/budget.docx");
+    record.remove("SiteUrl");
+    assertThat(file(record).url()).isEqualTo(M365Samples.SITE + "/Shared Documents/Q3/plan.docx");
+    assertThat(file(M365Samples.file("FileAccessed")).urlBefore()).isNull();
   }
 
   @Test
