@@ -1,16 +1,13 @@
 package io.cordon.organisation;
 
 import io.cordon.model.activity.Affiliation;
-import io.cordon.yaml.Problem;
-import io.cordon.yaml.YamlDocuments;
+import io.cordon.yaml.Problems;
 import io.cordon.yaml.YamlLimits;
+import io.cordon.yaml.YamlText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -79,30 +77,18 @@ public final class Organisation implements Serializable {
 
   /** Reads the file; the paths of databases in it are relative to its folder. */
   public static Organisation load(Path file) throws OrganisationException {
-    String name = file.toString();
-    try {
-      long bytes = Files.size(file);
-      if (bytes > YamlLimits.ORGANISATION.maxCharacters()) {
-        throw refused(name, YamlDocuments.tooLong(bytes, YamlLimits.ORGANISATION));
-      }
-      Path folder = file.toAbsolutePath().getParent();
-      return new OrganisationReader(name, folder).read(Files.readString(file));
-    } catch (NoSuchFileException missing) {
-      throw refused(name, "there is no such file");
-    } catch (CharacterCodingException notText) {
-      throw refused(name, "is not UTF-8 text");
-    } catch (IOException unreadable) {
-      throw refused(name, "cannot be read: " + unreadable.getMessage());
+    Problems problems = Problems.withKeys();
+    Optional<String> text = YamlText.read(file, YamlLimits.ORGANISATION, problems);
+    if (text.isEmpty()) {
+      throw new OrganisationException(problems.all());
     }
+    Path folder = file.toAbsolutePath().getParent();
+    return new OrganisationReader(file.toString(), folder).read(text.get());
   }
 
   /** Reads a text; {@code name} is its file name for messages. */
   public static Organisation parse(String text, String name) throws OrganisationException {
     return new OrganisationReader(name, Path.of("")).read(text);
-  }
-
-  private static OrganisationException refused(String name, String sentence) {
-    return new OrganisationException(List.of(Problem.ofFile(name, sentence)));
   }
 
   public Domains domains() {

@@ -130,10 +130,10 @@ class OrganisationTest {
   void missingAndBinaryFilesAreReportedOnOneLine(@TempDir Path folder) throws Exception {
     Path missing = folder.resolve("none.yaml");
     assertThat(catchThrowableOfType(OrganisationException.class, () -> Organisation.load(missing)))
-        .hasMessage(missing + ": there is no such file");
+        .hasMessage(missing + ": no such file");
     Path binary = Files.write(folder.resolve("b.yaml"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
     assertThat(catchThrowableOfType(OrganisationException.class, () -> Organisation.load(binary)))
-        .hasMessage(binary + ": is not UTF-8 text");
+        .hasMessage(binary + ": is UTF-16 text; save it as UTF-8");
     assertThat(catchThrowableOfType(OrganisationException.class, () -> Organisation.load(folder)))
         .hasMessageStartingWith(folder + ": ")
         .message()

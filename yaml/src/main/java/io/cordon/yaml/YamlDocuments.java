@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -29,6 +30,7 @@ public final class YamlDocuments {
   private final Problems problems;
   private final Iterator<Event> events;
   private final Map<String, YamlNode> anchors = new HashMap<>();
+  private Event last;
   private int nodes;
 
   private YamlDocuments(String file, String text, YamlLimits limits, Problems problems) {
@@ -37,7 +39,7 @@ public final class YamlDocuments {
     this.problems = problems;
     LoadSettings settings =
         LoadSettings.builder().setLabel(file).setCodePointLimit(limits.maxCharacters()).build();
-    this.events = new Parse(settings).parseString(text).iterator();
+    this.events = new Parse(settings).parseReader(new WholeCharacterReader(text)).iterator();
   }
 
   /** The documents of the text; empty, with a problem, unless it is YAML within the limits. */
@@ -48,7 +50,6 @@ public final class YamlDocuments {
       return List.of();
     }
     if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-      // The parser reads beyond its buffer when the text ends with half of a surrogate pair.
       problems.add(Problem.ofFile(file, "is not valid text: it contains half of a surrogate pair"));
       return List.of();
     }
@@ -71,8 +72,8 @@ public final class YamlDocuments {
 
   private List<YamlNode> documents() {
     List<YamlNode> documents = new ArrayList<>();
-    while (events.hasNext()) {
-      Event event = events.next();
+    while (hasNext()) {
+      Event event = next();
       if (event instanceof NodeEvent start) {
         YamlNode document = node(start, "", 0);
         if (!document.isNull()) {
@@ -82,6 +83,29 @@ public final class YamlDocuments {
       }
     }
     return documents;
+  }
+
+  private boolean hasNext() {
+    return parsed(events::hasNext);
+  }
+
+  private Event next() {
+    last = parsed(events::next);
+    return last;
+  }
+
+  /** The parser fails in its own ways too, for example at {@code "\\UFFFFFFFF"}. */
+  private <T> T parsed(Supplier<T> step) {
+    try {
+      return step.get();
+    } catch (YamlEngineException notYaml) {
+      throw notYaml;
+    } catch (RuntimeException fault) {
+      String sentence = "is not YAML: what comes after this place cannot be read";
+      throw last == null
+          ? new InvalidYaml(Problem.ofFile(file, sentence))
+          : invalid(last, sentence);
+    }
   }
 
   private YamlNode node(NodeEvent event, String path, int depth) {
@@ -135,7 +159,7 @@ public final class YamlDocuments {
   private YamlNode list(NodeEvent start, String path, int depth) {
     count(start, 1);
     YamlNode list = YamlNode.collection(file, path, line(start), column(start), YamlNode.Kind.LIST);
-    for (Event next = events.next(); next instanceof NodeEvent item; next = events.next()) {
+    for (Event next = next(); next instanceof NodeEvent item; next = next()) {
       list.add(node(item, path + '[' + list.items().size() + ']', depth + 1));
     }
     return list;
@@ -144,13 +168,13 @@ public final class YamlDocuments {
   private YamlNode map(NodeEvent start, String path, int depth) {
     count(start, 1);
     YamlNode map = YamlNode.collection(file, path, line(start), column(start), YamlNode.Kind.MAP);
-    for (Event next = events.next(); next instanceof NodeEvent event; next = events.next()) {
+    for (Event next = next(); next instanceof NodeEvent event; next = next()) {
       YamlNode key = node(event, path, depth + 1);
       if (key.text() == null) {
         throw invalid(event, "a key must be text, not " + key.caption());
       }
       String below = path.isEmpty() ? key.text() : path + '.' + key.text();
-      YamlNode value = node((NodeEvent) events.next(), below, depth + 1);
+      YamlNode value = node((NodeEvent) next(), below, depth + 1);
       if (map.get(key.text()) != null) {
         problems.add(key, ProblemText.quote(key.text()) + " appears twice");
       } else {

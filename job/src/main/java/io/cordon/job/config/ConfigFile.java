@@ -1,42 +1,42 @@
 package io.cordon.job.config;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import io.cordon.yaml.Problems;
+import io.cordon.yaml.YamlDocuments;
+import io.cordon.yaml.YamlLimits;
+import io.cordon.yaml.YamlNode;
+import io.cordon.yaml.YamlText;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.flink.configuration.Configuration;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Reads the YAML file of {@code --config}: keys of Cordon and of Flink, nested or dotted. */
 public final class ConfigFile {
   private ConfigFile() {}
 
   public static Configuration read(Path file) throws ConfigException {
-    try {
-      return parse(Files.readString(file, StandardCharsets.UTF_8), file.toString());
-    } catch (NoSuchFileException missing) {
-      throw new ConfigException(file + ": no such file", missing);
-    } catch (IOException unreadable) {
-      throw new ConfigException(file + ": cannot be read: " + unreadable.getMessage(), unreadable);
-    }
+    Problems problems = Problems.withoutKeys();
+    Optional<String> text = YamlText.read(file, YamlLimits.RULE, problems);
+    refuse(problems);
+    return parse(text.orElseThrow(), file.toString());
   }
 
   public static Configuration parse(String yaml, String name) throws ConfigException {
-    Object root = load(yaml, name);
-    if (root != null && !(root instanceof Map)) {
-      throw new ConfigException(name + ": expected keys and values, found " + kind(root));
+    Problems problems = Problems.withoutKeys();
+    List<YamlNode> documents = YamlDocuments.read(name, yaml, YamlLimits.RULE, problems);
+    refuse(problems);
+    if (documents.size() > 1) {
+      throw new ConfigException(name + ": expected one YAML document, found " + documents.size());
     }
     Map<String, String> flat = new LinkedHashMap<>();
-    if (root != null) {
-      flatten("", (Map<?, ?>) root, flat);
+    for (YamlNode root : documents) {
+      if (!root.isMap()) {
+        throw new ConfigException(name + ": expected keys and values, found " + root.caption());
+      }
+      flatten("", root, flat);
     }
     for (String key : flat.keySet()) {
       refuseUnknown(key, name);
@@ -44,39 +44,33 @@ public final class ConfigFile {
     return Configuration.fromMap(flat);
   }
 
-  private static Object load(String yaml, String name) throws ConfigException {
-    LoadSettings settings =
-        LoadSettings.builder()
-            .setLabel(name)
-            .setAllowDuplicateKeys(false)
-            .setMaxAliasesForCollections(0)
-            .build();
-    try {
-      return new Load(settings).loadFromString(yaml);
-    } catch (MarkedYamlEngineException broken) {
-      String position =
-          broken
-              .getProblemMark()
-              .map(mark -> ":" + (mark.getLine() + 1) + ":" + (mark.getColumn() + 1))
-              .orElse("");
-      throw new ConfigException(name + position + ": " + broken.getProblem(), broken);
-    } catch (YamlEngineException broken) {
-      throw new ConfigException(name + ": " + broken.getMessage(), broken);
+  /** The first problem is enough: the configuration is one small file. */
+  private static void refuse(Problems problems) throws ConfigException {
+    if (!problems.isEmpty()) {
+      throw new ConfigException(problems.all().get(0).message());
     }
   }
 
-  private static void flatten(String prefix, Map<?, ?> map, Map<String, String> flat) {
-    map.forEach(
-        (key, value) -> {
-          String path = prefix.isEmpty() ? String.valueOf(key) : prefix + '.' + key;
-          if (value instanceof Map<?, ?> nested) {
-            flatten(path, nested, flat);
-          } else if (value instanceof List<?> list) {
-            flat.put(path, list.stream().map(String::valueOf).collect(Collectors.joining(";")));
-          } else if (value != null) {
-            flat.put(path, String.valueOf(value));
-          }
-        });
+  private static void flatten(String prefix, YamlNode map, Map<String, String> flat) {
+    map.fields()
+        .forEach(
+            (key, value) -> {
+              String path = prefix.isEmpty() ? key : prefix + '.' + key;
+              if (value.isMap()) {
+                flatten(path, value, flat);
+              } else if (value.isList()) {
+                flat.put(path, listed(value));
+              } else if (!value.isNull()) {
+                flat.put(path, value.text());
+              }
+            });
+  }
+
+  /** Flink's own form of a list. */
+  private static String listed(YamlNode list) {
+    return list.items().stream()
+        .map(item -> item.isText() ? item.text() : item.caption())
+        .collect(Collectors.joining(";"));
   }
 
   private static void refuseUnknown(String key, String name) throws ConfigException {
@@ -94,9 +88,5 @@ public final class ConfigFile {
                   .map(option -> option.key())
                   .collect(Collectors.joining(", ")));
     }
-  }
-
-  private static String kind(Object value) {
-    return value instanceof List ? "a list" : "\"" + value + '"';
   }
 }

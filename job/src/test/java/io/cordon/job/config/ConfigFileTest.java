@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.entry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
 import org.apache.flink.configuration.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,22 +101,75 @@ class ConfigFileTest {
   }
 
   @Test
-  void yamlAliasesAreRefused() {
-    assertRefused("a: &a {b: c}\nd: *a\ne: *a\n", "cordon.yaml");
+  void yamlAliasesThatGrowAreRefused() {
+    StringBuilder bomb = new StringBuilder("a0: &a0 {x: y}\n");
+    for (int i = 1; i < 40; i++) {
+      bomb.append("a%d: &a%d {l: *a%d, r: *a%d}\n".formatted(i, i, i - 1, i - 1));
+    }
+    assertRefused(bomb.toString(), "expands to more than");
   }
 
   @Test
   void anUnreadableFileIsReportedWithItsPath(@TempDir Path directory) throws IOException {
     Path missing = directory.resolve("missing.yaml");
-    Path binary = Files.write(directory.resolve("binary.yaml"), new byte[] {(byte) 0xFF, 0x00});
+    Path binary =
+        Files.write(directory.resolve("binary.yaml"), new byte[] {'#', '\n', (byte) 0xFF});
 
     assertThatThrownBy(() -> ConfigFile.read(missing))
         .isInstanceOf(ConfigException.class)
         .hasMessage(missing + ": no such file");
-    for (Path unreadable : new Path[] {directory, binary}) {
-      assertThatThrownBy(() -> ConfigFile.read(unreadable))
-          .isInstanceOf(ConfigException.class)
-          .hasMessageStartingWith(unreadable + ": cannot be read: ");
+    assertThatThrownBy(() -> ConfigFile.read(directory))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage(directory + ": is a folder, not a file");
+    assertThatThrownBy(() -> ConfigFile.read(binary))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage(binary + ":2:1: is not UTF-8 text; save the file as UTF-8");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1024, 2049, 3074})
+  void aSmileyMayStandAnywhere(int offset) throws ConfigException {
+    String before = "cordon.mode: observe\n# ";
+    String comment = "x".repeat(offset - before.length()) + "\uD83D\uDE00";
+    assertThat(parse(before + comment + "\n").get(CordonOptions.MODE)).isEqualTo("observe");
+  }
+
+  @Test
+  void damagedTextIsReadOrRefusedWithTheNameOfTheFile() {
+    String valid = "cordon.mode: observe\ncordon:\n  findings: {cool-down: 2 h}\nlist: [a, b]\n";
+    String[] pieces = {
+      "\uD83D\uDE00",
+      "\uD83D",
+      "\0",
+      "\u0085",
+      "\uFEFF",
+      "&a ",
+      "*a",
+      "[",
+      "}",
+      "\"\\UFFFFFFFF\"",
+      "- ",
+      ": ",
+      "x".repeat(1_010) + "\uD83D\uDE00",
+      "---\n",
+      "!!map ",
+      "null",
+      "? "
+    };
+    Random random = new Random(43);
+    int refused = 0;
+    for (int run = 0; run < 3_000; run++) {
+      StringBuilder text = new StringBuilder(valid);
+      for (int i = random.nextInt(3); i >= 0; i--) {
+        text.insert(random.nextInt(text.length()), pieces[random.nextInt(pieces.length)]);
+      }
+      try {
+        assertThat(parse(text.toString())).isNotNull();
+      } catch (ConfigException mistake) {
+        assertThat(mistake.getMessage()).startsWith("cordon.yaml").doesNotContain("\n");
+        refused++;
+      }
     }
+    assertThat(refused).isBetween(500, 2_900);
   }
 }

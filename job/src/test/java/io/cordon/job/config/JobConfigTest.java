@@ -203,7 +203,7 @@ class JobConfigTest {
         Files.writeString(directory.resolve("org.yaml"), "domains: [a.example]\nlabel: []\n");
 
     assertRefused("cordon.org", org.toString(), org + ":2:1", "label");
-    assertRefused("cordon.org", "no/such/org.yaml", "no/such/org.yaml: there is no such file");
+    assertRefused("cordon.org", "no/such/org.yaml", "no/such/org.yaml: no such file");
   }
 
   @Test

@@ -41,20 +41,27 @@ public record PolicyCheck(List<Policy> policies, List<Diagnostic> diagnostics) {
 
   /** Checks every policy in the folder, or the one file. */
   public static PolicyCheck of(Path folder, Organisation organisation, TestRequirement tests) {
-    try {
-      return of(new PolicyFolder(folder).texts(), organisation, tests);
-    } catch (PolicyException unreadable) {
-      return new PolicyCheck(List.of(), errors(unreadable.problems()));
-    }
+    PolicyFolder read = PolicyFolder.read(folder);
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    read.notRead().forEach(problem -> diagnostics.add(Diagnostic.warning(problem)));
+    return check(read.texts(), read.problems(), organisation, tests, diagnostics);
   }
 
   /** Checks the texts of files by file name. */
   public static PolicyCheck of(
       Map<String, String> texts, Organisation organisation, TestRequirement tests) {
-    List<Diagnostic> diagnostics = new ArrayList<>();
+    return check(texts, List.of(), organisation, tests, new ArrayList<>());
+  }
+
+  private static PolicyCheck check(
+      Map<String, String> texts,
+      List<Problem> unreadable,
+      Organisation organisation,
+      TestRequirement tests,
+      List<Diagnostic> diagnostics) {
     new TreeMap<>(texts).forEach((file, text) -> diagnostics.addAll(lint(file, text, tests)));
     try {
-      PolicyPack pack = PolicyPackReader.read(texts, organisation);
+      PolicyPack pack = PolicyPackReader.read(texts, unreadable, organisation, true);
       List<Policy> policies = new ArrayList<>(pack.all());
       policies.addAll(pack.disabled());
       return new PolicyCheck(policies, diagnostics);

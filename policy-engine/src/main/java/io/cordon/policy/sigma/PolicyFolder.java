@@ -2,10 +2,11 @@ package io.cordon.policy.sigma;
 
 import io.cordon.policy.PolicyException;
 import io.cordon.yaml.Problem;
-import io.cordon.yaml.YamlDocuments;
+import io.cordon.yaml.Problems;
 import io.cordon.yaml.YamlLimits;
+import io.cordon.yaml.YamlText;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,23 +14,56 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Finds and reads the rule files of a folder. Hidden files and folders are ignored and links to
- * folders are not followed. A link to a file is followed only inside the folder, as in mounted
- * Kubernetes configuration.
+ * Finds and reads the rule files of a folder. A file that cannot be read does not keep the others
+ * from being read. Hidden files and folders are ignored and links to folders are not followed. A
+ * link to a file is followed only inside the folder, as in mounted Kubernetes configuration.
  */
 public final class PolicyFolder {
   private static final int MAX_FILES = 20_000;
 
   private final Path folder;
   private final List<Problem> problems = new ArrayList<>();
+  private final List<Problem> notRead = new ArrayList<>();
   private final Map<String, String> texts = new TreeMap<>();
 
-  public PolicyFolder(Path folder) {
+  private PolicyFolder(Path folder) {
     this.folder = folder;
+  }
+
+  /** Reads all rule files of a folder, or the one file. */
+  public static PolicyFolder read(Path folder) {
+    PolicyFolder read = new PolicyFolder(folder);
+    if (Files.isDirectory(folder)) {
+      read.walk();
+    } else if (Files.exists(folder)) {
+      read.readFile(folder);
+    } else {
+      read.add(folder, "there is no such file or folder");
+    }
+    if (read.problems.isEmpty() && read.texts.isEmpty()) {
+      read.add(folder, "contains no policy (*.yml or *.yaml)");
+    }
+    return read;
+  }
+
+  /** The text of each readable rule file by its path. */
+  public Map<String, String> texts() {
+    return texts;
+  }
+
+  /** Why other rule files, or the folder itself, could not be read. */
+  public List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
+  /** Files that look like rules but do not have the name of one, so that they are not read. */
+  public List<Problem> notRead() {
+    return List.copyOf(notRead);
   }
 
   /**
@@ -37,21 +71,12 @@ public final class PolicyFolder {
    *
    * @throws PolicyException when there is no rule file, or one cannot be read
    */
-  public Map<String, String> texts() throws PolicyException {
-    if (Files.isRegularFile(folder)) {
-      read(folder);
-    } else if (!Files.isDirectory(folder)) {
-      problems.add(Problem.ofFile(folder.toString(), "there is no such file or folder"));
-    } else {
-      walk();
+  public static Map<String, String> allTexts(Path folder) throws PolicyException {
+    PolicyFolder read = read(folder);
+    if (!read.problems.isEmpty()) {
+      throw new PolicyException(read.problems);
     }
-    if (problems.isEmpty() && texts.isEmpty()) {
-      problems.add(Problem.ofFile(folder.toString(), "contains no policy (*.yml or *.yaml)"));
-    }
-    if (!problems.isEmpty()) {
-      throw new PolicyException(problems);
-    }
-    return texts;
+    return read.texts;
   }
 
   private void walk() {
@@ -59,24 +84,24 @@ public final class PolicyFolder {
       Path root = folder.toRealPath();
       Files.walkFileTree(folder, new Visitor(root));
     } catch (IOException unreadable) {
-      problems.add(Problem.ofFile(folder.toString(), "cannot be read: " + unreadable.getMessage()));
+      add(folder, reason(unreadable));
     }
   }
 
-  private void read(Path file) {
-    String name = file.toString();
-    try {
-      long bytes = Files.size(file);
-      if (bytes > YamlLimits.RULE.maxCharacters()) {
-        problems.add(Problem.ofFile(name, YamlDocuments.tooLong(bytes, YamlLimits.RULE)));
-      } else {
-        texts.put(name, Files.readString(file));
-      }
-    } catch (CharacterCodingException notText) {
-      problems.add(Problem.ofFile(name, "is not UTF-8 text"));
-    } catch (IOException unreadable) {
-      problems.add(Problem.ofFile(name, "cannot be read: " + unreadable.getMessage()));
-    }
+  private void readFile(Path file) {
+    Problems found = Problems.withoutKeys();
+    YamlText.read(file, YamlLimits.RULE, found).ifPresent(text -> texts.put(file.toString(), text));
+    problems.addAll(found.all());
+  }
+
+  private void add(Path file, String sentence) {
+    problems.add(Problem.ofFile(file.toString(), sentence));
+  }
+
+  private static String reason(IOException unreadable) {
+    return unreadable instanceof AccessDeniedException
+        ? "cannot be read: this user may not read it"
+        : "cannot be read: " + unreadable.getMessage();
   }
 
   private static boolean isHidden(Path path) {
@@ -84,8 +109,8 @@ public final class PolicyFolder {
   }
 
   private static boolean isRule(Path file) {
-    String name = file.getFileName().toString();
-    return !isHidden(file) && (name.endsWith(".yml") || name.endsWith(".yaml"));
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return name.endsWith(".yml") || name.endsWith(".yaml");
   }
 
   /** Reads each rule file that it visits. */
@@ -104,18 +129,26 @@ public final class PolicyFolder {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      if (isHidden(file)) {
+        return FileVisitResult.CONTINUE;
+      }
       if (!isRule(file)) {
+        if (attributes.isRegularFile() && RuleLikeness.of(file)) {
+          String sentence = "looks like a rule but is not read: its name must end in .yml or .yaml";
+          notRead.add(Problem.ofFile(file.toString(), sentence));
+        }
         return FileVisitResult.CONTINUE;
       }
       if (texts.size() >= MAX_FILES) {
-        String sentence = "contains more than " + MAX_FILES + " policies";
-        problems.add(Problem.ofFile(folder.toString(), sentence));
+        add(folder, "contains more than " + MAX_FILES + " policies");
         return FileVisitResult.TERMINATE;
       }
       if (attributes.isSymbolicLink() && !leadsInside(file)) {
-        problems.add(Problem.ofFile(file.toString(), "is a link to a file outside the folder"));
+        add(file, "is a link to a file outside the folder");
       } else if (Files.isRegularFile(file)) {
-        read(file);
+        readFile(file);
+      } else if (!attributes.isSymbolicLink()) {
+        add(file, "is not a regular file");
       }
       return FileVisitResult.CONTINUE;
     }
@@ -126,8 +159,7 @@ public final class PolicyFolder {
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException unreadable) {
-      String sentence = "cannot be read: " + unreadable.getMessage();
-      problems.add(Problem.ofFile(file.toString(), sentence));
+      add(file, reason(unreadable));
       return FileVisitResult.CONTINUE;
     }
   }

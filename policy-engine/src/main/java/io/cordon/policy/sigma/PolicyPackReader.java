@@ -16,12 +16,12 @@ public final class PolicyPackReader {
   private PolicyPackReader() {}
 
   /**
-   * Reads every {@code *.yml} and {@code *.yaml} under the folder, or the one file.
+   * Reads every {@code *.yml} and {@code *.yaml}, in any case, under the folder, or the one file.
    *
    * @throws PolicyException with all problems of all files; then no policy is loaded
    */
   public static PolicyPack load(Path folder, Organisation organisation) throws PolicyException {
-    return read(new PolicyFolder(folder).texts(), organisation);
+    return load(folder, organisation, true);
   }
 
   /**
@@ -30,19 +30,29 @@ public final class PolicyPackReader {
    */
   public static PolicyPack loadWithoutTests(Path folder, Organisation organisation)
       throws PolicyException {
-    return read(new PolicyFolder(folder).texts(), organisation, false);
+    return load(folder, organisation, false);
+  }
+
+  private static PolicyPack load(Path folder, Organisation organisation, boolean withTests)
+      throws PolicyException {
+    PolicyFolder read = PolicyFolder.read(folder);
+    return read(read.texts(), read.problems(), organisation, withTests);
   }
 
   /** Reads texts by the names of the files they came from. */
   public static PolicyPack read(Map<String, String> texts, Organisation organisation)
       throws PolicyException {
-    return read(texts, organisation, true);
+    return read(texts, List.of(), organisation, true);
   }
 
-  private static PolicyPack read(
-      Map<String, String> texts, Organisation organisation, boolean withTests)
+  /** As above, for a folder of which some files could not be read; their problems come first. */
+  public static PolicyPack read(
+      Map<String, String> texts,
+      List<Problem> unreadable,
+      Organisation organisation,
+      boolean withTests)
       throws PolicyException {
-    List<Problem> problems = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>(unreadable);
     List<PolicyFile> files = new ArrayList<>();
     for (Map.Entry<String, String> entry : new TreeMap<>(texts).entrySet()) {
       try {

@@ -5,6 +5,7 @@ import io.cordon.model.policy.ActionVerb;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One test inside a policy: the given activities, and the findings and actions expected from them.
@@ -33,6 +34,18 @@ public record PolicyTest(
    */
   public List<Activity> activities() {
     return given.stream().map(TestActivity::toActivity).toList();
+  }
+
+  /** As above, in this tenant where the test gives none. */
+  public List<Activity> activities(String tenant) {
+    return given.stream().map(activity -> activity.toActivity(tenant)).toList();
+  }
+
+  /** The tenants that the test gives; empty for most tests. */
+  public Set<String> tenants() {
+    return given.stream()
+        .flatMap(activity -> activity.tenant().stream())
+        .collect(Collectors.toSet());
   }
 
   /** For messages: {@code policies/share.yml:40 "a link for anyone"}. */

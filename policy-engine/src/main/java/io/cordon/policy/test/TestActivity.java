@@ -45,11 +45,25 @@ public record TestActivity(String id, Instant at, Map<Field, List<String>> value
     values = values.isEmpty() ? Map.of() : new EnumMap<>(values);
   }
 
-  /** The activity; equal on every call. */
+  /** The tenant that its author gave; empty when there is none. */
+  Optional<String> tenant() {
+    return text(Field.TENANT);
+  }
+
+  /** The activity in the usual tenant of the tests, unless another is given. */
   public Activity toActivity() {
+    return toActivity(TENANT);
+  }
+
+  /**
+   * The activity; equal on every call.
+   *
+   * @param tenant where it happens, unless its author gave a tenant
+   */
+  Activity toActivity(String tenant) {
     return Activity.builder(id, at)
         .app(word(Field.APP, App.class, App::id).orElse(App.M365))
-        .tenant(text(Field.TENANT).orElse(TENANT))
+        .tenant(tenant().orElse(tenant))
         .rawType(text(Field.RAW_TYPE).orElse(null))
         .verb(verb())
         .outcome(word(Field.OUTCOME, Outcome.class, o -> lower(o.name())).orElse(Outcome.SUCCESS))

@@ -49,7 +49,13 @@ class MutationTest {
     "[]",
     "{}",
     "many",
-    "99999999999999999999"
+    "99999999999999999999",
+    "\uD83D",
+    "\u0085",
+    "\uFEFF",
+    "\"\\UFFFFFFFF\"",
+    "# " + "x".repeat(1_000) + "🙂\n",
+    "%".repeat(1_020) + "🙂"
   };
 
   private static String mutated(String text, Random random) {

@@ -157,7 +157,7 @@ public final class PolicyApplyCommand implements Callable<Integer> {
 
   private static Map<String, String> texts(Path directory) {
     try {
-      return new PolicyFolder(directory).texts();
+      return PolicyFolder.allTexts(directory);
     } catch (PolicyException broken) {
       throw new UserErrorException(broken.getMessage(), broken);
     }

@@ -36,7 +36,11 @@ final class PolicyTestJob {
     this.pack = pack;
   }
 
-  /** The outcome of each test, in the order of the tests. */
+  /**
+   * The outcome of each test, in the order of the tests.
+   *
+   * @param tests no two of which give the same tenant
+   */
   List<PolicyTestResult> run(List<PolicyTest> tests) throws Exception {
     StreamExecutionEnvironment env = LocalFlink.ordered();
     TopologyOutputs outputs =
@@ -44,7 +48,10 @@ final class PolicyTestJob {
             .replay(
                 Replay.inOrder(
                     env.fromData(given(tests), TypeInformation.of(Activity.class)).uid("given")));
-    Map<String, String> policyByTenant = policyByTenant(tests);
+    Map<String, Integer> numberByTenant = numberByTenant(tests);
+    HashMap<String, String> policyByTenant = new HashMap<>();
+    numberByTenant.forEach(
+        (tenant, number) -> policyByTenant.put(tenant, tests.get(number).policyId()));
     CollectedOutput<Finding> findings =
         new CollectedOutput<>(
             outputs
@@ -58,25 +65,27 @@ final class PolicyTestJob {
     CompletableFuture<List<Finding>> allFindings = findings.all();
     CompletableFuture<List<Action>> allActions = actions.all();
     job.getJobExecutionResult().get();
-    return outcomes(tests, allFindings.get(), allActions.get());
+    return outcomes(tests, numberByTenant, allFindings.get(), allActions.get());
   }
 
   private static List<Activity> given(List<PolicyTest> tests) {
     List<Activity> given = new ArrayList<>();
     for (int number = 0; number < tests.size(); number++) {
-      for (Activity activity : tests.get(number).activities()) {
-        given.add(activity.toBuilder().tenant(tenant(number)).build());
-      }
+      given.addAll(tests.get(number).activities(tenant(number)));
     }
     return given;
   }
 
-  private static Map<String, String> policyByTenant(List<PolicyTest> tests) {
-    Map<String, String> policyByTenant = new HashMap<>();
+  /** The number of the test that each tenant belongs to. */
+  private static Map<String, Integer> numberByTenant(List<PolicyTest> tests) {
+    Map<String, Integer> numbers = new HashMap<>();
     for (int number = 0; number < tests.size(); number++) {
-      policyByTenant.put(tenant(number), tests.get(number).policyId());
+      numbers.put(tenant(number), number);
+      for (String tenant : tests.get(number).tenants()) {
+        numbers.put(tenant, number);
+      }
     }
-    return policyByTenant;
+    return numbers;
   }
 
   /** Every policy sees every test, but a test checks only its own policy: drop the rest early. */
@@ -89,25 +98,30 @@ final class PolicyTestJob {
   }
 
   private static List<PolicyTestResult> outcomes(
-      List<PolicyTest> tests, List<Finding> findings, List<Action> actions) {
-    Map<String, List<Finding>> findingsByTenant =
-        findings.stream().collect(Collectors.groupingBy(PolicyTestJob::tenant));
-    Map<String, List<Action>> actionsByTenant =
-        actions.stream().collect(Collectors.groupingBy(action -> action.target().tenant()));
+      List<PolicyTest> tests,
+      Map<String, Integer> numberByTenant,
+      List<Finding> findings,
+      List<Action> actions) {
+    Map<Integer, List<Finding>> found =
+        findings.stream()
+            .collect(Collectors.groupingBy(finding -> numberByTenant.get(tenant(finding))));
+    Map<Integer, List<Action>> requested =
+        actions.stream()
+            .collect(Collectors.groupingBy(act -> numberByTenant.get(act.target().tenant())));
     List<PolicyTestResult> outcomes = new ArrayList<>();
     for (int number = 0; number < tests.size(); number++) {
-      String tenant = tenant(number);
       outcomes.add(
           PolicyTestResult.of(
               tests.get(number),
-              findingsByTenant.getOrDefault(tenant, List.of()),
-              actionsByTenant.getOrDefault(tenant, List.of())));
+              found.getOrDefault(number, List.of()),
+              requested.getOrDefault(number, List.of())));
     }
     return outcomes;
   }
 
+  /** No tenant of a cloud is called so. */
   private static String tenant(int number) {
-    return "test-" + number;
+    return "(test " + number + ')';
   }
 
   private static String tenant(Finding finding) {

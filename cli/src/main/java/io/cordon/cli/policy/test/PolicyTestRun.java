@@ -6,8 +6,13 @@ import io.cordon.policy.PolicyPack;
 import io.cordon.policy.test.PolicyTest;
 import io.cordon.policy.test.PolicyTestResult;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Runs the tests of a policy pack in several jobs. In one job every policy sees the tests of all
@@ -32,16 +37,38 @@ final class PolicyTestRun {
   List<Result> run() throws Exception {
     List<Result> results = new ArrayList<>();
     for (List<Policy> batch : batches()) {
-      List<PolicyTest> tests = batch.stream().flatMap(policy -> policy.tests().stream()).toList();
-      PolicyTestJob job = new PolicyTestJob(organisation, PolicyPack.ofPolicies(batch));
-      Iterator<PolicyTestResult> outcomes = job.run(tests).iterator();
+      Map<PolicyTest, PolicyTestResult> outcomes = new HashMap<>();
+      for (List<PolicyTest> tests : withDifferentTenants(batch)) {
+        PolicyTestJob job = new PolicyTestJob(organisation, PolicyPack.ofPolicies(batch));
+        Iterator<PolicyTestResult> next = job.run(tests).iterator();
+        tests.forEach(test -> outcomes.put(test, next.next()));
+      }
       for (Policy policy : batch) {
-        for (PolicyTest test : policy.tests()) {
-          results.add(new Result(policy, test, outcomes.next()));
-        }
+        policy.tests().forEach(test -> results.add(new Result(policy, test, outcomes.get(test))));
       }
     }
     return results;
+  }
+
+  /** The tests of the policies, in as few lists as keep tests that give the same tenant apart. */
+  private static List<List<PolicyTest>> withDifferentTenants(List<Policy> batch) {
+    List<List<PolicyTest>> lists = new ArrayList<>();
+    List<Set<String>> tenants = new ArrayList<>();
+    for (Policy policy : batch) {
+      for (PolicyTest test : policy.tests()) {
+        int list = 0;
+        while (list < lists.size() && !Collections.disjoint(tenants.get(list), test.tenants())) {
+          list++;
+        }
+        if (list == lists.size()) {
+          lists.add(new ArrayList<>());
+          tenants.add(new HashSet<>());
+        }
+        lists.get(list).add(test);
+        tenants.get(list).addAll(test.tenants());
+      }
+    }
+    return lists;
   }
 
   /** The policies that have tests, in batches of a size that one job handles well. */

@@ -19,6 +19,7 @@ import io.cordon.model.policy.Mode;
 import io.cordon.model.policy.PolicySnapshot;
 import io.cordon.model.policy.Severity;
 import io.cordon.policy.PolicyException;
+import io.cordon.policy.condition.Field;
 import io.cordon.policy.sigma.PolicyPackReader;
 import io.cordon.policy.sigma.Rules;
 import io.cordon.policy.test.PolicyTest;
@@ -262,5 +263,40 @@ class PolicyTestsTest {
             PolicyTestResult.of(test, List.of(), List.of(action(Rules.ID, ActionVerb.QUARANTINE)))
                 .passed())
         .isTrue();
+  }
+
+  /** The fields that Cordon works out are refused; every other one is in the activity as given. */
+  @Test
+  void everyFieldIsHonouredOrRefused() throws PolicyException {
+    for (Field field : Field.values()) {
+      String value =
+          switch (field.type()) {
+            case WORD, ORDERED_WORD -> field.words().get(0);
+            case LABEL -> "Confidential";
+            case NUMBER -> "7";
+            case ADDRESS -> "192.0.2.7";
+            case FLAG -> "true";
+            case TEXT -> "some-text";
+          };
+      PolicyTest test;
+      try {
+        test = test("- {" + field.word() + ": " + value + "}", "{findings: 0}");
+      } catch (PolicyException refused) {
+        assertThat(refused).hasMessageContaining(field.word() + " is computed");
+        continue;
+      }
+      assertThat(field.values(test.activities("elsewhere").get(0)))
+          .as(field.word())
+          .contains(value);
+    }
+  }
+
+  @Test
+  void theTenantIsThatOfTheJobUnlessItIsGiven() throws PolicyException {
+    PolicyTest test = test("- {verb: share}\n- {verb: share, tenant: fabrikam}", "{findings: 0}");
+    assertThat(test.tenants()).containsExactly("fabrikam");
+    assertThat(test.activities("own"))
+        .extracting(Activity::tenant)
+        .containsExactly("own", "fabrikam");
   }
 }
