@@ -4,11 +4,13 @@ import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Actor;
 import io.cordon.model.activity.ActorKind;
 import io.cordon.model.activity.Affiliation;
+import io.cordon.model.activity.Contents;
 import io.cordon.model.activity.Recipient;
 import io.cordon.model.activity.Share;
 import io.cordon.model.file.Audience;
 import io.cordon.model.file.Label;
 import io.cordon.model.file.LabelChange;
+import io.cordon.model.identity.App;
 import java.io.Serializable;
 import java.util.List;
 
@@ -32,8 +34,19 @@ public final class Recogniser implements Serializable {
         .share(recognised(activity.share()))
         .file(activity.file().withLabel(after))
         .labelBefore(before)
+        .contents(recognised(activity.app(), activity.contents()))
         .labelChange(refined(activity.labelChange(), before, after))
         .build();
+  }
+
+  private Contents recognised(App app, Contents contents) {
+    return contents.count() == 0
+        ? contents
+        : new Contents(
+            contents.count(),
+            organisation.labels().resolve(app, contents.label()),
+            contents.labelCount(),
+            contents.names());
   }
 
   /** Replaces an alias by the user's name, so that a person has the same key in all clouds. */

@@ -25,6 +25,7 @@ import java.util.List;
  * @param severity the source's own rating; null when absent
  * @param setting what an administrator changed
  * @param emission whether the activity passed before
+ * @param contents the labelled files that the container exposes, for {@code EXPOSE}
  */
 public record Activity(
     String id,
@@ -46,7 +47,8 @@ public record Activity(
     Client client,
     Severity severity,
     SettingChange setting,
-    Emission emission) {
+    Emission emission,
+    Contents contents) {
 
   /** Native ids kept of one act; further rows are counted, but their ids are dropped. */
   public static final int MAX_EVENT_IDS = 200;
@@ -65,6 +67,7 @@ public record Activity(
     client = client == null ? Client.UNKNOWN : client;
     setting = setting == null ? SettingChange.NONE : setting;
     emission = emission == null ? Emission.FIRST : emission;
+    contents = contents == null ? Contents.NONE : contents;
   }
 
   /** The file; for an activity without a file, {@link #actorSubject()}. */

@@ -30,6 +30,7 @@ public final class ActivityBuilder {
   private Severity severity;
   private SettingChange setting;
   private Emission emission;
+  private Contents contents;
 
   ActivityBuilder(String id, Instant time) {
     this.id = id;
@@ -59,6 +60,7 @@ public final class ActivityBuilder {
     severity = activity.severity();
     setting = activity.setting();
     emission = activity.emission();
+    contents = activity.contents();
   }
 
   public ActivityBuilder id(String id) {
@@ -161,6 +163,11 @@ public final class ActivityBuilder {
     return this;
   }
 
+  public ActivityBuilder contents(Contents contents) {
+    this.contents = contents;
+    return this;
+  }
+
   public Activity build() {
     return new Activity(
         id,
@@ -182,6 +189,7 @@ public final class ActivityBuilder {
         client,
         severity,
         setting,
-        emission);
+        emission,
+        contents);
   }
 }

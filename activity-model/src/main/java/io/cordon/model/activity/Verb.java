@@ -26,6 +26,10 @@ public enum Verb {
   CREATE(99, "Create"),
   PURGE(99, "Purge"),
   LABEL(99, "Label"),
+  /** A file's access followed that of a folder above it. */
+  INHERIT(99, "Inherit"),
+  /** A folder, drive or site exposes labelled files; concluded by Cordon, no record of a cloud. */
+  EXPOSE(99, "Expose"),
   SIGN_IN(99, "Sign-in"),
   ADMINISTER(99, "Administer"),
   OTHER(99, "Other"),
@@ -53,6 +57,14 @@ public enum Verb {
   /** The word that policies use, for example {@code sign_in}. */
   public String word() {
     return word;
+  }
+
+  /**
+   * Whether it follows from another activity, which was judged already: only policies that name the
+   * verb see it.
+   */
+  public boolean isConsequence() {
+    return this == INHERIT || this == EXPOSE;
   }
 
   /** Whether it gives or takes access. Clouds log such an act as several rows. */

@@ -1,6 +1,7 @@
 package io.cordon.model.file;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -14,6 +15,9 @@ import java.util.Locale;
  * @param sizeBytes -1 when unknown
  * @param exposedSince when the current exposure began, from the file ledger; null when unknown
  * @param urlBefore its URL before this rename or move; null in all other activities
+ * @param containers keys of the folders and drives that it is in, as far as the record names them,
+ *     outermost first; the last one of a folder is its own. Microsoft 365 has none: there the URL
+ *     names them
  */
 public record CloudFile(
     String id,
@@ -26,7 +30,11 @@ public record CloudFile(
     Label label,
     Exposure exposure,
     Instant exposedSince,
-    String urlBefore) {
+    String urlBefore,
+    List<String> containers) {
+
+  /** Containers kept of one file, the innermost ones. */
+  public static final int MAX_CONTAINERS = 16;
 
   /** The activity concerns no file. */
   public static final CloudFile NONE = builder().build();
@@ -35,6 +43,12 @@ public record CloudFile(
     kind = kind == null ? FileKind.UNKNOWN : kind;
     label = label == null ? Label.UNKNOWN : label;
     exposure = exposure == null ? Exposure.UNKNOWN : exposure;
+    containers = containers == null ? List.of() : innermost(List.copyOf(containers));
+  }
+
+  private static List<String> innermost(List<String> containers) {
+    int surplus = containers.size() - MAX_CONTAINERS;
+    return surplus <= 0 ? containers : List.copyOf(containers.subList(surplus, containers.size()));
   }
 
   public static CloudFileBuilder builder() {

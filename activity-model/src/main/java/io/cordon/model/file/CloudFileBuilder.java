@@ -1,6 +1,7 @@
 package io.cordon.model.file;
 
 import java.time.Instant;
+import java.util.List;
 
 /** Builds a {@link CloudFile} part by part; what is not set is unknown. */
 public final class CloudFileBuilder {
@@ -15,6 +16,7 @@ public final class CloudFileBuilder {
   private Exposure exposure;
   private Instant exposedSince;
   private String urlBefore;
+  private List<String> containers;
 
   CloudFileBuilder() {}
 
@@ -30,6 +32,7 @@ public final class CloudFileBuilder {
     exposure = file.exposure();
     exposedSince = file.exposedSince();
     urlBefore = file.urlBefore();
+    containers = file.containers();
   }
 
   public CloudFileBuilder id(String id) {
@@ -87,8 +90,24 @@ public final class CloudFileBuilder {
     return this;
   }
 
+  public CloudFileBuilder containers(List<String> containers) {
+    this.containers = containers;
+    return this;
+  }
+
   public CloudFile build() {
     return new CloudFile(
-        id, name, path, url, kind, owner, sizeBytes, label, exposure, exposedSince, urlBefore);
+        id,
+        name,
+        path,
+        url,
+        kind,
+        owner,
+        sizeBytes,
+        label,
+        exposure,
+        exposedSince,
+        urlBefore,
+        containers);
   }
 }

@@ -17,6 +17,9 @@ import java.time.Instant;
  *     means that nothing is known of the file
  * @param linkId the link that causes the exposure; null when it is not a link or has no id
  * @param recipient the named recipient who causes the exposure; null when it is not a person
+ * @param through id of the folder, drive or site whose exposure the file inherits; null where the
+ *     exposure is its own. The file has a message of its own for each
+ * @param throughName name of the container; null where it is its own or has no name
  */
 public record FileExposure(
     App app,
@@ -28,10 +31,17 @@ public record FileExposure(
     String activityId,
     boolean shared,
     String linkId,
-    String recipient) {
+    String recipient,
+    String through,
+    String throughName) {
 
-  /** The Kafka key: {@code app|tenant|file id}. */
+  /** The Kafka key: {@code app|tenant|file id}, and {@code |container id} where it is inherited. */
   public String key() {
+    return through == null ? fileKey() : fileKey() + '|' + through;
+  }
+
+  /** The file: {@code app|tenant|file id}. */
+  public String fileKey() {
     return Subject.ofFile(app, tenant, file.id()).key();
   }
 

@@ -5,6 +5,7 @@ import io.cordon.model.activity.Actor;
 import io.cordon.model.activity.ActorKind;
 import io.cordon.model.activity.Affiliation;
 import io.cordon.model.activity.Client;
+import io.cordon.model.activity.Contents;
 import io.cordon.model.activity.Endpoint;
 import io.cordon.model.activity.NetworkKind;
 import io.cordon.model.activity.Place;
@@ -102,7 +103,16 @@ final class EvidenceReader {
         .setting(
             new SettingChange(
                 data.text("setting_name"), data.text("setting_before"), data.text("setting_value")))
+        .contents(contents())
         .build();
+  }
+
+  private Contents contents() throws JsonFormatException {
+    return new Contents(
+        data.number("contents_count", 0),
+        label(data.text("contents_label_id"), data.text("contents_label")),
+        data.number("contents_label_count", 0),
+        data.texts("contents_names"));
   }
 
   private Actor actor() throws JsonFormatException {
@@ -132,6 +142,7 @@ final class EvidenceReader {
         .label(label(file))
         .exposure(data.word("exposure", Exposure.values(), Exposure::word))
         .exposedSince(data.millis("exposed_since"))
+        .containers(data.texts("containers"))
         .build();
   }
 

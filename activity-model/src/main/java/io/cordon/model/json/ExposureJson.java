@@ -49,7 +49,9 @@ public final class ExposureJson {
         json.text("activity_id"),
         json.flag("shared"),
         json.text("link_id"),
-        json.text("recipient"));
+        json.text("recipient"),
+        json.text("through_id"),
+        json.text("through_name"));
   }
 
   private static Label label(JsonObject json) throws JsonFormatException {
@@ -71,6 +73,7 @@ public final class ExposureJson {
     json.text("exposure_before", change.before() == null ? null : change.before().word());
     json.flag("shared", change.shared());
     json.text("link_id", change.linkId()).text("recipient", change.recipient());
+    json.text("through_id", change.through()).text("through_name", change.throughName());
     json.rfc3339("since", change.since()).text("by", change.by());
     json.text("activity_id", change.activityId());
   }

@@ -3,6 +3,7 @@ package io.cordon.model.json;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Actor;
 import io.cordon.model.activity.Affiliation;
+import io.cordon.model.activity.Contents;
 import io.cordon.model.activity.NetworkKind;
 import io.cordon.model.activity.Place;
 import io.cordon.model.activity.Recipient;
@@ -42,6 +43,8 @@ final class UnmappedJson {
     if (activity.file().exposedSince() != null) {
       json.millis("exposed_since", activity.file().exposedSince());
     }
+    json.texts("containers", activity.file().containers());
+    contents(json, activity.contents());
     labelling(json, activity);
     setting(json, activity.setting());
     share(json, activity.share());
@@ -69,6 +72,16 @@ final class UnmappedJson {
     if (activity.labelBefore().isKnown()) {
       json.text("label_before", activity.labelBefore().caption());
       json.text("label_before_id", activity.labelBefore().id());
+    }
+  }
+
+  private static void contents(JsonWriter json, Contents contents) throws IOException {
+    if (contents.count() > 0) {
+      json.number("contents_count", contents.count());
+      json.text("contents_label", contents.label().caption());
+      json.text("contents_label_id", contents.label().id());
+      json.number("contents_label_count", contents.labelCount());
+      json.texts("contents_names", contents.names());
     }
   }
 

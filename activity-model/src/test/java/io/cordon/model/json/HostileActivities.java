@@ -5,6 +5,7 @@ import io.cordon.model.activity.Actor;
 import io.cordon.model.activity.ActorKind;
 import io.cordon.model.activity.Affiliation;
 import io.cordon.model.activity.Client;
+import io.cordon.model.activity.Contents;
 import io.cordon.model.activity.Endpoint;
 import io.cordon.model.activity.NetworkKind;
 import io.cordon.model.activity.Outcome;
@@ -92,6 +93,7 @@ final class HostileActivities {
         .client(maybe(new Client(text(), text(), text(), text())))
         .severity(maybe(one(Severity.values())))
         .setting(maybe(new SettingChange(text(), text(), text())))
+        .contents(maybe(new Contents(1 + random.nextInt(9), label(), 1, List.of(some(text())))))
         .build();
   }
 
@@ -140,7 +142,12 @@ final class HostileActivities {
         .label(maybe(label()))
         .exposure(one(Exposure.values()))
         .exposedSince(maybe(Instant.EPOCH))
+        .containers(IntStream.range(0, random.nextInt(3)).mapToObj(i -> some(text())).toList())
         .build();
+  }
+
+  private static String some(String text) {
+    return text == null ? "" : text;
   }
 
   private Label label() {

@@ -129,6 +129,8 @@ class JsonRoundTripTest {
               hostile.text(),
               hostile.one(new Boolean[] {true, false}),
               hostile.text(),
+              hostile.text(),
+              hostile.text(),
               hostile.text());
       String json = ExposureJson.write(exposure);
       FileExposure read = ExposureJson.read(json);

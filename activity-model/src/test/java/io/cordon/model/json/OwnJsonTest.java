@@ -181,6 +181,8 @@ class OwnJsonTest {
             "e1",
             true,
             "link-1",
+            null,
+            null,
             null);
     String json = ExposureJson.write(exposure);
     assertThat(json)
@@ -200,13 +202,40 @@ class OwnJsonTest {
     CloudFile file = share().build().file().named(null, null);
     FileExposure exposure =
         new FileExposure(
-            App.BOX, null, file, null, Samples.DECIDED, null, "e1", true, null, "eve@gmail.com");
+            App.BOX,
+            null,
+            file,
+            null,
+            Samples.DECIDED,
+            null,
+            "e1",
+            true,
+            null,
+            "eve@gmail.com",
+            null,
+            null);
     String json = ExposureJson.write(exposure);
     assertThat(json)
         .contains("\"label\":\"unknown\"", "\"recipient\":\"eve@gmail.com\"")
         .doesNotContain("label_rank", "null", "\"by\"");
     assertThat(Schemas.faults(Schemas.own("cordon.exposure.v1"), json)).isEmpty();
     assertThat(exposure.isTombstone()).isFalse();
+  }
+
+  @Test
+  void anInheritedExposureNamesItsContainerAndHasAKeyOfItsOwn() throws IOException {
+    CloudFile file = share().exposed(Exposure.EXTERNAL).build().file();
+    FileExposure own =
+        new FileExposure(
+            App.BOX, "7", file, null, Samples.DECIDED, null, "e1", true, null, null, null, null);
+    FileExposure inherited =
+        new FileExposure(
+            App.BOX, "7", file, null, Samples.DECIDED, null, "e1", true, null, null, "33", "Deals");
+    String json = ExposureJson.write(inherited);
+    assertThat(json).contains("\"through_id\":\"33\",\"through_name\":\"Deals\"");
+    assertThat(Schemas.faults(Schemas.own("cordon.exposure.v1"), json)).isEmpty();
+    assertThat(inherited.key()).isEqualTo(own.key() + "|33");
+    assertThat(inherited.fileKey()).isEqualTo(own.key());
   }
 
   @Test

@@ -39,6 +39,7 @@ final class OcsfFile {
         .sizeBytes(Math.max(-1, file.number("size", -1)))
         .label(label.isKnown() ? label : OcsfLabel.of(file))
         .exposure(exposure(record, facts))
+        .containers(facts.texts("containers"))
         .exposedSince(facts.has(SINCE) ? EventTime.orNull(facts.number(SINCE, NEVER), now) : null)
         .build();
   }

@@ -54,6 +54,8 @@ final class ExposureChange {
         is.activityId() == null ? activity.id() : is.activityId(),
         is.isShared(),
         GrantKey.linkId(is.grantKey()),
-        GrantKey.recipient(is.grantKey()));
+        GrantKey.recipient(is.grantKey()),
+        null,
+        null);
   }
 }

@@ -86,7 +86,9 @@ public enum Field {
   SEVERITY("severity", Severity.class, Severity::word, Activity::severity),
   SETTING_NAME("setting.name", TEXT, a -> a.setting().name()),
   SETTING_BEFORE("setting.before", TEXT, a -> a.setting().before()),
-  SETTING_VALUE("setting.value", TEXT, a -> a.setting().value());
+  SETTING_VALUE("setting.value", TEXT, a -> a.setting().value()),
+  CONTENTS_COUNT("contents.count", NUMBER, a -> number(a.contents().count(), 1)),
+  CONTENTS_LABEL("contents.label", LABEL, a -> label(a.contents().label()));
 
   /** The enum constants for an unknown value; such a value counts as missing. */
   private static final Set<Enum<?>> MISSING =
@@ -215,6 +217,8 @@ public enum Field {
       case FILE_EXPOSURE, AUDIENCE, SEVERITY -> position(value(activity));
       case FILE_SIZE -> known(activity.file().sizeBytes(), 0);
       case FILE_EXPOSURE_DAYS -> known(exposureDays(activity), 0);
+      case CONTENTS_COUNT -> known(activity.contents().count(), 1);
+      case CONTENTS_LABEL -> rank(activity.contents().label());
       case ASN -> known(activity.endpoint().place().asn(), 1);
       default -> Double.NaN;
     };

@@ -13,7 +13,8 @@ import java.util.Map;
 /**
  * Matches each activity against all policies at once, as a content-based publish/subscribe system
  * matches an event against its subscriptions. The result is the same as if every policy were
- * evaluated by itself.
+ * evaluated by itself; only an activity that {@linkplain Verb#isConsequence() follows from another}
+ * is left to the policies that name its verb.
  *
  * <ol>
  *   <li>{@link SubscriptionCompiler} takes policies apart into subscriptions: one rule condition
@@ -49,8 +50,7 @@ public final class Matcher {
     PredicateGraph graph = new PredicateGraph();
     List<Subscription> subscriptions = SubscriptionCompiler.compile(policies);
     for (Verb verb : Verb.values()) {
-      List<Subscription> ofVerb =
-          subscriptions.stream().filter(one -> one.verbs().contains(verb)).toList();
+      List<Subscription> ofVerb = subscriptions.stream().filter(one -> one.names(verb)).toList();
       byVerb.put(verb, new SubscriptionIndex(ofVerb, verb, graph));
     }
     List<Subscription> others =
@@ -63,7 +63,9 @@ public final class Matcher {
     matched.clear();
     fields.reset(activity);
     byVerb.get(activity.verb()).match(fields, matched);
-    anyVerb.match(fields, matched);
+    if (!activity.verb().isConsequence()) {
+      anyVerb.match(fields, matched);
+    }
     if (matched.isEmpty()) {
       return;
     }

@@ -59,6 +59,8 @@ final class MeasureText {
       case ADMINISTER -> "changes of settings";
       case ACCESS_CHECK -> "access checks";
       case SIGN_IN -> "sign-ins";
+      case INHERIT -> "inherited changes of access";
+      case EXPOSE -> "exposures of contents";
       case OTHER, UNKNOWN -> "other activities";
       default -> verb.word() + 's';
     };

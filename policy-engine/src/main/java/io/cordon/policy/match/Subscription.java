@@ -10,4 +10,15 @@ import java.util.Set;
  * @param rank its position among all subscriptions; lower ranks are reported first
  * @param verbs the verbs that the condition can match; empty when it can match any verb
  */
-record Subscription(int rank, Condition condition, Set<Verb> verbs, MatchCallback callback) {}
+record Subscription(int rank, Condition condition, Set<Verb> verbs, MatchCallback callback) {
+
+  /**
+   * Whether it can match activities of that verb besides those that match any verb. A consequence
+   * of another activity is matched only by conditions that name its verb, not by one that excludes
+   * others and so matches most verbs.
+   */
+  boolean names(Verb verb) {
+    boolean byExclusion = verbs.size() > Verb.values().length / 2;
+    return verbs.contains(verb) && !(verb.isConsequence() && byExclusion);
+  }
+}

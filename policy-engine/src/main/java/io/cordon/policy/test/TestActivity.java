@@ -5,6 +5,7 @@ import io.cordon.model.activity.Actor;
 import io.cordon.model.activity.ActorKind;
 import io.cordon.model.activity.Affiliation;
 import io.cordon.model.activity.Client;
+import io.cordon.model.activity.Contents;
 import io.cordon.model.activity.Endpoint;
 import io.cordon.model.activity.Outcome;
 import io.cordon.model.activity.Place;
@@ -88,7 +89,14 @@ public record TestActivity(String id, Instant at, Map<Field, List<String>> value
                 text(Field.SETTING_NAME).orElse(null),
                 text(Field.SETTING_BEFORE).orElse(null),
                 text(Field.SETTING_VALUE).orElse(null)))
+        .contents(contents())
         .build();
+  }
+
+  private Contents contents() {
+    Label label = label(Field.CONTENTS_LABEL);
+    long count = text(Field.CONTENTS_COUNT).map(Long::parseLong).orElse(label.isKnown() ? 1L : 0L);
+    return new Contents(count, label, count, List.of());
   }
 
   private Verb verb() {

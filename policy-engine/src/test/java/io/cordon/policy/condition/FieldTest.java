@@ -7,6 +7,7 @@ import io.cordon.model.activity.Actor;
 import io.cordon.model.activity.ActorKind;
 import io.cordon.model.activity.Affiliation;
 import io.cordon.model.activity.Client;
+import io.cordon.model.activity.Contents;
 import io.cordon.model.activity.Endpoint;
 import io.cordon.model.activity.NetworkKind;
 import io.cordon.model.activity.Outcome;
@@ -71,6 +72,7 @@ class FieldTest {
         .client(new Client("ua", "app", "App", "s"))
         .severity(Severity.HIGH)
         .setting(new SettingChange("ShareWithGuests", "Disabled", "Enabled"))
+        .contents(new Contents(12, new Label(null, "Secret", 4), 3, List.of("a.docx")))
         .build();
   }
 
@@ -98,6 +100,8 @@ class FieldTest {
     "asn, 64500",
     "place, HQ",
     "client.application, app",
+    "contents.count, 12",
+    "contents.label, Secret",
     "severity, high",
     "setting.name, ShareWithGuests",
     "setting.before, Disabled",

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.Verb;
 import io.cordon.model.identity.PeopleScope;
 import io.cordon.model.policy.ActionVerb;
 import io.cordon.model.policy.DetectorKind;
@@ -67,6 +68,24 @@ class MatcherTest {
     assertThat(matches.detectingPolicies())
         .containsExactly(
             "quarantines", "closes links", "notifies", "would quarantine", "does nothing");
+  }
+
+  @Test
+  void aConsequenceIsSeenOnlyByPoliciesThatNameItsVerb() {
+    Activity inherited = share().build().toBuilder().verb(Verb.INHERIT).build();
+    assertThat(match(inherited, detecting("verb: inherit")).detectingPolicies()).hasSize(1);
+    assertThat(match(inherited, detecting("verb: [share, inherit]")).detectingPolicies())
+        .hasSize(1);
+    assertThat(match(inherited, detecting("file: '*'")).detectingPolicies()).isEmpty();
+    assertThat(match(inherited, detecting("verb|neq: delete")).detectingPolicies()).isEmpty();
+    assertThat(match(share().build(), detecting("verb|neq: delete")).detectingPolicies())
+        .hasSize(1);
+  }
+
+  private static ActivityPolicy detecting(String selection) {
+    Condition condition = PolicyFixtures.detection("it: {" + selection + "}\ncondition: it\n");
+    PolicyMetadata metadata = PolicyFixtures.metadata("p", DetectorKind.POLICY, Mode.NOTIFY);
+    return new ActivityPolicy(metadata, condition, Rule.of("p", condition).verbs(), List.of());
   }
 
   @Test
