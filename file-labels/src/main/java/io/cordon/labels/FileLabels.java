@@ -1,33 +1,34 @@
 package io.cordon.labels;
 
 import io.cordon.labels.compound.CompoundLabels;
+import io.cordon.labels.format.FileFormat;
+import io.cordon.labels.format.FileHead;
+import io.cordon.labels.format.UnreadKind;
+import io.cordon.labels.mail.MailLabels;
+import io.cordon.labels.markup.HtmlLabels;
+import io.cordon.labels.markup.OfficeXmlLabels;
 import io.cordon.labels.metadata.LabelledFile;
 import io.cordon.labels.metadata.UnreadableFileException;
 import io.cordon.labels.office.OfficePackageLabels;
+import io.cordon.labels.opendocument.OpenDocumentLabels;
 import io.cordon.labels.pdf.PdfLabels;
+import io.cordon.labels.rtf.RtfLabels;
+import io.cordon.labels.xmp.PictureLabels;
+import io.cordon.labels.zip.ZipParts;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
- * Reads the sensitivity labels inside a file. The format is recognised by the first bytes, not by
- * the name.
+ * Reads the sensitivity labels inside a file. The format is recognised by the content; the name
+ * counts only where the content says nothing.
  *
  * <p>Safe for untrusted files: time and memory are limited, nothing is written to disk or fetched,
  * and every problem with a file is an {@link UnreadableFileException}.
  */
 public final class FileLabels {
-  /** PDF readers search this many bytes for the header. */
-  private static final int HEAD_BYTES = 1024;
-
-  private static final String ZIP = "PK\u0003\u0004";
-  private static final String COMPOUND = "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1";
-  private static final String PDF = "%PDF-";
-
   private FileLabels() {}
 
   /** The labels of a file; none for a format that cannot contain labels. */
@@ -36,14 +37,12 @@ public final class FileLabels {
       throw new UnreadableFileException("is a directory");
     }
     try {
-      String head = head(file);
-      if (head.startsWith(ZIP)) {
-        return OfficePackageLabels.read(file);
+      FileHead head = FileHead.of(file);
+      String unread = UnreadKind.of(head);
+      if (unread != null) {
+        throw UnreadableFileException.unsupported(unread);
       }
-      if (head.startsWith(COMPOUND)) {
-        return CompoundLabels.read(file);
-      }
-      return head.contains(PDF) ? PdfLabels.read(file) : LabelledFile.OTHER;
+      return read(file, head);
     } catch (NoSuchFileException missing) {
       throw new UnreadableFileException("no such file");
     } catch (AccessDeniedException denied) {
@@ -53,9 +52,39 @@ public final class FileLabels {
     }
   }
 
-  private static String head(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return new String(in.readNBytes(HEAD_BYTES), StandardCharsets.ISO_8859_1);
+  private static LabelledFile read(Path file, FileHead head)
+      throws UnreadableFileException, IOException {
+    return switch (FileFormat.of(head)) {
+      case ZIP -> readZip(file);
+      case COMPOUND -> CompoundLabels.read(file);
+      case PDF -> PdfLabels.read(file);
+      case RTF -> RtfLabels.read(file);
+      case OFFICE_XML -> OfficeXmlLabels.read(file);
+      case HTML -> HtmlLabels.read(file);
+      case MIME -> MailLabels.read(file);
+      case PICTURE -> PictureLabels.read(file);
+      case PROTECTED -> throw UnreadableFileException.encrypted();
+      case ARCHIVE -> LabelledFile.ARCHIVE;
+      case OTHER -> other(head);
+    };
+  }
+
+  private static LabelledFile readZip(Path file) throws UnreadableFileException, IOException {
+    try (ZipParts zip = ZipParts.open(file)) {
+      if (OfficePackageLabels.isOffice(zip)) {
+        return OfficePackageLabels.read(zip);
+      }
+      return OpenDocumentLabels.isOpenDocument(zip)
+          ? OpenDocumentLabels.read(zip)
+          : LabelledFile.ARCHIVE;
     }
+  }
+
+  private static LabelledFile other(FileHead head) throws UnreadableFileException {
+    if (FileFormat.isNoDocumentDespiteItsName(head)) {
+      throw new UnreadableFileException(
+          "is named ." + head.extension() + ", but is no such file: it is damaged or encrypted");
+    }
+    return LabelledFile.OTHER;
   }
 }

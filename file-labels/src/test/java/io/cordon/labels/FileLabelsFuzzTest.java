@@ -4,6 +4,7 @@ import static io.cordon.labels.LabelSamples.CONFIDENTIAL;
 import static io.cordon.labels.LabelSamples.CUSTOM;
 import static io.cordon.labels.LabelSamples.LABEL_INFO;
 import static io.cordon.labels.LabelSamples.TENANT;
+import static io.cordon.labels.LabelSamples.bytes;
 import static io.cordon.labels.LabelSamples.confidential;
 import static io.cordon.labels.LabelSamples.custom;
 import static io.cordon.labels.LabelSamples.label;
@@ -13,7 +14,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.labels.compound.Office97Samples;
+import io.cordon.labels.compound.OutlookSamples;
+import io.cordon.labels.mail.MailSamples;
+import io.cordon.labels.markup.MarkupSamples;
+import io.cordon.labels.opendocument.OpenDocumentSamples;
 import io.cordon.labels.pdf.PdfSamples;
+import io.cordon.labels.rtf.RtfSamples;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -57,6 +63,11 @@ class FileLabelsFuzzTest {
               PdfSamples.metadata(pdf, PdfSamples.xmpElements(confidential()));
               PdfSamples.restrict(pdf);
             }));
+    samples.put("odt", OpenDocumentSamples.odtWith(confidential()));
+    samples.put("fodt", OpenDocumentSamples.fodtWith(confidential()));
+    samples.put("rtf", RtfSamples.rtfWith(confidential()));
+    samples.put("xml spreadsheet", MarkupSamples.spreadsheetWith(confidential()));
+    samples.put("outlook message", OutlookSamples.messageWith(confidential()));
     return samples.entrySet().stream()
         .map(sample -> Arguments.of(sample.getKey(), sample.getValue()));
   }
@@ -76,6 +87,29 @@ class FileLabelsFuzzTest {
     System.out.printf("fuzzed %s: %s, slowest %d ms%n", name, counts, slowestNanos / 1_000_000);
     assertThat(counts).containsKeys("label", "refused");
     assertThat(Duration.ofNanos(slowestNanos)).isLessThan(LONGEST);
+  }
+
+  /** Formats that are read as leniently as programs read them: damage hides a label at most. */
+  static Stream<Arguments> lenientSamples() {
+    return Stream.of(
+        Arguments.of("html", bytes(MarkupSamples.pageWith(confidential()))),
+        Arguments.of("message", MailSamples.messageWith(confidential())),
+        Arguments.of("page in one file", MailSamples.archiveWith(confidential(), "base64")),
+        Arguments.of("picture", bytes("8BPS" + PdfSamples.xmpElements(confidential()))));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("lenientSamples")
+  void aDamagedTextIsReadOrRefused(String name, byte[] sample) {
+    Random random = new Random(SEED);
+    Map<String, Integer> counts = new TreeMap<>();
+    long start = System.nanoTime();
+    for (int i = 0; i < TIMES; i++) {
+      counts.merge(LabelReading.outcome(damaged(sample, random)), 1, Integer::sum);
+    }
+    System.out.printf("fuzzed %s: %s%n", name, counts);
+    assertThat(counts).containsKey("label");
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONGEST);
   }
 
   /** In a zip, damage shows in a checksum before it reaches the XML. */

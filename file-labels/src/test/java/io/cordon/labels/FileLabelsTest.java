@@ -37,7 +37,7 @@ class FileLabelsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "P", "PK", "hello", "MSIP_Label_", "{\\rtf1 }", "<html/>", "\u0000"})
+  @ValueSource(strings = {"", "P", "PK", "hello", "MSIP_Label_", "{\\r", "<x/>", "\u0000"})
   void otherFilesHaveNoPlaceForALabel(String content) throws UnreadableFileException {
     assertThat(LabelReading.of(bytes(content))).isEqualTo(LabelledFile.OTHER);
   }
@@ -50,6 +50,22 @@ class FileLabelsTest {
     assertThatThrownBy(() -> FileLabels.read(folder))
         .isInstanceOf(UnreadableFileException.class)
         .hasMessage("is a directory");
+  }
+
+  @Test
+  void filesThatCannotBeReadSayWhichKindTheyAre() throws IOException {
+    Path section = Files.write(folder.resolve("a"), bytes("!BDN"));
+    Path encrypted = Files.write(folder.resolve("b.ptxt"), bytes(".pfile"));
+    Path damaged = Files.write(folder.resolve("c.docx"), new byte[100]);
+
+    assertThatThrownBy(() -> FileLabels.read(section))
+        .hasMessage(
+            "is not read: this kind of file (Outlook data file) can carry a label that Cordon does"
+                + " not read");
+    assertThatThrownBy(() -> FileLabels.read(encrypted))
+        .hasMessage("is encrypted: its label cannot be read without the key");
+    assertThatThrownBy(() -> FileLabels.read(damaged))
+        .hasMessage("is named .docx, but is no such file: it is damaged or encrypted");
   }
 
   @ParameterizedTest

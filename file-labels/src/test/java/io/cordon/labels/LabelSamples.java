@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -21,15 +22,10 @@ public final class LabelSamples {
   public static final String CUSTOM = "docProps/custom.xml";
   public static final String LABEL_INFO = "docMetadata/LabelInfo.xml";
 
-  private static final String RELATIONSHIPS =
-      """
-      <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-      <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
-        <Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/>
-        <Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties" Target="docProps/custom.xml"/>
-        <Relationship Id="rId3" Type="http://schemas.microsoft.com/office/2020/02/relationships/classificationlabels" Target="docMetadata/LabelInfo.xml"/>
-      </Relationships>
-      """;
+  public static final String RELATIONSHIPS = "_rels/.rels";
+
+  private static final String RELATIONSHIP =
+      "<Relationship Id=\"r\" Type=\"http://schemas.%s\" Target=\"%s\"/>";
 
   private LabelSamples() {}
 
@@ -96,10 +92,38 @@ public final class LabelSamples {
   public static byte[] docx(Map<String, byte[]> parts) {
     Map<String, byte[]> all = new LinkedHashMap<>();
     all.put("[Content_Types].xml", bytes("<Types/>"));
-    all.put("_rels/.rels", bytes(RELATIONSHIPS));
+    all.put(RELATIONSHIPS, relationships(parts.keySet()));
     all.put("word/document.xml", bytes("<document>plan</document>"));
     all.putAll(parts);
     return zip(all);
+  }
+
+  /** Relationships to the parts with labels among these. */
+  public static byte[] relationships(Set<String> parts) {
+    StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    xml.append("<Relationships>");
+    xml.append(
+        RELATIONSHIP.formatted(
+            "openxmlformats.org/officeDocument/2006/relationships/officeDocument",
+            "word/document.xml"));
+    if (parts.contains(CUSTOM)) {
+      xml.append(
+          RELATIONSHIP.formatted(
+              "openxmlformats.org/officeDocument/2006/relationships/custom-properties", CUSTOM));
+    }
+    if (parts.contains(LABEL_INFO)) {
+      xml.append(
+          RELATIONSHIP.formatted(
+              "microsoft.com/office/2020/02/relationships/classificationlabels", LABEL_INFO));
+    }
+    return bytes(xml.append("</Relationships>").toString());
+  }
+
+  /** The properties as one text, as messages have them. */
+  public static String header(Map<String, String> properties) {
+    return properties.entrySet().stream()
+        .map(property -> property.getKey() + "=" + property.getValue() + ";")
+        .collect(Collectors.joining(" "));
   }
 
   public static byte[] docxWith(Map<String, String> properties) {

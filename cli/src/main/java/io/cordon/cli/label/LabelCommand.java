@@ -6,7 +6,6 @@ import io.cordon.cli.terminal.Progress;
 import io.cordon.cli.terminal.Table;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.labels.FileLabels;
-import io.cordon.labels.metadata.DocumentKind;
 import io.cordon.labels.metadata.LabelledFile;
 import io.cordon.labels.metadata.UnreadableFileException;
 import io.cordon.organisation.LabelTaxonomy;
@@ -21,7 +20,7 @@ import picocli.CommandLine.Parameters;
 /** {@code cordon label}: prints the sensitivity labels inside files. */
 @Command(
     name = "label",
-    description = "Reads the sensitivity labels inside Office files and PDFs.",
+    description = "Reads the sensitivity labels inside documents, messages and pictures.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  cordon label plan.docx offer.pdf           a table: label, how it was set, when",
@@ -29,11 +28,13 @@ import picocli.CommandLine.Parameters;
       "  cordon label shared-drive | jq 'select(.state == \"applied\") | .file'",
       "",
       "In a pipe: one JSON object for each label, and one for a document without labels.",
-      "The type of a file is recognised by content, not by name. Below a directory, links",
-      "are not followed, and files that are neither Office nor PDF are only counted.",
-      "Nothing is written to disk. Encrypted files are read if their label is not encrypted.",
-      "A file whose label cannot be read, because it is missing, damaged, hostile or encrypted,",
-      "is reported on standard error, and the other files are read.",
+      "Read are Office files of all ages, PDF, OpenDocument, RTF, XML and HTML of Office,",
+      "Outlook and other messages (.msg, .eml), and XMP in pictures. The type of a file is",
+      "recognised by content, not by name. Below a directory, links are not followed, and",
+      "files of types without labels are only counted. Files in archives and files attached",
+      "to messages are not read. Nothing is written to disk.",
+      "A file whose label cannot be read, because it is missing, damaged, hostile, encrypted or",
+      "of a type that is not read, is reported on standard error, and the other files are read.",
       "Exit code 0 when all files were read, otherwise 2."
     })
 public final class LabelCommand implements Callable<Integer> {
@@ -85,18 +86,23 @@ public final class LabelCommand implements Callable<Integer> {
       try {
         LabelledFile read = FileLabels.read(file);
         counts.add(read);
-        if (isArgument || read.kind() != DocumentKind.OTHER) {
+        if (isArgument || read.mayHaveLabel()) {
           LabelLine.of(file, read, taxonomy).forEach(this::print);
         }
       } catch (UnreadableFileException unreadable) {
-        unreadable(file, unreadable.getMessage());
+        counts.addUnreadable(unreadable.kind());
+        report(file, unreadable.getMessage());
       }
       progress.update(counts.read() + counts.unreadable(), Double.NaN);
     }
 
     @Override
     public void unreadable(Path path, String reason) {
-      counts.addUnreadable();
+      counts.addUnreadable(null);
+      report(path, reason);
+    }
+
+    private void report(Path path, String reason) {
       terminal.err().println("cordon: " + Printable.text(path + ": " + reason));
     }
 

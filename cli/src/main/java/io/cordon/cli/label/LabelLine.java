@@ -2,7 +2,6 @@ package io.cordon.cli.label;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cordon.labels.metadata.DocumentKind;
 import io.cordon.labels.metadata.FileLabel;
 import io.cordon.labels.metadata.LabelledFile;
 import io.cordon.model.file.Label;
@@ -21,6 +20,7 @@ import java.util.List;
  */
 record LabelLine(Path path, LabelledFile file, FileLabel label, Label known) {
   static final String OTHER_KIND = "not a type of file that has labels";
+  static final String ARCHIVE = "an archive has no label itself, and the files in it are not read";
 
   /** A line for each label of a file, and one for a file that has none. */
   static List<LabelLine> of(Path path, LabelledFile file, LabelTaxonomy taxonomy) {
@@ -70,10 +70,19 @@ record LabelLine(Path path, LabelledFile file, FileLabel label, Label known) {
   private String caption() {
     String encrypted = file.encrypted() ? " (encrypted)" : "";
     if (label == null) {
-      return file.kind() == DocumentKind.OTHER ? "no label: " + OTHER_KIND : "no label" + encrypted;
+      return reason() == null ? "no label" + encrypted : "no label: " + reason();
     }
     String name = name() == null ? "(no name)" : name();
     return (label.removed() ? "removed: " + name : name) + encrypted;
+  }
+
+  /** Why there is no label; null for a file that could have one. */
+  private String reason() {
+    return switch (file.kind()) {
+      case OTHER -> OTHER_KIND;
+      case ARCHIVE -> ARCHIVE;
+      default -> null;
+    };
   }
 
   private static String text(String value) {
@@ -101,8 +110,10 @@ record LabelLine(Path path, LabelledFile file, FileLabel label, Label known) {
         json.put("content_bits", label.contentBits());
       }
       json.put("place", label.place().word());
-    } else if (file.kind() == DocumentKind.OTHER) {
-      json.put("reason", OTHER_KIND);
+    }
+    putText(json, "reason", label == null ? reason() : null);
+    if (file.attachments() > 0) {
+      json.put("attachments_not_read", file.attachments());
     }
     return json.toString();
   }

@@ -11,7 +11,11 @@ import static io.cordon.labels.LabelSamples.properties;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.cli.CommandRun;
+import io.cordon.labels.LabelSamples;
+import io.cordon.labels.mail.MailSamples;
+import io.cordon.labels.opendocument.OpenDocumentSamples;
 import io.cordon.labels.pdf.PdfSamples;
+import io.cordon.labels.rtf.RtfSamples;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -77,7 +81,59 @@ class LabelCommandTest {
         .endsWith("\"state\":\"none\",\"reason\":\"not a type of file that has labels\"}");
     assertThat(run.lines().get(4)).contains("\"kind\":\"pdf\"", "\"place\":\"xmp\"");
     assertThat(run.err())
-        .isEqualTo("4 files: 2 labelled, 2 unlabelled (1 neither Office nor PDF), 0 unreadable\n");
+        .isEqualTo("4 files: 2 labelled, 2 unlabelled (1 of types without labels), 0 unreadable\n");
+  }
+
+  @Test
+  void documentsOfOtherProgramsAreLinesToo() throws IOException {
+    file("a.odt", OpenDocumentSamples.odtWith(confidential()));
+    file("b.eml", MailSamples.messageWith(confidential()));
+    file("c.rtf", RtfSamples.rtfWith(confidential()));
+
+    CommandRun run = label(folder);
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.lines()).hasSize(3);
+    assertThat(run.lines().get(0)).contains("\"kind\":\"opendocument\"", CONFIDENTIAL);
+    assertThat(run.lines().get(1))
+        .contains("\"kind\":\"mail\"", "\"place\":\"message-header\"")
+        .endsWith("\"attachments_not_read\":1}");
+    assertThat(run.lines().get(2)).contains("\"kind\":\"rtf\"", CONFIDENTIAL);
+    assertThat(run.err())
+        .isEqualTo(
+            "3 files: 3 labelled, 0 unlabelled, 0 unreadable; not read: 1 attached to messages\n");
+  }
+
+  @Test
+  void filesOfKindsThatAreNotReadAreAMistakeAndCounted() throws IOException {
+    Path encrypted = file("a.ptxt", ".pfile....".getBytes(StandardCharsets.UTF_8));
+    Path mailbox = file("b.pst", "!BDN....".getBytes(StandardCharsets.UTF_8));
+    file("c.zip", LabelSamples.zip(Map.of("a.txt", new byte[1])));
+
+    CommandRun run = label(folder);
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.errLines())
+        .containsExactly(
+            "cordon: " + encrypted + ": is encrypted: its label cannot be read without the key",
+            "cordon: "
+                + mailbox
+                + ": is not read: this kind of file (Outlook data file) can carry a label that"
+                + " Cordon does not read",
+            "3 files: 0 labelled, 1 unlabelled (1 archive not opened), 2 unreadable"
+                + " (1 Outlook data file, 1 encrypted)");
+  }
+
+  @Test
+  void anArchiveSaysThatItsFilesAreNotRead() throws IOException {
+    CommandRun run = label(file("c.zip", LabelSamples.zip(Map.of("a.txt", new byte[1]))));
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.lines().get(0))
+        .endsWith(
+            "\"kind\":\"archive\",\"encrypted\":false,\"state\":\"none\",\"reason\":"
+                + "\"an archive has no label itself, and the files in it are not read\"}");
   }
 
   @Test
@@ -93,7 +149,7 @@ class LabelCommandTest {
     assertThat(run.lines().get(1)).contains("below/b.docx");
     assertThat(run.err())
         .isEqualTo(
-            "3 files: 1 labelled, 2 unlabelled (1 removed, 1 neither Office nor PDF),"
+            "3 files: 1 labelled, 2 unlabelled (1 removed, 1 of types without labels),"
                 + " 0 unreadable\n");
   }
 

@@ -5,8 +5,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.List;
 
 /** The directory of a compound file ([MS-CFB] 2.6): storages, and the streams in them. */
 final class CompoundDirectory {
@@ -57,15 +59,38 @@ final class CompoundDirectory {
     return type == STORAGE || type == STREAM;
   }
 
-  /**
-   * The entry with this name in a storage, {@link #NONE} for none. Siblings form a search tree,
-   * which may be in a wrong order in a hostile file: the whole tree is searched.
-   */
+  /** The names at the top. */
+  List<String> names() throws UnreadableFileException {
+    List<String> names = new ArrayList<>();
+    for (int number : children(0)) {
+      names.add(name(number));
+    }
+    return names;
+  }
+
+  /** The entry with this name in a storage, {@link #NONE} for none. */
   private int child(int storage, String name) throws UnreadableFileException {
+    int found = NONE;
+    for (int number : children(storage)) {
+      if (name.equalsIgnoreCase(name(number))) {
+        if (found != NONE) {
+          throw new UnreadableFileException("is hostile: it contains a stream twice");
+        }
+        found = number;
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The entries of a storage. They form a search tree, which may be in a wrong order in a hostile
+   * file: the whole tree is walked.
+   */
+  private List<Integer> children(int storage) throws UnreadableFileException {
+    List<Integer> children = new ArrayList<>();
     BitSet seen = new BitSet();
     Deque<Integer> open = new ArrayDeque<>();
     open.push(entries.getInt(storage * ENTRY_BYTES + 76));
-    int found = NONE;
     while (!open.isEmpty()) {
       int number = open.pop();
       if (number == NONE) {
@@ -75,16 +100,11 @@ final class CompoundDirectory {
         throw new UnreadableFileException("is damaged: its directory is inconsistent");
       }
       seen.set(number);
-      if (name.equalsIgnoreCase(name(number))) {
-        if (found != NONE) {
-          throw new UnreadableFileException("is hostile: it contains a stream twice");
-        }
-        found = number;
-      }
+      children.add(number);
       open.push(entries.getInt(number * ENTRY_BYTES + 68));
       open.push(entries.getInt(number * ENTRY_BYTES + 72));
     }
-    return found;
+    return children;
   }
 
   private String name(int number) {

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A compound file ([MS-CFB]): the container of Office 97-2003 and of encrypted documents. Finds
@@ -51,6 +52,11 @@ final class CompoundFile implements Closeable {
   /** Whether there is a stream or storage of this path. */
   boolean has(String... path) throws UnreadableFileException {
     return directory.find(path) != null;
+  }
+
+  /** The names of the streams and storages at the top. */
+  List<String> names() throws UnreadableFileException {
+    return directory.names();
   }
 
   /** A stream's bytes, little-endian; null when there is no such stream. */

@@ -11,7 +11,10 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Reads the labels of Office 97-2003 files, and of Office files of any age that are encrypted. */
+/**
+ * Reads the labels of Office 97-2003 files, of Outlook messages, and of Office files of any age
+ * that are encrypted.
+ */
 public final class CompoundLabels {
   /** An Office file since 2007, encrypted as a whole ([MS-OFFCRYPTO] 2.3.4.4). */
   private static final String ENCRYPTED_PACKAGE = "EncryptedPackage";
@@ -31,6 +34,9 @@ public final class CompoundLabels {
 
   public static LabelledFile read(Path file) throws UnreadableFileException, IOException {
     try (CompoundFile compound = CompoundFile.open(file)) {
+      if (OutlookMessage.isMessage(compound)) {
+        return OutlookMessage.read(compound);
+      }
       boolean encryptedPackage = compound.has(ENCRYPTED_PACKAGE);
       boolean encrypted = encryptedPackage || hasAny(compound, OTHER_ENCRYPTED);
       if (!encrypted && !compound.has(SUMMARY) && !hasAny(compound, MAIN_STREAMS)) {
@@ -44,7 +50,7 @@ public final class CompoundLabels {
               summary == null ? List.of() : DocumentSummary.labels(summary));
       // An empty LabelInfo states that there is no label; a missing one states nothing.
       if (encrypted && info == null && labels.isEmpty()) {
-        throw new UnreadableFileException("is encrypted: its label cannot be read without the key");
+        throw UnreadableFileException.encrypted();
       }
       DocumentKind kind = encryptedPackage ? DocumentKind.OFFICE : DocumentKind.OFFICE_97;
       return new LabelledFile(kind, encrypted, labels);

@@ -4,6 +4,7 @@ import io.cordon.labels.metadata.FileLabel;
 import io.cordon.labels.metadata.LabelPlace;
 import io.cordon.labels.metadata.LabelProperties;
 import io.cordon.labels.metadata.UnreadableFileException;
+import io.cordon.labels.text.CodePage;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -25,8 +26,6 @@ final class DocumentSummary {
 
   private static final int DICTIONARY = 0;
   private static final int CODE_PAGE = 1;
-  private static final int CODE_PAGE_UTF16 = 1200;
-  private static final int CODE_PAGE_UTF8 = 65001;
 
   private static final int TYPE_BSTR = 8;
   private static final int TYPE_BOOLEAN = 11;
@@ -79,7 +78,7 @@ final class DocumentSummary {
     }
     Integer codePage = placeById.get(CODE_PAGE);
     if (codePage != null) {
-      charset = charset(Short.toUnsignedInt(stream.getShort(codePage + 4)));
+      charset = CodePage.charset(Short.toUnsignedInt(stream.getShort(codePage + 4)));
     }
     Integer names = placeById.get(DICTIONARY);
     if (names != null) {
@@ -129,19 +128,6 @@ final class DocumentSummary {
     String decoded = new String(text, encoding);
     int end = decoded.indexOf('\0');
     return end < 0 ? decoded : decoded.substring(0, end);
-  }
-
-  private static Charset charset(int codePage) {
-    return switch (codePage) {
-      case CODE_PAGE_UTF16 -> StandardCharsets.UTF_16LE;
-      case CODE_PAGE_UTF8 -> StandardCharsets.UTF_8;
-      default ->
-          Charset.isSupported("windows-" + codePage)
-              ? Charset.forName("windows-" + codePage)
-              : Charset.isSupported("x-IBM" + codePage)
-                  ? Charset.forName("x-IBM" + codePage)
-                  : StandardCharsets.ISO_8859_1;
-    };
   }
 
   private static void requirePropertyLimit(int properties) throws UnreadableFileException {

@@ -14,12 +14,16 @@ public final class LabelInfo implements SafeXml.Elements {
 
   private final List<FileLabel> labels = new ArrayList<>();
 
-  private LabelInfo() {}
+  LabelInfo() {}
 
   public static List<FileLabel> labels(byte[] xml, String part) throws UnreadableFileException {
     LabelInfo info = new LabelInfo();
     SafeXml.read(xml, part, info);
-    return info.labels;
+    return info.labels();
+  }
+
+  List<FileLabel> labels() {
+    return labels;
   }
 
   @Override

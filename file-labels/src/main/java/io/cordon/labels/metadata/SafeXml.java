@@ -1,5 +1,7 @@
 package io.cordon.labels.metadata;
 
+import io.cordon.labels.text.LimitedReader;
+import java.io.Reader;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -18,6 +20,10 @@ import javax.xml.stream.XMLStreamReader;
  */
 public final class SafeXml {
   private static final XMLInputFactory FACTORY = hardened();
+  private static final int MAX_TOKEN_CHARS = 8 << 20;
+
+  /** Tables in tables in tables need a hundred. */
+  private static final int MAX_DEPTH = 10_000;
 
   private SafeXml() {}
 
@@ -54,25 +60,67 @@ public final class SafeXml {
     if (text.contains("<!DOCTYPE")) {
       throw new UnreadableFileException("is hostile: " + part + " has a document type");
     }
+    read(new StringReader(text), part, elements);
+  }
+
+  /**
+   * Passes all elements of a text of any length to {@code elements}.
+   *
+   * @param part the part of the file that contains the XML, for messages
+   */
+  public static void read(Reader text, String part, Elements elements)
+      throws UnreadableFileException {
+    LimitedReader limited = new LimitedReader(text, MAX_TOKEN_CHARS);
     try {
-      XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(text));
+      XMLStreamReader reader = FACTORY.createXMLStreamReader(limited);
+      int depth = 0;
       while (reader.hasNext()) {
-        switch (reader.next()) {
-          case XMLStreamConstants.START_ELEMENT -> elements.starts(reader);
-          case XMLStreamConstants.END_ELEMENT -> elements.ends(reader.getLocalName());
-          case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-              elements.text(reader.getText());
-          case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-              throw new UnreadableFileException("is hostile: " + part + " has a document type");
-          default -> {
-            // Comments and processing instructions contain no label.
-          }
+        depth += pass(reader, part, elements);
+        limited.nextToken();
+        if (depth > MAX_DEPTH) {
+          throw new UnreadableFileException("is hostile: " + part + " is nested too deeply");
         }
       }
     } catch (XMLStreamException broken) {
-      throw new UnreadableFileException(
-          "is damaged: " + part + " is no XML (" + messageOf(broken) + ")");
+      throw refused(broken, part);
     }
+  }
+
+  /** Passes one event; returns by how much it changes the depth. */
+  private static int pass(XMLStreamReader reader, String part, Elements elements)
+      throws XMLStreamException, UnreadableFileException {
+    switch (reader.next()) {
+      case XMLStreamConstants.START_ELEMENT -> {
+        elements.starts(reader);
+        return 1;
+      }
+      case XMLStreamConstants.END_ELEMENT -> {
+        elements.ends(reader.getLocalName());
+        return -1;
+      }
+      case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+          elements.text(reader.getText());
+      case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+          throw new UnreadableFileException("is hostile: " + part + " has a document type");
+      default -> {
+        // Comments and processing instructions contain no label.
+      }
+    }
+    return 0;
+  }
+
+  private static UnreadableFileException refused(XMLStreamException broken, String part) {
+    Throwable cause = broken.getNestedException();
+    if (cause instanceof LimitedReader.TokenTooLongException) {
+      return new UnreadableFileException(
+          "is hostile: " + part + " has an element that is larger than 8 MiB");
+    }
+    if (cause instanceof CharacterCodingException) {
+      return new UnreadableFileException(
+          "is damaged: " + part + " is no text in the encoding that it states");
+    }
+    return new UnreadableFileException(
+        "is damaged: " + part + " is no XML (" + messageOf(broken) + ")");
   }
 
   /**

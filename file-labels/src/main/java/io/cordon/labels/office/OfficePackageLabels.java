@@ -6,8 +6,8 @@ import io.cordon.labels.metadata.LabelInfo;
 import io.cordon.labels.metadata.LabelPrecedence;
 import io.cordon.labels.metadata.LabelledFile;
 import io.cordon.labels.metadata.UnreadableFileException;
+import io.cordon.labels.zip.ZipParts;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 
 /** Reads the labels of Office Open XML: Word, Excel, PowerPoint and Visio since 2007. */
@@ -19,26 +19,31 @@ public final class OfficePackageLabels {
     List<FileLabel> labels(byte[] xml, String part) throws UnreadableFileException;
   }
 
-  public static LabelledFile read(Path file) throws UnreadableFileException, IOException {
-    try (OfficePackage office = OfficePackage.open(file)) {
-      if (!office.isOffice()) {
-        return LabelledFile.OTHER;
-      }
-      Relationships parts = Relationships.of(office.part(Relationships.PART));
-      return new LabelledFile(
-          DocumentKind.OFFICE,
-          false,
-          LabelPrecedence.ofOffice(
-              labels(office, parts, Relationships.Role.LABEL_INFO, LabelInfo::labels),
-              labels(
-                  office, parts, Relationships.Role.CUSTOM_PROPERTIES, CustomProperties::labels)));
+  /** Whether these are the parts of an Office document: other zips have none of these. */
+  public static boolean isOffice(ZipParts zip) {
+    return zip.has(ContentTypes.PART)
+        || zip.has(Relationships.PART)
+        || zip.has(LabelPart.LABEL_INFO.usualPath())
+        || zip.has(LabelPart.CUSTOM_PROPERTIES.usualPath());
+  }
+
+  /** The labels of an Office document. */
+  public static LabelledFile read(ZipParts office) throws UnreadableFileException, IOException {
+    Relationships parts = Relationships.of(office.part(Relationships.PART));
+    List<FileLabel> labels =
+        LabelPrecedence.ofOffice(
+            labels(office, parts, LabelPart.LABEL_INFO, LabelInfo::labels),
+            labels(office, parts, LabelPart.CUSTOM_PROPERTIES, CustomProperties::labels));
+    if (labels.isEmpty()) {
+      MissingParts.requireNone(parts, ContentTypes.of(office.part(ContentTypes.PART)), office::has);
     }
+    return new LabelledFile(DocumentKind.OFFICE, false, labels);
   }
 
   private static List<FileLabel> labels(
-      OfficePackage office, Relationships parts, Relationships.Role role, Reader reader)
+      ZipParts office, Relationships parts, LabelPart part, Reader reader)
       throws UnreadableFileException, IOException {
-    String part = office.firstOf(parts.candidates(role));
-    return part == null ? List.of() : reader.labels(office.part(part), part);
+    String path = office.firstOf(parts.candidates(part));
+    return path == null ? List.of() : reader.labels(office.part(path), path);
   }
 }

@@ -13,35 +13,14 @@ final class Relationships implements SafeXml.Elements {
   /** The part that lists the relationships. */
   static final String PART = "_rels/.rels";
 
-  /** A part's usual path, and the types of its relationship, transitional and strict. */
-  enum Role {
-    LABEL_INFO(
-        "docMetadata/LabelInfo.xml",
-        "http://schemas.microsoft.com/office/2020/02/relationships/classificationlabels",
-        "http://schemas.microsoft.com/office/2020/02/relationships/classificationlabels"),
-    CUSTOM_PROPERTIES(
-        "docProps/custom.xml",
-        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties",
-        "http://purl.oclc.org/ooxml/officeDocument/relationships/customProperties");
-
-    private final String usualPart;
-    private final String type;
-    private final String strictType;
-
-    Role(String usualPart, String type, String strictType) {
-      this.usualPart = usualPart;
-      this.type = type;
-      this.strictType = strictType;
-    }
-
-    String usualPart() {
-      return usualPart;
-    }
-  }
-
-  private final Map<Role, List<String>> partsByRole = new LinkedHashMap<>();
+  private final Map<LabelPart, List<String>> paths = new LinkedHashMap<>();
+  private final Map<LabelPart, String> outside = new LinkedHashMap<>();
 
   private Relationships() {}
+
+  static Relationships none() {
+    return new Relationships();
+  }
 
   /**
    * @param xml null when the package has none
@@ -57,23 +36,35 @@ final class Relationships implements SafeXml.Elements {
   /**
    * Possible paths of a part, best first: programs other than Office may forget the relationship.
    */
-  List<String> candidates(Role role) {
-    List<String> parts = new ArrayList<>(partsByRole.getOrDefault(role, List.of()));
-    parts.add(role.usualPart());
-    return parts;
+  List<String> candidates(LabelPart part) {
+    List<String> candidates = new ArrayList<>(named(part));
+    candidates.add(part.usualPath());
+    return candidates;
+  }
+
+  /** The paths that the relationships name. */
+  List<String> named(LabelPart part) {
+    return paths.getOrDefault(part, List.of());
+  }
+
+  /** The address of a part outside of the file, which is not fetched; null for none. */
+  String outside(LabelPart part) {
+    return outside.get(part);
   }
 
   @Override
   public void starts(XMLStreamReader element) {
     String type = element.getAttributeValue(null, "Type");
     String target = element.getAttributeValue(null, "Target");
-    boolean outside = "External".equals(element.getAttributeValue(null, "TargetMode"));
-    if (!element.getLocalName().equals("Relationship") || target == null || outside) {
+    if (!element.getLocalName().equals("Relationship") || target == null) {
       return;
     }
-    for (Role role : Role.values()) {
-      if (role.type.equals(type) || role.strictType.equals(type)) {
-        partsByRole.computeIfAbsent(role, any -> new ArrayList<>()).add(target);
+    boolean external = "External".equals(element.getAttributeValue(null, "TargetMode"));
+    for (LabelPart part : LabelPart.values()) {
+      if (part.hasRelationship(type) && external) {
+        outside.put(part, target.length() <= 100 ? target : target.substring(0, 100) + "…");
+      } else if (part.hasRelationship(type)) {
+        paths.computeIfAbsent(part, any -> new ArrayList<>()).add(target);
       }
     }
   }

@@ -7,6 +7,7 @@ import io.cordon.labels.metadata.LabelPrecedence;
 import io.cordon.labels.metadata.LabelProperties;
 import io.cordon.labels.metadata.LabelledFile;
 import io.cordon.labels.metadata.UnreadableFileException;
+import io.cordon.labels.xmp.XmpPacket;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -149,6 +150,6 @@ public final class PdfLabels {
   }
 
   private static UnreadableFileException encrypted() {
-    return new UnreadableFileException("is encrypted: its label cannot be read without the key");
+    return UnreadableFileException.encrypted();
   }
 }

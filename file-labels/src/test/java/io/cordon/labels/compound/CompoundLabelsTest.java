@@ -95,9 +95,9 @@ class CompoundLabelsTest {
 
   @Test
   void aCompoundFileThatIsNoDocumentHasNoPlaceForALabel() throws UnreadableFileException {
-    byte[] message = compound(root -> stream(root, "__properties_version1.0", new byte[100]));
+    byte[] installer = compound(root -> stream(root, "Table", new byte[100]));
 
-    assertThat(LabelReading.of(message)).isEqualTo(LabelledFile.OTHER);
+    assertThat(LabelReading.of(installer)).isEqualTo(LabelledFile.OTHER);
   }
 
   @Test

@@ -109,7 +109,7 @@ class HostileXmlTest {
     }
 
     LabelReading.refusal(docx(Map.of(CUSTOM, bytes(deep.toString()))))
-        .hasMessageContaining("no XML");
+        .hasMessage("is hostile: docProps/custom.xml is nested too deeply");
   }
 
   @Test

@@ -200,7 +200,7 @@ class HostilePackageTest {
   @Test
   void aZipThatIsNoDocumentHasNoPlaceForALabel() throws UnreadableFileException {
     assertThat(LabelReading.of(zip(Map.of("Main.class", new byte[10]))))
-        .isEqualTo(LabelledFile.OTHER);
+        .isEqualTo(LabelledFile.ARCHIVE);
   }
 
   @Test

@@ -217,17 +217,6 @@ class OfficePackageLabelsTest {
   }
 
   @Test
-  void aPartOutsideOfThePackageIsNotFetched() throws UnreadableFileException {
-    byte[] relationships =
-        bytes(
-            "<Relationships><Relationship TargetMode=\"External\""
-                + " Type=\"http://schemas.microsoft.com/office/2020/02/relationships/classificationlabels\""
-                + " Target=\"file:///etc/passwd\"/></Relationships>");
-
-    assertThat(LabelReading.labels(docx(Map.of("_rels/.rels", relationships)))).isEmpty();
-  }
-
-  @Test
   void anyEncodingOfXmlIsRead() throws UnreadableFileException {
     String xml = new String(custom(confidential()), StandardCharsets.UTF_8);
     byte[] wide = xml.replace("UTF-8", "UTF-16").getBytes(StandardCharsets.UTF_16);

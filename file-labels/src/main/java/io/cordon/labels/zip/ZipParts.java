@@ -1,4 +1,4 @@
-package io.cordon.labels.office;
+package io.cordon.labels.zip;
 
 import io.cordon.labels.metadata.UnreadableFileException;
 import java.io.ByteArrayOutputStream;
@@ -20,10 +20,10 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * The parts of an Office Open XML package, read from its zip within limits. Nothing is written to
- * disk, and zips inside the zip are not opened.
+ * The parts of a document that is a zip, read within limits. Nothing is written to disk, and zips
+ * inside the zip are not opened.
  */
-final class OfficePackage implements Closeable {
+public final class ZipParts implements Closeable {
   private static final int MAX_ENTRIES = 100_000;
 
   /** A thousand times the usual size of the parts that are read. */
@@ -38,16 +38,16 @@ final class OfficePackage implements Closeable {
   private final Map<String, ZipEntry> entries = new HashMap<>();
   private final Set<String> duplicates = new HashSet<>();
 
-  private OfficePackage(ZipFile zip) {
+  private ZipParts(ZipFile zip) {
     this.zip = zip;
   }
 
-  static OfficePackage open(Path file) throws UnreadableFileException, IOException {
+  public static ZipParts open(Path file) throws UnreadableFileException, IOException {
     ZipEnd.requireSmallDirectory(file);
-    OfficePackage opened = null;
+    ZipParts opened = null;
     try {
       // Names that are not marked as UTF-8 may have any encoding; this one accepts all bytes.
-      opened = new OfficePackage(new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1));
+      opened = new ZipParts(new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1));
       opened.list();
       return opened;
     } catch (ZipException broken) {
@@ -72,21 +72,13 @@ final class OfficePackage implements Closeable {
     }
   }
 
-  /** Other zips, for example Java archives, have none of these. */
-  boolean isOffice() {
-    return has("[Content_Types].xml")
-        || has(Relationships.PART)
-        || has(Relationships.Role.LABEL_INFO.usualPart())
-        || has(Relationships.Role.CUSTOM_PROPERTIES.usualPart());
-  }
-
   /** The first of these parts that exists; null when there is none. */
-  String firstOf(List<String> names) {
+  public String firstOf(List<String> names) {
     return names.stream().filter(this::has).findFirst().orElse(null);
   }
 
   /** A part's bytes; null when there is no such part. */
-  byte[] part(String name) throws UnreadableFileException, IOException {
+  public byte[] part(String name) throws UnreadableFileException, IOException {
     ZipEntry entry = entries.get(normalised(name));
     if (entry == null) {
       return null;
@@ -129,7 +121,8 @@ final class OfficePackage implements Closeable {
     }
   }
 
-  private boolean has(String name) {
+  /** Whether there is such a part. */
+  public boolean has(String name) {
     return entries.containsKey(normalised(name));
   }
 

@@ -1,4 +1,4 @@
-package io.cordon.labels.office;
+package io.cordon.labels.zip;
 
 import io.cordon.labels.metadata.UnreadableFileException;
 import java.io.IOException;

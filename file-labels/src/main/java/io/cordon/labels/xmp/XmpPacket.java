@@ -1,4 +1,4 @@
-package io.cordon.labels.pdf;
+package io.cordon.labels.xmp;
 
 import io.cordon.labels.metadata.FileLabel;
 import io.cordon.labels.metadata.LabelPlace;
@@ -16,7 +16,7 @@ import javax.xml.stream.XMLStreamReader;
  * Reads the labels of an XMP packet: properties of Adobe's {@code pdfx} schema, as elements or as
  * attributes.
  */
-final class XmpPacket implements SafeXml.Elements {
+public final class XmpPacket implements SafeXml.Elements {
   /**
    * Adobe escapes characters that an XML name cannot contain: this sign, four hexadecimal digits.
    */
@@ -28,7 +28,7 @@ final class XmpPacket implements SafeXml.Elements {
 
   private XmpPacket() {}
 
-  static List<FileLabel> labels(byte[] packet) throws UnreadableFileException {
+  public static List<FileLabel> labels(byte[] packet) throws UnreadableFileException {
     XmpPacket xmp = new XmpPacket();
     // Many packets are invalid XML. That does not matter for a packet that names no label.
     if (contains(packet, LabelProperties.PREFIX)) {
@@ -38,7 +38,7 @@ final class XmpPacket implements SafeXml.Elements {
   }
 
   /** Whether these bytes are a packet and not noise. */
-  static boolean isPacket(byte[] bytes) {
+  public static boolean isPacket(byte[] bytes) {
     return contains(bytes, "RDF");
   }
 

@@ -1,0 +1,2 @@
+/** Labels of documents that are one file of XML or HTML. */
+package io.cordon.labels.markup;

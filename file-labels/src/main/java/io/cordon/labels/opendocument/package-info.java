@@ -1,0 +1,2 @@
+/** Labels of OpenDocument packages. */
+package io.cordon.labels.opendocument;

@@ -1,0 +1,2 @@
+/** Labels of rich text. */
+package io.cordon.labels.rtf;

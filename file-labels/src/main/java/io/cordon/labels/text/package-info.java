@@ -1,0 +1,2 @@
+/** The encodings of text in files. */
+package io.cordon.labels.text;

@@ -1,0 +1,2 @@
+/** Labels in XMP, the metadata of PDFs and pictures. */
+package io.cordon.labels.xmp;
