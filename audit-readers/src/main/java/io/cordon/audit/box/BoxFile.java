@@ -5,6 +5,7 @@ import io.cordon.audit.record.Fields;
 import io.cordon.model.file.CloudFile;
 import io.cordon.model.file.Exposure;
 import io.cordon.model.file.Label;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The file or folder of an event, with all details that the event has. */
@@ -22,6 +23,7 @@ final class BoxFile {
         .name(item.name())
         .path(path(item))
         .kind(item.kind())
+        .containers(containers(item))
         .owner(EmailAddress.of(owner.fields("owned_by").text("login")).text())
         .sizeBytes(sizeBytes(event))
         .label(label)
@@ -44,6 +46,23 @@ final class BoxFile {
       }
     }
     return path.append(item.name()).toString();
+  }
+
+  /** The ids of its folders; all of them where the event lists them, else the parent's only. */
+  private static List<String> containers(BoxItem item) {
+    Fields fields = item.fields();
+    List<Fields> folders = fields.fields("path_collection").list("entries");
+    List<String> ids = new ArrayList<>();
+    for (Fields folder : folders.isEmpty() ? fields.list("parent") : folders) {
+      String id = folder.text("id");
+      if (id != null && !ROOT_FOLDER.equals(id)) {
+        ids.add(id);
+      }
+    }
+    if (item.kind().isContainer() && item.id() != null) {
+      ids.add(item.id());
+    }
+    return ids;
   }
 
   private static long sizeBytes(BoxEvent event) {

@@ -31,7 +31,9 @@ final class DropboxFile {
     String name = fields.firstText("display_name", "doc_title", "folder_name", "showcase_title");
     name = newName != null ? newName : name != null ? name : lastPart(path);
     long sizeBytes = Math.max(-1, fields.number("file_size", -1));
-    return file(id(asset, verb), name, path, kind(fields), owner, sizeBytes);
+    return file(id(asset, verb), name, path, kind(fields), owner, sizeBytes).toBuilder()
+        .containers(DropboxFolders.of(fields, kind(fields)))
+        .build();
   }
 
   private static CloudFile file(

@@ -1,5 +1,6 @@
 package io.cordon.audit.google;
 
+import io.cordon.model.activity.Outcome;
 import io.cordon.model.activity.Verb;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,9 +16,18 @@ final class DriveEvents {
 
   private DriveEvents() {}
 
-  /** Null for an event that is not listed. */
+  /** Null for an event that is not listed, and for what is inherited of such an event. */
   static GoogleEventType of(String name) {
-    return TABLE.get(name);
+    GoogleEventType listed = TABLE.get(name);
+    return listed == null && isInherited(name) ? inherited(name) : listed;
+  }
+
+  /** What a document inherits of a change of access of a folder above it. */
+  private static GoogleEventType inherited(String name) {
+    GoogleEventType change = TABLE.get(name.substring(0, name.length() - INHERITED.length()));
+    return change == null || change.share() == null
+        ? null
+        : new GoogleEventType(Verb.INHERIT, Outcome.SUCCESS, change.share());
   }
 
   static boolean isInherited(String name) {

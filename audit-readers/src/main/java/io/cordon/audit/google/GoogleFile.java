@@ -7,11 +7,15 @@ import io.cordon.audit.record.Fields;
 import io.cordon.model.file.CloudFile;
 import io.cordon.model.file.FileKind;
 import io.cordon.model.file.Label;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** The document, folder or shared drive that an event is about. */
 final class GoogleFile {
+  private static final List<String> DRIVE =
+      List.of("shared_drive_id", "team_drive_id", "owner_shared_drive_id", "owner_team_drive_id");
+
   private GoogleFile() {}
 
   /**
@@ -20,10 +24,14 @@ final class GoogleFile {
    *     access
    */
   static CloudFile of(EventParameters parameters, Fields resource, Label label, GoogleShare share) {
+    String drive = drive(parameters);
+    FileKind kind = kind(first(parameters.text("doc_type"), resource.text("type")));
+    String id = first(first(parameters.text("doc_id"), resource.text("id")), drive);
     return CloudFile.builder()
-        .id(first(parameters.text("doc_id"), resource.text("id")))
+        .id(id)
         .name(first(parameters.text("doc_title"), resource.text("title")))
-        .kind(kind(first(parameters.text("doc_type"), resource.text("type"))))
+        .kind(drive != null && drive.equals(id) ? FileKind.SITE : kind)
+        .containers(containers(drive, kind, id))
         .owner(owner(parameters, share))
         .label(label)
         .exposure(DriveVisibility.of(parameters.text("visibility")).exposure())
@@ -53,6 +61,29 @@ final class GoogleFile {
   private static String owner(EventParameters parameters, GoogleShare share) {
     String newOwner = share == null ? null : share.newOwner();
     return first(newOwner, EmailAddress.of(parameters.text("owner")).text());
+  }
+
+  /** The id of the shared drive that it is in, or is itself; Drive has used several names. */
+  private static String drive(EventParameters parameters) {
+    for (String name : DRIVE) {
+      String id = parameters.text(name);
+      if (id != null) {
+        return id;
+      }
+    }
+    return null;
+  }
+
+  /** Drive does not log the folders of a document. */
+  private static List<String> containers(String drive, FileKind kind, String id) {
+    List<String> ids = new ArrayList<>();
+    if (drive != null) {
+      ids.add(drive);
+    }
+    if (kind.isContainer() && id != null && !id.equals(drive)) {
+      ids.add(id);
+    }
+    return ids;
   }
 
   /** From Drive's own type. There "unknown" means a file of a type that Drive does not know. */

@@ -115,7 +115,11 @@ public final class GoogleReader implements NativeReader {
     if (eventType.share() != null) {
       share = eventType.share().read(parameters, record.text("ownerDomain"));
       share = "false".equals(parameters.text("primary_event")) ? share.asConsequence() : share;
-      activity.verb(share.verb()).share(share.share());
+      if (eventType.verb() == Verb.INHERIT) {
+        activity.share(share.share());
+      } else {
+        activity.verb(share.verb()).share(share.share());
+      }
     }
     if (eventType.verb() == Verb.LABEL) {
       GoogleLabelling labelling = GoogleLabelling.of(event.name(), parameters, applied);

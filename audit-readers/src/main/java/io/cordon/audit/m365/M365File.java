@@ -81,7 +81,8 @@ final class M365File {
     return switch (type) {
       case "File" -> FileKind.FILE;
       case "Folder" -> FileKind.FOLDER;
-      case "Web", "Site", "SiteCollection", "Tenant" -> FileKind.SITE;
+      case "Web", "Site", "SiteCollection", "Tenant", "DocumentLibrary" -> FileKind.SITE;
+      case "List" -> FileKind.SITE; // A library is a list of files.
       default -> FileKind.UNKNOWN;
     };
   }

@@ -71,6 +71,10 @@ public final class M365Reader implements NativeReader {
 
   /** Null for an operation that is no file activity. */
   private static M365Operation operation(Fields record, String name) {
+    M365Operation membership = Membership.of(record, name);
+    if (membership != null) {
+      return membership;
+    }
     String workload = record.text("Workload");
     boolean files = "SharePoint".equals(workload) || "OneDrive".equals(workload);
     String type = record.text("ItemType");
@@ -100,6 +104,10 @@ public final class M365Reader implements NativeReader {
 
   private static void addFile(
       ActivityBuilder activity, Fields record, String name, M365Operation operation, Actor actor) {
+    if (Membership.isOfTeam(record) && operation.verb().changesSharing()) {
+      activity.file(Membership.team(record)).share(Membership.ofTeamMembers(record));
+      return;
+    }
     Label label = M365Labelling.label(record);
     if (operation.verb() == Verb.LABEL) {
       M365Labelling labelling = M365Labelling.of(record, name);

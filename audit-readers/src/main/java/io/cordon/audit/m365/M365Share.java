@@ -76,6 +76,7 @@ final class M365Share {
     for (String element : PERMISSION_ELEMENTS) {
       permission = permission != null ? permission : EventData.element(eventData, element);
     }
+    permission = permission != null ? permission : Membership.permission(record.text("Operation"));
     return permission == null || permission.startsWith(SYSTEM_PERMISSION) ? null : permission;
   }
 }

@@ -43,8 +43,13 @@ class GoogleEventTypesTest {
         "change_document_visibility_hierarchy_reconciled",
         "change_owner_hierarchy_reconciled",
       })
-  void changesInheritedFromAFolderAreOnlyCounted(String event) {
-    Reading reading = TestReader.read(GoogleSamples.drive(event));
+  void changesInheritedFromAFolderAreNoSharesOfTheirOwn(String event) {
+    assertThat(TestReader.activity(GoogleSamples.drive(event)).verb()).isEqualTo(Verb.INHERIT);
+  }
+
+  @Test
+  void whatElseIsInheritedIsOnlyCounted() {
+    Reading reading = TestReader.read(GoogleSamples.drive("teleport_hierarchy_reconciled"));
     assertThat(reading.skipped()).isEqualTo("inherited");
     assertThat(reading.skippedAt()).isEqualTo(Instant.parse(GoogleSamples.TIME));
   }
