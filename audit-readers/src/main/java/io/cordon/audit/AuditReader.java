@@ -3,19 +3,13 @@ package io.cordon.audit;
 import io.cordon.audit.json.InvalidJsonException;
 import io.cordon.audit.json.JsonIndex;
 import io.cordon.audit.json.JsonKind;
-import io.cordon.audit.record.Fields;
 import io.cordon.audit.record.LogSource;
-import io.cordon.audit.record.NativeReader;
 import io.cordon.audit.record.Reading;
-import io.cordon.audit.record.UnreadableRecordException;
-import io.cordon.model.activity.Activity;
 import io.cordon.model.reject.Origin;
 import io.cordon.model.reject.Reject;
 import java.io.Serializable;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -35,15 +29,12 @@ public final class AuditReader implements Serializable {
   public static final String EMPTY = "empty";
 
   /**
-   * Records may be wrapped this often: an API response, in it a collector's message, in it the row
-   * of an export, in it the record as text.
+   * Records may be wrapped this often. The answer of a search, in it a list, in it a document, in
+   * it an alert, in it a collector's message, in it the record as text: each counts as one or two.
    */
-  public static final int DEPTH_LIMIT = 4;
+  public static final int DEPTH_LIMIT = 12;
 
-  private static final int NAMES_SHOWN = 12;
-
-  private final Clock clock;
-  private final LogSource onlySource;
+  private final RecordReaders readers;
 
   /** Recognises the source by content. */
   public AuditReader(Clock clock) {
@@ -54,8 +45,7 @@ public final class AuditReader implements Serializable {
    * @param onlySource the source of all records; null to recognise it by content
    */
   public AuditReader(Clock clock, LogSource onlySource) {
-    this.clock = clock;
-    this.onlySource = onlySource;
+    readers = new RecordReaders(clock, onlySource);
   }
 
   /** Emits at least one reading, except for no bytes at all. */
@@ -84,7 +74,7 @@ public final class AuditReader implements Serializable {
     try {
       int start = startsWithByteOrderMark(bytes) ? 3 : 0;
       JsonIndex json = JsonIndex.of(bytes, start, bytes.length - start);
-      unwrap(json, 0, bytes, 0, origin, out);
+      new Unwrapping(readers, origin, out).read(json, bytes);
       return null;
     } catch (InvalidJsonException notJson) {
       return describe(notJson);
@@ -101,108 +91,8 @@ public final class AuditReader implements Serializable {
     }
   }
 
-  private static String describe(InvalidJsonException notJson) {
+  static String describe(InvalidJsonException notJson) {
     return notJson.getMessage() + " (byte " + (notJson.offset() + 1) + ')';
-  }
-
-  /**
-   * @param original the bytes of the line or message when this value is all of it; else null
-   */
-  private void unwrap(
-      JsonIndex json, int node, byte[] original, int depth, Origin origin, Consumer<Reading> out) {
-    if (depth > DEPTH_LIMIT) {
-      String sentence = "Records are wrapped more than " + DEPTH_LIMIT + " times.";
-      out.accept(rejected(origin, "unknown_shape", sentence, bytes(json, node, original)));
-      return;
-    }
-    switch (json.kind(node)) {
-      case ARRAY -> unwrapList(json, node, depth, origin, out);
-      case TEXT, ENCODED_TEXT -> unwrapText(json, node, original, depth, origin, out);
-      case OBJECT -> unwrapObject(new Fields(json, node), original, depth, origin, out);
-      default -> {
-        String sentence = "It is a bare " + json.kind(node).caption() + ", not a record.";
-        out.accept(rejected(origin, "unknown_shape", sentence, bytes(json, node, original)));
-      }
-    }
-  }
-
-  private void unwrapList(
-      JsonIndex json, int list, int depth, Origin origin, Consumer<Reading> out) {
-    int element = json.first(list);
-    if (element < 0) {
-      out.accept(Reading.skipped(origin, EMPTY));
-    }
-    for (; element >= 0; element = json.next(list, element)) {
-      unwrap(json, element, null, depth + 1, origin, out);
-    }
-  }
-
-  private void unwrapObject(
-      Fields object, byte[] original, int depth, Origin origin, Consumer<Reading> out) {
-    int content = Envelopes.exportRow(object);
-    NativeReader reader = content >= 0 ? null : readerOf(object);
-    if (content < 0 && reader == null) {
-      content = Envelopes.content(object);
-    }
-    if (content >= 0) {
-      unwrap(object.json(), content, null, depth + 1, origin, out);
-    } else {
-      readings(reader, object, original, origin).forEach(out);
-    }
-  }
-
-  private void unwrapText(
-      JsonIndex json, int node, byte[] original, int depth, Origin origin, Consumer<Reading> out) {
-    try {
-      unwrap(JsonIndex.of(json.text(node)), 0, null, depth + 1, origin, out);
-    } catch (InvalidJsonException notJson) {
-      String sentence = "The wrapped text is not JSON: " + describe(notJson) + '.';
-      out.accept(rejected(origin, "not_json", sentence, bytes(json, node, original)));
-    }
-  }
-
-  private List<Reading> readings(
-      NativeReader reader, Fields record, byte[] original, Origin origin) {
-    if (reader == null) {
-      List<String> names = record.names(NAMES_SHOWN);
-      String seen =
-          names.isEmpty() ? "it has no fields" : "its fields are " + String.join(", ", names);
-      String sentence = "It is no record of a known shape; " + seen + '.';
-      return List.of(rejected(origin, "unknown_shape", sentence, bytes(record, original)));
-    }
-    Origin from = origin.from(reader.source().id());
-    try {
-      return limited(reader.read(record, from, Instant.now(clock)));
-    } catch (UnreadableRecordException unreadable) {
-      byte[] bytes = bytes(record, original);
-      return List.of(rejected(from, unreadable.reason(), unreadable.getMessage(), bytes));
-    } catch (RuntimeException fault) {
-      // A record that a reader fails on must not stop all others; the reject reports it.
-      String sentence = "The reader failed on it: " + fault + '.';
-      return List.of(rejected(from, "reader_fault", sentence, bytes(record, original)));
-    }
-  }
-
-  private static List<Reading> limited(List<Reading> readings) {
-    return readings.size() == 1
-        ? List.of(limited(readings.get(0)))
-        : readings.stream().map(AuditReader::limited).toList();
-  }
-
-  private static Reading limited(Reading reading) {
-    Activity activity = reading.activity();
-    return activity == null
-        ? reading
-        : Reading.of(reading.origin(), ActivityLimits.within(activity));
-  }
-
-  private NativeReader readerOf(Fields record) {
-    for (NativeReader reader : NativeReaders.ALL) {
-      if ((onlySource == null || onlySource == reader.source()) && reader.recognises(record)) {
-        return reader;
-      }
-    }
-    return null;
   }
 
   /** A reject; of a very long original it keeps only the start, and says so. */
@@ -223,14 +113,6 @@ public final class AuditReader implements Serializable {
       end--;
     }
     return end;
-  }
-
-  private static byte[] bytes(Fields record, byte[] original) {
-    return bytes(record.json(), record.object(), original);
-  }
-
-  private static byte[] bytes(JsonIndex json, int node, byte[] original) {
-    return original != null ? original : json.bytes(node);
   }
 
   /** Whether there is nothing but whitespace, control characters and a byte order mark. */

@@ -2,7 +2,15 @@ package io.cordon.audit;
 
 import io.cordon.audit.box.BoxReader;
 import io.cordon.audit.dropbox.DropboxReader;
+import io.cordon.audit.elastic.BoxDocument;
+import io.cordon.audit.elastic.GoogleDocument;
+import io.cordon.audit.elastic.O365Document;
+import io.cordon.audit.flat.BoxColumns;
+import io.cordon.audit.flat.DropboxColumns;
+import io.cordon.audit.flat.GoogleColumns;
+import io.cordon.audit.flat.RestoringReader;
 import io.cordon.audit.google.GoogleReader;
+import io.cordon.audit.google.WazuhActivity;
 import io.cordon.audit.m365.M365Reader;
 import io.cordon.audit.m365.table.M365TableReader;
 import io.cordon.audit.ocsf.OcsfReader;
@@ -20,7 +28,14 @@ final class NativeReaders {
           new DropboxReader(),
           new GoogleReader(),
           new OcsfReader(),
-          new M365TableReader());
+          new RestoringReader(new M365Reader(), new O365Document()),
+          new RestoringReader(new BoxReader(), new BoxDocument()),
+          new RestoringReader(new GoogleReader(), new GoogleDocument()),
+          new RestoringReader(new GoogleReader(), new WazuhActivity()),
+          new M365TableReader(),
+          new RestoringReader(new BoxReader(), new BoxColumns()),
+          new RestoringReader(new GoogleReader(), new GoogleColumns()),
+          new RestoringReader(new DropboxReader(), new DropboxColumns()));
 
   private NativeReaders() {}
 }

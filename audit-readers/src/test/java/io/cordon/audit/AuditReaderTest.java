@@ -78,10 +78,12 @@ class AuditReaderTest {
 
   @Test
   void nestedEnvelopesAreReadUpToTheLimit() {
-    Reading four = TestReader.readAll("[[[[" + RECORD + "]]]]").get(0);
-    Reading five = TestReader.readAll("[[[[[" + RECORD + "]]]]]").get(0);
-    assertThat(four.activity()).isNotNull();
-    assertThat(five.reject().reason()).isEqualTo("unknown_shape");
+    int limit = AuditReader.DEPTH_LIMIT;
+    Reading within = TestReader.readAll("[".repeat(limit) + RECORD + "]".repeat(limit)).get(0);
+    Reading beyond =
+        TestReader.readAll("[".repeat(limit + 1) + RECORD + "]".repeat(limit + 1)).get(0);
+    assertThat(within.activity()).isNotNull();
+    assertThat(beyond.reject().reason()).isEqualTo("unknown_shape");
   }
 
   @Test

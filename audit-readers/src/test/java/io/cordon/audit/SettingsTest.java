@@ -107,6 +107,7 @@ class SettingsTest {
             .put("activity_id", 2)
             .put("time", 1_772_000_000_000L)
             .put("severity_id", id);
+    record.putObject("actor").putObject("user").put("uid", "7");
     assertThat(TestReader.activity(record).severity()).isEqualTo(severity);
   }
 }

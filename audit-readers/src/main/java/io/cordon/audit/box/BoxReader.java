@@ -29,11 +29,18 @@ public final class BoxReader implements NativeReader {
   @Override
   public boolean recognises(Fields record) {
     String type = record.text("event_type");
-    if (type == null) {
-      return FlattenedBoxEvent.recognises(record);
+    if (type == null || isFlattened(record)) {
+      return false;
     }
     boolean known = BoxEventTypes.of(type) != null || BoxSkipReason.word(type) != null;
     return known || (hasShape(record) && type.chars().allMatch(BoxReader::isOfTypeName));
+  }
+
+  /** Whether the columns of a row stand for the parts of the event. */
+  private static boolean isFlattened(Fields record) {
+    return !record.has("source")
+        && record.names().stream()
+            .anyMatch(name -> name.startsWith("source_") || name.startsWith("created_by_"));
   }
 
   /** All events have this shape, those of new types too. */
@@ -49,9 +56,7 @@ public final class BoxReader implements NativeReader {
   @Override
   public List<Reading> read(Fields record, Origin origin, Instant now)
       throws UnreadableRecordException {
-    Fields event =
-        FlattenedBoxEvent.recognises(record) ? FlattenedBoxEvent.unflattened(record) : record;
-    return List.of(read(BoxEvent.of(event), origin, now));
+    return List.of(read(BoxEvent.of(record), origin, now));
   }
 
   private static Reading read(BoxEvent event, Origin origin, Instant now)

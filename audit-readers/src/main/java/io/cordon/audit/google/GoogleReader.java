@@ -7,6 +7,7 @@ import io.cordon.audit.google.event.GoogleEvent;
 import io.cordon.audit.record.EventTime;
 import io.cordon.audit.record.Fields;
 import io.cordon.audit.record.LogSource;
+import io.cordon.audit.record.MissingParts;
 import io.cordon.audit.record.NativeReader;
 import io.cordon.audit.record.Reading;
 import io.cordon.audit.record.UnreadableRecordException;
@@ -19,6 +20,7 @@ import io.cordon.model.reject.Origin;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads an activity of the Reports API: each event is an activity, or counted as no file activity.
@@ -27,6 +29,9 @@ public final class GoogleReader implements NativeReader {
   private static final String ACTIVITY = "admin#reports#activity";
   private static final String FORMER_ACTIVITY = "audit#activity";
   private static final String PAGE = "admin#reports#activities";
+  private static final Set<String> OF_ENVELOPE =
+      Set.of("kind", "id", "etag", "actor", "events", "nextPageToken");
+
   private static final String ALERT = "type.googleapis.com/google.apps.alertcenter.";
 
   @Override
@@ -62,6 +67,7 @@ public final class GoogleReader implements NativeReader {
     List<GoogleEvent> events = GoogleEvent.in(record);
     String recordTime = record.fields("id").text("time");
     if (events.isEmpty()) {
+      checkEmpty(record);
       return List.of(Reading.skipped(origin, "empty", EventTime.orNull(recordTime, now)));
     }
     GoogleApplication application =
@@ -83,6 +89,19 @@ public final class GoogleReader implements NativeReader {
       }
     }
     return readings;
+  }
+
+  /** An activity without events carries nothing, unless it has them under an unknown name. */
+  private static void checkEmpty(Fields record) throws UnreadableRecordException {
+    List<String> others =
+        record.names().stream().filter(name -> !OF_ENVELOPE.contains(name)).limit(12).toList();
+    if (!others.isEmpty()) {
+      String sentence =
+          "The activity has no events that can be read; besides it has "
+              + String.join(", ", others)
+              + '.';
+      throw new UnreadableRecordException(MissingParts.REASON, sentence);
+    }
   }
 
   private static void describe(

@@ -73,6 +73,17 @@ public final class JsonIndex {
         : new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
   }
 
+  /** Whether the name of a member, as it is written, contains this character of ASCII. */
+  public boolean nameContains(int node, char c) {
+    for (int i = Math.abs(tape.nameStart(node)); bytes[i] != '"'; i++) {
+      if (bytes[i] == c) {
+        return true;
+      }
+      i += bytes[i] == '\\' ? 1 : 0;
+    }
+    return false;
+  }
+
   int nameKey(int node) {
     return tape.nameKey(node);
   }

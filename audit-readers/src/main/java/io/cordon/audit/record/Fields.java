@@ -59,6 +59,17 @@ public final class Fields {
     return names.find(name);
   }
 
+  /** Whether no field contains an object or a list. */
+  public boolean isFlat() {
+    for (int node = json.first(object); node >= 0; node = json.next(object, node)) {
+      JsonKind kind = json.kind(node);
+      if (kind == JsonKind.OBJECT || kind == JsonKind.ARRAY) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   public boolean has(String name) {
     int value = find(name);
     return value >= 0 && json.kind(value) != JsonKind.NULL;

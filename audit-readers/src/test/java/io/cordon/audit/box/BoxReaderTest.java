@@ -154,7 +154,8 @@ class BoxReaderTest {
   @Test
   void allSamplesAreRecognised() {
     for (ObjectNode record : BoxSamples.all()) {
-      assertThat(new BoxReader().recognises(Fields.of(record))).isTrue();
+      boolean row = record.has("event_type_s");
+      assertThat(new BoxReader().recognises(Fields.of(record))).isEqualTo(!row);
       assertThat(TestReader.read(record).origin().source()).isEqualTo("box");
     }
   }

@@ -10,6 +10,7 @@ import io.cordon.audit.record.Fields;
 import io.cordon.audit.record.Reading;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.identity.App;
+import io.cordon.model.reject.Reject;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -157,10 +158,11 @@ class DropboxReaderTest {
             + "\"actor\":7,\"origin\":\"x\",\"assets\":[1,\"2\",null,[]],\"details\":[],"
             + "\"participants\":{\"user\":\"u\"},\"context\":null}",
       })
-  void anEventWithAlmostNoFieldsIsAnActivity(String json) {
-    Activity activity = TestReader.readAll(json).get(0).activity();
-    assertThat(activity.subjectKey()).isEqualTo("dropbox||@unknown");
-    assertThat(activity.rawType()).isEqualTo("file_download");
+  void anEventWithNeitherActorNorFileIsAReject(String json) {
+    Reject reject = TestReader.readAll(json).get(0).reject();
+    assertThat(reject.reason()).isEqualTo("incomplete");
+    assertThat(reject.sentence()).contains("actor and assets are missing");
+    assertThat(reject.origin().source()).isEqualTo("dropbox");
   }
 
   @ParameterizedTest

@@ -26,6 +26,7 @@ public final class DropboxSamples {
     ObjectNode underscored = TestReader.JSON.createObjectNode();
     underscored.putObject("event_type").put("_tag", "file_download");
     underscored.put("timestamp", "2026-03-01 09:30:00");
+    underscored.putObject("actor").put("_tag", "anonymous");
     return List.of(
         onFile("file_operations", "file_download"),
         several("file_operations", "file_delete", 3),

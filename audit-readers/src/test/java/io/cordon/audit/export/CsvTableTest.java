@@ -41,7 +41,8 @@ class CsvTableTest {
 
   @Test
   void otherSeparatorsAndEncodingsAreRead() {
-    String tabs = "Operation\tCreationTime\tId\nFileDownloaded\t2026-03-01T09:30:00\tr1\n";
+    String tabs =
+        "Operation\tCreationTime\tId\tUserId\nFileDownloaded\t2026-03-01T09:30:00\tr1\tana\n";
     assertThat(Exports.summary(tabs)).containsExactly("2:r1");
     assertThat(Exports.summary("\uFEFF" + tabs.replace('\t', ';'))).containsExactly("2:r1");
     assertThat(Exports.summary("\n\n" + tabs)).containsExactly("4:r1");

@@ -163,12 +163,15 @@ class GoogleReaderTest {
   }
 
   @Test
-  void anActivityWithAlmostNoFieldsIsRead() {
+  void anActivityNeedsAnActorOrADocument() {
     String least =
-        "{'id':{'applicationName':'drive','time':'2026-03-01T09:30:00Z'},'events':{'name':'edit'}}";
-    List<Reading> readings = TestReader.readAll(least.replace('\'', '"'));
-    assertThat(readings).hasSize(1);
-    assertThat(readings.get(0).activity().verb()).isEqualTo(Verb.UPDATE);
+        "{'id':{'applicationName':'drive','time':'2026-03-01T09:30:00Z'},'events':{'name':'edit'},"
+            + "'actor':{%s}}";
+    String named = least.replace("%s", "'profileId':'1'").replace('\'', '"');
+    assertThat(TestReader.readAll(named).get(0).activity().verb()).isEqualTo(Verb.UPDATE);
+    List<Reading> nobody = TestReader.readAll(least.replace("%s", "").replace('\'', '"'));
+    assertThat(nobody).hasSize(1);
+    assertThat(nobody.get(0).reject().reason()).isEqualTo("incomplete");
   }
 
   @Test

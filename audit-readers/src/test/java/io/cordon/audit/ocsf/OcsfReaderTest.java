@@ -180,9 +180,12 @@ class OcsfReaderTest {
   }
 
   @Test
-  void anEventWithOnlyAClassIsRead() {
+  void anEventNeedsAnActorOrAFile() {
     ObjectNode bare = TestReader.JSON.createObjectNode().put("class_uid", 6006);
-    Activity activity = TestReader.activity(bare.put("time", TIME.toEpochMilli()));
+    bare.put("time", TIME.toEpochMilli());
+    assertThat(TestReader.read(bare).reject().reason()).isEqualTo("incomplete");
+    bare.putObject("actor").putObject("user").put("name", "ana");
+    Activity activity = TestReader.activity(bare);
     assertThat(activity.verb()).isEqualTo(Verb.UNKNOWN);
     assertThat(activity.app()).isEqualTo(App.UNKNOWN);
     assertThat(activity.file()).isEqualTo(CloudFile.NONE);

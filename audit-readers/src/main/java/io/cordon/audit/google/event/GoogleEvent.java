@@ -25,23 +25,40 @@ public record GoogleEvent(
       }
       return events;
     }
+    List<Fields> single = record.list("event");
+    if (!single.isEmpty()) {
+      // Such a collector makes a record of each event and names it in the singular.
+      return single.stream().map(GoogleEvent::alone).toList();
+    }
     if (record.has("event_name")) {
       return List.of(
           of(record.text("event_name"), EventParameters.plain(record), record, content(record)));
     }
     if (record.has("name") || record.has("type") || record.has("parameters")) {
       // Fields that a collector adds outside of the parameters differ between deliveries.
-      Fields parameters = record.fields("parameters");
-      return List.of(
-          of(record.text("name"), EventParameters.in(record), record, content(parameters)));
+      String number = parameters(record);
+      return List.of(of(record.text("name"), EventParameters.in(record), record, number));
     }
     return List.of();
+  }
+
+  private static GoogleEvent alone(Fields event) {
+    String number = content(event);
+    EventParameters parameters = EventParameters.in(event);
+    return of(event.text("name"), parameters, event, number);
   }
 
   private static GoogleEvent of(
       String name, EventParameters parameters, Fields event, String number) {
     String plain = name == null ? null : name.strip();
     return new GoogleEvent(plain, parameters, event.texts("resourceIds"), number);
+  }
+
+  private static String parameters(Fields record) {
+    List<Fields> list = record.list("parameters");
+    return list.size() <= 1
+        ? content(record.fields("parameters"))
+        : StableId.of("google event", list.stream().map(Fields::canonical).toArray(String[]::new));
   }
 
   private static String content(Fields fields) {

@@ -1,0 +1,2 @@
+/** The envelopes that APIs, exports and collectors put around native records. */
+package io.cordon.audit.envelope;

@@ -1,0 +1,156 @@
+package io.cordon.audit.flat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.cordon.audit.json.InvalidJsonException;
+import io.cordon.audit.json.JsonIndex;
+import io.cordon.audit.json.JsonKind;
+import io.cordon.audit.record.Fields;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Puts the columns of a row back into the places that they have in the native record. */
+final class FlattenedRecord {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final int POSITION_LIMIT = 255;
+  private static final String LIST = "[]";
+  private static final String FLOATING_POINT = "_d";
+
+  private final ObjectNode record = JsonNodeFactory.instance.objectNode();
+  private final Map<List<Object>, Integer> ranks = new HashMap<>();
+  private final NativeNames names;
+  private final boolean keepsOthers;
+  private final boolean allCapitals;
+
+  private FlattenedRecord(Fields row, NativeNames names, boolean keepsOthers) {
+    this.names = names;
+    this.keepsOthers = keepsOthers;
+    allCapitals = row.names().stream().allMatch(name -> name.equals(name.toUpperCase(Locale.ROOT)));
+  }
+
+  /**
+   * @param keepsOthers whether a column without a place stays a field of the record
+   */
+  static ObjectNode of(Fields row, NativeNames names, boolean keepsOthers) {
+    FlattenedRecord flattened = new FlattenedRecord(row, names, keepsOthers);
+    flattened.addAll("", row.json(), row.object());
+    return flattened.record;
+  }
+
+  /** An object without a place of its own has fields that have one. */
+  private void addAll(String prefix, JsonIndex json, int object) {
+    for (int node = json.first(object); node >= 0; node = json.next(object, node)) {
+      ColumnName column = ColumnName.of(prefix + json.name(node));
+      NativeNames.Target target = isName(column) ? names.of(column) : null;
+      if (target == null && json.kind(node) == JsonKind.OBJECT && prefix.isEmpty()) {
+        addAll(column.written() + '.', json, node);
+        continue;
+      }
+      JsonNode value = target == null && !keepsOthers ? null : value(json, node, column);
+      if (value != null && target != null) {
+        put(target, column.positions(), value);
+      } else if (value != null) {
+        record.set(column.withoutType().written(), value);
+      }
+    }
+  }
+
+  /** Of records that keep other fields, those in capitals are names of their own. */
+  private boolean isName(ColumnName column) {
+    String written = column.withoutType().written();
+    return !keepsOthers || allCapitals || !written.equals(written.toUpperCase(Locale.ROOT));
+  }
+
+  /** Null for no value. JSON within a text is taken as what it says. */
+  private static JsonNode value(JsonIndex json, int node, ColumnName column) {
+    try {
+      return switch (json.kind(node)) {
+        case NULL -> null;
+        case OBJECT, ARRAY -> JSON.readTree(json.bytes(node));
+        case NUMBER -> TextNode.valueOf(whole(json.text(node)));
+        case TRUE, FALSE -> TextNode.valueOf(json.text(node));
+        case TEXT, ENCODED_TEXT -> ofText(json.text(node), column);
+      };
+    } catch (java.io.IOException impossible) {
+      throw new IllegalStateException("indexed JSON cannot be read again", impossible);
+    }
+  }
+
+  private static JsonNode ofText(String text, ColumnName column) throws JsonProcessingException {
+    String bare = text.strip();
+    if (bare.isEmpty()) {
+      return null;
+    }
+    if (bare.startsWith("{") || bare.startsWith("[")) {
+      try {
+        byte[] bytes = bare.getBytes(StandardCharsets.UTF_8);
+        JsonIndex.of(bytes, 0, bytes.length); // within the limits on JSON from outside
+        return JSON.readTree(bare);
+      } catch (InvalidJsonException onlyLooksLikeIt) {
+        return TextNode.valueOf(text);
+      }
+    }
+    return TextNode.valueOf(column.written().endsWith(FLOATING_POINT) ? whole(text) : text);
+  }
+
+  /** Tables store whole numbers as floating-point numbers: {@code 4242.0}. */
+  private static String whole(String number) {
+    int end = number.length();
+    int point = number.indexOf('.');
+    boolean fraction = point > 0 && number.indexOf('e') < 0 && number.indexOf('E') < 0;
+    while (fraction && end > point && (number.charAt(end - 1) == '0' || end == point + 1)) {
+      end--;
+    }
+    return fraction && end == point ? number.substring(0, point) : number;
+  }
+
+  private void put(NativeNames.Target target, List<Integer> positions, JsonNode value) {
+    Integer before = ranks.get(List.of(target.path(), positions));
+    if (before != null && before <= target.rank()) {
+      return;
+    }
+    Deque<Integer> left = new ArrayDeque<>(positions);
+    ObjectNode object = record;
+    int last = target.path().size() - 1;
+    for (String step : target.path().subList(0, last)) {
+      object = step.endsWith(LIST) ? element(object, step, left) : within(object, step);
+      if (object == null) {
+        return;
+      }
+    }
+    String name = target.path().get(last);
+    // A nested object has more details than a text of the same name.
+    if (!object.path(name).isObject() || value.isObject()) {
+      object.set(name, value);
+      ranks.put(List.of(target.path(), positions), target.rank());
+    }
+  }
+
+  private static ObjectNode within(ObjectNode object, String name) {
+    return object.get(name) instanceof ObjectNode inner ? inner : object.putObject(name);
+  }
+
+  /** Null for a position beyond the limit. */
+  private static ObjectNode element(ObjectNode object, String step, Deque<Integer> positions) {
+    String name = step.substring(0, step.length() - LIST.length());
+    int position = positions.isEmpty() ? 0 : positions.poll();
+    if (position > POSITION_LIMIT) {
+      return null;
+    }
+    ArrayNode list = object.get(name) instanceof ArrayNode array ? array : object.putArray(name);
+    while (list.size() <= position) {
+      list.addObject();
+    }
+    return list.get(position) instanceof ObjectNode element ? element : null;
+  }
+}
