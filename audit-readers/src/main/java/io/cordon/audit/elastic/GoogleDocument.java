@@ -22,17 +22,21 @@ public final class GoogleDocument implements Restoration {
           "file.owner.email", "owner",
           "file.owner.is_shared_drive", "owner_is_shared_drive");
 
-  /** An alert and other documents without an application of the Reports API are left alone. */
   @Override
   public boolean fits(Fields record) {
-    Fields workspace = record.fields("google_workspace");
-    return !workspace.names(1).isEmpty() && !workspace.has("alert");
+    return !record.fields("google_workspace").names(1).isEmpty();
   }
 
   @Override
   public ObjectNode restored(Fields record) throws UnreadableRecordException {
     Document document = Document.of(record);
     ObjectNode activity = JsonNodeFactory.instance.objectNode();
+    if (document.at("google_workspace.alert").isObject()) {
+      document.copy(activity, "alertId", "google_workspace.alert.id", "event.id");
+      document.copy(activity, "createTime", "google_workspace.alert.create_time", "@timestamp");
+      document.copy(activity.putObject("data"), "@type", "google_workspace.alert.data.type");
+      return activity;
+    }
     ObjectNode event = activity.putArray("events").addObject();
     event.put("name", document.action("google_workspace.event.name", "event.action"));
     document.copy(event, "type", "google_workspace.event.type");
