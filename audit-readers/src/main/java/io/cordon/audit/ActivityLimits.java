@@ -4,9 +4,12 @@ import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Actor;
 import io.cordon.model.activity.Client;
 import io.cordon.model.activity.Endpoint;
+import io.cordon.model.activity.Place;
 import io.cordon.model.activity.Recipient;
 import io.cordon.model.activity.SettingChange;
 import io.cordon.model.activity.Share;
+import io.cordon.model.dlp.DlpRule;
+import io.cordon.model.dlp.Transfer;
 import io.cordon.model.file.CloudFile;
 import io.cordon.model.file.Label;
 import io.cordon.model.identity.StableId;
@@ -36,6 +39,7 @@ final class ActivityLimits {
     Share share = activity.share();
     Client client = activity.client();
     SettingChange setting = activity.setting();
+    Place place = activity.endpoint().place();
     return areShort(activity.id(), activity.correlationId(), activity.tenant(), activity.rawType())
         && areShort(actor.name(), actor.id(), actor.domain(), actor.department())
         && areShort(file.id(), file.name(), file.path(), file.owner())
@@ -45,6 +49,9 @@ final class ActivityLimits {
         && areShort(client.sessionId(), file.label().id(), file.label().name())
         && areShort(setting.name(), setting.before(), setting.value())
         && areShort(activity.labelBefore().id(), activity.labelBefore().name())
+        && areShort(file.archive(), client.device(), activity.transfer().destination())
+        && areShort(activity.dlpRule().policy(), activity.dlpRule().name())
+        && areShort(place.country(), place.city(), place.asOrganisation())
         && share.recipients().size() <= RECIPIENTS_LIMIT
         && areShort(share.recipients())
         && areShort(activity.eventIds().toArray(String[]::new));
@@ -82,6 +89,8 @@ final class ActivityLimits {
         .endpoint(within(activity.endpoint()))
         .client(within(activity.client()))
         .setting(within(activity.setting()))
+        .transfer(within(activity.transfer()))
+        .dlpRule(within(activity.dlpRule()))
         .build();
   }
 
@@ -119,6 +128,7 @@ final class ActivityLimits {
         .url(cut(file.url()))
         .urlBefore(cut(file.urlBefore()))
         .owner(cut(file.owner()))
+        .archive(cut(file.archive()))
         .label(within(file.label()))
         .build();
   }
@@ -143,14 +153,30 @@ final class ActivityLimits {
   }
 
   private static Endpoint within(Endpoint endpoint) {
-    return new Endpoint(endpoint.ip(), endpoint.port(), cut(endpoint.host()), endpoint.place());
+    Place place =
+        endpoint.place().toBuilder()
+            .country(cut(endpoint.place().country()), endpoint.place().countrySource())
+            .city(cut(endpoint.place().city()))
+            .operator(endpoint.place().asn(), cut(endpoint.place().asOrganisation()))
+            .build();
+    return new Endpoint(endpoint.ip(), endpoint.port(), cut(endpoint.host()), place);
   }
 
   private static Client within(Client client) {
-    return new Client(
-        cut(client.userAgent()),
-        cut(client.applicationId()),
-        cut(client.applicationName()),
-        cut(client.sessionId()));
+    return client.toBuilder()
+        .userAgent(cut(client.userAgent()))
+        .applicationId(cut(client.applicationId()))
+        .applicationName(cut(client.applicationName()))
+        .sessionId(cut(client.sessionId()))
+        .device(cut(client.device()))
+        .build();
+  }
+
+  private static Transfer within(Transfer transfer) {
+    return new Transfer(transfer.kind(), cut(transfer.destination()));
+  }
+
+  private static DlpRule within(DlpRule rule) {
+    return new DlpRule(cut(rule.policy()), cut(rule.name()));
   }
 }

@@ -2,9 +2,11 @@ package io.cordon.organisation;
 
 import inet.ipaddr.IPAddress;
 import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.CountrySource;
 import io.cordon.model.activity.Endpoint;
 import io.cordon.model.activity.NetworkKind;
 import io.cordon.model.activity.Place;
+import io.cordon.model.activity.PlaceBuilder;
 import io.cordon.yaml.Problem;
 import java.net.InetAddress;
 import java.util.ArrayList;
@@ -14,7 +16,8 @@ import java.util.Optional;
 
 /**
  * Finds the place of an address: in the organisation's own networks first, then in the databases
- * for what is missing. Holds open files: open one per task and close it at the end.
+ * for what is missing, then in what the cloud itself states. Holds open files: open one per task
+ * and close it at the end.
  */
 public final class Locator implements AutoCloseable {
   private static final List<IPAddress> PRIVATE_NETWORKS =
@@ -69,9 +72,9 @@ public final class Locator implements AutoCloseable {
   }
 
   /**
-   * The activity with the place from networks and databases, else with the place from its record. A
-   * place that a reader marked as the cloud's own service stays, unless the organisation lists the
-   * address.
+   * The activity with the place from networks and databases; the place that its record states fills
+   * what they leave unknown. A place that a reader marked as the cloud's own service stays, unless
+   * the organisation lists the address.
    */
   public Activity locate(Activity activity) {
     Endpoint endpoint = activity.endpoint();
@@ -80,11 +83,38 @@ public final class Locator implements AutoCloseable {
     if (address.isEmpty() || (provider && networks.find(address.get()) == null)) {
       return activity;
     }
-    Place found = locate(address.get());
-    // The place that the record itself states is better than nothing.
-    return found.equals(Place.UNKNOWN)
+    Place place = completed(locate(address.get()), endpoint.place());
+    return place.equals(endpoint.place())
         ? activity
-        : activity.toBuilder().endpoint(endpoint.at(found)).build();
+        : activity.toBuilder().endpoint(endpoint.at(place)).build();
+  }
+
+  /** The found place; where it lacks a part, the stated one, unless the two countries differ. */
+  private static Place completed(Place found, Place stated) {
+    boolean unknown = found.country() == null;
+    boolean agrees = unknown || found.country().equals(stated.country());
+    boolean sameCity = agrees && (found.city() == null || found.city().equals(stated.city()));
+    boolean withoutDegrees = found.latitude() == null && found.longitude() == null;
+    PlaceBuilder place = found.toBuilder();
+    if (found.network() == null) {
+      place.network(stated.network());
+    }
+    if (found.kind() == NetworkKind.UNKNOWN) {
+      place.kind(stated.kind());
+    }
+    if (unknown) {
+      place.country(stated.country(), stated.countrySource());
+    }
+    if (sameCity) {
+      place.city(stated.city());
+    }
+    if (sameCity && withoutDegrees) {
+      place.coordinates(stated.latitude(), stated.longitude());
+    }
+    if (found.asn() == 0 && found.asOrganisation() == null) {
+      place.operator(stated.asn(), stated.asOrganisation());
+    }
+    return place.build();
   }
 
   /** The place of an address; {@link Place#UNKNOWN} for any other text. */
@@ -97,7 +127,7 @@ public final class Locator implements AutoCloseable {
     boolean isPrivate = PRIVATE_NETWORKS.stream().anyMatch(block -> block.contains(address));
     Place found = isPrivate ? Place.UNKNOWN : fromDatabases(address);
     if (named == null) {
-      return isPrivate ? withKind(found, NetworkKind.PRIVATE) : found;
+      return isPrivate ? found.toBuilder().kind(NetworkKind.PRIVATE).build() : found;
     }
     NetworkKind fallbackKind = isPrivate ? NetworkKind.PRIVATE : found.kind();
     String country = named.country() == null ? found.country() : named.country();
@@ -105,15 +135,19 @@ public final class Locator implements AutoCloseable {
     boolean agrees = country == null || country.equals(found.country());
     String city = named.city() == null && agrees ? found.city() : named.city();
     boolean sameCity = named.city() == null && agrees;
-    return new Place(
-        named.name(),
-        named.kind() == NetworkKind.UNKNOWN ? fallbackKind : named.kind(),
-        country,
-        city,
-        named.latitude() == null && sameCity ? found.latitude() : named.latitude(),
-        named.longitude() == null && sameCity ? found.longitude() : named.longitude(),
-        named.asn() == 0 ? found.asn() : named.asn(),
-        named.asn() == 0 || named.asn() == found.asn() ? found.asOrganisation() : null);
+    boolean ownDegrees = named.latitude() != null || !sameCity;
+    return Place.builder()
+        .network(named.name())
+        .kind(named.kind() == NetworkKind.UNKNOWN ? fallbackKind : named.kind())
+        .country(country, named.country() == null ? CountrySource.DATABASE : CountrySource.NETWORK)
+        .city(city)
+        .coordinates(
+            ownDegrees ? named.latitude() : found.latitude(),
+            ownDegrees ? named.longitude() : found.longitude())
+        .operator(
+            named.asn() == 0 ? found.asn() : named.asn(),
+            named.asn() == 0 || named.asn() == found.asn() ? found.asOrganisation() : null)
+        .build();
   }
 
   private Place fromDatabases(IPAddress address) {
@@ -123,15 +157,13 @@ public final class Locator implements AutoCloseable {
     GeoRecord place = record(places, address);
     GeoRecord system = record(autonomousSystems, address);
     NetworkKind kind = record(anonymity, address).kind();
-    return new Place(
-        null,
-        kind == NetworkKind.UNKNOWN ? place.kind() : kind,
-        place.country(),
-        place.city(),
-        place.latitude(),
-        place.longitude(),
-        system.asn(),
-        system.asOrganisation());
+    return Place.builder()
+        .kind(kind == NetworkKind.UNKNOWN ? place.kind() : kind)
+        .country(place.country(), CountrySource.DATABASE)
+        .city(place.city())
+        .coordinates(place.latitude(), place.longitude())
+        .operator(system.asn(), system.asOrganisation())
+        .build();
   }
 
   private static GeoRecord record(List<GeoDatabase> databases, IPAddress address) {
@@ -143,18 +175,6 @@ public final class Locator implements AutoCloseable {
       }
     }
     return GeoRecord.of(null);
-  }
-
-  private static Place withKind(Place place, NetworkKind kind) {
-    return new Place(
-        place.network(),
-        kind,
-        place.country(),
-        place.city(),
-        place.latitude(),
-        place.longitude(),
-        place.asn(),
-        place.asOrganisation());
   }
 
   /** Database records that could not be read since opening. */

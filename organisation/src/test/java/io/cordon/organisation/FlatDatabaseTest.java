@@ -2,7 +2,7 @@ package io.cordon.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.model.activity.NetworkKind;
+import io.cordon.model.activity.CountrySource;
 import io.cordon.model.activity.Place;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -48,8 +48,12 @@ class FlatDatabaseTest {
     try (Locator locator = open("city_ipv4: " + v4 + ", city_ipv6: " + v6 + ", asn: " + asn)) {
       assertThat(locator.locate("::ffff:198.51.100.7"))
           .isEqualTo(
-              new Place(
-                  null, NetworkKind.UNKNOWN, "PT", "Porto", 41.15, -8.61, 64500, "Example Net"));
+              Place.builder()
+                  .country("PT", CountrySource.DATABASE)
+                  .city("Porto")
+                  .coordinates(41.15, -8.61)
+                  .operator(64500, "Example Net")
+                  .build());
       assertThat(locator.locate("2001:db8::7").city()).isEqualTo("Osaka");
       assertThat(locator.locate("81.2.69.144").country()).isNull();
       assertThat(locator.locate("198.51.100.200").asn()).isZero();

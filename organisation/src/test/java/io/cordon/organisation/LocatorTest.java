@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.CountrySource;
 import io.cordon.model.activity.Endpoint;
 import io.cordon.model.activity.NetworkKind;
 import io.cordon.model.activity.Place;
@@ -104,11 +105,32 @@ class LocatorTest {
 
   @Test
   void thePlaceInTheRecordStaysForAnUnknownAddress() throws OrganisationException {
-    Place stated = new Place(null, NetworkKind.UNKNOWN, "NO", "Oslo", null, null, 0, null);
+    Place stated = Place.builder().country("NO", CountrySource.CLOUD).city("Oslo").build();
     try (Locator locator = open(NETWORKS)) {
       assertThat(locator.locate(from("2a00:1450::1", stated)).endpoint().place()).isEqualTo(stated);
       assertThat(locator.locate(from("10.20.1.1", stated)).endpoint().place().network())
           .isEqualTo("Lab");
+    }
+  }
+
+  @Test
+  void theCloudsWordFillsOnlyWhatNetworksLeaveUnknown() throws OrganisationException {
+    Place stated =
+        Place.builder()
+            .country("NO", CountrySource.CLOUD)
+            .city("Oslo")
+            .coordinates(59.9, 10.7)
+            .build();
+    try (Locator locator = open(NETWORKS)) {
+      Place headquarters = locator.locate(from("10.1.1.1", stated)).endpoint().place();
+      assertThat(headquarters).isEqualTo(locator.locate("10.1.1.1"));
+      assertThat(headquarters.countrySource()).isEqualTo(CountrySource.NETWORK);
+      Place lab = locator.locate(from("10.20.1.1", stated)).endpoint().place();
+      assertThat(lab.country()).isEqualTo("NO");
+      assertThat(lab.countrySource()).isEqualTo(CountrySource.CLOUD);
+      assertThat(lab.city()).isEqualTo("Oslo");
+      assertThat(lab.latitude()).isEqualTo(59.9);
+      assertThat(lab.asn()).isEqualTo(64500);
     }
   }
 
@@ -118,7 +140,7 @@ class LocatorTest {
 
   @Test
   void theCloudsOwnServiceStaysUnlessTheOrganisationListsTheAddress() throws Exception {
-    Place provider = new Place(null, NetworkKind.PROVIDER, null, null, null, null, 0, null);
+    Place provider = Place.builder().kind(NetworkKind.PROVIDER).build();
     try (Locator locator = open("networks: [{name: HQ, cidr: 10.0.0.0/8}]")) {
       assertThat(locator.locate(from("8.8.8.8", provider)).endpoint().place()).isEqualTo(provider);
       assertThat(locator.locate(from("10.1.1.1", provider)).endpoint().place().network())

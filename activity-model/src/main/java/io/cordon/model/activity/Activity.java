@@ -1,5 +1,7 @@
 package io.cordon.model.activity;
 
+import io.cordon.model.dlp.DlpRule;
+import io.cordon.model.dlp.Transfer;
 import io.cordon.model.file.CloudFile;
 import io.cordon.model.file.Label;
 import io.cordon.model.file.LabelChange;
@@ -26,6 +28,8 @@ import java.util.List;
  * @param setting what an administrator changed
  * @param emission whether the activity passed before
  * @param contents the labelled files that the container exposes, for {@code EXPOSE}
+ * @param transfer where the file went; {@code NONE} for all verbs but {@code TRANSFER}
+ * @param dlpRule the rule that matched, as the cloud names it
  */
 public record Activity(
     String id,
@@ -48,7 +52,9 @@ public record Activity(
     Severity severity,
     SettingChange setting,
     Emission emission,
-    Contents contents) {
+    Contents contents,
+    Transfer transfer,
+    DlpRule dlpRule) {
 
   /** Native ids kept of one act; further rows are counted, but their ids are dropped. */
   public static final int MAX_EVENT_IDS = 200;
@@ -68,6 +74,8 @@ public record Activity(
     setting = setting == null ? SettingChange.NONE : setting;
     emission = emission == null ? Emission.FIRST : emission;
     contents = contents == null ? Contents.NONE : contents;
+    transfer = transfer == null ? Transfer.NONE : transfer;
+    dlpRule = dlpRule == null ? DlpRule.NONE : dlpRule;
   }
 
   /** The file; for an activity without a file, {@link #actorSubject()}. */

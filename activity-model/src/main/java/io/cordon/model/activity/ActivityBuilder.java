@@ -1,5 +1,7 @@
 package io.cordon.model.activity;
 
+import io.cordon.model.dlp.DlpRule;
+import io.cordon.model.dlp.Transfer;
 import io.cordon.model.file.CloudFile;
 import io.cordon.model.file.Label;
 import io.cordon.model.file.LabelChange;
@@ -31,6 +33,8 @@ public final class ActivityBuilder {
   private SettingChange setting;
   private Emission emission;
   private Contents contents;
+  private Transfer transfer;
+  private DlpRule dlpRule;
 
   ActivityBuilder(String id, Instant time) {
     this.id = id;
@@ -61,6 +65,8 @@ public final class ActivityBuilder {
     setting = activity.setting();
     emission = activity.emission();
     contents = activity.contents();
+    transfer = activity.transfer();
+    dlpRule = activity.dlpRule();
   }
 
   public ActivityBuilder id(String id) {
@@ -168,6 +174,16 @@ public final class ActivityBuilder {
     return this;
   }
 
+  public ActivityBuilder transfer(Transfer transfer) {
+    this.transfer = transfer;
+    return this;
+  }
+
+  public ActivityBuilder dlpRule(DlpRule dlpRule) {
+    this.dlpRule = dlpRule;
+    return this;
+  }
+
   public Activity build() {
     return new Activity(
         id,
@@ -190,6 +206,8 @@ public final class ActivityBuilder {
         severity,
         setting,
         emission,
-        contents);
+        contents,
+        transfer,
+        dlpRule);
   }
 }

@@ -15,6 +15,11 @@ public record Endpoint(String ip, int port, String host, Place place) {
     place = place == null ? Place.UNKNOWN : place;
   }
 
+  /** An endpoint of which only the address is known. */
+  public static Endpoint ofIp(String ip) {
+    return new Endpoint(ip, 0, null, Place.UNKNOWN);
+  }
+
   public Endpoint at(Place place) {
     return new Endpoint(ip, port, host, place);
   }

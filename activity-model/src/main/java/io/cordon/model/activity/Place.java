@@ -1,13 +1,15 @@
 package io.cordon.model.activity;
 
 /**
- * Where an address is, as far as the organisation file and the geolocation databases know.
+ * Where an address is, as far as the organisation file, the geolocation databases and the cloud
+ * know.
  *
  * @param network name of the most specific named network; null when none matches
  * @param country ISO 3166-1 alpha-2, upper case
  * @param latitude degrees; null when unknown
  * @param longitude degrees; null when unknown
  * @param asn autonomous system number; 0 when unknown
+ * @param countrySource who states the country; unknown without a country
  */
 public record Place(
     String network,
@@ -17,17 +19,30 @@ public record Place(
     Double latitude,
     Double longitude,
     long asn,
-    String asOrganisation) {
+    String asOrganisation,
+    CountrySource countrySource) {
 
-  public static final Place UNKNOWN =
-      new Place(null, NetworkKind.UNKNOWN, null, null, null, null, 0, null);
+  public static final Place UNKNOWN = builder().build();
 
   public Place {
     kind = kind == null ? NetworkKind.UNKNOWN : kind;
+    countrySource = countrySource == null ? CountrySource.UNKNOWN : countrySource;
   }
 
-  /** For people: "HQ (corporate), Berlin, DE, AS3320". */
-  public String caption() {
+  public static PlaceBuilder builder() {
+    return new PlaceBuilder();
+  }
+
+  public PlaceBuilder toBuilder() {
+    return new PlaceBuilder(this);
+  }
+
+  /**
+   * For people: "HQ (corporate), Berlin, DE, AS3320".
+   *
+   * @param cloud the name of the cloud that logged the activity, for a country that only it states
+   */
+  public String caption(String cloud) {
     StringBuilder text = new StringBuilder();
     if (network != null) {
       text.append(network);
@@ -36,7 +51,8 @@ public record Place(
       text.append(text.isEmpty() ? "" : " ").append('(').append(kind.word()).append(')');
     }
     append(text, city);
-    append(text, country);
+    boolean said = country != null && countrySource == CountrySource.CLOUD;
+    append(text, said ? country + " (said by " + cloud + ')' : country);
     append(
         text, asn == 0 ? null : "AS" + asn + (asOrganisation == null ? "" : " " + asOrganisation));
     return text.isEmpty() ? "an unknown place" : text.toString();

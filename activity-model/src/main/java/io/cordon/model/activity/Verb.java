@@ -30,6 +30,10 @@ public enum Verb {
   INHERIT(99, "Inherit"),
   /** A folder, drive or site exposes labelled files; concluded by Cordon, no record of a cloud. */
   EXPOSE(99, "Expose"),
+  /** It left a computer, as the data loss prevention on it saw: see {@code Transfer}. */
+  TRANSFER(99, "Transfer"),
+  /** A rule of the cloud's data loss prevention matched its content. */
+  DLP_MATCH(99, "DLP Match"),
   SIGN_IN(99, "Sign-in"),
   ADMINISTER(99, "Administer"),
   OTHER(99, "Other"),

@@ -18,6 +18,7 @@ import java.util.Locale;
  * @param containers keys of the folders and drives that it is in, as far as the record names them,
  *     outermost first; the last one of a folder is its own. Microsoft 365 has none: there the URL
  *     names them
+ * @param archive name of the archive in which it was downloaded together with others; else null
  */
 public record CloudFile(
     String id,
@@ -31,7 +32,8 @@ public record CloudFile(
     Exposure exposure,
     Instant exposedSince,
     String urlBefore,
-    List<String> containers) {
+    List<String> containers,
+    String archive) {
 
   /** Containers kept of one file, the innermost ones. */
   public static final int MAX_CONTAINERS = 16;

@@ -17,6 +17,7 @@ public final class CloudFileBuilder {
   private Instant exposedSince;
   private String urlBefore;
   private List<String> containers;
+  private String archive;
 
   CloudFileBuilder() {}
 
@@ -33,6 +34,7 @@ public final class CloudFileBuilder {
     exposedSince = file.exposedSince();
     urlBefore = file.urlBefore();
     containers = file.containers();
+    archive = file.archive();
   }
 
   public CloudFileBuilder id(String id) {
@@ -95,6 +97,11 @@ public final class CloudFileBuilder {
     return this;
   }
 
+  public CloudFileBuilder archive(String archive) {
+    this.archive = archive;
+    return this;
+  }
+
   public CloudFile build() {
     return new CloudFile(
         id,
@@ -108,6 +115,7 @@ public final class CloudFileBuilder {
         exposure,
         exposedSince,
         urlBefore,
-        containers);
+        containers,
+        archive);
   }
 }

@@ -6,6 +6,7 @@ import io.cordon.model.activity.ActorKind;
 import io.cordon.model.activity.Affiliation;
 import io.cordon.model.activity.Client;
 import io.cordon.model.activity.Contents;
+import io.cordon.model.activity.CountrySource;
 import io.cordon.model.activity.Endpoint;
 import io.cordon.model.activity.NetworkKind;
 import io.cordon.model.activity.Place;
@@ -13,6 +14,9 @@ import io.cordon.model.activity.Recipient;
 import io.cordon.model.activity.SettingChange;
 import io.cordon.model.activity.Share;
 import io.cordon.model.activity.Verb;
+import io.cordon.model.dlp.DestinationKind;
+import io.cordon.model.dlp.DlpRule;
+import io.cordon.model.dlp.Transfer;
 import io.cordon.model.file.Audience;
 import io.cordon.model.file.CloudFile;
 import io.cordon.model.file.Exposure;
@@ -104,6 +108,8 @@ final class EvidenceReader {
             new SettingChange(
                 data.text("setting_name"), data.text("setting_before"), data.text("setting_value")))
         .contents(contents())
+        .transfer(transfer())
+        .dlpRule(new DlpRule(data.text("dlp_policy"), data.text("dlp_rule")))
         .build();
   }
 
@@ -143,6 +149,7 @@ final class EvidenceReader {
         .exposure(data.word("exposure", Exposure.values(), Exposure::word))
         .exposedSince(data.millis("exposed_since"))
         .containers(data.texts("containers"))
+        .archive(data.text("archive"))
         .build();
   }
 
@@ -211,23 +218,35 @@ final class EvidenceReader {
     JsonObject network = endpoint.object("autonomous_system");
     Double latitude = location.decimal("lat");
     Double longitude = location.decimal("long");
-    return new Place(
-        data.text("network"),
-        data.word("network_kind", NetworkKind.values(), NetworkKind::word),
-        location.text("country"),
-        location.text("city"),
-        latitude == null ? data.decimal("latitude") : latitude,
-        longitude == null ? data.decimal("longitude") : longitude,
-        network.number("number", 0),
-        network.text("name"));
+    return Place.builder()
+        .network(data.text("network"))
+        .kind(data.word("network_kind", NetworkKind.values(), NetworkKind::word))
+        .country(
+            location.text("country"),
+            data.word("country_source", CountrySource.values(), CountrySource::word))
+        .city(location.text("city"))
+        .coordinates(
+            latitude == null ? data.decimal("latitude") : latitude,
+            longitude == null ? data.decimal("longitude") : longitude)
+        .operator(network.number("number", 0), network.text("name"))
+        .build();
   }
 
   private Client client() throws JsonFormatException {
     JsonObject actor = evidence.object("actor");
-    return new Client(
-        evidence.object("http_request").text("user_agent"),
-        actor.text("app_uid"),
-        actor.text("app_name"),
-        actor.object("session").text("uid"));
+    return Client.builder()
+        .userAgent(evidence.object("http_request").text("user_agent"))
+        .applicationId(actor.text("app_uid"))
+        .applicationName(actor.text("app_name"))
+        .sessionId(actor.object("session").text("uid"))
+        .device(data.text("device"))
+        .since(data.millis("client_since"))
+        .build();
+  }
+
+  private Transfer transfer() throws JsonFormatException {
+    return new Transfer(
+        data.word("destination_kind", DestinationKind.values(), DestinationKind::word),
+        data.text("destination"));
   }
 }

@@ -148,7 +148,7 @@ public final class FindingJson {
     json.text("label", trigger.file().label().caption());
     json.text("exposure", trigger.file().exposure().word());
     json.text("audience", trigger.share().audience().word());
-    json.text("place", trigger.endpoint().place().caption());
+    json.text("place", trigger.endpoint().place().caption("the cloud"));
     if (detection.anomaly() != null) {
       json.number("p_value", detection.anomaly().pValue());
       json.number("history_days", detection.anomaly().historyDays());

@@ -3,12 +3,16 @@ package io.cordon.model.json;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Actor;
 import io.cordon.model.activity.Affiliation;
+import io.cordon.model.activity.Client;
 import io.cordon.model.activity.Contents;
+import io.cordon.model.activity.CountrySource;
 import io.cordon.model.activity.NetworkKind;
 import io.cordon.model.activity.Place;
 import io.cordon.model.activity.Recipient;
 import io.cordon.model.activity.SettingChange;
 import io.cordon.model.activity.Share;
+import io.cordon.model.dlp.DestinationKind;
+import io.cordon.model.dlp.Transfer;
 import io.cordon.model.file.Label;
 import io.cordon.model.file.LabelChange;
 import java.io.IOException;
@@ -45,11 +49,14 @@ final class UnmappedJson {
     }
     json.texts("containers", activity.file().containers());
     contents(json, activity.contents());
+    json.text("archive", activity.file().archive());
     labelling(json, activity);
     setting(json, activity.setting());
     share(json, activity.share());
     actor(json, activity.actor());
     place(json, activity.endpoint().place());
+    client(json, activity.client());
+    dlp(json, activity);
     json.texts("stand_ins", standIns(activity));
   }
 
@@ -113,10 +120,30 @@ final class UnmappedJson {
     if (place.kind() != NetworkKind.UNKNOWN) {
       json.text("network_kind", place.kind().word());
     }
+    if (place.countrySource() != CountrySource.UNKNOWN) {
+      json.text("country_source", place.countrySource().word());
+    }
     // OCSF allows coordinates only together with a city or country.
     if (place.country() == null && place.city() == null) {
       json.number("latitude", place.latitude()).number("longitude", place.longitude());
     }
+  }
+
+  private static void client(JsonWriter json, Client client) throws IOException {
+    json.text("device", client.device());
+    if (client.since() != null) {
+      json.millis("client_since", client.since());
+    }
+  }
+
+  private static void dlp(JsonWriter json, Activity activity) throws IOException {
+    Transfer transfer = activity.transfer();
+    if (transfer.kind() != DestinationKind.UNKNOWN) {
+      json.text("destination_kind", transfer.kind().word());
+    }
+    json.text("destination", transfer.destination())
+        .text("dlp_policy", activity.dlpRule().policy())
+        .text("dlp_rule", activity.dlpRule().name());
   }
 
   /** Names of recipients; the domain of those without one. */

@@ -183,7 +183,7 @@ public final class ActivityFixtures {
 
   /** The network and country of the address. */
   public ActivityFixtures in(NetworkKind kind, String country) {
-    Place place = new Place(null, kind, country, null, null, null, 0, null);
+    Place place = Place.builder().kind(kind).country(country, CountrySource.DATABASE).build();
     return from(endpoint.at(place));
   }
 

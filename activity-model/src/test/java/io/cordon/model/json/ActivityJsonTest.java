@@ -60,7 +60,8 @@ class ActivityJsonTest {
                 "audience":"external","exposure":"external","label":"Confidential",
                 "label_id":"id-3","recipients":["eve@example.net"],"link_id":"link-1",
                 "actor_kind":"user","affiliation":"internal","network":"HQ",
-                "network_kind":"corporate"}}
+                "network_kind":"corporate",
+                "country_source":"network"}}
                 """));
   }
 
@@ -120,7 +121,8 @@ class ActivityJsonTest {
 
   @Test
   void coordinatesWithoutCountryAreKeptOutsideTheLocation() {
-    Place ship = new Place("Ship", NetworkKind.CORPORATE, null, null, 1.5, 2.5, 0, null);
+    Place ship =
+        Place.builder().network("Ship").kind(NetworkKind.CORPORATE).coordinates(1.5, 2.5).build();
     String json = ActivityJson.write(download().from(new Endpoint("::1", 0, null, ship)).build());
     assertThat(json).contains("\"src_endpoint\":{\"ip\":\"::1\"}");
     assertThat(json).contains("\"latitude\":1.5,\"longitude\":2.5");

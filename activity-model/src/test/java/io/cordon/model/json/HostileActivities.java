@@ -6,6 +6,7 @@ import io.cordon.model.activity.ActorKind;
 import io.cordon.model.activity.Affiliation;
 import io.cordon.model.activity.Client;
 import io.cordon.model.activity.Contents;
+import io.cordon.model.activity.CountrySource;
 import io.cordon.model.activity.Endpoint;
 import io.cordon.model.activity.NetworkKind;
 import io.cordon.model.activity.Outcome;
@@ -14,6 +15,9 @@ import io.cordon.model.activity.Recipient;
 import io.cordon.model.activity.SettingChange;
 import io.cordon.model.activity.Share;
 import io.cordon.model.activity.Verb;
+import io.cordon.model.dlp.DestinationKind;
+import io.cordon.model.dlp.DlpRule;
+import io.cordon.model.dlp.Transfer;
 import io.cordon.model.file.Audience;
 import io.cordon.model.file.CloudFile;
 import io.cordon.model.file.Exposure;
@@ -90,10 +94,12 @@ final class HostileActivities {
         .labelChange(one(LabelChange.values()))
         .labelBefore(maybe(label()))
         .endpoint(maybe(endpoint()))
-        .client(maybe(new Client(text(), text(), text(), text())))
+        .client(maybe(client()))
         .severity(maybe(one(Severity.values())))
         .setting(maybe(new SettingChange(text(), text(), text())))
         .contents(maybe(new Contents(1 + random.nextInt(9), label(), 1, List.of(some(text())))))
+        .transfer(maybe(new Transfer(one(DestinationKind.values()), text())))
+        .dlpRule(maybe(new DlpRule(text(), text())))
         .build();
   }
 
@@ -143,6 +149,7 @@ final class HostileActivities {
         .exposure(one(Exposure.values()))
         .exposedSince(maybe(Instant.EPOCH))
         .containers(IntStream.range(0, random.nextInt(3)).mapToObj(i -> some(text())).toList())
+        .archive(text())
         .build();
   }
 
@@ -163,20 +170,23 @@ final class HostileActivities {
     return new Share(one(Audience.values()), recipients, text(), text());
   }
 
+  private Client client() {
+    return new Client(text(), text(), text(), text(), text(), maybe(Instant.EPOCH));
+  }
+
   private Endpoint endpoint() {
     return new Endpoint(text(), random.nextInt(200_000) - 60_000, text(), maybe(place()));
   }
 
   private Place place() {
     Double[] degrees = {null, 0.0, -33.9, 151.2, Double.NaN, Double.POSITIVE_INFINITY};
-    return new Place(
-        text(),
-        one(NetworkKind.values()),
-        text(),
-        text(),
-        one(degrees),
-        one(degrees),
-        random.nextInt(3),
-        text());
+    return Place.builder()
+        .network(text())
+        .kind(one(NetworkKind.values()))
+        .country(text(), one(CountrySource.values()))
+        .city(text())
+        .coordinates(one(degrees), one(degrees))
+        .operator(random.nextInt(3), text())
+        .build();
   }
 }

@@ -7,6 +7,7 @@ import io.cordon.model.activity.Actor;
 import io.cordon.model.activity.ActorKind;
 import io.cordon.model.activity.Affiliation;
 import io.cordon.model.activity.Client;
+import io.cordon.model.activity.CountrySource;
 import io.cordon.model.activity.Endpoint;
 import io.cordon.model.activity.NetworkKind;
 import io.cordon.model.activity.Place;
@@ -44,7 +45,14 @@ final class Samples {
             "Finance",
             false);
     Place office =
-        new Place("HQ", NetworkKind.CORPORATE, "DE", "Berlin", 52.5, 13.4, 64_500, "Example Net");
+        Place.builder()
+            .network("HQ")
+            .kind(NetworkKind.CORPORATE)
+            .country("DE", CountrySource.NETWORK)
+            .city("Berlin")
+            .coordinates(52.5, 13.4)
+            .operator(64_500, "Example Net")
+            .build();
     return share()
         .id("e1")
         .correlated("c1")
@@ -55,7 +63,13 @@ final class Samples {
         .at("10:00")
         .arrived("10:30")
         .from(new Endpoint("203.0.113.7", 443, null, office))
-        .with(new Client("Browser/1.0", "app-1", "Office", "s-1"))
+        .with(
+            Client.builder()
+                .userAgent("Browser/1.0")
+                .applicationId("app-1")
+                .applicationName("Office")
+                .sessionId("s-1")
+                .build())
         .rawType("SharingSet")
         .build()
         .toBuilder()

@@ -12,10 +12,10 @@ final class BoxClient {
     Fields shieldService = event.shield().fields("service");
     String id = details.text("service_id");
     String name = details.text("service_name");
-    return new Client(
-        null,
-        id != null ? id : shieldService.text("service"),
-        name != null ? name : shieldService.text("name"),
-        event.fields().text("session_id"));
+    return Client.builder()
+        .applicationId(id != null ? id : shieldService.text("service"))
+        .applicationName(name != null ? name : shieldService.text("name"))
+        .sessionId(event.fields().text("session_id"))
+        .build();
   }
 }

@@ -16,10 +16,10 @@ final class DropboxClient {
     String sessionId = session.text("session_id");
     Fields app = record.fields("actor").fields("app");
     String appName = app.text("display_name");
-    return new Client(
-        null,
-        app.text("app_id"),
-        appName != null ? appName : program != null ? program : methodTag,
-        sessionId != null ? sessionId : method.text("session_id"));
+    return Client.builder()
+        .applicationId(app.text("app_id"))
+        .applicationName(appName != null ? appName : program != null ? program : methodTag)
+        .sessionId(sessionId != null ? sessionId : method.text("session_id"))
+        .build();
   }
 }

@@ -12,10 +12,10 @@ final class GoogleClient {
     Fields application = record.fields("actor").fields("applicationInfo");
     String id = application.text("oauthClientId");
     String name = application.text("applicationName");
-    return new Client(
-        parameters.text("user_agent"),
-        id != null ? id : parameters.text("originating_app_id"),
-        name != null ? name : parameters.text("application_name"),
-        null);
+    return Client.builder()
+        .userAgent(parameters.text("user_agent"))
+        .applicationId(id != null ? id : parameters.text("originating_app_id"))
+        .applicationName(name != null ? name : parameters.text("application_name"))
+        .build();
   }
 }

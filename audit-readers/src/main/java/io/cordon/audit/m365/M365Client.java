@@ -11,12 +11,20 @@ final class M365Client {
     Fields access = record.fields("AppAccessContext");
     Fields common = record.fields("Common");
     String userAgent = record.text("UserAgent");
-    return new Client(
-        userAgent != null ? userAgent : record.named("ExtendedProperties", "UserAgent"),
-        application(record, access, common, "ApplicationId", "ClientAppId", "ApplicationId"),
-        application(
-            record, access, common, "ApplicationDisplayName", "ClientAppName", "ApplicationName"),
-        session(record, access));
+    return Client.builder()
+        .userAgent(userAgent != null ? userAgent : record.named("ExtendedProperties", "UserAgent"))
+        .applicationId(
+            application(record, access, common, "ApplicationId", "ClientAppId", "ApplicationId"))
+        .applicationName(
+            application(
+                record,
+                access,
+                common,
+                "ApplicationDisplayName",
+                "ClientAppName",
+                "ApplicationName"))
+        .sessionId(session(record, access))
+        .build();
   }
 
   private static String application(

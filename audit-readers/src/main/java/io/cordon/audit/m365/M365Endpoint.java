@@ -10,8 +10,7 @@ import io.cordon.model.activity.Place;
 /** Where a request came from: the first field with a valid address, else the first host name. */
 final class M365Endpoint {
   private static final String[] FIELDS = {"ClientIP", "ActorIpAddress", "ClientIPAddress"};
-  private static final Place MICROSOFT =
-      new Place(null, NetworkKind.PROVIDER, null, null, null, null, 0, null);
+  private static final Place MICROSOFT = Place.builder().kind(NetworkKind.PROVIDER).build();
 
   private M365Endpoint() {}
 

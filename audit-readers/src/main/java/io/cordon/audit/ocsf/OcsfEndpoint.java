@@ -2,6 +2,8 @@ package io.cordon.audit.ocsf;
 
 import io.cordon.audit.record.ClientAddress;
 import io.cordon.audit.record.Fields;
+import io.cordon.audit.record.StatedPlace;
+import io.cordon.model.activity.CountrySource;
 import io.cordon.model.activity.Endpoint;
 import io.cordon.model.activity.NetworkKind;
 import io.cordon.model.activity.Place;
@@ -31,28 +33,19 @@ final class OcsfEndpoint {
   private static Place place(Fields source, Fields facts) {
     Fields location = source.fields("location");
     Fields system = source.fields("autonomous_system");
-    Double latitude = degrees(location.text("lat"));
-    Double longitude = degrees(location.text("long"));
-    return new Place(
-        facts.text("network"),
-        EnumWord.of(facts.text("network_kind"), NetworkKind.UNKNOWN),
-        location.text("country"),
-        location.text("city"),
-        latitude != null ? latitude : degrees(facts.text("latitude")),
-        longitude != null ? longitude : degrees(facts.text("longitude")),
-        Math.max(0, system.number("number", 0)),
-        system.text("name"));
-  }
-
-  private static Double degrees(String text) {
-    if (text == null) {
-      return null;
-    }
-    try {
-      double degrees = Double.parseDouble(text);
-      return Double.isFinite(degrees) ? degrees : null;
-    } catch (NumberFormatException noNumber) {
-      return null; // like any value of the wrong type, it counts as missing
-    }
+    Double latitude = StatedPlace.degrees(location.text("lat"));
+    Double longitude = StatedPlace.degrees(location.text("long"));
+    return Place.builder()
+        .network(facts.text("network"))
+        .kind(EnumWord.of(facts.text("network_kind"), NetworkKind.UNKNOWN))
+        .country(
+            StatedPlace.country(location.text("country")),
+            EnumWord.of(facts.text("country_source"), CountrySource.CLOUD))
+        .city(location.text("city"))
+        .coordinates(
+            latitude != null ? latitude : StatedPlace.degrees(facts.text("latitude")),
+            longitude != null ? longitude : StatedPlace.degrees(facts.text("longitude")))
+        .operator(Math.max(0, system.number("number", 0)), system.text("name"))
+        .build();
   }
 }

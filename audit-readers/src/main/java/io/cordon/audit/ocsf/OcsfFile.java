@@ -41,6 +41,7 @@ final class OcsfFile {
         .exposure(exposure(record, facts))
         .containers(facts.texts("containers"))
         .exposedSince(facts.has(SINCE) ? EventTime.orNull(facts.number(SINCE, NEVER), now) : null)
+        .archive(facts.text("archive"))
         .build();
   }
 

@@ -9,6 +9,9 @@ import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.ActivityBuilder;
 import io.cordon.model.activity.SettingChange;
 import io.cordon.model.activity.Verb;
+import io.cordon.model.dlp.DestinationKind;
+import io.cordon.model.dlp.DlpRule;
+import io.cordon.model.dlp.Transfer;
 import io.cordon.model.file.Label;
 import io.cordon.model.file.LabelChange;
 import io.cordon.model.identity.StableId;
@@ -69,6 +72,8 @@ public final class OcsfReader implements NativeReader {
         .labelChange(EnumWord.of(facts.text("label_change"), LabelChange.NONE))
         .labelBefore(labelBefore(facts))
         .setting(setting(facts))
+        .transfer(transfer(facts))
+        .dlpRule(new DlpRule(facts.text("dlp_policy"), facts.text("dlp_rule")))
         .build();
   }
 
@@ -96,7 +101,7 @@ public final class OcsfReader implements NativeReader {
         .outcome(OcsfVerb.outcome(record))
         .severity(severity(record))
         .endpoint(OcsfEndpoint.of(record.fields("src_endpoint"), facts))
-        .client(OcsfClient.of(record));
+        .client(OcsfClient.of(record, facts, now));
   }
 
   private static Label labelBefore(Fields facts) {
@@ -106,6 +111,12 @@ public final class OcsfReader implements NativeReader {
   private static SettingChange setting(Fields facts) {
     return new SettingChange(
         facts.text("setting_name"), facts.text("setting_before"), facts.text("setting_value"));
+  }
+
+  private static Transfer transfer(Fields facts) {
+    return new Transfer(
+        EnumWord.of(facts.text("destination_kind"), DestinationKind.UNKNOWN),
+        facts.text("destination"));
   }
 
   /** Null for Unknown and Other; Fatal becomes critical. */

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cordon.audit.TestReader;
 import io.cordon.model.activity.Client;
 import io.cordon.model.activity.Endpoint;
-import io.cordon.model.activity.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +16,8 @@ class DropboxEndpointTest {
   void anAppIsActorAndProgram() {
     ObjectNode event = DropboxSamples.byApp(DropboxSamples.onFile("file_operations", "file_add"));
     assertThat(TestReader.activity(event).client())
-        .isEqualTo(new Client(null, "dbaid:AAapp", "Backup Robot", null));
+        .isEqualTo(
+            Client.builder().applicationId("dbaid:AAapp").applicationName("Backup Robot").build());
   }
 
   @ParameterizedTest
@@ -38,7 +38,7 @@ class DropboxEndpointTest {
     ObjectNode origin = (ObjectNode) event.get("origin");
     origin.set("access_method", TestReader.JSON.readTree(method.replace('\'', '"')));
     assertThat(TestReader.activity(event).client())
-        .isEqualTo(new Client(null, null, program, session));
+        .isEqualTo(Client.builder().applicationName(program).sessionId(session).build());
   }
 
   @ParameterizedTest
@@ -50,8 +50,7 @@ class DropboxEndpointTest {
   void theAddressIsReadAndThePlaceIgnored(String written, String ip) {
     ObjectNode event = DropboxSamples.onFile("file_operations", "file_download");
     ((ObjectNode) event.at("/origin/geo_location")).put("ip_address", written);
-    assertThat(TestReader.activity(event).endpoint())
-        .isEqualTo(new Endpoint(ip, 0, null, Place.UNKNOWN));
+    assertThat(TestReader.activity(event).endpoint()).isEqualTo(Endpoint.ofIp(ip));
   }
 
   @Test

@@ -51,7 +51,8 @@ class OcsfReaderTest {
     assertThat(activity.endpoint().ip()).isEqualTo("2001:db8::1");
     assertThat(activity.endpoint().port()).isEqualTo(52144);
     assertThat(activity.endpoint().host()).isEqualTo("lt-17.example.com");
-    assertThat(activity.endpoint().place().caption()).isEqualTo("Berlin, DE, AS64500 Example");
+    assertThat(activity.endpoint().place().caption("Drive"))
+        .isEqualTo("Berlin, DE (said by Drive), AS64500 Example");
     assertThat(activity.endpoint().place().longitude()).isEqualTo(13.4);
   }
 

@@ -14,6 +14,7 @@ import io.cordon.model.activity.Actor;
 import io.cordon.model.activity.ActorKind;
 import io.cordon.model.activity.Affiliation;
 import io.cordon.model.activity.Client;
+import io.cordon.model.activity.CountrySource;
 import io.cordon.model.activity.Endpoint;
 import io.cordon.model.activity.NetworkKind;
 import io.cordon.model.activity.Outcome;
@@ -161,9 +162,17 @@ class OcsfRoundTripTest {
 
   private static List<Endpoint> endpoints() {
     Place office =
-        new Place("HQ", NetworkKind.CORPORATE, "DE", "Berlin", 52.5, 13.4, 64_500, "Example Net");
-    Place ship = new Place("Ship", NetworkKind.MOBILE, null, null, -1.5, 0.0, 0, null);
-    Place service = new Place(null, NetworkKind.PROVIDER, null, null, null, null, 0, null);
+        Place.builder()
+            .network("HQ")
+            .kind(NetworkKind.CORPORATE)
+            .country("DE", CountrySource.NETWORK)
+            .city("Berlin")
+            .coordinates(52.5, 13.4)
+            .operator(64_500, "Example Net")
+            .build();
+    Place ship =
+        Place.builder().network("Ship").kind(NetworkKind.MOBILE).coordinates(-1.5, 0.0).build();
+    Place service = Place.builder().kind(NetworkKind.PROVIDER).build();
     return List.of(
         Endpoint.UNKNOWN,
         new Endpoint("203.0.113.7", 443, null, office),
@@ -189,7 +198,10 @@ class OcsfRoundTripTest {
     for (Severity severity : Severity.values()) {
       assertSame(ActivityFixtures.download().build().toBuilder().severity(severity).build());
     }
-    assertSame(ActivityFixtures.open().with(new Client("Edge", "a-1", "Word", "s-1")).build());
+    assertSame(
+        ActivityFixtures.open()
+            .with(new Client("Edge", "a-1", "Word", "s-1", "pc-7", TestReader.NOW))
+            .build());
     assertSame(
         ActivityFixtures.share().build().toBuilder().eventIds(List.of("e-1", "e-2")).build());
   }

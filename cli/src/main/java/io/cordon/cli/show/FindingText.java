@@ -7,6 +7,7 @@ import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Actor;
 import io.cordon.model.activity.ActorKind;
 import io.cordon.model.activity.Affiliation;
+import io.cordon.model.activity.Client;
 import io.cordon.model.activity.Recipient;
 import io.cordon.model.file.Audience;
 import io.cordon.model.file.CloudFile;
@@ -46,7 +47,8 @@ public final class FindingText {
     line(text, "who", who(trigger.actor()));
     line(text, "file", file(trigger.file()));
     line(text, "what", what(trigger));
-    line(text, "from", trigger.endpoint().place().caption());
+    line(text, "with", with(trigger.client()));
+    line(text, "from", trigger.endpoint().place().caption(trigger.app().product()));
     line(text, "why", detection.why());
     line(text, "seen", seen(finding));
     line(text, "also", String.join("; ", otherPolicies(finding)));
@@ -120,7 +122,22 @@ public final class FindingText {
     if (activity.labelBefore().isKnown()) {
       parts.add("label was " + activity.labelBefore().caption());
     }
+    addIfKnown(parts, "to ", activity.transfer().caption());
+    addIfKnown(parts, "in the archive ", activity.file().archive());
+    addIfKnown(parts, "by the rule ", activity.dlpRule().caption());
     return String.join(", ", parts);
+  }
+
+  private static void addIfKnown(List<String> parts, String before, String text) {
+    if (text != null) {
+      parts.add(before + text);
+    }
+  }
+
+  /** The application; also the computer, where the log names it. */
+  private static String with(Client client) {
+    String application = orEmpty(client.caption());
+    return client.device() == null ? application : (application + " on " + client.device()).strip();
   }
 
   /** The counted burst and the number of detections; empty for a single detection. */

@@ -205,7 +205,7 @@ class ActionPlannerTest {
   void nothingIsRequestedAgainstServiceAccountsBreakGlassUsersOrCordonItself() {
     Actor program = Actor.named(ActorKind.APPLICATION, "Cordon-Enforcer", null, null);
     Actor backup = user("backup@example.com").recognised(Affiliation.INTERNAL, "IT", true);
-    Client enforcer = new Client(null, "cordon-enforcer", null, null);
+    Client enforcer = Client.builder().applicationId("cordon-enforcer").build();
 
     assertWithheld(WithheldReason.SERVICE_ACCOUNT, share().by(backup));
     assertWithheld(WithheldReason.BREAK_GLASS, share().by(user("breakglass@example.com")));

@@ -10,10 +10,12 @@ import static io.cordon.policy.condition.FieldType.TEXT;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.ActorKind;
 import io.cordon.model.activity.Affiliation;
+import io.cordon.model.activity.CountrySource;
 import io.cordon.model.activity.NetworkKind;
 import io.cordon.model.activity.Outcome;
 import io.cordon.model.activity.Recipient;
 import io.cordon.model.activity.Verb;
+import io.cordon.model.dlp.DestinationKind;
 import io.cordon.model.file.Audience;
 import io.cordon.model.file.Exposure;
 import io.cordon.model.file.FileKind;
@@ -62,6 +64,7 @@ public enum Field {
   FILE_LABEL("file.label", LABEL, a -> label(a.file().label())),
   FILE_EXPOSURE("file.exposure", Exposure.class, Exposure::word, a -> a.file().exposure()),
   FILE_EXPOSURE_DAYS("file.exposure_days", NUMBER, a -> number(exposureDays(a), 0)),
+  FILE_ARCHIVE("file.archive", TEXT, a -> a.file().archive()),
   LABEL_CHANGE("label.change", LabelChange.class, LabelChange::word, Activity::labelChange),
   LABEL_BEFORE("label.before", LABEL, a -> label(a.labelBefore())),
   AUDIENCE("audience", Audience.class, Audience::word, a -> a.share().audience()),
@@ -76,6 +79,11 @@ public enum Field {
   NETWORK_KIND(
       "network.kind", NetworkKind.class, NetworkKind::word, a -> a.endpoint().place().kind()),
   COUNTRY("country", TEXT, a -> a.endpoint().place().country()),
+  COUNTRY_SOURCE(
+      "country.source",
+      CountrySource.class,
+      CountrySource::word,
+      a -> a.endpoint().place().countrySource()),
   CITY("city", TEXT, a -> a.endpoint().place().city()),
   ASN("asn", NUMBER, a -> number(a.endpoint().place().asn(), 1)),
   PLACE("place", TEXT, a -> PlaceKey.of(a.endpoint())),
@@ -83,12 +91,19 @@ public enum Field {
   CLIENT_APPLICATION("client.application", TEXT, a -> a.client().applicationId()),
   CLIENT_APPLICATION_NAME("client.application_name", TEXT, a -> a.client().applicationName()),
   CLIENT_SESSION("client.session", TEXT, a -> a.client().sessionId()),
+  CLIENT_DEVICE("client.device", TEXT, a -> a.client().device()),
+  CLIENT_SYNC_DAYS("client.sync_days", NUMBER, a -> number(syncDays(a), 0)),
   SEVERITY("severity", Severity.class, Severity::word, Activity::severity),
   SETTING_NAME("setting.name", TEXT, a -> a.setting().name()),
   SETTING_BEFORE("setting.before", TEXT, a -> a.setting().before()),
   SETTING_VALUE("setting.value", TEXT, a -> a.setting().value()),
   CONTENTS_COUNT("contents.count", NUMBER, a -> number(a.contents().count(), 1)),
-  CONTENTS_LABEL("contents.label", LABEL, a -> label(a.contents().label()));
+  CONTENTS_LABEL("contents.label", LABEL, a -> label(a.contents().label())),
+  DESTINATION("destination", TEXT, a -> a.transfer().destination()),
+  DESTINATION_KIND(
+      "destination.kind", DestinationKind.class, DestinationKind::word, a -> a.transfer().kind()),
+  DLP_POLICY("dlp.policy", TEXT, a -> a.dlpRule().policy()),
+  DLP_RULE("dlp.rule", TEXT, a -> a.dlpRule().name());
 
   /** The enum constants for an unknown value; such a value counts as missing. */
   private static final Set<Enum<?>> MISSING =
@@ -102,7 +117,9 @@ public enum Field {
           Exposure.UNKNOWN,
           LabelChange.NONE,
           Audience.UNKNOWN,
-          NetworkKind.UNKNOWN);
+          NetworkKind.UNKNOWN,
+          CountrySource.UNKNOWN,
+          DestinationKind.UNKNOWN);
 
   private final String word;
   private final FieldType type;
@@ -219,6 +236,7 @@ public enum Field {
       case FILE_EXPOSURE_DAYS -> known(exposureDays(activity), 0);
       case CONTENTS_COUNT -> known(activity.contents().count(), 1);
       case CONTENTS_LABEL -> rank(activity.contents().label());
+      case CLIENT_SYNC_DAYS -> known(syncDays(activity), 0);
       case ASN -> known(activity.endpoint().place().asn(), 1);
       default -> Double.NaN;
     };
@@ -251,9 +269,16 @@ public enum Field {
     return number < least ? null : String.valueOf(number);
   }
 
-  /** Whole days; -1 when unknown. */
   private static long exposureDays(Activity activity) {
-    Instant since = activity.file().exposedSince();
+    return daysSince(activity.file().exposedSince(), activity);
+  }
+
+  private static long syncDays(Activity activity) {
+    return daysSince(activity.client().since(), activity);
+  }
+
+  /** Whole days; -1 when unknown. */
+  private static long daysSince(Instant since, Activity activity) {
     return since == null || since.isAfter(activity.time())
         ? -1
         : Duration.between(since, activity.time()).toDays();

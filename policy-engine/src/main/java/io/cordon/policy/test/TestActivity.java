@@ -13,6 +13,9 @@ import io.cordon.model.activity.Recipient;
 import io.cordon.model.activity.SettingChange;
 import io.cordon.model.activity.Share;
 import io.cordon.model.activity.Verb;
+import io.cordon.model.dlp.DestinationKind;
+import io.cordon.model.dlp.DlpRule;
+import io.cordon.model.dlp.Transfer;
 import io.cordon.model.file.Audience;
 import io.cordon.model.file.CloudFile;
 import io.cordon.model.file.FileKind;
@@ -78,11 +81,13 @@ public record TestActivity(String id, Instant at, Map<Field, List<String>> value
             new Endpoint(
                 text(Field.IP).orElse(null), 0, text(Field.HOST).orElse(null), Place.UNKNOWN))
         .client(
-            new Client(
-                text(Field.CLIENT_USER_AGENT).orElse(null),
-                text(Field.CLIENT_APPLICATION).orElse(null),
-                text(Field.CLIENT_APPLICATION_NAME).orElse(null),
-                text(Field.CLIENT_SESSION).orElse(null)))
+            Client.builder()
+                .userAgent(text(Field.CLIENT_USER_AGENT).orElse(null))
+                .applicationId(text(Field.CLIENT_APPLICATION).orElse(null))
+                .applicationName(text(Field.CLIENT_APPLICATION_NAME).orElse(null))
+                .sessionId(text(Field.CLIENT_SESSION).orElse(null))
+                .device(text(Field.CLIENT_DEVICE).orElse(null))
+                .build())
         .severity(word(Field.SEVERITY, Severity.class, Severity::word).orElse(null))
         .setting(
             new SettingChange(
@@ -90,6 +95,9 @@ public record TestActivity(String id, Instant at, Map<Field, List<String>> value
                 text(Field.SETTING_BEFORE).orElse(null),
                 text(Field.SETTING_VALUE).orElse(null)))
         .contents(contents())
+        .transfer(transfer())
+        .dlpRule(
+            new DlpRule(text(Field.DLP_POLICY).orElse(null), text(Field.DLP_RULE).orElse(null)))
         .build();
   }
 
@@ -97,6 +105,13 @@ public record TestActivity(String id, Instant at, Map<Field, List<String>> value
     Label label = label(Field.CONTENTS_LABEL);
     long count = text(Field.CONTENTS_COUNT).map(Long::parseLong).orElse(label.isKnown() ? 1L : 0L);
     return new Contents(count, label, count, List.of());
+  }
+
+  private Transfer transfer() {
+    return new Transfer(
+        word(Field.DESTINATION_KIND, DestinationKind.class, DestinationKind::word)
+            .orElse(DestinationKind.UNKNOWN),
+        text(Field.DESTINATION).orElse(null));
   }
 
   private Verb verb() {
@@ -130,6 +145,7 @@ public record TestActivity(String id, Instant at, Map<Field, List<String>> value
         .owner(text(Field.FILE_OWNER).map(TestActivity::lower).orElse(null))
         .sizeBytes(text(Field.FILE_SIZE).map(Long::parseLong).orElse(-1L))
         .label(label(Field.FILE_LABEL))
+        .archive(text(Field.FILE_ARCHIVE).orElse(null))
         .build();
   }
 

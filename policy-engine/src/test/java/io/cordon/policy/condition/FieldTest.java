@@ -8,6 +8,7 @@ import io.cordon.model.activity.ActorKind;
 import io.cordon.model.activity.Affiliation;
 import io.cordon.model.activity.Client;
 import io.cordon.model.activity.Contents;
+import io.cordon.model.activity.CountrySource;
 import io.cordon.model.activity.Endpoint;
 import io.cordon.model.activity.NetworkKind;
 import io.cordon.model.activity.Outcome;
@@ -16,6 +17,9 @@ import io.cordon.model.activity.Recipient;
 import io.cordon.model.activity.SettingChange;
 import io.cordon.model.activity.Share;
 import io.cordon.model.activity.Verb;
+import io.cordon.model.dlp.DestinationKind;
+import io.cordon.model.dlp.DlpRule;
+import io.cordon.model.dlp.Transfer;
 import io.cordon.model.file.Audience;
 import io.cordon.model.file.CloudFile;
 import io.cordon.model.file.Exposure;
@@ -35,7 +39,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FieldTest {
   private static final Place PLACE =
-      new Place("HQ", NetworkKind.CORPORATE, "DE", "Berlin", 52.5, 13.4, 64500, "Example");
+      Place.builder()
+          .network("HQ")
+          .kind(NetworkKind.CORPORATE)
+          .country("DE", CountrySource.NETWORK)
+          .city("Berlin")
+          .coordinates(52.5, 13.4)
+          .operator(64500, "Example")
+          .build();
 
   private static Activity full() {
     return Activity.builder("id-1", Instant.EPOCH)
@@ -59,6 +70,7 @@ class FieldTest {
                 .label(new Label(null, "General", 2))
                 .exposure(Exposure.ANYONE)
                 .exposedSince(Instant.EPOCH.minus(Duration.ofHours(47)))
+                .archive("all.zip")
                 .build())
         .share(
             new Share(
@@ -69,10 +81,12 @@ class FieldTest {
         .labelChange(LabelChange.LOWERED)
         .labelBefore(new Label(null, "Confidential", 3))
         .endpoint(new Endpoint("10.0.0.1", 1, "host", PLACE))
-        .client(new Client("ua", "app", "App", "s"))
+        .client(new Client("ua", "app", "App", "s", "pc", Instant.EPOCH.minus(Duration.ofDays(3))))
         .severity(Severity.HIGH)
         .setting(new SettingChange("ShareWithGuests", "Disabled", "Enabled"))
         .contents(new Contents(12, new Label(null, "Secret", 4), 3, List.of("a.docx")))
+        .transfer(new Transfer(DestinationKind.PRINTER, "HP 400"))
+        .dlpRule(new DlpRule("Finance", "Card numbers"))
         .build();
   }
 
@@ -105,7 +119,15 @@ class FieldTest {
     "severity, high",
     "setting.name, ShareWithGuests",
     "setting.before, Disabled",
-    "setting.value, Enabled"
+    "setting.value, Enabled",
+    "file.archive, all.zip",
+    "country.source, network",
+    "client.device, pc",
+    "client.sync_days, 3",
+    "destination, HP 400",
+    "destination.kind, printer",
+    "dlp.policy, Finance",
+    "dlp.rule, Card numbers"
   })
   void aFieldReadsItsPartOfAnActivity(String field, String value) {
     assertThat(Field.named(field).orElseThrow().value(full())).isEqualTo(value);
@@ -151,7 +173,12 @@ class FieldTest {
   }
 
   private static Place place(String name, NetworkKind kind, String country, long asn) {
-    return new Place(name, kind, country, null, null, null, asn, null);
+    return Place.builder()
+        .network(name)
+        .kind(kind)
+        .country(country, CountrySource.DATABASE)
+        .operator(asn, null)
+        .build();
   }
 
   @Test

@@ -39,6 +39,8 @@ final class TestActivityReader {
               Map.entry(Field.NETWORK_NAME, "give ip"),
               Map.entry(Field.NETWORK_KIND, "give ip"),
               Map.entry(Field.COUNTRY, "give ip"),
+              Map.entry(Field.COUNTRY_SOURCE, "give ip"),
+              Map.entry(Field.CLIENT_SYNC_DAYS, "give the earlier sync"),
               Map.entry(Field.CITY, "give ip"),
               Map.entry(Field.ASN, "give ip"),
               Map.entry(Field.PLACE, "give ip")));

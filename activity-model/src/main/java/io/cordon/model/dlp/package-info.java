@@ -1,0 +1,2 @@
+/** What the data loss prevention of clouds and computers saw. */
+package io.cordon.model.dlp;
