@@ -10,6 +10,7 @@ import io.cordon.job.core.Uids;
 import io.cordon.job.correlate.CorrelationStages;
 import io.cordon.job.decide.Decide;
 import io.cordon.job.decide.OrderDetections;
+import io.cordon.job.identify.Identification;
 import io.cordon.job.ledger.UpdateLedger;
 import io.cordon.job.live.LiveChanges;
 import io.cordon.job.live.PoliciesInForce;
@@ -42,9 +43,9 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * topology serves an exported file, the demo, a test and a cluster.
  *
  * <pre>
- *                                           ┌─────────── keyed by file ────────────┐
- * records ─► read ─► recognise ─► locate ─► deduplicate ─► merge rows ─► file ledger ─► known
- *             └─► rejects                                                        └─► exposure
+ *                                                            ┌─────────── keyed by file ────────────┐
+ * records ─► read ─► recognise ─► locate ─► identify files ─► deduplicate ─► merge rows ─► file ledger ─► known
+ *             └─► rejects                                                                         └─► exposure
  *
  * known ─┬─► policies ─┬────────────────────────────────────────────┐
  *        │             ├─ contributions ─► counts ─┬────────────────┤
@@ -78,8 +79,18 @@ public final class CordonTopology {
     return new Read(activities, activities.getSideOutput(SplitReadings.REJECTS));
   }
 
-  /** The stages from "recognise" to "merge rows": each act once, or more often on arrival. */
+  /**
+   * The stages from "recognise" to "merge rows" for a log whose files are identified: each act
+   * once, or more often on arrival.
+   */
   public DataStream<Activity> acts(DataStream<Activity> activities, MergeRows.Pass pass) {
+    return acts(activities, pass, UnaryOperator.identity());
+  }
+
+  private DataStream<Activity> acts(
+      DataStream<Activity> activities,
+      MergeRows.Pass pass,
+      UnaryOperator<DataStream<Activity>> identify) {
     // recognise, locate: Activity → Activity with labels, affiliations and place
     DataStream<Activity> located =
         activities
@@ -89,9 +100,11 @@ public final class CordonTopology {
             .map(new Locate(settings.organisation()))
             .uid(Uids.LOCATE)
             .name("locate");
+    // identify files: Activity with only a URL, by URL → Activity with the file's id
     // deduplicate: Activity by file → Activity, each event once
     DataStream<Activity> unique =
-        located
+        identify
+            .apply(located)
             .keyBy(Activity::subjectKey)
             .process(new Deduplicate(settings.dedupeWindow()))
             .uid(Uids.DEDUPLICATE)
@@ -108,23 +121,31 @@ public final class CordonTopology {
   /** The whole topology; detections are decided as they come. */
   public TopologyOutputs watch(
       DataStream<Activity> activities, DataStream<PublishedPolicy> published) {
-    return watch(activities, published, detections -> detections);
+    return watch(activities, published, Identification::onArrival, UnaryOperator.identity());
   }
 
-  /** The same for activities in event-time order: every run decides the same. */
+  /**
+   * The same for activities in event-time order whose files are identified: every run decides the
+   * same.
+   */
   public TopologyOutputs replay(DataStream<Activity> activities) {
-    return watch(activities, LiveChanges.none(activities), CordonTopology::inOrder);
+    return watch(
+        activities,
+        LiveChanges.none(activities),
+        UnaryOperator.identity(),
+        CordonTopology::inOrder);
   }
 
   private TopologyOutputs watch(
       DataStream<Activity> activities,
       DataStream<PublishedPolicy> published,
+      UnaryOperator<DataStream<Activity>> identify,
       UnaryOperator<KeyedStream<Detection, String>> order) {
     // check policies: PublishedPolicy → PolicyChange, broadcast; side: PolicyStatus
     LiveChanges changes = LiveChanges.of(published, settings);
     // file ledger: Activity by file → Activity with label, owner and exposure; side: FileExposure
     SingleOutputStreamOperator<Activity> known =
-        sameKey(acts(activities, MergeRows.Pass.ON_ARRIVAL))
+        sameKey(acts(activities, MergeRows.Pass.ON_ARRIVAL, identify))
             .process(new UpdateLedger(settings.organisation().domains()))
             .uid(Uids.LEDGER)
             .name("file ledger");

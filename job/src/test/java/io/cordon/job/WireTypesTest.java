@@ -11,6 +11,9 @@ import io.cordon.job.baselines.UserBaseline;
 import io.cordon.job.decide.Containment;
 import io.cordon.job.decide.EarlierFinding;
 import io.cordon.job.decide.OpenFinding;
+import io.cordon.job.identify.FileAtUrl;
+import io.cordon.job.identify.UrlHistory;
+import io.cordon.job.identify.UrlRecord;
 import io.cordon.job.ledger.LedgerEntry;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.ActivityFixtures;
@@ -53,6 +56,9 @@ class WireTypesTest {
         Reject.class,
         FileExposure.class,
         LedgerEntry.class,
+        FileAtUrl.class,
+        UrlHistory.class,
+        UrlRecord.class,
         Signal.class,
         KeyedContributions.class,
         Contribution.class,

@@ -3,6 +3,7 @@ package io.cordon.job.act;
 import io.cordon.job.core.Expiry;
 import io.cordon.job.core.Tally;
 import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.Emission;
 import java.time.Duration;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
@@ -17,7 +18,8 @@ import org.apache.flink.util.Collector;
  * that follow are keyed by it. So there is no second shuffle, and one timer a day serves all ids of
  * a file.
  *
- * <p>Counts: activities in = activities out + {@link #DUPLICATES}.
+ * <p>Counts: activities in = activities out + {@link #DUPLICATES}, without those that pass once
+ * more ({@link Emission#IDENTIFIED}).
  *
  * <p><b>State</b>: per subject, the ids seen and their event time.<br>
  * <b>Ends</b>: a timer at the end of the day on which an id leaves the window.<br>
@@ -52,7 +54,9 @@ public final class Deduplicate extends KeyedProcessFunction<String, Activity, Ac
   public void processElement(Activity activity, Context context, Collector<Activity> out)
       throws Exception {
     if (seen.contains(activity.id())) {
-      tally.add(DUPLICATES);
+      if (activity.emission() == Emission.FIRST) {
+        tally.add(DUPLICATES);
+      }
       return;
     }
     long eventMillis = activity.time().toEpochMilli();

@@ -3,6 +3,7 @@ package io.cordon.job.act;
 import io.cordon.job.core.Expiry;
 import io.cordon.job.core.Tally;
 import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.Emission;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +20,8 @@ import org.apache.flink.util.Collector;
  * recipient, a wider audience): then the whole act passes again under its first id and with the
  * same {@link Activity#act()}. When complete, the act passes once, after its rows had time to come.
  *
- * <p>Counts: rows in = {@link #ACTIVITIES} + {@link #MERGED}.
+ * <p>Counts: rows in = {@link #ACTIVITIES} + {@link #MERGED}, without labellings that pass once
+ * more ({@link Emission#IDENTIFIED}).
  *
  * <p><b>State</b>: per subject, the acts of sharing that may still get rows.<br>
  * <b>Ends</b>: a timer, a day after the act on arrival, {@link Acts#WINDOW} after it when complete.
@@ -65,7 +67,9 @@ public final class MergeRows extends KeyedProcessFunction<String, Activity, Acti
   public void processElement(Activity row, Context context, Collector<Activity> out)
       throws Exception {
     if (!Acts.mayHaveMoreRows(row)) {
-      tally.add(ACTIVITIES);
+      if (row.emission() == Emission.FIRST) {
+        tally.add(ACTIVITIES);
+      }
       out.collect(row);
       return;
     }

@@ -6,6 +6,7 @@ import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Actor;
 import io.cordon.model.activity.ActorKind;
 import io.cordon.model.activity.Affiliation;
+import io.cordon.model.activity.Emission;
 import io.cordon.model.activity.Outcome;
 import io.cordon.model.identity.PeopleScope;
 import io.cordon.policy.BaselinePolicy;
@@ -55,6 +56,9 @@ final class LearnUsers
   public void processElement(Activity activity, ReadOnlyContext context, Collector<Observation> out)
       throws Exception {
     if (!isByPerson(activity)) {
+      return;
+    }
+    if (activity.emission() == Emission.IDENTIFIED) {
       return;
     }
     PolicyPack pack = policies.current(context);

@@ -34,6 +34,9 @@ public final class Uids {
   public static final String NO_POLICIES = "no-policies";
 
   public static final String SINK_DEAD_LETTER = "sink-dead-letter";
+  public static final String SPLIT_BY_IDENTITY = "split-by-identity";
+  public static final String IDENTIFY = "identify-files";
+  public static final String IDENTIFIED_TIME = "identified-time";
 
   /**
    * The operators of a sequence contain its policy's id, so that sequences can be added or removed.

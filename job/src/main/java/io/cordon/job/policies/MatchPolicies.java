@@ -2,6 +2,7 @@ package io.cordon.job.policies;
 
 import io.cordon.job.live.PoliciesInForce;
 import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.Emission;
 import io.cordon.model.finding.Detection;
 import io.cordon.model.identity.PeopleScope;
 import io.cordon.policy.PolicyPack;
@@ -43,13 +44,33 @@ public final class MatchPolicies
       matcher = new Matcher(pack.all(), people);
       indexedPack = pack;
     }
-    matcher.match(activity, new OutputCollector(context, out));
+    MatchCollector collector = new OutputCollector(context, out);
+    boolean judged = activity.emission() == Emission.IDENTIFIED;
+    matcher.match(activity, judged ? new SignalsOnly(collector) : collector);
   }
 
   @Override
   public void processBroadcastElement(
       PolicyChange change, Context context, Collector<Detection> out) throws Exception {
     policies.apply(change, context);
+  }
+
+  /** For an activity that passes once more: only sequences have not judged it under its id. */
+  private record SignalsOnly(MatchCollector collector) implements MatchCollector {
+    @Override
+    public void detection(Detection detection) {
+      // Emitted when the activity passed first.
+    }
+
+    @Override
+    public void contributions(KeyedContributions contributions) {
+      // Counted when the activity passed first.
+    }
+
+    @Override
+    public void signal(Signal signal) {
+      collector.signal(signal);
+    }
   }
 
   /** Routes each kind of match to its output. */

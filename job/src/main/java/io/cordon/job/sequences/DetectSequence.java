@@ -25,6 +25,9 @@ final class DetectSequence extends PatternProcessFunction<Signal, Detection> {
   public void processMatch(
       Map<String, List<Signal>> match, Context context, Collector<Detection> out) {
     List<Signal> signals = Sequences.inOrder(match, policy.steps().size());
+    if (!SignalTimes.fit(signals, policy.within())) {
+      return;
+    }
     String why =
         IntStream.range(0, signals.size())
             .mapToObj(step -> why(step, signals.get(step)))

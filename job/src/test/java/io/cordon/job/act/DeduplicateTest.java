@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.job.testing.KeyedHarness;
 import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.Emission;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,17 @@ class DeduplicateTest {
 
     assertThat(harness.output()).containsExactly(event);
     assertThat(harness.count("cordon.deduplicate.duplicates")).isEqualTo(1);
+  }
+
+  @Test
+  void aLabellingThatPassesOnceMoreIsNoDuplicate() throws Exception {
+    Activity seen = download().id("e1").at("10:00").build();
+    Activity again = seen.toBuilder().emission(Emission.IDENTIFIED).build();
+
+    harness.process(seen, seen.time()).process(again, again.time());
+
+    assertThat(harness.output()).containsExactly(seen);
+    assertThat(harness.count("cordon.deduplicate.duplicates")).isZero();
   }
 
   @Test

@@ -1,13 +1,16 @@
 package io.cordon.job.act;
 
 import static io.cordon.model.activity.ActivityFixtures.download;
+import static io.cordon.model.activity.ActivityFixtures.relabel;
 import static io.cordon.model.activity.ActivityFixtures.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.job.act.MergeRows.Pass;
 import io.cordon.job.testing.KeyedHarness;
 import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.Emission;
 import io.cordon.model.file.Audience;
+import io.cordon.model.file.LabelChange;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +41,18 @@ class MergeRowsTest {
 
     assertThat(harness.count("cordon.merge.activities")).isEqualTo(1);
     assertThat(harness.count("cordon.merge.merged")).isEqualTo(2);
+  }
+
+  @Test
+  void anActivityThatPassesOnceMoreIsNotCountedAgain() throws Exception {
+    var harness = harness(Pass.ON_ARRIVAL);
+    Activity lowered = relabel(LabelChange.LOWERED).at("10:00").build();
+    Activity again = lowered.toBuilder().emission(Emission.IDENTIFIED).build();
+
+    process(harness, lowered, again);
+
+    assertThat(harness.output()).containsExactly(lowered, again);
+    assertThat(harness.count("cordon.merge.activities")).isEqualTo(1);
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.cordon.job.testing.LivePolicyHarness;
 import io.cordon.job.testing.PolicyChanges;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Affiliation;
+import io.cordon.model.activity.Emission;
 import io.cordon.model.activity.NetworkKind;
 import io.cordon.model.identity.PeopleScope;
 import io.cordon.model.policy.DetectorKind;
@@ -64,6 +65,16 @@ class LearnUsersTest {
         .returns(10.0, NoveltyQuery::historyDays)
         .satisfies(query -> assertThat(query.pValue()).isBetween(0.0, 0.2))
         .satisfies(query -> assertThat(query.expected()).contains("DE"));
+  }
+
+  @Test
+  void anActivityThatPassesOnceMoreIsNeitherLearnedNorJudgedAgain() throws Exception {
+    tenDaysInGermany();
+    Activity download =
+        download().labelled("Confidential", 3).in(NetworkKind.UNKNOWN, "NG").build();
+    day(10, download.toBuilder().emission(Emission.IDENTIFIED).build());
+
+    assertThat(queries()).isEmpty();
   }
 
   @Test

@@ -37,6 +37,9 @@ class UidsTest {
     "sink-policy-status",
     "no-policies",
     "sink-dead-letter",
+    "split-by-identity",
+    "identify-files",
+    "identified-time",
   };
 
   @Test

@@ -13,6 +13,7 @@ import io.cordon.job.live.PoliciesInForce;
 import io.cordon.job.testing.LivePolicyHarness;
 import io.cordon.job.testing.PolicyChanges;
 import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.Emission;
 import io.cordon.model.activity.Verb;
 import io.cordon.model.finding.Detection;
 import io.cordon.model.identity.PeopleScope;
@@ -53,6 +54,14 @@ class MatchPoliciesTest {
                 List.of(shared),
                 "verb is share, audience is external",
                 null));
+  }
+
+  @Test
+  void anActivityThatPassesOnceMoreIsNotDetectedTwice() throws Exception {
+    Activity shared = share().to("eve@gmail.com").build();
+    Activity again = shared.toBuilder().emission(Emission.IDENTIFIED).build();
+
+    assertThat(titles(harness(SHARED).process(shared).process(again))).hasSize(1);
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.cordon.job.testing.LivePolicyHarness;
 import io.cordon.job.testing.PolicyChanges;
 import io.cordon.job.testing.SequenceFixtures;
 import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.Emission;
 import io.cordon.model.file.CloudFile;
 import io.cordon.model.file.LabelChange;
 import io.cordon.model.finding.Detection;
@@ -63,6 +64,16 @@ class StepSignalsTest {
   @Test
   void activityOfTheFirstStepIsASignalWithItsBit() throws Exception {
     Activity lowered = relabel(LabelChange.LOWERED).build();
+
+    harness.process(lowered);
+
+    assertThat(signals()).containsExactly(signal(group(policy, lowered), 1, lowered));
+  }
+
+  @Test
+  void anActivityThatPassesOnceMoreIsStillASignal() throws Exception {
+    Activity lowered =
+        relabel(LabelChange.LOWERED).build().toBuilder().emission(Emission.IDENTIFIED).build();
 
     harness.process(lowered);
 

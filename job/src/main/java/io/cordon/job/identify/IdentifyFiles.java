@@ -1,0 +1,154 @@
+package io.cordon.job.identify;
+
+import io.cordon.job.core.Tally;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.Emission;
+import io.cordon.model.activity.Outcome;
+import io.cordon.model.activity.Verb;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Gives an activity that has only the URL of its file the file's id, as other records state it.
+ *
+ * <p>It waits for nothing. While no record has stated whose URL it is, the activity passes with the
+ * URL as id. A labelling is remembered then, and passes once more, as {@link Emission#IDENTIFIED},
+ * when a record states the id: the ledger must know the label, and a sequence that the label was
+ * lowered.
+ *
+ * <p>Counts: activities in = {@link #BY_URL} + {@link #BY_URL_ONLY}; of the latter, {@link #LATER}
+ * pass once more and {@link #DROPPED} are not remembered because too many were.
+ *
+ * <p><b>State</b>: per tenant and URL, the ids of the files there and the labellings without an id.
+ * <br>
+ * <b>Ends</b>: a timer, 30 days of event time after a record last stated the URL's file.<br>
+ * <b>Late</b>: what comes late gets the id of the file that was there at its time.
+ */
+public final class IdentifyFiles
+    extends KeyedCoProcessFunction<String, Activity, FileAtUrl, Activity> {
+  /** The stage's name in counts. */
+  public static final String STAGE = "identify";
+
+  /** Activities with only a URL that got the id of the file there. */
+  public static final String BY_URL = "by_url";
+
+  /** Activities that passed with the URL as id, because no record had stated the id. */
+  public static final String BY_URL_ONLY = "by_url_only";
+
+  /** Labellings that passed once more, with the id that was stated later. */
+  public static final String LATER = "later";
+
+  /** Labellings that were not remembered. */
+  public static final String DROPPED = "dropped";
+
+  static final int MAX_WAITING = 16;
+
+  private static final Duration REMEMBERED_FOR = Duration.ofDays(30);
+  private static final Comparator<Activity> BY_TIME =
+      Comparator.comparing(Activity::time).thenComparing(Activity::id);
+
+  private transient ValueState<UrlHistory> histories;
+  private transient MapState<String, Activity> waiting;
+  private transient Tally tally;
+
+  @Override
+  public void open(OpenContext context) {
+    histories =
+        getRuntimeContext().getState(new ValueStateDescriptor<>("url-history", UrlHistory.class));
+    waiting =
+        getRuntimeContext()
+            .getMapState(
+                new MapStateDescriptor<>("unidentified-labellings", String.class, Activity.class));
+    tally = new Tally(getRuntimeContext(), STAGE);
+  }
+
+  @Override
+  public void processElement1(Activity activity, Context context, Collector<Activity> out)
+      throws Exception {
+    UrlHistory history = histories.value();
+    String fileId = history == null ? null : history.fileAt(activity.time());
+    if (fileId != null) {
+      tally.add(BY_URL);
+      out.collect(FileUrls.identified(activity, fileId, activity.emission()));
+      return;
+    }
+    tally.add(BY_URL_ONLY);
+    if (activity.verb() == Verb.LABEL && activity.outcome() != Outcome.FAILURE) {
+      remember(activity);
+      keep(history, (history == null ? UrlHistory.NONE : history).seenAt(activity.time()), context);
+    }
+    out.collect(activity);
+  }
+
+  private void remember(Activity labelling) throws Exception {
+    waiting.put(labelling.id(), labelling);
+    List<Activity> remembered = remembered();
+    if (remembered.size() > MAX_WAITING) {
+      waiting.remove(remembered.get(0).id());
+      tally.add(DROPPED);
+    }
+  }
+
+  private List<Activity> remembered() throws Exception {
+    List<Activity> remembered = new ArrayList<>();
+    waiting.values().forEach(remembered::add);
+    remembered.sort(BY_TIME);
+    return remembered;
+  }
+
+  @Override
+  public void processElement2(FileAtUrl stated, Context context, Collector<Activity> out)
+      throws Exception {
+    UrlHistory before = histories.value();
+    UrlHistory after = (before == null ? UrlHistory.NONE : before).with(stated);
+    if (!after.equals(before)) {
+      keep(before, after, context);
+    }
+    if (before != null && before.files().isEmpty()) {
+      for (Activity labelling : remembered()) {
+        tally.add(LATER);
+        String fileId = after.fileAt(labelling.time());
+        out.collect(FileUrls.identified(labelling, fileId, Emission.IDENTIFIED));
+      }
+      waiting.clear();
+    }
+  }
+
+  /** At any time, a URL has one timer. */
+  private void keep(UrlHistory before, UrlHistory after, Context context) throws Exception {
+    histories.update(after);
+    if (before == null) {
+      context.timerService().registerEventTimeTimer(forgetAtMillis(after.lastSeen()));
+    }
+  }
+
+  @Override
+  public void onTimer(long timerMillis, OnTimerContext context, Collector<Activity> out)
+      throws Exception {
+    UrlHistory history = histories.value();
+    if (history == null) {
+      return;
+    }
+    long forgetAtMillis = forgetAtMillis(history.lastSeen());
+    if (forgetAtMillis > timerMillis) {
+      context.timerService().registerEventTimeTimer(forgetAtMillis);
+    } else {
+      histories.clear();
+      waiting.clear();
+    }
+  }
+
+  private static long forgetAtMillis(Instant lastSeen) {
+    return lastSeen.plus(REMEMBERED_FOR).toEpochMilli();
+  }
+}
