@@ -8,6 +8,7 @@ import io.cordon.audit.elastic.O365Document;
 import io.cordon.audit.flat.BoxColumns;
 import io.cordon.audit.flat.DropboxColumns;
 import io.cordon.audit.flat.GoogleColumns;
+import io.cordon.audit.flat.OcsfColumns;
 import io.cordon.audit.flat.RestoringReader;
 import io.cordon.audit.google.GoogleReader;
 import io.cordon.audit.google.WazuhActivity;
@@ -35,7 +36,8 @@ final class NativeReaders {
           new M365TableReader(),
           new RestoringReader(new BoxReader(), new BoxColumns()),
           new RestoringReader(new GoogleReader(), new GoogleColumns()),
-          new RestoringReader(new DropboxReader(), new DropboxColumns()));
+          new RestoringReader(new DropboxReader(), new DropboxColumns()),
+          new RestoringReader(new OcsfReader(), new OcsfColumns()));
 
   private NativeReaders() {}
 }

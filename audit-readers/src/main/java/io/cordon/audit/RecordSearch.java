@@ -1,10 +1,13 @@
 package io.cordon.audit;
 
 import io.cordon.audit.envelope.Content;
+import io.cordon.audit.envelope.DottedNames;
 import io.cordon.audit.envelope.Envelopes;
+import io.cordon.audit.json.InvalidJsonException;
 import io.cordon.audit.json.JsonIndex;
 import io.cordon.audit.json.JsonKind;
 import io.cordon.audit.record.Fields;
+import io.cordon.audit.record.UnreadableRecordException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -63,7 +66,14 @@ final class RecordSearch {
   }
 
   private boolean isOrHoldsRecord(Fields object, int depth) {
+    if (depth > DEPTH_LIMIT) {
+      return false;
+    }
     if (readers.of(object) != null) {
+      return true;
+    }
+    Fields nested = nested(object);
+    if (nested != null && isOrHoldsRecord(nested, depth + 1)) {
       return true;
     }
     for (Content content : Envelopes.members(object)) {
@@ -72,5 +82,14 @@ final class RecordSearch {
       }
     }
     return false;
+  }
+
+  /** Null where no name is a path, or where the paths do not fit together. */
+  private static Fields nested(Fields object) {
+    try {
+      return DottedNames.nested(object);
+    } catch (InvalidJsonException | UnreadableRecordException noRecord) {
+      return null;
+    }
   }
 }

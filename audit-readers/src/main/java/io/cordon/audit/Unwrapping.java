@@ -4,6 +4,7 @@ import io.cordon.audit.envelope.Content;
 import io.cordon.audit.envelope.DottedNames;
 import io.cordon.audit.envelope.EnvelopePath;
 import io.cordon.audit.envelope.Envelopes;
+import io.cordon.audit.envelope.NamePrefix;
 import io.cordon.audit.envelope.TableAnswer;
 import io.cordon.audit.json.InvalidJsonException;
 import io.cordon.audit.json.JsonIndex;
@@ -186,11 +187,26 @@ final class Unwrapping {
     return true;
   }
 
+  /** Whether the object without the prefix of its names is a record. */
+  private boolean unwrapPrefix(Value value, Fields object) {
+    try {
+      Fields record = NamePrefix.without(object, fields -> readers.of(fields) != null);
+      if (record != null) {
+        unwrap(value.as(record));
+      }
+      return record != null;
+    } catch (InvalidJsonException impossible) {
+      throw new IllegalStateException("parts of JSON that are no JSON together", impossible);
+    }
+  }
+
   /** An object of an unknown shape: records may be anywhere in it. */
   private void unwrapOther(Value value, Fields object, Content content) {
     List<Content> inner = search.in(object);
     if (!inner.isEmpty()) {
       inner.forEach(record -> unwrapContent(value, record));
+    } else if (unwrapPrefix(value, object)) {
+      return;
     } else if (Envelopes.carriesNothing(object)) {
       out.accept(Reading.skipped(origin, AuditReader.EMPTY));
     } else if (content != null && !content.isReadable()) {

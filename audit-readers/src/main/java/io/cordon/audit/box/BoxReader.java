@@ -4,6 +4,7 @@ import io.cordon.audit.box.BoxEventType.ShareKind;
 import io.cordon.audit.record.EventTime;
 import io.cordon.audit.record.Fields;
 import io.cordon.audit.record.LogSource;
+import io.cordon.audit.record.MissingParts;
 import io.cordon.audit.record.NativeReader;
 import io.cordon.audit.record.Reading;
 import io.cordon.audit.record.UnreadableRecordException;
@@ -69,6 +70,7 @@ public final class BoxReader implements NativeReader {
       return Reading.skipped(origin, skipped, EventTime.orNull(createdAt, now));
     }
     Instant time = EventTime.parse("created_at", createdAt, now);
+    checkParts(event);
     String id = event.fields().text("event_id");
     if (id == null) {
       id = StableId.of(App.BOX.id(), event.fields().canonical());
@@ -88,6 +90,17 @@ public final class BoxReader implements NativeReader {
       addFile(activity, event, eventType);
     }
     return Reading.of(origin, activity.build());
+  }
+
+  /** An event without its parts is the row of a table in a form that is not known. */
+  private static void checkParts(BoxEvent event) throws UnreadableRecordException {
+    Fields fields = event.fields();
+    boolean any = fields.has("source") || fields.has("created_by") || fields.has("action_by");
+    if (!any && !fields.has("additional_details")) {
+      String sentence =
+          "The event has neither source nor created_by, so it names nobody and no file.";
+      throw new UnreadableRecordException(MissingParts.REASON, sentence);
+    }
   }
 
   /** Null for what is no file activity. */

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +26,18 @@ public final class DottedNames {
   private static final int STEPS_LIMIT = 16;
   private static final int NAME_LIMIT_CHARACTERS = 512;
   private static final int INDEX_DIGITS_LIMIT = 6;
+
+  /** Objects of Microsoft 365's records, whose names have no underscores of their own. */
+  private static final Set<String> M365_OBJECTS =
+      Set.of(
+          "AppAccessContext",
+          "SensitivityLabelEventData",
+          "Common",
+          "CopilotEventData",
+          "SharePointMetaData",
+          "ExchangeMetaData",
+          "AuditData",
+          "EndpointMetaData");
 
   private static final Pattern INDEXED = Pattern.compile("([^\\[]+)((?:\\[[0-9]{1,6}])+)");
 
@@ -88,8 +101,8 @@ public final class DottedNames {
     JsonIndex json = object.json();
     boolean found = false;
     for (int node = json.first(object.object()); node >= 0 && !found; ) {
-      found = json.nameContains(node, '.') || json.nameContains(node, '[');
-      found |= json.nameContains(node, '{');
+      found = json.nameContains(node, '.') || json.nameContains(node, '_');
+      found |= json.nameContains(node, ']') || json.nameContains(node, '}');
       node = json.next(object.object(), node);
     }
     return found;
@@ -100,8 +113,14 @@ public final class DottedNames {
    * event_type..tag} does, and annotations such as {@code @odata.type} are no paths.
    */
   static List<String> steps(String name) {
-    if (name.indexOf('@') >= 0 || name.length() > NAME_LIMIT_CHARACTERS) {
+    // In a name with underscores for nesting only a union's tag has a dot: event_type_.tag.
+    boolean plain = name.indexOf('@') >= 0 || name.contains("_.");
+    if (plain || name.length() > NAME_LIMIT_CHARACTERS) {
       return List.of(name);
+    }
+    int underscore = name.indexOf('_');
+    if (underscore > 0 && M365_OBJECTS.contains(name.substring(0, underscore))) {
+      return List.of(name.substring(0, underscore), name.substring(underscore + 1));
     }
     List<String> steps = new ArrayList<>();
     String dot = "";

@@ -50,7 +50,9 @@ final class FlattenedRecord {
   /** An object without a place of its own has fields that have one. */
   private void addAll(String prefix, JsonIndex json, int object) {
     for (int node = json.first(object); node >= 0; node = json.next(object, node)) {
-      ColumnName column = ColumnName.of(prefix + json.name(node));
+      String name = json.name(node);
+      String written = allCapitals ? name.toLowerCase(Locale.ROOT) : name;
+      ColumnName column = ColumnName.of(prefix + written);
       NativeNames.Target target = isName(column) ? names.of(column) : null;
       if (target == null && json.kind(node) == JsonKind.OBJECT && prefix.isEmpty()) {
         addAll(column.written() + '.', json, node);
@@ -68,7 +70,7 @@ final class FlattenedRecord {
   /** Of records that keep other fields, those in capitals are names of their own. */
   private boolean isName(ColumnName column) {
     String written = column.withoutType().written();
-    return !keepsOthers || allCapitals || !written.equals(written.toUpperCase(Locale.ROOT));
+    return !keepsOthers || !written.equals(written.toUpperCase(Locale.ROOT));
   }
 
   /** Null for no value. JSON within a text is taken as what it says. */

@@ -46,10 +46,16 @@ public final class GoogleReader implements NativeReader {
     if (PAGE.equals(kind)) {
       return !record.has("items");
     }
-    return ACTIVITY.equals(kind)
-        || FORMER_ACTIVITY.equals(kind)
+    boolean activity = ACTIVITY.equals(kind) || FORMER_ACTIVITY.equals(kind);
+    return (activity && (record.has("id") || !isFlattened(record)))
         || record.fields("id").text("applicationName") != null
         || isAlert(record);
+  }
+
+  /** Whether the columns of a row stand for the parts of the activity. */
+  private static boolean isFlattened(Fields record) {
+    return record.names().stream()
+        .anyMatch(name -> name.startsWith("id_") || name.startsWith("id."));
   }
 
   private static boolean isAlert(Fields record) {

@@ -40,8 +40,16 @@ public final class OcsfReader implements NativeReader {
   public boolean recognises(Fields record) {
     boolean numbered = record.has("class_uid") || record.has("type_uid");
     return numbered
+        && !isFlattened(record)
         && classUid(record) > 0
         && (record.has("metadata") || record.has("time") || record.has("activity_id"));
+  }
+
+  /** Whether the columns of a row stand for the objects of the event. */
+  private static boolean isFlattened(Fields record) {
+    return record.isFlat()
+        && record.names().stream()
+            .anyMatch(name -> name.startsWith("actor_") || name.startsWith("file_"));
   }
 
   @Override

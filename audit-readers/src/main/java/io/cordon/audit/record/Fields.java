@@ -59,11 +59,10 @@ public final class Fields {
     return names.find(name);
   }
 
-  /** Whether no field contains an object or a list. */
+  /** Whether no field contains an object, as in the row of a table. */
   public boolean isFlat() {
     for (int node = json.first(object); node >= 0; node = json.next(object, node)) {
-      JsonKind kind = json.kind(node);
-      if (kind == JsonKind.OBJECT || kind == JsonKind.ARRAY) {
+      if (json.kind(node) == JsonKind.OBJECT) {
         return false;
       }
     }
