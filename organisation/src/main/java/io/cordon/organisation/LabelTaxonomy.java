@@ -20,6 +20,7 @@ public final class LabelTaxonomy implements Serializable {
   private final ArrayList<String> names = new ArrayList<>();
   private final LinkedHashMap<String, Integer> rankByName = new LinkedHashMap<>();
   private final HashMap<String, Integer> rankById = new HashMap<>();
+  private final FolderLabels dropboxFolders = new FolderLabels();
 
   /** The default names without ids, for an organisation that lists no labels. */
   public static LabelTaxonomy defaults() {
@@ -42,6 +43,11 @@ public final class LabelTaxonomy implements Serializable {
     Integer rank = names.size();
     Integer other = rankById.putIfAbsent(key(app, id), rank);
     return other == null || other.equals(rank);
+  }
+
+  /** Adds a Dropbox folder of the label added last; false when another label has the folder. */
+  boolean addFolder(String path) {
+    return dropboxFolders.add(path, names.size());
   }
 
   /** The names from lowest to highest. */
@@ -75,6 +81,15 @@ public final class LabelTaxonomy implements Serializable {
   }
 
   /**
+   * The label of a file whose record states none, by its folder; {@link Label#UNKNOWN} where no
+   * folder of the organisation file contains it.
+   */
+  Label ofFolder(App app, String path) {
+    Integer rank = app == App.DROPBOX ? dropboxFolders.rank(path) : null;
+    return rank == null ? Label.UNKNOWN : new Label(null, names.get(rank - 1), rank);
+  }
+
+  /**
    * Google's labels have fields with options: {@code label/option}. The file may list the pair, the
    * option alone, or the label alone when all its options mean the same.
    */
@@ -89,7 +104,7 @@ public final class LabelTaxonomy implements Serializable {
   }
 
   private static String key(App app, String id) {
-    return app.id() + '|' + folded(id);
+    return app.id() + '|' + LabelIds.normal(app, id);
   }
 
   private static String folded(String text) {

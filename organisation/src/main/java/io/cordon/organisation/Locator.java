@@ -7,6 +7,9 @@ import io.cordon.model.activity.Endpoint;
 import io.cordon.model.activity.NetworkKind;
 import io.cordon.model.activity.Place;
 import io.cordon.model.activity.PlaceBuilder;
+import io.cordon.organisation.geo.GeoDatabase;
+import io.cordon.organisation.geo.GeoRecord;
+import io.cordon.organisation.geo.GeolocationFile;
 import io.cordon.yaml.Problem;
 import java.net.InetAddress;
 import java.util.ArrayList;
@@ -65,7 +68,7 @@ public final class Locator implements AutoCloseable {
 
   private List<GeoDatabase> databases(GeolocationFile.Content content) {
     return switch (content) {
-      case PLACE -> places;
+      case CITY, COUNTRY -> places;
       case ASN -> autonomousSystems;
       case ANONYMITY -> anonymity;
     };
@@ -156,13 +159,15 @@ public final class Locator implements AutoCloseable {
     }
     GeoRecord place = record(places, address);
     GeoRecord system = record(autonomousSystems, address);
+    // An Enterprise database of places names the operator too.
+    GeoRecord operator = system.asn() == 0 ? place : system;
     NetworkKind kind = record(anonymity, address).kind();
     return Place.builder()
         .kind(kind == NetworkKind.UNKNOWN ? place.kind() : kind)
         .country(place.country(), CountrySource.DATABASE)
         .city(place.city())
         .coordinates(place.latitude(), place.longitude())
-        .operator(system.asn(), system.asOrganisation())
+        .operator(operator.asn(), operator.asOrganisation())
         .build();
   }
 

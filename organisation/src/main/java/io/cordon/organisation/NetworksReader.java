@@ -33,6 +33,8 @@ final class NetworksReader {
       YamlNode cidr = entry.get("cidr");
       if (cidr == null) {
         problems.add(entry.node(), "a network needs a cidr");
+      } else if (cidr.isList() && cidr.items().isEmpty()) {
+        problems.add(cidr, "lists no network");
       } else {
         add(entry, cidr, network);
       }

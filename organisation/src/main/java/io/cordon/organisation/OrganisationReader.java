@@ -1,7 +1,7 @@
 package io.cordon.organisation;
 
 import io.cordon.model.activity.Affiliation;
-import io.cordon.model.identity.App;
+import io.cordon.organisation.geo.GeolocationFile;
 import io.cordon.yaml.ProblemText;
 import io.cordon.yaml.Problems;
 import io.cordon.yaml.YamlDocuments;
@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads {@code org.yaml} and collects every problem in it. */
@@ -36,11 +35,10 @@ final class OrganisationReader {
           "lists");
   private static final Map<String, GeolocationFile.Content> DATABASES =
       Map.of(
-          "city", GeolocationFile.Content.PLACE,
-          "country", GeolocationFile.Content.PLACE,
+          "city", GeolocationFile.Content.CITY,
+          "country", GeolocationFile.Content.COUNTRY,
           "asn", GeolocationFile.Content.ASN,
           "anonymous", GeolocationFile.Content.ANONYMITY);
-  private static final Set<String> RESERVED_LABELS = Set.of("none", "unknown");
   private static final Pattern DOMAIN = Pattern.compile("[^\\s@/:*]+\\.[^\\s@/:*]+");
   private static final Pattern LIST_NAME = Pattern.compile("\\w[\\w-]{0,63}");
 
@@ -76,14 +74,14 @@ final class OrganisationReader {
     top.onlyKeys(KEYS);
     readDomains(top, "domains", Affiliation.INTERNAL);
     readDomains(top, "partner_domains", Affiliation.PARTNER);
-    LabelTaxonomy labels = labels(top);
+    LabelTaxonomy labels = new LabelsReader(problems).read(top);
     NetworkTable networks = new NetworksReader(problems).read(top);
     PeopleReader peopleReader = new PeopleReader(problems);
     Map<String, DirectoryUser> people = peopleReader.read(top);
     Map<String, Affiliation> groups = peopleReader.groups(top);
     readLists(top);
     readGeolocation(top);
-    List<String> own = top.texts("own_applications");
+    List<String> own = peopleReader.names(top, "own_applications");
     return new Organisation(domains, labels, networks, people, groups, own, lists, geolocation);
   }
 
@@ -106,48 +104,6 @@ final class OrganisationReader {
     }
   }
 
-  private LabelTaxonomy labels(YamlMap top) {
-    if (top.get("labels") == null) {
-      return LabelTaxonomy.defaults();
-    }
-    LabelTaxonomy labels = new LabelTaxonomy();
-    for (YamlMap label : top.maps("labels")) {
-      label.onlyKeys(List.of("name", "ids"));
-      String labelName = label.text("name");
-      if (labelName == null) {
-        problems.add(label.node(), "a label needs a name");
-      } else if (RESERVED_LABELS.contains(labelName.toLowerCase(Locale.ROOT))) {
-        problems.add(
-            label.get("name"),
-            ProblemText.quote(labelName) + " is reserved for files without a label");
-      } else if (!labels.add(labelName)) {
-        problems.add(label.get("name"), ProblemText.quote(labelName) + " is listed twice");
-      } else {
-        readLabelIds(label, labels);
-      }
-    }
-    return labels;
-  }
-
-  private void readLabelIds(YamlMap label, LabelTaxonomy labels) {
-    YamlMap ids = label.map("ids");
-    if (ids == null) {
-      return;
-    }
-    ids.onlyKeys(List.of(App.M365.id(), App.BOX.id(), App.DROPBOX.id(), App.GOOGLE_WORKSPACE.id()));
-    for (App app : App.values()) {
-      YamlNode value = ids.get(app.id());
-      if (value != null) {
-        for (YamlNode item : value.oneOrMore()) {
-          String id = ids.text(item);
-          if (id != null && !labels.addId(app, id)) {
-            problems.add(item, ProblemText.quote(id) + " is already the id of another label");
-          }
-        }
-      }
-    }
-  }
-
   private void readLists(YamlMap top) {
     YamlMap named = top.map("lists");
     if (named == null) {
@@ -164,6 +120,7 @@ final class OrganisationReader {
             ProblemText.quote(list)
                 + " is built from domains and partner_domains and cannot be defined");
       }
+      new ListValues(problems).check(named, list);
       lists.put(list, named.texts(list));
     }
   }

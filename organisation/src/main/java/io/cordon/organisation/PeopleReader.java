@@ -33,12 +33,46 @@ final class PeopleReader {
     YamlMap users = top.map("users");
     if (users != null) {
       for (Map.Entry<String, YamlNode> user : users.node().fields().entrySet()) {
+        checkUser(users.node().key(user.getKey()));
         readUser(users.node().key(user.getKey()), user.getValue());
       }
     }
-    mark(top.texts("service_accounts"), DirectoryUser::asServiceAccount);
-    mark(top.texts("break_glass"), DirectoryUser::asBreakGlass);
+    mark(names(top, "service_accounts"), DirectoryUser::asServiceAccount);
+    mark(names(top, "break_glass"), DirectoryUser::asBreakGlass);
     return people;
+  }
+
+  /** The names in a list; a name that no log contains is a problem. */
+  List<String> names(YamlMap top, String key) {
+    YamlNode listed = top.get(key);
+    if (listed != null) {
+      listed.oneOrMore().stream().filter(YamlNode::isText).forEach(this::checkName);
+    }
+    return top.texts(key);
+  }
+
+  private void checkName(YamlNode name) {
+    if (name.text().isBlank()) {
+      problems.add(name, "is empty");
+    } else if (name.text().indexOf('*') >= 0) {
+      problems.add(
+          name, ProblemText.quote(name.text()) + " can never match: list each name, without *");
+    }
+  }
+
+  /** Logs name people by address, and by id where they have none. */
+  private void checkUser(YamlNode name) {
+    int count = problems.count();
+    checkName(name);
+    String text = name.text();
+    boolean address = text.matches("[^@\\s]+@[^@\\s]+");
+    boolean id = text.indexOf('@') < 0 && text.matches(".*[0-9\\\\|].*");
+    if (problems.count() == count && !address && !id) {
+      problems.add(
+          name,
+          ProblemText.quote(text)
+              + " is neither a mail address nor an id; write it as ana@example.com");
+    }
   }
 
   /** Marks the listed users under all their names; an alias refers to its user. */
@@ -81,7 +115,7 @@ final class PeopleReader {
               NetworksReader.country(user, "home_country", problems),
               user.flag("service_account"),
               false);
-      for (String alias : user.texts("aliases")) {
+      for (String alias : names(user, "aliases")) {
         add(alias.toLowerCase(Locale.ROOT), person, user.get("aliases"));
       }
     } else if (!value.isNull()) {

@@ -27,7 +27,7 @@ public final class Recogniser implements Serializable {
 
   /** The activity with resolved people, audience and labels. */
   public Activity recognise(Activity activity) {
-    Label after = organisation.labels().resolve(activity.app(), activity.file().label());
+    Label after = label(activity);
     Label before = organisation.labels().resolve(activity.app(), activity.labelBefore());
     return activity.toBuilder()
         .actor(recognised(activity.actor()))
@@ -47,6 +47,17 @@ public final class Recogniser implements Serializable {
             organisation.labels().resolve(app, contents.label()),
             contents.labelCount(),
             contents.names());
+  }
+
+  /**
+   * The label that the record states, else that of the folder. A record which says that the label
+   * changed, but not to which, leaves it unknown.
+   */
+  private Label label(Activity activity) {
+    Label stated = organisation.labels().resolve(activity.app(), activity.file().label());
+    return stated.isKnown() || activity.labelChange() != LabelChange.NONE
+        ? stated
+        : organisation.labels().ofFolder(activity.app(), activity.file().path());
   }
 
   /** Replaces an alias by the user's name, so that a person has the same key in all clouds. */

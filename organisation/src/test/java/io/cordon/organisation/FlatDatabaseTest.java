@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.model.activity.CountrySource;
 import io.cordon.model.activity.Place;
+import io.cordon.organisation.geo.SyntheticDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

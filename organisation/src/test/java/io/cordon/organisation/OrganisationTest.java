@@ -38,14 +38,22 @@ class OrganisationTest {
             labels:
               - name: Open
               - name: Secret
-                ids: {m365: [0A-b, 0c], box: Geheim}
+                ids:
+                  m365: ["{0B7D6A52-2222-4C6E-9A01-3F6A7C0D1E02}", 0b7d6a52-3333-4c6e-9a01-3f6a7c0d1e03]
+                  box: Geheim
+                  google: labels/AbC123@7
             """,
             "org.yaml");
     LabelTaxonomy labels = organisation.labels();
-    assertThat(labels.resolve(App.M365, Label.unresolved("0a-B", null)))
-        .isEqualTo(new Label("0a-B", "Secret", 2));
+    String id = "0b7d6a52-2222-4C6E-9a01-3f6a7c0d1e02";
+    assertThat(labels.resolve(App.M365, Label.unresolved(id, null)))
+        .isEqualTo(new Label(id, "Secret", 2));
+    assertThat(labels.resolve(App.M365, Label.unresolved('{' + id + '}', null)).rank())
+        .isEqualTo(2);
     assertThat(labels.resolve(App.BOX, Label.unresolved("geheim", "geheim")).rank()).isEqualTo(2);
-    assertThat(labels.resolve(App.BOX, Label.unresolved("0c", null)).isRanked()).isFalse();
+    assertThat(labels.resolve(App.BOX, Label.unresolved(id, null)).isRanked()).isFalse();
+    assertThat(labels.resolve(App.GOOGLE_WORKSPACE, Label.unresolved("abc123", null)).rank())
+        .isEqualTo(2);
     assertThat(labels.resolve(App.DROPBOX, Label.unresolved(null, "OPEN")).rank()).isEqualTo(1);
     assertThat(labels.resolve(App.M365, Label.NONE)).isEqualTo(Label.NONE);
     assertThat(labels.resolve(App.M365, Label.UNKNOWN)).isEqualTo(Label.UNKNOWN);

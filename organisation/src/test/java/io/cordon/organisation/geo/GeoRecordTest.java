@@ -1,4 +1,4 @@
-package io.cordon.organisation;
+package io.cordon.organisation.geo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

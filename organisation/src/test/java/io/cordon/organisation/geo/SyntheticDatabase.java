@@ -1,4 +1,4 @@
-package io.cordon.organisation;
+package io.cordon.organisation.geo;
 
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * Writes small {@code .mmdb} files, because none of MaxMind's test databases has DB-IP's layout.
  * Source: MaxMind DB file format, version 2.0.
  */
-final class SyntheticDatabase {
+public final class SyntheticDatabase {
   private static final int SEPARATOR_BYTES = 16;
   private static final byte[] MARKER = {(byte) 0xab, (byte) 0xcd, (byte) 0xef};
   private static final int EMPTY = -1;
@@ -33,7 +33,7 @@ final class SyntheticDatabase {
    * @param ipVersion 4 for a file of IPv4 addresses only
    * @param records by network
    */
-  static Path write(Path file, int ipVersion, Map<String, Map<String, ?>> records)
+  public static Path write(Path file, int ipVersion, Map<String, Map<String, ?>> records)
       throws IOException {
     SyntheticDatabase database = new SyntheticDatabase();
     for (var record : records.entrySet()) {

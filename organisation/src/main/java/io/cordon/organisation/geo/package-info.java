@@ -1,0 +1,2 @@
+/** Geolocation databases: what they know about an address. */
+package io.cordon.organisation.geo;
