@@ -160,7 +160,8 @@ public final class Locator implements AutoCloseable {
     GeoRecord place = record(places, address);
     GeoRecord system = record(autonomousSystems, address);
     // An Enterprise database of places names the operator too.
-    GeoRecord operator = system.asn() == 0 ? place : system;
+    boolean known = system.asn() != 0 || system.asOrganisation() != null;
+    GeoRecord operator = known ? system : place;
     NetworkKind kind = record(anonymity, address).kind();
     return Place.builder()
         .kind(kind == NetworkKind.UNKNOWN ? place.kind() : kind)
