@@ -1,23 +1,26 @@
 package io.cordon.audit.export;
 
 import io.cordon.audit.AuditReader;
+import io.cordon.audit.export.archive.Expansion;
 import io.cordon.audit.record.Reading;
-import io.cordon.model.reject.Origin;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /**
  * Reads a whole exported audit log: JSON lines, a JSON array of any length, JSON records one after
- * another, or CSV, whose rows contain the records or are the records; UTF-8 or UTF-16, plain or
- * gzip. The format is recognised by content, memory is bounded, and the origin of every reading has
- * the line where its record starts.
+ * another, or tables in CSV or in an Excel workbook, whose rows contain the records or are the
+ * records; plain, gzip, or in a zip archive. The format is recognised by content, memory is
+ * bounded, and the origin of every reading has the line where its record starts.
  */
 public final class AuditFileReader {
-  private static final int HEADER_LIMIT_BYTES = 1 << 16;
+  private static final int MAGIC_BYTES = 4;
 
   private final AuditReader reader;
   private final int limitBytes;
@@ -32,61 +35,45 @@ public final class AuditFileReader {
   }
 
   /**
-   * Bad content gives a reject with its line. Does not close the input.
+   * Bad content gives a reject with its line. Does not close the input. An archive is copied to a
+   * temporary file first, because it can only be read from its end.
    *
    * @param name the file's name, for the origins of the readings
    * @param bytesRead receives, from time to time, the number of bytes read so far
    * @throws IOException if the input cannot be read
    */
-  public void read(InputStream in, String name, Consumer<Reading> out, LongConsumer bytesRead)
+  public FileSummary read(
+      InputStream in, String name, Consumer<Reading> out, LongConsumer bytesRead)
       throws IOException {
-    FileText text = FileText.of(new CountedStream(in, bytesRead));
-    ByteSource source = new ByteSource(text.stream());
-    CsvHeader header = header(source);
-    if (header != null) {
-      new CsvExport(source, header, limitBytes, reader, name, out).read();
-    } else {
-      new JsonExport(source, limitBytes, reader, name, out).read();
-    }
-    if (text.error() != null) {
-      Origin end = Origin.ofFile(name, source.line());
-      String sentence = "The file cannot be read to its end: " + text.error() + '.';
-      out.accept(AuditReader.rejected(end, "truncated", sentence, new byte[0]));
+    CountedStream counted = new CountedStream(in, bytesRead);
+    FileAccount account = new FileAccount(name, out);
+    content(new Expansion(counted::count), account).read(counted, name, 0);
+    return account.summary();
+  }
+
+  /**
+   * Reads a regular file; an archive without a copy of it.
+   *
+   * @param name as for {@link #read(InputStream, String, Consumer, LongConsumer)}
+   * @throws IOException if the file cannot be read
+   */
+  public FileSummary read(Path file, String name, Consumer<Reading> out, LongConsumer bytesRead)
+      throws IOException {
+    try (FileChannel channel = FileChannel.open(file)) {
+      ByteBuffer magic = ByteBuffer.allocate(MAGIC_BYTES);
+      channel.read(magic, 0);
+      if (!FileContent.isZip(magic.array())) {
+        return read(Channels.newInputStream(channel), name, out, bytesRead);
+      }
+      FileAccount account = new FileAccount(name, out);
+      long size = channel.size();
+      content(new Expansion(() -> size), account).readZip(channel, name, 0, bytesRead);
+      return account.summary();
     }
   }
 
-  /** Reads the header of a CSV file; for any other file it consumes nothing and returns null. */
-  private static CsvHeader header(ByteSource source) throws IOException {
-    GrowingBytes seen = new GrowingBytes();
-    while (seen.size() < HEADER_LIMIT_BYTES) {
-      int start = seen.size();
-      boolean whole = source.readLine(seen, HEADER_LIMIT_BYTES);
-      String line = new String(seen.copy(start, seen.size()), StandardCharsets.UTF_8);
-      boolean skippable =
-          whole && seen.size() > start && (line.isBlank() || line.startsWith("#TYPE"));
-      if (skippable) {
-        continue;
-      }
-      boolean json = line.stripLeading().startsWith("{") || line.stripLeading().startsWith("[");
-      CsvHeader header = whole && !json ? CsvHeader.of(line) : null;
-      if (header != null && (header.hasRecordColumn() || rowFollows(source, header))) {
-        return header;
-      }
-      break;
-    }
-    source.pushBack(seen.copy(), 1);
-    return null;
-  }
-
-  /** Whether the next line, which is not consumed, may be a row of a table with this header. */
-  private static boolean rowFollows(ByteSource source, CsvHeader header) throws IOException {
-    long line = source.line();
-    GrowingBytes next = new GrowingBytes();
-    boolean whole = source.readLine(next, HEADER_LIMIT_BYTES);
-    byte[] bytes = next.copy();
-    source.pushBack(bytes, line);
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    return !text.isBlank() && (!whole || header.mayPrecede(text));
+  private FileContent content(Expansion expansion, FileAccount account) {
+    return new FileContent(reader, limitBytes, expansion, account);
   }
 
   /** Reports how many bytes have been read. */
@@ -111,6 +98,10 @@ public final class AuditFileReader {
       int read = in.read(target, offset, length);
       count(Math.max(0, read));
       return read;
+    }
+
+    long count() {
+      return count;
     }
 
     private void count(int read) {

@@ -1,15 +1,12 @@
 package io.cordon.audit.export;
 
 import io.cordon.audit.AuditReader;
-import io.cordon.audit.record.Reading;
-import io.cordon.model.reject.Origin;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * Reads every row of a CSV export: the record is in one column, or the row itself is the record. A
@@ -24,15 +21,19 @@ final class CsvExport {
   private static final int ATTEMPT_COST_BYTES = 1024;
 
   private final ByteSource source;
-  private final CsvHeader header;
   private final int limitBytes;
-  private final AuditReader reader;
-  private final String file;
-  private final Consumer<Reading> out;
+  private final RecordOutput out;
   private final Deque<Line> pushedBack = new ArrayDeque<>();
   private final GrowingBytes lineBytes = new GrowingBytes();
+  private CsvFormat format;
   private long rereadBytes;
   private boolean lineTooLong;
+
+  /** A line of prose within a cell may look like a row with fewer columns. */
+  private static final int FEWEST_COLUMNS = 4;
+
+  private static final int LINES_LOOKED_AT = 50;
+  private static final int HEADER_LIMIT_CHARACTERS = 1 << 16;
 
   private static final class Line {
     final byte[] bytes;
@@ -61,18 +62,10 @@ final class CsvExport {
     }
   }
 
-  CsvExport(
-      ByteSource source,
-      CsvHeader header,
-      int limitBytes,
-      AuditReader reader,
-      String file,
-      Consumer<Reading> out) {
+  CsvExport(ByteSource source, CsvFormat format, int limitBytes, RecordOutput out) {
     this.source = source;
-    this.header = header;
+    this.format = format;
     this.limitBytes = limitBytes;
-    this.reader = reader;
-    this.file = file;
     this.out = out;
   }
 
@@ -124,36 +117,105 @@ final class CsvExport {
       reject(row, "too_long", sentence);
       return;
     }
-    String record = header.record(text(row));
-    String error;
-    if (record == null) {
-      error = "it does not have the header's " + header.names().size() + " columns";
-    } else if (record.isBlank()) {
+    String text = text(row);
+    List<String> cells = format.cells(text);
+    if (format.header().isRepeatedBy(cells) || isFormal(text)) {
+      return;
+    }
+    if (!cells.isEmpty() && cells.stream().allMatch(String::isBlank)) {
+      out.skip(number, AuditReader.EMPTY);
+      return;
+    }
+    String record = swallowsRows(row) ? null : format.record(cells);
+    if (record != null && record.isBlank()) {
       reject(row, "unknown_shape", "The column AuditData is empty.");
       return;
-    } else {
-      byte[] bytes = record.getBytes(StandardCharsets.UTF_8);
-      error = reader.readJson(bytes, Origin.ofFile(file, number), out);
-      error = error == null ? null : "its AuditData is not JSON: " + error;
     }
-    if (error != null) {
+    String error = record == null ? misfit() : readRecord(record, number);
+    if (error != null && !isOtherHeader(text) && !isReadUnquoted(text, number)) {
       recover(row, error);
     }
   }
 
+  private String misfit() {
+    return "it does not have the header's " + format.header().names().size() + " columns";
+  }
+
+  /** Reads a record; returns what is wrong with it, or null. */
+  private String readRecord(String record, long number) {
+    String error = out.readJson(record.getBytes(StandardCharsets.UTF_8), number);
+    if (error == null) {
+      return null;
+    }
+    return ExcelLimit.isCut(record) ? ExcelLimit.ERROR : "its AuditData is not JSON: " + error;
+  }
+
+  /** Whether a line belongs to the form of the file, as at its beginning. */
+  private static boolean isFormal(String text) {
+    return text.length() < 1000
+        && (text.startsWith("#TYPE ") || CsvFormat.statedSeparator(text) != 0);
+  }
+
+  /** Whether another export with other columns begins here. */
+  private boolean isOtherHeader(String text) {
+    CsvFormat other = text.length() < HEADER_LIMIT_CHARACTERS ? CsvFormat.of(text, (char) 0) : null;
+    boolean header = other != null && other.header().hasRecordColumn();
+    format = header ? other : format;
+    return header;
+  }
+
+  private boolean isReadUnquoted(String text, long number) {
+    String record = format.unquotedRecord(text);
+    return record != null
+        && out.reader().isJson(record)
+        && out.readJson(record.getBytes(StandardCharsets.UTF_8), number) == null;
+  }
+
+  /**
+   * Whether a quote that is never closed made rows into a cell: a line in the middle of the row is
+   * a row itself. A record as JSON cannot contain such lines.
+   */
+  private boolean swallowsRows(List<Line> row) {
+    int columns = format.header().names().size();
+    return row.size() > 1
+        && !format.header().hasRecordColumn()
+        && columns >= FEWEST_COLUMNS
+        && row.stream()
+            .skip(1)
+            .limit(LINES_LOOKED_AT)
+            .filter(line -> line.quotes() % 2 == 0)
+            .anyMatch(line -> format.cells(text(List.of(line))).size() == columns);
+  }
+
   private void recover(List<Line> row, String error) {
-    int next = nextGoodRow(row);
-    String sentence = "The row cannot be read: " + error + '.';
-    reject(row.subList(0, next), "not_json", sentence);
+    boolean firstIsRead = isReadAlone(row);
+    int next = firstIsRead ? 1 : nextGoodRow(row);
+    if (!firstIsRead) {
+      String sentence = "The row cannot be read: " + error + '.';
+      reject(row.subList(0, next), "not_json", sentence);
+    }
     for (int i = row.size() - 1; i >= next; i--) {
       pushedBack.push(row.get(i));
     }
   }
 
+  /** Reads the first line if it is a row itself: a quote within a cell then meant nothing. */
+  private boolean isReadAlone(List<Line> row) {
+    if (row.size() == 1) {
+      return false;
+    }
+    String text = text(row.subList(0, 1));
+    boolean closed = format.cells(text + "next row").isEmpty();
+    String record = closed ? format.record(format.cells(text)) : null;
+    return record != null
+        && out.reader().isJson(record)
+        && readRecord(record, row.get(0).number) == null;
+  }
+
   /** The first line within a broken row where a valid row starts; the row's end if none does. */
   private int nextGoodRow(List<Line> row) {
     for (int start = 1; start < row.size() && rereadBytes < REREAD_LIMIT_BYTES; start++) {
-      if (header.hasRecordColumn() && !row.get(start).mayHoldRecord()) {
+      if (format.header().hasRecordColumn() && !row.get(start).mayHoldRecord()) {
         continue;
       }
       rereadBytes += ATTEMPT_COST_BYTES;
@@ -164,8 +226,9 @@ final class CsvExport {
         quotes += row.get(end).quotes();
         end++;
       } while (quotes % 2 == 1 && end < row.size());
-      String record = quotes % 2 == 1 ? null : header.record(text(row.subList(start, end)));
-      if (record != null && reader.isJson(record)) {
+      String record =
+          quotes % 2 == 1 ? null : format.record(format.cells(text(row.subList(start, end))));
+      if (record != null && out.reader().isJson(record)) {
         return start;
       }
     }
@@ -174,14 +237,13 @@ final class CsvExport {
 
   private void reject(List<Line> lines, String reason, String sentence) {
     byte[] bytes = text(lines).stripTrailing().getBytes(StandardCharsets.UTF_8);
-    out.accept(
-        AuditReader.rejected(Origin.ofFile(file, lines.get(0).number), reason, sentence, bytes));
+    out.reject(lines.get(0).number, reason, sentence, bytes);
   }
 
-  private static String text(List<Line> lines) {
+  private String text(List<Line> lines) {
     GrowingBytes all = new GrowingBytes();
     lines.forEach(line -> all.add(line.bytes));
-    return new String(all.copy(), StandardCharsets.UTF_8);
+    return out.text().decode(all.copy());
   }
 
   private static boolean isBlank(List<Line> row) {

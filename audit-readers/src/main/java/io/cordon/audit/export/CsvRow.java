@@ -9,6 +9,8 @@ import java.util.List;
 
 /** The cells of one row of a CSV text. */
 final class CsvRow {
+  private static final char[] OTHER_SEPARATORS = {';', '\t', '|'};
+
   private CsvRow() {}
 
   /** Empty when the text is not exactly one row. */
@@ -25,7 +27,7 @@ final class CsvRow {
     }
   }
 
-  /** The most frequent of comma, semicolon and tab in a header line, outside of quotes. */
+  /** The most frequent of comma, semicolon, tab and bar in a header line, outside of quotes. */
   static char separator(String header) {
     int[] counts = new int[128];
     boolean quoted = false;
@@ -36,7 +38,10 @@ final class CsvRow {
         counts[c]++;
       }
     }
-    char most = counts[';'] > counts[','] ? ';' : ',';
-    return counts['\t'] > counts[most] ? '\t' : most;
+    char most = ',';
+    for (char separator : OTHER_SEPARATORS) {
+      most = counts[separator] > counts[most] ? separator : most;
+    }
+    return most;
   }
 }

@@ -1,5 +1,8 @@
 package io.cordon.audit.export;
 
+import io.cordon.audit.export.archive.Expansion;
+import io.cordon.audit.export.archive.UnreadableContentException;
+import io.cordon.audit.export.cause.RejectReason;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -9,6 +12,7 @@ import java.util.zip.ZipException;
 
 /** The decompressed content of a gzip file. A damaged file ends at the damage. */
 final class GzipContent extends FilterInputStream {
+  private String reason = RejectReason.TRUNCATED;
   private String error;
 
   private GzipContent(InputStream in, String error) {
@@ -16,17 +20,23 @@ final class GzipContent extends FilterInputStream {
     this.error = error;
   }
 
-  static GzipContent of(InputStream compressed) throws IOException {
+  static GzipContent of(InputStream compressed, Expansion expansion) throws IOException {
     try {
-      return new GzipContent(new GZIPInputStream(compressed, 1 << 16), null);
+      InputStream content = new GZIPInputStream(compressed, 1 << 16);
+      return new GzipContent(expansion.counted(content), null);
     } catch (EOFException | ZipException damaged) {
-      return new GzipContent(InputStream.nullInputStream(), "its gzip header is damaged");
+      return new GzipContent(InputStream.nullInputStream(), "Its gzip header is damaged.");
     }
   }
 
   /** What is wrong with the compression, as far as it was read; null if nothing is. */
   String error() {
     return error;
+  }
+
+  /** The short fixed word for the reject. */
+  String reason() {
+    return reason;
   }
 
   @Override
@@ -43,9 +53,12 @@ final class GzipContent extends FilterInputStream {
     try {
       return in.read(target, offset, length);
     } catch (EOFException truncated) {
-      error = "its gzip is cut short";
+      error = "The file cannot be read to its end: its gzip is cut short.";
     } catch (ZipException damaged) {
-      error = "its gzip is damaged";
+      error = "The file cannot be read to its end: its gzip is damaged.";
+    } catch (UnreadableContentException beyondLimit) {
+      reason = beyondLimit.reason();
+      error = beyondLimit.getMessage();
     }
     return -1;
   }

@@ -1,12 +1,9 @@
 package io.cordon.audit.export;
 
 import io.cordon.audit.AuditReader;
-import io.cordon.audit.record.Reading;
-import io.cordon.model.reject.Origin;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.function.Consumer;
 
 /** Reads every JSON record of a file; after a broken one it resumes where the next one starts. */
 final class JsonExport {
@@ -17,17 +14,12 @@ final class JsonExport {
 
   private final ByteSource source;
   private final JsonValues values;
-  private final AuditReader reader;
-  private final String file;
-  private final Consumer<Reading> out;
+  private final RecordOutput out;
   private long rereadBytes;
 
-  JsonExport(
-      ByteSource source, int limitBytes, AuditReader reader, String file, Consumer<Reading> out) {
+  JsonExport(ByteSource source, int limitBytes, RecordOutput out) {
     this.source = source;
     this.values = new JsonValues(source, limitBytes);
-    this.reader = reader;
-    this.file = file;
     this.out = out;
   }
 
@@ -39,7 +31,7 @@ final class JsonExport {
       switch (found) {
         case BROKEN -> recover(values.reason(), values.error());
         case GARBAGE -> rejectGarbage(values.value().copy());
-        case EMPTY -> out.accept(Reading.skipped(at(values.line()), AuditReader.EMPTY));
+        case EMPTY -> out.skip(values.line(), AuditReader.EMPTY);
         default -> readValue();
       }
       found = values.next();
@@ -49,14 +41,14 @@ final class JsonExport {
 
   private void rejectGarbage(byte[] bytes) {
     String sentence = "The line contains only brackets and commas that belong to no list.";
-    out.accept(AuditReader.rejected(at(values.line()), "not_json", sentence, bytes));
+    out.reject(values.line(), "not_json", sentence, bytes);
   }
 
   private void rejectUnclosedLists(boolean endsBroken) {
     for (JsonListTracker.Unclosed list : values.lists().aloneInTheirLines()) {
       String sentence = "The list that starts here is never closed; its end is missing.";
       String reason = list.separated() ? "truncated" : "not_json";
-      out.accept(AuditReader.rejected(at(list.line()), reason, sentence, new byte[0]));
+      out.reject(list.line(), reason, sentence, new byte[0]);
     }
     if (values.lists().isOpenBesideValue() && !endsBroken) {
       reject("truncated", "The file ends within a list; its end is missing", new byte[0]);
@@ -65,10 +57,15 @@ final class JsonExport {
 
   private void readValue() throws IOException {
     byte[] bytes = values.value().copy();
-    String error = reader.readJson(bytes, at(values.line()), out);
-    if (error != null) {
+    String error = out.readJson(bytes, values.line());
+    if (error != null && !isReadFromWindows(bytes)) {
       recover("not_json", error);
     }
+  }
+
+  private boolean isReadFromWindows(byte[] bytes) {
+    byte[] utf8 = out.text().fromWindows(bytes);
+    return utf8 != null && out.readJson(utf8, values.line()) == null;
   }
 
   /** Rejects the broken record, up to where the next one seems to start. */
@@ -88,11 +85,7 @@ final class JsonExport {
   }
 
   private void reject(String reason, String sentence, byte[] bytes) {
-    out.accept(AuditReader.rejected(at(values.line()), reason, sentence + '.', trimmed(bytes)));
-  }
-
-  private Origin at(long line) {
-    return Origin.ofFile(file, line);
+    out.reject(values.line(), reason, sentence + '.', trimmed(bytes));
   }
 
   private long lineAt(byte[] bytes, int position) {

@@ -52,7 +52,7 @@ class CsvTableTest {
   void aRejectOfAnUnknownTableListsItsColumns() {
     List<Reading> readings = Exports.readings("name,town\nAna,Rome\n,Oslo\n,\n", 10_000);
     assertThat(Exports.summary(readings))
-        .containsExactly("2:unknown_shape", "3:unknown_shape", "4:unknown_shape");
+        .containsExactly("2:unknown_shape", "3:unknown_shape", "4:empty");
     assertThat(readings.get(0).reject().sentence()).contains("its fields are name, town.");
     assertThat(readings.get(0).reject().original())
         .isEqualTo("{\"name\":\"Ana\",\"town\":\"Rome\"}");
