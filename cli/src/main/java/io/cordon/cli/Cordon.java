@@ -14,6 +14,8 @@ import io.cordon.cli.terminal.Terminal;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,11 +25,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * The {@code cordon} command: runs a subcommand, and turns an error into one line and an exit code.
  *
- * <p>Exit codes: 0 success, 1 failure, 2 a mistake of the user.
+ * <p>Exit codes: 0 success, 1 failure, 2 a mistake of the user, 3 nothing or hardly anything of an
+ * input file could be read.
  */
 @Command(
     name = "cordon",
@@ -57,7 +61,8 @@ import picocli.CommandLine.Spec;
       "  cordon COMMAND --help                help and examples for a command",
       "",
       "Results go to standard output, everything else to standard error.",
-      "Exit codes: 0 success, 1 failure, 2 a mistake in the command line or a file.",
+      "Exit codes: 0 success, 1 failure, 2 a mistake in the command line or a file,",
+      "            3 nothing or hardly anything of a log could be read.",
       "Environment: CORDON_HEAP=4g for more memory, CORDON_LOG=FILE for a full log,",
       "             NO_COLOR=1 for no colours."
     })
@@ -107,7 +112,20 @@ public final class Cordon implements Runnable {
     line.setExecutionExceptionHandler(failures);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setAbbreviatedOptionsAllowed(false);
+    line.registerConverter(Path.class, Cordon::path);
     return line;
+  }
+
+  /** An empty name would be the working directory. */
+  private static Path path(String name) {
+    if (name.isBlank()) {
+      throw new TypeConversionException("the name of a file is empty");
+    }
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException impossible) {
+      throw new TypeConversionException("no file can have this name: " + impossible.getReason());
+    }
   }
 
   static int execute(

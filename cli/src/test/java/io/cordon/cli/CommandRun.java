@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * One run of the command inside this process, as the launcher would start it.
  *
- * @param exitCode 0, 1 or 2
+ * @param exitCode 0, 1, 2 or 3
  * @param out standard output
  * @param err standard error
  */

@@ -1,6 +1,8 @@
 package io.cordon.audit.export;
 
 import io.cordon.audit.AuditReader;
+import io.cordon.audit.export.table.CsvFormat;
+import io.cordon.audit.export.table.ExcelLimit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;

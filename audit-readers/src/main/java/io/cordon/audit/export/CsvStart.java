@@ -1,5 +1,6 @@
 package io.cordon.audit.export;
 
+import io.cordon.audit.export.table.CsvFormat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,6 +6,7 @@ import io.cordon.audit.export.archive.TemporaryFile;
 import io.cordon.audit.export.archive.UnreadableContentException;
 import io.cordon.audit.export.cause.FileSignature;
 import io.cordon.audit.export.cause.RejectReason;
+import io.cordon.audit.export.table.CsvFormat;
 import io.cordon.audit.record.Reading;
 import io.cordon.model.reject.Origin;
 import java.io.IOException;

@@ -20,6 +20,15 @@ public record FileSummary(
     notes = List.copyOf(notes);
   }
 
+  /** The same file by another name, in the notes too. */
+  public FileSummary named(String other) {
+    List<String> renamed =
+        notes.stream()
+            .map(note -> note.startsWith(name) ? other + note.substring(name.length()) : note)
+            .toList();
+    return new FileSummary(other, records, rejects, empty, likelyCause, renamed);
+  }
+
   /**
    * Whether nothing or hardly anything could be read: no record, or more rejects than other
    * records. A file that states that there are no records, such as an empty list, is read.

@@ -1,5 +1,8 @@
 package io.cordon.audit.export;
 
+import io.cordon.audit.export.table.EscapedJson;
+import io.cordon.audit.export.table.ExcelLimit;
+import io.cordon.audit.export.table.TableHeader;
 import io.cordon.audit.export.workbook.Workbook;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

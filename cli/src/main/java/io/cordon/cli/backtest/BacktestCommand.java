@@ -1,6 +1,8 @@
 package io.cordon.cli.backtest;
 
+import io.cordon.audit.export.FileSummary;
 import io.cordon.cli.local.InputFiles;
+import io.cordon.cli.local.InputReport;
 import io.cordon.cli.local.LineSink;
 import io.cordon.cli.local.TemporaryDirectory;
 import io.cordon.cli.options.OrganisationOptions;
@@ -96,8 +98,20 @@ public final class BacktestCommand implements Callable<Integer> {
       ReplayResult newResult = replay.run(newPolicies, working);
       ReplayResult oldResult = oldPolicies == null ? null : replay.run(oldPolicies, working);
       print(new Backtest(newResult, oldResult, compare(newResult, oldResult)));
+      InputReport report = report(inputs, history, newResult);
+      report.print(terminal);
+      return report.exitCode();
     }
-    return inputs.exitCode();
+  }
+
+  /** Names the files as the command line does, also those that were copied. */
+  private static InputReport report(InputFiles inputs, InputFiles history, ReplayResult result) {
+    List<FileSummary> files =
+        result.totals().counts().files().stream()
+            .map(file -> file.named(inputs.names().get(history.names().indexOf(file.name()))))
+            .toList();
+    return new InputReport(
+        inputs, files, "detect --rejects FILE writes what was rejected, with place and reason");
   }
 
   private void requireValidDifferences(InputFiles inputs) throws IOException {
@@ -108,6 +122,7 @@ public final class BacktestCommand implements Callable<Integer> {
       throw new UserErrorException("--differences needs --against");
     }
     inputs.requireNotInput(differences);
+    organisationOptions.requireNot(differences);
     LineSink.requireWritable(differences);
   }
 

@@ -32,7 +32,7 @@ public record InputFiles(
     for (String name : arguments) {
       String mistake = mistake(name, names);
       if (mistake != null) {
-        mistakes.add(name + ": " + mistake);
+        mistakes.add((name.isBlank() ? '"' + name + '"' : name) + ": " + mistake);
         continue;
       }
       names.add(name);
@@ -52,6 +52,9 @@ public record InputFiles(
   }
 
   private static String mistake(String name, List<String> accepted) {
+    if (name.isBlank()) {
+      return "the name of a file is empty";
+    }
     if (accepted.contains(name)) {
       return "is given twice";
     }

@@ -1,24 +1,37 @@
 package io.cordon.cli.local;
 
+import io.cordon.audit.export.FileSummary;
 import io.cordon.job.core.Tally;
+import io.cordon.job.replay.ReadFiles;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The counts of a job so far, by stage, noun and kind. */
-public record JobCounts(Map<String, Long> byName) {
-  public static final JobCounts NONE = new JobCounts(Map.of());
+/**
+ * What a job has counted so far.
+ *
+ * @param byName by stage, noun and kind
+ * @param files the input files about which there is something to say
+ */
+public record JobCounts(Map<String, Long> byName, List<FileSummary> files) {
+  public static final JobCounts NONE = new JobCounts(Map.of(), List.of());
 
-  /** From Flink's accumulators; others than Cordon's counts are left out. */
+  /** From Flink's accumulators; others than Cordon's are left out. */
   public static JobCounts of(Map<String, Object> accumulators) {
     Map<String, Long> byName = new TreeMap<>();
+    List<FileSummary> files = new ArrayList<>();
     accumulators.forEach(
         (name, value) -> {
           if (name.startsWith(Tally.PREFIX) && value instanceof Long count) {
             byName.put(name, count);
           }
+          if (name.equals(ReadFiles.SUMMARIES) && value instanceof List<?> summaries) {
+            summaries.forEach(summary -> files.add((FileSummary) summary));
+          }
         });
-    return new JobCounts(byName);
+    return new JobCounts(byName, files);
   }
 
   /** The sum over all kinds of a noun. */

@@ -81,7 +81,9 @@ public abstract class LogCommand implements Callable<Integer> {
     }
     RecordTotals totals = new RecordTotals(new BoundedRun(terminal, inputs).execute(env, name));
     conclude(totals);
-    return inputs.exitCode();
+    InputReport report = InputReport.of(inputs, totals.counts().files(), rejects);
+    report.print(terminal);
+    return report.exitCode();
   }
 
   /** Requires that no output is an input, and that each output has its own file. */
@@ -91,6 +93,7 @@ public abstract class LogCommand implements Callable<Integer> {
     Set<Path> paths = new HashSet<>();
     for (Path output : outputs) {
       inputs.requireNotInput(output);
+      organisationOptions.requireNot(output);
       if (output != null && !paths.add(output.toAbsolutePath().normalize())) {
         throw new UserErrorException(output + ": is given for two kinds of output");
       }

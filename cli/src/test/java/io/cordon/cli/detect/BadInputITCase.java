@@ -69,10 +69,10 @@ class BadInputITCase {
   }
 
   @Test
-  void anEmptyFileIsNotAMistake() throws IOException {
+  void ofAnEmptyFileNothingCouldBeRead() throws IOException {
     CommandRun run = detect(file("empty.jsonl"));
 
-    assertThat(run.exitCode()).isZero();
+    assertThat(run.exitCode()).isEqualTo(3);
     assertThat(run.err()).contains("empty.jsonl: is empty");
     assertThat(SummaryTable.parse(run.err()).read()).isZero();
   }

@@ -2,6 +2,7 @@ package io.cordon.job.replay;
 
 import io.cordon.audit.AuditReader;
 import io.cordon.audit.export.AuditFileReader;
+import io.cordon.audit.export.FileSummary;
 import io.cordon.audit.record.LogSource;
 import io.cordon.audit.record.Reading;
 import io.cordon.job.core.Tally;
@@ -10,6 +11,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import org.apache.flink.api.common.accumulators.ListAccumulator;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
@@ -28,10 +32,17 @@ public final class ReadFiles extends ProcessFunction<String, Reading> {
   /** The name of this stage in counts. */
   public static final String STAGE = "files";
 
+  /**
+   * The accumulator with a {@link FileSummary} for each file of which hardly anything could be
+   * read, or about which there is something to say.
+   */
+  public static final String SUMMARIES = Tally.name(STAGE, "summaries");
+
   private final Clock clock;
   private final LogSource source;
   private transient AuditFileReader files;
   private transient Tally tally;
+  private transient ListAccumulator<FileSummary> summaries;
 
   /**
    * @param source the kind of log; null to detect it for each record by its content
@@ -45,25 +56,33 @@ public final class ReadFiles extends ProcessFunction<String, Reading> {
   public void open(OpenContext context) {
     files = new AuditFileReader(new AuditReader(clock, source));
     tally = new Tally(getRuntimeContext(), STAGE);
+    summaries = new ListAccumulator<>();
+    getRuntimeContext().addAccumulator(SUMMARIES, summaries);
   }
 
   @Override
   public void processElement(String name, Context context, Collector<Reading> out)
       throws IOException {
     long[] countedBytes = {0};
-    try (InputStream in = open(name)) {
-      files.read(
-          in,
-          name,
-          out::collect,
-          bytes -> {
-            tally.add("bytes", null, bytes - countedBytes[0]);
-            countedBytes[0] = bytes;
-          });
+    LongConsumer bytesRead =
+        bytes -> {
+          tally.add("bytes", null, bytes - countedBytes[0]);
+          countedBytes[0] = bytes;
+        };
+    FileSummary summary = read(name, out::collect, bytesRead);
+    if (summary.isUnread() || !summary.notes().isEmpty()) {
+      summaries.add(summary);
     }
   }
 
-  private static InputStream open(String name) throws IOException {
-    return name.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(Path.of(name));
+  private FileSummary read(String name, Consumer<Reading> out, LongConsumer bytesRead)
+      throws IOException {
+    boolean isInput = name.equals(STANDARD_INPUT);
+    if (!isInput && Files.isRegularFile(Path.of(name))) {
+      return files.read(Path.of(name), name, out, bytesRead);
+    }
+    try (InputStream in = isInput ? System.in : Files.newInputStream(Path.of(name))) {
+      return files.read(in, name, out, bytesRead);
+    }
   }
 }

@@ -1,4 +1,4 @@
-package io.cordon.audit.export;
+package io.cordon.audit.export.table;
 
 import java.util.List;
 
@@ -6,7 +6,7 @@ import java.util.List;
  * The form of a CSV file, as its header shows: the columns, what separates them, and whether each
  * row was quoted once more as a whole.
  */
-record CsvFormat(TableHeader header, char separator, boolean quotedAgain) {
+public record CsvFormat(TableHeader header, char separator, boolean quotedAgain) {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   /**
@@ -14,7 +14,7 @@ record CsvFormat(TableHeader header, char separator, boolean quotedAgain) {
    *
    * @param stated the separator that the file itself states; 0 if it states none
    */
-  static CsvFormat of(String line, char stated) {
+  public static CsvFormat of(String line, char stated) {
     char separator = stated != 0 ? stated : CsvRow.separator(line);
     List<String> cells = CsvRow.cells(content(line, separator), separator);
     TableHeader header = TableHeader.of(cells);
@@ -30,7 +30,7 @@ record CsvFormat(TableHeader header, char separator, boolean quotedAgain) {
   }
 
   /** The separator in a line such as {@code sep=;}, which Excel writes and reads; 0 in others. */
-  static char statedSeparator(String line) {
+  public static char statedSeparator(String line) {
     if (line.length() > 100) {
       return 0;
     }
@@ -44,7 +44,7 @@ record CsvFormat(TableHeader header, char separator, boolean quotedAgain) {
   }
 
   /** Whether a line may be the first line of a row. JSON is never one, whatever its commas. */
-  boolean mayPrecede(String line) {
+  public boolean mayPrecede(String line) {
     if (line.startsWith("{") || line.startsWith("[{")) {
       return false;
     }
@@ -53,7 +53,7 @@ record CsvFormat(TableHeader header, char separator, boolean quotedAgain) {
   }
 
   /** The record in the cells of a row, as JSON; null if they are not the header's columns. */
-  String record(List<String> cells) {
+  public String record(List<String> cells) {
     return header.record(cells, header.hasRecordColumn() || separator == '\t');
   }
 
@@ -61,7 +61,7 @@ record CsvFormat(TableHeader header, char separator, boolean quotedAgain) {
    * The record in a row whose cells are not the header's, because its JSON was not quoted; null if
    * there is none.
    */
-  String unquotedRecord(String row) {
+  public String unquotedRecord(String row) {
     int start = row.indexOf('{');
     int end = row.lastIndexOf('}');
     return header.hasRecordColumn() && start >= 0 && end > start
@@ -69,7 +69,7 @@ record CsvFormat(TableHeader header, char separator, boolean quotedAgain) {
         : null;
   }
 
-  List<String> cells(String row) {
+  public List<String> cells(String row) {
     List<String> cells = CsvRow.cells(content(row, separator), separator);
     return quotedAgain && cells.size() == 1
         ? CsvRow.cells(content(cells.get(0), separator), separator)

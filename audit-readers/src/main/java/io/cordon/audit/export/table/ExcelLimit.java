@@ -1,9 +1,9 @@
-package io.cordon.audit.export;
+package io.cordon.audit.export.table;
 
 /** Excel's limit on the characters of a cell: longer records are cut when a log is opened in it. */
-final class ExcelLimit {
+public final class ExcelLimit {
   /** Completes "The row cannot be read: …". */
-  static final String ERROR =
+  public static final String ERROR =
       "Excel cut its AuditData to 32,767 characters; read the exported file itself, which was not"
           + " saved by Excel";
 
@@ -12,7 +12,7 @@ final class ExcelLimit {
   private ExcelLimit() {}
 
   /** Whether a record that is no JSON was probably cut. Some programs count two line ends less. */
-  static boolean isCut(String record) {
+  public static boolean isCut(String record) {
     return record.length() <= MOST_CHARACTERS && record.length() >= MOST_CHARACTERS - 2;
   }
 }

@@ -1,4 +1,4 @@
-package io.cordon.audit.export;
+package io.cordon.audit.export.table;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  *
  * @param names empty for a column before or behind the table
  */
-record TableHeader(List<String> names, int recordColumn) {
+public record TableHeader(List<String> names, int recordColumn) {
   private static final String RECORD_COLUMN = "auditdata";
   private static final int NONE = -1;
 
@@ -26,7 +26,7 @@ record TableHeader(List<String> names, int recordColumn) {
       Pattern.compile("[\\p{L}_@$][^\\p{Cntrl}{}\"';:=<>\\\\]{0,99}");
 
   /** Null when the cells are no header. */
-  static TableHeader of(List<String> cells) {
+  public static TableHeader of(List<String> cells) {
     List<String> names = withoutEmptyEnd(cells);
     for (int i = 0; i < names.size(); i++) {
       if (isRecordColumn(names.get(i))) {
@@ -59,12 +59,12 @@ record TableHeader(List<String> names, int recordColumn) {
   }
 
   /** Whether one column contains the record as JSON. */
-  boolean hasRecordColumn() {
+  public boolean hasRecordColumn() {
     return recordColumn != NONE;
   }
 
   /** Whether the cells are the header again, as in exports that were put together. */
-  boolean isRepeatedBy(List<String> cells) {
+  public boolean isRepeatedBy(List<String> cells) {
     if (cells.size() < names.size()) {
       return false;
     }
@@ -81,7 +81,7 @@ record TableHeader(List<String> names, int recordColumn) {
    *
    * @param mayBeCut whether empty cells at the end of a row may have been left out
    */
-  String record(List<String> cells, boolean mayBeCut) {
+  public String record(List<String> cells, boolean mayBeCut) {
     boolean complete = mayBeCut || cells.size() >= names.size();
     if (cells.isEmpty() || !complete || !isBlank(cells, names.size())) {
       return null;

@@ -1,16 +1,16 @@
-package io.cordon.audit.export;
+package io.cordon.audit.export.table;
 
 /**
  * JSON in a cell whose quotes were escaped once too often: by a tool that read a CSV file without
  * unescaping and wrote it again, or that escapes as programming languages do.
  */
-final class EscapedJson {
+public final class EscapedJson {
   private static final int MOST_TIMES = 3;
 
   private EscapedJson() {}
 
   /** The JSON as it was; any other text stays as it is. */
-  static String unescaped(String cell) {
+  public static String unescaped(String cell) {
     String text = cell;
     for (int times = 0; times < MOST_TIMES; times++) {
       String once = unescapedOnce(text);

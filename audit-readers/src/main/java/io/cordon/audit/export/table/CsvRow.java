@@ -1,4 +1,4 @@
-package io.cordon.audit.export;
+package io.cordon.audit.export.table;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;

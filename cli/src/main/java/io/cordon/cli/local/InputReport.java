@@ -1,0 +1,69 @@
+package io.cordon.cli.local;
+
+import io.cordon.audit.export.FileSummary;
+import io.cordon.cli.terminal.Printable;
+import io.cordon.cli.terminal.Terminal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What could not be read of the input files, after the run: one line a file, and the exit code.
+ *
+ * @param files the files about which there is something to say
+ * @param rejectsHint how to see what was rejected, as the end of a sentence
+ */
+public record InputReport(InputFiles inputs, List<FileSummary> files, String rejectsHint) {
+  /** The exit code when nothing or hardly anything of a file could be read. */
+  public static final int UNREAD = 3;
+
+  /**
+   * The report of a command that can write rejects.
+   *
+   * @param rejects where it has written them; null if it has not
+   */
+  static InputReport of(InputFiles inputs, List<FileSummary> files, Path rejects) {
+    String hint =
+        rejects == null
+            ? "--rejects FILE writes what was rejected, with place and reason"
+            : rejects + " has what was rejected, with place and reason";
+    return new InputReport(inputs, files, hint);
+  }
+
+  /** Prints the notes of all files, then one line for each file that could not be read. */
+  public void print(Terminal terminal) {
+    for (FileSummary file : files) {
+      file.notes().forEach(note -> print(terminal, note));
+    }
+    files.stream().filter(FileSummary::isUnread).forEach(file -> print(terminal, sentence(file)));
+  }
+
+  private static void print(Terminal terminal, String sentence) {
+    terminal.err().println("cordon: " + Printable.text(sentence));
+  }
+
+  private String sentence(FileSummary file) {
+    String read =
+        file.rejects() == file.records()
+            ? "nothing could be read"
+            : String.format(
+                Locale.ROOT,
+                "only %,d of %,d records could be read",
+                file.records() - file.rejects(),
+                file.records());
+    String hint = file.rejects() == 0 ? "" : "; " + rejectsHint;
+    return caption(file) + ": " + read + ": " + file.likelyCause() + hint;
+  }
+
+  private static String caption(FileSummary file) {
+    return file.name().equals("-") ? "standard input" : file.name();
+  }
+
+  /** 2 when a file was not there to read, 3 when hardly anything of one could be read, else 0. */
+  public int exitCode() {
+    if (inputs.exitCode() != 0) {
+      return inputs.exitCode();
+    }
+    return files.stream().anyMatch(FileSummary::isUnread) ? UNREAD : 0;
+  }
+}
