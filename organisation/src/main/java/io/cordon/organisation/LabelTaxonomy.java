@@ -103,6 +103,25 @@ public final class LabelTaxonomy implements Serializable {
     return rank;
   }
 
+  /**
+   * Whether the ids listed for a cloud tell that this label is none of them: all are pairs of a
+   * label and an option, and of other labels.
+   */
+  boolean isAnother(App app, String labelId) {
+    String prefix = key(app, "");
+    boolean anyListed = false;
+    for (String listed : rankById.keySet()) {
+      if (listed.startsWith(prefix)) {
+        anyListed = true;
+        int slash = listed.indexOf('/', prefix.length());
+        if (slash < 0 || listed.substring(0, slash).equals(key(app, labelId))) {
+          return false;
+        }
+      }
+    }
+    return anyListed;
+  }
+
   private static String key(App app, String id) {
     return app.id() + '|' + LabelIds.normal(app, id);
   }

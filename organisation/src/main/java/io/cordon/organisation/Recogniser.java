@@ -29,14 +29,24 @@ public final class Recogniser implements Serializable {
   public Activity recognise(Activity activity) {
     Label after = label(activity);
     Label before = organisation.labels().resolve(activity.app(), activity.labelBefore());
+    boolean other = removesAnotherLabel(activity, before);
     return activity.toBuilder()
         .actor(recognised(activity.actor()))
         .share(recognised(activity.share()))
-        .file(activity.file().withLabel(after))
-        .labelBefore(before)
+        .file(activity.file().withLabel(other ? Label.UNKNOWN : after))
+        .labelBefore(other ? Label.UNKNOWN : before)
         .contents(recognised(activity.app(), activity.contents()))
-        .labelChange(refined(activity.labelChange(), before, after))
+        .labelChange(other ? LabelChange.NONE : refined(activity.labelChange(), before, after))
         .build();
+  }
+
+  /** A document in Google Drive has several labels; the one removed may be no classification. */
+  private boolean removesAnotherLabel(Activity activity, Label before) {
+    return activity.app() == App.GOOGLE_WORKSPACE
+        && activity.labelChange() == LabelChange.REMOVED
+        && before.id() != null
+        && !before.isRanked()
+        && organisation.labels().isAnother(activity.app(), before.labelId());
   }
 
   private Contents recognised(App app, Contents contents) {

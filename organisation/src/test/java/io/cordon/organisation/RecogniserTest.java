@@ -195,6 +195,35 @@ class RecogniserTest {
     return "none".equals(name) ? Label.NONE : Label.unresolved(null, name);
   }
 
+  /** Which of a document's labels is its classification, the listed ids tell. */
+  @ParameterizedTest
+  @CsvSource({
+    "LbLevel/ChSecret, LbLevel,          REMOVED",
+    "LbLevel/ChSecret, LbLevel/ChRed,    REMOVED",
+    "LbLevel/ChSecret, LbProject,        NONE",
+    "ChSecret,         LbProject,        REMOVED",
+    ",                 LbProject,        REMOVED",
+  })
+  void removingAnUnlistedLabelOfGoogleRemovesNoClassification(
+      String listed, String removed, LabelChange expected) throws OrganisationException {
+    String ids = listed == null ? "{box: Secret}" : "{google: " + listed + "}";
+    Organisation organisation =
+        Organisation.parse("labels: [{name: Secret, ids: " + ids + "}]\n", "org.yaml");
+    Activity removal =
+        activity()
+            .app(App.GOOGLE_WORKSPACE)
+            .labelChange(LabelChange.REMOVED)
+            .labelBefore(Label.unresolved(removed, null))
+            .file(CloudFile.builder().id("f").label(Label.NONE).build())
+            .build();
+
+    Activity recognised = new Recogniser(organisation).recognise(removal);
+
+    assertThat(recognised.labelChange()).isEqualTo(expected);
+    assertThat(recognised.file().label())
+        .isEqualTo(expected == LabelChange.NONE ? Label.UNKNOWN : Label.NONE);
+  }
+
   @Test
   void aLabelIsResolvedByItsIdAndKeepsIt() {
     Label byId = Label.unresolved("00000000-0000-4000-8000-000000000003", null);

@@ -35,6 +35,12 @@ public record Label(String id, String name, int rank) {
     return rank > UNRANKED;
   }
 
+  /** The id without the option that Google's labels have after a slash; null without an id. */
+  public String labelId() {
+    int slash = id == null ? -1 : id.indexOf('/');
+    return slash < 0 ? id : id.substring(0, slash);
+  }
+
   /** For people: the name, else the bare id, else "unknown". */
   public String caption() {
     return name != null ? name : id != null ? id : "unknown";

@@ -43,6 +43,8 @@ final class DriveEvents {
     GoogleEventType label = GoogleEventType.of(Verb.LABEL);
     put(table, label, "label_added", "label_added_by_item_create");
     put(table, label, "label_field_changed", "label_removed");
+    // The same in the words of the Drive Activity API.
+    put(table, label, "label_applied", "label_field_value_changed");
     return Map.copyOf(table);
   }
 

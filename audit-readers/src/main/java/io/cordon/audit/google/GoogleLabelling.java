@@ -23,8 +23,9 @@ record GoogleLabelling(LabelChange change, Label before, Label label) {
       return null;
     }
     return switch (name) {
-      case "label_removed" -> new GoogleLabelling(LabelChange.REMOVED, bare, Label.NONE);
-      case "label_field_changed" ->
+      case "label_removed" ->
+          new GoogleLabelling(LabelChange.REMOVED, removed(parameters, bare, applied), Label.NONE);
+      case "label_field_changed", "label_field_value_changed" ->
           between(choice(parameters, "old_value", bare), choice(parameters, "new_value", bare));
       default -> {
         boolean same = applied != null && (id == null || id.equals(applied.id()));
@@ -32,6 +33,13 @@ record GoogleLabelling(LabelChange change, Label before, Label label) {
         yield new GoogleLabelling(LabelChange.APPLIED, Label.NONE, after);
       }
     };
+  }
+
+  /** The choice that the event names, else the one that the record lists, else only the label. */
+  private static Label removed(EventParameters parameters, Label bare, AppliedLabel applied) {
+    Label old = choice(parameters, "old_value", bare);
+    boolean listed = applied != null && bare.id() != null && bare.id().equals(applied.id());
+    return old.isKnown() ? old : listed ? applied.label() : bare;
   }
 
   private static boolean isOther(AppliedLabel applied, String id, String field) {

@@ -78,6 +78,28 @@ class GoogleLabellingTest {
   }
 
   @Test
+  void aRemovalMayNameTheChoiceThatWasThere() {
+    ObjectNode record = GoogleSamples.drive("label_removed");
+    GoogleSamples.with(record, "label", "labels/" + GoogleSamples.LABEL + "@7");
+    GoogleSamples.with(record, "label_title", "Level");
+    GoogleSamples.with(record, "old_value", "Secret");
+    GoogleSamples.with(record, "old_value_id", "ChSecret");
+    Activity activity = TestReader.activity(record);
+    assertThat(activity.labelChange()).isEqualTo(LabelChange.REMOVED);
+    assertThat(activity.labelBefore()).isEqualTo(SECRET);
+    assertThat(activity.file().label()).isEqualTo(Label.NONE);
+  }
+
+  @Test
+  void aRemovalFindsTheChoiceAmongTheListedLabels() {
+    ObjectNode record = GoogleSamples.drive("label_removed");
+    GoogleSamples.with(record, "label", GoogleSamples.LABEL);
+    GoogleSamples.labelled(GoogleSamples.labelled(record, "Apollo", false), "Secret", true);
+    assertThat(TestReader.activity(record).labelBefore()).isEqualTo(SECRET);
+    assertThat(label(record)).isEqualTo(Label.NONE);
+  }
+
+  @Test
   void anotherChoiceReplacesTheLabel() {
     Activity activity = TestReader.activity(GoogleSamples.relabelled("Secret", "Open"));
     assertThat(activity.verb()).isEqualTo(Verb.LABEL);

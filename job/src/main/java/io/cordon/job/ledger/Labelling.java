@@ -11,7 +11,8 @@ import java.time.Instant;
  *
  * <p>A record with a label counts unless a newer one was seen; a record without one gets the
  * remembered label. Dropbox records that a label changed and not to which: then the remembered one
- * is kept.
+ * is kept. An activity about another of a document's labels than its classification changes nothing
+ * ({@link SeveralLabels}).
  */
 final class Labelling {
   private Labelling() {}
@@ -19,7 +20,9 @@ final class Labelling {
   static LedgerEntry learned(LedgerEntry entry, Activity activity) {
     Label label = activity.file().label();
     boolean set = activity.verb() == Verb.LABEL;
-    return label.isKnown() && counts(label, set, activity.time(), entry)
+    return label.isKnown()
+            && !SeveralLabels.isOther(entry.label(), activity)
+            && counts(label, set, activity.time(), entry)
         ? entry.withLabel(label, activity.time(), set)
         : entry;
   }
@@ -38,14 +41,24 @@ final class Labelling {
    */
   static Activity compared(LedgerEntry remembered, Activity activity) {
     Label after = activity.file().label();
-    Label stated = activity.labelBefore();
     Label known = before(remembered, after, activity.time());
-    Label from = stated.isKnown() && (stated.rank() != 0 || !known.isKnown()) ? stated : known;
+    Label from = from(activity, known);
     LabelChange change = LabelChange.between(from, after);
     return activity.toBuilder()
         .labelBefore(from)
         .labelChange(change == LabelChange.REPLACED ? activity.labelChange() : change)
         .build();
+  }
+
+  /** A labelling that did not change the classification. */
+  static Activity unchanged(Activity activity) {
+    return activity.toBuilder().labelBefore(Label.UNKNOWN).labelChange(LabelChange.NONE).build();
+  }
+
+  private static Label from(Activity activity, Label known) {
+    Label stated = activity.labelBefore();
+    boolean counts = stated.isKnown() && (stated.rank() != 0 || !known.isKnown());
+    return counts && !SeveralLabels.namesWholeLabel(known, activity) ? stated : known;
   }
 
   /** The label before the labelling; unknown where the ledger already has a later one. */

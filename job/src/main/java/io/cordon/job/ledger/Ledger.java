@@ -138,10 +138,14 @@ final class Ledger implements Serializable {
   private static Activity withKnown(LedgerEntry before, LedgerEntry after, Activity activity) {
     CloudFile file = activity.file();
     CloudFile known = withExposure(file, after, activity);
-    known = file.label().isKnown() ? known : known.withLabel(after.label());
+    boolean other = SeveralLabels.isOther(after.label(), activity);
+    known = file.label().isKnown() && !other ? known : known.withLabel(after.label());
     known = file.owner() != null ? known : known.withOwner(after.nameAndOwner().owner());
     Activity completed = known.equals(file) ? activity : activity.toBuilder().file(known).build();
-    return activity.verb() == Verb.LABEL ? Labelling.compared(before, completed) : completed;
+    if (activity.verb() != Verb.LABEL) {
+      return completed;
+    }
+    return other ? Labelling.unchanged(completed) : Labelling.compared(before, completed);
   }
 
   /** The exposure known now; for a late activity, the one that its own record states. */
