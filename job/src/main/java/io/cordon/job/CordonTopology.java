@@ -4,6 +4,8 @@ import io.cordon.audit.record.Reading;
 import io.cordon.job.act.Deduplicate;
 import io.cordon.job.act.MergeRows;
 import io.cordon.job.baselines.Baselines;
+import io.cordon.job.containers.ContainerEvent;
+import io.cordon.job.containers.ContainerStages;
 import io.cordon.job.core.Settings;
 import io.cordon.job.core.TopologyOutputs;
 import io.cordon.job.core.Uids;
@@ -44,8 +46,10 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *
  * <pre>
  *                                                            ┌─────────── keyed by file ────────────┐
- * records ─► read ─► recognise ─► locate ─► identify files ─► deduplicate ─► merge rows ─► file ledger ─► known
- *             └─► rejects                                                                         └─► exposure
+ * records ─► read ─► recognise ─► locate ─► identify files ─► deduplicate ─► merge rows ─► file ledger ─► inherit ─► known
+ *             └─► rejects                                                          containers │ └─► exposure   ▲
+ *                                                                                             ├────────────────┘
+ *                                                              exposing, exposure ◄─ contents ◄┘ keyed by container
  *
  * known ─┬─► policies ─┬────────────────────────────────────────────┐
  *        │             ├─ contributions ─► counts ─┬────────────────┤
@@ -66,6 +70,12 @@ public final class CordonTopology {
 
   public CordonTopology(Settings settings) {
     this.settings = settings;
+  }
+
+  /** How files inherit exposure: live, or in order. */
+  @FunctionalInterface
+  private interface Containers {
+    ContainerStages of(DataStream<Activity> ledger, DataStream<ContainerEvent> events);
   }
 
   /** What was read: the activities, and the records that could not be read. */
@@ -121,7 +131,12 @@ public final class CordonTopology {
   /** The whole topology; detections are decided as they come. */
   public TopologyOutputs watch(
       DataStream<Activity> activities, DataStream<PublishedPolicy> published) {
-    return watch(activities, published, Identification::onArrival, UnaryOperator.identity());
+    return watch(
+        activities,
+        published,
+        Identification::onArrival,
+        ContainerStages::live,
+        UnaryOperator.identity());
   }
 
   /**
@@ -133,6 +148,7 @@ public final class CordonTopology {
         activities,
         LiveChanges.none(activities),
         UnaryOperator.identity(),
+        ContainerStages::inOrder,
         CordonTopology::inOrder);
   }
 
@@ -140,34 +156,39 @@ public final class CordonTopology {
       DataStream<Activity> activities,
       DataStream<PublishedPolicy> published,
       UnaryOperator<DataStream<Activity>> identify,
+      Containers containers,
       UnaryOperator<KeyedStream<Detection, String>> order) {
     // check policies: PublishedPolicy → PolicyChange, broadcast; side: PolicyStatus
     LiveChanges changes = LiveChanges.of(published, settings);
-    // file ledger: Activity by file → Activity with label, owner and exposure; side: FileExposure
-    SingleOutputStreamOperator<Activity> known =
+    // file ledger: Activity by file → Activity with label, owner and exposure; side: FileExposure,
+    // ContainerEvent
+    SingleOutputStreamOperator<Activity> ledger =
         sameKey(acts(activities, MergeRows.Pass.ON_ARRIVAL, identify))
             .process(new UpdateLedger(settings.organisation().domains()))
             .uid(Uids.LEDGER)
             .name("file ledger");
+    ContainerStages stages = containers.of(ledger, ledger.getSideOutput(UpdateLedger.CONTAINERS));
     // decide: Detection by subject → Finding; side: Action
     SingleOutputStreamOperator<Finding> findings =
         order
-            .apply(detections(known, changes.accepted()).keyBy(Detection::subjectKey))
+            .apply(detections(stages, changes.accepted()).keyBy(Detection::subjectKey))
             .process(new Decide(settings))
             .uid(Uids.DECIDE)
             .name("decide");
     return new TopologyOutputs(
         findings,
         findings.getSideOutput(Decide.ACTIONS),
-        known.getSideOutput(UpdateLedger.EXPOSURE),
+        ledger.getSideOutput(UpdateLedger.EXPOSURE).union(stages.inherited()),
         changes.statuses());
   }
 
   private DataStream<Detection> detections(
-      DataStream<Activity> known, BroadcastStream<PolicyChange> changes) {
+      ContainerStages stages, BroadcastStream<PolicyChange> changes) {
     // policies: Activity and PolicyChange → Detection; side: KeyedContributions and Signal
     SingleOutputStreamOperator<Detection> matched =
-        known
+        stages
+            .known()
+            .union(stages.exposing())
             .connect(changes)
             .process(new MatchPolicies(new PoliciesInForce(settings, MATCHED), settings.people()))
             .uid(Uids.POLICIES)
@@ -176,7 +197,7 @@ public final class CordonTopology {
     CorrelationStages.Bursts bursts =
         CorrelationStages.detect(matched.getSideOutput(MatchPolicies.CONTRIBUTIONS));
     // baselines: Activity by person and PolicyChange → Detection
-    DataStream<Detection> unusual = Baselines.detect(known, settings, changes);
+    DataStream<Detection> unusual = Baselines.detect(stages.known(), settings, changes);
     DataStream<Detection> detections = matched.union(bursts.detections(), unusual);
     // sequences, one for each policy: Signal by group and PolicyChange → Detection
     DataStream<Signal> signals =

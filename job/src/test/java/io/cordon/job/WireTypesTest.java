@@ -8,6 +8,10 @@ import io.cordon.delivery.DeliveryResult;
 import io.cordon.delivery.OutboundMessage;
 import io.cordon.job.baselines.Observation;
 import io.cordon.job.baselines.UserBaseline;
+import io.cordon.job.containers.ContainerEvent;
+import io.cordon.job.containers.ContainerExposure;
+import io.cordon.job.containers.ContainerState;
+import io.cordon.job.containers.LabelledFile;
 import io.cordon.job.decide.Containment;
 import io.cordon.job.decide.EarlierFinding;
 import io.cordon.job.decide.OpenFinding;
@@ -59,6 +63,10 @@ class WireTypesTest {
         FileAtUrl.class,
         UrlHistory.class,
         UrlRecord.class,
+        ContainerEvent.class,
+        ContainerExposure.class,
+        ContainerState.class,
+        LabelledFile.class,
         Signal.class,
         KeyedContributions.class,
         Contribution.class,

@@ -42,7 +42,8 @@ import picocli.CommandLine.Option;
       "",
       "The widest exposure and highest label come first. In a pipe, each line is one",
       "cordon.exposure.v1 JSON object. A file that was shared before the logs begin",
-      "appears only after somebody has used its link."
+      "appears only after somebody has used its link. A labelled file in a folder, drive or site",
+      "that is exposed is listed with the container that exposes it."
     })
 public final class ExposedCommand extends LogCommand {
   private static final List<Exposure> EXPOSURES =
@@ -111,7 +112,7 @@ public final class ExposedCommand extends LogCommand {
     Settings settings = Settings.of(organisation, PolicyPack.none());
     LineSink.to(changes)
         .write(
-            new CordonTopology(settings).watch(activities).exposure(),
+            new CordonTopology(settings).replay(activities).exposure(),
             "exposure",
             ExposureJson::write);
   }
@@ -144,7 +145,7 @@ public final class ExposedCommand extends LogCommand {
     if (files.isEmpty()) {
       return "";
     }
-    Table table = Table.of("label", "exposure", "app", "since", "by", "file");
+    Table table = Table.of("label", "exposure", "app", "since", "by", "file", "through");
     for (ExposedFile file : files) {
       table.row(
           file.label(),
@@ -152,7 +153,8 @@ public final class ExposedCommand extends LogCommand {
           file.app(),
           file.since().toString(),
           file.by() == null ? "(not seen)" : file.by(),
-          file.file());
+          file.file(),
+          file.through() == null ? "" : file.through());
     }
     return table.render(terminal().outColours());
   }

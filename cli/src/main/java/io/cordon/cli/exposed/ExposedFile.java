@@ -12,14 +12,17 @@ import java.util.Comparator;
 /**
  * The exposure of one file, from a {@code cordon.exposure.v1} line.
  *
- * @param key app, tenant and id of the file
+ * @param key app, tenant and id of the file, and the id of the container that exposes it
+ * @param fileKey app, tenant and id of the file
  * @param labelRank {@link Label#UNRANKED} when the label cannot be compared
  * @param shared false when no share of the file is left
  * @param by null when no activity shows who shared it
+ * @param through the folder, drive or site that exposes it; null for the file's own exposure
  * @param line the line itself
  */
 record ExposedFile(
     String key,
+    String fileKey,
     String label,
     int labelRank,
     Exposure exposure,
@@ -28,6 +31,7 @@ record ExposedFile(
     Instant since,
     String by,
     String file,
+    String through,
     String line) {
   /** Widest exposure and highest label first; an unknown label ranks above the lowest label. */
   static final Comparator<ExposedFile> WORST_FIRST =
@@ -43,6 +47,7 @@ record ExposedFile(
     String path = file.path();
     return new ExposedFile(
         exposure.key(),
+        exposure.fileKey(),
         file.label().caption(),
         file.label().rank(),
         file.exposure(),
@@ -51,7 +56,20 @@ record ExposedFile(
         exposure.since(),
         exposure.by(),
         path == null ? file.caption() : path,
+        exposure.through() == null ? null : container(exposure),
         line);
+  }
+
+  private static String container(FileExposure exposure) {
+    return exposure.throughName() != null ? exposure.throughName() : exposure.through();
+  }
+
+  /** The wider of two exposures of one file; of equally wide ones its own, else the earlier. */
+  ExposedFile wider(ExposedFile other) {
+    int order = exposure.compareTo(other.exposure);
+    order = order != 0 ? order : Boolean.compare(through == null, other.through == null);
+    order = order != 0 ? order : other.since.compareTo(since);
+    return order >= 0 ? this : other;
   }
 
   /** Whether the file is shared with an unknown audience. */

@@ -4,13 +4,17 @@ import io.cordon.model.json.JsonFormatException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The shared files at the end of a log, each with its last exposure line. */
+/**
+ * The shared files at the end of a log, each with the line of its widest exposure, which is its own
+ * or that of a container.
+ */
 final class ExposedFiles {
   private final Map<String, ExposedFile> byKey = new LinkedHashMap<>();
 
@@ -41,10 +45,19 @@ final class ExposedFiles {
   }
 
   List<ExposedFile> worstFirst(Predicate<ExposedFile> filter) {
-    return byKey.values().stream().filter(filter).sorted(ExposedFile.WORST_FIRST).toList();
+    return widest().stream().filter(filter).sorted(ExposedFile.WORST_FIRST).toList();
   }
 
   long count(Predicate<ExposedFile> filter) {
-    return byKey.values().stream().filter(filter).count();
+    return widest().stream().filter(filter).count();
+  }
+
+  /** Of each file the widest exposure; of several equally wide ones its own. */
+  private Collection<ExposedFile> widest() {
+    Map<String, ExposedFile> byFile = new LinkedHashMap<>();
+    for (ExposedFile file : byKey.values()) {
+      byFile.merge(file.fileKey(), file, ExposedFile::wider);
+    }
+    return byFile.values();
   }
 }

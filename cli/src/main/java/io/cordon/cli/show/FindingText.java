@@ -8,6 +8,7 @@ import io.cordon.model.activity.Actor;
 import io.cordon.model.activity.ActorKind;
 import io.cordon.model.activity.Affiliation;
 import io.cordon.model.activity.Client;
+import io.cordon.model.activity.Contents;
 import io.cordon.model.activity.Recipient;
 import io.cordon.model.file.Audience;
 import io.cordon.model.file.CloudFile;
@@ -48,6 +49,7 @@ public final class FindingText {
     line(text, "file", file(trigger.file()));
     line(text, "what", what(trigger));
     line(text, "with", with(trigger.client()));
+    line(text, "holds", holds(trigger.contents()));
     line(text, "from", trigger.endpoint().place().caption(trigger.app().product()));
     line(text, "why", detection.why());
     line(text, "seen", seen(finding));
@@ -103,6 +105,11 @@ public final class FindingText {
         + "]  exposure "
         + file.exposure().word()
         + (orEmpty(file.path()).isEmpty() ? "" : "  " + file.path());
+  }
+
+  /** Null where the finding is not about a container. */
+  private static String holds(Contents contents) {
+    return contents.count() == 0 ? null : contents.caption();
   }
 
   private static String what(Activity activity) {

@@ -37,6 +37,9 @@ public final class Uids {
   public static final String SPLIT_BY_IDENTITY = "split-by-identity";
   public static final String IDENTIFY = "identify-files";
   public static final String IDENTIFIED_TIME = "identified-time";
+  public static final String INHERIT = "inherit-exposure";
+  public static final String CONTENTS = "container-contents";
+  public static final String CONTAINERS = "exposed-containers";
 
   /**
    * The operators of a sequence contain its policy's id, so that sequences can be added or removed.

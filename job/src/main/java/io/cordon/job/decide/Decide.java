@@ -1,6 +1,7 @@
 package io.cordon.job.decide;
 
 import io.cordon.job.core.Settings;
+import io.cordon.model.activity.Verb;
 import io.cordon.model.finding.Action;
 import io.cordon.model.finding.Detection;
 import io.cordon.model.finding.Finding;
@@ -104,7 +105,8 @@ public final class Decide extends KeyedProcessFunction<String, Detection, Findin
       throws Exception {
     counts.joined(detection);
     OpenFinding joined = joined(finding, detection, context);
-    if (joined.needsUpdateSince(finding)) {
+    boolean showsMore = detection.trigger().verb() == Verb.EXPOSE; // each says how many files
+    if (showsMore || joined.needsUpdateSince(finding)) {
       emit(FindingStage.UPDATE, store, joined, detection, now(context), out);
     } else {
       store.putJoined(detection.policy().id(), joined);

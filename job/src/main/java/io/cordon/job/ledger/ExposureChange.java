@@ -21,6 +21,12 @@ final class ExposureChange {
     return exposureChanged || detailChanged ? message(was.exposure(), is, after, activity) : null;
   }
 
+  /** The exposure as it is, whether it changed or not. */
+  static FileExposure unchanged(LedgerEntry entry, Activity activity) {
+    CurrentAccess is = CurrentAccess.of(entry);
+    return message(is.exposure(), is, entry, activity);
+  }
+
   private static boolean differs(LedgerEntry before, LedgerEntry after) {
     NameAndOwner was = before.nameAndOwner();
     NameAndOwner is = after.nameAndOwner();

@@ -1,10 +1,12 @@
 package io.cordon.job.ledger;
 
 import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.Actor;
 import io.cordon.model.activity.ActorKind;
 import io.cordon.model.activity.Affiliation;
 import io.cordon.model.activity.Recipient;
 import io.cordon.model.activity.Share;
+import io.cordon.model.activity.Verb;
 import io.cordon.model.file.Audience;
 import io.cordon.model.file.Exposure;
 import io.cordon.model.identity.App;
@@ -123,8 +125,25 @@ final class Grants {
     return activity.actor().kind() == ActorKind.ANONYMOUS || !activity.share().equals(Share.NONE);
   }
 
-  /** A link that was used exists, and an anonymous visitor proves that anyone may use it. */
+  /** Whether the actor is a person from outside who is known by name. */
+  static boolean isOutsider(Actor actor) {
+    boolean outside =
+        actor.affiliation() == Affiliation.EXTERNAL || actor.affiliation() == Affiliation.PARTNER;
+    boolean person = actor.kind() == ActorKind.GUEST || actor.kind() == ActorKind.USER;
+    return outside && person && actor.name() != null;
+  }
+
+  /**
+   * A link that was used exists, and an anonymous visitor proves that anyone may use it; a named
+   * person from outside who came without a link proves to have access.
+   */
   Grants used() {
+    if (isOutsider(activity.actor()) && !cameThroughLink()) {
+      Actor actor = activity.actor();
+      Recipient person = new Recipient(actor.name(), actor.domain(), false, actor.affiliation());
+      confirm(GrantKey.person(person), Exposure.EXTERNAL);
+      return this;
+    }
     Exposure proven =
         activity.actor().kind() == ActorKind.ANONYMOUS
             ? Exposure.of(share.audience().widest(Audience.ANYONE))
@@ -142,11 +161,20 @@ final class Grants {
     return this;
   }
 
+  private boolean cameThroughLink() {
+    return share.linkId() != null || shareExposure.compareTo(Exposure.EXTERNAL) > 0;
+  }
+
   /** The exposure that a record states of the file; in Box it is that of the file's link. */
   Grants stated() {
     Exposure exposure = activity.file().exposure();
     if (exposure != Exposure.UNKNOWN) {
-      confirm(activity.app() == App.BOX ? GrantKey.theLink() : GrantKey.STATED, exposure);
+      String key = activity.app() == App.BOX ? GrantKey.theLink() : GrantKey.STATED;
+      if (activity.verb() == Verb.INHERIT) {
+        grant(key, exposure); // The share of a folder above: its author granted this as well.
+      } else {
+        confirm(key, exposure);
+      }
     }
     return this;
   }

@@ -1,5 +1,7 @@
 package io.cordon.job.ledger;
 
+import io.cordon.job.containers.ContainerEvents;
+import io.cordon.job.containers.ContainerKeys;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Affiliation;
 import io.cordon.model.activity.Outcome;
@@ -64,6 +66,7 @@ final class Ledger implements Serializable {
     LedgerEntry after = Labelling.learned(before, activity);
     after = withLifecycle(after, activity);
     after = withOwner(withGrants(after, activity), activity);
+    after = withPlacement(after, activity);
     return withName(after, activity);
   }
 
@@ -81,7 +84,9 @@ final class Ledger implements Serializable {
 
   private static LedgerEntry withGrants(LedgerEntry entry, Activity activity) {
     boolean sharing = activity.verb().changesSharing();
-    boolean used = USES.contains(activity.verb()) && Grants.mayShowLink(activity);
+    boolean used =
+        USES.contains(activity.verb())
+            && (Grants.mayShowLink(activity) || Grants.isOutsider(activity.actor()));
     if (!sharing && !used && activity.file().exposure() == Exposure.UNKNOWN) {
       return entry;
     }
@@ -114,6 +119,15 @@ final class Ledger implements Serializable {
 
   private static boolean isOutside(Affiliation affiliation) {
     return affiliation == Affiliation.EXTERNAL || affiliation == Affiliation.PARTNER;
+  }
+
+  private static LedgerEntry withPlacement(LedgerEntry entry, Activity activity) {
+    boolean counts =
+        ContainerEvents.isLabelled(entry.label()) && !activity.file().kind().isContainer();
+    return counts
+        ? entry.withPlacement(
+            entry.placement().seenIn(ContainerKeys.above(activity), activity.time()))
+        : entry;
   }
 
   /** Names are remembered only of files that are or were shared: exposure messages carry them. */

@@ -1,8 +1,10 @@
 package io.cordon.job.ledger;
 
+import io.cordon.job.containers.ContainerEvents;
 import io.cordon.model.file.Exposure;
 import io.cordon.model.file.Label;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -19,6 +21,7 @@ import java.util.stream.Collectors;
  *     same time
  * @param lifecycle when it was created, deleted, restored and purged
  * @param nameAndOwner its name and owner
+ * @param placement the folders and sites that it is in, while it has a label
  */
 public record LedgerEntry(
     Label label,
@@ -28,7 +31,8 @@ public record LedgerEntry(
     long refreshedDay,
     boolean labelWasSet,
     Lifecycle lifecycle,
-    NameAndOwner nameAndOwner) {
+    NameAndOwner nameAndOwner,
+    Placement placement) {
 
   static final LedgerEntry NONE =
       new LedgerEntry(
@@ -39,7 +43,8 @@ public record LedgerEntry(
           0,
           false,
           Lifecycle.UNSEEN,
-          NameAndOwner.NONE);
+          NameAndOwner.NONE,
+          Placement.NONE);
 
   public LedgerEntry {
     label = label == null ? Label.UNKNOWN : label;
@@ -48,11 +53,18 @@ public record LedgerEntry(
     grants = grants == null ? Map.of() : Map.copyOf(grants);
     lifecycle = lifecycle == null ? Lifecycle.UNSEEN : lifecycle;
     nameAndOwner = nameAndOwner == null ? NameAndOwner.NONE : nameAndOwner;
+    placement = placement == null ? Placement.NONE : placement;
   }
 
   /** Whether it holds nothing. */
   boolean isEmpty() {
     return refreshedOn(0).equals(NONE);
+  }
+
+  /** The containers that a labelled file is in; empty for a deleted one and one without a label. */
+  List<String> containers() {
+    boolean counts = ContainerEvents.isLabelled(label) && !lifecycle.isDeleted();
+    return counts ? placement.containers() : List.of();
   }
 
   /** When a record last stated the exposure of the whole file; {@link Instant#MIN} for never. */
@@ -62,32 +74,78 @@ public record LedgerEntry(
   }
 
   LedgerEntry withLabel(Label label, Instant at, boolean set) {
-    return new LedgerEntry(label, at, base, grants, refreshedDay, set, lifecycle, nameAndOwner);
+    return new LedgerEntry(
+        label, at, base, grants, refreshedDay, set, lifecycle, nameAndOwner, placement);
   }
 
   LedgerEntry withBase(Exposure base) {
     return new LedgerEntry(
-        label, labelledAt, base, grants, refreshedDay, labelWasSet, lifecycle, nameAndOwner);
+        label,
+        labelledAt,
+        base,
+        grants,
+        refreshedDay,
+        labelWasSet,
+        lifecycle,
+        nameAndOwner,
+        placement);
   }
 
   LedgerEntry withGrants(Map<String, Grant> grants) {
     return new LedgerEntry(
-        label, labelledAt, base, grants, refreshedDay, labelWasSet, lifecycle, nameAndOwner);
+        label,
+        labelledAt,
+        base,
+        grants,
+        refreshedDay,
+        labelWasSet,
+        lifecycle,
+        nameAndOwner,
+        placement);
   }
 
   LedgerEntry withLifecycle(Lifecycle lifecycle) {
     return new LedgerEntry(
-        label, labelledAt, base, grants, refreshedDay, labelWasSet, lifecycle, nameAndOwner);
+        label,
+        labelledAt,
+        base,
+        grants,
+        refreshedDay,
+        labelWasSet,
+        lifecycle,
+        nameAndOwner,
+        placement);
   }
 
   LedgerEntry withNameAndOwner(NameAndOwner nameAndOwner) {
     return new LedgerEntry(
-        label, labelledAt, base, grants, refreshedDay, labelWasSet, lifecycle, nameAndOwner);
+        label,
+        labelledAt,
+        base,
+        grants,
+        refreshedDay,
+        labelWasSet,
+        lifecycle,
+        nameAndOwner,
+        placement);
+  }
+
+  LedgerEntry withPlacement(Placement placement) {
+    return new LedgerEntry(
+        label,
+        labelledAt,
+        base,
+        grants,
+        refreshedDay,
+        labelWasSet,
+        lifecycle,
+        nameAndOwner,
+        placement);
   }
 
   LedgerEntry refreshedOn(long day) {
     return new LedgerEntry(
-        label, labelledAt, base, grants, day, labelWasSet, lifecycle, nameAndOwner);
+        label, labelledAt, base, grants, day, labelWasSet, lifecycle, nameAndOwner, placement);
   }
 
   /** Only what came after the purge, and the time of the purge. */
@@ -100,7 +158,9 @@ public record LedgerEntry(
     if (kept.lifecycle.createdAt() == null) {
       kept = kept.withBase(Exposure.UNKNOWN);
     }
-    return kept.withGrants(after(purged)).withNameAndOwner(nameAndOwner.after(purged));
+    return kept.withGrants(after(purged))
+        .withNameAndOwner(nameAndOwner.after(purged))
+        .withPlacement(Placement.NONE);
   }
 
   private Map<String, Grant> after(Lifecycle purged) {

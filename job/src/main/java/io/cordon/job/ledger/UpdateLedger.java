@@ -1,10 +1,15 @@
 package io.cordon.job.ledger;
 
+import io.cordon.job.containers.ContainerEvent;
+import io.cordon.job.containers.ContainerEvents;
 import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.Outcome;
 import io.cordon.model.file.FileExposure;
 import io.cordon.organisation.Domains;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
@@ -15,7 +20,7 @@ import org.apache.flink.util.OutputTag;
 
 /**
  * Remembers each file's label, owner and exposure, adds them to every activity, and emits each
- * change of exposure.
+ * change of exposure, and what happens to containers and the labelled files in them.
  *
  * <p>Counts nothing: one activity out for each activity in.
  *
@@ -26,6 +31,7 @@ import org.apache.flink.util.OutputTag;
  */
 public final class UpdateLedger extends KeyedProcessFunction<String, Activity, Activity> {
   public static final OutputTag<FileExposure> EXPOSURE = new OutputTag<>("exposure") {};
+  public static final OutputTag<ContainerEvent> CONTAINERS = new OutputTag<>("containers") {};
 
   private static final Duration EXPIRES_AFTER = Duration.ofDays(400);
   private static final Duration PURGE_REMEMBERED_FOR = Duration.ofDays(7);
@@ -60,15 +66,34 @@ public final class UpdateLedger extends KeyedProcessFunction<String, Activity, A
     LedgerEntry before = known == null ? LedgerEntry.NONE : known;
     Ledger.Update update = ledger.update(before, activity);
     LedgerEntry after = update.entry();
+    FileExposure change = null;
     if (!after.equals(before)) {
       entries.update(after);
       registerPurgeTimer(before, after, context);
-      FileExposure change = ExposureChange.of(before, after, update.activity());
+      change = ExposureChange.of(before, after, update.activity());
       if (change != null) {
         context.output(EXPOSURE, change);
       }
     }
+    for (ContainerEvent event : containerEvents(before, after, update.activity(), change)) {
+      context.output(CONTAINERS, event);
+    }
     out.collect(update.activity());
+  }
+
+  private static List<ContainerEvent> containerEvents(
+      LedgerEntry before, LedgerEntry after, Activity activity, FileExposure change) {
+    if (activity.file().kind().isContainer()) {
+      boolean sharing = activity.verb().changesSharing() && activity.outcome() != Outcome.FAILURE;
+      return change == null && !sharing
+          ? List.of()
+          : ContainerEvents.ofContainer(
+              activity, change != null ? change : ExposureChange.unchanged(after, activity));
+    }
+    boolean changed =
+        !before.label().equals(after.label())
+            || !Objects.equals(before.nameAndOwner().name(), after.nameAndOwner().name());
+    return ContainerEvents.ofFile(activity, before.containers(), after.containers(), changed);
   }
 
   private static void registerPurgeTimer(LedgerEntry before, LedgerEntry after, Context context) {

@@ -40,6 +40,9 @@ class UidsTest {
     "split-by-identity",
     "identify-files",
     "identified-time",
+    "inherit-exposure",
+    "container-contents",
+    "exposed-containers",
   };
 
   @Test

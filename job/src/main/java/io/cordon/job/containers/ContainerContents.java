@@ -1,0 +1,226 @@
+package io.cordon.job.containers;
+
+import io.cordon.job.core.Tally;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.Contents;
+import io.cordon.model.file.CloudFile;
+import io.cordon.model.file.Exposure;
+import io.cordon.model.file.FileExposure;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.StateTtlConfig;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Emits what a container exposes: an activity on the container with the number of labelled files,
+ * and for each of these files the exposure that it inherits.
+ *
+ * <p>The activity comes at once when the container is shared outside, at the first file, at a
+ * higher label and at twice as many files; else a minute after the change, for all changes
+ * together.
+ *
+ * <p><b>State</b>: per container, its labelled files, 500 bytes each, at most {@link #MOST},
+ * further ones are only counted; and {@link ContainerState}.<br>
+ * <b>Ends</b>: with the last file of a container that is not exposed; a day after a single share;
+ * 400 days after the last change.<br>
+ * <b>Late</b>: counts as if it had come in time.
+ */
+public final class ContainerContents
+    extends KeyedProcessFunction<String, ContainerEvent, Activity> {
+  public static final OutputTag<FileExposure> INHERITED = new OutputTag<>("inherited") {};
+
+  /** Labelled files remembered of one container. */
+  static final long MOST = 100_000;
+
+  /** The stage's name in counts. */
+  public static final String STAGE = "contents";
+
+  /** Labelled files beyond the limit, which inherit nothing. */
+  public static final String FORGOTTEN = "files_not_remembered";
+
+  private static final Duration EXPIRES_AFTER = Duration.ofDays(400);
+  private static final Duration SHARE_REMEMBERED_FOR = Duration.ofDays(1);
+  private static final Duration EMITTED_AFTER = Duration.ofMinutes(1);
+
+  private transient ValueState<ContainerState> states;
+  private transient MapState<String, LabelledFile> files;
+  private transient Tally tally;
+
+  @Override
+  public void open(OpenContext context) {
+    StateTtlConfig expiry =
+        StateTtlConfig.newBuilder(EXPIRES_AFTER).cleanupInRocksdbCompactFilter(100_000).build();
+    ValueStateDescriptor<ContainerState> state =
+        new ValueStateDescriptor<>("container", ContainerState.class);
+    state.enableTimeToLive(expiry);
+    states = getRuntimeContext().getState(state);
+    MapStateDescriptor<String, LabelledFile> labelled =
+        new MapStateDescriptor<>("labelled-files", String.class, LabelledFile.class);
+    labelled.enableTimeToLive(expiry);
+    files = getRuntimeContext().getMapState(labelled);
+    tally = new Tally(getRuntimeContext(), STAGE);
+  }
+
+  @Override
+  public void processElement(ContainerEvent event, Context context, Collector<Activity> out)
+      throws Exception {
+    ContainerState known = states.value();
+    ContainerState before = known == null ? begun(event, context) : known;
+    ContainerState after =
+        switch (event.change()) {
+          case EXPOSURE -> exposure(before, event, context, out);
+          case ENTERED -> entered(before, event, context, out);
+          case LEFT -> left(before, event, context);
+        };
+    if (after.isEmpty()) {
+      states.clear();
+      files.clear();
+    } else {
+      states.update(after);
+    }
+  }
+
+  private static ContainerState begun(ContainerEvent event, Context context) {
+    if (!ContainerKeys.isShare(event.key())) {
+      return ContainerState.NEW;
+    }
+    Instant end = event.activity().time().plus(SHARE_REMEMBERED_FOR);
+    context.timerService().registerEventTimeTimer(end.toEpochMilli());
+    return ContainerState.NEW.endingAt(end);
+  }
+
+  private ContainerState exposure(
+      ContainerState before, ContainerEvent event, Context context, Collector<Activity> out)
+      throws Exception {
+    FileExposure now = event.exposure();
+    Activity by = event.activity();
+    if (!ContainerExposure.isOutside(now.file().exposure())) {
+      return before.isExposed() ? closed(before, event, context) : before;
+    }
+    boolean isNews = !before.isExposed() || ExposedContents.sharesOutside(by);
+    ContainerState after =
+        isNews ? before.exposed(now, by) : before.exposed(now, before.exposedBy());
+    boolean inheritsOther = !before.isExposed() || !sameAccess(before.exposure(), now);
+    if (inheritsOther && !ContainerKeys.isShare(event.key())) {
+      for (LabelledFile labelled : files.values()) {
+        context.output(INHERITED, inherited(labelled, now));
+      }
+    }
+    return isNews && after.files() > 0 ? emitted(after, out) : after;
+  }
+
+  private static boolean sameAccess(FileExposure one, FileExposure other) {
+    return one.file().exposure() == other.file().exposure()
+        && one.since().equals(other.since())
+        && Objects.equals(one.by(), other.by());
+  }
+
+  private ContainerState closed(ContainerState before, ContainerEvent event, Context context)
+      throws Exception {
+    if (!ContainerKeys.isShare(event.key())) {
+      for (LabelledFile labelled : files.values()) {
+        Instant at = event.activity().time();
+        context.output(INHERITED, ExposedContents.ended(labelled.file(), before.exposure(), at));
+      }
+    }
+    return before.closed();
+  }
+
+  private ContainerState entered(
+      ContainerState before, ContainerEvent event, Context context, Collector<Activity> out)
+      throws Exception {
+    Activity activity = event.activity();
+    CloudFile file = remembered(activity.file());
+    LabelledFile known = files.get(file.id());
+    if (known == null && before.files() >= MOST) {
+      tally.add(FORGOTTEN);
+      return before.withFiles(before.files(), before.beyond() + 1);
+    }
+    LabelledFile labelled =
+        new LabelledFile(file, known == null ? enteredAt(activity) : known.enteredAt());
+    files.put(file.id(), labelled);
+    ContainerState after =
+        before.withFiles(before.files() + (known == null ? 1 : 0), before.beyond());
+    if (!after.isExposed()) {
+      return after;
+    }
+    if (!ContainerKeys.isShare(event.key())) {
+      context.output(INHERITED, inherited(labelled, after.exposure()));
+    }
+    boolean isNews =
+        known == null || ExposedContents.compare(file.label(), known.file().label()) > 0;
+    if (!isNews) {
+      return after;
+    }
+    ContainerState changed = after.changedBy(activity);
+    if (changed.emitsAtOnce(file.label())) {
+      return emitted(changed, out);
+    }
+    long laterMillis = activity.time().plus(EMITTED_AFTER).toEpochMilli();
+    context.timerService().registerEventTimeTimer(laterMillis);
+    return changed;
+  }
+
+  /** Null for a file that may have been there before. */
+  private static Instant enteredAt(Activity activity) {
+    return Inheritance.ARRIVALS.contains(activity.verb()) ? activity.time() : null;
+  }
+
+  private ContainerState left(ContainerState before, ContainerEvent event, Context context)
+      throws Exception {
+    CloudFile file = event.activity().file();
+    if (!files.contains(file.id())) {
+      return before;
+    }
+    files.remove(file.id());
+    if (before.isExposed()) {
+      Instant at = event.activity().time();
+      context.output(INHERITED, ExposedContents.ended(remembered(file), before.exposure(), at));
+    }
+    return before.withFiles(before.files() - 1, before.beyond());
+  }
+
+  /** What was not said at once; and the end of a single share. */
+  @Override
+  public void onTimer(long watermarkMillis, OnTimerContext context, Collector<Activity> out)
+      throws Exception {
+    ContainerState state = states.value();
+    if (state == null) {
+      return;
+    }
+    if (state.isDue()) {
+      states.update(emitted(state, out));
+    }
+    if (state.isOver(watermarkMillis)) {
+      states.clear();
+      files.clear();
+    }
+  }
+
+  private ContainerState emitted(ContainerState state, Collector<Activity> out) throws Exception {
+    List<CloudFile> all = new ArrayList<>();
+    files.values().forEach(labelled -> all.add(labelled.file()));
+    Contents contents = ExposedContents.of(all, state.beyond());
+    out.collect(ExposedContents.activity(state, contents));
+    return state.emitted(contents);
+  }
+
+  private static FileExposure inherited(LabelledFile labelled, FileExposure container) {
+    return ExposedContents.inherited(labelled.file(), labelled.enteredAt(), container);
+  }
+
+  /** Without what is known elsewhere. */
+  private static CloudFile remembered(CloudFile file) {
+    return file.toBuilder().containers(null).exposure(Exposure.UNKNOWN).exposedSince(null).build();
+  }
+}

@@ -1,0 +1,68 @@
+package io.cordon.job.containers;
+
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.Verb;
+import io.cordon.model.file.CloudFile;
+import io.cordon.model.identity.App;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The keys under which containers and what is in them meet, each within its tenant.
+ *
+ * <p>Google Drive does not log the folders of a document. But it logs for each document in a folder
+ * that is shared what it inherits, under the id of the share: there the share stands for the
+ * folder.
+ */
+public final class ContainerKeys {
+  private static final String SHARE = "share:";
+
+  private ContainerKeys() {}
+
+  /** What the file or folder is in, outermost first; empty where the record does not say. */
+  public static List<String> above(Activity activity) {
+    CloudFile file = activity.file();
+    if (activity.app() == App.M365) {
+      return file.url() == null ? List.of() : SiteUrl.containers(file.url());
+    }
+    List<String> containers = file.containers();
+    return file.kind().isContainer() && !containers.isEmpty()
+        ? containers.subList(0, containers.size() - 1)
+        : containers;
+  }
+
+  /** The key of a container itself. */
+  static String own(Activity activity) {
+    CloudFile file = activity.file();
+    if (activity.app() == App.M365 && file.url() != null) {
+      return SiteUrl.normal(file.url());
+    }
+    List<String> containers = file.containers();
+    return containers.isEmpty() ? file.id() : containers.get(containers.size() - 1);
+  }
+
+  /** The share that the activity is, or that it inherits; null for all others. */
+  static String share(Activity activity) {
+    boolean ofFolder = activity.verb().changesSharing() && activity.file().kind().isContainer();
+    boolean known = activity.app() == App.GOOGLE_WORKSPACE && activity.correlationId() != null;
+    return known && (ofFolder || activity.verb() == Verb.INHERIT)
+        ? SHARE + activity.correlationId()
+        : null;
+  }
+
+  /** Whether the key is of a share, which is over when its rows have come. */
+  static boolean isShare(String key) {
+    return key.indexOf('|' + SHARE) > 0;
+  }
+
+  /** The key in all tenants of all clouds. */
+  static String inTenant(Activity activity, String key) {
+    return activity.subject().tenantKey() + '|' + key;
+  }
+
+  static List<String> inTenant(Activity activity, List<String> keys) {
+    List<String> all = new ArrayList<>(keys.size());
+    keys.forEach(key -> all.add(inTenant(activity, key)));
+    return all;
+  }
+}
