@@ -114,6 +114,9 @@ public final class BoxReader implements NativeReader {
     if ("monitoring".equalsIgnoreCase(event.shield().text("controlMode"))) {
       return known.onlyMonitored();
     }
+    if (known.verb() == Verb.DOWNLOAD && BoxClient.isSync(event)) {
+      return known.withVerb(Verb.SYNC);
+    }
     return closesLink(event, known) ? known.withVerb(Verb.UNSHARE) : known;
   }
 

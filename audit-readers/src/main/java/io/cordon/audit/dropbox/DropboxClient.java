@@ -20,6 +20,15 @@ final class DropboxClient {
         .applicationId(app.text("app_id"))
         .applicationName(appName != null ? appName : program != null ? program : methodTag)
         .sessionId(sessionId != null ? sessionId : method.text("session_id"))
+        // A session of the desktop program is that of one linked computer.
+        .device(isDesktop(record) ? sessionId : null)
         .build();
+  }
+
+  /** Whether Dropbox's own program that keeps a folder of a computer the same did it. */
+  static boolean isDesktop(Fields record) {
+    Fields method = record.fields("origin").fields("access_method");
+    return "end_user".equals(UnionTag.of(method))
+        && "desktop".equals(UnionTag.of(method.fields("end_user")));
   }
 }

@@ -10,6 +10,7 @@ import io.cordon.model.activity.Actor;
 import io.cordon.model.activity.Client;
 import io.cordon.model.activity.Endpoint;
 import io.cordon.model.activity.Share;
+import io.cordon.model.activity.Verb;
 import io.cordon.model.file.CloudFile;
 import io.cordon.model.identity.App;
 import io.cordon.model.reject.Origin;
@@ -59,7 +60,7 @@ public final class DropboxReader implements NativeReader {
               .app(App.DROPBOX)
               .correlationId(eventId)
               .rawType(type)
-              .verb(eventType.verb())
+              .verb(verb(eventType, record))
               .outcome(eventType.outcome())
               .actor(actor)
               .file(file)
@@ -72,6 +73,12 @@ public final class DropboxReader implements NativeReader {
       readings.add(Reading.of(origin, activity));
     }
     return readings;
+  }
+
+  /** What the desktop program downloads, it synchronises. */
+  private static Verb verb(DropboxEventType eventType, Fields record) {
+    boolean synced = eventType.verb() == Verb.DOWNLOAD && DropboxClient.isDesktop(record);
+    return synced ? Verb.SYNC : eventType.verb();
   }
 
   private static Reading skipped(String word, Fields record, Origin origin, Instant now) {

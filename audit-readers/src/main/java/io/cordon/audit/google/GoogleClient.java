@@ -16,6 +16,7 @@ final class GoogleClient {
         .userAgent(parameters.text("user_agent"))
         .applicationId(id != null ? id : parameters.text("originating_app_id"))
         .applicationName(name != null ? name : parameters.text("application_name"))
+        .device(parameters.text("device_id"))
         .build();
   }
 }

@@ -11,18 +11,16 @@ final class M365Client {
     Fields access = record.fields("AppAccessContext");
     Fields common = record.fields("Common");
     String userAgent = record.text("UserAgent");
+    String id =
+        application(record, access, common, "ApplicationId", "ClientAppId", "ApplicationId");
+    String name =
+        application(
+            record, access, common, "ApplicationDisplayName", "ClientAppName", "ApplicationName");
     return Client.builder()
         .userAgent(userAgent != null ? userAgent : record.named("ExtendedProperties", "UserAgent"))
-        .applicationId(
-            application(record, access, common, "ApplicationId", "ClientAppId", "ApplicationId"))
-        .applicationName(
-            application(
-                record,
-                access,
-                common,
-                "ApplicationDisplayName",
-                "ClientAppName",
-                "ApplicationName"))
+        .applicationId(id)
+        .applicationName(name != null ? name : MicrosoftApplications.name(id))
+        .device(record.firstText("DeviceName", "MachineId", "DeviceId"))
         .sessionId(session(record, access))
         .build();
   }

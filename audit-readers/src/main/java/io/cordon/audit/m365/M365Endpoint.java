@@ -2,6 +2,7 @@ package io.cordon.audit.m365;
 
 import io.cordon.audit.record.ClientAddress;
 import io.cordon.audit.record.Fields;
+import io.cordon.audit.record.StatedPlace;
 import io.cordon.model.activity.Client;
 import io.cordon.model.activity.Endpoint;
 import io.cordon.model.activity.NetworkKind;
@@ -18,7 +19,22 @@ final class M365Endpoint {
     ClientAddress address = address(record);
     boolean service = M365Service.isCaller(address, client);
     return new Endpoint(
-        address.ip(), address.port(), address.host(), service ? MICROSOFT : Place.UNKNOWN);
+        address.ip(), address.port(), address.host(), service ? MICROSOFT : stated(record));
+  }
+
+  /** In the form of a sign-in of Microsoft Graph; Copilot's records name the country only. */
+  private static Place stated(Fields record) {
+    Fields location = record.fields("location");
+    if (location.names().isEmpty()) {
+      return StatedPlace.of(record.text("ClientRegion"), null);
+    }
+    Fields coordinates = location.fields("geoCoordinates");
+    return StatedPlace.of(location.text("countryOrRegion"), location.text("city")).toBuilder()
+        .coordinates(
+            StatedPlace.degrees(coordinates.text("latitude")),
+            StatedPlace.degrees(coordinates.text("longitude")))
+        .operator(Math.max(0, location.number("asn", 0)), location.text("isp"))
+        .build();
   }
 
   private static ClientAddress address(Fields record) {

@@ -39,6 +39,7 @@ final class M365File {
         .owner(OneDriveOwner.of(siteUrl != null ? siteUrl : url, actor))
         .sizeBytes(sizeBytes(record))
         .label(label)
+        .archive(record.text("ZipFileName"))
         .build();
   }
 

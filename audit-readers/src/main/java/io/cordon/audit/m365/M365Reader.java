@@ -1,5 +1,8 @@
 package io.cordon.audit.m365;
 
+import io.cordon.audit.m365.purview.CopilotRecord;
+import io.cordon.audit.m365.purview.DlpRecord;
+import io.cordon.audit.m365.purview.EndpointRecord;
 import io.cordon.audit.record.EventTime;
 import io.cordon.audit.record.Fields;
 import io.cordon.audit.record.LogSource;
@@ -18,11 +21,15 @@ import io.cordon.model.identity.StableId;
 import io.cordon.model.policy.Severity;
 import io.cordon.model.reject.Origin;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Reads a record of the Management Activity API: an activity, or counted as no file activity. */
 public final class M365Reader implements NativeReader {
+  /** The program that keeps a folder of a computer and OneDrive the same. */
+  private static final String SYNC_ENGINE = "ab9b8c07-8f02-4f72-87fa-80105867a763";
 
   @Override
   public LogSource source() {
@@ -38,25 +45,82 @@ public final class M365Reader implements NativeReader {
   public List<Reading> read(Fields record, Origin origin, Instant now)
       throws UnreadableRecordException {
     String name = record.text("Operation");
-    M365Operation operation = operation(record, name);
-    if (operation == null) {
-      Instant at = EventTime.orNull(record.text("CreationTime"), now);
-      return List.of(Reading.skipped(origin, M365SkipReason.word(record, name), at));
-    }
-    Instant time = EventTime.parse("CreationTime", record.text("CreationTime"), now);
     String id = record.text("Id");
-    if (id == null) {
-      id = StableId.of(App.M365.id(), record.canonical());
+    id = id != null ? id : StableId.of(App.M365.id(), record.canonical());
+    if (CopilotRecord.recognises(record)) {
+      return filesOfCopilot(record, id, name, origin, now);
     }
+    ActivityBuilder ofPurview = ofPurview(record, id, name, now);
+    if (ofPurview != null) {
+      return List.of(Reading.of(origin, ofPurview.build()));
+    }
+    M365Operation operation = operation(record, name);
+    return List.of(
+        operation == null
+            ? skipped(record, name, origin, now)
+            : Reading.of(origin, activity(record, id, name, operation, now).build()));
+  }
+
+  private static Reading skipped(Fields record, String name, Origin origin, Instant now) {
+    Instant at = EventTime.orNull(record.text("CreationTime"), now);
+    return Reading.skipped(origin, M365SkipReason.word(record, name), at);
+  }
+
+  /** An activity for each file that the record names. */
+  private static List<Reading> filesOfCopilot(
+      Fields record, String id, String name, Origin origin, Instant now)
+      throws UnreadableRecordException {
+    Map<String, Activity> byFile = new LinkedHashMap<>();
+    for (CopilotRecord.UsedFile file : CopilotRecord.files(record)) {
+      String ofFile = byFile.isEmpty() ? id : id + '#' + byFile.size();
+      M365Operation operation = M365Operation.of(file.verb());
+      ActivityBuilder activity = activity(file.record(), ofFile, name, operation, now);
+      activity.outcome(file.outcome()).severity(file.flagged() ? Severity.HIGH : null);
+      Activity built = activity.build();
+      byFile.putIfAbsent(built.verb() + built.subjectKey(), built);
+    }
+    return byFile.isEmpty()
+        ? List.of(skipped(record, name, origin, now))
+        : byFile.values().stream().map(activity -> Reading.of(origin, activity)).toList();
+  }
+
+  /** What data loss prevention saw of a file; null for all other records. */
+  private static ActivityBuilder ofPurview(Fields record, String id, String name, Instant now)
+      throws UnreadableRecordException {
+    if (DlpRecord.recognises(record, name)) {
+      M365Operation operation = M365Operation.of(DlpRecord.verb(name));
+      return activity(DlpRecord.ofSharePoint(record), id, name, operation, now)
+          .dlpRule(DlpRecord.rule(record))
+          .severity(DlpRecord.severity(record));
+    }
+    if (!EndpointRecord.recognises(record, name)) {
+      return null;
+    }
+    M365Operation operation = M365Operation.of(EndpointRecord.verb(name));
+    Fields file = EndpointRecord.ofSharePoint(record);
+    ActivityBuilder activity = activity(file, id, name, operation, now);
+    String archive = EndpointRecord.archive(record, name);
+    return activity
+        .file(activity.build().file().toBuilder().archive(archive).build())
+        .outcome(EndpointRecord.outcome(record))
+        .transfer(EndpointRecord.transfer(record, name))
+        .dlpRule(EndpointRecord.rule(record));
+  }
+
+  private static ActivityBuilder activity(
+      Fields record, String id, String name, M365Operation operation, Instant now)
+      throws UnreadableRecordException {
+    Instant time = EventTime.parse("CreationTime", record.text("CreationTime"), now);
     Actor actor = M365Actor.of(record);
     Client client = M365Client.of(record);
+    Verb verb = operation.verb() == Verb.DOWNLOAD && isSync(client) ? Verb.SYNC : operation.verb();
     ActivityBuilder activity =
         Activity.builder(id, time)
             .arrived(now)
             .app(App.M365)
             .tenant(lower(record.text("OrganizationId")))
             .rawType(name)
-            .verb(operation.verb())
+            .verb(verb)
             .outcome(outcome(record, operation))
             .actor(actor)
             .endpoint(M365Endpoint.of(record, client))
@@ -66,7 +130,11 @@ public final class M365Reader implements NativeReader {
     } else {
       addFile(activity, record, name, operation, actor);
     }
-    return List.of(Reading.of(origin, activity.build()));
+    return activity;
+  }
+
+  private static boolean isSync(Client client) {
+    return SYNC_ENGINE.equals(lower(client.applicationId()));
   }
 
   /** Null for an operation that is no file activity. */

@@ -79,6 +79,11 @@ final class AuditRow implements RowKind {
     plain(fields, "AppAccessContext.AADSessionId", "AppAccessContext.ClientAppId");
     plain(fields, "AppAccessContext.ClientAppName");
     plain(fields, "Common.ApplicationId", "Common.ApplicationName");
+    plain(fields, "ZipFileName", "MachineId", "DeviceName", "ClientRegion", "AppIdentity");
+    plain(fields, "CopilotEventData", "AgentName", "SharePointMetaData", "PolicyDetails");
+    plain(fields, "Application", "TargetDomain", "TargetFilePath", "TargetPrinterName");
+    plain(fields, "RemovableMediaDeviceAttributes", "PolicyMatchInfo", "EnforcementMode");
+    plain(fields, "SensitivityLabelIds", "FileSize", "FileExtension");
     return List.copyOf(fields);
   }
 

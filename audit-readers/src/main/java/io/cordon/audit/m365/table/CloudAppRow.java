@@ -38,6 +38,8 @@ final class CloudAppRow implements RowKind {
             .put("ObjectId", knownByUrl ? id : namedByUrl ? name : null)
             .put("ListItemUniqueId", knownByUrl ? null : id)
             .put("ItemName", namedByUrl ? null : name);
+    StatedLocation.ofCloudApp(columns, record);
+    record.put("ApplicationId", columns.first("oauthappid"));
     boolean guest = "true".equalsIgnoreCase(columns.first("isexternaluser"));
     AuditRow.putUserType(record, guest ? "guest" : columns.first("accounttype"));
     return record;

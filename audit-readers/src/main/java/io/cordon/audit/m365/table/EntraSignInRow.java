@@ -37,6 +37,7 @@ final class EntraSignInRow implements RowKind {
             .put("ApplicationDisplayName", columns.first("appdisplayname"))
             .put("SessionId", columns.first("sessionid"))
             .put("RiskLevelDuringSignIn", columns.first("risklevelduringsignin"));
+    StatedLocation.ofSignIn(columns, record);
     AuditRow.putUserType(record, columns.first("usertype"));
     return record;
   }

@@ -19,6 +19,9 @@ final class NormalisedColumns {
   /** The suffixes for types that log tables add to names. */
   private static final Set<String> TYPES = Set.of("_s", "_d", "_t", "_g", "_b", "_dynamic");
 
+  /** Objects within an object that are columns too: {@code location.geoCoordinates.latitude}. */
+  private static final int MAX_DEPTH = 1;
+
   private static final Map<String, String> OF_PAIRS =
       Map.of("name", "Name", "value", "Value", "id", "ID", "type", "Type");
 
@@ -51,13 +54,22 @@ final class NormalisedColumns {
     boolean nested = text == null || text.stripLeading().startsWith("{");
     Fields object = nested ? row.fields(name) : Fields.NONE;
     for (String inner : object.names()) {
-      String value = object.text(inner);
-      if (value != null) {
-        texts.putIfAbsent(bare + bare(inner), value);
-      }
+      addInner(bare + bare(inner), object, inner, MAX_DEPTH);
     }
     if (text == null && object.names().isEmpty()) {
       lists.putIfAbsent(bare, row.list(name));
+    }
+  }
+
+  private void addInner(String bare, Fields object, String name, int depth) {
+    String value = object.text(name);
+    if (value != null) {
+      texts.putIfAbsent(bare, value);
+    } else if (depth > 0) {
+      Fields inner = object.fields(name);
+      for (String innermost : inner.names()) {
+        addInner(bare + bare(innermost), inner, innermost, depth - 1);
+      }
     }
   }
 
