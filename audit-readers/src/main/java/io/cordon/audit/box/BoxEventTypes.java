@@ -25,6 +25,12 @@ final class BoxEventTypes {
     return TABLE.get(type);
   }
 
+  /** Whether the event says that a rule about content matched a file. */
+  static boolean isDlpMatch(String type) {
+    BoxEventType listed = of(type);
+    return listed != null && listed.verb() == Verb.DLP_MATCH;
+  }
+
   private static Map<String, BoxEventType> table() {
     Map<String, BoxEventType> table = new HashMap<>();
     contents(table);
@@ -33,6 +39,9 @@ final class BoxEventTypes {
     collaborators(table);
     shield(table);
     barriers(table);
+    // Without a file they are only counted: see BoxSkipReason.
+    put(table, BoxEventType.of(Verb.DLP_MATCH), "CONTENT_WORKFLOW_SHARING_POLICY_VIOLATION");
+    put(table, BoxEventType.of(Verb.DLP_MATCH), "CONTENT_WORKFLOW_UPLOAD_POLICY_VIOLATION");
     others(table);
     put(table, BoxEventType.of(Verb.SIGN_IN), "LOGIN", "ADMIN_LOGIN");
     put(table, BoxEventType.of(Verb.SIGN_IN).failing(), "FAILED_LOGIN");

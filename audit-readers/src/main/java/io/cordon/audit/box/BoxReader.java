@@ -11,6 +11,7 @@ import io.cordon.audit.record.UnreadableRecordException;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.ActivityBuilder;
 import io.cordon.model.activity.Verb;
+import io.cordon.model.dlp.DlpRule;
 import io.cordon.model.file.Label;
 import io.cordon.model.identity.App;
 import io.cordon.model.identity.StableId;
@@ -64,7 +65,8 @@ public final class BoxReader implements NativeReader {
       throws UnreadableRecordException {
     String createdAt = event.fields().text("created_at");
     String word = BoxSkipReason.word(event.type());
-    BoxEventType eventType = word == null ? eventType(event) : null;
+    boolean matched = BoxEventTypes.isDlpMatch(event.type()) && event.item().id() != null;
+    BoxEventType eventType = word == null || matched ? eventType(event) : null;
     if (eventType == null) {
       String skipped = word == null ? OTHER : word;
       return Reading.skipped(origin, skipped, EventTime.orNull(createdAt, now));
@@ -86,6 +88,9 @@ public final class BoxReader implements NativeReader {
             .actor(BoxActor.of(event, eventType.verb()))
             .endpoint(BoxEndpoint.of(event.fields()))
             .client(BoxClient.of(event));
+    if (matched) {
+      activity.dlpRule(new DlpRule(null, event.details().firstText("policy_name", "rule_name")));
+    }
     if (eventType.verb() != Verb.SIGN_IN) {
       addFile(activity, event, eventType);
     }

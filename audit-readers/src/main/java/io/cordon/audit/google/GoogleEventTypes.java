@@ -6,7 +6,7 @@ import io.cordon.model.activity.Verb;
 
 /**
  * The table of Google's event types: add a new one to the part of its application, {@link
- * DriveEvents}, {@link AdminEvents} or {@link SignInEvents}.
+ * DriveEvents}, {@link AdminEvents}, {@link RuleEvents} or {@link SignInEvents}.
  *
  * <p>An event of Drive that is not listed is an activity {@code other} when it names a document.
  * All other events that are not listed are counted under a word of {@link GoogleSkipReason}. The
@@ -26,6 +26,7 @@ final class GoogleEventTypes {
     return switch (application) {
       case DRIVE -> ofDrive(event);
       case LOGIN, SAML -> SignInEvents.of(name);
+      case RULES -> RuleEvents.of(name, event.parameters());
       case ADMIN -> AdminEvents.of(name, event.parameters());
       default -> null;
     };

@@ -26,10 +26,11 @@ final class GoogleFile {
   static CloudFile of(EventParameters parameters, Fields resource, Label label, GoogleShare share) {
     String drive = drive(parameters);
     FileKind kind = kind(first(parameters.text("doc_type"), resource.text("type")));
-    String id = first(first(parameters.text("doc_id"), resource.text("id")), drive);
+    String written = of(parameters, "doc_id", "resource_id");
+    String id = first(first(written, resource.text("id")), drive);
     return CloudFile.builder()
         .id(id)
-        .name(first(parameters.text("doc_title"), resource.text("title")))
+        .name(first(of(parameters, "doc_title", "resource_title"), resource.text("title")))
         .kind(drive != null && drive.equals(id) ? FileKind.SITE : kind)
         .containers(containers(drive, kind, id))
         .owner(owner(parameters, share))
@@ -60,7 +61,7 @@ final class GoogleFile {
   /** The owner after the event; for a file of a shared drive the name of the drive. */
   private static String owner(EventParameters parameters, GoogleShare share) {
     String newOwner = share == null ? null : share.newOwner();
-    return first(newOwner, EmailAddress.of(parameters.text("owner")).text());
+    return first(newOwner, EmailAddress.of(of(parameters, "owner", "resource_owner_email")).text());
   }
 
   /** The id of the shared drive that it is in, or is itself; Drive has used several names. */
@@ -84,6 +85,11 @@ final class GoogleFile {
       ids.add(id);
     }
     return ids;
+  }
+
+  /** A parameter of Drive's events, else the one with the same meaning of the rules' events. */
+  private static String of(EventParameters parameters, String ofDrive, String ofRules) {
+    return first(parameters.text(ofDrive), parameters.text(ofRules));
   }
 
   /** From Drive's own type. There "unknown" means a file of a type that Drive does not know. */

@@ -155,6 +155,9 @@ public final class GoogleReader implements NativeReader {
         label = labelling.label();
       }
     }
+    if (eventType.verb() == Verb.DLP_MATCH) {
+      activity.dlpRule(RuleEvents.rule(parameters)).severity(RuleEvents.severity(parameters));
+    }
     if (eventType.verb() == Verb.ADMINISTER) {
       activity.setting(GoogleSetting.of(parameters));
     }
