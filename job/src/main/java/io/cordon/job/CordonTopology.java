@@ -21,6 +21,7 @@ import io.cordon.job.locate.Recognise;
 import io.cordon.job.policies.MatchPolicies;
 import io.cordon.job.read.SplitReadings;
 import io.cordon.job.sequences.Sequences;
+import io.cordon.job.sync.SyncStart;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.finding.Detection;
 import io.cordon.model.finding.Finding;
@@ -184,10 +185,10 @@ public final class CordonTopology {
 
   private DataStream<Detection> detections(
       ContainerStages stages, BroadcastStream<PolicyChange> changes) {
+    // start of sync: a sync by person and device → the same with the date of the first one
     // policies: Activity and PolicyChange → Detection; side: KeyedContributions and Signal
     SingleOutputStreamOperator<Detection> matched =
-        stages
-            .known()
+        SyncStart.dated(stages.known())
             .union(stages.exposing())
             .connect(changes)
             .process(new MatchPolicies(new PoliciesInForce(settings, MATCHED), settings.people()))

@@ -13,7 +13,8 @@ final class GoogleEndpoint {
 
   static Endpoint of(Fields record) {
     ClientAddress address = ClientAddress.parse(record.text("ipAddress"));
-    return new Endpoint(address.ip(), address.port(), address.host(), place(record.fields("networkInfo")));
+    return new Endpoint(
+        address.ip(), address.port(), address.host(), place(record.fields("networkInfo")));
   }
 
   /** Newer activities state the country and the network's number. */

@@ -22,6 +22,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BoxReaderTest {
 
   @Test
+  void aMatchOfAContentPolicyWithoutFileIsOnlyCounted() {
+    ObjectNode event = BoxSamples.bare("CONTENT_WORKFLOW_UPLOAD_POLICY_VIOLATION");
+    assertThat(TestReader.read(event).skipped()).isEqualTo("dlp");
+  }
+
+  @Test
+  void boxDriveSynchronises() {
+    ObjectNode event = BoxSamples.file("DOWNLOAD");
+    ((ObjectNode) event.get("additional_details")).put("service_name", "Box Drive");
+    assertThat(TestReader.activity(event).verb()).isEqualTo(Verb.SYNC);
+  }
+
+  @Test
   void aDownloadBecomesAnActivity() {
     Reading reading = TestReader.read(BoxSamples.file("DOWNLOAD"));
     assertThat(reading.origin().source()).isEqualTo("box");
@@ -38,7 +51,7 @@ class BoxReaderTest {
     assertThat(activity.actor().name()).isEqualTo("ana@northwind.example");
     assertThat(activity.endpoint().ip()).isEqualTo("198.51.100.7");
     assertThat(activity.client().applicationId()).isEqualTo("254429");
-    assertThat(activity.client().applicationName()).isEqualTo("Box Drive");
+    assertThat(activity.client().applicationName()).isEqualTo("Box Notes");
     assertThat(activity.client().sessionId()).isEqualTo("s-1");
     assertThat(activity.client().userAgent()).isNull();
     assertThat(activity.share()).isEqualTo(Share.NONE);
@@ -48,7 +61,7 @@ class BoxReaderTest {
   void additionalDetailsMayBeText() {
     Activity activity = TestReader.activity(BoxSamples.detailsAsText("SHARE"));
     assertThat(activity.file().sizeBytes()).isEqualTo(4_242);
-    assertThat(activity.client().applicationName()).isEqualTo("Box Drive");
+    assertThat(activity.client().applicationName()).isEqualTo("Box Notes");
     assertThat(activity.share().linkId()).isEqualTo("k1nk");
     ObjectNode torn = BoxSamples.file("SHARE").put("additional_details", "{\"size\":");
     assertThat(TestReader.activity(torn).file().sizeBytes()).isEqualTo(-1);

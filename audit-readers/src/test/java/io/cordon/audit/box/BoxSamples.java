@@ -60,7 +60,7 @@ public final class BoxSamples {
         .put("size", 4_242)
         .put("version_id", "90001")
         .put("service_id", "254429")
-        .put("service_name", "Box Drive");
+        .put("service_name", "Box Notes");
     return event;
   }
 
@@ -179,7 +179,7 @@ public final class BoxSamples {
         .put("type_s", "event")
         .put("additional_details_size_d", "4242")
         .put("additional_details_service_id_s", "254429")
-        .put("additional_details_service_name_s", "Box Drive")
+        .put("additional_details_service_name_s", "Box Notes")
         .put("Type", "BoxEvents_CL");
   }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cordon.audit.TestReader;
+import io.cordon.audit.record.StatedPlace;
 import io.cordon.model.activity.Client;
 import io.cordon.model.activity.Endpoint;
+import io.cordon.model.activity.Verb;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,10 +49,24 @@ class DropboxEndpointTest {
     "2001:DB8:0::1, 2001:db8::1",
     "::ffff:198.51.100.7, 198.51.100.7",
   })
-  void theAddressIsReadAndThePlaceIgnored(String written, String ip) {
+  void theAddressAndThePlaceOfDropboxAreRead(String written, String ip) {
     ObjectNode event = DropboxSamples.onFile("file_operations", "file_download");
     ((ObjectNode) event.at("/origin/geo_location")).put("ip_address", written);
-    assertThat(TestReader.activity(event).endpoint()).isEqualTo(Endpoint.ofIp(ip));
+    assertThat(TestReader.activity(event).endpoint())
+        .isEqualTo(Endpoint.ofIp(ip).at(StatedPlace.of("NO", "Oslo")));
+  }
+
+  @Test
+  void whatTheDesktopProgramDownloadsItSynchronises() {
+    ObjectNode event = DropboxSamples.onFile("file_operations", "file_download");
+    ((ObjectNode) event.at("/origin"))
+        .putObject("access_method")
+        .put(".tag", "end_user")
+        .putObject("end_user")
+        .put(".tag", "desktop")
+        .put("session_id", "dbdsid:1");
+    assertThat(TestReader.activity(event).verb()).isEqualTo(Verb.SYNC);
+    assertThat(TestReader.activity(event).client().device()).isEqualTo("dbdsid:1");
   }
 
   @Test

@@ -45,8 +45,7 @@ class M365OperationsTest {
         .isEqualTo(Verb.OTHER);
     ObjectNode onSite = M365Samples.file("SomethingOnSite").put("ItemType", "Web");
     assertThat(TestReader.read(onSite).skipped()).isEqualTo("site");
-    ObjectNode elsewhere =
-        M365Samples.file("FileCopiedToRemovableMedia").put("Workload", "Endpoint");
+    ObjectNode elsewhere = M365Samples.file("FileRead").put("Workload", "Endpoint");
     assertThat(TestReader.read(elsewhere).skipped()).isEqualTo("endpoint");
   }
 

@@ -40,6 +40,9 @@ public final class Uids {
   public static final String INHERIT = "inherit-exposure";
   public static final String CONTENTS = "container-contents";
   public static final String CONTAINERS = "exposed-containers";
+  public static final String ONLY_SYNCS = "only-syncs";
+  public static final String SYNC_START = "sync-start";
+  public static final String NO_SYNCS = "no-syncs";
 
   /**
    * The operators of a sequence contain its policy's id, so that sequences can be added or removed.

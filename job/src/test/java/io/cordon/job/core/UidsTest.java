@@ -43,6 +43,9 @@ class UidsTest {
     "inherit-exposure",
     "container-contents",
     "exposed-containers",
+    "only-syncs",
+    "sync-start",
+    "no-syncs",
   };
 
   @Test

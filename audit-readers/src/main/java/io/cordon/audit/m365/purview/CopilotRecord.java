@@ -20,12 +20,31 @@ public final class CopilotRecord {
   /** Parts of the types of resources that are no files of SharePoint or OneDrive. */
   private static final Set<String> NO_FILE =
       Set.of(
-          "mail", "message", "chat", "channel", "meeting", "event", "calendar", "person", "people",
-          "web", "hyperlink", "search", "plugin", "connector");
+          "mail",
+          "message",
+          "chat",
+          "channel",
+          "meeting",
+          "event",
+          "calendar",
+          "person",
+          "people",
+          "web",
+          "hyperlink",
+          "search",
+          "plugin",
+          "connector");
 
   private static final String[] COPIED = {
-    "CreationTime", "OrganizationId", "UserId", "UserKey", "UserType", "ClientIP", "ClientRegion",
-    "UserAgent", "RecordType"
+    "CreationTime",
+    "OrganizationId",
+    "UserId",
+    "UserKey",
+    "UserType",
+    "ClientIP",
+    "ClientRegion",
+    "UserAgent",
+    "RecordType"
   };
 
   /**

@@ -40,14 +40,27 @@ public final class EndpointRecord {
           Map.entry("fileaccessedbyunallowedapp", DestinationKind.APPLICATION));
 
   private static final Set<String> ARCHIVED = Set.of("filearchived", "archivecreated");
+
+  /** The number and the word of the type of record of data loss prevention on computers. */
+  private static final Set<String> DLP = Set.of("63", "DLPEndpoint");
+
   private static final String RENAMED = "filerenamed";
 
   /** Microsoft's numbers and words for: the person was warned and stopped, or was blocked. */
   private static final Set<String> STOPPED = Set.of("2", "4", "warn", "block");
 
   private static final String[] COPIED = {
-    "CreationTime", "OrganizationId", "UserId", "UserKey", "UserType", "ClientIP", "RecordType",
-    "Operation", "ObjectId", "DeviceName", "SensitivityLabelId"
+    "CreationTime",
+    "OrganizationId",
+    "UserId",
+    "UserKey",
+    "UserType",
+    "ClientIP",
+    "RecordType",
+    "Operation",
+    "ObjectId",
+    "DeviceName",
+    "SensitivityLabelId"
   };
 
   private EndpointRecord() {}
@@ -56,7 +69,11 @@ public final class EndpointRecord {
   public static boolean recognises(Fields record, String operation) {
     String workload = record.text("Workload");
     boolean endpoint = "Endpoint".equals(workload) || "PublicEndpoint".equals(workload);
-    return endpoint && record.text("ObjectId") != null && verb(operation) != null;
+    Verb verb = verb(operation);
+    // The sensor of Defender logs every renaming on a computer, too.
+    boolean watched =
+        verb == Verb.TRANSFER || DLP.contains(String.valueOf(record.text("RecordType")));
+    return endpoint && record.text("ObjectId") != null && verb != null && watched;
   }
 
   /** Null for everyday work. */
