@@ -3,11 +3,13 @@ package io.cordon.policy;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.identity.PeopleScope;
 import io.cordon.policy.condition.Field;
+import io.cordon.policy.condition.UnicodeText;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The fields by whose values activities are grouped ({@code group-by}).
@@ -56,7 +58,9 @@ public record Grouping(List<Field> fields, int person) implements Serializable {
 
   private static Collection<String> differentValues(Field field, Activity activity) {
     List<String> values = field.values(activity);
-    return values.size() < 2 ? values : new LinkedHashSet<>(values);
+    Set<String> different = new LinkedHashSet<>();
+    values.forEach(value -> different.add(UnicodeText.composed(value)));
+    return different;
   }
 
   private static List<GroupKey> extended(List<GroupKey> groups, Collection<String> values) {

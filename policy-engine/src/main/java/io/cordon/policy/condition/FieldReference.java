@@ -2,7 +2,6 @@ package io.cordon.policy.condition;
 
 import io.cordon.model.activity.Activity;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -66,7 +65,7 @@ public record FieldReference(
   }
 
   private String folded(String value) {
-    return caseSensitive ? value : value.toLowerCase(Locale.ROOT);
+    return caseSensitive ? UnicodeText.composed(value) : UnicodeText.folded(value);
   }
 
   @Override

@@ -5,7 +5,6 @@ import inet.ipaddr.IPAddress;
 import io.cordon.organisation.IpAddresses;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** A test of one value of a field. */
@@ -13,16 +12,16 @@ public sealed interface ValueTest extends Serializable {
 
   boolean matches(String value);
 
-  /** Whether the test gives the same result for a value in lower case as for the original value. */
+  /** Whether the test gives the same result for a folded value as for the original value. */
   default boolean ignoresCase() {
     return false;
   }
 
   /** The value is one of these texts; case is ignored. */
-  record OneOf(Set<String> lowerCase) implements ValueTest {
+  record OneOf(Set<String> folded) implements ValueTest {
     @Override
     public boolean matches(String value) {
-      return lowerCase.contains(value.toLowerCase(Locale.ROOT));
+      return folded.contains(UnicodeText.folded(value));
     }
 
     @Override
@@ -55,7 +54,7 @@ public sealed interface ValueTest extends Serializable {
   record Regex(Pattern pattern) implements ValueTest {
     @Override
     public boolean matches(String value) {
-      return pattern.matcher(value).find();
+      return pattern.matcher(UnicodeText.composed(value)).find();
     }
   }
 

@@ -1,7 +1,6 @@
 package io.cordon.policy.condition;
 
 import java.io.Serializable;
-import java.util.Locale;
 
 /**
  * A text value of a Sigma rule. {@code *} matches any number of characters and {@code ?} exactly
@@ -19,7 +18,8 @@ public record WildcardPattern(String pattern, boolean caseSensitive) implements 
   public static WildcardPattern of(String written, boolean caseSensitive) {
     String compiled = compiled(written);
     return new WildcardPattern(
-        caseSensitive ? compiled : compiled.toLowerCase(Locale.ROOT), caseSensitive);
+        caseSensitive ? UnicodeText.composed(compiled) : UnicodeText.folded(compiled),
+        caseSensitive);
   }
 
   private static String compiled(String written) {
@@ -60,7 +60,7 @@ public record WildcardPattern(String pattern, boolean caseSensitive) implements 
 
   /** Greedy; backtracks only to the most recent {@code *}. */
   public boolean matches(String value) {
-    String text = caseSensitive ? value : value.toLowerCase(Locale.ROOT);
+    String text = caseSensitive ? UnicodeText.composed(value) : UnicodeText.folded(value);
     int at = 0;
     int star = -1;
     int resume = 0;
@@ -69,12 +69,16 @@ public record WildcardPattern(String pattern, boolean caseSensitive) implements 
       if (at < pattern.length() && wanted == MANY) {
         star = at++;
         resume = i;
-      } else if (at < pattern.length() && (wanted == ONE || wanted == text.charAt(i))) {
+      } else if (at < pattern.length() && wanted == ONE) {
+        at++;
+        i = afterCharacter(text, i);
+      } else if (at < pattern.length() && wanted == text.charAt(i)) {
         at++;
         i++;
       } else if (star >= 0) {
         at = star + 1;
-        i = ++resume;
+        resume = afterCharacter(text, resume);
+        i = resume;
       } else {
         return false;
       }
@@ -83,5 +87,13 @@ public record WildcardPattern(String pattern, boolean caseSensitive) implements 
       at++;
     }
     return at == pattern.length();
+  }
+
+  /** A character above U+FFFF takes two places. */
+  private static int afterCharacter(String text, int at) {
+    return at
+        + (Character.isHighSurrogate(text.charAt(at))
+            ? Character.charCount(text.codePointAt(at))
+            : 1);
   }
 }

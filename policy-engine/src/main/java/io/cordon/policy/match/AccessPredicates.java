@@ -52,9 +52,9 @@ final class AccessPredicates {
     }
   }
 
-  /** The values, in lower case, that a look-up predicate accepts. */
+  /** The folded values that a look-up predicate accepts. */
   static Set<String> values(Condition.Has lookup) {
-    return ((ValueTest.OneOf) lookup.test()).lowerCase();
+    return ((ValueTest.OneOf) lookup.test()).folded();
   }
 
   /** The most discriminating predicate that can be looked up; null when there is none. */
@@ -93,7 +93,7 @@ final class AccessPredicates {
   private static boolean canBeLookedUp(Condition predicate) {
     return predicate instanceof Condition.Has has
         && has.test() instanceof ValueTest.OneOf oneOf
-        && oneOf.lowerCase().size() <= MAX_LOOKUP_VALUES
+        && oneOf.folded().size() <= MAX_LOOKUP_VALUES
         && selectivity(has) < MAX_SELECTIVITY;
   }
 

@@ -2,14 +2,14 @@ package io.cordon.policy.match;
 
 import io.cordon.model.activity.Activity;
 import io.cordon.policy.condition.Field;
+import io.cordon.policy.condition.UnicodeText;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
- * The field values of the activity that is being matched; each is read and put in lower case at
- * most once. Entries of earlier activities are recognised by their generation and need no clearing.
+ * The field values of the activity that is being matched; each is read and folded at most once.
+ * Entries of earlier activities are recognised by their generation and need no clearing.
  */
 @SuppressWarnings("EnumOrdinal") // hot path: an array access is faster than a map look-up
 final class FieldCache {
@@ -17,8 +17,8 @@ final class FieldCache {
 
   private final String[] values = new String[FIELDS];
   private final long[] valueGenerations = new long[FIELDS];
-  private final String[] lowerCase = new String[FIELDS];
-  private final long[] lowerCaseGenerations = new long[FIELDS];
+  private final String[] folded = new String[FIELDS];
+  private final long[] foldedGenerations = new long[FIELDS];
   private Activity activity;
   private long generation;
 
@@ -46,26 +46,26 @@ final class FieldCache {
     return values[index];
   }
 
-  /** The value of a single-valued field in lower case; null when it is missing. */
-  String lowerCase(Field field) {
+  /** The value of a single-valued field, folded; null when it is missing. */
+  String folded(Field field) {
     int index = field.ordinal();
-    if (lowerCaseGenerations[index] != generation) {
-      lowerCaseGenerations[index] = generation;
+    if (foldedGenerations[index] != generation) {
+      foldedGenerations[index] = generation;
       String value = value(field);
-      boolean isLowerCase = value == null || !field.words().isEmpty();
-      lowerCase[index] = isLowerCase ? value : value.toLowerCase(Locale.ROOT);
+      boolean isFolded = value == null || !field.words().isEmpty();
+      folded[index] = isFolded ? value : UnicodeText.folded(value);
     }
-    return lowerCase[index];
+    return folded[index];
   }
 
-  /** The different values of a multi-valued field, in lower case. */
-  Set<String> lowerCaseValues(Field field) {
+  /** The different values of a multi-valued field, folded. */
+  Set<String> foldedValues(Field field) {
     List<String> written = field.values(activity);
     if (written.isEmpty()) {
       return Set.of();
     }
     Set<String> different = new LinkedHashSet<>();
-    written.forEach(value -> different.add(value.toLowerCase(Locale.ROOT)));
+    written.forEach(value -> different.add(UnicodeText.folded(value)));
     return different;
   }
 }

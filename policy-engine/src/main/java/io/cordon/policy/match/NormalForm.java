@@ -101,7 +101,7 @@ final class NormalForm {
     List<Condition> others = new ArrayList<>();
     for (Condition part : parts) {
       if (part instanceof Condition.Has has && has.test() instanceof ValueTest.OneOf oneOf) {
-        exact.computeIfAbsent(has.field(), field -> new HashSet<>()).addAll(oneOf.lowerCase());
+        exact.computeIfAbsent(has.field(), field -> new HashSet<>()).addAll(oneOf.folded());
       } else {
         others.add(part);
       }

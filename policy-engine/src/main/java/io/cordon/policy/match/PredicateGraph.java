@@ -38,7 +38,7 @@ final class PredicateGraph {
       return new PredicateNode.Uncached(condition);
     }
     if (has.test() instanceof ValueTest.OneOf oneOf) {
-      return new PredicateNode.Membership(has.field(), oneOf.lowerCase());
+      return new PredicateNode.Membership(has.field(), oneOf.folded());
     }
     boolean substring =
         has.test() instanceof ValueTest.Wildcard wildcard

@@ -46,18 +46,18 @@ abstract class PredicateNode {
   /** The value of a single-valued field is in a set of texts. */
   static final class Membership extends PredicateNode {
     private final Field field;
-    private final Set<String> lowerCase;
+    private final Set<String> folded;
 
-    Membership(Field field, Set<String> lowerCase) {
+    Membership(Field field, Set<String> folded) {
       super(EvaluationCost.CACHED_LOOKUP);
       this.field = field;
-      this.lowerCase = lowerCase;
+      this.folded = folded;
     }
 
     @Override
     boolean evaluate(FieldCache fields) {
-      String value = fields.lowerCase(field);
-      return value != null && lowerCase.contains(value);
+      String value = fields.folded(field);
+      return value != null && folded.contains(value);
     }
   }
 
@@ -76,7 +76,7 @@ abstract class PredicateNode {
 
     @Override
     boolean evaluate(FieldCache fields) {
-      String value = ignoresCase ? fields.lowerCase(field) : fields.value(field);
+      String value = ignoresCase ? fields.folded(field) : fields.value(field);
       return value != null && test.matches(value);
     }
   }
@@ -84,18 +84,18 @@ abstract class PredicateNode {
   /** The value of a single-valued field contains a text, in any case. */
   static final class Substring extends PredicateNode {
     private final Field field;
-    private final String lowerCase;
+    private final String folded;
 
-    Substring(Condition.Has has, String lowerCase) {
+    Substring(Condition.Has has, String folded) {
       super(EvaluationCost.of(has));
       field = has.field();
-      this.lowerCase = lowerCase;
+      this.folded = folded;
     }
 
     @Override
     boolean evaluate(FieldCache fields) {
-      String value = fields.lowerCase(field);
-      return value != null && value.contains(lowerCase);
+      String value = fields.folded(field);
+      return value != null && value.contains(folded);
     }
   }
 

@@ -8,28 +8,28 @@ import java.util.Map;
 /** Finds the candidates that need one of some values in a field, by a hash look-up. */
 final class ValueLookup {
   /**
-   * Frequent values are cached as they are written, so that they need not be put in lower case. A
-   * power of two.
+   * Frequent values are cached as they are written, so that they need not be folded. A power of
+   * two.
    */
   private static final int CACHE_SLOTS = 128;
 
   private static final Candidate[] NONE = {};
 
   private final Field field;
-  private final Map<String, Candidate[]> byLowerCase = new HashMap<>();
+  private final Map<String, Candidate[]> byFolded = new HashMap<>();
   private final String[] cachedValues = new String[CACHE_SLOTS];
   private final Candidate[][] cachedCandidates = new Candidate[CACHE_SLOTS][];
 
-  ValueLookup(Field field, Map<String, List<Candidate>> byLowerCase) {
+  ValueLookup(Field field, Map<String, List<Candidate>> byFolded) {
     this.field = field;
-    byLowerCase.forEach((value, list) -> this.byLowerCase.put(value, list.toArray(NONE)));
+    byFolded.forEach((value, list) -> this.byFolded.put(value, list.toArray(NONE)));
   }
 
   /** Adds the subscriptions that match the current activity. */
   void match(FieldCache fields, List<Subscription> matched) {
     if (field.isMultiValued()) {
-      for (String value : fields.lowerCaseValues(field)) {
-        match(byLowerCase.getOrDefault(value, NONE), fields, matched);
+      for (String value : fields.foldedValues(field)) {
+        match(byFolded.getOrDefault(value, NONE), fields, matched);
       }
       return;
     }
@@ -44,7 +44,7 @@ final class ValueLookup {
     int slot = (hash ^ (hash >>> 16)) & (CACHE_SLOTS - 1);
     if (!value.equals(cachedValues[slot])) {
       cachedValues[slot] = value;
-      cachedCandidates[slot] = byLowerCase.getOrDefault(fields.lowerCase(field), NONE);
+      cachedCandidates[slot] = byFolded.getOrDefault(fields.folded(field), NONE);
     }
     return cachedCandidates[slot];
   }

@@ -4,6 +4,7 @@ import io.cordon.policy.Aggregation;
 import io.cordon.policy.Correlation;
 import io.cordon.policy.Grouping;
 import io.cordon.policy.condition.Field;
+import io.cordon.policy.condition.UnicodeText;
 import io.cordon.policy.correlate.Group;
 import io.cordon.policy.correlate.GroupedInput;
 import io.cordon.policy.correlate.WindowInput;
@@ -60,6 +61,10 @@ final class WindowTemplate {
     }
     return blank.window().aggregation() == Aggregation.VALUE_SUM
         ? new WindowInput(blank.window(), blank.index(), List.of(), Long.parseLong(values.get(0)))
-        : new WindowInput(blank.window(), blank.index(), values.stream().distinct().toList(), 0);
+        : new WindowInput(blank.window(), blank.index(), different(values), 0);
+  }
+
+  private static List<String> different(List<String> values) {
+    return values.stream().map(UnicodeText::composed).distinct().toList();
   }
 }

@@ -59,4 +59,32 @@ class WildcardPatternTest {
     WildcardPattern hostile = WildcardPattern.of("*a".repeat(200) + "b", false);
     assertThat(hostile.matches("a".repeat(20_000))).isFalse();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ' ',
+      value = {
+        "a?b a\uD83D\uDE00b true",
+        "a??b a\uD83D\uDE00b false",
+        "a??b a\uD83D\uDE00\uD83D\uDE01b true",
+        "*?b a\uD83D\uDE00b true",
+        "*\uD83D\uDE00? \uD83D\uDE00\uD83D\uDE00\uD83D\uDE01 true",
+        "? \uD83D\uDE00 true",
+        "?* \uD83D\uDE00 true",
+        "*?? \uD83D\uDE00 false",
+        "geh?lter GEHA\u0308LTER true",
+        "*Ä*.XLSX a\u0308.xlsx true",
+        "größe GRÖẞE true",
+        "ΣΑΣ σας true"
+      })
+  void aWildcardStandsForACharacterAndNotForHalfOfOne(
+      String pattern, String text, boolean expected) {
+    assertThat(WildcardPattern.of(pattern, false).matches(text)).isEqualTo(expected);
+  }
+
+  @Test
+  void casedTextsAreComparedInOneUnicodeForm() {
+    assertThat(WildcardPattern.of("Gehälter*", true).matches("Geha\u0308lter.xlsx")).isTrue();
+    assertThat(WildcardPattern.of("gehälter*", true).matches("Geha\u0308lter.xlsx")).isFalse();
+  }
 }

@@ -10,6 +10,7 @@ import io.cordon.policy.condition.ComparisonOperator;
 import io.cordon.policy.condition.Condition;
 import io.cordon.policy.condition.Field;
 import io.cordon.policy.condition.FieldType;
+import io.cordon.policy.condition.UnicodeText;
 import io.cordon.policy.condition.ValueTest;
 import io.cordon.policy.condition.WildcardPattern;
 import io.cordon.yaml.ProblemText;
@@ -51,7 +52,7 @@ final class ValueReader {
     List<ValueTest> others = new ArrayList<>();
     for (ValueTest test : tests) {
       if (test instanceof ValueTest.OneOf one) {
-        exact.addAll(one.lowerCase());
+        exact.addAll(one.folded());
       } else {
         others.add(test);
       }
@@ -133,7 +134,7 @@ final class ValueReader {
   }
 
   private static ValueTest exact(String text) {
-    return new ValueTest.OneOf(Set.of(text.toLowerCase(Locale.ROOT)));
+    return new ValueTest.OneOf(Set.of(UnicodeText.folded(text)));
   }
 
   /** A pattern for a field with fixed words must match one of them. */
@@ -226,7 +227,7 @@ final class ValueReader {
       return Optional.empty(); // reported already
     }
     try {
-      Pattern pattern = Pattern.compile(text, flags);
+      Pattern pattern = Pattern.compile(UnicodeText.composed(text), flags);
       return counted(item, pattern).map(ValueTest.Regex::new);
     } catch (PatternSyntaxException | StackOverflowError broken) {
       String why =
