@@ -2,6 +2,7 @@ package io.cordon.policy.check;
 
 import io.cordon.model.policy.ActionVerb;
 import io.cordon.model.policy.Mode;
+import io.cordon.policy.sigma.document.RuleTags;
 import io.cordon.yaml.Problems;
 import io.cordon.yaml.YamlNode;
 import java.util.Arrays;
@@ -29,6 +30,9 @@ final class MetadataCheck {
     }
     if (oneOrMore(document, "tags").stream().noneMatch(MetadataCheck::isAttack)) {
       warnings.add(document, "has no ATT&CK tag, such as attack.exfiltration or attack.t1567");
+    }
+    if (document.get("tags") != null) {
+      RuleTags.check(document.get("tags"), warnings);
     }
     checkActions(document, warnings);
   }

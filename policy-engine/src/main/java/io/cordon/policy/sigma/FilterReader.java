@@ -70,12 +70,35 @@ final class FilterReader {
     Optional<Condition> condition =
         filter == null
             ? Optional.empty()
-            : rules.detections().read(filter.node(), Set.of(RULES, EXPIRES));
+            : rules
+                .detections()
+                .read(filter.node(), Set.of(RULES, EXPIRES))
+                .flatMap(written -> excepted(filter, written));
     return condition.isEmpty() || problems.count() > before
         ? Optional.empty()
         : Optional.of(
             new Filter(
                 id, title, version, names, condition.get(), expires, document.node().file()));
+  }
+
+  /** Refuses a condition that other tools would understand as the contrary. */
+  private Optional<Condition> excepted(YamlMap filter, Condition written) {
+    FilterPolarity polarity = FilterPolarity.of(written);
+    YamlNode condition = filter.get("condition");
+    boolean several = condition.isList() && condition.items().size() > 1;
+    if (polarity == FilterPolarity.AMBIGUOUS || (polarity != FilterPolarity.EXCEPTED && several)) {
+      String form = condition.isText() ? condition.text() : "selection";
+      problems.add(
+          condition,
+          "it is not clear which activities the filter excepts, because tools for Sigma differ here;"
+              + " name the excepted ones: condition: not ("
+              + form
+              + ") to except what "
+              + (condition.isText() ? "that" : "a selection")
+              + " matches");
+      return Optional.empty();
+    }
+    return Optional.of(polarity.excepted(written));
   }
 
   private Set<String> names(YamlMap filter, Set<String> within) {

@@ -101,6 +101,11 @@ final class FieldTestReader {
     for (YamlNode item : written) {
       if (modifiers.contains(Modifier.EXISTS)) {
         conditions.add(new Condition.Exists(field, isTrue(item)));
+      } else if (item.isNull() && written.size() > 1) {
+        problems.add(
+            item,
+            "null cannot be one of several values: test for the missing field in a selection of its"
+                + " own, and join the two with or");
       } else if (item.isNull()) {
         checkNull(item, modifiers);
         conditions.add(new Condition.Exists(field, modifiers.contains(Modifier.NEQ)));

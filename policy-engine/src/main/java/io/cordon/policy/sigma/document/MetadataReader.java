@@ -46,7 +46,6 @@ public final class MetadataReader {
   public static final List<String> CORDON_KEYS =
       List.of("version", "actions", "mode", "cooldown", "enabled", "tests");
 
-  private static final Pattern TAG = Pattern.compile("[a-z0-9_-]+\\.[a-z0-9._-]+");
   private static final Pattern VERSION = Pattern.compile("[\\w.+-]{1,40}");
   private static final int MAX_TITLE_LENGTH = 256;
   private static final Duration MAX_COOL_DOWN = Duration.ofDays(90);
@@ -101,7 +100,7 @@ public final class MetadataReader {
     Severity severity = document.word("level", Severity.class, Severity::word);
     Mode mode = document.word("mode", Mode.class, Mode::word);
     List<ActionVerb> actions = actions(document.get("actions"), document);
-    List<String> attack = attack(document);
+    List<String> attack = RuleTags.attackIds(document, problems);
     List<String> falsePositives = document.texts("falsepositives");
     String description = document.text("description");
     return id == null || title == null
@@ -186,30 +185,5 @@ public final class MetadataReader {
       }
     }
     return actions;
-  }
-
-  private List<String> attack(YamlMap document) {
-    List<String> ids = new ArrayList<>();
-    YamlNode tags = document.get("tags");
-    for (YamlNode item : tags == null ? List.<YamlNode>of() : tags.oneOrMore()) {
-      String tag = document.text(item);
-      if (tag == null) {
-        continue;
-      }
-      if (!TAG.matcher(tag).matches()) {
-        problems.add(
-            item, "tag " + ProblemText.quote(tag) + " does not have the form namespace.name");
-      } else if (AttackTag.isAttack(tag) && !AttackTag.isKnown(tag)) {
-        problems.add(
-            item,
-            "tag "
-                + ProblemText.quote(tag)
-                + " is not in ATT&CK v18"
-                + ProblemText.suggestion(tag, AttackTag.tactics()));
-      } else if (AttackTag.isAttack(tag)) {
-        AttackTag.id(tag).ifPresent(ids::add);
-      }
-    }
-    return ids;
   }
 }
