@@ -51,6 +51,9 @@ public final class ProblemText {
   /** The most similar candidate, or all candidates when none is similar. */
   public static String suggestionOrAll(String word, Collection<String> candidates) {
     String suggestion = suggestion(word, candidates);
+    if (candidates.isEmpty()) {
+      return "; there are none";
+    }
     return suggestion.isEmpty() ? "; known are " + String.join(", ", candidates) : suggestion;
   }
 

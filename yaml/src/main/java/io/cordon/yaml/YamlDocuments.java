@@ -175,7 +175,9 @@ public final class YamlDocuments {
       }
       String below = path.isEmpty() ? key.text() : path + '.' + key.text();
       YamlNode value = node((NodeEvent) next(), below, depth + 1);
-      if (map.get(key.text()) != null) {
+      if (key.isPlain() && key.text().equals("<<")) {
+        problems.add(key, "merge keys (<<) are not supported: repeat the entries here");
+      } else if (map.get(key.text()) != null) {
         problems.add(key, ProblemText.quote(key.text()) + " appears twice");
       } else {
         map.put(key, value);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Reads the entries of a map as typed values and adds a problem for each mistake. */
@@ -22,11 +23,24 @@ public final class YamlMap {
 
   /** Adds a problem for every key outside {@code known}. */
   public void onlyKeys(Collection<String> known) {
+    onlyKeys(known, Map.of());
+  }
+
+  /**
+   * Adds a problem for every key outside {@code known}.
+   *
+   * @param meanings what to write instead of keys whose meaning is known, though not supported
+   */
+  public void onlyKeys(Collection<String> known, Map<String, String> meanings) {
     for (String key : node.fields().keySet()) {
       if (!known.contains(key)) {
         problems.add(
             node.key(key),
-            "unknown key " + ProblemText.quote(key) + ProblemText.suggestionOrAll(key, known));
+            "unknown key "
+                + ProblemText.quote(key)
+                + (meanings.containsKey(key)
+                    ? "; " + meanings.get(key)
+                    : ProblemText.suggestionOrAll(key, known)));
       }
     }
   }

@@ -102,6 +102,11 @@ public final class YamlNode {
     return kind == Kind.LIST;
   }
 
+  /** A scalar without quotes. */
+  boolean isPlain() {
+    return plain;
+  }
+
   /** A scalar that is not null. */
   public boolean isText() {
     return kind == Kind.SCALAR && !isNull();

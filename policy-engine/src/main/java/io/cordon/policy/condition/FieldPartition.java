@@ -17,56 +17,126 @@ final class FieldPartition {
   /** With more classes than this the field counts as able to hold anything. */
   private static final int MAX_CLASSES = 1_000;
 
+  /** What is known of the text of a class. */
+  enum KnownText {
+    /** It is one of the values. */
+    VALUE,
+    /** It is the value, in capitals or small letters. */
+    IN_ANY_CASE,
+    /** It is none of those that the rule names. */
+    UNNAMED,
+    NOTHING
+  }
+
   /**
    * One equivalence class.
    *
    * @param values the field's values; empty when the field is missing
    * @param order the position in the field's order; NaN when it has none
-   * @param anyText whether the class represents unknown texts: a test of them may pass or fail
    * @param anyOrder whether the position in the order is unknown: a comparison may pass or fail
    */
-  record ValueClass(List<String> values, double order, boolean anyText, boolean anyOrder) {
-    private static final ValueClass MISSING = new ValueClass(List.of(), Double.NaN, false, false);
+  record ValueClass(List<String> values, double order, KnownText known, boolean anyOrder) {
+    private static final List<String> UNKNOWN = List.of("?");
+    private static final ValueClass MISSING =
+        new ValueClass(List.of(), Double.NaN, KnownText.VALUE, false);
     private static final ValueClass UNRANKED =
-        new ValueClass(List.of("?"), Double.NaN, true, false);
-    private static final ValueClass ANY = new ValueClass(List.of("?"), Double.NaN, true, true);
+        new ValueClass(UNKNOWN, Double.NaN, KnownText.NOTHING, false);
+    private static final ValueClass UNNAMED =
+        new ValueClass(UNKNOWN, Double.NaN, KnownText.UNNAMED, true);
+    private static final ValueClass ANY =
+        new ValueClass(UNKNOWN, Double.NaN, KnownText.NOTHING, true);
 
     boolean isMissing() {
       return values.isEmpty();
+    }
+
+    /** Whether a test of a present value can have this result. */
+    boolean canBe(boolean result, ValueTest test) {
+      return canBe(result, test, false);
+    }
+
+    /** As above, but a test that every value passes cannot fail, though its list may change. */
+    boolean canBeNow(boolean result, ValueTest test) {
+      return canBe(result, test, true);
+    }
+
+    private boolean canBe(boolean result, ValueTest test, boolean now) {
+      if (known == KnownText.VALUE) {
+        return values.stream().anyMatch(test::matches) == result;
+      }
+      if (test instanceof ValueTest.Negated negated) {
+        return canBe(!result, negated.test(), now);
+      }
+      if (test instanceof ValueTest.Either either) {
+        return result
+            ? either.tests().stream().anyMatch(part -> canBe(true, part, now))
+            : either.tests().stream().allMatch(part -> canBe(false, part, now));
+      }
+      if (known == KnownText.UNNAMED && test instanceof ValueTest.OneOf) {
+        return !result;
+      }
+      if (known == KnownText.IN_ANY_CASE && test.ignoresCase()) {
+        return test.matches(values.get(0)) == result;
+      }
+      return result || !now || !test.matchesEverything();
     }
   }
 
   private final List<ValueClass> classes;
 
-  private FieldPartition(List<ValueClass> present) {
+  private FieldPartition(List<ValueClass> present, boolean canBeMissing) {
     classes = new ArrayList<>(present);
-    classes.add(ValueClass.MISSING);
+    if (canBeMissing) {
+      classes.add(ValueClass.MISSING);
+    }
   }
 
   /**
    * The classes of a field.
    *
    * @param bounds the numbers that the rule compares the field with
+   * @param texts the folded texts that the rule looks for in the field
    * @param labels null when every label is to count as possible
+   * @param canBeMissing whether an activity without the field counts as possible
    */
-  static FieldPartition of(Field field, Collection<Double> bounds, LabelTaxonomy labels) {
+  static FieldPartition of(
+      Field field,
+      Collection<Double> bounds,
+      Collection<String> texts,
+      LabelTaxonomy labels,
+      boolean canBeMissing) {
     List<ValueClass> present =
         switch (field.type()) {
           case WORD, ORDERED_WORD -> field.isMultiValued() ? sets(field) : words(field);
           case FLAG -> List.of(valueClass("true", Double.NaN), valueClass("false", Double.NaN));
           case LABEL -> labels == null ? List.of() : ranks(labels);
           case NUMBER -> numbers(bounds);
-          case TEXT, ADDRESS -> List.of();
+          case TEXT -> field.isMultiValued() ? List.of() : texts(texts);
+          case ADDRESS -> List.of();
         };
-    return new FieldPartition(present.isEmpty() ? List.of(ValueClass.ANY) : present);
+    return new FieldPartition(
+        present.isEmpty() ? List.of(ValueClass.ANY) : present, canBeMissing);
   }
 
   private static ValueClass valueClass(String value, double order) {
-    return new ValueClass(List.of(value), order, false, false);
+    return new ValueClass(List.of(value), order, KnownText.VALUE, false);
   }
 
   private static List<ValueClass> words(Field field) {
     return field.words().stream().map(word -> valueClass(word, field.position(word))).toList();
+  }
+
+  /** Each text that the rule names, in any case, and all other texts. */
+  private static List<ValueClass> texts(Collection<String> texts) {
+    if (texts.size() > MAX_CLASSES) {
+      return List.of();
+    }
+    List<ValueClass> classes = new ArrayList<>(List.of(ValueClass.UNNAMED));
+    texts.forEach(
+        text ->
+            classes.add(
+                new ValueClass(List.of(text), Double.NaN, KnownText.IN_ANY_CASE, true)));
+    return classes;
   }
 
   /** Each set of words except the empty one, which is the missing field. */
@@ -83,7 +153,7 @@ final class FieldPartition {
           values.add(words.get(i));
         }
       }
-      sets.add(new ValueClass(values, Double.NaN, false, false));
+      sets.add(new ValueClass(values, Double.NaN, KnownText.VALUE, false));
     }
     return sets;
   }

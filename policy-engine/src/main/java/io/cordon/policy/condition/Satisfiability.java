@@ -18,22 +18,41 @@ import java.util.function.Predicate;
  * one field at a time, so it may accept an impossible condition; it never rejects a possible one.
  */
 public final class Satisfiability {
+  /** Fields that every activity of a person has. */
+  private static final Set<Field> USUAL =
+      EnumSet.of(
+          Field.VERB,
+          Field.APP,
+          Field.TENANT,
+          Field.ID,
+          Field.USER,
+          Field.USER_KIND,
+          Field.USER_SERVICE_ACCOUNT);
+
   private final LabelTaxonomy labels;
   private final Map<Field, Set<Double>> bounds = new EnumMap<>(Field.class);
   private final Map<Field, FieldPartition> partitions = new EnumMap<>(Field.class);
+  private final Map<Field, Set<String>> texts = new EnumMap<>(Field.class);
+  private final Set<Field> present;
   private Field contradicted;
 
-  private Satisfiability(Condition condition, LabelTaxonomy labels) {
+  private Satisfiability(Condition condition, LabelTaxonomy labels, Set<Field> present) {
     this.labels = labels;
+    this.present = present;
     collectBounds(condition);
   }
 
   /** A field whose values make the condition impossible; empty when none is known. */
   public static Optional<Field> contradiction(Condition condition, LabelTaxonomy labels) {
-    Satisfiability satisfiability = new Satisfiability(condition, labels);
+    Satisfiability satisfiability = new Satisfiability(condition, labels, Set.of());
     return satisfiability.possible(condition, true) == null
         ? Optional.ofNullable(satisfiability.contradicted)
         : Optional.empty();
+  }
+
+  /** Whether the condition matches every activity of a person. */
+  public static boolean isAlwaysTrue(Condition condition, LabelTaxonomy labels) {
+    return new Satisfiability(condition, labels, USUAL).possible(condition, false) == null;
   }
 
   /** The verbs that the condition can match; empty when it can match every verb. */
@@ -43,7 +62,7 @@ public final class Satisfiability {
   }
 
   static Set<Verb> verbs(Condition condition) {
-    Satisfiability satisfiability = new Satisfiability(condition, null);
+    Satisfiability satisfiability = new Satisfiability(condition, null, Set.of());
     Map<Field, BitSet> possible = satisfiability.possible(condition, true);
     if (possible == null) {
       return Set.of();
@@ -75,7 +94,9 @@ public final class Satisfiability {
   }
 
   private void collectBounds(Field field, ValueTest test) {
-    if (test instanceof ValueTest.Equal equal) {
+    if (test instanceof ValueTest.OneOf oneOf) {
+      texts.computeIfAbsent(field, f -> new HashSet<>()).addAll(oneOf.folded());
+    } else if (test instanceof ValueTest.Equal equal) {
       bounds(field).add(equal.number());
     } else if (test instanceof ValueTest.Either either) {
       either.tests().forEach(part -> collectBounds(field, part));
@@ -89,7 +110,16 @@ public final class Satisfiability {
   }
 
   private FieldPartition partition(Field field) {
-    return partitions.computeIfAbsent(field, f -> FieldPartition.of(f, bounds(f), labels));
+    return partitions.computeIfAbsent(field, f -> newPartition(f));
+  }
+
+  private FieldPartition newPartition(Field field) {
+    return FieldPartition.of(
+        field,
+        bounds(field),
+        texts.getOrDefault(field, Set.of()),
+        labels,
+        !present.contains(field));
   }
 
   /**
@@ -123,13 +153,12 @@ public final class Satisfiability {
     return new EnumMap<>(Field.class); // a condition on the time restricts no field
   }
 
-  private static boolean canBe(boolean matches, ValueTest test, ValueClass values) {
+  private boolean canBe(boolean matches, ValueTest test, ValueClass values) {
     if (values.isMissing()) {
       return !matches;
     }
-    return values.anyText()
-        || hasEmptyList(test)
-        || values.values().stream().anyMatch(test::matches) == matches;
+    return hasEmptyList(test)
+        || (present.isEmpty() ? values.canBe(matches, test) : values.canBeNow(matches, test));
   }
 
   /** Whether a part of the test comes from an empty list, which the organisation may fill later. */

@@ -17,6 +17,11 @@ public sealed interface ValueTest extends Serializable {
     return false;
   }
 
+  /** Whether every value is certain to pass. */
+  default boolean matchesEverything() {
+    return false;
+  }
+
   /** The value is one of these texts; case is ignored. */
   record OneOf(Set<String> folded) implements ValueTest {
     @Override
@@ -40,6 +45,11 @@ public sealed interface ValueTest extends Serializable {
     @Override
     public boolean ignoresCase() {
       return !pattern.caseSensitive();
+    }
+
+    @Override
+    public boolean matchesEverything() {
+      return pattern.matchesEverything();
     }
 
     /** The plain text that the value must contain; null for any other pattern. */
@@ -77,6 +87,16 @@ public sealed interface ValueTest extends Serializable {
   /** The value passes at least one of several tests. */
   record Either(List<ValueTest> tests) implements ValueTest {
     @Override
+    public boolean ignoresCase() {
+      return tests.stream().allMatch(ValueTest::ignoresCase);
+    }
+
+    @Override
+    public boolean matchesEverything() {
+      return tests.stream().anyMatch(ValueTest::matchesEverything);
+    }
+
+    @Override
     public boolean matches(String value) {
       for (ValueTest test : tests) {
         if (test.matches(value)) {
@@ -89,6 +109,11 @@ public sealed interface ValueTest extends Serializable {
 
   /** The value fails the test: Sigma's {@code neq}. */
   record Negated(ValueTest test) implements ValueTest {
+    @Override
+    public boolean ignoresCase() {
+      return test.ignoresCase();
+    }
+
     @Override
     public boolean matches(String value) {
       return !test.matches(value);

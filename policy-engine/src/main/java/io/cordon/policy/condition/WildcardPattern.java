@@ -49,6 +49,22 @@ public record WildcardPattern(String pattern, boolean caseSensitive) implements 
     return pattern.indexOf(MANY) >= 0 || pattern.indexOf(ONE) >= 0;
   }
 
+  /** Whether it is {@code *}, or several of them. */
+  boolean matchesEverything() {
+    return !pattern.isEmpty() && pattern.chars().allMatch(c -> c == MANY);
+  }
+
+  /** The plain characters of the pattern, without the wildcards between them. */
+  public String plainText() {
+    return pattern.replace(String.valueOf(MANY), "").replace(String.valueOf(ONE), "");
+  }
+
+  /** Whether a text of this many characters can match. */
+  public boolean canHaveLength(int characters) {
+    long least = pattern.codePoints().filter(c -> c != MANY).count();
+    return least == characters || (least < characters && pattern.indexOf(MANY) >= 0);
+  }
+
   /** The plain text of a pattern {@code *text*}; null for any other pattern. */
   String containedText() {
     int last = pattern.length() - 1;

@@ -57,7 +57,7 @@ final class FilterReader {
    */
   Optional<Filter> read(YamlMap document, Set<String> within) {
     int before = problems.count();
-    document.onlyKeys(KEYS);
+    MetadataReader.onlyKeys(document, KEYS);
     MetadataReader metadata = new MetadataReader(problems);
     String id =
         within == null || document.get("id") != null ? metadata.id(document, "a filter") : null;
@@ -98,7 +98,9 @@ final class FilterReader {
               + " matches");
       return Optional.empty();
     }
-    return Optional.of(polarity.excepted(written));
+    Condition excepted = polarity.excepted(written);
+    rules.detections().checkExcepted(filter.node(), excepted);
+    return Optional.of(excepted);
   }
 
   private Set<String> names(YamlMap filter, Set<String> within) {
@@ -115,7 +117,9 @@ final class FilterReader {
       if (written == null) {
         continue;
       }
-      if (!names.add(name)) {
+      if (written.equals("any") && (within == null || !within.contains(written))) {
+        problems.add(item, "rules: any is not supported: list the ids or names of the rules");
+      } else if (!names.add(name)) {
         problems.add(item, "rule " + ProblemText.quote(written) + " is listed twice");
       } else if (within != null && !within.contains(name)) {
         problems.add(

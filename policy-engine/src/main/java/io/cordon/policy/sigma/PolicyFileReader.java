@@ -63,10 +63,11 @@ public final class PolicyFileReader {
     if (documents.isEmpty() && problems.isEmpty()) {
       problems.add(Problem.ofFile(file, "contains no rule"));
     }
+    boolean isYaml = problems.isEmpty();
     documents.forEach(this::classify);
     List<Policy> policies = List.of();
     List<Filter> read = List.of();
-    if (problems.isEmpty()) {
+    if (isYaml) {
       String hash = contentHash(text);
       RuleReader reader = new RuleReader(organisation, withTests, hash, problems);
       policies = policies(reader);
@@ -119,19 +120,19 @@ public final class PolicyFileReader {
     String taxonomy = map.text("taxonomy");
     boolean correlation = map.get("correlation") != null;
     boolean filter = map.get("filter") != null;
-    if (taxonomy != null && !taxonomy.equals(TAXONOMY)) {
+    if (!TAXONOMY.equals(taxonomy) && !(taxonomy == null && correlation)) {
+      String kind = correlation ? "correlation" : filter ? "filter" : "rule";
       problems.add(
-          map.get("taxonomy"),
-          "taxonomy "
-              + ProblemText.quote(taxonomy)
-              + " is not supported; rules use taxonomy: cordon");
-    } else if (taxonomy == null && !correlation) {
-      String kind = filter ? "filter" : "rule";
-      problems.add(
-          document, "the " + kind + " needs taxonomy: cordon, which names the fields it uses");
-    } else {
-      (correlation ? correlations : filter ? filters : rules).add(map);
+          taxonomy == null ? document : map.get("taxonomy"),
+          (taxonomy == null
+                  ? "the " + kind + " needs taxonomy: cordon"
+                  : "taxonomy " + ProblemText.quote(taxonomy) + " is not supported; write cordon")
+              + ", which names the fields that it uses; cordon policy translate writes a draft of a "
+              + kind
+              + " for another taxonomy");
     }
+    // Its other mistakes are reported too, so that one answer says all that has to change.
+    (correlation ? correlations : filter ? filters : rules).add(map);
   }
 
   /** Changes with the text, but not with its line endings. */

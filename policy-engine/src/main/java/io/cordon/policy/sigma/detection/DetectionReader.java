@@ -17,6 +17,7 @@ import java.util.Set;
 /** Compiles the {@code detection} of a rule: its selections and the condition over them. */
 public final class DetectionReader {
   private static final String CONDITION = "condition";
+  private static final String TIMEFRAME = "timeframe";
 
   private final Problems problems;
   private final LabelTaxonomy labels;
@@ -45,7 +46,12 @@ public final class DetectionReader {
         .fields()
         .forEach(
             (name, value) -> {
-              if (!name.equals(CONDITION) && !otherKeys.contains(name)) {
+              if (name.equals(TIMEFRAME)) {
+                problems.add(
+                    detection.key(name),
+                    "timeframe is of old Sigma: write a correlation with timespan, for example "
+                        + "type: event_count");
+              } else if (!name.equals(CONDITION) && !otherKeys.contains(name)) {
                 // An invalid selection keeps its name, so that the condition is not reported too.
                 selections.put(name, selection(value).orElse(new Condition.AnyOf(List.of())));
               }
@@ -92,6 +98,26 @@ public final class DetectionReader {
         : Optional.of(new Condition.AnyOf(alternatives));
   }
 
+  /** Adds a problem when a policy's condition matches every activity. */
+  void refuseAlwaysTrue(YamlNode detection, Condition condition) {
+    if (Satisfiability.isAlwaysTrue(condition, labels)) {
+      problems.add(
+          detection.get(CONDITION),
+          "the condition matches every activity: test a field in which activities differ");
+    }
+  }
+
+  /** Adds a problem when a filter excepts every activity, or none. */
+  public void checkExcepted(YamlNode filter, Condition excepted) {
+    if (Satisfiability.isAlwaysTrue(excepted, labels)) {
+      problems.add(
+          filter.get(CONDITION),
+          "the filter excepts everybody: its rules would find nothing; name what is harmless");
+    } else if (Satisfiability.contradiction(excepted, labels).isPresent()) {
+      problems.add(filter.get(CONDITION), "the filter excepts nothing");
+    }
+  }
+
   private void checkSatisfiable(YamlNode item, Condition condition) {
     Satisfiability.contradiction(condition, labels)
         .ifPresent(
@@ -109,13 +135,18 @@ public final class DetectionReader {
       return allOf(value);
     }
     if (!value.isList() || value.items().isEmpty()) {
-      problems.add(value, "a selection must be a map or a list of maps, not " + value.caption());
+      String found = value.isList() ? "an empty list" : value.caption();
+      problems.add(value, "a selection must be a map or a list of maps, not " + found);
       return Optional.empty();
     }
     List<Condition> alternatives = new ArrayList<>();
     for (YamlNode item : value.items()) {
       if (!item.isMap()) {
-        problems.add(item, "keyword search in all fields is not supported; name a field");
+        problems.add(
+            item,
+            item.isList()
+                ? "a selection must be a map or a list of maps, not a list of lists"
+                : "keyword search in all fields is not supported; name a field");
         return Optional.empty();
       }
       Optional<Condition> alternative = allOf(item);

@@ -33,7 +33,11 @@ final class FieldTestReader {
     String[] parts = key.text().split("\\|", -1);
     Optional<Field> field = Field.named(parts[0]);
     if (field.isEmpty()) {
-      problems.add(key, unknownField(parts[0]));
+      problems.add(
+          key,
+          parts[0].isEmpty()
+              ? "keyword search in all fields is not supported; name a field"
+              : FieldNameReader.unknown(key, value));
     }
     Optional<Set<Modifier>> modifiers = modifiers(key, parts);
     if (field.isEmpty() || modifiers.isEmpty()) {
@@ -43,7 +47,9 @@ final class FieldTestReader {
     new ModifierRules(problems).check(key, field.get(), modifiers.get());
     if (value.isList() && modifiers.get().contains(Modifier.EXISTS)) {
       problems.add(value, "exists needs true or false, not a list");
-    } else if (value.isMap() || (value.isList() && value.items().isEmpty())) {
+    } else if (value.isList() && value.items().isEmpty()) {
+      problems.add(value, "a field needs a value or a list of values, but the list is empty");
+    } else if (value.isMap()) {
       problems.add(value, "a field needs a value or a list of values, not " + value.caption());
     }
     if (problems.count() > before) {
@@ -51,14 +57,6 @@ final class FieldTestReader {
     }
     Condition condition = compiled(field.get(), modifiers.get(), value);
     return problems.count() > before ? Optional.empty() : Optional.of(condition);
-  }
-
-  private static String unknownField(String word) {
-    return word.isEmpty()
-        ? "keyword search in all fields is not supported; name a field"
-        : "unknown field "
-            + ProblemText.quote(word)
-            + ProblemText.suggestionOrAll(word, Field.allWords());
   }
 
   private Optional<Set<Modifier>> modifiers(YamlNode key, String[] parts) {
@@ -81,6 +79,9 @@ final class FieldTestReader {
   }
 
   private static String unknownModifier(String word) {
+    if (Modifier.meaning(word) != null) {
+      return "unknown modifier " + ProblemText.quote(word) + "; " + Modifier.meaning(word);
+    }
     return Modifier.unsupported().contains(word)
         ? "modifier " + ProblemText.quote(word) + " of Sigma is not supported"
         : "unknown modifier "
@@ -114,6 +115,13 @@ final class FieldTestReader {
       } else if (modifiers.stream().anyMatch(Modifier::isOrder)) {
         values.compared(field, modifiers, item).ifPresent(conditions::add);
       } else {
+        if (modifiers.contains(Modifier.NEQ) && item.text().equals("*")) {
+          problems.add(
+              item,
+              "nothing differs from every value; for a missing field write "
+                  + field.word()
+                  + ": null");
+        }
         List<String> texts =
             modifiers.contains(Modifier.EXPAND) ? placeholders.expand(item) : List.of(item.text());
         values.tested(field, modifiers, item, texts).ifPresent(tests::add);

@@ -3,6 +3,7 @@ package io.cordon.policy.sigma.detection;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** The supported modifiers of Sigma 2.1. */
@@ -42,6 +43,31 @@ public enum Modifier {
           "week",
           "month",
           "year");
+
+  /** What to write instead of words that other tools have. */
+  private static final Map<String, String> MEANINGS =
+      Map.ofEntries(
+          Map.entry("eq", "leave it out: a value without a modifier must be equal"),
+          Map.entry("equals", "leave it out: a value without a modifier must be equal"),
+          Map.entry("is", "leave it out: a value without a modifier must be equal"),
+          Map.entry("in", "leave it out: one value of a list is enough"),
+          Map.entry("any", "leave it out: one value of a list is enough"),
+          Map.entry("wildcard", "leave it out: * and ? are wildcards"),
+          Map.entry("like", "leave it out: * and ? are wildcards"),
+          Map.entry("not", "write neq"),
+          Map.entry("ne", "write neq"),
+          Map.entry("regex", "write re"),
+          Map.entry("regexp", "write re"),
+          Map.entry("match", "write re"),
+          Map.entry("matches", "write re"),
+          Map.entry("nocase", "leave it out: case is ignored unless the modifier is cased"),
+          Map.entry("ignorecase", "leave it out: case is ignored unless the modifier is cased"),
+          Map.entry("null", "write field: null"));
+
+  /** What to write instead of a word of other tools; null where that is not known. */
+  static String meaning(String word) {
+    return MEANINGS.get(word);
+  }
 
   String word() {
     return name().toLowerCase(Locale.ROOT);

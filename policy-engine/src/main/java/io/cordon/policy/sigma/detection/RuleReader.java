@@ -11,12 +11,16 @@ import io.cordon.policy.condition.Satisfiability;
 import io.cordon.policy.sigma.document.MetadataReader;
 import io.cordon.policy.sigma.document.RuleDocument;
 import io.cordon.policy.sigma.test.PolicyTestReader;
+import io.cordon.policy.taxonomy.LogProducts;
 import io.cordon.policy.test.PolicyTest;
+import io.cordon.yaml.ProblemText;
 import io.cordon.yaml.Problems;
 import io.cordon.yaml.YamlMap;
 import io.cordon.yaml.YamlNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads the rule documents of a file, which are conditions on one activity. */
@@ -46,6 +50,7 @@ public final class RuleReader {
     onlyKeys(rule, List.of("logsource", "detection"), MetadataReader.CORDON_KEYS);
     Optional<PolicyMetadata> metadata = metadata(rule, DetectorKind.POLICY, List.of());
     Optional<Condition> condition = condition(rule);
+    condition.ifPresent(read -> detections.refuseAlwaysTrue(rule.get("detection"), read));
     List<PolicyTest> tests = tests(rule, metadata);
     return metadata.isEmpty() || condition.isEmpty()
         ? Optional.empty()
@@ -101,7 +106,7 @@ public final class RuleReader {
     List<String> known = new ArrayList<>(MetadataReader.SIGMA_KEYS);
     known.addAll(own);
     known.addAll(cordon);
-    document.onlyKeys(known);
+    MetadataReader.onlyKeys(document, known);
   }
 
   /** One reader for the whole file, because its regular expressions share a limit. */
@@ -128,11 +133,30 @@ public final class RuleReader {
     if (logsource == null) {
       return;
     }
-    logsource.onlyKeys(List.of("category", "definition"));
+    logsource.onlyKeys(List.of("category", "definition"), meanings(logsource));
     String category = logsource.text("category");
     if (!CATEGORY.equals(category)) {
       YamlNode at = category == null ? logsource.node() : logsource.get("category");
       problems.add(at, "the category of logsource must be " + CATEGORY);
     }
+  }
+
+  /** What to write instead of the product and service. */
+  private static Map<String, String> meanings(YamlMap logsource) {
+    Map<String, String> meanings = new HashMap<>();
+    for (String key : List.of("product", "service")) {
+      YamlNode value = logsource.get(key);
+      if (value != null && value.isText()) {
+        meanings.put(
+            key,
+            LogProducts.app(value.text())
+                .map(app -> "test app: " + app + " in the detection instead")
+                .orElse(
+                    key.equals("service")
+                        ? "leave it out"
+                        : "Cordon reads no log of " + ProblemText.quote(value.text())));
+      }
+    }
+    return meanings;
   }
 }

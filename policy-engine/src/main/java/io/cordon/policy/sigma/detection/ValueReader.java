@@ -10,6 +10,7 @@ import io.cordon.policy.condition.ComparisonOperator;
 import io.cordon.policy.condition.Condition;
 import io.cordon.policy.condition.Field;
 import io.cordon.policy.condition.FieldType;
+import io.cordon.policy.condition.TextShape;
 import io.cordon.policy.condition.UnicodeText;
 import io.cordon.policy.condition.ValueTest;
 import io.cordon.policy.condition.WildcardPattern;
@@ -113,7 +114,18 @@ final class ValueReader {
     if (modifiers.contains(Modifier.ENDSWITH) || modifiers.contains(Modifier.CONTAINS)) {
       pattern = pattern.endingWith();
     }
-    if (pattern.hasWildcards() || pattern.caseSensitive()) {
+    boolean partial = pattern.hasWildcards() || pattern.caseSensitive();
+    Optional<String> mismatch =
+        partial || field.type() == FieldType.TEXT
+            ? TextShape.mismatch(field, pattern)
+            : Optional.empty();
+    if (mismatch.isPresent()) {
+      problems.add(
+          item,
+          ProblemText.quote(text) + " matches no " + field.word() + ": " + mismatch.get());
+      return Optional.empty();
+    }
+    if (partial) {
       return possible(field, item, new ValueTest.Wildcard(pattern));
     }
     if (field.type() == FieldType.LABEL) {

@@ -7,6 +7,7 @@ import io.cordon.model.policy.PolicySnapshot;
 import io.cordon.model.policy.Severity;
 import io.cordon.policy.PolicyMetadata;
 import io.cordon.policy.condition.Field;
+import io.cordon.policy.taxonomy.ForeignFields;
 import io.cordon.yaml.ProblemText;
 import io.cordon.yaml.Problems;
 import io.cordon.yaml.YamlMap;
@@ -54,6 +55,11 @@ public final class MetadataReader {
 
   private final Problems problems;
 
+  /** Adds a problem for each other key, which says what to write instead of a key of old Sigma. */
+  public static void onlyKeys(YamlMap document, List<String> known) {
+    document.onlyKeys(known, OldKeys.MEANINGS);
+  }
+
   public MetadataReader(Problems problems) {
     this.problems = problems;
   }
@@ -72,11 +78,11 @@ public final class MetadataReader {
     for (YamlNode item : fields == null ? List.<YamlNode>of() : fields.oneOrMore()) {
       String field = document.text(item);
       if (field != null && Field.named(field).isEmpty()) {
-        problems.add(
-            item,
-            "unknown field "
-                + ProblemText.quote(field)
-                + ProblemText.suggestionOrAll(field, Field.allWords()));
+        String advice =
+            ForeignFields.named(field)
+                .map(foreign -> "; " + foreign.advice())
+                .orElseGet(() -> ProblemText.suggestionOrAll(field, Field.allWords()));
+        problems.add(item, "unknown field " + ProblemText.quote(field) + advice);
       }
     }
   }

@@ -44,7 +44,10 @@ public final class RuleTags {
     return ids;
   }
 
-  /** Adds a warning for each tag that no finding carries although its author may expect it. */
+  /**
+   * Adds a warning for each tag that no finding carries although its author may expect it. Other
+   * namespaces than those of the specification are for human readers.
+   */
   public static void check(YamlNode tags, Problems warnings) {
     for (YamlNode item : tags.oneOrMore()) {
       if (!item.isText() || !TAG.matcher(item.text()).matches()) {
@@ -55,14 +58,13 @@ public final class RuleTags {
       if (AttackTag.isAttack(tag)) {
         AttackTag.warning(tag)
             .ifPresent(sentence -> warnings.add(item, "tag " + quoted(tag) + sentence));
-      } else if (!NAMESPACES.contains(namespace)) {
+      } else if (!NAMESPACES.contains(namespace)
+          && !ProblemText.suggestion(namespace, NAMESPACES).isEmpty()) {
         warnings.add(
             item,
             "tag "
                 + quoted(tag)
-                + ": namespace "
-                + namespace
-                + " is not in the specification of Sigma; findings do not carry it"
+                + " has a namespace of its own"
                 + ProblemText.suggestion(namespace, NAMESPACES));
       }
     }

@@ -141,8 +141,6 @@ class ModifiersTest {
       assertThat(condition.matches(Rules.activity("verb=open"))).as(entry).isTrue();
       assertThat(condition.matches(Rules.activity("file.label=Public"))).as(entry).isFalse();
     }
-    assertThat(Rules.condition("file.label: [null, Public]").matches(Rules.activity("verb=open")))
-        .isTrue();
     assertThat(Rules.condition("file.label|neq: null").matches(Rules.activity("verb=open")))
         .isFalse();
   }

@@ -1,0 +1,43 @@
+package io.cordon.policy.taxonomy;
+
+import io.cordon.policy.condition.Field;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The words of other taxonomies for the values of Cordon's fields. */
+final class ForeignValues {
+  private static final Map<String, Map<String, String>> BY_FIELD = read();
+
+  private ForeignValues() {}
+
+  /** Cordon's word; empty when the field has fixed words and this is none of them. */
+  static Optional<String> translated(Field field, String value) {
+    String lower = value.toLowerCase(Locale.ROOT);
+    String word = BY_FIELD.getOrDefault(field.word(), Map.of()).get(lower);
+    if (word != null) {
+      return Optional.of(word);
+    }
+    if (field == Field.FILE_EXTENSION) {
+      return Optional.of(value.replaceFirst("^\\*?\\.+", ""));
+    }
+    return !field.type().isWord() || field.words().contains(lower)
+        ? Optional.of(value)
+        : Optional.empty();
+  }
+
+  private static Map<String, Map<String, String>> read() {
+    Map<String, Map<String, String>> byField = new HashMap<>();
+    for (TaxonomyFile.Line line : TaxonomyFile.read("values.txt")) {
+      List<String> fieldAndWord = List.of(line.left().split(": "));
+      for (String value : line.right().split(", ")) {
+        byField
+            .computeIfAbsent(fieldAndWord.get(0), field -> new HashMap<>())
+            .put(value, fieldAndWord.get(1));
+      }
+    }
+    return byField;
+  }
+}
