@@ -114,8 +114,7 @@ final class FieldPartition {
           case TEXT -> field.isMultiValued() ? List.of() : texts(texts);
           case ADDRESS -> List.of();
         };
-    return new FieldPartition(
-        present.isEmpty() ? List.of(ValueClass.ANY) : present, canBeMissing);
+    return new FieldPartition(present.isEmpty() ? List.of(ValueClass.ANY) : present, canBeMissing);
   }
 
   private static ValueClass valueClass(String value, double order) {
@@ -134,8 +133,7 @@ final class FieldPartition {
     List<ValueClass> classes = new ArrayList<>(List.of(ValueClass.UNNAMED));
     texts.forEach(
         text ->
-            classes.add(
-                new ValueClass(List.of(text), Double.NaN, KnownText.IN_ANY_CASE, true)));
+            classes.add(new ValueClass(List.of(text), Double.NaN, KnownText.IN_ANY_CASE, true)));
     return classes;
   }
 

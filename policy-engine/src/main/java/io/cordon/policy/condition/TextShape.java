@@ -21,7 +21,8 @@ public final class TextShape {
               fits(DOMAIN, pattern, "a domain is what follows the @, for example example.com");
           case HOST -> fits(DOMAIN, pattern, "a host is a name without address, path and port");
           case COUNTRY -> country(pattern);
-          case IP -> fits(ADDRESS, pattern, "an address consists of digits, a to f, dots and colons");
+          case IP ->
+              fits(ADDRESS, pattern, "an address consists of digits, a to f, dots and colons");
           default -> null;
         });
   }

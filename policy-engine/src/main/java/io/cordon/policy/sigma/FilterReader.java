@@ -85,17 +85,18 @@ final class FilterReader {
   private Optional<Condition> excepted(YamlMap filter, Condition written) {
     FilterPolarity polarity = FilterPolarity.of(written);
     YamlNode condition = filter.get("condition");
-    boolean several = condition.isList() && condition.items().size() > 1;
-    if (polarity == FilterPolarity.AMBIGUOUS || (polarity != FilterPolarity.EXCEPTED && several)) {
-      String form = condition.isText() ? condition.text() : "selection";
+    if (polarity != FilterPolarity.EXCEPTED && condition.oneOrMore().size() > 1) {
+      problems.add(
+          condition, "a filter with not needs one condition, not a list: not (first or second)");
+      return Optional.empty();
+    }
+    if (polarity == FilterPolarity.AMBIGUOUS) {
       problems.add(
           condition,
           "it is not clear which activities the filter excepts, because tools for Sigma differ here;"
-              + " name the excepted ones: condition: not ("
-              + form
-              + ") to except what "
-              + (condition.isText() ? "that" : "a selection")
-              + " matches");
+              + " to except those that this matches, write condition: not ("
+              + condition.oneOrMore().get(0).text()
+              + ')');
       return Optional.empty();
     }
     Condition excepted = polarity.excepted(written);

@@ -58,8 +58,7 @@ public final class EntryTranslator {
     return new EntryTranslation(entries, null);
   }
 
-  private static EntryTranslation values(
-      Field field, List<String> modifiers, List<String> values) {
+  private static EntryTranslation values(Field field, List<String> modifiers, List<String> values) {
     List<String> translated = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
     boolean changed = false;

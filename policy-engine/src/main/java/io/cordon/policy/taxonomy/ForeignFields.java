@@ -56,8 +56,7 @@ public final class ForeignFields {
     }
     for (String suffix : SUFFIXES) {
       if (name.endsWith(suffix)) {
-        return Optional.ofNullable(
-            BY_NAME.get(name.substring(0, name.length() - suffix.length())));
+        return Optional.ofNullable(BY_NAME.get(name.substring(0, name.length() - suffix.length())));
       }
     }
     return Optional.empty();

@@ -121,8 +121,7 @@ final class ValueReader {
             : Optional.empty();
     if (mismatch.isPresent()) {
       problems.add(
-          item,
-          ProblemText.quote(text) + " matches no " + field.word() + ": " + mismatch.get());
+          item, ProblemText.quote(text) + " matches no " + field.word() + ": " + mismatch.get());
       return Optional.empty();
     }
     if (partial) {

@@ -67,7 +67,8 @@ class ConditionGrammarTest {
   void aListOfConditionsMatchesWhenAnyOfThemMatches() {
     Condition condition =
         Rules.policy(
-                Rules.rule("a: {file: x}\nb: {verb: share}\nc: {file: z}\ncondition: [a and b, c]\n"))
+                Rules.rule(
+                    "a: {file: x}\nb: {verb: share}\nc: {file: z}\ncondition: [a and b, c]\n"))
             .condition();
     assertThat(condition.matches(Rules.activity("file=z"))).isTrue();
     assertThat(condition.matches(Rules.activity("file=x"))).isFalse();
