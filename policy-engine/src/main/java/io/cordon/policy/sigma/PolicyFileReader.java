@@ -7,6 +7,7 @@ import io.cordon.policy.PolicyException;
 import io.cordon.policy.PolicyFile;
 import io.cordon.policy.sigma.correlation.CorrelationFileReader;
 import io.cordon.policy.sigma.detection.RuleReader;
+import io.cordon.policy.sigma.document.MetadataReader;
 import io.cordon.yaml.Problem;
 import io.cordon.yaml.ProblemText;
 import io.cordon.yaml.Problems;
@@ -84,6 +85,11 @@ public final class PolicyFileReader {
       return new CorrelationFileReader(reader, problems).read(rules, correlations);
     }
     if (rules.size() > 1) {
+      for (YamlMap rule : rules) {
+        if (rule.get("action") != null) {
+          reader.onlyKeys(rule, List.of("logsource", "detection"), MetadataReader.CORDON_KEYS);
+        }
+      }
       problems.add(
           rules.get(1).node(),
           "a file defines one policy: several rules need a correlation document");
