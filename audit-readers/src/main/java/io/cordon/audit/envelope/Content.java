@@ -4,6 +4,9 @@ import io.cordon.audit.json.InvalidJsonException;
 import io.cordon.audit.json.JsonIndex;
 import io.cordon.audit.json.JsonKind;
 import io.cordon.audit.record.Fields;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.regex.Pattern;
 
 /**
  * What a field of an envelope contains: a JSON value, or text that starts like JSON and is none.
@@ -13,6 +16,9 @@ import io.cordon.audit.record.Fields;
  * @param broken what is wrong with the text; null where nothing is
  */
 public record Content(String name, JsonIndex json, int node, InvalidJsonException broken) {
+
+  /** The start of an object or a list, with or without a blank after the bracket. */
+  private static final Pattern BASE64_OF_JSON = Pattern.compile("(?:eyI|eyA|eyJ|ewo|ewk|W3s|Wwo)");
 
   /** Null where the field is absent or contains no object, list or JSON text. */
   static Content of(Fields object, String name) {
@@ -37,7 +43,7 @@ public record Content(String name, JsonIndex json, int node, InvalidJsonExceptio
   }
 
   private static Content ofText(String name, JsonIndex json, int node) {
-    String text = json.text(node).strip();
+    String text = decoded(json.text(node).strip());
     if (!text.startsWith("{") && !text.startsWith("[")) {
       return null;
     }
@@ -45,6 +51,18 @@ public record Content(String name, JsonIndex json, int node, InvalidJsonExceptio
       return new Content(name, JsonIndex.of(text), 0, null);
     } catch (InvalidJsonException notJson) {
       return new Content(name, null, 0, notJson);
+    }
+  }
+
+  /** Streams such as Kinesis and Pub/Sub deliver what they carry in base64. */
+  private static String decoded(String text) {
+    if (!BASE64_OF_JSON.matcher(text).lookingAt()) {
+      return text;
+    }
+    try {
+      return new String(Base64.getMimeDecoder().decode(text), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException otherText) {
+      return text;
     }
   }
 
@@ -57,7 +75,8 @@ public record Content(String name, JsonIndex json, int node, InvalidJsonExceptio
     return json != null && json.kind(node) == JsonKind.ARRAY && json.first(node) < 0;
   }
 
-  boolean isList() {
-    return json != null && json.kind(node) == JsonKind.ARRAY;
+  /** A list or an object without anything in it. */
+  boolean isVoid() {
+    return json != null && json.first(node) < 0;
   }
 }

@@ -101,7 +101,7 @@ public final class Envelopes {
     Content broken = null;
     for (String name : ORIGINALS) {
       Content content = Content.of(object, name);
-      if (content != null && !content.isEmptyList()) {
+      if (content != null && !content.isVoid()) {
         if (content.isReadable()) {
           return content;
         }

@@ -24,11 +24,33 @@ public final class BoxColumns implements Restoration {
           created_by/login srcuserupn
           created_by/id srcusersid
           created_by/name srcusername
+          created_by/type
+          accessible_by/login
+          accessible_by/id
+          accessible_by/name
+          accessible_by/type
+          action_by/login
+          action_by/id
+          action_by/name
           source/item_type
           source/item_id
           source/item_name
           source/user_email
           source/user_name
+          source/file_id
+          source/file_name
+          source/folder_id
+          source/folder_name
+          source/id
+          source/name
+          source/type
+          source/login
+          source/parent/id
+          source/parent/type
+          source/owned_by/login
+          source/owned_by/id
+          source/owned_by/name
+          additional_details/role
           additional_details/size filesize
           additional_details/is_performed_by_admin
           additional_details/service_name

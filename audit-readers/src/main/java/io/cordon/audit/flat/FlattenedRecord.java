@@ -11,6 +11,8 @@ import io.cordon.audit.json.InvalidJsonException;
 import io.cordon.audit.json.JsonIndex;
 import io.cordon.audit.json.JsonKind;
 import io.cordon.audit.record.Fields;
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -18,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Puts the columns of a row back into the places that they have in the native record. */
 final class FlattenedRecord {
@@ -25,6 +28,10 @@ final class FlattenedRecord {
   private static final int POSITION_LIMIT = 255;
   private static final String LIST = "[]";
   private static final String FLOATING_POINT = "_d";
+  private static final int NUMBER_LIMIT_CHARACTERS = 40;
+
+  private static final Pattern FLOATING_NUMBER =
+      Pattern.compile("-?[0-9]+\\.[0-9]+(?:[eE][+-]?[0-9]{1,2})?");
 
   private final ObjectNode record = JsonNodeFactory.instance.objectNode();
   private final Map<List<Object>, Integer> ranks = new HashMap<>();
@@ -83,7 +90,7 @@ final class FlattenedRecord {
         case TRUE, FALSE -> TextNode.valueOf(json.text(node));
         case TEXT, ENCODED_TEXT -> ofText(json.text(node), column);
       };
-    } catch (java.io.IOException impossible) {
+    } catch (IOException impossible) {
       throw new IllegalStateException("indexed JSON cannot be read again", impossible);
     }
   }
@@ -105,15 +112,15 @@ final class FlattenedRecord {
     return TextNode.valueOf(column.written().endsWith(FLOATING_POINT) ? whole(text) : text);
   }
 
-  /** Tables store whole numbers as floating-point numbers: {@code 4242.0}. */
+  /** Tables store whole numbers as floating-point numbers: {@code 4242.0}, {@code 1.7E12}. */
   private static String whole(String number) {
-    int end = number.length();
-    int point = number.indexOf('.');
-    boolean fraction = point > 0 && number.indexOf('e') < 0 && number.indexOf('E') < 0;
-    while (fraction && end > point && (number.charAt(end - 1) == '0' || end == point + 1)) {
-      end--;
+    if (number.length() > NUMBER_LIMIT_CHARACTERS || !FLOATING_NUMBER.matcher(number).matches()) {
+      return number;
     }
-    return fraction && end == point ? number.substring(0, point) : number;
+    BigDecimal value = new BigDecimal(number).stripTrailingZeros();
+    return value.scale() <= 0 && value.scale() > -NUMBER_LIMIT_CHARACTERS
+        ? value.toPlainString()
+        : number;
   }
 
   private void put(NativeNames.Target target, List<Integer> positions, JsonNode value) {

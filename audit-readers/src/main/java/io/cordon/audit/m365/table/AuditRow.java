@@ -18,6 +18,7 @@ final class AuditRow implements RowKind {
           "creationtime",
           "eventcreationtime",
           "recordtype",
+          "auditlogrecordtype",
           "workload",
           "officeworkload",
           "officeid");
@@ -58,12 +59,16 @@ final class AuditRow implements RowKind {
   private static List<NativeField> fields() {
     List<NativeField> fields = new ArrayList<>();
     // A log table's own time is the event's, unless the row has another one.
-    fields.add(NativeField.of("CreationTime", "eventcreationtime", "timegenerated", "starttime"));
+    fields.add(
+        NativeField.of(
+            "CreationTime", "eventcreationtime", "timegenerated", "starttime", "createddatetime"));
     fields.add(NativeField.of("Id", "officeid"));
     fields.add(NativeField.of("ObjectId", "officeobjectid"));
-    fields.add(NativeField.of("Workload", "officeworkload"));
+    fields.add(NativeField.of("Workload", "officeworkload", "service"));
+    fields.add(NativeField.of("UserId", "userprincipalname"));
+    fields.add(NativeField.of("RecordType", "auditlogrecordtype"));
     fields.add(NativeField.of("ApplicationId", "appid"));
-    plain(fields, "Operation", "RecordType", "OrganizationId", "ResultStatus", "UserKey", "UserId");
+    plain(fields, "Operation", "OrganizationId", "ResultStatus", "UserKey");
     plain(fields, "ClientIP", "ActorIpAddress", "ClientIPAddress", "UserAgent", "CorrelationId");
     plain(fields, "ApplicationDisplayName", "ClientAppId", "ClientAppName", "UserSessionId");
     plain(fields, "SessionId", "ItemType", "ListItemUniqueId", "ItemUniqueId", "SiteUrl");

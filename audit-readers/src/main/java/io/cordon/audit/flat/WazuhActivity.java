@@ -1,11 +1,10 @@
-package io.cordon.audit.google;
+package io.cordon.audit.flat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
-import io.cordon.audit.flat.Restoration;
 import io.cordon.audit.record.Fields;
 
 /**
