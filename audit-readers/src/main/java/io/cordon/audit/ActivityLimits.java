@@ -54,6 +54,7 @@ final class ActivityLimits {
         && areShort(place.country(), place.city(), place.asOrganisation())
         && share.recipients().size() <= RECIPIENTS_LIMIT
         && areShort(share.recipients())
+        && areShort(file.containers().toArray(String[]::new))
         && areShort(activity.eventIds().toArray(String[]::new));
   }
 
@@ -130,6 +131,7 @@ final class ActivityLimits {
         .owner(cut(file.owner()))
         .archive(cut(file.archive()))
         .label(within(file.label()))
+        .containers(file.containers().stream().map(ActivityLimits::id).toList())
         .build();
   }
 

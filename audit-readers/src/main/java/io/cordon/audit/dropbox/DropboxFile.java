@@ -1,5 +1,6 @@
 package io.cordon.audit.dropbox;
 
+import io.cordon.audit.dropbox.place.DropboxFolders;
 import io.cordon.audit.record.EmailAddress;
 import io.cordon.audit.record.Fields;
 import io.cordon.model.activity.Verb;

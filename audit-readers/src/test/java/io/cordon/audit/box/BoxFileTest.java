@@ -123,6 +123,20 @@ class BoxFileTest {
     assertThat(file(event).label()).isEqualTo(Label.unresolved(null, "Top Secret"));
   }
 
+  @Test
+  void aFileIsInTheFoldersThatItsEventNamesAndAFolderInItselfToo() {
+    ObjectNode event = BoxSamples.file("DOWNLOAD");
+    String parent = event.at("/source/parent/id").asText();
+    assertThat(file(event).containers()).containsExactly(parent);
+    var entries = event.withObject("/source/path_collection").putArray("entries");
+    entries.addObject().put("id", "0").put("name", "All Files");
+    entries.addObject().put("id", "11").put("name", "Deals");
+    entries.addObject().put("id", "22").put("name", "2026");
+    assertThat(file(event).containers()).containsExactly("11", "22");
+    event.withObject("/source").put("item_type", "folder").put("item_id", "33");
+    assertThat(file(event).containers()).containsExactly("11", "22", "33");
+  }
+
   private static CloudFile file(ObjectNode event) {
     return TestReader.activity(event).file();
   }

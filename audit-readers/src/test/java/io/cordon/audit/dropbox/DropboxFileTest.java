@@ -167,6 +167,22 @@ class DropboxFileTest {
     assertThat(file(event).owner()).isEqualTo("dbid:AAben");
   }
 
+  @Test
+  void aFileIsInTheFoldersOfItsNamespace() {
+    ObjectNode event = DropboxSamples.event("file_operations", "file_preview");
+    ObjectNode asset = DropboxSamples.asset(event, DropboxSamples.FILE, "/Team/Deals/2026/p.docx");
+    asset
+        .withObject("/path/namespace_relative")
+        .put("ns_id", "77")
+        .put("relative_path", "/2026/P.docx");
+    assertThat(file(event).containers()).containsExactly("ns:77", "ns:77/2026");
+    asset.put(".tag", "folder");
+    asset.withObject("/path/namespace_relative").put("relative_path", "/2026");
+    assertThat(file(event).containers()).containsExactly("ns:77", "ns:77/2026");
+    asset.withObject("/path").remove("namespace_relative");
+    assertThat(file(event).containers()).endsWith("path:/team/deals/2026/p.docx");
+  }
+
   private static CloudFile file(ObjectNode event) {
     return TestReader.activity(event).file();
   }

@@ -8,6 +8,7 @@ import io.cordon.audit.TestReader;
 import io.cordon.model.file.CloudFile;
 import io.cordon.model.file.Exposure;
 import io.cordon.model.file.FileKind;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,6 +83,28 @@ class GoogleFileTest {
     assertThat(file(record).name()).isEqualTo("Q3");
     resources.removeAll().addObject().put("title", "no id");
     assertThat(file(record).name()).isNull();
+  }
+
+  @Test
+  void aDocumentIsInItsSharedDriveUnderAnyOfItsNames() {
+    for (String name : new String[] {"shared_drive_id", "owner_team_drive_id"}) {
+      ObjectNode record = GoogleSamples.with(GoogleSamples.drive("view"), name, "0ADrive");
+      assertThat(file(record).containers()).containsExactly("0ADrive");
+    }
+    assertThat(file(GoogleSamples.drive("view")).containers()).isEmpty();
+    ObjectNode folder = GoogleSamples.with(GoogleSamples.drive("view"), "doc_type", "folder");
+    assertThat(file(folder).containers()).containsExactly(GoogleSamples.DOC);
+  }
+
+  @Test
+  void aSharedDriveIsASiteAndItsOwnContainer() {
+    ObjectNode record = GoogleSamples.drive("shared_drive_membership_change");
+    GoogleSamples.without(record, "doc_id");
+    GoogleSamples.with(record, "shared_drive_id", "0ADrive");
+    assertThat(file(record))
+        .returns("0ADrive", CloudFile::id)
+        .returns(FileKind.SITE, CloudFile::kind)
+        .returns(List.of("0ADrive"), CloudFile::containers);
   }
 
   private static CloudFile file(ObjectNode record) {

@@ -1,4 +1,4 @@
-package io.cordon.audit.dropbox;
+package io.cordon.audit.dropbox.place;
 
 import io.cordon.audit.record.Fields;
 import io.cordon.model.file.FileKind;
@@ -13,11 +13,11 @@ import java.util.Locale;
  * <p>The contextual path serves only where the event has no namespace: two people may have
  * different folders under the same one.
  */
-final class DropboxFolders {
+public final class DropboxFolders {
   private DropboxFolders() {}
 
   /** Outermost first; the last one of a folder is its own. */
-  static List<String> of(Fields asset, FileKind kind) {
+  public static List<String> of(Fields asset, FileKind kind) {
     Fields path = asset.fields("path");
     Fields inNamespace = path.fields("namespace_relative");
     String namespace = inNamespace.text("ns_id");

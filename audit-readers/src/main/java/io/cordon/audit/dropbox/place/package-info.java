@@ -1,0 +1,2 @@
+/** Where in Dropbox a file is. */
+package io.cordon.audit.dropbox.place;
