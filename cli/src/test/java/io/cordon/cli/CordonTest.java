@@ -51,6 +51,26 @@ class CordonTest {
   }
 
   @Test
+  void anEmptyFileNameIsAMistakeEverywhere() {
+    for (String[] arguments :
+        new String[][] {
+          {"detect", ""},
+          {"detect", " "},
+          {"label", ""},
+          {"detect", "--org", "", "a.csv"},
+          {"detect", "--rejects", "", "a.csv"},
+          {"detect", "--policies", " ", "a.csv"},
+          {"backtest", "--policies", "", "a.csv"},
+          {"policy", "check", ""},
+          {"run", "--config", ""}
+        }) {
+      err.reset();
+      assertThat(run(Map.of(), arguments)).as(String.join(" ", arguments)).isEqualTo(2);
+      assertThat(text(err)).contains("the name of a file is empty").hasLineCount(1);
+    }
+  }
+
+  @Test
   void unknownOptionIsAMistakeInOneLine() {
     assertThat(run(Map.of(), "--nonsense")).isEqualTo(2);
 

@@ -68,6 +68,7 @@ public final class AuditFileReader {
       FileAccount account = new FileAccount(name, out);
       long size = channel.size();
       content(new Expansion(() -> size), account).readZip(channel, name, 0, bytesRead);
+      bytesRead.accept(size);
       return account.summary();
     }
   }

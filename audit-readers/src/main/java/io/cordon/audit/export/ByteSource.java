@@ -2,6 +2,7 @@ package io.cordon.audit.export;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /** Reads single bytes, counts lines, and takes bytes back. */
 final class ByteSource {
@@ -64,6 +65,25 @@ final class ByteSource {
     if (b == '\n') {
       line--;
     }
+  }
+
+  /** Skips the next two bytes if they are these. */
+  boolean skip(int firstByte, int secondByte) throws IOException {
+    if (end - position < 2) {
+      byte[] rest = Arrays.copyOfRange(buffer, position, end);
+      byte[] more = in.readNBytes(2 - rest.length);
+      buffer = new byte[BUFFER_BYTES];
+      System.arraycopy(rest, 0, buffer, 0, rest.length);
+      System.arraycopy(more, 0, buffer, rest.length, more.length);
+      position = 0;
+      end = rest.length + more.length;
+    }
+    boolean same =
+        end - position >= 2
+            && (buffer[position] & 0xFF) == firstByte
+            && (buffer[position + 1] & 0xFF) == secondByte;
+    position += same ? 2 : 0;
+    return same;
   }
 
   /**

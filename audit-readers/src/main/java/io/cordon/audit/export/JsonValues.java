@@ -9,6 +9,7 @@ import java.io.IOException;
  */
 final class JsonValues {
   private static final int LOOK_AHEAD_BYTES = 1 << 16;
+  private static final int RECORD_SEPARATOR = 0x1E;
 
   /** What was found. */
   enum Found {
@@ -115,6 +116,8 @@ final class JsonValues {
       } else if (first == ' ' || first == '\t' || first == '\r') {
         lists.add(first);
         indent += atLineStart ? 1 : 0;
+      } else if (isMark()) {
+        // Between files that were put together, and before each text of a sequence.
       } else if (first == '[' || first == ']' || first == ',') {
         atLineStart = false;
         if (separator(first)) {
@@ -125,6 +128,11 @@ final class JsonValues {
         return null;
       }
     }
+  }
+
+  /** Whether the byte is a record separator, or begins a byte order mark, which is then skipped. */
+  private boolean isMark() throws IOException {
+    return first == RECORD_SEPARATOR || (first == 0xEF && source.skip(0xBB, 0xBF));
   }
 
   /** Whether the bracket closes an empty list. */

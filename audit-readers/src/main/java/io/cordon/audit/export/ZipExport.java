@@ -1,11 +1,11 @@
 package io.cordon.audit.export;
 
+import io.cordon.audit.export.archive.EntryContent;
 import io.cordon.audit.export.archive.UnreadableContentException;
 import io.cordon.audit.export.archive.ZipArchive;
 import io.cordon.audit.export.cause.RejectReason;
 import io.cordon.audit.export.workbook.Workbook;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,8 +92,9 @@ final class ZipExport {
       content.skip(entryPlace);
       return;
     }
-    try (InputStream in = zip.open(entry)) {
+    try (EntryContent in = zip.open(entry)) {
       content.read(in, entryPlace, depth + 1);
+      in.requireUndamaged();
     } catch (UnreadableContentException unreadable) {
       if (unreadable.reason().equals(RejectReason.TOO_LARGE)) {
         throw unreadable;

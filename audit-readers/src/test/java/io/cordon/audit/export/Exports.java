@@ -27,6 +27,23 @@ public final class Exports {
     return readings;
   }
 
+  /** What the reader says about a file. */
+  static FileSummary file(byte[] bytes) {
+    try {
+      return reader().read(new ByteArrayInputStream(bytes), "f", reading -> {}, count -> {});
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  static FileSummary file(String text) {
+    return file(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static AuditFileReader reader() {
+    return new AuditFileReader(new AuditReader(TestReader.CLOCK));
+  }
+
   public static List<Reading> readings(byte[] bytes) {
     return readings(bytes, AuditReader.LENGTH_LIMIT_BYTES);
   }

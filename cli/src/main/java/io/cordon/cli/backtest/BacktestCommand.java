@@ -43,7 +43,8 @@ import picocli.CommandLine.Parameters;
       "\"level\", \"mode\", \"findings\", \"actions\"}, \"old\", \"gained\", \"lost\", \"changed\", \"same\",",
       "\"what_changed\", \"weeks\"}], \"weeks\": [{\"week\", \"new\", \"old\", \"gained\", \"lost\",",
       "\"changed\", \"same\"}], \"loudest\": [{\"kind\", \"name\", \"new\", \"old\"}]}; without --against, old",
-      "is null and the fields that compare with it are absent."
+      "is null and the fields that compare with it are absent.",
+      "Exit code 3: nothing or hardly anything of a log could be read."
     })
 public final class BacktestCommand implements Callable<Integer> {
   private final Terminal terminal;

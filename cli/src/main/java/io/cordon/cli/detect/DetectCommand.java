@@ -34,10 +34,12 @@ import picocli.CommandLine.Option;
       "  zcat ual.jsonl.gz | cordon detect --rejects bad.jsonl -   from standard input",
       "",
       "Reads logs of Microsoft 365, Box, Dropbox and Google Workspace, OCSF, and tables that a SIEM",
-      "exports, as JSON lines, JSON arrays or CSV. The content or --source decides which it is.",
+      "exports, as JSON lines, JSON arrays, CSV or .xlsx, in .gz and .zip too. The content or",
+      "--source decides which it is.",
       "The order of lines and files does not matter. Each finding is written once, in its last",
       "revision, ordered by the time it was first seen. Without --org, nobody counts as internal",
-      "and labels have only the names that the logs give them."
+      "and labels have only the names that the logs give them.",
+      "Exit code 3: nothing or hardly anything of a log could be read."
     })
 public final class DetectCommand extends LogCommand {
   @Mixin private PolicyOptions policies = new PolicyOptions();

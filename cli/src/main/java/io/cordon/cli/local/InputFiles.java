@@ -39,10 +39,14 @@ public record InputFiles(
       long bytes = size(name);
       total = total < 0 || bytes < 0 ? UNKNOWN : total + bytes;
       if (bytes == 0) {
-        notes.add(name + ": is empty");
+        notes.add(emptyNote(name));
       }
     }
     return new InputFiles(List.copyOf(names), List.copyOf(mistakes), List.copyOf(notes), total);
+  }
+
+  static String emptyNote(String name) {
+    return name + ": is empty";
   }
 
   /** The size of standard input and of pipes is unknown. */

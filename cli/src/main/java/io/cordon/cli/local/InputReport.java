@@ -35,7 +35,10 @@ public record InputReport(InputFiles inputs, List<FileSummary> files, String rej
     for (FileSummary file : files) {
       file.notes().forEach(note -> print(terminal, note));
     }
-    files.stream().filter(FileSummary::isUnread).forEach(file -> print(terminal, sentence(file)));
+    files.stream()
+        .filter(
+            file -> file.isUnread() && !inputs.notes().contains(InputFiles.emptyNote(file.name())))
+        .forEach(file -> print(terminal, sentence(file)));
   }
 
   private static void print(Terminal terminal, String sentence) {

@@ -24,7 +24,8 @@ import picocli.CommandLine.Command;
       "  cordon normalize ual.jsonl > activities.jsonl",
       "  cordon normalize --rejects bad.jsonl AuditLog.csv | jq .activity_name | sort | uniq -c",
       "",
-      "Ordered by event time. Each act is one line, even when the cloud wrote several rows for it."
+      "Ordered by event time. Each act is one line, even when the cloud wrote several rows for it.",
+      "Exit code 3: nothing or hardly anything of a log could be read."
     })
 public final class NormalizeCommand extends LogCommand {
 

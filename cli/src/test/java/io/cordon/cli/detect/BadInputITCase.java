@@ -78,6 +78,32 @@ class BadInputITCase {
   }
 
   @Test
+  void aFileThatIsNoLogIsNamedAndTheOthersAreRead() throws IOException {
+    Path page = file("login.csv", "<!DOCTYPE html>", "<html></html>");
+    Path log = file("log.jsonl", GOOD.formatted("e1"));
+
+    for (String command : new String[] {"detect", "normalize", "exposed"}) {
+      CommandRun run = command(command, page, log);
+
+      assertThat(run.exitCode()).isEqualTo(3);
+      assertThat(run.err())
+          .contains("login.csv: nothing could be read: it is a web page", "--rejects FILE")
+          .containsPattern("activities +1");
+      assertThat(run.out()).doesNotContain("web page");
+    }
+  }
+
+  @Test
+  void theOrganisationIsNotOverwritten() throws IOException {
+    Path organisation = file("org.yaml", "domains: [example.com]");
+    Path log = file("log.jsonl", GOOD.formatted("e1"));
+
+    isOneClearLine(
+        detect("--org", organisation, "--rejects", organisation, log), "is the file of --org");
+    assertThat(organisation).hasContent("domains: [example.com]");
+  }
+
+  @Test
   void aMissingFileIsOneLine() {
     isOneClearLine(detect(directory.resolve("absent.jsonl")), "absent.jsonl", "no such file");
   }

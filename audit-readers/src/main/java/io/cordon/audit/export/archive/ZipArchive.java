@@ -1,16 +1,12 @@
 package io.cordon.audit.export.archive;
 
 import io.cordon.audit.export.cause.RejectReason;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongConsumer;
-import java.util.zip.CRC32;
-import java.util.zip.CheckedInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.archivers.zip.ZipMethod;
@@ -92,17 +88,17 @@ public final class ZipArchive implements AutoCloseable {
    *
    * @throws UnreadableContentException as {@link #open(ZipArchiveEntry)}
    */
-  public InputStream open(String name) throws IOException {
+  public EntryContent open(String name) throws IOException {
     ZipArchiveEntry entry = zip.getEntry(name);
     return entry == null ? null : open(entry);
   }
 
   /**
-   * The content of an entry, decompressed. Where its checksum differs, reading fails at the end.
+   * The content of an entry, decompressed.
    *
    * @throws UnreadableContentException if it is encrypted or compressed in a way that is not known
    */
-  public InputStream open(ZipArchiveEntry entry) throws IOException {
+  public EntryContent open(ZipArchiveEntry entry) throws IOException {
     if (entry.getGeneralPurposeBit().usesEncryption() || entry.getMethod() == AES_METHOD) {
       throw new UnreadableContentException(
           RejectReason.ENCRYPTED,
@@ -116,58 +112,14 @@ public final class ZipArchive implements AutoCloseable {
               + ", which cannot be read: unpack the archive and give the files in it.");
     }
     try {
-      return new Checked(expansion.counted(zip.getInputStream(entry)), entry.getCrc());
+      return new EntryContent(expansion.counted(zip.getInputStream(entry)), entry.getCrc());
     } catch (IOException | RuntimeException damaged) {
-      throw Checked.damaged("its place in the archive is damaged");
+      throw EntryContent.damaged("its place in the archive is damaged");
     }
   }
 
   @Override
   public void close() throws IOException {
     zip.close();
-  }
-
-  /** Compares the checksum at the end, and gives damage one kind of exception. */
-  private static final class Checked extends FilterInputStream {
-    private final CRC32 checksum;
-    private final long expected;
-
-    Checked(InputStream content, long expected) {
-      this(content, expected, new CRC32());
-    }
-
-    private Checked(InputStream content, long expected, CRC32 checksum) {
-      super(new CheckedInputStream(content, checksum));
-      this.checksum = checksum;
-      this.expected = expected;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 1 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
-      int read;
-      try {
-        read = in.read(target, offset, length);
-      } catch (UnreadableContentException known) {
-        throw known;
-      } catch (IOException | RuntimeException damaged) {
-        // The decompressors of damaged input throw both.
-        throw damaged("its compressed bytes are damaged or end too early");
-      }
-      if (read < 0 && length > 0 && checksum.getValue() != expected) {
-        throw damaged("its checksum differs, so its bytes were changed or are missing");
-      }
-      return read;
-    }
-
-    private static UnreadableContentException damaged(String how) {
-      return new UnreadableContentException(
-          RejectReason.TRUNCATED, "It cannot be read to its end: " + how + '.');
-    }
   }
 }

@@ -1,12 +1,12 @@
 package io.cordon.audit.export.workbook;
 
+import io.cordon.audit.export.archive.EntryContent;
 import io.cordon.audit.export.archive.Expansion;
 import io.cordon.audit.export.archive.TemporaryFile;
 import io.cordon.audit.export.archive.UnreadableContentException;
 import io.cordon.audit.export.cause.RejectReason;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
@@ -38,7 +38,7 @@ final class SharedStrings implements AutoCloseable {
   /**
    * @param part the part with the texts; null for a workbook without one
    */
-  static SharedStrings of(InputStream part, Expansion expansion) throws IOException {
+  static SharedStrings of(EntryContent part, Expansion expansion) throws IOException {
     if (part == null) {
       return new SharedStrings(null, null, expansion);
     }
@@ -48,6 +48,7 @@ final class SharedStrings implements AutoCloseable {
       OutputStream out = new BufferedOutputStream(Channels.newOutputStream(strings.texts), 1 << 16);
       PartXml.read(part, strings.new Items(out));
       out.flush();
+      part.requireUndamaged();
       return strings;
     } catch (IOException failed) {
       strings.close();

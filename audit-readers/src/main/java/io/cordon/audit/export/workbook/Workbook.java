@@ -1,5 +1,6 @@
 package io.cordon.audit.export.workbook;
 
+import io.cordon.audit.export.archive.EntryContent;
 import io.cordon.audit.export.archive.Expansion;
 import io.cordon.audit.export.archive.UnreadableContentException;
 import io.cordon.audit.export.archive.ZipArchive;
@@ -79,14 +80,15 @@ public final class Workbook implements AutoCloseable {
       }
       PartXml.read(in, overview);
     }
-    try (InputStream texts = open(zip, names.ofType("sharedStrings"));
+    try (EntryContent texts = open(zip, names.ofType("sharedStrings"));
         InputStream styles = open(zip, names.ofType("styles"))) {
       DateStyles dates = DateStyles.of(styles);
-      return new Workbook(zip, overview, SharedStrings.of(texts, expansion), dates);
+      SharedStrings strings = SharedStrings.of(texts, expansion);
+      return new Workbook(zip, overview, strings, dates);
     }
   }
 
-  private static InputStream open(ZipArchive zip, String part) throws IOException {
+  private static EntryContent open(ZipArchive zip, String part) throws IOException {
     return part == null ? null : zip.open(part);
   }
 
@@ -100,12 +102,13 @@ public final class Workbook implements AutoCloseable {
    * @throws UnreadableContentException if the sheet cannot be read to its end
    */
   public void read(Sheet sheet, Rows rows) throws IOException {
-    try (InputStream in = open(zip, sheet.part())) {
+    try (EntryContent in = open(zip, sheet.part())) {
       if (in == null) {
         throw new UnreadableContentException(
             RejectReason.TRUNCATED, "The workbook does not contain this sheet.");
       }
       PartXml.read(in, new SheetRows(strings, styles, since1904, rows));
+      in.requireUndamaged();
     }
   }
 
