@@ -82,6 +82,14 @@ class FileSummaryTest {
   }
 
   @Test
+  void tablesOfOtherServicesAreNamed() {
+    String trail = "eventversion,eventsource,awsregion\n1,s3,x\n";
+    assertThat(Exports.file(trail).likelyCause()).contains("AWS CloudTrail");
+    String report = "Report Refresh Date,User Principal Name\n2026-03-01,ana\n";
+    assertThat(Exports.file(report).likelyCause()).contains("usage report");
+  }
+
+  @Test
   void tarInGzipIsNamed() {
     byte[] tar = new byte[1024];
     System.arraycopy("ustar".getBytes(StandardCharsets.UTF_8), 0, tar, 257, 5);

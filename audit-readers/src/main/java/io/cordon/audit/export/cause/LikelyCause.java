@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.cordon.model.reject.Reject;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Why the records of a file could not be read, as far as a few of its rejects show. */
@@ -46,8 +49,8 @@ public final class LikelyCause {
       this(what, List.of(fields));
     }
 
-    boolean matches(JsonNode record) {
-      return fields.stream().allMatch(record::has);
+    boolean matches(Set<String> names) {
+      return fields.stream().allMatch(field -> names.contains(field.toLowerCase(Locale.ROOT)));
     }
   }
 
@@ -69,7 +72,11 @@ public final class LikelyCause {
           new RecordShape("Suricata", "event_type", "flow_id", "src_ip"),
           new RecordShape(
               "alerts of Microsoft Graph, not audit records", "alertWebUrl", "severity"),
-          new RecordShape("Salesforce events", "EVENT_TYPE", "TIMESTAMP_DERIVED"));
+          new RecordShape("Salesforce events", "EVENT_TYPE", "TIMESTAMP_DERIVED"),
+          new RecordShape("Windows events", "Event ID", "Source", "Level"),
+          new RecordShape("a message trace of Exchange", "SenderAddress", "RecipientAddress"),
+          new RecordShape("a usage report of Microsoft 365", "Report Refresh Date"),
+          new RecordShape("a report of permissions, not of events", "Resource Path", "Permission"));
 
   private LikelyCause() {}
 
@@ -130,8 +137,10 @@ public final class LikelyCause {
     if (error != null) {
       return "it is the error answer of an API (" + cut(error) + "); fetch the log again";
     }
+    Set<String> names = new HashSet<>();
+    record.fieldNames().forEachRemaining(name -> names.add(name.toLowerCase(Locale.ROOT)));
     return RECORDS.stream()
-        .filter(shape -> shape.matches(record))
+        .filter(shape -> shape.matches(names))
         .findFirst()
         .map(shape -> notRead(shape.what()))
         .orElse(null);
