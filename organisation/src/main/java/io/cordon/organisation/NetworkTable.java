@@ -1,12 +1,14 @@
 package io.cordon.organisation;
 
 import inet.ipaddr.IPAddress;
+import io.cordon.model.activity.NetworkKind;
 import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Finds the network of an address, longest prefix first. A look-up takes one hash look-up per
@@ -38,6 +40,14 @@ final class NetworkTable implements Serializable {
       }
     }
     return null;
+  }
+
+  /** Whether a network is of this kind. */
+  boolean has(NetworkKind kind) {
+    return Stream.of(v4, v6)
+        .flatMap(family -> family.values().stream())
+        .flatMap(length -> length.values().stream())
+        .anyMatch(network -> network.kind() == kind);
   }
 
   private Map<Integer, Map<Prefix, NamedNetwork>> family(IPAddress address) {

@@ -1,6 +1,7 @@
 package io.cordon.organisation;
 
 import io.cordon.model.activity.Affiliation;
+import io.cordon.model.activity.NetworkKind;
 import io.cordon.organisation.geo.GeolocationFile;
 import io.cordon.yaml.Problems;
 import io.cordon.yaml.YamlLimits;
@@ -135,6 +136,11 @@ public final class Organisation implements Serializable {
     names.add("internal_domains");
     names.add("partner_domains");
     return names;
+  }
+
+  /** Whether a network of this kind is listed. */
+  public boolean hasNetworkOf(NetworkKind kind) {
+    return networks.has(kind);
   }
 
   NetworkTable networks() {

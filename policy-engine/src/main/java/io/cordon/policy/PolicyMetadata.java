@@ -5,14 +5,16 @@ import java.io.Serializable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The metadata of a policy: what its findings carry, and what only the engine needs.
  *
  * @param snapshot what its findings carry: id, version, title, mode, actions and so on
  * @param falsePositives known harmless causes, for the people who read its findings
- * @param enabled whether the policy is evaluated
+ * @param enabled whether the policy is evaluated: false also while something is missing
  * @param otherNames the names by which filters can refer to the whole policy, besides its id
+ * @param missing what the policy requires of the organisation file and does not find there
  * @param file the file it was read from, as the user named it
  */
 public record PolicyMetadata(
@@ -20,12 +22,34 @@ public record PolicyMetadata(
     List<String> falsePositives,
     boolean enabled,
     Set<String> otherNames,
+    List<Requirement> missing,
     String file)
     implements Serializable {
 
   public PolicyMetadata {
     falsePositives = List.copyOf(falsePositives);
     otherNames = Set.copyOf(otherNames);
+    missing = List.copyOf(missing);
+    enabled = enabled && missing.isEmpty();
+  }
+
+  /** The metadata of a policy that requires nothing. */
+  public PolicyMetadata(
+      PolicySnapshot snapshot,
+      List<String> falsePositives,
+      boolean enabled,
+      Set<String> otherNames,
+      String file) {
+    this(snapshot, falsePositives, enabled, otherNames, List.of(), file);
+  }
+
+  /** Why the policy is off, for people; empty when nothing is missing. */
+  public String missingText() {
+    return missing.isEmpty()
+        ? ""
+        : "needs "
+            + missing.stream().map(Requirement::caption).collect(Collectors.joining(" and "))
+            + " in org.yaml";
   }
 
   /** A UUID. */

@@ -87,6 +87,7 @@ public final class DetectCommand extends LogCommand {
     if (exposure != null) {
       LineSink.to(exposure).write(outputs.exposure(), "exposure", ExposureJson::write);
     }
+    PolicyOptions.printMissing(terminal(), settings.policies());
   }
 
   @Override

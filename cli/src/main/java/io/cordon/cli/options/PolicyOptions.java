@@ -1,6 +1,9 @@
 package io.cordon.cli.options;
 
+import io.cordon.cli.terminal.Printable;
+import io.cordon.cli.terminal.Terminal;
 import io.cordon.organisation.Organisation;
+import io.cordon.policy.Policy;
 import io.cordon.policy.PolicyException;
 import io.cordon.policy.PolicyPack;
 import io.cordon.policy.sigma.PolicyPackReader;
@@ -42,6 +45,22 @@ public final class PolicyOptions {
       return PolicyPackReader.load(directory, organisation);
     } catch (PolicyException broken) {
       throw new UserErrorException(broken.getMessage(), broken);
+    }
+  }
+
+  /** Prints a line for each policy that is off because of something that org.yaml lacks. */
+  public static void printMissing(Terminal terminal, PolicyPack pack) {
+    for (Policy policy : pack.disabled()) {
+      String missing = policy.metadata().missingText();
+      if (!missing.isEmpty()) {
+        terminal
+            .err()
+            .println(
+                "cordon: policy \""
+                    + Printable.text(policy.snapshot().title())
+                    + "\" is off: it "
+                    + missing);
+      }
     }
   }
 

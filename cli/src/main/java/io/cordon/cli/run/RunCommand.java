@@ -3,6 +3,7 @@ package io.cordon.cli.run;
 import io.cordon.cli.local.ShutdownSignal;
 import io.cordon.cli.options.JobConfigFile;
 import io.cordon.cli.options.OrganisationOptions;
+import io.cordon.cli.options.PolicyOptions;
 import io.cordon.cli.options.UserErrorException;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.delivery.DestinationException;
@@ -65,6 +66,7 @@ public final class RunCommand implements Callable<Integer> {
       audit = KafkaProbe.requireTopics(config);
       env = StreamExecutionEnvironment.createLocalEnvironmentWithWebUI(config.flink());
       CordonJob.build(env, config, Clock.systemUTC());
+      PolicyOptions.printMissing(terminal, config.settings().policies());
     } catch (ConfigException | OrganisationException | DestinationException mistake) {
       throw new UserErrorException(mistake.getMessage(), mistake);
     }

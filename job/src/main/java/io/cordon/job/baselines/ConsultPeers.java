@@ -55,7 +55,9 @@ final class ConsultPeers extends KeyedProcessFunction<String, Observation, Obser
       learn(observation, before, context);
       out.collect(observation);
     } else if (!model.knows(before, observation.value())) {
-      out.collect(observation.alsoNewTo(model.pNew(before), group.expectation(observation)));
+      double days = model.historyDays(before, Learner.day(observation.time()));
+      String expected = FamiliarText.ofPeers(group.caption(observation), before, days);
+      out.collect(observation.alsoNewTo(model.pNew(before), expected));
     }
   }
 

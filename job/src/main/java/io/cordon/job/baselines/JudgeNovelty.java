@@ -27,13 +27,9 @@ final class JudgeNovelty extends ProcessFunction<Observation, Detection> {
     Anomaly anomaly =
         new Anomaly(query.field(), observation.value(), query.expected(), p, query.historyDays());
     String why =
-        query.why()
-            + ", "
-            + query.field()
-            + " is new: "
-            + observation.value()
-            + "; "
-            + query.expected();
+        "%s, %s %s: %s; %s"
+            .formatted(
+                query.why(), query.field(), query.novelty(), observation.value(), query.expected());
     out.collect(new Detection(query.policy(), List.of(query.judged()), why, anomaly));
   }
 }

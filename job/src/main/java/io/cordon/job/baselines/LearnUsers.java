@@ -94,11 +94,18 @@ final class LearnUsers
     if (seen.peersLearn() && !policy.peers().isEmpty() && isColleague(activity)) {
       out.collect(Observation.lesson(policy, people.realm(activity.tenant()), activity, value));
     } else if (judged && seen.novel() && hasEnoughHistory(policy, before, days)) {
-      String expected = FamiliarText.of(activity.actor().key(), before, days);
-      NoveltyQuery query = NoveltyQuery.of(policy, activity, learner.pNew(before), days, expected);
+      NoveltyQuery query = query(policy, value, activity, before, days);
       out.collect(
           Observation.query(policy, people.realm(activity.tenant()), activity, value, query));
     }
+  }
+
+  private NoveltyQuery query(
+      BaselinePolicy policy, String value, Activity activity, UserBaseline before, double days) {
+    String field = policy.field().word();
+    String novelty = FamiliarText.ofValue(before.candidates().get(value), activity.time());
+    String expected = FamiliarText.ofUser(activity.actor().key(), field, before, days);
+    return NoveltyQuery.of(policy, activity, novelty, learner.pNew(before), days, expected);
   }
 
   @Override

@@ -10,6 +10,7 @@ import io.cordon.policy.BaselinePolicy;
  *
  * @param judged the activity that used the value
  * @param field the field with the value, by the word of the policy
+ * @param novelty whether the user used the value before, in words
  * @param threshold highest p-value that counts as unusual
  * @param why how the activity matches the policy, in words
  * @param pValue chance of a new value for the user and all peers consulted so far
@@ -20,6 +21,7 @@ public record NoveltyQuery(
     PolicySnapshot policy,
     Activity judged,
     String field,
+    String novelty,
     double threshold,
     String why,
     double pValue,
@@ -27,11 +29,17 @@ public record NoveltyQuery(
     String expected) {
 
   static NoveltyQuery of(
-      BaselinePolicy policy, Activity judged, double p, double historyDays, String expected) {
+      BaselinePolicy policy,
+      Activity judged,
+      String novelty,
+      double p,
+      double historyDays,
+      String expected) {
     return new NoveltyQuery(
         policy.snapshot(),
         judged,
         policy.field().word(),
+        novelty,
         policy.threshold(),
         policy.condition().explain(judged),
         p,
@@ -44,6 +52,7 @@ public record NoveltyQuery(
         policy,
         judged,
         field,
+        novelty,
         threshold,
         why,
         pValue * pNew,

@@ -28,10 +28,8 @@ enum PeerGroup {
     return this == DEPARTMENT ? Familiarity.forDepartment() : Familiarity.forOrganisation();
   }
 
-  /** What the group expects, for people: that it does not know the value. */
-  String expectation(Observation observation) {
-    return this == DEPARTMENT
-        ? "department " + observation.department() + " has never used it"
-        : "nobody in the organisation has used it";
+  /** The group, for people. */
+  String caption(Observation observation) {
+    return this == DEPARTMENT ? "department " + observation.department() : "the organisation";
   }
 }

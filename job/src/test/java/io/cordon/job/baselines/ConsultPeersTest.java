@@ -40,7 +40,7 @@ class ConsultPeersTest {
 
   private void query(String department, String value) throws Exception {
     Activity judged = from(department);
-    NoveltyQuery query = NoveltyQuery.of(POLICY, judged, 0.1, 10, "knows DE");
+    NoveltyQuery query = NoveltyQuery.of(POLICY, judged, "is new", 0.1, 10, "knows DE");
     harness.process(Observation.query(POLICY, "", judged, value, query), START);
   }
 
@@ -65,7 +65,18 @@ class ConsultPeersTest {
     assertThat(queries())
         .singleElement()
         .satisfies(query -> assertThat(query.pValue()).isLessThan(0.1))
-        .satisfies(query -> assertThat(query.expected()).contains("Finance"));
+        .returns(
+            "knows DE; in less than a day not familiar to anybody in department Finance",
+            NoveltyQuery::expected);
+  }
+
+  @Test
+  void peersWhoKnowNothingYetSaySo() throws Exception {
+    query("Finance", "NG");
+
+    assertThat(queries())
+        .singleElement()
+        .returns("knows DE; nothing is familiar to department Finance yet", NoveltyQuery::expected);
   }
 
   @Test
@@ -79,7 +90,7 @@ class ConsultPeersTest {
   @Test
   void theQueryOfAPolicyWithoutTheGroupPassesUnchanged() throws Exception {
     Activity judged = from("Sales");
-    NoveltyQuery query = NoveltyQuery.of(POLICY, judged, 0.1, 10, "knows DE");
+    NoveltyQuery query = NoveltyQuery.of(POLICY, judged, "is new", 0.1, 10, "knows DE");
     Observation withoutPeers = new Observation(POLICY.id(), null, "", "Sales", "NG", START, query);
     learn("Sales", "NG");
     harness.process(withoutPeers, START);

@@ -64,7 +64,12 @@ class LearnUsersTest {
         .extracting(Observation::query)
         .returns(10.0, NoveltyQuery::historyDays)
         .satisfies(query -> assertThat(query.pValue()).isBetween(0.0, 0.2))
-        .satisfies(query -> assertThat(query.expected()).contains("DE"));
+        .returns("is new", NoveltyQuery::novelty)
+        .satisfies(
+            query ->
+                assertThat(query.expected())
+                    .startsWith("in 10 days familiar to ")
+                    .endsWith(": DE"));
   }
 
   @Test
@@ -92,7 +97,10 @@ class LearnUsersTest {
     day(10, signIn().in(NetworkKind.UNKNOWN, "NG").build());
     day(11, download().labelled("Confidential", 3).in(NetworkKind.UNKNOWN, "NG").build());
 
-    assertThat(queries()).hasSize(1);
+    assertThat(queries())
+        .singleElement()
+        .extracting(Observation::query)
+        .returns("is not familiar yet, used on 2026-03-12 before", NoveltyQuery::novelty);
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.cordon.model.policy.ActionVerb;
 import io.cordon.model.policy.Mode;
 import io.cordon.model.policy.PolicySnapshot;
 import io.cordon.model.policy.Severity;
+import io.cordon.organisation.Organisation;
 import io.cordon.policy.ActivityPolicy;
 import io.cordon.policy.Policy;
 import io.cordon.policy.PolicyException;
@@ -97,6 +98,28 @@ class PolicyPackTest {
     assertThat(pack.all()).isEmpty();
     assertThat(pack.activityPolicies()).isEmpty();
     assertThat(pack.disabled()).extracting(Policy::id).containsExactly(Rules.ID);
+  }
+
+  @Test
+  void aPolicyThatRequiresWhatTheOrganisationLacksIsOff() throws Exception {
+    Map<String, String> file = Map.of("r.yml", RULE + "requires: [corporate_networks]\n");
+    Organisation other =
+        Organisation.parse("networks: [{name: Home, cidr: 192.0.2.0/24, kind: mobile}]", "o.yaml");
+    Organisation vpn =
+        Organisation.parse("networks: [{name: VPN, cidr: 192.0.2.0/24, kind: vpn}]", "o.yaml");
+
+    PolicyPack off = PolicyPackReader.read(file, other);
+    assertThat(off.all()).isEmpty();
+    assertThat(off.disabled())
+        .singleElement()
+        .extracting(policy -> policy.metadata().missingText())
+        .isEqualTo("needs networks of kind corporate or vpn in org.yaml");
+    PolicyPack on = PolicyPackReader.read(file, vpn);
+    assertThat(on.disabled()).isEmpty();
+    assertThat(on.all())
+        .singleElement()
+        .extracting(policy -> policy.metadata().missingText())
+        .isEqualTo("");
   }
 
   @Test

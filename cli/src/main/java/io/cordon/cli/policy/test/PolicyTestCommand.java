@@ -79,7 +79,13 @@ public final class PolicyTestCommand implements Callable<Integer> {
 
   private void printDisabled(Policy policy) {
     String status = terminal.outColours().paint(TextStyle.DIM, "off ");
-    printLine(status, policy.snapshot().title() + ": disabled, its tests did not run");
+    String why = policy.metadata().missingText();
+    printLine(
+        status,
+        policy.snapshot().title()
+            + ": "
+            + (why.isEmpty() ? "disabled" : why)
+            + ", its tests did not run");
   }
 
   private void printLine(String status, String sentence) {

@@ -41,7 +41,7 @@ public final class RuleReader {
     this.withTests = withTests;
     this.contentHash = contentHash;
     this.problems = problems;
-    this.metadataReader = new MetadataReader(problems);
+    this.metadataReader = new MetadataReader(problems, organisation);
     this.detections = new DetectionReader(organisation, problems);
   }
 

@@ -5,7 +5,9 @@ import io.cordon.model.policy.DetectorKind;
 import io.cordon.model.policy.Mode;
 import io.cordon.model.policy.PolicySnapshot;
 import io.cordon.model.policy.Severity;
+import io.cordon.organisation.Organisation;
 import io.cordon.policy.PolicyMetadata;
+import io.cordon.policy.Requirement;
 import io.cordon.policy.condition.Field;
 import io.cordon.policy.taxonomy.ForeignFields;
 import io.cordon.yaml.ProblemText;
@@ -45,7 +47,7 @@ public final class MetadataReader {
 
   /** Cordon's keys, allowed in the document that defines the policy. */
   public static final List<String> CORDON_KEYS =
-      List.of("version", "actions", "mode", "cooldown", "enabled", "tests");
+      List.of("version", "actions", "mode", "cooldown", "enabled", "requires", "tests");
 
   private static final Pattern VERSION = Pattern.compile("[\\w.+-]{1,40}");
   private static final int MAX_TITLE_LENGTH = 256;
@@ -54,6 +56,7 @@ public final class MetadataReader {
       List.of("stable", "test", "experimental", "deprecated", "unsupported");
 
   private final Problems problems;
+  private final Organisation organisation;
 
   /** Adds a problem for each other key, which says what to write instead of a key of old Sigma. */
   public static void onlyKeys(YamlMap document, List<String> known) {
@@ -61,7 +64,13 @@ public final class MetadataReader {
   }
 
   public MetadataReader(Problems problems) {
+    this(problems, Organisation.empty());
+  }
+
+  /** For documents that define policies, which may require something of the organisation. */
+  public MetadataReader(Problems problems, Organisation organisation) {
     this.problems = problems;
+    this.organisation = organisation;
   }
 
   /** Checks the keys that every document may have, base rules included. */
@@ -108,6 +117,7 @@ public final class MetadataReader {
     List<ActionVerb> actions = actions(document.get("actions"), document);
     List<String> attack = RuleTags.attackIds(document, problems);
     List<String> falsePositives = document.texts("falsepositives");
+    List<Requirement> missing = missing(document);
     String description = document.text("description");
     return id == null || title == null
         ? Optional.empty()
@@ -127,7 +137,20 @@ public final class MetadataReader {
                 falsePositives,
                 document.get("enabled") == null || document.flag("enabled"),
                 names,
+                missing,
                 document.node().file()));
+  }
+
+  private List<Requirement> missing(YamlMap document) {
+    List<Requirement> missing = new ArrayList<>();
+    YamlNode list = document.get("requires");
+    for (YamlNode item : list == null ? List.<YamlNode>of() : list.oneOrMore()) {
+      Requirement required = document.word(item, Requirement.class, Requirement::word);
+      if (required != null && required.isMissingIn(organisation)) {
+        missing.add(required);
+      }
+    }
+    return missing;
   }
 
   private long coolDownMillis(YamlMap document) {
