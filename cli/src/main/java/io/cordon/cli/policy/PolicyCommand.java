@@ -3,6 +3,7 @@ package io.cordon.cli.policy;
 import io.cordon.cli.policy.apply.PolicyApplyCommand;
 import io.cordon.cli.policy.check.PolicyCheckCommand;
 import io.cordon.cli.policy.test.PolicyTestCommand;
+import io.cordon.cli.policy.translate.PolicyTranslateCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -11,19 +12,25 @@ import picocli.CommandLine.Spec;
 /** {@code cordon policy}: the commands for policies. */
 @Command(
     name = "policy",
-    description = "Checks policies, runs their tests, and publishes them to a running job.",
-    subcommands = {PolicyCheckCommand.class, PolicyTestCommand.class, PolicyApplyCommand.class},
+    description = "Checks and drafts policies, runs their tests, and publishes them to a running job.",
+    subcommands = {
+      PolicyCheckCommand.class,
+      PolicyTestCommand.class,
+      PolicyApplyCommand.class,
+      PolicyTranslateCommand.class
+    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  cordon policy check policies    find mistakes and missing tests, with file, line and column",
       "  cordon policy test policies     run the tests inside the policies",
-      "  cordon policy apply policies    publish the policies to the running job"
+      "  cordon policy apply policies    publish the policies to the running job",
+      "  cordon policy translate rule.yml    draft a policy from a rule for other tools"
     })
 public final class PolicyCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "no command given: check, test or apply");
+    throw new ParameterException(spec.commandLine(), "no command given: check, test, apply or translate");
   }
 }

@@ -309,6 +309,6 @@ class PolicyCommandITCase {
   void policyWithoutACommandNamesTheCommands() {
     isRefused(
         CommandRun.of("policy"),
-        "cordon policy: no command given: check, test or apply; see 'cordon policy --help'");
+        "cordon policy: no command given: check, test, apply or translate; see 'cordon policy --help'");
   }
 }

@@ -1,0 +1,21 @@
+package io.cordon.policy.translate;
+
+import io.cordon.yaml.Problem;
+import java.util.List;
+
+/**
+ * The draft of a policy.
+ *
+ * @param text YAML; empty when the rule is not YAML
+ * @param untranslated what has no counterpart in Cordon, at its place in the rule
+ */
+public record PolicyDraft(String text, List<Problem> untranslated) {
+
+  public PolicyDraft {
+    untranslated = List.copyOf(untranslated);
+  }
+
+  public boolean isComplete() {
+    return untranslated.isEmpty();
+  }
+}

@@ -1,0 +1,2 @@
+/** Drafts policies from Sigma rules of other taxonomies. */
+package io.cordon.policy.translate;
