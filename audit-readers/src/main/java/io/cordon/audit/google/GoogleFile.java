@@ -1,5 +1,6 @@
 package io.cordon.audit.google;
 
+import io.cordon.audit.google.drive.DriveVisibility;
 import io.cordon.audit.google.event.EventParameters;
 import io.cordon.audit.google.event.GoogleEvent;
 import io.cordon.audit.record.EmailAddress;

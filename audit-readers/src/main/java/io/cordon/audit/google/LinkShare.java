@@ -1,5 +1,7 @@
 package io.cordon.audit.google;
 
+import io.cordon.audit.google.drive.DriveRole;
+import io.cordon.audit.google.drive.DriveVisibility;
 import io.cordon.audit.google.event.EventParameters;
 import io.cordon.model.activity.Recipient;
 import io.cordon.model.activity.Share;

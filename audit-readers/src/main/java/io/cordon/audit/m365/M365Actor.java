@@ -1,5 +1,6 @@
 package io.cordon.audit.m365;
 
+import io.cordon.audit.m365.text.UserName;
 import io.cordon.audit.record.Fields;
 import io.cordon.model.activity.Actor;
 import io.cordon.model.activity.ActorKind;

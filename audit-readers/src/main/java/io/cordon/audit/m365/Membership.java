@@ -1,5 +1,8 @@
 package io.cordon.audit.m365;
 
+import io.cordon.audit.m365.text.EventData;
+import io.cordon.audit.m365.text.EveryoneGroup;
+import io.cordon.audit.m365.text.UserName;
 import io.cordon.audit.record.Fields;
 import io.cordon.model.activity.Affiliation;
 import io.cordon.model.activity.Recipient;

@@ -28,6 +28,14 @@ class BoxReaderTest {
   }
 
   @Test
+  void aMatchOfAContentPolicyOnAFileIsNoShare() {
+    ObjectNode event = BoxSamples.file("CONTENT_WORKFLOW_SHARING_POLICY_VIOLATION");
+    ((ObjectNode) event.get("additional_details")).put("policy_name", "Cards");
+    assertThat(TestReader.activity(event).verb()).isEqualTo(Verb.DLP_MATCH);
+    assertThat(TestReader.activity(event).dlpRule().name()).isEqualTo("Cards");
+  }
+
+  @Test
   void boxDriveSynchronises() {
     ObjectNode event = BoxSamples.file("DOWNLOAD");
     ((ObjectNode) event.get("additional_details")).put("service_name", "Box Drive");

@@ -1,20 +1,20 @@
-package io.cordon.audit.google;
+package io.cordon.audit.google.drive;
 
 import io.cordon.model.activity.Verb;
 import java.util.List;
 import java.util.Locale;
 
 /** What a person may do with a document: Drive's words for roles, ranked from none to owner. */
-final class DriveRole {
+public final class DriveRole {
   /** Nothing at all. */
-  static final int NONE = 0;
+  public static final int NONE = 0;
 
   private static final int UNKNOWN = -1;
 
   private DriveRole() {}
 
   /** The highest of these roles; -1 when none of them is known. */
-  static int rank(List<String> words) {
+  public static int rank(List<String> words) {
     int highest = UNKNOWN;
     for (String word : words) {
       highest = Math.max(highest, rank(word));
@@ -26,7 +26,7 @@ final class DriveRole {
    * What a change of a person's roles is: a share when a role is given or raised, an unshare when
    * none is left, {@code other} when it is lowered, because the document stays shared.
    */
-  static Verb change(List<String> before, List<String> after) {
+  public static Verb change(List<String> before, List<String> after) {
     int to = rank(after);
     if (to == NONE) {
       return Verb.UNSHARE;

@@ -1,14 +1,14 @@
-package io.cordon.audit.m365;
+package io.cordon.audit.m365.text;
 
 /**
  * The text of the field {@code EventData}: a sequence of elements that look like XML but are not,
  * because their names may contain blanks: {@code <Permissions granted>Edit</Permissions granted>}.
  */
-final class EventData {
+public final class EventData {
   private EventData() {}
 
   /** The content of the first element with this name; null when there is none or it is blank. */
-  static String element(String eventData, String name) {
+  public static String element(String eventData, String name) {
     if (eventData == null) {
       return null;
     }

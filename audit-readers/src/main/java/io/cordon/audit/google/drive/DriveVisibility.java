@@ -1,4 +1,4 @@
-package io.cordon.audit.google;
+package io.cordon.audit.google.drive;
 
 import io.cordon.model.file.Audience;
 import io.cordon.model.file.Exposure;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Who has access to a document, in Drive's words, from least to most. */
-enum DriveVisibility {
+public enum DriveVisibility {
   UNKNOWN(Exposure.UNKNOWN, Audience.UNKNOWN),
   PRIVATE(Exposure.PRIVATE, Audience.UNKNOWN),
   SHARED_INTERNALLY(Exposure.INTERNAL, Audience.INTERNAL),
@@ -25,7 +25,7 @@ enum DriveVisibility {
   }
 
   /** Unknown for other words and for null. */
-  static DriveVisibility of(String word) {
+  public static DriveVisibility of(String word) {
     return switch (word == null ? "" : word.strip().toLowerCase(Locale.ROOT)) {
       case "private" -> PRIVATE;
       case "shared_internally" -> SHARED_INTERNALLY;
@@ -39,7 +39,7 @@ enum DriveVisibility {
   }
 
   /** The widest of these words. */
-  static DriveVisibility widest(List<String> words) {
+  public static DriveVisibility widest(List<String> words) {
     DriveVisibility widest = UNKNOWN;
     for (String word : words) {
       DriveVisibility visibility = of(word);
@@ -48,25 +48,25 @@ enum DriveVisibility {
     return widest;
   }
 
-  Exposure exposure() {
+  public Exposure exposure() {
     return exposure;
   }
 
   /** The audience of a share that leads to this visibility. */
-  Audience audience() {
+  public Audience audience() {
     return audience;
   }
 
-  boolean isKnown() {
+  public boolean isKnown() {
     return this != UNKNOWN;
   }
 
-  DriveVisibility or(DriveVisibility other) {
+  public DriveVisibility or(DriveVisibility other) {
     return isKnown() ? this : other;
   }
 
   /** Whether a change from {@code before}, which may be unknown, to this takes access away. */
-  boolean narrows(DriveVisibility before) {
+  public boolean narrows(DriveVisibility before) {
     return this == PRIVATE || (isKnown() && compareTo(before) < 0);
   }
 }

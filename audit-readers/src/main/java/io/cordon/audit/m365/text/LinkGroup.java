@@ -1,4 +1,4 @@
-package io.cordon.audit.m365;
+package io.cordon.audit.m365.text;
 
 import io.cordon.model.file.Audience;
 import java.util.Locale;
@@ -9,11 +9,11 @@ import java.util.Locale;
  *
  * @param audience the audience of that kind of link; unknown where the link is for named people
  */
-record LinkGroup(Audience audience, String linkId) {
+public record LinkGroup(Audience audience, String linkId) {
   private static final String PREFIX = "sharinglinks.";
 
   /** Null when the name is not that of a link's group. */
-  static LinkGroup of(String name) {
+  public static LinkGroup of(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     if (!lower.startsWith(PREFIX)) {
       return null;

@@ -1,4 +1,4 @@
-package io.cordon.audit.m365;
+package io.cordon.audit.m365.text;
 
 import java.util.Locale;
 
@@ -8,7 +8,7 @@ import java.util.Locale;
  * @param text user principal name or e-mail address in lower case
  * @param guest whether the form marks the person as a guest
  */
-record UserName(String text, boolean guest) {
+public record UserName(String text, boolean guest) {
   private static final String GUEST_URN = "urn:spo:guest#";
   private static final String GUEST_ACCOUNT = "#ext#";
   private static final String PERSONAL_ACCOUNT = "live.com#";
@@ -18,7 +18,7 @@ record UserName(String text, boolean guest) {
    * urn:spo:guest#ana@example.com}, {@code ana_example.com#EXT#@tenant.onmicrosoft.com}, {@code
    * live.com#ana@example.com}.
    */
-  static UserName of(String written) {
+  public static UserName of(String written) {
     String name = written.strip().toLowerCase(Locale.ROOT);
     boolean guest = false;
     int claim = name.startsWith("i:0") ? name.lastIndexOf('|') : -1;
@@ -48,7 +48,7 @@ record UserName(String text, boolean guest) {
   }
 
   /** The e-mail domain; null when the name is no address. */
-  String domain() {
+  public String domain() {
     int at = text.lastIndexOf('@');
     return at > 0 && at < text.length() - 1 ? text.substring(at + 1) : null;
   }

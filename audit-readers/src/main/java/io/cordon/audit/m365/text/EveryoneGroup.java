@@ -1,4 +1,4 @@
-package io.cordon.audit.m365;
+package io.cordon.audit.m365.text;
 
 import io.cordon.model.file.Audience;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import java.util.Locale;
  * The built-in groups that contain everybody, recognised by the name or the claim that SharePoint
  * writes. A user-defined group whose name merely begins like one is an ordinary group.
  */
-final class EveryoneGroup {
+public final class EveryoneGroup {
   private static final String WITHOUT_GUESTS = "everyone except external users";
   private static final String WITHOUT_GUESTS_CLAIM = "c:0-.f|rolemanager|spo-grid-all-users/";
   private static final String EVERYONE = "everyone";
@@ -18,7 +18,7 @@ final class EveryoneGroup {
   private EveryoneGroup() {}
 
   /** External where the group includes invited guests; unknown for ordinary groups. */
-  static Audience audience(String target) {
+  public static Audience audience(String target) {
     String name = target.strip().toLowerCase(Locale.ROOT);
     if (name.equals(WITHOUT_GUESTS) || name.startsWith(WITHOUT_GUESTS_CLAIM)) {
       return Audience.ORGANISATION;
