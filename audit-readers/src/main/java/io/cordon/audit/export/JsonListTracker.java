@@ -39,6 +39,8 @@ final class JsonListTracker {
   private int beyondLimitBefore;
   private Last lastBefore = Last.NOTHING;
   private boolean misplaced;
+  private boolean opensAfterValue;
+  private int opened;
   private boolean counted;
 
   boolean isOpen() {
@@ -53,7 +55,9 @@ final class JsonListTracker {
   }
 
   void open(long line) {
-    boolean afterAnother = last == Last.VALUE || (last == Last.CLOSING && depth > 0);
+    boolean afterAnother = depth > 0 && (last == Last.VALUE || last == Last.CLOSING);
+    opensAfterValue |= depth == 0 && last == Last.VALUE;
+    opened++;
     misplaced |= afterAnother || depth == DEPTH_LIMIT;
     if (depth < DEPTH_LIMIT) {
       lines[depth] = line;
@@ -109,7 +113,9 @@ final class JsonListTracker {
 
   /** Whether the line that ends here is garbage; lists that it opened are then discarded. */
   boolean endsGarbage() {
-    boolean garbage = misplaced && !counted;
+    // A page of records may follow a record, but nobody writes lists of lists there.
+    boolean listOfLists = opensAfterValue && opened > 1;
+    boolean garbage = (misplaced || listOfLists) && !counted;
     if (garbage) {
       depth = Math.min(depth, depthBefore);
       beyondLimit = Math.min(beyondLimit, beyondLimitBefore);
@@ -139,6 +145,8 @@ final class JsonListTracker {
     lastBefore = last;
     misplaced = false;
     counted = false;
+    opensAfterValue = false;
+    opened = 0;
   }
 
   /** The open lists, the outermost first; one for each line that contains nothing else. */

@@ -26,8 +26,7 @@ class LineAccountingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"]", "[[", ",,,", ",", "],", "[,]", "]]]]", "[[[[[[[[", " [ ", "][", "[],]"})
+  @ValueSource(strings = {"]", "[[", ",,,", ",", "],", "[,]", "]]]]", "[[[[[[[[", "][", "[],]"})
   void bracketsAndCommasOutsideOfListsAreCounted(String garbage) {
     String text = record(1) + "\n" + garbage + "\n" + record(3) + "\n" + garbage + "\n";
     List<Reading> readings = Exports.readings(text + record(5), LIMIT_BYTES);
@@ -38,6 +37,15 @@ class LineAccountingTest {
       assertThat(Exports.summary(readings).get(i)).endsWith(empty ? ":empty" : ":not_json");
       assertThat(empty || readings.get(i).reject().original().equals(garbage.strip())).isTrue();
     }
+  }
+
+  @Test
+  void aPageOfRecordsMayFollowARecord() {
+    String page = "[\n" + record(3) + ",\n" + record(4) + "\n]\n";
+    assertThat(Exports.summary(record(1) + "\n" + page + record(6) + "\n" + page))
+        .containsExactly("1:r1", "3:r3", "4:r4", "6:r6", "8:r3", "9:r4");
+    assertThat(Exports.summary(record(1) + "\n [ \n" + record(3) + "\n"))
+        .containsExactly("1:r1", "3:r3", "2:not_json");
   }
 
   @ParameterizedTest
