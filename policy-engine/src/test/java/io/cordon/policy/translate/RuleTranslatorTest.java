@@ -1,0 +1,117 @@
+package io.cordon.policy.translate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cordon.organisation.Organisation;
+import io.cordon.policy.PolicyException;
+import io.cordon.policy.sigma.PolicyPackReader;
+import io.cordon.yaml.Problem;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RuleTranslatorTest {
+  private static final String RULE =
+      """
+      title: "It's an archive: \\"large\\""
+      status: test
+      references: [https://example.com/x]
+      tags: [attack.T1567]
+      logsource: {product: box}
+      detection:
+          selection:
+              - event_type: [DOWNLOAD, ITEM_SYNC]
+                created_by.login|endswith: '@x.example'
+              - source.item_name|startswith: 'Übung: '
+          filter: {ip_address|cidr: 10.0.0.0/8}
+          condition: selection and not 1 of filter*
+      level: High
+      """;
+
+  private static void assertUsable(PolicyDraft draft) throws PolicyException {
+    assertThat(PolicyPackReader.read(Map.of("draft.yml", draft.text()), Organisation.forTests()).files())
+        .hasSize(1);
+  }
+
+  @Test
+  void aRuleBecomesAPolicyOfItsCloud() throws PolicyException {
+    PolicyDraft draft = RuleTranslator.translate("r.yml", RULE);
+    assertThat(draft.isComplete()).as(draft.untranslated().toString()).isTrue();
+    assertThat(draft.text())
+        .contains("title: 'It''s an archive: \"large\"'")
+        .contains("tags: [attack.t1567]")
+        .contains("- verb: [download, sync]")
+        .contains("user|endswith: '@x.example'")
+        .contains("cloud: {app: box}")
+        .contains("condition: cloud and (selection and not 1 of filter*)")
+        .contains("level: high");
+    assertUsable(draft);
+  }
+
+  @Test
+  void themDoesNotIncludeTheAddedSelection() throws PolicyException {
+    PolicyDraft draft =
+        RuleTranslator.translate(
+            "r.yml", RULE.replace("selection and not 1 of filter*", "1 of them"));
+    assertThat(draft.text()).contains("condition: cloud and ((selection or filter))");
+    assertUsable(draft);
+  }
+
+  @Test
+  void whatHasNoCounterpartIsACommentAndReportedAtItsPlace() throws PolicyException {
+    PolicyDraft draft =
+        RuleTranslator.translate("r.yml", RULE.replace("filter: {ip", "filter: {CommandLine: a, ip"));
+    assertThat(draft.untranslated())
+        .extracting(Problem::message)
+        .containsExactly(
+            "r.yml:11:14: CommandLine: a is not translated: Cordon knows no field CommandLine");
+    assertThat(draft.text())
+        .contains("# not translated: CommandLine: a (Cordon knows no field CommandLine)");
+    assertUsable(draft);
+  }
+
+  @Test
+  void aLogThatCordonDoesNotReadIsNamed() {
+    PolicyDraft draft = RuleTranslator.translate("r.yml", RULE.replace("product: box", "product: okta"));
+    assertThat(draft.untranslated())
+        .extracting(Problem::sentence)
+        .containsExactly("Cordon reads no log of \"okta\"");
+  }
+
+  @Test
+  void correlationsAndFiltersAreTranslated() {
+    String correlation =
+        """
+        title: Many
+        correlation:
+            type: value_count
+            rules: [a]
+            group-by: [UserId]
+            timespan: 10m
+            condition: {field: ObjectId, gte: 50}
+        ---
+        title: Except
+        filter:
+            rules: [a]
+            selection: {UserId: backup@x.example}
+            condition: not selection
+        """;
+    PolicyDraft draft = RuleTranslator.translate("r.yml", correlation);
+    assertThat(draft.isComplete()).isTrue();
+    assertThat(draft.text())
+        .contains("group-by: [user]")
+        .contains("field: file.url")
+        .contains("rules:\n        - a")
+        .contains("user: backup@x.example");
+  }
+
+  @Test
+  void textThatIsNotYamlIsReported() {
+    PolicyDraft draft = RuleTranslator.translate("r.yml", "a: [");
+    assertThat(draft.text()).isEmpty();
+    assertThat(draft.untranslated()).hasSize(1);
+    assertThat(RuleTranslator.translate("r.yml", "- a").untranslated())
+        .extracting(Problem::sentence)
+        .isEqualTo(List.of("a rule must be a map, not a list"));
+  }
+}
