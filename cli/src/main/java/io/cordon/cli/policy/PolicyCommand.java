@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
 /** {@code cordon policy}: the commands for policies. */
 @Command(
     name = "policy",
-    description = "Checks and drafts policies, runs their tests, and publishes them to a running job.",
+    description =
+        "Checks and drafts policies, runs their tests, and publishes them to a running job.",
     subcommands = {
       PolicyCheckCommand.class,
       PolicyTestCommand.class,
@@ -31,6 +32,7 @@ public final class PolicyCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "no command given: check, test, apply or translate");
+    throw new ParameterException(
+        spec.commandLine(), "no command given: check, test, apply or translate");
   }
 }

@@ -13,7 +13,8 @@ import java.util.Set;
 
 /** Translates the selections and the condition of a rule or filter. */
 final class DetectionTranslator {
-  private static final Set<String> OTHER_KEYS = Set.of("condition", "timeframe", "rules", "expires");
+  private static final Set<String> OTHER_KEYS =
+      Set.of("condition", "timeframe", "rules", "expires");
   private static final String CLOUD = "cloud";
   private static final String INDENT = "    ";
 

@@ -6,13 +6,13 @@ import io.cordon.policy.taxonomy.LogProducts;
 import io.cordon.yaml.ProblemText;
 import io.cordon.yaml.Problems;
 import io.cordon.yaml.YamlNode;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.nio.charset.StandardCharsets;
 
 /** Translates one document: a rule, a correlation or a filter. */
 final class DocumentTranslator {
@@ -138,7 +138,8 @@ final class DocumentTranslator {
   }
 
   private String field(YamlNode item) {
-    Optional<ForeignField> foreign = item.isText() ? ForeignFields.named(item.text()) : Optional.empty();
+    Optional<ForeignField> foreign =
+        item.isText() ? ForeignFields.named(item.text()) : Optional.empty();
     if (foreign.isEmpty()) {
       return item.text();
     }

@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 /** Texts and lists as YAML, quoted where they would otherwise mean something else. */
 final class YamlScalar {
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9/][\\w./@+|-]*( [\\w./@+|-]+)*");
-  private static final Pattern PRINTABLE = Pattern.compile("[\\x20-\\x7E\\xA0-\\uD7FF\\uE000-\\uFFFD]*");
+  private static final Pattern PRINTABLE =
+      Pattern.compile("[\\x20-\\x7E\\xA0-\\uD7FF\\uE000-\\uFFFD]*");
   private static final Set<String> WORDS = Set.of("null", "Null", "NULL", "~", "");
 
   private YamlScalar() {}

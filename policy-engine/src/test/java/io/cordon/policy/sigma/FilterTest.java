@@ -195,4 +195,28 @@ class FilterTest {
         .isEqualTo("1.2");
     assertThat(read("f.yml", filter("a", "")).id()).isEqualTo(FILTER_ID);
   }
+
+  /** Written as the specification does, or as for pySigma: the selections are excepted. */
+  @Test
+  void negatedConditionsExceptTheSameAsPlainOnes() throws PolicyException {
+    String both = "condition: menu";
+    for (String condition :
+        List.of(
+            both,
+            "condition: not menu",
+            "condition: not (menu)",
+            "condition: not 1 of menu*",
+            "condition: not (menu and not _other)",
+            "condition: not menu and not _other",
+            "condition: menu or _other")) {
+      String text =
+          filter(Rules.ID, "")
+              .replace(
+                  "menu: {file: menu.docx}", "menu: {file: menu.docx}, _other: {file: other.docx}")
+              .replace(both, condition);
+      Condition filtered = condition(pack(RULE, text).all().get(0));
+      assertThat(filtered.matches(share("plan.docx"))).as(condition).isTrue();
+      assertThat(filtered.matches(share("menu.docx"))).as(condition).isFalse();
+    }
+  }
 }

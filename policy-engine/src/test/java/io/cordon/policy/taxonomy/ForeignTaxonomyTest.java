@@ -14,8 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ForeignTaxonomyTest {
-  private static final Path EVENTS =
-      Path.of("../audit-readers/src/test/resources/io/cordon/audit");
+  private static final Path EVENTS = Path.of("../audit-readers/src/test/resources/io/cordon/audit");
 
   @Test
   void everyFieldHasACounterpartThatExistsAndIsDocumented() throws IOException {
@@ -47,7 +46,10 @@ class ForeignTaxonomyTest {
     List<String> checked = new ArrayList<>();
     for (String table :
         List.of(
-            "m365/operations.csv", "google/drive-events.csv", "box/events.csv", "dropbox/events.csv")) {
+            "m365/operations.csv",
+            "google/drive-events.csv",
+            "box/events.csv",
+            "dropbox/events.csv")) {
       List<String> rows = Files.readAllLines(EVENTS.resolve(table));
       List<String> columns = List.of(rows.get(0).split(","));
       int verb = columns.indexOf("verb");

@@ -29,7 +29,9 @@ class RuleTranslatorTest {
       """;
 
   private static void assertUsable(PolicyDraft draft) throws PolicyException {
-    assertThat(PolicyPackReader.read(Map.of("draft.yml", draft.text()), Organisation.forTests()).files())
+    assertThat(
+            PolicyPackReader.read(Map.of("draft.yml", draft.text()), Organisation.forTests())
+                .files())
         .hasSize(1);
   }
 
@@ -60,7 +62,8 @@ class RuleTranslatorTest {
   @Test
   void whatHasNoCounterpartIsACommentAndReportedAtItsPlace() throws PolicyException {
     PolicyDraft draft =
-        RuleTranslator.translate("r.yml", RULE.replace("filter: {ip", "filter: {CommandLine: a, ip"));
+        RuleTranslator.translate(
+            "r.yml", RULE.replace("filter: {ip", "filter: {CommandLine: a, ip"));
     assertThat(draft.untranslated())
         .extracting(Problem::message)
         .containsExactly(
@@ -72,7 +75,8 @@ class RuleTranslatorTest {
 
   @Test
   void aLogThatCordonDoesNotReadIsNamed() {
-    PolicyDraft draft = RuleTranslator.translate("r.yml", RULE.replace("product: box", "product: okta"));
+    PolicyDraft draft =
+        RuleTranslator.translate("r.yml", RULE.replace("product: box", "product: okta"));
     assertThat(draft.untranslated())
         .extracting(Problem::sentence)
         .containsExactly("Cordon reads no log of \"okta\"");

@@ -76,8 +76,7 @@ public final class PolicyTranslateCommand implements Callable<Integer> {
 
   private Map<String, String> texts() throws IOException {
     if (file.toString().equals(STANDARD_INPUT)) {
-      return Map.of(
-          "standard input", new String(System.in.readAllBytes(), StandardCharsets.UTF_8));
+      return Map.of("standard input", new String(System.in.readAllBytes(), StandardCharsets.UTF_8));
     }
     try {
       return PolicyFolder.allTexts(file);
