@@ -26,13 +26,26 @@ final class Unwrapping {
   private final Origin origin;
   private final Consumer<Reading> out;
 
-  /**
-   * A value to unwrap.
-   *
-   * @param original the bytes that a reject keeps where they are not those of the node; else null
-   * @param depth how many envelopes there are around it
-   */
-  private record Value(JsonIndex json, int node, byte[] original, int depth, EnvelopePath path) {
+  /** A value to unwrap. */
+  private static final class Value {
+    final JsonIndex json;
+    final int node;
+    final byte[] original;
+    final int depth;
+    final EnvelopePath path;
+
+    /**
+     * @param original the bytes that a reject keeps where they are not those of the node; else null
+     * @param depth how many envelopes there are around it
+     */
+    Value(JsonIndex json, int node, byte[] original, int depth, EnvelopePath path) {
+      this.json = json;
+      this.node = node;
+      this.original = original;
+      this.depth = depth;
+      this.path = path;
+    }
+
     byte[] bytes() {
       return original != null ? original : json.bytes(node);
     }

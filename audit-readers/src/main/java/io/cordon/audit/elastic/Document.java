@@ -12,6 +12,9 @@ import java.io.IOException;
 final class Document {
   private static final JsonMapper JSON = new JsonMapper();
 
+  /** What Kibana writes into a table where a document has no value. */
+  private static final String NO_VALUE = "-";
+
   private final JsonNode root;
 
   private Document(JsonNode root) {
@@ -36,7 +39,12 @@ final class Document {
 
   /** A copy of the object at this path; empty where there is none. */
   ObjectNode object(String path) {
-    return at(path) instanceof ObjectNode object ? object.deepCopy() : JSON.createObjectNode();
+    if (!(at(path) instanceof ObjectNode object)) {
+      return JSON.createObjectNode();
+    }
+    ObjectNode copy = object.deepCopy();
+    copy.properties().removeIf(member -> NO_VALUE.equals(member.getValue().asText()));
+    return copy;
   }
 
   /**
@@ -47,7 +55,8 @@ final class Document {
     for (String path : paths) {
       JsonNode value = at(path);
       value = value.isArray() && value.size() > 0 ? value.get(0) : value;
-      if (value.isValueNode() && !value.isNull() && !value.asText().isBlank()) {
+      String text = value.isValueNode() && !value.isNull() ? value.asText() : "";
+      if (!text.isBlank() && !text.equals(NO_VALUE)) {
         return value;
       }
     }

@@ -80,6 +80,19 @@ class ElasticDocumentTest {
   }
 
   @Test
+  void aRowOfKibanaHasDashesWhereADocumentHasNoValue() {
+    Activity activity =
+        read("{'@timestamp':'2026-03-01T09:30:00Z','event.action':'FileDownloaded',"
+                + "'event.provider':'SharePoint','user.id':'ana@northwind.example',"
+                + "'client.ip':'-','source.ip':'198.51.100.7','file.name':'plan.docx',"
+                + "'o365.audit.ObjectId':'-','o365.audit.ItemType':'File'}")
+            .activity();
+    assertThat(activity.file().name()).isEqualTo("plan.docx");
+    assertThat(activity.file().url()).isNull();
+    assertThat(activity.endpoint().ip()).isEqualTo("198.51.100.7");
+  }
+
+  @Test
   void anAlertIsCounted() {
     Reading reading =
         read(
