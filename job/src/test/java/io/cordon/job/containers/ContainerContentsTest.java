@@ -148,9 +148,7 @@ class ContainerContentsTest {
     assertThat(inherited()).singleElement().returns(true, FileExposure::isTombstone);
 
     shared(unshare().to("eve@gmail.com").at("09:04"), Exposure.INTERNAL);
-    assertThat(inherited())
-        .hasSize(2)
-        .allSatisfy(row -> assertThat(row.isTombstone()).isTrue());
+    assertThat(inherited()).hasSize(2).allSatisfy(row -> assertThat(row.isTombstone()).isTrue());
 
     file(Change.LEFT, secret("b.docx").at("09:05"));
     assertThat(harness.stateEntries()).isZero();
@@ -164,8 +162,9 @@ class ContainerContentsTest {
     shared(share().to("ben@example.com").at("09:03"), Exposure.EXTERNAL);
     shared(share().to("mallory@rival.example").at("09:04"), Exposure.EXTERNAL);
 
-    assertThat(harness.output()).extracting(Activity::time).containsExactly(
-        instant("09:02"), instant("09:04"));
+    assertThat(harness.output())
+        .extracting(Activity::time)
+        .containsExactly(instant("09:02"), instant("09:04"));
   }
 
   @Test

@@ -24,7 +24,8 @@ class ContainerKeysTest {
   void aFileOfSharePointIsInItsFoldersItsLibraryAndItsSite() {
     Activity file = download().of(at(SITE + "/Docs/2026/plan.docx", FileKind.FILE)).build();
     String site = "https://contoso.sharepoint.example/sites/deals";
-    assertThat(ContainerKeys.above(file)).containsExactly(site, site + "/docs", site + "/docs/2026");
+    assertThat(ContainerKeys.above(file))
+        .containsExactly(site, site + "/docs", site + "/docs/2026");
   }
 
   @Test

@@ -89,8 +89,7 @@ class ContainersOfFilesTest {
     assertThat(events())
         .extracting(ContainerEvent::key, event -> event.exposure().file().exposure())
         .containsExactly(
-            tuple("box|example|33", Exposure.EXTERNAL),
-            tuple("box|example|33", Exposure.UNKNOWN));
+            tuple("box|example|33", Exposure.EXTERNAL), tuple("box|example|33", Exposure.UNKNOWN));
   }
 
   @Test
