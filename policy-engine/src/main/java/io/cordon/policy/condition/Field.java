@@ -6,6 +6,9 @@ import static io.cordon.policy.condition.FieldType.LABEL;
 import static io.cordon.policy.condition.FieldType.NUMBER;
 import static io.cordon.policy.condition.FieldType.ORDERED_WORD;
 import static io.cordon.policy.condition.FieldType.TEXT;
+import static io.cordon.policy.condition.FieldValues.exposureDays;
+import static io.cordon.policy.condition.FieldValues.recipients;
+import static io.cordon.policy.condition.FieldValues.syncDays;
 
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.ActorKind;
@@ -23,11 +26,8 @@ import io.cordon.model.file.Label;
 import io.cordon.model.file.LabelChange;
 import io.cordon.model.identity.App;
 import io.cordon.model.policy.Severity;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -269,21 +269,6 @@ public enum Field {
     return number < least ? null : String.valueOf(number);
   }
 
-  private static long exposureDays(Activity activity) {
-    return daysSince(activity.file().exposedSince(), activity);
-  }
-
-  private static long syncDays(Activity activity) {
-    return daysSince(activity.client().since(), activity);
-  }
-
-  /** Whole days; -1 when unknown. */
-  private static long daysSince(Instant since, Activity activity) {
-    return since == null || since.isAfter(activity.time())
-        ? -1
-        : Duration.between(since, activity.time()).toDays();
-  }
-
   private static String label(Label label) {
     return label.isKnown() ? label.caption() : null;
   }
@@ -301,12 +286,5 @@ public enum Field {
 
   private static List<String> affiliations(Activity activity) {
     return recipients(activity, recipient -> known(recipient.affiliation(), Affiliation::word));
-  }
-
-  private static List<String> recipients(Activity activity, Function<Recipient, String> part) {
-    List<Recipient> recipients = activity.share().recipients();
-    return recipients.isEmpty()
-        ? List.of()
-        : recipients.stream().map(part).filter(Objects::nonNull).toList();
   }
 }
