@@ -9,13 +9,13 @@ final class ArchiveStart {
   private static final List<String> STARTS =
       List.of(
           "PK\u0005\u0006", // an empty zip
-          "7z\u00bc\u00af\u0027\u001c",
+          "7z\u00bc\u00af'\u001c",
           "Rar!\u001a\u0007",
           "MSCF",
           "\u001f\u008b",
           "BZh",
           "\u00fd7zXZ\u0000",
-          "\u0028\u00b5\u002f\u00fd");
+          "(\u00b5/\u00fd");
 
   private ArchiveStart() {}
 

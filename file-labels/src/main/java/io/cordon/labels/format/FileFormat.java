@@ -21,7 +21,7 @@ public enum FileFormat {
   OTHER;
 
   private static final List<String> PROTECTED_STARTS =
-      List.of(".pfile", "\u0076\u00e8\u0004\u0060\u00c4\u0011\u00e3\u0086");
+      List.of(".pfile", "v\u00e8\u0004`\u00c4\u0011\u00e3\u0086");
 
   /** Microsoft's names of protected files: the letter p, and the former extension. */
   private static final Set<String> PROTECTED_NAMES =

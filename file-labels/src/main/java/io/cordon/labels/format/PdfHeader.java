@@ -26,7 +26,7 @@ final class PdfHeader {
   static boolean isIn(FileHead head) {
     String start = head.start().substring(0, Math.min(WITHIN_BYTES, head.start().length()));
     boolean named = head.extension().equals("pdf");
-    return named && start.contains("%PDF-") || LINE.matcher(start).find() && ends(head);
+    return (named && start.contains("%PDF-")) || (LINE.matcher(start).find() && ends(head));
   }
 
   private static boolean ends(FileHead head) {

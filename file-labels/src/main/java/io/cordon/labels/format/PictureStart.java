@@ -15,8 +15,8 @@ final class PictureStart {
           "MM\u0000+",
           "8BPS", // Photoshop
           "\u0000\u0000\u0000\fjP  \r\n\u0087\n", // JPEG 2000
-          "\u00ff\u004f\u00ff\u0051",
-          "\u0006\u0006\u00ed\u00f5\u00d8\u001d\u0046\u00e5", // InDesign
+          "\u00ffO\u00ffQ",
+          "\u0006\u0006\u00ed\u00f5\u00d8\u001dF\u00e5", // InDesign
           "%!PS",
           "\u00c5\u00d0\u00d3\u00c6"); // Encapsulated PostScript for DOS
 

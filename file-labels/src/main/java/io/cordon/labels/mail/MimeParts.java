@@ -137,19 +137,35 @@ final class MimeParts {
 
     @Override
     public int read() throws IOException {
+      return hasLine() ? line[at++] & 0xFF : -1;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      if (!hasLine()) {
+        return -1;
+      }
+      int bytes = Math.min(length, line.length - at);
+      System.arraycopy(line, at, buffer, offset, bytes);
+      at += bytes;
+      return bytes;
+    }
+
+    private boolean hasLine() throws IOException {
       while (at >= line.length) {
         if (ended != null) {
-          return -1;
+          return false;
         }
         line = lines.next();
         at = 0;
         if (line == null) {
           line = new byte[0];
-          return -1;
+          return false;
         }
         ended = boundary(line);
+        at = ended == null ? 0 : line.length;
       }
-      return line[at++] & 0xFF;
+      return true;
     }
   }
 }

@@ -21,8 +21,8 @@ public final class OpenDocumentLabels {
 
   /** Whether these are the parts of an OpenDocument; an EPUB, for example, has a manifest too. */
   public static boolean isOpenDocument(ZipParts zip) {
-    return zip.has(Manifest.PART) && (zip.has(META) || zip.has("content.xml"))
-        || zip.has("encrypted-package");
+    boolean document = zip.has(META) || zip.has("content.xml");
+    return (zip.has(Manifest.PART) && document) || zip.has("encrypted-package");
   }
 
   /** The labels of an OpenDocument. */

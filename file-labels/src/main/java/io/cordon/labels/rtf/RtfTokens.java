@@ -113,7 +113,7 @@ final class RtfTokens {
 
   private void symbol(int c) throws IOException {
     switch (c) {
-      case '\'' -> addByte(Character.digit(read(), 16) * 16 + Character.digit(read(), 16) & 0xFF);
+      case '\'' -> addByte((Character.digit(read(), 16) * 16 + Character.digit(read(), 16)) & 0xFF);
       case '\\', '{', '}' -> addByte(c);
       case '~' -> addByte(' ');
       case '_' -> addByte('-');

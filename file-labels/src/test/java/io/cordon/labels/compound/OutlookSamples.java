@@ -52,9 +52,9 @@ public final class OutlookSamples {
     ByteBuffer texts = ByteBuffer.allocate(1000).order(ByteOrder.LITTLE_ENDIAN);
     for (int i = 0; i < names.length; i++) {
       entries.putInt(texts.position());
-      entries.putShort((short) (3 << 1 | STRING_NAME)).putShort((short) i);
+      entries.putShort((short) ((3 << 1) | STRING_NAME)).putShort((short) i);
       byte[] text = names[i].getBytes(StandardCharsets.UTF_16LE);
-      texts.putInt(text.length).put(text).position(texts.position() + 3 & ~3);
+      texts.putInt(text.length).put(text).position((texts.position() + 3) & ~3);
     }
     DirectoryEntry storage = root.createDirectory("__nameid_version1.0");
     stream(storage, "__substg1.0_00030102", entries.array());

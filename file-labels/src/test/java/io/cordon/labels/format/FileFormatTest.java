@@ -90,7 +90,7 @@ class FileFormatTest {
   @Test
   void protectedFilesAreRecognisedUnderAnyName() throws IOException {
     assertThat(format("plan.bin", ".pfile\u0001\u0000")).isEqualTo(FileFormat.PROTECTED);
-    assertThat(format("a", "\u0076\u00e8\u0004\u0060\u00c4\u0011\u00e3\u0086"))
+    assertThat(format("a", "v\u00e8\u0004`\u00c4\u0011\u00e3\u0086"))
         .isEqualTo(FileFormat.PROTECTED);
   }
 

@@ -30,6 +30,8 @@ public final class SyntheticDatabase {
   private SyntheticDatabase() {}
 
   /**
+   * Writes a database.
+   *
    * @param ipVersion 4 for a file of IPv4 addresses only
    * @param records by network
    */
