@@ -10,13 +10,7 @@ import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.ActivityFixtures;
 import io.cordon.model.activity.Actor;
 import io.cordon.model.activity.ActorKind;
-import io.cordon.model.activity.Client;
-import io.cordon.model.activity.CountrySource;
 import io.cordon.model.activity.NetworkKind;
-import io.cordon.model.activity.Place;
-import io.cordon.model.dlp.DestinationKind;
-import io.cordon.model.dlp.DlpRule;
-import io.cordon.model.dlp.Transfer;
 import io.cordon.model.file.Audience;
 import io.cordon.model.file.CloudFile;
 import io.cordon.model.file.Exposure;
@@ -45,7 +39,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The text of a finding for people. */
 class FindingTextTest {
-  private static ActivityFixtures sharedOutside() {
+  static ActivityFixtures sharedOutside() {
     return share()
         .labelled("Confidential", 2)
         .exposed(Exposure.EXTERNAL)
@@ -55,7 +49,7 @@ class FindingTextTest {
         .at("10:00");
   }
 
-  private static Finding finding(Mode mode, String why, Activity... activities) {
+  static Finding finding(Mode mode, String why, Activity... activities) {
     PolicySnapshot policy =
         new PolicySnapshot(
             "p-1",
@@ -71,7 +65,7 @@ class FindingTextTest {
     return new Finding("find-1", detection, activities[0].arrived(), 73);
   }
 
-  private static String text(Finding finding) {
+  static String text(Finding finding) {
     return new FindingText(new Colours(false)).of(finding);
   }
 
@@ -90,26 +84,6 @@ class FindingTextTest {
               why   audience is external
               does  remove external collaborators, notify user (mode enforce)
             """);
-  }
-
-  @Test
-  void showsApplicationDeviceArchiveAndDestination() {
-    Activity shared = sharedOutside().build();
-    Activity moved =
-        shared.toBuilder()
-            .client(Client.builder().applicationName("Mailer").device("pc-7").build())
-            .file(shared.file().toBuilder().archive("all.zip").build())
-            .transfer(new Transfer(DestinationKind.REMOVABLE_MEDIA, "Acme Stick"))
-            .dlpRule(new DlpRule("Devices", "No sticks"))
-            .endpoint(
-                shared.endpoint().at(Place.builder().country("NO", CountrySource.CLOUD).build()))
-            .build();
-
-    assertThat(text(finding(Mode.NOTIFY, "why", moved)))
-        .contains(
-            "to removable media Acme Stick, in the archive all.zip, by the rule Devices: No sticks")
-        .contains("with  Mailer on pc-7\n")
-        .contains("from  NO (said by Microsoft 365)\n");
   }
 
   @Test

@@ -63,7 +63,7 @@ public enum Field {
   FILE_SIZE("file.size", NUMBER, a -> number(a.file().sizeBytes(), 0)),
   FILE_LABEL("file.label", LABEL, a -> label(a.file().label())),
   FILE_EXPOSURE("file.exposure", Exposure.class, Exposure::word, a -> a.file().exposure()),
-  FILE_EXPOSURE_DAYS("file.exposure_days", NUMBER, a -> number(exposureDays(a), 0)),
+  FILE_EXPOSURE_DAYS("file.exposure_days", NUMBER, a -> number(DaysSince.exposure(a), 0)),
   FILE_ARCHIVE("file.archive", TEXT, a -> a.file().archive()),
   LABEL_CHANGE("label.change", LabelChange.class, LabelChange::word, Activity::labelChange),
   LABEL_BEFORE("label.before", LABEL, a -> label(a.labelBefore())),
@@ -92,7 +92,7 @@ public enum Field {
   CLIENT_APPLICATION_NAME("client.application_name", TEXT, a -> a.client().applicationName()),
   CLIENT_SESSION("client.session", TEXT, a -> a.client().sessionId()),
   CLIENT_DEVICE("client.device", TEXT, a -> a.client().device()),
-  CLIENT_SYNC_DAYS("client.sync_days", NUMBER, a -> number(syncDays(a), 0)),
+  CLIENT_SYNC_DAYS("client.sync_days", NUMBER, a -> number(DaysSince.firstSync(a), 0)),
   SEVERITY("severity", Severity.class, Severity::word, Activity::severity),
   SETTING_NAME("setting.name", TEXT, a -> a.setting().name()),
   SETTING_BEFORE("setting.before", TEXT, a -> a.setting().before()),
@@ -233,10 +233,10 @@ public enum Field {
       case LABEL_BEFORE -> rank(activity.labelBefore());
       case FILE_EXPOSURE, AUDIENCE, SEVERITY -> position(value(activity));
       case FILE_SIZE -> known(activity.file().sizeBytes(), 0);
-      case FILE_EXPOSURE_DAYS -> known(exposureDays(activity), 0);
+      case FILE_EXPOSURE_DAYS -> known(DaysSince.exposure(activity), 0);
       case CONTENTS_COUNT -> known(activity.contents().count(), 1);
       case CONTENTS_LABEL -> rank(activity.contents().label());
-      case CLIENT_SYNC_DAYS -> known(syncDays(activity), 0);
+      case CLIENT_SYNC_DAYS -> known(DaysSince.firstSync(activity), 0);
       case ASN -> known(activity.endpoint().place().asn(), 1);
       default -> Double.NaN;
     };

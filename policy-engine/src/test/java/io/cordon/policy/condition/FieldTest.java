@@ -48,6 +48,10 @@ class FieldTest {
           .operator(64500, "Example")
           .build();
 
+  private static final Recipient RECIPIENT =
+      new Recipient("r@x.example", "x.example", false, Affiliation.EXTERNAL);
+  private static final Transfer TRANSFER = new Transfer(DestinationKind.PRINTER, "HP 400");
+
   private static Activity full() {
     return Activity.builder("id-1", Instant.EPOCH)
         .app(App.BOX)
@@ -72,12 +76,7 @@ class FieldTest {
                 .exposedSince(Instant.EPOCH.minus(Duration.ofHours(47)))
                 .archive("all.zip")
                 .build())
-        .share(
-            new Share(
-                Audience.EXTERNAL,
-                List.of(new Recipient("r@x.example", "x.example", false, Affiliation.EXTERNAL)),
-                "l",
-                "Edit"))
+        .share(new Share(Audience.EXTERNAL, List.of(RECIPIENT), "l", "Edit"))
         .labelChange(LabelChange.LOWERED)
         .labelBefore(new Label(null, "Confidential", 3))
         .endpoint(new Endpoint("10.0.0.1", 1, "host", PLACE))
@@ -85,7 +84,7 @@ class FieldTest {
         .severity(Severity.HIGH)
         .setting(new SettingChange("ShareWithGuests", "Disabled", "Enabled"))
         .contents(new Contents(12, new Label(null, "Secret", 4), 3, List.of("a.docx")))
-        .transfer(new Transfer(DestinationKind.PRINTER, "HP 400"))
+        .transfer(TRANSFER)
         .dlpRule(new DlpRule("Finance", "Card numbers"))
         .build();
   }
