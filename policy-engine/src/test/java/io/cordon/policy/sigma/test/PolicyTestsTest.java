@@ -265,7 +265,6 @@ class PolicyTestsTest {
         .isTrue();
   }
 
-  /** The fields that Cordon works out are refused; every other one is in the activity as given. */
   @Test
   void everyFieldIsHonouredOrRefused() throws PolicyException {
     for (Field field : Field.values()) {
@@ -295,8 +294,7 @@ class PolicyTestsTest {
   void theTenantIsThatOfTheJobUnlessItIsGiven() throws PolicyException {
     PolicyTest test = test("- {verb: share}\n- {verb: share, tenant: fabrikam}", "{findings: 0}");
     assertThat(test.tenants()).containsExactly("fabrikam");
-    assertThat(test.activities("own"))
-        .extracting(Activity::tenant)
-        .containsExactly("own", "fabrikam");
+    List<Activity> activities = test.activities("own");
+    assertThat(activities).extracting(Activity::tenant).containsExactly("own", "fabrikam");
   }
 }
