@@ -8,10 +8,10 @@ import io.cordon.delivery.DeliveryResult;
 import io.cordon.delivery.OutboundMessage;
 import io.cordon.job.baselines.Observation;
 import io.cordon.job.baselines.UserBaseline;
+import io.cordon.job.containers.ContainedFile;
 import io.cordon.job.containers.ContainerEvent;
 import io.cordon.job.containers.ContainerExposure;
 import io.cordon.job.containers.ContainerState;
-import io.cordon.job.containers.LabelledFile;
 import io.cordon.job.decide.Containment;
 import io.cordon.job.decide.EarlierFinding;
 import io.cordon.job.decide.OpenFinding;
@@ -66,7 +66,7 @@ class WireTypesTest {
         ContainerEvent.class,
         ContainerExposure.class,
         ContainerState.class,
-        LabelledFile.class,
+        ContainedFile.class,
         Signal.class,
         KeyedContributions.class,
         Contribution.class,

@@ -53,7 +53,7 @@ public final class ContainerContents
   private static final Duration EMITTED_AFTER = Duration.ofMinutes(1);
 
   private transient ValueState<ContainerState> states;
-  private transient MapState<String, LabelledFile> files;
+  private transient MapState<String, ContainedFile> files;
   private transient Tally tally;
 
   @Override
@@ -64,8 +64,8 @@ public final class ContainerContents
         new ValueStateDescriptor<>("container", ContainerState.class);
     state.enableTimeToLive(expiry);
     states = getRuntimeContext().getState(state);
-    MapStateDescriptor<String, LabelledFile> labelled =
-        new MapStateDescriptor<>("labelled-files", String.class, LabelledFile.class);
+    MapStateDescriptor<String, ContainedFile> labelled =
+        new MapStateDescriptor<>("labelled-files", String.class, ContainedFile.class);
     labelled.enableTimeToLive(expiry);
     files = getRuntimeContext().getMapState(labelled);
     tally = new Tally(getRuntimeContext(), STAGE);
@@ -112,7 +112,7 @@ public final class ContainerContents
         isNews ? before.exposed(now, by) : before.exposed(now, before.exposedBy());
     boolean inheritsOther = !before.isExposed() || !sameAccess(before.exposure(), now);
     if (inheritsOther && !ContainerKeys.isShare(event.key())) {
-      for (LabelledFile labelled : files.values()) {
+      for (ContainedFile labelled : files.values()) {
         context.output(INHERITED, inherited(labelled, now));
       }
     }
@@ -128,7 +128,7 @@ public final class ContainerContents
   private ContainerState closed(ContainerState before, ContainerEvent event, Context context)
       throws Exception {
     if (!ContainerKeys.isShare(event.key())) {
-      for (LabelledFile labelled : files.values()) {
+      for (ContainedFile labelled : files.values()) {
         Instant at = event.activity().time();
         context.output(INHERITED, ExposedContents.ended(labelled.file(), before.exposure(), at));
       }
@@ -141,13 +141,13 @@ public final class ContainerContents
       throws Exception {
     Activity activity = event.activity();
     CloudFile file = remembered(activity.file());
-    LabelledFile known = files.get(file.id());
+    ContainedFile known = files.get(file.id());
     if (known == null && before.files() >= MOST) {
       tally.add(FORGOTTEN);
       return before.withFiles(before.files(), before.beyond() + 1);
     }
-    LabelledFile labelled =
-        new LabelledFile(file, known == null ? enteredAt(activity) : known.enteredAt());
+    ContainedFile labelled =
+        new ContainedFile(file, known == null ? enteredAt(activity) : known.enteredAt());
     files.put(file.id(), labelled);
     ContainerState after =
         before.withFiles(before.files() + (known == null ? 1 : 0), before.beyond());
@@ -215,7 +215,7 @@ public final class ContainerContents
     return state.emitted(contents);
   }
 
-  private static FileExposure inherited(LabelledFile labelled, FileExposure container) {
+  private static FileExposure inherited(ContainedFile labelled, FileExposure container) {
     return ExposedContents.inherited(labelled.file(), labelled.enteredAt(), container);
   }
 

@@ -8,4 +8,4 @@ import java.time.Instant;
  *
  * @param enteredAt when it came there; null where it may have been there before
  */
-public record LabelledFile(CloudFile file, Instant enteredAt) {}
+public record ContainedFile(CloudFile file, Instant enteredAt) {}
