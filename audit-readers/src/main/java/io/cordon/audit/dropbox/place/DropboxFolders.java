@@ -36,7 +36,7 @@ public final class DropboxFolders {
     if (withRoot) {
       folders.add(root);
     }
-    String[] parts = path.toLowerCase(Locale.ROOT).split("/");
+    String[] parts = path.toLowerCase(Locale.ROOT).split("/", -1);
     StringBuilder folder = new StringBuilder(root);
     int last = kind.isContainer() ? parts.length : parts.length - 1;
     for (int i = 0; i < last; i++) {
