@@ -68,7 +68,7 @@ final class PartNames implements PartXml.Elements {
   private String resolved(String target) {
     String path = target.replace('\\', '/');
     Deque<String> names = new ArrayDeque<>();
-    for (String name : (path.startsWith("/") ? path : folder + path).split("/")) {
+    for (String name : (path.startsWith("/") ? path : folder + path).split("/", -1)) {
       if (name.equals("..")) {
         names.pollLast();
       } else if (!name.isEmpty() && !name.equals(".")) {
