@@ -6,9 +6,7 @@ import static io.cordon.policy.condition.FieldType.LABEL;
 import static io.cordon.policy.condition.FieldType.NUMBER;
 import static io.cordon.policy.condition.FieldType.ORDERED_WORD;
 import static io.cordon.policy.condition.FieldType.TEXT;
-import static io.cordon.policy.condition.FieldValues.exposureDays;
 import static io.cordon.policy.condition.FieldValues.recipients;
-import static io.cordon.policy.condition.FieldValues.syncDays;
 
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.ActorKind;
