@@ -97,13 +97,10 @@ class MatcherTest {
             false,
             enabled.otherNames(),
             enabled.file());
+    ActivityPolicy off =
+        new ActivityPolicy(disabled, policy.condition(), policy.verbs(), List.of());
 
-    assertThat(
-            match(
-                    share().build(),
-                    new ActivityPolicy(disabled, policy.condition(), policy.verbs(), List.of()))
-                .detections)
-        .isEmpty();
+    assertThat(match(share().build(), off).detections).isEmpty();
   }
 
   @Test
@@ -285,14 +282,15 @@ class MatcherTest {
   void evaluatesTenThousandPolicies() {
     List<Policy> many = new ArrayList<>();
     for (int i = 0; i < 10_000; i++) {
-      String selection =
-          "verb: share, recipient.domain: d" + i + ".example, audience|gte: external";
-      many.add(PolicyFixtures.policy("p" + i, PolicyFixtures.rule("r", selection).condition()));
+      String selection = "verb: share, recipient.domain: d%d.example, audience|gte: external";
+      many.add(
+          PolicyFixtures.policy(
+              "p" + i, PolicyFixtures.rule("r", selection.formatted(i)).condition()));
     }
-    CollectedMatches matches = new CollectedMatches();
 
-    new Matcher(many, PeopleScope.ORGANISATION)
-        .match(share().to("a@d7.example").to("b@d9999.example").build(), matches);
+    CollectedMatches matches =
+        match(
+            share().to("a@d7.example").to("b@d9999.example").build(), many.toArray(Policy[]::new));
 
     assertThat(matches.detectingPolicies()).containsExactly("p7", "p9999");
   }

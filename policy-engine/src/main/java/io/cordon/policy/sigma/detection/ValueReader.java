@@ -127,6 +127,11 @@ final class ValueReader {
     if (partial) {
       return possible(field, item, new ValueTest.Wildcard(pattern));
     }
+    return whole(field, item, text, pattern);
+  }
+
+  private Optional<ValueTest> whole(
+      Field field, YamlNode item, String text, WildcardPattern pattern) {
     if (field.type() == FieldType.LABEL) {
       return label(item).map(label -> exact(label.name()));
     }
