@@ -70,7 +70,7 @@ public final class ForeignFields {
   private static List<ForeignField> read() {
     List<ForeignField> fields = new ArrayList<>();
     for (TaxonomyFile.Line line : TaxonomyFile.read("fields.txt")) {
-      for (String name : line.right().split(" ")) {
+      for (String name : line.right().split(" ", -1)) {
         fields.add(new ForeignField(line.section(), name, line.left()));
       }
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 
 /** Numbers as cells contain them. */
@@ -38,7 +39,7 @@ final class CellNumbers {
     }
     LocalDateTime zero = LocalDateTime.of(since1904 ? DAY_ZERO_1904 : DAY_ZERO, LocalTime.MIDNIGHT);
     LocalDateTime time = zero.plus(Math.round(days * MILLIS_OF_A_DAY), ChronoUnit.MILLIS);
-    return time.getNano() == 0
+    return time.get(ChronoField.NANO_OF_SECOND) == 0
         ? time.truncatedTo(ChronoUnit.SECONDS).format(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
         : time.format(ISO);
   }
