@@ -12,6 +12,8 @@ public final class ZipFiles {
   private ZipFiles() {}
 
   /**
+   * An archive of entries in this order.
+   *
    * @param namesAndContents a name, its content as text or bytes, and so on
    */
   public static byte[] of(Object... namesAndContents) throws IOException {

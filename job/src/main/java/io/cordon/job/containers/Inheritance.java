@@ -27,9 +27,12 @@ final class Inheritance {
       ContainerExposure container = exposed.get(ContainerKeys.inTenant(activity, key));
       widest = container == null ? widest : container.widening(widest);
     }
-    if (widest != file && ARRIVALS.contains(activity.verb())) {
+    if (widest.exposure() == file.exposure()) {
+      return activity;
+    }
+    if (ARRIVALS.contains(activity.verb())) {
       widest = widest.withExposure(widest.exposure(), activity.time());
     }
-    return widest == file ? activity : activity.toBuilder().file(widest).build();
+    return activity.toBuilder().file(widest).build();
   }
 }

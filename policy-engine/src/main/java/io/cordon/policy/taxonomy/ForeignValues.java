@@ -31,8 +31,8 @@ final class ForeignValues {
   private static Map<String, Map<String, String>> read() {
     Map<String, Map<String, String>> byField = new HashMap<>();
     for (TaxonomyFile.Line line : TaxonomyFile.read("values.txt")) {
-      List<String> fieldAndWord = List.of(line.left().split(": "));
-      for (String value : line.right().split(", ")) {
+      List<String> fieldAndWord = List.of(line.left().split(": ", -1));
+      for (String value : line.right().split(", ", -1)) {
         byField
             .computeIfAbsent(fieldAndWord.get(0), field -> new HashMap<>())
             .put(value, fieldAndWord.get(1));

@@ -19,7 +19,7 @@ public final class LogProducts {
   private static Map<String, String> read() {
     Map<String, String> apps = new HashMap<>();
     for (TaxonomyFile.Line line : TaxonomyFile.read("products.txt")) {
-      for (String name : line.right().split(" ")) {
+      for (String name : line.right().split(" ", -1)) {
         apps.put(name, line.left());
       }
     }

@@ -52,9 +52,13 @@ class PolicyFolderTest {
     String wrong = rule("d.yml", 4, "verbs");
     rule("e.yml", 5, "verb");
     String filter =
-        "title: F\nid: 0f3c1a52-6d0b-4a5e-9a57-000000000009\ntaxonomy: cordon\n"
-            + "logsource: {category: file_hosting_activity}\n"
-            + "filter: {rules: [rule_of_a], s: {user: backup}, condition: s}\n";
+        """
+        title: F
+        id: 0f3c1a52-6d0b-4a5e-9a57-000000000009
+        taxonomy: cordon
+        logsource: {category: file_hosting_activity}
+        filter: {rules: [rule_of_a], s: {user: backup}, condition: s}
+        """;
     Files.writeString(folder.resolve("f.yml"), filter);
 
     List<String> expected = new ArrayList<>();
