@@ -165,6 +165,9 @@ class OrganisationTest {
         .containsExactly(
             "authorised_countries",
             "authorised_domains",
+            "authorised_upload_sites",
+            "first_party_programs",
+            "first_party_services",
             "internal_domains",
             "key_file_extensions",
             "partner_domains",

@@ -29,6 +29,7 @@ final class DocumentCases {
   }
 
   private static FieldCase labelled(String file) {
-    return FieldCase.of(ELSEWHERE, "label", file).expect(exit(0), prints("\"state\":\"labelled\""));
+    return FieldCase.of(ELSEWHERE, "label", file)
+        .expect(exit(0), prints("\"state\":\"applied\"", "a1111111-2222-4333-8444-555555555501"));
   }
 }

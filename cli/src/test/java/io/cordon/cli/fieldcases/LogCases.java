@@ -42,7 +42,7 @@ final class LogCases {
             .expect(exit(0), count("read", 2), count("activities", 2), findings(1), PUBLIC_BUDGET),
         normalize("29-splunk-google-event", "gws.jsonl")
             .expect(exit(0), count("activities", 1))
-            .expect(activity("Share", "mara.vogt", "people_with_link", "Q3 plan", "anyone")),
+            .expect(activity("Share", "mara.vogt", "Q3 plan", "anyone")),
         normalize("31-wazuh-google", "wodle.jsonl")
             .expect(exit(0), activity("Share", "mara.vogt", "Q3 plan", "203.0.113.7", "anyone")));
   }

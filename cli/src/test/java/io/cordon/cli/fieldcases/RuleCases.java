@@ -30,10 +30,12 @@ final class RuleCases {
         check("s15-extension-with-dot", "policy.yml").expect(exit(2), prints("without the dot")),
         FieldCase.of(
                 "s16-one-encoding-hides-the-rest", "policy", "check", "--allow-untested", "dir")
-            .expect(exit(2), prints("a.yml", "b.yml:7", "c.yml:8")),
+            .expect(exit(2), prints("a.yml:1:10: is not UTF-8", "b.yml:6:9", "c.yml:7:20")),
         check("s18-sigmahq-rule-as-it-is", "rule.yml")
-            .expect(exit(2), prints("Workload", "app", "Operation", "raw_type"))
-            .expect(prints("SourceFileExtension", "file.extension", "ClientIP", "ip"))
+            .expect(
+                exit(2),
+                prints("\"Workload\"; write app: m365", "\"Operation\"; write verb: download"))
+            .expect(prints("write file.extension: kdbx", "write ip|cidr: 10.0.0.0/8"))
             .expect(prints("taxonomy: cordon", "file_hosting_activity", "product")),
         check("s21-null-in-a-list", "policy.yml").expect(exit(2), prints("null")),
         test("s23-name-from-a-mac", "policy.yml").expect(exit(0)));
@@ -42,9 +44,11 @@ final class RuleCases {
   static List<FieldCase> messages() {
     return List.of(
         message("timeframe.yml", "timespan"),
-        message("global.yml", "action: global"),
-        message("file-name.yml", "\"file\"").expect(doesNotPrint("did you mean \"file.path\"")),
-        message("user-id.yml", "\"user\"").expect(doesNotPrint("did you mean \"user.id\"")),
+        message("global.yml", "write each rule whole"),
+        message("file-name.yml", "write file: a")
+            .expect(doesNotPrint("did you mean \"file.path\"")),
+        message("user-id.yml", "write user: ana@example.com")
+            .expect(doesNotPrint("did you mean \"user.id\"")),
         message("no-selection.yml", "none").expect(doesNotPrint("known are \n")),
         message("empty-list.yml", "empty"),
         message("list-in-list.yml", "list").expect(doesNotPrint("search for words")),
