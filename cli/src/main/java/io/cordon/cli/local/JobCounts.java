@@ -22,12 +22,12 @@ public record JobCounts(Map<String, Long> byName, List<FileSummary> files) {
   public static JobCounts of(Map<String, Object> accumulators) {
     Map<String, Long> byName = new TreeMap<>();
     List<FileSummary> files = new ArrayList<>();
-    accumulators.forEach(
+    new TreeMap<>(accumulators).forEach(
         (name, value) -> {
           if (name.startsWith(Tally.PREFIX) && value instanceof Long count) {
             byName.put(name, count);
           }
-          if (name.equals(ReadFiles.SUMMARIES) && value instanceof List<?> summaries) {
+          if (name.startsWith(ReadFiles.SUMMARIES) && value instanceof List<?> summaries) {
             summaries.forEach(summary -> files.add((FileSummary) summary));
           }
         });

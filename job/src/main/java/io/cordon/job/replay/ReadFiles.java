@@ -33,8 +33,9 @@ public final class ReadFiles extends ProcessFunction<String, Reading> {
   public static final String STAGE = "files";
 
   /**
-   * The accumulator with a {@link FileSummary} for each file of which hardly anything could be
-   * read, or about which there is something to say.
+   * The accumulators with a {@link FileSummary}, one for each file of which hardly anything could
+   * be read, or about which there is something to say; their names go on with a number. One list
+   * for all of them would grow while Flink serializes it.
    */
   public static final String SUMMARIES = Tally.name(STAGE, "summaries");
 
@@ -42,7 +43,7 @@ public final class ReadFiles extends ProcessFunction<String, Reading> {
   private final LogSource source;
   private transient AuditFileReader files;
   private transient Tally tally;
-  private transient ListAccumulator<FileSummary> summaries;
+  private transient int summaries;
 
   /**
    * @param source the kind of log; null to detect it for each record by its content
@@ -56,8 +57,6 @@ public final class ReadFiles extends ProcessFunction<String, Reading> {
   public void open(OpenContext context) {
     files = new AuditFileReader(new AuditReader(clock, source));
     tally = new Tally(getRuntimeContext(), STAGE);
-    summaries = new ListAccumulator<>();
-    getRuntimeContext().addAccumulator(SUMMARIES, summaries);
   }
 
   @Override
@@ -71,7 +70,10 @@ public final class ReadFiles extends ProcessFunction<String, Reading> {
         };
     FileSummary summary = read(name, out::collect, bytesRead);
     if (summary.isUnread() || !summary.notes().isEmpty()) {
-      summaries.add(summary);
+      ListAccumulator<FileSummary> one = new ListAccumulator<>();
+      one.add(summary);
+      String nameInOrder = "%s|%06d".formatted(SUMMARIES, summaries++);
+      getRuntimeContext().addAccumulator(nameInOrder, one);
     }
   }
 
