@@ -60,6 +60,41 @@ class CsvTableTest {
   }
 
   @Test
+  void listsOfSplunkHaveOneValueInALine() {
+    String text =
+        "_time,id.time,id.uniqueQualifier,id.applicationName,actor.email,events{}.name,"
+            + "events{}.parameters{}.name,events{}.parameters{}.value\n"
+            + "x,2026-03-01T09:30:00Z,-7,drive,ana@northwind.example,change_user_access,"
+            + "\"doc_id\ndoc_title\ntarget_user\",\"1Ab\nplan\neve@fabrikam.example\"\n";
+    for (String form : List.of(text, text.replace("\n", "\r\n"))) {
+      List<Reading> readings = Exports.readings(form, 10_000);
+      assertThat(readings).hasSize(1);
+      Activity activity = readings.get(0).activity();
+      assertThat(activity.file().name()).isEqualTo("plan");
+      assertThat(activity.share().recipients().get(0).name()).isEqualTo("eve@fabrikam.example");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[{'.tag': 'file', 'file_id': 'id:7', 'file_size': 10, 'display_name': \"\"it's.docx\"\"}]",
+        "[{'.tag': 'file', 'file_id': 'id:7', 'x': [None, True, nan, -1.5e3], "
+            + "'display_name': 'it\\'s\\x2edocx'}]"
+      })
+  void listsMayBeInTheNotationOfPython(String assets) {
+    String text =
+        "timestamp,event_type..tag,actor..tag,actor.user.email,assets\n"
+            + "2026-03-01T09:30:00Z,file_download,user,ana@northwind.example,\""
+            + assets
+            + "\"\n";
+    List<Reading> readings = Exports.readings(text, 10_000);
+    assertThat(readings).hasSize(1);
+    assertThat(readings.get(0).activity().file().id()).isEqualTo("id:7");
+    assertThat(readings.get(0).activity().file().name()).isEqualTo("it's.docx");
+  }
+
+  @Test
   void aColumnMayContainAWrappedRecord() {
     String record = M365Samples.file("FileDownloaded").put("Id", "r1").toString();
     String text = "_time,raw\n2026-03-01,\"" + record.replace("\"", "\"\"") + "\"\n";

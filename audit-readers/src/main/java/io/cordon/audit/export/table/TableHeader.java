@@ -1,5 +1,6 @@
 package io.cordon.audit.export.table;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -21,9 +22,14 @@ public record TableHeader(List<String> names, int recordColumn) {
   /** What databases and shells write where there is no value. */
   private static final Set<String> NO_VALUE = Set.of("NULL", "null", "(null)", "\\N", "-");
 
+  /** What Splunk writes behind the name of a list: {@code events{}.name}. */
+  private static final String OF_LIST = "{}";
+
   /** A column name: begins with a letter and has no character typical of prose or JSON. */
   private static final Pattern NAME =
-      Pattern.compile("[\\p{L}_@$][^\\p{Cntrl}{}\"';:=<>\\\\]{0,99}");
+      Pattern.compile("[\\p{L}_@$](?:\\{}|[^\\p{Cntrl}{}\"';:=<>\\\\]){0,99}");
+
+  private static final Pattern LINE_END = Pattern.compile("\r?\n");
 
   /** Null when the cells are no header. */
   public static TableHeader of(List<String> cells) {
@@ -93,7 +99,7 @@ public record TableHeader(List<String> names, int recordColumn) {
       return null;
     }
     String record = cells.get(recordColumn);
-    return isNoValue(record) ? "" : EscapedJson.unescaped(record);
+    return isNoValue(record) ? "" : json(record);
   }
 
   /** Whether the cells from this one on are blank. */
@@ -112,11 +118,27 @@ public record TableHeader(List<String> names, int recordColumn) {
     int count = Math.min(names.size(), cells.size());
     for (int i = 0; i < count; i++) {
       String cell = cells.get(i);
-      if (!isNoValue(cell) && !names.get(i).isEmpty()) {
-        object.put(names.get(i), EscapedJson.unescaped(cell));
+      if (isNoValue(cell) || names.get(i).isEmpty()) {
+        continue;
+      }
+      if (names.get(i).contains(OF_LIST) && cell.indexOf('\n') >= 0) {
+        putLines(object.putArray(names.get(i)), cell);
+      } else {
+        object.put(names.get(i), json(cell));
       }
     }
     return object;
+  }
+
+  /** A cell with JSON as JSON, and any other as it is. */
+  private static String json(String cell) {
+    String json = PythonLiteral.json(cell);
+    return json != null ? json : EscapedJson.unescaped(cell);
+  }
+
+  /** The values of a list in one cell, each in a line. */
+  private static void putLines(ArrayNode list, String cell) {
+    LINE_END.splitAsStream(cell).forEach(list::add);
   }
 
   private static boolean isNoValue(String cell) {
