@@ -2,6 +2,7 @@ package io.cordon.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cordon.audit.m365.M365Samples;
 import io.cordon.audit.record.Reading;
@@ -50,6 +51,16 @@ class EnvelopesTest {
             "At tables[0].rows[2]: The row does not have the table's 3 columns.",
             "At tables[0].rows[3]: The row does not have the table's 3 columns.");
     assertThat(readings.get(4).reject().sentence()).contains("it has no fields");
+  }
+
+  @Test
+  void aRecordMayBeATextWithinAText() throws JsonProcessingException {
+    String twice = TestReader.JSON.writeValueAsString(RECORD.toString());
+    ObjectNode row =
+        TestReader.JSON.createObjectNode().put("RecordId", "r").put("AuditData", twice);
+    assertThat(TestReader.activity(row)).isEqualTo(TestReader.activity(RECORD));
+    List<Reading> broken = TestReader.readAll(row.put("AuditData", "\"{torn").toString());
+    assertThat(broken.get(0).reject().reason()).isEqualTo("unknown_shape");
   }
 
   @Test

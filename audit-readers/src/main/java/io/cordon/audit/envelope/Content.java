@@ -20,6 +20,11 @@ public record Content(String name, JsonIndex json, int node, InvalidJsonExceptio
   /** The start of an object or a list, with or without a blank after the bracket. */
   private static final Pattern BASE64_OF_JSON = Pattern.compile("(?:eyI|eyA|eyJ|ewo|ewk|W3s|Wwo)");
 
+  /** A quote, escaped or not for each time that the JSON was encoded again, and a bracket. */
+  private static final Pattern TEXT_OF_JSON = Pattern.compile("\"(?:\\\\{0,7}\")?[\\[{]");
+
+  private static final int MOST_TIMES_ENCODED = 3;
+
   /** Null where the field is absent or contains no object, list or JSON text. */
   static Content of(Fields object, String name) {
     int node = object.find(name);
@@ -44,6 +49,9 @@ public record Content(String name, JsonIndex json, int node, InvalidJsonExceptio
 
   private static Content ofText(String name, JsonIndex json, int node) {
     String text = decoded(json.text(node).strip());
+    for (int times = 0; times < MOST_TIMES_ENCODED && text.startsWith("\""); times++) {
+      text = withinText(text);
+    }
     if (!text.startsWith("{") && !text.startsWith("[")) {
       return null;
     }
@@ -51,6 +59,19 @@ public record Content(String name, JsonIndex json, int node, InvalidJsonExceptio
       return new Content(name, JsonIndex.of(text), 0, null);
     } catch (InvalidJsonException notJson) {
       return new Content(name, null, 0, notJson);
+    }
+  }
+
+  /** What JSON that is a single text says: a program encoded once too often; else nothing. */
+  private static String withinText(String json) {
+    if (!TEXT_OF_JSON.matcher(json).lookingAt()) {
+      return "";
+    }
+    try {
+      JsonIndex index = JsonIndex.of(json);
+      return index.kind(0).isText() ? index.text(0).strip() : "";
+    } catch (InvalidJsonException otherText) {
+      return "";
     }
   }
 

@@ -1,5 +1,7 @@
 package io.cordon.audit.export;
 
+import io.cordon.audit.json.InvalidJsonException;
+import io.cordon.audit.json.JsonIndex;
 import java.io.IOException;
 
 /**
@@ -87,14 +89,31 @@ final class JsonValues {
     } else if (first == '"' && lists.isOpen()) {
       whole = scanText(first);
     } else {
-      value.add(first);
-      whole = broken("not_json", "there is text where a record should be");
-      if (!source.readLine(value, limitBytes)) {
-        source.skipLine();
-      }
-      newLine();
+      whole = readLine();
     }
     return whole ? Found.VALUE : Found.BROKEN;
+  }
+
+  /** A line is a value if it is one text with JSON in it: a program encoded the record twice. */
+  private boolean readLine() throws IOException {
+    value.add(first);
+    boolean complete = source.readLine(value, limitBytes);
+    if (!complete) {
+      source.skipLine();
+    }
+    newLine();
+    return (complete && first == '"' && isTextOfJson())
+        || broken("not_json", "there is text where a record should be");
+  }
+
+  private boolean isTextOfJson() {
+    try {
+      JsonIndex json = JsonIndex.of(value.copy(), 0, value.size());
+      String text = json.kind(0).isText() ? json.text(0).stripLeading() : "";
+      return text.startsWith("{") || text.startsWith("[") || text.startsWith("\"");
+    } catch (InvalidJsonException otherText) {
+      return false;
+    }
   }
 
   /** Skips blanks and the brackets and commas of lists; null where a value starts. */

@@ -212,4 +212,14 @@ class AuditFileReaderTest {
   private static byte[] bytes(String text, Charset charset) {
     return text.getBytes(charset);
   }
+
+  @Test
+  void aLineMayBeATextWithTheRecordInIt() throws IOException {
+    String record = M365Samples.file("FileDownloaded").put("Id", "r1").toString();
+    String text = TestReader.JSON.writeValueAsString(record);
+    String twice = TestReader.JSON.writeValueAsString(text);
+    String lines = text + '\n' + twice + "\r\n\"prose\"\n\"{\"Id\"}\"\n" + text;
+    assertThat(Exports.summary(lines))
+        .containsExactly("1:r1", "2:r1", "3:not_json", "4:not_json", "5:r1");
+  }
 }
