@@ -38,4 +38,12 @@ final class BareNames {
     }
     return null;
   }
+
+  /**
+   * The object in a column, also when it is JSON within a text; without fields if there is none.
+   */
+  Fields fields(String name) {
+    String column = written.get(name);
+    return column == null ? Fields.NONE : row.fields(column);
+  }
 }

@@ -23,6 +23,7 @@ public final class DropboxColumns implements Restoration {
           actor/admin/*
           actor/app/*
           actor/reseller/*
+          actor/*
           context/.tag
           context/*
           origin/geo_location/ip_address ipaddress
@@ -30,6 +31,7 @@ public final class DropboxColumns implements Restoration {
           origin/access_method/.tag
           origin/access_method/end_user/.tag
           origin/access_method/end_user/*
+          origin/access_method/*
           assets
           assets[]/.tag
           assets[]/file_id
@@ -59,13 +61,16 @@ public final class DropboxColumns implements Restoration {
   private static final List<String> PARTS =
       List.of("actor", "assets", "origin", "eventcategory", "participants", "context");
 
+  private static final String[] TAGS = {".tag", "_tag", "tag"};
+
   /** Types of other clouds have capitals or stand beside an event's name. */
   private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9_]{2,99}");
 
   @Override
   public boolean fits(Fields row) {
     BareNames names = new BareNames(row);
-    String type = names.text("eventtypetag", "eventtype");
+    String tag = names.fields("eventtype").firstText(TAGS);
+    String type = tag != null ? tag : names.text("eventtypetag", "eventtype");
     boolean ofGoogle = names.hasAny(List.of("eventname", "idtime", "idapplicationname"));
     return type != null
         && TYPE.matcher(type).matches()

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.cordon.audit.json.InvalidJsonException;
 import io.cordon.audit.json.JsonIndex;
-import io.cordon.audit.json.JsonKind;
 import io.cordon.audit.record.Fields;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -50,27 +49,35 @@ final class FlattenedRecord {
    */
   static ObjectNode of(Fields row, NativeNames names, boolean keepsOthers) {
     FlattenedRecord flattened = new FlattenedRecord(row, names, keepsOthers);
-    flattened.addAll("", row.json(), row.object());
+    flattened.addAll("", row);
     return flattened.record;
   }
 
   /** An object without a place of its own has fields that have one. */
-  private void addAll(String prefix, JsonIndex json, int object) {
-    for (int node = json.first(object); node >= 0; node = json.next(object, node)) {
-      String name = json.name(node);
-      String written = allCapitals ? name.toLowerCase(Locale.ROOT) : name;
-      ColumnName column = ColumnName.of(prefix + written);
-      NativeNames.Target target = isName(column) ? names.of(column) : null;
-      if (target == null && json.kind(node) == JsonKind.OBJECT && prefix.isEmpty()) {
-        addAll(column.written() + '.', json, node);
-        continue;
-      }
-      JsonNode value = target == null && !keepsOthers ? null : value(json, node, column);
-      if (value != null && target != null) {
-        put(target, column.positions(), value);
-      } else if (value != null) {
-        record.set(column.withoutType().written(), value);
-      }
+  private void addAll(String prefix, Fields object) {
+    JsonIndex json = object.json();
+    for (int node = json.first(object.object()); node >= 0; ) {
+      add(prefix, object, node);
+      node = json.next(object.object(), node);
+    }
+  }
+
+  private void add(String prefix, Fields object, int node) {
+    String name = object.json().name(node);
+    String written = allCapitals ? name.toLowerCase(Locale.ROOT) : name;
+    ColumnName column = ColumnName.of(prefix + written);
+    NativeNames.Target target = isName(column) ? names.of(column) : null;
+    boolean outermost = target == null && prefix.isEmpty();
+    Fields inner = outermost ? object.fields(name) : Fields.NONE;
+    if (!inner.names(1).isEmpty()) {
+      addAll(column.written() + '.', inner);
+      return;
+    }
+    JsonNode value = target == null && !keepsOthers ? null : value(object.json(), node, column);
+    if (value != null && target != null) {
+      put(value.isObject() ? target.ofUnion() : target, column.positions(), value);
+    } else if (value != null) {
+      record.set(column.withoutType().written(), value);
     }
   }
 

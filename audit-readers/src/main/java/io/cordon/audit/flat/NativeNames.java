@@ -24,6 +24,13 @@ final class NativeNames {
    * @param rank where several columns state a field, the one of the lowest rank is taken
    */
   record Target(List<String> path, String bare, int rank) {
+    /** The union itself where the field is its tag; else the field. */
+    Target ofUnion() {
+      int last = path.size() - 1;
+      boolean tag = last > 0 && path.get(last).equals(".tag");
+      return tag ? new Target(path.subList(0, last), bare, rank) : this;
+    }
+
     /** A union's tag is a field of its own: {@code new_value_.tag}, {@code new_value__tag}. */
     Target below(String name) {
       List<String> longer = new ArrayList<>(path);

@@ -2,12 +2,17 @@ package io.cordon.audit.flat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cordon.audit.TestReader;
+import io.cordon.audit.dropbox.DropboxSamples;
 import io.cordon.audit.record.Reading;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Verb;
 import io.cordon.model.file.Audience;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RestoringReaderTest {
@@ -100,5 +105,26 @@ class RestoringReaderTest {
     Reading reading = read("{'event_name_s':'view','actor_profileId_s':'1','x_s':'y'}");
     assertThat(reading.reject().reason()).isEqualTo("incomplete");
     assertThat(reading.reject().sentence()).contains("event_name_s");
+  }
+
+  @Test
+  void aTableOfDropboxEventsMayHaveNamesInCapitalsAndUnionsAsJson() {
+    ObjectNode event = DropboxSamples.event("logins", "login_success");
+    Activity expected = TestReader.activity(event);
+    ObjectNode objects = TestReader.JSON.createObjectNode();
+    ObjectNode texts = TestReader.JSON.createObjectNode();
+    for (Map.Entry<String, JsonNode> field : event.properties()) {
+      String name = field.getKey().toUpperCase(Locale.ROOT);
+      JsonNode value = field.getValue();
+      objects.set(name, value);
+      texts.put(name, value.isTextual() ? value.textValue() : value.toString());
+    }
+    for (ObjectNode row : List.of(objects, texts)) {
+      Activity activity = TestReader.activity(row);
+      assertThat(activity.rawType()).isEqualTo("login_success");
+      assertThat(activity.actor()).isEqualTo(expected.actor());
+      assertThat(activity.endpoint()).isEqualTo(expected.endpoint());
+      assertThat(activity.time()).isEqualTo(expected.time());
+    }
   }
 }
