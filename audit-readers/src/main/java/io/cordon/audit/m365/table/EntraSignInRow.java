@@ -2,20 +2,25 @@ package io.cordon.audit.m365.table;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Set;
 
 /** A row of the directory's sign-in log, in the format of Sentinel's SigninLogs or of Graph. */
 final class EntraSignInRow implements RowKind {
   private static final String SUCCESS = "0";
 
+  /** A query often keeps only some of a table's columns; of each set, one must be left. */
+  private static final List<Set<String>> REQUIRED =
+      List.of(
+          Set.of("userprincipalname", "serviceprincipalid"),
+          Set.of("createddatetime", "timegenerated"),
+          Set.of("ipaddress"),
+          Set.of("resulttype", "status"),
+          Set.of("appid", "appdisplayname", "clientappused", "location", "locationdetails"));
+
   @Override
   public boolean fits(Set<String> names) {
-    boolean hasActor = names.contains("userprincipalname") || names.contains("serviceprincipalid");
-    return hasActor
-        && names.contains("createddatetime")
-        && names.contains("ipaddress")
-        && names.contains("appid")
-        && (names.contains("resulttype") || names.contains("status"));
+    return REQUIRED.stream().allMatch(any -> any.stream().anyMatch(names::contains));
   }
 
   @Override

@@ -152,6 +152,25 @@ class M365TableReaderTest {
   }
 
   @Test
+  void aSignInWithFewColumnsIsASignIn() {
+    ObjectNode row = M365TableSamples.signIn("0").put("Location", "SE");
+    row.remove(List.of("AppId", "CreatedDateTime [UTC]", "Status_dynamic", "Id", "UserId"));
+    row.put("TimeGenerated", "2026-03-01T09:30:00Z").put("Type", "AADNonInteractiveUserSignInLogs");
+    assertSignInFromSweden(row);
+    row.remove(List.of("AppDisplayName", "Category", "OperationName", "Type"));
+    assertSignInFromSweden(row);
+  }
+
+  private static void assertSignInFromSweden(ObjectNode row) {
+    Activity signIn = TestReader.activity(row);
+    assertThat(signIn.verb()).isEqualTo(Verb.SIGN_IN);
+    assertThat(signIn.outcome()).isEqualTo(Outcome.SUCCESS);
+    assertThat(signIn.time()).isEqualTo(TIME);
+    assertThat(signIn.actor().name()).isEqualTo("ana@northwind.example");
+    assertThat(signIn.endpoint().place().country()).isEqualTo("SE");
+  }
+
+  @Test
   void aSignInOfGraphIsASignIn() {
     Activity signIn = TestReader.activity(M365TableSamples.graphSignIn());
     assertThat(signIn.id()).isEqualTo("graph-1");
