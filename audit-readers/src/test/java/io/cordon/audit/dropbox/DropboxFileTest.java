@@ -183,6 +183,21 @@ class DropboxFileTest {
     assertThat(file(event).containers()).endsWith("path:/team/deals/2026/p.docx");
   }
 
+  @Test
+  void aRelativePathWithoutItsFoldersIsCompletedOutsideSharedFolders() {
+    ObjectNode event = DropboxSamples.event("file_operations", "file_edit");
+    ObjectNode asset = DropboxSamples.asset(event, DropboxSamples.FILE, "/Deals/2026/P.docx");
+    ObjectNode place = asset.withObject("/path/namespace_relative").put("ns_id", "5");
+    place.put("relative_path", "/p.docx").put("is_shared_namespace", false);
+    assertThat(file(event).containers()).containsExactly("ns:5", "ns:5/deals", "ns:5/deals/2026");
+    place.put("relative_path", "/Elsewhere/q.docx");
+    assertThat(file(event).containers()).containsExactly("ns:5", "ns:5/elsewhere");
+    place.put("relative_path", "/p.docx").put("is_shared_namespace", true);
+    assertThat(file(event).containers()).containsExactly("ns:5");
+    place.remove("is_shared_namespace");
+    assertThat(file(event).containers()).containsExactly("ns:5");
+  }
+
   private static CloudFile file(ObjectNode event) {
     return TestReader.activity(event).file();
   }

@@ -24,8 +24,22 @@ public final class DropboxFolders {
     if (namespace == null) {
       return folders("path:", path.text("contextual"), kind, false);
     }
-    String relative = inNamespace.text("relative_path");
-    return folders("ns:" + namespace, relative == null ? "" : relative, kind, true);
+    return folders("ns:" + namespace, pathIn(path, inNamespace), kind, true);
+  }
+
+  /**
+   * The path in the namespace. Where the namespace is nobody's shared folder, it is where
+   * contextual paths begin; some events then leave folders out of the relative path.
+   */
+  private static String pathIn(Fields path, Fields inNamespace) {
+    String stated = inNamespace.text("relative_path");
+    String relative = stated == null ? "" : stated;
+    String contextual = path.text("contextual");
+    boolean shortened =
+        "false".equalsIgnoreCase(inNamespace.text("is_shared_namespace"))
+            && contextual != null
+            && contextual.toLowerCase(Locale.ROOT).endsWith(relative.toLowerCase(Locale.ROOT));
+    return shortened ? contextual : relative;
   }
 
   private static List<String> folders(String root, String path, FileKind kind, boolean withRoot) {
