@@ -26,6 +26,7 @@ final class FlattenedRecord {
   private static final JsonMapper JSON = new JsonMapper();
   private static final int POSITION_LIMIT = 255;
   private static final String LIST = "[]";
+  private static final String LOCAL = " [Local Time]";
   private static final String FLOATING_POINT = "_d";
   private static final int NUMBER_LIMIT_CHARACTERS = 40;
 
@@ -75,7 +76,8 @@ final class FlattenedRecord {
     }
     JsonNode value = target == null && !keepsOthers ? null : value(object.json(), node, column);
     if (value != null && target != null) {
-      put(value.isObject() ? target.ofUnion() : target, column.positions(), value);
+      NativeNames.Target field = value.isObject() ? target.ofUnion() : target;
+      put(name.endsWith(LOCAL) ? field.inLocalTime() : field, column.positions(), value);
     } else if (value != null) {
       record.set(column.withoutType().written(), value);
     }

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 final class NativeNames {
   private static final Pattern TAG = Pattern.compile("(.*[^._])(?:[._]\\.|__)tag");
 
+  /** More than the number of words for any field. */
+  private static final int LOCAL_TIME = 100;
+
   private final Map<String, Target> byBareName = new HashMap<>();
   private final List<Target> open = new ArrayList<>();
 
@@ -24,6 +27,11 @@ final class NativeNames {
    * @param rank where several columns state a field, the one of the lowest rank is taken
    */
   record Target(List<String> path, String bare, int rank) {
+    /** The field, which another column in UTC may state better. */
+    Target inLocalTime() {
+      return new Target(path, bare, rank + LOCAL_TIME);
+    }
+
     /** The union itself where the field is its tag; else the field. */
     Target ofUnion() {
       int last = path.size() - 1;

@@ -8,8 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
 import java.util.Locale;
 
 /** The time of a record, within possible bounds: from 2000 until 24 h after its arrival. */
@@ -25,21 +23,11 @@ public final class EventTime {
           .appendPattern("[ ][XXX][XX][X]")
           .toFormatter(Locale.ROOT);
 
-  /** The form of table exports: {@code 4/28/2021, 3:05:26.000 PM}. */
-  private static final DateTimeFormatter MONTH_FIRST =
-      new DateTimeFormatterBuilder()
-          .parseCaseInsensitive()
-          .appendPattern("M/d/uuuu[','] h:mm:ss")
-          .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-          .appendPattern(" a")
-          .toFormatter(Locale.US)
-          .withResolverStyle(ResolverStyle.STRICT);
-
   private EventTime() {}
 
   /**
    * ISO 8601 date and time, separated by {@code T} or a blank, with or without fraction and zone;
-   * no zone means UTC. Also month first with AM or PM, in UTC.
+   * no zone means UTC. Also the forms of portals, in UTC, where day and month are known.
    *
    * @param now the time of arrival; up to 24 h ahead of it are allowed
    * @throws UnreadableRecordException with reason {@code bad_time}, {@code future_time} or {@code
@@ -52,10 +40,20 @@ public final class EventTime {
     }
     Instant time = instant(text.strip());
     if (time == null) {
-      throw new UnreadableRecordException(
-          "bad_time", "The field " + field + " is no date and time: '" + shortened(text) + "'.");
+      throw new UnreadableRecordException("bad_time", sentence(field, text));
     }
     return checked(time, now);
+  }
+
+  private static String sentence(String field, String text) {
+    boolean ambiguous = text.length() <= LENGTH_LIMIT && LocalisedTime.isAmbiguous(text.strip());
+    return ambiguous
+        ? "Which number of '"
+            + text.strip()
+            + "' in the field "
+            + field
+            + " is the day and which the month is unknown; export with times in ISO 8601."
+        : "The field " + field + " is no date and time: '" + shortened(text) + "'.";
   }
 
   /**
@@ -107,8 +105,8 @@ public final class EventTime {
     if (text.length() <= DATE_LENGTH || text.length() > LENGTH_LIMIT) {
       return null;
     }
-    if (text.charAt(1) == '/' || text.charAt(2) == '/') {
-      return monthFirst(text);
+    if (!isDigit(text.charAt(1)) || !isDigit(text.charAt(2))) {
+      return LocalisedTime.utcOrNull(text);
     }
     String iso =
         text.charAt(DATE_LENGTH) == ' '
@@ -123,14 +121,8 @@ public final class EventTime {
     }
   }
 
-  private static Instant monthFirst(String text) {
-    try {
-      // Some browsers write a narrow no-break space before AM and PM.
-      return LocalDateTime.parse(text.replace('\u202F', ' '), MONTH_FIRST)
-          .toInstant(ZoneOffset.UTC);
-    } catch (DateTimeException notATime) {
-      return null;
-    }
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private static boolean zoned(String iso) {

@@ -127,4 +127,15 @@ class RestoringReaderTest {
       assertThat(activity.time()).isEqualTo(expected.time());
     }
   }
+
+  @Test
+  void aTimeInUtcComesBeforeTheLocalOne() {
+    String row =
+        "{'event_type_s':'DOWNLOAD','created_at_t [Local Time]':'3/1/2026, 11:30:00 AM',%s"
+            + "'event_id_s':'b1','created_by_login_s':'ana@northwind.example',"
+            + "'source_item_type_s':'file','source_item_id_s':'7'}";
+    String utc = "'created_at_t [UTC]':'3/1/2026, 9:30:00 AM',";
+    assertThat(read(String.format(row, utc)).activity().time()).isEqualTo("2026-03-01T09:30:00Z");
+    assertThat(read(String.format(row, "")).activity().time()).isEqualTo("2026-03-01T11:30:00Z");
+  }
 }

@@ -47,6 +47,33 @@ class EventTimeTest {
     assertThat(EventTime.orNull(text, TestReader.NOW)).isEqualTo(Instant.parse(time));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "28.4.2021, 15:05:26,000 | 2021-04-28T15:05:26Z",
+        "3.2.2021, 09:05:26.5 | 2021-02-03T09:05:26.500Z",
+        "28/04/2021, 15:05:26 | 2021-04-28T15:05:26Z",
+        "28-4-2021 15:05:26 | 2021-04-28T15:05:26Z",
+        "28/4/2021, 3:05:26 pm | 2021-04-28T15:05:26Z",
+        "4/28/2021, 15:05:26 | 2021-04-28T15:05:26Z",
+        "7/7/2021, 15:05:26 | 2021-07-07T15:05:26Z",
+      })
+  void browsersInEuropeWriteTheDayFirst(String text, String time) throws UnreadableRecordException {
+    assertThat(EventTime.parse("TimeGenerated", text, TestReader.NOW))
+        .isEqualTo(Instant.parse(time));
+  }
+
+  @Test
+  void aDateThatMayBeTwoDaysIsRefused() {
+    ThrowingCallable parsing =
+        () -> EventTime.parse("created_at", "07/08/2021, 09:05:00", TestReader.NOW);
+    assertThat(catchThrowableOfType(UnreadableRecordException.class, parsing))
+        .hasMessage(
+            "Which number of '07/08/2021, 09:05:00' in the field created_at is the day and which"
+                + " the month is unknown; export with times in ISO 8601.");
+  }
+
   @Test
   void millisecondsHaveTheSameBounds() throws UnreadableRecordException {
     Instant time = Instant.parse("2026-03-01T09:30:00.250Z");
@@ -63,10 +90,14 @@ class EventTimeTest {
   @ValueSource(
       strings = {
         "yesterday",
-        "28/4/2021, 3:05:26 PM",
+        "29/2/2021, 3:05:26 PM",
+        "4.28.2021, 3:05:26",
+        "31.4.2021, 3:05:26",
         "2/30/2021, 3:05:26 PM",
         "4/28/2021, 13:05:26 PM",
-        "4/28/2021, 3:05:26",
+        "4/8/2021, 3:05:26",
+        "4/28/2021, 24:05:26",
+        "4/28/2021, 0:05:26 AM",
         "4/28/2021 PM",
         "2026-13-01T00:00:00",
         "2026-02-30T00:00:00",

@@ -2,6 +2,8 @@ package io.cordon.audit.m365.table;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cordon.audit.record.UnreadableRecordException;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -9,6 +11,9 @@ import java.util.Set;
  * enough to restore it; the other tables are about computers.
  */
 final class CloudAppRow implements RowKind {
+  /** Clouds whose events have too little in the columns: neither recipients nor audience. */
+  private static final Set<String> OTHER_CLOUDS =
+      Set.of("box", "dropbox", "dropbox business", "g suite", "google drive", "google workspace");
 
   @Override
   public boolean fits(Set<String> names) {
@@ -18,7 +23,15 @@ final class CloudAppRow implements RowKind {
   }
 
   @Override
-  public ObjectNode record(NormalisedColumns columns) {
+  public ObjectNode record(NormalisedColumns columns) throws UnreadableRecordException {
+    String application = columns.first("application");
+    if (application != null && OTHER_CLOUDS.contains(application.toLowerCase(Locale.ROOT))) {
+      String sentence =
+          "The event of "
+              + application
+              + " is in the column RawEventData, which is missing or empty; query it too.";
+      throw new UnreadableRecordException("incomplete", sentence);
+    }
     String name = columns.first("objectname");
     String id = columns.first("objectid");
     boolean namedByUrl = name != null && name.contains("://");
@@ -29,7 +42,7 @@ final class CloudAppRow implements RowKind {
             .put("Operation", columns.first("actiontype"))
             .put("CreationTime", columns.first("timestamp", "timegenerated"))
             .put("Id", eventId(columns.first("reportid")))
-            .put("Workload", workload(columns.first("application")))
+            .put("Workload", workload(application))
             .put("UserId", columns.first("accountid", "accountobjectid"))
             .put("UserKey", columns.first("accountobjectid"))
             .put("ClientIP", columns.first("ipaddress"))

@@ -1,8 +1,7 @@
 package io.cordon.audit.m365.table;
 
-import static java.util.stream.Collectors.joining;
-
 import io.cordon.audit.m365.M365Reader;
+import io.cordon.audit.record.EventTime;
 import io.cordon.audit.record.Fields;
 import io.cordon.audit.record.LogSource;
 import io.cordon.audit.record.NativeReader;
@@ -22,6 +21,16 @@ public final class M365TableReader implements NativeReader {
   private static final List<RowKind> KINDS =
       List.of(new AuditRow(), new EntraSignInRow(), new CloudAppRow(), new AlertRow());
 
+  /** The columns that become a record's time. */
+  private static final List<String> TIMES =
+      List.of(
+          "creationtime",
+          "eventcreationtime",
+          "timegenerated",
+          "starttime",
+          "createddatetime",
+          "timestamp");
+
   private static final int NAMES_SHOWN = 12;
 
   private final M365Reader reader = new M365Reader();
@@ -39,13 +48,23 @@ public final class M365TableReader implements NativeReader {
   @Override
   public List<Reading> read(Fields record, Origin origin, Instant now)
       throws UnreadableRecordException {
-    Fields row = Fields.of(kind(record).record(NormalisedColumns.of(record)));
+    NormalisedColumns columns = NormalisedColumns.of(record);
+    Fields row = Fields.of(kind(record).record(columns));
     if (row.text("Operation") == null) {
-      String columns = record.names().stream().limit(NAMES_SHOWN).collect(joining(", "));
-      String sentence = "The row names no operation; its columns are " + columns + '.';
+      String names = String.join(", ", record.names(NAMES_SHOWN));
+      String sentence = "The row names no operation; its columns are " + names + '.';
       throw new UnreadableRecordException("unknown_shape", sentence);
     }
-    return reader.read(row, origin, now);
+    try {
+      return reader.read(row, origin, now);
+    } catch (UnreadableRecordException unreadable) {
+      String time = row.text("CreationTime");
+      String column = time == null ? null : columns.written(TIMES, time);
+      if (column != null) {
+        EventTime.parse(column, time, now); // a bad time is refused with the name in the row
+      }
+      throw unreadable;
+    }
   }
 
   /** Null for an unknown row, and for a row that contains the whole native record. */

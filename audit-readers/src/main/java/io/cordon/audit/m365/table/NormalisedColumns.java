@@ -3,6 +3,7 @@ package io.cordon.audit.m365.table;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cordon.audit.record.Fields;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,20 +23,32 @@ final class NormalisedColumns {
   /** Objects within an object that are columns too: {@code location.geoCoordinates.latitude}. */
   private static final int MAX_DEPTH = 1;
 
+  private static final String LOCAL = " [Local Time]";
+
   private static final Map<String, String> OF_PAIRS =
       Map.of("name", "Name", "value", "Value", "id", "ID", "type", "Type");
 
   private final Map<String, String> texts = new HashMap<>();
+  private final Map<String, String> written = new HashMap<>();
   private final Map<String, List<Fields>> lists = new HashMap<>();
 
   private NormalisedColumns() {}
 
-  /** Where several columns have the same bare name, the first that is not blank is taken. */
+  /**
+   * Where several columns have the same bare name, the first that is not blank is taken, and a time
+   * in UTC before one in {@code [Local Time]}.
+   */
   static NormalisedColumns of(Fields row) {
     NormalisedColumns columns = new NormalisedColumns();
+    List<String> local = new ArrayList<>();
     for (String name : row.names()) {
-      columns.add(bare(name), row, name);
+      if (name.endsWith(LOCAL)) {
+        local.add(name);
+      } else {
+        columns.add(bare(name), row, name);
+      }
     }
+    local.forEach(name -> columns.add(bare(name), row, name));
     return columns;
   }
 
@@ -48,8 +61,8 @@ final class NormalisedColumns {
 
   private void add(String bare, Fields row, String name) {
     String text = row.text(name);
-    if (text != null) {
-      texts.putIfAbsent(bare, text);
+    if (text != null && texts.putIfAbsent(bare, text) == null) {
+      written.put(bare, name);
     }
     boolean nested = text == null || text.stripLeading().startsWith("{");
     Fields object = nested ? row.fields(name) : Fields.NONE;
@@ -96,6 +109,16 @@ final class NormalisedColumns {
       String text = texts.get(name);
       if (text != null) {
         return text;
+      }
+    }
+    return null;
+  }
+
+  /** The column's name in the row, of the first of these columns that has this text; else null. */
+  String written(List<String> bareNames, String text) {
+    for (String name : bareNames) {
+      if (text.equals(texts.get(name)) && written.containsKey(name)) {
+        return written.get(name);
       }
     }
     return null;

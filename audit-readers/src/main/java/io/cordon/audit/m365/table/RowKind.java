@@ -1,6 +1,7 @@
 package io.cordon.audit.m365.table;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cordon.audit.record.UnreadableRecordException;
 import java.util.Set;
 
 /** A kind of row, and how to restore the native record from it. */
@@ -13,6 +14,10 @@ interface RowKind {
    */
   boolean fits(Set<String> names);
 
-  /** The record with the native field names. */
-  ObjectNode record(NormalisedColumns columns);
+  /**
+   * The record with the native field names.
+   *
+   * @throws UnreadableRecordException if the row lacks what its event is
+   */
+  ObjectNode record(NormalisedColumns columns) throws UnreadableRecordException;
 }

@@ -229,6 +229,29 @@ class M365TableReaderTest {
     assertThat(TestReader.activity(office).verb()).isEqualTo(Verb.RENAME);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Box", "Dropbox", "Google Workspace"})
+  void eventsOfOtherCloudsNeedTheirNativeRecord(String application) {
+    ObjectNode row = M365TableSamples.cloudApp("DOWNLOAD").put("Application", application);
+    for (ObjectNode without : List.of(row, row.deepCopy().put("RawEventData", ""))) {
+      Reading reading = TestReader.read(without);
+      assertThat(reading.reject().reason()).isEqualTo("incomplete");
+      assertThat(reading.reject().sentence()).contains(application).contains("RawEventData");
+    }
+  }
+
+  @Test
+  void theTimeInUtcComesBeforeTheLocalOneAndABadOneIsNamedAsInTheRow() {
+    ObjectNode row = M365TableSamples.officeActivity("FileDownloaded");
+    row.remove("TimeGenerated [UTC]");
+    row.put("TimeGenerated [Local Time]", "1.3.2026, 11:30:00,000");
+    row.put("TimeGenerated [UTC]", "01.03.2026, 09:30:00.000");
+    assertThat(TestReader.activity(row).time()).isEqualTo(TIME);
+    row.put("TimeGenerated [UTC]", "01/03/2026, 09:30:00.000");
+    assertThat(TestReader.read(row).reject().sentence())
+        .contains("in the field TimeGenerated [UTC] is the day");
+  }
+
   @Test
   void alertsOfGraphAreCounted() {
     Reading reading = TestReader.read(M365TableSamples.alert());
