@@ -14,6 +14,7 @@ import io.cordon.model.activity.Activity;
 import io.cordon.model.json.ActionJson;
 import io.cordon.model.json.ExposureJson;
 import io.cordon.organisation.Organisation;
+import io.cordon.policy.PolicyPack;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -62,6 +63,8 @@ public final class DetectCommand extends LogCommand {
       description = "Write each change of a file's exposure to FILE, as JSON lines.")
   private Path exposure;
 
+  private PolicyPack pack;
+
   DetectCommand(Terminal terminal) {
     super("cordon detect", terminal);
   }
@@ -87,12 +90,13 @@ public final class DetectCommand extends LogCommand {
     if (exposure != null) {
       LineSink.to(exposure).write(outputs.exposure(), "exposure", ExposureJson::write);
     }
-    PolicyOptions.printMissing(terminal(), settings.policies());
+    pack = settings.policies();
   }
 
   @Override
   protected void conclude(RecordTotals totals) {
     printTotals(totals, true);
+    PolicyOptions.printMissing(terminal(), pack);
     printHint();
   }
 }

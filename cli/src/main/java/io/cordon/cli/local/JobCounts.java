@@ -22,15 +22,16 @@ public record JobCounts(Map<String, Long> byName, List<FileSummary> files) {
   public static JobCounts of(Map<String, Object> accumulators) {
     Map<String, Long> byName = new TreeMap<>();
     List<FileSummary> files = new ArrayList<>();
-    new TreeMap<>(accumulators).forEach(
-        (name, value) -> {
-          if (name.startsWith(Tally.PREFIX) && value instanceof Long count) {
-            byName.put(name, count);
-          }
-          if (name.startsWith(ReadFiles.SUMMARIES) && value instanceof List<?> summaries) {
-            summaries.forEach(summary -> files.add((FileSummary) summary));
-          }
-        });
+    new TreeMap<>(accumulators)
+        .forEach(
+            (name, value) -> {
+              if (name.startsWith(Tally.PREFIX) && value instanceof Long count) {
+                byName.put(name, count);
+              }
+              if (name.startsWith(ReadFiles.SUMMARIES) && value instanceof List<?> summaries) {
+                summaries.forEach(summary -> files.add((FileSummary) summary));
+              }
+            });
     return new JobCounts(byName, files);
   }
 
