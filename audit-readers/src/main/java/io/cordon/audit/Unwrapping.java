@@ -159,13 +159,14 @@ final class Unwrapping {
       return false;
     }
     EnvelopePath path = value.path.member(table.rowsName());
-    int row = value.json.first(table.rows());
+    JsonIndex json = table.json();
+    int row = json.first(table.rows());
     if (row < 0) {
       out.accept(Reading.skipped(origin, AuditReader.EMPTY));
     }
     for (int i = 0; row >= 0; i++) {
-      unwrapRow(table, value.inside(value.json, row, path.element(i)));
-      row = value.json.next(table.rows(), row);
+      unwrapRow(table, value.inside(json, row, path.element(i)));
+      row = json.next(table.rows(), row);
     }
     return true;
   }

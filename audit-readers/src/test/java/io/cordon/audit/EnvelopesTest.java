@@ -64,6 +64,24 @@ class EnvelopesTest {
   }
 
   @Test
+  void aTableMayHaveTheValuesOfEachColumnTogether() {
+    String answer =
+        "{'preview':false,'fields':['Operation','CreationTime','UserId','_raw'],'columns':[["
+            + "'FileDownloaded','FileDownloaded',null],['2026-03-01T09:30:00Z','x',''],"
+            + "['ana','ben',null],[null,null,null]%s]}";
+    List<Reading> readings = TestReader.readAll(String.format(answer, "").replace('\'', '"'));
+    assertThat(readings).hasSize(3);
+    assertThat(readings.get(0).activity().actor().name()).isEqualTo("ana");
+    assertThat(readings.get(1).reject().reason()).isEqualTo("bad_time");
+    assertThat(readings.get(2).reject().sentence()).startsWith("At columns[2]: ");
+    for (String wrong : List.of(",['one']", ",7", ",[1,2,3]")) {
+      List<Reading> torn = TestReader.readAll(String.format(answer, wrong).replace('\'', '"'));
+      assertThat(torn).hasSize(1);
+      assertThat(torn.get(0).reject().reason()).isEqualTo("unknown_shape");
+    }
+  }
+
+  @Test
   void framesAboutTheQueryCarryNothing() {
     String frames =
         "[{'FrameType':'DataSetHeader','Version':'v2.0'},{'FrameType':'DataTable',"

@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * A table whose column names stand apart from its rows: the answers of Log Analytics, Azure Data
- * Explorer, Splunk ({@code json_rows}) and Elasticsearch's SQL.
+ * Explorer, Splunk ({@code json_rows}, {@code json_cols}) and Elasticsearch's SQL.
  *
  * @param rowsName the name of the field that contains the rows
  */
@@ -34,7 +34,50 @@ public record TableAnswer(List<byte[]> columns, String rowsName, JsonIndex json,
         }
       }
     }
-    return null;
+    return ofWholeColumns(object);
+  }
+
+  /** Splunk's {@code json_cols}: a list of values for each column; null for anything else. */
+  private static TableAnswer ofWholeColumns(Fields object) {
+    JsonIndex json = object.json();
+    List<byte[]> names = columns(json, object.find("fields"));
+    int list = names.isEmpty() ? -1 : object.find("columns");
+    boolean isList = list >= 0 && json.kind(list) == JsonKind.ARRAY;
+    List<List<byte[]>> columns = new ArrayList<>();
+    for (int node = isList ? json.first(list) : -1; node >= 0; node = json.next(list, node)) {
+      List<byte[]> cells = json.kind(node) == JsonKind.ARRAY ? cells(json, node) : List.of();
+      if (!columns.isEmpty() && cells.size() != columns.get(0).size()) {
+        return null;
+      }
+      columns.add(cells);
+    }
+    return columns.size() == names.size() && isList ? ofColumns(names, columns) : null;
+  }
+
+  private static List<byte[]> cells(JsonIndex json, int list) {
+    List<byte[]> cells = new ArrayList<>();
+    for (int node = json.first(list); node >= 0; node = json.next(list, node)) {
+      cells.add(json.bytes(node));
+    }
+    return cells;
+  }
+
+  private static TableAnswer ofColumns(List<byte[]> names, List<List<byte[]>> columns) {
+    JsonWriter writer = new JsonWriter().open('[');
+    for (int row = 0; row < columns.get(0).size(); row++) {
+      writer.open('[');
+      for (List<byte[]> cells : columns) {
+        writer.value(cells.get(row));
+      }
+      writer.close(']');
+    }
+    writer.close(']');
+    try {
+      Fields rows = writer.fields();
+      return new TableAnswer(names, "columns", rows.json(), rows.object());
+    } catch (InvalidJsonException impossible) {
+      throw new IllegalStateException("parts of JSON that are no JSON together", impossible);
+    }
   }
 
   /** Empty when these are no columns. */
