@@ -48,28 +48,31 @@ final class FileUrls {
     if (!both) {
       return List.of();
     }
-    FileAtUrl now = at(activity, file.url());
+    FileAtUrl now =
+        new FileAtUrl(
+            key(activity, file.url()), file.id(), activity.time(), file.name(), file.path());
     if (file.urlBefore() == null || file.urlBefore().equals(file.url())) {
       return List.of(now);
     }
     List<FileAtUrl> stated = new ArrayList<>(2);
-    stated.add(at(activity, file.urlBefore()));
+    String before = key(activity, file.urlBefore());
+    stated.add(new FileAtUrl(before, file.id(), activity.time(), null, null));
     stated.add(now);
     return stated;
-  }
-
-  private static FileAtUrl at(Activity activity, String url) {
-    return new FileAtUrl(key(activity, url), activity.file().id(), activity.time());
   }
 
   private static boolean isGuid(String id) {
     return id != null && id.length() == GUID_LENGTH && id.charAt(8) == '-' && id.charAt(13) == '-';
   }
 
-  /** The activity with the id of its file. */
-  static Activity identified(Activity activity, String fileId, Emission emission) {
+  /**
+   * The activity with the id of its file, and with the file's name and path where they are known: a
+   * URL may be in another case.
+   */
+  static Activity identified(Activity activity, FileSince known, Emission emission) {
+    CloudFile file = activity.file().toBuilder().id(known.fileId()).build();
     return activity.toBuilder()
-        .file(activity.file().toBuilder().id(fileId).build())
+        .file(known.path() == null ? file : file.named(known.name(), known.path()))
         .emission(emission)
         .build();
   }

@@ -76,10 +76,10 @@ public final class IdentifyFiles
   public void processElement1(Activity activity, Context context, Collector<Activity> out)
       throws Exception {
     UrlHistory history = histories.value();
-    String fileId = history == null ? null : history.fileAt(activity.time());
-    if (fileId != null) {
+    FileSince file = history == null ? null : history.fileAt(activity.time());
+    if (file != null) {
       tally.add(BY_URL);
-      out.collect(FileUrls.identified(activity, fileId, activity.emission()));
+      out.collect(FileUrls.identified(activity, file, activity.emission()));
       return;
     }
     tally.add(BY_URL_ONLY);
@@ -117,8 +117,8 @@ public final class IdentifyFiles
     if (before != null && before.files().isEmpty()) {
       for (Activity labelling : remembered()) {
         tally.add(LATER);
-        String fileId = after.fileAt(labelling.time());
-        out.collect(FileUrls.identified(labelling, fileId, Emission.IDENTIFIED));
+        FileSince file = after.fileAt(labelling.time());
+        out.collect(FileUrls.identified(labelling, file, Emission.IDENTIFIED));
       }
       waiting.clear();
     }

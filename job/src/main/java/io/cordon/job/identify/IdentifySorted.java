@@ -44,8 +44,8 @@ public final class IdentifySorted extends ProcessFunction<UrlRecord, Activity> {
       return activity;
     }
     UrlHistory history = asked.getOrDefault(FileUrls.key(activity), UrlHistory.NONE);
-    String fileId = history.fileAt(activity.time());
-    tally.add(fileId == null ? IdentifyFiles.BY_URL_ONLY : IdentifyFiles.BY_URL);
-    return fileId == null ? activity : FileUrls.identified(activity, fileId, activity.emission());
+    FileSince file = history.fileAt(activity.time());
+    tally.add(file == null ? IdentifyFiles.BY_URL_ONLY : IdentifyFiles.BY_URL);
+    return file == null ? activity : FileUrls.identified(activity, file, activity.emission());
   }
 }

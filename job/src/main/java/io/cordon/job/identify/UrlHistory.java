@@ -19,26 +19,29 @@ public record UrlHistory(List<FileSince> files, Instant lastSeen) {
   static final int MAX_FILES = 16;
 
   private static final Comparator<FileSince> BY_TIME =
-      Comparator.comparing(FileSince::since).thenComparing(FileSince::fileId);
+      Comparator.comparing(FileSince::since)
+          .thenComparing(FileSince::fileId)
+          .thenComparing(FileSince::path, Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(FileSince::name, Comparator.nullsLast(Comparator.naturalOrder()));
 
   public UrlHistory {
     files = files == null ? List.of() : List.copyOf(files);
     lastSeen = lastSeen == null ? Instant.EPOCH : lastSeen;
   }
 
-  /** The id of the file at that time, else of the first one that was seen later; null for none. */
-  String fileAt(Instant time) {
-    String id = files.isEmpty() ? null : files.get(0).fileId();
+  /** The file at that time, else the first one that was seen later; null for none. */
+  FileSince fileAt(Instant time) {
+    FileSince found = files.isEmpty() ? null : files.get(0);
     for (FileSince file : files) {
-      id = file.since().isAfter(time) ? id : file.fileId();
+      found = file.since().isAfter(time) ? found : file;
     }
-    return id;
+    return found;
   }
 
   /** The order in which records come matters only where two files alternate. */
   UrlHistory with(FileAtUrl seen) {
     List<FileSince> all = new ArrayList<>(files);
-    all.add(new FileSince(seen.fileId(), seen.time()));
+    all.add(new FileSince(seen.fileId(), seen.time(), seen.name(), seen.path()));
     all.sort(BY_TIME);
     List<FileSince> changes = new ArrayList<>(all.size());
     String before = null;

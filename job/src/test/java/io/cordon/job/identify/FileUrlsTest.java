@@ -30,7 +30,7 @@ class FileUrlsTest {
     Activity opened = opened(ID).at("10:00").build();
     assertThat(FileUrls.isUrlOnly(opened)).isFalse();
     assertThat(FileUrls.stated(opened))
-        .containsExactly(new FileAtUrl(FileUrls.key(opened), ID, opened.time()));
+        .containsExactly(new FileAtUrl(FileUrls.key(opened), ID, opened.time(), "plan.docx", null));
   }
 
   @Test

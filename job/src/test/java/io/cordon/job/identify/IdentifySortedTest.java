@@ -11,9 +11,11 @@ import io.cordon.job.testing.NonKeyedHarness;
 import io.cordon.job.testing.UrlFixtures;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Emission;
+import io.cordon.model.file.CloudFile;
 import io.cordon.model.identity.App;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class IdentifySortedTest {
@@ -46,9 +48,28 @@ class IdentifySortedTest {
     NonKeyedHarness<UrlRecord, Activity> identifier = replayed(lowered, opened, elsewhere);
 
     assertThat(identifier.output())
-        .containsExactly(FileUrls.identified(lowered, ID, Emission.FIRST), opened, elsewhere);
+        .containsExactly(
+            FileUrls.identified(
+                lowered, new FileSince(ID, opened.time(), null, null), Emission.FIRST),
+            opened,
+            elsewhere);
     assertThat(identifier.count("cordon.identify.by_url")).isEqualTo(1);
     assertThat(identifier.count("cordon.identify.by_url_only")).isEqualTo(1);
+  }
+
+  @Test
+  void nameAndPathAreThoseOfTheRecordWithTheId() throws Exception {
+    CloudFile stated = UrlFixtures.at(ID, PLAN).named("Plan.docx", "Docs/Plan.docx");
+    Activity opened = opened(ID).of(stated).at("10:00").build();
+    String shouted = PLAN.toUpperCase(Locale.ROOT);
+    Activity lowered = loweredOnDesktop().of(UrlFixtures.atUrl(shouted)).at("10:05").build();
+
+    CloudFile identified = replayed(opened, lowered).output().get(1).file();
+
+    assertThat(identified.id()).isEqualTo(ID);
+    assertThat(identified.name()).isEqualTo("Plan.docx");
+    assertThat(identified.path()).isEqualTo("Docs/Plan.docx");
+    assertThat(identified.url()).isEqualTo(shouted);
   }
 
   @Test

@@ -24,6 +24,6 @@ class SplitByIdentityTest {
     assertThat(harness.output()).containsExactly(opened, again, signIn);
     assertThat(harness.sideOutput(SplitByIdentity.URL_ONLY)).containsExactly(lowered);
     assertThat(harness.sideOutput(SplitByIdentity.STATED))
-        .containsExactly(new FileAtUrl(FileUrls.key(opened), ID, opened.time()));
+        .containsExactly(new FileAtUrl(FileUrls.key(opened), ID, opened.time(), "plan.docx", null));
   }
 }

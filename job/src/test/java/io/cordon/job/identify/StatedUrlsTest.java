@@ -9,7 +9,7 @@ class StatedUrlsTest {
   private final StatedUrls urls = new StatedUrls();
 
   private boolean isNews(String time, String url, String id) {
-    return urls.isNews(new FileAtUrl(url, id, instant(time)));
+    return urls.isNews(new FileAtUrl(url, id, instant(time), "plan.docx", null));
   }
 
   @Test

@@ -20,23 +20,26 @@ class UrlHistoryTest {
   }
 
   private static FileAtUrl at(String time, String id) {
-    return new FileAtUrl("url", id, instant(time));
+    return new FileAtUrl("url", id, instant(time), id, null);
+  }
+
+  private static String idAt(UrlHistory history, String time) {
+    return history.fileAt(instant(time)).fileId();
   }
 
   @Test
   void aLaterFileWinsFromItsTimeOn() {
     UrlHistory history = of(List.of(at("10:00", "a"), at("12:00", "b")));
 
-    assertThat(history.fileAt(instant("10:00"))).isEqualTo("a");
-    assertThat(history.fileAt(instant("11:59"))).isEqualTo("a");
-    assertThat(history.fileAt(instant("12:00"))).isEqualTo("b");
-    assertThat(history.fileAt(instant("15:00"))).isEqualTo("b");
+    assertThat(idAt(history, "10:00")).isEqualTo("a");
+    assertThat(idAt(history, "11:59")).isEqualTo("a");
+    assertThat(idAt(history, "12:00")).isEqualTo("b");
+    assertThat(idAt(history, "15:00")).isEqualTo("b");
   }
 
   @Test
   void beforeTheFirstFileItIsTheFirstOne() {
-    assertThat(of(List.of(at("10:00", "a"), at("12:00", "b"))).fileAt(instant("09:00")))
-        .isEqualTo("a");
+    assertThat(idAt(of(List.of(at("10:00", "a"), at("12:00", "b"))), "09:00")).isEqualTo("a");
     assertThat(UrlHistory.NONE.fileAt(instant("09:00"))).isNull();
   }
 
@@ -70,9 +73,9 @@ class UrlHistoryTest {
     UrlHistory history =
         of(List.of(at("09:00", "a"), at("10:00", "a"), at("11:00", "b"), at("12:00", "a")));
 
-    assertThat(history.fileAt(instant("10:59"))).isEqualTo("a");
-    assertThat(history.fileAt(instant("11:59"))).isEqualTo("b");
-    assertThat(history.fileAt(instant("12:01"))).isEqualTo("a");
+    assertThat(idAt(history, "10:59")).isEqualTo("a");
+    assertThat(idAt(history, "11:59")).isEqualTo("b");
+    assertThat(idAt(history, "12:01")).isEqualTo("a");
   }
 
   @Test
@@ -83,6 +86,6 @@ class UrlHistoryTest {
     }
 
     assertThat(history.files()).hasSize(UrlHistory.MAX_FILES);
-    assertThat(history.fileAt(instant("10:00"))).isEqualTo("file11");
+    assertThat(idAt(history, "10:00")).isEqualTo("file11");
   }
 }
