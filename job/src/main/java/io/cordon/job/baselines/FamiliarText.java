@@ -22,7 +22,12 @@ final class FamiliarText {
       return "nothing is known of " + user + " before";
     }
     if (memory.familiar().tokens().isEmpty()) {
-      return "no %s is familiar to %s yet, after %s".formatted(field, user, days(historyDays));
+      // Judged activities teach nothing, so that long use may have left nothing familiar.
+      boolean ordinary = memory.candidates().values().stream().anyMatch(seen -> seen.days() > 0);
+      return (ordinary
+              ? "no %s is familiar to %s yet, after %s"
+              : "no ordinary use of any %s by %s is known yet, after %s")
+          .formatted(field, user, days(historyDays));
     }
     return "in %s familiar to %s: %s".formatted(days(historyDays), user, listed(memory.familiar()));
   }
@@ -39,7 +44,8 @@ final class FamiliarText {
   static String ofPeers(String group, FamiliarityState memory, double historyDays) {
     return memory.tokens().isEmpty()
         ? "nothing is familiar to %s yet".formatted(group)
-        : "in %s not familiar to anybody in %s".formatted(days(historyDays), group);
+        : "nobody in %s is familiar with it, after %s of learning"
+            .formatted(group, days(historyDays));
   }
 
   private static String listed(FamiliarityState familiar) {

@@ -66,7 +66,7 @@ class ConsultPeersTest {
         .singleElement()
         .satisfies(query -> assertThat(query.pValue()).isLessThan(0.1))
         .returns(
-            "knows DE; in less than a day not familiar to anybody in department Finance",
+            "knows DE; nobody in department Finance is familiar with it, after less than a day of learning",
             NoveltyQuery::expected);
   }
 

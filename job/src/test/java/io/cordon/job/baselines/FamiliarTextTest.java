@@ -20,6 +20,10 @@ class FamiliarTextTest {
     return new UserBaseline(state, Map.of(), START, START, familiar.length);
   }
 
+  private static UserBaseline onlyCandidate(CandidateValue value) {
+    return new UserBaseline(FamiliarityState.EMPTY, Map.of("DE", value), START, START, 1);
+  }
+
   private static String user(UserBaseline memory, double days) {
     return FamiliarText.ofUser("ana@example.com", "country", memory, days);
   }
@@ -31,12 +35,18 @@ class FamiliarTextTest {
 
   @Test
   void aUserWithoutAFamiliarValue() {
-    assertThat(user(memory(), 0.3))
+    CandidateValue once = new CandidateValue(1, 20_514, START);
+    assertThat(user(onlyCandidate(once), 0.3))
         .isEqualTo("no country is familiar to ana@example.com yet, after less than a day");
-    assertThat(user(memory(), 1.9))
+    assertThat(user(onlyCandidate(once), 1.9))
         .isEqualTo("no country is familiar to ana@example.com yet, after 1 day");
-    assertThat(user(memory(), 9))
-        .isEqualTo("no country is familiar to ana@example.com yet, after 9 days");
+  }
+
+  @Test
+  void aUserWhoseUseWasAlwaysJudged() {
+    CandidateValue judged = CandidateValue.NONE.seenJudged(START);
+    assertThat(user(onlyCandidate(judged), 9))
+        .isEqualTo("no ordinary use of any country by ana@example.com is known yet, after 9 days");
   }
 
   @Test
@@ -67,6 +77,6 @@ class FamiliarTextTest {
   @Test
   void peersWhoDoNotKnowTheValue() {
     assertThat(FamiliarText.ofPeers("department Sales", memory("DE").familiar(), 12.7))
-        .isEqualTo("in 12 days not familiar to anybody in department Sales");
+        .isEqualTo("nobody in department Sales is familiar with it, after 12 days of learning");
   }
 }
