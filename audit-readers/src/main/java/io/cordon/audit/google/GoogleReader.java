@@ -13,6 +13,7 @@ import io.cordon.audit.record.Reading;
 import io.cordon.audit.record.UnreadableRecordException;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.ActivityBuilder;
+import io.cordon.model.activity.Share;
 import io.cordon.model.activity.Verb;
 import io.cordon.model.file.Label;
 import io.cordon.model.identity.App;
@@ -141,7 +142,7 @@ public final class GoogleReader implements NativeReader {
       share = eventType.share().read(parameters, record.text("ownerDomain"));
       share = "false".equals(parameters.text("primary_event")) ? share.asConsequence() : share;
       if (eventType.verb() == Verb.INHERIT) {
-        activity.share(share.share());
+        activity.share(share.verb() == Verb.UNSHARE ? Share.NONE : share.share());
       } else {
         activity.verb(share.verb()).share(share.share());
       }

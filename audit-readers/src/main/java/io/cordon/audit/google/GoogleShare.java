@@ -20,7 +20,8 @@ import java.util.Set;
  */
 record GoogleShare(Verb verb, Share share) {
   private static final String OWNER = "owner";
-  private static final Set<String> NOT_PUBLISHED = Set.of("unpublished", "not_published", "none");
+  private static final Set<String> NOT_PUBLISHED =
+      Set.of("unpublished", "not_published", "no_one", "none");
 
   /** Reads the parameters of one kind of event. */
   @FunctionalInterface
@@ -90,11 +91,16 @@ record GoogleShare(Verb verb, Share share) {
   static GoogleShare ofPublication(EventParameters parameters, String ownDomain) {
     DriveVisibility before = DriveVisibility.of(parameters.text("old_publish_visibility"));
     DriveVisibility after = DriveVisibility.of(parameters.text("new_publish_visibility"));
-    String status = parameters.text("new_value");
-    boolean withdrawn = status != null && NOT_PUBLISHED.contains(status.toLowerCase(Locale.ROOT));
-    boolean less = withdrawn || after.narrows(before);
+    boolean less =
+        isUnpublished(parameters.text("new_publish_visibility"))
+            || isUnpublished(parameters.text("new_value"))
+            || after.narrows(before);
     Audience audience = (less ? before : after).audience();
     return new GoogleShare(less ? Verb.UNSHARE : Verb.SHARE, new Share(audience, null, null, null));
+  }
+
+  private static boolean isUnpublished(String status) {
+    return status != null && NOT_PUBLISHED.contains(status.strip().toLowerCase(Locale.ROOT));
   }
 
   /** A copy of the content was sent by e-mail. */

@@ -163,6 +163,8 @@ class GoogleShareTest {
         "public_on_the_web, private, -, UNSHARE, PUBLIC",
         "public_on_the_web, -, unpublished, UNSHARE, PUBLIC",
         "-, -, published, SHARE, UNKNOWN",
+        "public_on_the_web, no_one, -, UNSHARE, PUBLIC",
+        "no_one, public_on_the_web, -, SHARE, PUBLIC",
       })
   void publishingHasThePublicOrTheDomainAsAudience(
       String before, String after, String status, Verb verb, Audience audience) {

@@ -50,6 +50,10 @@ public final class ContainerContents
 
   private static final Duration EXPIRES_AFTER = Duration.ofDays(400);
   private static final Duration SHARE_REMEMBERED_FOR = Duration.ofDays(1);
+
+  /** What a share of a folder passes on is reported within this time. */
+  static final Duration ROWS_WITHIN = Duration.ofMinutes(10);
+
   private static final Duration EMITTED_AFTER = Duration.ofMinutes(1);
 
   private transient ValueState<ContainerState> states;
@@ -75,7 +79,11 @@ public final class ContainerContents
   public void processElement(ContainerEvent event, Context context, Collector<Activity> out)
       throws Exception {
     ContainerState known = states.value();
-    ContainerState before = known == null ? begun(event, context) : known;
+    ContainerState before = known == null || isOther(known, event) ? null : known;
+    if (before == null) {
+      finish(known, out);
+      before = begun(event, context);
+    }
     ContainerState after =
         switch (event.change()) {
           case EXPOSURE -> exposure(before, event, context, out);
@@ -97,6 +105,30 @@ public final class ContainerContents
     Instant end = event.activity().time().plus(SHARE_REMEMBERED_FOR);
     context.timerService().registerEventTimeTimer(end.toEpochMilli());
     return ContainerState.NEW.endingAt(end);
+  }
+
+  /** Whether the event is of another share by the same person, for the same people. */
+  private static boolean isOther(ContainerState known, ContainerEvent event) {
+    if (!ContainerKeys.isShare(event.key())) {
+      return false;
+    }
+    Activity last = known.isExposed() ? known.exposedBy() : known.latest();
+    Activity next = event.activity();
+    boolean otherFolder =
+        known.isExposed()
+            && event.change() == ContainerEvent.Change.EXPOSURE
+            && !known.exposedBy().file().id().equals(next.file().id());
+    return otherFolder || (last != null && next.time().isAfter(last.time().plus(ROWS_WITHIN)));
+  }
+
+  /** Emits what is due of a share, and forgets it. */
+  private void finish(ContainerState known, Collector<Activity> out) throws Exception {
+    if (known != null) {
+      if (known.isDue()) {
+        emitted(known, out);
+      }
+      files.clear();
+    }
   }
 
   private ContainerState exposure(
@@ -127,11 +159,12 @@ public final class ContainerContents
 
   private ContainerState closed(ContainerState before, ContainerEvent event, Context context)
       throws Exception {
-    if (!ContainerKeys.isShare(event.key())) {
-      for (ContainedFile labelled : files.values()) {
-        Instant at = event.activity().time();
-        context.output(INHERITED, ExposedContents.ended(labelled.file(), before.exposure(), at));
-      }
+    if (ContainerKeys.isShare(event.key())) {
+      return before.isDue() ? before : ContainerState.NEW;
+    }
+    for (ContainedFile labelled : files.values()) {
+      Instant at = event.activity().time();
+      context.output(INHERITED, ExposedContents.ended(labelled.file(), before.exposure(), at));
     }
     return before.closed();
   }
@@ -152,7 +185,7 @@ public final class ContainerContents
     ContainerState after =
         before.withFiles(before.files() + (known == null ? 1 : 0), before.beyond());
     if (!after.isExposed()) {
-      return after;
+      return ContainerKeys.isShare(event.key()) ? waiting(after, activity, context) : after;
     }
     if (!ContainerKeys.isShare(event.key())) {
       context.output(INHERITED, inherited(labelled, after.exposure()));
@@ -169,6 +202,13 @@ public final class ContainerContents
     long laterMillis = activity.time().plus(EMITTED_AFTER).toEpochMilli();
     context.timerService().registerEventTimeTimer(laterMillis);
     return changed;
+  }
+
+  /** Where the record of the folder does not come in time, the files are exposed all the same. */
+  private static ContainerState waiting(ContainerState state, Activity row, Context context) {
+    long overMillis = row.time().plus(ROWS_WITHIN).toEpochMilli();
+    context.timerService().registerEventTimeTimer(overMillis);
+    return state.changedBy(row);
   }
 
   /** Null for a file that may have been there before. */
@@ -198,20 +238,27 @@ public final class ContainerContents
     if (state == null) {
       return;
     }
-    if (state.isDue()) {
+    boolean waits = state.isDue() && !state.isExposed();
+    if (state.isOver(watermarkMillis) || (waits && isOver(state.latest(), watermarkMillis))) {
+      finish(state, out);
+      states.clear();
+    } else if (state.isDue() && !waits) {
       states.update(emitted(state, out));
     }
-    if (state.isOver(watermarkMillis)) {
-      states.clear();
-      files.clear();
-    }
+  }
+
+  private static boolean isOver(Activity row, long watermarkMillis) {
+    return row.time().plus(ROWS_WITHIN).toEpochMilli() <= watermarkMillis;
   }
 
   private ContainerState emitted(ContainerState state, Collector<Activity> out) throws Exception {
     List<CloudFile> all = new ArrayList<>();
     files.values().forEach(labelled -> all.add(labelled.file()));
     Contents contents = ExposedContents.of(all, state.beyond());
-    out.collect(ExposedContents.activity(state, contents));
+    out.collect(
+        state.isExposed()
+            ? ExposedContents.activity(state, contents)
+            : ExposedContents.ofUnnamedFolder(state.latest(), contents));
     return state.emitted(contents);
   }
 

@@ -50,7 +50,10 @@ public final class ContainerEvents {
         events.add(event(activity, key, Change.ENTERED));
       }
     }
-    boolean inherits = activity.verb() == Verb.INHERIT && isLabelled(activity.file().label());
+    boolean inherits =
+        activity.verb() == Verb.INHERIT
+            && isLabelled(activity.file().label())
+            && ExposedContents.givesOutside(activity.share());
     String share = inherits ? ContainerKeys.share(activity) : null;
     if (share != null) {
       events.add(event(activity, share, Change.ENTERED));

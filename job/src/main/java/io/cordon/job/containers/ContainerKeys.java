@@ -6,13 +6,14 @@ import io.cordon.model.file.CloudFile;
 import io.cordon.model.identity.App;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The keys under which containers and what is in them meet, each within its tenant.
  *
  * <p>Google Drive does not log the folders of a document. But it logs for each document in a folder
- * that is shared what it inherits, under the id of the share: there the share stands for the
- * folder.
+ * that is shared what it inherits, as an act of whoever shared it, for the same people: there the
+ * share stands for the folder.
  */
 public final class ContainerKeys {
   private static final String SHARE = "share:";
@@ -44,10 +45,18 @@ public final class ContainerKeys {
   /** The share that the activity is, or that it inherits; null for all others. */
   static String share(Activity activity) {
     boolean ofFolder = activity.verb().changesSharing() && activity.file().kind().isContainer();
-    boolean known = activity.app() == App.GOOGLE_WORKSPACE && activity.correlationId() != null;
-    return known && (ofFolder || activity.verb() == Verb.INHERIT)
-        ? SHARE + activity.correlationId()
+    boolean ofGoogle = activity.app() == App.GOOGLE_WORKSPACE;
+    return ofGoogle && (ofFolder || activity.verb() == Verb.INHERIT)
+        ? SHARE + activity.actor().key() + '|' + people(activity)
         : null;
+  }
+
+  /** The people who got access; empty for a link. */
+  private static String people(Activity activity) {
+    return activity.share().recipients().stream()
+        .map(person -> person.name() != null ? person.name() : '@' + person.domain())
+        .sorted()
+        .collect(Collectors.joining(","));
   }
 
   /** Whether the key is of a share, which is over when its rows have come. */

@@ -3,10 +3,13 @@ package io.cordon.job.containers;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Affiliation;
 import io.cordon.model.activity.Contents;
+import io.cordon.model.activity.Recipient;
+import io.cordon.model.activity.Share;
 import io.cordon.model.activity.Verb;
 import io.cordon.model.file.CloudFile;
 import io.cordon.model.file.Exposure;
 import io.cordon.model.file.FileExposure;
+import io.cordon.model.file.FileKind;
 import io.cordon.model.file.Label;
 import io.cordon.model.identity.StableId;
 import java.time.Instant;
@@ -19,6 +22,8 @@ import java.util.stream.Stream;
 final class ExposedContents {
   /** Names that a finding shows. */
   private static final int MOST_NAMES = 5;
+
+  private static final String UNNAMED = "a folder that the log does not name";
 
   private static final Comparator<String> LAST_NAME_FIRST = Comparator.reverseOrder();
 
@@ -63,12 +68,15 @@ final class ExposedContents {
 
   /** Whether the activity gives people outside access. */
   static boolean sharesOutside(Activity activity) {
-    Stream<Affiliation> recipients =
-        activity.share().recipients().stream().map(recipient -> recipient.affiliation());
-    return activity.verb() == Verb.SHARE
-        && (ContainerExposure.isOutside(Exposure.of(activity.share().audience()))
-            || recipients.anyMatch(
-                known -> known == Affiliation.EXTERNAL || known == Affiliation.PARTNER));
+    return activity.verb() == Verb.SHARE && givesOutside(activity.share());
+  }
+
+  /** Whether those who get access are people outside. */
+  static boolean givesOutside(Share share) {
+    Stream<Affiliation> recipients = share.recipients().stream().map(Recipient::affiliation);
+    return ContainerExposure.isOutside(Exposure.of(share.audience()))
+        || recipients.anyMatch(
+            known -> known == Affiliation.EXTERNAL || known == Affiliation.PARTNER);
   }
 
   /**
@@ -91,6 +99,26 @@ final class ExposedContents {
         .share(share.share())
         .labelChange(null)
         .labelBefore(null)
+        .contents(contents)
+        .emission(null)
+        .build();
+  }
+
+  /**
+   * The same for files that inherit of a share whose own record never came: an activity of whoever
+   * shared them, on a folder without id.
+   */
+  static Activity ofUnnamedFolder(Activity inherited, Contents contents) {
+    Exposure exposure =
+        Exposure.of(inherited.share().audience())
+            .greatest(inherited.file().exposure())
+            .greatest(Exposure.EXTERNAL);
+    CloudFile folder = CloudFile.builder().name(UNNAMED).kind(FileKind.FOLDER).build();
+    return inherited.toBuilder()
+        .id(StableId.of("exposed contents", inherited.id()))
+        .correlationId(null)
+        .verb(Verb.EXPOSE)
+        .file(folder.withExposure(exposure, inherited.time()))
         .contents(contents)
         .emission(null)
         .build();

@@ -117,7 +117,8 @@ final class EffectiveExposure {
   }
 
   private boolean isActive(String key, Grant grant) {
-    if (grant.confirmedAt() == null || isOverruled(grant)) {
+    boolean stays = GrantKey.isPublication(key); // The file's visibility does not govern it.
+    if (grant.confirmedAt() == null || (!stays && isOverruled(grant))) {
       return false;
     }
     Instant end = end(key, grant);

@@ -21,6 +21,9 @@ final class GrantKey {
   /** The end of all access; never granted. */
   static final String EVERYTHING = "everything";
 
+  /** A copy for the web that a document's link and people do not govern. */
+  static final String PUBLICATION = "publication";
+
   private static final String LINK = "link:";
   private static final String ACT = "act:";
   private static final String USED = "used:";
@@ -137,12 +140,18 @@ final class GrantKey {
     return bar + 1 + Integer.parseInt(member, MEMBER.length(), bar, 10);
   }
 
+  /** Whether statements about the file say nothing of it. */
+  static boolean isPublication(String key) {
+    return PUBLICATION.equals(knownExposure(key));
+  }
+
   /** Whether it gives somebody access; a statement and a common end do not. */
   static boolean isShare(String key) {
     String known = knownExposure(key);
     return isLink(known)
         || isAct(known)
         || isUsed(known)
+        || isPublication(known)
         || known.startsWith(PERSON)
         || known.startsWith(MEMBER)
         || known.startsWith(OTHERS);
@@ -150,7 +159,7 @@ final class GrantKey {
 
   /** Whether it may be joined with others when there are too many. */
   static boolean mayJoinOthers(String key) {
-    return isShare(key) && !knownExposure(key).startsWith(OTHERS);
+    return isShare(key) && !isPublication(key) && !knownExposure(key).startsWith(OTHERS);
   }
 
   /** Null where the key is not that of a link with an id. */

@@ -21,6 +21,9 @@ import java.util.Map;
 final class Grants {
   private static final String COPY_SENT = "email_as_attachment";
 
+  private static final String PUBLISHED = "publish_change";
+  private static final String INVITATION_ACCEPTED = "COLLABORATION_ACCEPT";
+
   /** Dropbox revokes all access to a file, which is more than removing its link. */
   private static final String UNSHARED_FROM_EVERYBODY = "shared_content_unshare";
 
@@ -46,6 +49,10 @@ final class Grants {
   Grants shared() {
     if (COPY_SENT.equals(activity.rawType())) {
       return this; // A copy was sent by mail; access to the file itself is unchanged.
+    }
+    if (PUBLISHED.equals(activity.rawType())) {
+      grant(GrantKey.PUBLICATION, shareExposure);
+      return this;
     }
     share.recipients().forEach(person -> grant(key(person), exposure(person)));
     if (share.recipients().isEmpty() || shareExposure.compareTo(Exposure.EXTERNAL) > 0) {
@@ -179,7 +186,21 @@ final class Grants {
     return this;
   }
 
+  /** Whether somebody accepted an invitation, which proves that they have access. */
+  static boolean isAcceptance(Activity activity) {
+    return INVITATION_ACCEPTED.equals(activity.rawType());
+  }
+
+  Grants accepted() {
+    share.recipients().forEach(person -> confirm(key(person), exposure(person)));
+    return this;
+  }
+
   Grants unshared() {
+    if (PUBLISHED.equals(activity.rawType())) {
+      revoke(GrantKey.PUBLICATION, shareExposure);
+      return this;
+    }
     share.recipients().forEach(person -> revoke(key(person), Exposure.UNKNOWN));
     boolean internalLink = share.audience() == Audience.ORGANISATION && share.linkId() != null;
     boolean linkToo = internalLink || shareExposure.compareTo(Exposure.EXTERNAL) > 0;

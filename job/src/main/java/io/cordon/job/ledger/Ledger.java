@@ -87,13 +87,15 @@ final class Ledger implements Serializable {
     boolean used =
         USES.contains(activity.verb())
             && (Grants.mayShowLink(activity) || Grants.isOutsider(activity.actor()));
-    if (!sharing && !used && activity.file().exposure() == Exposure.UNKNOWN) {
+    boolean accepted = Grants.isAcceptance(activity);
+    if (!sharing && !used && !accepted && activity.file().exposure() == Exposure.UNKNOWN) {
       return entry;
     }
     Grants grants = new Grants(entry.grants(), activity).stated();
     return switch (activity.verb()) {
       case SHARE -> entry.withGrants(grants.shared().byKey());
       case UNSHARE -> entry.withGrants(grants.unshared().byKey());
+      case ACCESS_CHECK -> entry.withGrants((accepted ? grants.accepted() : grants).byKey());
       default -> entry.withGrants((used ? grants.used() : grants).byKey());
     };
   }

@@ -6,6 +6,7 @@ import static io.cordon.model.activity.ActivityFixtures.open;
 import static io.cordon.model.activity.ActivityFixtures.share;
 import static io.cordon.model.activity.ActivityFixtures.unshare;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.cordon.job.containers.ContainerEvent.Change;
 import io.cordon.job.testing.KeyedHarness;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.Test;
 class ContainerContentsTest {
   private static final CloudFile FOLDER =
       CloudFile.builder().id("33").name("Deals").kind(FileKind.FOLDER).build();
+
+  private static final String SHARE_KEY = "google|example|share:ana@example.com|eve@gmail.com";
 
   private KeyedHarness<ContainerEvent, Activity> harness;
   private String key = "box|example|33";
@@ -169,7 +172,7 @@ class ContainerContentsTest {
 
   @Test
   void ofASingleShareTheRowsMayComeInAnyOrderAndNothingStays() throws Exception {
-    key = "google|example|share:q";
+    key = SHARE_KEY;
     Instant end = instant("09:02").plusSeconds(86_400);
     file(Change.ENTERED, secret("a.docx").at("09:02"));
     shared(share().to("eve@gmail.com").at("09:02"), Exposure.EXTERNAL);
@@ -182,5 +185,54 @@ class ContainerContentsTest {
     harness.restart().watermark(end);
     assertThat(harness.stateEntries()).isZero();
     assertThat(harness.timers()).isZero();
+  }
+
+  @Test
+  void theRowsOfAShareMayComeInLaterSeconds() throws Exception {
+    key = SHARE_KEY;
+    shared(share().to("eve@gmail.com").at("09:02"), Exposure.EXTERNAL);
+    file(Change.ENTERED, secret("a.docx").at("09:03"));
+    file(Change.ENTERED, secret("b.docx").at("09:12"));
+
+    assertThat(harness.output())
+        .extracting(exposing -> exposing.file().id(), exposing -> exposing.contents().count())
+        .containsExactly(tuple("33", 1L), tuple("33", 2L));
+  }
+
+  @Test
+  void withoutTheRowOfTheFolderTheFilesAreExposedByThePersonWhoSharedThem() throws Exception {
+    key = SHARE_KEY;
+    file(Change.ENTERED, secret("a.docx").at("09:02"));
+    file(Change.ENTERED, secret("b.docx").at("09:03"));
+    harness.restart().watermark(instant("09:12"));
+    assertThat(harness.output()).isEmpty();
+
+    harness.watermark(instant("09:13"));
+
+    assertThat(harness.output())
+        .singleElement()
+        .returns(Verb.EXPOSE, Activity::verb)
+        .returns(null, exposing -> exposing.file().id())
+        .returns(Exposure.EXTERNAL, exposing -> exposing.file().exposure())
+        .returns("ana@example.com", exposing -> exposing.actor().name())
+        .returns(2L, exposing -> exposing.contents().count());
+    assertThat(harness.stateEntries()).isZero();
+  }
+
+  @Test
+  void theFilesOfOneShareAreNotThoseOfTheNext() throws Exception {
+    key = SHARE_KEY;
+    shared(share().to("eve@gmail.com").at("09:02"), Exposure.EXTERNAL);
+    file(Change.ENTERED, secret("a.docx").at("09:02"));
+    file(Change.ENTERED, secret("b.docx").at("11:00"));
+    shared(share().to("eve@gmail.com").at("14:00"), Exposure.EXTERNAL);
+    file(Change.ENTERED, secret("c.docx").at("14:01"));
+
+    assertThat(harness.output())
+        .extracting(exposing -> exposing.file().id(), exposing -> exposing.contents().names())
+        .containsExactly(
+            tuple("33", List.of("a.docx")),
+            tuple(null, List.of("b.docx")),
+            tuple("33", List.of("c.docx")));
   }
 }

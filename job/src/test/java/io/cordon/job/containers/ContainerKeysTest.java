@@ -62,8 +62,12 @@ class ContainerKeysTest {
   void whatGoogleReportsAsInheritedMeetsTheShareOfTheFolder() {
     CloudFile folder = CloudFile.builder().id("1F").kind(FileKind.FOLDER).build();
     Activity shared = share().in(App.GOOGLE_WORKSPACE).correlated("q").of(folder).build();
-    Activity inherited = activity(Verb.INHERIT).in(App.GOOGLE_WORKSPACE).correlated("q").build();
+    Activity inherited = activity(Verb.INHERIT).in(App.GOOGLE_WORKSPACE).correlated("r").build();
     assertThat(ContainerKeys.share(shared)).isNotNull().isEqualTo(ContainerKeys.share(inherited));
+    assertThat(
+            ContainerKeys.share(
+                share().in(App.GOOGLE_WORKSPACE).of(folder).to("eve@x.example").build()))
+        .isNotEqualTo(ContainerKeys.share(inherited));
     assertThat(ContainerKeys.share(download().in(App.GOOGLE_WORKSPACE).correlated("q").build()))
         .isNull();
     assertThat(ContainerKeys.share(share().in(App.BOX).correlated("q").of(folder).build()))

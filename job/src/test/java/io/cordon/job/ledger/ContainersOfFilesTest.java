@@ -16,6 +16,7 @@ import io.cordon.job.testing.KeyedHarness;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.ActivityFixtures;
 import io.cordon.model.activity.Verb;
+import io.cordon.model.file.Audience;
 import io.cordon.model.file.CloudFile;
 import io.cordon.model.file.Exposure;
 import io.cordon.model.file.FileKind;
@@ -125,5 +126,40 @@ class ContainersOfFilesTest {
 
     ledger.update(unshare().to("eve@gmail.com").at("10:00"));
     assertThat(ledger.exposure()).isEqualTo(Exposure.UNKNOWN);
+  }
+
+  @Test
+  void aPublishedDocumentIsPublicUntilItIsUnpublishedWhateverItsOwnVisibilityIs() {
+    CloudFile file = CloudFile.builder().id("d").exposure(Exposure.PRIVATE).build();
+    LedgerRun ledger = new LedgerRun();
+    Activity published =
+        ledger.update(published(share()).of(file).audience(Audience.PUBLIC).at("09:01"));
+    assertThat(published.file().exposure()).isEqualTo(Exposure.PUBLIC);
+    ledger.update(open().in(App.GOOGLE_WORKSPACE).of(file).at("09:30"));
+    assertThat(ledger.access())
+        .returns(Exposure.PUBLIC, CurrentAccess::exposure)
+        .returns(instant("09:01"), CurrentAccess::since);
+
+    ledger.update(published(unshare()).of(file).audience(Audience.PUBLIC).at("10:00"));
+    assertThat(ledger.exposure()).isEqualTo(Exposure.PRIVATE);
+  }
+
+  private static ActivityFixtures published(ActivityFixtures change) {
+    return change.in(App.GOOGLE_WORKSPACE).rawType("publish_change");
+  }
+
+  @Test
+  void whoAcceptsAnInvitationHasAccessAndTheInvitationAloneIsTheShare() throws Exception {
+    CloudFile folder = CloudFile.builder().id("33").kind(FileKind.FOLDER).build();
+    process(accepted().of(folder).to("eve@gmail.com").at("09:10"));
+    process(accepted().of(folder).to("mallory@gmail.com").at("09:20"));
+
+    assertThat(events())
+        .extracting(event -> event.exposure().file().exposure(), event -> event.exposure().since())
+        .containsExactly(tuple(Exposure.EXTERNAL, instant("09:10")));
+  }
+
+  private static ActivityFixtures accepted() {
+    return activity(Verb.ACCESS_CHECK).in(App.BOX).rawType("COLLABORATION_ACCEPT");
   }
 }
