@@ -1,6 +1,8 @@
 package io.cordon.policy.taxonomy;
 
+import io.cordon.organisation.IpAddresses;
 import io.cordon.policy.condition.Field;
+import io.cordon.policy.condition.FieldType;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -74,6 +76,9 @@ public final class EntryTranslator {
       }
       changed |= value != null && word.isPresent() && !word.get().equals(value);
     }
+    if (field.type() == FieldType.ADDRESS && modifiers.isEmpty() && isNetworks(translated)) {
+      return EntryTranslation.of(new TranslatedEntry(key(field.word(), List.of("cidr")), values));
+    }
     // A part of a foreign word has become a whole word of Cordon.
     boolean whole = changed && (field.type().isWord() || field == Field.FILE_EXTENSION);
     List<String> kept =
@@ -91,6 +96,13 @@ public final class EntryTranslator {
             ? List.of()
             : List.of(new TranslatedEntry(key(field.word(), kept), translated));
     return new EntryTranslation(entries, obstacle);
+  }
+
+  /** Other tools find the addresses of a network without a modifier. */
+  private static boolean isNetworks(List<String> values) {
+    return values.stream().noneMatch(Objects::isNull)
+        && values.stream().anyMatch(value -> value.indexOf('/') >= 0)
+        && values.stream().allMatch(value -> IpAddresses.network(value).isPresent());
   }
 
   private static String key(String field, List<String> modifiers) {

@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The words of other taxonomies for the values of Cordon's fields. */
 final class ForeignValues {
   private static final Map<String, Map<String, String>> BY_FIELD = read();
+
+  /** Entra's codes of failed sign-ins, for example 50126; 0 is success. */
+  private static final Pattern ERROR_CODE = Pattern.compile("[1-9]\\d{4,6}");
 
   private ForeignValues() {}
 
@@ -19,6 +23,9 @@ final class ForeignValues {
     String word = BY_FIELD.getOrDefault(field.word(), Map.of()).get(lower);
     if (word != null) {
       return Optional.of(word);
+    }
+    if (field == Field.OUTCOME && ERROR_CODE.matcher(lower).matches()) {
+      return Optional.of("failure");
     }
     if (field == Field.FILE_EXTENSION) {
       return Optional.of(value.replaceFirst("^\\*?\\.+", ""));

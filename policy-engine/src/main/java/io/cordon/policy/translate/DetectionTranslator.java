@@ -15,20 +15,24 @@ import java.util.Set;
 final class DetectionTranslator {
   private static final Set<String> OTHER_KEYS =
       Set.of("condition", "timeframe", "rules", "expires");
-  private static final String CLOUD = "cloud";
   private static final String INDENT = "    ";
 
   private final YamlNode selections;
   private final Optional<String> app;
+  private final boolean filter;
   private final Problems problems;
   private boolean testsApp;
 
   /**
+   * A translator of a detection, or of a filter.
+   *
    * @param app the cloud that the rule is about, if it names one
    */
-  DetectionTranslator(YamlNode selections, Optional<String> app, Problems problems) {
+  DetectionTranslator(
+      YamlNode selections, Optional<String> app, boolean filter, Problems problems) {
     this.selections = selections;
     this.app = app;
+    this.filter = filter;
     this.problems = problems;
   }
 
@@ -38,17 +42,17 @@ final class DetectionTranslator {
         .forEach(
             (name, value) -> {
               if (!OTHER_KEYS.contains(name)) {
-                out.append(INDENT).append(YamlScalar.of(name)).append(":\n");
-                selection(value, out);
+                named(name, value, out);
               }
             });
     if (selections.get("timeframe") != null) {
       problems.add(
           selections.key("timeframe"), "timeframe: write a correlation with timespan instead");
     }
-    boolean addsCloud = app.isPresent() && !testsApp && selections.get(CLOUD) == null;
+    boolean addsCloud =
+        app.isPresent() && !testsApp && selections.get(CloudCondition.CLOUD) == null;
     if (addsCloud) {
-      out.append(INDENT + CLOUD + ": {app: ").append(app.get()).append("}\n");
+      out.append(INDENT + CloudCondition.CLOUD + ": {app: ").append(app.get()).append("}\n");
     }
     condition(addsCloud, out);
   }
@@ -61,7 +65,7 @@ final class DetectionTranslator {
         if (item.text().contains("|")) {
           problems.add(item, "an aggregation in the condition: write a correlation instead");
         }
-        texts.add(addsCloud ? CLOUD + " and (" + named(item.text()) + ')' : item.text());
+        texts.add(addsCloud ? inCloud(withoutThem(item.text())) : item.text());
       }
     }
     if (texts.isEmpty()) {
@@ -72,8 +76,12 @@ final class DetectionTranslator {
     out.append(texts.size() == 1 ? texts.get(0) : YamlScalar.of(texts)).append('\n');
   }
 
+  private String inCloud(String condition) {
+    return filter ? CloudCondition.ofFilter(condition) : CloudCondition.ofRule(condition);
+  }
+
   /** {@code them} would also mean the selection that is added. */
-  private String named(String condition) {
+  private String withoutThem(String condition) {
     if (!condition.matches("(?i)(.*\\W)?of\\s+them(\\W.*)?")) {
       return condition;
     }
@@ -86,6 +94,15 @@ final class DetectionTranslator {
     return condition
         .replaceAll("(?i)all\\s+of\\s+them", '(' + all + ')')
         .replaceAll("(?i)(1|any)\\s+of\\s+them", '(' + any + ')');
+  }
+
+  /** A selection of which nothing can be translated is a comment. */
+  private void named(String name, YamlNode value, StringBuilder out) {
+    StringBuilder entries = new StringBuilder();
+    selection(value, entries);
+    boolean empty = entries.toString().lines().allMatch(line -> line.strip().startsWith("#"));
+    out.append(INDENT).append(empty ? "# " : "").append(YamlScalar.of(name)).append(":\n");
+    out.append(entries);
   }
 
   private void selection(YamlNode value, StringBuilder out) {
@@ -114,6 +131,11 @@ final class DetectionTranslator {
       for (TranslatedEntry translated : translation.entries()) {
         if (!written.add(translated.key())) {
           untranslated(key, caption(entry.getKey(), entry.getValue()), twice(translated), out);
+          continue;
+        }
+        Optional<String> refusal = DraftCheck.refusal(translated);
+        if (refusal.isPresent()) {
+          untranslated(key, caption(entry.getKey(), entry.getValue()), refusal.get(), out);
           continue;
         }
         testsApp |= translated.key().equals("app");

@@ -3,6 +3,7 @@ package io.cordon.policy.translate;
 import io.cordon.policy.taxonomy.ForeignField;
 import io.cordon.policy.taxonomy.ForeignFields;
 import io.cordon.policy.taxonomy.LogProducts;
+import io.cordon.yaml.Problem;
 import io.cordon.yaml.ProblemText;
 import io.cordon.yaml.Problems;
 import io.cordon.yaml.YamlNode;
@@ -59,7 +60,14 @@ final class DocumentTranslator {
           #       expect: {findings: 1}
           """);
     }
-    return out.toString();
+    return document.get("correlation") == null ? checked(out.toString()) : out.toString();
+  }
+
+  /** The draft, with what the check refuses in it. The rules of a correlation may be elsewhere. */
+  private String checked(String draft) {
+    List<Problem> refused = DraftCheck.problems(draft, "condition:");
+    refused.forEach(problem -> problems.add(document, "in the draft, " + problem.sentence()));
+    return DraftCheck.commented(draft, refused);
   }
 
   /** The same on every run, so that a draft can be made again. */
@@ -77,10 +85,19 @@ final class DocumentTranslator {
     }
     out.append(key).append(":\n");
     if (filter) {
-      YamlNode rules = selections.get("rules");
+      rules(selections.get("rules"));
+    }
+    new DetectionTranslator(selections, app(), filter, problems).write(out);
+  }
+
+  private void rules(YamlNode rules) {
+    if (rules != null && rules.isText() && rules.text().equals("any")) {
+      String why = "a filter lists the ids or names of its rules";
+      out.append("    # not translated: rules: any (" + why + ")\n");
+      problems.add(rules, "rules: any is not translated: " + why);
+    } else {
       list("rules", rules, 4);
     }
-    new DetectionTranslator(selections, app(), problems).write(out);
   }
 
   /** The cloud whose log the rule is about; empty when none is named. */
@@ -91,6 +108,9 @@ final class DocumentTranslator {
     }
     for (String key : List.of("service", "product")) {
       YamlNode value = logsource.get(key);
+      if (value != null && value.isText() && LogProducts.isUnread(value.text())) {
+        problems.add(value, "Cordon reads no records of " + ProblemText.quote(value.text()));
+      }
       Optional<String> app =
           value == null || !value.isText() ? Optional.empty() : LogProducts.app(value.text());
       if (app.isPresent()) {
@@ -98,7 +118,7 @@ final class DocumentTranslator {
       }
     }
     YamlNode product = logsource.get("product");
-    if (product != null && product.isText()) {
+    if (product != null && product.isText() && !LogProducts.isOfAnyApp(product.text())) {
       problems.add(product, "Cordon reads no log of " + ProblemText.quote(product.text()));
     }
     return Optional.empty();

@@ -7,9 +7,10 @@ import java.util.List;
  * The draft of a policy.
  *
  * @param text YAML; empty when the rule is not YAML
+ * @param rules how many rules, correlations and filters it has
  * @param untranslated what has no counterpart in Cordon, at its place in the rule
  */
-public record PolicyDraft(String text, List<Problem> untranslated) {
+public record PolicyDraft(String text, int rules, List<Problem> untranslated) {
 
   public PolicyDraft {
     untranslated = List.copyOf(untranslated);

@@ -5,7 +5,6 @@ import io.cordon.yaml.YamlDocuments;
 import io.cordon.yaml.YamlLimits;
 import io.cordon.yaml.YamlNode;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Translates the documents of a Sigma rule into a draft of a policy. */
 public final class RuleTranslator {
@@ -19,12 +18,12 @@ public final class RuleTranslator {
   public static PolicyDraft translate(String file, String text) {
     Problems problems = Problems.withoutKeys();
     List<YamlNode> documents = YamlDocuments.read(file, text, YamlLimits.RULE, problems);
-    String draft =
+    List<String> drafts =
         documents.stream()
             .filter(document -> isMap(document, problems))
             .map(document -> new DocumentTranslator(document, problems).text())
-            .collect(Collectors.joining("---\n"));
-    return new PolicyDraft(draft, problems.all());
+            .toList();
+    return new PolicyDraft(String.join("---\n", drafts), drafts.size(), problems.all());
   }
 
   private static boolean isMap(YamlNode document, Problems problems) {

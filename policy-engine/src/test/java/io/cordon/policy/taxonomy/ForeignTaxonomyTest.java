@@ -89,6 +89,11 @@ class ForeignTaxonomyTest {
         "source.ip|cidr; 10.0.0.0/8; ip|cidr: 10.0.0.0/8",
         "file.size|gt; 1000; file.size|gt: 1000",
         "ItemType; Folder; file.kind: folder",
+        "action; uploaded; verb: upload",
+        "src_ip; 192.0.2.0/24; ip|cidr: 192.0.2.0/24",
+        "ResultType; 50126; outcome: failure",
+        "Location; FR; country: FR",
+        "severity_id; 5; severity: critical",
         "TargetUserOrGroupType; Guest; recipient.affiliation: external"
       })
   void entriesAreTranslated(String key, String value, String expected) {

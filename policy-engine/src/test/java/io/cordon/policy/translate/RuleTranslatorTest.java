@@ -9,6 +9,8 @@ import io.cordon.yaml.Problem;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RuleTranslatorTest {
   private static final String RULE =
@@ -26,6 +28,17 @@ class RuleTranslatorTest {
           filter: {ip_address|cidr: 10.0.0.0/8}
           condition: selection and not 1 of filter*
       level: High
+      """;
+
+  private static final String FILTER =
+      """
+      title: Except
+      logsource: {product: dropbox}
+      filter:
+          rules: %s
+          own: {actor.user.email|endswith: '@own.example'}
+          more: {origin.geo_location.city: Basel}
+          condition: %s
       """;
 
   private static void assertUsable(PolicyDraft draft) throws PolicyException {
@@ -107,6 +120,58 @@ class RuleTranslatorTest {
         .contains("field: file.url")
         .contains("rules:\n        - a")
         .contains("user: backup@x.example");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "not own, cloud and own",
+    "not 1 of o*, cloud and 1 of o*",
+    "not (own and more), cloud and (own and more)",
+    "own or more, cloud and (own or more)",
+    "not own and not more, not (cloud and not (not own and not more))"
+  })
+  void aFilterExceptsWhatItExceptedBefore(String condition, String expected)
+      throws PolicyException {
+    PolicyDraft draft = RuleTranslator.translate("f.yml", FILTER.formatted("[a]", condition));
+    assertThat(draft.text()).contains("    condition: " + expected + "\n");
+    assertThat(draft.untranslated())
+        .extracting(Problem::sentence)
+        .allMatch(sentence -> sentence.contains("never uses selection"));
+  }
+
+  @Test
+  void aFilterOfAnyRuleIsNotTranslated() {
+    PolicyDraft draft =
+        RuleTranslator.translate("f.yml", FILTER.formatted("any", "not own or not more"));
+    assertThat(draft.text()).contains("# not translated: rules: any (a filter lists");
+    assertThat(draft.isComplete()).isFalse();
+  }
+
+  @Test
+  void whatTheCheckRefusesIsACommentInTheDraft() {
+    PolicyDraft draft =
+        RuleTranslator.translate(
+            "r.yml",
+            RULE.replace("filter: {ip_address|cidr: 10.0.0.0/8}", "words: [secret]")
+                .replace("created_by.login|endswith", "created_by.login|utf16le|contains")
+                .replace("not 1 of filter*", "not words"));
+    assertThat(draft.text())
+        .contains("(modifier \"utf16le\" of Sigma is not supported)")
+        .contains("    # words:\n        # not translated: \"secret\"")
+        .contains("    # refused: there is no selection \"words\"");
+    assertThat(draft.untranslated()).hasSize(3);
+  }
+
+  @Test
+  void servicesWithoutRecordsAreNamedAndRecordsOfAnyAppAreNot() {
+    String ocsf = RULE.replace("product: box", "product: ocsf").replace("event_type", "verb");
+    assertThat(RuleTranslator.translate("r.yml", ocsf).untranslated())
+        .extracting(Problem::sentence)
+        .noneMatch(sentence -> sentence.contains("reads no log"));
+    String alerts = RULE.replace("product: box", "product: m365, service: threat_detection");
+    assertThat(RuleTranslator.translate("r.yml", alerts).untranslated())
+        .extracting(Problem::sentence)
+        .containsExactly("Cordon reads no records of \"threat_detection\"");
   }
 
   @Test

@@ -49,6 +49,7 @@ public final class PolicyTranslateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     int untranslated = 0;
+    int rules = 0;
     boolean first = true;
     Map<String, String> texts = texts();
     for (Map.Entry<String, String> rule : texts.entrySet()) {
@@ -58,6 +59,7 @@ public final class PolicyTranslateCommand implements Callable<Integer> {
       }
       first = false;
       terminal.out().print(draft.text());
+      rules += draft.rules();
       untranslated += draft.untranslated().size();
       for (Problem problem : draft.untranslated()) {
         terminal.err().println("cordon policy translate: " + Printable.text(problem.message()));
@@ -67,7 +69,7 @@ public final class PolicyTranslateCommand implements Callable<Integer> {
     terminal
         .err()
         .println(
-            Quantity.of(texts.size(), "rule", "rules")
+            Quantity.of(rules, "rule", "rules")
                 + (untranslated == 0
                     ? ", all of it translated"
                     : ", " + Quantity.of(untranslated, "part", "parts") + " not translated"));

@@ -102,11 +102,8 @@ final class FieldTestReader {
     for (YamlNode item : written) {
       if (modifiers.contains(Modifier.EXISTS)) {
         conditions.add(new Condition.Exists(field, isTrue(item)));
-      } else if (item.isNull() && written.size() > 1) {
-        problems.add(
-            item,
-            "null cannot be one of several values: test for the missing field in a selection of its"
-                + " own, and join the two with or");
+      } else if (item.isNull() && value.isList()) {
+        problems.add(item, nullInList(field, written.size()));
       } else if (item.isNull()) {
         checkNull(item, modifiers);
         conditions.add(new Condition.Exists(field, modifiers.contains(Modifier.NEQ)));
@@ -128,6 +125,13 @@ final class FieldTestReader {
       }
     }
     return joined(field, modifiers, conditions, tests);
+  }
+
+  private static String nullInList(Field field, int values) {
+    return values == 1
+        ? "null cannot be in a list; write " + field.word() + ": null"
+        : "null cannot be one of several values: test for the missing field in a selection of its"
+            + " own, and join the two with or";
   }
 
   private void checkNull(YamlNode item, Set<Modifier> modifiers) {

@@ -62,6 +62,11 @@ public enum Modifier {
           Map.entry("matches", "write re"),
           Map.entry("nocase", "leave it out: case is ignored unless the modifier is cased"),
           Map.entry("ignorecase", "leave it out: case is ignored unless the modifier is cased"),
+          Map.entry("beginswith", "write startswith"),
+          Map.entry("beginwith", "write startswith"),
+          Map.entry("begins", "write startswith"),
+          Map.entry("starts", "write startswith"),
+          Map.entry("ends", "write endswith"),
           Map.entry("null", "write field: null"));
 
   /** What to write instead of a word of other tools; null where that is not known. */

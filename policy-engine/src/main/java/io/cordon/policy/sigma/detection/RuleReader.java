@@ -133,7 +133,8 @@ public final class RuleReader {
     if (logsource == null) {
       return;
     }
-    logsource.onlyKeys(List.of("category", "definition"), meanings(logsource));
+    String place = rule.get("filter") == null ? "detection" : "filter";
+    logsource.onlyKeys(List.of("category", "definition"), meanings(logsource, place));
     String category = logsource.text("category");
     if (!CATEGORY.equals(category)) {
       YamlNode at = category == null ? logsource.node() : logsource.get("category");
@@ -142,7 +143,7 @@ public final class RuleReader {
   }
 
   /** What to write instead of the product and service. */
-  private static Map<String, String> meanings(YamlMap logsource) {
+  private static Map<String, String> meanings(YamlMap logsource, String place) {
     Map<String, String> meanings = new HashMap<>();
     for (String key : List.of("product", "service")) {
       YamlNode value = logsource.get(key);
@@ -150,9 +151,9 @@ public final class RuleReader {
         meanings.put(
             key,
             LogProducts.app(value.text())
-                .map(app -> "test app: " + app + " in the detection instead")
+                .map(app -> "test app: " + app + " in the " + place + " instead")
                 .orElse(
-                    key.equals("service")
+                    key.equals("service") || LogProducts.isOfAnyApp(value.text())
                         ? "leave it out"
                         : "Cordon reads no log of " + ProblemText.quote(value.text())));
       }

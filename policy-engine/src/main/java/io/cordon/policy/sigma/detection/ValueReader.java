@@ -86,7 +86,7 @@ final class ValueReader {
     for (String text : texts) {
       Optional<ValueTest> test =
           modifiers.contains(Modifier.RE)
-              ? regex(modifiers, item, text)
+              ? regex(field, modifiers, item, text)
               : modifiers.contains(Modifier.CIDR)
                   ? network(item, text)
                   : plain(field, modifiers, item, text);
@@ -107,6 +107,16 @@ final class ValueReader {
       problems.add(item, "the text is longer than " + MAX_TEXT_LENGTH + " characters");
       return Optional.empty();
     }
+    if (text.isEmpty() && field.type() == FieldType.TEXT) {
+      problems.add(
+          item,
+          "no "
+              + field.word()
+              + " is an empty text; for a missing field write "
+              + field.word()
+              + ": null");
+      return Optional.empty();
+    }
     WildcardPattern pattern = WildcardPattern.of(text, modifiers.contains(Modifier.CASED));
     if (modifiers.contains(Modifier.STARTSWITH) || modifiers.contains(Modifier.CONTAINS)) {
       pattern = pattern.startingWith();
@@ -120,9 +130,7 @@ final class ValueReader {
             ? TextShape.mismatch(field, pattern)
             : Optional.empty();
     if (mismatch.isPresent()) {
-      problems.add(
-          item, ProblemText.quote(text) + " matches no " + field.word() + ": " + mismatch.get());
-      return Optional.empty();
+      return mismatched(field, item, mismatch.get());
     }
     if (partial) {
       return possible(field, item, new ValueTest.Wildcard(pattern));
@@ -147,6 +155,11 @@ final class ValueReader {
     return field.type() == FieldType.ADDRESS
         ? address(item, text)
         : Optional.of(exact(pattern.pattern()));
+  }
+
+  private Optional<ValueTest> mismatched(Field field, YamlNode item, String why) {
+    problems.add(item, item.caption() + " matches no " + field.word() + ": " + why);
+    return Optional.empty();
   }
 
   private static ValueTest exact(String text) {
@@ -227,7 +240,8 @@ final class ValueReader {
     return block.map(network -> new ValueTest.InNetwork(text, network));
   }
 
-  private Optional<ValueTest> regex(Set<Modifier> modifiers, YamlNode item, String text) {
+  private Optional<ValueTest> regex(
+      Field field, Set<Modifier> modifiers, YamlNode item, String text) {
     int flags = modifiers.contains(Modifier.I) ? Pattern.CASE_INSENSITIVE : 0;
     flags |= modifiers.contains(Modifier.M) ? Pattern.MULTILINE : 0;
     flags |= modifiers.contains(Modifier.S) ? Pattern.DOTALL : 0;
@@ -241,6 +255,10 @@ final class ValueReader {
     }
     if (steps > MAX_STEPS_PER_FILE) {
       return Optional.empty(); // reported already
+    }
+    Optional<String> mismatch = TextShape.mismatch(field, text);
+    if (mismatch.isPresent()) {
+      return mismatched(field, item, mismatch.get());
     }
     try {
       Pattern pattern = Pattern.compile(UnicodeText.composed(text), flags);

@@ -4,6 +4,8 @@ import io.cordon.model.file.Label;
 import io.cordon.organisation.IpAddresses;
 import io.cordon.organisation.LabelTaxonomy;
 import io.cordon.policy.condition.Field;
+import io.cordon.policy.taxonomy.ForeignField;
+import io.cordon.policy.taxonomy.ForeignFields;
 import io.cordon.yaml.ProblemText;
 import io.cordon.yaml.Problems;
 import io.cordon.yaml.YamlMap;
@@ -63,12 +65,21 @@ final class TestActivityReader {
       } else if (!TIME_KEYS.contains(key)) {
         List<String> known = new ArrayList<>(settable());
         known.addAll(TIME_KEYS);
-        problems.add(
-            activity.node().key(key),
-            "unknown field " + ProblemText.quote(key) + ProblemText.suggestionOrAll(key, known));
+        String advice =
+            ForeignFields.named(key)
+                .map(foreign -> "; " + advice(foreign))
+                .orElseGet(() -> ProblemText.suggestionOrAll(key, known));
+        problems.add(activity.node().key(key), "unknown field " + ProblemText.quote(key) + advice);
       }
     }
     return values;
+  }
+
+  private static String advice(ForeignField foreign) {
+    return Field.named(foreign.target())
+        .filter(COMPUTED::containsKey)
+        .map(field -> field.word() + " is computed; " + COMPUTED.get(field))
+        .orElseGet(foreign::advice);
   }
 
   private static List<String> settable() {
