@@ -55,7 +55,7 @@ public final class FileLabels {
   private static LabelledFile read(Path file, FileHead head)
       throws UnreadableFileException, IOException {
     return switch (FileFormat.of(head)) {
-      case ZIP -> readZip(file);
+      case ZIP -> readZip(file, head);
       case COMPOUND -> CompoundLabels.read(file);
       case PDF -> PdfLabels.read(file);
       case RTF -> RtfLabels.read(file);
@@ -64,27 +64,43 @@ public final class FileLabels {
       case MIME -> MailLabels.read(file);
       case PICTURE -> PictureLabels.read(file);
       case PROTECTED -> throw UnreadableFileException.encrypted();
-      case ARCHIVE -> LabelledFile.ARCHIVE;
+      case ARCHIVE -> archive(head);
       case OTHER -> other(head);
     };
   }
 
-  private static LabelledFile readZip(Path file) throws UnreadableFileException, IOException {
+  private static LabelledFile readZip(Path file, FileHead head)
+      throws UnreadableFileException, IOException {
     try (ZipParts zip = ZipParts.open(file)) {
       if (OfficePackageLabels.isOffice(zip)) {
         return OfficePackageLabels.read(zip);
       }
-      return OpenDocumentLabels.isOpenDocument(zip)
+      return OpenDocumentLabels.isOpenDocument(zip, head.extension())
           ? OpenDocumentLabels.read(zip)
-          : LabelledFile.ARCHIVE;
+          : archive(head);
     }
   }
 
-  private static LabelledFile other(FileHead head) throws UnreadableFileException {
-    if (FileFormat.isNoDocumentDespiteItsName(head)) {
-      throw new UnreadableFileException(
-          "is named ." + head.extension() + ", but is no such file: it is damaged or encrypted");
+  private static LabelledFile archive(FileHead head) throws UnreadableFileException {
+    if (FileFormat.isNameOfDocument(head)) {
+      throw notAsNamed(head, "an archive without the parts of a document");
     }
-    return LabelledFile.OTHER;
+    return LabelledFile.ARCHIVE;
+  }
+
+  private static LabelledFile other(FileHead head) throws UnreadableFileException {
+    if (!FileFormat.isNoDocumentDespiteItsName(head)) {
+      return LabelledFile.OTHER;
+    }
+    if (head.start().isEmpty()) {
+      throw notAsNamed(head, "empty");
+    }
+    throw head.isBinary()
+        ? notAsNamed(head, "no such file: it is damaged or encrypted")
+        : notAsNamed(head, "plain text");
+  }
+
+  private static UnreadableFileException notAsNamed(FileHead head, String content) {
+    return new UnreadableFileException("is named ." + head.extension() + ", but is " + content);
   }
 }

@@ -14,9 +14,11 @@ import io.cordon.labels.pdf.PdfSamples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FileLabelsTest {
@@ -66,6 +68,24 @@ class FileLabelsTest {
         .hasMessage("is encrypted: its label cannot be read without the key");
     assertThatThrownBy(() -> FileLabels.read(damaged))
         .hasMessage("is named .docx, but is no such file: it is damaged or encrypted");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a.pptx, ''", "b.xlsx, quarter", "c.odp, MSCF", "d.ods, zip"})
+  void aDocumentByNameOnlyIsNotReportedAsUnlabelled(String name, String content)
+      throws IOException {
+    byte[] archive = LabelSamples.zip(Map.of("notes.txt", bytes("milk")));
+    Path file = Files.write(folder.resolve(name), content.equals("zip") ? archive : bytes(content));
+    String reason =
+        switch (content) {
+          case "" -> "empty";
+          case "quarter" -> "plain text";
+          default -> "an archive without the parts of a document";
+        };
+
+    assertThatThrownBy(() -> FileLabels.read(file))
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessage("is named .%s, but is %s", name.substring(2), reason);
   }
 
   @ParameterizedTest

@@ -1,14 +1,15 @@
 package io.cordon.policy;
 
 import io.cordon.yaml.Problem;
+import io.cordon.yaml.ProblemText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Combines the policies of several files and applies the filters. */
 final class PolicyPackBuilder {
@@ -47,7 +48,7 @@ final class PolicyPackBuilder {
 
   /** A problem for each name in a filter that no policy has: such a filter would have no effect. */
   List<Problem> unresolvedFilters() {
-    Set<String> known = new HashSet<>();
+    Set<String> known = new TreeSet<>();
     files.forEach(file -> file.policies().forEach(policy -> known.addAll(policy.names())));
     List<Problem> problems = new ArrayList<>();
     for (Filter filter : globalFilters(files)) {
@@ -59,7 +60,8 @@ final class PolicyPackBuilder {
                 String sentence =
                     "the filter names "
                         + name
-                        + ", which is not the id or name of any policy or rule";
+                        + ", which is not the id or name of any policy or rule"
+                        + ProblemText.suggestion(name, known);
                 problems.add(Problem.ofFile(filter.file(), sentence));
               });
     }

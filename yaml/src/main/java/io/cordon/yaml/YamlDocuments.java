@@ -16,7 +16,6 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
@@ -53,14 +52,17 @@ public final class YamlDocuments {
       problems.add(Problem.ofFile(file, "is not valid text: it contains half of a surrogate pair"));
       return List.of();
     }
+    Optional<Problem> forbidden = SyntaxErrors.ofCharacters(file, text);
+    if (forbidden.isPresent()) {
+      problems.add(forbidden.get());
+      return List.of();
+    }
     try {
       return new YamlDocuments(file, text, limits, problems).documents();
     } catch (InvalidYaml invalid) {
       problems.add(invalid.problem);
-    } catch (MarkedYamlEngineException broken) {
-      problems.add(notYaml(file, broken));
     } catch (YamlEngineException broken) {
-      problems.add(Problem.ofFile(file, "is not YAML: " + firstLine(broken.getMessage())));
+      problems.add(SyntaxErrors.of(file, broken));
     }
     return List.of();
   }
@@ -134,7 +136,7 @@ public final class YamlDocuments {
             : event instanceof CollectionStartEvent start ? start.getTag() : Optional.empty();
     if (tag.isPresent() && !tag.get().equals("!")) {
       String written = tag.get().replace("tag:yaml.org,2002:", "!!");
-      String sentence = "tags like " + written + " are not supported";
+      String sentence = "tags like " + written + " are not supported; " + SyntaxErrors.quoteIt("!");
       problems.add(new Problem(file, line(event), column(event), path, sentence));
     }
   }
@@ -142,7 +144,8 @@ public final class YamlDocuments {
   private YamlNode aliased(AliasEvent alias) {
     YamlNode node = anchors.get(alias.getAlias().getValue());
     if (node == null) {
-      throw invalid(alias, "refers to an anchor that is not defined before it");
+      throw invalid(
+          alias, "refers to an anchor that is not defined before it; " + SyntaxErrors.quoteIt("*"));
     }
     count(alias, node.size());
     return node;
@@ -195,18 +198,6 @@ public final class YamlDocuments {
 
   private InvalidYaml invalid(Event at, String sentence) {
     return new InvalidYaml(new Problem(file, line(at), column(at), null, sentence));
-  }
-
-  private static Problem notYaml(String file, MarkedYamlEngineException broken) {
-    Optional<Mark> mark = broken.getProblemMark().or(broken::getContextMark);
-    String sentence = "is not YAML: " + firstLine(broken.getProblem());
-    return mark.map(m -> new Problem(file, m.getLine() + 1, m.getColumn() + 1, null, sentence))
-        .orElseGet(() -> Problem.ofFile(file, sentence));
-  }
-
-  private static String firstLine(String text) {
-    String line = text == null ? "" : text.lines().findFirst().orElse("");
-    return line.length() > 200 ? line.substring(0, 200) + '…' : line;
   }
 
   private static int line(Event event) {

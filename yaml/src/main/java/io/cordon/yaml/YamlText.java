@@ -49,8 +49,9 @@ public final class YamlText {
   }
 
   private static Optional<String> decoded(String name, byte[] bytes, Problems problems) {
-    if (isUtf16(bytes)) {
-      problems.add(Problem.ofFile(name, "is UTF-16 text; save it as UTF-8"));
+    String wide = wideEncoding(bytes);
+    if (wide != null) {
+      problems.add(Problem.ofFile(name, "is " + wide + " text; save it as UTF-8"));
       return Optional.empty();
     }
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
@@ -63,16 +64,24 @@ public final class YamlText {
     return Optional.of(text.flip().toString());
   }
 
-  /** With a byte order mark, or, as no YAML begins with NUL, without one. */
-  private static boolean isUtf16(byte[] bytes) {
+  /**
+   * The name of an encoding whose characters have two bytes or four; null for others. It is known
+   * by the byte order mark, or, as no YAML begins with NUL, without one.
+   */
+  private static String wideEncoding(byte[] bytes) {
     if (bytes.length < 2) {
-      return false;
+      return null;
     }
-    int first = bytes[0] & 0xFF;
-    int second = bytes[1] & 0xFF;
-    return (first == 0xFE && second == 0xFF)
-        || (first == 0xFF && second == 0xFE)
-        || (first == 0 ^ second == 0);
+    int start = 0;
+    for (int i = 0; i < 4; i++) {
+      start = (start << 8) | (i < bytes.length ? bytes[i] & 0xFF : 0xFF);
+    }
+    if (start == 0xFFFE0000 || start == 0xFEFF || start >>> 8 == 0 || (start & 0xFFFFFF) == 0) {
+      return "UTF-32";
+    }
+    int mark = start >>> 16;
+    boolean half = (mark >>> 8 == 0) != ((mark & 0xFF) == 0);
+    return mark == 0xFEFF || mark == 0xFFFE || half ? "UTF-16" : null;
   }
 
   private static Problem notUtf8(String name, String before) {

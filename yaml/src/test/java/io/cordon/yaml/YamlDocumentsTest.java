@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class YamlDocumentsTest {
   private static final YamlLimits SMALL = new YamlLimits(10_000, 200, 10);
@@ -69,7 +71,9 @@ class YamlDocumentsTest {
   void anAnchorThatContainsItselfIsRefused() {
     assertThat(read("a: &x [*x]\n")).isEmpty();
     assertThat(problems.all().get(0).message())
-        .isEqualTo("a.yml:1:8: refers to an anchor that is not defined before it");
+        .isEqualTo(
+            "a.yml:1:8: refers to an anchor that is not defined before it;"
+                + " put a value that starts with * in quotes");
   }
 
   @Test
@@ -100,11 +104,40 @@ class YamlDocumentsTest {
     assertThat(problems.all().get(0).message().lines()).hasSize(1);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "a: *.docx | 1:5: is not YAML: put a value that starts with * in quotes",
+        "a: {b: &} | 1:9: is not YAML: put a value that starts with & in quotes",
+        "[x, @team] | 1:5: is not YAML: put a value that starts with @ in quotes",
+        "[x, %own%] | 1:5: is not YAML: put a value that starts with % in quotes",
+        "a: b: c | 1:5: is not YAML: a second \": \" in one line; put a value that contains"
+            + " \": \" in quotes",
+        "[1, \"x] | 1:5: is not YAML: this quote is not closed",
+        "['x, 1] | 1:2: is not YAML: this quote is not closed"
+      })
+  void aValueThatNeedsQuotesIsSaid(String text, String expected) {
+    read(text);
+    assertThat(problems.all()).extracting(Problem::message).containsExactly("a.yml:" + expected);
+  }
+
   @Test
-  void controlCharactersAreReportedOnOneLine() {
-    read("a: \u0007\n");
-    assertThat(problems.all()).hasSize(1);
-    assertThat(problems.all().get(0).message().lines()).hasSize(1);
+  void aTabThatIndentsIsSaid() {
+    read("a:\n\tb: 1\n");
+    assertThat(problems.all().get(0).message())
+        .isEqualTo(
+            "a.yml:2:1: is not YAML: there is a tab where a value or an indent must be; use"
+                + " spaces");
+  }
+
+  @Test
+  void controlCharactersAreReportedWithTheirPlace() {
+    read("a: b\r\nc: \uD83D\uDE00\u0007\n");
+    assertThat(problems.all().get(0).message())
+        .isEqualTo(
+            "a.yml:2:5: is not YAML: contains the character U+0007, which YAML forbids; remove it");
   }
 
   @Test
@@ -119,6 +152,8 @@ class YamlDocumentsTest {
   void explicitTagsAreRefused() {
     read("a: !!binary aGVsbG8=\n");
     assertThat(problems.all().get(0).message())
-        .isEqualTo("a.yml:1:4: a: tags like !!binary are not supported");
+        .isEqualTo(
+            "a.yml:1:4: a: tags like !!binary are not supported;"
+                + " put a value that starts with ! in quotes");
   }
 }

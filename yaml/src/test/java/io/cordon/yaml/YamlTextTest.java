@@ -50,6 +50,13 @@ class YamlTextTest {
     assertRefused(": is UTF-16 text; save it as UTF-8");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-32", "UTF-32LE", "UTF-32BE", "X-UTF-32LE-BOM", "X-UTF-32BE-BOM"})
+  void utf32IsNamed(String charset) throws IOException {
+    assertThat(read("title: x".getBytes(Charset.forName(charset)))).isEmpty();
+    assertRefused(": is UTF-32 text; save it as UTF-8");
+  }
+
   @Test
   void anotherEncodingIsRefusedAtItsFirstCharacter() throws IOException {
     assertThat(read("a: b\nc: Grün".getBytes(StandardCharsets.ISO_8859_1))).isEmpty();

@@ -37,6 +37,10 @@ public enum FileFormat {
           "vsd", "vsdx", "vsdm", "mpp", "pub", "pdf", "odt", "ods", "odp", "odg", "ott", "ots",
           "otp", "otg", "fodt", "fods", "fodp", "fodg", "rtf", "msg", "oft", "eml", "xps", "oxps");
 
+  /** Of these, those that many programs give to plain text as well, which has no label. */
+  private static final Set<String> TEXT_NAMES =
+      Set.of("doc", "dot", "xls", "xlt", "rtf", "eml", "pub");
+
   /** The format of a file. */
   public static FileFormat of(FileHead head) {
     FileFormat byBytes = byBytes(head);
@@ -89,11 +93,17 @@ public enum FileFormat {
     };
   }
 
+  /** Whether the name promises a document that is always one of the known formats. */
+  public static boolean isNameOfDocument(FileHead head) {
+    return DOCUMENT_NAMES.contains(head.extension());
+  }
+
   /**
-   * Whether the name promises a document, but the content is none: it is damaged, or encrypted by a
-   * program that is unknown here. A text is a text, whatever its name.
+   * Whether the name promises a document, but the content is none: it is empty, damaged, or
+   * encrypted by a program that is unknown here.
    */
   public static boolean isNoDocumentDespiteItsName(FileHead head) {
-    return DOCUMENT_NAMES.contains(head.extension()) && head.isBinary();
+    boolean text = !head.isBinary() && !head.start().isEmpty();
+    return isNameOfDocument(head) && !(text && TEXT_NAMES.contains(head.extension()));
   }
 }

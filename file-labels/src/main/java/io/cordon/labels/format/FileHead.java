@@ -19,7 +19,7 @@ import java.util.Locale;
  * @param end its last 2 KiB, each byte as a character
  */
 public record FileHead(String extension, String start, String text, String end) {
-  private static final int START_BYTES = 64 << 10;
+  static final int START_BYTES = 64 << 10;
   private static final int END_BYTES = 2 << 10;
 
   /** Reads the start and the end of a file. */

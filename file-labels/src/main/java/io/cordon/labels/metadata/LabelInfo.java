@@ -39,6 +39,12 @@ public final class LabelInfo implements SafeXml.Elements {
         attributes.put(element.getAttributeLocalName(i).toLowerCase(Locale.ROOT), value);
       }
     }
-    labels.add(LabelProperties.label(attributes.get("id"), attributes, LabelPlace.LABEL_INFO));
+    FileLabel label =
+        LabelProperties.label(attributes.get("id"), attributes, LabelPlace.LABEL_INFO);
+    if (label.id() != null && !LabelProperties.isGuid(label.id())) {
+      throw new UnreadableFileException(
+          "is damaged: its LabelInfo has a label whose id is no GUID: " + label.id());
+    }
+    labels.add(label);
   }
 }

@@ -93,6 +93,11 @@ public final class LabelProperties {
     return text != null && text.matches("\\d{1,10}") ? Long.valueOf(text) : null;
   }
 
+  /** Whether an id is one that labels have. */
+  static boolean isGuid(String id) {
+    return id.matches(GUID);
+  }
+
   private static String guid(String text) {
     if (text == null || text.isBlank()) {
       return null;

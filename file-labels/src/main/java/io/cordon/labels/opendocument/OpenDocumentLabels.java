@@ -9,6 +9,7 @@ import io.cordon.labels.metadata.UnreadableFileException;
 import io.cordon.labels.zip.ZipParts;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Reads the labels of OpenDocument texts, tables, presentations and drawings: LibreOffice keeps the
@@ -17,12 +18,21 @@ import java.util.List;
 public final class OpenDocumentLabels {
   private static final String META = "meta.xml";
 
+  /** Texts, tables, presentations, drawings and formulas, and their templates. */
+  private static final Pattern EXTENSION = Pattern.compile("o[dt][tspgf]");
+
   private OpenDocumentLabels() {}
 
-  /** Whether these are the parts of an OpenDocument; an EPUB, for example, has a manifest too. */
-  public static boolean isOpenDocument(ZipParts zip) {
+  /**
+   * Whether these are the parts of an OpenDocument. An EPUB, for example, has a manifest too; a
+   * document that lost its manifest is recognised by its name.
+   *
+   * @param extension of the file's name, in lower case
+   */
+  public static boolean isOpenDocument(ZipParts zip, String extension) {
     boolean document = zip.has(META) || zip.has("content.xml");
-    return (zip.has(Manifest.PART) && document) || zip.has("encrypted-package");
+    boolean certain = zip.has(Manifest.PART) || EXTENSION.matcher(extension).matches();
+    return (certain && document) || zip.has("encrypted-package");
   }
 
   /** The labels of an OpenDocument. */

@@ -60,7 +60,10 @@ class FileFormatTest {
         "%PDF- is how a PDF starts",
         "%PDF-1.7 is the newest version but one",
         "id,comment\n1,%PDF-\n",
-        "magic: '%PDF-1.4'\n"
+        "magic: '%PDF-1.4'\n",
+        "The format begins:\n%PDF-1.6\nand ends with\n%%EOF\n",
+        "A sample:\n%PDF-1.6\n7 0 obj\nendobj\nstartxref\n0\n%%EOF\n",
+        "A sample:\n%PDF-1.6\n7 0 obj\nendobj\nstartxref\n99999\n%%EOF\n"
       })
   void aTextThatMentionsTheHeaderIsNoPdf(String content) throws IOException {
     assertThat(format("notes.txt", content)).isEqualTo(FileFormat.OTHER);
@@ -139,8 +142,10 @@ class FileFormatTest {
   void aDocumentByNameOnlyIsSaid() throws IOException {
     assertThat(FileFormat.isNoDocumentDespiteItsName(head("a.docx", "\u0000\u0001\u0002")))
         .isTrue();
-    assertThat(FileFormat.isNoDocumentDespiteItsName(head("a.docx", "text"))).isFalse();
-    assertThat(FileFormat.isNoDocumentDespiteItsName(head("a.docx", ""))).isFalse();
+    assertThat(FileFormat.isNoDocumentDespiteItsName(head("a.docx", "text"))).isTrue();
+    assertThat(FileFormat.isNoDocumentDespiteItsName(head("a.xls", ""))).isTrue();
+    assertThat(FileFormat.isNoDocumentDespiteItsName(head("a.xls", "x\ty\n1\t2\n"))).isFalse();
+    assertThat(FileFormat.isNoDocumentDespiteItsName(head("a.txt", ""))).isFalse();
     assertThat(FileFormat.isNoDocumentDespiteItsName(head("a.bin", "\u0000"))).isFalse();
   }
 

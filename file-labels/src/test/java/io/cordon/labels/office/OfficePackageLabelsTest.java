@@ -37,6 +37,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OfficePackageLabelsTest {
 
   @Test
+  void anIdThatIsNoGuidIsRefused() {
+    byte[] info = labelInfo(label("secret", TENANT, "Standard", "0"));
+
+    LabelReading.refusal(docx(Map.of(LABEL_INFO, info)))
+        .hasMessage("is damaged: its LabelInfo has a label whose id is no GUID: secret");
+  }
+
+  @Test
   void customPropertiesHaveAllAttributesOfALabel() throws UnreadableFileException {
     LabelledFile read = LabelReading.of(docxWith(confidential()));
 

@@ -9,10 +9,12 @@ import static io.cordon.labels.opendocument.OpenDocumentSamples.MANIFEST;
 import static io.cordon.labels.opendocument.OpenDocumentSamples.META;
 import static io.cordon.labels.opendocument.OpenDocumentSamples.fodtWith;
 import static io.cordon.labels.opendocument.OpenDocumentSamples.manifest;
+import static io.cordon.labels.opendocument.OpenDocumentSamples.metaWith;
 import static io.cordon.labels.opendocument.OpenDocumentSamples.odtWith;
 import static io.cordon.labels.opendocument.OpenDocumentSamples.parts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cordon.labels.FileLabels;
 import io.cordon.labels.LabelReading;
 import io.cordon.labels.metadata.AssignmentMethod;
 import io.cordon.labels.metadata.DocumentKind;
@@ -20,9 +22,12 @@ import io.cordon.labels.metadata.FileLabel;
 import io.cordon.labels.metadata.LabelPlace;
 import io.cordon.labels.metadata.LabelledFile;
 import io.cordon.labels.metadata.UnreadableFileException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class OpenDocumentLabelsTest {
   private static final FileLabel LABEL =
@@ -95,6 +100,15 @@ class OpenDocumentLabelsTest {
 
     assertThat(read.encrypted()).isTrue();
     assertThat(read.labels()).isEmpty();
+  }
+
+  @Test
+  void aDocumentWithoutAManifestIsRecognisedByItsName(@TempDir Path folder) throws Exception {
+    byte[] document = zip(Map.of(META, metaWith(confidential())));
+
+    Path named = Files.write(folder.resolve("plan.ods"), document);
+    assertThat(FileLabels.read(named).labels()).containsExactly(LABEL);
+    assertThat(LabelReading.of(document)).isEqualTo(LabelledFile.ARCHIVE);
   }
 
   @Test

@@ -19,8 +19,13 @@ public final class OpenDocumentSamples {
 
   public static byte[] odtWith(Map<String, String> properties) {
     Map<String, byte[]> parts = parts();
-    parts.put(META, bytes(documentOf("document-meta", meta(properties))));
+    parts.put(META, metaWith(properties));
     return LabelSamples.zip(parts);
+  }
+
+  /** The part with the metadata. */
+  static byte[] metaWith(Map<String, String> properties) {
+    return bytes(documentOf("document-meta", meta(properties)));
   }
 
   /** The parts of a text, but for its metadata, which the manifest names. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.StreamSupport;
 
 /**
  * Finds and reads the rule files of a folder. A file that cannot be read does not keep the others
@@ -25,6 +26,8 @@ import java.util.TreeMap;
  */
 public final class PolicyFolder {
   private static final int MAX_FILES = 20_000;
+
+  private static final String LEADS_NOWHERE = "is a link that leads to no file";
 
   private final Path folder;
   private final List<Problem> problems = new ArrayList<>();
@@ -42,6 +45,8 @@ public final class PolicyFolder {
       read.walk();
     } else if (Files.exists(folder)) {
       read.readFile(folder);
+    } else if (Files.isSymbolicLink(folder)) {
+      read.add(folder, LEADS_NOWHERE);
     } else {
       read.add(folder, "there is no such file or folder");
     }
@@ -132,6 +137,9 @@ public final class PolicyFolder {
       if (isHidden(file)) {
         return FileVisitResult.CONTINUE;
       }
+      if (attributes.isSymbolicLink() && !isFollowed(file)) {
+        return FileVisitResult.CONTINUE;
+      }
       if (!isRule(file)) {
         if (attributes.isRegularFile() && RuleLikeness.of(file)) {
           String sentence = "looks like a rule but is not read: its name must end in .yml or .yaml";
@@ -143,18 +151,37 @@ public final class PolicyFolder {
         add(folder, "contains more than " + MAX_FILES + " policies");
         return FileVisitResult.TERMINATE;
       }
-      if (attributes.isSymbolicLink() && !leadsInside(file)) {
-        add(file, "is a link to a file outside the folder");
-      } else if (Files.isRegularFile(file)) {
+      if (Files.isRegularFile(file)) {
         readFile(file);
-      } else if (!attributes.isSymbolicLink()) {
+      } else {
         add(file, "is not a regular file");
       }
       return FileVisitResult.CONTINUE;
     }
 
-    private boolean leadsInside(Path link) throws IOException {
-      return Files.exists(link) && link.toRealPath().startsWith(root);
+    /** Whether a link leads to a file inside; adds a problem where rules may remain unread. */
+    private boolean isFollowed(Path link) throws IOException {
+      if (Files.isDirectory(link)) {
+        if (!isVisited(link.toRealPath())) {
+          add(link, "is a link to a folder, which is not followed; copy the folder here");
+        }
+        return false;
+      }
+      if (isRule(link) && !Files.exists(link)) {
+        add(link, LEADS_NOWHERE);
+      } else if (isRule(link) && !link.toRealPath().startsWith(root)) {
+        add(link, "is a link to a file outside the folder");
+      } else {
+        return true;
+      }
+      return false;
+    }
+
+    /** Whether the walk comes to a folder by its own path. */
+    private boolean isVisited(Path real) {
+      return real.startsWith(root)
+          && StreamSupport.stream(root.relativize(real).spliterator(), false)
+              .noneMatch(PolicyFolder::isHidden);
     }
 
     @Override

@@ -100,4 +100,40 @@ class PolicyFolderTest {
     rule("rules.yml/a.yml", 1, "verb");
     assertThat(PolicyPackReader.load(folder, Organisation.empty()).all()).hasSize(1);
   }
+
+  @Test
+  void aLinkWhoseRulesWouldRemainUnreadIsRefused(@TempDir Path elsewhere) throws Exception {
+    Path loop = folder.resolve("loop.yml");
+    Files.createSymbolicLink(loop, loop);
+    Path dangling = Files.createSymbolicLink(folder.resolve("old.yml"), folder.resolve("gone"));
+    Path outside = Files.createSymbolicLink(folder.resolve("shared"), elsewhere);
+    Path named = Files.createSymbolicLink(folder.resolve("shared.yml"), elsewhere);
+    Files.createDirectories(folder.resolve("..data/sub"));
+    Path hidden = Files.createSymbolicLink(folder.resolve("sub"), folder.resolve("..data/sub"));
+    Path file = Files.writeString(elsewhere.resolve("a.yml"), RULE.formatted(1, "verb"));
+    Path toFile = Files.createSymbolicLink(folder.resolve("a.yml"), file);
+
+    String notFollowed = ": is a link to a folder, which is not followed; copy the folder here";
+    assertThat(problems())
+        .containsExactlyInAnyOrder(
+            loop + ": is a link that leads to no file",
+            dangling + ": is a link that leads to no file",
+            outside + notFollowed,
+            named + notFollowed,
+            hidden + notFollowed,
+            toFile + ": is a link to a file outside the folder");
+    assertThat(PolicyFolder.read(loop).problems())
+        .extracting(Problem::message)
+        .containsExactly(loop + ": is a link that leads to no file");
+  }
+
+  @Test
+  void aLinkToAFolderThatIsReadAnywayIsNoMistake() throws Exception {
+    Files.createDirectory(folder.resolve("rules"));
+    rule("rules/a.yml", 1, "verb");
+    Files.createSymbolicLink(folder.resolve("again"), folder.resolve("rules"));
+    Files.createSymbolicLink(folder.resolve("notes.txt"), folder.resolve("gone"));
+
+    assertThat(PolicyPackReader.load(folder, Organisation.empty()).all()).hasSize(1);
+  }
 }
