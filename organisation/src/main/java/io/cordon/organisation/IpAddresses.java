@@ -11,6 +11,7 @@ public final class IpAddresses {
   private static final IPAddressStringParameters ADDRESS = parameters(false);
   private static final IPAddressStringParameters NETWORK = parameters(true);
   private static final int MAX_TEXT_LENGTH = 64;
+  private static final String IPV6 = "2001:db8::/32";
 
   /** Bits before the IPv4 address in an IPv4-mapped IPv6 address. */
   private static final int MAPPED_PREFIX = 96;
@@ -49,15 +50,23 @@ public final class IpAddresses {
   static String suggestion(String text) {
     int slash = text.indexOf('/');
     Optional<IPAddress> address = slash < 0 ? Optional.empty() : address(text.substring(0, slash));
-    if (address.isEmpty() || !address.get().isIPv4()) {
-      return "write it as 10.0.0.0/8 or 2001:db8::/32";
+    if (address.isEmpty()) {
+      return "write it as 10.0.0.0/8 or " + IPV6;
     }
-    byte[] bytes = address.get().getBytes();
+    String range =
+        text.substring(slash + 1).matches("\\d+")
+            ? "its prefix may be at most " + address.get().getBitCount() + "; "
+            : "";
+    return range + "write it as " + (address.get().isIPv4() ? zeroBytes(address.get()) : IPV6);
+  }
+
+  private static String zeroBytes(IPAddress address) {
+    byte[] bytes = address.getBytes();
     int prefix = 32;
     for (int i = 3; i > 0 && bytes[i] == 0; i--) {
       prefix -= 8;
     }
-    return "write it as " + address.get() + '/' + prefix;
+    return address + "/" + prefix;
   }
 
   private static IPAddress unmapped(IPAddress address) {

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
  * an id and its audit log does not.
  */
 final class LabelIds {
-  private static final Pattern GUID =
-      Pattern.compile("\\{?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})}?");
+  private static final String GUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+  private static final Pattern BRACED = Pattern.compile("\\{(" + GUID + ")}");
 
   /** The name of a label in Google's API: {@code labels/ID@revision}. */
   private static final Pattern GOOGLE = Pattern.compile("(?:labels/)?([^@]*)(?:@\\w{0,40})?");
@@ -22,7 +23,7 @@ final class LabelIds {
     String folded = id.strip().toLowerCase(Locale.ROOT);
     Matcher inner =
         switch (app) {
-          case M365 -> GUID.matcher(folded);
+          case M365 -> BRACED.matcher(folded);
           case GOOGLE_WORKSPACE -> GOOGLE.matcher(folded);
           default -> null;
         };
@@ -36,7 +37,7 @@ final class LabelIds {
     }
     return switch (app) {
       case M365 ->
-          GUID.matcher(normal(app, id)).matches()
+          normal(app, id).matches(GUID)
               ? null
               : "is not the id of a Microsoft label; write its GUID, which Get-Label prints";
       case DROPBOX ->

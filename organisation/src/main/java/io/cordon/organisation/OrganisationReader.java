@@ -90,6 +90,10 @@ final class OrganisationReader {
     if (list == null) {
       return;
     }
+    if (list.isMap()) {
+      problems.add(list, "must be a list of domains, but is a map; write [example.com]");
+      return;
+    }
     for (YamlNode item : list.oneOrMore()) {
       String domain = top.text(item);
       if (domain == null) {
