@@ -13,19 +13,55 @@ import java.util.function.Consumer;
 final class FileAccount implements Consumer<Reading> {
   private static final int REJECTS_KEPT = 5;
   private static final int NOTES_KEPT = 20;
+  private static final int LOSSES_KEPT = 20;
   private static final String NO_RECORDS = "it contains no records";
 
   private final String name;
   private final Consumer<Reading> out;
   private final List<Reject> firstRejects = new ArrayList<>();
-  private final List<String> notes = new ArrayList<>();
+  private final List<String> losses = new ArrayList<>();
+  private final List<String> notes;
   private long records;
   private long rejects;
   private long empty;
 
   FileAccount(String name, Consumer<Reading> out) {
+    this(name, out, new ArrayList<>());
+  }
+
+  private FileAccount(String name, Consumer<Reading> out, List<String> notes) {
     this.name = name;
     this.out = out;
+    this.notes = notes;
+  }
+
+  /** The account of an entry of this archive; its readings count here too. */
+  FileAccount ofEntry(String place) {
+    return new FileAccount(place, this, notes);
+  }
+
+  /** Adds what of an entry could not be read, when its account is complete. */
+  void addLosses(FileAccount entry) {
+    FileSummary summary = entry.summary();
+    summary.losses().forEach(this::addLoss);
+    if (summary.isUnread() && summary.losses().isEmpty()) {
+      lose(summary.name(), summary.unreadSentence());
+    }
+  }
+
+  /**
+   * Adds that a part of the file could not be read.
+   *
+   * @param place the file, and in an archive its entry
+   */
+  void lose(String place, String sentence) {
+    addLoss(place + ": " + LikelyCause.clause(sentence));
+  }
+
+  private void addLoss(String loss) {
+    if (losses.size() < LOSSES_KEPT) {
+      losses.add(loss);
+    }
   }
 
   @Override
@@ -57,11 +93,13 @@ final class FileAccount implements Consumer<Reading> {
   }
 
   FileSummary summary() {
-    FileSummary counts = new FileSummary(name, records, rejects, empty, null, notes);
+    FileSummary counts = new FileSummary(name, records, rejects, empty, null, losses, notes);
     if (!counts.isUnread()) {
       return counts;
     }
     String cause = firstRejects.isEmpty() ? NO_RECORDS : LikelyCause.of(firstRejects);
-    return new FileSummary(name, records, rejects, empty, cause, notes);
+    // The only part that is lost is the file itself.
+    List<String> parts = losses.size() == 1 ? List.of() : losses;
+    return new FileSummary(name, records, rejects, empty, cause, parts, notes);
   }
 }

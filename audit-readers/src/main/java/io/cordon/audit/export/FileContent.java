@@ -131,7 +131,20 @@ final class FileContent {
     account.note(place, note);
   }
 
+  /** For an entry of this archive; {@link #close} completes it. */
+  FileContent ofEntry(String place) {
+    return new FileContent(reader, limitBytes, expansion, account.ofEntry(place));
+  }
+
+  /** Adds to this archive's account what of the entry could not be read. */
+  void close(FileContent entry) {
+    account.addLosses(entry.account);
+  }
+
   void reject(String place, String reason, String sentence, byte[] bytes) {
+    if (reason.equals(RejectReason.TRUNCATED) || reason.equals(RejectReason.TOO_LARGE)) {
+      account.lose(place, sentence);
+    }
     account.accept(AuditReader.rejected(Origin.ofFile(place, 1), reason, sentence, bytes));
   }
 

@@ -2,6 +2,7 @@ package io.cordon.audit.export;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What became of one file.
@@ -11,22 +12,34 @@ import java.util.List;
  * @param empty how many empty answers, lists and rows it contained
  * @param likelyCause why nothing or hardly anything could be read, as far as the content shows;
  *     null when most could be read
+ * @param losses the parts of the file that could not be read: entries of an archive, what follows
+ *     damage; one sentence each, with its place, without its full stop
  * @param notes what a person should know besides, one sentence each, with its place
  */
 public record FileSummary(
-    String name, long records, long rejects, long empty, String likelyCause, List<String> notes)
+    String name,
+    long records,
+    long rejects,
+    long empty,
+    String likelyCause,
+    List<String> losses,
+    List<String> notes)
     implements Serializable {
   public FileSummary {
+    losses = List.copyOf(losses);
     notes = List.copyOf(notes);
   }
 
-  /** The same file by another name, in the notes too. */
+  /** The same file by another name, in the losses and notes too. */
   public FileSummary named(String other) {
-    List<String> renamed =
-        notes.stream()
-            .map(note -> note.startsWith(name) ? other + note.substring(name.length()) : note)
-            .toList();
-    return new FileSummary(other, records, rejects, empty, likelyCause, renamed);
+    return new FileSummary(
+        other, records, rejects, empty, likelyCause, renamed(losses, other), renamed(notes, other));
+  }
+
+  private List<String> renamed(List<String> sentences, String other) {
+    return sentences.stream()
+        .map(text -> text.startsWith(name) ? other + text.substring(name.length()) : text)
+        .toList();
   }
 
   /**
@@ -35,5 +48,20 @@ public record FileSummary(
    */
   public boolean isUnread() {
     return records == 0 ? empty == 0 : 2 * rejects > records;
+  }
+
+  /** Whether the file, or a part of it, could not be read. */
+  public boolean isIncomplete() {
+    return isUnread() || !losses.isEmpty();
+  }
+
+  /** How little of an unread file could be read and why, as the end of a sentence. */
+  public String unreadSentence() {
+    String read =
+        rejects == records
+            ? "nothing could be read"
+            : String.format(
+                Locale.ROOT, "only %,d of %,d records could be read", records - rejects, records);
+    return read + ": " + likelyCause;
   }
 }

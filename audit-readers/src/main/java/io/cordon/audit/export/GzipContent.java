@@ -53,9 +53,9 @@ final class GzipContent extends FilterInputStream {
     try {
       return in.read(target, offset, length);
     } catch (EOFException truncated) {
-      error = "The file cannot be read to its end: its gzip is cut short.";
+      error = "Its gzip is cut short; what follows is lost.";
     } catch (ZipException damaged) {
-      error = "The file cannot be read to its end: its gzip is damaged.";
+      error = "Its gzip is damaged; what follows is lost.";
     } catch (UnreadableContentException beyondLimit) {
       reason = beyondLimit.reason();
       error = beyondLimit.getMessage();

@@ -92,15 +92,17 @@ final class ZipExport {
       content.skip(entryPlace);
       return;
     }
+    FileContent log = content.ofEntry(entryPlace);
     try (EntryContent in = zip.open(entry)) {
-      content.read(in, entryPlace, depth + 1);
+      log.read(in, entryPlace, depth + 1);
       in.requireUndamaged();
     } catch (UnreadableContentException unreadable) {
       if (unreadable.reason().equals(RejectReason.TOO_LARGE)) {
         throw unreadable;
       }
-      content.reject(entryPlace, unreadable.reason(), unreadable.getMessage(), new byte[0]);
+      log.reject(entryPlace, unreadable.reason(), unreadable.getMessage(), new byte[0]);
     }
+    content.close(log);
   }
 
   /** What systems and people put beside logs. */

@@ -23,6 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Logs in zip archives. */
 class ZipExportTest {
+  private static final String TRAIL =
+      "{\"eventVersion\":\"1\",\"eventSource\":\"s3\",\"awsRegion\":\"x\"}";
+
   @TempDir private Path directory;
 
   @Test
@@ -69,6 +72,33 @@ class ZipExportTest {
   }
 
   @Test
+  void anEntryOfWhichNothingIsReadIsALoss() throws IOException {
+    byte[] zip =
+        ZipFiles.of("a.csv", csv(1, 2, 3, 4), "b/trail.json", TRAIL, "c.json", "", "d.json", "[]");
+    FileSummary summary = Exports.file(zip);
+    assertThat(summary.isUnread()).isFalse();
+    assertThat(summary.losses())
+        .containsExactly(
+            "f!/b/trail.json: nothing could be read: it looks like AWS CloudTrail, which Cordon"
+                + " does not read",
+            "f!/c.json: nothing could be read: it contains no records");
+    assertThat(Exports.file(ZipFiles.of("a.csv", csv(1), "x.zip", zip)).losses())
+        .hasSize(2)
+        .first()
+        .asString()
+        .startsWith("f!/x.zip!/b/trail.json: ");
+    assertThat(Exports.file(ZipFiles.of("a.csv", csv(1))).losses()).isEmpty();
+  }
+
+  @Test
+  void anArchiveOfWhichNothingIsReadIsSaidOnce() throws IOException {
+    FileSummary summary = Exports.file(ZipFiles.of("trail.json", TRAIL));
+    assertThat(summary.isUnread()).isTrue();
+    assertThat(summary.losses()).isEmpty();
+    assertThat(summary.likelyCause()).contains("AWS CloudTrail");
+  }
+
+  @Test
   void storedEntriesAndZip64AreRead() throws IOException {
     byte[] csv = csv(1, 2).getBytes(StandardCharsets.UTF_8);
     assertThat(Exports.summary(Exports.readings(stored(csv)))).containsExactly("2:r1", "3:r2");
@@ -109,6 +139,18 @@ class ZipExportTest {
     changed[at] = 'q';
     assertThat(Exports.summary(Exports.readings(changed)))
         .containsExactly("2:r1", "3:r2", "1:truncated");
+  }
+
+  @Test
+  void whatFollowsDamageIsALoss() throws IOException {
+    byte[] log = csv(1, 2, 3, 4).getBytes(StandardCharsets.UTF_8);
+    byte[] gzip = Exports.gzip(log);
+    byte[] cut = Arrays.copyOf(gzip, gzip.length - 8);
+    String sentence = "its gzip is cut short; what follows is lost";
+    assertThat(Exports.file(cut).losses()).containsExactly("f: " + sentence);
+    assertThat(Exports.file(gzip).losses()).isEmpty();
+    assertThat(Exports.file(ZipFiles.of("a.gz", cut, "b.csv", csv(5))).losses())
+        .containsExactly("f!/a.gz: " + sentence);
   }
 
   @Test

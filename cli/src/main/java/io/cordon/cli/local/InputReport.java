@@ -5,10 +5,10 @@ import io.cordon.cli.terminal.Printable;
 import io.cordon.cli.terminal.Terminal;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /**
- * What could not be read of the input files, after the run: one line a file, and the exit code.
+ * What could not be read of the input files, after the run: one line a file or part of one, and the
+ * exit code.
  *
  * @param files the files about which there is something to say
  * @param rejectsHint how to see what was rejected, as the end of a sentence
@@ -30,43 +30,36 @@ public record InputReport(InputFiles inputs, List<FileSummary> files, String rej
     return new InputReport(inputs, files, hint);
   }
 
-  /** Prints the notes of all files, then one line for each file that could not be read. */
+  /** Prints the notes of all files, then one line for each file, or part, that is unread. */
   public void print(Terminal terminal) {
     for (FileSummary file : files) {
       file.notes().forEach(note -> print(terminal, note));
     }
-    files.stream()
-        .filter(
-            file -> file.isUnread() && !inputs.notes().contains(InputFiles.emptyNote(file.name())))
-        .forEach(file -> print(terminal, sentence(file)));
+    for (FileSummary file : files) {
+      file.losses().forEach(loss -> print(terminal, withHint(file, loss)));
+      if (file.isUnread() && !inputs.notes().contains(InputFiles.emptyNote(file.name()))) {
+        print(terminal, withHint(file, caption(file) + ": " + file.unreadSentence()));
+      }
+    }
   }
 
   private static void print(Terminal terminal, String sentence) {
     terminal.err().println("cordon: " + Printable.text(sentence));
   }
 
-  private String sentence(FileSummary file) {
-    String read =
-        file.rejects() == file.records()
-            ? "nothing could be read"
-            : String.format(
-                Locale.ROOT,
-                "only %,d of %,d records could be read",
-                file.records() - file.rejects(),
-                file.records());
-    String hint = file.rejects() == 0 ? "" : "; " + rejectsHint;
-    return caption(file) + ": " + read + ": " + file.likelyCause() + hint;
+  private String withHint(FileSummary file, String sentence) {
+    return file.rejects() == 0 ? sentence : sentence + "; " + rejectsHint;
   }
 
   private static String caption(FileSummary file) {
     return file.name().equals("-") ? "standard input" : file.name();
   }
 
-  /** 2 when a file was not there to read, 3 when hardly anything of one could be read, else 0. */
+  /** 2 when a file was not there to read, 3 when one or a part of it is unread, else 0. */
   public int exitCode() {
     if (inputs.exitCode() != 0) {
       return inputs.exitCode();
     }
-    return files.stream().anyMatch(FileSummary::isUnread) ? UNREAD : 0;
+    return files.stream().anyMatch(FileSummary::isIncomplete) ? UNREAD : 0;
   }
 }

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class InputReportTest {
   private static final FileSummary NOTHING =
-      new FileSummary("a.xls", 1, 1, 0, "it is a workbook", List.of());
+      new FileSummary("a.xls", 1, 1, 0, "it is a workbook", List.of(), List.of());
   private static final FileSummary HARDLY =
-      new FileSummary("-", 1000, 900, 0, "it looks like syslog", List.of());
+      new FileSummary("-", 1000, 900, 0, "it looks like syslog", List.of(), List.of());
   private static final FileSummary NOTED =
-      new FileSummary("b.csv", 5, 0, 0, null, List.of("b.csv: is not UTF-8"));
+      new FileSummary("b.csv", 5, 0, 0, null, List.of(), List.of("b.csv: is not UTF-8"));
 
   @TempDir private Path directory;
 
@@ -54,6 +54,19 @@ class InputReportTest {
   }
 
   @Test
+  void aPartThatIsLostIsOneLineAndTheCodeIsThree() throws IOException {
+    List<String> losses = List.of("c.gz: its gzip is cut short");
+    FileSummary cut = new FileSummary("c.gz", 5, 1, 0, null, losses, List.of());
+    InputReport report = InputReport.of(inputs("c.gz"), List.of(cut), Path.of("bad.jsonl"));
+
+    assertThat(report.exitCode()).isEqualTo(3);
+    assertThat(printed(report))
+        .containsExactly(
+            "cordon: c.gz: its gzip is cut short; bad.jsonl has what was rejected, with place and"
+                + " reason");
+  }
+
+  @Test
   void aMissingFileIsAMistakeFirst() throws IOException {
     Path log = Files.writeString(directory.resolve("a.xls"), "1");
     InputFiles inputs = InputFiles.of(List.of(log.toString(), "absent"));
@@ -64,7 +77,8 @@ class InputReportTest {
   @Test
   void anEmptyFileIsSaidOnce() throws IOException {
     String empty = Files.writeString(directory.resolve("empty.csv"), "").toString();
-    FileSummary summary = new FileSummary(empty, 0, 0, 0, "it contains no records", List.of());
+    FileSummary summary =
+        new FileSummary(empty, 0, 0, 0, "it contains no records", List.of(), List.of());
     InputReport report = InputReport.of(InputFiles.of(List.of(empty)), List.of(summary), null);
 
     assertThat(report.exitCode()).isEqualTo(3);

@@ -69,7 +69,7 @@ public final class ReadFiles extends ProcessFunction<String, Reading> {
           countedBytes[0] = bytes;
         };
     FileSummary summary = read(name, out::collect, bytesRead);
-    if (summary.isUnread() || !summary.notes().isEmpty()) {
+    if (summary.isIncomplete() || !summary.notes().isEmpty()) {
       ListAccumulator<FileSummary> one = new ListAccumulator<>();
       one.add(summary);
       String nameInOrder = "%s|%06d".formatted(SUMMARIES, summaries++);

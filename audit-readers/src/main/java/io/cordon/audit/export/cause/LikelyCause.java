@@ -97,14 +97,14 @@ public final class LikelyCause {
     String sentence = withoutFullStop(first.sentence());
     return first.origin().line() > 1 || rejects.size() > 1
         ? "the first reject is line " + first.origin().line() + ": " + sentence
-        : lowerFirst(sentence);
+        : clause(sentence);
   }
 
   private static String cause(Reject reject) {
     String sentence = withoutFullStop(reject.sentence());
     if (reject.reason().equals(RejectReason.NOT_A_LOG)
         || reject.reason().equals(RejectReason.ENCRYPTED)) {
-      return lowerFirst(sentence);
+      return clause(sentence);
     }
     if (reject.base64()) {
       return null;
@@ -177,9 +177,9 @@ public final class LikelyCause {
     return text.length() <= LONGEST_SENTENCE ? text : text.substring(0, LONGEST_SENTENCE) + "…";
   }
 
-  private static String lowerFirst(String sentence) {
-    return sentence.isEmpty()
-        ? sentence
-        : Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
+  /** A sentence as the end of another one. */
+  public static String clause(String sentence) {
+    String text = withoutFullStop(sentence);
+    return text.isEmpty() ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
   }
 }
