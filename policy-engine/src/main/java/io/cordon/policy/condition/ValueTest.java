@@ -62,9 +62,16 @@ public sealed interface ValueTest extends Serializable {
    * The value contains a match of a regular expression. RE2 takes linear time for any expression.
    */
   record Regex(Pattern pattern) implements ValueTest {
+    private static final Set<String> EVERYTHING = Set.of(".*", ".+", "^.*", ".*$", "^.*$", "^.+$");
+
     @Override
     public boolean matches(String value) {
       return pattern.matcher(UnicodeText.composed(value)).find();
+    }
+
+    @Override
+    public boolean matchesEverything() {
+      return EVERYTHING.contains(pattern.pattern());
     }
   }
 

@@ -51,6 +51,7 @@ public final class MetadataReader {
 
   private static final Pattern VERSION = Pattern.compile("[\\w.+-]{1,40}");
   private static final int MAX_TITLE_LENGTH = 256;
+  private static final Duration MIN_COOL_DOWN = Duration.ofMinutes(10);
   private static final Duration MAX_COOL_DOWN = Duration.ofDays(90);
   private static final List<String> STATUSES =
       List.of("stable", "test", "experimental", "deprecated", "unsupported");
@@ -156,7 +157,10 @@ public final class MetadataReader {
   private long coolDownMillis(YamlMap document) {
     String text = document.text("cooldown");
     Duration span = text == null ? null : Timespan.of(text);
-    if (text != null && (span == null || span.isZero() || span.compareTo(MAX_COOL_DOWN) > 0)) {
+    if (text != null
+        && (span == null
+            || span.compareTo(MIN_COOL_DOWN) < 0
+            || span.compareTo(MAX_COOL_DOWN) > 0)) {
       problems.add(
           document.get("cooldown"),
           ProblemText.quote(text) + " is not a valid cooldown; write 10m, 24h or 7d, up to 90d");
