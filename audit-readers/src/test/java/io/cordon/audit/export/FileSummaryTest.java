@@ -85,6 +85,8 @@ class FileSummaryTest {
   void tablesOfOtherServicesAreNamed() {
     String trail = "eventversion,eventsource,awsregion\n1,s3,x\n";
     assertThat(Exports.file(trail).likelyCause()).contains("AWS CloudTrail");
+    String console = "Date,Document ID,Document type,Visibility\nx,1,Text,Private\n";
+    assertThat(Exports.file(console).likelyCause()).contains("Google's admin console");
     String report = "Report Refresh Date,User Principal Name\n2026-03-01,ana\n";
     assertThat(Exports.file(report).likelyCause()).contains("usage report");
   }

@@ -57,6 +57,25 @@ public final class LikelyCause {
   private static final List<RecordShape> RECORDS =
       List.of(
           new RecordShape("AWS CloudTrail", "eventVersion", "eventSource", "awsRegion"),
+          new RecordShape(
+              "the CSV of Google's admin console (export with the Reports API instead)",
+              "Document ID",
+              "Document type",
+              "Visibility"),
+          new RecordShape(
+              "the report of Box's admin console (export with the events API instead)",
+              "Item Name",
+              "Item ID",
+              "Action",
+              "User Email"),
+          new RecordShape(
+              "the CSV of Dropbox's admin console (export with team_log/get_events instead)",
+              "Date/time",
+              "Category",
+              "Event",
+              "Member"),
+          new RecordShape("Netskope's events", "activity", "app", "object", "srcip"),
+          new RecordShape("GitLab's audit log", "author_id", "entity_id", "entity_type"),
           new RecordShape("Google Cloud's audit log, not Workspace's", "protoPayload"),
           new RecordShape("Windows events", "EventID", "Channel"),
           new RecordShape("Windows events", "EventID", "Computer"),
