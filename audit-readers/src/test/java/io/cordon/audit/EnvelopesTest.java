@@ -94,6 +94,20 @@ class EnvelopesTest {
         .containsExactly("empty", "empty", "activity", "empty");
   }
 
+  @Test
+  void tablesAboutTheQueryInTheFirstVersionCarryNothing() {
+    String tables =
+        "{'Tables':[{'TableName':'Table_0','Columns':[{'ColumnName':'Operation'},{'ColumnName':"
+            + "'CreationTime'},{'ColumnName':'UserId'}],'Rows':[['FileDownloaded',"
+            + "'2026-03-01T09:30:00Z','ana']]},{'TableName':'Table_1','Columns':[{'ColumnName':"
+            + "'Value'}],'Rows':[['x']]},{'TableName':'Table_2','Columns':[{'ColumnName':"
+            + "'Ordinal'},{'ColumnName':'Kind'},{'ColumnName':'Name'},{'ColumnName':'Id'}],"
+            + "'Rows':[[0,'QueryResult','PrimaryResult','x']]}]}";
+    assertThat(TestReader.readAll(tables.replace('\'', '"')))
+        .extracting(reading -> reading.activity() != null ? "activity" : reading.skipped())
+        .containsExactly("activity", "empty", "empty");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -107,7 +107,19 @@ public record TableAnswer(List<byte[]> columns, String rowsName, JsonIndex json,
   public static boolean isAboutTheQuery(Fields object) {
     String frame = object.text("FrameType");
     String kind = object.text("TableKind");
-    return frame != null && (kind == null ? !object.has("Rows") : !kind.equals("PrimaryResult"));
+    boolean frameAbout = kind == null ? !object.has("Rows") : !kind.equals("PrimaryResult");
+    return frame == null ? isAboutTheQueryInV1(object) : frameAbout;
+  }
+
+  /** In version 1 of the answer, tables that describe it have no other mark than their columns. */
+  private static boolean isAboutTheQueryInV1(Fields object) {
+    if (!object.has("TableName")) {
+      return false;
+    }
+    List<String> names = object.list("Columns").stream().map(c -> c.text("ColumnName")).toList();
+    return names.equals(List.of("Value"))
+        || names.containsAll(List.of("Severity", "StatusCode", "ClientActivityId"))
+        || names.containsAll(List.of("Ordinal", "Kind", "Name", "Id"));
   }
 
   /**
