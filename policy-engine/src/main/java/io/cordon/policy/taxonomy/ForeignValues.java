@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The words of other taxonomies for the values of Cordon's fields. */
-final class ForeignValues {
+public final class ForeignValues {
   private static final Map<String, Map<String, String>> BY_FIELD = read();
 
   /** Entra's codes of failed sign-ins, for example 50126; 0 is success. */
@@ -19,11 +19,11 @@ final class ForeignValues {
 
   /** Cordon's word; empty when the field has fixed words and this is none of them. */
   static Optional<String> translated(Field field, String value) {
-    String lower = value.toLowerCase(Locale.ROOT);
-    String word = BY_FIELD.getOrDefault(field.word(), Map.of()).get(lower);
-    if (word != null) {
-      return Optional.of(word);
+    Optional<String> word = meaning(field, value);
+    if (word.isPresent()) {
+      return word;
     }
+    String lower = value.toLowerCase(Locale.ROOT);
     if (field == Field.OUTCOME && ERROR_CODE.matcher(lower).matches()) {
       return Optional.of("failure");
     }
@@ -33,6 +33,12 @@ final class ForeignValues {
     return !field.type().isWord() || field.words().contains(lower)
         ? Optional.of(value)
         : Optional.empty();
+  }
+
+  /** Cordon's word for what others call so; empty where none is known. */
+  public static Optional<String> meaning(Field field, String value) {
+    Map<String, String> words = BY_FIELD.getOrDefault(field.word(), Map.of());
+    return Optional.ofNullable(words.get(value.toLowerCase(Locale.ROOT)));
   }
 
   private static Map<String, Map<String, String>> read() {

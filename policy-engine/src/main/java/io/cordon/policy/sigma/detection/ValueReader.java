@@ -14,6 +14,7 @@ import io.cordon.policy.condition.TextShape;
 import io.cordon.policy.condition.UnicodeText;
 import io.cordon.policy.condition.ValueTest;
 import io.cordon.policy.condition.WildcardPattern;
+import io.cordon.policy.taxonomy.ForeignValues;
 import io.cordon.yaml.ProblemText;
 import io.cordon.yaml.Problems;
 import io.cordon.yaml.YamlNode;
@@ -184,13 +185,11 @@ final class ValueReader {
   private Optional<String> word(Field field, YamlNode item) {
     String word = item.text().toLowerCase(Locale.ROOT);
     if (!field.words().contains(word)) {
-      problems.add(
-          item,
-          "unknown value "
-              + item.caption()
-              + " of "
-              + field.word()
-              + ProblemText.suggestionOrAll(word, field.words()));
+      String hint =
+          ForeignValues.meaning(field, word)
+              .map(meant -> "; write " + meant)
+              .orElseGet(() -> ProblemText.suggestionOrAll(word, field.words()));
+      problems.add(item, "unknown value " + item.caption() + " of " + field.word() + hint);
       return Optional.empty();
     }
     return Optional.of(word);
