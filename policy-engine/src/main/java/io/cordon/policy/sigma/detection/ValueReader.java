@@ -108,16 +108,6 @@ final class ValueReader {
       problems.add(item, "the text is longer than " + MAX_TEXT_LENGTH + " characters");
       return Optional.empty();
     }
-    if (text.isEmpty() && field.type() == FieldType.TEXT) {
-      problems.add(
-          item,
-          "no "
-              + field.word()
-              + " is an empty text; for a missing field write "
-              + field.word()
-              + ": null");
-      return Optional.empty();
-    }
     WildcardPattern pattern = WildcardPattern.of(text, modifiers.contains(Modifier.CASED));
     if (modifiers.contains(Modifier.STARTSWITH) || modifiers.contains(Modifier.CONTAINS)) {
       pattern = pattern.startingWith();
