@@ -61,7 +61,7 @@ class BadInputITCase {
     CommandRun run = detect("--rejects", rejects, log);
 
     assertThat(run.exitCode()).as("more rejects than other records").isEqualTo(3);
-    assertThat(run.err()).contains("log.jsonl: only 3 of 8 records could be read");
+    assertThat(run.err()).contains("log.jsonl: only 3 of 9 records could be read");
     SummaryTable summary = SummaryTable.parse(run.err());
     assertThat(summary.count("activities")).isEqualTo(3);
     assertThat(summary.sum()).isEqualTo(summary.read());
