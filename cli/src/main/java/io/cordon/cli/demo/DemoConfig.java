@@ -68,6 +68,7 @@ final class DemoConfig {
     given.set(CordonOptions.DISORDER, Duration.ofSeconds(5));
     given.set(CordonOptions.IDLENESS, Duration.ofSeconds(2));
     LocalFlink.keepToThisMachine(given);
+    LocalFlink.reserveNetworkMemory(given);
     given.set(RestOptions.PORT, webPort);
     given.set(CoreOptions.DEFAULT_PARALLELISM, 2);
     given.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(256));

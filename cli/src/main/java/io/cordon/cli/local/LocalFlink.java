@@ -22,6 +22,7 @@ public final class LocalFlink {
   /** Memory of the sorter; what does not fit is written to the temporary directory. */
   private static final MemorySize SORT_MEMORY = MemorySize.ofMebiBytes(256);
 
+  private static final MemorySize NETWORK_MEMORY = MemorySize.ofMebiBytes(192);
   private static final String LOOPBACK = "localhost";
 
   private LocalFlink() {}
@@ -51,6 +52,18 @@ public final class LocalFlink {
     configuration.set(RestOptions.BIND_ADDRESS, LOOPBACK);
     configuration.set(RestOptions.ADDRESS, LOOPBACK);
     configuration.set(WebOptions.SUBMIT_ENABLE, false);
+  }
+
+  /**
+   * Enough memory for the buffers between all stages, unless the configuration gives some: Flink's
+   * default within one process is 64 MB.
+   */
+  public static void reserveNetworkMemory(Configuration configuration) {
+    if (!configuration.contains(TaskManagerOptions.NETWORK_MEMORY_MIN)
+        && !configuration.contains(TaskManagerOptions.NETWORK_MEMORY_MAX)) {
+      configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, NETWORK_MEMORY);
+      configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, NETWORK_MEMORY);
+    }
   }
 
   /** The records of the files. */

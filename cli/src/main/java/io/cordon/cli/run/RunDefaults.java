@@ -34,6 +34,7 @@ final class RunDefaults {
         CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
         ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
     configuration.set(StateRecoveryOptions.SAVEPOINT_IGNORE_UNCLAIMED_STATE, true);
+    LocalFlink.reserveNetworkMemory(configuration);
     if (!configuration.contains(RestOptions.BIND_ADDRESS)) {
       LocalFlink.keepToThisMachine(configuration);
     }
