@@ -146,7 +146,7 @@ public final class ExposedCommand extends LogCommand {
     if (files.isEmpty()) {
       return "";
     }
-    Table table = Table.of("label", "exposure", "app", "since", "by", "file", "through");
+    Table table = Table.of("label", "exposure", "app", "since", "by", "file");
     for (ExposedFile file : files) {
       table.row(
           file.label(),
@@ -154,8 +154,7 @@ public final class ExposedCommand extends LogCommand {
           file.app(),
           file.since().toString(),
           file.by() == null ? "(not seen)" : file.by(),
-          file.file(),
-          file.through() == null ? "" : file.through());
+          file.through() == null ? file.file() : file.file() + " (through " + file.through() + ')');
     }
     return table.render(terminal().outColours());
   }
