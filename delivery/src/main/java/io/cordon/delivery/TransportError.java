@@ -7,9 +7,9 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLException;
 
 /** Describes network errors in words that contain nothing of the receiver's address. */
 public final class TransportError {
@@ -18,9 +18,11 @@ public final class TransportError {
   /**
    * Describes why an attempt failed.
    *
+   * @param authoritiesKey the configuration key of the authorities to trust, for those who have one
+   *     of their own
    * @return null if the failure is no error of the network but a programming error
    */
-  public static String describe(Throwable failure) {
+  public static String describe(Throwable failure, String authoritiesKey) {
     Throwable cause = failure;
     while (cause instanceof CompletionException && cause.getCause() != null) {
       cause = cause.getCause();
@@ -37,8 +39,10 @@ public final class TransportError {
     if (cause instanceof ConnectException || cause instanceof PortUnreachableException) {
       return "nobody listens there.";
     }
-    if (cause instanceof SSLException) {
-      return "TLS failed: " + cause.getMessage() + '.';
+    Optional<TlsFailure> tls = TlsFailure.of(cause);
+    if (tls.isPresent()) {
+      String hint = tls.get() == TlsFailure.UNKNOWN_AUTHORITY ? "; see " + authoritiesKey : "";
+      return tls.get().sentence() + hint + '.';
     }
     return cause instanceof IOException ? "the connection broke." : null;
   }

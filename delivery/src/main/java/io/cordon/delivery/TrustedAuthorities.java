@@ -10,6 +10,7 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManagerFactory;
 
 /** The certificate authorities that a TLS connection trusts: the JDK's or those of a PEM file. */
@@ -34,6 +35,17 @@ public final class TrustedAuthorities {
       throw new DestinationException(
           option + ": \"" + file + "\" holds no certificates in PEM", unreadable);
     }
+  }
+
+  /**
+   * How every connection is made: TLS 1.2 or later, with a certificate for the name of the host.
+   */
+  public static SSLParameters parameters() {
+    SSLParameters parameters = new SSLParameters();
+    parameters.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
+    // TLS alone would accept a trusted certificate of any host.
+    parameters.setEndpointIdentificationAlgorithm("HTTPS");
+    return parameters;
   }
 
   private static TrustManagerFactory trustManagers(String file)

@@ -1,5 +1,6 @@
 package io.cordon.delivery.syslog;
 
+import io.cordon.delivery.TrustedAuthorities;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,7 +10,6 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 
 /**
@@ -66,10 +66,7 @@ final class StreamConnection implements SyslogConnection {
   private SSLSocket secured(Socket plain) throws IOException {
     SSLSocket secured =
         (SSLSocket) sslContext.getSocketFactory().createSocket(plain, host, port, true);
-    SSLParameters parameters = secured.getSSLParameters();
-    // Verify the host name: TLS alone would accept a trusted certificate of any host.
-    parameters.setEndpointIdentificationAlgorithm("HTTPS");
-    secured.setSSLParameters(parameters);
+    secured.setSSLParameters(TrustedAuthorities.parameters());
     secured.setSoTimeout(timeoutMillis);
     secured.startHandshake();
     return secured;

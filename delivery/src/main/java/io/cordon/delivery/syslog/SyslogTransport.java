@@ -64,7 +64,7 @@ final class SyslogTransport implements Transport {
   /** Half a message may have been sent, so that only a new connection has a defined state. */
   private AttemptResult failed(Throwable failure) {
     connection.disconnect();
-    String sentence = TransportError.describe(failure);
+    String sentence = TransportError.describe(failure, SyslogDestination.AUTHORITIES_KEY);
     if (sentence == null) {
       throw new CompletionException(failure);
     }

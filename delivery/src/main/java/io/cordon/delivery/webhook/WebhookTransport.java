@@ -4,6 +4,7 @@ import io.cordon.delivery.AttemptResult;
 import io.cordon.delivery.OutboundMessage;
 import io.cordon.delivery.Transport;
 import io.cordon.delivery.TransportError;
+import io.cordon.delivery.TrustedAuthorities;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -53,6 +54,7 @@ final class WebhookTransport implements Transport {
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(attemptTimeout)
             .sslContext(sslContext)
+            .sslParameters(TrustedAuthorities.parameters())
             .executor(executor)
             .build();
   }
@@ -80,7 +82,7 @@ final class WebhookTransport implements Transport {
   }
 
   private static AttemptResult failed(Throwable failure) {
-    String sentence = TransportError.describe(failure);
+    String sentence = TransportError.describe(failure, WebhookDestination.AUTHORITIES_KEY);
     if (sentence == null) {
       throw new CompletionException(failure);
     }

@@ -14,7 +14,6 @@ import io.cordon.delivery.FindingSelection;
 import io.cordon.delivery.OutboundMessage;
 import io.cordon.delivery.RetryPolicy;
 import io.cordon.delivery.RetryingSender;
-import io.cordon.delivery.TlsKeys;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
@@ -181,34 +180,6 @@ class SyslogDestinationTest {
             "It is %d bytes long; the receiver takes 4096.",
             new SyslogFormat(13, "cordon.example.com").encode(large).length);
     assertThat(delivery.deadLetter().payload()).isEqualTo(large.json());
-  }
-
-  @Test
-  void aTlsReceiverWithATrustedCertificateOfItsNameGetsTheMessages() throws Exception {
-    TlsKeys keys = TlsKeys.of("ip:127.0.0.1", directory);
-    try (SyslogReceiver receiver = new SyslogReceiver(0, keys.sockets())) {
-      open(syslog("tls://127.0.0.1:" + receiver.port(), givingUpAfter(LONG), keys.pem()));
-
-      assertThat(delivered(1).deadLetter()).isNull();
-      assertThat(delivered(2).deadLetter()).isNull();
-      assertThat(List.of(receiver.message(), receiver.message())).containsExactly(line(1), line(2));
-    }
-  }
-
-  @Test
-  void aCertificateOfAnotherNameOrAnUnknownAuthorityIsRejected() throws Exception {
-    TlsKeys keys = TlsKeys.of("dns:another.example", directory);
-    try (SyslogReceiver receiver = new SyslogReceiver(0, keys.sockets())) {
-      for (Path authorities : new Path[] {keys.pem(), null}) {
-        RetryPolicy retryPolicy =
-            new RetryPolicy(
-                Duration.ofSeconds(10), Duration.ofSeconds(1), 10, new Backoff(10, 2_000));
-        open(syslog("tls://127.0.0.1:" + receiver.port(), retryPolicy, authorities));
-
-        assertThat(delivered(1).deadLetter().sentence()).contains("TLS failed: ");
-        sender.close();
-      }
-    }
   }
 
   @Test

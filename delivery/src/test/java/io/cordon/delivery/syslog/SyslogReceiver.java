@@ -43,6 +43,10 @@ public final class SyslogReceiver implements AutoCloseable {
     return message;
   }
 
+  public int unreadMessages() {
+    return messages.size();
+  }
+
   /** Closes the connection like a receiver that restarts; the port stays open. */
   public void disconnect() throws IOException, InterruptedException {
     connections.take().close();

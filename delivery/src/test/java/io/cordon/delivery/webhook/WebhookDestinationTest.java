@@ -10,10 +10,8 @@ import io.cordon.delivery.Backoff;
 import io.cordon.delivery.DeliveryFixtures;
 import io.cordon.delivery.DeliveryResult;
 import io.cordon.delivery.DestinationException;
-import io.cordon.delivery.FindingSelection;
 import io.cordon.delivery.RetryPolicy;
 import io.cordon.delivery.RetryingSender;
-import io.cordon.delivery.TlsKeys;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -182,21 +180,5 @@ class WebhookDestinationTest {
     assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
     // Twice the limit: the server may notice a closed connection after the next one has opened.
     assertThat(endpoint.maxOpenConnections()).isLessThanOrEqualTo(16);
-  }
-
-  @Test
-  void aTlsServerWithATrustedCertificateGetsTheMessage() throws Exception {
-    TlsKeys keys = TlsKeys.of("dns:localhost", directory);
-    try (HttpEndpoint secured = new HttpEndpoint(0, keys.sockets())) {
-      URI url = URI.create("https://localhost:" + secured.port() + "/");
-      RetryPolicy retryPolicy = givingUpAfter(Duration.ofSeconds(20));
-      WebhookDestination webhook =
-          new WebhookDestination(
-              url, FindingSelection.ALL, false, key, keys.pem().toString(), retryPolicy);
-      sender = new RetryingSender(webhook, webhook.open(Clock.systemUTC()), Clock.systemUTC());
-
-      assertThat(await(sender.deliver(message(1))).deadLetter()).isNull();
-      assertThat(secured.request().header("cordon-id")).isEqualTo("find-1.1");
-    }
   }
 }
