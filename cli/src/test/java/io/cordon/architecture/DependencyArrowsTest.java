@@ -21,7 +21,8 @@ class DependencyArrowsTest {
   static final ArchRule onlyTheJobAndItsSurroundingsKnowFlink =
       noClasses()
           .that()
-          .resideOutsideOfPackages("io.cordon.job..", "io.cordon.cli..", "io.cordon.harness..")
+          .resideOutsideOfPackages(
+              "io.cordon.job..", "io.cordon.cli..", "io.cordon.harness..", "io.cordon.web..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.flink..");
@@ -71,6 +72,14 @@ class DependencyArrowsTest {
           .dependOnClassesThat(
               resideIn("io.cordon..")
                   .and(resideIn("io.cordon.model..", "io.cordon.delivery..").negate()));
+
+  @ArchTest
+  static final ArchRule webAccessIsAJarOfItsOwn =
+      noClasses()
+          .that()
+          .resideInAPackage("io.cordon.web..")
+          .should()
+          .dependOnClassesThat(resideIn("io.cordon..").and(resideIn("io.cordon.web..").negate()));
 
   @ArchTest
   static final ArchRule modelsAreStatisticsAlone =
