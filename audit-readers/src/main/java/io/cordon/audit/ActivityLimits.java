@@ -1,5 +1,6 @@
 package io.cordon.audit;
 
+import io.cordon.audit.record.LongId;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Actor;
 import io.cordon.model.activity.Client;
@@ -12,17 +13,14 @@ import io.cordon.model.dlp.DlpRule;
 import io.cordon.model.dlp.Transfer;
 import io.cordon.model.file.CloudFile;
 import io.cordon.model.file.Label;
-import io.cordon.model.identity.StableId;
 import java.util.List;
 
 /**
- * Limits on the texts of an activity, so that no single record blows up the state of the job: texts
- * are cut, and a long id is replaced by a short one that is just as unique.
+ * Limits on the texts and lists of an activity, so that no single record blows up the state of the
+ * job: texts are cut, and a long id is replaced by a short one that is just as unique.
  */
 final class ActivityLimits {
   private static final int TEXT_LIMIT_CHARACTERS = 4096;
-  private static final int ID_LIMIT_CHARACTERS = 512;
-  private static final int RECIPIENTS_LIMIT = 200;
   private static final String CUT = "…";
 
   private ActivityLimits() {}
@@ -52,7 +50,8 @@ final class ActivityLimits {
         && areShort(file.archive(), client.device(), activity.transfer().destination())
         && areShort(activity.dlpRule().policy(), activity.dlpRule().name())
         && areShort(place.country(), place.city(), place.asOrganisation())
-        && share.recipients().size() <= RECIPIENTS_LIMIT
+        && share.recipients().size() <= Share.MAX_RECIPIENTS
+        && activity.eventIds().size() <= Activity.MAX_EVENT_IDS
         && areShort(share.recipients())
         && areShort(file.containers().toArray(String[]::new))
         && areShort(activity.eventIds().toArray(String[]::new));
@@ -69,7 +68,7 @@ final class ActivityLimits {
 
   private static boolean areShort(String... texts) {
     for (String text : texts) {
-      if (text != null && text.length() > ID_LIMIT_CHARACTERS) {
+      if (text != null && text.length() > LongId.LIMIT_CHARACTERS) {
         return false;
       }
     }
@@ -78,9 +77,9 @@ final class ActivityLimits {
 
   private static Activity shortened(Activity activity) {
     return activity.toBuilder()
-        .id(id(activity.id()))
-        .eventIds(activity.eventIds().stream().map(ActivityLimits::id).toList())
-        .correlationId(id(activity.correlationId()))
+        .id(LongId.shortened(activity.id()))
+        .eventIds(eventIds(activity.eventIds()))
+        .correlationId(LongId.shortened(activity.correlationId()))
         .tenant(cut(activity.tenant()))
         .rawType(cut(activity.rawType()))
         .actor(within(activity.actor()))
@@ -105,9 +104,8 @@ final class ActivityLimits {
     return text.substring(0, splitsCharacter ? end - 1 : end) + CUT;
   }
 
-  /** Cutting could make two ids equal, so a long id is replaced by a hash. */
-  private static String id(String id) {
-    return id == null || id.length() <= ID_LIMIT_CHARACTERS ? id : StableId.of("long id", id);
+  private static List<String> eventIds(List<String> ids) {
+    return ids.stream().limit(Activity.MAX_EVENT_IDS).map(LongId::shortened).toList();
   }
 
   private static Actor within(Actor actor) {
@@ -123,7 +121,7 @@ final class ActivityLimits {
 
   private static CloudFile within(CloudFile file) {
     return file.toBuilder()
-        .id(id(file.id()))
+        .id(LongId.shortened(file.id()))
         .name(cut(file.name()))
         .path(cut(file.path()))
         .url(cut(file.url()))
@@ -131,7 +129,7 @@ final class ActivityLimits {
         .owner(cut(file.owner()))
         .archive(cut(file.archive()))
         .label(within(file.label()))
-        .containers(file.containers().stream().map(ActivityLimits::id).toList())
+        .containers(file.containers().stream().map(LongId::shortened).toList())
         .build();
   }
 
@@ -141,7 +139,10 @@ final class ActivityLimits {
 
   private static Share within(Share share) {
     List<Recipient> recipients =
-        share.recipients().stream().limit(RECIPIENTS_LIMIT).map(ActivityLimits::within).toList();
+        share.recipients().stream()
+            .limit(Share.MAX_RECIPIENTS)
+            .map(ActivityLimits::within)
+            .toList();
     return new Share(share.audience(), recipients, cut(share.linkId()), cut(share.permission()));
   }
 

@@ -3,6 +3,8 @@ package io.cordon.audit.dropbox;
 import io.cordon.audit.dropbox.place.DropboxFolders;
 import io.cordon.audit.record.EmailAddress;
 import io.cordon.audit.record.Fields;
+import io.cordon.audit.record.RecordReadings;
+import io.cordon.audit.record.UnreadableRecordException;
 import io.cordon.model.activity.Verb;
 import io.cordon.model.file.CloudFile;
 import io.cordon.model.file.FileKind;
@@ -12,12 +14,19 @@ import java.util.List;
 final class DropboxFile {
   private DropboxFile() {}
 
-  /** Empty where the event names no file by id or name. */
-  static List<CloudFile> all(Fields record, Fields details, Verb verb) {
+  /**
+   * Empty where the event names no file by id or name.
+   *
+   * @throws UnreadableRecordException if the event has too many
+   */
+  static List<CloudFile> all(Fields record, Fields details, Verb verb)
+      throws UnreadableRecordException {
+    List<DropboxAsset> assets = DropboxAsset.all(record, details);
+    RecordReadings.require(assets.size(), "assets");
     String owner = owner(details);
     String newName = verb == Verb.RENAME ? details.text("new_folder_name") : null;
     List<CloudFile> files =
-        DropboxAsset.all(record, details).stream()
+        assets.stream()
             .map(asset -> file(asset, verb, newName, owner))
             .filter(CloudFile::exists)
             .toList();

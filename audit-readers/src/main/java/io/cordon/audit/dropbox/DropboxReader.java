@@ -4,18 +4,18 @@ import io.cordon.audit.record.Fields;
 import io.cordon.audit.record.LogSource;
 import io.cordon.audit.record.NativeReader;
 import io.cordon.audit.record.Reading;
+import io.cordon.audit.record.RecordReadings;
 import io.cordon.audit.record.UnreadableRecordException;
 import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.ActivityBuilder;
 import io.cordon.model.activity.Actor;
 import io.cordon.model.activity.Client;
 import io.cordon.model.activity.Endpoint;
-import io.cordon.model.activity.Share;
 import io.cordon.model.activity.Verb;
 import io.cordon.model.file.CloudFile;
 import io.cordon.model.identity.App;
 import io.cordon.model.reject.Origin;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Reads an event of the team log: an activity for each file, or counted as no file activity. */
@@ -49,30 +49,35 @@ public final class DropboxReader implements NativeReader {
     Actor actor = DropboxActor.of(record);
     Endpoint endpoint = DropboxEndpoint.of(record);
     Client client = DropboxClient.of(record);
-    Share share = DropboxShare.of(record, details, eventType, actor);
     String eventId = DropboxEventId.of(time, type, actor, endpoint, client, record);
-    List<Reading> readings = new ArrayList<>();
+    ActivityBuilder common =
+        Activity.builder(eventId, time)
+            .arrived(now)
+            .app(App.DROPBOX)
+            .correlationId(eventId)
+            .rawType(type)
+            .verb(verb(eventType, record))
+            .outcome(eventType.outcome())
+            .actor(actor)
+            .share(DropboxShare.of(record, details, eventType, actor))
+            .setting(DropboxSetting.of(eventType, type, details))
+            .labelChange(eventType.labelChange())
+            .endpoint(endpoint)
+            .client(client);
+    return readings(common, eventId, files, origin);
+  }
+
+  /** What is common to all files was read once. */
+  private static List<Reading> readings(
+      ActivityBuilder common, String eventId, List<CloudFile> files, Origin origin)
+      throws UnreadableRecordException {
+    RecordReadings readings = new RecordReadings(origin);
+    int number = 0;
     for (CloudFile file : files.isEmpty() ? List.of(CloudFile.NONE) : files) {
-      String id = files.size() > 1 ? eventId + '#' + readings.size() : eventId;
-      Activity activity =
-          Activity.builder(id, time)
-              .arrived(now)
-              .app(App.DROPBOX)
-              .correlationId(eventId)
-              .rawType(type)
-              .verb(verb(eventType, record))
-              .outcome(eventType.outcome())
-              .actor(actor)
-              .file(file)
-              .share(share)
-              .setting(DropboxSetting.of(eventType, type, details))
-              .labelChange(eventType.labelChange())
-              .endpoint(endpoint)
-              .client(client)
-              .build();
-      readings.add(Reading.of(origin, activity));
+      String id = files.size() > 1 ? eventId + '#' + number++ : eventId;
+      readings.add(common.id(id).eventIds(List.of(id)).file(file).build());
     }
-    return readings;
+    return readings.all();
   }
 
   /** What the desktop program downloads, it synchronises. */

@@ -4,6 +4,7 @@ import io.cordon.audit.record.EmailAddress;
 import io.cordon.audit.record.Fields;
 import io.cordon.model.activity.Affiliation;
 import io.cordon.model.activity.Recipient;
+import io.cordon.model.activity.Share;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.Set;
 /**
  * Who gains or loses access to a file: the participants, and the people whom the details name.
  *
+ * @param all as many as a share keeps
  * @param outsiders whether the record says that one of them is no member of the team
  */
 record DropboxRecipients(List<Recipient> all, boolean outsiders) {
@@ -38,7 +40,8 @@ record DropboxRecipients(List<Recipient> all, boolean outsiders) {
     if (newOwner != null) {
       recipients.add(person(newOwner));
     }
-    return new DropboxRecipients(List.copyOf(recipients), outsiders);
+    return new DropboxRecipients(
+        recipients.stream().limit(Share.MAX_RECIPIENTS).toList(), outsiders);
   }
 
   /** The new owner's address, else account id; null when the event transfers no ownership. */

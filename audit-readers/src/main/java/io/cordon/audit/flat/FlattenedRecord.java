@@ -69,7 +69,7 @@ final class FlattenedRecord {
     ColumnName column = ColumnName.of(prefix + written);
     NativeNames.Target target = isName(column) ? names.of(column) : null;
     boolean outermost = target == null && prefix.isEmpty();
-    Fields inner = outermost ? object.fields(name) : Fields.NONE;
+    Fields inner = outermost ? object.fieldsAt(node) : Fields.NONE;
     if (!inner.names(1).isEmpty()) {
       addAll(column.written() + '.', inner);
       return;

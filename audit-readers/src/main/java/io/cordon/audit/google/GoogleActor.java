@@ -8,27 +8,55 @@ import io.cordon.model.activity.Actor;
 import io.cordon.model.activity.ActorKind;
 import java.util.Locale;
 
-/** Who did it: {@code actor}, or for a warning the account that it is about. */
+/**
+ * Who did it: {@code actor}, or for a warning the account that it is about. It is read once for all
+ * events of an activity.
+ */
 final class GoogleActor {
   /** The profile of all visitors who are not signed in. */
   private static final String ANONYMOUS_PROFILE = "105250506097979753968";
 
   private static final String SERVICE_ACCOUNTS = "gserviceaccount.com";
 
-  private GoogleActor() {}
+  private final GoogleApplication application;
+  private final EmailAddress address;
+  private final String profile;
+  private final boolean external;
+  private final Actor nameless;
 
-  static Actor of(Fields record, GoogleApplication application, EventParameters parameters) {
-    Fields actor = record.fields("actor");
-    String profile = actor.text("profileId");
-    String email = actor.text("email");
-    if (email == null && application == GoogleApplication.LOGIN) {
-      email = parameters.text("affected_email_address");
+  private GoogleActor(Fields actor, GoogleApplication application) {
+    this.application = application;
+    address = EmailAddress.of(actor.text("email"));
+    profile = actor.text("profileId");
+    external = "EXTERNAL_USER".equals(actor.text("callerType"));
+    nameless = address.text() != null ? null : nameless(actor);
+  }
+
+  static GoogleActor in(Fields record, GoogleApplication application) {
+    return new GoogleActor(record.fields("actor"), application);
+  }
+
+  /** The actor of one event. */
+  Actor of(EventParameters parameters) {
+    EmailAddress named = address;
+    if (named.text() == null && application == GoogleApplication.LOGIN) {
+      named = EmailAddress.of(parameters.text("affected_email_address"));
     }
-    if (email != null) {
-      EmailAddress address = EmailAddress.of(email);
-      ActorKind kind = kind(address, actor, parameters);
-      return Actor.named(kind, address.text(), profile, address.domain());
+    return named.text() == null
+        ? nameless
+        : Actor.named(kind(named, parameters), named.text(), profile, named.domain());
+  }
+
+  private ActorKind kind(EmailAddress named, EventParameters parameters) {
+    if (named.domain() != null && named.domain().endsWith(SERVICE_ACCOUNTS)) {
+      return ActorKind.APPLICATION;
     }
+    boolean visitor = external || parameters.flag("actor_is_collaborator_account");
+    return visitor ? ActorKind.GUEST : ActorKind.USER;
+  }
+
+  /** An actor without an address. */
+  private Actor nameless(Fields actor) {
     if (isProgram(actor)) {
       return program(actor, profile);
     }
@@ -37,16 +65,6 @@ final class GoogleActor {
       return Actor.named(ActorKind.ANONYMOUS, null, anonymous ? null : profile, null);
     }
     return profile == null ? Actor.UNKNOWN : Actor.named(ActorKind.USER, null, profile, null);
-  }
-
-  private static ActorKind kind(EmailAddress address, Fields actor, EventParameters parameters) {
-    if (address.domain() != null && address.domain().endsWith(SERVICE_ACCOUNTS)) {
-      return ActorKind.APPLICATION;
-    }
-    boolean visitor =
-        "EXTERNAL_USER".equals(actor.text("callerType"))
-            || parameters.flag("actor_is_collaborator_account");
-    return visitor ? ActorKind.GUEST : ActorKind.USER;
   }
 
   private static boolean isProgram(Fields actor) {

@@ -2,9 +2,8 @@ package io.cordon.audit.google;
 
 import io.cordon.audit.google.drive.DriveVisibility;
 import io.cordon.audit.google.event.EventParameters;
-import io.cordon.audit.google.event.GoogleEvent;
+import io.cordon.audit.google.resource.GoogleResource;
 import io.cordon.audit.record.EmailAddress;
-import io.cordon.audit.record.Fields;
 import io.cordon.model.file.CloudFile;
 import io.cordon.model.file.FileKind;
 import io.cordon.model.file.Label;
@@ -24,39 +23,21 @@ final class GoogleFile {
    * @param share what the event did to its access, a new owner included; null where it changed no
    *     access
    */
-  static CloudFile of(EventParameters parameters, Fields resource, Label label, GoogleShare share) {
+  static CloudFile of(
+      EventParameters parameters, GoogleResource resource, Label label, GoogleShare share) {
     String drive = drive(parameters);
-    FileKind kind = kind(first(parameters.text("doc_type"), resource.text("type")));
+    FileKind kind = kind(first(parameters.text("doc_type"), resource.type()));
     String written = of(parameters, "doc_id", "resource_id");
-    String id = first(first(written, resource.text("id")), drive);
+    String id = first(first(written, resource.id()), drive);
     return CloudFile.builder()
         .id(id)
-        .name(first(of(parameters, "doc_title", "resource_title"), resource.text("title")))
+        .name(first(of(parameters, "doc_title", "resource_title"), resource.title()))
         .kind(drive != null && drive.equals(id) ? FileKind.SITE : kind)
         .containers(containers(drive, kind, id))
         .owner(owner(parameters, share))
         .label(label)
         .exposure(DriveVisibility.of(parameters.text("visibility")).exposure())
         .build();
-  }
-
-  /**
-   * The resource of this event, out of those that an activity lists; no fields if there is none.
-   */
-  static Fields resource(Fields record, GoogleEvent event) {
-    List<Fields> resources = record.list("resourceDetails");
-    if (resources.isEmpty()) {
-      return Fields.NONE;
-    }
-    String id = event.parameters().text("doc_id");
-    List<String> ids = id == null ? event.resourceIds() : List.of(id);
-    for (Fields resource : resources) {
-      String candidate = resource.text("id");
-      if (candidate != null && ids.contains(candidate)) {
-        return resource;
-      }
-    }
-    return ids.isEmpty() && resources.size() == 1 ? resources.get(0) : Fields.NONE;
   }
 
   /** The owner after the event; for a file of a shared drive the name of the drive. */

@@ -1,6 +1,7 @@
 package io.cordon.audit.google;
 
 import io.cordon.audit.google.event.EventParameters;
+import io.cordon.audit.google.resource.AppliedLabel;
 import io.cordon.model.file.Label;
 import io.cordon.model.file.LabelChange;
 

@@ -1,25 +1,25 @@
 package io.cordon.audit.google;
 
 import io.cordon.audit.google.event.EventParameters;
-import io.cordon.audit.google.event.GoogleActivityId;
 import io.cordon.audit.google.event.GoogleApplication;
 import io.cordon.audit.google.event.GoogleEvent;
+import io.cordon.audit.google.resource.AppliedLabel;
+import io.cordon.audit.google.resource.GoogleResource;
 import io.cordon.audit.record.EventTime;
 import io.cordon.audit.record.Fields;
 import io.cordon.audit.record.LogSource;
 import io.cordon.audit.record.MissingParts;
 import io.cordon.audit.record.NativeReader;
 import io.cordon.audit.record.Reading;
+import io.cordon.audit.record.RecordReadings;
 import io.cordon.audit.record.UnreadableRecordException;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.ActivityBuilder;
 import io.cordon.model.activity.Share;
 import io.cordon.model.activity.Verb;
 import io.cordon.model.file.Label;
-import io.cordon.model.identity.App;
 import io.cordon.model.reject.Origin;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -72,30 +72,38 @@ public final class GoogleReader implements NativeReader {
       return List.of(Reading.skipped(origin, GoogleSkipReason.ALERT, at));
     }
     List<GoogleEvent> events = GoogleEvent.in(record);
-    String recordTime = record.fields("id").text("time");
     if (events.isEmpty()) {
       checkEmpty(record);
-      return List.of(Reading.skipped(origin, "empty", EventTime.orNull(recordTime, now)));
+      return List.of(Reading.skipped(origin, "empty", possibleTime(record, now)));
     }
+    RecordReadings readings = new RecordReadings(origin);
+    addAll(readings, record, events, now);
+    return readings.all();
+  }
+
+  private static void addAll(
+      RecordReadings readings, Fields record, List<GoogleEvent> events, Instant now)
+      throws UnreadableRecordException {
     GoogleApplication application =
         GoogleApplication.named(record.fields("id").text("applicationName"));
-    List<Reading> readings = new ArrayList<>(events.size());
-    GoogleActivityId id = null;
+    GoogleActivity activity = null;
+    Instant skippedAt = null;
+    boolean skipped = false;
     for (GoogleEvent event : events) {
       GoogleEventType eventType = GoogleEventTypes.of(application, event);
       if (eventType == null) {
-        String word = GoogleSkipReason.word(application, event);
-        readings.add(Reading.skipped(origin, word, EventTime.orNull(recordTime, now)));
+        skippedAt = skipped ? skippedAt : possibleTime(record, now);
+        skipped = true;
+        readings.skip(GoogleSkipReason.word(application, event), skippedAt);
       } else {
-        Instant time = EventTime.parse("id.time", recordTime, now);
-        id = id != null ? id : GoogleActivityId.of(record, time);
-        ActivityBuilder activity =
-            Activity.builder(id.of(event), time).arrived(now).correlationId(id.text());
-        describe(activity, record, application, event, eventType);
-        readings.add(Reading.of(origin, activity.build()));
+        activity = activity != null ? activity : GoogleActivity.of(record, application, now);
+        readings.add(read(activity, event, eventType));
       }
     }
-    return readings;
+  }
+
+  private static Instant possibleTime(Fields record, Instant now) {
+    return EventTime.orNull(record.fields("id").text("time"), now);
   }
 
   /** An activity without events carries nothing, unless it has them under an unknown name. */
@@ -111,35 +119,28 @@ public final class GoogleReader implements NativeReader {
     }
   }
 
-  private static void describe(
-      ActivityBuilder activity,
-      Fields record,
-      GoogleApplication application,
-      GoogleEvent event,
-      GoogleEventType eventType) {
-    activity
-        .app(App.GOOGLE_WORKSPACE)
-        .tenant(record.fields("id").text("customerId"))
-        .rawType(event.name())
-        .verb(eventType.verb())
-        .outcome(eventType.outcome())
-        .actor(GoogleActor.of(record, application, event.parameters()))
-        .endpoint(GoogleEndpoint.of(record))
-        .client(GoogleClient.of(record, event.parameters()));
+  private static Activity read(
+      GoogleActivity activity, GoogleEvent event, GoogleEventType eventType) {
+    ActivityBuilder builder =
+        activity.builder(event).verb(eventType.verb()).outcome(eventType.outcome());
     if (eventType.verb() != Verb.SIGN_IN) {
-      addFile(activity, record, event, eventType);
+      addFile(builder, activity, event, eventType);
     }
+    return builder.build();
   }
 
   private static void addFile(
-      ActivityBuilder activity, Fields record, GoogleEvent event, GoogleEventType eventType) {
+      ActivityBuilder activity,
+      GoogleActivity common,
+      GoogleEvent event,
+      GoogleEventType eventType) {
     EventParameters parameters = event.parameters();
-    Fields resource = GoogleFile.resource(record, event);
-    AppliedLabel applied = AppliedLabel.of(resource);
+    GoogleResource resource = common.resource(event);
+    AppliedLabel applied = resource.label();
     Label label = applied == null ? Label.UNKNOWN : applied.label();
     GoogleShare share = null;
     if (eventType.share() != null) {
-      share = eventType.share().read(parameters, record.text("ownerDomain"));
+      share = eventType.share().read(parameters, common.ownerDomain());
       share = "false".equals(parameters.text("primary_event")) ? share.asConsequence() : share;
       if (eventType.verb() == Verb.INHERIT) {
         activity.share(share.verb() == Verb.UNSHARE ? Share.NONE : share.share());

@@ -4,6 +4,7 @@ import io.cordon.audit.google.event.EventParameters;
 import io.cordon.audit.record.EmailAddress;
 import io.cordon.model.activity.Affiliation;
 import io.cordon.model.activity.Recipient;
+import io.cordon.model.activity.Share;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,19 +12,31 @@ import java.util.List;
 final class GoogleRecipients {
   private GoogleRecipients() {}
 
-  /** From the first of these parameters that names a recipient; commas separate addresses. */
+  /**
+   * From the first of these parameters that names a recipient, as many as a share keeps; commas
+   * separate addresses.
+   */
   static List<Recipient> in(EventParameters parameters, String... names) {
     List<Recipient> recipients = new ArrayList<>();
     for (int i = 0; i < names.length && recipients.isEmpty(); i++) {
       for (String text : parameters.texts(names[i])) {
-        for (String target : text.split(",", -1)) {
-          if (!target.isBlank()) {
-            recipients.add(recipient(target));
-          }
-        }
+        add(recipients, text);
       }
     }
     return recipients;
+  }
+
+  private static void add(List<Recipient> recipients, String text) {
+    int start = 0;
+    while (start <= text.length() && recipients.size() < Share.MAX_RECIPIENTS) {
+      int comma = text.indexOf(',', start);
+      int end = comma < 0 ? text.length() : comma;
+      String target = text.substring(start, end);
+      if (!target.isBlank()) {
+        recipients.add(recipient(target));
+      }
+      start = end + 1;
+    }
   }
 
   static Recipient recipient(String target) {

@@ -49,18 +49,6 @@ public final class JsonIndex {
     return next < tape.next(container) ? next : NONE;
   }
 
-  /** The member of this name, the last if there are several; negative when there is none. */
-  int find(int object, String name) {
-    int key = NameKey.of(name);
-    int found = NONE;
-    for (int node = first(object); node >= 0; node = next(object, node)) {
-      if (isNamed(node, name, key)) {
-        found = node;
-      }
-    }
-    return found;
-  }
-
   /** The name of a member. */
   public String name(int node) {
     int start = Math.abs(tape.nameStart(node));

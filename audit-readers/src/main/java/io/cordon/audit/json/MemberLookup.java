@@ -1,50 +1,69 @@
 package io.cordon.audit.json;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
- * Finds the members of one object by name; the last of several with the same name. Uses a hash
- * table for few members and a linear search for many, so that names made to collide cost no more.
+ * Finds the members of one object by name; the last of several with the same name. The usual object
+ * gets a small hash table with cheap hashes. One whose names collide in it, by chance or because
+ * they were made to, gets a map in which they cannot.
  */
 public final class MemberLookup {
-  private static final int HASHED_LIMIT = 256;
   private static final int FREE = -1;
+
+  /** Steps from a name's own place in the table to where it is found. */
+  private static final int MOST_STEPS = 16;
 
   /** 2³² divided by the golden ratio: Knuth's multiplicative hash. */
   private static final int SPREAD = 0x9E3779B9;
 
   private final JsonIndex json;
-  private final int object;
   private final int[] nodes;
+  private final int shift;
+  private final Map<String, Integer> byName;
 
   public MemberLookup(JsonIndex json, int object) {
     this.json = json;
-    this.object = object;
     int members = 0;
     for (int node = json.first(object); node >= 0; node = json.next(object, node)) {
       members++;
     }
-    nodes = members <= HASHED_LIMIT ? new int[Integer.highestOneBit(members | 1) * 4] : null;
-    if (nodes != null) {
-      fill();
-    }
+    nodes = new int[Integer.highestOneBit(members | 1) * 4];
+    shift = Integer.numberOfLeadingZeros(nodes.length) + 1;
+    byName = isFilled(object) ? null : named(json, object);
   }
 
-  private void fill() {
+  /** False where too many names collide. */
+  private boolean isFilled(int object) {
     Arrays.fill(nodes, FREE);
     for (int node = json.first(object); node >= 0; node = json.next(object, node)) {
       int slot = slot(json.nameKey(node));
+      int steps = 0;
       while (nodes[slot] != FREE && !json.sameName(nodes[slot], node)) {
         slot = nextSlot(slot);
+        if (++steps > MOST_STEPS) {
+          return false;
+        }
       }
       nodes[slot] = node;
     }
+    return true;
+  }
+
+  /** Java's map keeps texts of one hash in order, so that it stays fast. */
+  private static Map<String, Integer> named(JsonIndex json, int object) {
+    Map<String, Integer> named = new HashMap<>();
+    for (int node = json.first(object); node >= 0; node = json.next(object, node)) {
+      named.put(json.name(node), node);
+    }
+    return named;
   }
 
   /** The member's node; negative when there is none. */
   public int find(String name) {
-    if (nodes == null) {
-      return json.find(object, name);
+    if (byName != null) {
+      return byName.getOrDefault(name, FREE);
     }
     int key = NameKey.of(name);
     int slot = slot(key);
@@ -55,7 +74,7 @@ public final class MemberLookup {
   }
 
   private int slot(int key) {
-    return ((key * SPREAD) >>> 16) & (nodes.length - 1);
+    return (key * SPREAD) >>> shift;
   }
 
   private int nextSlot(int slot) {

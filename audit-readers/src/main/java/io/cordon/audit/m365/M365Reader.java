@@ -6,8 +6,10 @@ import io.cordon.audit.m365.purview.EndpointRecord;
 import io.cordon.audit.record.EventTime;
 import io.cordon.audit.record.Fields;
 import io.cordon.audit.record.LogSource;
+import io.cordon.audit.record.LongId;
 import io.cordon.audit.record.NativeReader;
 import io.cordon.audit.record.Reading;
+import io.cordon.audit.record.RecordReadings;
 import io.cordon.audit.record.UnreadableRecordException;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.ActivityBuilder;
@@ -21,10 +23,10 @@ import io.cordon.model.identity.StableId;
 import io.cordon.model.policy.Severity;
 import io.cordon.model.reject.Origin;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 
 /** Reads a record of the Management Activity API: an activity, or counted as no file activity. */
 public final class M365Reader implements NativeReader {
@@ -70,18 +72,27 @@ public final class M365Reader implements NativeReader {
   private static List<Reading> filesOfCopilot(
       Fields record, String id, String name, Origin origin, Instant now)
       throws UnreadableRecordException {
-    Map<String, Activity> byFile = new LinkedHashMap<>();
-    for (CopilotRecord.UsedFile file : CopilotRecord.files(record)) {
-      String ofFile = byFile.isEmpty() ? id : id + '#' + byFile.size();
+    CopilotRecord copilot = CopilotRecord.of(record);
+    List<Fields> files = copilot.files();
+    if (files.isEmpty()) {
+      return List.of(skipped(record, name, origin, now));
+    }
+    RecordReadings.require(files.size(), "files");
+    RecordReadings readings = new RecordReadings(origin);
+    Set<String> known = new HashSet<>();
+    String idOfRecord = LongId.shortened(id);
+    for (Fields resource : files) {
+      CopilotRecord.UsedFile file = copilot.used(resource);
+      String ofFile = known.isEmpty() ? idOfRecord : idOfRecord + '#' + known.size();
       M365Operation operation = M365Operation.of(file.verb());
       ActivityBuilder activity = activity(file.record(), ofFile, name, operation, now);
       activity.outcome(file.outcome()).severity(file.flagged() ? Severity.HIGH : null);
       Activity built = activity.build();
-      byFile.putIfAbsent(built.verb() + built.subjectKey(), built);
+      if (known.add(built.verb() + built.subjectKey())) {
+        readings.add(built);
+      }
     }
-    return byFile.isEmpty()
-        ? List.of(skipped(record, name, origin, now))
-        : byFile.values().stream().map(activity -> Reading.of(origin, activity)).toList();
+    return readings.all();
   }
 
   /** What data loss prevention saw of a file; null for all other records. */

@@ -104,7 +104,9 @@ final class Membership {
         continue;
       }
       UserName name = UserName.of(written);
-      people.add(new Recipient(name.text(), name.domain(), false, Affiliation.UNKNOWN));
+      if (people.size() < Share.MAX_RECIPIENTS) {
+        people.add(new Recipient(name.text(), name.domain(), false, Affiliation.UNKNOWN));
+      }
       boolean elsewhere = name.domain() != null && !name.domain().equals(ownDomain);
       boolean guest = name.guest() || (elsewhere && member.number("Role", 0) >= GUEST);
       audience = guest ? Audience.EXTERNAL : audience;

@@ -7,8 +7,10 @@ import io.cordon.model.activity.Recipient;
 import io.cordon.model.activity.Share;
 import io.cordon.model.activity.Verb;
 import io.cordon.model.file.Audience;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The audience and recipients of a share. OCSF itself has no recipients and hardly an audience. */
 final class OcsfShare {
@@ -53,9 +55,10 @@ final class OcsfShare {
   }
 
   private static List<Recipient> recipients(Fields facts) {
-    List<String> groups = facts.texts("recipient_groups");
-    List<String> domains = facts.texts("recipient_domains");
+    Set<String> groups = new HashSet<>(facts.texts("recipient_groups"));
+    Set<String> domains = new HashSet<>(facts.texts("recipient_domains"));
     return facts.texts("recipients").stream()
+        .limit(Share.MAX_RECIPIENTS)
         .map(name -> recipient(name, groups.contains(name), domains.contains(name)))
         .toList();
   }

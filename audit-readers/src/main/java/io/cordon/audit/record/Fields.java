@@ -140,9 +140,11 @@ public final class Fields {
   /** An object, also when it is JSON within a text; else a record without fields. */
   public Fields fields(String name) {
     int value = find(name);
-    if (value < 0) {
-      return NONE;
-    }
+    return value < 0 ? NONE : fieldsAt(value);
+  }
+
+  /** As {@link #fields}, of the value at this position. */
+  public Fields fieldsAt(int value) {
     return switch (json.kind(value)) {
       case OBJECT -> new Fields(json, value);
       case TEXT, ENCODED_TEXT -> {
@@ -208,7 +210,7 @@ public final class Fields {
     return "true".equalsIgnoreCase(text(name));
   }
 
-  /** All names, in their order. */
+  /** All names, in their order; a name that is there several times is so here. */
   public List<String> names() {
     return names(Integer.MAX_VALUE);
   }

@@ -18,19 +18,19 @@ class JsonIndexTest {
   void membersAreFoundByName() throws InvalidJsonException {
     JsonIndex json = JsonIndex.of("{\"a\": 1, \"b\" : [true, null, \"x\"], \"c\":{\"a\":2}}");
     assertThat(json.kind(0)).isEqualTo(JsonKind.OBJECT);
-    assertThat(json.text(json.find(0, "a"))).isEqualTo("1");
-    assertThat(json.kind(json.find(0, "b"))).isEqualTo(JsonKind.ARRAY);
-    assertThat(elements(json, json.find(0, "b"))).containsExactly("true", "null", "x");
-    assertThat(json.text(json.find(json.find(0, "c"), "a"))).isEqualTo("2");
-    assertThat(json.find(0, "d")).isNegative();
-    assertThat(new MemberLookup(json, 0).find("c")).isEqualTo(json.find(0, "c"));
+    assertThat(json.text(find(json, 0, "a"))).isEqualTo("1");
+    assertThat(json.kind(find(json, 0, "b"))).isEqualTo(JsonKind.ARRAY);
+    assertThat(elements(json, find(json, 0, "b"))).containsExactly("true", "null", "x");
+    assertThat(json.text(find(json, find(json, 0, "c"), "a"))).isEqualTo("2");
+    assertThat(find(json, 0, "d")).isNegative();
+    assertThat(new MemberLookup(json, 0).find("c")).isEqualTo(find(json, 0, "c"));
     assertThat(new MemberLookup(json, 0).find("d")).isNegative();
   }
 
   @Test
   void theLastOfSeveralMembersWithOneNameIsFound() throws InvalidJsonException {
     JsonIndex json = JsonIndex.of("{\"a\":1,\"\\u0061\":2,\"b\":3}");
-    assertThat(json.text(json.find(0, "a"))).isEqualTo("2");
+    assertThat(json.text(find(json, 0, "a"))).isEqualTo("2");
     assertThat(json.text(new MemberLookup(json, 0).find("a"))).isEqualTo("2");
   }
 
@@ -41,7 +41,7 @@ class JsonIndexTest {
     assertThat(json.text(names.find("Aa"))).isEqualTo("1");
     assertThat(json.text(names.find("BB"))).isEqualTo("2");
     assertThat(json.text(names.find("Aa\""))).isEqualTo("3");
-    assertThat(json.text(json.find(0, "BB"))).isEqualTo("2");
+    assertThat(json.text(find(json, 0, "BB"))).isEqualTo("2");
   }
 
   @Test
@@ -79,7 +79,7 @@ class JsonIndexTest {
   @Test
   void bytesOfANodeAreTheOriginalOnes() throws InvalidJsonException {
     JsonIndex json = JsonIndex.of(" {\"a\" : {\"b\":  1.50} } ");
-    byte[] bytes = json.bytes(json.find(0, "a"));
+    byte[] bytes = json.bytes(find(json, 0, "a"));
     assertThat(new String(bytes, StandardCharsets.UTF_8)).isEqualTo("{\"b\":  1.50}");
   }
 
@@ -154,5 +154,9 @@ class JsonIndexTest {
       texts.add(json.text(node));
     }
     return texts;
+  }
+
+  private static int find(JsonIndex json, int object, String name) {
+    return new MemberLookup(json, object).find(name);
   }
 }

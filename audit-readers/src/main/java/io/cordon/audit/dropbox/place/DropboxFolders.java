@@ -1,8 +1,11 @@
 package io.cordon.audit.dropbox.place;
 
 import io.cordon.audit.record.Fields;
+import io.cordon.model.file.CloudFile;
 import io.cordon.model.file.FileKind;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,6 +17,9 @@ import java.util.Locale;
  * different folders under the same one.
  */
 public final class DropboxFolders {
+  /** Longer paths do not exist; of one only the last folder is taken, because each repeats it. */
+  private static final int LIMIT_CHARACTERS = 4096;
+
   private DropboxFolders() {}
 
   /** Outermost first; the last one of a folder is its own. */
@@ -50,14 +56,35 @@ public final class DropboxFolders {
     if (withRoot) {
       folders.add(root);
     }
-    String[] parts = path.toLowerCase(Locale.ROOT).split("/", -1);
-    StringBuilder folder = new StringBuilder(root);
-    int last = kind.isContainer() ? parts.length : parts.length - 1;
+    folders.addAll(innermost(root, normalised(path, kind)));
+    return folders;
+  }
+
+  /** The folders of a path without empty parts: {@code /deals/2026}. */
+  private static String normalised(String path, FileKind kind) {
+    String lower = path.toLowerCase(Locale.ROOT);
+    int last = kind.isContainer() ? lower.length() : Math.max(0, lower.lastIndexOf('/'));
+    StringBuilder folders = new StringBuilder(last);
     for (int i = 0; i < last; i++) {
-      if (!parts[i].isEmpty()) {
-        folders.add(folder.append('/').append(parts[i]).toString());
+      boolean slash = lower.charAt(i) == '/';
+      boolean ends = slash && (i + 1 == last || lower.charAt(i + 1) == '/');
+      if (folders.length() == 0 && !slash) {
+        folders.append('/');
+      }
+      if (!ends) {
+        folders.append(lower.charAt(i));
       }
     }
-    return folders;
+    return folders.toString();
+  }
+
+  private static List<String> innermost(String root, String path) {
+    int most = path.length() > LIMIT_CHARACTERS ? 1 : CloudFile.MAX_CONTAINERS;
+    Deque<String> folders = new ArrayDeque<>();
+    for (int end = path.length(); end > 0 && folders.size() < most; ) {
+      folders.addFirst(root + path.substring(0, end));
+      end = path.lastIndexOf('/', end - 1);
+    }
+    return List.copyOf(folders);
   }
 }

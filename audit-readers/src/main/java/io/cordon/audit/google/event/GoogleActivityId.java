@@ -1,6 +1,7 @@
 package io.cordon.audit.google.event;
 
 import io.cordon.audit.record.Fields;
+import io.cordon.audit.record.LongId;
 import io.cordon.model.identity.App;
 import io.cordon.model.identity.StableId;
 import java.time.Instant;
@@ -18,7 +19,7 @@ public record GoogleActivityId(String text) {
       return new GoogleActivityId(StableId.of(App.GOOGLE_WORKSPACE.id(), record.canonical()));
     }
     String log = part(id.text("customerId")) + '/' + part(id.text("applicationName"));
-    return new GoogleActivityId(log + '/' + time + '/' + qualifier);
+    return new GoogleActivityId(LongId.shortened(log + '/' + time + '/' + qualifier));
   }
 
   /** Includes the name: some collectors and exports lose the parts that distinguish activities. */

@@ -1,6 +1,8 @@
 package io.cordon.audit.google.event;
 
 import io.cordon.audit.record.Fields;
+import io.cordon.audit.record.RecordReadings;
+import io.cordon.audit.record.UnreadableRecordException;
 import io.cordon.model.identity.StableId;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,18 +16,27 @@ import java.util.List;
  */
 public record GoogleEvent(
     String name, EventParameters parameters, List<String> resourceIds, String number) {
+  /** For messages. */
+  private static final String EVENTS = "events";
 
-  /** All events of a record, in their order; empty when it has none. */
-  public static List<GoogleEvent> in(Fields record) {
+  /**
+   * All events of a record, in their order; empty when it has none.
+   *
+   * @throws UnreadableRecordException if they are too many
+   */
+  public static List<GoogleEvent> in(Fields record) throws UnreadableRecordException {
     if (record.has("events")) {
       List<GoogleEvent> events = new ArrayList<>();
-      for (Fields event : record.list("events")) {
+      List<Fields> list = record.list("events");
+      RecordReadings.require(list.size(), EVENTS);
+      for (Fields event : list) {
         String position = Integer.toString(events.size());
         events.add(of(event.text("name"), EventParameters.in(event), event, position));
       }
       return events;
     }
     List<Fields> single = record.list("event");
+    RecordReadings.require(single.size(), EVENTS);
     if (!single.isEmpty()) {
       // Such a collector makes a record of each event and names it in the singular.
       return single.stream().map(GoogleEvent::alone).toList();

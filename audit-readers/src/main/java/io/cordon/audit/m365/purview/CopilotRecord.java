@@ -44,7 +44,8 @@ public final class CopilotRecord {
     "ClientIP",
     "ClientRegion",
     "UserAgent",
-    "RecordType"
+    "RecordType",
+    "Operation"
   };
 
   /**
@@ -55,25 +56,44 @@ public final class CopilotRecord {
    */
   public record UsedFile(Fields record, Verb verb, Outcome outcome, boolean flagged) {}
 
-  private CopilotRecord() {}
+  /** Each file repeats the texts that they have in common; the activity cuts them even shorter. */
+  private static final int LIMIT_CHARACTERS = 4097;
+
+  private final Fields data;
+  private final ObjectNode common;
+
+  private CopilotRecord(Fields record) {
+    data = record.fields(DATA);
+    common = JsonNodeFactory.instance.objectNode();
+    for (String name : COPIED) {
+      common.put(name, shortened(record.text(name)));
+    }
+    common
+        .put("ItemType", "File")
+        .put("ApplicationId", shortened(record.text("AppIdentity")))
+        .put("ApplicationDisplayName", shortened(application(record, data)));
+  }
 
   public static boolean recognises(Fields record) {
     return record.has(DATA) || "Copilot".equals(record.text("Workload"));
   }
 
-  /** The files in the record's order; empty where it names none. */
-  public static List<UsedFile> files(Fields record) {
-    Fields data = record.fields(DATA);
-    List<UsedFile> files = new ArrayList<>();
+  public static CopilotRecord of(Fields record) {
+    return new CopilotRecord(record);
+  }
+
+  /** What names a file, in the record's order; empty where it names none. */
+  public List<Fields> files() {
+    List<Fields> files = new ArrayList<>();
     for (Fields resource : data.list("AccessedResources")) {
       if (isFile(resource, resource.firstText("SiteUrl", "ID", "Id"))) {
-        files.add(used(record, data, resource));
+        files.add(resource);
       }
     }
     // The document in which the assistant was opened.
     for (Fields context : data.list("Contexts")) {
       if (isFile(context, context.firstText("Id", "ID"))) {
-        files.add(used(record, data, context));
+        files.add(context);
       }
     }
     return files;
@@ -89,23 +109,27 @@ public final class CopilotRecord {
     return url && NO_FILE.stream().noneMatch(lower::contains);
   }
 
-  private static UsedFile used(Fields record, Fields data, Fields resource) {
-    ObjectNode file = JsonNodeFactory.instance.objectNode();
-    for (String name : COPIED) {
-      file.put(name, record.text(name));
-    }
+  /**
+   * What was done with a file.
+   *
+   * @param resource one of {@link #files}
+   */
+  public UsedFile used(Fields resource) {
+    ObjectNode file = common.deepCopy();
     String url = resource.text("SiteUrl");
     String id = resource.firstText("ID", "Id");
-    file.put("Operation", record.text("Operation"))
-        .put("ObjectId", url == null && id != null && id.startsWith("http") ? id : url)
+    file.put("ObjectId", url == null && id != null && id.startsWith("http") ? id : url)
         .put("SourceFileName", resource.text("Name"))
         .put("ListItemUniqueId", resource.text("ListItemUniqueId"))
-        .put("SensitivityLabelId", resource.text("SensitivityLabelId"))
-        .put("ItemType", "File")
-        .put("ApplicationId", record.text("AppIdentity"))
-        .put("ApplicationDisplayName", application(record, data));
+        .put("SensitivityLabelId", resource.text("SensitivityLabelId"));
     boolean flagged = resource.flag("XPIADetected");
     return new UsedFile(Fields.of(file), verb(resource), outcome(resource), flagged);
+  }
+
+  private static String shortened(String text) {
+    return text == null || text.length() <= LIMIT_CHARACTERS
+        ? text
+        : text.substring(0, LIMIT_CHARACTERS);
   }
 
   private static String application(Fields record, Fields data) {

@@ -6,9 +6,10 @@ import io.cordon.audit.record.Fields;
 import io.cordon.model.activity.Verb;
 import io.cordon.model.dlp.DlpRule;
 import io.cordon.model.policy.Severity;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** A rule of data loss prevention matched a file in SharePoint or OneDrive, or no longer does. */
 public final class DlpRecord {
@@ -61,8 +62,8 @@ public final class DlpRecord {
   }
 
   public static DlpRule rule(Fields record) {
-    List<String> policies = new ArrayList<>();
-    List<String> rules = new ArrayList<>();
+    Set<String> policies = new LinkedHashSet<>();
+    Set<String> rules = new LinkedHashSet<>();
     for (Fields policy : record.list("PolicyDetails")) {
       add(policies, policy.text("PolicyName"));
       policy.list("Rules").forEach(rule -> add(rules, rule.text("RuleName")));
@@ -93,13 +94,13 @@ public final class DlpRecord {
     };
   }
 
-  private static void add(List<String> names, String name) {
-    if (name != null && !names.contains(name)) {
+  private static void add(Set<String> names, String name) {
+    if (name != null) {
       names.add(name);
     }
   }
 
-  private static String joined(List<String> names) {
+  private static String joined(Set<String> names) {
     return names.isEmpty() ? null : String.join(", ", names);
   }
 }

@@ -6,6 +6,7 @@ import io.cordon.audit.record.Fields;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +42,7 @@ final class NormalisedColumns {
   static NormalisedColumns of(Fields row) {
     NormalisedColumns columns = new NormalisedColumns();
     List<String> local = new ArrayList<>();
-    for (String name : row.names()) {
+    for (String name : distinct(row.names())) {
       if (name.endsWith(LOCAL)) {
         local.add(name);
       } else {
@@ -59,6 +60,11 @@ final class NormalisedColumns {
     return names;
   }
 
+  /** The value of a name that is there several times is its last one, which may be long. */
+  private static Set<String> distinct(List<String> names) {
+    return new LinkedHashSet<>(names);
+  }
+
   private void add(String bare, Fields row, String name) {
     String text = row.text(name);
     if (text != null && texts.putIfAbsent(bare, text) == null) {
@@ -66,7 +72,7 @@ final class NormalisedColumns {
     }
     boolean nested = text == null || text.stripLeading().startsWith("{");
     Fields object = nested ? row.fields(name) : Fields.NONE;
-    for (String inner : object.names()) {
+    for (String inner : distinct(object.names())) {
       addInner(bare + bare(inner), object, inner, MAX_DEPTH);
     }
     if (text == null && object.names().isEmpty()) {
@@ -80,7 +86,7 @@ final class NormalisedColumns {
       texts.putIfAbsent(bare, value);
     } else if (depth > 0) {
       Fields inner = object.fields(name);
-      for (String innermost : inner.names()) {
+      for (String innermost : distinct(inner.names())) {
         addInner(bare + bare(innermost), inner, innermost, depth - 1);
       }
     }

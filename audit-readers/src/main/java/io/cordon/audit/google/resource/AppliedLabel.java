@@ -1,4 +1,4 @@
-package io.cordon.audit.google;
+package io.cordon.audit.google.resource;
 
 import io.cordon.audit.record.Fields;
 import io.cordon.model.file.Label;
@@ -11,7 +11,7 @@ import java.util.List;
  * @param field the field that the choice belongs to
  * @param badged whether the choice is shown as a badge on the document
  */
-record AppliedLabel(String id, String field, Label label, boolean badged) {
+public record AppliedLabel(String id, String field, Label label, boolean badged) {
   private static final String PREFIX = "labels/";
 
   /**
@@ -55,13 +55,13 @@ record AppliedLabel(String id, String field, Label label, boolean badged) {
   }
 
   /** The label of a choice, with the choice's name; without a choice the label itself. */
-  static Label choice(String labelId, String title, String choiceId, String choiceName) {
+  public static Label choice(String labelId, String title, String choiceId, String choiceName) {
     String id = choiceId == null || labelId == null ? choiceId : labelId + '/' + choiceId;
     return Label.unresolved(id != null ? id : labelId, choiceName != null ? choiceName : title);
   }
 
   /** Removes the prefix {@code labels/} and the revision at the end. */
-  static String plainId(String written) {
+  public static String plainId(String written) {
     if (written == null) {
       return null;
     }

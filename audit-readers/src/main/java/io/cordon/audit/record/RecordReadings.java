@@ -1,0 +1,72 @@
+package io.cordon.audit.record;
+
+import io.cordon.model.activity.Activity;
+import io.cordon.model.reject.Origin;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The readings of a record that gives several: one for each event in it, or for each file. Limits
+ * what one record may become: what belongs to all of its activities, such as 200 recipients, is
+ * written again with each of them. Beyond a limit the whole record is refused.
+ */
+public final class RecordReadings {
+  /** Ten times as many as the largest change that a cloud carries out in one call. */
+  public static final int MOST = 10_000;
+
+  /** In the texts of all its activities together: as many as the longest record has bytes. */
+  public static final int MOST_CHARACTERS = 16 << 20;
+
+  /** The reason for the reject. */
+  public static final String REASON = "too_large";
+
+  private final Origin origin;
+  private final List<Reading> readings = new ArrayList<>();
+  private long characters;
+
+  public RecordReadings(Origin origin) {
+    this.origin = origin;
+  }
+
+  /**
+   * To be called before anything is built for each of the events or files.
+   *
+   * @param what they are, for the message: {@code events}
+   * @throws UnreadableRecordException if they are too many
+   */
+  public static void require(int count, String what) throws UnreadableRecordException {
+    if (count > MOST) {
+      throw new UnreadableRecordException(
+          REASON, "It has " + count + ' ' + what + "; the limit for one record is " + MOST + '.');
+    }
+  }
+
+  /** Adds an event that is no file activity. */
+  public void skip(String word, Instant at) {
+    readings.add(Reading.skipped(origin, word, at));
+  }
+
+  /**
+   * Adds an activity.
+   *
+   * @throws UnreadableRecordException if the record's activities together have too much text
+   */
+  public void add(Activity activity) throws UnreadableRecordException {
+    characters += ActivityText.characters(activity);
+    if (characters > MOST_CHARACTERS) {
+      throw new UnreadableRecordException(
+          REASON,
+          "Its activities would have more than "
+              + MOST_CHARACTERS
+              + " characters together, the limit for one record, after "
+              + readings.size()
+              + " of them: each repeats what they have in common.");
+    }
+    readings.add(Reading.of(origin, activity));
+  }
+
+  public List<Reading> all() {
+    return readings;
+  }
+}
