@@ -1,6 +1,9 @@
 package io.cordon.cli;
 
+import io.cordon.cli.terminal.Printable;
 import io.cordon.cli.terminal.Terminal;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
@@ -44,10 +47,22 @@ record FailureHandler(Terminal terminal, Map<String, String> environment)
     if (!failure.sentence().isEmpty()) {
       terminal.err().println(failure.line(command, debug, terminal.errColours()));
       if (debug) {
-        thrown.printStackTrace(terminal.err());
+        trace(thrown).lines().forEach(line -> terminal.err().println(printable(line)));
       }
     }
     return failure.exitCode();
+  }
+
+  private static String trace(Throwable thrown) {
+    StringWriter trace = new StringWriter();
+    thrown.printStackTrace(new PrintWriter(trace));
+    return trace.toString();
+  }
+
+  /** The messages in a trace may quote a record. */
+  private static String printable(String line) {
+    String text = line.stripLeading();
+    return (line.startsWith("\t") ? "\t" : "") + Printable.text(text);
   }
 
   private boolean isDebugByEnvironment() {

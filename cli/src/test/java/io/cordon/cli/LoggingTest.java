@@ -39,6 +39,13 @@ class LoggingTest {
   }
 
   @Test
+  void textOfARecordCannotControlTheTerminal() {
+    logger("com.example.Library").warn("cannot read a\u009b2J\u202eb\u2028c\ud800.docx");
+
+    assertThat(shown()).isEqualTo("warn: Library: cannot read a 2J b c .docx\n");
+  }
+
+  @Test
   void warningWithoutCauseHasNoEmptyParentheses() {
     logger("com.example.Library").warn("half of {} is {}", 2, 1);
 

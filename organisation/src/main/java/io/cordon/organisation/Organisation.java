@@ -147,6 +147,11 @@ public final class Organisation implements Serializable {
     return networks;
   }
 
+  /** The geolocation databases that it names. */
+  public List<Path> databases() {
+    return geolocation.stream().map(file -> Path.of(file.path())).toList();
+  }
+
   List<GeolocationFile> geolocation() {
     return List.copyOf(geolocation);
   }

@@ -10,7 +10,7 @@ public final class ProblemText {
   private ProblemText() {}
 
   /**
-   * The text in double quotes on one line, cut after 80 characters, with control characters
+   * The text in double quotes on one line, cut after 80 characters, with characters that do harm
    * escaped.
    */
   public static String quote(String text) {
@@ -19,14 +19,27 @@ public final class ProblemText {
         .limit(MAX_QUOTE_LENGTH)
         .forEach(
             point -> {
-              if (Character.isISOControl(point) || Character.getType(point) == Character.FORMAT) {
-                quoted.append(String.format("\\u%04x", point));
+              if (isHarmful(point)) {
+                quoted.append(String.format(point > 0xFFFF ? "\\U%08x" : "\\u%04x", point));
               } else {
                 quoted.appendCodePoint(point);
               }
             });
     boolean cut = text.codePointCount(0, text.length()) > MAX_QUOTE_LENGTH;
     return quoted.append(cut ? "…\"" : "\"").toString();
+  }
+
+  /** Controls a terminal, breaks the line, changes its direction, or is half of a character. */
+  private static boolean isHarmful(int point) {
+    return switch (Character.getType(point)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          true;
+      default -> false;
+    };
   }
 
   /** {@code ; did you mean "x"?} for the most similar candidate; empty when none is similar. */

@@ -2,6 +2,8 @@ package io.cordon.model.identity;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.NameBasedGenerator;
+import io.cordon.model.text.UnsafeText;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
@@ -22,6 +24,20 @@ public final class StableId {
       name.append('\n').append(text.length()).append(':').append(text);
     }
     NameBasedGenerator generator = Generators.nameBasedGenerator(NAMESPACE);
-    return generator.generate(name.toString().getBytes(StandardCharsets.UTF_8)).toString();
+    return generator.generate(bytes(name.toString())).toString();
+  }
+
+  /**
+   * UTF-8; half of a surrogate pair has none, and encoders replace all of them by one character.
+   * Such a text is its UTF-16 behind a byte that no UTF-8 contains, so that different texts still
+   * have different ids.
+   */
+  private static byte[] bytes(String name) {
+    if (!UnsafeText.hasLoneSurrogate(name)) {
+      return name.getBytes(StandardCharsets.UTF_8);
+    }
+    ByteBuffer utf16 = ByteBuffer.allocate(1 + Character.BYTES * name.length()).put((byte) 0xFF);
+    utf16.asCharBuffer().put(name);
+    return utf16.array();
   }
 }

@@ -2,6 +2,7 @@ package io.cordon.model.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.cordon.model.text.UnsafeText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -27,7 +28,10 @@ final class JsonWriter {
     void write(JsonWriter json) throws IOException;
   }
 
-  /** The text of an object with these members, on one line. */
+  /**
+   * The text of an object with these members, on one line. Characters that could do harm to its
+   * reader are escaped.
+   */
   static String of(Members members) {
     StringWriter text = new StringWriter(TYPICAL_LENGTH_CHARS);
     try (JsonGenerator out = FACTORY.createGenerator(text)) {
@@ -37,7 +41,7 @@ final class JsonWriter {
     } catch (IOException impossible) { // a StringWriter does no I/O
       throw new UncheckedIOException(impossible);
     }
-    return text.toString();
+    return UnsafeText.inJson(text.toString());
   }
 
   JsonWriter text(String key, String value) throws IOException {

@@ -2,6 +2,7 @@ package io.cordon.model.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The expected ids were computed with another implementation of RFC 9562 (Python's uuid5). */
@@ -31,5 +32,12 @@ class StableIdTest {
     assertThat(StableId.of("finding", (String) null))
         .isEqualTo(StableId.of("finding", ""))
         .isEqualTo("24eab2ba-8f9a-5057-8138-d85d29fd1fa8");
+  }
+
+  @Test
+  void halvesOfSurrogatePairsAreDifferentTexts() {
+    assertThat(List.of("\ud800", "\ud801", "\udc00", "?", "\ufffd", "\ud800\udc00"))
+        .extracting(name -> StableId.of("finding", "b" + name + ".docx"))
+        .doesNotHaveDuplicates();
   }
 }

@@ -65,12 +65,19 @@ final class HostileActivities {
     "Übersicht 表 \uD83D\uDCC1.pdf",
     "\uD800 half a pair",
     "\u202Efdp.exe\u2028\u2029",
+    "\u001b]0;owned\u0007\u009b2J\u2066a\u2069\u061c\uFEFF",
+    "\uDC00\uD83D\uDE00\uD83D",
+    "\uDB40\uDC41 a tag",
     "<script>alert(1)</script>",
     "..",
     "a.",
     ".hidden",
     "x".repeat(5_000)
   };
+
+  private static final char[] HARMFUL =
+      "\u001b\u007f\u009b\u0085\u200e\u200f\u2028\u202e\u2066\ud800\udc00\udb40\u00ad\\"
+          .toCharArray();
 
   private final Random random;
 
@@ -113,7 +120,17 @@ final class HostileActivities {
   }
 
   String notNull() {
-    return one(TEXTS);
+    return random.nextInt(8) == 0 ? codeUnits() : one(TEXTS);
+  }
+
+  /** Any characters and halves of characters, most of them harmful ones. */
+  private String codeUnits() {
+    StringBuilder text = new StringBuilder();
+    for (int left = random.nextInt(12); left > 0; left--) {
+      boolean any = random.nextInt(3) == 0;
+      text.append(any ? (char) random.nextInt(1 << 16) : HARMFUL[random.nextInt(HARMFUL.length)]);
+    }
+    return text.toString();
   }
 
   <T> T one(T[] values) {

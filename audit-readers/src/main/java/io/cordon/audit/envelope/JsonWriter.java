@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.cordon.audit.json.InvalidJsonException;
 import io.cordon.audit.json.JsonIndex;
 import io.cordon.audit.record.Fields;
+import io.cordon.model.text.UnsafeText;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
@@ -47,7 +48,7 @@ final class JsonWriter {
   }
 
   static byte[] quoted(String name) {
-    return TextNode.valueOf(name).toString().getBytes(StandardCharsets.UTF_8);
+    return UnsafeText.inJson(TextNode.valueOf(name).toString()).getBytes(StandardCharsets.UTF_8);
   }
 
   /** The object that was written. */

@@ -1,5 +1,6 @@
 package io.cordon.audit.json;
 
+import io.cordon.model.text.UnsafeText;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -27,9 +28,10 @@ public final class JsonIndex {
     return new JsonIndex(bytes, JsonScanner.scan(bytes, offset, offset + length));
   }
 
-  /** Indexes a text. */
+  /** Indexes a text; half of a surrogate pair, which has no UTF-8, is kept as an escape. */
   public static JsonIndex of(String text) throws InvalidJsonException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    String whole = UnsafeText.hasLoneSurrogate(text) ? UnsafeText.inJson(text) : text;
+    byte[] bytes = whole.getBytes(StandardCharsets.UTF_8);
     return of(bytes, 0, bytes.length);
   }
 

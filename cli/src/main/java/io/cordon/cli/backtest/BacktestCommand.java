@@ -4,6 +4,7 @@ import io.cordon.audit.export.FileSummary;
 import io.cordon.cli.local.InputFiles;
 import io.cordon.cli.local.InputReport;
 import io.cordon.cli.local.LineSink;
+import io.cordon.cli.local.OutputFiles;
 import io.cordon.cli.local.TemporaryDirectory;
 import io.cordon.cli.options.OrganisationOptions;
 import io.cordon.cli.options.SourceOption;
@@ -12,6 +13,7 @@ import io.cordon.cli.terminal.Terminal;
 import io.cordon.organisation.Organisation;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -88,8 +90,8 @@ public final class BacktestCommand implements Callable<Integer> {
     InputFiles inputs = InputFiles.of(files);
     inputs.requireAny();
     inputs.printProblems(terminal);
-    requireValidDifferences(inputs);
     Organisation organisation = organisationOptions.organisation();
+    requireValidDifferences(inputs, organisation);
     PolicySet newPolicies = PolicySet.load("new", policies, organisation);
     PolicySet oldPolicies = against == null ? null : PolicySet.load("old", against, organisation);
     try (TemporaryDirectory directory = TemporaryDirectory.create("cordon-backtest")) {
@@ -115,16 +117,21 @@ public final class BacktestCommand implements Callable<Integer> {
         inputs, files, "detect --rejects FILE writes what was rejected, with place and reason");
   }
 
-  private void requireValidDifferences(InputFiles inputs) throws IOException {
-    if (differences == null) {
-      return;
-    }
-    if (against == null) {
+  private void requireValidDifferences(InputFiles inputs, Organisation organisation)
+      throws IOException {
+    if (differences != null && against == null) {
       throw new UserErrorException("--differences needs --against");
     }
-    inputs.requireNotInput(differences);
-    organisationOptions.requireNot(differences);
-    LineSink.requireWritable(differences);
+    OutputFiles outputs =
+        OutputFiles.of(Collections.singletonList(differences))
+            .requireNot(inputs)
+            .requireNot(organisationOptions, organisation)
+            .requireNotPolicies(policies)
+            .requireNotStandardOutput();
+    if (differences != null) {
+      outputs.requireNotPolicies(against);
+      LineSink.requireWritable(differences);
+    }
   }
 
   private BacktestComparison compare(ReplayResult newResult, ReplayResult oldResult)

@@ -3,6 +3,7 @@ package io.cordon.cli.backtest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cordon.cli.local.RecordTotals;
+import io.cordon.cli.terminal.JsonText;
 import io.cordon.model.policy.ActionVerb;
 import io.cordon.model.policy.PolicySnapshot;
 import io.cordon.policy.Policy;
@@ -33,7 +34,7 @@ final class BacktestJson {
     backtest.policies().forEach(pair -> json.policy(pair, policies.addObject()));
     json.weeks(backtest.comparison().total(), document);
     json.topSources(document);
-    return document.toPrettyString();
+    return JsonText.indented(document);
   }
 
   private FindingCounts counts() {

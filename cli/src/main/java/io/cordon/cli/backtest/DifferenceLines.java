@@ -2,11 +2,11 @@ package io.cordon.cli.backtest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cordon.cli.local.OutputFile;
+import io.cordon.cli.terminal.JsonText;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -18,7 +18,7 @@ final class DifferenceLines implements Consumer<Difference>, AutoCloseable {
   private final BufferedWriter lines;
 
   DifferenceLines(Path file) throws IOException {
-    lines = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+    lines = OutputFile.writer(file);
   }
 
   @Override
@@ -47,7 +47,7 @@ final class DifferenceLines implements Consumer<Difference>, AutoCloseable {
     difference.aspects().stream().sorted().forEach(aspect -> aspects.add(aspect.word()));
     side("new", difference.newFinding(), line);
     side("old", difference.oldFinding(), line);
-    return line.toString();
+    return JsonText.line(line);
   }
 
   private static void side(String name, FindingSummary finding, ObjectNode line) {

@@ -75,6 +75,16 @@ public final class DetectCommand extends LogCommand {
   }
 
   @Override
+  protected boolean writesStandardOutput() {
+    return findings == null;
+  }
+
+  @Override
+  protected Path policyFolder() {
+    return policies.directory();
+  }
+
+  @Override
   protected void build(DataStream<Activity> activities, Organisation organisation) {
     Settings settings = Settings.of(organisation, policies.policies(organisation));
     TopologyOutputs outputs = new CordonTopology(settings).replay(activities);

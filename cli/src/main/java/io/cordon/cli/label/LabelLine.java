@@ -2,6 +2,7 @@ package io.cordon.cli.label;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cordon.cli.terminal.JsonText;
 import io.cordon.labels.metadata.FileLabel;
 import io.cordon.labels.metadata.LabelledFile;
 import io.cordon.model.file.Label;
@@ -115,7 +116,7 @@ record LabelLine(Path path, LabelledFile file, FileLabel label, Label known) {
     if (file.attachments() > 0) {
       json.put("attachments_not_read", file.attachments());
     }
-    return json.toString();
+    return JsonText.line(json);
   }
 
   private static void putText(ObjectNode json, String key, String value) {

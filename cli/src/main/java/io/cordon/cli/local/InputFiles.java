@@ -97,20 +97,12 @@ public record InputFiles(
     }
   }
 
-  /**
-   * Requires that an output file is not one of the inputs.
-   *
-   * @param output null when there is none
-   */
-  public void requireNotInput(Path output) throws IOException {
-    if (output == null || !Files.isRegularFile(output)) {
-      return;
-    }
-    for (String name : names) {
-      if (!name.equals(ReadFiles.STANDARD_INPUT) && Files.isSameFile(Path.of(name), output)) {
-        throw new UserErrorException(output + ": is an input file, so it cannot be an output file");
-      }
-    }
+  /** The files themselves, without standard input. */
+  List<Path> paths() {
+    return names.stream()
+        .filter(name -> !name.equals(ReadFiles.STANDARD_INPUT))
+        .map(Path::of)
+        .toList();
   }
 
   /** The fraction of the total size, from 0 to 1; NaN when the size is unknown. */

@@ -4,7 +4,6 @@ import io.cordon.cli.options.UserErrorException;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.flink.api.common.functions.MapFunction;
@@ -70,7 +69,7 @@ public final class LineSink implements Sink<String> {
   public SinkWriter<String> createWriter(WriterInitContext context) throws IOException {
     return file == null
         ? new OutputLines(System.out)
-        : new FileLines(Files.newBufferedWriter(Path.of(file), StandardCharsets.UTF_8));
+        : new FileLines(OutputFile.writer(Path.of(file)));
   }
 
   /** Does not close standard output: others write to it later. */

@@ -2,7 +2,6 @@ package io.cordon.cli.local;
 
 import io.cordon.cli.options.OrganisationOptions;
 import io.cordon.cli.options.SourceOption;
-import io.cordon.cli.options.UserErrorException;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.job.CordonTopology;
 import io.cordon.job.replay.ReadFiles;
@@ -14,9 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -63,13 +60,23 @@ public abstract class LogCommand implements Callable<Integer> {
     return List.of();
   }
 
+  /** Whether the results go to standard output. */
+  protected boolean writesStandardOutput() {
+    return true;
+  }
+
+  /** The folder of policies that it reads; null when it reads none. */
+  protected Path policyFolder() {
+    return null;
+  }
+
   @Override
   public Integer call() throws Exception {
     InputFiles inputs = InputFiles.of(files);
     inputs.requireAny();
     inputs.printProblems(terminal);
-    requireDistinct(inputs);
     Organisation organisation = organisationOptions.organisation();
+    requireDistinct(inputs, organisation);
     StreamExecutionEnvironment env = LocalFlink.ordered();
     CordonTopology.Read read =
         CordonTopology.read(
@@ -86,17 +93,17 @@ public abstract class LogCommand implements Callable<Integer> {
     return report.exitCode();
   }
 
-  /** Requires that no output is an input, and that each output has its own file. */
-  private void requireDistinct(InputFiles inputs) throws IOException {
-    List<Path> outputs = new ArrayList<>(outputs());
-    outputs.add(rejects);
-    Set<Path> paths = new HashSet<>();
-    for (Path output : outputs) {
-      inputs.requireNotInput(output);
-      organisationOptions.requireNot(output);
-      if (output != null && !paths.add(output.toAbsolutePath().normalize())) {
-        throw new UserErrorException(output + ": is given for two kinds of output");
-      }
+  /** Requires that no output is a file that it reads, and that each output has its own file. */
+  private void requireDistinct(InputFiles inputs, Organisation organisation) throws IOException {
+    List<Path> requested = new ArrayList<>(outputs());
+    requested.add(rejects);
+    OutputFiles outputs = OutputFiles.of(requested);
+    outputs.requireNot(inputs).requireNot(organisationOptions, organisation);
+    if (writesStandardOutput()) {
+      outputs.requireNotStandardOutput();
+    }
+    if (policyFolder() != null) {
+      outputs.requireNotPolicies(policyFolder());
     }
   }
 

@@ -3,8 +3,6 @@ package io.cordon.cli.options;
 import io.cordon.organisation.Locator;
 import io.cordon.organisation.Organisation;
 import io.cordon.organisation.OrganisationException;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -20,21 +18,9 @@ public final class OrganisationOptions {
     return organisation == null ? Organisation.empty() : load(organisation);
   }
 
-  /**
-   * Requires that an output does not overwrite the file.
-   *
-   * @param output null when there is none
-   */
-  public void requireNot(Path output) throws IOException {
-    boolean exists =
-        output != null
-            && organisation != null
-            && Files.exists(output)
-            && Files.exists(organisation);
-    if (exists && Files.isSameFile(output, organisation)) {
-      throw new UserErrorException(
-          output + ": is the file of --org, so it cannot be an output file");
-    }
+  /** Null when the option is not given. */
+  public Path file() {
+    return organisation;
   }
 
   /** A hint for people who did not use {@code --org}; empty for others. */

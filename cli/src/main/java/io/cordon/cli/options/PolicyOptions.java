@@ -19,7 +19,11 @@ public final class PolicyOptions {
   private Path policies;
 
   public PolicyPack policies(Organisation organisation) {
-    return policies(policies == null ? builtInPolicies() : policies, organisation);
+    return policies(directory(), organisation);
+  }
+
+  public Path directory() {
+    return policies == null ? builtInPolicies() : policies;
   }
 
   /**
@@ -56,10 +60,8 @@ public final class PolicyOptions {
         terminal
             .err()
             .println(
-                "cordon: policy \""
-                    + Printable.text(policy.snapshot().title())
-                    + "\" is off: it "
-                    + missing);
+                Printable.text(
+                    "cordon: policy \"" + policy.snapshot().title() + "\" is off: it " + missing));
       }
     }
   }

@@ -136,18 +136,4 @@ class InputFilesTest {
         .isInstanceOf(UserErrorException.class)
         .hasMessage("absent-1: no such file; absent-2: no such file");
   }
-
-  @Test
-  void anInputFileCannotBeAnOutput() throws IOException {
-    String log = file("log.jsonl", "1");
-    Path sameByAnotherName = Path.of(log).resolveSibling(".").resolve("log.jsonl");
-
-    assertThatThrownBy(() -> of("-", log).requireNotInput(sameByAnotherName))
-        .isInstanceOf(UserErrorException.class)
-        .hasMessageEndingWith("log.jsonl: is an input file, so it cannot be an output file");
-
-    of(log).requireNotInput(null);
-    of(log).requireNotInput(directory.resolve("new.jsonl"));
-    of(log).requireNotInput(Path.of(file("old-findings.jsonl", "1")));
-  }
 }

@@ -1,5 +1,6 @@
 package io.cordon.job.kafka;
 
+import io.cordon.model.text.UnsafeText;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,7 +15,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /**
  * Writes one JSON document per message, or a tombstone where the text is null. All messages with
  * the same key keep their order. The broker sets the message's time: with the old times of events,
- * retention would delete new messages.
+ * retention would delete new messages. Characters that could do harm to a consumer are escaped in
+ * keys as they are in JSON.
  */
 final class JsonRecordSerializer<T>
     implements KafkaRecordSerializationSchema<T>, KafkaDatasetFacetProvider {
@@ -37,7 +39,8 @@ final class JsonRecordSerializer<T>
   @Override
   public ProducerRecord<byte[], byte[]> serialize(
       T value, KafkaSinkContext context, Long eventMillis) {
-    return new ProducerRecord<>(topic, utf8(keyText.of(value)), utf8(valueText.of(value)));
+    String key = UnsafeText.inKey(keyText.of(value));
+    return new ProducerRecord<>(topic, utf8(key), utf8(valueText.of(value)));
   }
 
   /** Flink needs the topic in order to pool transactional ids. */

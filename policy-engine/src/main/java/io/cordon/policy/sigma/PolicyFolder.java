@@ -113,7 +113,8 @@ public final class PolicyFolder {
     return path.getFileName() != null && path.getFileName().toString().startsWith(".");
   }
 
-  private static boolean isRule(Path file) {
+  /** Whether a file has the name of a rule. */
+  public static boolean isRule(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     return name.endsWith(".yml") || name.endsWith(".yaml");
   }

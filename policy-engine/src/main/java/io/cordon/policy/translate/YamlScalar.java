@@ -1,5 +1,6 @@
 package io.cordon.policy.translate;
 
+import io.cordon.model.text.UnsafeText;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -8,8 +9,6 @@ import java.util.stream.Collectors;
 /** Texts and lists as YAML, quoted where they would otherwise mean something else. */
 final class YamlScalar {
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9/][\\w./@+|-]*( [\\w./@+|-]+)*");
-  private static final Pattern PRINTABLE =
-      Pattern.compile("[\\x20-\\x7E\\xA0-\\uD7FF\\uE000-\\uFFFD]*");
   private static final Set<String> WORDS = Set.of("null", "Null", "NULL", "~", "");
 
   private YamlScalar() {}
@@ -21,7 +20,8 @@ final class YamlScalar {
     if (PLAIN.matcher(text).matches() && !WORDS.contains(text)) {
       return text;
     }
-    return PRINTABLE.matcher(text).matches() ? "'" + text.replace("'", "''") + "'" : escaped(text);
+    boolean needsEscapes = text.codePoints().anyMatch(YamlScalar::needsEscape);
+    return needsEscapes ? escaped(text) : "'" + text.replace("'", "''") + "'";
   }
 
   /** One value, or a list on one line. */
@@ -31,18 +31,22 @@ final class YamlScalar {
         : values.stream().map(YamlScalar::of).collect(Collectors.joining(", ", "[", "]"));
   }
 
+  /** The last two code points of a plane are no characters, and YAML forbids them. */
+  private static boolean needsEscape(int point) {
+    return UnsafeText.isUnsafe(point) || (point & 0xFFFE) == 0xFFFE;
+  }
+
   private static String escaped(String text) {
     StringBuilder quoted = new StringBuilder("\"");
-    text.chars()
+    text.codePoints()
         .forEach(
-            unit -> {
-              char c = (char) unit;
-              if (c == '"' || c == '\\') {
-                quoted.append('\\').append(c);
-              } else if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029') {
-                quoted.append(String.format("\\u%04x", unit));
+            point -> {
+              if (point == '"' || point == '\\') {
+                quoted.append('\\').appendCodePoint(point);
+              } else if (needsEscape(point)) {
+                quoted.append(String.format(point > 0xFFFF ? "\\U%08x" : "\\u%04x", point));
               } else {
-                quoted.append(c);
+                quoted.appendCodePoint(point);
               }
             });
     return quoted.append('"').toString();

@@ -3,6 +3,7 @@ package io.cordon.audit.export.table;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.cordon.audit.json.InvalidJsonException;
 import io.cordon.audit.json.JsonIndex;
+import io.cordon.model.text.UnsafeText;
 
 /**
  * A list or an object in the notation of Python, as pandas writes one into a cell: {@code [{'name':
@@ -31,7 +32,7 @@ final class PythonLiteral {
         return null;
       }
     }
-    String json = literal.json.toString();
+    String json = UnsafeText.inJson(literal.json.toString());
     try {
       JsonIndex.of(json);
       return json;

@@ -1,5 +1,6 @@
 package io.cordon.audit.export.workbook;
 
+import io.cordon.model.text.UnsafeText;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
@@ -45,13 +46,16 @@ final class CellText {
     return taken.contains("_x") ? unescaped(taken) : taken;
   }
 
+  /** Half of a surrogate pair is no text: then all of it stays as it is written. */
   private static String unescaped(String text) {
-    return ESCAPED
-        .matcher(text)
-        .replaceAll(
-            match -> {
-              char character = (char) Integer.parseInt(match.group(1), 16);
-              return Matcher.quoteReplacement(String.valueOf(character));
-            });
+    String unescaped =
+        ESCAPED
+            .matcher(text)
+            .replaceAll(
+                match -> {
+                  char character = (char) Integer.parseInt(match.group(1), 16);
+                  return Matcher.quoteReplacement(String.valueOf(character));
+                });
+    return UnsafeText.hasLoneSurrogate(unescaped) ? text : unescaped;
   }
 }

@@ -1,5 +1,6 @@
 package io.cordon.cli.policy.apply;
 
+import io.cordon.cli.terminal.Printable;
 import io.cordon.cli.terminal.Table;
 import io.cordon.cli.terminal.Terminal;
 import java.util.LinkedHashMap;
@@ -50,6 +51,7 @@ final class ApplyReport {
     statuses.values().stream()
         .filter(status -> !status.needsSavepoint())
         .flatMap(status -> status.problems().stream())
+        .map(Printable::text)
         .forEach(terminal.err()::println);
   }
 

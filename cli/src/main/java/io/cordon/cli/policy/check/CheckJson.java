@@ -2,6 +2,7 @@ package io.cordon.cli.policy.check;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cordon.cli.terminal.JsonText;
 import io.cordon.model.policy.PolicySnapshot;
 import io.cordon.policy.Policy;
 import io.cordon.policy.check.Diagnostic;
@@ -22,7 +23,7 @@ final class CheckJson {
     var problems = document.putArray("problems");
     check.diagnostics().forEach(diagnostic -> describe(diagnostic, problems.addObject()));
     document.put("ok", check.passed());
-    return document.toPrettyString();
+    return JsonText.indented(document);
   }
 
   private static void describe(Policy policy, ObjectNode into) {

@@ -3,6 +3,7 @@ package io.cordon.cli.policy.test;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cordon.cli.terminal.JsonText;
 import io.cordon.model.policy.ActionVerb;
 import io.cordon.policy.Policy;
 import io.cordon.policy.test.PolicyTest;
@@ -28,7 +29,7 @@ final class TestReportJson {
         .put("policies", report.pack().all().size())
         .put("passed", report.passed())
         .put("failed", report.failed());
-    return document.toPrettyString();
+    return JsonText.indented(document);
   }
 
   private static ObjectNode name(Policy policy, ObjectNode into) {

@@ -58,7 +58,8 @@ public final class PolicyTranslateCommand implements Callable<Integer> {
         terminal.out().println((first ? "" : "\n") + "# " + Printable.text(rule.getKey()));
       }
       first = false;
-      terminal.out().print(draft.text());
+      // Comments quote the rule as it is; values are escaped already.
+      draft.text().lines().forEach(line -> terminal.out().print(Printable.text(line) + '\n'));
       rules += draft.rules();
       untranslated += draft.untranslated().size();
       for (Problem problem : draft.untranslated()) {

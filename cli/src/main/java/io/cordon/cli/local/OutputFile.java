@@ -1,0 +1,51 @@
+package io.cordon.cli.local;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/**
+ * Creates files and directories for results, which say who can read what: they are for the owner
+ * only, where the file system knows owners. One that exists keeps its permissions.
+ */
+public final class OutputFile {
+  private static final String FILE = "rw-------";
+  private static final String DIRECTORY = "rwx------";
+  private static final Set<OpenOption> REPLACE =
+      Set.of(
+          StandardOpenOption.CREATE,
+          StandardOpenOption.WRITE,
+          StandardOpenOption.TRUNCATE_EXISTING);
+
+  private OutputFile() {}
+
+  /** Replaces the content of a file. Takes any text: what UTF-8 cannot carry is written as ?. */
+  public static BufferedWriter writer(Path file) throws IOException {
+    var channel = Files.newByteChannel(file, REPLACE, forOwner(file, FILE));
+    return new BufferedWriter(
+        new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8));
+  }
+
+  /** Creates a directory and those above it, unless they exist. */
+  public static void createDirectories(Path directory) throws IOException {
+    Files.createDirectories(directory, forOwner(directory, DIRECTORY));
+  }
+
+  private static FileAttribute<?>[] forOwner(Path path, String permissions) {
+    boolean hasOwners = path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    return hasOwners
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+        }
+        : new FileAttribute<?>[0];
+  }
+}
