@@ -67,6 +67,17 @@ public final class YamlDocuments {
     return List.of();
   }
 
+  /** Whether a text would be nested deeper than the limit, if it were read as YAML. */
+  public static boolean isTooDeep(String text, YamlLimits limits) {
+    Problems problems = Problems.withoutKeys();
+    read("", text, limits, problems);
+    return problems.all().stream().anyMatch(problem -> problem.sentence().equals(tooDeep(limits)));
+  }
+
+  private static String tooDeep(YamlLimits limits) {
+    return "is nested deeper than " + limits.maxDepth() + " levels";
+  }
+
   /** The sentence for a file that exceeds the limits. */
   public static String tooLong(long characters, YamlLimits limits) {
     return "is too long: " + characters + " characters; the limit is " + limits.maxCharacters();
@@ -112,7 +123,7 @@ public final class YamlDocuments {
 
   private YamlNode node(NodeEvent event, String path, int depth) {
     if (depth > limits.maxDepth()) {
-      throw invalid(event, "is nested deeper than " + limits.maxDepth() + " levels");
+      throw invalid(event, tooDeep(limits));
     }
     checkTag(event, path);
     YamlNode node =

@@ -1,14 +1,12 @@
 package io.cordon.cli.run;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.StateRecoveryOptions;
 
@@ -26,17 +24,9 @@ final class LatestCheckpoint {
    * has no checkpoint.
    */
   static Optional<Path> of(Configuration configuration) throws IOException {
-    String directory = configuration.get(CheckpointingOptions.CHECKPOINTS_DIRECTORY);
-    if (directory == null || configuration.contains(StateRecoveryOptions.SAVEPOINT_PATH)) {
-      return Optional.empty();
-    }
-    // Parse as Flink does: spaces are not escaped.
-    URI uri = new org.apache.flink.core.fs.Path(directory).toUri();
-    if (uri.getScheme() != null && !uri.getScheme().equals("file")) {
-      return Optional.empty();
-    }
-    Path root = Path.of(uri.getPath());
-    return Files.isDirectory(root) ? newest(root) : Optional.empty();
+    Optional<Path> root = StateDirectory.of(configuration).filter(Files::isDirectory);
+    boolean isNamed = configuration.contains(StateRecoveryOptions.SAVEPOINT_PATH);
+    return isNamed || root.isEmpty() ? Optional.empty() : newest(root.get());
   }
 
   private static Optional<Path> newest(Path root) throws IOException {

@@ -5,6 +5,7 @@ import io.cordon.cli.options.JobConfigFile;
 import io.cordon.cli.options.OrganisationOptions;
 import io.cordon.cli.options.PolicyOptions;
 import io.cordon.cli.options.UserErrorException;
+import io.cordon.cli.terminal.Printable;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.delivery.DestinationException;
 import io.cordon.job.CordonJob;
@@ -59,16 +60,21 @@ public final class RunCommand implements Callable<Integer> {
     StreamExecutionEnvironment env;
     JobConfig config;
     List<String> audit;
+    Optional<Path> state;
     try {
       config = JobConfig.of(configuration());
       OrganisationOptions.withDatabases(config.settings().organisation());
       DeliveryStage.requireKeys(config.outputs());
       audit = KafkaProbe.requireTopics(config);
+      state = StateDirectory.of(config.flink());
       env = StreamExecutionEnvironment.createLocalEnvironmentWithWebUI(config.flink());
       CordonJob.build(env, config, Clock.systemUTC());
       PolicyOptions.printMissing(terminal, config.settings().policies());
     } catch (ConfigException | OrganisationException | DestinationException mistake) {
       throw new UserErrorException(mistake.getMessage(), mistake);
+    }
+    if (state.isPresent()) {
+      prepare(state.get());
     }
     try (ShutdownSignal interrupt = ShutdownSignal.install()) {
       JobClient job = env.executeAsync(CordonJob.NAME);
@@ -84,6 +90,19 @@ public final class RunCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private void prepare(Path state) throws IOException {
+    StateDirectory.create(state);
+    if (StateDirectory.isOpenToOthers(state)) {
+      terminal
+          .err()
+          .println(
+              Printable.text(
+                  "cordon: other users of this machine can look into "
+                      + state
+                      + ", which knows people and files; chmod 700 closes it"));
+    }
   }
 
   private Configuration configuration() throws IOException {

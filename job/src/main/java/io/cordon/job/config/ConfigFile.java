@@ -36,8 +36,9 @@ public final class ConfigFile {
       if (!root.isMap()) {
         throw new ConfigException(name + ": expected keys and values, found " + root.caption());
       }
-      flatten("", root, flat);
+      flatten("", root, flat, problems);
     }
+    refuse(problems);
     for (String key : flat.keySet()) {
       refuseUnknown(key, name);
     }
@@ -51,19 +52,31 @@ public final class ConfigFile {
     }
   }
 
-  private static void flatten(String prefix, YamlNode map, Map<String, String> flat) {
+  private static void flatten(
+      String prefix, YamlNode map, Map<String, String> flat, Problems problems) {
     map.fields()
         .forEach(
             (key, value) -> {
               String path = prefix.isEmpty() ? key : prefix + '.' + key;
               if (value.isMap()) {
-                flatten(path, value, flat);
-              } else if (value.isList()) {
+                flatten(path, value, flat, problems);
+                return;
+              }
+              value.oneOrMore().forEach(item -> requireShallow(path, item, problems));
+              if (value.isList()) {
                 flat.put(path, listed(value));
               } else if (!value.isNull()) {
                 flat.put(path, value.text());
               }
             });
+  }
+
+  /** Flink reads the texts of lists and maps as YAML again, with a parser that recurses. */
+  private static void requireShallow(String path, YamlNode value, Problems problems) {
+    if (value.isText() && YamlDocuments.isTooDeep(value.text(), YamlLimits.RULE)) {
+      int levels = YamlLimits.RULE.maxDepth();
+      problems.add(value, path + ": the text is nested deeper than " + levels + " levels");
+    }
   }
 
   /** Flink's own form of a list. */

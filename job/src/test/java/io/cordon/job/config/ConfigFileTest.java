@@ -172,4 +172,19 @@ class ConfigFileTest {
     }
     assertThat(refused).isBetween(500, 2_900);
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[", "{a: ", "- ", "? ", "[{a: "})
+  void aConfigurationThatIsNestedTwentyThousandDeepIsRefusedWithItsPlace(String opening) {
+    String deep = opening.repeat(20_000);
+    String separator = opening.startsWith("[") || opening.startsWith("{") ? " " : "\n  ";
+
+    assertRefused("a: 1\nb:" + separator + deep, "cordon.yaml:", "deeper than 20 levels");
+    assertRefused(
+        "pipeline.jars: '" + deep + "'",
+        "cordon.yaml:1:16: pipeline.jars: the text is nested deeper than 20 levels");
+    assertRefused(
+        "pipeline:\n  jars: [x, '" + deep + "']",
+        "cordon.yaml:2:13: pipeline.jars: the text is nested deeper than 20 levels");
+  }
 }
