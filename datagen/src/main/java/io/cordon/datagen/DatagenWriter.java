@@ -8,11 +8,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 
 /** Writes a synthetic organisation, its audit log and the ground truth into a directory. */
 public final class DatagenWriter {
   private static final int RECORDS_BETWEEN_PROGRESS = 10_000;
+  private static final String LOG = "m365.jsonl";
+  private static final String ORGANISATION = "org.yaml";
+  private static final String TRUTH = "truth.jsonl";
 
   private DatagenWriter() {}
 
@@ -41,6 +46,11 @@ public final class DatagenWriter {
   /** What was written, look-alikes counted as incidents. */
   public record Written(long records, int incidents) {}
 
+  /** The files that it writes or replaces. */
+  public static List<Path> files(Path directory) {
+    return Stream.of(LOG, ORGANISATION, TRUTH).map(directory::resolve).toList();
+  }
+
   /**
    * Writes {@code m365.jsonl} in order of delivery, {@code org.yaml} and {@code truth.jsonl}.
    *
@@ -57,12 +67,12 @@ public final class DatagenWriter {
         perScenario == 0
             ? IncidentPlan.none()
             : IncidentPlan.spread(organisation, from, settings.end(), perScenario);
-    Files.writeString(directory.resolve("org.yaml"), organisation.orgYaml());
-    try (Writer out = Files.newBufferedWriter(directory.resolve("truth.jsonl"))) {
+    Files.writeString(directory.resolve(ORGANISATION), organisation.orgYaml());
+    try (Writer out = Files.newBufferedWriter(directory.resolve(TRUTH))) {
       GroundTruth.write(plan.incidents(), out);
     }
     Iterator<NativeRecord> records = History.generate(organisation, from, settings.end(), plan);
-    long count = writeRecords(directory.resolve("m365.jsonl"), records, progress);
+    long count = writeRecords(directory.resolve(LOG), records, progress);
     return new Written(count, plan.incidents().size());
   }
 

@@ -1,9 +1,8 @@
 package io.cordon.cli.backtest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cordon.cli.terminal.JsonText;
 import io.cordon.model.finding.Finding;
-import io.cordon.model.text.UnsafeText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +21,8 @@ final class FindingSummaryLines {
 
   private final Map<Object, Object> canonical = new HashMap<>();
 
-  static String line(Finding finding) throws JsonProcessingException {
-    return UnsafeText.inJson(JSON.writeValueAsString(FindingSummary.of(finding)));
+  static String line(Finding finding) {
+    return JsonText.line(JSON.valueToTree(FindingSummary.of(finding)));
   }
 
   /** Reads every finding of a file, in order. */

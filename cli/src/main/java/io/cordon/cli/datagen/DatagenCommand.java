@@ -1,5 +1,7 @@
 package io.cordon.cli.datagen;
 
+import io.cordon.cli.local.OutputFile;
+import io.cordon.cli.local.OutputFiles;
 import io.cordon.cli.options.UserErrorException;
 import io.cordon.cli.terminal.Progress;
 import io.cordon.cli.terminal.Terminal;
@@ -75,6 +77,8 @@ public final class DatagenCommand implements Callable<Integer> {
     if (Files.exists(out) && !Files.isDirectory(out)) {
       throw new UserErrorException("--out: " + out + " is not a directory");
     }
+    OutputFile.createDirectories(out);
+    OutputFiles.of(DatagenWriter.files(out));
     DatagenWriter.Written written;
     try (Progress progress = terminal.progress("writing", "records")) {
       written =

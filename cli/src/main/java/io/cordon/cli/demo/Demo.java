@@ -1,5 +1,6 @@
 package io.cordon.cli.demo;
 
+import io.cordon.cli.local.OutputFile;
 import io.cordon.cli.local.RecordTotals;
 import io.cordon.cli.local.ShutdownSignal;
 import io.cordon.cli.local.TemporaryDirectory;
@@ -10,7 +11,7 @@ import io.cordon.harness.lag.FindingStatistics;
 import io.cordon.harness.topic.TopicFeed;
 import io.cordon.job.config.JobConfig;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.Writer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +44,9 @@ final class Demo {
       DemoConfig config = new DemoConfig(directory.path(), broker.bootstrapServers());
       broker.createTopics(DemoConfig.topics());
       DemoScenario scenario = DemoScenario.of(seed, clock.instant(), users, HISTORY_DAYS);
-      Files.writeString(config.organisation(), scenario.organisation().orgYaml());
+      try (Writer organisation = OutputFile.writer(config.organisation())) {
+        organisation.write(scenario.organisation().orgYaml());
+      }
       say("starting Flink …");
       play(config, scenario, length, interrupt);
     }

@@ -67,7 +67,7 @@ final class SameFile {
     if (!Files.isWritable(first.getParent())) {
       return false;
     }
-    Files.createFile(first);
+    OutputFile.writer(first).close();
     try {
       return Files.exists(second);
     } finally {

@@ -3,7 +3,10 @@ package io.cordon.cli.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cordon.cli.CommandRun;
+import io.cordon.cli.options.OrganisationOptions;
 import io.cordon.cli.options.UserErrorException;
+import io.cordon.organisation.Organisation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -144,5 +147,29 @@ class OutputFilesTest {
         policy + ": is a policy, so it cannot be an output file");
     outputs(folder.resolve("found.jsonl"), directory.resolve("next.yaml")).requireNotPolicies(root);
     outputs(next).requireNotPolicies(directory.resolve("absent"));
+  }
+
+  @Test
+  void aDatabaseThatTheOrganisationNamesCannotBeAnOutput() throws Exception {
+    Path database = file("cities.mmdb");
+    Path link = Files.createSymbolicLink(directory.resolve("found.jsonl"), database);
+    Organisation organisation =
+        Organisation.parse("geolocation: {city: " + database + "}\n", "org.yaml");
+
+    isRefused(
+        () -> outputs(link).requireNot(new OrganisationOptions(), organisation),
+        link + ": is a database that org.yaml names, so it cannot be an output file");
+  }
+
+  @Test
+  void theFilesOfASyntheticOrganisationMustBeDifferent() throws IOException {
+    Path log = directory.resolve("m365.jsonl");
+    Files.createSymbolicLink(directory.resolve("truth.jsonl"), log);
+
+    CommandRun run = CommandRun.of("datagen", "--out", directory.toString());
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("truth.jsonl: is given for two kinds of output");
+    assertThat(log).doesNotExist();
   }
 }

@@ -1,0 +1,83 @@
+package io.cordon.cli.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cordon.cli.CommandRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A command refuses to overwrite what it reads, before it writes anything. */
+class OverwritingTest {
+  @TempDir private Path directory;
+
+  @BeforeEach
+  void writeFiles() throws IOException {
+    Files.writeString(directory.resolve("log.jsonl"), "{}\n");
+    Files.writeString(directory.resolve("org.yaml"), "domains: [contoso.example]\n");
+    Files.createSymbolicLink(directory.resolve("link"), Path.of("log.jsonl"));
+    Files.createLink(directory.resolve("hard"), directory.resolve("org.yaml"));
+    for (String folder : new String[] {"new", "old"}) {
+      Files.createDirectories(directory.resolve(folder));
+      Files.copy(
+          Path.of("../policies/sharing/external_person_added_to_many_files.yml"),
+          directory.resolve(folder + "/rule.yml"));
+    }
+  }
+
+  private Map<Path, String> contents() throws IOException {
+    Map<Path, String> contents = new HashMap<>();
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        contents.put(file, Files.readString(file));
+      }
+    }
+    return contents;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          detect --findings {log.jsonl} {log.jsonl}                     | is an input file
+          detect --rejects {link} {log.jsonl}                           | is an input file
+          detect --actions {log.jsonl} {link}                           | is an input file
+          detect --org {org.yaml} --exposure {hard} {log.jsonl}         | is the file of --org
+          detect --actions {a} --exposure {new/../a} {log.jsonl}        | is given for two kinds of output
+          detect --policies {new} --findings {new/rule.yml} {log.jsonl} | is a policy
+          detect --policies {new} --findings {new/b.yml} {log.jsonl}    | would be read as a policy
+          exposed --rejects {link} {log.jsonl}                          | is an input file
+          exposed --org {org.yaml} --rejects {hard} {log.jsonl}         | is the file of --org
+          normalize --rejects {new/../log.jsonl} {log.jsonl}            | is an input file
+          backtest --policies {new} --against {old} --differences {link} {log.jsonl}         | is an input file
+          backtest --policies {new} --against {old} --differences {old/rule.yml} {log.jsonl} | is a policy
+          backtest --org {org.yaml} --policies {new} --against {old} --differences {hard} {log.jsonl} | is the file of --org
+          """)
+  void anOutputThatIsReadIsRefused(String line, String reason) throws IOException {
+    Map<Path, String> before = contents();
+    String[] arguments =
+        Arrays.stream(line.strip().split(" +", -1))
+            .map(word -> word.startsWith("{") ? path(word) : word)
+            .toArray(String[]::new);
+
+    CommandRun run = CommandRun.of(arguments);
+
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(2);
+    assertThat(run.errLines()).hasSize(1);
+    assertThat(run.err()).contains(reason);
+    assertThat(contents()).isEqualTo(before);
+  }
+
+  private String path(String word) {
+    return directory.resolve(word.substring(1, word.length() - 1)).toString();
+  }
+}
