@@ -26,6 +26,11 @@ final class MatchCounts implements MatchCollector {
     signals++;
   }
 
+  @Override
+  public void failed(String policyId, Throwable bug) {
+    throw new IllegalStateException(policyId, bug);
+  }
+
   int detections() {
     return detections;
   }

@@ -83,6 +83,11 @@ public class PolicyBenchmark {
           public void signal(Signal signal) {
             out.consume(signal);
           }
+
+          @Override
+          public void failed(String policyId, Throwable bug) {
+            throw new IllegalStateException(policyId, bug);
+          }
         });
   }
 

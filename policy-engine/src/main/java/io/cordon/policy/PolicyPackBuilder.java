@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,15 +80,29 @@ final class PolicyPackBuilder {
   List<Policy> policies() {
     Map<String, PolicyFile> last = new LinkedHashMap<>();
     files.forEach(file -> last.put(file.id(), file));
-    List<Filter> global = globalFilters(last.values());
+    Map<String, List<Filter>> globalByName = new HashMap<>();
+    for (Filter filter : globalFilters(last.values())) {
+      filter.rules().forEach(name -> add(filter, globalByName, name));
+    }
     Map<String, Policy> policies = new LinkedHashMap<>();
     for (PolicyFile file : last.values()) {
-      List<Filter> filters = new ArrayList<>(global);
-      if (!file.policies().isEmpty()) {
+      for (Policy policy : file.policies()) {
+        List<Filter> filters = new ArrayList<>(ofNames(policy.names(), globalByName));
         filters.addAll(file.filters());
+        policies.put(policy.id(), policy.filteredBy(filters));
       }
-      file.policies().forEach(policy -> policies.put(policy.id(), policy.filteredBy(filters)));
     }
     return List.copyOf(policies.values());
+  }
+
+  private static void add(Filter filter, Map<String, List<Filter>> byName, String name) {
+    byName.computeIfAbsent(name, none -> new ArrayList<>(1)).add(filter);
+  }
+
+  /** The filters that apply to any of the names, each once; thousands of others are not visited. */
+  private static Set<Filter> ofNames(Set<String> names, Map<String, List<Filter>> byName) {
+    Set<Filter> filters = new LinkedHashSet<>();
+    new TreeSet<>(names).forEach(name -> filters.addAll(byName.getOrDefault(name, List.of())));
+    return filters;
   }
 }

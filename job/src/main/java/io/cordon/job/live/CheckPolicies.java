@@ -20,6 +20,8 @@ import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Checks published policies: emits the valid ones as changes, and a status for every one. It has
@@ -39,6 +41,8 @@ final class CheckPolicies extends ProcessFunction<PublishedPolicy, PolicyChange>
     implements CheckpointedFunction {
   static final OutputTag<PolicyStatus> STATUSES = new OutputTag<>("policy-statuses") {};
 
+  private static final Logger LOG = LoggerFactory.getLogger(CheckPolicies.class);
+
   /** Name of this pipeline stage in metrics. */
   static final String STAGE = "policies";
 
@@ -48,6 +52,9 @@ final class CheckPolicies extends ProcessFunction<PublishedPolicy, PolicyChange>
   private transient ListState<PolicyChange> changes;
   private transient Tally tally;
   private transient boolean reportedInvalidated;
+
+  /** A copy for the thread of the metrics. */
+  private transient volatile int budgetUsedPercent;
 
   /**
    * @param directory the policies that the job starts with
@@ -67,12 +74,15 @@ final class CheckPolicies extends ProcessFunction<PublishedPolicy, PolicyChange>
     for (PolicyChange change : changes.get()) {
       gate.restore(change);
     }
+    gate.overBudget().ifPresent(excess -> LOG.warn("After the restart {}", excess));
   }
 
   @Override
   public void open(OpenContext context) {
+    budgetUsedPercent = gate.budgetUsedPercent();
     tally = new Tally(getRuntimeContext(), STAGE);
     tally.gauge("policies", () -> gate.policies());
+    tally.gauge("budgetUsedPercent", () -> budgetUsedPercent);
   }
 
   @Override
@@ -84,6 +94,7 @@ final class CheckPolicies extends ProcessFunction<PublishedPolicy, PolicyChange>
       gate.invalidated().forEach(invalidated -> emit(refusal(invalidated, now), context));
     }
     PolicyReview review = gate.review(published);
+    budgetUsedPercent = gate.budgetUsedPercent();
     if (review.change() != null) {
       out.collect(review.change());
     }

@@ -45,6 +45,7 @@ public final class PoliciesInForce implements Serializable {
   private final EnumSet<DetectorKind> kinds;
   private transient LivePolicies live;
   private transient PolicyPack pack;
+  private transient long compileStartMillis;
   private transient long compileNotBeforeMillis;
 
   /**
@@ -69,12 +70,20 @@ public final class PoliciesInForce implements Serializable {
     }
     if (pack == null
         || (live.needsCompilation() && context.currentProcessingTime() >= compileNotBeforeMillis)) {
-      long startMillis = context.currentProcessingTime();
+      compileStartMillis = context.currentProcessingTime();
       pack = live.policies();
-      long endMillis = context.currentProcessingTime();
-      compileNotBeforeMillis = endMillis + PAUSE_FACTOR * (endMillis - startMillis);
+      indexed(context);
     }
     return pack;
+  }
+
+  /**
+   * Ends a compilation. A task that builds an index of the policies calls this when it is ready, so
+   * that the time for the index counts too.
+   */
+  public void indexed(ReadOnlyContext context) {
+    long endMillis = context.currentProcessingTime();
+    compileNotBeforeMillis = endMillis + PAUSE_FACTOR * (endMillis - compileStartMillis);
   }
 
   /** Applies a broadcast change. */

@@ -76,6 +76,11 @@ class CorrelateTest {
           public void signal(Signal signal) {
             // Correlate does not receive the steps that are single activities.
           }
+
+          @Override
+          public void failed(String policyId, Throwable bug) {
+            throw new AssertionError(policyId, bug);
+          }
         };
     new Matcher(List.of(policies), PeopleScope.ORGANISATION).match(activity, collector);
     return emitted;

@@ -94,6 +94,11 @@ final class SequenceHarness {
     }
 
     @Override
+    public void failed(String policyId, Throwable bug) {
+      throw new AssertionError(policyId, bug);
+    }
+
+    @Override
     public void signal(Signal signal) {
       signals.add(signal);
     }

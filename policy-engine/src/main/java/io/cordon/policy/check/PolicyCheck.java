@@ -3,7 +3,10 @@ package io.cordon.policy.check;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.Policy;
 import io.cordon.policy.PolicyException;
+import io.cordon.policy.PolicyFile;
 import io.cordon.policy.PolicyPack;
+import io.cordon.policy.cost.PolicyBudget;
+import io.cordon.policy.cost.PolicyCost;
 import io.cordon.policy.sigma.PolicyFolder;
 import io.cordon.policy.sigma.PolicyPackReader;
 import io.cordon.yaml.Problem;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -64,11 +68,24 @@ public record PolicyCheck(List<Policy> policies, List<Diagnostic> diagnostics) {
       PolicyPack pack = PolicyPackReader.read(texts, unreadable, organisation, true);
       List<Policy> policies = new ArrayList<>(pack.all());
       policies.addAll(pack.disabled());
+      pack.files().forEach(file -> costWarning(file).ifPresent(diagnostics::add));
       return new PolicyCheck(policies, diagnostics);
     } catch (PolicyException refused) {
       diagnostics.addAll(errors(refused.problems()));
       return new PolicyCheck(List.of(), diagnostics);
     }
+  }
+
+  /** A file of the directory may cost more than a published one, but its author should know. */
+  private static Optional<Diagnostic> costWarning(PolicyFile file) {
+    PolicyCost cost = PolicyCost.of(file);
+    return Optional.ofNullable(PolicyBudget.ONE_PUBLISHED.excess(cost.size(), cost.steps()))
+        .map(
+            excess ->
+                Diagnostic.warning(
+                    Problem.ofFile(
+                        file.file(),
+                        "needs " + excess + " for a policy that is published while the job runs")));
   }
 
   private static List<Diagnostic> lint(String file, String text, TestRequirement tests) {

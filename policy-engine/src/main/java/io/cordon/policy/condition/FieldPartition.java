@@ -95,7 +95,8 @@ final class FieldPartition {
    * The classes of a field.
    *
    * @param bounds the numbers that the rule compares the field with
-   * @param texts the folded texts that the rule looks for in the field
+   * @param texts the folded texts that the rule looks for in the field; null when any text is to
+   *     count as possible
    * @param labels null when every label is to count as possible
    * @param canBeMissing whether an activity without the field counts as possible
    */
@@ -127,7 +128,7 @@ final class FieldPartition {
 
   /** Each text that the rule names, in any case, and all other texts. */
   private static List<ValueClass> texts(Collection<String> texts) {
-    if (texts.size() > MAX_CLASSES) {
+    if (texts == null || texts.size() > MAX_CLASSES) {
       return List.of();
     }
     List<ValueClass> classes = new ArrayList<>(List.of(ValueClass.UNNAMED));

@@ -29,10 +29,14 @@ public final class Satisfiability {
           Field.USER_KIND,
           Field.USER_SERVICE_ACCOUNT);
 
+  /** Characters of texts times characters of patterns, about a tenth of a second. */
+  private static final long MAX_COMPARISONS = 50_000_000;
+
   private final LabelTaxonomy labels;
   private final Map<Field, Set<Double>> bounds = new EnumMap<>(Field.class);
   private final Map<Field, FieldPartition> partitions = new EnumMap<>(Field.class);
   private final Map<Field, Set<String>> texts = new EnumMap<>(Field.class);
+  private final Map<Field, Long> patternCharacters = new EnumMap<>(Field.class);
   private final Set<Field> present;
   private Field contradicted;
 
@@ -100,6 +104,10 @@ public final class Satisfiability {
       bounds(field).add(equal.number());
     } else if (test instanceof ValueTest.Either either) {
       either.tests().forEach(part -> collectBounds(field, part));
+    } else if (test instanceof ValueTest.Wildcard wildcard) {
+      patternCharacters.merge(field, (long) wildcard.pattern().pattern().length(), Long::sum);
+    } else if (test instanceof ValueTest.Regex regex) {
+      patternCharacters.merge(field, (long) regex.pattern().programSize(), Long::sum);
     } else if (test instanceof ValueTest.Negated negated) {
       collectBounds(field, negated.test());
     }
@@ -115,11 +123,15 @@ public final class Satisfiability {
 
   private FieldPartition newPartition(Field field) {
     return FieldPartition.of(
-        field,
-        bounds(field),
-        texts.getOrDefault(field, Set.of()),
-        labels,
-        !present.contains(field));
+        field, bounds(field), comparableTexts(field), labels, !present.contains(field));
+  }
+
+  /** Null where each of thousands of texts would be compared with thousands of patterns. */
+  private Set<String> comparableTexts(Field field) {
+    Set<String> all = texts.getOrDefault(field, Set.of());
+    long characters = all.stream().mapToLong(String::length).sum();
+    boolean few = characters * patternCharacters.getOrDefault(field, 0L) <= MAX_COMPARISONS;
+    return few ? all : null;
   }
 
   /**

@@ -3,6 +3,8 @@ package io.cordon.policy.live;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.PolicyException;
 import io.cordon.policy.PolicyFile;
+import io.cordon.policy.cost.PolicyCost;
+import io.cordon.policy.cost.PolicyLoad;
 import io.cordon.policy.sigma.PolicyFileReader;
 import io.cordon.yaml.Problem;
 import java.util.Collection;
@@ -10,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -21,6 +24,11 @@ final class AcceptedPolicies {
   private final Organisation organisation;
   private final Map<String, PolicyFile> directory = new HashMap<>();
   private final Map<String, PolicyClaims> directoryClaims = new HashMap<>();
+  private final Map<String, PolicyCost> directoryCosts = new HashMap<>();
+  private final Map<String, PolicyCost> publishedCosts = new HashMap<>();
+  private final PolicyLoad load = new PolicyLoad();
+  private final long directorySize;
+  private final long directorySteps;
   private final Map<String, PolicyChange> changes = new TreeMap<>();
   private final Map<String, PolicyClaims> publishedClaims = new HashMap<>();
   private final Map<String, List<Problem>> invalidated = new TreeMap<>();
@@ -40,8 +48,12 @@ final class AcceptedPolicies {
     for (PolicyFile file : directory) {
       this.directory.put(file.id(), file);
       directoryClaims.put(file.id(), PolicyClaims.of(file));
+      directoryCosts.put(file.id(), PolicyCost.of(file));
+      load.add(cost(file.id()));
       addOwner(file.id());
     }
+    directorySize = load.size();
+    directorySteps = load.steps();
   }
 
   /** The directory's file with the id; null where there is none. */
@@ -77,6 +89,26 @@ final class AcceptedPolicies {
     return usesDirectory(id) ? directoryClaims.get(id) : publishedClaims.get(id);
   }
 
+  /** What the file in force with this id costs; null where there is none or it was removed. */
+  PolicyCost cost(String id) {
+    return usesDirectory(id) ? directoryCosts.get(id) : publishedCosts.get(id);
+  }
+
+  /** What all files in force cost. */
+  PolicyLoad load() {
+    return load;
+  }
+
+  /** The size of the directory's policies, when the job started. */
+  long directorySize() {
+    return directorySize;
+  }
+
+  /** The steps that the directory's policies need, when the job started. */
+  long directorySteps() {
+    return directorySteps;
+  }
+
   /** The id of the file that contains a policy or filter of this id; null where none does. */
   String owner(String id) {
     return owners.get(id);
@@ -98,25 +130,25 @@ final class AcceptedPolicies {
 
   /** Restores an accepted change from state; with another organisation it may not compile. */
   void restore(PolicyChange change) {
-    PolicyClaims claims = null;
+    PolicyFile file = null;
     List<Problem> problems = List.of();
     if (!change.isRemoval()) {
       try {
-        claims = PolicyClaims.of(read(change.origin(), change.text()));
+        file = read(change.origin(), change.text());
       } catch (PolicyException invalid) {
         problems = invalid.problems();
       }
     }
-    put(change, claims, change.isInForce() ? problems : List.of());
+    put(change, file, change.isInForce() ? problems : List.of());
   }
 
   /**
    * Adds an accepted change.
    *
-   * @param claims null for a removal
+   * @param file null for a removal
    */
-  void accept(PolicyChange change, PolicyClaims claims) {
-    put(change, claims, List.of());
+  void accept(PolicyChange change, PolicyFile file) {
+    put(change, file, List.of());
     deleteObsoleteRemovals();
   }
 
@@ -124,17 +156,20 @@ final class AcceptedPolicies {
     return PolicyFileReader.read(place, text, organisation, /* withTests= */ false);
   }
 
-  private void put(PolicyChange change, PolicyClaims claims, List<Problem> problems) {
+  private void put(PolicyChange change, PolicyFile file, List<Problem> problems) {
     String id = change.id();
     removeOwner(id);
+    Optional.ofNullable(cost(id)).ifPresent(load::remove);
     PolicyChange before = changes.put(id, change);
     textCount += (change.isRemoval() ? 0 : 1) - (before == null || before.isRemoval() ? 0 : 1);
     characters += length(change) - (before == null ? 0 : length(before));
     lastSequence = Math.max(lastSequence, change.sequence());
     publishedClaims.remove(id);
     invalidated.remove(id);
-    if (claims != null) {
-      publishedClaims.put(id, claims);
+    publishedCosts.remove(id);
+    if (file != null) {
+      publishedClaims.put(id, PolicyClaims.of(file));
+      publishedCosts.put(id, PolicyCost.of(file));
     }
     if (!problems.isEmpty()) {
       invalidated.put(id, problems);
@@ -142,6 +177,7 @@ final class AcceptedPolicies {
     if (change.isRemoval() && !directory.containsKey(id)) {
       obsoleteRemovals.add(id);
     }
+    Optional.ofNullable(cost(id)).ifPresent(load::add);
     addOwner(id);
   }
 

@@ -7,12 +7,14 @@ import io.cordon.policy.PolicyException;
 import io.cordon.policy.PolicyFile;
 import io.cordon.policy.PolicyMetadata;
 import io.cordon.policy.SequencePolicy;
+import io.cordon.policy.cost.PolicyBudget;
 import io.cordon.yaml.Problem;
 import io.cordon.yaml.ProblemText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -34,6 +36,7 @@ public final class PolicyGate {
 
   private final AcceptedPolicies accepted;
   private final ConflictCheck conflicts;
+  private final BudgetCheck budget;
   private final int maxPolicies;
   private final long maxCharacters;
 
@@ -41,16 +44,18 @@ public final class PolicyGate {
    * @param directory the policies that the job was started with
    */
   public PolicyGate(Collection<PolicyFile> directory, Organisation organisation) {
-    this(directory, organisation, MAX_POLICIES, MAX_CHARACTERS);
+    this(directory, organisation, MAX_POLICIES, MAX_CHARACTERS, PolicyBudget.PUBLISHED);
   }
 
   PolicyGate(
       Collection<PolicyFile> directory,
       Organisation organisation,
       int maxPolicies,
-      long maxCharacters) {
+      long maxCharacters,
+      PolicyBudget all) {
     this.accepted = new AcceptedPolicies(directory, organisation);
     this.conflicts = new ConflictCheck(accepted);
+    this.budget = new BudgetCheck(accepted, organisation, all, PolicyBudget.ONE_PUBLISHED);
     this.maxPolicies = maxPolicies;
     this.maxCharacters = maxCharacters;
   }
@@ -72,6 +77,25 @@ public final class PolicyGate {
             (id, problems) ->
                 invalidated.add(new Invalidated(accepted.change(id), lines(problems))));
     return invalidated;
+  }
+
+  /**
+   * That restored policies cost more than they may, because a version without a budget accepted
+   * them; empty where they do not. They stay in force.
+   */
+  public Optional<String> overBudget() {
+    return Optional.ofNullable(budget.excess())
+        .map(
+            excess ->
+                "all published policies need "
+                    + excess
+                    + "; more are refused until some"
+                    + " are removed or cheaper");
+  }
+
+  /** The part of the budget that published policies use; above 100 only after a restart. */
+  public int budgetUsedPercent() {
+    return budget.usedPercent();
   }
 
   /** The last accepted change of each id. */
@@ -141,13 +165,17 @@ public final class PolicyGate {
     if (problem != null) {
       return refused(id, place, problem);
     }
+    Problem excess = budget.problem(file, place, text);
+    if (excess != null) {
+      return refused(id, List.of(excess));
+    }
     PolicyChange change = change(file, text, place);
     State state = change.enabled() ? State.ACCEPTED : State.DISABLED;
     if (accepted.change(id) == null && isInDirectory(file, text)) {
       // Broadcast all the same: it stays in force when the job starts with another directory.
       state = State.UNCHANGED;
     }
-    accepted.accept(change, PolicyClaims.of(file));
+    accepted.accept(change, file);
     return new PolicyReview(state, id, change.version(), List.of(), change);
   }
 

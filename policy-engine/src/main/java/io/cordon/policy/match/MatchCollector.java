@@ -15,4 +15,7 @@ public interface MatchCollector {
 
   /** The activity can be a step of a sequence. */
   void signal(Signal signal);
+
+  /** A policy could not be evaluated because of a bug; the others were, for this activity too. */
+  void failed(String policyId, Throwable bug);
 }

@@ -20,8 +20,8 @@ final class MatchContext {
   private final Map<Grouping, List<Group>> groups = new HashMap<>();
   private final Map<String, List<Contribution>> contributionsByGroup = new LinkedHashMap<>();
   private final Map<SequenceKey, Integer> stepBits = new LinkedHashMap<>();
+  private final List<Detection> detections = new ArrayList<>();
   private Activity activity;
-  private MatchCollector collector;
 
   /** One sequence in one group. */
   private record SequenceKey(String policyId, String groupKey) {}
@@ -30,9 +30,9 @@ final class MatchContext {
     this.people = people;
   }
 
-  void begin(Activity next, MatchCollector receiver) {
+  void begin(Activity next) {
     activity = next;
-    collector = receiver;
+    detections.clear();
     groups.clear();
     contributionsByGroup.clear();
     stepBits.clear();
@@ -48,7 +48,7 @@ final class MatchContext {
   }
 
   void detection(Detection detection) {
-    collector.detection(detection);
+    detections.add(detection);
   }
 
   void contribution(Contribution contribution) {
@@ -62,8 +62,12 @@ final class MatchContext {
     stepBits.merge(new SequenceKey(policyId, groupKey), 1 << index, (bits, bit) -> bits | bit);
   }
 
-  /** Emits the contributions and signals gathered since {@link #begin}. */
-  void flush() {
+  /**
+   * Emits what was gathered since {@link #begin}. Not before, because what the receiver throws is
+   * no fault of a policy.
+   */
+  void flush(MatchCollector collector) {
+    detections.forEach(collector::detection);
     contributionsByGroup.forEach(
         (key, contributions) ->
             collector.contributions(

@@ -35,6 +35,7 @@ public final class Matcher {
 
   private final Map<Verb, SubscriptionIndex> byVerb = new EnumMap<>(Verb.class);
   private final SubscriptionIndex anyVerb;
+  private final List<Subscription> subscriptions;
   private final FieldCache fields = new FieldCache();
   private final MatchContext context;
   private final List<Subscription> matched = new ArrayList<>();
@@ -48,7 +49,7 @@ public final class Matcher {
   public Matcher(List<? extends Policy> policies, PeopleScope people) {
     context = new MatchContext(people);
     PredicateGraph graph = new PredicateGraph();
-    List<Subscription> subscriptions = SubscriptionCompiler.compile(policies);
+    subscriptions = SubscriptionCompiler.compile(policies);
     for (Verb verb : Verb.values()) {
       List<Subscription> ofVerb = subscriptions.stream().filter(one -> one.names(verb)).toList();
       byVerb.put(verb, new SubscriptionIndex(ofVerb, verb, graph));
@@ -58,22 +59,52 @@ public final class Matcher {
     anyVerb = new SubscriptionIndex(others, null, graph);
   }
 
-  /** Emits everything that the activity matches to the collector. */
+  /**
+   * Emits everything that the activity matches to the collector. A policy that cannot be evaluated
+   * is reported there and left out: thrown, the error would stop the job, and again after every
+   * restart.
+   */
   public void match(Activity activity, MatchCollector collector) {
     matched.clear();
-    fields.reset(activity);
-    byVerb.get(activity.verb()).match(fields, matched);
-    if (!activity.verb().isConsequence()) {
-      anyVerb.match(fields, matched);
+    try {
+      find(activity);
+    } catch (RuntimeException | StackOverflowError bug) {
+      matched.clear();
+      findOneByOne(activity, collector);
     }
     if (matched.isEmpty()) {
       return;
     }
     matched.sort(BY_RANK);
-    context.begin(activity, collector);
+    context.begin(activity);
     for (Subscription subscription : matched) {
-      subscription.callback().onMatch(context);
+      try {
+        subscription.callback().onMatch(context);
+      } catch (RuntimeException | StackOverflowError bug) {
+        collector.failed(subscription.policyId(), bug);
+      }
     }
-    context.flush();
+    context.flush(collector);
+  }
+
+  private void find(Activity activity) {
+    fields.reset(activity);
+    byVerb.get(activity.verb()).match(fields, matched);
+    if (!activity.verb().isConsequence()) {
+      anyVerb.match(fields, matched);
+    }
+  }
+
+  /** Without the index, in which policies share what they have in common. */
+  private void findOneByOne(Activity activity, MatchCollector collector) {
+    for (Subscription subscription : subscriptions) {
+      try {
+        if (subscription.judges(activity.verb()) && subscription.condition().matches(activity)) {
+          matched.add(subscription);
+        }
+      } catch (RuntimeException | StackOverflowError bug) {
+        collector.failed(subscription.policyId(), bug);
+      }
+    }
   }
 }

@@ -62,6 +62,7 @@ final class SubscriptionCompiler {
     PolicySnapshot snapshot = policy.snapshot();
     Condition condition = policy.condition();
     subscribe(
+        policy.id(),
         condition,
         policy.verbs(),
         match -> {
@@ -81,6 +82,7 @@ final class SubscriptionCompiler {
       } else {
         Rule rule = (Rule) step.input();
         subscribe(
+            sequence.id(),
             rule.condition(),
             rule.verbs(),
             match -> {
@@ -104,12 +106,13 @@ final class SubscriptionCompiler {
         addInputs(template, inner, path + '.' + i);
       } else {
         Rule rule = (Rule) input;
-        subscribe(rule.condition(), rule.verbs(), template);
+        subscribe(outer.policy().id(), rule.condition(), rule.verbs(), template);
       }
     }
   }
 
-  private void subscribe(Condition condition, Set<Verb> verbs, MatchCallback callback) {
-    subscriptions.add(new Subscription(subscriptions.size(), condition, verbs, callback));
+  private void subscribe(
+      String policyId, Condition condition, Set<Verb> verbs, MatchCallback callback) {
+    subscriptions.add(new Subscription(subscriptions.size(), policyId, condition, verbs, callback));
   }
 }

@@ -6,6 +6,7 @@ import io.cordon.policy.Policy;
 import io.cordon.policy.PolicyException;
 import io.cordon.policy.PolicyFile;
 import io.cordon.policy.sigma.correlation.CorrelationFileReader;
+import io.cordon.policy.sigma.detection.DetectionReader;
 import io.cordon.policy.sigma.detection.RuleReader;
 import io.cordon.policy.sigma.document.MetadataReader;
 import io.cordon.yaml.Problem;
@@ -39,6 +40,7 @@ public final class PolicyFileReader {
   private final List<YamlMap> rules = new ArrayList<>();
   private final List<YamlMap> correlations = new ArrayList<>();
   private final List<YamlMap> filters = new ArrayList<>();
+  private DetectionReader detections;
 
   private PolicyFileReader(Organisation organisation, boolean withTests) {
     this.organisation = organisation;
@@ -59,6 +61,20 @@ public final class PolicyFileReader {
     return new PolicyFileReader(organisation, withTests).read(file, text);
   }
 
+  /**
+   * The place of the test that costs most of a valid text; empty where none needs so many steps.
+   */
+  public static Optional<Problem> costliest(
+      String file, String text, Organisation organisation, long leastSteps) {
+    PolicyFileReader reader = new PolicyFileReader(organisation, /* withTests= */ false);
+    try {
+      reader.read(file, text);
+      return reader.detections.costliest(leastSteps);
+    } catch (PolicyException invalid) {
+      return Optional.empty();
+    }
+  }
+
   private PolicyFile read(String file, String text) throws PolicyException {
     List<YamlNode> documents = YamlDocuments.read(file, text, YamlLimits.RULE, problems);
     if (documents.isEmpty() && problems.isEmpty()) {
@@ -73,6 +89,7 @@ public final class PolicyFileReader {
       RuleReader reader = new RuleReader(organisation, withTests, hash, problems);
       policies = policies(reader);
       read = filters(new FilterReader(reader, hash, problems), policies);
+      detections = reader.detections();
     }
     if (!problems.isEmpty()) {
       throw new PolicyException(problems.all());

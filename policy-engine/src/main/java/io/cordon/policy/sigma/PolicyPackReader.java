@@ -4,11 +4,17 @@ import io.cordon.organisation.Organisation;
 import io.cordon.policy.PolicyException;
 import io.cordon.policy.PolicyFile;
 import io.cordon.policy.PolicyPack;
+import io.cordon.policy.cost.PolicyBudget;
+import io.cordon.policy.cost.PolicyCost;
+import io.cordon.policy.cost.PolicyLoad;
 import io.cordon.yaml.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Reads the rule files of a folder into one policy pack; either all files load or none. */
@@ -65,6 +71,30 @@ public final class PolicyPackReader {
     if (!problems.isEmpty()) {
       throw new PolicyException(problems);
     }
-    return PolicyPack.of(files);
+    PolicyPack pack = PolicyPack.of(files);
+    excess(files).ifPresent(problems::add);
+    if (!problems.isEmpty()) {
+      throw new PolicyException(problems);
+    }
+    return pack;
+  }
+
+  /** The problem, at the file that costs most, when all files together cost too much. */
+  private static Optional<Problem> excess(List<PolicyFile> files) {
+    PolicyLoad load = new PolicyLoad();
+    files.forEach(file -> load.add(PolicyCost.of(file)));
+    String excess = PolicyBudget.DIRECTORY.excess(load.size(), load.steps());
+    if (excess == null) {
+      return Optional.empty();
+    }
+    PolicyFile costliest =
+        Collections.max(files, Comparator.comparingLong(file -> PolicyCost.of(file).steps()));
+    String sentence =
+        "all policies together need "
+            + excess
+            + "; this file needs most of all: "
+            + PolicyCost.of(costliest).steps()
+            + " steps";
+    return Optional.of(Problem.ofFile(costliest.file(), sentence));
   }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.model.policy.DetectorKind;
 import io.cordon.model.policy.PolicyStatus.State;
+import io.cordon.policy.cost.PolicyBudget;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -230,7 +231,9 @@ class PolicyGateTest {
   @Test
   void refusesMoreTextThanTasksCanHold() {
     String text = rule(1, "Rule");
-    gate = new PolicyGate(List.of(), LiveTexts.ORGANISATION, 9, 2L * text.length());
+    gate =
+        new PolicyGate(
+            List.of(), LiveTexts.ORGANISATION, 9, 2L * text.length(), PolicyBudget.PUBLISHED);
     assertThat(publish(1, text).state()).isEqualTo(State.ACCEPTED);
     assertThat(publish(2, rule(2, "Rule")).state()).isEqualTo(State.ACCEPTED);
     assertThat(publish(2, rule(2, "Reel")).state()).isEqualTo(State.ACCEPTED);
@@ -242,7 +245,13 @@ class PolicyGateTest {
 
   @Test
   void removedPoliciesDoNotCountAndAreForgotten() {
-    gate = new PolicyGate(LiveTexts.directory(rule(9, "Nine")), LiveTexts.ORGANISATION, 2, 9_999);
+    gate =
+        new PolicyGate(
+            LiveTexts.directory(rule(9, "Nine")),
+            LiveTexts.ORGANISATION,
+            2,
+            9_999,
+            PolicyBudget.PUBLISHED);
     publish(1, rule(1, "One"));
     publish(2, rule(2, "Two"));
     assertRefused(publish(3, rule(3, "Three")), "there are 2 published policies already");

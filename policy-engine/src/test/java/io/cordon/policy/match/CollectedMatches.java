@@ -7,10 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps everything that the matcher emits. */
-final class CollectedMatches implements MatchCollector {
+class CollectedMatches implements MatchCollector {
   final List<Detection> detections = new ArrayList<>();
   final List<KeyedContributions> contributions = new ArrayList<>();
   final List<Signal> signals = new ArrayList<>();
+  final List<String> failedPolicies = new ArrayList<>();
 
   @Override
   public void detection(Detection detection) {
@@ -25,6 +26,11 @@ final class CollectedMatches implements MatchCollector {
   @Override
   public void signal(Signal signal) {
     signals.add(signal);
+  }
+
+  @Override
+  public void failed(String policyId, Throwable bug) {
+    failedPolicies.add(policyId);
   }
 
   /** Ids of the policies that detected something, in order. */

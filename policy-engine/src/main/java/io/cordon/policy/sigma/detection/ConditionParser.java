@@ -2,10 +2,12 @@ package io.cordon.policy.sigma.detection;
 
 import io.cordon.policy.condition.Condition;
 import io.cordon.policy.condition.WildcardPattern;
+import io.cordon.policy.cost.ConditionCost;
 import io.cordon.yaml.ProblemText;
 import io.cordon.yaml.Problems;
 import io.cordon.yaml.YamlNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,9 +25,14 @@ final class ConditionParser {
   private static final Pattern TOKEN = Pattern.compile("[()]|[^\\s()]+");
   private static final int MAX_DEPTH = 50;
 
+  /** A condition that names its selections many times is as large as if they were written out. */
+  private static final int MAX_TESTS = 200_000;
+
   private final Map<String, Condition> selections;
   private final Problems problems;
   private final Set<String> used = new HashSet<>();
+  private final Map<String, Long> sizes = new HashMap<>();
+  private long tests;
   private YamlNode node;
   private List<Token> tokens;
   private int next;
@@ -121,7 +128,22 @@ final class ConditionParser {
           "there is no selection " + ProblemText.quote(token.text) + known, token.offset);
     }
     used.add(token.text);
+    count(token, size(token.text));
     return selection;
+  }
+
+  /** At least 1 for each test, so that reading the condition takes a time within limits too. */
+  private long size(String name) {
+    return sizes.computeIfAbsent(name, n -> ConditionCost.of(selections.get(n)).size());
+  }
+
+  private void count(Token at, long more) throws SyntaxError {
+    tests += more;
+    if (tests > MAX_TESTS) {
+      throw new SyntaxError(
+          "the condition has more than " + MAX_TESTS + " tests with its selections written out",
+          at.offset);
+    }
   }
 
   private Condition several(Token quantity) throws SyntaxError {
@@ -130,13 +152,14 @@ final class ConditionParser {
     }
     Token names = tokens.get(next++);
     List<Condition> chosen = new ArrayList<>();
-    selections.forEach(
-        (name, selection) -> {
-          if (isSelected(names.text, name)) {
-            used.add(name);
-            chosen.add(selection);
-          }
-        });
+    count(names, selections.size());
+    for (Map.Entry<String, Condition> entry : selections.entrySet()) {
+      if (isSelected(names.text, entry.getKey())) {
+        used.add(entry.getKey());
+        chosen.add(entry.getValue());
+        count(names, size(entry.getKey()));
+      }
+    }
     if (chosen.isEmpty()) {
       throw new SyntaxError("no selection matches " + ProblemText.quote(names.text), names.offset);
     }

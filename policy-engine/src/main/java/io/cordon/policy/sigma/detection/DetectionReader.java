@@ -4,6 +4,7 @@ import io.cordon.organisation.LabelTaxonomy;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.condition.Condition;
 import io.cordon.policy.condition.Satisfiability;
+import io.cordon.yaml.Problem;
 import io.cordon.yaml.ProblemText;
 import io.cordon.yaml.Problems;
 import io.cordon.yaml.YamlNode;
@@ -27,6 +28,11 @@ public final class DetectionReader {
     this.problems = problems;
     this.labels = organisation.labels();
     this.tests = new FieldTestReader(organisation, problems);
+  }
+
+  /** The place of the test that costs most so far; empty where none needs so many steps. */
+  public Optional<Problem> costliest(long leastSteps) {
+    return tests.costliest(leastSteps);
   }
 
   /** The compiled condition; empty, with problems, when any part is not valid. */

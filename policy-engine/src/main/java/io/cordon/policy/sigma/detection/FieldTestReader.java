@@ -4,6 +4,8 @@ import io.cordon.organisation.Organisation;
 import io.cordon.policy.condition.Condition;
 import io.cordon.policy.condition.Field;
 import io.cordon.policy.condition.ValueTest;
+import io.cordon.policy.cost.ConditionCost;
+import io.cordon.yaml.Problem;
 import io.cordon.yaml.ProblemText;
 import io.cordon.yaml.Problems;
 import io.cordon.yaml.YamlNode;
@@ -20,6 +22,8 @@ final class FieldTestReader {
   private final ValueReader values;
   private final Placeholders placeholders;
   private final FieldReferenceReader references;
+  private Problem costliest;
+  private long mostSteps;
 
   FieldTestReader(Organisation organisation, Problems problems) {
     this.problems = problems;
@@ -56,7 +60,22 @@ final class FieldTestReader {
       return Optional.empty();
     }
     Condition condition = compiled(field.get(), modifiers.get(), value);
-    return problems.count() > before ? Optional.empty() : Optional.of(condition);
+    if (problems.count() > before) {
+      return Optional.empty();
+    }
+    long steps = ConditionCost.of(condition).steps();
+    if (steps > mostSteps) {
+      mostSteps = steps;
+      Problems place = Problems.withoutKeys();
+      place.add(key, key.text());
+      costliest = place.all().get(0);
+    }
+    return Optional.of(condition);
+  }
+
+  /** The place of the entry that costs most so far; empty where none needs so many steps. */
+  Optional<Problem> costliest(long leastSteps) {
+    return Optional.ofNullable(costliest).filter(place -> mostSteps >= leastSteps);
   }
 
   private Optional<Set<Modifier>> modifiers(YamlNode key, String[] parts) {

@@ -1,0 +1,2 @@
+/** What policies cost: the size of what is compiled, and the work for each activity. */
+package io.cordon.policy.cost;
