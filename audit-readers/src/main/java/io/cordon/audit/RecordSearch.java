@@ -21,7 +21,11 @@ final class RecordSearch {
 
   private static final int ELEMENTS_LIMIT = 8;
 
+  /** How many objects are looked at in one search. */
+  private static final int OBJECTS_LIMIT = 1_000;
+
   private final RecordReaders readers;
+  private int objects;
 
   RecordSearch(RecordReaders readers) {
     this.readers = readers;
@@ -32,6 +36,7 @@ final class RecordSearch {
    * one repeats it in another form. Empty when there is no record.
    */
   List<Content> in(Fields object) {
+    objects = 0;
     List<Content> lists = new ArrayList<>();
     Content single = null;
     for (Content content : Envelopes.members(object)) {
@@ -66,9 +71,10 @@ final class RecordSearch {
   }
 
   private boolean isOrHoldsRecord(Fields object, int depth) {
-    if (depth > DEPTH_LIMIT) {
+    if (depth > DEPTH_LIMIT || objects >= OBJECTS_LIMIT) {
       return false;
     }
+    objects++;
     if (readers.of(object) != null) {
       return true;
     }

@@ -11,6 +11,7 @@ import io.cordon.audit.json.JsonIndex;
 import io.cordon.audit.record.Fields;
 import io.cordon.audit.record.NativeReader;
 import io.cordon.audit.record.Reading;
+import io.cordon.audit.record.RecordReadings;
 import io.cordon.audit.record.UnreadableRecordException;
 import io.cordon.model.reject.Origin;
 import java.util.List;
@@ -25,40 +26,8 @@ final class Unwrapping {
   private final RecordSearch search;
   private final Origin origin;
   private final Consumer<Reading> out;
-
-  /** A value to unwrap. */
-  private static final class Value {
-    final JsonIndex json;
-    final int node;
-    final byte[] original;
-    final int depth;
-    final EnvelopePath path;
-
-    /**
-     * @param original the bytes that a reject keeps where they are not those of the node; else null
-     * @param depth how many envelopes there are around it
-     */
-    Value(JsonIndex json, int node, byte[] original, int depth, EnvelopePath path) {
-      this.json = json;
-      this.node = node;
-      this.original = original;
-      this.depth = depth;
-      this.path = path;
-    }
-
-    byte[] bytes() {
-      return original != null ? original : json.bytes(node);
-    }
-
-    Value inside(JsonIndex json, int node, EnvelopePath path) {
-      return new Value(json, node, null, depth + 1, path);
-    }
-
-    /** The same value with its fields put together anew. */
-    Value as(Fields fields) {
-      return new Value(fields.json(), fields.object(), bytes(), depth + 1, path);
-    }
-  }
+  private MessageLimit limit;
+  private boolean stopped;
 
   Unwrapping(RecordReaders readers, Origin origin, Consumer<Reading> out) {
     this.readers = readers;
@@ -71,10 +40,11 @@ final class Unwrapping {
    * @param original the bytes of the whole line or message
    */
   void read(JsonIndex json, byte[] original) {
-    unwrap(new Value(json, 0, original, 0, EnvelopePath.ROOT));
+    limit = new MessageLimit(original.length);
+    unwrap(new EnvelopedValue(json, 0, original, 0, EnvelopePath.ROOT));
   }
 
-  private void unwrap(Value value) {
+  private void unwrap(EnvelopedValue value) {
     if (value.depth > AuditReader.DEPTH_LIMIT) {
       String sentence = "Records are wrapped more than " + AuditReader.DEPTH_LIMIT + " times.";
       reject(value, UNKNOWN_SHAPE, sentence);
@@ -91,32 +61,36 @@ final class Unwrapping {
     }
   }
 
-  private void unwrapList(Value list) {
+  private void unwrapList(EnvelopedValue list) {
     int element = list.json.first(list.node);
     if (element < 0) {
-      out.accept(Reading.skipped(origin, AuditReader.EMPTY));
+      skipEmpty();
     }
     for (int i = 0; element >= 0; i++) {
-      unwrap(list.inside(list.json, element, list.path.element(i)));
+      EnvelopedValue value = list.inside(list.json, element, list.path.element(i));
+      if (isTooMuch(value)) {
+        return;
+      }
+      unwrap(value);
       element = list.json.next(list.node, element);
     }
   }
 
-  private void unwrapText(Value text) {
+  private void unwrapText(EnvelopedValue text) {
     try {
       JsonIndex json = JsonIndex.of(text.json.text(text.node));
-      unwrap(new Value(json, 0, null, text.depth + 1, text.path));
+      unwrap(new EnvelopedValue(json, 0, null, text.depth + 1, text.path));
     } catch (InvalidJsonException notJson) {
       rejectText(text, notJson);
     }
   }
 
-  private void rejectText(Value value, InvalidJsonException notJson) {
+  private void rejectText(EnvelopedValue value, InvalidJsonException notJson) {
     String error = AuditReader.describe(notJson);
     reject(value, "not_json", "The wrapped text is not JSON: " + error + '.');
   }
 
-  private void unwrapObject(Value value, Fields object) {
+  private void unwrapObject(EnvelopedValue value, Fields object) {
     Content original = Envelopes.original(object);
     if (original != null && original.isReadable()) {
       unwrapContent(value, original);
@@ -138,20 +112,18 @@ final class Unwrapping {
     }
   }
 
-  private void emit(Value value, NativeReader reader, Fields object) {
-    readers
-        .read(reader, object, origin, (at, why, text) -> refusal(value, at, why, text))
-        .forEach(out);
+  private void emit(EnvelopedValue value, NativeReader reader, Fields object) {
+    readers.read(reader, object, origin, new Refusals(value)).forEach(out);
   }
 
-  private void unwrapContent(Value value, Content content) {
+  private void unwrapContent(EnvelopedValue value, Content content) {
     unwrap(value.inside(content.json(), content.node(), value.path.member(content.name())));
   }
 
   /** Whether the object is a table with its column names apart from its rows. */
-  private boolean unwrapTable(Value value, Fields object) {
+  private boolean unwrapTable(EnvelopedValue value, Fields object) {
     if (TableAnswer.isAboutTheQuery(object)) {
-      out.accept(Reading.skipped(origin, AuditReader.EMPTY));
+      skipEmpty();
       return true;
     }
     TableAnswer table = TableAnswer.of(object);
@@ -162,19 +134,24 @@ final class Unwrapping {
     JsonIndex json = table.json();
     int row = json.first(table.rows());
     if (row < 0) {
-      out.accept(Reading.skipped(origin, AuditReader.EMPTY));
+      skipEmpty();
     }
     for (int i = 0; row >= 0; i++) {
-      unwrapRow(table, value.inside(json, row, path.element(i)));
+      EnvelopedValue element = value.inside(json, row, path.element(i));
+      if (isTooMuch(element)) {
+        return true;
+      }
+      unwrapRow(table, element);
       row = json.next(table.rows(), row);
     }
     return true;
   }
 
-  private void unwrapRow(TableAnswer table, Value row) {
+  private void unwrapRow(TableAnswer table, EnvelopedValue row) {
     try {
       Fields fields = table.row(row.node);
       if (fields != null) {
+        limit.rebuilt(fields.json().size());
         unwrap(row.as(fields));
       } else {
         String columns = "the table's " + table.columns().size() + " columns";
@@ -186,7 +163,7 @@ final class Unwrapping {
   }
 
   /** Whether the names of the object are paths, or have a prefix in common. */
-  private boolean unwrapNames(Value value, Fields object) {
+  private boolean unwrapNames(EnvelopedValue value, Fields object) {
     try {
       Fields nested = DottedNames.nested(object);
       if (nested != null) {
@@ -202,7 +179,7 @@ final class Unwrapping {
   }
 
   /** Whether the object without the prefix of its names is a record. */
-  private boolean unwrapPrefix(Value value, Fields object) {
+  private boolean unwrapPrefix(EnvelopedValue value, Fields object) {
     try {
       Fields record = NamePrefix.without(object, fields -> readers.of(fields) != null);
       if (record != null) {
@@ -215,16 +192,21 @@ final class Unwrapping {
   }
 
   /** An object of an unknown shape: records may be anywhere in it. */
-  private void unwrapOther(Value value, Fields object, Content content) {
+  private void unwrapOther(EnvelopedValue value, Fields object, Content content) {
     List<Content> inner = search.in(object);
     if (!inner.isEmpty()) {
-      inner.forEach(record -> unwrapContent(value, record));
+      for (Content record : inner) {
+        if (isTooMuch(value)) {
+          return;
+        }
+        unwrapContent(value, record);
+      }
     } else if (unwrapPrefix(value, object)) {
       return;
     } else if (Envelopes.carriesNothing(object)) {
-      out.accept(Reading.skipped(origin, AuditReader.EMPTY));
+      skipEmpty();
     } else if (content != null && !content.isReadable()) {
-      Value text =
+      EnvelopedValue text =
           value.inside(value.json, object.find(content.name()), value.path.member(content.name()));
       rejectText(text, content.broken());
     } else {
@@ -235,13 +217,49 @@ final class Unwrapping {
     }
   }
 
-  private void reject(Value value, String reason, String sentence) {
-    out.accept(refusal(value, origin, reason, sentence));
+  /** Whether the message has become too much: then the rest of it is one reject. */
+  private boolean isTooMuch(EnvelopedValue next) {
+    String reached = stopped ? null : limit.reached();
+    if (reached != null) {
+      stopped = true;
+      String sentence = reached + "; it and all that follows in the message is not read.";
+      out.accept(next.rejected(origin, RecordReadings.REASON, sentence, next.bytes()));
+    }
+    return stopped;
   }
 
-  /** A reject that says where in its envelopes the value stood. */
-  private static Reading refusal(Value value, Origin origin, String reason, String sentence) {
-    String located = value.path.isRoot() ? sentence : "At " + value.path + ": " + sentence;
-    return AuditReader.rejected(origin, reason, located, value.bytes());
+  private void skipEmpty() {
+    limit.unreadable();
+    out.accept(Reading.skipped(origin, AuditReader.EMPTY));
+  }
+
+  private void reject(EnvelopedValue value, String reason, String sentence) {
+    limit.unreadable();
+    out.accept(value.rejected(origin, reason, sentence, value.bytes()));
+  }
+
+  /** The refusals of one record, which together keep no more of its bytes than one may. */
+  private final class Refusals implements RecordReaders.Refusal {
+    private static final byte[] NOTHING = {};
+
+    private final EnvelopedValue value;
+    private byte[] original;
+    private long keptBytes;
+
+    Refusals(EnvelopedValue value) {
+      this.value = value;
+    }
+
+    @Override
+    public Reading of(Origin at, String reason, String sentence) {
+      limit.unreadable();
+      original = original != null ? original : value.bytes();
+      boolean kept = keptBytes == 0 || keptBytes + original.length <= AuditReader.KEPT_LIMIT_BYTES;
+      keptBytes += kept ? original.length : 0;
+      return kept
+          ? value.rejected(at, reason, sentence, original)
+          : value.rejected(
+              at, reason, sentence + " The record is kept in its first reject.", NOTHING);
+    }
   }
 }

@@ -4,6 +4,7 @@ import io.cordon.audit.json.InvalidJsonException;
 import io.cordon.audit.json.JsonIndex;
 import io.cordon.audit.json.JsonKind;
 import io.cordon.audit.record.Fields;
+import io.cordon.audit.record.RecordReadings;
 import io.cordon.audit.record.UnreadableRecordException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +24,9 @@ import java.util.regex.Pattern;
  * elements.
  */
 public final class DottedNames {
+  /** Of a record that was flattened: each part of each event is a name of its own. */
+  private static final int NAMES_LIMIT = 10_000;
+
   private static final int STEPS_LIMIT = 16;
   private static final int NAME_LIMIT_CHARACTERS = 512;
   private static final int INDEX_DIGITS_LIMIT = 6;
@@ -70,14 +74,15 @@ public final class DottedNames {
   }
 
   /**
-   * Null for an object in which no name is a path.
+   * Null for an object in which no name is a path, and for one with too many names.
    *
-   * @throws UnreadableRecordException if the values of a list's elements cannot be matched
+   * @throws UnreadableRecordException if the values of a list's elements cannot be matched, or are
+   *     too many
    */
   public static Fields nested(Fields object)
       throws InvalidJsonException, UnreadableRecordException {
     JsonIndex json = object.json();
-    if (!mayHavePath(object)) {
+    if (!mayHavePath(object) || object.hasMoreThan(NAMES_LIMIT)) {
       return null;
     }
     DottedNames names = new DottedNames(json);
@@ -172,6 +177,7 @@ public final class DottedNames {
     boolean several = json.kind(value) == JsonKind.ARRAY;
     int position = 0;
     for (int node = several ? json.first(value) : value; node >= 0; ) {
+      RecordReadings.require(position, "values in one column");
       List<String> ofElement = new ArrayList<>(steps);
       ofElement.set(each, "[" + position++ + ']');
       put(root, ofElement, node);

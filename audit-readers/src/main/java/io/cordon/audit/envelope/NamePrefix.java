@@ -17,7 +17,7 @@ public final class NamePrefix {
   /** The object without the prefix that most of its names have; null if that is no record. */
   public static Fields without(Fields object, Predicate<Fields> isRecord)
       throws InvalidJsonException {
-    Fields stripped = object;
+    Fields stripped = object.isWide() ? null : object;
     for (int i = 0; i < PARTS_LIMIT && stripped != null; i++) {
       stripped = withoutPart(stripped);
       if (stripped != null && isRecord.test(stripped)) {

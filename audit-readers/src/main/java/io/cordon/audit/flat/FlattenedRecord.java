@@ -70,7 +70,7 @@ final class FlattenedRecord {
     NativeNames.Target target = isName(column) ? names.of(column) : null;
     boolean outermost = target == null && prefix.isEmpty();
     Fields inner = outermost ? object.fieldsAt(node) : Fields.NONE;
-    if (!inner.names(1).isEmpty()) {
+    if (!inner.names(1).isEmpty() && !inner.isWide()) {
       addAll(column.written() + '.', inner);
       return;
     }

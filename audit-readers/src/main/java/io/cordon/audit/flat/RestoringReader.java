@@ -26,7 +26,7 @@ public final class RestoringReader implements NativeReader {
 
   @Override
   public boolean recognises(Fields record) {
-    return restoration.fits(record);
+    return !record.isWide() && restoration.fits(record);
   }
 
   @Override

@@ -114,6 +114,11 @@ public final class JsonIndex {
     };
   }
 
+  /** How many bytes the whole value has. */
+  public int size() {
+    return tape.end(0) - tape.start(0);
+  }
+
   /** The original bytes of the node. */
   public byte[] bytes(int node) {
     return Arrays.copyOfRange(bytes, tape.start(node), tape.end(node));

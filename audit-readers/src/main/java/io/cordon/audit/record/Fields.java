@@ -17,6 +17,9 @@ public final class Fields {
   /** A record without fields. */
   public static final Fields NONE = ofText("{}");
 
+  /** Tools that flatten records keep about a thousand. */
+  private static final int MOST_COLUMNS = 2_000;
+
   private static final int DIGITS_OF_A_LONG = 18;
 
   private final JsonIndex json;
@@ -67,6 +70,22 @@ public final class Fields {
       }
     }
     return true;
+  }
+
+  /** Whether it has more fields than a row of a table has columns. */
+  public boolean isWide() {
+    return hasMoreThan(MOST_COLUMNS);
+  }
+
+  /** Whether it has more fields than this. */
+  public boolean hasMoreThan(int limit) {
+    int count = 0;
+    int node = json.first(object);
+    while (node >= 0 && count <= limit) {
+      count++;
+      node = json.next(object, node);
+    }
+    return count > limit;
   }
 
   public boolean has(String name) {

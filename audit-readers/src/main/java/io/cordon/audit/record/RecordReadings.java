@@ -15,8 +15,10 @@ public final class RecordReadings {
   /** Ten times as many as the largest change that a cloud carries out in one call. */
   public static final int MOST = 10_000;
 
-  /** In the texts of all its activities together: as many as the longest record has bytes. */
-  public static final int MOST_CHARACTERS = 16 << 20;
+  /**
+   * In the texts of all its activities together: more than twice those of so many ordinary ones.
+   */
+  public static final int MOST_CHARACTERS = 8 << 20;
 
   /** The reason for the reject. */
   public static final String REASON = "too_large";
@@ -38,7 +40,7 @@ public final class RecordReadings {
   public static void require(int count, String what) throws UnreadableRecordException {
     if (count > MOST) {
       throw new UnreadableRecordException(
-          REASON, "It has " + count + ' ' + what + "; the limit for one record is " + MOST + '.');
+          REASON, "It has more than " + MOST + ' ' + what + ", the limit for one record.");
     }
   }
 

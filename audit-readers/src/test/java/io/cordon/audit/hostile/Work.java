@@ -54,16 +54,6 @@ record Work(
         sum.characters);
   }
 
-  /** The fastest of several runs with the allocation of the last. */
-  static Work best(int runs, Source source) {
-    Work best = of(source);
-    for (int i = 1; i < runs; i++) {
-      Work work = of(source);
-      best = work.cpuNanos < best.cpuNanos ? work : best;
-    }
-    return best;
-  }
-
   /** Adds up the readings; its own work does not count. */
   private static final class Sum implements Consumer<Reading> {
     long cpuNanos;

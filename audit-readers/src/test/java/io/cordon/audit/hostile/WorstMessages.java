@@ -99,7 +99,7 @@ final class WorstMessages {
         size -> {
           String columns =
               Shapes.repeated(
-                  Math.min(size / 2, 500_000), "", i -> "\"c" + i + "x".repeat(240) + "\"", "");
+                  Math.min(size / 2, 450_000), "", i -> "\"c" + i + "x".repeat(240) + "\"", "");
           int count = columns.split(",", -1).length;
           String row = Shapes.repeated(2 * count + 1, "[", i -> "1", "]");
           return Shapes.list(size, "{\"columns\":[" + columns + "],\"rows\":[%1]}", i -> row);

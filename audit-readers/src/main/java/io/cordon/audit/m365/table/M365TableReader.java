@@ -42,7 +42,7 @@ public final class M365TableReader implements NativeReader {
 
   @Override
   public boolean recognises(Fields record) {
-    return kind(record) != null;
+    return !record.isWide() && kind(record) != null;
   }
 
   @Override

@@ -65,6 +65,10 @@ final class NormalisedColumns {
     return new LinkedHashSet<>(names);
   }
 
+  private static Set<String> columns(Fields object) {
+    return object.isWide() ? Set.of() : distinct(object.names());
+  }
+
   private void add(String bare, Fields row, String name) {
     String text = row.text(name);
     if (text != null && texts.putIfAbsent(bare, text) == null) {
@@ -72,7 +76,7 @@ final class NormalisedColumns {
     }
     boolean nested = text == null || text.stripLeading().startsWith("{");
     Fields object = nested ? row.fields(name) : Fields.NONE;
-    for (String inner : distinct(object.names())) {
+    for (String inner : columns(object)) {
       addInner(bare + bare(inner), object, inner, MAX_DEPTH);
     }
     if (text == null && object.names().isEmpty()) {
@@ -86,7 +90,7 @@ final class NormalisedColumns {
       texts.putIfAbsent(bare, value);
     } else if (depth > 0) {
       Fields inner = object.fields(name);
-      for (String innermost : distinct(inner.names())) {
+      for (String innermost : columns(inner)) {
         addInner(bare + bare(innermost), inner, innermost, depth - 1);
       }
     }
