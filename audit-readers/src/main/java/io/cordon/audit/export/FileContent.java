@@ -82,9 +82,13 @@ final class FileContent {
   private void readGzip(InputStream in, String place, int depth) throws IOException {
     GzipContent gzip = GzipContent.of(in, expansion);
     read(gzip, place, depth + 1);
+    gzip.close();
     if (gzip.error() != null) {
       reject(place, gzip.reason(), gzip.error(), new byte[0]);
+    } else if (gzip.trailing() != null) {
+      reject(place, RejectReason.TRAILING_BYTES, gzip.trailing(), gzip.trailingStart());
     }
+    note(place, gzip.note());
   }
 
   /**
@@ -142,7 +146,7 @@ final class FileContent {
   }
 
   void reject(String place, String reason, String sentence, byte[] bytes) {
-    if (reason.equals(RejectReason.TRUNCATED) || reason.equals(RejectReason.TOO_LARGE)) {
+    if (RejectReason.LOSSES.contains(reason)) {
       account.lose(place, sentence);
     }
     account.accept(AuditReader.rejected(Origin.ofFile(place, 1), reason, sentence, bytes));

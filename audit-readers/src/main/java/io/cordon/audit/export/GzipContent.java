@@ -1,31 +1,31 @@
 package io.cordon.audit.export;
 
 import io.cordon.audit.export.archive.Expansion;
+import io.cordon.audit.export.archive.GzipMembers;
 import io.cordon.audit.export.archive.UnreadableContentException;
 import io.cordon.audit.export.cause.RejectReason;
-import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 
 /** The decompressed content of a gzip file. A damaged file ends at the damage. */
 final class GzipContent extends FilterInputStream {
+  private final GzipMembers members;
   private String reason = RejectReason.TRUNCATED;
   private String error;
 
-  private GzipContent(InputStream in, String error) {
+  private GzipContent(InputStream in, GzipMembers members, String error) {
     super(in);
+    this.members = members;
     this.error = error;
   }
 
   static GzipContent of(InputStream compressed, Expansion expansion) throws IOException {
     try {
-      InputStream content = new GZIPInputStream(compressed, 1 << 16);
-      return new GzipContent(expansion.counted(content), null);
-    } catch (EOFException | ZipException damaged) {
-      return new GzipContent(InputStream.nullInputStream(), "Its gzip header is damaged.");
+      GzipMembers members = new GzipMembers(compressed);
+      return new GzipContent(expansion.counted(members), members, null);
+    } catch (GzipMembers.DamagedException damaged) {
+      return new GzipContent(InputStream.nullInputStream(), null, "Its gzip header is damaged.");
     }
   }
 
@@ -37,6 +37,27 @@ final class GzipContent extends FilterInputStream {
   /** The short fixed word for the reject. */
   String reason() {
     return reason;
+  }
+
+  /** What stands behind the end and is not read, as a sentence; null when there is nothing. */
+  String trailing() {
+    long bytes = members == null ? 0 : members.trailingBytes();
+    return bytes == 0
+        ? null
+        : bytes
+            + (bytes == 1 ? " byte follows" : " bytes follow")
+            + " the end of its gzip and is no gzip, so it is not read.";
+  }
+
+  /** The first bytes behind the end. */
+  byte[] trailingStart() {
+    return members.trailingStart();
+  }
+
+  /** What a person should know; null when there is nothing. */
+  String note() {
+    long zeros = members == null ? 0 : members.zeroBytes();
+    return zeros == 0 ? null : zeros + " zero bytes behind its gzip skipped";
   }
 
   @Override
@@ -52,10 +73,11 @@ final class GzipContent extends FilterInputStream {
     }
     try {
       return in.read(target, offset, length);
-    } catch (EOFException truncated) {
-      error = "Its gzip is cut short; what follows is lost.";
-    } catch (ZipException damaged) {
-      error = "Its gzip is damaged; what follows is lost.";
+    } catch (GzipMembers.DamagedException damaged) {
+      error =
+          damaged.isCutShort()
+              ? "Its gzip is cut short; what follows is lost."
+              : "Its gzip is damaged; what follows is lost.";
     } catch (UnreadableContentException beyondLimit) {
       reason = beyondLimit.reason();
       error = beyondLimit.getMessage();
