@@ -10,7 +10,7 @@ import java.util.HexFormat;
  */
 public final class UnsafeText {
   private static final HexFormat HEX = HexFormat.of();
-  private static final int FIRST_BEYOND_ASCII = 0x7F;
+  private static final int DELETE = 0x7F;
   private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
   private static final int ZERO_WIDTH_JOINER = 0x200D;
 
@@ -48,24 +48,32 @@ public final class UnsafeText {
    * already, as every writer of JSON does; then unsafe characters can stand in strings only.
    */
   public static String inJson(String json) {
-    for (int at = 0; at < json.length(); at++) {
-      char letter = json.charAt(at);
-      if (letter >= FIRST_BEYOND_ASCII) {
-        int point = json.codePointAt(at);
-        if (isUnsafe(point)) {
-          return escaped(json, at);
-        }
-        at += Character.charCount(point) - 1;
+    int first = firstBeyondAscii(json);
+    for (int at = first; at >= 0 && at < json.length(); ) {
+      int point = json.codePointAt(at);
+      if (point >= DELETE && isUnsafe(point)) {
+        return escaped(json, at);
       }
+      at += Character.charCount(point);
     }
     return json;
+  }
+
+  /** Where to look closer: the first character that is not printable ASCII; -1 in most messages. */
+  private static int firstBeyondAscii(String json) {
+    for (int at = 0; at < json.length(); at++) {
+      if (json.charAt(at) >= DELETE) {
+        return at;
+      }
+    }
+    return -1;
   }
 
   private static String escaped(String json, int firstUnsafe) {
     StringBuilder safe = new StringBuilder(json.length() + 32).append(json, 0, firstUnsafe);
     for (int at = firstUnsafe; at < json.length(); ) {
       int point = json.codePointAt(at);
-      if (point >= FIRST_BEYOND_ASCII && isUnsafe(point)) {
+      if (point >= DELETE && isUnsafe(point)) {
         appendEscape(safe, point);
       } else {
         safe.appendCodePoint(point);

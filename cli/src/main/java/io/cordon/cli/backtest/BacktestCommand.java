@@ -124,12 +124,14 @@ public final class BacktestCommand implements Callable<Integer> {
     }
     OutputFiles outputs =
         OutputFiles.of(Collections.singletonList(differences))
+            .withStandardOutput()
             .requireNot(inputs)
             .requireNot(organisationOptions, organisation)
-            .requireNotPolicies(policies)
-            .requireNotStandardOutput();
-    if (differences != null) {
+            .requireNotPolicies(policies);
+    if (against != null) {
       outputs.requireNotPolicies(against);
+    }
+    if (differences != null) {
       LineSink.requireWritable(differences);
     }
   }

@@ -97,11 +97,9 @@ public abstract class LogCommand implements Callable<Integer> {
   private void requireDistinct(InputFiles inputs, Organisation organisation) throws IOException {
     List<Path> requested = new ArrayList<>(outputs());
     requested.add(rejects);
-    OutputFiles outputs = OutputFiles.of(requested);
+    OutputFiles files = OutputFiles.of(requested);
+    OutputFiles outputs = writesStandardOutput() ? files.withStandardOutput() : files;
     outputs.requireNot(inputs).requireNot(organisationOptions, organisation);
-    if (writesStandardOutput()) {
-      outputs.requireNotStandardOutput();
-    }
     if (policyFolder() != null) {
       outputs.requireNotPolicies(policyFolder());
     }

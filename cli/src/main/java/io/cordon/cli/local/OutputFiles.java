@@ -53,9 +53,18 @@ public final class OutputFiles {
     return new OutputFiles(files);
   }
 
-  /** Requires that results, which go to standard output, do not go to one of the files too. */
-  public OutputFiles requireNotStandardOutput() throws IOException {
-    return requireNot(STANDARD_OUTPUT, "is standard output, where the results go");
+  /**
+   * The files, and the one to which standard output goes, because the results go there.
+   *
+   * @throws UserErrorException when it is one of the files
+   */
+  public OutputFiles withStandardOutput() throws IOException {
+    requireNot(STANDARD_OUTPUT, "is standard output, where the results go");
+    List<Path> all = new ArrayList<>(files);
+    if (Files.isRegularFile(STANDARD_OUTPUT)) {
+      all.add(STANDARD_OUTPUT);
+    }
+    return new OutputFiles(all);
   }
 
   /** Requires that no file is an input. */

@@ -72,8 +72,8 @@ class OutputFilesTest {
 
     outputs(directory.resolve("new.jsonl"), file("old.jsonl"), null)
         .requireNot(inputs)
-        .requireNotStandardOutput();
-    outputs().requireNot(inputs).requireNotStandardOutput();
+        .withStandardOutput();
+    outputs().requireNot(inputs).withStandardOutput();
   }
 
   @Test
@@ -125,7 +125,7 @@ class OutputFilesTest {
   void devicesCanBeGivenTwice() throws IOException {
     Path device = Path.of("/dev/null");
 
-    outputs(device, device).requireNotStandardOutput();
+    outputs(device, device).withStandardOutput();
   }
 
   @Test

@@ -3,11 +3,16 @@ package io.cordon.cli.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.cli.CommandRun;
+import java.io.File;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,12 +69,8 @@ class OverwritingTest {
           """)
   void anOutputThatIsReadIsRefused(String line, String reason) throws IOException {
     Map<Path, String> before = contents();
-    String[] arguments =
-        Arrays.stream(line.strip().split(" +", -1))
-            .map(word -> word.startsWith("{") ? path(word) : word)
-            .toArray(String[]::new);
 
-    CommandRun run = CommandRun.of(arguments);
+    CommandRun run = CommandRun.of(arguments(line));
 
     assertThat(run.exitCode()).as(run.err()).isEqualTo(2);
     assertThat(run.errLines()).hasSize(1);
@@ -77,7 +78,44 @@ class OverwritingTest {
     assertThat(contents()).isEqualTo(before);
   }
 
+  private String[] arguments(String line) {
+    return Arrays.stream(line.strip().split(" +", -1))
+        .map(word -> word.startsWith("{") ? path(word) : word)
+        .toArray(String[]::new);
+  }
+
   private String path(String word) {
     return directory.resolve(word.substring(1, word.length() - 1)).toString();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {log.jsonl} | detect {log.jsonl}                  | is an input file
+          {log.jsonl} | normalize {link}                    | is an input file
+          {found}     | exposed --rejects {found} {log.jsonl} | is standard output, where the results go
+          {org.yaml}  | exposed --org {org.yaml} {log.jsonl}  | is the file of --org
+          """)
+  void standardOutputThatIsReadIsRefused(String out, String line, String reason) throws Exception {
+    Map<Path, String> before = contents();
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Dcordon.home=..", "-cp", System.getProperty("java.class.path")));
+    command.add("io.cordon.cli.Cordon");
+    command.addAll(Arrays.asList(arguments(line)));
+
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(Redirect.appendTo(new File(path(out))))
+            .redirectError(Redirect.PIPE)
+            .start();
+    String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(process.waitFor()).as(err).isEqualTo(2);
+    assertThat(err).contains(reason);
+    before.putIfAbsent(directory.resolve("found"), "");
+    assertThat(before).containsAllEntriesOf(contents());
   }
 }
