@@ -7,6 +7,7 @@ import io.cordon.job.replay.ReadFiles;
 import java.time.Duration;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.HeartbeatManagerOptions;
 import org.apache.flink.configuration.JobManagerOptions;
@@ -45,13 +46,27 @@ public final class LocalFlink {
     return env;
   }
 
-  /** Flink's servers listen on the loopback address only, and accept no other jobs. */
+  /**
+   * Flink's servers listen on the loopback address only, and accept no other jobs. Where the user
+   * has opened one of these, the others stay closed.
+   */
   public static void keepToThisMachine(Configuration configuration) {
-    configuration.set(JobManagerOptions.BIND_HOST, LOOPBACK);
-    configuration.set(TaskManagerOptions.BIND_HOST, LOOPBACK);
-    configuration.set(RestOptions.BIND_ADDRESS, LOOPBACK);
-    configuration.set(RestOptions.ADDRESS, LOOPBACK);
-    configuration.set(WebOptions.SUBMIT_ENABLE, false);
+    for (ConfigOption<String> address :
+        List.of(
+            JobManagerOptions.BIND_HOST,
+            TaskManagerOptions.BIND_HOST,
+            RestOptions.BIND_ADDRESS,
+            RestOptions.ADDRESS)) {
+      setIfAbsent(configuration, address, LOOPBACK);
+    }
+    setIfAbsent(configuration, WebOptions.SUBMIT_ENABLE, false);
+  }
+
+  private static <T> void setIfAbsent(
+      Configuration configuration, ConfigOption<T> option, T value) {
+    if (!configuration.contains(option)) {
+      configuration.set(option, value);
+    }
   }
 
   /**

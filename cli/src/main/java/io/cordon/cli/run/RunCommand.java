@@ -108,6 +108,7 @@ public final class RunCommand implements Callable<Integer> {
   private Configuration configuration() throws IOException {
     Configuration configuration = JobConfigFile.read(file);
     RunDefaults.fill(configuration);
+    OpenDoors.of(configuration).forEach(door -> terminal.err().println("cordon: " + door));
     Optional<Path> newest = LatestCheckpoint.of(configuration);
     newest.ifPresent(
         checkpoint -> {

@@ -6,7 +6,6 @@ import java.time.Duration;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
-import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 
@@ -35,8 +34,6 @@ final class RunDefaults {
         ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
     configuration.set(StateRecoveryOptions.SAVEPOINT_IGNORE_UNCLAIMED_STATE, true);
     LocalFlink.reserveNetworkMemory(configuration);
-    if (!configuration.contains(RestOptions.BIND_ADDRESS)) {
-      LocalFlink.keepToThisMachine(configuration);
-    }
+    LocalFlink.keepToThisMachine(configuration);
   }
 }

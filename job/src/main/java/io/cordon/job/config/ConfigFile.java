@@ -34,7 +34,9 @@ public final class ConfigFile {
     Map<String, String> flat = new LinkedHashMap<>();
     for (YamlNode root : documents) {
       if (!root.isMap()) {
-        throw new ConfigException(name + ": expected keys and values, found " + root.caption());
+        // Not its text: it may be the file of a key.
+        throw new ConfigException(
+            name + ": expected keys and values, found a " + (root.isList() ? "list" : "text"));
       }
       flatten("", root, flat, problems);
     }
@@ -87,6 +89,12 @@ public final class ConfigFile {
   }
 
   private static void refuseUnknown(String key, String name) throws ConfigException {
+    // As a key of Flink it would have no effect, and its value would be on Flink's web page.
+    if (key.startsWith("kafka.") || key.startsWith("properties.") || KafkaSecrets.isSetting(key)) {
+      throw new ConfigException(
+          "%s: %s is a setting of Kafka: it belongs under %s"
+              .formatted(name, key, CordonOptions.KAFKA_PROPERTIES.replaceFirst("\\.$", "")));
+    }
     boolean isCordonKey = key.startsWith(CordonOptions.PREFIX);
     boolean isKnown =
         key.startsWith(CordonOptions.KAFKA_PROPERTIES)

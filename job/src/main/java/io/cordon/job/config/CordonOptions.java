@@ -154,6 +154,14 @@ public final class CordonOptions {
           .defaultValue(Duration.ofDays(1))
           .withDescription("How long further detections join an open finding, in event time.");
 
+  /** The module web-access reads it, from the configuration of Flink. */
+  public static final ConfigOption<List<String>> WEB_HOSTS =
+      ConfigOptions.key("cordon.web.hosts")
+          .stringType()
+          .asList()
+          .noDefaultValue()
+          .withDescription("Names by which browsers may call Flink's page, besides localhost.");
+
   public static final ConfigOption<Duration> ACTION_LIFETIME =
       ConfigOptions.key("cordon.actions.lifetime")
           .durationType()
@@ -189,7 +197,8 @@ public final class CordonOptions {
           IDLENESS,
           DEDUPE_WINDOW,
           COOL_DOWN,
-          ACTION_LIFETIME);
+          ACTION_LIFETIME,
+          WEB_HOSTS);
 
   private CordonOptions() {}
 

@@ -23,8 +23,8 @@ import org.apache.flink.connector.base.DeliveryGuarantee;
 /**
  * The checked configuration of a streaming job.
  *
- * @param flink all given keys except the webhook's address, which may contain a secret: Flink shows
- *     its configuration on its web page
+ * @param flink all given keys except the webhook's address and the settings of the Kafka clients,
+ *     which may be secrets: Flink shows its configuration on its web page
  * @param disorder how late an event may arrive and still count for a sequence
  * @param idleness after this time without records a partition does not hold back event time
  * @param outputs where to deliver findings besides Kafka
@@ -48,7 +48,18 @@ public record JobConfig(
       String groupId,
       String transactionalIdPrefix,
       Duration transactionTimeout,
-      DeliveryGuarantee findingsGuarantee) {}
+      DeliveryGuarantee findingsGuarantee) {
+
+    /** What must not be shown of the properties. */
+    public KafkaSecrets secrets() {
+      return KafkaSecrets.of(properties);
+    }
+
+    @Override
+    public String toString() {
+      return "Kafka" + properties.stringPropertyNames();
+    }
+  }
 
   /**
    * Names of input and output topics.
@@ -83,8 +94,12 @@ public record JobConfig(
   }
 
   public static JobConfig of(Configuration given) throws ConfigException {
+    requireHosts(given);
     Configuration flink = new Configuration(given);
     flink.removeConfig(OutputOptions.WEBHOOK_URL);
+    given.keySet().stream()
+        .filter(key -> key.startsWith(CordonOptions.KAFKA_PROPERTIES))
+        .forEach(key -> flink.removeKey(key));
     return new JobConfig(
         flink,
         settings(given),
@@ -101,6 +116,17 @@ public record JobConfig(
         duration(given, CordonOptions.DISORDER),
         duration(given, CordonOptions.IDLENESS),
         OutputsConfig.of(given));
+  }
+
+  /** Flink's page would refuse every connection. */
+  private static void requireHosts(Configuration given) throws ConfigException {
+    for (String host : given.getOptional(CordonOptions.WEB_HOSTS).orElse(List.of())) {
+      if (!host.trim().matches("[\\w-]+(\\.[\\w-]+)*|\\[?[0-9a-fA-F:]+(\\.\\d+)*]?")) {
+        throw new ConfigException(
+            "%s: \"%s\" is not a host name (without port)"
+                .formatted(CordonOptions.WEB_HOSTS.key(), host));
+      }
+    }
   }
 
   private static Settings settings(Configuration given) throws ConfigException {
@@ -155,6 +181,7 @@ public record JobConfig(
                 properties.setProperty(
                     entry.getKey().substring(CordonOptions.KAFKA_PROPERTIES.length()),
                     entry.getValue()));
+    KafkaSecrets.requireNoneInTheOpen(properties);
     String servers = given.get(CordonOptions.BOOTSTRAP_SERVERS);
     if (servers == null) {
       throw new ConfigException(

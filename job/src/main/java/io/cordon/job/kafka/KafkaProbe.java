@@ -72,8 +72,8 @@ public final class KafkaProbe {
               + ": \""
               + servers(config)
               + "\" does not answer: "
-              + cause.getMessage(),
-          unreachable);
+              + config.kafka().secrets().hide(cause.getMessage()),
+          config.kafka().secrets().safe(unreachable));
     }
   }
 

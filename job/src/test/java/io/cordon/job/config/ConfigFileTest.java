@@ -97,7 +97,7 @@ class ConfigFileTest {
   @Test
   void aFileThatIsNoMappingIsRefused() {
     assertRefused("- cordon.mode\n", "expected keys and values, found a list");
-    assertRefused("observe\n", "expected keys and values, found \"observe\"");
+    assertRefused("observe\n", "expected keys and values, found a text");
   }
 
   @Test

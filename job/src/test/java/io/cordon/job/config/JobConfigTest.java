@@ -16,11 +16,14 @@ import java.util.Map;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.config.types.Password;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JobConfigTest {
   private static final String POLICIES = "../policies";
@@ -187,6 +190,68 @@ class JobConfigTest {
         .containsOnly(
             entry("security.protocol", "SASL_SSL"),
             entry("bootstrap.servers", "one:9092,two:9092"));
+  }
+
+  @Test
+  void flinkDoesNotGetTheSettingsOfKafka() throws ConfigException {
+    JobConfig config = with("cordon.kafka.properties.ssl.keystore.key", "PRIVATE-KEY");
+
+    assertThat(config.flink().toMap()).doesNotContainValue("PRIVATE-KEY");
+    assertThat(config.toString()).doesNotContain("PRIVATE-KEY").contains("ssl.keystore.key");
+    assertThat(config.kafka().properties()).containsEntry("ssl.keystore.key", "PRIVATE-KEY");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ScramLoginModule required username=\"u\" password=hunter2 horse;",
+        "ScramLoginModule required password=\"hunter2",
+        "hunter2"
+      })
+  void aBrokenJaasEntryIsRefusedWithoutItsText(String entry) {
+    assertThatThrownBy(() -> with("cordon.kafka.properties.sasl.jaas.config", entry))
+        .isInstanceOf(ConfigException.class)
+        .hasNoCause()
+        .message()
+        .startsWith("cordon.kafka.properties.sasl.jaas.config is not of the form")
+        .doesNotContain("hunter2", "horse");
+  }
+
+  @Test
+  void aReferenceToAFileIsReadByTheClientsOnly() throws ConfigException, IOException {
+    Path secrets = directory.resolve("kafka.properties");
+    Files.writeString(secrets, "jaas=Module required password\\=\"hunter2\";\n");
+    given.setString("cordon.kafka.properties.config.providers", "file");
+    given.setString(
+        "cordon.kafka.properties.config.providers.file.class",
+        "org.apache.kafka.common.config.provider.FileConfigProvider");
+
+    JobConfig config =
+        with("cordon.kafka.properties.sasl.jaas.config", "${file:" + secrets + ":jaas}");
+
+    assertThat(config.kafka().properties().toString()).doesNotContain("hunter2");
+    assertThat(new AdminClientConfig(config.kafka().properties()).getPassword("sasl.jaas.config"))
+        .isEqualTo(new Password("Module required password=\"hunter2\";"));
+  }
+
+  @Test
+  void anAddressWithAPasswordIsRefusedWithoutIt() {
+    assertThatThrownBy(
+            () ->
+                with(
+                    "cordon.kafka.properties.sasl.oauthbearer.token.endpoint.url",
+                    "https://client:hunter2@login.example/token"))
+        .hasMessage(
+            "cordon.kafka.properties.sasl.oauthbearer.token.endpoint.url"
+                + " must not hold a user or password");
+  }
+
+  @Test
+  void aHostThatIsNoNameIsRefused() throws ConfigException {
+    with("cordon.web.hosts", "flink.example.com;10.1.2.3;::1");
+
+    assertRefused("cordon.web.hosts", "https://flink.example.com", "is not a host name");
+    assertRefused("cordon.web.hosts", "flink.example.com:8081", "is not a host name");
   }
 
   @Test

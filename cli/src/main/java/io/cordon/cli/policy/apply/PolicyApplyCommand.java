@@ -8,6 +8,7 @@ import io.cordon.cli.terminal.Terminal;
 import io.cordon.job.config.ConfigException;
 import io.cordon.job.config.CordonOptions;
 import io.cordon.job.config.JobConfig;
+import io.cordon.job.config.KafkaSecrets;
 import io.cordon.policy.PolicyException;
 import io.cordon.policy.sigma.PolicyFolder;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.flink.configuration.Configuration;
+import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -87,7 +89,7 @@ public final class PolicyApplyCommand implements Callable<Integer> {
     configuration.set(CordonOptions.POLICIES, directory.toString());
     JobConfig config = jobConfig(configuration);
     Map<String, String> texts = texts(directory);
-    try (PolicyTopic topic = new PolicyTopic(config)) {
+    try (PolicyTopic topic = topic(config)) {
       ApplyPlan plan =
           ApplyPlan.of(config.settings().policies().files(), texts, topic.read(), prune);
       ApplyReport report = new ApplyReport(plan);
@@ -114,6 +116,18 @@ public final class PolicyApplyCommand implements Callable<Integer> {
                     + " or removed from that directory before a restart");
       }
       return report.isAllInEffect() ? 0 : 1;
+    }
+  }
+
+  /** What Kafka's clients refuse is a mistake in their settings, and may be a secret. */
+  private static PolicyTopic topic(JobConfig config) {
+    try {
+      return new PolicyTopic(config);
+    } catch (KafkaException refused) {
+      Throwable reason = refused.getCause() == null ? refused : refused.getCause();
+      KafkaSecrets secrets = config.kafka().secrets();
+      throw new UserErrorException(
+          "cordon.kafka: " + secrets.hide(reason.getMessage()), secrets.safe(refused));
     }
   }
 

@@ -1,0 +1,65 @@
+package io.cordon.job.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Properties;
+import org.apache.kafka.common.KafkaException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KafkaSecretsTest {
+  private final Properties properties = new Properties();
+
+  private String hidden(String text) {
+    return KafkaSecrets.of(properties).hide(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ssl.keystore.key",
+        "ssl.keystore.password",
+        "ssl.key.password",
+        "ssl.keystore.certificate.chain",
+        "ssl.truststore.certificates",
+        "sasl.oauthbearer.client.credentials.client.secret",
+        "sasl.jaas.config",
+        "sasl.login.callback.handler.vault.pin",
+        "mistyped.sasl.mechanism"
+      })
+  void passwordsAndUnknownSettingsAreHidden(String key) {
+    properties.setProperty(key, "hunter2");
+
+    assertThat(hidden("Invalid value hunter2 for configuration " + key))
+        .isEqualTo("Invalid value [hidden] for configuration " + key);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"request.timeout.ms", "sasl.mechanism", "ssl.truststore.location"})
+  void whatKafkaShowsIsShown(String key) {
+    properties.setProperty(key, "soon");
+
+    assertThat(hidden("Invalid value soon for configuration " + key)).contains("soon");
+  }
+
+  @Test
+  void partsOfAValueAreHidden() {
+    properties.setProperty("ssl.keystore.key", "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADAN\nend");
+    properties.setProperty("sasl.jaas.config", "Module required password=\"correct horse\";");
+
+    assertThat(hidden("at MIIEvQIBADAN: correct horse is short, and so is the end"))
+        .isEqualTo("at [hidden]: [hidden] is short, and so is the end");
+  }
+
+  @Test
+  void anExceptionThatQuotesAValueIsNotKept() {
+    properties.setProperty("ssl.keystore.key", "hunter2");
+    KafkaException quoting =
+        new KafkaException("no client", new IllegalArgumentException("not hunter2"));
+    KafkaException silent = new KafkaException("no client");
+
+    assertThat(KafkaSecrets.of(properties).safe(quoting)).isNull();
+    assertThat(KafkaSecrets.of(properties).safe(silent)).isSameAs(silent);
+  }
+}
