@@ -1,6 +1,7 @@
 package io.cordon.audit.export;
 
 import io.cordon.audit.export.archive.EntryContent;
+import io.cordon.audit.export.archive.UnlistedBytes;
 import io.cordon.audit.export.archive.UnreadableContentException;
 import io.cordon.audit.export.archive.ZipArchive;
 import io.cordon.audit.export.cause.RejectReason;
@@ -59,6 +60,9 @@ final class ZipExport {
   void read(FileChannel file, LongConsumer bytesRead) throws IOException {
     try (ZipArchive zip = ZipArchive.open(file, content.expansion(), bytesRead);
         Workbook workbook = Workbook.in(zip, content.expansion())) {
+      for (UnlistedBytes bytes : zip.unlisted()) {
+        content.reject(place, RejectReason.TRAILING_BYTES, bytes.sentence(), bytes.start());
+      }
       if (workbook != null) {
         new WorkbookExport(content, place, workbook).read();
         return;

@@ -4,6 +4,7 @@ import io.cordon.audit.export.cause.RejectReason;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -29,10 +30,12 @@ public final class ZipArchive implements AutoCloseable {
           ZipMethod.ENHANCED_DEFLATED.getCode(),
           ZipMethod.BZIP2.getCode());
 
+  private final FileChannel file;
   private final ZipFile zip;
   private final Expansion expansion;
 
-  private ZipArchive(ZipFile zip, Expansion expansion) {
+  private ZipArchive(FileChannel file, ZipFile zip, Expansion expansion) {
+    this.file = file;
     this.zip = zip;
     this.expansion = expansion;
   }
@@ -59,7 +62,7 @@ public final class ZipArchive implements AutoCloseable {
                   + " read; copy or download it again.");
     }
     channel.limit(Long.MAX_VALUE);
-    ZipArchive archive = new ZipArchive(zip, expansion);
+    ZipArchive archive = new ZipArchive(file, zip, expansion);
     if (archive.entries().size() > MOST_ENTRIES) {
       zip.close();
       throw tooManyEntries();
@@ -76,6 +79,26 @@ public final class ZipArchive implements AutoCloseable {
   /** In the order in which they were packed. */
   public List<ZipArchiveEntry> entries() {
     return Collections.list(zip.getEntriesInPhysicalOrder());
+  }
+
+  /**
+   * The bytes that belong to no entry.
+   *
+   * @throws UnreadableContentException if entries share bytes
+   */
+  public List<UnlistedBytes> unlisted() throws IOException {
+    return ZipLayout.unlisted(file, entries());
+  }
+
+  /** The name of an entry that is there twice; null if there is none. */
+  public String duplicate() {
+    Set<String> names = new HashSet<>();
+    for (ZipArchiveEntry entry : entries()) {
+      if (!names.add(entry.getName())) {
+        return entry.getName();
+      }
+    }
+    return null;
   }
 
   /** Whether the archive has an entry with this name. */

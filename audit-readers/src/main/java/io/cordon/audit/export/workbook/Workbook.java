@@ -66,6 +66,10 @@ public final class Workbook implements AutoCloseable {
     if (main == null || !main.startsWith("xl/")) {
       return null;
     }
+    String duplicate = zip.duplicate();
+    if (duplicate != null) {
+      throw PartReader.hostile("it has two parts of the name " + duplicate);
+    }
     if (main.endsWith(".bin")) {
       throw new UnreadableContentException(
           RejectReason.NOT_A_LOG,
