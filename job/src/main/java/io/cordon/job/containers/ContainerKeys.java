@@ -4,6 +4,7 @@ import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Verb;
 import io.cordon.model.file.CloudFile;
 import io.cordon.model.identity.App;
+import io.cordon.model.identity.StableId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
  */
 public final class ContainerKeys {
   private static final String SHARE = "share:";
+  private static final int LONGEST_PEOPLE_CHARACTERS = 512;
 
   private ContainerKeys() {}
 
@@ -51,8 +53,13 @@ public final class ContainerKeys {
         : null;
   }
 
-  /** The people who got access; empty for a link. */
+  /** The people who got access, or an id that stands for many; empty for a link. */
   private static String people(Activity activity) {
+    String people = named(activity);
+    return people.length() <= LONGEST_PEOPLE_CHARACTERS ? people : StableId.of("people", people);
+  }
+
+  private static String named(Activity activity) {
     return activity.share().recipients().stream()
         .map(person -> person.name() != null ? person.name() : '@' + person.domain())
         .sorted()

@@ -1,6 +1,8 @@
 package io.cordon.job.containers;
 
-import java.util.ArrayList;
+import io.cordon.model.file.CloudFile;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,17 +17,24 @@ final class SiteUrl {
 
   private SiteUrl() {}
 
-  /** What contains the file or folder of this URL, the site first. */
+  /**
+   * What contains the file or folder of this URL, the site first. Of folders nested deeper than
+   * SharePoint allows for a path of 400 characters with ordinary names, only the innermost ones:
+   * each repeats the path to it.
+   */
   static List<String> containers(String url) {
     String own = normal(url);
-    int end = endOfSite(own);
-    List<String> containers = new ArrayList<>();
-    while (end > 0 && end < own.length()) {
-      containers.add(own.substring(0, end));
-      int next = own.indexOf('/', end + 1);
-      end = next < 0 ? own.length() : next;
+    int site = endOfSite(own);
+    Deque<String> containers = new ArrayDeque<>();
+    int end = site <= 0 ? -1 : own.lastIndexOf('/');
+    while (end > site && containers.size() < CloudFile.MAX_CONTAINERS - 1) {
+      containers.addFirst(own.substring(0, end));
+      end = own.lastIndexOf('/', end - 1);
     }
-    return containers;
+    if (site > 0 && site < own.length()) {
+      containers.addFirst(own.substring(0, site));
+    }
+    return List.copyOf(containers);
   }
 
   /** The URL as a key: in lower case, a view of a library as the library itself. */

@@ -48,6 +48,31 @@ class ContainerKeysTest {
   }
 
   @Test
+  void aPathOfThousandsOfFoldersHasFewContainers() {
+    String path = "/d".repeat(2_000);
+    Activity file = download().of(at(SITE + path + "/plan.docx", FileKind.FILE)).build();
+    List<String> containers = ContainerKeys.above(file);
+    String site = "https://contoso.sharepoint.example/sites/deals";
+    assertThat(containers).hasSize(CloudFile.MAX_CONTAINERS).startsWith(site).endsWith(site + path);
+    Activity folder = share().of(at(SITE + path, FileKind.FOLDER)).build();
+    assertThat(containers).contains(ContainerKeys.own(folder));
+  }
+
+  @Test
+  void aShareWithManyPeopleHasAShortKey() {
+    CloudFile folder = CloudFile.builder().id("1F").kind(FileKind.FOLDER).build();
+    Activity shared = sharedWith(folder, "x".repeat(4_000));
+    assertThat(ContainerKeys.share(shared))
+        .hasSizeLessThan(200)
+        .isEqualTo(ContainerKeys.share(sharedWith(folder, "x".repeat(4_000))))
+        .isNotEqualTo(ContainerKeys.share(sharedWith(folder, "x".repeat(4_001))));
+  }
+
+  private static Activity sharedWith(CloudFile folder, String name) {
+    return share().in(App.GOOGLE_WORKSPACE).of(folder).to(name + "@x.example").build();
+  }
+
+  @Test
   void elsewhereTheRecordNamesTheContainersAndTheLastOneOfAFolderIsItsOwn() {
     CloudFile file = CloudFile.builder().id("7").containers(List.of("1", "33")).build();
     Activity inBox = download().in(App.BOX).of(file).build();
