@@ -3,6 +3,7 @@ package io.cordon.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
@@ -109,6 +110,22 @@ class LoggingTest {
   }
 
   @Test
+  void aFailedCheckpointIsShownWithItsRootCause() {
+    IOException full = new IOException("No space left on device");
+    logger("org.apache.flink.runtime.checkpoint.CheckpointFailureManager")
+        .warn("Failed", new IllegalStateException("outer", new RuntimeException("inner", full)));
+    logger("org.apache.flink.runtime.checkpoint.CheckpointFailureManager")
+        .warn("Failed", new IllegalStateException("timeout: 3 min"));
+
+    assertThat(shown())
+        .isEqualTo(
+            """
+            warn: CheckpointFailureManager: Failed (No space left on device)
+            warn: CheckpointFailureManager: Failed (timeout: 3 min)
+            """);
+  }
+
+  @Test
   void otherWarningsOfTheCommitterAreShown() {
     logger("org.apache.flink.connector.kafka.sink.internal.KafkaCommitter")
         .warn("in an invalid state");
@@ -119,6 +136,8 @@ class LoggingTest {
   @Test
   void anUnreachableBrokerIsShownAFewTimes() {
     for (int i = 0; i < 100; i++) {
+      // Information that nobody sees does not count.
+      logger("org.apache.kafka.clients.NetworkClient").info("Node -1 disconnected.");
       logger("org.apache.kafka.clients.NetworkClient")
           .warn("Connection to node -1 could not be established.");
     }

@@ -5,6 +5,7 @@ import io.cordon.job.config.ConfigFile;
 import io.cordon.job.config.JobConfig;
 import io.cordon.job.core.TopologyOutputs;
 import io.cordon.job.kafka.KafkaConnectors;
+import io.cordon.job.kafka.TransactionTimeout;
 import io.cordon.job.outputs.DeliveryStage;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -39,6 +40,7 @@ public final class CordonJob {
       throws ConfigException {
     prepare(env);
     requireCheckpoints(env);
+    TransactionTimeout.requireLongEnough(env.getConfiguration(), config.kafka());
     KafkaConnectors kafka = new KafkaConnectors(config);
     CordonTopology.Read read = CordonTopology.read(kafka.auditRecords(env, clock));
     CordonTopology topology = new CordonTopology(config.settings());

@@ -13,7 +13,7 @@ import org.apache.flink.configuration.StateRecoveryOptions;
 /** Finds the newest checkpoint of earlier runs. */
 final class LatestCheckpoint {
   /** Flink writes this file last: a checkpoint that has it is complete. */
-  private static final String METADATA = "_metadata";
+  static final String METADATA = "_metadata";
 
   private static final int MAX_DEPTH = 3;
 

@@ -51,6 +51,8 @@ public final class RunCommand implements Callable<Integer> {
   @Option(names = "--config", required = true, paramLabel = "FILE", description = "YAML file.")
   private Path file;
 
+  private CheckpointRetention retention;
+
   RunCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -78,18 +80,24 @@ public final class RunCommand implements Callable<Integer> {
     }
     try (ShutdownSignal interrupt = ShutdownSignal.install()) {
       JobClient job = env.executeAsync(CordonJob.NAME);
+      retention.started(job.getJobID());
       terminal.err().println("cordon: watching " + String.join(", ", audit) + "; Ctrl-C stops");
-      CompletableFuture<JobExecutionResult> result = job.getJobExecutionResult();
-      while (!interrupt.await(POLL_INTERVAL) && !result.isDone()) {
-        // Wait for either.
-      }
-      if (result.isDone()) {
-        result.get();
-      } else {
-        job.cancel().get();
-      }
+      awaitEnd(job, interrupt);
     }
     return 0;
+  }
+
+  private void awaitEnd(JobClient job, ShutdownSignal interrupt) throws Exception {
+    CompletableFuture<JobExecutionResult> result = job.getJobExecutionResult();
+    JobState state = new JobState(job, terminal);
+    while (!interrupt.await(POLL_INTERVAL) && !result.isDone()) {
+      state.report();
+    }
+    if (result.isDone()) {
+      result.get();
+    } else {
+      job.cancel().get();
+    }
   }
 
   private void prepare(Path state) throws IOException {
@@ -109,6 +117,7 @@ public final class RunCommand implements Callable<Integer> {
     Configuration configuration = JobConfigFile.read(file);
     RunDefaults.fill(configuration);
     OpenDoors.of(configuration).forEach(door -> terminal.err().println("cordon: " + door));
+    retention = CheckpointRetention.of(configuration, terminal);
     Optional<Path> newest = LatestCheckpoint.of(configuration);
     newest.ifPresent(
         checkpoint -> {

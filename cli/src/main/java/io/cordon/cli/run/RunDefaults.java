@@ -13,6 +13,12 @@ import org.apache.flink.configuration.StateRecoveryOptions;
 final class RunDefaults {
   private static final Path STATE = Path.of("cordon-state");
 
+  /** A disk that is full for a moment does not restart the job. */
+  private static final int TOLERABLE_FAILURES = 3;
+
+  /** So many failures must be over before Kafka aborts a transaction: 15 minutes by default. */
+  private static final Duration CHECKPOINT_TIMEOUT = Duration.ofMinutes(3);
+
   private RunDefaults() {}
 
   static void fill(Configuration configuration) {
@@ -28,6 +34,7 @@ final class RunDefaults {
       configuration.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
       configuration.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
     }
+    failures(configuration);
     // After Ctrl-C, the next start continues from the last checkpoint, also with other policies.
     configuration.set(
         CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
@@ -35,5 +42,15 @@ final class RunDefaults {
     configuration.set(StateRecoveryOptions.SAVEPOINT_IGNORE_UNCLAIMED_STATE, true);
     LocalFlink.reserveNetworkMemory(configuration);
     LocalFlink.keepToThisMachine(configuration);
+  }
+
+  private static void failures(Configuration configuration) {
+    if (configuration.contains(CheckpointingOptions.CHECKPOINTING_TIMEOUT)) {
+      return;
+    }
+    configuration.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, CHECKPOINT_TIMEOUT);
+    if (!configuration.contains(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER)) {
+      configuration.set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, TOLERABLE_FAILURES);
+    }
   }
 }

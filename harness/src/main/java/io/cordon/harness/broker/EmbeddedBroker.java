@@ -51,8 +51,17 @@ public final class EmbeddedBroker implements AutoCloseable {
     return start(Files.createDirectories(dataDir), false);
   }
 
+  /** The same on a given port, where the clients of an earlier broker find it again. */
+  public static EmbeddedBroker start(Path dataDir, int port) throws IOException {
+    BrokerSettings free = onFreePorts(Files.createDirectories(dataDir).toAbsolutePath());
+    return start(new BrokerSettings(free.dataDir(), port, free.controllerPort()), false);
+  }
+
   private static EmbeddedBroker start(Path dataDir, boolean temporary) throws IOException {
-    BrokerSettings settings = onFreePorts(dataDir.toAbsolutePath());
+    return start(onFreePorts(dataDir.toAbsolutePath()), temporary);
+  }
+
+  private static EmbeddedBroker start(BrokerSettings settings, boolean temporary) {
     format(settings);
     KafkaRaftServer server =
         new KafkaRaftServer(new KafkaConfig(settings.properties(), false), Time.SYSTEM);

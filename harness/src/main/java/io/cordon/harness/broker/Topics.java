@@ -24,19 +24,19 @@ import org.apache.kafka.common.errors.RetriableException;
  * <p>A topic exists before its partitions have a leader. A producer that sends earlier can spend
  * minutes on retries, so creation includes the wait.
  */
-final class Topics {
+public final class Topics {
 
   private static final Duration DEADLINE = Duration.ofSeconds(30);
   private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
   private final String bootstrapServers;
 
-  Topics(String bootstrapServers) {
+  public Topics(String bootstrapServers) {
     this.bootstrapServers = bootstrapServers;
   }
 
   /** Creates the topics that do not exist yet; the settings of existing ones stay unchanged. */
-  void create(List<TopicSpec> specs) {
+  public void create(List<TopicSpec> specs) {
     Map<String, Object> config =
         Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
     try (Admin admin = Admin.create(config)) {
