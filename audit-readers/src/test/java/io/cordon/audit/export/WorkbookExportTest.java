@@ -15,6 +15,16 @@ class WorkbookExportTest {
       "<row r=\"1\">" + inline("A1", "RecordId") + inline("B1", "AuditData") + "</row>";
 
   @Test
+  void cellsThatAreFarApartAreRefused() throws IOException {
+    StringBuilder rows = new StringBuilder();
+    for (int row = 1; row <= 2_000; row++) {
+      rows.append("<row r=\"" + row + "\"><c r=\"XFD" + row + "\"><v>1</v></c></row>");
+    }
+    assertThat(Exports.file(ZipFiles.workbook("", rows.toString())).likelyCause())
+        .contains("its cells are far apart");
+  }
+
+  @Test
   void readsSharedAndInlineTextsOfAllSheets() throws IOException {
     String shared = "<si><t>" + ZipFiles.xml(record(1)) + "</t></si>";
     String first = HEADER + "<row r=\"2\"><c r=\"B2\" t=\"s\"><v>0</v></c></row>";

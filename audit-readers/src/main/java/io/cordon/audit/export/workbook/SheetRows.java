@@ -10,6 +10,11 @@ final class SheetRows implements PartXml.Elements {
   /** The last column of Excel. */
   private static final int MOST_COLUMNS = 16_384;
 
+  /** Beyond these, there are at most so many cells without content for each one with content. */
+  private static final long BLANKS_ALWAYS_ALLOWED = 10_000_000;
+
+  private static final int MOST_BLANKS = 200;
+
   private final SharedStrings strings;
   private final DateStyles styles;
   private final boolean since1904;
@@ -24,6 +29,8 @@ final class SheetRows implements PartXml.Elements {
   private boolean inValue;
   private long rowCharacters;
   private boolean tooLong;
+  private long blanks;
+  private long filled;
 
   SheetRows(SharedStrings strings, DateStyles styles, boolean since1904, Workbook.Rows rows) {
     this.strings = strings;
@@ -95,12 +102,22 @@ final class SheetRows implements PartXml.Elements {
     rowCharacters += text.length();
     tooLong |= rowCharacters > CellText.LIMIT_CHARACTERS;
     if (column < MOST_COLUMNS && !text.isEmpty() && !tooLong) {
+      countBlanks(column - cells.size());
       while (cells.size() <= column) {
         cells.add("");
       }
       cells.set(column, text);
     }
     column++;
+  }
+
+  /** A cell in the last column of each row makes a small sheet large. */
+  private void countBlanks(int before) throws IOException {
+    filled++;
+    blanks += Math.max(0, before);
+    if (blanks > BLANKS_ALWAYS_ALLOWED && blanks / MOST_BLANKS > filled) {
+      throw PartReader.hostile("its cells are far apart, with only empty ones between");
+    }
   }
 
   private String text() throws IOException {
