@@ -36,11 +36,14 @@ class RecordLimitsTest {
     ObjectNode event = event("shared_content_add_member", 2_000);
     ArrayNode people = event.putArray("participants");
     for (int i = 0; i < 200; i++) {
-      people.addObject().putObject("user").put("email", "somebody.with.a.name" + i + "@x.example");
+      people
+          .addObject()
+          .putObject("user")
+          .put("email", "somebody.with.quite.a.long.name" + i + "@x.example");
     }
     Reject reject = TestReader.read(event).reject();
     assertThat(reject.reason()).isEqualTo("too_large");
-    assertThat(reject.sentence()).contains("8388608 characters");
+    assertThat(reject.sentence()).contains("16777216 characters");
     event.putArray("participants").addObject().putObject("user").put("email", "a@x.example");
     assertThat(TestReader.readAll(event.toString())).hasSize(2_000);
   }

@@ -12,13 +12,11 @@ import java.util.List;
  * written again with each of them. Beyond a limit the whole record is refused.
  */
 public final class RecordReadings {
-  /** Ten times as many as the largest change that a cloud carries out in one call. */
+  /** Dropbox's API moves or copies no more files and folders at once. */
   public static final int MOST = 10_000;
 
-  /**
-   * In the texts of all its activities together: more than twice those of so many ordinary ones.
-   */
-  public static final int MOST_CHARACTERS = 8 << 20;
+  /** In the texts of all its activities together: about twice those of so many ordinary ones. */
+  public static final int MOST_CHARACTERS = 16 << 20;
 
   /** The reason for the reject. */
   public static final String REASON = "too_large";

@@ -18,8 +18,8 @@ final class WorstShapes {
   /** Code that is not compiled yet is slow. */
   private static final long CPU_ALWAYS_ALLOWED_NANOS = 3_000_000_000L;
 
-  /** What a message that is one reject keeps besides, per byte of a record's activities. */
-  private static final int JSON_PER_CHARACTER = 4;
+  /** An activity's JSON has names and punctuation, and repeats some texts. */
+  private static final int JSON_PER_CHARACTER = 3;
 
   private static final int RUNS = 3;
 
