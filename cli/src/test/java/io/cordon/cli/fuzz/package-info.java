@@ -1,0 +1,2 @@
+/** Damaged records and documents through the real commands, with all output files. */
+package io.cordon.cli.fuzz;
