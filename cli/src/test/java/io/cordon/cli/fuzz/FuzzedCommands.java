@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Runs the commands that read logs over one file, with all output files, and says what is wrong:
- * an exception, another exit code than 0 or 3, records that the account does not explain, output
- * that is not JSON, not valid, or does harm where it is shown.
+ * Runs the commands that read logs over one file, with all output files, and says what is wrong: an
+ * exception, another exit code than 0 or 3, records that the account does not explain, output that
+ * is not JSON, not valid, or does harm where it is shown.
  */
 final class FuzzedCommands {
   private static final Path ORGANISATION = Path.of("../flink-conf/org-example.yaml");
@@ -112,7 +112,8 @@ final class FuzzedCommands {
   private List<String> exposed(Path log) throws IOException {
     Path rejects = directory.resolve("exposed-rejects");
     CommandRun run =
-        CommandRun.of("exposed", "--reach", "internal", "--rejects", rejects.toString(), log.toString());
+        CommandRun.of(
+            "exposed", "--reach", "internal", "--rejects", rejects.toString(), log.toString());
     List<String> problems = new ArrayList<>(run(run));
     problems.addAll(
         OutputLines.of("exposed", run.out().getBytes(StandardCharsets.UTF_8))

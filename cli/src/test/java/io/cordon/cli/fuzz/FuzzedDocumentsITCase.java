@@ -152,7 +152,8 @@ class FuzzedDocumentsITCase {
       } catch (Exception | AssertionError | StackOverflowError failed) {
         Path kept = Path.of("target", "fuzz-" + (SEED + i) + ".yml").toAbsolutePath();
         Files.writeString(kept, text.replaceAll("[\\ud800-\\udfff]", "?"));
-        throw new AssertionError("seed %d, the document is in %s".formatted(SEED + i, kept), failed);
+        throw new AssertionError(
+            "seed %d, the document is in %s".formatted(SEED + i, kept), failed);
       }
     }
     System.out.printf(

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FuzzedRecordsITCase {
   private static final long SEED = Long.getLong("cordon.fuzz.seed", 20_261_129L);
   private static final int RECORDS = Integer.getInteger("cordon.fuzz.records", 20_000);
-  private static final int BATCH = 50_000;
+  private static final int BATCH = 20_000;
 
   @TempDir private Path directory;
 
@@ -76,8 +76,7 @@ class FuzzedRecordsITCase {
   }
 
   /** Halves the batch as long as one half fails too, and keeps the rest as a file. */
-  private void report(
-      FuzzedCommands commands, long seed, List<byte[]> batch, List<String> problems)
+  private void report(FuzzedCommands commands, long seed, List<byte[]> batch, List<String> problems)
       throws IOException {
     List<byte[]> smallest = batch;
     List<String> last = problems;
@@ -95,8 +94,7 @@ class FuzzedRecordsITCase {
       }
     }
     Path kept = Path.of("target", "fuzz-" + seed + ".jsonl").toAbsolutePath();
-    Files.copy(
-        write("smallest.jsonl", smallest), kept, StandardCopyOption.REPLACE_EXISTING);
+    Files.copy(write("smallest.jsonl", smallest), kept, StandardCopyOption.REPLACE_EXISTING);
     throw new AssertionError(
         "seed %d, %d records in %s:%n%s"
             .formatted(seed, smallest.size(), kept, String.join("\n", last)));

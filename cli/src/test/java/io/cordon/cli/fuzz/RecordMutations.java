@@ -40,6 +40,9 @@ final class RecordMutations {
     {(byte) 0xC0, (byte) 0x80}
   };
 
+  private static final List<String> EVENT_IDS =
+      List.of("\"Id\":\"", "\"event_id\":\"", "\"uniqueQualifier\":\"", "\"uid\":\"");
+
   private final List<byte[]> seeds;
   private final Random random;
   private final JsonMutations json;
@@ -68,7 +71,19 @@ final class RecordMutations {
   }
 
   private byte[] seed() {
-    return seeds.get(random.nextInt(seeds.size())).clone();
+    byte[] record = seeds.get(random.nextInt(seeds.size()));
+    return random.nextInt(4) == 0 ? record.clone() : withOtherId(record);
+  }
+
+  /** Or nearly all records would be duplicates. */
+  private byte[] withOtherId(byte[] record) {
+    byte[] number = Integer.toHexString(random.nextInt()).getBytes(StandardCharsets.US_ASCII);
+    byte[] changed = record.clone();
+    for (String key : EVENT_IDS) {
+      int at = next(changed, 0, key);
+      changed = at < 0 ? changed : inserted(changed, at + key.length(), number);
+    }
+    return changed;
   }
 
   /** Inside texts, so that most of the records remain readable: one to four times. */

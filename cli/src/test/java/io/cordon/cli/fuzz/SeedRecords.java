@@ -1,5 +1,6 @@
 package io.cordon.cli.fuzz;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cordon.audit.SharedFolder;
 import io.cordon.audit.box.BoxSamples;
 import io.cordon.audit.dropbox.DropboxSamples;
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
 
 /** Valid records of all sources, to be damaged: invented ones, and published ones if present. */
 final class SeedRecords {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
   /** Invented records are few and have every form, published ones are many and alike. */
   private static final int COPIES_OF_SAMPLES = 20;
 
@@ -42,7 +45,10 @@ final class SeedRecords {
         continue;
       }
       for (Path file : SharedFolder.corpusFiles(cloud)) {
-        Files.readAllLines(file).forEach(line -> records.add(bytes(line)));
+        for (String line : Files.readAllLines(file)) {
+          // Without spaces, so that mutations find keys and values in one way.
+          records.add(bytes(MAPPER.readTree(line).toString()));
+        }
       }
     }
     return records;

@@ -109,7 +109,8 @@ final class CostlyTexts {
     String all = String.join(" or ", Collections.nCopies(1_500, inner));
     return rule(
         number,
-        "    it: {file|contains: plan, audience: anyone}\n    other: {file|re: 'a.c'}\n    condition: "
+        "    it: {file|contains: plan, audience: anyone}\n"
+            + "    other: {file|re: 'a.c'}\n    condition: "
             + all);
   }
 

@@ -121,7 +121,7 @@ class PolicyBudgetTest {
       String text =
           CostlyTexts.rule(
               i,
-              "    it: {user: u%d@example.com, file|re: '(plan|budget|salary)[0-9]+'}\n    condition: it"
+              "    it: {user: u%d@example.com, file|re: '(plan|budget)[0-9]+'}\n    condition: it"
                   .formatted(i));
       assertThat(publish(i, text).state()).isEqualTo(State.ACCEPTED);
     }
