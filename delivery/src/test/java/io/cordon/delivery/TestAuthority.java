@@ -77,6 +77,11 @@ public final class TestAuthority {
     return pem;
   }
 
+  /** Its certificate as PKCS12, with {@link #PASSWORD}. */
+  public Path store() {
+    return store;
+  }
+
   /**
    * A key for a server with these names.
    *

@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -61,13 +60,13 @@ public final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     StreamExecutionEnvironment env;
     JobConfig config;
-    List<String> audit;
+    KafkaProbe.Inputs inputs;
     Optional<Path> state;
     try {
       config = JobConfig.of(configuration());
       OrganisationOptions.withDatabases(config.settings().organisation());
       DeliveryStage.requireKeys(config.outputs());
-      audit = KafkaProbe.requireTopics(config);
+      inputs = KafkaProbe.requireTopics(config);
       state = StateDirectory.of(config.flink());
       env = StreamExecutionEnvironment.createLocalEnvironmentWithWebUI(config.flink());
       CordonJob.build(env, config, Clock.systemUTC());
@@ -81,7 +80,7 @@ public final class RunCommand implements Callable<Integer> {
     try (ShutdownSignal interrupt = ShutdownSignal.install()) {
       JobClient job = env.executeAsync(CordonJob.NAME);
       retention.started(job.getJobID());
-      terminal.err().println("cordon: watching " + String.join(", ", audit) + "; Ctrl-C stops");
+      printInputs(inputs);
       awaitEnd(job, interrupt);
     }
     return 0;
@@ -111,6 +110,20 @@ public final class RunCommand implements Callable<Integer> {
                       + state
                       + ", which knows people and files; chmod 700 closes it"));
     }
+  }
+
+  private void printInputs(KafkaProbe.Inputs inputs) {
+    if (!inputs.hidden().isEmpty()) {
+      terminal
+          .err()
+          .println(
+              "cordon: not reading "
+                  + String.join(", ", inputs.hidden())
+                  + ": Kafka does not say whether they exist, because this user has no right on them");
+    }
+    terminal
+        .err()
+        .println("cordon: watching " + String.join(", ", inputs.audit()) + "; Ctrl-C stops");
   }
 
   private Configuration configuration() throws IOException {

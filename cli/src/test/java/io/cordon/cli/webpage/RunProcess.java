@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** {@code cordon run} as a process of its own, with everything that Flink and Kafka can log. */
 final class RunProcess implements AutoCloseable {
@@ -95,10 +97,15 @@ final class RunProcess implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     process.destroy();
-    if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+    try {
+      process.onExit().get(SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException hanging) {
       process.destroyForcibly();
+    } catch (InterruptedException interrupted) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
     }
   }
 }

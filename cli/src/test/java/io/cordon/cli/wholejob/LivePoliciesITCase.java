@@ -230,7 +230,7 @@ class LivePoliciesITCase {
       given.set(StateRecoveryOptions.SAVEPOINT_PATH, savepoint);
     }
     JobConfig config = JobConfig.of(given);
-    assertThat(KafkaProbe.requireTopics(config)).containsExactly("cordon.audit.m365");
+    assertThat(KafkaProbe.requireTopics(config).audit()).containsExactly("cordon.audit.m365");
     StreamExecutionEnvironment env =
         StreamExecutionEnvironment.createRemoteEnvironment(
             cluster.host(), cluster.port(), config.flink());

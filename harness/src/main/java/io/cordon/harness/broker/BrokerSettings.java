@@ -2,30 +2,60 @@ package io.cordon.harness.broker;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
 
 /**
  * The server properties of a single Kafka node on loopback that is both broker and controller.
  *
  * @param brokerPort where clients connect
  * @param controllerPort where the broker part connects to the controller part
+ * @param security null for a broker that is open to everybody on this machine
  */
-record BrokerSettings(Path dataDir, int brokerPort, int controllerPort) {
+record BrokerSettings(Path dataDir, int brokerPort, int controllerPort, BrokerSecurity security) {
 
   static final int NODE_ID = 1;
   static final String CONTROLLER = "CONTROLLER";
+  private static final String BROKER = "BROKER";
   private static final String LOOPBACK = "127.0.0.1";
 
   String bootstrapServers() {
     return LOOPBACK + ":" + brokerPort;
   }
 
+  /** The settings with which a client connects that may do everything. */
+  Map<String, Object> clientSettings() {
+    Map<String, Object> settings = new LinkedHashMap<>();
+    if (security != null) {
+      settings.putAll(security.clientSettings(security.administrator()));
+    }
+    settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers());
+    return settings;
+  }
+
+  /** The users that exist from the beginning, in the form of Kafka's storage tool. */
+  List<String> scramArguments() {
+    return security == null
+        ? List.of()
+        : security.passwords().entrySet().stream()
+            .map(
+                user ->
+                    "%s=[name=%s,password=%s]"
+                        .formatted(BrokerSecurity.MECHANISM, user.getKey(), user.getValue()))
+            .toList();
+  }
+
+  /** The server's properties. */
   Map<String, String> properties() {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("process.roles", "broker,controller");
     settings.put("node.id", String.valueOf(NODE_ID));
     settings.put("log.dirs", dataDir.toString());
     listeners(settings);
+    if (security != null) {
+      settings.putAll(security.listenerSettings(BROKER));
+    }
     singleNode(settings);
     smallHeapAndEndlessRetention(settings);
     return settings;
@@ -34,9 +64,12 @@ record BrokerSettings(Path dataDir, int brokerPort, int controllerPort) {
   private void listeners(Map<String, String> settings) {
     String controller = LOOPBACK + ":" + controllerPort;
     settings.put(
-        "listeners", "BROKER://" + bootstrapServers() + "," + CONTROLLER + "://" + controller);
-    settings.put("listener.security.protocol.map", "BROKER:PLAINTEXT," + CONTROLLER + ":PLAINTEXT");
-    settings.put("inter.broker.listener.name", "BROKER");
+        "listeners", BROKER + "://" + bootstrapServers() + "," + CONTROLLER + "://" + controller);
+    String protocol = security == null ? "PLAINTEXT" : BrokerSecurity.PROTOCOL;
+    settings.put(
+        "listener.security.protocol.map",
+        BROKER + ":" + protocol + "," + CONTROLLER + ":PLAINTEXT");
+    settings.put("inter.broker.listener.name", BROKER);
     settings.put("controller.listener.names", CONTROLLER);
     settings.put("controller.quorum.voters", NODE_ID + "@" + controller);
   }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -53,12 +54,19 @@ public final class EmbeddedBroker implements AutoCloseable {
 
   /** The same on a given port, where the clients of an earlier broker find it again. */
   public static EmbeddedBroker start(Path dataDir, int port) throws IOException {
-    BrokerSettings free = onFreePorts(Files.createDirectories(dataDir).toAbsolutePath());
-    return start(new BrokerSettings(free.dataDir(), port, free.controllerPort()), false);
+    BrokerSettings free = onFreePorts(Files.createDirectories(dataDir).toAbsolutePath(), null);
+    return start(new BrokerSettings(free.dataDir(), port, free.controllerPort(), null), false);
+  }
+
+  /** Starts on the given empty directory a broker that only these users can connect to. */
+  public static EmbeddedBroker startSecured(Path dataDir, BrokerSecurity security)
+      throws IOException {
+    Path created = Files.createDirectories(dataDir).toAbsolutePath();
+    return start(onFreePorts(created, security), false);
   }
 
   private static EmbeddedBroker start(Path dataDir, boolean temporary) throws IOException {
-    return start(onFreePorts(dataDir.toAbsolutePath()), temporary);
+    return start(onFreePorts(dataDir.toAbsolutePath(), null), temporary);
   }
 
   private static EmbeddedBroker start(BrokerSettings settings, boolean temporary) {
@@ -74,6 +82,11 @@ public final class EmbeddedBroker implements AutoCloseable {
     return settings.bootstrapServers();
   }
 
+  /** The settings with which a Kafka client connects that may do everything. */
+  public Map<String, Object> clientSettings() {
+    return settings.clientSettings();
+  }
+
   Path dataDir() {
     return settings.dataDir();
   }
@@ -84,7 +97,7 @@ public final class EmbeddedBroker implements AutoCloseable {
    * @throws KafkaException if a topic is refused or not available within 30 s
    */
   public void createTopics(List<TopicSpec> topics) {
-    new Topics(bootstrapServers()).create(topics);
+    new Topics(clientSettings()).create(topics);
   }
 
   /** Stops the broker cleanly; acknowledged records are on disk. */
@@ -97,12 +110,14 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
   }
 
-  private static BrokerSettings onFreePorts(Path dataDir) throws IOException {
+  private static BrokerSettings onFreePorts(Path dataDir, BrokerSecurity security)
+      throws IOException {
     InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
     // Both sockets are open at once, so that the ports differ.
     try (ServerSocket broker = new ServerSocket(0, 1, loopback);
         ServerSocket controller = new ServerSocket(0, 1, loopback)) {
-      return new BrokerSettings(dataDir, broker.getLocalPort(), controller.getLocalPort());
+      return new BrokerSettings(
+          dataDir, broker.getLocalPort(), controller.getLocalPort(), security);
     }
   }
 
@@ -120,6 +135,7 @@ public final class EmbeddedBroker implements AutoCloseable {
           .setDirectories(List.of(dataDir.toString()))
           .setMetadataLogDirectory(dataDir.toString())
           .setControllerListenerName(BrokerSettings.CONTROLLER)
+          .setScramArguments(settings.scramArguments())
           .setReleaseVersion(MetadataVersion.latestProduction())
           .run();
     } catch (Exception e) {

@@ -10,8 +10,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
@@ -29,17 +29,23 @@ public final class Topics {
   private static final Duration DEADLINE = Duration.ofSeconds(30);
   private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
-  private final String bootstrapServers;
+  private final Map<String, Object> clientSettings;
 
+  /** For a broker that is open to everybody. */
   public Topics(String bootstrapServers) {
-    this.bootstrapServers = bootstrapServers;
+    this(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+  }
+
+  /**
+   * @param clientSettings with which a Kafka client connects
+   */
+  Topics(Map<String, Object> clientSettings) {
+    this.clientSettings = clientSettings;
   }
 
   /** Creates the topics that do not exist yet; the settings of existing ones stay unchanged. */
   public void create(List<TopicSpec> specs) {
-    Map<String, Object> config =
-        Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-    try (Admin admin = Admin.create(config)) {
+    try (Admin admin = Admin.create(clientSettings)) {
       Set<String> present = admin.listTopics().names().get();
       List<NewTopic> missing = new ArrayList<>();
       for (TopicSpec spec : specs) {

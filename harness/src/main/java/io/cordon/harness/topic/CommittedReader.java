@@ -24,8 +24,15 @@ public final class CommittedReader implements AutoCloseable {
   private final List<String> values = new ArrayList<>();
 
   public CommittedReader(String bootstrapServers, String topic) {
+    this(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers), topic);
+  }
+
+  /**
+   * @param clientSettings with which a Kafka client connects
+   */
+  public CommittedReader(Map<String, Object> clientSettings, String topic) {
     Properties properties = new Properties();
-    properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    properties.putAll(clientSettings);
     properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     consumer = new KafkaConsumer<>(properties, new StringDeserializer(), new StringDeserializer());
     List<TopicPartition> partitions = new ArrayList<>();

@@ -83,6 +83,19 @@ public record JobConfig(
     public List<String> required() {
       return List.of(findings, actions, exposure, rejects);
     }
+
+    /** The topics that the job reads if they exist. */
+    public List<String> inputs() {
+      return Stream.concat(audit.stream(), Stream.of(policies)).toList();
+    }
+
+    /** All topics that the job may read or write. */
+    public List<String> all() {
+      return Stream.of(inputs().stream(), required().stream(), Stream.of(policyStatus, deadLetter))
+          .flatMap(topics -> topics)
+          .distinct()
+          .toList();
+    }
   }
 
   /** The output topics that this job needs. */

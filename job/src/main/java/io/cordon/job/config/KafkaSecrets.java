@@ -60,7 +60,12 @@ public final class KafkaSecrets {
     return Stream.of(
             Stream.of(value),
             value.lines(),
-            QUOTED.matcher(value).results().map((MatchResult quoted) -> quoted.group(1)))
+            QUOTED
+                .matcher(value)
+                .results()
+                // The name of the user would hide each word "cordon".
+                .filter((MatchResult quoted) -> !value.startsWith("username=", quoted.start() - 9))
+                .map((MatchResult quoted) -> quoted.group(1)))
         .flatMap(parts -> parts);
   }
 

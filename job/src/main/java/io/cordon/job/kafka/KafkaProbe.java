@@ -1,7 +1,6 @@
 package io.cordon.job.kafka;
 
 import io.cordon.job.config.ConfigException;
-import io.cordon.job.config.CordonOptions;
 import io.cordon.job.config.JobConfig;
 import java.util.List;
 import java.util.Properties;
@@ -13,71 +12,87 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
 
 /**
- * Checks before the job starts that Kafka is available and has the topics; a restarting job could
- * not fix this.
+ * Checks before the job starts that Kafka is available, has the topics, and allows what the job
+ * will do; a restarting job could not fix this.
  */
 public final class KafkaProbe {
   private static final String TIMEOUT_MILLIS = "10000";
 
-  private KafkaProbe() {}
+  private final JobConfig config;
+  private final Properties properties = new Properties();
+
+  private KafkaProbe(JobConfig config) {
+    this.config = config;
+    properties.putAll(config.kafka().properties());
+    properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
+    properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
+  }
+
+  /**
+   * What the job will read.
+   *
+   * @param audit the existing topics of audit records, at least one
+   * @param hidden topics that the job would read if they exist, which this user may not know
+   */
+  public record Inputs(List<String> audit, List<String> hidden) {}
 
   /**
    * Checks all topics that the job needs.
    *
-   * @return the existing topics of audit records, at least one
-   * @throws ConfigException if Kafka does not answer or a topic is missing
+   * @throws ConfigException if Kafka does not let us in, a topic is missing, or a right is missing
    */
-  public static List<String> requireTopics(JobConfig config)
+  public static Inputs requireTopics(JobConfig config)
       throws ConfigException, InterruptedException {
-    Set<String> present = topics(config);
+    return new KafkaProbe(config).require();
+  }
+
+  private Inputs require() throws ConfigException, InterruptedException {
+    try (Admin admin = Admin.create(properties)) {
+      TopicAccess topics = TopicAccess.of(admin, config.topics().all());
+      List<String> audit = config.topics().audit().stream().filter(topics::isPresent).toList();
+      requirePresent(topics, audit);
+      requireStatusTopic(topics);
+      new RequiredRights(config, properties).require(admin, topics);
+      return new Inputs(audit, config.topics().inputs().stream().filter(topics::isHidden).toList());
+    } catch (KafkaException | ExecutionException unusable) {
+      String sentence =
+          KafkaFailure.explain(unusable, properties)
+              .orElseGet(
+                  () ->
+                      "Kafka at " + KafkaFailure.servers(properties) + ": " + innermost(unusable));
+      throw new ConfigException(sentence, config.kafka().secrets().safe(unusable));
+    }
+  }
+
+  private String innermost(Throwable failure) {
+    return failure.getCause() == null
+        ? config.kafka().secrets().hide(failure.getMessage())
+        : innermost(failure.getCause());
+  }
+
+  private void requirePresent(TopicAccess topics, List<String> audit) throws ConfigException {
     Set<String> missing = new TreeSet<>(config.requiredOutputTopics());
-    missing.removeAll(present);
-    List<String> audit = config.topics().audit().stream().filter(present::contains).toList();
-    if (audit.isEmpty()) {
+    missing.removeIf(topic -> !topics.isAbsent(topic));
+    boolean isBlind = config.topics().audit().stream().anyMatch(topics::isHidden);
+    if (audit.isEmpty() && !isBlind) {
       missing.addAll(config.topics().audit());
     }
     if (!missing.isEmpty()) {
-      String hint = audit.isEmpty() ? "; one of the audit topics is enough" : "";
+      String hint = audit.isEmpty() && !isBlind ? "; one of the audit topics is enough" : "";
       throw new ConfigException(
           "Kafka at %s has no topic %s%s"
-              .formatted(servers(config), String.join(", ", missing), hint));
+              .formatted(KafkaFailure.servers(properties), String.join(", ", missing), hint));
     }
-    requireStatusTopic(config, present);
-    return audit;
   }
 
   /** Whoever publishes a policy must learn whether it was accepted. */
-  private static void requireStatusTopic(JobConfig config, Set<String> present)
-      throws ConfigException {
+  private void requireStatusTopic(TopicAccess topics) throws ConfigException {
     String policies = config.topics().policies();
     String status = config.topics().policyStatus();
-    if (present.contains(policies) && !present.contains(status)) {
+    if (topics.isPresent(policies) && topics.isAbsent(status)) {
       throw new ConfigException(
           "Kafka at %s has the topic %s, but no topic %s for the status of each published policy"
-              .formatted(servers(config), policies, status));
+              .formatted(KafkaFailure.servers(properties), policies, status));
     }
-  }
-
-  private static Set<String> topics(JobConfig config) throws ConfigException, InterruptedException {
-    Properties properties = new Properties();
-    properties.putAll(config.kafka().properties());
-    properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
-    properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
-    try (Admin admin = Admin.create(properties)) {
-      return admin.listTopics().names().get();
-    } catch (KafkaException | ExecutionException unreachable) {
-      Throwable cause = unreachable.getCause() == null ? unreachable : unreachable.getCause();
-      throw new ConfigException(
-          CordonOptions.BOOTSTRAP_SERVERS.key()
-              + ": \""
-              + servers(config)
-              + "\" does not answer: "
-              + config.kafka().secrets().hide(cause.getMessage()),
-          config.kafka().secrets().safe(unreachable));
-    }
-  }
-
-  private static String servers(JobConfig config) {
-    return config.kafka().properties().getProperty(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG);
   }
 }

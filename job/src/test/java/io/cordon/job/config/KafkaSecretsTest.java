@@ -52,6 +52,16 @@ class KafkaSecretsTest {
         .isEqualTo("at [hidden]: [hidden] is short, and so is the end");
   }
 
+  /** It is "cordon" in many places, and so are the keys in messages. */
+  @Test
+  void theNameOfTheUserIsShown() {
+    properties.setProperty(
+        "sasl.jaas.config", "Module required username=\"cordon\" password='hunter2';");
+
+    assertThat(hidden("cordon.kafka: cordon may not; hunter2"))
+        .isEqualTo("cordon.kafka: cordon may not; [hidden]");
+  }
+
   @Test
   void anExceptionThatQuotesAValueIsNotKept() {
     properties.setProperty("ssl.keystore.key", "hunter2");

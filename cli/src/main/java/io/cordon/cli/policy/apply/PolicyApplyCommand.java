@@ -8,7 +8,7 @@ import io.cordon.cli.terminal.Terminal;
 import io.cordon.job.config.ConfigException;
 import io.cordon.job.config.CordonOptions;
 import io.cordon.job.config.JobConfig;
-import io.cordon.job.config.KafkaSecrets;
+import io.cordon.job.kafka.KafkaFailure;
 import io.cordon.policy.PolicyException;
 import io.cordon.policy.sigma.PolicyFolder;
 import java.nio.file.Path;
@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import org.apache.flink.configuration.Configuration;
 import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Command;
@@ -88,8 +89,19 @@ public final class PolicyApplyCommand implements Callable<Integer> {
     Configuration configuration = JobConfigFile.read(file);
     configuration.set(CordonOptions.POLICIES, directory.toString());
     JobConfig config = jobConfig(configuration);
+    try {
+      return apply(config, configuration, cluster);
+    } catch (KafkaException | ExecutionException refused) {
+      String sentence =
+          KafkaFailure.explain(refused, config.kafka().properties()).orElseThrow(() -> refused);
+      throw new UserErrorException(sentence, config.kafka().secrets().safe(refused));
+    }
+  }
+
+  private int apply(JobConfig config, Configuration configuration, JobManagerAddress cluster)
+      throws Exception {
     Map<String, String> texts = texts(directory);
-    try (PolicyTopic topic = topic(config)) {
+    try (PolicyTopic topic = new PolicyTopic(config)) {
       ApplyPlan plan =
           ApplyPlan.of(config.settings().policies().files(), texts, topic.read(), prune);
       ApplyReport report = new ApplyReport(plan);
@@ -120,17 +132,6 @@ public final class PolicyApplyCommand implements Callable<Integer> {
   }
 
   /** What Kafka's clients refuse is a mistake in their settings, and may be a secret. */
-  private static PolicyTopic topic(JobConfig config) {
-    try {
-      return new PolicyTopic(config);
-    } catch (KafkaException refused) {
-      Throwable reason = refused.getCause() == null ? refused : refused.getCause();
-      KafkaSecrets secrets = config.kafka().secrets();
-      throw new UserErrorException(
-          "cordon.kafka: " + secrets.hide(reason.getMessage()), secrets.safe(refused));
-    }
-  }
-
   private void publish(PolicyTopic topic, List<ApplyPlan.Step> steps, ApplyReport report)
       throws Exception {
     Map<String, ApplyPlan.Step> places = topic.publish(steps);

@@ -133,8 +133,8 @@ final class PolicyTopic implements AutoCloseable {
   }
 
   private List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String topic) {
-    var partitions = consumer.listTopics(KAFKA_TIMEOUT).get(topic);
-    if (partitions == null) {
+    var partitions = consumer.partitionsFor(topic, KAFKA_TIMEOUT);
+    if (partitions == null || partitions.isEmpty()) {
       throw new UserErrorException(
           "Kafka at %s has no topic %s: policies need %s and %s, both compacted"
               .formatted(

@@ -1,0 +1,2 @@
+/** Kafka that demands TLS, a login and rights. */
+package io.cordon.cli.secured;
