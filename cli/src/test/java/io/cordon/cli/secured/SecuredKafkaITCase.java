@@ -16,15 +16,11 @@ import io.cordon.job.config.ConfigFile;
 import io.cordon.job.config.JobConfig;
 import io.cordon.job.kafka.KafkaProbe;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.net.ServerSocketFactory;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
 import org.junit.jupiter.api.AfterAll;
@@ -204,37 +200,6 @@ class SecuredKafkaITCase {
       settings.put("bootstrap.servers", server.address());
 
       isRefused(settings, "Kafka at " + server.address() + ": " + sentence);
-    }
-  }
-
-  /** A server on loopback that ends every connection as soon as a client has said something. */
-  private static final class SilentServer implements AutoCloseable {
-    private final ServerSocket server;
-
-    SilentServer(ServerSocketFactory sockets) throws IOException {
-      server = sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
-      Thread thread = new Thread(this::serve, "silent server");
-      thread.setDaemon(true);
-      thread.start();
-    }
-
-    String address() {
-      return "127.0.0.1:" + server.getLocalPort();
-    }
-
-    private void serve() {
-      while (!server.isClosed()) {
-        try (Socket client = server.accept()) {
-          client.getInputStream().read();
-        } catch (IOException ended) {
-          // The handshake failed, or the test is over.
-        }
-      }
-    }
-
-    @Override
-    public void close() throws IOException {
-      server.close();
     }
   }
 
