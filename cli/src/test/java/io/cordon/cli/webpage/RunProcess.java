@@ -22,7 +22,11 @@ final class RunProcess implements AutoCloseable {
         <Appenders>
           <File name="file" fileName="%s"><PatternLayout pattern="%%level %%c: %%m%%n%%ex"/></File>
         </Appenders>
-        <Loggers><Root level="DEBUG"><AppenderRef ref="file"/></Root></Loggers>
+        <Loggers>
+          <Logger name="org.apache.flink" level="DEBUG"/>
+          <Logger name="org.apache.kafka" level="DEBUG"/>
+          <Root level="INFO"><AppenderRef ref="file"/></Root>
+        </Loggers>
       </Configuration>
       """;
 
