@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -32,7 +34,7 @@ final class RunProcess implements AutoCloseable {
 
   private final Process process;
   private final Path directory;
-  private final StringBuffer err = new StringBuffer();
+  private final Queue<String> err = new ConcurrentLinkedQueue<>();
   private final CompletableFuture<Void> watching = new CompletableFuture<>();
 
   private RunProcess(Process process, Path directory) {
@@ -72,12 +74,12 @@ final class RunProcess implements AutoCloseable {
   private void readErr() {
     try (BufferedReader lines = process.errorReader(StandardCharsets.UTF_8)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        err.append(line).append('\n');
+        err.add(line);
         if (line.contains("watching")) {
           watching.complete(null);
         }
       }
-      watching.completeExceptionally(new IOException(err.toString()));
+      watching.completeExceptionally(new IOException(String.join("; ", err)));
     } catch (IOException closed) {
       watching.completeExceptionally(new UncheckedIOException(closed));
     }
@@ -90,7 +92,7 @@ final class RunProcess implements AutoCloseable {
   /** Standard output, standard error and the complete log. */
   String written() throws IOException {
     return Files.readString(directory.resolve("out"))
-        + err
+        + String.join("\n", err)
         + Files.readString(directory.resolve("debug.log"));
   }
 

@@ -194,10 +194,14 @@ class WebPageITCase {
   private static void noneQuoted(String settings) throws IOException {
     Path file = Files.writeString(directory.resolve("mistake.yaml"), settings);
 
-    CommandRun refused = CommandRun.of("--debug", "run", "--config", file.toString());
-
-    assertThat(refused.exitCode()).isEqualTo(2);
-    assertThat(refused.err() + refused.out()).isNotEmpty().doesNotContain(PLANTED);
+    for (CommandRun refused :
+        List.of(
+            CommandRun.of("--debug", "run", "--config", file.toString()),
+            CommandRun.of(
+                "--debug", "policy", "apply", "--config", file.toString(), "../policies"))) {
+      assertThat(refused.exitCode()).isEqualTo(2);
+      assertThat(refused.err() + refused.out()).isNotEmpty().doesNotContain(PLANTED);
+    }
   }
 
   private static Path config(int port) throws IOException {

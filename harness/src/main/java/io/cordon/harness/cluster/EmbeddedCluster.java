@@ -19,8 +19,7 @@ public final class EmbeddedCluster implements AutoCloseable {
   private static final int SLOTS = 2;
 
   private static final List<ConfigOption<String>> LISTENERS =
-      List.of(
-          JobManagerOptions.BIND_HOST, TaskManagerOptions.BIND_HOST, RestOptions.BIND_ADDRESS);
+      List.of(JobManagerOptions.BIND_HOST, TaskManagerOptions.BIND_HOST, RestOptions.BIND_ADDRESS);
 
   private final MiniCluster cluster;
   private final URI address;
