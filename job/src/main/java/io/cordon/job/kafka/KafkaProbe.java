@@ -16,7 +16,8 @@ import org.apache.kafka.common.KafkaException;
  * will do; a restarting job could not fix this.
  */
 public final class KafkaProbe {
-  private static final String TIMEOUT_MILLIS = "10000";
+  /** Long enough for the first TLS handshakes of a cold process on a busy machine. */
+  static final String TIMEOUT_MILLIS = "30000";
 
   private final JobConfig config;
   private final Properties properties = new Properties();

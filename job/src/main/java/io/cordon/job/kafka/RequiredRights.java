@@ -23,8 +23,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The rights that a job needs in Kafka, where an authorizer decides: all that are missing. */
 final class RequiredRights {
-  private static final String TIMEOUT_MILLIS = "10000";
-
   private final JobConfig config;
   private final Properties properties;
   private final Set<String> missing = new TreeSet<>();
@@ -117,7 +115,7 @@ final class RequiredRights {
     transactional.put(
         ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
         String.valueOf(config.kafka().transactionTimeout().toMillis()));
-    transactional.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, TIMEOUT_MILLIS);
+    transactional.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, KafkaProbe.TIMEOUT_MILLIS);
     ByteArraySerializer bytes = new ByteArraySerializer();
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(transactional, bytes, bytes)) {
