@@ -37,6 +37,11 @@ final class Shapes {
     return bytes(record.replace("%1", repeated(size - record.length(), "", element, "")));
   }
 
+  /** JSON that was written with single quotes. */
+  static String quoted(String json) {
+    return json.replace('\'', '"');
+  }
+
   static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }

@@ -1,6 +1,5 @@
 package io.cordon.audit.hostile;
 
-import com.sun.management.ThreadMXBean;
 import io.cordon.audit.AuditReader;
 import io.cordon.audit.TestReader;
 import io.cordon.audit.record.Reading;
@@ -22,7 +21,8 @@ record Work(
     long rejects,
     long skipped,
     long characters) {
-  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final com.sun.management.ThreadMXBean THREADS =
+      (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   /** Something that reads its input and passes on the readings. */
   @FunctionalInterface
