@@ -143,6 +143,14 @@ class OwnJsonTest {
   }
 
   @Test
+  void aRejectCanBeAnOcsfRecord() throws IOException {
+    Origin origin = Origin.ofFile("a.jsonl", 3).from("ocsf");
+    String json = RejectJson.write(Reject.of(origin, "incomplete", "Nobody.", new byte[] {'{'}));
+    assertThat(json).contains("\"source\":\"ocsf\"");
+    assertThat(Schemas.faults(Schemas.own("cordon.reject.v1"), json)).isEmpty();
+  }
+
+  @Test
   void aDeadLetterHasDestinationAndPayload() throws IOException {
     DeadLetter undelivered =
         new DeadLetter(

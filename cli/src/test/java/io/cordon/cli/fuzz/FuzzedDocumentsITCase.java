@@ -155,16 +155,18 @@ class FuzzedDocumentsITCase {
         throw new AssertionError(
             "seed %d, the document is in %s".formatted(SEED + i, kept), failed);
       }
+      if (i + 1 == documents || (i + 1) % 1_000 == 0) {
+        print(kind, i + 1, System.nanoTime() - start);
+      }
     }
-    System.out.printf(
-        "fuzzed %d %s from seed %d, %d a second: %s%n",
-        documents,
-        kind,
-        SEED,
-        documents * 1_000_000_000L / Math.max(1, System.nanoTime() - start),
-        counts);
     assertThat(counts.get("read")).isGreaterThan(documents / 100);
     assertThat(counts.get("refused")).isGreaterThan(documents / 10);
+  }
+
+  private void print(String kind, int documents, long nanos) {
+    System.out.printf(
+        "fuzzed %d %s from seed %d, %d a second: %s%n",
+        documents, kind, SEED, documents * 1_000_000_000L / nanos, counts);
   }
 
   private static long processorNanos() {
