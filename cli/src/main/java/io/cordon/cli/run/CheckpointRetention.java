@@ -1,5 +1,6 @@
 package io.cordon.cli.run;
 
+import io.cordon.cli.terminal.Printable;
 import io.cordon.cli.terminal.Terminal;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,17 +13,20 @@ import org.apache.flink.configuration.StateRecoveryOptions;
  * Removes the checkpoints of old starts when a job has started, and says so. Where that fails, for
  * example because the disk cannot be written, the job runs on and nothing is lost.
  *
+ * @param restored the checkpoint from which the job starts; empty at the first start
  * @param root empty where checkpoints are not on this machine, or a savepoint is given
  */
-record CheckpointRetention(Optional<Path> root, Terminal terminal) {
+record CheckpointRetention(Optional<Path> root, Optional<Path> restored, Terminal terminal) {
 
   /**
    * @param configuration before the newest checkpoint is set in it
+   * @param restored the checkpoint from which the job starts
    */
-  static CheckpointRetention of(Configuration configuration, Terminal terminal) {
+  static CheckpointRetention of(
+      Configuration configuration, Optional<Path> restored, Terminal terminal) {
     boolean isGiven = configuration.contains(StateRecoveryOptions.SAVEPOINT_PATH);
     return new CheckpointRetention(
-        isGiven ? Optional.empty() : StateDirectory.of(configuration), terminal);
+        isGiven ? Optional.empty() : StateDirectory.of(configuration), restored, terminal);
   }
 
   /** Remembers a start. The checkpoint that it continues from is among those that stay. */
@@ -32,21 +36,26 @@ record CheckpointRetention(Optional<Path> root, Terminal terminal) {
     }
     try {
       EarlierStarts starts = new EarlierStarts(root.get());
-      int removed = starts.removeOld();
+      int removed = starts.removeOld(restored.map(CheckpointRetention::job).orElse(""));
       starts.add(job.toHexString());
       if (removed > 0) {
-        terminal
-            .err()
-            .printf(
-                "cordon: removed the checkpoints of %d earlier %s from %s; the newest %d stay%n",
-                removed, removed == 1 ? "start" : "starts", root.get(), EarlierStarts.KEPT);
+        say(
+            "removed the checkpoints of %d earlier %s from %s; the newest %d stay",
+            removed, removed == 1 ? "start" : "starts", root.get(), EarlierStarts.KEPT);
       }
     } catch (IOException failure) {
-      terminal
-          .err()
-          .printf(
-              "cordon: could not remove checkpoints of earlier starts in %s: %s%n",
-              root.get(), failure.getMessage());
+      say(
+          "could not remove checkpoints of earlier starts in %s: %s",
+          root.get(), failure.getMessage());
     }
+  }
+
+  private void say(String sentence, Object... values) {
+    terminal.err().println(Printable.text("cordon: " + sentence.formatted(values)));
+  }
+
+  /** The directory of a checkpoint is in one with the id of its job. */
+  private static String job(Path checkpoint) {
+    return checkpoint.toAbsolutePath().getParent().getFileName().toString();
   }
 }

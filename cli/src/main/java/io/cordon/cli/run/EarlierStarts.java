@@ -53,11 +53,12 @@ final class EarlierStarts {
    * one. What the remaining checkpoints refer to stays as well: by default they refer to nothing
    * older, but a job that claims the checkpoint it starts from shares its files.
    *
+   * @param inUse the job whose checkpoint has just been restored, which stays in any case; or ""
    * @return how many starts lost their checkpoints
    */
-  int removeOld() throws IOException {
+  int removeOld(String inUse) throws IOException {
     List<String> starts = List.copyOf(listed());
-    Set<String> kept = new LinkedHashSet<>();
+    Set<String> kept = new LinkedHashSet<>(Set.of(inUse));
     Set<Path> complete = new LinkedHashSet<>();
     for (int number = starts.size() - 1; number >= 0 && complete.size() < KEPT; number--) {
       String start = starts.get(number);
@@ -110,7 +111,7 @@ final class EarlierStarts {
   /** Metadata name the files of a checkpoint by their complete paths. */
   private boolean isReferredTo(String start, Set<String> kept) throws IOException {
     for (String other : kept) {
-      for (Path metadata : metadata(other)) {
+      for (Path metadata : other.isEmpty() ? List.<Path>of() : metadata(other)) {
         if (Files.readString(metadata, StandardCharsets.ISO_8859_1).contains(start)) {
           return true;
         }

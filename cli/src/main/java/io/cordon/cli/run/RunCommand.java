@@ -130,8 +130,8 @@ public final class RunCommand implements Callable<Integer> {
     Configuration configuration = JobConfigFile.read(file);
     RunDefaults.fill(configuration);
     OpenDoors.of(configuration).forEach(door -> terminal.err().println("cordon: " + door));
-    retention = CheckpointRetention.of(configuration, terminal);
     Optional<Path> newest = LatestCheckpoint.of(configuration);
+    retention = CheckpointRetention.of(configuration, newest, terminal);
     newest.ifPresent(
         checkpoint -> {
           // In the syntax of Flink: spaces are not escaped.

@@ -57,10 +57,10 @@ class EarlierStartsTest {
       started(number, "");
     }
 
-    assertThat(starts().removeOld()).isEqualTo(3);
+    assertThat(starts().removeOld("")).isEqualTo(3);
 
     assertThat(remaining()).containsExactlyInAnyOrder(id(4), id(5));
-    assertThat(starts().removeOld()).isZero();
+    assertThat(starts().removeOld("")).isZero();
   }
 
   @Test
@@ -73,7 +73,7 @@ class EarlierStartsTest {
     incomplete(5);
     starts().add(id(5));
 
-    assertThat(starts().removeOld()).isEqualTo(1);
+    assertThat(starts().removeOld("")).isEqualTo(1);
 
     assertThat(remaining()).containsExactlyInAnyOrder(id(2), id(3), id(4), id(5));
   }
@@ -85,13 +85,24 @@ class EarlierStartsTest {
     started(3, "file:/state/" + id(1) + "/shared/sst");
     started(4, "");
 
-    assertThat(starts().removeOld()).isEqualTo(1);
+    assertThat(starts().removeOld("")).isEqualTo(1);
 
     assertThat(remaining()).containsExactlyInAnyOrder(id(1), id(3), id(4));
     started(5, "");
     started(6, "");
-    assertThat(starts().removeOld()).isEqualTo(3);
+    assertThat(starts().removeOld("")).isEqualTo(3);
     assertThat(remaining()).containsExactlyInAnyOrder(id(5), id(6));
+  }
+
+  @Test
+  void theCheckpointInUseStaysWhateverItsAge() throws IOException {
+    for (int number = 1; number <= 4; number++) {
+      started(number, "");
+    }
+
+    assertThat(starts().removeOld(id(1))).isEqualTo(1);
+
+    assertThat(remaining()).containsExactlyInAnyOrder(id(1), id(3), id(4));
   }
 
   @Test
@@ -104,7 +115,7 @@ class EarlierStartsTest {
     Files.writeString(
         directory.resolve(EarlierStarts.LIST), "important\n../" + id(100) + "\n" + id(1) + "\n");
 
-    assertThat(starts().removeOld()).isZero();
+    assertThat(starts().removeOld("")).isZero();
 
     assertThat(remaining()).contains(id(100), "important", id(1), id(2), id(3), id(4));
   }
@@ -120,7 +131,7 @@ class EarlierStartsTest {
     starts().add(id(1));
     Files.createSymbolicLink(directory.resolve(id(2)).resolve("link"), elsewhere);
 
-    assertThat(starts().removeOld()).isEqualTo(2);
+    assertThat(starts().removeOld("")).isEqualTo(2);
 
     assertThat(precious).exists();
     assertThat(directory.resolve(id(1))).exists();
@@ -133,7 +144,7 @@ class EarlierStartsTest {
     started(2, "");
     started(3, "");
 
-    assertThat(starts().removeOld()).isZero();
+    assertThat(starts().removeOld("")).isZero();
 
     assertThat(Files.readAllLines(directory.resolve(EarlierStarts.LIST)))
         .containsExactly(id(2), id(3));
