@@ -34,6 +34,8 @@ final class FaultTable {
             seen.actions().size(),
             seen.actionMessages(),
             median(recoveries)));
+    // A run of all faults takes minutes; the table follows at its end.
+    System.out.print(rows.get(rows.size() - 1));
   }
 
   private static int missing(Set<String> expected, Set<String> seen) {

@@ -123,10 +123,11 @@ class FaultsITCase {
       Files.createFile(full);
       run.send(1);
       run.job().awaitLine("No space left on device");
-      Await.theEndOf(OUTAGE);
+      run.job().awaitLine("cordon: the job has failed and restarts from its last checkpoint");
       long freed = System.nanoTime();
       Files.delete(full);
       Duration recovery = run.findings().untilNextSince(freed);
+      run.job().awaitLine("cordon: the job runs again");
       run.send(2, 3);
       check("checkpoint disk full, then freed", run.finish(INPUT.findings()), recovery);
     }
