@@ -35,23 +35,24 @@ record CheckpointRetention(Optional<Path> root, Optional<Path> restored, Termina
       return;
     }
     try {
-      EarlierStarts starts = new EarlierStarts(root.get());
-      int removed = starts.removeOld(restored.map(CheckpointRetention::job).orElse(""));
-      starts.add(job.toHexString());
+      EarlierStarts earlier = new EarlierStarts(root.get());
+      int removed = earlier.removeOld(restored.map(CheckpointRetention::job).orElse(""));
+      earlier.add(job.toHexString());
       if (removed > 0) {
-        say(
-            "removed the checkpoints of %d earlier %s from %s; the newest %d stay",
-            removed, removed == 1 ? "start" : "starts", root.get(), EarlierStarts.KEPT);
+        String starts = removed == 1 ? " earlier start from " : " earlier starts from ";
+        say("removed the checkpoints of " + removed + starts + root.get() + "; newer ones stay");
       }
     } catch (IOException failure) {
       say(
-          "could not remove checkpoints of earlier starts in %s: %s",
-          root.get(), failure.getMessage());
+          "could not remove checkpoints of earlier starts in "
+              + root.get()
+              + ": "
+              + failure.getMessage());
     }
   }
 
-  private void say(String sentence, Object... values) {
-    terminal.err().println(Printable.text("cordon: " + sentence.formatted(values)));
+  private void say(String sentence) {
+    terminal.err().println(Printable.text("cordon: " + sentence));
   }
 
   /** The directory of a checkpoint is in one with the id of its job. */

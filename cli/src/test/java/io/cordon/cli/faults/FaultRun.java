@@ -213,7 +213,7 @@ final class FaultRun implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     findings.close();
     if (job != null) {
       job.close();

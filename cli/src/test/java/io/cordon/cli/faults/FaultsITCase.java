@@ -53,7 +53,7 @@ class FaultsITCase {
   }
 
   @AfterAll
-  static void printTable() throws Exception {
+  static void printTable() {
     broker.close();
     TABLE.print(System.out);
   }

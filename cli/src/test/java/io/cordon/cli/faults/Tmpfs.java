@@ -17,17 +17,20 @@ final class Tmpfs implements AutoCloseable {
     this.mounted = mounted;
   }
 
-  static Tmpfs mount(Path directory, int megabytes) throws IOException, InterruptedException {
+  static Tmpfs mount(Path directory, int megabytes) throws IOException {
     Files.createDirectories(directory);
     String size = "size=" + megabytes + "m";
     return new Tmpfs(
         directory, run("mount", "-t", "tmpfs", "-o", size, "tmpfs", directory.toString()));
   }
 
-  private static boolean run(String... command) throws InterruptedException {
+  private static boolean run(String... command) {
     try {
       return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() == 0;
     } catch (IOException absent) {
+      return false;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
       return false;
     }
   }
@@ -58,7 +61,7 @@ final class Tmpfs implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     if (mounted) {
       run("umount", "--lazy", directory.toString());
     }
