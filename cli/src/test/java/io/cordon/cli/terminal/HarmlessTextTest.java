@@ -62,7 +62,7 @@ class HarmlessTextTest {
   @Test
   void aDocumentOfAnyTextsKeepsItsValues() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
-      ObjectNode document = MAPPER.createObjectNode().put("k" + codeUnits(), codeUnits());
+      ObjectNode document = MAPPER.createObjectNode().put("file", codeUnits());
       document.putArray("list").add(codeUnits()).addObject().put("name", codeUnits());
 
       String line = JsonText.line(document);
