@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FuzzedRecordsITCase {
   private static final long SEED = Long.getLong("cordon.fuzz.seed", 20_261_129L);
-  private static final int RECORDS = Integer.getInteger("cordon.fuzz.records", 20_000);
+  private static final int RECORDS = Integer.getInteger("cordon.fuzz.records", 10_000);
   private static final int BATCH = 20_000;
 
   @TempDir private Path directory;
