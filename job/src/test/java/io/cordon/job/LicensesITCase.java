@@ -54,7 +54,7 @@ class LicensesITCase {
     try (ZipFile jar = new ZipFile(JOB_JAR.toFile())) {
       for (ZipEntry entry : entriesOf(jar)) {
         entries.add(entry.getName());
-        if (entry.getName().startsWith("META-INF/") && isLegal(entry.getName())
+        if ((entry.getName().startsWith("META-INF/") && isLegal(entry.getName()))
             || entry.getName().startsWith("META-INF/licenses/")) {
           texts.append(text(jar, entry)).append('\n');
         }

@@ -207,13 +207,6 @@ class SecuredKafkaITCase {
     return "Kafka at " + kafka.bootstrapServers() + sentence;
   }
 
-  private static String noAnswer(String reason) {
-    return "cordon.kafka.bootstrap-servers: \""
-        + kafka.bootstrapServers()
-        + "\" does not answer: "
-        + reason;
-  }
-
   private static void isRefused(Map<String, Object> settings, String sentence) throws IOException {
     CommandRun run = CommandRun.of("run", "--config", config("refused.yaml", settings).toString());
 

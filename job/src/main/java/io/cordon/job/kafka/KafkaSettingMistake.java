@@ -88,7 +88,8 @@ final class KafkaSettingMistake {
       return key(SaslConfigs.SASL_MECHANISM) + " is missing: SCRAM-SHA-512, for example";
     }
     boolean isLogin = cause instanceof IllegalArgumentException || cause instanceof LoginException;
-    if (cause instanceof UnsupportedCallbackException || isLogin && LOGIN.matcher(message).find()) {
+    if (cause instanceof UnsupportedCallbackException
+        || (isLogin && LOGIN.matcher(message).find())) {
       return login
           + " is not like org.apache.kafka.common.security.scram.ScramLoginModule required"
           + " username=\"…\" password=\"…\";";

@@ -60,6 +60,6 @@ record TopicAccess(Map<String, Optional<Set<AclOperation>>> rights, Set<String> 
   /** Whether the broker says that this user has no such right. */
   boolean lacks(String topic, AclOperation right) {
     return isHidden(topic)
-        || isPresent(topic) && rights.get(topic).filter(all -> !all.contains(right)).isPresent();
+        || (isPresent(topic) && rights.get(topic).filter(all -> !all.contains(right)).isPresent());
   }
 }

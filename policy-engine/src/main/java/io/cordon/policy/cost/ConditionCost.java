@@ -59,7 +59,7 @@ public record ConditionCost(long size, long steps) {
 
   private static ConditionCost of(FieldReference reference) {
     long pairs =
-        (reference.field().isMultiValued() ? VALUES : 1)
+        (reference.field().isMultiValued() ? VALUES : 1L)
             * (reference.other().isMultiValued() ? VALUES : 1);
     return NONE.plus(1, 2L * TEXT_CHARACTERS * pairs);
   }
