@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * One run of the command inside this process, as the launcher would start it.
@@ -18,17 +19,25 @@ public record CommandRun(int exitCode, String out, String err) {
 
   /** With standard output in a pipe. */
   public static CommandRun of(String... arguments) {
-    return of(false, arguments);
+    return of(false, new ByteArrayOutputStream(), arguments);
+  }
+
+  /**
+   * The same, observed while it runs.
+   *
+   * @param observer gets each line of standard error; the command waits for it
+   */
+  public static CommandRun observed(Consumer<String> observer, String... arguments) {
+    return of(false, new ObservedOutput(observer), arguments);
   }
 
   /** With standard output on a terminal without colours. */
   public static CommandRun onScreen(String... arguments) {
-    return of(true, arguments);
+    return of(true, new ByteArrayOutputStream(), arguments);
   }
 
-  private static CommandRun of(boolean onScreen, String... arguments) {
+  private static CommandRun of(boolean onScreen, ByteArrayOutputStream err, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream outBefore = System.out;
     PrintStream errBefore = System.err;
     String homeBefore = System.getProperty("cordon.home");

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
  *
  * <p>Browsers say where a request comes from: {@code Host} names the server as the page calls it;
  * {@code Origin} is in every request of a page that changes something, and in every one whose
- * answer the page may read; {@code Sec-Fetch-Site} is in all requests to this machine, by browsers
- * since 2023. A page can change none of them. Source: Fetch Standard, sections 3.2 and 4.6; W3C
- * Fetch Metadata Request Headers.
+ * answer the page may read; {@code Sec-Fetch-Site} is in all requests to localhost or over TLS, by
+ * browsers since 2023. A page can change none of them. Source: Fetch Standard, sections 3.2 and
+ * 4.6; W3C Fetch Metadata Request Headers.
  */
 final class WebAccess {
   private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");

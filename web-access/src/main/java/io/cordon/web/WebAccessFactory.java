@@ -16,7 +16,7 @@ import org.apache.flink.util.ConfigurationException;
 /** Flink finds this class as a service, and asks it at each connection to its web page. */
 public final class WebAccessFactory implements InboundChannelHandlerFactory {
   /** Names by which browsers may call the page besides those of this machine for itself. */
-  static final ConfigOption<List<String>> HOSTS =
+  public static final ConfigOption<List<String>> HOSTS =
       ConfigOptions.key("cordon.web.hosts").stringType().asList().defaultValues();
 
   /** Before all others. */

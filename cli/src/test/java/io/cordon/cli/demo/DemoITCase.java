@@ -4,7 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.cli.CommandRun;
 import io.cordon.cli.SummaryTable;
+import io.cordon.cli.webpage.RestEndpoints;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -13,12 +20,36 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The demo from its first line to its summary. */
 class DemoITCase {
+  private static final Pattern PAGE = Pattern.compile("Flink's web page: (http://localhost:\\d+)");
+
+  private static final String CONFIG = "GET /jobmanager/config";
+
+  /** What the page answers by the headers of a request. */
+  private static final Map<String, String> ANSWERS = new ConcurrentHashMap<>();
+
   private static CommandRun run;
 
   @BeforeAll
   @Timeout(120)
   static void play() {
-    run = CommandRun.of("demo", "--minutes", "0.6");
+    run = CommandRun.observed(DemoITCase::askPage, "demo", "--minutes", "0.6");
+  }
+
+  /** As soon as the demo names its page. */
+  private static void askPage(String line) {
+    Matcher named = PAGE.matcher(line);
+    if (!named.find()) {
+      return;
+    }
+    RestEndpoints page = new RestEndpoints(named.group(1));
+    try {
+      for (String header :
+          List.of("Accept: */*", "Host: evil.example", "Origin: http://evil.example")) {
+        ANSWERS.put(header, page.raw(CONFIG, header));
+      }
+    } catch (IOException unreachable) {
+      throw new UncheckedIOException(unreachable);
+    }
   }
 
   @Test
@@ -26,6 +57,12 @@ class DemoITCase {
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.err()).contains("Flink's web page: http://localhost:", "ending …");
     assertThat(run.err()).doesNotContain("Exception", "\tat ", "warn:", "error:");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Accept: */*, 200", "Host: evil.example, 421", "Origin: http://evil.example, 403"})
+  void flinksPageAnswersNoPageOfAnotherOrigin(String header, int status) {
+    assertThat(ANSWERS.get(header)).startsWith("HTTP/1.1 " + status);
   }
 
   @Test

@@ -2,6 +2,9 @@ package io.cordon.cli.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cordon.job.config.CordonOptions;
+import io.cordon.web.WebAccessFactory;
+import java.util.Map;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.configuration.RestOptions;
@@ -74,5 +77,16 @@ class OpenDoorsTest {
     RunDefaults.fill(configuration);
 
     assertThat(OpenDoors.of(configuration)).isEmpty();
+  }
+
+  /** The page is guarded by a module that shares no code with the job. */
+  @Test
+  void thePageReadsTheKeyOfItsNamesThatTheJobKnows() {
+    Configuration given = Configuration.fromMap(Map.of("cordon.web.hosts", "a.example;::1"));
+
+    assertThat(WebAccessFactory.HOSTS.key()).isEqualTo(CordonOptions.WEB_HOSTS.key());
+    assertThat(given.get(WebAccessFactory.HOSTS))
+        .isEqualTo(given.get(CordonOptions.WEB_HOSTS))
+        .containsExactly("a.example", "::1");
   }
 }

@@ -25,7 +25,7 @@ import org.apache.flink.runtime.rest.HttpMethodWrapper;
 import org.apache.flink.runtime.rest.handler.RestHandlerSpecification;
 
 /** Everything that a Flink server shows on its page: the answers of all its GET endpoints. */
-final class RestEndpoints {
+public final class RestEndpoints {
   private static final Pattern ID =
       Pattern.compile("\"(jid|jobid|id|taskmanager-id|application-id)\":\"?([^\",}]+)");
 
@@ -44,7 +44,7 @@ final class RestEndpoints {
   /**
    * @param address of the server, like {@code http://localhost:8081}
    */
-  RestEndpoints(String address) {
+  public RestEndpoints(String address) {
     this.address = address;
   }
 
@@ -66,7 +66,7 @@ final class RestEndpoints {
   }
 
   /** The response to a request with exactly these headers; Host only if they have none. */
-  String raw(String request, String... headers) throws IOException {
+  public String raw(String request, String... headers) throws IOException {
     URI server = URI.create(address);
     String lines = String.join("\r\n", headers);
     String host = lines.contains("Host: ") ? "" : "Host: " + server.getAuthority() + "\r\n";

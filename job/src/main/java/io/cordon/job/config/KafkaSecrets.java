@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,43 +30,71 @@ public final class KafkaSecrets {
 
   private static final String HIDDEN = "[hidden]";
 
-  /** {@code password="…"} inside a JAAS entry. */
-  private static final Pattern QUOTED = Pattern.compile("[\"']([^\"']+)[\"']");
-
-  /** Shorter parts of a value are in any text. */
+  /** Shorter lines of a value are in any text; shorter values are hidden as whole words only. */
   private static final int SHORTEST_PART = 4;
 
-  /** The longest first: one may contain another. */
-  private final List<String> values;
+  /** What an unknown setting may be without being a secret, and what is in many messages. */
+  private static final Pattern TRIVIAL = Pattern.compile("(?i)true|false|\\d{1,3}");
 
-  private KafkaSecrets(List<String> values) {
+  /** In a JAAS entry. The name of the user would hide each word "cordon". */
+  private static final String USER_NAME = "username";
+
+  private final Pattern values;
+
+  private KafkaSecrets(Pattern values) {
     this.values = values;
   }
 
   public static KafkaSecrets of(Properties properties) {
-    return new KafkaSecrets(
+    String alternatives =
         properties.stringPropertyNames().stream()
             .filter(key -> !isHarmless(key))
-            .flatMap(key -> parts(properties.getProperty(key)))
+            .flatMap(key -> parts(key, properties.getProperty(key)))
             .map(String::trim)
-            .filter(part -> part.length() >= SHORTEST_PART)
+            .filter(part -> !part.isEmpty())
             .distinct()
+            // The longest first: one may contain another.
             .sorted(Comparator.comparingInt(String::length).reversed())
-            .toList());
+            .map(KafkaSecrets::occurrence)
+            .collect(Collectors.joining("|"));
+    // Without any, a pattern that is found nowhere.
+    return new KafkaSecrets(Pattern.compile(alternatives.isEmpty() ? "(?!)" : alternatives));
   }
 
-  /** The value, its lines (a certificate has many), and what is quoted in it. */
-  private static Stream<String> parts(String value) {
+  /** The value, its lines (a certificate has many), and the options of a login. */
+  private static Stream<String> parts(String key, String value) {
+    boolean isSecret = isSetting(key);
+    Stream<String> whole =
+        Stream.of(value).filter(text -> isSecret || !TRIVIAL.matcher(text.trim()).matches());
+    Stream<String> lines = value.lines().filter(line -> line.trim().length() >= SHORTEST_PART);
     return Stream.of(
-            Stream.of(value),
-            value.lines(),
-            QUOTED
-                .matcher(value)
-                .results()
-                // The name of the user would hide each word "cordon".
-                .filter((MatchResult quoted) -> !value.startsWith("username=", quoted.start() - 9))
-                .map((MatchResult quoted) -> quoted.group(1)))
+            whole,
+            value.trim().contains("\n") ? lines : Stream.<String>empty(),
+            key.endsWith(SaslConfigs.SASL_JAAS_CONFIG) ? options(value) : Stream.<String>empty())
         .flatMap(parts -> parts);
+  }
+
+  /** As Kafka reads them, without quotation marks and escapes; none of an entry that is broken. */
+  private static Stream<String> options(String jaas) {
+    try {
+      return login(jaas).configurationEntries().stream()
+          .flatMap(entry -> entry.getOptions().entrySet().stream())
+          .filter(option -> !option.getKey().equals(USER_NAME))
+          .filter(
+              option ->
+                  option.getKey().contains("password")
+                      || !TRIVIAL.matcher(String.valueOf(option.getValue())).matches())
+          .map(option -> String.valueOf(option.getValue()));
+    } catch (IllegalArgumentException | KafkaException broken) {
+      return Stream.empty();
+    }
+  }
+
+  private static String occurrence(String value) {
+    String quoted = Pattern.quote(value);
+    return value.length() < SHORTEST_PART
+        ? "(?<![\\p{L}\\p{N}])" + quoted + "(?![\\p{L}\\p{N}])"
+        : quoted;
   }
 
   private static boolean isHarmless(String key) {
@@ -86,11 +114,7 @@ public final class KafkaSecrets {
 
   /** The text without secret values. */
   public String hide(String text) {
-    String safe = String.valueOf(text);
-    for (String value : values) {
-      safe = safe.replace(value, HIDDEN);
-    }
-    return safe;
+    return values.matcher(String.valueOf(text)).replaceAll(Matcher.quoteReplacement(HIDDEN));
   }
 
   /** The exception, or null if a message of it or of its causes has a secret value. */
@@ -119,7 +143,7 @@ public final class KafkaSecrets {
 
   private static void requireJaas(String jaas) throws ConfigException {
     try {
-      JaasContext.loadClientContext(Map.of(SaslConfigs.SASL_JAAS_CONFIG, new Password(jaas)));
+      login(jaas);
     } catch (IllegalArgumentException | KafkaException broken) {
       // The message of the exception may quote a part of a password.
       throw new ConfigException(
@@ -127,6 +151,10 @@ public final class KafkaSecrets {
               + SaslConfigs.SASL_JAAS_CONFIG
               + " is not of the form: MODULE required KEY=\"VALUE\" KEY=\"VALUE\";");
     }
+  }
+
+  private static JaasContext login(String jaas) {
+    return JaasContext.loadClientContext(Map.of(SaslConfigs.SASL_JAAS_CONFIG, new Password(jaas)));
   }
 
   private static boolean hasUser(String url) {

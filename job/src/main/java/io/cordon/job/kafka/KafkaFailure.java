@@ -2,14 +2,20 @@ package io.cordon.job.kafka;
 
 import io.cordon.delivery.TlsFailure;
 import io.cordon.job.config.CordonOptions;
+import io.cordon.job.config.KafkaSecrets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.security.auth.callback.UnsupportedCallbackException;
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.SaslConfigs;
 import org.apache.kafka.common.config.SslConfigs;
 import org.apache.kafka.common.errors.ClusterAuthorizationException;
@@ -32,6 +38,9 @@ public final class KafkaFailure {
   private static final Pattern USER_NAME = Pattern.compile("\\busername=[\"']?([^\"';\\s]+)");
 
   private static final int MAX_CAUSES = 50;
+
+  /** For the question whether Kafka answers at all. */
+  private static final String QUESTION_MILLIS = "5000";
 
   private final Properties properties;
 
@@ -61,8 +70,8 @@ public final class KafkaFailure {
   }
 
   /**
-   * Describes the exception like {@link #describe}, and where Kafka gave no answer at all, connects
-   * once to find out why.
+   * Describes the exception like {@link #describe}, and where Kafka gave no answer in time, asks it
+   * once more to find out why.
    *
    * @return empty if it is neither about access nor about reaching Kafka
    */
@@ -70,10 +79,33 @@ public final class KafkaFailure {
     return describe(failure, properties)
         .or(
             () ->
-                failure instanceof TimeoutException
-                        || failure.getCause() instanceof TimeoutException
-                    ? Optional.of(new SilentBroker(properties).sentence())
-                    : Optional.empty());
+                Stream.of(failure, failure.getCause())
+                    .filter(TimeoutException.class::isInstance)
+                    .findFirst()
+                    .map(timeout -> ofTimeout(timeout, properties)));
+  }
+
+  private static String ofTimeout(Throwable timeout, Properties properties) {
+    return answers(properties)
+        ? "Kafka at %s answers, but not in time: %s"
+            .formatted(servers(properties), KafkaSecrets.of(properties).hide(timeout.getMessage()))
+        : new SilentBroker(properties).sentence();
+  }
+
+  private static boolean answers(Properties properties) {
+    Properties quick = new Properties();
+    quick.putAll(properties);
+    quick.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, QUESTION_MILLIS);
+    quick.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, QUESTION_MILLIS);
+    try (Admin admin = Admin.create(quick)) {
+      admin.describeCluster().nodes().get();
+      return true;
+    } catch (KafkaException | ExecutionException silent) {
+      return false;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   /** The name under which settings of Kafka's clients are in Cordon's configuration. */

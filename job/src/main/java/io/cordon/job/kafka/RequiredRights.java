@@ -1,7 +1,6 @@
 package io.cordon.job.kafka;
 
 import io.cordon.job.config.ConfigException;
-import io.cordon.job.config.CordonOptions;
 import io.cordon.job.config.JobConfig;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +13,9 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeConsumerGroupsOptions;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
-import org.apache.kafka.common.errors.TransactionalIdAuthorizationException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The rights that a job needs in Kafka, where an authorizer decides: all that are missing. */
@@ -119,21 +116,9 @@ final class RequiredRights {
     ByteArraySerializer bytes = new ByteArraySerializer();
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(transactional, bytes, bytes)) {
-      producer.initTransactions();
-    } catch (TransactionalIdAuthorizationException refused) {
-      missing.add("Write on the transactional ids that begin with " + prefix);
-    } catch (KafkaException refused) {
-      throw tooLong(refused);
+      if (!new TransactionProbe(properties).isAllowed(producer)) {
+        missing.add("Write on the transactional ids that begin with " + prefix);
+      }
     }
-  }
-
-  private ConfigException tooLong(KafkaException refused) throws ConfigException {
-    if (!String.valueOf(refused.getMessage()).contains("transaction.max.timeout.ms")) {
-      throw refused;
-    }
-    return new ConfigException(
-        "%s is longer than the broker at %s allows: see its transaction.max.timeout.ms"
-            .formatted(CordonOptions.TRANSACTION_TIMEOUT.key(), KafkaFailure.servers(properties)),
-        refused);
   }
 }

@@ -7,14 +7,12 @@ import io.cordon.job.config.CordonOptions;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
-import org.apache.kafka.clients.ClientUtils;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.common.config.SaslConfigs;
 import org.apache.kafka.common.config.SslConfigs;
@@ -61,8 +59,9 @@ final class SilentBroker {
   private String reason() {
     boolean isTls = protocol == SecurityProtocol.SSL || protocol == SecurityProtocol.SASL_SSL;
     String setting = key(CommonClientConfigs.SECURITY_PROTOCOL_CONFIG);
-    return switch (port()) {
-      case CLOSED -> "nobody listens there";
+    BootstrapServers servers = BootstrapServers.of(KafkaFailure.servers(properties));
+    return switch (port(servers)) {
+      case CLOSED -> closed(servers);
       case PLAIN ->
           isTls
               ? "it does not speak TLS on this port, but " + setting + " is " + protocol
@@ -101,20 +100,20 @@ final class SilentBroker {
   }
 
   /** Of the first broker that listens. */
-  private Port port() {
-    List<String> servers = List.of(KafkaFailure.servers(properties).split(",", -1));
-    return servers.stream()
-        .map(String::strip)
-        .filter(server -> !server.isEmpty())
-        .flatMap(server -> addresses(server).stream())
+  private static Port port(BootstrapServers servers) {
+    return servers.addresses().stream()
         .map(SilentBroker::portOf)
         .filter(port -> port != Port.CLOSED)
         .findFirst()
         .orElse(Port.CLOSED);
   }
 
-  private static List<InetSocketAddress> addresses(String server) {
-    return ClientUtils.parseAndValidateAddresses(List.of(server), "use_all_dns_ips");
+  private static String closed(BootstrapServers servers) {
+    String unknown = "unknown is the host of " + String.join(", ", servers.unknown());
+    if (servers.addresses().isEmpty()) {
+      return unknown;
+    }
+    return "nobody listens there" + (servers.unknown().isEmpty() ? "" : ", and " + unknown);
   }
 
   private static Port portOf(InetSocketAddress address) {

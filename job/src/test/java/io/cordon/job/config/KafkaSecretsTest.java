@@ -6,6 +6,7 @@ import java.util.Properties;
 import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class KafkaSecretsTest {
@@ -60,6 +61,54 @@ class KafkaSecretsTest {
 
     assertThat(hidden("cordon.kafka: cordon may not; hunter2"))
         .isEqualTo("cordon.kafka: cordon may not; [hidden]");
+  }
+
+  /** In the forms that Kafka reads: with either quotation mark or none, and with escapes. */
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "password=\"correct horse\", correct horse",
+        "password='correct horse', correct horse",
+        "password=abc1, abc1",
+        "password=\"ab\\\"cd\", ab\"cd",
+        "password = abc1 , abc1",
+        "username=u password=\"u1\" , u1",
+        "clientSecret=abc1, abc1",
+        "password=\"123\", 123",
+        "password=\"true\", true"
+      })
+  void theOptionsOfALoginAreHidden(String options, String secret) {
+    properties.setProperty("sasl.jaas.config", "Module required " + options + ";");
+
+    assertThat(hidden("refused: " + secret + ".")).isEqualTo("refused: [hidden].");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ssl.key.password", "mistyped.ssl.key.password"})
+  void aShortSecretIsHiddenAsAWord(String key) {
+    properties.setProperty(key, "key");
+
+    assertThat(hidden("the \"key\" of ssl.keystore is no monkey"))
+        .isEqualTo("the \"[hidden]\" of ssl.keystore is no monkey");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"true", "FALSE", "0", "100"})
+  void whatIsInMostMessagesIsHiddenOnlyAsAPassword(String value) {
+    properties.setProperty("mistyped.check.crcs", value);
+    properties.setProperty("sasl.jaas.config", "Module required storeKey=" + value + ";");
+
+    assertThat(hidden("it is " + value + " here")).isEqualTo("it is " + value + " here");
+
+    properties.setProperty("ssl.key.password", value);
+
+    assertThat(hidden("it is " + value + " here")).isEqualTo("it is [hidden] here");
+  }
+
+  @Test
+  void withoutSecretsNothingIsHidden() {
+    assertThat(hidden("a text")).isEqualTo("a text");
   }
 
   @Test

@@ -34,6 +34,14 @@ class SilentBrokerTest {
   }
 
   @Test
+  void anUnknownHostBesideAClosedPortIsTold() {
+    assertThat(new SilentBroker(settings("PLAINTEXT", "127.0.0.1:1,typo.invalid:9")).sentence())
+        .endsWith("nobody listens there, and unknown is the host of typo.invalid:9");
+    assertThat(new SilentBroker(settings("PLAINTEXT", "typo.invalid:9")).sentence())
+        .endsWith("does not answer: unknown is the host of typo.invalid:9");
+  }
+
+  @Test
   void theFirstPortThatIsOpenCounts() throws Exception {
     try (Server server = new Server(tls)) {
       Properties settings = settings("PLAINTEXT", "127.0.0.1:1," + server.address());
