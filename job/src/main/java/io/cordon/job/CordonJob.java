@@ -9,6 +9,7 @@ import io.cordon.job.kafka.TransactionTimeout;
 import io.cordon.job.outputs.DeliveryStage;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
@@ -20,6 +21,7 @@ public final class CordonJob {
   public static final String NAME = "Cordon";
 
   private static final int MAX_PARALLELISM = 720;
+  private static final Duration CHECKPOINT_TIMEOUT = Duration.ofMinutes(2);
 
   private CordonJob() {}
 
@@ -40,6 +42,7 @@ public final class CordonJob {
       throws ConfigException {
     prepare(env);
     requireCheckpoints(env);
+    limitCheckpoints(env);
     TransactionTimeout.requireLongEnough(env.getConfiguration(), config.kafka());
     KafkaConnectors kafka = new KafkaConnectors(config);
     CordonTopology.Read read = CordonTopology.read(kafka.auditRecords(env, clock));
@@ -55,6 +58,15 @@ public final class CordonJob {
       throw new ConfigException(
           CheckpointingOptions.CHECKPOINTING_INTERVAL.key()
               + " is missing: findings are published with each checkpoint; 10s is a good value");
+    }
+  }
+
+  /** Flink's ten minutes are too long for findings that wait in a transaction. */
+  private static void limitCheckpoints(StreamExecutionEnvironment env) {
+    if (env.getConfiguration().getOptional(CheckpointingOptions.CHECKPOINTING_TIMEOUT).isEmpty()) {
+      Configuration limit = new Configuration();
+      limit.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, CHECKPOINT_TIMEOUT);
+      env.configure(limit);
     }
   }
 

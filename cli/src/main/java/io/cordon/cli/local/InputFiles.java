@@ -24,6 +24,8 @@ public record InputFiles(
   /** A size that cannot be known before reading. */
   public static final long UNKNOWN = -1;
 
+  private static final Path STANDARD_INPUT = Path.of("/dev/stdin");
+
   public static InputFiles of(List<String> arguments) throws IOException {
     List<String> names = new ArrayList<>();
     List<String> mistakes = new ArrayList<>();
@@ -97,11 +99,10 @@ public record InputFiles(
     }
   }
 
-  /** The files themselves, without standard input. */
+  /** The files themselves; what standard input comes from may be one. */
   List<Path> paths() {
     return names.stream()
-        .filter(name -> !name.equals(ReadFiles.STANDARD_INPUT))
-        .map(Path::of)
+        .map(name -> name.equals(ReadFiles.STANDARD_INPUT) ? STANDARD_INPUT : Path.of(name))
         .toList();
   }
 

@@ -4,7 +4,9 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
@@ -33,6 +35,21 @@ public final class OutputFile {
     var channel = Files.newByteChannel(file, REPLACE, forOwner(file, FILE));
     return new BufferedWriter(
         new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Creates an empty file.
+   *
+   * @throws FileAlreadyExistsException if there is one, which stays as it is
+   */
+  static void create(Path file) throws IOException {
+    Files.createFile(file, forOwner(file, FILE));
+  }
+
+  /** Opens a file that stays as it is, or creates an empty one; for example to lock it. */
+  public static FileChannel open(Path file) throws IOException {
+    return FileChannel.open(
+        file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), forOwner(file, FILE));
   }
 
   /** Creates a directory and those above it, unless they exist. */

@@ -1,6 +1,7 @@
 package io.cordon.cli.local;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -67,7 +68,11 @@ final class SameFile {
     if (!Files.isWritable(first.getParent())) {
       return false;
     }
-    OutputFile.writer(first).close();
+    try {
+      OutputFile.create(first);
+    } catch (FileAlreadyExistsException ofAnotherProcess) {
+      return is(first, second);
+    }
     try {
       return Files.exists(second);
     } finally {

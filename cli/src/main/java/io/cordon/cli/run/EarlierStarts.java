@@ -1,6 +1,8 @@
 package io.cordon.cli.run;
 
+import io.cordon.cli.local.OutputFile;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -9,8 +11,13 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,9 +30,6 @@ import java.util.stream.Stream;
  * directory. A start that ends before it is listed leaves a directory that stays.
  */
 final class EarlierStarts {
-  /** So many earlier starts keep their checkpoints. */
-  static final int KEPT = 2;
-
   /** The list of starts, oldest first: one job id a line. */
   static final String LIST = "cordon-starts";
 
@@ -49,32 +53,54 @@ final class EarlierStarts {
   }
 
   /**
-   * Removes the checkpoints of all but the newest {@link #KEPT} earlier starts that have a complete
-   * one. What the remaining checkpoints refer to stays as well: by default they refer to nothing
-   * older, but a job that claims the checkpoint it starts from shares its files.
+   * Removes the checkpoints of old starts. What any remaining checkpoint in the directory refers to
+   * stays as well, whosever it is: by default it refers to nothing older, but a job that claims the
+   * checkpoint it starts from shares its files.
    *
    * @param inUse the job whose checkpoint has just been restored, which stays in any case; or ""
    * @return how many starts lost their checkpoints
    */
-  int removeOld(String inUse) throws IOException {
-    List<String> starts = List.copyOf(listed());
-    Set<String> kept = new LinkedHashSet<>(Set.of(inUse));
-    Set<Path> complete = new LinkedHashSet<>();
-    for (int number = starts.size() - 1; number >= 0 && complete.size() < KEPT; number--) {
-      String start = starts.get(number);
-      kept.add(start);
-      metadata(start).stream().limit(1).forEach(complete::add);
-    }
-    Set<String> remaining = new LinkedHashSet<>(starts);
+  int removeOld(String inUse, Instant now) throws IOException {
+    Set<String> starts = listed();
+    Set<String> removable = new LinkedHashSet<>(starts);
+    removable.removeAll(KeptStarts.of(withTimes(starts), now));
+    removable.remove(inUse);
+    keepWhatIsReferredTo(removable);
     int removed = 0;
+    for (String start : removable) {
+      removed += remove(root.resolve(start)) ? 1 : 0;
+    }
+    starts.removeAll(removable);
+    write(starts);
+    return removed;
+  }
+
+  private List<KeptStarts.Start> withTimes(Set<String> starts) throws IOException {
+    List<KeptStarts.Start> withTimes = new ArrayList<>();
     for (String start : starts) {
-      if (!kept.contains(start) && !isReferredTo(start, kept)) {
-        removed += remove(root.resolve(start)) ? 1 : 0;
-        remaining.remove(start);
+      Optional<Instant> newest = Optional.empty();
+      for (Path metadata : metadata(start)) {
+        Instant time = CheckpointFiles.writtenAt(metadata);
+        newest = newest.filter(time::isBefore).or(() -> Optional.of(time));
+      }
+      withTimes.add(new KeptStarts.Start(start, newest));
+    }
+    return withTimes;
+  }
+
+  private void keepWhatIsReferredTo(Set<String> removable) throws IOException {
+    Deque<Path> unread = new ArrayDeque<>();
+    for (Path metadata : CheckpointFiles.metadata(root, 1 + CHECKPOINT_DEPTH)) {
+      if (!removable.contains(root.relativize(metadata).getName(0).toString())) {
+        unread.add(metadata);
       }
     }
-    write(remaining);
-    return removed;
+    while (!unread.isEmpty() && !removable.isEmpty()) {
+      for (String start : CheckpointFiles.referredTo(unread.remove(), removable)) {
+        removable.remove(start);
+        unread.addAll(metadata(start));
+      }
+    }
   }
 
   private Set<String> listed() throws IOException {
@@ -93,31 +119,20 @@ final class EarlierStarts {
     // Flink creates it as well, a moment after the start.
     StateDirectory.create(root);
     Path next = root.resolve(LIST + ".next");
-    Files.write(next, starts, StandardCharsets.ISO_8859_1);
+    try (Writer list = OutputFile.writer(next)) {
+      for (String start : starts) {
+        list.append(start).append('\n');
+      }
+    }
     Files.move(next, root.resolve(LIST), StandardCopyOption.ATOMIC_MOVE);
   }
 
   /** Of all complete checkpoints of a start. */
   private List<Path> metadata(String start) throws IOException {
     Path directory = root.resolve(start);
-    if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.walk(directory, CHECKPOINT_DEPTH)) {
-      return files.filter(file -> file.endsWith(LatestCheckpoint.METADATA)).toList();
-    }
-  }
-
-  /** Metadata name the files of a checkpoint by their complete paths. */
-  private boolean isReferredTo(String start, Set<String> kept) throws IOException {
-    for (String other : kept) {
-      for (Path metadata : other.isEmpty() ? List.<Path>of() : metadata(other)) {
-        if (Files.readString(metadata, StandardCharsets.ISO_8859_1).contains(start)) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)
+        ? CheckpointFiles.metadata(directory, CHECKPOINT_DEPTH)
+        : List.of();
   }
 
   /** Removes a directory with its contents, but nothing that it links to. */

@@ -5,7 +5,10 @@ import java.util.concurrent.ExecutionException;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.core.execution.JobClient;
 
-/** Says when the job restarts after a failure and when it runs again; Flink's log says why. */
+/**
+ * Says when the job restarts after a failure and when it runs again; Flink's log says why. A job
+ * that fails for good does not restart.
+ */
 final class JobState {
   private final JobClient job;
   private final Terminal terminal;
@@ -19,7 +22,7 @@ final class JobState {
   /** Prints a line if the state has changed since the last call. */
   void report() throws InterruptedException {
     JobStatus status = status();
-    if (!failing && (status == JobStatus.RESTARTING || status == JobStatus.FAILING)) {
+    if (!failing && status == JobStatus.RESTARTING) {
       failing = true;
       terminal
           .err()

@@ -3,18 +3,13 @@ package io.cordon.cli.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.util.Comparator;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.StateRecoveryOptions;
 
 /** Finds the newest checkpoint of earlier runs. */
 final class LatestCheckpoint {
-  /** Flink writes this file last: a checkpoint that has it is complete. */
-  static final String METADATA = "_metadata";
-
   private static final int MAX_DEPTH = 3;
 
   private LatestCheckpoint() {}
@@ -30,20 +25,16 @@ final class LatestCheckpoint {
   }
 
   private static Optional<Path> newest(Path root) throws IOException {
-    try (Stream<Path> files = Files.walk(root, MAX_DEPTH)) {
-      return files
-          .filter(file -> file.endsWith(METADATA))
-          .max(Comparator.comparing(LatestCheckpoint::writtenAt))
-          .map(Path::getParent);
+    Path newest = null;
+    Instant newestTime = Instant.MIN;
+    // The directory itself may be a link to another disk.
+    for (Path metadata : CheckpointFiles.metadata(root.toRealPath(), MAX_DEPTH)) {
+      Instant time = CheckpointFiles.writtenAt(metadata);
+      if (time.isAfter(newestTime)) {
+        newest = metadata;
+        newestTime = time;
+      }
     }
-  }
-
-  /** The oldest possible time for a file that has just been deleted. */
-  private static FileTime writtenAt(Path file) {
-    try {
-      return Files.getLastModifiedTime(file);
-    } catch (IOException deleted) {
-      return FileTime.fromMillis(0);
-    }
+    return Optional.ofNullable(newest).map(Path::getParent);
   }
 }

@@ -1,9 +1,10 @@
 package io.cordon.cli.run;
 
 import io.cordon.job.config.CordonOptions;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
@@ -18,8 +19,9 @@ import org.apache.flink.configuration.WebOptions;
  * else stays closed.
  */
 final class OpenDoors {
-  private static final Set<String> THIS_MACHINE = Set.of("localhost", "::1", "[::1]");
   private static final Pattern LOOPBACK = Pattern.compile("127(\\.[0-9]{1,3}){3}");
+  private static final Pattern IPV6 =
+      Pattern.compile("\\[[0-9a-fA-F.]*:[0-9a-fA-F:.]*]|[0-9a-fA-F.]*:[0-9a-fA-F:.]*");
 
   private final Configuration configuration;
   private final List<String> sentences = new ArrayList<>();
@@ -86,7 +88,22 @@ final class OpenDoors {
 
   private boolean isOpen(ConfigOption<String> address) {
     String host = configuration.get(address);
-    return host != null && !THIS_MACHINE.contains(host) && !LOOPBACK.matcher(host).matches();
+    return host != null
+        && !host.equals("localhost")
+        && !LOOPBACK.matcher(host).matches()
+        && !isLoopbackOfIpv6(host);
+  }
+
+  /** Only what can be no name is given to Java, which would look up a name. */
+  private static boolean isLoopbackOfIpv6(String host) {
+    if (!IPV6.matcher(host).matches()) {
+      return false;
+    }
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException noAddress) {
+      return false;
+    }
   }
 
   private String given(ConfigOption<?> option) {

@@ -50,40 +50,42 @@ public final class RunCommand implements Callable<Integer> {
   @Option(names = "--config", required = true, paramLabel = "FILE", description = "YAML file.")
   private Path file;
 
-  private CheckpointRetention retention;
-
   RunCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() throws Exception {
-    StreamExecutionEnvironment env;
-    JobConfig config;
-    KafkaProbe.Inputs inputs;
-    Optional<Path> state;
     try {
-      config = JobConfig.of(configuration());
+      JobConfig config = JobConfig.of(configuration());
       OrganisationOptions.withDatabases(config.settings().organisation());
       DeliveryStage.requireKeys(config.outputs());
-      inputs = KafkaProbe.requireTopics(config);
-      state = StateDirectory.of(config.flink());
-      env = StreamExecutionEnvironment.createLocalEnvironmentWithWebUI(config.flink());
-      CordonJob.build(env, config, Clock.systemUTC());
-      PolicyOptions.printMissing(terminal, config.settings().policies());
+      KafkaProbe.Inputs inputs = KafkaProbe.requireTopics(config);
+      Optional<StateLock> lock = lock(StateDirectory.of(config.flink()));
+      try {
+        run(config, inputs);
+      } finally {
+        lock.ifPresent(StateLock::close);
+      }
     } catch (ConfigException | OrganisationException | DestinationException mistake) {
       throw new UserErrorException(mistake.getMessage(), mistake);
     }
-    if (state.isPresent()) {
-      prepare(state.get());
-    }
+    return 0;
+  }
+
+  private void run(JobConfig config, KafkaProbe.Inputs inputs) throws Exception {
+    CheckpointRetention retention = continueFromNewest(config.flink());
+    StreamExecutionEnvironment env =
+        StreamExecutionEnvironment.createLocalEnvironmentWithWebUI(config.flink());
+    Clock clock = Clock.systemUTC();
+    CordonJob.build(env, config, clock);
+    PolicyOptions.printMissing(terminal, config.settings().policies());
     try (ShutdownSignal interrupt = ShutdownSignal.install()) {
       JobClient job = env.executeAsync(CordonJob.NAME);
-      retention.started(job.getJobID());
+      retention.started(job.getJobID(), clock.instant());
       printInputs(inputs);
       awaitEnd(job, interrupt);
     }
-    return 0;
   }
 
   private void awaitEnd(JobClient job, ShutdownSignal interrupt) throws Exception {
@@ -99,47 +101,54 @@ public final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private void prepare(Path state) throws IOException {
-    StateDirectory.create(state);
-    if (StateDirectory.isOpenToOthers(state)) {
-      terminal
-          .err()
-          .println(
-              Printable.text(
-                  "cordon: other users of this machine can look into "
-                      + state
-                      + ", which knows people and files; chmod 700 closes it"));
+  /** Before anything is read from the directory: another run may just be writing to it. */
+  private Optional<StateLock> lock(Optional<Path> state) throws IOException {
+    if (state.isEmpty()) {
+      return Optional.empty();
     }
+    StateDirectory.create(state.get());
+    StateLock lock = StateLock.of(state.get());
+    if (StateDirectory.isOpenToOthers(state.get())) {
+      say(
+          "other users of this machine can look into "
+              + state.get()
+              + ", which knows people and files; chmod 700 closes it");
+    }
+    return Optional.of(lock);
   }
 
   private void printInputs(KafkaProbe.Inputs inputs) {
     if (!inputs.hidden().isEmpty()) {
-      terminal
-          .err()
-          .println(
-              "cordon: not reading "
-                  + String.join(", ", inputs.hidden())
-                  + ": Kafka does not say whether they exist, because this user has no right on them");
+      say(
+          "not reading "
+              + String.join(", ", inputs.hidden())
+              + ": Kafka does not say whether they exist, because this user has no right on them");
     }
-    terminal
-        .err()
-        .println("cordon: watching " + String.join(", ", inputs.audit()) + "; Ctrl-C stops");
+    say("watching " + String.join(", ", inputs.audit()) + "; Ctrl-C stops");
   }
 
   private Configuration configuration() throws IOException {
     Configuration configuration = JobConfigFile.read(file);
     RunDefaults.fill(configuration);
-    OpenDoors.of(configuration).forEach(door -> terminal.err().println("cordon: " + door));
-    Optional<Path> newest = LatestCheckpoint.of(configuration);
-    retention = CheckpointRetention.of(configuration, newest, terminal);
+    OpenDoors.of(configuration).forEach(this::say);
+    return configuration;
+  }
+
+  private CheckpointRetention continueFromNewest(Configuration flink) throws IOException {
+    Optional<Path> newest = LatestCheckpoint.of(flink);
+    CheckpointRetention retention = new CheckpointRetention(flink, newest, terminal);
     newest.ifPresent(
         checkpoint -> {
           // In the syntax of Flink: spaces are not escaped.
-          configuration.set(
+          flink.set(
               StateRecoveryOptions.SAVEPOINT_PATH,
               org.apache.flink.core.fs.Path.fromLocalFile(checkpoint.toFile()).toString());
-          terminal.err().println("cordon: continuing from " + checkpoint);
+          say("continuing from " + checkpoint);
         });
-    return configuration;
+    return retention;
+  }
+
+  private void say(String sentence) {
+    terminal.err().println(Printable.text("cordon: " + sentence));
   }
 }

@@ -16,9 +16,6 @@ final class RunDefaults {
   /** A disk that is full for a moment does not restart the job. */
   private static final int TOLERABLE_FAILURES = 3;
 
-  /** So many failures must be over before Kafka aborts a transaction: 15 minutes by default. */
-  private static final Duration CHECKPOINT_TIMEOUT = Duration.ofMinutes(3);
-
   private RunDefaults() {}
 
   static void fill(Configuration configuration) {
@@ -34,7 +31,7 @@ final class RunDefaults {
       configuration.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
       configuration.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
     }
-    failures(configuration);
+    tolerateFailures(configuration);
     // After Ctrl-C, the next start continues from the last checkpoint, also with other policies.
     configuration.set(
         CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
@@ -44,12 +41,10 @@ final class RunDefaults {
     LocalFlink.keepToThisMachine(configuration);
   }
 
-  private static void failures(Configuration configuration) {
-    if (configuration.contains(CheckpointingOptions.CHECKPOINTING_TIMEOUT)) {
-      return;
-    }
-    configuration.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, CHECKPOINT_TIMEOUT);
-    if (!configuration.contains(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER)) {
+  /** With the job's limit for a checkpoint, these are over before a transaction times out. */
+  private static void tolerateFailures(Configuration configuration) {
+    if (!configuration.contains(CheckpointingOptions.CHECKPOINTING_TIMEOUT)
+        && !configuration.contains(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER)) {
       configuration.set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, TOLERABLE_FAILURES);
     }
   }

@@ -100,22 +100,67 @@ class OverwritingTest {
           """)
   void standardOutputThatIsReadIsRefused(String out, String line, String reason) throws Exception {
     Map<Path, String> before = contents();
+    ProcessBuilder process = process(line).redirectOutput(Redirect.appendTo(new File(path(out))));
+
+    isRefused(process, reason);
+
+    before.putIfAbsent(directory.resolve("found"), "");
+    assertThat(before).containsAllEntriesOf(contents());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          detect --rejects {log.jsonl} -
+          detect --findings {link} -
+          exposed --rejects {log.jsonl} -
+          normalize --rejects {log.jsonl} -
+          backtest --policies {new} --against {old} --differences {log.jsonl} -
+          """)
+  void theFileOfStandardInputIsNotOverwritten(String line) throws Exception {
+    Map<Path, String> before = contents();
+
+    isRefused(process(line).redirectInput(new File(path("{log.jsonl}"))), "is an input file");
+
+    assertThat(contents()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {log.jsonl} | detect {log.jsonl}                    | is an input file
+          {link}      | exposed {log.jsonl}                   | is an input file
+          {hard}      | normalize --org {org.yaml} {log.jsonl} | is the file of --org
+          {log.jsonl} | backtest --policies {new} {log.jsonl} | is an input file
+          """)
+  void aLogThatIsReadIsRefused(String log, String line, String reason) throws Exception {
+    Map<Path, String> before = contents();
+    ProcessBuilder process = process(line);
+    process.environment().put("CORDON_LOG", path(log));
+
+    isRefused(process, reason);
+
+    assertThat(contents()).isEqualTo(before);
+  }
+
+  private ProcessBuilder process(String line) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Dcordon.home=..", "-cp", System.getProperty("java.class.path")));
     command.add("io.cordon.cli.Cordon");
     command.addAll(Arrays.asList(arguments(line)));
+    return new ProcessBuilder(command);
+  }
 
-    Process process =
-        new ProcessBuilder(command)
-            .redirectOutput(Redirect.appendTo(new File(path(out))))
-            .redirectError(Redirect.PIPE)
-            .start();
+  private static void isRefused(ProcessBuilder command, String reason) throws Exception {
+    Process process = command.redirectError(Redirect.PIPE).start();
     String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
 
     assertThat(process.waitFor()).as(err).isEqualTo(2);
     assertThat(err).contains(reason);
-    before.putIfAbsent(directory.resolve("found"), "");
-    assertThat(before).containsAllEntriesOf(contents());
   }
 }

@@ -61,12 +61,21 @@ class OpenDoorsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"localhost", "127.0.0.1", "127.8.8.8", "::1"})
+  @ValueSource(strings = {"localhost", "127.0.0.1", "127.8.8.8", "::1", "[::1]", "0:0:0:0:0:0:0:1"})
   void thisMachineIsNoDoor(String address) {
     configuration.set(RestOptions.BIND_ADDRESS, address);
     RunDefaults.fill(configuration);
 
     assertThat(OpenDoors.of(configuration)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"::", "0:0:0:0:0:0:0:0", "fe80::1", "::1:1", ":::", "localhost.example"})
+  void anotherAddressIsADoor(String address) {
+    configuration.set(RestOptions.BIND_ADDRESS, address);
+    RunDefaults.fill(configuration);
+
+    assertThat(OpenDoors.of(configuration)).hasSize(1);
   }
 
   @Test

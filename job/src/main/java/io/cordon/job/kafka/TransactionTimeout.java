@@ -27,11 +27,10 @@ public final class TransactionTimeout {
     if (kafka.findingsGuarantee() != DeliveryGuarantee.EXACTLY_ONCE) {
       return;
     }
-    int attempts = 1 + flink.get(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER);
-    Duration longest = longestAttempt(flink).multipliedBy(attempts);
+    Duration longest = longestWait(flink);
     if (longest.compareTo(kafka.transactionTimeout()) >= 0) {
       throw new ConfigException(
-          ("%s is %s, but the job may run %s without a checkpoint, and findings that wait longer"
+          ("%s is %s, but findings may wait %s for a checkpoint, and those that wait longer"
                   + " than a transaction are lost; set a smaller %s or a smaller %s")
               .formatted(
                   CordonOptions.TRANSACTION_TIMEOUT.key(),
@@ -40,6 +39,17 @@ public final class TransactionTimeout {
                   CheckpointingOptions.CHECKPOINTING_TIMEOUT.key(),
                   CheckpointingOptions.TOLERABLE_FAILURE_NUMBER.key()));
     }
+  }
+
+  /**
+   * A transaction begins at the barrier of a checkpoint, which may then take as long as it may.
+   * Only after it come the failures.
+   */
+  private static Duration longestWait(ReadableConfig flink) {
+    int failures = 1 + flink.get(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER);
+    return flink
+        .get(CheckpointingOptions.CHECKPOINTING_TIMEOUT)
+        .plus(longestAttempt(flink).multipliedBy(failures));
   }
 
   /** From the end of one checkpoint until the next one has timed out. */

@@ -31,18 +31,42 @@ class TransactionTimeoutTest {
   }
 
   @Test
-  void theDefaultsOfFlinkRestartTheJobInTime() {
-    isAccepted(DeliveryGuarantee.EXACTLY_ONCE);
+  void theDefaultsOfFlinkDoNotRestartTheJobInTime() {
+    isRefused("1210 s");
   }
 
   @Test
   void severalSlowFailuresWouldLoseFindings() {
     flink.set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, 3);
 
+    isRefused("3040 s");
+  }
+
+  /** A transaction begins in a checkpoint that takes three minutes; then four attempts fail. */
+  @Test
+  void theCheckpointThatBeginsTheTransactionCounts() {
+    flink.set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, 3);
+    flink.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, Duration.ofMinutes(3));
+
+    isRefused("940 s");
+  }
+
+  /** (900 s - 4 × 10 s) / 5 = 172 s. */
+  @Test
+  void theLongestWaitIsShorterThanTheTransaction() {
+    flink.set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, 3);
+    flink.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, Duration.ofSeconds(172));
+    isRefused("15 min");
+
+    flink.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, Duration.ofSeconds(171));
+    isAccepted(DeliveryGuarantee.EXACTLY_ONCE);
+  }
+
+  private void isRefused(String longest) {
     assertThatThrownBy(() -> check(DeliveryGuarantee.EXACTLY_ONCE))
         .isInstanceOf(ConfigException.class)
-        .hasMessageStartingWith("cordon.kafka.transaction-timeout is 15 min, but the job may run")
-        .hasMessageContaining("2440 s without a checkpoint")
+        .hasMessageStartingWith("cordon.kafka.transaction-timeout is 15 min, but findings")
+        .hasMessageContaining("may wait " + longest + " for a checkpoint")
         .hasMessageContaining("smaller execution.checkpointing.timeout")
         .hasMessageContaining("execution.checkpointing.tolerable-failed-checkpoints");
   }
@@ -50,7 +74,7 @@ class TransactionTimeoutTest {
   @Test
   void severalShortFailuresDoNot() {
     flink.set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, 3);
-    flink.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, Duration.ofMinutes(3));
+    flink.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, Duration.ofMinutes(2));
 
     isAccepted(DeliveryGuarantee.EXACTLY_ONCE);
   }
