@@ -1,5 +1,6 @@
 package io.cordon.cli.faults;
 
+import io.cordon.cli.process.JavaProcess;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -11,7 +12,7 @@ import java.util.List;
 final class BrokerProcess implements AutoCloseable {
   private final Path directory;
   private final int port;
-  private ChildProcess process;
+  private JavaProcess process;
 
   private BrokerProcess(Path directory, int port) {
     this.directory = directory;
@@ -36,7 +37,7 @@ final class BrokerProcess implements AutoCloseable {
 
   void restart() throws Exception {
     List<String> arguments = List.of(directory.resolve("data").toString(), String.valueOf(port));
-    process = ChildProcess.start(BrokerMain.class, directory, arguments);
+    process = JavaProcess.start(BrokerMain.class, directory, arguments);
     process.awaitLine(BrokerMain.READY);
   }
 

@@ -1,6 +1,8 @@
 package io.cordon.cli.faults;
 
 import io.cordon.cli.Cordon;
+import io.cordon.cli.process.Await;
+import io.cordon.cli.process.JavaProcess;
 import io.cordon.harness.broker.TopicSpec;
 import io.cordon.harness.broker.Topics;
 import io.cordon.harness.topic.CommittedReader;
@@ -33,7 +35,7 @@ final class FaultRun implements AutoCloseable {
   private final FaultInput input;
   private final FindingWatch findings;
   private final List<String> moreKeys = new ArrayList<>();
-  private ChildProcess job;
+  private JavaProcess job;
 
   FaultRun(String name, BrokerProcess broker, Path directory, FaultInput input) throws Exception {
     this.name = name;
@@ -75,7 +77,7 @@ final class FaultRun implements AutoCloseable {
     return findings;
   }
 
-  ChildProcess job() {
+  JavaProcess job() {
     return job;
   }
 
@@ -96,7 +98,7 @@ final class FaultRun implements AutoCloseable {
     String more = String.join("\n", moreKeys);
     Path config = files.configuration(name, broker.bootstrapServers(), more);
     List<String> arguments = List.of("run", "--config", config.toString());
-    job = ChildProcess.start(Cordon.class, files.directory(), arguments);
+    job = JavaProcess.start(Cordon.class, files.directory(), arguments);
   }
 
   /** Sends records at once. */

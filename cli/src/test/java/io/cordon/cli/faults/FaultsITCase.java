@@ -3,6 +3,8 @@ package io.cordon.cli.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.cordon.cli.process.Await;
+import io.cordon.cli.process.JavaProcess;
 import io.cordon.harness.topic.FeedRecord;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -249,7 +251,7 @@ class FaultsITCase {
       run.awaitStages(2);
       run.findings().awaitCreated(RunDirectory.LINKED, INPUT.links(2));
       run.findings().awaitCreated(RunDirectory.BURSTS, INPUT.bursts(2));
-      assertThat(run.job().stop()).isEqualTo(ChildProcess.STOPPED);
+      assertThat(run.job().stop()).isEqualTo(JavaProcess.STOPPED);
       run.files().changePolicies();
       long restarted = System.nanoTime();
       run.startWithoutWaiting();

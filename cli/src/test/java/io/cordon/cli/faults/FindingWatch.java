@@ -1,6 +1,7 @@
 package io.cordon.cli.faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.cordon.cli.process.Await;
 import io.cordon.harness.topic.TopicWatch;
 import java.time.Duration;
 import java.util.HashSet;

@@ -1,5 +1,6 @@
 package io.cordon.cli.faults;
 
+import io.cordon.cli.process.Await;
 import io.cordon.harness.topic.FeedRecord;
 import io.cordon.harness.topic.TopicFeed;
 import java.nio.charset.StandardCharsets;

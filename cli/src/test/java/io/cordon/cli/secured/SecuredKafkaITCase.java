@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cordon.cli.CommandRun;
+import io.cordon.cli.Cordon;
+import io.cordon.cli.process.JavaProcess;
 import io.cordon.delivery.TestAuthority;
 import io.cordon.delivery.TestAuthority.ServerKey;
 import io.cordon.harness.topic.CommittedReader;
@@ -60,11 +62,12 @@ class SecuredKafkaITCase {
 
   @Test
   void theDocumentedRightsAreEnoughForTheJobAndForPublishingPolicies() throws Exception {
-    String config = config("job.yaml", settings(JOB)).toString();
-    try (CommandProcess run = CommandProcess.start("run", "--config", config);
+    String config = config("job.yaml", settings(JOB)).toAbsolutePath().toString();
+    List<String> command = List.of("run", "--config", config);
+    try (JavaProcess run = JavaProcess.start(Cordon.class, directory, command);
         TopicWriter audit =
             new TopicWriter(kafka.bootstrapServers(), "cordon.audit.m365", kafka.administrator())) {
-      run.awaitLine(line -> line.startsWith("cordon: watching cordon.audit.m365"));
+      run.awaitLine("cordon: watching cordon.audit.m365");
       audit.write(List.of(download("a")));
       try (CommittedReader findings =
           new CommittedReader(kafka.administrator(), "cordon.findings")) {

@@ -3,6 +3,8 @@ package io.cordon.cli.webpage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.cli.CommandRun;
+import io.cordon.cli.Cordon;
+import io.cordon.cli.process.JavaProcess;
 import io.cordon.harness.broker.EmbeddedBroker;
 import io.cordon.harness.broker.TopicSpec;
 import io.cordon.harness.cluster.EmbeddedCluster;
@@ -71,7 +73,7 @@ class WebPageITCase {
 
   @TempDir private static Path directory;
   private static EmbeddedBroker broker;
-  private static RunProcess run;
+  private static JavaProcess run;
   private static RestEndpoints page;
 
   @BeforeAll
@@ -79,8 +81,9 @@ class WebPageITCase {
     broker = EmbeddedBroker.start(directory.resolve("kafka"));
     broker.createTopics(topics());
     int port = freePort();
-    run = RunProcess.start(directory, config(port));
-    run.awaitWatching();
+    List<String> command = List.of("run", "--config", config(port).toString());
+    run = JavaProcess.start(Cordon.class, directory, FullLog.configuration(directory), command);
+    run.awaitLine("watching");
     page = new RestEndpoints("http://localhost:" + port);
     page.awaitRunning();
   }
@@ -112,7 +115,9 @@ class WebPageITCase {
 
   @Test
   void noSecretOfRunIsInALogAMessageOrTheProcessList() throws Exception {
-    assertThat(run.written()).contains(VISIBLE).doesNotContain(PLANTED);
+    assertThat(String.join("\n", run.lines()) + FullLog.read(directory))
+        .contains(VISIBLE)
+        .doesNotContain(PLANTED);
     assertThat(run.commandLine()).doesNotContain(PLANTED);
   }
 

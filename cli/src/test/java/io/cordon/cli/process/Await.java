@@ -1,18 +1,18 @@
-package io.cordon.cli.faults;
+package io.cordon.cli.process;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** Waits for something that another process does. */
-final class Await {
+public final class Await {
   private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
   private Await() {}
 
   /** A condition that may read files or processes. */
   @FunctionalInterface
-  interface Condition {
+  public interface Condition {
     boolean holds() throws Exception;
   }
 
@@ -21,7 +21,7 @@ final class Await {
    *
    * @param what for the message, as in "gave up waiting for …"
    */
-  static void until(String what, Duration timeout, Condition condition) throws Exception {
+  public static void until(String what, Duration timeout, Condition condition) throws Exception {
     long deadline = System.nanoTime() + timeout.toNanos();
     while (!condition.holds()) {
       if (System.nanoTime() - deadline > 0) {
@@ -32,7 +32,7 @@ final class Await {
   }
 
   /** Lets a fault last for some time. */
-  static void theEndOf(Duration fault) throws Exception {
+  public static void theEndOf(Duration fault) throws Exception {
     long end = System.nanoTime() + fault.toNanos();
     until("the end of the fault", fault.multipliedBy(2), () -> System.nanoTime() - end > 0);
   }

@@ -1,8 +1,9 @@
-package io.cordon.cli.faults;
+package io.cordon.cli.process;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A Java program with the class path of this test in a process of its own. */
-final class ChildProcess implements AutoCloseable {
+public final class JavaProcess implements AutoCloseable {
   /** A directory for the complete logs. */
   private static final String LOGS = System.getProperty("cordon.faults.logs");
 
@@ -18,21 +19,35 @@ final class ChildProcess implements AutoCloseable {
   private static final int STOP_SECONDS = 60;
 
   /** The exit code of a virtual machine that ends because of SIGTERM. */
-  static final int STOPPED = 143;
+  public static final int STOPPED = 143;
 
   private final Process process;
   private final String name;
   private final List<String> lines = new ArrayList<>();
   private final Thread reader;
 
-  private ChildProcess(Process process, String name) {
+  private JavaProcess(Process process, String name) {
     this.process = process;
     this.name = name;
     this.reader = new Thread(this::read, "output-of-" + name);
   }
 
-  /** Starts the main class of a program; its standard output and error are {@link #lines}. */
-  static ChildProcess start(Class<?> main, Path workingDirectory, List<String> arguments)
+  /**
+   * Starts the main class of a program, with the log configuration that users have.
+   *
+   * @param directory where the program works
+   */
+  public static JavaProcess start(Class<?> main, Path directory, List<String> arguments)
+      throws IOException {
+    return start(main, directory, Path.of("src/main/resources/log4j2.xml"), arguments);
+  }
+
+  /**
+   * Starts the main class of a program; its standard output and error are {@link #lines}.
+   *
+   * @param log4j the log configuration
+   */
+  public static JavaProcess start(Class<?> main, Path directory, Path log4j, List<String> arguments)
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -42,23 +57,23 @@ final class ChildProcess implements AutoCloseable {
     // Starts are frequent and runs short.
     command.addAll(List.of("-Xmx1g", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.addAll(List.of("-Djava.net.preferIPv4Stack=true", "-Dlog4j2.disable.jmx=true"));
-    // As for users, and not as for tests.
-    command.add("-Dlog4j2.configurationFile=" + Path.of("src/main/resources/log4j2.xml").toUri());
+    command.add("-Dlog4j2.configurationFile=" + log4j.toUri());
+    command.add("-Dcordon.home=" + Path.of("..").toAbsolutePath().normalize());
     command.add(main.getName());
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     // In the environment, because the list of jars is too long for a readable process list.
     builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
     if (LOGS != null) {
-      String log = workingDirectory.getFileName() + ".log";
+      String log = directory.getFileName() + ".log";
       builder.environment().put("CORDON_LOG", Path.of(LOGS, log).toString());
     }
-    builder.directory(workingDirectory.toFile());
-    ChildProcess child = new ChildProcess(builder.start(), main.getSimpleName());
-    child.reader.start();
+    JavaProcess started =
+        new JavaProcess(builder.directory(directory.toFile()).start(), main.getSimpleName());
+    started.reader.start();
     // It must not outlive a test that is interrupted.
-    Runtime.getRuntime().addShutdownHook(new Thread(child.process::destroyForcibly));
-    return child;
+    Runtime.getRuntime().addShutdownHook(new Thread(started.process::destroyForcibly));
+    return started;
   }
 
   private void read() {
@@ -73,17 +88,17 @@ final class ChildProcess implements AutoCloseable {
     }
   }
 
-  List<String> lines() {
+  public List<String> lines() {
     synchronized (lines) {
       return List.copyOf(lines);
     }
   }
 
-  boolean hasLine(String part) {
+  public boolean hasLine(String part) {
     return lines().stream().anyMatch(line -> line.contains(part));
   }
 
-  void awaitLine(String part) throws Exception {
+  public void awaitLine(String part) throws Exception {
     Await.until(
         '"' + part + "\" of " + name + ": " + lines(),
         START_TIMEOUT,
@@ -95,19 +110,25 @@ final class ChildProcess implements AutoCloseable {
         });
   }
 
-  boolean isAlive() {
+  /** What every user of this machine may see of the process; empty where there is no /proc. */
+  public String commandLine() throws IOException {
+    Path line = Path.of("/proc", String.valueOf(process.pid()), "cmdline");
+    return Files.exists(line) ? Files.readString(line) : "";
+  }
+
+  public boolean isAlive() {
     return process.isAlive();
   }
 
   /** {@code kill -9}: the process has no chance to finish anything. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly();
     process.waitFor();
     reader.join();
   }
 
   /** {@code kill}: the process ends in order. */
-  int stop() throws InterruptedException {
+  public int stop() throws InterruptedException {
     process.destroy();
     if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
       kill();
