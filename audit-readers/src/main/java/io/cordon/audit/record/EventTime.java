@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.util.Locale;
 
 /** The time of a record, within possible bounds: from 2000 until 24 h after its arrival. */
@@ -21,7 +22,9 @@ public final class EventTime {
       new DateTimeFormatterBuilder()
           .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
           .appendPattern("[ ][XXX][XX][X]")
-          .toFormatter(Locale.ROOT);
+          .toFormatter(Locale.ROOT)
+          // Leniently, 30 February would be the last of the month.
+          .withResolverStyle(ResolverStyle.STRICT);
 
   private EventTime() {}
 

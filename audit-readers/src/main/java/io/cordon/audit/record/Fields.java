@@ -188,6 +188,29 @@ public final class Fields {
     return objects(json, value);
   }
 
+  /** The length of an array, of objects and others, also when it is JSON within a text; else 0. */
+  public int length(String name) {
+    int value = find(name);
+    if (value < 0) {
+      return 0;
+    }
+    if (json.kind(value).isText()) {
+      JsonIndex parsed = parsed(value);
+      return parsed == null ? 0 : length(parsed, 0);
+    }
+    return length(json, value);
+  }
+
+  private static int length(JsonIndex json, int value) {
+    int length = 0;
+    if (json.kind(value) == JsonKind.ARRAY) {
+      for (int node = json.first(value); node >= 0; node = json.next(value, node)) {
+        length++;
+      }
+    }
+    return length;
+  }
+
   private static List<Fields> objects(JsonIndex json, int value) {
     if (json.kind(value) == JsonKind.OBJECT) {
       return List.of(new Fields(json, value));

@@ -134,6 +134,16 @@ class GoogleReaderTest {
         .containsExactly("empty");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"[null]", "[5,{'name':'view'}]", "[{},['view']]", "['view']"})
+  void eventsThatAreNoObjectsAreAReject(String events) {
+    String json = "{'kind':'admin#reports#activity','events':" + events + '}';
+
+    assertThat(TestReader.readAll(json.replace('\'', '"')))
+        .extracting(reading -> reading.reject().reason())
+        .containsExactly("incomplete");
+  }
+
   @Test
   void aPageOfActivitiesIsAnEnvelope() {
     ObjectNode page = TestReader.JSON.createObjectNode().put("kind", "admin#reports#activities");

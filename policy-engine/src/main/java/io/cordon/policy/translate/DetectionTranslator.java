@@ -1,5 +1,6 @@
 package io.cordon.policy.translate;
 
+import io.cordon.model.text.UnsafeText;
 import io.cordon.policy.taxonomy.EntryTranslation;
 import io.cordon.policy.taxonomy.EntryTranslator;
 import io.cordon.policy.taxonomy.TranslatedEntry;
@@ -10,9 +11,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Translates the selections and the condition of a rule or filter. */
 final class DetectionTranslator {
+  private static final Pattern PLAIN_CONDITION =
+      Pattern.compile("[A-Za-z0-9_(][A-Za-z0-9_*() .|<>=-]*");
+
   private static final Set<String> OTHER_KEYS =
       Set.of("condition", "timeframe", "rules", "expires");
   private static final String INDENT = "    ";
@@ -73,7 +79,13 @@ final class DetectionTranslator {
       return;
     }
     out.append(INDENT + "condition: ");
-    out.append(texts.size() == 1 ? texts.get(0) : YamlScalar.of(texts)).append('\n');
+    out.append(texts.size() == 1 ? plain(texts.get(0)) : YamlScalar.of(texts)).append('\n');
+  }
+
+  /** As people write it; quoted where it has what no condition has. */
+  private static String plain(String condition) {
+    String line = condition.strip().replaceAll("\\s+", " ");
+    return PLAIN_CONDITION.matcher(line).matches() ? line : YamlScalar.of(line);
   }
 
   private String inCloud(String condition) {
@@ -89,11 +101,11 @@ final class DetectionTranslator {
         selections.fields().keySet().stream()
             .filter(name -> !OTHER_KEYS.contains(name) && !name.startsWith("_"))
             .toList();
-    String any = String.join(" or ", names);
-    String all = String.join(" and ", names);
+    String any = Matcher.quoteReplacement('(' + String.join(" or ", names) + ')');
+    String all = Matcher.quoteReplacement('(' + String.join(" and ", names) + ')');
     return condition
-        .replaceAll("(?i)all\\s+of\\s+them", '(' + all + ')')
-        .replaceAll("(?i)(1|any)\\s+of\\s+them", '(' + any + ')');
+        .replaceAll("(?i)all\\s+of\\s+them", all)
+        .replaceAll("(?i)(1|any)\\s+of\\s+them", any);
   }
 
   /** A selection of which nothing can be translated is a comment. */
@@ -174,8 +186,9 @@ final class DetectionTranslator {
 
   private void untranslated(YamlNode at, String what, String why, StringBuilder out) {
     String line = what.lines().findFirst().orElse("");
-    out.append(INDENT + INDENT + "# not translated: ").append(line);
-    out.append(" (").append(why).append(")\n");
+    out.append(INDENT + INDENT + "# not translated: ");
+    // A line break in a name would end the comment: what follows would be part of the policy.
+    out.append(UnsafeText.inKey(line + " (" + why + ')')).append('\n');
     problems.add(at, line + " is not translated: " + why);
   }
 }

@@ -17,6 +17,8 @@ import java.util.UUID;
 
 /** Translates one document: a rule, a correlation or a filter. */
 final class DocumentTranslator {
+  private static final List<String> DECIDED_HERE = List.of("actions", "mode", "tests");
+
   private static final List<String> COPIED =
       List.of("name", "status", "license", "author", "date", "modified");
   private static final Set<String> LEVELS =
@@ -40,6 +42,7 @@ final class DocumentTranslator {
     textOf("description").ifPresent(text -> line(0, "description", text.strip()));
     List.of("references", "falsepositives").forEach(key -> list(key, document.get(key)));
     tags();
+    DECIDED_HERE.forEach(this::leftOut);
     line(0, "taxonomy", "cordon");
     if (document.get("correlation") != null) {
       correlation(document.get("correlation"));
@@ -130,9 +133,19 @@ final class DocumentTranslator {
       List<String> small =
           tags.oneOrMore().stream()
               .filter(YamlNode::isText)
-              .map(tag -> tag.text().toLowerCase(Locale.ROOT))
+              .map(tag -> YamlScalar.of(tag.text().toLowerCase(Locale.ROOT)))
               .toList();
       out.append("tags: [").append(String.join(", ", small)).append("]\n");
+    }
+  }
+
+  /** What a policy does is for its owner to decide, not for the author of a rule from elsewhere. */
+  private void leftOut(String key) {
+    YamlNode value = document.get(key);
+    if (value != null) {
+      String why = "decide it for this policy";
+      out.append("# not translated: " + key + " (" + why + ")\n");
+      problems.add(value, key + " is not translated: " + why);
     }
   }
 
@@ -143,7 +156,7 @@ final class DocumentTranslator {
 
   private void correlation(int indent, String key, YamlNode value) {
     if (value.isMap()) {
-      out.append(" ".repeat(indent)).append(key).append(":\n");
+      out.append(" ".repeat(indent)).append(YamlScalar.of(key)).append(":\n");
       value.fields().forEach((inner, node) -> correlation(indent + 4, inner, node));
     } else {
       List<String> values =
@@ -151,7 +164,8 @@ final class DocumentTranslator {
               .map(item -> GROUPED.contains(key) ? field(item) : item.text())
               .toList();
       boolean list = value.isList();
-      out.append(" ".repeat(indent)).append(key).append(": ").append(list ? "[" : "");
+      out.append(" ".repeat(indent)).append(YamlScalar.of(key));
+      out.append(": ").append(list ? "[" : "");
       out.append(String.join(", ", values.stream().map(YamlScalar::of).toList()));
       out.append(list ? "]\n" : "\n");
     }

@@ -1,5 +1,6 @@
 package io.cordon.policy.translate;
 
+import io.cordon.model.text.UnsafeText;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.PolicyException;
 import io.cordon.policy.condition.Field;
@@ -81,7 +82,7 @@ final class DraftCheck {
     for (Problem problem : fromBelow) {
       String line = problem.line() == 0 ? "" : lines.get(problem.line() - 1);
       String indent = line.substring(0, line.length() - line.stripLeading().length());
-      lines.add(problem.line(), indent + "# refused: " + problem.sentence());
+      lines.add(problem.line(), indent + "# refused: " + UnsafeText.inKey(problem.sentence()));
     }
     return String.join("\n", lines) + '\n';
   }

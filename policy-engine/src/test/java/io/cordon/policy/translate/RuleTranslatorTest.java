@@ -6,11 +6,16 @@ import io.cordon.organisation.Organisation;
 import io.cordon.policy.PolicyException;
 import io.cordon.policy.sigma.PolicyPackReader;
 import io.cordon.yaml.Problem;
+import io.cordon.yaml.Problems;
+import io.cordon.yaml.YamlDocuments;
+import io.cordon.yaml.YamlLimits;
+import io.cordon.yaml.YamlNode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleTranslatorTest {
   private static final String RULE =
@@ -182,5 +187,73 @@ class RuleTranslatorTest {
     assertThat(RuleTranslator.translate("r.yml", "- a").untranslated())
         .extracting(Problem::sentence)
         .isEqualTo(List.of("a rule must be a map, not a list"));
+  }
+
+  /** Names, tags and conditions of a foreign rule stay within their places in the draft. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        """
+        detection:
+            s: {Operation: FileDownloaded, "Foo\\n    condition: s\\nmode: enforce\\n#": 1}
+            condition: s
+        """,
+        """
+        detection:
+            s: {Operation: FileDownloaded, "Foo\\u0085mode: enforce\\u2028mode: enforce": 1}
+            condition: s
+        """,
+        """
+        detection:
+            s: {Operation: FileDownloaded}
+            "t\\nmode: enforce": {Operation: [FileDownloaded]}
+            condition: "s\\nmode: enforce"
+        """,
+        """
+        detection:
+            $1: {Operation: FileDownloaded}
+            condition: 1 of them
+        """,
+        """
+        tags: ["attack.t1567]\\nmode: enforce\\n#"]
+        detection:
+            s: {Operation: FileDownloaded}
+            condition: s
+        """,
+        """
+        correlation:
+            type: event_count
+            "rules\\nmode: enforce\\n#": [x]
+            condition: {"gte: 1\\nmode: enforce\\n#": 2}
+        """,
+        """
+        mode: enforce
+        actions: [quarantine]
+        detection:
+            s: {Operation: FileDownloaded}
+            condition: s
+        """,
+      })
+  void aForeignRuleDecidesNothingElseOfTheDraft(String rest) {
+    String rule = "title: harmless\nlogsource: {product: m365}\n" + rest;
+
+    String draft = RuleTranslator.translate("r.yml", rule).text();
+
+    assertThat(draft.lines()).noneMatch(line -> line.matches("(mode|actions|tests):.*"));
+    Problems problems = Problems.withoutKeys();
+    List<YamlNode> documents = YamlDocuments.read("draft.yml", draft, YamlLimits.RULE, problems);
+    assertThat(problems.all()).as(draft).isEmpty();
+    assertThat(documents).singleElement();
+    assertThat(documents.get(0).fields()).doesNotContainKeys("mode", "actions", "tests");
+  }
+
+  @Test
+  void whatARuleWouldDoIsSaidToBeLeftOut() {
+    String rule = RULE + "mode: enforce\nactions: [quarantine]\n";
+
+    PolicyDraft draft = RuleTranslator.translate("r.yml", rule);
+
+    assertThat(draft.untranslated()).hasSize(2);
+    assertThat(draft.text()).contains("# not translated: mode", "# not translated: actions");
   }
 }

@@ -1,6 +1,7 @@
 package io.cordon.audit.google.event;
 
 import io.cordon.audit.record.Fields;
+import io.cordon.audit.record.MissingParts;
 import io.cordon.audit.record.RecordReadings;
 import io.cordon.audit.record.UnreadableRecordException;
 import io.cordon.model.identity.StableId;
@@ -22,13 +23,14 @@ public record GoogleEvent(
   /**
    * All events of a record, in their order; empty when it has none.
    *
-   * @throws UnreadableRecordException if they are too many
+   * @throws UnreadableRecordException if they are too many, or some are no objects
    */
   public static List<GoogleEvent> in(Fields record) throws UnreadableRecordException {
     if (record.has("events")) {
       List<GoogleEvent> events = new ArrayList<>();
       List<Fields> list = record.list("events");
       RecordReadings.require(list.size(), EVENTS);
+      requireObjects(record, list.size());
       for (Fields event : list) {
         String position = Integer.toString(events.size());
         events.add(of(event.text("name"), EventParameters.in(event), event, position));
@@ -51,6 +53,14 @@ public record GoogleEvent(
       return List.of(of(record.text("name"), EventParameters.in(record), record, number));
     }
     return List.of();
+  }
+
+  private static void requireObjects(Fields record, int objects) throws UnreadableRecordException {
+    int others = record.length(EVENTS) - objects;
+    if (others > 0) {
+      throw new UnreadableRecordException(
+          MissingParts.REASON, "Elements of its events that are no objects: " + others + '.');
+    }
   }
 
   private static GoogleEvent alone(Fields event) {
