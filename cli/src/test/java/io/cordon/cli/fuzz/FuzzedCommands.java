@@ -124,10 +124,14 @@ final class FuzzedCommands {
   }
 
   private List<String> rejects(String file, long expected) throws IOException {
-    return OutputLines.of(directory.resolve(file))
-        .valid(reject)
-        .counted(expected, "rejects")
-        .problems();
+    OutputLines rejects =
+        OutputLines.of(directory.resolve(file)).valid(reject).counted(expected, "rejects");
+    List<String> problems = new ArrayList<>(rejects.problems());
+    // An exception of a reader is caught and becomes a reject, so that no record is lost.
+    rejects.lines().stream()
+        .filter(line -> line.contains("\"reason\":\"reader_fault\""))
+        .forEach(line -> problems.add(file + " has a fault of a reader: " + line));
+    return problems;
   }
 
   private static List<String> run(CommandRun run) {
