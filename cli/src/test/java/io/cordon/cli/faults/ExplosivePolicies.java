@@ -1,8 +1,8 @@
 package io.cordon.cli.faults;
 
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -24,28 +24,52 @@ final class ExplosivePolicies {
       level: low
       """;
 
-  private ExplosivePolicies() {}
+  private static final String NOTHING = "file|contains: nothing-of-this-name";
 
-  /** The messages for the topic of policies, by key. */
-  static Map<String, byte[]> messages() {
-    Map<String, String> texts = new LinkedHashMap<>();
-    add(texts, "file.name|re: '^(([a-z0-9-]+)*)*([a-z0-9.-]*)*!$'", "never");
-    add(texts, "file.name|re: '^(.*a){80}!$'", "never");
-    add(texts, "file.name|contains: [" + words(60_000) + "]", "never");
-    add(texts, "file.path|re: '(" + words(2_000).replace(", ", "|") + ")!'", "never");
-    add(texts, "verb: share", "(".repeat(50_000) + "never" + ")".repeat(50_000));
-    add(texts, "verb: share", "never" + " and not never".repeat(20_000));
-    add(texts, "file.name|cidr: 300.0.0.0/99", "never");
-    Map<String, byte[]> messages = new LinkedHashMap<>();
-    texts.forEach((id, text) -> messages.put(id, text.getBytes(StandardCharsets.UTF_8)));
-    messages.put("aliases", aliases().getBytes(StandardCharsets.UTF_8));
-    messages.put("not-text", new byte[] {(byte) 0xff, 0, (byte) 0xfe});
-    return messages;
+  /**
+   * One message.
+   *
+   * @param outcome the state that the job must answer with, and a part of the reason
+   */
+  record Explosive(String id, byte[] message, String outcome) {}
+
+  private final List<Explosive> all = new ArrayList<>();
+
+  private ExplosivePolicies() {
+    add("accepted", "file|re: '^(([a-z0-9-]+)*)*([a-z0-9.-]*)*!$'", "never");
+    add("accepted", "file|re: '^(.*a){80}!$'", "never");
+    add("refused: expands to more than", "file|contains: [" + words(60_000) + "]", "never");
+    add("refused: the policy needs 105000 steps", "file|contains: [" + words(3_000) + "]", "never");
+    add(
+        "refused: the expression is longer than",
+        "file.path|re: '(" + words(2_000).replace(", ", "|") + ")!'",
+        "never");
+    add(
+        "refused: the condition is nested deeper",
+        NOTHING,
+        "(".repeat(50_000) + "never" + ")".repeat(50_000));
+    add("refused: the policy needs 1200061 steps", NOTHING, "never" + " or never".repeat(20_000));
+    add("refused: \"300.0.0.0/99\" is not a network", "ip|cidr: 300.0.0.0/99", "never");
+    add("refused: expands to more than", aliases().getBytes(StandardCharsets.UTF_8));
+    add("refused: is not UTF-8 text", new byte[] {(byte) 0xff, 0, (byte) 0xfe});
   }
 
-  private static void add(Map<String, String> texts, String match, String condition) {
-    String id = "0d7f8f5a-5d0c-4d59-9f5a-%012d".formatted(texts.size());
-    texts.put(id, RULE.formatted(id, match, condition));
+  /** The messages for the topic of policies. */
+  static List<Explosive> all() {
+    return new ExplosivePolicies().all;
+  }
+
+  private void add(String outcome, String match, String condition) {
+    String text = RULE.formatted(id(), match, condition);
+    add(outcome, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void add(String outcome, byte[] message) {
+    all.add(new Explosive(id(), message, outcome));
+  }
+
+  private String id() {
+    return "0d7f8f5a-5d0c-4d59-9f5a-%012d".formatted(all.size());
   }
 
   private static String words(int count) {

@@ -1,5 +1,7 @@
 package io.cordon.cli.faults;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cordon.cli.Cordon;
 import io.cordon.cli.process.Await;
 import io.cordon.cli.process.JavaProcess;
@@ -27,6 +29,7 @@ import java.util.stream.Stream;
 final class FaultRun implements AutoCloseable {
   static final String STARTED = "cordon: watching";
 
+  private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final int PARTITIONS = 2;
 
   private final String name;
@@ -121,19 +124,32 @@ final class FaultRun implements AutoCloseable {
     }
   }
 
-  void publish(Map<String, byte[]> policies) throws Exception {
+  void publish(List<ExplosivePolicies.Explosive> policies) throws Exception {
     try (TopicWriter writer = new TopicWriter(broker.bootstrapServers(), topic("policies"))) {
-      for (Map.Entry<String, byte[]> policy : policies.entrySet()) {
-        writer.write(policy.getKey(), policy.getValue());
+      for (ExplosivePolicies.Explosive policy : policies) {
+        writer.write(policy.id(), policy.message());
       }
     }
   }
 
-  /** Waits until the job has said what became of each published policy. */
-  void awaitStatuses(int count) {
+  /**
+   * Waits until the job has said what became of each published policy.
+   *
+   * @return by id, the state and the reasons without their places
+   */
+  Map<String, String> awaitStatuses(int count) throws IOException {
+    Map<String, String> outcomes = new HashMap<>();
     try (CommittedReader reader = reader("policies.status")) {
-      reader.readUntil(texts -> texts.size() >= count);
+      for (String text : reader.readUntil(texts -> texts.size() >= count)) {
+        JsonNode status = MAPPER.readTree(text);
+        StringBuilder outcome = new StringBuilder(status.path("state").asText());
+        for (JsonNode problem : status.path("problems")) {
+          outcome.append(": ").append(problem.asText().replaceFirst("^\\S+: ", ""));
+        }
+        outcomes.put(status.path("policy_id").asText(), outcome.toString());
+      }
     }
+    return outcomes;
   }
 
   /** How many rejects there are now. */

@@ -205,8 +205,11 @@ class FaultsITCase {
     try (FaultRun run = run("policies").start()) {
       run.send(0);
       run.awaitStages(1);
-      run.publish(ExplosivePolicies.messages());
-      run.awaitStatuses(ExplosivePolicies.messages().size());
+      List<ExplosivePolicies.Explosive> policies = ExplosivePolicies.all();
+      run.publish(policies);
+      Map<String, String> outcomes = run.awaitStatuses(policies.size());
+      assertThat(policies)
+          .allSatisfy(one -> assertThat(outcomes.get(one.id())).startsWith(one.outcome()));
       long after = System.nanoTime();
       run.send(1);
       Duration recovery = run.findings().untilNextSince(after);

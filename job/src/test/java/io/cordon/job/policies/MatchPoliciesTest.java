@@ -9,6 +9,7 @@ import static io.cordon.model.activity.ActivityFixtures.download;
 import static io.cordon.model.activity.ActivityFixtures.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cordon.job.core.Settings;
 import io.cordon.job.live.PoliciesInForce;
 import io.cordon.job.testing.LivePolicyHarness;
 import io.cordon.job.testing.PolicyChanges;
@@ -18,10 +19,18 @@ import io.cordon.model.activity.Verb;
 import io.cordon.model.finding.Detection;
 import io.cordon.model.identity.PeopleScope;
 import io.cordon.model.policy.DetectorKind;
+import io.cordon.organisation.Organisation;
+import io.cordon.policy.ActivityPolicy;
+import io.cordon.policy.PolicyPack;
+import io.cordon.policy.condition.Condition;
+import io.cordon.policy.condition.Field;
+import io.cordon.policy.condition.ValueTest;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.flink.api.common.accumulators.Accumulator;
 import org.junit.jupiter.api.Test;
 
 class MatchPoliciesTest {
@@ -36,6 +45,13 @@ class MatchPoliciesTest {
       throws Exception {
     PoliciesInForce pack = new PoliciesInForce(settings(policies), EnumSet.of(DetectorKind.POLICY));
     return LivePolicyHarness.plain(() -> new MatchPolicies(pack, PeopleScope.ORGANISATION));
+  }
+
+  /** As only a bug can make it: the file's name is compared as if it were a number. */
+  private static ActivityPolicy throwing() {
+    ActivityPolicy valid = policy("Throwing", 9, "verb: share");
+    Condition number = new Condition.Has(Field.FILE, new ValueTest.Equal(1));
+    return new ActivityPolicy(valid.metadata(), number, valid.verbs(), List.of());
   }
 
   private static List<String> titles(LivePolicyHarness<Activity, Detection> harness) {
@@ -105,6 +121,40 @@ class MatchPoliciesTest {
   @Test
   void detectsNothingWithoutPolicies() throws Exception {
     assertThat(harness().process(share().to("eve@gmail.com").build()).output()).isEmpty();
+  }
+
+  @Test
+  void aPolicyThatThrowsIsCountedAndTheOthersGoOnAlsoAfterARestart() throws Exception {
+    PoliciesInForce pack =
+        new PoliciesInForce(
+            Settings.of(
+                Organisation.forTests(),
+                PolicyPack.ofPolicies(
+                    List.of(
+                        throwing(),
+                        policy("Shared outside", 1, "verb: share, audience|gte: external")))),
+            EnumSet.of(DetectorKind.POLICY));
+    List<MatchPolicies> operators = new ArrayList<>();
+    LivePolicyHarness<Activity, Detection> harness =
+        LivePolicyHarness.plain(
+            () -> {
+              operators.add(new MatchPolicies(pack, PeopleScope.ORGANISATION));
+              return operators.get(operators.size() - 1);
+            });
+    Activity shared = share().to("eve@gmail.com").build();
+
+    harness.process(shared).process(shared);
+    assertThat(failures(operators.get(0), id(9))).isEqualTo(2);
+    harness.publish(PolicyChanges.of(SENSITIVE, 1)).restart().process(shared);
+    assertThat(failures(operators.get(1), id(9))).isEqualTo(1);
+
+    assertThat(titles(harness)).hasSize(3).containsOnly("Shared outside");
+  }
+
+  private static long failures(MatchPolicies operator, String policyId) {
+    Accumulator<?, ?> counter =
+        operator.getRuntimeContext().getAccumulator("cordon.policies.failed|" + policyId);
+    return (Long) counter.getLocalValue();
   }
 
   @Test

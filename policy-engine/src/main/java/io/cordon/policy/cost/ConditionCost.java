@@ -10,8 +10,12 @@ import java.util.List;
  * What a condition costs, from its form alone: the same on every machine and after every restart.
  *
  * <p>A step is one look at one character, about 4 ns. A text counts as {@link #TEXT_CHARACTERS}
- * characters and a field with several values as {@link #VALUES} values; longer texts slow down all
- * policies alike. Every part of a condition counts, as if none before it had decided the result.
+ * characters and a field with several values as {@link #VALUES} values, which is more than most
+ * records have. Every part of a condition counts, as if none before it had decided the result.
+ *
+ * <p>It is no bound for a record made to be slow: a text may have 4,096 characters, and a share 200
+ * recipients. Such a record costs up to 41 times as much for tests of one text, 50 times for tests
+ * of short recipients, and 2,000 times where all recipients are that long.
  *
  * @param size tests and values, about 100 bytes each
  * @param steps for one activity

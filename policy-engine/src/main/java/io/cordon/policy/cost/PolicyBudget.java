@@ -9,7 +9,8 @@ package io.cordon.policy.cost;
 public record PolicyBudget(long size, long steps) {
   /**
    * All published policies together, besides what the directory costs. The steps are a millisecond
-   * on one core: in the worst case 1,000 activities a second keep one core busy.
+   * on one core: with records of usual length, 1,000 activities a second keep one core busy. See
+   * {@link ConditionCost} for longer ones.
    */
   public static final PolicyBudget PUBLISHED = new PolicyBudget(500_000, 250_000);
 

@@ -8,9 +8,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What many policies cost together. Never less than they cost: rules for different verbs, and rules
- * that a look-up in the index keeps apart, do not add up; of all others the sum counts, also where
- * the matcher would share their work.
+ * What many policies cost together. Rules for different verbs, and rules that a look-up in the
+ * index keeps apart, do not add up; of all others the sum counts, also where the matcher would
+ * share their work.
  */
 public final class PolicyLoad {
   /** Texts with the same hash count as one, which may overstate the cost but never hides it. */

@@ -10,7 +10,7 @@ import io.cordon.yaml.Problem;
 
 /**
  * Checks whether a valid policy file costs more than published policies may. What is in force stays
- * in force: the next policy is refused, unless it costs no more than the one it replaces.
+ * in force: the next policy is refused, unless it raises neither its own cost nor that of all.
  */
 final class BudgetCheck {
   private static final String ADVICE =
@@ -34,11 +34,8 @@ final class BudgetCheck {
   Problem problem(PolicyFile file, String place, String text) {
     PolicyCost cost = PolicyCost.of(file);
     PolicyCost before = accepted.cost(file.id());
-    if (before != null && cost.size() <= before.size() && cost.steps() <= before.steps()) {
-      return null;
-    }
     String excess = one.excess(cost.size(), cost.steps());
-    if (excess != null) {
+    if (excess != null && !isCheaper(cost, before)) {
       return at(
           place, text, cost, "the policy needs " + excess + " for one published policy" + ADVICE);
     }
@@ -59,13 +56,26 @@ final class BudgetCheck {
                 + ADVICE);
   }
 
+  /** Whether it takes no more of what one policy may cost than the version before. */
+  private static boolean isCheaper(PolicyCost cost, PolicyCost before) {
+    return before != null && cost.size() <= before.size() && cost.steps() <= before.steps();
+  }
+
+  /**
+   * What all policies would exceed if their cost grew with this one. A policy that is no more
+   * expensive than its previous version can make all more expensive: moved to another verb, its
+   * steps add up with others.
+   */
   private String withOthers(PolicyCost cost, PolicyCost before) {
     PolicyLoad load = accepted.load();
+    long sizeBefore = load.size();
+    long stepsBefore = load.steps();
     if (before != null) {
       load.remove(before);
     }
     load.add(cost);
-    String excess = excess();
+    boolean grows = load.size() > sizeBefore || load.steps() > stepsBefore;
+    String excess = grows ? excess() : null;
     load.remove(cost);
     if (before != null) {
       load.add(before);

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Matches each activity against all policies at once, as a content-based publish/subscribe system
@@ -27,6 +28,9 @@ import java.util.Map;
  *       equal predicates are one node. Each node is evaluated at most once for an activity.
  * </ol>
  *
+ * <p>A subscription whose evaluation throws is evaluated by itself from then on, outside the index,
+ * so that the others stay fast. What the others find does not depend on it.
+ *
  * <p>Policies with the strongest containment are reported first. Not thread-safe.
  */
 public final class Matcher {
@@ -34,8 +38,12 @@ public final class Matcher {
       Comparator.comparingInt(Subscription::rank);
 
   private final Map<Verb, SubscriptionIndex> byVerb = new EnumMap<>(Verb.class);
-  private final SubscriptionIndex anyVerb;
-  private final List<Subscription> subscriptions;
+  private SubscriptionIndex anyVerb;
+  private List<Subscription> indexed;
+
+  /** Those that threw, which the index does not contain. */
+  private final List<Subscription> isolated = new ArrayList<>();
+
   private final FieldCache fields = new FieldCache();
   private final MatchContext context;
   private final List<Subscription> matched = new ArrayList<>();
@@ -48,8 +56,12 @@ public final class Matcher {
    */
   public Matcher(List<? extends Policy> policies, PeopleScope people) {
     context = new MatchContext(people);
+    index(SubscriptionCompiler.compile(policies));
+  }
+
+  private void index(List<Subscription> subscriptions) {
+    indexed = subscriptions;
     PredicateGraph graph = new PredicateGraph();
-    subscriptions = SubscriptionCompiler.compile(policies);
     for (Verb verb : Verb.values()) {
       List<Subscription> ofVerb = subscriptions.stream().filter(one -> one.names(verb)).toList();
       byVerb.put(verb, new SubscriptionIndex(ofVerb, verb, graph));
@@ -65,13 +77,10 @@ public final class Matcher {
    * restart.
    */
   public void match(Activity activity, MatchCollector collector) {
-    matched.clear();
-    try {
-      find(activity);
-    } catch (RuntimeException | StackOverflowError bug) {
-      matched.clear();
-      findOneByOne(activity, collector);
+    while (!find(activity)) {
+      isolateFailing(activity);
     }
+    findIsolated(activity, collector);
     if (matched.isEmpty()) {
       return;
     }
@@ -87,17 +96,38 @@ public final class Matcher {
     context.flush(collector);
   }
 
-  private void find(Activity activity) {
+  /** Whether the index could be searched to the end. */
+  private boolean find(Activity activity) {
+    matched.clear();
     fields.reset(activity);
-    byVerb.get(activity.verb()).match(fields, matched);
-    if (!activity.verb().isConsequence()) {
-      anyVerb.match(fields, matched);
+    try {
+      byVerb.get(activity.verb()).match(fields, matched);
+      if (!activity.verb().isConsequence()) {
+        anyVerb.match(fields, matched);
+      }
+      return true;
+    } catch (RuntimeException | StackOverflowError bug) {
+      return false;
     }
   }
 
-  /** Without the index, in which policies share what they have in common. */
-  private void findOneByOne(Activity activity, MatchCollector collector) {
-    for (Subscription subscription : subscriptions) {
+  /** Takes at least one subscription out of the index: all whose evaluation throws. */
+  private void isolateFailing(Activity activity) {
+    Map<Boolean, List<Subscription>> byFailure =
+        indexed.stream()
+            .collect(Collectors.partitioningBy(one -> EvaluationProbe.fails(one, activity)));
+    if (byFailure.get(true).isEmpty()) {
+      // The index itself is at fault, and would be for the next activity.
+      isolated.addAll(indexed);
+      index(List.of());
+    } else {
+      isolated.addAll(byFailure.get(true));
+      index(byFailure.get(false));
+    }
+  }
+
+  private void findIsolated(Activity activity, MatchCollector collector) {
+    for (Subscription subscription : isolated) {
       try {
         if (subscription.judges(activity.verb()) && subscription.condition().matches(activity)) {
           matched.add(subscription);
