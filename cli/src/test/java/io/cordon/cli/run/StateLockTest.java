@@ -1,5 +1,6 @@
 package io.cordon.cli.run;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -23,7 +24,7 @@ class StateLockTest {
       StateLock lock = StateLock.of(Path.of(arguments[0]));
       System.out.println("locked");
       System.out.flush();
-      System.in.read();
+      int unused = System.in.read();
       lock.close();
     }
   }
@@ -59,7 +60,7 @@ class StateLockTest {
   void theLockOfAnotherProcessEndsWhenThatIsKilled() throws Exception {
     Process other = holder();
     try {
-      assertThat(other.inputReader().readLine()).isEqualTo("locked");
+      assertThat(other.inputReader(UTF_8).readLine()).isEqualTo("locked");
       isRefused();
     } finally {
       other.destroyForcibly().waitFor();
