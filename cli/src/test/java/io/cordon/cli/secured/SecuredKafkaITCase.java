@@ -16,6 +16,7 @@ import io.cordon.harness.topic.TopicWriter;
 import io.cordon.job.config.ConfigException;
 import io.cordon.job.config.ConfigFile;
 import io.cordon.job.config.JobConfig;
+import io.cordon.job.kafka.KafkaFailure;
 import io.cordon.job.kafka.KafkaProbe;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,8 +24,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -173,6 +176,17 @@ class SecuredKafkaITCase {
         settings,
         "cordon.kafka.bootstrap-servers: \"%s\" does not answer: it speaks TLS on this port, but"
             .formatted(kafka.bootstrapServers()));
+  }
+
+  /** Its coordinators may be slow, or its settings prevent what was asked. */
+  @Test
+  void aBrokerThatAnswersOtherRequestsIsNotSaidToBeSilent() {
+    Properties client = new Properties();
+    client.putAll(kafka.clientSettings(JOB));
+    client.put("bootstrap.servers", kafka.bootstrapServers());
+
+    assertThat(KafkaFailure.explain(new TimeoutException("Timed out"), client))
+        .contains(at(" answers, but not in time: Timed out"));
   }
 
   @Test
