@@ -4,6 +4,7 @@ import io.cordon.cli.options.UserErrorException;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.flink.api.common.functions.MapFunction;
@@ -43,15 +44,27 @@ public final class LineSink implements Sink<String> {
    * @throws UserErrorException when it cannot
    */
   public static void requireWritable(Path file) {
-    Path directory = file.toAbsolutePath().getParent();
-    if (Files.isDirectory(file)) {
+    if (file.toString().equals("-")) {
+      throw new UserErrorException("-: is standard input; an output needs the name of a file");
+    }
+    Path target = target(file);
+    Path directory = target.getParent();
+    if (Files.isDirectory(target)) {
       throw new UserErrorException(file + ": is a directory, not a file to write");
     }
     if (!Files.isDirectory(directory)) {
       throw new UserErrorException(file + ": there is no directory " + directory);
     }
-    if (!Files.isWritable(Files.exists(file) ? file : directory)) {
+    if (!Files.isWritable(Files.exists(target) ? target : directory)) {
       throw new UserErrorException(file + ": permission denied");
+    }
+  }
+
+  private static Path target(Path file) {
+    try {
+      return SameFile.target(file);
+    } catch (IOException unreadableLink) {
+      throw new UncheckedIOException(unreadableLink);
     }
   }
 

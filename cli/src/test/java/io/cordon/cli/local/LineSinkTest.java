@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cordon.cli.options.UserErrorException;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,5 +60,21 @@ class LineSinkTest {
     assertThatThrownBy(() -> LineSink.to(directory))
         .isInstanceOf(UserErrorException.class)
         .hasMessage(directory + ": is a directory, not a file to write");
+  }
+
+  @Test
+  void aLinkIntoAnAbsentDirectoryIsAMistake() throws IOException {
+    Path link = Files.createSymbolicLink(directory.resolve("link"), Path.of("absent/found.jsonl"));
+
+    assertThatThrownBy(() -> LineSink.to(link))
+        .isInstanceOf(UserErrorException.class)
+        .hasMessage(link + ": there is no directory " + directory.resolve("absent"));
+  }
+
+  @Test
+  void standardInputIsNoOutput() {
+    assertThatThrownBy(() -> LineSink.to(Path.of("-")))
+        .isInstanceOf(UserErrorException.class)
+        .hasMessage("-: is standard input; an output needs the name of a file");
   }
 }
