@@ -243,7 +243,7 @@ class RuleTranslatorTest {
     Problems problems = Problems.withoutKeys();
     List<YamlNode> documents = YamlDocuments.read("draft.yml", draft, YamlLimits.RULE, problems);
     assertThat(problems.all()).as(draft).isEmpty();
-    assertThat(documents).singleElement();
+    assertThat(documents).hasSize(1);
     assertThat(documents.get(0).fields()).doesNotContainKeys("mode", "actions", "tests");
   }
 
