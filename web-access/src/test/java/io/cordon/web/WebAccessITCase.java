@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.RestOptions;
@@ -118,10 +119,24 @@ class WebAccessITCase {
     assertThat(exchange("POST /jars/upload HTTP/1.1\r\nHost: localhost\r\n" + FOREIGN + upload))
         .startsWith("HTTP/1.1 403");
     assertThat(files()).isEqualTo(before);
+  }
 
-    // The same from a program is written, so the test above can fail.
-    exchange("POST /jars/upload HTTP/1.1\r\nHost: localhost\r\n" + upload);
-    assertThat(files()).contains("evil.jar");
+  /** Without which the test above could not fail. Flink removes the file after the request. */
+  @Test
+  void anUploadOfAProgramIsWrittenToDisk() throws IOException {
+    String unfinished = MULTIPART.replace("--x--", "--x");
+    String upload =
+        "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 1000\r\n\r\n"
+            + unfinished;
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+
+    try (Socket socket = send("POST /jars/upload HTTP/1.1\r\nHost: localhost\r\n" + upload)) {
+      while (!files().contains("evil.jar") && System.nanoTime() < deadline) {
+        Thread.onSpinWait();
+      }
+      assertThat(socket.isConnected()).isTrue();
+      assertThat(files()).contains("evil.jar");
+    }
   }
 
   @Test
@@ -139,15 +154,20 @@ class WebAccessITCase {
 
   /** Sends the bytes and reads to the end of the stream. */
   private static String exchange(String request) throws IOException {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
-      socket
-          .getOutputStream()
-          .write(
-              request
-                  .replaceFirst("Host:", "Connection: close\r\nHost:")
-                  .getBytes(StandardCharsets.ISO_8859_1));
+    try (Socket socket = send(request)) {
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
+  }
+
+  private static Socket send(String request) throws IOException {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort());
+    socket
+        .getOutputStream()
+        .write(
+            request
+                .replaceFirst("Host:", "Connection: close\r\nHost:")
+                .getBytes(StandardCharsets.ISO_8859_1));
+    return socket;
   }
 
   private static String files() throws IOException {

@@ -26,12 +26,36 @@ final class ExplosivePolicies {
 
   private static final String NOTHING = "file|contains: nothing-of-this-name";
 
-  /**
-   * One message.
-   *
-   * @param outcome the state that the job must answer with, and a part of the reason
-   */
-  record Explosive(String id, byte[] message, String outcome) {}
+  /** One message. */
+  static final class Explosive {
+    private final String id;
+    private final byte[] message;
+    private final String outcome;
+
+    private Explosive(String id, byte[] message, String outcome) {
+      this.id = id;
+      this.message = message;
+      this.outcome = outcome;
+    }
+
+    String id() {
+      return id;
+    }
+
+    byte[] message() {
+      return message.clone();
+    }
+
+    /** The state that the job must answer with, and a part of the reason. */
+    String outcome() {
+      return outcome;
+    }
+
+    @Override
+    public String toString() {
+      return id + ' ' + outcome;
+    }
+  }
 
   private final List<Explosive> all = new ArrayList<>();
 

@@ -30,8 +30,8 @@ class BootstrapServersTest {
         BootstrapServers.of("127.0.0.1:9092, mistyped.invalid:9093,,127.0.0.2:9094");
 
     assertThat(servers.addresses())
-        .containsExactly(
-            new InetSocketAddress("127.0.0.1", 9092), new InetSocketAddress("127.0.0.2", 9094));
+        .extracting(address -> address.getHostString() + ':' + address.getPort())
+        .containsExactly("127.0.0.1:9092", "127.0.0.2:9094");
     assertThat(servers.unknown()).containsExactly("mistyped.invalid:9093");
   }
 
