@@ -79,6 +79,8 @@ class LoggingTest {
           org.apache.kafka.clients.NetworkClient | Attempting to close NetworkClient that has already been closed.
           org.apache.kafka.clients.NetworkClient | [AdminClient clientId=adminclient-2] Connection to node -1 (/127.0.0.1:9) could not be established.
           org.apache.kafka.clients.NetworkClient | [AdminClient clientId=adminclient-2] Bootstrap broker 127.0.0.1:9 (id: -1 rack: null) disconnected
+          org.apache.kafka.clients.admin.internals.AdminMetadataManager | [AdminClient clientId=adminclient-36] Fatal error during metadata update (SSL handshake failed)
+          org.apache.kafka.clients.NetworkClient | [Consumer clientId=consumer-null-59, groupId=null] Connection to node -1 failed authentication due to: invalid credentials
           kafka.server.BrokerServer | anything
           """)
   void harmlessWarningsAreNotShown(String name, String message) {
