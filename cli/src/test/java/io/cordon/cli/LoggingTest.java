@@ -81,6 +81,7 @@ class LoggingTest {
           org.apache.kafka.clients.NetworkClient | [AdminClient clientId=adminclient-2] Bootstrap broker 127.0.0.1:9 (id: -1 rack: null) disconnected
           org.apache.kafka.clients.admin.internals.AdminMetadataManager | [AdminClient clientId=adminclient-36] Fatal error during metadata update (SSL handshake failed)
           org.apache.kafka.clients.NetworkClient | [Consumer clientId=consumer-null-59, groupId=null] Connection to node -1 failed authentication due to: invalid credentials
+          org.apache.kafka.clients.NetworkClient | [Consumer clientId=consumer-null-3, groupId=null] Bootstrap broker 127.0.0.1:9 (id: -1 rack: null isFenced: false) disconnected
           kafka.server.BrokerServer | anything
           """)
   void harmlessWarningsAreNotShown(String name, String message) {
