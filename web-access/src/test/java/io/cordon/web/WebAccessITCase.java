@@ -7,11 +7,16 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.WebOptions;
@@ -170,9 +175,33 @@ class WebAccessITCase {
     return socket;
   }
 
+  /** What is there at this moment: Flink renames and removes files while they are listed. */
   private static String files() throws IOException {
-    try (Stream<Path> files = Files.walk(directory)) {
-      return files.map(Path::toString).sorted().toList().toString();
-    }
+    List<String> files = new ArrayList<>();
+    Files.walkFileTree(
+        directory,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            files.add(file.toString());
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException gone) throws IOException {
+            if (gone instanceof NoSuchFileException) {
+              return FileVisitResult.CONTINUE;
+            }
+            throw gone;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path ended, IOException gone)
+              throws IOException {
+            return gone == null ? FileVisitResult.CONTINUE : visitFileFailed(ended, gone);
+          }
+        });
+    Collections.sort(files);
+    return files.toString();
   }
 }
