@@ -31,8 +31,7 @@ public record Act(
   /** An act of ordinary work that succeeded. */
   public static Act of(
       long key, long atMillis, App app, Verb verb, Account actor, Visit visit, Item item) {
-    return new Act(
-        key, 0, atMillis, app, verb, Outcome.SUCCESS, actor, visit, item, Detail.NONE);
+    return new Act(key, 0, atMillis, app, verb, Outcome.SUCCESS, actor, visit, item, Detail.NONE);
   }
 
   /** The same act with its detail. */
@@ -42,13 +41,11 @@ public record Act(
 
   /** The same act as part of an incident or decoy. */
   public Act of(int incidentNumber) {
-    return new Act(
-        key, incidentNumber, atMillis, app, verb, outcome, actor, visit, item, detail);
+    return new Act(key, incidentNumber, atMillis, app, verb, outcome, actor, visit, item, detail);
   }
 
   /** The same act, attempted in vain. */
   public Act failed() {
-    return new Act(
-        key, incident, atMillis, app, verb, Outcome.FAILURE, actor, visit, item, detail);
+    return new Act(key, incident, atMillis, app, verb, Outcome.FAILURE, actor, visit, item, detail);
   }
 }

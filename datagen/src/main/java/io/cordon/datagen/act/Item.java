@@ -12,8 +12,7 @@ public record Item(
     long key, FileKind kind, String name, Folder folder, long sizeBytes, Sensitivity label) {
 
   /** A file. */
-  public static Item file(
-      long key, String name, Folder folder, long sizeBytes, Sensitivity label) {
+  public static Item file(long key, String name, Folder folder, long sizeBytes, Sensitivity label) {
     return new Item(key, FileKind.FILE, name, folder, sizeBytes, label);
   }
 

@@ -1,2 +1,4 @@
-/** What people do to files, in words of no cloud: who, when, from where, with what, to which file. */
+/**
+ * What people do to files, in words of no cloud: who, when, from where, with what, to which file.
+ */
 package io.cordon.datagen.act;
