@@ -1,0 +1,20 @@
+package io.cordon.datagen.score.figure;
+
+import java.util.List;
+
+/**
+ * Whether the p-values of one detector mean what they say, by its benign alerts.
+ *
+ * @param detector the policy or method; {@code all} for all together
+ * @param pValues how many were seen
+ * @param largest the largest of them: nothing is known of larger ones
+ * @param exceedances at the levels that are not above {@code largest}
+ * @param kolmogorovSmirnov distance of p-values, as a share of the largest, from uniform ones; NaN
+ *     when they are few or discrete, where it means nothing
+ */
+public record Calibration(
+    String detector,
+    int pValues,
+    double largest,
+    List<Exceedance> exceedances,
+    double kolmogorovSmirnov) {}

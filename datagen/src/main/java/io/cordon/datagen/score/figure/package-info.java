@@ -1,0 +1,2 @@
+/** The figures that a score consists of. */
+package io.cordon.datagen.score.figure;
