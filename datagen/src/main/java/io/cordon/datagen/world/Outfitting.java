@@ -1,0 +1,48 @@
+package io.cordon.datagen.world;
+
+import io.cordon.datagen.act.Device;
+import io.cordon.datagen.act.Program;
+import io.cordon.datagen.place.Succession;
+import io.cordon.datagen.random.Dice;
+import io.cordon.datagen.random.Purpose;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Gives people computers, of which one replaces another, phones and browsers. */
+final class Outfitting {
+  private static final int SLOWEST_UPDATE_DAYS = 7;
+  private static final double DAYS_WITH_A_COMPUTER = 200;
+
+  private final WorldSettings settings;
+
+  /** Versions of each browser, by how many days after its release they come. */
+  private final Map<Software.Browser, List<Succession<Program>>> versions =
+      new EnumMap<>(Software.Browser.class);
+
+  Outfitting(WorldSettings settings) {
+    this.settings = settings;
+    for (Software.Browser browser : Software.Browser.values()) {
+      List<Succession<Program>> byLag = new ArrayList<>();
+      for (int lag = 0; lag < SLOWEST_UPDATE_DAYS; lag++) {
+        byLag.add(Software.versions(browser, lag, settings.firstDay(), settings.lastDay()));
+      }
+      versions.put(browser, byLag);
+    }
+  }
+
+  Equipment of(int index) {
+    Dice dice = Purpose.EQUIPMENT.dice(settings.seed(), index);
+    Software.Browser browser = Software.Browser.any(dice);
+    Succession<Device> computers = Succession.of(Software.computer(browser, true, dice));
+    long day = settings.firstDay() + 1 + (long) dice.exponential(DAYS_WITH_A_COMPUTER);
+    while (day <= settings.lastDay()) {
+      computers = computers.then(day, Software.computer(browser, true, dice));
+      day += 20 + (long) dice.exponential(DAYS_WITH_A_COMPUTER);
+    }
+    Device phone = Software.phone(dice.chance(0.5), dice);
+    Device second = dice.chance(0.2) ? Software.computer(browser, false, dice) : null;
+    return new Equipment(computers, phone, second, dice.pick(versions.get(browser)));
+  }
+}

@@ -1,0 +1,2 @@
+/** The synthetic organisation: its people, departments, projects, files, devices and partners. */
+package io.cordon.datagen.world;
