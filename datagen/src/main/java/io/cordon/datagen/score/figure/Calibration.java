@@ -8,7 +8,7 @@ import java.util.List;
  * @param detector the policy or method; {@code all} for all together
  * @param pValues how many were seen
  * @param largest the largest of them: nothing is known of larger ones
- * @param exceedances at the levels that are not above {@code largest}
+ * @param exceedances at 1e-2, 1e-3 and 1e-4
  * @param kolmogorovSmirnov distance of p-values, as a share of the largest, from uniform ones; NaN
  *     when they are few or discrete, where it means nothing
  */

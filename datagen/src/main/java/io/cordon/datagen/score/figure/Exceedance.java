@@ -5,10 +5,11 @@ package io.cordon.datagen.score.figure;
  *
  * @param observed user-days whose smallest p-value is at most the level
  * @param expected level times user-days
+ * @param atLeast whether p-values up to the level may be missing, because none so large is reported
  */
-public record Exceedance(double level, long observed, double expected) {
+public record Exceedance(double level, long observed, double expected, boolean atLeast) {
 
-  /** 1 when p-values mean what they say; below 1 they are too large. */
+  /** 1 when p-values mean what they say; above 1 they are too small. */
   public double ratio() {
     return observed / expected;
   }
