@@ -70,7 +70,7 @@ final class Citations {
         Set.of(),
         files,
         time,
-        Set.of(first, last),
+        first.equals(last) ? Set.of(first) : Set.of(first, last),
         AlertRank.of(score),
         eventIds,
         timeExact);

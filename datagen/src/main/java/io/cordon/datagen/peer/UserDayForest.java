@@ -7,10 +7,10 @@ import com.amazon.randomcutforest.RandomCutForest;
  * The score is that of the forest before it learns the day.
  *
  * <p>Source: Guha et al. 2016, "Robust random cut forest based anomaly detection on streams"; the
- * implementation is Amazon's, with its default decay, a fixed seed and one thread.
+ * implementation is Amazon's, with its default sizes, a fixed seed and one thread.
  */
 final class UserDayForest extends UserDayMethod {
-  static final int TREES = 100;
+  static final int TREES = 50;
   static final int SAMPLE_SIZE = 256;
 
   /** Lower scores are no alerts at any budget; most days score around 1. */
