@@ -10,6 +10,7 @@ import io.cordon.cli.label.LabelCommand;
 import io.cordon.cli.normalize.NormalizeCommand;
 import io.cordon.cli.policy.PolicyCommand;
 import io.cordon.cli.run.RunCommand;
+import io.cordon.cli.score.ScoreCommand;
 import io.cordon.cli.terminal.Terminal;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -49,6 +50,7 @@ import picocli.CommandLine.TypeConversionException;
       SubmitCommand.class,
       PolicyCommand.class,
       BacktestCommand.class,
+      ScoreCommand.class,
       DatagenCommand.class
     },
     footerHeading = "%nExamples:%n",

@@ -1,0 +1,217 @@
+package io.cordon.cli.score;
+
+import io.cordon.cli.terminal.Colours;
+import io.cordon.cli.terminal.Table;
+import io.cordon.datagen.score.Score;
+import io.cordon.datagen.score.figure.Calibration;
+import io.cordon.datagen.score.figure.DecoyCount;
+import io.cordon.datagen.score.figure.Delays;
+import io.cordon.datagen.score.figure.Exceedance;
+import io.cordon.datagen.score.figure.MatchedScore;
+import io.cordon.datagen.score.figure.OperatingPoint;
+import io.cordon.datagen.score.figure.RecallTable;
+import io.cordon.datagen.score.figure.ScenarioRecall;
+import io.cordon.datagen.score.figure.WeeklyAlarms;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+
+/** A score as tables. False alarms by policy and decoys are those of lenient matching. */
+public final class ScoreTables {
+  private final Score score;
+
+  private ScoreTables(Score score) {
+    this.score = score;
+  }
+
+  /** Text in columns. */
+  public static String of(Score score, Colours colours) {
+    ScoreTables tables = new ScoreTables(score);
+    StringBuilder text = new StringBuilder(tables.summary());
+    for (Table table :
+        List.of(
+            tables.recall(),
+            tables.budgets(),
+            tables.delays(),
+            tables.falseAlarms(),
+            tables.decoys(),
+            tables.calibration())) {
+      if (!table.isEmpty()) {
+        text.append('\n').append(table.render(colours));
+      }
+    }
+    return text.toString();
+  }
+
+  private String summary() {
+    return String.format(
+        Locale.ROOT,
+        "%,d users, %s days from %s; %,d alerts, %,d of them before or after that\n"
+            + "@N: at most N false alarms for 1000 users a day;"
+            + " precision at %s incidents for 1000 users in 10 days\n",
+        score.period().users(),
+        ScoreText.plain(Math.round(score.period().days() * 10) / 10.0),
+        score.period().evaluationFrom(),
+        score.alerts(),
+        score.outside(),
+        ScoreText.plain(score.settings().incidentsPerTenThousandUserDays()));
+  }
+
+  private Table recall() {
+    List<String> headings = new ArrayList<>(List.of("recall", "incidents"));
+    for (MatchedScore matched : List.of(score.strict(), score.lenient())) {
+      String word = matched.matching().word();
+      matched.points().forEach(point -> headings.add(word + ' ' + ScoreText.budget(point)));
+    }
+    Table table = Table.of(headings.toArray(String[]::new));
+    RecallTable first = score.strict().unlimited().recall();
+    for (int i = 0; i < first.scenarios().size(); i++) {
+      int row = i;
+      recallRow(table, first.scenarios().get(i), recall -> recall.scenarios().get(row).recall());
+    }
+    recallRow(table, first.newcomers(), recall -> recall.newcomers().recall());
+    recallRow(table, first.all(), recall -> recall.all().recall());
+    ScenarioRecall macro =
+        new ScenarioRecall("macro average", first.all().incidents(), 0, first.all().delays());
+    recallRow(table, macro, RecallTable::macro);
+    return table;
+  }
+
+  /** One number of a table of recall. */
+  private interface Cell {
+    double of(RecallTable table);
+  }
+
+  private void recallRow(Table table, ScenarioRecall row, Cell cell) {
+    List<Object> cells = new ArrayList<>(List.of(row.scenario(), row.incidents()));
+    for (MatchedScore matched : List.of(score.strict(), score.lenient())) {
+      for (OperatingPoint point : matched.points()) {
+        cells.add(ScoreText.share(cell.of(point.recall())));
+      }
+    }
+    table.row(cells.toArray());
+  }
+
+  private Table budgets() {
+    Table table =
+        Table.of(
+            "budget",
+            "threshold",
+            "false alarms",
+            "/1000 users/day",
+            "precision",
+            "a week: allowed",
+            "min",
+            "median",
+            "max",
+            "weeks within 20 %");
+    for (MatchedScore matched : List.of(score.strict(), score.lenient())) {
+      for (OperatingPoint point : matched.points()) {
+        WeeklyAlarms weekly = point.weekly();
+        boolean limited = !Double.isNaN(point.budget());
+        table.row(
+            matched.matching().word() + ' ' + ScoreText.budget(point),
+            ScoreText.threshold(point.threshold()),
+            point.falseAlarms().counted(),
+            ScoreText.rate(point.falseAlarms().perThousandUsersPerDay()),
+            String.format(Locale.ROOT, "%.3f", point.precision()).replace("NaN", ScoreText.NONE),
+            ScoreText.rate(weekly.nominal()),
+            weekly.min(),
+            weekly.median(),
+            weekly.max(),
+            limited ? weekly.held() + " of " + weekly.weeks().size() : ScoreText.NONE);
+      }
+    }
+    return table;
+  }
+
+  private Table delays() {
+    List<String> headings = new ArrayList<>(List.of("time to detect (strict)"));
+    for (OperatingPoint point : score.strict().points()) {
+      headings.add(ScoreText.budget(point) + " median");
+      headings.add("p95");
+    }
+    Table table = Table.of(headings.toArray(String[]::new));
+    RecallTable first = score.strict().unlimited().recall();
+    for (int i = 0; i < first.scenarios().size(); i++) {
+      int row = i;
+      delayRow(table, first.scenarios().get(i).scenario(), t -> t.scenarios().get(row));
+    }
+    delayRow(table, "newcomers", RecallTable::newcomers);
+    delayRow(table, "all", RecallTable::all);
+    return table;
+  }
+
+  /** One row of a table of recall. */
+  private interface Row {
+    ScenarioRecall of(RecallTable table);
+  }
+
+  private void delayRow(Table table, String name, Row row) {
+    List<Object> cells = new ArrayList<>(List.of(name));
+    for (OperatingPoint point : score.strict().points()) {
+      Delays delays = row.of(point.recall()).delays();
+      String bound = delays.inexact() > 0 ? "≤" : "";
+      cells.add(delays.median() == null ? "-" : bound + ScoreText.duration(delays.median()));
+      cells.add(delays.p95() == null ? "-" : bound + ScoreText.duration(delays.p95()));
+    }
+    table.row(cells.toArray());
+  }
+
+  private Table falseAlarms() {
+    List<String> headings = new ArrayList<>(List.of("false alarms by policy"));
+    score.lenient().points().forEach(point -> headings.add(ScoreText.budget(point)));
+    Table table = Table.of(headings.toArray(String[]::new));
+    for (String policy : score.lenient().unlimited().falseAlarms().byDetector().keySet()) {
+      List<Object> cells = new ArrayList<>(List.of(policy));
+      for (OperatingPoint point : score.lenient().points()) {
+        cells.add(point.falseAlarms().byDetector().getOrDefault(policy, 0));
+      }
+      table.row(cells.toArray());
+    }
+    return table;
+  }
+
+  private Table decoys() {
+    List<String> headings = new ArrayList<>(List.of("decoys that fired", "decoys"));
+    score.lenient().points().forEach(point -> headings.add(ScoreText.budget(point)));
+    headings.add("by policy");
+    Table table = Table.of(headings.toArray(String[]::new));
+    List<DecoyCount> all = score.lenient().unlimited().decoys();
+    for (int i = 0; all != null && i < all.size(); i++) {
+      List<Object> cells = new ArrayList<>(List.of(all.get(i).kind(), all.get(i).decoys()));
+      for (OperatingPoint point : score.lenient().points()) {
+        cells.add(point.decoys().get(i).fired());
+      }
+      cells.add(policies(all.get(i).byDetector()));
+      table.row(cells.toArray());
+    }
+    return table;
+  }
+
+  static String policies(SortedMap<String, Integer> counts) {
+    return counts.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .map(entry -> entry.getKey() + ' ' + entry.getValue())
+        .collect(Collectors.joining(", "));
+  }
+
+  private Table calibration() {
+    Table table =
+        Table.of("p-values of benign alerts", "seen", "largest", "1e-2", "1e-3", "1e-4", "KS");
+    for (Calibration row : score.calibration()) {
+      List<Object> cells =
+          new ArrayList<>(
+              List.of(row.detector(), row.pValues(), ScoreText.scientific(row.largest())));
+      for (Exceedance level : row.exceedances()) {
+        cells.add((level.atLeast() ? "≥" : "") + ScoreText.rate(level.ratio()));
+      }
+      cells.add(ScoreText.share(row.kolmogorovSmirnov()));
+      table.row(cells.toArray());
+    }
+    return table;
+  }
+}
