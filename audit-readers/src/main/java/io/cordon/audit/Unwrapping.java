@@ -104,6 +104,10 @@ final class Unwrapping {
       emit(value, reader, object);
       return;
     }
+    if (OwnOutput.is(object)) {
+      out.accept(Reading.skipped(origin, OwnOutput.WORD));
+      return;
+    }
     Content content = Envelopes.content(object);
     if (content != null && content.isReadable() && !content.isEmptyList()) {
       unwrapContent(value, content);

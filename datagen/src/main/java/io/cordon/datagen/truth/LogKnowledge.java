@@ -1,0 +1,73 @@
+package io.cordon.datagen.truth;
+
+import io.cordon.datagen.act.Act;
+import io.cordon.datagen.act.Program;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.ActorKind;
+import io.cordon.model.activity.Verb;
+import io.cordon.model.file.CloudFile;
+import io.cordon.model.file.Exposure;
+import io.cordon.model.identity.App;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the clouds' logs tell, found out by reading back what the writers wrote. For label and place
+ * one act of each kind is tried, as all of a kind are written alike.
+ */
+final class LogKnowledge {
+
+  private record Kind(App app, Verb verb, Class<?> detail, Program.Kind program, boolean atRoot) {}
+
+  private final ReadBack readBack;
+  private final Map<Kind, Told> byKind = new HashMap<>();
+
+  LogKnowledge(ReadBack readBack) {
+    this.readBack = readBack;
+  }
+
+  /** Whether the records of an act like this on a labelled file tell its label and place. */
+  Told of(Act act) {
+    Kind kind =
+        new Kind(
+            act.app(),
+            act.verb(),
+            act.detail().getClass(),
+            act.visit() == null ? null : act.visit().program().kind(),
+            act.item().folder().isRoot());
+    Told known = byKind.get(kind);
+    if (known == null) {
+      known = tried(act);
+      byKind.put(kind, known);
+    }
+    return known;
+  }
+
+  private Told tried(Act act) {
+    String id = readBack.writer(act.app()).itemId(act);
+    boolean label = false;
+    boolean place = false;
+    for (Activity activity : readBack.of(act)) {
+      CloudFile file = activity.file();
+      if (id.equals(file.id())) {
+        label |= file.label().isKnown() && file.label().rank() != 0;
+        place |= act.app() == App.M365 ? file.url() != null : !file.containers().isEmpty();
+      }
+    }
+    return new Told(label, place);
+  }
+
+  /** The exposure that the use of a link proves. */
+  Exposure byUse(Act act) {
+    Exposure told = Exposure.UNKNOWN;
+    List<Activity> activities = readBack.of(act);
+    for (Activity activity : activities) {
+      told = told.greatest(Exposure.of(activity.share().audience()));
+      if (activity.actor().kind() == ActorKind.ANONYMOUS) {
+        told = told.greatest(Exposure.ANYONE);
+      }
+    }
+    return told;
+  }
+}

@@ -1,0 +1,51 @@
+package io.cordon.datagen.truth;
+
+import io.cordon.datagen.act.Act;
+import io.cordon.model.identity.App;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What the acts of one incident or decoy left in the logs. */
+final class Trace {
+  private final Set<App> apps = EnumSet.noneOf(App.class);
+  private final Set<String> files = new LinkedHashSet<>();
+  private final List<String> eventIds = new ArrayList<>();
+  private long firstMillis = Long.MAX_VALUE;
+  private long lastMillis = Long.MIN_VALUE;
+
+  /**
+   * @param file subject key of the act's file; null for none
+   */
+  void add(Act act, String file, List<String> ids) {
+    apps.add(act.app());
+    if (file != null) {
+      files.add(file);
+    }
+    eventIds.addAll(ids);
+    firstMillis = Math.min(firstMillis, act.atMillis());
+    lastMillis = Math.max(lastMillis, act.atMillis());
+  }
+
+  Set<App> apps() {
+    return apps;
+  }
+
+  Set<String> files() {
+    return files;
+  }
+
+  List<String> eventIds() {
+    return eventIds;
+  }
+
+  long firstMillis() {
+    return firstMillis;
+  }
+
+  long lastMillis() {
+    return lastMillis;
+  }
+}
