@@ -1,0 +1,42 @@
+package io.cordon.datagen.decoy;
+
+import io.cordon.datagen.act.Episode;
+import io.cordon.datagen.act.Item;
+import io.cordon.datagen.act.Sensitivity;
+import io.cordon.datagen.random.Dice;
+import io.cordon.datagen.script.Amounts;
+import io.cordon.datagen.script.FilesAtHand;
+import io.cordon.datagen.script.Part;
+import io.cordon.datagen.script.Scenario;
+import io.cordon.datagen.script.Scene;
+import io.cordon.datagen.script.ScriptedSession;
+import java.util.List;
+
+/**
+ * Wrong labels are put right: those of 2 to 25 files are lowered, each with a reason. Nothing is
+ * shared.
+ */
+public final class LabelCorrection implements Scenario {
+  private static final List<String> REASONS =
+      List.of("Labelled by mistake", "Approved by the owner", "Template, no customer data");
+
+  @Override
+  public String word() {
+    return "label_correction";
+  }
+
+  @Override
+  public List<Episode> play(Scene scene) {
+    return scene.once(part -> correct(scene, part));
+  }
+
+  private static void correct(Scene scene, Part part) {
+    Dice dice = part.dice();
+    ScriptedSession session = part.session(part.startMillis());
+    for (Item item : FilesAtHand.of(scene).sensitive(dice, Amounts.between(dice, 2, 25))) {
+      session.open(item).pause();
+      session.label(item, Sensitivity.GENERAL, dice.pick(REASONS));
+      session.pause();
+    }
+  }
+}

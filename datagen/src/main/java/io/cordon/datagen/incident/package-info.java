@@ -1,0 +1,2 @@
+/** Which incidents and decoys happen, when, and by whom. */
+package io.cordon.datagen.incident;
