@@ -1,28 +1,45 @@
 package io.cordon.datagen.work;
 
 import io.cordon.datagen.act.Episode;
+import io.cordon.datagen.world.Guest;
+import io.cordon.datagen.world.Person;
+import io.cordon.datagen.world.ServiceAccount;
 import io.cordon.datagen.world.World;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Everybody's ordinary life over the time that is watched, in order of its episodes' starts. Only
- * the days at hand are planned, and a plan is no more than a start and a seed for each session.
+ * the days at hand are planned, and a plan is no more than a start and a seed for each session: the
+ * acts of an episode are made when it is asked for them, once, and in the order of the episodes.
  */
 public final class OrdinaryLife implements Iterator<Episode> {
   private static final long DAY_MILLIS = TimeUnit.DAYS.toMillis(1);
 
   private final World world;
+  private final LifeState state;
+  private final WorkDay workDay;
+  private final ServiceWork serviceWork;
+  private final GuestWork guestWork;
+  private final MigrationWork migrationWork;
   private final PriorityQueue<Episode> planned = new PriorityQueue<>();
+  private final List<Episode> day = new ArrayList<>();
   private final long lastDay;
   private long nextDay;
 
   /** The life of this organisation. */
   public OrdinaryLife(World world) {
     this.world = world;
-    // The day of somebody in the east begins a day before that of UTC.
+    this.state = LifeState.of(world);
+    this.workDay = new WorkDay(state);
+    this.serviceWork = new ServiceWork(state);
+    this.guestWork = new GuestWork(state);
+    this.migrationWork = new MigrationWork(state);
+    // Some are in a time zone where it is another day than in UTC.
     this.nextDay = world.settings().firstDay() - 1;
     this.lastDay = world.settings().lastDay() + 1;
   }
@@ -44,15 +61,30 @@ public final class OrdinaryLife implements Iterator<Episode> {
     return planned.remove();
   }
 
-  /** How many episodes wait; bounded by the people, whatever the time. */
-  int plannedEpisodes() {
-    return planned.size();
+  /** How many things are kept, planned or remembered; bounded by the people, not by the time. */
+  int keptThings() {
+    return planned.size() + state.size();
   }
 
   private void plan(long epochDay) {
-    long startMillis = Math.max(world.settings().fromMillis(), epochDay * DAY_MILLIS);
-    if (startMillis < world.settings().toMillis() && epochDay < lastDay) {
-      planned.add(new Episode(startMillis, 0, java.util.List::of));
+    for (Person person : world.people()) {
+      workDay.plan(person, epochDay, day);
     }
+    for (ServiceAccount service : world.services()) {
+      serviceWork.plan(service, epochDay, day);
+    }
+    for (Guest guest : world.guests()) {
+      guestWork.plan(guest, epochDay, day);
+    }
+    migrationWork.plan(epochDay, day);
+    for (Episode episode : day) {
+      boolean watched =
+          episode.startMillis() >= world.settings().fromMillis()
+              && episode.startMillis() < world.settings().toMillis();
+      if (watched) {
+        planned.add(episode);
+      }
+    }
+    day.clear();
   }
 }

@@ -7,6 +7,7 @@ import io.cordon.datagen.place.Trip;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** Lists the changes in people's lives and work that follow from how the organisation was made. */
@@ -58,6 +59,16 @@ final class LifeEvents {
     }
     newProjects(person);
     quarterEnds(person);
+    bursts(person);
+  }
+
+  private void bursts(Person person) {
+    for (long day = first(); day <= last(); day++) {
+      Bursts.Burst burst = world.bursts().on(person, day);
+      if (burst != null) {
+        add(burst.name().toLowerCase(Locale.ROOT), person, day, day);
+      }
+    }
   }
 
   /** Only of the project that somebody works in most. */

@@ -1,6 +1,7 @@
 package io.cordon.datagen.world;
 
 import io.cordon.datagen.act.Account;
+import io.cordon.datagen.act.Program;
 import io.cordon.datagen.act.Visit;
 import io.cordon.datagen.place.Networks;
 import io.cordon.datagen.place.Succession;
@@ -18,14 +19,14 @@ final class Visitors {
 
   private final WorldSettings settings;
   private final Networks networks;
-  private final Partners partners;
   private final Founding founding;
+  private final List<Person> people;
 
-  Visitors(WorldSettings settings, Networks networks, Partners partners, Founding founding) {
+  Visitors(WorldSettings settings, Networks networks, Founding founding, List<Person> people) {
     this.settings = settings;
     this.networks = networks;
-    this.partners = partners;
     this.founding = founding;
+    this.people = people;
   }
 
   List<Guest> guests() {
@@ -48,16 +49,37 @@ final class Visitors {
     Account account = Partners.outsider(PeopleNames.mailbox(dice) + '@' + domain);
     Succession<Project> project = dice.pick(founding.places(department));
     Software.Browser browser = Software.Browser.any(dice);
+    Succession<Program> browsers =
+        Software.versions(browser, dice.below(7), settings.firstDay(), settings.lastDay());
     Visit visit =
         new Visit(
             dice.bits(),
             networks.partnerOffice(domain).address(dice),
             Software.computer(browser, false, dice),
-            Software.browser(browser, settings.firstDay()));
+            browsers.at(settings.firstDay()));
     boolean late = dice.chance(LATE_COMERS);
     long first = late ? settings.firstDay() + dice.below(settings.days()) : Long.MIN_VALUE;
     long last = late ? first + dice.from(20, 90) : Long.MAX_VALUE;
     double actsPerDay = Math.min(60, dice.lognormal(6, 0.8));
-    return new Guest(index, account, domain, project, visit, actsPerDay, first, last);
+    return new Guest(
+        index,
+        account,
+        domain,
+        host(department, dice),
+        project,
+        visit,
+        browsers,
+        actsPerDay,
+        first,
+        last);
+  }
+
+  /** Somebody of the department if one is found soon, else anybody. */
+  private Person host(Department department, Dice dice) {
+    Person host = dice.pick(people);
+    for (int i = 0; i < 40 && !host.department().equals(department); i++) {
+      host = dice.pick(people);
+    }
+    return host;
   }
 }

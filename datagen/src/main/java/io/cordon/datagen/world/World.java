@@ -30,6 +30,7 @@ public final class World {
   private final List<Guest> guests;
   private final List<ServiceAccount> services;
   private final Migration migration;
+  private final Bursts bursts;
 
   private World(WorldSettings settings) {
     this.settings = settings;
@@ -38,9 +39,10 @@ public final class World {
     this.calendar = new Calendar(settings.firstDay(), settings.lastDay());
     this.founding = new Founding(settings, partners);
     this.people = new Hiring(settings, networks, founding).people();
-    this.guests = new Visitors(settings, networks, partners, founding).guests();
+    this.guests = new Visitors(settings, networks, founding, people).guests();
     this.services = new Automation(settings, networks).accounts();
     this.migration = Migration.of(settings, people, calendar);
+    this.bursts = new Bursts(settings.seed(), calendar);
     this.states =
         new FileStates(Math.max(LEAST_CHANGED_FILES, CHANGED_FILES_PER_PERSON * settings.users()));
   }
@@ -81,6 +83,11 @@ public final class World {
   /** Files on their way from one cloud to another; null for an organisation that is too small. */
   public Migration migration() {
     return migration;
+  }
+
+  /** On which days somebody innocently does very much at once. */
+  public Bursts bursts() {
+    return bursts;
   }
 
   public Networks networks() {

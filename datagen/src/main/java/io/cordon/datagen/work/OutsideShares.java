@@ -1,0 +1,137 @@
+package io.cordon.datagen.work;
+
+import io.cordon.datagen.act.Account;
+import io.cordon.datagen.act.Detail;
+import io.cordon.datagen.act.Item;
+import io.cordon.datagen.act.Sensitivity;
+import io.cordon.datagen.random.Dice;
+import io.cordon.datagen.world.Partners;
+import io.cordon.model.file.Audience;
+import java.util.List;
+
+/**
+ * A person's ordinary shares with people outside: mostly with partners, seldom sensitive, and a
+ * sensitive file with anybody else only by mistake.
+ */
+final class OutsideShares {
+  private static final double WITH_DEPARTMENTS_PARTNER = 0.86;
+  private static final double WITH_ANY_PARTNER = 0.93;
+  private static final double WITH_ANYONE = 0.95;
+  private static final double WITH_FREEMAIL = 0.985;
+  private static final double SENSITIVE = 0.06;
+  private static final double CARELESS_LINK = 0.001;
+  private static final double CARELESS_LINK_FOUND = 0.25;
+  private static final int TRIES = 8;
+
+  private final Session session;
+  private final Dice dice;
+  private final Partners partners;
+  private final Callers callers;
+
+  OutsideShares(Session session) {
+    this.session = session;
+    this.dice = session.dice();
+    this.partners = session.state().world().partners();
+    this.callers = new Callers(session);
+  }
+
+  /**
+   * What a session brings; in most, nothing.
+   *
+   * @param chance of a share with somebody outside
+   */
+  void now(double chance) {
+    if (dice.chance(chance)) {
+      share();
+    }
+    if (dice.chance(CARELESS_LINK)) {
+      carelessLink();
+    }
+  }
+
+  private void share() {
+    double with = dice.uniform();
+    if (with < WITH_DEPARTMENTS_PARTNER) {
+      List<String> domains = session.person().department(session.day()).partnerDomains();
+      withPartner(domains.get(dice.zipf(domains.size(), 0.9)));
+    } else if (with < WITH_ANY_PARTNER) {
+      withPartner(dice.pick(partners.domains()));
+    } else if (with < WITH_ANYONE) {
+      withAnyone(ordinary());
+    } else {
+      Account account = with < WITH_FREEMAIL ? partners.freemail(dice) : partners.stranger(dice);
+      give(ordinary(), named(account));
+    }
+  }
+
+  private void withPartner(String domain) {
+    Item item = dice.chance(SENSITIVE) ? sensitive() : ordinary();
+    Account account = partners.person(dice, domain);
+    Detail.Grant grant = named(account);
+    if (give(item, grant) && dice.chance(0.6)) {
+      callers.comes(account, session.state().world().networks().partnerOffice(domain), item);
+    }
+  }
+
+  private void withAnyone(Item item) {
+    Detail.Grant grant = VisitActs.link(Audience.ANYONE, Detail.Role.VIEW, dice);
+    if (give(item, grant)) {
+      for (int visitors = dice.poisson(1.2); visitors > 0; visitors--) {
+        callers.follows(
+            session.state().world().networks().outside(dice), item, grant, dice.chance(0.3));
+      }
+    }
+  }
+
+  /** A public link on a sensitive file; most of the time nobody finds it. */
+  private void carelessLink() {
+    Item item = sensitive();
+    Detail.Grant grant = VisitActs.link(Audience.ANYONE, Detail.Role.VIEW, dice);
+    if (give(item, grant) && dice.chance(CARELESS_LINK_FOUND)) {
+      callers.follows(
+          dice.pick(session.state().world().networks().strangers()), item, grant, false);
+    }
+  }
+
+  private static Detail.Grant named(Account account) {
+    return VisitActs.named(Audience.EXTERNAL, List.of(account), Detail.Role.VIEW);
+  }
+
+  /** Whether it was still in time. */
+  private boolean give(Item item, Detail.Grant grant) {
+    session.pass(5_000 + dice.below(120_000));
+    if (session.over()) {
+      return false;
+    }
+    session.add(session.by().share(session.now(), item, grant));
+    Account account = session.by().account();
+    session
+        .state()
+        .grants()
+        .add(session.person().index(), new OpenGrants.OpenGrant(account, item, grant));
+    return true;
+  }
+
+  /** A wanted file that is not sensitive, or a new one. */
+  private Item ordinary() {
+    for (int i = 0; i < TRIES; i++) {
+      Item item = session.some();
+      if (!item.label().isSensitive()) {
+        return item;
+      }
+    }
+    Sensitivity label = dice.chance(0.4) ? Sensitivity.GENERAL : Sensitivity.UNLABELLED;
+    return session.stock().fresh(dice, label);
+  }
+
+  /** A wanted file that is sensitive, or a new one that is. */
+  private Item sensitive() {
+    for (int i = 0; i < TRIES; i++) {
+      Item item = session.some();
+      if (item.label() == Sensitivity.CONFIDENTIAL) {
+        return item;
+      }
+    }
+    return session.stock().fresh(dice, Sensitivity.CONFIDENTIAL);
+  }
+}
