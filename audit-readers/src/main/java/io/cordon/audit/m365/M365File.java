@@ -28,7 +28,7 @@ final class M365File {
     String path = path(record, nameBefore, url != null ? url : object);
     CloudFileBuilder file = CloudFile.builder().url(url);
     if (newName != null || newFolder != null) {
-      path = SitePath.of(newFolder != null ? newFolder : SitePath.folder(path), name, null);
+      path = SitePath.after(record.text("SourceRelativeUrl"), path, newFolder, name);
       file.url(url(record, path, url)).urlBefore(url);
     }
     String siteUrl = record.text("SiteUrl");

@@ -22,6 +22,20 @@ final class SitePath {
     return endsWithName && !nested ? folder : whole;
   }
 
+  /**
+   * The path after a rename or move. The destination's folder has the form of the source's: where
+   * that one is only the folder, this one is too, even if it has the file's name.
+   *
+   * @param path before
+   * @param folder the destination's; null where the file stays in its folder
+   */
+  static String after(String relative, String path, String folder, String name) {
+    String into = folder != null ? folder : folder(path);
+    boolean onlyFolder = folder == null || (relative != null && !trimmed(relative).equals(path));
+    String plain = onlyFolder && into != null ? trimmed(into) : "";
+    return plain.isEmpty() ? of(into, name, null) : plain + '/' + name;
+  }
+
   /** Whether a part of the path starts at this position. */
   private static boolean isPart(String path, int start) {
     return start == 0 || path.charAt(start - 1) == '/';

@@ -43,8 +43,21 @@ class M365FileTest {
     assertThat(file(record).name()).isEqualTo("budget.docx");
     assertThat(file(record).path()).isEqualTo("Shared Documents/Q3/budget.docx");
     assertThat(file(record).id()).isEqualTo(M365Samples.ITEM);
-    record.put("DestinationRelativeUrl", "Shared Documents/Q3/budget.docx");
+    record
+        .put("SourceRelativeUrl", "Shared Documents/Q3/plan.docx")
+        .put("DestinationRelativeUrl", "Shared Documents/Q3/budget.docx");
     assertThat(file(record).path()).isEqualTo("Shared Documents/Q3/budget.docx");
+  }
+
+  @Test
+  void aFolderMayHaveTheNewNameOfTheFileInIt() {
+    ObjectNode record =
+        M365Samples.file("FileRenamed")
+            .put("DestinationFileName", "Q3")
+            .put("DestinationRelativeUrl", "Shared Documents/Q3");
+    assertThat(file(record).path()).isEqualTo("Shared Documents/Q3/Q3");
+    record.put("Operation", "FileMoved").put("DestinationRelativeUrl", "Public/Q3/");
+    assertThat(file(record).path()).isEqualTo("Public/Q3/Q3");
   }
 
   @Test
