@@ -69,7 +69,9 @@ public final class TextBuffer {
   /** {@code 2026-03-01T09:30:00}, in UTC. */
   public TextBuffer seconds(long atMillis) {
     long atSeconds = Math.floorDiv(atMillis, SECOND_MILLIS);
-    date(Math.floorDiv(atSeconds, DAY_SECONDS));
+    long date = TimeText.date(Math.floorDiv(atSeconds, DAY_SECONDS));
+    padded((int) (date >>> 16), 4).add('-').padded((int) (date >>> 8) & 0xFF, 2);
+    add('-').padded((int) date & 0xFF, 2);
     int second = (int) Math.floorMod(atSeconds, DAY_SECONDS);
     add('T').padded(second / 3_600, 2).add(':').padded(second / 60 % 60, 2);
     return add(':').padded(second % 60, 2);
@@ -78,20 +80,6 @@ public final class TextBuffer {
   /** {@code 2026-03-01T09:30:00.250}, in UTC. */
   public TextBuffer millis(long atMillis) {
     return seconds(atMillis).add('.').padded((int) Math.floorMod(atMillis, SECOND_MILLIS), 3);
-  }
-
-  /** From days since 1970. Source: H. Hinnant, chrono-compatible low-level date algorithms. */
-  private void date(long epochDay) {
-    long shifted = epochDay + 719_468;
-    long era = Math.floorDiv(shifted, 146_097);
-    int dayOfEra = (int) (shifted - era * 146_097);
-    int yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365;
-    int dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
-    int shiftedMonth = (5 * dayOfYear + 2) / 153;
-    int day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1;
-    int month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
-    long year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-    padded((int) year, 4).add('-').padded(month, 2).add('-').padded(day, 2);
   }
 
   private TextBuffer padded(int number, int digits) {

@@ -53,7 +53,7 @@ public final class TimeText {
    * Year, month and day, in 16, 8 and 8 bits. Source: Howard Hinnant, "chrono-Compatible Low-Level
    * Date Algorithms", civil_from_days.
    */
-  private static long date(long epochDay) {
+  static long date(long epochDay) {
     long z = epochDay + 719_468;
     long era = z / 146_097;
     long dayOfEra = z - era * 146_097;
