@@ -1,0 +1,124 @@
+package io.cordon.datagen.cloud.dropbox;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
+import io.cordon.datagen.act.Account;
+import io.cordon.datagen.act.Act;
+import io.cordon.datagen.act.Program;
+import io.cordon.datagen.cloud.text.JsonFields;
+import io.cordon.model.activity.ActorKind;
+import io.cordon.model.activity.Verb;
+import java.io.IOException;
+
+/** The fields {@code actor} and {@code context}, and people elsewhere in an event. */
+final class DropboxPeople {
+  static final SerializedString TAG = JsonFields.name(".tag");
+  private static final SerializedString ACTOR = JsonFields.name("actor");
+  private static final SerializedString CONTEXT = JsonFields.name("context");
+  private static final SerializedString USER = JsonFields.name("user");
+  private static final SerializedString ADMIN = JsonFields.name("admin");
+  private static final SerializedString APP = JsonFields.name("app");
+  private static final SerializedString GROUP = JsonFields.name("group");
+  private static final SerializedString GROUP_ID = JsonFields.name("group_id");
+  private static final SerializedString MEMBER = JsonFields.name("team_member");
+  private static final SerializedString OUTSIDER = JsonFields.name("non_team_member");
+  private static final SerializedString ACCOUNT_ID = JsonFields.name("account_id");
+  private static final SerializedString DISPLAY_NAME = JsonFields.name("display_name");
+  private static final SerializedString EMAIL = JsonFields.name("email");
+  private static final SerializedString TEAM_MEMBER_ID = JsonFields.name("team_member_id");
+  private static final SerializedString APP_ID = JsonFields.name("app_id");
+  private static final SerializedString USER_APP = JsonFields.name("user_linked_app");
+  private static final SerializedString TEAM_APP = JsonFields.name("team_linked_app");
+  private static final SerializedString VISITOR = JsonFields.name("{\".tag\":\"anonymous\"}");
+  private static final SerializedString TEAM = JsonFields.name("{\".tag\":\"team\"}");
+
+  private DropboxPeople() {}
+
+  static void actor(JsonGenerator json, Act act) throws IOException {
+    Account actor = act.actor();
+    if (actor.kind() == ActorKind.ANONYMOUS) {
+      JsonFields.prepared(json, ACTOR, VISITOR);
+      return;
+    }
+    JsonFields.object(json, ACTOR);
+    if (isByApplication(act)) {
+      JsonFields.text(json, TAG, APP);
+      boolean ofTeam = actor.kind() == ActorKind.APPLICATION;
+      Program program = act.visit().program();
+      String name = ofTeam ? actor.name() : program.name();
+      application(json, APP, ofTeam, ofTeam ? actor.key() : program.key(), name);
+    } else {
+      SerializedString role = isByAdmin(act) ? ADMIN : USER;
+      JsonFields.text(json, TAG, role);
+      person(json, role, actor);
+    }
+    json.writeEndObject();
+  }
+
+  /** An application that a member allowed is the actor, and the member is in the context. */
+  static boolean isByApplication(Act act) {
+    return act.actor().kind() == ActorKind.APPLICATION
+        || (isAboutFile(act) && act.visit().program().kind() == Program.Kind.DELEGATED_APP);
+  }
+
+  static boolean isAboutFile(Act act) {
+    return act.item() != null && act.verb() != Verb.ADMINISTER;
+  }
+
+  private static boolean isByAdmin(Act act) {
+    return act.verb() == Verb.ADMINISTER && !DropboxRecords.links(act);
+  }
+
+  /** On whose behalf it was done. */
+  static void context(JsonGenerator json, Act act) throws IOException {
+    ActorKind kind = act.actor().kind();
+    if (kind == ActorKind.ANONYMOUS) {
+      JsonFields.prepared(json, CONTEXT, VISITOR);
+    } else if (kind == ActorKind.APPLICATION || isByAdmin(act)) {
+      JsonFields.prepared(json, CONTEXT, TEAM);
+    } else {
+      person(json, CONTEXT, act.actor());
+    }
+  }
+
+  static void person(JsonGenerator json, SerializedString field, Account account)
+      throws IOException {
+    JsonFields.object(json, field);
+    boolean outsider = account.kind() == ActorKind.GUEST;
+    JsonFields.text(json, TAG, outsider ? OUTSIDER : MEMBER);
+    JsonFields.text(json, ACCOUNT_ID, DropboxIds.account(account));
+    String name = account.name();
+    JsonFields.text(json, DISPLAY_NAME, name == null ? account.mail() : name);
+    JsonFields.text(json, EMAIL, account.mail());
+    if (!outsider) {
+      JsonFields.text(json, TEAM_MEMBER_ID, DropboxIds.teamMember(account));
+    }
+    json.writeEndObject();
+  }
+
+  static void application(
+      JsonGenerator json, SerializedString field, boolean ofTeam, long key, String name)
+      throws IOException {
+    JsonFields.object(json, field);
+    JsonFields.text(json, TAG, ofTeam ? TEAM_APP : USER_APP);
+    JsonFields.text(json, APP_ID, DropboxIds.application(key));
+    JsonFields.text(json, DISPLAY_NAME, name);
+    json.writeEndObject();
+  }
+
+  /** A person, or a group: whoever has no address. */
+  static void participant(JsonGenerator json, Account account) throws IOException {
+    json.writeStartObject();
+    if (account.mail() == null) {
+      JsonFields.text(json, TAG, GROUP);
+      JsonFields.object(json, GROUP);
+      JsonFields.text(json, GROUP_ID, DropboxIds.group(account));
+      JsonFields.text(json, DISPLAY_NAME, account.name());
+      json.writeEndObject();
+    } else {
+      JsonFields.text(json, TAG, USER);
+      person(json, USER, account);
+    }
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,2 @@
+/** Writes acts as events of Dropbox's team log. */
+package io.cordon.datagen.cloud.dropbox;
