@@ -28,6 +28,22 @@ public final class Clouds {
     return new ArrayList<>(apps);
   }
 
+  /** Those where the person works in a project. */
+  public static List<App> withProjects(Person person, long epochDay) {
+    Set<App> apps = EnumSet.noneOf(App.class);
+    for (Project project : person.projects(epochDay)) {
+      if (person.clouds().contains(project.app())) {
+        apps.add(project.app());
+      }
+    }
+    return new ArrayList<>(apps);
+  }
+
+  /** Those where the person has files whose labels can be changed; Dropbox knows no labels. */
+  public static List<App> withLabels(Person person, long epochDay) {
+    return of(person, epochDay).stream().filter(app -> app != App.DROPBOX).toList();
+  }
+
   /** Those where the person has a drive of their own. */
   public static List<App> withDrive(Person person) {
     Set<App> apps = EnumSet.noneOf(App.class);

@@ -1,6 +1,7 @@
 package io.cordon.datagen.script;
 
 import io.cordon.datagen.act.Item;
+import io.cordon.datagen.act.Library;
 import io.cordon.datagen.act.Sensitivity;
 import io.cordon.datagen.random.Dice;
 import io.cordon.datagen.stock.FileStock;
@@ -18,13 +19,11 @@ public final class FilesAtHand {
   private static final int SENSITIVE_OF_ONE_STOCK = 60;
 
   private final World world;
-  private final App app;
   private final List<FileStock> own = new ArrayList<>();
   private final List<Project> others = new ArrayList<>();
 
   private FilesAtHand(World world, Person person, App app, long epochDay) {
     this.world = world;
-    this.app = app;
     List<Project> projects = person.projects(epochDay);
     for (Project project : projects) {
       if (project.app() == app) {
@@ -123,13 +122,11 @@ public final class FilesAtHand {
     return own.get(dice.zipf(own.size(), 0.8));
   }
 
-  /** Every library that they work in, the most used first, their drive last. */
-  public List<FileStock> stocks() {
-    return List.copyOf(own);
-  }
-
-  public App app() {
-    return app;
+  /** The library of a project that they work in; their drive where there is none. */
+  public FileStock project(Dice dice) {
+    List<FileStock> projects =
+        own.stream().filter(stock -> stock.library().kind() == Library.Kind.PROJECT).toList();
+    return projects.isEmpty() ? stock(dice) : dice.pick(projects);
   }
 
   private List<Item> ofOthers(Dice dice, int count, boolean sensitiveOnly) {

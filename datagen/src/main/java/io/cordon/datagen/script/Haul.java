@@ -45,7 +45,7 @@ public enum Haul {
     int done = 0;
     while (done < items.size()) {
       int size = Math.min(items.size() - done, dice.from(5, MOST_IN_ARCHIVE));
-      String archive = "OneDrive_" + dice.from(1, 9) + "_" + dice.hex(4) + ".zip";
+      String archive = session.archiveName();
       for (Item item : items.subList(done, done + size)) {
         session.download(item, archive).pause(dice.from(2, 40));
       }

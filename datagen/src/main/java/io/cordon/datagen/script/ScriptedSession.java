@@ -84,6 +84,16 @@ public final class ScriptedSession {
     return add(now.download(nowMillis, item));
   }
 
+  /** What the cloud would call an archive that it packs. */
+  public String archiveName() {
+    String number = dice.from(1, 9) + "-" + dice.from(100, 999);
+    return switch (app) {
+      case M365 -> "OneDrive_" + number + ".zip";
+      case GOOGLE_WORKSPACE -> "drive-download-" + number + ".zip";
+      default -> "Files " + number + ".zip";
+    };
+  }
+
   /** A download as one of several files in an archive. */
   public ScriptedSession download(Item item, String archiveName) {
     return add(now.packed(nowMillis, item, archiveName));

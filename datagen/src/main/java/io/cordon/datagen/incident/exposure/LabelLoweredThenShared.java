@@ -5,15 +5,20 @@ import io.cordon.datagen.act.Episode;
 import io.cordon.datagen.act.Item;
 import io.cordon.datagen.act.Sensitivity;
 import io.cordon.datagen.random.Dice;
+import io.cordon.datagen.script.Clouds;
 import io.cordon.datagen.script.FilesAtHand;
 import io.cordon.datagen.script.Hours;
 import io.cordon.datagen.script.Part;
 import io.cordon.datagen.script.Scenario;
 import io.cordon.datagen.script.Scene;
 import io.cordon.datagen.script.ScriptedSession;
+import io.cordon.datagen.world.Person;
+import io.cordon.datagen.world.World;
 import io.cordon.model.file.Audience;
+import io.cordon.model.identity.App;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The labels of two to five sensitive files are lowered or removed, and within hours the files are
@@ -37,6 +42,16 @@ public final class LabelLoweredThenShared implements Scenario {
   @Override
   public boolean isBrief() {
     return true;
+  }
+
+  @Override
+  public boolean suits(Set<App> clouds) {
+    return !Set.of(App.DROPBOX).containsAll(clouds);
+  }
+
+  @Override
+  public List<App> apps(World world, Person person, long epochDay) {
+    return Clouds.withLabels(person, epochDay);
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.cordon.datagen.act.Item;
 import io.cordon.datagen.act.Visit;
 import io.cordon.datagen.random.Dice;
 import io.cordon.datagen.script.Amounts;
+import io.cordon.datagen.script.Clouds;
 import io.cordon.datagen.script.FilesAtHand;
 import io.cordon.datagen.script.Haul;
 import io.cordon.datagen.script.Intruder;
@@ -17,7 +18,10 @@ import io.cordon.datagen.script.Scene;
 import io.cordon.datagen.script.ScriptedSession;
 import io.cordon.datagen.stock.FileStock;
 import io.cordon.datagen.world.Guest;
+import io.cordon.datagen.world.Person;
+import io.cordon.datagen.world.World;
 import io.cordon.model.file.Audience;
+import io.cordon.model.identity.App;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,6 +51,11 @@ public final class GuestBulk implements Scenario {
   }
 
   @Override
+  public List<App> apps(World world, Person person, long epochDay) {
+    return Clouds.withProjects(person, epochDay);
+  }
+
+  @Override
   public List<Episode> play(Scene scene) {
     Guest known = known(scene);
     return scene.once(
@@ -72,7 +81,7 @@ public final class GuestBulk implements Scenario {
 
   private static void invite(Scene scene, Part part) {
     Dice dice = part.dice();
-    FileStock stock = FilesAtHand.of(scene).stock(dice);
+    FileStock stock = FilesAtHand.of(scene).project(dice);
     ScriptedSession invitation = part.session(part.startMillis()).leadUp();
     Item library = Item.of(Folder.root(stock.library()));
     invitation.shareWith(library, Audience.EXTERNAL, List.of(invited(scene)));
