@@ -2,6 +2,7 @@ package io.cordon.datagen.delivery;
 
 import io.cordon.datagen.act.Act;
 import io.cordon.datagen.random.Dice;
+import io.cordon.datagen.random.Purpose;
 import io.cordon.model.identity.App;
 import java.util.EnumMap;
 import java.util.Map;
@@ -16,7 +17,6 @@ public final class Delivery {
 
   private static final int LATEST_AGAIN_MILLIS = 420_000;
   private static final int LATEST_AGAIN_PROMPT_MILLIS = 2_000;
-  private static final long SALT = 0xde11;
 
   private final long seed;
   private final boolean prompt;
@@ -52,7 +52,7 @@ public final class Delivery {
    * @param number which of the act's records
    */
   void of(Act act, int number, Moments moments) {
-    Dice dice = Dice.of(seed, SALT, act.key(), number);
+    Dice dice = Purpose.DELIVERY.dice(seed, act.key(), number);
     Lag lag = prompt ? Lag.PROMPT : Lag.of(act.app());
     long due = act.atMillis() + lag.millis(dice, act.atMillis());
     moments.at(handedOver(act.app(), due), false);

@@ -1,6 +1,7 @@
 package io.cordon.datagen.delivery;
 
 import io.cordon.datagen.random.Dice;
+import io.cordon.datagen.random.Purpose;
 import io.cordon.model.identity.App;
 import java.nio.charset.StandardCharsets;
 
@@ -9,7 +10,6 @@ import java.nio.charset.StandardCharsets;
  * reject, and harms no line beside it.
  */
 public final class Junk {
-  private static final long SALT = 0x7a6b;
   private static final int LONGEST_BINARY = 120;
 
   private final long seed;
@@ -42,7 +42,7 @@ public final class Junk {
     if (share <= 0 || record.again()) {
       return null;
     }
-    Dice dice = Dice.of(seed, SALT, record.act().key(), record.number());
+    Dice dice = Purpose.JUNK.dice(seed, record.act().key(), record.number());
     return dice.chance(share) ? line(dice, record.act().app(), text) : null;
   }
 

@@ -1,6 +1,7 @@
 package io.cordon.datagen.delivery;
 
 import io.cordon.datagen.random.Dice;
+import io.cordon.datagen.random.Purpose;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -14,8 +15,6 @@ final class Outages {
 
   /** How long it takes until nothing waits any more. */
   private static final long CATCH_UP_MILLIS = TimeUnit.MINUTES.toMillis(2);
-
-  private static final long SALT = 0x07a6e;
 
   private final long seed;
   private final long cloud;
@@ -39,7 +38,7 @@ final class Outages {
   private long startOf(long number) {
     if (number != month) {
       month = number;
-      Dice dice = Dice.of(seed, SALT, cloud, number);
+      Dice dice = Purpose.OUTAGE.dice(seed, cloud, number);
       int latest = (int) ((MONTH_MILLIS - 2 * LENGTH_MILLIS) / MINUTE_MILLIS);
       startMillis = number * MONTH_MILLIS + dice.below(latest) * MINUTE_MILLIS;
     }

@@ -25,6 +25,8 @@ public enum Purpose {
   GUEST_DAY,
   SERVICE_HOUR,
   DELIVERY,
+  OUTAGE,
+  JUNK,
   INCIDENT,
   INCIDENT_TIMES,
   DECOY;

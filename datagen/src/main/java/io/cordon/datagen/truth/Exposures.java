@@ -104,15 +104,22 @@ final class Exposures {
 
   private void place(Act act) {
     Item item = act.item();
-    if (act.verb() == Verb.DELETE || act.verb() == Verb.PURGE) {
+    if (act.detail() instanceof Detail.Copy copy) {
+      boolean namesCopy = knowledge.namesCopy(act);
+      put(item, namesCopy ? Told.NOTHING : knowledge.of(act));
+      put(copy.copy(), namesCopy ? knowledge.of(act) : Told.NOTHING);
+    } else if (act.verb() == Verb.DELETE || act.verb() == Verb.PURGE) {
       labelled.remove(item.key());
     } else if (isLabelledFile(item)) {
       labelled.put(item, knowledge.of(act));
     } else if (act.verb() == Verb.LABEL) {
       labelled.remove(item.key());
     }
-    if (act.detail() instanceof Detail.Copy copy && isLabelledFile(copy.copy())) {
-      labelled.put(copy.copy(), Told.NOTHING);
+  }
+
+  private void put(Item item, Told told) {
+    if (isLabelledFile(item)) {
+      labelled.put(item, told);
     }
   }
 

@@ -2,9 +2,11 @@ package io.cordon.datagen.truth;
 
 import io.cordon.datagen.act.Account;
 import io.cordon.datagen.act.Act;
+import io.cordon.datagen.act.Detail;
 import io.cordon.datagen.act.Detail.Grant;
 import io.cordon.datagen.act.Item;
 import io.cordon.model.activity.ActorKind;
+import io.cordon.model.activity.Verb;
 import io.cordon.model.file.Audience;
 import io.cordon.model.file.Exposure;
 import io.cordon.model.identity.App;
@@ -21,7 +23,7 @@ final class FileAccess {
 
   FileAccess(Act first) {
     app = first.app();
-    latest = first;
+    seen(first);
   }
 
   /** The act that last said something of the file; its item is the file as it is now. */
@@ -38,7 +40,8 @@ final class FileAccess {
   }
 
   void seen(Act act) {
-    latest = act;
+    // A copy is another file, which some clouds name instead.
+    latest = act.verb() == Verb.COPY ? act.with(Detail.NONE) : act;
   }
 
   void deleted(boolean now) {

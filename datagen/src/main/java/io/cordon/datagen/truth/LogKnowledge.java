@@ -1,7 +1,10 @@
 package io.cordon.datagen.truth;
 
 import io.cordon.datagen.act.Act;
+import io.cordon.datagen.act.Detail;
 import io.cordon.datagen.act.Program;
+import io.cordon.datagen.cloud.CloudWriter;
+import io.cordon.datagen.stock.FileStock;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.ActorKind;
 import io.cordon.model.activity.Verb;
@@ -18,7 +21,13 @@ import java.util.Map;
  */
 final class LogKnowledge {
 
-  private record Kind(App app, Verb verb, Class<?> detail, Program.Kind program, boolean atRoot) {}
+  private record Kind(
+      App app,
+      Verb verb,
+      Class<?> detail,
+      Program.Kind program,
+      boolean atRoot,
+      boolean labelledByFolder) {}
 
   private final ReadBack readBack;
   private final Map<Kind, Told> byKind = new HashMap<>();
@@ -35,7 +44,8 @@ final class LogKnowledge {
             act.verb(),
             act.detail().getClass(),
             act.visit() == null ? null : act.visit().program().kind(),
-            act.item().folder().isRoot());
+            act.item().folder().isRoot(),
+            isLabelledByFolder(act));
     Told known = byKind.get(kind);
     if (known == null) {
       known = tried(act);
@@ -51,11 +61,23 @@ final class LogKnowledge {
     for (Activity activity : readBack.of(act)) {
       CloudFile file = activity.file();
       if (id.equals(file.id())) {
-        label |= file.label().isKnown() && file.label().rank() != 0;
+        label |= file.label().isKnown() || isLabelledByFolder(act);
         place |= act.app() == App.M365 ? file.url() != null : !file.containers().isEmpty();
       }
     }
     return new Told(label, place);
+  }
+
+  /** Dropbox logs no labels; there the organisation file says which folders have which. */
+  private static boolean isLabelledByFolder(Act act) {
+    return act.app() == App.DROPBOX
+        && act.item().folder().name().equals(FileStock.CONFIDENTIAL_FOLDER);
+  }
+
+  /** Whether the records of a copy are about the new file. */
+  boolean namesCopy(Act act) {
+    CloudWriter writer = readBack.writer(act.app());
+    return !writer.itemId(act).equals(writer.itemId(act.with(Detail.NONE)));
   }
 
   /** The exposure that the use of a link proves. */

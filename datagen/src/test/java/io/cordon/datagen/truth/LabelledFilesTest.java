@@ -1,0 +1,60 @@
+package io.cordon.datagen.truth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cordon.datagen.act.Item;
+import io.cordon.datagen.act.Sensitivity;
+import io.cordon.datagen.random.Dice;
+import io.cordon.model.identity.App;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LabelledFilesTest {
+  private final SharedActs acts = new SharedActs(App.BOX);
+
+  @Test
+  void remembersAsAMapDoes() {
+    LabelledFiles files = new LabelledFiles();
+    Map<Long, Sensitivity> expected = new HashMap<>();
+    Dice dice = Dice.of(4);
+    for (int i = 0; i < 50_000; i++) {
+      long key = 1 + dice.below(9_000);
+      if (dice.chance(0.2)) {
+        files.remove(key);
+        expected.remove(key);
+      } else {
+        Sensitivity label = Sensitivity.values()[1 + dice.below(4)];
+        files.put(Item.file(key, "x", acts.folder, 1, label), Told.ALL);
+        expected.put(key, label);
+      }
+    }
+
+    Map<Long, Sensitivity> remembered = new HashMap<>();
+    files.forEach(entry -> remembered.put(entry.key(), entry.label()));
+    assertThat(remembered).isEqualTo(expected);
+  }
+
+  @Test
+  void whatTheLogToldInPartsIsToldAltogether() {
+    LabelledFiles files = new LabelledFiles();
+    files.put(acts.secret, new Told(true, false));
+    assertThat(files.isTold(acts.secret.key())).isFalse();
+    assertThat(files.knows(acts.secret, new Told(true, false))).isTrue();
+    assertThat(files.knows(acts.secret, Told.ALL)).isFalse();
+
+    files.put(acts.secret, new Told(false, true));
+
+    assertThat(files.isTold(acts.secret.key())).isTrue();
+    assertThat(files.knows(acts.secret, Told.ALL)).isTrue();
+  }
+
+  @Test
+  void aFileWithoutALabelIsForgotten() {
+    LabelledFiles files = new LabelledFiles();
+    files.put(acts.secret, Told.ALL);
+    files.put(acts.secret.labelled(Sensitivity.UNLABELLED), Told.ALL);
+
+    assertThat(files.knows(acts.secret, Told.NOTHING)).isFalse();
+  }
+}
