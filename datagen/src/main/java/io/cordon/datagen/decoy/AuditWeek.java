@@ -44,7 +44,7 @@ public final class AuditWeek implements Scenario {
 
   @Override
   public List<Episode> play(Scene scene) {
-    int files = Amounts.between(scene.dice("plan"), 100, 600);
+    int files = Amounts.between(scene.dice("plan"), 100, scene.pace().most(600, 120));
     return scene.daily(
         WORKDAYS,
         Hours.WORK,

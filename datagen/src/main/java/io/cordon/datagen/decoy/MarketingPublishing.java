@@ -45,11 +45,11 @@ public final class MarketingPublishing implements Scenario {
     Dice dice = part.dice();
     FilesAtHand hand = FilesAtHand.of(scene);
     ScriptedSession session = part.session(part.startMillis());
-    int files = Amounts.between(dice, 8, 80);
+    int files = Amounts.between(dice, 8, scene.pace().most(80, 16));
     for (int i = 0; i < files; i++) {
       Sensitivity label = dice.chance(0.7) ? Sensitivity.PUBLIC : Sensitivity.UNLABELLED;
       Item item = hand.fresh(dice, label);
-      session.upload(item).pause(dice.from(2_000, 8_000));
+      session.upload(item).pause();
       session.link(item, Audience.ANYONE);
       session.pause();
     }

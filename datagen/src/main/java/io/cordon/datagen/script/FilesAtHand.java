@@ -135,11 +135,9 @@ public final class FilesAtHand {
       FileStock stock = dice.pick(others).stock();
       List<Item> choice =
           sensitiveOnly ? stock.sensitive(SENSITIVE_OF_ONE_STOCK) : List.of(stock.popular(dice));
-      Item item =
-          choice.isEmpty()
-              ? stock.fresh(dice, Sensitivity.CONFIDENTIAL)
-              : world.states().now(dice.pick(choice));
-      items.add(item);
+      Item item = choice.isEmpty() ? null : world.states().now(dice.pick(choice));
+      boolean suits = item != null && (!sensitiveOnly || item.label().isSensitive());
+      items.add(suits ? item : stock.fresh(dice, Sensitivity.CONFIDENTIAL));
     }
     return items;
   }

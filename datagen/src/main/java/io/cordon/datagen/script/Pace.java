@@ -25,6 +25,11 @@ public enum Pace {
         : (long) Math.min(600_000, 3_000 + dice.exponential(22_000));
   }
 
+  /** How many there may be at most; somebody who watches is not kept waiting by very many. */
+  public int most(int natural, int watched) {
+    return this == LIVE ? watched : natural;
+  }
+
   /** A time that the spec of a scenario gives; a watcher sees a three-hundredth of it. */
   public long millis(long natural) {
     return this == LIVE ? Math.max(40, natural / 300) : natural;

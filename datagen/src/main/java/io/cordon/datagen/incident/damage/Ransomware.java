@@ -9,7 +9,6 @@ import io.cordon.datagen.random.Dice;
 import io.cordon.datagen.script.Amounts;
 import io.cordon.datagen.script.FilesAtHand;
 import io.cordon.datagen.script.Hours;
-import io.cordon.datagen.script.Pace;
 import io.cordon.datagen.script.Part;
 import io.cordon.datagen.script.Scenario;
 import io.cordon.datagen.script.Scene;
@@ -49,8 +48,7 @@ public final class Ransomware implements Scenario {
 
   private static void play(Scene scene, Part part) {
     Dice dice = part.dice();
-    boolean live = scene.pace() == Pace.LIVE;
-    int files = Amounts.between(dice, LEAST_FILES, live ? LEAST_FILES + 50 : MOST_FILES);
+    int files = Amounts.between(dice, LEAST_FILES, scene.pace().most(MOST_FILES, LEAST_FILES + 50));
     String extension = dice.chance(2.0 / 3) ? dice.pick(KNOWN) : "." + dice.hex(dice.from(4, 8));
     double way = dice.uniform();
     double gap = 0.8 * scene.pace().millis(HOUR_MILLIS) / files;

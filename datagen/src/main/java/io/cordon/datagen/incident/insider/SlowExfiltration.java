@@ -1,7 +1,7 @@
 package io.cordon.datagen.incident.insider;
 
 import io.cordon.datagen.act.Episode;
-import io.cordon.datagen.random.Dice;
+import io.cordon.datagen.act.Item;
 import io.cordon.datagen.script.FilesAtHand;
 import io.cordon.datagen.script.Haul;
 import io.cordon.datagen.script.Hours;
@@ -18,6 +18,7 @@ import java.util.List;
 public final class SlowExfiltration implements Scenario {
   private static final int WORKDAYS = 15;
   private static final double EXTRA = 0.5;
+  private static final double MOST_OF_MEAN = 2;
   private static final double CROSS_PROJECT = 0.25;
 
   @Override
@@ -36,11 +37,14 @@ public final class SlowExfiltration implements Scenario {
   }
 
   private static void take(Scene scene, Part part) {
-    Dice dice = part.dice();
-    int files = Math.max(1, dice.poisson(EXTRA * scene.lead().habits().downloadsPerDay()));
+    double perDay = Math.max(1, EXTRA * scene.lead().habits().downloadsPerDay());
+    // All parts draw the same files, so that each takes those that the ones before it left.
+    int most = (int) StrictMath.round(perDay * MOST_OF_MEAN) + 1;
+    List<Item> all =
+        FilesAtHand.of(scene).mixed(scene.dice("files"), most * WORKDAYS, CROSS_PROJECT, true);
+    int files = Math.min(most, Math.max(1, part.dice().poisson(perDay)));
+    int first = part.number() * most;
     Haul.BY_HAND.take(
-        part.session(part.startMillis()),
-        FilesAtHand.of(scene).mixed(dice, files, CROSS_PROJECT, true),
-        dice);
+        part.session(part.startMillis()), all.subList(first, first + files), part.dice());
   }
 }

@@ -5,7 +5,6 @@ import io.cordon.datagen.act.Visit;
 import io.cordon.datagen.place.Network;
 import io.cordon.datagen.random.Dice;
 import io.cordon.datagen.script.Hours;
-import io.cordon.datagen.script.Pace;
 import io.cordon.datagen.script.Part;
 import io.cordon.datagen.script.Scenario;
 import io.cordon.datagen.script.Scene;
@@ -67,7 +66,7 @@ public final class CompromisedService implements Scenario {
     Dice dice = scene.dice("intruder");
     Network network = dice.pick(scene.world().networks().hosting());
     String address = network.address(dice);
-    int days = scene.pace() == Pace.LIVE ? 1 : dice.from(1, 3);
+    int days = dice.from(1, scene.pace().most(3, 1));
     return scene.daily(days, Hours.ANY, part -> copy(scene, part, address));
   }
 
@@ -78,7 +77,7 @@ public final class CompromisedService implements Scenario {
     Visit usual = service.visit();
     Visit visit = new Visit(dice.bits(), address, usual.device(), usual.program());
     int files = Math.max(20, dice.poisson(service.actsPerDay() * EXTRA));
-    int played = scene.pace() == Pace.LIVE ? Math.min(60, files) : files;
+    int played = Math.min(files, scene.pace().most(files, 60));
     // The days of a scene start at different hours: what is left of each is used.
     long length = scene.pace().millis(DAY_MILLIS * 8 / 10);
     List<Project> projects =

@@ -6,7 +6,6 @@ import io.cordon.datagen.script.Amounts;
 import io.cordon.datagen.script.DelegatedApp;
 import io.cordon.datagen.script.FilesAtHand;
 import io.cordon.datagen.script.Haul;
-import io.cordon.datagen.script.Pace;
 import io.cordon.datagen.script.Part;
 import io.cordon.datagen.script.Scenario;
 import io.cordon.datagen.script.Scene;
@@ -36,7 +35,7 @@ public final class DelegatedAppTheft implements Scenario {
     ScriptedSession consent = part.session(part.startMillis());
     consent.consent(app.program(), DelegatedApp.readAll(scene.app()));
     consent.pause(scene.pace().stepMillis(dice));
-    int files = Amounts.between(dice, 60, scene.pace() == Pace.LIVE ? MOST_TO_WATCH : 1_500);
+    int files = Amounts.between(dice, 60, scene.pace().most(1_500, MOST_TO_WATCH));
     ScriptedSession bulk = part.session(app.visit(dice), consent.nowMillis());
     Haul.BY_SCRIPT.take(bulk, FilesAtHand.of(scene).everything(dice, files), dice);
   }

@@ -11,7 +11,6 @@ import io.cordon.datagen.script.Clouds;
 import io.cordon.datagen.script.FilesAtHand;
 import io.cordon.datagen.script.Haul;
 import io.cordon.datagen.script.Intruder;
-import io.cordon.datagen.script.Pace;
 import io.cordon.datagen.script.Part;
 import io.cordon.datagen.script.Scenario;
 import io.cordon.datagen.script.Scene;
@@ -95,7 +94,7 @@ public final class GuestBulk implements Scenario {
   }
 
   private static void take(Scene scene, ScriptedSession guest, FileStock stock, Dice dice) {
-    int files = Amounts.between(dice, 30, scene.pace() == Pace.LIVE ? MOST_TO_WATCH : 400);
+    int files = Amounts.between(dice, 30, scene.pace().most(400, MOST_TO_WATCH));
     int first = dice.below(stock.size());
     List<Item> items = new ArrayList<>();
     for (int i = 0; i < files; i++) {
