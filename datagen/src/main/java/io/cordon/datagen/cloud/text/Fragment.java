@@ -6,8 +6,8 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 
 /**
- * Members of a JSON object, put together once and written often. They may follow only members that
- * the generator has written itself.
+ * Members of a JSON object, or elements of a list, put together once and written often. They may
+ * follow only what the generator has written itself.
  */
 public final class Fragment {
   private final SerializedString raw;
@@ -18,6 +18,11 @@ public final class Fragment {
 
   public static Builder builder() {
     return new Builder();
+  }
+
+  /** The members as an object of its own. */
+  public static String object(Builder members) {
+    return '{' + members.raw.substring(Math.min(1, members.raw.length())) + '}';
   }
 
   public void write(JsonGenerator json) throws IOException {
@@ -50,6 +55,16 @@ public final class Fragment {
      */
     public Builder member(String name, String json) {
       raw.append(',').append(quoted(name)).append(':').append(json);
+      return this;
+    }
+
+    /**
+     * An element of a list instead of a member.
+     *
+     * @param json well-formed
+     */
+    public Builder element(String json) {
+      raw.append(',').append(json);
       return this;
     }
 
