@@ -106,19 +106,26 @@ final class LiveIncidents implements Iterator<PlannedIncident> {
     return null;
   }
 
+  /** Each cloud has its turn, where somebody works in it who can be in the lead. */
   private PlannedIncident planned(Scenario scenario, Dice dice) {
     List<Person> people = world.people();
     int first = dice.below(people.size());
+    List<App> clouds = new ArrayList<>(world.settings().clouds());
+    App turn = clouds.get(begun % clouds.size());
+    Person other = null;
     for (int i = 0; i < people.size(); i++) {
       Person person = people.get((first + i) % people.size());
       if (!recentLeads.contains(person.index()) && suits(scenario, person)) {
         List<App> apps = scenario.apps(world, person, day(person));
-        if (!apps.isEmpty()) {
-          return planned(scenario, person, app(apps));
+        if (apps.contains(turn)) {
+          return planned(scenario, person, turn);
         }
+        other = other == null && !apps.isEmpty() ? person : other;
       }
     }
-    return null;
+    return other == null
+        ? null
+        : planned(scenario, other, scenario.apps(world, other, day(other)).get(0));
   }
 
   private PlannedIncident planned(Scenario scenario, Person person, App app) {
@@ -130,13 +137,6 @@ final class LiveIncidents implements Iterator<PlannedIncident> {
     Scene scene =
         new Scene(world, scenario.word(), rounds - 1, number, person, app, nextMillis, pace);
     return new PlannedIncident(scenario, decoys, scene, false);
-  }
-
-  /** Each cloud has its turn. */
-  private App app(List<App> apps) {
-    List<App> clouds = new ArrayList<>(world.settings().clouds());
-    App turn = clouds.get(begun % clouds.size());
-    return apps.contains(turn) ? turn : apps.get(begun % apps.size());
   }
 
   private boolean suits(Scenario scenario, Person person) {

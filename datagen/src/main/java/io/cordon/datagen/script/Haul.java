@@ -28,7 +28,7 @@ public enum Haul {
     switch (this) {
       case BY_HAND -> byHand(session, items, dice);
       case PACKED -> packed(session, items, dice);
-      case BY_SCRIPT -> byScript(session, items, dice);
+      case BY_SCRIPT -> byScript(session, items);
     }
   }
 
@@ -54,9 +54,9 @@ public enum Haul {
     }
   }
 
-  private static void byScript(ScriptedSession session, List<Item> items, Dice dice) {
+  private static void byScript(ScriptedSession session, List<Item> items) {
     for (Item item : items) {
-      session.download(item).pause(150 + (long) dice.exponential(1_200));
+      session.download(item).pauseOfScript();
     }
   }
 }

@@ -25,6 +25,11 @@ public enum Pace {
         : (long) Math.min(600_000, 3_000 + dice.exponential(22_000));
   }
 
+  /** From one file to the next, by a script. */
+  public long scriptMillis(Dice dice) {
+    return this == LIVE ? dice.from(40, 250) : 150 + (long) dice.exponential(1_200);
+  }
+
   /** How many there may be at most; somebody who watches is not kept waiting by very many. */
   public int most(int natural, int watched) {
     return this == LIVE ? watched : natural;

@@ -67,6 +67,11 @@ public final class ScriptedSession {
     return pause(scene.pace().fileMillis(dice));
   }
 
+  /** As much time goes by as a script takes from one file to the next. */
+  public ScriptedSession pauseOfScript() {
+    return pause(scene.pace().scriptMillis(dice));
+  }
+
   public ScriptedSession signIn() {
     return add(now.signIn(nowMillis, app));
   }

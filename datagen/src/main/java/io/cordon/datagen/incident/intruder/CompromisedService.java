@@ -79,7 +79,7 @@ public final class CompromisedService implements Scenario {
     int files = Math.max(20, dice.poisson(service.actsPerDay() * EXTRA));
     int played = Math.min(files, scene.pace().most(files, 60));
     // The days of a scene start at different hours: what is left of each is used.
-    long length = scene.pace().millis(DAY_MILLIS * 8 / 10);
+    long length = scene.pace().millis(DAY_MILLIS * 8 / 10) / scene.pace().most(1, 10);
     List<Project> projects =
         scene.world().projects().stream()
             .filter(project -> project.app() == service.app())
