@@ -10,6 +10,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -35,6 +36,36 @@ public final class OutputFile {
     var channel = Files.newByteChannel(file, REPLACE, forOwner(file, FILE));
     return new BufferedWriter(
         new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Replaces a file by this text at once: whoever reads it sees the old content or all of the new
+   * one. A pipe or a device gets the text directly. Takes any text, as {@link #writer} does.
+   */
+  public static void replace(Path file, String text) throws IOException {
+    Path target = SameFile.target(file);
+    boolean exists = Files.exists(target);
+    if (exists && !Files.isRegularFile(target)) {
+      write(target, text);
+      return;
+    }
+    Path place = exists ? target.toRealPath() : target;
+    Path fresh = Files.createTempFile(place.getParent(), "cordon-", ".tmp");
+    try {
+      if (exists && Files.getFileStore(place).supportsFileAttributeView("posix")) {
+        Files.setPosixFilePermissions(fresh, Files.getPosixFilePermissions(place));
+      }
+      write(fresh, text);
+      Files.move(fresh, place, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(fresh);
+    }
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    try (BufferedWriter writer = writer(file)) {
+      writer.write(text);
+    }
   }
 
   /**

@@ -1,8 +1,12 @@
 package io.cordon.cli.score;
 
 import io.cordon.cli.local.LineSink;
+import io.cordon.cli.local.OutputFile;
 import io.cordon.cli.local.OutputFiles;
 import io.cordon.cli.options.UserErrorException;
+import io.cordon.cli.score.page.ScorePage;
+import io.cordon.cli.score.report.ScoreJson;
+import io.cordon.cli.score.report.ScoreTables;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.datagen.score.Score;
 import io.cordon.datagen.score.ScoreSettings;
@@ -107,8 +111,12 @@ public final class ScoreCommand implements Callable<Integer> {
     Score score = Scorer.score(known, alerts, settings);
     terminal
         .out()
-        .print(json ? ScoreJson.write(score) + '\n' : ScoreTables.of(score, terminal.outColours()));
+        .print(
+            json ? ScoreJson.write(score) + '\n' : ScoreTables.text(score, terminal.outColours()));
     terminal.out().flush();
+    if (html != null) {
+      writePage(score);
+    }
     warn(known, score);
     return 0;
   }
@@ -140,6 +148,16 @@ public final class ScoreCommand implements Callable<Integer> {
         .requireNot(inputs.findings(), "is the file of --findings");
     if (html != null) {
       LineSink.requireWritable(html);
+    }
+  }
+
+  private void writePage(Score score) throws IOException {
+    String page = ScorePage.of(score);
+    try {
+      OutputFile.replace(html, page);
+    } catch (IOException unwritable) {
+      throw new UserErrorException(
+          html + ": cannot be written: " + unwritable.getMessage(), unwritable);
     }
   }
 

@@ -1,7 +1,6 @@
-package io.cordon.cli.score;
+package io.cordon.cli.score.report;
 
 import io.cordon.cli.terminal.Colours;
-import io.cordon.cli.terminal.Table;
 import io.cordon.datagen.score.Score;
 import io.cordon.datagen.score.figure.Calibration;
 import io.cordon.datagen.score.figure.DecoyCount;
@@ -27,46 +26,53 @@ public final class ScoreTables {
     this.score = score;
   }
 
-  /** Text in columns. */
-  public static String of(Score score, Colours colours) {
+  /** Text in columns, for a terminal. */
+  public static String text(Score score, Colours colours) {
+    StringBuilder text = new StringBuilder();
+    summary(score).forEach(line -> text.append(line).append('\n'));
+    of(score).forEach(table -> text.append('\n').append(table.render(colours)));
+    return text.toString();
+  }
+
+  /** Those that have rows. */
+  public static List<ReportTable> of(Score score) {
     ScoreTables tables = new ScoreTables(score);
-    StringBuilder text = new StringBuilder(tables.summary());
-    for (Table table :
+    List<ReportTable> all =
         List.of(
             tables.recall(),
             tables.budgets(),
             tables.delays(),
             tables.falseAlarms(),
             tables.decoys(),
-            tables.calibration())) {
-      if (!table.isEmpty()) {
-        text.append('\n').append(table.render(colours));
-      }
-    }
-    return text.toString();
+            tables.calibration());
+    return all.stream().filter(table -> !table.rows().isEmpty()).toList();
   }
 
-  private String summary() {
-    return String.format(
-        Locale.ROOT,
-        "%,d users, %s days from %s; %,d alerts, %,d of them before or after that\n"
-            + "@N: at most N false alarms for 1000 users a day;"
-            + " precision at %s incidents for 1000 users in 10 days\n",
-        score.period().users(),
-        ScoreText.plain(Math.round(score.period().days() * 10) / 10.0),
-        score.period().evaluationFrom(),
-        score.alerts(),
-        score.outside(),
-        ScoreText.plain(score.settings().incidentsPerTenThousandUserDays()));
+  /** What was scored, and what the signs in the tables mean. */
+  public static List<String> summary(Score score) {
+    return List.of(
+        String.format(
+            Locale.ROOT,
+            "%,d users, %s days from %s; %,d alerts, %,d of them before or after that",
+            score.period().users(),
+            ScoreText.plain(Math.round(score.period().days() * 10) / 10.0),
+            score.period().evaluationFrom(),
+            score.alerts(),
+            score.outside()),
+        "@N: at most N false alarms for 1000 users a day; strict: the alert cites an event of the"
+            + " incident; lenient: or it is",
+        "about the same person or file at a time that fits; precision: at "
+            + ScoreText.plain(score.settings().incidentsPerTenThousandUserDays())
+            + " incidents for 1000 users in 10 days");
   }
 
-  private Table recall() {
+  private ReportTable recall() {
     List<String> headings = new ArrayList<>(List.of("recall", "incidents"));
     for (MatchedScore matched : List.of(score.strict(), score.lenient())) {
       String word = matched.matching().word();
       matched.points().forEach(point -> headings.add(word + ' ' + ScoreText.budget(point)));
     }
-    Table table = Table.of(headings.toArray(String[]::new));
+    ReportTable table = ReportTable.of(headings);
     RecallTable first = score.strict().unlimited().recall();
     for (int i = 0; i < first.scenarios().size(); i++) {
       int row = i;
@@ -85,19 +91,19 @@ public final class ScoreTables {
     double of(RecallTable table);
   }
 
-  private void recallRow(Table table, ScenarioRecall row, Cell cell) {
+  private void recallRow(ReportTable table, ScenarioRecall row, Cell cell) {
     List<Object> cells = new ArrayList<>(List.of(row.scenario(), row.incidents()));
     for (MatchedScore matched : List.of(score.strict(), score.lenient())) {
       for (OperatingPoint point : matched.points()) {
         cells.add(ScoreText.share(cell.of(point.recall())));
       }
     }
-    table.row(cells.toArray());
+    table.row(cells);
   }
 
-  private Table budgets() {
-    Table table =
-        Table.of(
+  private ReportTable budgets() {
+    ReportTable table =
+        ReportTable.of(
             "budget",
             "threshold",
             "false alarms",
@@ -128,13 +134,13 @@ public final class ScoreTables {
     return table;
   }
 
-  private Table delays() {
+  private ReportTable delays() {
     List<String> headings = new ArrayList<>(List.of("time to detect (strict)"));
     for (OperatingPoint point : score.strict().points()) {
       headings.add(ScoreText.budget(point) + " median");
       headings.add("p95");
     }
-    Table table = Table.of(headings.toArray(String[]::new));
+    ReportTable table = ReportTable.of(headings);
     RecallTable first = score.strict().unlimited().recall();
     for (int i = 0; i < first.scenarios().size(); i++) {
       int row = i;
@@ -150,7 +156,7 @@ public final class ScoreTables {
     ScenarioRecall of(RecallTable table);
   }
 
-  private void delayRow(Table table, String name, Row row) {
+  private void delayRow(ReportTable table, String name, Row row) {
     List<Object> cells = new ArrayList<>(List.of(name));
     for (OperatingPoint point : score.strict().points()) {
       Delays delays = row.of(point.recall()).delays();
@@ -158,28 +164,28 @@ public final class ScoreTables {
       cells.add(delays.median() == null ? "-" : bound + ScoreText.duration(delays.median()));
       cells.add(delays.p95() == null ? "-" : bound + ScoreText.duration(delays.p95()));
     }
-    table.row(cells.toArray());
+    table.row(cells);
   }
 
-  private Table falseAlarms() {
+  private ReportTable falseAlarms() {
     List<String> headings = new ArrayList<>(List.of("false alarms by policy"));
     score.lenient().points().forEach(point -> headings.add(ScoreText.budget(point)));
-    Table table = Table.of(headings.toArray(String[]::new));
+    ReportTable table = ReportTable.of(headings);
     for (String policy : score.lenient().unlimited().falseAlarms().byDetector().keySet()) {
       List<Object> cells = new ArrayList<>(List.of(policy));
       for (OperatingPoint point : score.lenient().points()) {
         cells.add(point.falseAlarms().byDetector().getOrDefault(policy, 0));
       }
-      table.row(cells.toArray());
+      table.row(cells);
     }
     return table;
   }
 
-  private Table decoys() {
+  private ReportTable decoys() {
     List<String> headings = new ArrayList<>(List.of("decoys that fired", "decoys"));
     score.lenient().points().forEach(point -> headings.add(ScoreText.budget(point)));
     headings.add("by policy");
-    Table table = Table.of(headings.toArray(String[]::new));
+    ReportTable table = ReportTable.of(headings);
     List<DecoyCount> all = score.lenient().unlimited().decoys();
     for (int i = 0; all != null && i < all.size(); i++) {
       List<Object> cells = new ArrayList<>(List.of(all.get(i).kind(), all.get(i).decoys()));
@@ -187,7 +193,7 @@ public final class ScoreTables {
         cells.add(point.decoys().get(i).fired());
       }
       cells.add(policies(all.get(i).byDetector()));
-      table.row(cells.toArray());
+      table.row(cells);
     }
     return table;
   }
@@ -199,9 +205,10 @@ public final class ScoreTables {
         .collect(Collectors.joining(", "));
   }
 
-  private Table calibration() {
-    Table table =
-        Table.of("p-values of benign alerts", "seen", "largest", "1e-2", "1e-3", "1e-4", "KS");
+  private ReportTable calibration() {
+    ReportTable table =
+        ReportTable.of(
+            "p-values of benign alerts", "seen", "largest", "1e-2", "1e-3", "1e-4", "KS");
     for (Calibration row : score.calibration()) {
       List<Object> cells =
           new ArrayList<>(
@@ -210,7 +217,7 @@ public final class ScoreTables {
         cells.add((level.atLeast() ? "≥" : "") + ScoreText.rate(level.ratio()));
       }
       cells.add(ScoreText.share(row.kolmogorovSmirnov()));
-      table.row(cells.toArray());
+      table.row(cells);
     }
     return table;
   }

@@ -1,4 +1,4 @@
-package io.cordon.cli.score;
+package io.cordon.cli.score.report;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;

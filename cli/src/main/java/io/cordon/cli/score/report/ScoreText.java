@@ -1,4 +1,4 @@
-package io.cordon.cli.score;
+package io.cordon.cli.score.report;
 
 import io.cordon.datagen.score.figure.OperatingPoint;
 import io.cordon.datagen.score.input.AlertRank;
@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** Figures of a score as people read them. */
-final class ScoreText {
-  static final String NONE = "-";
+public final class ScoreText {
+  public static final String NONE = "-";
 
   private static final double MILLIS_PER_MINUTE = 60_000;
   private static final double MINUTES_PER_HOUR = 60;
@@ -18,24 +18,24 @@ final class ScoreText {
   private ScoreText() {}
 
   /** A share with two digits, for example {@code 0.85}. */
-  static String share(double share) {
+  public static String share(double share) {
     return Double.isNaN(share) ? NONE : String.format(Locale.ROOT, "%.2f", share);
   }
 
   /** A rate with as many digits as it needs. */
-  static String rate(double rate) {
+  public static String rate(double rate) {
     return Double.isNaN(rate)
         ? NONE
         : String.format(Locale.ROOT, rate < 10 ? "%.2f" : "%.1f", rate);
   }
 
   /** A small number such as a p-value. */
-  static String scientific(double value) {
+  public static String scientific(double value) {
     return Double.isNaN(value) ? NONE : String.format(Locale.ROOT, "%.2g", value);
   }
 
   /** The unit that fits, for example {@code 3.5 h}; a dash where there is none. */
-  static String duration(Duration duration) {
+  public static String duration(Duration duration) {
     if (duration == null) {
       return NONE;
     }
@@ -50,17 +50,17 @@ final class ScoreText {
   }
 
   /** {@code @5}, or {@code all} without a budget. */
-  static String budget(OperatingPoint point) {
+  public static String budget(OperatingPoint point) {
     return Double.isNaN(point.budget()) ? "all" : '@' + plain(point.budget());
   }
 
   /** Without an exponent and zeros at the end. */
-  static String plain(double number) {
+  public static String plain(double number) {
     return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }
 
   /** What an alert must have to be within a budget. */
-  static String threshold(AlertRank rank) {
+  public static String threshold(AlertRank rank) {
     if (rank == null) {
       return "none fits";
     }
