@@ -79,14 +79,12 @@ final class Hiring {
     Dice dice = Purpose.ALIAS.dice(settings.seed(), index);
     String name = PeopleNames.display(mailbox);
     Account usual = new Account(dice.bits(), ActorKind.USER, mailbox + '@' + World.DOMAIN, name);
+    String domain = dice.chance(0.7) ? World.FORMER_DOMAIN : "postbox.example";
+    Account other = new Account(dice.bits(), ActorKind.USER, mailbox + '@' + domain, name);
     Map<App, Account> accounts = new EnumMap<>(App.class);
     for (App app : settings.clouds()) {
       boolean mayDiffer = (app == App.BOX || app == App.DROPBOX) && app != settings.commonCloud();
-      boolean differs = mayDiffer && dice.chance(OTHER_LOGIN_SHARE);
-      String domain = dice.chance(0.7) ? World.FORMER_DOMAIN : "postbox.example";
-      accounts.put(
-          app,
-          differs ? new Account(dice.bits(), ActorKind.USER, mailbox + '@' + domain, name) : usual);
+      accounts.put(app, mayDiffer && dice.chance(OTHER_LOGIN_SHARE) ? other : usual);
     }
     return Collections.unmodifiableMap(accounts);
   }

@@ -169,6 +169,11 @@ public final class Person {
     return trip == null ? residence.city() : trip.city();
   }
 
+  @Override
+  public String toString() {
+    return mail();
+  }
+
   Career career() {
     return career;
   }
