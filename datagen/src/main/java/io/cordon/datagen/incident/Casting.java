@@ -29,7 +29,7 @@ final class Casting {
 
   private final World world;
   private final List<App> clouds;
-  private final Map<Integer, List<Window>> busy = new HashMap<>();
+  private final Map<String, List<Window>> busy = new HashMap<>();
   private int turns;
 
   Casting(World world) {
@@ -72,23 +72,49 @@ final class Casting {
           day * DAY_MILLIS
               + scenario.hours().millisOfDay(dice)
               - TimeUnit.HOURS.toMillis(person.home().utcOffsetHours());
-      if (suits(scenario, person, day, startMillis)) {
-        List<App> apps = scenario.apps(world, person, day);
-        if (!apps.isEmpty()) {
-          App turn = clouds.get(turns % clouds.size());
-          if (!apps.contains(turn) && attempt < ATTEMPTS / 2) {
-            continue;
-          }
+      Window wanted = new Window(day, day + span(scenario) - 1);
+      App app = null;
+      if (suits(scenario, person, wanted, startMillis)) {
+        app = app(scenario.apps(world, person, day), attempt, dice);
+      }
+      if (app != null) {
+        Scene scene =
+            new Scene(
+                world, scenario.word(), ordinal, incident, person, app, startMillis, Pace.NATURAL);
+        if (reserve(person.mail(), scenario.user(scene), wanted)) {
           turns++;
-          App app = apps.contains(turn) ? turn : dice.pick(apps);
-          busy.computeIfAbsent(person.index(), any -> new ArrayList<>())
-              .add(new Window(day - WEEK, day + span(scenario) - 1 + WEEK));
-          return new Scene(
-              world, scenario.word(), ordinal, incident, person, app, startMillis, Pace.NATURAL);
+          return scene;
         }
       }
     }
     return null;
+  }
+
+  /** The cloud whose turn it is; after many attempts any that will do; null for none. */
+  private App app(List<App> apps, int attempt, Dice dice) {
+    App turn = clouds.get(turns % clouds.size());
+    if (apps.contains(turn)) {
+      return turn;
+    }
+    return apps.isEmpty() || attempt < ATTEMPTS / 2 ? null : dice.pick(apps);
+  }
+
+  /** Notes that both have an incident then; not if the user, who may be a program, has one. */
+  private boolean reserve(String lead, String user, Window wanted) {
+    if (!isFree(user, wanted)) {
+      return false;
+    }
+    Window around = new Window(wanted.firstDay() - WEEK, wanted.lastDay() + WEEK);
+    busy.computeIfAbsent(lead, any -> new ArrayList<>()).add(around);
+    if (!user.equals(lead)) {
+      busy.computeIfAbsent(user, any -> new ArrayList<>()).add(around);
+    }
+    return true;
+  }
+
+  private boolean isFree(String user, Window wanted) {
+    return busy.getOrDefault(user, List.of()).stream()
+        .allMatch(window -> window.and(wanted).isEmpty());
   }
 
   /** How many days are kept for it; fewer than it may last where the log is short. */
@@ -122,7 +148,8 @@ final class Casting {
     return oldHand ? window : window.and(new Window(joined + NEWCOMER_DAYS, Long.MAX_VALUE));
   }
 
-  private boolean suits(Scenario scenario, Person person, long day, long startMillis) {
+  private boolean suits(Scenario scenario, Person person, Window wanted, long startMillis) {
+    long day = wanted.firstDay();
     long endMillis = startMillis + (span(scenario) - 1) * DAY_MILLIS;
     if (startMillis < CalmTime.endMillis(world.settings())
         || endMillis >= world.settings().toMillis()) {
@@ -139,8 +166,6 @@ final class Casting {
         return false;
       }
     }
-    Window wanted = new Window(day, day + span(scenario) - 1);
-    return busy.getOrDefault(person.index(), List.of()).stream()
-        .allMatch(window -> window.and(wanted).isEmpty());
+    return isFree(person.mail(), wanted);
   }
 }

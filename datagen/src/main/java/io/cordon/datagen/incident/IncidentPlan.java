@@ -71,7 +71,7 @@ public final class IncidentPlan {
       return all;
     }
     int days = world.settings().days() - CalmTime.days(world.settings());
-    double total = perThousandDays * world.people().size() / 1000 * days;
+    double total = perThousandDays * world.settings().users() / 1000 * days;
     int each = Math.max(LEAST_OF_EACH, (int) StrictMath.round(total / scenarios.size()));
     int newcomers = 0;
     for (Scenario scenario : scenarios) {

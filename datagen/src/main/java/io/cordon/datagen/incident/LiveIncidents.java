@@ -142,13 +142,13 @@ final class LiveIncidents implements Iterator<PlannedIncident> {
   private boolean suits(Scenario scenario, Person person) {
     long day = day(person);
     if (!scenario.window(world, person).includes(day)
-        || !scenario.isOfPeopleAway() && (person.onLeave(day) || person.trip(day) != null)) {
+        || (!scenario.isOfPeopleAway() && (person.onLeave(day) || person.trip(day) != null))) {
       return false;
     }
     long millisOfDay = Math.floorMod(localMillis(person), DAY_MILLIS);
     boolean workday = world.calendar().workday(person.home().country(), day);
     return pace == Pace.LIVE
-        || scenario.hours().include(millisOfDay) && (workday || !scenario.hours().onWorkdays());
+        || (scenario.hours().include(millisOfDay) && (workday || !scenario.hours().onWorkdays()));
   }
 
   private long day(Person person) {

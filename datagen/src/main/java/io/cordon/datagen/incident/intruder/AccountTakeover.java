@@ -39,7 +39,7 @@ public final class AccountTakeover implements Scenario {
     Dice dice = scene.dice("intruder");
     Intruder intruder =
         Intruder.of(dice.pick(scene.world().networks().foreign()), scene, dice, 0.8);
-    int files = Amounts.between(dice, 15, 115);
+    int files = Amounts.between(dice, 15, scene.pace().most(115, 40));
     int days = files > 25 && dice.chance(0.5) ? 2 : 1;
     boolean password = dice.chance(0.5);
     return scene.daily(
