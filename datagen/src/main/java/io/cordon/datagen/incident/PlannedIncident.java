@@ -2,6 +2,7 @@ package io.cordon.datagen.incident;
 
 import io.cordon.datagen.script.Scenario;
 import io.cordon.datagen.script.Scene;
+import java.util.List;
 
 /**
  * An incident or decoy that is to be played.
@@ -20,12 +21,14 @@ public record PlannedIncident(Scenario scenario, boolean decoy, Scene scene, boo
     return scenario.word();
   }
 
-  /**
-   * With whose account it is done: a mail address in lower case, or an application's name. Others
-   * are involved if they do acts that carry its number.
-   */
+  /** With whose account it is done: a mail address in lower case, or an application's name. */
   public String user() {
     return scenario.user(scene);
+  }
+
+  /** Others who are involved, such as whoever invited a guest; mostly none. */
+  public List<String> users() {
+    return scenario.others(scene);
   }
 
   /** When the first act that belongs or leads up to it is done, as a Unix time. */

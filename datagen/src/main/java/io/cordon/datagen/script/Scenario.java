@@ -69,6 +69,11 @@ public interface Scenario {
     return scene.lead().mail();
   }
 
+  /** Mail addresses of others without whom it would not have come to it; mostly none. */
+  default List<String> others(Scene scene) {
+    return List.of();
+  }
+
   private static long latest(long lastDay, int days) {
     return lastDay == Long.MAX_VALUE ? lastDay : lastDay - days + 1;
   }

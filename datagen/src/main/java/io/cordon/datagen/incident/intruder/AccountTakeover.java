@@ -52,15 +52,15 @@ public final class AccountTakeover implements Scenario {
     Dice dice = part.dice();
     ScriptedSession session = part.session(intruder.visit(dice), part.startMillis());
     if (password) {
-      signIn(session, part.number() == 0 ? Amounts.between(dice, 1, 20) - 1 : 0, dice);
+      signIn(session, part.number() == 0 ? Amounts.between(dice, 1, 20) - 1 : 0);
     }
     FilesAtHand hand = FilesAtHand.of(scene);
     intruder.haul(dice, files).take(session, hand.mixed(dice, files, 0.1, dice.chance(0.3)), dice);
   }
 
-  private static void signIn(ScriptedSession session, int failures, Dice dice) {
+  private static void signIn(ScriptedSession session, int failures) {
     for (int i = 0; i < failures; i++) {
-      session.failToSignIn().pause(dice.from(3_000, 25_000));
+      session.failToSignIn().pause();
     }
     session.signIn().pause();
   }

@@ -55,6 +55,11 @@ public final class GuestBulk implements Scenario {
   }
 
   @Override
+  public List<String> others(Scene scene) {
+    return known(scene) == null ? List.of(scene.lead().mail()) : List.of();
+  }
+
+  @Override
   public List<Episode> play(Scene scene) {
     Guest known = known(scene);
     return scene.once(
