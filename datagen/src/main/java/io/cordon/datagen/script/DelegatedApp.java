@@ -3,9 +3,9 @@ package io.cordon.datagen.script;
 import io.cordon.datagen.act.Device;
 import io.cordon.datagen.act.Program;
 import io.cordon.datagen.act.Visit;
+import io.cordon.datagen.equipment.Software;
 import io.cordon.datagen.place.Network;
 import io.cordon.datagen.random.Dice;
-import io.cordon.datagen.world.Software;
 import io.cordon.model.identity.App;
 import java.util.List;
 

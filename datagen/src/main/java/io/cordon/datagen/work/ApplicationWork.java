@@ -2,10 +2,10 @@ package io.cordon.datagen.work;
 
 import io.cordon.datagen.act.Program;
 import io.cordon.datagen.act.Visit;
+import io.cordon.datagen.equipment.Software;
 import io.cordon.datagen.place.Network;
 import io.cordon.datagen.random.Dice;
 import io.cordon.datagen.random.Purpose;
-import io.cordon.datagen.world.Software;
 import java.util.List;
 
 /** What an application does in the name of somebody who allowed it to, from its own servers. */

@@ -4,10 +4,10 @@ import io.cordon.datagen.act.Account;
 import io.cordon.datagen.act.Detail;
 import io.cordon.datagen.act.Item;
 import io.cordon.datagen.act.Visit;
+import io.cordon.datagen.equipment.Software;
+import io.cordon.datagen.outside.Partners;
 import io.cordon.datagen.place.Network;
 import io.cordon.datagen.random.Dice;
-import io.cordon.datagen.world.Partners;
-import io.cordon.datagen.world.Software;
 import io.cordon.model.activity.Verb;
 import java.util.concurrent.TimeUnit;
 

@@ -5,9 +5,9 @@ import io.cordon.datagen.act.Device;
 import io.cordon.datagen.act.Folder;
 import io.cordon.datagen.act.Item;
 import io.cordon.datagen.act.Sensitivity;
+import io.cordon.datagen.equipment.Software;
 import io.cordon.datagen.random.Dice;
 import io.cordon.datagen.stock.FileNames;
-import io.cordon.datagen.world.Software;
 import io.cordon.model.activity.Verb;
 import io.cordon.model.identity.App;
 

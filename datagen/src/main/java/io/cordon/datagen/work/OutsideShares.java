@@ -4,8 +4,8 @@ import io.cordon.datagen.act.Account;
 import io.cordon.datagen.act.Detail;
 import io.cordon.datagen.act.Item;
 import io.cordon.datagen.act.Sensitivity;
+import io.cordon.datagen.outside.Partners;
 import io.cordon.datagen.random.Dice;
-import io.cordon.datagen.world.Partners;
 import io.cordon.model.file.Audience;
 import java.util.List;
 

@@ -3,6 +3,7 @@ package io.cordon.datagen.world;
 import io.cordon.datagen.act.Account;
 import io.cordon.datagen.act.Device;
 import io.cordon.datagen.act.Visit;
+import io.cordon.datagen.equipment.Software;
 import io.cordon.datagen.place.Networks;
 import io.cordon.datagen.random.Dice;
 import io.cordon.datagen.random.Purpose;

@@ -3,6 +3,8 @@ package io.cordon.datagen.world;
 import io.cordon.datagen.act.Account;
 import io.cordon.datagen.act.Library;
 import io.cordon.datagen.act.Program;
+import io.cordon.datagen.equipment.Software;
+import io.cordon.datagen.outside.Partners;
 import io.cordon.datagen.place.Succession;
 import io.cordon.datagen.random.Dice;
 import io.cordon.datagen.random.Purpose;

@@ -2,8 +2,11 @@ package io.cordon.datagen.world;
 
 import io.cordon.datagen.act.Account;
 import io.cordon.datagen.act.Library;
+import io.cordon.datagen.equipment.Outfitting;
+import io.cordon.datagen.outside.PeopleNames;
 import io.cordon.datagen.place.City;
 import io.cordon.datagen.place.Networks;
+import io.cordon.datagen.place.Residences;
 import io.cordon.datagen.random.Dice;
 import io.cordon.datagen.random.Purpose;
 import io.cordon.datagen.stock.FileStock;
@@ -36,8 +39,9 @@ final class Hiring {
     this.settings = settings;
     this.founding = founding;
     this.careers = new Careers(settings, founding);
-    this.residences = new Residences(settings, networks);
-    this.outfitting = new Outfitting(settings);
+    this.residences =
+        new Residences(settings.seed(), settings.firstDay(), settings.lastDay(), networks);
+    this.outfitting = new Outfitting(settings.seed(), settings.firstDay(), settings.lastDay());
   }
 
   List<Person> people() {

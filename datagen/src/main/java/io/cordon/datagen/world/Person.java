@@ -3,6 +3,7 @@ package io.cordon.datagen.world;
 import io.cordon.datagen.act.Account;
 import io.cordon.datagen.act.Device;
 import io.cordon.datagen.act.Program;
+import io.cordon.datagen.equipment.Equipment;
 import io.cordon.datagen.place.City;
 import io.cordon.datagen.place.Network;
 import io.cordon.datagen.place.Residence;

@@ -1,6 +1,7 @@
 package io.cordon.datagen.world;
 
 import io.cordon.datagen.act.Program;
+import io.cordon.datagen.outside.Partners;
 import io.cordon.datagen.place.Calendar;
 import io.cordon.datagen.place.Networks;
 import io.cordon.datagen.stock.FileStates;

@@ -5,6 +5,7 @@ import io.cordon.datagen.act.Folder;
 import io.cordon.datagen.act.Item;
 import io.cordon.datagen.act.Sensitivity;
 import io.cordon.datagen.act.Visit;
+import io.cordon.datagen.equipment.Software;
 import io.cordon.datagen.random.Dice;
 import io.cordon.datagen.script.Amounts;
 import io.cordon.datagen.script.FilesAtHand;
@@ -14,7 +15,6 @@ import io.cordon.datagen.script.Scenario;
 import io.cordon.datagen.script.Scene;
 import io.cordon.datagen.script.ScriptedSession;
 import io.cordon.datagen.world.Person;
-import io.cordon.datagen.world.Software;
 import java.util.List;
 
 /**

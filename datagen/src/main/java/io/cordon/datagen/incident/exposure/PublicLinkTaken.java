@@ -3,6 +3,7 @@ package io.cordon.datagen.incident.exposure;
 import io.cordon.datagen.act.Detail;
 import io.cordon.datagen.act.Episode;
 import io.cordon.datagen.act.Item;
+import io.cordon.datagen.outside.Partners;
 import io.cordon.datagen.random.Dice;
 import io.cordon.datagen.script.FilesAtHand;
 import io.cordon.datagen.script.Intruder;
@@ -11,7 +12,6 @@ import io.cordon.datagen.script.Part;
 import io.cordon.datagen.script.Scenario;
 import io.cordon.datagen.script.Scene;
 import io.cordon.datagen.script.ScriptedSession;
-import io.cordon.datagen.world.Partners;
 import io.cordon.model.file.Audience;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.cordon.datagen.world;
+package io.cordon.datagen.outside;
 
 import io.cordon.datagen.random.Dice;
 import java.util.Arrays;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Invents people's names as they stand in mail addresses. */
-final class PeopleNames {
+public final class PeopleNames {
   private static final List<String> GIVEN =
       List.of(
           "Ada", "Adam", "Agnes", "Aline", "Amir", "Ana", "Anton", "Beata", "Bruno", "Carla",
@@ -33,12 +33,12 @@ final class PeopleNames {
   private PeopleNames() {}
 
   /** For example {@code ada.lorenz}. */
-  static String mailbox(Dice dice) {
+  public static String mailbox(Dice dice) {
     return (dice.pick(GIVEN) + '.' + dice.pick(FAMILY)).toLowerCase(Locale.ROOT);
   }
 
   /** {@code Ada Lorenz} for {@code ada.lorenz} and {@code ada.lorenz2}. */
-  static String display(String mailbox) {
+  public static String display(String mailbox) {
     StringBuilder name = new StringBuilder(mailbox.length());
     boolean first = true;
     for (int i = 0; i < mailbox.length(); i++) {

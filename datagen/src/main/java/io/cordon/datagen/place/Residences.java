@@ -1,19 +1,12 @@
-package io.cordon.datagen.world;
+package io.cordon.datagen.place;
 
-import io.cordon.datagen.place.City;
-import io.cordon.datagen.place.Home;
-import io.cordon.datagen.place.Network;
-import io.cordon.datagen.place.Networks;
-import io.cordon.datagen.place.Residence;
-import io.cordon.datagen.place.Succession;
-import io.cordon.datagen.place.Trip;
 import io.cordon.datagen.random.Dice;
 import io.cordon.datagen.random.Purpose;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Gives people a home, a provider, a phone contract, a VPN, and trips. */
-final class Residences {
+public final class Residences {
   private static final double PROVIDER_ZIPF = 1.2;
   private static final double CONSUMER_VPN = 0.05;
   private static final double CORPORATE_VPN = 0.35;
@@ -21,21 +14,31 @@ final class Residences {
   private static final double TRIPS_PER_DAY = 0.004;
   private static final double SALES_TRIPS_PER_DAY = 0.02;
 
-  private final WorldSettings settings;
+  private final long seed;
+  private final long firstDay;
+  private final long lastDay;
   private final Networks networks;
 
-  Residences(WorldSettings settings, Networks networks) {
-    this.settings = settings;
+  /** Residences over the days from one to another. */
+  public Residences(long seed, long firstDay, long lastDay, Networks networks) {
+    this.seed = seed;
+    this.firstDay = firstDay;
+    this.lastDay = lastDay;
     this.networks = networks;
   }
 
-  Residence of(int index, City hub, boolean sells) {
-    Dice dice = Purpose.RESIDENCE.dice(settings.seed(), index);
+  /**
+   * Where the person of this number lives.
+   *
+   * @param sells whether they travel more than others
+   */
+  public Residence of(int index, City hub, boolean sells) {
+    Dice dice = Purpose.RESIDENCE.dice(seed, index);
     Home first = home(hub, dice);
     Succession<Home> homes = Succession.of(first);
     Home latest = first;
-    long day = settings.firstDay() + 1 + (long) dice.exponential(DAYS_WITH_A_PROVIDER);
-    while (day <= settings.lastDay()) {
+    long day = firstDay + 1 + (long) dice.exponential(DAYS_WITH_A_PROVIDER);
+    while (day <= lastDay) {
       Home next = home(hub, dice);
       if (next.provider() != latest.provider()) {
         homes = homes.then(day, next);
@@ -64,12 +67,12 @@ final class Residences {
   }
 
   private List<Trip> trips(int index, City hub, boolean sells) {
-    Dice dice = Purpose.TRAVEL.dice(settings.seed(), index);
+    Dice dice = Purpose.TRAVEL.dice(seed, index);
     double usual = sells ? SALES_TRIPS_PER_DAY : TRIPS_PER_DAY;
     double rate = Math.min(0.1, dice.lognormal(usual, 0.6));
     List<Trip> trips = new ArrayList<>();
-    double day = settings.firstDay() + dice.exponential(1 / rate);
-    while (day <= settings.lastDay()) {
+    double day = firstDay + dice.exponential(1 / rate);
+    while (day <= lastDay) {
       int length = dice.chance(0.2) ? dice.from(5, 14) : dice.from(1, 4);
       City city =
           dice.chance(0.6)

@@ -1,4 +1,4 @@
-package io.cordon.datagen.world;
+package io.cordon.datagen.outside;
 
 import io.cordon.datagen.act.Account;
 import io.cordon.datagen.random.Dice;
@@ -35,7 +35,8 @@ public final class Partners {
 
   private final long seed;
 
-  Partners(long seed) {
+  /** The partners of an organisation with this seed. */
+  public Partners(long seed) {
     this.seed = seed;
   }
 

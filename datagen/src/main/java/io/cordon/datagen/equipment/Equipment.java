@@ -1,4 +1,4 @@
-package io.cordon.datagen.world;
+package io.cordon.datagen.equipment;
 
 import io.cordon.datagen.act.Device;
 import io.cordon.datagen.act.Program;
@@ -12,10 +12,11 @@ import java.util.List;
  * @param second another computer, for example one at home; null for most
  * @param browsers on the computer, each version after the other
  */
-record Equipment(
+public record Equipment(
     Succession<Device> computers, Device phone, Device second, Succession<Program> browsers) {
 
-  List<Device> devices(long epochDay) {
+  /** The computer, the phone, and for some another computer. */
+  public List<Device> devices(long epochDay) {
     Device computer = computers.at(epochDay);
     return second == null ? List.of(computer, phone) : List.of(computer, phone, second);
   }

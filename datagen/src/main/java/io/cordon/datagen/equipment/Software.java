@@ -1,4 +1,4 @@
-package io.cordon.datagen.world;
+package io.cordon.datagen.equipment;
 
 import io.cordon.datagen.act.Device;
 import io.cordon.datagen.act.Program;
@@ -98,7 +98,8 @@ public final class Software {
   }
 
   /** The versions of a browser over a time, each noticed so many days after it is out. */
-  static Succession<Program> versions(Browser browser, int lagDays, long fromDay, long toDay) {
+  public static Succession<Program> versions(
+      Browser browser, int lagDays, long fromDay, long toDay) {
     Program latest = browser(browser, fromDay - lagDays);
     Succession<Program> all = Succession.of(latest);
     for (long day = fromDay + 1; day <= toDay; day++) {

@@ -1,4 +1,4 @@
-package io.cordon.datagen.world;
+package io.cordon.datagen.equipment;
 
 import io.cordon.datagen.act.Device;
 import io.cordon.datagen.act.Program;
@@ -11,33 +11,39 @@ import java.util.List;
 import java.util.Map;
 
 /** Gives people computers, of which one replaces another, phones and browsers. */
-final class Outfitting {
+public final class Outfitting {
   private static final int SLOWEST_UPDATE_DAYS = 7;
   private static final double DAYS_WITH_A_COMPUTER = 200;
 
-  private final WorldSettings settings;
+  private final long seed;
+  private final long firstDay;
+  private final long lastDay;
 
   /** Versions of each browser, by how many days after its release they come. */
   private final Map<Software.Browser, List<Succession<Program>>> versions =
       new EnumMap<>(Software.Browser.class);
 
-  Outfitting(WorldSettings settings) {
-    this.settings = settings;
+  /** Equipment for the days from one to another. */
+  public Outfitting(long seed, long firstDay, long lastDay) {
+    this.seed = seed;
+    this.firstDay = firstDay;
+    this.lastDay = lastDay;
     for (Software.Browser browser : Software.Browser.values()) {
       List<Succession<Program>> byLag = new ArrayList<>();
       for (int lag = 0; lag < SLOWEST_UPDATE_DAYS; lag++) {
-        byLag.add(Software.versions(browser, lag, settings.firstDay(), settings.lastDay()));
+        byLag.add(Software.versions(browser, lag, firstDay, lastDay));
       }
       versions.put(browser, byLag);
     }
   }
 
-  Equipment of(int index) {
-    Dice dice = Purpose.EQUIPMENT.dice(settings.seed(), index);
+  /** What the person of this number has. */
+  public Equipment of(int index) {
+    Dice dice = Purpose.EQUIPMENT.dice(seed, index);
     Software.Browser browser = Software.Browser.any(dice);
     Succession<Device> computers = Succession.of(Software.computer(browser, true, dice));
-    long day = settings.firstDay() + 1 + (long) dice.exponential(DAYS_WITH_A_COMPUTER);
-    while (day <= settings.lastDay()) {
+    long day = firstDay + 1 + (long) dice.exponential(DAYS_WITH_A_COMPUTER);
+    while (day <= lastDay) {
       computers = computers.then(day, Software.computer(browser, true, dice));
       day += 20 + (long) dice.exponential(DAYS_WITH_A_COMPUTER);
     }

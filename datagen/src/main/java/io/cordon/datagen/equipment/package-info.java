@@ -1,0 +1,2 @@
+/** Machines and programs, and who gets which. */
+package io.cordon.datagen.equipment;
