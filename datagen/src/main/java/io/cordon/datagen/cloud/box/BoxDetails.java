@@ -34,16 +34,17 @@ final class BoxDetails {
 
   private BoxDetails() {}
 
-  static void write(JsonGenerator json, Act act, BoxRecord kind, Account recipient)
+  static void write(
+      JsonGenerator json, BoxFragments kept, Act act, BoxRecord kind, Account recipient)
       throws IOException {
     switch (kind.form) {
-      case ITEM -> ofItem(json, act);
+      case ITEM -> ofItem(json, kept, act);
       case COLLABORATION -> ofCollaboration(json, act, recipient);
-      default -> ofRequest(json, act, kind);
+      default -> ofRequest(json, kept, act, kind);
     }
   }
 
-  private static void ofItem(JsonGenerator json, Act act) throws IOException {
+  private static void ofItem(JsonGenerator json, BoxFragments kept, Act act) throws IOException {
     Item item = BoxIds.item(act);
     JsonFields.object(json, DETAILS);
     long link = link(act);
@@ -52,7 +53,7 @@ final class BoxDetails {
     }
     if (item.kind() == FileKind.FILE) {
       JsonFields.number(json, SIZE, item.sizeBytes());
-      JsonFields.text(json, EKM_ID, BoxIds.encryptionKey(item.library()));
+      JsonFields.text(json, EKM_ID, kept.encryptionKey(item.library()));
       JsonFields.text(json, VERSION_ID, BoxIds.version(item));
     }
     if (act.detail() instanceof Detail.Relabel relabel) {
@@ -111,10 +112,11 @@ final class BoxDetails {
     };
   }
 
-  private static void ofRequest(JsonGenerator json, Act act, BoxRecord kind) throws IOException {
+  private static void ofRequest(JsonGenerator json, BoxFragments kept, Act act, BoxRecord kind)
+      throws IOException {
     JsonFields.object(json, DETAILS);
     if (kind == BoxRecord.SHIELD_DOWNLOAD_BLOCKED) {
-      BoxRefusals.write(json, act);
+      BoxRefusals.write(json, kept, act);
     }
     if (act.detail() instanceof Detail.Consent consent) {
       BoxPrograms.of(consent.program()).write(json);

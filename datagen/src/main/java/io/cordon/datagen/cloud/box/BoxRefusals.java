@@ -23,7 +23,7 @@ final class BoxRefusals {
 
   private BoxRefusals() {}
 
-  static void write(JsonGenerator json, Act act) throws IOException {
+  static void write(JsonGenerator json, BoxFragments kept, Act act) throws IOException {
     Item item = act.item();
     JsonFields.object(json, ENFORCEMENT);
     JsonFields.object(json, ITEM);
@@ -32,7 +32,7 @@ final class BoxRefusals {
     JsonFields.text(json, BoxPeople.NAME, item.name());
     JsonFields.number(json, SIZE, item.sizeBytes());
     json.writeEndObject();
-    BoxPeople.write(json, USER, act.actor());
+    JsonFields.prepared(json, USER, kept.person(act.actor()));
     BoxPrograms program = BoxPrograms.of(act);
     if (program.id() != null) {
       JsonFields.object(json, SERVICE);

@@ -25,15 +25,16 @@ final class BoxSources {
   private static final SerializedString USER_ID = JsonFields.name("user_id");
   private static final SerializedString USER_NAME = JsonFields.name("user_name");
   private static final SerializedString CLASSIFICATION = JsonFields.name("classification");
-  private static final SerializedString PARENT = JsonFields.name("parent");
   private static final SerializedString OWNED_BY = JsonFields.name("owned_by");
+  private static final SerializedString PARENT = JsonFields.name("parent");
   private static final SerializedString ALL_FILES =
-      JsonFields.name("{\"type\":\"folder\",\"name\":\"All Files\",\"id\":\"0\"}");
+      JsonFields.json("{\"type\":\"folder\",\"name\":\"All Files\",\"id\":\"0\"}");
 
   private BoxSources() {}
 
   /** An item with its folder, owner and label. */
-  static void item(JsonGenerator json, Item item, Sensitivity label) throws IOException {
+  static void item(JsonGenerator json, BoxFragments kept, Item item, Sensitivity label)
+      throws IOException {
     JsonFields.object(json, SOURCE);
     JsonFields.text(json, ITEM_TYPE, type(item));
     JsonFields.text(json, ITEM_ID, BoxIds.item(item));
@@ -44,7 +45,7 @@ final class BoxSources {
       json.writeEndObject();
     }
     parent(json, item);
-    owner(json, item);
+    owner(json, kept, item);
     json.writeEndObject();
   }
 
@@ -69,15 +70,15 @@ final class BoxSources {
     return folder.isRoot() ? folder.library().name() : folder.name();
   }
 
-  private static void owner(JsonGenerator json, Item item) throws IOException {
+  private static void owner(JsonGenerator json, BoxFragments kept, Item item) throws IOException {
     Account owner = item.library().owner();
     if (owner != null) {
-      BoxPeople.write(json, OWNED_BY, owner);
+      JsonFields.prepared(json, OWNED_BY, kept.person(owner));
     }
   }
 
   /** An item and who collaborates on it; neither its folder nor its label. */
-  static void collaboration(JsonGenerator json, Item item, Account collaborator)
+  static void collaboration(JsonGenerator json, BoxFragments kept, Item item, Account collaborator)
       throws IOException {
     boolean file = item.kind() == FileKind.FILE;
     JsonFields.object(json, SOURCE);
@@ -87,12 +88,12 @@ final class BoxSources {
       JsonFields.text(json, USER_ID, BoxIds.person(collaborator));
       JsonFields.text(json, USER_NAME, BoxPeople.name(collaborator));
     }
-    owner(json, item);
+    owner(json, kept, item);
     json.writeEndObject();
   }
 
-  static void person(JsonGenerator json, Account person) throws IOException {
-    BoxPeople.write(json, SOURCE, person);
+  static void person(JsonGenerator json, BoxFragments kept, Account person) throws IOException {
+    JsonFields.prepared(json, SOURCE, kept.person(person));
   }
 
   static void nothing(JsonGenerator json) throws IOException {

@@ -15,7 +15,8 @@ import io.cordon.model.identity.App;
 import java.io.IOException;
 
 /**
- * Writes acts as events of Box's enterprise log, with times of California to the second.
+ * Writes acts as events of Box's enterprise log, with times of California to the second. Not for
+ * several threads.
  *
  * <p>What Box does not log, and so is not written:
  *
@@ -46,6 +47,8 @@ public final class BoxWriter implements CloudWriter {
   private static final SerializedString SESSION_ID = JsonFields.name("session_id");
   private static final String UNKNOWN_ADDRESS = "Unknown IP";
 
+  private final BoxFragments kept = new BoxFragments();
+
   @Override
   public App app() {
     return App.BOX;
@@ -69,7 +72,7 @@ public final class BoxWriter implements CloudWriter {
     Account collaborator = collaborator(act, number);
     json.writeStartObject();
     source(json, act, kind, collaborator);
-    BoxPeople.write(json, CREATED_BY, act.actor());
+    JsonFields.prepared(json, CREATED_BY, kept.person(act.actor()));
     JsonFields.nothing(json, ACTION_BY);
     JsonFields.text(json, CREATED_AT, TimeText.pacific(act.atMillis()));
     JsonFields.text(json, EVENT_ID, BoxIds.event(act, number));
@@ -80,9 +83,9 @@ public final class BoxWriter implements CloudWriter {
     boolean session = BoxRecords.hasSession(act);
     JsonFields.text(json, SESSION_ID, session ? BoxIds.session(act.visit().key()) : null);
     if (kind.form == BoxRecord.Form.COLLABORATION) {
-      BoxPeople.write(json, ACCESSIBLE_BY, collaborator);
+      JsonFields.prepared(json, ACCESSIBLE_BY, kept.person(collaborator));
     }
-    BoxDetails.write(json, act, kind, collaborator);
+    BoxDetails.write(json, kept, act, kind, collaborator);
     json.writeEndObject();
   }
 
@@ -93,12 +96,12 @@ public final class BoxWriter implements CloudWriter {
         : act.actor();
   }
 
-  private static void source(JsonGenerator json, Act act, BoxRecord kind, Account collaborator)
+  private void source(JsonGenerator json, Act act, BoxRecord kind, Account collaborator)
       throws IOException {
     switch (kind.form) {
-      case ITEM -> BoxSources.item(json, BoxIds.item(act), label(act));
-      case COLLABORATION -> BoxSources.collaboration(json, act.item(), collaborator);
-      case PERSON -> BoxSources.person(json, act.actor());
+      case ITEM -> BoxSources.item(json, kept, BoxIds.item(act), label(act));
+      case COLLABORATION -> BoxSources.collaboration(json, kept, act.item(), collaborator);
+      case PERSON -> BoxSources.person(json, kept, act.actor());
       case NOTHING -> BoxSources.nothing(json);
     }
   }

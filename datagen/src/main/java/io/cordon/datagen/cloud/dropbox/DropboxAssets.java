@@ -26,26 +26,27 @@ final class DropboxAssets {
 
   private DropboxAssets() {}
 
-  static void write(JsonGenerator json, Act act) throws IOException {
+  static void write(JsonGenerator json, DropboxFragments kept, Act act) throws IOException {
     json.writeFieldName(ASSETS);
     json.writeStartArray();
     Item item = act.item();
     if (item != null && !DropboxIds.isPersonalRoot(item)) {
       Detail detail = act.detail();
       if (detail instanceof Detail.Rename rename) {
-        asset(json, item.named(rename.nameBefore()));
+        asset(json, kept, item.named(rename.nameBefore()));
       } else if (detail instanceof Detail.Move move) {
-        asset(json, item.in(move.before()));
+        asset(json, kept, item.in(move.before()));
       }
-      asset(json, item);
+      asset(json, kept, item);
       if (detail instanceof Detail.Copy copied) {
-        asset(json, copied.copy());
+        asset(json, kept, copied.copy());
       }
     }
     json.writeEndArray();
   }
 
-  private static void asset(JsonGenerator json, Item item) throws IOException {
+  private static void asset(JsonGenerator json, DropboxFragments kept, Item item)
+      throws IOException {
     boolean file = item.kind() == FileKind.FILE;
     json.writeStartObject();
     JsonFields.text(json, DropboxPeople.TAG, file ? FILE : FOLDER);
@@ -53,7 +54,7 @@ final class DropboxAssets {
     String relative = DropboxPaths.relative(item);
     JsonFields.text(json, CONTEXTUAL, DropboxPaths.contextual(item, relative));
     JsonFields.object(json, NAMESPACE_RELATIVE);
-    JsonFields.text(json, NS_ID, DropboxIds.namespace(item.library()));
+    JsonFields.text(json, NS_ID, kept.namespace(item.library()));
     JsonFields.text(json, RELATIVE_PATH, relative);
     JsonFields.flag(json, IS_SHARED, !DropboxIds.isPersonal(item.folder()));
     json.writeEndObject();

@@ -14,7 +14,7 @@ final class DropboxDetails {
   private static final SerializedString DETAILS = JsonFields.name("details");
   private static final SerializedString RELOCATION = JsonFields.name("relocate_action_details");
   private static final SerializedString SOURCE_AND_TARGET =
-      JsonFields.name("[{\"src_asset_index\":0,\"dest_asset_index\":1}]");
+      JsonFields.json("[{\"src_asset_index\":0,\"dest_asset_index\":1}]");
   private static final SerializedString PREVIOUS_VALUE = JsonFields.name("previous_value");
   private static final SerializedString NEW_VALUE = JsonFields.name("new_value");
   private static final SerializedString LABEL_TYPE = JsonFields.name("label_type");
@@ -34,7 +34,7 @@ final class DropboxDetails {
   private static final SerializedString LOGIN_ID = JsonFields.name("login_id");
   private static final SerializedString ERROR_DETAILS = JsonFields.name("error_details");
   private static final SerializedString WRONG_PASSWORD =
-      JsonFields.name("{\"user_friendly_message\":\"Incorrect email or password\"}");
+      JsonFields.json("{\"user_friendly_message\":\"Incorrect email or password\"}");
   private static final SerializedString APP_INFO = JsonFields.name("app_info");
   private static final SerializedString IS_GROUP_OWNER = JsonFields.name("is_group_owner");
   private static final SerializedString USER_AGENT = JsonFields.name("user_agent");
@@ -42,10 +42,11 @@ final class DropboxDetails {
   private DropboxDetails() {}
 
   static SerializedString tag(String tag) {
-    return JsonFields.name("{\".tag\":\"" + tag + "\"}");
+    return JsonFields.json("{\".tag\":\"" + tag + "\"}");
   }
 
-  static void write(JsonGenerator json, Act act, DropboxRecord record) throws IOException {
+  static void write(JsonGenerator json, DropboxFragments kept, Act act, DropboxRecord record)
+      throws IOException {
     JsonFields.object(json, DETAILS);
     JsonFields.text(json, DropboxPeople.TAG, record.details);
     switch (record) {
@@ -66,7 +67,7 @@ final class DropboxDetails {
       case GROUP_ADD_MEMBER -> JsonFields.flag(json, IS_GROUP_OWNER, false);
       case DEVICE_CHANGE_IP_WEB ->
           JsonFields.text(json, USER_AGENT, act.visit().program().userAgent());
-      default -> DropboxSharing.write(json, act, record);
+      default -> DropboxSharing.write(json, kept, act, record);
     }
     json.writeEndObject();
   }

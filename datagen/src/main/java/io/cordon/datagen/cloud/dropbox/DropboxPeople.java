@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import io.cordon.datagen.act.Account;
 import io.cordon.datagen.act.Act;
 import io.cordon.datagen.act.Program;
+import io.cordon.datagen.cloud.text.Fragment;
 import io.cordon.datagen.cloud.text.JsonFields;
 import io.cordon.model.activity.ActorKind;
 import io.cordon.model.activity.Verb;
@@ -20,21 +21,16 @@ final class DropboxPeople {
   private static final SerializedString APP = JsonFields.name("app");
   private static final SerializedString GROUP = JsonFields.name("group");
   private static final SerializedString GROUP_ID = JsonFields.name("group_id");
-  private static final SerializedString MEMBER = JsonFields.name("team_member");
-  private static final SerializedString OUTSIDER = JsonFields.name("non_team_member");
-  private static final SerializedString ACCOUNT_ID = JsonFields.name("account_id");
   private static final SerializedString DISPLAY_NAME = JsonFields.name("display_name");
-  private static final SerializedString EMAIL = JsonFields.name("email");
-  private static final SerializedString TEAM_MEMBER_ID = JsonFields.name("team_member_id");
   private static final SerializedString APP_ID = JsonFields.name("app_id");
   private static final SerializedString USER_APP = JsonFields.name("user_linked_app");
   private static final SerializedString TEAM_APP = JsonFields.name("team_linked_app");
-  private static final SerializedString VISITOR = JsonFields.name("{\".tag\":\"anonymous\"}");
-  private static final SerializedString TEAM = JsonFields.name("{\".tag\":\"team\"}");
+  private static final SerializedString VISITOR = JsonFields.json("{\".tag\":\"anonymous\"}");
+  private static final SerializedString TEAM = JsonFields.json("{\".tag\":\"team\"}");
 
   private DropboxPeople() {}
 
-  static void actor(JsonGenerator json, Act act) throws IOException {
+  static void actor(JsonGenerator json, DropboxFragments kept, Act act) throws IOException {
     Account actor = act.actor();
     if (actor.kind() == ActorKind.ANONYMOUS) {
       JsonFields.prepared(json, ACTOR, VISITOR);
@@ -50,7 +46,7 @@ final class DropboxPeople {
     } else {
       SerializedString role = isByAdmin(act) ? ADMIN : USER;
       JsonFields.text(json, TAG, role);
-      person(json, role, actor);
+      JsonFields.prepared(json, role, kept.person(actor));
     }
     json.writeEndObject();
   }
@@ -70,30 +66,29 @@ final class DropboxPeople {
   }
 
   /** On whose behalf it was done. */
-  static void context(JsonGenerator json, Act act) throws IOException {
+  static void context(JsonGenerator json, DropboxFragments kept, Act act) throws IOException {
     ActorKind kind = act.actor().kind();
     if (kind == ActorKind.ANONYMOUS) {
       JsonFields.prepared(json, CONTEXT, VISITOR);
     } else if (kind == ActorKind.APPLICATION || isByAdmin(act)) {
       JsonFields.prepared(json, CONTEXT, TEAM);
     } else {
-      person(json, CONTEXT, act.actor());
+      JsonFields.prepared(json, CONTEXT, kept.person(act.actor()));
     }
   }
 
-  static void person(JsonGenerator json, SerializedString field, Account account)
-      throws IOException {
-    JsonFields.object(json, field);
+  /** A person as a JSON object. */
+  static SerializedString of(Account account) {
     boolean outsider = account.kind() == ActorKind.GUEST;
-    JsonFields.text(json, TAG, outsider ? OUTSIDER : MEMBER);
-    JsonFields.text(json, ACCOUNT_ID, DropboxIds.account(account));
     String name = account.name();
-    JsonFields.text(json, DISPLAY_NAME, name == null ? account.mail() : name);
-    JsonFields.text(json, EMAIL, account.mail());
-    if (!outsider) {
-      JsonFields.text(json, TEAM_MEMBER_ID, DropboxIds.teamMember(account));
-    }
-    json.writeEndObject();
+    Fragment.Builder members =
+        Fragment.builder()
+            .text(".tag", outsider ? "non_team_member" : "team_member")
+            .text("account_id", DropboxIds.account(account))
+            .text("display_name", name == null ? account.mail() : name)
+            .text("email", account.mail());
+    String id = outsider ? null : DropboxIds.teamMember(account);
+    return JsonFields.json(members.text("team_member_id", id).object());
   }
 
   static void application(
@@ -107,7 +102,8 @@ final class DropboxPeople {
   }
 
   /** A person, or a group: whoever has no address. */
-  static void participant(JsonGenerator json, Account account) throws IOException {
+  static void participant(JsonGenerator json, DropboxFragments kept, Account account)
+      throws IOException {
     json.writeStartObject();
     if (account.mail() == null) {
       JsonFields.text(json, TAG, GROUP);
@@ -117,7 +113,7 @@ final class DropboxPeople {
       json.writeEndObject();
     } else {
       JsonFields.text(json, TAG, USER);
-      person(json, USER, account);
+      JsonFields.prepared(json, USER, kept.person(account));
     }
     json.writeEndObject();
   }

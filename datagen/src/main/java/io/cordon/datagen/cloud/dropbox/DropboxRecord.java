@@ -86,8 +86,8 @@ enum DropboxRecord {
   DropboxRecord(Category category, String description) {
     String word = name().toLowerCase(Locale.ROOT);
     String categoryWord = category.name().toLowerCase(Locale.ROOT);
-    this.category = JsonFields.name("{\".tag\":\"" + categoryWord + "\"}");
-    type = JsonFields.name("{\".tag\":\"" + word + "\",\"description\":\"" + description + "\"}");
+    this.category = JsonFields.json("{\".tag\":\"" + categoryWord + "\"}");
+    type = JsonFields.json("{\".tag\":\"" + word + "\",\"description\":\"" + description + "\"}");
     details = JsonFields.name(word + "_details");
   }
 }

@@ -37,7 +37,8 @@ final class DropboxSharing {
   private DropboxSharing() {}
 
   /** The part of the details that is not the same for all events of the type. */
-  static void write(JsonGenerator json, Act act, DropboxRecord record) throws IOException {
+  static void write(JsonGenerator json, DropboxFragments kept, Act act, DropboxRecord record)
+      throws IOException {
     switch (record) {
       case SHARED_LINK_CREATE -> {
         boolean edits = role(act) == Detail.Role.EDIT;
@@ -50,10 +51,10 @@ final class DropboxSharing {
         JsonFields.prepared(json, PREVIOUS_VALUE, TEAM);
       }
       case SHARED_LINK_DISABLE, SHARED_LINK_VIEW, SHARED_LINK_DOWNLOAD ->
-          owner(json, LINK_OWNER, act);
+          owner(json, kept, LINK_OWNER, act);
       case SHARED_CONTENT_VIEW, SHARED_CONTENT_DOWNLOAD -> {
         JsonFields.text(json, LINK, link(act));
-        owner(json, CONTENT_OWNER, act);
+        owner(json, kept, CONTENT_OWNER, act);
         JsonFields.prepared(json, ACCESS_LEVEL, VIEWER);
       }
       case SHARED_CONTENT_ADD_MEMBER, SHARED_CONTENT_REMOVE_MEMBER ->
@@ -79,14 +80,15 @@ final class DropboxSharing {
   }
 
   /** Who gets or loses access, but for those who are only invited. */
-  static void participants(JsonGenerator json, Act act, DropboxRecord record) throws IOException {
+  static void participants(JsonGenerator json, DropboxFragments kept, Act act, DropboxRecord record)
+      throws IOException {
     json.writeFieldName(PARTICIPANTS);
     json.writeStartArray();
     if (DropboxRecords.namesPeople(act) && !isOfInvitees(record)) {
       boolean all = record == DropboxRecord.SHARED_CONTENT_CHANGE_MEMBER_ROLE;
       for (Account recipient : grant(act).recipients()) {
         if (all || !DropboxInvitees.contains(recipient)) {
-          DropboxPeople.participant(json, recipient);
+          DropboxPeople.participant(json, kept, recipient);
         }
       }
     }
@@ -122,11 +124,12 @@ final class DropboxSharing {
     json.writeEndArray();
   }
 
-  private static void owner(JsonGenerator json, SerializedString field, Act act)
+  private static void owner(
+      JsonGenerator json, DropboxFragments kept, SerializedString field, Act act)
       throws IOException {
     Account owner = DropboxDetails.owner(act);
     if (owner != null) {
-      DropboxPeople.person(json, field, owner);
+      JsonFields.prepared(json, field, kept.person(owner));
     }
   }
 

@@ -15,7 +15,7 @@ import java.io.IOException;
 import java.util.function.Function;
 
 /**
- * Writes acts as events of Dropbox's team log, with times to the second.
+ * Writes acts as events of Dropbox's team log, with times to the second. Not for several threads.
  *
  * <p>What Dropbox does not log, and so is not written:
  *
@@ -43,6 +43,7 @@ public final class DropboxWriter implements CloudWriter {
       JsonFields.name("involve_non_team_member");
   private static final SerializedString EVENT_TYPE = JsonFields.name("event_type");
 
+  private final DropboxFragments kept = new DropboxFragments();
   private final Function<String, GeoLocation> geolocation;
 
   /** Writes no places beside addresses. */
@@ -78,14 +79,14 @@ public final class DropboxWriter implements CloudWriter {
     json.writeStartObject();
     JsonFields.text(json, TIMESTAMP, TimeText.utc(act.atMillis()));
     JsonFields.prepared(json, EVENT_CATEGORY, record.category);
-    DropboxPeople.actor(json, act);
+    DropboxPeople.actor(json, kept, act);
     DropboxOrigin.write(json, act, geolocation.apply(act.visit().address()));
     JsonFields.flag(json, INVOLVES_OUTSIDER, DropboxSharing.involvesOutsider(act));
-    DropboxPeople.context(json, act);
-    DropboxSharing.participants(json, act, record);
-    DropboxAssets.write(json, act);
+    DropboxPeople.context(json, kept, act);
+    DropboxSharing.participants(json, kept, act, record);
+    DropboxAssets.write(json, kept, act);
     JsonFields.prepared(json, EVENT_TYPE, record.type);
-    DropboxDetails.write(json, act, record);
+    DropboxDetails.write(json, kept, act, record);
     json.writeEndObject();
   }
 

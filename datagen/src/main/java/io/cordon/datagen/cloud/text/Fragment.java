@@ -72,6 +72,11 @@ public final class Fragment {
       return '"' + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
     }
 
+    /** The JSON object that has these members and no others. */
+    public String object() {
+      return raw.isEmpty() ? "{}" : '{' + raw.substring(1) + '}';
+    }
+
     public Fragment build() {
       return new Fragment(raw.toString());
     }

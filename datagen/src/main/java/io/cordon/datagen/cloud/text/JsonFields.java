@@ -8,10 +8,21 @@ import java.io.IOException;
 public final class JsonFields {
   private JsonFields() {}
 
+  /** A name, or a text as a value. */
   public static SerializedString name(String name) {
     // Prepared now: the first writer would otherwise pay for it.
     SerializedString prepared = new SerializedString(name);
     prepared.asQuotedUTF8();
+    return prepared;
+  }
+
+  /**
+   * A value for {@link #prepared}.
+   *
+   * @param value well-formed
+   */
+  public static SerializedString json(String value) {
+    SerializedString prepared = new SerializedString(value);
     prepared.asUnquotedUTF8();
     return prepared;
   }
