@@ -88,8 +88,11 @@ final class PlotSpec {
     Map<String, Object> size = new HashMap<>();
     size.put("width", widthPixels);
     size.put("height", heightPixels);
+    // Without an angle Lets-Plot tilts labels of small plots.
+    Map<String, Object> upright = new HashMap<>(Map.of("angle", 0, "blank", false));
     Map<String, Object> spec = new HashMap<>();
     spec.put("kind", "plot");
+    spec.put("theme", new HashMap<String, Object>(Map.of("axis_text_x", upright)));
     spec.put("data", new HashMap<String, Object>());
     spec.put("mapping", new HashMap<String, Object>());
     spec.put("ggsize", size);

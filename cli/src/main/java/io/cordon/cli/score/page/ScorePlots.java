@@ -83,8 +83,11 @@ public final class ScorePlots {
     List<Double> x = new ArrayList<>(List.of(FEWEST_ALARMS));
     List<Double> y = new ArrayList<>(List.of(0.0));
     for (CurvePoint point : points) {
-      x.add(clamped(point.falseAlarms()));
-      y.add(recall.applyAsDouble(point));
+      double next = recall.applyAsDouble(point);
+      if (next > y.get(y.size() - 1)) {
+        x.add(clamped(point.falseAlarms()));
+        y.add(next);
+      }
     }
     x.add(mostAlarms());
     y.add(y.get(y.size() - 1));
@@ -108,10 +111,12 @@ public final class ScorePlots {
    */
   public String delays() {
     List<String> names = new ArrayList<>();
+    List<String> rows = new ArrayList<>();
     List<Double> medians = new ArrayList<>();
     List<Double> p95s = new ArrayList<>();
     for (ScenarioRecall row : score.strict().unlimited().recall().scenarios()) {
       if (row.found() > 0) {
+        rows.add(SvgPlot.row(names.size()));
         names.add(name(row.scenario()));
         medians.add(hours(row.delays().median()));
         p95s.add(hours(row.delays().p95()));
@@ -121,7 +126,7 @@ public final class ScorePlots {
       return "";
     }
     double most = Math.max(24, Collections.max(p95s) * 1.2);
-    List<String> bottomUp = new ArrayList<>(names);
+    List<String> bottomUp = new ArrayList<>(rows);
     Collections.reverse(bottomUp);
     PlotSpec plot =
         new PlotSpec(WIDE, 90 + 24 * names.size())
@@ -129,13 +134,13 @@ public final class ScorePlots {
                 "segment",
                 Ink.MARK,
                 Map.of("size", 1.5),
-                Map.of("x", medians, "xend", p95s, "y", names, "yend", names))
-            .layer("point", Ink.SECOND, Map.of("size", 4), Map.of("x", p95s, "y", names))
-            .layer("point", Ink.FIRST, Map.of("size", 5), Map.of("x", medians, "y", names))
+                Map.of("x", medians, "xend", p95s, "y", rows, "yend", rows))
+            .layer("point", Ink.SECOND, Map.of("size", 4), Map.of("x", p95s, "y", rows))
+            .layer("point", Ink.FIRST, Map.of("size", 5), Map.of("x", medians, "y", rows))
             .logarithmic(
                 "x", "time from the first activity", SHORTEST_HOURS * 0.8, most, HOUR_BREAKS)
             .discrete("y", "", bottomUp);
-    return SvgPlot.draw(plot, "delays", "time to detect by scenario");
+    return SvgPlot.draw(plot, "delays", "time to detect by scenario", names);
   }
 
   static String name(String scenario) {

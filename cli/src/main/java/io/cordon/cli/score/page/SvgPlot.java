@@ -1,6 +1,8 @@
 package io.cordon.cli.score.page;
 
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -18,7 +20,11 @@ final class SvgPlot {
   private static final Pattern ID = Pattern.compile("\\bid=\"([A-Za-z0-9_-]+)\"");
   private static final Pattern REFERENCE = Pattern.compile("url\\(#([A-Za-z0-9_-]+)\\)");
   private static final Pattern ONLY_JAVAFX = Pattern.compile(" clip-bounds-jfx=\"[^\"]*\"");
+  private static final Pattern HEX = Pattern.compile("\"#([0-9a-fA-F]{6})\"");
+  private static final Pattern LONG_NUMBER = Pattern.compile("(\\d+\\.\\d{2})\\d+(E-\\d+)?");
   private static final Pattern INDENT = Pattern.compile("\\s*\\R\\s*");
+
+  private static final int PLACEHOLDER_LETTERS = 17;
 
   private SvgPlot() {}
 
@@ -27,18 +33,47 @@ final class SvgPlot {
    * @param label what it shows, for those who cannot see it
    */
   static String draw(PlotSpec spec, String id, String label) {
+    return draw(spec, id, label, List.of());
+  }
+
+  /**
+   * @param names of the rows that {@link #row} gives placeholders for: Lets-Plot would cut them
+   */
+  static String draw(PlotSpec spec, String id, String label, List<String> names) {
     String svg =
         PlotSvgExportCommon.INSTANCE.buildSvgImageFromRawSpecs(
             spec.toMap(), null, new NoImages(), false);
     String bare = STYLE.matcher(svg).replaceAll("");
     bare = ONLY_JAVAFX.matcher(bare).replaceAll("");
     bare = INDENT.matcher(withOwnIds(bare, id)).replaceAll("");
+    bare = HEX.matcher(bare).replaceAll(SvgPlot::rgb);
+    bare = LONG_NUMBER.matcher(bare).replaceAll(SvgPlot::shorter);
     String root =
         String.format(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\""
                 + " aria-label=\"%s\">",
             spec.widthPixels(), spec.heightPixels(), HtmlText.of(label));
-    return ROOT.matcher(bare).replaceFirst(Matcher.quoteReplacement(root));
+    bare = ROOT.matcher(bare).replaceFirst(Matcher.quoteReplacement(root));
+    for (int i = 0; i < names.size(); i++) {
+      bare = bare.replace('>' + row(i) + '<', '>' + HtmlText.of(names.get(i)) + '<');
+    }
+    return bare;
+  }
+
+  /** As long as a label may be, and wide, so that a longer name has room. */
+  static String row(int number) {
+    return String.format(Locale.ROOT, "%s%03d", "W".repeat(PLACEHOLDER_LETTERS), number);
+  }
+
+  /** Lets-Plot writes a colour in either way; the style knows one. */
+  private static String rgb(MatchResult hex) {
+    int colour = Integer.parseInt(hex.group(1), 16);
+    return "\"rgb(" + (colour >> 16) + ',' + ((colour >> 8) & 0xFF) + ',' + (colour & 0xFF) + ")\"";
+  }
+
+  /** A hundredth of a pixel is enough, and differs on no machine. */
+  private static String shorter(MatchResult number) {
+    return number.group(2) == null ? number.group(1) : "0";
   }
 
   /** Lets-Plot's ids are random. */

@@ -59,11 +59,11 @@ public final class ScoreTables {
             score.period().evaluationFrom(),
             score.alerts(),
             score.outside()),
-        "@N: at most N false alarms for 1000 users a day; strict: the alert cites an event of the"
-            + " incident; lenient: or it is",
-        "about the same person or file at a time that fits; precision: at "
-            + ScoreText.plain(score.settings().incidentsPerTenThousandUserDays())
-            + " incidents for 1000 users in 10 days");
+        "@N: at most N false alarms for 1000 users a day; all: every alert",
+        "strict: an alert found an incident when it cites one of its events",
+        "lenient: or when it is about the same person or file, at a time that fits",
+        "precision: at this many incidents for 1000 users in 10 days: "
+            + ScoreText.plain(score.settings().incidentsPerTenThousandUserDays()));
   }
 
   private ReportTable recall() {
@@ -80,8 +80,9 @@ public final class ScoreTables {
     }
     recallRow(table, first.newcomers(), recall -> recall.newcomers().recall());
     recallRow(table, first.all(), recall -> recall.all().recall());
+    int scenarioIncidents = first.scenarios().stream().mapToInt(ScenarioRecall::incidents).sum();
     ScenarioRecall macro =
-        new ScenarioRecall("macro average", first.all().incidents(), 0, first.all().delays());
+        new ScenarioRecall("macro average", scenarioIncidents, 0, first.all().delays());
     recallRow(table, macro, RecallTable::macro);
     return table;
   }
