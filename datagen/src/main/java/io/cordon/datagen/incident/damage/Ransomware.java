@@ -21,7 +21,7 @@ import java.util.List;
  * Malware on the person's computer encrypts 200 to 2700 files within an hour, and the sync client
  * carries that to the cloud: renamed (half), replaced by a copy with another name (a third), or
  * simply deleted; with a note in the first folder. Two in three use an extension that is known for
- * it. The files are restored behind the scenes: nobody else sees the new names. ATT&CK T1486,
+ * it. The files are restored behind the scenes: nobody else sees the new names. ATT&amp;CK T1486,
  * T1485.
  */
 public final class Ransomware implements Scenario {

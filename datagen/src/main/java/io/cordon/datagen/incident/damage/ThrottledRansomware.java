@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Malware that wants to stay unseen renames some 20 files an hour, round the clock for three days,
- * and gives them an extension that no list knows. It runs on the person's computer at home. ATT&CK
- * T1486, T1030.
+ * and gives them an extension that no list knows. It runs on the person's computer at home.
+ * ATT&amp;CK T1486, T1030.
  */
 public final class ThrottledRansomware implements Scenario {
   private static final int DAYS = 3;

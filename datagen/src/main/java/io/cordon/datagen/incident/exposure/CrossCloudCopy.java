@@ -22,7 +22,7 @@ import java.util.Set;
 /**
  * One to four sensitive files are downloaded in one cloud and uploaded, under the same names and
  * without the labels, to the person's drive in another, where they get links for anyone; within the
- * hour. ATT&CK T1567.002, T1537.
+ * hour. ATT&amp;CK T1567.002, T1537.
  */
 public final class CrossCloudCopy implements Scenario {
 

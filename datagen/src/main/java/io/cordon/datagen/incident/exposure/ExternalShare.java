@@ -14,7 +14,7 @@ import java.util.List;
 
 /**
  * One to three sensitive files are shared with one stranger, or with a private address of free
- * mail. ATT&CK T1567, T1537.
+ * mail. ATT&amp;CK T1567, T1537.
  */
 public final class ExternalShare implements Scenario {
 

@@ -22,8 +22,8 @@ import java.util.Set;
 
 /**
  * The labels of two to five sensitive files are lowered or removed, and within hours the files are
- * shared with a stranger (70 %) or put behind links for anyone; on one to three workdays. ATT&CK
- * T1562, T1567.
+ * shared with a stranger (70 %) or put behind links for anyone; on one to three workdays.
+ * ATT&amp;CK T1562, T1567.
  */
 public final class LabelLoweredThenShared implements Scenario {
   private static final List<String> EXCUSES =

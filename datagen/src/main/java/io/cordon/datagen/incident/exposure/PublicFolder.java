@@ -20,8 +20,8 @@ import java.util.List;
 
 /**
  * A folder gets a link for anyone, and so do the sensitive files in it, of which the person opened
- * three to nine on the same day. Half of the time a stranger downloads some of them. ATT&CK T1567,
- * T1530.
+ * three to nine on the same day. Half of the time a stranger downloads some of them. ATT&amp;CK
+ * T1567, T1530.
  */
 public final class PublicFolder implements Scenario {
   private static final int LEAST_FILES = 3;

@@ -11,7 +11,7 @@ import io.cordon.datagen.script.ScriptedSession;
 import io.cordon.model.file.Audience;
 import java.util.List;
 
-/** A sensitive file, or at most three, gets a link for anyone; nobody uses it. ATT&CK T1567. */
+/** A sensitive file, or at most three, gets a link for anyone; nobody uses it. ATT&amp;CK T1567. */
 public final class PublicLink implements Scenario {
 
   @Override

@@ -17,7 +17,7 @@ import java.util.List;
 
 /**
  * One to four sensitive files get a link for anyone, and through each somebody in another country
- * who does not sign in downloads the file, minutes to hours later. ATT&CK T1567, T1530.
+ * who does not sign in downloads the file, minutes to hours later. ATT&amp;CK T1567, T1530.
  */
 public final class PublicLinkTaken implements Scenario {
   private static final double MEAN_WAIT_MILLIS = 2 * 3_600_000;

@@ -19,7 +19,7 @@ import java.util.List;
 
 /**
  * Somebody whose last day has passed, but whose account nobody closed, takes 5 to 60 files from
- * home on one evening or two, mostly with a computer of their own. ATT&CK T1078.004, T1530.
+ * home on one evening or two, mostly with a computer of their own. ATT&amp;CK T1078.004, T1530.
  */
 public final class ActiveLeaver implements Scenario {
   private static final int LONGEST_DAYS_AFTER = 14;

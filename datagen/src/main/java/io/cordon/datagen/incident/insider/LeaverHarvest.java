@@ -17,7 +17,7 @@ import java.util.List;
 /**
  * Somebody who is about to leave takes files along: 4 to 12 times as many as on other days, a
  * quarter of them of projects of others, on two to five workdays within the last three weeks.
- * ATT&CK T1530, T1213.
+ * ATT&amp;CK T1530, T1213.
  */
 public final class LeaverHarvest implements Scenario {
   private static final int EARLIEST_DAYS_BEFORE = 21;

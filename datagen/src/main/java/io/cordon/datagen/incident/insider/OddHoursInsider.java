@@ -15,7 +15,7 @@ import java.util.List;
 
 /**
  * On four nights the person takes 15 to 55 files each, from home by the own provider and with the
- * own computer: nothing is odd but the hour. ATT&CK T1530, T1213.
+ * own computer: nothing is odd but the hour. ATT&amp;CK T1530, T1213.
  */
 public final class OddHoursInsider implements Scenario {
   private static final int NIGHTS = 4;

@@ -20,8 +20,8 @@ import java.util.List;
 
 /**
  * The person passes files to one accomplice at a partner with whom another department works, and
- * their own does not: one to four shares on each of five workdays, 70 % of them sensitive. ATT&CK
- * T1537, T1567.
+ * their own does not: one to four shares on each of five workdays, 70 % of them sensitive.
+ * ATT&amp;CK T1537, T1567.
  */
 public final class PartnerMule implements Scenario {
   private static final int WORKDAYS = 5;

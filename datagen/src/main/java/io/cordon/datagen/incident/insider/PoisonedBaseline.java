@@ -14,8 +14,8 @@ import java.util.List;
 /**
  * The person teaches the detector first: for 30 days they download 3 % more each day than the day
  * before, so that it takes the rise for a habit; then, on two days, four times what they began with
- * at the end of the rise, half of it sensitive. Where the log is shorter, so is the rise. ATT&CK
- * T1562, T1530.
+ * at the end of the rise, half of it sensitive. Where the log is shorter, so is the rise.
+ * ATT&amp;CK T1562, T1530.
  */
 public final class PoisonedBaseline implements Scenario {
   private static final double RISE = 1.03;

@@ -13,7 +13,7 @@ import java.util.List;
 /**
  * On 15 workdays the person takes half as many files again as is their habit, at least one a day,
  * all of them sensitive and a quarter of projects of others; from the usual places, at the usual
- * times. ATT&CK T1030, T1530.
+ * times. ATT&amp;CK T1030, T1530.
  */
 public final class SlowExfiltration implements Scenario {
   private static final int WORKDAYS = 15;

@@ -15,7 +15,7 @@ import java.util.List;
 /**
  * An intruder uses the account from a country and network where the person never was: 15 to 115
  * files in one or two days, 80 % with a new device. Half guessed or fished the password and sign
- * in, some after failures; the others stole a session and never do. ATT&CK T1078.004, T1530.
+ * in, some after failures; the others stole a session and never do. ATT&amp;CK T1078.004, T1530.
  */
 public final class AccountTakeover implements Scenario {
 

@@ -16,7 +16,7 @@ import java.util.List;
 
 /**
  * One to twelve sensitive files are taken with the account through an anonymising network or a
- * rented server; half of the time after a sign-in. ATT&CK T1090.003, T1530.
+ * rented server; half of the time after a sign-in. ATT&amp;CK T1090.003, T1530.
  */
 public final class AnonymiserDownload implements Scenario {
 

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The key of a service account is used from a rented server besides the organisation's own, for one
- * to three days round the clock; together the account does 1.3 times what it did before. ATT&CK
+ * to three days round the clock; together the account does 1.3 times what it did before. ATT&amp;CK
  * T1078.004, T1552.001, T1530.
  */
 public final class CompromisedService implements Scenario {

@@ -14,7 +14,7 @@ import java.util.List;
 
 /**
  * The person is tricked into allowing an application of a stranger, which minutes to hours later
- * copies 60 to 1500 files in the person's name from a rented server. ATT&CK T1528, T1530.
+ * copies 60 to 1500 files in the person's name from a rented server. ATT&amp;CK T1528, T1530.
  */
 public final class DelegatedAppTheft implements Scenario {
   private static final int MOST_TO_WATCH = 90;

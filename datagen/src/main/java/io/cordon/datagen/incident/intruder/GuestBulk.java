@@ -27,8 +27,8 @@ import java.util.List;
 /**
  * A guest takes 30 to 400 files of a library at once. Half of them have worked in it for long, and
  * half of those come from where they never were, as somebody who stole the account would; the
- * others were invited hours before for a few documents, which is no part of the incident. ATT&CK
- * T1199, T1530.
+ * others were invited hours before for a few documents, which is no part of the incident.
+ * ATT&amp;CK T1199, T1530.
  */
 public final class GuestBulk implements Scenario {
   private static final int MOST_TO_WATCH = 50;

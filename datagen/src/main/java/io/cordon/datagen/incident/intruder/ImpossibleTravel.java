@@ -17,7 +17,7 @@ import java.util.List;
 /**
  * An hour after the person worked at a usual place, somebody signs in to the account too far away
  * to have travelled there and takes 8 to 48 files; in 30 % from a country where colleagues live, so
- * that the country alone is not new. ATT&CK T1078.004, T1530.
+ * that the country alone is not new. ATT&amp;CK T1078.004, T1530.
  */
 public final class ImpossibleTravel implements Scenario {
   private static final long HOUR_MILLIS = 3_600_000;

@@ -14,7 +14,7 @@ import java.util.List;
 /**
  * A stolen session is used through a residential proxy in the person's own city, in working hours:
  * 15 to 65 files in one or two days, half of the time with what looks like the same device. Nobody
- * signs in. ATT&CK T1539, T1550.004, T1090.002.
+ * signs in. ATT&amp;CK T1539, T1550.004, T1090.002.
  */
 public final class TokenTheft implements Scenario {
 
