@@ -19,6 +19,7 @@ final class OutsideShares {
   private static final double WITH_ANYONE = 0.95;
   private static final double WITH_FREEMAIL = 0.985;
   private static final double SENSITIVE = 0.06;
+  private static final double ORDINARY_LINK = 0.004;
   private static final double CARELESS_LINK = 0.001;
   private static final double CARELESS_LINK_FOUND = 0.25;
   private static final int TRIES = 8;
@@ -43,6 +44,9 @@ final class OutsideShares {
   void now(double chance) {
     if (dice.chance(chance)) {
       share();
+    }
+    if (dice.chance(ORDINARY_LINK)) {
+      withAnyone(ordinary());
     }
     if (dice.chance(CARELESS_LINK)) {
       carelessLink();

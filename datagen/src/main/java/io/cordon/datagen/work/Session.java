@@ -42,16 +42,23 @@ final class Session {
   /**
    * A session that begins now.
    *
+   * @param day the person's own, where they are
    * @param gapMillis mean time between two acts
    */
   Session(
-      LifeState state, Person person, Visit visit, Dice dice, long startMillis, double gapMillis) {
+      LifeState state,
+      Person person,
+      long day,
+      Visit visit,
+      Dice dice,
+      long startMillis,
+      double gapMillis) {
     this.state = state;
     this.person = person;
     this.dice = dice;
     this.gapMillis = gapMillis;
     this.now = startMillis;
-    this.day = Whereabouts.localDay(person, startMillis);
+    this.day = day;
     this.endMillis = end(state, person);
     this.visit = VisitActs.of(person.account(state.world().settings().commonCloud()), visit, dice);
     this.stocks = stocks(person, day);

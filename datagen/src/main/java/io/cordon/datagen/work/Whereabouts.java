@@ -33,7 +33,16 @@ public final class Whereabouts {
   /** A visit of this person at this moment. */
   public Visit visit(Person person, long atMillis, Dice dice) {
     long day = localDay(person, atMillis);
-    int hour = localHour(person, atMillis);
+    return visit(person, day, localHour(person.city(day), atMillis), dice);
+  }
+
+  /**
+   * A visit of this person.
+   *
+   * @param day the person's own, where they are
+   * @param hour of that day
+   */
+  Visit visit(Person person, long day, int hour, Dice dice) {
     City city = person.city(day);
     if (city != person.home()) {
       return travelling(person, city, day, dice);
@@ -81,13 +90,28 @@ public final class Whereabouts {
 
   /** The day at this moment in the city where the person is. */
   public static long localDay(Person person, long atMillis) {
-    long day = Math.floorDiv(local(person.home(), atMillis), TimeUnit.DAYS.toMillis(1));
-    return Math.floorDiv(local(person.city(day), atMillis), TimeUnit.DAYS.toMillis(1));
+    long atHome = localDay(person.home(), atMillis);
+    if (person.trip(atHome) == null) {
+      return atHome;
+    }
+    for (long day = atHome - 1; day <= atHome + 1; day++) {
+      if (localDay(person.city(day), atMillis) == day) {
+        return day;
+      }
+    }
+    return atHome;
   }
 
   /** The hour, 0 to 23, at this moment in the city where the person is. */
   public static int localHour(Person person, long atMillis) {
-    City city = person.city(localDay(person, atMillis));
+    return localHour(person.city(localDay(person, atMillis)), atMillis);
+  }
+
+  private static long localDay(City city, long atMillis) {
+    return Math.floorDiv(local(city, atMillis), TimeUnit.DAYS.toMillis(1));
+  }
+
+  private static int localHour(City city, long atMillis) {
     long hour = Math.floorDiv(local(city, atMillis), TimeUnit.HOURS.toMillis(1));
     return (int) Math.floorMod(hour, 24L);
   }

@@ -4,6 +4,7 @@ import io.cordon.datagen.act.Act;
 import io.cordon.datagen.act.Episode;
 import io.cordon.datagen.act.Visit;
 import io.cordon.datagen.place.Calendar;
+import io.cordon.datagen.place.City;
 import io.cordon.datagen.random.Dice;
 import io.cordon.datagen.random.Purpose;
 import io.cordon.datagen.world.Bursts;
@@ -27,6 +28,7 @@ final class WorkDay {
   private static final double SESSIONS_PER_DAY = 2.2;
   private static final double QUARTER_END = 1.6;
   private static final double CLOSING_QUARTER_END = 3;
+  private static final int TRAVEL_HOURS = 12;
   private static final double MAILS_PER_SESSION = 1.5;
 
   private final LifeState state;
@@ -54,10 +56,24 @@ final class WorkDay {
     int acts =
         Math.min(MOST_ACTS, dice.poisson(downloads * season(person, day) * ACTS_PER_DOWNLOAD));
     int sessions = 1 + dice.poisson(SESSIONS_PER_DAY - 1);
+    long arrivalMillis = arrivalMillis(person, day);
     for (int i = 0; i < sessions; i++) {
       int share = acts / sessions + (i < acts % sessions ? 1 : 0);
-      into.add(session(person, day, i, share, i == 0 ? burst : null));
+      Episode session = session(person, day, i, share, i == 0 ? burst : null);
+      if (session.startMillis() >= arrivalMillis) {
+        into.add(session);
+      }
     }
+  }
+
+  /** On a day of travel nobody is there before noon, by the clock of the place they left. */
+  private static long arrivalMillis(Person person, long day) {
+    City before = person.city(day - 1);
+    if (before == person.city(day)) {
+      return Long.MIN_VALUE;
+    }
+    long noon = TimeUnit.DAYS.toMillis(day) + TimeUnit.HOURS.toMillis(TRAVEL_HOURS);
+    return noon - TimeUnit.HOURS.toMillis(before.utcOffsetHours());
   }
 
   private double activity(Person person, long day) {
@@ -77,21 +93,22 @@ final class WorkDay {
 
   private Episode session(Person person, long day, int number, int acts, Bursts.Burst burst) {
     Dice dice = Purpose.SESSION.dice(seed, person.index(), day, number);
-    double utcHour = localHour(person.habits(), dice) - person.city(day).utcOffsetHours();
+    double hour = localHour(person.habits(), dice);
+    double utcHour = hour - person.city(day).utcOffsetHours();
     long start = TimeUnit.DAYS.toMillis(day) + Math.round(utcHour * HOUR_MILLIS);
     return new Episode(
         start,
         dice.bits(),
         () -> {
           Dice fresh = Purpose.SESSION.dice(seed, person.index(), day, number, 1);
-          return acts(person, start, acts, burst, fresh);
+          Visit visit = state.whereabouts().visit(person, day, (int) hour, fresh);
+          double gap = Math.min(USUAL_GAP_MILLIS, LONGEST_SESSION_MILLIS / Math.max(1, acts));
+          Session session = new Session(state, person, day, visit, fresh, start, gap);
+          return acts(session, acts, burst);
         });
   }
 
-  private List<Act> acts(Person person, long start, int count, Bursts.Burst burst, Dice dice) {
-    Visit visit = state.whereabouts().visit(person, start, dice);
-    double gap = Math.min(USUAL_GAP_MILLIS, LONGEST_SESSION_MILLIS / Math.max(1, count));
-    Session session = new Session(state, person, visit, dice, start, gap);
+  private static List<Act> acts(Session session, int count, Bursts.Burst burst) {
     if (burst != null) {
       new BurstWork(session).now(burst);
       return session.acts();
@@ -103,14 +120,16 @@ final class WorkDay {
     }
     new Labelling(session).now();
     new InsideShares(session).now();
-    new OutsideShares(session).now(person.habits().sharesPerDay() / SESSIONS_PER_DAY);
+    double sharesPerDay = session.person().habits().sharesPerDay();
+    new OutsideShares(session).now(sharesPerDay / SESSIONS_PER_DAY);
     ApplicationWork.now(session);
-    noise(session, dice);
+    noise(session);
     return session.acts();
   }
 
   /** Reading mail, and whatever else clouds log that is no file activity. */
-  private static void noise(Session session, Dice dice) {
+  private static void noise(Session session) {
+    Dice dice = session.dice();
     for (App app : session.clouds()) {
       int count = app == App.M365 ? dice.poisson(MAILS_PER_SESSION) : dice.below(2);
       for (int i = 0; i < count; i++) {

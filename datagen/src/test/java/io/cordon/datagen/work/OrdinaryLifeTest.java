@@ -98,6 +98,27 @@ class OrdinaryLifeTest {
   }
 
   @Test
+  void nobodyWorksInTheMorningOfADeparture() {
+    Map<Person, List<Act>> byPerson = byPerson();
+    int departures = 0;
+    List<Act> inTheAir = new ArrayList<>();
+    for (Person person : WORLD.people()) {
+      for (long day = SETTINGS.firstDay() + 1; day <= SETTINGS.lastDay(); day++) {
+        if (person.trip(day - 1) == null && person.trip(day) != null) {
+          departures++;
+          long midnight = day * 86_400_000L - person.home().utcOffsetHours() * 3_600_000L;
+          byPerson.getOrDefault(person, List.of()).stream()
+              .filter(act -> act.atMillis() > midnight + 4 * 3_600_000L)
+              .filter(act -> act.atMillis() < midnight + 12 * 3_600_000L)
+              .forEach(inTheAir::add);
+        }
+      }
+    }
+    assertThat(departures).isPositive();
+    assertThat(inTheAir).isEmpty();
+  }
+
+  @Test
   void weekendsAreQuiet() {
     long weekend = 0;
     long week = 0;
