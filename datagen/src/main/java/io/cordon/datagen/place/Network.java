@@ -38,11 +38,11 @@ public record Network(
 
   private static String text(long address) {
     return new StringBuilder(15)
-        .append(address >> 24 & 255)
+        .append((address >> 24) & 255)
         .append('.')
-        .append(address >> 16 & 255)
+        .append((address >> 16) & 255)
         .append('.')
-        .append(address >> 8 & 255)
+        .append((address >> 8) & 255)
         .append('.')
         .append(address & 255)
         .toString();

@@ -1,6 +1,5 @@
 package io.cordon.datagen.work;
 
-import io.cordon.datagen.random.Dice;
 import io.cordon.datagen.stock.FileStock;
 import io.cordon.datagen.world.Project;
 import io.cordon.datagen.world.World;
@@ -32,12 +31,6 @@ final class ActiveProjects {
       }
     }
     return stocks.computeIfAbsent(app, this::drives);
-  }
-
-  /** Any library of any cloud. */
-  FileStock any(App app, long epochDay, Dice dice) {
-    List<FileStock> all = stocks(app, epochDay);
-    return all.isEmpty() ? null : dice.pick(all);
   }
 
   private List<FileStock> drives(App app) {

@@ -34,13 +34,14 @@ final class GuestWork {
 
   /** A guest's day; on the first one in a project, their host shares the folder. */
   void plan(Guest guest, long day, List<Episode> into) {
-    if (!guest.activeOn(day) || !guest.host().employed(day)) {
+    if (!there(guest, day)) {
       return;
     }
     Dice dice = Purpose.GUEST_DAY.dice(state.world().settings().seed(), guest.index(), day);
     Project project = guest.project().at(day);
     boolean begins =
-        day == Math.max(state.world().settings().firstDay(), guest.firstDay())
+        day == state.world().settings().firstDay()
+            || !there(guest, day - 1)
             || guest.project().at(day - 1) != project;
     if (begins) {
       long start = at(day, 6 + dice.uniform(), guest);
@@ -50,6 +51,10 @@ final class GuestWork {
       long start = at(day, 8 + 8 * dice.uniform(), guest);
       into.add(new Episode(start, dice.bits(), () -> session(guest, project, day, start)));
     }
+  }
+
+  private static boolean there(Guest guest, long day) {
+    return guest.activeOn(day) && guest.host().employed(day);
   }
 
   private static long at(long day, double localHour, Guest guest) {

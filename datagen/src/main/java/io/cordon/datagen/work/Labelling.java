@@ -4,6 +4,7 @@ import io.cordon.datagen.act.Act;
 import io.cordon.datagen.act.Item;
 import io.cordon.datagen.act.Sensitivity;
 import io.cordon.datagen.random.Dice;
+import io.cordon.model.identity.App;
 import java.util.List;
 
 /** Labels that people put on files, raise and, with a reason, lower. */
@@ -27,8 +28,16 @@ final class Labelling {
     this.dice = session.dice();
   }
 
+  /** Whether the cloud of the library at hand has labels; in Dropbox a folder has to say it. */
+  static boolean possible(Session session) {
+    return session.app() != App.DROPBOX;
+  }
+
   /** What a session brings; in most, nothing. */
   void now() {
+    if (!possible(session)) {
+      return;
+    }
     if (dice.chance(RAISES)) {
       Item item = session.some();
       label(item, higher(item.label()), null);

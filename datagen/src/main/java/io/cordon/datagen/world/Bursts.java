@@ -38,7 +38,7 @@ public final class Bursts {
     double at = dice.uniform();
     boolean rare = at < SYNC_STORMS + BULK_MOVES + CLEAN_UPS;
     boolean filling = !rare && newComputer(person, epochDay) && dice.chance(0.5);
-    if (!rare && !filling || !works(person, epochDay)) {
+    if (!(rare || filling) || !works(person, epochDay)) {
       return null;
     }
     if (filling || at < SYNC_STORMS) {
