@@ -39,7 +39,7 @@ final class DropboxPeople {
     JsonFields.object(json, ACTOR);
     if (isByApplication(act)) {
       JsonFields.text(json, TAG, APP);
-      boolean ofTeam = actor.kind() == ActorKind.APPLICATION;
+      boolean ofTeam = isOfTeam(actor);
       Program program = act.visit().program();
       String name = ofTeam ? actor.name() : program.name();
       application(json, APP, ofTeam, ofTeam ? actor.key() : program.key(), name);
@@ -53,8 +53,13 @@ final class DropboxPeople {
 
   /** An application that a member allowed is the actor, and the member is in the context. */
   static boolean isByApplication(Act act) {
-    return act.actor().kind() == ActorKind.APPLICATION
+    return isOfTeam(act.actor())
         || (isAboutFile(act) && act.visit().program().kind() == Program.Kind.DELEGATED_APP);
+  }
+
+  /** An application with an address has a member's account. */
+  private static boolean isOfTeam(Account actor) {
+    return actor.kind() == ActorKind.APPLICATION && actor.mail() == null;
   }
 
   static boolean isAboutFile(Act act) {
@@ -67,10 +72,9 @@ final class DropboxPeople {
 
   /** On whose behalf it was done. */
   static void context(JsonGenerator json, DropboxFragments kept, Act act) throws IOException {
-    ActorKind kind = act.actor().kind();
-    if (kind == ActorKind.ANONYMOUS) {
+    if (act.actor().kind() == ActorKind.ANONYMOUS) {
       JsonFields.prepared(json, CONTEXT, VISITOR);
-    } else if (kind == ActorKind.APPLICATION || isByAdmin(act)) {
+    } else if (isOfTeam(act.actor()) || isByAdmin(act)) {
       JsonFields.prepared(json, CONTEXT, TEAM);
     } else {
       JsonFields.prepared(json, CONTEXT, kept.person(act.actor()));

@@ -93,7 +93,7 @@ public final class DropboxWriter implements CloudWriter {
   @Override
   public String itemId(Act act) {
     Item item = DropboxIds.item(act);
-    return item == null || DropboxIds.isPersonalRoot(item) ? null : DropboxIds.named(item);
+    return item == null ? null : DropboxIds.named(item);
   }
 
   /** None: the log names no labels, so that {@code org.yaml} lists folders for them. */
