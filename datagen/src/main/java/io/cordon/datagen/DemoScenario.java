@@ -1,84 +1,108 @@
 package io.cordon.datagen;
 
+import io.cordon.datagen.act.Episode;
+import io.cordon.datagen.cloud.CloudWriter;
+import io.cordon.datagen.delivery.Delivery;
+import io.cordon.datagen.delivery.Junk;
+import io.cordon.datagen.delivery.NativeRecord;
+import io.cordon.datagen.delivery.Timeline;
+import io.cordon.datagen.delivery.Timeline.Period;
+import io.cordon.datagen.incident.LivePlan;
+import io.cordon.datagen.incident.PlannedIncident;
+import io.cordon.datagen.incident.Rhythm;
+import io.cordon.datagen.script.Pace;
+import io.cordon.datagen.work.EpisodeMerge;
+import io.cordon.datagen.work.OrdinaryLife;
+import io.cordon.datagen.world.World;
+import io.cordon.datagen.world.WorldSettings;
+import io.cordon.model.identity.App;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
- * What the demo plays: some quiet days from which baselines are learned, then a live phase without
- * end in which every few seconds something goes wrong. The log is prompt here: what happens is
- * delivered within two seconds.
+ * What the demo plays on four clouds: some quiet days from which baselines are learned, then a live
+ * phase in which every few seconds something goes wrong. The logs are prompt here: what happens is
+ * handed over within two seconds.
  */
 public final class DemoScenario {
-  private static final LiveIncidents.Rhythm INCIDENTS =
-      new LiveIncidents.Rhythm(6_000, 6_000, 8_000, 15_000);
-  private static final LiveIncidents.Rhythm LOOK_ALIKES =
-      new LiveIncidents.Rhythm(9_000, 13_000, 20_000, 30_000);
+  private static final int DAYS_AHEAD = 400;
 
-  private final SyntheticOrganisation organisation;
-  private final Instant start;
-  private final int historyDays;
+  private final WorldSettings settings;
+  private final long startMillis;
+  private final World world;
 
-  private DemoScenario(SyntheticOrganisation organisation, Instant start, int historyDays) {
-    this.organisation = organisation;
-    this.start = start;
-    this.historyDays = historyDays;
+  private DemoScenario(WorldSettings settings, long startMillis) {
+    this.settings = settings;
+    this.startMillis = startMillis;
+    this.world = World.of(settings);
   }
 
   /** The demo of this seed; the live phase begins at {@code start}. */
   public static DemoScenario of(long seed, Instant start, int users, int historyDays) {
-    return new DemoScenario(SyntheticOrganisation.of(seed, users), start, historyDays);
+    long fromMillis = start.minus(Duration.ofDays(historyDays)).toEpochMilli();
+    WorldSettings settings =
+        new WorldSettings(
+            seed, users, fromMillis, historyDays + DAYS_AHEAD, WorldSettings.allClouds());
+    return new DemoScenario(settings, start.toEpochMilli());
   }
 
-  /** Who is being watched. */
-  public SyntheticOrganisation organisation() {
-    return organisation;
+  public int people() {
+    return settings.users();
   }
 
-  /** The days before {@code start}, without any incident. */
-  public Iterator<NativeRecord> history() {
-    Instant from = start.minus(Duration.ofDays(historyDays));
-    Delivery delivery = Delivery.prompt(organisation.seed());
-    return History.generate(organisation, from, start, IncidentPlan.none(), delivery);
+  public Set<App> clouds() {
+    return settings.clouds();
   }
 
-  /** What happens from {@code start} on, in order of delivery. It never ends. */
-  public Iterator<NativeRecord> live() {
-    long startMillis = start.toEpochMilli();
-    List<Iterator<Episode>> parts =
-        List.of(
-            new LiveWork(organisation, startMillis),
-            incidents(Scenario.incidents(), INCIDENTS).episodes(),
-            incidents(Scenario.lookAlikes(), LOOK_ALIKES).episodes());
-    return new Timeline(
-        new EpisodeMerge(parts),
-        Delivery.prompt(organisation.seed()),
-        new RowText(organisation.tenantId()),
-        startMillis,
-        Long.MAX_VALUE);
+  /** The organisation file of who is being watched. */
+  public String orgYaml() {
+    return new Known(world, List.of()).orgYaml(CloudWriters.of(world));
   }
 
-  /** The ground truth of the live phase: all incidents that begin before this moment. */
-  public List<Incident> liveIncidents(Instant until) {
-    List<Incident> truth = new ArrayList<>();
-    addBefore(until, incidents(Scenario.incidents(), INCIDENTS), truth);
-    addBefore(until, incidents(Scenario.lookAlikes(), LOOK_ALIKES), truth);
-    truth.sort(Comparator.comparing(Incident::start).thenComparing(Incident::id));
-    return List.copyOf(truth);
+  /** What a cloud recorded in the days before the start, in which no incident happened. */
+  public Iterator<NativeRecord> history(App app) {
+    World past = World.of(settings);
+    Iterator<Episode> life = new OrdinaryLife(past);
+    return records(past, app, life, new Period(settings.fromMillis(), startMillis));
   }
 
-  private static void addBefore(Instant until, LiveIncidents incidents, List<Incident> truth) {
-    for (Incident incident = incidents.next().truth();
-        incident.start().isBefore(until);
-        incident = incidents.next().truth()) {
-      truth.add(incident);
+  /** What a cloud records from the start on, in order of delivery, for more than an hour. */
+  public Iterator<NativeRecord> live(App app) {
+    World present = World.of(settings);
+    Iterator<Episode> all =
+        new EpisodeMerge(List.of(new LiveWork(present, startMillis), plan(present).episodes()));
+    return records(present, app, all, new Period(startMillis, Long.MAX_VALUE));
+  }
+
+  private static Iterator<NativeRecord> records(
+      World world, App app, Iterator<Episode> episodes, Period period) {
+    Map<App, CloudWriter> writer = Map.of(app, CloudWriters.of(world).get(app));
+    Delivery delivery = Delivery.prompt(world.settings().seed());
+    Timeline timeline = new Timeline(episodes, delivery, writer, period, act -> {});
+    return new RecordStream(timeline, writer, Junk.none(), act -> {});
+  }
+
+  private LivePlan plan(World present) {
+    return LivePlan.of(
+        present, Set.of(), startMillis, Rhythm.WATCHED_INCIDENTS, Rhythm.WATCHED_DECOYS, Pace.LIVE);
+  }
+
+  /** The incidents and decoys of the live phase that begin before this moment, by their starts. */
+  public List<PlannedIncident> liveIncidents(Instant until) {
+    LivePlan plan = plan(World.of(settings));
+    Iterator<Episode> episodes = plan.episodes();
+    long begunMillis = 0;
+    while (episodes.hasNext() && begunMillis < until.toEpochMilli()) {
+      begunMillis = episodes.next().startMillis();
     }
-  }
-
-  private LiveIncidents incidents(List<Scenario> scenarios, LiveIncidents.Rhythm rhythm) {
-    return new LiveIncidents(organisation, scenarios, start.toEpochMilli(), rhythm);
+    return plan.begun().stream()
+        .filter(planned -> planned.startMillis() < until.toEpochMilli())
+        .sorted(Comparator.comparingLong(PlannedIncident::startMillis))
+        .toList();
   }
 }

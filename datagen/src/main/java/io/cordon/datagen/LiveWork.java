@@ -1,53 +1,72 @@
 package io.cordon.datagen;
 
+import io.cordon.datagen.act.Act;
+import io.cordon.datagen.act.Episode;
+import io.cordon.datagen.random.Dice;
+import io.cordon.datagen.random.Purpose;
+import io.cordon.datagen.work.OrdinaryLife;
+import io.cordon.datagen.world.World;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
- * Ordinary work without end and at any hour, about 30 rows a second whatever the size of the
- * organisation: somebody is always in the middle of a short session.
+ * Ordinary work at any hour for somebody who watches, about 30 acts a second whatever the size of
+ * the organisation: the sessions of its coming days, one after another, each quickened to less than
+ * a minute.
  */
 final class LiveWork implements Iterator<Episode> {
-  private static final double MEAN_PAUSE_MILLIS = 450;
-  private static final double GAP_MILLIS = 1_500;
-  private static final double SERVICE_SHARE = 0.12;
-  private static final double OUTSIDE_SHARE = 0.01;
+  private static final double ACTS_PER_SECOND = 28;
+  private static final int MOST_ACTS = 40;
+  private static final double LONGEST_GAP_MILLIS = 1_500;
 
   /** Sessions that began this long ago are still going on at the start. */
   private static final long RUN_UP_MILLIS = 40_000;
 
-  private final SyntheticOrganisation organisation;
-  private final Whereabouts whereabouts;
+  private final World world;
+  private final Iterator<Episode> life;
+  private final long lifeFromMillis;
   private double nextMillis;
   private long number;
 
-  LiveWork(SyntheticOrganisation organisation, long startMillis) {
-    this.organisation = organisation;
-    this.whereabouts = new Whereabouts(organisation);
+  /** Work that goes on at that moment. */
+  LiveWork(World world, long startMillis) {
+    this.world = world;
+    this.life = new OrdinaryLife(world);
+    // Sessions of today may be in the history already.
+    this.lifeFromMillis = startMillis + TimeUnit.HOURS.toMillis(24);
     this.nextMillis = startMillis - RUN_UP_MILLIS;
   }
 
   @Override
   public boolean hasNext() {
-    return true;
+    return life.hasNext();
   }
 
   @Override
   public Episode next() {
+    Dice dice = Purpose.SESSION.dice(world.settings().seed(), -1, number);
     long start = (long) nextMillis;
-    Dice dice = Purpose.LIVE_WORK.dice(organisation.seed(), number++);
-    nextMillis += dice.exponential(MEAN_PAUSE_MILLIS);
-    return new Episode(start, dice.bits(), () -> rows(dice, start));
+    Episode session = life.next();
+    while (session.startMillis() < lifeFromMillis && life.hasNext()) {
+      session = life.next();
+    }
+    List<Act> acts = quickened(session.acts().get(), start, dice);
+    nextMillis += dice.exponential(1_000 * acts.size() / ACTS_PER_SECOND);
+    return new Episode(start, number++, () -> acts);
   }
 
-  private List<Row> rows(Dice dice, long start) {
-    if (dice.chance(SERVICE_SHARE)) {
-      ServiceAccount account = dice.pick(organisation.serviceAccounts());
-      return ServiceWork.rows(organisation, account, dice, start, 10_000, dice.from(3, 9));
+  private static List<Act> quickened(List<Act> acts, long startMillis, Dice dice) {
+    List<Act> quick = new ArrayList<>();
+    long at = startMillis;
+    long before = acts.isEmpty() ? 0 : acts.get(0).atMillis();
+    for (Act act : acts.subList(0, Math.min(MOST_ACTS, acts.size()))) {
+      double gap = Math.min(act.atMillis() - before, dice.exponential(LONGEST_GAP_MILLIS));
+      at += (long) Math.max(0, gap);
+      before = act.atMillis();
+      quick.add(act.at(at));
     }
-    Person person = dice.pick(organisation.people());
-    Visit visit = whereabouts.settled(person, dice);
-    WorkSession session = new WorkSession(organisation, person, visit, dice, start, GAP_MILLIS);
-    return session.of(dice.from(5, 14), OUTSIDE_SHARE);
+    return quick;
   }
 }

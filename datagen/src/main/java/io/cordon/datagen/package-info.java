@@ -1,5 +1,4 @@
 /**
- * A synthetic organisation whose people leave native Microsoft 365 audit records, with labelled
- * incidents among them. Everything is a pure function of a seed and of time.
+ * A synthetic organisation on four clouds: settings in, native logs and the truth about them out.
  */
 package io.cordon.datagen;

@@ -1,33 +1,74 @@
 package io.cordon.cli.demo;
 
 import io.cordon.datagen.DemoScenario;
-import io.cordon.datagen.NativeRecord;
+import io.cordon.datagen.delivery.NativeRecord;
 import io.cordon.harness.topic.FeedRecord;
 import io.cordon.harness.topic.TopicFeed;
 import io.cordon.job.config.CordonOptions;
 import io.cordon.job.config.JobConfig;
+import io.cordon.model.identity.App;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import org.apache.flink.configuration.ConfigOption;
 
 /**
- * The audit log of the synthetic organisation as a feed: the history as fast as possible, and
- * beside it each live record at the time when the cloud would deliver it.
+ * The audit logs of the synthetic organisation as feeds, one for each cloud: the history as fast as
+ * possible, and beside it each live record at the time when the cloud would deliver it.
  */
-final class AuditLogFeed {
+final class AuditLogFeed implements AutoCloseable {
+  /** The topic of each cloud's log. */
+  static final Map<App, ConfigOption<String>> TOPICS =
+      Map.of(
+          App.M365, CordonOptions.TOPIC_M365,
+          App.BOX, CordonOptions.TOPIC_BOX,
+          App.DROPBOX, CordonOptions.TOPIC_DROPBOX,
+          App.GOOGLE_WORKSPACE, CordonOptions.TOPIC_GOOGLE);
+
+  private final List<TopicFeed> feeds = new ArrayList<>();
+
   private AuditLogFeed() {}
 
   /** Starts to send: the history to partition 0, the live records to partition 1. */
-  static TopicFeed start(JobConfig config, DemoScenario scenario, Clock clock) {
-    return TopicFeed.start(
-        config.kafka().properties(),
-        config.flink().get(CordonOptions.TOPIC_M365),
-        List.of(
-            new Records(scenario.history(), record -> null),
-            new Records(scenario.live(), NativeRecord::delivered)),
-        clock);
+  static AuditLogFeed start(JobConfig config, DemoScenario scenario, Clock clock) {
+    AuditLogFeed all = new AuditLogFeed();
+    for (App app : scenario.clouds()) {
+      all.feeds.add(
+          TopicFeed.start(
+              config.kafka().properties(),
+              config.flink().get(TOPICS.get(app)),
+              List.of(
+                  new Records(scenario.history(app), record -> null),
+                  new Records(scenario.live(app), NativeRecord::delivered)),
+              clock));
+    }
+    return all;
+  }
+
+  /** How many records the broker has acknowledged. */
+  long sentCount() {
+    return feeds.stream().mapToLong(TopicFeed::sentCount).sum();
+  }
+
+  /** Throws what has stopped a feed, if anything. */
+  void requireHealthy() throws Exception {
+    for (TopicFeed feed : feeds) {
+      feed.requireHealthy();
+    }
+  }
+
+  void stop() {
+    feeds.forEach(TopicFeed::stop);
+  }
+
+  @Override
+  public void close() {
+    stop();
+    feeds.forEach(TopicFeed::close);
   }
 
   /** Generated records, each with the time when it is due. */
@@ -41,7 +82,7 @@ final class AuditLogFeed {
     @Override
     public FeedRecord next() {
       NativeRecord record = generated.next();
-      return new FeedRecord(record.key(), record.json(), dueAt.apply(record));
+      return new FeedRecord(record.key(), record.text(), dueAt.apply(record));
     }
   }
 }

@@ -8,7 +8,6 @@ import io.cordon.cli.terminal.Terminal;
 import io.cordon.datagen.DemoScenario;
 import io.cordon.harness.broker.EmbeddedBroker;
 import io.cordon.harness.lag.FindingStatistics;
-import io.cordon.harness.topic.TopicFeed;
 import io.cordon.job.config.JobConfig;
 import java.io.IOException;
 import java.io.Writer;
@@ -45,7 +44,7 @@ final class Demo {
       broker.createTopics(DemoConfig.topics());
       DemoScenario scenario = DemoScenario.of(seed, clock.instant(), users, HISTORY_DAYS);
       try (Writer organisation = OutputFile.writer(config.organisation())) {
-        organisation.write(scenario.organisation().orgYaml());
+        organisation.write(scenario.orgYaml());
       }
       say("starting Flink …");
       play(config, scenario, length, interrupt);
@@ -58,7 +57,7 @@ final class Demo {
     JobConfig jobConfig = config.jobConfig();
     try (DemoJob job = DemoJob.start(jobConfig, clock);
         FindingScreen screen = FindingScreen.start(jobConfig, terminal);
-        TopicFeed feed = AuditLogFeed.start(jobConfig, scenario, clock)) {
+        AuditLogFeed feed = AuditLogFeed.start(jobConfig, scenario, clock)) {
       introduce(scenario, config);
       Instant end = length == null ? Instant.MAX : clock.instant().plus(length);
       Figures figures = new Figures(terminal, clock);
@@ -78,8 +77,9 @@ final class Demo {
 
   private void introduce(DemoScenario scenario, DemoConfig config) throws IOException {
     say(
-        "%d people at work; first %d quiet days to learn from, then something goes wrong every few seconds",
-        scenario.organisation().people().size(), HISTORY_DAYS);
+        "%d people at work on %d clouds; first %d quiet days to learn from, then something goes"
+            + " wrong every few seconds",
+        scenario.people(), scenario.clouds().size(), HISTORY_DAYS);
     say("Flink's web page: %s   Kafka: %s", config.webPage(), config.bootstrapServers());
     say("who is who, the labels and the networks: %s", config.organisation());
     say("Ctrl-C ends the demo");

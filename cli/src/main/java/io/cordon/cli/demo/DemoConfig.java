@@ -12,8 +12,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.HeartbeatManagerOptions;
@@ -36,10 +38,18 @@ final class DemoConfig {
     this.webPort = freePort();
   }
 
-  /** All topics of the job; the audit topic has one partition for history, one for live records. */
+  /** All topics of the job; an audit topic has one partition for history, one for live records. */
   static List<TopicSpec> topics() {
+    List<TopicSpec> topics = new ArrayList<>(outputs());
+    AuditLogFeed.TOPICS.values().stream()
+        .map(ConfigOption::defaultValue)
+        .sorted()
+        .forEach(topic -> topics.add(TopicSpec.of(topic, 2)));
+    return topics;
+  }
+
+  private static List<TopicSpec> outputs() {
     return List.of(
-        TopicSpec.of(CordonOptions.TOPIC_M365.defaultValue(), 2),
         TopicSpec.of(CordonOptions.TOPIC_FINDINGS.defaultValue(), 2).stampedOnArrival(),
         TopicSpec.of(CordonOptions.TOPIC_ACTIONS.defaultValue(), 2).stampedOnArrival(),
         TopicSpec.of(CordonOptions.TOPIC_REJECTS.defaultValue(), 1).stampedOnArrival(),

@@ -2,7 +2,6 @@ package io.cordon.cli.demo;
 
 import io.cordon.cli.local.RecordTotals;
 import io.cordon.cli.terminal.Terminal;
-import io.cordon.harness.topic.TopicFeed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,13 +29,14 @@ final class Figures {
     this.nextLine = start.plus(LINE_INTERVAL);
   }
 
-  void show(RecordTotals totals, FindingScreen screen, TopicFeed feed) {
+  void show(RecordTotals totals, FindingScreen screen, AuditLogFeed feed) {
     Instant now = clock.instant();
     double seconds = Math.max(1e-3, Duration.between(lastShown, now).toNanos() / 1e9);
     String line =
         String.format(
             Locale.ROOT,
-            "%d:%02d  %,.0f events/s  %,d of %,d events  %,d findings  %,d actions  processing lag %s",
+            "%d:%02d  %,.0f events/s  %,d of %,d events  %,d findings  %,d actions  processing lag"
+                + " %s",
             Duration.between(start, now).toMinutes(),
             Duration.between(start, now).toSecondsPart(),
             (totals.records() - lastRecords) / seconds,

@@ -2,6 +2,7 @@ package io.cordon.cli.local;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -33,9 +34,12 @@ public final class OutputFile {
 
   /** Replaces the content of a file. Takes any text: what UTF-8 cannot carry is written as ?. */
   public static BufferedWriter writer(Path file) throws IOException {
-    var channel = Files.newByteChannel(file, REPLACE, forOwner(file, FILE));
-    return new BufferedWriter(
-        new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8));
+    return new BufferedWriter(new OutputStreamWriter(stream(file), StandardCharsets.UTF_8));
+  }
+
+  /** Replaces the content of a file; not buffered. */
+  public static OutputStream stream(Path file) throws IOException {
+    return Channels.newOutputStream(Files.newByteChannel(file, REPLACE, forOwner(file, FILE)));
   }
 
   /**

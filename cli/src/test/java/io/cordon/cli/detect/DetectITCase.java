@@ -10,7 +10,7 @@ import com.networknt.schema.JsonSchema;
 import io.cordon.cli.CommandRun;
 import io.cordon.cli.SharedMaterial;
 import io.cordon.cli.SummaryTable;
-import io.cordon.datagen.DatagenWriter;
+import io.cordon.cli.SyntheticLogs;
 import io.cordon.model.json.ActionJson;
 import io.cordon.model.json.FindingJson;
 import java.io.IOException;
@@ -18,7 +18,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -42,8 +41,7 @@ class DetectITCase {
 
   @BeforeAll
   static void runOverASyntheticOrganisation() throws IOException {
-    Instant end = Instant.parse("2026-03-02T00:00:00Z");
-    DatagenWriter.write(directory, new DatagenWriter.Settings(20, 10, 7, end, 2), written -> {});
+    SyntheticLogs.ofMicrosoft(directory, 30, 15);
     log = directory.resolve("m365.jsonl");
     organisation = directory.resolve("org.yaml");
     actions = directory.resolve("actions.jsonl");

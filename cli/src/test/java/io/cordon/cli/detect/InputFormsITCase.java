@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cordon.cli.CommandRun;
-import io.cordon.datagen.DatagenWriter;
+import io.cordon.cli.SyntheticLogs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,8 +29,7 @@ class InputFormsITCase {
 
   @BeforeAll
   static void detectOverJsonLines() throws IOException {
-    Instant end = Instant.parse("2026-03-02T00:00:00Z");
-    DatagenWriter.write(directory, new DatagenWriter.Settings(12, 4, 7, end, 1), written -> {});
+    SyntheticLogs.ofMicrosoft(directory, 12, 6);
     log = directory.resolve("m365.jsonl");
     expected = uids(detect(log.toString()));
     assertThat(expected).isNotEmpty();
@@ -119,8 +117,8 @@ class InputFormsITCase {
     assertThat(run.out()).isEmpty();
     assertThat(run.errLines())
         .containsExactly(
-            "cordon detect: --source: unknown value \"gdrive\"; known are m365, box, dropbox, google,"
-                + " ocsf");
+            "cordon detect: --source: unknown value \"gdrive\"; known are m365, box, dropbox,"
+                + " google, ocsf");
   }
 
   @Test

@@ -44,6 +44,11 @@ public record Act(
     return new Act(key, incidentNumber, atMillis, app, verb, outcome, actor, visit, item, detail);
   }
 
+  /** The same act at another time. */
+  public Act at(long otherMillis) {
+    return new Act(key, incident, otherMillis, app, verb, outcome, actor, visit, item, detail);
+  }
+
   /** The same act, attempted in vain. */
   public Act failed() {
     return new Act(key, incident, atMillis, app, verb, Outcome.FAILURE, actor, visit, item, detail);

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** Everything that is known of what was made: watches the acts, and writes it down at the end. */
 public final class Facts {
@@ -21,11 +22,15 @@ public final class Facts {
   private final Traces traces;
   private final Exposures exposures;
 
-  /** Knows nothing yet. */
-  public Facts(Collection<CloudWriter> writers) {
+  /**
+   * Knows nothing yet.
+   *
+   * @param person of a person's other addresses the one that the organisation knows them by
+   */
+  public Facts(Collection<CloudWriter> writers, UnaryOperator<String> person) {
     this.writers = writers;
     ReadBack readBack = new ReadBack(writers);
-    traces = new Traces(readBack);
+    traces = new Traces(readBack, person);
     exposures = new Exposures(readBack);
     writers.forEach(writer -> logs.put(writer.app(), new LogCounts()));
   }

@@ -1,19 +1,12 @@
 package io.cordon.datagen.truth;
 
-import java.util.List;
-
 /**
  * An incident or a decoy whose acts are told apart by its number.
  *
  * @param decoy whether it only looks like an incident
  * @param word the scenario, or the kind of decoy
  * @param user who is to be found: a mail address in lower case, or an application's name
- * @param users others who are involved
  * @param newcomer whether the user had little history when it began
  */
 public record KnownIncident(
-    int number, boolean decoy, String word, String user, List<String> users, boolean newcomer) {
-  public KnownIncident {
-    users = List.copyOf(users);
-  }
-}
+    int number, boolean decoy, String word, String user, boolean newcomer) {}

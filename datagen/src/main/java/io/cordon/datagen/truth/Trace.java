@@ -7,20 +7,26 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What the acts of one incident or decoy left in the logs. */
 final class Trace {
   private final Set<App> apps = EnumSet.noneOf(App.class);
   private final Set<String> files = new LinkedHashSet<>();
+  private final Set<String> users = new TreeSet<>();
   private final List<String> eventIds = new ArrayList<>();
   private long firstMillis = Long.MAX_VALUE;
   private long lastMillis = Long.MIN_VALUE;
 
   /**
+   * @param user who did it; null for somebody without a name
    * @param file subject key of the act's file; null for none
    */
-  void add(Act act, String file, List<String> ids) {
+  void add(Act act, String user, String file, List<String> ids) {
     apps.add(act.app());
+    if (user != null) {
+      users.add(user);
+    }
     if (file != null) {
       files.add(file);
     }
@@ -35,6 +41,11 @@ final class Trace {
 
   Set<String> files() {
     return files;
+  }
+
+  /** Who did it, apart from this one. */
+  List<String> usersBeside(String user) {
+    return users.stream().filter(other -> !other.equals(user)).toList();
   }
 
   List<String> eventIds() {

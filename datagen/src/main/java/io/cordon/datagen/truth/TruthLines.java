@@ -40,7 +40,7 @@ final class TruthLines {
     json.writeStringField("incident", id);
     json.writeStringField("scenario", incident.word());
     json.writeStringField("user", incident.user());
-    JsonLines.strings(json, "users", incident.users());
+    JsonLines.strings(json, "users", trace.usersBeside(incident.user()));
     json.writeBooleanField("newcomer", incident.newcomer());
     JsonLines.strings(json, "apps", trace.apps().stream().map(App::id).toList());
     JsonLines.strings(json, "files", trace.files());
@@ -64,7 +64,8 @@ final class TruthLines {
                 id,
                 trace.firstMillis(),
                 json -> {
-                  decoyFields(json, id, decoy.word(), decoy.user(), decoy.users());
+                  decoyFields(
+                      json, id, decoy.word(), decoy.user(), trace.usersBeside(decoy.user()));
                   times(json, trace.firstMillis(), trace.lastMillis());
                   JsonLines.strings(json, "event_ids", trace.eventIds());
                 }));

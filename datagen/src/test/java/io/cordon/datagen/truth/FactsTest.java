@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cordon.datagen.act.Act;
+import io.cordon.datagen.act.Detail;
 import io.cordon.datagen.cloud.box.BoxWriter;
+import io.cordon.model.activity.Verb;
 import io.cordon.model.file.Audience;
 import io.cordon.model.identity.App;
 import java.io.ByteArrayOutputStream;
@@ -19,16 +21,16 @@ import org.junit.jupiter.api.Test;
 class FactsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final KnownIncident LINK =
-      new KnownIncident(2, false, "public_link", "ana@northwind.example", List.of("x"), true);
+      new KnownIncident(2, false, "public_link", "ana@northwind.example", true);
   private static final KnownIncident UNPLAYED =
-      new KnownIncident(3, false, "mule", "ben@northwind.example", List.of(), false);
+      new KnownIncident(3, false, "mule", "ben@northwind.example", false);
   private static final KnownIncident PARTNER =
-      new KnownIncident(7, true, "partner_onboarding", "ben@northwind.example", List.of(), false);
+      new KnownIncident(7, true, "partner_onboarding", "ben@northwind.example", false);
   private static final KnownPeriod TRIP =
       new KnownPeriod("business_trip", "ben@northwind.example", 0, 86_400_000);
 
   private final SharedActs box = new SharedActs(App.BOX);
-  private final Facts facts = new Facts(List.of(new BoxWriter()));
+  private final Facts facts = new Facts(List.of(new BoxWriter()), mail -> mail);
   private final Act link = box.link(box.secret, Audience.ANYONE, 77).of(2);
   private final Act use = box.useLink(box.secret, Audience.ANYONE, 77).of(2);
   private final Act invitation = box.invite(box.plain, SharedActs.GUEST).of(7);
@@ -61,7 +63,7 @@ class FactsTest {
     assertThat(line.path("incident").asText()).isEqualTo("I-0002");
     assertThat(line.path("scenario").asText()).isEqualTo("public_link");
     assertThat(line.path("user").asText()).isEqualTo("ana@northwind.example");
-    assertThat(line.at("/users/0").asText()).isEqualTo("x");
+    assertThat(line.path("users")).isEmpty();
     assertThat(line.path("newcomer").asBoolean()).isTrue();
     assertThat(line.at("/apps/0").asText()).isEqualTo("box");
     assertThat(line.path("files")).hasSize(1);
@@ -73,6 +75,18 @@ class FactsTest {
     ReadBack readBack = new ReadBack(List.of(new BoxWriter()));
     assertThat(line.path("event_ids").valueStream().map(JsonNode::asText))
         .containsExactly(readBack.of(link).get(0).id(), readBack.of(use).get(0).id());
+  }
+
+  @Test
+  void othersWhoDoPartOfItAreNamedByTheirMainAddress() throws IOException {
+    Facts known =
+        new Facts(
+            List.of(new BoxWriter()), mail -> mail.equals("max@partner.example") ? "max" : mail);
+    known.accept(box.of(SharedActs.GUEST, Verb.DOWNLOAD, box.plain, Detail.NONE).of(2));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    known.writeIncidents(List.of(LINK), out);
+
+    assertThat(lines(out).get(0).path("users").toString()).isEqualTo("[\"max\"]");
   }
 
   @Test

@@ -1,0 +1,104 @@
+package io.cordon.datagen;
+
+import io.cordon.datagen.act.Episode;
+import io.cordon.datagen.cloud.CloudWriter;
+import io.cordon.datagen.delivery.Delivery;
+import io.cordon.datagen.delivery.Junk;
+import io.cordon.datagen.delivery.NativeRecord;
+import io.cordon.datagen.delivery.Timeline;
+import io.cordon.datagen.delivery.Timeline.Period;
+import io.cordon.datagen.incident.LivePlan;
+import io.cordon.datagen.incident.Rhythm;
+import io.cordon.datagen.script.Pace;
+import io.cordon.datagen.truth.Facts;
+import io.cordon.datagen.work.EpisodeMerge;
+import io.cordon.datagen.work.OrdinaryLife;
+import io.cordon.datagen.world.World;
+import io.cordon.datagen.world.WorldSettings;
+import io.cordon.model.identity.App;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An organisation's records without end, for more than a year after the end of its settings: each
+ * is handed over within two seconds of its act. Every few minutes something goes wrong, or looks
+ * so.
+ */
+public final class LiveSource implements Iterator<NativeRecord> {
+  private static final int DAYS_AHEAD = 400;
+  private static final Rhythm INCIDENTS = new Rhythm(60_000, 300_000, 600_000, 1_800_000);
+  private static final Rhythm DECOYS = new Rhythm(120_000, 600_000, 900_000, 2_700_000);
+
+  private final DatagenSettings settings;
+  private final World world;
+  private final Map<App, CloudWriter> writers;
+  private final LivePlan plan;
+  private final Facts facts;
+  private final RecordStream records;
+
+  private LiveSource(DatagenSettings settings) {
+    this.settings = settings;
+    WorldSettings past = settings.world();
+    int days = Math.min(3_660, past.days() + DAYS_AHEAD);
+    this.world =
+        World.of(
+            new WorldSettings(past.seed(), past.users(), past.fromMillis(), days, past.clouds()));
+    this.writers = CloudWriters.of(world);
+    this.plan =
+        LivePlan.of(
+            world, settings.scenarios(), past.fromMillis(), INCIDENTS, DECOYS, Pace.NATURAL);
+    this.facts = known().facts(writers);
+    Iterator<Episode> episodes =
+        new EpisodeMerge(List.of(new OrdinaryLife(world), plan.episodes()));
+    Timeline timeline =
+        new Timeline(
+            episodes,
+            Delivery.prompt(settings.seed()),
+            writers,
+            new Period(past.fromMillis(), Long.MAX_VALUE),
+            act -> {});
+    Junk junk = new Junk(settings.seed(), settings.junk());
+    this.records = new RecordStream(timeline, writers, junk, facts::accept);
+  }
+
+  /** The source whose first records are of the beginning of these settings' days. */
+  public static LiveSource of(DatagenSettings settings) {
+    return new LiveSource(settings);
+  }
+
+  @Override
+  public boolean hasNext() {
+    return records.hasNext();
+  }
+
+  @Override
+  public NativeRecord next() {
+    return records.next();
+  }
+
+  /** Writes the organisation file. */
+  public void writeOrganisation(OutputDirectory out) throws IOException {
+    known().writeOrganisation(out, writers);
+  }
+
+  /**
+   * Writes the truth about all records that were taken.
+   *
+   * @param end when the last of them was handed over
+   */
+  public void writeTruth(OutputDirectory out, Instant end) throws IOException {
+    known().writeTruth(out, made(end), facts);
+  }
+
+  private Known known() {
+    return new Known(world, plan.begun());
+  }
+
+  private Facts.Made made(Instant end) {
+    return new Facts.Made(
+        settings.seed(), settings.users(), settings.days(), settings.from(), end, settings.from());
+  }
+}
