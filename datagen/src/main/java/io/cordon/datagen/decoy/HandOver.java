@@ -44,7 +44,7 @@ public final class HandOver implements Scenario {
         person.lastDay() == Long.MAX_VALUE
             ? Absences.nextLeave(world, person)
             : person.lastDay() + 1;
-    return end == Long.MAX_VALUE ? Window.NONE : new Window(end - DAYS_BEFORE, end - 1);
+    return end == Long.MAX_VALUE ? Window.NONE : new Window(end - DAYS_BEFORE, end - days());
   }
 
   @Override

@@ -55,7 +55,8 @@ public final class WorkAbroad implements Scenario {
     Dice dice = scene.dice("hotel");
     City city = dice.pick(scene.world().networks().destinations());
     Network hotel = dice.pick(scene.world().networks().hotels(city));
-    int days = dice.from(1, 3);
+    long left = Absences.leave(scene.world(), scene.lead()).lastDay() - scene.epochDay() + 1;
+    int days = (int) Math.min(left, dice.from(1, 3));
     return scene.daily(days, Hours.ANY, part -> work(scene, part, hotel));
   }
 

@@ -25,7 +25,7 @@ final class Casting {
   private static final int WEEK = 7;
   private static final int NEWCOMER_DAYS = 10;
   private static final int ATTEMPTS = 400;
-  private static final int DAYS_THERE = 9;
+  private static final int DAYS_THERE = 24;
 
   private final World world;
   private final List<App> clouds;

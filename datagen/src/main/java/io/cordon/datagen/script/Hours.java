@@ -6,6 +6,8 @@ import io.cordon.datagen.random.Dice;
 public enum Hours {
   /** Between 8 and 17 o'clock on a day that people work. */
   WORK(8, 17, true),
+  /** The same time of the day on any day. */
+  DAYTIME(8, 17, false),
   /** Between 19 and 23 o'clock. */
   EVENING(19, 23, false),
   /** Between 0 and 4 o'clock. */

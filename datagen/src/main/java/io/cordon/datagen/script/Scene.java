@@ -34,6 +34,7 @@ public record Scene(
     long startMillis,
     Pace pace) {
   private static final long DAY_MILLIS = TimeUnit.DAYS.toMillis(1);
+  private static final long WATCHED_DAY_MILLIS = 8_000;
 
   /** Fresh dice for one purpose in this scene. */
   public Dice dice(String purpose) {
@@ -98,16 +99,20 @@ public record Scene(
 
   /**
    * The start of the scene, and times on the days that follow it; on as many workdays if the hours
-   * are those of work. For a watcher a day is a few seconds.
+   * are those of work. Fewer where the log, or the lead's time there, ends before. For a watcher a
+   * day is a few seconds.
    */
   public List<Long> starts(int days, Hours hours) {
     Dice dice = dice("starts");
     List<Long> starts = new ArrayList<>();
     starts.add(startMillis);
-    for (long day = epochDay() + 1; starts.size() < days; day++) {
-      if (pace == Pace.LIVE) {
-        starts.add(startMillis + starts.size() * 8_000L);
-      } else if (!hours.onWorkdays() || world.calendar().workday(lead.home().country(), day)) {
+    if (pace == Pace.LIVE) {
+      while (starts.size() < days) {
+        starts.add(startMillis + starts.size() * WATCHED_DAY_MILLIS);
+      }
+    }
+    for (long day = epochDay() + 1; starts.size() < days && day <= lastDay(); day++) {
+      if (!hours.onWorkdays() || isAtWork(day)) {
         starts.add(at(day, hours.millisOfDay(dice)));
       }
     }
@@ -117,6 +122,16 @@ public record Scene(
   /** How many days of the log are left, the first day of the scene included. */
   public int daysLeft() {
     return (int) Math.max(1, (world.settings().toMillis() - startMillis) / DAY_MILLIS);
+  }
+
+  /** Of the log, or of the lead's time there. */
+  private long lastDay() {
+    long last = world.settings().lastDay();
+    return lead.employed(epochDay()) ? Math.min(last, lead.lastDay()) : last;
+  }
+
+  private boolean isAtWork(long day) {
+    return world.calendar().workday(lead.home().country(), day) && !lead.onLeave(day);
   }
 
   private long zoneMillis() {

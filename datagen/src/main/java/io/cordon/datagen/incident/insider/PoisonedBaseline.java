@@ -41,7 +41,7 @@ public final class PoisonedBaseline implements Scenario {
   @Override
   public List<Episode> play(Scene scene) {
     int rising = Math.min(RISING_DAYS, scene.daysLeft() - HARVEST_DAYS - 1);
-    return scene.daily(rising + HARVEST_DAYS, Hours.ANY, part -> download(scene, part, rising));
+    return scene.daily(rising + HARVEST_DAYS, Hours.DAYTIME, part -> download(scene, part, rising));
   }
 
   private static void download(Scene scene, Part part, int rising) {
