@@ -62,7 +62,9 @@ class CordonTest {
           {"detect", "--policies", " ", "a.csv"},
           {"backtest", "--policies", "", "a.csv"},
           {"policy", "check", ""},
-          {"run", "--config", ""}
+          {"run", "--config", ""},
+          {"score", "--truth", "", "--findings", "f"},
+          {"score", "--truth", "t", "--findings", " "}
         }) {
       err.reset();
       assertThat(run(Map.of(), arguments)).as(String.join(" ", arguments)).isEqualTo(2);

@@ -45,7 +45,8 @@ class HelpTest {
             List.of("detect"),
             List.of("policy"),
             List.of("policy", "test"),
-            List.of("backtest"));
+            List.of("backtest"),
+            List.of("score"));
   }
 
   @ParameterizedTest

@@ -45,6 +45,9 @@ record ScoreInputs(Path truth, Path facts, Path decoys, Path findings) {
     if (!Files.exists(file)) {
       throw new UserErrorException(file + ": no such file or directory");
     }
+    if (Files.isDirectory(file)) {
+      throw new UserErrorException(file + ": is a directory");
+    }
   }
 
   Truth readTruth() throws IOException {

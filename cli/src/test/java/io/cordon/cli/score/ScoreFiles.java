@@ -1,5 +1,6 @@
 package io.cordon.cli.score;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.cordon.datagen.random.Dice;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Actor;
@@ -88,7 +89,7 @@ final class ScoreFiles {
   }
 
   private static String json(String text) {
-    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    return TextNode.valueOf(text).toString();
   }
 
   private void incident(String scenario, double loudness) {
