@@ -33,7 +33,7 @@ final class GoogleNames {
     if (account.mail() != null || account.kind() == ActorKind.ANONYMOUS) {
       return account.mail();
     }
-    String name = account.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    String name = account.name().toLowerCase(Locale.ROOT).replace(' ', '-');
     long project = IdText.numberOf(account.key(), GoogleIds.PROJECT, LEAST_PROJECT);
     return name + "@project-" + project + ".iam.gserviceaccount.com";
   }

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.SerializedString;
 import io.cordon.datagen.act.Account;
 import io.cordon.datagen.act.Act;
+import io.cordon.datagen.act.Folder;
 import io.cordon.datagen.act.Library;
 import io.cordon.datagen.act.Program;
 import io.cordon.datagen.act.Visit;
 import io.cordon.datagen.cloud.text.Fragment;
+import io.cordon.datagen.cloud.text.IdText;
 import io.cordon.datagen.cloud.text.Ids;
 import io.cordon.datagen.cloud.text.KeyedCache;
 import io.cordon.datagen.cloud.text.TextBuffer;
@@ -39,11 +41,13 @@ final class M365Head {
   private final M365Names names;
   private final Map<M365RecordType, Fragment> types = new EnumMap<>(M365RecordType.class);
   private final KeyedCache<Library, M365Site> sites;
+  private final KeyedCache<Folder, M365Folder> folders =
+      new KeyedCache<>(folder -> M365Folder.of(folder, site(folder.library())));
   private final KeyedCache<Program, M365Program> programs = new KeyedCache<>(M365Program::new);
 
   M365Head(long seed, String domain) {
     this.domain = domain;
-    tenant = new TextBuffer().guid(seed, M365Ids.TENANT).toString();
+    tenant = IdText.guid(seed, M365Ids.TENANT);
     names = new M365Names(domain, text);
     host = domain.replace('.', '-');
     sites = new KeyedCache<>(library -> M365Site.of(library, host));
@@ -81,6 +85,10 @@ final class M365Head {
 
   M365Site site(Library library) {
     return sites.get(library, library.key());
+  }
+
+  M365Folder folder(Folder folder) {
+    return folders.get(folder, folder.key());
   }
 
   M365Program program(Program program) {

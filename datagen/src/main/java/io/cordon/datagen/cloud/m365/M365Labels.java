@@ -97,9 +97,7 @@ final class M365Labels {
     json.writeFieldName(CLIENT_IP);
     json.writeString(act.visit().address());
     json.writeFieldName(OBJECT_ID);
-    M365Site site = head.site(item.library());
-    String url =
-        SharePointItem.addUrl(head.text(), site, item, item.folder(), item.name()).toString();
+    String url = items.addUrl(item, head.folder(item.folder()), item.name()).toString();
     json.writeString(WebAddress.encoded(url));
     writeEvent(json, change, item.label());
     writeComputer(json, act);

@@ -2,7 +2,7 @@ package io.cordon.datagen.cloud.m365;
 
 import io.cordon.datagen.act.Program;
 import io.cordon.datagen.cloud.text.Fragment;
-import io.cordon.datagen.cloud.text.TextBuffer;
+import io.cordon.datagen.cloud.text.IdText;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -88,6 +88,6 @@ final class M365Program {
 
   /** The id that the directory gave an application. */
   static String id(Program program) {
-    return new TextBuffer().guid(program.key(), M365Ids.APPLICATION).toString();
+    return IdText.guid(program.key(), M365Ids.APPLICATION);
   }
 }

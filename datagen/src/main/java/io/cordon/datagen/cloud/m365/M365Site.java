@@ -1,9 +1,8 @@
 package io.cordon.datagen.cloud.m365;
 
-import io.cordon.datagen.act.Folder;
 import io.cordon.datagen.act.Library;
 import io.cordon.datagen.cloud.text.Fragment;
-import io.cordon.datagen.cloud.text.TextBuffer;
+import io.cordon.datagen.cloud.text.IdText;
 import java.util.Locale;
 
 /**
@@ -13,10 +12,17 @@ import java.util.Locale;
  * @param bareUrl without the slash
  * @param root the name of the site's document library
  * @param workload {@code SharePoint} or {@code OneDrive}
- * @param ids those of site, web and list, with the list's template
+ * @param ids those of site, web and list
+ * @param shared {@code SiteUrl} of a record of sharing
  */
 record M365Site(
-    String url, String bareUrl, String root, String workload, boolean personal, Fragment ids) {
+    String url,
+    String bareUrl,
+    String root,
+    String workload,
+    boolean personal,
+    Fragment ids,
+    Fragment shared) {
 
   /**
    * @param host the tenant's name in web addresses
@@ -30,9 +36,9 @@ record M365Site(
     long key = library.key();
     Fragment ids =
         Fragment.builder()
-            .text("ListId", guid(key, M365Ids.LIST))
-            .text("Site", guid(key, M365Ids.SITE))
-            .text("WebId", guid(key, M365Ids.WEB))
+            .text("ListId", IdText.guid(key, M365Ids.LIST))
+            .text("Site", IdText.guid(key, M365Ids.SITE))
+            .text("WebId", IdText.guid(key, M365Ids.WEB))
             .build();
     return new M365Site(
         bare + '/',
@@ -40,7 +46,8 @@ record M365Site(
         personal ? "Documents" : "Shared Documents",
         personal ? "OneDrive" : "SharePoint",
         personal,
-        ids);
+        ids,
+        Fragment.builder().text("SiteUrl", bare).build());
   }
 
   private static String owner(Library library) {
@@ -68,18 +75,5 @@ record M365Site(
       }
     }
     return plain.toString();
-  }
-
-  private static String guid(long key, int kind) {
-    return new TextBuffer().guid(key, kind).toString();
-  }
-
-  /** Adds the folder's path from the site on: {@code Shared Documents/Plans/2026}. */
-  TextBuffer addPath(TextBuffer text, Folder folder) {
-    return addBelow(text.add(root), folder);
-  }
-
-  private static TextBuffer addBelow(TextBuffer text, Folder folder) {
-    return folder.isRoot() ? text : addBelow(text, folder.parent()).add('/').add(folder.name());
   }
 }

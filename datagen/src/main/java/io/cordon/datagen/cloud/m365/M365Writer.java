@@ -8,7 +8,6 @@ import io.cordon.datagen.act.Program;
 import io.cordon.datagen.act.Sensitivity;
 import io.cordon.datagen.cloud.CloudWriter;
 import io.cordon.datagen.cloud.text.Ids;
-import io.cordon.datagen.cloud.text.TextBuffer;
 import io.cordon.model.activity.Outcome;
 import io.cordon.model.file.Audience;
 import io.cordon.model.file.FileKind;
@@ -41,6 +40,7 @@ import java.io.IOException;
  */
 public final class M365Writer implements CloudWriter {
   private final M365Head head;
+  private final SharePointItem items;
   private final SharePointFiles files;
   private final SharePointSharing sharing;
   private final M365Labels labels;
@@ -56,7 +56,7 @@ public final class M365Writer implements CloudWriter {
    */
   public M365Writer(long seed, String domain) {
     head = new M365Head(seed, domain);
-    SharePointItem items = new SharePointItem(head);
+    items = new SharePointItem(head);
     labels = new M365Labels(head, items);
     files = new SharePointFiles(head, items, labels);
     sharing = new SharePointSharing(head, items);
@@ -163,12 +163,9 @@ public final class M365Writer implements CloudWriter {
     boolean byAddress =
         act.detail() instanceof Detail.Relabel
             && act.visit().program().kind() == Program.Kind.DESKTOP_APP;
-    TextBuffer text = head.text();
-    if (byAddress) {
-      M365Site site = head.site(item.library());
-      return SharePointItem.addUrl(text, site, item, item.folder(), item.name()).toString();
-    }
-    return text.guid(item.key(), M365Ids.ITEM).toString();
+    return byAddress
+        ? items.addUrl(item, head.folder(item.folder()), item.name()).toString()
+        : head.text().guid(item.key(), M365Ids.ITEM).toString();
   }
 
   @Override

@@ -17,8 +17,6 @@ final class SharePointFiles {
   private static final SerializedString SIZE = new SerializedString("FileSizeBytes");
   private static final SerializedString SYNCED = new SerializedString("FileSyncBytesCommitted");
   private static final SerializedString ZIP = new SerializedString("ZipFileName");
-  private static final SerializedString FOLDER_AFTER =
-      new SerializedString("DestinationRelativeUrl");
   private static final SerializedString NAME_AFTER = new SerializedString("DestinationFileName");
   private static final SerializedString EXTENSION_AFTER =
       new SerializedString("DestinationFileExtension");
@@ -100,7 +98,7 @@ final class SharePointFiles {
     } else if (act.detail() instanceof Detail.Move move) {
       folder = move.before();
     }
-    M365Site site = head.site(folder.library());
+    M365Site site = head.folder(folder).site();
     String operation = operation(act);
     head.write(json, act, number, M365RecordType.FILE, operation, site.workload());
     items.write(json, act, folder, name);
@@ -142,8 +140,7 @@ final class SharePointFiles {
   }
 
   private void writeDestination(JsonGenerator json, Item after) throws IOException {
-    json.writeFieldName(FOLDER_AFTER);
-    head.site(after.library()).addPath(head.text(), after.folder()).write(json);
+    head.folder(after.folder()).destination().write(json);
     json.writeFieldName(NAME_AFTER);
     json.writeString(after.name());
     SharePointItem.writeExtension(json, EXTENSION_AFTER, after.name());

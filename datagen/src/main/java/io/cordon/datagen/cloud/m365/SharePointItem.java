@@ -23,7 +23,6 @@ final class SharePointItem {
   private static final SerializedString ITEM = new SerializedString("ListItemUniqueId");
   private static final SerializedString MACHINE = new SerializedString("MachineId");
   private static final SerializedString EXTENSION = new SerializedString("SourceFileExtension");
-  private static final SerializedString SITE_URL = new SerializedString("SiteUrl");
   private static final SerializedString RELATIVE_URL = new SerializedString("SourceRelativeUrl");
   private static final SerializedString FILE_NAME = new SerializedString("SourceFileName");
 
@@ -56,11 +55,11 @@ final class SharePointItem {
    */
   void write(JsonGenerator json, Act act, Folder folder, String name) throws IOException {
     Item item = act.item();
-    M365Site site = head.site(folder.library());
+    M365Folder place = head.folder(folder);
     json.writeFieldName(CLIENT_IP);
     head.address(act).write(json);
     json.writeFieldName(OBJECT_ID);
-    addUrl(head.text(), site, item, folder, name).write(json);
+    addUrl(item, place, name).write(json);
     if (act.actor().kind() == ActorKind.USER) {
       writeSession(json, act);
     }
@@ -69,7 +68,7 @@ final class SharePointItem {
     writeProgram(json, act);
     (item.kind() == FileKind.FILE ? FILE : item.kind() == FileKind.FOLDER ? FOLDER : WEB)
         .write(json);
-    site.ids().write(json);
+    place.site().ids().write(json);
     if (item.kind() != FileKind.SITE) {
       json.writeFieldName(ITEM);
       head.text().guid(item.key(), M365Ids.ITEM).write(json);
@@ -102,21 +101,16 @@ final class SharePointItem {
 
   /** A file's name and folder as records of file operations have them, one by one. */
   void writePlace(JsonGenerator json, Folder folder, String name) throws IOException {
-    M365Site site = head.site(folder.library());
     writeExtension(json, EXTENSION, name);
-    json.writeFieldName(SITE_URL);
-    json.writeString(site.url());
-    json.writeFieldName(RELATIVE_URL);
-    site.addPath(head.text(), folder).write(json);
+    head.folder(folder).source().write(json);
     json.writeFieldName(FILE_NAME);
     json.writeString(name);
   }
 
   /** As records of sharing have them: the site without a slash, the folder with the name. */
   void writeSharedPlace(JsonGenerator json, Item item) throws IOException {
-    M365Site site = head.site(item.library());
-    json.writeFieldName(SITE_URL);
-    json.writeString(site.bareUrl());
+    M365Folder place = head.folder(item.folder());
+    place.site().shared().write(json);
     if (item.kind() == FileKind.SITE) {
       return;
     }
@@ -124,7 +118,7 @@ final class SharePointItem {
     json.writeFieldName(FILE_NAME);
     json.writeString(item.name());
     json.writeFieldName(RELATIVE_URL);
-    site.addPath(head.text(), item.folder()).add('/').add(item.name()).write(json);
+    head.text().add(place.path()).add(item.name()).write(json);
   }
 
   static void writeExtension(JsonGenerator json, SerializedString member, String name)
@@ -134,10 +128,10 @@ final class SharePointItem {
     json.writeString(dot < 0 ? "" : name.substring(dot + 1));
   }
 
-  static TextBuffer addUrl(TextBuffer text, M365Site site, Item item, Folder folder, String name) {
-    if (item.kind() == FileKind.SITE) {
-      return text.add(site.bareUrl());
-    }
-    return site.addPath(text.add(site.url()), folder).add('/').add(name);
+  /** The address of an item; of a site, without a slash at the end. */
+  TextBuffer addUrl(Item item, M365Folder place, String name) {
+    return item.kind() == FileKind.SITE
+        ? head.text().add(place.site().bareUrl())
+        : head.text().add(place.url()).add(name);
   }
 }

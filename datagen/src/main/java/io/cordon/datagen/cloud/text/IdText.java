@@ -22,6 +22,11 @@ public final class IdText {
     return stafford(key * 31 + stafford(purpose + GOLDEN));
   }
 
+  /** Further bits, for ids of more than 64. */
+  static long next(long bits) {
+    return stafford(bits + GOLDEN);
+  }
+
   private static long stafford(long bits) {
     long z = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9L;
     z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
@@ -67,7 +72,7 @@ public final class IdText {
     int left = 8;
     for (int i = start; i < text.length; i++) {
       if (left == 0) {
-        bits = stafford(bits + GOLDEN);
+        bits = next(bits);
         word = bits;
         left = 8;
       }
@@ -81,7 +86,7 @@ public final class IdText {
   /** A random UUID (version 4) in lower case. */
   public static String guid(long key, long purpose) {
     long high = mix(key, purpose);
-    long low = stafford(high + GOLDEN);
+    long low = next(high);
     high = (high & 0xffff_ffff_ffff_0fffL) | 0x4000;
     low = (low & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
     byte[] text = new byte[GUID_LENGTH];

@@ -14,7 +14,7 @@ public final class Ids {
 
   /** Further bits, for ids of more than 64. */
   public static long next(long bits) {
-    return IdText.mix(bits, 0);
+    return IdText.next(bits);
   }
 
   /** Whether the key is one of this share of all keys. */

@@ -2,6 +2,7 @@ package io.cordon.datagen.cloud.text;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -9,31 +10,70 @@ import java.util.Arrays;
  * threads.
  */
 public final class TextBuffer {
-  private static final char[] DIGITS = "0123456789abcdef".toCharArray();
+  private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
   private static final int DAY_SECONDS = 86_400;
   private static final int SECOND_MILLIS = 1_000;
+  private static final int GUID_LENGTH = 36;
 
-  private char[] chars = new char[1_024];
+  private final PlainBytes plainBytes = new PlainBytes();
+  private byte[] bytes = new byte[512];
   private int length;
+
+  /** Whether JSON has nothing to escape in it. */
+  private boolean plain = true;
 
   /** The same buffer, empty. */
   public TextBuffer clear() {
     length = 0;
+    plain = true;
     return this;
   }
 
+  /** A character of ASCII. */
   public TextBuffer add(char c) {
     reserve(1);
-    chars[length++] = c;
+    bytes[length++] = (byte) c;
+    plain &= isPlain(c);
     return this;
   }
 
   public TextBuffer add(String text) {
     int size = text.length();
     reserve(size);
-    text.getChars(0, size, chars, length);
-    length += size;
+    int end = length;
+    for (int i = 0; i < size; i++) {
+      char c = text.charAt(i);
+      if (c > 0x7E) {
+        return addUnicode(text);
+      }
+      plain &= isPlain(c);
+      bytes[end++] = (byte) c;
+    }
+    length = end;
     return this;
+  }
+
+  public TextBuffer add(Utf8Text text) {
+    reserve(text.length());
+    text.copyTo(bytes, length);
+    length += text.length();
+    plain &= text.isPlain();
+    return this;
+  }
+
+  private TextBuffer addUnicode(String text) {
+    byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+    for (byte b : encoded) {
+      plain &= b < 0 || isPlain((char) b);
+    }
+    reserve(encoded.length);
+    System.arraycopy(encoded, 0, bytes, length, encoded.length);
+    length += encoded.length;
+    return this;
+  }
+
+  static boolean isPlain(char c) {
+    return c >= ' ' && c != '"' && c != '\\';
   }
 
   /** In decimal digits. */
@@ -51,19 +91,33 @@ public final class TextBuffer {
   /** The lowest hexadecimal digits, in lower case. */
   public TextBuffer hex(long bits, int digits) {
     reserve(digits);
-    for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) {
-      chars[length++] = DIGITS[(int) (bits >>> shift) & 0xF];
-    }
+    digits(bits, digits);
     return this;
+  }
+
+  private void digits(long bits, int digits) {
+    int end = length;
+    for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) {
+      bytes[end++] = DIGITS[(int) (bits >>> shift) & 0xF];
+    }
+    length = end;
   }
 
   /** A random GUID (version 4) in lower case, from a key and the kind of id. */
   public TextBuffer guid(long key, int kind) {
     long high = Ids.bits(key, kind);
     long low = Ids.next(high);
-    hex(high >>> 32, 8).add('-').hex(high >>> 16, 4).add('-');
-    hex((high & 0x0FFF) | 0x4000, 4).add('-');
-    return hex(((low >>> 48) & 0x3FFF) | 0x8000, 4).add('-').hex(low, 12);
+    reserve(GUID_LENGTH);
+    digits(high >>> 32, 8);
+    bytes[length++] = '-';
+    digits(high >>> 16, 4);
+    bytes[length++] = '-';
+    digits((high & 0x0FFF) | 0x4000, 4);
+    bytes[length++] = '-';
+    digits(((low >>> 48) & 0x3FFF) | 0x8000, 4);
+    bytes[length++] = '-';
+    digits(low, 12);
+    return this;
   }
 
   /** {@code 2026-03-01T09:30:00}, in UTC. */
@@ -86,7 +140,7 @@ public final class TextBuffer {
     reserve(digits);
     int rest = number;
     for (int place = length + digits - 1; place >= length; place--) {
-      chars[place] = DIGITS[rest % 10];
+      bytes[place] = DIGITS[rest % 10];
       rest /= 10;
     }
     length += digits;
@@ -94,28 +148,22 @@ public final class TextBuffer {
   }
 
   private void reserve(int more) {
-    if (length + more > chars.length) {
-      chars = Arrays.copyOf(chars, Math.max(chars.length * 2, length + more));
+    if (length + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
     }
-  }
-
-  public int length() {
-    return length;
-  }
-
-  /** Drops what was added after this length. */
-  public TextBuffer cut(int shorter) {
-    length = shorter;
-    return this;
   }
 
   /** Writes its content as a text value. */
   public void write(JsonGenerator json) throws IOException {
-    json.writeString(chars, 0, length);
+    if (plain) {
+      json.writeString(plainBytes.of(bytes, length));
+    } else {
+      json.writeString(toString());
+    }
   }
 
   @Override
   public String toString() {
-    return new String(chars, 0, length);
+    return new String(bytes, 0, length, StandardCharsets.UTF_8);
   }
 }

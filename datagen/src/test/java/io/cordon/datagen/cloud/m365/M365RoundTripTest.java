@@ -11,7 +11,7 @@ import io.cordon.datagen.act.Program;
 import io.cordon.datagen.act.Sensitivity;
 import io.cordon.datagen.cloud.ArbitraryActs;
 import io.cordon.datagen.cloud.ReadBack;
-import io.cordon.datagen.cloud.text.TextBuffer;
+import io.cordon.datagen.cloud.text.IdText;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Actor;
 import io.cordon.model.activity.ActorKind;
@@ -291,6 +291,6 @@ class M365RoundTripTest {
   }
 
   private static String guid(long key, int kind) {
-    return new TextBuffer().guid(key, kind).toString();
+    return IdText.guid(key, kind);
   }
 }
