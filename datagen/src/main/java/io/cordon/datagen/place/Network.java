@@ -37,14 +37,16 @@ public record Network(
   }
 
   private static String text(long address) {
-    return new StringBuilder(15)
-        .append((address >> 24) & 255)
-        .append('.')
-        .append((address >> 16) & 255)
-        .append('.')
-        .append((address >> 8) & 255)
-        .append('.')
-        .append(address & 255)
-        .toString();
+    return octet(address, 24)
+        + '.'
+        + octet(address, 16)
+        + '.'
+        + octet(address, 8)
+        + '.'
+        + octet(address, 0);
+  }
+
+  private static String octet(long address, int shift) {
+    return Long.toString((address >> shift) & 255);
   }
 }

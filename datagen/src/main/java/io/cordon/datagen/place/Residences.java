@@ -40,7 +40,7 @@ public final class Residences {
     long day = firstDay + 1 + (long) dice.exponential(DAYS_WITH_A_PROVIDER);
     while (day <= lastDay) {
       Home next = home(hub, dice);
-      if (next.provider() != latest.provider()) {
+      if (!next.provider().equals(latest.provider())) {
         homes = homes.then(day, next);
         latest = next;
       }

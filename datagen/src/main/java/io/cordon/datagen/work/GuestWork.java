@@ -42,7 +42,7 @@ final class GuestWork {
     boolean begins =
         day == state.world().settings().firstDay()
             || !there(guest, day - 1)
-            || guest.project().at(day - 1) != project;
+            || !guest.project().at(day - 1).equals(project);
     if (begins) {
       long start = at(day, 6 + dice.uniform(), guest);
       into.add(new Episode(start, dice.bits(), () -> invitation(guest, project, start)));

@@ -44,7 +44,7 @@ public final class Whereabouts {
    */
   Visit visit(Person person, long day, int hour, Dice dice) {
     City city = person.city(day);
-    if (city != person.home()) {
+    if (!city.equals(person.home())) {
       return travelling(person, city, day, dice);
     }
     boolean officeHours = Calendar.weekday(day) && hour >= 7 && hour < 18;

@@ -69,7 +69,7 @@ final class WorkDay {
   /** On a day of travel nobody is there before noon, by the clock of the place they left. */
   private static long arrivalMillis(Person person, long day) {
     City before = person.city(day - 1);
-    if (before == person.city(day)) {
+    if (before.equals(person.city(day))) {
       return Long.MIN_VALUE;
     }
     long noon = TimeUnit.DAYS.toMillis(day) + TimeUnit.HOURS.toMillis(TRAVEL_HOURS);
