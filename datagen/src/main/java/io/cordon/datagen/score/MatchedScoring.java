@@ -21,7 +21,6 @@ final class MatchedScoring {
   private static final double TEN_THOUSAND = 10_000;
   private static final double THOUSAND = 1000;
 
-  private final Truth truth;
   private final ScoreSettings settings;
   private final DecoyIndex decoys;
   private final AlarmCount alarms;
@@ -29,7 +28,6 @@ final class MatchedScoring {
   private final List<AlertRank> ranks;
 
   MatchedScoring(Truth truth, ScoreSettings settings, DecoyIndex decoys, List<JudgedAlert> alerts) {
-    this.truth = truth;
     this.settings = settings;
     this.decoys = decoys;
     this.alarms = new AlarmCount(alerts, truth.period(), settings.refractory());

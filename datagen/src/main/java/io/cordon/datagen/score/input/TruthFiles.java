@@ -35,6 +35,8 @@ public final class TruthFiles {
   private TruthFiles() {}
 
   /**
+   * Reads them as a whole.
+   *
    * @param decoys null when there is no such file
    * @throws ScoreInputException when a file is not what it should be, or names no incident
    */
