@@ -80,13 +80,13 @@ public final class M365Writer implements CloudWriter {
     boolean failed = act.outcome() == Outcome.FAILURE;
     return switch (act.verb()) {
       case SIGN_IN -> act.actor().mail() == null ? 0 : 1;
-      case ACCESS_CHECK -> isSite(act) ? 0 : 1;
+      case ACCESS_CHECK -> act.item() == null || isSite(act) ? 0 : 1;
       case ADMINISTER -> failed ? 0 : 1;
       case SHARE, UNSHARE ->
           !failed && act.detail() instanceof Detail.Grant grant
               ? ShareStep.of(act, grant).size()
               : 0;
-      case LABEL -> !failed && act.item().kind() == FileKind.FILE ? 1 : 0;
+      case LABEL -> !failed && act.detail() instanceof Detail.Relabel && isFile(act) ? 1 : 0;
       case OTHER -> act.item() == null ? 1 : ofFile(act, failed);
       default -> act.item() == null ? 0 : ofFile(act, failed);
     };
@@ -147,6 +147,10 @@ public final class M365Writer implements CloudWriter {
     } else {
       directory.writeNoise(json, act, "Update user.");
     }
+  }
+
+  private static boolean isFile(Act act) {
+    return act.item() != null && act.item().kind() == FileKind.FILE;
   }
 
   private static boolean isSite(Act act) {

@@ -10,7 +10,7 @@ import io.cordon.datagen.act.Library;
 import io.cordon.datagen.act.Program;
 import io.cordon.datagen.act.Sensitivity;
 import io.cordon.datagen.cloud.ArbitraryActs;
-import io.cordon.datagen.cloud.ReadBack;
+import io.cordon.datagen.cloud.RecordsReadBack;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Actor;
 import io.cordon.model.activity.ActorKind;
@@ -34,11 +34,11 @@ import org.junit.jupiter.api.Test;
 class GoogleRoundTripTest {
   private static final List<Act> ACTS = ArbitraryActs.of(App.GOOGLE_WORKSPACE, 21, 4_000);
   private static final GoogleWriter WRITER = new GoogleWriter(21, "northwind.example");
-  private static final ReadBack BACK = new ReadBack(WRITER);
+  private static final RecordsReadBack BACK = new RecordsReadBack(WRITER);
 
   @Test
   void theSameActGivesTheSameBytes() {
-    ReadBack other = new ReadBack(new GoogleWriter(21, "northwind.example"));
+    RecordsReadBack other = new RecordsReadBack(new GoogleWriter(21, "northwind.example"));
     for (int i = ACTS.size() - 1; i >= 0; i--) {
       Act act = ACTS.get(i);
       for (int number = 0; number < WRITER.records(act); number++) {
@@ -182,6 +182,22 @@ class GoogleRoundTripTest {
             && act.item().kind() != FileKind.SITE;
     boolean named = grant.audience() == Audience.INTERNAL || grant.audience() == Audience.EXTERNAL;
     return named && !newOutsider ? Audience.UNKNOWN : WRITER.logged(act);
+  }
+
+  @Test
+  void aNewOwnerOwnsTheDocument() {
+    Act shared =
+        ACTS.stream()
+            .filter(act -> act.verb() == Verb.SHARE && act.item().kind() == FileKind.FILE)
+            .filter(act -> act.item().library().kind() == Library.Kind.PERSONAL)
+            .findFirst()
+            .orElseThrow();
+    Account owner = new Account(7, ActorKind.USER, "New.Owner@northwind.example", "New Owner");
+    Detail.Grant grant = new Detail.Grant(Audience.INTERNAL, List.of(owner), 0, Detail.Role.OWN);
+    Activity activity = new RecordsReadBack(WRITER).activities(shared.with(grant)).get(0);
+    assertThat(activity.rawType()).isEqualTo("change_owner");
+    assertThat(activity.file().owner()).isEqualTo("new.owner@northwind.example");
+    assertThat(activity.share().permission()).isEqualTo("owner");
   }
 
   private static Set<String> mails(Detail.Grant grant) {

@@ -10,7 +10,7 @@ import io.cordon.datagen.act.Library;
 import io.cordon.datagen.act.Program;
 import io.cordon.datagen.act.Sensitivity;
 import io.cordon.datagen.cloud.ArbitraryActs;
-import io.cordon.datagen.cloud.ReadBack;
+import io.cordon.datagen.cloud.RecordsReadBack;
 import io.cordon.datagen.cloud.text.IdText;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Actor;
@@ -38,11 +38,11 @@ class M365RoundTripTest {
   private static final List<Act> ACTS = ArbitraryActs.of(App.M365, 12, 4_000);
 
   private static final M365Writer WRITER = new M365Writer(12, "northwind.example");
-  private static final ReadBack BACK = new ReadBack(WRITER);
+  private static final RecordsReadBack BACK = new RecordsReadBack(WRITER);
 
   @Test
   void theSameActGivesTheSameBytes() {
-    ReadBack other = new ReadBack(new M365Writer(12, "northwind.example"));
+    RecordsReadBack other = new RecordsReadBack(new M365Writer(12, "northwind.example"));
     for (int i = ACTS.size() - 1; i >= 0; i--) {
       Act act = ACTS.get(i);
       for (int number = 0; number < WRITER.records(act); number++) {

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What Cordon's reader makes of the records that a writer made of an act. */
-public final class ReadBack {
+public final class RecordsReadBack {
   private static final Clock LATER =
       Clock.fixed(Instant.parse("2026-03-31T00:00:00Z"), ZoneOffset.UTC);
   private static final JsonFactory JSON = new JsonFactory();
@@ -29,7 +29,7 @@ public final class ReadBack {
   private final Map<Long, List<Reading>> known = new HashMap<>();
   private final CloudWriter writer;
 
-  public ReadBack(CloudWriter writer) {
+  public RecordsReadBack(CloudWriter writer) {
     this.writer = writer;
   }
 
