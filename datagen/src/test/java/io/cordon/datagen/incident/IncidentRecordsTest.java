@@ -3,7 +3,7 @@ package io.cordon.datagen.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.datagen.act.Act;
-import io.cordon.datagen.cloud.ReadBack;
+import io.cordon.datagen.cloud.RecordsReadBack;
 import io.cordon.datagen.cloud.box.BoxWriter;
 import io.cordon.datagen.cloud.dropbox.DropboxWriter;
 import io.cordon.datagen.cloud.google.GoogleWriter;
@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 class IncidentRecordsTest {
   private static final int LOOKED_AT = 25;
 
-  private static final Map<App, ReadBack> LOGS =
+  private static final Map<App, RecordsReadBack> LOGS =
       Map.of(
-          App.M365, new ReadBack(new M365Writer(21, World.DOMAIN)),
-          App.BOX, new ReadBack(new BoxWriter()),
-          App.DROPBOX, new ReadBack(new DropboxWriter()),
-          App.GOOGLE_WORKSPACE, new ReadBack(new GoogleWriter(21, World.DOMAIN)));
+          App.M365, new RecordsReadBack(new M365Writer(21, World.DOMAIN)),
+          App.BOX, new RecordsReadBack(new BoxWriter()),
+          App.DROPBOX, new RecordsReadBack(new DropboxWriter()),
+          App.GOOGLE_WORKSPACE, new RecordsReadBack(new GoogleWriter(21, World.DOMAIN)));
 
   @Test
   void everyIncidentIsInTheLogsOfItsCloudAndReadWithoutRejects() {

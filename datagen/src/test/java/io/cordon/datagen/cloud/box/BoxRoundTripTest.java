@@ -9,7 +9,7 @@ import io.cordon.datagen.act.Detail;
 import io.cordon.datagen.act.Item;
 import io.cordon.datagen.act.Program;
 import io.cordon.datagen.cloud.ArbitraryActs;
-import io.cordon.datagen.cloud.ReadBack;
+import io.cordon.datagen.cloud.RecordsReadBack;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Actor;
 import io.cordon.model.activity.ActorKind;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 
 class BoxRoundTripTest {
   private final BoxWriter writer = new BoxWriter();
-  private final ReadBack back = new ReadBack(writer);
+  private final RecordsReadBack back = new RecordsReadBack(writer);
 
   @Test
   void whatWasWrittenIsReadBack() {
@@ -181,7 +181,7 @@ class BoxRoundTripTest {
 
   @Test
   void anActWrittenTwiceGivesTheSameBytes() {
-    ReadBack again = new ReadBack(new BoxWriter());
+    RecordsReadBack again = new RecordsReadBack(new BoxWriter());
     for (Act act : acts().subList(0, 500)) {
       for (int number = 0; number < writer.records(act); number++) {
         assertThat(again.record(act, number)).isEqualTo(back.record(act, number));

@@ -9,7 +9,7 @@ import io.cordon.datagen.act.Folder;
 import io.cordon.datagen.act.Item;
 import io.cordon.datagen.act.Library;
 import io.cordon.datagen.act.Program;
-import io.cordon.datagen.cloud.ReadBack;
+import io.cordon.datagen.cloud.RecordsReadBack;
 import io.cordon.datagen.cloud.SampleActs;
 import io.cordon.datagen.cloud.text.TimeText;
 import io.cordon.model.activity.Activity;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class BoxWriterTest {
   private final BoxWriter writer = new BoxWriter();
-  private final ReadBack back = new ReadBack(writer);
+  private final RecordsReadBack back = new RecordsReadBack(writer);
   private final SampleActs acts = new SampleActs(App.BOX);
 
   private Activity only(Act act) {

@@ -9,7 +9,7 @@ import io.cordon.datagen.act.Detail;
 import io.cordon.datagen.act.Item;
 import io.cordon.datagen.act.Program;
 import io.cordon.datagen.cloud.ArbitraryActs;
-import io.cordon.datagen.cloud.ReadBack;
+import io.cordon.datagen.cloud.RecordsReadBack;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.ActorKind;
 import io.cordon.model.activity.Recipient;
@@ -33,7 +33,7 @@ class DropboxRoundTripTest {
   private static final GeoLocation OSLO = new GeoLocation("Oslo", null, "NO");
 
   private final DropboxWriter writer = new DropboxWriter(address -> OSLO);
-  private final ReadBack back = new ReadBack(writer);
+  private final RecordsReadBack back = new RecordsReadBack(writer);
 
   @Test
   void whatWasWrittenIsReadBack() {
@@ -239,7 +239,7 @@ class DropboxRoundTripTest {
 
   @Test
   void anActWrittenTwiceGivesTheSameBytes() {
-    ReadBack again = new ReadBack(new DropboxWriter(address -> OSLO));
+    RecordsReadBack again = new RecordsReadBack(new DropboxWriter(address -> OSLO));
     for (Act act : acts().subList(0, 500)) {
       for (int number = 0; number < writer.records(act); number++) {
         assertThat(again.record(act, number)).isEqualTo(back.record(act, number));

@@ -10,7 +10,7 @@ import io.cordon.datagen.act.Folder;
 import io.cordon.datagen.act.Item;
 import io.cordon.datagen.act.Library;
 import io.cordon.datagen.act.Program;
-import io.cordon.datagen.cloud.ReadBack;
+import io.cordon.datagen.cloud.RecordsReadBack;
 import io.cordon.datagen.cloud.SampleActs;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.ActorKind;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 class DropboxWriterTest {
   private final DropboxWriter writer = new DropboxWriter();
-  private final ReadBack back = new ReadBack(writer);
+  private final RecordsReadBack back = new RecordsReadBack(writer);
   private final SampleActs acts = new SampleActs(App.DROPBOX);
 
   private Activity only(Act act) {
