@@ -80,9 +80,17 @@ public final class Recogniser implements Serializable {
     String domain = actor.domain() != null ? actor.domain() : Domains.ofAddress(name);
     Actor named = new Actor(actor.kind(), name, actor.id(), domain, null, null, false);
     return named.recognised(
-        affiliation(actor.kind(), domain, person),
+        person != null && actor.kind() == ActorKind.USER
+            ? affiliationOf(person, domain)
+            : affiliation(actor.kind(), domain, person),
         person == null ? actor.department() : person.department(),
         actor.serviceAccount() || (person != null && person.serviceAccount()));
+  }
+
+  /** Whoever signs in under an alias is of the organisation if the user's own name is. */
+  private Affiliation affiliationOf(DirectoryUser person, String domain) {
+    String own = Domains.ofAddress(person.name());
+    return affiliation(ActorKind.USER, own == null ? domain : own, person);
   }
 
   private Affiliation affiliation(ActorKind kind, String domain, DirectoryUser person) {

@@ -76,6 +76,24 @@ class RecogniserTest {
   }
 
   @Test
+  void whoeverSignsInUnderAnAliasIsOfTheOrganisation() throws OrganisationException {
+    Organisation organisation =
+        Organisation.parse(
+            "domains: [example.com]\n"
+                + "users: {ana@example.com: {aliases: [ana@gmail.com]}, eve@gmail.com: {}}",
+            "o");
+    Recogniser recogniser = new Recogniser(organisation);
+
+    Actor alias = Actor.named(ActorKind.USER, "ana@gmail.com", "7", "gmail.com");
+    Actor outsider = Actor.named(ActorKind.USER, "eve@gmail.com", "8", "gmail.com");
+
+    assertThat(recogniser.recognise(activity().actor(alias).build()).actor().affiliation())
+        .isEqualTo(Affiliation.INTERNAL);
+    assertThat(recogniser.recognise(activity().actor(outsider).build()).actor().affiliation())
+        .isEqualTo(Affiliation.EXTERNAL);
+  }
+
+  @Test
   void oneOutsiderMakesAShareExternal() {
     Share share = share(Audience.INTERNAL, "ben@example.com", "eve@gmail.com");
     assertThat(share.audience()).isEqualTo(Audience.EXTERNAL);

@@ -5,6 +5,7 @@ import io.cordon.datagen.act.Act;
 import io.cordon.datagen.act.Detail;
 import io.cordon.datagen.act.Detail.Grant;
 import io.cordon.datagen.act.Item;
+import io.cordon.datagen.world.World;
 import io.cordon.model.activity.ActorKind;
 import io.cordon.model.activity.Verb;
 import io.cordon.model.file.Audience;
@@ -12,6 +13,7 @@ import io.cordon.model.file.Exposure;
 import io.cordon.model.identity.App;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Who can reach one file, folder or library that was shared, apart from what it inherits. */
@@ -146,7 +148,12 @@ final class FileAccess {
     return audience == Audience.ORGANISATION || audience.compareTo(Audience.ANYONE) >= 0;
   }
 
+  /** A share with a member's private address leaves the organisation like any other. */
   private static Exposure exposure(Account person) {
-    return person.kind() == ActorKind.GUEST ? Exposure.EXTERNAL : Exposure.INTERNAL;
+    boolean outside =
+        person.kind() == ActorKind.GUEST
+            || (person.mail() != null
+                && !World.isOwnAddress(person.mail().toLowerCase(Locale.ROOT)));
+    return outside ? Exposure.EXTERNAL : Exposure.INTERNAL;
   }
 }

@@ -27,9 +27,9 @@ final class LabelledFiles {
   /**
    * A labelled file and what is known of it.
    *
-   * @param told whether the log says that it is labelled and there
+   * @param told what the log tells of it
    */
-  record Entry(long key, Folder folder, Sensitivity label, boolean told) {}
+  record Entry(long key, Folder folder, Sensitivity label, Told told) {}
 
   /** Remembers the file as it is now; forgets it where it has no label any more. */
   void put(Item file, Told told) {
@@ -55,9 +55,9 @@ final class LabelledFiles {
     return state != 0 && (told.bits() & ~state) == 0;
   }
 
-  /** Whether the log tells of the file that it is labelled and where it is. */
-  boolean isTold(long key) {
-    return told(states[slot(key)]) == Told.ALL.bits();
+  /** What the log tells of the file. */
+  Told told(long key) {
+    return Told.of(states[slot(key)]);
   }
 
   private static int told(byte state) {
@@ -73,7 +73,7 @@ final class LabelledFiles {
     for (int slot = 0; slot < keys.length; slot++) {
       if (keys[slot] != 0 && states[slot] != 0) {
         Sensitivity label = LABELS[states[slot] & LABEL];
-        boolean told = told(states[slot]) == Told.ALL.bits();
+        Told told = Told.of(states[slot]);
         out.accept(new Entry(keys[slot], folders.get(places[slot]), label, told));
       }
     }

@@ -2,6 +2,9 @@ package io.cordon.datagen.truth;
 
 import io.cordon.datagen.act.Act;
 import io.cordon.datagen.act.Detail;
+import io.cordon.datagen.act.Folder;
+import io.cordon.datagen.act.Item;
+import io.cordon.datagen.act.Library;
 import io.cordon.datagen.act.Program;
 import io.cordon.datagen.cloud.CloudWriter;
 import io.cordon.datagen.stock.FileStock;
@@ -26,6 +29,7 @@ final class LogKnowledge {
       Verb verb,
       Class<?> detail,
       Program.Kind program,
+      Library.Kind library,
       boolean atRoot,
       boolean labelledByFolder) {}
 
@@ -44,6 +48,7 @@ final class LogKnowledge {
             act.verb(),
             act.detail().getClass(),
             act.visit() == null ? null : act.visit().program().kind(),
+            act.item().library().kind(),
             act.item().folder().isRoot(),
             isLabelledByFolder(act));
     Told known = byKind.get(kind);
@@ -55,17 +60,45 @@ final class LogKnowledge {
   }
 
   private Told tried(Act act) {
-    String id = readBack.writer(act.app()).itemId(act);
+    CloudWriter writer = readBack.writer(act.app());
+    String id = writer.itemId(act);
+    Folder folder = act.item().folder();
     boolean label = false;
-    boolean place = false;
+    boolean inFolder = false;
+    boolean inLibrary = false;
     for (Activity activity : readBack.of(act)) {
       CloudFile file = activity.file();
       if (id.equals(file.id())) {
         label |= file.label().isKnown() || isLabelledByFolder(act);
-        place |= act.app() == App.M365 ? file.url() != null : !file.containers().isEmpty();
+        inFolder |= names(activity, act, folder);
+        inLibrary |= names(activity, act, Folder.root(folder.library()));
       }
     }
-    return new Told(label, place);
+    return new Told(label, inFolder, inLibrary);
+  }
+
+  /** Whether an activity tells that its file is in this folder. */
+  private boolean names(Activity activity, Act act, Folder folder) {
+    CloudFile file = activity.file();
+    return switch (act.app()) {
+      case M365 -> file.url() != null;
+      case DROPBOX -> !file.containers().isEmpty();
+      default -> {
+        Act onFolder =
+            new Act(
+                act.key(),
+                0,
+                act.atMillis(),
+                act.app(),
+                Verb.OPEN,
+                act.outcome(),
+                act.actor(),
+                act.visit(),
+                Item.of(folder),
+                Detail.NONE);
+        yield file.containers().contains(readBack.writer(act.app()).itemId(onFolder));
+      }
+    };
   }
 
   /** Dropbox logs no labels; there the organisation file says which folders have which. */

@@ -50,9 +50,9 @@ final class Reaches {
     shared.forEach((key, access) -> all.add(ofShared(access)));
     labelled.forEach(
         entry -> {
-          FileAccess above = shared.containsKey(entry.key()) ? null : above(entry.folder());
-          if (above != null) {
-            all.add(ofInside(entry, above));
+          boolean inside = !shared.containsKey(entry.key()) && above(entry.folder()) != null;
+          if (inside) {
+            all.add(ofInside(entry));
           }
         });
     all.sort(Comparator.comparing(FileReach::file));
@@ -61,37 +61,35 @@ final class Reaches {
 
   private FileReach ofShared(FileAccess access) {
     Item item = access.item();
-    Exposure own = access.isDeleted() ? Exposure.PRIVATE : access.reach();
-    Exposure logged = access.isDeleted() ? Exposure.PRIVATE : access.loggedReach();
-    boolean inherits = item.kind() == FileKind.FILE && !access.isDeleted();
-    FileAccess above = inherits ? above(item.folder()) : null;
-    String through = null;
-    if (above != null) {
-      through = above.reach().compareTo(own) > 0 ? id(above) : null;
-      own = own.greatest(outside(above.reach()));
-      logged = labelled.isTold(item.key()) ? wider(logged, outside(above.loggedReach())) : logged;
+    App app = item.library().app();
+    String file = Traces.file(readBack.writer(app), access.latest());
+    if (access.isDeleted()) {
+      return new FileReach(
+          app, file, item.label(), Exposure.PRIVATE, Exposure.PRIVATE, null, List.of(), 0);
     }
+    boolean inherits = item.kind() == FileKind.FILE;
+    FileAccess above = inherits ? above(item.folder()) : null;
+    Exposure inherited = above == null ? Exposure.PRIVATE : outside(above.reach());
+    Exposure logged =
+        inherits ? loggedAbove(item.folder(), labelled.told(item.key())) : Exposure.PRIVATE;
+    boolean wider = inherited.compareTo(access.reach()) > 0;
     return new FileReach(
-        item.library().app(),
-        Traces.file(readBack.writer(item.library().app()), access.latest()),
+        app,
+        file,
         item.label(),
-        own,
-        logged,
-        through,
-        access.isDeleted() ? List.of() : access.outsiders().distinct().sorted().toList(),
-        access.isDeleted() ? 0 : access.links());
-  }
-
-  /** Unknown access of its own does not hide that of the folder. */
-  private static Exposure wider(Exposure own, Exposure inherited) {
-    return isOutside(inherited) ? own.greatest(inherited) : own;
+        access.reach().greatest(inherited),
+        isOutside(logged) ? access.loggedReach().greatest(logged) : access.loggedReach(),
+        wider ? id(above) : null,
+        access.outsiders().distinct().sorted().toList(),
+        access.links());
   }
 
   private static Exposure outside(Exposure exposure) {
     return isOutside(exposure) ? exposure : Exposure.PRIVATE;
   }
 
-  private FileReach ofInside(LabelledFiles.Entry entry, FileAccess above) {
+  private FileReach ofInside(LabelledFiles.Entry entry) {
+    FileAccess above = above(entry.folder());
     App app = entry.folder().library().app();
     Item item = Item.file(entry.key(), "", entry.folder(), 0, entry.label());
     Act act = Act.of(1, 0, app, above.latest().verb(), above.latest().actor(), null, item);
@@ -100,7 +98,7 @@ final class Reaches {
         Traces.file(readBack.writer(app), act),
         entry.label(),
         outside(above.reach()),
-        entry.told() ? outside(above.loggedReach()) : Exposure.PRIVATE,
+        loggedAbove(entry.folder(), entry.told()),
         id(above),
         List.of(),
         0);
@@ -118,6 +116,19 @@ final class Reaches {
       boolean wider =
           access != null && (widest == null || access.reach().compareTo(widest.reach()) > 0);
       widest = wider ? access : widest;
+    }
+    return widest;
+  }
+
+  /** What a labelled file inherits of those folders in which the log tells that it is. */
+  private Exposure loggedAbove(Folder folder, Told told) {
+    Exposure widest = Exposure.PRIVATE;
+    for (Folder at = folder; at != null && told.label(); at = at.parent()) {
+      FileAccess access = open.get(at.key());
+      boolean known = at == folder ? told.folder() : told.library();
+      if (access != null && known) {
+        widest = widest.greatest(outside(access.loggedReach()));
+      }
     }
     return widest;
   }

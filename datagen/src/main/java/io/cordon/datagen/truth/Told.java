@@ -1,19 +1,26 @@
 package io.cordon.datagen.truth;
 
 /**
- * What a record tells of its file.
+ * What records tell of their file.
  *
- * @param label whether it tells the label
- * @param place whether it tells in which folder the file is
+ * @param label whether they tell the label
+ * @param folder whether they tell the folder that it is in
+ * @param library whether they tell the library that it is in
  */
-record Told(boolean label, boolean place) {
-  static final Told NOTHING = new Told(false, false);
-  static final Told ALL = new Told(true, true);
+record Told(boolean label, boolean folder, boolean library) {
+  static final Told NOTHING = new Told(false, false, false);
+  static final Told ALL = new Told(true, true, true);
 
   private static final int LABEL = 0x10;
-  private static final int PLACE = 0x20;
+  private static final int FOLDER = 0x20;
+  private static final int LIBRARY = 0x40;
 
+  /** As flags, above those that are needed for the label. */
   int bits() {
-    return (label ? LABEL : 0) | (place ? PLACE : 0);
+    return (label ? LABEL : 0) | (folder ? FOLDER : 0) | (library ? LIBRARY : 0);
+  }
+
+  static Told of(int bits) {
+    return new Told((bits & LABEL) != 0, (bits & FOLDER) != 0, (bits & LIBRARY) != 0);
   }
 }

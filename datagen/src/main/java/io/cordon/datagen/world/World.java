@@ -53,6 +53,11 @@ public final class World {
     return new World(settings);
   }
 
+  /** Whether it is an address of one of the organisation's domains, in lower case. */
+  public static boolean isOwnAddress(String mail) {
+    return mail.endsWith('@' + DOMAIN) || mail.endsWith('@' + FORMER_DOMAIN);
+  }
+
   public WorldSettings settings() {
     return settings;
   }

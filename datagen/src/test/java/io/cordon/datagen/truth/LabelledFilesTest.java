@@ -38,14 +38,14 @@ class LabelledFilesTest {
   @Test
   void whatTheLogToldInPartsIsToldAltogether() {
     LabelledFiles files = new LabelledFiles();
-    files.put(acts.secret, new Told(true, false));
-    assertThat(files.isTold(acts.secret.key())).isFalse();
-    assertThat(files.knows(acts.secret, new Told(true, false))).isTrue();
+    files.put(acts.secret, new Told(true, false, true));
+    assertThat(files.told(acts.secret.key())).isEqualTo(new Told(true, false, true));
+    assertThat(files.knows(acts.secret, new Told(true, false, true))).isTrue();
     assertThat(files.knows(acts.secret, Told.ALL)).isFalse();
 
-    files.put(acts.secret, new Told(false, true));
+    files.put(acts.secret, new Told(false, true, false));
 
-    assertThat(files.isTold(acts.secret.key())).isTrue();
+    assertThat(files.told(acts.secret.key())).isEqualTo(Told.ALL);
     assertThat(files.knows(acts.secret, Told.ALL)).isTrue();
   }
 

@@ -21,8 +21,10 @@ import java.util.List;
 
 /** Acts on a few files of one project in one cloud, a minute after each other. */
 final class SharedActs {
-  static final Account ANA = new Account(1, ActorKind.USER, "ana@northwind.example", "Ana");
-  static final Account BEN = new Account(2, ActorKind.USER, "ben@northwind.example", "Ben");
+  static final Account ANA =
+      new Account(1, ActorKind.USER, "ana@northwind-insurance.example", "Ana");
+  static final Account BEN =
+      new Account(2, ActorKind.USER, "ben@northwind-insurance.example", "Ben");
   static final Account GUEST = new Account(3, ActorKind.GUEST, "max@partner.example", "Max");
   static final Account VISITOR = new Account(4, ActorKind.ANONYMOUS, null, null);
   static final long START = Instant.parse("2026-03-02T09:00:00Z").toEpochMilli();
