@@ -8,7 +8,9 @@ import java.util.Set;
 /** The application and session that made a request. Box never logs the user agent. */
 final class BoxClient {
   /** The programs that keep a folder of a computer and Box the same. */
-  private static final Set<String> SYNC = Set.of("box drive", "box sync", "box for desktop");
+  private static final Set<String> SYNC =
+      Set.of(
+          "box drive", "box sync", "box sync for mac", "box sync for windows", "box for desktop");
 
   private BoxClient() {}
 

@@ -14,6 +14,7 @@ import io.cordon.model.activity.Verb;
 import io.cordon.model.file.CloudFile;
 import io.cordon.model.identity.App;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,10 +37,12 @@ class BoxReaderTest {
   }
 
   @Test
-  void boxDriveSynchronises() {
-    ObjectNode event = BoxSamples.file("DOWNLOAD");
-    ((ObjectNode) event.get("additional_details")).put("service_name", "Box Drive");
-    assertThat(TestReader.activity(event).verb()).isEqualTo(Verb.SYNC);
+  void boxDriveAndItsForerunnersSynchronise() {
+    for (String program : List.of("Box Drive", "Box Sync", "Box Sync for Mac")) {
+      ObjectNode event = BoxSamples.file("DOWNLOAD");
+      ((ObjectNode) event.get("additional_details")).put("service_name", program);
+      assertThat(TestReader.activity(event).verb()).isEqualTo(Verb.SYNC);
+    }
   }
 
   @Test

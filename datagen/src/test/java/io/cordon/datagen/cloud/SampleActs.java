@@ -72,6 +72,8 @@ public final class SampleActs {
   }
 
   /**
+   * A new act.
+   *
    * @param item null for none
    */
   public Act act(Verb verb, Account actor, Program program, Item item) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import io.cordon.datagen.cloud.text.JsonFields;
 
 /** The event types of Box's enterprise log that acts leave; each is named as Box names it. */
+@SuppressWarnings("Immutable") // prepared texts never change
 enum BoxRecord {
   DOWNLOAD(Form.ITEM),
   PREVIEW(Form.ITEM),

@@ -35,6 +35,6 @@ final class DropboxInvitees {
       invited |= invitee;
       added |= !invitee;
     }
-    return invited && added ? both : both.get(invited ? 1 : 0).alone;
+    return invited && added ? both : List.of(both.get(invited ? 1 : 0));
   }
 }

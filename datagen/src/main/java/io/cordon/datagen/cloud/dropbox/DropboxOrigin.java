@@ -27,6 +27,7 @@ final class DropboxOrigin {
   private static final SerializedString SESSION_ID = JsonFields.name("session_id");
 
   /** What a request came through; each is a tag of Dropbox's. */
+  @SuppressWarnings("Immutable") // prepared texts never change
   enum Access {
     WEB,
     DESKTOP,

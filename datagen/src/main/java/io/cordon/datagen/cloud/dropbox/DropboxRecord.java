@@ -2,10 +2,10 @@ package io.cordon.datagen.cloud.dropbox;
 
 import com.fasterxml.jackson.core.io.SerializedString;
 import io.cordon.datagen.cloud.text.JsonFields;
-import java.util.List;
 import java.util.Locale;
 
 /** The event types of the team log that acts leave; each is named as Dropbox names it. */
+@SuppressWarnings("Immutable") // prepared texts never change
 enum DropboxRecord {
   FILE_DOWNLOAD(Category.FILE_OPERATIONS, "Downloaded files and/or folders"),
   FILE_PREVIEW(Category.FILE_OPERATIONS, "Previewed files and/or folders"),
@@ -79,9 +79,6 @@ enum DropboxRecord {
 
   /** The tag of the field {@code details}. */
   final SerializedString details;
-
-  /** This event and no other. */
-  final List<DropboxRecord> alone = List.of(this);
 
   DropboxRecord(Category category, String description) {
     String word = name().toLowerCase(Locale.ROOT);

@@ -60,7 +60,7 @@ final class DropboxRecords {
   }
 
   private static List<DropboxRecord> one(DropboxRecord record) {
-    return record.alone;
+    return List.of(record);
   }
 
   private static List<DropboxRecord> ofItem(Act act) {

@@ -28,6 +28,8 @@ public final class JsonFields {
   }
 
   /**
+   * A text.
+   *
    * @param value null becomes the JSON null
    */
   public static void text(JsonGenerator json, SerializedString name, String value)

@@ -149,7 +149,7 @@ class DropboxRoundTripTest {
         .isEqualTo(personal ? inside : '/' + item.library().name() + inside);
     String owner = activity.file().owner();
     boolean ofLink = act.detail() instanceof Detail.ThroughLink;
-    assertThat(owner == null && !ofLink || lower(item.library().owner().mail()).equals(owner))
+    assertThat((owner == null && !ofLink) || lower(item.library().owner().mail()).equals(owner))
         .as(why)
         .isTrue();
   }
