@@ -126,14 +126,14 @@ public final class TextBuffer {
     long date = TimeText.date(Math.floorDiv(atSeconds, DAY_SECONDS));
     padded((int) (date >>> 16), 4).add('-').padded((int) (date >>> 8) & 0xFF, 2);
     add('-').padded((int) date & 0xFF, 2);
-    int second = (int) Math.floorMod(atSeconds, DAY_SECONDS);
+    int second = Math.floorMod(atSeconds, DAY_SECONDS);
     add('T').padded(second / 3_600, 2).add(':').padded(second / 60 % 60, 2);
     return add(':').padded(second % 60, 2);
   }
 
   /** {@code 2026-03-01T09:30:00.250}, in UTC. */
   public TextBuffer millis(long atMillis) {
-    return seconds(atMillis).add('.').padded((int) Math.floorMod(atMillis, SECOND_MILLIS), 3);
+    return seconds(atMillis).add('.').padded(Math.floorMod(atMillis, SECOND_MILLIS), 3);
   }
 
   private TextBuffer padded(int number, int digits) {
