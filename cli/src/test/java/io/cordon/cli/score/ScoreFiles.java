@@ -143,7 +143,7 @@ final class ScoreFiles {
         new PolicySnapshot(
             baseline ? "unusual_place" : "public_link",
             "1",
-            "A title",
+            baseline ? "unusual_place" : "public_link",
             null,
             baseline ? DetectorKind.BASELINE : DetectorKind.POLICY,
             Severity.HIGH,

@@ -57,7 +57,7 @@ public final class FindingAlerts {
     addIfPresent(finding.extent().lastSeen(), times);
     return new Alert(
         finding.uid(),
-        detection.policy().id(),
+        policy(detection),
         name(trigger.actor()),
         users,
         files,
@@ -66,6 +66,12 @@ public final class FindingAlerts {
         rank(finding),
         eventIds,
         finding.revision() > 1 || finding.extent().detections() <= 1);
+  }
+
+  /** People know a policy by its title, which the rules of one pack do not share. */
+  private static String policy(Detection detection) {
+    String title = detection.policy().title();
+    return title != null ? title : detection.policy().id();
   }
 
   private static AlertRank rank(Finding finding) {

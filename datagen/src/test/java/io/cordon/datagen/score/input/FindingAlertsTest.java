@@ -111,7 +111,7 @@ class FindingAlertsTest {
     Alert alert = read(finding(null));
 
     assertThat(alert.id()).isEqualTo("uid-1");
-    assertThat(alert.detector()).isEqualTo("policy-1");
+    assertThat(alert.detector()).isEqualTo("A title");
     assertThat(alert.files()).containsExactlyInAnyOrder("m365|T|f1", "m365|T|f2");
     assertThat(alert.eventIds()).containsExactlyInAnyOrder("e1", "e1-row2", "e2", "e2-row2");
     assertThat(alert.timeExact()).isTrue();
