@@ -1,6 +1,7 @@
 package io.cordon.cli;
 
 import io.cordon.cli.backtest.BacktestCommand;
+import io.cordon.cli.bench.BenchCommand;
 import io.cordon.cli.cluster.SubmitCommand;
 import io.cordon.cli.datagen.DatagenCommand;
 import io.cordon.cli.demo.DemoCommand;
@@ -51,7 +52,8 @@ import picocli.CommandLine.TypeConversionException;
       PolicyCommand.class,
       BacktestCommand.class,
       ScoreCommand.class,
-      DatagenCommand.class
+      DatagenCommand.class,
+      BenchCommand.class
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -9,19 +9,20 @@ import java.util.Map;
  * A plot in the words of Lets-Plot's grammar: layers of marks, and scales. Values are lists of
  * numbers or texts, named by the aesthetic that shows them.
  */
-final class PlotSpec {
+public final class PlotSpec {
   private final int widthPixels;
   private final int heightPixels;
   private final List<Object> layers = new ArrayList<>();
   private final List<Object> scales = new ArrayList<>();
 
-  PlotSpec(int widthPixels, int heightPixels) {
+  public PlotSpec(int widthPixels, int heightPixels) {
     this.widthPixels = widthPixels;
     this.heightPixels = heightPixels;
   }
 
   /** Marks of one kind. */
-  PlotSpec layer(String geometry, Ink ink, Map<String, Object> constants, Map<String, ?> values) {
+  public PlotSpec layer(
+      String geometry, Ink ink, Map<String, Object> constants, Map<String, ?> values) {
     Map<String, Object> data = new HashMap<>();
     Map<String, Object> mapping = new HashMap<>();
     values.forEach(
@@ -41,13 +42,13 @@ final class PlotSpec {
   }
 
   /** A linear scale with a name and limits; breaks where Lets-Plot chooses. */
-  PlotSpec linear(String aesthetic, String name, double low, double high) {
+  public PlotSpec linear(String aesthetic, String name, double low, double high) {
     scale(aesthetic, name).put("limits", new ArrayList<>(List.of(low, high)));
     return this;
   }
 
   /** A logarithmic scale with these breaks. */
-  PlotSpec logarithmic(
+  public PlotSpec logarithmic(
       String aesthetic, String name, double low, double high, Map<Double, String> breaks) {
     Map<String, Object> scale = scale(aesthetic, name);
     scale.put("trans", "log10");
@@ -60,7 +61,7 @@ final class PlotSpec {
   }
 
   /** A scale of words, in this order. */
-  PlotSpec discrete(String aesthetic, String name, List<String> words) {
+  public PlotSpec discrete(String aesthetic, String name, List<String> words) {
     Map<String, Object> scale = scale(aesthetic, name);
     scale.put("discrete", true);
     scale.put("limits", new ArrayList<>(words));
@@ -75,11 +76,11 @@ final class PlotSpec {
     return scale;
   }
 
-  int widthPixels() {
+  public int widthPixels() {
     return widthPixels;
   }
 
-  int heightPixels() {
+  public int heightPixels() {
     return heightPixels;
   }
 

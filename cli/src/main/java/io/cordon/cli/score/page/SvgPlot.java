@@ -14,7 +14,7 @@ import org.jetbrains.letsPlot.core.util.PlotSvgExportCommon;
  * Draws a plot as SVG that stands inside a page: without styles of its own, as wide as its place,
  * and with the same text for the same plot.
  */
-final class SvgPlot {
+public final class SvgPlot {
   private static final Pattern ROOT = Pattern.compile("<svg [^>]*>");
   private static final Pattern STYLE = Pattern.compile("<style[^>]*>.*?</style>", Pattern.DOTALL);
   private static final Pattern ID = Pattern.compile("\\bid=\"([A-Za-z0-9_-]+)\"");
@@ -32,14 +32,14 @@ final class SvgPlot {
    * @param id begins the ids inside the plot; unique in the page
    * @param label what it shows, for those who cannot see it
    */
-  static String draw(PlotSpec spec, String id, String label) {
+  public static String draw(PlotSpec spec, String id, String label) {
     return draw(spec, id, label, List.of());
   }
 
   /**
    * @param names of the rows that {@link #row} gives placeholders for: Lets-Plot would cut them
    */
-  static String draw(PlotSpec spec, String id, String label, List<String> names) {
+  public static String draw(PlotSpec spec, String id, String label, List<String> names) {
     String svg =
         PlotSvgExportCommon.INSTANCE.buildSvgImageFromRawSpecs(
             spec.toMap(), null, new NoImages(), false);
@@ -61,7 +61,7 @@ final class SvgPlot {
   }
 
   /** As long as a label may be, and wide, so that a longer name has room. */
-  static String row(int number) {
+  public static String row(int number) {
     return String.format(Locale.ROOT, "%s%03d", "W".repeat(PLACEHOLDER_LETTERS), number);
   }
 

@@ -1,0 +1,26 @@
+package io.cordon.cli.bench;
+
+import io.cordon.cli.bench.detection.DetectionBenchCommand;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code cordon bench}: the benchmarks. */
+@Command(
+    name = "bench",
+    description = "Measures Cordon beside other methods.",
+    subcommands = DetectionBenchCommand.class,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  cordon bench detection --seeds 1-3 --out tuning.md    how much of known attacks is found",
+      "  cordon bench detection --seeds 11-20                  the same, for docs/detection.md"
+    })
+public final class BenchCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "no command given: detection");
+  }
+}

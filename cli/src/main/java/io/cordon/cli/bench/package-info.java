@@ -1,0 +1,2 @@
+/** bench: measures Cordon beside other ways to do the same. */
+package io.cordon.cli.bench;
