@@ -8,6 +8,7 @@ import io.cordon.model.activity.Contents;
 import io.cordon.model.activity.Recipient;
 import io.cordon.model.activity.Share;
 import io.cordon.model.file.Audience;
+import io.cordon.model.file.CloudFile;
 import io.cordon.model.file.Label;
 import io.cordon.model.file.LabelChange;
 import io.cordon.model.identity.App;
@@ -33,11 +34,19 @@ public final class Recogniser implements Serializable {
     return activity.toBuilder()
         .actor(recognised(activity.actor()))
         .share(recognised(activity.share()))
-        .file(activity.file().withLabel(other ? Label.UNKNOWN : after))
+        .file(owned(activity.file()).withLabel(other ? Label.UNKNOWN : after))
         .labelBefore(other ? Label.UNKNOWN : before)
         .contents(recognised(activity.app(), activity.contents()))
         .labelChange(other ? LabelChange.NONE : refined(activity.labelChange(), before, after))
         .build();
+  }
+
+  /** An owner by the name that the organisation knows them by. */
+  private CloudFile owned(CloudFile file) {
+    DirectoryUser person = file.owner() == null ? null : organisation.person(file.owner());
+    return person == null || person.name().equals(file.owner())
+        ? file
+        : file.withOwner(person.name());
   }
 
   /** A document in Google Drive has several labels; the one removed may be no classification. */

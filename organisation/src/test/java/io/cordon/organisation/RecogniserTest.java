@@ -94,6 +94,16 @@ class RecogniserTest {
   }
 
   @Test
+  void anOwnerUnderAnAliasIsTheUser() throws OrganisationException {
+    Organisation organisation =
+        Organisation.parse("users: {ana@example.com: {aliases: [ana@gmail.com]}}", "o");
+    CloudFile file = CloudFile.builder().id("1").owner("ana@gmail.com").build();
+
+    assertThat(new Recogniser(organisation).recognise(activity().file(file).build()).file().owner())
+        .isEqualTo("ana@example.com");
+  }
+
+  @Test
   void oneOutsiderMakesAShareExternal() {
     Share share = share(Audience.INTERNAL, "ben@example.com", "eve@gmail.com");
     assertThat(share.audience()).isEqualTo(Audience.EXTERNAL);

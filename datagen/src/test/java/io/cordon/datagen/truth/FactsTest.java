@@ -21,13 +21,13 @@ import org.junit.jupiter.api.Test;
 class FactsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final KnownIncident LINK =
-      new KnownIncident(2, false, "public_link", "ana@northwind.example", true);
+      new KnownIncident(2, false, "public_link", "ana@northwind-insurance.example", true);
   private static final KnownIncident UNPLAYED =
-      new KnownIncident(3, false, "mule", "ben@northwind.example", false);
+      new KnownIncident(3, false, "mule", "ben@northwind-insurance.example", false);
   private static final KnownIncident PARTNER =
-      new KnownIncident(7, true, "partner_onboarding", "ben@northwind.example", false);
+      new KnownIncident(7, true, "partner_onboarding", "ben@northwind-insurance.example", false);
   private static final KnownPeriod TRIP =
-      new KnownPeriod("business_trip", "ben@northwind.example", 0, 86_400_000);
+      new KnownPeriod("business_trip", "ben@northwind-insurance.example", 0, 86_400_000);
 
   private final SharedActs box = new SharedActs(App.BOX);
   private final Facts facts = new Facts(List.of(new BoxWriter()), mail -> mail);
@@ -62,7 +62,7 @@ class FactsTest {
     assertThat(line.path("schema").asText()).isEqualTo("cordon.truth.v1");
     assertThat(line.path("incident").asText()).isEqualTo("I-0002");
     assertThat(line.path("scenario").asText()).isEqualTo("public_link");
-    assertThat(line.path("user").asText()).isEqualTo("ana@northwind.example");
+    assertThat(line.path("user").asText()).isEqualTo("ana@northwind-insurance.example");
     assertThat(line.path("users")).isEmpty();
     assertThat(line.path("newcomer").asBoolean()).isTrue();
     assertThat(line.at("/apps/0").asText()).isEqualTo("box");
