@@ -75,6 +75,6 @@ final class UserDayForest extends UserDayMethod {
   }
 
   private static float logarithm(long count) {
-    return (float) StrictMath.log1p(count);
+    return (float) StrictMath.log1p((double) count);
   }
 }

@@ -30,7 +30,7 @@ final class VolumeScore {
       if (habit.size() >= LEARNING_DAYS && z > highest.deviations()) {
         highest = new Highest(volume, z);
       }
-      habit.add(day.epochDay(), day.count(volume));
+      habit.add(day.epochDay(), (double) day.count(volume));
     }
     return highest;
   }
