@@ -23,7 +23,7 @@ public final class FindingAlerts {
   /** Reads OCSF Detection Findings, one a line, in any order. */
   public static List<Alert> read(Path findings) throws IOException, ScoreInputException {
     List<Alert> alerts = new ArrayList<>();
-    JsonLines.read(findings, line -> alerts.add(alert(line)));
+    InputLines.read(findings, line -> alerts.add(alert(line)));
     return alerts;
   }
 

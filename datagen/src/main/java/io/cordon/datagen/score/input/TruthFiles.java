@@ -43,7 +43,7 @@ public final class TruthFiles {
   public static Truth read(Path truth, Path facts, Path decoys)
       throws IOException, ScoreInputException {
     List<TrueIncident> incidents = new ArrayList<>();
-    JsonLines.read(truth, line -> incidents.add(incident(line)));
+    InputLines.read(truth, line -> incidents.add(incident(line)));
     if (incidents.isEmpty()) {
       throw new ScoreInputException(truth + ": names no incident, so there is nothing to find");
     }
@@ -53,7 +53,7 @@ public final class TruthFiles {
       return new Truth(period, incidents, null);
     }
     List<TrueDecoy> lookAlikes = new ArrayList<>();
-    JsonLines.read(decoys, line -> lookAlikes.add(decoy(line)));
+    InputLines.read(decoys, line -> lookAlikes.add(decoy(line)));
     requireUnique(decoys, lookAlikes.stream().map(TrueDecoy::id).toList());
     return new Truth(period, incidents, lookAlikes);
   }

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Reads a file of one JSON object a line, and gives every mistake its place. */
-final class JsonLines {
-  private JsonLines() {}
+final class InputLines {
+  private InputLines() {}
 
   /** Takes one line; a mistake in it is an {@link IllegalArgumentException}. */
   interface Taker {
