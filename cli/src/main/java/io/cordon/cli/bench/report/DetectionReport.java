@@ -39,7 +39,7 @@ public final class DetectionReport {
     text.append("# How good the detection is\n\n")
         .append(
             "Measured on synthetic organisations whose attacks are known. This page is written by")
-        .append(" the command below; do not edit it.\n");
+        .append(" the command below; do not edit it.\n\n");
     section("What was run", "```sh\n" + settings.command() + "\n```\n");
     paragraph(
         String.format(
