@@ -1,7 +1,6 @@
 package io.cordon.cli.bench.detection;
 
 import io.cordon.cli.options.UserErrorException;
-import java.io.IOException;
 import java.util.concurrent.Callable;
 
 /**
@@ -20,8 +19,8 @@ final class FullDisk {
     } catch (Exception failure) {
       if (isFullDisk(failure)) {
         throw new UserErrorException(
-            "the disk is full; nothing was written. --keep DIR puts the logs elsewhere, and so does"
-                + " the environment variable JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=DIR",
+            "the disk is full; no document was written. --keep DIR puts the logs elsewhere, and so"
+                + " does the environment variable JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=DIR",
             failure);
       }
       throw failure;
@@ -31,8 +30,8 @@ final class FullDisk {
   private static boolean isFullDisk(Throwable failure) {
     Throwable cause = failure;
     for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++) {
-      boolean says = cause.getMessage() != null && cause.getMessage().contains(MESSAGE);
-      if (says && cause instanceof IOException) {
+      // Not by type: Flink passes exceptions of operators on in a wrapper.
+      if (cause.getMessage() != null && cause.getMessage().contains(MESSAGE)) {
         return true;
       }
       cause = cause.getCause();
