@@ -2,7 +2,7 @@ package io.cordon.datagen.decoy;
 
 import io.cordon.datagen.act.Episode;
 import io.cordon.datagen.act.Item;
-import io.cordon.datagen.act.Sensitivity;
+import io.cordon.datagen.manner.LoweredLabels;
 import io.cordon.datagen.random.Dice;
 import io.cordon.datagen.script.Amounts;
 import io.cordon.datagen.script.Clouds;
@@ -22,9 +22,6 @@ import java.util.Set;
  * shared.
  */
 public final class LabelCorrection implements Scenario {
-  private static final List<String> REASONS =
-      List.of("Labelled by mistake", "Approved by the owner", "Template, no customer data");
-
   @Override
   public String word() {
     return "label_correction";
@@ -50,7 +47,7 @@ public final class LabelCorrection implements Scenario {
     ScriptedSession session = part.session(part.startMillis());
     for (Item item : FilesAtHand.of(scene).sensitive(dice, Amounts.between(dice, 2, 25))) {
       session.open(item).pause();
-      session.label(item, Sensitivity.GENERAL, dice.pick(REASONS));
+      session.label(item, LoweredLabels.next(dice), LoweredLabels.reason(dice));
       session.pause();
     }
   }

@@ -2,6 +2,7 @@ package io.cordon.datagen.incident;
 
 import io.cordon.datagen.decoy.AppConsent;
 import io.cordon.datagen.decoy.AuditWeek;
+import io.cordon.datagen.decoy.CarelessLink;
 import io.cordon.datagen.decoy.CompanyLink;
 import io.cordon.datagen.decoy.HandOver;
 import io.cordon.datagen.decoy.LabelCorrection;
@@ -73,7 +74,8 @@ public final class Scenarios {
           new WorkAbroad(),
           new CompanyLink(),
           new OrdinaryFileShared(),
-          new PartnerShare());
+          new PartnerShare(),
+          new CarelessLink());
 
   private Scenarios() {}
 

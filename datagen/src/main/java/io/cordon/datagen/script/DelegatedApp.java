@@ -4,25 +4,28 @@ import io.cordon.datagen.act.Device;
 import io.cordon.datagen.act.Program;
 import io.cordon.datagen.act.Visit;
 import io.cordon.datagen.equipment.Software;
+import io.cordon.datagen.manner.ApplicationNames;
 import io.cordon.datagen.place.Network;
 import io.cordon.datagen.random.Dice;
+import io.cordon.datagen.world.World;
 import io.cordon.model.identity.App;
 import java.util.List;
 
 /** A program of a third party that runs on a server and acts in the name of whoever allowed it. */
 public record DelegatedApp(Program program, Device server, Network network) {
-  private static final List<String> NAMES =
-      List.of("Mail Upgrade", "PDF Toolbox", "Doc Viewer", "Sign It", "Drive Optimiser", "Notely");
 
   /** One that nobody here uses yet. */
-  public static DelegatedApp unknown(Network network, Dice dice) {
-    String name = dice.pick(NAMES) + ' ' + dice.from(2, 99);
-    return on(network, Software.application(name), dice);
+  public static DelegatedApp unknown(World world, Network network, Dice dice) {
+    Program program = Software.application(ApplicationNames.next(dice));
+    while (world.applications().contains(program)) {
+      program = Software.application(ApplicationNames.next(dice));
+    }
+    return on(network, program, dice);
   }
 
   /** This program on a server in a network. */
   public static DelegatedApp on(Network network, Program program, Dice dice) {
-    Device server = Software.server("app-" + dice.hex(5), false, dice);
+    Device server = Software.server(program.name(), false, dice);
     return new DelegatedApp(program, server, network);
   }
 

@@ -51,9 +51,12 @@ public final class Part {
     return session(scene.app(), scene.account(), visit, atMillis);
   }
 
-  /** A session of the lead where the lead is at that time. */
+  /**
+   * A session of the lead where the lead is at that time. If they sign in, as with most sessions,
+   * that only leads up to the incident.
+   */
   public ScriptedSession session(long atMillis) {
-    return session(scene.usual(atMillis, dice), atMillis);
+    return session(scene.usual(atMillis, dice), atMillis).leadUp().beginAsUsual().inEarnest();
   }
 
   List<Act> acts() {

@@ -7,6 +7,9 @@ import io.cordon.datagen.act.Item;
 import io.cordon.datagen.act.Program;
 import io.cordon.datagen.act.Sensitivity;
 import io.cordon.datagen.act.Visit;
+import io.cordon.datagen.manner.ArchiveNames;
+import io.cordon.datagen.manner.Grants;
+import io.cordon.datagen.manner.SignIns;
 import io.cordon.datagen.random.Dice;
 import io.cordon.datagen.work.VisitActs;
 import io.cordon.model.activity.Verb;
@@ -76,6 +79,17 @@ public final class ScriptedSession {
     return add(now.signIn(nowMillis, app));
   }
 
+  /** A sign-in as often as people do it, and with as many failures. */
+  public ScriptedSession beginAsUsual() {
+    for (int failures = SignIns.failures(dice); failures > 0; failures--) {
+      failToSignIn().pause(scene.pace().most(4_000 + dice.below(9_000), 200));
+    }
+    if (SignIns.happens(dice)) {
+      signIn().pause(scene.pace().most(500 + dice.below(3_000), 100));
+    }
+    return this;
+  }
+
   /** A password or a confirmation was wrong. */
   public ScriptedSession failToSignIn() {
     return add(now.signIn(nowMillis, app).failed());
@@ -91,12 +105,7 @@ public final class ScriptedSession {
 
   /** What the cloud would call an archive that it packs. */
   public String archiveName() {
-    String number = dice.from(1, 9) + "-" + dice.from(100, 999);
-    return switch (app) {
-      case M365 -> "OneDrive_" + number + ".zip";
-      case GOOGLE_WORKSPACE -> "drive-download-" + number + ".zip";
-      default -> "Files " + number + ".zip";
-    };
+    return ArchiveNames.next(app, dice);
   }
 
   /** A download as one of several files in an archive. */
@@ -133,17 +142,19 @@ public final class ScriptedSession {
 
   /** Named people get access, by a link of their own or as members. */
   public ScriptedSession shareWith(Item item, Audience audience, List<Account> people) {
-    long link = dice.chance(0.6) ? VisitActs.key(dice) : 0;
-    Detail.Role role = dice.chance(0.6) ? Detail.Role.EDIT : Detail.Role.VIEW;
-    return add(now.share(nowMillis, item, new Detail.Grant(audience, people, link, role)));
+    return add(now.share(nowMillis, item, Grants.people(audience, people, dice)));
   }
 
   /** A link that names nobody is made. */
   public Detail.Grant link(Item item, Audience audience) {
-    Detail.Role role = dice.chance(0.25) ? Detail.Role.EDIT : Detail.Role.VIEW;
-    Detail.Grant link = VisitActs.link(audience, role, dice);
+    Detail.Grant link = Grants.link(audience, dice);
     add(now.share(nowMillis, item, link));
     return link;
+  }
+
+  /** What was given is taken back. */
+  public ScriptedSession takeBack(Item item, Detail.Grant grant) {
+    return add(now.unshare(nowMillis, item, grant));
   }
 
   /** The actor allows a program to act in their name. */

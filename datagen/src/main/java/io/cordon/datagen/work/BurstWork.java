@@ -17,6 +17,7 @@ import java.util.List;
 /** What somebody innocently does to very many files in one session. */
 final class BurstWork {
   private static final double NEW_DEVICE = 0.5;
+  private static final double THROUGH_CLIENT = 0.4;
 
   private final Session session;
   private final Dice dice;
@@ -64,23 +65,33 @@ final class BurstWork {
   /** Old files go to another folder, or get better names. */
   private void bulkMove(int files) {
     boolean names = dice.chance(0.3);
+    VisitActs by = byHandOrClient();
     Folder to = session.stock().folder(dice);
     for (int i = 0; i < files && !session.over(); i++) {
       session.pass(200 + dice.below(3_000));
       Item item = old();
       Act act =
           names || item.folder().key() == to.key()
-              ? session.by().rename(session.now(), item, FileNames.next(dice))
-              : session.by().move(session.now(), item, to);
+              ? by.rename(session.now(), item, FileNames.next(dice))
+              : by.move(session.now(), item, to);
       session.add(act);
     }
   }
 
   private void cleanUp(int files) {
+    VisitActs by = byHandOrClient();
     for (int i = 0; i < files && !session.over(); i++) {
       session.pass(100 + dice.below(2_000));
-      session.add(session.by().delete(session.now(), old()));
+      session.add(by.delete(session.now(), old()));
     }
+  }
+
+  /** In the browser, or in a folder of the computer that is kept in step. */
+  private VisitActs byHandOrClient() {
+    boolean atComputer = session.by().visit().device().kind() == Device.Kind.COMPUTER;
+    return atComputer && dice.chance(THROUGH_CLIENT)
+        ? session.by().through(Software.SYNC_CLIENT)
+        : session.by();
   }
 
   /** A file that nobody opened in the time that is watched, and nobody will. */

@@ -6,6 +6,7 @@ import io.cordon.datagen.act.Folder;
 import io.cordon.datagen.act.Item;
 import io.cordon.datagen.act.Sensitivity;
 import io.cordon.datagen.equipment.Software;
+import io.cordon.datagen.manner.ArchiveNames;
 import io.cordon.datagen.random.Dice;
 import io.cordon.datagen.stock.FileNames;
 import io.cordon.model.activity.Verb;
@@ -14,6 +15,7 @@ import io.cordon.model.identity.App;
 /** What somebody does with files in a session besides sharing them, one act after the other. */
 final class FileWork {
   private static final double LABELLED_AT_ONCE = 0.2;
+  private static final double THROUGH_CLIENT = 0.4;
 
   private final Session session;
   private final Dice dice;
@@ -30,11 +32,11 @@ final class FileWork {
   void act() {
     double what = dice.uniform();
     if (what < 0.34) {
-      add(session.by().open(session.now(), session.some()));
+      add(session.by().open(session.now(), session.wanted()));
     } else if (what < 0.45) {
       preview();
     } else if (what < 0.68) {
-      add(session.by().download(session.now(), session.some()));
+      add(session.by().download(session.now(), session.wanted()));
     } else if (what < 0.69) {
       downloadArchive();
     } else if (what < 0.83) {
@@ -78,11 +80,11 @@ final class FileWork {
     if (session.app() == App.M365) {
       by = by.through(dice.chance(0.3) ? Software.PREVIEW_SERVICE : Software.WEB_SUITE);
     }
-    add(by.of(Verb.PREVIEW, session.now(), session.some()));
+    add(by.of(Verb.PREVIEW, session.now(), session.wanted()));
   }
 
   private void downloadArchive() {
-    String archive = "Files_" + dice.from(1, 9) + ".zip";
+    String archive = ArchiveNames.next(session.app(), dice);
     for (int files = dice.from(2, 8); files > 0; files--) {
       add(session.by().packed(session.now(), session.some(), archive));
     }
@@ -128,7 +130,7 @@ final class FileWork {
 
   private void rename() {
     Item item = recentOrFresh();
-    Act act = session.by().rename(session.now(), item, FileNames.next(dice));
+    Act act = byHandOrClient().rename(session.now(), item, FileNames.next(dice));
     add(act);
     session.state().recent().changed(act.item());
   }
@@ -137,7 +139,7 @@ final class FileWork {
     Item item = recentOrFresh();
     Folder to = session.stock().folder(dice);
     if (!to.equals(item.folder())) {
-      Act act = session.by().move(session.now(), item, to);
+      Act act = byHandOrClient().move(session.now(), item, to);
       add(act);
       session.state().recent().changed(act.item());
     }
@@ -145,7 +147,7 @@ final class FileWork {
 
   private void delete() {
     Item item = recentOrFresh();
-    add(session.by().delete(session.now(), item));
+    add(byHandOrClient().delete(session.now(), item));
     session.state().recent().remove(item);
     deleted = item;
   }
@@ -163,6 +165,12 @@ final class FileWork {
   private Item recentOrFresh() {
     Item item = session.state().recent().any(library(), dice);
     return item == null ? session.stock().fresh(dice, Sensitivity.UNLABELLED) : item;
+  }
+
+  /** Somebody who keeps folders in step tidies them on the computer, and the client tells. */
+  private VisitActs byHandOrClient() {
+    boolean client = atComputer && session.person().habits().syncs() && dice.chance(THROUGH_CLIENT);
+    return client ? session.by().through(Software.SYNC_CLIENT) : session.by();
   }
 
   private long library() {

@@ -7,6 +7,7 @@ import io.cordon.datagen.act.Folder;
 import io.cordon.datagen.act.Item;
 import io.cordon.datagen.act.Sensitivity;
 import io.cordon.datagen.act.Visit;
+import io.cordon.datagen.manner.Grants;
 import io.cordon.datagen.place.Calendar;
 import io.cordon.datagen.random.Dice;
 import io.cordon.datagen.random.Purpose;
@@ -19,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** People of partners at work in the one folder of a project that is shared with them. */
+/** People of partners at work in what is shared with them: a folder of a project, or all of it. */
 final class GuestWork {
   private static final double DAYS_AT_WORK = 0.5;
   private static final int SHARED_FOLDER = 5;
@@ -32,7 +33,7 @@ final class GuestWork {
     this.state = state;
   }
 
-  /** A guest's day; on the first one in a project, their host shares the folder. */
+  /** A guest's day; on the first one in a project, their host gives them access. */
   void plan(Guest guest, long day, List<Episode> into) {
     if (!there(guest, day)) {
       return;
@@ -66,10 +67,10 @@ final class GuestWork {
     Dice dice = dice(guest, start);
     Visit visit = state.whereabouts().visit(guest.host(), start, dice);
     VisitActs host = VisitActs.of(guest.host().account(project.app()), visit, dice);
-    Item folder = Item.of(folder(project.stock()));
-    Detail.Grant grant =
-        VisitActs.named(Audience.EXTERNAL, List.of(guest.account()), Detail.Role.EDIT);
-    return List.of(host.share(start, folder, grant));
+    FileStock stock = project.stock();
+    Item place = Item.of(guest.inWholeLibrary() ? Folder.root(stock.library()) : folder(stock));
+    Detail.Grant grant = Grants.members(Audience.EXTERNAL, List.of(guest.account()));
+    return List.of(host.share(start, place, grant));
   }
 
   private List<Act> session(Guest guest, Project project, long day, long start) {
@@ -82,20 +83,24 @@ final class GuestWork {
     long now = start;
     int count = Math.max(1, dice.poisson(guest.actsPerDay()));
     for (int i = 0; i < count && now < end; i++) {
-      acts.add(act(by, now, project.stock(), dice));
+      acts.add(act(guest, by, now, project.stock(), dice));
       now += 1_000 + (long) dice.exponential(GAP_MILLIS);
     }
     return acts;
   }
 
-  private Act act(VisitActs by, long now, FileStock stock, Dice dice) {
+  private Act act(Guest guest, VisitActs by, long now, FileStock stock, Dice dice) {
     double what = dice.uniform();
     if (what > 0.92) {
-      Item item = stock.fresh(dice, Sensitivity.UNLABELLED).in(folder(stock));
-      return by.upload(now, item);
+      Item item = stock.fresh(dice, Sensitivity.UNLABELLED);
+      return by.upload(now, guest.inWholeLibrary() ? item : item.in(folder(stock)));
     }
     Verb verb = what < 0.55 ? Verb.OPEN : what < 0.8 ? Verb.DOWNLOAD : Verb.UPDATE;
-    return by.of(verb, now, shared(stock, dice));
+    Item item =
+        guest.inWholeLibrary()
+            ? state.world().states().now(stock.popular(dice))
+            : shared(stock, dice);
+    return by.of(verb, now, item);
   }
 
   /** A wanted file in the shared folder. */

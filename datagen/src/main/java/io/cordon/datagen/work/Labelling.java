@@ -3,22 +3,15 @@ package io.cordon.datagen.work;
 import io.cordon.datagen.act.Act;
 import io.cordon.datagen.act.Item;
 import io.cordon.datagen.act.Sensitivity;
+import io.cordon.datagen.manner.LoweredLabels;
 import io.cordon.datagen.random.Dice;
 import io.cordon.model.identity.App;
-import java.util.List;
 
 /** Labels that people put on files, raise and, with a reason, lower. */
 final class Labelling {
   private static final double LOWERS = 0.006;
   private static final double RAISES = 0.02;
   private static final int TRIES = 6;
-  private static final List<String> REASONS =
-      List.of(
-          "Previous label no longer applies",
-          "Previous label was incorrect",
-          "Published with the annual report",
-          "Template, contains no customer data",
-          "Approved by the department");
 
   private final Session session;
   private final Dice dice;
@@ -52,7 +45,7 @@ final class Labelling {
     for (int i = 0; i < TRIES; i++) {
       Item item = session.some();
       if (item.label().isSensitive()) {
-        label(item, Sensitivity.GENERAL, dice.pick(REASONS));
+        label(item, LoweredLabels.next(dice), LoweredLabels.reason(dice));
         return;
       }
     }

@@ -4,14 +4,15 @@ import io.cordon.datagen.act.Account;
 import io.cordon.datagen.act.Detail;
 import io.cordon.datagen.act.Item;
 import io.cordon.datagen.act.Sensitivity;
+import io.cordon.datagen.manner.Grants;
 import io.cordon.datagen.outside.Partners;
 import io.cordon.datagen.random.Dice;
 import io.cordon.model.file.Audience;
 import java.util.List;
 
 /**
- * A person's ordinary shares with people outside: mostly with partners, seldom sensitive, and a
- * sensitive file with anybody else only by mistake.
+ * A person's ordinary shares with people outside: mostly with partners, and seldom sensitive. Links
+ * for anyone are never on sensitive files; whoever makes such a link by mistake is a decoy.
  */
 final class OutsideShares {
   private static final double WITH_DEPARTMENTS_PARTNER = 0.86;
@@ -20,8 +21,6 @@ final class OutsideShares {
   private static final double WITH_FREEMAIL = 0.985;
   private static final double SENSITIVE = 0.06;
   private static final double ORDINARY_LINK = 0.004;
-  private static final double CARELESS_LINK = 0.001;
-  private static final double CARELESS_LINK_FOUND = 0.25;
   private static final int TRIES = 8;
 
   private final Session session;
@@ -48,9 +47,6 @@ final class OutsideShares {
     if (dice.chance(ORDINARY_LINK)) {
       withAnyone(ordinary());
     }
-    if (dice.chance(CARELESS_LINK)) {
-      carelessLink();
-    }
   }
 
   private void share() {
@@ -64,12 +60,12 @@ final class OutsideShares {
       withAnyone(ordinary());
     } else {
       Account account = with < WITH_FREEMAIL ? partners.freemail(dice) : partners.stranger(dice);
-      give(ordinary(), named(account));
+      give(any(), named(account));
     }
   }
 
   private void withPartner(String domain) {
-    Item item = dice.chance(SENSITIVE) ? sensitive() : ordinary();
+    Item item = any();
     Account account = partners.person(dice, domain);
     Detail.Grant grant = named(account);
     if (give(item, grant) && dice.chance(0.6)) {
@@ -78,7 +74,7 @@ final class OutsideShares {
   }
 
   private void withAnyone(Item item) {
-    Detail.Grant grant = VisitActs.link(Audience.ANYONE, Detail.Role.VIEW, dice);
+    Detail.Grant grant = Grants.link(Audience.ANYONE, dice);
     if (give(item, grant)) {
       for (int visitors = dice.poisson(1.2); visitors > 0; visitors--) {
         callers.follows(
@@ -87,18 +83,8 @@ final class OutsideShares {
     }
   }
 
-  /** A public link on a sensitive file; most of the time nobody finds it. */
-  private void carelessLink() {
-    Item item = sensitive();
-    Detail.Grant grant = VisitActs.link(Audience.ANYONE, Detail.Role.VIEW, dice);
-    if (give(item, grant) && dice.chance(CARELESS_LINK_FOUND)) {
-      callers.follows(
-          dice.pick(session.state().world().networks().strangers()), item, grant, false);
-    }
-  }
-
-  private static Detail.Grant named(Account account) {
-    return VisitActs.named(Audience.EXTERNAL, List.of(account), Detail.Role.VIEW);
+  private Detail.Grant named(Account account) {
+    return Grants.people(Audience.EXTERNAL, List.of(account), dice);
   }
 
   /** Whether it was still in time. */
@@ -114,6 +100,11 @@ final class OutsideShares {
         .grants()
         .add(session.person().index(), new OpenGrants.OpenGrant(account, item, grant));
     return true;
+  }
+
+  /** A file that is shared, which is seldom sensitive. */
+  private Item any() {
+    return dice.chance(SENSITIVE) ? sensitive() : ordinary();
   }
 
   /** A wanted file that is not sensitive, or a new one. */

@@ -3,7 +3,9 @@ package io.cordon.datagen.work;
 import io.cordon.datagen.act.Account;
 import io.cordon.datagen.act.Act;
 import io.cordon.datagen.act.Item;
+import io.cordon.datagen.act.Library;
 import io.cordon.datagen.act.Visit;
+import io.cordon.datagen.manner.SignIns;
 import io.cordon.datagen.random.Dice;
 import io.cordon.datagen.stock.FileStock;
 import io.cordon.datagen.world.Person;
@@ -21,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 final class Session {
   private static final double STAYS_IN_LIBRARY = 0.75;
   private static final double LIBRARY_ZIPF = 0.9;
-  private static final double SIGNS_IN = 0.8;
+  private static final double IN_OTHER_PROJECT = 0.03;
   private static final double UNTIDY_PROGRAMS = 0.2;
 
   private final LifeState state;
@@ -144,6 +146,17 @@ final class Session {
     return state.world().states().now(stock.popular(dice));
   }
 
+  /** The same, or now and then one of a project that the person has no part in. */
+  Item wanted() {
+    if (dice.chance(IN_OTHER_PROJECT)) {
+      FileStock other = dice.pick(state.projects().stocks(app(), day));
+      if (other.library().kind() == Library.Kind.PROJECT) {
+        return state.world().states().now(other.popular(dice));
+      }
+    }
+    return some();
+  }
+
   void add(Act act) {
     if (act.atMillis() < endMillis) {
       acts.add(act);
@@ -171,11 +184,11 @@ final class Session {
   }
 
   private void signIn(App app) {
-    if (dice.chance(0.04)) {
+    for (int failures = SignIns.failures(dice); failures > 0; failures--) {
       add(by.signIn(now, app).failed());
       now += 4_000 + dice.below(9_000);
     }
-    if (dice.chance(SIGNS_IN)) {
+    if (SignIns.happens(dice)) {
       add(by.signIn(now, app));
       now += 500 + dice.below(3_000);
     }

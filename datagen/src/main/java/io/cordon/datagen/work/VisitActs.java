@@ -11,7 +11,6 @@ import io.cordon.datagen.act.Visit;
 import io.cordon.datagen.random.Dice;
 import io.cordon.model.activity.Outcome;
 import io.cordon.model.activity.Verb;
-import io.cordon.model.file.Audience;
 import io.cordon.model.identity.App;
 import java.util.List;
 
@@ -146,16 +145,6 @@ public final class VisitActs {
   /** Allows a program to act in the account's name. */
   public Act consent(long atMillis, App app, Program program, List<String> scopes) {
     return other(Verb.ADMINISTER, atMillis, app, new Detail.Consent(program, scopes));
-  }
-
-  /** Access for named people; the audience says whether they are inside or outside. */
-  public static Detail.Grant named(Audience audience, List<Account> people, Detail.Role role) {
-    return new Detail.Grant(audience, people, 0, role);
-  }
-
-  /** A link for everybody of the organisation, for anyone or for the whole web. */
-  public static Detail.Grant link(Audience audience, Detail.Role role, Dice dice) {
-    return new Detail.Grant(audience, List.of(), key(dice), role);
   }
 
   private Act act(Verb verb, long atMillis, Item item, Detail detail) {

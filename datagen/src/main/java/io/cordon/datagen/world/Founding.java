@@ -4,6 +4,7 @@ import io.cordon.datagen.act.Account;
 import io.cordon.datagen.act.Library;
 import io.cordon.datagen.act.Program;
 import io.cordon.datagen.equipment.Software;
+import io.cordon.datagen.manner.ApplicationNames;
 import io.cordon.datagen.outside.Partners;
 import io.cordon.datagen.place.Succession;
 import io.cordon.datagen.random.Dice;
@@ -14,6 +15,7 @@ import io.cordon.model.identity.App;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Invents departments of Zipf sizes, and their projects, of which one follows another. */
 final class Founding {
@@ -54,20 +56,19 @@ final class Founding {
       List.of(
           "alder", "birch", "cedar", "dune", "ember", "fjord", "glade", "harbour", "iris",
           "juniper", "kestrel", "larch", "meadow", "nimbus", "osprey");
-  private static final List<String> APPLICATIONS =
-      List.of("Signwell", "Flowdesk", "Chartroom", "Notewise", "Planboard", "Mailmerge Pro");
+  private static final int APPLICATIONS = 6;
 
   private final WorldSettings settings;
   private final Partners partners;
   private final List<Department> departments = new ArrayList<>();
   private final List<List<Succession<Project>>> places = new ArrayList<>();
   private final List<Project> projects = new ArrayList<>();
-  private final List<Program> applications =
-      APPLICATIONS.stream().map(Software::application).toList();
+  private final List<Program> applications;
 
   Founding(WorldSettings settings, Partners partners) {
     this.settings = settings;
     this.partners = partners;
+    this.applications = applications(settings.seed());
     int users = settings.users();
     int count = Math.max(FEWEST_DEPARTMENTS, Math.min(NAMES.size(), users / 12));
     int perDepartment = Math.max(3, Math.min(CODENAMES.size(), users / 20));
@@ -92,6 +93,15 @@ final class Founding {
 
   List<Program> applications() {
     return applications;
+  }
+
+  private static List<Program> applications(long seed) {
+    Dice dice = Purpose.APPLICATION.dice(seed);
+    return Stream.generate(() -> ApplicationNames.next(dice))
+        .distinct()
+        .limit(APPLICATIONS)
+        .map(Software::application)
+        .toList();
   }
 
   /** A department, larger ones oftener. */

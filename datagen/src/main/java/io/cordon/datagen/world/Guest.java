@@ -4,6 +4,7 @@ import io.cordon.datagen.act.Account;
 import io.cordon.datagen.act.Program;
 import io.cordon.datagen.act.Visit;
 import io.cordon.datagen.place.Succession;
+import io.cordon.datagen.random.Dice;
 
 /**
  * Somebody of a partner who works in a project.
@@ -29,6 +30,11 @@ public record Guest(
 
   public boolean activeOn(long epochDay) {
     return epochDay >= firstDay && epochDay <= lastDay;
+  }
+
+  /** Whether they are members of all of the project's library, and not of one folder only. */
+  public boolean inWholeLibrary() {
+    return Dice.of(account.key(), index).chance(0.4);
   }
 
   /** Their browser in the version of a day. */

@@ -100,6 +100,16 @@ class DecoysTest {
   }
 
   @Test
+  void carelessLinkIsOnASensitiveFileAndMostlyTakenBack() {
+    List<Play> plays = plays("careless_link");
+    for (Play play : plays) {
+      assertThat(play.grants()).hasSize(1).allMatch(grant -> grant.audience() == Audience.ANYONE);
+      assertThat(play.acts()).allMatch(act -> act.item().label().isSensitive());
+    }
+    assertThat(plays).anyMatch(play -> play.count(Verb.UNSHARE) == 1);
+  }
+
+  @Test
   void linksForTheCompanyAndFilesThatAreNotSensitiveHarmNobody() {
     for (Play play : plays("company_link")) {
       assertThat(play.grants())

@@ -128,8 +128,10 @@ class ExposureScenariosTest {
             play -> {
               Act link = play.all(Verb.SHARE).findFirst().orElseThrow();
               assertThat(link.item().kind()).isEqualTo(FileKind.FOLDER);
-              assertThat(play.leadUp()).hasSizeGreaterThanOrEqualTo(3);
-              assertThat(play.leadUp())
+              List<Act> opened =
+                  play.leadUp().stream().filter(act -> act.verb() == Verb.OPEN).toList();
+              assertThat(opened)
+                  .hasSizeGreaterThanOrEqualTo(3)
                   .allMatch(act -> act.item().folder().key() == link.item().key())
                   .allMatch(act -> act.item().label().isSensitive());
             });

@@ -2,6 +2,7 @@ package io.cordon.datagen.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cordon.datagen.act.Act;
 import io.cordon.datagen.act.Detail;
 import io.cordon.datagen.act.Item;
 import io.cordon.datagen.world.Person;
@@ -105,16 +106,19 @@ class InsiderScenariosTest {
     plays("poisoned_baseline", 4)
         .forEach(
             play -> {
-              List<Long> days = play.days();
               long first = play.scene().epochDay();
               double habit = play.lead().habits().downloadsPerDay();
-              long onLastDays =
-                  play.all(Verb.DOWNLOAD)
-                      .filter(act -> act.atMillis() > play.scene().at(first + 29, 0))
-                      .count();
-              assertThat(days.get(days.size() - 1) - first).isBetween(10L, 34L);
-              assertThat(onLastDays).isGreaterThan((long) (2 * habit));
+              assertThat(play.days()).hasSizeBetween(2, 3);
+              assertThat(play.days().get(0) - first).isBetween(7L, 32L);
+              assertThat(play.count(Verb.DOWNLOAD)).isGreaterThan((int) (4 * habit));
+              assertThat(play.leadUp()).noneMatch(act -> act.item() != null && sunday(act));
             });
+  }
+
+  /** By the clock of UTC, with room for those of others. */
+  private static boolean sunday(Act act) {
+    long hours = Math.floorDiv(act.atMillis(), 3_600_000L);
+    return Math.floorMod(Math.floorDiv(hours, 24) + 3, 7) == 6 && hours % 24 > 4 && hours % 24 < 16;
   }
 
   @Test
@@ -122,7 +126,9 @@ class InsiderScenariosTest {
     for (Play play : Play.of("partner_mule")) {
       assertThat(play.leadUp()).isNotEmpty().allMatch(act -> act.incident() == 0);
       Set<Long> opened = new HashSet<>();
-      play.leadUp().forEach(act -> opened.add(act.item().key()));
+      play.leadUp().stream()
+          .filter(act -> act.verb() == Verb.OPEN)
+          .forEach(act -> opened.add(act.item().key()));
       assertThat(play.all(Verb.SHARE).map(act -> act.item()).map(Item::key))
           .allMatch(opened::contains);
       assertThat(play.acts()).noneMatch(act -> act.detail() instanceof Detail.None);

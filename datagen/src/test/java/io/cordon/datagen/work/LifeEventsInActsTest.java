@@ -85,7 +85,7 @@ class LifeEventsInActsTest {
   }
 
   @Test
-  void guestsWorkInTheFolderThatWasSharedWithThem() {
+  void guestsWorkInWhatWasSharedWithThem() {
     Set<String> shared = new HashSet<>();
     int works = 0;
     Set<String> guests = new HashSet<>();
@@ -97,7 +97,9 @@ class LifeEventsInActsTest {
         grant.recipients().forEach(to -> shared.add(to.mail() + act.item().key()));
       } else if (guests.contains(String.valueOf(act.actor().mail()))) {
         Folder folder = act.item().folder();
-        assertThat(shared).contains(act.actor().mail() + folder.key());
+        assertThat(shared)
+            .containsAnyOf(
+                act.actor().mail() + folder.key(), act.actor().mail() + folder.library().key());
         works++;
       }
     }

@@ -11,6 +11,7 @@ import io.cordon.datagen.act.Library;
 import io.cordon.datagen.act.Sensitivity;
 import io.cordon.datagen.act.Visit;
 import io.cordon.datagen.equipment.Software;
+import io.cordon.datagen.manner.Grants;
 import io.cordon.datagen.random.Dice;
 import io.cordon.datagen.stock.FileStock;
 import io.cordon.model.activity.ActorKind;
@@ -57,7 +58,7 @@ class VisitActsTest {
 
   @Test
   void aVisitorComesThroughTheLinkThatWasMade() {
-    Detail.Grant link = VisitActs.link(Audience.ANYONE, Detail.Role.VIEW, dice);
+    Detail.Grant link = Grants.link(Audience.ANYONE, dice);
     assertThat(acts.throughLink(Verb.OPEN, 10, ITEM, link).detail())
         .isEqualTo(new Detail.ThroughLink(link.link(), Audience.ANYONE));
     assertThat(link.link()).isNotZero();

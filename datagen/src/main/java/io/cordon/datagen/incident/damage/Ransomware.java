@@ -31,6 +31,16 @@ public final class Ransomware implements Scenario {
   private static final List<String> KNOWN =
       List.of(".locked", ".encrypted", ".lockbit", ".akira", ".crypt", ".ryk");
 
+  private static final List<String> NOTES =
+      List.of(
+          "HOW_TO_GET_YOUR_FILES_BACK.txt",
+          "README.txt",
+          "readme_restore.html",
+          "Read me first.txt",
+          "RECOVER-FILES.txt",
+          "decrypt-info.hta",
+          "Instructions.html");
+
   @Override
   public String word() {
     return "ransomware";
@@ -90,6 +100,6 @@ public final class Ransomware implements Scenario {
 
   private static Item note(Folder folder, Dice dice) {
     return Item.file(
-        dice.bits(), "HOW_TO_GET_YOUR_FILES_BACK.txt", folder, 1_400, Sensitivity.UNLABELLED);
+        dice.bits(), dice.pick(NOTES), folder, dice.from(700, 9_000), Sensitivity.UNLABELLED);
   }
 }

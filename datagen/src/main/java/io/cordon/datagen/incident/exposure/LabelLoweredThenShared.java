@@ -3,7 +3,7 @@ package io.cordon.datagen.incident.exposure;
 import io.cordon.datagen.act.Account;
 import io.cordon.datagen.act.Episode;
 import io.cordon.datagen.act.Item;
-import io.cordon.datagen.act.Sensitivity;
+import io.cordon.datagen.manner.LoweredLabels;
 import io.cordon.datagen.random.Dice;
 import io.cordon.datagen.script.Clouds;
 import io.cordon.datagen.script.FilesAtHand;
@@ -26,9 +26,6 @@ import java.util.Set;
  * ATT&amp;CK T1562, T1567.
  */
 public final class LabelLoweredThenShared implements Scenario {
-  private static final List<String> EXCUSES =
-      List.of("Previous label was wrong", "No longer confidential", "Needed by the customer today");
-
   @Override
   public String word() {
     return "label_lowered_then_shared";
@@ -70,7 +67,8 @@ public final class LabelLoweredThenShared implements Scenario {
     List<Item> lowered = new ArrayList<>();
     for (Item item : FilesAtHand.of(scene).sensitive(dice, dice.from(2, 5))) {
       session.leadUp().open(item).pause(scene.pace().openedMillis(dice) / 4);
-      lowered.add(session.inEarnest().label(item, lower(dice), dice.pick(EXCUSES)));
+      lowered.add(
+          session.inEarnest().label(item, LoweredLabels.next(dice), LoweredLabels.reason(dice)));
       session.pause();
     }
     session.pause(scene.pace().stepMillis(dice));
@@ -82,12 +80,5 @@ public final class LabelLoweredThenShared implements Scenario {
       }
       session.pause();
     }
-  }
-
-  private static Sensitivity lower(Dice dice) {
-    if (dice.chance(0.35)) {
-      return Sensitivity.UNLABELLED;
-    }
-    return dice.chance(0.5) ? Sensitivity.GENERAL : Sensitivity.PUBLIC;
   }
 }

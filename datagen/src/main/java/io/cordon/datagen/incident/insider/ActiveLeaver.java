@@ -74,6 +74,6 @@ public final class ActiveLeaver implements Scenario {
         new Visit(dice.bits(), lead.homeAddress(lead.lastDay()), self.device(), self.program());
     FilesAtHand hand = FilesAtHand.of(scene.world(), lead, scene.app(), lead.lastDay());
     self.haul(dice, files)
-        .take(part.session(home, part.startMillis()).signIn(), hand.own(dice, files), dice);
+        .take(part.session(home, part.startMillis()).beginAsUsual(), hand.own(dice, files), dice);
   }
 }

@@ -54,7 +54,7 @@ public final class OddHoursInsider implements Scenario {
     int files = Amounts.between(dice, 15, 55);
     Haul.of(dice, files)
         .take(
-            part.session(home, part.startMillis()),
+            part.session(home, part.startMillis()).leadUp().beginAsUsual().inEarnest(),
             FilesAtHand.of(scene).mixed(dice, files, 0.1, false),
             dice);
   }

@@ -31,7 +31,8 @@ public final class DelegatedAppTheft implements Scenario {
 
   private static void play(Scene scene, Part part) {
     Dice dice = part.dice();
-    DelegatedApp app = DelegatedApp.unknown(dice.pick(scene.world().networks().hosting()), dice);
+    DelegatedApp app =
+        DelegatedApp.unknown(scene.world(), dice.pick(scene.world().networks().hosting()), dice);
     ScriptedSession consent = part.session(part.startMillis());
     consent.consent(app.program(), DelegatedApp.readAll(scene.app()));
     consent.pause(scene.pace().stepMillis(dice));

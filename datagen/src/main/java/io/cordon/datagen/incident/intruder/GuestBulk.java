@@ -25,10 +25,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A guest takes 30 to 400 files of a library at once. Half of them have worked in it for long, and
- * half of those come from where they never were, as somebody who stole the account would; the
- * others were invited hours before for a few documents, which is no part of the incident.
- * ATT&amp;CK T1199, T1530.
+ * A guest takes 30 to 400 files at once of a library that they are a member of. Half of them have
+ * worked in it for long, and half of those come from where they never were, as somebody who stole
+ * the account would; the others were invited hours before for a few documents, which is no part of
+ * the incident. ATT&amp;CK T1199, T1530.
  */
 public final class GuestBulk implements Scenario {
   private static final int MOST_TO_WATCH = 50;
@@ -76,11 +76,16 @@ public final class GuestBulk implements Scenario {
     Dice dice = part.dice();
     Visit visit =
         dice.chance(0.5)
-            ? guest.visit()
+            ? usual(guest, scene.epochDay(), dice)
             : Intruder.at(dice.pick(scene.world().networks().foreign()), scene.epochDay(), dice)
                 .visit(dice);
     FileStock stock = guest.project().at(scene.epochDay()).stock();
     take(scene, part.session(scene.app(), guest.account(), visit, part.startMillis()), stock, dice);
+  }
+
+  private static Visit usual(Guest guest, long epochDay, Dice dice) {
+    Visit usual = guest.visit();
+    return new Visit(dice.bits(), usual.address(), usual.device(), guest.browser(epochDay));
   }
 
   private static void invite(Scene scene, Part part) {
@@ -116,6 +121,7 @@ public final class GuestBulk implements Scenario {
     List<Guest> guests =
         scene.world().guests().stream()
             .filter(guest -> guest.firstDay() < day && day <= guest.lastDay())
+            .filter(Guest::inWholeLibrary)
             .filter(guest -> guest.project().at(day).app() == scene.app())
             .toList();
     return guests.isEmpty() || dice.chance(0.5) ? null : dice.pick(guests);

@@ -15,9 +15,9 @@ import io.cordon.datagen.script.ScriptedSession;
 import java.util.List;
 
 /**
- * An hour after the person worked at a usual place, somebody signs in to the account too far away
- * to have travelled there and takes 8 to 48 files; in 30 % from a country where colleagues live, so
- * that the country alone is not new. ATT&amp;CK T1078.004, T1530.
+ * An hour after the person worked at a usual place, somebody uses the account too far away to have
+ * travelled there and takes 8 to 48 files; in 30 % from a country where colleagues live, so that
+ * the country alone is not new. ATT&amp;CK T1078.004, T1530.
  */
 public final class ImpossibleTravel implements Scenario {
   private static final long HOUR_MILLIS = 3_600_000;
@@ -36,7 +36,6 @@ public final class ImpossibleTravel implements Scenario {
     Dice dice = part.dice();
     FilesAtHand hand = FilesAtHand.of(scene);
     ScriptedSession home = part.session(part.startMillis()).leadUp();
-    home.signIn().pause();
     for (Item item : hand.own(dice, dice.from(3, 8))) {
       home.open(item).pause();
     }
@@ -44,7 +43,7 @@ public final class ImpossibleTravel implements Scenario {
         home.nowMillis() + scene.pace().millis(HOUR_MILLIS + dice.from(-600_000, 600_000));
     Intruder intruder = Intruder.of(farAway(scene, dice), scene, dice, 0.7);
     ScriptedSession away = part.session(intruder.visit(dice), hourLater);
-    away.signIn().pause();
+    away.beginAsUsual().pause();
     int files = Amounts.between(dice, 8, 48);
     intruder.haul(dice, files).take(away, hand.own(dice, files), dice);
   }
