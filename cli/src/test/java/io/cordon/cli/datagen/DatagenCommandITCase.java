@@ -1,6 +1,7 @@
 package io.cordon.cli.datagen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.cordon.cli.CommandRun;
 import java.io.IOException;
@@ -42,19 +43,47 @@ class DatagenCommandITCase {
   }
 
   @Test
-  void writesLogOrganisationAndGroundTruthAndPrintsTheCounts() throws IOException {
+  void writesLogsOrganisationAndGroundTruthAndPrintsTheCounts() throws IOException {
     CommandRun run = small("deep/new", "7");
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).isEmpty();
     Map<String, String> written = written("deep/new");
-    assertThat(written).containsOnlyKeys("m365.jsonl", "org.yaml", "truth.jsonl");
-    assertThat(written.values()).noneMatch(String::isEmpty);
-    assertThat(run.errLines()).hasSize(1);
+    assertThat(written)
+        .containsOnlyKeys(
+            "m365.jsonl",
+            "box.jsonl",
+            "dropbox.jsonl",
+            "google.jsonl",
+            "org.yaml",
+            "truth.jsonl",
+            "decoys.jsonl",
+            "facts.json");
+    assertThat(written.get("m365.jsonl")).isNotEmpty();
+    assertThat(run.errLines()).hasSize(6);
     assertThat(run.err().replace(",", ""))
         .contains(
-            written.get("m365.jsonl").lines().count() + " records",
-            written.get("truth.jsonl").lines().count() + " incidents");
+            written.get("truth.jsonl").lines().count() + " incidents",
+            written.get("decoys.jsonl").lines().count() + " decoys")
+        .containsPattern("m365 +" + written.get("m365.jsonl").lines().count() + ' ');
+  }
+
+  @Test
+  void onlyTheWantedCloudsAndScenariosAreWritten() throws IOException {
+    CommandRun run =
+        generate(
+            directory.resolve("few"),
+            "--users=40",
+            "--days=9",
+            "--clouds=box,google",
+            "--scenarios=public_link");
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    Map<String, String> written = written("few");
+    assertThat(written).containsKeys("box.jsonl", "google.jsonl").doesNotContainKey("m365.jsonl");
+    assertThat(written.get("truth.jsonl").lines())
+        .isNotEmpty()
+        .allMatch(line -> line.contains("\"scenario\":\"public_link\""));
   }
 
   @Test
@@ -80,7 +109,12 @@ class DatagenCommandITCase {
     "--end, yesterday, is not an instant",
     "--end, 2026-03-02, is not an instant",
     "--end, -1000000000-01-01T00:00:00Z, is not between",
-    "--end, +20000-01-01T00:00:00Z, is not between"
+    "--end, +20000-01-01T00:00:00Z, is not between",
+    "--users, 0, is not between 10 and 1000000",
+    "--junk, 2, is not between 0 and 1",
+    "--junk, NaN, is not between 0 and 1",
+    "--clouds, icloud, there is no cloud",
+    "--scenarios, public_lynk, no scenario is called"
   })
   void aBadValueIsOneLineAndNothingIsWritten(String option, String value, String sentence) {
     Path out = directory.resolve("absent");
@@ -88,6 +122,50 @@ class DatagenCommandITCase {
     isRefused(generate(out, option + "=" + value), option, value, sentence);
 
     assertThat(out).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--speed, 0, is not more than 0",
+    "--speed, fast, is not a double",
+    "--speed, NaN, is not more than 0",
+    "--rate, -1, is not more than 0",
+    "--minutes, 0, is not more than 0"
+  })
+  void aBadValueOfALiveSourceIsOneLine(String option, String value, String sentence) {
+    isRefused(
+        CommandRun.of("datagen", "--kafka", "localhost:1", option + "=" + value),
+        option,
+        value,
+        sentence);
+  }
+
+  @Test
+  void kafkaThatIsAwayIsOneLine() {
+    isRefused(
+        CommandRun.of("datagen", "--kafka", "localhost:1"),
+        "--kafka: \"localhost:1\" does not answer: nobody listens there");
+  }
+
+  @Test
+  void aLiveSourceHasNoEnd() {
+    isRefused(
+        CommandRun.of("datagen", "--kafka", "localhost:1", "--end", "2026-03-02T00:00:00Z"),
+        "--end: a live source has no end");
+    isRefused(CommandRun.of("datagen", "--out", directory.toString(), "--speed", "2"), "--kafka");
+  }
+
+  @Test
+  void aFullDiskIsOneLineAndLeavesNothingThatLooksWhole() throws IOException {
+    assumeTrue(Files.exists(Path.of("/dev/full")));
+    Path out = Files.createDirectory(directory.resolve("full"));
+    Files.createSymbolicLink(out.resolve("box.jsonl.part"), Path.of("/dev/full"));
+    Files.writeString(out.resolve("truth.jsonl"), "of an earlier run");
+
+    isRefused(generate(out, SMALL), "--out: " + out + ": No space left on device");
+
+    assertThat(written("full")).containsOnlyKeys("truth.jsonl");
+    assertThat(out.resolve("truth.jsonl")).hasContent("of an earlier run");
   }
 
   @Test

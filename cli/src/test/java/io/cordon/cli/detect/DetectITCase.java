@@ -33,6 +33,10 @@ import org.junit.jupiter.api.io.TempDir;
 class DetectITCase {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** Scenarios in which somebody does what a policy forbids, however often others do it. */
+  private static final Set<String> FORBIDDEN =
+      Set.of("external_share", "public_link", "public_link_taken", "label_lowered_then_shared");
+
   @TempDir private static Path directory;
   private static Path log;
   private static Path organisation;
@@ -159,7 +163,7 @@ class DetectITCase {
   }
 
   @Test
-  void findsTheIncidentsOfTheGroundTruth() throws IOException {
+  void findsTheIncidentsThatARuleForbids() throws IOException {
     Set<String> found =
         findings(run)
             .flatMap(finding -> stream(finding.at("/finding_info/related_events")))
@@ -168,12 +172,12 @@ class DetectITCase {
     List<JsonNode> incidents =
         Files.readAllLines(directory.resolve("truth.jsonl")).stream()
             .map(DetectITCase::json)
-            .filter(incident -> !incident.path("scenario").asText().startsWith("benign"))
+            .filter(incident -> FORBIDDEN.contains(incident.path("scenario").asText()))
             .toList();
 
     assertThat(incidents).isNotEmpty();
-    assertThat(incidents.stream().filter(incident -> isFound(incident, found)))
-        .hasSizeGreaterThanOrEqualTo(incidents.size() * 9 / 10);
+    assertThat(incidents.stream().filter(incident -> isFound(incident, found)).count())
+        .isGreaterThanOrEqualTo(incidents.size() * 9L / 10);
   }
 
   @Test
