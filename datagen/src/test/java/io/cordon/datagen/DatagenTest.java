@@ -38,8 +38,7 @@ class DatagenTest {
     made = write(SETTINGS, files);
   }
 
-  private static Made write(DatagenSettings settings, Map<String, String> into)
-      throws IOException {
+  private static Made write(DatagenSettings settings, Map<String, String> into) throws IOException {
     Map<String, ByteArrayOutputStream> written = new HashMap<>();
     Made made =
         Datagen.of(settings)
@@ -156,11 +155,9 @@ class DatagenTest {
   void impossibleSettingsAreRefused() {
     assertThatThrownBy(() -> DatagenSettings.of(0, 12, 5, END)).hasMessageContaining("not 0");
     assertThatThrownBy(() -> DatagenSettings.of(40, 0, 5, END)).hasMessageContaining("not 0");
-    assertThatThrownBy(
-            () -> new DatagenSettings(40, 12, 5, END, SETTINGS.clouds(), Set.of("x"), 0))
+    assertThatThrownBy(() -> new DatagenSettings(40, 12, 5, END, SETTINGS.clouds(), Set.of("x"), 0))
         .hasMessageContaining("no scenario is called x");
-    assertThatThrownBy(
-            () -> new DatagenSettings(40, 12, 5, END, SETTINGS.clouds(), Set.of(), 1.5))
+    assertThatThrownBy(() -> new DatagenSettings(40, 12, 5, END, SETTINGS.clouds(), Set.of(), 1.5))
         .hasMessageContaining("1.5");
   }
 }
