@@ -42,10 +42,11 @@ record BenchDirectory(Path kept) {
     if (kept != null) {
       Path directory = kept.resolve("seed-" + seed);
       OutputFile.createDirectories(directory);
-      return work.in(directory);
+      return DiskSpace.required(directory, () -> work.in(directory));
     }
     try (TemporaryDirectory directory = TemporaryDirectory.create("cordon-bench")) {
-      return work.in(directory.path());
+      Path path = directory.path();
+      return DiskSpace.required(path, () -> work.in(path));
     }
   }
 }

@@ -86,10 +86,10 @@ public final class DetectionBenchCommand implements Callable<Integer> {
     BenchSettings settings = new BenchSettings(seeds.strip(), SeedList.parse(seeds), users, days);
     ReportFile report = ReportFile.of(out, settings.use());
     BenchDirectory directory = BenchDirectory.of(keep);
-    BenchResult result = FullDisk.reported(() -> run(settings, directory));
+    BenchResult result = run(settings, directory);
     terminal.out().print(MethodTable.of(result.figures(), terminal.outColours()));
     terminal.out().flush();
-    FullDisk.reported(() -> report.write(result));
+    report.write(result);
     terminal.err().println(report.document() + ": written");
     return 0;
   }

@@ -56,7 +56,11 @@ record ReportFile(Path document) {
   }
 
   /** Writes the plots, then the document; returns the document. */
-  Path write(BenchResult result) throws IOException {
+  Path write(BenchResult result) throws Exception {
+    return DiskSpace.required(document.toAbsolutePath().getParent(), () -> replace(result));
+  }
+
+  private Path replace(BenchResult result) throws IOException {
     Path folder = document.resolveSibling(plotsName());
     OutputFile.createDirectories(folder);
     for (Map.Entry<String, String> plot : ReportPlots.of(result).entrySet()) {
