@@ -20,8 +20,8 @@ import io.cordon.datagen.world.World;
 import java.util.List;
 
 /**
- * Somebody on leave works a little from a hotel in another country, with the own computer: they
- * sign in and read and download 4 to 30 files on one to three days.
+ * Somebody on leave works a little from a hotel or a flat in another country, with the own
+ * computer: they sign in and read and download 4 to 30 files on one to three days.
  */
 public final class WorkAbroad implements Scenario {
 
@@ -52,20 +52,23 @@ public final class WorkAbroad implements Scenario {
 
   @Override
   public List<Episode> play(Scene scene) {
-    Dice dice = scene.dice("hotel");
+    Dice dice = scene.dice("place");
     City city = dice.pick(scene.world().networks().destinations());
-    Network hotel = dice.pick(scene.world().networks().hotels(city));
+    Network place =
+        dice.chance(0.5)
+            ? dice.pick(scene.world().networks().hotels(city))
+            : scene.world().networks().flats(city, dice);
     long left = Absences.leave(scene.world(), scene.lead()).lastDay() - scene.epochDay() + 1;
     int days = (int) Math.min(left, dice.from(1, 3));
-    return scene.daily(days, Hours.ANY, part -> work(scene, part, hotel));
+    return scene.daily(days, Hours.ANY, part -> work(scene, part, place));
   }
 
-  private static void work(Scene scene, Part part, Network hotel) {
+  private static void work(Scene scene, Part part, Network place) {
     Dice dice = part.dice();
     Person lead = scene.lead();
     long day = scene.epochDay();
     Visit visit =
-        new Visit(dice.bits(), hotel.address(dice), lead.computer(day), lead.browser(day));
+        new Visit(dice.bits(), place.address(dice), lead.computer(day), lead.browser(day));
     ScriptedSession session = part.session(visit, part.startMillis());
     session.signIn().pause();
     FilesAtHand hand = FilesAtHand.of(scene);

@@ -14,6 +14,7 @@ import java.util.Map;
 public final class Outfitting {
   private static final int SLOWEST_UPDATE_DAYS = 7;
   private static final double DAYS_WITH_A_COMPUTER = 200;
+  private static final double OF_THE_ORGANISATION = 0.88;
 
   private final long seed;
   private final long firstDay;
@@ -41,10 +42,12 @@ public final class Outfitting {
   public Equipment of(int index) {
     Dice dice = Purpose.EQUIPMENT.dice(seed, index);
     Software.Browser browser = Software.Browser.any(dice);
-    Succession<Device> computers = Succession.of(Software.computer(browser, true, dice));
+    Succession<Device> computers =
+        Succession.of(Software.computer(browser, dice.chance(OF_THE_ORGANISATION), dice));
     long day = firstDay + 1 + (long) dice.exponential(DAYS_WITH_A_COMPUTER);
     while (day <= lastDay) {
-      computers = computers.then(day, Software.computer(browser, true, dice));
+      computers =
+          computers.then(day, Software.computer(browser, dice.chance(OF_THE_ORGANISATION), dice));
       day += 20 + (long) dice.exponential(DAYS_WITH_A_COMPUTER);
     }
     Device phone = Software.phone(dice.chance(0.5), dice);

@@ -114,8 +114,11 @@ public final class Software {
 
   /** A new computer with an operating system that this browser runs on. */
   public static Device computer(Browser browser, boolean managed, Dice dice) {
-    String prefix = browser.os().startsWith("Win") ? "LT-" : "MAC-";
-    String name = managed ? prefix + dice.from(10_000, 99_999) : "DESKTOP-" + dice.hex(7);
+    boolean windows = browser.os().startsWith("Win");
+    String name =
+        managed
+            ? (windows ? "LT-" : "MAC-") + dice.from(10_000, 99_999)
+            : (windows ? "DESKTOP-" : "MacBook-") + dice.hex(7);
     return new Device(dice.bits(), Device.Kind.COMPUTER, browser.os(), name, managed);
   }
 

@@ -16,7 +16,6 @@ public final class Networks {
   private static final int PROVIDERS_PER_HUB = 8;
   private static final int CARRIERS_PER_HUB = 3;
   private static final int CONSUMER_VPN_EXITS = 40;
-  private static final int FOREIGN = 40;
   private static final int FOREIGN_DESTINATIONS = 20;
   private static final int OFFICE_ASN = 0;
   private static final int CONSUMER_VPN_ASN = 2;
@@ -29,7 +28,7 @@ public final class Networks {
   private final Map<String, Network> partnerOffices = new LinkedHashMap<>();
   private final List<Network> consumerVpns = new ArrayList<>();
   private final List<Network> foreign = new ArrayList<>();
-  private final List<Network> strangers = new ArrayList<>();
+  private final Map<String, Network> flats = new LinkedHashMap<>();
   private final List<Network> hosting = new ArrayList<>();
   private final List<Network> anonymisers = new ArrayList<>();
   private final List<City> destinations = new ArrayList<>(City.DESTINATIONS);
@@ -116,14 +115,18 @@ public final class Networks {
     return partnerOffices.get(domain);
   }
 
-  /** Home internet in countries where the organisation has no office; some are travelled to. */
+  /**
+   * Home internet in countries where the organisation has no office: of people outside, of flats
+   * that its own people stay in, and of intruders.
+   */
   public List<Network> foreign() {
     return foreign;
   }
 
-  /** Home internet elsewhere, from which people outside open links. */
-  public List<Network> strangers() {
-    return strangers;
+  /** The internet of flats in a hub or a destination, which is that of homes there. */
+  public Network flats(City city, Dice dice) {
+    List<Network> homes = providers.get(city.name());
+    return homes == null ? flats.get(city.name()) : dice.pick(homes);
   }
 
   /** Rented servers. */
@@ -141,9 +144,19 @@ public final class Networks {
     return unlisted;
   }
 
-  /** Where somebody from outside is, most of them in the organisation's countries. */
+  /**
+   * Where somebody from outside is, most of them in the organisation's countries; a few of them
+   * hide, or are programs that look at links.
+   */
   public Network outside(Dice dice) {
-    return dice.chance(0.8) ? dice.pick(providers(dice.pick(City.HUBS))) : dice.pick(strangers);
+    double at = dice.uniform();
+    if (at < 0.8) {
+      return dice.pick(providers(dice.pick(City.HUBS)));
+    }
+    if (at < 0.95) {
+      return dice.pick(foreign);
+    }
+    return dice.pick(at < 0.975 ? consumerVpns : at < 0.99 ? hosting : anonymisers);
   }
 
   /** Every network that {@code org.yaml} names. */
@@ -158,7 +171,7 @@ public final class Networks {
             partnerOffices.values().stream(),
             consumerVpns.stream(),
             foreign.stream(),
-            strangers.stream(),
+            City.DESTINATIONS.stream().map(city -> flats.get(city.name())),
             hosting.stream(),
             anonymisers.stream())
         .flatMap(part -> part);
@@ -202,10 +215,18 @@ public final class Networks {
   private void foreign(AddressPlan plan) {
     for (int i = 0; i < City.ELSEWHERE.size(); i++) {
       City city = City.ELSEWHERE.get(i);
-      String name = "Broadband " + city.country();
-      List<Network> list = i < FOREIGN ? foreign : strangers;
-      list.add(plan.next(23, 0, name, NetworkKind.UNKNOWN, city, 400 + i));
+      foreign.add(broadband(plan, city, 400 + i));
+      flats.put(city.name(), foreign.get(i));
     }
+    for (int i = 0; i < City.DESTINATIONS.size(); i++) {
+      City city = City.DESTINATIONS.get(i);
+      flats.put(city.name(), broadband(plan, city, 700 + i));
+    }
+  }
+
+  private static Network broadband(AddressPlan plan, City city, int asn) {
+    String name = "Broadband " + city.country() + " 1";
+    return plan.next(23, 0, name, NetworkKind.UNKNOWN, city, asn);
   }
 
   private void hotels(AddressPlan plan) {

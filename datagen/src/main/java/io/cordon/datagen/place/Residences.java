@@ -9,10 +9,13 @@ import java.util.List;
 public final class Residences {
   private static final double PROVIDER_ZIPF = 1.2;
   private static final double CONSUMER_VPN = 0.05;
+  private static final double ANONYMISER = 0.003;
   private static final double CORPORATE_VPN = 0.35;
   private static final double DAYS_WITH_A_PROVIDER = 300;
   private static final double TRIPS_PER_DAY = 0.004;
   private static final double SALES_TRIPS_PER_DAY = 0.02;
+  private static final double IN_A_FLAT = 0.15;
+  private static final double SECOND_HOME = 0.05;
 
   private final long seed;
   private final long firstDay;
@@ -57,10 +60,18 @@ public final class Residences {
     return new Home(provider, address);
   }
 
+  private Home flat(City city, Dice dice) {
+    Network network = networks.flats(city, dice);
+    return new Home(network, network.address(dice));
+  }
+
   private Network vpn(City hub, Dice dice) {
     if (dice.chance(CONSUMER_VPN)) {
       List<Network> exits = networks.consumerVpns();
       return exits.get(dice.zipf(exits.size(), 0.9));
+    }
+    if (dice.chance(ANONYMISER)) {
+      return dice.pick(networks.anonymisers());
     }
     City exit = dice.chance(0.8) ? hub : dice.pick(City.HUBS);
     return dice.chance(CORPORATE_VPN) ? networks.vpn(exit) : null;
@@ -70,6 +81,8 @@ public final class Residences {
     Dice dice = Purpose.TRAVEL.dice(seed, index);
     double usual = sells ? SALES_TRIPS_PER_DAY : TRIPS_PER_DAY;
     double rate = Math.min(0.1, dice.lognormal(usual, 0.6));
+    City often = dice.chance(SECOND_HOME) ? dice.pick(networks.foreign()).city() : null;
+    Home secondHome = often == null ? null : flat(often, dice);
     List<Trip> trips = new ArrayList<>();
     double day = firstDay + dice.exponential(1 / rate);
     while (day <= lastDay) {
@@ -78,8 +91,13 @@ public final class Residences {
           dice.chance(0.6)
               ? City.HUBS.get(dice.zipf(City.HUBS.size(), 0.8))
               : dice.pick(networks.destinations());
+      Home flat = dice.chance(IN_A_FLAT) ? flat(city, dice) : null;
+      if (secondHome != null && dice.chance(0.5)) {
+        city = often;
+        flat = secondHome;
+      }
       if (!city.equals(hub)) {
-        trips.add(new Trip((long) day, (long) day + length - 1, city));
+        trips.add(new Trip((long) day, (long) day + length - 1, city, flat));
       }
       day += length + 2 + dice.exponential(1 / rate);
     }

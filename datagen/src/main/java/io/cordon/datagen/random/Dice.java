@@ -2,7 +2,6 @@ package io.cordon.datagen.random;
 
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.UUID;
 
 /**
  * Draws from the distributions that the organisation is made of, each throw fixed by a seed and by
@@ -117,12 +116,6 @@ public final class Dice {
     double reach = StrictMath.pow(ranks + 1, power) - 1;
     double rank = StrictMath.pow(1 + uniform() * reach, 1 / power);
     return Math.min(ranks, (int) rank) - 1;
-  }
-
-  public UUID uuid() {
-    long high = (random.nextLong() & ~0xF000L) | 0x4000L;
-    long low = (random.nextLong() >>> 2) | 0x8000000000000000L;
-    return new UUID(high, low);
   }
 
   public String hex(int digits) {

@@ -15,16 +15,8 @@ public final class Clouds {
   /** Those where the person has files: a drive of their own, or that of a project. */
   public static List<App> of(Person person, long epochDay) {
     Set<App> apps = EnumSet.noneOf(App.class);
-    for (App app : person.clouds()) {
-      if (person.drive(app) != null) {
-        apps.add(app);
-      }
-    }
-    for (Project project : person.projects(epochDay)) {
-      if (person.clouds().contains(project.app())) {
-        apps.add(project.app());
-      }
-    }
+    apps.addAll(withDrive(person));
+    apps.addAll(withProjects(person, epochDay));
     return new ArrayList<>(apps);
   }
 

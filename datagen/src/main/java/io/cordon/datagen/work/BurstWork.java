@@ -18,6 +18,7 @@ import java.util.List;
 final class BurstWork {
   private static final double NEW_DEVICE = 0.5;
   private static final double THROUGH_CLIENT = 0.4;
+  private static final double MANAGED = 0.7;
 
   private final Session session;
   private final Dice dice;
@@ -39,7 +40,7 @@ final class BurstWork {
   private void syncStorm(int files) {
     Device device = session.by().visit().device();
     if (dice.chance(NEW_DEVICE)) {
-      device = Software.computer(Software.Browser.any(dice), true, dice);
+      device = Software.computer(Software.Browser.any(dice), dice.chance(MANAGED), dice);
     }
     List<FileStock> stocks = session.stocks();
     int left = files;

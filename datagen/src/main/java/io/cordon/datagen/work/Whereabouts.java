@@ -8,9 +8,11 @@ import io.cordon.datagen.place.Calendar;
 import io.cordon.datagen.place.City;
 import io.cordon.datagen.place.Network;
 import io.cordon.datagen.place.Networks;
+import io.cordon.datagen.place.Trip;
 import io.cordon.datagen.random.Dice;
 import io.cordon.datagen.world.Person;
 import io.cordon.datagen.world.World;
+import io.cordon.model.activity.NetworkKind;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -23,6 +25,8 @@ public final class Whereabouts {
   private static final double UNLISTED = 0.02;
   private static final double ROAMING = 0.3;
   private static final double AT_THE_OTHER_OFFICE = 0.6;
+  private static final double HIDDEN = 0.05;
+  private static final double BORROWED = 0.004;
 
   private final Networks networks;
 
@@ -56,8 +60,9 @@ public final class Whereabouts {
     if (at > 1 - ON_PHONE) {
       return onPhone(person, dice);
     }
-    if (person.vpn() != null && dice.chance(THROUGH_VPN)) {
-      return onComputer(person, person.vpn().address(dice), day, dice);
+    Network vpn = vpn(person, dice);
+    if (vpn != null) {
+      return onComputer(person, vpn.address(dice), day, dice);
     }
     return atHome(person, day, dice);
   }
@@ -71,6 +76,9 @@ public final class Whereabouts {
     Device device = person.computer(epochDay);
     if (dice.chance(0.2)) {
       device = dice.pick(person.devices(epochDay));
+    }
+    if (dice.chance(BORROWED)) {
+      return onBorrowed(address, epochDay, dice);
     }
     return new Visit(dice.bits(), address, device, program(person, device, epochDay, dice));
   }
@@ -125,15 +133,46 @@ public final class Whereabouts {
       // The phone's traffic leaves its own carrier's network at home, wherever it is.
       return onPhone(person, dice);
     }
-    Network office = networks.office(city);
-    Network network =
-        office != null && dice.chance(AT_THE_OTHER_OFFICE)
-            ? office
-            : dice.pick(networks.hotels(city));
-    if (person.vpn() != null && dice.chance(THROUGH_VPN)) {
-      network = person.vpn();
+    Network vpn = vpn(person, dice);
+    if (vpn != null) {
+      return onComputer(person, vpn.address(dice), day, dice);
     }
-    return onComputer(person, network.address(dice), day, dice);
+    Network office = networks.office(city);
+    String address =
+        office != null && dice.chance(AT_THE_OTHER_OFFICE)
+            ? office.address(dice)
+            : lodging(person.trip(day), dice);
+    return dice.chance(BORROWED)
+        ? onBorrowed(address, day, dice)
+        : onComputer(person, address, day, dice);
+  }
+
+  private String lodging(Trip trip, Dice dice) {
+    return trip.flat() == null
+        ? dice.pick(networks.hotels(trip.city())).address(dice)
+        : trip.flat().address();
+  }
+
+  /** The exit that they come out of this time; null for none. Those who hide do so seldom. */
+  private Network vpn(Person person, Dice dice) {
+    Network vpn = person.vpn();
+    if (vpn == null) {
+      return null;
+    }
+    if (vpn.kind() == NetworkKind.ANONYMISER) {
+      return dice.chance(HIDDEN) ? dice.pick(networks.anonymisers()) : null;
+    }
+    return dice.chance(THROUGH_VPN) ? vpn : null;
+  }
+
+  /** A visit with somebody else's computer, for example the family's. */
+  private static Visit onBorrowed(String address, long epochDay, Dice dice) {
+    Software.Browser browser = Software.Browser.any(dice);
+    return new Visit(
+        dice.bits(),
+        address,
+        Software.computer(browser, false, dice),
+        Software.browser(browser, epochDay - dice.below(30)));
   }
 
   private static Program program(Person person, Device device, long epochDay, Dice dice) {

@@ -72,7 +72,7 @@ final class Careers {
     double day = settings.firstDay() + dice.exponential(1 / LEAVES_PER_DAY);
     while (day <= settings.lastDay()) {
       int length = dice.chance(0.3) ? 14 : 7;
-      leaves.add(new Trip((long) day, (long) day + length - 1, null));
+      leaves.add(new Trip((long) day, (long) day + length - 1, null, null));
       day += length + 14 + dice.exponential(1 / LEAVES_PER_DAY);
     }
     return List.copyOf(leaves);

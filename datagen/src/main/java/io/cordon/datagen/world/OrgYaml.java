@@ -104,7 +104,9 @@ public final class OrgYaml {
 
   private void person(Person person) {
     text.append("  ").append(quoted(person.mail()));
-    text.append(": {department: ").append(quoted(person.department().name()));
+    // As it was written at the beginning: who moves later is still listed where they were.
+    long listed = Math.max(world.settings().firstDay(), person.firstDay());
+    text.append(": {department: ").append(quoted(person.department(listed).name()));
     text.append(", home_country: ").append(quoted(person.home().country()));
     List<String> aliases =
         person.accounts().values().stream()

@@ -102,11 +102,6 @@ public final class Person {
     return career.departments().at(epochDay);
   }
 
-  /** The department that they are in at the end, as a directory lists it. */
-  public Department department() {
-    return career.departments().last();
-  }
-
   /** The projects they work on, the most used first. */
   public List<Project> projects(long epochDay) {
     return career.projects(epochDay);

@@ -80,7 +80,7 @@ final class Visitors {
   /** Somebody of the department if one is found soon, else anybody. */
   private Person host(Department department, Dice dice) {
     Person host = dice.pick(people);
-    for (int i = 0; i < 40 && !host.department().equals(department); i++) {
+    for (int i = 0; i < 40 && !host.department(settings.firstDay()).equals(department); i++) {
       host = dice.pick(people);
     }
     return host;

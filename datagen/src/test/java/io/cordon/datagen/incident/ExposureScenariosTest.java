@@ -74,7 +74,7 @@ class ExposureScenariosTest {
                         assertThat(act.actor().kind()).isEqualTo(ActorKind.ANONYMOUS);
                         assertThat(
                                 NetworkOf.any(
-                                    Play.WORLD.networks().strangers(), act.visit().address()))
+                                    Play.WORLD.networks().foreign(), act.visit().address()))
                             .isTrue();
                       });
             });

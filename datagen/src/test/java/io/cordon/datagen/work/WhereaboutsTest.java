@@ -6,6 +6,7 @@ import io.cordon.datagen.act.Device;
 import io.cordon.datagen.act.Visit;
 import io.cordon.datagen.place.City;
 import io.cordon.datagen.place.Network;
+import io.cordon.datagen.place.Trip;
 import io.cordon.datagen.random.Dice;
 import io.cordon.datagen.world.Person;
 import io.cordon.datagen.world.World;
@@ -49,9 +50,11 @@ class WhereaboutsTest {
             .orElseThrow();
     long at = tripDay(traveller) * 86_400_000L + 9 * 3_600_000L;
     City city = traveller.city(Whereabouts.localDay(traveller, at));
-    String hotel = prefix(WORLD.networks().hotels(city).get(0));
+    Trip trip = traveller.trip(Whereabouts.localDay(traveller, at));
+    Network hotel = WORLD.networks().hotels(city).get(0);
+    String lodging = prefix(trip.flat() == null ? hotel : trip.flat().provider());
     assertThat(visits(traveller, at))
-        .anyMatch(visit -> visit.address().startsWith(hotel))
+        .anyMatch(visit -> visit.address().startsWith(lodging))
         .anyMatch(visit -> visit.device().kind() == Device.Kind.PHONE)
         .noneMatch(visit -> visit.address().equals(traveller.homeAddress(DAY)));
   }

@@ -39,9 +39,7 @@ class LifeEventsTest {
   void eventsAreInOrderAndConcernPeopleWhoAreThere() {
     assertThat(EVENTS).isSortedAccordingTo(Comparator.comparingLong(LifeEvent::fromMillis));
     assertThat(EVENTS).allMatch(event -> event.fromMillis() < event.toMillis());
-    assertThat(EVENTS)
-        .allMatch(
-            event -> event.person().employed((event.fromMillis() + HALF_A_DAY) / 86_400_000L));
+    assertThat(EVENTS).allMatch(event -> event.person().employed(day(event)));
   }
 
   @Test
@@ -55,7 +53,11 @@ class LifeEventsTest {
   void quarterEndsAreThoseOfDepartmentsThatCloseThem() {
     assertThat(EVENTS.stream().filter(event -> event.kind().equals("quarter_end")))
         .isNotEmpty()
-        .allMatch(event -> event.person().department().closesQuarters());
+        .allMatch(event -> event.person().department(day(event)).closesQuarters());
+  }
+
+  private static long day(LifeEvent event) {
+    return (event.fromMillis() + HALF_A_DAY) / 86_400_000L;
   }
 
   private static String text(LifeEvent event) {

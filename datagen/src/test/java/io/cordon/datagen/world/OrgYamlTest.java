@@ -53,6 +53,18 @@ class OrgYamlTest {
     assertThat(OrgYaml.of(again, OrgYamlTest::labelId)).isEqualTo(TEXT);
   }
 
+  @Test
+  void whoMovesIsListedWhereTheyWereAtTheBeginning() {
+    long first = WORLD.settings().firstDay();
+    long last = WORLD.settings().lastDay();
+    for (Person person : WORLD.people()) {
+      if (person.firstDay() < first && !person.department(last).equals(person.department(first))) {
+        String department = person.department(first).name();
+        assertThat(TEXT).contains(person.mail() + "\": {department: \"" + department + '"');
+      }
+    }
+  }
+
   private static String labelId(App app, Sensitivity label) {
     return switch (app) {
       case M365 -> "5b1f1a52-6d0f-4c59-9d0e-1c7a42f0" + (1000 + label.name().length());

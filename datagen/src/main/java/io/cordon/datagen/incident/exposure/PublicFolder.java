@@ -48,7 +48,7 @@ public final class PublicFolder implements Scenario {
     Detail.Grant link = session.link(Item.of(folder), Audience.ANYONE);
     if (dice.chance(0.5)) {
       Intruder stranger =
-          Intruder.at(dice.pick(scene.world().networks().strangers()), scene.epochDay(), dice);
+          Intruder.at(dice.pick(scene.world().networks().foreign()), scene.epochDay(), dice);
       ScriptedSession visit =
           part.session(
               scene.app(),

@@ -35,7 +35,7 @@ public final class PublicLinkTaken implements Scenario {
   private static void play(Scene scene, Part part) {
     Dice dice = part.dice();
     Intruder stranger =
-        Intruder.at(dice.pick(scene.world().networks().strangers()), scene.epochDay(), dice);
+        Intruder.at(dice.pick(scene.world().networks().foreign()), scene.epochDay(), dice);
     ScriptedSession session = part.session(part.startMillis());
     for (Item item : FilesAtHand.of(scene).sensitive(dice, dice.from(1, 4))) {
       session.leadUp().open(item).pause(scene.pace().openedMillis(dice));
