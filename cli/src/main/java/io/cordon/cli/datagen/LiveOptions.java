@@ -64,8 +64,6 @@ final class LiveOptions {
    * @param out for the organisation file and the truth; null for none
    */
   void run(Terminal terminal, Clock clock, DatagenSettings wanted, Path out) throws Exception {
-    Instant now = clock.instant();
-    Pacing pacing = Pacing.of(wanted.from(), now, speed, rate);
     try (ShutdownSignal interrupt = ShutdownSignal.install();
         CompleteFiles files = new CompleteFiles(out == null ? Path.of(".") : out);
         AuditTopics topics = AuditTopics.open(servers, wanted.clouds())) {
@@ -74,6 +72,9 @@ final class LiveOptions {
         source.writeOrganisation(files::create);
         files.complete();
       }
+      // To found the organisation takes a while, which is not part of the time.
+      Instant now = clock.instant();
+      Pacing pacing = Pacing.of(wanted.from(), now, speed, rate);
       LiveFeed feed = new LiveFeed(terminal, clock, pacing, topics);
       Instant last = feed.send(source, interrupt, end(now));
       topics.flush();
