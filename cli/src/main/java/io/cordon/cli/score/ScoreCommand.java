@@ -75,7 +75,8 @@ public final class ScoreCommand implements Callable<Integer> {
       split = ",",
       defaultValue = "1,5,20",
       description =
-          "False alarms allowed for 1000 users a day; several with commas. Default:"
+          "False alarms allowed for 1000 users a day, where a person counts once in 3 days;"
+              + " several with commas. Default:"
               + " ${DEFAULT-VALUE}.")
   private List<Double> budgets;
 

@@ -54,7 +54,9 @@ class ScoreCommandTest {
         .startsWith("500 users, 40 days from 2026-01-21T00:00:00Z")
         .contains("strict @1", "lenient all", "account_takeover", "newcomers", "macro average")
         .contains("time to detect (strict)", "false alarms by policy", "unusual_place")
-        .contains("decoys that fired", "business_trip", "p-values of benign alerts");
+        .contains("by chance", "their alerts")
+        .contains(
+            "alerts during (coincidence in time)", "business_trip", "p-values of benign alerts");
     assertThat(run.lines()).allMatch(line -> line.equals(line.stripTrailing()));
   }
 
@@ -72,7 +74,14 @@ class ScoreCommandTest {
     assertThat(points.get(0).fieldNames())
         .toIterable()
         .containsExactly(
-            "budget", "threshold", "false_alarms", "recall", "precision", "decoys", "weekly");
+            "budget",
+            "threshold",
+            "false_alarms",
+            "recall",
+            "recall_by_chance",
+            "precision",
+            "decoys",
+            "weekly");
     assertThat(points.get(0).at("/recall/scenarios")).hasSize(3);
     assertThat(points.get(0).at("/recall/all/incidents").asInt()).isEqualTo(18);
     assertThat(points.get(0).at("/recall/newcomers/incidents").asInt()).isEqualTo(1);
@@ -81,6 +90,9 @@ class ScoreCommandTest {
     assertThat(points.get(3).at("/decoys/0/kind").asText()).isEqualTo("business_trip");
     assertThat(points.get(0).at("/weekly/weeks")).hasSize(5);
     assertThat(score.at("/calibration/0/exceedance")).hasSize(3);
+    assertThat(score.at("/calibration/0/censored").asBoolean()).isTrue();
+    double chance = score.at("/lenient/points/3/recall_by_chance").asDouble();
+    assertThat(chance).isLessThan(score.at("/lenient/points/3/recall/all/recall").asDouble());
     assertThat(score.at("/strict/curve").size()).isBetween(10, 200);
   }
 

@@ -100,8 +100,17 @@ final class ScoreFiles {
         String.format(
             "{\"schema\":\"cordon.truth.v1\",\"incident\":\"I-%04d\",\"scenario\":%s,"
                 + "\"user\":\"%s\",\"users\":[],\"newcomer\":%s,\"apps\":[\"m365\"],\"files\":[],"
-                + "\"first_time\":\"%s\",\"last_time\":\"%s\",\"event_ids\":[\"e%d\"]}%n",
-            id, json(scenario), user, id % 10 == 0, day(begin), day(begin + 1), id));
+                + "\"first_time\":\"%s\",\"last_time\":\"%s\",\"hours\":[\"%s\",\"%s\"],"
+                + "\"event_ids\":[\"e%d\"]}%n",
+            id,
+            json(scenario),
+            user,
+            id % 10 == 0,
+            day(begin),
+            day(begin + 1),
+            day(begin),
+            day(begin + 1),
+            id));
     if (dice.chance(loudness)) {
       double found = begin + loudness * dice.uniform();
       finding(user, found, dice.chance(0.8) ? "e" + id : "x" + id, 60 + dice.below(40), 1e-6);

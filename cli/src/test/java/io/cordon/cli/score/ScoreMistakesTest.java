@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,6 +106,41 @@ class ScoreMistakesTest {
         score(files.truth(), files.findings()),
         "the truth is of another run: findings are about m365|T, and",
         "about m365|U");
+  }
+
+  /** Box and Dropbox name no tenant. */
+  private void nameNoTenant() throws IOException {
+    Files.writeString(
+        files.facts(), Files.readString(files.facts()).replace("\"m365\":\"T\"", "\"box\":\"\""));
+  }
+
+  @Test
+  void withoutTenantsFindingsOfAnotherRunCiteNothingThatIsKnown() throws IOException {
+    nameNoTenant();
+    assertThat(score(files.truth(), files.findings()).exitCode()).isZero();
+
+    Files.writeString(files.truth(), Files.readString(files.truth()).replace("[\"e", "[\"z"));
+    assertMistake(
+        score(files.truth(), files.findings()),
+        "found.jsonl: the truth is of another run: no finding cites an event or a file that");
+  }
+
+  @Test
+  void aFileThatIsExposedIsKnown() throws IOException {
+    nameNoTenant();
+    Files.writeString(files.truth(), Files.readString(files.truth()).replace("[\"e", "[\"z"));
+    Matcher cited = Pattern.compile("\"f-(x\\d+)\"").matcher(Files.readString(files.findings()));
+    assertThat(cited.find()).isTrue();
+    Files.writeString(
+        files.facts(),
+        Files.readString(files.facts())
+            .replace(
+                "\"tenants\"",
+                "\"exposure\":{\"files\":[{\"app\":\"m365\",\"file\":\"m365|T|f-"
+                    + cited.group(1)
+                    + "\"}]},\"tenants\""));
+
+    assertThat(score(files.truth(), files.findings()).exitCode()).isZero();
   }
 
   @ParameterizedTest

@@ -46,9 +46,10 @@ final class MassDownloads implements PeerMethod {
 
   @Override
   public String description() {
-    return "the largest number of a user's downloads within "
-        + window.toMinutes()
-        + " minutes of a burst; the budget chooses N";
+    return "the largest number of a user's downloads within M minutes of a burst; the budget"
+        + " chooses N, and M is the one of "
+        + PeerMethods.DOWNLOAD_MINUTES
+        + " that finds most in each organisation";
   }
 
   @Override

@@ -23,9 +23,10 @@ final class NewPlaceSet extends UserDayMethod {
   }
 
   @Override
-  public String description() {
-    return "a country that the user was never seen in, then an autonomous system; ties are broken"
-        + " by the z-score of the day";
+  String rule() {
+    return "a country that the user was never seen in, then an autonomous system, by addresses that"
+        + " tell where somebody is (no corporate network, VPN or mobile carrier);"
+        + " ties are broken by the z-score of the day";
   }
 
   @Override

@@ -10,7 +10,7 @@ public interface PeerMethod {
   /** For tables, for example {@code rolling z-score}. */
   String title();
 
-  /** One sentence on what it does, with its parameters. */
+  /** One sentence on what it does, with its parameters, at whatever setting. */
   String description();
 
   void see(Activity activity);

@@ -29,13 +29,24 @@ final class PersonHistory {
     return added && activeDays > LEARNING_DAYS;
   }
 
+  /**
+   * Where people share a gateway, its place is not theirs: products leave such addresses out. A
+   * hosting provider's address is no gateway: that somebody works from there may be an attack.
+   */
+  private static boolean tellsWhere(Place place) {
+    return switch (place.kind()) {
+      case CORPORATE, VPN, MOBILE, PROVIDER, PRIVATE -> false;
+      case UNKNOWN, HOSTING, ANONYMISER -> true;
+    };
+  }
+
   boolean learnsCountry(Place place) {
-    return place.country() != null && isNew(countries.add(place.country()));
+    return place.country() != null && tellsWhere(place) && isNew(countries.add(place.country()));
   }
 
   /** Autonomous systems: an address changes every day. */
   boolean learnsNetwork(Place place) {
-    return place.asn() != 0 && isNew(networks.add(place.asn()));
+    return place.asn() != 0 && tellsWhere(place) && isNew(networks.add(place.asn()));
   }
 
   /** The device that the cloud names; else the browser or program. */

@@ -23,7 +23,7 @@ final class RollingZScore extends UserDayMethod {
   }
 
   @Override
-  public String description() {
+  String rule() {
     return "the largest z-score of a user-day's downloads, shares and deletions, against the user's"
         + " active days among the 30 days before";
   }

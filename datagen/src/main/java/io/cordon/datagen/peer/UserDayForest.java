@@ -39,7 +39,7 @@ final class UserDayForest extends UserDayMethod {
   }
 
   @Override
-  public String description() {
+  String rule() {
     return "Amazon's random cut forest 4.4.0, one for the organisation, "
         + TREES
         + " trees of "

@@ -13,11 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Counts false alarms as people perceive them: after one that counts, others about the same person
- * by the same detector do not count until the refractory time has passed. So the count is the
- * largest number of alarms that are that far apart, and never falls when there are more of them.
+ * do not count until the refractory time has passed, whichever detector raised them. So the count
+ * is the largest number of alarms that are that far apart, and never falls when there are more.
  */
 final class AlarmCount {
   private static final double THOUSAND = 1000;
@@ -35,6 +36,11 @@ final class AlarmCount {
 
   /** Those that count when only this rank and higher ones are alerts, in order of time. */
   List<JudgedAlert> counted(AlertRank threshold) {
+    return apart(threshold, JudgedAlert::person);
+  }
+
+  /** Those that are the refractory time apart from others with the same key. */
+  private List<JudgedAlert> apart(AlertRank threshold, Function<JudgedAlert, String> keys) {
     if (threshold == null) {
       return List.of();
     }
@@ -42,7 +48,7 @@ final class AlarmCount {
     List<JudgedAlert> counted = new ArrayList<>();
     for (JudgedAlert alarm : falseAlarms) {
       if (alarm.rank().compareTo(threshold) >= 0) {
-        String key = alarm.person() + '\n' + alarm.first().detector();
+        String key = keys.apply(alarm);
         Instant time = alarm.first().time();
         Instant last = counts.get(key);
         if (last == null || !time.isBefore(last.plus(refractory))) {
@@ -81,11 +87,16 @@ final class AlarmCount {
     return alarms * THOUSAND / period.userDays();
   }
 
-  FalseAlarms figures(List<JudgedAlert> counted) {
+  FalseAlarms figures(AlertRank threshold) {
+    int counted = counted(threshold).size();
     SortedMap<String, Integer> byDetector = new TreeMap<>();
-    counted.forEach(alarm -> byDetector.merge(alarm.first().detector(), 1, Integer::sum));
+    apart(threshold, alarm -> alarm.person() + '\n' + alarm.first().detector())
+        .forEach(alarm -> byDetector.merge(alarm.first().detector(), 1, Integer::sum));
     return new FalseAlarms(
-        counted.size(), rate(counted.size()), Collections.unmodifiableSortedMap(byDetector));
+        counted,
+        rate(counted),
+        all(threshold).size(),
+        Collections.unmodifiableSortedMap(byDetector));
   }
 
   WeeklyAlarms weekly(List<JudgedAlert> counted, double budget) {

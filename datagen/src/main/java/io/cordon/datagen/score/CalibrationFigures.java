@@ -61,7 +61,12 @@ final class CalibrationFigures {
       exceedances.add(new Exceedance(level, observed, level * userDays, level > largest));
     }
     return new Calibration(
-        detector, sorted.length, largest, exceedances, kolmogorovSmirnov(sorted, largest));
+        detector,
+        sorted.length,
+        largest,
+        sorted.length < userDays,
+        exceedances,
+        kolmogorovSmirnov(sorted, largest));
   }
 
   /** Given the largest value, the others are uniform below it when the p-values are. */

@@ -3,7 +3,6 @@ package io.cordon.datagen.score;
 import io.cordon.datagen.score.input.Alert;
 import io.cordon.datagen.score.input.ScoredPeriod;
 import io.cordon.datagen.score.input.TrueDecoy;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -11,23 +10,22 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds the decoys that an alert fell for: it cites one of their events; of a decoy that has none
- * of its own, it is about one of its people while it lasts.
+ * Finds the decoys that an alert fell for: it cites one of their events. Of a decoy that has none
+ * of its own, such as a quarter's end, it finds those that its person is in the middle of, which
+ * may be a coincidence.
  */
 final class DecoyIndex {
   private final List<TrueDecoy> decoys;
-  private final Duration tolerance;
   private final Map<String, Set<Integer>> byEvent = new HashMap<>();
   private final Map<String, Set<Integer>> byPerson = new HashMap<>();
 
   /** Of decoys that are over before the scored time nothing is counted. */
-  DecoyIndex(List<TrueDecoy> all, ScoredPeriod period, Duration tolerance) {
+  DecoyIndex(List<TrueDecoy> all, ScoredPeriod period) {
     this.decoys =
         all.stream()
             .filter(decoy -> !decoy.lastTime().isBefore(period.evaluationFrom()))
             .filter(decoy -> decoy.firstTime().isBefore(period.to()))
             .toList();
-    this.tolerance = tolerance;
     for (int i = 0; i < decoys.size(); i++) {
       TrueDecoy decoy = decoys.get(i);
       if (decoy.eventIds().isEmpty()) {
@@ -44,15 +42,14 @@ final class DecoyIndex {
 
   /** Places of the decoys in the list, in order. */
   Set<Integer> firedBy(Alert alert) {
-    Set<Integer> fired = IncidentIndex.find(alert.users(), byPerson);
-    fired.removeIf(i -> !fits(alert, decoys.get(i)));
+    Set<String> person = alert.user() == null ? Set.of() : Set.of(alert.user());
+    Set<Integer> fired = IncidentIndex.find(person, byPerson);
+    fired.removeIf(i -> !isDuring(alert.time(), decoys.get(i)));
     fired.addAll(IncidentIndex.find(alert.eventIds(), byEvent));
     return fired;
   }
 
-  private boolean fits(Alert alert, TrueDecoy decoy) {
-    Instant end = decoy.lastTime().plus(tolerance);
-    return alert.times().stream()
-        .anyMatch(time -> !time.isBefore(decoy.firstTime()) && !time.isAfter(end));
+  private static boolean isDuring(Instant time, TrueDecoy decoy) {
+    return !time.isBefore(decoy.firstTime()) && !time.isAfter(decoy.lastTime());
   }
 }

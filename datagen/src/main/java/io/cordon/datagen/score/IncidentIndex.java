@@ -56,6 +56,13 @@ final class IncidentIndex {
   private boolean fits(Alert alert, TrueIncident incident) {
     Instant end = incident.lastTime().plus(tolerance);
     return alert.times().stream()
-        .anyMatch(time -> !time.isBefore(incident.firstTime()) && !time.isAfter(end));
+        .filter(time -> !time.isBefore(incident.firstTime()) && !time.isAfter(end))
+        .anyMatch(time -> incident.hours().stream().anyMatch(hour -> isNear(time, hour)));
+  }
+
+  /** A long incident pauses: what happens then need not have to do with it. */
+  private boolean isNear(Instant time, Instant hour) {
+    return !time.isBefore(hour.minus(tolerance))
+        && time.isBefore(hour.plus(tolerance).plus(Duration.ofHours(1)));
   }
 }

@@ -27,10 +27,7 @@ final class Judge {
   Judge(Truth truth, ScoreSettings settings) {
     this.period = truth.period();
     this.incidents = new IncidentIndex(truth.incidents(), settings.tolerance());
-    this.decoys =
-        truth.decoys() == null
-            ? null
-            : new DecoyIndex(truth.decoys(), period, settings.tolerance());
+    this.decoys = truth.decoys() == null ? null : new DecoyIndex(truth.decoys(), period);
   }
 
   /** Null when decoys are not known. */

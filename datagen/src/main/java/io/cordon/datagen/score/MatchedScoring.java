@@ -25,13 +25,24 @@ final class MatchedScoring {
   private final DecoyIndex decoys;
   private final AlarmCount alarms;
   private final RecallCount recall;
+  private final ChanceRecall chance;
   private final List<AlertRank> ranks;
 
-  MatchedScoring(Truth truth, ScoreSettings settings, DecoyIndex decoys, List<JudgedAlert> alerts) {
+  /**
+   * @param decoys null when they are not known
+   * @param chance null where chance finds nothing
+   */
+  MatchedScoring(
+      Truth truth,
+      ScoreSettings settings,
+      DecoyIndex decoys,
+      List<JudgedAlert> alerts,
+      ChanceRecall chance) {
     this.settings = settings;
     this.decoys = decoys;
     this.alarms = new AlarmCount(alerts, truth.period(), settings.refractory());
     this.recall = new RecallCount(truth.incidents(), alerts);
+    this.chance = chance;
     // A revision of lower rank may be the one that shows an incident.
     this.ranks =
         alerts.stream()
@@ -59,8 +70,9 @@ final class MatchedScoring {
     return new OperatingPoint(
         budget,
         threshold,
-        alarms.figures(counted),
+        alarms.figures(threshold),
         table,
+        chance == null ? 0 : chance.of(threshold),
         precision(table.all().recall(), alarms.rate(counted.size())),
         fired,
         alarms.weekly(counted, budget));

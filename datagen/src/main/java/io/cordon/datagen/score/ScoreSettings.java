@@ -9,9 +9,8 @@ import java.util.List;
  * @param budgets false alarms for 1000 users a day, each of which gives a threshold
  * @param incidentsPerTenThousandUserDays the prevalence that precision is stated for: incidents for
  *     1000 users in 10 days
- * @param tolerance how long after its last activity an incident can still be found
- * @param refractory how long after a counted false alarm those of the same person and detector do
- *     not count
+ * @param tolerance how far from an activity of an incident, in event time, it can still be found
+ * @param refractory how long after a counted false alarm others about the same person do not count
  */
 public record ScoreSettings(
     List<Double> budgets,

@@ -1,6 +1,5 @@
 package io.cordon.datagen.score;
 
-import io.cordon.datagen.score.figure.MatchedScore;
 import io.cordon.datagen.score.figure.Matching;
 import io.cordon.datagen.score.input.Alert;
 import io.cordon.datagen.score.input.ScoredPeriod;
@@ -17,23 +16,16 @@ public final class Scorer {
     Judge judge = new Judge(truth, settings);
     List<JudgedAlert> strict = judge.judge(alerts, Matching.STRICT);
     List<JudgedAlert> lenient = judge.judge(alerts, Matching.LENIENT);
+    ChanceRecall chance = new ChanceRecall(truth, alerts, settings);
     int total = (int) alerts.stream().map(Alert::id).distinct().count();
     return new Score(
         period,
         settings,
         total,
         total - strict.size(),
-        scored(truth, settings, judge, strict, Matching.STRICT),
-        scored(truth, settings, judge, lenient, Matching.LENIENT),
+        new MatchedScoring(truth, settings, judge.decoys(), strict, null).score(Matching.STRICT),
+        new MatchedScoring(truth, settings, judge.decoys(), lenient, chance)
+            .score(Matching.LENIENT),
         CalibrationFigures.of(lenient, period.userDays()));
-  }
-
-  private static MatchedScore scored(
-      Truth truth,
-      ScoreSettings settings,
-      Judge judge,
-      List<JudgedAlert> alerts,
-      Matching matching) {
-    return new MatchedScoring(truth, settings, judge.decoys(), alerts).score(matching);
   }
 }

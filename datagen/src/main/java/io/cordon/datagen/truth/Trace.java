@@ -2,19 +2,24 @@ package io.cordon.datagen.truth;
 
 import io.cordon.datagen.act.Act;
 import io.cordon.model.identity.App;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** What the acts of one incident or decoy left in the logs. */
 final class Trace {
+  private static final long MILLIS_PER_HOUR = 3_600_000;
+
   private final Set<App> apps = EnumSet.noneOf(App.class);
   private final Set<String> files = new LinkedHashSet<>();
   private final Set<String> users = new TreeSet<>();
   private final List<String> eventIds = new ArrayList<>();
+  private final SortedSet<Long> hours = new TreeSet<>();
   private long firstMillis = Long.MAX_VALUE;
   private long lastMillis = Long.MIN_VALUE;
 
@@ -31,6 +36,7 @@ final class Trace {
       files.add(file);
     }
     eventIds.addAll(ids);
+    hours.add(Math.floorDiv(act.atMillis(), MILLIS_PER_HOUR));
     firstMillis = Math.min(firstMillis, act.atMillis());
     lastMillis = Math.max(lastMillis, act.atMillis());
   }
@@ -50,6 +56,11 @@ final class Trace {
 
   List<String> eventIds() {
     return eventIds;
+  }
+
+  /** The hours in which it acted, in order, by their first instants. */
+  List<Instant> hours() {
+    return hours.stream().map(hour -> Instant.ofEpochMilli(hour * MILLIS_PER_HOUR)).toList();
   }
 
   long firstMillis() {

@@ -45,6 +45,7 @@ final class TruthLines {
     JsonLines.strings(json, "apps", trace.apps().stream().map(App::id).toList());
     JsonLines.strings(json, "files", trace.files());
     times(json, trace.firstMillis(), trace.lastMillis());
+    JsonLines.strings(json, "hours", trace.hours().stream().map(Instant::toString).toList());
     JsonLines.strings(json, "event_ids", trace.eventIds());
   }
 

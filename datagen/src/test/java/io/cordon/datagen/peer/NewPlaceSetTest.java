@@ -6,9 +6,12 @@ import io.cordon.datagen.score.input.Alert;
 import io.cordon.model.activity.ActivityFixtures;
 import io.cordon.model.activity.CountrySource;
 import io.cordon.model.activity.Endpoint;
+import io.cordon.model.activity.NetworkKind;
 import io.cordon.model.activity.Place;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class NewPlaceSetTest {
   private static final int WORK_DAYS = 10;
@@ -17,8 +20,13 @@ class NewPlaceSetTest {
   private final Log log = new Log();
 
   private static ActivityFixtures downloadFrom(String country, long asn) {
+    return downloadFrom(country, asn, NetworkKind.UNKNOWN);
+  }
+
+  private static ActivityFixtures downloadFrom(String country, long asn, NetworkKind kind) {
     Place place =
         Place.builder()
+            .kind(kind)
             .country(country, CountrySource.DATABASE)
             .operator(asn, "a provider")
             .build();
@@ -55,6 +63,22 @@ class NewPlaceSetTest {
     assertThat(log.readBy(method))
         .extracting(alert -> alert.rank().score())
         .containsExactly(1.0, 2.0);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"CORPORATE", "VPN", "MOBILE", "PROVIDER"})
+  void aGatewayThatPeopleShareIsNoPlaceAndIsNotLearned(NetworkKind gateway) {
+    workAtHome();
+    log.add(downloadFrom("FR", 3215, gateway), Log.at(WORK_DAYS, 600));
+    assertThat(log.readBy(method)).isEmpty();
+
+    Log later = new Log().add(downloadFrom("FR", 3215), Log.at(WORK_DAYS + 1, 600));
+    assertThat(later.readBy(method)).hasSize(1);
+  }
+
+  @Test
+  void aDescriptionSaysThatDelaysAreLowerBounds() {
+    assertThat(method.description()).endsWith("its time to detect is a lower bound");
   }
 
   @Test

@@ -83,7 +83,7 @@ class BudgetTest {
   }
 
   @Test
-  void aPersonAndPolicyCountAgainThreeDaysAfterTheOneThatCounted() {
+  void aPersonCountsAgainThreeDaysAfterTheAlarmThatCounted() {
     List<Alert> alerts =
         List.of(
             alert("bob", 15, 50),
@@ -97,7 +97,7 @@ class BudgetTest {
   }
 
   @Test
-  void otherPoliciesAndOtherPeopleHaveTheirOwnRefractoryTime() {
+  void otherPeopleHaveTheirOwnRefractoryTimeAndOtherPoliciesHaveNot() {
     List<Alert> alerts =
         List.of(
             alertOf("one", "bob", 15, 50),
@@ -107,8 +107,23 @@ class BudgetTest {
 
     OperatingPoint point = at(100, alerts);
 
-    assertThat(point.falseAlarms().counted()).isEqualTo(3);
+    assertThat(point.falseAlarms().counted()).isEqualTo(2);
+    assertThat(point.falseAlarms().alerts()).isEqualTo(4);
     assertThat(point.falseAlarms().byDetector()).containsEntry("one", 2).containsEntry("two", 1);
+  }
+
+  @Test
+  void oneBenignActThatThreePoliciesRaiseCostsWhatOneDoes() {
+    List<Alert> alerts = new ArrayList<>();
+    for (String policy : List.of("one", "two", "three")) {
+      IntStream.range(0, 20).forEach(i -> alerts.add(alertOf(policy, "u" + i, 15, 50)));
+    }
+
+    OperatingPoint point = at(1, alerts);
+
+    assertThat(point.threshold()).isEqualTo(AlertRank.of(50));
+    assertThat(point.falseAlarms().counted()).isEqualTo(20);
+    assertThat(point.falseAlarms().alerts()).isEqualTo(60);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.cordon.datagen.score;
 
 import static io.cordon.datagen.score.ScoreFixtures.alert;
+import static io.cordon.datagen.score.ScoreFixtures.day;
 import static io.cordon.datagen.score.ScoreFixtures.incident;
 import static io.cordon.datagen.score.ScoreFixtures.score;
 import static io.cordon.datagen.score.ScoreFixtures.truth;
@@ -11,9 +12,11 @@ import static org.assertj.core.api.Assertions.within;
 import io.cordon.datagen.score.figure.Calibration;
 import io.cordon.datagen.score.figure.Exceedance;
 import io.cordon.datagen.score.input.Alert;
+import io.cordon.datagen.score.input.ScoredPeriod;
 import io.cordon.datagen.score.input.Truth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** P-values of benign alerts on 20,000 user-days. */
@@ -56,6 +59,17 @@ class CalibrationTest {
     assertThat(row.exceedances())
         .extracting(Exceedance::atLeast)
         .containsExactly(true, false, false);
+  }
+
+  @Test
+  void ratiosAreLowerBoundsUnlessEveryUserDayHasAPValue() {
+    ScoredPeriod twoUserDays = new ScoredPeriod(2, day(10), day(10), day(11), Map.of());
+    Truth tiny = new Truth(twoUserDays, ANA.incidents(), null);
+    Alert bob = withPValue("bob", 10.5, 0.3);
+
+    assertThat(score(tiny, bob).calibration().get(0).censored()).isTrue();
+    assertThat(score(tiny, bob, withPValue("eve", 10.5, 1)).calibration().get(0).censored())
+        .isFalse();
   }
 
   @Test

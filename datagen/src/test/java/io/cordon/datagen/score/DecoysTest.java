@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.datagen.score.figure.DecoyCount;
 import io.cordon.datagen.score.input.Alert;
+import io.cordon.datagen.score.input.AlertRank;
 import io.cordon.datagen.score.input.TrueDecoy;
 import io.cordon.datagen.score.input.Truth;
 import java.util.List;
@@ -28,7 +29,11 @@ class DecoysTest {
   }
 
   private static DecoyCount count(String kind, int decoys, int fired, Map<String, Integer> by) {
-    return new DecoyCount(kind, decoys, fired, new TreeMap<>(by));
+    return new DecoyCount(kind, false, decoys, fired, new TreeMap<>(by));
+  }
+
+  private static DecoyCount during(String kind, int decoys, int fired, Map<String, Integer> by) {
+    return new DecoyCount(kind, true, decoys, fired, new TreeMap<>(by));
   }
 
   @Test
@@ -42,22 +47,50 @@ class DecoysTest {
   }
 
   @Test
-  void aDecoyWithoutEventsFiresByPersonAndTime() {
+  void ofADecoyWithoutEventsAlertsAboutItsPersonWhileItLastsAreCoincidences() {
     assertThat(
             fired(
                 List.of(decoy("D-1", "laptop", "bob"), decoy("D-2", "trip", "eve")),
                 alertOf("one", "bob", 21, 50),
                 alertOf("one", "bob", 22, 50),
-                alertOf("two", "bob", 23, 50),
+                alertOf("two", "bob", 22.01, 50),
                 alertOf("two", "eve", 19, 50)))
+        .containsExactly(during("laptop", 1, 1, Map.of("one", 1)), during("trip", 1, 0, Map.of()));
+  }
+
+  @Test
+  void othersInTheEvidenceAreNotInTheDecoy() {
+    Alert aboutEve =
+        new Alert(
+            "a",
+            "policy",
+            "eve",
+            Set.of("bob"),
+            Set.of(),
+            day(21),
+            Set.of(),
+            AlertRank.of(50),
+            Set.of(),
+            true);
+
+    assertThat(fired(List.of(decoy("D-1", "trip", "bob")), aboutEve))
+        .containsExactly(during("trip", 1, 0, Map.of()));
+  }
+
+  @Test
+  void coincidencesStandBehindWhatFired() {
+    assertThat(
+            fired(
+                List.of(decoy("D-1", "laptop", "bob"), decoy("D-2", "trip", "eve", "d2")),
+                alert("eve", 21, 50, "d2")))
         .containsExactly(
-            count("laptop", 1, 1, Map.of("one", 1, "two", 1)), count("trip", 1, 0, Map.of()));
+            count("trip", 1, 1, Map.of("policy", 1)), during("laptop", 1, 0, Map.of()));
   }
 
   @Test
   void anAlertThatFoundAnIncidentFellForNothing() {
     assertThat(fired(List.of(decoy("D-1", "trip", "bob")), alert("bob", 21, 50, "I-1-e1")))
-        .containsExactly(count("trip", 1, 0, Map.of()));
+        .containsExactly(during("trip", 1, 0, Map.of()));
   }
 
   @Test

@@ -68,6 +68,18 @@ class MatchingTest {
   }
 
   @Test
+  void aPauseOfALongIncidentDoesNotFit() {
+    Truth slow = truth(incident("I-1", "theft", "ana@x.example", day(12), day(25)));
+
+    assertFound(score(slow, alert("ana@x.example", 13, 50)), false, true);
+    assertFound(score(slow, alert("ana@x.example", 13.1, 50)), false, false);
+    assertFound(score(slow, alert("ana@x.example", 18, 50)), false, false);
+    assertFound(score(slow, aboutFile("m365|T|file-of-I-1", 18)), false, false);
+    assertFound(score(slow, alert("ana@x.example", 24, 50)), false, true);
+    assertFound(score(slow, alert("ana@x.example", 18, 50, "I-1-e1")), true, true);
+  }
+
+  @Test
   void aTimeOfTheEvidenceIsEnough() {
     Alert late =
         new Alert(
@@ -115,6 +127,7 @@ class MatchingTest {
             one.files(),
             one.firstTime(),
             one.lastTime(),
+            one.hours(),
             one.eventIds());
     assertFound(score(truth(two), alert("eve@y.example", 12.5, 50)), false, true);
   }

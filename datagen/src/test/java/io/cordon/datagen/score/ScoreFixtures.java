@@ -27,8 +27,14 @@ final class ScoreFixtures {
     return FROM.plusSeconds(Math.round(days * 86_400));
   }
 
-  /** From day 12 to day 13, about file f1, with events e1 and e2. */
+  /** From day 12 to day 13, about one file, with events e1 and e2. */
   static TrueIncident incident(String id, String scenario, String user) {
+    return incident(id, scenario, user, day(12), day(13));
+  }
+
+  /** With its first event at one time and its second and last at another. */
+  static TrueIncident incident(
+      String id, String scenario, String user, Instant first, Instant last) {
     return new TrueIncident(
         id,
         scenario,
@@ -37,8 +43,9 @@ final class ScoreFixtures {
         false,
         Set.of("m365"),
         Set.of("m365|T|file-of-" + id),
-        day(12),
-        day(13),
+        first,
+        last,
+        Set.of(first, last),
         Set.of(id + "-e1", id + "-e2"));
   }
 
@@ -53,6 +60,7 @@ final class ScoreFixtures {
         incident.files(),
         incident.firstTime(),
         incident.lastTime(),
+        incident.hours(),
         incident.eventIds());
   }
 

@@ -15,7 +15,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FactsTest {
@@ -72,6 +74,13 @@ class FactsTest {
         .isEqualTo(Instant.ofEpochMilli(link.atMillis()).toString());
     assertThat(line.path("last_time").asText())
         .isEqualTo(Instant.ofEpochMilli(use.atMillis()).toString());
+    assertThat(line.path("hours").valueStream().map(JsonNode::asText))
+        .containsExactlyElementsOf(
+            Stream.of(link, use)
+                .map(act -> Instant.ofEpochMilli(act.atMillis()).truncatedTo(ChronoUnit.HOURS))
+                .map(Instant::toString)
+                .distinct()
+                .toList());
     ReadBack readBack = new ReadBack(List.of(new BoxWriter()));
     assertThat(line.path("event_ids").valueStream().map(JsonNode::asText))
         .containsExactly(readBack.of(link).get(0).id(), readBack.of(use).get(0).id());

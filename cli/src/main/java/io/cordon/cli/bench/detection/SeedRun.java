@@ -68,7 +68,7 @@ final class SeedRun {
     List<PeerMethod> methods = PeerMethods.all(sensitiveRank(organisation));
     new PeerRun(terminal, files, suffix).run(organisation, methods, totals.activities());
     for (PeerMethod method : methods) {
-      scores.put(method.title(), score(truth, method.alerts()));
+      scores.merge(method.title(), score(truth, method.alerts()), BestSetting::of);
       descriptions.put(method.title(), method.description());
     }
     return new SeedResult(seed, totals.records(), totals.activities(), totals.findings(), scores);

@@ -87,15 +87,22 @@ final class AlarmSections {
     return figures.points(SeedResult.CORDON, Matching.STRICT, point);
   }
 
-  /** Sums over seeds, of all alerts. */
-  String decoys() {
+  /**
+   * Sums over seeds, of all alerts.
+   *
+   * @param during those without events of their own, which an alert can only coincide with
+   */
+  String decoys(boolean during) {
     Map<String, DecoyCount> byKind = new TreeMap<>();
     for (OperatingPoint each : cordonPoints(figures.points() - 1)) {
       if (each.decoys() != null) {
-        each.decoys().forEach(count -> byKind.merge(count.kind(), count, AlarmSections::sum));
+        each.decoys().stream()
+            .filter(count -> count.during() == during)
+            .forEach(count -> byKind.merge(count.kind(), count, AlarmSections::sum));
       }
     }
-    MarkdownTable table = new MarkdownTable(List.of("decoy", "how many", "fired", "by"));
+    MarkdownTable table =
+        new MarkdownTable(List.of("decoy", "how many", during ? "with an alert" : "fired", "by"));
     byKind
         .values()
         .forEach(
@@ -113,7 +120,11 @@ final class AlarmSections {
     TreeMap<String, Integer> detectors = new TreeMap<>(one.byDetector());
     other.byDetector().forEach((detector, fired) -> detectors.merge(detector, fired, Integer::sum));
     return new DecoyCount(
-        one.kind(), one.decoys() + other.decoys(), one.fired() + other.fired(), detectors);
+        one.kind(),
+        one.during(),
+        one.decoys() + other.decoys(),
+        one.fired() + other.fired(),
+        detectors);
   }
 
   private String loudest(DecoyCount kind) {
@@ -132,7 +143,9 @@ final class AlarmSections {
     for (SeedResult seed : figures.results()) {
       // The first row is that of all policies together, or the only one.
       for (Calibration all : seed.cordon().calibration().stream().limit(1).toList()) {
-        all.exceedances().forEach(each -> byLevel.merge(each.level(), each, AlarmSections::sum));
+        all.exceedances().stream()
+            .map(each -> all.censored() ? lowerBound(each) : each)
+            .forEach(each -> byLevel.merge(each.level(), each, AlarmSections::sum));
       }
     }
     byLevel
@@ -146,6 +159,11 @@ final class AlarmSections {
                         String.format(Locale.ROOT, "%.1f", each.expected()),
                         (each.atLeast() ? "at least " : "") + ReportText.rate(each.ratio()))));
     return byLevel.isEmpty() ? "No finding has a p-value.\n" : table.text();
+  }
+
+  /** P-values that are not emitted may be small too. */
+  private static Exceedance lowerBound(Exceedance each) {
+    return new Exceedance(each.level(), each.observed(), each.expected(), true);
   }
 
   private static Exceedance sum(Exceedance one, Exceedance other) {

@@ -64,7 +64,8 @@ public final class DetectionReport {
     result.versions().forEach((name, version) -> text.append("- " + name + ": " + version + '\n'));
     text.append('\n');
     paragraph(
-        "A budget is the number of false alarms for 1000 users a day; it sets the lowest rank of an"
+        "A budget is the number of false alarms for 1000 users a day, where a person counts once in"
+            + " three days, whatever raised the alarms; it sets the lowest rank of an"
             + " alert that still counts. In brackets stands the 95 % confidence interval of the"
             + " mean over seeds, by Student's t. Precision is stated for "
             + ReportText.plain(result.figures().settings().incidentsPerTenThousandUserDays())
@@ -109,18 +110,23 @@ public final class DetectionReport {
             + sections.timeToDetect());
     section(
         "False alarms by policy",
-        "For 1000 users a day, mean over seeds.\n\n" + sections.falseAlarmsByPolicy());
+        "For 1000 users a day, mean over seeds; each policy counted as if it were alone.\n\n"
+            + sections.falseAlarmsByPolicy());
     plot(ReportPlots.WEEKS, "Cordon's false alarms a week");
     paragraph("How evenly they come, in false alarms a week:");
     text.append(sections.weeks()).append('\n');
     section(
         "Decoys that fired",
         "Benign acts that look like attacks, over all seeds, with all findings.\n\n"
-            + sections.decoys());
+            + sections.decoys(false)
+            + "\nOther periods have no events of their own. An alert about their person while they"
+            + " last may be a coincidence in time:\n\n"
+            + sections.decoys(true));
     section(
         "Calibration",
         "Whether p-values of benign findings mean what they say: a ratio of 1 is ideal, 2 means"
-            + " twice as many alarms as promised.\n\n"
+            + " twice as many alarms as promised. P-values that were not emitted, because they are"
+            + " large or a finding was held back, are not counted: ratios are lower bounds.\n\n"
             + sections.calibration());
   }
 

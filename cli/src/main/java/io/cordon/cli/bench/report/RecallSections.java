@@ -9,6 +9,7 @@ import io.cordon.cli.bench.result.ScenarioFigures;
 import io.cordon.cli.bench.result.SeedMean;
 import io.cordon.cli.bench.result.SeedResult;
 import io.cordon.datagen.score.figure.Matching;
+import io.cordon.datagen.score.figure.OperatingPoint;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,13 +45,16 @@ final class RecallSections {
   String byMethod() {
     List<String> headings = headings("method");
     headings.add("false alarms of all alerts");
+    headings.add("their alerts");
     MarkdownTable table = new MarkdownTable(headings);
     for (String method : figures.methods()) {
       List<String> row = new ArrayList<>(List.of(method));
       for (int point = 0; point < figures.points(); point++) {
         row.add(figures.recall(method, Matching.STRICT, point).text());
       }
-      row.add(rate(figures.falseAlarms(method, Matching.STRICT, figures.points() - 1).mean()));
+      int all = figures.points() - 1;
+      row.add(rate(figures.falseAlarms(method, Matching.STRICT, all).mean()));
+      row.add(rate(figures.falseAlerts(method, Matching.STRICT, all).mean()));
       table.row(row);
     }
     return table.text();
@@ -140,7 +144,18 @@ final class RecallSections {
         + figures.recall(SeedResult.CORDON, Matching.LENIENT, indexOfBudget()).text()
         + " at 5 and "
         + figures.recall(SeedResult.CORDON, Matching.LENIENT, last).text()
-        + " with all alerts.\n";
+        + " with all alerts; the same alerts about the wrong people would find "
+        + byChance(indexOfBudget())
+        + " and "
+        + byChance(last)
+        + " by chance.\n";
+  }
+
+  private String byChance(int point) {
+    return SeedMean.ofShares(
+            figures.values(
+                SeedResult.CORDON, Matching.LENIENT, point, OperatingPoint::recallByChance))
+        .text();
   }
 
   private int indexOfBudget() {

@@ -1,5 +1,6 @@
 package io.cordon.cli.bench.result;
 
+import io.cordon.datagen.score.Score;
 import io.cordon.datagen.score.ScoreSettings;
 import io.cordon.datagen.score.figure.CurvePoint;
 import io.cordon.datagen.score.figure.Matching;
@@ -79,7 +80,19 @@ public final class OverSeeds {
     return mean(method, matching, point, each -> each.falseAlarms().perThousandUsersPerDay());
   }
 
-  private List<Double> values(
+  /** For 1000 users a day, each alert counted. */
+  public SeedMean falseAlerts(String method, Matching matching, int point) {
+    List<Double> rates = new ArrayList<>();
+    for (SeedResult result : results) {
+      Score score = result.scores().get(method);
+      int alerts = score.of(matching).points().get(point).falseAlarms().alerts();
+      rates.add(alerts * THOUSAND / score.period().userDays());
+    }
+    return SeedMean.of(rates);
+  }
+
+  /** A figure of each seed. */
+  public List<Double> values(
       String method, Matching matching, int point, ToDoubleFunction<OperatingPoint> figure) {
     return points(method, matching, point).stream().map(figure::applyAsDouble).toList();
   }

@@ -177,7 +177,8 @@ public final class ScorePage {
     heading("Calibration of p-values");
     paragraph(
         "How often the smallest p-value of a person and day was that small in benign alerts,"
-            + " divided by how often it should be.");
+            + " divided by how often it should be. What was not emitted is not counted, so ratios"
+            + " are lower bounds.");
     key("held", "half to twice as often as expected");
     html.append("<div class=\"panels\">\n");
     for (int i = 0; i < Math.min(MOST_PANELS, score.calibration().size()); i++) {

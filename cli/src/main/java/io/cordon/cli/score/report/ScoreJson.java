@@ -66,8 +66,10 @@ public final class ScoreJson {
     ObjectNode alarms = into.putObject("false_alarms");
     alarms.put("counted", point.falseAlarms().counted());
     number(alarms, "per_1000_users_per_day", point.falseAlarms().perThousandUsersPerDay());
+    alarms.put("alerts", point.falseAlarms().alerts());
     counts(point.falseAlarms().byDetector(), alarms.putObject("by_policy"));
     recall(point.recall(), into.putObject("recall"));
+    number(into, "recall_by_chance", point.recallByChance());
     number(into, "precision", point.precision());
     decoys(point, into);
     weekly(point.weekly(), into.putObject("weekly"));
@@ -111,6 +113,7 @@ public final class ScoreJson {
     ArrayNode rows = into.putArray("decoys");
     for (DecoyCount row : point.decoys()) {
       ObjectNode entry = rows.addObject().put("kind", row.kind());
+      entry.put("during", row.during());
       entry.put("decoys", row.decoys()).put("fired", row.fired());
       counts(row.byDetector(), entry.putObject("by_policy"));
     }
@@ -127,6 +130,7 @@ public final class ScoreJson {
   private static void calibration(Calibration row, ObjectNode into) {
     into.put("policy", row.detector()).put("p_values", row.pValues());
     number(into, "largest", row.largest());
+    into.put("censored", row.censored());
     ArrayNode levels = into.putArray("exceedance");
     for (Exceedance level : row.exceedances()) {
       ObjectNode entry = levels.addObject();

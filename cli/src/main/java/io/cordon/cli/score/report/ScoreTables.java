@@ -43,7 +43,8 @@ public final class ScoreTables {
             tables.budgets(),
             tables.delays(),
             tables.falseAlarms(),
-            tables.decoys(),
+            tables.decoys("decoys that fired", false),
+            tables.decoys("alerts during (coincidence in time)", true),
             tables.calibration());
     return all.stream().filter(table -> !table.rows().isEmpty()).toList();
   }
@@ -59,9 +60,12 @@ public final class ScoreTables {
             score.period().evaluationFrom(),
             score.alerts(),
             score.outside()),
-        "@N: at most N false alarms for 1000 users a day; all: every alert",
+        "@N: at most N false alarms for 1000 users a day; a person counts once in "
+            + score.settings().refractory().toDays()
+            + " days; all: every alert",
         "strict: an alert found an incident when it cites one of its events",
-        "lenient: or when it is about the same person or file, at a time that fits",
+        "lenient: or when it is about the same person or file, within a day of an act of it",
+        "by chance: lenient recall of the same alerts about the wrong people",
         "precision: at this many incidents for 1000 users in 10 days: "
             + ScoreText.plain(score.settings().incidentsPerTenThousandUserDays()));
   }
@@ -84,7 +88,14 @@ public final class ScoreTables {
     ScenarioRecall macro =
         new ScenarioRecall("macro average", scenarioIncidents, 0, first.all().delays());
     recallRow(table, macro, RecallTable::macro);
-    return table;
+    return table.row(byChance());
+  }
+
+  private List<Object> byChance() {
+    List<Object> cells = new ArrayList<>(List.of("by chance", ScoreText.NONE));
+    score.strict().points().forEach(point -> cells.add(ScoreText.NONE));
+    score.lenient().points().forEach(p -> cells.add(ScoreText.share(p.recallByChance())));
+    return cells;
   }
 
   /** One number of a table of recall. */
@@ -109,6 +120,7 @@ public final class ScoreTables {
             "threshold",
             "false alarms",
             "/1000 users/day",
+            "their alerts",
             "precision",
             "a week: allowed",
             "min",
@@ -124,6 +136,7 @@ public final class ScoreTables {
             ScoreText.threshold(point.threshold()),
             point.falseAlarms().counted(),
             ScoreText.rate(point.falseAlarms().perThousandUsersPerDay()),
+            point.falseAlarms().alerts(),
             String.format(Locale.ROOT, "%.3f", point.precision()).replace("NaN", ScoreText.NONE),
             ScoreText.rate(weekly.nominal()),
             weekly.min(),
@@ -182,13 +195,16 @@ public final class ScoreTables {
     return table;
   }
 
-  private ReportTable decoys() {
-    List<String> headings = new ArrayList<>(List.of("decoys that fired", "decoys"));
+  private ReportTable decoys(String heading, boolean during) {
+    List<String> headings = new ArrayList<>(List.of(heading, "decoys"));
     score.lenient().points().forEach(point -> headings.add(ScoreText.budget(point)));
     headings.add("by policy");
     ReportTable table = ReportTable.of(headings);
     List<DecoyCount> all = score.lenient().unlimited().decoys();
     for (int i = 0; all != null && i < all.size(); i++) {
+      if (all.get(i).during() != during) {
+        continue;
+      }
       List<Object> cells = new ArrayList<>(List.of(all.get(i).kind(), all.get(i).decoys()));
       for (OperatingPoint point : score.lenient().points()) {
         cells.add(point.decoys().get(i).fired());
@@ -209,13 +225,13 @@ public final class ScoreTables {
   private ReportTable calibration() {
     ReportTable table =
         ReportTable.of(
-            "p-values of benign alerts", "seen", "largest", "1e-2", "1e-3", "1e-4", "KS");
+            "p-values of benign alerts", "emitted", "largest", "1e-2", "1e-3", "1e-4", "KS");
     for (Calibration row : score.calibration()) {
       List<Object> cells =
           new ArrayList<>(
               List.of(row.detector(), row.pValues(), ScoreText.scientific(row.largest())));
       for (Exceedance level : row.exceedances()) {
-        cells.add((level.atLeast() ? "≥" : "") + ScoreText.rate(level.ratio()));
+        cells.add((row.censored() || level.atLeast() ? "≥" : "") + ScoreText.rate(level.ratio()));
       }
       cells.add(ScoreText.share(row.kolmogorovSmirnov()));
       table.row(cells);

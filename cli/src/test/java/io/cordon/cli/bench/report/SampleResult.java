@@ -91,6 +91,7 @@ public final class SampleResult {
         Set.of(),
         time,
         time.plus(Duration.ofHours(2)),
+        Set.of(time),
         Set.of("e" + number));
   }
 

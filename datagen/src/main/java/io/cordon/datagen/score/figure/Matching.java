@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Matching {
   /** It cites the native id of one of the incident's events. */
   STRICT,
-  /** As strict; or it is about a person or a file of the incident, at a time that fits. */
+  /** As strict; or it is about a person or a file of the incident, within a day of an act. */
   LENIENT;
 
   /** The word in JSON and tables. */

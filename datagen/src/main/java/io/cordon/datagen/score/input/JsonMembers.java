@@ -12,6 +12,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -119,7 +120,16 @@ final class JsonMembers {
   }
 
   Instant time(String key) {
-    String text = text(key);
+    return time(key, text(key));
+  }
+
+  Set<Instant> times(String key) {
+    Set<Instant> times = new HashSet<>();
+    texts(key).forEach(text -> times.add(time(key, text)));
+    return times;
+  }
+
+  private static Instant time(String key, String text) {
     try {
       return Instant.parse(text);
     } catch (DateTimeException noTime) {

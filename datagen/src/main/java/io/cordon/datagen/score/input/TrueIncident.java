@@ -18,6 +18,7 @@ import java.util.Set;
  * @param files subject keys, {@code app|tenant|file id}
  * @param firstTime event time of its first activity
  * @param lastTime event time of its last activity
+ * @param hours the hours in which it acted, by their first instants
  * @param eventIds native ids of its activities
  */
 public record TrueIncident(
@@ -30,12 +31,14 @@ public record TrueIncident(
     Set<String> files,
     Instant firstTime,
     Instant lastTime,
+    Set<Instant> hours,
     Set<String> eventIds) {
 
   public TrueIncident {
     users = List.copyOf(users);
     apps = Set.copyOf(apps);
     files = Set.copyOf(files);
+    hours = Set.copyOf(hours);
     eventIds = Set.copyOf(eventIds);
   }
 

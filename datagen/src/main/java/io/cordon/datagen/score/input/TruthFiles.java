@@ -26,6 +26,7 @@ public final class TruthFiles {
           "files",
           "first_time",
           "last_time",
+          "hours",
           "event_ids");
   private static final Set<String> DECOY =
       Set.of("schema", "decoy", "kind", "user", "users", "first_time", "last_time", "event_ids");
@@ -80,6 +81,7 @@ public final class TruthFiles {
         Set.copyOf(json.texts("files")),
         json.time("first_time"),
         json.time("last_time"),
+        json.times("hours"),
         Set.copyOf(json.texts("event_ids")));
   }
 

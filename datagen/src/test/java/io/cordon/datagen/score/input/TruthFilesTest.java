@@ -22,7 +22,8 @@ class TruthFilesTest {
       {"schema":"cordon.truth.v1","incident":"I-0007","scenario":"account_takeover",\
       "user":"ana@x.example","users":["eve@y.example"],"newcomer":true,"apps":["m365"],\
       "files":["m365|T|F"],"first_time":"2026-01-20T10:00:00Z",\
-      "last_time":"2026-01-21T10:00:00.5Z","event_ids":["e1","e2"],"later":{"a":[1,{"b":null}]}}
+      "last_time":"2026-01-21T10:00:00.5Z",\
+      "hours":["2026-01-20T10:00:00Z","2026-01-21T10:00:00Z"],"event_ids":["e1","e2"],"later":{"a":[1,{"b":null}]}}
       """;
   private static final String DECOY =
       """
@@ -66,6 +67,8 @@ class TruthFilesTest {
                 Set.of("m365|T|F"),
                 Instant.parse("2026-01-20T10:00:00Z"),
                 Instant.parse("2026-01-21T10:00:00.500Z"),
+                Set.of(
+                    Instant.parse("2026-01-20T10:00:00Z"), Instant.parse("2026-01-21T10:00:00Z")),
                 Set.of("e1", "e2")));
     assertThat(truth.decoys()).extracting(TrueDecoy::kind).containsExactly("business_trip");
     assertThat(truth.period().users()).isEqualTo(500);
@@ -120,6 +123,7 @@ class TruthFilesTest {
           "users":["eve@y.example"]           # "users":[[[]]]         # users: not a list of texts
           "newcomer":true                     # "newcomer":"yes"       # newcomer: not true or false
           "first_time":"2026-01-20T10:00:00Z" # "first_time":"monday"  # first_time: not a time
+          "hours":["2026-01-20T10:00:00Z"     # "hours":["monday"      # hours: not a time
           "event_ids":["e1","e2"]             # "event_ids":null       # event_ids: not a list
           "event_ids":["e1","e2"]             # "event":[]             # event_ids is missing
           """)
