@@ -10,14 +10,10 @@ public final class LoweredLabels {
       List.of(
           "Previous label no longer applies",
           "Previous label was incorrect",
-          "Previous label was wrong",
           "Labelled by mistake",
           "No longer confidential",
-          "Needed by the customer today",
-          "Published with the annual report",
-          "Template, contains no customer data",
-          "Approved by the owner",
-          "Approved by the department");
+          "Contains no customer data",
+          "Approved by the owner");
 
   private LoweredLabels() {}
 

@@ -2,6 +2,7 @@ package io.cordon.datagen.work;
 
 import io.cordon.datagen.act.Account;
 import io.cordon.datagen.act.Detail;
+import io.cordon.datagen.act.Folder;
 import io.cordon.datagen.act.Item;
 import io.cordon.datagen.act.Sensitivity;
 import io.cordon.datagen.manner.Grants;
@@ -21,6 +22,9 @@ final class OutsideShares {
   private static final double WITH_FREEMAIL = 0.985;
   private static final double SENSITIVE = 0.06;
   private static final double ORDINARY_LINK = 0.004;
+  private static final double NEW_FOLDER = 0.3;
+  private static final List<String> HANDED_OUT =
+      List.of("Press kit", "Handouts", "Brochures", "Event photos", "Forms");
   private static final int TRIES = 8;
 
   private final Session session;
@@ -45,7 +49,7 @@ final class OutsideShares {
       share();
     }
     if (dice.chance(ORDINARY_LINK)) {
-      withAnyone(ordinary());
+      withAnyone();
     }
   }
 
@@ -57,7 +61,7 @@ final class OutsideShares {
     } else if (with < WITH_ANY_PARTNER) {
       withPartner(dice.pick(partners.domains()));
     } else if (with < WITH_ANYONE) {
-      withAnyone(ordinary());
+      withAnyone();
     } else {
       Account account = with < WITH_FREEMAIL ? partners.freemail(dice) : partners.stranger(dice);
       give(any(), named(account));
@@ -73,9 +77,20 @@ final class OutsideShares {
     }
   }
 
-  private void withAnyone(Item item) {
+  /** A link on a file, or on a new folder for what is to be handed out. */
+  private void withAnyone() {
+    Item item = ordinary();
+    Item place = item;
+    if (dice.chance(NEW_FOLDER)) {
+      Folder root = Folder.root(session.stock().library());
+      Folder folder = new Folder(VisitActs.key(dice), root.library(), root, dice.pick(HANDED_OUT));
+      item = session.stock().fresh(dice, Sensitivity.PUBLIC).in(folder);
+      session.pass(5_000 + dice.below(60_000));
+      session.add(session.by().upload(session.now(), item));
+      place = Item.of(folder);
+    }
     Detail.Grant grant = Grants.link(Audience.ANYONE, dice);
-    if (give(item, grant)) {
+    if (give(place, grant)) {
       for (int visitors = dice.poisson(1.2); visitors > 0; visitors--) {
         callers.follows(
             session.state().world().networks().outside(dice), item, grant, dice.chance(0.3));

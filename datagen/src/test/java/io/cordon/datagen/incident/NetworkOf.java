@@ -24,6 +24,19 @@ final class NetworkOf {
     return value >= network.base() && value < network.base() + size;
   }
 
+  /** The network of an address, IPv6 too; null where {@code org.yaml} lists none. */
+  static Network of(World world, String address) {
+    return world.networks().stream()
+        .filter(network -> has(network, address) || hasVersion6(network, address))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean hasVersion6(Network network, String address) {
+    return network.v6Group() != 0
+        && address.startsWith("2001:db8:" + Integer.toHexString(network.v6Group()) + ':');
+  }
+
   /** The country of an address that {@code org.yaml} lists. */
   static String country(World world, String address) {
     return world.networks().stream()

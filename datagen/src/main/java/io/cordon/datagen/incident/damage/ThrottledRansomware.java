@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 public final class ThrottledRansomware implements Scenario {
   private static final int DAYS = 3;
   private static final int FILES_PER_DAY = 20 * 24;
+  private static final int FILES_PER_CONNECTION = 20;
 
   @Override
   public String word() {
@@ -61,15 +62,20 @@ public final class ThrottledRansomware implements Scenario {
     Dice dice = part.dice();
     Person lead = scene.lead();
     long day = scene.epochDay();
-    Visit home =
-        new Visit(dice.bits(), lead.homeAddress(day), lead.computer(day), Software.SYNC_CLIENT);
-    ScriptedSession session = part.session(home, part.startMillis());
     // All parts draw the same files, so that each goes on where the one before it ended.
     List<Item> all = FilesAtHand.of(scene).everything(scene.dice("files"), FILES_PER_DAY * DAYS);
     int first = part.number() * FILES_PER_DAY;
     long slot = TimeUnit.DAYS.toMillis(1) / FILES_PER_DAY;
+    ScriptedSession session = null;
+    int done = 0;
     for (Item item :
         all.subList(Math.min(first, all.size()), Math.min(first + FILES_PER_DAY, all.size()))) {
+      if (done % FILES_PER_CONNECTION == 0) {
+        Visit home =
+            new Visit(dice.bits(), lead.homeAddress(day), lead.computer(day), Software.SYNC_CLIENT);
+        session = part.session(home, part.startMillis() + done * slot);
+      }
+      done++;
       long jitter = (long) (dice.uniform() * slot);
       session.pause(jitter).rename(item, item.name() + extension).pause(slot - jitter);
     }

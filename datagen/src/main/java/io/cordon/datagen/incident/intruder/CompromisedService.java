@@ -25,6 +25,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class CompromisedService implements Scenario {
   private static final double EXTRA = 0.3;
+  private static final long HOUR_MILLIS = TimeUnit.HOURS.toMillis(1);
   private static final long DAY_MILLIS = TimeUnit.DAYS.toMillis(1);
   private static final long FIRST_DAYS = 10;
 
@@ -74,8 +75,6 @@ public final class CompromisedService implements Scenario {
   private static void copy(Scene scene, Part part, String address) {
     Dice dice = part.dice();
     ServiceAccount service = service(scene);
-    Visit usual = service.visit();
-    Visit visit = new Visit(dice.bits(), address, usual.device(), usual.program());
     int files = Math.max(20, dice.poisson(service.actsPerDay() * EXTRA));
     int played = Math.min(files, scene.pace().most(files, 60));
     // The days of a scene start at different hours: what is left of each is used.
@@ -85,12 +84,24 @@ public final class CompromisedService implements Scenario {
             .filter(project -> project.app() == service.app())
             .filter(project -> project.activeOn(scene.epochDay()))
             .toList();
-    ScriptedSession session =
-        part.session(service.app(), service.account(), visit, part.startMillis());
+    ScriptedSession session = null;
+    long at = part.startMillis();
+    long connectedMillis = at;
     for (int i = 0; i < played; i++) {
+      if (session == null || at - connectedMillis > HOUR_MILLIS) {
+        session = part.session(service.app(), service.account(), visit(service, address, dice), at);
+        connectedMillis = at;
+      }
       session.download(scene.world().states().now(dice.pick(projects).stock().any(dice)));
       session.pause((long) dice.exponential((double) length / played));
+      at = session.nowMillis();
     }
+  }
+
+  /** One connection, which services renew every hour. */
+  private static Visit visit(ServiceAccount service, String address, Dice dice) {
+    Visit usual = service.visit();
+    return new Visit(dice.bits(), address, usual.device(), usual.program());
   }
 
   private static ServiceAccount service(Scene scene) {
