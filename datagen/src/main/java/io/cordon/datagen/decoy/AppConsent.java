@@ -2,6 +2,7 @@ package io.cordon.datagen.decoy;
 
 import io.cordon.datagen.act.Episode;
 import io.cordon.datagen.act.Program;
+import io.cordon.datagen.manner.Scopes;
 import io.cordon.datagen.random.Dice;
 import io.cordon.datagen.script.DelegatedApp;
 import io.cordon.datagen.script.FilesAtHand;
@@ -44,7 +45,7 @@ public final class AppConsent implements Scenario {
     long at = part.startMillis();
     if (part.number() == 0) {
       ScriptedSession consent = part.session(at);
-      consent.consent(app.program(), DelegatedApp.readAll(scene.app())).pause();
+      consent.consent(app.program(), Scopes.readAll(scene.app())).pause();
       at = consent.nowMillis();
     }
     Haul.BY_SCRIPT.take(

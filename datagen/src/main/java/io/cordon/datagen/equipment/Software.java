@@ -138,6 +138,11 @@ public final class Software {
     return new Device(dice.bits(), Device.Kind.SERVER, "Linux", name, managed);
   }
 
+  /** A rented or own server on which people run scripts, as its maker named it. */
+  public static Device scriptHost(Dice dice) {
+    return server((dice.chance(0.5) ? "vps-" : "ubuntu-") + dice.hex(6), false, dice);
+  }
+
   /** The browser of a phone. */
   public static Program phoneBrowser(Device phone) {
     return phone.os().startsWith("Ios")

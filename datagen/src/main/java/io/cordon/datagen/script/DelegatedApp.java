@@ -8,8 +8,6 @@ import io.cordon.datagen.manner.ApplicationNames;
 import io.cordon.datagen.place.Network;
 import io.cordon.datagen.random.Dice;
 import io.cordon.datagen.world.World;
-import io.cordon.model.identity.App;
-import java.util.List;
 
 /** A program of a third party that runs on a server and acts in the name of whoever allowed it. */
 public record DelegatedApp(Program program, Device server, Network network) {
@@ -32,15 +30,5 @@ public record DelegatedApp(Program program, Device server, Network network) {
   /** One connection of it. */
   public Visit visit(Dice dice) {
     return new Visit(dice.bits(), network.address(dice), server, program);
-  }
-
-  /** What it has to be allowed to read all files, in the words of the cloud. */
-  public static List<String> readAll(App app) {
-    return switch (app) {
-      case M365 -> List.of("Files.Read.All", "Sites.Read.All", "offline_access");
-      case GOOGLE_WORKSPACE -> List.of("https://www.googleapis.com/auth/drive.readonly");
-      case DROPBOX -> List.of("files.metadata.read", "files.content.read");
-      default -> List.of("root_readwrite");
-    };
   }
 }

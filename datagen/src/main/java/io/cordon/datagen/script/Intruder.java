@@ -25,7 +25,7 @@ public record Intruder(Network network, Device device, Program program) {
 
   /** A script on a computer that nobody knows. */
   public static Intruder withScript(Network network, Dice dice) {
-    Device server = Software.server("vps-" + dice.hex(6), false, dice);
+    Device server = Software.scriptHost(dice);
     return new Intruder(network, server, Software.script(dice));
   }
 

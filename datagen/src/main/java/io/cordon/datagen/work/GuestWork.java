@@ -7,6 +7,7 @@ import io.cordon.datagen.act.Folder;
 import io.cordon.datagen.act.Item;
 import io.cordon.datagen.act.Sensitivity;
 import io.cordon.datagen.act.Visit;
+import io.cordon.datagen.manner.ArchiveNames;
 import io.cordon.datagen.manner.Grants;
 import io.cordon.datagen.place.Calendar;
 import io.cordon.datagen.random.Dice;
@@ -23,6 +24,8 @@ import java.util.concurrent.TimeUnit;
 /** People of partners at work in what is shared with them: a folder of a project, or all of it. */
 final class GuestWork {
   private static final double DAYS_AT_WORK = 0.5;
+  private static final double PACKED = 0.15;
+  private static final double ABROAD = 0.05;
   private static final int SHARED_FOLDER = 5;
   private static final int TRIES = 20;
   private static final double GAP_MILLIS = TimeUnit.MINUTES.toMillis(4);
@@ -76,20 +79,27 @@ final class GuestWork {
   private List<Act> session(Guest guest, Project project, long day, long start) {
     Dice dice = dice(guest, start);
     Visit usual = guest.visit();
-    Visit visit = new Visit(dice.bits(), usual.address(), usual.device(), guest.browser(day));
+    String address =
+        dice.chance(ABROAD)
+            ? dice.pick(state.world().networks().foreign()).address(dice)
+            : usual.address();
+    Visit visit = new Visit(dice.bits(), address, usual.device(), guest.browser(day));
     VisitActs by = VisitActs.of(guest.account(), visit, dice);
     List<Act> acts = new ArrayList<>();
     long end = state.world().settings().toMillis();
     long now = start;
     int count = Math.max(1, dice.poisson(guest.actsPerDay()));
+    // On some days all that they download is packed.
+    String archive =
+        dice.chance(PACKED) ? ArchiveNames.next(project.stock().library().app(), dice) : null;
     for (int i = 0; i < count && now < end; i++) {
-      acts.add(act(guest, by, now, project.stock(), dice));
+      acts.add(act(guest, by, now, project.stock(), archive, dice));
       now += 1_000 + (long) dice.exponential(GAP_MILLIS);
     }
     return acts;
   }
 
-  private Act act(Guest guest, VisitActs by, long now, FileStock stock, Dice dice) {
+  private Act act(Guest guest, VisitActs by, long now, FileStock stock, String archive, Dice dice) {
     double what = dice.uniform();
     if (what > 0.92) {
       Item item = stock.fresh(dice, Sensitivity.UNLABELLED);
@@ -100,7 +110,9 @@ final class GuestWork {
         guest.inWholeLibrary()
             ? state.world().states().now(stock.popular(dice))
             : shared(stock, dice);
-    return by.of(verb, now, item);
+    return archive != null && verb == Verb.DOWNLOAD
+        ? by.packed(now, item, archive)
+        : by.of(verb, now, item);
   }
 
   /** A wanted file in the shared folder. */

@@ -91,7 +91,7 @@ final class OutsideShares {
     }
     Detail.Grant grant = Grants.link(Audience.ANYONE, dice);
     if (give(place, grant)) {
-      for (int visitors = dice.poisson(1.2); visitors > 0; visitors--) {
+      for (int visitors = dice.poisson(2); visitors > 0; visitors--) {
         callers.follows(
             session.state().world().networks().outside(dice), item, grant, dice.chance(0.3));
       }

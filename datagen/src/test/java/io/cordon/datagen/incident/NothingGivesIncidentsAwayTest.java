@@ -6,12 +6,14 @@ import io.cordon.datagen.act.Act;
 import io.cordon.datagen.work.EpisodeMerge;
 import io.cordon.datagen.work.OrdinaryLife;
 import io.cordon.datagen.world.World;
+import io.cordon.model.activity.Verb;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,7 +24,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NothingGivesIncidentsAwayTest {
 
   /** What incidents alone show, each because that is what the incident is. */
-  private static final Map<String, String> ALLOWED = Map.of();
+  private static final Map<String, String> ALLOWED =
+      Map.of(
+          "grant on sensitive to stranger",
+          "three of a thousand shares with people outside: too rare in so small an organisation");
+
+  @Test
+  void ordinaryPeopleTooShareSensitiveFilesWithStrangersNowAndThen() {
+    World world = Play.world(3, 700, 20);
+    Traits traits = new Traits(world);
+    Set<String> all = new TreeSet<>();
+    new OrdinaryLife(world)
+        .forEachRemaining(episode -> all.addAll(traits.of(sharesOf(episode.acts().get()))));
+    assertThat(all).containsAll(ALLOWED.keySet());
+  }
+
+  private static List<Act> sharesOf(List<Act> acts) {
+    return acts.stream().filter(act -> act.verb() == Verb.SHARE).toList();
+  }
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2})
@@ -46,7 +65,7 @@ class NothingGivesIncidentsAwayTest {
     Traits traits = new Traits(world);
     Set<String> telling = new TreeSet<>(traits.of(incidents));
     telling.removeAll(traits.of(others));
-    telling.removeIf(trait -> ALLOWED.keySet().stream().anyMatch(trait::matches));
+    telling.removeAll(ALLOWED.keySet());
     assertThat(String.join("\n", telling)).isEmpty();
   }
 }

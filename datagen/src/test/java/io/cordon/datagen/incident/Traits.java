@@ -42,7 +42,10 @@ final class Traits {
     Program program = act.visit().program();
     String deed = act.verb() + " " + detail(act.detail()) + " " + act.outcome();
     traits.add("deed " + deed);
-    traits.add("deed in cloud " + act.app() + " " + deed);
+    // Visitors of links are too few in a small organisation to be told apart by cloud.
+    if (!(act.detail() instanceof Detail.ThroughLink)) {
+      traits.add("deed in cloud " + act.app() + " " + deed);
+    }
     traits.add("deed by " + act.actor().kind() + " " + deed);
     traits.add("deed through " + program.kind() + " " + act.verb());
     traits.add("item " + act.verb() + (act.item() == null ? "" : " " + act.item().kind()));
@@ -90,15 +93,13 @@ final class Traits {
     return detail.getClass().getSimpleName();
   }
 
-  /** A colleague, somebody of a partner, of a private address, or a stranger. */
+  /** A colleague, somebody of a partner, or anybody else. */
   private String circle(Account account) {
     if (account.kind() != ActorKind.GUEST) {
       return "colleague";
     }
     String domain = account.mail().substring(account.mail().indexOf('@') + 1);
-    boolean partner = world.partners().domains().contains(domain);
-    boolean privately = domain.endsWith("mail.example") || domain.equals("postbox.example");
-    return partner ? "partner" : privately ? "private address" : "stranger";
+    return world.partners().domains().contains(domain) ? "partner" : "stranger";
   }
 
   private static String agent(Program program) {

@@ -174,6 +174,7 @@ class OrdinaryLifeTest {
                 Verb.SYNC,
                 Verb.LABEL,
                 Verb.SIGN_IN,
+                Verb.ADMINISTER,
                 Verb.OTHER));
     assertThat(ACTS.stream().map(act -> act.visit().program().kind()).distinct())
         .contains(

@@ -1,6 +1,7 @@
 package io.cordon.datagen.incident.intruder;
 
 import io.cordon.datagen.act.Episode;
+import io.cordon.datagen.manner.Scopes;
 import io.cordon.datagen.random.Dice;
 import io.cordon.datagen.script.Amounts;
 import io.cordon.datagen.script.DelegatedApp;
@@ -34,7 +35,7 @@ public final class DelegatedAppTheft implements Scenario {
     DelegatedApp app =
         DelegatedApp.unknown(scene.world(), dice.pick(scene.world().networks().hosting()), dice);
     ScriptedSession consent = part.session(part.startMillis());
-    consent.consent(app.program(), DelegatedApp.readAll(scene.app()));
+    consent.consent(app.program(), Scopes.readAll(scene.app()));
     consent.pause(scene.pace().stepMillis(dice));
     int files = Amounts.between(dice, 60, scene.pace().most(1_500, MOST_TO_WATCH));
     ScriptedSession bulk = part.session(app.visit(dice), consent.nowMillis());
