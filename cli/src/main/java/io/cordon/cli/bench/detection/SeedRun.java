@@ -19,7 +19,6 @@ import io.cordon.datagen.score.input.Truth;
 import io.cordon.datagen.score.input.TruthFiles;
 import io.cordon.model.file.Label;
 import io.cordon.organisation.Organisation;
-import io.cordon.policy.Policy;
 import io.cordon.policy.PolicyPack;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -105,8 +104,11 @@ final class SeedRun {
     return Scorer.score(truth, alerts, ScoreSettings.standard());
   }
 
+  /** By title, as alerts of findings name their policy. */
   private static Set<String> baselines(PolicyPack policies) {
-    return policies.baselines().stream().map(Policy::id).collect(Collectors.toSet());
+    return policies.baselines().stream()
+        .map(policy -> policy.snapshot().title())
+        .collect(Collectors.toSet());
   }
 
   /** Nothing is sensitive where the organisation has no such label. */
