@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import picocli.CommandLine.Option;
 
 /** The options of a live source, and what it does. */
@@ -53,7 +54,8 @@ final class LiveOptions {
   private static void require(String option, Double value, double most) {
     if (value != null && !(value > 0 && value <= most)) {
       throw new UserErrorException(
-          "%s: %s is not more than 0 and at most %,.0f".formatted(option, value, most));
+          String.format(
+              Locale.ROOT, "%s: %s is not more than 0 and at most %,.0f", option, value, most));
     }
   }
 

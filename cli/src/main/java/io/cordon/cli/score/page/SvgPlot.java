@@ -50,9 +50,12 @@ public final class SvgPlot {
     bare = LONG_NUMBER.matcher(bare).replaceAll(SvgPlot::shorter);
     String root =
         String.format(
+            Locale.ROOT,
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\""
                 + " aria-label=\"%s\">",
-            spec.widthPixels(), spec.heightPixels(), HtmlText.of(label));
+            spec.widthPixels(),
+            spec.heightPixels(),
+            HtmlText.of(label));
     bare = ROOT.matcher(bare).replaceFirst(Matcher.quoteReplacement(root));
     for (int i = 0; i < names.size(); i++) {
       bare = bare.replace('>' + row(i) + '<', '>' + HtmlText.of(names.get(i)) + '<');
