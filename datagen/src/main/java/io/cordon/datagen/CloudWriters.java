@@ -18,16 +18,17 @@ final class CloudWriters {
   static Map<App, CloudWriter> of(World world) {
     Map<App, CloudWriter> writers = new EnumMap<>(App.class);
     for (App app : world.settings().clouds()) {
-      writers.put(app, writer(app, world.settings().seed()));
+      writers.put(app, writer(app, world));
     }
     return Collections.unmodifiableMap(writers);
   }
 
-  private static CloudWriter writer(App app, long seed) {
+  private static CloudWriter writer(App app, World world) {
+    long seed = world.settings().seed();
     return switch (app) {
       case M365 -> new M365Writer(seed, World.DOMAIN);
       case BOX -> new BoxWriter();
-      case DROPBOX -> new DropboxWriter();
+      case DROPBOX -> new DropboxWriter(new LoggedPlaces(seed, world.networks()));
       case GOOGLE_WORKSPACE -> new GoogleWriter(seed, World.DOMAIN);
       case UNKNOWN -> throw new IllegalArgumentException("no cloud: " + app);
     };
