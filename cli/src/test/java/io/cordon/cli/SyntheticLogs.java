@@ -1,8 +1,8 @@
 package io.cordon.cli;
 
 import io.cordon.datagen.Datagen;
+import io.cordon.datagen.DatagenResult;
 import io.cordon.datagen.DatagenSettings;
-import io.cordon.datagen.Made;
 import io.cordon.model.identity.App;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,11 +17,11 @@ public final class SyntheticLogs {
   private SyntheticLogs() {}
 
   /** Of Microsoft 365 alone. */
-  public static Made ofMicrosoft(Path directory, int users, int days) throws IOException {
+  public static DatagenResult ofMicrosoft(Path directory, int users, int days) throws IOException {
     return write(directory, DatagenSettings.of(users, days, 7, END).in(Set.of(App.M365)));
   }
 
-  public static Made write(Path directory, DatagenSettings settings) throws IOException {
+  public static DatagenResult write(Path directory, DatagenSettings settings) throws IOException {
     return Datagen.of(settings)
         .write(name -> Files.newOutputStream(directory.resolve(name)), count -> {});
   }

@@ -46,14 +46,14 @@ public final class Datagen {
   private final World world;
   private final Map<App, CloudWriter> writers;
   private final IncidentPlan plan;
-  private final Known known;
+  private final OrganisationTruth known;
 
   private Datagen(DatagenSettings settings) {
     this.settings = settings;
     this.world = World.of(settings.world());
     this.writers = CloudWriters.of(world);
     this.plan = IncidentPlan.of(world, PlanSettings.DEFAULT.only(settings.scenarios()));
-    this.known = new Known(world, plan.planned());
+    this.known = new OrganisationTruth(world, plan.planned());
   }
 
   /** The organisation and what will happen to it; nothing is written yet. */
@@ -82,7 +82,7 @@ public final class Datagen {
    *
    * @param progress is told now and then how many records are written
    */
-  public Made write(OutputDirectory out, LongConsumer progress) throws IOException {
+  public DatagenResult write(OutputDirectory out, LongConsumer progress) throws IOException {
     Facts facts = known.facts(writers);
     try (LogFiles files = new LogFiles(out, facts, writers.keySet())) {
       write(files, facts, progress);
@@ -91,7 +91,7 @@ public final class Datagen {
     known.writeTruth(out, made(), facts);
     Map<App, LogCounts> logs = new EnumMap<>(App.class);
     writers.keySet().forEach(app -> logs.put(app, facts.log(app)));
-    return new Made(logs, known.incidents(facts), known.decoys(facts, settings.end()));
+    return new DatagenResult(logs, known.incidents(facts), known.decoys(facts, settings.end()));
   }
 
   /** The records of all logs as they are handed over, without junk; made as they are read. */
@@ -128,8 +128,8 @@ public final class Datagen {
     return new Timeline(episodes, delivery, writers, period, acts);
   }
 
-  private Facts.Made made() {
-    return new Facts.Made(
+  private Facts.Run made() {
+    return new Facts.Run(
         settings.seed(),
         settings.users(),
         settings.days(),

@@ -61,7 +61,7 @@ public final class DemoScenario {
 
   /** The organisation file of who is being watched. */
   public String orgYaml() {
-    return new Known(world, List.of()).orgYaml(CloudWriters.of(world));
+    return new OrganisationTruth(world, List.of()).orgYaml(CloudWriters.of(world));
   }
 
   /** What a cloud recorded in the days before the start, in which no incident happened. */

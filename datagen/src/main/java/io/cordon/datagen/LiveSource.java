@@ -93,12 +93,12 @@ public final class LiveSource implements Iterator<NativeRecord> {
     known().writeTruth(out, made(end), facts);
   }
 
-  private Known known() {
-    return new Known(world, plan.begun());
+  private OrganisationTruth known() {
+    return new OrganisationTruth(world, plan.begun());
   }
 
-  private Facts.Made made(Instant end) {
-    return new Facts.Made(
+  private Facts.Run made(Instant end) {
+    return new Facts.Run(
         settings.seed(), settings.users(), settings.days(), settings.from(), end, settings.from());
   }
 }

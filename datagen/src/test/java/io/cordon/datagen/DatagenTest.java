@@ -30,7 +30,7 @@ class DatagenTest {
   private static final DatagenSettings SETTINGS = DatagenSettings.of(40, 12, 5, END);
 
   private static Map<String, String> files;
-  private static Made made;
+  private static DatagenResult made;
 
   @BeforeAll
   static void write() throws IOException {
@@ -38,9 +38,10 @@ class DatagenTest {
     made = write(SETTINGS, files);
   }
 
-  private static Made write(DatagenSettings settings, Map<String, String> into) throws IOException {
+  private static DatagenResult write(DatagenSettings settings, Map<String, String> into)
+      throws IOException {
     Map<String, ByteArrayOutputStream> written = new HashMap<>();
-    Made made =
+    DatagenResult made =
         Datagen.of(settings)
             .write(
                 name -> written.computeIfAbsent(name, any -> new ByteArrayOutputStream()),

@@ -7,8 +7,8 @@ import io.cordon.cli.options.UserErrorException;
 import io.cordon.cli.terminal.Progress;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.datagen.Datagen;
+import io.cordon.datagen.DatagenResult;
 import io.cordon.datagen.DatagenSettings;
-import io.cordon.datagen.Made;
 import io.cordon.model.identity.App;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -178,7 +178,7 @@ public final class DatagenCommand implements Callable<Integer> {
   }
 
   private void write(DatagenSettings settings) throws IOException {
-    Made made;
+    DatagenResult made;
     try (CompleteFiles files = new CompleteFiles(out);
         Progress progress = terminal.progress("writing", "records")) {
       made =

@@ -2,7 +2,7 @@ package io.cordon.cli.datagen;
 
 import io.cordon.cli.terminal.Table;
 import io.cordon.cli.terminal.Terminal;
-import io.cordon.datagen.Made;
+import io.cordon.datagen.DatagenResult;
 import io.cordon.datagen.truth.LogCounts;
 import io.cordon.model.identity.App;
 import java.nio.file.Path;
@@ -12,7 +12,7 @@ import java.util.TreeMap;
 final class DatagenSummary {
   private DatagenSummary() {}
 
-  static void print(Terminal terminal, Path out, Made made) {
+  static void print(Terminal terminal, Path out, DatagenResult made) {
     Table table = Table.of("log", "records", "doubled", "junk", "bytes");
     for (var log : new TreeMap<App, LogCounts>(made.logs()).entrySet()) {
       LogCounts counts = log.getValue();

@@ -4,9 +4,9 @@ import io.cordon.datagen.act.Episode;
 import io.cordon.datagen.act.Program;
 import io.cordon.datagen.manner.Scopes;
 import io.cordon.datagen.random.Dice;
+import io.cordon.datagen.script.BulkDownload;
 import io.cordon.datagen.script.DelegatedApp;
 import io.cordon.datagen.script.FilesAtHand;
-import io.cordon.datagen.script.Haul;
 import io.cordon.datagen.script.Hours;
 import io.cordon.datagen.script.Part;
 import io.cordon.datagen.script.Scenario;
@@ -48,7 +48,7 @@ public final class AppConsent implements Scenario {
       consent.consent(app.program(), Scopes.readAll(scene.app())).pause();
       at = consent.nowMillis();
     }
-    Haul.BY_SCRIPT.take(
+    BulkDownload.BY_SCRIPT.take(
         part.session(app.visit(dice), at), FilesAtHand.of(scene).own(dice, dice.from(3, 15)), dice);
   }
 }

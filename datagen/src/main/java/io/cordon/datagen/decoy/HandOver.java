@@ -6,9 +6,9 @@ import io.cordon.datagen.act.Item;
 import io.cordon.datagen.random.Dice;
 import io.cordon.datagen.script.Absences;
 import io.cordon.datagen.script.Amounts;
+import io.cordon.datagen.script.BulkDownload;
 import io.cordon.datagen.script.Colleagues;
 import io.cordon.datagen.script.FilesAtHand;
-import io.cordon.datagen.script.Haul;
 import io.cordon.datagen.script.Hours;
 import io.cordon.datagen.script.Part;
 import io.cordon.datagen.script.Scenario;
@@ -60,7 +60,7 @@ public final class HandOver implements Scenario {
     int files = Math.max(6, dice.poisson((factor - 1) * scene.lead().habits().downloadsPerDay()));
     FilesAtHand hand = FilesAtHand.of(scene);
     ScriptedSession session = part.session(part.startMillis());
-    Haul.of(dice, files).take(session, hand.own(dice, files), dice);
+    BulkDownload.of(dice, files).take(session, hand.own(dice, files), dice);
     Folder folder = hand.stock(dice).folder(dice);
     session.shareWith(Item.of(folder), Audience.INTERNAL, List.of(heir.account(scene.app())));
   }

@@ -7,8 +7,8 @@ import io.cordon.datagen.place.City;
 import io.cordon.datagen.place.Network;
 import io.cordon.datagen.random.Dice;
 import io.cordon.datagen.script.Absences;
+import io.cordon.datagen.script.BulkDownload;
 import io.cordon.datagen.script.FilesAtHand;
-import io.cordon.datagen.script.Haul;
 import io.cordon.datagen.script.Hours;
 import io.cordon.datagen.script.Part;
 import io.cordon.datagen.script.Scenario;
@@ -75,6 +75,6 @@ public final class WorkAbroad implements Scenario {
     for (Item item : hand.own(dice, dice.from(2, 10))) {
       session.open(item).pause();
     }
-    Haul.BY_HAND.take(session, hand.own(dice, dice.from(2, 20)), dice);
+    BulkDownload.BY_HAND.take(session, hand.own(dice, dice.from(2, 20)), dice);
   }
 }

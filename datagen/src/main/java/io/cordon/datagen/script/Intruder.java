@@ -46,8 +46,10 @@ public record Intruder(Network network, Device device, Program program) {
   }
 
   /** How such a program takes so many files. */
-  public Haul haul(Dice dice, int files) {
-    return program.kind() == Program.Kind.SCRIPT ? Haul.BY_SCRIPT : Haul.of(dice, files);
+  public BulkDownload haul(Dice dice, int files) {
+    return program.kind() == Program.Kind.SCRIPT
+        ? BulkDownload.BY_SCRIPT
+        : BulkDownload.of(dice, files);
   }
 
   /** A stay of theirs. */

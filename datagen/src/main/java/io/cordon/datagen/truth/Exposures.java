@@ -106,8 +106,8 @@ final class Exposures {
     Item item = act.item();
     if (act.detail() instanceof Detail.Copy copy) {
       boolean namesCopy = knowledge.namesCopy(act);
-      put(item, namesCopy ? Told.NOTHING : knowledge.of(act));
-      put(copy.copy(), namesCopy ? knowledge.of(act) : Told.NOTHING);
+      put(item, namesCopy ? LoggedParts.NOTHING : knowledge.of(act));
+      put(copy.copy(), namesCopy ? knowledge.of(act) : LoggedParts.NOTHING);
     } else if (act.verb() == Verb.DELETE || act.verb() == Verb.PURGE) {
       labelled.remove(item.key());
     } else if (isLabelledFile(item)) {
@@ -117,7 +117,7 @@ final class Exposures {
     }
   }
 
-  private void put(Item item, Told told) {
+  private void put(Item item, LoggedParts told) {
     if (isLabelledFile(item)) {
       labelled.put(item, told);
     }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-/** Everything that is known of what was made: watches the acts, and writes it down at the end. */
+/** Watches the acts for everything that facts.json, truth.jsonl and decoys.jsonl say of them. */
 public final class Facts {
   private final Map<App, LogCounts> logs = new EnumMap<>(App.class);
   private final Map<Verb, Long> verbs = new EnumMap<>(Verb.class);
@@ -40,7 +40,7 @@ public final class Facts {
    *
    * @param evaluationFrom incidents come only after this; before it is time to learn
    */
-  public record Made(
+  public record Run(
       long seed, int users, int days, Instant from, Instant to, Instant evaluationFrom) {}
 
   /** Takes each act once, in about any order. */
@@ -62,38 +62,38 @@ public final class Facts {
   }
 
   /** How many incidents or decoys left acts in the logs. */
-  public long present(Collection<KnownIncident> incidents) {
+  public long present(Collection<PlannedTruth> incidents) {
     return incidents.stream().filter(known -> traces.of(known.number()) != null).count();
   }
 
   /** Writes {@code truth.jsonl}. */
-  public void writeIncidents(List<KnownIncident> incidents, OutputStream out) throws IOException {
+  public void writeIncidents(List<PlannedTruth> incidents, OutputStream out) throws IOException {
     TruthLines.incidents(incidents, traces, out);
   }
 
   /** Writes {@code decoys.jsonl}. */
-  public void writeDecoys(List<KnownIncident> decoys, List<KnownPeriod> periods, OutputStream out)
+  public void writeDecoys(List<PlannedTruth> decoys, List<LifePeriod> periods, OutputStream out)
       throws IOException {
     TruthLines.decoys(decoys, periods, traces, out);
   }
 
   /** Writes {@code facts.json}. */
   public void write(
-      Made made,
-      List<KnownIncident> incidents,
-      List<KnownIncident> decoys,
-      List<KnownPeriod> periods,
+      Run run,
+      List<PlannedTruth> incidents,
+      List<PlannedTruth> decoys,
+      List<LifePeriod> periods,
       OutputStream out)
       throws IOException {
     Map<String, Long> scenarios = counted(incidents);
     Map<String, Long> kinds = counted(decoys);
     periods.forEach(period -> kinds.merge(period.kind(), 1L, Long::sum));
-    new FactsJson(out).write(made, writers, logs, verbs, scenarios, kinds, exposures.reaches());
+    new FactsJson(out).write(run, writers, logs, verbs, scenarios, kinds, exposures.reaches());
   }
 
-  private Map<String, Long> counted(List<KnownIncident> incidents) {
+  private Map<String, Long> counted(List<PlannedTruth> incidents) {
     Map<String, Long> counts = new TreeMap<>();
-    for (KnownIncident incident : incidents) {
+    for (PlannedTruth incident : incidents) {
       if (traces.of(incident.number()) != null) {
         counts.merge(incident.word(), 1L, Long::sum);
       }

@@ -2,7 +2,7 @@ package io.cordon.datagen.truth;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.cordon.datagen.cloud.CloudWriter;
-import io.cordon.datagen.truth.Facts.Made;
+import io.cordon.datagen.truth.Facts.Run;
 import io.cordon.model.activity.Verb;
 import io.cordon.model.file.Exposure;
 import io.cordon.model.identity.App;
@@ -23,7 +23,7 @@ final class FactsJson {
   }
 
   void write(
-      Made made,
+      Run run,
       Collection<CloudWriter> writers,
       Map<App, LogCounts> logs,
       Map<Verb, Long> verbs,
@@ -33,7 +33,7 @@ final class FactsJson {
       throws IOException {
     try (JsonGenerator json = JsonLines.to(out).useDefaultPrettyPrinter()) {
       json.writeStartObject();
-      head(json, made);
+      head(json, run);
       json.writeObjectFieldStart("tenants");
       for (CloudWriter writer : writers) {
         json.writeStringField(writer.app().id(), writer.tenant());
@@ -51,14 +51,14 @@ final class FactsJson {
     }
   }
 
-  private static void head(JsonGenerator json, Made made) throws IOException {
+  private static void head(JsonGenerator json, Run run) throws IOException {
     json.writeStringField("schema", "cordon.facts.v1");
-    json.writeNumberField("seed", made.seed());
-    json.writeNumberField("users", made.users());
-    json.writeNumberField("days", made.days());
-    json.writeStringField("from", made.from().toString());
-    json.writeStringField("to", made.to().toString());
-    json.writeStringField("evaluation_from", made.evaluationFrom().toString());
+    json.writeNumberField("seed", run.seed());
+    json.writeNumberField("users", run.users());
+    json.writeNumberField("days", run.days());
+    json.writeStringField("from", run.from().toString());
+    json.writeStringField("to", run.to().toString());
+    json.writeStringField("evaluation_from", run.evaluationFrom().toString());
   }
 
   private static void logs(JsonGenerator json, Map<App, LogCounts> logs) throws IOException {

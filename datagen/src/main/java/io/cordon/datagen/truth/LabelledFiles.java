@@ -29,10 +29,10 @@ final class LabelledFiles {
    *
    * @param told what the log tells of it
    */
-  record Entry(long key, Folder folder, Sensitivity label, Told told) {}
+  record Entry(long key, Folder folder, Sensitivity label, LoggedParts told) {}
 
   /** Remembers the file as it is now; forgets it where it has no label any more. */
-  void put(Item file, Told told) {
+  void put(Item file, LoggedParts told) {
     if (file.label() == Sensitivity.UNLABELLED) {
       remove(file.key());
       return;
@@ -50,18 +50,18 @@ final class LabelledFiles {
   }
 
   /** Whether it is remembered, and the log told of it already what it tells now. */
-  boolean knows(Item file, Told told) {
+  boolean knows(Item file, LoggedParts told) {
     byte state = states[slot(file.key())];
     return state != 0 && (told.bits() & ~state) == 0;
   }
 
   /** What the log tells of the file. */
-  Told told(long key) {
-    return Told.of(states[slot(key)]);
+  LoggedParts told(long key) {
+    return LoggedParts.of(states[slot(key)]);
   }
 
   private static int told(byte state) {
-    return state & Told.ALL.bits();
+    return state & LoggedParts.ALL.bits();
   }
 
   /** Leaves the key, so that others behind it are still found. */
@@ -73,7 +73,7 @@ final class LabelledFiles {
     for (int slot = 0; slot < keys.length; slot++) {
       if (keys[slot] != 0 && states[slot] != 0) {
         Sensitivity label = LABELS[states[slot] & LABEL];
-        Told told = Told.of(states[slot]);
+        LoggedParts told = LoggedParts.of(states[slot]);
         out.accept(new Entry(keys[slot], folders.get(places[slot]), label, told));
       }
     }

@@ -34,14 +34,14 @@ final class LogKnowledge {
       boolean labelledByFolder) {}
 
   private final ReadBack readBack;
-  private final Map<Kind, Told> byKind = new HashMap<>();
+  private final Map<Kind, LoggedParts> byKind = new HashMap<>();
 
   LogKnowledge(ReadBack readBack) {
     this.readBack = readBack;
   }
 
   /** Whether the records of an act like this on a labelled file tell its label and place. */
-  Told of(Act act) {
+  LoggedParts of(Act act) {
     Kind kind =
         new Kind(
             act.app(),
@@ -51,7 +51,7 @@ final class LogKnowledge {
             act.item().library().kind(),
             act.item().folder().isRoot(),
             isLabelledByFolder(act));
-    Told known = byKind.get(kind);
+    LoggedParts known = byKind.get(kind);
     if (known == null) {
       known = tried(act);
       byKind.put(kind, known);
@@ -59,7 +59,7 @@ final class LogKnowledge {
     return known;
   }
 
-  private Told tried(Act act) {
+  private LoggedParts tried(Act act) {
     CloudWriter writer = readBack.writer(act.app());
     String id = writer.itemId(act);
     Folder folder = act.item().folder();
@@ -74,7 +74,7 @@ final class LogKnowledge {
         inLibrary |= names(activity, act, Folder.root(folder.library()));
       }
     }
-    return new Told(label, inFolder, inLibrary);
+    return new LoggedParts(label, inFolder, inLibrary);
   }
 
   /** Whether an activity tells that its file is in this folder. */

@@ -121,7 +121,7 @@ final class Reaches {
   }
 
   /** What a labelled file inherits of those folders in which the log tells that it is. */
-  private Exposure loggedAbove(Folder folder, Told told) {
+  private Exposure loggedAbove(Folder folder, LoggedParts told) {
     Exposure widest = Exposure.PRIVATE;
     for (Folder at = folder; at != null && told.label(); at = at.parent()) {
       FileAccess access = open.get(at.key());

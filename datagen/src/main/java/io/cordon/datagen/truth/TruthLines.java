@@ -20,10 +20,10 @@ final class TruthLines {
   private record Line(String id, long firstMillis, JsonLines.Fields fields) {}
 
   /** One {@code cordon.truth.v1} object a line; incidents without acts in the logs are left out. */
-  static void incidents(List<KnownIncident> incidents, Traces traces, OutputStream out)
+  static void incidents(List<PlannedTruth> incidents, Traces traces, OutputStream out)
       throws IOException {
     List<Line> lines = new ArrayList<>();
-    for (KnownIncident incident : incidents) {
+    for (PlannedTruth incident : incidents) {
       Trace trace = traces.of(incident.number());
       if (trace != null) {
         String id = numbered("I", incident.number());
@@ -35,7 +35,7 @@ final class TruthLines {
   }
 
   private static void incidentFields(
-      JsonGenerator json, String id, KnownIncident incident, Trace trace) throws IOException {
+      JsonGenerator json, String id, PlannedTruth incident, Trace trace) throws IOException {
     json.writeStringField("schema", "cordon.truth.v1");
     json.writeStringField("incident", id);
     json.writeStringField("scenario", incident.word());
@@ -51,11 +51,11 @@ final class TruthLines {
 
   /** One {@code cordon.decoy.v1} object a line. */
   static void decoys(
-      List<KnownIncident> decoys, List<KnownPeriod> periods, Traces traces, OutputStream out)
+      List<PlannedTruth> decoys, List<LifePeriod> periods, Traces traces, OutputStream out)
       throws IOException {
     List<Line> lines = new ArrayList<>();
     int number = 0;
-    for (KnownIncident decoy : decoys) {
+    for (PlannedTruth decoy : decoys) {
       number = Math.max(number, decoy.number());
       Trace trace = traces.of(decoy.number());
       if (trace != null) {
@@ -72,14 +72,14 @@ final class TruthLines {
                 }));
       }
     }
-    for (KnownPeriod period : periods) {
+    for (LifePeriod period : periods) {
       number++;
       lines.add(line(numbered("D", number), period));
     }
     write(lines, out);
   }
 
-  private static Line line(String id, KnownPeriod period) {
+  private static Line line(String id, LifePeriod period) {
     return new Line(
         id,
         period.fromMillis(),

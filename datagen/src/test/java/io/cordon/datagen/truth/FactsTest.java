@@ -22,14 +22,14 @@ import org.junit.jupiter.api.Test;
 
 class FactsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final KnownIncident LINK =
-      new KnownIncident(2, false, "public_link", "ana@northwind-insurance.example", true);
-  private static final KnownIncident UNPLAYED =
-      new KnownIncident(3, false, "mule", "ben@northwind-insurance.example", false);
-  private static final KnownIncident PARTNER =
-      new KnownIncident(7, true, "partner_onboarding", "ben@northwind-insurance.example", false);
-  private static final KnownPeriod TRIP =
-      new KnownPeriod("business_trip", "ben@northwind-insurance.example", 0, 86_400_000);
+  private static final PlannedTruth LINK =
+      new PlannedTruth(2, false, "public_link", "ana@northwind-insurance.example", true);
+  private static final PlannedTruth UNPLAYED =
+      new PlannedTruth(3, false, "mule", "ben@northwind-insurance.example", false);
+  private static final PlannedTruth PARTNER =
+      new PlannedTruth(7, true, "partner_onboarding", "ben@northwind-insurance.example", false);
+  private static final LifePeriod TRIP =
+      new LifePeriod("business_trip", "ben@northwind-insurance.example", 0, 86_400_000);
 
   private final SharedActs box = new SharedActs(App.BOX);
   private final Facts facts = new Facts(List.of(new BoxWriter()), mail -> mail);
@@ -120,7 +120,7 @@ class FactsTest {
     Instant to = Instant.parse("2026-03-03T00:00:00Z");
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     facts.write(
-        new Facts.Made(5, 10, 3, to.minus(Duration.ofDays(3)), to, to.minus(Duration.ofDays(2))),
+        new Facts.Run(5, 10, 3, to.minus(Duration.ofDays(3)), to, to.minus(Duration.ofDays(2))),
         List.of(LINK, UNPLAYED),
         List.of(PARTNER),
         List.of(TRIP, TRIP),

@@ -25,7 +25,7 @@ class LabelledFilesTest {
         expected.remove(key);
       } else {
         Sensitivity label = Sensitivity.values()[1 + dice.below(4)];
-        files.put(Item.file(key, "x", acts.folder, 1, label), Told.ALL);
+        files.put(Item.file(key, "x", acts.folder, 1, label), LoggedParts.ALL);
         expected.put(key, label);
       }
     }
@@ -38,23 +38,23 @@ class LabelledFilesTest {
   @Test
   void whatTheLogToldInPartsIsToldAltogether() {
     LabelledFiles files = new LabelledFiles();
-    files.put(acts.secret, new Told(true, false, true));
-    assertThat(files.told(acts.secret.key())).isEqualTo(new Told(true, false, true));
-    assertThat(files.knows(acts.secret, new Told(true, false, true))).isTrue();
-    assertThat(files.knows(acts.secret, Told.ALL)).isFalse();
+    files.put(acts.secret, new LoggedParts(true, false, true));
+    assertThat(files.told(acts.secret.key())).isEqualTo(new LoggedParts(true, false, true));
+    assertThat(files.knows(acts.secret, new LoggedParts(true, false, true))).isTrue();
+    assertThat(files.knows(acts.secret, LoggedParts.ALL)).isFalse();
 
-    files.put(acts.secret, new Told(false, true, false));
+    files.put(acts.secret, new LoggedParts(false, true, false));
 
-    assertThat(files.told(acts.secret.key())).isEqualTo(Told.ALL);
-    assertThat(files.knows(acts.secret, Told.ALL)).isTrue();
+    assertThat(files.told(acts.secret.key())).isEqualTo(LoggedParts.ALL);
+    assertThat(files.knows(acts.secret, LoggedParts.ALL)).isTrue();
   }
 
   @Test
   void aFileWithoutALabelIsForgotten() {
     LabelledFiles files = new LabelledFiles();
-    files.put(acts.secret, Told.ALL);
-    files.put(acts.secret.labelled(Sensitivity.UNLABELLED), Told.ALL);
+    files.put(acts.secret, LoggedParts.ALL);
+    files.put(acts.secret.labelled(Sensitivity.UNLABELLED), LoggedParts.ALL);
 
-    assertThat(files.knows(acts.secret, Told.NOTHING)).isFalse();
+    assertThat(files.knows(acts.secret, LoggedParts.NOTHING)).isFalse();
   }
 }

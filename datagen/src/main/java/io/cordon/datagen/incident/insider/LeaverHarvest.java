@@ -3,8 +3,8 @@ package io.cordon.datagen.incident.insider;
 import io.cordon.datagen.act.Episode;
 import io.cordon.datagen.random.Dice;
 import io.cordon.datagen.script.Amounts;
+import io.cordon.datagen.script.BulkDownload;
 import io.cordon.datagen.script.FilesAtHand;
-import io.cordon.datagen.script.Haul;
 import io.cordon.datagen.script.Hours;
 import io.cordon.datagen.script.Part;
 import io.cordon.datagen.script.Scenario;
@@ -57,7 +57,7 @@ public final class LeaverHarvest implements Scenario {
     Dice dice = part.dice();
     double extra = (factor - 1) * scene.lead().habits().downloadsPerDay();
     int files = Math.max(8, dice.poisson(extra));
-    Haul.of(dice, files)
+    BulkDownload.of(dice, files)
         .take(
             part.session(part.startMillis()),
             FilesAtHand.of(scene).mixed(dice, files, CROSS_PROJECT, false),

@@ -4,8 +4,8 @@ import io.cordon.datagen.act.Episode;
 import io.cordon.datagen.act.Visit;
 import io.cordon.datagen.random.Dice;
 import io.cordon.datagen.script.Amounts;
+import io.cordon.datagen.script.BulkDownload;
 import io.cordon.datagen.script.FilesAtHand;
-import io.cordon.datagen.script.Haul;
 import io.cordon.datagen.script.Hours;
 import io.cordon.datagen.script.Part;
 import io.cordon.datagen.script.Scenario;
@@ -52,7 +52,7 @@ public final class OddHoursInsider implements Scenario {
     Visit home =
         new Visit(dice.bits(), lead.homeAddress(day), lead.computer(day), lead.browser(day));
     int files = Amounts.between(dice, 15, 55);
-    Haul.of(dice, files)
+    BulkDownload.of(dice, files)
         .take(
             part.session(home, part.startMillis()).leadUp().beginAsUsual().inEarnest(),
             FilesAtHand.of(scene).mixed(dice, files, 0.1, false),

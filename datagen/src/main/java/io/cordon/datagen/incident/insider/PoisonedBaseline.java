@@ -2,8 +2,8 @@ package io.cordon.datagen.incident.insider;
 
 import io.cordon.datagen.act.Episode;
 import io.cordon.datagen.random.Dice;
+import io.cordon.datagen.script.BulkDownload;
 import io.cordon.datagen.script.FilesAtHand;
-import io.cordon.datagen.script.Haul;
 import io.cordon.datagen.script.Hours;
 import io.cordon.datagen.script.Part;
 import io.cordon.datagen.script.Scenario;
@@ -69,7 +69,7 @@ public final class PoisonedBaseline implements Scenario {
     int files = Math.max(harvest ? 10 : 0, dice.poisson(extra));
     FilesAtHand hand = FilesAtHand.of(scene);
     ScriptedSession session = part.session(part.startMillis());
-    Haul way = Haul.of(dice, files);
+    BulkDownload way = BulkDownload.of(dice, files);
     if (harvest) {
       way.take(session, hand.own(dice, files - files / 2), dice);
       way.take(session, hand.sensitive(dice, files / 2), dice);

@@ -2,8 +2,8 @@ package io.cordon.datagen.incident.insider;
 
 import io.cordon.datagen.act.Episode;
 import io.cordon.datagen.act.Item;
+import io.cordon.datagen.script.BulkDownload;
 import io.cordon.datagen.script.FilesAtHand;
-import io.cordon.datagen.script.Haul;
 import io.cordon.datagen.script.Hours;
 import io.cordon.datagen.script.Part;
 import io.cordon.datagen.script.Scenario;
@@ -44,7 +44,7 @@ public final class SlowExfiltration implements Scenario {
         FilesAtHand.of(scene).mixed(scene.dice("files"), most * WORKDAYS, CROSS_PROJECT, true);
     int files = Math.min(most, Math.max(1, part.dice().poisson(perDay)));
     int first = part.number() * most;
-    Haul.BY_HAND.take(
+    BulkDownload.BY_HAND.take(
         part.session(part.startMillis()), all.subList(first, first + files), part.dice());
   }
 }

@@ -5,8 +5,8 @@ import io.cordon.datagen.place.Network;
 import io.cordon.datagen.place.Networks;
 import io.cordon.datagen.random.Dice;
 import io.cordon.datagen.script.Amounts;
+import io.cordon.datagen.script.BulkDownload;
 import io.cordon.datagen.script.FilesAtHand;
-import io.cordon.datagen.script.Haul;
 import io.cordon.datagen.script.Hours;
 import io.cordon.datagen.script.Intruder;
 import io.cordon.datagen.script.Scenario;
@@ -43,7 +43,7 @@ public final class AnonymiserDownload implements Scenario {
             session.signIn().pause();
           }
           int files = Amounts.between(dice, 1, 12);
-          Haul.BY_HAND.take(session, FilesAtHand.of(scene).sensitive(dice, files), dice);
+          BulkDownload.BY_HAND.take(session, FilesAtHand.of(scene).sensitive(dice, files), dice);
         });
   }
 }

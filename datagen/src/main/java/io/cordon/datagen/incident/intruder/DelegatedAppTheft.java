@@ -4,9 +4,9 @@ import io.cordon.datagen.act.Episode;
 import io.cordon.datagen.manner.Scopes;
 import io.cordon.datagen.random.Dice;
 import io.cordon.datagen.script.Amounts;
+import io.cordon.datagen.script.BulkDownload;
 import io.cordon.datagen.script.DelegatedApp;
 import io.cordon.datagen.script.FilesAtHand;
-import io.cordon.datagen.script.Haul;
 import io.cordon.datagen.script.Part;
 import io.cordon.datagen.script.Scenario;
 import io.cordon.datagen.script.Scene;
@@ -39,6 +39,6 @@ public final class DelegatedAppTheft implements Scenario {
     consent.pause(scene.pace().stepMillis(dice));
     int files = Amounts.between(dice, 60, scene.pace().most(1_500, MOST_TO_WATCH));
     ScriptedSession bulk = part.session(app.visit(dice), consent.nowMillis());
-    Haul.BY_SCRIPT.take(bulk, FilesAtHand.of(scene).everything(dice, files), dice);
+    BulkDownload.BY_SCRIPT.take(bulk, FilesAtHand.of(scene).everything(dice, files), dice);
   }
 }

@@ -7,9 +7,9 @@ import io.cordon.datagen.act.Item;
 import io.cordon.datagen.act.Visit;
 import io.cordon.datagen.random.Dice;
 import io.cordon.datagen.script.Amounts;
+import io.cordon.datagen.script.BulkDownload;
 import io.cordon.datagen.script.Clouds;
 import io.cordon.datagen.script.FilesAtHand;
-import io.cordon.datagen.script.Haul;
 import io.cordon.datagen.script.Intruder;
 import io.cordon.datagen.script.Part;
 import io.cordon.datagen.script.Scenario;
@@ -111,7 +111,7 @@ public final class GuestBulk implements Scenario {
       int number = (first + i) % (stock.size() * FileStock.DEPTH);
       items.add(scene.world().states().now(stock.file(number)));
     }
-    Haul.of(dice, files).take(guest, items, dice);
+    BulkDownload.of(dice, files).take(guest, items, dice);
   }
 
   /** One of the guests who work in the scene's cloud; null for somebody who is invited. */

@@ -11,8 +11,8 @@ import java.util.Map;
  * @param incidents how many incidents left records
  * @param decoys how many decoys did, and how many are changes in somebody's life
  */
-public record Made(Map<App, LogCounts> logs, long incidents, long decoys) {
-  public Made {
+public record DatagenResult(Map<App, LogCounts> logs, long incidents, long decoys) {
+  public DatagenResult {
     logs = Map.copyOf(logs);
   }
 

@@ -8,5 +8,4 @@ package io.cordon.datagen.truth;
  * @param user who is to be found: a mail address in lower case, or an application's name
  * @param newcomer whether the user had little history when it began
  */
-public record KnownIncident(
-    int number, boolean decoy, String word, String user, boolean newcomer) {}
+public record PlannedTruth(int number, boolean decoy, String word, String user, boolean newcomer) {}

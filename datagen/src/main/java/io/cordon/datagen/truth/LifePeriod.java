@@ -7,4 +7,4 @@ package io.cordon.datagen.truth;
  * @param kind one word, for example {@code new_laptop}
  * @param user mail address
  */
-public record KnownPeriod(String kind, String user, long fromMillis, long toMillis) {}
+public record LifePeriod(String kind, String user, long fromMillis, long toMillis) {}

@@ -4,8 +4,8 @@ import io.cordon.datagen.act.Account;
 import io.cordon.datagen.cloud.CloudWriter;
 import io.cordon.datagen.incident.PlannedIncident;
 import io.cordon.datagen.truth.Facts;
-import io.cordon.datagen.truth.KnownIncident;
-import io.cordon.datagen.truth.KnownPeriod;
+import io.cordon.datagen.truth.LifePeriod;
+import io.cordon.datagen.truth.PlannedTruth;
 import io.cordon.datagen.world.LifeEvent;
 import io.cordon.datagen.world.OrgYaml;
 import io.cordon.datagen.world.Person;
@@ -19,17 +19,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What is known of an organisation beforehand, in the words of the truth. */
-final class Known {
+/** Writes what is known of an organisation: its file, its incidents, its decoys. */
+final class OrganisationTruth {
   private final World world;
-  private final List<KnownIncident> incidents;
-  private final List<KnownIncident> decoys;
+  private final List<PlannedTruth> incidents;
+  private final List<PlannedTruth> decoys;
   private final Map<String, String> personByAlias = new HashMap<>();
 
-  Known(World world, List<PlannedIncident> planned) {
+  OrganisationTruth(World world, List<PlannedIncident> planned) {
     this.world = world;
-    incidents = planned.stream().filter(any -> !any.decoy()).map(Known::incident).toList();
-    decoys = planned.stream().filter(PlannedIncident::decoy).map(Known::incident).toList();
+    incidents =
+        planned.stream().filter(any -> !any.decoy()).map(OrganisationTruth::incident).toList();
+    decoys =
+        planned.stream().filter(PlannedIncident::decoy).map(OrganisationTruth::incident).toList();
     for (Person person : world.people()) {
       for (Account account : person.accounts().values()) {
         personByAlias.put(account.mail(), person.mail());
@@ -37,8 +39,8 @@ final class Known {
     }
   }
 
-  private static KnownIncident incident(PlannedIncident planned) {
-    return new KnownIncident(
+  private static PlannedTruth incident(PlannedIncident planned) {
+    return new PlannedTruth(
         planned.number(), planned.decoy(), planned.word(), planned.user(), planned.newcomer());
   }
 
@@ -65,8 +67,8 @@ final class Known {
     }
   }
 
-  void writeTruth(OutputDirectory out, Facts.Made made, Facts facts) throws IOException {
-    List<KnownPeriod> periods = periods(made.to());
+  void writeTruth(OutputDirectory out, Facts.Run made, Facts facts) throws IOException {
+    List<LifePeriod> periods = periods(made.to());
     try (OutputStream file = out.create(Datagen.TRUTH)) {
       facts.writeIncidents(incidents, file);
     }
@@ -78,16 +80,16 @@ final class Known {
     }
   }
 
-  private List<KnownPeriod> periods(Instant end) {
+  private List<LifePeriod> periods(Instant end) {
     return world.lifeEvents().stream()
         .filter(event -> event.toMillis() >= world.settings().fromMillis())
         .filter(event -> event.fromMillis() < end.toEpochMilli())
-        .map(Known::period)
+        .map(OrganisationTruth::period)
         .toList();
   }
 
-  private static KnownPeriod period(LifeEvent event) {
-    return new KnownPeriod(
+  private static LifePeriod period(LifeEvent event) {
+    return new LifePeriod(
         event.kind(), event.person().mail(), event.fromMillis(), event.toMillis());
   }
 }

@@ -7,9 +7,9 @@ package io.cordon.datagen.truth;
  * @param folder whether they tell the folder that it is in
  * @param library whether they tell the library that it is in
  */
-record Told(boolean label, boolean folder, boolean library) {
-  static final Told NOTHING = new Told(false, false, false);
-  static final Told ALL = new Told(true, true, true);
+record LoggedParts(boolean label, boolean folder, boolean library) {
+  static final LoggedParts NOTHING = new LoggedParts(false, false, false);
+  static final LoggedParts ALL = new LoggedParts(true, true, true);
 
   private static final int LABEL = 0x10;
   private static final int FOLDER = 0x20;
@@ -20,7 +20,7 @@ record Told(boolean label, boolean folder, boolean library) {
     return (label ? LABEL : 0) | (folder ? FOLDER : 0) | (library ? LIBRARY : 0);
   }
 
-  static Told of(int bits) {
-    return new Told((bits & LABEL) != 0, (bits & FOLDER) != 0, (bits & LIBRARY) != 0);
+  static LoggedParts of(int bits) {
+    return new LoggedParts((bits & LABEL) != 0, (bits & FOLDER) != 0, (bits & LIBRARY) != 0);
   }
 }

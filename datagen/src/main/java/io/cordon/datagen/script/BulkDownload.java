@@ -5,7 +5,7 @@ import io.cordon.datagen.random.Dice;
 import java.util.List;
 
 /** How somebody takes many files. */
-public enum Haul {
+public enum BulkDownload {
   /** One after the other in a browser, with a look into some of them before. */
   BY_HAND,
   /** In archives of some dozens, which the cloud packs. */
@@ -16,7 +16,7 @@ public enum Haul {
   private static final int MOST_IN_ARCHIVE = 60;
 
   /** The way that a person would choose for so many files. */
-  public static Haul of(Dice dice, int files) {
+  public static BulkDownload of(Dice dice, int files) {
     if (files > 150) {
       return dice.chance(0.5) ? PACKED : BY_SCRIPT;
     }
