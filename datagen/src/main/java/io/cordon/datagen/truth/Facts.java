@@ -88,7 +88,8 @@ public final class Facts {
     Map<String, Long> scenarios = counted(incidents);
     Map<String, Long> kinds = counted(decoys);
     periods.forEach(period -> kinds.merge(period.kind(), 1L, Long::sum));
-    new FactsJson(out).write(run, writers, logs, verbs, scenarios, kinds, exposures.reaches());
+    new FactsJson(out)
+        .write(run, writers, logs, verbs, scenarios, kinds, traces.counts(), exposures.reaches());
   }
 
   private Map<String, Long> counted(List<PlannedTruth> incidents) {

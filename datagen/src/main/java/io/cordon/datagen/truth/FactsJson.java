@@ -29,6 +29,7 @@ final class FactsJson {
       Map<Verb, Long> verbs,
       Map<String, Long> incidents,
       Map<String, Long> decoys,
+      Map<String, Long> incidentActs,
       List<FileReach> files)
       throws IOException {
     try (JsonGenerator json = JsonLines.to(out).useDefaultPrettyPrinter()) {
@@ -45,6 +46,7 @@ final class FactsJson {
       counts(json, "acts", acts);
       counts(json, "incidents", incidents);
       counts(json, "decoys", decoys);
+      counts(json, "incident_acts", incidentActs);
       exposure(json, files);
       json.writeEndObject();
       json.writeRaw('\n');
