@@ -22,10 +22,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 class TimelineTest {
-  private static final long FROM = Instant.parse("2026-03-02T00:00:00Z").toEpochMilli();
   private static final long MINUTE = 60_000;
   private static final long HOUR = 60 * MINUTE;
   private static final long MONTH = 30 * 24 * HOUR;
+
+  /** Where thirty days begin of which each has one outage. */
+  private static final long FROM =
+      Instant.parse("2026-03-02T00:00:00Z").toEpochMilli() / MONTH * MONTH;
+
   private static final Period ALWAYS = new Period(Long.MIN_VALUE, Long.MAX_VALUE);
 
   private static Timeline timeline(
