@@ -62,7 +62,8 @@ final class LiveWork implements Iterator<Episode> {
     long at = startMillis;
     long before = acts.isEmpty() ? 0 : acts.get(0).atMillis();
     for (Act act : acts.subList(0, Math.min(MOST_ACTS, acts.size()))) {
-      double gap = Math.min(act.atMillis() - before, dice.exponential(LONGEST_GAP_MILLIS));
+      double gap =
+          Math.min((double) (act.atMillis() - before), dice.exponential(LONGEST_GAP_MILLIS));
       at += (long) Math.max(0, gap);
       before = act.atMillis();
       quick.add(act.at(at));

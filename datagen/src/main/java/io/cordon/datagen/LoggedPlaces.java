@@ -7,7 +7,6 @@ import io.cordon.datagen.place.Network;
 import io.cordon.datagen.place.NetworkLookup;
 import io.cordon.datagen.place.Networks;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -25,7 +24,7 @@ final class LoggedPlaces implements Function<String, GeoLocation> {
   private final NetworkLookup lookup;
 
   /** Looked up by network only; the order of it is never seen. */
-  private final Map<Network, GeoLocation> places = new IdentityHashMap<>();
+  private final IdentityHashMap<Network, GeoLocation> places = new IdentityHashMap<>();
 
   LoggedPlaces(long seed, Networks networks) {
     this.seed = seed;

@@ -41,6 +41,8 @@ public final class Delivery {
   @FunctionalInterface
   interface Moments {
     /**
+     * Takes one of them.
+     *
      * @param again whether it was handed over before
      */
     void at(long millis, boolean again);

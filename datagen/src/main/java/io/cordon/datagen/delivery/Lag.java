@@ -65,7 +65,7 @@ enum Lag {
   }
 
   private static long within(Dice dice, long least, long mean, long most) {
-    return Math.min(most, least + (long) dice.exponential(mean - least));
+    return Math.min(most, least + (long) dice.exponential((double) (mean - least)));
   }
 
   /** From minus to plus {@link #SWING_MILLIS}, in a straight line up and down. */
@@ -76,7 +76,7 @@ enum Lag {
   }
 
   private static long straggler(Dice dice) {
-    double extra = 60 * MINUTE + dice.exponential(3 * 60 * MINUTE);
-    return (long) Math.min(20 * 60 * MINUTE, extra);
+    double extra = 60 * MINUTE + dice.exponential(3.0 * 60 * MINUTE);
+    return (long) Math.min(20.0 * 60 * MINUTE, extra);
   }
 }

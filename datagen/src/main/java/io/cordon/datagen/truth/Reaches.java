@@ -125,7 +125,7 @@ final class Reaches {
     Exposure widest = Exposure.PRIVATE;
     for (Folder at = folder; at != null && told.label(); at = at.parent()) {
       FileAccess access = open.get(at.key());
-      boolean known = at == folder ? told.folder() : told.library();
+      boolean known = at.key() == folder.key() ? told.folder() : told.library();
       if (access != null && known) {
         widest = widest.greatest(outside(access.loggedReach()));
       }

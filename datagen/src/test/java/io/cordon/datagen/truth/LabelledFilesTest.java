@@ -7,10 +7,18 @@ import io.cordon.datagen.act.Sensitivity;
 import io.cordon.datagen.random.Dice;
 import io.cordon.model.identity.App;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LabelledFilesTest {
+  private static final List<Sensitivity> LABELS =
+      List.of(
+          Sensitivity.PUBLIC,
+          Sensitivity.GENERAL,
+          Sensitivity.CONFIDENTIAL,
+          Sensitivity.HIGHLY_CONFIDENTIAL);
+
   private final SharedActs acts = new SharedActs(App.BOX);
 
   @Test
@@ -19,12 +27,12 @@ class LabelledFilesTest {
     Map<Long, Sensitivity> expected = new HashMap<>();
     Dice dice = Dice.of(4);
     for (int i = 0; i < 50_000; i++) {
-      long key = 1 + dice.below(9_000);
+      long key = 1L + dice.below(9_000);
       if (dice.chance(0.2)) {
         files.remove(key);
         expected.remove(key);
       } else {
-        Sensitivity label = Sensitivity.values()[1 + dice.below(4)];
+        Sensitivity label = dice.pick(LABELS);
         files.put(Item.file(key, "x", acts.folder, 1, label), LoggedParts.ALL);
         expected.put(key, label);
       }

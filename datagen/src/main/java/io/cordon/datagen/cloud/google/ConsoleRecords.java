@@ -93,7 +93,7 @@ final class ConsoleRecords {
 
   private void writeMail(JsonGenerator json, Act act) throws IOException {
     begin(json, act, "gmail", "message_delivery", "delivery");
-    long bytes = 2_000 + Ids.below(act.key(), GoogleIds.NOISE + 1, 200_000);
+    long bytes = 2_000L + Ids.below(act.key(), GoogleIds.NOISE + 1, 200_000);
     GoogleParameters.write(
         json,
         new SerializedString("message_info"),

@@ -63,7 +63,7 @@ public final class PoisonedBaseline implements Scenario {
     Dice dice = part.dice();
     boolean harvest = part.number() >= rising;
     long day = TimeUnit.MILLISECONDS.toDays(part.startMillis() - scene.startMillis());
-    double peak = StrictMath.pow(RISE, Math.min(RISING_DAYS, day));
+    double peak = StrictMath.pow(RISE, (double) Math.min(RISING_DAYS, day));
     double extra =
         scene.lead().habits().downloadsPerDay() * ((harvest ? HARVEST * peak : peak) - 1);
     int files = Math.max(harvest ? 10 : 0, dice.poisson(extra));
