@@ -96,7 +96,7 @@ public final class Datagen {
 
   /** The records of all logs as they are handed over, without junk; made as they are read. */
   public Iterator<NativeRecord> records() {
-    return new RecordStream(timeline(act -> {}), writers, Junk.none(), act -> {});
+    return new RecordStream(timeline(act -> {}), writers, Junk.none());
   }
 
   private void write(LogFiles files, Facts facts, LongConsumer progress) throws IOException {

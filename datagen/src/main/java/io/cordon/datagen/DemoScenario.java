@@ -84,7 +84,7 @@ public final class DemoScenario {
     Map<App, CloudWriter> writer = Map.of(app, CloudWriters.of(world).get(app));
     Delivery delivery = Delivery.prompt(world.settings().seed());
     Timeline timeline = new Timeline(episodes, delivery, writer, period, act -> {});
-    return new RecordStream(timeline, writer, Junk.none(), act -> {});
+    return new RecordStream(timeline, writer, Junk.none());
   }
 
   private LivePlan plan(World present) {

@@ -1,8 +1,10 @@
 package io.cordon.datagen;
 
+import io.cordon.datagen.act.Act;
 import io.cordon.datagen.act.Episode;
 import io.cordon.datagen.cloud.CloudWriter;
 import io.cordon.datagen.delivery.Delivery;
+import io.cordon.datagen.delivery.DueRecord;
 import io.cordon.datagen.delivery.Junk;
 import io.cordon.datagen.delivery.NativeRecord;
 import io.cordon.datagen.delivery.Timeline;
@@ -11,13 +13,16 @@ import io.cordon.datagen.incident.LivePlan;
 import io.cordon.datagen.incident.Rhythm;
 import io.cordon.datagen.script.Pace;
 import io.cordon.datagen.truth.Facts;
+import io.cordon.datagen.truth.LogCounts;
 import io.cordon.datagen.work.EpisodeMerge;
 import io.cordon.datagen.work.OrdinaryLife;
 import io.cordon.datagen.world.World;
 import io.cordon.datagen.world.WorldSettings;
 import io.cordon.model.identity.App;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +43,8 @@ public final class LiveSource implements Iterator<NativeRecord> {
   private final LivePlan plan;
   private final Facts facts;
   private final RecordStream records;
+  private final Map<Act, Integer> begun = new IdentityHashMap<>();
+  private NativeRecord taken;
 
   private LiveSource(DatagenSettings settings) {
     this.settings = settings;
@@ -61,7 +68,7 @@ public final class LiveSource implements Iterator<NativeRecord> {
             new Period(past.fromMillis(), Long.MAX_VALUE),
             act -> {});
     Junk junk = new Junk(settings.seed(), settings.junk());
-    this.records = new RecordStream(timeline, writers, junk, facts::accept);
+    this.records = new RecordStream(timeline, writers, junk);
   }
 
   /** The source whose first records are of the beginning of these settings' days. */
@@ -76,7 +83,32 @@ public final class LiveSource implements Iterator<NativeRecord> {
 
   @Override
   public NativeRecord next() {
-    return records.next();
+    taken = records.next();
+    return taken;
+  }
+
+  /** The record that was taken last has been sent; the truth is about such records only. */
+  public void sent() {
+    LogCounts log = facts.log(taken.app());
+    long length = taken.text().getBytes(StandardCharsets.UTF_8).length + 1L;
+    DueRecord record = records.last();
+    if (record == null) {
+      log.junk(length);
+      return;
+    }
+    log.record(record.again(), length);
+    if (!record.again()) {
+      accept(record.act());
+    }
+  }
+
+  /** The facts get an act when all of its records have been sent. */
+  private void accept(Act act) {
+    int sent = begun.merge(act, 1, Integer::sum);
+    if (sent == writers.get(act.app()).records(act)) {
+      begun.remove(act);
+      facts.accept(act);
+    }
   }
 
   /** Writes the organisation file. */
@@ -85,7 +117,7 @@ public final class LiveSource implements Iterator<NativeRecord> {
   }
 
   /**
-   * Writes the truth about all records that were taken.
+   * Writes the truth about all records that were sent.
    *
    * @param end when the last of them was handed over
    */

@@ -1,6 +1,5 @@
 package io.cordon.datagen;
 
-import io.cordon.datagen.act.Act;
 import io.cordon.datagen.cloud.CloudWriter;
 import io.cordon.datagen.delivery.DueRecord;
 import io.cordon.datagen.delivery.Junk;
@@ -13,23 +12,18 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /** The records of a timeline as texts, with the junk that comes between them. */
 final class RecordStream implements Iterator<NativeRecord> {
   private final Timeline timeline;
   private final Junk junk;
-  private final Consumer<Act> begun;
   private final Map<App, RecordText> texts = new EnumMap<>(App.class);
   private NativeRecord between;
+  private DueRecord last;
 
-  /**
-   * @param begun gets each act of which the first record is handed over
-   */
-  RecordStream(Timeline timeline, Map<App, CloudWriter> writers, Junk junk, Consumer<Act> begun) {
+  RecordStream(Timeline timeline, Map<App, CloudWriter> writers, Junk junk) {
     this.timeline = timeline;
     this.junk = junk;
-    this.begun = begun;
     writers.forEach((app, writer) -> texts.put(app, new RecordText(writer)));
   }
 
@@ -43,16 +37,20 @@ final class RecordStream implements Iterator<NativeRecord> {
     if (between != null) {
       NativeRecord next = between;
       between = null;
+      last = null;
       return next;
     }
     DueRecord due = timeline.next();
     RecordText text = texts.get(due.act().app()).render(due.act(), due.number());
     byte[] line = junk.after(due, text);
     between = line == null ? null : record(due, text, line);
-    if (due.number() == 0 && !due.again()) {
-      begun.accept(due.act());
-    }
+    last = due;
     return record(due, text, text.bytes());
+  }
+
+  /** What the last record was; null if it was junk. */
+  DueRecord last() {
+    return last;
   }
 
   private static NativeRecord record(DueRecord due, RecordText text, byte[] bytes) {

@@ -2,6 +2,8 @@ package io.cordon.datagen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cordon.datagen.delivery.NativeRecord;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,8 +29,18 @@ class LiveSourceTest {
     List<NativeRecord> records = new ArrayList<>();
     while (records.size() < count) {
       records.add(source.next());
+      source.sent();
     }
     return records;
+  }
+
+  private void writeTruth(Instant end) throws IOException {
+    source.writeOrganisation(this::create);
+    source.writeTruth(this::create, end);
+  }
+
+  private ByteArrayOutputStream create(String name) {
+    return files.computeIfAbsent(name, any -> new ByteArrayOutputStream());
   }
 
   private String file(String name) {
@@ -46,16 +58,44 @@ class LiveSourceTest {
   }
 
   @Test
-  void theTruthIsAboutWhatWasTaken() throws IOException {
+  void theTruthIsAboutWhatWasSent() throws IOException {
     List<NativeRecord> records = taken(20_000);
     Instant last = records.get(records.size() - 1).delivered();
-    source.writeOrganisation(
-        name -> files.computeIfAbsent(name, any -> new ByteArrayOutputStream()));
-    source.writeTruth(
-        name -> files.computeIfAbsent(name, any -> new ByteArrayOutputStream()), last);
+    writeTruth(last);
 
     assertThat(files).containsOnlyKeys("org.yaml", "truth.jsonl", "decoys.jsonl", "facts.json");
     assertThat(file("truth.jsonl").lines()).isNotEmpty();
     assertThat(file("facts.json")).contains("\"to\" : \"" + last + '"');
+    JsonNode logs = new ObjectMapper().readTree(file("facts.json")).path("logs");
+    for (JsonNode log : logs) {
+      assertThat(log.path("acts").asInt()).isPositive();
+    }
+    assertThat(sum(logs, "records")).isEqualTo(20_000);
+    assertThat(sum(logs, "doubled")).isPositive();
+    assertThat(sum(logs, "bytes")).isEqualTo(bytes(records));
+  }
+
+  private static long sum(JsonNode logs, String count) {
+    return logs.valueStream().mapToLong(log -> log.path(count).asLong()).sum();
+  }
+
+  /** With the ends of the lines. */
+  private static long bytes(List<NativeRecord> records) {
+    return records.stream()
+        .mapToLong(record -> record.text().getBytes(StandardCharsets.UTF_8).length + 1)
+        .sum();
+  }
+
+  @Test
+  void whatWasTakenAndNotSentIsNotInTheTruth() throws IOException {
+    for (int i = 0; i < 5_000; i++) {
+      source.next();
+    }
+    writeTruth(END);
+
+    assertThat(file("truth.jsonl")).isEmpty();
+    JsonNode facts = new ObjectMapper().readTree(file("facts.json"));
+    assertThat(sum(facts.path("logs"), "records")).isZero();
+    assertThat(facts.path("acts")).isEmpty();
   }
 }

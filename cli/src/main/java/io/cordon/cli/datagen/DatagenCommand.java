@@ -35,16 +35,18 @@ import picocli.CommandLine.Option;
       "  cordon detect --org /tmp/org/org.yaml /tmp/org/*.jsonl > findings.jsonl",
       "  cordon score --truth /tmp/org/truth.jsonl --findings findings.jsonl",
       "  cordon datagen --clouds m365,box --scenarios public_link --out /tmp/links",
-      "  cordon datagen --kafka localhost:9092 --out /tmp/live      from now on, until Ctrl-C",
-      "  cordon datagen --kafka localhost:9092 --days 7 --speed 60  a past week in 3 hours",
+      "  cordon datagen --kafka localhost:9092 --out /tmp/live",
+      "  cordon datagen --kafka localhost:9092 --days 7 --speed 60",
       "",
-      "Writes m365.jsonl, box.jsonl, dropbox.jsonl and google.jsonl (native records in the order"
-          + " in",
-      "which the clouds hand them over: late, some twice), org.yaml, truth.jsonl (an incident a"
-          + " line,",
-      "with the ids of its events), decoys.jsonl (what only looks like one) and facts.json"
-          + " (counts,",
-      "and who can reach which file at the end). The same seed writes the same bytes."
+      "Writes m365.jsonl, box.jsonl, dropbox.jsonl and google.jsonl (native records in",
+      "the order in which the clouds hand them over: late, some twice), org.yaml,",
+      "truth.jsonl (an incident a line, with the ids of its events), decoys.jsonl (what",
+      "only looks like one) and facts.json (counts, and who can reach which file at the",
+      "end). They replace those of an earlier run. The same seed writes the same bytes.",
+      "",
+      "With --kafka, records are sent as they happen, from now on until Ctrl-C, and the",
+      "truth is written at the end. The last example sends a past week within 3 hours",
+      "and goes on in real time."
     })
 public final class DatagenCommand implements Callable<Integer> {
   static final String END = "2026-03-02T00:00:00Z";
@@ -134,12 +136,15 @@ public final class DatagenCommand implements Callable<Integer> {
       throw new UserErrorException("--out DIR or --kafka HOST:PORT is missing");
     }
     Set<App> apps = CloudNames.of(clouds);
+    ScenarioNames.require(scenarios);
+    if (live != null) {
+      live.check();
+      requireNoEnd();
+    }
     if (out != null) {
       requireDirectory(apps);
     }
     if (live != null) {
-      live.check();
-      requireNoEnd();
       live.run(terminal, clock, liveSettings(clock.instant()), out);
       return 0;
     }
@@ -160,40 +165,37 @@ public final class DatagenCommand implements Callable<Integer> {
   }
 
   private DatagenSettings settings(Instant to, int length) {
-    try {
-      return new DatagenSettings(users, length, seed, to, CloudNames.of(clouds), scenarios, junk);
-    } catch (IllegalArgumentException unknownScenario) {
-      throw new UserErrorException("--scenarios: " + unknownScenario.getMessage(), unknownScenario);
-    }
+    return new DatagenSettings(users, length, seed, to, CloudNames.of(clouds), scenarios, junk);
   }
 
   private void requireDirectory(Set<App> apps) throws IOException {
     if (Files.exists(out) && !Files.isDirectory(out)) {
       throw new UserErrorException("--out: " + out + " is not a directory");
     }
-    // What else can be wrong is said before anything is written.
-    settings(Instant.parse(END), 1);
     OutputFile.createDirectories(out);
     OutputFiles.of(Datagen.fileNames(apps).stream().map(out::resolve).toList());
   }
 
   private void write(DatagenSettings settings) throws IOException {
     DatagenResult made;
-    try (CompleteFiles files = new CompleteFiles(out);
+    try (CompleteFiles files = CompleteFiles.untilInterrupted(out);
         Progress progress = terminal.progress("writing", "records")) {
+      files.requireFree(Datagen.fileNames(settings.clouds()));
       made =
           Datagen.of(settings)
               .write(files::create, records -> progress.update(records, Double.NaN));
-      files.complete();
+      files.complete(EarlierRun.files(out, settings.clouds()));
     } catch (IOException failed) {
-      throw new UserErrorException("--out: " + reason(failed), failed);
+      throw refused(out, failed);
     }
     DatagenSummary.print(terminal, out, made);
   }
 
-  private String reason(IOException failed) {
+  /** Says what the file system does not want. */
+  static UserErrorException refused(Path out, IOException failed) {
     String message = failed.getMessage() == null ? failed.toString() : failed.getMessage();
-    return message.contains(out.toString()) ? message : out + ": " + message;
+    String sentence = message.contains(out.toString()) ? message : out + ": " + message;
+    return new UserErrorException("--out: " + sentence, failed);
   }
 
   private static void require(String option, int value, int minimum, int maximum) {

@@ -4,12 +4,12 @@ import io.cordon.cli.local.ShutdownSignal;
 import io.cordon.cli.terminal.Progress;
 import io.cordon.cli.terminal.Table;
 import io.cordon.cli.terminal.Terminal;
+import io.cordon.datagen.LiveSource;
 import io.cordon.datagen.delivery.NativeRecord;
 import io.cordon.model.identity.App;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Iterator;
 import java.util.Map;
 
 /** Sends records to Kafka, each when it is due. */
@@ -30,8 +30,7 @@ final class LiveFeed {
    * Sends until the end or until somebody interrupts it; returns when the last record was handed
    * over, or now if there was none.
    */
-  Instant send(Iterator<NativeRecord> records, ShutdownSignal interrupt, Instant end)
-      throws Exception {
+  Instant send(LiveSource records, ShutdownSignal interrupt, Instant end) throws Exception {
     terminal.err().println("cordon datagen: sending; Ctrl-C stops");
     Instant last = clock.instant();
     long count = 0;
@@ -45,6 +44,7 @@ final class LiveFeed {
           break;
         }
         topics.send(record);
+        records.sent();
         last = record.delivered();
         progress.update(++count, Double.NaN);
       }

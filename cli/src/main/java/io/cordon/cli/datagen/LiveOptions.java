@@ -4,19 +4,26 @@ import io.cordon.cli.local.CompleteFiles;
 import io.cordon.cli.local.ShutdownSignal;
 import io.cordon.cli.options.UserErrorException;
 import io.cordon.cli.terminal.Terminal;
+import io.cordon.datagen.Datagen;
 import io.cordon.datagen.DatagenSettings;
 import io.cordon.datagen.LiveSource;
+import io.cordon.yaml.ProblemText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Option;
 
 /** The options of a live source, and what it does. */
 final class LiveOptions {
   private static final double FASTEST = 1_000_000;
+
+  /** A host and a port below 65536. */
+  private static final String ADDRESS =
+      "\\S+:0*([1-9]\\d{0,3}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d\\d|655[0-2]\\d|6553[0-5])";
 
   @Option(
       names = "--kafka",
@@ -46,6 +53,12 @@ final class LiveOptions {
   private Double minutes;
 
   void check() {
+    for (String server : servers.split(",", -1)) {
+      if (!server.matches(ADDRESS)) {
+        throw new UserErrorException(
+            "--kafka: " + ProblemText.quote(servers) + " is not HOST:PORT");
+      }
+    }
     require("--speed", speed, FASTEST);
     require("--rate", rate, FASTEST);
     require("--minutes", minutes, FASTEST);
@@ -69,10 +82,13 @@ final class LiveOptions {
     try (ShutdownSignal interrupt = ShutdownSignal.install();
         CompleteFiles files = new CompleteFiles(out == null ? Path.of(".") : out);
         AuditTopics topics = AuditTopics.open(servers, wanted.clouds())) {
+      if (out != null) {
+        files.requireFree(Datagen.fileNames(List.of()));
+      }
       LiveSource source = LiveSource.of(wanted);
       if (out != null) {
         source.writeOrganisation(files::create);
-        files.complete();
+        files.complete(EarlierRun.files(out, List.of()));
       }
       // To found the organisation takes a while, which is not part of the time.
       Instant now = clock.instant();
@@ -86,7 +102,7 @@ final class LiveOptions {
       }
       feed.summarise();
     } catch (IOException failed) {
-      throw new UserErrorException("--out: " + out + ": " + failed.getMessage(), failed);
+      throw DatagenCommand.refused(out, failed);
     }
   }
 

@@ -10,6 +10,9 @@ import java.time.Instant;
 final class Pacing {
   private static final double NANOS = 1e9;
 
+  /** About 100 years: nobody waits longer, and the nanoseconds of twice as much fit in a long. */
+  private static final double LONGEST_MILLIS = 3.2e12;
+
   private final Instant sourceStart;
   private final Instant start;
   private final double speed;
@@ -42,11 +45,12 @@ final class Pacing {
   /** When the next record is to be sent. */
   Instant due(Instant delivered) {
     double elapsed = Duration.between(sourceStart, delivered).toMillis() / speed;
-    Instant byTime = start.plusMillis((long) Math.max(0, elapsed));
+    Instant byTime = start.plusMillis((long) Math.max(0, Math.min(elapsed, LONGEST_MILLIS)));
     Instant due = byTime.isBefore(delivered) ? delivered : byTime;
     Instant slot = start.plusNanos((long) slotNanos);
     Instant sent = slot.isBefore(due) ? due : slot;
-    slotNanos = Math.max(slotNanos, Duration.between(start, sent).toNanos()) + intervalNanos;
+    double next = Math.max(slotNanos, Duration.between(start, sent).toNanos()) + intervalNanos;
+    slotNanos = Math.min(next, LONGEST_MILLIS * NANOS / 1_000);
     return sent;
   }
 }
