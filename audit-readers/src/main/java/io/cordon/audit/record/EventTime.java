@@ -100,7 +100,7 @@ public final class EventTime {
   }
 
   private static Instant instant(String text) {
-    Instant usual = IsoTime.utcOrNull(text);
+    Instant usual = IsoTime.orNull(text);
     return usual != null ? usual : inAnyForm(text);
   }
 

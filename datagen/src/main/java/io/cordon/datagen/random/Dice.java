@@ -107,15 +107,14 @@ public final class Dice {
     return count;
   }
 
-  /**
-   * A rank from 0 on, the k-th with a weight of about k to the power of minus the exponent, by the
-   * inverse of the continuous law.
-   */
+  /** A rank from 0 on, the k-th with a weight of about k to the power of minus the exponent. */
   public int zipf(int ranks, double exponent) {
-    double power = 1 - exponent;
-    double reach = StrictMath.pow(ranks + 1, power) - 1;
-    double rank = StrictMath.pow(1 + uniform() * reach, 1 / power);
-    return Math.min(ranks, (int) rank) - 1;
+    return new Zipf(ranks, exponent).rank(uniform());
+  }
+
+  /** The same by a law that is kept, for whoever throws often. */
+  public int zipf(Zipf law) {
+    return law.rank(uniform());
   }
 
   public String hex(int digits) {

@@ -6,6 +6,7 @@ import io.cordon.datagen.act.Library;
 import io.cordon.datagen.act.Sensitivity;
 import io.cordon.datagen.random.Dice;
 import io.cordon.datagen.random.Purpose;
+import io.cordon.datagen.random.Zipf;
 import io.cordon.model.identity.App;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class FileStock {
 
   private final Library library;
   private final int size;
+  private final Zipf wanted;
   private final double confidentialShare;
   private final List<Folder> folders;
   private final Folder confidential;
@@ -43,6 +45,7 @@ public final class FileStock {
   public FileStock(Library library, int size, double confidentialShare) {
     this.library = library;
     this.size = size;
+    this.wanted = new Zipf(size, ZIPF_EXPONENT);
     this.confidentialShare = confidentialShare;
     Folder root = Folder.root(library);
     List<Folder> all = new ArrayList<>(List.of(root));
@@ -75,7 +78,7 @@ public final class FileStock {
 
   /** A file as people choose them: a few are wanted by many. */
   public Item popular(Dice dice) {
-    return file(dice.zipf(size, ZIPF_EXPONENT));
+    return file(dice.zipf(wanted));
   }
 
   /** A file that is new. */

@@ -58,15 +58,22 @@ final class Exposures {
     if (act.item() == null || act.outcome() == Outcome.FAILURE) {
       return;
     }
-    boolean labelledFile = isLabelledFile(act.item());
     boolean counts =
         CHANGES.contains(act.verb())
             || act.detail() instanceof ThroughLink
             || act.actor().kind() == ActorKind.GUEST
-            || (labelledFile && !labelled.knows(act.item(), knowledge.of(act)));
+            || isNews(act);
     if (counts) {
       waiting.add(act);
     }
+  }
+
+  /** Whether the log tells of a labelled file what it did not tell before. */
+  private boolean isNews(Act act) {
+    Item item = act.item();
+    return isLabelledFile(item)
+        && !labelled.knowsAll(item)
+        && !labelled.knows(item, knowledge.of(act));
   }
 
   private static boolean isLabelledFile(Item item) {

@@ -55,6 +55,12 @@ final class LabelledFiles {
     return state != 0 && (told.bits() & ~state) == 0;
   }
 
+  /** Whether it is remembered, and the log has told all of it. */
+  boolean knowsAll(Item file) {
+    int all = LoggedParts.ALL.bits();
+    return (states[slot(file.key())] & all) == all;
+  }
+
   /** What the log tells of the file. */
   LoggedParts told(long key) {
     return LoggedParts.of(states[slot(key)]);

@@ -8,12 +8,12 @@ package io.cordon.datagen.truth;
  * @param library whether they tell the library that it is in
  */
 record LoggedParts(boolean label, boolean folder, boolean library) {
-  static final LoggedParts NOTHING = new LoggedParts(false, false, false);
-  static final LoggedParts ALL = new LoggedParts(true, true, true);
-
   private static final int LABEL = 0x10;
   private static final int FOLDER = 0x20;
   private static final int LIBRARY = 0x40;
+
+  static final LoggedParts NOTHING = new LoggedParts(false, false, false);
+  static final LoggedParts ALL = new LoggedParts(true, true, true);
 
   /** As flags, above those that are needed for the label. */
   int bits() {
