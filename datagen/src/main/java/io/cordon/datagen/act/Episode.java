@@ -1,6 +1,5 @@
 package io.cordon.datagen.act;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -13,11 +12,9 @@ import java.util.function.Supplier;
  */
 public record Episode(long startMillis, long order, Supplier<List<Act>> acts)
     implements Comparable<Episode> {
-  private static final Comparator<Episode> BY_START =
-      Comparator.comparingLong(Episode::startMillis).thenComparingLong(Episode::order);
-
   @Override
   public int compareTo(Episode other) {
-    return BY_START.compare(this, other);
+    int byStart = Long.compare(startMillis, other.startMillis);
+    return byStart != 0 ? byStart : Long.compare(order, other.order);
   }
 }

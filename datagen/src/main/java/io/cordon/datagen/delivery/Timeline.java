@@ -7,7 +7,6 @@ import io.cordon.model.identity.App;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.PriorityQueue;
 import java.util.function.Consumer;
 
 /**
@@ -15,7 +14,7 @@ import java.util.function.Consumer;
  * It holds only what has happened and is not handed over yet.
  */
 public final class Timeline implements Iterator<DueRecord> {
-  private final PriorityQueue<DueRecord> pending = new PriorityQueue<>();
+  private final DueQueue pending = new DueQueue();
   private final Iterator<Episode> episodes;
   private final Delivery delivery;
   private final Map<App, CloudWriter> writers;
@@ -57,12 +56,13 @@ public final class Timeline implements Iterator<DueRecord> {
   @Override
   public boolean hasNext() {
     // Nothing of an episode is handed over before it starts, so what is due before is settled.
-    while (upcoming != null
-        && (pending.isEmpty() || pending.peek().atMillis() >= upcoming.startMillis())) {
+    DueRecord next = pending.peek();
+    while (upcoming != null && (next == null || next.atMillis() >= upcoming.startMillis())) {
       upcoming.acts().get().forEach(this::expect);
       upcoming = following();
+      next = pending.peek();
     }
-    return !pending.isEmpty();
+    return next != null;
   }
 
   @Override

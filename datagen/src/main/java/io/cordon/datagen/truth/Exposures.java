@@ -12,7 +12,6 @@ import io.cordon.model.activity.Outcome;
 import io.cordon.model.activity.Verb;
 import io.cordon.model.file.Audience;
 import io.cordon.model.file.FileKind;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +38,9 @@ final class Exposures {
           Verb.SHARE,
           Verb.UNSHARE);
 
-  private static final Comparator<Act> BY_TIME =
-      Comparator.comparingLong(Act::atMillis).thenComparingLong(Act::key);
-
   private final ReadBack readBack;
   private final LogKnowledge knowledge;
-  private final PriorityQueue<Act> waiting = new PriorityQueue<>(BY_TIME);
+  private final PriorityQueue<Act> waiting = new PriorityQueue<>(Exposures::inOrderOfTime);
   private final Map<Long, FileAccess> shared = new HashMap<>();
   private final LabelledFiles labelled = new LabelledFiles();
 
@@ -78,6 +74,11 @@ final class Exposures {
 
   private static boolean isLabelledFile(Item item) {
     return item.kind() == FileKind.FILE && item.label() != Sensitivity.UNLABELLED;
+  }
+
+  private static int inOrderOfTime(Act one, Act other) {
+    int order = Long.compare(one.atMillis(), other.atMillis());
+    return order != 0 ? order : Long.compare(one.key(), other.key());
   }
 
   /** No act that is still to come is earlier than this. */
