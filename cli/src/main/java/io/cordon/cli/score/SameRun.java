@@ -2,7 +2,7 @@ package io.cordon.cli.score;
 
 import io.cordon.cli.options.UserErrorException;
 import io.cordon.datagen.score.input.Alert;
-import io.cordon.datagen.score.input.ExposedFiles;
+import io.cordon.datagen.score.input.ReachableFiles;
 import io.cordon.datagen.score.input.ScoreInputException;
 import io.cordon.datagen.score.input.ScoredPeriod;
 import io.cordon.datagen.score.input.Truth;
@@ -107,7 +107,7 @@ final class SameRun {
         || alerts.stream().anyMatch(alert -> cites(alert.files(), files))) {
       return true;
     }
-    Set<String> exposed = ExposedFiles.read(inputs.facts());
+    Set<String> exposed = ReachableFiles.read(inputs.facts());
     return alerts.stream().anyMatch(alert -> cites(alert.files(), exposed));
   }
 

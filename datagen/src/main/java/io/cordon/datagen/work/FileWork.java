@@ -103,7 +103,7 @@ final class FileWork {
   private void upload() {
     Item item = session.stock().fresh(dice, Sensitivity.UNLABELLED);
     add(session.by().upload(session.now(), item));
-    if (Labelling.possible(session) && dice.chance(LABELLED_AT_ONCE)) {
+    if (LabelWork.possible(session) && dice.chance(LABELLED_AT_ONCE)) {
       session.pass(2_000 + dice.below(60_000));
       Sensitivity label = dice.chance(0.25) ? Sensitivity.CONFIDENTIAL : Sensitivity.GENERAL;
       add(session.by().label(session.now(), item, label, null));

@@ -118,7 +118,7 @@ final class WorkDay {
       session.pass();
       work.act();
     }
-    new Labelling(session).now();
+    new LabelWork(session).now();
     new InsideShares(session).now();
     double sharesPerDay = session.person().habits().sharesPerDay();
     new OutsideShares(session).now(sharesPerDay / SESSIONS_PER_DAY);

@@ -15,10 +15,10 @@ import java.util.Set;
 /**
  * The files that {@code facts.json} lists under {@code exposure}, as {@code app|tenant|file id}.
  */
-public final class ExposedFiles {
+public final class ReachableFiles {
   private static final JsonFactory FACTORY = new JsonFactory();
 
-  private ExposedFiles() {}
+  private ReachableFiles() {}
 
   /**
    * Empty where it lists none.

@@ -8,7 +8,7 @@ import io.cordon.datagen.random.Dice;
 import io.cordon.model.identity.App;
 
 /** Labels that people put on files, raise and, with a reason, lower. */
-final class Labelling {
+final class LabelWork {
   private static final double LOWERS = 0.006;
   private static final double RAISES = 0.02;
   private static final int TRIES = 6;
@@ -16,7 +16,7 @@ final class Labelling {
   private final Session session;
   private final Dice dice;
 
-  Labelling(Session session) {
+  LabelWork(Session session) {
     this.session = session;
     this.dice = session.dice();
   }
