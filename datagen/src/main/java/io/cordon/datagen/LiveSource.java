@@ -34,6 +34,7 @@ import java.util.Map;
  */
 public final class LiveSource implements Iterator<NativeRecord> {
   private static final int DAYS_AHEAD = 400;
+  private static final long PROMPT_MILLIS = 60_000;
   private static final Rhythm INCIDENTS = new Rhythm(60_000, 300_000, 600_000, 1_800_000);
   private static final Rhythm DECOYS = new Rhythm(120_000, 600_000, 900_000, 2_700_000);
 
@@ -108,6 +109,8 @@ public final class LiveSource implements Iterator<NativeRecord> {
     if (sent == writers.get(act.app()).records(act)) {
       begun.remove(act);
       facts.accept(act);
+      // Acts are sent in the order in which they are handed over, each within seconds.
+      facts.settle(act.atMillis() - PROMPT_MILLIS);
     }
   }
 
