@@ -129,7 +129,8 @@ public final class JavaProcess implements AutoCloseable {
 
   /** {@code kill}: the process ends in order. */
   public int stop() throws InterruptedException {
-    process.destroy();
+    // Process.destroy closes its output too, and its last words would be lost.
+    process.toHandle().destroy();
     if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
       kill();
       throw new AssertionError(name + " did not stop: " + lines());
