@@ -33,10 +33,10 @@ import picocli.CommandLine.Option;
       "  cordon detect --org org/org.yaml org/*.jsonl > found.jsonl",
       "  cordon score --truth org/truth.jsonl --findings found.jsonl",
       "  cordon score --truth org/truth.jsonl --findings found.jsonl --html score.html",
-      "  cordon score --truth org/truth.jsonl --findings found.jsonl --budget 1,10 --json",
+      "  cordon score --truth org/truth.jsonl --findings found.jsonl --json",
       "",
-      "A budget takes the alerts with the highest risk score, as many as it allows. What counts as",
-      "found and as a false alarm is in docs/detection.md."
+      "A budget takes the alerts with the highest risk score, as many as it allows.",
+      "What counts as found and as a false alarm is in docs/detection.md."
     })
 public final class ScoreCommand implements Callable<Integer> {
   private static final int MOST_BUDGETS = 10;
