@@ -44,7 +44,7 @@ public final class LiveSource implements Iterator<NativeRecord> {
   private final LivePlan plan;
   private final Facts facts;
   private final RecordStream records;
-  private final Map<Act, Integer> begun = new IdentityHashMap<>();
+  private final IdentityHashMap<Act, Integer> begun = new IdentityHashMap<>();
   private NativeRecord taken;
 
   private LiveSource(DatagenSettings settings) {
