@@ -49,7 +49,8 @@ final class Pacing {
     Instant due = byTime.isBefore(delivered) ? delivered : byTime;
     Instant slot = start.plusNanos((long) slotNanos);
     Instant sent = slot.isBefore(due) ? due : slot;
-    double next = Math.max(slotNanos, Duration.between(start, sent).toNanos()) + intervalNanos;
+    double next =
+        Math.max(slotNanos, (double) Duration.between(start, sent).toNanos()) + intervalNanos;
     slotNanos = Math.min(next, LONGEST_MILLIS * NANOS / 1_000);
     return sent;
   }

@@ -29,6 +29,8 @@ public final class SvgPlot {
   private SvgPlot() {}
 
   /**
+   * The plot as the text of an SVG element.
+   *
    * @param id begins the ids inside the plot; unique in the page
    * @param label what it shows, for those who cannot see it
    */
@@ -37,6 +39,8 @@ public final class SvgPlot {
   }
 
   /**
+   * The plot with the names of its rows.
+   *
    * @param names of the rows that {@link #row} gives placeholders for: Lets-Plot would cut them
    */
   public static String draw(PlotSpec spec, String id, String label, List<String> names) {
