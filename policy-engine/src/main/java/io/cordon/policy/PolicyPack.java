@@ -6,15 +6,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** All policies of a folder, compiled for one organisation. */
+/**
+ * All policies of a folder, compiled for one organisation. The list of each kind is made once:
+ * stages ask for it with every activity.
+ */
 public final class PolicyPack implements Serializable {
   private final ArrayList<PolicyFile> files;
-  private final ArrayList<Policy> policies = new ArrayList<>();
-  private final ArrayList<Policy> disabled = new ArrayList<>();
+  private final PoliciesByKind byKind;
 
   private PolicyPack(List<PolicyFile> files, List<Policy> all) {
     this.files = new ArrayList<>(files);
-    all.forEach(policy -> (policy.metadata().enabled() ? policies : disabled).add(policy));
+    this.byKind = PoliciesByKind.of(all);
   }
 
   /** A pack without policies. */
@@ -65,31 +67,27 @@ public final class PolicyPack implements Serializable {
 
   /** The enabled policies, in the order of their files. */
   public List<Policy> all() {
-    return List.copyOf(policies);
+    return byKind.enabled();
   }
 
   /** The policies with {@code enabled: false}. */
   public List<Policy> disabled() {
-    return List.copyOf(disabled);
+    return byKind.disabled();
   }
 
   public List<ActivityPolicy> activityPolicies() {
-    return of(ActivityPolicy.class);
+    return byKind.activityPolicies();
   }
 
   public List<CorrelationPolicy> correlations() {
-    return of(CorrelationPolicy.class);
+    return byKind.correlations();
   }
 
   public List<SequencePolicy> sequences() {
-    return of(SequencePolicy.class);
+    return byKind.sequences();
   }
 
   public List<BaselinePolicy> baselines() {
-    return of(BaselinePolicy.class);
-  }
-
-  private <P extends Policy> List<P> of(Class<P> kind) {
-    return policies.stream().filter(kind::isInstance).map(kind::cast).toList();
+    return byKind.baselines();
   }
 }
