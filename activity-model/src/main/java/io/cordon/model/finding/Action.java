@@ -29,7 +29,8 @@ public record Action(
   /**
    * The file to act on, with what an enforcer needs to find it, its links and its collaborators.
    *
-   * @param user the actor of the activity
+   * @param user name of the actor of the activity; null where the log has none
+   * @param userId the provider's id of the actor; null where the log has none
    */
   public record Target(
       App app,
@@ -40,6 +41,7 @@ public record Action(
       String url,
       String owner,
       String user,
+      String userId,
       List<String> linkIds,
       List<String> collaborators) {
 
@@ -63,12 +65,21 @@ public record Action(
     }
   }
 
-  /** The Kafka key: the file, or the actor when there is no file. */
+  /**
+   * The Kafka key: the file; when there is none, the actor; when the log names neither, the
+   * finding, so that strangers do not share a key.
+   */
   public String key() {
     Subject subject =
         target.fileId() == null
-            ? Subject.ofActor(target.app(), target.tenant(), target.user())
+            ? Subject.ofActor(target.app(), target.tenant(), actor())
             : Subject.ofFile(target.app(), target.tenant(), target.fileId());
     return subject.key();
+  }
+
+  private String actor() {
+    return target.user() != null
+        ? target.user()
+        : target.userId() != null ? target.userId() : reason.findingUid();
   }
 }

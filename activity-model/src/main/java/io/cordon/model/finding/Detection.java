@@ -1,8 +1,6 @@
 package io.cordon.model.finding;
 
 import io.cordon.model.activity.Activity;
-import io.cordon.model.identity.Subject;
-import io.cordon.model.policy.DetectorKind;
 import io.cordon.model.policy.Mode;
 import io.cordon.model.policy.PolicySnapshot;
 import java.util.LinkedHashSet;
@@ -17,8 +15,8 @@ import java.util.Set;
  * @param why one sentence for people
  * @param anomaly null unless a baseline made the claim
  * @param burst null unless a correlation counted
- * @param groupSubject the subject's key when the policy groups by something other than file or
- *     user; null when the activities determine the subject
+ * @param groupSubject the subject's key when the policy groups by something else than the file, or
+ *     a baseline learns a person; null when the activities determine the subject
  */
 public record Detection(
     PolicySnapshot policy,
@@ -32,7 +30,7 @@ public record Detection(
     activities = activities == null ? List.of() : List.copyOf(activities);
   }
 
-  /** A claim about the file, or about the actor when a baseline makes it. */
+  /** A claim about the file, or about the actor when there is no file. */
   public Detection(PolicySnapshot policy, List<Activity> activities, String why, Anomaly anomaly) {
     this(policy, activities, why, anomaly, null, null);
   }
@@ -57,16 +55,8 @@ public record Detection(
     return activities.get(activities.size() - 1);
   }
 
-  /**
-   * The key of the finding's subject: what the policy groups by; the actor for a baseline, which is
-   * learned per actor; else the file, or the actor when there is no file.
-   */
+  /** The key of the finding's subject: the file, or the actor when there is no file. */
   public String subjectKey() {
-    if (groupSubject != null) {
-      return groupSubject;
-    }
-    Subject subject =
-        policy.kind() == DetectorKind.BASELINE ? trigger().actorSubject() : trigger().subject();
-    return subject.key();
+    return groupSubject != null ? groupSubject : trigger().subjectKey();
   }
 }

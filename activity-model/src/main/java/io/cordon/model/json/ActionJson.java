@@ -47,6 +47,7 @@ public final class ActionJson {
         json.text("url"),
         json.text("owner"),
         json.text("user"),
+        json.text("user_id"),
         json.texts("link_ids"),
         json.texts("collaborators"));
   }
@@ -76,6 +77,7 @@ public final class ActionJson {
     json.text("file_id", target.fileId()).text("file_name", target.fileName());
     json.text("path", target.path()).text("url", target.url());
     json.text("owner", target.owner()).text("user", target.user());
+    json.text("user_id", target.userId());
     json.texts("link_ids", target.linkIds()).texts("collaborators", target.collaborators());
     json.end();
   }

@@ -33,6 +33,22 @@ class PersonKeyTest {
     assertThat(PeopleScope.TENANT.realm(program.tenant())).isEmpty();
   }
 
+  @Test
+  void aFindingAboutAPersonIsAboutOneInAllClouds() {
+    assertThat(IN_BOX.person(PeopleScope.ORGANISATION).subjectKey())
+        .isEqualTo(HERE.person(PeopleScope.ORGANISATION).subjectKey())
+        .isEqualTo("person|ana@example.com");
+    assertThat(IN_BOX.person(PeopleScope.TENANT).subjectKey())
+        .isEqualTo("person|tenant-2|ana@example.com");
+  }
+
+  @Test
+  void aFindingAboutALocalNameIsAboutOneActorOfACloud() {
+    Activity program = of(App.M365, "tenant-1", "backup");
+    assertThat(program.person(PeopleScope.ORGANISATION).subjectKey())
+        .isEqualTo(program.actorSubject().key());
+  }
+
   private static Activity of(App app, String tenant, String name) {
     int at = name.indexOf('@');
     String domain = at < 0 ? null : name.substring(at + 1);

@@ -77,6 +77,7 @@ class HarmlessJsonTest {
             hostile.text(),
             hostile.text(),
             hostile.text(),
+            hostile.text(),
             activity.eventIds(),
             List.of(hostile.notNull())),
         new Action.Reason(

@@ -48,6 +48,7 @@ class JsonRoundTripTest {
                   hostile.text(),
                   hostile.text(),
                   hostile.text(),
+                  hostile.text(),
                   activity.eventIds(),
                   List.of(hostile.notNull())),
               new Action.Reason(

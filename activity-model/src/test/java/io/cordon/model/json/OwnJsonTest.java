@@ -45,8 +45,8 @@ class OwnJsonTest {
             "verb":"remove_external_collaborators","mode":"enforce",\
             "target":{"app":"m365","tenant":"example","file_id":"f-1","file_name":"plan.docx",\
             "path":"Documents/plan.docx","url":"https://files.example.com/plan.docx",\
-            "owner":"bob@example.com","user":"ana@example.com","link_ids":["link-1"],\
-            "collaborators":["eve@example.net"]},\
+            "owner":"bob@example.com","user":"ana@example.com","user_id":"u-ana",\
+            "link_ids":["link-1"],"collaborators":["eve@example.net"]},\
             "reason":{"policy_id":"p-1","policy_version":"v1","policy_title":"Shared outside",\
             "finding_uid":"find-1","activity_ids":["e1"],"label":"Confidential"},\
             "precondition":{"exposure":"external"},\
@@ -104,7 +104,7 @@ class OwnJsonTest {
             full.actionId(),
             ActionVerb.NOTIFY_ADMIN,
             Mode.NOTIFY,
-            new Action.Target(App.BOX, null, null, null, null, null, null, "ana", null, null),
+            new Action.Target(App.BOX, null, null, null, null, null, null, "ana", null, null, null),
             new Action.Reason("p-1", null, null, "find-1", null, null),
             Exposure.UNKNOWN,
             full.requestedAt(),

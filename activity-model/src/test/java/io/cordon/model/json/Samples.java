@@ -116,6 +116,7 @@ final class Samples {
             "https://files.example.com/plan.docx",
             "bob@example.com",
             "ana@example.com",
+            "u-ana",
             List.of("link-1"),
             List.of("eve@example.net")),
         new Action.Reason("p-1", "v1", "Shared outside", "find-1", List.of("e1"), "Confidential"),

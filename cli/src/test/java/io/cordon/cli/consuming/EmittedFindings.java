@@ -49,7 +49,7 @@ final class EmittedFindings {
             ActionVerb.QUARANTINE,
             Mode.ENFORCE,
             new Action.Target(
-                App.M365, "t", fileId, null, null, null, null, "ana@example.com", null, null),
+                App.M365, "t", fileId, null, null, null, null, "ana@example.com", null, null, null),
             new Action.Reason("p-1", "v1", "Shared outside", "find-1", List.of("e1"), null),
             Exposure.EXTERNAL,
             AT,

@@ -42,7 +42,7 @@ public final class Baselines {
         .process(new ConsultPeers(PeerGroup.ORGANISATION))
         .uid(Uids.ORGANISATION_BASELINE)
         .name("organisation baseline")
-        .process(new JudgeNovelty())
+        .process(new JudgeNovelty(people))
         .uid(Uids.BASELINE_DETECTIONS)
         .name("baseline detections");
   }

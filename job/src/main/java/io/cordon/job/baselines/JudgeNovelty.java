@@ -2,6 +2,7 @@ package io.cordon.job.baselines;
 
 import io.cordon.model.finding.Anomaly;
 import io.cordon.model.finding.Detection;
+import io.cordon.model.identity.PeopleScope;
 import java.util.List;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
@@ -14,13 +15,19 @@ final class JudgeNovelty extends ProcessFunction<Observation, Detection> {
    */
   private static final double NEW_TO_ALL = 0.01;
 
+  private final PeopleScope people;
+
+  JudgeNovelty(PeopleScope people) {
+    this.people = people;
+  }
+
   @Override
   public void processElement(Observation observation, Context context, Collector<Detection> out) {
     if (observation.isLesson()) {
       return;
     }
     NoveltyQuery query = observation.query();
-    double p = observation.peers().isEmpty() ? query.pValue() : query.pValue() * NEW_TO_ALL;
+    double p = isNewToAll(observation) ? query.pValue() * NEW_TO_ALL : query.pValue();
     if (p > query.threshold()) {
       return;
     }
@@ -30,6 +37,14 @@ final class JudgeNovelty extends ProcessFunction<Observation, Detection> {
         "%s, %s %s: %s; %s"
             .formatted(
                 query.why(), query.field(), query.novelty(), observation.value(), query.expected());
-    out.collect(new Detection(query.policy(), List.of(query.judged()), why, anomaly));
+    // The memory is the person's, so the finding is too: one story in two clouds is one finding.
+    String subjectKey = query.judged().person(people).subjectKey();
+    out.collect(
+        new Detection(query.policy(), List.of(query.judged()), why, anomaly, null, subjectKey));
+  }
+
+  /** Only the organisation knows whether nobody has used it; a department does not. */
+  private static boolean isNewToAll(Observation observation) {
+    return observation.peers().contains(PeerGroup.ORGANISATION.word());
   }
 }

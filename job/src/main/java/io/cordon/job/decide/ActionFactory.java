@@ -74,6 +74,7 @@ record ActionFactory(
         file.url(),
         file.owner(),
         trigger.actor().name(),
+        trigger.actor().id(),
         detection.activities().stream()
             .map(activity -> activity.share().linkId())
             .filter(Objects::nonNull)

@@ -11,6 +11,7 @@ import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkGeneratorSupplier;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.util.clock.RelativeClock;
 
 /**
  * Watermarks of audit records, for each partition separately.
@@ -19,6 +20,10 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
  * partition of mailbox records must not hold back the others. A record without a time neither
  * advances the watermark nor prevents its partition from becoming idle. A record from the future
  * advances the watermark at most to the present.
+ *
+ * <p>A partition is idle when no timed record came while the job could read it. Time in which back
+ * pressure or watermark alignment stops the reading does not count: Flink's activity clock stands
+ * still then.
  */
 final class AuditWatermarks implements WatermarkStrategy<Reading> {
   private static final long serialVersionUID = 1L;
@@ -36,7 +41,8 @@ final class AuditWatermarks implements WatermarkStrategy<Reading> {
   @Override
   public WatermarkGenerator<Reading> createWatermarkGenerator(
       WatermarkGeneratorSupplier.Context context) {
-    return new Generator(disorder.toMillis(), idleness.toMillis(), clock);
+    return new Generator(
+        disorder.toMillis(), idleness.toMillis(), clock, context.getInputActivityClock());
   }
 
   @Override
@@ -51,24 +57,28 @@ final class AuditWatermarks implements WatermarkStrategy<Reading> {
     private final long disorderMillis;
     private final long idlenessMillis;
     private final Clock clock;
+    private final RelativeClock readable;
     private long latestMillis = Long.MIN_VALUE;
     private long lastTimedRecordMillis;
     private boolean idle;
 
-    Generator(long disorderMillis, long idlenessMillis, Clock clock) {
+    /**
+     * @param readable advances only while the partition can be read
+     */
+    Generator(long disorderMillis, long idlenessMillis, Clock clock, RelativeClock readable) {
       this.disorderMillis = disorderMillis;
       this.idlenessMillis = idlenessMillis;
       this.clock = clock;
-      this.lastTimedRecordMillis = clock.millis();
+      this.readable = readable;
+      this.lastTimedRecordMillis = readable.relativeTimeMillis();
     }
 
     @Override
     public void onEvent(Reading reading, long timestamp, WatermarkOutput output) {
       Instant time = reading.time();
       if (time != null) {
-        long now = clock.millis();
-        latestMillis = Math.max(latestMillis, Math.min(time.toEpochMilli(), now));
-        lastTimedRecordMillis = now;
+        latestMillis = Math.max(latestMillis, Math.min(time.toEpochMilli(), clock.millis()));
+        lastTimedRecordMillis = readable.relativeTimeMillis();
         if (idle) {
           idle = false;
           output.markActive();
@@ -81,7 +91,7 @@ final class AuditWatermarks implements WatermarkStrategy<Reading> {
       if (latestMillis != Long.MIN_VALUE) {
         output.emitWatermark(new Watermark(latestMillis - disorderMillis - 1));
       }
-      if (!idle && clock.millis() - lastTimedRecordMillis >= idlenessMillis) {
+      if (!idle && readable.relativeTimeMillis() - lastTimedRecordMillis >= idlenessMillis) {
         idle = true;
         output.markIdle();
       }

@@ -13,7 +13,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
+import org.apache.flink.api.common.eventtime.WatermarkGeneratorSupplier;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
+import org.apache.flink.metrics.MetricGroup;
+import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
+import org.apache.flink.util.clock.ManualClock;
+import org.apache.flink.util.clock.RelativeClock;
 import org.junit.jupiter.api.Test;
 
 class AuditWatermarksTest {
@@ -23,8 +28,9 @@ class AuditWatermarksTest {
 
   private final LastOutput output = new LastOutput();
   private final MovingClock clock = new MovingClock();
+  private final ManualClock readable = new ManualClock();
   private final WatermarkGenerator<Reading> generator =
-      new AuditWatermarks(DISORDER, IDLENESS, clock).createWatermarkGenerator(null);
+      new AuditWatermarks(DISORDER, IDLENESS, clock).createWatermarkGenerator(new Readable());
 
   private void read(Reading reading) {
     generator.onEvent(reading, 0, output);
@@ -67,7 +73,7 @@ class AuditWatermarksTest {
   @Test
   void aPartitionOfGarbageBecomesIdle() {
     for (int second = 0; second < 120; second += 10) {
-      clock.now = clock.now.plusSeconds(10);
+      pass(Duration.ofSeconds(10));
       read(garbage());
     }
 
@@ -77,13 +83,42 @@ class AuditWatermarksTest {
 
   @Test
   void anIdlePartitionBecomesActiveWithTheNextRecord() {
-    clock.now = clock.now.plus(IDLENESS);
+    pass(IDLENESS);
     generator.onPeriodicEmit(output);
     assertThat(output.idle).isTrue();
 
     read(at(clock.now));
 
     assertThat(output.idle).isFalse();
+  }
+
+  /** Else time would run on without it, and its records would be late for sequences. */
+  @Test
+  void aPartitionUnderBackPressureDoesNotBecomeIdle() {
+    read(at(clock.now));
+
+    clock.now = clock.now.plus(IDLENESS.multipliedBy(10));
+    generator.onPeriodicEmit(output);
+
+    assertThat(output.idle).isFalse();
+  }
+
+  /** The wall clock and the time in which the partition could be read. */
+  private void pass(Duration time) {
+    clock.now = clock.now.plus(time);
+    readable.advanceTime(time);
+  }
+
+  private final class Readable implements WatermarkGeneratorSupplier.Context {
+    @Override
+    public MetricGroup getMetricGroup() {
+      return new UnregisteredMetricsGroup();
+    }
+
+    @Override
+    public RelativeClock getInputActivityClock() {
+      return readable;
+    }
   }
 
   private static final class MovingClock extends Clock {
