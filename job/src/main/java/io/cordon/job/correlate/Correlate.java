@@ -4,6 +4,7 @@ import io.cordon.job.core.Expiry;
 import io.cordon.job.core.Tally;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.finding.Detection;
+import io.cordon.model.policy.PolicySnapshot;
 import io.cordon.policy.correlate.Contribution;
 import io.cordon.policy.correlate.Firing;
 import io.cordon.policy.correlate.Group;
@@ -128,7 +129,7 @@ final class Correlate extends KeyedProcessFunction<String, KeyedContributions, D
     } else if (contribution.step() != null) {
       SequenceStep step = contribution.step();
       for (Group group : step.groups()) {
-        context.output(SIGNALS, signal(contribution.policy().id(), group, step, firing, trigger));
+        context.output(SIGNALS, signal(contribution.policy(), group, step, firing, trigger));
       }
     } else {
       out.collect(
@@ -143,10 +144,17 @@ final class Correlate extends KeyedProcessFunction<String, KeyedContributions, D
   }
 
   private static Signal signal(
-      String policyId, Group group, SequenceStep step, Firing firing, Activity trigger) {
-    int bits = 1 << step.index();
+      PolicySnapshot policy, Group group, SequenceStep step, Firing firing, Activity trigger) {
     return new Signal(
-        policyId, group.key(), bits, trigger, firing.burst(), firing.why(), group.subjectKey());
+        policy,
+        group.key(),
+        step.steps(),
+        step.timespanMillis(),
+        1 << step.index(),
+        List.of(firing.why()),
+        trigger,
+        firing.burst(),
+        group.subjectKey());
   }
 
   /** When the window has ended, and one timespan has passed in which more could arrive late. */

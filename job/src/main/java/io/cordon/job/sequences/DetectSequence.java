@@ -25,23 +25,17 @@ final class DetectSequence extends PatternProcessFunction<Signal, Detection> {
   public void processMatch(
       Map<String, List<Signal>> match, Context context, Collector<Detection> out) {
     List<Signal> signals = Sequences.inOrder(match, policy.steps().size());
-    if (!SignalTimes.fit(signals, policy.within())) {
+    if (!SignalTimes.fit(signals)) {
       return;
     }
     String why =
         IntStream.range(0, signals.size())
-            .mapToObj(step -> why(step, signals.get(step)))
+            .mapToObj(step -> signals.get(step).reason(step))
             .collect(Collectors.joining("; then "));
     List<Activity> activities = signals.stream().map(Signal::activity).toList();
     String subjectKey = signals.get(signals.size() - 1).subjectKey();
     out.collect(
         new Detection(policy.snapshot(), activities, why, null, burst(signals), subjectKey));
-  }
-
-  private String why(int step, Signal signal) {
-    return signal.burst() != null
-        ? signal.why()
-        : policy.steps().get(step).input().explain(signal.activity());
   }
 
   /**

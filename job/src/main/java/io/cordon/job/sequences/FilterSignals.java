@@ -27,7 +27,7 @@ final class FilterSignals extends ProcessFunction<Signal, Signal> {
 
   @Override
   public void processElement(Signal signal, Context context, Collector<Signal> out) {
-    if (signal.policyId().equals(policyId)) {
+    if (signal.policy().id().equals(policyId)) {
       tally.add(Sequences.SIGNALS, policyId);
       out.collect(signal);
     }

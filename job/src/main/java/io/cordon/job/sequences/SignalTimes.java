@@ -16,7 +16,7 @@ import java.util.List;
 final class SignalTimes {
   private SignalTimes() {}
 
-  static boolean fit(List<Signal> signals, Duration within) {
+  static boolean fit(List<Signal> signals) {
     if (signals.stream().allMatch(signal -> signal.activity().emission() == Emission.FIRST)) {
       return true;
     }
@@ -24,6 +24,6 @@ final class SignalTimes {
     Instant first = times.get(0);
     Instant last = times.get(times.size() - 1);
     return times.stream().sorted().toList().equals(times)
-        && Duration.between(first, last).compareTo(within) <= 0;
+        && Duration.between(first, last).toMillis() <= signals.get(0).timespanMillis();
   }
 }

@@ -264,9 +264,11 @@ class CorrelateTest {
     assertThat(harness.output()).isEmpty();
     assertThat(harness.sideOutput(Correlate.SIGNALS))
         .singleElement()
-        .returns("steps", Signal::policyId)
+        .returns(steps.snapshot(), Signal::policy)
         .returns(2, Signal::stepBits)
         .returns(downloaded("b", "10:01").build(), Signal::activity)
-        .returns("2 downloads in 60 seconds by ana@example.com (2 within 1h fire)", Signal::why);
+        .returns(
+            List.of("2 downloads in 60 seconds by ana@example.com (2 within 1h fire)"),
+            Signal::reasons);
   }
 }

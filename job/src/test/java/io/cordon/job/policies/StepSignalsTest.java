@@ -10,6 +10,7 @@ import io.cordon.job.live.PoliciesInForce;
 import io.cordon.job.testing.LivePolicyHarness;
 import io.cordon.job.testing.PolicyChanges;
 import io.cordon.job.testing.SequenceFixtures;
+import io.cordon.job.testing.SignalFixtures;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Emission;
 import io.cordon.model.file.CloudFile;
@@ -54,7 +55,7 @@ class StepSignalsTest {
   }
 
   private Signal signal(String group, int steps, Activity activity) {
-    return Signal.of(policy.id(), group, steps, activity);
+    return SignalFixtures.signal(policy, group, steps, activity);
   }
 
   private List<Signal> signals() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.job.testing.NonKeyedHarness;
 import io.cordon.job.testing.SequenceFixtures;
+import io.cordon.job.testing.SignalFixtures;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.ActivityFixtures;
 import io.cordon.model.file.LabelChange;
@@ -213,7 +214,16 @@ class SequencesTest {
 
     harness.process(lowered).restart();
     harness.process(
-        new Signal(policy.id(), group, 2, shared, burst, "5 shares in 3 minutes", null));
+        new Signal(
+            policy.snapshot(),
+            group,
+            2,
+            policy.within().toMillis(),
+            2,
+            List.of("5 shares in 3 minutes"),
+            shared,
+            burst,
+            null));
     harness.restart().watermark(NEXT_WEEK);
 
     assertThat(harness.output())
@@ -240,7 +250,7 @@ class SequencesTest {
         new NonKeyedHarness<>(new CountLateSignals(policy.snapshot().id()));
     Activity late = lowered("10:00").build();
 
-    Signal signal = Signal.of(policy.id(), "group", 1, late);
+    Signal signal = SignalFixtures.signal(policy, "group", 1, late);
 
     counting.process(signal).process(signal);
 

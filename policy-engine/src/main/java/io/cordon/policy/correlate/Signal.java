@@ -2,32 +2,48 @@ package io.cordon.policy.correlate;
 
 import io.cordon.model.activity.Activity;
 import io.cordon.model.finding.Burst;
+import io.cordon.model.policy.PolicySnapshot;
+import java.util.List;
 
 /**
  * An activity, or a burst of activities, that can be a step of a sequence: rare enough to be put in
- * order by Flink CEP.
+ * order by Flink CEP. It carries everything of its policy that the sequence needs, so that the
+ * operators know no policies and every policy can change while they run.
  *
- * @param policyId of the sequence
- * @param groupKey the values that all steps of one match have in common; the key of the stream
+ * @param policy the sequence; its id and version separate it from other sequences and from its own
+ *     earlier versions
+ * @param groupKey the values that all steps of one match have in common
+ * @param steps how many steps the sequence has
+ * @param timespanMillis from the first step to the last, the end excluded
  * @param stepBits bit n is set when it can be step n of the sequence, from 0
+ * @param reasons why it can be that step, in words for a finding; one for each bit that is set,
+ *     that of the earliest step first
  * @param activity the activity itself, or the one that completed the burst
  * @param burst null where the activity alone is the step
- * @param why the burst in one sentence for a finding; null where there is no burst
  * @param subjectKey key of what a finding is about if this is its last step; null where it is the
  *     activity's own subject
  */
 public record Signal(
-    String policyId,
+    PolicySnapshot policy,
     String groupKey,
+    int steps,
+    long timespanMillis,
     int stepBits,
+    List<String> reasons,
     Activity activity,
     Burst burst,
-    String why,
     String subjectKey) {
 
-  /** An activity that is a step by itself. */
-  public static Signal of(String policyId, String groupKey, int stepBits, Activity activity) {
-    return new Signal(policyId, groupKey, stepBits, activity, null, null, null);
+  public Signal {
+    reasons = reasons == null ? List.of() : List.copyOf(reasons);
+  }
+
+  /**
+   * Key of the stream: only signals with equal keys can be steps of one match. A changed policy has
+   * other keys and so starts from zero.
+   */
+  public String key() {
+    return policy.id() + '|' + policy.version() + '|' + groupKey;
   }
 
   public boolean canBeStep(int index) {
@@ -37,5 +53,11 @@ public record Signal(
   /** Index of the earliest step that it can be. */
   public int firstStep() {
     return Integer.numberOfTrailingZeros(stepBits);
+  }
+
+  /** Why it can be the step with this index. */
+  public String reason(int index) {
+    int earlier = stepBits & ((1 << index) - 1);
+    return reasons.get(Integer.bitCount(earlier));
   }
 }

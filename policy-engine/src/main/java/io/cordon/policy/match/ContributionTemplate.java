@@ -1,7 +1,7 @@
 package io.cordon.policy.match;
 
 import io.cordon.model.policy.PolicySnapshot;
-import io.cordon.policy.Grouping;
+import io.cordon.policy.SequencePolicy;
 import io.cordon.policy.correlate.Contribution;
 import io.cordon.policy.correlate.Group;
 import io.cordon.policy.correlate.GroupedInput;
@@ -14,19 +14,19 @@ import java.util.List;
  * that is a step of a sequence.
  *
  * @param windows of the correlations around the rule, from the innermost outwards
- * @param step index of the step; -1 where the policy is no sequence
- * @param stepGrouping null where the policy is no sequence
+ * @param sequence null where the policy is no sequence
+ * @param step index of the step in the sequence
  */
 record ContributionTemplate(
-    PolicySnapshot policy, List<WindowTemplate> windows, int step, Grouping stepGrouping)
+    PolicySnapshot policy, List<WindowTemplate> windows, SequencePolicy sequence, int step)
     implements MatchCallback {
 
   static ContributionTemplate of(PolicySnapshot policy) {
-    return new ContributionTemplate(policy, List.of(), -1, null);
+    return new ContributionTemplate(policy, List.of(), null, 0);
   }
 
-  static ContributionTemplate ofStep(PolicySnapshot policy, int step, Grouping grouping) {
-    return new ContributionTemplate(policy, List.of(), step, grouping);
+  static ContributionTemplate ofStep(SequencePolicy sequence, int step) {
+    return new ContributionTemplate(sequence.snapshot(), List.of(), sequence, step);
   }
 
   /** The same for a correlation inside. */
@@ -34,7 +34,7 @@ record ContributionTemplate(
     List<WindowTemplate> more = new ArrayList<>(windows.size() + 1);
     more.add(inner);
     more.addAll(windows);
-    return new ContributionTemplate(policy, List.copyOf(more), step, stepGrouping);
+    return new ContributionTemplate(policy, List.copyOf(more), sequence, step);
   }
 
   @Override
@@ -45,11 +45,15 @@ record ContributionTemplate(
     }
     List<GroupedInput> enclosing =
         windows.stream().skip(1).map(window -> window.input(match)).toList();
-    SequenceStep sequenceStep =
-        stepGrouping == null ? null : new SequenceStep(step, match.groups(stepGrouping));
+    SequenceStep sequenceStep = sequence == null ? null : sequenceStep(match);
     for (Group group : innermost.groups()) {
       match.contribution(
           new Contribution(policy, group, "", innermost.input(), enclosing, sequenceStep));
     }
+  }
+
+  private SequenceStep sequenceStep(MatchContext match) {
+    List<Group> groups = match.groups(sequence.steps().get(step).grouping());
+    return new SequenceStep(step, groups, sequence.steps().size(), sequence.within().toMillis());
   }
 }

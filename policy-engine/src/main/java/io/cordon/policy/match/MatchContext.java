@@ -4,6 +4,7 @@ import io.cordon.model.activity.Activity;
 import io.cordon.model.finding.Detection;
 import io.cordon.model.identity.PeopleScope;
 import io.cordon.policy.Grouping;
+import io.cordon.policy.SequencePolicy;
 import io.cordon.policy.correlate.Contribution;
 import io.cordon.policy.correlate.Group;
 import io.cordon.policy.correlate.KeyedContributions;
@@ -19,12 +20,44 @@ final class MatchContext {
   private final PeopleScope people;
   private final Map<Grouping, List<Group>> groups = new HashMap<>();
   private final Map<String, List<Contribution>> contributionsByGroup = new LinkedHashMap<>();
-  private final Map<SequenceKey, Integer> stepBits = new LinkedHashMap<>();
+  private final Map<SequenceKey, PossibleSteps> steps = new LinkedHashMap<>();
   private final List<Detection> detections = new ArrayList<>();
   private Activity activity;
 
   /** One sequence in one group. */
   private record SequenceKey(String policyId, String groupKey) {}
+
+  /** The steps of one sequence that the activity can be, each with its reason. */
+  private static final class PossibleSteps {
+    private final SequencePolicy sequence;
+    private final List<String> reasons = new ArrayList<>(1);
+    private int bits;
+
+    PossibleSteps(SequencePolicy sequence) {
+      this.sequence = sequence;
+    }
+
+    void add(int index, String reason) {
+      int bit = 1 << index;
+      if ((bits & bit) == 0) {
+        bits |= bit;
+        reasons.add(reason);
+      }
+    }
+
+    Signal signal(String groupKey, Activity activity) {
+      return new Signal(
+          sequence.snapshot(),
+          groupKey,
+          sequence.steps().size(),
+          sequence.within().toMillis(),
+          bits,
+          reasons,
+          activity,
+          null,
+          null);
+    }
+  }
 
   MatchContext(PeopleScope people) {
     this.people = people;
@@ -35,7 +68,7 @@ final class MatchContext {
     detections.clear();
     groups.clear();
     contributionsByGroup.clear();
-    stepBits.clear();
+    steps.clear();
   }
 
   Activity activity() {
@@ -57,9 +90,16 @@ final class MatchContext {
         .add(contribution);
   }
 
-  /** The activity can be that step of the sequence, besides other steps. */
-  void step(String policyId, String groupKey, int index) {
-    stepBits.merge(new SequenceKey(policyId, groupKey), 1 << index, (bits, bit) -> bits | bit);
+  /**
+   * The activity can be that step of the sequence, besides other steps.
+   *
+   * @param index higher than that of the steps that were added before
+   */
+  void step(SequencePolicy sequence, String groupKey, int index, String reason) {
+    steps
+        .computeIfAbsent(
+            new SequenceKey(sequence.id(), groupKey), key -> new PossibleSteps(sequence))
+        .add(index, reason);
   }
 
   /**
@@ -72,7 +112,6 @@ final class MatchContext {
         (key, contributions) ->
             collector.contributions(
                 new KeyedContributions(key, activity, activity.eventIds(), contributions)));
-    stepBits.forEach(
-        (key, bits) -> collector.signal(Signal.of(key.policyId(), key.groupKey(), bits, activity)));
+    steps.forEach((key, possible) -> collector.signal(possible.signal(key.groupKey(), activity)));
   }
 }

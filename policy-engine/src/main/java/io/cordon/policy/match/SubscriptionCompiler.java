@@ -76,8 +76,7 @@ final class SubscriptionCompiler {
       int index = i;
       SequencePolicy.Step step = sequence.steps().get(index);
       if (step.input() instanceof Correlation correlation) {
-        ContributionTemplate ofStep =
-            ContributionTemplate.ofStep(sequence.snapshot(), index, step.grouping());
+        ContributionTemplate ofStep = ContributionTemplate.ofStep(sequence, index);
         addInputs(ofStep, correlation, "step-" + index);
       } else {
         Rule rule = (Rule) step.input();
@@ -86,8 +85,9 @@ final class SubscriptionCompiler {
             rule.condition(),
             rule.verbs(),
             match -> {
+              String reason = rule.explain(match.activity());
               for (Group group : match.groups(step.grouping())) {
-                match.step(sequence.id(), group.key(), index);
+                match.step(sequence, group.key(), index, reason);
               }
             });
       }

@@ -104,7 +104,7 @@ class MatcherAgreesTest {
     for (Signal signal : matches.signals) {
       for (int step = 0; step < 2; step++) {
         if (signal.canBeStep(step)) {
-          found.add(signal.policyId() + ' ' + step + ' ' + signal.groupKey());
+          found.add(signal.policy().id() + ' ' + step + ' ' + signal.groupKey());
         }
       }
     }

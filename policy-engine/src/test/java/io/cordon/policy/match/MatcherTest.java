@@ -24,6 +24,7 @@ import io.cordon.policy.condition.Field;
 import io.cordon.policy.correlate.Contribution;
 import io.cordon.policy.correlate.Group;
 import io.cordon.policy.correlate.KeyedContributions;
+import io.cordon.policy.correlate.SequenceStep;
 import io.cordon.policy.correlate.Signal;
 import io.cordon.policy.correlate.WindowInput;
 import io.cordon.policy.correlate.WindowSpec;
@@ -254,12 +255,21 @@ class MatcherTest {
     CollectedMatches downloaded = match(download().build(), sequence);
 
     assertThat(signedIn.signals)
-        .containsExactly(Signal.of("s", signedIn.signals.get(0).groupKey(), 1, signIn().build()));
+        .singleElement()
+        .returns(sequence.snapshot(), Signal::policy)
+        .returns(3, Signal::steps)
+        .returns(86_400_000L, Signal::timespanMillis)
+        .returns(1, Signal::stepBits)
+        .returns(List.of("verb is sign_in"), Signal::reasons)
+        .returns(signIn().build(), Signal::activity);
     assertThat(signedIn.contributions).isEmpty();
     assertThat(downloaded.signals).extracting(Signal::stepBits).containsExactly(4);
     Contribution counted = downloaded.contributions.get(0).contributions().get(0);
     assertThat(counted.window().aggregation()).isEqualTo(Aggregation.EVENT_COUNT);
-    assertThat(counted.step().index()).isEqualTo(1);
+    assertThat(counted.step())
+        .returns(1, SequenceStep::index)
+        .returns(3, SequenceStep::steps)
+        .returns(86_400_000L, SequenceStep::timespanMillis);
     assertThat(counted.step().groups())
         .extracting(Group::key)
         .containsExactly(signedIn.signals.get(0).groupKey());
