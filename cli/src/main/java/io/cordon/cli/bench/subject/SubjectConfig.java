@@ -1,0 +1,59 @@
+package io.cordon.cli.bench.subject;
+
+import io.cordon.cli.local.LocalFlink;
+import io.cordon.harness.cost.LiveMetrics;
+import io.cordon.job.config.ConfigException;
+import io.cordon.job.config.CordonOptions;
+import io.cordon.job.config.JobConfig;
+import java.time.Duration;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.configuration.TaskManagerOptions;
+
+/** The configuration of a measured job: as in production, on this machine alone. */
+record SubjectConfig(SubjectOptions options) {
+  private static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(10);
+  private static final MemorySize ROCKSDB_MEMORY = MemorySize.ofMebiBytes(512);
+
+  /**
+   * @param pass makes consumer group and transactions of each job its own
+   */
+  JobConfig of(String pass) throws ConfigException {
+    Configuration flink = new Configuration();
+    flink.set(CordonOptions.BOOTSTRAP_SERVERS, options.bootstrapServers);
+    flink.set(CordonOptions.GROUP_ID, pass);
+    flink.set(CordonOptions.TRANSACTIONAL_ID_PREFIX, pass);
+    if (options.organisation != null) {
+      flink.set(CordonOptions.ORGANISATION, options.organisation.toString());
+    }
+    if (options.policies != null) {
+      flink.set(CordonOptions.POLICIES, options.policies.toString());
+    }
+    if (options.immediateFindings) {
+      flink.set(CordonOptions.FINDINGS_DELIVERY, "at-least-once");
+    }
+    LiveMetrics.report(flink);
+    LocalFlink.keepToThisMachine(flink);
+    LocalFlink.reserveNetworkMemory(flink);
+    flink.set(CoreOptions.DEFAULT_PARALLELISM, options.parallelism);
+    flink.set(CoreOptions.TMP_DIRS, options.directory.resolve("tmp").toString());
+    state(flink, pass);
+    return JobConfig.of(flink);
+  }
+
+  private void state(Configuration flink, String pass) {
+    boolean rocksdb = options.state.equals("rocksdb");
+    flink.set(StateBackendOptions.STATE_BACKEND, rocksdb ? "rocksdb" : "hashmap");
+    flink.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, rocksdb);
+    if (rocksdb) {
+      flink.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, ROCKSDB_MEMORY);
+    }
+    flink.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, CHECKPOINT_INTERVAL);
+    flink.set(
+        CheckpointingOptions.CHECKPOINTS_DIRECTORY,
+        options.directory.resolve("checkpoints-" + pass).toUri().toString());
+  }
+}

@@ -1,0 +1,110 @@
+package io.cordon.cli.bench.subject;
+
+import io.cordon.harness.cost.LiveMetrics;
+import io.cordon.job.CordonJob;
+import io.cordon.job.config.CordonOptions;
+import io.cordon.job.config.JobConfig;
+import io.cordon.job.core.Tally;
+import io.cordon.job.decide.DecisionCounts;
+import io.cordon.job.read.ReadRecords;
+import io.cordon.job.read.SplitReadings;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
+
+/** A measured job while it runs, from the first record of the topics on. */
+final class SubjectJob implements AutoCloseable {
+  private static final long CANCEL_SECONDS = 60;
+
+  /** Counts what the jobs discard. */
+  private static final String DISCARD = "discard";
+
+  private final JobClient job;
+  private final boolean full;
+
+  private SubjectJob(JobClient job, boolean full) {
+    this.job = job;
+    this.full = full;
+  }
+
+  static SubjectJob start(Subject subject, JobConfig config) throws Exception {
+    LiveMetrics.ofThisProcess().clear();
+    StreamExecutionEnvironment env =
+        StreamExecutionEnvironment.createLocalEnvironment(config.flink());
+    Clock clock = Clock.systemUTC();
+    switch (subject) {
+      case SOURCE -> discard(env, config, new DiscardRecords(false));
+      case TREE -> discard(env, config, new DiscardRecords(true));
+      case READERS -> discard(env, config, new ReadRecords(clock));
+      case FULL -> CordonJob.build(env, config, clock);
+    }
+    return new SubjectJob(env.executeAsync(subject.name()), subject == Subject.FULL);
+  }
+
+  private static <T> void discard(
+      StreamExecutionEnvironment env,
+      JobConfig config,
+      KafkaRecordDeserializationSchema<T> deserializer) {
+    CordonJob.prepare(env);
+    KafkaSource<T> source =
+        KafkaSource.<T>builder()
+            .setProperties(config.kafka().properties())
+            .setTopics(config.topics().audit().stream().filter(SubjectJob::isFilled).toList())
+            .setGroupId(config.kafka().groupId())
+            .setStartingOffsets(OffsetsInitializer.earliest())
+            .setDeserializer(deserializer)
+            .build();
+    env.fromSource(source, WatermarkStrategy.noWatermarks(), "records")
+        .uid("records")
+        .sinkTo(new DiscardingSink<>())
+        .uid(DISCARD)
+        .name(DISCARD);
+  }
+
+  /** The topic of OCSF does not exist here. */
+  private static boolean isFilled(String topic) {
+    return !topic.equals(CordonOptions.TOPIC_OCSF.defaultValue());
+  }
+
+  /** How many records it has read so far. */
+  long records() {
+    LiveMetrics metrics = LiveMetrics.ofThisProcess();
+    return full
+        ? metrics.count("read", Tally.name(SplitReadings.STAGE, SplitReadings.RECORDS))
+        : metrics.sum(
+            (operator, name) -> operator.startsWith(DISCARD) && name.equals("numRecordsIn"));
+  }
+
+  /** How many findings it has raised so far. */
+  long findings() {
+    String prefix = Tally.name(DecisionCounts.STAGE, "");
+    return LiveMetrics.ofThisProcess()
+        .sum(
+            (operator, name) ->
+                name.startsWith(prefix) && name.endsWith('.' + DecisionCounts.FINDINGS));
+  }
+
+  /** Throws what has ended the job, if anything. */
+  void requireRunning() throws Exception {
+    if (job.getJobExecutionResult().isDone()) {
+      job.getJobExecutionResult().get();
+      throw new IllegalStateException("the job ended by itself");
+    }
+  }
+
+  @Override
+  public void close() throws Exception {
+    if (!job.getJobExecutionResult().isDone()) {
+      job.cancel().get(CANCEL_SECONDS, TimeUnit.SECONDS);
+      job.getJobExecutionResult()
+          .handle((ended, cancelled) -> ended)
+          .get(CANCEL_SECONDS, TimeUnit.SECONDS);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package io.cordon.cli.bench.subject;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** The options of a measured process. */
+final class SubjectOptions {
+  @Option(names = "--subject", required = true)
+  Subject subject;
+
+  @Option(names = "--bootstrap", required = true)
+  String bootstrapServers;
+
+  /** In all topics. */
+  @Option(names = "--records", required = true)
+  long records;
+
+  @Option(names = "--parallelism", defaultValue = "2")
+  int parallelism;
+
+  /** heap or rocksdb. */
+  @Option(names = "--state", defaultValue = "heap")
+  String state;
+
+  @Option(names = "--org")
+  Path organisation;
+
+  @Option(names = "--policies")
+  Path policies;
+
+  /** For checkpoints and temporary files. */
+  @Option(names = "--directory", required = true)
+  Path directory;
+
+  /**
+   * Lets the JVM compile: jobs whose figures are dropped run until so much processor time is used.
+   */
+  @Option(names = "--warmup-seconds", defaultValue = "10")
+  double warmupSeconds;
+
+  /** So many records fill the state before the window begins. */
+  @Option(names = "--fill", defaultValue = "0")
+  long fill;
+
+  /** The window ends after so much processor time, or with the last record. */
+  @Option(names = "--seconds", defaultValue = "20")
+  double seconds;
+
+  /** At least once: findings can be read as they are raised. */
+  @Option(names = "--immediate-findings")
+  boolean immediateFindings;
+
+  /** Writes collapsed stacks of the window to this directory, with async-profiler. */
+  @Option(names = "--profile")
+  Path profile;
+}
