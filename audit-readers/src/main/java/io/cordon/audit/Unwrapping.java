@@ -155,7 +155,7 @@ final class Unwrapping {
     try {
       Fields fields = table.row(row.node);
       if (fields != null) {
-        limit.rebuilt(fields.json().size());
+        limit.rebuilt(fields.json().length());
         unwrap(row.as(fields));
       } else {
         String columns = "the table's " + table.columns().size() + " columns";

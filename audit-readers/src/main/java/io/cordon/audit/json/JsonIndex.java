@@ -53,19 +53,17 @@ public final class JsonIndex {
 
   /** The name of a member. */
   public String name(int node) {
-    int start = Math.abs(tape.nameStart(node));
-    int end = start;
-    while (bytes[end] != '"') {
-      end += bytes[end] == '\\' ? 2 : 1;
-    }
-    return tape.nameStart(node) < 0
-        ? StringDecoder.decode(bytes, start, end)
+    int start = tape.nameStart(node);
+    int end = tape.nameEnd(node);
+    return end < 0
+        ? StringDecoder.decode(bytes, start, ~end)
         : new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
   }
 
   /** Whether the name of a member, as it is written, contains this character of ASCII. */
   public boolean nameContains(int node, char c) {
-    for (int i = Math.abs(tape.nameStart(node)); bytes[i] != '"'; i++) {
+    int end = tape.nameEnd(node);
+    for (int i = tape.nameStart(node); i < (end < 0 ? ~end : end); i++) {
       if (bytes[i] == c) {
         return true;
       }
@@ -74,33 +72,51 @@ public final class JsonIndex {
     return false;
   }
 
-  int nameKey(int node) {
-    return tape.nameKey(node);
+  /** As Java hashes the name. */
+  int nameHash(int node) {
+    return tape.nameHash(node);
   }
 
-  /**
-   * @param key the {@link NameKey} of the name
-   */
-  boolean isNamed(int node, String name, int key) {
-    if (tape.nameKey(node) != key) {
+  boolean isNamed(int node, String name) {
+    if (tape.nameHash(node) != name.hashCode()) {
       return false;
     }
     int start = tape.nameStart(node);
-    int length = name.length();
-    if (start < 0 || start + length >= bytes.length) {
-      return start < 0 && name.equals(name(node));
+    int length = tape.nameEnd(node) - start;
+    if (length != name.length()) {
+      return tape.nameEnd(node) < 0 && name.equals(name(node));
     }
     for (int i = 0; i < length; i++) {
       if (bytes[start + i] != name.charAt(i)) {
         return false;
       }
     }
-    return bytes[start + length] == '"';
+    return true;
   }
 
   boolean sameName(int node, int other) {
-    return tape.nameKey(node) == tape.nameKey(other)
-        && isNamed(node, name(other), tape.nameKey(other));
+    return tape.nameHash(node) == tape.nameHash(other) && isNamed(node, name(other));
+  }
+
+  /**
+   * The last member with this name; negative when there is none. For an object of few members: each
+   * is looked at.
+   */
+  public int find(int object, String name) {
+    int hash = name.hashCode();
+    int found = NONE;
+    int end = tape.next(object);
+    for (int node = object + Tape.STRIDE; node < end; node = tape.next(node)) {
+      if (tape.nameHash(node) == hash && isNamed(node, name)) {
+        found = node;
+      }
+    }
+    return found;
+  }
+
+  /** How many elements or members it has. */
+  public int size(int container) {
+    return tape.size(container);
   }
 
   /** The characters of a text or number; {@code true}, {@code false} or {@code null} as text. */
@@ -115,7 +131,7 @@ public final class JsonIndex {
   }
 
   /** How many bytes the whole value has. */
-  public int size() {
+  public int length() {
     return tape.end(0) - tape.start(0);
   }
 

@@ -10,7 +10,6 @@ package io.cordon.audit.json;
 final class JsonScanner {
   private static final int NESTING_LIMIT = 100;
   private static final int DIGITS_LIMIT = 1000;
-  private static final int NO_NAME = 0;
   private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
   private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
   private static final byte[] NULL = {'n', 'u', 'l', 'l'};
@@ -29,7 +28,7 @@ final class JsonScanner {
   /** Scans the value in these bytes. The caller must not change them afterwards. */
   static Tape scan(byte[] bytes, int from, int limit) throws InvalidJsonException {
     JsonScanner scanner = new JsonScanner(bytes, from, limit);
-    int end = scanner.value(scanner.token(from), 0, NO_NAME);
+    int end = scanner.value(scanner.token(from));
     while (end < limit && isBlank(bytes[end])) {
       end++;
     }
@@ -39,8 +38,8 @@ final class JsonScanner {
     return scanner.tape;
   }
 
-  private int value(int start, int nameKey, int nameStart) throws InvalidJsonException {
-    int node = tape.add(start, nameKey, nameStart);
+  private int value(int start) throws InvalidJsonException {
+    int node = tape.add(start);
     return switch (bytes[start]) {
       case '"' -> text(node, start);
       case '{' -> object(node, start);
@@ -55,22 +54,25 @@ final class JsonScanner {
   private int text(int node, int start) throws InvalidJsonException {
     int end = StringScanner.end(bytes, start + 1, limit);
     int after = (end < 0 ? ~end : end) + 1;
-    tape.complete(node, end < 0 ? JsonKind.ENCODED_TEXT : JsonKind.TEXT, after);
+    tape.complete(node, end < 0 ? JsonKind.ENCODED_TEXT : JsonKind.TEXT, after, 0);
     return after;
   }
 
   private int object(int node, int start) throws InvalidJsonException {
     deeper(start);
     int at = token(start + 1);
+    int size = 0;
     if (bytes[at] != '}') {
       at = token(member(at));
+      size++;
       while (bytes[at] == ',') {
         at = token(member(token(at + 1)));
+        size++;
       }
       close(at, '}');
     }
     depth--;
-    tape.complete(node, JsonKind.OBJECT, at + 1);
+    tape.complete(node, JsonKind.OBJECT, at + 1, size);
     return at + 1;
   }
 
@@ -79,32 +81,31 @@ final class JsonScanner {
       throw new InvalidJsonException("a field needs a name in quotes", at);
     }
     int start = at + 1;
-    int end = StringScanner.end(bytes, start, limit);
-    boolean encoded = end < 0;
-    end = encoded ? ~end : end;
-    int key =
-        encoded
-            ? NameKey.of(StringDecoder.decode(bytes, start, end))
-            : NameKey.of(bytes, start, end);
-    int colon = token(end + 1);
+    long endAndHash = NameScanner.endAndHash(bytes, start, limit);
+    int end = (int) (endAndHash >> Integer.SIZE);
+    int colon = token((end < 0 ? ~end : end) + 1);
     if (bytes[colon] != ':') {
       throw new InvalidJsonException("a colon must follow the name of a field", colon);
     }
-    return value(token(colon + 1), key, encoded ? -start : start);
+    tape.name(start, end, (int) endAndHash);
+    return value(token(colon + 1));
   }
 
   private int array(int node, int start) throws InvalidJsonException {
     deeper(start);
     int at = token(start + 1);
+    int size = 0;
     if (bytes[at] != ']') {
-      at = token(value(at, 0, NO_NAME));
+      at = token(value(at));
+      size++;
       while (bytes[at] == ',') {
-        at = token(value(token(at + 1), 0, NO_NAME));
+        at = token(value(token(at + 1)));
+        size++;
       }
       close(at, ']');
     }
     depth--;
-    tape.complete(node, JsonKind.ARRAY, at + 1);
+    tape.complete(node, JsonKind.ARRAY, at + 1, size);
     return at + 1;
   }
 
@@ -127,7 +128,7 @@ final class JsonScanner {
         throw new InvalidJsonException("an invalid value", start);
       }
     }
-    tape.complete(node, kind, start + word.length);
+    tape.complete(node, kind, start + word.length, 0);
     return start + word.length;
   }
 
@@ -144,7 +145,7 @@ final class JsonScanner {
       throw new InvalidJsonException(
           "a number is longer than " + DIGITS_LIMIT + " characters", start);
     }
-    tape.complete(node, JsonKind.NUMBER, at);
+    tape.complete(node, JsonKind.NUMBER, at, 0);
     return at;
   }
 

@@ -1,16 +1,18 @@
 package io.cordon.audit.json;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
  * Finds the members of one object by name; the last of several with the same name. The usual object
- * gets a small hash table with cheap hashes. One whose names collide in it, by chance or because
- * they were made to, gets a map in which they cannot.
+ * gets a small hash table. One whose names collide in it, by chance or because they were made to,
+ * gets a map in which they cannot.
  */
 public final class MemberLookup {
-  private static final int FREE = -1;
+  private static final int NONE = -1;
+
+  /** The whole text is at this node, so that it is no member. */
+  private static final int FREE = 0;
 
   /** Steps from a name's own place in the table to where it is found. */
   private static final int MOST_STEPS = 16;
@@ -25,20 +27,15 @@ public final class MemberLookup {
 
   public MemberLookup(JsonIndex json, int object) {
     this.json = json;
-    int members = 0;
-    for (int node = json.first(object); node >= 0; node = json.next(object, node)) {
-      members++;
-    }
-    nodes = new int[Integer.highestOneBit(members | 1) * 4];
+    nodes = new int[Integer.highestOneBit(json.size(object) | 1) * 4];
     shift = Integer.numberOfLeadingZeros(nodes.length) + 1;
     byName = isFilled(object) ? null : named(json, object);
   }
 
   /** False where too many names collide. */
   private boolean isFilled(int object) {
-    Arrays.fill(nodes, FREE);
     for (int node = json.first(object); node >= 0; node = json.next(object, node)) {
-      int slot = slot(json.nameKey(node));
+      int slot = slot(json.nameHash(node));
       int steps = 0;
       while (nodes[slot] != FREE && !json.sameName(nodes[slot], node)) {
         slot = nextSlot(slot);
@@ -63,18 +60,19 @@ public final class MemberLookup {
   /** The member's node; negative when there is none. */
   public int find(String name) {
     if (byName != null) {
-      return byName.getOrDefault(name, FREE);
+      return byName.getOrDefault(name, NONE);
     }
-    int key = NameKey.of(name);
-    int slot = slot(key);
-    while (nodes[slot] != FREE && !json.isNamed(nodes[slot], name, key)) {
+    int slot = slot(name.hashCode());
+    int node = nodes[slot];
+    while (node != FREE && !json.isNamed(node, name)) {
       slot = nextSlot(slot);
+      node = nodes[slot];
     }
-    return nodes[slot];
+    return node == FREE ? NONE : node;
   }
 
-  private int slot(int key) {
-    return (key * SPREAD) >>> shift;
+  private int slot(int hash) {
+    return (hash * SPREAD) >>> shift;
   }
 
   private int nextSlot(int slot) {

@@ -42,7 +42,7 @@ final class StringScanner {
   private static int special(byte[] bytes, int from, int limit) throws InvalidJsonException {
     int at = from;
     while (at + Long.BYTES <= limit) {
-      long special = special((long) LONGS.get(bytes, at));
+      long special = special(word(bytes, at));
       if (special != 0) {
         return allowed(bytes, at + (Long.numberOfTrailingZeros(special) >>> 3));
       }
@@ -58,11 +58,16 @@ final class StringScanner {
     throw new InvalidJsonException("a text does not end", limit);
   }
 
+  /** Eight bytes, the first one lowest. */
+  static long word(byte[] bytes, int at) {
+    return (long) LONGS.get(bytes, at);
+  }
+
   /**
    * Its lowest bit that is set lies in the first byte that is a quote, a backslash, a control
    * character or not ASCII (the test for a zero byte in a word: H. Warren, Hacker's Delight, 6-1).
    */
-  private static long special(long word) {
+  static long special(long word) {
     long quotes = word ^ QUOTES;
     long backslashes = word ^ BACKSLASHES;
     long zeros = ((quotes - ONES) & ~quotes) | ((backslashes - ONES) & ~backslashes);

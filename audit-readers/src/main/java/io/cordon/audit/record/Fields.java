@@ -22,6 +22,9 @@ public final class Fields {
 
   private static final int DIGITS_OF_A_LONG = 18;
 
+  /** So many fields are found sooner one by one than in a table. */
+  private static final int FEW = 8;
+
   private final JsonIndex json;
   private final int object;
   private MemberLookup names;
@@ -56,9 +59,13 @@ public final class Fields {
 
   /** The position of a field's value; negative when there is none. */
   public int find(String name) {
-    if (names == null) {
-      names = new MemberLookup(json, object);
+    if (names != null) {
+      return names.find(name);
     }
+    if (json.size(object) <= FEW) {
+      return json.find(object, name);
+    }
+    names = new MemberLookup(json, object);
     return names.find(name);
   }
 
@@ -79,13 +86,7 @@ public final class Fields {
 
   /** Whether it has more fields than this. */
   public boolean hasMoreThan(int limit) {
-    int count = 0;
-    int node = json.first(object);
-    while (node >= 0 && count <= limit) {
-      count++;
-      node = json.next(object, node);
-    }
-    return count > limit;
+    return json.size(object) > limit;
   }
 
   public boolean has(String name) {
@@ -202,13 +203,7 @@ public final class Fields {
   }
 
   private static int length(JsonIndex json, int value) {
-    int length = 0;
-    if (json.kind(value) == JsonKind.ARRAY) {
-      for (int node = json.first(value); node >= 0; node = json.next(value, node)) {
-        length++;
-      }
-    }
-    return length;
+    return json.kind(value) == JsonKind.ARRAY ? json.size(value) : 0;
   }
 
   private static List<Fields> objects(JsonIndex json, int value) {
