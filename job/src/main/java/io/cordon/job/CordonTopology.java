@@ -1,8 +1,7 @@
 package io.cordon.job;
 
 import io.cordon.audit.record.Reading;
-import io.cordon.job.act.Deduplicate;
-import io.cordon.job.act.MergeRows;
+import io.cordon.job.act.OpenActs;
 import io.cordon.job.baselines.Baselines;
 import io.cordon.job.containers.ContainerEvent;
 import io.cordon.job.containers.ContainerStages;
@@ -13,7 +12,8 @@ import io.cordon.job.correlate.CorrelationStages;
 import io.cordon.job.decide.Decide;
 import io.cordon.job.decide.OrderDetections;
 import io.cordon.job.identify.Identification;
-import io.cordon.job.ledger.UpdateLedger;
+import io.cordon.job.files.FileRows;
+import io.cordon.job.files.KeepFileRow;
 import io.cordon.job.live.LiveChanges;
 import io.cordon.job.live.PoliciesInForce;
 import io.cordon.job.locate.Locate;
@@ -91,37 +91,22 @@ public final class CordonTopology {
   }
 
   /**
-   * The stages from "recognise" to "merge rows" for a log whose files are identified: each act
-   * once, or more often on arrival.
+   * The stages from "recognise" to "file row", without the ledger, for a log whose files are
+   * identified: each act once, or more often on arrival.
    */
-  public DataStream<Activity> acts(DataStream<Activity> activities, MergeRows.Pass pass) {
-    return acts(activities, pass, UnaryOperator.identity());
+  public DataStream<Activity> acts(DataStream<Activity> activities, OpenActs.Pass pass) {
+    return FileRows.acts(located(activities).keyBy(Activity::subjectKey), settings, pass);
   }
 
-  private DataStream<Activity> acts(
-      DataStream<Activity> activities,
-      MergeRows.Pass pass,
-      UnaryOperator<DataStream<Activity>> identify) {
+  private DataStream<Activity> located(DataStream<Activity> activities) {
     // recognise, locate: Activity → Activity with labels, affiliations and place
-    DataStream<Activity> located =
-        activities
-            .map(new Recognise(new Recogniser(settings.organisation())))
-            .uid(Uids.RECOGNISE)
-            .name("recognise")
-            .map(new Locate(settings.organisation()))
-            .uid(Uids.LOCATE)
-            .name("locate");
-    // identify files: Activity with only a URL, by URL → Activity with the file's id
-    // deduplicate: Activity by file → Activity, each event once
-    DataStream<Activity> unique =
-        identify
-            .apply(located)
-            .keyBy(Activity::subjectKey)
-            .process(new Deduplicate(settings.dedupeWindow()))
-            .uid(Uids.DEDUPLICATE)
-            .name("deduplicate");
-    // merge rows: Activity by file → Activity, each act once
-    return sameKey(unique).process(new MergeRows(pass)).uid(Uids.MERGE).name("merge rows");
+    return activities
+        .map(new Recognise(new Recogniser(settings.organisation())))
+        .uid(Uids.RECOGNISE)
+        .name("recognise")
+        .map(new Locate(settings.organisation()))
+        .uid(Uids.LOCATE)
+        .name("locate");
   }
 
   /** The whole topology without published policies; detections are decided as they come. */
@@ -161,14 +146,12 @@ public final class CordonTopology {
       UnaryOperator<KeyedStream<Detection, String>> order) {
     // check policies: PublishedPolicy → PolicyChange, broadcast; side: PolicyStatus
     LiveChanges changes = LiveChanges.of(published, settings);
-    // file ledger: Activity by file → Activity with label, owner and exposure; side: FileExposure,
+    // identify files: Activity with only a URL, by URL → Activity with the file's id
+    // file row: Activity by file → each act, with label, owner and exposure; side: FileExposure,
     // ContainerEvent
     SingleOutputStreamOperator<Activity> ledger =
-        sameKey(acts(activities, MergeRows.Pass.ON_ARRIVAL, identify))
-            .process(new UpdateLedger(settings.organisation().domains()))
-            .uid(Uids.LEDGER)
-            .name("file ledger");
-    ContainerStages stages = containers.of(ledger, ledger.getSideOutput(UpdateLedger.CONTAINERS));
+        FileRows.known(identify.apply(located(activities)).keyBy(Activity::subjectKey), settings);
+    ContainerStages stages = containers.of(ledger, ledger.getSideOutput(KeepFileRow.CONTAINERS));
     // decide: Detection by subject → Finding; side: Action
     SingleOutputStreamOperator<Finding> findings =
         order
@@ -179,7 +162,7 @@ public final class CordonTopology {
     return new TopologyOutputs(
         findings,
         findings.getSideOutput(Decide.ACTIONS),
-        ledger.getSideOutput(UpdateLedger.EXPOSURE).union(stages.inherited()),
+        ledger.getSideOutput(KeepFileRow.EXPOSURE).union(stages.inherited()),
         changes.statuses());
   }
 
@@ -217,10 +200,5 @@ public final class CordonTopology {
             .uid(Uids.DETECTION_ORDER)
             .name("order detections"),
         Detection::subjectKey);
-  }
-
-  /** The stage before has the same key and keeps it, so that no second shuffle is needed. */
-  private static KeyedStream<Activity, String> sameKey(DataStream<Activity> activities) {
-    return DataStreamUtils.reinterpretAsKeyedStream(activities, Activity::subjectKey);
   }
 }

@@ -18,7 +18,6 @@ import io.cordon.job.decide.OpenFinding;
 import io.cordon.job.identify.FileAtUrl;
 import io.cordon.job.identify.UrlHistory;
 import io.cordon.job.identify.UrlRecord;
-import io.cordon.job.ledger.LedgerEntry;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.ActivityFixtures;
 import io.cordon.model.activity.SettingChange;
@@ -59,7 +58,6 @@ class WireTypesTest {
         Action.class,
         Reject.class,
         FileExposure.class,
-        LedgerEntry.class,
         FileAtUrl.class,
         UrlHistory.class,
         UrlRecord.class,

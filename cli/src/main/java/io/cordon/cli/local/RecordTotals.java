@@ -3,8 +3,7 @@ package io.cordon.cli.local;
 import io.cordon.cli.terminal.Colours;
 import io.cordon.cli.terminal.Printable;
 import io.cordon.cli.terminal.Table;
-import io.cordon.job.act.Deduplicate;
-import io.cordon.job.act.MergeRows;
+import io.cordon.job.act.ActCounts;
 import io.cordon.job.core.RecordBalance;
 import io.cordon.job.decide.DecisionCounts;
 import io.cordon.job.locate.Recognise;
@@ -20,15 +19,15 @@ public record RecordTotals(JobCounts counts) {
   }
 
   public long activities() {
-    return counts.total(MergeRows.STAGE, MergeRows.ACTIVITIES);
+    return counts.total(ActCounts.MERGE, ActCounts.ACTIVITIES);
   }
 
   public long merged() {
-    return counts.total(MergeRows.STAGE, MergeRows.MERGED);
+    return counts.total(ActCounts.MERGE, ActCounts.MERGED);
   }
 
   public long duplicates() {
-    return counts.total(Deduplicate.STAGE, Deduplicate.DUPLICATES);
+    return counts.total(ActCounts.DEDUPLICATE, ActCounts.DUPLICATES);
   }
 
   public long skipped() {

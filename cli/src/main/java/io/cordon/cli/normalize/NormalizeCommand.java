@@ -5,7 +5,7 @@ import io.cordon.cli.local.LogCommand;
 import io.cordon.cli.local.RecordTotals;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.job.CordonTopology;
-import io.cordon.job.act.MergeRows;
+import io.cordon.job.act.OpenActs;
 import io.cordon.job.core.Settings;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.json.ActivityJson;
@@ -38,7 +38,7 @@ public final class NormalizeCommand extends LogCommand {
     CordonTopology topology = new CordonTopology(Settings.of(organisation, PolicyPack.none()));
     LineSink.toStandardOutput()
         .write(
-            topology.acts(activities, MergeRows.Pass.WHEN_COMPLETE),
+            topology.acts(activities, OpenActs.Pass.WHEN_COMPLETE),
             "activities",
             ActivityJson::write);
   }

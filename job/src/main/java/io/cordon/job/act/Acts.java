@@ -26,7 +26,7 @@ public final class Acts {
   private Acts() {}
 
   /** Whether other rows may belong to the same act. */
-  static boolean mayHaveMoreRows(Activity activity) {
+  public static boolean mayHaveMoreRows(Activity activity) {
     boolean inRows = activity.app() == App.M365 || activity.app() == App.GOOGLE_WORKSPACE;
     return inRows && activity.verb().changesSharing();
   }

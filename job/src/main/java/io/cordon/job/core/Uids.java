@@ -9,9 +9,12 @@ public final class Uids {
   public static final String READ = "read";
   public static final String RECOGNISE = "recognise";
   public static final String LOCATE = "locate";
+
+  /** Three operators of version 1, in whose place {@link #FILE_ROW} came; never used again. */
   public static final String DEDUPLICATE = "deduplicate";
   public static final String MERGE = "merge-rows";
   public static final String LEDGER = "file-ledger";
+
   public static final String POLICIES = "policies";
   public static final String USER_BASELINE = "user-baseline";
   public static final String DEPARTMENT_BASELINE = "department-baseline";
@@ -43,6 +46,7 @@ public final class Uids {
   public static final String ONLY_SYNCS = "only-syncs";
   public static final String SYNC_START = "sync-start";
   public static final String NO_SYNCS = "no-syncs";
+  public static final String FILE_ROW = "file-row";
 
   /**
    * The operators of a sequence contain its policy's id, so that sequences can be added or removed.

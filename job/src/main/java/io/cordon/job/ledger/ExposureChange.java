@@ -14,8 +14,8 @@ final class ExposureChange {
 
   /** Null when no message is due. */
   static FileExposure of(LedgerEntry before, LedgerEntry after, Activity activity) {
-    CurrentAccess was = CurrentAccess.of(before);
-    CurrentAccess is = CurrentAccess.of(after);
+    CurrentAccess was = before.access();
+    CurrentAccess is = after.access();
     boolean exposureChanged = was.exposure() != is.exposure() || was.isShared() != is.isShared();
     boolean detailChanged = is.isShared() && (!is.equals(was) || differs(before, after));
     return exposureChanged || detailChanged ? message(was.exposure(), is, after, activity) : null;
@@ -23,7 +23,7 @@ final class ExposureChange {
 
   /** The exposure as it is, whether it changed or not. */
   static FileExposure unchanged(LedgerEntry entry, Activity activity) {
-    CurrentAccess is = CurrentAccess.of(entry);
+    CurrentAccess is = entry.access();
     return message(is.exposure(), is, entry, activity);
   }
 

@@ -27,23 +27,35 @@ final class Grants {
   /** Dropbox revokes all access to a file, which is more than removing its link. */
   private static final String UNSHARED_FROM_EVERYBODY = "shared_content_unshare";
 
-  private final Map<String, Grant> byKey;
+  private final Map<String, Grant> before;
+
+  /** The same map as before until something changes. */
+  private Map<String, Grant> byKey;
+
   private final Activity activity;
   private final Share share;
   private final Exposure shareExposure;
   private final boolean oneLink;
 
   Grants(Map<String, Grant> before, Activity activity) {
-    byKey = new HashMap<>(before);
+    this.before = before;
+    byKey = before;
     this.activity = activity;
     share = activity.share();
     shareExposure = Exposure.of(share.audience());
     oneLink = GrantKey.hasOneLink(activity.app());
   }
 
-  /** The grants after the activity. */
+  /** The grants after the activity; the same map where it changed none. */
   Map<String, Grant> byKey() {
-    return GrantLimit.limited(byKey);
+    return byKey == before ? before : GrantLimit.limited(byKey);
+  }
+
+  private Map<String, Grant> changed() {
+    if (byKey == before) {
+      byKey = new HashMap<>(before);
+    }
+    return byKey;
   }
 
   Grants shared() {
@@ -75,19 +87,27 @@ final class Grants {
   /** Removes the grants of rows of the same act that came before a row with the link's id. */
   private void removeRowsWithoutLink() {
     if (!oneLink) {
-      byKey.remove(GrantKey.act(activity.act()));
+      remove(GrantKey.act(activity.act()));
       share.recipients().forEach(person -> removeOfAct(GrantKey.person(person)));
     }
   }
 
   private void removeOfAct(String key) {
-    byKey
-        .entrySet()
-        .removeIf(grant -> GrantKey.knownExposure(grant.getKey()).equals(key) && isOfAct(grant));
+    for (String of : List.of(key, GrantKey.unknownExposure(key))) {
+      if (isOfAct(byKey.get(of))) {
+        remove(of);
+      }
+    }
   }
 
-  private boolean isOfAct(Map.Entry<String, Grant> grant) {
-    return activity.id().equals(grant.getValue().activityId());
+  private void remove(String key) {
+    if (byKey.containsKey(key)) {
+      changed().remove(key);
+    }
+  }
+
+  private boolean isOfAct(Grant grant) {
+    return grant != null && activity.id().equals(grant.activityId());
   }
 
   /** For an unknown person as the record states it, unless it states that of somebody else. */
@@ -124,7 +144,7 @@ final class Grants {
 
   private boolean isLinkOfActKnown() {
     return byKey.entrySet().stream()
-        .anyMatch(grant -> GrantKey.isLink(grant.getKey()) && isOfAct(grant));
+        .anyMatch(grant -> GrantKey.isLink(grant.getKey()) && isOfAct(grant.getValue()));
   }
 
   /** Whether the activity may show that its actor came through a link. */
@@ -237,6 +257,11 @@ final class Grants {
 
   private void put(String key, Grant seen) {
     boolean unknown = seen.exposure() == Exposure.UNKNOWN && seen.grantedAt() != null;
-    byKey.merge(unknown ? GrantKey.unknownExposure(key) : key, seen, Grant::and);
+    String known = unknown ? GrantKey.unknownExposure(key) : key;
+    Grant grant = byKey.get(known);
+    Grant both = grant == null ? seen : grant.and(seen);
+    if (!both.equals(grant)) {
+      changed().put(known, both);
+    }
   }
 }

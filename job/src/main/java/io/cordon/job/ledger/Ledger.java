@@ -12,7 +12,6 @@ import io.cordon.model.file.Exposure;
 import io.cordon.model.identity.App;
 import io.cordon.organisation.Domains;
 import java.io.Serializable;
-import java.time.Duration;
 import java.util.Set;
 
 /**
@@ -21,9 +20,8 @@ import java.util.Set;
  *
  * <p>A failed activity changes no entry, nor does one from before the file was purged.
  */
-final class Ledger implements Serializable {
-  /** An entry in use is written again after so many days, so that it does not expire. */
-  private static final long REFRESH_DAYS = 30;
+public final class Ledger implements Serializable {
+  private static final long serialVersionUID = 1L;
 
   /** To succeed in one of these needs access; a mere access check proves none. */
   private static final Set<Verb> USES =
@@ -44,19 +42,16 @@ final class Ledger implements Serializable {
   /**
    * @param domains distinguish owners inside and outside the organisation
    */
-  Ledger(Domains domains) {
+  public Ledger(Domains domains) {
     this.domains = domains;
   }
 
-  /** The entry after an activity, and the activity with what the entry knows. */
-  record Update(LedgerEntry entry, Activity activity) {}
-
-  Update update(LedgerEntry before, Activity activity) {
+  public LedgerUpdate update(LedgerEntry before, Activity activity) {
     boolean counts =
         activity.outcome() != Outcome.FAILURE && !before.lifecycle().isBeforePurge(activity.time());
     LedgerEntry after = counts ? learned(before, activity) : before;
     LedgerEntry known = activity.verb() == Verb.PURGE ? before : after;
-    return new Update(refreshed(after, activity), withKnown(before, known, activity));
+    return new LedgerUpdate(before, after, withKnown(before, known, activity));
   }
 
   private LedgerEntry learned(LedgerEntry before, Activity activity) {
@@ -135,20 +130,10 @@ final class Ledger implements Serializable {
   /** Names are remembered only of files that are or were shared: exposure messages carry them. */
   private static LedgerEntry withName(LedgerEntry entry, Activity activity) {
     CloudFile file = activity.file();
-    boolean sharedEver =
-        entry.grants().values().stream().anyMatch(grant -> grant.exposure() != Exposure.PRIVATE);
-    return file.name() == null || !sharedEver
+    return file.name() == null || !entry.wasShared()
         ? entry
         : entry.withNameAndOwner(
             entry.nameAndOwner().named(file.name(), file.path(), activity.time()));
-  }
-
-  /** State is written only when it changes, and an entry in daily use must not expire. */
-  private static LedgerEntry refreshed(LedgerEntry entry, Activity activity) {
-    long day = Math.floorDiv(activity.time().toEpochMilli(), Duration.ofDays(1).toMillis());
-    long refreshedDay = day - Math.floorMod(day, REFRESH_DAYS);
-    boolean isNew = entry.equals(LedgerEntry.NONE);
-    return isNew || refreshedDay <= entry.refreshedDay() ? entry : entry.refreshedOn(refreshedDay);
   }
 
   private static Activity withKnown(LedgerEntry before, LedgerEntry after, Activity activity) {
@@ -166,7 +151,7 @@ final class Ledger implements Serializable {
 
   /** The exposure known now; for a late activity, the one that its own record states. */
   private static CloudFile withExposure(CloudFile file, LedgerEntry after, Activity activity) {
-    CurrentAccess now = CurrentAccess.of(after);
+    CurrentAccess now = after.access();
     boolean late = activity.time().isBefore(after.statedAt());
     return now.exposure() == Exposure.UNKNOWN || (late && file.exposure() != Exposure.UNKNOWN)
         ? file.withExposure(file.exposure())

@@ -46,6 +46,7 @@ class UidsTest {
     "only-syncs",
     "sync-start",
     "no-syncs",
+    "file-row",
   };
 
   @Test

@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.cordon.job.containers.ContainerEvent;
 import io.cordon.job.containers.ContainerEvent.Change;
+import io.cordon.job.files.FileRowHarness;
+import io.cordon.job.files.KeepFileRow;
 import io.cordon.job.testing.KeyedHarness;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.ActivityFixtures;
@@ -22,7 +24,6 @@ import io.cordon.model.file.Exposure;
 import io.cordon.model.file.FileKind;
 import io.cordon.model.file.Label;
 import io.cordon.model.identity.App;
-import io.cordon.organisation.Organisation;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,8 +37,7 @@ class ContainersOfFilesTest {
   @BeforeEach
   void start() throws Exception {
     harness =
-        new KeyedHarness<>(
-            () -> new UpdateLedger(Organisation.forTests().domains()), Activity::subjectKey);
+        FileRowHarness.withLedger();
   }
 
   private void process(ActivityFixtures fixture) throws Exception {
@@ -52,7 +52,7 @@ class ContainersOfFilesTest {
   }
 
   private List<ContainerEvent> events() {
-    return harness.sideOutput(UpdateLedger.CONTAINERS);
+    return harness.sideOutput(KeepFileRow.CONTAINERS);
   }
 
   @Test

@@ -31,7 +31,7 @@ final class LedgerRun {
   }
 
   Activity update(Activity activity) {
-    Ledger.Update update = LEDGER.update(entry, activity);
+    LedgerUpdate update = LEDGER.update(entry, activity);
     entry = update.entry();
     return update.activity();
   }

@@ -144,16 +144,4 @@ class LifecycleTest {
     assertThat(ledger.exposure()).isEqualTo(Exposure.EXTERNAL);
     assertThat(ledger.entry().nameAndOwner().owner()).isEqualTo("eve@gmail.com");
   }
-
-  @Test
-  void anEntryInUseIsWrittenAgainOnceAMonth() {
-    LedgerRun ledger =
-        LedgerRun.of(download().labelled("Confidential", 3).at("2026-03-02T10:00:00Z"));
-    LedgerEntry first = ledger.entry();
-    ledger.update(download().at("2026-03-05T10:00:00Z"));
-    assertThat(ledger.entry()).isEqualTo(first);
-
-    ledger.update(download().at("2026-04-20T10:00:00Z"));
-    assertThat(ledger.entry()).isNotEqualTo(first);
-  }
 }

@@ -9,31 +9,45 @@ import org.apache.flink.api.common.accumulators.Accumulator;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.functions.KeySelector;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.OperatorSnapshotUtil;
 import org.apache.flink.util.OutputTag;
 
 /**
- * A keyed function in Flink's test harness. Event time moves by {@link #watermark}; {@link
+ * A keyed function or operator in Flink's test harness. Event time moves by {@link #watermark}; {@link
  * #restart} continues in a new operator from a snapshot of the old one. A snapshot that is kept in
  * the repository, written by {@link #freeze} and read by {@link #restored}, shows that state of an
  * older version still loads.
  */
 public final class KeyedHarness<I, O> {
-  private final Supplier<KeyedProcessFunction<String, I, O>> function;
+  private final Supplier<? extends OneInputStreamOperator<I, O>> operator;
   private final KeySelector<I, String> key;
   private final HarnessOutput<O> output = new HarnessOutput<>();
-  private KeyedProcessFunction<String, I, O> running;
+  private OneInputStreamOperator<I, O> running;
   private KeyedOneInputStreamOperatorTestHarness<String, I, O> harness;
 
   public KeyedHarness(
       Supplier<KeyedProcessFunction<String, I, O>> function, KeySelector<I, String> key)
       throws Exception {
-    this.function = function;
+    this(key, () -> new KeyedProcessOperator<>(function.get()));
+  }
+
+  private KeyedHarness(
+      KeySelector<I, String> key, Supplier<? extends OneInputStreamOperator<I, O>> operator)
+      throws Exception {
+    this.operator = operator;
     this.key = key;
     harness = create();
     harness.open();
+  }
+
+  public static <I, O> KeyedHarness<I, O> of(
+      Supplier<? extends OneInputStreamOperator<I, O>> operator, KeySelector<I, String> key)
+      throws Exception {
+    return new KeyedHarness<>(key, operator);
   }
 
   /** Continues from a snapshot that {@link #freeze} wrote. */
@@ -42,18 +56,21 @@ public final class KeyedHarness<I, O> {
       KeySelector<I, String> key,
       Path snapshot)
       throws Exception {
-    KeyedHarness<I, O> restored = new KeyedHarness<>(function, key);
-    restored.harness.close();
-    restored.harness = restored.create();
-    restored.harness.initializeState(OperatorSnapshotUtil.readStateHandle(snapshot.toString()));
-    restored.harness.open();
-    return restored;
+    return new KeyedHarness<>(function, key).continuedFrom(snapshot);
+  }
+
+  /** The same with a new operator that continues from a snapshot that {@link #freeze} wrote. */
+  public KeyedHarness<I, O> continuedFrom(Path snapshot) throws Exception {
+    harness.close();
+    harness = create();
+    harness.initializeState(OperatorSnapshotUtil.readStateHandle(snapshot.toString()));
+    harness.open();
+    return this;
   }
 
   private KeyedOneInputStreamOperatorTestHarness<String, I, O> create() throws Exception {
-    running = function.get();
-    return new KeyedOneInputStreamOperatorTestHarness<>(
-        new KeyedProcessOperator<>(running), key, Types.STRING);
+    running = operator.get();
+    return new KeyedOneInputStreamOperatorTestHarness<>(running, key, Types.STRING);
   }
 
   public KeyedHarness<I, O> process(I element, Instant time) throws Exception {
@@ -106,7 +123,8 @@ public final class KeyedHarness<I, O> {
   }
 
   public long count(String name) {
-    Accumulator<?, ?> counter = running.getRuntimeContext().getAccumulator(name);
+    Accumulator<?, ?> counter =
+        ((AbstractStreamOperator<O>) running).getRuntimeContext().getAccumulator(name);
     return counter == null ? 0 : (Long) counter.getLocalValue();
   }
 }

@@ -2,6 +2,7 @@ package io.cordon.policy.correlate;
 
 import io.cordon.model.activity.Activity;
 import io.cordon.model.finding.Burst;
+import io.cordon.model.text.Hash64;
 import io.cordon.policy.Aggregation;
 import java.util.List;
 

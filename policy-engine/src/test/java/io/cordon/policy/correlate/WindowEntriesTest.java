@@ -2,6 +2,7 @@ package io.cordon.policy.correlate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cordon.model.text.Hash64;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -5,7 +5,7 @@ import io.cordon.cli.terminal.Progress;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.datagen.peer.PeerMethod;
 import io.cordon.job.CordonTopology;
-import io.cordon.job.act.MergeRows;
+import io.cordon.job.act.OpenActs;
 import io.cordon.job.core.Settings;
 import io.cordon.job.replay.ReadFiles;
 import io.cordon.job.replay.Replay;
@@ -48,7 +48,7 @@ final class PeerRun {
             LocalFlink.files(env, files.logs(), new ReadFiles(Clock.systemUTC(), null)));
     DataStream<Activity> acts =
         new CordonTopology(Settings.of(organisation, PolicyPack.none()))
-            .acts(Replay.inOrder(read.activities()), MergeRows.Pass.WHEN_COMPLETE);
+            .acts(Replay.inOrder(read.activities()), OpenActs.Pass.WHEN_COMPLETE);
     InOrder ordered = new InOrder(act -> methods.forEach(method -> method.see(act)));
     long count = 0;
     CloseableIterator<Activity> all = acts.executeAndCollect("cordon bench detection");

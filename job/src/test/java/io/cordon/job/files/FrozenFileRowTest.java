@@ -1,4 +1,4 @@
-package io.cordon.job.ledger;
+package io.cordon.job.files;
 
 import static io.cordon.model.activity.ActivityFixtures.activity;
 import static io.cordon.model.activity.ActivityFixtures.download;
@@ -14,27 +14,22 @@ import io.cordon.model.activity.Verb;
 import io.cordon.model.file.Audience;
 import io.cordon.model.file.Exposure;
 import io.cordon.model.file.FileExposure;
-import io.cordon.organisation.Organisation;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * The file ledger as version 1 wrote it: plan.docx, labelled Confidential, has been behind link l1
+ * The rows of files as version 1 wrote them: plan.docx, labelled Confidential, has been behind link l1
  * since 10:00 and shared with an outsider since 10:10; two.docx was uploaded.
  */
-class FrozenLedgerTest {
+class FrozenFileRowTest {
   private static final Path SNAPSHOT =
-      Path.of("src/test/resources/io/cordon/job/ledger/ledger-of-version-1.snapshot");
-
-  private static UpdateLedger ledger() {
-    return new UpdateLedger(Organisation.forTests().domains());
-  }
+      Path.of("src/test/resources/io/cordon/job/files/file-rows-of-version-1.snapshot");
 
   @Test
-  void theFrozenLedgerStillKnowsItsFiles() throws Exception {
+  void theFrozenRowsStillKnowTheirFiles() throws Exception {
     KeyedHarness<Activity, Activity> harness =
-        KeyedHarness.restored(FrozenLedgerTest::ledger, Activity::subjectKey, SNAPSHOT);
+        FileRowHarness.withLedger().continuedFrom(SNAPSHOT);
 
     for (Activity activity :
         List.of(
@@ -48,7 +43,7 @@ class FrozenLedgerTest {
         .extracting(seen -> seen.file().exposure())
         .containsExactly(Exposure.ANYONE, Exposure.EXTERNAL, Exposure.PRIVATE);
     assertThat(harness.output().get(1).file().label().name()).isEqualTo("Confidential");
-    assertThat(harness.sideOutput(UpdateLedger.EXPOSURE))
+    assertThat(harness.sideOutput(KeepFileRow.EXPOSURE))
         .last()
         .returns(instant("10:10"), FileExposure::since)
         .returns("eve@gmail.com", FileExposure::recipient);
@@ -56,8 +51,7 @@ class FrozenLedgerTest {
 
   @WritesSnapshot
   void freeze() throws Exception {
-    KeyedHarness<Activity, Activity> harness =
-        new KeyedHarness<>(FrozenLedgerTest::ledger, Activity::subjectKey);
+    KeyedHarness<Activity, Activity> harness = FileRowHarness.withLedger();
     for (Activity activity :
         List.of(
             share()

@@ -1,4 +1,4 @@
-package io.cordon.job.ledger;
+package io.cordon.job.files;
 
 import static io.cordon.model.activity.ActivityFixtures.activity;
 import static io.cordon.model.activity.ActivityFixtures.download;
@@ -19,21 +19,17 @@ import io.cordon.model.file.Exposure;
 import io.cordon.model.file.FileExposure;
 import io.cordon.model.file.LabelChange;
 import io.cordon.model.identity.App;
-import io.cordon.organisation.Domains;
-import io.cordon.organisation.Organisation;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class UpdateLedgerTest {
-  private static final Domains DOMAINS = Organisation.forTests().domains();
-
+class KeepLedgerTest {
   private KeyedHarness<Activity, Activity> harness;
 
   @BeforeEach
   void open() throws Exception {
-    harness = new KeyedHarness<>(() -> new UpdateLedger(DOMAINS), Activity::subjectKey);
+    harness = FileRowHarness.withLedger();
   }
 
   private void process(ActivityFixtures fixture) throws Exception {
@@ -42,7 +38,7 @@ class UpdateLedgerTest {
   }
 
   private List<FileExposure> changes() {
-    return harness.sideOutput(UpdateLedger.EXPOSURE);
+    return harness.sideOutput(KeepFileRow.EXPOSURE);
   }
 
   private FileExposure lastChange() {
@@ -135,10 +131,11 @@ class UpdateLedgerTest {
   }
 
   @Test
-  void anActivityWithoutAFileLeavesNoState() throws Exception {
+  void anActivityWithoutAFileLeavesNothingButItsId() throws Exception {
     process(signIn());
 
     assertThat(harness.output()).hasSize(1);
+    harness.watermark(instant("10:00").plus(Duration.ofDays(8)));
     assertThat(harness.stateEntries()).isZero();
   }
 
@@ -161,7 +158,7 @@ class UpdateLedgerTest {
     process(link().at("10:30"));
     assertThat(changes()).as("late, and without effect").isEmpty();
 
-    harness.watermark(instant("11:00").plus(Duration.ofDays(7)));
+    harness.watermark(instant("11:00").plus(Duration.ofDays(8)));
 
     assertThat(harness.stateEntries()).isZero();
     assertThat(harness.timers()).isZero();
@@ -176,6 +173,8 @@ class UpdateLedgerTest {
     process(download().at("13:00"));
 
     assertThat(harness.output().get(2).file().exposure()).isEqualTo(Exposure.ANYONE);
+    harness.watermark(instant("13:00").plus(Duration.ofDays(8)));
+    assertThat(harness.stateEntries()).as("the link").isEqualTo(1);
     assertThat(harness.timers()).isZero();
   }
 }

@@ -1,8 +1,9 @@
-package io.cordon.job.act;
+package io.cordon.job.files;
 
 import static io.cordon.model.activity.ActivityFixtures.download;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cordon.job.act.OpenActs.Pass;
 import io.cordon.job.testing.KeyedHarness;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Emission;
@@ -10,14 +11,14 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class DeduplicateTest {
-  private static final Duration WINDOW = Duration.ofDays(7);
+class DropDuplicatesTest {
+  private static final Duration WINDOW = FileRowHarness.WINDOW;
 
   private KeyedHarness<Activity, Activity> harness;
 
   @BeforeEach
   void open() throws Exception {
-    harness = new KeyedHarness<>(() -> new Deduplicate(WINDOW), Activity::subjectKey);
+    harness = FileRowHarness.acts(Pass.ON_ARRIVAL);
   }
 
   @Test

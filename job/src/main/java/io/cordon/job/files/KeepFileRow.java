@@ -1,0 +1,162 @@
+package io.cordon.job.files;
+
+import io.cordon.job.act.ActCounts;
+import io.cordon.job.act.Acts;
+import io.cordon.job.act.OpenActs;
+import io.cordon.job.containers.ContainerEvent;
+import io.cordon.job.core.Tally;
+import io.cordon.job.ledger.Ledger;
+import io.cordon.job.ledger.LedgerUpdate;
+import io.cordon.job.state.RowContext;
+import io.cordon.job.state.RowStep;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.Emission;
+import io.cordon.model.file.FileExposure;
+import io.cordon.model.text.Hash64;
+import java.time.Duration;
+import org.apache.flink.api.common.functions.RuntimeContext;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Drops an event that was delivered before, merges the rows of an act, and adds to each activity
+ * what the ledger knows of its file; emits each change of exposure, and what happens to containers
+ * and the labelled files in them.
+ *
+ * <p>Keyed by subject, not by event id: copies of an event have the same subject. An event whose
+ * subject is an actor is not seen by the ledger.
+ *
+ * <p>Counts: see {@link ActCounts}; the ledger counts nothing.
+ *
+ * <p><b>State</b>: per subject, a {@link FileRow}.<br>
+ * <b>Ends</b>: one timer, at the earliest time at which something in the row ends: an id at the end
+ * of the day on which it leaves the window, an act as {@link OpenActs} says, a purge after a week.
+ * What the ledger knows of a file without activity for 400 days expires.<br>
+ * <b>Late</b>: an event older than the window passes, and its id is forgotten at the next
+ * watermark; a row after the end of its act is an activity of its own; a late activity gets what is
+ * known now, and changes what no newer one has set.
+ */
+public final class KeepFileRow implements RowStep<FileRow, Activity, Activity> {
+  public static final OutputTag<FileExposure> EXPOSURE = new OutputTag<>("exposure") {};
+  public static final OutputTag<ContainerEvent> CONTAINERS = new OutputTag<>("containers") {};
+
+  private static final long serialVersionUID = 1L;
+  private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
+
+  private final long windowMillis;
+  private final OpenActs.Pass pass;
+  private final Ledger ledger;
+  private transient Tally duplicates;
+  private transient Tally merge;
+
+  /**
+   * @param window how long an event id is remembered, in event time
+   * @param ledger null where only acts are wanted
+   */
+  KeepFileRow(Duration window, OpenActs.Pass pass, Ledger ledger) {
+    windowMillis = window.toMillis();
+    this.pass = pass;
+    this.ledger = ledger;
+  }
+
+  @Override
+  public void open(RuntimeContext context) {
+    duplicates = new Tally(context, ActCounts.DEDUPLICATE);
+    merge = new Tally(context, ActCounts.MERGE);
+  }
+
+  @Override
+  public void process(Activity activity, RowContext<FileRow, Activity> context) throws Exception {
+    FileRow known = context.row();
+    FileRow row = known == null ? new FileRow() : known;
+    long id = Hash64.of(activity.id());
+    if (row.ids().contains(id)) {
+      if (activity.emission() == Emission.FIRST) {
+        duplicates.add(ActCounts.DUPLICATES);
+      }
+      return;
+    }
+    int forgotten = row.ids().add(id, forgetMillis(activity));
+    if (forgotten > 0) {
+      duplicates.add(ActCounts.IDS_FORGOTTEN, null, forgotten);
+    }
+    Activity act = merged(row, activity, context);
+    if (act != null) {
+      pass(row, act, context);
+    }
+    schedule(row, context);
+    context.write(row);
+  }
+
+  private long forgetMillis(Activity activity) {
+    long leavesMillis = activity.time().toEpochMilli() + windowMillis;
+    return Math.floorDiv(leavesMillis, DAY_MILLIS) * DAY_MILLIS + DAY_MILLIS;
+  }
+
+  /** What passes because of the row; null for nothing. */
+  private Activity merged(FileRow row, Activity activity, RowContext<FileRow, Activity> context) {
+    if (!Acts.mayHaveMoreRows(activity)) {
+      if (activity.emission() == Emission.FIRST) {
+        merge.add(ActCounts.ACTIVITIES);
+      }
+      return activity;
+    }
+    if (row.acts().joins(activity)) {
+      merge.add(ActCounts.MERGED);
+      return row.acts().join(activity, pass);
+    }
+    merge.add(ActCounts.ACTIVITIES);
+    Activity passes = row.acts().begin(activity, pass);
+    Activity surplus = row.acts().closeSurplus();
+    if (surplus != null) {
+      merge.add(ActCounts.CLOSED_EARLY);
+      if (pass == OpenActs.Pass.WHEN_COMPLETE) {
+        pass(row, surplus, context);
+      }
+    }
+    return passes;
+  }
+
+  private void pass(FileRow row, Activity act, RowContext<FileRow, Activity> context) {
+    if (ledger == null || act.file().id() == null) {
+      context.emit(act);
+      return;
+    }
+    LedgerUpdate update = ledger.update(row.facts(), act);
+    row.know(update.entry());
+    FileExposure change = update.exposure();
+    if (change != null) {
+      context.emit(EXPOSURE, change);
+    }
+    for (ContainerEvent event : update.containerEvents(change)) {
+      context.emit(CONTAINERS, event);
+    }
+    context.emit(update.activity());
+  }
+
+  @Override
+  public void onTime(long timeMillis, RowContext<FileRow, Activity> context) throws Exception {
+    FileRow row = context.row();
+    if (row == null) {
+      return;
+    }
+    for (Activity act : row.acts().end(timeMillis, pass)) {
+      pass(row, act, context);
+    }
+    row.ids().forget(timeMillis);
+    if (row.facts().forgetPurgeMillis() <= timeMillis) {
+      row.know(row.facts().withoutPurge());
+    }
+    row.wakeAt(FileRow.NEVER);
+    schedule(row, context);
+    context.write(row.isEmpty() ? null : row);
+  }
+
+  /** One timer is enough: when it fires, the next one is set. */
+  private void schedule(FileRow row, RowContext<FileRow, Activity> context) {
+    long dueMillis = row.dueMillis(pass);
+    if (dueMillis < row.wakeMillis()) {
+      context.wakeAt(dueMillis);
+      row.wakeAt(dueMillis);
+    }
+  }
+}
