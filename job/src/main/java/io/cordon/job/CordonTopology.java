@@ -11,9 +11,9 @@ import io.cordon.job.core.Uids;
 import io.cordon.job.correlate.CorrelationStages;
 import io.cordon.job.decide.Decide;
 import io.cordon.job.decide.OrderDetections;
-import io.cordon.job.identify.Identification;
 import io.cordon.job.files.FileRows;
 import io.cordon.job.files.KeepFileRow;
+import io.cordon.job.identify.Identification;
 import io.cordon.job.live.LiveChanges;
 import io.cordon.job.live.PoliciesInForce;
 import io.cordon.job.locate.Locate;
@@ -46,11 +46,11 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * topology serves an exported file, the demo, a test and a cluster.
  *
  * <pre>
- *                                                            ┌─────────── keyed by file ────────────┐
- * records ─► read ─► recognise ─► locate ─► identify files ─► deduplicate ─► merge rows ─► file ledger ─► inherit ─► known
- *             └─► rejects                                                          containers │ └─► exposure   ▲
- *                                                                                             ├────────────────┘
- *                                                              exposing, exposure ◄─ contents ◄┘ keyed by container
+ *                                                             keyed by file
+ * records ─► read ─► recognise ─► locate ─► identify files ─► file row ─► inherit ─► known
+ *             └─► rejects                       containers │ └─► exposure   ▲
+ *                                                          ├────────────────┘
+ *                           exposing, exposure ◄─ contents ◄┘ keyed by container
  *
  * known ─┬─► policies ─┬────────────────────────────────────────────┐
  *        │             ├─ contributions ─► counts ─┬────────────────┤

@@ -19,8 +19,8 @@ import java.util.TreeMap;
  * recipient, a wider audience): then the whole act passes again under its first id and with the
  * same {@link Activity#act()}. When complete, the act passes once, after its rows had time to come.
  *
- * <p>An act is open for a day after its time on arrival, for {@link Acts#WINDOW} when complete. A row
- * that comes later is an activity of its own.
+ * <p>An act is open for a day after its time on arrival, for {@link Acts#WINDOW} when complete. A
+ * row that comes later is an activity of its own.
  */
 public final class OpenActs {
   /** When an act of several rows is passed on. */

@@ -14,10 +14,10 @@ import java.util.List;
  * and within a day in sets of at most {@link #SET} ids. An event costs a look into each set and
  * amortised constant time to add.
  *
- * <p>At most {@link #MOST} ids are kept, which is 8 MB of state and up to 21 MB on the heap; of more
- * the set that leaves first is dropped. The chance that an event of a file with n others passes for
- * a copy of one is n / 2^64: 5e-14 with the most, and in all files of an organisation with a billion
- * events a week less than one in ten million a year.
+ * <p>At most {@link #MOST} ids are kept, which is 8 MB of state and up to 21 MB on the heap; of
+ * more the set that leaves first is dropped. The chance that an event of a file with n others
+ * passes for a copy of one is n / 2^64: 5e-14 with the most, and in all files of an organisation
+ * with a billion events a week less than one in ten million a year.
  */
 public final class RecentIds {
   /** Ids kept of one file. */

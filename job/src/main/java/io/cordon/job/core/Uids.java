@@ -12,6 +12,7 @@ public final class Uids {
 
   /** Three operators of version 1, in whose place {@link #FILE_ROW} came; never used again. */
   public static final String DEDUPLICATE = "deduplicate";
+
   public static final String MERGE = "merge-rows";
   public static final String LEDGER = "file-ledger";
 

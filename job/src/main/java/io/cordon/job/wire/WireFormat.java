@@ -46,6 +46,16 @@ public abstract class WireFormat<T> implements Serializable {
     return read(version, in);
   }
 
+  /** Whether values never change; others are copied by {@link #copyOf}. */
+  public boolean isImmutable() {
+    return true;
+  }
+
+  /** A value that shares nothing that changes with this one. */
+  public T copyOf(T value) {
+    return value;
+  }
+
   /** The type as operators and state name it. */
   public final WireType<T> wireType() {
     return new WireType<>(this);

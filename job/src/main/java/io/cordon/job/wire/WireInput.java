@@ -102,6 +102,13 @@ public final class WireInput {
     return (int) value;
   }
 
+  public long fixed64() throws IOException {
+    need(Long.BYTES);
+    long value = (long) LONGS.get(bytes, at);
+    at += Long.BYTES;
+    return value;
+  }
+
   public double real() throws IOException {
     need(Double.BYTES);
     double value = Double.longBitsToDouble((long) LONGS.get(bytes, at));

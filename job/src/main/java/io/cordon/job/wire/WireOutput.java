@@ -72,6 +72,13 @@ public final class WireOutput {
     varint((value << 1) ^ (value >> 63));
   }
 
+  /** Eight bytes: for numbers that are spread over all of them, like hashes. */
+  public void fixed64(long value) {
+    ensure(Long.BYTES);
+    LONGS.set(bytes, size, value);
+    size += Long.BYTES;
+  }
+
   /** Eight bytes. */
   public void real(double value) {
     ensure(Double.BYTES);

@@ -98,20 +98,20 @@ public final class WireSerializer<T> extends TypeSerializer<T> {
     throw new WireException("Not a length");
   }
 
-  /** The same object, because records are immutable. */
+  /** The same object where it is immutable, as records are. */
   @Override
   public T copy(T from) {
-    return from;
+    return format.copyOf(from);
   }
 
   @Override
   public T copy(T from, T reuse) {
-    return from;
+    return format.copyOf(from);
   }
 
   @Override
   public boolean isImmutableType() {
-    return true;
+    return format.isImmutable();
   }
 
   /** One for each thread: the arrays are not shared. */

@@ -24,7 +24,6 @@ public final class FileRowHarness {
   }
 
   static KeepFileRow step() {
-    return new KeepFileRow(
-        WINDOW, Pass.ON_ARRIVAL, new Ledger(Organisation.forTests().domains()));
+    return new KeepFileRow(WINDOW, Pass.ON_ARRIVAL, new Ledger(Organisation.forTests().domains()));
   }
 }

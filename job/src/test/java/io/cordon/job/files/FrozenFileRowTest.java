@@ -19,8 +19,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * The rows of files as version 1 wrote them: plan.docx, labelled Confidential, has been behind link l1
- * since 10:00 and shared with an outsider since 10:10; two.docx was uploaded.
+ * The rows of files as version 1 wrote them: plan.docx, labelled Confidential, has been behind link
+ * l1 since 10:00 and shared with an outsider since 10:10; two.docx was uploaded.
  */
 class FrozenFileRowTest {
   private static final Path SNAPSHOT =
@@ -28,8 +28,7 @@ class FrozenFileRowTest {
 
   @Test
   void theFrozenRowsStillKnowTheirFiles() throws Exception {
-    KeyedHarness<Activity, Activity> harness =
-        FileRowHarness.withLedger().continuedFrom(SNAPSHOT);
+    KeyedHarness<Activity, Activity> harness = FileRowHarness.withLedger().continuedFrom(SNAPSHOT);
 
     for (Activity activity :
         List.of(

@@ -36,8 +36,7 @@ class ContainersOfFilesTest {
 
   @BeforeEach
   void start() throws Exception {
-    harness =
-        FileRowHarness.withLedger();
+    harness = FileRowHarness.withLedger();
   }
 
   private void process(ActivityFixtures fixture) throws Exception {

@@ -17,10 +17,10 @@ import org.apache.flink.streaming.util.OperatorSnapshotUtil;
 import org.apache.flink.util.OutputTag;
 
 /**
- * A keyed function or operator in Flink's test harness. Event time moves by {@link #watermark}; {@link
- * #restart} continues in a new operator from a snapshot of the old one. A snapshot that is kept in
- * the repository, written by {@link #freeze} and read by {@link #restored}, shows that state of an
- * older version still loads.
+ * A keyed function or operator in Flink's test harness. Event time moves by {@link #watermark};
+ * {@link #restart} continues in a new operator from a snapshot of the old one. A snapshot that is
+ * kept in the repository, written by {@link #freeze} and read by {@link #restored}, shows that
+ * state of an older version still loads.
  */
 public final class KeyedHarness<I, O> {
   private final Supplier<? extends OneInputStreamOperator<I, O>> operator;
