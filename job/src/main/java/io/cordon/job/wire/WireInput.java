@@ -27,6 +27,7 @@ public final class WireInput {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
   private byte[] bytes = new byte[INITIAL_BYTES];
+  private final Repeats repeats = new Repeats();
   private int at;
   private int end;
 
@@ -139,6 +140,24 @@ public final class WireInput {
     return new String(chars);
   }
 
+  /** A part that {@link WireOutput#repeated} wrote: equal ones share one object. */
+  @SuppressWarnings("unchecked") // what is remembered of a kind was read by it
+  public <T> T repeated(Part<T> part) throws IOException {
+    int length = count();
+    int from = at;
+    Object known = repeats.value(part, bytes, from, length);
+    if (known != null) {
+      at += length;
+      return (T) known;
+    }
+    T value = part.read(this);
+    if (at - from != length) {
+      throw new WireException("A part of " + (at - from) + " bytes instead of " + length);
+    }
+    repeats.remember(part, bytes, from, length, value);
+    return value;
+  }
+
   /** The text where its bit is set; else null. */
   public String textIf(boolean there) throws IOException {
     return there ? text() : null;
@@ -182,7 +201,7 @@ public final class WireInput {
   }
 
   /** How many elements follow, of at least one byte each. */
-  public int count() throws IOException {
+  private int count() throws IOException {
     long count = varint();
     need(count);
     return (int) count;

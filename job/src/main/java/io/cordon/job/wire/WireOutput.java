@@ -26,8 +26,15 @@ public final class WireOutput {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
+  /** A power of two. */
+  private static final int REPEATED_SLOTS = 256;
+
+  private final Repeated[] repeated = new Repeated[REPEATED_SLOTS];
   private byte[] bytes = new byte[INITIAL_BYTES];
   private int size;
+
+  /** The bytes of an object that was written before. */
+  private record Repeated(Object value, byte[] bytes) {}
 
   /** How one part is written. */
   @FunctionalInterface
@@ -94,7 +101,7 @@ public final class WireOutput {
       wideText(text);
       return;
     }
-    ensure(MOST_BYTES_OF_VARINT + length);
+    ensure((long) MOST_BYTES_OF_VARINT + length);
     putVarint((long) length << 1);
     text.getBytes(0, length, bytes, size);
     size += length;
@@ -151,6 +158,27 @@ public final class WireOutput {
     for (int i = 0; i < count; i++) {
       part.write(list.get(i), this);
     }
+  }
+
+  /**
+   * A part that is often the same object, such as a policy: its bytes are kept and copied. The
+   * reader of equal parts shares one object in turn.
+   */
+  public <T> void repeated(T value, Part<? super T> part) {
+    int slot = System.identityHashCode(value) & (REPEATED_SLOTS - 1);
+    Repeated known = repeated[slot];
+    if (known == null || known.value != value) {
+      int start = size;
+      part.write(value, this);
+      known = new Repeated(value, Arrays.copyOfRange(bytes, start, size));
+      repeated[slot] = known;
+      size = start;
+    }
+    int length = known.bytes.length;
+    ensure((long) MOST_BYTES_OF_VARINT + length);
+    putVarint(length);
+    System.arraycopy(known.bytes, 0, bytes, size, length);
+    size += length;
   }
 
   private void putVarint(long value) {

@@ -3,6 +3,7 @@ package io.cordon.job.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cordon.job.containers.ContainerEventFormat;
 import io.cordon.job.wire.format.WireTypes;
 import java.io.IOException;
 import java.util.Arrays;
@@ -20,7 +21,13 @@ class WireFormatsTest {
   private static final int RECORDS = 300;
 
   static Stream<WireType<?>> formats() {
-    return Stream.of(WireTypes.ACTIVITY);
+    return Stream.of(
+        WireTypes.ACTIVITY,
+        WireTypes.DETECTION,
+        WireTypes.SIGNAL,
+        WireTypes.CONTRIBUTIONS,
+        WireTypes.EXPOSURE,
+        ContainerEventFormat.TYPE);
   }
 
   @ParameterizedTest
