@@ -201,7 +201,7 @@ public final class WireInput {
   }
 
   /** How many elements follow, of at least one byte each. */
-  private int count() throws IOException {
+  public int count() throws IOException {
     long count = varint();
     need(count);
     return (int) count;
