@@ -51,6 +51,11 @@ public final class FileRows {
   }
 
   static RowOperator<FileRow, Activity, Activity> operator(KeepFileRow step) {
+    return operator(step, new RowOperator.CacheLimit<>(CACHED_ROWS, CACHED_BYTES, FileRow::bytes));
+  }
+
+  static RowOperator<FileRow, Activity, Activity> operator(
+      KeepFileRow step, RowOperator.CacheLimit<FileRow> limit) {
     ValueStateDescriptor<FileRow> descriptor =
         new ValueStateDescriptor<>("file-row", new FileRowFormat().wireType());
     // No clean-up with each access: RocksDB drops expired rows when it compacts, the heap when it
@@ -61,7 +66,6 @@ public final class FileRows {
             .cleanupFullSnapshot()
             .cleanupInRocksdbCompactFilter(100_000)
             .build());
-    return new RowOperator<>(
-        step, descriptor, new RowOperator.CacheLimit<>(CACHED_ROWS, CACHED_BYTES, FileRow::bytes));
+    return new RowOperator<>(step, descriptor, limit);
   }
 }
