@@ -1,10 +1,12 @@
 package io.cordon.model.identity;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.NameBasedGenerator;
 import io.cordon.model.text.UnsafeText;
+import io.cordon.model.text.Utf8Text;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.UUID;
 
 /**
@@ -12,7 +14,11 @@ import java.util.UUID;
  * that different lists of parts never give the same name.
  */
 public final class StableId {
-  private static final UUID NAMESPACE = UUID.fromString("c0d0a5f2-6d0e-5f64-9c0b-3f3c7a1f2e11");
+  private static final byte[] NAMESPACE =
+      HexFormat.of().parseHex("c0d0a5f26d0e5f649c0b3f3c7a1f2e11");
+
+  /** To find an algorithm and make one of it takes longer than to hash a short name. */
+  private static final ThreadLocal<MessageDigest> SHA_1 = ThreadLocal.withInitial(StableId::sha1);
 
   private StableId() {}
 
@@ -23,8 +29,43 @@ public final class StableId {
       String text = part == null ? "" : part;
       name.append('\n').append(text.length()).append(':').append(text);
     }
-    NameBasedGenerator generator = Generators.nameBasedGenerator(NAMESPACE);
-    return generator.generate(bytes(name.toString())).toString();
+    byte[] bytes = bytes(name.toString());
+    return of(bytes, bytes.length);
+  }
+
+  /** The same of a name in which the kind and the parts stand as {@link #part} adds them. */
+  public static String of(Utf8Text name) {
+    byte[] bytes = name.hasLoneSurrogate() ? bytes(name.toString()) : name.bytes();
+    return of(bytes, name.hasLoneSurrogate() ? bytes.length : name.size());
+  }
+
+  /** Adds a part to a name, which begins with the kind. */
+  public static void part(Utf8Text name, String part) {
+    String text = part == null ? "" : part;
+    name.append('\n').append(text.length()).append(':').append(text);
+  }
+
+  /** As {@link #part(Utf8Text, String)}. */
+  public static void part(Utf8Text name, Utf8Text part) {
+    name.append('\n').append(part.length()).append(':').append(part);
+  }
+
+  private static String of(byte[] name, int length) {
+    MessageDigest digest = SHA_1.get();
+    digest.update(NAMESPACE);
+    digest.update(name, 0, length);
+    ByteBuffer hash = ByteBuffer.wrap(digest.digest());
+    long high = (hash.getLong() & ~0xF000L) | 0x5000L;
+    long low = (hash.getLong() & ~(0b11L << 62)) | (0b10L << 62);
+    return new UUID(high, low).toString();
+  }
+
+  private static MessageDigest sha1() {
+    try {
+      return MessageDigest.getInstance("SHA-1");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java has SHA-1", impossible);
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ package io.cordon.model.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cordon.model.text.Utf8Text;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -39,5 +40,17 @@ class StableIdTest {
     assertThat(List.of("\ud800", "\ud801", "\udc00", "?", "\ufffd", "\ud800\udc00"))
         .extracting(name -> StableId.of("finding", "b" + name + ".docx"))
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aNameThatIsPutTogetherHasTheIdOfItsParts() {
+    for (String part : new String[] {null, "", "a", "Übersicht \uD83D\uDDC2", "b\ud800.docx"}) {
+      Utf8Text name = new Utf8Text(4).append("finding");
+      StableId.part(name, part);
+      StableId.part(name, new Utf8Text(4).append("c").append(part == null ? "" : part));
+
+      assertThat(StableId.of(name))
+          .isEqualTo(StableId.of("finding", part, "c" + (part == null ? "" : part)));
+    }
   }
 }

@@ -16,7 +16,9 @@ final class BoxEndpoint {
   static Endpoint of(Fields event) {
     String written = event.text("ip_address");
     boolean known =
-        written != null && !UNKNOWN_WORDS.contains(written.strip().toLowerCase(Locale.ROOT));
+        written != null
+            && (Character.digit(written.charAt(0), 16) >= 0
+                || !UNKNOWN_WORDS.contains(written.strip().toLowerCase(Locale.ROOT)));
     ClientAddress address = known ? ClientAddress.parse(written) : ClientAddress.NONE;
     return new Endpoint(address.ip(), address.port(), address.host(), Place.UNKNOWN);
   }

@@ -17,13 +17,14 @@ final class BoxFile {
   static CloudFile of(BoxEvent event, Label label) {
     BoxItem item = event.item();
     Fields fields = item.fields();
+    List<Fields> folders = folders(fields);
     Fields owner = fields.has("owned_by") ? fields : event.source();
     return CloudFile.builder()
         .id(item.id())
         .name(item.name())
-        .path(path(item))
+        .path(path(item, folders))
         .kind(item.kind())
-        .containers(containers(item))
+        .containers(containers(item, folders))
         .owner(EmailAddress.of(owner.fields("owned_by").text("login")).text())
         .sizeBytes(sizeBytes(event))
         .label(label)
@@ -32,14 +33,12 @@ final class BoxFile {
   }
 
   /** From the root where the event lists all folders, else with the parent folder only. */
-  private static String path(BoxItem item) {
-    if (item.name() == null) {
-      return null;
+  private static String path(BoxItem item, List<Fields> folders) {
+    if (item.name() == null || folders.isEmpty()) {
+      return item.name();
     }
-    Fields fields = item.fields();
-    List<Fields> folders = fields.fields("path_collection").list("entries");
     StringBuilder path = new StringBuilder();
-    for (Fields folder : folders.isEmpty() ? fields.list("parent") : folders) {
+    for (Fields folder : folders) {
       String name = folder.text("name");
       if (name != null && !ROOT_FOLDER.equals(folder.text("id"))) {
         path.append(name).append('/');
@@ -49,11 +48,9 @@ final class BoxFile {
   }
 
   /** The ids of its folders; all of them where the event lists them, else the parent's only. */
-  private static List<String> containers(BoxItem item) {
-    Fields fields = item.fields();
-    List<Fields> folders = fields.fields("path_collection").list("entries");
-    List<String> ids = new ArrayList<>();
-    for (Fields folder : folders.isEmpty() ? fields.list("parent") : folders) {
+  private static List<String> containers(BoxItem item, List<Fields> folders) {
+    List<String> ids = new ArrayList<>(folders.size() + 1);
+    for (Fields folder : folders) {
       String id = folder.text("id");
       if (id != null && !ROOT_FOLDER.equals(id)) {
         ids.add(id);
@@ -63,6 +60,11 @@ final class BoxFile {
       ids.add(item.id());
     }
     return ids;
+  }
+
+  private static List<Fields> folders(Fields item) {
+    List<Fields> all = item.fields("path_collection").list("entries");
+    return all.isEmpty() ? item.list("parent") : all;
   }
 
   private static long sizeBytes(BoxEvent event) {

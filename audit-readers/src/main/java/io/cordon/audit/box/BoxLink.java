@@ -12,11 +12,17 @@ import java.util.Locale;
  * @param id the last part of its URL; null where unspecified
  */
 record BoxLink(String access, String id) {
+  /** No link. */
+  static final BoxLink NONE = new BoxLink(null, null);
+
   private static final String URL_PATH = "/s/";
 
   /** The current link of an item whose object is complete. */
   static BoxLink ofItem(Fields item) {
     Fields link = item.fields("shared_link");
+    if (link == Fields.NONE) {
+      return NONE;
+    }
     // The enterprise may restrict a link further than its creator chose: effective_access.
     return new BoxLink(link.firstText("effective_access", "access"), id(link.text("url")));
   }
@@ -24,7 +30,9 @@ record BoxLink(String access, String id) {
   /** The link that the actor used. */
   static BoxLink used(Fields details) {
     Fields link = details.fields("security_information").fields("accessFromSharedObject");
-    return new BoxLink(link.text("accessLevel"), link.text("sharedName"));
+    return link == Fields.NONE
+        ? NONE
+        : new BoxLink(link.text("accessLevel"), link.text("sharedName"));
   }
 
   /** Unknown for collaborators: other fields name them, and the link admits nobody else. */

@@ -17,7 +17,7 @@ final class BoxShare {
     BoxLink made =
         eventType.shareKind() == ShareKind.LINK
             ? BoxLink.ofItem(event.item().fields())
-            : new BoxLink(null, null);
+            : BoxLink.NONE;
     String linkId = first(event.details().text("shared_link_id"), used.id(), made.id());
     Recipient recipient = eventType.shareKind() == ShareKind.NONE ? null : recipient(event);
     return new Share(

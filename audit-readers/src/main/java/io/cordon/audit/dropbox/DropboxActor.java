@@ -29,7 +29,8 @@ final class DropboxActor {
 
   /** Null for a person and where there is no actor. */
   private static Actor named(Fields actor) {
-    return switch (String.valueOf(UnionTag.of(actor))) {
+    String tag = UnionTag.of(actor);
+    return switch (tag == null ? "" : tag) {
       case ANONYMOUS -> Actor.named(ActorKind.ANONYMOUS, null, null, null);
       case DROPBOX -> Actor.named(ActorKind.SYSTEM, DROPBOX, null, null);
       case "app" -> application(actor.fields("app"));

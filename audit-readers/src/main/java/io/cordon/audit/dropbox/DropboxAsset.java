@@ -23,10 +23,14 @@ record DropboxAsset(Fields fields, Fields source) {
     if (target >= 0) {
       return List.of(new DropboxAsset(mentioned.get(target), Fields.NONE));
     }
+    List<DropboxAsset> assets = new ArrayList<>(mentioned.size());
     Map<Integer, Integer> sources = sources(details, mentioned);
+    if (sources.isEmpty()) {
+      mentioned.forEach(asset -> assets.add(new DropboxAsset(asset, Fields.NONE)));
+      return assets;
+    }
     Set<Integer> onlySources = new HashSet<>(sources.values());
     onlySources.removeAll(sources.keySet());
-    List<DropboxAsset> assets = new ArrayList<>();
     for (int i = 0; i < mentioned.size(); i++) {
       Integer source = sources.get(i);
       if (!onlySources.contains(i)) {
@@ -39,8 +43,9 @@ record DropboxAsset(Fields fields, Fields source) {
 
   /** The position of each destination's source. */
   private static Map<Integer, Integer> sources(Fields details, List<Fields> mentioned) {
-    Map<Integer, Integer> sources = new HashMap<>();
-    for (Fields relocation : details.list("relocate_action_details")) {
+    List<Fields> relocations = details.list("relocate_action_details");
+    Map<Integer, Integer> sources = relocations.isEmpty() ? Map.of() : new HashMap<>();
+    for (Fields relocation : relocations) {
       int source = index(relocation, "src_asset_index", mentioned);
       int destination = index(relocation, "dest_asset_index", mentioned);
       if (source >= 0 && destination >= 0) {

@@ -21,14 +21,17 @@ final class DropboxClient {
         .applicationName(appName != null ? appName : program != null ? program : methodTag)
         .sessionId(sessionId != null ? sessionId : method.text("session_id"))
         // A session of the desktop program is that of one linked computer.
-        .device(isDesktop(record) ? sessionId : null)
+        .device(isDesktop(methodTag, program) ? sessionId : null)
         .build();
   }
 
   /** Whether Dropbox's own program that keeps a folder of a computer the same did it. */
   static boolean isDesktop(Fields record) {
     Fields method = record.fields("origin").fields("access_method");
-    return "end_user".equals(UnionTag.of(method))
-        && "desktop".equals(UnionTag.of(method.fields("end_user")));
+    return isDesktop(UnionTag.of(method), UnionTag.of(method.fields("end_user")));
+  }
+
+  private static boolean isDesktop(String method, String program) {
+    return "end_user".equals(method) && "desktop".equals(program);
   }
 }

@@ -8,6 +8,7 @@ import io.cordon.audit.record.UnreadableRecordException;
 import io.cordon.model.activity.Verb;
 import io.cordon.model.file.CloudFile;
 import io.cordon.model.file.FileKind;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The files, folders and documents that an event is about. */
@@ -25,36 +26,34 @@ final class DropboxFile {
     RecordReadings.require(assets.size(), "assets");
     String owner = owner(details);
     String newName = verb == Verb.RENAME ? details.text("new_folder_name") : null;
-    List<CloudFile> files =
-        assets.stream()
-            .map(asset -> file(asset, verb, newName, owner))
-            .filter(CloudFile::exists)
-            .toList();
-    return files.isEmpty() && newName != null
-        ? List.of(file(null, newName, null, FileKind.FOLDER, owner, -1))
-        : files;
+    List<CloudFile> files = new ArrayList<>(assets.size());
+    for (DropboxAsset asset : assets) {
+      CloudFile file = file(asset, verb, newName, owner);
+      if (file.exists()) {
+        files.add(file);
+      }
+    }
+    if (files.isEmpty() && newName != null) {
+      files.add(CloudFile.builder().name(newName).kind(FileKind.FOLDER).owner(owner).build());
+    }
+    return files;
   }
 
   private static CloudFile file(DropboxAsset asset, Verb verb, String newName, String owner) {
     Fields fields = asset.fields();
-    String path = path(fields);
+    Fields paths = fields.fields("path");
+    FileKind kind = kind(fields);
+    String path = path(paths);
     String name = fields.firstText("display_name", "doc_title", "folder_name", "showcase_title");
     name = newName != null ? newName : name != null ? name : lastPart(path);
-    long sizeBytes = Math.max(-1, fields.number("file_size", -1));
-    return file(id(asset, verb), name, path, kind(fields), owner, sizeBytes).toBuilder()
-        .containers(DropboxFolders.of(fields, kind(fields)))
-        .build();
-  }
-
-  private static CloudFile file(
-      String id, String name, String path, FileKind kind, String owner, long sizeBytes) {
     return CloudFile.builder()
-        .id(id)
+        .id(id(asset, verb))
         .name(name)
         .path(path)
         .kind(kind)
         .owner(owner)
-        .sizeBytes(sizeBytes)
+        .sizeBytes(Math.max(-1, fields.number("file_size", -1)))
+        .containers(DropboxFolders.of(paths, kind))
         .build();
   }
 
@@ -95,8 +94,7 @@ final class DropboxFile {
     return shared && root && namespace != null ? "ns:" + namespace : null;
   }
 
-  private static String path(Fields asset) {
-    Fields path = asset.fields("path");
+  private static String path(Fields path) {
     String contextual = path.text("contextual");
     return contextual != null
         ? contextual

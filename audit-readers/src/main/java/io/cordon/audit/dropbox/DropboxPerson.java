@@ -13,8 +13,12 @@ import io.cordon.audit.record.Fields;
  */
 record DropboxPerson(String name, String id, String domain, boolean outsider) {
   private static final String OUTSIDER = "non_team_member";
+  private static final DropboxPerson NOBODY = new DropboxPerson(null, null, null, false);
 
   static DropboxPerson of(Fields person) {
+    if (person == Fields.NONE) {
+      return NOBODY;
+    }
     EmailAddress address = EmailAddress.of(person.text("email"));
     String id = person.firstText("account_id", "team_member_id");
     boolean nameless = address.text() == null && id == null;

@@ -9,6 +9,9 @@ import java.util.List;
 
 /** Where a request came from: {@code ipAddress} and {@code networkInfo}. */
 final class GoogleEndpoint {
+  /** Of the number of an autonomous system, which has 32 bits. */
+  private static final int MOST_DIGITS = 10;
+
   private GoogleEndpoint() {}
 
   static Endpoint of(Fields record) {
@@ -19,10 +22,13 @@ final class GoogleEndpoint {
 
   /** Newer activities state the country and the network's number. */
   private static Place place(Fields network) {
+    if (network == Fields.NONE) {
+      return Place.UNKNOWN;
+    }
     List<String> numbers = network.texts("ipAsn");
-    return StatedPlace.of(country(network), null).toBuilder()
-        .operator(numbers.isEmpty() ? 0 : number(numbers.get(0)), null)
-        .build();
+    long number = numbers.isEmpty() ? 0 : number(numbers.get(0));
+    Place stated = StatedPlace.of(country(network), null);
+    return number == 0 ? stated : stated.toBuilder().operator(number, null).build();
   }
 
   /** Of a region, such as {@code US-CA}, only the country. */
@@ -33,6 +39,10 @@ final class GoogleEndpoint {
   }
 
   private static long number(String text) {
-    return text.matches("[0-9]{1,10}") ? Long.parseLong(text) : 0;
+    boolean digits = text.length() <= MOST_DIGITS;
+    for (int at = 0; at < text.length() && digits; at++) {
+      digits = text.charAt(at) >= '0' && text.charAt(at) <= '9';
+    }
+    return digits && !text.isEmpty() ? Long.parseLong(text) : 0;
   }
 }

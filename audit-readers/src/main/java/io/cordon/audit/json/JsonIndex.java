@@ -1,6 +1,7 @@
 package io.cordon.audit.json;
 
 import io.cordon.model.text.UnsafeText;
+import io.cordon.model.text.Utf8Text;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -128,6 +129,45 @@ public final class JsonIndex {
       case ENCODED_TEXT -> StringDecoder.decode(bytes, start + 1, end - 1);
       default -> new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
     };
+  }
+
+  /**
+   * Appends the text of a value with its length before it, so that adjacent texts stay separate.
+   */
+  public void appendText(Utf8Text text, int node) {
+    int quote = tape.kind(node) == JsonKind.TEXT ? 1 : 0;
+    if (tape.kind(node) == JsonKind.ENCODED_TEXT) {
+      appendWithLength(text, text(node));
+    } else {
+      appendWithLength(text, tape.start(node) + quote, tape.end(node) - quote);
+    }
+  }
+
+  /** As {@link #appendText}, the name of a member. */
+  public void appendName(Utf8Text text, int node) {
+    int end = tape.nameEnd(node);
+    if (end < 0) {
+      appendWithLength(text, name(node));
+    } else {
+      appendWithLength(text, tape.nameStart(node), end);
+    }
+  }
+
+  private void appendWithLength(Utf8Text text, int start, int end) {
+    text.append(end - start).append(':').append(bytes, start, end);
+  }
+
+  private static void appendWithLength(Utf8Text text, String value) {
+    text.append(value.length()).append(':').append(value);
+  }
+
+  /** Compares the names of two members as texts. */
+  public int compareNames(int node, int other) {
+    int end = tape.nameEnd(node);
+    int otherEnd = tape.nameEnd(other);
+    return end < 0 || otherEnd < 0
+        ? name(node).compareTo(name(other))
+        : Arrays.compare(bytes, tape.nameStart(node), end, bytes, tape.nameStart(other), otherEnd);
   }
 
   /** How many bytes the whole value has. */

@@ -72,6 +72,10 @@ public record ClientAddress(String ip, int port, String host) {
     if (DottedQuad.value(text) != DottedQuad.NONE) {
       return text;
     }
+    String usual = ColonHex.canonical(text);
+    if (usual != null) {
+      return usual;
+    }
     int zone = text.indexOf('%');
     IPAddress address =
         new IPAddressString(zone > 0 ? text.substring(0, zone) : text, PLAIN).getAddress();

@@ -68,6 +68,11 @@ public final class EventTime {
     return checked(Instant.ofEpochMilli(epochMillis), now);
   }
 
+  /** The text of {@link Instant#toString}, without a formatter. */
+  public static String text(Instant time) {
+    return IsoTime.text(time);
+  }
+
   private static Instant checked(Instant time, Instant now) throws UnreadableRecordException {
     if (isFuture(time, now)) {
       throw new UnreadableRecordException(

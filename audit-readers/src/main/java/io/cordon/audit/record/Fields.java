@@ -5,6 +5,7 @@ import io.cordon.audit.json.InvalidJsonException;
 import io.cordon.audit.json.JsonIndex;
 import io.cordon.audit.json.JsonKind;
 import io.cordon.audit.json.MemberLookup;
+import io.cordon.model.text.Utf8Text;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,6 +25,9 @@ public final class Fields {
 
   /** So many fields are found sooner one by one than in a table. */
   private static final int FEW = 8;
+
+  /** Of the canonical text of a small object. */
+  private static final int USUAL_BYTES = 512;
 
   private final JsonIndex json;
   private final int object;
@@ -275,7 +279,14 @@ public final class Fields {
 
   /** One text for the same content, whatever the order of the fields. */
   public String canonical() {
-    return CanonicalJson.of(json, object);
+    Utf8Text text = new Utf8Text(USUAL_BYTES);
+    canonical(text);
+    return text.toString();
+  }
+
+  /** Appends the text of {@link #canonical()}. */
+  public void canonical(Utf8Text text) {
+    CanonicalJson.append(text, json, object);
   }
 
   /** The JSON within a text; null when the text is no valid JSON. */

@@ -25,6 +25,9 @@ public final class RecordReadings {
   private final List<Reading> readings = new ArrayList<>();
   private long characters;
 
+  /** Nearly always the only one, and one alone is within the limit: counted with the second. */
+  private Activity first;
+
   public RecordReadings(Origin origin) {
     this.origin = origin;
   }
@@ -53,7 +56,12 @@ public final class RecordReadings {
    * @throws UnreadableRecordException if the record's activities together have too much text
    */
   public void add(Activity activity) throws UnreadableRecordException {
-    characters += ActivityText.characters(activity);
+    if (first == null) {
+      first = activity;
+    } else {
+      characters += characters == 0 ? ActivityText.characters(first) : 0;
+      characters += ActivityText.characters(activity);
+    }
     if (characters > MOST_CHARACTERS) {
       throw new UnreadableRecordException(
           REASON,

@@ -14,6 +14,10 @@ public final class StatedPlace {
 
   /** The place; unknown where the record states neither country nor city. */
   public static Place of(String country, String city) {
+    return country == null && city == null ? Place.UNKNOWN : known(country, city);
+  }
+
+  private static Place known(String country, String city) {
     return Place.builder().country(country(country), CountrySource.CLOUD).city(city).build();
   }
 
@@ -22,7 +26,11 @@ public final class StatedPlace {
    * English name; null for anything else, such as {@code Unknown}.
    */
   public static String country(String written) {
-    return written == null ? null : COUNTRIES.get(written.strip().toLowerCase(Locale.ROOT));
+    if (written == null) {
+      return null;
+    }
+    String code = COUNTRIES.get(written);
+    return code != null ? code : COUNTRIES.get(written.strip().toLowerCase(Locale.ROOT));
   }
 
   /** Degrees; null where the text is no finite number. */
@@ -45,6 +53,7 @@ public final class StatedPlace {
       countries.put(country.getDisplayCountry(Locale.ENGLISH).toLowerCase(Locale.ROOT), code);
       countries.put(country.getISO3Country().toLowerCase(Locale.ROOT), code);
       countries.put(code.toLowerCase(Locale.ROOT), code);
+      countries.put(code, code); // the usual form, which needs no lower case
     }
     // Not an ISO code, yet reserved for Kosovo and used by the clouds.
     countries.put("xk", "XK");

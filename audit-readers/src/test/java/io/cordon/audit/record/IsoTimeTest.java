@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -73,6 +74,18 @@ class IsoTimeTest {
       return OffsetDateTime.parse(zoned).toInstant();
     } catch (DateTimeException notATime) {
       return null;
+    }
+  }
+
+  @Test
+  void aTimeIsWrittenAsAnInstantIs() {
+    Random random = new Random(3);
+    int[] nanos = {0, 0, 1_000_000, 120_000_000, 999_000_000, 1, 999_999_999, 1_001_000};
+    for (int i = 0; i < 5_000; i++) {
+      long second = random.nextLong(-10_000_000_000L, 300_000_000_000L);
+      Instant time = Instant.ofEpochSecond(second, nanos[i % nanos.length]);
+
+      assertThat(IsoTime.text(time)).isEqualTo(time.toString());
     }
   }
 }

@@ -3,9 +3,6 @@ package io.cordon.audit.dropbox.place;
 import io.cordon.audit.record.Fields;
 import io.cordon.model.file.CloudFile;
 import io.cordon.model.file.FileKind;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 
@@ -22,9 +19,12 @@ public final class DropboxFolders {
 
   private DropboxFolders() {}
 
-  /** Outermost first; the last one of a folder is its own. */
-  public static List<String> of(Fields asset, FileKind kind) {
-    Fields path = asset.fields("path");
+  /**
+   * Outermost first; the last one of a folder is its own.
+   *
+   * @param path the field {@code path} of an asset
+   */
+  public static List<String> of(Fields path, FileKind kind) {
     Fields inNamespace = path.fields("namespace_relative");
     String namespace = inNamespace.text("ns_id");
     if (namespace == null) {
@@ -49,21 +49,39 @@ public final class DropboxFolders {
   }
 
   private static List<String> folders(String root, String path, FileKind kind, boolean withRoot) {
-    List<String> folders = new ArrayList<>();
     if (path == null) {
-      return folders;
+      return List.of();
+    }
+    String below = normalised(path, kind);
+    int most = below.length() > LIMIT_CHARACTERS ? 1 : CloudFile.MAX_CONTAINERS;
+    int depth = Math.min(most, depth(below));
+    String[] folders = new String[withRoot ? depth + 1 : depth];
+    int end = below.length();
+    for (int place = folders.length - 1; place >= folders.length - depth; place--) {
+      folders[place] = root + below.substring(0, end);
+      end = below.lastIndexOf('/', end - 1);
     }
     if (withRoot) {
-      folders.add(root);
+      folders[0] = root;
     }
-    folders.addAll(innermost(root, normalised(path, kind)));
-    return folders;
+    return List.of(folders);
+  }
+
+  private static int depth(String path) {
+    int depth = 0;
+    for (int at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
+      depth++;
+    }
+    return depth;
   }
 
   /** The folders of a path without empty parts: {@code /deals/2026}. */
   private static String normalised(String path, FileKind kind) {
     String lower = path.toLowerCase(Locale.ROOT);
     int last = kind.isContainer() ? lower.length() : Math.max(0, lower.lastIndexOf('/'));
+    if (lower.startsWith("/") && lower.indexOf("//") < 0 && (last == 0 || !isSlash(lower, last))) {
+      return lower.substring(0, last);
+    }
     StringBuilder folders = new StringBuilder(last);
     for (int i = 0; i < last; i++) {
       boolean slash = lower.charAt(i) == '/';
@@ -78,13 +96,7 @@ public final class DropboxFolders {
     return folders.toString();
   }
 
-  private static List<String> innermost(String root, String path) {
-    int most = path.length() > LIMIT_CHARACTERS ? 1 : CloudFile.MAX_CONTAINERS;
-    Deque<String> folders = new ArrayDeque<>();
-    for (int end = path.length(); end > 0 && folders.size() < most; ) {
-      folders.addFirst(root + path.substring(0, end));
-      end = path.lastIndexOf('/', end - 1);
-    }
-    return List.copyOf(folders);
+  private static boolean isSlash(String path, int end) {
+    return path.charAt(end - 1) == '/';
   }
 }

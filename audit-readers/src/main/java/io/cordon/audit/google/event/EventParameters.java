@@ -24,7 +24,7 @@ public final class EventParameters {
     if (list.size() == 1 && !list.get(0).has("name")) {
       return plain(list.get(0));
     }
-    Map<String, Fields> pairs = new HashMap<>();
+    Map<String, Fields> pairs = new HashMap<>(2 * list.size());
     for (Fields pair : list) {
       String name = pair.text("name");
       if (name != null) {
@@ -42,6 +42,9 @@ public final class EventParameters {
   /** The value, or the first of several; null when there is none. */
   public String text(String name) {
     Fields pair = pairs.get(name);
+    if (pair == null && plain == Fields.NONE) {
+      return null;
+    }
     String single =
         pair == null ? plain.text(name) : pair.firstText("value", "boolValue", "intValue");
     if (single != null) {
@@ -68,7 +71,7 @@ public final class EventParameters {
 
   private List<String> several(Fields pair, String name) {
     if (pair == null) {
-      return plain.texts(name);
+      return plain == Fields.NONE ? List.of() : plain.texts(name);
     }
     List<String> texts = pair.texts("multiValue");
     return texts.isEmpty() ? pair.texts("multiIntValue") : texts;

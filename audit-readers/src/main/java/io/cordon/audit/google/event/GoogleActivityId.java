@@ -1,5 +1,6 @@
 package io.cordon.audit.google.event;
 
+import io.cordon.audit.record.EventTime;
 import io.cordon.audit.record.Fields;
 import io.cordon.audit.record.LongId;
 import io.cordon.model.identity.App;
@@ -19,7 +20,8 @@ public record GoogleActivityId(String text) {
       return new GoogleActivityId(StableId.of(App.GOOGLE_WORKSPACE.id(), record.canonical()));
     }
     String log = part(id.text("customerId")) + '/' + part(id.text("applicationName"));
-    return new GoogleActivityId(LongId.shortened(log + '/' + time + '/' + qualifier));
+    return new GoogleActivityId(
+        LongId.shortened(log + '/' + EventTime.text(time) + '/' + qualifier));
   }
 
   /** Includes the name: some collectors and exports lose the parts that distinguish activities. */

@@ -9,13 +9,15 @@ import java.util.Map;
 
 /** The documents that an activity lists for its events, by their ids. Each is read once. */
 public final class GoogleResources {
-  private final List<GoogleResource> resources = new ArrayList<>();
-  private final Map<String, Integer> positions = new HashMap<>();
+  private final List<GoogleResource> resources;
+  private final Map<String, Integer> positions;
 
   private GoogleResources(List<Fields> listed) {
+    resources = new ArrayList<>(listed.size());
+    positions = listed.size() > 1 ? new HashMap<>() : Map.of();
     for (Fields fields : listed) {
       GoogleResource resource = GoogleResource.of(fields);
-      if (resource.id() != null) {
+      if (resource.id() != null && listed.size() > 1) {
         positions.putIfAbsent(resource.id(), resources.size());
       }
       resources.add(resource);
@@ -33,13 +35,14 @@ public final class GoogleResources {
     }
     String id = event.parameters().text("doc_id");
     List<String> ids = id == null ? event.resourceIds() : List.of(id);
+    if (resources.size() == 1) {
+      GoogleResource only = resources.get(0);
+      return ids.isEmpty() || ids.contains(only.id()) ? only : GoogleResource.NONE;
+    }
     int first = resources.size();
     for (String candidate : ids) {
       first = Math.min(first, positions.getOrDefault(candidate, first));
     }
-    if (first < resources.size()) {
-      return resources.get(first);
-    }
-    return ids.isEmpty() && resources.size() == 1 ? resources.get(0) : GoogleResource.NONE;
+    return first < resources.size() ? resources.get(first) : GoogleResource.NONE;
   }
 }
