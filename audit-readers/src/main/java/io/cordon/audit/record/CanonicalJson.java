@@ -11,7 +11,16 @@ final class CanonicalJson {
   /** Of more members than this, sorting in place would take too long. */
   private static final int FEW_MEMBERS = 24;
 
+  /** Of the text of a small object. */
+  private static final int USUAL_BYTES = 512;
+
   private CanonicalJson() {}
+
+  static String of(JsonIndex json, int node) {
+    Utf8Text text = new Utf8Text(USUAL_BYTES);
+    append(text, json, node);
+    return text.toString();
+  }
 
   static void append(Utf8Text text, JsonIndex json, int node) {
     JsonKind kind = json.kind(node);

@@ -26,9 +26,6 @@ public final class Fields {
   /** So many fields are found sooner one by one than in a table. */
   private static final int FEW = 8;
 
-  /** Of the canonical text of a small object. */
-  private static final int USUAL_BYTES = 512;
-
   private final JsonIndex json;
   private final int object;
   private MemberLookup names;
@@ -279,9 +276,7 @@ public final class Fields {
 
   /** One text for the same content, whatever the order of the fields. */
   public String canonical() {
-    Utf8Text text = new Utf8Text(USUAL_BYTES);
-    canonical(text);
-    return text.toString();
+    return CanonicalJson.of(json, object);
   }
 
   /** Appends the text of {@link #canonical()}. */

@@ -41,7 +41,7 @@ class CanonicalJsonTest {
 
       assertThat(canonical("{" + String.join(",", members) + "}")).isEqualTo(inOrder);
       List<String> twice = new ArrayList<>(members);
-      twice.replaceAll(member -> member + "9");
+      twice.replaceAll(member -> member.replace(":", ":1"));
       twice.addAll(members);
       assertThat(canonical("{" + String.join(",", twice) + "}")).isEqualTo(inOrder);
     }

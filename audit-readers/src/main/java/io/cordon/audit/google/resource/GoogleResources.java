@@ -37,7 +37,8 @@ public final class GoogleResources {
     List<String> ids = id == null ? event.resourceIds() : List.of(id);
     if (resources.size() == 1) {
       GoogleResource only = resources.get(0);
-      return ids.isEmpty() || ids.contains(only.id()) ? only : GoogleResource.NONE;
+      boolean named = only.id() != null && ids.contains(only.id());
+      return named || ids.isEmpty() ? only : GoogleResource.NONE;
     }
     int first = resources.size();
     for (String candidate : ids) {
