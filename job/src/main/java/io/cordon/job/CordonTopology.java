@@ -28,7 +28,6 @@ import io.cordon.model.finding.Finding;
 import io.cordon.model.policy.DetectorKind;
 import io.cordon.model.reject.Reject;
 import io.cordon.organisation.Recogniser;
-import io.cordon.policy.SequencePolicy;
 import io.cordon.policy.correlate.Signal;
 import io.cordon.policy.live.PolicyChange;
 import io.cordon.policy.live.PublishedPolicy;
@@ -182,14 +181,11 @@ public final class CordonTopology {
         CorrelationStages.detect(matched.getSideOutput(MatchPolicies.CONTRIBUTIONS));
     // baselines: Activity by person and PolicyChange → Detection
     DataStream<Detection> unusual = Baselines.detect(stages.known(), settings, changes);
-    DataStream<Detection> detections = matched.union(bursts.detections(), unusual);
-    // sequences, one for each policy: Signal by group and PolicyChange → Detection
+    // sequences: Signal by policy and group, and PolicyChange → Detection
     DataStream<Signal> signals =
         matched.getSideOutput(MatchPolicies.SIGNALS).union(bursts.signals());
-    for (SequencePolicy sequence : settings.policies().sequences()) {
-      detections = detections.union(Sequences.detect(signals, sequence, changes));
-    }
-    return detections;
+    return matched.union(
+        bursts.detections(), unusual, Sequences.detect(signals, settings, changes));
   }
 
   /** Detection by subject → the same, in order of event time. */

@@ -11,11 +11,19 @@ import java.util.Set;
  * A policy about activities, or bursts of activities, that happen in order and within a time, for
  * one group.
  *
- * @param steps two or more
+ * @param steps {@link #MIN_STEPS} to {@link #MAX_STEPS}
+ * @param within up to {@link #MAX_WITHIN}
  */
 public record SequencePolicy(
     PolicyMetadata metadata, List<Step> steps, Duration within, List<PolicyTest> tests)
     implements Policy {
+  public static final int MIN_STEPS = 2;
+
+  /** There is one operator for each number of steps, whether a policy has it or not. */
+  public static final int MAX_STEPS = 6;
+
+  /** What waits for the next step is kept so long. */
+  public static final Duration MAX_WITHIN = Duration.ofDays(365);
 
   /**
    * One of the steps.

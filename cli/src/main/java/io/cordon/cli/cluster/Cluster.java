@@ -14,7 +14,6 @@ import org.apache.flink.client.deployment.StandaloneClusterId;
 import org.apache.flink.client.program.rest.RestClusterClient;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.RestOptions;
-import org.apache.flink.core.execution.SavepointFormatType;
 
 /** A running Flink cluster, used over its REST interface. */
 final class Cluster implements AutoCloseable {
@@ -54,35 +53,6 @@ final class Cluster implements AutoCloseable {
       throw new UserErrorException(
           "--jobmanager: no Flink cluster responds at " + address, noResponse);
     }
-  }
-
-  /**
-   * The only Cordon job.
-   *
-   * @throws UserErrorException when there is none, or more than one
-   */
-  JobID onlyJob() throws InterruptedException {
-    List<JobID> jobs = jobs();
-    if (jobs.size() != 1) {
-      String found = jobs.isEmpty() ? "no job" : jobs.size() + " jobs";
-      throw new UserErrorException(
-          "--jobmanager: %s runs %s named %s, but exactly one is needed"
-              .formatted(address, found, CordonJob.NAME));
-    }
-    return jobs.get(0);
-  }
-
-  /**
-   * Stops the job with a savepoint.
-   *
-   * @param directory for the savepoint; null for the default of the cluster
-   * @return the path of the savepoint
-   */
-  String stop(JobID job, String directory) throws ExecutionException, InterruptedException {
-    return client
-        .stopWithSavepoint(
-            job, /* advanceToEndOfTime= */ false, directory, SavepointFormatType.CANONICAL)
-        .get();
   }
 
   /**

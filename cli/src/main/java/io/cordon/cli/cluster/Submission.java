@@ -13,7 +13,6 @@ import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.StateRecoveryOptions;
-import org.apache.flink.runtime.jobgraph.JobGraph;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Submits the streaming job and its jar to a Flink cluster. */
@@ -38,15 +37,6 @@ final class Submission {
     return execute(environment(configuration, savepoint));
   }
 
-  /**
-   * Builds the job without submitting it, to find errors before another job is stopped.
-   *
-   * @throws UserErrorException when the jar is missing, or the configuration or a policy is broken
-   */
-  void check(Configuration configuration) throws Exception {
-    JobGraph unused = environment(configuration, null).getStreamGraph().getJobGraph();
-  }
-
   private StreamExecutionEnvironment environment(Configuration configuration, String savepoint)
       throws Exception {
     Configuration complete = new Configuration(configuration);
@@ -56,7 +46,7 @@ final class Submission {
     if (savepoint != null) {
       complete.set(StateRecoveryOptions.SAVEPOINT_PATH, savepoint);
     }
-    // A removed sequence leaves state in the savepoint that no operator restores.
+    // A removed output leaves state in the savepoint that no operator restores.
     complete.set(StateRecoveryOptions.SAVEPOINT_IGNORE_UNCLAIMED_STATE, true);
     try {
       JobConfig config = JobConfig.of(complete);

@@ -10,30 +10,19 @@ import static io.cordon.cli.wholejob.LiveRules.filter;
 import static io.cordon.cli.wholejob.LiveRules.policy;
 import static io.cordon.cli.wholejob.LiveRules.rule;
 import static io.cordon.cli.wholejob.LiveRules.sequence;
+import static io.cordon.cli.wholejob.LiveRules.sequenceOfSeven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cordon.harness.broker.EmbeddedBroker;
-import io.cordon.harness.broker.TopicSpec;
 import io.cordon.harness.cluster.EmbeddedCluster;
-import io.cordon.job.CordonJob;
-import io.cordon.job.config.CordonOptions;
-import io.cordon.job.config.JobConfig;
-import io.cordon.job.kafka.KafkaProbe;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.apache.flink.configuration.CheckpointingOptions;
-import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.StateBackendOptions;
-import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,9 +39,10 @@ class LivePoliciesITCase {
   void policiesChangeWhileTheJobRuns() throws Exception {
     try (EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("kafka"));
         EmbeddedCluster cluster = EmbeddedCluster.start()) {
-      broker.createTopics(topics());
-      writeDirectory();
-      JobClient job = start(broker, cluster, null);
+      LiveJob live = new LiveJob(directory, broker, cluster);
+      live.write("beacon.yml", rule(BEACON, "Beacon", "verb: share"));
+      live.write("sequence.yml", sequence(SEQUENCE, "6h"));
+      JobClient job = live.start(null);
       String savepoint;
       String version;
       List<String> files;
@@ -76,7 +66,7 @@ class LivePoliciesITCase {
                     SavepointFormatType.CANONICAL)
                 .get();
         files = probes.filesFoundBy(POLICY);
-        start(broker, cluster, savepoint);
+        live.start(savepoint);
         keepsPublishedPoliciesAfterARestart(publisher, probes, version);
         assertThat(probes.filesFoundBy(POLICY)).startsWith(files.toArray(String[]::new));
         assertThat(probes.filesFoundBy(POLICY)).doesNotHaveDuplicates();
@@ -123,7 +113,7 @@ class LivePoliciesITCase {
     assertRefused(publisher.publish(FILTER, valid), "the key is");
     assertRefused(publisher.publish("a-share", valid), "must be the rule's id");
     assertRefused(
-        publisher.publish(OTHER_SEQUENCE, sequence(OTHER_SEQUENCE)), "changed by savepoint");
+        publisher.publish(OTHER_SEQUENCE, sequenceOfSeven(OTHER_SEQUENCE)), "2 to 6 rules");
 
     assertThat(probes.probe()).containsExactly(Map.entry(POLICY, version));
   }
@@ -157,7 +147,7 @@ class LivePoliciesITCase {
     lowerThenShare("lowered-before", probes);
     probes.awaitFinding(SEQUENCE, "lowered-before");
 
-    String off = sequence(SEQUENCE) + "enabled: false\n";
+    String off = sequence(SEQUENCE, "6h") + "enabled: false\n";
     assertThat(state(publisher.publish(SEQUENCE, off))).isEqualTo("disabled");
     // Changes arrive in order: when a later one has reached every task, this one has, too.
     publisher.publish(POLICY, policy("Shared a bit outside"));
@@ -192,50 +182,5 @@ class LivePoliciesITCase {
 
   private static String state(JsonNode status) {
     return status.path("state").asText();
-  }
-
-  private static List<TopicSpec> topics() {
-    return List.of(
-        TopicSpec.of("cordon.audit.m365", 1),
-        TopicSpec.of("cordon.findings", 1).stampedOnArrival(),
-        TopicSpec.of("cordon.actions", 1).stampedOnArrival(),
-        TopicSpec.of("cordon.rejects", 1).stampedOnArrival(),
-        TopicSpec.of("cordon.exposure", 1).compacted().stampedOnArrival(),
-        TopicSpec.of("cordon.policies", 1)
-            .compacted()
-            .with("max.message.bytes", String.valueOf(64 << 20)),
-        TopicSpec.of("cordon.policies.status", 1).compacted());
-  }
-
-  private void writeDirectory() throws Exception {
-    Path policies = Files.createDirectories(directory.resolve("policies"));
-    Files.writeString(directory.resolve("org.yaml"), AuditRows.ORGANISATION);
-    Files.writeString(policies.resolve("beacon.yml"), rule(BEACON, "Beacon", "verb: share"));
-    Files.writeString(policies.resolve("sequence.yml"), sequence(SEQUENCE));
-  }
-
-  private JobClient start(EmbeddedBroker broker, EmbeddedCluster cluster, String savepoint)
-      throws Exception {
-    Configuration given = new Configuration();
-    given.set(CordonOptions.BOOTSTRAP_SERVERS, broker.bootstrapServers());
-    given.set(CordonOptions.ORGANISATION, directory.resolve("org.yaml").toString());
-    given.set(CordonOptions.POLICIES, directory.resolve("policies").toString());
-    given.set(CordonOptions.DISORDER, Duration.ofSeconds(1));
-    given.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
-    given.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(200));
-    given.set(
-        CheckpointingOptions.CHECKPOINTS_DIRECTORY,
-        directory.resolve("checkpoints").toUri().toString());
-    if (savepoint != null) {
-      given.set(StateRecoveryOptions.SAVEPOINT_PATH, savepoint);
-    }
-    JobConfig config = JobConfig.of(given);
-    assertThat(KafkaProbe.requireTopics(config).audit()).containsExactly("cordon.audit.m365");
-    StreamExecutionEnvironment env =
-        StreamExecutionEnvironment.createRemoteEnvironment(
-            cluster.host(), cluster.port(), config.flink());
-    env.setParallelism(2);
-    CordonJob.build(env, config, Clock.systemUTC());
-    return env.executeAsync(CordonJob.NAME);
   }
 }

@@ -45,31 +45,43 @@ final class LiveRules {
         .formatted(FILTER, expires, POLICY);
   }
 
-  static String sequence(String id) {
+  /** A label lowered, then the same file shared. */
+  static String sequence(String id, String timespan) {
+    return step("lowered", "verb: label, label.change: lowered")
+        + step("shared", "verb: share")
+        + ordered(id, "lowered, shared", timespan);
+  }
+
+  static String sequenceOfSeven(String id) {
+    return step("shared", "verb: share")
+        + ordered(id, "shared, shared, shared, shared, shared, shared, shared", "6h");
+  }
+
+  private static String step(String name, String selection) {
     return """
-        title: A label lowered
-        name: lowered
+        title: A step
+        name: %s
         logsource: {category: file_hosting_activity}
         taxonomy: cordon
-        detection: {it: {verb: label, label.change: lowered}, condition: it}
+        detection: {it: {%s}, condition: it}
         ---
-        title: A share
-        name: shared
-        logsource: {category: file_hosting_activity}
-        taxonomy: cordon
-        detection: {it: {verb: share}, condition: it}
-        ---
-        title: Lowered, then shared
+        """
+        .formatted(name, selection);
+  }
+
+  private static String ordered(String id, String steps, String timespan) {
+    return """
+        title: In this order
         id: %s
         taxonomy: cordon
         correlation:
             type: temporal_ordered
-            rules: [lowered, shared]
+            rules: [%s]
             group-by: [file.id]
-            timespan: 6h
+            timespan: %s
         mode: observe
         """
-        .formatted(id);
+        .formatted(id, steps, timespan);
   }
 
   static String bomb() {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Finds out which policies a running job applies: shares a new file with an external person, and
@@ -76,12 +77,19 @@ final class Probes implements AutoCloseable {
 
   /** The files on which a policy has raised findings that are committed now. */
   List<String> filesFoundBy(String policyId) {
+    return committed(policyId).map(Probes::fileOf).toList();
+  }
+
+  /** The versions of a policy that have raised findings, in the order of the findings. */
+  List<String> versionsFoundBy(String policyId) {
+    return committed(policyId).map(Probes::versionOf).distinct().toList();
+  }
+
+  private Stream<JsonNode> committed(String policyId) {
     return findings.readToEnd().stream()
         .map(Json::parse)
         .filter(finding -> policyOf(finding).equals(policyId))
-        .filter(finding -> finding.path("activity_id").asInt() == 1)
-        .map(Probes::fileOf)
-        .toList();
+        .filter(finding -> finding.path("activity_id").asInt() == 1);
   }
 
   void awaitFinding(String policyId, String file) {
@@ -94,8 +102,7 @@ final class Probes implements AutoCloseable {
       if (text.contains('"' + file + '"')) {
         JsonNode finding = Json.parse(text);
         if (fileOf(finding).equals(file)) {
-          String version = finding.at("/finding_info/analytic/version").asText();
-          versions.put(policyOf(finding), version);
+          versions.put(policyOf(finding), versionOf(finding));
         }
       }
     }
@@ -104,6 +111,10 @@ final class Probes implements AutoCloseable {
 
   private static String policyOf(JsonNode finding) {
     return finding.at("/finding_info/analytic/uid").asText();
+  }
+
+  private static String versionOf(JsonNode finding) {
+    return finding.at("/finding_info/analytic/version").asText();
   }
 
   private static String fileOf(JsonNode finding) {

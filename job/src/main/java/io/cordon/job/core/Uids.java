@@ -49,28 +49,14 @@ public final class Uids {
   public static final String NO_SYNCS = "no-syncs";
   public static final String FILE_ROW = "file-row";
 
-  /**
-   * The operators of a sequence contain its policy's id, so that sequences can be added or removed.
-   */
-  private static final String SEQUENCE = "sequence-";
+  public static final String SEQUENCE_SIGNALS = "sequence-signals";
+  public static final String SEQUENCES_IN_FORCE = "sequences-in-force";
 
   private Uids() {}
 
-  public static String signals(String policyId) {
-    return SEQUENCE + policyId + "-signals";
-  }
-
   /** Contains the number of steps, because partial matches of another number are incompatible. */
-  public static String sequence(String policyId, int steps) {
-    return SEQUENCE + policyId + "-of-" + steps;
-  }
-
-  public static String liveSequence(String policyId) {
-    return SEQUENCE + policyId + "-live";
-  }
-
-  public static String late(String policyId) {
-    return SEQUENCE + policyId + "-late";
+  public static String sequences(int steps) {
+    return "sequences-of-" + steps;
   }
 
   /** The operators of an output besides Kafka contain its name. */

@@ -86,11 +86,11 @@ public final class PoliciesInForce implements Serializable {
     compileNotBeforeMillis = endMillis + PAUSE_FACTOR * (endMillis - compileStartMillis);
   }
 
-  /** Applies a broadcast change. */
-  public void apply(PolicyChange change, Context context) throws Exception {
+  /** Applies a broadcast change; false where a newer one is known. */
+  public boolean apply(PolicyChange change, Context context) throws Exception {
     BroadcastState<String, PolicyChange> changes = context.getBroadcastState(CHANGES);
     if (!change.isNewerThan(changes.get(change.id()))) {
-      return;
+      return false;
     }
     boolean evaluatedElsewhere =
         !change.kinds().isEmpty() && Collections.disjoint(change.kinds(), kinds);
@@ -99,5 +99,6 @@ public final class PoliciesInForce implements Serializable {
     if (live != null) {
       live.apply(kept);
     }
+    return true;
   }
 }

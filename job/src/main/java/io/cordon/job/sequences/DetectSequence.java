@@ -3,7 +3,6 @@ package io.cordon.job.sequences;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.finding.Burst;
 import io.cordon.model.finding.Detection;
-import io.cordon.policy.SequencePolicy;
 import io.cordon.policy.correlate.Signal;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +14,10 @@ import org.apache.flink.util.Collector;
 
 /** Makes a detection of a matched pattern, with what happened in each step. */
 final class DetectSequence extends PatternProcessFunction<Signal, Detection> {
-  private final SequencePolicy policy;
-
-  DetectSequence(SequencePolicy policy) {
-    this.policy = policy;
-  }
-
   @Override
   public void processMatch(
       Map<String, List<Signal>> match, Context context, Collector<Detection> out) {
-    List<Signal> signals = Sequences.inOrder(match, policy.steps().size());
+    List<Signal> signals = SequencePattern.inOrder(match);
     if (!SignalTimes.fit(signals)) {
       return;
     }
@@ -33,9 +26,9 @@ final class DetectSequence extends PatternProcessFunction<Signal, Detection> {
             .mapToObj(step -> signals.get(step).reason(step))
             .collect(Collectors.joining("; then "));
     List<Activity> activities = signals.stream().map(Signal::activity).toList();
-    String subjectKey = signals.get(signals.size() - 1).subjectKey();
+    Signal last = signals.get(signals.size() - 1);
     out.collect(
-        new Detection(policy.snapshot(), activities, why, null, burst(signals), subjectKey));
+        new Detection(last.policy(), activities, why, null, burst(signals), last.subjectKey()));
   }
 
   /**

@@ -47,6 +47,8 @@ class UidsTest {
     "sync-start",
     "no-syncs",
     "file-row",
+    "sequence-signals",
+    "sequences-in-force",
   };
 
   @Test
@@ -58,12 +60,15 @@ class UidsTest {
         .startsWith(FROZEN);
   }
 
+  /**
+   * Sequences used to have operators of their own, named after the id of the policy: {@code
+   * sequence-ID-of-2} and three more. Those names are gone with the operators. A savepoint of then
+   * starts with empty sequences.
+   */
   @Test
-  void operatorsOfASequenceContainItsPolicyId() {
-    assertThat(Uids.signals("p")).isEqualTo("sequence-p-signals");
-    assertThat(Uids.sequence("p", 2)).isEqualTo("sequence-p-of-2");
-    assertThat(Uids.liveSequence("p")).isEqualTo("sequence-p-live");
-    assertThat(Uids.late("p")).isEqualTo("sequence-p-late");
+  void sequencesShareAnOperatorForEachNumberOfSteps() {
+    assertThat(Uids.sequences(2)).isEqualTo("sequences-of-2");
+    assertThat(Uids.sequences(6)).isEqualTo("sequences-of-6");
   }
 
   @Test

@@ -1,6 +1,5 @@
 package io.cordon.job.sequences;
 
-import io.cordon.job.live.PoliciesInForce;
 import io.cordon.job.testing.HarnessOutput;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.finding.Detection;
@@ -8,34 +7,23 @@ import io.cordon.model.identity.PeopleScope;
 import io.cordon.policy.SequencePolicy;
 import io.cordon.policy.correlate.KeyedContributions;
 import io.cordon.policy.correlate.Signal;
-import io.cordon.policy.live.PolicyChange;
 import io.cordon.policy.match.MatchCollector;
 import io.cordon.policy.match.Matcher;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.api.dag.Transformation;
-import org.apache.flink.streaming.api.datastream.BroadcastStream;
-import org.apache.flink.streaming.api.datastream.DataStream;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.streaming.api.transformations.OneInputTransformation;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
-import org.apache.flink.util.OutputTag;
 
 /**
- * The CEP operator of a sequence, taken out of the graph that {@link Sequences#detect} builds, in
- * Flink's test harness, after the {@link Matcher} as in the job.
+ * The CEP operator of a sequence in Flink's test harness, after the {@link Matcher} as in the job.
  */
 final class SequenceHarness {
-  private static final OutputTag<Signal> LATE =
-      new OutputTag<>("late-signals", TypeInformation.of(Signal.class));
-
   private final SequencePolicy policy;
   private final Matcher matcher;
   private final HarnessOutput<Detection> output = new HarnessOutput<>();
   private KeyedOneInputStreamOperatorTestHarness<String, Signal, Detection> harness;
+  private long checkpoint;
 
   SequenceHarness(SequencePolicy policy) throws Exception {
     this.policy = policy;
@@ -47,22 +35,9 @@ final class SequenceHarness {
   private KeyedOneInputStreamOperatorTestHarness<String, Signal, Detection> create()
       throws Exception {
     return new KeyedOneInputStreamOperatorTestHarness<>(
-        cep(policy).getOperatorFactory(), Signal::groupKey, Types.STRING);
-  }
-
-  /** The input of the operator whose output is united with the late signals. */
-  private static OneInputTransformation<Signal, Detection> cep(SequencePolicy policy) {
-    StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
-    DataStream<Signal> none = env.fromData(List.of(), TypeInformation.of(Signal.class));
-    BroadcastStream<PolicyChange> noChanges =
-        env.fromData(List.of(), TypeInformation.of(PolicyChange.class))
-            .broadcast(PoliciesInForce.CHANGES);
-    Transformation<?> suppressDisabled =
-        Sequences.detect(none, policy, noChanges).getTransformation().getInputs().get(0);
-    Transformation<?> cep = suppressDisabled.getInputs().get(0);
-    @SuppressWarnings("unchecked")
-    var operator = (OneInputTransformation<Signal, Detection>) cep;
-    return operator;
+        SequencePattern.operator(policy.steps().size(), CepHarness.SIGNALS),
+        Signal::key,
+        Types.STRING);
   }
 
   SequenceHarness process(Activity... activities) throws Exception {
@@ -111,7 +86,7 @@ final class SequenceHarness {
 
   /** Takes a snapshot, closes the operator, and restores the snapshot in a new one. */
   SequenceHarness restart() throws Exception {
-    var snapshot = harness.snapshot(1, 1);
+    var snapshot = harness.snapshot(++checkpoint, checkpoint);
     output.keep(harness);
     harness.close();
     harness = create();
@@ -124,11 +99,9 @@ final class SequenceHarness {
     return output.all(harness);
   }
 
-  List<Signal> late() {
-    return HarnessOutput.side(harness, LATE);
-  }
-
-  int stateEntries() {
+  /** Entries of keyed state after the next snapshot, which writes what is on the heap. */
+  int stateEntries() throws Exception {
+    var unused = harness.snapshot(++checkpoint, checkpoint);
     return harness.numKeyedStateEntries();
   }
 

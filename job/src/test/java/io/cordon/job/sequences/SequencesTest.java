@@ -5,9 +5,7 @@ import static io.cordon.model.activity.ActivityFixtures.relabel;
 import static io.cordon.model.activity.ActivityFixtures.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.job.testing.NonKeyedHarness;
 import io.cordon.job.testing.SequenceFixtures;
-import io.cordon.job.testing.SignalFixtures;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.ActivityFixtures;
 import io.cordon.model.file.LabelChange;
@@ -232,30 +230,6 @@ class SequencesTest {
         .returns(burst, Detection::burst)
         .returns(
             "verb is label, label.change is lowered; then 5 shares in 3 minutes", Detection::why);
-  }
-
-  @Test
-  void lateSignalGoesToTheSideOutputAndIsNotMatched() throws Exception {
-    Activity late = lowered("10:00").build();
-
-    harness.watermark(instant("10:30")).process(late, shared("11:00").build()).watermark(NEXT_WEEK);
-
-    assertThat(harness.output()).isEmpty();
-    assertThat(harness.late()).extracting(Signal::activity).containsExactly(late);
-  }
-
-  @Test
-  void lateSignalsAreCountedAndDetectNothing() throws Exception {
-    NonKeyedHarness<Signal, Detection> counting =
-        new NonKeyedHarness<>(new CountLateSignals(policy.snapshot().id()));
-    Activity late = lowered("10:00").build();
-
-    Signal signal = SignalFixtures.signal(policy, "group", 1, late);
-
-    counting.process(signal).process(signal);
-
-    assertThat(counting.output()).isEmpty();
-    assertThat(counting.count("cordon.sequences.late|" + policy.snapshot().id())).isEqualTo(2);
   }
 
   @Test

@@ -44,6 +44,9 @@ public final class SequenceFixtures {
       actions: [quarantine]
       """;
 
+  /** The text of {@link #loweredThenShared}. */
+  public static final String LOWERED_THEN_SHARED_BY_FILE = LOWERED_THEN_SHARED.formatted("file.id");
+
   private SequenceFixtures() {}
 
   /** A label lowered or removed, then the same file shared outside within 24 hours. */
@@ -53,7 +56,12 @@ public final class SequenceFixtures {
 
   /** The same sequence, grouped by another field. */
   public static SequencePolicy loweredThenSharedBy(String field) {
-    Map<String, String> texts = Map.of("lowered.yml", LOWERED_THEN_SHARED.formatted(field));
+    return policy(LOWERED_THEN_SHARED.formatted(field));
+  }
+
+  /** The sequence of a text. */
+  public static SequencePolicy policy(String text) {
+    Map<String, String> texts = Map.of("lowered.yml", text);
     try {
       return PolicyPackReader.read(texts, Organisation.forTests()).sequences().get(0);
     } catch (PolicyException broken) {

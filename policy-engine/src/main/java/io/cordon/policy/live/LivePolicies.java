@@ -21,8 +21,7 @@ import java.util.TreeMap;
  * compilation.
  *
  * <p>A change replaces the directory's file with the same id. The directory's file stays in force
- * where the change does not compile any more, because the organisation file has changed since, and
- * where it is a sequence, because the operators of a sequence are fixed when the job starts.
+ * where the change does not compile any more, because the organisation file has changed since.
  */
 public final class LivePolicies {
   private final Organisation organisation;
@@ -67,7 +66,7 @@ public final class LivePolicies {
   private PolicyPack assemble() {
     Set<String> replaced = new HashSet<>();
     for (PolicyChange change : changes.values()) {
-      if (!change.isInForce() || (!change.isSequence() && compiles(change))) {
+      if (!change.isInForce() || compiles(change)) {
         replaced.add(change.id());
       }
     }

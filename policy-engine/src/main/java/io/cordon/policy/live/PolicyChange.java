@@ -40,9 +40,9 @@ public record PolicyChange(
     return text != null && enabled;
   }
 
-  /** A sequence is part of the job graph; a change can only disable, enable or remove it. */
-  boolean isSequence() {
-    return kinds.contains(DetectorKind.SEQUENCE);
+  /** Whether it puts this version of a sequence in force. */
+  public boolean isSequenceInForce() {
+    return isInForce() && kinds.contains(DetectorKind.SEQUENCE);
   }
 
   /** Whether it replaces the known change, which may be null. */

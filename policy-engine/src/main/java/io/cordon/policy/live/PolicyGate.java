@@ -6,7 +6,6 @@ import io.cordon.organisation.Organisation;
 import io.cordon.policy.PolicyException;
 import io.cordon.policy.PolicyFile;
 import io.cordon.policy.PolicyMetadata;
-import io.cordon.policy.SequencePolicy;
 import io.cordon.policy.cost.PolicyBudget;
 import io.cordon.yaml.Problem;
 import io.cordon.yaml.ProblemText;
@@ -28,9 +27,6 @@ public final class PolicyGate {
 
   /** The length of all published texts together, which every task keeps on the heap. */
   static final long MAX_CHARACTERS = 64L << 20;
-
-  /** Starts the problem of every refused sequence; {@code cordon policy apply} recognises it. */
-  public static final String BY_SAVEPOINT = "a sequence is added or changed by savepoint, not live";
 
   private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -198,13 +194,6 @@ public final class PolicyGate {
     if (!id.equals(file.id())) {
       return "the key is " + id + ", but the rule's id is " + file.id();
     }
-    boolean wasSequence = isSequence(accepted.directory(id));
-    if (wasSequence && !isSequence(file)) {
-      return "was a sequence when the job started; publish another kind of policy under another id";
-    }
-    if (isSequence(file) && metadata(file).enabled() && !isInDirectory(file, text)) {
-      return BY_SAVEPOINT + ": cordon policy apply --jobmanager HOST:PORT does it";
-    }
     String limit = limit(accepted.change(id), text);
     return limit == null ? conflicts.problem(file, text) : limit;
   }
@@ -218,10 +207,6 @@ public final class PolicyGate {
     return others + text.length() > maxCharacters
         ? "all published policies together would be longer than " + maxCharacters + " characters"
         : null;
-  }
-
-  private static boolean isSequence(PolicyFile file) {
-    return file != null && file.policies().stream().anyMatch(SequencePolicy.class::isInstance);
   }
 
   /** Whether the job was started with exactly this rule. */

@@ -106,14 +106,13 @@ class LivePoliciesTest {
   }
 
   @Test
-  void onlyTheSequenceThatTheJobWasStartedWithCanBeInForce() {
-    LivePolicies live = live(LiveTexts.sequence(1, "Newer"));
-    PolicyChange older =
-        new PolicyChange(
-            id(1), "1", Set.of(DetectorKind.SEQUENCE), LiveTexts.sequence(1, "Older"), true, "", 1);
+  void aPublishedSequenceReplacesThatOfTheDirectory() {
+    LivePolicies live = live(LiveTexts.sequence(1, "One"));
 
-    live.apply(older);
-    assertThat(titles(live)).containsExactly("Newer");
+    live.apply(
+        new PolicyChange(
+            id(1), "1", Set.of(DetectorKind.SEQUENCE), LiveTexts.sequence(1, "Uno"), true, "", 1));
+    assertThat(titles(live)).containsExactly("Uno");
 
     live.apply(change(2, 1, null));
     assertThat(titles(live)).isEmpty();

@@ -166,28 +166,25 @@ class PolicyGateTest {
   }
 
   @Test
-  void sequenceIsNeitherAddedNorChangedLive() {
+  void sequenceIsAddedChangedDisabledAndRemovedLikeAnyPolicy() {
     gate = gate(sequence(1, "One"));
 
-    assertRefused(publish(2, sequence(2, "Two")), "by savepoint");
-    assertRefused(publish(1, sequence(1, "Uno")), "by savepoint");
     assertThat(publish(1, sequence(1, "One")).state()).isEqualTo(State.UNCHANGED);
-  }
-
-  @Test
-  void sequenceCanBeDisabledEnabledAndRemovedLive() {
-    gate = gate(sequence(1, "One"));
-
-    assertThat(publish(1, disabled(sequence(1, "One"))).state()).isEqualTo(State.DISABLED);
-    assertThat(publish(1, sequence(1, "One")).change().isInForce()).isTrue();
+    assertThat(publish(2, sequence(2, "Two")).change().isSequenceInForce()).isTrue();
+    assertThat(publish(1, sequence(1, "Uno")).change().isSequenceInForce()).isTrue();
+    PolicyReview disabled = publish(1, disabled(sequence(1, "Uno")));
+    assertThat(disabled.state()).isEqualTo(State.DISABLED);
+    assertThat(disabled.change().isSequenceInForce()).isFalse();
     assertThat(remove(1).change().isRemoval()).isTrue();
   }
 
   @Test
-  void sequenceCannotBecomeAnotherKindOfPolicy() {
+  void sequenceCanBecomeAnotherKindOfPolicy() {
     gate = gate(sequence(1, "One"));
 
-    assertRefused(publish(1, rule(1, "One")), "was a sequence");
+    assertThat(publish(1, rule(1, "One")))
+        .returns(State.ACCEPTED, PolicyReview::state)
+        .returns(false, review -> review.change().isSequenceInForce());
   }
 
   @Test

@@ -25,13 +25,6 @@ final class ApplyReport {
     return plan.toPublish().stream().filter(step -> !statuses.containsKey(step.id())).toList();
   }
 
-  /** Valid sequences that take effect only when the job restarts. */
-  List<ApplyPlan.Step> needingSavepoint() {
-    return plan.toPublish().stream()
-        .filter(step -> statuses.containsKey(step.id()) && statuses.get(step.id()).needsSavepoint())
-        .toList();
-  }
-
   boolean isAllInEffect() {
     return withoutStatus().isEmpty()
         && statuses.values().stream().noneMatch(PublishedStatus::isRefused);
@@ -49,7 +42,6 @@ final class ApplyReport {
       terminal.out().flush();
     }
     statuses.values().stream()
-        .filter(status -> !status.needsSavepoint())
         .flatMap(status -> status.problems().stream())
         .map(Printable::text)
         .forEach(terminal.err()::println);
@@ -57,9 +49,6 @@ final class ApplyReport {
 
   private String statusText(ApplyPlan.Step step) {
     PublishedStatus status = statuses.get(step.id());
-    if (status == null) {
-      return "";
-    }
-    return status.needsSavepoint() ? "needs a savepoint" : status.state().word();
+    return status == null ? "" : status.state().word();
   }
 }

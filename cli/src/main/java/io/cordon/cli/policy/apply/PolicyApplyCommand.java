@@ -1,7 +1,5 @@
 package io.cordon.cli.policy.apply;
 
-import io.cordon.cli.cluster.JobManagerAddress;
-import io.cordon.cli.cluster.Restart;
 import io.cordon.cli.options.JobConfigFile;
 import io.cordon.cli.options.UserErrorException;
 import io.cordon.cli.terminal.Terminal;
@@ -32,11 +30,9 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  cordon policy apply --config cordon.yaml --dry-run policies",
       "  cordon policy apply --config cordon.yaml --prune policies",
-      "  cordon policy apply --config cordon.yaml --jobmanager flink.example.com:8081 policies",
       "",
       "Only policies that differ from the policy topic are published, and only if all are valid.",
-      "The job applies them within seconds. A new or changed sequence needs a restart of the job:",
-      "with --jobmanager, the job is stopped with a savepoint and restarted with this directory.",
+      "The job applies them within seconds and keeps running.",
       "",
       "--prune removes published policies only. Policies from the job's own directory stay in",
       "effect until they are published with 'enabled: false', or removed from that directory",
@@ -70,12 +66,6 @@ public final class PolicyApplyCommand implements Callable<Integer> {
       description = "How long to wait for the status of the job. Default: 60.")
   private int timeoutSeconds;
 
-  @Option(
-      names = "--jobmanager",
-      paramLabel = "HOST:PORT",
-      description = "REST address of the cluster, to restart the job for sequences.")
-  private String jobManager;
-
   @Parameters(paramLabel = "DIR", description = "Directory of policies.")
   private Path directory;
 
@@ -85,12 +75,11 @@ public final class PolicyApplyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    JobManagerAddress cluster = jobManager == null ? null : JobManagerAddress.parse(jobManager);
     Configuration configuration = JobConfigFile.read(file);
     configuration.set(CordonOptions.POLICIES, directory.toString());
     JobConfig config = jobConfig(configuration);
     try {
-      return apply(config, configuration, cluster);
+      return apply(config);
     } catch (KafkaException | ExecutionException refused) {
       String sentence =
           KafkaFailure.explain(refused, config.kafka().properties()).orElseThrow(() -> refused);
@@ -98,8 +87,7 @@ public final class PolicyApplyCommand implements Callable<Integer> {
     }
   }
 
-  private int apply(JobConfig config, Configuration configuration, JobManagerAddress cluster)
-      throws Exception {
+  private int apply(JobConfig config) throws Exception {
     Map<String, String> texts = texts(directory);
     try (PolicyTopic topic = new PolicyTopic(config)) {
       ApplyPlan plan =
@@ -110,13 +98,6 @@ public final class PolicyApplyCommand implements Callable<Integer> {
         return 0;
       }
       publish(topic, plan.toPublish(), report);
-      List<ApplyPlan.Step> sequences = report.needingSavepoint();
-      if (!sequences.isEmpty()
-          && cluster != null
-          && new Restart(cluster, terminal).restart(configuration, file)) {
-        // The restarted job has the sequences; it confirms them when they are published again.
-        publish(topic, sequences, report);
-      }
       report.print(terminal);
       conclude(report, config);
       if (prune) {
@@ -142,7 +123,6 @@ public final class PolicyApplyCommand implements Callable<Integer> {
 
   private void conclude(ApplyReport report, JobConfig config) {
     int missing = report.withoutStatus().size();
-    int sequences = report.needingSavepoint().size();
     if (missing > 0) {
       terminal
           .err()
@@ -150,15 +130,6 @@ public final class PolicyApplyCommand implements Callable<Integer> {
               "cordon policy apply: no status from a job for %d of them within %d s; they stay in %s,"
                   + " and the next job that reads it applies them%n",
               missing, timeoutSeconds, config.topics().policies());
-    }
-    if (sequences > 0) {
-      terminal
-          .err()
-          .printf(
-              "cordon policy apply: %s changed: %s a savepoint; use --jobmanager HOST:PORT to restart"
-                  + " the job with one%n",
-              sequences == 1 ? "1 sequence" : sequences + " sequences",
-              sequences == 1 ? "it needs" : "they need");
     }
   }
 

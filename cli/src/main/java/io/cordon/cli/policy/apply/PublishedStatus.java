@@ -4,7 +4,6 @@ import io.cordon.model.json.JsonFormatException;
 import io.cordon.model.json.PolicyStatusJson;
 import io.cordon.model.policy.PolicyStatus;
 import io.cordon.model.reject.Origin;
-import io.cordon.policy.live.PolicyGate;
 import java.util.List;
 
 /**
@@ -36,11 +35,5 @@ record PublishedStatus(
 
   boolean isRefused() {
     return state == PolicyStatus.State.REFUSED;
-  }
-
-  /** Whether the rule is valid but takes effect only when the job restarts. */
-  boolean needsSavepoint() {
-    return isRefused()
-        && problems.stream().anyMatch(problem -> problem.contains(PolicyGate.BY_SAVEPOINT));
   }
 }

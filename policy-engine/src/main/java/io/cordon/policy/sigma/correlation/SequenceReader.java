@@ -20,7 +20,6 @@ import java.util.Optional;
 final class SequenceReader {
   private static final List<String> KEYS =
       List.of("type", "rules", "group-by", "aliases", "timespan", "condition");
-  private static final int MAX_STEPS = 10;
 
   private final CorrelationReader correlations;
   private final Problems problems;
@@ -36,8 +35,11 @@ final class SequenceReader {
     YamlMap correlation = document.correlation();
     CorrelationReader.checkKeys(document, KEYS);
     int size = document.parts().size();
-    if (size < 2 || size > MAX_STEPS) {
-      problems.add(correlation.get("rules"), "a sequence needs 2 to " + MAX_STEPS + " rules");
+    if (size < SequencePolicy.MIN_STEPS || size > SequencePolicy.MAX_STEPS) {
+      problems.add(
+          correlation.get("rules"),
+          "a sequence needs %d to %d rules; this one has %d"
+              .formatted(SequencePolicy.MIN_STEPS, SequencePolicy.MAX_STEPS, size));
     }
     List<Grouping> groupings = new GroupingReader(problems).read(correlation, document.parts());
     Duration within = Timespan.required(correlation, problems);

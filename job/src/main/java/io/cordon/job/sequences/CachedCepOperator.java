@@ -1,0 +1,75 @@
+package io.cordon.job.sequences;
+
+import java.util.OptionalLong;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
+import org.apache.flink.cep.EventComparator;
+import org.apache.flink.cep.functions.PatternProcessFunction;
+import org.apache.flink.cep.nfa.aftermatch.AfterMatchSkipStrategy;
+import org.apache.flink.cep.nfa.compiler.NFACompiler;
+import org.apache.flink.cep.operator.CepOperator;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateInitializationContextImpl;
+import org.apache.flink.runtime.state.StateSnapshotContext;
+import org.apache.flink.types.Row;
+
+/**
+ * Flink's CEP operator with its five states of a key in one row, which is on the heap while the key
+ * is in use.
+ *
+ * <p>Unchanged, the operator puts each event into four maps, takes it out again, and then iterates
+ * over two of them to see that they are empty. In RocksDB an entry that was removed stays as a
+ * tombstone until a compaction, and an iterator that finds no entry of its own key steps over the
+ * tombstones of all keys that follow. So an event costs the more the more keys were active before.
+ *
+ * <p><b>State</b>: per key, a {@link CepRow}: what waits for the watermark, partial matches, and
+ * their events.<br>
+ * <b>Ends</b>: with the last partial match, by CEP's timer.<br>
+ * <b>Late</b>: dropped by CEP, and counted before.
+ */
+final class CachedCepOperator<IN, KEY, OUT> extends CepOperator<IN, KEY, OUT> {
+  private static final long serialVersionUID = 1;
+
+  private transient CepRow row;
+
+  CachedCepOperator(
+      TypeSerializer<IN> inputSerializer,
+      NFACompiler.NFAFactory<IN> nfaFactory,
+      EventComparator<IN> comparator,
+      AfterMatchSkipStrategy skip,
+      PatternProcessFunction<IN, OUT> function) {
+    super(
+        inputSerializer,
+        /* isProcessingTime= */ false,
+        nfaFactory,
+        comparator,
+        skip,
+        function,
+        /* lateDataOutputTag= */ null);
+  }
+
+  @Override
+  public void initializeState(StateInitializationContext context) throws Exception {
+    row = new CepRow();
+    OptionalLong restoredCheckpoint = context.getRestoredCheckpointId();
+    super.initializeState(
+        new StateInitializationContextImpl(
+            restoredCheckpoint.isPresent() ? restoredCheckpoint.getAsLong() : null,
+            context.getOperatorStateStore(),
+            row,
+            context.getRawKeyedStateInputs(),
+            context.getRawOperatorStateInputs()));
+    ValueState<Row> rows =
+        context
+            .getKeyedStateStore()
+            .getState(new ValueStateDescriptor<>("cep-row", row.serializer()));
+    row.use(rows, this);
+  }
+
+  @Override
+  public void snapshotState(StateSnapshotContext context) throws Exception {
+    row.writeBack();
+    super.snapshotState(context);
+  }
+}
