@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,7 +50,7 @@ final class ActionPlanner {
 
   /**
    * @param finding the open finding that the detection joins or begins
-   * @param contained the containments already requested on this subject
+   * @param contained the containments already requested on the file, the strongest first
    */
   PlannedActions plan(
       Detection detection, OpenFinding finding, Collection<Containment> contained, Instant now) {
@@ -85,7 +84,7 @@ final class ActionPlanner {
       Action action, Detection detection, Collection<Containment> contained) {
     return contained.stream()
         .filter(containment -> containment.covers(action, detection, actionLifetime))
-        .min(Comparator.comparing(Containment::verb).thenComparing(Containment::policyId));
+        .findFirst();
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.cordon.job.decide;
 
 import io.cordon.job.core.Settings;
+import io.cordon.job.decide.RelatedFindings.PolicyFinding;
 import io.cordon.model.activity.Verb;
 import io.cordon.model.finding.Action;
 import io.cordon.model.finding.Detection;
@@ -9,9 +10,8 @@ import io.cordon.model.finding.FindingStage;
 import io.cordon.model.finding.RelatedPolicy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.LongStream;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -43,9 +43,8 @@ public final class Decide extends KeyedProcessFunction<String, Detection, Findin
   private final Duration coolDown;
   private transient ActionPlanner planner;
   private transient FindingFactory factory;
-  private transient OpenFindings open;
-  private transient EarlierFindings earlier;
-  private transient Containments containments;
+  private transient RecentSubjects subjects;
+  private transient SubjectFindings subject;
   private transient DecisionCounts counts;
 
   public Decide(Settings settings) {
@@ -58,13 +57,17 @@ public final class Decide extends KeyedProcessFunction<String, Detection, Findin
     Duration lifetime = settings.actionLifetime();
     planner = new ActionPlanner(settings.ceiling(), lifetime, settings.organisation());
     factory = new FindingFactory(planner);
-    open =
-        new OpenFindings(
-            state("open-findings", OpenFinding.class),
-            state("shown-detections", Detection.class),
-            coolDown);
-    earlier = new EarlierFindings(state("earlier-findings", EarlierFinding.class), coolDown);
-    containments = new Containments(state("containments", Containment.class), lifetime);
+    MapState<String, OpenFinding> open = state("open-findings", OpenFinding.class);
+    MapState<String, Detection> shown = state("shown-detections", Detection.class);
+    MapState<String, EarlierFinding> earlier = state("earlier-findings", EarlierFinding.class);
+    MapState<String, Containment> containments = state("containments", Containment.class);
+    subjects =
+        new RecentSubjects(
+            () ->
+                new SubjectFindings(
+                    new OpenFindings(open, shown, coolDown),
+                    new EarlierFindings(earlier, coolDown),
+                    new Containments(containments, lifetime)));
     counts = new DecisionCounts(getRuntimeContext());
   }
 
@@ -75,17 +78,18 @@ public final class Decide extends KeyedProcessFunction<String, Detection, Findin
   @Override
   public void processElement(Detection detected, Context context, Collector<Finding> out)
       throws Exception {
+    subject = subjects.get(context.getCurrentKey());
     Detection detection = planner.withinCeiling(detected);
     String policyId = detection.policy().id();
     Instant time = detection.trigger().time();
-    OpenFinding current = open.get(policyId);
+    OpenFinding current = subject.open().get(policyId);
     if (current != null && current.isOpenAt(time, coolDown)) {
-      join(open, current, detection, context, out);
+      join(subject.open(), current, detection, context, out);
       return;
     }
-    OpenFinding before = earlier.at(policyId, time);
+    OpenFinding before = subject.earlier().at(policyId, time);
     if (before != null) {
-      join(earlier, before, detection, context, out);
+      join(subject.earlier(), before, detection, context, out);
     } else if (current == null) {
       begin(detection, context, out);
     } else if (time.isAfter(current.lastSeen())) {
@@ -116,19 +120,22 @@ public final class Decide extends KeyedProcessFunction<String, Detection, Findin
   /** Findings that name the new one as well are emitted again. */
   private void begin(Detection detection, Context context, Collector<Finding> out)
       throws Exception {
+    OpenFindings open = subject.open();
     create(open, detection, context, out);
-    for (String policyId : open.related().policiesNaming(detection.policy().id())) {
+    String begun = detection.policy().id();
+    PolicyFinding named = new PolicyFinding(begun, open.get(begun));
+    for (String policyId : open.related().policiesNaming(named)) {
       emitAgain(FindingStage.UPDATE, policyId, now(context), out);
     }
   }
 
   private void beginEarlier(Detection detection, Context context, Collector<Finding> out)
       throws Exception {
-    for (EarlierFinding surplus : earlier.surplusBeforeOneMore(detection.policy().id())) {
+    for (EarlierFinding surplus : subject.earlier().surplusBeforeOneMore(detection.policy().id())) {
       emitAgain(FindingStage.CLOSE, surplus, now(context), out);
-      earlier.remove(surplus);
+      subject.earlier().remove(surplus);
     }
-    create(earlier, detection, context, out);
+    create(subject.earlier(), detection, context, out);
   }
 
   private void create(
@@ -142,12 +149,14 @@ public final class Decide extends KeyedProcessFunction<String, Detection, Findin
   /** The finding with the detection in it; emits the actions that this calls for. */
   private OpenFinding joined(OpenFinding finding, Detection detection, Context context)
       throws Exception {
-    PlannedActions planned = planner.plan(detection, finding, containments.all(), now(context));
+    Collection<Containment> contained = subject.containments().on(detection.trigger().subjectKey());
+    PlannedActions planned = planner.plan(detection, finding, contained, now(context));
     counts.planned(planned);
     for (Action action : planned.actions()) {
       context.output(ACTIONS, action);
       if (action.verb().isContainment()) {
-        long endMillis = containments.add(action.actionId(), Containment.of(action, detection));
+        Containment containment = Containment.of(action, detection);
+        long endMillis = subject.containments().add(action.actionId(), containment);
         context.timerService().registerEventTimeTimer(endMillis);
       }
     }
@@ -172,9 +181,9 @@ public final class Decide extends KeyedProcessFunction<String, Detection, Findin
   /** Emits the open finding of a policy with the detection that it showed before. */
   private void emitAgain(FindingStage stage, String policyId, Instant now, Collector<Finding> out)
       throws Exception {
-    OpenFinding next = open.get(policyId).nextRevision();
-    open.putJoined(policyId, next);
-    out.collect(finding(stage, open.shown(policyId), next, now));
+    OpenFinding next = subject.open().get(policyId).nextRevision();
+    subject.open().putJoined(policyId, next);
+    out.collect(finding(stage, subject.open().shown(policyId), next, now));
   }
 
   private void emitAgain(
@@ -183,10 +192,10 @@ public final class Decide extends KeyedProcessFunction<String, Detection, Findin
     out.collect(finding(stage, again.shown(), again.finding().nextRevision(), now));
   }
 
-  private Finding finding(FindingStage stage, Detection shown, OpenFinding finding, Instant now)
-      throws Exception {
+  private Finding finding(FindingStage stage, Detection shown, OpenFinding finding, Instant now) {
     counts.emitted(stage, shown);
-    List<RelatedPolicy> policies = open.related().policiesOf(shown.policy().id(), finding);
+    List<RelatedPolicy> policies =
+        subject.open().related().policiesOf(shown.policy().id(), finding);
     return factory.finding(stage, shown, finding, policies, now);
   }
 
@@ -195,24 +204,24 @@ public final class Decide extends KeyedProcessFunction<String, Detection, Findin
   public void onTimer(long watermarkMillis, OnTimerContext context, Collector<Finding> out)
       throws Exception {
     boolean inputEnded = context.timerService().currentWatermark() == Long.MAX_VALUE;
-    for (Map.Entry<String, OpenFinding> over : open.overAt(watermarkMillis)) {
-      FindingStage last = over.getValue().lastStage(inputEnded);
+    subject = subjects.get(context.getCurrentKey());
+    for (PolicyFinding over : subject.open().overAt(watermarkMillis)) {
+      FindingStage last = over.finding().lastStage(inputEnded);
       if (last != null) {
-        emitAgain(last, over.getKey(), now(context), out);
+        emitAgain(last, over.policyId(), now(context), out);
       }
-      open.remove(over.getKey());
+      subject.open().remove(over.policyId());
     }
-    for (EarlierFinding over : earlier.overAt(watermarkMillis)) {
+    for (EarlierFinding over : subject.earlier().overAt(watermarkMillis)) {
       FindingStage last = over.finding().lastStage(inputEnded);
       if (last != null) {
         emitAgain(last, over, now(context), out);
       }
-      earlier.remove(over);
+      subject.earlier().remove(over);
     }
-    containments.removeEnded(watermarkMillis);
-    LongStream.concat(open.endsMillis(), earlier.endsMillis())
-        .min()
-        .ifPresent(context.timerService()::registerEventTimeTimer);
+    subject.containments().removeEnded(watermarkMillis);
+    subject.open().nextEndMillis().ifPresent(context.timerService()::registerEventTimeTimer);
+    subject.earlier().nextEndMillis().ifPresent(context.timerService()::registerEventTimeTimer);
   }
 
   private static Instant now(Context context) {

@@ -1,4 +1,4 @@
-package io.cordon.job.decide;
+package io.cordon.job.replay;
 
 import static io.cordon.model.activity.ActivityFixtures.download;
 import static io.cordon.model.activity.ActivityFixtures.instant;

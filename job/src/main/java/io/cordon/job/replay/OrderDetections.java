@@ -1,4 +1,4 @@
-package io.cordon.job.decide;
+package io.cordon.job.replay;
 
 import io.cordon.model.finding.Detection;
 import io.cordon.model.policy.ActionVerb;
