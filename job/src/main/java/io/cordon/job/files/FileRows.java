@@ -5,11 +5,11 @@ import io.cordon.job.core.Settings;
 import io.cordon.job.core.Uids;
 import io.cordon.job.ledger.Ledger;
 import io.cordon.job.state.RowOperator;
+import io.cordon.job.wire.format.WireTypes;
 import io.cordon.model.activity.Activity;
 import java.time.Duration;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
@@ -45,7 +45,7 @@ public final class FileRows {
   private static SingleOutputStreamOperator<Activity> stage(
       KeyedStream<Activity, String> activities, KeepFileRow step) {
     return activities
-        .transform("file row", TypeInformation.of(Activity.class), operator(step))
+        .transform("file row", WireTypes.ACTIVITY, operator(step))
         .uid(Uids.FILE_ROW)
         .name("file row");
   }

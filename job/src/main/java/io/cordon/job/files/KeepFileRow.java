@@ -4,11 +4,13 @@ import io.cordon.job.act.ActCounts;
 import io.cordon.job.act.Acts;
 import io.cordon.job.act.OpenActs;
 import io.cordon.job.containers.ContainerEvent;
+import io.cordon.job.containers.ContainerEventFormat;
 import io.cordon.job.core.Tally;
 import io.cordon.job.ledger.Ledger;
 import io.cordon.job.ledger.LedgerUpdate;
 import io.cordon.job.state.RowContext;
 import io.cordon.job.state.RowStep;
+import io.cordon.job.wire.format.WireTypes;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Emission;
 import io.cordon.model.file.FileExposure;
@@ -36,8 +38,10 @@ import org.apache.flink.util.OutputTag;
  * known now, and changes what no newer one has set.
  */
 public final class KeepFileRow implements RowStep<FileRow, Activity, Activity> {
-  public static final OutputTag<FileExposure> EXPOSURE = new OutputTag<>("exposure") {};
-  public static final OutputTag<ContainerEvent> CONTAINERS = new OutputTag<>("containers") {};
+  public static final OutputTag<FileExposure> EXPOSURE =
+      new OutputTag<>("exposure", WireTypes.EXPOSURE);
+  public static final OutputTag<ContainerEvent> CONTAINERS =
+      new OutputTag<>("containers", ContainerEventFormat.TYPE);
 
   private static final long serialVersionUID = 1L;
   private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
