@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.LongAdder;
  * What a peer used of this process between the end of the warm-up and the last record.
  *
  * <p>Time of the processor is that of the whole process: the collector, the compiler and the
- * client's threads count. Allocation is that of the threads that live at the end.
+ * client's threads count.
  */
 final class Measurement {
   private static final double NANOS_PER_MILLI = 1e6;
@@ -20,6 +20,9 @@ final class Measurement {
   private final long warmup;
   private final AtomicLong taken = new AtomicLong();
   private final LongAdder findings = new LongAdder();
+  private final Allocation allocation = Allocation.watch();
+  private final com.sun.management.OperatingSystemMXBean system =
+      ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class);
   private volatile Usage before;
 
   Measurement(String peer, String version, PeerArguments arguments) {
@@ -27,14 +30,14 @@ final class Measurement {
     this.version = version;
     this.records = arguments.records();
     this.warmup = arguments.warmup();
-    this.before = Usage.now();
+    this.before = usage();
   }
 
   /** Counts a record as it is taken from Kafka; false for those beyond the last. */
   boolean takes() {
     long number = taken.incrementAndGet();
     if (number == warmup) {
-      before = Usage.now();
+      before = usage();
     }
     return number <= records;
   }
@@ -51,7 +54,7 @@ final class Measurement {
 
   /** One line of JSON; {@code measured} is the number of records after the warm-up. */
   String result() {
-    Usage used = Usage.now().since(before);
+    Usage used = usage().since(before);
     return String.format(
         Locale.ROOT,
         "{\"peer\":\"%s\",\"version\":\"%s\",\"records\":%d,\"measured\":%d,\"cpu_ms\":%.1f,"
@@ -66,18 +69,11 @@ final class Measurement {
         findings.sum());
   }
 
-  private record Usage(long cpuNanos, long allocatedBytes, long wallNanos) {
+  private Usage usage() {
+    return new Usage(system.getProcessCpuTime(), allocation.bytes(), System.nanoTime());
+  }
 
-    static Usage now() {
-      var system =
-          ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class);
-      var threads = ManagementFactory.getPlatformMXBean(com.sun.management.ThreadMXBean.class);
-      long allocated = 0;
-      for (long bytes : threads.getThreadAllocatedBytes(threads.getAllThreadIds())) {
-        allocated += Math.max(0, bytes);
-      }
-      return new Usage(system.getProcessCpuTime(), allocated, System.nanoTime());
-    }
+  private record Usage(long cpuNanos, long allocatedBytes, long wallNanos) {
 
     Usage since(Usage earlier) {
       return new Usage(
