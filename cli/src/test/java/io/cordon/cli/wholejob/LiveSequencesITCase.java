@@ -71,6 +71,8 @@ class LiveSequencesITCase {
     probes.send(begun.subList(0, 1));
     // One hour ahead, and the newest record: its second step waits until event time goes on.
     probes.send(AuditRows.loweredThenShared("waiting", probes.time().plusSeconds(1)));
+    // Visible when the rows before it have been processed, and too old to move event time.
+    var unused = probes.probe();
 
     String version = publish(sequence(SEQUENCE, "5h"), "accepted").path("version").asText();
     probes.passTime(Duration.ofHours(2));

@@ -24,10 +24,10 @@ import org.apache.flink.util.FlinkRuntimeException;
  */
 final class CepRow extends ValueAndMapStore {
   /** Keys whose rows stay decoded. */
-  private static final int MAX_KEYS = 1_000;
+  private static final int MAX_KEYS = 10_000;
 
   /** Of all rows that stay decoded; an entry has up to 2 KB. */
-  private static final int MAX_ENTRIES = 10_000;
+  private static final int MAX_ENTRIES = 20_000;
 
   private final List<TypeSerializer<?>> fields = new ArrayList<>();
   private CachedValue<Row> rows;

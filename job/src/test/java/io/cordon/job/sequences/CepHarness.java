@@ -1,11 +1,11 @@
 package io.cordon.job.sequences;
 
+import io.cordon.job.wire.format.WireTypes;
 import io.cordon.model.finding.Detection;
 import io.cordon.policy.SequencePolicy;
 import io.cordon.policy.correlate.Signal;
 import java.util.Comparator;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.cep.nfa.aftermatch.AfterMatchSkipStrategy;
@@ -18,7 +18,7 @@ import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 /** Operators of sequences in Flink's test harness: Cordon's, and one as Flink's API builds it. */
 final class CepHarness {
   static final TypeSerializer<Signal> SIGNALS =
-      TypeInformation.of(Signal.class).createSerializer(new SerializerConfigImpl());
+      WireTypes.SIGNAL.createSerializer(new SerializerConfigImpl());
 
   private CepHarness() {}
 
