@@ -1,6 +1,7 @@
 package io.cordon.cli.demo;
 
 import io.cordon.cli.local.LocalFlink;
+import io.cordon.cli.local.RocksDbState;
 import io.cordon.cli.options.PolicyOptions;
 import io.cordon.cli.options.UserErrorException;
 import io.cordon.harness.broker.TopicSpec;
@@ -21,7 +22,6 @@ import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.HeartbeatManagerOptions;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestOptions;
-import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 
 /** The configuration of the demo's job: as in production, with all files in one directory. */
@@ -83,9 +83,8 @@ final class DemoConfig {
     given.set(CoreOptions.DEFAULT_PARALLELISM, 2);
     given.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(256));
     given.set(HeartbeatManagerOptions.HEARTBEAT_INTERVAL, Duration.ofMillis(500));
-    given.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
+    RocksDbState.configure(given);
     given.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(1));
-    given.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
     given.set(
         CheckpointingOptions.CHECKPOINTS_DIRECTORY,
         directory.resolve("checkpoints").toUri().toString());

@@ -1,6 +1,7 @@
 package io.cordon.cli.run;
 
 import io.cordon.cli.local.LocalFlink;
+import io.cordon.cli.local.RocksDbState;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -28,8 +29,7 @@ final class RunDefaults {
           org.apache.flink.core.fs.Path.fromLocalFile(STATE.toAbsolutePath().toFile()).toString());
     }
     if (!configuration.contains(StateBackendOptions.STATE_BACKEND)) {
-      configuration.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
-      configuration.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
+      RocksDbState.configure(configuration);
     }
     tolerateFailures(configuration);
     // After Ctrl-C, the next start continues from the last checkpoint, also with other policies.

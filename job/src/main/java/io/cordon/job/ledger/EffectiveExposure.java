@@ -4,8 +4,6 @@ import io.cordon.model.file.Exposure;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * Which grants of a file are active, and which exposure the widest of them causes.
@@ -14,6 +12,9 @@ import java.util.stream.Stream;
  * when it arrives, so the order of arrival does not matter.
  */
 final class EffectiveExposure {
+  private static final Comparator<CurrentAccess> EARLIEST_FIRST =
+      Comparator.comparing(CurrentAccess::since).thenComparing(CurrentAccess::grantKey);
+
   private final LedgerEntry entry;
   private final Map<String, Grant> grants;
   private final Instant everythingEnded;
@@ -28,8 +29,7 @@ final class EffectiveExposure {
 
   /** The widest known access; where that stays within the organisation, an unknown one first. */
   CurrentAccess access() {
-    CurrentAccess widest =
-        Stream.concat(shares(), others()).min(CurrentAccess.WIDEST_FIRST).orElse(null);
+    CurrentAccess widest = widest();
     if (widest == null || widest.exposure().compareTo(Exposure.EXTERNAL) < 0) {
       CurrentAccess unknown = unknownAccess();
       if (unknown != null) {
@@ -39,22 +39,48 @@ final class EffectiveExposure {
     return widest == null ? CurrentAccess.withoutGrant(entry.base()) : widest;
   }
 
-  private Stream<CurrentAccess> shares() {
-    return grants.entrySet().stream()
-        .filter(
-            grant ->
-                GrantKey.isShare(grant.getKey()) && !GrantKey.isUnknownExposure(grant.getKey()))
-        .filter(grant -> isActive(grant.getKey(), grant.getValue()))
-        .map(grant -> access(grant.getKey(), grant.getValue()));
+  private CurrentAccess widest() {
+    CurrentAccess widest = wider(wholeFile(), outsideOwner());
+    for (Map.Entry<String, Grant> entry : grants.entrySet()) {
+      String key = entry.getKey();
+      Grant grant = entry.getValue();
+      if (mayBeWider(grant, widest)
+          && !GrantKey.isUnknownExposure(key)
+          && GrantKey.isShare(key)
+          && isActive(key, grant)) {
+        widest = wider(widest, access(key, grant));
+      }
+    }
+    return widest;
   }
 
-  /** The stated exposure of the whole file, and an owner outside the organisation. */
-  private Stream<CurrentAccess> others() {
-    CurrentAccess whole =
-        statement != null && isStatementActive() ? of(GrantKey.STATED, statement, null) : null;
+  /** Whether a grant needs a closer look; of many grants hardly any does. */
+  private static boolean mayBeWider(Grant grant, CurrentAccess widest) {
+    if (grant.confirmedAt() == null || widest == null) {
+      return grant.confirmedAt() != null;
+    }
+    int order = grant.exposure().compareTo(widest.exposure());
+    boolean isLater = grant.by() != null && grant.grantedAt().isAfter(widest.since());
+    return order > 0 || (order == 0 && !isLater);
+  }
+
+  private static CurrentAccess wider(CurrentAccess one, CurrentAccess other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return CurrentAccess.WIDEST_FIRST.compare(one, other) <= 0 ? one : other;
+  }
+
+  /** The stated exposure of the whole file; null where nothing states it. */
+  private CurrentAccess wholeFile() {
+    return statement != null && isStatementActive() ? of(GrantKey.STATED, statement, null) : null;
+  }
+
+  /** An owner outside the organisation; null for others. */
+  private CurrentAccess outsideOwner() {
     Grant ownership = entry.nameAndOwner().ownership();
     boolean outside = ownership != null && ownership.exposure() == Exposure.EXTERNAL;
-    return Stream.of(whole, outside ? of("owner", ownership, null) : null).filter(Objects::nonNull);
+    return outside ? of("owner", ownership, null) : null;
   }
 
   /**
@@ -85,13 +111,17 @@ final class EffectiveExposure {
 
   /** The earliest of the shares without a known exposure; null without one. */
   private CurrentAccess unknownAccess() {
-    return grants.entrySet().stream()
-        .filter(grant -> GrantKey.isUnknownExposure(grant.getKey()))
-        .filter(grant -> isActive(grant.getKey(), grant.getValue()))
-        .filter(grant -> !isKnownSince(grant.getKey(), grant.getValue()))
-        .map(grant -> of(grant.getKey(), grant.getValue(), knownAt(grant.getKey())))
-        .min(Comparator.comparing(CurrentAccess::since).thenComparing(CurrentAccess::grantKey))
-        .orElse(null);
+    CurrentAccess earliest = null;
+    for (Map.Entry<String, Grant> entry : grants.entrySet()) {
+      String key = entry.getKey();
+      Grant grant = entry.getValue();
+      if (GrantKey.isUnknownExposure(key) && isActive(key, grant) && !isKnownSince(key, grant)) {
+        CurrentAccess access = of(key, grant, knownAt(key));
+        earliest =
+            earliest == null || EARLIEST_FIRST.compare(access, earliest) < 0 ? access : earliest;
+      }
+    }
+    return earliest;
   }
 
   /** Whether the exposure by the link or person is known since, or the people of the link are. */

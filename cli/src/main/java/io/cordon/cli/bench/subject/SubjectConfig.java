@@ -1,6 +1,7 @@
 package io.cordon.cli.bench.subject;
 
 import io.cordon.cli.local.LocalFlink;
+import io.cordon.cli.local.RocksDbState;
 import io.cordon.harness.cost.LiveMetrics;
 import io.cordon.job.config.ConfigException;
 import io.cordon.job.config.CordonOptions;
@@ -47,8 +48,8 @@ record SubjectConfig(SubjectOptions options) {
   private void state(Configuration flink, String pass) {
     boolean rocksdb = options.state.equals("rocksdb");
     flink.set(StateBackendOptions.STATE_BACKEND, rocksdb ? "rocksdb" : "hashmap");
-    flink.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, rocksdb);
     if (rocksdb) {
+      RocksDbState.configure(flink);
       flink.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, ROCKSDB_MEMORY);
     }
     flink.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, CHECKPOINT_INTERVAL);
