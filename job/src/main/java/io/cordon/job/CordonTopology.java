@@ -15,7 +15,6 @@ import io.cordon.job.files.KeepFileRow;
 import io.cordon.job.identify.Identification;
 import io.cordon.job.live.LiveChanges;
 import io.cordon.job.live.PoliciesInForce;
-import io.cordon.job.locate.Locate;
 import io.cordon.job.locate.Recognise;
 import io.cordon.job.policies.MatchPolicies;
 import io.cordon.job.read.SplitReadings;
@@ -27,7 +26,6 @@ import io.cordon.model.finding.Detection;
 import io.cordon.model.finding.Finding;
 import io.cordon.model.policy.DetectorKind;
 import io.cordon.model.reject.Reject;
-import io.cordon.organisation.Recogniser;
 import io.cordon.policy.correlate.Signal;
 import io.cordon.policy.live.PolicyChange;
 import io.cordon.policy.live.PublishedPolicy;
@@ -45,11 +43,11 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * topology serves an exported file, the demo, a test and a cluster.
  *
  * <pre>
- *                                                             keyed by file
- * records ─► read ─► recognise ─► locate ─► identify files ─► file row ─► inherit ─► known
- *             └─► rejects                       containers │ └─► exposure   ▲
- *                                                          ├────────────────┘
- *                           exposing, exposure ◄─ contents ◄┘ keyed by container
+ *                                                   keyed by file
+ * records ─► read ─► recognise ─► identify files ─► file row ─► inherit ─► known
+ *             └─► rejects             containers │ └─► exposure   ▲
+ *                                                ├────────────────┘
+ *                 exposing, exposure ◄─ contents ◄┘ keyed by container
  *
  * known ─┬─► policies ─┬────────────────────────────────────────────┐
  *        │             ├─ contributions ─► counts ─┬────────────────┤
@@ -98,14 +96,11 @@ public final class CordonTopology {
   }
 
   private DataStream<Activity> located(DataStream<Activity> activities) {
-    // recognise, locate: Activity → Activity with labels, affiliations and place
+    // recognise: Activity → Activity with labels, affiliations and place
     return activities
-        .map(new Recognise(new Recogniser(settings.organisation())))
+        .map(new Recognise(settings.organisation()))
         .uid(Uids.RECOGNISE)
-        .name("recognise")
-        .map(new Locate(settings.organisation()))
-        .uid(Uids.LOCATE)
-        .name("locate");
+        .name("recognise");
   }
 
   /** The whole topology without published policies; detections are decided as they come. */

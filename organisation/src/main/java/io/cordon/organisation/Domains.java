@@ -52,6 +52,15 @@ public final class Domains implements Serializable {
         : address.substring(at + 1).toLowerCase(Locale.ROOT);
   }
 
+  private static boolean isAscii(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) >= 128) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static String parent(String domain) {
     int dot = domain.indexOf('.');
     return dot < 0 ? null : domain.substring(dot + 1);
@@ -73,7 +82,7 @@ public final class Domains implements Serializable {
   private static String normal(String domain) {
     String lower = domain.strip().toLowerCase(Locale.ROOT);
     String bare = lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
-    if (bare.chars().allMatch(character -> character < 128)) {
+    if (isAscii(bare)) {
       return bare;
     }
     try {

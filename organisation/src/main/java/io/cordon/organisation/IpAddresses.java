@@ -4,7 +4,6 @@ import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
 import inet.ipaddr.IPAddressStringParameters;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Parses IP addresses and networks strictly: no host names, wildcards, octal numbers or zones. */
 public final class IpAddresses {
@@ -16,8 +15,7 @@ public final class IpAddresses {
   /** Bits before the IPv4 address in an IPv4-mapped IPv6 address. */
   private static final int MAPPED_PREFIX = 96;
 
-  /** The parser overflows on a prefix of many digits, so only texts of this shape reach it. */
-  private static final Pattern SHAPE = Pattern.compile("[0-9a-fA-F:.]+(/\\d{1,3})?");
+  private static final int MOST_PREFIX_DIGITS = 3;
 
   private IpAddresses() {}
 
@@ -76,10 +74,29 @@ public final class IpAddresses {
   }
 
   private static Optional<IPAddress> parsed(String text, IPAddressStringParameters parameters) {
-    if (text == null || text.length() > MAX_TEXT_LENGTH || !SHAPE.matcher(text).matches()) {
+    if (text == null || text.length() > MAX_TEXT_LENGTH || !hasShape(text)) {
       return Optional.empty();
     }
     return Optional.ofNullable(new IPAddressString(text, parameters).getAddress());
+  }
+
+  /** The parser overflows on a prefix of many digits, so only texts of this shape reach it. */
+  private static boolean hasShape(String text) {
+    int slash = text.indexOf('/');
+    int end = slash < 0 ? text.length() : slash;
+    int digits = text.length() - end - 1;
+    if (end == 0 || (slash >= 0 && (digits < 1 || digits > MOST_PREFIX_DIGITS))) {
+      return false;
+    }
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      boolean digit = c >= '0' && c <= '9';
+      boolean ofAddress = (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F') || c == ':' || c == '.';
+      if (at != slash && !digit && (at > end || !ofAddress)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static IPAddressStringParameters parameters(boolean prefix) {

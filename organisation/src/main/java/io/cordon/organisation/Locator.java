@@ -19,8 +19,8 @@ import java.util.Optional;
 
 /**
  * Finds the place of an address: in the organisation's own networks first, then in the databases
- * for what is missing, then in what the cloud itself states. Holds open files: open one per task
- * and close it at the end.
+ * for what is missing, then in what the cloud itself states. Remembers recent addresses. Holds open
+ * files: open one per task, for one thread, and close it at the end.
  */
 public final class Locator implements AutoCloseable {
   private static final List<IPAddress> PRIVATE_NETWORKS =
@@ -35,7 +35,12 @@ public final class Locator implements AutoCloseable {
           block("fe80::/10"),
           block("::1/128"));
 
+  /** How many addresses are remembered. */
+  private static final int ADDRESSES = 4096;
+
   private final NetworkTable networks;
+  private final RecentAnswers<String, Located> addresses =
+      new RecentAnswers<>(ADDRESSES, this::located);
   private final List<GeoDatabase> places = new ArrayList<>();
   private final List<GeoDatabase> autonomousSystems = new ArrayList<>();
   private final List<GeoDatabase> anonymity = new ArrayList<>();
@@ -77,19 +82,57 @@ public final class Locator implements AutoCloseable {
   /**
    * The activity with the place from networks and databases; the place that its record states fills
    * what they leave unknown. A place that a reader marked as the cloud's own service stays, unless
-   * the organisation lists the address.
+   * the organisation lists the address. The same activity where nothing changes.
    */
   public Activity locate(Activity activity) {
-    Endpoint endpoint = activity.endpoint();
-    Optional<IPAddress> address = IpAddresses.address(endpoint.ip());
-    boolean provider = endpoint.place().kind() == NetworkKind.PROVIDER;
-    if (address.isEmpty() || (provider && networks.find(address.get()) == null)) {
-      return activity;
-    }
-    Place place = completed(locate(address.get()), endpoint.place());
-    return place.equals(endpoint.place())
+    Endpoint endpoint = locate(activity.endpoint());
+    return endpoint == activity.endpoint()
         ? activity
-        : activity.toBuilder().endpoint(endpoint.at(place)).build();
+        : activity.toBuilder().endpoint(endpoint).build();
+  }
+
+  /** The same for the endpoint of an activity. */
+  public Endpoint locate(Endpoint endpoint) {
+    if (endpoint.ip() == null) {
+      return endpoint;
+    }
+    Place place = addresses.to(endpoint.ip()).completing(endpoint.place());
+    return place.equals(endpoint.place()) ? endpoint : endpoint.at(place);
+  }
+
+  private Located located(String ip) {
+    Optional<IPAddress> address = IpAddresses.address(ip);
+    return address.isEmpty()
+        ? new Located(null, false)
+        : new Located(locate(address.get()), networks.find(address.get()) != null);
+  }
+
+  /** What is known about an address, and the place last completed with it. */
+  private static final class Located {
+    private final Place found;
+    private final boolean listed;
+    private Place stated;
+    private Place completed;
+
+    /**
+     * Nothing is completed yet.
+     *
+     * @param found null for a text that is no address
+     * @param listed whether a network of the organisation has the address
+     */
+    Located(Place found, boolean listed) {
+      this.found = found;
+      this.listed = listed;
+    }
+
+    Place completing(Place place) {
+      if (!place.equals(stated)) {
+        boolean stays = found == null || (place.kind() == NetworkKind.PROVIDER && !listed);
+        completed = stays ? place : completed(found, place);
+        stated = place;
+      }
+      return completed;
+    }
   }
 
   /** The found place; where it lacks a part, the stated one, unless the two countries differ. */
@@ -122,7 +165,8 @@ public final class Locator implements AutoCloseable {
 
   /** The place of an address; {@link Place#UNKNOWN} for any other text. */
   public Place locate(String ip) {
-    return IpAddresses.address(ip).map(this::locate).orElse(Place.UNKNOWN);
+    Place found = ip == null ? null : addresses.to(ip).found;
+    return found == null ? Place.UNKNOWN : found;
   }
 
   private Place locate(IPAddress address) {

@@ -33,8 +33,13 @@ final class NetworkTable implements Serializable {
 
   /** The most specific network that contains the address; null when none does. */
   NamedNetwork find(IPAddress address) {
-    for (Map.Entry<Integer, Map<Prefix, NamedNetwork>> length : family(address).entrySet()) {
-      NamedNetwork network = length.getValue().get(Prefix.of(address, length.getKey()));
+    Map<Integer, Map<Prefix, NamedNetwork>> lengths = family(address);
+    if (lengths.isEmpty()) {
+      return null;
+    }
+    Prefix whole = Prefix.of(address, 2 * Long.SIZE);
+    for (Map.Entry<Integer, Map<Prefix, NamedNetwork>> length : lengths.entrySet()) {
+      NamedNetwork network = length.getValue().get(whole.first(length.getKey()));
       if (network != null) {
         return network;
       }
@@ -58,9 +63,12 @@ final class NetworkTable implements Serializable {
   private record Prefix(long high, long low) implements Serializable {
     static Prefix of(IPAddress address, int length) {
       ByteBuffer bytes = ByteBuffer.allocate(16).put(address.getBytes()).rewind();
-      return new Prefix(
-          bytes.getLong() & mask(Math.min(length, 64)),
-          bytes.getLong() & mask(Math.max(0, length - 64)));
+      return new Prefix(bytes.getLong(), bytes.getLong()).first(length);
+    }
+
+    /** The same with all bits but these zero. */
+    Prefix first(int length) {
+      return new Prefix(high & mask(Math.min(length, 64)), low & mask(Math.max(0, length - 64)));
     }
 
     private static long mask(int length) {

@@ -5,6 +5,7 @@ import io.cordon.model.activity.Actor;
 import io.cordon.model.activity.ActorKind;
 import io.cordon.model.activity.Affiliation;
 import io.cordon.model.activity.Contents;
+import io.cordon.model.activity.Endpoint;
 import io.cordon.model.activity.Recipient;
 import io.cordon.model.activity.Share;
 import io.cordon.model.file.Audience;
@@ -12,33 +13,81 @@ import io.cordon.model.file.CloudFile;
 import io.cordon.model.file.Label;
 import io.cordon.model.file.LabelChange;
 import io.cordon.model.identity.App;
-import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Adds what the organisation knows to an activity: the affiliation of its people, the audience of a
- * share, and the ranks of labels.
+ * share, and the ranks of labels. Remembers recent people, domains and labels: one for each thread.
  */
-public final class Recogniser implements Serializable {
+public final class Recogniser {
+  private static final int PEOPLE = 2048;
+  private static final int DOMAINS = 256;
+  private static final int LABELS = 64;
+
   private final Organisation organisation;
+  private final RecentAnswers<Actor, Actor> actors = new RecentAnswers<>(PEOPLE, this::resolved);
+  private final RecentAnswers<String, Affiliation> domains;
+  private final Map<App, RecentAnswers<Label, Label>> labels = new EnumMap<>(App.class);
 
   public Recogniser(Organisation organisation) {
     this.organisation = organisation;
+    domains = new RecentAnswers<>(DOMAINS, organisation.domains()::affiliation);
+    LabelTaxonomy taxonomy = organisation.labels();
+    for (App app : App.values()) {
+      labels.put(app, new RecentAnswers<>(LABELS, label -> taxonomy.resolve(app, label)));
+    }
   }
 
-  /** The activity with resolved people, audience and labels. */
+  /** The activity with resolved people, audience and labels; the same where nothing changes. */
   public Activity recognise(Activity activity) {
+    return recognise(activity, activity.endpoint());
+  }
+
+  /**
+   * The same at another endpoint.
+   *
+   * @param endpoint the activity's own, with its place
+   */
+  public Activity recognise(Activity activity, Endpoint endpoint) {
     Label after = label(activity);
-    Label before = organisation.labels().resolve(activity.app(), activity.labelBefore());
+    Label before = resolved(activity.app(), activity.labelBefore());
     boolean other = removesAnotherLabel(activity, before);
-    return activity.toBuilder()
-        .actor(recognised(activity.actor()))
-        .share(recognised(activity.share()))
-        .file(owned(activity.file()).withLabel(other ? Label.UNKNOWN : after))
-        .labelBefore(other ? Label.UNKNOWN : before)
-        .contents(recognised(activity.app(), activity.contents()))
-        .labelChange(other ? LabelChange.NONE : refined(activity.labelChange(), before, after))
-        .build();
+    Actor actor = activity.actor() == Actor.UNKNOWN ? Actor.UNKNOWN : actors.to(activity.actor());
+    Share share = recognised(activity.share());
+    CloudFile file = labelled(owned(activity.file()), other ? Label.UNKNOWN : after);
+    Label labelBefore = other ? Label.UNKNOWN : before;
+    Contents contents = recognised(activity.app(), activity.contents());
+    LabelChange change = other ? LabelChange.NONE : refined(activity.labelChange(), before, after);
+    boolean same =
+        endpoint == activity.endpoint()
+            && actor.equals(activity.actor())
+            && share == activity.share()
+            && file == activity.file()
+            && labelBefore.equals(activity.labelBefore())
+            && contents == activity.contents()
+            && change == activity.labelChange();
+    return same
+        ? activity
+        : activity.toBuilder()
+            .endpoint(endpoint)
+            .actor(actor)
+            .share(share)
+            .file(file)
+            .labelBefore(labelBefore)
+            .contents(contents)
+            .labelChange(change)
+            .build();
+  }
+
+  private Label resolved(App app, Label label) {
+    return label == Label.UNKNOWN ? label : labels.get(app).to(label);
+  }
+
+  private static CloudFile labelled(CloudFile file, Label label) {
+    return label.equals(file.label()) ? file : file.withLabel(label);
   }
 
   /** An owner by the name that the organisation knows them by. */
@@ -63,7 +112,7 @@ public final class Recogniser implements Serializable {
         ? contents
         : new Contents(
             contents.count(),
-            organisation.labels().resolve(app, contents.label()),
+            resolved(app, contents.label()),
             contents.labelCount(),
             contents.names());
   }
@@ -73,14 +122,14 @@ public final class Recogniser implements Serializable {
    * changed, but not to which, leaves it unknown.
    */
   private Label label(Activity activity) {
-    Label stated = organisation.labels().resolve(activity.app(), activity.file().label());
+    Label stated = resolved(activity.app(), activity.file().label());
     return stated.isKnown() || activity.labelChange() != LabelChange.NONE
         ? stated
         : organisation.labels().ofFolder(activity.app(), activity.file().path());
   }
 
   /** Replaces an alias by the user's name, so that a person has the same key in all clouds. */
-  private Actor recognised(Actor actor) {
+  private Actor resolved(Actor actor) {
     DirectoryUser person = organisation.person(actor.name());
     if (person == null) {
       person = organisation.person(actor.id());
@@ -103,7 +152,7 @@ public final class Recogniser implements Serializable {
   }
 
   private Affiliation affiliation(ActorKind kind, String domain, DirectoryUser person) {
-    Affiliation known = organisation.domains().affiliation(domain);
+    Affiliation known = affiliation(domain);
     if (known == Affiliation.UNKNOWN && person != null) {
       return Affiliation.INTERNAL;
     }
@@ -111,13 +160,21 @@ public final class Recogniser implements Serializable {
     return known == Affiliation.UNKNOWN && outsider ? Affiliation.EXTERNAL : known;
   }
 
+  private Affiliation affiliation(String domain) {
+    return domain == null ? Affiliation.UNKNOWN : domains.to(domain);
+  }
+
   private Share recognised(Share share) {
     if (share.recipients().isEmpty()) {
       return share;
     }
-    List<Recipient> recipients = share.recipients().stream().map(this::recognised).toList();
+    List<Recipient> recipients = new ArrayList<>(share.recipients().size());
+    for (Recipient recipient : share.recipients()) {
+      recipients.add(recognised(recipient));
+    }
     Audience audience = share.audience().widest(implied(recipients));
-    return new Share(audience, recipients, share.linkId(), share.permission());
+    boolean same = audience == share.audience() && recipients.equals(share.recipients());
+    return same ? share : new Share(audience, recipients, share.linkId(), share.permission());
   }
 
   /** The recipient with its affiliation; a whole domain has the domain as its name. */
@@ -138,7 +195,7 @@ public final class Recogniser implements Serializable {
    */
   private Affiliation groupAffiliation(String name, String domain) {
     Affiliation named = organisation.group(name);
-    Affiliation domainAffiliation = organisation.domains().affiliation(domain);
+    Affiliation domainAffiliation = affiliation(domain);
     return named != Affiliation.UNKNOWN || domainAffiliation == Affiliation.INTERNAL
         ? named
         : domainAffiliation;

@@ -9,7 +9,7 @@ import java.time.Duration;
 
 /**
  * What the topology is built from: the organisation, its policies, and how long things are
- * remembered.
+ * remembered. An operator may carry it: a JVM has one copy of organisation and policies.
  *
  * @param ceiling no policy goes further than this, whatever its own mode
  * @param dedupeWindow how long an event id is remembered, in event time
@@ -43,5 +43,39 @@ public record Settings(
   public Settings withPeopleOf(PeopleScope scope) {
     return new Settings(
         organisation, policies, ceiling, dedupeWindow, actionLifetime, coolDown, scope);
+  }
+
+  private Object writeReplace() {
+    return new Carried(
+        Shared.of(organisation),
+        Shared.of(policies),
+        ceiling,
+        dedupeWindow,
+        actionLifetime,
+        coolDown,
+        people);
+  }
+
+  /** What is written instead. */
+  private record Carried(
+      Shared<Organisation> organisation,
+      Shared<PolicyPack> policies,
+      Mode ceiling,
+      Duration dedupeWindow,
+      Duration actionLifetime,
+      Duration coolDown,
+      PeopleScope people)
+      implements Serializable {
+
+    private Object readResolve() {
+      return new Settings(
+          organisation.value(),
+          policies.value(),
+          ceiling,
+          dedupeWindow,
+          actionLifetime,
+          coolDown,
+          people);
+    }
   }
 }

@@ -8,6 +8,8 @@ public final class Uids {
   public static final String SOURCE = "source-audit-records";
   public static final String READ = "read";
   public static final String RECOGNISE = "recognise";
+
+  /** Of a stage that had no state; {@link #RECOGNISE} finds places now. */
   public static final String LOCATE = "locate";
 
   /** Three operators of version 1, in whose place {@link #FILE_ROW} came; never used again. */

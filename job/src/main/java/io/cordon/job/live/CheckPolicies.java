@@ -1,5 +1,6 @@
 package io.cordon.job.live;
 
+import io.cordon.job.core.Shared;
 import io.cordon.job.core.Tally;
 import io.cordon.model.policy.PolicyStatus;
 import io.cordon.model.reject.Origin;
@@ -46,8 +47,8 @@ final class CheckPolicies extends ProcessFunction<PublishedPolicy, PolicyChange>
   /** Name of this pipeline stage in metrics. */
   static final String STAGE = "policies";
 
-  private final PolicyPack directory;
-  private final Organisation organisation;
+  private final Shared<PolicyPack> directory;
+  private final Shared<Organisation> organisation;
   private transient PolicyGate gate;
   private transient ListState<PolicyChange> changes;
   private transient Tally tally;
@@ -60,8 +61,8 @@ final class CheckPolicies extends ProcessFunction<PublishedPolicy, PolicyChange>
    * @param directory the policies that the job starts with
    */
   CheckPolicies(PolicyPack directory, Organisation organisation) {
-    this.directory = directory;
-    this.organisation = organisation;
+    this.directory = Shared.of(directory);
+    this.organisation = Shared.of(organisation);
   }
 
   @Override
@@ -70,7 +71,7 @@ final class CheckPolicies extends ProcessFunction<PublishedPolicy, PolicyChange>
         context
             .getOperatorStateStore()
             .getListState(new ListStateDescriptor<>("changes", PolicyChange.class));
-    gate = new PolicyGate(directory.files(), organisation);
+    gate = new PolicyGate(directory.value().files(), organisation.value());
     for (PolicyChange change : changes.get()) {
       gate.restore(change);
     }

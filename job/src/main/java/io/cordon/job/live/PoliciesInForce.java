@@ -2,13 +2,10 @@ package io.cordon.job.live;
 
 import io.cordon.job.core.Settings;
 import io.cordon.model.policy.DetectorKind;
-import io.cordon.organisation.Organisation;
-import io.cordon.policy.PolicyFile;
 import io.cordon.policy.PolicyPack;
 import io.cordon.policy.live.LivePolicies;
 import io.cordon.policy.live.PolicyChange;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -40,8 +37,7 @@ public final class PoliciesInForce implements Serializable {
   /** After a compilation the next one waits for so many times its duration. */
   private static final long PAUSE_FACTOR = 9;
 
-  private final ArrayList<PolicyFile> directory;
-  private final Organisation organisation;
+  private final Settings settings;
   private final EnumSet<DetectorKind> kinds;
   private transient LivePolicies live;
   private transient PolicyPack pack;
@@ -52,8 +48,7 @@ public final class PoliciesInForce implements Serializable {
    * @param kinds the kinds of policies that the task evaluates; it keeps no others
    */
   public PoliciesInForce(Settings settings, Set<DetectorKind> kinds) {
-    this.directory = new ArrayList<>(settings.policies().files());
-    this.organisation = settings.organisation();
+    this.settings = settings;
     this.kinds = EnumSet.copyOf(kinds);
   }
 
@@ -63,7 +58,7 @@ public final class PoliciesInForce implements Serializable {
    */
   public PolicyPack current(ReadOnlyContext context) throws Exception {
     if (live == null) {
-      live = new LivePolicies(directory, organisation);
+      live = new LivePolicies(settings.policies().files(), settings.organisation());
       for (var entry : context.getBroadcastState(CHANGES).immutableEntries()) {
         live.apply(entry.getValue());
       }
