@@ -1,6 +1,7 @@
 package io.cordon.cli.bench;
 
 import io.cordon.cli.bench.detection.DetectionBenchCommand;
+import io.cordon.cli.bench.throughput.ThroughputBenchCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -10,17 +11,18 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     description = "Measures Cordon beside other methods.",
-    subcommands = DetectionBenchCommand.class,
+    subcommands = {DetectionBenchCommand.class, ThroughputBenchCommand.class},
     footerHeading = "%nExamples:%n",
     footer = {
       "  cordon bench detection --seeds 1-3 --out tuning.md    how much of known attacks is found",
-      "  cordon bench detection --seeds 11-20                  the same, for docs/detection.md"
+      "  cordon bench detection --seeds 11-20                  the same, for docs/detection.md",
+      "  cordon bench throughput                               what a record costs"
     })
 public final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "no command given: detection");
+    throw new ParameterException(spec.commandLine(), "no command given: detection or throughput");
   }
 }

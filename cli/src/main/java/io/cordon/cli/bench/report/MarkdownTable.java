@@ -3,15 +3,17 @@ package io.cordon.cli.bench.report;
 import java.util.List;
 
 /** A table in Markdown: the first column aligns left, all others right. */
-final class MarkdownTable {
+public final class MarkdownTable {
   private final StringBuilder text = new StringBuilder();
 
-  MarkdownTable(List<String> headings) {
+  /** A table without rows. */
+  public MarkdownTable(List<String> headings) {
     row(headings);
     text.append("|---|").append("--:|".repeat(headings.size() - 1)).append('\n');
   }
 
-  MarkdownTable row(List<String> cells) {
+  /** Adds a row, with a cell for each heading. */
+  public MarkdownTable row(List<String> cells) {
     for (String cell : cells) {
       text.append("| ").append(cell.replace("|", "\\|")).append(' ');
     }
@@ -20,7 +22,7 @@ final class MarkdownTable {
   }
 
   /** Each line ends with a line feed. */
-  String text() {
+  public String text() {
     return text.toString();
   }
 }

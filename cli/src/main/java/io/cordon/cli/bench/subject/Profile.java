@@ -1,33 +1,40 @@
 package io.cordon.cli.bench.subject;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import one.profiler.AsyncProfiler;
 
-/** Collapsed stacks of the processor time of this process, with async-profiler. */
-final class Profile implements AutoCloseable {
-  private final Path file;
+/** A profile of this process by async-profiler, which exists for Linux and macOS. */
+final class Profile {
+  private static final String PROCESSOR = "event=itimer,interval=1ms";
+  private static final String ALLOCATION = "event=alloc,alloc=256k";
 
-  private Profile(Path file) {
-    this.file = file;
+  private final AsyncProfiler profiler;
+  private final String collapsed;
+
+  private Profile(AsyncProfiler profiler, String collapsed) {
+    this.profiler = profiler;
+    this.collapsed = collapsed;
   }
 
-  /**
-   * @param file null for none
-   */
-  static Profile start(Path file) throws IOException {
-    if (file != null) {
-      AsyncProfiler.getInstance().execute("start,event=itimer,interval=1ms,threads");
-    }
-    return new Profile(file);
+  /** Begins to sample what the processor works on. */
+  static Profile ofProcessor() throws IOException {
+    return start(PROCESSOR, "collapsed,threads");
   }
 
-  @Override
-  public void close() throws IOException {
-    if (file != null) {
-      AsyncProfiler.getInstance().execute("stop");
-      Files.writeString(file, AsyncProfiler.getInstance().execute("collapsed,threads"));
-    }
+  /** Begins to sample what is allocated, weighed by bytes. */
+  static Profile ofAllocation() throws IOException {
+    return start(ALLOCATION, "collapsed,threads,total");
+  }
+
+  private static Profile start(String event, String collapsed) throws IOException {
+    AsyncProfiler profiler = AsyncProfiler.getInstance();
+    profiler.execute("start," + event + ",threads");
+    return new Profile(profiler, collapsed);
+  }
+
+  /** Ends it; returns collapsed stacks, each behind its thread. */
+  String stop() throws IOException {
+    profiler.stop();
+    return profiler.execute(collapsed);
   }
 }

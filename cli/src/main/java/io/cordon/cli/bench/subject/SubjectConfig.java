@@ -1,5 +1,6 @@
 package io.cordon.cli.bench.subject;
 
+import io.cordon.cli.bench.load.BenchTopics;
 import io.cordon.cli.local.LocalFlink;
 import io.cordon.cli.local.RocksDbState;
 import io.cordon.harness.cost.LiveMetrics;
@@ -10,13 +11,17 @@ import java.time.Duration;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.HeartbeatManagerOptions;
 import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.RpcOptions;
 import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.configuration.StateLatencyTrackOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 
 /** The configuration of a measured job: as in production, on this machine alone. */
 record SubjectConfig(SubjectOptions options) {
   private static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final MemorySize ROCKSDB_MEMORY = MemorySize.ofMebiBytes(512);
 
   /**
@@ -25,6 +30,7 @@ record SubjectConfig(SubjectOptions options) {
   JobConfig of(String pass) throws ConfigException {
     Configuration flink = new Configuration();
     flink.set(CordonOptions.BOOTSTRAP_SERVERS, options.bootstrapServers);
+    new BenchTopics(options.topics).configure(flink);
     flink.set(CordonOptions.GROUP_ID, pass);
     flink.set(CordonOptions.TRANSACTIONAL_ID_PREFIX, pass);
     if (options.organisation != null) {
@@ -36,6 +42,9 @@ record SubjectConfig(SubjectOptions options) {
     if (options.immediateFindings) {
       flink.set(CordonOptions.FINDINGS_DELIVERY, "at-least-once");
     }
+    // A machine that is busy is slow, not broken.
+    flink.set(RpcOptions.ASK_TIMEOUT_DURATION, PATIENCE);
+    flink.set(HeartbeatManagerOptions.HEARTBEAT_TIMEOUT, PATIENCE);
     LiveMetrics.report(flink);
     LocalFlink.keepToThisMachine(flink);
     LocalFlink.reserveNetworkMemory(flink);
@@ -43,6 +52,14 @@ record SubjectConfig(SubjectOptions options) {
     flink.set(CoreOptions.TMP_DIRS, options.directory.resolve("tmp").toString());
     state(flink, pass);
     return JobConfig.of(flink);
+  }
+
+  /** The same, with every second access to state counted, which costs time. */
+  JobConfig countingStateUse(String pass) throws ConfigException {
+    JobConfig config = of(pass);
+    config.flink().set(StateLatencyTrackOptions.LATENCY_TRACK_ENABLED, true);
+    config.flink().set(StateLatencyTrackOptions.LATENCY_TRACK_SAMPLE_INTERVAL, StateUse.EVERY);
+    return config;
   }
 
   private void state(Configuration flink, String pass) {

@@ -2,25 +2,29 @@ package io.cordon.cli.bench.subject;
 
 import io.cordon.harness.cost.LiveMetrics;
 import io.cordon.job.CordonJob;
-import io.cordon.job.config.CordonOptions;
 import io.cordon.job.config.JobConfig;
 import io.cordon.job.core.Tally;
 import io.cordon.job.decide.DecisionCounts;
 import io.cordon.job.read.ReadRecords;
 import io.cordon.job.read.SplitReadings;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
 /** A measured job while it runs, from the first record of the topics on. */
 final class SubjectJob implements AutoCloseable {
   private static final long CANCEL_SECONDS = 60;
+  private static final long SAVEPOINT_SECONDS = 600;
 
   /** Counts what the jobs discard. */
   private static final String DISCARD = "discard";
@@ -55,7 +59,7 @@ final class SubjectJob implements AutoCloseable {
     KafkaSource<T> source =
         KafkaSource.<T>builder()
             .setProperties(config.kafka().properties())
-            .setTopics(config.topics().audit().stream().filter(SubjectJob::isFilled).toList())
+            .setTopicPattern(pattern(config.topics().audit()))
             .setGroupId(config.kafka().groupId())
             .setStartingOffsets(OffsetsInitializer.earliest())
             .setDeserializer(deserializer)
@@ -67,9 +71,9 @@ final class SubjectJob implements AutoCloseable {
         .name(DISCARD);
   }
 
-  /** The topic of OCSF does not exist here. */
-  private static boolean isFilled(String topic) {
-    return !topic.equals(CordonOptions.TOPIC_OCSF.defaultValue());
+  /** Some of the topics need not exist. */
+  private static Pattern pattern(List<String> topics) {
+    return Pattern.compile(topics.stream().map(Pattern::quote).collect(Collectors.joining("|")));
   }
 
   /** How many records it has read so far. */
@@ -88,6 +92,12 @@ final class SubjectJob implements AutoCloseable {
         .sum(
             (operator, name) ->
                 name.startsWith(prefix) && name.endsWith('.' + DecisionCounts.FINDINGS));
+  }
+
+  /** Ends the job with a savepoint, in which each state has the size of its bytes; returns where. */
+  String stopWithSavepoint(String directory) throws Exception {
+    return job.stopWithSavepoint(false, directory, SavepointFormatType.CANONICAL)
+        .get(SAVEPOINT_SECONDS, TimeUnit.SECONDS);
   }
 
   /** Throws what has ended the job, if anything. */

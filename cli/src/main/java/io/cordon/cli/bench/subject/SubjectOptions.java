@@ -11,6 +11,10 @@ final class SubjectOptions {
   @Option(names = "--bootstrap", required = true)
   String bootstrapServers;
 
+  /** The first word of its topics. */
+  @Option(names = "--topics", defaultValue = "cordon")
+  String topics;
+
   /** In all topics. */
   @Option(names = "--records", required = true)
   long records;
@@ -50,7 +54,11 @@ final class SubjectOptions {
   @Option(names = "--immediate-findings")
   boolean immediateFindings;
 
-  /** Writes collapsed stacks of the window to this directory, with async-profiler. */
+  /** Runs until standard input ends, and measures nothing. */
+  @Option(names = "--serve")
+  boolean serve;
+
+  /** Writes collapsed stacks of the window to this file, with async-profiler. */
   @Option(names = "--profile")
   Path profile;
 }

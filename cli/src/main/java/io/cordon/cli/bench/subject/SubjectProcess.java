@@ -3,6 +3,7 @@ package io.cordon.cli.bench.subject;
 import io.cordon.harness.cost.Cost;
 import io.cordon.harness.cost.CostMeter;
 import io.cordon.harness.cost.MeasuredWindow;
+import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine;
@@ -32,20 +33,45 @@ public final class SubjectProcess implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (options.serve) {
+      serve();
+    } else {
+      warmUp();
+      measure();
+    }
+    return 0;
+  }
+
+  /** Until the process that started this one closes its standard input, or ends. */
+  private void serve() throws Exception {
+    try (SubjectJob job = start()) {
+      await(job, 1, Double.POSITIVE_INFINITY);
+      System.out.println("running");
+      System.out.flush();
+      while (System.in.read() >= 0) {
+        job.requireRunning();
+      }
+    }
+  }
+
+  private void warmUp() throws Exception {
     while (processorSeconds() < options.warmupSeconds) {
       try (SubjectJob job = start()) {
         await(job, options.records, options.warmupSeconds);
       }
     }
-    System.err.println("warm after " + passes + " passes");
+  }
+
+  private void measure() throws Exception {
     try (SubjectJob job = start()) {
       await(job, options.fill, Double.POSITIVE_INFINITY);
-      try (Profile profile = Profile.start(options.profile)) {
-        System.out.println(measure(job).json());
-        System.out.flush();
+      Profile profile = options.profile == null ? null : Profile.ofProcessor();
+      System.out.println(window(job).json());
+      System.out.flush();
+      if (profile != null) {
+        Files.writeString(options.profile, profile.stop());
       }
     }
-    return 0;
   }
 
   private SubjectJob start() throws Exception {
@@ -53,7 +79,7 @@ public final class SubjectProcess implements Callable<Integer> {
     return SubjectJob.start(options.subject, new SubjectConfig(options).of(pass));
   }
 
-  private MeasuredWindow measure(SubjectJob job) throws Exception {
+  private MeasuredWindow window(SubjectJob job) throws Exception {
     long recordsBefore = job.records();
     long findingsBefore = job.findings();
     Cost before = meter.read();

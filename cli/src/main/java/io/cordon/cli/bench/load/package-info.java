@@ -1,0 +1,2 @@
+/** The records that {@code cordon bench throughput} fills its topics with. */
+package io.cordon.cli.bench.load;

@@ -1,0 +1,86 @@
+package io.cordon.cli.bench.throughput;
+
+import io.cordon.harness.process.ChildJvm;
+import io.cordon.harness.process.ChildJvm.Program;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The programs that a benchmark runs in processes of their own. */
+final class BenchPrograms {
+  /** Flink uses reflection on the JDK. */
+  private static final List<String> OPENED = List.of("java.util", "java.lang", "java.nio", "java.time");
+
+  private static final String BROKER_HEAP = "1g";
+
+  /** Where a build of the source checkout puts the peers. */
+  private static final Path PEERS = Path.of("benchmarks", "peers", "target");
+
+  private final Path directory;
+  private final Path home;
+  private int started;
+
+  /**
+   * @param directory for logs
+   * @param home the source checkout, in which the peers are
+   */
+  BenchPrograms(Path directory, Path home) {
+    this.directory = directory;
+    this.home = home;
+  }
+
+  /** Starts a broker; its first line is its address. */
+  ChildJvm broker(Path data) throws IOException {
+    return start(
+        "the broker",
+        BROKER_HEAP,
+        System.getProperty("java.class.path"),
+        "io.cordon.harness.broker.BrokerServer",
+        List.of(data.toString()));
+  }
+
+  /** Starts a program of Cordon's. */
+  ChildJvm cordon(String title, String heap, String mainClass, List<String> arguments)
+      throws IOException {
+    return start(
+        title, heap, System.getProperty("java.class.path"), mainClass, arguments);
+  }
+
+  /** Starts a peer. */
+  ChildJvm peer(Engine engine, String heap, List<String> arguments) throws IOException {
+    String classPath =
+        home.resolve(PEERS).resolve("peers.jar")
+            + System.getProperty("path.separator")
+            + home.resolve(PEERS).resolve("libraries")
+            + "/*";
+    return start(engine.title(), heap, classPath, engine.mainClass(), arguments);
+  }
+
+  /** Whether the peers are built. */
+  boolean hasPeers() {
+    return Files.isRegularFile(home.resolve(PEERS).resolve("peers.jar"));
+  }
+
+  /** The rules of the comparison, as policies. */
+  Path comparedPolicies() {
+    return home.resolve("benchmarks").resolve("policies");
+  }
+
+  private ChildJvm start(
+      String title, String heap, String classPath, String mainClass, List<String> arguments)
+      throws IOException {
+    List<String> options = new ArrayList<>(List.of("-Xmx" + heap, "-XX:+UseG1GC"));
+    OPENED.forEach(name -> options.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
+    options.addAll(List.of("-Dlog4j2.disable.jmx=true", "-Dcordon.home=" + home));
+    Path log = directory.resolve(String.format(Locale.ROOT, "process-%02d.log", started++));
+    return ChildJvm.start(new Program(title, options, classPath, mainClass, arguments, log));
+  }
+
+  /** A directory for the files of a process that is started next. */
+  Path newDirectory() throws IOException {
+    return Files.createDirectories(directory.resolve("files-" + started));
+  }
+}
