@@ -58,11 +58,6 @@ public final class LiveMetrics implements MetricReporter {
     places.clear();
   }
 
-  /** The sum of a counter over all subtasks of an operator. */
-  public long count(String operator, String name) {
-    return sum((any, metric) -> any.equals(operator) && metric.equals(name));
-  }
-
   /** The sum of all counters whose operator and name match. */
   public long sum(BiPredicate<String, String> which) {
     return places.entrySet().stream()

@@ -94,10 +94,6 @@ public final class ChildJvm implements AutoCloseable {
     return line;
   }
 
-  public boolean isAlive() {
-    return process.isAlive();
-  }
-
   /** The last lines of standard error. */
   private List<String> logTail() throws IOException {
     List<String> all =
@@ -122,10 +118,5 @@ public final class ChildJvm implements AutoCloseable {
     } finally {
       lines.close();
     }
-  }
-
-  /** Ends the program at once. */
-  public void kill() {
-    process.toHandle().destroyForcibly();
   }
 }

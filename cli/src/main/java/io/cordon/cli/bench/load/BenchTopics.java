@@ -67,8 +67,7 @@ public record BenchTopics(String prefix) {
   public List<TopicSpec> specs(int partitions) {
     List<TopicSpec> specs = new ArrayList<>();
     audit().forEach(topic -> specs.add(TopicSpec.of(topic, partitions)));
-    OUTPUTS.forEach(
-        topic -> specs.add(TopicSpec.of(name(topic), partitions).stampedOnArrival()));
+    OUTPUTS.forEach(topic -> specs.add(TopicSpec.of(name(topic), partitions).stampedOnArrival()));
     COMPACTED.forEach(topic -> specs.add(TopicSpec.of(name(topic), 1).compacted()));
     return specs;
   }

@@ -75,8 +75,7 @@ final class KeysRead {
         }
       }
       open.removeIf(each -> consumer.position(each) >= ends.get(each).offset());
-      consumer.pause(
-          consumer.assignment().stream().filter(each -> !open.contains(each)).toList());
+      consumer.pause(consumer.assignment().stream().filter(each -> !open.contains(each)).toList());
     }
   }
 

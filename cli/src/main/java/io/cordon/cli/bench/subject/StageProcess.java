@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cordon.cli.bench.load.BenchTopics;
 import io.cordon.harness.cost.Cost;
 import io.cordon.harness.cost.CostMeter;
+import io.cordon.harness.process.ParentWatch;
 import io.cordon.job.config.JobConfig;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -42,6 +44,7 @@ public final class StageProcess implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    ParentWatch.start();
     SubjectConfig config = new SubjectConfig(options);
     while (processorSeconds() < options.warmupSeconds) {
       try (SubjectJob job = SubjectJob.start(Subject.FULL, config.of(pass()))) {
@@ -85,8 +88,7 @@ public final class StageProcess implements Callable<Integer> {
     double records = job.records();
     String savepoint =
         job.stopWithSavepoint(options.directory.resolve("savepoint").toUri().toString());
-    Map<String, Long> bytes =
-        StateSizes.of(Path.of(java.net.URI.create(savepoint)));
+    Map<String, Long> bytes = StateSizes.of(Path.of(URI.create(savepoint)));
     KeysRead.Count keys =
         KeysRead.of(config, new BenchTopics(options.topics).audit(), Clock.systemUTC());
     result.put("files", keys.files()).put("people", keys.people());

@@ -105,6 +105,8 @@ final class StageShares {
     if (thread.contains("Source Data Fetcher")) {
       return CONSUMER;
     }
-    return thread.contains("AsyncOperations") || thread.contains("checkpoint") ? CHECKPOINTS : OTHER;
+    return thread.contains("AsyncOperations") || thread.contains("checkpoint")
+        ? CHECKPOINTS
+        : OTHER;
   }
 }

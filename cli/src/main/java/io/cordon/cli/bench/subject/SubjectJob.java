@@ -26,6 +26,8 @@ final class SubjectJob implements AutoCloseable {
   private static final long CANCEL_SECONDS = 60;
   private static final long SAVEPOINT_SECONDS = 600;
 
+  private static final String READ = Tally.name(SplitReadings.STAGE, SplitReadings.RECORDS);
+
   /** Counts what the jobs discard. */
   private static final String DISCARD = "discard";
 
@@ -80,7 +82,7 @@ final class SubjectJob implements AutoCloseable {
   long records() {
     LiveMetrics metrics = LiveMetrics.ofThisProcess();
     return full
-        ? metrics.count("read", Tally.name(SplitReadings.STAGE, SplitReadings.RECORDS))
+        ? metrics.sum((operator, name) -> name.equals(READ))
         : metrics.sum(
             (operator, name) -> operator.startsWith(DISCARD) && name.equals("numRecordsIn"));
   }
@@ -94,7 +96,9 @@ final class SubjectJob implements AutoCloseable {
                 name.startsWith(prefix) && name.endsWith('.' + DecisionCounts.FINDINGS));
   }
 
-  /** Ends the job with a savepoint, in which each state has the size of its bytes; returns where. */
+  /**
+   * Ends the job with a savepoint, in which each state has the size of its bytes; returns where.
+   */
   String stopWithSavepoint(String directory) throws Exception {
     return job.stopWithSavepoint(false, directory, SavepointFormatType.CANONICAL)
         .get(SAVEPOINT_SECONDS, TimeUnit.SECONDS);

@@ -3,6 +3,7 @@ package io.cordon.cli.bench.subject;
 import io.cordon.harness.cost.Cost;
 import io.cordon.harness.cost.CostMeter;
 import io.cordon.harness.cost.MeasuredWindow;
+import io.cordon.harness.process.ParentWatch;
 import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +37,7 @@ public final class SubjectProcess implements Callable<Integer> {
     if (options.serve) {
       serve();
     } else {
+      ParentWatch.start();
       warmUp();
       measure();
     }

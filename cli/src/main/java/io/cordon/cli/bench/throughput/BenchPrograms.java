@@ -12,7 +12,8 @@ import java.util.Locale;
 /** The programs that a benchmark runs in processes of their own. */
 final class BenchPrograms {
   /** Flink uses reflection on the JDK. */
-  private static final List<String> OPENED = List.of("java.util", "java.lang", "java.nio", "java.time");
+  private static final List<String> OPENED =
+      List.of("java.util", "java.lang", "java.nio", "java.time");
 
   private static final String BROKER_HEAP = "1g";
 
@@ -45,18 +46,16 @@ final class BenchPrograms {
   /** Starts a program of Cordon's. */
   ChildJvm cordon(String title, String heap, String mainClass, List<String> arguments)
       throws IOException {
-    return start(
-        title, heap, System.getProperty("java.class.path"), mainClass, arguments);
+    return start(title, heap, System.getProperty("java.class.path"), mainClass, arguments);
   }
 
   /** Starts a peer. */
   ChildJvm peer(Engine engine, String heap, List<String> arguments) throws IOException {
-    String classPath =
-        home.resolve(PEERS).resolve("peers.jar")
-            + System.getProperty("path.separator")
-            + home.resolve(PEERS).resolve("libraries")
-            + "/*";
-    return start(engine.title(), heap, classPath, engine.mainClass(), arguments);
+    Path built = home.resolve(PEERS);
+    List<String> classPath = new ArrayList<>(List.of(built.resolve("peers.jar").toString()));
+    engine.libraries().forEach(folder -> classPath.add(built.resolve(folder) + "/*"));
+    String joined = String.join(System.getProperty("path.separator"), classPath);
+    return start(engine.title(), heap, joined, engine.mainClass(), arguments);
   }
 
   /** Whether the peers are built. */

@@ -1,20 +1,27 @@
 package io.cordon.cli.bench.throughput;
 
+import java.util.List;
+
 /** An engine that runs the rules of the comparison: Cordon, or another one as its users would. */
 enum Engine {
   CORDON("Cordon", null),
-  ESPER("Esper 9", "EsperPeer"),
-  KAFKA_STREAMS("Kafka Streams", "KafkaStreamsPeer"),
-  FLINK_SQL("Flink SQL, MATCH_RECOGNIZE", "FlinkSqlPeer");
+  /** Its own libraries are apart: they hide a class of Flink's. */
+  ESPER("Esper 9", "EsperPeer", "esper", Engine.LIBRARIES),
+  KAFKA_STREAMS("Kafka Streams", "KafkaStreamsPeer", Engine.LIBRARIES),
+  FLINK_SQL("Flink SQL, MATCH_RECOGNIZE", "FlinkSqlPeer", Engine.LIBRARIES);
+
+  private static final String LIBRARIES = "libraries";
 
   private static final String PACKAGE = "io.cordon.benchmarks.peer.";
 
   private final String title;
   private final String program;
+  private final List<String> libraries;
 
-  Engine(String title, String program) {
+  Engine(String title, String program, String... libraries) {
     this.title = title;
     this.program = program;
+    this.libraries = List.of(libraries);
   }
 
   String title() {
@@ -23,6 +30,11 @@ enum Engine {
 
   boolean isPeer() {
     return program != null;
+  }
+
+  /** Folders of jars beside the peers' own. */
+  List<String> libraries() {
+    return libraries;
   }
 
   /** Of a peer. */

@@ -4,9 +4,9 @@ import io.cordon.cli.bench.load.AuditLoad;
 import io.cordon.cli.bench.load.BenchTopics;
 import io.cordon.cli.bench.load.PacedLoad;
 import io.cordon.cli.bench.subject.SubjectProcess;
+import io.cordon.harness.lag.FindingStatistics;
 import io.cordon.harness.process.ChildJvm;
 import io.cordon.harness.topic.CommittedReader;
-import io.cordon.harness.lag.FindingStatistics;
 import io.cordon.model.finding.Finding;
 import io.cordon.model.json.FindingJson;
 import io.cordon.model.json.JsonFormatException;
@@ -36,14 +36,16 @@ final class LagRun {
     arguments.addAll(List.of("--serve", "--immediate-findings"));
     double late;
     try (AuditLoad load =
-            AuditLoad.create(
-                environment.bootstrapServers(), TOPICS, settings.parallelism());
+            AuditLoad.create(environment.bootstrapServers(), TOPICS, settings.parallelism());
         ChildJvm job =
             environment
                 .programs()
-                .cordon("the job under half load", settings.heap(), SubjectProcess.class.getName(), arguments)) {
-      PacedLoad paced =
-          new PacedLoad(environment.bootstrapServers(), BenchEnvironment.TOPICS);
+                .cordon(
+                    "the job under half load",
+                    settings.heap(),
+                    SubjectProcess.class.getName(),
+                    arguments)) {
+      PacedLoad paced = new PacedLoad(environment.bootstrapServers(), BenchEnvironment.TOPICS);
       late = paced.send(load, records, recordsPerSecond);
       job.requiredLine();
     }

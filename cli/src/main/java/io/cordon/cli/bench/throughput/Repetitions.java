@@ -36,8 +36,7 @@ final class Repetitions {
     return median(
         IntStream.range(0, pairs)
             .mapToDouble(
-                i ->
-                    cost.applyAsDouble(other.windows.get(i)) / cost.applyAsDouble(windows.get(i)))
+                i -> cost.applyAsDouble(other.windows.get(i)) / cost.applyAsDouble(windows.get(i)))
             .toArray());
   }
 

@@ -33,9 +33,7 @@ final class StageTables {
                         decimals(figures.path(CPU).path(name).asDouble()),
                         ThroughputTables.whole(figures.path(ALLOCATED).path(name).asDouble()))));
     return new FigureTable(
-        "Stages of a record: " + row.title(),
-        List.of("stage", "µs", "bytes allocated"),
-        lines);
+        "Stages of a record: " + row.title(), List.of("stage", "µs", "bytes allocated"), lines);
   }
 
   /** In the order of the operators' names. */

@@ -76,7 +76,9 @@ final class ThroughputBench {
     }
   }
 
-  /** The rules of the comparison on each engine, all of them without a warm-up before the topics. */
+  /**
+   * The rules of the comparison on each engine, all of them without a warm-up before the topics.
+   */
   void engines() throws Exception {
     int repetitions = environment.settings().repetitions();
     for (int repetition = 1; repetition <= repetitions; repetition++) {
@@ -123,7 +125,11 @@ final class ThroughputBench {
       try (ChildJvm job =
           environment
               .programs()
-              .cordon(row.title(), environment.settings().heap(), StageProcess.class.getName(), arguments)) {
+              .cordon(
+                  row.title(),
+                  environment.settings().heap(),
+                  StageProcess.class.getName(),
+                  arguments)) {
         result.stages(row, json(job));
       }
     }

@@ -68,8 +68,7 @@ final class ThroughputOptions {
       names = "--warmup",
       paramLabel = "SECONDS",
       defaultValue = "30",
-      description =
-          "Time of the processor until a job is measured. Default: ${DEFAULT-VALUE}.")
+      description = "Time of the processor until a job is measured. Default: ${DEFAULT-VALUE}.")
   private double warmupSeconds;
 
   @Option(

@@ -68,8 +68,7 @@ final class ThroughputRun {
   }
 
   private DatagenSettings generated() {
-    return DatagenSettings.of(
-        settings.users(), DAYS, SEED, FROM.plus(Duration.ofDays(DAYS)));
+    return DatagenSettings.of(settings.users(), DAYS, SEED, FROM.plus(Duration.ofDays(DAYS)));
   }
 
   private void measure(ThroughputBench bench, String bootstrapServers, ThroughputResult result)
