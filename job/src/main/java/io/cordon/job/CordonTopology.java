@@ -21,6 +21,7 @@ import io.cordon.job.read.SplitReadings;
 import io.cordon.job.replay.OrderDetections;
 import io.cordon.job.sequences.Sequences;
 import io.cordon.job.sync.SyncStart;
+import io.cordon.job.wire.format.WireTypes;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.finding.Detection;
 import io.cordon.model.finding.Finding;
@@ -83,7 +84,11 @@ public final class CordonTopology {
   public static Read read(DataStream<Reading> readings) {
     // read: Reading → Activity; side: Reject
     SingleOutputStreamOperator<Activity> activities =
-        readings.process(new SplitReadings()).uid(Uids.READ).name("read");
+        readings
+            .process(new SplitReadings())
+            .returns(WireTypes.ACTIVITY)
+            .uid(Uids.READ)
+            .name("read");
     return new Read(activities, activities.getSideOutput(SplitReadings.REJECTS));
   }
 
@@ -99,6 +104,7 @@ public final class CordonTopology {
     // recognise: Activity → Activity with labels, affiliations and place
     return activities
         .map(new Recognise(settings.organisation()))
+        .returns(WireTypes.ACTIVITY)
         .uid(Uids.RECOGNISE)
         .name("recognise");
   }
@@ -169,6 +175,7 @@ public final class CordonTopology {
             .union(stages.exposing())
             .connect(changes)
             .process(new MatchPolicies(new PoliciesInForce(settings, MATCHED), settings.people()))
+            .returns(WireTypes.DETECTION)
             .uid(Uids.POLICIES)
             .name("policies");
     // counts: KeyedContributions by group → Detection and Signal
@@ -188,6 +195,7 @@ public final class CordonTopology {
     return DataStreamUtils.reinterpretAsKeyedStream(
         detections
             .process(new OrderDetections())
+            .returns(WireTypes.DETECTION)
             .uid(Uids.DETECTION_ORDER)
             .name("order detections"),
         Detection::subjectKey);

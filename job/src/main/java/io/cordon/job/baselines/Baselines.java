@@ -3,6 +3,7 @@ package io.cordon.job.baselines;
 import io.cordon.job.core.Settings;
 import io.cordon.job.core.Uids;
 import io.cordon.job.live.PoliciesInForce;
+import io.cordon.job.wire.format.WireTypes;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.finding.Detection;
 import io.cordon.model.identity.PeopleScope;
@@ -43,6 +44,7 @@ public final class Baselines {
         .uid(Uids.ORGANISATION_BASELINE)
         .name("organisation baseline")
         .process(new JudgeNovelty(people))
+        .returns(WireTypes.DETECTION)
         .uid(Uids.BASELINE_DETECTIONS)
         .name("baseline detections");
   }

@@ -1,6 +1,7 @@
 package io.cordon.job.containers;
 
 import io.cordon.job.core.Tally;
+import io.cordon.job.wire.format.WireTypes;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Contents;
 import io.cordon.model.file.CloudFile;
@@ -37,7 +38,8 @@ import org.apache.flink.util.OutputTag;
  */
 public final class ContainerContents
     extends KeyedProcessFunction<String, ContainerEvent, Activity> {
-  public static final OutputTag<FileExposure> INHERITED = new OutputTag<>("inherited") {};
+  public static final OutputTag<FileExposure> INHERITED =
+      new OutputTag<>("inherited", WireTypes.EXPOSURE);
 
   /** Labelled files remembered of one container. */
   static final long MOST = 100_000;

@@ -1,6 +1,7 @@
 package io.cordon.job.containers;
 
 import io.cordon.job.core.Uids;
+import io.cordon.job.wire.format.WireTypes;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.file.FileExposure;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -29,6 +30,7 @@ public record ContainerStages(
                     .name("exposed containers")
                     .broadcast(InheritExposure.EXPOSED))
             .process(new InheritExposure())
+            .returns(WireTypes.ACTIVITY)
             .uid(Uids.INHERIT)
             .name("inherit exposure");
     return with(known, events);
@@ -39,7 +41,11 @@ public record ContainerStages(
       DataStream<Activity> ledger, DataStream<ContainerEvent> events) {
     // inherit exposure: Activity → Activity
     DataStream<Activity> known =
-        ledger.process(new InheritInOrder()).uid(Uids.INHERIT).name("inherit exposure");
+        ledger
+            .process(new InheritInOrder())
+            .returns(WireTypes.ACTIVITY)
+            .uid(Uids.INHERIT)
+            .name("inherit exposure");
     return with(known, events);
   }
 
@@ -50,6 +56,7 @@ public record ContainerStages(
         events
             .keyBy(ContainerEvent::key)
             .process(new ContainerContents())
+            .returns(WireTypes.ACTIVITY)
             .uid(Uids.CONTENTS)
             .name("container contents");
     return new ContainerStages(

@@ -2,6 +2,7 @@ package io.cordon.job.correlate;
 
 import io.cordon.job.core.Expiry;
 import io.cordon.job.core.Tally;
+import io.cordon.job.wire.format.WireTypes;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.finding.Detection;
 import io.cordon.model.policy.PolicySnapshot;
@@ -43,10 +44,11 @@ import org.apache.flink.util.OutputTag;
  */
 final class Correlate extends KeyedProcessFunction<String, KeyedContributions, Detection> {
   /** Contributions to windows of the next level. */
-  static final OutputTag<KeyedContributions> NEXT = new OutputTag<>("next-level") {};
+  static final OutputTag<KeyedContributions> NEXT =
+      new OutputTag<>("next-level", WireTypes.CONTRIBUTIONS);
 
   /** Bursts that are steps of sequences. */
-  static final OutputTag<Signal> SIGNALS = new OutputTag<>("bursts") {};
+  static final OutputTag<Signal> SIGNALS = new OutputTag<>("bursts", WireTypes.SIGNAL);
 
   /** Name of this pipeline stage in metrics. */
   static final String STAGE = "correlate";

@@ -1,6 +1,7 @@
 package io.cordon.job.correlate;
 
 import io.cordon.job.core.Uids;
+import io.cordon.job.wire.format.WireTypes;
 import io.cordon.model.finding.Detection;
 import io.cordon.policy.correlate.KeyedContributions;
 import io.cordon.policy.correlate.Signal;
@@ -31,6 +32,7 @@ public final class CorrelationStages {
     return contributions
         .keyBy(KeyedContributions::groupKey)
         .process(new Correlate(level))
+        .returns(WireTypes.DETECTION)
         .uid(uid)
         .name("correlate, level " + level);
   }

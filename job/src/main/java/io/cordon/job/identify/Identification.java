@@ -1,6 +1,7 @@
 package io.cordon.job.identify;
 
 import io.cordon.job.core.Uids;
+import io.cordon.job.wire.format.WireTypes;
 import io.cordon.model.activity.Activity;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -23,6 +24,7 @@ public final class Identification {
     SingleOutputStreamOperator<Activity> split =
         activities
             .process(new SplitByIdentity())
+            .returns(WireTypes.ACTIVITY)
             .uid(Uids.SPLIT_BY_IDENTITY)
             .name("split by identity");
     DataStream<Activity> identified =
@@ -31,9 +33,10 @@ public final class Identification {
             .keyBy(FileUrls::key)
             .connect(split.getSideOutput(SplitByIdentity.STATED).keyBy(FileAtUrl::url))
             .process(new IdentifyFiles())
+            .returns(WireTypes.ACTIVITY)
             .uid(Uids.IDENTIFY)
             .name("identify files")
-            .transform("time of activity", activities.getType(), new AtTimeOfActivity())
+            .transform("time of activity", WireTypes.ACTIVITY, new AtTimeOfActivity())
             .uid(Uids.IDENTIFIED_TIME);
     return split.union(identified);
   }

@@ -1,6 +1,7 @@
 package io.cordon.job.identify;
 
 import io.cordon.job.core.Tally;
+import io.cordon.job.wire.format.WireTypes;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Emission;
 import io.cordon.model.activity.Outcome;
@@ -15,6 +16,7 @@ import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -68,7 +70,8 @@ public final class IdentifyFiles
     waiting =
         getRuntimeContext()
             .getMapState(
-                new MapStateDescriptor<>("unidentified-labellings", String.class, Activity.class));
+                new MapStateDescriptor<>(
+                    "unidentified-labellings", Types.STRING, WireTypes.ACTIVITY));
     tally = new Tally(getRuntimeContext(), STAGE);
   }
 

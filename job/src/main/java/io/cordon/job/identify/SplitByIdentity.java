@@ -1,5 +1,6 @@
 package io.cordon.job.identify;
 
+import io.cordon.job.wire.format.WireTypes;
 import io.cordon.model.activity.Activity;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
@@ -13,7 +14,8 @@ import org.apache.flink.util.OutputTag;
  * <p>Counts nothing: activities in = activities out + {@link #URL_ONLY}.
  */
 public final class SplitByIdentity extends ProcessFunction<Activity, Activity> {
-  public static final OutputTag<Activity> URL_ONLY = new OutputTag<>("url-only") {};
+  public static final OutputTag<Activity> URL_ONLY =
+      new OutputTag<>("url-only", WireTypes.ACTIVITY);
   public static final OutputTag<FileAtUrl> STATED = new OutputTag<>("stated-urls") {};
 
   private transient StatedUrls urls;

@@ -2,6 +2,7 @@ package io.cordon.job.policies;
 
 import io.cordon.job.core.Tally;
 import io.cordon.job.live.PoliciesInForce;
+import io.cordon.job.wire.format.WireTypes;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Emission;
 import io.cordon.model.finding.Detection;
@@ -41,8 +42,8 @@ public final class MatchPolicies
   private static final Logger LOG = LoggerFactory.getLogger(MatchPolicies.class);
 
   public static final OutputTag<KeyedContributions> CONTRIBUTIONS =
-      new OutputTag<>("contributions") {};
-  public static final OutputTag<Signal> SIGNALS = new OutputTag<>("signals") {};
+      new OutputTag<>("contributions", WireTypes.CONTRIBUTIONS);
+  public static final OutputTag<Signal> SIGNALS = new OutputTag<>("signals", WireTypes.SIGNAL);
 
   private final PoliciesInForce policies;
   private final PeopleScope people;

@@ -1,5 +1,6 @@
 package io.cordon.job.replay;
 
+import io.cordon.job.wire.format.WireTypes;
 import io.cordon.model.finding.Detection;
 import io.cordon.model.policy.ActionVerb;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ public final class OrderDetections extends KeyedProcessFunction<String, Detectio
   @Override
   public void open(OpenContext context) {
     waiting =
-        getRuntimeContext().getListState(new ListStateDescriptor<>("waiting", Detection.class));
+        getRuntimeContext().getListState(new ListStateDescriptor<>("waiting", WireTypes.DETECTION));
   }
 
   @Override

@@ -4,6 +4,8 @@ import io.cordon.job.identify.FileAtUrl;
 import io.cordon.job.identify.IdentifySorted;
 import io.cordon.job.identify.ListUrls;
 import io.cordon.job.identify.UrlRecord;
+import io.cordon.job.identify.UrlRecordFormat;
+import io.cordon.job.wire.format.WireTypes;
 import io.cordon.model.activity.Activity;
 import org.apache.flink.api.common.operators.Order;
 import org.apache.flink.api.java.functions.KeySelector;
@@ -23,6 +25,7 @@ public final class Replay {
   public static DataStream<Activity> inOrder(DataStream<Activity> activities) {
     return activities
         .process(new ListUrls())
+        .returns(UrlRecordFormat.TYPE)
         .uid("replay-urls")
         .name("list URLs")
         .fullWindowPartition()
@@ -30,9 +33,10 @@ public final class Replay {
         .uid("replay-sort")
         .name("sort by event time")
         .process(new IdentifySorted())
+        .returns(WireTypes.ACTIVITY)
         .uid("replay-identify")
         .name("identify files")
-        .transform("event time", activities.getType(), new ReplayWatermarks())
+        .transform("event time", WireTypes.ACTIVITY, new ReplayWatermarks())
         .uid("replay-time");
   }
 

@@ -2,11 +2,11 @@ package io.cordon.job.sequences;
 
 import io.cordon.job.core.Settings;
 import io.cordon.job.core.Uids;
+import io.cordon.job.wire.format.WireTypes;
 import io.cordon.model.finding.Detection;
 import io.cordon.policy.SequencePolicy;
 import io.cordon.policy.correlate.Signal;
 import io.cordon.policy.live.PolicyChange;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -50,6 +50,7 @@ public final class Sequences {
         signals
             .keyBy(Signal::key)
             .process(new SplitByLength())
+            .returns(WireTypes.SIGNAL)
             .uid(Uids.SEQUENCE_SIGNALS)
             .name("split by length");
     DataStream<Detection> matches = ofLength(split, SequencePolicy.MIN_STEPS);
@@ -60,6 +61,7 @@ public final class Sequences {
     return matches
         .connect(changes)
         .process(new DropOutdated(settings))
+        .returns(WireTypes.DETECTION)
         .uid(Uids.SEQUENCES_IN_FORCE)
         .name("drop outdated");
   }
@@ -71,7 +73,7 @@ public final class Sequences {
     return DataStreamUtils.reinterpretAsKeyedStream(signals, Signal::key)
         .transform(
             "sequences of " + steps + " steps",
-            TypeInformation.of(Detection.class),
+            WireTypes.DETECTION,
             SequencePattern.operator(steps, serializer(signals)))
         .uid(Uids.sequences(steps));
   }

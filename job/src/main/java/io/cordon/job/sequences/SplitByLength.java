@@ -1,6 +1,7 @@
 package io.cordon.job.sequences;
 
 import io.cordon.job.core.Tally;
+import io.cordon.job.wire.format.WireTypes;
 import io.cordon.policy.SequencePolicy;
 import io.cordon.policy.correlate.Signal;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.apache.flink.util.OutputTag;
 final class SplitByLength extends KeyedProcessFunction<String, Signal, Signal> {
   private static final List<OutputTag<Signal>> BY_LENGTH =
       IntStream.rangeClosed(0, SequencePolicy.MAX_STEPS)
-          .mapToObj(steps -> (OutputTag<Signal>) new OutputTag<Signal>("of-" + steps) {})
+          .mapToObj(steps -> new OutputTag<>("of-" + steps, WireTypes.SIGNAL))
           .toList();
 
   private transient Tally tally;

@@ -1,6 +1,7 @@
 package io.cordon.job.sync;
 
 import io.cordon.job.core.Uids;
+import io.cordon.job.wire.format.WireTypes;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Client;
 import io.cordon.model.activity.Verb;
@@ -38,6 +39,7 @@ public final class SyncStart extends KeyedProcessFunction<String, Activity, Acti
             .name("only syncs")
             .keyBy(SyncStart::deviceKey)
             .process(new SyncStart())
+            .returns(WireTypes.ACTIVITY)
             .uid(Uids.SYNC_START)
             .name("start of sync");
     return activities

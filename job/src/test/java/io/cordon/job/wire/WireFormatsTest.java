@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cordon.job.containers.ContainerEventFormat;
+import io.cordon.job.identify.UrlRecordFormat;
 import io.cordon.job.wire.format.WireTypes;
 import java.io.IOException;
 import java.util.Arrays;
@@ -27,7 +28,8 @@ class WireFormatsTest {
         WireTypes.SIGNAL,
         WireTypes.CONTRIBUTIONS,
         WireTypes.EXPOSURE,
-        ContainerEventFormat.TYPE);
+        ContainerEventFormat.TYPE,
+        UrlRecordFormat.TYPE);
   }
 
   @ParameterizedTest
