@@ -14,26 +14,19 @@ import io.cordon.job.files.FileRows;
 import io.cordon.job.files.KeepFileRow;
 import io.cordon.job.identify.Identification;
 import io.cordon.job.live.LiveChanges;
-import io.cordon.job.live.PoliciesInForce;
 import io.cordon.job.locate.Recognise;
-import io.cordon.job.policies.MatchPolicies;
+import io.cordon.job.policies.PolicyStages;
 import io.cordon.job.read.SplitReadings;
 import io.cordon.job.replay.OrderDetections;
 import io.cordon.job.sequences.Sequences;
-import io.cordon.job.sync.SyncStart;
 import io.cordon.job.wire.format.WireTypes;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.finding.Detection;
 import io.cordon.model.finding.Finding;
-import io.cordon.model.policy.DetectorKind;
 import io.cordon.model.reject.Reject;
 import io.cordon.policy.correlate.Signal;
-import io.cordon.policy.live.PolicyChange;
 import io.cordon.policy.live.PublishedPolicy;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.DataStreamUtils;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
@@ -45,36 +38,33 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *
  * <pre>
  *                                                   keyed by file
- * records ─► read ─► recognise ─► identify files ─► file row ─► inherit ─► known
- *             └─► rejects             containers │ └─► exposure   ▲
- *                                                ├────────────────┘
- *                 exposing, exposure ◄─ contents ◄┘ keyed by container
+ * records ─► read ─► recognise ─► identify files ─► file row ─┬───────────────────────────────► policies
+ *             └─► rejects                               │     └─► start of sync ────────────────►┤
+ *                                            containers │ └─► exposure                           │
+ *                                                       ├─► contents ─► exposing, exposure ─────►┤
+ *                                                       └─► exposed containers, broadcast ──────►┘
  *
- * known ─┬─► policies ─┬────────────────────────────────────────────┐
- *        │             ├─ contributions ─► counts ─┬────────────────┤
- *        │             └─ signals ─────────────────┴─► sequences ───┤
- *        └─► baselines ─────────────────────────────────────────────┴─► decide ─┬─► findings
- *            keyed by person                          keyed by subject          └─► actions
+ * policies ─┬────────────────────────────────────────────┐
+ *           ├─ contributions ─► counts ─┬────────────────┤
+ *           ├─ signals ─────────────────┴─► sequences ───┤
+ *           └─ observations ─► person row ─► peers ──────┴─► decide ─┬─► findings
+ *              keyed by person                    keyed by subject   └─► actions
  *
- * published policies ─► check policies ─┬─► to policies, sequences and baselines
+ * published policies ─► check policies ─┬─► to policies and sequences, broadcast
  *                                       └─► statuses
  * </pre>
  */
 public final class CordonTopology {
-  /** What the stage "policies" evaluates: every kind of policy but baselines. */
-  private static final Set<DetectorKind> MATCHED =
-      EnumSet.complementOf(EnumSet.of(DetectorKind.BASELINE));
-
   private final Settings settings;
 
   public CordonTopology(Settings settings) {
     this.settings = settings;
   }
 
-  /** How files inherit exposure: live, or in order. */
+  /** How policies are evaluated: live, or in order. */
   @FunctionalInterface
-  private interface Containers {
-    ContainerStages of(DataStream<Activity> ledger, DataStream<ContainerEvent> events);
+  private interface Policies {
+    PolicyStages of(PolicyStages.Inputs inputs, Settings settings);
   }
 
   /** What was read: the activities, and the records that could not be read. */
@@ -121,7 +111,7 @@ public final class CordonTopology {
         activities,
         published,
         Identification::onArrival,
-        ContainerStages::live,
+        PolicyStages::live,
         UnaryOperator.identity());
   }
 
@@ -134,7 +124,7 @@ public final class CordonTopology {
         activities,
         LiveChanges.none(activities),
         UnaryOperator.identity(),
-        ContainerStages::inOrder,
+        PolicyStages::inOrder,
         CordonTopology::inOrder);
   }
 
@@ -142,52 +132,46 @@ public final class CordonTopology {
       DataStream<Activity> activities,
       DataStream<PublishedPolicy> published,
       UnaryOperator<DataStream<Activity>> identify,
-      Containers containers,
+      Policies policies,
       UnaryOperator<KeyedStream<Detection, String>> order) {
-    // check policies: PublishedPolicy → PolicyChange, broadcast; side: PolicyStatus
+    // check policies: PublishedPolicy → PolicyChange; side: PolicyStatus
     LiveChanges changes = LiveChanges.of(published, settings);
     // identify files: Activity with only a URL, by URL → Activity with the file's id
     // file row: Activity by file → each act, with label, owner and exposure; side: FileExposure,
     // ContainerEvent
-    SingleOutputStreamOperator<Activity> ledger =
+    SingleOutputStreamOperator<Activity> known =
         FileRows.known(identify.apply(located(activities)).keyBy(Activity::subjectKey), settings);
-    ContainerStages stages = containers.of(ledger, ledger.getSideOutput(KeepFileRow.CONTAINERS));
+    DataStream<ContainerEvent> events = known.getSideOutput(KeepFileRow.CONTAINERS);
+    ContainerStages containers = ContainerStages.of(events);
+    PolicyStages matched =
+        policies.of(
+            new PolicyStages.Inputs(known, containers.exposing(), events, changes.accepted()),
+            settings);
     // decide: Detection by subject → Finding; side: Action
     SingleOutputStreamOperator<Finding> findings =
         order
-            .apply(detections(stages, changes.accepted()).keyBy(Detection::subjectKey))
+            .apply(detections(matched, changes).keyBy(Detection::subjectKey))
             .process(new Decide(settings))
             .uid(Uids.DECIDE)
             .name("decide");
     return new TopologyOutputs(
         findings,
         findings.getSideOutput(Decide.ACTIONS),
-        ledger.getSideOutput(KeepFileRow.EXPOSURE).union(stages.inherited()),
+        known.getSideOutput(KeepFileRow.EXPOSURE).union(containers.inherited()),
         changes.statuses());
   }
 
-  private DataStream<Detection> detections(
-      ContainerStages stages, BroadcastStream<PolicyChange> changes) {
-    // start of sync: a sync by person and device → the same with the date of the first one
-    // policies: Activity and PolicyChange → Detection; side: KeyedContributions and Signal
-    SingleOutputStreamOperator<Detection> matched =
-        SyncStart.dated(stages.known())
-            .union(stages.exposing())
-            .connect(changes)
-            .process(new MatchPolicies(new PoliciesInForce(settings, MATCHED), settings.people()))
-            .returns(WireTypes.DETECTION)
-            .uid(Uids.POLICIES)
-            .name("policies");
+  private DataStream<Detection> detections(PolicyStages matched, LiveChanges changes) {
     // counts: KeyedContributions by group → Detection and Signal
-    CorrelationStages.Bursts bursts =
-        CorrelationStages.detect(matched.getSideOutput(MatchPolicies.CONTRIBUTIONS));
-    // baselines: Activity by person and PolicyChange → Detection
-    DataStream<Detection> unusual = Baselines.detect(stages.known(), settings, changes);
+    CorrelationStages.Bursts bursts = CorrelationStages.detect(matched.contributions());
+    // baselines: PersonObservation by person → Detection
+    DataStream<Detection> unusual = Baselines.detect(matched.observations(), settings.people());
     // sequences: Signal by policy and group, and PolicyChange → Detection
-    DataStream<Signal> signals =
-        matched.getSideOutput(MatchPolicies.SIGNALS).union(bursts.signals());
-    return matched.union(
-        bursts.detections(), unusual, Sequences.detect(signals, settings, changes));
+    DataStream<Signal> signals = matched.signals().union(bursts.signals());
+    return matched
+        .detections()
+        .union(
+            bursts.detections(), unusual, Sequences.detect(signals, settings, changes.broadcast()));
   }
 
   /** Detection by subject → the same, in order of event time. */

@@ -18,6 +18,7 @@ import io.cordon.job.decide.OpenFinding;
 import io.cordon.job.identify.FileAtUrl;
 import io.cordon.job.identify.UrlHistory;
 import io.cordon.job.identify.UrlRecord;
+import io.cordon.job.policies.TaskUpdate;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.ActivityFixtures;
 import io.cordon.model.activity.SettingChange;
@@ -72,6 +73,7 @@ class WireTypesTest {
         Observation.class,
         PublishedPolicy.class,
         PolicyChange.class,
+        TaskUpdate.class,
         PolicyStatus.class,
         UserBaseline.class,
         FamiliarityState.class,

@@ -1,51 +1,56 @@
 package io.cordon.job.baselines;
 
-import io.cordon.job.core.Settings;
 import io.cordon.job.core.Uids;
-import io.cordon.job.live.PoliciesInForce;
+import io.cordon.job.state.RowOperator;
 import io.cordon.job.wire.format.WireTypes;
-import io.cordon.model.activity.Activity;
 import io.cordon.model.finding.Detection;
 import io.cordon.model.identity.PeopleScope;
-import io.cordon.model.policy.DetectorKind;
-import io.cordon.policy.live.PolicyChange;
-import java.util.EnumSet;
-import org.apache.flink.streaming.api.datastream.BroadcastStream;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
- * Detects values that are new to a user, to the department and to the organisation: three small
+ * Detects values that are new to a person, to the department and to the organisation: three small
  * memories, one after the other.
  *
  * <pre>
- * activities ─► user baseline ─► department baseline ─► organisation baseline ─► detections
- * keyed by      person           department             organisation
+ * observations ─► person row ─► department baseline ─► organisation baseline ─► detections
+ * keyed by        person        department             organisation
  * </pre>
  */
 public final class Baselines {
+  /** What a task keeps decoded of people. */
+  private static final int CACHED_ROWS = 16_384;
+
+  private static final long CACHED_BYTES = 32L << 20;
+
   private Baselines() {}
 
   public static DataStream<Detection> detect(
-      DataStream<Activity> activities, Settings settings, BroadcastStream<PolicyChange> changes) {
-    PeopleScope people = settings.people();
-    PoliciesInForce policies = new PoliciesInForce(settings, EnumSet.of(DetectorKind.BASELINE));
-    return activities
-        .keyBy(activity -> activity.person(people).text())
-        .connect(changes)
-        .process(new LearnUsers(policies, people))
-        .uid(Uids.USER_BASELINE)
-        .name("user baseline")
+      DataStream<PersonObservation> observations, PeopleScope people) {
+    return observations
+        .keyBy(PersonObservation::person)
+        .transform("person row", ObservationFormat.TYPE, operator())
+        .uid(Uids.PERSON_ROW)
         .keyBy(PeerGroup.DEPARTMENT::key)
         .process(new ConsultPeers(PeerGroup.DEPARTMENT))
+        .returns(ObservationFormat.TYPE)
         .uid(Uids.DEPARTMENT_BASELINE)
         .name("department baseline")
         .keyBy(PeerGroup.ORGANISATION::key)
         .process(new ConsultPeers(PeerGroup.ORGANISATION))
+        .returns(ObservationFormat.TYPE)
         .uid(Uids.ORGANISATION_BASELINE)
         .name("organisation baseline")
         .process(new JudgeNovelty(people))
         .returns(WireTypes.DETECTION)
         .uid(Uids.BASELINE_DETECTIONS)
         .name("baseline detections");
+  }
+
+  static RowOperator<PersonRow, PersonObservation, Observation> operator() {
+    return new RowOperator<>(
+        new KeepPersonRow(),
+        new ValueStateDescriptor<>("person-row", new PersonRowFormat().wireType()),
+        new RowOperator.CacheLimit<>(CACHED_ROWS, CACHED_BYTES, PersonRow::bytes));
   }
 }

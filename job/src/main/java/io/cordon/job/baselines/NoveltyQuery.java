@@ -2,7 +2,6 @@ package io.cordon.job.baselines;
 
 import io.cordon.model.activity.Activity;
 import io.cordon.model.policy.PolicySnapshot;
-import io.cordon.policy.BaselinePolicy;
 
 /**
  * A value that is new to a user, with everything that is needed to judge it: the stages that judge
@@ -27,25 +26,6 @@ public record NoveltyQuery(
     double pValue,
     double historyDays,
     String expected) {
-
-  static NoveltyQuery of(
-      BaselinePolicy policy,
-      Activity judged,
-      String novelty,
-      double p,
-      double historyDays,
-      String expected) {
-    return new NoveltyQuery(
-        policy.snapshot(),
-        judged,
-        policy.field().word(),
-        novelty,
-        policy.threshold(),
-        policy.condition().explain(judged),
-        p,
-        historyDays,
-        expected);
-  }
 
   NoveltyQuery alsoNewTo(double pNew, String expectedByPeers) {
     return new NoveltyQuery(

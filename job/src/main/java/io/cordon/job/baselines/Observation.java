@@ -1,7 +1,5 @@
 package io.cordon.job.baselines;
 
-import io.cordon.model.activity.Activity;
-import io.cordon.policy.BaselinePolicy;
 import java.time.Instant;
 import java.util.List;
 
@@ -27,25 +25,14 @@ public record Observation(
     peers = peers == null ? List.of() : List.copyOf(peers);
   }
 
-  static Observation lesson(BaselinePolicy policy, String realm, Activity activity, String value) {
-    return of(policy, realm, activity, value, null);
+  static Observation lesson(BaselineStamp baseline, PersonObservation of, String value) {
+    return query(baseline, of, value, null);
   }
 
   static Observation query(
-      BaselinePolicy policy, String realm, Activity activity, String value, NoveltyQuery query) {
-    return of(policy, realm, activity, value, query);
-  }
-
-  private static Observation of(
-      BaselinePolicy policy, String realm, Activity activity, String value, NoveltyQuery query) {
+      BaselineStamp baseline, PersonObservation of, String value, NoveltyQuery query) {
     return new Observation(
-        policy.id(),
-        policy.peers(),
-        realm,
-        activity.actor().department(),
-        value,
-        activity.time(),
-        query);
+        baseline.id(), baseline.peers(), of.realm(), of.department(), value, of.time(), query);
   }
 
   boolean isLesson() {

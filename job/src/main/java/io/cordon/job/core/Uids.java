@@ -53,6 +53,10 @@ public final class Uids {
 
   public static final String SEQUENCE_SIGNALS = "sequence-signals";
   public static final String SEQUENCES_IN_FORCE = "sequences-in-force";
+  public static final String PERSON_ROW = "person-row";
+  public static final String POLICY_UPDATES = "policy-updates";
+  public static final String CONTAINER_UPDATES = "container-updates";
+  public static final String POLICIES_EXPOSING = "policies-exposing";
 
   private Uids() {}
 

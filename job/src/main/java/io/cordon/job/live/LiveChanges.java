@@ -13,14 +13,13 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.util.Collector;
 
 /**
- * Policies that are published while the job runs, checked once and broadcast to every task that
- * evaluates policies.
+ * Policies that are published while the job runs, checked once, for every task that evaluates
+ * policies.
  *
  * @param accepted the changes that passed the checks
  * @param statuses the result of each check, refusals included
  */
-public record LiveChanges(
-    BroadcastStream<PolicyChange> accepted, DataStream<PolicyStatus> statuses) {
+public record LiveChanges(DataStream<PolicyChange> accepted, DataStream<PolicyStatus> statuses) {
 
   public static LiveChanges of(DataStream<PublishedPolicy> published, Settings settings) {
     SingleOutputStreamOperator<PolicyChange> checked =
@@ -29,8 +28,12 @@ public record LiveChanges(
             .setParallelism(1)
             .uid(Uids.CHECK_POLICIES)
             .name("check policies");
-    return new LiveChanges(
-        checked.broadcast(PoliciesInForce.CHANGES), checked.getSideOutput(CheckPolicies.STATUSES));
+    return new LiveChanges(checked, checked.getSideOutput(CheckPolicies.STATUSES));
+  }
+
+  /** The accepted changes, for every task. */
+  public BroadcastStream<PolicyChange> broadcast() {
+    return accepted.broadcast(PoliciesInForce.CHANGES);
   }
 
   /**

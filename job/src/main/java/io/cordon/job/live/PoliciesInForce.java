@@ -72,6 +72,11 @@ public final class PoliciesInForce implements Serializable {
     return pack;
   }
 
+  /** The policies of the directory, for a run in which nobody publishes one. */
+  public PolicyPack ofDirectory() {
+    return new LivePolicies(settings.policies().files(), settings.organisation()).policies();
+  }
+
   /**
    * Ends a compilation. A task that builds an index of the policies calls this when it is ready, so
    * that the time for the index counts too.

@@ -11,6 +11,7 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.DataStreamUtils;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -49,6 +50,16 @@ public final class SyncStart extends KeyedProcessFunction<String, Activity, Acti
         .union(syncs);
   }
 
+  /** The same for one task: without a shuffle, so that all activities keep their order. */
+  public static DataStream<Activity> datedInOrder(DataStream<Activity> activities) {
+    return DataStreamUtils.reinterpretAsKeyedStream(
+            activities, activity -> isSync(activity) ? deviceKey(activity) : "")
+        .process(new SyncStart())
+        .returns(WireTypes.ACTIVITY)
+        .uid(Uids.SYNC_START)
+        .name("start of sync");
+  }
+
   private static boolean isSync(Activity activity) {
     return activity.verb() == Verb.SYNC;
   }
@@ -72,6 +83,10 @@ public final class SyncStart extends KeyedProcessFunction<String, Activity, Acti
   @Override
   public void processElement(Activity activity, Context context, Collector<Activity> out)
       throws Exception {
+    if (!isSync(activity)) {
+      out.collect(activity);
+      return;
+    }
     long eventMillis = activity.time().toEpochMilli();
     Long known = first.value();
     if (known == null || eventMillis < known) {

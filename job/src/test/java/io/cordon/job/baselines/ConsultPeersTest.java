@@ -35,13 +35,19 @@ class ConsultPeersTest {
   }
 
   private void learn(String department, String value) throws Exception {
-    harness.process(Observation.lesson(POLICY, "", from(department), value), START);
+    harness.process(
+        Observation.lesson(
+            BaselineStamp.of(POLICY), NoveltyFixtures.observation(from(department)), value),
+        START);
   }
 
   private void query(String department, String value) throws Exception {
     Activity judged = from(department);
-    NoveltyQuery query = NoveltyQuery.of(POLICY, judged, "is new", 0.1, 10, "knows DE");
-    harness.process(Observation.query(POLICY, "", judged, value, query), START);
+    NoveltyQuery query = NoveltyFixtures.query(POLICY, judged, 0.1);
+    harness.process(
+        Observation.query(
+            BaselineStamp.of(POLICY), NoveltyFixtures.observation(judged), value, query),
+        START);
   }
 
   private List<NoveltyQuery> queries() {
@@ -90,7 +96,7 @@ class ConsultPeersTest {
   @Test
   void theQueryOfAPolicyWithoutTheGroupPassesUnchanged() throws Exception {
     Activity judged = from("Sales");
-    NoveltyQuery query = NoveltyQuery.of(POLICY, judged, "is new", 0.1, 10, "knows DE");
+    NoveltyQuery query = NoveltyFixtures.query(POLICY, judged, 0.1);
     Observation withoutPeers = new Observation(POLICY.id(), null, "", "Sales", "NG", START, query);
     learn("Sales", "NG");
     harness.process(withoutPeers, START);

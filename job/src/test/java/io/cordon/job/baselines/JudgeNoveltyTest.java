@@ -18,8 +18,7 @@ class JudgeNoveltyTest {
 
   private static Detection judged(App app, List<String> peers) throws Exception {
     Activity activity = download().in(app).build();
-    NoveltyQuery query =
-        NoveltyQuery.of(BaselineFixtures.place(), activity, "is new", P, 10, "knows DE");
+    NoveltyQuery query = NoveltyFixtures.query(BaselineFixtures.place(), activity, P);
     Observation observation =
         new Observation("p-1", peers, "", "Sales", "NG", activity.time(), query);
     return new NonKeyedHarness<>(new JudgeNovelty(PeopleScope.ORGANISATION))

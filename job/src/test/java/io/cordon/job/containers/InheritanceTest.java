@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.cordon.job.containers.ContainerEvent.Change;
-import io.cordon.job.testing.NonKeyedHarness;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.ActivityFixtures;
 import io.cordon.model.activity.Verb;
@@ -20,9 +19,8 @@ import io.cordon.model.file.FileExposure;
 import io.cordon.model.file.FileKind;
 import io.cordon.model.identity.App;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import org.apache.flink.streaming.api.operators.co.CoBroadcastWithNonKeyedOperator;
-import org.apache.flink.streaming.util.TwoInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 
 class InheritanceTest {
@@ -38,18 +36,18 @@ class InheritanceTest {
   }
 
   @Test
-  void inOrderAFileInheritsFromWhenTheContainerIsExposedToItsEnd() throws Exception {
-    NonKeyedHarness<Activity, Activity> harness = new NonKeyedHarness<>(new InheritInOrder());
-    harness.process(inFolder(open().at("08:00")));
-    harness.process(folder(share().at("09:00"), Exposure.ANYONE).build());
-    harness.process(inFolder(download().at("10:00")));
-    harness.process(inFolder(activity(Verb.UPLOAD).at("11:00")));
-    harness.process(folder(unshare().at("12:00"), Exposure.UNKNOWN).build());
-    harness.process(inFolder(open().at("13:00")));
+  void aFileInheritsFromWhenTheContainerIsExposedToItsEnd() throws Exception {
+    ContainersInOrder containers = new ContainersInOrder();
+    List<Activity> passed = new ArrayList<>();
+    passed.add(containers.inherited(inFolder(open().at("08:00"))));
+    containers.inherited(folder(share().at("09:00"), Exposure.ANYONE).build());
+    passed.add(containers.inherited(inFolder(download().at("10:00"))));
+    passed.add(containers.inherited(inFolder(activity(Verb.UPLOAD).at("11:00"))));
+    containers.inherited(folder(unshare().at("12:00"), Exposure.UNKNOWN).build());
+    passed.add(containers.inherited(inFolder(open().at("13:00"))));
 
-    assertThat(harness.output())
-        .filteredOn(passed -> passed.file().id().equals("7"))
-        .extracting(passed -> passed.file().exposure(), passed -> passed.file().exposedSince())
+    assertThat(passed)
+        .extracting(one -> one.file().exposure(), one -> one.file().exposedSince())
         .containsExactly(
             tuple(Exposure.UNKNOWN, null),
             tuple(Exposure.ANYONE, instant("09:00")),
@@ -58,47 +56,33 @@ class InheritanceTest {
   }
 
   @Test
-  void liveAnExposedContainerIsBroadcastAndSurvivesARestart() throws Exception {
-    var harness = live();
-    harness.open();
-    harness.processElement2(event(Exposure.EXTERNAL), 0);
-    harness.processElement1(inFolder(open()), 0);
-    var snapshot = harness.snapshot(1, 1);
-    assertThat(exposures(harness)).containsExactly(Exposure.EXTERNAL);
-    harness.close();
+  void whatCordonConcludedOfAContainerInheritsNothing() throws Exception {
+    ContainersInOrder containers = new ContainersInOrder();
+    containers.inherited(folder(share().at("09:00"), Exposure.ANYONE).build());
+    Activity exposing = inFolder(activity(Verb.EXPOSE).at("10:00"));
 
-    var restored = live();
-    restored.initializeState(snapshot);
-    restored.open();
-    restored.processElement1(inFolder(open()), 0);
-    restored.processElement2(event(Exposure.INTERNAL), 0);
-    restored.processElement1(inFolder(open()), 0);
-    assertThat(exposures(restored)).containsExactly(Exposure.EXTERNAL, Exposure.UNKNOWN);
-    restored.close();
+    assertThat(containers.inherited(exposing)).isSameAs(exposing);
   }
 
   @Test
   void theWiderOwnExposureOfAFileStays() throws Exception {
-    NonKeyedHarness<Activity, Activity> harness = new NonKeyedHarness<>(new InheritInOrder());
-    harness.process(folder(share().at("09:00"), Exposure.EXTERNAL).build());
+    ContainersInOrder containers = new ContainersInOrder();
+    containers.inherited(folder(share().at("09:00"), Exposure.EXTERNAL).build());
     Activity own = inFolder(open());
-    harness.process(
-        own.toBuilder().file(own.file().withExposure(Exposure.PUBLIC, Instant.EPOCH)).build());
-    assertThat(harness.output().get(1).file())
-        .returns(Exposure.PUBLIC, CloudFile::exposure)
-        .returns(Instant.EPOCH, CloudFile::exposedSince);
+
+    Activity wide =
+        own.toBuilder().file(own.file().withExposure(Exposure.PUBLIC, Instant.EPOCH)).build();
+    assertThat(containers.inherited(wide)).isSameAs(wide);
   }
 
-  private static TwoInputStreamOperatorTestHarness<Activity, ContainerEvent, Activity> live()
-      throws Exception {
-    return new TwoInputStreamOperatorTestHarness<>(
-        new CoBroadcastWithNonKeyedOperator<>(
-            new InheritExposure(), List.of(InheritExposure.EXPOSED)));
-  }
-
-  private static List<Exposure> exposures(
-      TwoInputStreamOperatorTestHarness<Activity, ContainerEvent, Activity> harness) {
-    return harness.extractOutputValues().stream().map(passed -> passed.file().exposure()).toList();
+  @Test
+  void othersLearnOfAContainerOnlyWhetherPeopleOutsideReachIt() {
+    assertThat(ContainerChange.of(event(Exposure.EXTERNAL)))
+        .isEqualTo(
+            new ContainerChange(
+                "box|example|33", new ContainerExposure(Exposure.EXTERNAL, instant("09:00"))));
+    assertThat(ContainerChange.of(event(Exposure.INTERNAL)))
+        .isEqualTo(new ContainerChange("box|example|33", null));
   }
 
   private static ContainerEvent event(Exposure exposure) {

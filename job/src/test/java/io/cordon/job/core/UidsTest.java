@@ -49,6 +49,10 @@ class UidsTest {
     "file-row",
     "sequence-signals",
     "sequences-in-force",
+    "person-row",
+    "policy-updates",
+    "container-updates",
+    "policies-exposing",
   };
 
   @Test

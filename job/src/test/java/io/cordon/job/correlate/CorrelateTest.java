@@ -12,7 +12,6 @@ import static io.cordon.model.activity.ActivityFixtures.share;
 import static io.cordon.model.activity.ActivityFixtures.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.job.policies.MatchPolicies;
 import io.cordon.job.testing.KeyedHarness;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.ActivityFixtures;
@@ -57,7 +56,7 @@ class CorrelateTest {
     }
   }
 
-  /** What {@link MatchPolicies} would emit. */
+  /** What the stage "policies" would emit. */
   private static List<KeyedContributions> contributions(Activity activity, Policy... policies) {
     List<KeyedContributions> emitted = new ArrayList<>();
     MatchCollector collector =

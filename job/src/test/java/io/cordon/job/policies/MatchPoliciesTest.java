@@ -6,9 +6,12 @@ import static io.cordon.job.testing.ActivityPolicyFixtures.settings;
 import static io.cordon.job.testing.ActivityPolicyFixtures.text;
 import static io.cordon.model.activity.ActivityFixtures.activity;
 import static io.cordon.model.activity.ActivityFixtures.download;
+import static io.cordon.model.activity.ActivityFixtures.open;
 import static io.cordon.model.activity.ActivityFixtures.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cordon.job.containers.ContainerChange;
+import io.cordon.job.containers.ContainerExposure;
 import io.cordon.job.core.Settings;
 import io.cordon.job.live.PoliciesInForce;
 import io.cordon.job.testing.LivePolicyHarness;
@@ -16,7 +19,10 @@ import io.cordon.job.testing.PolicyChanges;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Emission;
 import io.cordon.model.activity.Verb;
+import io.cordon.model.file.CloudFile;
+import io.cordon.model.file.Exposure;
 import io.cordon.model.finding.Detection;
+import io.cordon.model.identity.App;
 import io.cordon.model.identity.PeopleScope;
 import io.cordon.model.policy.DetectorKind;
 import io.cordon.organisation.Organisation;
@@ -44,7 +50,7 @@ class MatchPoliciesTest {
   private static LivePolicyHarness<Activity, Detection> harness(String... policies)
       throws Exception {
     PoliciesInForce pack = new PoliciesInForce(settings(policies), EnumSet.of(DetectorKind.POLICY));
-    return LivePolicyHarness.plain(() -> new MatchPolicies(pack, PeopleScope.ORGANISATION));
+    return MatchHarness.of(() -> new MatchPolicies(pack, PeopleScope.ORGANISATION));
   }
 
   /** As only a bug can make it: the file's name is compared as if it were a number. */
@@ -136,7 +142,7 @@ class MatchPoliciesTest {
             EnumSet.of(DetectorKind.POLICY));
     List<MatchPolicies> operators = new ArrayList<>();
     LivePolicyHarness<Activity, Detection> harness =
-        LivePolicyHarness.plain(
+        MatchHarness.of(
             () -> {
               operators.add(new MatchPolicies(pack, PeopleScope.ORGANISATION));
               return operators.get(operators.size() - 1);
@@ -224,5 +230,26 @@ class MatchPoliciesTest {
     harness.watermark(time).publish(PolicyChanges.of(SENSITIVE, 1)).becomeIdle();
 
     assertThat(harness.watermarks()).containsExactly(time.toEpochMilli());
+  }
+
+  @Test
+  void everyTaskKnowsExposedContainersAlsoAfterARestart() throws Exception {
+    String reachable =
+        text("Opened where others reach it", 4, "verb: open, file.exposure|gte: external");
+    LivePolicyHarness<Activity, Detection> harness = harness(reachable);
+    CloudFile file = CloudFile.builder().id("7").name("a").containers(List.of("33")).build();
+    Activity opened = open().in(App.BOX).of(file).build();
+    String key = "box|" + opened.tenant() + "|33";
+    ContainerExposure external = new ContainerExposure(Exposure.EXTERNAL, null);
+
+    harness.process(opened).send(TaskUpdate.of(new ContainerChange(key, external)));
+    assertThat(harness.output()).isEmpty();
+    harness.restart().process(opened);
+    assertThat(harness.output())
+        .singleElement()
+        .satisfies(
+            seen -> assertThat(seen.trigger().file().exposure()).isEqualTo(Exposure.EXTERNAL));
+    harness.send(TaskUpdate.of(new ContainerChange(key, null))).process(opened);
+    assertThat(harness.output()).hasSize(1);
   }
 }

@@ -51,7 +51,7 @@ class StepSignalsTest {
     Settings settings =
         Settings.of(Organisation.forTests(), PolicyPack.ofPolicies(List.of(policy)));
     PoliciesInForce pack = new PoliciesInForce(settings, EnumSet.of(DetectorKind.SEQUENCE));
-    return LivePolicyHarness.plain(() -> new MatchPolicies(pack, PeopleScope.ORGANISATION));
+    return MatchHarness.of(() -> new MatchPolicies(pack, PeopleScope.ORGANISATION));
   }
 
   private Signal signal(String group, int steps, Activity activity) {
@@ -59,7 +59,7 @@ class StepSignalsTest {
   }
 
   private List<Signal> signals() {
-    return harness.sideOutput(MatchPolicies.SIGNALS);
+    return harness.sideOutput(MatchOutputs.SIGNALS);
   }
 
   @Test

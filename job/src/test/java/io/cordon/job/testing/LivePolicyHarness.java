@@ -5,16 +5,13 @@ import io.cordon.policy.live.PolicyChange;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.api.java.functions.KeySelector;
+import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.streaming.api.functions.co.BroadcastProcessFunction;
-import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
-import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
 import org.apache.flink.streaming.api.operators.co.CoBroadcastWithNonKeyedOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
-import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.TwoInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
 
@@ -23,39 +20,45 @@ import org.apache.flink.util.OutputTag;
  * sends a change; {@link #restart} continues in a new operator from a snapshot of the old one.
  */
 public final class LivePolicyHarness<I, O> {
-  private final Callable<TwoInputStreamOperatorTestHarness<I, PolicyChange, O>> create;
+  private final Callable<TwoInputStreamOperatorTestHarness<I, Object, O>> create;
+  private final Function<PolicyChange, Object> broadcast;
   private final HarnessOutput<O> output = new HarnessOutput<>();
-  private TwoInputStreamOperatorTestHarness<I, PolicyChange, O> harness;
+  private TwoInputStreamOperatorTestHarness<I, Object, O> harness;
 
-  private LivePolicyHarness(Callable<TwoInputStreamOperatorTestHarness<I, PolicyChange, O>> create)
+  private LivePolicyHarness(
+      Callable<TwoInputStreamOperatorTestHarness<I, Object, O>> create,
+      Function<PolicyChange, Object> broadcast)
       throws Exception {
     this.create = create;
+    this.broadcast = broadcast;
     harness = create.call();
     harness.open();
     markPoliciesIdle();
   }
 
-  public static <I, O> LivePolicyHarness<I, O> keyed(
-      Supplier<KeyedBroadcastProcessFunction<String, I, PolicyChange, O>> function,
-      KeySelector<I, String> key)
+  public static <I, O> LivePolicyHarness<I, O> plain(
+      Supplier<BroadcastProcessFunction<I, PolicyChange, O>> function) throws Exception {
+    return of(function, change -> change, List.of(PoliciesInForce.CHANGES));
+  }
+
+  /**
+   * For a function that receives more than policy changes by broadcast.
+   *
+   * @param broadcast the record that carries a change
+   * @param states the broadcast states of the function
+   */
+  @SuppressWarnings("unchecked") // only what broadcast returns is sent to the function
+  public static <I, B, O> LivePolicyHarness<I, O> of(
+      Supplier<? extends BroadcastProcessFunction<I, B, O>> function,
+      Function<PolicyChange, B> broadcast,
+      List<MapStateDescriptor<?, ?>> states)
       throws Exception {
     return new LivePolicyHarness<>(
         () ->
-            new KeyedTwoInputStreamOperatorTestHarness<>(
-                new CoBroadcastWithKeyedOperator<>(
-                    function.get(), List.of(PoliciesInForce.CHANGES)),
-                key,
-                null,
-                Types.STRING));
-  }
-
-  public static <I, O> LivePolicyHarness<I, O> plain(
-      Supplier<BroadcastProcessFunction<I, PolicyChange, O>> function) throws Exception {
-    return new LivePolicyHarness<>(
-        () ->
-            new TwoInputStreamOperatorTestHarness<>(
-                new CoBroadcastWithNonKeyedOperator<>(
-                    function.get(), List.of(PoliciesInForce.CHANGES))));
+            (TwoInputStreamOperatorTestHarness<I, Object, O>)
+                new TwoInputStreamOperatorTestHarness<>(
+                    new CoBroadcastWithNonKeyedOperator<>(function.get(), states)),
+        broadcast::apply);
   }
 
   /** The source of policy changes is always idle. */
@@ -74,7 +77,12 @@ public final class LivePolicyHarness<I, O> {
   }
 
   public LivePolicyHarness<I, O> publish(PolicyChange change) throws Exception {
-    harness.processElement2(change, Long.MIN_VALUE);
+    return send(broadcast.apply(change));
+  }
+
+  /** Anything else that is broadcast. */
+  public LivePolicyHarness<I, O> send(Object update) throws Exception {
+    harness.processElement2(update, Long.MIN_VALUE);
     return this;
   }
 
@@ -116,14 +124,5 @@ public final class LivePolicyHarness<I, O> {
         .filter(Watermark.class::isInstance)
         .map(mark -> ((Watermark) mark).getTimestamp())
         .toList();
-  }
-
-  /** Entries of keyed state; only for keyed functions. Broadcast state does not count. */
-  public int stateEntries() {
-    return ((KeyedTwoInputStreamOperatorTestHarness<?, ?, ?, ?>) harness).numKeyedStateEntries();
-  }
-
-  public int timers() {
-    return harness.numEventTimeTimers();
   }
 }

@@ -3,6 +3,9 @@ package io.cordon.job.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cordon.job.baselines.ObservationFormat;
+import io.cordon.job.baselines.PersonObservationFormat;
+import io.cordon.job.baselines.PersonRowFormat;
 import io.cordon.job.containers.ContainerEventFormat;
 import io.cordon.job.identify.UrlRecordFormat;
 import io.cordon.job.wire.format.WireTypes;
@@ -29,11 +32,18 @@ class WireFormatsTest {
         WireTypes.CONTRIBUTIONS,
         WireTypes.EXPOSURE,
         ContainerEventFormat.TYPE,
-        UrlRecordFormat.TYPE);
+        UrlRecordFormat.TYPE,
+        PersonObservationFormat.TYPE,
+        ObservationFormat.TYPE);
+  }
+
+  /** Rows of state have no parts that may be absent. */
+  static Stream<WireType<?>> rows() {
+    return Stream.of(new PersonRowFormat().wireType());
   }
 
   @ParameterizedTest
-  @MethodSource("formats")
+  @MethodSource({"formats", "rows"})
   void everyComponentOfEveryPartSurvives(WireType<?> type) throws Exception {
     survive(type, new RandomRecords(1, 0));
   }

@@ -4,43 +4,43 @@ import static io.cordon.model.activity.ActivityFixtures.download;
 import static io.cordon.model.activity.ActivityFixtures.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.job.live.PoliciesInForce;
 import io.cordon.job.testing.BaselineFixtures;
-import io.cordon.job.testing.LivePolicyHarness;
-import io.cordon.job.testing.PolicyChanges;
+import io.cordon.job.testing.KeyedHarness;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Affiliation;
 import io.cordon.model.activity.Emission;
 import io.cordon.model.activity.NetworkKind;
 import io.cordon.model.identity.PeopleScope;
-import io.cordon.model.policy.DetectorKind;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class LearnUsersTest {
+class KeepPersonRowTest {
   private static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
 
-  private LivePolicyHarness<Activity, Observation> harness;
+  private ObservePeople people;
+  private KeyedHarness<PersonObservation, Observation> harness;
 
   @BeforeEach
   void open() throws Exception {
-    harness =
-        LivePolicyHarness.keyed(
-            () -> new LearnUsers(policies(), PeopleScope.ORGANISATION),
-            activity -> activity.person(PeopleScope.ORGANISATION).text());
-  }
-
-  private static PoliciesInForce policies() {
-    return new PoliciesInForce(BaselineFixtures.settings(), EnumSet.of(DetectorKind.BASELINE));
+    people = new ObservePeople(PeopleScope.ORGANISATION);
+    people.use(BaselineFixtures.settings().policies().baselines());
+    harness = KeyedHarness.of(Baselines::operator, PersonObservation::person);
   }
 
   private void day(int day, Activity activity) throws Exception {
     Instant time = START.plus(Duration.ofDays(day));
-    harness.process(activity.toBuilder().time(time).build(), time);
+    PersonObservation observation =
+        people.observe(
+            activity.toBuilder().time(time).build(),
+            (policyId, bug) -> {
+              throw new AssertionError(policyId, bug);
+            });
+    if (observation != null) {
+      harness.process(observation, time);
+    }
   }
 
   private void tenDaysInGermany() throws Exception {
@@ -166,26 +166,24 @@ class LearnUsersTest {
   @Test
   void aRemovedBaselineEmitsNothingAndItsMemoryExpiresAsUsual() throws Exception {
     tenDaysInGermany();
-    harness.publish(PolicyChanges.removal(BaselineFixtures.place().id(), 1));
+    people.use(List.of());
     day(10, download().labelled("Confidential", 3).in(NetworkKind.UNKNOWN, "NG").build());
     assertThat(queries()).isEmpty();
 
-    harness.publish(PolicyChanges.of(BaselineFixtures.PLACE, 2));
+    people.use(BaselineFixtures.settings().policies().baselines());
     day(11, download().labelled("Confidential", 3).in(NetworkKind.UNKNOWN, "FR").build());
     assertThat(queries()).singleElement().returns("FR", Observation::value);
   }
 
   @Test
-  void aPublishedBaselineLearnsFromThenOnAlsoAfterARestart() throws Exception {
-    String other = BaselineFixtures.PLACE.replace("5d3b2c1a", "5d3b2c1b");
-    harness.publish(PolicyChanges.removal(BaselineFixtures.place().id(), 1));
-    harness.publish(PolicyChanges.of(other, 2));
-    harness.restart();
+  void aMemoryThatChangesIsKeptHalfAYearFromThenOn() throws Exception {
     tenDaysInGermany();
-    day(10, download().labelled("Confidential", 3).in(NetworkKind.UNKNOWN, "NG").build());
+    harness.watermark(START.plus(Duration.ofDays(185)));
+    assertThat(harness.stateEntries()).isEqualTo(1);
+    assertThat(harness.timers()).isEqualTo(1);
 
-    assertThat(queries())
-        .singleElement()
-        .satisfies(query -> assertThat(query.policyId()).startsWith("5d3b2c1b"));
+    harness.watermark(START.plus(Duration.ofDays(189)));
+    assertThat(harness.stateEntries()).isZero();
+    assertThat(harness.timers()).isZero();
   }
 }

@@ -1,0 +1,118 @@
+package io.cordon.job.baselines;
+
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.Actor;
+import io.cordon.model.activity.ActorKind;
+import io.cordon.model.activity.Affiliation;
+import io.cordon.model.activity.Emission;
+import io.cordon.model.activity.Outcome;
+import io.cordon.model.activity.Verb;
+import io.cordon.model.identity.PeopleScope;
+import io.cordon.policy.BaselinePolicy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/**
+ * What an activity says to the memory of a person: the values of the baselines that judge it or
+ * learn from it. Most activities repeat what the person did before on that day, and say nothing:
+ * see {@link SaidToday}.
+ */
+public final class ObservePeople {
+  private final PeopleScope people;
+  private final SaidToday said = new SaidToday();
+  private List<Observed> baselines = List.of();
+
+  /** A policy with what travels of it. */
+  private record Observed(BaselinePolicy policy, BaselineStamp stamp) {}
+
+  public ObservePeople(PeopleScope people) {
+    this.people = people;
+  }
+
+  /** From now on these are in force. */
+  public void use(List<BaselinePolicy> policies) {
+    baselines =
+        policies.stream().map(policy -> new Observed(policy, BaselineStamp.of(policy))).toList();
+  }
+
+  /**
+   * The observation; null where there is nothing to say.
+   *
+   * @param failures called with the id of a policy that cannot be evaluated, and the bug
+   */
+  public PersonObservation observe(Activity activity, BiConsumer<String, Throwable> failures) {
+    if (baselines.isEmpty() || !isByPerson(activity)) {
+      return null;
+    }
+    String person = activity.person(people).text();
+    said.begin(person, activity.time());
+    List<ObservedValue> values = null;
+    boolean judged = false;
+    for (Observed baseline : baselines) {
+      try {
+        for (ObservedValue value : values(baseline, activity)) {
+          values = values == null ? new ArrayList<>() : values;
+          values.add(value);
+          judged |= value.isJudged();
+        }
+      } catch (RuntimeException | StackOverflowError bug) {
+        failures.accept(baseline.stamp().id(), bug);
+      }
+    }
+    return values == null ? null : observation(person, activity, values, judged);
+  }
+
+  private List<ObservedValue> values(Observed baseline, Activity activity) {
+    BaselinePolicy policy = baseline.policy();
+    boolean judged = policy.condition().matches(activity);
+    if (!judged && !policy.learnsFromAll()) {
+      return List.of();
+    }
+    List<String> all = policy.field().values(activity);
+    if (all.isEmpty()) {
+      return List.of();
+    }
+    String why = judged ? policy.condition().explain(activity) : null;
+    List<ObservedValue> news = new ArrayList<>(all.size());
+    for (String value : all) {
+      if (judged || said.isNews(baseline.stamp().id(), value)) {
+        news.add(new ObservedValue(baseline.stamp(), value, why));
+      }
+    }
+    return news;
+  }
+
+  private PersonObservation observation(
+      String person, Activity activity, List<ObservedValue> values, boolean judged) {
+    Actor actor = activity.actor();
+    return new PersonObservation(
+        person,
+        people.realm(activity.tenant()),
+        actor.department(),
+        isColleague(actor),
+        activity.time(),
+        values,
+        judged ? activity : null);
+  }
+
+  /** Peers do not learn from guests and programs. */
+  private static boolean isColleague(Actor actor) {
+    return actor.kind() == ActorKind.USER
+        && !actor.serviceAccount()
+        && (actor.affiliation() == Affiliation.INTERNAL
+            || actor.affiliation() == Affiliation.UNKNOWN);
+  }
+
+  /**
+   * Programs and link visitors have no habits; failed attempts are not learned, nor what Cordon
+   * itself concluded, nor what was learned before.
+   */
+  private static boolean isByPerson(Activity activity) {
+    ActorKind kind = activity.actor().kind();
+    return (kind == ActorKind.USER || kind == ActorKind.GUEST)
+        && activity.outcome() != Outcome.FAILURE
+        && activity.emission() == Emission.FIRST
+        && activity.verb() != Verb.EXPOSE;
+  }
+}

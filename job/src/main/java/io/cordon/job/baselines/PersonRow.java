@@ -1,0 +1,52 @@
+package io.cordon.job.baselines;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Everything that is remembered of one person, read once and written at most once an observation.
+ * What later models learn of a person becomes further components.
+ *
+ * @param baselines the memory of each baseline policy, by its id
+ * @param wakeMillis the event time of the next timer; {@link #NEVER} for none
+ */
+public record PersonRow(Map<String, UserBaseline> baselines, long wakeMillis) {
+  static final long NEVER = Long.MAX_VALUE;
+  static final PersonRow NEW = new PersonRow(Map.of(), NEVER);
+
+  public PersonRow {
+    baselines = baselines == null ? Map.of() : Map.copyOf(baselines);
+  }
+
+  /** The memory of a baseline; an empty one where there is none. */
+  UserBaseline baseline(String policyId) {
+    return baselines.getOrDefault(policyId, UserBaseline.EMPTY);
+  }
+
+  PersonRow with(String policyId, UserBaseline memory) {
+    Map<String, UserBaseline> all = new HashMap<>(baselines);
+    all.put(policyId, memory);
+    return new PersonRow(all, wakeMillis);
+  }
+
+  PersonRow withBaselines(Map<String, UserBaseline> kept) {
+    return new PersonRow(kept, wakeMillis);
+  }
+
+  PersonRow wakingAt(long timeMillis) {
+    return new PersonRow(baselines, timeMillis);
+  }
+
+  boolean isEmpty() {
+    return baselines.isEmpty();
+  }
+
+  /** What it takes on the heap, by a rough estimate: familiar and new values are 100 bytes each. */
+  long bytes() {
+    long bytes = 100;
+    for (UserBaseline memory : baselines.values()) {
+      bytes += 200 + 100L * (memory.familiar().tokens().size() + memory.candidates().size());
+    }
+    return bytes;
+  }
+}

@@ -1,0 +1,42 @@
+package io.cordon.job.baselines;
+
+import io.cordon.model.text.Hash64;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Remembers what this task told the memory of a person on a day. An ordinary use of a value counts
+ * once a day, so that a second one changes nothing there and need not travel.
+ *
+ * <p>A table of fixed size in which a new entry replaces another: what is forgotten is said again,
+ * which changes nothing either. So does a task that begins anew after a failure.
+ */
+final class SaidToday {
+  /** A power of two; 512 KiB a task. */
+  private static final int SLOTS = 1 << 16;
+
+  private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
+  private static final long ODD = 0x9E3779B97F4A7C15L;
+
+  private final long[] said = new long[SLOTS];
+  private long personAndDay;
+
+  /** The next values are of this person at this time. */
+  void begin(String person, Instant time) {
+    personAndDay = mix(Hash64.of(person), Math.floorDiv(time.toEpochMilli(), DAY_MILLIS));
+  }
+
+  /** Whether the value was not yet said on that day; it is from now on. */
+  boolean isNews(String policyId, String value) {
+    long hash = mix(mix(personAndDay, policyId.hashCode()), Hash64.of(value));
+    int slot = (int) (hash >>> 32) & (SLOTS - 1);
+    boolean news = said[slot] != hash;
+    said[slot] = hash;
+    return news;
+  }
+
+  private static long mix(long hash, long more) {
+    long product = (hash ^ more) * ODD;
+    return product ^ (product >>> 32);
+  }
+}

@@ -1,0 +1,76 @@
+package io.cordon.job.policies;
+
+import io.cordon.job.baselines.ObservePeople;
+import io.cordon.job.baselines.PersonObservation;
+import io.cordon.job.core.Tally;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.Emission;
+import io.cordon.model.finding.Detection;
+import io.cordon.model.identity.PeopleScope;
+import io.cordon.policy.PolicyPack;
+import io.cordon.policy.match.Matcher;
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.flink.api.common.functions.RuntimeContext;
+import org.apache.flink.util.Collector;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Evaluates an activity against all policies in force. One that violates a policy by itself is a
+ * detection; contributions to windows, possible steps of sequences and what the memory of a person
+ * learns go to side outputs. A policy that cannot be evaluated is counted and left out for that
+ * activity.
+ */
+final class Evaluation {
+  /** Name of this pipeline stage in metrics. */
+  static final String STAGE = "policies";
+
+  /**
+   * Evaluations that ended with a bug, by id of the policy; the other policies are not affected.
+   */
+  static final String FAILED = "failed";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Evaluation.class);
+
+  private final PeopleScope people;
+  private final ObservePeople observers;
+  private final Tally tally;
+  private final Set<String> logged = new HashSet<>();
+  private PolicyPack indexed;
+  private Matcher matcher;
+
+  Evaluation(PeopleScope people, RuntimeContext context) {
+    this.people = people;
+    this.observers = new ObservePeople(people);
+    this.tally = new Tally(context, STAGE);
+  }
+
+  /** From now on these policies are in force; true where they are others, which are indexed. */
+  boolean use(PolicyPack pack) {
+    if (pack == indexed) {
+      return false;
+    }
+    matcher = new Matcher(pack.all(), people);
+    observers.use(pack.baselines());
+    indexed = pack;
+    return true;
+  }
+
+  void evaluate(Activity activity, Collector<Detection> out, MatchOutputs.SideOutput side) {
+    MatchOutputs outputs = new MatchOutputs(out, side, this::failed);
+    boolean judged = activity.emission() == Emission.IDENTIFIED;
+    matcher.match(activity, judged ? outputs.signalsOnly() : outputs);
+    PersonObservation observation = observers.observe(activity, this::failed);
+    if (observation != null) {
+      outputs.observation(observation);
+    }
+  }
+
+  private void failed(String policyId, Throwable bug) {
+    tally.add(FAILED, policyId);
+    if (logged.add(policyId)) {
+      LOG.error("Policy {} cannot be evaluated because of a bug in Cordon", policyId, bug);
+    }
+  }
+}
