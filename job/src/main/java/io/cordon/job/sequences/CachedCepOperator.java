@@ -31,14 +31,19 @@ import org.apache.flink.types.Row;
 final class CachedCepOperator<IN, KEY, OUT> extends CepOperator<IN, KEY, OUT> {
   private static final long serialVersionUID = 1;
 
+  private final int maxKeys;
   private transient CepRow row;
 
+  /**
+   * @param maxKeys whose rows stay decoded
+   */
   CachedCepOperator(
       TypeSerializer<IN> inputSerializer,
       NFACompiler.NFAFactory<IN> nfaFactory,
       EventComparator<IN> comparator,
       AfterMatchSkipStrategy skip,
-      PatternProcessFunction<IN, OUT> function) {
+      PatternProcessFunction<IN, OUT> function,
+      int maxKeys) {
     super(
         inputSerializer,
         /* isProcessingTime= */ false,
@@ -47,6 +52,7 @@ final class CachedCepOperator<IN, KEY, OUT> extends CepOperator<IN, KEY, OUT> {
         skip,
         function,
         /* lateDataOutputTag= */ null);
+    this.maxKeys = maxKeys;
   }
 
   @Override
@@ -64,7 +70,7 @@ final class CachedCepOperator<IN, KEY, OUT> extends CepOperator<IN, KEY, OUT> {
         context
             .getKeyedStateStore()
             .getState(new ValueStateDescriptor<>("cep-row", row.serializer()));
-    row.use(rows, this);
+    row.use(rows, this, maxKeys);
   }
 
   @Override

@@ -23,9 +23,6 @@ import org.apache.flink.util.FlinkRuntimeException;
  * cannot restore a row, and says so.
  */
 final class CepRow extends ValueAndMapStore {
-  /** Keys whose rows stay decoded. */
-  private static final int MAX_KEYS = 10_000;
-
   /** Of all rows that stay decoded; an entry has up to 2 KB. */
   private static final int MAX_ENTRIES = 20_000;
 
@@ -53,9 +50,10 @@ final class CepRow extends ValueAndMapStore {
    * Connects the fields with the state behind them.
    *
    * @param state of rows that {@link #serializer} writes
+   * @param maxKeys whose rows stay decoded
    */
-  void use(ValueState<Row> state, KeyContext keys) {
-    rows = new CachedValue<>(state, keys, MAX_KEYS, CepRow::entries, MAX_ENTRIES);
+  void use(ValueState<Row> state, KeyContext keys, int maxKeys) {
+    rows = new CachedValue<>(state, keys, maxKeys, CepRow::entries, MAX_ENTRIES);
   }
 
   /** Writes all changes to the state, before a snapshot. */

@@ -19,17 +19,29 @@ import org.apache.flink.cep.pattern.conditions.SimpleCondition;
  * within} a time limit, and {@code skipPastLastEvent}, so that matches do not overlap.
  */
 final class SequencePattern {
+  /** A key with a step that waits for the next one takes 2 to 4 KB on the heap. */
+  private static final int MAX_KEYS = 10_000;
+
   private SequencePattern() {}
 
   /** The operator that finds the pattern; it is keyed by {@link Signal#key}. */
   static CepOperator<Signal, String, Detection> operator(
       int steps, TypeSerializer<Signal> serializer) {
+    return operator(steps, serializer, MAX_KEYS);
+  }
+
+  /**
+   * @param maxKeys whose state stays decoded
+   */
+  static CepOperator<Signal, String, Detection> operator(
+      int steps, TypeSerializer<Signal> serializer, int maxKeys) {
     return new CachedCepOperator<>(
         serializer,
         new SequenceNfa.Factory(of(steps)),
         new BySignalOrder(),
         AfterMatchSkipStrategy.skipPastLastEvent(),
-        new DetectSequence());
+        new DetectSequence(),
+        maxKeys);
   }
 
   /** Steps are named by number: their names are in savepoints. */
