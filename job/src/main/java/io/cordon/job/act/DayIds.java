@@ -6,16 +6,26 @@ import java.io.IOException;
 
 /**
  * Ids of events that are forgotten at the same time, as 64-bit hashes: a set with open addressing
- * and linear probing, 8 bytes a slot, at most three quarters full.
+ * and linear probing, 8 bytes a slot, at most three quarters of them taken.
+ *
+ * <p>A set that is full is closed: it gets a number, and does not change again. It then lies apart
+ * from the row of its file, which knows only its number, end and size until it is read.
  */
-final class DayIds {
+public final class DayIds {
   /** A file of one event a day takes one small table a day. */
   private static final int FIRST_SLOTS = 4;
 
   private static final long EMPTY = 0;
 
+  /** The number of a set that still changes. */
+  static final long OPEN = 0;
+
   private final long forgetMillis;
+  private long number = OPEN;
+
+  /** Null while a full set has not been read. */
   private long[] slots;
+
   private int size;
   private boolean hasZero;
 
@@ -25,13 +35,6 @@ final class DayIds {
   DayIds(long forgetMillis) {
     this.forgetMillis = forgetMillis;
     slots = new long[FIRST_SLOTS];
-  }
-
-  private DayIds(DayIds other) {
-    forgetMillis = other.forgetMillis;
-    slots = other.slots.clone();
-    size = other.size;
-    hasZero = other.hasZero;
   }
 
   /** Room for so many ids without growing. */
@@ -44,8 +47,36 @@ final class DayIds {
     slots = new long[slotsNeeded];
   }
 
+  /** A full set that is not read yet. */
+  private DayIds(long forgetMillis, long number, int size) {
+    this.forgetMillis = forgetMillis;
+    this.number = number;
+    this.size = size;
+  }
+
+  /** Shares nothing that changes. */
   DayIds copy() {
-    return new DayIds(this);
+    if (number != OPEN) {
+      return this;
+    }
+    DayIds copy = new DayIds(forgetMillis);
+    copy.slots = slots.clone();
+    copy.size = size;
+    copy.hasZero = hasZero;
+    return copy;
+  }
+
+  /** Ends its changes. */
+  void close(long number) {
+    this.number = number;
+  }
+
+  long number() {
+    return number;
+  }
+
+  boolean isRead() {
+    return slots != null;
   }
 
   long forgetMillis() {
@@ -58,7 +89,7 @@ final class DayIds {
 
   /** On the heap. */
   long bytes() {
-    return 48 + 8L * slots.length;
+    return isRead() ? 48 + 8L * slots.length : 48;
   }
 
   boolean contains(long hash) {
@@ -89,6 +120,22 @@ final class DayIds {
         out.fixed64(hash);
       }
     }
+  }
+
+  /** As the row of the file knows it. */
+  void writeInRow(WireOutput out) {
+    out.varint(number);
+    if (number == OPEN) {
+      write(out);
+    } else {
+      out.signed(forgetMillis);
+      out.varint(size);
+    }
+  }
+
+  static DayIds readInRow(WireInput in) throws IOException {
+    long number = in.varint();
+    return number == OPEN ? read(in) : new DayIds(in.signed(), number, in.smallVarint());
   }
 
   static DayIds read(WireInput in) throws IOException {

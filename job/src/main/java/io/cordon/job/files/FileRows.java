@@ -21,7 +21,10 @@ public final class FileRows {
   /** What a task keeps decoded: as much as it may have to write within one checkpoint. */
   private static final int CACHED_ROWS = 16_384;
 
-  private static final long CACHED_BYTES = 64L << 20;
+  /**
+   * The rows of seven files with a million events each in the window; as a rule it is not reached.
+   */
+  private static final long CACHED_BYTES = 128L << 20;
 
   private FileRows() {}
 

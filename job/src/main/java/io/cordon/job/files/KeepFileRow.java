@@ -2,6 +2,7 @@ package io.cordon.job.files;
 
 import io.cordon.job.act.ActCounts;
 import io.cordon.job.act.Acts;
+import io.cordon.job.act.FullIds;
 import io.cordon.job.act.OpenActs;
 import io.cordon.job.containers.ContainerEvent;
 import io.cordon.job.containers.ContainerEventFormat;
@@ -29,7 +30,8 @@ import org.apache.flink.util.OutputTag;
  *
  * <p>Counts: see {@link ActCounts}; the ledger counts nothing.
  *
- * <p><b>State</b>: per subject, a {@link FileRow}.<br>
+ * <p><b>State</b>: per subject, a {@link FileRow}, and the full sets of ids of one with many
+ * events. <br>
  * <b>Ends</b>: one timer, at the earliest time at which something in the row ends: an id at the end
  * of the day on which it leaves the window, an act as {@link OpenActs} says, a purge after a week.
  * What the ledger knows of a file without activity for 400 days expires.<br>
@@ -49,6 +51,7 @@ public final class KeepFileRow implements RowStep<FileRow, Activity, Activity> {
   private final long windowMillis;
   private final OpenActs.Pass pass;
   private final Ledger ledger;
+  private transient FullIds full;
   private transient Tally duplicates;
   private transient Tally merge;
 
@@ -64,6 +67,7 @@ public final class KeepFileRow implements RowStep<FileRow, Activity, Activity> {
 
   @Override
   public void open(RuntimeContext context) {
+    full = new FullIdsInState(context);
     duplicates = new Tally(context, ActCounts.DEDUPLICATE);
     merge = new Tally(context, ActCounts.MERGE);
   }
@@ -72,6 +76,7 @@ public final class KeepFileRow implements RowStep<FileRow, Activity, Activity> {
   public void process(Activity activity, RowContext<FileRow, Activity> context) throws Exception {
     FileRow known = context.row();
     FileRow row = known == null ? new FileRow() : known;
+    row.ids().read(full);
     long id = Hash64.of(activity.id());
     if (row.ids().contains(id)) {
       if (activity.emission() == Emission.FIRST) {
@@ -79,7 +84,7 @@ public final class KeepFileRow implements RowStep<FileRow, Activity, Activity> {
       }
       return;
     }
-    int forgotten = row.ids().add(id, forgetMillis(activity));
+    int forgotten = row.ids().add(id, forgetMillis(activity), full);
     if (forgotten > 0) {
       duplicates.add(ActCounts.IDS_FORGOTTEN, null, forgotten);
     }
@@ -146,7 +151,7 @@ public final class KeepFileRow implements RowStep<FileRow, Activity, Activity> {
     for (Activity act : row.acts().end(timeMillis, pass)) {
       pass(row, act, context);
     }
-    row.ids().forget(timeMillis);
+    row.ids().forget(timeMillis, full);
     if (row.facts().forgetPurgeMillis() <= timeMillis) {
       row.know(row.facts().withoutPurge());
     }

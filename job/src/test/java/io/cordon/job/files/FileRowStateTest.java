@@ -226,4 +226,25 @@ class FileRowStateTest {
 
     assertThat(said).containsExactlyInAnyOrderElementsOf(undisturbed());
   }
+
+  @Test
+  void aFileWithVeryManyEventsKnowsThemAllAfterARestart() throws Exception {
+    List<Activity> events = new ArrayList<>();
+    for (int i = 0; i < 70_000; i++) {
+      String time = START.plusMillis(i).toString();
+      events.add(ActivityFixtures.download().of("hot").id("e" + i).at(time).build());
+    }
+    Snapshot snapshot = Snapshot.INCREMENTAL_CHECKPOINT;
+    OperatorSubtaskState state;
+    try (Task task = new Task(snapshot.backend(), null, 1, 0)) {
+      task.process(events);
+      task.process(before().subList(0, 50));
+      state = task.snapshot(snapshot);
+    }
+    try (Task task = new Task(snapshot.backend(), state, 1, 0)) {
+      task.process(events);
+
+      assertThat(task.said()).isEmpty();
+    }
+  }
 }
