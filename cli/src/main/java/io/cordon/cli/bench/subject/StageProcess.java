@@ -47,11 +47,11 @@ public final class StageProcess implements Callable<Integer> {
     ParentWatch.start();
     SubjectConfig config = new SubjectConfig(options);
     while (processorSeconds() < options.warmupSeconds) {
-      try (SubjectJob job = SubjectJob.start(Subject.FULL, config.of(pass()))) {
+      try (SubjectJob job = SubjectJob.start(MeasuredJob.FULL, config.of(pass()))) {
         await(job, options.records, options.warmupSeconds);
       }
     }
-    try (SubjectJob job = SubjectJob.start(Subject.FULL, config.of(pass()))) {
+    try (SubjectJob job = SubjectJob.start(MeasuredJob.FULL, config.of(pass()))) {
       await(job, options.fill, Double.POSITIVE_INFINITY);
       profile(job, Profile.ofProcessor(), options.records / 2, "cpu_micros");
       profile(job, Profile.ofAllocation(), options.records, "allocated_bytes");
@@ -82,7 +82,7 @@ public final class StageProcess implements Callable<Integer> {
   }
 
   private void state(JobConfig config) throws Exception {
-    SubjectJob job = SubjectJob.start(Subject.FULL, config);
+    SubjectJob job = SubjectJob.start(MeasuredJob.FULL, config);
     await(job, options.records, processorSeconds() + options.seconds);
     Map<String, StateUse> use = StateUse.now();
     double records = job.records();

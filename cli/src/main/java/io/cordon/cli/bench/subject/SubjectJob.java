@@ -39,18 +39,18 @@ final class SubjectJob implements AutoCloseable {
     this.full = full;
   }
 
-  static SubjectJob start(Subject subject, JobConfig config) throws Exception {
+  static SubjectJob start(MeasuredJob job, JobConfig config) throws Exception {
     LiveMetrics.ofThisProcess().clear();
     StreamExecutionEnvironment env =
         StreamExecutionEnvironment.createLocalEnvironment(config.flink());
     Clock clock = Clock.systemUTC();
-    switch (subject) {
+    switch (job) {
       case SOURCE -> discard(env, config, new DiscardRecords(false));
       case TREE -> discard(env, config, new DiscardRecords(true));
       case READERS -> discard(env, config, new ReadRecords(clock));
       case FULL -> CordonJob.build(env, config, clock);
     }
-    return new SubjectJob(env.executeAsync(subject.name()), subject == Subject.FULL);
+    return new SubjectJob(env.executeAsync(job.name()), job == MeasuredJob.FULL);
   }
 
   private static <T> void discard(

@@ -5,8 +5,8 @@ import picocli.CommandLine.Option;
 
 /** The options of a measured process. */
 final class SubjectOptions {
-  @Option(names = "--subject", required = true)
-  Subject subject;
+  @Option(names = "--job", required = true)
+  MeasuredJob job;
 
   @Option(names = "--bootstrap", required = true)
   String bootstrapServers;

@@ -78,7 +78,7 @@ public final class SubjectProcess implements Callable<Integer> {
 
   private SubjectJob start() throws Exception {
     String pass = "bench-" + ProcessHandle.current().pid() + '-' + passes++;
-    return SubjectJob.start(options.subject, new SubjectConfig(options).of(pass));
+    return SubjectJob.start(options.job, new SubjectConfig(options).of(pass));
   }
 
   private MeasuredWindow window(SubjectJob job) throws Exception {

@@ -1,5 +1,7 @@
 package io.cordon.cli.bench.throughput;
 
+import io.cordon.cli.bench.cost.Row;
+import io.cordon.cli.bench.cost.ThroughputSettings;
 import io.cordon.cli.bench.load.BenchTopics;
 import io.cordon.cli.options.PolicyOptions;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.cordon.cli.bench.throughput;
 
+import io.cordon.cli.bench.cost.Engine;
 import io.cordon.harness.process.ChildJvm;
 import io.cordon.harness.process.ChildJvm.Program;
 import java.io.IOException;

@@ -1,5 +1,8 @@
 package io.cordon.cli.bench.throughput;
 
+import io.cordon.cli.bench.cost.LagFigures;
+import io.cordon.cli.bench.cost.Row;
+import io.cordon.cli.bench.cost.ThroughputSettings;
 import io.cordon.cli.bench.load.AuditLoad;
 import io.cordon.cli.bench.load.BenchTopics;
 import io.cordon.cli.bench.load.PacedLoad;

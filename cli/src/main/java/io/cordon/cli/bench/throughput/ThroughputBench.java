@@ -2,6 +2,11 @@ package io.cordon.cli.bench.throughput;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cordon.cli.bench.cost.CostWindow;
+import io.cordon.cli.bench.cost.DetectFigures;
+import io.cordon.cli.bench.cost.Engine;
+import io.cordon.cli.bench.cost.Row;
+import io.cordon.cli.bench.cost.ThroughputResult;
 import io.cordon.cli.bench.subject.StageProcess;
 import io.cordon.cli.bench.subject.SubjectProcess;
 import io.cordon.harness.process.ChildFailedException;
@@ -49,7 +54,7 @@ final class ThroughputBench {
     }
   }
 
-  private Window measure(Row row) throws Exception {
+  private CostWindow measure(Row row) throws Exception {
     List<String> arguments = environment.arguments(row, BenchEnvironment.TOPICS);
     arguments.addAll(environment.warmed());
     return window(row.title(), environment.settings().heap(), arguments);
@@ -90,7 +95,7 @@ final class ThroughputBench {
     }
   }
 
-  private Window cordon() throws Exception {
+  private CostWindow cordon() throws Exception {
     Path policies = environment.programs().comparedPolicies();
     List<String> arguments = environment.arguments(Row.HEAP, BenchEnvironment.TOPICS, policies);
     String half = String.valueOf(environment.settings().records() / 2);
@@ -98,7 +103,7 @@ final class ThroughputBench {
     return window(Engine.CORDON.title(), environment.settings().heap(), arguments);
   }
 
-  private Window peer(Engine engine) throws Exception {
+  private CostWindow peer(Engine engine) throws Exception {
     long records = environment.settings().records();
     List<String> arguments =
         List.of(
@@ -112,7 +117,7 @@ final class ThroughputBench {
             String.valueOf(records / 2));
     try (ChildJvm peer =
         environment.programs().peer(engine, environment.settings().heap(), arguments)) {
-      return Window.of(json(peer));
+      return CostWindow.of(json(peer));
     }
   }
 
@@ -165,10 +170,10 @@ final class ThroughputBench {
     result.detect(new DetectFigures(records, (System.nanoTime() - begin) / 1e9));
   }
 
-  private Window window(String title, String heap, List<String> arguments) throws Exception {
+  private CostWindow window(String title, String heap, List<String> arguments) throws Exception {
     try (ChildJvm job =
         environment.programs().cordon(title, heap, SubjectProcess.class.getName(), arguments)) {
-      return Window.of(json(job));
+      return CostWindow.of(json(job));
     }
   }
 

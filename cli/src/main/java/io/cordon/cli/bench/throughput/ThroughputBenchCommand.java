@@ -1,5 +1,11 @@
 package io.cordon.cli.bench.throughput;
 
+import io.cordon.cli.bench.cost.FigureTable;
+import io.cordon.cli.bench.cost.ThroughputDocument;
+import io.cordon.cli.bench.cost.ThroughputJson;
+import io.cordon.cli.bench.cost.ThroughputResult;
+import io.cordon.cli.bench.cost.ThroughputSettings;
+import io.cordon.cli.bench.cost.ThroughputTables;
 import io.cordon.cli.local.LineSink;
 import io.cordon.cli.local.OutputFile;
 import io.cordon.cli.local.TemporaryDirectory;

@@ -1,5 +1,6 @@
 package io.cordon.cli.bench.throughput;
 
+import io.cordon.cli.bench.cost.ThroughputSettings;
 import io.cordon.cli.options.UserErrorException;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;

@@ -1,5 +1,7 @@
 package io.cordon.cli.bench.throughput;
 
+import io.cordon.cli.bench.cost.ThroughputResult;
+import io.cordon.cli.bench.cost.ThroughputSettings;
 import io.cordon.cli.bench.load.AuditLoad;
 import io.cordon.cli.bench.load.ManyCopies;
 import io.cordon.cli.local.OutputFile;

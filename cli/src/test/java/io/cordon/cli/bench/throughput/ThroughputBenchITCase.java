@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cordon.cli.CommandRun;
+import io.cordon.cli.bench.cost.Row;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;

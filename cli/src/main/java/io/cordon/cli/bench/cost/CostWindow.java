@@ -1,4 +1,4 @@
-package io.cordon.cli.bench.throughput;
+package io.cordon.cli.bench.cost;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param cpuMillis of all its threads
  * @param compilerMillis the part of the JVM's compilers; 0 when the program does not say
  */
-record Window(
+public record CostWindow(
     long records,
     double cpuMillis,
     double compilerMillis,
@@ -19,8 +19,8 @@ record Window(
   private static final double MILLIS_PER_SECOND = 1_000;
 
   /** From its line of JSON. Peers say how many of their records were measured. */
-  static Window of(JsonNode line) {
-    return new Window(
+  public static CostWindow of(JsonNode line) {
+    return new CostWindow(
         line.path("measured").asLong(line.path("records").asLong()),
         line.path("cpu_ms").asDouble(),
         line.path("jit_ms").asDouble(),
@@ -30,20 +30,20 @@ record Window(
   }
 
   /** Processor time a record without the compilers', which a long run does not have. */
-  double steadyMicros() {
+  public double steadyMicros() {
     return (cpuMillis - compilerMillis) * MICROS_PER_MILLI / records;
   }
 
   /** Processor time a record. */
-  double micros() {
+  public double micros() {
     return cpuMillis * MICROS_PER_MILLI / records;
   }
 
-  double bytes() {
+  public double bytes() {
     return allocatedBytes / (double) records;
   }
 
-  double recordsPerSecond() {
+  public double recordsPerSecond() {
     return records * MILLIS_PER_SECOND / wallMillis;
   }
 }

@@ -1,9 +1,9 @@
-package io.cordon.cli.bench.throughput;
+package io.cordon.cli.bench.cost;
 
 import java.util.List;
 
 /** An engine that runs the rules of the comparison: Cordon, or another one as its users would. */
-enum Engine {
+public enum Engine {
   CORDON("Cordon", null),
   /** Its own libraries are apart: they hide a class of Flink's. */
   ESPER("Esper 9", "EsperPeer", "esper", Engine.LIBRARIES),
@@ -24,21 +24,21 @@ enum Engine {
     this.libraries = List.of(libraries);
   }
 
-  String title() {
+  public String title() {
     return title;
   }
 
-  boolean isPeer() {
+  public boolean isPeer() {
     return program != null;
   }
 
   /** Folders of jars beside the peers' own. */
-  List<String> libraries() {
+  public List<String> libraries() {
     return libraries;
   }
 
   /** Of a peer. */
-  String mainClass() {
+  public String mainClass() {
     return PACKAGE + program;
   }
 }

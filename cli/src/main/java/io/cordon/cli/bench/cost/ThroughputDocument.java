@@ -1,4 +1,4 @@
-package io.cordon.cli.bench.throughput;
+package io.cordon.cli.bench.cost;
 
 import java.util.Locale;
 
@@ -6,14 +6,14 @@ import java.util.Locale;
  * The section of a document that shows the tables, between two comments; a document without them
  * gets the section at its end.
  */
-final class ThroughputDocument {
+public final class ThroughputDocument {
   private static final String BEGIN = "<!-- written by cordon bench throughput: begin -->";
   private static final String END = "<!-- written by cordon bench throughput: end -->";
 
   private ThroughputDocument() {}
 
   /** The document with the section replaced. */
-  static String with(String document, ThroughputResult result, String command) {
+  public static String with(String document, ThroughputResult result, String command) {
     String section = BEGIN + "\n\n" + section(result, command) + '\n' + END + '\n';
     int begin = document.indexOf(BEGIN);
     int end = document.indexOf(END);

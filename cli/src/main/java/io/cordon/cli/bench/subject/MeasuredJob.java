@@ -1,7 +1,7 @@
 package io.cordon.cli.bench.subject;
 
 /** A job that is measured: each does what the one before does, and more. */
-public enum Subject {
+public enum MeasuredJob {
   /** Kafka source; the bytes of a record are discarded. */
   SOURCE,
   /** The same, with Jackson's tree of each record. */

@@ -1,4 +1,4 @@
-package io.cordon.cli.bench.throughput;
+package io.cordon.cli.bench.cost;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.cordon.cli.bench.throughput;
+package io.cordon.cli.bench.cost;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The tables of what was measured; what was not has none. */
-final class ThroughputTables {
+public final class ThroughputTables {
   private ThroughputTables() {}
 
-  static List<FigureTable> of(ThroughputResult result) {
+  public static List<FigureTable> of(ThroughputResult result) {
     List<FigureTable> tables = new ArrayList<>();
     tables.add(costs(result));
     if (!result.engines().isEmpty()) {
@@ -35,11 +35,11 @@ final class ThroughputTables {
             lines.add(
                 List.of(
                     row.title(),
-                    decimal(windows.median(Window::steadyMicros)),
-                    decimal(windows.median(Window::micros)),
-                    whole(windows.median(Window::bytes)),
-                    whole(windows.median(Window::recordsPerSecond)),
-                    limit == null ? "" : ratio(windows.ratio(limit, Window::steadyMicros)))));
+                    decimal(windows.median(CostWindow::steadyMicros)),
+                    decimal(windows.median(CostWindow::micros)),
+                    whole(windows.median(CostWindow::bytes)),
+                    whole(windows.median(CostWindow::recordsPerSecond)),
+                    limit == null ? "" : ratio(windows.ratio(limit, CostWindow::steadyMicros)))));
     return new FigureTable(
         "What a record costs",
         List.of("job", "µs", "with JIT", "bytes allocated", "records/s", "readTree ÷ this"),
@@ -56,11 +56,11 @@ final class ThroughputTables {
                 lines.add(
                     List.of(
                         engine.title(),
-                        decimal(windows.median(Window::micros)),
-                        whole(windows.median(Window::bytes)),
-                        whole(windows.median(Window::recordsPerSecond)),
-                        whole(windows.median(Window::findings)),
-                        cordon == null ? "" : ratio(cordon.ratio(windows, Window::micros)))));
+                        decimal(windows.median(CostWindow::micros)),
+                        whole(windows.median(CostWindow::bytes)),
+                        whole(windows.median(CostWindow::recordsPerSecond)),
+                        whole(windows.median(CostWindow::findings)),
+                        cordon == null ? "" : ratio(cordon.ratio(windows, CostWindow::micros)))));
     return new FigureTable(
         "The same rules on other engines",
         List.of("engine", "µs", "bytes allocated", "records/s", "findings", "this ÷ Cordon"),
@@ -87,11 +87,11 @@ final class ThroughputTables {
     return new FigureTable("Lag, and files", List.of("what", "figure"), lines);
   }
 
-  static String decimal(double value) {
+  public static String decimal(double value) {
     return String.format(Locale.ROOT, "%,.1f", value);
   }
 
-  static String whole(double value) {
+  public static String whole(double value) {
     return String.format(Locale.ROOT, "%,.0f", value);
   }
 

@@ -1,14 +1,14 @@
-package io.cordon.cli.bench.throughput;
+package io.cordon.cli.bench.cost;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 
 /** All figures as a document, each window by itself. */
-final class ThroughputJson {
+public final class ThroughputJson {
   private ThroughputJson() {}
 
-  static ObjectNode of(ThroughputResult result) {
+  public static ObjectNode of(ThroughputResult result) {
     ObjectMapper mapper = new ObjectMapper();
     ObjectNode document = mapper.createObjectNode();
     document.set("settings", settings(mapper, result.settings()));
@@ -51,7 +51,7 @@ final class ThroughputJson {
 
   private static void add(ObjectNode parent, String name, Repetitions repetitions) {
     var windows = parent.putArray(word(name));
-    for (Window window : repetitions.windows()) {
+    for (CostWindow window : repetitions.windows()) {
       windows
           .addObject()
           .put("records", window.records())

@@ -1,4 +1,4 @@
-package io.cordon.cli.bench.throughput;
+package io.cordon.cli.bench.cost;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,22 +7,19 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** The windows of one program, one for each repetition, in their order. */
-final class Repetitions {
-  private final List<Window> windows = new ArrayList<>();
+public final class Repetitions {
+  private final List<CostWindow> windows = new ArrayList<>();
 
-  void add(Window window) {
+  public void add(CostWindow window) {
     windows.add(window);
   }
 
-  List<Window> windows() {
+  public List<CostWindow> windows() {
     return List.copyOf(windows);
   }
 
-  boolean isEmpty() {
-    return windows.isEmpty();
-  }
-
-  double median(ToDoubleFunction<Window> figure) {
+  /** The median of a figure over all repetitions. */
+  public double median(ToDoubleFunction<CostWindow> figure) {
     return median(windows.stream().mapToDouble(figure).toArray());
   }
 
@@ -31,7 +28,7 @@ final class Repetitions {
    * costs twice as much. Both were measured one after the other, so that what disturbs the machine
    * disturbs both.
    */
-  double ratio(Repetitions other, ToDoubleFunction<Window> cost) {
+  public double ratio(Repetitions other, ToDoubleFunction<CostWindow> cost) {
     int pairs = Math.min(windows.size(), other.windows.size());
     return median(
         IntStream.range(0, pairs)
@@ -41,7 +38,7 @@ final class Repetitions {
   }
 
   /** Of an even number, the mean of the two in the middle; NaN of none. */
-  static double median(double... values) {
+  public static double median(double... values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     int middle = sorted.length / 2;

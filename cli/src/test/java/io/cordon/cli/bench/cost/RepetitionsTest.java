@@ -1,4 +1,4 @@
-package io.cordon.cli.bench.throughput;
+package io.cordon.cli.bench.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -9,14 +9,14 @@ class RepetitionsTest {
   private static Repetitions costing(double... micros) {
     Repetitions repetitions = new Repetitions();
     for (double each : micros) {
-      repetitions.add(new Window(1_000, each, 0, 0, 1, 0));
+      repetitions.add(new CostWindow(1_000, each, 0, 0, 1, 0));
     }
     return repetitions;
   }
 
   @Test
   void theMedianOfAnOddNumberIsTheOneInTheMiddle() {
-    assertThat(costing(30, 10, 20).median(Window::micros)).isEqualTo(20);
+    assertThat(costing(30, 10, 20).median(CostWindow::micros)).isEqualTo(20);
   }
 
   @Test
@@ -35,11 +35,11 @@ class RepetitionsTest {
     Repetitions limit = costing(7, 70, 7);
     Repetitions job = costing(14, 140, 14);
 
-    assertThat(job.ratio(limit, Window::micros)).isEqualTo(0.5, within(1e-9));
+    assertThat(job.ratio(limit, CostWindow::micros)).isEqualTo(0.5, within(1e-9));
   }
 
   @Test
   void aRatioLeavesOutWhatHasNoPartner() {
-    assertThat(costing(10, 10).ratio(costing(20), Window::micros)).isEqualTo(2);
+    assertThat(costing(10, 10).ratio(costing(20), CostWindow::micros)).isEqualTo(2);
   }
 }

@@ -1,4 +1,4 @@
-package io.cordon.cli.bench.throughput;
+package io.cordon.cli.bench.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -11,9 +11,9 @@ import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class WindowTest {
-  private static Window parsed(String line) throws IOException {
-    return Window.of(new ObjectMapper().readTree(line));
+class CostWindowTest {
+  private static CostWindow parsed(String line) throws IOException {
+    return CostWindow.of(new ObjectMapper().readTree(line));
   }
 
   @Test
@@ -22,7 +22,7 @@ class WindowTest {
         new Cost(
             2_000_000_000L, 3_000_000_000L, 5_000_000L, Map.of(ThreadKind.COMPILER, 500_000_000L));
 
-    Window window = parsed(new MeasuredWindow(100_000, 7, cost).json());
+    CostWindow window = parsed(new MeasuredWindow(100_000, 7, cost).json());
 
     assertThat(window.micros()).isEqualTo(30, within(1e-9));
     assertThat(window.steadyMicros()).isEqualTo(25, within(1e-9));
@@ -33,7 +33,7 @@ class WindowTest {
 
   @Test
   void aPeerSaysHowManyOfItsRecordsWereMeasured() throws IOException {
-    Window window =
+    CostWindow window =
         parsed(
             "{\"peer\":\"esper\",\"records\":900,\"measured\":600,\"cpu_ms\":6.0,\"wall_ms\":3.0}");
 

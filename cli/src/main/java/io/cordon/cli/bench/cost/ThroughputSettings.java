@@ -1,4 +1,4 @@
-package io.cordon.cli.bench.throughput;
+package io.cordon.cli.bench.cost;
 
 /**
  * What is measured, and how long.
@@ -14,7 +14,7 @@ package io.cordon.cli.bench.throughput;
  * @param heap of a job's process, as {@code -Xmx} takes it
  * @param manyHeap the same for the larger organisation
  */
-record ThroughputSettings(
+public record ThroughputSettings(
     int users,
     long records,
     int repetitions,
@@ -27,12 +27,12 @@ record ThroughputSettings(
     String manyHeap) {
 
   /** So many records fill the state before a window begins. */
-  long fill() {
+  public long fill() {
     return records / 5;
   }
 
   /** The same for the records that there were. */
-  ThroughputSettings of(long written) {
+  public ThroughputSettings of(long written) {
     return new ThroughputSettings(
         users,
         written,
@@ -46,7 +46,7 @@ record ThroughputSettings(
         manyHeap);
   }
 
-  boolean hasManyKeys() {
+  public boolean hasManyKeys() {
     return manyPeople > 0;
   }
 }

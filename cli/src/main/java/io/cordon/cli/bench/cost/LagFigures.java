@@ -1,4 +1,4 @@
-package io.cordon.cli.bench.throughput;
+package io.cordon.cli.bench.cost;
 
 import java.util.Arrays;
 
@@ -9,10 +9,10 @@ import java.util.Arrays;
  * @param secondsLate how far the sender fell behind
  * @param findings of the second half of the time
  */
-record LagFigures(
+public record LagFigures(
     double recordsPerSecond, double secondsLate, int findings, long p50Millis, long p99Millis) {
 
-  static LagFigures of(double recordsPerSecond, double secondsLate, long... lagMillis) {
+  public static LagFigures of(double recordsPerSecond, double secondsLate, long... lagMillis) {
     long[] sorted = lagMillis.clone();
     Arrays.sort(sorted);
     return new LagFigures(

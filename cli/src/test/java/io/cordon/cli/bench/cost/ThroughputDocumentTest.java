@@ -1,4 +1,4 @@
-package io.cordon.cli.bench.throughput;
+package io.cordon.cli.bench.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,10 +16,10 @@ class ThroughputDocumentTest {
   private static ThroughputResult result() throws IOException {
     ThroughputResult result = new ThroughputResult(SETTINGS);
     result.averageBytes(1_100);
-    result.add(Row.TREE, new Window(1_000, 7, 0, 2_000, 10, 0));
-    result.add(Row.HEAP, new Window(1_000, 15, 1, 5_000, 20, 3));
-    result.add(Engine.CORDON, new Window(1_000, 10, 0, 5_000, 20, 3));
-    result.add(Engine.ESPER, new Window(1_000, 25, 0, 5_000, 20, 4));
+    result.add(Row.TREE, new CostWindow(1_000, 7, 0, 2_000, 10, 0));
+    result.add(Row.HEAP, new CostWindow(1_000, 15, 1, 5_000, 20, 3));
+    result.add(Engine.CORDON, new CostWindow(1_000, 10, 0, 5_000, 20, 3));
+    result.add(Engine.ESPER, new CostWindow(1_000, 25, 0, 5_000, 20, 4));
     result.stages(
         Row.HEAP,
         new ObjectMapper()
@@ -78,7 +78,7 @@ class ThroughputDocumentTest {
   @Test
   void theJsonHasEveryRepetition() throws IOException {
     ThroughputResult result = result();
-    result.add(Row.HEAP, new Window(1_000, 16, 1, 5_000, 20, 3));
+    result.add(Row.HEAP, new CostWindow(1_000, 16, 1, 5_000, 20, 3));
 
     var json = ThroughputJson.of(result);
 

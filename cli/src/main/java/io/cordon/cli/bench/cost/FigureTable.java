@@ -1,4 +1,4 @@
-package io.cordon.cli.bench.throughput;
+package io.cordon.cli.bench.cost;
 
 import io.cordon.cli.bench.report.MarkdownTable;
 import io.cordon.cli.terminal.Colours;
@@ -12,14 +12,14 @@ import java.util.List;
  * @param title a line above it
  * @param headings of the columns; the first column is words, the others are figures
  */
-record FigureTable(String title, List<String> headings, List<List<String>> rows) {
-  FigureTable {
+public record FigureTable(String title, List<String> headings, List<List<String>> rows) {
+  public FigureTable {
     headings = List.copyOf(headings);
     rows = List.copyOf(rows);
   }
 
   /** For a terminal. */
-  String text(Colours colours) {
+  public String text(Colours colours) {
     Table table = Table.of(headings.toArray(String[]::new));
     for (List<String> row : rows) {
       List<Object> cells = new ArrayList<>();
@@ -41,7 +41,7 @@ record FigureTable(String title, List<String> headings, List<List<String>> rows)
   }
 
   /** For a document. */
-  String markdown() {
+  public String markdown() {
     MarkdownTable table = new MarkdownTable(headings);
     rows.forEach(table::row);
     return title + "\n\n" + table.text();
