@@ -5,6 +5,7 @@ import io.cordon.cli.terminal.Colours;
 import io.cordon.cli.terminal.OutputClosedException;
 import io.cordon.cli.terminal.Printable;
 import io.cordon.cli.terminal.TextStyle;
+import io.cordon.harness.process.ChildFailedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -70,8 +71,8 @@ record Failure(int exitCode, String sentence) {
     if (root.getMessage() == null) {
       return new Failure(FAILED, type);
     }
-    // The class name IOException adds nothing to its message.
-    boolean isPlain = root.getClass() == IOException.class;
+    // The class name adds nothing to the message.
+    boolean isPlain = root.getClass() == IOException.class || root instanceof ChildFailedException;
     return new Failure(FAILED, isPlain ? root.getMessage() : type + ": " + root.getMessage());
   }
 

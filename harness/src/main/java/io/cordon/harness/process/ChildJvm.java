@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  * does: then nothing survives this process.
  */
 public final class ChildJvm implements AutoCloseable {
-  private static final int LOG_TAIL_LINES = 8;
+  private static final int LOG_TAIL_LINES = 4;
   private static final long CLOSE_SECONDS = 20;
 
   private final String title;
@@ -94,13 +94,17 @@ public final class ChildJvm implements AutoCloseable {
     return line;
   }
 
-  /** The last lines of standard error. */
+  /** The last lines of standard error, without the frames of stack traces. */
   private List<String> logTail() throws IOException {
-    List<String> all =
-        Files.exists(log)
-            ? List.of(Files.readString(log, StandardCharsets.ISO_8859_1).split("\n", -1))
-            : List.of();
-    List<String> written = all.stream().filter(line -> !line.isBlank()).toList();
+    if (!Files.exists(log)) {
+      return List.of();
+    }
+    String text = Files.readString(log, StandardCharsets.ISO_8859_1);
+    List<String> written =
+        text.lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty() && !line.matches("(at |\\.\\.\\. \\d+ ).*"))
+            .toList();
     return written.subList(Math.max(0, written.size() - LOG_TAIL_LINES), written.size());
   }
 
