@@ -43,7 +43,7 @@ final class RecordTemplate {
       marked = marked.replace(activity.file().id(), numbered(activity.file().id()));
     }
     if (activity.actor().domain() != null) {
-      marked = marked.replace(activity.actor().name(), person(activity.actor().name()));
+      marked = person(activity.actor().name()).matcher(marked).replaceAll("$1.c" + MARK + "$2");
     }
     List<byte[]> parts = new ArrayList<>();
     for (String part : marked.split(String.valueOf(MARK), -1)) {
@@ -57,9 +57,12 @@ final class RecordTemplate {
     return GUID.matcher(id).matches() ? id.substring(0, id.length() - DIGITS) + MARK : id + MARK;
   }
 
-  private static String person(String address) {
-    int at = address.indexOf('@');
-    return at < 0 ? address : address.substring(0, at) + ".c" + MARK + address.substring(at);
+  /** The part before the @ and the rest; clouds write an address in several cases. */
+  private static Pattern person(String address) {
+    int at = Math.max(0, address.indexOf('@'));
+    String name = Pattern.quote(address.substring(0, at));
+    String domain = Pattern.quote(address.substring(at));
+    return Pattern.compile("(" + name + ")(" + domain + ")", Pattern.CASE_INSENSITIVE);
   }
 
   /**

@@ -39,6 +39,8 @@ public final class StageProcess implements Callable<Integer> {
   public static void main(String[] arguments) {
     CommandLine line = new CommandLine(new StageProcess());
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    // The last one counts.
+    line.setOverwrittenOptionsAllowed(true);
     System.exit(line.execute(arguments));
   }
 

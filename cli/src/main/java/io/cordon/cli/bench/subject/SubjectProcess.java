@@ -29,6 +29,8 @@ public final class SubjectProcess implements Callable<Integer> {
   public static void main(String[] arguments) {
     CommandLine line = new CommandLine(new SubjectProcess());
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    // The last one counts.
+    line.setOverwrittenOptionsAllowed(true);
     System.exit(line.execute(arguments));
   }
 
