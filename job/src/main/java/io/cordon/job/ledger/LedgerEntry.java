@@ -165,13 +165,13 @@ public final class LedgerEntry {
   }
 
   LedgerEntry withNameAndOwner(NameAndOwner nameAndOwner) {
-    return nameAndOwner == this.nameAndOwner
+    return nameAndOwner.equals(this.nameAndOwner)
         ? this
         : with(label, labelledAt, labelWasSet, base, grants, lifecycle, nameAndOwner, placement);
   }
 
   LedgerEntry withPlacement(Placement placement) {
-    return placement == this.placement
+    return placement.equals(this.placement)
         ? this
         : with(label, labelledAt, labelWasSet, base, grants, lifecycle, nameAndOwner, placement);
   }
@@ -194,7 +194,7 @@ public final class LedgerEntry {
     boolean sameAccess =
         sameGrants
             && base == this.base
-            && lifecycle == this.lifecycle
+            && lifecycle.equals(this.lifecycle)
             && Objects.equals(nameAndOwner.ownership(), this.nameAndOwner.ownership());
     changed.access = sameAccess ? access : null;
     return changed;
@@ -239,7 +239,7 @@ public final class LedgerEntry {
 
   /** On the heap, about. */
   public long bytes() {
-    return this == NONE ? 0 : 400 + 300L * grants.size();
+    return isEmpty() ? 0 : 400 + 300L * grants.size();
   }
 
   @Override

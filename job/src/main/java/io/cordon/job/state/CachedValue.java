@@ -33,8 +33,6 @@ public final class CachedValue<V> {
   private final boolean passesThrough;
   private final LinkedHashMap<Object, Entry<V>> entries = new LinkedHashMap<>(16, 0.75f, true);
   private long weightHeld;
-  private long reads;
-  private long writes;
 
   /**
    * @param capacity keys that are kept decoded
@@ -80,7 +78,6 @@ public final class CachedValue<V> {
   /** The value of the current key; null where there is none. */
   public V value() throws Exception {
     if (passesThrough) {
-      reads++;
       return state.value();
     }
     return entry(true).value;
@@ -89,7 +86,6 @@ public final class CachedValue<V> {
   /** Sets the value of the current key; null removes it. */
   public void update(V value) throws Exception {
     if (passesThrough) {
-      writes++;
       state.update(value);
       return;
     }
@@ -119,21 +115,6 @@ public final class CachedValue<V> {
     }
   }
 
-  /** Values read from the state behind it so far. */
-  public long reads() {
-    return reads;
-  }
-
-  /** Values written to the state behind it so far, removals among them. */
-  public long writes() {
-    return writes;
-  }
-
-  /** Keys kept now. */
-  int size() {
-    return entries.size();
-  }
-
   private Entry<V> entry(boolean read) throws Exception {
     Object key = keys.getCurrentKey();
     Entry<V> known = entries.get(key);
@@ -145,7 +126,6 @@ public final class CachedValue<V> {
     if (read) {
       entry.value = state.value();
       entry.stored = entry.value != null;
-      reads++;
     }
     entries.put(key, entry);
     weigh(entry);
@@ -197,6 +177,5 @@ public final class CachedValue<V> {
     keys.setCurrentKey(key);
     state.update(entry.value);
     entry.stored = entry.value != null;
-    writes++;
   }
 }
