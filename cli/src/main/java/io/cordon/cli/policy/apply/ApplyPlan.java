@@ -2,7 +2,6 @@ package io.cordon.cli.policy.apply;
 
 import io.cordon.policy.Policy;
 import io.cordon.policy.PolicyFile;
-import io.cordon.policy.SequencePolicy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -107,11 +106,8 @@ record ApplyPlan(List<Step> steps) {
     if (file.policies().isEmpty()) {
       return "filter";
     }
-    Policy first =
-        file.policies().stream()
-            .filter(SequencePolicy.class::isInstance)
-            .findFirst()
-            .orElse(file.policies().get(0));
+    // The policy of the outermost correlation is the first.
+    Policy first = file.policies().get(0);
     return first.snapshot().kind().name().toLowerCase(Locale.ROOT);
   }
 
