@@ -29,14 +29,15 @@ import picocli.CommandLine.Spec;
             + " other engines.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  cordon bench throughput                                  about a quarter of an hour",
+      "  cordon bench throughput                              for a quarter of an hour",
       "  cordon bench throughput --records 200000 --repetitions 1 --only jobs",
-      "  cordon bench throughput --keys many --heap-many 12g      with 1 M people, 10 M files",
+      "  cordon bench throughput --keys many --heap-many 12g  a million people besides",
       "  cordon bench throughput --json figures.json --out docs/benchmarks.md",
       "",
-      "A broker and each measured job are processes of their own. The topics are filled with",
-      "records of all four clouds from cordon datagen. Costs are time of the processor, so that",
-      "other work on the machine disturbs little; still, compare figures of one run only."
+      "A broker and each measured job are processes of their own. The topics are",
+      "filled with records of all four clouds from cordon datagen. Costs are time of",
+      "the processor, so that other work on the machine disturbs little; still,",
+      "compare figures of one run only."
     })
 public final class ThroughputBenchCommand implements Callable<Integer> {
   private final Terminal terminal;
