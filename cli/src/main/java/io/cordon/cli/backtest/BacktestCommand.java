@@ -167,7 +167,7 @@ public final class BacktestCommand implements Callable<Integer> {
                 ? BacktestJson.write(backtest) + '\n'
                 : BacktestTables.of(backtest, terminal.outColours()));
     terminal.out().flush();
-    terminal.err().print("\n" + backtest.newResult().totals().render(terminal.errColours(), false));
+    terminal.err().print("\n" + backtest.newResult().totals().render(terminal.errColours()));
     if (!backtest.isSameInput()) {
       terminal.err().println("\nthe logs changed between the two runs; run the backtest again");
     }

@@ -9,6 +9,7 @@ import io.cordon.datagen.DemoScenario;
 import io.cordon.harness.broker.EmbeddedBroker;
 import io.cordon.harness.lag.FindingStatistics;
 import io.cordon.job.config.JobConfig;
+import io.cordon.policy.PolicyPack;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Clock;
@@ -71,7 +72,7 @@ final class Demo {
       say("ending …");
       feed.stop();
       screen.drain();
-      summarise(new RecordTotals(job.counts()), screen);
+      summarise(new RecordTotals(job.counts()), jobConfig.settings().policies(), screen);
     }
   }
 
@@ -86,10 +87,10 @@ final class Demo {
     terminal.out().println();
   }
 
-  private void summarise(RecordTotals totals, FindingScreen screen) {
+  private void summarise(RecordTotals totals, PolicyPack policies, FindingScreen screen) {
     terminal.out().flush();
     terminal.err().println();
-    terminal.err().print(totals.render(terminal.errColours(), true));
+    terminal.err().print(totals.render(terminal.errColours(), policies));
     FindingStatistics statistics = screen.statistics();
     terminal.err().printf("%nprocessing lag, arrival to finding: %s%n", statistics.lagText());
     terminal

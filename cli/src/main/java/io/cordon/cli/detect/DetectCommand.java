@@ -105,7 +105,7 @@ public final class DetectCommand extends LogCommand {
 
   @Override
   protected void conclude(RecordTotals totals) {
-    printTotals(totals, true);
+    printTotals(totals, pack);
     PolicyOptions.printMissing(terminal(), pack);
     printHint();
   }

@@ -127,7 +127,7 @@ public final class ExposedCommand extends LogCommand {
     } else {
       selected.forEach(file -> terminal().out().print(file.line() + '\n'));
     }
-    printTotals(totals, false);
+    printTotals(totals);
     summarise(files, selected.size());
     printHint();
   }

@@ -9,6 +9,7 @@ import io.cordon.job.replay.Replay;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.json.RejectJson;
 import io.cordon.organisation.Organisation;
+import io.cordon.policy.PolicyPack;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -105,10 +106,16 @@ public abstract class LogCommand implements Callable<Integer> {
     }
   }
 
-  /** Prints the summary tables on standard error, after all results. */
-  protected void printTotals(RecordTotals totals, boolean withFindings) {
+  /** Prints the summary of records on standard error, after all results. */
+  protected void printTotals(RecordTotals totals) {
     terminal.out().flush();
-    terminal.err().print(totals.render(terminal.errColours(), withFindings));
+    terminal.err().print(totals.render(terminal.errColours()));
+  }
+
+  /** The same with the numbers of findings and actions. */
+  protected void printTotals(RecordTotals totals, PolicyPack policies) {
+    terminal.out().flush();
+    terminal.err().print(totals.render(terminal.errColours(), policies));
   }
 
   /** Prints what is missing in the results without {@code --org}. */

@@ -9,7 +9,10 @@ import io.cordon.job.decide.DecisionCounts;
 import io.cordon.job.locate.Recognise;
 import io.cordon.job.read.SplitReadings;
 import io.cordon.job.sequences.Sequences;
+import io.cordon.policy.PolicyPack;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /** The summary of a run: where its records went, and the numbers of findings and actions. */
 public record RecordTotals(JobCounts counts) {
@@ -64,21 +67,33 @@ public record RecordTotals(JobCounts counts) {
     return !(fractionRead >= 1) && fractionDone() == 0;
   }
 
-  /** The tables for standard error. */
-  public String render(Colours colours, boolean withFindings) {
+  /** The table of records, for standard error. */
+  public String render(Colours colours) {
+    return records(colours) + hints();
+  }
+
+  /**
+   * The tables for standard error, those of findings and actions among them.
+   *
+   * @param policies whose titles are shown; one that is unknown is shown by its id
+   */
+  public String render(Colours colours, PolicyPack policies) {
+    Map<String, String> titles = new HashMap<>();
+    policies.all().forEach(policy -> titles.put(policy.id(), policy.snapshot().title()));
+    String decide = DecisionCounts.STAGE;
     StringBuilder text = new StringBuilder(records(colours));
-    if (withFindings) {
-      append(text, colours, "findings by policy", DecisionCounts.STAGE, DecisionCounts.FINDINGS);
-      append(text, colours, "actions by verb", DecisionCounts.STAGE, DecisionCounts.ACTIONS);
-      append(
-          text,
-          colours,
-          "replaced by a stronger action",
-          DecisionCounts.STAGE,
-          DecisionCounts.SUPERSEDED);
-      append(text, colours, "actions withheld", DecisionCounts.STAGE, DecisionCounts.WITHHELD);
-      append(text, colours, "too late for sequences", Sequences.STAGE, Sequences.LATE_SIGNALS);
-    }
+    append(text, colours, "findings by policy", titles, decide, DecisionCounts.FINDINGS);
+    append(text, colours, "actions by verb", Map.of(), decide, DecisionCounts.ACTIONS);
+    append(
+        text,
+        colours,
+        "replaced by a stronger action",
+        Map.of(),
+        decide,
+        DecisionCounts.SUPERSEDED);
+    append(text, colours, "actions withheld", Map.of(), decide, DecisionCounts.WITHHELD);
+    append(
+        text, colours, "too late for sequences", titles, Sequences.STAGE, Sequences.LATE_SIGNALS);
     return text.append(hints()).toString();
   }
 
@@ -100,9 +115,16 @@ public record RecordTotals(JobCounts counts) {
   }
 
   private void append(
-      StringBuilder text, Colours colours, String heading, String stage, String noun) {
+      StringBuilder text,
+      Colours colours,
+      String heading,
+      Map<String, String> captions,
+      String stage,
+      String noun) {
     Table table = Table.of(heading, "count");
-    counts.byKind(stage, noun).forEach(table::row);
+    counts
+        .byKind(stage, noun)
+        .forEach((kind, count) -> table.row(captions.getOrDefault(kind, kind), count));
     if (!table.isEmpty()) {
       text.append('\n').append(table.render(colours));
     }

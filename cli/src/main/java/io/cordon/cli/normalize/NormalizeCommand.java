@@ -45,6 +45,6 @@ public final class NormalizeCommand extends LogCommand {
 
   @Override
   protected void conclude(RecordTotals totals) {
-    printTotals(totals, false);
+    printTotals(totals);
   }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.cli.SummaryTable;
 import io.cordon.cli.terminal.Colours;
+import io.cordon.organisation.Organisation;
+import io.cordon.policy.PolicyPack;
+import io.cordon.policy.sigma.PolicyPackReader;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -36,7 +39,7 @@ class RecordTotalsTest {
 
   @Test
   void theTableShowsTheNumberOfRecordsByOutcome() {
-    String table = totals(Map.of()).render(PLAIN, true);
+    String table = totals(Map.of()).render(PLAIN, PolicyPack.none());
 
     assertThat(table)
         .isEqualTo(
@@ -67,7 +70,7 @@ class RecordTotalsTest {
 
     assertThat(totals.findings()).isEqualTo(6);
     assertThat(totals.actions()).isEqualTo(6);
-    assertThat(totals.render(PLAIN, true))
+    assertThat(totals.render(PLAIN, PolicyPack.none()))
         .contains(
             """
 
@@ -80,7 +83,39 @@ class RecordTotalsTest {
 
             too late for sequences  count
             """);
-    assertThat(totals.render(PLAIN, false)).doesNotContain("findings", "actions", "late");
+    assertThat(totals.render(PLAIN)).doesNotContain("findings", "actions", "late");
+  }
+
+  @Test
+  void policiesAreCountedByIdAndShownByTitle() throws Exception {
+    PolicyPack policies =
+        PolicyPackReader.read(
+            Map.of(
+                "shared.yml",
+                """
+                title: Shared outside
+                id: 00000000-0000-4000-8000-000000000001
+                taxonomy: cordon
+                logsource: {category: file_hosting_activity}
+                detection:
+                    shared: {verb: share, audience|gte: external}
+                    condition: shared
+                level: low
+                """),
+            Organisation.forTests());
+    RecordTotals totals =
+        totals(
+            Map.of(
+                "cordon.decide.findings|00000000-0000-4000-8000-000000000001", 2L,
+                "cordon.decide.findings|removed-meanwhile", 1L));
+
+    assertThat(totals.render(PLAIN, policies))
+        .contains(
+            """
+            findings by policy  count
+            Shared outside          2
+            removed-meanwhile       1
+            """);
   }
 
   @Test
@@ -91,7 +126,7 @@ class RecordTotalsTest {
                 "cordon.recognise.unnamed_labels|id-rare", 1L,
                 "cordon.recognise.unnamed_labels|id-often", 1_500L));
 
-    assertThat(totals.render(PLAIN, false))
+    assertThat(totals.render(PLAIN))
         .contains("\n2 label ids are not in org.yaml", "most frequent is id-often, on 1,500");
   }
 
@@ -99,7 +134,7 @@ class RecordTotalsTest {
   void aLabelIdFromALogCannotControlTheTerminal() {
     RecordTotals totals = totals(Map.of("cordon.recognise.unnamed_labels|\u001b[2J\r", 1L));
 
-    assertThat(totals.render(PLAIN, false)).doesNotContain("\u001b").doesNotContain("\r");
+    assertThat(totals.render(PLAIN)).doesNotContain("\u001b").doesNotContain("\r");
   }
 
   @Test

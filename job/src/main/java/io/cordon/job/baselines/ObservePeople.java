@@ -45,8 +45,7 @@ public final class ObservePeople {
     if (baselines.isEmpty() || !isByPerson(activity)) {
       return null;
     }
-    String person = activity.person(people).text();
-    said.begin(person, activity.time());
+    said.begin(activity);
     List<ObservedValue> values = null;
     boolean judged = false;
     for (Observed baseline : baselines) {
@@ -60,7 +59,7 @@ public final class ObservePeople {
         failures.accept(baseline.stamp().id(), bug);
       }
     }
-    return values == null ? null : observation(person, activity, values, judged);
+    return values == null ? null : observation(activity, values, judged);
   }
 
   private List<ObservedValue> values(Observed baseline, Activity activity) {
@@ -84,10 +83,10 @@ public final class ObservePeople {
   }
 
   private PersonObservation observation(
-      String person, Activity activity, List<ObservedValue> values, boolean judged) {
+      Activity activity, List<ObservedValue> values, boolean judged) {
     Actor actor = activity.actor();
     return new PersonObservation(
-        person,
+        activity.person(people).text(),
         people.realm(activity.tenant()),
         actor.department(),
         isColleague(actor),

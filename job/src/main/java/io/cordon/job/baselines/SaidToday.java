@@ -1,8 +1,8 @@
 package io.cordon.job.baselines;
 
+import io.cordon.model.activity.Activity;
 import io.cordon.model.text.Hash64;
 import java.time.Duration;
-import java.time.Instant;
 
 /**
  * Remembers what this task told the memory of a person on a day. An ordinary use of a value counts
@@ -21,9 +21,14 @@ final class SaidToday {
   private final long[] said = new long[SLOTS];
   private long personAndDay;
 
-  /** The next values are of this person at this time. */
-  void begin(String person, Instant time) {
-    personAndDay = mix(Hash64.of(person), Math.floorDiv(time.toEpochMilli(), DAY_MILLIS));
+  /**
+   * The next values are of this activity's actor and day. Actors of two tenants may be one person:
+   * that is only said twice.
+   */
+  void begin(Activity activity) {
+    long tenant = activity.tenant() == null ? 0 : activity.tenant().hashCode();
+    long actor = mix(Hash64.of(activity.actor().key()), mix(tenant, activity.app().id().hashCode()));
+    personAndDay = mix(actor, Math.floorDiv(activity.time().toEpochMilli(), DAY_MILLIS));
   }
 
   /** Whether the value was not yet said on that day; it is from now on. */

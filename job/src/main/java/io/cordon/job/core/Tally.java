@@ -25,7 +25,7 @@ public final class Tally {
 
   private final RuntimeContext context;
   private final String stage;
-  private final Map<String, Count> counts = new HashMap<>();
+  private final Map<String, Noun> nouns = new HashMap<>();
 
   public Tally(RuntimeContext context, String stage) {
     this.context = context;
@@ -40,12 +40,17 @@ public final class Tally {
     add(noun, kind, 1);
   }
 
+  /** Builds no text but for the first of its kind. */
   public void add(String noun, String kind, long amount) {
-    String name = name(stage, noun) + (kind == null ? "" : '|' + kind);
-    Count count = counts.get(name);
+    Noun counts = nouns.computeIfAbsent(noun, first -> new Noun());
+    Count count = kind == null ? counts.all : counts.byKind.get(kind);
     if (count == null) {
-      count = register(noun, kind, name);
-      counts.put(name, count);
+      count = register(noun, kind);
+      if (kind == null) {
+        counts.all = count;
+      } else {
+        counts.byKind.put(kind, count);
+      }
     }
     count.metric.inc(amount);
     count.total.add(amount);
@@ -62,13 +67,19 @@ public final class Tally {
     return PREFIX + '.' + stage + '.' + noun;
   }
 
-  private Count register(String noun, String kind, String name) {
+  private Count register(String noun, String kind) {
     MetricGroup group = context.getMetricGroup().addGroup(PREFIX).addGroup(stage);
     Counter metric =
         kind == null ? group.counter(noun) : group.addGroup("kind", kind).counter(noun);
     LongCounter total = new LongCounter();
-    context.addAccumulator(name, total);
+    context.addAccumulator(name(stage, noun) + (kind == null ? "" : '|' + kind), total);
     return new Count(metric, total);
+  }
+
+  /** What is counted under one noun. */
+  private static final class Noun {
+    private final Map<String, Count> byKind = new HashMap<>();
+    private Count all;
   }
 
   private record Count(Counter metric, LongCounter total) {}

@@ -14,16 +14,16 @@ public final class DecisionCounts {
   /** The stage's name in counts. */
   public static final String STAGE = "decide";
 
-  /** Findings begun, by title of the policy. */
+  /** Findings begun, by id of the policy. */
   public static final String FINDINGS = "findings";
 
   /** Detections that joined a finding, by id of the policy. */
   public static final String JOINED = "joined";
 
-  /** Emissions of a finding after its first, by title of the policy. */
+  /** Emissions of a finding after its first, by id of the policy. */
   public static final String UPDATES = "updates";
 
-  /** Findings closed, by title of the policy. */
+  /** Findings closed, by id of the policy. */
   public static final String CLOSES = "closes";
 
   /** Actions requested, by verb. */
@@ -52,7 +52,7 @@ public final class DecisionCounts {
           case UPDATE -> UPDATES;
           case CLOSE -> CLOSES;
         };
-    tally.add(noun, shown.policy().title());
+    tally.add(noun, shown.policy().id());
   }
 
   void planned(PlannedActions planned) {

@@ -56,7 +56,7 @@ class CoolDownTest {
     assertThat(decide.emitted()).endsWith("p1 CLOSE 4 of 7");
     assertThat(decide.last("p1").extent().lastSeen()).isEqualTo(instant("10:06"));
     assertThat(decide.last("p1").detection().trigger().time()).isEqualTo(instant("10:03"));
-    assertThat(decide.count("closes|Policy p1")).isEqualTo(1);
+    assertThat(decide.count("closes|p1")).isEqualTo(1);
   }
 
   @Test

@@ -70,7 +70,7 @@ class DecideTest {
         .isEqualTo(IntStream.range(0, 16).mapToObj(number -> "e" + number).toList());
     assertThat(decide.verbs()).containsExactly(QUARANTINE, NOTIFY_USER);
     assertThat(decide.count("joined|p1")).isEqualTo(19);
-    assertThat(decide.count("updates|Policy p1")).isEqualTo(4);
+    assertThat(decide.count("updates|p1")).isEqualTo(4);
   }
 
   @Test
@@ -235,7 +235,7 @@ class DecideTest {
       }
     }
 
-    long begun = decide.count(DecisionCounts.FINDINGS + "|Policy p1");
+    long begun = decide.count(DecisionCounts.FINDINGS + "|p1");
     long joined = decide.count(DecisionCounts.JOINED + "|p1");
     assertThat(begun).isEqualTo(8);
     assertThat(begun + joined).isEqualTo(detections);

@@ -3,6 +3,11 @@ package io.cordon.job.wire.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cordon.job.baselines.ObservationFormat;
+import io.cordon.job.baselines.PersonObservationFormat;
+import io.cordon.job.baselines.PersonRowFormat;
+import io.cordon.job.containers.ContainerEventFormat;
+import io.cordon.job.identify.UrlRecordFormat;
 import io.cordon.job.wire.WireBytes;
 import io.cordon.job.wire.WireException;
 import io.cordon.job.wire.WireType;
@@ -11,6 +16,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.stream.Stream;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
+import org.apache.flink.core.memory.DataOutputSerializer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,7 +29,21 @@ class GoldenBytesTest {
   static Stream<Arguments> current() {
     return Stream.of(
         Arguments.of("activity-1-sparse", WireTypes.ACTIVITY, GoldenRecords.sparseActivity()),
-        Arguments.of("activity-1-full", WireTypes.ACTIVITY, GoldenRecords.fullActivity()));
+        Arguments.of("activity-1-full", WireTypes.ACTIVITY, GoldenRecords.fullActivity()),
+        Arguments.of("detection-1", WireTypes.DETECTION, GoldenClaims.detection()),
+        Arguments.of("signal-1", WireTypes.SIGNAL, GoldenClaims.signal()),
+        Arguments.of("contributions-1", WireTypes.CONTRIBUTIONS, GoldenClaims.contributions()),
+        Arguments.of("exposure-1", WireTypes.EXPOSURE, GoldenClaims.exposure()),
+        Arguments.of(
+            "container-event-1", ContainerEventFormat.TYPE, GoldenClaims.containerEvent()),
+        Arguments.of("url-record-1", UrlRecordFormat.TYPE, GoldenClaims.urlRecord()),
+        Arguments.of(
+            "person-observation-1",
+            PersonObservationFormat.TYPE,
+            GoldenClaims.personObservation()),
+        Arguments.of("observation-1", ObservationFormat.TYPE, GoldenClaims.observation()),
+        Arguments.of(
+            "person-row-1", new PersonRowFormat().wireType(), GoldenClaims.personRow()));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -49,6 +71,29 @@ class GoldenBytesTest {
         .isInstanceOf(WireException.class)
         .hasMessageContaining("format 200")
         .hasMessageContaining(record.getClass().getSimpleName());
+  }
+
+  /** Savepoints contain the names of these classes. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("current")
+  void aFormatKeepsItsName(String name, WireType<?> type, Object record) throws IOException {
+    DataOutputSerializer out = new DataOutputSerializer(64);
+    TypeSerializerSnapshot.writeVersionedSnapshot(
+        out, type.createSerializer(new SerializerConfigImpl()).snapshotConfiguration());
+
+    assertThat(new String(out.getCopyOfBuffer(), StandardCharsets.ISO_8859_1))
+        .contains("io.cordon.job.wire.WireSerializerSnapshot")
+        .containsAnyOf(
+            "io.cordon.job.wire.format.ActivityFormat",
+            "io.cordon.job.wire.format.DetectionFormat",
+            "io.cordon.job.wire.format.SignalFormat",
+            "io.cordon.job.wire.format.ContributionsFormat",
+            "io.cordon.job.wire.format.ExposureFormat",
+            "io.cordon.job.containers.ContainerEventFormat",
+            "io.cordon.job.identify.UrlRecordFormat",
+            "io.cordon.job.baselines.PersonObservationFormat",
+            "io.cordon.job.baselines.ObservationFormat",
+            "io.cordon.job.baselines.PersonRowFormat");
   }
 
   private static byte[] golden(String name) throws IOException {

@@ -1,0 +1,176 @@
+package io.cordon.job.wire.format;
+
+import io.cordon.anomaly.FamiliarToken;
+import io.cordon.anomaly.FamiliarityState;
+import io.cordon.job.baselines.BaselineStamp;
+import io.cordon.job.baselines.CandidateValue;
+import io.cordon.job.baselines.NoveltyQuery;
+import io.cordon.job.baselines.Observation;
+import io.cordon.job.baselines.ObservedValue;
+import io.cordon.job.baselines.PersonObservation;
+import io.cordon.job.baselines.PersonRow;
+import io.cordon.job.baselines.UserBaseline;
+import io.cordon.job.containers.ContainerEvent;
+import io.cordon.job.identify.FileAtUrl;
+import io.cordon.job.identify.UrlRecord;
+import io.cordon.model.file.Exposure;
+import io.cordon.model.file.FileExposure;
+import io.cordon.model.finding.Anomaly;
+import io.cordon.model.finding.Burst;
+import io.cordon.model.finding.Detection;
+import io.cordon.model.identity.App;
+import io.cordon.model.policy.ActionVerb;
+import io.cordon.model.policy.DetectorKind;
+import io.cordon.model.policy.Mode;
+import io.cordon.model.policy.PolicySnapshot;
+import io.cordon.model.policy.Severity;
+import io.cordon.policy.Aggregation;
+import io.cordon.policy.correlate.Contribution;
+import io.cordon.policy.correlate.Group;
+import io.cordon.policy.correlate.GroupedInput;
+import io.cordon.policy.correlate.KeyedContributions;
+import io.cordon.policy.correlate.SequenceStep;
+import io.cordon.policy.correlate.Signal;
+import io.cordon.policy.correlate.WindowInput;
+import io.cordon.policy.correlate.WindowSpec;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** The records whose bytes are kept and that follow from an activity. */
+final class GoldenClaims {
+  private static final Instant TIME = Instant.parse("2026-03-02T10:00:00Z");
+  private static final PolicySnapshot POLICY =
+      new PolicySnapshot(
+          "p-1",
+          "v-1",
+          "Shared outside",
+          "A file was shared.",
+          DetectorKind.BASELINE,
+          Severity.HIGH,
+          Mode.NOTIFY,
+          List.of(ActionVerb.NOTIFY_USER, ActionVerb.WEBHOOK),
+          List.of("TA0010", "T1567.002"),
+          3_600_000);
+  private static final Burst BURST =
+      new Burst("downloads", 51, 50, 600_000, List.of("e1", "e2"));
+  private static final Group GROUP = new Group("g|ana", "by ana", "person|ana");
+
+  private GoldenClaims() {}
+
+  static Detection detection() {
+    return new Detection(
+        POLICY,
+        List.of(GoldenRecords.sparseActivity(), GoldenRecords.fullActivity()),
+        "verb is share",
+        new Anomaly("country", "NG", "DE", 0.001, 12.5),
+        BURST,
+        "person|ana");
+  }
+
+  static Signal signal() {
+    return new Signal(
+        POLICY,
+        "g|ana",
+        3,
+        86_400_000,
+        0b101,
+        List.of("first", "third"),
+        GoldenRecords.sparseActivity(),
+        BURST,
+        "person|ana");
+  }
+
+  static KeyedContributions contributions() {
+    WindowSpec window =
+        new WindowSpec("0.1", Aggregation.VALUE_SUM, 1, 2, 600_000, 50, "bytes");
+    WindowInput input = new WindowInput(window, 1, List.of("a"), 12);
+    Contribution contribution =
+        new Contribution(
+            POLICY,
+            GROUP,
+            "0.1|g",
+            input,
+            List.of(new GroupedInput(List.of(GROUP), input)),
+            new SequenceStep(1, List.of(GROUP), 3, 86_400_000));
+    return new KeyedContributions(
+        "g|ana", GoldenRecords.sparseActivity(), List.of("e7"), List.of(contribution));
+  }
+
+  static FileExposure exposure() {
+    return new FileExposure(
+        App.BOX,
+        "t1",
+        GoldenRecords.fullActivity().file(),
+        Exposure.PRIVATE,
+        TIME,
+        "ana@example.com",
+        "e1",
+        true,
+        "link-9",
+        "eve@gmail.com",
+        "d-1",
+        "Plans");
+  }
+
+  static ContainerEvent containerEvent() {
+    return new ContainerEvent(
+        "box|t1|d-1", ContainerEvent.Change.LEFT, GoldenRecords.sparseActivity(), exposure());
+  }
+
+  static UrlRecord urlRecord() {
+    return new UrlRecord(
+        "https://a/b",
+        new FileAtUrl("https://a/c", "f-1", TIME, "c", "/c"),
+        GoldenRecords.sparseActivity());
+  }
+
+  static PersonObservation personObservation() {
+    BaselineStamp stamp =
+        new BaselineStamp(
+            POLICY, "country", List.of("department", "organisation"), 0.001, 14, 20, true);
+    return new PersonObservation(
+        "|ana@example.com",
+        "realm",
+        "Sales",
+        true,
+        TIME,
+        List.of(new ObservedValue(stamp, "NG", "verb is sign_in")),
+        GoldenRecords.sparseActivity());
+  }
+
+  static Observation observation() {
+    return new Observation(
+        "p-1",
+        List.of("organisation"),
+        "realm",
+        "Sales",
+        "NG",
+        TIME,
+        new NoveltyQuery(
+            POLICY,
+            GoldenRecords.sparseActivity(),
+            "country",
+            "is new",
+            0.05,
+            "verb is sign_in",
+            0.01,
+            12.5,
+            "DE"));
+  }
+
+  /** One entry a map: the order of several is not defined. */
+  static PersonRow personRow() {
+    FamiliarityState familiar =
+        new FamiliarityState(
+            List.of(new FamiliarToken("DE", 7.5, 20_514, -1L), new FamiliarToken("FR", 1, 9, 5)),
+            2.5,
+            9.25,
+            20_400,
+            20_514);
+    UserBaseline memory =
+        new UserBaseline(
+            familiar, Map.of("NG", new CandidateValue(2, 20_514, TIME)), TIME, TIME, 11);
+    return new PersonRow(Map.of("p-1", memory), 1_790_000_000_000L);
+  }
+}
