@@ -1,6 +1,7 @@
 package io.cordon.job.baselines;
 
 import io.cordon.job.core.Uids;
+import io.cordon.job.observe.PersonObservation;
 import io.cordon.job.state.RowOperator;
 import io.cordon.job.wire.format.WireTypes;
 import io.cordon.model.finding.Detection;

@@ -1,5 +1,8 @@
 package io.cordon.job.baselines;
 
+import io.cordon.job.observe.BaselineStamp;
+import io.cordon.job.observe.ObservedValue;
+import io.cordon.job.observe.PersonObservation;
 import io.cordon.job.state.RowContext;
 import io.cordon.job.state.RowStep;
 import io.cordon.model.activity.Activity;

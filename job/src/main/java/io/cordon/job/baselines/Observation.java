@@ -1,5 +1,7 @@
 package io.cordon.job.baselines;
 
+import io.cordon.job.observe.BaselineStamp;
+import io.cordon.job.observe.PersonObservation;
 import java.time.Instant;
 import java.util.List;
 

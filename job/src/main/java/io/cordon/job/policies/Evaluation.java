@@ -1,8 +1,8 @@
 package io.cordon.job.policies;
 
-import io.cordon.job.baselines.ObservePeople;
-import io.cordon.job.baselines.PersonObservation;
 import io.cordon.job.core.Tally;
+import io.cordon.job.observe.ObservePeople;
+import io.cordon.job.observe.PersonObservation;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Emission;
 import io.cordon.model.finding.Detection;

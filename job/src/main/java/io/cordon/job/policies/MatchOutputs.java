@@ -1,7 +1,7 @@
 package io.cordon.job.policies;
 
-import io.cordon.job.baselines.PersonObservation;
-import io.cordon.job.baselines.PersonObservationFormat;
+import io.cordon.job.observe.PersonObservation;
+import io.cordon.job.observe.PersonObservationFormat;
 import io.cordon.job.wire.format.WireTypes;
 import io.cordon.model.finding.Detection;
 import io.cordon.policy.correlate.KeyedContributions;

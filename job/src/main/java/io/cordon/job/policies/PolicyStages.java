@@ -1,12 +1,12 @@
 package io.cordon.job.policies;
 
-import io.cordon.job.baselines.PersonObservation;
 import io.cordon.job.containers.ContainerChange;
 import io.cordon.job.containers.ContainerEvent;
 import io.cordon.job.containers.ExposedContainers;
 import io.cordon.job.core.Settings;
 import io.cordon.job.core.Uids;
 import io.cordon.job.live.PoliciesInForce;
+import io.cordon.job.observe.PersonObservation;
 import io.cordon.job.sync.SyncStart;
 import io.cordon.job.wire.format.WireTypes;
 import io.cordon.model.activity.Activity;

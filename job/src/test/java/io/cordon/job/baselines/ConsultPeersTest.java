@@ -3,6 +3,7 @@ package io.cordon.job.baselines;
 import static io.cordon.model.activity.ActivityFixtures.download;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cordon.job.observe.BaselineStamp;
 import io.cordon.job.testing.BaselineFixtures;
 import io.cordon.job.testing.KeyedHarness;
 import io.cordon.model.activity.Activity;

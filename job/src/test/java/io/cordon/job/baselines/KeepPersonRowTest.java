@@ -4,6 +4,8 @@ import static io.cordon.model.activity.ActivityFixtures.download;
 import static io.cordon.model.activity.ActivityFixtures.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cordon.job.observe.ObservePeople;
+import io.cordon.job.observe.PersonObservation;
 import io.cordon.job.testing.BaselineFixtures;
 import io.cordon.job.testing.KeyedHarness;
 import io.cordon.model.activity.Activity;

@@ -1,5 +1,6 @@
 package io.cordon.job.baselines;
 
+import io.cordon.job.observe.PersonObservation;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.identity.PeopleScope;
 import io.cordon.policy.BaselinePolicy;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cordon.job.baselines.ObservationFormat;
-import io.cordon.job.baselines.PersonObservationFormat;
 import io.cordon.job.baselines.PersonRowFormat;
 import io.cordon.job.containers.ContainerEventFormat;
 import io.cordon.job.identify.UrlRecordFormat;
+import io.cordon.job.observe.PersonObservationFormat;
 import io.cordon.job.wire.format.WireTypes;
 import java.io.IOException;
 import java.util.Arrays;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cordon.job.baselines.ObservationFormat;
-import io.cordon.job.baselines.PersonObservationFormat;
 import io.cordon.job.baselines.PersonRowFormat;
 import io.cordon.job.containers.ContainerEventFormat;
 import io.cordon.job.identify.UrlRecordFormat;
+import io.cordon.job.observe.PersonObservationFormat;
 import io.cordon.job.wire.WireBytes;
 import io.cordon.job.wire.WireException;
 import io.cordon.job.wire.WireType;
@@ -34,16 +34,12 @@ class GoldenBytesTest {
         Arguments.of("signal-1", WireTypes.SIGNAL, GoldenClaims.signal()),
         Arguments.of("contributions-1", WireTypes.CONTRIBUTIONS, GoldenClaims.contributions()),
         Arguments.of("exposure-1", WireTypes.EXPOSURE, GoldenClaims.exposure()),
-        Arguments.of(
-            "container-event-1", ContainerEventFormat.TYPE, GoldenClaims.containerEvent()),
+        Arguments.of("container-event-1", ContainerEventFormat.TYPE, GoldenClaims.containerEvent()),
         Arguments.of("url-record-1", UrlRecordFormat.TYPE, GoldenClaims.urlRecord()),
         Arguments.of(
-            "person-observation-1",
-            PersonObservationFormat.TYPE,
-            GoldenClaims.personObservation()),
+            "person-observation-1", PersonObservationFormat.TYPE, GoldenClaims.personObservation()),
         Arguments.of("observation-1", ObservationFormat.TYPE, GoldenClaims.observation()),
-        Arguments.of(
-            "person-row-1", new PersonRowFormat().wireType(), GoldenClaims.personRow()));
+        Arguments.of("person-row-1", new PersonRowFormat().wireType(), GoldenClaims.personRow()));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -91,7 +87,7 @@ class GoldenBytesTest {
             "io.cordon.job.wire.format.ExposureFormat",
             "io.cordon.job.containers.ContainerEventFormat",
             "io.cordon.job.identify.UrlRecordFormat",
-            "io.cordon.job.baselines.PersonObservationFormat",
+            "io.cordon.job.observe.PersonObservationFormat",
             "io.cordon.job.baselines.ObservationFormat",
             "io.cordon.job.baselines.PersonRowFormat");
   }

@@ -2,17 +2,17 @@ package io.cordon.job.wire.format;
 
 import io.cordon.anomaly.FamiliarToken;
 import io.cordon.anomaly.FamiliarityState;
-import io.cordon.job.baselines.BaselineStamp;
 import io.cordon.job.baselines.CandidateValue;
 import io.cordon.job.baselines.NoveltyQuery;
 import io.cordon.job.baselines.Observation;
-import io.cordon.job.baselines.ObservedValue;
-import io.cordon.job.baselines.PersonObservation;
 import io.cordon.job.baselines.PersonRow;
 import io.cordon.job.baselines.UserBaseline;
 import io.cordon.job.containers.ContainerEvent;
 import io.cordon.job.identify.FileAtUrl;
 import io.cordon.job.identify.UrlRecord;
+import io.cordon.job.observe.BaselineStamp;
+import io.cordon.job.observe.ObservedValue;
+import io.cordon.job.observe.PersonObservation;
 import io.cordon.model.file.Exposure;
 import io.cordon.model.file.FileExposure;
 import io.cordon.model.finding.Anomaly;
@@ -52,8 +52,7 @@ final class GoldenClaims {
           List.of(ActionVerb.NOTIFY_USER, ActionVerb.WEBHOOK),
           List.of("TA0010", "T1567.002"),
           3_600_000);
-  private static final Burst BURST =
-      new Burst("downloads", 51, 50, 600_000, List.of("e1", "e2"));
+  private static final Burst BURST = new Burst("downloads", 51, 50, 600_000, List.of("e1", "e2"));
   private static final Group GROUP = new Group("g|ana", "by ana", "person|ana");
 
   private GoldenClaims() {}
@@ -82,8 +81,7 @@ final class GoldenClaims {
   }
 
   static KeyedContributions contributions() {
-    WindowSpec window =
-        new WindowSpec("0.1", Aggregation.VALUE_SUM, 1, 2, 600_000, 50, "bytes");
+    WindowSpec window = new WindowSpec("0.1", Aggregation.VALUE_SUM, 1, 2, 600_000, 50, "bytes");
     WindowInput input = new WindowInput(window, 1, List.of("a"), 12);
     Contribution contribution =
         new Contribution(

@@ -1,4 +1,4 @@
-package io.cordon.job.baselines;
+package io.cordon.job.observe;
 
 import io.cordon.model.activity.Activity;
 import java.time.Instant;

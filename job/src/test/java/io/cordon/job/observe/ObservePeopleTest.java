@@ -1,4 +1,4 @@
-package io.cordon.job.baselines;
+package io.cordon.job.observe;
 
 import static io.cordon.model.activity.ActivityFixtures.activity;
 import static io.cordon.model.activity.ActivityFixtures.download;

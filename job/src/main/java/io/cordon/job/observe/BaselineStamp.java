@@ -1,4 +1,4 @@
-package io.cordon.job.baselines;
+package io.cordon.job.observe;
 
 import io.cordon.model.policy.PolicySnapshot;
 import io.cordon.policy.BaselinePolicy;
@@ -28,7 +28,7 @@ public record BaselineStamp(
     peers = peers == null ? List.of() : List.copyOf(peers);
   }
 
-  static BaselineStamp of(BaselinePolicy policy) {
+  public static BaselineStamp of(BaselinePolicy policy) {
     return new BaselineStamp(
         policy.snapshot(),
         policy.field().word(),
@@ -40,7 +40,7 @@ public record BaselineStamp(
   }
 
   /** The key of its memories: another version goes on with them. */
-  String id() {
+  public String id() {
     return policy.id();
   }
 }

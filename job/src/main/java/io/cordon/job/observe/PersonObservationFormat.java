@@ -1,4 +1,4 @@
-package io.cordon.job.baselines;
+package io.cordon.job.observe;
 
 import static io.cordon.job.wire.Presence.bit;
 import static io.cordon.job.wire.Presence.has;

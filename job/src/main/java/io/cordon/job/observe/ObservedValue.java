@@ -1,4 +1,4 @@
-package io.cordon.job.baselines;
+package io.cordon.job.observe;
 
 /**
  * A value of the field of one baseline.
@@ -6,7 +6,7 @@ package io.cordon.job.baselines;
  * @param why how the activity matches the policy, in words; null where it is only learned from
  */
 public record ObservedValue(BaselineStamp baseline, String value, String why) {
-  boolean isJudged() {
+  public boolean isJudged() {
     return why != null;
   }
 }

@@ -1,4 +1,4 @@
-package io.cordon.job.baselines;
+package io.cordon.job.observe;
 
 import io.cordon.model.activity.Activity;
 import io.cordon.model.text.Hash64;
@@ -27,7 +27,8 @@ final class SaidToday {
    */
   void begin(Activity activity) {
     long tenant = activity.tenant() == null ? 0 : activity.tenant().hashCode();
-    long actor = mix(Hash64.of(activity.actor().key()), mix(tenant, activity.app().id().hashCode()));
+    long actor =
+        mix(Hash64.of(activity.actor().key()), mix(tenant, activity.app().id().hashCode()));
     personAndDay = mix(actor, Math.floorDiv(activity.time().toEpochMilli(), DAY_MILLIS));
   }
 
