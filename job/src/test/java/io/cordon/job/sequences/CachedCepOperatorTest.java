@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whatever happens to the operator on RocksDB, it finds what one on the heap finds undisturbed. */
+@SuppressWarnings("try") // a harness that is closed may be interrupted
 class CachedCepOperatorTest {
   private static final int STEPS = 3;
   private static final int MAX_PARALLELISM = 8;
