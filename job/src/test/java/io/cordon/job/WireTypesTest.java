@@ -33,7 +33,6 @@ import io.cordon.model.reject.Reject;
 import io.cordon.policy.correlate.Contribution;
 import io.cordon.policy.correlate.KeyedContributions;
 import io.cordon.policy.correlate.Signal;
-import io.cordon.policy.correlate.WindowState;
 import io.cordon.policy.live.PolicyChange;
 import io.cordon.policy.live.PublishedPolicy;
 import java.io.IOException;
@@ -69,7 +68,6 @@ class WireTypesTest {
         Signal.class,
         KeyedContributions.class,
         Contribution.class,
-        WindowState.class,
         Observation.class,
         PublishedPolicy.class,
         PolicyChange.class,

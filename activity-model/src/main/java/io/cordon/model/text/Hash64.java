@@ -14,10 +14,24 @@ public final class Hash64 {
   private Hash64() {}
 
   public static long of(String text) {
-    long hash = OFFSET;
+    return spread(added(text, OFFSET));
+  }
+
+  /** The hash of a text that is given in two parts, without putting them together. */
+  public static long of(String text, String rest) {
+    return spread(added(rest, added(text, OFFSET)));
+  }
+
+  private static long added(String text, long start) {
+    long hash = start;
     for (int i = 0; i < text.length(); i++) {
       hash = (hash ^ text.charAt(i)) * PRIME;
     }
+    return hash;
+  }
+
+  private static long spread(long added) {
+    long hash = added;
     hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
     hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
     return hash ^ (hash >>> 33);

@@ -1,6 +1,5 @@
 package io.cordon.job.correlate;
 
-import io.cordon.job.core.Expiry;
 import io.cordon.job.core.Tally;
 import io.cordon.job.wire.format.WireTypes;
 import io.cordon.model.activity.Activity;
@@ -12,14 +11,15 @@ import io.cordon.policy.correlate.Group;
 import io.cordon.policy.correlate.KeyedContributions;
 import io.cordon.policy.correlate.SequenceStep;
 import io.cordon.policy.correlate.Signal;
-import io.cordon.policy.correlate.SlidingWindows;
-import io.cordon.policy.correlate.WindowState;
+import io.cordon.policy.correlate.SlidingWindow;
 import io.cordon.policy.correlate.WindowUpdate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.MapState;
-import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -35,8 +35,8 @@ import org.apache.flink.util.OutputTag;
  * <p>Counts: {@code late}, contributions in that came after the watermark; {@code bursts}, windows
  * that fired, by id of the policy.
  *
- * <p><b>State</b>: per group, the {@link WindowState} of each correlation of each policy version.
- * <br>
+ * <p><b>State</b>: per group, one row with the {@link SlidingWindow} of each correlation of each
+ * policy version, read once and written at most once a contribution.<br>
  * <b>Ends</b>: by an event-time timer, one timespan after the latest activity of the window, and
  * not before the watermark has advanced by one timespan since the latest activity arrived.<br>
  * <b>Late</b>: counted and fired as usual. Activities that arrive late together, because a cloud
@@ -54,7 +54,7 @@ final class Correlate extends KeyedProcessFunction<String, KeyedContributions, D
   static final String STAGE = "correlate";
 
   private final int level;
-  private transient MapState<String, WindowState> windows;
+  private transient ValueState<GroupWindows> windows;
   private transient Tally tally;
 
   /**
@@ -66,9 +66,13 @@ final class Correlate extends KeyedProcessFunction<String, KeyedContributions, D
 
   @Override
   public void open(OpenContext context) {
+    TypeSerializer<Activity> activities =
+        getRuntimeContext().createSerializer(TypeInformation.of(Activity.class));
     windows =
         getRuntimeContext()
-            .getMapState(new MapStateDescriptor<>("windows", String.class, WindowState.class));
+            .getState(
+                new ValueStateDescriptor<>(
+                    "group-windows", new GroupWindowsSerializer(activities)));
     tally = new Tally(getRuntimeContext(), STAGE);
   }
 
@@ -78,13 +82,19 @@ final class Correlate extends KeyedProcessFunction<String, KeyedContributions, D
     if (keyed.activity().time().toEpochMilli() <= context.timerService().currentWatermark()) {
       tally.add("late");
     }
-    List<Contribution> higher = new ArrayList<>();
+    List<Contribution> higher = new ArrayList<>(0);
+    GroupWindows group = null;
+    boolean changed = false;
     for (Contribution contribution : keyed.contributions()) {
       if (contribution.window().level() > level) {
         higher.add(contribution);
       } else {
-        observe(contribution, keyed, context, out);
+        group = group == null ? current() : group;
+        changed |= observe(contribution, keyed, group, context, out);
       }
+    }
+    if (changed) {
+      windows.update(group);
     }
     if (!higher.isEmpty()) {
       context.output(
@@ -93,27 +103,33 @@ final class Correlate extends KeyedProcessFunction<String, KeyedContributions, D
     }
   }
 
-  private void observe(
+  private GroupWindows current() throws Exception {
+    GroupWindows known = windows.value();
+    return known == null ? new GroupWindows() : known;
+  }
+
+  /** Whether it changed the row of the group. */
+  private boolean observe(
       Contribution contribution,
       KeyedContributions keyed,
+      GroupWindows group,
       Context context,
-      Collector<Detection> out)
-      throws Exception {
+      Collector<Detection> out) {
     String key = contribution.windowKey();
-    WindowState before = windows.get(key);
-    WindowUpdate update =
-        SlidingWindows.observe(before, contribution, keyed.activity(), keyed.eventIds());
-    WindowState after = update.state().expiringAt(expiresAt(update.state(), context));
-    if (update.changed() || after.expiresAtMillis() != before.expiresAtMillis()) {
-      windows.put(key, after);
-    }
-    if (before == null) {
-      context.timerService().registerEventTimeTimer(after.expiresAtMillis());
+    SlidingWindow known = group.window(key);
+    SlidingWindow window =
+        known == null ? new SlidingWindow(contribution.window().timespanMillis()) : known;
+    WindowUpdate update = window.observe(contribution, keyed.activity(), keyed.eventIds());
+    boolean moved = window.keep(context.timerService().currentWatermark());
+    if (known == null) {
+      group.add(key, window);
+      context.timerService().registerEventTimeTimer(window.expiresAtMillis());
     }
     if (update.firing() != null) {
       tally.add("bursts", contribution.policy().id());
       emit(contribution, update.firing(), keyed.activity(), context, out);
     }
+    return moved || update.changed();
   }
 
   private static void emit(
@@ -159,25 +175,18 @@ final class Correlate extends KeyedProcessFunction<String, KeyedContributions, D
         group.subjectKey());
   }
 
-  /** When the window has ended, and one timespan has passed in which more could arrive late. */
-  private static long expiresAt(WindowState window, Context context) {
-    long lateUntil = context.timerService().currentWatermark() + window.timespanMillis() + 1;
-    return Math.max(window.expiresAtMillis(), Math.max(window.endMillis(), lateUntil));
-  }
-
   /**
    * Each new window registers a timer. Later activities do not move it: when it fires, the group
    * registers one for the window that expires next.
    */
   @Override
   public void onTimer(long now, OnTimerContext context, Collector<Detection> out) throws Exception {
-    Expiry.removeIf(windows, window -> window.expiresAtMillis() <= now);
-    long next = Long.MAX_VALUE;
-    for (WindowState window : windows.values()) {
-      next = Math.min(next, window.expiresAtMillis());
+    GroupWindows group = current();
+    if (group.removeEnded(now)) {
+      windows.update(group.isEmpty() ? null : group);
     }
-    if (next < Long.MAX_VALUE) {
-      context.timerService().registerEventTimeTimer(next);
+    if (!group.isEmpty()) {
+      context.timerService().registerEventTimeTimer(group.nextEndMillis());
     }
   }
 }

@@ -1,18 +1,12 @@
 package io.cordon.policy.correlate;
 
 /**
- * A window after it has seen an activity.
+ * What an activity did to a window.
  *
- * @param changed whether the state differs from the state before
+ * @param changed whether the window is not as it was before
  * @param firing null unless this activity made the window fire
  */
-public record WindowUpdate(WindowState state, boolean changed, Firing firing) {
-
-  static WindowUpdate unchanged(WindowState state) {
-    return new WindowUpdate(state, false, null);
-  }
-
-  static WindowUpdate of(WindowState state) {
-    return new WindowUpdate(state, true, null);
-  }
+public record WindowUpdate(boolean changed, Firing firing) {
+  static final WindowUpdate UNCHANGED = new WindowUpdate(false, null);
+  static final WindowUpdate CHANGED = new WindowUpdate(true, null);
 }

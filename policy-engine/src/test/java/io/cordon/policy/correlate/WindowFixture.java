@@ -62,18 +62,20 @@ final class WindowFixture {
 
   /** A window under test. */
   static final class Window {
-    WindowState state;
+    /** Null before the first activity. */
+    SlidingWindow state;
 
     /** The latest firing; null before the first. */
     Firing lastFiring;
 
     /** Adds an activity; returns whether the window fires. */
     boolean add(Contribution contribution, Activity activity) {
-      WindowUpdate update =
-          SlidingWindows.observe(state, contribution, activity, List.of(activity.id()));
-      state = update.state();
-      lastFiring = update.firing() == null ? lastFiring : update.firing();
-      return update.firing() != null;
+      if (state == null) {
+        state = new SlidingWindow(contribution.window().timespanMillis());
+      }
+      Firing firing = state.observe(contribution, activity, List.of(activity.id())).firing();
+      lastFiring = firing == null ? lastFiring : firing;
+      return firing != null;
     }
   }
 }

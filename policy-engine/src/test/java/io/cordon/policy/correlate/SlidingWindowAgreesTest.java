@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Windows with bounded state fire exactly when a window with unbounded state does. */
-class SlidingWindowsAgreeTest {
+class SlidingWindowAgreesTest {
   private static final Duration SPAN = Duration.ofSeconds(40);
   private static final int STEPS = 10_000;
 

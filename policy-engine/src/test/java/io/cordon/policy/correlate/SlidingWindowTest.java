@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-class SlidingWindowsTest {
+class SlidingWindowTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private final WindowFixture.Window window = new WindowFixture.Window();
@@ -63,9 +63,10 @@ class SlidingWindowsTest {
     firings(event(2, MINUTE), 0, 1, 2, 3);
 
     assertThat(window.state.isSuppressed()).isTrue();
-    assertThat(window.state.timesMillis()).isEmpty();
-    assertThat(window.state.evidence()).isEqualTo(WindowEvidence.NONE);
-    assertThat(window.state.endMillis()).isEqualTo(at(63).time().toEpochMilli() + 1);
+    assertThat(window.state.state().timesMillis()).isEmpty();
+    assertThat(window.state.state().evidence()).isEqualTo(WindowEvidence.NONE);
+    assertThat(window.state.keep(Long.MIN_VALUE)).isTrue();
+    assertThat(window.state.expiresAtMillis()).isEqualTo(at(63).time().toEpochMilli() + 1);
   }
 
   @Test
@@ -179,7 +180,7 @@ class SlidingWindowsTest {
     Contribution event = event(1_000, Duration.ofDays(1));
     IntStream.range(0, 999).forEach(second -> window.add(event, at(second)));
 
-    assertThat(window.state.evidence().eventIds()).hasSize(200).endsWith("e998");
+    assertThat(window.state.state().evidence().eventIds()).hasSize(200).endsWith("e998");
     assertThat(window.add(event, at(999))).isTrue();
     assertThat(window.lastFiring.burst().eventIds())
         .hasSize(200)
