@@ -1,6 +1,8 @@
 package io.cordon.job.correlate;
 
 import io.cordon.job.core.Tally;
+import io.cordon.job.state.RowContext;
+import io.cordon.job.state.RowStep;
 import io.cordon.job.wire.format.WireTypes;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.finding.Detection;
@@ -15,13 +17,7 @@ import io.cordon.policy.correlate.SlidingWindow;
 import io.cordon.policy.correlate.WindowUpdate;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.common.typeutils.TypeSerializer;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
-import org.apache.flink.util.Collector;
+import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.util.OutputTag;
 
 /**
@@ -42,7 +38,7 @@ import org.apache.flink.util.OutputTag;
  * <b>Late</b>: counted and fired as usual. Activities that arrive late together, because a cloud
  * was unreachable, add up; when their window has already been removed, in a new one.
  */
-final class Correlate extends KeyedProcessFunction<String, KeyedContributions, Detection> {
+final class Correlate implements RowStep<GroupWindows, KeyedContributions, Detection> {
   /** Contributions to windows of the next level. */
   static final OutputTag<KeyedContributions> NEXT =
       new OutputTag<>("next-level", WireTypes.CONTRIBUTIONS);
@@ -53,8 +49,9 @@ final class Correlate extends KeyedProcessFunction<String, KeyedContributions, D
   /** Name of this pipeline stage in metrics. */
   static final String STAGE = "correlate";
 
+  private static final long serialVersionUID = 1L;
+
   private final int level;
-  private transient ValueState<GroupWindows> windows;
   private transient Tally tally;
 
   /**
@@ -65,21 +62,14 @@ final class Correlate extends KeyedProcessFunction<String, KeyedContributions, D
   }
 
   @Override
-  public void open(OpenContext context) {
-    TypeSerializer<Activity> activities =
-        getRuntimeContext().createSerializer(TypeInformation.of(Activity.class));
-    windows =
-        getRuntimeContext()
-            .getState(
-                new ValueStateDescriptor<>(
-                    "group-windows", new GroupWindowsSerializer(activities)));
-    tally = new Tally(getRuntimeContext(), STAGE);
+  public void open(RuntimeContext context) {
+    tally = new Tally(context, STAGE);
   }
 
   @Override
-  public void processElement(KeyedContributions keyed, Context context, Collector<Detection> out)
+  public void process(KeyedContributions keyed, RowContext<GroupWindows, Detection> context)
       throws Exception {
-    if (keyed.activity().time().toEpochMilli() <= context.timerService().currentWatermark()) {
+    if (keyed.activity().time().toEpochMilli() <= context.watermarkMillis()) {
       tally.add("late");
     }
     List<Contribution> higher = new ArrayList<>(0);
@@ -89,22 +79,23 @@ final class Correlate extends KeyedProcessFunction<String, KeyedContributions, D
       if (contribution.window().level() > level) {
         higher.add(contribution);
       } else {
-        group = group == null ? current() : group;
-        changed |= observe(contribution, keyed, group, context, out);
+        group = group == null ? current(context) : group;
+        changed |= observe(contribution, keyed, group, context);
       }
     }
     if (changed) {
-      windows.update(group);
+      context.write(group);
     }
     if (!higher.isEmpty()) {
-      context.output(
+      context.emit(
           NEXT,
           new KeyedContributions(keyed.groupKey(), keyed.activity(), keyed.eventIds(), higher));
     }
   }
 
-  private GroupWindows current() throws Exception {
-    GroupWindows known = windows.value();
+  private static GroupWindows current(RowContext<GroupWindows, Detection> context)
+      throws Exception {
+    GroupWindows known = context.row();
     return known == null ? new GroupWindows() : known;
   }
 
@@ -113,21 +104,20 @@ final class Correlate extends KeyedProcessFunction<String, KeyedContributions, D
       Contribution contribution,
       KeyedContributions keyed,
       GroupWindows group,
-      Context context,
-      Collector<Detection> out) {
+      RowContext<GroupWindows, Detection> context) {
     String key = contribution.windowKey();
     SlidingWindow known = group.window(key);
     SlidingWindow window =
         known == null ? new SlidingWindow(contribution.window().timespanMillis()) : known;
     WindowUpdate update = window.observe(contribution, keyed.activity(), keyed.eventIds());
-    boolean moved = window.keep(context.timerService().currentWatermark());
+    boolean moved = window.keep(context.watermarkMillis());
     if (known == null) {
       group.add(key, window);
-      context.timerService().registerEventTimeTimer(window.expiresAtMillis());
+      context.wakeAt(window.expiresAtMillis());
     }
     if (update.firing() != null) {
       tally.add("bursts", contribution.policy().id());
-      emit(contribution, update.firing(), keyed.activity(), context, out);
+      emit(contribution, update.firing(), keyed.activity(), context);
     }
     return moved || update.changed();
   }
@@ -136,21 +126,20 @@ final class Correlate extends KeyedProcessFunction<String, KeyedContributions, D
       Contribution contribution,
       Firing firing,
       Activity trigger,
-      Context context,
-      Collector<Detection> out) {
+      RowContext<GroupWindows, Detection> context) {
     if (!contribution.enclosing().isEmpty()) {
       List<String> ids = firing.burst().eventIds();
       for (Contribution next : contribution.ofBurst()) {
         String groupKey = next.group().key();
-        context.output(NEXT, new KeyedContributions(groupKey, trigger, ids, List.of(next)));
+        context.emit(NEXT, new KeyedContributions(groupKey, trigger, ids, List.of(next)));
       }
     } else if (contribution.step() != null) {
       SequenceStep step = contribution.step();
       for (Group group : step.groups()) {
-        context.output(SIGNALS, signal(contribution.policy(), group, step, firing, trigger));
+        context.emit(SIGNALS, signal(contribution.policy(), group, step, firing, trigger));
       }
     } else {
-      out.collect(
+      context.emit(
           new Detection(
               contribution.policy(),
               firing.activities(),
@@ -180,13 +169,13 @@ final class Correlate extends KeyedProcessFunction<String, KeyedContributions, D
    * registers one for the window that expires next.
    */
   @Override
-  public void onTimer(long now, OnTimerContext context, Collector<Detection> out) throws Exception {
-    GroupWindows group = current();
+  public void onTime(long now, RowContext<GroupWindows, Detection> context) throws Exception {
+    GroupWindows group = current(context);
     if (group.removeEnded(now)) {
-      windows.update(group.isEmpty() ? null : group);
+      context.write(group.isEmpty() ? null : group);
     }
     if (!group.isEmpty()) {
-      context.timerService().registerEventTimeTimer(group.nextEndMillis());
+      context.wakeAt(group.nextEndMillis());
     }
   }
 }

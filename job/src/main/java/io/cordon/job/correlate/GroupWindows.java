@@ -9,7 +9,7 @@ import java.util.Map;
  * io.cordon.policy.correlate.Contribution#windowKey policy, version and correlation}. They are
  * changed in place.
  */
-final class GroupWindows {
+public final class GroupWindows {
   private final Map<String, SlidingWindow> windows;
 
   GroupWindows() {
@@ -45,6 +45,15 @@ final class GroupWindows {
 
   boolean isEmpty() {
     return windows.isEmpty();
+  }
+
+  /** An estimate of what it takes on the heap. */
+  long bytes() {
+    long bytes = 0;
+    for (SlidingWindow window : windows.values()) {
+      bytes += window.bytes();
+    }
+    return bytes;
   }
 
   Map<String, SlidingWindow> all() {

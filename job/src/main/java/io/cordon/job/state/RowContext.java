@@ -19,6 +19,9 @@ public interface RowContext<R, O> {
 
   <T> void emit(OutputTag<T> side, T output);
 
+  /** No input is expected that is older. */
+  long watermarkMillis();
+
   /** Asks for {@link RowStep#onTime} at that event time. */
   void wakeAt(long timeMillis);
 }

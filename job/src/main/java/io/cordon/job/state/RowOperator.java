@@ -128,6 +128,11 @@ public final class RowOperator<R, I, O> extends AbstractStreamOperator<O>
     }
 
     @Override
+    public long watermarkMillis() {
+      return timers.currentWatermark();
+    }
+
+    @Override
     public void wakeAt(long timeMillis) {
       timers.registerEventTimeTimer(VoidNamespace.INSTANCE, timeMillis);
     }

@@ -44,7 +44,7 @@ class CorrelateTest {
   }
 
   private static KeyedHarness<KeyedContributions, Detection> level(int level) throws Exception {
-    return new KeyedHarness<>(() -> new Correlate(level), KeyedContributions::groupKey);
+    return KeyedHarness.of(() -> CorrelationStages.operator(level), KeyedContributions::groupKey);
   }
 
   private void process(Policy policy, ActivityFixtures... activities) throws Exception {

@@ -2,6 +2,7 @@ package io.cordon.job.correlate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cordon.job.wire.format.WireTypes;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.ActivityFixtures;
 import io.cordon.model.identity.StableId;
@@ -15,7 +16,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 import org.junit.jupiter.api.Test;
@@ -58,11 +58,12 @@ class WindowSizeTest {
   }
 
   private static TypeSerializer<Activity> activities() {
-    return TypeInformation.of(Activity.class).createSerializer(new SerializerConfigImpl());
+    return WireTypes.ACTIVITY.createSerializer(new SerializerConfigImpl());
   }
 
   private static int bytes(GroupWindows group) throws IOException {
-    return bytes(group, new GroupWindowsSerializer(activities()));
+    return bytes(
+        group, new GroupWindowsFormat().wireType().createSerializer(new SerializerConfigImpl()));
   }
 
   private static int firstActivity() throws IOException {

@@ -140,6 +140,11 @@ final class BurstEvidence {
     return shown;
   }
 
+  /** An estimate of what it takes on the heap. */
+  long bytes() {
+    return 2_000 + 100L * size;
+  }
+
   /** For state. */
   WindowEvidence kept() {
     long[] times = new long[size];

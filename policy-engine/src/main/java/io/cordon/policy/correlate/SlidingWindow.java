@@ -224,6 +224,15 @@ public final class SlidingWindow {
     return latestMillis + timespanMillis + 1;
   }
 
+  /** An estimate of what it takes on the heap, the first activity included. */
+  public long bytes() {
+    int counted = entries == null ? 0 : entries.size();
+    return 200
+        + 50L * counted
+        + (sums == null ? 0 : 3_200)
+        + (evidence == null ? 0 : evidence.bytes());
+  }
+
   /** The watermark at which the window can be removed. */
   public long expiresAtMillis() {
     return expiresAtMillis;

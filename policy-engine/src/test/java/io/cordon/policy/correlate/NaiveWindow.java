@@ -79,8 +79,7 @@ final class NaiveWindow {
   private static long[] keys(Contribution contribution, Activity activity) {
     WindowInput input = contribution.input();
     return switch (input.window().aggregation()) {
-      case EVENT_COUNT, VALUE_SUM ->
-          new long[] {Hash64.of(activity.act() + contribution.source())};
+      case EVENT_COUNT, VALUE_SUM -> new long[] {Hash64.of(activity.act() + contribution.source())};
       case VALUE_COUNT -> input.values().stream().mapToLong(v -> Hash64.of(v)).toArray();
       case TEMPORAL -> new long[] {input.index()};
     };

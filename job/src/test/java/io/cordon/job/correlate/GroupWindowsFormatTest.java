@@ -1,7 +1,6 @@
 package io.cordon.job.correlate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.ActivityFixtures;
@@ -12,13 +11,12 @@ import java.io.IOException;
 import java.util.HexFormat;
 import java.util.List;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 import org.junit.jupiter.api.Test;
 
-class GroupWindowsSerializerTest {
+class GroupWindowsFormatTest {
   private static final WindowState COUNT =
       new WindowState(
           new long[] {1_000, 1_000, 4_500},
@@ -32,13 +30,11 @@ class GroupWindowsSerializerTest {
 
   /** What version 1 wrote for {@link #COUNT}. */
   private static final String VERSION_1 =
-      "01010270e0d40300000000000011948000000000000000000000000000fbf503d00f00d8"
-          + "360000000000000007ffffffffffffffff00000000000000090002a846d7360365320365"
-          + "3100";
+      "0141010270e0d403a846ffffffffffffffffff01eaef0703d00f00d83600000000000000"
+          + "07ffffffffffffffff00000000000000090002a846d7360204653204653100";
 
-  private final GroupWindowsSerializer serializer =
-      new GroupWindowsSerializer(
-          TypeInformation.of(Activity.class).createSerializer(new SerializerConfigImpl()));
+  private final TypeSerializer<GroupWindows> serializer =
+      new GroupWindowsFormat().wireType().createSerializer(new SerializerConfigImpl());
 
   private static GroupWindows group(WindowState window) {
     GroupWindows group = new GroupWindows();
@@ -93,26 +89,5 @@ class GroupWindowsSerializerTest {
 
     assertThat(copy.window("p").state()).usingRecursiveComparison().isEqualTo(COUNT);
     assertThat(copy.window("q")).isNull();
-  }
-
-  @Test
-  void savepointsNameTheSerializer() throws Exception {
-    DataOutputSerializer out = new DataOutputSerializer(64);
-    TypeSerializerSnapshot.writeVersionedSnapshot(out, serializer.snapshotConfiguration());
-    TypeSerializerSnapshot<GroupWindows> read =
-        TypeSerializerSnapshot.readVersionedSnapshot(
-            new DataInputDeserializer(out.getCopyOfBuffer()), getClass().getClassLoader());
-
-    assertThat(read.restoreSerializer()).isEqualTo(serializer);
-    assertThat(
-            serializer.snapshotConfiguration().resolveSchemaCompatibility(read).isCompatibleAsIs())
-        .isTrue();
-  }
-
-  @Test
-  void aLaterVersionIsRefused() {
-    assertThatThrownBy(() -> read(new byte[] {2, 0}))
-        .isInstanceOf(IOException.class)
-        .hasMessage("windows of version 2 are of a later release");
   }
 }
