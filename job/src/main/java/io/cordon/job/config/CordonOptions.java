@@ -114,6 +114,19 @@ public final class CordonOptions {
           .defaultValue("policies")
           .withDescription("Directory of the policies.");
 
+  public static final ConfigOption<String> POLICY_SIGNING_KEYS =
+      ConfigOptions.key("cordon.policy-signing.key-file")
+          .stringType()
+          .noDefaultValue()
+          .withDescription(
+              "File of the keys of signed policies, one a line: the first signs, all are accepted.");
+
+  public static final ConfigOption<Boolean> POLICY_SIGNING_REQUIRED =
+      ConfigOptions.key("cordon.policy-signing.required")
+          .booleanType()
+          .defaultValue(false)
+          .withDescription("Whether published policies without a signature are refused.");
+
   public static final ConfigOption<String> MODE =
       ConfigOptions.key("cordon.mode")
           .stringType()
@@ -191,6 +204,8 @@ public final class CordonOptions {
           FINDINGS_DELIVERY,
           ORGANISATION,
           POLICIES,
+          POLICY_SIGNING_KEYS,
+          POLICY_SIGNING_REQUIRED,
           MODE,
           PEOPLE,
           DISORDER,

@@ -151,7 +151,8 @@ public record JobConfig(
         duration(given, CordonOptions.DEDUPE_WINDOW),
         duration(given, CordonOptions.ACTION_LIFETIME),
         duration(given, CordonOptions.COOL_DOWN),
-        people(given.get(CordonOptions.PEOPLE)));
+        people(given.get(CordonOptions.PEOPLE)),
+        SigningConfig.of(given));
   }
 
   private static Organisation organisation(String path) throws ConfigException {

@@ -9,6 +9,7 @@ import io.cordon.policy.PolicyPack;
 import io.cordon.policy.live.PolicyChange;
 import io.cordon.policy.live.PolicyGate;
 import io.cordon.policy.live.PolicyReview;
+import io.cordon.policy.live.PolicySigning;
 import io.cordon.policy.live.PublishedPolicy;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +36,7 @@ import org.slf4j.LoggerFactory;
  * <p><b>State</b>: operator state, the last change of each id with its text: about 2 KB each, at
  * most 64 Mi characters in all.<br>
  * <b>Ends</b>: when a policy is removed that is not in the policy directory. The removal of a
- * policy of the directory stays, without a text.<br>
+ * policy of the directory stays, without a text; so does a signed one, with its time.<br>
  * <b>Late</b>: there is no event time; the order in the topic decides.
  */
 final class CheckPolicies extends ProcessFunction<PublishedPolicy, PolicyChange>
@@ -49,6 +50,7 @@ final class CheckPolicies extends ProcessFunction<PublishedPolicy, PolicyChange>
 
   private final Shared<PolicyPack> directory;
   private final Shared<Organisation> organisation;
+  private final PolicySigning signing;
   private transient PolicyGate gate;
   private transient ListState<PolicyChange> changes;
   private transient Tally tally;
@@ -60,9 +62,10 @@ final class CheckPolicies extends ProcessFunction<PublishedPolicy, PolicyChange>
   /**
    * @param directory the policies that the job starts with
    */
-  CheckPolicies(PolicyPack directory, Organisation organisation) {
+  CheckPolicies(PolicyPack directory, Organisation organisation, PolicySigning signing) {
     this.directory = Shared.of(directory);
     this.organisation = Shared.of(organisation);
+    this.signing = signing;
   }
 
   @Override
@@ -71,7 +74,7 @@ final class CheckPolicies extends ProcessFunction<PublishedPolicy, PolicyChange>
         context
             .getOperatorStateStore()
             .getListState(new ListStateDescriptor<>("changes", PolicyChange.class));
-    gate = new PolicyGate(directory.value().files(), organisation.value());
+    gate = new PolicyGate(directory.value().files(), organisation.value(), signing);
     for (PolicyChange change : changes.get()) {
       gate.restore(change);
     }

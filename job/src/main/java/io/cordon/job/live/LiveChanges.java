@@ -24,7 +24,8 @@ public record LiveChanges(DataStream<PolicyChange> accepted, DataStream<PolicySt
   public static LiveChanges of(DataStream<PublishedPolicy> published, Settings settings) {
     SingleOutputStreamOperator<PolicyChange> checked =
         published
-            .process(new CheckPolicies(settings.policies(), settings.organisation()))
+            .process(
+                new CheckPolicies(settings.policies(), settings.organisation(), settings.signing()))
             .setParallelism(1)
             .uid(Uids.CHECK_POLICIES)
             .name("check policies");

@@ -12,6 +12,7 @@ import io.cordon.model.policy.PolicyStatus.State;
 import io.cordon.model.reject.Origin;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.live.PolicyChange;
+import io.cordon.policy.live.PolicySigning;
 import io.cordon.policy.live.PublishedPolicy;
 import java.time.Instant;
 import java.util.List;
@@ -43,7 +44,8 @@ class CheckPoliciesTest {
   private static OneInputStreamOperatorTestHarness<PublishedPolicy, PolicyChange> create(
       Organisation organisation) throws Exception {
     return new OneInputStreamOperatorTestHarness<>(
-        new ProcessOperator<>(new CheckPolicies(settings().policies(), organisation)));
+        new ProcessOperator<>(
+            new CheckPolicies(settings().policies(), organisation, PolicySigning.NONE)));
   }
 
   private void publish(int number, String text) throws Exception {

@@ -36,7 +36,10 @@ final class AcceptedPolicies {
   /** For each id of a policy or filter in force, the id of its file. */
   private final Map<String, String> owners = new HashMap<>();
 
-  /** Ids of removed files that are not in the directory either. */
+  /**
+   * Ids of removed files that are not in the directory either, and whose removal was not signed:
+   * the time of a signed one is kept, or an older message could bring the file back.
+   */
   private final Set<String> obsoleteRemovals = new HashSet<>();
 
   private int textCount;
@@ -174,7 +177,7 @@ final class AcceptedPolicies {
     if (!problems.isEmpty()) {
       invalidated.put(id, problems);
     }
-    if (change.isRemoval() && !directory.containsKey(id)) {
+    if (change.isRemoval() && !directory.containsKey(id) && change.publishedAtMillis() == 0) {
       obsoleteRemovals.add(id);
     }
     Optional.ofNullable(cost(id)).ifPresent(load::add);

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param text of the rule file; null for a removal
  * @param enabled whether it is evaluated
  * @param origin the message in the topic, for display
+ * @param publishedAtMillis when the last signed message of this id was published; 0 where none was
  */
 public record PolicyChange(
     String id,
@@ -21,14 +22,27 @@ public record PolicyChange(
     String text,
     boolean enabled,
     String origin,
-    long sequence) {
+    long sequence,
+    long publishedAtMillis) {
 
   public PolicyChange {
     kinds = kinds == null ? Set.of() : Set.copyOf(kinds);
   }
 
-  static PolicyChange removal(String id, String origin, long sequence) {
-    return new PolicyChange(id, null, null, null, false, origin, sequence);
+  /** A change of an id of which no message was signed. */
+  public PolicyChange(
+      String id,
+      String version,
+      Set<DetectorKind> kinds,
+      String text,
+      boolean enabled,
+      String origin,
+      long sequence) {
+    this(id, version, kinds, text, enabled, origin, sequence, 0);
+  }
+
+  static PolicyChange removal(String id, String origin, long sequence, long publishedAtMillis) {
+    return new PolicyChange(id, null, null, null, false, origin, sequence, publishedAtMillis);
   }
 
   public boolean isRemoval() {
@@ -57,6 +71,6 @@ public record PolicyChange(
 
   /** For tasks that do not evaluate the rule: it removes every older rule with its id. */
   public PolicyChange withoutText() {
-    return removal(id, origin, sequence);
+    return removal(id, origin, sequence, publishedAtMillis);
   }
 }

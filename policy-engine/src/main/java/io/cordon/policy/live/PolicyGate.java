@@ -33,6 +33,7 @@ public final class PolicyGate {
   private final AcceptedPolicies accepted;
   private final ConflictCheck conflicts;
   private final BudgetCheck budget;
+  private final SignatureCheck signatures;
   private final int maxPolicies;
   private final long maxCharacters;
 
@@ -40,7 +41,15 @@ public final class PolicyGate {
    * @param directory the policies that the job was started with
    */
   public PolicyGate(Collection<PolicyFile> directory, Organisation organisation) {
-    this(directory, organisation, MAX_POLICIES, MAX_CHARACTERS, PolicyBudget.PUBLISHED);
+    this(directory, organisation, PolicySigning.NONE);
+  }
+
+  /**
+   * @param directory the policies that the job was started with
+   */
+  public PolicyGate(
+      Collection<PolicyFile> directory, Organisation organisation, PolicySigning signing) {
+    this(directory, organisation, MAX_POLICIES, MAX_CHARACTERS, PolicyBudget.PUBLISHED, signing);
   }
 
   PolicyGate(
@@ -49,9 +58,20 @@ public final class PolicyGate {
       int maxPolicies,
       long maxCharacters,
       PolicyBudget all) {
+    this(directory, organisation, maxPolicies, maxCharacters, all, PolicySigning.NONE);
+  }
+
+  private PolicyGate(
+      Collection<PolicyFile> directory,
+      Organisation organisation,
+      int maxPolicies,
+      long maxCharacters,
+      PolicyBudget all,
+      PolicySigning signing) {
     this.accepted = new AcceptedPolicies(directory, organisation);
     this.conflicts = new ConflictCheck(accepted);
     this.budget = new BudgetCheck(accepted, organisation, all, PolicyBudget.ONE_PUBLISHED);
+    this.signatures = new SignatureCheck(signing, accepted);
     this.maxPolicies = maxPolicies;
     this.maxCharacters = maxCharacters;
   }
@@ -123,19 +143,20 @@ public final class PolicyGate {
       return refused(
           null, place, "the key must be the rule's id, a UUID in lower case; it is " + key);
     }
-    if (published.problem() != null) {
-      return refused(id, place, published.problem());
+    String problem =
+        published.problem() == null ? signatures.problem(published) : published.problem();
+    if (problem != null) {
+      return refused(id, place, problem);
     }
     if (published.text() == null) {
-      return remove(id, place);
+      return remove(id, place, signatures.publishedAtMillis(published));
     }
     PolicyChange known = accepted.change(id);
     boolean same = known != null && published.text().equals(known.text());
-    if (same && !accepted.invalidated().containsKey(id)) {
-      return new PolicyReview(State.UNCHANGED, id, known.version(), List.of(), null);
-    }
     try {
-      return reviewText(id, place, published.text());
+      return same && !accepted.invalidated().containsKey(id)
+          ? repeat(known, place, signatures.publishedAtMillis(published))
+          : reviewText(published, place, signatures.publishedAtMillis(published));
     } catch (PolicyException invalid) {
       return refused(id, invalid.problems());
     } catch (RuntimeException | StackOverflowError bug) {
@@ -144,18 +165,40 @@ public final class PolicyGate {
     }
   }
 
-  /** The removal of a policy of the directory is kept, to keep that policy out of force. */
-  private PolicyReview remove(String id, String place) {
+  /** The same text, signed later, moves the time before which no message is accepted. */
+  private PolicyReview repeat(PolicyChange known, String place, long publishedAtMillis)
+      throws PolicyException {
+    PolicyChange later = null;
+    if (publishedAtMillis > known.publishedAtMillis()) {
+      PolicyFile file = accepted.read(place, known.text());
+      later = change(file, known.text(), place, publishedAtMillis);
+      accepted.accept(later, file);
+    }
+    return new PolicyReview(State.UNCHANGED, known.id(), known.version(), List.of(), later);
+  }
+
+  /**
+   * The removal of a policy of the directory is kept, to keep that policy out of force; a signed
+   * one of any id, to keep older messages out.
+   */
+  private PolicyReview remove(String id, String place, long publishedAtMillis) {
     PolicyChange known = accepted.change(id);
     boolean absent = known == null ? accepted.directory(id) == null : known.isRemoval();
-    PolicyChange change = absent ? null : PolicyChange.removal(id, place, accepted.nextSequence());
+    boolean later = publishedAtMillis > (known == null ? 0 : known.publishedAtMillis());
+    PolicyChange change =
+        absent && !later
+            ? null
+            : PolicyChange.removal(id, place, accepted.nextSequence(), publishedAtMillis);
     if (change != null) {
       accepted.accept(change, null);
     }
     return new PolicyReview(State.REMOVED, id, null, List.of(), change);
   }
 
-  private PolicyReview reviewText(String id, String place, String text) throws PolicyException {
+  private PolicyReview reviewText(PublishedPolicy published, String place, long publishedAtMillis)
+      throws PolicyException {
+    String id = published.key();
+    String text = published.text();
     PolicyFile file = accepted.read(place, text);
     String problem = problem(id, file, text);
     if (problem != null) {
@@ -165,7 +208,7 @@ public final class PolicyGate {
     if (excess != null) {
       return refused(id, List.of(excess));
     }
-    PolicyChange change = change(file, text, place);
+    PolicyChange change = change(file, text, place, publishedAtMillis);
     State state = change.enabled() ? State.ACCEPTED : State.DISABLED;
     if (accepted.change(id) == null && isInDirectory(file, text)) {
       // Broadcast all the same: it stays in force when the job starts with another directory.
@@ -175,14 +218,21 @@ public final class PolicyGate {
     return new PolicyReview(state, id, change.version(), List.of(), change);
   }
 
-  private PolicyChange change(PolicyFile file, String text, String place) {
+  private PolicyChange change(PolicyFile file, String text, String place, long publishedAtMillis) {
     boolean filter = file.policies().isEmpty();
     String version = filter ? file.filters().get(0).version() : metadata(file).snapshot().version();
     Set<DetectorKind> kinds = new HashSet<>();
     file.policies().forEach(policy -> kinds.add(policy.snapshot().kind()));
     boolean enabled = filter || metadata(file).enabled();
     return new PolicyChange(
-        file.id(), version, kinds, text, enabled, place, accepted.nextSequence());
+        file.id(),
+        version,
+        kinds,
+        text,
+        enabled,
+        place,
+        accepted.nextSequence(),
+        publishedAtMillis);
   }
 
   private static PolicyMetadata metadata(PolicyFile file) {

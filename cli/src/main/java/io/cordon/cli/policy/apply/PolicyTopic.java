@@ -2,6 +2,8 @@ package io.cordon.cli.policy.apply;
 
 import io.cordon.cli.options.UserErrorException;
 import io.cordon.job.config.JobConfig;
+import io.cordon.policy.live.PolicySigning;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +36,7 @@ final class PolicyTopic implements AutoCloseable {
   private static final int LARGEST_REQUEST_BYTES = 8 << 20;
 
   private final JobConfig.Topics topics;
+  private final PolicySigning signing;
   private final KafkaProducer<String, String> producer;
   private final KafkaConsumer<String, String> statuses;
   private final Properties properties = new Properties();
@@ -43,6 +46,7 @@ final class PolicyTopic implements AutoCloseable {
    */
   PolicyTopic(JobConfig config) {
     topics = config.topics();
+    signing = config.settings().signing();
     properties.putAll(config.kafka().properties());
     properties.putIfAbsent(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_REQUEST_BYTES);
@@ -105,7 +109,7 @@ final class PolicyTopic implements AutoCloseable {
       throws ExecutionException, InterruptedException {
     List<Future<RecordMetadata>> sent = new ArrayList<>();
     for (ApplyPlan.Step step : steps) {
-      sent.add(producer.send(new ProducerRecord<>(topics.policies(), step.id(), step.text())));
+      sent.add(producer.send(signed(step)));
     }
     Map<String, ApplyPlan.Step> places = new HashMap<>();
     for (int number = 0; number < sent.size(); number++) {
@@ -115,6 +119,16 @@ final class PolicyTopic implements AutoCloseable {
           steps.get(number));
     }
     return places;
+  }
+
+  private ProducerRecord<String, String> signed(ApplyPlan.Step step) {
+    ProducerRecord<String, String> message =
+        new ProducerRecord<>(topics.policies(), step.id(), step.text());
+    if (signing.canSign()) {
+      String signature = signing.sign(step.id(), step.text(), System.currentTimeMillis());
+      message.headers().add(PolicySigning.HEADER, signature.getBytes(StandardCharsets.UTF_8));
+    }
+    return message;
   }
 
   /** The statuses of the messages at these places that the job publishes before the timeout. */
