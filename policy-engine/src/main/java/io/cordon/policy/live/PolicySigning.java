@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import javax.crypto.Mac;
@@ -122,6 +123,18 @@ public final class PolicySigning implements Serializable {
 
   static boolean isKnownFormat(String format) {
     return FORMAT.equals(format);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PolicySigning that
+        && required == that.required
+        && Arrays.deepEquals(keys.toArray(), that.keys.toArray());
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.deepHashCode(keys.toArray());
   }
 
   /** Without the keys. */
