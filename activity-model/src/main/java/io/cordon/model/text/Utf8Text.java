@@ -105,15 +105,16 @@ public final class Utf8Text {
   public Utf8Text append(String text) {
     int length = text.length();
     reserve(length);
-    for (int at = 0; at < length; at++) {
-      char unit = text.charAt(at);
-      if (unit >= ASCII_END) {
-        return appendEncoded(text, at);
-      }
-      bytes[size++] = (byte) unit;
-      units++;
+    byte[] written = bytes;
+    int start = size;
+    int at = 0;
+    while (at < length && text.charAt(at) < ASCII_END) {
+      written[start + at] = (byte) text.charAt(at);
+      at++;
     }
-    return this;
+    size += at;
+    units += at;
+    return at == length ? this : appendEncoded(text, at);
   }
 
   private Utf8Text appendEncoded(String text, int from) {
@@ -152,10 +153,13 @@ public final class Utf8Text {
     if (by.length() != length) {
       throw new IllegalArgumentException(ascii + " is not as long as " + by);
     }
-    for (int at = 0; at <= size - length; at++) {
-      if (bytes[at] == ascii.charAt(0) && isAt(at, ascii)) {
+    byte[] written = bytes;
+    int last = size - length;
+    char first = ascii.charAt(0);
+    for (int at = 0; at <= last; at++) {
+      if (written[at] == first && isAt(at, ascii)) {
         for (int i = 0; i < length; i++) {
-          bytes[at + i] = (byte) by.charAt(i);
+          written[at + i] = (byte) by.charAt(i);
         }
       }
     }

@@ -43,6 +43,9 @@ record DropboxAsset(Fields fields, Fields source) {
 
   /** The position of each destination's source. */
   private static Map<Integer, Integer> sources(Fields details, List<Fields> mentioned) {
+    if (mentioned.size() < 2) {
+      return Map.of();
+    }
     List<Fields> relocations = details.list("relocate_action_details");
     Map<Integer, Integer> sources = relocations.isEmpty() ? Map.of() : new HashMap<>();
     for (Fields relocation : relocations) {

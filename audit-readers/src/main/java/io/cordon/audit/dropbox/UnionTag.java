@@ -13,6 +13,9 @@ final class UnionTag {
 
   /** The tag of a field, also when it is a bare text; null when there is none. */
   static String of(Fields record, String name) {
+    if (record.find(name) < 0) {
+      return null;
+    }
     String tag = of(record.fields(name));
     return tag != null ? tag : record.text(name);
   }
