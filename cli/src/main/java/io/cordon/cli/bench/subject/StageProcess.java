@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cordon.cli.bench.load.BenchTopics;
+import io.cordon.cli.terminal.JsonText;
 import io.cordon.harness.cost.Cost;
 import io.cordon.harness.cost.CostMeter;
 import io.cordon.harness.process.ParentWatch;
@@ -59,7 +60,7 @@ public final class StageProcess implements Callable<Integer> {
       profile(job, Profile.ofAllocation(), options.records, "allocated_bytes");
     }
     state(config.countingStateUse(pass()));
-    System.out.println(result);
+    System.out.println(JsonText.line(result));
     System.out.flush();
     return 0;
   }

@@ -1,10 +1,10 @@
 package io.cordon.cli.bench.subject;
 
+import io.cordon.cli.local.OutputFile;
 import io.cordon.harness.cost.Cost;
 import io.cordon.harness.cost.CostMeter;
 import io.cordon.harness.cost.MeasuredWindow;
 import io.cordon.harness.process.ParentWatch;
-import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine;
@@ -73,7 +73,7 @@ public final class SubjectProcess implements Callable<Integer> {
       System.out.println(window(job).json());
       System.out.flush();
       if (profile != null) {
-        Files.writeString(options.profile, profile.stop());
+        OutputFile.replace(options.profile, profile.stop());
       }
     }
   }

@@ -1,6 +1,7 @@
 package io.cordon.cli.bench.throughput;
 
 import io.cordon.cli.bench.cost.Engine;
+import io.cordon.cli.local.OutputFile;
 import io.cordon.harness.process.ChildJvm;
 import io.cordon.harness.process.ChildJvm.Program;
 import java.io.IOException;
@@ -81,6 +82,8 @@ final class BenchPrograms {
 
   /** A directory for the files of a process that is started next. */
   Path newDirectory() throws IOException {
-    return Files.createDirectories(directory.resolve("files-" + started));
+    Path files = directory.resolve("files-" + started);
+    OutputFile.createDirectories(files);
+    return files;
   }
 }

@@ -52,7 +52,8 @@ final class ThroughputRun {
     this.programs =
         new BenchPrograms(
             directory, Path.of(System.getProperty("cordon.home", ".")).toAbsolutePath());
-    this.logs = Files.createDirectories(directory.resolve("logs"));
+    this.logs = directory.resolve("logs");
+    OutputFile.createDirectories(logs);
   }
 
   void run(ThroughputResult result) throws Exception {
@@ -61,7 +62,7 @@ final class ThroughputRun {
       String bootstrapServers = broker.requiredLine();
       Datagen organisation = Datagen.of(generated());
       Path file = directory.resolve("org.yaml");
-      Files.writeString(file, organisation.orgYaml());
+      OutputFile.replace(file, organisation.orgYaml());
       long written = fill(organisation.records(), bootstrapServers, result);
       BenchEnvironment environment =
           new BenchEnvironment(settings.of(written), programs, bootstrapServers, file, files());
