@@ -53,8 +53,8 @@ final class ActivityLimits {
         && share.recipients().size() <= Share.MAX_RECIPIENTS
         && activity.eventIds().size() <= Activity.MAX_EVENT_IDS
         && areShort(share.recipients())
-        && areShort(file.containers().toArray(String[]::new))
-        && areShort(activity.eventIds().toArray(String[]::new));
+        && areAllShort(file.containers())
+        && areAllShort(activity.eventIds());
   }
 
   private static boolean areShort(List<Recipient> recipients) {
@@ -66,13 +66,29 @@ final class ActivityLimits {
     return true;
   }
 
-  private static boolean areShort(String... texts) {
+  private static boolean areAllShort(List<String> texts) {
     for (String text : texts) {
-      if (text != null && text.length() > LongId.LIMIT_CHARACTERS) {
+      if (!isShort(text)) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean areShort(String one, String two, String three, String four) {
+    return areShort(one, two) && areShort(three, four);
+  }
+
+  private static boolean areShort(String one, String two, String three) {
+    return areShort(one, two) && isShort(three);
+  }
+
+  private static boolean areShort(String one, String two) {
+    return isShort(one) && isShort(two);
+  }
+
+  private static boolean isShort(String text) {
+    return text == null || text.length() <= LongId.LIMIT_CHARACTERS;
   }
 
   private static Activity shortened(Activity activity) {

@@ -71,9 +71,8 @@ public final class AuditReader implements Serializable {
    * Reads these bytes if they are JSON and returns null; else emits nothing and returns the error.
    */
   public String readJson(byte[] bytes, Origin origin, Consumer<Reading> out) {
-    try {
-      int start = startsWithByteOrderMark(bytes) ? 3 : 0;
-      JsonIndex json = JsonIndex.of(bytes, start, bytes.length - start);
+    int start = startsWithByteOrderMark(bytes) ? 3 : 0;
+    try (JsonIndex json = JsonIndex.of(bytes, start, bytes.length - start)) {
       new Unwrapping(readers, origin, out).read(json, bytes);
       return null;
     } catch (InvalidJsonException notJson) {

@@ -6,6 +6,7 @@ import io.cordon.audit.record.MissingParts;
 import io.cordon.audit.record.NativeReader;
 import io.cordon.audit.record.Reading;
 import io.cordon.audit.record.UnreadableRecordException;
+import io.cordon.model.activity.Activity;
 import io.cordon.model.reject.Origin;
 import java.io.Serializable;
 import java.time.Clock;
@@ -61,8 +62,10 @@ final class RecordReaders implements Serializable {
       return reading;
     }
     String missing = MissingParts.of(reading.activity(), reader.source());
-    return missing == null
-        ? Reading.of(reading.origin(), ActivityLimits.within(reading.activity()))
-        : refusal.of(reading.origin(), MissingParts.REASON, missing);
+    if (missing != null) {
+      return refusal.of(reading.origin(), MissingParts.REASON, missing);
+    }
+    Activity within = ActivityLimits.within(reading.activity());
+    return within == reading.activity() ? reading : Reading.of(reading.origin(), within);
   }
 }

@@ -106,8 +106,7 @@ public final class DottedNames {
     JsonIndex json = object.json();
     boolean found = false;
     for (int node = json.first(object.object()); node >= 0 && !found; ) {
-      found = json.nameContains(node, '.') || json.nameContains(node, '_');
-      found |= json.nameContains(node, ']') || json.nameContains(node, '}');
+      found = json.nameContains(node, (byte) '.', (byte) '_', (byte) ']', (byte) '}');
       node = json.next(object.object(), node);
     }
     return found;

@@ -9,11 +9,15 @@ import java.util.Arrays;
  * One JSON value and the positions of its parts. A part, called node, is identified by its position
  * on the {@link Tape}; the whole value is node 0. Values are decoded only on access.
  */
-public final class JsonIndex {
+public final class JsonIndex implements AutoCloseable {
+  /** What {@link #digits} returns where it cannot return the number. */
+  public static final long NO_DIGITS = Long.MIN_VALUE;
+
   private static final int NONE = -1;
+  private static final int DIGITS_OF_A_LONG = 18;
 
   private final byte[] bytes;
-  private final Tape tape;
+  private Tape tape;
 
   private JsonIndex(byte[] bytes, Tape tape) {
     this.bytes = bytes;
@@ -61,42 +65,34 @@ public final class JsonIndex {
         : new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
   }
 
-  /** Whether the name of a member, as it is written, contains this character of ASCII. */
-  public boolean nameContains(int node, char c) {
+  /** Whether the name of a member, as it is written, contains one of these bytes of ASCII. */
+  public boolean nameContains(int node, byte one, byte two, byte three, byte four) {
     int end = tape.nameEnd(node);
     for (int i = tape.nameStart(node); i < (end < 0 ? ~end : end); i++) {
-      if (bytes[i] == c) {
+      byte b = bytes[i];
+      if (b == one || b == two || b == three || b == four) {
         return true;
       }
-      i += bytes[i] == '\\' ? 1 : 0;
+      i += b == '\\' ? 1 : 0;
     }
     return false;
   }
 
-  /** As Java hashes the name. */
-  int nameHash(int node) {
-    return tape.nameHash(node);
+  /** The {@link NameKey} of the name of a member. */
+  int nameKey(int node) {
+    return tape.nameKey(node);
   }
 
-  boolean isNamed(int node, String name) {
-    if (tape.nameHash(node) != name.hashCode()) {
+  boolean isNamed(int node, AsciiText name) {
+    if (tape.nameKey(node) != name.key) {
       return false;
     }
-    int start = tape.nameStart(node);
-    int length = tape.nameEnd(node) - start;
-    if (length != name.length()) {
-      return tape.nameEnd(node) < 0 && name.equals(name(node));
-    }
-    for (int i = 0; i < length; i++) {
-      if (bytes[start + i] != name.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
+    int end = tape.nameEnd(node);
+    return end < 0 ? name.text.equals(name(node)) : name.is(bytes, tape.nameStart(node), end);
   }
 
   boolean sameName(int node, int other) {
-    return tape.nameHash(node) == tape.nameHash(other) && isNamed(node, name(other));
+    return tape.nameKey(node) == tape.nameKey(other) && name(node).equals(name(other));
   }
 
   /**
@@ -104,11 +100,11 @@ public final class JsonIndex {
    * is looked at.
    */
   public int find(int object, String name) {
-    int hash = name.hashCode();
+    AsciiText asked = AskedNames.of(name);
     int found = NONE;
     int end = tape.next(object);
     for (int node = object + Tape.STRIDE; node < end; node = tape.next(node)) {
-      if (tape.nameHash(node) == hash && isNamed(node, name)) {
+      if (isNamed(node, asked)) {
         found = node;
       }
     }
@@ -120,8 +116,20 @@ public final class JsonIndex {
     return tape.size(container);
   }
 
-  /** The characters of a text or number; {@code true}, {@code false} or {@code null} as text. */
+  /**
+   * The characters of a text or number; {@code true}, {@code false} or {@code null} as text.
+   * Decoded once.
+   */
   public String text(int node) {
+    String text = tape.text(node);
+    if (text == null) {
+      text = decoded(node);
+      tape.keep(node, text);
+    }
+    return text;
+  }
+
+  private String decoded(int node) {
     int start = tape.start(node);
     int end = tape.end(node);
     return switch (tape.kind(node)) {
@@ -168,6 +176,50 @@ public final class JsonIndex {
     return end < 0 || otherEnd < 0
         ? name(node).compareTo(name(other))
         : Arrays.compare(bytes, tape.nameStart(node), end, bytes, tape.nameStart(other), otherEnd);
+  }
+
+  /** A whole number of up to 18 digits; {@link #NO_DIGITS} for any other. */
+  public long digits(int number) {
+    int start = tape.start(number);
+    int end = tape.end(number);
+    int first = bytes[start] == '-' ? start + 1 : start;
+    if (end - first > DIGITS_OF_A_LONG) {
+      return NO_DIGITS;
+    }
+    long value = 0;
+    for (int at = first; at < end; at++) {
+      int digit = bytes[at] - '0';
+      if (digit < 0 || digit > 9) {
+        return NO_DIGITS;
+      }
+      value = value * 10 + digit;
+    }
+    return first > start ? -value : value;
+  }
+
+  /** As {@link #text}, for a value that many records have in common. */
+  public String frequentText(int node) {
+    String text = tape.text(node);
+    if (text == null) {
+      text =
+          tape.kind(node) == JsonKind.TEXT
+              ? FrequentTexts.of(bytes, tape.start(node) + 1, tape.end(node) - 1)
+              : decoded(node);
+      tape.keep(node, text);
+    }
+    return text;
+  }
+
+  /**
+   * Ends the use of the index, also by those to whom it was given: what it needs is used again for
+   * the next one of the same thread. It need not be closed.
+   */
+  @Override
+  public void close() {
+    if (tape != null) {
+      tape.release();
+      tape = null;
+    }
   }
 
   /** How many bytes the whole value has. */

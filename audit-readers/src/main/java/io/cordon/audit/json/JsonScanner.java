@@ -1,5 +1,7 @@
 package io.cordon.audit.json;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * Checks that bytes are one JSON value (RFC 8259) and records the positions of its parts, in one
  * pass and without creating objects for them.
@@ -22,7 +24,7 @@ final class JsonScanner {
   private JsonScanner(byte[] bytes, int from, int limit) {
     this.bytes = bytes;
     this.limit = limit;
-    tape = new Tape(limit - from);
+    tape = Tape.forText(limit - from);
   }
 
   /** Scans the value in these bytes. The caller must not change them afterwards. */
@@ -39,9 +41,14 @@ final class JsonScanner {
   }
 
   private int value(int start) throws InvalidJsonException {
-    int node = tape.add(start);
+    return value(tape.add(start), start);
+  }
+
+  private int value(int node, int start) throws InvalidJsonException {
+    if (bytes[start] == '"') {
+      return text(node, start); // most values
+    }
     return switch (bytes[start]) {
-      case '"' -> text(node, start);
       case '{' -> object(node, start);
       case '[' -> array(node, start);
       case 't' -> word(node, start, TRUE, JsonKind.TRUE);
@@ -81,14 +88,22 @@ final class JsonScanner {
       throw new InvalidJsonException("a field needs a name in quotes", at);
     }
     int start = at + 1;
-    long endAndHash = NameScanner.endAndHash(bytes, start, limit);
-    int end = (int) (endAndHash >> Integer.SIZE);
+    int end = StringScanner.end(bytes, start, limit);
+    int key = end < 0 ? decodedKey(start, ~end) : NameKey.of(bytes, start, end);
     int colon = token((end < 0 ? ~end : end) + 1);
     if (bytes[colon] != ':') {
       throw new InvalidJsonException("a colon must follow the name of a field", colon);
     }
-    tape.name(start, end, (int) endAndHash);
-    return value(token(colon + 1));
+    int value = token(colon + 1);
+    int node = tape.add(value);
+    tape.name(node, start, end, key);
+    return value(node, value);
+  }
+
+  /** Of a name with escapes or non-ASCII characters. */
+  private int decodedKey(int start, int end) {
+    byte[] name = StringDecoder.decode(bytes, start, end).getBytes(StandardCharsets.UTF_8);
+    return NameKey.of(name, 0, name.length);
   }
 
   private int array(int node, int start) throws InvalidJsonException {

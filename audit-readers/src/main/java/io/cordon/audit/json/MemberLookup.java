@@ -35,7 +35,7 @@ public final class MemberLookup {
   /** False where too many names collide. */
   private boolean isFilled(int object) {
     for (int node = json.first(object); node >= 0; node = json.next(object, node)) {
-      int slot = slot(json.nameHash(node));
+      int slot = slot(json.nameKey(node));
       int steps = 0;
       while (nodes[slot] != FREE && !json.sameName(nodes[slot], node)) {
         slot = nextSlot(slot);
@@ -62,17 +62,18 @@ public final class MemberLookup {
     if (byName != null) {
       return byName.getOrDefault(name, NONE);
     }
-    int slot = slot(name.hashCode());
+    AsciiText asked = AskedNames.of(name);
+    int slot = slot(asked.key);
     int node = nodes[slot];
-    while (node != FREE && !json.isNamed(node, name)) {
+    while (node != FREE && !json.isNamed(node, asked)) {
       slot = nextSlot(slot);
       node = nodes[slot];
     }
     return node == FREE ? NONE : node;
   }
 
-  private int slot(int hash) {
-    return (hash * SPREAD) >>> shift;
+  private int slot(int key) {
+    return (key * SPREAD) >>> shift;
   }
 
   private int nextSlot(int slot) {

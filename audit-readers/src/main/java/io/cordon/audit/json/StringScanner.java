@@ -24,7 +24,16 @@ final class StringScanner {
    * @param from after the opening quote
    */
   static int end(byte[] bytes, int from, int limit) throws InvalidJsonException {
-    int at = special(bytes, from, limit);
+    int at = from;
+    while (at + Long.BYTES <= limit) {
+      long special = special(word(bytes, at));
+      if (special != 0) {
+        at += Long.numberOfTrailingZeros(special) >>> 3;
+        return bytes[at] == '"' ? at : ~endAfter(bytes, allowed(bytes, at), limit);
+      }
+      at += Long.BYTES;
+    }
+    at = special(bytes, at, limit);
     return bytes[at] == '"' ? at : ~endAfter(bytes, at, limit);
   }
 
@@ -44,7 +53,8 @@ final class StringScanner {
     while (at + Long.BYTES <= limit) {
       long special = special(word(bytes, at));
       if (special != 0) {
-        return allowed(bytes, at + (Long.numberOfTrailingZeros(special) >>> 3));
+        at += Long.numberOfTrailingZeros(special) >>> 3;
+        return bytes[at] == '"' ? at : allowed(bytes, at);
       }
       at += Long.BYTES;
     }
@@ -67,7 +77,7 @@ final class StringScanner {
    * Its lowest bit that is set lies in the first byte that is a quote, a backslash, a control
    * character or not ASCII (the test for a zero byte in a word: H. Warren, Hacker's Delight, 6-1).
    */
-  static long special(long word) {
+  private static long special(long word) {
     long quotes = word ^ QUOTES;
     long backslashes = word ^ BACKSLASHES;
     long zeros = ((quotes - ONES) & ~quotes) | ((backslashes - ONES) & ~backslashes);

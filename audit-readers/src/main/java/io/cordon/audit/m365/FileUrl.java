@@ -1,7 +1,7 @@
 package io.cordon.audit.m365;
 
 import io.cordon.audit.record.PercentEncoding;
-import java.util.Locale;
+import io.cordon.audit.text.LowerCase;
 
 /**
  * The URL of a file in SharePoint or OneDrive, in one form whichever program wrote it: percent-
@@ -22,6 +22,7 @@ record FileUrl(String url, String itemId, String name) {
   private static final int VIEWER_LENGTH = "/:x:/r".length();
 
   private static final int HEX_GUID_LENGTH = 32;
+  private static final String HTTPS = "https://";
 
   /**
    * Null for what is no web address, such as a path on a disk.
@@ -30,11 +31,44 @@ record FileUrl(String url, String itemId, String name) {
    *     Where it has a percent sign and ends the address too, the address is not encoded
    */
   static FileUrl of(String written, String fileName) {
+    if (written != null && isUsual(written)) {
+      return new FileUrl(written, null, SitePath.lastPart(written));
+    }
     String address = written == null ? "" : written.strip();
     address = isEncodedWhole(address) ? PercentEncoding.decoded(address) : address;
     boolean literal =
         fileName != null && fileName.indexOf('%') >= 0 && address.endsWith('/' + fileName);
     return schemeLength(address) == 0 ? null : of(address, literal, true);
+  }
+
+  /** Whether the URL is in its one form already, as most are: then nothing has to be built. */
+  private static boolean isUsual(String url) {
+    int path = url.startsWith(HTTPS) ? hostEnd(url) : -1;
+    int last = url.length() - 1;
+    return path > HTTPS.length()
+        && path < last
+        && url.charAt(last) > ' '
+        && url.charAt(last) < 0x7F
+        && url.charAt(last) != '/'
+        && url.charAt(path + 1) != ':'
+        && url.indexOf('%', path) < 0
+        && url.indexOf('?', path) < 0
+        && !url.regionMatches(true, url.length() - PAGE.length(), PAGE, 0, PAGE.length())
+        && !(last - path == 2 && isPage(url.substring(path)));
+  }
+
+  /** Where the path begins; negative without one and for a host with more than a name. */
+  private static int hostEnd(String url) {
+    for (int i = HTTPS.length(); i < url.length(); i++) {
+      char c = url.charAt(i);
+      if (c == '/') {
+        return i;
+      }
+      if ((c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '.' && c != '-') {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   /**
@@ -123,7 +157,7 @@ record FileUrl(String url, String itemId, String name) {
 
   /** Scheme, host and port. */
   private static String site(String address, int scheme, int hostEnd) {
-    String site = address.substring(0, hostEnd).toLowerCase(Locale.ROOT);
+    String site = LowerCase.of(address.substring(0, hostEnd));
     String port = site.startsWith("https") ? ":443" : ":80";
     return site.endsWith(port) && site.length() > scheme + port.length()
         ? site.substring(0, site.length() - port.length())

@@ -2,10 +2,11 @@ package io.cordon.audit.m365;
 
 import io.cordon.audit.m365.text.UserName;
 import io.cordon.audit.record.Fields;
+import io.cordon.audit.text.LowerCase;
+import io.cordon.audit.text.RecentResults;
 import io.cordon.model.activity.Actor;
 import io.cordon.model.activity.ActorKind;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Who did it: {@code UserId}, {@code UserKey}, {@code UserType} and the directory's actors. */
@@ -23,23 +24,37 @@ final class M365Actor {
   private static final List<String> APPLICATIONS =
       List.of("app@sharepoint", "serviceprincipal_", "i:0i.t|");
 
+  private static final RecentResults<Stated, Actor> RECENT = new RecentResults<>(M365Actor::named);
+
   private M365Actor() {}
 
   static Actor of(Fields record) {
-    String written = valueOrNull(record.text("UserId"));
+    String written = valueOrNull(record.word("UserId"));
     if (written == null || written.indexOf('@') < 0) {
       String directoryName = directoryName(record);
       written = directoryName != null ? directoryName : written;
     }
-    String key = valueOrNull(record.text("UserKey"));
+    String key = valueOrNull(record.word("UserKey"));
     if (written == null) {
       return key == null ? Actor.UNKNOWN : Actor.named(ActorKind.UNKNOWN, null, id(key), null);
     }
-    return named(written, key, record.number("UserType", 0));
+    Stated stated = new Stated(written, key, record.number("UserType", 0));
+    return stated.isShort() ? RECENT.of(stated) : named(stated);
   }
 
-  private static Actor named(String written, String key, long userType) {
-    String lower = written.toLowerCase(Locale.ROOT);
+  /** What a record says of an actor. */
+  private record Stated(String written, String key, long userType) {
+
+    boolean isShort() {
+      int characters = written.length() + (key == null ? 0 : key.length());
+      return characters <= RecentResults.LIMIT_CHARACTERS;
+    }
+  }
+
+  private static Actor named(Stated stated) {
+    String written = stated.written;
+    String key = stated.key;
+    String lower = LowerCase.of(written);
     if (lower.startsWith(ANONYMOUS_URN) || lower.startsWith(TENANT_ANONYMOUS_URN)) {
       String hash = lower.substring(lower.indexOf('#') + 1);
       return Actor.named(ActorKind.ANONYMOUS, null, hash.isEmpty() ? null : hash, null);
@@ -55,8 +70,8 @@ final class M365Actor {
       String name = UserName.of(lower).text();
       return Actor.named(ActorKind.APPLICATION, name, id(key), null);
     }
-    UserName name = UserName.of(written);
-    ActorKind kind = name.guest() ? ActorKind.GUEST : kind(userType);
+    UserName name = UserName.of(lower);
+    ActorKind kind = name.guest() ? ActorKind.GUEST : kind(stated.userType);
     return Actor.named(kind, name.text(), id(key), name.domain());
   }
 
@@ -84,14 +99,13 @@ final class M365Actor {
   /** The last part of a claim such as {@code i:0h.f|membership|1003@live.com}. */
   private static String id(String key) {
     String last = key == null ? "" : key.substring(key.lastIndexOf('|') + 1);
-    return last.isBlank() ? null : last.toLowerCase(Locale.ROOT);
+    return last.isBlank() ? null : LowerCase.of(last);
   }
 
   private static String valueOrNull(String text) {
     boolean missing =
         text == null
-            || (text.length() <= LONGEST_MISSING
-                && MISSING.contains(text.strip().toLowerCase(Locale.ROOT)));
+            || (text.length() <= LONGEST_MISSING && MISSING.contains(LowerCase.of(text.strip())));
     return missing ? null : text;
   }
 

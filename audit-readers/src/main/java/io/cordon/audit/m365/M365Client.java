@@ -10,7 +10,7 @@ final class M365Client {
   static Client of(Fields record) {
     Fields access = record.fields("AppAccessContext");
     Fields common = record.fields("Common");
-    String userAgent = record.text("UserAgent");
+    String userAgent = record.word("UserAgent");
     String id =
         application(record, access, common, "ApplicationId", "ClientAppId", "ApplicationId");
     String name =
@@ -32,10 +32,10 @@ final class M365Client {
       String ofRecord,
       String ofClient,
       String ofCommon) {
-    String found = record.text(ofRecord);
-    found = found != null ? found : access.text(ofClient);
-    found = found != null ? found : record.text(ofClient);
-    return found != null ? found : common.text(ofCommon);
+    String found = record.word(ofRecord);
+    found = found != null ? found : access.word(ofClient);
+    found = found != null ? found : record.word(ofClient);
+    return found != null ? found : common.word(ofCommon);
   }
 
   private static String session(Fields record, Fields access) {

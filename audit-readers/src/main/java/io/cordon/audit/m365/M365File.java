@@ -1,17 +1,21 @@
 package io.cordon.audit.m365;
 
 import io.cordon.audit.record.Fields;
+import io.cordon.audit.text.LowerCase;
+import io.cordon.audit.text.RecentResults;
 import io.cordon.model.activity.Actor;
 import io.cordon.model.activity.Verb;
 import io.cordon.model.file.CloudFile;
 import io.cordon.model.file.CloudFileBuilder;
 import io.cordon.model.file.FileKind;
 import io.cordon.model.file.Label;
-import java.util.Locale;
 
 /** The file, folder or site that a record is about. */
 final class M365File {
   private static final String NULL_GUID = "00000000-0000-0000-0000-000000000000";
+
+  private static final RecentResults<String, FileUrl> SITES =
+      new RecentResults<>(url -> FileUrl.of(url, null));
 
   private M365File() {}
 
@@ -31,7 +35,7 @@ final class M365File {
       path = SitePath.after(record.text("SourceRelativeUrl"), path, newFolder, name);
       file.url(url(record, path, url)).urlBefore(url);
     }
-    String siteUrl = record.text("SiteUrl");
+    String siteUrl = record.word("SiteUrl");
     return file.id(id(record, link, object != null ? object : path))
         .name(name)
         .path(path)
@@ -54,7 +58,7 @@ final class M365File {
 
   /** The URL at a new path in the same site. */
   private static String url(Fields record, String path, String before) {
-    FileUrl site = FileUrl.of(record.text("SiteUrl"), null);
+    FileUrl site = site(record);
     return site == null || before == null ? before : site.url() + '/' + path;
   }
 
@@ -64,9 +68,15 @@ final class M365File {
     if (relative != null || object == null) {
       return SitePath.of(relative, name, object);
     }
-    FileUrl site = FileUrl.of(record.text("SiteUrl"), null);
+    FileUrl site = site(record);
     String ofUrl = SitePath.ofUrl(object, site == null ? null : site.url());
     return ofUrl != null ? ofUrl : SitePath.of(null, name, object);
+  }
+
+  private static FileUrl site(Fields record) {
+    String url = record.word("SiteUrl");
+    boolean usual = url != null && url.length() <= RecentResults.LIMIT_CHARACTERS;
+    return usual ? SITES.of(url) : FileUrl.of(url, null);
   }
 
   private static String name(String object) {
@@ -74,7 +84,7 @@ final class M365File {
   }
 
   private static FileKind kind(Fields record) {
-    String type = record.text("ItemType");
+    String type = record.word("ItemType");
     if (type == null) {
       String operation = record.text("Operation");
       return operation.startsWith("Folder") ? FileKind.FOLDER : FileKind.FILE;
@@ -90,7 +100,7 @@ final class M365File {
 
   /** In lower case; null for the GUID of zeros, which means none. */
   static String guid(String text) {
-    return text == null || text.equals(NULL_GUID) ? null : text.strip().toLowerCase(Locale.ROOT);
+    return text == null || text.equals(NULL_GUID) ? null : LowerCase.of(text.strip());
   }
 
   private static long sizeBytes(Fields record) {

@@ -15,8 +15,9 @@ record M365Labelling(LabelChange change, Label before, Label label) {
 
   /** The label of a file in an activity that does not change it. */
   static Label label(Fields record) {
-    String id = record.fields("SensitivityLabelEventData").text("SensitivityLabelId");
-    String written = record.firstText("SensitivityLabelId", "DestinationLabel", "SourceLabel");
+    String id = record.fields("SensitivityLabelEventData").word("SensitivityLabelId");
+    String written = record.word("SensitivityLabelId");
+    written = written != null ? written : record.firstText("DestinationLabel", "SourceLabel");
     return label(id != null ? id : written, null);
   }
 

@@ -11,6 +11,7 @@ import io.cordon.audit.record.NativeReader;
 import io.cordon.audit.record.Reading;
 import io.cordon.audit.record.RecordReadings;
 import io.cordon.audit.record.UnreadableRecordException;
+import io.cordon.audit.text.LowerCase;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.ActivityBuilder;
 import io.cordon.model.activity.Actor;
@@ -25,7 +26,6 @@ import io.cordon.model.reject.Origin;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Reads a record of the Management Activity API: an activity, or counted as no file activity. */
@@ -40,13 +40,13 @@ public final class M365Reader implements NativeReader {
 
   @Override
   public boolean recognises(Fields record) {
-    return record.has("CreationTime") && record.text("Operation") != null;
+    return record.has("CreationTime") && record.word("Operation") != null;
   }
 
   @Override
   public List<Reading> read(Fields record, Origin origin, Instant now)
       throws UnreadableRecordException {
-    String name = record.text("Operation");
+    String name = record.word("Operation");
     String id = record.text("Id");
     id = id != null ? id : StableId.of(App.M365.id(), record.canonical());
     if (CopilotRecord.recognises(record)) {
@@ -129,7 +129,7 @@ public final class M365Reader implements NativeReader {
         Activity.builder(id, time)
             .arrived(now)
             .app(App.M365)
-            .tenant(lower(record.text("OrganizationId")))
+            .tenant(LowerCase.of(record.word("OrganizationId")))
             .rawType(name)
             .verb(verb)
             .outcome(outcome(record, operation))
@@ -145,7 +145,7 @@ public final class M365Reader implements NativeReader {
   }
 
   private static boolean isSync(Client client) {
-    return SYNC_ENGINE.equals(lower(client.applicationId()));
+    return SYNC_ENGINE.equalsIgnoreCase(client.applicationId());
   }
 
   /** Null for an operation that is no file activity. */
@@ -154,9 +154,9 @@ public final class M365Reader implements NativeReader {
     if (membership != null) {
       return membership;
     }
-    String workload = record.text("Workload");
+    String workload = record.word("Workload");
     boolean files = "SharePoint".equals(workload) || "OneDrive".equals(workload);
-    String type = record.text("ItemType");
+    String type = record.word("ItemType");
     boolean onFile = "File".equals(type) || "Folder".equals(type);
     M365Operation known = M365Operations.of(name, onFile);
     if (known != null && known.verb() == Verb.SIGN_IN) {
@@ -177,7 +177,7 @@ public final class M365Reader implements NativeReader {
    */
   private static boolean labelsFile(Fields record, M365Operation operation) {
     return operation.verb() == Verb.LABEL
-        && !"Exchange".equals(record.text("Workload"))
+        && !"Exchange".equals(record.word("Workload"))
         && record.text("ObjectId") != null;
   }
 
@@ -194,7 +194,7 @@ public final class M365Reader implements NativeReader {
       label = labelling.label();
     }
     activity
-        .correlationId(lower(record.text("CorrelationId")))
+        .correlationId(LowerCase.of(record.text("CorrelationId")))
         .file(M365File.of(record, operation.verb(), actor, label))
         .share(M365Share.of(record, operation));
     if (operation.verb() == Verb.ADMINISTER) {
@@ -203,7 +203,7 @@ public final class M365Reader implements NativeReader {
   }
 
   private static Outcome outcome(Fields record, M365Operation operation) {
-    String status = lower(record.text("ResultStatus"));
+    String status = LowerCase.of(record.text("ResultStatus"));
     boolean failed =
         operation.verb() != Verb.SIGN_IN
             && status != null
@@ -213,16 +213,12 @@ public final class M365Reader implements NativeReader {
 
   /** The directory's risk level of a sign-in; null where there is none. */
   private static Severity risk(Fields record) {
-    String level = lower(record.text("RiskLevelDuringSignIn"));
+    String level = LowerCase.of(record.text("RiskLevelDuringSignIn"));
     return switch (level == null ? "" : level) {
       case "low" -> Severity.LOW;
       case "medium" -> Severity.MEDIUM;
       case "high" -> Severity.HIGH;
       default -> null;
     };
-  }
-
-  private static String lower(String text) {
-    return text == null ? null : text.toLowerCase(Locale.ROOT);
   }
 }

@@ -1,8 +1,8 @@
 package io.cordon.audit.m365;
 
 import io.cordon.audit.record.ClientAddress;
+import io.cordon.audit.text.LowerCase;
 import io.cordon.model.activity.Client;
-import java.util.Locale;
 import java.util.Set;
 
 /** Microsoft's own services, which act for a user from a place where the user is not. */
@@ -45,6 +45,6 @@ final class M365Service {
   }
 
   private static String lower(String text) {
-    return text == null ? "" : text.toLowerCase(Locale.ROOT);
+    return text == null ? "" : LowerCase.of(text);
   }
 }

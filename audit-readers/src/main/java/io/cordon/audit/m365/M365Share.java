@@ -41,7 +41,11 @@ final class M365Share {
       audience = audience.widest(Audience.EXTERNAL);
     }
     List<Recipient> recipients = isRecipient ? List.of(recipient(target, type)) : List.of();
-    return new Share(audience, recipients, linkId, permission(record, eventData));
+    String permission = permission(record, eventData);
+    boolean states = audience != Audience.UNKNOWN || isRecipient || linkId != null;
+    return states || permission != null
+        ? new Share(audience, recipients, linkId, permission)
+        : Share.NONE;
   }
 
   private static Recipient recipient(String target, String type) {
@@ -80,7 +84,7 @@ final class M365Share {
     for (String element : PERMISSION_ELEMENTS) {
       permission = permission != null ? permission : EventData.element(eventData, element);
     }
-    permission = permission != null ? permission : Membership.permission(record.text("Operation"));
+    permission = permission != null ? permission : Membership.permission(record.word("Operation"));
     return permission == null || permission.startsWith(SYSTEM_PERMISSION) ? null : permission;
   }
 }

@@ -74,12 +74,12 @@ final class Membership {
 
   /** Chats have members too, but no files of their own. */
   private static M365Operation ofTeam(Fields record, Verb verb) {
-    boolean team = TEAMS.equals(record.text("Workload")) && teamId(record) != null;
+    boolean team = TEAMS.equals(record.word("Workload")) && teamId(record) != null;
     return team && !record.list("Members").isEmpty() ? M365Operation.of(verb) : null;
   }
 
   static boolean isOfTeam(Fields record) {
-    return TEAMS.equals(record.text("Workload"));
+    return TEAMS.equals(record.word("Workload"));
   }
 
   private static String teamId(Fields record) {

@@ -1,12 +1,12 @@
 package io.cordon.audit.m365;
 
+import io.cordon.audit.text.LowerCase;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -18,7 +18,7 @@ final class MicrosoftApplications {
 
   /** Null for any other application. */
   static String name(String id) {
-    return id == null ? null : NAMES.get(id.toLowerCase(Locale.ROOT));
+    return id == null ? null : NAMES.get(LowerCase.of(id));
   }
 
   /** The resource has an id, a blank and the name in each line; comments start with {@code #}. */

@@ -1,7 +1,7 @@
 package io.cordon.audit.m365;
 
+import io.cordon.audit.text.LowerCase;
 import io.cordon.model.activity.Actor;
-import java.util.Locale;
 
 /**
  * The owner of a personal drive, read from its URL: {@code /personal/ana_example_com}. The URL
@@ -19,7 +19,7 @@ final class OneDriveOwner {
     if (url == null || indexOfPersonal(url) < 0) {
       return null;
     }
-    String lower = url.toLowerCase(Locale.ROOT);
+    String lower = LowerCase.of(url);
     int start = lower.indexOf(PERSONAL);
     int end = lower.indexOf('/', start + PERSONAL.length());
     String written = lower.substring(start + PERSONAL.length(), end < 0 ? lower.length() : end);
@@ -36,10 +36,16 @@ final class OneDriveOwner {
   /** Ignores case without a copy in lower case: most URLs are of shared sites. */
   private static int indexOfPersonal(String url) {
     int slash = url.indexOf('/');
-    while (slash >= 0 && !url.regionMatches(true, slash, PERSONAL, 0, PERSONAL.length())) {
+    while (slash >= 0 && !isPersonal(url, slash)) {
       slash = url.indexOf('/', slash + 1);
     }
     return slash;
+  }
+
+  private static boolean isPersonal(String url, int slash) {
+    return slash + PERSONAL.length() <= url.length()
+        && (url.charAt(slash + 1) | ' ') == 'p'
+        && url.regionMatches(true, slash, PERSONAL, 0, PERSONAL.length());
   }
 
   private static String withDomainOr(String written, String domain) {

@@ -69,7 +69,8 @@ final class SitePath {
   static String lastPart(String url) {
     String whole = trimmed(url);
     String part = whole.substring(Math.max(whole.lastIndexOf('/'), whole.lastIndexOf('\\')) + 1);
-    return part.isEmpty() || url.endsWith("://" + part) ? null : part;
+    boolean host = url.startsWith("://", url.length() - part.length() - 3) && url.endsWith(part);
+    return part.isEmpty() || host ? null : part;
   }
 
   private static String trimmed(String path) {

@@ -18,7 +18,7 @@ final class OcsfEndpoint {
   private OcsfEndpoint() {}
 
   static Endpoint of(Fields source, Fields facts) {
-    ClientAddress address = ClientAddress.parse(source.text("ip"));
+    ClientAddress address = ClientAddress.parse(source.word("ip"));
     String name = source.text("name");
     String host = source.firstText("hostname", "domain");
     host = host == null && !UNKNOWN.equals(name) ? name : host;

@@ -1,6 +1,8 @@
 package io.cordon.audit.ocsf;
 
 import io.cordon.audit.record.Fields;
+import io.cordon.audit.text.LowerCase;
+import io.cordon.audit.text.RecentResults;
 import io.cordon.model.identity.App;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +12,8 @@ import java.util.Locale;
 record OcsfProduct(App app, String tenant) {
   private static final List<String> MICROSOFT =
       List.of("microsoft 365", "office 365", "office365", "o365", "sharepoint", "onedrive");
+
+  private static final RecentResults<String, App> RECENT = new RecentResults<>(OcsfProduct::app);
 
   static OcsfProduct of(Fields record) {
     Fields product = record.fields("metadata").fields("product");
@@ -26,24 +30,23 @@ record OcsfProduct(App app, String tenant) {
 
   /** The first known cloud among the log provider, product, vendor, host and service. */
   private static App app(Fields record, Fields product) {
-    List<String> names =
-        Arrays.asList(
-            record.fields("metadata").text("log_provider"),
-            product.text("name"),
-            product.text("vendor_name"),
-            record.fields("cloud").text("provider"),
-            record.fields("api").fields("service").text("name"),
-            record.fields("dst_endpoint").text("svc_name"));
-    for (String name : names) {
-      App app = name == null ? App.UNKNOWN : app(name.toLowerCase(Locale.ROOT));
-      if (app != App.UNKNOWN) {
-        return app;
-      }
-    }
-    return App.UNKNOWN;
+    App app = named(record.fields("metadata").word("log_provider"));
+    app = app != App.UNKNOWN ? app : named(product.word("name"));
+    app = app != App.UNKNOWN ? app : named(product.word("vendor_name"));
+    app = app != App.UNKNOWN ? app : named(record.fields("cloud").word("provider"));
+    app = app != App.UNKNOWN ? app : named(record.fields("api").fields("service").word("name"));
+    return app != App.UNKNOWN ? app : named(record.fields("dst_endpoint").word("svc_name"));
   }
 
-  private static App app(String name) {
+  private static App named(String name) {
+    if (name == null) {
+      return App.UNKNOWN;
+    }
+    return name.length() <= RecentResults.LIMIT_CHARACTERS ? RECENT.of(name) : app(name);
+  }
+
+  private static App app(String written) {
+    String name = LowerCase.of(written);
     for (App app : App.values()) {
       if (app.id().equals(name)) {
         return app;
@@ -62,7 +65,7 @@ record OcsfProduct(App app, String tenant) {
   }
 
   private static String tenant(Fields record) {
-    String tenant = record.fields("metadata").text("tenant_uid");
+    String tenant = record.fields("metadata").word("tenant_uid");
     for (Fields account : List.of(record.fields("cloud"), record.fields("actor").fields("user"))) {
       tenant = tenant != null ? tenant : account.fields("org").text("uid");
       tenant = tenant != null ? tenant : account.fields("account").text("uid");

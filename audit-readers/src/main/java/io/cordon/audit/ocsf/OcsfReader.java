@@ -30,6 +30,7 @@ public final class OcsfReader implements NativeReader {
   private static final long AUTHENTICATION = 3002;
   private static final long LOGON = 1;
   private static final long FATAL = 6;
+  private static final List<Severity> SEVERITIES = List.of(Severity.values());
 
   @Override
   public LogSource source() {
@@ -105,7 +106,7 @@ public final class OcsfReader implements NativeReader {
         .arrived(now)
         .app(product.app())
         .tenant(product.tenant())
-        .rawType(metadata.text("event_code"))
+        .rawType(metadata.word("event_code"))
         .outcome(OcsfVerb.outcome(record))
         .severity(severity(record))
         .endpoint(OcsfEndpoint.of(record.fields("src_endpoint"), facts))
@@ -130,7 +131,7 @@ public final class OcsfReader implements NativeReader {
   /** Null for Unknown and Other; Fatal becomes critical. */
   private static Severity severity(Fields record) {
     long id = record.number("severity_id", 0);
-    for (Severity severity : Severity.values()) {
+    for (Severity severity : SEVERITIES) {
       if (severity.ocsfId() == id) {
         return severity;
       }

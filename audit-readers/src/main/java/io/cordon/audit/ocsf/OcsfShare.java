@@ -55,9 +55,13 @@ final class OcsfShare {
   }
 
   private static List<Recipient> recipients(Fields facts) {
+    List<String> recipients = facts.texts("recipients");
+    if (recipients.isEmpty()) {
+      return List.of();
+    }
     Set<String> groups = new HashSet<>(facts.texts("recipient_groups"));
     Set<String> domains = new HashSet<>(facts.texts("recipient_domains"));
-    return facts.texts("recipients").stream()
+    return recipients.stream()
         .limit(Share.MAX_RECIPIENTS)
         .map(name -> recipient(name, groups.contains(name), domains.contains(name)))
         .toList();

@@ -1,9 +1,10 @@
 package io.cordon.audit.ocsf;
 
 import io.cordon.audit.record.Fields;
+import io.cordon.audit.text.LowerCase;
 import io.cordon.model.activity.Outcome;
 import io.cordon.model.activity.Verb;
-import java.util.Locale;
+import java.util.List;
 
 /** What was done and whether it succeeded. */
 final class OcsfVerb {
@@ -12,13 +13,14 @@ final class OcsfVerb {
 
   private static final long UNKNOWN = 0;
   private static final long OTHER = 99;
+  private static final List<Verb> VERBS = List.of(Verb.values());
 
   private OcsfVerb() {}
 
   /** By the number; for Unknown and Other by the name. */
   static Verb of(Fields record) {
     long id = activityId(record);
-    for (Verb verb : Verb.values()) {
+    for (Verb verb : VERBS) {
       if (verb.ocsfId() == id && id != UNKNOWN && id != OTHER) {
         return verb;
       }
@@ -40,7 +42,7 @@ final class OcsfVerb {
 
   private static Verb named(String name) {
     String caption = name == null ? "" : name.strip();
-    for (Verb verb : Verb.values()) {
+    for (Verb verb : VERBS) {
       if (verb.caption().equalsIgnoreCase(caption) || verb.word().equalsIgnoreCase(caption)) {
         return verb;
       }
@@ -49,9 +51,9 @@ final class OcsfVerb {
   }
 
   static Outcome outcome(Fields record) {
-    String status = record.text("status");
+    String status = record.word("status");
     long absent =
-        switch (status == null ? "" : status.strip().toLowerCase(Locale.ROOT)) {
+        switch (status == null ? "" : LowerCase.of(status.strip())) {
           case "success" -> 1;
           case "failure" -> 2;
           default -> 0;

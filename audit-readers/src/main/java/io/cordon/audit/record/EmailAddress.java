@@ -1,6 +1,6 @@
 package io.cordon.audit.record;
 
-import java.util.Locale;
+import io.cordon.audit.text.LowerCase;
 
 /**
  * A person's e-mail address in one normal form, the same for the same person.
@@ -16,7 +16,7 @@ public record EmailAddress(String text, String domain) {
     if (written == null || written.isBlank()) {
       return NONE;
     }
-    String text = unlinked(written.strip()).toLowerCase(Locale.ROOT);
+    String text = LowerCase.of(unlinked(written.strip()));
     int at = text.lastIndexOf('@');
     boolean address = at > 0 && at < text.length() - 1;
     return new EmailAddress(text, address ? text.substring(at + 1) : null);

@@ -21,8 +21,6 @@ public final class Fields {
   /** Tools that flatten records keep about a thousand. */
   private static final int MOST_COLUMNS = 2_000;
 
-  private static final int DIGITS_OF_A_LONG = 18;
-
   /** So many fields are found sooner one by one than in a table. */
   private static final int FEW = 8;
 
@@ -70,6 +68,11 @@ public final class Fields {
     return names.find(name);
   }
 
+  /** Whether it has no fields. */
+  public boolean isEmpty() {
+    return json.size(object) == 0;
+  }
+
   /** Whether no field contains an object, as in the row of a table. */
   public boolean isFlat() {
     for (int node = json.first(object); node >= 0; node = json.next(object, node)) {
@@ -104,11 +107,26 @@ public final class Fields {
   private String textOf(int value) {
     return switch (json.kind(value)) {
       case NULL, ARRAY, OBJECT -> null;
-      default -> {
-        String text = json.text(value);
-        yield text.isBlank() ? null : text;
-      }
+      default -> unlessBlank(json.text(value));
     };
+  }
+
+  /** The first character nearly always decides it. */
+  private static String unlessBlank(String text) {
+    char first = text.isEmpty() ? ' ' : text.charAt(0);
+    boolean filled = first > ' ' && first < 0x7F;
+    return filled || !text.isBlank() ? text : null;
+  }
+
+  /** As {@link #text}, for what many records have in common: one instance of each is kept. */
+  public String word(String name) {
+    int value = find(name);
+    return value < 0
+        ? null
+        : switch (json.kind(value)) {
+          case NULL, ARRAY, OBJECT -> null;
+          default -> unlessBlank(json.frequentText(value));
+        };
   }
 
   /** The first of these fields that has a text; else null. */
@@ -128,34 +146,7 @@ public final class Fields {
     if (value < 0) {
       return absent;
     }
-    return switch (json.kind(value)) {
-      case NUMBER -> whole(json.text(value), absent);
-      case TEXT, ENCODED_TEXT -> digits(json.text(value).strip(), absent);
-      default -> absent;
-    };
-  }
-
-  /** Drops the fraction of a number. */
-  private static long whole(String number, long absent) {
-    if (number.length() <= DIGITS_OF_A_LONG && digits(number, Long.MIN_VALUE) != Long.MIN_VALUE) {
-      return Long.parseLong(number);
-    }
-    double value = Double.parseDouble(number);
-    boolean fits = value >= Long.MIN_VALUE && value <= Long.MAX_VALUE;
-    return fits ? (long) value : absent;
-  }
-
-  private static long digits(String text, long absent) {
-    int start = text.startsWith("-") ? 1 : 0;
-    if (text.length() == start || text.length() > start + DIGITS_OF_A_LONG) {
-      return absent;
-    }
-    for (int i = start; i < text.length(); i++) {
-      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-        return absent;
-      }
-    }
-    return Long.parseLong(text);
+    return WholeNumber.of(json, value, absent);
   }
 
   /** An object, also when it is JSON within a text; else a record without fields. */

@@ -75,7 +75,7 @@ public final class CopilotRecord {
   }
 
   public static boolean recognises(Fields record) {
-    return record.has(DATA) || "Copilot".equals(record.text("Workload"));
+    return record.has(DATA) || "Copilot".equals(record.word("Workload"));
   }
 
   public static CopilotRecord of(Fields record) {

@@ -13,6 +13,9 @@ import java.util.Set;
 
 /** A rule of data loss prevention matched a file in SharePoint or OneDrive, or no longer does. */
 public final class DlpRecord {
+  /** The start of the names of these operations. */
+  private static final String OPERATION = "dlp";
+
   private static final String FILE = "SharePointMetaData";
 
   private static final String[] COPIED = {
@@ -23,9 +26,11 @@ public final class DlpRecord {
 
   /** Whether it is such a record; those about e-mails and chats name no file. */
   public static boolean recognises(Fields record, String operation) {
+    if (!operation.regionMatches(true, 0, OPERATION, 0, OPERATION.length())) {
+      return false;
+    }
     Fields file = record.fields(FILE);
-    return operation.toLowerCase(Locale.ROOT).startsWith("dlp")
-        && (file.has("FilePathUrl") || file.has("FileName"));
+    return file.has("FilePathUrl") || file.has("FileName");
   }
 
   /** A match, or anything else that happened to one, such as that a person overrode it. */

@@ -67,13 +67,15 @@ public final class EndpointRecord {
 
   /** Whether the record is such an activity. */
   public static boolean recognises(Fields record, String operation) {
-    String workload = record.text("Workload");
-    boolean endpoint = "Endpoint".equals(workload) || "PublicEndpoint".equals(workload);
+    String workload = record.word("Workload");
+    if (!"Endpoint".equals(workload) && !"PublicEndpoint".equals(workload)) {
+      return false;
+    }
     Verb verb = verb(operation);
     // The sensor of Defender logs every renaming on a computer, too.
     boolean watched =
         verb == Verb.TRANSFER || DLP.contains(String.valueOf(record.text("RecordType")));
-    return endpoint && record.text("ObjectId") != null && verb != null && watched;
+    return record.text("ObjectId") != null && verb != null && watched;
   }
 
   /** Null for everyday work. */

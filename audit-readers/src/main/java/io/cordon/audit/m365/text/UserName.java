@@ -1,6 +1,6 @@
 package io.cordon.audit.m365.text;
 
-import java.util.Locale;
+import io.cordon.audit.text.LowerCase;
 
 /**
  * A user name of Microsoft's records in one normal form, the same for the same person.
@@ -19,7 +19,10 @@ public record UserName(String text, boolean guest) {
    * live.com#ana@example.com}.
    */
   public static UserName of(String written) {
-    String name = written.strip().toLowerCase(Locale.ROOT);
+    String name = LowerCase.of(written.strip());
+    if (isPlain(name)) {
+      return new UserName(name, false);
+    }
     boolean guest = false;
     int claim = name.startsWith("i:0") ? name.lastIndexOf('|') : -1;
     if (claim >= 0) {
@@ -38,6 +41,11 @@ public record UserName(String text, boolean guest) {
       name = name.substring(PERSONAL_ACCOUNT.length());
     }
     return new UserName(name, guest);
+  }
+
+  /** Whether it has none of the special forms, as most names. */
+  private static boolean isPlain(String name) {
+    return name.indexOf('#') < 0 && !name.startsWith("i:0");
   }
 
   /** The guest's own address: the last underscore replaces the at sign. */
