@@ -9,8 +9,11 @@ import io.cordon.model.activity.Outcome;
 import io.cordon.model.activity.Verb;
 import io.cordon.model.identity.PeopleScope;
 import io.cordon.policy.BaselinePolicy;
+import io.cordon.policy.condition.Field;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
@@ -21,6 +24,7 @@ import java.util.function.BiConsumer;
 public final class ObservePeople {
   private final PeopleScope people;
   private final SaidToday said = new SaidToday();
+  private final Map<Field, List<String>> values = new EnumMap<>(Field.class);
   private List<Observed> baselines = List.of();
 
   /** A policy with what travels of it. */
@@ -46,29 +50,30 @@ public final class ObservePeople {
       return null;
     }
     said.begin(activity);
-    List<ObservedValue> values = null;
+    values.clear();
+    List<ObservedValue> observed = null;
     boolean judged = false;
     for (Observed baseline : baselines) {
       try {
         for (ObservedValue value : values(baseline, activity)) {
-          values = values == null ? new ArrayList<>() : values;
-          values.add(value);
+          observed = observed == null ? new ArrayList<>() : observed;
+          observed.add(value);
           judged |= value.isJudged();
         }
       } catch (RuntimeException | StackOverflowError bug) {
         failures.accept(baseline.stamp().id(), bug);
       }
     }
-    return values == null ? null : observation(activity, values, judged);
+    return observed == null ? null : observation(activity, observed, judged);
   }
 
   private List<ObservedValue> values(Observed baseline, Activity activity) {
     BaselinePolicy policy = baseline.policy();
-    boolean judged = policy.condition().matches(activity);
+    boolean judged = mayJudge(policy, activity.verb()) && policy.condition().matches(activity);
     if (!judged && !policy.learnsFromAll()) {
       return List.of();
     }
-    List<String> all = policy.field().values(activity);
+    List<String> all = values(policy.field(), activity);
     if (all.isEmpty()) {
       return List.of();
     }
@@ -80,6 +85,20 @@ public final class ObservePeople {
       }
     }
     return news;
+  }
+
+  private static boolean mayJudge(BaselinePolicy policy, Verb verb) {
+    return policy.verbs().isEmpty() || policy.verbs().contains(verb);
+  }
+
+  /** Several baselines are about one field, whose values are found once. */
+  private List<String> values(Field field, Activity activity) {
+    List<String> known = values.get(field);
+    if (known == null) {
+      known = field.values(activity);
+      values.put(field, known);
+    }
+    return known;
   }
 
   private PersonObservation observation(
