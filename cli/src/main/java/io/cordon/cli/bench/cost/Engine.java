@@ -5,10 +5,9 @@ import java.util.List;
 /** An engine that runs the rules of the comparison: Cordon, or another one as its users would. */
 public enum Engine {
   CORDON("Cordon", null),
-  /** Its own libraries are apart: they hide a class of Flink's. */
-  ESPER("Esper 9", "EsperPeer", "esper", Engine.LIBRARIES),
-  KAFKA_STREAMS("Kafka Streams", "KafkaStreamsPeer", Engine.LIBRARIES),
-  FLINK_SQL("Flink SQL, MATCH_RECOGNIZE", "FlinkSqlPeer", Engine.LIBRARIES);
+  ESPER("Esper 9", "EsperPeer"),
+  KAFKA_STREAMS("Kafka Streams", "KafkaStreamsPeer"),
+  FLINK_SQL("Flink SQL, MATCH_RECOGNIZE", "FlinkSqlPeer");
 
   private static final String LIBRARIES = "libraries";
 
@@ -16,12 +15,10 @@ public enum Engine {
 
   private final String title;
   private final String program;
-  private final List<String> libraries;
 
-  Engine(String title, String program, String... libraries) {
+  Engine(String title, String program) {
     this.title = title;
     this.program = program;
-    this.libraries = List.of(libraries);
   }
 
   public String title() {
@@ -32,9 +29,9 @@ public enum Engine {
     return program != null;
   }
 
-  /** Folders of jars beside the peers' own. */
+  /** Folders of jars beside the peers' own. Esper's are apart: they hide a class of Flink's. */
   public List<String> libraries() {
-    return libraries;
+    return this == ESPER ? List.of("esper", LIBRARIES) : List.of(LIBRARIES);
   }
 
   /** Of a peer. */

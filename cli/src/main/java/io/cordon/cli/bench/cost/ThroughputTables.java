@@ -87,11 +87,15 @@ public final class ThroughputTables {
     return new FigureTable("Lag, and files", List.of("what", "figure"), lines);
   }
 
-  public static String decimal(double value) {
+  static String decimal(double value) {
     return String.format(Locale.ROOT, "%,.1f", value);
   }
 
-  public static String whole(double value) {
+  private static String whole(long value) {
+    return String.format(Locale.ROOT, "%,d", value);
+  }
+
+  static String whole(double value) {
     return String.format(Locale.ROOT, "%,.0f", value);
   }
 
