@@ -16,13 +16,12 @@ import java.util.Properties;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * How many files and people the records are about that a job has read, up to the offsets which it
- * has committed.
+ * How many files and people the records are about that a job has read, up to their end or to the
+ * offsets which it has committed.
  */
 final class KeysRead {
   private static final Duration POLL = Duration.ofMillis(200);
@@ -41,7 +40,10 @@ final class KeysRead {
    */
   record Count(long files, long people) {}
 
-  static Count of(JobConfig config, List<String> topics, Clock clock) {
+  /**
+   * @param complete whether the job has read all records: then nothing need be committed
+   */
+  static Count of(JobConfig config, List<String> topics, boolean complete, Clock clock) {
     Properties properties = new Properties();
     properties.putAll(config.kafka().properties());
     properties.put("group.id", config.kafka().groupId());
@@ -54,27 +56,37 @@ final class KeysRead {
               consumer
                   .partitionsFor(topic)
                   .forEach(info -> partitions.add(new TopicPartition(topic, info.partition()))));
-      Map<TopicPartition, OffsetAndMetadata> committed =
-          new HashMap<>(consumer.committed(partitions));
-      committed.values().removeIf(offset -> offset == null || offset.offset() == 0);
-      consumer.assign(committed.keySet());
-      consumer.seekToBeginning(committed.keySet());
-      keys.readTo(consumer, committed);
+      Map<TopicPartition, Long> ends =
+          complete
+              ? new HashMap<>(consumer.endOffsets(partitions))
+              : committed(consumer, partitions);
+      ends.values().removeIf(offset -> offset == 0);
+      consumer.assign(ends.keySet());
+      consumer.seekToBeginning(ends.keySet());
+      keys.readTo(consumer, ends);
     }
     return new Count(keys.files.size(), keys.people.size());
   }
 
-  private void readTo(
-      KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, OffsetAndMetadata> ends) {
+  private static Map<TopicPartition, Long> committed(
+      KafkaConsumer<byte[], byte[]> consumer, Set<TopicPartition> partitions) {
+    Map<TopicPartition, Long> ends = new HashMap<>();
+    consumer
+        .committed(partitions)
+        .forEach((partition, end) -> ends.put(partition, end == null ? 0 : end.offset()));
+    return ends;
+  }
+
+  private void readTo(KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends) {
     Set<TopicPartition> open = new HashSet<>(ends.keySet());
     while (!open.isEmpty()) {
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
         TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-        if (record.offset() < ends.get(partition).offset()) {
+        if (record.offset() < ends.get(partition)) {
           reader.read(record.value(), Origin.ofTopic("", 0, 0), this::add);
         }
       }
-      open.removeIf(each -> consumer.position(each) >= ends.get(each).offset());
+      open.removeIf(each -> consumer.position(each) >= ends.get(each));
       consumer.pause(consumer.assignment().stream().filter(each -> !open.contains(each)).toList());
     }
   }

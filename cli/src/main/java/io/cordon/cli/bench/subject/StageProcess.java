@@ -29,6 +29,10 @@ import picocli.CommandLine.Mixin;
 public final class StageProcess implements Callable<Integer> {
   private static final long POLL_MILLIS = 20;
   private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
+
+  /** How much longer than a window the job may take whose state is looked at: best to its end. */
+  private static final int PATIENCE = 5;
+
   private static final double NANOS_PER_MICRO = 1_000;
 
   @Mixin private final SubjectOptions options = new SubjectOptions();
@@ -86,14 +90,15 @@ public final class StageProcess implements Callable<Integer> {
 
   private void state(JobConfig config) throws Exception {
     SubjectJob job = SubjectJob.start(MeasuredJob.FULL, config);
-    await(job, options.records, processorSeconds() + options.seconds);
+    await(job, options.records, processorSeconds() + PATIENCE * options.seconds);
     Map<String, StateUse> use = StateUse.now();
     double records = job.records();
+    boolean complete = job.records() >= options.records;
     String savepoint =
         job.stopWithSavepoint(options.directory.resolve("savepoint").toUri().toString());
     Map<String, Long> bytes = StateSizes.of(Path.of(URI.create(savepoint)));
     KeysRead.Count keys =
-        KeysRead.of(config, new BenchTopics(options.topics).audit(), Clock.systemUTC());
+        KeysRead.of(config, new BenchTopics(options.topics).audit(), complete, Clock.systemUTC());
     result.put("files", keys.files()).put("people", keys.people());
     ArrayNode operators = result.putArray("state");
     TreeSet<String> names = new TreeSet<>(use.keySet());
