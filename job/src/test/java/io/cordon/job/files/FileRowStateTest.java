@@ -42,21 +42,21 @@ class FileRowStateTest {
 
   /** How the state is written. */
   enum Snapshot {
-    CHECKPOINT(CheckpointType.CHECKPOINT, false),
-    INCREMENTAL_CHECKPOINT(CheckpointType.CHECKPOINT, true),
-    CANONICAL_SAVEPOINT(SavepointType.savepoint(SavepointFormatType.CANONICAL), true),
-    NATIVE_SAVEPOINT(SavepointType.savepoint(SavepointFormatType.NATIVE), true);
+    CHECKPOINT,
+    INCREMENTAL_CHECKPOINT,
+    CANONICAL_SAVEPOINT,
+    NATIVE_SAVEPOINT;
 
-    private final SnapshotType type;
-    private final boolean incremental;
-
-    Snapshot(SnapshotType type, boolean incremental) {
-      this.type = type;
-      this.incremental = incremental;
+    private SnapshotType type() {
+      return switch (this) {
+        case CHECKPOINT, INCREMENTAL_CHECKPOINT -> CheckpointType.CHECKPOINT;
+        case CANONICAL_SAVEPOINT -> SavepointType.savepoint(SavepointFormatType.CANONICAL);
+        case NATIVE_SAVEPOINT -> SavepointType.savepoint(SavepointFormatType.NATIVE);
+      };
     }
 
     private StateBackend backend() {
-      return new EmbeddedRocksDBStateBackend(incremental);
+      return new EmbeddedRocksDBStateBackend(this != CHECKPOINT);
     }
   }
 
@@ -95,7 +95,7 @@ class FileRowStateTest {
     }
 
     OperatorSubtaskState snapshot(Snapshot how) throws Exception {
-      return harness.snapshotWithLocalState(1, 1, how.type).getJobManagerOwnedState();
+      return harness.snapshotWithLocalState(1, 1, how.type()).getJobManagerOwnedState();
     }
 
     List<String> said() {
@@ -109,8 +109,12 @@ class FileRowStateTest {
     }
 
     @Override
-    public void close() throws Exception {
-      harness.close();
+    public void close() {
+      try {
+        harness.close();
+      } catch (Exception failed) {
+        throw new IllegalStateException(failed);
+      }
     }
   }
 

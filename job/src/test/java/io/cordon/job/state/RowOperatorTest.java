@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.KeyedStateBackend;
 import org.apache.flink.runtime.state.StateBackend;
 import org.apache.flink.runtime.state.VoidNamespace;
@@ -49,25 +50,37 @@ class RowOperatorTest {
         new Append(), ROW, new RowOperator.CacheLimit<>(keys, bytes, String::length));
   }
 
-  private static KeyedOneInputStreamOperatorTestHarness<String, String, String> harness(
-      StateBackend backend, int keys, long bytes) throws Exception {
-    var harness =
-        new KeyedOneInputStreamOperatorTestHarness<>(
-            operator(keys, bytes), (String input) -> input.substring(0, 1), Types.STRING);
-    harness.setStateBackend(backend);
-    harness.open();
-    return harness;
+  private static final class Running implements AutoCloseable {
+    private final KeyedOneInputStreamOperatorTestHarness<String, String, String> harness;
+
+    Running(StateBackend backend, OperatorSubtaskState from, int keys, long bytes)
+        throws Exception {
+      harness =
+          new KeyedOneInputStreamOperatorTestHarness<>(
+              operator(keys, bytes), (String input) -> input.substring(0, 1), Types.STRING);
+      harness.setStateBackend(backend);
+      if (from != null) {
+        harness.initializeState(from);
+      }
+      harness.open();
+    }
+
+    @Override
+    public void close() {
+      try {
+        harness.close();
+      } catch (Exception failed) {
+        throw new IllegalStateException(failed);
+      }
+    }
   }
 
-  private static KeyedOneInputStreamOperatorTestHarness<String, String, String> onRocksDb(
-      int keys, long bytes) throws Exception {
-    return harness(new EmbeddedRocksDBStateBackend(), keys, bytes);
+  private static Running onRocksDb(int keys, long bytes) throws Exception {
+    return new Running(new EmbeddedRocksDBStateBackend(), null, keys, bytes);
   }
 
-  private static String stored(
-      KeyedOneInputStreamOperatorTestHarness<String, String, String> harness, String key)
-      throws Exception {
-    RowOperator<?, ?, ?> operator = (RowOperator<?, ?, ?>) harness.getOneInputOperator();
+  private static String stored(Running running, String key) throws Exception {
+    RowOperator<?, ?, ?> operator = (RowOperator<?, ?, ?>) running.harness.getOneInputOperator();
     KeyedStateBackend<String> backend = operator.getKeyedStateBackend();
     Object current = backend.getCurrentKey();
     backend.setCurrentKey(key);
@@ -79,114 +92,107 @@ class RowOperatorTest {
     return value;
   }
 
-  private static void process(
-      KeyedOneInputStreamOperatorTestHarness<String, String, String> harness, String... inputs)
-      throws Exception {
+  private static void process(Running running, String... inputs) throws Exception {
     for (String input : inputs) {
-      harness.processElement(input, 0);
+      running.harness.processElement(input, 0);
     }
   }
 
   @Test
   void onRocksDbARowIsWrittenBeforeASnapshotAndNotBefore() throws Exception {
-    try (var harness = onRocksDb(10, 1_000)) {
-      process(harness, "a1", "a2", "b1");
-      assertThat(stored(harness, "a")).isNull();
+    try (Running rows = onRocksDb(10, 1_000)) {
+      process(rows, "a1", "a2", "b1");
+      assertThat(stored(rows, "a")).isNull();
 
-      harness.snapshot(1, 1);
+      rows.harness.snapshot(1, 1);
 
-      assertThat(stored(harness, "a")).isEqualTo("a12");
-      assertThat(stored(harness, "b")).isEqualTo("b1");
+      assertThat(stored(rows, "a")).isEqualTo("a12");
+      assertThat(stored(rows, "b")).isEqualTo("b1");
     }
   }
 
   @Test
   void onTheHeapARowIsWrittenAtOnce() throws Exception {
-    try (var harness = harness(new HashMapStateBackend(), 10, 1_000)) {
-      process(harness, "a1", "a2");
+    try (Running rows = new Running(new HashMapStateBackend(), null, 10, 1_000)) {
+      process(rows, "a1", "a2");
 
-      assertThat(stored(harness, "a")).isEqualTo("a12");
+      assertThat(stored(rows, "a")).isEqualTo("a12");
     }
   }
 
   @Test
   void theRowThatWasNotUsedForLongestMakesRoom() throws Exception {
-    try (var harness = onRocksDb(2, 1_000)) {
-      process(harness, "a1", "b1", "a2", "c1");
+    try (Running rows = onRocksDb(2, 1_000)) {
+      process(rows, "a1", "b1", "a2", "c1");
 
-      assertThat(stored(harness, "b")).as("evicted").isEqualTo("b1");
-      assertThat(stored(harness, "a")).as("used since").isNull();
-      process(harness, "b2");
-      assertThat(harness.extractOutputValues()).last().isEqualTo("b12");
+      assertThat(stored(rows, "b")).as("evicted").isEqualTo("b1");
+      assertThat(stored(rows, "a")).as("used since").isNull();
+      process(rows, "b2");
+      assertThat(rows.harness.extractOutputValues()).last().isEqualTo("b12");
     }
   }
 
   @Test
   void heavyRowsMakeRoomBeforeTheirNumberIsReached() throws Exception {
-    try (var harness = onRocksDb(100, 8)) {
-      process(harness, "a12345", "b12345");
+    try (Running rows = onRocksDb(100, 8)) {
+      process(rows, "a12345", "b12345");
 
-      assertThat(stored(harness, "a")).isEqualTo("a12345");
-      assertThat(stored(harness, "b")).isNull();
+      assertThat(stored(rows, "a")).isEqualTo("a12345");
+      assertThat(stored(rows, "b")).isNull();
     }
   }
 
   @Test
   void aRowHeavierThanTheLimitIsKeptWhileItIsTheCurrentOne() throws Exception {
-    try (var harness = onRocksDb(100, 2)) {
-      process(harness, "a12345", "a6");
+    try (Running rows = onRocksDb(100, 2)) {
+      process(rows, "a12345", "a6");
 
-      assertThat(harness.extractOutputValues()).containsExactly("a12345", "a123456");
-      assertThat(stored(harness, "a")).isNull();
+      assertThat(rows.harness.extractOutputValues()).containsExactly("a12345", "a123456");
+      assertThat(stored(rows, "a")).isNull();
     }
   }
 
   @Test
   void afterAnEvictionTheCurrentKeyIsStillTheOneOfTheInput() throws Exception {
-    try (var harness = onRocksDb(1, 1_000)) {
-      process(harness, "a1", "bx", "c1", "d1");
+    try (Running rows = onRocksDb(1, 1_000)) {
+      process(rows, "a1", "bx", "c1", "d1");
 
-      harness.processWatermark(60_000);
+      rows.harness.processWatermark(60_000);
 
-      assertThat(harness.extractOutputValues()).containsExactly("a1", "bx", "c1", "d1", "bx!");
-      harness.snapshot(1, 1);
-      assertThat(List.of(stored(harness, "a"), stored(harness, "c"), stored(harness, "d")))
+      assertThat(rows.harness.extractOutputValues()).containsExactly("a1", "bx", "c1", "d1", "bx!");
+      rows.harness.snapshot(1, 1);
+      assertThat(List.of(stored(rows, "a"), stored(rows, "c"), stored(rows, "d")))
           .containsExactly("a1", "c1", "d1");
-      assertThat(stored(harness, "b")).isNull();
+      assertThat(stored(rows, "b")).isNull();
     }
   }
 
   @Test
   void aRowThatGoesAwayByItsTimerIsRemovedFromTheState() throws Exception {
-    try (var harness = onRocksDb(10, 1_000)) {
-      process(harness, "a1", "ax");
-      harness.snapshot(1, 1);
-      assertThat(stored(harness, "a")).isEqualTo("a1x");
+    try (Running rows = onRocksDb(10, 1_000)) {
+      process(rows, "a1", "ax");
+      rows.harness.snapshot(1, 1);
+      assertThat(stored(rows, "a")).isEqualTo("a1x");
 
-      harness.processWatermark(60_000);
-      harness.snapshot(2, 2);
+      rows.harness.processWatermark(60_000);
+      rows.harness.snapshot(2, 2);
 
-      assertThat(stored(harness, "a")).isNull();
-      assertThat(harness.numEventTimeTimers()).isZero();
+      assertThat(stored(rows, "a")).isNull();
+      assertThat(rows.harness.numEventTimeTimers()).isZero();
     }
   }
 
   @Test
   void continuesFromASnapshotWithRowsThatWereOnlyInTheCache() throws Exception {
     List<String> output = new ArrayList<>();
-    try (var first = onRocksDb(10, 1_000)) {
+    try (Running first = onRocksDb(10, 1_000)) {
       process(first, "a1", "bx");
-      var snapshot = first.snapshot(1, 1);
+      var snapshot = first.harness.snapshot(1, 1);
       process(first, "a-after-the-snapshot");
-      try (var second =
-          new KeyedOneInputStreamOperatorTestHarness<>(
-              operator(10, 1_000), (String input) -> input.substring(0, 1), Types.STRING)) {
-        second.setStateBackend(new EmbeddedRocksDBStateBackend());
-        second.initializeState(snapshot);
-        second.open();
+      try (Running second = new Running(new EmbeddedRocksDBStateBackend(), snapshot, 10, 1_000)) {
         process(second, "a2");
-        second.processWatermark(60_000);
-        output.addAll(second.extractOutputValues());
+        second.harness.processWatermark(60_000);
+        output.addAll(second.harness.extractOutputValues());
       }
     }
 
