@@ -12,7 +12,7 @@ import java.util.Set;
 
 /** Logs of a small synthetic organisation, with its organisation file and the truth. */
 public final class SyntheticLogs {
-  private static final Instant END = Instant.parse("2026-03-02T00:00:00Z");
+  public static final Instant END = Instant.parse("2026-03-02T00:00:00Z");
 
   private SyntheticLogs() {}
 

@@ -13,6 +13,7 @@ import org.apache.flink.configuration.HeartbeatManagerOptions;
 import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.configuration.RpcOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.configuration.WebOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -24,6 +25,10 @@ public final class LocalFlink {
   private static final MemorySize SORT_MEMORY = MemorySize.ofMebiBytes(256);
 
   private static final MemorySize NETWORK_MEMORY = MemorySize.ofMebiBytes(192);
+
+  /** How long Flink waits for itself: on a busy machine its start takes longer than 10 seconds. */
+  private static final Duration BUSY_MACHINE = Duration.ofMinutes(2);
+
   private static final String LOOPBACK = "localhost";
 
   private LocalFlink() {}
@@ -39,6 +44,7 @@ public final class LocalFlink {
     Configuration configuration = new Configuration();
     configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, SORT_MEMORY);
     configuration.set(HeartbeatManagerOptions.HEARTBEAT_INTERVAL, Duration.ofMillis(500));
+    configuration.set(RpcOptions.ASK_TIMEOUT_DURATION, BUSY_MACHINE);
     keepToThisMachine(configuration);
     StreamExecutionEnvironment env =
         StreamExecutionEnvironment.createLocalEnvironment(1, configuration);
