@@ -11,7 +11,9 @@ public final class ThroughputTables {
 
   public static List<FigureTable> of(ThroughputResult result) {
     List<FigureTable> tables = new ArrayList<>();
-    tables.add(costs(result));
+    if (!result.rows().isEmpty()) {
+      tables.add(costs(result));
+    }
     if (!result.engines().isEmpty()) {
       tables.add(engines(result));
     }
