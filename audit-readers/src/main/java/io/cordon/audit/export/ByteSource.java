@@ -59,6 +59,29 @@ final class ByteSource {
     line = lineOfFirst;
   }
 
+  /**
+   * The byte that was read last and those that follow, to the last of the given ones in its line;
+   * they are not read yet. Null where the line does not end in the buffer, or they are more than
+   * the limit.
+   */
+  byte[] lineUpTo(int last, int limitBytes) {
+    int lineEnd = position;
+    while (lineEnd < end && buffer[lineEnd] != '\n') {
+      lineEnd++;
+    }
+    int to = lineEnd;
+    while (to > position && buffer[to - 1] != last) {
+      to--;
+    }
+    boolean there = lineEnd < end && to > position && to - position < limitBytes;
+    return there ? Arrays.copyOfRange(buffer, position - 1, to) : null;
+  }
+
+  /** Skips bytes of the buffer, none of which ends a line. */
+  void skipInLine(int bytes) {
+    position += bytes;
+  }
+
   /** Puts back the byte that was read last; at most one. */
   void unread(int b) {
     position--;

@@ -19,7 +19,7 @@ final class JsonExport {
 
   JsonExport(ByteSource source, int limitBytes, RecordOutput out) {
     this.source = source;
-    this.values = new JsonValues(source, limitBytes);
+    this.values = new JsonValues(source, limitBytes, out);
     this.out = out;
   }
 
@@ -31,6 +31,7 @@ final class JsonExport {
       switch (found) {
         case BROKEN -> recover(values.reason(), values.error());
         case GARBAGE -> rejectGarbage(values.value().copy());
+        case READ_VALUE -> {}
         case EMPTY -> out.skip(values.line(), AuditReader.EMPTY);
         default -> readValue();
       }

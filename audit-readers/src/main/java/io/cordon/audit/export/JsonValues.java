@@ -17,6 +17,8 @@ final class JsonValues {
   enum Found {
     /** A complete value. */
     VALUE,
+    /** The same, and it was read. */
+    READ_VALUE,
     /** An empty list. */
     EMPTY,
     /** A line of brackets and commas that belong to no list. */
@@ -29,6 +31,7 @@ final class JsonValues {
 
   private final ByteSource source;
   private final int limitBytes;
+  private final WholeLines wholeLines;
   private final GrowingBytes value = new GrowingBytes();
   private final GrowingBytes brackets = new GrowingBytes();
   private final JsonListTracker lists = new JsonListTracker();
@@ -39,9 +42,10 @@ final class JsonValues {
   private String reason;
   private String error;
 
-  JsonValues(ByteSource source, int limitBytes) {
+  JsonValues(ByteSource source, int limitBytes, RecordOutput out) {
     this.source = source;
     this.limitBytes = limitBytes;
+    this.wholeLines = new WholeLines(source, limitBytes, out);
   }
 
   /** The bytes of the last result. */
@@ -83,14 +87,12 @@ final class JsonValues {
     }
     line = source.line();
     lists.value(line);
-    boolean whole;
-    if (first == '{') {
-      whole = new RecordScan(first).run();
-    } else if (first == '"' && lists.isOpen()) {
-      whole = scanText(first);
-    } else {
-      whole = readLine();
+    if (first == '{' && wholeLines.read(line)) {
+      return Found.READ_VALUE;
     }
+    boolean isText = first == '"' && lists.isOpen();
+    boolean whole =
+        first == '{' ? new RecordScan(first).run() : isText ? scanText(first) : readLine();
     return whole ? Found.VALUE : Found.BROKEN;
   }
 
@@ -157,16 +159,15 @@ final class JsonValues {
   /** Whether the bracket closes an empty list. */
   private boolean separator(int b) {
     lists.add(b);
-    long emptySince = 0;
+    line = 0;
     if (b == '[') {
       lists.open(source.line());
     } else if (b == ',') {
       lists.comma();
     } else {
-      emptySince = lists.close(source.line());
+      line = lists.close(source.line());
     }
-    line = emptySince;
-    return emptySince > 0;
+    return line > 0;
   }
 
   private void newLine() {
@@ -276,8 +277,7 @@ final class JsonValues {
         indentWithin = indentOfLine;
       }
       lineStart = false;
-      boolean mayFollowText = b == ':' || b == ',' || b == '}' || b == ']';
-      if (afterText && !mayFollowText) {
+      if (afterText && b != ':' && b != ',' && b != '}' && b != ']') {
         return false;
       }
       afterText = false;
