@@ -64,8 +64,13 @@ public final class ContainerContents
 
   @Override
   public void open(OpenContext context) {
+    // No clean-up with each access: on the heap it copies the files of five containers each time.
     StateTtlConfig expiry =
-        StateTtlConfig.newBuilder(EXPIRES_AFTER).cleanupInRocksdbCompactFilter(100_000).build();
+        StateTtlConfig.newBuilder(EXPIRES_AFTER)
+            .disableCleanupInBackground()
+            .cleanupFullSnapshot()
+            .cleanupInRocksdbCompactFilter(100_000)
+            .build();
     ValueStateDescriptor<ContainerState> state =
         new ValueStateDescriptor<>("container", ContainerState.class);
     state.enableTimeToLive(expiry);
