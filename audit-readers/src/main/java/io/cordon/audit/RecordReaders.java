@@ -57,6 +57,7 @@ final class RecordReaders implements Serializable {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // the same object means that nothing was cut
   private static Reading checked(Reading reading, NativeReader reader, Refusal refusal) {
     if (reading.activity() == null) {
       return reading;

@@ -1,7 +1,6 @@
 package io.cordon.benchmarks;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.sun.management.ThreadMXBean;
 import io.cordon.audit.AuditReader;
 import io.cordon.audit.TestReader;
 import io.cordon.audit.record.LogSource;
@@ -36,7 +35,8 @@ public final class ReadingRatios {
   private static final int RECORDS_A_ROUND = 20_000;
 
   private static final JsonMapper JACKSON = new JsonMapper();
-  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final com.sun.management.ThreadMXBean THREADS =
+      (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private final AuditReader reader;
   private final int rounds;

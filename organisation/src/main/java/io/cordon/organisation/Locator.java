@@ -84,6 +84,7 @@ public final class Locator implements AutoCloseable {
    * what they leave unknown. A place that a reader marked as the cloud's own service stays, unless
    * the organisation lists the address. The same activity where nothing changes.
    */
+  @SuppressWarnings("ReferenceEquality") // the same object means that nothing has changed
   public Activity locate(Activity activity) {
     Endpoint endpoint = locate(activity.endpoint());
     return endpoint == activity.endpoint()

@@ -51,6 +51,7 @@ public final class Recogniser {
    *
    * @param endpoint the activity's own, with its place
    */
+  @SuppressWarnings("ReferenceEquality") // the same object means that nothing has changed
   public Activity recognise(Activity activity, Endpoint endpoint) {
     Label after = label(activity);
     Label before = resolved(activity.app(), activity.labelBefore());
@@ -82,6 +83,7 @@ public final class Recogniser {
             .build();
   }
 
+  @SuppressWarnings("ReferenceEquality") // an unknown label is worth no look-up
   private Label resolved(App app, Label label) {
     return label == Label.UNKNOWN ? label : labels.get(app).to(label);
   }

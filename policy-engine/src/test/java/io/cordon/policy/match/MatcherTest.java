@@ -30,7 +30,6 @@ import io.cordon.policy.correlate.WindowInput;
 import io.cordon.policy.correlate.WindowSpec;
 import io.cordon.policy.sigma.correlation.PolicyFixtures;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -286,22 +285,5 @@ class MatcherTest {
     assertThatThrownBy(() -> match(download().build(), PolicyFixtures.policy("p", deep)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("4: correlations nest up to 3 deep");
-  }
-
-  @Test
-  void evaluatesTenThousandPolicies() {
-    List<Policy> many = new ArrayList<>();
-    for (int i = 0; i < 10_000; i++) {
-      String selection = "verb: share, recipient.domain: d%d.example, audience|gte: external";
-      many.add(
-          PolicyFixtures.policy(
-              "p" + i, PolicyFixtures.rule("r", selection.formatted(i)).condition()));
-    }
-
-    CollectedMatches matches =
-        match(
-            share().to("a@d7.example").to("b@d9999.example").build(), many.toArray(Policy[]::new));
-
-    assertThat(matches.detectingPolicies()).containsExactly("p7", "p9999");
   }
 }

@@ -1,8 +1,8 @@
 package io.cordon.datagen.cloud.m365;
 
 import io.cordon.datagen.act.Folder;
+import io.cordon.datagen.cloud.text.EncodedText;
 import io.cordon.datagen.cloud.text.Fragment;
-import io.cordon.datagen.cloud.text.Utf8Text;
 
 /**
  * Where a folder of a library is in SharePoint.
@@ -13,14 +13,14 @@ import io.cordon.datagen.cloud.text.Utf8Text;
  * @param destination {@code DestinationRelativeUrl} of a file that comes into it
  */
 record M365Folder(
-    M365Site site, Utf8Text url, Utf8Text path, Fragment source, Fragment destination) {
+    M365Site site, EncodedText url, EncodedText path, Fragment source, Fragment destination) {
 
   static M365Folder of(Folder folder, M365Site site) {
     String path = site.root() + folder.path();
     return new M365Folder(
         site,
-        Utf8Text.of(site.url() + path + '/'),
-        Utf8Text.of(path + '/'),
+        EncodedText.of(site.url() + path + '/'),
+        EncodedText.of(path + '/'),
         Fragment.builder().text("SiteUrl", site.url()).text("SourceRelativeUrl", path).build(),
         Fragment.builder().text("DestinationRelativeUrl", path).build());
   }

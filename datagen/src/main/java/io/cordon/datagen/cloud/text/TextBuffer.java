@@ -53,7 +53,7 @@ public final class TextBuffer {
     return this;
   }
 
-  public TextBuffer add(Utf8Text text) {
+  public TextBuffer add(EncodedText text) {
     reserve(text.length());
     text.copyTo(bytes, length);
     length += text.length();

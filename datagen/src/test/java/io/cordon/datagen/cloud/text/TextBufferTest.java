@@ -51,7 +51,7 @@ class TextBufferTest {
   void anyTextIsEscapedAsJsonNeedsIt() throws IOException {
     for (String odd :
         new String[] {"plain", "a\"b\\c", "tab\there", "Größe 😀 خطة", "\u007f\u2028"}) {
-      text.clear().add("<").add(odd).add(Utf8Text.of(odd)).add('>');
+      text.clear().add("<").add(odd).add(EncodedText.of(odd)).add('>');
       String whole = '<' + odd + odd + '>';
       assertThat(text.toString()).isEqualTo(whole);
       assertThat(read(bytes())).isEqualTo(whole);

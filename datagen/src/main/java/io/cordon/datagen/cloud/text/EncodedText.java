@@ -3,22 +3,22 @@ package io.cordon.datagen.cloud.text;
 import java.nio.charset.StandardCharsets;
 
 /** A text that is encoded once and put into many values. */
-public final class Utf8Text {
+public final class EncodedText {
   private final byte[] bytes;
   private final boolean plain;
 
-  private Utf8Text(byte[] bytes, boolean plain) {
+  private EncodedText(byte[] bytes, boolean plain) {
     this.bytes = bytes;
     this.plain = plain;
   }
 
-  public static Utf8Text of(String text) {
+  public static EncodedText of(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     boolean plain = true;
     for (byte b : bytes) {
       plain &= b < 0 || TextBuffer.isPlain((char) b);
     }
-    return new Utf8Text(bytes, plain);
+    return new EncodedText(bytes, plain);
   }
 
   int length() {
