@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ class LauncherTest {
       else
         umask
         : > created
+        printf '%s\\n' "$@" > arguments
       fi
       """;
 
@@ -47,8 +49,13 @@ class LauncherTest {
   }
 
   private String launch(String umask, Map<String, String> environment) throws Exception {
+    return launch(umask, environment, "version");
+  }
+
+  private String launch(String umask, Map<String, String> environment, String command)
+      throws Exception {
     ProcessBuilder builder =
-        new ProcessBuilder("sh", "-c", "umask " + umask + " && ./cordon version")
+        new ProcessBuilder("sh", "-c", "umask " + umask + " && ./cordon " + command)
             .directory(home.toFile())
             .redirectErrorStream(true);
     builder.environment().put("JAVA_HOME", home.resolve("jdk").toString());
@@ -76,5 +83,21 @@ class LauncherTest {
     launch("000", Map.of("CORDON_LOG", "cordon.log"));
 
     assertThat(permissions("cordon.log")).isEqualTo("rw-------");
+  }
+
+  @Test
+  void onlyACommandOverFewLogsGoesWithoutTheOptimisingCompiler() throws Exception {
+    String quick = "-XX:TieredStopAtLevel=1";
+    Files.writeString(home.resolve("log.jsonl"), "{}");
+
+    assertThat(options("detect log.jsonl")).contains(quick);
+    assertThat(options("detect --org missing.yaml log.jsonl")).contains(quick);
+    assertThat(options("detect -")).doesNotContain(quick);
+    assertThat(options("run log.jsonl")).doesNotContain(quick);
+  }
+
+  private List<String> options(String command) throws Exception {
+    launch("077", Map.of(), command);
+    return Files.readAllLines(home.resolve("arguments"));
   }
 }

@@ -22,6 +22,10 @@ final class BenchPrograms {
   /** Where a build of the source checkout puts the peers. */
   private static final Path PEERS = Path.of("benchmarks", "peers", "target");
 
+  private static final List<String> RUNS_LONG = List.of("-XX:+UseG1GC");
+  private static final List<String> ENDS_SOON =
+      List.of("-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1");
+
   private final Path directory;
   private final Path home;
   private int started;
@@ -51,6 +55,13 @@ final class BenchPrograms {
     return start(title, heap, System.getProperty("java.class.path"), mainClass, arguments);
   }
 
+  /** Starts a command over files with the options that the launcher gives it. */
+  ChildJvm overFiles(String title, String heap, String mainClass, List<String> arguments)
+      throws IOException {
+    String classPath = System.getProperty("java.class.path");
+    return start(title, javaOptions(heap, ENDS_SOON), classPath, mainClass, arguments);
+  }
+
   /** Starts a peer. */
   ChildJvm peer(Engine engine, String heap, List<String> arguments) throws IOException {
     Path built = home.resolve(PEERS);
@@ -73,9 +84,24 @@ final class BenchPrograms {
   private ChildJvm start(
       String title, String heap, String classPath, String mainClass, List<String> arguments)
       throws IOException {
-    List<String> options = new ArrayList<>(List.of("-Xmx" + heap, "-XX:+UseG1GC"));
+    return start(title, javaOptions(heap, RUNS_LONG), classPath, mainClass, arguments);
+  }
+
+  private List<String> javaOptions(String heap, List<String> tuning) {
+    List<String> options = new ArrayList<>(tuning);
+    options.add("-Xmx" + heap);
     OPENED.forEach(name -> options.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
     options.addAll(List.of("-Dlog4j2.disable.jmx=true", "-Dcordon.home=" + home));
+    return options;
+  }
+
+  private ChildJvm start(
+      String title,
+      List<String> options,
+      String classPath,
+      String mainClass,
+      List<String> arguments)
+      throws IOException {
     Path log = directory.resolve(String.format(Locale.ROOT, "process-%02d.log", started++));
     return ChildJvm.start(new Program(title, options, classPath, mainClass, arguments, log));
   }

@@ -162,7 +162,7 @@ final class ThroughputBench {
     try (ChildJvm detect =
         environment
             .programs()
-            .cordon("cordon detect", environment.settings().heap(), COMMAND, arguments)) {
+            .overFiles("cordon detect", environment.settings().heap(), COMMAND, arguments)) {
       while (detect.nextLine() != null) {
         // Its summary is not needed.
       }
