@@ -101,7 +101,7 @@ final class ReplayComparator extends CompositeTypeComparator<UrlRecord> {
     long text = numBytes > Long.BYTES ? order().textPrefix(record) : 0;
     for (int i = 0; i < numBytes; i++) {
       long part = i < Long.BYTES ? time : text;
-      target.put(offset + i, (byte) (part >>> Long.SIZE - Byte.SIZE * (i % Long.BYTES + 1)));
+      target.put(offset + i, (byte) (part >>> (Long.SIZE - Byte.SIZE * (i % Long.BYTES + 1))));
     }
   }
 

@@ -28,7 +28,7 @@ final class ReplayOrder implements Comparator<UrlRecord> {
   /** The part of the record, and its time: compared as an unsigned number. */
   long timePrefix(UrlRecord record) {
     long time = record.url() != null ? record.url().hashCode() : millis(record);
-    return (long) rank(record) << RANK_SHIFT | (POSITIVE + time) & ~(3L << RANK_SHIFT);
+    return ((long) rank(record) << RANK_SHIFT) | ((POSITIVE + time) & ~(3L << RANK_SHIFT));
   }
 
   /** The first characters of the id: compared as an unsigned number. */
