@@ -89,7 +89,7 @@ final class PolicyPackBuilder {
       for (Policy policy : file.policies()) {
         List<Filter> filters = new ArrayList<>(ofNames(policy.names(), globalByName));
         filters.addAll(file.filters());
-        policies.put(policy.id(), policy.filteredBy(filters));
+        policies.put(policy.id(), filters.isEmpty() ? policy : policy.filteredBy(filters));
       }
     }
     return List.copyOf(policies.values());

@@ -10,6 +10,7 @@ import io.cordon.model.identity.PeopleScope;
 import io.cordon.policy.PolicyPack;
 import io.cordon.policy.match.Matcher;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.util.Collector;
@@ -33,25 +34,26 @@ final class Evaluation {
 
   private static final Logger LOG = LoggerFactory.getLogger(Evaluation.class);
 
-  private final PeopleScope people;
   private final ObservePeople observers;
   private final Tally tally;
   private final Set<String> logged = new HashSet<>();
+  private final Matcher matcher;
   private PolicyPack indexed;
-  private Matcher matcher;
 
   Evaluation(PeopleScope people, RuntimeContext context) {
-    this.people = people;
+    this.matcher = new Matcher(List.of(), people);
     this.observers = new ObservePeople(people);
     this.tally = new Tally(context, STAGE);
   }
 
-  /** From now on these policies are in force; true where they are others, which are indexed. */
+  /**
+   * From now on these policies are in force; true where they are others; what changed is indexed.
+   */
   boolean use(PolicyPack pack) {
     if (pack == indexed) {
       return false;
     }
-    matcher = new Matcher(pack.all(), people);
+    matcher.use(pack.all());
     observers.use(pack.baselines());
     indexed = pack;
     return true;

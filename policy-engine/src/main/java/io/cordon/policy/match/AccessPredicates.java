@@ -4,7 +4,6 @@ import io.cordon.policy.condition.Condition;
 import io.cordon.policy.condition.Field;
 import io.cordon.policy.condition.FieldType;
 import io.cordon.policy.condition.ValueTest;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -36,18 +35,18 @@ final class AccessPredicates {
   private final Map<Condition, Integer> conditionsByPredicate = new HashMap<>();
 
   /**
-   * @param conditions in {@link NormalForm}
+   * One more condition needs its predicates.
+   *
+   * @param condition in {@link NormalForm}
    */
-  AccessPredicates(Collection<Condition> conditions) {
-    for (Condition condition : conditions) {
-      for (Condition predicate : NormalForm.conjuncts(condition)) {
-        conditionsByPredicate.merge(predicate, 1, Integer::sum);
-        if (canBeLookedUp(predicate)) {
-          Condition.Has has = (Condition.Has) predicate;
-          Map<String, Integer> counts =
-              conditionsByValue.computeIfAbsent(has.field(), field -> new HashMap<>());
-          values(has).forEach(value -> counts.merge(value, 1, Integer::sum));
-        }
+  void count(Condition condition) {
+    for (Condition predicate : NormalForm.conjuncts(condition)) {
+      conditionsByPredicate.merge(predicate, 1, Integer::sum);
+      if (canBeLookedUp(predicate)) {
+        Condition.Has has = (Condition.Has) predicate;
+        Map<String, Integer> counts =
+            conditionsByValue.computeIfAbsent(has.field(), field -> new HashMap<>());
+        values(has).forEach(value -> counts.merge(value, 1, Integer::sum));
       }
     }
   }

@@ -15,28 +15,29 @@ import io.cordon.policy.SequencePolicy;
 import io.cordon.policy.condition.Condition;
 import io.cordon.policy.correlate.Group;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/** Compiles policies into subscriptions, those of the policies with the strongest actions first. */
+/** Compiles a policy into subscriptions. */
 final class SubscriptionCompiler {
   private final List<Subscription> subscriptions = new ArrayList<>();
 
   private SubscriptionCompiler() {}
 
-  /**
-   * The subscriptions of all enabled policies. Baselines have none: they learn from every activity.
-   */
-  static List<Subscription> compile(List<? extends Policy> policies) {
+  /** The subscriptions of the policy. Baselines have none: they learn from every activity. */
+  static List<Subscription> compile(Policy policy) {
     SubscriptionCompiler compiler = new SubscriptionCompiler();
-    policies.stream()
-        .filter(policy -> policy.metadata().enabled())
-        .sorted(
-            Comparator.<Policy>comparingInt(policy -> strength(policy, policy.snapshot().mode()))
-                .thenComparingInt(policy -> strength(policy, Mode.ENFORCE)))
-        .forEach(compiler::add);
-    return compiler.subscriptions;
+    compiler.add(policy);
+    return List.copyOf(compiler.subscriptions);
+  }
+
+  /**
+   * Policies with a lower number are reported first: those with the strongest action that their
+   * mode permits, then those with the strongest action at all.
+   */
+  static long order(Policy policy) {
+    return ((long) strength(policy, policy.snapshot().mode()) << Integer.SIZE)
+        + strength(policy, Mode.ENFORCE);
   }
 
   /** The rank of the strongest action that the mode permits; the highest number without one. */
@@ -113,6 +114,6 @@ final class SubscriptionCompiler {
 
   private void subscribe(
       String policyId, Condition condition, Set<Verb> verbs, MatchCallback callback) {
-    subscriptions.add(new Subscription(subscriptions.size(), policyId, condition, verbs, callback));
+    subscriptions.add(new Subscription(policyId, condition, verbs, callback));
   }
 }

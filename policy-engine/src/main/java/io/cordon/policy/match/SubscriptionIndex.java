@@ -5,7 +5,6 @@ import io.cordon.policy.condition.Condition;
 import io.cordon.policy.condition.Field;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,48 +20,75 @@ import java.util.Map;
  *       whole when the predicate is false.
  * </ul>
  *
+ * <p>Subscriptions can be added at any time, and {@linkplain Subscription#withdraw() leave}. Which
+ * predicate is the best one is judged by those that were added until then; the matches do not
+ * depend on it.
+ *
  * <p>Source: Fabret et al., "Filtering algorithms and implementation for very fast
  * publish/subscribe systems", SIGMOD 2001.
  */
 final class SubscriptionIndex {
+  private final PredicateGraph graph;
+  private final NormalForm normalForm;
+  private final AccessPredicates access = new AccessPredicates();
+  private final Map<Field, ValueLookup> lookupByField = new EnumMap<>(Field.class);
+  private final Map<PredicateNode, Cluster> clusterByPredicate = new LinkedHashMap<>();
+
+  /** The same, for loops without an iterator. */
   private final List<ValueLookup> lookups = new ArrayList<>();
+
   private final List<Cluster> clusters = new ArrayList<>();
 
   /** The subscriptions that share a predicate. */
-  private record Cluster(PredicateNode predicate, List<Candidate> candidates) {}
+  private record Cluster(PredicateNode predicate, Candidate.Bucket candidates) {}
 
   /**
    * @param verb of all activities that will be matched; null when they may have any verb
    */
-  SubscriptionIndex(List<Subscription> subscriptions, Verb verb, PredicateGraph graph) {
-    NormalForm normalForm = new NormalForm(verb);
+  SubscriptionIndex(Verb verb, PredicateGraph graph) {
+    this.graph = graph;
+    this.normalForm = new NormalForm(verb);
+  }
+
+  void add(List<Subscription> subscriptions) {
     List<Condition> conditions =
         subscriptions.stream().map(one -> normalForm.of(one.condition())).toList();
-    AccessPredicates access = new AccessPredicates(conditions);
-    Map<Field, Map<String, List<Candidate>>> byValue = new EnumMap<>(Field.class);
-    Map<PredicateNode, List<Candidate>> byPredicate = new LinkedHashMap<>();
+    conditions.forEach(access::count);
     for (int i = 0; i < subscriptions.size(); i++) {
-      Condition condition = conditions.get(i);
-      if (condition.equals(NormalForm.FALSE)) {
-        continue;
-      }
-      Condition.Has lookup = access.lookup(condition);
-      Condition predicate = lookup == null ? access.shared(condition) : lookup;
-      PredicateNode residual = graph.node(NormalForm.without(predicate, condition));
-      Candidate candidate = new Candidate(subscriptions.get(i), residual);
-      if (lookup == null) {
-        byPredicate
-            .computeIfAbsent(graph.node(predicate), node -> new ArrayList<>())
-            .add(candidate);
-      } else {
-        var values = byValue.computeIfAbsent(lookup.field(), field -> new HashMap<>());
-        for (String value : AccessPredicates.values(lookup)) {
-          values.computeIfAbsent(value, none -> new ArrayList<>(1)).add(candidate);
-        }
+      if (!conditions.get(i).equals(NormalForm.FALSE)) {
+        add(subscriptions.get(i), conditions.get(i));
       }
     }
-    byValue.forEach((field, values) -> lookups.add(new ValueLookup(field, values)));
-    byPredicate.forEach((node, list) -> clusters.add(new Cluster(node, List.copyOf(list))));
+  }
+
+  private void add(Subscription subscription, Condition condition) {
+    Condition.Has lookup = access.lookup(condition);
+    Condition predicate = lookup == null ? access.shared(condition) : lookup;
+    PredicateNode residual = graph.node(NormalForm.without(predicate, condition));
+    Candidate candidate = new Candidate(subscription, residual);
+    if (lookup == null) {
+      clusterByPredicate
+          .computeIfAbsent(graph.node(predicate), this::cluster)
+          .candidates()
+          .add(candidate);
+    } else {
+      ValueLookup ofField = lookupByField.computeIfAbsent(lookup.field(), this::lookup);
+      for (String value : AccessPredicates.values(lookup)) {
+        ofField.add(value, candidate);
+      }
+    }
+  }
+
+  private Cluster cluster(PredicateNode predicate) {
+    Cluster cluster = new Cluster(predicate, new Candidate.Bucket());
+    clusters.add(cluster);
+    return cluster;
+  }
+
+  private ValueLookup lookup(Field field) {
+    ValueLookup lookup = new ValueLookup(field);
+    lookups.add(lookup);
+    return lookup;
   }
 
   /** Adds the subscriptions that match the current activity. */
@@ -72,11 +98,8 @@ final class SubscriptionIndex {
     }
     for (int i = 0; i < clusters.size(); i++) {
       Cluster cluster = clusters.get(i);
-      if (cluster.predicate().isTrue(fields)) {
-        List<Candidate> candidates = cluster.candidates();
-        for (int j = 0; j < candidates.size(); j++) {
-          candidates.get(j).match(fields, matched);
-        }
+      if (!cluster.candidates().isEmpty() && cluster.predicate().isTrue(fields)) {
+        cluster.candidates().match(fields, matched);
       }
     }
   }
