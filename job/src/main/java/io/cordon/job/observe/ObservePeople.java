@@ -52,39 +52,35 @@ public final class ObservePeople {
     said.begin(activity);
     values.clear();
     List<ObservedValue> observed = null;
-    boolean judged = false;
     for (Observed baseline : baselines) {
       try {
-        for (ObservedValue value : values(baseline, activity)) {
-          observed = observed == null ? new ArrayList<>() : observed;
-          observed.add(value);
-          judged |= value.isJudged();
-        }
+        observed = withValues(baseline, activity, observed);
       } catch (RuntimeException | StackOverflowError bug) {
         failures.accept(baseline.stamp().id(), bug);
       }
     }
-    return observed == null ? null : observation(activity, observed, judged);
+    return observed == null ? null : observation(activity, observed);
   }
 
-  private List<ObservedValue> values(Observed baseline, Activity activity) {
+  /** Also the values that are news to this baseline; null while there are none. */
+  private List<ObservedValue> withValues(
+      Observed baseline, Activity activity, List<ObservedValue> before) {
     BaselinePolicy policy = baseline.policy();
     boolean judged = mayJudge(policy, activity.verb()) && policy.condition().matches(activity);
     if (!judged && !policy.learnsFromAll()) {
-      return List.of();
+      return before;
     }
     List<String> all = values(policy.field(), activity);
-    if (all.isEmpty()) {
-      return List.of();
-    }
-    String why = judged ? policy.condition().explain(activity) : null;
-    List<ObservedValue> news = new ArrayList<>(all.size());
-    for (String value : all) {
+    String why = judged && !all.isEmpty() ? policy.condition().explain(activity) : null;
+    List<ObservedValue> observed = before;
+    for (int i = 0; i < all.size(); i++) {
+      String value = all.get(i);
       if (judged || said.isNews(baseline.stamp().id(), value)) {
-        news.add(new ObservedValue(baseline.stamp(), value, why));
+        observed = observed == null ? new ArrayList<>() : observed;
+        observed.add(new ObservedValue(baseline.stamp(), value, why));
       }
     }
-    return news;
+    return observed;
   }
 
   private static boolean mayJudge(BaselinePolicy policy, Verb verb) {
@@ -101,8 +97,8 @@ public final class ObservePeople {
     return known;
   }
 
-  private PersonObservation observation(
-      Activity activity, List<ObservedValue> values, boolean judged) {
+  private PersonObservation observation(Activity activity, List<ObservedValue> values) {
+    boolean judged = values.stream().anyMatch(ObservedValue::isJudged);
     Actor actor = activity.actor();
     return new PersonObservation(
         activity.person(people).text(),

@@ -40,8 +40,38 @@ final class PlaceKey {
   }
 
   private static String networkOf(String ip) {
+    int hostAt = lastByteOfIpv4(ip);
+    if (hostAt > 0) {
+      return ip.substring(0, hostAt) + "0/24";
+    }
     return IpAddresses.address(ip)
         .map(a -> a.toPrefixBlock(a.isIPv4() ? IPV4_PREFIX : IPV6_PREFIX).toString())
         .orElse(null);
+  }
+
+  /**
+   * Where the last byte begins; -1 unless the text is four plain decimal bytes, as nearly all
+   * addresses are. These need no parser: every activity asks for its place.
+   */
+  private static int lastByteOfIpv4(String ip) {
+    int dots = 0;
+    int start = 0;
+    int number = 0;
+    for (int i = 0; ip != null && i < ip.length(); i++) {
+      char digit = ip.charAt(i);
+      if (digit == '.' && i > start) {
+        dots++;
+        start = i + 1;
+        number = 0;
+      } else if (digit >= '0' && digit <= '9' && (i == start || number > 0)) {
+        number = number * 10 + digit - '0';
+      } else {
+        return -1;
+      }
+      if (number > 255) {
+        return -1;
+      }
+    }
+    return dots == 3 && start < ip.length() ? start : -1;
   }
 }
