@@ -100,9 +100,12 @@ public final class JsonIndex implements AutoCloseable {
    * is looked at.
    */
   public int find(int object, String name) {
+    int end = tape.next(object);
+    if (end == object + Tape.STRIDE) {
+      return NONE; // such as a part that the record does not have, of which many names are asked
+    }
     AsciiText asked = AskedNames.of(name);
     int found = NONE;
-    int end = tape.next(object);
     for (int node = object + Tape.STRIDE; node < end; node = tape.next(node)) {
       if (isNamed(node, asked)) {
         found = node;

@@ -11,9 +11,12 @@ final class StringScanner {
 
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGH_BITS = 0x8080808080808080L;
-  private static final long QUOTES = ONES * '"';
   private static final long BACKSLASHES = ONES * '\\';
-  private static final long BLANKS = ONES * ' ';
+
+  /** A bit in which a quote and a blank differ. */
+  private static final long QUOTE_BITS = ONES * ('"' ^ ' ');
+
+  private static final long AFTER_BLANKS = ONES * (' ' + 1);
 
   private StringScanner() {}
 
@@ -75,13 +78,15 @@ final class StringScanner {
 
   /**
    * Its lowest bit that is set lies in the first byte that is a quote, a backslash, a control
-   * character or not ASCII (the test for a zero byte in a word: H. Warren, Hacker's Delight, 6-1).
+   * character or not ASCII. With one bit of each byte turned round, a quote comes where the blank
+   * is, just behind the control characters: one subtraction borrows for all of them, and no byte
+   * before the first of them borrows. (The test for a zero byte in a word: H. Warren, Hacker's
+   * Delight, 6-1.)
    */
   private static long special(long word) {
-    long quotes = word ^ QUOTES;
-    long backslashes = word ^ BACKSLASHES;
-    long zeros = ((quotes - ONES) & ~quotes) | ((backslashes - ONES) & ~backslashes);
-    return (zeros | ((word - BLANKS) & ~word) | word) & HIGH_BITS;
+    long quotesOrControls = (word ^ QUOTE_BITS) - AFTER_BLANKS;
+    long backslashes = (word ^ BACKSLASHES) - ONES;
+    return (quotesOrControls | backslashes | word) & HIGH_BITS;
   }
 
   private static int allowed(byte[] bytes, int at) throws InvalidJsonException {

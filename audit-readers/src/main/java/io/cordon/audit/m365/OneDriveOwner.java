@@ -26,7 +26,7 @@ final class OneDriveOwner {
     if (written.isEmpty()) {
       return null;
     }
-    if (actor.name() != null && flattened(actor.name()).equals(written)) {
+    if (actor.name() != null && isFlattened(written, 0, actor.name())) {
       return actor.name();
     }
     String owner = withDomain(written, actor.domain());
@@ -55,10 +55,11 @@ final class OneDriveOwner {
 
   /** Null for another domain, and where another underscore could stand for any character. */
   private static String withDomain(String written, String domain) {
-    if (domain == null || !written.endsWith('_' + flattened(domain))) {
+    int at = domain == null ? -1 : written.length() - domain.length() - 1;
+    if (at < 0 || written.charAt(at) != '_' || !isFlattened(written, at + 1, domain)) {
       return null;
     }
-    String local = written.substring(0, written.length() - domain.length() - 1);
+    String local = written.substring(0, at);
     return local.isEmpty() || local.indexOf('_') >= 0 ? null : local + '@' + domain;
   }
 
@@ -68,12 +69,17 @@ final class OneDriveOwner {
     return host < 3 || end <= host ? null : url.substring(host, end) + ".onmicrosoft.com";
   }
 
-  private static String flattened(String name) {
-    StringBuilder flat = new StringBuilder(name.length());
+  /** Whether the rest of the text is the name as the URL writes it. */
+  private static boolean isFlattened(String written, int start, String name) {
+    if (written.length() - start != name.length()) {
+      return false;
+    }
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
-      flat.append(Character.isLetterOrDigit(c) ? c : '_');
+      if (written.charAt(start + i) != (Character.isLetterOrDigit(c) ? c : '_')) {
+        return false;
+      }
     }
-    return flat.toString();
+    return true;
   }
 }
