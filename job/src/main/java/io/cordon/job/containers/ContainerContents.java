@@ -18,6 +18,7 @@ import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -72,11 +73,11 @@ public final class ContainerContents
             .cleanupInRocksdbCompactFilter(100_000)
             .build();
     ValueStateDescriptor<ContainerState> state =
-        new ValueStateDescriptor<>("container", ContainerState.class);
+        new ValueStateDescriptor<>("container", ContainerStateFormat.TYPE);
     state.enableTimeToLive(expiry);
     states = getRuntimeContext().getState(state);
     MapStateDescriptor<String, ContainedFile> labelled =
-        new MapStateDescriptor<>("labelled-files", String.class, ContainedFile.class);
+        new MapStateDescriptor<>("labelled-files", Types.STRING, ContainedFileFormat.TYPE);
     labelled.enableTimeToLive(expiry);
     files = getRuntimeContext().getMapState(labelled);
     tally = new Tally(getRuntimeContext(), STAGE);

@@ -66,7 +66,8 @@ public final class IdentifyFiles
   @Override
   public void open(OpenContext context) {
     histories =
-        getRuntimeContext().getState(new ValueStateDescriptor<>("url-history", UrlHistory.class));
+        getRuntimeContext()
+            .getState(new ValueStateDescriptor<>("url-history", UrlHistoryFormat.TYPE));
     waiting =
         getRuntimeContext()
             .getMapState(

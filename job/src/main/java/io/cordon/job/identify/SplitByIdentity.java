@@ -16,7 +16,8 @@ import org.apache.flink.util.OutputTag;
 public final class SplitByIdentity extends ProcessFunction<Activity, Activity> {
   public static final OutputTag<Activity> URL_ONLY =
       new OutputTag<>("url-only", WireTypes.ACTIVITY);
-  public static final OutputTag<FileAtUrl> STATED = new OutputTag<>("stated-urls") {};
+  public static final OutputTag<FileAtUrl> STATED =
+      new OutputTag<>("stated-urls", FileAtUrlFormat.TYPE);
 
   private transient StatedUrls urls;
 

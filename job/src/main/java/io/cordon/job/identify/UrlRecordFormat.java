@@ -10,7 +10,6 @@ import io.cordon.job.wire.WireType;
 import io.cordon.job.wire.format.ActivityFormat;
 import io.cordon.model.activity.Activity;
 import java.io.IOException;
-import java.time.Instant;
 
 /** The bytes of what is sorted; its activity has a version of its own. */
 public final class UrlRecordFormat extends WireFormat<UrlRecord> {
@@ -34,7 +33,7 @@ public final class UrlRecordFormat extends WireFormat<UrlRecord> {
     out.unsignedByte(bit(0, record.url()) | bit(1, record.stated()) | bit(2, record.activity()));
     out.textIfThere(record.url());
     if (record.stated() != null) {
-      write(record.stated(), out);
+      FileAtUrlFormat.writeParts(record.stated(), out);
     }
     if (record.activity() != null) {
       ACTIVITIES.writeVersioned(record.activity(), out);
@@ -45,31 +44,8 @@ public final class UrlRecordFormat extends WireFormat<UrlRecord> {
   protected UrlRecord read(int version, WireInput in) throws IOException {
     int parts = in.unsignedByte();
     String url = in.textIf(has(parts, 0));
-    FileAtUrl stated = has(parts, 1) ? stated(in) : null;
+    FileAtUrl stated = has(parts, 1) ? FileAtUrlFormat.readParts(in) : null;
     Activity activity = has(parts, 2) ? ACTIVITIES.readVersioned(in) : null;
     return new UrlRecord(url, stated, activity);
-  }
-
-  private static void write(FileAtUrl stated, WireOutput out) {
-    out.unsignedByte(
-        bit(0, stated.url())
-            | bit(1, stated.fileId())
-            | bit(2, stated.time())
-            | bit(3, stated.name())
-            | bit(4, stated.path()));
-    out.textIfThere(stated.url());
-    out.textIfThere(stated.fileId());
-    out.instantIfThere(stated.time());
-    out.textIfThere(stated.name());
-    out.textIfThere(stated.path());
-  }
-
-  private static FileAtUrl stated(WireInput in) throws IOException {
-    int parts = in.unsignedByte();
-    String url = in.textIf(has(parts, 0));
-    String fileId = in.textIf(has(parts, 1));
-    Instant time = in.instantIf(has(parts, 2));
-    String name = in.textIf(has(parts, 3));
-    return new FileAtUrl(url, fileId, time, name, in.textIf(has(parts, 4)));
   }
 }

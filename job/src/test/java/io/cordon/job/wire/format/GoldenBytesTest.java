@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cordon.job.baselines.ObservationFormat;
 import io.cordon.job.baselines.PersonRowFormat;
+import io.cordon.job.containers.ContainedFileFormat;
 import io.cordon.job.containers.ContainerEventFormat;
+import io.cordon.job.containers.ContainerStateFormat;
+import io.cordon.job.identify.FileAtUrlFormat;
+import io.cordon.job.identify.UrlHistoryFormat;
 import io.cordon.job.identify.UrlRecordFormat;
 import io.cordon.job.observe.PersonObservationFormat;
 import io.cordon.job.wire.WireBytes;
@@ -35,6 +39,10 @@ class GoldenBytesTest {
         Arguments.of("contributions-1", WireTypes.CONTRIBUTIONS, GoldenClaims.contributions()),
         Arguments.of("exposure-1", WireTypes.EXPOSURE, GoldenClaims.exposure()),
         Arguments.of("container-event-1", ContainerEventFormat.TYPE, GoldenClaims.containerEvent()),
+        Arguments.of("contained-file-1", ContainedFileFormat.TYPE, GoldenClaims.containedFile()),
+        Arguments.of("container-state-1", ContainerStateFormat.TYPE, GoldenClaims.containerState()),
+        Arguments.of("file-at-url-1", FileAtUrlFormat.TYPE, GoldenClaims.fileAtUrl()),
+        Arguments.of("url-history-1", UrlHistoryFormat.TYPE, GoldenClaims.urlHistory()),
         Arguments.of("url-record-1", UrlRecordFormat.TYPE, GoldenClaims.urlRecord()),
         Arguments.of(
             "person-observation-1", PersonObservationFormat.TYPE, GoldenClaims.personObservation()),
@@ -86,6 +94,10 @@ class GoldenBytesTest {
             "io.cordon.job.wire.format.ContributionsFormat",
             "io.cordon.job.wire.format.ExposureFormat",
             "io.cordon.job.containers.ContainerEventFormat",
+            "io.cordon.job.containers.ContainedFileFormat",
+            "io.cordon.job.containers.ContainerStateFormat",
+            "io.cordon.job.identify.FileAtUrlFormat",
+            "io.cordon.job.identify.UrlHistoryFormat",
             "io.cordon.job.identify.UrlRecordFormat",
             "io.cordon.job.observe.PersonObservationFormat",
             "io.cordon.job.baselines.ObservationFormat",

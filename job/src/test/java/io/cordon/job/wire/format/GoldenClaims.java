@@ -7,8 +7,12 @@ import io.cordon.job.baselines.NoveltyQuery;
 import io.cordon.job.baselines.Observation;
 import io.cordon.job.baselines.PersonRow;
 import io.cordon.job.baselines.UserBaseline;
+import io.cordon.job.containers.ContainedFile;
 import io.cordon.job.containers.ContainerEvent;
+import io.cordon.job.containers.ContainerState;
 import io.cordon.job.identify.FileAtUrl;
+import io.cordon.job.identify.FileSince;
+import io.cordon.job.identify.UrlHistory;
 import io.cordon.job.identify.UrlRecord;
 import io.cordon.job.observe.BaselineStamp;
 import io.cordon.job.observe.ObservedValue;
@@ -116,11 +120,37 @@ final class GoldenClaims {
         "box|t1|d-1", ContainerEvent.Change.LEFT, GoldenRecords.sparseActivity(), exposure());
   }
 
+  static ContainedFile containedFile() {
+    return new ContainedFile(exposure().file(), TIME);
+  }
+
+  static ContainerState containerState() {
+    return new ContainerState(
+        exposure(),
+        GoldenRecords.sparseActivity(),
+        GoldenRecords.fullActivity(),
+        3,
+        1,
+        2,
+        exposure().file().label(),
+        true,
+        TIME);
+  }
+
   static UrlRecord urlRecord() {
-    return new UrlRecord(
-        "https://a/b",
-        new FileAtUrl("https://a/c", "f-1", TIME, "c", "/c"),
-        GoldenRecords.sparseActivity());
+    return new UrlRecord("https://a/b", fileAtUrl(), GoldenRecords.sparseActivity());
+  }
+
+  static FileAtUrl fileAtUrl() {
+    return new FileAtUrl("https://a/c", "f-1", TIME, "c", "/c");
+  }
+
+  static UrlHistory urlHistory() {
+    return new UrlHistory(
+        List.of(
+            new FileSince("f-1", TIME.minusSeconds(60), null, null),
+            new FileSince("f-2", TIME, "c", "/c")),
+        TIME);
   }
 
   static PersonObservation personObservation() {
