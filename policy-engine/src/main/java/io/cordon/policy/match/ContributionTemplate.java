@@ -44,7 +44,9 @@ record ContributionTemplate(
       return;
     }
     List<GroupedInput> enclosing =
-        windows.stream().skip(1).map(window -> window.input(match)).toList();
+        windows.size() == 1
+            ? List.of()
+            : windows.stream().skip(1).map(window -> window.input(match)).toList();
     SequenceStep sequenceStep = sequence == null ? null : sequenceStep(match);
     for (Group group : innermost.groups()) {
       match.contribution(

@@ -37,7 +37,7 @@ final class GroupResolver {
             default -> "with " + grouping.fields().get(i).word() + ' ' + value;
           });
     }
-    return String.join(" ", words);
+    return words.size() == 1 ? words.get(0) : String.join(" ", words);
   }
 
   /** Null where the policy groups by file; else the key of the person, else of the values. */

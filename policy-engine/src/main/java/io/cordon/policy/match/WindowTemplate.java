@@ -65,6 +65,8 @@ final class WindowTemplate {
   }
 
   private static List<String> different(List<String> values) {
-    return values.stream().map(UnicodeText::composed).distinct().toList();
+    return values.size() == 1
+        ? List.of(UnicodeText.composed(values.get(0)))
+        : values.stream().map(UnicodeText::composed).distinct().toList();
   }
 }
