@@ -6,10 +6,13 @@ import io.cordon.job.wire.format.ActivityFormat;
 import io.cordon.model.activity.Activity;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The acts of sharing of one file that may still get rows: makes one activity of the several rows
@@ -47,17 +50,40 @@ public final class OpenActs {
 
   private static final ActivityFormat ACTIVITIES = new ActivityFormat();
 
-  private static final Comparator<Activity> EARLIEST_FIRST =
-      Comparator.comparing(Activity::time).thenComparing(Activity::id);
+  /** The time of its end orders acts as their own time does: each is held for as long. */
+  private static final Comparator<OpenAct> EARLIEST_FIRST =
+      Comparator.comparing((OpenAct open) -> open.act.time())
+          .thenComparing(open -> open.act.id())
+          .thenComparing(OpenAct::key);
 
   /** Sorted, so that equal rows have equal bytes. */
-  private final Map<String, Activity> byKey = new TreeMap<>();
+  private final NavigableMap<String, Activity> byKey = new TreeMap<>();
+
+  private final NavigableSet<OpenAct> earliestFirst = new TreeSet<>(EARLIEST_FIRST);
+
+  private record OpenAct(String key, Activity act) {}
 
   /** Shares nothing that changes. */
   public OpenActs copy() {
     OpenActs copy = new OpenActs();
     copy.byKey.putAll(byKey);
+    copy.earliestFirst.addAll(earliestFirst);
     return copy;
+  }
+
+  private Activity put(String key, Activity act) {
+    Activity before = remove(key);
+    byKey.put(key, act);
+    earliestFirst.add(new OpenAct(key, act));
+    return before;
+  }
+
+  private Activity remove(String key) {
+    Activity act = byKey.remove(key);
+    if (act != null) {
+      earliestFirst.remove(new OpenAct(key, act));
+    }
+    return act;
   }
 
   /** Whether the row is one of an act that is open. */
@@ -75,7 +101,7 @@ public final class OpenActs {
     String key = Acts.key(row);
     Activity act = byKey.get(key);
     Activity whole = Acts.merge(act, row);
-    byKey.put(key, whole);
+    put(key, whole);
     return pass == Pass.ON_ARRIVAL && Acts.adds(act, row)
         ? whole.toBuilder().arrived(row.arrived()).build()
         : null;
@@ -87,18 +113,13 @@ public final class OpenActs {
    * @return what passes; null for nothing
    */
   public Activity begin(Activity row, Pass pass) {
-    Activity replaced = byKey.put(Acts.key(row), row);
+    Activity replaced = put(Acts.key(row), row);
     return pass == Pass.ON_ARRIVAL ? row : replaced;
   }
 
   /** Closes the earliest act where too many are open; null where there are not. */
   public Activity closeSurplus() {
-    if (byKey.size() <= MOST) {
-      return null;
-    }
-    Activity earliest = byKey.values().stream().min(EARLIEST_FIRST).orElseThrow();
-    byKey.values().remove(earliest);
-    return earliest;
+    return byKey.size() <= MOST ? null : remove(earliestFirst.first().key);
   }
 
   /**
@@ -107,22 +128,17 @@ public final class OpenActs {
    * @return what passes, in order of id
    */
   public List<Activity> end(long timeMillis, Pass pass) {
-    List<Activity> ended =
-        byKey.values().stream()
-            .filter(act -> pass.endMillis(act) <= timeMillis)
-            .sorted(Comparator.comparing(Activity::id))
-            .toList();
-    byKey.values().removeAll(ended);
+    List<Activity> ended = new ArrayList<>();
+    while (!byKey.isEmpty() && earliestEndMillis(pass) <= timeMillis) {
+      ended.add(remove(earliestFirst.first().key));
+    }
+    ended.sort(Comparator.comparing(Activity::id));
     return pass == Pass.WHEN_COMPLETE ? ended : List.of();
   }
 
   /** When the first act closes; {@link #NEVER} where none is open. */
   public long earliestEndMillis(Pass pass) {
-    long earliest = NEVER;
-    for (Activity act : byKey.values()) {
-      earliest = Math.min(earliest, pass.endMillis(act));
-    }
-    return earliest;
+    return byKey.isEmpty() ? NEVER : pass.endMillis(earliestFirst.first().act);
   }
 
   public boolean isEmpty() {
@@ -141,7 +157,7 @@ public final class OpenActs {
   public static OpenActs read(WireInput in) throws IOException {
     OpenActs acts = new OpenActs();
     for (Activity act : in.list(ACTIVITIES::readVersioned)) {
-      acts.byKey.put(Acts.key(act), act);
+      acts.put(Acts.key(act), act);
     }
     return acts;
   }

@@ -29,7 +29,10 @@ public final class Uids {
   public static final String SINK_EXPOSURE = "sink-exposure";
   public static final String SINK_REJECTS = "sink-rejects";
   public static final String DETECTION_ORDER = "detection-order";
+
+  /** Three operators of version 1, whose windows {@link #WINDOWS_1} and the others do not read. */
   public static final String CORRELATE_1 = "correlate-1";
+
   public static final String CORRELATE_2 = "correlate-2";
   public static final String CORRELATE_3 = "correlate-3";
   public static final String SOURCE_POLICIES = "source-policies";
@@ -57,6 +60,9 @@ public final class Uids {
   public static final String POLICY_UPDATES = "policy-updates";
   public static final String CONTAINER_UPDATES = "container-updates";
   public static final String POLICIES_EXPOSING = "policies-exposing";
+  public static final String WINDOWS_1 = "group-windows-1";
+  public static final String WINDOWS_2 = "group-windows-2";
+  public static final String WINDOWS_3 = "group-windows-3";
 
   private Uids() {}
 

@@ -23,9 +23,9 @@ public final class CorrelationStages {
   public record Bursts(DataStream<Detection> detections, DataStream<Signal> signals) {}
 
   public static Bursts detect(DataStream<KeyedContributions> contributions) {
-    var first = level(1, Uids.CORRELATE_1, contributions);
-    var second = level(2, Uids.CORRELATE_2, first.getSideOutput(Correlate.NEXT));
-    var third = level(3, Uids.CORRELATE_3, second.getSideOutput(Correlate.NEXT));
+    var first = level(1, Uids.WINDOWS_1, contributions);
+    var second = level(2, Uids.WINDOWS_2, first.getSideOutput(Correlate.NEXT));
+    var third = level(3, Uids.WINDOWS_3, second.getSideOutput(Correlate.NEXT));
     return new Bursts(
         first.union(second, third),
         first

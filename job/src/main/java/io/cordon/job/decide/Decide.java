@@ -39,11 +39,14 @@ import org.apache.flink.util.OutputTag;
 public final class Decide extends KeyedProcessFunction<String, Detection, Finding> {
   public static final OutputTag<Action> ACTIONS = new OutputTag<>("actions") {};
 
+  /** Findings and containments that are kept decoded, about 2 KB each. */
+  static final int MOST_DECODED = 20_000;
+
   private final Settings settings;
   private final Duration coolDown;
   private transient ActionPlanner planner;
   private transient FindingFactory factory;
-  private transient RecentSubjects subjects;
+  private transient RecentSubjects<SubjectFindings> subjects;
   private transient SubjectFindings subject;
   private transient DecisionCounts counts;
 
@@ -62,12 +65,14 @@ public final class Decide extends KeyedProcessFunction<String, Detection, Findin
     MapState<String, EarlierFinding> earlier = state("earlier-findings", EarlierFinding.class);
     MapState<String, Containment> containments = state("containments", Containment.class);
     subjects =
-        new RecentSubjects(
+        new RecentSubjects<>(
             () ->
                 new SubjectFindings(
                     new OpenFindings(open, shown, coolDown),
                     new EarlierFindings(earlier, coolDown),
-                    new Containments(containments, lifetime)));
+                    new Containments(containments, lifetime)),
+            SubjectFindings::size,
+            MOST_DECODED);
     counts = new DecisionCounts(getRuntimeContext());
   }
 

@@ -61,12 +61,12 @@ public final class FileRows {
       KeepFileRow step, RowOperator.CacheLimit<FileRow> limit) {
     ValueStateDescriptor<FileRow> descriptor =
         new ValueStateDescriptor<>("file-row", new FileRowFormat().wireType());
-    // No clean-up with each access: RocksDB drops expired rows when it compacts, the heap when it
-    // is written to a full snapshot.
+    // RocksDB drops expired rows when it compacts; the heap looks at one other row with each
+    // access.
     descriptor.enableTimeToLive(
         StateTtlConfig.newBuilder(EXPIRES_AFTER)
-            .disableCleanupInBackground()
             .cleanupFullSnapshot()
+            .cleanupIncrementally(1, /* runCleanupForEveryRecord= */ false)
             .cleanupInRocksdbCompactFilter(100_000)
             .build());
     return new RowOperator<>(step, descriptor, limit);

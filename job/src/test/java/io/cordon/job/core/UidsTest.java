@@ -53,6 +53,9 @@ class UidsTest {
     "policy-updates",
     "container-updates",
     "policies-exposing",
+    "group-windows-1",
+    "group-windows-2",
+    "group-windows-3",
   };
 
   @Test

@@ -1,9 +1,7 @@
 package io.cordon.cli.bench.load;
 
-import io.cordon.datagen.delivery.NativeRecord;
 import io.cordon.harness.broker.Topics;
 import io.cordon.model.identity.App;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -47,11 +45,6 @@ public final class AuditLoad implements AutoCloseable {
             "600000");
     ByteArraySerializer bytes = new ByteArraySerializer();
     return new AuditLoad(topics, partitions, new KafkaProducer<>(settings, bytes, bytes));
-  }
-
-  /** Sends a record, which may be on its way for a while. */
-  public void send(NativeRecord record) {
-    send(record.app(), record.text().getBytes(StandardCharsets.UTF_8));
   }
 
   /** Sends a record of a cloud. */

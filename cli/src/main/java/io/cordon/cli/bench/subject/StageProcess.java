@@ -31,7 +31,7 @@ public final class StageProcess implements Callable<Integer> {
   private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
 
   /** How much longer than a window the job may take whose state is looked at: best to its end. */
-  private static final int PATIENCE = 5;
+  private static final int TIMEOUT = 5;
 
   private static final double NANOS_PER_MICRO = 1_000;
 
@@ -90,7 +90,7 @@ public final class StageProcess implements Callable<Integer> {
 
   private void state(JobConfig config) throws Exception {
     SubjectJob job = SubjectJob.start(MeasuredJob.FULL, config);
-    await(job, options.records, processorSeconds() + PATIENCE * options.seconds);
+    await(job, options.records, processorSeconds() + TIMEOUT * options.seconds);
     Map<String, StateUse> use = StateUse.now();
     double records = job.records();
     boolean complete = job.records() >= options.records;

@@ -26,7 +26,7 @@ final class StageShares {
   static final String OTHER = "Flink and the rest";
 
   /** Packages of the job that serve several stages. */
-  private static final Pattern SHARED = Pattern.compile("core|state|config|wire|rows?");
+  private static final Pattern SHARED = Pattern.compile("core|state|config|wire");
 
   private static final Pattern STAGE = Pattern.compile("io/cordon/job/(\\w+)/.*");
   private static final String PATTERNS = "org/apache/flink/cep/";
@@ -90,6 +90,9 @@ final class StageShares {
         || frame.contains("/AbstractStreamTaskNetworkInput.emitNext")
         || frame.contains("/StreamTaskNetworkInput.")) {
       return EXCHANGE;
+    }
+    if (frame.contains(".snapshotState") || frame.contains(".performCheckpoint")) {
+      return CHECKPOINTS;
     }
     if (frame.contains("InternalTimeServiceManagerImpl.")
         || frame.contains("InternalTimerServiceImpl.")) {

@@ -21,7 +21,7 @@ import org.apache.flink.configuration.TaskManagerOptions;
 /** The configuration of a measured job: as in production, on this machine alone. */
 record SubjectConfig(SubjectOptions options) {
   private static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(10);
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration TIMEOUT = Duration.ofMinutes(5);
   private static final MemorySize ROCKSDB_MEMORY = MemorySize.ofMebiBytes(512);
 
   /**
@@ -43,8 +43,8 @@ record SubjectConfig(SubjectOptions options) {
       flink.set(CordonOptions.FINDINGS_DELIVERY, "at-least-once");
     }
     // A machine that is busy is slow, not broken.
-    flink.set(RpcOptions.ASK_TIMEOUT_DURATION, PATIENCE);
-    flink.set(HeartbeatManagerOptions.HEARTBEAT_TIMEOUT, PATIENCE);
+    flink.set(RpcOptions.ASK_TIMEOUT_DURATION, TIMEOUT);
+    flink.set(HeartbeatManagerOptions.HEARTBEAT_TIMEOUT, TIMEOUT);
     LiveMetrics.report(flink);
     LocalFlink.keepToThisMachine(flink);
     LocalFlink.reserveNetworkMemory(flink);
