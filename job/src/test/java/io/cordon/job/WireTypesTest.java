@@ -19,6 +19,7 @@ import io.cordon.job.identify.FileAtUrl;
 import io.cordon.job.identify.UrlHistory;
 import io.cordon.job.identify.UrlRecord;
 import io.cordon.job.policies.TaskUpdate;
+import io.cordon.job.sequences.SequenceMatch;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.ActivityFixtures;
 import io.cordon.model.activity.SettingChange;
@@ -66,6 +67,7 @@ class WireTypesTest {
         ContainerState.class,
         ContainedFile.class,
         Signal.class,
+        SequenceMatch.class,
         KeyedContributions.class,
         Contribution.class,
         Observation.class,

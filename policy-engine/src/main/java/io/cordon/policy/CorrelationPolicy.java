@@ -27,4 +27,9 @@ public record CorrelationPolicy(
     FilterSet applicable = FilterSet.of(filters).applicableTo(metadata.names());
     return new CorrelationPolicy(metadata, correlation.filteredBy(applicable), tests);
   }
+
+  @Override
+  public CorrelationPolicy putInForceBy(long change) {
+    return new CorrelationPolicy(metadata.putInForceBy(change), correlation, tests);
+  }
 }

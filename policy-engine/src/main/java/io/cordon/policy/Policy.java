@@ -23,6 +23,15 @@ public sealed interface Policy extends Serializable
   /** The same policy without the activities that applicable filters ignore. */
   Policy filteredBy(List<Filter> filters);
 
+  /**
+   * The same policy, put in force by the published change with that sequence number. What a policy
+   * remembers between activities belongs to that number, not to its version: an old version that is
+   * published again starts from zero.
+   */
+  default Policy putInForceBy(long change) {
+    return this;
+  }
+
   /** What its detections carry. */
   default PolicySnapshot snapshot() {
     return metadata().snapshot();

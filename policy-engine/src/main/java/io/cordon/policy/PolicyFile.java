@@ -19,6 +19,12 @@ public record PolicyFile(String file, List<Policy> policies, List<Filter> filter
     filters = List.copyOf(filters);
   }
 
+  /** The same file, published in the change with that sequence number. */
+  public PolicyFile putInForceBy(long change) {
+    return new PolicyFile(
+        file, policies.stream().map(policy -> policy.putInForceBy(change)).toList(), filters);
+  }
+
   /** The id of the file: that of its first policy, else of its filter. */
   public String id() {
     return policies.isEmpty() ? filters.get(0).id() : policies.get(0).id();

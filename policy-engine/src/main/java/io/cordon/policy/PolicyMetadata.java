@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
  * @param otherNames the names by which filters can refer to the whole policy, besides its id
  * @param missing what the policy requires of the organisation file and does not find there
  * @param file the file it was read from, as the user named it
+ * @param inForceSince sequence number of the published change that put it in force; 0 for a policy
+ *     of the directory, and for one that remembers nothing between activities
  */
 public record PolicyMetadata(
     PolicySnapshot snapshot,
@@ -23,7 +25,8 @@ public record PolicyMetadata(
     boolean enabled,
     Set<String> otherNames,
     List<Requirement> missing,
-    String file)
+    String file,
+    long inForceSince)
     implements Serializable {
 
   public PolicyMetadata {
@@ -33,14 +36,19 @@ public record PolicyMetadata(
     enabled = enabled && missing.isEmpty();
   }
 
-  /** The metadata of a policy that requires nothing. */
+  /** The metadata of a policy of the directory that requires nothing. */
   public PolicyMetadata(
       PolicySnapshot snapshot,
       List<String> falsePositives,
       boolean enabled,
       Set<String> otherNames,
       String file) {
-    this(snapshot, falsePositives, enabled, otherNames, List.of(), file);
+    this(snapshot, falsePositives, enabled, otherNames, List.of(), file, 0);
+  }
+
+  /** The same, put in force by the change with that sequence number. */
+  PolicyMetadata putInForceBy(long change) {
+    return new PolicyMetadata(snapshot, falsePositives, enabled, otherNames, missing, file, change);
   }
 
   /** Why the policy is off, for people; empty when nothing is missing. */

@@ -54,4 +54,9 @@ public record SequencePolicy(
             .toList();
     return new SequencePolicy(metadata, filtered, within, tests);
   }
+
+  @Override
+  public SequencePolicy putInForceBy(long change) {
+    return new SequencePolicy(metadata.putInForceBy(change), steps, within, tests);
+  }
 }

@@ -6,7 +6,6 @@ import io.cordon.job.state.RowStep;
 import io.cordon.job.wire.format.WireTypes;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.finding.Detection;
-import io.cordon.model.policy.PolicySnapshot;
 import io.cordon.policy.correlate.Contribution;
 import io.cordon.policy.correlate.Firing;
 import io.cordon.policy.correlate.Group;
@@ -134,9 +133,8 @@ final class Correlate implements RowStep<GroupWindows, KeyedContributions, Detec
         context.emit(NEXT, new KeyedContributions(groupKey, trigger, ids, List.of(next)));
       }
     } else if (contribution.step() != null) {
-      SequenceStep step = contribution.step();
-      for (Group group : step.groups()) {
-        context.emit(SIGNALS, signal(contribution.policy(), group, step, firing, trigger));
+      for (Group group : contribution.step().groups()) {
+        context.emit(SIGNALS, signal(contribution, group, firing, trigger));
       }
     } else {
       context.emit(
@@ -151,9 +149,11 @@ final class Correlate implements RowStep<GroupWindows, KeyedContributions, Detec
   }
 
   private static Signal signal(
-      PolicySnapshot policy, Group group, SequenceStep step, Firing firing, Activity trigger) {
+      Contribution contribution, Group group, Firing firing, Activity trigger) {
+    SequenceStep step = contribution.step();
     return new Signal(
-        policy,
+        contribution.policy(),
+        contribution.inForceSince(),
         group.key(),
         step.steps(),
         step.timespanMillis(),

@@ -6,8 +6,8 @@ import java.util.Map;
 
 /**
  * All windows of one group in one row of state, by {@linkplain
- * io.cordon.policy.correlate.Contribution#windowKey policy, version and correlation}. They are
- * changed in place.
+ * io.cordon.policy.correlate.Contribution#windowKey policy, version, change and correlation}. They
+ * are changed in place.
  */
 public final class GroupWindows {
   private final Map<String, SlidingWindow> windows;

@@ -12,11 +12,11 @@ import java.util.stream.IntStream;
 import org.apache.flink.cep.functions.PatternProcessFunction;
 import org.apache.flink.util.Collector;
 
-/** Makes a detection of a matched pattern, with what happened in each step. */
-final class DetectSequence extends PatternProcessFunction<Signal, Detection> {
+/** Makes a match of a matched pattern, with what happened in each step. */
+final class DetectSequence extends PatternProcessFunction<Signal, SequenceMatch> {
   @Override
   public void processMatch(
-      Map<String, List<Signal>> match, Context context, Collector<Detection> out) {
+      Map<String, List<Signal>> match, Context context, Collector<SequenceMatch> out) {
     List<Signal> signals = SequencePattern.inOrder(match);
     if (!SignalTimes.fit(signals)) {
       return;
@@ -27,8 +27,9 @@ final class DetectSequence extends PatternProcessFunction<Signal, Detection> {
             .collect(Collectors.joining("; then "));
     List<Activity> activities = signals.stream().map(Signal::activity).toList();
     Signal last = signals.get(signals.size() - 1);
-    out.collect(
-        new Detection(last.policy(), activities, why, null, burst(signals), last.subjectKey()));
+    Detection detection =
+        new Detection(last.policy(), activities, why, null, burst(signals), last.subjectKey());
+    out.collect(new SequenceMatch(detection, last.inForceSince()));
   }
 
   /**

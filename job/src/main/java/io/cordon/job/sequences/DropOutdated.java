@@ -5,6 +5,7 @@ import io.cordon.job.core.Tally;
 import io.cordon.job.live.PoliciesInForce;
 import io.cordon.model.finding.Detection;
 import io.cordon.model.policy.DetectorKind;
+import io.cordon.model.policy.PolicySnapshot;
 import io.cordon.policy.SequencePolicy;
 import io.cordon.policy.live.PolicyChange;
 import java.util.EnumSet;
@@ -15,17 +16,20 @@ import org.apache.flink.streaming.api.functions.co.BroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Drops the detections of sequences that have been changed, disabled or removed: their signals may
- * have waited for the watermark meanwhile.
+ * Drops the matches of sequences that have been changed, disabled or removed: their signals may
+ * have waited for the watermark meanwhile. A change reaches this task and those that match on
+ * different ways, so a match may come before the change that put its policy in force; it passes.
  *
- * <p>Counts: detections in = detections out + {@link Sequences#OUTDATED}. State, end and lateness
- * are those of {@link PoliciesInForce}.
+ * <p>Counts: matches in = detections out + {@link Sequences#OUTDATED}. State, end and lateness are
+ * those of {@link PoliciesInForce}.
  */
-final class DropOutdated extends BroadcastProcessFunction<Detection, PolicyChange, Detection> {
+final class DropOutdated extends BroadcastProcessFunction<SequenceMatch, PolicyChange, Detection> {
+  private static final long serialVersionUID = 1L;
+
   private final PoliciesInForce sequences;
 
-  /** The version in force, by id of the policy; null until the first detection. */
-  private transient Map<String, String> versions;
+  /** The versions of the policy directory by id, for those that no change has replaced. */
+  private transient Map<String, String> directory;
 
   private transient Tally tally;
 
@@ -36,36 +40,34 @@ final class DropOutdated extends BroadcastProcessFunction<Detection, PolicyChang
   @Override
   public void open(OpenContext context) {
     tally = new Tally(getRuntimeContext(), Sequences.STAGE);
+    directory = new HashMap<>();
+    for (SequencePolicy sequence : sequences.ofDirectory().sequences()) {
+      directory.put(sequence.id(), sequence.snapshot().version());
+    }
   }
 
   @Override
-  public void processElement(Detection detection, ReadOnlyContext context, Collector<Detection> out)
+  public void processElement(SequenceMatch match, ReadOnlyContext context, Collector<Detection> out)
       throws Exception {
-    if (versions == null) {
-      versions = new HashMap<>();
-      for (SequencePolicy sequence : sequences.current(context).sequences()) {
-        versions.put(sequence.id(), sequence.snapshot().version());
-      }
-    }
-    String id = detection.policy().id();
-    if (detection.policy().version().equals(versions.get(id))) {
-      out.collect(detection);
+    String id = match.detection().policy().id();
+    PolicyChange change = context.getBroadcastState(PoliciesInForce.CHANGES).get(id);
+    if (change == null ? isInForce(match) : change.admits(match.inForceSince())) {
+      out.collect(match.detection());
     } else {
       tally.add(Sequences.OUTDATED, id);
     }
+  }
+
+  /** No change of the policy has arrived: if one put it in force, that is still to come. */
+  private boolean isInForce(SequenceMatch match) {
+    PolicySnapshot policy = match.detection().policy();
+    return match.inForceSince() > 0 || policy.version().equals(directory.get(policy.id()));
   }
 
   /** At once and without compiling: the policies of a task change only after a while. */
   @Override
   public void processBroadcastElement(
       PolicyChange change, Context context, Collector<Detection> out) throws Exception {
-    boolean applied = sequences.apply(change, context);
-    if (applied && versions != null) {
-      if (change.isSequenceInForce()) {
-        versions.put(change.id(), change.version());
-      } else {
-        versions.remove(change.id());
-      }
-    }
+    sequences.apply(change, context);
   }
 }

@@ -1,6 +1,5 @@
 package io.cordon.job.sequences;
 
-import io.cordon.model.finding.Detection;
 import io.cordon.policy.SequencePolicy;
 import io.cordon.policy.correlate.Signal;
 import java.util.Comparator;
@@ -25,7 +24,7 @@ final class SequencePattern {
   private SequencePattern() {}
 
   /** The operator that finds the pattern; it is keyed by {@link Signal#key}. */
-  static CepOperator<Signal, String, Detection> operator(
+  static CepOperator<Signal, String, SequenceMatch> operator(
       int steps, TypeSerializer<Signal> serializer) {
     return operator(steps, serializer, MAX_KEYS);
   }
@@ -33,7 +32,7 @@ final class SequencePattern {
   /**
    * @param maxKeys whose state stays decoded
    */
-  static CepOperator<Signal, String, Detection> operator(
+  static CepOperator<Signal, String, SequenceMatch> operator(
       int steps, TypeSerializer<Signal> serializer, int maxKeys) {
     return new CachedCepOperator<>(
         serializer,

@@ -33,7 +33,7 @@ public final class Sequences {
   /** Those of them that came after the watermark and cannot be ordered, by id of the policy. */
   public static final String LATE_SIGNALS = "late";
 
-  /** Matches of a version of a policy that is not in force any more, by id of the policy. */
+  /** Matches of a policy that has been changed, disabled or removed since, by id of the policy. */
   static final String OUTDATED = "outdated";
 
   private Sequences() {}
@@ -53,11 +53,11 @@ public final class Sequences {
             .returns(WireTypes.SIGNAL)
             .uid(Uids.SEQUENCE_SIGNALS)
             .name("split by length");
-    DataStream<Detection> matches = ofLength(split, SequencePolicy.MIN_STEPS);
+    DataStream<SequenceMatch> matches = ofLength(split, SequencePolicy.MIN_STEPS);
     for (int steps = SequencePolicy.MIN_STEPS + 1; steps <= SequencePolicy.MAX_STEPS; steps++) {
       matches = matches.union(ofLength(split, steps));
     }
-    // drop outdated: Detection and PolicyChange → Detection of a version in force
+    // drop outdated: SequenceMatch and PolicyChange → Detection of a policy in force
     return matches
         .connect(changes)
         .process(new DropOutdated(settings))
@@ -66,14 +66,14 @@ public final class Sequences {
         .name("drop outdated");
   }
 
-  /** Signal by policy and group → Detection of the sequences with that number of steps. */
-  private static DataStream<Detection> ofLength(
+  /** Signal by policy and group → SequenceMatch of the sequences with that number of steps. */
+  private static DataStream<SequenceMatch> ofLength(
       SingleOutputStreamOperator<Signal> split, int steps) {
     DataStream<Signal> signals = split.getSideOutput(SplitByLength.ofLength(steps));
     return DataStreamUtils.reinterpretAsKeyedStream(signals, Signal::key)
         .transform(
             "sequences of " + steps + " steps",
-            WireTypes.DETECTION,
+            SequenceMatchFormat.TYPE,
             SequencePattern.operator(steps, serializer(signals)))
         .uid(Uids.sequences(steps));
   }

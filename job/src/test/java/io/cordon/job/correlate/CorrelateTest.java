@@ -141,6 +141,17 @@ class CorrelateTest {
   }
 
   @Test
+  void aVersionThatComesBackCountsFromZero() throws Exception {
+    process(MASS.putInForceBy(1), downloaded("a", "10:00"), downloaded("b", "10:01"));
+    process(MASS.putInForceBy(3), downloaded("c", "10:02"), downloaded("d", "10:03"));
+    assertThat(harness.output()).isEmpty();
+
+    process(MASS.putInForceBy(3), downloaded("e", "10:04"));
+
+    assertThat(harness.output()).hasSize(1);
+  }
+
+  @Test
   void lateActivitiesAreCountedAndFire() throws Exception {
     harness.watermark(instant("12:00"));
     process(MASS, downloaded("a", "10:00"), downloaded("b", "10:01"), downloaded("c", "10:02"));

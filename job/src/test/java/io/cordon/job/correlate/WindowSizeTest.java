@@ -36,7 +36,7 @@ class WindowSizeTest {
     WindowSpec window = new WindowSpec("0", aggregation, 1, 6, 86_400_000, threshold, "downloads");
     WindowInput input = new WindowInput(window, number % 5, List.of("value " + number), 1);
     Group group = new Group("ana", "by ana", null);
-    return new Contribution(null, group, "", input, List.of(), null);
+    return new Contribution(null, 0, group, "", input, List.of(), null);
   }
 
   private static GroupWindows filled(Aggregation aggregation, long threshold, int activities) {

@@ -3,7 +3,6 @@ package io.cordon.job.sequences;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.job.sequences.RandomSignals.Step;
-import io.cordon.model.finding.Detection;
 import io.cordon.policy.correlate.Signal;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +27,7 @@ class CachedCepOperatorTest {
   private static final int FEW_KEYS = 2;
 
   private final List<Step> stream = RandomSignals.stream(new Random(7), STEPS);
-  private List<Detection> expected;
+  private List<SequenceMatch> expected;
 
   @BeforeEach
   void runUndisturbed() throws Exception {
@@ -42,7 +41,7 @@ class CachedCepOperatorTest {
     assertThat(expected).hasSizeGreaterThan(20);
   }
 
-  private static KeyedOneInputStreamOperatorTestHarness<String, Signal, Detection> onRocksDb(
+  private static KeyedOneInputStreamOperatorTestHarness<String, Signal, SequenceMatch> onRocksDb(
       int tasks, int task) throws Exception {
     var harness =
         new KeyedOneInputStreamOperatorTestHarness<>(
@@ -57,7 +56,7 @@ class CachedCepOperatorTest {
   }
 
   private static long keysWithState(
-      KeyedOneInputStreamOperatorTestHarness<String, Signal, Detection> harness) {
+      KeyedOneInputStreamOperatorTestHarness<String, Signal, SequenceMatch> harness) {
     var operator = (CachedCepOperator<?, ?, ?>) harness.getOneInputOperator();
     try (Stream<?> keys =
         operator.getKeyedStateBackend().getKeys("cep-row", VoidNamespace.INSTANCE)) {
@@ -82,7 +81,7 @@ class CachedCepOperatorTest {
 
   @Test
   void afterAFailureItRepeatsFromTheLastSnapshot() throws Exception {
-    List<Detection> committed = new ArrayList<>();
+    List<SequenceMatch> committed = new ArrayList<>();
     OperatorSubtaskState snapshot = null;
     int from = 0;
     while (from < stream.size()) {
@@ -108,7 +107,7 @@ class CachedCepOperatorTest {
 
   @Test
   void keysMoveBetweenTasks() throws Exception {
-    List<Detection> found = new ArrayList<>();
+    List<SequenceMatch> found = new ArrayList<>();
     int half = stream.size() / 2;
     OperatorSubtaskState ofOne;
     try (var one = onRocksDb(1, 0)) {

@@ -1,7 +1,6 @@
 package io.cordon.job.sequences;
 
 import io.cordon.job.wire.format.WireTypes;
-import io.cordon.model.finding.Detection;
 import io.cordon.policy.SequencePolicy;
 import io.cordon.policy.correlate.Signal;
 import java.util.Comparator;
@@ -22,18 +21,18 @@ final class CepHarness {
 
   private CepHarness() {}
 
-  static KeyedOneInputStreamOperatorTestHarness<String, Signal, Detection> of(
-      CepOperator<Signal, String, Detection> operator) throws Exception {
+  static KeyedOneInputStreamOperatorTestHarness<String, Signal, SequenceMatch> of(
+      CepOperator<Signal, String, SequenceMatch> operator) throws Exception {
     return new KeyedOneInputStreamOperatorTestHarness<>(operator, Signal::key, Types.STRING);
   }
 
   /** Of all sequences with that number of steps. */
-  static CepOperator<Signal, String, Detection> shared(int steps) {
+  static CepOperator<Signal, String, SequenceMatch> shared(int steps) {
     return SequencePattern.operator(steps, SIGNALS);
   }
 
   /** Of one sequence, with its own {@code within} and Flink's own states. */
-  static CepOperator<Signal, String, Detection> ofOnePolicy(SequencePolicy policy) {
+  static CepOperator<Signal, String, SequenceMatch> ofOnePolicy(SequencePolicy policy) {
     return new CepOperator<>(
         SIGNALS,
         /* isProcessingTime= */ false,

@@ -4,7 +4,6 @@ import io.cordon.job.testing.CorrelationFixtures;
 import io.cordon.job.testing.SignalFixtures;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.ActivityFixtures;
-import io.cordon.model.finding.Detection;
 import io.cordon.policy.CorrelationInput;
 import io.cordon.policy.SequencePolicy;
 import io.cordon.policy.correlate.Signal;
@@ -36,7 +35,7 @@ final class RandomSignals {
           signal.key(), maxParallelism, /* parallelism= */ 2);
     }
 
-    void in(KeyedOneInputStreamOperatorTestHarness<String, Signal, Detection> harness)
+    void in(KeyedOneInputStreamOperatorTestHarness<String, Signal, SequenceMatch> harness)
         throws Exception {
       if (signal == null) {
         harness.processWatermark(timeMillis);
@@ -81,11 +80,11 @@ final class RandomSignals {
   }
 
   /** Keys have no order among each other. */
-  static List<Detection> inOrder(List<Detection> detections) {
-    return detections.stream()
+  static List<SequenceMatch> inOrder(List<SequenceMatch> matches) {
+    return matches.stream()
         .sorted(
-            Comparator.comparing((Detection detection) -> detection.policy().id())
-                .thenComparing(detection -> detection.activities().toString()))
+            Comparator.comparing((SequenceMatch match) -> match.detection().policy().id())
+                .thenComparing(match -> match.detection().activities().toString()))
         .toList();
   }
 }

@@ -20,9 +20,9 @@ import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
  */
 final class SequenceHarness {
   private final SequencePolicy policy;
-  private final Matcher matcher;
-  private final HarnessOutput<Detection> output = new HarnessOutput<>();
-  private KeyedOneInputStreamOperatorTestHarness<String, Signal, Detection> harness;
+  private Matcher matcher;
+  private final HarnessOutput<SequenceMatch> output = new HarnessOutput<>();
+  private KeyedOneInputStreamOperatorTestHarness<String, Signal, SequenceMatch> harness;
   private long checkpoint;
 
   SequenceHarness(SequencePolicy policy) throws Exception {
@@ -32,12 +32,23 @@ final class SequenceHarness {
     harness.open();
   }
 
-  private KeyedOneInputStreamOperatorTestHarness<String, Signal, Detection> create()
+  private KeyedOneInputStreamOperatorTestHarness<String, Signal, SequenceMatch> create()
       throws Exception {
     return new KeyedOneInputStreamOperatorTestHarness<>(
         SequencePattern.operator(policy.steps().size(), CepHarness.SIGNALS),
         Signal::key,
         Types.STRING);
+  }
+
+  /** Activities are matched by the policy as this change put it in force. */
+  SequenceHarness putInForceBy(long change) {
+    return use(policy.putInForceBy(change));
+  }
+
+  /** Activities are matched by this policy, which has as many steps. */
+  SequenceHarness use(SequencePolicy changed) {
+    matcher = new Matcher(List.of(changed), PeopleScope.ORGANISATION);
+    return this;
   }
 
   SequenceHarness process(Activity... activities) throws Exception {
@@ -96,7 +107,7 @@ final class SequenceHarness {
   }
 
   List<Detection> output() {
-    return output.all(harness);
+    return output.all(harness).stream().map(SequenceMatch::detection).toList();
   }
 
   /** Entries of keyed state after the next snapshot, which writes what is on the heap. */

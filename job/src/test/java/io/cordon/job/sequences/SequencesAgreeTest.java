@@ -3,7 +3,6 @@ package io.cordon.job.sequences;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.job.sequences.RandomSignals.Step;
-import io.cordon.model.finding.Detection;
 import io.cordon.policy.SequencePolicy;
 import io.cordon.policy.correlate.Signal;
 import java.util.ArrayList;
@@ -18,8 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  * pattern is {@code within} the timespan of its policy.
  */
 class SequencesAgreeTest {
-  private static List<Detection> run(
-      KeyedOneInputStreamOperatorTestHarness<String, Signal, Detection> harness, List<Step> stream)
+  private static List<SequenceMatch> run(
+      KeyedOneInputStreamOperatorTestHarness<String, Signal, SequenceMatch> harness,
+      List<Step> stream)
       throws Exception {
     try (harness) {
       harness.open();
@@ -35,7 +35,7 @@ class SequencesAgreeTest {
   void oneOperatorFindsWhatAnOperatorForEachPolicyFinds(int steps) throws Exception {
     for (int seed = 1; seed <= 3; seed++) {
       List<Step> stream = RandomSignals.stream(new Random(seed), steps);
-      List<Detection> expected = new ArrayList<>();
+      List<SequenceMatch> expected = new ArrayList<>();
       for (SequencePolicy policy : RandomSignals.policies(steps)) {
         List<Step> ofPolicy =
             stream.stream()
@@ -44,7 +44,7 @@ class SequencesAgreeTest {
         expected.addAll(run(CepHarness.of(CepHarness.ofOnePolicy(policy)), ofPolicy));
       }
 
-      List<Detection> found = run(CepHarness.of(CepHarness.shared(steps)), stream);
+      List<SequenceMatch> found = run(CepHarness.of(CepHarness.shared(steps)), stream);
 
       assertThat(found).as("seed %d", seed).isEqualTo(RandomSignals.inOrder(expected));
       assertThat(found).isNotEmpty();

@@ -203,6 +203,42 @@ class SequencesTest {
   }
 
   @Test
+  void aVersionThatComesBackStartsFromZero() throws Exception {
+    SequencePolicy other =
+        SequenceFixtures.policy(
+            SequenceFixtures.LOWERED_THEN_SHARED_BY_FILE.replace("timespan: 24h", "timespan: 12h"));
+
+    harness.putInForceBy(1).process(lowered("10:00").build());
+    harness.use(other.putInForceBy(2)).process(lowered("10:10").build());
+    harness.putInForceBy(3).process(shared("10:20").build()).watermark(instant("10:30"));
+    assertThat(harness.output()).isEmpty();
+
+    Activity lowered = lowered("11:00").build();
+    Activity shared = shared("11:10").build();
+    harness.process(lowered, shared).watermark(NEXT_WEEK);
+    assertThat(matches()).containsExactly(List.of(lowered, shared));
+    assertThat(harness.stateEntries()).isZero();
+  }
+
+  @Test
+  void twoTextsOfOneVersionDoNotMeet() throws Exception {
+    SequencePolicy one = SequenceFixtures.policy(ofVersion1("24h"));
+    SequencePolicy other = SequenceFixtures.policy(ofVersion1("12h"));
+    assertThat(one.snapshot().version()).isEqualTo(other.snapshot().version());
+
+    harness.use(one.putInForceBy(1)).process(lowered("10:00").build());
+    harness.use(other.putInForceBy(3)).process(shared("10:20").build()).watermark(NEXT_WEEK);
+
+    assertThat(harness.output()).isEmpty();
+  }
+
+  private static String ofVersion1(String timespan) {
+    return SequenceFixtures.LOWERED_THEN_SHARED_BY_FILE.replace(
+            "timespan: 24h", "timespan: " + timespan)
+        + "version: '1'\n";
+  }
+
+  @Test
   void burstIsAStepAndItsCountIsEvidence() throws Exception {
     Activity lowered = lowered("10:00").build();
     Activity shared = shared("11:00").build();
@@ -214,6 +250,7 @@ class SequencesTest {
     harness.process(
         new Signal(
             policy.snapshot(),
+            /* inForceSince= */ 0,
             group,
             2,
             policy.within().toMillis(),

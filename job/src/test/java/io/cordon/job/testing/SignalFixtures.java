@@ -24,6 +24,7 @@ public final class SignalFixtures {
             .toList();
     return new Signal(
         policy.snapshot(),
+        policy.metadata().inForceSince(),
         group,
         policy.steps().size(),
         policy.within().toMillis(),

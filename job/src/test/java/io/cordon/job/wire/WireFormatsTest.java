@@ -8,6 +8,7 @@ import io.cordon.job.baselines.PersonRowFormat;
 import io.cordon.job.containers.ContainerEventFormat;
 import io.cordon.job.identify.UrlRecordFormat;
 import io.cordon.job.observe.PersonObservationFormat;
+import io.cordon.job.sequences.SequenceMatchFormat;
 import io.cordon.job.wire.format.WireTypes;
 import java.io.IOException;
 import java.util.Arrays;
@@ -34,6 +35,7 @@ class WireFormatsTest {
         ContainerEventFormat.TYPE,
         UrlRecordFormat.TYPE,
         PersonObservationFormat.TYPE,
+        SequenceMatchFormat.TYPE,
         ObservationFormat.TYPE);
   }
 

@@ -9,6 +9,8 @@ import java.util.List;
  * into the window of the enclosing correlation, else into a step of a sequence, else into a
  * detection.
  *
+ * @param inForceSince sequence number of the change that put the policy in force; 0 for the policy
+ *     directory
  * @param source the burst that the activity completed; empty where the activity itself is counted
  * @param enclosing the inputs of the enclosing correlations' windows, from the innermost outwards
  * @param step the step of a sequence that the burst of the outermost window takes; null where the
@@ -16,6 +18,7 @@ import java.util.List;
  */
 public record Contribution(
     PolicySnapshot policy,
+    long inForceSince,
     Group group,
     String source,
     WindowInput input,
@@ -32,9 +35,12 @@ public record Contribution(
     return input.window();
   }
 
-  /** Key of the window among those of its group. A changed policy starts with empty windows. */
+  /**
+   * Key of the window among those of its group. Each change of a policy starts with empty windows,
+   * also one that brings an old version back.
+   */
   public String windowKey() {
-    return policy.id() + '|' + policy.version() + '|' + window().path();
+    return policy.id() + '|' + policy.version() + '|' + inForceSince + '|' + window().path();
   }
 
   /** What the burst adds to the window of the enclosing correlation, once for each group there. */
@@ -44,7 +50,8 @@ public record Contribution(
     String burst = window().path() + '|' + group.key();
     List<Contribution> contributions = new ArrayList<>();
     for (Group outer : next.groups()) {
-      contributions.add(new Contribution(policy, outer, burst, next.input(), others, step));
+      contributions.add(
+          new Contribution(policy, inForceSince, outer, burst, next.input(), others, step));
     }
     return contributions;
   }

@@ -10,8 +10,9 @@ import java.util.List;
  * order by Flink CEP. It carries everything of its policy that the sequence needs, so that the
  * operators know no policies and every policy can change while they run.
  *
- * @param policy the sequence; its id and version separate it from other sequences and from its own
- *     earlier versions
+ * @param policy the sequence
+ * @param inForceSince sequence number of the change that put the policy in force; 0 for the policy
+ *     directory
  * @param groupKey the values that all steps of one match have in common
  * @param steps how many steps the sequence has
  * @param timespanMillis from the first step to the last, the end excluded
@@ -25,6 +26,7 @@ import java.util.List;
  */
 public record Signal(
     PolicySnapshot policy,
+    long inForceSince,
     String groupKey,
     int steps,
     long timespanMillis,
@@ -39,11 +41,12 @@ public record Signal(
   }
 
   /**
-   * Key of the stream: only signals with equal keys can be steps of one match. A changed policy has
-   * other keys and so starts from zero.
+   * Key of the stream: only signals with equal keys can be steps of one match. Each change of a
+   * policy has other keys and so starts from zero, also one that brings an old version back. The
+   * version separates policies of the directory before and after a restart.
    */
   public String key() {
-    return policy.id() + '|' + policy.version() + '|' + groupKey;
+    return policy.id() + '|' + policy.version() + '|' + inForceSince + '|' + groupKey;
   }
 
   public boolean canBeStep(int index) {

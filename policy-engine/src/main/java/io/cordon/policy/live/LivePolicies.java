@@ -71,9 +71,18 @@ public final class LivePolicies {
       }
     }
     List<PolicyFile> files = new ArrayList<>();
-    directory.stream().filter(file -> !replaced.contains(file.id())).forEach(files::add);
+    directory.stream()
+        .filter(file -> !replaced.contains(file.id()))
+        .map(this::inForce)
+        .forEach(files::add);
     changes.keySet().stream().filter(compiled::containsKey).map(compiled::get).forEach(files::add);
     return PolicyPack.ofLatest(files);
+  }
+
+  /** A file of the directory; instead of a change that does not compile it is a change, too. */
+  private PolicyFile inForce(PolicyFile file) {
+    PolicyChange invalid = changes.get(file.id());
+    return invalid == null ? file : file.putInForceBy(invalid.inForceSince());
   }
 
   private boolean compiles(PolicyChange change) {
@@ -89,7 +98,8 @@ public final class LivePolicies {
       compiled.put(
           id,
           PolicyFileReader.read(
-              change.origin(), change.text(), organisation, /* withTests= */ false));
+                  change.origin(), change.text(), organisation, /* withTests= */ false)
+              .putInForceBy(change.inForceSince()));
     } catch (PolicyException refused) {
       invalid.put(id, refused.problems());
     }

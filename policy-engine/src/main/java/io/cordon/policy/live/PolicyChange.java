@@ -13,6 +13,9 @@ import java.util.Set;
  * @param text of the rule file; null for a removal
  * @param enabled whether it is evaluated
  * @param origin the message in the topic, for display
+ * @param sequence a number that only grows, over all changes, also after a restart
+ * @param inForceSince the sequence number of the change that put this text in force: lower than its
+ *     own where the same text was published again, 0 where it is that of the policy directory
  * @param publishedAtMillis when the last signed message of this id was published; 0 where none was
  */
 public record PolicyChange(
@@ -23,13 +26,14 @@ public record PolicyChange(
     boolean enabled,
     String origin,
     long sequence,
+    long inForceSince,
     long publishedAtMillis) {
 
   public PolicyChange {
     kinds = kinds == null ? Set.of() : Set.copyOf(kinds);
   }
 
-  /** A change of an id of which no message was signed. */
+  /** A change that is no repetition, of an id of which no message was signed. */
   public PolicyChange(
       String id,
       String version,
@@ -38,11 +42,18 @@ public record PolicyChange(
       boolean enabled,
       String origin,
       long sequence) {
-    this(id, version, kinds, text, enabled, origin, sequence, 0);
+    this(id, version, kinds, text, enabled, origin, sequence, sequence, 0);
   }
 
   static PolicyChange removal(String id, String origin, long sequence, long publishedAtMillis) {
-    return new PolicyChange(id, null, null, null, false, origin, sequence, publishedAtMillis);
+    return new PolicyChange(
+        id, null, null, null, false, origin, sequence, sequence, publishedAtMillis);
+  }
+
+  /** The same, for a text that was in force before. */
+  PolicyChange inForceSince(long earlier) {
+    return new PolicyChange(
+        id, version, kinds, text, enabled, origin, sequence, earlier, publishedAtMillis);
   }
 
   public boolean isRemoval() {
@@ -54,9 +65,14 @@ public record PolicyChange(
     return text != null && enabled;
   }
 
-  /** Whether it puts this version of a sequence in force. */
-  public boolean isSequenceInForce() {
-    return isInForce() && kinds.contains(DetectorKind.SEQUENCE);
+  /**
+   * Whether a policy of this id is in force, as far as this change tells. One that a later change
+   * put in force is: its detections may arrive before that change.
+   *
+   * @param inForceSince the sequence number of the change that put that policy in force
+   */
+  public boolean admits(long inForceSince) {
+    return inForceSince > sequence || (isInForce() && inForceSince == this.inForceSince);
   }
 
   /** Whether it replaces the known change, which may be null. */
@@ -66,7 +82,10 @@ public record PolicyChange(
 
   /** Whether the two changes, of the same id, put the same in force. */
   boolean hasSameEffectAs(PolicyChange other) {
-    return isInForce() ? other.isInForce() && text.equals(other.text) : !other.isInForce();
+    if (!isInForce() || !other.isInForce()) {
+      return isInForce() == other.isInForce();
+    }
+    return inForceSince == other.inForceSince && text.equals(other.text);
   }
 
   /** For tasks that do not evaluate the rule: it removes every older rule with its id. */

@@ -171,7 +171,8 @@ public final class PolicyGate {
     PolicyChange later = null;
     if (publishedAtMillis > known.publishedAtMillis()) {
       PolicyFile file = accepted.read(place, known.text());
-      later = change(file, known.text(), place, publishedAtMillis);
+      later =
+          change(file, known.text(), place, publishedAtMillis).inForceSince(known.inForceSince());
       accepted.accept(later, file);
     }
     return new PolicyReview(State.UNCHANGED, known.id(), known.version(), List.of(), later);
@@ -213,6 +214,7 @@ public final class PolicyGate {
     if (accepted.change(id) == null && isInDirectory(file, text)) {
       // Broadcast all the same: it stays in force when the job starts with another directory.
       state = State.UNCHANGED;
+      change = change.inForceSince(0);
     }
     accepted.accept(change, file);
     return new PolicyReview(state, id, change.version(), List.of(), change);
@@ -231,6 +233,7 @@ public final class PolicyGate {
         text,
         enabled,
         place,
+        accepted.nextSequence(),
         accepted.nextSequence(),
         publishedAtMillis);
   }

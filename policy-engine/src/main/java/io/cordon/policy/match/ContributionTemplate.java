@@ -1,6 +1,6 @@
 package io.cordon.policy.match;
 
-import io.cordon.model.policy.PolicySnapshot;
+import io.cordon.policy.PolicyMetadata;
 import io.cordon.policy.SequencePolicy;
 import io.cordon.policy.correlate.Contribution;
 import io.cordon.policy.correlate.Group;
@@ -18,15 +18,15 @@ import java.util.List;
  * @param step index of the step in the sequence
  */
 record ContributionTemplate(
-    PolicySnapshot policy, List<WindowTemplate> windows, SequencePolicy sequence, int step)
+    PolicyMetadata policy, List<WindowTemplate> windows, SequencePolicy sequence, int step)
     implements MatchCallback {
 
-  static ContributionTemplate of(PolicySnapshot policy) {
+  static ContributionTemplate of(PolicyMetadata policy) {
     return new ContributionTemplate(policy, List.of(), null, 0);
   }
 
   static ContributionTemplate ofStep(SequencePolicy sequence, int step) {
-    return new ContributionTemplate(sequence.snapshot(), List.of(), sequence, step);
+    return new ContributionTemplate(sequence.metadata(), List.of(), sequence, step);
   }
 
   /** The same for a correlation inside. */
@@ -50,7 +50,14 @@ record ContributionTemplate(
     SequenceStep sequenceStep = sequence == null ? null : sequenceStep(match);
     for (Group group : innermost.groups()) {
       match.contribution(
-          new Contribution(policy, group, "", innermost.input(), enclosing, sequenceStep));
+          new Contribution(
+              policy.snapshot(),
+              policy.inForceSince(),
+              group,
+              "",
+              innermost.input(),
+              enclosing,
+              sequenceStep));
     }
   }
 

@@ -48,6 +48,7 @@ final class MatchContext {
     Signal signal(String groupKey, Activity activity) {
       return new Signal(
           sequence.snapshot(),
+          sequence.metadata().inForceSince(),
           groupKey,
           sequence.steps().size(),
           sequence.within().toMillis(),

@@ -53,7 +53,7 @@ final class SubscriptionCompiler {
     if (policy instanceof ActivityPolicy single) {
       addActivityPolicy(single);
     } else if (policy instanceof CorrelationPolicy several) {
-      addInputs(ContributionTemplate.of(several.snapshot()), several.correlation(), "0");
+      addInputs(ContributionTemplate.of(several.metadata()), several.correlation(), "0");
     } else if (policy instanceof SequencePolicy sequence) {
       addSequence(sequence);
     }

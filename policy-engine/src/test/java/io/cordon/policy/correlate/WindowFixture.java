@@ -41,13 +41,13 @@ final class WindowFixture {
     WindowSpec window =
         new WindowSpec("0", aggregation, 1, 3, timespan.toMillis(), threshold, "downloads");
     WindowInput input = new WindowInput(window, index, values, amount);
-    return new Contribution(null, ANA, "", input, List.of(), null);
+    return new Contribution(null, 0, ANA, "", input, List.of(), null);
   }
 
   /** The same for an activity that completed a burst of an inner correlation. */
   static Contribution ofBurst(String source, Contribution contribution) {
     return new Contribution(
-        null, contribution.group(), source, contribution.input(), List.of(), null);
+        null, 0, contribution.group(), source, contribution.input(), List.of(), null);
   }
 
   /** The activity at that second; its id is {@code e} and the number. */

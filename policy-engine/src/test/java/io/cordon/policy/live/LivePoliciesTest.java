@@ -74,7 +74,7 @@ class LivePoliciesTest {
     live.apply(change(1, 1, rule(1, "One")));
     PolicyPack before = live.policies();
 
-    live.apply(change(2, 1, rule(1, "One")));
+    live.apply(change(2, 1, rule(1, "One")).inForceSince(1));
     assertThat(live.policies()).isSameAs(before);
 
     live.apply(change(3, 1, rule(1, "Uno")));
@@ -116,6 +116,45 @@ class LivePoliciesTest {
 
     live.apply(change(2, 1, null));
     assertThat(titles(live)).isEmpty();
+  }
+
+  @Test
+  void aSequenceKnowsTheChangeThatPutItInForce() {
+    LivePolicies live = live(LiveTexts.sequence(1, "One"));
+    assertThat(inForceSince(live)).isZero();
+
+    live.apply(change(4, 1, LiveTexts.sequence(1, "Uno")));
+    assertThat(inForceSince(live)).isEqualTo(4);
+    live.apply(change(5, 1, disabled(LiveTexts.sequence(1, "Uno"))));
+    live.apply(change(6, 1, LiveTexts.sequence(1, "Uno")));
+    assertThat(inForceSince(live)).isEqualTo(6);
+  }
+
+  /** Every task may learn of the last change only: after a restart, or out of order. */
+  @Test
+  void aTextThatComesBackIsAnotherChangeWhateverATaskHasSeen() {
+    LivePolicies live = live();
+    live.apply(change(1, 1, LiveTexts.sequence(1, "One")));
+    assertThat(inForceSince(live)).isEqualTo(1);
+
+    live.apply(change(3, 1, LiveTexts.sequence(1, "One")));
+    live.apply(change(2, 1, null));
+
+    assertThat(inForceSince(live)).isEqualTo(3);
+  }
+
+  @Test
+  void theDirectoryInsteadOfAnInvalidChangeIsAChange() {
+    LivePolicies live = live(LiveTexts.sequence(1, "One"));
+
+    live.apply(change(7, 1, "not a rule"));
+
+    assertThat(titles(live)).containsExactly("One");
+    assertThat(inForceSince(live)).isEqualTo(7);
+  }
+
+  private static long inForceSince(LivePolicies live) {
+    return live.policies().sequences().get(0).metadata().inForceSince();
   }
 
   @Test

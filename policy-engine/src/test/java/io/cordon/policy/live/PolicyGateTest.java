@@ -170,11 +170,11 @@ class PolicyGateTest {
     gate = gate(sequence(1, "One"));
 
     assertThat(publish(1, sequence(1, "One")).state()).isEqualTo(State.UNCHANGED);
-    assertThat(publish(2, sequence(2, "Two")).change().isSequenceInForce()).isTrue();
-    assertThat(publish(1, sequence(1, "Uno")).change().isSequenceInForce()).isTrue();
+    assertThat(publish(2, sequence(2, "Two")).state()).isEqualTo(State.ACCEPTED);
+    assertThat(publish(1, sequence(1, "Uno")).change().isInForce()).isTrue();
     PolicyReview disabled = publish(1, disabled(sequence(1, "Uno")));
     assertThat(disabled.state()).isEqualTo(State.DISABLED);
-    assertThat(disabled.change().isSequenceInForce()).isFalse();
+    assertThat(disabled.change().isInForce()).isFalse();
     assertThat(remove(1).change().isRemoval()).isTrue();
   }
 
@@ -184,7 +184,7 @@ class PolicyGateTest {
 
     assertThat(publish(1, rule(1, "One")))
         .returns(State.ACCEPTED, PolicyReview::state)
-        .returns(false, review -> review.change().isSequenceInForce());
+        .returns(Set.of(DetectorKind.POLICY), review -> review.change().kinds());
   }
 
   @Test

@@ -136,6 +136,15 @@ class PolicySigningTest {
   }
 
   @Test
+  void theSameTextSignedLaterIsInForceSinceBefore() {
+    PolicyChange first = signed(ONE, NOON).change();
+    PolicyChange later = signed(ONE, NOON + 10).change();
+
+    assertThat(later.sequence()).isGreaterThan(first.sequence());
+    assertThat(later.inForceSince()).isEqualTo(first.inForceSince());
+  }
+
+  @Test
   void aMessageThatIsReadAgainAfterARestartIsNoReplay() {
     signed(ONE, NOON);
     assertThat(signed(ONE, NOON).state()).isEqualTo(State.UNCHANGED);

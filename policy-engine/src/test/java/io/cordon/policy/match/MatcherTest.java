@@ -132,7 +132,7 @@ class MatcherTest {
 
     KeyedContributions keyed = matches.contributions.get(0);
     Contribution contribution = keyed.contributions().get(0);
-    assertThat(contribution.windowKey()).isEqualTo("p1|1|0");
+    assertThat(contribution.windowKey()).isEqualTo("p1|1|0|0");
     WindowSpec window =
         new WindowSpec("0", Aggregation.EVENT_COUNT, 1, 1, 3_600_000, 50, "downloads");
     assertThat(contribution)

@@ -12,7 +12,10 @@ import io.cordon.policy.correlate.KeyedContributions;
 import java.io.IOException;
 import java.util.List;
 
-/** The bytes of an activity on its way to windows; it has a version of its own. */
+/**
+ * The bytes of an activity on its way to windows; it has a version of its own. Version 2 knows the
+ * changes that put the policies in force.
+ */
 public final class ContributionsFormat extends WireFormat<KeyedContributions> {
   private static final long serialVersionUID = 1L;
   private static final ActivityFormat ACTIVITIES = new ActivityFormat();
@@ -24,7 +27,7 @@ public final class ContributionsFormat extends WireFormat<KeyedContributions> {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   /** The native ids are those of the activity, but for a burst. */

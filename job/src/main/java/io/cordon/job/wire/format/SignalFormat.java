@@ -13,7 +13,10 @@ import io.cordon.policy.correlate.Signal;
 import java.io.IOException;
 import java.util.List;
 
-/** The bytes of a signal; its activity has a version of its own. */
+/**
+ * The bytes of a signal; its activity has a version of its own. Version 2 knows the change that put
+ * the policy in force.
+ */
 public final class SignalFormat extends WireFormat<Signal> {
   private static final long serialVersionUID = 1L;
   private static final ActivityFormat ACTIVITIES = new ActivityFormat();
@@ -25,7 +28,7 @@ public final class SignalFormat extends WireFormat<Signal> {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -35,9 +38,13 @@ public final class SignalFormat extends WireFormat<Signal> {
             | bit(1, signal.groupKey())
             | bit(2, signal.activity())
             | bit(3, signal.burst())
-            | bit(4, signal.subjectKey()));
+            | bit(4, signal.subjectKey())
+            | bit(5, signal.inForceSince() != 0));
     if (signal.policy() != null) {
       PolicySnapshotParts.write(signal.policy(), out);
+    }
+    if (signal.inForceSince() != 0) {
+      out.signed(signal.inForceSince());
     }
     out.textIfThere(signal.groupKey());
     out.signed(signal.steps());
@@ -57,6 +64,7 @@ public final class SignalFormat extends WireFormat<Signal> {
   protected Signal read(int version, WireInput in) throws IOException {
     int parts = in.unsignedByte();
     PolicySnapshot policy = has(parts, 0) ? PolicySnapshotParts.policy(in) : null;
+    long inForceSince = has(parts, 5) ? in.signed() : 0;
     String groupKey = in.textIf(has(parts, 1));
     int steps = in.smallSigned();
     long timespanMillis = in.signed();
@@ -66,6 +74,15 @@ public final class SignalFormat extends WireFormat<Signal> {
     Burst burst = has(parts, 3) ? ClaimParts.burst(in) : null;
     String subjectKey = in.textIf(has(parts, 4));
     return new Signal(
-        policy, groupKey, steps, timespanMillis, stepBits, reasons, activity, burst, subjectKey);
+        policy,
+        inForceSince,
+        groupKey,
+        steps,
+        timespanMillis,
+        stepBits,
+        reasons,
+        activity,
+        burst,
+        subjectKey);
   }
 }

@@ -25,9 +25,13 @@ final class WindowParts {
         bit(0, contribution.policy())
             | bit(1, contribution.group())
             | bit(2, contribution.input())
-            | bit(3, contribution.step()));
+            | bit(3, contribution.step())
+            | bit(4, contribution.inForceSince() != 0));
     if (contribution.policy() != null) {
       PolicySnapshotParts.write(contribution.policy(), out);
+    }
+    if (contribution.inForceSince() != 0) {
+      out.signed(contribution.inForceSince());
     }
     if (contribution.group() != null) {
       write(contribution.group(), out);
@@ -45,12 +49,13 @@ final class WindowParts {
   static Contribution contribution(WireInput in) throws IOException {
     int parts = in.unsignedByte();
     PolicySnapshot policy = has(parts, 0) ? PolicySnapshotParts.policy(in) : null;
+    long inForceSince = has(parts, 4) ? in.signed() : 0;
     Group group = has(parts, 1) ? group(in) : null;
     String source = in.text();
     WindowInput input = has(parts, 2) ? input(in) : null;
     List<GroupedInput> enclosing = in.list(WindowParts::groupedInput);
     SequenceStep step = has(parts, 3) ? step(in) : null;
-    return new Contribution(policy, group, source, input, enclosing, step);
+    return new Contribution(policy, inForceSince, group, source, input, enclosing, step);
   }
 
   private static void write(Group group, WireOutput out) {

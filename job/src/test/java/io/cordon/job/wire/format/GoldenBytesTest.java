@@ -12,6 +12,7 @@ import io.cordon.job.identify.FileAtUrlFormat;
 import io.cordon.job.identify.UrlHistoryFormat;
 import io.cordon.job.identify.UrlRecordFormat;
 import io.cordon.job.observe.PersonObservationFormat;
+import io.cordon.job.sequences.SequenceMatchFormat;
 import io.cordon.job.wire.WireBytes;
 import io.cordon.job.wire.WireException;
 import io.cordon.job.wire.WireType;
@@ -35,8 +36,9 @@ class GoldenBytesTest {
         Arguments.of("activity-1-sparse", WireTypes.ACTIVITY, GoldenRecords.sparseActivity()),
         Arguments.of("activity-1-full", WireTypes.ACTIVITY, GoldenRecords.fullActivity()),
         Arguments.of("detection-1", WireTypes.DETECTION, GoldenClaims.detection()),
-        Arguments.of("signal-1", WireTypes.SIGNAL, GoldenClaims.signal()),
-        Arguments.of("contributions-1", WireTypes.CONTRIBUTIONS, GoldenClaims.contributions()),
+        Arguments.of("signal-2", WireTypes.SIGNAL, GoldenClaims.signal(17)),
+        Arguments.of("contributions-2", WireTypes.CONTRIBUTIONS, GoldenClaims.contributions(17)),
+        Arguments.of("sequence-match-1", SequenceMatchFormat.TYPE, GoldenClaims.sequenceMatch()),
         Arguments.of("exposure-1", WireTypes.EXPOSURE, GoldenClaims.exposure()),
         Arguments.of("container-event-1", ContainerEventFormat.TYPE, GoldenClaims.containerEvent()),
         Arguments.of("contained-file-1", ContainedFileFormat.TYPE, GoldenClaims.containedFile()),
@@ -50,8 +52,15 @@ class GoldenBytesTest {
         Arguments.of("person-row-1", new PersonRowFormat().wireType(), GoldenClaims.personRow()));
   }
 
+  /** What versions wrote that are read only; they knew no changes. */
+  static Stream<Arguments> earlier() {
+    return Stream.of(
+        Arguments.of("signal-1", WireTypes.SIGNAL, GoldenClaims.signal(0)),
+        Arguments.of("contributions-1", WireTypes.CONTRIBUTIONS, GoldenClaims.contributions(0)));
+  }
+
   @ParameterizedTest(name = "{0}")
-  @MethodSource("current")
+  @MethodSource({"current", "earlier"})
   void bytesOfEachVersionAreRestored(String name, WireType<?> type, Object record)
       throws IOException {
     assertThat((Object) WireBytes.read(golden(name), type)).isEqualTo(record);
@@ -100,6 +109,7 @@ class GoldenBytesTest {
             "io.cordon.job.identify.UrlHistoryFormat",
             "io.cordon.job.identify.UrlRecordFormat",
             "io.cordon.job.observe.PersonObservationFormat",
+            "io.cordon.job.sequences.SequenceMatchFormat",
             "io.cordon.job.baselines.ObservationFormat",
             "io.cordon.job.baselines.PersonRowFormat");
   }

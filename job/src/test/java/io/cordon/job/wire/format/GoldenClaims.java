@@ -17,6 +17,7 @@ import io.cordon.job.identify.UrlRecord;
 import io.cordon.job.observe.BaselineStamp;
 import io.cordon.job.observe.ObservedValue;
 import io.cordon.job.observe.PersonObservation;
+import io.cordon.job.sequences.SequenceMatch;
 import io.cordon.model.file.Exposure;
 import io.cordon.model.file.FileExposure;
 import io.cordon.model.finding.Anomaly;
@@ -71,9 +72,10 @@ final class GoldenClaims {
         "person|ana");
   }
 
-  static Signal signal() {
+  static Signal signal(long inForceSince) {
     return new Signal(
         POLICY,
+        inForceSince,
         "g|ana",
         3,
         86_400_000,
@@ -84,12 +86,17 @@ final class GoldenClaims {
         "person|ana");
   }
 
-  static KeyedContributions contributions() {
+  static SequenceMatch sequenceMatch() {
+    return new SequenceMatch(detection(), 17);
+  }
+
+  static KeyedContributions contributions(long inForceSince) {
     WindowSpec window = new WindowSpec("0.1", Aggregation.VALUE_SUM, 1, 2, 600_000, 50, "bytes");
     WindowInput input = new WindowInput(window, 1, List.of("a"), 12);
     Contribution contribution =
         new Contribution(
             POLICY,
+            inForceSince,
             GROUP,
             "0.1|g",
             input,

@@ -139,7 +139,8 @@ public final class MetadataReader {
                 document.get("enabled") == null || document.flag("enabled"),
                 names,
                 missing,
-                document.node().file()));
+                document.node().file(),
+                /* inForceSince= */ 0));
   }
 
   private List<Requirement> missing(YamlMap document) {
