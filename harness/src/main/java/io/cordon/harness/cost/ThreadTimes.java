@@ -42,16 +42,20 @@ final class ThreadTimes {
   /** Looks at all threads that live now; returns nanoseconds by kind since the process began. */
   Map<ThreadKind, Long> look() {
     for (Path task : tasks()) {
-      try {
-        String stat = Files.readString(task.resolve("stat"), StandardCharsets.ISO_8859_1);
-        seen.put(task.getFileName().toString(), parse(stat));
-      } catch (IOException ended) {
-        continue;
-      }
+      look(task);
     }
     Map<ThreadKind, Long> sums = new EnumMap<>(ThreadKind.class);
     seen.values().forEach(each -> sums.merge(each.kind(), each.nanos(), Long::sum));
     return sums;
+  }
+
+  private void look(Path task) {
+    try {
+      String stat = Files.readString(task.resolve("stat"), StandardCharsets.ISO_8859_1);
+      seen.put(task.getFileName().toString(), parse(stat));
+    } catch (IOException ended) {
+      // What was seen last stays.
+    }
   }
 
   private List<Path> tasks() {

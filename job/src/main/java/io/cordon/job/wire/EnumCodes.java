@@ -1,6 +1,7 @@
 package io.cordon.job.wire;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,11 @@ public final class EnumCodes<E extends Enum<E>> {
   /** The constants in the order of their codes, from 0. */
   @SafeVarargs
   public static <E extends Enum<E>> EnumCodes<E> of(Class<E> type, E... constants) {
-    return new EnumCodes<>(type, List.of(constants));
+    List<E> list = new ArrayList<>();
+    for (E constant : constants) {
+      list.add(constant);
+    }
+    return new EnumCodes<>(type, List.copyOf(list));
   }
 
   public Class<E> type() {

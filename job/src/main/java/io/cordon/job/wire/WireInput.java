@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
@@ -22,6 +23,10 @@ public final class WireInput {
   private static final int MOST_KEPT_BYTES = 1 << 20;
 
   private static final int INITIAL_BYTES = 1024;
+
+  /** More is taken only when so much was read: a length may be wrong. */
+  private static final int MOST_AHEAD_BYTES = 64 << 10;
+
   private static final int NANOS_PER_MILLI = 1_000_000;
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
@@ -40,9 +45,15 @@ public final class WireInput {
   /** Takes the bytes of the next record from the source. */
   void fill(DataInputView source, int length) throws IOException {
     if (length > bytes.length || bytes.length > MOST_KEPT_BYTES) {
-      bytes = new byte[Math.max(length, INITIAL_BYTES)];
+      bytes = new byte[Math.max(Math.min(length, MOST_AHEAD_BYTES), INITIAL_BYTES)];
     }
-    source.readFully(bytes, 0, length);
+    int filled = Math.min(length, bytes.length);
+    source.readFully(bytes, 0, filled);
+    while (filled < length) {
+      bytes = Arrays.copyOf(bytes, (int) Math.min(length, 2L * bytes.length));
+      source.readFully(bytes, filled, bytes.length - filled);
+      filled = bytes.length;
+    }
     at = 0;
     end = length;
   }

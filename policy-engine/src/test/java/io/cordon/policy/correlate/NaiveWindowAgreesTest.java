@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * same evidence: in and out of order, late, repeated, and continued from state at any moment.
  */
 class NaiveWindowAgreesTest {
-  private static final Duration SPAN = Duration.ofSeconds(600);
+  private static final Duration SPAN = Duration.ofMinutes(10);
   private static final int STEPS = 6_000;
   private static final int RUNS = 6;
 
