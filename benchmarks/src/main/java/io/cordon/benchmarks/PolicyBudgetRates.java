@@ -19,6 +19,7 @@ import io.cordon.policy.sigma.PolicyPackReader;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -156,7 +157,8 @@ public final class PolicyBudgetRates {
         PublishedPolicy.of(
             id(number).getBytes(StandardCharsets.UTF_8),
             text.getBytes(StandardCharsets.UTF_8),
-            Origin.ofTopic("policies", 0, number)));
+            Origin.ofTopic("policies", 0, number)),
+        Instant.EPOCH);
   }
 
   /** Activities a second, after a second to warm up. */

@@ -47,7 +47,8 @@ public final class CordonJob {
     KafkaConnectors kafka = new KafkaConnectors(config);
     CordonTopology.Read read = CordonTopology.read(kafka.auditRecords(env, clock));
     CordonTopology topology = new CordonTopology(config.settings());
-    TopologyOutputs watched = topology.watch(read.activities(), kafka.publishedPolicies(env));
+    TopologyOutputs watched =
+        topology.watch(read.activities(), kafka.publishedPolicies(env), config.signing());
     kafka.addSinks(watched, read.rejects());
     new DeliveryStage(config.outputs(), clock).deliver(watched).ifPresent(kafka::addDeadLetterSink);
   }

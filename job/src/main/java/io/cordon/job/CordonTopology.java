@@ -25,6 +25,7 @@ import io.cordon.model.finding.Detection;
 import io.cordon.model.finding.Finding;
 import io.cordon.model.reject.Reject;
 import io.cordon.policy.correlate.Signal;
+import io.cordon.policy.live.PolicySigning;
 import io.cordon.policy.live.PublishedPolicy;
 import java.util.function.UnaryOperator;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -101,15 +102,26 @@ public final class CordonTopology {
 
   /** The whole topology without published policies; detections are decided as they come. */
   public TopologyOutputs watch(DataStream<Activity> activities) {
-    return watch(activities, LiveChanges.none(activities));
-  }
-
-  /** The whole topology; detections are decided as they come. */
-  public TopologyOutputs watch(
-      DataStream<Activity> activities, DataStream<PublishedPolicy> published) {
     return watch(
         activities,
-        published,
+        unpublished(activities),
+        Identification::onArrival,
+        PolicyStages::live,
+        UnaryOperator.identity());
+  }
+
+  /**
+   * The whole topology; detections are decided as they come.
+   *
+   * @param signing who may publish policies
+   */
+  public TopologyOutputs watch(
+      DataStream<Activity> activities,
+      DataStream<PublishedPolicy> published,
+      PolicySigning signing) {
+    return watch(
+        activities,
+        LiveChanges.of(published, settings, signing),
         Identification::onArrival,
         PolicyStages::live,
         UnaryOperator.identity());
@@ -122,20 +134,26 @@ public final class CordonTopology {
   public TopologyOutputs replay(DataStream<Activity> activities) {
     return watch(
         activities,
-        LiveChanges.none(activities),
+        unpublished(activities),
         UnaryOperator.identity(),
         PolicyStages::inOrder,
         CordonTopology::inOrder);
   }
 
+  private LiveChanges unpublished(DataStream<Activity> activities) {
+    return LiveChanges.of(LiveChanges.none(activities), settings, PolicySigning.NONE);
+  }
+
+  /**
+   * @param changes of the stage "check policies": PublishedPolicy → PolicyChange; side:
+   *     PolicyStatus
+   */
   private TopologyOutputs watch(
       DataStream<Activity> activities,
-      DataStream<PublishedPolicy> published,
+      LiveChanges changes,
       UnaryOperator<DataStream<Activity>> identify,
       Policies policies,
       UnaryOperator<KeyedStream<Detection, String>> order) {
-    // check policies: PublishedPolicy → PolicyChange; side: PolicyStatus
-    LiveChanges changes = LiveChanges.of(published, settings);
     // identify files: Activity with only a URL, by URL → Activity with the file's id
     // file row: Activity by file → each act, with label, owner and exposure; side: FileExposure,
     // ContainerEvent

@@ -28,6 +28,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -201,7 +202,8 @@ class FuzzedDocumentsITCase {
     byte[] key = (id.length() == 36 ? id : "0").getBytes(StandardCharsets.UTF_8);
     byte[] value = text.getBytes(StandardCharsets.UTF_8);
     PolicyReview review =
-        gate.review(PublishedPolicy.of(key, value, Origin.ofTopic("cordon.policies", 0, 1)));
+        gate.review(
+            PublishedPolicy.of(key, value, Origin.ofTopic("cordon.policies", 0, 1)), Instant.EPOCH);
     review.problems().forEach(this::assertSentence);
     assertThat(review.problems()).noneMatch(problem -> problem.contains("a bug in Cordon"));
     assertThat(review.problems().isEmpty()).isEqualTo(review.change() != null);

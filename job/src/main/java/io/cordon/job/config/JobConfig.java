@@ -8,6 +8,7 @@ import io.cordon.organisation.Organisation;
 import io.cordon.organisation.OrganisationException;
 import io.cordon.policy.PolicyException;
 import io.cordon.policy.PolicyPack;
+import io.cordon.policy.live.PolicySigning;
 import io.cordon.policy.sigma.PolicyPackReader;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import org.apache.flink.connector.base.DeliveryGuarantee;
  *
  * @param flink all given keys except the webhook's address and the settings of the Kafka clients,
  *     which may be secrets: Flink shows its configuration on its web page
+ * @param signing who may publish policies; not for the settings, which many operators carry
  * @param disorder how late an event may arrive and still count for a sequence
  * @param idleness after this time without records a partition does not hold back event time
  * @param outputs where to deliver findings besides Kafka
@@ -32,6 +34,7 @@ import org.apache.flink.connector.base.DeliveryGuarantee;
 public record JobConfig(
     Configuration flink,
     Settings settings,
+    PolicySigning signing,
     Kafka kafka,
     Topics topics,
     Duration disorder,
@@ -116,6 +119,7 @@ public record JobConfig(
     return new JobConfig(
         flink,
         settings(given),
+        SigningConfig.of(given),
         kafka(given),
         new Topics(
             CordonOptions.AUDIT_TOPICS.stream().map(given::get).toList(),
@@ -151,8 +155,7 @@ public record JobConfig(
         duration(given, CordonOptions.DEDUPE_WINDOW),
         duration(given, CordonOptions.ACTION_LIFETIME),
         duration(given, CordonOptions.COOL_DOWN),
-        people(given.get(CordonOptions.PEOPLE)),
-        SigningConfig.of(given));
+        people(given.get(CordonOptions.PEOPLE)));
   }
 
   private static Organisation organisation(String path) throws ConfigException {

@@ -4,7 +4,6 @@ import io.cordon.model.identity.PeopleScope;
 import io.cordon.model.policy.Mode;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.PolicyPack;
-import io.cordon.policy.live.PolicySigning;
 import java.io.Serializable;
 import java.time.Duration;
 
@@ -18,7 +17,6 @@ import java.time.Duration;
  * @param coolDown how long a finding stays open for more detections, in event time, unless its
  *     policy has a cool-down of its own
  * @param people how far an e-mail address identifies one person
- * @param signing who may publish policies
  */
 public record Settings(
     Organisation organisation,
@@ -27,29 +25,8 @@ public record Settings(
     Duration dedupeWindow,
     Duration actionLifetime,
     Duration coolDown,
-    PeopleScope people,
-    PolicySigning signing)
+    PeopleScope people)
     implements Serializable {
-
-  /** Settings of a job that does not check who publishes policies. */
-  public Settings(
-      Organisation organisation,
-      PolicyPack policies,
-      Mode ceiling,
-      Duration dedupeWindow,
-      Duration actionLifetime,
-      Duration coolDown,
-      PeopleScope people) {
-    this(
-        organisation,
-        policies,
-        ceiling,
-        dedupeWindow,
-        actionLifetime,
-        coolDown,
-        people,
-        PolicySigning.NONE);
-  }
 
   /** The defaults: no ceiling, event ids for 7 days, actions and findings for a day. */
   public static Settings of(Organisation organisation, PolicyPack policies) {
@@ -65,12 +42,7 @@ public record Settings(
 
   public Settings withPeopleOf(PeopleScope scope) {
     return new Settings(
-        organisation, policies, ceiling, dedupeWindow, actionLifetime, coolDown, scope, signing);
-  }
-
-  public Settings withSigning(PolicySigning checked) {
-    return new Settings(
-        organisation, policies, ceiling, dedupeWindow, actionLifetime, coolDown, people, checked);
+        organisation, policies, ceiling, dedupeWindow, actionLifetime, coolDown, scope);
   }
 
   private Object writeReplace() {
@@ -81,8 +53,7 @@ public record Settings(
         dedupeWindow,
         actionLifetime,
         coolDown,
-        people,
-        signing);
+        people);
   }
 
   /** What is written instead. */
@@ -93,8 +64,7 @@ public record Settings(
       Duration dedupeWindow,
       Duration actionLifetime,
       Duration coolDown,
-      PeopleScope people,
-      PolicySigning signing)
+      PeopleScope people)
       implements Serializable {
 
     private Object readResolve() {
@@ -105,8 +75,7 @@ public record Settings(
           dedupeWindow,
           actionLifetime,
           coolDown,
-          people,
-          signing);
+          people);
     }
   }
 }

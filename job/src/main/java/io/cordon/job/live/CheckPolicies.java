@@ -97,7 +97,7 @@ final class CheckPolicies extends ProcessFunction<PublishedPolicy, PolicyChange>
       reportedInvalidated = true;
       gate.invalidated().forEach(invalidated -> emit(refusal(invalidated, now), context));
     }
-    PolicyReview review = gate.review(published);
+    PolicyReview review = gate.review(published, now);
     budgetUsedPercent = gate.budgetUsedPercent();
     if (review.change() != null) {
       out.collect(review.change());

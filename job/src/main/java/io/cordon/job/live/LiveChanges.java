@@ -5,6 +5,7 @@ import io.cordon.job.core.Uids;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.policy.PolicyStatus;
 import io.cordon.policy.live.PolicyChange;
+import io.cordon.policy.live.PolicySigning;
 import io.cordon.policy.live.PublishedPolicy;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.streaming.api.datastream.BroadcastStream;
@@ -21,11 +22,14 @@ import org.apache.flink.util.Collector;
  */
 public record LiveChanges(DataStream<PolicyChange> accepted, DataStream<PolicyStatus> statuses) {
 
-  public static LiveChanges of(DataStream<PublishedPolicy> published, Settings settings) {
+  /**
+   * @param signing who may publish; only the check carries its keys
+   */
+  public static LiveChanges of(
+      DataStream<PublishedPolicy> published, Settings settings, PolicySigning signing) {
     SingleOutputStreamOperator<PolicyChange> checked =
         published
-            .process(
-                new CheckPolicies(settings.policies(), settings.organisation(), settings.signing()))
+            .process(new CheckPolicies(settings.policies(), settings.organisation(), signing))
             .setParallelism(1)
             .uid(Uids.CHECK_POLICIES)
             .name("check policies");

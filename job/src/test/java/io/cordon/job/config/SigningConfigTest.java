@@ -7,16 +7,26 @@ import io.cordon.policy.live.PolicySigning;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.apache.flink.configuration.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SigningConfigTest {
+  private static final String KEY = "a-secret-of-more-than-thirty-two-characters\n";
+
   @TempDir private Path directory;
   private final Configuration given = new Configuration();
 
   private void keys(String text) throws IOException {
+    keys(text, "rw-------");
+  }
+
+  private void keys(String text, String permissions) throws IOException {
     Path file = Files.writeString(directory.resolve("keys"), text);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
     given.set(CordonOptions.POLICY_SIGNING_KEYS, file.toString());
   }
 
@@ -34,10 +44,26 @@ class SigningConfigTest {
 
   @Test
   void keysAreReadFromTheFile() throws Exception {
-    keys("a-secret-of-more-than-thirty-two-characters\n");
+    keys(KEY);
     given.set(CordonOptions.POLICY_SIGNING_REQUIRED, true);
 
     assertThat(SigningConfig.of(given)).hasToString("PolicySigning[1 keys, required=true]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rw-r--r--", "rw-----w-"})
+  void aFileThatEverybodyMayReadOrWriteIsRefused(String permissions) throws Exception {
+    keys(KEY, permissions);
+
+    assertRefused("every user of this machine may read or write ");
+    assertRefused("cordon.policy-signing.key-file: every user");
+  }
+
+  @Test
+  void aGroupMayReadTheFile() throws Exception {
+    keys(KEY, "r--r-----");
+
+    assertThat(SigningConfig.of(given).canSign()).isTrue();
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.cordon.policy.live.PolicyChange;
 import io.cordon.policy.live.PolicyGate;
 import io.cordon.policy.live.PublishedPolicy;
 import io.cordon.policy.sigma.PolicyFileReader;
+import java.time.Instant;
 import java.util.List;
 
 /** Policy changes as {@link PolicyGate} accepts them. */
@@ -30,7 +31,9 @@ public final class PolicyChanges {
 
   private static PolicyChange accepted(PublishedPolicy published, long sequence) {
     PolicyChange change =
-        new PolicyGate(List.of(), Organisation.forTests()).review(published).change();
+        new PolicyGate(List.of(), Organisation.forTests())
+            .review(published, Instant.EPOCH)
+            .change();
     return new PolicyChange(
         change.id(),
         change.version(),

@@ -9,6 +9,7 @@ import io.cordon.policy.PolicyMetadata;
 import io.cordon.policy.cost.PolicyBudget;
 import io.cordon.yaml.Problem;
 import io.cordon.yaml.ProblemText;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -134,8 +135,12 @@ public final class PolicyGate {
     return (int) (fromDirectory + published);
   }
 
-  /** Checks a message and, if it is valid, puts it in force. */
-  public PolicyReview review(PublishedPolicy published) {
+  /**
+   * Checks a message and, if it is valid, puts it in force.
+   *
+   * @param now processing time; signatures may not be far ahead of it
+   */
+  public PolicyReview review(PublishedPolicy published, Instant now) {
     String id = published.key();
     String place = published.origin().caption();
     if (id == null || !UUID.matcher(id).matches()) {
@@ -144,7 +149,7 @@ public final class PolicyGate {
           null, place, "the key must be the rule's id, a UUID in lower case; it is " + key);
     }
     String problem =
-        published.problem() == null ? signatures.problem(published) : published.problem();
+        published.problem() == null ? signatures.problem(published, now) : published.problem();
     if (problem != null) {
       return refused(id, place, problem);
     }

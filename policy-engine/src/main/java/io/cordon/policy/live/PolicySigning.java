@@ -14,16 +14,16 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Signatures of published policies: HMAC-SHA256 with a key that publishers and jobs share. It
- * covers the rule's id, the time of publishing, and the exact bytes of the text; of a removal, that
- * it is one. Whoever may write the topic but has no key can neither change a policy nor switch one
- * off.
+ * covers the topic's name, the rule's id, the time of publishing, and the exact bytes of the text;
+ * of a removal, that it is one. Whoever may write the topic but has no key can neither change a
+ * policy nor switch one off.
  *
  * <p>Of several keys the first one signs and all are accepted, so that keys can be replaced without
  * a gap.
  */
 public final class PolicySigning implements Serializable {
   /** Neither signs nor checks. */
-  public static final PolicySigning NONE = new PolicySigning(new ArrayList<>(), false);
+  public static final PolicySigning NONE = new PolicySigning(new byte[0][], false);
 
   /** Name of the header that carries a signature. */
   public static final String HEADER = "cordon-signature";
@@ -35,10 +35,10 @@ public final class PolicySigning implements Serializable {
   private static final String FORMAT = "v1";
   private static final long serialVersionUID = 1L;
 
-  private final ArrayList<byte[]> keys;
+  private final byte[][] keys;
   private final boolean required;
 
-  private PolicySigning(ArrayList<byte[]> keys, boolean required) {
+  private PolicySigning(byte[][] keys, boolean required) {
     this.keys = keys;
     this.required = required;
   }
@@ -51,7 +51,7 @@ public final class PolicySigning implements Serializable {
    *     does not contain it
    */
   public static PolicySigning of(String keyLines, boolean required) {
-    ArrayList<byte[]> keys = new ArrayList<>();
+    List<byte[]> keys = new ArrayList<>();
     for (String line : keyLines.lines().map(String::strip).toList()) {
       if (!line.isEmpty() && line.charAt(0) != '#') {
         if (line.length() < SHORTEST_KEY) {
@@ -66,11 +66,11 @@ public final class PolicySigning implements Serializable {
     if (keys.isEmpty()) {
       throw new IllegalArgumentException("there is no key in it; write one a line");
     }
-    return new PolicySigning(keys, required);
+    return new PolicySigning(keys.toArray(byte[][]::new), required);
   }
 
   public boolean canSign() {
-    return !keys.isEmpty();
+    return keys.length > 0;
   }
 
   /** Whether unsigned policies are refused. */
@@ -83,37 +83,43 @@ public final class PolicySigning implements Serializable {
    *
    * @param text null for a removal
    */
-  public String sign(String id, String text, long publishedAtMillis) {
-    byte[] mac = mac(keys.get(0), id, text, publishedAtMillis);
+  public String sign(String topic, String id, String text, long publishedAtMillis) {
+    byte[] mac = mac(keys[0], topic, id, text, publishedAtMillis);
     return FORMAT + ' ' + publishedAtMillis + ' ' + Base64.getEncoder().encodeToString(mac);
   }
 
-  /** Whether one of the keys made the signature for this message. */
-  boolean isValid(PolicySignature signature, String id, String text) {
+  /** Whether one of the keys made the signature for this message of this topic. */
+  boolean isValid(PolicySignature signature, String topic, String id, String text) {
     boolean valid = false;
     for (byte[] key : keys) {
-      byte[] expected = mac(key, id, text, signature.publishedAtMillis());
+      byte[] expected = mac(key, topic, id, text, signature.publishedAtMillis());
       // Constant time, and no shorter for the first key than for the last.
       valid |= MessageDigest.isEqual(expected, signature.mac());
     }
     return valid;
   }
 
-  private static byte[] mac(byte[] key, String id, String text, long publishedAtMillis) {
+  private static byte[] mac(
+      byte[] key, String topic, String id, String text, long publishedAtMillis) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(key, ALGORITHM));
-      byte[] idBytes = id.getBytes(StandardCharsets.UTF_8);
       // Each part has a length before it or a fixed one: no two messages have the same bytes.
       mac.update((byte) 1);
-      mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(idBytes.length).array());
-      mac.update(idBytes);
+      update(mac, topic);
+      update(mac, id);
       mac.update(ByteBuffer.allocate(Long.BYTES).putLong(publishedAtMillis).array());
       mac.update((byte) (text == null ? 0 : 1));
       return mac.doFinal(text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException missing) {
       throw new IllegalStateException("every Java has " + ALGORITHM, missing);
     }
+  }
+
+  private static void update(Mac mac, String part) {
+    byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+    mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+    mac.update(bytes);
   }
 
   /** Parts of a header. */
@@ -129,17 +135,17 @@ public final class PolicySigning implements Serializable {
   public boolean equals(Object other) {
     return other instanceof PolicySigning that
         && required == that.required
-        && Arrays.deepEquals(keys.toArray(), that.keys.toArray());
+        && Arrays.deepEquals(keys, that.keys);
   }
 
   @Override
   public int hashCode() {
-    return Arrays.deepHashCode(keys.toArray());
+    return Arrays.deepHashCode(keys);
   }
 
   /** Without the keys. */
   @Override
   public String toString() {
-    return "PolicySigning[" + keys.size() + " keys, required=" + required + ']';
+    return "PolicySigning[" + keys.length + " keys, required=" + required + ']';
   }
 }

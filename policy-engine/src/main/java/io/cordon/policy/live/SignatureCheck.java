@@ -1,12 +1,16 @@
 package io.cordon.policy.live;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Checks who published a message, and that it is not an older one that somebody sent again. The
- * times of signed messages are kept with the accepted changes, also of removals.
+ * Checks who published a message, for which topic, and that it is not an older one that somebody
+ * sent again. The times of signed messages are kept with the accepted changes, also of removals.
  */
 final class SignatureCheck {
+  /** A later time would refuse every other publisher of the id until then. */
+  private static final Duration MOST_AHEAD = Duration.ofMinutes(5);
+
   private final PolicySigning signing;
   private final AcceptedPolicies accepted;
 
@@ -15,8 +19,12 @@ final class SignatureCheck {
     this.accepted = accepted;
   }
 
-  /** Why the message is refused, in one sentence; null where it is not. */
-  String problem(PublishedPolicy published) {
+  /**
+   * Why the message is refused, in one sentence; null where it is not.
+   *
+   * @param now processing time
+   */
+  String problem(PublishedPolicy published, Instant now) {
     if (!signing.canSign()) {
       return null;
     }
@@ -29,8 +37,14 @@ final class SignatureCheck {
     if (signature == null) {
       return "its signature cannot be read";
     }
-    if (!signing.isValid(signature, published.key(), published.text())) {
-      return "its signature is not by a key of this job for exactly this message";
+    String topic = published.origin().topic();
+    if (!signing.isValid(signature, topic, published.key(), published.text())) {
+      return "its signature is not by a key of this job for exactly this message of this topic";
+    }
+    Instant publishedAt = Instant.ofEpochMilli(signature.publishedAtMillis());
+    if (publishedAt.isAfter(now.plus(MOST_AHEAD))) {
+      return "was signed at %s, more than %d minutes ahead of this job's clock (%s)"
+          .formatted(publishedAt, MOST_AHEAD.toMinutes(), now);
     }
     return replay(signature.publishedAtMillis(), published);
   }

@@ -8,6 +8,7 @@ import static io.cordon.policy.live.LiveTexts.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.model.policy.PolicyStatus.State;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** Valid policies that the gate refuses because of what is in force. */
@@ -20,7 +21,8 @@ class ConflictCheckTest {
   }
 
   private PolicyReview publish(int number, String text) {
-    return gate.review(new PublishedPolicy(id(number), text, null, LiveTexts.at(offset++)));
+    return gate.review(
+        new PublishedPolicy(id(number), text, null, LiveTexts.at(offset++)), Instant.EPOCH);
   }
 
   private PolicyReview remove(int number) {

@@ -12,6 +12,7 @@ import io.cordon.policy.PolicyFile;
 import io.cordon.policy.cost.PolicyBudget;
 import io.cordon.policy.cost.PolicyCost;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -32,7 +33,8 @@ class PolicyBudgetTest {
     byte[] bytes = text == null ? null : text.getBytes(StandardCharsets.UTF_8);
     Origin origin = Origin.ofTopic("policies", 0, offset++);
     return to.review(
-        PublishedPolicy.of(id(number).getBytes(StandardCharsets.UTF_8), bytes, origin));
+        PublishedPolicy.of(id(number).getBytes(StandardCharsets.UTF_8), bytes, origin),
+        Instant.EPOCH);
   }
 
   private PolicyReview publish(int number, String text) {

@@ -11,6 +11,7 @@ import io.cordon.model.policy.DetectorKind;
 import io.cordon.model.policy.PolicyStatus.State;
 import io.cordon.policy.cost.PolicyBudget;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -30,7 +31,7 @@ class PolicyGateTest {
 
   private PolicyReview publish(String key, byte[] text) {
     byte[] id = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
-    return gate.review(PublishedPolicy.of(id, text, LiveTexts.at(offset++)));
+    return gate.review(PublishedPolicy.of(id, text, LiveTexts.at(offset++)), Instant.EPOCH);
   }
 
   private PolicyReview remove(int number) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cordon.model.policy.PolicyStatus.State;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class PolicySigningTest {
   private static final String KEY = "an-example-key-of-32-characters!";
   private static final String OTHER_KEY = "another-key-that-has-40-characters-in-it";
+  private static final String TOPIC = LiveTexts.at(0).topic();
   private static final long NOON = 1_772_452_800_000L;
   private static final String ONE = rule(1, "One");
   private static final String UNO = rule(1, "Uno");
@@ -22,6 +24,7 @@ class PolicySigningTest {
   private final PolicySigning publisher = PolicySigning.of(KEY, /* required= */ true);
   private PolicyGate gate = gate(publisher);
   private int offset;
+  private Instant now = Instant.ofEpochMilli(NOON + 120_000);
 
   private static PolicyGate gate(PolicySigning signing) {
     return new PolicyGate(LiveTexts.directory(), ORGANISATION, signing);
@@ -29,7 +32,7 @@ class PolicySigningTest {
 
   private PolicyReview review(String text, String header) {
     return gate.review(
-        PublishedPolicy.of(bytes(id(1)), bytes(text), bytes(header), LiveTexts.at(offset++)));
+        PublishedPolicy.of(bytes(id(1)), bytes(text), bytes(header), LiveTexts.at(offset++)), now);
   }
 
   private static byte[] bytes(String text) {
@@ -37,7 +40,7 @@ class PolicySigningTest {
   }
 
   private PolicyReview signed(String text, long publishedAtMillis) {
-    return review(text, publisher.sign(id(1), text, publishedAtMillis));
+    return review(text, publisher.sign(TOPIC, id(1), text, publishedAtMillis));
   }
 
   private static void isRefused(PolicyReview review, String reason) {
@@ -73,17 +76,37 @@ class PolicySigningTest {
 
   @Test
   void aSignatureIsForOneTextOneIdAndOneTime() {
-    isRefused(review(UNO, publisher.sign(id(1), ONE, NOON)), "not by a key of this job");
-    isRefused(review(null, publisher.sign(id(1), ONE, NOON)), "not by a key of this job");
-    isRefused(review(ONE, publisher.sign(id(2), ONE, NOON)), "not by a key of this job");
-    isRefused(review("", publisher.sign(id(1), null, NOON)), "not by a key of this job");
-    String header = publisher.sign(id(1), ONE, NOON);
+    isRefused(review(UNO, publisher.sign(TOPIC, id(1), ONE, NOON)), "not by a key of this job");
+    isRefused(review(null, publisher.sign(TOPIC, id(1), ONE, NOON)), "not by a key of this job");
+    isRefused(review(ONE, publisher.sign(TOPIC, id(2), ONE, NOON)), "not by a key of this job");
+    isRefused(review("", publisher.sign(TOPIC, id(1), null, NOON)), "not by a key of this job");
+    String header = publisher.sign(TOPIC, id(1), ONE, NOON);
     isRefused(review(ONE, header.replace("" + NOON, "" + (NOON + 1))), "not by a key of this job");
   }
 
   @Test
+  void aSignatureIsForOneTopic() {
+    isRefused(
+        review(ONE, publisher.sign("staging." + TOPIC, id(1), ONE, NOON)), "message of this topic");
+    isRefused(review(null, publisher.sign("", id(1), null, NOON)), "message of this topic");
+  }
+
+  @Test
+  void aPublisherWhoseClockIsFastDoesNotLockAnId() {
+    now = Instant.ofEpochMilli(NOON);
+    isRefused(
+        signed(ONE, NOON + 300_001),
+        "was signed at 2026-03-02T12:05:00.001Z, more than 5 minutes ahead of this job's clock"
+            + " (2026-03-02T12:00:00Z)");
+    isRefused(signed(null, Long.MAX_VALUE), "more than 5 minutes ahead");
+
+    assertThat(signed(ONE, NOON).state()).isEqualTo(State.ACCEPTED);
+    assertThat(signed(UNO, NOON + 300_000).state()).isEqualTo(State.ACCEPTED);
+  }
+
+  @Test
   void headersThatAreNoSignatureAreRefused() {
-    String header = publisher.sign(id(1), ONE, NOON);
+    String header = publisher.sign(TOPIC, id(1), ONE, NOON);
     List<String> broken =
         new ArrayList<>(List.of("", " ", "v1", "v1 1", "v2" + header.substring(2)));
     // Without its padding at the end it is the same signature.
@@ -101,7 +124,8 @@ class PolicySigningTest {
     gate = gate(next);
 
     assertThat(signed(ONE, NOON).state()).isEqualTo(State.ACCEPTED);
-    assertThat(review(UNO, next.sign(id(1), UNO, NOON + 1)).state()).isEqualTo(State.ACCEPTED);
+    assertThat(review(UNO, next.sign(TOPIC, id(1), UNO, NOON + 1)).state())
+        .isEqualTo(State.ACCEPTED);
 
     gate = gate(PolicySigning.of(OTHER_KEY, true));
     isRefused(signed(ONE, NOON + 2), "not by a key of this job");

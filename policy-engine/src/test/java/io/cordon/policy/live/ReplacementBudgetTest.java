@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cordon.model.policy.PolicyStatus.State;
 import io.cordon.model.reject.Origin;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,7 +30,7 @@ class ReplacementBudgetTest {
     byte[] key = id(number).getBytes(StandardCharsets.UTF_8);
     byte[] bytes = text == null ? null : text.getBytes(StandardCharsets.UTF_8);
     Origin origin = Origin.ofTopic("policies", 0, offset++);
-    return to.review(PublishedPolicy.of(key, bytes, origin)).state();
+    return to.review(PublishedPolicy.of(key, bytes, origin), Instant.EPOCH).state();
   }
 
   private State publish(int number, String text) {

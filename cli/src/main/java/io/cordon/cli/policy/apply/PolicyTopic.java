@@ -46,7 +46,7 @@ final class PolicyTopic implements AutoCloseable {
    */
   PolicyTopic(JobConfig config) {
     topics = config.topics();
-    signing = config.settings().signing();
+    signing = config.signing();
     properties.putAll(config.kafka().properties());
     properties.putIfAbsent(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_REQUEST_BYTES);
@@ -125,7 +125,8 @@ final class PolicyTopic implements AutoCloseable {
     ProducerRecord<String, String> message =
         new ProducerRecord<>(topics.policies(), step.id(), step.text());
     if (signing.canSign()) {
-      String signature = signing.sign(step.id(), step.text(), System.currentTimeMillis());
+      long now = System.currentTimeMillis();
+      String signature = signing.sign(topics.policies(), step.id(), step.text(), now);
       message.headers().add(PolicySigning.HEADER, signature.getBytes(StandardCharsets.UTF_8));
     }
     return message;

@@ -11,6 +11,7 @@ import io.cordon.harness.cluster.EmbeddedCluster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,8 +49,8 @@ class SignedPoliciesITCase {
           policies.resolve("two.yml"), rule(2, "Two, switched off") + "enabled: false\n");
       CommandRun refused = apply(unsigned);
       assertThat(refused.exitCode()).isEqualTo(1);
-      assertThat(refused.out() + refused.err()).contains("is not signed");
-      assertThat(apply(stranger).out()).contains("not by a key of this job");
+      assertThat(refused.err()).contains("is not signed");
+      assertThat(apply(stranger).err()).contains("not by a key of this job");
 
       assertThat(line(apply(signing), "Two, switched off")).endsWith("disabled");
       Files.delete(policies.resolve("two.yml"));
@@ -93,6 +94,7 @@ class SignedPoliciesITCase {
     String signing = "";
     if (key != null) {
       Path keys = Files.writeString(directory.resolve(name + ".keys"), key);
+      Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rw-------"));
       signing =
           "cordon.policy-signing.key-file: " + keys + "\ncordon.policy-signing.required: true";
     }
