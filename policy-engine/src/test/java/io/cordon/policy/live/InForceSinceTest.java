@@ -6,6 +6,7 @@ import static io.cordon.policy.live.LiveTexts.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,8 @@ class InForceSinceTest {
   private PolicyChange publish(String text) {
     byte[] key = id(1).getBytes(StandardCharsets.UTF_8);
     byte[] value = text.getBytes(StandardCharsets.UTF_8);
-    return gate.review(PublishedPolicy.of(key, value, LiveTexts.at(offset++))).change();
+    return gate.review(PublishedPolicy.of(key, value, LiveTexts.at(offset++)), Instant.EPOCH)
+        .change();
   }
 
   @Test
