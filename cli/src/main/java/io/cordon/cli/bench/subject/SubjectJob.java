@@ -9,7 +9,9 @@ import io.cordon.job.read.ReadRecords;
 import io.cordon.job.read.SplitReadings;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -113,7 +115,16 @@ final class SubjectJob implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws ExecutionException, TimeoutException {
+    try {
+      cancel();
+    } catch (InterruptedException ends) {
+      // The process ends, and the job with it.
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void cancel() throws ExecutionException, TimeoutException, InterruptedException {
     if (!job.getJobExecutionResult().isDone()) {
       job.cancel().get(CANCEL_SECONDS, TimeUnit.SECONDS);
       job.getJobExecutionResult()
