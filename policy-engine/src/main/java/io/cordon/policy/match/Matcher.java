@@ -88,6 +88,7 @@ public final class Matcher {
    * @throws IllegalArgumentException when correlations nest deeper than can be evaluated; the
    *     policies in force stay
    */
+  @SuppressWarnings("ReferenceEquality") // the same object is in the index already
   public void use(List<? extends Policy> policies) {
     Map<String, Indexed> before = indexed;
     Map<String, Indexed> after = new LinkedHashMap<>();

@@ -58,7 +58,10 @@ public final class ActivityFormat extends WireFormat<Activity> {
 
   @Override
   protected Activity read(int version, WireInput in) throws IOException {
-    int parts = in.smallVarint();
+    return withParts(in.smallVarint(), in);
+  }
+
+  private static Activity withParts(int parts, WireInput in) throws IOException {
     var app = Codes.APPS.read(in);
     var verb = Codes.VERBS.read(in);
     var outcome = Codes.OUTCOMES.read(in);
