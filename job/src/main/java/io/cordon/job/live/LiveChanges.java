@@ -23,6 +23,8 @@ import org.apache.flink.util.Collector;
 public record LiveChanges(DataStream<PolicyChange> accepted, DataStream<PolicyStatus> statuses) {
 
   /**
+   * The stage "check policies".
+   *
    * @param signing who may publish; only the check carries its keys
    */
   public static LiveChanges of(
