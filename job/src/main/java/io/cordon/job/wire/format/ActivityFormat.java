@@ -141,6 +141,7 @@ public final class ActivityFormat extends WireFormat<Activity> {
     out.textIfThere(activity.rawType());
   }
 
+  @SuppressWarnings("ReferenceEquality") // An absent part is one object; an equal one is written.
   private static int origin(Activity activity) {
     return bit(8, activity.actor() != Actor.UNKNOWN)
         | bit(9, activity.file() != CloudFile.NONE)
@@ -163,6 +164,7 @@ public final class ActivityFormat extends WireFormat<Activity> {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // As above.
   private static int act(Activity activity) {
     return bit(12, activity.share() != Share.NONE)
         | bit(13, activity.labelChange() != LabelChange.NONE)
