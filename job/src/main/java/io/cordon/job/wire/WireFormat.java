@@ -63,6 +63,7 @@ public abstract class WireFormat<T> implements Serializable {
 
   /** Formats of one class are the same. */
   @Override
+  @SuppressWarnings("EqualsGetClass") // Formats of two classes are never the same.
   public final boolean equals(Object other) {
     return other != null && other.getClass() == getClass();
   }
