@@ -33,6 +33,7 @@ final class KeepPersonRow implements RowStep<PersonRow, PersonObservation, Obser
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality") // the same row means that nothing was learned
   public void process(PersonObservation observation, RowContext<PersonRow, Observation> context)
       throws Exception {
     PersonRow known = context.row();

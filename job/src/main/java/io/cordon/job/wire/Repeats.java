@@ -22,6 +22,7 @@ final class Repeats {
   private final Entry[] slots = new Entry[SLOTS];
 
   /** What was read, of which kind: equal bytes of two kinds are different parts. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
   private record Entry(Object kind, byte[] bytes, Object value) {}
 
   /** The value that these bytes had; null where it is not remembered. */

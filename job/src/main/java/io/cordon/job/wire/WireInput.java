@@ -145,7 +145,7 @@ public final class WireInput {
   private String wideText(int length) {
     char[] chars = new char[length];
     for (int i = 0; i < length; i++) {
-      chars[i] = (char) (bytes[at] << 8 | bytes[at + 1] & 0xFF);
+      chars[i] = (char) ((bytes[at] << 8) | (bytes[at + 1] & 0xFF));
       at += 2;
     }
     return new String(chars);
@@ -197,18 +197,19 @@ public final class WireInput {
   /** An immutable list. */
   public <T> List<T> list(Part<T> part) throws IOException {
     int count = count();
-    switch (count) {
-      case 0:
-        return List.of();
-      case 1:
-        return List.of(part.read(this));
-      default:
-        List<T> list = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-          list.add(part.read(this));
-        }
-        return List.copyOf(list);
+    return switch (count) {
+      case 0 -> List.of();
+      case 1 -> List.of(part.read(this));
+      default -> several(count, part);
+    };
+  }
+
+  private <T> List<T> several(int count, Part<T> part) throws IOException {
+    List<T> list = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      list.add(part.read(this));
     }
+    return List.copyOf(list);
   }
 
   /** How many elements follow, of at least one byte each. */

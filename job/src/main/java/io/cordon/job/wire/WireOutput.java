@@ -34,6 +34,7 @@ public final class WireOutput {
   private int size;
 
   /** The bytes of an object that was written before. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
   private record Repeated(Object value, byte[] bytes) {}
 
   /** How one part is written. */
@@ -138,7 +139,7 @@ public final class WireOutput {
   public void instant(Instant instant) {
     signed(instant.getEpochSecond());
     long nanos = instant.getNano();
-    varint(nanos % NANOS_PER_MILLI == 0 ? nanos / NANOS_PER_MILLI << 1 : nanos << 1 | 1);
+    varint(nanos % NANOS_PER_MILLI == 0 ? (nanos / NANOS_PER_MILLI) << 1 : (nanos << 1) | 1);
   }
 
   /** The instant where it is there; its presence is a bit elsewhere. */

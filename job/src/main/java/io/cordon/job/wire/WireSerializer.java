@@ -90,7 +90,7 @@ public final class WireSerializer<T> extends TypeSerializer<T> {
     int length = 0;
     for (int i = 0; i < MOST_BYTES_OF_LENGTH; i++) {
       byte next = source.readByte();
-      length |= (next & 0x7F) << 7 * i;
+      length |= (next & 0x7F) << (7 * i);
       if (next >= 0 && length >= 0) {
         return length;
       }

@@ -30,7 +30,7 @@ class AuditWatermarksTest {
   private final MovingClock clock = new MovingClock();
   private final ManualClock readable = new ManualClock();
   private final WatermarkGenerator<Reading> generator =
-      new AuditWatermarks(DISORDER, IDLENESS, clock).createWatermarkGenerator(new Readable());
+      new AuditWatermarks(DISORDER, IDLENESS, clock).createWatermarkGenerator(new Partition());
 
   private void read(Reading reading) {
     generator.onEvent(reading, 0, output);
@@ -109,7 +109,7 @@ class AuditWatermarksTest {
     readable.advanceTime(time);
   }
 
-  private final class Readable implements WatermarkGeneratorSupplier.Context {
+  private final class Partition implements WatermarkGeneratorSupplier.Context {
     @Override
     public MetricGroup getMetricGroup() {
       return new UnregisteredMetricsGroup();

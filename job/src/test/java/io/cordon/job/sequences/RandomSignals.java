@@ -65,7 +65,9 @@ final class RandomSignals {
     for (int i = 0; i < SIGNALS; i++) {
       now += random.nextInt(4) * 1_000L;
       long time = now - random.nextInt(10) * 1_000L;
-      int bits = 1 << random.nextInt(steps) | 1 << random.nextInt(steps);
+      int one = 1 << random.nextInt(steps);
+      int other = 1 << random.nextInt(steps);
+      int bits = one | other;
       Activity activity =
           ActivityFixtures.share().id("e" + i).at(Instant.ofEpochMilli(time).toString()).build();
       SequencePolicy policy = policies.get(random.nextInt(policies.size()));

@@ -28,6 +28,7 @@ import java.util.List;
  * the constant for "unknown" or "none" is not there; one that only equals it is written, which
  * costs a few bytes and saves a comparison of every part.
  */
+@SuppressWarnings("ReferenceEquality") // only the constant itself is left out
 public final class ActivityFormat extends WireFormat<Activity> {
   private static final long serialVersionUID = 1L;
 

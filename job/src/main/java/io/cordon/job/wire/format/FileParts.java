@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** Files and labels: parts of several formats, without a version of their own. */
+@SuppressWarnings("ReferenceEquality") // only the constant itself is left out
 public final class FileParts {
   private FileParts() {}
 

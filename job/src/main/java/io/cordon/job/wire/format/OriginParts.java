@@ -16,6 +16,7 @@ import io.cordon.model.activity.Place;
 import java.io.IOException;
 
 /** Who acted, from where and with which program: parts of {@link ActivityFormat}. */
+@SuppressWarnings("ReferenceEquality") // only the constant itself is left out
 final class OriginParts {
   private OriginParts() {}
 
