@@ -33,9 +33,11 @@ class StageSharesTest {
   void sharesAddUpToTheWhole() {
     Map<String, Double> fractions =
         StageShares.of(
-                "[a tid=1];io/cordon/job/decide/Decide.processElement 3\n"
-                    + "[a tid=1];io/cordon/job/decide/Decide.onTimer 3\n"
-                    + "[main tid=2];java/lang/Thread.run 2\n")
+                """
+                [a tid=1];io/cordon/job/decide/Decide.processElement 3
+                [a tid=1];io/cordon/job/decide/Decide.onTimer 3
+                [main tid=2];java/lang/Thread.run 2
+                """)
             .fractions();
 
     assertThat(fractions).containsEntry("decide", 0.75).containsEntry(StageShares.OTHER, 0.25);
