@@ -10,6 +10,7 @@ import io.cordon.job.kafka.KafkaFailure;
 import io.cordon.policy.PolicyException;
 import io.cordon.policy.sigma.PolicyFolder;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,7 @@ public final class PolicyApplyCommand implements Callable<Integer> {
 
   private int apply(JobConfig config) throws Exception {
     Map<String, String> texts = texts(directory);
-    try (PolicyTopic topic = new PolicyTopic(config)) {
+    try (PolicyTopic topic = new PolicyTopic(config, Clock.systemUTC())) {
       ApplyPlan plan =
           ApplyPlan.of(config.settings().policies().files(), texts, topic.read(), prune);
       ApplyReport report = new ApplyReport(plan);

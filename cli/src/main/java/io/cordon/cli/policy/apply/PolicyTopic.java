@@ -4,6 +4,7 @@ import io.cordon.cli.options.UserErrorException;
 import io.cordon.job.config.JobConfig;
 import io.cordon.policy.live.PolicySigning;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,14 +38,17 @@ final class PolicyTopic implements AutoCloseable {
 
   private final JobConfig.Topics topics;
   private final PolicySigning signing;
+  private final Clock clock;
   private final KafkaProducer<String, String> producer;
   private final KafkaConsumer<String, String> statuses;
   private final Properties properties = new Properties();
 
   /**
+   * @param clock dates what is signed
    * @throws UserErrorException when one of the topics is missing
    */
-  PolicyTopic(JobConfig config) {
+  PolicyTopic(JobConfig config, Clock clock) {
+    this.clock = clock;
     topics = config.topics();
     signing = config.signing();
     properties.putAll(config.kafka().properties());
@@ -125,8 +129,7 @@ final class PolicyTopic implements AutoCloseable {
     ProducerRecord<String, String> message =
         new ProducerRecord<>(topics.policies(), step.id(), step.text());
     if (signing.canSign()) {
-      long now = System.currentTimeMillis();
-      String signature = signing.sign(topics.policies(), step.id(), step.text(), now);
+      String signature = signing.sign(topics.policies(), step.id(), step.text(), clock.millis());
       message.headers().add(PolicySigning.HEADER, signature.getBytes(StandardCharsets.UTF_8));
     }
     return message;
