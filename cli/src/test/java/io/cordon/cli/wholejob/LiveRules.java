@@ -1,6 +1,9 @@
 package io.cordon.cli.wholejob;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Rules that are published to a running job, valid and invalid ones. */
 final class LiveRules {
@@ -53,8 +56,9 @@ final class LiveRules {
   }
 
   static String sequenceOfSeven(String id) {
-    return step("shared", "verb: share")
-        + ordered(id, "shared, shared, shared, shared, shared, shared, shared", "6h");
+    List<String> names = IntStream.rangeClosed(1, 7).mapToObj(number -> "s" + number).toList();
+    return names.stream().map(name -> step(name, "verb: share")).collect(Collectors.joining())
+        + ordered(id, String.join(", ", names), "6h");
   }
 
   private static String step(String name, String selection) {
