@@ -10,6 +10,9 @@ import org.apache.flink.api.common.operators.Order;
 import org.apache.flink.api.java.tuple.Tuple1;
 import org.apache.flink.api.java.typeutils.TupleTypeInfo;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.transformations.PartitionTransformation;
+import org.apache.flink.streaming.api.transformations.StreamExchangeMode;
+import org.apache.flink.streaming.runtime.partitioner.ForwardPartitioner;
 
 /**
  * Sorts a bounded log by event time and id, so that findings do not depend on the order of lines or
@@ -26,6 +29,22 @@ public final class Replay {
   private Replay() {}
 
   public static DataStream<Activity> inOrder(DataStream<Activity> activities) {
+    DataStream<Tuple1<UrlRecord>> sorted = sorted(activities);
+    return pipelined(sorted)
+        .map(record -> record.f0)
+        .returns(UrlRecordFormat.TYPE)
+        .startNewChain()
+        .uid("replay-sorted")
+        .name("sorted")
+        .process(new IdentifySorted())
+        .returns(WireTypes.ACTIVITY)
+        .uid("replay-identify")
+        .name("identify files")
+        .transform("event time", WireTypes.ACTIVITY, new ReplayWatermarks())
+        .uid("replay-time");
+  }
+
+  private static DataStream<Tuple1<UrlRecord>> sorted(DataStream<Activity> activities) {
     return activities
         .process(new ListUrls())
         .returns(UrlRecordFormat.TYPE)
@@ -38,16 +57,18 @@ public final class Replay {
         .fullWindowPartition()
         .sortPartition(RECORD, Order.ASCENDING)
         .uid("replay-sort")
-        .name("sort by event time")
-        .map(sorted -> sorted.f0)
-        .returns(UrlRecordFormat.TYPE)
-        .uid("replay-sorted")
-        .name("sorted")
-        .process(new IdentifySorted())
-        .returns(WireTypes.ACTIVITY)
-        .uid("replay-identify")
-        .name("identify files")
-        .transform("event time", WireTypes.ACTIVITY, new ReplayWatermarks())
-        .uid("replay-time");
+        .name("sort by event time");
+  }
+
+  /**
+   * What follows begins with the first record that comes. Left to itself, Flink writes the whole
+   * output of a stage that emits nothing before its input ends to disk, and starts the next stages
+   * afterwards.
+   */
+  private static <T> DataStream<T> pipelined(DataStream<T> stream) {
+    return new DataStream<>(
+        stream.getExecutionEnvironment(),
+        new PartitionTransformation<>(
+            stream.getTransformation(), new ForwardPartitioner<>(), StreamExchangeMode.PIPELINED));
   }
 }

@@ -1,8 +1,6 @@
 package io.cordon.job.sequences;
 
 import java.util.OptionalLong;
-import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.cep.EventComparator;
 import org.apache.flink.cep.functions.PatternProcessFunction;
@@ -12,7 +10,7 @@ import org.apache.flink.cep.operator.CepOperator;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateInitializationContextImpl;
 import org.apache.flink.runtime.state.StateSnapshotContext;
-import org.apache.flink.types.Row;
+import org.apache.flink.streaming.api.watermark.Watermark;
 
 /**
  * Flink's CEP operator with its five states of a key in one row, which is on the heap while the key
@@ -21,6 +19,9 @@ import org.apache.flink.types.Row;
  * <p>Unchanged, the operator opens an iterator over a map seven times for an event and four times
  * when a partial match ends, mostly to see that a map is empty. In RocksDB that is two thirds of
  * what an event costs: to open, seek and close an iterator takes longer than to read a row.
+ *
+ * <p>It also looks at all times for which an event waits, at each timer of each of them. Here it is
+ * shown those that the watermark has reached, see {@link TimedMapField}.
  *
  * <p><b>State</b>: per key, a {@link CepRow}: what waits for the watermark, partial matches, and
  * their events.<br>
@@ -65,11 +66,14 @@ final class CachedCepOperator<IN, KEY, OUT> extends CepOperator<IN, KEY, OUT> {
             row,
             context.getRawKeyedStateInputs(),
             context.getRawOperatorStateInputs()));
-    ValueState<Row> rows =
-        context
-            .getKeyedStateStore()
-            .getState(new ValueStateDescriptor<>("cep-row", row.serializer()));
-    row.use(rows, this, maxKeys);
+    row.use(context.getKeyedStateStore(), this, maxKeys);
+  }
+
+  /** Timers fire with each watermark, and look for what it has passed. */
+  @Override
+  public void processWatermark(Watermark watermark) throws Exception {
+    row.reached(watermark.getTimestamp());
+    super.processWatermark(watermark);
   }
 
   @Override

@@ -4,11 +4,13 @@ import io.cordon.job.state.CachedValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.flink.api.common.state.KeyedStateStore;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
+import org.apache.flink.api.common.typeutils.base.LongSerializer;
 import org.apache.flink.api.common.typeutils.base.MapSerializer;
 import org.apache.flink.api.java.typeutils.runtime.RowSerializer;
 import org.apache.flink.streaming.api.operators.KeyContext;
@@ -28,6 +30,7 @@ final class CepRow extends ValueAndMapStore {
 
   private final List<TypeSerializer<?>> fields = new ArrayList<>();
   private CachedValue<Row> rows;
+  private long reachedMillis = Long.MIN_VALUE;
 
   @Override
   public <T> ValueState<T> getState(ValueStateDescriptor<T> declared) {
@@ -38,22 +41,37 @@ final class CepRow extends ValueAndMapStore {
   @Override
   public <K, V> MapState<K, V> getMapState(MapStateDescriptor<K, V> declared) {
     fields.add(new MapSerializer<>(declared.getKeySerializer(), declared.getValueSerializer()));
-    return new MapField<>(new Field<Map<K, V>>(fields.size() - 1));
+    Field<Map<K, V>> field = new Field<>(fields.size() - 1);
+    return isByTime(declared) ? timed(field) : new MapField<>(field);
   }
 
-  /** Of a row with all fields that were declared. */
-  RowSerializer serializer() {
-    return new RowSerializer(fields.toArray(TypeSerializer<?>[]::new));
+  /** CEP has no keys that are numbers but event times. */
+  private static boolean isByTime(MapStateDescriptor<?, ?> declared) {
+    return declared.getKeySerializer() instanceof LongSerializer;
+  }
+
+  @SuppressWarnings("unchecked") // K is Long
+  private <K, V> MapState<K, V> timed(Field<Map<K, V>> field) {
+    return (MapState<K, V>)
+        new TimedMapField<>((Field<Map<Long, V>>) (Field<?>) field, () -> reachedMillis);
+  }
+
+  /** The watermark is here now. */
+  void reached(long watermarkMillis) {
+    reachedMillis = watermarkMillis;
   }
 
   /**
-   * Connects the fields with the state behind them.
+   * Connects all fields that were declared with the state behind them.
    *
-   * @param state of rows that {@link #serializer} writes
+   * @param states where the operator's state is declared
    * @param maxKeys whose rows stay decoded
    */
-  void use(ValueState<Row> state, KeyContext keys, int maxKeys) {
-    rows = new CachedValue<>(state, keys, maxKeys, CepRow::entries, MAX_ENTRIES);
+  void use(KeyedStateStore states, KeyContext keys, int maxKeys) {
+    ValueStateDescriptor<Row> row =
+        new ValueStateDescriptor<>(
+            "cep-row", new RowSerializer(fields.toArray(TypeSerializer<?>[]::new)));
+    rows = new CachedValue<>(states, row, keys, maxKeys, CepRow::entries, MAX_ENTRIES);
   }
 
   /** Writes all changes to the state, before a snapshot. */
@@ -102,6 +120,11 @@ final class CepRow extends ValueAndMapStore {
       } catch (Exception unavailable) {
         throw new FlinkRuntimeException("The row cannot be written", unavailable);
       }
+    }
+
+    /** Sets the field to an equal value, which need not be written. */
+    void replace(T equal) {
+      row().setField(position, equal);
     }
 
     private Row row() {

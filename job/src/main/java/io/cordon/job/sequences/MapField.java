@@ -10,16 +10,29 @@ import org.apache.flink.api.common.state.MapState;
  * A map that is a field of a {@link CepRow}. To iterate over it is to iterate over a map on the
  * heap.
  */
-final class MapField<K, V> implements MapState<K, V> {
+class MapField<K, V> implements MapState<K, V> {
   private final CepRow.Field<Map<K, V>> field;
 
   MapField(CepRow.Field<Map<K, V>> field) {
     this.field = field;
   }
 
+  /** Those of the current key. */
   private Map<K, V> entriesOfKey() {
-    Map<K, V> map = field.get();
-    return map == null ? Map.of() : map;
+    Map<K, V> read = field.get();
+    if (read == null) {
+      return Map.of();
+    }
+    Map<K, V> map = inMemory(read);
+    if (map != read) {
+      field.replace(map);
+    }
+    return map;
+  }
+
+  /** The entries that were read from state, as this field keeps them in memory. */
+  Map<K, V> inMemory(Map<K, V> map) {
+    return map;
   }
 
   private void changed(Map<K, V> map) {
@@ -38,16 +51,16 @@ final class MapField<K, V> implements MapState<K, V> {
 
   @Override
   public void putAll(Map<K, V> entries) {
-    Map<K, V> map = field.get();
-    map = map == null ? new HashMap<>() : map;
+    Map<K, V> known = entriesOfKey();
+    Map<K, V> map = known.isEmpty() ? inMemory(new HashMap<>()) : known;
     map.putAll(entries);
     changed(map);
   }
 
   @Override
   public void remove(K key) {
-    Map<K, V> map = field.get();
-    if (map != null && map.remove(key) != null) {
+    Map<K, V> map = entriesOfKey();
+    if (!map.isEmpty() && map.remove(key) != null) {
       changed(map);
     }
   }
@@ -64,17 +77,17 @@ final class MapField<K, V> implements MapState<K, V> {
 
   @Override
   public Iterable<Map.Entry<K, V>> entries() {
-    return each(entry -> entry);
+    return each(entriesOfKey(), entry -> entry);
   }
 
   @Override
   public Iterable<K> keys() {
-    return each(Map.Entry::getKey);
+    return each(shown(entriesOfKey()), Map.Entry::getKey);
   }
 
   @Override
   public Iterable<V> values() {
-    return each(Map.Entry::getValue);
+    return each(entriesOfKey(), Map.Entry::getValue);
   }
 
   @Override
@@ -87,19 +100,21 @@ final class MapField<K, V> implements MapState<K, V> {
     field.set(null);
   }
 
-  private <T> Iterable<T> each(Function<Map.Entry<K, V>, T> part) {
-    Map<K, V> map = entriesOfKey();
-    return () -> new Entries<>(map, map.entrySet().iterator(), part);
+  /** The entries whose keys are shown. */
+  Map<K, V> shown(Map<K, V> map) {
+    return map;
+  }
+
+  private <T> Iterable<T> each(Map<K, V> shown, Function<Map.Entry<K, V>, T> part) {
+    return () -> new Entries<>(shown.entrySet().iterator(), part);
   }
 
   /** Removes from the map and from the row. */
   private final class Entries<T> implements Iterator<T> {
-    private final Map<K, V> map;
     private final Iterator<Map.Entry<K, V>> entries;
     private final Function<Map.Entry<K, V>, T> part;
 
-    Entries(Map<K, V> map, Iterator<Map.Entry<K, V>> entries, Function<Map.Entry<K, V>, T> part) {
-      this.map = map;
+    Entries(Iterator<Map.Entry<K, V>> entries, Function<Map.Entry<K, V>, T> part) {
       this.entries = entries;
       this.part = part;
     }
@@ -116,6 +131,7 @@ final class MapField<K, V> implements MapState<K, V> {
 
     @Override
     public void remove() {
+      Map<K, V> map = entriesOfKey();
       entries.remove();
       changed(map);
     }

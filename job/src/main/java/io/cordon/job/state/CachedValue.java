@@ -1,12 +1,16 @@
 package io.cordon.job.state;
 
+import java.io.IOException;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.ToLongFunction;
+import org.apache.flink.api.common.state.KeyedStateStore;
 import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.runtime.state.StateBackendLoader;
-import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
+import org.apache.flink.core.memory.DataInputDeserializer;
+import org.apache.flink.core.memory.DataOutputSerializer;
 import org.apache.flink.streaming.api.operators.KeyContext;
 
 /**
@@ -19,29 +23,31 @@ import org.apache.flink.streaming.api.operators.KeyContext;
  * one of its operator, so that it writes no key of another task, and it begins empty after a
  * restore.
  *
- * <p>On the heap backend it keeps nothing: there the state is decoded already, and a kept reference
- * would change a value that a snapshot is still writing.
+ * <p>The state behind it is {@link Encoded} with each backend, the heap's included: nothing that a
+ * snapshot still writes is ever changed.
  *
  * @param <V> the value; whoever changes one in place calls {@link #update} too
  */
 public final class CachedValue<V> {
-  private final ValueState<V> state;
+  private static final int INITIAL_BYTES = 1024;
+
+  /** One huge value does not keep its memory. */
+  private static final int MOST_KEPT_BYTES = 1 << 20;
+
+  private final ValueState<Encoded> state;
+  private final TypeSerializer<V> serializer;
   private final KeyContext keys;
   private final int capacity;
   private final ToLongFunction<V> weight;
   private final long maxWeight;
-  private final boolean passesThrough;
   private final LinkedHashMap<Object, Entry<V>> entries = new LinkedHashMap<>(16, 0.75f, true);
+  private DataOutputSerializer output = new DataOutputSerializer(INITIAL_BYTES);
+  private final DataInputDeserializer input = new DataInputDeserializer();
   private long weightHeld;
 
   /**
-   * @param capacity keys that are kept decoded
-   */
-  public CachedValue(ValueState<V> state, KeyContext keys, int capacity) {
-    this(state, keys, capacity, value -> 0, Long.MAX_VALUE);
-  }
-
-  /**
+   * @param states where the operator's state is declared
+   * @param values name, serializer and time to live of the values
    * @param keys the operator that owns the state
    * @param capacity keys that are kept decoded
    * @param weight what a value takes on the heap, in bytes or any other unit; asked once an access,
@@ -49,23 +55,28 @@ public final class CachedValue<V> {
    * @param maxWeight what all kept values together may take; the current one is kept in any case
    */
   public CachedValue(
-      ValueState<V> state,
+      KeyedStateStore states,
+      ValueStateDescriptor<V> values,
       KeyContext keys,
       int capacity,
       ToLongFunction<V> weight,
       long maxWeight) {
-    this.state = state;
+    serializer = values.getSerializer();
+    state = states.getState(encoded(values));
     this.keys = keys;
     this.capacity = capacity;
     this.weight = weight;
     this.maxWeight = maxWeight;
-    passesThrough = isOnHeap(keys);
   }
 
-  private static boolean isOnHeap(KeyContext keys) {
-    return keys instanceof AbstractStreamOperator<?> operator
-        && StateBackendLoader.HASHMAP_STATE_BACKEND_NAME.equals(
-            operator.getKeyedStateBackend().getBackendTypeIdentifier());
+  private static <V> ValueStateDescriptor<Encoded> encoded(ValueStateDescriptor<V> values) {
+    ValueStateDescriptor<Encoded> encoded =
+        new ValueStateDescriptor<>(
+            values.getName(), new EncodedSerializer<>(values.getSerializer()));
+    if (values.getTtlConfig().isEnabled()) {
+      encoded.enableTimeToLive(values.getTtlConfig());
+    }
+    return encoded;
   }
 
   private static final class Entry<V> {
@@ -77,18 +88,11 @@ public final class CachedValue<V> {
 
   /** The value of the current key; null where there is none. */
   public V value() throws Exception {
-    if (passesThrough) {
-      return state.value();
-    }
     return entry(true).value;
   }
 
   /** Sets the value of the current key; null removes it. */
   public void update(V value) throws Exception {
-    if (passesThrough) {
-      state.update(value);
-      return;
-    }
     Entry<V> entry = entry(false);
     entry.value = value;
     entry.changed = true;
@@ -124,8 +128,9 @@ public final class CachedValue<V> {
     Entry<V> entry = new Entry<>();
     entry.stored = true; // Unless the state says otherwise, something may have to be removed.
     if (read) {
-      entry.value = state.value();
-      entry.stored = entry.value != null;
+      Encoded stored = state.value();
+      entry.value = stored == null ? null : stored.decode(serializer, input);
+      entry.stored = stored != null;
     }
     entries.put(key, entry);
     weigh(entry);
@@ -166,6 +171,13 @@ public final class CachedValue<V> {
     oldestFirst.remove();
   }
 
+  private Encoded encoded(V value) throws IOException {
+    if (output.length() > MOST_KEPT_BYTES) {
+      output = new DataOutputSerializer(INITIAL_BYTES);
+    }
+    return Encoded.of(value, serializer, output);
+  }
+
   private void write(Object key, Entry<V> entry) throws Exception {
     if (!entry.changed) {
       return;
@@ -175,7 +187,7 @@ public final class CachedValue<V> {
       return; // It came and went between two snapshots.
     }
     keys.setCurrentKey(key);
-    state.update(entry.value);
     entry.stored = entry.value != null;
+    state.update(entry.stored ? encoded(entry.value) : null);
   }
 }

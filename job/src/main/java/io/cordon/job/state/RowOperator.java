@@ -62,13 +62,10 @@ public final class RowOperator<R, I, O> extends AbstractStreamOperator<O>
   @Override
   public void open() throws Exception {
     super.open();
+    descriptor.initializeSerializerUnlessSet(getExecutionConfig());
     rows =
         new CachedValue<>(
-            getRuntimeContext().getState(descriptor),
-            this,
-            limit.keys(),
-            limit.weight(),
-            limit.bytes());
+            getKeyedStateStore(), descriptor, this, limit.keys(), limit.weight(), limit.bytes());
     timers = getInternalTimerService("row-times", VoidNamespaceSerializer.INSTANCE, this);
     collector = new TimestampedCollector<>(output);
     context = new CurrentKey();

@@ -132,7 +132,7 @@ final class DecideHarness {
     return harness.count("cordon.decide." + name);
   }
 
-  int stateEntries() {
+  int stateEntries() throws Exception {
     return harness.stateEntries();
   }
 

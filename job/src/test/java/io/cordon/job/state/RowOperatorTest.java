@@ -7,6 +7,8 @@ import java.util.List;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.common.typeutils.base.StringSerializer;
+import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.KeyedStateBackend;
 import org.apache.flink.runtime.state.StateBackend;
@@ -20,7 +22,9 @@ import org.junit.jupiter.api.Test;
 /** The row of a key is the list of its inputs; a minute after an input "x" it goes away. */
 class RowOperatorTest {
   private static final ValueStateDescriptor<String> ROW =
-      new ValueStateDescriptor<>("row", Types.STRING);
+      new ValueStateDescriptor<>("row", StringSerializer.INSTANCE);
+  private static final ValueStateDescriptor<Encoded> STORED =
+      new ValueStateDescriptor<>("row", new EncodedSerializer<>(StringSerializer.INSTANCE));
 
   private static final class Append implements RowStep<String, String, String> {
     private static final long serialVersionUID = 1L;
@@ -84,12 +88,14 @@ class RowOperatorTest {
     KeyedStateBackend<String> backend = operator.getKeyedStateBackend();
     Object current = backend.getCurrentKey();
     backend.setCurrentKey(key);
-    String value =
+    Encoded value =
         backend
-            .getPartitionedState(VoidNamespace.INSTANCE, VoidNamespaceSerializer.INSTANCE, ROW)
+            .getPartitionedState(VoidNamespace.INSTANCE, VoidNamespaceSerializer.INSTANCE, STORED)
             .value();
     backend.setCurrentKey((String) current);
-    return value;
+    return value == null
+        ? null
+        : value.decode(StringSerializer.INSTANCE, new DataInputDeserializer());
   }
 
   private static void process(Running running, String... inputs) throws Exception {
@@ -99,7 +105,7 @@ class RowOperatorTest {
   }
 
   @Test
-  void onRocksDbARowIsWrittenBeforeASnapshotAndNotBefore() throws Exception {
+  void aRowIsWrittenBeforeASnapshotAndNotBefore() throws Exception {
     try (Running rows = onRocksDb(10, 1_000)) {
       process(rows, "a1", "a2", "b1");
       assertThat(stored(rows, "a")).isNull();
@@ -112,11 +118,19 @@ class RowOperatorTest {
   }
 
   @Test
-  void onTheHeapARowIsWrittenAtOnce() throws Exception {
+  void onTheHeapTooAndASnapshotKeepsWhatItHasSeen() throws Exception {
+    OperatorSubtaskState snapshot;
     try (Running rows = new Running(new HashMapStateBackend(), null, 10, 1_000)) {
       process(rows, "a1", "a2");
+      assertThat(stored(rows, "a")).isNull();
 
+      snapshot = rows.harness.snapshot(1, 1);
+      process(rows, "a3");
       assertThat(stored(rows, "a")).isEqualTo("a12");
+    }
+    try (Running rows = new Running(new HashMapStateBackend(), snapshot, 10, 1_000)) {
+      process(rows, "a4");
+      assertThat(rows.harness.extractOutputValues()).containsExactly("a124");
     }
   }
 

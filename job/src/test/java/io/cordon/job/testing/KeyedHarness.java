@@ -114,7 +114,9 @@ public final class KeyedHarness<I, O> {
     return HarnessOutput.side(harness, tag);
   }
 
-  public int stateEntries() {
+  /** After a snapshot, before which changed rows are written to the state. */
+  public int stateEntries() throws Exception {
+    harness.snapshot(2, 2);
     return harness.numKeyedStateEntries();
   }
 
