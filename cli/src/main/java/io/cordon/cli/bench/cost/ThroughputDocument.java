@@ -30,9 +30,7 @@ public final class ThroughputDocument {
     for (FigureTable table : ThroughputTables.of(result)) {
       text.append("\n### ").append(table.markdown());
     }
-    if (!result.peersNote().isEmpty()) {
-      text.append('\n').append(result.peersNote()).append('\n');
-    }
+    result.notes().forEach(note -> text.append('\n').append(note).append('\n'));
     return text.toString();
   }
 

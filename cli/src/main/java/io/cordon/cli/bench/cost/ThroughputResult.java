@@ -1,7 +1,9 @@
 package io.cordon.cli.bench.cost;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** All that a run has measured so far. */
@@ -13,7 +15,7 @@ public final class ThroughputResult {
   private LagFigures lag;
   private DetectFigures detect;
   private long averageBytes;
-  private String peersNote = "";
+  private final List<String> notes = new ArrayList<>();
 
   public ThroughputResult(ThroughputSettings settings) {
     this.settings = settings;
@@ -49,9 +51,9 @@ public final class ThroughputResult {
     averageBytes = bytes;
   }
 
-  /** Why there are no peers. */
-  public void peersNote(String sentence) {
-    peersNote = sentence;
+  /** Says below the tables why a part of them is missing. */
+  public void note(String sentence) {
+    notes.add(sentence);
   }
 
   public Map<Row, Repetitions> rows() {
@@ -80,8 +82,8 @@ public final class ThroughputResult {
     return averageBytes;
   }
 
-  public String peersNote() {
-    return peersNote;
+  public List<String> notes() {
+    return List.copyOf(notes);
   }
 
   /** Half of what the full job on RocksDB has processed at full speed. */

@@ -77,6 +77,9 @@ final class ThroughputBench {
       } catch (ChildFailedException failed) {
         // The heap may be too small for ten million files: the other rows still say something.
         progress.accept(failed.getMessage());
+        result.note(
+            "%s: no figure, the job failed with a heap of %s."
+                .formatted(row.title(), environment.settings().manyHeap()));
       }
     }
   }

@@ -79,9 +79,7 @@ public final class ThroughputBenchCommand implements Callable<Integer> {
       terminal.out().println(table.text(terminal.outColours()));
     }
     terminal.out().flush();
-    if (!result.peersNote().isEmpty()) {
-      terminal.err().println("cordon bench: " + result.peersNote());
-    }
+    result.notes().forEach(note -> terminal.err().println("cordon bench: " + note));
     write(result);
     return 0;
   }

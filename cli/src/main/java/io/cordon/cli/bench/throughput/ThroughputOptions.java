@@ -68,14 +68,14 @@ final class ThroughputOptions {
   @Option(
       names = "--warmup",
       paramLabel = "SECONDS",
-      defaultValue = "30",
+      defaultValue = "60",
       description = "Time of the processor until a job is measured. Default: ${DEFAULT-VALUE}.")
   private double warmupSeconds;
 
   @Option(
       names = "--seconds",
       paramLabel = "SECONDS",
-      defaultValue = "40",
+      defaultValue = "30",
       description = "Time of the processor at most for a measured job. Default: ${DEFAULT-VALUE}.")
   private double seconds;
 

@@ -101,7 +101,7 @@ final class ThroughputRun {
     if (programs.hasPeers()) {
       bench.engines();
     } else {
-      result.peersNote(
+      result.note(
           "The peers were left out: they are not built. In the source checkout, mvn -q -Dquick"
               + " -DskipTests -Ppeers -pl benchmarks/peers -am package builds them.");
     }
