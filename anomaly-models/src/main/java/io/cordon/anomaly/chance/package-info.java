@@ -1,0 +1,2 @@
+/** How often something happens that either happens or not. */
+package io.cordon.anomaly.chance;

@@ -1,0 +1,45 @@
+package io.cordon.anomaly.change;
+
+import io.cordon.anomaly.count.NegativeBinomial;
+
+/**
+ * What {@link SlowChange} knows of one count of one person: the distributions expected on the last
+ * active days, and what the bets have won. 130 bytes; changed in place.
+ */
+public final class SlowChangeState {
+  /** The distribution that a bet is against is as many active days old. */
+  static final int LAG = 14;
+
+  /** Mean and size of each day's, the oldest at {@code next}. */
+  private final float[] means = new float[LAG];
+
+  private final float[] sizes = new float[LAG];
+  private int next;
+  private int days;
+  private double logWon = Double.NEGATIVE_INFINITY;
+
+  /** The distribution of {@value #LAG} active days ago, or the oldest; null before the first. */
+  NegativeBinomial lagged() {
+    if (days == 0) {
+      return null;
+    }
+    int oldest = days < LAG ? 0 : next;
+    return new NegativeBinomial(means[oldest], sizes[oldest]);
+  }
+
+  void remember(NegativeBinomial expected) {
+    means[next] = (float) Math.max(Float.MIN_NORMAL, Math.min(Float.MAX_VALUE, expected.mean()));
+    sizes[next] = (float) Math.max(Float.MIN_NORMAL, Math.min(Float.MAX_VALUE, expected.size()));
+    next = (next + 1) % LAG;
+    days = Math.min(LAG, days + 1);
+  }
+
+  /** The logarithm of the Shiryaev-Roberts sum; minus infinity at the beginning. */
+  double logWon() {
+    return logWon;
+  }
+
+  void won(double log) {
+    logWon = log;
+  }
+}

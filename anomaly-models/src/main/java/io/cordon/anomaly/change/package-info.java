@@ -1,0 +1,2 @@
+/** Slow changes: a little more every day, for weeks. */
+package io.cordon.anomaly.change;

@@ -1,0 +1,99 @@
+package io.cordon.anomaly.hours;
+
+/**
+ * How surprising it is that a person is active in an hour of the week, as a p-value in (0, 1].
+ *
+ * <p>The hour of the day and the day of the week are independent, each with a Dirichlet prior from
+ * the peers; hours are smoothed over their neighbours, around midnight too. The p-value is the
+ * chance of an hour of the week at most as likely as this one, with half of its own (mid-p).
+ *
+ * <p>Hours count once a day, so that a bulk download at night makes no night worker. Local time
+ * where the person's time zone is known. To score costs about 400 ns, to learn 20 ns.
+ *
+ * @param halfLifeDays after which an active hour counts half
+ * @param priorHours what peers know is worth so many active hours
+ */
+public record HourModel(double halfLifeDays, double priorHours) {
+  public static final HourModel DEFAULT = new HourModel(60, 30);
+
+  private static final double[] KERNEL = {0.08, 0.22, 0.4, 0.22, 0.08};
+  private static final long MILLIS_PER_HOUR = 3_600_000;
+
+  /** Nobody is certain never to work at an hour: a share of the peers' prior is even. */
+  private static final double EVEN = 0.1;
+
+  /**
+   * The p-value.
+   *
+   * @param peers of the department; null where none are known
+   * @param localMillis milliseconds since 1970, shifted to the person's time zone
+   */
+  public double pValue(HourProfile person, HourProfile peers, long localMillis) {
+    double[] hours = hours(person, peers);
+    double[] days = days(person, peers);
+    int hour = hour(localMillis);
+    int day = Math.floorMod(day(localMillis), HourProfile.DAYS);
+    double own = hours[hour] * days[day];
+    double rarer = 0;
+    for (double ofDay : days) {
+      for (double ofHour : hours) {
+        double chance = ofDay * ofHour;
+        rarer += chance < own * (1 - 1e-9) ? chance : chance <= own * (1 + 1e-9) ? chance / 2 : 0;
+      }
+    }
+    return Math.min(1, rarer);
+  }
+
+  /** Counts the hour, once a day; what is late by a day or more is not counted. */
+  public void learn(HourProfile profile, long localMillis) {
+    long day = day(localMillis);
+    int hour = hour(localMillis);
+    if (!profile.isCounted(day, hour)) {
+      profile.count(day, hour, Math.pow(2, -1 / halfLifeDays));
+    }
+  }
+
+  private double[] hours(HourProfile person, HourProfile peers) {
+    double[] chances = new double[HourProfile.HOURS];
+    double peerWeight = peers == null ? 0 : peers.weight();
+    double all = person.weight() + priorHours;
+    for (int hour = 0; hour < chances.length; hour++) {
+      double even = 1.0 / HourProfile.HOURS;
+      double ofPeers = peerWeight == 0 ? even : smoothed(peers, hour) / peerWeight;
+      double prior = priorHours * (EVEN * even + (1 - EVEN) * ofPeers);
+      chances[hour] = (smoothed(person, hour) + prior) / all;
+    }
+    return chances;
+  }
+
+  private static double smoothed(HourProfile profile, int hour) {
+    double sum = 0;
+    for (int i = 0; i < KERNEL.length; i++) {
+      sum +=
+          KERNEL[i] * profile.hours(Math.floorMod(hour + i - KERNEL.length / 2, HourProfile.HOURS));
+    }
+    return sum;
+  }
+
+  private double[] days(HourProfile person, HourProfile peers) {
+    double[] chances = new double[HourProfile.DAYS];
+    double peerWeight = peers == null ? 0 : peers.weight();
+    double all = person.weight() + priorHours;
+    for (int day = 0; day < chances.length; day++) {
+      double even = 1.0 / HourProfile.DAYS;
+      double ofPeers = peerWeight == 0 ? even : peers.days(day) / peerWeight;
+      double prior = priorHours * (EVEN * even + (1 - EVEN) * ofPeers);
+      chances[day] = (person.days(day) + prior) / all;
+    }
+    return chances;
+  }
+
+  private static long day(long localMillis) {
+    return Math.floorDiv(localMillis, HourProfile.HOURS * MILLIS_PER_HOUR);
+  }
+
+  private static int hour(long localMillis) {
+    return (int)
+        Math.floorMod(Math.floorDiv(localMillis, MILLIS_PER_HOUR), (long) HourProfile.HOURS);
+  }
+}

@@ -1,0 +1,2 @@
+/** At which hours of the week a person works. */
+package io.cordon.anomaly.hours;

@@ -1,0 +1,2 @@
+/** From a model's own p-values to how often such a value is really seen. */
+package io.cordon.anomaly.recalibration;

@@ -1,0 +1,2 @@
+/** Whether a person can have been in two places. */
+package io.cordon.anomaly.travel;
