@@ -147,16 +147,16 @@ public final class ContainerContents
     if (!ContainerExposure.isOutside(now.file().exposure())) {
       return before.isExposed() ? closed(before, event, context) : before;
     }
-    boolean isNews = !before.isExposed() || ExposedContents.sharesOutside(by);
+    boolean isNew = !before.isExposed() || ExposedContents.sharesOutside(by);
     ContainerState after =
-        isNews ? before.exposed(now, by) : before.exposed(now, before.exposedBy());
+        isNew ? before.exposed(now, by) : before.exposed(now, before.exposedBy());
     boolean inheritsOther = !before.isExposed() || !sameAccess(before.exposure(), now);
     if (inheritsOther && !ContainerKeys.isShare(event.key())) {
       for (ContainedFile labelled : files.values()) {
         context.output(INHERITED, inherited(labelled, now));
       }
     }
-    return isNews && after.files() > 0 ? emitted(after, out) : after;
+    return isNew && after.files() > 0 ? emitted(after, out) : after;
   }
 
   private static boolean sameAccess(FileExposure one, FileExposure other) {
@@ -198,9 +198,9 @@ public final class ContainerContents
     if (!ContainerKeys.isShare(event.key())) {
       context.output(INHERITED, inherited(labelled, after.exposure()));
     }
-    boolean isNews =
+    boolean isNew =
         known == null || ExposedContents.compare(file.label(), known.file().label()) > 0;
-    if (!isNews) {
+    if (!isNew) {
       return after;
     }
     ContainerState changed = after.changedBy(activity);
@@ -238,7 +238,7 @@ public final class ContainerContents
     return before.withFiles(before.files() - 1, before.beyond());
   }
 
-  /** What was not said at once; and the end of a single share. */
+  /** What was not emitted at once; and the end of a single share. */
   @Override
   public void onTimer(long watermarkMillis, OnTimerContext context, Collector<Activity> out)
       throws Exception {

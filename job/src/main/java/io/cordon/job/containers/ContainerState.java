@@ -78,7 +78,7 @@ public record ContainerState(
         endsAt);
   }
 
-  /** Whether one file more should be said at once: the first, a higher label, twice as many. */
+  /** Whether one file more should be emitted at once: the first, a higher label, twice as many. */
   boolean emitsAtOnce(Label label) {
     return emittedCount == 0
         || files + beyond >= 2 * emittedCount

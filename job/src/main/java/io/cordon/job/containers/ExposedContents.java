@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.stream.Stream;
 
-/** What is said of the labelled files in an exposed container: pure functions. */
+/** What is emitted of the labelled files in an exposed container: pure functions. */
 final class ExposedContents {
   /** Names that a finding shows. */
   private static final int MOST_NAMES = 5;

@@ -48,7 +48,7 @@ public final class FileRow {
     return facts;
   }
 
-  void know(LedgerEntry facts) {
+  void setFacts(LedgerEntry facts) {
     this.facts = facts;
   }
 

@@ -131,7 +131,7 @@ public final class KeepFileRow implements RowStep<FileRow, Activity, Activity> {
       return;
     }
     LedgerUpdate update = ledger.update(row.facts(), act);
-    row.know(update.entry());
+    row.setFacts(update.entry());
     FileExposure change = update.exposure();
     if (change != null) {
       context.emit(EXPOSURE, change);
@@ -153,7 +153,7 @@ public final class KeepFileRow implements RowStep<FileRow, Activity, Activity> {
     }
     row.ids().forget(timeMillis, full);
     if (row.facts().forgetPurgeMillis() <= timeMillis) {
-      row.know(row.facts().withoutPurge());
+      row.setFacts(row.facts().withoutPurge());
     }
     row.wakeAt(FileRow.NEVER);
     schedule(row, context);

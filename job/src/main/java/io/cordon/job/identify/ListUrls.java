@@ -6,7 +6,7 @@ import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Puts beside each activity what it says of URLs: that one is asked for, or whose it is.
+ * Puts beside each activity what it states of URLs: that one is asked for, or whose it is.
  *
  * <p>Counts nothing: each activity in is one out.
  */
@@ -24,7 +24,7 @@ public final class ListUrls extends ProcessFunction<Activity, UrlRecord> {
       out.collect(UrlRecord.asked(FileUrls.key(activity)));
     } else {
       for (FileAtUrl stated : FileUrls.stated(activity)) {
-        if (urls.isNews(stated)) {
+        if (urls.isNew(stated)) {
           out.collect(UrlRecord.of(stated));
         }
       }

@@ -33,7 +33,7 @@ public final class SplitByIdentity extends ProcessFunction<Activity, Activity> {
       return;
     }
     for (FileAtUrl stated : FileUrls.stated(activity)) {
-      if (urls.isNews(stated)) {
+      if (urls.isNew(stated)) {
         context.output(STATED, stated);
       }
     }

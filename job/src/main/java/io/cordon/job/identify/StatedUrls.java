@@ -18,8 +18,8 @@ final class StatedUrls {
 
   private record Stated(String fileId, long sinceMillis, long untilDay) {}
 
-  /** Whether it says more than what was passed on: another file, an earlier time, a later day. */
-  boolean isNews(FileAtUrl seen) {
+  /** Whether it states more than what was passed on: another file, an earlier time, a later day. */
+  boolean isNew(FileAtUrl seen) {
     long millis = seen.time().toEpochMilli();
     long day = Math.floorDiv(millis, DAY_MILLIS);
     Stated before = recent.get(seen.url());

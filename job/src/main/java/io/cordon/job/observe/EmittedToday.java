@@ -5,25 +5,25 @@ import io.cordon.model.text.Hash64;
 import java.time.Duration;
 
 /**
- * Remembers what this task told the memory of a person on a day. An ordinary use of a value counts
- * once a day, so that a second one changes nothing there and need not travel.
+ * Remembers which values of a person this task has emitted on a day. An ordinary use of a value
+ * counts once a day, so that a second one changes nothing and need not travel.
  *
- * <p>A table of fixed size in which a new entry replaces another: what is forgotten is said again,
- * which changes nothing either. So does a task that begins anew after a failure.
+ * <p>A table of fixed size in which a new entry replaces another: what is forgotten is emitted
+ * again, which changes nothing either. So does a task that begins anew after a failure.
  */
-final class SaidToday {
+final class EmittedToday {
   /** A power of two; 512 KiB a task. */
   private static final int SLOTS = 1 << 16;
 
   private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
   private static final long ODD = 0x9E3779B97F4A7C15L;
 
-  private final long[] said = new long[SLOTS];
+  private final long[] emitted = new long[SLOTS];
   private long personAndDay;
 
   /**
    * The next values are of this activity's actor and day. Actors of two tenants may be one person:
-   * that is only said twice.
+   * their values are only emitted twice.
    */
   void begin(Activity activity) {
     long tenant = activity.tenant() == null ? 0 : activity.tenant().hashCode();
@@ -32,13 +32,13 @@ final class SaidToday {
     personAndDay = mix(actor, Math.floorDiv(activity.time().toEpochMilli(), DAY_MILLIS));
   }
 
-  /** Whether the value was not yet said on that day; it is from now on. */
-  boolean isNews(String policyId, String value) {
+  /** Whether the value was not yet emitted on that day; from now on it is. */
+  boolean isFirst(String policyId, String value) {
     long hash = mix(mix(personAndDay, policyId.hashCode()), Hash64.of(value));
     int slot = (int) (hash >>> 32) & (SLOTS - 1);
-    boolean news = said[slot] != hash;
-    said[slot] = hash;
-    return news;
+    boolean first = emitted[slot] != hash;
+    emitted[slot] = hash;
+    return first;
   }
 
   private static long mix(long hash, long more) {

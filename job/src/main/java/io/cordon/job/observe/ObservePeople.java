@@ -17,13 +17,13 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
- * What an activity says to the memory of a person: the values of the baselines that judge it or
- * learn from it. Most activities repeat what the person did before on that day, and say nothing:
- * see {@link SaidToday}.
+ * What is observed of a person in an activity: the values of the baselines that judge it or learn
+ * from it. Most activities repeat what the person did before on that day, and are not observed: see
+ * {@link EmittedToday}.
  */
 public final class ObservePeople {
   private final PeopleScope people;
-  private final SaidToday said = new SaidToday();
+  private final EmittedToday emitted = new EmittedToday();
   private final Map<Field, List<String>> values = new EnumMap<>(Field.class);
   private List<Observed> baselines = List.of();
 
@@ -41,7 +41,7 @@ public final class ObservePeople {
   }
 
   /**
-   * The observation; null where there is nothing to say.
+   * The observation; null where there is none.
    *
    * @param failures called with the id of a policy that cannot be evaluated, and the bug
    */
@@ -49,7 +49,7 @@ public final class ObservePeople {
     if (baselines.isEmpty() || !isByPerson(activity)) {
       return null;
     }
-    said.begin(activity);
+    emitted.begin(activity);
     values.clear();
     List<ObservedValue> observed = null;
     for (Observed baseline : baselines) {
@@ -62,7 +62,7 @@ public final class ObservePeople {
     return observed == null ? null : observation(activity, observed);
   }
 
-  /** Also the values that are news to this baseline; null while there are none. */
+  /** Also the values that this baseline has not seen on that day; null while there are none. */
   private List<ObservedValue> withValues(
       Observed baseline, Activity activity, List<ObservedValue> before) {
     BaselinePolicy policy = baseline.policy();
@@ -75,7 +75,7 @@ public final class ObservePeople {
     List<ObservedValue> observed = before;
     for (int i = 0; i < all.size(); i++) {
       String value = all.get(i);
-      if (judged || said.isNews(baseline.stamp().id(), value)) {
+      if (judged || emitted.isFirst(baseline.stamp().id(), value)) {
         observed = observed == null ? new ArrayList<>() : observed;
         observed.add(new ObservedValue(baseline.stamp(), value, why));
       }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What one activity says to the memory of a person: the values that baselines concern, and no more.
+ * What is observed of a person in one activity: the values that baselines concern, and no more.
  *
  * @param person the key of the person
  * @param realm the organisation, or the tenant where each tenant is an organisation of its own

@@ -71,7 +71,7 @@ class FileRowFormatTest {
     Ledger ledger = new Ledger(Organisation.forTests().domains());
     for (Activity event : EVENTS) {
       row.ids().add(Hash64.of(event.id()), 20_000 * DAY, NOWHERE);
-      row.know(ledger.update(row.facts(), event).entry());
+      row.setFacts(ledger.update(row.facts(), event).entry());
     }
     row.ids().add(0, 20_001 * DAY, NOWHERE);
     row.acts().begin(EVENTS.get(1), Pass.ON_ARRIVAL);

@@ -29,8 +29,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Whatever happens to the operator, it says what one that nothing happens to says: rows of files on
- * RocksDB, with few of them decoded, over snapshots and other numbers of tasks.
+ * Whatever happens to the operator, it emits what one that nothing happens to emits: rows of files
+ * on RocksDB, with few of them decoded, over snapshots and other numbers of tasks.
  */
 class FileRowStateTest {
   private static final int MAX_PARALLELISM = 128;
@@ -98,14 +98,14 @@ class FileRowStateTest {
       return harness.snapshotWithLocalState(1, 1, how.type()).getJobManagerOwnedState();
     }
 
-    List<String> said() {
-      List<String> said = new ArrayList<>();
-      harness.extractOutputValues().forEach(activity -> said.add(activity.toString()));
+    List<String> outputs() {
+      List<String> outputs = new ArrayList<>();
+      harness.extractOutputValues().forEach(activity -> outputs.add(activity.toString()));
       var exposures = harness.getSideOutput(KeepFileRow.EXPOSURE);
       if (exposures != null) {
-        exposures.forEach(change -> said.add(change.getValue().toString()));
+        exposures.forEach(change -> outputs.add(change.getValue().toString()));
       }
-      return said;
+      return outputs;
     }
 
     @Override
@@ -165,29 +165,29 @@ class FileRowStateTest {
       task.process(after());
       task.harness.processWatermark(START.plus(Duration.ofDays(30)).toEpochMilli());
       assertThat(task.harness.numEventTimeTimers()).isZero();
-      return task.said();
+      return task.outputs();
     }
   }
 
   @Test
-  void onRocksDbItSaysWhatItSaysOnTheHeap() throws Exception {
+  void onRocksDbItEmitsWhatItEmitsOnTheHeap() throws Exception {
     try (Task task = new Task(Snapshot.CHECKPOINT.backend(), null, 1, 0)) {
       task.process(before());
       task.process(after());
 
-      assertThat(task.said()).containsExactlyElementsOf(undisturbed());
+      assertThat(task.outputs()).containsExactlyElementsOf(undisturbed());
     }
   }
 
   @ParameterizedTest
   @EnumSource
   void fromOneTaskToTwoAndBackNothingChanges(Snapshot snapshot) throws Exception {
-    List<String> said = new ArrayList<>();
+    List<String> outputs = new ArrayList<>();
     OperatorSubtaskState one;
     try (Task task = new Task(snapshot.backend(), null, 1, 0)) {
       task.process(before().subList(0, 800));
       one = task.snapshot(snapshot);
-      said.addAll(task.said());
+      outputs.addAll(task.outputs());
       task.process(List.of(before().get(900))); // Lost with the failure, and read again.
     }
     List<OperatorSubtaskState> two = new ArrayList<>();
@@ -198,7 +198,7 @@ class FileRowStateTest {
       try (Task task = new Task(snapshot.backend(), part, 2, index)) {
         task.process(before().subList(800, before().size()));
         two.add(task.snapshot(snapshot));
-        said.addAll(task.said());
+        outputs.addAll(task.outputs());
       }
     }
     OperatorSubtaskState both =
@@ -207,28 +207,28 @@ class FileRowStateTest {
       task.process(after());
       task.harness.processWatermark(START.plus(Duration.ofDays(30)).toEpochMilli());
       assertThat(task.harness.numEventTimeTimers()).isZero();
-      said.addAll(task.said());
+      outputs.addAll(task.outputs());
     }
 
-    assertThat(said).containsExactlyInAnyOrderElementsOf(undisturbed());
+    assertThat(outputs).containsExactlyInAnyOrderElementsOf(undisturbed());
   }
 
   @Test
   void aCanonicalSavepointOfRocksDbContinuesOnTheHeap() throws Exception {
     Snapshot snapshot = Snapshot.CANONICAL_SAVEPOINT;
-    List<String> said = new ArrayList<>();
+    List<String> outputs = new ArrayList<>();
     OperatorSubtaskState state;
     try (Task task = new Task(snapshot.backend(), null, 1, 0)) {
       task.process(before());
       state = task.snapshot(snapshot);
-      said.addAll(task.said());
+      outputs.addAll(task.outputs());
     }
     try (Task task = new Task(new HashMapStateBackend(), state, 1, 0)) {
       task.process(after());
-      said.addAll(task.said());
+      outputs.addAll(task.outputs());
     }
 
-    assertThat(said).containsExactlyInAnyOrderElementsOf(undisturbed());
+    assertThat(outputs).containsExactlyInAnyOrderElementsOf(undisturbed());
   }
 
   @Test
@@ -248,7 +248,7 @@ class FileRowStateTest {
     try (Task task = new Task(snapshot.backend(), state, 1, 0)) {
       task.process(events);
 
-      assertThat(task.said()).isEmpty();
+      assertThat(task.outputs()).isEmpty();
     }
   }
 }
