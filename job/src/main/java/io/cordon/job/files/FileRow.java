@@ -15,6 +15,9 @@ public final class FileRow {
   /** No time is waited for. */
   static final long NEVER = Long.MAX_VALUE;
 
+  /** Ids, of eight bytes each. */
+  private static final int WORTH_A_TIMER = 1_024;
+
   private final RecentIds ids;
   private final OpenActs acts;
   private LedgerEntry facts;
@@ -61,9 +64,14 @@ public final class FileRow {
     wakeMillis = millis;
   }
 
-  /** The earliest time at which something in it ends. */
+  /**
+   * The earliest time at which something in it ends that must not wait for the next activity. Some
+   * ids of a file of which something is known take less than a timer; they wait.
+   */
   long dueMillis(OpenActs.Pass pass) {
-    long due = Math.min(ids.earliestForgetMillis(), facts.forgetPurgeMillis());
+    boolean idsWait = !facts.isEmpty() && ids.size() < WORTH_A_TIMER;
+    long ofIds = idsWait ? NEVER : ids.earliestForgetMillis();
+    long due = Math.min(ofIds, facts.forgetPurgeMillis());
     return acts.isEmpty() ? due : Math.min(due, acts.earliestEndMillis(pass));
   }
 

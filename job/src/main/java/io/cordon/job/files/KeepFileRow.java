@@ -32,9 +32,10 @@ import org.apache.flink.util.OutputTag;
  *
  * <p><b>State</b>: per subject, a {@link FileRow}, and the full sets of ids of one with many
  * events. <br>
- * <b>Ends</b>: one timer, at the earliest time at which something in the row ends: an id at the end
- * of the day on which it leaves the window, an act as {@link OpenActs} says, a purge after a week.
- * What the ledger knows of a file without activity for 400 days expires.<br>
+ * <b>Ends</b>: an id at the end of the day on which it leaves the window, an act as {@link
+ * OpenActs} says, a purge after a week: before the next activity, or by one timer where that frees
+ * more than a timer takes. What the ledger knows of a file without activity for 400 days expires.
+ * <br>
  * <b>Late</b>: an event older than the window passes, and its id is forgotten at the next
  * watermark; a row after the end of its act is an activity of its own; a late activity gets what is
  * known now, and changes what no newer one has set.
@@ -77,6 +78,7 @@ public final class KeepFileRow implements RowStep<FileRow, Activity, Activity> {
     FileRow known = context.row();
     FileRow row = known == null ? new FileRow() : known;
     row.ids().read(full);
+    row.ids().forget(context.watermarkMillis(), full);
     long id = Hash64.of(activity.id());
     if (row.ids().contains(id)) {
       if (activity.emission() == Emission.FIRST) {

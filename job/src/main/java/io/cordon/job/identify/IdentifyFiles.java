@@ -14,6 +14,7 @@ import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -33,7 +34,9 @@ import org.apache.flink.util.Collector;
  *
  * <p><b>State</b>: per tenant and URL, the ids of the files there and the labellings without an id.
  * <br>
- * <b>Ends</b>: a timer, 30 days of event time after a record last stated the URL's file.<br>
+ * <b>Ends</b>: 30 days of event time after a record last stated the URL's file; by a timer where
+ * labellings wait, else what is older is not seen any more, and expires after {@link
+ * #EXPIRES_AFTER}.<br>
  * <b>Late</b>: what comes late gets the id of the file that was there at its time.
  */
 public final class IdentifyFiles
@@ -56,6 +59,10 @@ public final class IdentifyFiles
   static final int MAX_WAITING = 16;
 
   private static final Duration REMEMBERED_FOR = Duration.ofDays(30);
+
+  /** By the clock of the machine. A timer for each URL would be written with each checkpoint. */
+  static final Duration EXPIRES_AFTER = Duration.ofDays(90);
+
   private static final Comparator<Activity> BY_TIME =
       Comparator.comparing(Activity::time).thenComparing(Activity::id);
 
@@ -65,9 +72,15 @@ public final class IdentifyFiles
 
   @Override
   public void open(OpenContext context) {
-    histories =
-        getRuntimeContext()
-            .getState(new ValueStateDescriptor<>("url-history", UrlHistoryFormat.TYPE));
+    ValueStateDescriptor<UrlHistory> history =
+        new ValueStateDescriptor<>("url-history", UrlHistoryFormat.TYPE);
+    history.enableTimeToLive(
+        StateTtlConfig.newBuilder(EXPIRES_AFTER)
+            .cleanupFullSnapshot()
+            .cleanupIncrementally(1, /* runCleanupForEveryRecord= */ false)
+            .cleanupInRocksdbCompactFilter(100_000)
+            .build());
+    histories = getRuntimeContext().getState(history);
     waiting =
         getRuntimeContext()
             .getMapState(
@@ -79,7 +92,7 @@ public final class IdentifyFiles
   @Override
   public void processElement1(Activity activity, Context context, Collector<Activity> out)
       throws Exception {
-    UrlHistory history = histories.value();
+    UrlHistory history = remembered(context);
     FileSince file = history == null ? null : history.fileAt(activity.time());
     if (file != null) {
       tally.add(BY_URL);
@@ -89,9 +102,22 @@ public final class IdentifyFiles
     tally.add(BY_URL_ONLY);
     if (activity.verb() == Verb.LABEL && activity.outcome() != Outcome.FAILURE) {
       remember(activity);
-      keep(history, (history == null ? UrlHistory.NONE : history).seenAt(activity.time()), context);
+      UrlHistory after = (history == null ? UrlHistory.NONE : history).seenAt(activity.time());
+      histories.update(after);
+      if (history == null) {
+        context.timerService().registerEventTimeTimer(forgetAtMillis(after.lastSeen()));
+      }
     }
     out.collect(activity);
+  }
+
+  /** Null where there is none, or only what is too old. */
+  private UrlHistory remembered(Context context) throws Exception {
+    UrlHistory history = histories.value();
+    return history == null
+            || forgetAtMillis(history.lastSeen()) <= context.timerService().currentWatermark()
+        ? null
+        : history;
   }
 
   private void remember(Activity labelling) throws Exception {
@@ -113,10 +139,10 @@ public final class IdentifyFiles
   @Override
   public void processElement2(FileAtUrl stated, Context context, Collector<Activity> out)
       throws Exception {
-    UrlHistory before = histories.value();
+    UrlHistory before = remembered(context);
     UrlHistory after = (before == null ? UrlHistory.NONE : before).with(stated);
     if (!after.equals(before)) {
-      keep(before, after, context);
+      histories.update(after);
     }
     if (before != null && before.files().isEmpty()) {
       for (Activity labelling : remembered()) {
@@ -128,14 +154,6 @@ public final class IdentifyFiles
     }
   }
 
-  /** At any time, a URL has one timer. */
-  private void keep(UrlHistory before, UrlHistory after, Context context) throws Exception {
-    histories.update(after);
-    if (before == null) {
-      context.timerService().registerEventTimeTimer(forgetAtMillis(after.lastSeen()));
-    }
-  }
-
   @Override
   public void onTimer(long timerMillis, OnTimerContext context, Collector<Activity> out)
       throws Exception {
@@ -144,9 +162,10 @@ public final class IdentifyFiles
       return;
     }
     long forgetAtMillis = forgetAtMillis(history.lastSeen());
-    if (forgetAtMillis > timerMillis) {
+    boolean waits = history.files().isEmpty();
+    if (forgetAtMillis > timerMillis && waits) {
       context.timerService().registerEventTimeTimer(forgetAtMillis);
-    } else {
+    } else if (waits) {
       histories.clear();
       waiting.clear();
     }

@@ -177,4 +177,30 @@ class KeepLedgerTest {
     assertThat(harness.stateEntries()).as("the link").isEqualTo(1);
     assertThat(harness.timers()).isZero();
   }
+
+  @Test
+  void aFileOfWhichSomethingIsKnownForgetsItsFewEventsWithoutATimer() throws Exception {
+    process(download().labelled("Confidential", 3).id("e1").at("10:00"));
+    assertThat(harness.timers()).isZero();
+
+    process(download().labelled("Confidential", 3).id("e1").at("10:00"));
+    assertThat(harness.output()).as("a copy").hasSize(1);
+
+    harness.watermark(instant("10:00").plus(Duration.ofDays(8)));
+    process(download().labelled("Confidential", 3).id("e1").at("10:00"));
+    assertThat(harness.output()).as("too late to be known as one").hasSize(2);
+  }
+
+  @Test
+  void theManyEventsOfAHotFileHaveATimer() throws Exception {
+    for (int i = 0; i < 1_100; i++) {
+      process(download().labelled("Confidential", 3).id("e" + i).at("10:00"));
+    }
+    assertThat(harness.timers()).isEqualTo(1);
+
+    harness.watermark(instant("10:00").plus(Duration.ofDays(8)));
+
+    assertThat(harness.timers()).isZero();
+    assertThat(harness.stateEntries()).as("what is known of the file").isEqualTo(1);
+  }
 }

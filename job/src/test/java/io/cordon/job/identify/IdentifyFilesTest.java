@@ -165,8 +165,18 @@ class IdentifyFilesTest {
     assertThat(output()).extracting(activity -> activity.file().id()).containsExactly(ID);
 
     watermark(first.plus(Duration.ofDays(51)));
-    assertThat(harness.numKeyedStateEntries()).isZero();
-    assertThat(harness.numEventTimeTimers()).isZero();
+    assertThat(harness.numEventTimeTimers()).as("one for each URL would be many").isZero();
+    arrives(loweredOnDesktop().at("12:00"));
+    assertThat(output()).last().extracting(activity -> activity.file().id()).isNotEqualTo(ID);
+  }
+
+  @Test
+  void aUrlThatNobodyStatesExpires() throws Exception {
+    harness.setStateTtlProcessingTime(0);
+    stated(opened(ID).at("10:00"));
+    harness.setStateTtlProcessingTime(IdentifyFiles.EXPIRES_AFTER.toMillis() + 1);
+    arrives(loweredOnDesktop().at("10:30"));
+    assertThat(output()).last().extracting(activity -> activity.file().id()).isNotEqualTo(ID);
   }
 
   @Test
