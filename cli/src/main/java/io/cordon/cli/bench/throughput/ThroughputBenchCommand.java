@@ -14,6 +14,8 @@ import io.cordon.cli.terminal.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -90,11 +92,17 @@ public final class ThroughputBenchCommand implements Callable<Integer> {
     }
     if (document != null) {
       String before = Files.exists(document) ? Files.readString(document) : "";
-      String command =
-          "./cordon "
-              + String.join(" ", spec.commandLine().getParseResult().originalArgs())
-                  .replace(String.valueOf(document), document.getFileName().toString());
-      OutputFile.replace(document, ThroughputDocument.with(before, result, command));
+      OutputFile.replace(document, ThroughputDocument.with(before, result, command()));
     }
+  }
+
+  /** What a reader types to measure the same, without the places of this machine's files. */
+  private String command() {
+    List<String> words = new ArrayList<>(List.of("./cordon"));
+    for (String word : spec.commandLine().getParseResult().originalArgs()) {
+      boolean isFile = word.equals(String.valueOf(document)) || word.equals(String.valueOf(json));
+      words.add(isFile ? Path.of(word).getFileName().toString() : word);
+    }
+    return String.join(" ", words);
   }
 }
