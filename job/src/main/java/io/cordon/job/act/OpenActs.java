@@ -145,6 +145,10 @@ public final class OpenActs {
     return byKey.isEmpty();
   }
 
+  public int size() {
+    return byKey.size();
+  }
+
   /** On the heap, about. */
   public long bytes() {
     return 48 + 1_024L * byKey.size();

@@ -2,6 +2,7 @@ package io.cordon.job.baselines;
 
 import io.cordon.job.core.Uids;
 import io.cordon.job.observe.PersonObservation;
+import io.cordon.job.state.RowExpiry;
 import io.cordon.job.state.RowOperator;
 import io.cordon.job.wire.format.WireTypes;
 import io.cordon.model.finding.Detection;
@@ -49,9 +50,12 @@ public final class Baselines {
   }
 
   static RowOperator<PersonRow, PersonObservation, Observation> operator() {
+    ValueStateDescriptor<PersonRow> descriptor =
+        new ValueStateDescriptor<>("person-row", new PersonRowFormat().wireType());
+    descriptor.enableTimeToLive(RowExpiry.after(KeepPersonRow.FORGOTTEN_AFTER));
     return new RowOperator<>(
         new KeepPersonRow(),
-        new ValueStateDescriptor<>("person-row", new PersonRowFormat().wireType()),
+        descriptor,
         new RowOperator.CacheLimit<>(CACHED_ROWS, CACHED_BYTES, PersonRow::bytes));
   }
 }

@@ -8,8 +8,6 @@ import io.cordon.job.state.RowStep;
 import io.cordon.model.activity.Activity;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.flink.api.common.functions.RuntimeContext;
 
 /**
@@ -17,13 +15,13 @@ import org.apache.flink.api.common.functions.RuntimeContext;
  *
  * <p><b>State</b>: per person, a {@link PersonRow}, written at most once a day for a familiar
  * value.<br>
- * <b>Ends</b>: a memory 180 days after it last changed, whether its policy is removed or not, by
- * one timer a person at the earliest of these times.<br>
+ * <b>Ends</b>: a memory {@link #FORGOTTEN_AFTER} its last change, whether its policy is removed or
+ * not, before the next observation; the row of somebody who is seen no more expires.<br>
  * <b>Late</b>: learned and judged like any other; the model's clock does not go back.
  */
 final class KeepPersonRow implements RowStep<PersonRow, PersonObservation, Observation> {
   private static final long serialVersionUID = 1L;
-  private static final Duration FORGOTTEN_AFTER = Duration.ofDays(180);
+  static final Duration FORGOTTEN_AFTER = Duration.ofDays(180);
 
   private transient Learner learner;
 
@@ -38,13 +36,19 @@ final class KeepPersonRow implements RowStep<PersonRow, PersonObservation, Obser
       throws Exception {
     PersonRow known = context.row();
     PersonRow before = known == null ? PersonRow.NEW : known;
-    PersonRow after = before;
+    PersonRow after = before.changedSince(oldest(context.watermarkMillis()));
     for (ObservedValue value : observation.values()) {
       after = observe(after, value, observation, context);
     }
     if (after != before) {
-      context.write(scheduled(after, context));
+      context.write(after);
     }
+  }
+
+  private static Instant oldest(long watermarkMillis) {
+    return watermarkMillis == Long.MIN_VALUE
+        ? Instant.MIN
+        : Instant.ofEpochMilli(watermarkMillis).minus(FORGOTTEN_AFTER);
   }
 
   private PersonRow observe(
@@ -97,31 +101,7 @@ final class KeepPersonRow implements RowStep<PersonRow, PersonObservation, Obser
   }
 
   @Override
-  public void onTime(long timeMillis, RowContext<PersonRow, Observation> context) throws Exception {
-    PersonRow row = context.row();
-    if (row == null) {
-      return;
-    }
-    Map<String, UserBaseline> kept = new HashMap<>(row.baselines());
-    kept.values().removeIf(memory -> forgetAtMillis(memory.updatedAt()) <= timeMillis);
-    PersonRow remaining = row.withBaselines(kept).wakingAt(PersonRow.NEVER);
-    context.write(remaining.isEmpty() ? null : scheduled(remaining, context));
-  }
-
-  /** Later changes do not move the timer: when it fires, the next one is set. */
-  private static PersonRow scheduled(PersonRow row, RowContext<PersonRow, Observation> context) {
-    long dueMillis = PersonRow.NEVER;
-    for (UserBaseline memory : row.baselines().values()) {
-      dueMillis = Math.min(dueMillis, forgetAtMillis(memory.updatedAt()));
-    }
-    if (dueMillis >= row.wakeMillis()) {
-      return row;
-    }
-    context.wakeAt(dueMillis);
-    return row.wakingAt(dueMillis);
-  }
-
-  private static long forgetAtMillis(Instant updatedAt) {
-    return updatedAt.plus(FORGOTTEN_AFTER).toEpochMilli();
+  public void onTime(long timeMillis, RowContext<PersonRow, Observation> context) {
+    throw new IllegalStateException("the row of a person waits for no time");
   }
 }

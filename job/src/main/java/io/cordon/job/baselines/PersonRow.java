@@ -1,5 +1,6 @@
 package io.cordon.job.baselines;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -8,11 +9,9 @@ import java.util.Map;
  * What later models learn of a person becomes further components.
  *
  * @param baselines the memory of each baseline policy, by its id
- * @param wakeMillis the event time of the next timer; {@link #NEVER} for none
  */
-public record PersonRow(Map<String, UserBaseline> baselines, long wakeMillis) {
-  static final long NEVER = Long.MAX_VALUE;
-  static final PersonRow NEW = new PersonRow(Map.of(), NEVER);
+public record PersonRow(Map<String, UserBaseline> baselines) {
+  static final PersonRow NEW = new PersonRow(Map.of());
 
   public PersonRow {
     baselines = baselines == null ? Map.of() : Map.copyOf(baselines);
@@ -26,19 +25,19 @@ public record PersonRow(Map<String, UserBaseline> baselines, long wakeMillis) {
   PersonRow with(String policyId, UserBaseline memory) {
     Map<String, UserBaseline> all = new HashMap<>(baselines);
     all.put(policyId, memory);
-    return new PersonRow(all, wakeMillis);
+    return new PersonRow(all);
   }
 
-  PersonRow withBaselines(Map<String, UserBaseline> kept) {
-    return new PersonRow(kept, wakeMillis);
-  }
-
-  PersonRow wakingAt(long timeMillis) {
-    return new PersonRow(baselines, timeMillis);
-  }
-
-  boolean isEmpty() {
-    return baselines.isEmpty();
+  /** Without what did not change since a time; the same row where there is nothing of that age. */
+  PersonRow changedSince(Instant time) {
+    for (UserBaseline memory : baselines.values()) {
+      if (memory.updatedAt().isBefore(time)) {
+        Map<String, UserBaseline> kept = new HashMap<>(baselines);
+        kept.values().removeIf(old -> old.updatedAt().isBefore(time));
+        return new PersonRow(kept);
+      }
+    }
+    return this;
   }
 
   /** What it takes on the heap, by a rough estimate: familiar and new values are 100 bytes each. */

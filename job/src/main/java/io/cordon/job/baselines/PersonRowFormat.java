@@ -15,6 +15,9 @@ import java.util.Map;
 public final class PersonRowFormat extends WireFormat<PersonRow> {
   private static final long serialVersionUID = 1L;
 
+  /** The version that had the time of a timer in front. */
+  private static final int TIMED = 1;
+
   @Override
   public Class<PersonRow> type() {
     return PersonRow.class;
@@ -22,16 +25,11 @@ public final class PersonRowFormat extends WireFormat<PersonRow> {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
   protected void write(PersonRow row, WireOutput out) {
-    boolean waits = row.wakeMillis() != PersonRow.NEVER;
-    out.flag(waits);
-    if (waits) {
-      out.signed(row.wakeMillis());
-    }
     out.varint(row.baselines().size());
     row.baselines()
         .forEach(
@@ -43,13 +41,15 @@ public final class PersonRowFormat extends WireFormat<PersonRow> {
 
   @Override
   protected PersonRow read(int version, WireInput in) throws IOException {
-    long wakeMillis = in.flag() ? in.signed() : PersonRow.NEVER;
+    if (version == TIMED && in.flag()) {
+      in.signed();
+    }
     int count = in.count();
     Map<String, UserBaseline> baselines = new HashMap<>();
     for (int i = 0; i < count; i++) {
       baselines.put(in.text(), memory(in));
     }
-    return new PersonRow(baselines, wakeMillis);
+    return new PersonRow(baselines);
   }
 
   private static void write(UserBaseline memory, WireOutput out) {

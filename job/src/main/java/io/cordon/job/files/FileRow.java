@@ -16,7 +16,10 @@ public final class FileRow {
   static final long NEVER = Long.MAX_VALUE;
 
   /** Ids, of eight bytes each. */
-  private static final int WORTH_A_TIMER = 1_024;
+  private static final int IDS_WORTH_A_TIMER = 1_024;
+
+  /** Open acts, of up to 1 KB each. */
+  private static final int ACTS_WORTH_A_TIMER = 16;
 
   private final RecentIds ids;
   private final OpenActs acts;
@@ -66,13 +69,20 @@ public final class FileRow {
 
   /**
    * The earliest time at which something in it ends that must not wait for the next activity. Some
-   * ids of a file of which something is known take less than a timer; they wait.
+   * ids and acts of a file of which something is known take less than a timer costs in every
+   * checkpoint; they wait, but for acts that pass at their end.
    */
   long dueMillis(OpenActs.Pass pass) {
-    boolean idsWait = !facts.isEmpty() && ids.size() < WORTH_A_TIMER;
-    long ofIds = idsWait ? NEVER : ids.earliestForgetMillis();
-    long due = Math.min(ofIds, facts.forgetPurgeMillis());
-    return acts.isEmpty() ? due : Math.min(due, acts.earliestEndMillis(pass));
+    long due = facts.forgetPurgeMillis();
+    if (facts.isEmpty() || ids.size() >= IDS_WORTH_A_TIMER) {
+      due = Math.min(due, ids.earliestForgetMillis());
+    }
+    if (facts.isEmpty()
+        || acts.size() >= ACTS_WORTH_A_TIMER
+        || pass == OpenActs.Pass.WHEN_COMPLETE) {
+      due = Math.min(due, acts.earliestEndMillis(pass));
+    }
+    return due;
   }
 
   boolean isEmpty() {

@@ -4,11 +4,11 @@ import io.cordon.job.act.OpenActs;
 import io.cordon.job.core.Settings;
 import io.cordon.job.core.Uids;
 import io.cordon.job.ledger.Ledger;
+import io.cordon.job.state.RowExpiry;
 import io.cordon.job.state.RowOperator;
 import io.cordon.job.wire.format.WireTypes;
 import io.cordon.model.activity.Activity;
 import java.time.Duration;
-import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -61,14 +61,7 @@ public final class FileRows {
       KeepFileRow step, RowOperator.CacheLimit<FileRow> limit) {
     ValueStateDescriptor<FileRow> descriptor =
         new ValueStateDescriptor<>("file-row", new FileRowFormat().wireType());
-    // RocksDB drops expired rows when it compacts; the heap looks at one other row with each
-    // access.
-    descriptor.enableTimeToLive(
-        StateTtlConfig.newBuilder(EXPIRES_AFTER)
-            .cleanupFullSnapshot()
-            .cleanupIncrementally(1, /* runCleanupForEveryRecord= */ false)
-            .cleanupInRocksdbCompactFilter(100_000)
-            .build());
+    descriptor.enableTimeToLive(RowExpiry.after(EXPIRES_AFTER));
     return new RowOperator<>(step, descriptor, limit);
   }
 }

@@ -79,6 +79,9 @@ public final class KeepFileRow implements RowStep<FileRow, Activity, Activity> {
     FileRow row = known == null ? new FileRow() : known;
     row.ids().read(full);
     row.ids().forget(context.watermarkMillis(), full);
+    if (pass == OpenActs.Pass.ON_ARRIVAL) {
+      row.acts().end(context.watermarkMillis(), pass);
+    }
     long id = Hash64.of(activity.id());
     if (row.ids().contains(id)) {
       if (activity.emission() == Emission.FIRST) {

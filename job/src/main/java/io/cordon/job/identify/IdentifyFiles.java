@@ -1,6 +1,7 @@
 package io.cordon.job.identify;
 
 import io.cordon.job.core.Tally;
+import io.cordon.job.state.RowExpiry;
 import io.cordon.job.wire.format.WireTypes;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Emission;
@@ -14,7 +15,6 @@ import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -74,12 +74,7 @@ public final class IdentifyFiles
   public void open(OpenContext context) {
     ValueStateDescriptor<UrlHistory> history =
         new ValueStateDescriptor<>("url-history", UrlHistoryFormat.TYPE);
-    history.enableTimeToLive(
-        StateTtlConfig.newBuilder(EXPIRES_AFTER)
-            .cleanupFullSnapshot()
-            .cleanupIncrementally(1, /* runCleanupForEveryRecord= */ false)
-            .cleanupInRocksdbCompactFilter(100_000)
-            .build());
+    history.enableTimeToLive(RowExpiry.after(EXPIRES_AFTER));
     histories = getRuntimeContext().getState(history);
     waiting =
         getRuntimeContext()

@@ -154,15 +154,16 @@ class KeepPersonRowTest {
   }
 
   @Test
-  void remembersAcrossARestartAndForgetsAfterHalfAYear() throws Exception {
+  void remembersAcrossARestartAndForgetsWhoIsSeenNoMore() throws Exception {
     tenDaysInGermany();
     harness.restart();
     day(10, download().labelled("Confidential", 3).in(NetworkKind.UNKNOWN, "DE").build());
     assertThat(queries()).isEmpty();
 
-    harness.watermark(START.plus(Duration.ofDays(400)));
-    assertThat(harness.stateEntries()).isZero();
-    assertThat(harness.timers()).isZero();
+    harness.restart();
+    harness.expiryClock(KeepPersonRow.FORGOTTEN_AFTER.plusMillis(1));
+    day(11, download().labelled("Confidential", 3).in(NetworkKind.UNKNOWN, "FR").build());
+    assertThat(queries()).as("no history, so nothing is news").isEmpty();
   }
 
   @Test
@@ -178,14 +179,19 @@ class KeepPersonRowTest {
   }
 
   @Test
-  void aMemoryThatChangesIsKeptHalfAYearFromThenOn() throws Exception {
+  void aMemoryThatChangesIsKeptHalfAYearFromThenOnWithoutATimer() throws Exception {
     tenDaysInGermany();
-    harness.watermark(START.plus(Duration.ofDays(185)));
-    assertThat(harness.stateEntries()).isEqualTo(1);
-    assertThat(harness.timers()).isEqualTo(1);
-
-    harness.watermark(START.plus(Duration.ofDays(189)));
-    assertThat(harness.stateEntries()).isZero();
+    harness.watermark(START.plus(Duration.ofDays(188)));
+    day(188, download().labelled("Confidential", 3).in(NetworkKind.UNKNOWN, "NG").build());
+    assertThat(queries()).hasSize(1);
     assertThat(harness.timers()).isZero();
+  }
+
+  @Test
+  void aMemoryThatDoesNotChangeIsForgottenAfterHalfAYear() throws Exception {
+    tenDaysInGermany();
+    harness.watermark(START.plus(Duration.ofDays(190)));
+    day(190, download().labelled("Confidential", 3).in(NetworkKind.UNKNOWN, "NG").build());
+    assertThat(queries()).isEmpty();
   }
 }

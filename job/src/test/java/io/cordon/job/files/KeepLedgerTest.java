@@ -192,6 +192,29 @@ class KeepLedgerTest {
   }
 
   @Test
+  void anOpenActOfAFileEndsWithoutATimer() throws Exception {
+    process(link().correlated("c1").id("e1").at("10:00"));
+    process(link().correlated("c1").id("e2").at("10:05"));
+    assertThat(harness.timers()).isZero();
+    assertThat(harness.output()).as("two rows of one act").hasSize(1);
+
+    harness.watermark(instant("10:00").plus(Duration.ofDays(1)));
+    process(link().correlated("c1").id("e3").at("10:10"));
+    assertThat(harness.output()).as("too late to be a row of it").hasSize(2);
+  }
+
+  @Test
+  void theManyOpenActsOfAFileHaveATimer() throws Exception {
+    for (int i = 0; i < 20; i++) {
+      process(link().correlated("c" + i).id("e" + i).at("10:00"));
+    }
+    assertThat(harness.timers()).isEqualTo(1);
+
+    harness.watermark(instant("10:00").plus(Duration.ofDays(1)));
+    assertThat(harness.timers()).isZero();
+  }
+
+  @Test
   void theManyEventsOfAHotFileHaveATimer() throws Exception {
     for (int i = 0; i < 1_100; i++) {
       process(download().labelled("Confidential", 3).id("e" + i).at("10:00"));

@@ -2,6 +2,7 @@ package io.cordon.job.testing;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
@@ -85,6 +86,12 @@ public final class KeyedHarness<I, O> {
 
   public KeyedHarness<I, O> wallClock(Instant time) throws Exception {
     harness.setProcessingTime(time.toEpochMilli());
+    return this;
+  }
+
+  /** How far the clock of rows that expire has gone since they were written. */
+  public KeyedHarness<I, O> expiryClock(Duration since) {
+    harness.setStateTtlProcessingTime(since.toMillis());
     return this;
   }
 

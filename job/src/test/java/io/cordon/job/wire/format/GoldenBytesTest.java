@@ -49,14 +49,15 @@ class GoldenBytesTest {
         Arguments.of(
             "person-observation-1", PersonObservationFormat.TYPE, GoldenClaims.personObservation()),
         Arguments.of("observation-1", ObservationFormat.TYPE, GoldenClaims.observation()),
-        Arguments.of("person-row-1", new PersonRowFormat().wireType(), GoldenClaims.personRow()));
+        Arguments.of("person-row-2", new PersonRowFormat().wireType(), GoldenClaims.personRow()));
   }
 
-  /** What versions wrote that are read only; they knew no changes. */
+  /** What versions wrote that are read only: signals knew no changes, people had a timer. */
   static Stream<Arguments> earlier() {
     return Stream.of(
         Arguments.of("signal-1", WireTypes.SIGNAL, GoldenClaims.signal(0)),
-        Arguments.of("contributions-1", WireTypes.CONTRIBUTIONS, GoldenClaims.contributions(0)));
+        Arguments.of("contributions-1", WireTypes.CONTRIBUTIONS, GoldenClaims.contributions(0)),
+        Arguments.of("person-row-1", new PersonRowFormat().wireType(), GoldenClaims.personRow()));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -206,6 +206,6 @@ final class GoldenClaims {
     UserBaseline memory =
         new UserBaseline(
             familiar, Map.of("NG", new CandidateValue(2, 20_514, TIME)), TIME, TIME, 11);
-    return new PersonRow(Map.of("p-1", memory), 1_790_000_000_000L);
+    return new PersonRow(Map.of("p-1", memory));
   }
 }
