@@ -36,6 +36,12 @@ public enum Row {
 
   /** What the process is told besides the topics. */
   public List<String> arguments() {
-    return List.of("--job", job.name(), "--state", rocksdb ? "rocksdb" : "heap");
+    return List.of(
+        "--job",
+        job.name(),
+        "--state",
+        rocksdb ? "rocksdb" : "heap",
+        "--timers",
+        rocksdb && manyKeys ? "rocksdb" : "heap");
   }
 }

@@ -17,6 +17,8 @@ import org.apache.flink.configuration.RpcOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.StateLatencyTrackOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend.PriorityQueueStateType;
+import org.apache.flink.state.rocksdb.RocksDBOptions;
 
 /** The configuration of a measured job: as in production, on this machine alone. */
 record SubjectConfig(SubjectOptions options) {
@@ -66,6 +68,9 @@ record SubjectConfig(SubjectOptions options) {
     boolean rocksdb = options.state.equals("rocksdb");
     flink.set(StateBackendOptions.STATE_BACKEND, rocksdb ? "rocksdb" : "hashmap");
     if (rocksdb) {
+      if (options.timers.equals("rocksdb")) {
+        flink.set(RocksDBOptions.TIMER_SERVICE_FACTORY, PriorityQueueStateType.ROCKSDB);
+      }
       RocksDbState.configure(flink);
       flink.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, ROCKSDB_MEMORY);
     }

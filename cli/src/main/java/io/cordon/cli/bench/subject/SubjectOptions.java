@@ -26,6 +26,10 @@ final class SubjectOptions {
   @Option(names = "--state", defaultValue = "heap")
   String state;
 
+  /** The same; RocksDB with many keys, as {@code flink-conf/config.yaml} says. */
+  @Option(names = "--timers", defaultValue = "heap")
+  String timers;
+
   @Option(names = "--org")
   Path organisation;
 
