@@ -3,6 +3,7 @@ package io.cordon.cli.bench.nab;
 import io.cordon.cli.local.LineSink;
 import io.cordon.cli.local.OutputFile;
 import io.cordon.cli.terminal.JsonText;
+import io.cordon.cli.terminal.Quantity;
 import io.cordon.cli.terminal.Terminal;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -56,10 +57,10 @@ public final class NabBenchCommand implements Callable<Integer> {
           .err()
           .println(
               "cordon bench: "
-                  + result.missing()
-                  + " files that the labels name are not in "
                   + folder.data()
-                  + "; this is not a score on NAB as a whole");
+                  + ": lacks "
+                  + Quantity.of(result.missing(), "file", "files")
+                  + " that the labels name; this is not a score on the whole of NAB");
     }
     if (json != null) {
       OutputFile.replace(json, JsonText.indented(result.json()) + '\n');

@@ -3,6 +3,7 @@ package io.cordon.cli.bench.nab;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cordon.cli.terminal.Colours;
+import io.cordon.cli.terminal.Quantity;
 import io.cordon.cli.terminal.Table;
 import java.util.List;
 import java.util.Locale;
@@ -32,10 +33,10 @@ record NabResult(long files, long rows, int windows, long missing, List<SweepRes
         + "\n"
         + String.format(
             Locale.ROOT,
-            "%,d files, %,d rows. score: with the threshold that fits these files best, as NAB\n"
+            "%s, %s. score: with the threshold that fits these files best, as NAB\n"
                 + "counts. on others: each file with the threshold that fits all other files best.\n",
-            files,
-            rows);
+            Quantity.of(files, "file", "files"),
+            Quantity.of(rows, "row", "rows"));
   }
 
   ObjectNode json() {

@@ -4,6 +4,7 @@ import io.cordon.anomaly.level.LevelModel;
 import io.cordon.anomaly.level.LevelState;
 import io.cordon.cli.options.UserErrorException;
 import io.cordon.cli.terminal.Progress;
+import io.cordon.cli.terminal.Quantity;
 import io.cordon.cli.terminal.Terminal;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -69,11 +70,11 @@ final class NabRun {
         .println(
             String.format(
                 Locale.ROOT,
-                "%s (%d of %d): %,d rows, %d windows",
+                "%s (%d of %d): %s, %s",
                 series.name(),
                 done,
                 all,
-                series.rows(),
-                series.windows().size()));
+                Quantity.of(series.rows(), "row", "rows"),
+                Quantity.of(series.windows().size(), "window", "windows")));
   }
 }

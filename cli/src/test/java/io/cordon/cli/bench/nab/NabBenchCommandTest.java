@@ -83,8 +83,8 @@ class NabBenchCommandTest {
     assertThat(run.errLines())
         .containsExactly(
             "artificial/calm.csv (1 of 3): 2,000 rows, 0 windows",
-            "real/first.csv (2 of 3): 2,000 rows, 1 windows",
-            "real/second.csv (3 of 3): 2,000 rows, 1 windows");
+            "real/first.csv (2 of 3): 2,000 rows, 1 window",
+            "real/second.csv (3 of 3): 2,000 rows, 1 window");
     assertThat(run.lines().get(0)).startsWith("profile ").contains("score", "threshold");
     assertThat(run.lines().get(1)).matches("standard +100\\.0 .* 2 of 2 +0 +100\\.0");
     assertThat(run.lines().get(2)).matches("reward low FP rate +100\\.0 .*");
@@ -123,7 +123,7 @@ class NabBenchCommandTest {
     CommandRun run = run();
 
     assertThat(run.exitCode()).isZero();
-    assertThat(run.err()).contains("1 files that the labels name are not in").contains("as a whole");
+    assertThat(run.err()).contains("data: lacks 1 file that the labels name; this is not a score");
   }
 
   @Test
