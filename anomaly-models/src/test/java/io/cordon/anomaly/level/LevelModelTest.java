@@ -133,7 +133,7 @@ class LevelModelTest {
     Refractory refractory = new Refractory(3);
     double[] scores = {0.5, 0.4, 0.6, 0.6, 0.1, 0.2, 0.3, 0.1};
     assertThat(Arrays.stream(scores).map(refractory::next))
-        .containsExactly(0.5, 0, 0.6, 0, 0, 0, 0.3, 0);
+        .containsExactly(0.5, 0.0, 0.6, 0.0, 0.0, 0.0, 0.3, 0.0);
     assertThat(Arrays.stream(scores).map(new Refractory(0)::next)).containsExactly(0.5, 0.4, 0.6, 0.6, 0.1, 0.2, 0.3, 0.1);
   }
 
@@ -167,7 +167,7 @@ class LevelModelTest {
     double[] scores =
         scores(LevelModel.DEFAULT.withRefractoryRows(0), values.length, row -> values[row]);
 
-    // A surprise of 5 in a score of 0.5: were the four independent, one row in 100,000.
+    // Were the four statistics independent, it would be one row in 100,000.
     assertThat(Arrays.stream(scores).filter(score -> score >= 0.5).count()).isLessThan(25);
   }
 }
