@@ -17,9 +17,9 @@ import io.cordon.anomaly.recalibration.StatisticTail;
  * score     s / (s + 5)            0.5 is a chance of 1e-5 by the four tails, were they independent
  * </pre>
  *
- * The first 24 rows score 0. After a score, lower ones are 0 for {@code refractoryRows}. The four statistics are dependent, so
- * the score ranks rows; it is no calibrated p-value. A row costs about 2 µs whatever the length of
- * the series.
+ * The first 24 rows score 0. After a score, lower ones are 0 for {@code refractoryRows}. The four
+ * statistics are dependent, so the score ranks rows; it is no calibrated p-value. A row costs about
+ * 2 µs whatever the length of the series.
  *
  * @param levelSpan rows, at least 24
  * @param calmSpan rows, at least 1
@@ -67,8 +67,8 @@ public record LevelModel(
    * @param state changed in place
    * @param secondOfDay of the row's time, from 0 to 86,399
    * @param value of the row
-   * @throws IllegalArgumentException for a value that it does not accept, as NaN, and a second of no
-   *     day; then the state is as before
+   * @throws IllegalArgumentException for a value that it does not accept, as NaN, and a second of
+   *     no day; then the state is as before
    */
   public double score(LevelState state, int secondOfDay, double value) {
     if (!accepts(value)) {

@@ -1,8 +1,8 @@
 package io.cordon.anomaly.level;
 
 /**
- * The usual value at a time of day: a fading mean for each of the {@value #SLOTS} hours, and how far
- * values lie from it. Changed in place; 0.6 KB.
+ * The usual value at a time of day: a fading mean for each of the {@value #SLOTS} hours, and how
+ * far values lie from it. Changed in place; 0.6 KB.
  */
 final class TimeOfDay {
   static final int SLOTS = 24;

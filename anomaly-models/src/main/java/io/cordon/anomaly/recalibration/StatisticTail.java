@@ -9,8 +9,8 @@ package io.cordon.anomaly.recalibration;
  * Pareto distribution (peaks over threshold; Siffer et al., KDD 2017), fitted by moments to what
  * lies above u. Its shape is drawn towards {@value #PRIOR_SHAPE}, and stays in [-0.1, 0.5].
  *
- * <p>{@link TailHistogram} is for values that are p-values already, and believes them at first; this
- * one takes a bare statistic. It is changed in place.
+ * <p>{@link TailHistogram} is for values that are p-values already, and believes them at first;
+ * this one takes a bare statistic. It is changed in place.
  */
 public final class StatisticTail {
   static final int BINS_PER_OCTAVE = 6;
@@ -50,7 +50,8 @@ public final class StatisticTail {
 
   /**
    * @param halfLife after so many values a value counts half
-   * @param priorExcess the mean excess that one exceedance is taken for before any was seen
+   * @param priorExcess the mean excess to expect before any was seen; with n of them it counts like
+   *     1 / (n + 1)
    */
   public StatisticTail(double halfLife, double priorExcess) {
     if (!(halfLife >= 1 && priorExcess > 0)) {
@@ -154,7 +155,9 @@ public final class StatisticTail {
         (exceedances * Math.max(LEAST_SHAPE, fitted) + SHAPE_EXCEEDANCES * PRIOR_SHAPE)
             / (exceedances + SHAPE_EXCEEDANCES);
     shape = Math.min(MOST_SHAPE, shape);
-    double expected = (exceedances * mean + priorExcess) / (exceedances + 1);
+    double priorWeight = 1 / (exceedances + 1);
+    double expected =
+        (exceedances * mean + priorWeight * priorExcess) / (exceedances + priorWeight);
     double scale = expected * (1 - shape);
     if (Math.abs(shape) < 1e-6) {
       return -excess / scale;

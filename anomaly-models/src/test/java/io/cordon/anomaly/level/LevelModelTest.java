@@ -105,7 +105,7 @@ class LevelModelTest {
   void aLineThatGoesFlatIsNoticedThoughTheValueIsUsual() {
     Random random = new Random(4);
     double[] values = new double[ROWS];
-    Arrays.setAll(values, row -> row >= 3_000 && row < 3_200 ? 10 : 10 + random.nextGaussian());
+    Arrays.setAll(values, row -> row >= 3_000 && row < 3_200 ? 0.5 : random.nextDouble());
     assertThat(highest(scores(row -> values[row]))).isBetween(3_005, 3_200);
   }
 
@@ -134,7 +134,8 @@ class LevelModelTest {
     double[] scores = {0.5, 0.4, 0.6, 0.6, 0.1, 0.2, 0.3, 0.1};
     assertThat(Arrays.stream(scores).map(refractory::next))
         .containsExactly(0.5, 0.0, 0.6, 0.0, 0.0, 0.0, 0.3, 0.0);
-    assertThat(Arrays.stream(scores).map(new Refractory(0)::next)).containsExactly(0.5, 0.4, 0.6, 0.6, 0.1, 0.2, 0.3, 0.1);
+    assertThat(Arrays.stream(scores).map(new Refractory(0)::next))
+        .containsExactly(0.5, 0.4, 0.6, 0.6, 0.1, 0.2, 0.3, 0.1);
   }
 
   @Test

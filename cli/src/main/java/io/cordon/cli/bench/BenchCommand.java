@@ -12,7 +12,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     description = "Measures Cordon beside other methods.",
-    subcommands = {DetectionBenchCommand.class, ThroughputBenchCommand.class, NabBenchCommand.class},
+    subcommands = {
+      DetectionBenchCommand.class,
+      ThroughputBenchCommand.class,
+      NabBenchCommand.class
+    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  cordon bench detection --seeds 1-3 --out tuning.md    how much of known attacks is found",
@@ -25,6 +29,7 @@ public final class BenchCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "no command given: detection, throughput or nab");
+    throw new ParameterException(
+        spec.commandLine(), "no command given: detection, throughput or nab");
   }
 }

@@ -43,7 +43,8 @@ final class NabRun {
     ThresholdSweep sweep = new ThresholdSweep(scored);
     if (sweep.windows() == 0) {
       throw new UserErrorException(
-          folder.labels().file() + ": no file has a window after its probation, so none can be found");
+          folder.labels().file()
+              + ": no file has a window after its probation, so none can be found");
     }
     return new NabResult(
         all,

@@ -46,9 +46,9 @@ final class ScoredSeries {
   }
 
   /**
-   * What a detection at a row is worth. In a window from 1 at its first row to almost 0 at its last;
-   * outside -1, and just behind a window less than that, as it may be a late detection. Of several
-   * in a window the first counts.
+   * What a detection at a row is worth. In a window from 1 at its first row to almost 0 at its
+   * last; outside -1, and just behind a window less than that, as it may be a late detection. Of
+   * several in a window the first counts.
    *
    * <p>With S(x) = 2 / (1 + e<sup>5x</sup>) - 1, and w the rows of the window: S(-(last - row + 1)
    * / w) / S(-1) within, S((row - last) / (w - 1)) behind it. Source: Lavin and Ahmad, ICMLA 2015,

@@ -128,7 +128,11 @@ final class ThresholdSweep {
   }
 
   private long found(int reached) {
-    return detections(reached).stream().mapToInt(Row::window).filter(w -> w >= 0).distinct().count();
+    return detections(reached).stream()
+        .mapToInt(Row::window)
+        .filter(w -> w >= 0)
+        .distinct()
+        .count();
   }
 
   private long falsePositives(int reached) {

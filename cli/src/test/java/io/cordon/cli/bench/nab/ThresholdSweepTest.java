@@ -187,8 +187,7 @@ class ThresholdSweepTest {
     }
   }
 
-  private static double scoreAt(
-      NabProfile profile, List<ScoredSeries> series, double threshold) {
+  private static double scoreAt(NabProfile profile, List<ScoredSeries> series, double threshold) {
     double raw = 0;
     int windows = 0;
     for (ScoredSeries one : series) {
