@@ -24,11 +24,13 @@ import io.cordon.anomaly.recalibration.StatisticTail;
  * @param levelSpan rows, at least 24
  * @param calmSpan rows, at least 1
  * @param halfLifeRows after so many rows a statistic counts half in its tail
+ * @param lagRows at least 1: a statistic is in its tail only after so many rows, so that a line
+ *     that goes flat does not become usual while it does
  * @param refractoryRows at least 0
  */
 public record LevelModel(
-    double levelSpan, double calmSpan, double halfLifeRows, int refractoryRows) {
-  public static final LevelModel DEFAULT = new LevelModel(1200, 24, 2000, 150);
+    double levelSpan, double calmSpan, double halfLifeRows, int lagRows, int refractoryRows) {
+  public static final LevelModel DEFAULT = new LevelModel(1200, 24, 2000, 24, 150);
 
   /** Squares of larger values would not be finite. */
   private static final double LARGEST_VALUE = 1e150;
@@ -40,15 +42,18 @@ public record LevelModel(
   private static final double HALF_SCORE = 5;
 
   public LevelModel {
-    if (!(levelSpan >= TimeOfDay.SLOTS && calmSpan >= 1 && refractoryRows >= 0)) {
+    if (!(levelSpan >= TimeOfDay.SLOTS && calmSpan >= 1)) {
+      throw new IllegalArgumentException("No model: spans of " + levelSpan + " and " + calmSpan);
+    }
+    if (lagRows < 1 || refractoryRows < 0) {
       throw new IllegalArgumentException(
-          "No model: spans " + levelSpan + " and " + calmSpan + ", " + refractoryRows + " rows");
+          "No model: lag of " + lagRows + ", refractory of " + refractoryRows + " rows");
     }
   }
 
   /** The same model, which says again after so many rows what goes on. */
   public LevelModel withRefractoryRows(int rows) {
-    return new LevelModel(levelSpan, calmSpan, halfLifeRows, rows);
+    return new LevelModel(levelSpan, calmSpan, halfLifeRows, lagRows, rows);
   }
 
   /** Before the first row. */
@@ -88,17 +93,11 @@ public record LevelModel(
       return 0;
     }
     double sum =
-        learned(state.seasons, fromSeason)
-            + learned(state.levels, fromLevel)
-            + learned(state.extremes, fromRange)
-            + learned(state.calms, fromUnrest);
+        state.seasons.next(fromSeason)
+            + state.levels.next(fromLevel)
+            + state.extremes.next(fromRange)
+            + state.calms.next(fromUnrest);
     double surprise = FisherCombination.surprise(sum, STATISTICS);
     return state.refractory.next(surprise / (surprise + HALF_SCORE));
-  }
-
-  private static double learned(StatisticTail tail, double statistic) {
-    double surprise = tail.surprise(statistic);
-    tail.add(statistic);
-    return surprise;
   }
 }

@@ -2,17 +2,17 @@ package io.cordon.anomaly.level;
 
 import io.cordon.anomaly.recalibration.StatisticTail;
 
-/** What {@link LevelModel} has learned of one metric. About 8 KB; changed in place. */
+/** What {@link LevelModel} has learned of one metric. About 9 KB; changed in place. */
 public final class LevelState {
   final FadingMoments level;
   final TimeOfDay season;
   final ValueRange range = new ValueRange();
   final Unrest unrest;
   final Refractory refractory;
-  final StatisticTail levels;
-  final StatisticTail seasons;
-  final StatisticTail extremes;
-  final StatisticTail calms;
+  final LaggedTail levels;
+  final LaggedTail seasons;
+  final LaggedTail extremes;
+  final LaggedTail calms;
   private int rowsToLearn = LevelModel.WARM_UP_ROWS;
 
   LevelState(LevelModel model) {
@@ -20,10 +20,14 @@ public final class LevelState {
     season = new TimeOfDay(model.levelSpan());
     unrest = new Unrest(model.levelSpan(), model.calmSpan());
     refractory = new Refractory(model.refractoryRows());
-    levels = new StatisticTail(model.halfLifeRows(), 0.5);
-    seasons = new StatisticTail(model.halfLifeRows(), 0.5);
-    extremes = new StatisticTail(model.halfLifeRows(), 0.05);
-    calms = new StatisticTail(model.halfLifeRows(), 0.5);
+    levels = tail(model, 0.5);
+    seasons = tail(model, 0.5);
+    extremes = tail(model, 0.05);
+    calms = tail(model, 0.5);
+  }
+
+  private static LaggedTail tail(LevelModel model, double priorExcess) {
+    return new LaggedTail(new StatisticTail(model.halfLifeRows(), priorExcess), model.lagRows());
   }
 
   /** Whether this is one of the first rows, whose statistics say nothing yet. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.cordon.anomaly.recalibration.StatisticTail;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
@@ -139,6 +140,20 @@ class LevelModelTest {
   }
 
   @Test
+  void whatIsNewBecomesUsualAfterTheLag() {
+    LaggedTail tail = new LaggedTail(new StatisticTail(1e9, 0.5), 3);
+    for (int i = 0; i < 1_000; i++) {
+      assertThat(tail.next(0)).isZero();
+    }
+    double first = tail.next(1);
+    assertThat(first).isGreaterThan(3);
+    assertThat(tail.next(1)).isCloseTo(first, within(0.01));
+    assertThat(tail.next(1)).isCloseTo(first, within(0.01));
+    // Now it is one of a thousand and one.
+    assertThat(tail.next(1)).isLessThan(first - 0.3);
+  }
+
+  @Test
   void whatIsNoValueIsRefusedAndNotLearned() {
     double[] values = day(7);
     LevelModel model = LevelModel.DEFAULT.withRefractoryRows(0);
@@ -156,7 +171,9 @@ class LevelModelTest {
 
   @Test
   void settingsWithoutSenseAreRefused() {
-    assertThatThrownBy(() -> new LevelModel(10, 24, 2_000, 150)).hasMessageContaining("10.0");
+    assertThatThrownBy(() -> new LevelModel(10, 24, 2_000, 24, 150)).hasMessageContaining("10.0");
+    assertThatThrownBy(() -> new LevelModel(1_200, 24, 2_000, 0, 150))
+        .hasMessageContaining("lag of 0");
     assertThatThrownBy(() -> LevelModel.DEFAULT.withRefractoryRows(-1)).hasMessageContaining("-1");
   }
 
