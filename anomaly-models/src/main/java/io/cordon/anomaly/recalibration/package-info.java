@@ -1,2 +1,2 @@
-/** From a model's own p-values to how often such a value is really seen. */
+/** From a model's own p-values or statistics to how often such a value is really seen. */
 package io.cordon.anomaly.recalibration;

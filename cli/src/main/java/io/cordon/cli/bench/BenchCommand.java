@@ -1,6 +1,7 @@
 package io.cordon.cli.bench;
 
 import io.cordon.cli.bench.detection.DetectionBenchCommand;
+import io.cordon.cli.bench.nab.NabBenchCommand;
 import io.cordon.cli.bench.throughput.ThroughputBenchCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,18 +12,24 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     description = "Measures Cordon beside other methods.",
-    subcommands = {DetectionBenchCommand.class, ThroughputBenchCommand.class},
+    subcommands = {
+      DetectionBenchCommand.class,
+      ThroughputBenchCommand.class,
+      NabBenchCommand.class
+    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  cordon bench detection --seeds 1-3 --out tuning.md    how much of known attacks is found",
       "  cordon bench detection --seeds 11-20                  the same, for docs/detection.md",
-      "  cordon bench throughput                               what a record costs"
+      "  cordon bench throughput                               what a record costs",
+      "  cordon bench nab --data NAB                           the Numenta Anomaly Benchmark"
     })
 public final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "no command given: detection or throughput");
+    throw new ParameterException(
+        spec.commandLine(), "no command given: detection, throughput or nab");
   }
 }
