@@ -29,14 +29,27 @@ public final class SlowChange {
    * @return how surprising the series is: log<sub>10</sub> of M, at least 0
    */
   public static double observe(SlowChangeState state, NegativeBinomial expected, long count) {
+    double logWon = logWonAfter(state, expected, count);
+    state.won(logWon);
+    state.remember(expected);
+    return surpriseOf(logWon);
+  }
+
+  /** What {@link #observe} would return; the state stays as it is. */
+  public static double surpriseAfter(
+      SlowChangeState state, NegativeBinomial expected, long count) {
+    return surpriseOf(logWonAfter(state, expected, count));
+  }
+
+  private static double logWonAfter(SlowChangeState state, NegativeBinomial expected, long count) {
     NegativeBinomial before = state.lagged();
     NegativeBinomial against = before == null ? expected : before;
     double logBefore = state.logWon();
-    double logWon =
-        (logBefore > 30 ? logBefore : Math.log1p(Math.exp(logBefore)))
-            + CountBet.log(against, count);
-    state.won(logWon);
-    state.remember(expected);
+    return (logBefore > 30 ? logBefore : Math.log1p(Math.exp(logBefore)))
+        + CountBet.log(against, count);
+  }
+
+  private static double surpriseOf(double logWon) {
     return Math.max(0, logWon / Math.log(10));
   }
 

@@ -1,5 +1,7 @@
 package io.cordon.anomaly.familiarity;
 
+import io.cordon.anomaly.Model;
+import io.cordon.anomaly.ModelCost;
 import io.cordon.anomaly.chance.ChanceModel;
 
 /**
@@ -37,7 +39,8 @@ import io.cordon.anomaly.chance.ChanceModel;
  * @param nowhere p-value of a token that even the organisation has never seen; in (0, 1]
  */
 public record FamiliarityModel(
-    double halfLifeDays, ChanceModel novelty, int capacity, double nowhere) {
+    double halfLifeDays, ChanceModel novelty, int capacity, double nowhere)
+    implements Model<TokenCounts, TokenSighting> {
   /** Of a person, as the others here. The world is small: few countries are likely at all. */
   public static final FamiliarityModel COUNTRY = ofPerson(0.3, 20, 8, 0.01);
 
@@ -58,6 +61,11 @@ public record FamiliarityModel(
 
   /** A trial keeps 0.995 of its weight at the next. */
   private static final double HALF_LIFE_TRIALS = 138;
+
+  /** What scoring takes beside the tokens, and for each of them. */
+  private static final double SCAN_NANOS = 30;
+
+  private static final double TOKEN_NANOS = 1.2;
 
   /** Floats that were added in another order differ by as much. */
   private static final double RELATIVE_TOLERANCE = 1e-5;
@@ -86,8 +94,28 @@ public record FamiliarityModel(
   }
 
   /** Before the first token. */
+  @Override
   public TokenCounts begin() {
     return new TokenCounts(halfLifeDays);
+  }
+
+  @Override
+  public double score(TokenCounts state, TokenSighting seen) {
+    return pValue(state, seen.token(), seen.day(), seen.ifNew());
+  }
+
+  @Override
+  public TokenCounts learn(TokenCounts state, TokenSighting seen) {
+    learn(state, seen.token(), seen.day());
+    return state;
+  }
+
+  @Override
+  public ModelCost cost() {
+    return new ModelCost(
+        SCAN_NANOS + capacity * TOKEN_NANOS,
+        2 * (SCAN_NANOS + capacity * TOKEN_NANOS),
+        12 * capacity + 20);
   }
 
   /** The chance that the next token is a new one: theta, in (0, 1]. */

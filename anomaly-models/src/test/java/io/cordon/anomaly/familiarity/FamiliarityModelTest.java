@@ -120,8 +120,7 @@ class FamiliarityModelTest {
   @Test
   void whatFadedAwayIsNewAgain() {
     TokenCounts state = seen(model, GERMANY, 100);
-    int tenHalfLives = 600;
-    for (int day = 101; day <= 100 + tenHalfLives; day++) {
+    for (int day = 101; day < 699; day++) {
       model.learn(state, FRANCE, day);
     }
     assertThat(state.contains(GERMANY)).isTrue();

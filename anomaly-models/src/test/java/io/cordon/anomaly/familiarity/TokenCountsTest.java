@@ -65,6 +65,8 @@ class TokenCountsTest {
     for (FamiliarityModel level :
         new FamiliarityModel[] {model, model.forDepartment(), model.forOrganisation()}) {
       TokenCounts state = level.begin();
+      level.learn(state, 7, 19_998);
+      level.learn(state, 7, 19_999);
       for (int i = 0; i < 100_000; i++) {
         level.learn(state, i * 0x9e3779b9, 20_000 + i / 2_000);
         if (i % 100 == 0) {
