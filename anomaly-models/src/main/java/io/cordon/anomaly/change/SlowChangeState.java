@@ -18,6 +18,16 @@ public final class SlowChangeState {
   private int days;
   private double logWon = Double.NEGATIVE_INFINITY;
 
+  public SlowChangeState copy() {
+    SlowChangeState copy = new SlowChangeState();
+    System.arraycopy(means, 0, copy.means, 0, LAG);
+    System.arraycopy(sizes, 0, copy.sizes, 0, LAG);
+    copy.next = next;
+    copy.days = days;
+    copy.logWon = logWon;
+    return copy;
+  }
+
   /** The distribution of {@value #LAG} active days ago, or the oldest; null before the first. */
   NegativeBinomial lagged() {
     if (days == 0) {

@@ -115,7 +115,7 @@ public record FamiliarityModel(
     return new ModelCost(
         SCAN_NANOS + capacity * TOKEN_NANOS,
         2 * (SCAN_NANOS + capacity * TOKEN_NANOS),
-        12 * capacity + 20);
+        12 * capacity + 24);
   }
 
   /** The chance that the next token is a new one: theta, in (0, 1]. */
