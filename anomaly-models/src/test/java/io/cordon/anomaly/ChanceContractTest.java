@@ -1,29 +1,12 @@
 package io.cordon.anomaly;
 
-import io.cordon.anomaly.chance.ChanceModel;
 import io.cordon.anomaly.chance.ChanceState;
+import io.cordon.anomaly.simulated.ChanceNull;
 import java.util.List;
-import java.util.Random;
 
 class ChanceContractTest extends ModelContractTest<ChanceState, Boolean> {
-  @Override
-  ChanceModel model() {
-    return ChanceModel.IMPOSSIBLE_TRAVEL;
-  }
-
-  @Override
-  Person<Boolean> person(Random random) {
-    ChanceModel prior = model();
-    double chance =
-        new Draws(random).beta(prior.priorHits(), prior.priorTrials() - prior.priorHits());
-    return () -> random.nextDouble() < chance;
-  }
-
-  @Override
-  double randomised(ChanceState state, Boolean happened, Random random) {
-    double chance = model().chance(state);
-    double drawn = random.nextDouble();
-    return happened ? drawn * chance : chance + drawn * (1 - chance);
+  ChanceContractTest() {
+    super(new ChanceNull());
   }
 
   @Override

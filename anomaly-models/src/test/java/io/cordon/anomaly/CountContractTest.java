@@ -1,23 +1,14 @@
 package io.cordon.anomaly;
 
 import io.cordon.anomaly.count.CountInWindow;
-import io.cordon.anomaly.count.CountModel;
 import io.cordon.anomaly.count.CountState;
+import io.cordon.anomaly.simulated.CountNull;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 
 class CountContractTest extends ModelContractTest<CountState, CountInWindow> {
-  @Override
-  CountModel model() {
-    return CountModel.DAILY;
-  }
-
-  @Override
-  Person<CountInWindow> person(Random random) {
-    Draws draws = new Draws(random);
-    double rate = draws.gamma(1.5, 4);
-    return () -> new CountInWindow(draws.negativeBinomial(rate, 0.8), 1);
+  CountContractTest() {
+    super(new CountNull());
   }
 
   @Override

@@ -4,23 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.anomaly.count.CountState;
 import io.cordon.anomaly.distinct.DistinctCount;
-import io.cordon.anomaly.distinct.DistinctModel;
+import io.cordon.anomaly.simulated.DistinctNull;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class DistinctContractTest extends ModelContractTest<CountState, DistinctCount> {
-  @Override
-  DistinctModel model() {
-    return DistinctModel.DAILY;
-  }
-
-  @Override
-  Person<DistinctCount> person(Random random) {
-    Draws draws = new Draws(random);
-    double rate = draws.gamma(1.5, 20);
-    return () -> of(draws.negativeBinomial(rate, 0.8), random);
+  DistinctContractTest() {
+    super(new DistinctNull());
   }
 
   private static DistinctCount of(long values, Random random) {

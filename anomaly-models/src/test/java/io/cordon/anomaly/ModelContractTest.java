@@ -2,10 +2,14 @@ package io.cordon.anomaly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cordon.anomaly.simulated.NullSample;
+import io.cordon.anomaly.simulated.Person;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Random;
-import java.util.function.DoubleConsumer;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -17,77 +21,35 @@ import org.junit.jupiter.api.Test;
 abstract class ModelContractTest<S, X> {
   private static final int SCORED = 250_000;
 
-  /** One person's observations in order of time, as the model assumes them. */
-  interface Person<X> {
-    X next();
+  private final NullSample<S, X> people;
+
+  ModelContractTest(NullSample<S, X> people) {
+    this.people = people;
   }
 
-  abstract Model<S, X> model();
+  final Model<S, X> model() {
+    return people.model();
+  }
 
-  /** Somebody who was drawn by the model's own assumptions, with nothing wrong. */
-  abstract Person<X> person(Random random);
+  private Person<X> person(Random random) {
+    return people.person(random);
+  }
 
   /** Largest, smallest and oddest observations that can be. */
   abstract List<X> extremes();
 
-  /** Observations of a person before the first that is scored, and those that are. */
-  int warmUp() {
-    return 60;
-  }
-
-  int scored() {
-    return 100;
-  }
-
   /** Observations after which earlier ones have faded to a thousandth. */
   abstract int forgottenAfter();
-
-  /** Whether this observation is the last of those that are scored as one. */
-  boolean isScored(X observation, X next) {
-    return true;
-  }
-
-  /** Where p-values are few and far between, the p-value is drawn among those of its step. */
-  double randomised(S state, X observation, Random random) {
-    return model().score(state, observation);
-  }
 
   /** Least share of small p-values, where the model says that it is conservative. */
   double leastExceedance() {
     return 0.5;
   }
 
-  private void scoreNull(Person<X> person, Random random, DoubleConsumer pValues) {
-    S state = model().begin();
-    X observation = person.next();
-    int end = warmUp() + scored();
-    for (int step = 0; step < end; step++) {
-      X next = person.next();
-      if (step >= warmUp() && isScored(observation, next)) {
-        pValues.accept(randomised(state, observation, random));
-      }
-      state = model().learn(state, observation);
-      observation = next;
-    }
-  }
-
   @Test
   void smallPValuesAreAsFrequentAsTheySay() {
-    Random random = new Random(1);
-    int[] below = new int[2];
-    int[] all = new int[1];
-    while (all[0] < SCORED) {
-      scoreNull(
-          person(random),
-          random,
-          p -> {
-            all[0]++;
-            below[0] += p <= 1e-2 ? 1 : 0;
-            below[1] += p <= 1e-3 ? 1 : 0;
-          });
-    }
-    double atPercent = below[0] / (1e-2 * all[0]);
-    double atPermille = below[1] / (1e-3 * all[0]);
+    double atPercent = exceedance(1e-2, SCORED, UnaryOperator.identity());
+    double atPermille = exceedance(1e-3, SCORED, UnaryOperator.identity());
     assertThat(atPercent).as("exceedance at 1e-2").isBetween(leastExceedance(), 2.0);
     assertThat(atPermille).as("exceedance at 1e-3").isBetween(leastExceedance(), 2.0);
   }
@@ -120,7 +82,8 @@ abstract class ModelContractTest<S, X> {
   @Test
   void anythingInAnyOrderIsAPValueAndTheStateStaysSmall() {
     Random random = new Random(3);
-    List<X> observations = new ArrayList<>(extremes());
+    List<X> extremes = extremes();
+    List<X> observations = new ArrayList<>(extremes);
     for (int person = 0; person < 20; person++) {
       Person<X> somebody = person(random);
       for (int i = 0; i < 50; i++) {
@@ -129,7 +92,7 @@ abstract class ModelContractTest<S, X> {
     }
     S state = model().begin();
     for (int i = 0; i < 20_000; i++) {
-      List<X> from = i % 3 == 0 ? extremes() : observations;
+      List<X> from = i % 3 == 0 ? extremes : observations;
       X observation = from.get(random.nextInt(from.size()));
       assertThat(model().score(state, observation))
           .as("%s", observation)
@@ -167,34 +130,36 @@ abstract class ModelContractTest<S, X> {
     }
   }
 
-  /** Every tenth observation arrives twenty later. */
+  /** How many times as often as it says a p-value is as small. */
+  private double exceedance(double level, int scored, UnaryOperator<Person<X>> delay) {
+    int[] below = new int[1];
+    int[] all = new int[1];
+    people.pValues(
+        scored,
+        new Random(1),
+        delay,
+        p -> {
+          all[0]++;
+          below[0] += p <= level ? 1 : 0;
+        });
+    return below[0] / (level * all[0]);
+  }
+
   @Test
   void whatIsLateMakesNobodySurprising() {
     Random random = new Random(6);
-    int[] below = new int[1];
-    int[] all = new int[1];
-    while (all[0] < SCORED / 5) {
-      Person<X> inOrder = person(random);
-      List<X> waiting = new ArrayList<>();
-      Person<X> late =
-          () -> {
-            if (waiting.size() > 1 && random.nextInt(10) == 0) {
-              return waiting.remove(0);
-            }
-            while (random.nextInt(10) == 0) {
-              waiting.add(inOrder.next());
-            }
-            return inOrder.next();
-          };
-      scoreNull(
-          late,
-          random,
-          p -> {
-            all[0]++;
-            below[0] += p <= 1e-2 ? 1 : 0;
-          });
-    }
-    assertThat(below[0] / (1e-2 * all[0])).isLessThan(2.5);
+    assertThat(exceedance(1e-2, SCORED / 5, person -> delayed(person, random))).isLessThan(2.5);
+  }
+
+  /** Every tenth observation arrives some twenty later. */
+  private static <X> Person<X> delayed(Person<X> inOrder, Random random) {
+    Deque<X> waiting = new ArrayDeque<>();
+    return () -> {
+      while (random.nextInt(10) == 0) {
+        waiting.add(inOrder.next());
+      }
+      return waiting.size() > 2 ? waiting.remove() : inOrder.next();
+    };
   }
 
   @Test

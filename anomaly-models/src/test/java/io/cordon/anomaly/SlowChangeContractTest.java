@@ -1,32 +1,15 @@
 package io.cordon.anomaly;
 
 import io.cordon.anomaly.change.CountOfDay;
-import io.cordon.anomaly.change.SlowChangeModel;
 import io.cordon.anomaly.change.SlowChangeState;
 import io.cordon.anomaly.count.NegativeBinomial;
+import io.cordon.anomaly.simulated.SlowChangeNull;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 
 class SlowChangeContractTest extends ModelContractTest<SlowChangeState, CountOfDay> {
-  private static final double DISPERSION = 0.4;
-
-  @Override
-  SlowChangeModel model() {
-    return new SlowChangeModel();
-  }
-
-  @Override
-  Person<CountOfDay> person(Random random) {
-    Draws draws = new Draws(random);
-    double mean = 2 + draws.gamma(1.5, 6);
-    NegativeBinomial expected = new NegativeBinomial(mean, 1 / DISPERSION);
-    return () -> new CountOfDay(expected, draws.negativeBinomial(mean, DISPERSION));
-  }
-
-  @Override
-  int scored() {
-    return 500;
+  SlowChangeContractTest() {
+    super(new SlowChangeNull());
   }
 
   @Override

@@ -1,4 +1,4 @@
-package io.cordon.anomaly;
+package io.cordon.anomaly.simulated;
 
 import java.util.Random;
 import org.apache.commons.math3.distribution.GammaDistribution;
