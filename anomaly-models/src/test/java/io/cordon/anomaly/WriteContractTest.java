@@ -36,6 +36,6 @@ class WriteContractTest extends ModelContractTest<WriteState, FileWrite> {
   /** Changes; some ten a day. */
   @Override
   int forgottenAfter() {
-    return 30_000;
+    return 100_000;
   }
 }

@@ -6,7 +6,6 @@ import io.cordon.anomaly.chance.ChanceState;
 import io.cordon.anomaly.change.SlowChange;
 import io.cordon.anomaly.change.SlowChangeState;
 import io.cordon.anomaly.count.CountModel;
-import io.cordon.anomaly.count.CountState;
 import io.cordon.anomaly.count.NegativeBinomial;
 import io.cordon.anomaly.count.RatePrior;
 import io.cordon.anomaly.distinct.DistinctCount;
