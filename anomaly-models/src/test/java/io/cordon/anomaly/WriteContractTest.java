@@ -14,7 +14,6 @@ class WriteContractTest extends ModelContractTest<WriteState, FileWrite> {
     super(new WriteNull());
   }
 
-
   /** Parts that depend on each other are combined by Bonferroni's method, and renames are few. */
   @Override
   double leastExceedance() {

@@ -36,8 +36,7 @@ public final class SlowChange {
   }
 
   /** What {@link #observe} would return; the state stays as it is. */
-  public static double surpriseAfter(
-      SlowChangeState state, NegativeBinomial expected, long count) {
+  public static double surpriseAfter(SlowChangeState state, NegativeBinomial expected, long count) {
     return surpriseOf(logWonAfter(state, expected, count));
   }
 

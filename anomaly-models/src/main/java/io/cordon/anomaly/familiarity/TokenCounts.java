@@ -70,8 +70,7 @@ public final class TokenCounts {
         throw new IllegalArgumentException("Token " + i + ": " + tokens[i] + ", " + counts[i]);
       }
     }
-    TokenCounts state =
-        new TokenCounts(halfLifeDays, tokens.clone(), counts.clone(), days.clone());
+    TokenCounts state = new TokenCounts(halfLifeDays, tokens.clone(), counts.clone(), days.clone());
     state.size = tokens.length;
     state.updatedDay = updatedDay;
     state.novelty = novelty;

@@ -97,7 +97,6 @@ class DistinctCountTest {
       assertThat(DistinctCount.of(new int[0], registers).estimate()).isNotNegative();
     }
     assertThatThrownBy(() -> DistinctCount.of(new int[0], new byte[3])).hasMessageContaining("3");
-    assertThatThrownBy(() -> DistinctCount.of(new int[65], new byte[0]))
-        .hasMessageContaining("65");
+    assertThatThrownBy(() -> DistinctCount.of(new int[65], new byte[0])).hasMessageContaining("65");
   }
 }

@@ -86,7 +86,8 @@ class FamiliarityModelTest {
     assertThat(inHierarchy(GERMANY, person, department, all)).isGreaterThan(0.5);
   }
 
-  private double inHierarchy(int token, TokenCounts person, TokenCounts department, TokenCounts all) {
+  private double inHierarchy(
+      int token, TokenCounts person, TokenCounts department, TokenCounts all) {
     double ofAll = model.forOrganisation().pValue(all, token, 100, model.nowhere());
     double ofDepartment = model.forDepartment().pValue(department, token, 100, ofAll);
     return model.pValue(person, token, 100, ofDepartment);
@@ -94,8 +95,7 @@ class FamiliarityModelTest {
 
   @Test
   void aSightingCountsHalfAfterAHalfLife() {
-    for (FamiliarityModel level :
-        List.of(model, model.forDepartment(), model.forOrganisation())) {
+    for (FamiliarityModel level : List.of(model, model.forDepartment(), model.forOrganisation())) {
       TokenCounts state = seen(level, GERMANY, 100);
       int later = 100 + (int) level.halfLifeDays();
       assertThat(state.total(later)).isCloseTo(0.5, within(1e-9));
@@ -176,7 +176,8 @@ class FamiliarityModelTest {
     sightings.forEach(
         (seen, days) ->
             counts.put(
-                seen, days.stream().mapToDouble(day -> Math.pow(0.5, (latest - day) / 60.0)).sum()));
+                seen,
+                days.stream().mapToDouble(day -> Math.pow(0.5, (latest - day) / 60.0)).sum()));
     double own = counts.get(token);
     double rarer = 0;
     for (double count : counts.values()) {

@@ -30,8 +30,7 @@ class TokenCountsTest {
       counts[i] = state.count(i);
       days[i] = state.day(i);
     }
-    return TokenCounts.of(
-        halfLifeDays, state.updatedDay(), state.novelty(), tokens, counts, days);
+    return TokenCounts.of(halfLifeDays, state.updatedDay(), state.novelty(), tokens, counts, days);
   }
 
   @Test
@@ -126,8 +125,7 @@ class TokenCountsTest {
     float[] counts = {1, 1};
     assertThatThrownBy(() -> TokenCounts.of(60, 0, ChanceState.NONE, two, counts, new int[1]))
         .hasMessageContaining("2, 2, 1");
-    assertThatThrownBy(
-            () -> TokenCounts.of(60, 0, ChanceState.NONE, new int[] {2, 1}, counts, two))
+    assertThatThrownBy(() -> TokenCounts.of(60, 0, ChanceState.NONE, new int[] {2, 1}, counts, two))
         .hasMessageContaining("Token 1: 1");
     assertThatThrownBy(
             () -> TokenCounts.of(60, 0, ChanceState.NONE, two, new float[] {1, Float.NaN}, two))

@@ -38,8 +38,7 @@ public final class TravelNull extends NullSample<TravelState, Position> {
 
   @Override
   protected double randomised(TravelState state, Position position, Random random) {
-    boolean impossible =
-        state.latest() != null && Journey.isImpossible(state.latest(), position);
+    boolean impossible = state.latest() != null && Journey.isImpossible(state.latest(), position);
     double chance = model().impossible().chance(state.impossible());
     double drawn = random.nextDouble();
     return impossible ? drawn * chance : chance + drawn * (1 - chance);
