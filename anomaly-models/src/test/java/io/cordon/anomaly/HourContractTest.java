@@ -24,6 +24,6 @@ class HourContractTest extends ModelContractTest<HourProfile, ActiveHour> {
 
   @Override
   int forgottenAfter() {
-    return 300;
+    return 1_500;
   }
 }

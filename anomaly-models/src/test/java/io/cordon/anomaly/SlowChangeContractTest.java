@@ -12,6 +12,12 @@ class SlowChangeContractTest extends ModelContractTest<SlowChangeState, CountOfD
     super(new SlowChangeNull());
   }
 
+  /** A day wins no more than so much, so a large M is rarer than one in M days. */
+  @Override
+  double leastExceedance() {
+    return 0.05;
+  }
+
   @Override
   List<CountOfDay> extremes() {
     List<CountOfDay> extremes = new ArrayList<>();

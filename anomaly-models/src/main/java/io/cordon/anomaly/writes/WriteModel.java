@@ -100,7 +100,7 @@ public record WriteModel(CountModel ofHour, CountModel ofDay)
     double hours = Math.log10(Math.max(1, state.hoursOfDay()));
     double ofHours = Math.max(0, surprise(anHour.logUpperMidP(inHour)) - hours);
     double ofDays = surprise(aDay.logUpperMidP(inDay));
-    double slow = SlowChange.surpriseAfter(state.slow(), aDay, inDay);
+    double slow = SlowChange.surpriseAfter(state.slow(), inDay);
     double endings =
         -Math.log10(EndingChanges.pValue(state.endings(), state.renames(), state.newEndings()));
     double counts = Math.max(0, Math.max(ofHours, Math.max(ofDays, slow)) - Math.log10(COUNTS));

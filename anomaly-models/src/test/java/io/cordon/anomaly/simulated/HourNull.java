@@ -20,21 +20,28 @@ public final class HourNull extends NullSample<HourProfile, ActiveHour> {
     return HourModel.DEFAULT;
   }
 
-  /** One active hour each active day, with habits that the prior says are likely. */
+  /** Three active hours on every second day, with habits that the prior says are likely. */
   @Override
   public Person<ActiveHour> person(Random random) {
     Draws draws = new Draws(random);
     double[] hours = smoothed(draws.dirichlet(24, model().priorHours()));
     double[] days = draws.dirichlet(7, model().priorHours());
     long[] today = {20_000};
+    int[] left = {0};
     return () -> {
-      int weekday = draws.index(days);
-      today[0]++;
-      while (Math.floorMod(today[0], 7) != weekday) {
+      while (left[0] == 0) {
         today[0]++;
+        double chance = 3.5 * days[Math.floorMod(today[0], 7)];
+        left[0] = random.nextDouble() < chance ? 3 : 0;
       }
+      left[0]--;
       return new ActiveHour(null, (today[0] * 24 + draws.index(hours)) * HOUR);
     };
+  }
+
+  @Override
+  protected int warmUp() {
+    return 300;
   }
 
   private static double[] smoothed(double[] hours) {

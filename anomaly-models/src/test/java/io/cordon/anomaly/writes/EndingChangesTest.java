@@ -60,7 +60,7 @@ class EndingChangesTest {
     for (int day = 0; day < 60; day++) {
       learned = EndingChanges.learn(learned, 10, 5, 0.97);
     }
-    assertThat(before).isLessThan(1e-6);
+    assertThat(before).isLessThan(1e-4);
     assertThat(EndingChanges.pValue(learned, 10, 5)).isGreaterThan(0.2);
   }
 }
