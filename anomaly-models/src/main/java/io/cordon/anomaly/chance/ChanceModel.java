@@ -1,5 +1,8 @@
 package io.cordon.anomaly.chance;
 
+import io.cordon.anomaly.Model;
+import io.cordon.anomaly.ModelCost;
+
 /**
  * The chance that something happens in the next trial: a beta-Bernoulli rate that forgets. To score
  * or to learn costs some nanoseconds.
@@ -13,7 +16,8 @@ package io.cordon.anomaly.chance;
  * @param priorTrials greater than {@code priorHits}: what is known before the first trial
  * @param halfLifeTrials after so many trials a trial counts half
  */
-public record ChanceModel(double priorHits, double priorTrials, double halfLifeTrials) {
+public record ChanceModel(double priorHits, double priorTrials, double halfLifeTrials)
+    implements Model<ChanceState, Boolean> {
   /**
    * That a journey between two sessions is faster than any aeroplane: hardly ever, but for some.
    */
@@ -29,13 +33,33 @@ public record ChanceModel(double priorHits, double priorTrials, double halfLifeT
     }
   }
 
+  @Override
+  public ChanceState begin() {
+    return ChanceState.NONE;
+  }
+
+  /**
+   * Only that it happens is surprising. The p-value is exact where it happens; there are no others
+   * between it and 1.
+   */
+  @Override
+  public double score(ChanceState state, Boolean happened) {
+    return happened ? chance(state) : 1;
+  }
+
+  @Override
+  public ModelCost cost() {
+    return new ModelCost(2, 20, 8);
+  }
+
   /** In (0, 1). */
   public double chance(ChanceState state) {
     return (priorHits + state.hits()) / (priorTrials + state.trials());
   }
 
   /** The state after one trial more. */
-  public ChanceState learn(ChanceState state, boolean happened) {
+  @Override
+  public ChanceState learn(ChanceState state, Boolean happened) {
     double kept = Math.pow(2, -1 / halfLifeTrials);
     return new ChanceState(
         (float) (kept * state.hits() + (happened ? 1 : 0)), (float) (kept * state.trials() + 1));

@@ -13,6 +13,8 @@ import io.cordon.anomaly.count.NegativeBinomial;
  * M is what a bettor has won who began a new series of bets each day. While nothing changes, it
  * takes A days on average until M reaches A. The bets are against what was expected {@value
  * SlowChangeState#LAG} active days ago: the model of today has learned from the change already.
+ * They begin after {@value SlowChangeState#LEARNING} active days: what is expected of a newcomer is
+ * what peers do, and somebody who does twice as much has not changed.
  *
  * <p>A day costs about 200 ns. Source: Shin, Ramdas and Rinaldo, NEJSDS 2024 (e-detectors). The
  * guarantee holds under the fitted distribution; people's lives are wilder, so the surprise is
@@ -29,14 +31,27 @@ public final class SlowChange {
    * @return how surprising the series is: log<sub>10</sub> of M, at least 0
    */
   public static double observe(SlowChangeState state, NegativeBinomial expected, long count) {
-    NegativeBinomial before = state.lagged();
-    NegativeBinomial against = before == null ? expected : before;
-    double logBefore = state.logWon();
-    double logWon =
-        (logBefore > 30 ? logBefore : Math.log1p(Math.exp(logBefore)))
-            + CountBet.log(against, count);
+    double logWon = logWonAfter(state, count);
     state.won(logWon);
     state.remember(expected);
+    return surpriseOf(logWon);
+  }
+
+  /** What {@link #observe} would return; the state stays as it is. */
+  public static double surpriseAfter(SlowChangeState state, long count) {
+    return surpriseOf(logWonAfter(state, count));
+  }
+
+  private static double logWonAfter(SlowChangeState state, long count) {
+    if (state.isLearning()) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    double logBefore = state.logWon();
+    return (logBefore > 30 ? logBefore : Math.log1p(Math.exp(logBefore)))
+        + CountBet.log(state.lagged(), count);
+  }
+
+  private static double surpriseOf(double logWon) {
     return Math.max(0, logWon / Math.log(10));
   }
 

@@ -10,6 +10,11 @@ public final class SlowChangeState {
   /** The distribution that a bet is against is as many active days old. */
   static final int LAG = 14;
 
+  /**
+   * No bets before: what is expected is learned only then, and what is {@value #LAG} days older.
+   */
+  static final int LEARNING = 2 * LAG;
+
   /** Mean and size of each day's, the oldest at {@code next}. */
   private final float[] means = new float[LAG];
 
@@ -18,20 +23,30 @@ public final class SlowChangeState {
   private int days;
   private double logWon = Double.NEGATIVE_INFINITY;
 
-  /** The distribution of {@value #LAG} active days ago, or the oldest; null before the first. */
+  public SlowChangeState copy() {
+    SlowChangeState copy = new SlowChangeState();
+    System.arraycopy(means, 0, copy.means, 0, LAG);
+    System.arraycopy(sizes, 0, copy.sizes, 0, LAG);
+    copy.next = next;
+    copy.days = days;
+    copy.logWon = logWon;
+    return copy;
+  }
+
+  /** The distribution of {@value #LAG} active days ago. */
   NegativeBinomial lagged() {
-    if (days == 0) {
-      return null;
-    }
-    int oldest = days < LAG ? 0 : next;
-    return new NegativeBinomial(means[oldest], sizes[oldest]);
+    return new NegativeBinomial(means[next], sizes[next]);
+  }
+
+  boolean isLearning() {
+    return days < LEARNING;
   }
 
   void remember(NegativeBinomial expected) {
     means[next] = (float) Math.max(Float.MIN_NORMAL, Math.min(Float.MAX_VALUE, expected.mean()));
     sizes[next] = (float) Math.max(Float.MIN_NORMAL, Math.min(Float.MAX_VALUE, expected.size()));
     next = (next + 1) % LAG;
-    days = Math.min(LAG, days + 1);
+    days = Math.min(LEARNING, days + 1);
   }
 
   /** The logarithm of the Shiryaev-Roberts sum; minus infinity at the beginning. */

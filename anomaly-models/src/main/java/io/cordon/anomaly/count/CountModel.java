@@ -1,5 +1,8 @@
 package io.cordon.anomaly.count;
 
+import io.cordon.anomaly.Model;
+import io.cordon.anomaly.ModelCost;
+
 /**
  * How surprising a count in a window is for a person, as a negative binomial tail.
  *
@@ -23,7 +26,8 @@ package io.cordon.anomaly.count;
  * @param halfLifeWindows after so many windows a window counts half
  * @param priorWindows k: what peers know is worth so many windows
  */
-public record CountModel(double halfLifeWindows, double priorWindows) {
+public record CountModel(double halfLifeWindows, double priorWindows)
+    implements Model<CountState, CountInWindow> {
   /** Active days: half forgotten after 25. */
   public static final CountModel DAILY = new CountModel(25, 2);
 
@@ -45,6 +49,12 @@ public record CountModel(double halfLifeWindows, double priorWindows) {
   private static final double MOST_EXCESS = 20;
   private static final double LEAST_MEAN = 1e-6;
 
+  /** Before the first window of somebody whose peers are not known. */
+  @Override
+  public CountState begin() {
+    return begin(RatePrior.UNKNOWN);
+  }
+
   /** Before the first window. */
   public CountState begin(RatePrior peers) {
     return new CountState(
@@ -65,6 +75,23 @@ public record CountModel(double halfLifeWindows, double priorWindows) {
     double dispersion =
         Math.min(MOST_DISPERSION, Math.max(LEAST_DISPERSION, state.excess() / state.weight()));
     return new NegativeBinomial(mean, 1 / (dispersion + 1 / Math.max(LEAST_MEAN, state.shape())));
+  }
+
+  /** How surprising it is that the count is as large. */
+  @Override
+  public double score(CountState state, CountInWindow window) {
+    double log = expected(state, window.exposure()).logUpperMidP(window.count());
+    return Math.max(Double.MIN_NORMAL, Math.exp(log));
+  }
+
+  @Override
+  public CountState learn(CountState state, CountInWindow window) {
+    return learn(state, window.count(), window.exposure());
+  }
+
+  @Override
+  public ModelCost cost() {
+    return new ModelCost(300, 30, 40);
   }
 
   /** The state after a window with that count; the caller leaves out windows without activity. */

@@ -1,5 +1,8 @@
 package io.cordon.anomaly.hours;
 
+import io.cordon.anomaly.Model;
+import io.cordon.anomaly.ModelCost;
+
 /**
  * How surprising it is that a person is active in an hour of the week, as a p-value in (0, 1].
  *
@@ -13,7 +16,8 @@ package io.cordon.anomaly.hours;
  * @param halfLifeDays after which an active hour counts half
  * @param priorHours what peers know is worth so many active hours
  */
-public record HourModel(double halfLifeDays, double priorHours) {
+public record HourModel(double halfLifeDays, double priorHours)
+    implements Model<HourProfile, ActiveHour> {
   public static final HourModel DEFAULT = new HourModel(60, 30);
 
   private static final double[] KERNEL = {0.08, 0.22, 0.4, 0.22, 0.08};
@@ -21,6 +25,27 @@ public record HourModel(double halfLifeDays, double priorHours) {
 
   /** Nobody is certain never to work at an hour: a share of the peers' prior is even. */
   private static final double EVEN = 0.1;
+
+  @Override
+  public HourProfile begin() {
+    return new HourProfile();
+  }
+
+  @Override
+  public double score(HourProfile person, ActiveHour hour) {
+    return pValue(person, hour.peers(), hour.localMillis());
+  }
+
+  @Override
+  public HourProfile learn(HourProfile person, ActiveHour hour) {
+    learn(person, hour.localMillis());
+    return person;
+  }
+
+  @Override
+  public ModelCost cost() {
+    return new ModelCost(400, 20, 140);
+  }
 
   /**
    * The p-value.
