@@ -97,16 +97,17 @@ final class UserReader {
     if (text == null) {
       return null;
     }
-    try {
-      if (DATE.matcher(text).matches()) {
-        return LocalDate.parse(text);
-      }
-    } catch (DateTimeParseException noDay) {
-      // reported below, like a date of another form
+    if (!DATE.matcher(text).matches()) {
+      problems.add(
+          user.get(key), ProblemText.quote(text) + " is not a date; write it as 2026-12-31");
+      return null;
     }
-    problems.add(
-        user.get(key), ProblemText.quote(text) + " is not a date; write it as 2026-12-31");
-    return null;
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException noDay) {
+      problems.add(user.get(key), ProblemText.quote(text) + " is not in the calendar");
+      return null;
+    }
   }
 
   private String manager() {

@@ -43,8 +43,7 @@ public record Actor(
 
   /** An actor as its audit record names it, before it is looked up in the organisation file. */
   public static Actor named(ActorKind kind, String name, String id, String domain) {
-    return new Actor(
-        kind, name, id, domain, Affiliation.UNKNOWN, null, false, null, null, null);
+    return new Actor(kind, name, id, domain, Affiliation.UNKNOWN, null, false, null, null, null);
   }
 
   /** The same actor with its attributes from the organisation file. */

@@ -46,14 +46,6 @@ public record DirectoryUser(
 
   public DirectoryUser asBreakGlass() {
     return new DirectoryUser(
-        name,
-        department,
-        homeCountry,
-        serviceAccount,
-        true,
-        population,
-        tenure,
-        manager,
-        role);
+        name, department, homeCountry, serviceAccount, true, population, tenure, manager, role);
   }
 }

@@ -36,20 +36,36 @@ class GoldenBytesTest {
     return Stream.of(
         Arguments.of("activity-2-sparse", WireTypes.ACTIVITY, GoldenRecords.sparseActivity()),
         Arguments.of("activity-2-full", WireTypes.ACTIVITY, GoldenRecords.fullActivity()),
-        Arguments.of("detection-1-activity-2", WireTypes.DETECTION, GoldenClaims.detection(GoldenRecords.fullActivity())),
+        Arguments.of(
+            "detection-1-activity-2",
+            WireTypes.DETECTION,
+            GoldenClaims.detection(GoldenRecords.fullActivity())),
         Arguments.of("signal-2-activity-2", WireTypes.SIGNAL, GoldenClaims.signal(17)),
-        Arguments.of("contributions-2-activity-2", WireTypes.CONTRIBUTIONS, GoldenClaims.contributions(17)),
-        Arguments.of("sequence-match-1-activity-2", SequenceMatchFormat.TYPE, GoldenClaims.sequenceMatch(GoldenRecords.fullActivity())),
+        Arguments.of(
+            "contributions-2-activity-2", WireTypes.CONTRIBUTIONS, GoldenClaims.contributions(17)),
+        Arguments.of(
+            "sequence-match-1-activity-2",
+            SequenceMatchFormat.TYPE,
+            GoldenClaims.sequenceMatch(GoldenRecords.fullActivity())),
         Arguments.of("exposure-1", WireTypes.EXPOSURE, GoldenClaims.exposure()),
-        Arguments.of("container-event-1-activity-2", ContainerEventFormat.TYPE, GoldenClaims.containerEvent()),
+        Arguments.of(
+            "container-event-1-activity-2",
+            ContainerEventFormat.TYPE,
+            GoldenClaims.containerEvent()),
         Arguments.of("contained-file-1", ContainedFileFormat.TYPE, GoldenClaims.containedFile()),
-        Arguments.of("container-state-1-activity-2", ContainerStateFormat.TYPE, GoldenClaims.containerState(GoldenRecords.fullActivity())),
+        Arguments.of(
+            "container-state-1-activity-2",
+            ContainerStateFormat.TYPE,
+            GoldenClaims.containerState(GoldenRecords.fullActivity())),
         Arguments.of("file-at-url-1", FileAtUrlFormat.TYPE, GoldenClaims.fileAtUrl()),
         Arguments.of("url-history-1", UrlHistoryFormat.TYPE, GoldenClaims.urlHistory()),
         Arguments.of("url-record-1-activity-2", UrlRecordFormat.TYPE, GoldenClaims.urlRecord()),
         Arguments.of(
-            "person-observation-1-activity-2", PersonObservationFormat.TYPE, GoldenClaims.personObservation()),
-        Arguments.of("observation-1-activity-2", ObservationFormat.TYPE, GoldenClaims.observation()),
+            "person-observation-1-activity-2",
+            PersonObservationFormat.TYPE,
+            GoldenClaims.personObservation()),
+        Arguments.of(
+            "observation-1-activity-2", ObservationFormat.TYPE, GoldenClaims.observation()),
         Arguments.of("person-row-2", new PersonRowFormat().wireType(), GoldenClaims.personRow()));
   }
 
