@@ -132,7 +132,10 @@ final class ActivityLimits {
         cut(actor.domain()),
         actor.affiliation(),
         cut(actor.department()),
-        actor.serviceAccount());
+        actor.serviceAccount(),
+        actor.employment(),
+        actor.population(),
+        cut(actor.role()));
   }
 
   private static CloudFile within(CloudFile file) {

@@ -3,6 +3,7 @@ package io.cordon.organisation;
 import io.cordon.model.activity.Affiliation;
 import io.cordon.model.activity.NetworkKind;
 import io.cordon.organisation.geo.GeolocationFile;
+import io.cordon.organisation.people.DirectoryUser;
 import io.cordon.yaml.Problems;
 import io.cordon.yaml.YamlLimits;
 import io.cordon.yaml.YamlText;

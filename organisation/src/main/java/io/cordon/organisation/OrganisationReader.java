@@ -2,6 +2,7 @@ package io.cordon.organisation;
 
 import io.cordon.model.activity.Affiliation;
 import io.cordon.organisation.geo.GeolocationFile;
+import io.cordon.organisation.people.DirectoryUser;
 import io.cordon.yaml.ProblemText;
 import io.cordon.yaml.Problems;
 import io.cordon.yaml.YamlDocuments;

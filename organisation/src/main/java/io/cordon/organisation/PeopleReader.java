@@ -1,6 +1,7 @@
 package io.cordon.organisation;
 
 import io.cordon.model.activity.Affiliation;
+import io.cordon.organisation.people.DirectoryUser;
 import io.cordon.yaml.ProblemText;
 import io.cordon.yaml.Problems;
 import io.cordon.yaml.YamlMap;
@@ -18,9 +19,6 @@ import java.util.function.UnaryOperator;
  * organisation file.
  */
 final class PeopleReader {
-  private static final List<String> KEYS =
-      List.of("department", "home_country", "service_account", "aliases");
-
   private final Problems problems;
   private final Map<String, DirectoryUser> people = new HashMap<>();
 
@@ -38,6 +36,7 @@ final class PeopleReader {
       }
     }
     mark(names(top, "service_accounts"), DirectoryUser::asServiceAccount);
+    checkServiceAccounts(top);
     mark(names(top, "break_glass"), DirectoryUser::asBreakGlass);
     return people;
   }
@@ -65,7 +64,7 @@ final class PeopleReader {
     int count = problems.count();
     checkName(name);
     String text = name.text();
-    boolean address = text.matches("[^@\\s]+@[^@\\s]+");
+    boolean address = UserReader.isAddress(text);
     boolean id = text.indexOf('@') < 0 && text.matches(".*[0-9\\\\|].*");
     if (problems.count() == count && !address && !id) {
       problems.add(
@@ -83,6 +82,25 @@ final class PeopleReader {
       users.add(people.computeIfAbsent(name, DirectoryUser::named).name());
     }
     people.replaceAll((any, user) -> users.contains(user.name()) ? marked.apply(user) : user);
+  }
+
+  private void checkServiceAccounts(YamlMap top) {
+    YamlNode listed = top.get("service_accounts");
+    if (listed == null) {
+      return;
+    }
+    for (YamlNode entry : listed.oneOrMore()) {
+      DirectoryUser user =
+          entry.isText() ? people.get(entry.text().toLowerCase(Locale.ROOT)) : null;
+      if (user != null && UserReader.isHuman(user.population())) {
+        problems.add(
+            entry,
+            ProblemText.quote(entry.text())
+                + " has the population "
+                + user.population().word()
+                + ", so it is no service account");
+      }
+    }
   }
 
   /** The affiliation of each group's members, by the group's name in lower case. */
@@ -107,14 +125,7 @@ final class PeopleReader {
     DirectoryUser person = DirectoryUser.named(name);
     if (value.isMap()) {
       YamlMap user = new YamlMap(value, problems);
-      user.onlyKeys(KEYS);
-      person =
-          new DirectoryUser(
-              name,
-              user.text("department"),
-              NetworksReader.country(user, "home_country", problems),
-              user.flag("service_account"),
-              false);
+      person = new UserReader(user, problems).read(name);
       for (String alias : names(user, "aliases")) {
         add(alias.toLowerCase(Locale.ROOT), person, user.get("aliases"));
       }

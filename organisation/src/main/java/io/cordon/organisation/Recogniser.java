@@ -13,6 +13,11 @@ import io.cordon.model.file.CloudFile;
 import io.cordon.model.file.Label;
 import io.cordon.model.file.LabelChange;
 import io.cordon.model.identity.App;
+import io.cordon.model.identity.Employment;
+import io.cordon.model.identity.Population;
+import io.cordon.organisation.people.DirectoryUser;
+import io.cordon.organisation.people.KnownActor;
+import io.cordon.organisation.people.Tenure;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,7 +33,8 @@ public final class Recogniser {
   private static final int LABELS = 64;
 
   private final Organisation organisation;
-  private final RecentAnswers<Actor, Actor> actors = new RecentAnswers<>(PEOPLE, this::resolved);
+  private final RecentAnswers<Actor, KnownActor> actors =
+      new RecentAnswers<>(PEOPLE, this::resolved);
   private final RecentAnswers<String, Affiliation> domains;
   private final Map<App, RecentAnswers<Label, Label>> labels = new EnumMap<>(App.class);
 
@@ -56,7 +62,10 @@ public final class Recogniser {
     Label after = label(activity);
     Label before = resolved(activity.app(), activity.labelBefore());
     boolean other = removesAnotherLabel(activity, before);
-    Actor actor = activity.actor() == Actor.UNKNOWN ? Actor.UNKNOWN : actors.to(activity.actor());
+    Actor actor =
+        activity.actor() == Actor.UNKNOWN
+            ? Actor.UNKNOWN
+            : actors.to(activity.actor()).at(activity.time());
     Share share = recognised(activity.share());
     CloudFile file = labelled(owned(activity.file()), other ? Label.UNKNOWN : after);
     Label labelBefore = other ? Label.UNKNOWN : before;
@@ -131,14 +140,30 @@ public final class Recogniser {
   }
 
   /** Replaces an alias by the user's name, so that a person has the same key in all clouds. */
-  private Actor resolved(Actor actor) {
+  private KnownActor resolved(Actor actor) {
     DirectoryUser person = organisation.person(actor.name());
     if (person == null) {
       person = organisation.person(actor.id());
     }
+    Actor recognised = recognised(actor, person);
+    return person == null
+        ? new KnownActor(recognised, Tenure.UNKNOWN)
+        : new KnownActor(
+            recognised.employed(
+                person.tenure().isKnown() ? Employment.EMPLOYED : actor.employment(),
+                person.population() == Population.UNKNOWN
+                    ? recognised.population()
+                    : person.population(),
+                person.role() == null ? actor.role() : person.role()),
+            person.tenure());
+  }
+
+  private Actor recognised(Actor actor, DirectoryUser person) {
     String name = person == null ? actor.name() : person.name();
     String domain = actor.domain() != null ? actor.domain() : Domains.ofAddress(name);
-    Actor named = new Actor(actor.kind(), name, actor.id(), domain, null, null, false);
+    Actor named =
+        Actor.named(actor.kind(), name, actor.id(), domain)
+            .employed(actor.employment(), actor.population(), actor.role());
     return named.recognised(
         person != null && actor.kind() == ActorKind.USER
             ? affiliationOf(person, domain)
@@ -155,10 +180,11 @@ public final class Recogniser {
 
   private Affiliation affiliation(ActorKind kind, String domain, DirectoryUser person) {
     Affiliation known = affiliation(domain);
-    if (known == Affiliation.UNKNOWN && person != null) {
+    boolean guest = person != null && person.population() == Population.GUEST;
+    if (known == Affiliation.UNKNOWN && person != null && !guest) {
       return Affiliation.INTERNAL;
     }
-    boolean outsider = kind == ActorKind.GUEST || kind == ActorKind.ANONYMOUS;
+    boolean outsider = guest || kind == ActorKind.GUEST || kind == ActorKind.ANONYMOUS;
     return known == Affiliation.UNKNOWN && outsider ? Affiliation.EXTERNAL : known;
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.cordon.model.file.Label;
 import io.cordon.model.identity.App;
+import io.cordon.organisation.people.DirectoryUser;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
@@ -124,8 +125,12 @@ class OrganisationTest {
             own_applications: [Cordon-Enforcer]
             """,
             "org.yaml");
-    DirectoryUser root = new DirectoryUser("root@example.com", "IT", null, true, true);
-    assertThat(organisation.person("root@example.com")).isEqualTo(root);
+    DirectoryUser root = organisation.person("root@example.com");
+    assertThat(root)
+        .returns("root@example.com", DirectoryUser::name)
+        .returns("IT", DirectoryUser::department)
+        .returns(true, DirectoryUser::serviceAccount)
+        .returns(true, DirectoryUser::breakGlass);
     assertThat(organisation.person("emergency@example.com")).isEqualTo(root);
     assertThat(organisation.person("alarm@example.com").breakGlass()).isTrue();
     assertThat(organisation.person("ana@example.com").breakGlass()).isFalse();

@@ -23,6 +23,8 @@ import io.cordon.model.file.Exposure;
 import io.cordon.model.file.Label;
 import io.cordon.model.file.LabelChange;
 import io.cordon.model.identity.App;
+import io.cordon.model.identity.Employment;
+import io.cordon.model.identity.Population;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -132,7 +134,10 @@ final class EvidenceReader {
         user.text("domain"),
         data.word("affiliation", Affiliation.values(), Affiliation::word),
         user.object("ldap_person").text("department"),
-        service);
+        service,
+        data.word("employment", Employment.values(), Employment::word),
+        data.word("population", Population.values(), Population::word),
+        user.object("ldap_person").text("job_title"));
   }
 
   private CloudFile file() throws JsonFormatException {

@@ -41,8 +41,9 @@ final class OcsfObjects {
     if (OcsfFormat.isEmail(name)) {
       json.text("email_addr", name);
     }
-    if (actor.department() != null) {
-      json.object("ldap_person").text("department", actor.department()).end();
+    if (actor.department() != null || actor.role() != null) {
+      json.object("ldap_person").text("department", actor.department());
+      json.text("job_title", actor.role()).end();
     }
     boolean service = actor.serviceAccount() || actor.kind() == ActorKind.APPLICATION;
     if (service) {

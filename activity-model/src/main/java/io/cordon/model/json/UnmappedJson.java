@@ -15,6 +15,8 @@ import io.cordon.model.dlp.DestinationKind;
 import io.cordon.model.dlp.Transfer;
 import io.cordon.model.file.Label;
 import io.cordon.model.file.LabelChange;
+import io.cordon.model.identity.Employment;
+import io.cordon.model.identity.Population;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,6 +114,12 @@ final class UnmappedJson {
     json.text("actor_kind", actor.kind().word());
     if (actor.affiliation() != Affiliation.UNKNOWN) {
       json.text("affiliation", actor.affiliation().word());
+    }
+    if (actor.employment() != Employment.UNKNOWN) {
+      json.text("employment", actor.employment().word());
+    }
+    if (actor.population() != Population.UNKNOWN) {
+      json.text("population", actor.population().word());
     }
   }
 

@@ -245,7 +245,7 @@ public final class ActivityFixtures {
     String domain = domain(name);
     Affiliation affiliation = affiliation(domain);
     ActorKind kind = affiliation == Affiliation.EXTERNAL ? ActorKind.GUEST : ActorKind.USER;
-    return new Actor(kind, name, null, domain, affiliation, null, false);
+    return Actor.named(kind, name, null, domain).recognised(affiliation, null, false);
   }
 
   private static CloudFile file(String name) {

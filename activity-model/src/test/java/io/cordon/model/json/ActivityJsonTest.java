@@ -43,7 +43,8 @@ class ActivityJsonTest {
                 "processed_time":1772447400000,
                 "product":{"name":"Microsoft 365","vendor_name":"Microsoft"}},
                 "actor":{"user":{"name":"ana@example.com","uid":"u-1","domain":"example.com",
-                "email_addr":"ana@example.com","ldap_person":{"department":"Finance"},
+                "email_addr":"ana@example.com",
+                "ldap_person":{"department":"Finance","job_title":"Controller"},
                 "type_id":1,"type":"User"},"app_name":"Office","app_uid":"app-1",
                 "session":{"uid":"s-1"}},
                 "file":{"name":"plan.docx","type_id":1,"type":"Regular File","uid":"f-1",
@@ -59,7 +60,8 @@ class ActivityJsonTest {
                 "unmapped":{"event_ids":["e1","e2"],"raw_type":"SharingSet",
                 "audience":"external","exposure":"external","label":"Confidential",
                 "label_id":"id-3","recipients":["eve@example.net"],"link_id":"link-1",
-                "actor_kind":"user","affiliation":"internal","network":"HQ",
+                "actor_kind":"user","affiliation":"internal",
+                "employment":"leaving","population":"person","network":"HQ",
                 "network_kind":"corporate",
                 "country_source":"network"}}
                 """));

@@ -25,6 +25,8 @@ import io.cordon.model.file.FileKind;
 import io.cordon.model.file.Label;
 import io.cordon.model.file.LabelChange;
 import io.cordon.model.identity.App;
+import io.cordon.model.identity.Employment;
+import io.cordon.model.identity.Population;
 import io.cordon.model.policy.Severity;
 import java.time.Instant;
 import java.util.List;
@@ -149,7 +151,10 @@ final class HostileActivities {
         text(),
         one(Affiliation.values()),
         text(),
-        random.nextBoolean());
+        random.nextBoolean(),
+        one(Employment.values()),
+        one(Population.values()),
+        text());
   }
 
   private CloudFile file() {

@@ -20,6 +20,8 @@ import io.cordon.model.finding.Anomaly;
 import io.cordon.model.finding.Detection;
 import io.cordon.model.finding.Finding;
 import io.cordon.model.identity.App;
+import io.cordon.model.identity.Employment;
+import io.cordon.model.identity.Population;
 import io.cordon.model.policy.ActionVerb;
 import io.cordon.model.policy.DetectorKind;
 import io.cordon.model.policy.Mode;
@@ -43,7 +45,10 @@ final class Samples {
             "example.com",
             Affiliation.INTERNAL,
             "Finance",
-            false);
+            false,
+            Employment.LEAVING,
+            Population.PERSON,
+            "Controller");
     Place office =
         Place.builder()
             .network("HQ")

@@ -5,6 +5,8 @@ import io.cordon.audit.record.Fields;
 import io.cordon.model.activity.Actor;
 import io.cordon.model.activity.ActorKind;
 import io.cordon.model.activity.Affiliation;
+import io.cordon.model.identity.Employment;
+import io.cordon.model.identity.Population;
 import java.util.Locale;
 
 /** Who did it. */
@@ -37,7 +39,10 @@ final class OcsfActor {
         user.text("domain"),
         EnumWord.of(facts.text("affiliation"), Affiliation.UNKNOWN),
         user.fields("ldap_person").text("department"),
-        kind != ActorKind.APPLICATION && user.number("type_id", 0) == SERVICE);
+        kind != ActorKind.APPLICATION && user.number("type_id", 0) == SERVICE,
+        EnumWord.of(facts.text("employment"), Employment.UNKNOWN),
+        EnumWord.of(facts.text("population"), Population.UNKNOWN),
+        user.fields("ldap_person").text("job_title"));
   }
 
   private static Actor foreign(Fields user, String program) {
@@ -58,7 +63,10 @@ final class OcsfActor {
         domain,
         Affiliation.UNKNOWN,
         user.fields("ldap_person").text("department"),
-        false);
+        false,
+        Employment.UNKNOWN,
+        Population.UNKNOWN,
+        user.fields("ldap_person").text("job_title"));
   }
 
   /** Unknown, user, administrator, system, service, other. */

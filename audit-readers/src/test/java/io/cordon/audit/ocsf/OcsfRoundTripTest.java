@@ -30,6 +30,8 @@ import io.cordon.model.file.FileKind;
 import io.cordon.model.file.Label;
 import io.cordon.model.file.LabelChange;
 import io.cordon.model.identity.App;
+import io.cordon.model.identity.Employment;
+import io.cordon.model.identity.Population;
 import io.cordon.model.policy.Severity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -82,9 +84,17 @@ class OcsfRoundTripTest {
       actors.add(Actor.named(kind, "app@sharepoint", "id-1", null));
       actors.add(Actor.named(kind, "ana@example.com", null, "example.com"));
     }
-    actors.add(
-        new Actor(
-            ActorKind.USER, "bot", "b", null, Affiliation.INTERNAL, "Finance & Control", true));
+    Actor bot =
+        Actor.named(ActorKind.USER, "bot", "b", null)
+            .recognised(Affiliation.INTERNAL, "Finance & Control", true);
+    actors.add(bot);
+    for (Employment employment : Employment.values()) {
+      actors.add(bot.employed(employment, Population.BACKUP, null));
+    }
+    Actor person = bot.recognised(Affiliation.INTERNAL, null, false);
+    for (Population population : Population.values()) {
+      actors.add(person.employed(Employment.UNKNOWN, population, "Head of Control"));
+    }
     return actors;
   }
 

@@ -6,6 +6,7 @@ import io.cordon.datagen.act.Sensitivity;
 import io.cordon.datagen.place.City;
 import io.cordon.datagen.place.Network;
 import io.cordon.model.identity.App;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -116,6 +117,12 @@ public final class OrgYaml {
             .toList();
     if (!aliases.isEmpty()) {
       text.append(", aliases: ").append(list(aliases));
+    }
+    if (person.firstDay() != Long.MIN_VALUE) {
+      text.append(", first_day: ").append(LocalDate.ofEpochDay(person.firstDay()));
+    }
+    if (person.lastDay() != Long.MAX_VALUE) {
+      text.append(", last_day: ").append(LocalDate.ofEpochDay(person.lastDay()));
     }
     text.append("}\n");
   }

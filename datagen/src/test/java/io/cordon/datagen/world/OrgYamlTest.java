@@ -7,6 +7,7 @@ import io.cordon.model.identity.App;
 import io.cordon.organisation.Organisation;
 import io.cordon.organisation.OrganisationException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +64,31 @@ class OrgYamlTest {
         assertThat(TEXT).contains(person.mail() + "\": {department: \"" + department + '"');
       }
     }
+  }
+
+  @Test
+  void whoJoinsOrLeavesIsListedWithTheDay() {
+    for (Person person : WORLD.people()) {
+      String line = line(person);
+      if (person.firstDay() == Long.MIN_VALUE) {
+        assertThat(line).doesNotContain("first_day");
+      } else {
+        assertThat(line).contains("first_day: " + LocalDate.ofEpochDay(person.firstDay()));
+      }
+      if (person.lastDay() == Long.MAX_VALUE) {
+        assertThat(line).doesNotContain("last_day");
+      } else {
+        assertThat(line).contains("last_day: " + LocalDate.ofEpochDay(person.lastDay()));
+      }
+    }
+    assertThat(TEXT).contains("first_day: ").contains("last_day: ");
+  }
+
+  private static String line(Person person) {
+    return TEXT.lines()
+        .filter(line -> line.startsWith("  \"" + person.mail() + '"'))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String labelId(App app, Sensitivity label) {

@@ -5,8 +5,8 @@ import io.cordon.model.activity.ActorKind;
 import io.cordon.model.activity.Recipient;
 import io.cordon.model.finding.Detection;
 import io.cordon.model.finding.WithheldReason;
-import io.cordon.organisation.DirectoryUser;
 import io.cordon.organisation.Organisation;
+import io.cordon.organisation.people.DirectoryUser;
 
 /** People and applications that no action is ever requested against, whatever a policy says. */
 final class Exemptions {

@@ -30,7 +30,7 @@ class WireSerializerSnapshotTest {
 
   @Test
   void stateOfANewerVersionIsRefused() {
-    var before = new WireSerializerSnapshot<>(new ActivityFormat(), 2);
+    var before = new WireSerializerSnapshot<>(new ActivityFormat(), 3);
 
     assertThat(CURRENT.snapshotConfiguration().resolveSchemaCompatibility(before).isIncompatible())
         .isTrue();

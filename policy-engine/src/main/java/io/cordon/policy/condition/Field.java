@@ -23,6 +23,8 @@ import io.cordon.model.file.FileKind;
 import io.cordon.model.file.Label;
 import io.cordon.model.file.LabelChange;
 import io.cordon.model.identity.App;
+import io.cordon.model.identity.Employment;
+import io.cordon.model.identity.Population;
 import io.cordon.model.policy.Severity;
 import java.util.Arrays;
 import java.util.List;
@@ -51,6 +53,11 @@ public enum Field {
   USER_DEPARTMENT("user.department", TEXT, a -> a.actor().department()),
   USER_SERVICE_ACCOUNT(
       "user.service_account", FLAG, a -> String.valueOf(a.actor().serviceAccount())),
+  USER_EMPLOYMENT(
+      "user.employment", Employment.class, Employment::word, a -> a.actor().employment()),
+  USER_POPULATION(
+      "user.population", Population.class, Population::word, a -> a.actor().population()),
+  USER_ROLE("user.role", TEXT, a -> a.actor().role()),
   FILE("file", TEXT, a -> a.file().name()),
   FILE_ID("file.id", TEXT, a -> a.file().id()),
   FILE_PATH("file.path", TEXT, a -> a.file().path()),
@@ -111,6 +118,8 @@ public enum Field {
           Outcome.UNKNOWN,
           ActorKind.UNKNOWN,
           Affiliation.UNKNOWN,
+          Employment.UNKNOWN,
+          Population.UNKNOWN,
           FileKind.UNKNOWN,
           Exposure.UNKNOWN,
           LabelChange.NONE,

@@ -22,6 +22,8 @@ import io.cordon.model.file.FileKind;
 import io.cordon.model.file.Label;
 import io.cordon.model.file.LabelChange;
 import io.cordon.model.identity.App;
+import io.cordon.model.identity.Employment;
+import io.cordon.model.identity.Population;
 import io.cordon.model.identity.StableId;
 import io.cordon.model.policy.Severity;
 import io.cordon.policy.condition.Field;
@@ -123,7 +125,11 @@ public record TestActivity(String id, Instant at, Map<Field, List<String>> value
     boolean withoutName = kind == ActorKind.ANONYMOUS || kind == ActorKind.SYSTEM;
     String name =
         text(Field.USER).map(TestActivity::lower).orElse(withoutName ? null : DEFAULT_USER);
-    return Actor.named(kind, name, text(Field.USER_ID).orElse(null), domain(name));
+    return Actor.named(kind, name, text(Field.USER_ID).orElse(null), domain(name))
+        .employed(
+            word(Field.USER_EMPLOYMENT, Employment.class, Employment::word).orElse(null),
+            word(Field.USER_POPULATION, Population.class, Population::word).orElse(null),
+            text(Field.USER_ROLE).orElse(null));
   }
 
   /**

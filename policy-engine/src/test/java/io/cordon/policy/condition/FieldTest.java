@@ -27,6 +27,8 @@ import io.cordon.model.file.FileKind;
 import io.cordon.model.file.Label;
 import io.cordon.model.file.LabelChange;
 import io.cordon.model.identity.App;
+import io.cordon.model.identity.Employment;
+import io.cordon.model.identity.Population;
 import io.cordon.model.policy.Severity;
 import io.cordon.policy.sigma.PolicyDocumentationTest;
 import java.time.Duration;
@@ -61,7 +63,16 @@ class FieldTest {
         .outcome(Outcome.FAILURE)
         .actor(
             new Actor(
-                ActorKind.GUEST, "u@p.example", "7", "p.example", Affiliation.PARTNER, "D", true))
+                ActorKind.GUEST,
+                "u@p.example",
+                "7",
+                "p.example",
+                Affiliation.PARTNER,
+                "D",
+                true,
+                Employment.LEFT,
+                Population.AGENT,
+                "Buyer"))
         .file(
             CloudFile.builder()
                 .id("f")
@@ -97,6 +108,9 @@ class FieldTest {
     "user, u@p.example",
     "user.affiliation, partner",
     "user.service_account, true",
+    "user.employment, left",
+    "user.population, agent",
+    "user.role, Buyer",
     "file, n.PDF",
     "file.extension, pdf",
     "file.size, 5",

@@ -9,6 +9,8 @@ import io.cordon.model.activity.NetworkKind;
 import io.cordon.model.activity.Verb;
 import io.cordon.model.file.Audience;
 import io.cordon.model.identity.App;
+import io.cordon.model.identity.Employment;
+import io.cordon.model.identity.Population;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
 final class RandomActivities {
   private static final String[] USERS = {"ana@example.com", "Ben@example.com", "eve@gmail.com"};
   private static final String[] DEPARTMENTS = {"Sales", "Finance", "LEGAL", null};
+  private static final String[] ROLES = {"Controller", "buyer", null};
   private static final String[] FILES = {"Plan.docx", "keys.PEM", "sales.xlsx", "notes", null};
   private static final String[] RECIPIENTS = {"eve@gmail.com", "max@rival.example", "x@a.example"};
   private static final String[] ADDRESSES = {"10.0.0.5", "192.0.2.7", "2001:db8::1", null};
@@ -45,7 +48,10 @@ final class RandomActivities {
             domain,
             one(Affiliation.values()),
             one(DEPARTMENTS),
-            random.nextInt(4) == 0));
+            random.nextInt(4) == 0,
+            one(Employment.values()),
+            one(Population.values()),
+            one(ROLES)));
     String file = one(FILES);
     if (file != null) {
       activity.of(file);

@@ -26,7 +26,8 @@ import java.util.List;
 /**
  * The bytes of an activity: which parts are there, its three codes, then the parts. A part that is
  * the constant for "unknown" or "none" is not there; one that only equals it is written, which
- * costs a few bytes and saves a comparison of every part.
+ * costs a few bytes and saves a comparison of every part. Version 2 knows employment, population
+ * and role of the actor.
  */
 @SuppressWarnings("ReferenceEquality") // only the constant itself is left out
 public final class ActivityFormat extends WireFormat<Activity> {
@@ -42,7 +43,7 @@ public final class ActivityFormat extends WireFormat<Activity> {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override

@@ -14,6 +14,8 @@ import io.cordon.model.file.Exposure;
 import io.cordon.model.file.FileKind;
 import io.cordon.model.file.LabelChange;
 import io.cordon.model.identity.App;
+import io.cordon.model.identity.Employment;
+import io.cordon.model.identity.Population;
 import io.cordon.model.policy.ActionVerb;
 import io.cordon.model.policy.DetectorKind;
 import io.cordon.model.policy.Mode;
@@ -80,6 +82,27 @@ final class Codes {
           Affiliation.INTERNAL,
           Affiliation.PARTNER,
           Affiliation.EXTERNAL);
+
+  static final EnumCodes<Employment> EMPLOYMENTS =
+      EnumCodes.of(
+          Employment.class,
+          Employment.UNKNOWN,
+          Employment.NOT_YET,
+          Employment.EMPLOYED,
+          Employment.LEAVING,
+          Employment.LEFT);
+
+  static final EnumCodes<Population> POPULATIONS =
+      EnumCodes.of(
+          Population.class,
+          Population.UNKNOWN,
+          Population.PERSON,
+          Population.SERVICE_ACCOUNT,
+          Population.SYNC_CLIENT,
+          Population.BACKUP,
+          Population.DELEGATED_APP,
+          Population.AGENT,
+          Population.GUEST);
 
   static final EnumCodes<NetworkKind> NETWORK_KINDS =
       EnumCodes.of(

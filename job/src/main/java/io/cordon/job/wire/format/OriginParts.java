@@ -13,6 +13,8 @@ import io.cordon.model.activity.CountrySource;
 import io.cordon.model.activity.Endpoint;
 import io.cordon.model.activity.NetworkKind;
 import io.cordon.model.activity.Place;
+import io.cordon.model.identity.Employment;
+import io.cordon.model.identity.Population;
 import java.io.IOException;
 
 /** Who acted, from where and with which program: parts of {@link ActivityFormat}. */
@@ -26,13 +28,23 @@ final class OriginParts {
             | bit(1, actor.id())
             | bit(2, actor.domain())
             | bit(3, actor.department())
-            | bit(4, actor.serviceAccount()));
+            | bit(4, actor.serviceAccount())
+            | bit(5, actor.employment() != Employment.UNKNOWN)
+            | bit(6, actor.population() != Population.UNKNOWN)
+            | bit(7, actor.role()));
     Codes.ACTOR_KINDS.write(actor.kind(), out);
     Codes.AFFILIATIONS.write(actor.affiliation(), out);
     out.textIfThere(actor.name());
     out.textIfThere(actor.id());
     out.textIfThere(actor.domain());
     out.textIfThere(actor.department());
+    if (actor.employment() != Employment.UNKNOWN) {
+      Codes.EMPLOYMENTS.write(actor.employment(), out);
+    }
+    if (actor.population() != Population.UNKNOWN) {
+      Codes.POPULATIONS.write(actor.population(), out);
+    }
+    out.textIfThere(actor.role());
   }
 
   static Actor actor(WireInput in) throws IOException {
@@ -43,7 +55,17 @@ final class OriginParts {
     String id = in.textIf(has(parts, 1));
     String domain = in.textIf(has(parts, 2));
     String department = in.textIf(has(parts, 3));
-    return new Actor(kind, name, id, domain, affiliation, department, has(parts, 4));
+    return new Actor(
+        kind,
+        name,
+        id,
+        domain,
+        affiliation,
+        department,
+        has(parts, 4),
+        has(parts, 5) ? Codes.EMPLOYMENTS.read(in) : Employment.UNKNOWN,
+        has(parts, 6) ? Codes.POPULATIONS.read(in) : Population.UNKNOWN,
+        in.textIf(has(parts, 7)));
   }
 
   static void write(Endpoint endpoint, WireOutput out) {

@@ -44,6 +44,9 @@ class CodesTest {
             "Emission [FIRST, IDENTIFIED]",
             "ActorKind [UNKNOWN, USER, GUEST, ANONYMOUS, APPLICATION, SYSTEM]",
             "Affiliation [UNKNOWN, INTERNAL, PARTNER, EXTERNAL]",
+            "Employment [UNKNOWN, NOT_YET, EMPLOYED, LEAVING, LEFT]",
+            "Population [UNKNOWN, PERSON, SERVICE_ACCOUNT, SYNC_CLIENT, BACKUP, DELEGATED_APP,"
+                + " AGENT, GUEST]",
             "NetworkKind [UNKNOWN, CORPORATE, VPN, MOBILE, HOSTING, ANONYMISER, "
                 + "PROVIDER, PRIVATE]",
             "CountrySource [UNKNOWN, NETWORK, DATABASE, CLOUD]",

@@ -16,6 +16,7 @@ import io.cordon.job.sequences.SequenceMatchFormat;
 import io.cordon.job.wire.WireBytes;
 import io.cordon.job.wire.WireException;
 import io.cordon.job.wire.WireType;
+import io.cordon.model.activity.Activity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -33,31 +34,65 @@ class GoldenBytesTest {
   /** Each format's records, by the name of the file with their bytes. */
   static Stream<Arguments> current() {
     return Stream.of(
-        Arguments.of("activity-1-sparse", WireTypes.ACTIVITY, GoldenRecords.sparseActivity()),
-        Arguments.of("activity-1-full", WireTypes.ACTIVITY, GoldenRecords.fullActivity()),
-        Arguments.of("detection-1", WireTypes.DETECTION, GoldenClaims.detection()),
-        Arguments.of("signal-2", WireTypes.SIGNAL, GoldenClaims.signal(17)),
-        Arguments.of("contributions-2", WireTypes.CONTRIBUTIONS, GoldenClaims.contributions(17)),
-        Arguments.of("sequence-match-1", SequenceMatchFormat.TYPE, GoldenClaims.sequenceMatch()),
+        Arguments.of("activity-2-sparse", WireTypes.ACTIVITY, GoldenRecords.sparseActivity()),
+        Arguments.of("activity-2-full", WireTypes.ACTIVITY, GoldenRecords.fullActivity()),
+        Arguments.of(
+            "detection-1-activity-2",
+            WireTypes.DETECTION,
+            GoldenClaims.detection(GoldenRecords.fullActivity())),
+        Arguments.of("signal-2-activity-2", WireTypes.SIGNAL, GoldenClaims.signal(17)),
+        Arguments.of(
+            "contributions-2-activity-2", WireTypes.CONTRIBUTIONS, GoldenClaims.contributions(17)),
+        Arguments.of(
+            "sequence-match-1-activity-2",
+            SequenceMatchFormat.TYPE,
+            GoldenClaims.sequenceMatch(GoldenRecords.fullActivity())),
         Arguments.of("exposure-1", WireTypes.EXPOSURE, GoldenClaims.exposure()),
-        Arguments.of("container-event-1", ContainerEventFormat.TYPE, GoldenClaims.containerEvent()),
+        Arguments.of(
+            "container-event-1-activity-2",
+            ContainerEventFormat.TYPE,
+            GoldenClaims.containerEvent()),
         Arguments.of("contained-file-1", ContainedFileFormat.TYPE, GoldenClaims.containedFile()),
-        Arguments.of("container-state-1", ContainerStateFormat.TYPE, GoldenClaims.containerState()),
+        Arguments.of(
+            "container-state-1-activity-2",
+            ContainerStateFormat.TYPE,
+            GoldenClaims.containerState(GoldenRecords.fullActivity())),
         Arguments.of("file-at-url-1", FileAtUrlFormat.TYPE, GoldenClaims.fileAtUrl()),
         Arguments.of("url-history-1", UrlHistoryFormat.TYPE, GoldenClaims.urlHistory()),
-        Arguments.of("url-record-1", UrlRecordFormat.TYPE, GoldenClaims.urlRecord()),
+        Arguments.of("url-record-1-activity-2", UrlRecordFormat.TYPE, GoldenClaims.urlRecord()),
         Arguments.of(
-            "person-observation-1", PersonObservationFormat.TYPE, GoldenClaims.personObservation()),
-        Arguments.of("observation-1", ObservationFormat.TYPE, GoldenClaims.observation()),
+            "person-observation-1-activity-2",
+            PersonObservationFormat.TYPE,
+            GoldenClaims.personObservation()),
+        Arguments.of(
+            "observation-1-activity-2", ObservationFormat.TYPE, GoldenClaims.observation()),
         Arguments.of("person-row-2", new PersonRowFormat().wireType(), GoldenClaims.personRow()));
   }
 
-  /** What versions wrote that are read only: signals knew no changes, people had a timer. */
+  /**
+   * What versions wrote that are read only: signals knew no changes, people had a timer, activities
+   * knew no employment.
+   */
   static Stream<Arguments> earlier() {
+    Activity full = GoldenRecords.fullActivityOfVersion1();
     return Stream.of(
         Arguments.of("signal-1", WireTypes.SIGNAL, GoldenClaims.signal(0)),
         Arguments.of("contributions-1", WireTypes.CONTRIBUTIONS, GoldenClaims.contributions(0)),
-        Arguments.of("person-row-1", new PersonRowFormat().wireType(), GoldenClaims.personRow()));
+        Arguments.of("person-row-1", new PersonRowFormat().wireType(), GoldenClaims.personRow()),
+        Arguments.of("activity-1-sparse", WireTypes.ACTIVITY, GoldenRecords.sparseActivity()),
+        Arguments.of("activity-1-full", WireTypes.ACTIVITY, full),
+        Arguments.of("detection-1", WireTypes.DETECTION, GoldenClaims.detection(full)),
+        Arguments.of("signal-2", WireTypes.SIGNAL, GoldenClaims.signal(17)),
+        Arguments.of("contributions-2", WireTypes.CONTRIBUTIONS, GoldenClaims.contributions(17)),
+        Arguments.of(
+            "sequence-match-1", SequenceMatchFormat.TYPE, GoldenClaims.sequenceMatch(full)),
+        Arguments.of("container-event-1", ContainerEventFormat.TYPE, GoldenClaims.containerEvent()),
+        Arguments.of(
+            "container-state-1", ContainerStateFormat.TYPE, GoldenClaims.containerState(full)),
+        Arguments.of("url-record-1", UrlRecordFormat.TYPE, GoldenClaims.urlRecord()),
+        Arguments.of(
+            "person-observation-1", PersonObservationFormat.TYPE, GoldenClaims.personObservation()),
+        Arguments.of("observation-1", ObservationFormat.TYPE, GoldenClaims.observation()));
   }
 
   @ParameterizedTest(name = "{0}")

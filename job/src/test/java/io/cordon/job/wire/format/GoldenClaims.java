@@ -18,6 +18,7 @@ import io.cordon.job.observe.BaselineStamp;
 import io.cordon.job.observe.ObservedValue;
 import io.cordon.job.observe.PersonObservation;
 import io.cordon.job.sequences.SequenceMatch;
+import io.cordon.model.activity.Activity;
 import io.cordon.model.file.Exposure;
 import io.cordon.model.file.FileExposure;
 import io.cordon.model.finding.Anomaly;
@@ -62,10 +63,10 @@ final class GoldenClaims {
 
   private GoldenClaims() {}
 
-  static Detection detection() {
+  static Detection detection(Activity full) {
     return new Detection(
         POLICY,
-        List.of(GoldenRecords.sparseActivity(), GoldenRecords.fullActivity()),
+        List.of(GoldenRecords.sparseActivity(), full),
         "verb is share",
         new Anomaly("country", "NG", "DE", 0.001, 12.5),
         BURST,
@@ -86,8 +87,8 @@ final class GoldenClaims {
         "person|ana");
   }
 
-  static SequenceMatch sequenceMatch() {
-    return new SequenceMatch(detection(), 17);
+  static SequenceMatch sequenceMatch(Activity full) {
+    return new SequenceMatch(detection(full), 17);
   }
 
   static KeyedContributions contributions(long inForceSince) {
@@ -131,11 +132,11 @@ final class GoldenClaims {
     return new ContainedFile(exposure().file(), TIME);
   }
 
-  static ContainerState containerState() {
+  static ContainerState containerState(Activity full) {
     return new ContainerState(
         exposure(),
         GoldenRecords.sparseActivity(),
-        GoldenRecords.fullActivity(),
+        full,
         3,
         1,
         2,

@@ -26,6 +26,8 @@ import io.cordon.model.file.FileKind;
 import io.cordon.model.file.Label;
 import io.cordon.model.file.LabelChange;
 import io.cordon.model.identity.App;
+import io.cordon.model.identity.Employment;
+import io.cordon.model.identity.Population;
 import io.cordon.model.policy.Severity;
 import java.time.Instant;
 import java.util.List;
@@ -81,6 +83,11 @@ final class GoldenRecords {
         .build();
   }
 
+  /** The same without what version 1 did not know. */
+  static Activity fullActivityOfVersion1() {
+    return fullActivity().toBuilder().actor(ana().employed(null, null, null)).build();
+  }
+
   private static Actor ana() {
     return new Actor(
         ActorKind.GUEST,
@@ -89,7 +96,10 @@ final class GoldenRecords {
         "example.com",
         Affiliation.PARTNER,
         "Finance",
-        true);
+        true,
+        Employment.LEAVING,
+        Population.AGENT,
+        "Auditor");
   }
 
   private static CloudFile plan() {
