@@ -37,6 +37,11 @@ public final class SlowChange {
     return surpriseOf(logWon);
   }
 
+  /** How surprising the series is up to now, as {@link #observe} returned it. */
+  public static double surprise(SlowChangeState state) {
+    return surpriseOf(state.logWon());
+  }
+
   /** What {@link #observe} would return; the state stays as it is. */
   public static double surpriseAfter(SlowChangeState state, long count) {
     return surpriseOf(logWonAfter(state, count));

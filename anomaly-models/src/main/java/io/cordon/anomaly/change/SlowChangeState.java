@@ -38,7 +38,8 @@ public final class SlowChangeState {
     return new NegativeBinomial(means[next], sizes[next]);
   }
 
-  boolean isLearning() {
+  /** Whether there are no bets yet. */
+  public boolean isLearning() {
     return days < LEARNING;
   }
 

@@ -2,9 +2,14 @@ package io.cordon.anomaly.recalibration;
 
 /**
  * What a detector's surprise is really worth: s = -log<sub>10</sub> of how often it gives at least
- * this one. Below the 99 % quantile that is counted; above, the excess over the quantile is taken
- * to be exponential with its mean, as in the peaks-over-threshold method (Siffer et al., KDD 2017)
- * with shape 0.
+ * this one. Below the 99 % quantile that is counted; above, the excess over the quantile follows a
+ * generalised Pareto distribution, as in the peaks-over-threshold method (Siffer et al., KDD 2017):
+ *
+ * <pre>
+ * chance of an excess over x    (1 + shape x / scale)^(-1 / shape)
+ * shape                         (1 - mean² / variance) / 2, between 0 and .5, drawn to .2
+ * scale                         mean (1 - shape)
+ * </pre>
  *
  * <p>Until much was seen, the detector is believed: its own p-values count like {@value
  * #PRIOR_VALUES} values, its tail like {@value #PRIOR_EXCEEDANCES} exceedances. To look up costs
@@ -17,21 +22,28 @@ public final class RecalibrationTable {
   /** The mean excess of calibrated surprises: their tail loses a power of ten for each 1. */
   private static final double CALIBRATED_EXCESS = 1 / Math.log(10);
 
+  /** Drawn to by as many exceedances as {@link #PRIOR_EXCEEDANCES}. */
+  private static final double PRIOR_SHAPE = 0.2;
+
+  private static final double MOST_SHAPE = 0.5;
+  private static final double LEAST_SHAPE = 0.01;
   private static final double TAIL = 0.01;
 
   /** By the lower edge of each bin. */
   private final double[] calibrated;
 
   private final int firstOfTail;
-  private final double meanExcess;
+  private final double shape;
+  private final double scale;
 
-  private RecalibrationTable(double[] calibrated, int firstOfTail, double meanExcess) {
+  private RecalibrationTable(double[] calibrated, int firstOfTail, double shape, double scale) {
     this.calibrated = calibrated;
     this.firstOfTail = firstOfTail;
-    this.meanExcess = meanExcess;
+    this.shape = shape;
+    this.scale = scale;
   }
 
-  /** Nothing was seen yet: every surprise is worth itself. */
+  /** Nothing was seen yet: every surprise is worth itself, as far as it can be known. */
   public static RecalibrationTable unknown() {
     return of(new double[TailHistogram.BINS + 1], 0);
   }
@@ -55,16 +67,39 @@ public final class RecalibrationTable {
     for (int bin = 0; bin <= first; bin++) {
       calibrated[bin] = -Math.log10(chances[bin]);
     }
-    return new RecalibrationTable(calibrated, first, meanExcess(above, first, beyond));
+    return tail(above, first, beyond, calibrated);
   }
 
-  /** The integral of what is above: each bin's values lie evenly in it. */
-  private static double meanExcess(double[] above, int first, double beyond) {
-    double sum = beyond;
-    for (int bin = first; bin < above.length - 1; bin++) {
-      sum += TailHistogram.BIN_WIDTH * (above[bin] + above[bin + 1]) / 2;
+  /** By the moments of the excesses. */
+  private static RecalibrationTable tail(
+      double[] above, int first, double beyond, double[] calibrated) {
+    double sum = 0;
+    double squares = 0;
+    int last = above.length - 1;
+    for (int bin = first; bin < last; bin++) {
+      double weight = above[bin] - above[bin + 1];
+      double excess = edge(bin - first) + TailHistogram.BIN_WIDTH / 2;
+      sum += weight * excess;
+      squares += weight * excess * excess;
     }
-    return (sum + PRIOR_EXCEEDANCES * CALIBRATED_EXCESS) / (above[first] + PRIOR_EXCEEDANCES);
+    if (above[last] > 0) {
+      double excess = edge(last - first) + beyond / above[last];
+      sum += above[last] * excess;
+      squares += above[last] * excess * excess;
+    }
+    double weight = above[first] + PRIOR_EXCEEDANCES;
+    double mean = (sum + PRIOR_EXCEEDANCES * CALIBRATED_EXCESS) / weight;
+    double variance = above[first] > 0 ? squares / above[first] - square(sum / above[first]) : 0;
+    double ofMoments =
+        variance > 0 ? (1 - square(sum / above[first]) / variance) / 2 : PRIOR_SHAPE;
+    double shape =
+        (above[first] * Math.max(0, ofMoments) + PRIOR_EXCEEDANCES * PRIOR_SHAPE) / weight;
+    double bounded = Math.max(LEAST_SHAPE, Math.min(MOST_SHAPE, shape));
+    return new RecalibrationTable(calibrated, first, bounded, mean * (1 - bounded));
+  }
+
+  private static double square(double value) {
+    return value * value;
   }
 
   private static double edge(int bin) {
@@ -80,7 +115,7 @@ public final class RecalibrationTable {
     double bins = surprise / TailHistogram.BIN_WIDTH;
     if (bins >= firstOfTail) {
       double excess = surprise - edge(firstOfTail);
-      return calibrated[firstOfTail] + CALIBRATED_EXCESS * excess / meanExcess;
+      return calibrated[firstOfTail] + Math.log1p(shape * excess / scale) * CALIBRATED_EXCESS / shape;
     }
     int bin = (int) bins;
     return calibrated[bin] + (bins - bin) * (calibrated[bin + 1] - calibrated[bin]);

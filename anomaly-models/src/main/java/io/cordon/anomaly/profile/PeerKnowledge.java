@@ -1,0 +1,96 @@
+package io.cordon.anomaly.profile;
+
+import io.cordon.anomaly.count.RatePrior;
+import io.cordon.anomaly.hours.HourProfile;
+import io.cordon.anomaly.familiarity.TokenCounts;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What the departments and the organisation have learned from everybody. A value counts for each
+ * person who uses it, not for each use: what one traveller does for a week stays one person's.
+ * Changed in place.
+ */
+public final class PeerKnowledge {
+  private final PeerGroup organisation = new PeerGroup();
+  private final Map<Integer, PeerGroup> departments = new HashMap<>();
+
+  /** What the peers of a department know, with the organisation behind it. */
+  public Peers of(int department) {
+    return new OfDepartment(group(department));
+  }
+
+  private PeerGroup group(int department) {
+    return departments.computeIfAbsent(department, none -> new PeerGroup());
+  }
+
+  /**
+   * A person uses a value; to be called once a person and month.
+   *
+   * @param day days since 1970
+   */
+  public void learn(int department, Trait trait, int value, int day) {
+    TokenCounts ofDepartment = group(department).familiar(trait);
+    TokenCounts ofOrganisation = organisation.familiar(trait);
+    if (ofDepartment.contains(value)) {
+      trait.ofOrganisation.refresh(ofOrganisation, value, day);
+    } else {
+      trait.ofOrganisation.learn(ofOrganisation, value, day);
+    }
+    trait.ofDepartment.learn(ofDepartment, value, day);
+  }
+
+  private final class OfDepartment implements Peers {
+    private final PeerGroup department;
+
+    OfDepartment(PeerGroup department) {
+      this.department = department;
+    }
+
+    @Override
+    public double chance(Trait trait, int value, int day) {
+      double ofOrganisation =
+          trait.ofOrganisation.pValue(
+              organisation.familiar(trait), value, day, trait.ofOrganisation.nowhere());
+      return trait.ofDepartment.pValue(department.familiar(trait), value, day, ofOrganisation);
+    }
+
+    @Override
+    public RatePrior daily(Metric metric) {
+      return known(department.daily(metric), organisation.daily(metric));
+    }
+
+    @Override
+    public RatePrior hourly(Metric metric) {
+      return known(department.hourly(metric), organisation.hourly(metric));
+    }
+
+    private RatePrior known(RateOfPeers ofDepartment, RateOfPeers ofOrganisation) {
+      return ofDepartment.isKnown()
+          ? ofDepartment.prior()
+          : ofOrganisation.isKnown() ? ofOrganisation.prior() : RatePrior.UNKNOWN;
+    }
+
+    @Override
+    public HourProfile hours() {
+      return department.hours;
+    }
+
+    @Override
+    public void dayOver(Metric metric, long count) {
+      department.daily(metric).learn(count);
+      organisation.daily(metric).learn(count);
+    }
+
+    @Override
+    public void hourOver(Metric metric, long count) {
+      department.hourly(metric).learn(count);
+      organisation.hourly(metric).learn(count);
+    }
+
+    @Override
+    public void activeAt(long timeMillis) {
+      department.learnHour(timeMillis);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package io.cordon.anomaly.profile;
+
+import io.cordon.anomaly.count.RatePrior;
+
+/**
+ * The counts that peers had in their windows, fading: where the rate of a newcomer begins. Changed
+ * in place.
+ *
+ * <pre>
+ * mean        sum of counts / windows
+ * dispersion  (variance - mean) / mean², at least .05: between people and between their windows
+ * </pre>
+ */
+final class RateOfPeers {
+  /** Windows after which one counts half. */
+  private static final double HALF_LIFE = 2_000;
+
+  private static final double KEPT = Math.pow(2, -1 / HALF_LIFE);
+
+  /** Nothing is known before so many windows. */
+  private static final double FEWEST = 5;
+
+  private static final double LEAST_MEAN = 0.05;
+  private static final double LEAST_DISPERSION = 0.05;
+  private static final double MOST_DISPERSION = 6;
+
+  private double windows;
+  private double sum;
+  private double sumOfSquares;
+
+  void learn(long count) {
+    double counted = Math.min(count, 1e9);
+    windows = KEPT * windows + 1;
+    sum = KEPT * sum + counted;
+    sumOfSquares = KEPT * sumOfSquares + counted * counted;
+  }
+
+  boolean isKnown() {
+    return windows >= FEWEST;
+  }
+
+  RatePrior prior() {
+    double mean = Math.max(LEAST_MEAN, sum / windows);
+    double variance = Math.max(0, sumOfSquares / windows - mean * mean);
+    double dispersion = (variance - mean) / (mean * mean);
+    return new RatePrior(
+        mean, Math.min(MOST_DISPERSION, Math.max(LEAST_DISPERSION, dispersion)));
+  }
+}
