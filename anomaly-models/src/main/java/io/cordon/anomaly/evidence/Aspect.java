@@ -1,8 +1,13 @@
 package io.cordon.anomaly.evidence;
 
-/** A side of what a person does. Who is in a new country is in a new network, too: it counts once. */
+/**
+ * A side of what a person does. Detectors of one aspect are surprised by the same things, so that
+ * only the largest of them counts: who is in a new country is in a new network, too.
+ */
 public enum Aspect {
   PLACE,
+  /** A network that hides the place. */
+  ORIGIN,
   JOURNEY,
   CLIENT,
   TIME,
@@ -15,6 +20,5 @@ public enum Aspect {
   LABELS,
   CHANGE,
   ENDINGS,
-  DRIFT,
-  ORIGIN
+  DRIFT
 }

@@ -41,8 +41,8 @@ public enum Detector {
   HOUR_CHANGES(18, Aspect.CHANGE),
   /** The same in a day. */
   CHANGES(19, Aspect.CHANGE),
-  /** Renames to an ending that is new to the organisation. */
-  NEW_ENDING(20, Aspect.ENDINGS),
+  /** Renames to an ending that is rare in the organisation. */
+  RARE_ENDING(20, Aspect.ENDINGS),
   /** Downloads that have risen and stay so. */
   SLOW_DOWNLOADS(21, Aspect.DRIFT),
   SLOW_SENSITIVE(22, Aspect.DRIFT),

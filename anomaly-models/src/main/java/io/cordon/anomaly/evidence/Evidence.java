@@ -6,45 +6,46 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How surprising each aspect of a session is: s = -log<sub>10</sub> of how often it looks like this
- * here. Changed in place; an aspect keeps its largest surprise.
+ * How surprising each side of a session is, or of the day around it: s = -log<sub>10</sub> of how
+ * often it looks like this. Changed in place; a detector keeps its largest surprise.
+ *
+ * <pre>
+ * points of an aspect    the largest of  weight · min(4, max(0, s - 0.3))  of its detectors
+ * sum of a scenario      the points of all its aspects, the strongest at 0.4 of its points;
+ *                        at most 3 times the points of an aspect that the scenario needs
+ * </pre>
  */
 public final class Evidence {
-  /** Every second session is surprising by as much: it says nothing. */
+  /** Every second session is as surprising: it says nothing. */
   private static final double NOTHING = 0.3;
 
-  /** One aspect alone, whatever it is, is seldom an incident. */
-  private static final double MOST = Double.parseDouble(System.getProperty("most", "3"));
-  private static final double ALONE = Double.parseDouble(System.getProperty("alone", "0.5"));
-  private static final int ASPECTS = Aspect.values().length;
+  /** One aspect alone, however extreme, is seldom an incident: migrations and trips are. */
+  private static final double MOST = 4;
+
+  private static final double STRONGEST_COUNTS = 0.4;
+  private static final double MOST_BESIDES = 3;
   private static final int MOST_REASONS = 3;
 
   private final float[] surprises = new float[Detector.values().length];
-
   private int leftOut;
 
   /** A detector, and how much it speaks for a scenario. */
-  public record Reason(Detector detector, double surprise, double weight) {
-    double points() {
-      return weight * surprise;
-    }
-  }
+  public record Reason(Detector detector, double surprise, double points) {}
 
   /**
    * Takes in a surprise.
    *
-   * @return whether the aspect was less surprising before
+   * @return whether the detector was less surprised before
    */
   public boolean add(Detector detector, double surprise) {
-    int index = detector.slot();
-    if (!(surprise > surprises[index])) {
+    if (!(surprise > surprises[detector.slot()])) {
       return false;
     }
-    surprises[index] = (float) surprise;
+    surprises[detector.slot()] = (float) surprise;
     return true;
   }
 
-  /** Nothing can be said of this aspect, which is not the same as that it is usual. */
+  /** Nothing can be said of this, which is not the same as that it is usual. */
   public void leaveOut(Detector detector) {
     leftOut |= 1 << detector.slot();
   }
@@ -57,7 +58,7 @@ public final class Evidence {
     return surprises[detector.slot()];
   }
 
-  /** Of each aspect the larger surprise. */
+  /** Of each detector the larger surprise. */
   public Evidence with(Evidence other) {
     Evidence both = new Evidence();
     both.leftOut = leftOut | other.leftOut;
@@ -67,38 +68,42 @@ public final class Evidence {
     return both;
   }
 
-  /** The weighted sum of what speaks for a scenario. */
+  /** What speaks for a scenario. */
   public double sum(Scenario scenario) {
-    double[] byAspect = new double[ASPECTS];
-    for (Map.Entry<Detector, Double> each : scenario.weights().entrySet()) {
-      double points =
-          each.getValue() * Math.min(MOST, Math.max(0, surprise(each.getKey()) - NOTHING));
-      int aspect = each.getKey().aspect().ordinal();
-      byAspect[aspect] = Math.max(byAspect[aspect], points);
-    }
     double sum = 0;
     double strongest = 0;
-    for (double points : byAspect) {
+    double needed = 0;
+    for (Map.Entry<Aspect, Map<Detector, Double>> aspect : scenario.weights().entrySet()) {
+      double points = 0;
+      for (Map.Entry<Detector, Double> weighted : aspect.getValue().entrySet()) {
+        points = Math.max(points, points(weighted.getKey(), weighted.getValue()));
+      }
       sum += points;
       strongest = Math.max(strongest, points);
+      if (scenario.needs(aspect.getKey())) {
+        needed = Math.max(needed, points);
+      }
     }
-    sum -= ALONE * strongest;
-    return sum;
+    return Math.min(sum - (1 - STRONGEST_COUNTS) * strongest, MOST_BESIDES * needed);
+  }
+
+  private double points(Detector detector, double weight) {
+    return weight * Math.min(MOST, Math.max(0, surprise(detector) - NOTHING));
   }
 
   /** The strongest of what speaks for a scenario, at most three, the strongest first. */
   public List<Reason> reasons(Scenario scenario) {
     List<Reason> reasons = new ArrayList<>();
-    scenario
-        .weights()
-        .forEach(
-            (detector, weight) -> {
-              double surprise = surprise(detector);
-              if (surprise > NOTHING) {
-                reasons.add(new Reason(detector, surprise, weight));
-              }
-            });
+    for (Map<Detector, Double> aspect : scenario.weights().values()) {
+      aspect.forEach(
+          (detector, weight) -> {
+            double points = points(detector, weight);
+            if (points > 0) {
+              reasons.add(new Reason(detector, surprise(detector), points));
+            }
+          });
+    }
     reasons.sort(Comparator.comparingDouble(Reason::points).reversed());
-    return reasons.subList(0, Math.min(MOST_REASONS, reasons.size()));
+    return List.copyOf(reasons.subList(0, Math.min(MOST_REASONS, reasons.size())));
   }
 }

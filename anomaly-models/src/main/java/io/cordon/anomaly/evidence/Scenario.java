@@ -1,33 +1,10 @@
 package io.cordon.anomaly.evidence;
 
-import static io.cordon.anomaly.evidence.Detector.CHANGES;
-import static io.cordon.anomaly.evidence.Detector.COUNTRY;
-import static io.cordon.anomaly.evidence.Detector.DEVICE;
-import static io.cordon.anomaly.evidence.Detector.DOWNLOADS;
-import static io.cordon.anomaly.evidence.Detector.FOREIGN;
-import static io.cordon.anomaly.evidence.Detector.HIDDEN;
-import static io.cordon.anomaly.evidence.Detector.HOUR;
-import static io.cordon.anomaly.evidence.Detector.HOUR_CHANGES;
-import static io.cordon.anomaly.evidence.Detector.HOUR_DOWNLOADS;
-import static io.cordon.anomaly.evidence.Detector.LABEL_LOWERED;
-import static io.cordon.anomaly.evidence.Detector.NETWORK;
-import static io.cordon.anomaly.evidence.Detector.NEW_ENDING;
-import static io.cordon.anomaly.evidence.Detector.PROGRAM;
-import static io.cordon.anomaly.evidence.Detector.PUBLIC_LINK;
-import static io.cordon.anomaly.evidence.Detector.RECIPIENT;
-import static io.cordon.anomaly.evidence.Detector.SENSITIVE;
-import static io.cordon.anomaly.evidence.Detector.SENSITIVE_RECIPIENT;
-import static io.cordon.anomaly.evidence.Detector.SESSION_DOWNLOADS;
-import static io.cordon.anomaly.evidence.Detector.SESSION_FOREIGN;
-import static io.cordon.anomaly.evidence.Detector.SESSION_SENSITIVE;
-import static io.cordon.anomaly.evidence.Detector.SHARES;
-import static io.cordon.anomaly.evidence.Detector.SLOW_DOWNLOADS;
-import static io.cordon.anomaly.evidence.Detector.SLOW_FOREIGN;
-import static io.cordon.anomaly.evidence.Detector.SLOW_SENSITIVE;
-import static io.cordon.anomaly.evidence.Detector.TRAVEL;
-
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What several surprises would mean together. A weight says how much a surprise speaks for it: 1
@@ -37,83 +14,115 @@ import java.util.Map;
 public enum Scenario {
   /** Somebody else works with the account, from a place of their own. */
   ACCOUNT_TAKEOVER(
-      0, weight(COUNTRY, 1)
-          .and(NETWORK, 0.7)
-          .and(DEVICE, 0.7)
-          .and(PROGRAM, 0.5)
-          .and(HOUR, 0.5)
-          .and(TRAVEL, 1)
-          .and(HIDDEN, 0.7)
-          .and(SESSION_DOWNLOADS, 0.5)
-          .and(SESSION_SENSITIVE, 0.5)
-          .and(SESSION_FOREIGN, 0.5)),
+      0,
+      needing(Aspect.PLACE, Aspect.JOURNEY, Aspect.ORIGIN)
+          .with(Detector.COUNTRY, 1)
+          .with(Detector.NETWORK, 0.7)
+          .with(Detector.HIDDEN, 0.7)
+          .with(Detector.TRAVEL, 1)
+          .with(Detector.DEVICE, 0.7)
+          .with(Detector.PROGRAM, 0.5)
+          .with(Detector.HOUR, 0.5)
+          .with(Detector.SESSION_DOWNLOADS, 0.5)
+          .with(Detector.SESSION_SENSITIVE, 0.5)
+          .with(Detector.SESSION_FOREIGN, 0.5)),
   /** The same with a stolen session, from a network near the person's. */
   TOKEN_THEFT(
-      1, weight(NETWORK, 1)
-          .and(HIDDEN, 0.7)
-          .and(DEVICE, 0.5)
-          .and(PROGRAM, 0.7)
-          .and(HOUR, 0.3)
-          .and(SESSION_DOWNLOADS, 0.5)
-          .and(SESSION_SENSITIVE, 1)
-          .and(SESSION_FOREIGN, 1)),
+      1,
+      needing(Aspect.PLACE)
+          .with(Detector.NETWORK, 1)
+          .with(Detector.HIDDEN, 0.7)
+          .with(Detector.DEVICE, 0.5)
+          .with(Detector.PROGRAM, 0.7)
+          .with(Detector.HOUR, 0.3)
+          .with(Detector.SESSION_DOWNLOADS, 0.5)
+          .with(Detector.SESSION_SENSITIVE, 1)
+          .with(Detector.SESSION_FOREIGN, 1)),
   /** A person takes far more than usual. */
   INSIDER_BULK(
-      2, weight(HOUR_DOWNLOADS, 0.7)
-          .and(DOWNLOADS, 1)
-          .and(SENSITIVE, 1)
-          .and(FOREIGN, 0.7)
-          .and(HOUR, 0.3)),
+      2,
+      needing(Aspect.AMOUNT, Aspect.SENSITIVITY)
+          .with(Detector.HOUR_DOWNLOADS, 0.7)
+          .with(Detector.DOWNLOADS, 1)
+          .with(Detector.SENSITIVE, 1)
+          .with(Detector.FOREIGN, 0.7)
+          .with(Detector.HOUR, 0.3)),
   /** Work at hours at which the person does not work. */
-  ODD_HOURS(3, weight(HOUR, 1).and(SESSION_SENSITIVE, 0.7).and(SESSION_DOWNLOADS, 0.7).and(FOREIGN, 0.5)),
+  ODD_HOURS(
+      3,
+      needing(Aspect.TIME)
+          .with(Detector.HOUR, 1)
+          .with(Detector.SESSION_SENSITIVE, 0.7)
+          .with(Detector.SESSION_DOWNLOADS, 0.7)
+          .with(Detector.FOREIGN, 0.5)),
   /** Files go to outsiders of whom nobody here knows. */
   SHARED_OUTSIDE(
-      4, weight(SHARES, 0.7)
-          .and(RECIPIENT, 0.7)
-          .and(SENSITIVE_RECIPIENT, 1)
-          .and(LABEL_LOWERED, 0.7)
-          .and(PUBLIC_LINK, 0.5)),
+      4,
+      needing(Aspect.RECIPIENTS, Aspect.SHARING)
+          .with(Detector.SHARES, 0.7)
+          .with(Detector.RECIPIENT, 0.7)
+          .with(Detector.SENSITIVE_RECIPIENT, 1)
+          .with(Detector.LABEL_LOWERED, 0.7)
+          .with(Detector.PUBLIC_LINK, 0.5)),
   /** Files are made unreadable. */
-  RANSOMWARE(5, weight(HOUR_CHANGES, 1).and(CHANGES, 0.7).and(NEW_ENDING, 1).and(HOUR, 0.2)),
+  RANSOMWARE(
+      5,
+      needing(Aspect.CHANGE)
+          .with(Detector.HOUR_CHANGES, 1)
+          .with(Detector.CHANGES, 0.7)
+          .with(Detector.RARE_ENDING, 1)
+          .with(Detector.HOUR, 0.2)),
   /** A little more than usual, for weeks. */
-  SLOW_EXFILTRATION(6, weight(SLOW_DOWNLOADS, 1).and(SLOW_SENSITIVE, 1).and(SLOW_FOREIGN, 0.7).and(FOREIGN, 0.3)),
-  /** A program reads in a person's name. */
-  APPLICATION(
-      7, weight(PROGRAM, 1)
-          .and(HIDDEN, 0.7)
-          .and(SESSION_DOWNLOADS, 0.7)
-          .and(SESSION_SENSITIVE, 0.7)
-          .and(SESSION_FOREIGN, 0.5));
+  SLOW_EXFILTRATION(
+      6,
+      needing(Aspect.DRIFT)
+          .with(Detector.SLOW_DOWNLOADS, 1)
+          .with(Detector.SLOW_SENSITIVE, 1)
+          .with(Detector.SLOW_FOREIGN, 0.7));
 
   private final int slot;
-  private final Map<Detector, Double> weights;
+  private final Set<Aspect> needed;
+  private final Map<Aspect, Map<Detector, Double>> weights;
 
   /**
    * @param slot part of stored state: it stays, and is nobody else's
    */
   Scenario(int slot, Weights weights) {
     this.slot = slot;
-    this.weights = weights.all;
+    needed = weights.needed;
+    this.weights = Collections.unmodifiableMap(weights.byAspect);
   }
 
   int slot() {
     return slot;
   }
 
-  /** By detector; those that say nothing are not in it. */
-  Map<Detector, Double> weights() {
+  /** Whether it is one of the aspects without which what else is surprising is another story. */
+  boolean needs(Aspect aspect) {
+    return needed.contains(aspect);
+  }
+
+  /** By aspect and detector; those that say nothing are not in it. */
+  Map<Aspect, Map<Detector, Double>> weights() {
     return weights;
   }
 
-  private static Weights weight(Detector detector, double weight) {
-    return new Weights().and(detector, weight);
+  private static Weights needing(Aspect first, Aspect... others) {
+    return new Weights(EnumSet.of(first, others));
   }
 
   private static final class Weights {
-    private final Map<Detector, Double> all = new EnumMap<>(Detector.class);
+    private final Set<Aspect> needed;
+    private final Map<Aspect, Map<Detector, Double>> byAspect = new EnumMap<>(Aspect.class);
 
-    Weights and(Detector detector, double weight) {
-      all.put(detector, weight);
+    Weights(Set<Aspect> needed) {
+      this.needed = needed;
+    }
+
+    Weights with(Detector detector, double weight) {
+      byAspect
+          .computeIfAbsent(detector.aspect(), none -> new EnumMap<>(Detector.class))
+          .put(detector, weight);
       return this;
     }
   }

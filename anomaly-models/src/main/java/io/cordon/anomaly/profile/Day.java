@@ -12,10 +12,12 @@ final class Day {
   /** Sessions kept of a day; what comes through further ones counts for the last. */
   static final int MOST_SESSIONS = 8;
 
-  /** Values kept of a day, of each trait: further ones are not learned. */
+  /** Values kept of a day, of each trait; further ones are not learned. */
   static final int MOST_VALUES = 64;
 
+  /** Days since 1970. */
   final long epochDay;
+
   final Counts counts = new Counts();
 
   /** Raw surprises of the day as a whole. */
@@ -28,7 +30,7 @@ final class Day {
   /** A bit for each active hour. */
   int hours;
 
-  /** The hour that is counted, from 0 to 23. */
+  /** The hour that is counted, from 0 to 23; -1 before the first. */
   int hour = -1;
 
   final Counts hourCounts = new Counts();
@@ -36,11 +38,36 @@ final class Day {
   /** The largest sum of each scenario. */
   final Sums sums = new Sums();
 
-  /** The largest calibrated sum. */
+  /** How rare the largest of them is: -log<sub>10</sub>. */
   double score;
 
   Day(long epochDay) {
     this.epochDay = epochDay;
+  }
+
+  /** The session of an activity; null where it begins one. */
+  Session session(Observation observation) {
+    for (Session session : sessions) {
+      if (session.isOf(observation)) {
+        return session;
+      }
+    }
+    return sessions.size() < MOST_SESSIONS ? null : sessions.get(sessions.size() - 1);
+  }
+
+  Session begin(Observation first) {
+    Session session = new Session(first);
+    sessions.add(session);
+    return session;
+  }
+
+  /** Of each detector the largest surprise. */
+  Evidence largest() {
+    Evidence largest = evidence;
+    for (Session session : sessions) {
+      largest = largest.with(session.evidence);
+    }
+    return largest;
   }
 
   static void add(Set<Integer> values, int value) {

@@ -10,7 +10,7 @@ enum Metric {
   SHARES(Detector.SHARES, null, null),
   CHANGES(Detector.CHANGES, null, null),
   /** Changes to an ending that is rare in the organisation. */
-  RARE_ENDINGS(Detector.NEW_ENDING, null, null);
+  RARE_ENDINGS(Detector.RARE_ENDING, null, null);
 
   final Detector ofDay;
 

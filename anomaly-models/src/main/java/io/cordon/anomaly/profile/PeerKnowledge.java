@@ -11,12 +11,12 @@ import java.util.Map;
  * person who uses it, not for each use: what one traveller does for a week stays one person's.
  * Changed in place.
  */
-public final class PeerKnowledge {
+final class PeerKnowledge {
   private final PeerGroup organisation = new PeerGroup();
   private final Map<Integer, PeerGroup> departments = new HashMap<>();
 
   /** What the peers of a department know, with the organisation behind it. */
-  public Peers of(int department) {
+  Peers of(int department) {
     return new OfDepartment(group(department));
   }
 
@@ -29,7 +29,7 @@ public final class PeerKnowledge {
    *
    * @param day days since 1970
    */
-  public void learn(int department, Trait trait, int value, int day) {
+  void learn(int department, Trait trait, int value, int day) {
     TokenCounts ofDepartment = group(department).familiar(trait);
     TokenCounts ofOrganisation = organisation.familiar(trait);
     if (ofDepartment.contains(value)) {

@@ -4,7 +4,7 @@ import io.cordon.anomaly.count.RatePrior;
 import io.cordon.anomaly.hours.HourProfile;
 
 /** What a person's department and organisation know, as numbers. */
-public interface Peers {
+interface Peers {
   /**
    * How surprising a value is to them, as a p-value in (0, 1].
    *

@@ -22,6 +22,7 @@ import io.cordon.organisation.Organisation;
 import io.cordon.policy.PolicyPack;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +65,8 @@ final class SeedRun {
     scores.put(
         SeedResult.WITHOUT_BASELINES,
         score(truth, WithoutBaselines.of(findings, baselines(policies))));
-    List<PeerMethod> methods = PeerMethods.all(sensitiveRank(organisation));
+    List<PeerMethod> methods = new ArrayList<>(PeerMethods.all(sensitiveRank(organisation)));
+    methods.add(new ProfileMethod(sensitiveRank(organisation)));
     new PeerRun(terminal, files, suffix).run(organisation, methods, totals.activities());
     for (PeerMethod method : methods) {
       scores.merge(method.title(), score(truth, method.alerts()), BestSetting::of);

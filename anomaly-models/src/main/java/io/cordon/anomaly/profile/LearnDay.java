@@ -1,0 +1,94 @@
+package io.cordon.anomaly.profile;
+
+import io.cordon.anomaly.change.SlowChange;
+import io.cordon.anomaly.change.SlowChangeState;
+import io.cordon.anomaly.count.CountModel;
+import io.cordon.anomaly.count.CountState;
+import io.cordon.anomaly.evidence.Scenario;
+import io.cordon.anomaly.hours.HourModel;
+import java.time.Duration;
+import java.util.List;
+
+/** What an hour and a day that are over make usual for a person, and for the peers. */
+final class LearnDay {
+  /** Of the sums of a day, so much is left on the next. */
+  private static final double CARRIED = 0.5;
+
+  private static final List<Metric> HOURLY = List.of(Metric.DOWNLOADS, Metric.CHANGES);
+  private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
+  private static final long HOUR_MILLIS = Duration.ofHours(1).toMillis();
+  private static final int HOURS = 24;
+
+  private LearnDay() {}
+
+  static void closeHour(Profile profile, Peers peers) {
+    Day day = profile.day;
+    if (day.hour < 0) {
+      return;
+    }
+    for (Metric metric : HOURLY) {
+      long count = day.hourCounts.of(metric);
+      if (count > 0) {
+        CountState before = profile.hourly(metric, peers);
+        profile.hourly.put(metric, CountModel.HOURLY.learn(before, count, 1));
+        peers.hourOver(metric, count);
+      }
+    }
+    day.hourCounts.clear();
+  }
+
+  /**
+   * Closes the day.
+   *
+   * @param trusted whether its values become familiar: not those of a day that was too surprising.
+   *     Counts are learned in any case, but a burst as far as {@link CountModel} lets it
+   */
+  static void close(Profile profile, Peers peers, boolean trusted) {
+    Day day = profile.day;
+    closeHour(profile, peers);
+    for (Metric metric : Metric.values()) {
+      long count = day.counts.of(metric);
+      CountState before = profile.daily(metric, peers);
+      if (metric.slow != null) {
+        SlowChangeState slow = profile.slow.computeIfAbsent(metric, none -> new SlowChangeState());
+        SlowChange.observe(slow, CountModel.DAILY.expected(before, 1), count);
+      }
+      profile.daily.put(metric, CountModel.DAILY.learn(before, count, 1));
+      peers.dayOver(metric, count);
+    }
+    for (Scenario scenario : Scenario.values()) {
+      profile.carried.set(scenario, CARRIED * day.sums.of(scenario));
+    }
+    if (trusted) {
+      values(profile, day, peers);
+    }
+    profile.lastDay = day.epochDay;
+    profile.activeDays++;
+    profile.day = null;
+  }
+
+  private static void values(Profile profile, Day day, Peers peers) {
+    int epochDay = (int) day.epochDay;
+    for (Session session : day.sessions) {
+      value(profile, Trait.COUNTRY, session.country, epochDay);
+      value(profile, Trait.NETWORK, session.network, epochDay);
+      value(profile, Trait.DEVICE, session.device, epochDay);
+      value(profile, Trait.PROGRAM, session.program, epochDay);
+    }
+    day.domains.forEach(domain -> value(profile, Trait.DOMAIN, domain, epochDay));
+    day.projects.forEach(project -> value(profile, Trait.PROJECT, project, epochDay));
+    for (int hour = 0; hour < HOURS; hour++) {
+      if ((day.hours >>> hour & 1) != 0) {
+        long timeMillis = day.epochDay * DAY_MILLIS + hour * HOUR_MILLIS;
+        HourModel.DEFAULT.learn(profile.hours, timeMillis);
+        peers.activeAt(timeMillis);
+      }
+    }
+  }
+
+  private static void value(Profile profile, Trait trait, int value, int epochDay) {
+    if (value != 0) {
+      trait.ofPerson.learn(profile.familiar(trait), value, epochDay);
+    }
+  }
+}

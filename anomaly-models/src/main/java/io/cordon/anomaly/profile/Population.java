@@ -1,0 +1,34 @@
+package io.cordon.anomaly.profile;
+
+import io.cordon.anomaly.evidence.Calibration;
+
+/**
+ * People who are compared with each other: colleagues, guests, service accounts. What one
+ * population does makes nothing usual for another. Changed in place.
+ */
+public final class Population {
+  private final PeerKnowledge peers = new PeerKnowledge();
+  private final ProfileModel model = new ProfileModel(new Calibration());
+
+  /**
+   * Takes in what a person of a department did.
+   *
+   * @param learnBelow a day with a score above is not learned
+   * @return null where it changes nothing
+   */
+  public Assessment observe(
+      Profile profile, int department, Observation observation, double learnBelow) {
+    return model.observe(profile, observation, peers.of(department), learnBelow);
+  }
+
+  /**
+   * A person uses a value; to be called at the first use, and once a month then.
+   *
+   * @param day days since 1970
+   */
+  public void learn(int department, Trait trait, int value, int day) {
+    if (value != 0) {
+      peers.learn(department, trait, value, day);
+    }
+  }
+}

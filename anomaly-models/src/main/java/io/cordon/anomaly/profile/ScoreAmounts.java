@@ -1,0 +1,90 @@
+package io.cordon.anomaly.profile;
+
+import io.cordon.anomaly.count.CountModel;
+import io.cordon.anomaly.count.CountState;
+import io.cordon.anomaly.count.NegativeBinomial;
+import io.cordon.anomaly.evidence.Detector;
+
+/** How much a person does, in the day, in the hour and through one session. */
+final class ScoreAmounts {
+  /** Of the p-values of file endings in the organisation. */
+  private static final double RARE = 0.005;
+
+  private ScoreAmounts() {}
+
+  static boolean score(Profile profile, Session session, Observation of, Peers peers) {
+    return switch (of.kind()) {
+      case DOWNLOAD -> download(profile, session, of, peers);
+      case SHARE -> count(profile, session, Metric.SHARES, peers);
+      case CHANGE ->
+          count(profile, session, Metric.CHANGES, peers)
+              | hourCount(profile, of, Metric.CHANGES, Detector.HOUR_CHANGES, peers)
+              | rareEnding(profile, session, of, peers);
+      case OTHER -> false;
+    };
+  }
+
+  private static boolean download(
+      Profile profile, Session session, Observation of, Peers peers) {
+    boolean changed = count(profile, session, Metric.DOWNLOADS, peers);
+    changed |= hourCount(profile, of, Metric.DOWNLOADS, Detector.HOUR_DOWNLOADS, peers);
+    if (of.sensitive()) {
+      changed |= count(profile, session, Metric.SENSITIVE, peers);
+    }
+    if (of.project() != 0) {
+      Day.add(profile.day.projects, of.project());
+      if (!profile.familiar(Trait.PROJECT).contains(of.project())) {
+        changed |= count(profile, session, Metric.FOREIGN, peers);
+      }
+    }
+    return changed;
+  }
+
+  private static boolean rareEnding(
+      Profile profile, Session session, Observation of, Peers peers) {
+    return of.ending() != 0
+        && peers.chance(Trait.ENDING, of.ending(), (int) profile.day.epochDay) < RARE
+        && count(profile, session, Metric.RARE_ENDINGS, peers);
+  }
+
+  private static boolean count(Profile profile, Session session, Metric metric, Peers peers) {
+    Day day = profile.day;
+    boolean changed = false;
+    NegativeBinomial expected = null;
+    if (day.counts.add(metric)) {
+      expected = CountModel.DAILY.expected(profile.daily(metric, peers), 1);
+      changed = day.evidence.add(metric.ofDay, surprise(expected, day.counts.of(metric)));
+    }
+    if (metric.ofSession != null && session.counts.add(metric)) {
+      if (expected == null) {
+        expected = CountModel.DAILY.expected(profile.daily(metric, peers), 1);
+      }
+      double surprise = surprise(expected, session.counts.of(metric));
+      changed |= session.evidence.add(metric.ofSession, surprise);
+    }
+    return changed;
+  }
+
+  /** The best of the day's hours: their number is paid for (Bonferroni). */
+  private static boolean hourCount(
+      Profile profile, Observation of, Metric metric, Detector detector, Peers peers) {
+    Day day = profile.day;
+    int hour = ScoreOrigin.hourOfDay(of.timeMillis());
+    if (hour != day.hour) {
+      LearnDay.closeHour(profile, peers);
+      day.hour = hour;
+    }
+    if (!day.hourCounts.add(metric)) {
+      return false;
+    }
+    CountState state = profile.hourly(metric, peers);
+    double surprise =
+        surprise(CountModel.HOURLY.expected(state, 1), day.hourCounts.of(metric))
+            - Math.log10(Math.max(1, Integer.bitCount(day.hours)));
+    return day.evidence.add(detector, surprise);
+  }
+
+  private static double surprise(NegativeBinomial expected, long count) {
+    return count <= expected.mean() ? 0 : -expected.logUpperMidP(count) / Math.log(10);
+  }
+}

@@ -1,0 +1,88 @@
+package io.cordon.anomaly.profile;
+
+import io.cordon.anomaly.chance.ChanceModel;
+import io.cordon.anomaly.evidence.Detector;
+import io.cordon.anomaly.familiarity.TokenCounts;
+import io.cordon.anomaly.hours.HourModel;
+import io.cordon.anomaly.travel.Journey;
+import java.time.Duration;
+
+/** From where, with what and when a person works. */
+final class ScoreOrigin {
+  /** After so many active days, what is new to the person counts half. */
+  private static final double HALF_TRUSTED_DAYS = 3;
+
+  /** Of an address that hides where somebody is: as rare as a day in 300. */
+  private static final double HIDDEN_SURPRISE = 2.5;
+
+  private static final long HOUR_MILLIS = Duration.ofHours(1).toMillis();
+  private static final int HOURS = 24;
+
+  private ScoreOrigin() {}
+
+  /** Of a session that begins. */
+  static boolean score(Profile profile, Session session, Observation of, Peers peers) {
+    boolean changed = value(profile, session, Trait.COUNTRY, Detector.COUNTRY, of.country(), peers);
+    changed |= value(profile, session, Trait.NETWORK, Detector.NETWORK, of.network(), peers);
+    changed |= value(profile, session, Trait.DEVICE, Detector.DEVICE, of.device(), peers);
+    changed |= value(profile, session, Trait.PROGRAM, Detector.PROGRAM, of.program(), peers);
+    if (of.hidden()) {
+      changed |= session.evidence.add(Detector.HIDDEN, HIDDEN_SURPRISE);
+    }
+    return changed | journey(profile, session, of);
+  }
+
+  /**
+   * What the person knows is judged by the person's history, of which little is believed at first;
+   * what is new also by the peers', who are believed at once.
+   */
+  private static boolean value(
+      Profile profile, Session session, Trait trait, Detector detector, int value, Peers peers) {
+    if (value == 0) {
+      return false;
+    }
+    int day = (int) profile.day.epochDay;
+    double trust = profile.activeDays / (profile.activeDays + HALF_TRUSTED_DAYS);
+    TokenCounts known = profile.familiar(trait);
+    double ofPeers = peers.chance(trait, value, day);
+    double surprise =
+        known.contains(value)
+            ? -trust * Math.log10(trait.ofPerson.pValue(known, value, day, ofPeers))
+            : -trust * Math.log10(trait.ofPerson.newChance(known)) - Math.log10(ofPeers);
+    return session.evidence.add(detector, surprise);
+  }
+
+  private static boolean journey(Profile profile, Session session, Observation of) {
+    if (of.position() == null) {
+      return false;
+    }
+    boolean changed = false;
+    if (profile.last != null) {
+      boolean impossible = Journey.isImpossible(profile.last, of.position());
+      if (impossible) {
+        double chance = ChanceModel.IMPOSSIBLE_TRAVEL.chance(profile.impossible);
+        changed = session.evidence.add(Detector.TRAVEL, -Math.log10(chance));
+      }
+      profile.impossible = ChanceModel.IMPOSSIBLE_TRAVEL.learn(profile.impossible, impossible);
+    }
+    profile.last = of.position();
+    return changed;
+  }
+
+  /** Each hour of a session once. */
+  static boolean scoreHour(Profile profile, Session session, Observation of, Peers peers) {
+    int hour = hourOfDay(of.timeMillis());
+    profile.day.hours |= 1 << hour;
+    if ((session.hours >>> hour & 1) != 0) {
+      return false;
+    }
+    session.hours |= 1 << hour;
+    double trust = profile.activeDays / (profile.activeDays + HALF_TRUSTED_DAYS);
+    double p = HourModel.DEFAULT.pValue(profile.hours, peers.hours(), of.timeMillis());
+    return session.evidence.add(Detector.HOUR, -trust * Math.log10(p));
+  }
+
+  static int hourOfDay(long timeMillis) {
+    return (int) Math.floorMod(Math.floorDiv(timeMillis, HOUR_MILLIS), (long) HOURS);
+  }
+}

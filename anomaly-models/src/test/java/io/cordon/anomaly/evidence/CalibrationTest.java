@@ -1,0 +1,91 @@
+package io.cordon.anomaly.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class CalibrationTest {
+  private static final int DAYS = 40_000;
+  private static final long SEED = 20_261_130;
+
+  private final Random random = new Random(SEED);
+
+  /** A day on which a detector is surprised by p, which it takes for p to the power of 1.8. */
+  private Evidence day() {
+    Evidence evidence = new Evidence();
+    evidence.add(Detector.COUNTRY, -1.8 * Math.log10(1 - random.nextDouble()));
+    evidence.add(Detector.DEVICE, -1.8 * Math.log10(1 - random.nextDouble()));
+    evidence.add(Detector.HOUR, -1.8 * Math.log10(1 - random.nextDouble()));
+    return evidence;
+  }
+
+  private double learned(Calibration calibration) {
+    Evidence raw = day();
+    Evidence calibrated = calibration.of(raw);
+    double sum = calibrated.sum(Scenario.ACCOUNT_TAKEOVER);
+    Sums sums = new Sums();
+    sums.raise(Scenario.ACCOUNT_TAKEOVER, sum);
+    double score = calibration.of(Scenario.ACCOUNT_TAKEOVER, sum);
+    calibration.learn(raw, sums);
+    return score;
+  }
+
+  @Test
+  void aScoreIsAsRareAsItSays() {
+    Calibration calibration = new Calibration();
+    for (int i = 0; i < DAYS; i++) {
+      learned(calibration);
+    }
+    int hundredth = 0;
+    int thousandth = 0;
+    for (int i = 0; i < DAYS; i++) {
+      double score = learned(calibration);
+      hundredth += score >= 2 ? 1 : 0;
+      thousandth += score >= 3 ? 1 : 0;
+    }
+
+    assertThat(hundredth / (DAYS / 100.0)).isBetween(0.7, 1.4);
+    assertThat(thousandth / (DAYS / 1000.0)).isBetween(0.5, 2.0);
+  }
+
+  @Test
+  void aDetectorThatExaggeratesIsBelievedForWhatItIsWorth() {
+    Calibration calibration = new Calibration();
+    for (int i = 0; i < DAYS; i++) {
+      learned(calibration);
+    }
+    Evidence raw = new Evidence();
+    raw.add(Detector.COUNTRY, 1.8 * 2.5);
+
+    assertThat(calibration.of(raw).surprise(Detector.COUNTRY)).isBetween(2.3, 2.7);
+  }
+
+  @Test
+  void whatNobodyHasSeenIsNotCertain() {
+    Calibration calibration = new Calibration();
+    for (int i = 0; i < 1_000; i++) {
+      learned(calibration);
+    }
+
+    double score = calibration.of(Scenario.ACCOUNT_TAKEOVER, 1e6);
+
+    assertThat(score).isBetween(3.0, 20.0);
+  }
+
+  @Test
+  void whatIsLeftOutIsNotLearned() {
+    Calibration calibration = new Calibration();
+    for (int i = 0; i < 1_000; i++) {
+      Evidence newcomer = new Evidence();
+      newcomer.leaveOut(Detector.SLOW_DOWNLOADS);
+      calibration.learn(newcomer, new Sums());
+    }
+    Evidence first = new Evidence();
+    first.add(Detector.SLOW_DOWNLOADS, 1);
+
+    assertThat(calibration.of(first).surprise(Detector.SLOW_DOWNLOADS))
+        .as("a thousand days about which nothing can be said")
+        .isLessThan(1.2);
+  }
+}

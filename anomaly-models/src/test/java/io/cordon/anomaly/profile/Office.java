@@ -1,0 +1,186 @@
+package io.cordon.anomaly.profile;
+
+import io.cordon.anomaly.profile.Observation.Kind;
+import io.cordon.anomaly.profile.Observation.Mark;
+import io.cordon.anomaly.travel.Position;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * Forty colleagues in one department who work on weekdays from 8 to 17 o'clock, each with a network
+ * and a device at home, on three of ten projects, with about nine downloads a day.
+ */
+final class Office {
+  static final int PEOPLE = 40;
+  static final int HOME = 49;
+  static final int ABROAD = 81;
+  static final int PARTNER = 500;
+  static final long DAY_MILLIS = 86_400_000;
+  static final long HOUR_MILLIS = 3_600_000;
+
+  /** A Monday. */
+  static final int FIRST_DAY = 20_486;
+
+  private static final int DEPARTMENT = 7;
+  private static final int PROGRAM = 60;
+  private static final int OFFICE_NETWORK = 70;
+  private static final double LEARN_BELOW = 3;
+
+  final Population population = new Population();
+  final List<Profile> people = new ArrayList<>();
+
+  /** The largest score of each day of each person. */
+  final List<Double> scores = new ArrayList<>();
+
+  private final Random random;
+  private int day = FIRST_DAY;
+
+  Office(long seed) {
+    random = new Random(seed);
+    IntStream.range(0, PEOPLE).forEach(i -> people.add(new Profile()));
+  }
+
+  int today() {
+    return day;
+  }
+
+  /** Ordinary days of everybody, weekends included. */
+  Office days(int number) {
+    for (int i = 0; i < number; i++) {
+      if (Math.floorMod(day - FIRST_DAY, 7) < 5) {
+        for (int person = 0; person < PEOPLE; person++) {
+          scores.add(ordinaryDay(person));
+        }
+      }
+      day++;
+    }
+    return this;
+  }
+
+  private double ordinaryDay(int person) {
+    double most = 0;
+    int downloads = (int) Math.round(9 * Math.exp(0.6 * random.nextGaussian()));
+    for (int i = 0; i < downloads; i++) {
+      boolean sensitive = random.nextInt(8) == 0;
+      int project = 200 + (person + random.nextInt(3)) % 10;
+      most = Math.max(most, see(person, act(person).sensitive(sensitive).project(project)));
+    }
+    if (random.nextInt(5) == 0) {
+      most = Math.max(most, see(person, act(person).share(PARTNER + random.nextInt(4))));
+    }
+    return most;
+  }
+
+  /** From the person's own network and device, at some time of the working day. */
+  Act act(int person) {
+    long hour = 8 + random.nextInt(9);
+    return new Act()
+        .at(day * DAY_MILLIS + hour * HOUR_MILLIS + random.nextInt((int) HOUR_MILLIS))
+        .from(HOME, random.nextInt(4) == 0 ? 1_000 + person : OFFICE_NETWORK)
+        .on(2_000 + person);
+  }
+
+  /** Somebody who came today. */
+  int newcomer() {
+    people.add(new Profile());
+    return people.size() - 1;
+  }
+
+  /** The score of the day after it; 0 where it changes nothing. */
+  double see(int person, Act act) {
+    Observation observation = act.observation();
+    teach(observation);
+    Assessment assessment =
+        population.observe(people.get(person), DEPARTMENT, observation, LEARN_BELOW);
+    observation.domains().forEach(domain -> teach(Trait.DOMAIN, domain));
+    teach(Trait.ENDING, observation.ending());
+    return assessment == null ? 0 : assessment.score();
+  }
+
+  /** The same many times; the largest score. */
+  double see(int person, int times, Act act) {
+    double most = 0;
+    for (int i = 0; i < times; i++) {
+      most = Math.max(most, see(person, act));
+    }
+    return most;
+  }
+
+  private void teach(Observation observation) {
+    teach(Trait.COUNTRY, observation.country());
+    teach(Trait.NETWORK, observation.network());
+    teach(Trait.PROGRAM, observation.program());
+  }
+
+  private void teach(Trait trait, int value) {
+    if (random.nextInt(20) == 0) {
+      population.learn(DEPARTMENT, trait, value, day);
+    }
+  }
+
+  /** What somebody does, a download if nothing else is said. */
+  static final class Act {
+    private long timeMillis;
+    private Kind kind = Kind.DOWNLOAD;
+    private boolean sensitive;
+    private int country;
+    private int network;
+    private int device;
+    private boolean hidden;
+    private int project;
+    private int ending;
+    private List<Integer> domains = List.of();
+
+    Act at(long timeMillis) {
+      this.timeMillis = timeMillis;
+      return this;
+    }
+
+    Act from(int country, int network) {
+      this.country = country;
+      this.network = network;
+      return this;
+    }
+
+    Act on(int device) {
+      this.device = device;
+      return this;
+    }
+
+    Act hidden() {
+      hidden = true;
+      return this;
+    }
+
+    Act sensitive(boolean sensitive) {
+      this.sensitive = sensitive;
+      return this;
+    }
+
+    Act project(int project) {
+      this.project = project;
+      return this;
+    }
+
+    Act share(int domain) {
+      kind = Kind.SHARE;
+      domains = List.of(domain);
+      return this;
+    }
+
+    Act change(int ending) {
+      kind = Kind.CHANGE;
+      this.ending = ending;
+      return this;
+    }
+
+    private Observation observation() {
+      Position position = new Position(country, 0, 50, timeMillis);
+      return new Observation(
+          timeMillis, kind, sensitive, country, network, device, PROGRAM, hidden, project, domains,
+          position, ending, Mark.NONE);
+    }
+  }
+}

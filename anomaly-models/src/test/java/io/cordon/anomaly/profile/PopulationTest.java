@@ -1,0 +1,168 @@
+package io.cordon.anomaly.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cordon.anomaly.profile.Observation.Kind;
+import io.cordon.anomaly.profile.Observation.Mark;
+import io.cordon.anomaly.travel.Position;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class PopulationTest {
+  private static final long SEED = 20_261_130;
+  private static final int ANA = 3;
+  private static final int BEN = 4;
+
+  private final Office office = new Office(SEED).days(42);
+
+  @Test
+  void ordinaryDaysAreAsRareAsTheirScoresSay() {
+    office.days(140);
+    List<Double> known = office.scores.subList(office.scores.size() - 4_000, office.scores.size());
+
+    // A day has a score for each of seven scenarios, of which the largest counts.
+    assertThat(known.stream().filter(score -> score >= 2).count()).isBetween(10L, 7 * 60L);
+    assertThat(known.stream().filter(score -> score >= 3).count()).isBetween(0L, 7 * 8L);
+    assertThat(known).allMatch(Double::isFinite);
+  }
+
+  @Test
+  void severalTimesTheUsualAmountIsFoundWhileItGoesOn() {
+    double most = 0;
+    int downloads = 0;
+    while (most < 3 && downloads < 400) {
+      most = office.see(ANA, office.act(ANA).sensitive(true).project(900 + downloads % 5));
+      downloads++;
+    }
+
+    assertThat(downloads).as("of which nine are usual").isBetween(10, 120);
+  }
+
+  @Test
+  void aTripScoresBelowTheSamePlaceWithANewDeviceAndBulk() {
+    double trip = office.see(ANA, 9, office.act(ANA).from(Office.ABROAD, 3_000));
+    double takeover =
+        office.see(
+            BEN, 60, office.act(BEN).from(Office.ABROAD, 3_000).on(4_000).project(950));
+
+    assertThat(takeover).isGreaterThan(trip + 0.5);
+  }
+
+  @Test
+  void anAddressThatHidesWhereSomebodyIsSpeaksForATakeover() {
+    double abroad = office.see(ANA, office.act(ANA).from(Office.ABROAD, 3_000));
+    double hidden = office.see(BEN, office.act(BEN).from(Office.ABROAD, 3_000).hidden());
+
+    assertThat(hidden).isGreaterThan(abroad);
+  }
+
+  @Test
+  void aDayAboveTheLineMakesNothingUsual() {
+    Office.Act stranger = office.act(ANA).from(Office.ABROAD, 3_000).on(4_000).project(950);
+    double first = office.see(ANA, 60, stranger.sensitive(true));
+    office.days(1);
+    double again =
+        office.see(
+            ANA,
+            60,
+            office.act(ANA).from(Office.ABROAD, 3_000).on(4_000).project(950).sensitive(true));
+
+    assertThat(first).isGreaterThan(3);
+    assertThat(again).isGreaterThan(3);
+  }
+
+  @Test
+  void anInterestThatGrowsSlowlyBuysNoAlibi() {
+    for (int i = 0; i < 30; i++) {
+      int extra = (int) Math.round(9 * (Math.pow(1.03, i) - 1));
+      office.see(ANA, extra, office.act(ANA).project(200 + ANA % 10));
+      office.days(1);
+    }
+    double most =
+        office.see(ANA, 4 * 9 * 3, office.act(ANA).sensitive(true).project(200 + ANA % 10));
+
+    assertThat(most).isGreaterThan(2.5);
+  }
+
+  @Test
+  void aNewcomerIsMeasuredByTheDepartment() {
+    int newcomer = office.newcomer();
+    double ordinary = office.see(newcomer, 8, office.act(newcomer).project(203));
+    double bulk = office.see(newcomer, 300, office.act(newcomer).sensitive(true).project(203));
+
+    assertThat(ordinary).isLessThan(2);
+    assertThat(bulk).isGreaterThan(3);
+  }
+
+  @Test
+  void whatColleaguesUsedTodayIsNoNewsOfAColleague() {
+    double first = office.see(ANA, office.act(ANA).share(7_777).sensitive(true));
+    for (int i = 0; i < 8; i++) {
+      office.population.learn(7, Trait.DOMAIN, 7_777, office.today());
+    }
+    double second = office.see(BEN, office.act(BEN).share(7_777).sensitive(true));
+
+    assertThat(second).isLessThan(first);
+  }
+
+  @Test
+  void renamesToARareEndingAreRansomware() {
+    double usual = office.see(ANA, 40, office.act(ANA).change(0));
+    double locked = office.see(BEN, 40, office.act(BEN).change(666));
+
+    assertThat(locked).isGreaterThan(3).isGreaterThan(usual);
+  }
+
+  @Test
+  void theSameActivitiesHaveTheSameScores() {
+    assertThat(new Office(SEED).days(42).scores).isEqualTo(office.scores);
+  }
+
+  @Test
+  void millionsOfEventsInAnHourAndManyValuesStaySmall() {
+    Office.Act download = office.act(ANA).sensitive(true);
+    double most = office.see(ANA, 2_000_000, download);
+    for (int value = 1; value <= 100_000; value++) {
+      most = Math.max(most, office.see(BEN, office.act(BEN).from(value % 90, value).project(value)));
+    }
+
+    assertThat(most).isFinite().isGreaterThan(3);
+    assertThat(office.people.get(BEN).day.sessions).hasSizeLessThanOrEqualTo(Day.MOST_SESSIONS);
+    assertThat(office.people.get(BEN).day.projects).hasSizeLessThanOrEqualTo(Day.MOST_VALUES);
+  }
+
+  @Test
+  void whateverComesIsAFiniteScore() {
+    Random random = new Random(SEED);
+    Population population = new Population();
+    Profile profile = new Profile();
+    Kind[] kinds = Kind.values();
+    Mark[] marks = Mark.values();
+    for (int i = 0; i < 50_000; i++) {
+      long jump = random.nextInt(1_000) == 0 ? random.nextInt() * 1_000_000L : i * 60_000L;
+      long timeMillis = Office.FIRST_DAY * Office.DAY_MILLIS + jump;
+      Observation observation =
+          new Observation(
+              timeMillis,
+              kinds[random.nextInt(kinds.length)],
+              random.nextBoolean(),
+              random.nextInt(3),
+              random.nextInt(5),
+              random.nextInt(3),
+              random.nextInt(2),
+              random.nextInt(9) == 0,
+              random.nextInt(4) == 0 ? random.nextInt() : random.nextInt(4),
+              random.nextBoolean() ? List.of() : List.of(random.nextInt(9)),
+              random.nextBoolean()
+                  ? null
+                  : new Position(random.nextInt(180) - 90, random.nextInt(9), 50, timeMillis),
+              random.nextInt(3),
+              marks[random.nextInt(marks.length)]);
+      Assessment assessment = population.observe(profile, random.nextInt(3), observation, 3);
+      if (assessment != null) {
+        assertThat(assessment.score()).isFinite().isNotNegative();
+      }
+    }
+  }
+}
