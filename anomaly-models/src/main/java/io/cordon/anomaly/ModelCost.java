@@ -1,7 +1,7 @@
 package io.cordon.anomaly;
 
 /**
- * What a model takes, by the benchmark {@code ModelBenchmark} on one core of a cloud machine.
+ * What a model takes, by the benchmark {@code ModelRates} on one core of a busy cloud machine.
  *
  * @param scoreNanos nanoseconds to score an observation
  * @param learnNanos nanoseconds to learn from one

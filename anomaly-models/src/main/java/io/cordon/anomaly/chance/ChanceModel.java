@@ -49,7 +49,7 @@ public record ChanceModel(double priorHits, double priorTrials, double halfLifeT
 
   @Override
   public ModelCost cost() {
-    return new ModelCost(2, 20, 8);
+    return new ModelCost(30, 60, 8);
   }
 
   /** In (0, 1). */

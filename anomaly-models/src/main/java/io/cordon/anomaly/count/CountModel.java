@@ -20,7 +20,7 @@ import io.cordon.anomaly.ModelCost;
  * prior       a = k mean of peers,  b = k,  v = 10 dispersion of peers,  w = 10
  * </pre>
  *
- * <p>To score costs about 300 ns, to learn 30 ns. Source: Harvey and Fernandes, JBES 1989 (gamma
+ * <p>To score costs about 300 ns, to learn 150 ns. Source: Harvey and Fernandes, JBES 1989 (gamma
  * rates that forget); mid-p as {@link NegativeBinomial#logUpperMidP}.
  *
  * @param halfLifeWindows after so many windows a window counts half
@@ -91,7 +91,7 @@ public record CountModel(double halfLifeWindows, double priorWindows)
 
   @Override
   public ModelCost cost() {
-    return new ModelCost(300, 30, 40);
+    return new ModelCost(300, 150, 40);
   }
 
   /** The state after a window with that count; the caller leaves out windows without activity. */

@@ -31,6 +31,6 @@ public record DistinctModel(CountModel counts) implements Model<CountState, Dist
 
   @Override
   public ModelCost cost() {
-    return new ModelCost(800, 530, 40);
+    return new ModelCost(600, 800, 40);
   }
 }

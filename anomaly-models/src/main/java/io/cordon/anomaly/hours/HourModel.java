@@ -11,7 +11,7 @@ import io.cordon.anomaly.ModelCost;
  * chance of an hour of the week at most as likely as this one, with half of its own (mid-p).
  *
  * <p>Hours count once a day, so that a bulk download at night makes no night worker. Local time
- * where the person's time zone is known. To score costs about 400 ns, to learn 20 ns.
+ * where the person's time zone is known. To score costs about 800 ns, to learn 100 ns.
  *
  * @param halfLifeDays after which an active hour counts half
  * @param priorHours what peers know is worth so many active hours
@@ -44,7 +44,7 @@ public record HourModel(double halfLifeDays, double priorHours)
 
   @Override
   public ModelCost cost() {
-    return new ModelCost(400, 20, 140);
+    return new ModelCost(800, 100, 140);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.cordon.anomaly.profile;
 
+import io.cordon.anomaly.familiarity.FamiliarityModel;
 import io.cordon.anomaly.familiarity.TokenCounts;
 import io.cordon.anomaly.hours.HourModel;
 import io.cordon.anomaly.hours.HourProfile;
@@ -13,8 +14,8 @@ final class PeerGroup {
   final Map<Metric, RateOfPeers> hourly = new EnumMap<>(Metric.class);
   final HourProfile hours = new HourProfile();
 
-  TokenCounts familiar(Trait trait) {
-    return familiar.computeIfAbsent(trait, none -> trait.ofOrganisation.begin());
+  TokenCounts familiar(Trait trait, FamiliarityModel model) {
+    return familiar.computeIfAbsent(trait, none -> model.begin());
   }
 
   RateOfPeers daily(Metric metric) {

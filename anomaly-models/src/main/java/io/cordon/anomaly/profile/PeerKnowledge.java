@@ -25,19 +25,24 @@ final class PeerKnowledge {
   }
 
   /**
-   * A person uses a value; to be called once a person and month.
+   * Somebody of a department uses a value. A department has a trial of novelty where the value is
+   * new to the person, the organisation where it is new to the department as well.
    *
    * @param day days since 1970
    */
-  void learn(int department, Trait trait, int value, int day) {
-    TokenCounts ofDepartment = group(department).familiar(trait);
-    TokenCounts ofOrganisation = organisation.familiar(trait);
-    if (ofDepartment.contains(value)) {
-      trait.ofOrganisation.refresh(ofOrganisation, value, day);
-    } else {
+  void learn(int department, Trait trait, int value, int day, boolean isNewToPerson) {
+    TokenCounts ofDepartment = group(department).familiar(trait, trait.ofDepartment);
+    TokenCounts ofOrganisation = organisation.familiar(trait, trait.ofOrganisation);
+    if (isNewToPerson && !ofDepartment.contains(value)) {
       trait.ofOrganisation.learn(ofOrganisation, value, day);
+    } else {
+      trait.ofOrganisation.refresh(ofOrganisation, value, day);
     }
-    trait.ofDepartment.learn(ofDepartment, value, day);
+    if (isNewToPerson) {
+      trait.ofDepartment.learn(ofDepartment, value, day);
+    } else {
+      trait.ofDepartment.refresh(ofDepartment, value, day);
+    }
   }
 
   private final class OfDepartment implements Peers {
@@ -51,8 +56,12 @@ final class PeerKnowledge {
     public double chance(Trait trait, int value, int day) {
       double ofOrganisation =
           trait.ofOrganisation.pValue(
-              organisation.familiar(trait), value, day, trait.ofOrganisation.nowhere());
-      return trait.ofDepartment.pValue(department.familiar(trait), value, day, ofOrganisation);
+              organisation.familiar(trait, trait.ofOrganisation),
+              value,
+              day,
+              trait.ofOrganisation.nowhere());
+      return trait.ofDepartment.pValue(
+          department.familiar(trait, trait.ofDepartment), value, day, ofOrganisation);
     }
 
     @Override

@@ -22,13 +22,15 @@ public final class Population {
   }
 
   /**
-   * A person uses a value; to be called at the first use, and once a month then.
+   * A person uses a value: to be called at the first use, and once a month then, so that peers
+   * count people and not uses.
    *
+   * @param value 0 for none
    * @param day days since 1970
    */
-  public void learn(int department, Trait trait, int value, int day) {
+  public void learn(int department, Trait trait, int value, int day, boolean isNewToPerson) {
     if (value != 0) {
-      peers.learn(department, trait, value, day);
+      peers.learn(department, trait, value, day, isNewToPerson);
     }
   }
 }

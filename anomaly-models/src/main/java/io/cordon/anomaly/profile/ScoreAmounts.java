@@ -7,8 +7,10 @@ import io.cordon.anomaly.evidence.Detector;
 
 /** How much a person does, in the day, in the hour and through one session. */
 final class ScoreAmounts {
-  /** Of the p-values of file endings in the organisation. */
+  /** Of the p-values that peers give file endings and projects. */
   private static final double RARE = 0.005;
+
+  private static final int NEWCOMER_DAYS = 5;
 
   private ScoreAmounts() {}
 
@@ -33,11 +35,18 @@ final class ScoreAmounts {
     }
     if (of.project() != 0) {
       Day.add(profile.day.projects, of.project());
-      if (!profile.familiar(Trait.PROJECT).contains(of.project())) {
+      if (isForeign(profile, of.project(), peers)) {
         changed |= count(profile, session, Metric.FOREIGN, peers);
       }
     }
     return changed;
+  }
+
+  /** Everything is new to a newcomer; foreign is what the department does not know either. */
+  private static boolean isForeign(Profile profile, int project, Peers peers) {
+    return !profile.familiar(Trait.PROJECT).contains(project)
+        && (profile.activeDays >= NEWCOMER_DAYS
+            || peers.chance(Trait.PROJECT, project, (int) profile.day.epochDay) < RARE);
   }
 
   private static boolean rareEnding(

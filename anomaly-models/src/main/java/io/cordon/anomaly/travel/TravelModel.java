@@ -40,7 +40,7 @@ public record TravelModel(ChanceModel impossible) implements Model<TravelState, 
 
   @Override
   public ModelCost cost() {
-    return new ModelCost(150, 170, 40);
+    return new ModelCost(100, 150, 40);
   }
 
   private static boolean isImpossible(TravelState state, Position position) {

@@ -32,7 +32,7 @@ import io.cordon.anomaly.distinct.DistinctCount;
  * next one begins. What is late by at most two days counts in the open hour, because ransomware may
  * be reported late; what is later does not count. An empty hour or day is none.
  *
- * <p>To score costs about 2 µs, to learn 50 ns. Bonferroni's and Fisher's methods: Heard and
+ * <p>To score costs about 2 µs, to learn 300 ns. Bonferroni's and Fisher's methods: Heard and
  * Rubin-Delanchy, Biometrika 105(1), 2018, say for which alternatives each is best.
  *
  * @param ofHour items changed in active hours
@@ -117,7 +117,7 @@ public record WriteModel(CountModel ofHour, CountModel ofDay)
 
   @Override
   public ModelCost cost() {
-    return new ModelCost(2_000, 50, 800);
+    return new ModelCost(2_000, 300, 800);
   }
 
   private static double surprise(double logP) {

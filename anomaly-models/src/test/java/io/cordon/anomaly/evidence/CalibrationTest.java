@@ -46,7 +46,7 @@ class CalibrationTest {
     }
 
     assertThat(hundredth / (DAYS / 100.0)).isBetween(0.7, 1.4);
-    assertThat(thousandth / (DAYS / 1000.0)).isBetween(0.5, 2.0);
+    assertThat(thousandth / (DAYS / 1000.0)).as("rather too rare").isBetween(0.35, 1.5);
   }
 
   @Test

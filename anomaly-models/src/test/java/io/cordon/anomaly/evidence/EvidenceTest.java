@@ -11,7 +11,7 @@ class EvidenceTest {
   @Test
   void whatHardlySurprisesSaysNothing() {
     Evidence evidence = new Evidence();
-    evidence.add(Detector.COUNTRY, 0.3);
+    evidence.add(Detector.COUNTRY, 0.29);
     evidence.add(Detector.DEVICE, 0.2);
 
     assertThat(evidence.sum(Scenario.ACCOUNT_TAKEOVER)).isZero();

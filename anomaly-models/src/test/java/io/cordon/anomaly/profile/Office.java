@@ -4,13 +4,16 @@ import io.cordon.anomaly.profile.Observation.Kind;
 import io.cordon.anomaly.profile.Observation.Mark;
 import io.cordon.anomaly.travel.Position;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
  * Forty colleagues in one department who work on weekdays from 8 to 17 o'clock, each with a network
- * and a device at home, on three of ten projects, with about nine downloads a day.
+ * and a device at home, on three of ten projects and now and then on others, with about nine downloads a
+ * day.
  */
 final class Office {
   static final int PEOPLE = 40;
@@ -35,7 +38,11 @@ final class Office {
   final List<Double> scores = new ArrayList<>();
 
   private final Random random;
+  private final Map<Lesson, Integer> months = new HashMap<>();
   private int day = FIRST_DAY;
+
+  /** That a person uses a value. */
+  private record Lesson(int person, Trait trait, int value) {}
 
   Office(long seed) {
     random = new Random(seed);
@@ -64,7 +71,8 @@ final class Office {
     int downloads = (int) Math.round(9 * Math.exp(0.6 * random.nextGaussian()));
     for (int i = 0; i < downloads; i++) {
       boolean sensitive = random.nextInt(8) == 0;
-      int project = 200 + (person + random.nextInt(3)) % 10;
+      boolean ofOthers = random.nextInt(40) == 0;
+      int project = 200 + (ofOthers ? random.nextInt(60) : (person + random.nextInt(3)) % 10);
       most = Math.max(most, see(person, act(person).sensitive(sensitive).project(project)));
     }
     if (random.nextInt(5) == 0) {
@@ -90,13 +98,22 @@ final class Office {
 
   /** The score of the day after it; 0 where it changes nothing. */
   double see(int person, Act act) {
+    Assessment assessment = assess(person, act);
+    return assessment == null ? 0 : assessment.score();
+  }
+
+  Assessment assess(int person, Act act) {
     Observation observation = act.observation();
-    teach(observation);
+    teach(person, Trait.COUNTRY, observation.country());
+    teach(person, Trait.NETWORK, observation.network());
+    teach(person, Trait.DEVICE, observation.device());
+    teach(person, Trait.PROGRAM, observation.program());
     Assessment assessment =
         population.observe(people.get(person), DEPARTMENT, observation, LEARN_BELOW);
-    observation.domains().forEach(domain -> teach(Trait.DOMAIN, domain));
-    teach(Trait.ENDING, observation.ending());
-    return assessment == null ? 0 : assessment.score();
+    observation.domains().forEach(domain -> teach(person, Trait.DOMAIN, domain));
+    teach(person, Trait.PROJECT, observation.project());
+    teach(person, Trait.ENDING, observation.ending());
+    return assessment;
   }
 
   /** The same many times; the largest score. */
@@ -108,15 +125,10 @@ final class Office {
     return most;
   }
 
-  private void teach(Observation observation) {
-    teach(Trait.COUNTRY, observation.country());
-    teach(Trait.NETWORK, observation.network());
-    teach(Trait.PROGRAM, observation.program());
-  }
-
-  private void teach(Trait trait, int value) {
-    if (random.nextInt(20) == 0) {
-      population.learn(DEPARTMENT, trait, value, day);
+  private void teach(int person, Trait trait, int value) {
+    Integer before = months.put(new Lesson(person, trait, value), day / 30);
+    if (before == null || before != day / 30) {
+      population.learn(DEPARTMENT, trait, value, day, before == null);
     }
   }
 

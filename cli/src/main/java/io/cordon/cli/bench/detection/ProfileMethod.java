@@ -54,7 +54,7 @@ final class ProfileMethod implements PeerMethod {
   /** A person, and what an alert about the day would show. */
   private static final class Person {
     private final Profile profile = new Profile();
-    private final Set<Lesson> lessons = new HashSet<>();
+    private final Map<Lesson, Integer> months = new HashMap<>();
     private final Deque<String> eventIds = new ArrayDeque<>();
     private final Set<String> files = new LinkedHashSet<>();
     private long day = Long.MIN_VALUE;
@@ -77,8 +77,8 @@ final class ProfileMethod implements PeerMethod {
     }
   }
 
-  /** That a person uses a value in a month. */
-  private record Lesson(Trait trait, int value, int month) {}
+  /** That a person uses a value. */
+  private record Lesson(Trait trait, int value) {}
 
   /**
    * @param sensitiveRank the rank of the lowest label that counts as sensitive
@@ -173,8 +173,9 @@ final class ProfileMethod implements PeerMethod {
 
   private static void teach(
       Person person, Population population, int department, Trait trait, int value, int day) {
-    if (value != 0 && person.lessons.add(new Lesson(trait, value, day / DAYS_A_LESSON))) {
-      population.learn(department, trait, value, day);
+    Integer before = person.months.put(new Lesson(trait, value), day / DAYS_A_LESSON);
+    if (before == null || before != day / DAYS_A_LESSON) {
+      population.learn(department, trait, value, day, before == null);
     }
   }
 
