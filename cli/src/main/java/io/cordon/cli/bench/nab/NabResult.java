@@ -36,8 +36,7 @@ record NabResult(long files, long rows, int windows, long missing, List<SweepRes
     }
     return table.render(colours)
         + "\n"
-        + NOTE.formatted(
-            Quantity.of(files, "file", "files"), Quantity.of(rows, "row", "rows"));
+        + NOTE.formatted(Quantity.of(files, "file", "files"), Quantity.of(rows, "row", "rows"));
   }
 
   ObjectNode json() {
