@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
       "  cordon bench nab --data NAB --json nab.json",
       "",
       "DIR is the folder of github.com/numenta/NAB, which is not part of Cordon: it has",
-      "data/**/*.csv and labels/combined_windows.json. The settings of the model are fixed;",
+      "data/**/*.csv and labels/combined_windows.json. The model's settings are fixed;",
       "only the threshold, one for all files, is chosen for each profile, as NAB does.",
       "The same folder gives the same figures."
     })

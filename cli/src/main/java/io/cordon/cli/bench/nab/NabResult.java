@@ -14,6 +14,11 @@ import java.util.Locale;
  * @param missing files that the labels name and the folder lacks
  */
 record NabResult(long files, long rows, int windows, long missing, List<SweepResult> profiles) {
+  private static final String NOTE =
+      """
+      %s, %s. score: with the threshold that fits these files best, as NAB counts.
+      on others: each file with the threshold that fits all other files best.
+      """;
 
   String table(Colours colours) {
     Table table =
@@ -31,12 +36,7 @@ record NabResult(long files, long rows, int windows, long missing, List<SweepRes
     }
     return table.render(colours)
         + "\n"
-        + String.format(
-            Locale.ROOT,
-            "%s, %s. score: with the threshold that fits these files best, as NAB\n"
-                + "counts. on others: each file with the threshold that fits all other files best.\n",
-            Quantity.of(files, "file", "files"),
-            Quantity.of(rows, "row", "rows"));
+        + NOTE.formatted(Quantity.of(files, "file", "files"), Quantity.of(rows, "row", "rows"));
   }
 
   ObjectNode json() {
