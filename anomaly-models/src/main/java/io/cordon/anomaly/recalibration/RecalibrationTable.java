@@ -107,7 +107,9 @@ public final class RecalibrationTable {
   }
 
   /**
-   * The recalibrated surprise; it grows with the surprise.
+   * The recalibrated surprise; it never falls while the surprise grows. Below the tail all values
+   * of a bin count like its smallest: half of the models give few different values, and between
+   * two of them nothing is known.
    *
    * @param surprise -log<sub>10</sub> of the detector's p-value; at least 0
    */
@@ -117,7 +119,6 @@ public final class RecalibrationTable {
       double excess = surprise - edge(firstOfTail);
       return calibrated[firstOfTail] + Math.log1p(shape * excess / scale) * CALIBRATED_EXCESS / shape;
     }
-    int bin = (int) bins;
-    return calibrated[bin] + (bins - bin) * (calibrated[bin + 1] - calibrated[bin]);
+    return calibrated[(int) bins];
   }
 }

@@ -26,6 +26,8 @@ final class Office {
   /** A Monday. */
   static final int FIRST_DAY = 20_486;
 
+  static final int TEXT = 80;
+
   private static final int DEPARTMENT = 7;
   private static final int PROGRAM = 60;
   private static final int OFFICE_NETWORK = 70;
@@ -74,6 +76,10 @@ final class Office {
       boolean ofOthers = random.nextInt(40) == 0;
       int project = 200 + (ofOthers ? random.nextInt(60) : (person + random.nextInt(3)) % 10);
       most = Math.max(most, see(person, act(person).sensitive(sensitive).project(project)));
+    }
+    int edits = random.nextInt(10);
+    for (int i = 0; i < edits; i++) {
+      most = Math.max(most, see(person, act(person).change(TEXT)));
     }
     if (random.nextInt(5) == 0) {
       most = Math.max(most, see(person, act(person).share(PARTNER + random.nextInt(4))));

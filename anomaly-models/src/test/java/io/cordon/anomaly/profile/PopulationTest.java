@@ -110,7 +110,7 @@ class PopulationTest {
 
   @Test
   void renamesToARareEndingAreRansomware() {
-    double usual = office.see(ANA, 40, office.act(ANA).change(0));
+    double usual = office.see(ANA, 40, office.act(ANA).change(Office.TEXT));
     double locked = office.see(BEN, 40, office.act(BEN).change(666));
 
     assertThat(locked).isGreaterThan(3).isGreaterThan(usual);

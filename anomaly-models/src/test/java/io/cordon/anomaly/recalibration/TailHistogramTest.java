@@ -26,6 +26,16 @@ class TailHistogramTest {
   }
 
   @Test
+  void whatEverybodyGivesEveryDayIsWorthNothing() {
+    TailHistogram histogram = new TailHistogram(10_000);
+    for (int i = 0; i < 5_000; i++) {
+      histogram.add(0.288);
+    }
+
+    assertThat(histogram.table().calibrated(0.288)).isLessThan(0.01);
+  }
+
+  @Test
   void withoutValuesASurpriseIsWorthItself() {
     RecalibrationTable table = RecalibrationTable.unknown();
     for (double surprise : new double[] {0, 0.55, 1.2, 2, 3.7, 15.9, 40}) {
