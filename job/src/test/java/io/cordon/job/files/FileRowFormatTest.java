@@ -23,11 +23,16 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The bytes of a row as version 1 wrote them, and what they mean today. */
 class FileRowFormatTest {
-  private static final Path GOLDEN =
-      Path.of("src/test/resources/io/cordon/job/files/file-row-1.hex");
+  private static final Path FOLDER = Path.of("src/test/resources/io/cordon/job/files");
+
+  /** With activities of version 2; those of version 1 are in {@code file-row-1.hex}. */
+  private static final Path GOLDEN = FOLDER.resolve("file-row-1-activity-2.hex");
+
   private static final WireType<FileRow> TYPE = new FileRowFormat().wireType();
   private static final long DAY = 86_400_000;
 
@@ -80,12 +85,17 @@ class FileRowFormatTest {
   }
 
   private static byte[] golden() throws IOException {
-    return HexFormat.of().parseHex(Files.readString(GOLDEN).strip());
+    return bytes(GOLDEN);
   }
 
-  @Test
-  void bytesOfVersion1AreRestored() throws Exception {
-    FileRow read = WireBytes.read(golden(), TYPE);
+  private static byte[] bytes(Path file) throws IOException {
+    return HexFormat.of().parseHex(Files.readString(file).strip());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"file-row-1.hex", "file-row-1-activity-2.hex"})
+  void bytesOfEachVersionAreRestored(String name) throws Exception {
+    FileRow read = WireBytes.read(bytes(FOLDER.resolve(name)), TYPE);
 
     assertThat(read.facts()).isEqualTo(row().facts());
     assertThat(EVENTS).allMatch(event -> read.ids().contains(Hash64.of(event.id())));

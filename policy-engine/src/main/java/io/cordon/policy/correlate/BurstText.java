@@ -4,20 +4,29 @@ import io.cordon.model.finding.Burst;
 import java.time.Duration;
 import java.util.Locale;
 
-/** A burst in words: {@code 50 downloads in 3 minutes by ana@example.com (50 within 1h fire)}. */
+/**
+ * A burst in words: {@code 50 downloads in 3 minutes by ana@example.com (50 within 1h fire)}. Where
+ * one activity is enough, it is no burst: {@code downloads by ana@example.com (the first within
+ * 1h)}.
+ */
 final class BurstText {
   private BurstText() {}
 
   static String of(Burst burst, long durationMillis, String group) {
+    String by = group.isEmpty() ? "" : ' ' + group;
+    String timespan = timespan(Duration.ofMillis(burst.timespanMillis()));
+    if (burst.threshold() == 1 && burst.observed() == 1) {
+      return burst.measure() + by + " (the first within " + timespan + ')';
+    }
     return String.format(
         Locale.ROOT,
         "%,d %s %s%s (%,d within %s fire)",
         burst.observed(),
         burst.measure(),
         duration(durationMillis),
-        group.isEmpty() ? "" : ' ' + group,
+        by,
         burst.threshold(),
-        timespan(Duration.ofMillis(burst.timespanMillis())));
+        timespan);
   }
 
   /** In the largest unit of which it has at least two. */

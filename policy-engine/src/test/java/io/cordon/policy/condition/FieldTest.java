@@ -54,6 +54,19 @@ class FieldTest {
       new Recipient("r@x.example", "x.example", false, Affiliation.EXTERNAL);
   private static final Transfer TRANSFER = new Transfer(DestinationKind.PRINTER, "HP 400");
 
+  private static final Actor ACTOR =
+      new Actor(
+          ActorKind.GUEST,
+          "u@p.example",
+          "7",
+          "p.example",
+          Affiliation.PARTNER,
+          "D",
+          true,
+          Employment.LEFT,
+          Population.AGENT,
+          "Buyer");
+
   private static Activity full() {
     return Activity.builder("id-1", Instant.EPOCH)
         .app(App.BOX)
@@ -61,18 +74,7 @@ class FieldTest {
         .rawType("RAW")
         .verb(Verb.SIGN_IN)
         .outcome(Outcome.FAILURE)
-        .actor(
-            new Actor(
-                ActorKind.GUEST,
-                "u@p.example",
-                "7",
-                "p.example",
-                Affiliation.PARTNER,
-                "D",
-                true,
-                Employment.LEFT,
-                Population.AGENT,
-                "Buyer"))
+        .actor(ACTOR)
         .file(
             CloudFile.builder()
                 .id("f")
