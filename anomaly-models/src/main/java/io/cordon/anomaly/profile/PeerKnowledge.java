@@ -1,8 +1,8 @@
 package io.cordon.anomaly.profile;
 
 import io.cordon.anomaly.count.RatePrior;
-import io.cordon.anomaly.hours.HourProfile;
 import io.cordon.anomaly.familiarity.TokenCounts;
+import io.cordon.anomaly.hours.HourProfile;
 import java.util.HashMap;
 import java.util.Map;
 

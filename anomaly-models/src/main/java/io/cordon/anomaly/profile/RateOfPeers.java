@@ -43,7 +43,6 @@ final class RateOfPeers {
     double mean = Math.max(LEAST_MEAN, sum / windows);
     double variance = Math.max(0, sumOfSquares / windows - mean * mean);
     double dispersion = (variance - mean) / (mean * mean);
-    return new RatePrior(
-        mean, Math.min(MOST_DISPERSION, Math.max(LEAST_DISPERSION, dispersion)));
+    return new RatePrior(mean, Math.min(MOST_DISPERSION, Math.max(LEAST_DISPERSION, dispersion)));
   }
 }

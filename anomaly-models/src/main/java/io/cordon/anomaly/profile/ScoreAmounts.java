@@ -26,8 +26,7 @@ final class ScoreAmounts {
     };
   }
 
-  private static boolean download(
-      Profile profile, Session session, Observation of, Peers peers) {
+  private static boolean download(Profile profile, Session session, Observation of, Peers peers) {
     boolean changed = count(profile, session, Metric.DOWNLOADS, peers);
     changed |= hourCount(profile, of, Metric.DOWNLOADS, Detector.HOUR_DOWNLOADS, peers);
     if (of.sensitive()) {
@@ -49,8 +48,7 @@ final class ScoreAmounts {
             || peers.chance(Trait.PROJECT, project, (int) profile.day.epochDay) < RARE);
   }
 
-  private static boolean rareEnding(
-      Profile profile, Session session, Observation of, Peers peers) {
+  private static boolean rareEnding(Profile profile, Session session, Observation of, Peers peers) {
     return of.ending() != 0
         && peers.chance(Trait.ENDING, of.ending(), (int) profile.day.epochDay) < RARE
         && count(profile, session, Metric.RARE_ENDINGS, peers);

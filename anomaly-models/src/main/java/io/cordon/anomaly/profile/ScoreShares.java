@@ -31,8 +31,7 @@ final class ScoreShares {
   }
 
   /** Where sensitive files are shared as often as others, that the file is one says nothing. */
-  private static boolean recipient(
-      Profile profile, int domain, boolean sensitive, Peers peers) {
+  private static boolean recipient(Profile profile, int domain, boolean sensitive, Peers peers) {
     Day day = profile.day;
     Day.add(day.domains, domain);
     int epochDay = (int) day.epochDay;

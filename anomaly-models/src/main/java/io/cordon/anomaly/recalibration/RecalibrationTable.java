@@ -90,8 +90,7 @@ public final class RecalibrationTable {
     double weight = above[first] + PRIOR_EXCEEDANCES;
     double mean = (sum + PRIOR_EXCEEDANCES * CALIBRATED_EXCESS) / weight;
     double variance = above[first] > 0 ? squares / above[first] - square(sum / above[first]) : 0;
-    double ofMoments =
-        variance > 0 ? (1 - square(sum / above[first]) / variance) / 2 : PRIOR_SHAPE;
+    double ofMoments = variance > 0 ? (1 - square(sum / above[first]) / variance) / 2 : PRIOR_SHAPE;
     double shape =
         (above[first] * Math.max(0, ofMoments) + PRIOR_EXCEEDANCES * PRIOR_SHAPE) / weight;
     double bounded = Math.max(LEAST_SHAPE, Math.min(MOST_SHAPE, shape));
@@ -108,8 +107,8 @@ public final class RecalibrationTable {
 
   /**
    * The recalibrated surprise; it never falls while the surprise grows. Below the tail all values
-   * of a bin count like its smallest: half of the models give few different values, and between
-   * two of them nothing is known.
+   * of a bin count like its smallest: half of the models give few different values, and between two
+   * of them nothing is known.
    *
    * @param surprise -log<sub>10</sub> of the detector's p-value; at least 0
    */
@@ -117,7 +116,8 @@ public final class RecalibrationTable {
     double bins = surprise / TailHistogram.BIN_WIDTH;
     if (bins >= firstOfTail) {
       double excess = surprise - edge(firstOfTail);
-      return calibrated[firstOfTail] + Math.log1p(shape * excess / scale) * CALIBRATED_EXCESS / shape;
+      return calibrated[firstOfTail]
+          + Math.log1p(shape * excess / scale) * CALIBRATED_EXCESS / shape;
     }
     return calibrated[(int) bins];
   }

@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 
 /**
  * Forty colleagues in one department who work on weekdays from 8 to 17 o'clock, each with a network
- * and a device at home, on three of ten projects and now and then on others, with about nine downloads a
- * day.
+ * and a device at home, on three of ten projects and now and then on others, with about nine
+ * downloads a day.
  */
 final class Office {
   static final int PEOPLE = 40;
@@ -197,8 +197,19 @@ final class Office {
     private Observation observation() {
       Position position = new Position(country, 0, 50, timeMillis);
       return new Observation(
-          timeMillis, kind, sensitive, country, network, device, PROGRAM, hidden, project, domains,
-          position, ending, Mark.NONE);
+          timeMillis,
+          kind,
+          sensitive,
+          country,
+          network,
+          device,
+          PROGRAM,
+          hidden,
+          project,
+          domains,
+          position,
+          ending,
+          Mark.NONE);
     }
   }
 }

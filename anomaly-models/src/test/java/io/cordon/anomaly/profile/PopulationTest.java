@@ -44,8 +44,7 @@ class PopulationTest {
   void aTripScoresBelowTheSamePlaceWithANewDeviceAndBulk() {
     double trip = office.see(ANA, 9, office.act(ANA).from(Office.ABROAD, 3_000));
     double takeover =
-        office.see(
-            BEN, 60, office.act(BEN).from(Office.ABROAD, 3_000).on(4_000).project(950));
+        office.see(BEN, 60, office.act(BEN).from(Office.ABROAD, 3_000).on(4_000).project(950));
 
     assertThat(takeover).isGreaterThan(trip + 0.5);
   }
@@ -126,7 +125,8 @@ class PopulationTest {
     Office.Act download = office.act(ANA).sensitive(true);
     double most = office.see(ANA, 2_000_000, download);
     for (int value = 1; value <= 100_000; value++) {
-      most = Math.max(most, office.see(BEN, office.act(BEN).from(value % 90, value).project(value)));
+      most =
+          Math.max(most, office.see(BEN, office.act(BEN).from(value % 90, value).project(value)));
     }
 
     assertThat(most).isFinite().isGreaterThan(3);
