@@ -1,0 +1,144 @@
+package io.cordon.job.observe;
+
+import static io.cordon.model.activity.ActivityFixtures.activity;
+import static io.cordon.model.activity.ActivityFixtures.download;
+import static io.cordon.model.activity.ActivityFixtures.share;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cordon.anomaly.profile.Observation;
+import io.cordon.anomaly.profile.Observation.Kind;
+import io.cordon.anomaly.profile.Observation.Mark;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.Client;
+import io.cordon.model.activity.CountrySource;
+import io.cordon.model.activity.Endpoint;
+import io.cordon.model.activity.NetworkKind;
+import io.cordon.model.activity.Place;
+import io.cordon.model.activity.Verb;
+import io.cordon.model.file.Audience;
+import io.cordon.model.file.Label;
+import io.cordon.model.file.LabelChange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ObserveActivityTest {
+  private static final int CONFIDENTIAL = 3;
+
+  private final ObserveActivity observe = new ObserveActivity(CONFIDENTIAL);
+
+  @Test
+  void nothingIsKnownOfAnActivityThatSaysNothing() {
+    Observation observation = observe.of(activity(Verb.SIGN_IN).build());
+
+    assertThat(observation)
+        .returns(Kind.OTHER, Observation::kind)
+        .returns(0, Observation::country)
+        .returns(0, Observation::network)
+        .returns(0, Observation::device)
+        .returns(0, Observation::program)
+        .returns(0, Observation::project)
+        .returns(0, Observation::ending)
+        .returns(null, Observation::position)
+        .returns(false, Observation::hidden)
+        .returns(Mark.NONE, Observation::mark);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DOWNLOAD, DOWNLOAD",
+    "TRANSFER, DOWNLOAD",
+    "RENAME, CHANGE",
+    "UPDATE, CHANGE",
+    "DELETE, CHANGE",
+    "MOVE, OTHER",
+    "SYNC, OTHER",
+    "PREVIEW, OTHER"
+  })
+  void whatIsCounted(Verb verb, Kind kind) {
+    assertThat(observe.of(activity(verb).build()).kind()).isEqualTo(kind);
+  }
+
+  @Test
+  void aShareInsideIsNone() {
+    assertThat(observe.of(share().build()).kind()).isEqualTo(Kind.OTHER);
+    Activity outside = share().to("pia@partner.example").build();
+    assertThat(observe.of(outside))
+        .returns(Kind.SHARE, Observation::kind)
+        .extracting(observation -> observation.domains().size())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void sensitiveIsWhatHasAtLeastThatLabel() {
+    assertThat(observe.of(download().labelled("Confidential", 3).build()).sensitive()).isTrue();
+    assertThat(observe.of(download().labelled("General", 2).build()).sensitive()).isFalse();
+    assertThat(observe.of(download().build()).sensitive()).as("unknown").isFalse();
+  }
+
+  @Test
+  void aLinkForAnyoneAndALoweredLabelAreMarked() {
+    Activity link = share().audience(Audience.ANYONE).labelled("Confidential", 3).build();
+    Activity lowered =
+        activity(Verb.LABEL).build().toBuilder()
+            .labelChange(LabelChange.LOWERED)
+            .labelBefore(new Label("3", "Confidential", 3))
+            .build();
+
+    assertThat(observe.of(link).mark()).isEqualTo(Mark.PUBLIC_LINK);
+    assertThat(observe.of(lowered).mark()).isEqualTo(Mark.LABEL_LOWERED);
+  }
+
+  @Test
+  void behindAGatewayNobodyKnowsWhereSomebodyIs() {
+    Place hotel =
+        Place.builder()
+            .country("FR", CountrySource.DATABASE)
+            .coordinates(48.8, 2.3)
+            .operator(3215, "Orange")
+            .build();
+    Place phone = hotel.toBuilder().kind(NetworkKind.MOBILE).build();
+    Place rented = hotel.toBuilder().kind(NetworkKind.HOSTING).build();
+
+    assertThat(from(hotel).country()).isNotZero();
+    assertThat(from(hotel).position()).isNotNull();
+    assertThat(from(phone).country()).isZero();
+    assertThat(from(phone).position()).isNull();
+    assertThat(from(phone).network()).isEqualTo(from(hotel).network()).isNotZero();
+    assertThat(from(rented).hidden()).isTrue();
+    assertThat(from(rented).position()).isNull();
+  }
+
+  private Observation from(Place place) {
+    Endpoint endpoint = new Endpoint("198.51.100.7", 0, null, place);
+    return observe.of(download().build().toBuilder().endpoint(endpoint).build());
+  }
+
+  @Test
+  void anUpdateOfABrowserMakesNoOtherProgram() {
+    int before = by("Mozilla/5.0 Chrome/131.0.1.2");
+    int after = by("Mozilla/5.0 Chrome/132.0.0.7");
+
+    assertThat(after).isEqualTo(before).isNotZero();
+    assertThat(by("curl/8.5.0")).isNotEqualTo(before);
+  }
+
+  private int by(String userAgent) {
+    Client client = Client.builder().userAgent(userAgent).build();
+    return observe.of(download().build().toBuilder().client(client).build()).program();
+  }
+
+  @Test
+  void aRenamedFileHasItsNewEnding() {
+    assertThat(named("plan.docx")).isEqualTo(named("other.docx")).isNotZero();
+    assertThat(named("plan.docx.locked")).isNotEqualTo(named("plan.docx"));
+    assertThat(named("plan")).isZero();
+  }
+
+  private int named(String name) {
+    Activity rename = activity(Verb.RENAME).build();
+    return observe
+        .of(rename.toBuilder().file(rename.file().toBuilder().name(name).build()).build())
+        .ending();
+  }
+}
