@@ -1,6 +1,9 @@
 package io.cordon.anomaly.change;
 
 import io.cordon.anomaly.count.NegativeBinomial;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 
 /**
  * What {@link SlowChange} knows of one count of one person: the distributions expected on the last
@@ -57,5 +60,29 @@ public final class SlowChangeState {
 
   void won(double log) {
     logWon = log;
+  }
+
+  /** Exactly: what is read goes on as this would. */
+  public void write(DataOutput out) throws IOException {
+    out.writeByte(days);
+    out.writeByte(next);
+    for (int i = 0; i < Math.min(days, LAG); i++) {
+      out.writeFloat(means[i]);
+      out.writeFloat(sizes[i]);
+    }
+    out.writeDouble(logWon);
+  }
+
+  /** What {@link #write} wrote. */
+  public static SlowChangeState read(DataInput in) throws IOException {
+    SlowChangeState state = new SlowChangeState();
+    state.days = in.readUnsignedByte();
+    state.next = in.readUnsignedByte() % LAG;
+    for (int i = 0; i < Math.min(state.days, LAG); i++) {
+      state.means[i] = in.readFloat();
+      state.sizes[i] = in.readFloat();
+    }
+    state.logWon = in.readDouble();
+    return state;
   }
 }

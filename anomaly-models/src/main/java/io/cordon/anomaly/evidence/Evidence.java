@@ -1,5 +1,8 @@
 package io.cordon.anomaly.evidence;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -105,5 +108,33 @@ public final class Evidence {
     }
     reasons.sort(Comparator.comparingDouble(Reason::points).reversed());
     return List.copyOf(reasons.subList(0, Math.min(MOST_REASONS, reasons.size())));
+  }
+
+  /** Only what is surprising: five bytes each. */
+  public void write(DataOutput out) throws IOException {
+    out.writeInt(leftOut);
+    int surprising = 0;
+    for (float surprise : surprises) {
+      surprising += surprise > 0 ? 1 : 0;
+    }
+    out.writeByte(surprising);
+    for (int slot = 0; slot < surprises.length; slot++) {
+      if (surprises[slot] > 0) {
+        out.writeByte(slot);
+        out.writeFloat(surprises[slot]);
+      }
+    }
+  }
+
+  /** What {@link #write} wrote. */
+  public static Evidence read(DataInput in) throws IOException {
+    Evidence evidence = new Evidence();
+    evidence.leftOut = in.readInt();
+    int surprising = in.readUnsignedByte();
+    for (int i = 0; i < surprising; i++) {
+      int slot = in.readUnsignedByte();
+      evidence.surprises[slot] = in.readFloat();
+    }
+    return evidence;
   }
 }

@@ -1,5 +1,9 @@
 package io.cordon.anomaly.evidence;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /** A number for each scenario: the sums of what speaks for them. Changed in place. */
 public final class Sums {
   private final float[] sums = new float[Scenario.values().length];
@@ -15,5 +19,22 @@ public final class Sums {
   /** Keeps the larger one. */
   public void raise(Scenario scenario, double sum) {
     sums[scenario.slot()] = Math.max(sums[scenario.slot()], (float) sum);
+  }
+
+  public void write(DataOutput out) throws IOException {
+    out.writeByte(sums.length);
+    for (float sum : sums) {
+      out.writeFloat(sum);
+    }
+  }
+
+  /** What {@link #write} wrote, also before there were as many scenarios. */
+  public static Sums read(DataInput in) throws IOException {
+    Sums sums = new Sums();
+    int written = in.readUnsignedByte();
+    for (int i = 0; i < written; i++) {
+      sums.sums[i] = in.readFloat();
+    }
+    return sums;
   }
 }

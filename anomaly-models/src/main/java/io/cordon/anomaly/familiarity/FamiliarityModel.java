@@ -47,7 +47,7 @@ public record FamiliarityModel(
   public static final FamiliarityModel COUNTRY = ofPerson(0.3, 20, 8, 0.01);
 
   /** The operator of a network, by number (ASN). */
-  public static final FamiliarityModel NETWORK = ofPerson(0.6, 15, 16, 0.05);
+  public static final FamiliarityModel NETWORK = ofPerson(0.6, 15, 12, 0.05);
 
   /** Nobody else has a person's device: that it is new to all says nothing more. */
   public static final FamiliarityModel DEVICE = ofPerson(0.15, 15, 8, 0.5);
@@ -56,10 +56,10 @@ public record FamiliarityModel(
   public static final FamiliarityModel PROGRAM = ofPerson(0.15, 15, 8, 0.05);
 
   /** Of a recipient. */
-  public static final FamiliarityModel DOMAIN = ofPerson(0.5, 6, 32, 0.05);
+  public static final FamiliarityModel DOMAIN = ofPerson(0.5, 6, 24, 0.05);
 
   /** A folder that people work in together. New ones are alike, as new devices are. */
-  public static final FamiliarityModel PROJECT = ofPerson(0.5, 6, 48, 0.5);
+  public static final FamiliarityModel PROJECT = ofPerson(0.5, 6, 32, 0.5);
 
   /** A trial keeps 0.995 of its weight at the next. */
   private static final double HALF_LIFE_TRIALS = 138;

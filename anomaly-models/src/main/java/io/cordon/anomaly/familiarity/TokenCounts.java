@@ -1,6 +1,9 @@
 package io.cordon.anomaly.familiarity;
 
 import io.cordon.anomaly.chance.ChanceState;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -216,6 +219,38 @@ public final class TokenCounts {
 
   void novelty(ChanceState learned) {
     novelty = learned;
+  }
+
+  /** Ten bytes a token, exactly: what is read goes on as this would. */
+  public void write(DataOutput out) throws IOException {
+    out.writeShort(size);
+    out.writeInt(updatedDay);
+    novelty.write(out);
+    for (int i = 0; i < size; i++) {
+      out.writeInt(tokens[i]);
+      out.writeFloat(counts[i]);
+      out.writeShort(Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, updatedDay - days[i])));
+    }
+  }
+
+  /**
+   * What {@link #write} wrote.
+   *
+   * @param halfLifeDays of the model
+   */
+  public static TokenCounts read(double halfLifeDays, DataInput in) throws IOException {
+    int size = in.readUnsignedShort();
+    int updatedDay = in.readInt();
+    ChanceState novelty = ChanceState.read(in);
+    int[] tokens = new int[size];
+    float[] counts = new float[size];
+    int[] days = new int[size];
+    for (int i = 0; i < size; i++) {
+      tokens[i] = in.readInt();
+      counts[i] = in.readFloat();
+      days[i] = updatedDay - in.readShort();
+    }
+    return of(halfLifeDays, updatedDay, novelty, tokens, counts, days);
   }
 
   @Override

@@ -1,5 +1,9 @@
 package io.cordon.anomaly.hours;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /**
  * In which hours a person, or a department, was active: by hour of the day and by day of the week,
  * fading. 140 bytes; changed in place.
@@ -58,5 +62,31 @@ public final class HourProfile {
     for (int day = 0; day < DAYS; day++) {
       days[day] *= (float) kept;
     }
+  }
+
+  /** Exactly: what is read goes on as this would. */
+  public void write(DataOutput out) throws IOException {
+    for (float hour : hours) {
+      out.writeFloat(hour);
+    }
+    for (float day : days) {
+      out.writeFloat(day);
+    }
+    out.writeLong(latestDay);
+    out.writeInt(hoursOfLatestDay);
+  }
+
+  /** What {@link #write} wrote. */
+  public static HourProfile read(DataInput in) throws IOException {
+    HourProfile profile = new HourProfile();
+    for (int hour = 0; hour < HOURS; hour++) {
+      profile.hours[hour] = in.readFloat();
+    }
+    for (int day = 0; day < DAYS; day++) {
+      profile.days[day] = in.readFloat();
+    }
+    profile.latestDay = in.readLong();
+    profile.hoursOfLatestDay = in.readInt();
+    return profile;
   }
 }

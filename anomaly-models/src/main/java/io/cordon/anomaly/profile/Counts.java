@@ -1,5 +1,8 @@
 package io.cordon.anomaly.profile;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -10,6 +13,8 @@ import java.util.Map;
 final class Counts {
   /** A count is looked at again when it has grown by a tenth. */
   private static final double GROWTH = 1.1;
+
+  private static final Metric[] METRICS = Metric.values();
 
   private final Map<Metric, Counter> all = new EnumMap<>(Metric.class);
 
@@ -24,13 +29,23 @@ final class Counts {
    * @return whether the count is worth a look
    */
   boolean add(Metric metric) {
-    Counter counter = all.computeIfAbsent(metric, none -> new Counter());
+    Counter counter = all.get(metric);
+    if (counter == null) {
+      counter = new Counter();
+      all.put(metric, counter);
+    }
     counter.count++;
     if (counter.count < counter.lookAt) {
       return false;
     }
     counter.lookAt = Math.max(counter.count + 1, (long) Math.ceil(counter.count * GROWTH));
     return true;
+  }
+
+  /** Up to what is expected, a count surprises nobody. */
+  void lookBeyond(Metric metric, double expected) {
+    Counter counter = all.get(metric);
+    counter.lookAt = Math.max(counter.lookAt, (long) expected + 1);
   }
 
   long of(Metric metric) {
@@ -40,5 +55,26 @@ final class Counts {
 
   void clear() {
     all.clear();
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeByte(all.size());
+    for (Map.Entry<Metric, Counter> each : all.entrySet()) {
+      out.writeByte(each.getKey().slot);
+      out.writeInt((int) Math.min(Integer.MAX_VALUE, each.getValue().count));
+      out.writeInt((int) Math.min(Integer.MAX_VALUE, each.getValue().lookAt));
+    }
+  }
+
+  static Counts read(DataInput in) throws IOException {
+    Counts counts = new Counts();
+    int size = in.readUnsignedByte();
+    for (int i = 0; i < size; i++) {
+      Counter counter = new Counter();
+      counts.all.put(METRICS[in.readUnsignedByte()], counter);
+      counter.count = in.readInt();
+      counter.lookAt = in.readInt();
+    }
+    return counts;
   }
 }

@@ -2,30 +2,33 @@ package io.cordon.anomaly.profile;
 
 import io.cordon.anomaly.evidence.Evidence;
 import io.cordon.anomaly.evidence.Sums;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The day of a person that is not over: nothing of it is learned yet. Changed in place. */
 final class Day {
   /** Sessions kept of a day; what comes through further ones counts for the last. */
-  static final int MOST_SESSIONS = 8;
+  static final int MOST_SESSIONS = 4;
 
   /** Values kept of a day, of each trait; further ones are not learned. */
-  static final int MOST_VALUES = 64;
+  static final int MOST_VALUES = 16;
 
   /** Days since 1970. */
   final long epochDay;
 
-  final Counts counts = new Counts();
+  final Counts counts;
 
   /** Raw surprises of the day as a whole. */
-  final Evidence evidence = new Evidence();
+  final Evidence evidence;
 
   final List<Session> sessions = new ArrayList<>(2);
-  final Set<Integer> domains = new HashSet<>();
-  final Set<Integer> projects = new HashSet<>();
+  final Set<Integer> domains = new TreeSet<>();
+  final Set<Integer> projects = new TreeSet<>();
 
   /** A bit for each active hour. */
   int hours;
@@ -33,16 +36,24 @@ final class Day {
   /** The hour that is counted, from 0 to 23; -1 before the first. */
   int hour = -1;
 
-  final Counts hourCounts = new Counts();
+  final Counts hourCounts;
 
   /** The largest sum of each scenario. */
-  final Sums sums = new Sums();
+  final Sums sums;
 
   /** How rare the largest of them is: -log<sub>10</sub>. */
   double score;
 
   Day(long epochDay) {
+    this(epochDay, new Counts(), new Evidence(), new Counts(), new Sums());
+  }
+
+  private Day(long epochDay, Counts counts, Evidence evidence, Counts hourCounts, Sums sums) {
     this.epochDay = epochDay;
+    this.counts = counts;
+    this.evidence = evidence;
+    this.hourCounts = hourCounts;
+    this.sums = sums;
   }
 
   /** The session of an activity; null where it begins one. */
@@ -73,6 +84,55 @@ final class Day {
   static void add(Set<Integer> values, int value) {
     if (values.size() < MOST_VALUES) {
       values.add(value);
+    }
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeInt((int) epochDay);
+    counts.write(out);
+    evidence.write(out);
+    hourCounts.write(out);
+    sums.write(out);
+    out.writeInt(hours);
+    out.writeByte(hour);
+    out.writeDouble(score);
+    out.writeByte(sessions.size());
+    for (Session session : sessions) {
+      session.write(out);
+    }
+    write(domains, out);
+    write(projects, out);
+  }
+
+  private static void write(Set<Integer> values, DataOutput out) throws IOException {
+    out.writeByte(values.size());
+    for (int value : values) {
+      out.writeInt(value);
+    }
+  }
+
+  static Day read(DataInput in) throws IOException {
+    long epochDay = in.readInt();
+    Counts counts = Counts.read(in);
+    Evidence evidence = Evidence.read(in);
+    Counts hourCounts = Counts.read(in);
+    Day day = new Day(epochDay, counts, evidence, hourCounts, Sums.read(in));
+    day.hours = in.readInt();
+    day.hour = in.readByte();
+    day.score = in.readDouble();
+    int sessions = in.readUnsignedByte();
+    for (int i = 0; i < sessions; i++) {
+      day.sessions.add(Session.read(in));
+    }
+    read(day.domains, in);
+    read(day.projects, in);
+    return day;
+  }
+
+  private static void read(Set<Integer> values, DataInput in) throws IOException {
+    int size = in.readUnsignedByte();
+    for (int i = 0; i < size; i++) {
+      values.add(in.readInt());
     }
   }
 }

@@ -2,15 +2,18 @@ package io.cordon.anomaly.profile;
 
 import io.cordon.anomaly.evidence.Detector;
 
-/** What is counted of a person in a day. The order is part of stored state. */
+/** What is counted of a person in a day. */
 enum Metric {
-  DOWNLOADS(Detector.DOWNLOADS, Detector.SESSION_DOWNLOADS, Detector.SLOW_DOWNLOADS),
-  SENSITIVE(Detector.SENSITIVE, Detector.SESSION_SENSITIVE, Detector.SLOW_SENSITIVE),
-  FOREIGN(Detector.FOREIGN, Detector.SESSION_FOREIGN, Detector.SLOW_FOREIGN),
-  SHARES(Detector.SHARES, null, null),
-  CHANGES(Detector.CHANGES, null, null),
+  DOWNLOADS(0, Detector.DOWNLOADS, Detector.SESSION_DOWNLOADS, Detector.SLOW_DOWNLOADS),
+  SENSITIVE(1, Detector.SENSITIVE, Detector.SESSION_SENSITIVE, Detector.SLOW_SENSITIVE),
+  FOREIGN(2, Detector.FOREIGN, Detector.SESSION_FOREIGN, Detector.SLOW_FOREIGN),
+  SHARES(3, Detector.SHARES, null, null),
+  CHANGES(4, Detector.CHANGES, null, null),
   /** Changes to an ending that is rare in the organisation. */
-  RARE_ENDINGS(Detector.RARE_ENDING, null, null);
+  RARE_ENDINGS(5, Detector.RARE_ENDING, null, null);
+
+  /** Part of stored state: the place in the order here. */
+  final int slot;
 
   final Detector ofDay;
 
@@ -20,7 +23,8 @@ enum Metric {
   /** Null where slow changes are not looked for. */
   final Detector slow;
 
-  Metric(Detector ofDay, Detector ofSession, Detector slow) {
+  Metric(int slot, Detector ofDay, Detector ofSession, Detector slow) {
+    this.slot = slot;
     this.ofDay = ofDay;
     this.ofSession = ofSession;
     this.slow = slow;

@@ -20,7 +20,7 @@ public final class Profile {
   final Map<Metric, CountState> daily = new EnumMap<>(Metric.class);
   final Map<Metric, CountState> hourly = new EnumMap<>(Metric.class);
   final Map<Metric, SlowChangeState> slow = new EnumMap<>(Metric.class);
-  final HourProfile hours = new HourProfile();
+  HourProfile hours = new HourProfile();
   ChanceState impossible = ChanceState.NONE;
   ChanceState sensitiveShares = ChanceState.NONE;
 
@@ -34,12 +34,12 @@ public final class Profile {
   long lastDay;
 
   /** What is left of its sums. */
-  final Sums carried = new Sums();
+  Sums carried = new Sums();
 
   /** The day that is not over; null before the first. */
   Day day;
 
-  private final Map<Trait, TokenCounts> familiar = new EnumMap<>(Trait.class);
+  final Map<Trait, TokenCounts> familiar = new EnumMap<>(Trait.class);
 
   /** Days with activity that are over. */
   public int activeDays() {

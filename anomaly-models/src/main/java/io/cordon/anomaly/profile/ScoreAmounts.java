@@ -1,7 +1,6 @@
 package io.cordon.anomaly.profile;
 
 import io.cordon.anomaly.count.CountModel;
-import io.cordon.anomaly.count.CountState;
 import io.cordon.anomaly.count.NegativeBinomial;
 import io.cordon.anomaly.evidence.Detector;
 
@@ -60,12 +59,14 @@ final class ScoreAmounts {
     NegativeBinomial expected = null;
     if (day.counts.add(metric)) {
       expected = CountModel.DAILY.expected(profile.daily(metric, peers), 1);
+      day.counts.lookBeyond(metric, expected.mean());
       changed = day.evidence.add(metric.ofDay, surprise(expected, day.counts.of(metric)));
     }
     if (metric.ofSession != null && session.counts.add(metric)) {
       if (expected == null) {
         expected = CountModel.DAILY.expected(profile.daily(metric, peers), 1);
       }
+      session.counts.lookBeyond(metric, expected.mean());
       double surprise = surprise(expected, session.counts.of(metric));
       changed |= session.evidence.add(metric.ofSession, surprise);
     }
@@ -84,9 +85,10 @@ final class ScoreAmounts {
     if (!day.hourCounts.add(metric)) {
       return false;
     }
-    CountState state = profile.hourly(metric, peers);
+    NegativeBinomial expected = CountModel.HOURLY.expected(profile.hourly(metric, peers), 1);
+    day.hourCounts.lookBeyond(metric, expected.mean());
     double surprise =
-        surprise(CountModel.HOURLY.expected(state, 1), day.hourCounts.of(metric))
+        surprise(expected, day.hourCounts.of(metric))
             - Math.log10(Math.max(1, Integer.bitCount(day.hours)));
     return day.evidence.add(detector, surprise);
   }

@@ -1,6 +1,9 @@
 package io.cordon.anomaly.profile;
 
 import io.cordon.anomaly.evidence.Evidence;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 
 /**
  * What a person did on one day through one network and device: a session as far as logs show it.
@@ -13,18 +16,31 @@ final class Session {
   final int program;
 
   /** Raw surprises. */
-  final Evidence evidence = new Evidence();
+  final Evidence evidence;
 
-  final Counts counts = new Counts();
+  final Counts counts;
 
   /** A bit for each hour that was judged. */
   int hours;
 
   Session(Observation first) {
-    country = first.country();
-    network = first.network();
-    device = first.device();
-    program = first.program();
+    this(
+        first.country(),
+        first.network(),
+        first.device(),
+        first.program(),
+        new Evidence(),
+        new Counts());
+  }
+
+  private Session(
+      int country, int network, int device, int program, Evidence evidence, Counts counts) {
+    this.country = country;
+    this.network = network;
+    this.device = device;
+    this.program = program;
+    this.evidence = evidence;
+    this.counts = counts;
   }
 
   boolean isOf(Observation observation) {
@@ -32,5 +48,27 @@ final class Session {
         && device == observation.device()
         && program == observation.program()
         && country == observation.country();
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeInt(country);
+    out.writeInt(network);
+    out.writeInt(device);
+    out.writeInt(program);
+    out.writeInt(hours);
+    evidence.write(out);
+    counts.write(out);
+  }
+
+  static Session read(DataInput in) throws IOException {
+    int country = in.readInt();
+    int network = in.readInt();
+    int device = in.readInt();
+    int program = in.readInt();
+    int hours = in.readInt();
+    Evidence evidence = Evidence.read(in);
+    Session session = new Session(country, network, device, program, evidence, Counts.read(in));
+    session.hours = hours;
+    return session;
   }
 }

@@ -2,22 +2,26 @@ package io.cordon.anomaly.profile;
 
 import io.cordon.anomaly.familiarity.FamiliarityModel;
 
-/** A kind of value that may be familiar or not. The order is part of stored state. */
+/** A kind of value that may be familiar or not. */
 public enum Trait {
-  COUNTRY(FamiliarityModel.COUNTRY),
-  NETWORK(FamiliarityModel.NETWORK),
-  DEVICE(FamiliarityModel.DEVICE),
-  PROGRAM(FamiliarityModel.PROGRAM),
-  DOMAIN(FamiliarityModel.DOMAIN),
-  PROJECT(FamiliarityModel.PROJECT),
+  COUNTRY(0, FamiliarityModel.COUNTRY),
+  NETWORK(1, FamiliarityModel.NETWORK),
+  DEVICE(2, FamiliarityModel.DEVICE),
+  PROGRAM(3, FamiliarityModel.PROGRAM),
+  DOMAIN(4, FamiliarityModel.DOMAIN),
+  PROJECT(5, FamiliarityModel.PROJECT),
   /** Of a file's name. */
-  ENDING(FamiliarityModel.PROGRAM);
+  ENDING(6, FamiliarityModel.PROGRAM);
+
+  /** Part of stored state: the place in the order here. */
+  final int slot;
 
   final FamiliarityModel ofPerson;
   final FamiliarityModel ofDepartment;
   final FamiliarityModel ofOrganisation;
 
-  Trait(FamiliarityModel ofPerson) {
+  Trait(int slot, FamiliarityModel ofPerson) {
+    this.slot = slot;
     this.ofPerson = ofPerson;
     ofDepartment = ofPerson.forDepartment();
     ofOrganisation = ofPerson.forOrganisation();

@@ -1,5 +1,9 @@
 package io.cordon.anomaly.travel;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /**
  * Where an address is thought to have been, and when.
  *
@@ -16,5 +20,20 @@ public record Position(double latitude, double longitude, double radiusKm, long 
       throw new IllegalArgumentException(
           "No position: " + latitude + ", " + longitude + ", radius " + radiusKm);
     }
+  }
+
+  public void write(DataOutput out) throws IOException {
+    out.writeDouble(latitude);
+    out.writeDouble(longitude);
+    out.writeDouble(radiusKm);
+    out.writeLong(timeMillis);
+  }
+
+  /** What {@link #write} wrote. */
+  public static Position read(DataInput in) throws IOException {
+    double latitude = in.readDouble();
+    double longitude = in.readDouble();
+    double radiusKm = in.readDouble();
+    return new Position(latitude, longitude, radiusKm, in.readLong());
   }
 }
