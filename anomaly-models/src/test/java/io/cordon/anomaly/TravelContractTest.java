@@ -11,8 +11,6 @@ class TravelContractTest extends ModelContractTest<TravelState, Position> {
     super(new TravelNull());
   }
 
-  private static final long HOUR = 3_600_000;
-
   @Override
   List<Position> extremes() {
     List<Position> extremes = new ArrayList<>();

@@ -71,8 +71,8 @@ public final class AlertBudget {
    * @param activePeople who did something on that day
    */
   public void dayOver(long activePeople) {
-    double target = wanted * activePeople / PEOPLE;
-    double moved = logT + GAIN * Math.log((target + 1) / (alerts + 1));
+    double target = wanted * (double) activePeople / PEOPLE;
+    double moved = logT + GAIN * Math.log((target + 1) / ((double) alerts + 1));
     double weekBefore = ends[next];
     logT =
         Math.min(

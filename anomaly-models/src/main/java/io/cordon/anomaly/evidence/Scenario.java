@@ -11,6 +11,7 @@ import java.util.Set;
  * where it is the very thing, .2 to .7 where it only fits. Written from what such incidents look
  * like, not fitted.
  */
+@SuppressWarnings("ImmutableEnumChecker") // nobody changes the maps after the constructor
 public enum Scenario {
   /** Somebody else works with the account, from a place of their own. */
   ACCOUNT_TAKEOVER(

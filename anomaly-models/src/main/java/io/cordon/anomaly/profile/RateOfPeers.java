@@ -29,7 +29,7 @@ final class RateOfPeers {
   private double sumOfSquares;
 
   void learn(long count) {
-    double counted = Math.min(count, 1e9);
+    double counted = Math.min((double) count, 1e9);
     windows = KEPT * windows + 1;
     sum = KEPT * sum + counted;
     sumOfSquares = KEPT * sumOfSquares + counted * counted;

@@ -17,10 +17,7 @@ final class ScoreAmounts {
     return switch (of.kind()) {
       case DOWNLOAD -> download(profile, session, of, peers);
       case SHARE -> count(profile, session, Metric.SHARES, peers);
-      case CHANGE ->
-          count(profile, session, Metric.CHANGES, peers)
-              | hourCount(profile, of, Metric.CHANGES, Detector.HOUR_CHANGES, peers)
-              | rareEnding(profile, session, of, peers);
+      case CHANGE -> change(profile, session, of, peers);
       case OTHER -> false;
     };
   }
@@ -37,6 +34,13 @@ final class ScoreAmounts {
         changed |= count(profile, session, Metric.FOREIGN, peers);
       }
     }
+    return changed;
+  }
+
+  private static boolean change(Profile profile, Session session, Observation of, Peers peers) {
+    boolean changed = count(profile, session, Metric.CHANGES, peers);
+    changed |= hourCount(profile, of, Metric.CHANGES, Detector.HOUR_CHANGES, peers);
+    changed |= rareEnding(profile, session, of, peers);
     return changed;
   }
 

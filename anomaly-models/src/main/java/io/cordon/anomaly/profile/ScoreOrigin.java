@@ -29,7 +29,8 @@ final class ScoreOrigin {
     if (of.hidden()) {
       changed |= session.evidence.add(Detector.HIDDEN, HIDDEN_SURPRISE);
     }
-    return changed | journey(profile, session, of);
+    changed |= journey(profile, session, of);
+    return changed;
   }
 
   /**

@@ -3,6 +3,7 @@ package io.cordon.anomaly.profile;
 import io.cordon.anomaly.familiarity.FamiliarityModel;
 
 /** A kind of value that may be familiar or not. */
+@SuppressWarnings("ImmutableEnumChecker") // models are records of numbers
 public enum Trait {
   COUNTRY(0, FamiliarityModel.COUNTRY),
   NETWORK(1, FamiliarityModel.NETWORK),

@@ -62,8 +62,8 @@ final class EndingChanges {
 
   /** After a day. */
   static ChanceState learn(ChanceState learned, long renames, long newEndings, double kept) {
-    double trials = Math.min(MOST_LEARNED, renames);
-    double hits = renames == 0 ? 0 : trials * newEndings / renames;
+    double trials = Math.min(MOST_LEARNED, (double) renames);
+    double hits = renames == 0 ? 0 : trials * (double) newEndings / (double) renames;
     return new ChanceState(
         (float) (kept * learned.hits() + hits), (float) (kept * learned.trials() + trials));
   }

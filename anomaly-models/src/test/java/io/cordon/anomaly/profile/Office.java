@@ -89,7 +89,7 @@ final class Office {
 
   /** From the person's own network and device, at some time of the working day. */
   Act act(int person) {
-    long hour = 8 + random.nextInt(9);
+    int hour = 8 + random.nextInt(9);
     return new Act()
         .at(day * DAY_MILLIS + hour * HOUR_MILLIS + random.nextInt((int) HOUR_MILLIS))
         .from(HOME, random.nextInt(4) == 0 ? 1_000 + person : OFFICE_NETWORK)

@@ -39,7 +39,7 @@ public final class ObserveActivity {
         kind,
         isSensitive(activity.file().label()),
         saysCountry(place) ? hash(place.country()) : 0,
-        network(activity, place),
+        network(place),
         hash(activity.client().device()),
         program(activity.client()),
         place.kind() == NetworkKind.ANONYMISER || place.kind() == NetworkKind.HOSTING,
@@ -91,7 +91,7 @@ public final class ObserveActivity {
     };
   }
 
-  private static int network(Activity activity, Place place) {
+  private static int network(Place place) {
     if (place.kind() == NetworkKind.PROVIDER) {
       return 0;
     }
