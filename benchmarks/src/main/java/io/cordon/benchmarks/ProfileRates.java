@@ -1,9 +1,9 @@
 package io.cordon.benchmarks;
 
 import io.cordon.anomaly.profile.Assessment;
-import io.cordon.anomaly.profile.Observation;
-import io.cordon.anomaly.profile.Population;
-import io.cordon.anomaly.profile.Profile;
+import io.cordon.anomaly.profile.ObservedAct;
+import io.cordon.anomaly.profile.PeerPopulation;
+import io.cordon.anomaly.profile.PersonProfile;
 import io.cordon.anomaly.profile.ProfileBytes;
 import io.cordon.anomaly.profile.Trait;
 import io.cordon.anomaly.travel.Position;
@@ -31,13 +31,13 @@ public final class ProfileRates {
   private static final double LEARN_BELOW = 3;
 
   private final Random random = new Random(1);
-  private final Population population = new Population();
-  private final List<Profile> people = new ArrayList<>();
+  private final PeerPopulation population = new PeerPopulation();
+  private final List<PersonProfile> people = new ArrayList<>();
   private double scores;
 
   private ProfileRates() {
     for (int i = 0; i < PEOPLE; i++) {
-      people.add(new Profile());
+      people.add(new PersonProfile());
     }
   }
 
@@ -50,10 +50,10 @@ public final class ProfileRates {
     long nanos = 0;
     long observed = 0;
     for (int day = 0; day < DAYS; day++) {
-      List<List<Observation>> made = day(FIRST_DAY + day);
+      List<List<ObservedAct>> made = day(FIRST_DAY + day);
       long start = processorNanos();
       for (int person = 0; person < PEOPLE; person++) {
-        for (Observation observation : made.get(person)) {
+        for (ObservedAct observation : made.get(person)) {
           observe(person, observation);
         }
         observed += made.get(person).size();
@@ -72,17 +72,17 @@ public final class ProfileRates {
     bytes();
   }
 
-  private void observe(int person, Observation observation) {
+  private void observe(int person, ObservedAct observation) {
     Assessment assessment =
         population.observe(people.get(person), person % DEPARTMENTS, observation, LEARN_BELOW);
     scores += assessment == null ? 0 : assessment.score();
   }
 
   /** About twenty observations each, half of them downloads. */
-  private List<List<Observation>> day(long epochDay) {
-    List<List<Observation>> made = new ArrayList<>();
+  private List<List<ObservedAct>> day(long epochDay) {
+    List<List<ObservedAct>> made = new ArrayList<>();
     for (int person = 0; person < PEOPLE; person++) {
-      List<Observation> ofPerson = new ArrayList<>();
+      List<ObservedAct> ofPerson = new ArrayList<>();
       int number = (int) Math.round(20 * Math.exp(0.6 * random.nextGaussian()));
       for (int i = 0; i < number; i++) {
         long morning = epochDay * DAY_MILLIS + DAY_MILLIS / 3;
@@ -96,15 +96,15 @@ public final class ProfileRates {
     return made;
   }
 
-  private Observation observation(int person, long timeMillis) {
-    Observation.Kind[] kinds = {
-      Observation.Kind.DOWNLOAD,
-      Observation.Kind.DOWNLOAD,
-      Observation.Kind.CHANGE,
-      Observation.Kind.OTHER
+  private ObservedAct observation(int person, long timeMillis) {
+    ObservedAct.Kind[] kinds = {
+      ObservedAct.Kind.DOWNLOAD,
+      ObservedAct.Kind.DOWNLOAD,
+      ObservedAct.Kind.CHANGE,
+      ObservedAct.Kind.OTHER
     };
     int network = random.nextInt(10) == 0 ? 100 + person : 50;
-    return new Observation(
+    return new ObservedAct(
         timeMillis,
         kinds[random.nextInt(kinds.length)],
         random.nextInt(8) == 0,
@@ -117,13 +117,13 @@ public final class ProfileRates {
         List.of(),
         new Position(48, 11, 50, timeMillis),
         80,
-        Observation.Mark.NONE);
+        ObservedAct.Mark.NONE);
   }
 
   private void bytes() throws IOException {
     long sum = 0;
     long most = 0;
-    for (Profile profile : people) {
+    for (PersonProfile profile : people) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       ProfileBytes.write(profile, new DataOutputStream(bytes));
       sum += bytes.size();

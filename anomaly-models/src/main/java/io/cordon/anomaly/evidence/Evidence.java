@@ -13,16 +13,16 @@ import java.util.Map;
  * often it looks like this. Changed in place; a detector keeps its largest surprise.
  *
  * <pre>
- * points of an aspect    the largest of  weight · min(4, max(0, s - 0.3))  of its detectors
- * sum of a scenario      the points of all its aspects, the strongest at 0.4 of its points;
- *                        at most 3 times the points of an aspect that the scenario needs
+ * points of an facet    the largest of  weight · min(4, max(0, s - 0.3))  of its detectors
+ * sum of a scenario      the points of all its facets, the strongest at 0.4 of its points;
+ *                        at most 3 times the points of an facet that the scenario needs
  * </pre>
  */
 public final class Evidence {
   /** Every second session is as surprising: it says nothing. */
   private static final double NOTHING = 0.3;
 
-  /** One aspect alone, however extreme, is seldom an incident: migrations and trips are. */
+  /** One facet alone, however extreme, is seldom an incident: migrations and trips are. */
   private static final double MOST = 4;
 
   private static final double STRONGEST_COUNTS = 0.4;
@@ -72,18 +72,18 @@ public final class Evidence {
   }
 
   /** What speaks for a scenario. */
-  public double sum(Scenario scenario) {
+  public double sum(IncidentScenario scenario) {
     double sum = 0;
     double strongest = 0;
     double needed = 0;
-    for (Map.Entry<Aspect, Map<Detector, Double>> aspect : scenario.weights().entrySet()) {
+    for (Map.Entry<Facet, Map<Detector, Double>> facet : scenario.weights().entrySet()) {
       double points = 0;
-      for (Map.Entry<Detector, Double> weighted : aspect.getValue().entrySet()) {
+      for (Map.Entry<Detector, Double> weighted : facet.getValue().entrySet()) {
         points = Math.max(points, points(weighted.getKey(), weighted.getValue()));
       }
       sum += points;
       strongest = Math.max(strongest, points);
-      if (scenario.needs(aspect.getKey())) {
+      if (scenario.needs(facet.getKey())) {
         needed = Math.max(needed, points);
       }
     }
@@ -95,10 +95,10 @@ public final class Evidence {
   }
 
   /** The strongest of what speaks for a scenario, at most three, the strongest first. */
-  public List<Reason> reasons(Scenario scenario) {
+  public List<Reason> reasons(IncidentScenario scenario) {
     List<Reason> reasons = new ArrayList<>();
-    for (Map<Detector, Double> aspect : scenario.weights().values()) {
-      aspect.forEach(
+    for (Map<Detector, Double> facet : scenario.weights().values()) {
+      facet.forEach(
           (detector, weight) -> {
             double points = points(detector, weight);
             if (points > 0) {

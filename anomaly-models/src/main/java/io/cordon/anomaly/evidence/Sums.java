@@ -6,18 +6,18 @@ import java.io.IOException;
 
 /** A number for each scenario: the sums of what speaks for them. Changed in place. */
 public final class Sums {
-  private final float[] sums = new float[Scenario.values().length];
+  private final float[] sums = new float[IncidentScenario.values().length];
 
-  public double of(Scenario scenario) {
+  public double of(IncidentScenario scenario) {
     return sums[scenario.slot()];
   }
 
-  public void set(Scenario scenario, double sum) {
+  public void set(IncidentScenario scenario, double sum) {
     sums[scenario.slot()] = (float) sum;
   }
 
   /** Keeps the larger one. */
-  public void raise(Scenario scenario, double sum) {
+  public void raise(IncidentScenario scenario, double sum) {
     sums[scenario.slot()] = Math.max(sums[scenario.slot()], (float) sum);
   }
 

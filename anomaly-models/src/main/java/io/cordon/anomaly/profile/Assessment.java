@@ -1,7 +1,7 @@
 package io.cordon.anomaly.profile;
 
 import io.cordon.anomaly.evidence.Evidence;
-import io.cordon.anomaly.evidence.Scenario;
+import io.cordon.anomaly.evidence.IncidentScenario;
 
 /**
  * What an activity makes of the day of a person.
@@ -10,4 +10,4 @@ import io.cordon.anomaly.evidence.Scenario;
  * @param score -log<sub>10</sub> of how rarely a day of a person looks as much like it
  * @param evidence the calibrated surprises behind it
  */
-public record Assessment(Scenario scenario, double score, Evidence evidence) {}
+public record Assessment(IncidentScenario scenario, double score, Evidence evidence) {}

@@ -26,7 +26,7 @@ final class Day {
   /** Raw surprises of the day as a whole. */
   final Evidence evidence;
 
-  final List<Session> sessions = new ArrayList<>(2);
+  final List<PersonSession> sessions = new ArrayList<>(2);
   final Set<Integer> domains = new TreeSet<>();
   final Set<Integer> projects = new TreeSet<>();
 
@@ -57,8 +57,8 @@ final class Day {
   }
 
   /** The session of an activity; null where it begins one. */
-  Session session(Observation observation) {
-    for (Session session : sessions) {
+  PersonSession session(ObservedAct observation) {
+    for (PersonSession session : sessions) {
       if (session.isOf(observation)) {
         return session;
       }
@@ -66,8 +66,8 @@ final class Day {
     return sessions.size() < MOST_SESSIONS ? null : sessions.get(sessions.size() - 1);
   }
 
-  Session begin(Observation first) {
-    Session session = new Session(first);
+  PersonSession begin(ObservedAct first) {
+    PersonSession session = new PersonSession(first);
     sessions.add(session);
     return session;
   }
@@ -75,7 +75,7 @@ final class Day {
   /** Of each detector the largest surprise. */
   Evidence largest() {
     Evidence largest = evidence;
-    for (Session session : sessions) {
+    for (PersonSession session : sessions) {
       largest = largest.with(session.evidence);
     }
     return largest;
@@ -97,7 +97,7 @@ final class Day {
     out.writeByte(hour);
     out.writeDouble(score);
     out.writeByte(sessions.size());
-    for (Session session : sessions) {
+    for (PersonSession session : sessions) {
       session.write(out);
     }
     write(domains, out);
@@ -122,7 +122,7 @@ final class Day {
     day.score = in.readDouble();
     int sessions = in.readUnsignedByte();
     for (int i = 0; i < sessions; i++) {
-      day.sessions.add(Session.read(in));
+      day.sessions.add(PersonSession.read(in));
     }
     read(day.domains, in);
     read(day.projects, in);

@@ -4,7 +4,7 @@ import io.cordon.anomaly.change.SlowChange;
 import io.cordon.anomaly.change.SlowChangeState;
 import io.cordon.anomaly.count.CountModel;
 import io.cordon.anomaly.count.CountState;
-import io.cordon.anomaly.evidence.Scenario;
+import io.cordon.anomaly.evidence.IncidentScenario;
 import io.cordon.anomaly.hours.HourModel;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +21,7 @@ final class LearnDay {
 
   private LearnDay() {}
 
-  static void closeHour(Profile profile, Peers peers) {
+  static void closeHour(PersonProfile profile, Peers peers) {
     Day day = profile.day;
     if (day.hour < 0) {
       return;
@@ -43,7 +43,7 @@ final class LearnDay {
    * @param trusted whether its values become familiar: not those of a day that was too surprising.
    *     Counts are learned in any case, but a burst as far as {@link CountModel} lets it
    */
-  static void close(Profile profile, Peers peers, boolean trusted) {
+  static void close(PersonProfile profile, Peers peers, boolean trusted) {
     Day day = profile.day;
     closeHour(profile, peers);
     for (Metric metric : Metric.values()) {
@@ -56,7 +56,7 @@ final class LearnDay {
       profile.daily.put(metric, CountModel.DAILY.learn(before, count, 1));
       peers.dayOver(metric, count);
     }
-    for (Scenario scenario : Scenario.values()) {
+    for (IncidentScenario scenario : IncidentScenario.values()) {
       profile.carried.set(scenario, CARRIED * day.sums.of(scenario));
     }
     if (trusted) {
@@ -67,9 +67,9 @@ final class LearnDay {
     profile.day = null;
   }
 
-  private static void values(Profile profile, Day day, Peers peers) {
+  private static void values(PersonProfile profile, Day day, Peers peers) {
     int epochDay = (int) day.epochDay;
-    for (Session session : day.sessions) {
+    for (PersonSession session : day.sessions) {
       value(profile, Trait.COUNTRY, session.country, epochDay);
       value(profile, Trait.NETWORK, session.network, epochDay);
       value(profile, Trait.DEVICE, session.device, epochDay);
@@ -86,7 +86,7 @@ final class LearnDay {
     }
   }
 
-  private static void value(Profile profile, Trait trait, int value, int epochDay) {
+  private static void value(PersonProfile profile, Trait trait, int value, int epochDay) {
     if (value != 0) {
       trait.ofPerson.learn(profile.familiar(trait), value, epochDay);
     }

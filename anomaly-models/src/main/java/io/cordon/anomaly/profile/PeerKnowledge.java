@@ -12,16 +12,16 @@ import java.util.Map;
  * Changed in place.
  */
 final class PeerKnowledge {
-  private final PeerGroup organisation = new PeerGroup();
-  private final Map<Integer, PeerGroup> departments = new HashMap<>();
+  private final PeerStatistics organisation = new PeerStatistics();
+  private final Map<Integer, PeerStatistics> departments = new HashMap<>();
 
   /** What the peers of a department know, with the organisation behind it. */
   Peers of(int department) {
     return new OfDepartment(group(department));
   }
 
-  private PeerGroup group(int department) {
-    return departments.computeIfAbsent(department, none -> new PeerGroup());
+  private PeerStatistics group(int department) {
+    return departments.computeIfAbsent(department, none -> new PeerStatistics());
   }
 
   /**
@@ -46,9 +46,9 @@ final class PeerKnowledge {
   }
 
   private final class OfDepartment implements Peers {
-    private final PeerGroup department;
+    private final PeerStatistics department;
 
-    OfDepartment(PeerGroup department) {
+    OfDepartment(PeerStatistics department) {
       this.department = department;
     }
 

@@ -23,7 +23,7 @@ public final class ProfileBytes {
 
   private ProfileBytes() {}
 
-  public static void write(Profile profile, DataOutput out) throws IOException {
+  public static void write(PersonProfile profile, DataOutput out) throws IOException {
     out.writeByte(VERSION);
     out.writeInt(profile.activeDays);
     out.writeInt((int) profile.lastDay);
@@ -67,13 +67,13 @@ public final class ProfileBytes {
    *
    * @throws IOException also where a newer version wrote it
    */
-  public static Profile read(DataInput in) throws IOException {
+  public static PersonProfile read(DataInput in) throws IOException {
     int version = in.readUnsignedByte();
     if (version != VERSION) {
       throw new IOException(
           "A profile of format " + version + "; this version reads format " + VERSION);
     }
-    Profile profile = new Profile();
+    PersonProfile profile = new PersonProfile();
     profile.activeDays = in.readInt();
     profile.lastDay = in.readInt();
     readCounts(profile.daily, in);

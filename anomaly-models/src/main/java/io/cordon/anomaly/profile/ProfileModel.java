@@ -2,9 +2,9 @@ package io.cordon.anomaly.profile;
 
 import io.cordon.anomaly.change.SlowChange;
 import io.cordon.anomaly.change.SlowChangeState;
-import io.cordon.anomaly.evidence.Calibration;
 import io.cordon.anomaly.evidence.Evidence;
-import io.cordon.anomaly.evidence.Scenario;
+import io.cordon.anomaly.evidence.EvidenceCalibration;
+import io.cordon.anomaly.evidence.IncidentScenario;
 import java.time.Duration;
 
 /**
@@ -14,9 +14,9 @@ import java.time.Duration;
 final class ProfileModel {
   private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
 
-  private final Calibration calibration;
+  private final EvidenceCalibration calibration;
 
-  ProfileModel(Calibration calibration) {
+  ProfileModel(EvidenceCalibration calibration) {
     this.calibration = calibration;
   }
 
@@ -26,7 +26,8 @@ final class ProfileModel {
    * @param learnBelow a day with a score above is not learned
    * @return null where it changes nothing
    */
-  Assessment observe(Profile profile, Observation observation, Peers peers, double learnBelow) {
+  Assessment observe(
+      PersonProfile profile, ObservedAct observation, Peers peers, double learnBelow) {
     long epochDay = Math.floorDiv(observation.timeMillis(), DAY_MILLIS);
     if (profile.day != null && epochDay > profile.day.epochDay) {
       calibration.learn(profile.day.largest(), profile.day.sums);
@@ -36,7 +37,7 @@ final class ProfileModel {
       begin(profile, epochDay);
     }
     Day day = profile.day;
-    Session session = day.session(observation);
+    PersonSession session = day.session(observation);
     boolean changed = false;
     if (session == null) {
       session = day.begin(observation);
@@ -48,7 +49,7 @@ final class ProfileModel {
     return changed ? assess(profile, session) : null;
   }
 
-  private static void begin(Profile profile, long epochDay) {
+  private static void begin(PersonProfile profile, long epochDay) {
     profile.day = new Day(epochDay);
     for (Metric metric : Metric.values()) {
       if (metric.slow != null) {
@@ -63,12 +64,12 @@ final class ProfileModel {
   }
 
   /** What the day before was like speaks for more of the same, but never by itself. */
-  private Assessment assess(Profile profile, Session session) {
+  private Assessment assess(PersonProfile profile, PersonSession session) {
     Day day = profile.day;
     Evidence calibrated = calibration.of(session.evidence.with(day.evidence));
-    Scenario most = null;
+    IncidentScenario most = null;
     double score = 0;
-    for (Scenario scenario : Scenario.values()) {
+    for (IncidentScenario scenario : IncidentScenario.values()) {
       double today = calibrated.sum(scenario);
       double sum = today + Math.min(today, profile.carried(scenario, day.epochDay));
       day.sums.raise(scenario, sum);

@@ -13,7 +13,7 @@ final class ScoreAmounts {
 
   private ScoreAmounts() {}
 
-  static boolean score(Profile profile, Session session, Observation of, Peers peers) {
+  static boolean score(PersonProfile profile, PersonSession session, ObservedAct of, Peers peers) {
     return switch (of.kind()) {
       case DOWNLOAD -> download(profile, session, of, peers);
       case SHARE -> count(profile, session, Metric.SHARES, peers);
@@ -22,7 +22,8 @@ final class ScoreAmounts {
     };
   }
 
-  private static boolean download(Profile profile, Session session, Observation of, Peers peers) {
+  private static boolean download(
+      PersonProfile profile, PersonSession session, ObservedAct of, Peers peers) {
     boolean changed = count(profile, session, Metric.DOWNLOADS, peers);
     changed |= hourCount(profile, of, Metric.DOWNLOADS, Detector.HOUR_DOWNLOADS, peers);
     if (of.sensitive()) {
@@ -37,7 +38,8 @@ final class ScoreAmounts {
     return changed;
   }
 
-  private static boolean change(Profile profile, Session session, Observation of, Peers peers) {
+  private static boolean change(
+      PersonProfile profile, PersonSession session, ObservedAct of, Peers peers) {
     boolean changed = count(profile, session, Metric.CHANGES, peers);
     changed |= hourCount(profile, of, Metric.CHANGES, Detector.HOUR_CHANGES, peers);
     changed |= rareEnding(profile, session, of, peers);
@@ -45,19 +47,21 @@ final class ScoreAmounts {
   }
 
   /** Everything is new to a newcomer; foreign is what the department does not know either. */
-  private static boolean isForeign(Profile profile, int project, Peers peers) {
+  private static boolean isForeign(PersonProfile profile, int project, Peers peers) {
     return !profile.familiar(Trait.PROJECT).contains(project)
         && (profile.activeDays >= NEWCOMER_DAYS
             || peers.chance(Trait.PROJECT, project, (int) profile.day.epochDay) < RARE);
   }
 
-  private static boolean rareEnding(Profile profile, Session session, Observation of, Peers peers) {
+  private static boolean rareEnding(
+      PersonProfile profile, PersonSession session, ObservedAct of, Peers peers) {
     return of.ending() != 0
         && peers.chance(Trait.ENDING, of.ending(), (int) profile.day.epochDay) < RARE
         && count(profile, session, Metric.RARE_ENDINGS, peers);
   }
 
-  private static boolean count(Profile profile, Session session, Metric metric, Peers peers) {
+  private static boolean count(
+      PersonProfile profile, PersonSession session, Metric metric, Peers peers) {
     Day day = profile.day;
     boolean changed = false;
     NegativeBinomial expected = null;
@@ -79,7 +83,7 @@ final class ScoreAmounts {
 
   /** The best of the day's hours: their number is paid for (Bonferroni). */
   private static boolean hourCount(
-      Profile profile, Observation of, Metric metric, Detector detector, Peers peers) {
+      PersonProfile profile, ObservedAct of, Metric metric, Detector detector, Peers peers) {
     Day day = profile.day;
     int hour = ScoreOrigin.hourOfDay(of.timeMillis());
     if (hour != day.hour) {

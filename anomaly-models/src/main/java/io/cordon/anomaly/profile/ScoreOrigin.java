@@ -21,7 +21,7 @@ final class ScoreOrigin {
   private ScoreOrigin() {}
 
   /** Of a session that begins. */
-  static boolean score(Profile profile, Session session, Observation of, Peers peers) {
+  static boolean score(PersonProfile profile, PersonSession session, ObservedAct of, Peers peers) {
     boolean changed = value(profile, session, Trait.COUNTRY, Detector.COUNTRY, of.country(), peers);
     changed |= value(profile, session, Trait.NETWORK, Detector.NETWORK, of.network(), peers);
     changed |= value(profile, session, Trait.DEVICE, Detector.DEVICE, of.device(), peers);
@@ -38,7 +38,12 @@ final class ScoreOrigin {
    * what is new also by the peers', who are believed at once.
    */
   private static boolean value(
-      Profile profile, Session session, Trait trait, Detector detector, int value, Peers peers) {
+      PersonProfile profile,
+      PersonSession session,
+      Trait trait,
+      Detector detector,
+      int value,
+      Peers peers) {
     if (value == 0) {
       return false;
     }
@@ -53,7 +58,7 @@ final class ScoreOrigin {
     return session.evidence.add(detector, surprise);
   }
 
-  private static boolean journey(Profile profile, Session session, Observation of) {
+  private static boolean journey(PersonProfile profile, PersonSession session, ObservedAct of) {
     if (of.position() == null) {
       return false;
     }
@@ -71,7 +76,8 @@ final class ScoreOrigin {
   }
 
   /** Each hour of a session once. */
-  static boolean scoreHour(Profile profile, Session session, Observation of, Peers peers) {
+  static boolean scoreHour(
+      PersonProfile profile, PersonSession session, ObservedAct of, Peers peers) {
     int hour = hourOfDay(of.timeMillis());
     profile.day.hours |= 1 << hour;
     if ((session.hours >>> hour & 1) != 0) {

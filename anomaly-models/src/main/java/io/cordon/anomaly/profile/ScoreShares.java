@@ -13,14 +13,14 @@ final class ScoreShares {
 
   private ScoreShares() {}
 
-  static boolean score(Profile profile, Observation of, Peers peers) {
+  static boolean score(PersonProfile profile, ObservedAct of, Peers peers) {
     boolean changed =
         switch (of.mark()) {
           case NONE -> false;
           case PUBLIC_LINK -> profile.day.evidence.add(Detector.PUBLIC_LINK, MARK_SURPRISE);
           case LABEL_LOWERED -> profile.day.evidence.add(Detector.LABEL_LOWERED, MARK_SURPRISE);
         };
-    if (of.kind() != Observation.Kind.SHARE) {
+    if (of.kind() != ObservedAct.Kind.SHARE) {
       return changed;
     }
     for (int domain : of.domains()) {
@@ -31,7 +31,8 @@ final class ScoreShares {
   }
 
   /** Where sensitive files are shared as often as others, that the file is one says nothing. */
-  private static boolean recipient(Profile profile, int domain, boolean sensitive, Peers peers) {
+  private static boolean recipient(
+      PersonProfile profile, int domain, boolean sensitive, Peers peers) {
     Day day = profile.day;
     Day.add(day.domains, domain);
     int epochDay = (int) day.epochDay;

@@ -14,20 +14,20 @@ class EvidenceTest {
     evidence.add(Detector.COUNTRY, 0.29);
     evidence.add(Detector.DEVICE, 0.2);
 
-    assertThat(evidence.sum(Scenario.ACCOUNT_TAKEOVER)).isZero();
-    assertThat(evidence.reasons(Scenario.ACCOUNT_TAKEOVER)).isEmpty();
+    assertThat(evidence.sum(IncidentScenario.ACCOUNT_TAKEOVER)).isZero();
+    assertThat(evidence.reasons(IncidentScenario.ACCOUNT_TAKEOVER)).isEmpty();
   }
 
   @Test
-  void theStrongestAspectCountsForLessThanWhatConfirmsIt() {
+  void theStrongestFacetCountsForLessThanWhatConfirmsIt() {
     Evidence alone = new Evidence();
     alone.add(Detector.COUNTRY, 3.3);
     Evidence confirmed = new Evidence();
     confirmed.add(Detector.COUNTRY, 3.3);
     confirmed.add(Detector.DEVICE, 2.3);
 
-    assertThat(alone.sum(Scenario.ACCOUNT_TAKEOVER)).isCloseTo(0.4 * 3, within(PRECISION));
-    assertThat(confirmed.sum(Scenario.ACCOUNT_TAKEOVER))
+    assertThat(alone.sum(IncidentScenario.ACCOUNT_TAKEOVER)).isCloseTo(0.4 * 3, within(PRECISION));
+    assertThat(confirmed.sum(IncidentScenario.ACCOUNT_TAKEOVER))
         .isCloseTo(0.4 * 3 + 0.7 * 2, within(PRECISION));
   }
 
@@ -39,8 +39,8 @@ class EvidenceTest {
     both.add(Detector.COUNTRY, 2);
     both.add(Detector.NETWORK, 2);
 
-    assertThat(both.sum(Scenario.ACCOUNT_TAKEOVER))
-        .isEqualTo(country.sum(Scenario.ACCOUNT_TAKEOVER));
+    assertThat(both.sum(IncidentScenario.ACCOUNT_TAKEOVER))
+        .isEqualTo(country.sum(IncidentScenario.ACCOUNT_TAKEOVER));
   }
 
   @Test
@@ -51,8 +51,8 @@ class EvidenceTest {
     bulk.add(Detector.SENSITIVE, 4);
     bulk.add(Detector.FOREIGN, 4);
 
-    assertThat(bulk.sum(Scenario.TOKEN_THEFT)).as("the usual network").isZero();
-    assertThat(bulk.sum(Scenario.INSIDER_BULK)).isPositive();
+    assertThat(bulk.sum(IncidentScenario.TOKEN_THEFT)).as("the usual network").isZero();
+    assertThat(bulk.sum(IncidentScenario.INSIDER_BULK)).isPositive();
   }
 
   @Test
@@ -62,8 +62,8 @@ class EvidenceTest {
     Evidence absurd = new Evidence();
     absurd.add(Detector.DOWNLOADS, 300);
 
-    assertThat(absurd.sum(Scenario.INSIDER_BULK))
-        .isCloseTo(rare.sum(Scenario.INSIDER_BULK), within(PRECISION));
+    assertThat(absurd.sum(IncidentScenario.INSIDER_BULK))
+        .isCloseTo(rare.sum(IncidentScenario.INSIDER_BULK), within(PRECISION));
   }
 
   @Test
@@ -95,7 +95,7 @@ class EvidenceTest {
     evidence.add(Detector.DEVICE, 2.5);
     evidence.add(Detector.HOUR, 1);
 
-    assertThat(evidence.reasons(Scenario.ACCOUNT_TAKEOVER))
+    assertThat(evidence.reasons(IncidentScenario.ACCOUNT_TAKEOVER))
         .extracting(Evidence.Reason::detector)
         .containsExactly(Detector.TRAVEL, Detector.COUNTRY, Detector.DEVICE);
   }
@@ -104,7 +104,10 @@ class EvidenceTest {
   void noTwoDetectorsAndNoTwoScenariosShareAPlaceInTheState() {
     assertThat(Detector.values()).extracting(Detector::slot).doesNotHaveDuplicates();
     assertThat(Detector.values()).allMatch(each -> each.slot() < Detector.values().length);
-    assertThat(Scenario.values()).extracting(Scenario::slot).doesNotHaveDuplicates();
-    assertThat(Scenario.values()).allMatch(each -> each.slot() < Scenario.values().length);
+    assertThat(IncidentScenario.values())
+        .extracting(IncidentScenario::slot)
+        .doesNotHaveDuplicates();
+    assertThat(IncidentScenario.values())
+        .allMatch(each -> each.slot() < IncidentScenario.values().length);
   }
 }

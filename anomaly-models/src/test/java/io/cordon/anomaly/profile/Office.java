@@ -1,7 +1,7 @@
 package io.cordon.anomaly.profile;
 
-import io.cordon.anomaly.profile.Observation.Kind;
-import io.cordon.anomaly.profile.Observation.Mark;
+import io.cordon.anomaly.profile.ObservedAct.Kind;
+import io.cordon.anomaly.profile.ObservedAct.Mark;
 import io.cordon.anomaly.travel.Position;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,8 +33,8 @@ final class Office {
   private static final int OFFICE_NETWORK = 70;
   private static final double LEARN_BELOW = 3;
 
-  final Population population = new Population();
-  final List<Profile> people = new ArrayList<>();
+  final PeerPopulation population = new PeerPopulation();
+  final List<PersonProfile> people = new ArrayList<>();
 
   /** The largest score of each day of each person. */
   final List<Double> scores = new ArrayList<>();
@@ -48,7 +48,7 @@ final class Office {
 
   Office(long seed) {
     random = new Random(seed);
-    IntStream.range(0, PEOPLE).forEach(i -> people.add(new Profile()));
+    IntStream.range(0, PEOPLE).forEach(i -> people.add(new PersonProfile()));
   }
 
   int today() {
@@ -98,7 +98,7 @@ final class Office {
 
   /** Somebody who came today. */
   int newcomer() {
-    people.add(new Profile());
+    people.add(new PersonProfile());
     return people.size() - 1;
   }
 
@@ -109,7 +109,7 @@ final class Office {
   }
 
   Assessment assess(int person, Act act) {
-    Observation observation = act.observation();
+    ObservedAct observation = act.observation();
     teach(person, Trait.COUNTRY, observation.country());
     teach(person, Trait.NETWORK, observation.network());
     teach(person, Trait.DEVICE, observation.device());
@@ -194,9 +194,9 @@ final class Office {
       return this;
     }
 
-    private Observation observation() {
+    private ObservedAct observation() {
       Position position = new Position(country, 0, 50, timeMillis);
-      return new Observation(
+      return new ObservedAct(
           timeMillis,
           kind,
           sensitive,

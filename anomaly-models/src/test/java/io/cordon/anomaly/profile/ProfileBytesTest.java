@@ -3,8 +3,8 @@ package io.cordon.anomaly.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.cordon.anomaly.profile.Observation.Kind;
-import io.cordon.anomaly.profile.Observation.Mark;
+import io.cordon.anomaly.profile.ObservedAct.Kind;
+import io.cordon.anomaly.profile.ObservedAct.Mark;
 import io.cordon.anomaly.travel.Position;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -19,19 +19,19 @@ class ProfileBytesTest {
   private static final int MOST_BYTES = 2_560;
   private static final long SEED = 20_261_130;
 
-  private static byte[] bytes(Profile profile) throws IOException {
+  private static byte[] bytes(PersonProfile profile) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     ProfileBytes.write(profile, new DataOutputStream(bytes));
     return bytes.toByteArray();
   }
 
-  private static Profile read(byte[] bytes) throws IOException {
+  private static PersonProfile read(byte[] bytes) throws IOException {
     return ProfileBytes.read(new DataInputStream(new ByteArrayInputStream(bytes)));
   }
 
   @Test
   void aPersonOfWhomNothingIsKnown() throws IOException {
-    byte[] nothing = bytes(new Profile());
+    byte[] nothing = bytes(new PersonProfile());
 
     assertThat(bytes(read(nothing))).isEqualTo(nothing);
     assertThat(nothing).hasSizeLessThan(256);
@@ -55,8 +55,8 @@ class ProfileBytesTest {
   @Test
   void nobodyTakesMoreThanTwoAndAHalfKilobytes() throws IOException {
     Random random = new Random(SEED);
-    Population population = new Population();
-    Profile profile = new Profile();
+    PeerPopulation population = new PeerPopulation();
+    PersonProfile profile = new PersonProfile();
     int most = 0;
     for (int day = 0; day < 100; day++) {
       for (int i = 0; i < 200; i++) {
@@ -69,10 +69,10 @@ class ProfileBytesTest {
     assertThat(most).isBetween(MOST_BYTES / 2, MOST_BYTES);
   }
 
-  private static Observation anything(Random random, long timeMillis) {
+  private static ObservedAct anything(Random random, long timeMillis) {
     Kind[] kinds = Kind.values();
     Mark[] marks = Mark.values();
-    return new Observation(
+    return new ObservedAct(
         timeMillis,
         kinds[random.nextInt(kinds.length)],
         random.nextBoolean(),
@@ -90,7 +90,7 @@ class ProfileBytesTest {
 
   @Test
   void aNewerFormatIsRefused() throws IOException {
-    byte[] newer = bytes(new Profile());
+    byte[] newer = bytes(new PersonProfile());
     newer[0] = 9;
 
     assertThatThrownBy(() -> read(newer))

@@ -1,6 +1,6 @@
 package io.cordon.job.observe;
 
-import io.cordon.anomaly.profile.Observation;
+import io.cordon.anomaly.profile.ObservedAct;
 import io.cordon.anomaly.travel.Position;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Client;
@@ -31,10 +31,10 @@ public final class ObserveActivity {
     this.sensitiveRank = sensitiveRank;
   }
 
-  public Observation of(Activity activity) {
+  public ObservedAct of(Activity activity) {
     Place place = activity.endpoint().place();
-    Observation.Kind kind = kind(activity);
-    return new Observation(
+    ObservedAct.Kind kind = kind(activity);
+    return new ObservedAct(
         activity.time().toEpochMilli(),
         kind,
         isSensitive(activity.file().label()),
@@ -44,9 +44,9 @@ public final class ObserveActivity {
         program(activity.client()),
         place.kind() == NetworkKind.ANONYMISER || place.kind() == NetworkKind.HOSTING,
         project(activity.file()),
-        kind == Observation.Kind.SHARE ? domains(activity) : List.of(),
+        kind == ObservedAct.Kind.SHARE ? domains(activity) : List.of(),
         position(activity, place),
-        kind == Observation.Kind.CHANGE ? ending(activity.file()) : 0,
+        kind == ObservedAct.Kind.CHANGE ? ending(activity.file()) : 0,
         mark(activity));
   }
 
@@ -54,32 +54,32 @@ public final class ObserveActivity {
     return label.isRanked() && label.rank() >= sensitiveRank;
   }
 
-  private static Observation.Kind kind(Activity activity) {
+  private static ObservedAct.Kind kind(Activity activity) {
     return switch (activity.verb()) {
-      case DOWNLOAD, TRANSFER -> Observation.Kind.DOWNLOAD;
+      case DOWNLOAD, TRANSFER -> ObservedAct.Kind.DOWNLOAD;
       case SHARE ->
           activity.share().audience().compareTo(Audience.EXTERNAL) >= 0
-              ? Observation.Kind.SHARE
-              : Observation.Kind.OTHER;
-      case RENAME, UPDATE, DELETE, PURGE -> Observation.Kind.CHANGE;
-      default -> Observation.Kind.OTHER;
+              ? ObservedAct.Kind.SHARE
+              : ObservedAct.Kind.OTHER;
+      case RENAME, UPDATE, DELETE, PURGE -> ObservedAct.Kind.CHANGE;
+      default -> ObservedAct.Kind.OTHER;
     };
   }
 
-  private Observation.Mark mark(Activity activity) {
+  private ObservedAct.Mark mark(Activity activity) {
     return switch (activity.verb()) {
       case SHARE ->
           activity.share().audience().compareTo(Audience.ANYONE) >= 0
                   && isSensitive(activity.file().label())
-              ? Observation.Mark.PUBLIC_LINK
-              : Observation.Mark.NONE;
+              ? ObservedAct.Mark.PUBLIC_LINK
+              : ObservedAct.Mark.NONE;
       case LABEL ->
           isSensitive(activity.labelBefore())
                   && (activity.labelChange() == LabelChange.LOWERED
                       || activity.labelChange() == LabelChange.REMOVED)
-              ? Observation.Mark.LABEL_LOWERED
-              : Observation.Mark.NONE;
-      default -> Observation.Mark.NONE;
+              ? ObservedAct.Mark.LABEL_LOWERED
+              : ObservedAct.Mark.NONE;
+      default -> ObservedAct.Mark.NONE;
     };
   }
 

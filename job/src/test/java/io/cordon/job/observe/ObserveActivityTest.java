@@ -5,9 +5,9 @@ import static io.cordon.model.activity.ActivityFixtures.download;
 import static io.cordon.model.activity.ActivityFixtures.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.anomaly.profile.Observation;
-import io.cordon.anomaly.profile.Observation.Kind;
-import io.cordon.anomaly.profile.Observation.Mark;
+import io.cordon.anomaly.profile.ObservedAct;
+import io.cordon.anomaly.profile.ObservedAct.Kind;
+import io.cordon.anomaly.profile.ObservedAct.Mark;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Client;
 import io.cordon.model.activity.CountrySource;
@@ -29,19 +29,19 @@ class ObserveActivityTest {
 
   @Test
   void nothingIsKnownOfAnActivityThatSaysNothing() {
-    Observation observation = observe.of(activity(Verb.SIGN_IN).build());
+    ObservedAct observation = observe.of(activity(Verb.SIGN_IN).build());
 
     assertThat(observation)
-        .returns(Kind.OTHER, Observation::kind)
-        .returns(0, Observation::country)
-        .returns(0, Observation::network)
-        .returns(0, Observation::device)
-        .returns(0, Observation::program)
-        .returns(0, Observation::project)
-        .returns(0, Observation::ending)
-        .returns(null, Observation::position)
-        .returns(false, Observation::hidden)
-        .returns(Mark.NONE, Observation::mark);
+        .returns(Kind.OTHER, ObservedAct::kind)
+        .returns(0, ObservedAct::country)
+        .returns(0, ObservedAct::network)
+        .returns(0, ObservedAct::device)
+        .returns(0, ObservedAct::program)
+        .returns(0, ObservedAct::project)
+        .returns(0, ObservedAct::ending)
+        .returns(null, ObservedAct::position)
+        .returns(false, ObservedAct::hidden)
+        .returns(Mark.NONE, ObservedAct::mark);
   }
 
   @ParameterizedTest
@@ -64,7 +64,7 @@ class ObserveActivityTest {
     assertThat(observe.of(share().build()).kind()).isEqualTo(Kind.OTHER);
     Activity outside = share().to("pia@partner.example").build();
     assertThat(observe.of(outside))
-        .returns(Kind.SHARE, Observation::kind)
+        .returns(Kind.SHARE, ObservedAct::kind)
         .extracting(observation -> observation.domains().size())
         .isEqualTo(1);
   }
@@ -109,7 +109,7 @@ class ObserveActivityTest {
     assertThat(from(rented).position()).isNull();
   }
 
-  private Observation from(Place place) {
+  private ObservedAct from(Place place) {
     Endpoint endpoint = new Endpoint("198.51.100.7", 0, null, place);
     return observe.of(download().build().toBuilder().endpoint(endpoint).build());
   }

@@ -1,10 +1,10 @@
 package io.cordon.cli.bench.detection;
 
-import io.cordon.anomaly.evidence.Scenario;
+import io.cordon.anomaly.evidence.IncidentScenario;
 import io.cordon.anomaly.profile.Assessment;
-import io.cordon.anomaly.profile.Observation;
-import io.cordon.anomaly.profile.Population;
-import io.cordon.anomaly.profile.Profile;
+import io.cordon.anomaly.profile.ObservedAct;
+import io.cordon.anomaly.profile.PeerPopulation;
+import io.cordon.anomaly.profile.PersonProfile;
 import io.cordon.anomaly.profile.Trait;
 import io.cordon.datagen.peer.PeerMethod;
 import io.cordon.datagen.score.input.Alert;
@@ -46,14 +46,14 @@ final class ProfileMethod implements PeerMethod {
   private static final long DAY_SECONDS = 86_400;
 
   private final ObserveActivity observe;
-  private final Map<String, Population> populations = new HashMap<>();
+  private final Map<String, PeerPopulation> populations = new HashMap<>();
   private final Map<String, Person> people = new HashMap<>();
   private final Map<String, Label> labels = new HashMap<>();
   private final List<Alert> alerts = new ArrayList<>();
 
   /** A person, and what an alert about the day would show. */
   private static final class Person {
-    private final Profile profile = new Profile();
+    private final PersonProfile profile = new PersonProfile();
     private final Map<Lesson, Integer> months = new HashMap<>();
     private final Deque<String> eventIds = new ArrayDeque<>();
     private final Set<String> files = new LinkedHashSet<>();
@@ -110,11 +110,11 @@ final class ProfileMethod implements PeerMethod {
       return;
     }
     String group = population(actor);
-    Population population = populations.computeIfAbsent(group, none -> new Population());
+    PeerPopulation population = populations.computeIfAbsent(group, none -> new PeerPopulation());
     int department = String.valueOf(actor.department()).hashCode();
     String key = activity.person(PeopleScope.ORGANISATION).text();
     Person person = people.computeIfAbsent(key, none -> new Person());
-    Observation observation = observe.of(activity);
+    ObservedAct observation = observe.of(activity);
     int day = (int) Math.floorDiv(activity.time().getEpochSecond(), DAY_SECONDS);
     teachOrigin(person, population, department, observation, day);
     Assessment assessment =
@@ -154,7 +154,7 @@ final class ProfileMethod implements PeerMethod {
 
   /** Peers who came the same way on this day are peers already. */
   private static void teachOrigin(
-      Person person, Population population, int department, Observation of, int day) {
+      Person person, PeerPopulation population, int department, ObservedAct of, int day) {
     teach(person, population, department, Trait.COUNTRY, of.country(), day);
     teach(person, population, department, Trait.NETWORK, of.network(), day);
     teach(person, population, department, Trait.DEVICE, of.device(), day);
@@ -162,17 +162,17 @@ final class ProfileMethod implements PeerMethod {
   }
 
   private static void teachUse(
-      Person person, Population population, int department, Observation of, int day) {
+      Person person, PeerPopulation population, int department, ObservedAct of, int day) {
     of.domains()
         .forEach(domain -> teach(person, population, department, Trait.DOMAIN, domain, day));
-    if (of.kind() == Observation.Kind.DOWNLOAD) {
+    if (of.kind() == ObservedAct.Kind.DOWNLOAD) {
       teach(person, population, department, Trait.PROJECT, of.project(), day);
     }
     teach(person, population, department, Trait.ENDING, of.ending(), day);
   }
 
   private static void teach(
-      Person person, Population population, int department, Trait trait, int value, int day) {
+      Person person, PeerPopulation population, int department, Trait trait, int value, int day) {
     Integer before = person.months.put(new Lesson(trait, value), day / DAYS_A_LESSON);
     if (before == null || before != day / DAYS_A_LESSON) {
       population.learn(department, trait, value, day, before == null);
@@ -193,7 +193,7 @@ final class ProfileMethod implements PeerMethod {
         true);
   }
 
-  private static String word(Scenario scenario) {
+  private static String word(IncidentScenario scenario) {
     return scenario.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 

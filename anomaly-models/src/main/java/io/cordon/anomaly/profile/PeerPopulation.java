@@ -1,14 +1,14 @@
 package io.cordon.anomaly.profile;
 
-import io.cordon.anomaly.evidence.Calibration;
+import io.cordon.anomaly.evidence.EvidenceCalibration;
 
 /**
  * People who are compared with each other: colleagues, guests, service accounts. What one
  * population does makes nothing usual for another. Changed in place.
  */
-public final class Population {
+public final class PeerPopulation {
   private final PeerKnowledge peers = new PeerKnowledge();
-  private final ProfileModel model = new ProfileModel(new Calibration());
+  private final ProfileModel model = new ProfileModel(new EvidenceCalibration());
 
   /**
    * Takes in what a person of a department did.
@@ -17,7 +17,7 @@ public final class Population {
    * @return null where it changes nothing
    */
   public Assessment observe(
-      Profile profile, int department, Observation observation, double learnBelow) {
+      PersonProfile profile, int department, ObservedAct observation, double learnBelow) {
     return model.observe(profile, observation, peers.of(department), learnBelow);
   }
 

@@ -1,10 +1,10 @@
 package io.cordon.anomaly.evidence;
 
 /**
- * A side of what a person does. Detectors of one aspect are surprised by the same things, so that
+ * A side of what a person does. Detectors of one facet are surprised by the same things, so that
  * only the largest of them counts: who is in a new country is in a new network, too.
  */
-public enum Aspect {
+public enum Facet {
   PLACE,
   /** A network that hides the place. */
   ORIGIN,

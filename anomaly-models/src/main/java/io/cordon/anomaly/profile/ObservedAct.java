@@ -17,7 +17,7 @@ import java.util.List;
  * @param ending of the file's name after a change
  * @param mark what else it was
  */
-public record Observation(
+public record ObservedAct(
     long timeMillis,
     Kind kind,
     boolean sensitive,
@@ -49,7 +49,7 @@ public record Observation(
     LABEL_LOWERED
   }
 
-  public Observation {
+  public ObservedAct {
     domains = domains == null ? List.of() : List.copyOf(domains);
   }
 }

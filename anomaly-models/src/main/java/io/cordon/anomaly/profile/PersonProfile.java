@@ -4,7 +4,7 @@ import io.cordon.anomaly.chance.ChanceState;
 import io.cordon.anomaly.change.SlowChangeState;
 import io.cordon.anomaly.count.CountModel;
 import io.cordon.anomaly.count.CountState;
-import io.cordon.anomaly.evidence.Scenario;
+import io.cordon.anomaly.evidence.IncidentScenario;
 import io.cordon.anomaly.evidence.Sums;
 import io.cordon.anomaly.familiarity.TokenCounts;
 import io.cordon.anomaly.hours.HourProfile;
@@ -13,7 +13,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** Everything that is remembered of one person, and the day that is not over. Changed in place. */
-public final class Profile {
+public final class PersonProfile {
   /** What the day before was like counts half after so many days. */
   private static final double CARRIED_HALF_LIFE_DAYS = 2;
 
@@ -60,7 +60,7 @@ public final class Profile {
     return state == null ? CountModel.HOURLY.begin(peers.hourly(metric)) : state;
   }
 
-  double carried(Scenario scenario, long epochDay) {
+  double carried(IncidentScenario scenario, long epochDay) {
     double daysBetween = Math.max(0, epochDay - lastDay - 1);
     return carried.of(scenario) * Math.pow(2, -daysBetween / CARRIED_HALF_LIFE_DAYS);
   }

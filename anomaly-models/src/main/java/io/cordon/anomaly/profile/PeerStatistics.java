@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** What a department or the organisation knows. Changed in place. */
-final class PeerGroup {
+final class PeerStatistics {
   final Map<Trait, TokenCounts> familiar = new EnumMap<>(Trait.class);
   final Map<Metric, RateOfPeers> daily = new EnumMap<>(Metric.class);
   final Map<Metric, RateOfPeers> hourly = new EnumMap<>(Metric.class);

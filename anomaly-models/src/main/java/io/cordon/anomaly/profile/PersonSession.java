@@ -9,7 +9,7 @@ import java.io.IOException;
  * What a person did on one day through one network and device: a session as far as logs show it.
  * Changed in place.
  */
-final class Session {
+final class PersonSession {
   final int country;
   final int network;
   final int device;
@@ -23,7 +23,7 @@ final class Session {
   /** A bit for each hour that was judged. */
   int hours;
 
-  Session(Observation first) {
+  PersonSession(ObservedAct first) {
     this(
         first.country(),
         first.network(),
@@ -33,7 +33,7 @@ final class Session {
         new Counts());
   }
 
-  private Session(
+  private PersonSession(
       int country, int network, int device, int program, Evidence evidence, Counts counts) {
     this.country = country;
     this.network = network;
@@ -43,7 +43,7 @@ final class Session {
     this.counts = counts;
   }
 
-  boolean isOf(Observation observation) {
+  boolean isOf(ObservedAct observation) {
     return network == observation.network()
         && device == observation.device()
         && program == observation.program()
@@ -60,14 +60,15 @@ final class Session {
     counts.write(out);
   }
 
-  static Session read(DataInput in) throws IOException {
+  static PersonSession read(DataInput in) throws IOException {
     int country = in.readInt();
     int network = in.readInt();
     int device = in.readInt();
     int program = in.readInt();
     int hours = in.readInt();
     Evidence evidence = Evidence.read(in);
-    Session session = new Session(country, network, device, program, evidence, Counts.read(in));
+    PersonSession session =
+        new PersonSession(country, network, device, program, evidence, Counts.read(in));
     session.hours = hours;
     return session;
   }

@@ -12,11 +12,11 @@ import java.util.Set;
  * like, not fitted.
  */
 @SuppressWarnings("ImmutableEnumChecker") // nobody changes the maps after the constructor
-public enum Scenario {
+public enum IncidentScenario {
   /** Somebody else works with the account, from a place of their own. */
   ACCOUNT_TAKEOVER(
       0,
-      needing(Aspect.PLACE, Aspect.JOURNEY, Aspect.ORIGIN)
+      needing(Facet.PLACE, Facet.JOURNEY, Facet.ORIGIN)
           .with(Detector.COUNTRY, 1)
           .with(Detector.NETWORK, 0.7)
           .with(Detector.HIDDEN, 0.7)
@@ -30,7 +30,7 @@ public enum Scenario {
   /** The same with a stolen session, from a network near the person's. */
   TOKEN_THEFT(
       1,
-      needing(Aspect.PLACE)
+      needing(Facet.PLACE)
           .with(Detector.NETWORK, 1)
           .with(Detector.HIDDEN, 0.7)
           .with(Detector.DEVICE, 0.5)
@@ -42,7 +42,7 @@ public enum Scenario {
   /** A person takes far more than usual. */
   INSIDER_BULK(
       2,
-      needing(Aspect.AMOUNT, Aspect.SENSITIVITY)
+      needing(Facet.AMOUNT, Facet.SENSITIVITY)
           .with(Detector.HOUR_DOWNLOADS, 0.7)
           .with(Detector.DOWNLOADS, 1)
           .with(Detector.SENSITIVE, 1)
@@ -51,7 +51,7 @@ public enum Scenario {
   /** Work at hours at which the person does not work. */
   ODD_HOURS(
       3,
-      needing(Aspect.TIME)
+      needing(Facet.TIME)
           .with(Detector.HOUR, 1)
           .with(Detector.SESSION_SENSITIVE, 0.7)
           .with(Detector.SESSION_DOWNLOADS, 0.7)
@@ -59,7 +59,7 @@ public enum Scenario {
   /** Files go to outsiders of whom nobody here knows. */
   SHARED_OUTSIDE(
       4,
-      needing(Aspect.RECIPIENTS, Aspect.SHARING)
+      needing(Facet.RECIPIENTS, Facet.SHARING)
           .with(Detector.SHARES, 0.7)
           .with(Detector.RECIPIENT, 0.7)
           .with(Detector.SENSITIVE_RECIPIENT, 1)
@@ -68,7 +68,7 @@ public enum Scenario {
   /** Files are made unreadable. */
   RANSOMWARE(
       5,
-      needing(Aspect.CHANGE)
+      needing(Facet.CHANGE)
           .with(Detector.HOUR_CHANGES, 1)
           .with(Detector.CHANGES, 0.7)
           .with(Detector.RARE_ENDING, 1)
@@ -76,53 +76,53 @@ public enum Scenario {
   /** A little more than usual, for weeks. */
   SLOW_EXFILTRATION(
       6,
-      needing(Aspect.DRIFT)
+      needing(Facet.DRIFT)
           .with(Detector.SLOW_DOWNLOADS, 1)
           .with(Detector.SLOW_SENSITIVE, 1)
           .with(Detector.SLOW_FOREIGN, 0.7));
 
   private final int slot;
-  private final Set<Aspect> needed;
-  private final Map<Aspect, Map<Detector, Double>> weights;
+  private final Set<Facet> needed;
+  private final Map<Facet, Map<Detector, Double>> weights;
 
   /**
    * @param slot part of stored state: it stays, and is nobody else's
    */
-  Scenario(int slot, Weights weights) {
+  IncidentScenario(int slot, Weights weights) {
     this.slot = slot;
     needed = weights.needed;
-    this.weights = Collections.unmodifiableMap(weights.byAspect);
+    this.weights = Collections.unmodifiableMap(weights.byFacet);
   }
 
   int slot() {
     return slot;
   }
 
-  /** Whether it is one of the aspects without which what else is surprising is another story. */
-  boolean needs(Aspect aspect) {
-    return needed.contains(aspect);
+  /** Whether it is one of the facets without which what else is surprising is another story. */
+  boolean needs(Facet facet) {
+    return needed.contains(facet);
   }
 
-  /** By aspect and detector; those that say nothing are not in it. */
-  Map<Aspect, Map<Detector, Double>> weights() {
+  /** By facet and detector; those that say nothing are not in it. */
+  Map<Facet, Map<Detector, Double>> weights() {
     return weights;
   }
 
-  private static Weights needing(Aspect first, Aspect... others) {
+  private static Weights needing(Facet first, Facet... others) {
     return new Weights(EnumSet.of(first, others));
   }
 
   private static final class Weights {
-    private final Set<Aspect> needed;
-    private final Map<Aspect, Map<Detector, Double>> byAspect = new EnumMap<>(Aspect.class);
+    private final Set<Facet> needed;
+    private final Map<Facet, Map<Detector, Double>> byFacet = new EnumMap<>(Facet.class);
 
-    Weights(Set<Aspect> needed) {
+    Weights(Set<Facet> needed) {
       this.needed = needed;
     }
 
     Weights with(Detector detector, double weight) {
-      byAspect
-          .computeIfAbsent(detector.aspect(), none -> new EnumMap<>(Detector.class))
+      byFacet
+          .computeIfAbsent(detector.facet(), none -> new EnumMap<>(Detector.class))
           .put(detector, weight);
       return this;
     }

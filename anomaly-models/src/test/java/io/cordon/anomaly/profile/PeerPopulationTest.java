@@ -3,14 +3,14 @@ package io.cordon.anomaly.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.anomaly.evidence.Detector;
-import io.cordon.anomaly.profile.Observation.Kind;
-import io.cordon.anomaly.profile.Observation.Mark;
+import io.cordon.anomaly.profile.ObservedAct.Kind;
+import io.cordon.anomaly.profile.ObservedAct.Mark;
 import io.cordon.anomaly.travel.Position;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class PopulationTest {
+class PeerPopulationTest {
   private static final long SEED = 20_261_130;
   private static final int ANA = 3;
   private static final int BEN = 4;
@@ -137,15 +137,15 @@ class PopulationTest {
   @Test
   void whateverComesIsAFiniteScore() {
     Random random = new Random(SEED);
-    Population population = new Population();
-    Profile profile = new Profile();
+    PeerPopulation population = new PeerPopulation();
+    PersonProfile profile = new PersonProfile();
     Kind[] kinds = Kind.values();
     Mark[] marks = Mark.values();
     for (int i = 0; i < 50_000; i++) {
       long jump = random.nextInt(1_000) == 0 ? random.nextInt() * 1_000_000L : i * 60_000L;
       long timeMillis = Office.FIRST_DAY * Office.DAY_MILLIS + jump;
-      Observation observation =
-          new Observation(
+      ObservedAct observation =
+          new ObservedAct(
               timeMillis,
               kinds[random.nextInt(kinds.length)],
               random.nextBoolean(),

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class CalibrationTest {
+class EvidenceCalibrationTest {
   private static final int DAYS = 40_000;
   private static final long SEED = 20_261_130;
 
@@ -20,20 +20,20 @@ class CalibrationTest {
     return evidence;
   }
 
-  private double learned(Calibration calibration) {
+  private double learned(EvidenceCalibration calibration) {
     Evidence raw = day();
     Evidence calibrated = calibration.of(raw);
-    double sum = calibrated.sum(Scenario.ACCOUNT_TAKEOVER);
+    double sum = calibrated.sum(IncidentScenario.ACCOUNT_TAKEOVER);
     Sums sums = new Sums();
-    sums.raise(Scenario.ACCOUNT_TAKEOVER, sum);
-    double score = calibration.of(Scenario.ACCOUNT_TAKEOVER, sum);
+    sums.raise(IncidentScenario.ACCOUNT_TAKEOVER, sum);
+    double score = calibration.of(IncidentScenario.ACCOUNT_TAKEOVER, sum);
     calibration.learn(raw, sums);
     return score;
   }
 
   @Test
   void aScoreIsAsRareAsItSays() {
-    Calibration calibration = new Calibration();
+    EvidenceCalibration calibration = new EvidenceCalibration();
     for (int i = 0; i < DAYS; i++) {
       learned(calibration);
     }
@@ -51,7 +51,7 @@ class CalibrationTest {
 
   @Test
   void aDetectorThatExaggeratesIsBelievedForWhatItIsWorth() {
-    Calibration calibration = new Calibration();
+    EvidenceCalibration calibration = new EvidenceCalibration();
     for (int i = 0; i < DAYS; i++) {
       learned(calibration);
     }
@@ -63,19 +63,19 @@ class CalibrationTest {
 
   @Test
   void whatNobodyHasSeenIsNotCertain() {
-    Calibration calibration = new Calibration();
+    EvidenceCalibration calibration = new EvidenceCalibration();
     for (int i = 0; i < 1_000; i++) {
       learned(calibration);
     }
 
-    double score = calibration.of(Scenario.ACCOUNT_TAKEOVER, 1e6);
+    double score = calibration.of(IncidentScenario.ACCOUNT_TAKEOVER, 1e6);
 
     assertThat(score).isBetween(3.0, 20.0);
   }
 
   @Test
   void whatIsLeftOutIsNotLearned() {
-    Calibration calibration = new Calibration();
+    EvidenceCalibration calibration = new EvidenceCalibration();
     for (int i = 0; i < 1_000; i++) {
       Evidence newcomer = new Evidence();
       newcomer.leaveOut(Detector.SLOW_DOWNLOADS);

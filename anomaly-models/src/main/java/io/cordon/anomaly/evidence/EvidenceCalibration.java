@@ -10,7 +10,7 @@ import io.cordon.anomaly.recalibration.TailHistogram;
  *
  * <p>To learn a day costs about 2 µs, to look up all detectors 500 ns, a scenario 200 ns.
  */
-public final class Calibration {
+public final class EvidenceCalibration {
   /** Person-days after which one counts half. */
   private static final double HALF_LIFE = 200_000;
 
@@ -23,7 +23,7 @@ public final class Calibration {
   private static final double PRIOR_DAYS = 100;
 
   private static final Detector[] DETECTORS = Detector.values();
-  private static final Scenario[] SCENARIOS = Scenario.values();
+  private static final IncidentScenario[] SCENARIOS = IncidentScenario.values();
 
   private final Recalibrated[] detectors = new Recalibrated[DETECTORS.length];
   private final StatisticTail[] scenarios = new StatisticTail[SCENARIOS.length];
@@ -34,7 +34,7 @@ public final class Calibration {
     private RecalibrationTable table = RecalibrationTable.unknown();
   }
 
-  public Calibration() {
+  public EvidenceCalibration() {
     for (int i = 0; i < detectors.length; i++) {
       detectors[i] = new Recalibrated();
     }
@@ -60,7 +60,7 @@ public final class Calibration {
    * than all that was seen is extrapolated, and counts half: of n days, nobody knows what comes
    * once in 100 n.
    */
-  public double of(Scenario scenario, double sum) {
+  public double of(IncidentScenario scenario, double sum) {
     double rare = scenarios[scenario.slot()].surprise(sum);
     double known = Math.log10(PRIOR_DAYS + days);
     return rare <= known ? rare : known + (rare - known) / 2;
@@ -78,7 +78,7 @@ public final class Calibration {
         detectors[detector.slot()].seen.add(raw.surprise(detector));
       }
     }
-    for (Scenario scenario : SCENARIOS) {
+    for (IncidentScenario scenario : SCENARIOS) {
       scenarios[scenario.slot()].add(sums.of(scenario));
     }
     days++;
