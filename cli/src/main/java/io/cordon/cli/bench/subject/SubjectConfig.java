@@ -26,6 +26,9 @@ record SubjectConfig(SubjectOptions options) {
   private static final Duration TIMEOUT = Duration.ofMinutes(5);
   private static final MemorySize ROCKSDB_MEMORY = MemorySize.ofMebiBytes(512);
 
+  /** With less, some thirty instances flush all the time, and wait for their compactions. */
+  private static final MemorySize ROCKSDB_MEMORY_MANY = MemorySize.ofMebiBytes(4096);
+
   /**
    * @param pass makes consumer group and transactions of each job its own
    */
@@ -68,11 +71,13 @@ record SubjectConfig(SubjectOptions options) {
     boolean rocksdb = options.state.equals("rocksdb");
     flink.set(StateBackendOptions.STATE_BACKEND, rocksdb ? "rocksdb" : "hashmap");
     if (rocksdb) {
-      if (options.timers.equals("rocksdb")) {
+      boolean many = options.timers.equals("rocksdb");
+      if (many) {
         flink.set(RocksDBOptions.TIMER_SERVICE_FACTORY, PriorityQueueStateType.ROCKSDB);
       }
       RocksDbState.configure(flink);
-      flink.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, ROCKSDB_MEMORY);
+      flink.set(
+          TaskManagerOptions.MANAGED_MEMORY_SIZE, many ? ROCKSDB_MEMORY_MANY : ROCKSDB_MEMORY);
     }
     flink.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, CHECKPOINT_INTERVAL);
     flink.set(
