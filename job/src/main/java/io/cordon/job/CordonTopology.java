@@ -2,7 +2,6 @@ package io.cordon.job;
 
 import io.cordon.audit.record.Reading;
 import io.cordon.job.act.OpenActs;
-import io.cordon.job.baselines.Baselines;
 import io.cordon.job.containers.ContainerEvent;
 import io.cordon.job.containers.ContainerStages;
 import io.cordon.job.core.Settings;
@@ -15,6 +14,7 @@ import io.cordon.job.files.KeepFileRow;
 import io.cordon.job.identify.Identification;
 import io.cordon.job.live.LiveChanges;
 import io.cordon.job.locate.Recognise;
+import io.cordon.job.people.People;
 import io.cordon.job.policies.PolicyStages;
 import io.cordon.job.read.SplitReadings;
 import io.cordon.job.replay.OrderDetections;
@@ -45,13 +45,15 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *                                                       ├─► contents ─► exposing, exposure ─────►┤
  *                                                       └─► exposed containers, broadcast ──────►┘
  *
- * policies ─┬────────────────────────────────────────────┐
- *           ├─ contributions ─► counts ─┬────────────────┤
- *           ├─ signals ─────────────────┴─► sequences ───┤
- *           └─ observations ─► person row ─► peers ──────┴─► decide ─┬─► findings
- *              keyed by person                    keyed by subject   └─► actions
+ * policies ─┬────────────────────────────────────────┐
+ *           ├─ contributions ─► counts ─┬────────────┤
+ *           ├─ signals ─────────────────┴─► sequences┤
+ *           ├─ acts ───────────────► people ─────────┴─► decide ─┬─► findings
+ *           │  keyed by person        │ ▲     keyed by subject   └─► actions
+ *           └─ uses ─► used values ───│─┘ lessons, broadcast
+ *                                     └─► held back ─► signals
  *
- * published policies ─► check policies ─┬─► to policies and sequences, broadcast
+ * published policies ─► check policies ─┬─► to policies, sequences and people, broadcast
  *                                       └─► statuses
  * </pre>
  */
@@ -66,6 +68,12 @@ public final class CordonTopology {
   @FunctionalInterface
   private interface Policies {
     PolicyStages of(PolicyStages.Inputs inputs, Settings settings);
+  }
+
+  /** How people are kept: live, or in order. */
+  @FunctionalInterface
+  private interface Kept {
+    People of(PolicyStages matched, LiveChanges changes, Settings settings);
   }
 
   /** What was read: the activities, and the records that could not be read. */
@@ -107,6 +115,7 @@ public final class CordonTopology {
         unpublished(activities),
         Identification::onArrival,
         PolicyStages::live,
+        CordonTopology::peopleLive,
         UnaryOperator.identity());
   }
 
@@ -124,6 +133,7 @@ public final class CordonTopology {
         LiveChanges.of(published, settings, signing),
         Identification::onArrival,
         PolicyStages::live,
+        CordonTopology::peopleLive,
         UnaryOperator.identity());
   }
 
@@ -137,7 +147,17 @@ public final class CordonTopology {
         unpublished(activities),
         UnaryOperator.identity(),
         PolicyStages::inOrder,
+        CordonTopology::peopleInOrder,
         CordonTopology::inOrder);
+  }
+
+  private static People peopleLive(PolicyStages matched, LiveChanges changes, Settings settings) {
+    return People.live(matched.acts(), matched.uses(), changes.accepted(), settings);
+  }
+
+  private static People peopleInOrder(
+      PolicyStages matched, LiveChanges changes, Settings settings) {
+    return People.inOrder(matched.acts(), changes.accepted(), settings);
   }
 
   private LiveChanges unpublished(DataStream<Activity> activities) {
@@ -153,6 +173,7 @@ public final class CordonTopology {
       LiveChanges changes,
       UnaryOperator<DataStream<Activity>> identify,
       Policies policies,
+      Kept kept,
       UnaryOperator<KeyedStream<Detection, String>> order) {
     // identify files: Activity with only a URL, by URL → Activity with the file's id
     // file row: Activity by file → each act, with label, owner and exposure; side: FileExposure,
@@ -165,10 +186,12 @@ public final class CordonTopology {
         policies.of(
             new PolicyStages.Inputs(known, containers.exposing(), events, changes.accepted()),
             settings);
+    // people: PersonAct by person → Detection; side: what is held back
+    People people = kept.of(matched, changes, settings);
     // decide: Detection by subject → Finding; side: Action
     SingleOutputStreamOperator<Finding> findings =
         order
-            .apply(detections(matched, changes).keyBy(Detection::subjectKey))
+            .apply(detections(matched, people, changes).keyBy(Detection::subjectKey))
             .process(new Decide(settings))
             .uid(Uids.DECIDE)
             .name("decide");
@@ -179,17 +202,18 @@ public final class CordonTopology {
         changes.statuses());
   }
 
-  private DataStream<Detection> detections(PolicyStages matched, LiveChanges changes) {
+  private DataStream<Detection> detections(
+      PolicyStages matched, People people, LiveChanges changes) {
     // counts: KeyedContributions by group → Detection and Signal
     CorrelationStages.Bursts bursts = CorrelationStages.detect(matched.contributions());
-    // baselines: PersonObservation by person → Detection
-    DataStream<Detection> unusual = Baselines.detect(matched.observations(), settings.people());
     // sequences: Signal by policy and group, and PolicyChange → Detection
     DataStream<Signal> signals = matched.signals().union(bursts.signals());
     return matched
         .detections()
         .union(
-            bursts.detections(), unusual, Sequences.detect(signals, settings, changes.broadcast()));
+            bursts.detections(),
+            people.detections(),
+            Sequences.detect(signals, settings, changes.broadcast()));
   }
 
   /** Detection by subject → the same, in order of event time. */

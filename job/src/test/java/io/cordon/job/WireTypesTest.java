@@ -2,12 +2,11 @@ package io.cordon.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.anomaly.FamiliarityState;
 import io.cordon.audit.record.Reading;
 import io.cordon.delivery.DeliveryResult;
 import io.cordon.delivery.OutboundMessage;
-import io.cordon.job.baselines.Observation;
-import io.cordon.job.baselines.UserBaseline;
+import io.cordon.job.people.Lesson;
+import io.cordon.job.people.PeopleUpdate;
 import io.cordon.job.containers.ContainedFile;
 import io.cordon.job.containers.ContainerEvent;
 import io.cordon.job.containers.ContainerExposure;
@@ -70,13 +69,12 @@ class WireTypesTest {
         SequenceMatch.class,
         KeyedContributions.class,
         Contribution.class,
-        Observation.class,
+        Lesson.class,
+        PeopleUpdate.class,
         PublishedPolicy.class,
         PolicyChange.class,
         TaskUpdate.class,
         PolicyStatus.class,
-        UserBaseline.class,
-        FamiliarityState.class,
         OpenFinding.class,
         EarlierFinding.class,
         Containment.class,

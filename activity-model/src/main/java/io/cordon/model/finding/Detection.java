@@ -1,6 +1,7 @@
 package io.cordon.model.finding;
 
 import io.cordon.model.activity.Activity;
+import io.cordon.model.identity.StableId;
 import io.cordon.model.policy.Mode;
 import io.cordon.model.policy.PolicySnapshot;
 import java.util.LinkedHashSet;
@@ -58,5 +59,13 @@ public record Detection(
   /** The key of the finding's subject: the file, or the actor when there is no file. */
   public String subjectKey() {
     return groupSubject != null ? groupSubject : trigger().subjectKey();
+  }
+
+  /**
+   * The id of the finding that it opens: UUIDv5 of policy, subject and first activity, so that a
+   * replay yields the same.
+   */
+  public String findingUid() {
+    return StableId.of("finding", policy.id(), subjectKey(), first().act());
   }
 }

@@ -19,10 +19,18 @@ public final class Uids {
   public static final String LEDGER = "file-ledger";
 
   public static final String POLICIES = "policies";
+
+  /**
+   * Five operators that remembered values by policy, in whose place {@link #PEOPLE} came; never
+   * used again.
+   */
   public static final String USER_BASELINE = "user-baseline";
+
   public static final String DEPARTMENT_BASELINE = "department-baseline";
   public static final String ORGANISATION_BASELINE = "organisation-baseline";
   public static final String BASELINE_DETECTIONS = "baseline-detections";
+  public static final String PERSON_ROW = "person-row";
+
   public static final String DECIDE = "decide";
   public static final String SINK_FINDINGS = "sink-findings";
   public static final String SINK_ACTIONS = "sink-actions";
@@ -56,7 +64,10 @@ public final class Uids {
 
   public static final String SEQUENCE_SIGNALS = "sequence-signals";
   public static final String SEQUENCES_IN_FORCE = "sequences-in-force";
-  public static final String PERSON_ROW = "person-row";
+  public static final String PEOPLE = "people";
+  public static final String USED_VALUES = "used-values";
+  public static final String LESSONS = "lessons";
+  public static final String PEOPLE_POLICIES = "people-policies";
   public static final String POLICY_UPDATES = "policy-updates";
   public static final String CONTAINER_UPDATES = "container-updates";
   public static final String POLICIES_EXPOSING = "policies-exposing";

@@ -1,10 +1,12 @@
 package io.cordon.job.policies;
 
 import io.cordon.job.containers.ExposedContainers;
+import io.cordon.job.core.Settings;
 import io.cordon.job.live.PoliciesInForce;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.finding.Detection;
-import io.cordon.model.identity.PeopleScope;
+import io.cordon.model.policy.DetectorKind;
+import java.util.EnumSet;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.co.BroadcastProcessFunction;
 import org.apache.flink.util.Collector;
@@ -19,19 +21,19 @@ final class MatchPolicies extends BroadcastProcessFunction<Activity, TaskUpdate,
 
   private final PoliciesInForce policies;
   private final ExposedContainers containers;
-  private final PeopleScope people;
+  private final Settings settings;
   private transient Evaluation evaluation;
 
-  MatchPolicies(PoliciesInForce policies, PeopleScope people) {
-    this.policies = policies;
+  MatchPolicies(Settings settings) {
+    this.policies = new PoliciesInForce(settings, EnumSet.allOf(DetectorKind.class));
     this.containers = new ExposedContainers();
-    this.people = people;
+    this.settings = settings;
   }
 
   @Override
   public void open(OpenContext context) {
     containers.open(getRuntimeContext());
-    evaluation = new Evaluation(people, getRuntimeContext());
+    evaluation = new Evaluation(settings, getRuntimeContext());
   }
 
   @Override
