@@ -49,10 +49,15 @@ public final class EvidenceCalibration {
     for (Detector detector : DETECTORS) {
       double surprise = raw.surprise(detector);
       if (surprise > 0) {
-        calibrated.add(detector, detectors[detector.slot()].table.calibrated(surprise));
+        calibrated.add(detector, of(detector, surprise));
       }
     }
     return calibrated;
+  }
+
+  /** What a surprise of a detector is worth. */
+  public double of(Detector detector, double surprise) {
+    return surprise > 0 ? detectors[detector.slot()].table.calibrated(surprise) : 0;
   }
 
   /**

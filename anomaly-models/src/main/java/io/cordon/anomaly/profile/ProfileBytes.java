@@ -1,5 +1,6 @@
 package io.cordon.anomaly.profile;
 
+import io.cordon.anomaly.amount.Metric;
 import io.cordon.anomaly.chance.ChanceState;
 import io.cordon.anomaly.change.SlowChangeState;
 import io.cordon.anomaly.count.CountState;
@@ -31,7 +32,7 @@ public final class ProfileBytes {
     writeCounts(profile.hourly, out);
     out.writeByte(profile.slow.size());
     for (Map.Entry<Metric, SlowChangeState> each : profile.slow.entrySet()) {
-      out.writeByte(each.getKey().slot);
+      out.writeByte(each.getKey().slot());
       each.getValue().write(out);
     }
     out.writeByte(profile.familiar.size());
@@ -57,7 +58,7 @@ public final class ProfileBytes {
       throws IOException {
     out.writeByte(counts.size());
     for (Map.Entry<Metric, CountState> each : counts.entrySet()) {
-      out.writeByte(each.getKey().slot);
+      out.writeByte(each.getKey().slot());
       each.getValue().write(out);
     }
   }

@@ -105,7 +105,7 @@ final class Office {
   /** The score of the day after it; 0 where it changes nothing. */
   double see(int person, Act act) {
     Assessment assessment = assess(person, act);
-    return assessment == null ? 0 : assessment.score();
+    return assessment.changed() ? assessment.score() : 0;
   }
 
   Assessment assess(int person, Act act) {

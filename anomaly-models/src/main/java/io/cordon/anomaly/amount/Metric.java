@@ -1,9 +1,9 @@
-package io.cordon.anomaly.profile;
+package io.cordon.anomaly.amount;
 
 import io.cordon.anomaly.evidence.Detector;
 
 /** What is counted of a person in a day. */
-enum Metric {
+public enum Metric {
   DOWNLOADS(0, Detector.DOWNLOADS, Detector.SESSION_DOWNLOADS, Detector.SLOW_DOWNLOADS),
   SENSITIVE(1, Detector.SENSITIVE, Detector.SESSION_SENSITIVE, Detector.SLOW_SENSITIVE),
   FOREIGN(2, Detector.FOREIGN, Detector.SESSION_FOREIGN, Detector.SLOW_FOREIGN),
@@ -12,21 +12,35 @@ enum Metric {
   /** Changes to an ending that is rare in the organisation. */
   RARE_ENDINGS(5, Detector.RARE_ENDING, null, null);
 
-  /** Part of stored state: the place in the order here. */
-  final int slot;
-
-  final Detector ofDay;
-
-  /** Null where a session is not looked at alone. */
-  final Detector ofSession;
-
-  /** Null where slow changes are not looked for. */
-  final Detector slow;
+  private final int slot;
+  private final Detector ofDay;
+  private final Detector ofSession;
+  private final Detector slow;
 
   Metric(int slot, Detector ofDay, Detector ofSession, Detector slow) {
     this.slot = slot;
     this.ofDay = ofDay;
     this.ofSession = ofSession;
     this.slow = slow;
+  }
+
+  /** Part of stored state: the place in the order here. */
+  public int slot() {
+    return slot;
+  }
+
+  /** The detector that is surprised by the count of a day. */
+  public Detector ofDay() {
+    return ofDay;
+  }
+
+  /** The same of a session; null where a session is not looked at alone. */
+  public Detector ofSession() {
+    return ofSession;
+  }
+
+  /** The same of a slow change; null where none is looked for. */
+  public Detector slow() {
+    return slow;
   }
 }

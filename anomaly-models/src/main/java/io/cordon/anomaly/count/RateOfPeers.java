@@ -1,6 +1,4 @@
-package io.cordon.anomaly.profile;
-
-import io.cordon.anomaly.count.RatePrior;
+package io.cordon.anomaly.count;
 
 /**
  * The counts that peers had in their windows, fading: where the rate of a newcomer begins. Changed
@@ -11,7 +9,7 @@ import io.cordon.anomaly.count.RatePrior;
  * dispersion  (variance - mean) / mean², at least .05: between people and between their windows
  * </pre>
  */
-final class RateOfPeers {
+public final class RateOfPeers {
   /** Windows after which one counts half. */
   private static final double HALF_LIFE = 2_000;
 
@@ -28,18 +26,21 @@ final class RateOfPeers {
   private double sum;
   private double sumOfSquares;
 
-  void learn(long count) {
+  /** Takes in the count of one more window. */
+  public void learn(long count) {
     double counted = Math.min((double) count, 1e9);
     windows = KEPT * windows + 1;
     sum = KEPT * sum + counted;
     sumOfSquares = KEPT * sumOfSquares + counted * counted;
   }
 
-  boolean isKnown() {
+  /** Whether there were enough windows to say anything. */
+  public boolean isKnown() {
     return windows >= FEWEST;
   }
 
-  RatePrior prior() {
+  /** Of windows of somebody of whom nothing is known. */
+  public RatePrior prior() {
     double mean = Math.max(LEAST_MEAN, sum / windows);
     double variance = Math.max(0, sumOfSquares / windows - mean * mean);
     double dispersion = (variance - mean) / (mean * mean);
