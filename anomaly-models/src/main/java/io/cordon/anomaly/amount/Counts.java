@@ -14,8 +14,6 @@ public final class Counts {
   /** A count is looked at again when it has grown by a tenth. */
   private static final double GROWTH = 1.1;
 
-  private static final Metric[] METRICS = Metric.values();
-
   private final Map<Metric, Counter> all = new EnumMap<>(Metric.class);
 
   private static final class Counter {
@@ -60,7 +58,7 @@ public final class Counts {
   public void write(DataOutput out) throws IOException {
     out.writeByte(all.size());
     for (Map.Entry<Metric, Counter> each : all.entrySet()) {
-      out.writeByte(each.getKey().slot);
+      out.writeByte(each.getKey().slot());
       out.writeInt((int) Math.min(Integer.MAX_VALUE, each.getValue().count));
       out.writeInt((int) Math.min(Integer.MAX_VALUE, each.getValue().lookAt));
     }
@@ -72,7 +70,7 @@ public final class Counts {
     int size = in.readUnsignedByte();
     for (int i = 0; i < size; i++) {
       Counter counter = new Counter();
-      counts.all.put(METRICS[in.readUnsignedByte()], counter);
+      counts.all.put(Metric.ofSlot(in.readUnsignedByte()), counter);
       counter.count = in.readInt();
       counter.lookAt = in.readInt();
     }

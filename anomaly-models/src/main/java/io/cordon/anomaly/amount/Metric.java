@@ -1,6 +1,7 @@
 package io.cordon.anomaly.amount;
 
 import io.cordon.anomaly.evidence.Detector;
+import java.io.IOException;
 
 /** What is counted of a person in a day. */
 public enum Metric {
@@ -11,6 +12,8 @@ public enum Metric {
   CHANGES(4, Detector.CHANGES, null, null),
   /** Changes to an ending that is rare in the organisation. */
   RARE_ENDINGS(5, Detector.RARE_ENDING, null, null);
+
+  private static final Metric[] BY_SLOT = values();
 
   private final int slot;
   private final Detector ofDay;
@@ -27,6 +30,14 @@ public enum Metric {
   /** Part of stored state: the place in the order here. */
   public int slot() {
     return slot;
+  }
+
+  /** The one of a stored slot. */
+  public static Metric ofSlot(int slot) throws IOException {
+    if (slot >= BY_SLOT.length) {
+      throw new IOException("Count " + slot + " of a person; this version knows " + BY_SLOT.length);
+    }
+    return BY_SLOT[slot];
   }
 
   /** The detector that is surprised by the count of a day. */

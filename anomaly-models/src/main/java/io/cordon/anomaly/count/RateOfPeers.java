@@ -1,5 +1,9 @@
 package io.cordon.anomaly.count;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /**
  * The counts that peers had in their windows, fading: where the rate of a newcomer begins. Changed
  * in place.
@@ -45,5 +49,25 @@ public final class RateOfPeers {
     double variance = Math.max(0, sumOfSquares / windows - mean * mean);
     double dispersion = (variance - mean) / (mean * mean);
     return new RatePrior(mean, Math.min(MOST_DISPERSION, Math.max(LEAST_DISPERSION, dispersion)));
+  }
+
+  public void write(DataOutput out) throws IOException {
+    out.writeDouble(windows);
+    out.writeDouble(sum);
+    out.writeDouble(sumOfSquares);
+  }
+
+  /** What {@link #write} wrote. */
+  public static RateOfPeers read(DataInput in) throws IOException {
+    RateOfPeers rate = new RateOfPeers();
+    rate.windows = in.readDouble();
+    rate.sum = in.readDouble();
+    rate.sumOfSquares = in.readDouble();
+    double least = Math.min(rate.windows, Math.min(rate.sum, rate.sumOfSquares));
+    double most = Math.max(rate.windows, Math.max(rate.sum, rate.sumOfSquares));
+    if (!(least >= 0 && most < Double.POSITIVE_INFINITY)) {
+      throw new IOException("Not a rate of peers: from " + least + " to " + most);
+    }
+    return rate;
   }
 }

@@ -19,8 +19,6 @@ import java.util.Map;
  */
 public final class ProfileBytes {
   private static final int VERSION = 1;
-  private static final Metric[] METRICS = Metric.values();
-  private static final Trait[] TRAITS = Trait.values();
 
   private ProfileBytes() {}
 
@@ -81,11 +79,11 @@ public final class ProfileBytes {
     readCounts(profile.hourly, in);
     int slow = in.readUnsignedByte();
     for (int i = 0; i < slow; i++) {
-      profile.slow.put(METRICS[in.readUnsignedByte()], SlowChangeState.read(in));
+      profile.slow.put(Metric.ofSlot(in.readUnsignedByte()), SlowChangeState.read(in));
     }
     int traits = in.readUnsignedByte();
     for (int i = 0; i < traits; i++) {
-      Trait trait = TRAITS[in.readUnsignedByte()];
+      Trait trait = Trait.ofSlot(in.readUnsignedByte());
       profile.familiar.put(trait, TokenCounts.read(trait.ofPerson.halfLifeDays(), in));
     }
     profile.hours = HourProfile.read(in);
@@ -100,7 +98,7 @@ public final class ProfileBytes {
   private static void readCounts(Map<Metric, CountState> counts, DataInput in) throws IOException {
     int size = in.readUnsignedByte();
     for (int i = 0; i < size; i++) {
-      counts.put(METRICS[in.readUnsignedByte()], CountState.read(in));
+      counts.put(Metric.ofSlot(in.readUnsignedByte()), CountState.read(in));
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.cordon.anomaly.profile;
 
+import io.cordon.anomaly.evidence.Detector;
 import io.cordon.anomaly.profile.ObservedAct.Kind;
 import io.cordon.anomaly.profile.ObservedAct.Mark;
 import io.cordon.anomaly.travel.Position;
@@ -28,12 +29,13 @@ final class Office {
 
   static final int TEXT = 80;
 
-  private static final int DEPARTMENT = 7;
   private static final int PROGRAM = 60;
   private static final int OFFICE_NETWORK = 70;
   private static final double LEARN_BELOW = 3;
 
-  final PeerPopulation population = new PeerPopulation();
+  static final int DEPARTMENT = 7;
+
+  PeerPopulation population = new PeerPopulation();
   final List<PersonProfile> people = new ArrayList<>();
 
   /** The largest score of each day of each person. */
@@ -122,6 +124,10 @@ final class Office {
     return assessment;
   }
 
+  Explanation explain(int person, Act act, Detector detector) {
+    return population.explain(people.get(person), DEPARTMENT, act.observation(), detector);
+  }
+
   /** The same many times; the largest score. */
   double see(int person, int times, Act act) {
     double most = 0;
@@ -194,7 +200,7 @@ final class Office {
       return this;
     }
 
-    private ObservedAct observation() {
+    ObservedAct observation() {
       Position position = new Position(country, 0, 50, timeMillis);
       return new ObservedAct(
           timeMillis,
