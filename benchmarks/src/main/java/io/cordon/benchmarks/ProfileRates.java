@@ -75,7 +75,7 @@ public final class ProfileRates {
   private void observe(int person, ObservedAct observation) {
     Assessment assessment =
         population.observe(people.get(person), person % DEPARTMENTS, observation, LEARN_BELOW);
-    scores += assessment == null ? 0 : assessment.score();
+    scores += assessment.changed() ? assessment.score() : 0;
   }
 
   /** About twenty observations each, half of them downloads. */

@@ -21,6 +21,9 @@ import io.cordon.anomaly.count.NegativeBinomial;
  * recalibrated like any other.
  */
 public final class SlowChange {
+  /** Active days between what is expected and what is bet upon. */
+  public static final int DAYS_BETWEEN = SlowChangeState.LAG;
+
   private SlowChange() {}
 
   /**
@@ -58,6 +61,11 @@ public final class SlowChange {
 
   private static double surpriseOf(double logWon) {
     return Math.max(0, logWon / Math.log(10));
+  }
+
+  /** What was expected of a day {@link #DAYS_BETWEEN} active days ago; not while it is learning. */
+  public static NegativeBinomial expectedBefore(SlowChangeState state) {
+    return state.lagged();
   }
 
   /** Begins anew after a finding, so that the next one needs a change of its own. */

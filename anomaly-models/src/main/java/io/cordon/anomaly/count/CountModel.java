@@ -94,6 +94,20 @@ public record CountModel(double halfLifeWindows, double priorWindows)
     return new ModelCost(300, 150, 40);
   }
 
+  /**
+   * What was counted in the latest windows on average, which weigh less the older they are: the
+   * rate learned since.
+   *
+   * @param meanBefore what was expected before those windows, of exposure 1
+   * @param windows how many
+   */
+  public double meanSince(CountState now, double meanBefore, int windows) {
+    double kept = Math.pow(2, -1 / halfLifeWindows);
+    double weight = (1 - Math.pow(kept, windows)) / (1 - kept);
+    double before = Math.max(0, now.rate() - weight);
+    return Math.max(0, now.shape() - meanBefore * before) / weight;
+  }
+
   /** The state after a window with that count; the caller leaves out windows without activity. */
   public CountState learn(CountState state, long count, double exposure) {
     double mean = exposure * state.shape() / state.rate();

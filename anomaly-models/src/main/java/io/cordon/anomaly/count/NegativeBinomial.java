@@ -75,6 +75,33 @@ public record NegativeBinomial(double mean, double size) {
     return high;
   }
 
+  /**
+   * The smallest count with at least so large a share of all counts up to it.
+   *
+   * @param share in (0, 1)
+   */
+  public long quantile(double share) {
+    long high = Math.max(1, (long) Math.ceil(mean));
+    while (upTo(high) < share) {
+      high *= 2;
+    }
+    long low = -1;
+    while (high - low > 1) {
+      long middle = (low + high) >>> 1;
+      if (upTo(middle) < share) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return high;
+  }
+
+  /** The chance of at most this count. */
+  private double upTo(long count) {
+    return 1 - Math.exp(logUpperMidP(count)) + Math.exp(logPmf(count)) / 2;
+  }
+
   private double logQ() {
     return -Math.log1p(size / mean);
   }

@@ -48,6 +48,11 @@ public final class Evidence {
     return true;
   }
 
+  /** The same, of what another evidence says of the detector. */
+  public boolean raise(Detector detector, Evidence other) {
+    return add(detector, other.surprise(detector));
+  }
+
   /** Nothing can be said of this, which is not the same as that it is usual. */
   public void leaveOut(Detector detector) {
     leftOut |= 1 << detector.slot();

@@ -3,6 +3,9 @@ package io.cordon.anomaly.evidence;
 import io.cordon.anomaly.recalibration.RecalibrationTable;
 import io.cordon.anomaly.recalibration.StatisticTail;
 import io.cordon.anomaly.recalibration.TailHistogram;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 
 /**
  * What surprises and their sums are really worth in one population: each detector and each scenario
@@ -30,13 +33,19 @@ public final class EvidenceCalibration {
   private long days;
 
   private static final class Recalibrated {
-    private final TailHistogram seen = new TailHistogram(HALF_LIFE);
-    private RecalibrationTable table = RecalibrationTable.unknown();
+    private final TailHistogram seen;
+    private RecalibrationTable table;
+
+    private Recalibrated(TailHistogram seen, RecalibrationTable table) {
+      this.seen = seen;
+      this.table = table;
+    }
   }
 
   public EvidenceCalibration() {
     for (int i = 0; i < detectors.length; i++) {
-      detectors[i] = new Recalibrated();
+      detectors[i] =
+          new Recalibrated(new TailHistogram(HALF_LIFE), RecalibrationTable.unknown());
     }
     for (int i = 0; i < scenarios.length; i++) {
       scenarios[i] = new StatisticTail(HALF_LIFE, EXCESS);
@@ -49,10 +58,15 @@ public final class EvidenceCalibration {
     for (Detector detector : DETECTORS) {
       double surprise = raw.surprise(detector);
       if (surprise > 0) {
-        calibrated.add(detector, detectors[detector.slot()].table.calibrated(surprise));
+        calibrated.add(detector, of(detector, surprise));
       }
     }
     return calibrated;
+  }
+
+  /** What a surprise of a detector is worth. */
+  public double of(Detector detector, double surprise) {
+    return surprise > 0 ? detectors[detector.slot()].table.calibrated(surprise) : 0;
   }
 
   /**
@@ -87,5 +101,43 @@ public final class EvidenceCalibration {
         detector.table = detector.seen.table();
       }
     }
+  }
+
+  /** Exactly: what is read is worth what this is. Some 10 KB. */
+  public void write(DataOutput out) throws IOException {
+    out.writeLong(days);
+    out.writeByte(detectors.length);
+    for (Recalibrated detector : detectors) {
+      detector.seen.write(out);
+      detector.table.write(out);
+    }
+    out.writeByte(scenarios.length);
+    for (StatisticTail scenario : scenarios) {
+      scenario.write(out);
+    }
+  }
+
+  /** What {@link #write} wrote, also before there were as many detectors and scenarios. */
+  public static EvidenceCalibration read(DataInput in) throws IOException {
+    EvidenceCalibration calibration = new EvidenceCalibration();
+    calibration.days = in.readLong();
+    int detectors = atMost(DETECTORS.length, in.readUnsignedByte(), "detectors");
+    for (int slot = 0; slot < detectors; slot++) {
+      TailHistogram seen = TailHistogram.read(HALF_LIFE, in);
+      calibration.detectors[slot] = new Recalibrated(seen, RecalibrationTable.read(in));
+    }
+    int scenarios = atMost(SCENARIOS.length, in.readUnsignedByte(), "scenarios");
+    for (int slot = 0; slot < scenarios; slot++) {
+      calibration.scenarios[slot] = StatisticTail.read(HALF_LIFE, EXCESS, in);
+    }
+    return calibration;
+  }
+
+  private static int atMost(int known, int written, String of) throws IOException {
+    if (written > known) {
+      throw new IOException(
+          "A calibration of " + written + ' ' + of + "; this version knows " + known);
+    }
+    return written;
   }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 public final class HourProfile {
   static final int HOURS = 24;
   static final int DAYS = 7;
+  private static final long MILLIS_PER_HOUR = 3_600_000;
 
   private final float[] hours = new float[HOURS];
   private final float[] days = new float[DAYS];
@@ -62,6 +63,12 @@ public final class HourProfile {
     for (int day = 0; day < DAYS; day++) {
       days[day] *= (float) kept;
     }
+  }
+
+  /** Whether nobody was active in this hour of any day. */
+  public boolean isNew(long localMillis) {
+    return hours[(int) Math.floorMod(Math.floorDiv(localMillis, MILLIS_PER_HOUR), (long) HOURS)]
+        == 0;
   }
 
   /** Exactly: what is read goes on as this would. */

@@ -1,13 +1,117 @@
 package io.cordon.anomaly.profile;
 
+import io.cordon.anomaly.evidence.Detector;
 import io.cordon.anomaly.evidence.Evidence;
+import io.cordon.anomaly.evidence.EvidenceCalibration;
 import io.cordon.anomaly.evidence.IncidentScenario;
+import java.util.List;
 
 /**
- * What an activity makes of the day of a person.
- *
- * @param scenario what it looks like most
- * @param score -log<sub>10</sub> of how rarely a day of a person looks as much like it
- * @param evidence the calibrated surprises behind it
+ * What an activity makes of the day of a person, valid until the person's next activity. It
+ * computes what is asked, so that an activity of which nobody asks costs little.
  */
-public record Assessment(IncidentScenario scenario, double score, Evidence evidence) {}
+public final class Assessment {
+  private static final IncidentScenario[] SCENARIOS = IncidentScenario.values();
+
+  private final EvidenceCalibration calibration;
+  private final PersonProfile profile;
+  private final Evidence raw;
+  private final Evidence ofAct;
+  private final boolean beginsDay;
+  private final boolean changed;
+
+  /** Null until it is asked for. */
+  private Evidence calibrated;
+
+  /** Null until they are asked for. */
+  private double[] scores;
+
+  /**
+   * @param raw surprises of the activity's session and day
+   * @param ofAct raw surprises of the activity alone; null for none
+   */
+  Assessment(
+      EvidenceCalibration calibration,
+      PersonProfile profile,
+      Evidence raw,
+      Evidence ofAct,
+      boolean beginsDay,
+      boolean changed) {
+    this.calibration = calibration;
+    this.profile = profile;
+    this.raw = raw;
+    this.ofAct = ofAct;
+    this.beginsDay = beginsDay;
+    this.changed = changed;
+  }
+
+  /** Whether it is the person's first activity of the day. */
+  public boolean beginsDay() {
+    return beginsDay;
+  }
+
+  /** Whether something became more surprising by this activity. */
+  public boolean changed() {
+    return changed;
+  }
+
+  /** The most surprising one; null where none is. */
+  public IncidentScenario scenario() {
+    IncidentScenario most = null;
+    double score = 0;
+    for (IncidentScenario scenario : SCENARIOS) {
+      if (score(scenario) > score) {
+        score = score(scenario);
+        most = scenario;
+      }
+    }
+    return most;
+  }
+
+  /** The score of the most surprising scenario; 0 where none is. */
+  public double score() {
+    IncidentScenario most = scenario();
+    return most == null ? 0 : score(most);
+  }
+
+  /** -log<sub>10</sub> of the share of days of people that look as much like the scenario. */
+  public double score(IncidentScenario scenario) {
+    if (scores == null) {
+      scores = new double[SCENARIOS.length];
+      for (IncidentScenario each : SCENARIOS) {
+        scores[each.ordinal()] = calibration.of(each, sum(each));
+      }
+    }
+    return scores[scenario.ordinal()];
+  }
+
+  /**
+   * -log<sub>10</sub> of the share of days of people on which the detector is as surprised: by the
+   * activity's session and day; by the recipients of this activity alone.
+   */
+  public double surprise(Detector detector) {
+    return switch (detector) {
+      case RECIPIENT, SENSITIVE_RECIPIENT ->
+          ofAct == null ? 0 : calibration.of(detector, ofAct.surprise(detector));
+      default -> evidence().surprise(detector);
+    };
+  }
+
+  /** What speaks for a scenario: at most three detectors, the strongest first. */
+  public List<Evidence.Reason> reasons(IncidentScenario scenario) {
+    return evidence().reasons(scenario);
+  }
+
+  /** What the day before was like speaks for more of the same, but never by itself. */
+  double sum(IncidentScenario scenario) {
+    double today = evidence().sum(scenario);
+    return today + Math.min(today, profile.carried(scenario, profile.day.epochDay));
+  }
+
+  private Evidence evidence() {
+    if (calibrated == null) {
+      calibrated = calibration.of(raw);
+    }
+    return calibrated;
+  }
+}

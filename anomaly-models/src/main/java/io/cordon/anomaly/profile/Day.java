@@ -1,5 +1,6 @@
 package io.cordon.anomaly.profile;
 
+import io.cordon.anomaly.amount.Counts;
 import io.cordon.anomaly.evidence.Evidence;
 import io.cordon.anomaly.evidence.Sums;
 import java.io.DataInput;
@@ -37,6 +38,12 @@ final class Day {
   int hour = -1;
 
   final Counts hourCounts;
+
+  /**
+   * Raw surprises of the latest activity alone; null for none. Not stored: nobody asks after the
+   * activity was handled.
+   */
+  Evidence ofAct;
 
   /** The largest sum of each scenario. */
   final Sums sums;

@@ -1,5 +1,6 @@
 package io.cordon.anomaly.profile;
 
+import io.cordon.anomaly.amount.Metric;
 import io.cordon.anomaly.change.SlowChange;
 import io.cordon.anomaly.change.SlowChangeState;
 import io.cordon.anomaly.count.CountModel;
@@ -49,7 +50,7 @@ final class LearnDay {
     for (Metric metric : Metric.values()) {
       long count = day.counts.of(metric);
       CountState before = profile.daily(metric, peers);
-      if (metric.slow != null) {
+      if (metric.slow() != null) {
         SlowChangeState slow = profile.slow.computeIfAbsent(metric, none -> new SlowChangeState());
         SlowChange.observe(slow, CountModel.DAILY.expected(before, 1), count);
       }

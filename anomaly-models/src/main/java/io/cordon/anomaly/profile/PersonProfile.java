@@ -1,5 +1,6 @@
 package io.cordon.anomaly.profile;
 
+import io.cordon.anomaly.amount.Metric;
 import io.cordon.anomaly.chance.ChanceState;
 import io.cordon.anomaly.change.SlowChangeState;
 import io.cordon.anomaly.count.CountModel;

@@ -1,5 +1,6 @@
 package io.cordon.anomaly.profile;
 
+import io.cordon.anomaly.amount.Counts;
 import io.cordon.anomaly.evidence.Evidence;
 import java.io.DataInput;
 import java.io.DataOutput;

@@ -1,5 +1,6 @@
 package io.cordon.anomaly.profile;
 
+import io.cordon.anomaly.amount.Metric;
 import io.cordon.anomaly.chance.ChanceState;
 import io.cordon.anomaly.change.SlowChangeState;
 import io.cordon.anomaly.count.CountState;
@@ -18,8 +19,6 @@ import java.util.Map;
  */
 public final class ProfileBytes {
   private static final int VERSION = 1;
-  private static final Metric[] METRICS = Metric.values();
-  private static final Trait[] TRAITS = Trait.values();
 
   private ProfileBytes() {}
 
@@ -31,7 +30,7 @@ public final class ProfileBytes {
     writeCounts(profile.hourly, out);
     out.writeByte(profile.slow.size());
     for (Map.Entry<Metric, SlowChangeState> each : profile.slow.entrySet()) {
-      out.writeByte(each.getKey().slot);
+      out.writeByte(each.getKey().slot());
       each.getValue().write(out);
     }
     out.writeByte(profile.familiar.size());
@@ -57,7 +56,7 @@ public final class ProfileBytes {
       throws IOException {
     out.writeByte(counts.size());
     for (Map.Entry<Metric, CountState> each : counts.entrySet()) {
-      out.writeByte(each.getKey().slot);
+      out.writeByte(each.getKey().slot());
       each.getValue().write(out);
     }
   }
@@ -80,11 +79,11 @@ public final class ProfileBytes {
     readCounts(profile.hourly, in);
     int slow = in.readUnsignedByte();
     for (int i = 0; i < slow; i++) {
-      profile.slow.put(METRICS[in.readUnsignedByte()], SlowChangeState.read(in));
+      profile.slow.put(Metric.ofSlot(in.readUnsignedByte()), SlowChangeState.read(in));
     }
     int traits = in.readUnsignedByte();
     for (int i = 0; i < traits; i++) {
-      Trait trait = TRAITS[in.readUnsignedByte()];
+      Trait trait = Trait.ofSlot(in.readUnsignedByte());
       profile.familiar.put(trait, TokenCounts.read(trait.ofPerson.halfLifeDays(), in));
     }
     profile.hours = HourProfile.read(in);
@@ -99,7 +98,7 @@ public final class ProfileBytes {
   private static void readCounts(Map<Metric, CountState> counts, DataInput in) throws IOException {
     int size = in.readUnsignedByte();
     for (int i = 0; i < size; i++) {
-      counts.put(METRICS[in.readUnsignedByte()], CountState.read(in));
+      counts.put(Metric.ofSlot(in.readUnsignedByte()), CountState.read(in));
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.cordon.anomaly.profile;
 
+import io.cordon.anomaly.amount.Metric;
 import io.cordon.anomaly.change.SlowChange;
 import io.cordon.anomaly.change.SlowChangeState;
 import io.cordon.anomaly.evidence.Evidence;
@@ -24,62 +25,68 @@ final class ProfileModel {
    * Takes in an activity.
    *
    * @param learnBelow a day with a score above is not learned
-   * @return null where it changes nothing
    */
-  Assessment observe(
-      PersonProfile profile, ObservedAct observation, Peers peers, double learnBelow) {
-    long epochDay = Math.floorDiv(observation.timeMillis(), DAY_MILLIS);
+  Assessment observe(PersonProfile profile, ObservedAct act, Peers peers, double learnBelow) {
+    long epochDay = Math.floorDiv(act.timeMillis(), DAY_MILLIS);
     if (profile.day != null && epochDay > profile.day.epochDay) {
       calibration.learn(profile.day.largest(), profile.day.sums);
       LearnDay.close(profile, peers, profile.day.score <= learnBelow);
     }
-    if (profile.day == null) {
+    boolean beginsDay = profile.day == null;
+    if (beginsDay) {
       begin(profile, epochDay);
     }
     Day day = profile.day;
-    PersonSession session = day.session(observation);
+    PersonSession session = day.session(act);
     boolean changed = false;
     if (session == null) {
-      session = day.begin(observation);
-      changed = ScoreOrigin.score(profile, session, observation, peers);
+      session = day.begin(act);
+      changed = ScoreOrigin.score(profile, session, act, peers);
     }
-    changed |= ScoreOrigin.scoreHour(profile, session, observation, peers);
-    changed |= ScoreAmounts.score(profile, session, observation, peers);
-    changed |= ScoreShares.score(profile, observation, peers);
-    return changed ? assess(profile, session) : null;
+    changed |= ScoreOrigin.scoreHour(profile, session, act, peers);
+    changed |= ScoreAmounts.score(profile, session, act, peers);
+    changed |= ScoreShares.score(profile, act, peers);
+    Assessment assessment = assess(profile, session, beginsDay, changed);
+    if (changed) {
+      keep(day, assessment);
+    }
+    return assessment;
+  }
+
+  /** What was made of the latest activity. */
+  Assessment latest(PersonProfile profile, ObservedAct act) {
+    if (profile.day == null) {
+      return new Assessment(calibration, profile, new Evidence(), null, false, false);
+    }
+    return assess(profile, profile.day.session(act), false, false);
+  }
+
+  private Assessment assess(
+      PersonProfile profile, PersonSession session, boolean beginsDay, boolean changed) {
+    Day day = profile.day;
+    Evidence raw = session == null ? day.evidence : session.evidence.with(day.evidence);
+    return new Assessment(calibration, profile, raw, day.ofAct, beginsDay, changed);
   }
 
   private static void begin(PersonProfile profile, long epochDay) {
     profile.day = new Day(epochDay);
     for (Metric metric : Metric.values()) {
-      if (metric.slow != null) {
+      if (metric.slow() != null) {
         SlowChangeState state = profile.slow.get(metric);
         if (state == null || state.isLearning()) {
-          profile.day.evidence.leaveOut(metric.slow);
+          profile.day.evidence.leaveOut(metric.slow());
         } else {
-          profile.day.evidence.add(metric.slow, SlowChange.surprise(state));
+          profile.day.evidence.add(metric.slow(), SlowChange.surprise(state));
         }
       }
     }
   }
 
-  /** What the day before was like speaks for more of the same, but never by itself. */
-  private Assessment assess(PersonProfile profile, PersonSession session) {
-    Day day = profile.day;
-    Evidence calibrated = calibration.of(session.evidence.with(day.evidence));
-    IncidentScenario most = null;
-    double score = 0;
+  /** The day's largest sums are learned when it is over; its largest score says whether it is. */
+  private static void keep(Day day, Assessment assessment) {
     for (IncidentScenario scenario : IncidentScenario.values()) {
-      double today = calibrated.sum(scenario);
-      double sum = today + Math.min(today, profile.carried(scenario, day.epochDay));
-      day.sums.raise(scenario, sum);
-      double rare = calibration.of(scenario, sum);
-      if (rare > score) {
-        score = rare;
-        most = scenario;
-      }
+      day.sums.raise(scenario, assessment.sum(scenario));
+      day.score = Math.max(day.score, assessment.score(scenario));
     }
-    day.score = Math.max(day.score, score);
-    return most == null ? null : new Assessment(most, score, calibrated);
   }
 }

@@ -1,5 +1,6 @@
 package io.cordon.anomaly.profile;
 
+import io.cordon.anomaly.amount.Metric;
 import io.cordon.anomaly.count.CountModel;
 import io.cordon.anomaly.count.NegativeBinomial;
 import io.cordon.anomaly.evidence.Detector;
@@ -68,15 +69,15 @@ final class ScoreAmounts {
     if (day.counts.add(metric)) {
       expected = CountModel.DAILY.expected(profile.daily(metric, peers), 1);
       day.counts.lookBeyond(metric, expected.mean());
-      changed = day.evidence.add(metric.ofDay, surprise(expected, day.counts.of(metric)));
+      changed = day.evidence.add(metric.ofDay(), surprise(expected, day.counts.of(metric)));
     }
-    if (metric.ofSession != null && session.counts.add(metric)) {
+    if (metric.ofSession() != null && session.counts.add(metric)) {
       if (expected == null) {
         expected = CountModel.DAILY.expected(profile.daily(metric, peers), 1);
       }
       session.counts.lookBeyond(metric, expected.mean());
       double surprise = surprise(expected, session.counts.of(metric));
-      changed |= session.evidence.add(metric.ofSession, surprise);
+      changed |= session.evidence.add(metric.ofSession(), surprise);
     }
     return changed;
   }

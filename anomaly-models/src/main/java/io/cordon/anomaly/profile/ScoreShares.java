@@ -2,6 +2,7 @@ package io.cordon.anomaly.profile;
 
 import io.cordon.anomaly.chance.ChanceModel;
 import io.cordon.anomaly.evidence.Detector;
+import io.cordon.anomaly.evidence.Evidence;
 
 /** With whom a person shares, and how. */
 final class ScoreShares {
@@ -20,30 +21,36 @@ final class ScoreShares {
           case PUBLIC_LINK -> profile.day.evidence.add(Detector.PUBLIC_LINK, MARK_SURPRISE);
           case LABEL_LOWERED -> profile.day.evidence.add(Detector.LABEL_LOWERED, MARK_SURPRISE);
         };
+    profile.day.ofAct = null;
     if (of.kind() != ObservedAct.Kind.SHARE) {
       return changed;
     }
+    Evidence ofAct = new Evidence();
     for (int domain : of.domains()) {
-      changed |= recipient(profile, domain, of.sensitive(), peers);
+      Day.add(profile.day.domains, domain);
+      recipient(profile, domain, of.sensitive(), peers, ofAct);
     }
+    profile.day.ofAct = ofAct;
+    changed |= profile.day.evidence.raise(Detector.RECIPIENT, ofAct);
+    changed |= profile.day.evidence.raise(Detector.SENSITIVE_RECIPIENT, ofAct);
     profile.sensitiveShares = SENSITIVE_SHARE.learn(profile.sensitiveShares, of.sensitive());
     return changed;
   }
 
   /** Where sensitive files are shared as often as others, that the file is one says nothing. */
-  private static boolean recipient(
-      PersonProfile profile, int domain, boolean sensitive, Peers peers) {
-    Day day = profile.day;
-    Day.add(day.domains, domain);
-    int epochDay = (int) day.epochDay;
-    double ofPeers = peers.chance(Trait.DOMAIN, domain, epochDay);
-    double p =
-        Trait.DOMAIN.ofPerson.pValue(profile.familiar(Trait.DOMAIN), domain, epochDay, ofPeers);
-    boolean changed = day.evidence.add(Detector.RECIPIENT, -Math.log10(p));
+  private static void recipient(
+      PersonProfile profile, int domain, boolean sensitive, Peers peers, Evidence ofAct) {
+    double p = chance(profile, domain, (int) profile.day.epochDay, peers);
+    ofAct.add(Detector.RECIPIENT, -Math.log10(p));
     if (sensitive) {
       double rare = Math.min(1, 2 * SENSITIVE_SHARE.chance(profile.sensitiveShares));
-      changed |= day.evidence.add(Detector.SENSITIVE_RECIPIENT, -Math.log10(p * rare));
+      ofAct.add(Detector.SENSITIVE_RECIPIENT, -Math.log10(p * rare));
     }
-    return changed;
+  }
+
+  /** How surprising a recipient's domain is, as a p-value in (0, 1]. */
+  static double chance(PersonProfile profile, int domain, int day, Peers peers) {
+    double ofPeers = peers.chance(Trait.DOMAIN, domain, day);
+    return Trait.DOMAIN.ofPerson.pValue(profile.familiar(Trait.DOMAIN), domain, day, ofPeers);
   }
 }

@@ -1,6 +1,7 @@
 package io.cordon.anomaly.profile;
 
 import io.cordon.anomaly.familiarity.FamiliarityModel;
+import java.io.IOException;
 
 /** A kind of value that may be familiar or not. */
 @SuppressWarnings("ImmutableEnumChecker") // models are records of numbers
@@ -14,6 +15,8 @@ public enum Trait {
   /** Of a file's name. */
   ENDING(6, FamiliarityModel.PROGRAM);
 
+  private static final Trait[] BY_SLOT = values();
+
   /** Part of stored state: the place in the order here. */
   final int slot;
 
@@ -26,5 +29,13 @@ public enum Trait {
     this.ofPerson = ofPerson;
     ofDepartment = ofPerson.forDepartment();
     ofOrganisation = ofPerson.forOrganisation();
+  }
+
+  /** The one of a stored slot. */
+  static Trait ofSlot(int slot) throws IOException {
+    if (slot >= BY_SLOT.length) {
+      throw new IOException("Value of kind " + slot + "; this version knows " + BY_SLOT.length);
+    }
+    return BY_SLOT[slot];
   }
 }

@@ -1,5 +1,9 @@
 package io.cordon.anomaly.recalibration;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /**
  * What a detector's surprise is really worth: s = -log<sub>10</sub> of how often it gives at least
  * this one. Below the 99 % quantile that is counted; above, the excess over the quantile follows a
@@ -95,6 +99,30 @@ public final class RecalibrationTable {
         (above[first] * Math.max(0, ofMoments) + PRIOR_EXCEEDANCES * PRIOR_SHAPE) / weight;
     double bounded = Math.max(LEAST_SHAPE, Math.min(MOST_SHAPE, shape));
     return new RecalibrationTable(calibrated, first, bounded, mean * (1 - bounded));
+  }
+
+  /** Exactly; eight bytes for each bin below the tail. */
+  public void write(DataOutput out) throws IOException {
+    out.writeShort(firstOfTail);
+    for (double each : calibrated) {
+      out.writeDouble(each);
+    }
+    out.writeDouble(shape);
+    out.writeDouble(scale);
+  }
+
+  /** What {@link #write} wrote. */
+  public static RecalibrationTable read(DataInput in) throws IOException {
+    int first = in.readUnsignedShort();
+    if (first > TailHistogram.BINS) {
+      throw new IOException("A table of " + first + " bins; there are " + TailHistogram.BINS);
+    }
+    double[] calibrated = new double[first + 1];
+    for (int bin = 0; bin <= first; bin++) {
+      calibrated[bin] = in.readDouble();
+    }
+    double shape = in.readDouble();
+    return new RecalibrationTable(calibrated, first, shape, in.readDouble());
   }
 
   private static double square(double value) {

@@ -1,5 +1,9 @@
 package io.cordon.anomaly.recalibration;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /**
  * How rarely a statistic of any scale is at least this large: s = -log<sub>10</sub> of its upper
  * tail. A histogram whose bins are {@value #BINS_PER_OCTAVE} to the octave, from {@value #LEAST} to
@@ -88,6 +92,27 @@ public final class StatisticTail {
       throw new IllegalArgumentException("Not a statistic: " + value);
     }
     return Math.min(LARGEST, value);
+  }
+
+  /** Exactly: what is read goes on as this would. Ten bytes for each bin that is not empty. */
+  public void write(DataOutput out) throws IOException {
+    out.writeDouble(weight);
+    out.writeDouble(total);
+    StoredBins.write(weights, out);
+  }
+
+  /**
+   * What {@link #write} wrote.
+   *
+   * @param halfLife as of the one written, as is {@code priorExcess}
+   */
+  public static StatisticTail read(double halfLife, double priorExcess, DataInput in)
+      throws IOException {
+    StatisticTail tail = new StatisticTail(halfLife, priorExcess);
+    tail.weight = StoredBins.weight(in);
+    tail.total = StoredBins.weight(in);
+    StoredBins.read(tail.weights, in);
+    return tail;
   }
 
   private void scale(double factor) {

@@ -1,5 +1,9 @@
 package io.cordon.anomaly.recalibration;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /**
  * How often a detector has given which surprise: a histogram of s = -log<sub>10</sub> p with 160
  * bins of 0.1, in which older values fade. One for each detector and population; 1.3 KB. To add a
@@ -78,6 +82,26 @@ public final class TailHistogram {
       sum += binned;
     }
     return sum / weight;
+  }
+
+  /** Exactly: what is read goes on as this would. Ten bytes for each bin that is not empty. */
+  public void write(DataOutput out) throws IOException {
+    out.writeDouble(weight);
+    out.writeDouble(beyond);
+    StoredBins.write(weights, out);
+  }
+
+  /**
+   * What {@link #write} wrote.
+   *
+   * @param halfLife as of the one written
+   */
+  public static TailHistogram read(double halfLife, DataInput in) throws IOException {
+    TailHistogram histogram = new TailHistogram(halfLife);
+    histogram.weight = StoredBins.weight(in);
+    histogram.beyond = StoredBins.weight(in);
+    StoredBins.read(histogram.weights, in);
+    return histogram;
   }
 
   /** The table by which further values are recalibrated. */

@@ -1,5 +1,6 @@
 package io.cordon.anomaly.profile;
 
+import io.cordon.anomaly.evidence.Detector;
 import io.cordon.anomaly.profile.ObservedAct.Kind;
 import io.cordon.anomaly.profile.ObservedAct.Mark;
 import io.cordon.anomaly.travel.Position;
@@ -28,12 +29,13 @@ final class Office {
 
   static final int TEXT = 80;
 
-  private static final int DEPARTMENT = 7;
   private static final int PROGRAM = 60;
   private static final int OFFICE_NETWORK = 70;
   private static final double LEARN_BELOW = 3;
 
-  final PeerPopulation population = new PeerPopulation();
+  static final int DEPARTMENT = 7;
+
+  PeerPopulation population = new PeerPopulation();
   final List<PersonProfile> people = new ArrayList<>();
 
   /** The largest score of each day of each person. */
@@ -105,7 +107,7 @@ final class Office {
   /** The score of the day after it; 0 where it changes nothing. */
   double see(int person, Act act) {
     Assessment assessment = assess(person, act);
-    return assessment == null ? 0 : assessment.score();
+    return assessment.changed() ? assessment.score() : 0;
   }
 
   Assessment assess(int person, Act act) {
@@ -120,6 +122,10 @@ final class Office {
     teach(person, Trait.PROJECT, observation.project());
     teach(person, Trait.ENDING, observation.ending());
     return assessment;
+  }
+
+  Explanation explain(int person, Act act, Detector detector) {
+    return population.explain(people.get(person), DEPARTMENT, act.observation(), detector);
   }
 
   /** The same many times; the largest score. */
@@ -194,7 +200,7 @@ final class Office {
       return this;
     }
 
-    private ObservedAct observation() {
+    ObservedAct observation() {
       Position position = new Position(country, 0, 50, timeMillis);
       return new ObservedAct(
           timeMillis,

@@ -121,7 +121,7 @@ final class ProfileMethod implements PeerMethod {
         population.observe(person.profile, department, observation, LEARN_BELOW);
     teachUse(person, population, department, observation, day);
     person.see(activity, day);
-    if (assessment != null && assessment.score() > Math.max(LEAST, person.raised + GROWTH)) {
+    if (assessment.changed() && assessment.score() > Math.max(LEAST, person.raised + GROWTH)) {
       person.raised = assessment.score();
       alerts.add(alert(activity, actor.key(), day, person, assessment));
     }

@@ -1,4 +1,4 @@
-package io.cordon.anomaly.profile;
+package io.cordon.anomaly.amount;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -10,11 +10,9 @@ import java.util.Map;
  * Counters that say when they are worth a look: a tail costs 300 ns, and most events change it by
  * nothing that matters. Changed in place.
  */
-final class Counts {
+public final class Counts {
   /** A count is looked at again when it has grown by a tenth. */
   private static final double GROWTH = 1.1;
-
-  private static final Metric[] METRICS = Metric.values();
 
   private final Map<Metric, Counter> all = new EnumMap<>(Metric.class);
 
@@ -28,7 +26,7 @@ final class Counts {
    *
    * @return whether the count is worth a look
    */
-  boolean add(Metric metric) {
+  public boolean add(Metric metric) {
     Counter counter = all.get(metric);
     if (counter == null) {
       counter = new Counter();
@@ -43,35 +41,36 @@ final class Counts {
   }
 
   /** Up to what is expected, a count surprises nobody. */
-  void lookBeyond(Metric metric, double expected) {
+  public void lookBeyond(Metric metric, double expected) {
     Counter counter = all.get(metric);
     counter.lookAt = Math.max(counter.lookAt, (long) expected + 1);
   }
 
-  long of(Metric metric) {
+  public long of(Metric metric) {
     Counter counter = all.get(metric);
     return counter == null ? 0 : counter.count;
   }
 
-  void clear() {
+  public void clear() {
     all.clear();
   }
 
-  void write(DataOutput out) throws IOException {
+  public void write(DataOutput out) throws IOException {
     out.writeByte(all.size());
     for (Map.Entry<Metric, Counter> each : all.entrySet()) {
-      out.writeByte(each.getKey().slot);
+      out.writeByte(each.getKey().slot());
       out.writeInt((int) Math.min(Integer.MAX_VALUE, each.getValue().count));
       out.writeInt((int) Math.min(Integer.MAX_VALUE, each.getValue().lookAt));
     }
   }
 
-  static Counts read(DataInput in) throws IOException {
+  /** What {@link #write} wrote. */
+  public static Counts read(DataInput in) throws IOException {
     Counts counts = new Counts();
     int size = in.readUnsignedByte();
     for (int i = 0; i < size; i++) {
       Counter counter = new Counter();
-      counts.all.put(METRICS[in.readUnsignedByte()], counter);
+      counts.all.put(Metric.ofSlot(in.readUnsignedByte()), counter);
       counter.count = in.readInt();
       counter.lookAt = in.readInt();
     }

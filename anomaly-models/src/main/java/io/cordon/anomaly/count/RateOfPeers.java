@@ -1,6 +1,8 @@
-package io.cordon.anomaly.profile;
+package io.cordon.anomaly.count;
 
-import io.cordon.anomaly.count.RatePrior;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 
 /**
  * The counts that peers had in their windows, fading: where the rate of a newcomer begins. Changed
@@ -11,7 +13,7 @@ import io.cordon.anomaly.count.RatePrior;
  * dispersion  (variance - mean) / mean², at least .05: between people and between their windows
  * </pre>
  */
-final class RateOfPeers {
+public final class RateOfPeers {
   /** Windows after which one counts half. */
   private static final double HALF_LIFE = 2_000;
 
@@ -28,21 +30,44 @@ final class RateOfPeers {
   private double sum;
   private double sumOfSquares;
 
-  void learn(long count) {
+  /** Takes in the count of one more window. */
+  public void learn(long count) {
     double counted = Math.min((double) count, 1e9);
     windows = KEPT * windows + 1;
     sum = KEPT * sum + counted;
     sumOfSquares = KEPT * sumOfSquares + counted * counted;
   }
 
-  boolean isKnown() {
+  /** Whether there were enough windows to say anything. */
+  public boolean isKnown() {
     return windows >= FEWEST;
   }
 
-  RatePrior prior() {
+  /** Of windows of somebody of whom nothing is known. */
+  public RatePrior prior() {
     double mean = Math.max(LEAST_MEAN, sum / windows);
     double variance = Math.max(0, sumOfSquares / windows - mean * mean);
     double dispersion = (variance - mean) / (mean * mean);
     return new RatePrior(mean, Math.min(MOST_DISPERSION, Math.max(LEAST_DISPERSION, dispersion)));
+  }
+
+  public void write(DataOutput out) throws IOException {
+    out.writeDouble(windows);
+    out.writeDouble(sum);
+    out.writeDouble(sumOfSquares);
+  }
+
+  /** What {@link #write} wrote. */
+  public static RateOfPeers read(DataInput in) throws IOException {
+    RateOfPeers rate = new RateOfPeers();
+    rate.windows = in.readDouble();
+    rate.sum = in.readDouble();
+    rate.sumOfSquares = in.readDouble();
+    double least = Math.min(rate.windows, Math.min(rate.sum, rate.sumOfSquares));
+    double most = Math.max(rate.windows, Math.max(rate.sum, rate.sumOfSquares));
+    if (!(least >= 0 && most < Double.POSITIVE_INFINITY)) {
+      throw new IOException("Not a rate of peers: from " + least + " to " + most);
+    }
+    return rate;
   }
 }

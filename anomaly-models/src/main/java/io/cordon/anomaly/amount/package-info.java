@@ -1,0 +1,2 @@
+/** What is counted of a person, and when a count is worth a look. */
+package io.cordon.anomaly.amount;
