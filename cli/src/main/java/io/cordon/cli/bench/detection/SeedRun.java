@@ -108,7 +108,7 @@ final class SeedRun {
 
   /** By title, as alerts of findings name their policy. */
   private static Set<String> baselines(PolicyPack policies) {
-    return policies.baselines().stream()
+    return policies.unusual().stream()
         .map(policy -> policy.snapshot().title())
         .collect(Collectors.toSet());
   }
