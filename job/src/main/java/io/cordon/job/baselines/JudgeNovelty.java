@@ -15,6 +15,9 @@ final class JudgeNovelty extends ProcessFunction<Observation, Detection> {
    */
   private static final double NEW_TO_ALL = 0.01;
 
+  /** Its version changes with what it calls surprising. */
+  private static final String MODEL = "familiarity of a policy 1";
+
   private final PeopleScope people;
 
   JudgeNovelty(PeopleScope people) {
@@ -32,7 +35,8 @@ final class JudgeNovelty extends ProcessFunction<Observation, Detection> {
       return;
     }
     Anomaly anomaly =
-        new Anomaly(query.field(), observation.value(), query.expected(), p, query.historyDays());
+        new Anomaly(
+            query.field(), observation.value(), query.expected(), p, query.historyDays(), MODEL);
     String why =
         "%s, %s %s: %s; %s"
             .formatted(
@@ -40,7 +44,8 @@ final class JudgeNovelty extends ProcessFunction<Observation, Detection> {
     // The memory is the person's, so the finding is too: one story in two clouds is one finding.
     String subjectKey = query.judged().person(people).subjectKey();
     out.collect(
-        new Detection(query.policy(), List.of(query.judged()), why, anomaly, null, subjectKey));
+        new Detection(
+            query.policy(), List.of(query.judged()), why, List.of(anomaly), null, subjectKey));
   }
 
   /** Only the organisation knows whether nobody has used it; a department does not. */
