@@ -40,6 +40,7 @@ public final class FindingJson {
    *   <li>of the policy: its cool-down, and whether a rule is a single-activity rule, a correlation
    *       or a sequence (inferred from the evidence)
    *   <li>of a burst: the ids it counted (they are in the extent)
+   *   <li>of anomalies after the first: parts of a day of their history
    *   <li>of every activity: ranks of labels, affiliations of recipients, correlation id, outcome
    *       and severity
    *   <li>of activities before the last one: tenant and arrival, and the cloud when {@code
@@ -69,9 +70,7 @@ public final class FindingJson {
     OcsfObjects.actor(json, trigger);
     resources(json, trigger);
     evidences(json, detection.activities());
-    if (detection.anomaly() != null) {
-      AnomalyJson.write(json, detection.anomaly(), trigger.actor().key());
-    }
+    AnomalyJson.write(json, detection.anomalies(), trigger.actor().key());
     unmapped(json, finding);
   }
 
@@ -149,10 +148,7 @@ public final class FindingJson {
     json.text("exposure", trigger.file().exposure().word());
     json.text("audience", trigger.share().audience().word());
     json.text("place", trigger.endpoint().place().caption("the cloud"));
-    if (detection.anomaly() != null) {
-      json.number("p_value", detection.anomaly().pValue());
-      json.number("history_days", detection.anomaly().historyDays());
-    }
+    AnomalyJson.writeUnmapped(json, detection.anomalies());
     if (detection.burst() != null) {
       burst(json, detection.burst());
     }

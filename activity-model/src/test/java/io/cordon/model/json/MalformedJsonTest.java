@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MalformedJsonTest {
   private static final String ACTION = ActionJson.write(Samples.action());
   private static final String FINDING =
-      FindingJson.write(Samples.finding(Mode.ENFORCE, DetectorKind.POLICY, null));
+      FindingJson.write(Samples.finding(Mode.ENFORCE, DetectorKind.POLICY));
 
   private static void assertRefused(ThrowingCallable read, String sentence) {
     assertThatThrownBy(read).isInstanceOf(JsonFormatException.class).hasMessage(sentence);

@@ -3,12 +3,13 @@ package io.cordon.job.decide;
 import io.cordon.model.finding.Anomaly;
 import io.cordon.model.finding.Detection;
 import io.cordon.model.policy.Severity;
+import java.util.List;
 
 /**
  * 0-100: severity weighed by how sure the detector is.
  *
  * <p>Policies, sequences and counts are facts: 100 % sure. A baseline is the surer the smaller its
- * p-value: 60 % at p = 1, 100 % at p = 1e-4 and below, linear in the logarithm between.
+ * p-value, of several the strongest: 60 % at p = 1, 100 % at p = 1e-4 and below, linear in the logarithm between.
  */
 final class RiskScore {
   private static final double LEAST_SURE = 0.6;
@@ -17,14 +18,14 @@ final class RiskScore {
   private RiskScore() {}
 
   static int of(Detection detection) {
-    return (int) Math.round(weight(detection.policy().severity()) * sureness(detection.anomaly()));
+    return (int) Math.round(weight(detection.policy().severity()) * sureness(detection.anomalies()));
   }
 
-  private static double sureness(Anomaly anomaly) {
-    if (anomaly == null) {
+  private static double sureness(List<Anomaly> anomalies) {
+    if (anomalies.isEmpty()) {
       return 1;
     }
-    double decades = Math.min(SURE_FROM_DECADES, -Math.log10(anomaly.pValue()));
+    double decades = Math.min(SURE_FROM_DECADES, -Math.log10(anomalies.get(0).pValue()));
     return LEAST_SURE + (1 - LEAST_SURE) * decades / SURE_FROM_DECADES;
   }
 

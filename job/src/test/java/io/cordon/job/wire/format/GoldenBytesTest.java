@@ -16,6 +16,7 @@ import io.cordon.job.wire.WireBytes;
 import io.cordon.job.wire.WireException;
 import io.cordon.job.wire.WireType;
 import io.cordon.model.activity.Activity;
+import io.cordon.model.finding.Detection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -35,17 +36,14 @@ class GoldenBytesTest {
     return Stream.of(
         Arguments.of("activity-2-sparse", WireTypes.ACTIVITY, GoldenRecords.sparseActivity()),
         Arguments.of("activity-2-full", WireTypes.ACTIVITY, GoldenRecords.fullActivity()),
-        Arguments.of(
-            "detection-1-activity-2",
-            WireTypes.DETECTION,
-            GoldenClaims.detection(GoldenRecords.fullActivity())),
+        Arguments.of("detection-2", WireTypes.DETECTION, GoldenClaims.detection()),
         Arguments.of("signal-2-activity-2", WireTypes.SIGNAL, GoldenClaims.signal(17)),
         Arguments.of(
             "contributions-2-activity-2", WireTypes.CONTRIBUTIONS, GoldenClaims.contributions(17)),
         Arguments.of(
-            "sequence-match-1-activity-2",
+            "sequence-match-1-detection-2",
             SequenceMatchFormat.TYPE,
-            GoldenClaims.sequenceMatch(GoldenRecords.fullActivity())),
+            GoldenClaims.sequenceMatch(GoldenClaims.detection())),
         Arguments.of("exposure-1", WireTypes.EXPOSURE, GoldenClaims.exposure()),
         Arguments.of(
             "container-event-1-activity-2",
@@ -65,20 +63,27 @@ class GoldenBytesTest {
 
   /**
    * What versions wrote that are read only: signals knew no changes, activities knew no
-   * employment.
+   * employment, detections knew one anomaly.
    */
   static Stream<Arguments> earlier() {
     Activity full = GoldenRecords.fullActivityOfVersion1();
+    Detection unnamed = GoldenClaims.detectionOfVersion1(GoldenRecords.fullActivity());
+    Detection first = GoldenClaims.detectionOfVersion1(full);
     return Stream.of(
         Arguments.of("signal-1", WireTypes.SIGNAL, GoldenClaims.signal(0)),
         Arguments.of("contributions-1", WireTypes.CONTRIBUTIONS, GoldenClaims.contributions(0)),
         Arguments.of("activity-1-sparse", WireTypes.ACTIVITY, GoldenRecords.sparseActivity()),
         Arguments.of("activity-1-full", WireTypes.ACTIVITY, full),
-        Arguments.of("detection-1", WireTypes.DETECTION, GoldenClaims.detection(full)),
+        Arguments.of("detection-1", WireTypes.DETECTION, first),
+        Arguments.of("detection-1-activity-2", WireTypes.DETECTION, unnamed),
         Arguments.of("signal-2", WireTypes.SIGNAL, GoldenClaims.signal(17)),
         Arguments.of("contributions-2", WireTypes.CONTRIBUTIONS, GoldenClaims.contributions(17)),
         Arguments.of(
-            "sequence-match-1", SequenceMatchFormat.TYPE, GoldenClaims.sequenceMatch(full)),
+            "sequence-match-1", SequenceMatchFormat.TYPE, GoldenClaims.sequenceMatch(first)),
+        Arguments.of(
+            "sequence-match-1-activity-2",
+            SequenceMatchFormat.TYPE,
+            GoldenClaims.sequenceMatch(unnamed)),
         Arguments.of("container-event-1", ContainerEventFormat.TYPE, GoldenClaims.containerEvent()),
         Arguments.of(
             "container-state-1", ContainerStateFormat.TYPE, GoldenClaims.containerState(full)),

@@ -58,12 +58,24 @@ final class GoldenClaims {
 
   private GoldenClaims() {}
 
-  static Detection detection(Activity full) {
+  static Detection detection() {
+    return detection(
+        GoldenRecords.fullActivity(),
+        new Anomaly("country", "NG", "DE", 0.001, 12.5, "familiarity 1"),
+        new Anomaly("hour", "03:00", null, 0.01, 12.5, null));
+  }
+
+  /** One anomaly, of a model without a name. */
+  static Detection detectionOfVersion1(Activity full) {
+    return detection(full, new Anomaly("country", "NG", "DE", 0.001, 12.5, null));
+  }
+
+  private static Detection detection(Activity full, Anomaly... anomalies) {
     return new Detection(
         POLICY,
         List.of(GoldenRecords.sparseActivity(), full),
         "verb is share",
-        new Anomaly("country", "NG", "DE", 0.001, 12.5),
+        List.of(anomalies),
         BURST,
         "person|ana");
   }
@@ -82,8 +94,8 @@ final class GoldenClaims {
         "person|ana");
   }
 
-  static SequenceMatch sequenceMatch(Activity full) {
-    return new SequenceMatch(detection(full), 17);
+  static SequenceMatch sequenceMatch(Detection detection) {
+    return new SequenceMatch(detection, 17);
   }
 
   static KeyedContributions contributions(long inForceSince) {
