@@ -4,6 +4,7 @@ import io.cordon.cli.local.FinalFindings;
 import io.cordon.cli.local.LineSink;
 import io.cordon.cli.local.LogCommand;
 import io.cordon.cli.local.RecordTotals;
+import io.cordon.cli.options.AlertBudgetOption;
 import io.cordon.cli.options.PolicyOptions;
 import io.cordon.cli.show.FindingLines;
 import io.cordon.cli.terminal.Terminal;
@@ -63,6 +64,8 @@ public final class DetectCommand extends LogCommand {
       description = "Write each change of a file's exposure to FILE, as JSON lines.")
   private Path exposure;
 
+  @Mixin private AlertBudgetOption budget = new AlertBudgetOption();
+
   private PolicyPack pack;
 
   DetectCommand(Terminal terminal) {
@@ -86,7 +89,8 @@ public final class DetectCommand extends LogCommand {
 
   @Override
   protected void build(DataStream<Activity> activities, Organisation organisation) {
-    Settings settings = Settings.of(organisation, policies.policies(organisation));
+    Settings settings =
+        Settings.of(organisation, policies.policies(organisation)).withBudgets(budget.budgets());
     TopologyOutputs outputs = new CordonTopology(settings).replay(activities);
     boolean forPeople = findings == null && terminal().outIsScreen();
     LineSink.toFileOrOutput(findings)

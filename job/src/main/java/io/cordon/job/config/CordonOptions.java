@@ -184,7 +184,7 @@ public final class CordonOptions {
   /** All options: any other key with {@link #PREFIX} is a mistake. */
   public static final List<ConfigOption<?>> ALL =
       with(
-          OutputOptions.ALL,
+          Stream.of(AlertBudgetOptions.ALL, OutputOptions.ALL),
           BOOTSTRAP_SERVERS,
           GROUP_ID,
           TRANSACTIONAL_ID_PREFIX,
@@ -218,8 +218,8 @@ public final class CordonOptions {
   private CordonOptions() {}
 
   private static List<ConfigOption<?>> with(
-      List<ConfigOption<?>> others, ConfigOption<?>... options) {
-    return Stream.concat(Stream.of(options), others.stream()).toList();
+      Stream<List<ConfigOption<?>>> others, ConfigOption<?>... options) {
+    return Stream.concat(Stream.of(options), others.flatMap(List::stream)).toList();
   }
 
   private static ConfigOption<String> topic(String key, String name, String what) {

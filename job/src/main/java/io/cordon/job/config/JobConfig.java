@@ -155,7 +155,8 @@ public record JobConfig(
         duration(given, CordonOptions.DEDUPE_WINDOW),
         duration(given, CordonOptions.ACTION_LIFETIME),
         duration(given, CordonOptions.COOL_DOWN),
-        people(given.get(CordonOptions.PEOPLE)));
+        people(given.get(CordonOptions.PEOPLE)),
+        AlertBudgetOptions.budgets(given));
   }
 
   private static Organisation organisation(String path) throws ConfigException {
