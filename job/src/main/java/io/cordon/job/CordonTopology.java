@@ -32,6 +32,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.DataStreamUtils;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.util.OutputTag;
 
 /**
  * The picture of the design as code; it holds no logic. Sources and sinks are given, so that one
@@ -56,6 +57,9 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * </pre>
  */
 public final class CordonTopology {
+  /** What the alert budget holds back; no stage emits to it yet. */
+  private static final OutputTag<Finding> HELD_BACK = new OutputTag<>("held-back") {};
+
   private final Settings settings;
 
   public CordonTopology(Settings settings) {
@@ -174,6 +178,7 @@ public final class CordonTopology {
             .name("decide");
     return new TopologyOutputs(
         findings,
+        findings.getSideOutput(HELD_BACK),
         findings.getSideOutput(Decide.ACTIONS),
         known.getSideOutput(KeepFileRow.EXPOSURE).union(containers.inherited()),
         changes.statuses());

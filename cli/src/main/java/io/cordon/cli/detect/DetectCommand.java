@@ -14,6 +14,7 @@ import io.cordon.job.core.TopologyOutputs;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.json.ActionJson;
 import io.cordon.model.json.ExposureJson;
+import io.cordon.model.json.FindingJson;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.PolicyPack;
 import java.nio.file.Path;
@@ -64,6 +65,12 @@ public final class DetectCommand extends LogCommand {
       description = "Write each change of a file's exposure to FILE, as JSON lines.")
   private Path exposure;
 
+  @Option(
+      names = "--signals",
+      paramLabel = "FILE",
+      description = "Write what the alert budget holds back to FILE, as JSON lines.")
+  private Path signals;
+
   @Mixin private AlertBudgetOption budget = new AlertBudgetOption();
 
   private PolicyPack pack;
@@ -74,7 +81,7 @@ public final class DetectCommand extends LogCommand {
 
   @Override
   protected List<Path> outputs() {
-    return Arrays.asList(findings, actions, exposure);
+    return Arrays.asList(findings, actions, exposure, signals);
   }
 
   @Override
@@ -95,7 +102,7 @@ public final class DetectCommand extends LogCommand {
     boolean forPeople = findings == null && terminal().outIsScreen();
     LineSink.toFileOrOutput(findings)
         .write(
-            FinalFindings.of(outputs.findings()),
+            FinalFindings.of(outputs.findings(), "findings"),
             "findings",
             new FindingLines(forPeople, terminal().outColours()));
     if (actions != null) {
@@ -103,6 +110,10 @@ public final class DetectCommand extends LogCommand {
     }
     if (exposure != null) {
       LineSink.to(exposure).write(outputs.exposure(), "exposure", ExposureJson::write);
+    }
+    if (signals != null) {
+      LineSink.to(signals)
+          .write(FinalFindings.of(outputs.signals(), "signals"), "signals", FindingJson::write);
     }
     pack = settings.policies();
   }

@@ -128,6 +128,7 @@ record RunDirectory(Path directory) {
         cordon.topics.audit.google: %2$s.audit.google
         cordon.topics.audit.ocsf: %2$s.audit.ocsf
         cordon.topics.findings: %2$s.findings
+        cordon.topics.signals: %2$s.signals
         cordon.topics.actions: %2$s.actions
         cordon.topics.rejects: %2$s.rejects
         cordon.topics.exposure: %2$s.exposure

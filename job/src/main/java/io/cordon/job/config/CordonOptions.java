@@ -69,6 +69,12 @@ public final class CordonOptions {
           "cordon.findings",
           "output, findings as OCSF Detection Finding");
 
+  public static final ConfigOption<String> TOPIC_SIGNALS =
+      topic(
+          "cordon.topics.signals",
+          "cordon.signals",
+          "output, findings that the alert budget holds back");
+
   public static final ConfigOption<String> TOPIC_ACTIONS =
       topic("cordon.topics.actions", "cordon.actions", "output, actions");
 
@@ -195,6 +201,7 @@ public final class CordonOptions {
           TOPIC_GOOGLE,
           TOPIC_OCSF,
           TOPIC_FINDINGS,
+          TOPIC_SIGNALS,
           TOPIC_ACTIONS,
           TOPIC_EXPOSURE,
           TOPIC_REJECTS,

@@ -75,6 +75,7 @@ public record JobConfig(
   public record Topics(
       List<String> audit,
       String findings,
+      String signals,
       String actions,
       String exposure,
       String rejects,
@@ -84,7 +85,7 @@ public record JobConfig(
 
     /** The output topics that every job needs. */
     public List<String> required() {
-      return List.of(findings, actions, exposure, rejects);
+      return List.of(findings, signals, actions, exposure, rejects);
     }
 
     /** The topics that the job reads if they exist. */
@@ -124,6 +125,7 @@ public record JobConfig(
         new Topics(
             CordonOptions.AUDIT_TOPICS.stream().map(given::get).toList(),
             given.get(CordonOptions.TOPIC_FINDINGS),
+            given.get(CordonOptions.TOPIC_SIGNALS),
             given.get(CordonOptions.TOPIC_ACTIONS),
             given.get(CordonOptions.TOPIC_EXPOSURE),
             given.get(CordonOptions.TOPIC_REJECTS),

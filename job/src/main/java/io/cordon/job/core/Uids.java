@@ -63,6 +63,7 @@ public final class Uids {
   public static final String WINDOWS_1 = "group-windows-1";
   public static final String WINDOWS_2 = "group-windows-2";
   public static final String WINDOWS_3 = "group-windows-3";
+  public static final String SINK_SIGNALS = "sink-signals";
 
   private Uids() {}
 

@@ -8,6 +8,7 @@ import io.cordon.job.live.AlwaysIdleWatermarks;
 import io.cordon.job.read.ReadRecords;
 import io.cordon.model.file.FileExposure;
 import io.cordon.model.finding.Action;
+import io.cordon.model.finding.Finding;
 import io.cordon.model.json.ActionJson;
 import io.cordon.model.json.DeadLetterJson;
 import io.cordon.model.json.ExposureJson;
@@ -92,22 +93,20 @@ public final class KafkaConnectors {
   }
 
   /**
-   * Writes findings with the configured guarantee, and everything else at least once; repeated
+   * Writes findings and signals with the configured guarantee, and everything else at least once; repeated
    * messages have the same id.
    */
   public void addSinks(TopologyOutputs outputs, DataStream<Reject> rejects) {
     outputs
         .findings()
-        .sinkTo(
-            sink(
-                "findings",
-                config.kafka().findingsGuarantee(),
-                new JsonRecordSerializer<>(
-                    config.topics().findings(),
-                    finding -> finding.detection().subjectKey(),
-                    FindingJson::write)))
+        .sinkTo(findings("findings", config.topics().findings()))
         .uid(Uids.SINK_FINDINGS)
         .name("findings");
+    outputs
+        .signals()
+        .sinkTo(findings("signals", config.topics().signals()))
+        .uid(Uids.SINK_SIGNALS)
+        .name("signals");
     outputs
         .actions()
         .sinkTo(atLeastOnce("actions", config.topics().actions(), Action::key, ActionJson::write))
@@ -133,6 +132,14 @@ public final class KafkaConnectors {
                 RejectJson::write))
         .uid(Uids.SINK_REJECTS)
         .name("rejects");
+  }
+
+  private KafkaSink<Finding> findings(String name, String topic) {
+    return sink(
+        name,
+        config.kafka().findingsGuarantee(),
+        new JsonRecordSerializer<>(
+            topic, finding -> finding.detection().subjectKey(), FindingJson::write));
   }
 
   /** Writes dead letters: messages that webhook or syslog could not deliver. */

@@ -56,6 +56,7 @@ class UidsTest {
     "group-windows-1",
     "group-windows-2",
     "group-windows-3",
+    "sink-signals",
   };
 
   @Test

@@ -26,6 +26,7 @@ public record BenchTopics(String prefix) {
   private static final List<ConfigOption<String>> OUTPUTS =
       List.of(
           CordonOptions.TOPIC_FINDINGS,
+          CordonOptions.TOPIC_SIGNALS,
           CordonOptions.TOPIC_ACTIONS,
           CordonOptions.TOPIC_REJECTS,
           CordonOptions.TOPIC_EXPOSURE);
