@@ -14,6 +14,7 @@ import io.cordon.job.files.FileRows;
 import io.cordon.job.files.KeepFileRow;
 import io.cordon.job.identify.Identification;
 import io.cordon.job.live.LiveChanges;
+import io.cordon.job.live.Verdicts;
 import io.cordon.job.locate.Recognise;
 import io.cordon.job.policies.PolicyStages;
 import io.cordon.job.read.SplitReadings;
@@ -23,6 +24,7 @@ import io.cordon.job.wire.format.WireTypes;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.finding.Detection;
 import io.cordon.model.finding.Finding;
+import io.cordon.model.finding.Verdict;
 import io.cordon.model.reject.Reject;
 import io.cordon.policy.correlate.Signal;
 import io.cordon.policy.live.PolicySigning;
@@ -118,14 +120,16 @@ public final class CordonTopology {
    * The whole topology; detections are decided as they come.
    *
    * @param signing who may publish policies
+   * @param verdicts what people say about findings
    */
   public TopologyOutputs watch(
       DataStream<Activity> activities,
       DataStream<PublishedPolicy> published,
-      PolicySigning signing) {
+      PolicySigning signing,
+      DataStream<Verdict> verdicts) {
     return watch(
         activities,
-        LiveChanges.of(published, settings, signing),
+        LiveChanges.of(published, settings, signing, verdicts),
         Identification::onArrival,
         PolicyStages::live,
         UnaryOperator.identity());
@@ -145,7 +149,8 @@ public final class CordonTopology {
   }
 
   private LiveChanges unpublished(DataStream<Activity> activities) {
-    return LiveChanges.of(LiveChanges.none(activities), settings, PolicySigning.NONE);
+    return LiveChanges.of(
+        LiveChanges.none(activities), settings, PolicySigning.NONE, Verdicts.none(activities));
   }
 
   /**

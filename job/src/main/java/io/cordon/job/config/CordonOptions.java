@@ -96,6 +96,10 @@ public final class CordonOptions {
           "cordon.policies.status",
           "output, compacted, the status of each published policy");
 
+  public static final ConfigOption<String> TOPIC_VERDICTS =
+      topic(
+          "cordon.topics.verdicts", "cordon.verdicts", "input, compacted, verdicts by finding uid");
+
   public static final ConfigOption<String> TOPIC_DEAD_LETTER =
       topic(
           "cordon.topics.dead-letter",
@@ -207,6 +211,7 @@ public final class CordonOptions {
           TOPIC_REJECTS,
           TOPIC_POLICIES,
           TOPIC_POLICY_STATUS,
+          TOPIC_VERDICTS,
           TOPIC_DEAD_LETTER,
           FINDINGS_DELIVERY,
           ORGANISATION,

@@ -70,6 +70,7 @@ public record JobConfig(
    * @param audit input topics of audit records; at least one must exist
    * @param policies input topic of published policies; need not exist
    * @param policyStatus required only if the topic of policies exists
+   * @param verdicts input topic of verdicts about findings; need not exist
    * @param deadLetter required only with a webhook or syslog
    */
   public record Topics(
@@ -81,6 +82,7 @@ public record JobConfig(
       String rejects,
       String policies,
       String policyStatus,
+      String verdicts,
       String deadLetter) {
 
     /** The output topics that every job needs. */
@@ -90,7 +92,7 @@ public record JobConfig(
 
     /** The topics that the job reads if they exist. */
     public List<String> inputs() {
-      return Stream.concat(audit.stream(), Stream.of(policies)).toList();
+      return Stream.concat(audit.stream(), Stream.of(policies, verdicts)).toList();
     }
 
     /** All topics that the job may read or write. */
@@ -131,6 +133,7 @@ public record JobConfig(
             given.get(CordonOptions.TOPIC_REJECTS),
             given.get(CordonOptions.TOPIC_POLICIES),
             given.get(CordonOptions.TOPIC_POLICY_STATUS),
+            given.get(CordonOptions.TOPIC_VERDICTS),
             given.get(CordonOptions.TOPIC_DEAD_LETTER)),
         duration(given, CordonOptions.DISORDER),
         duration(given, CordonOptions.IDLENESS),

@@ -5,6 +5,7 @@ import io.cordon.job.config.JobConfig;
 import io.cordon.job.core.TopologyOutputs;
 import io.cordon.job.core.Uids;
 import io.cordon.job.live.AlwaysIdleWatermarks;
+import io.cordon.job.live.VerdictMessage;
 import io.cordon.job.read.ReadRecords;
 import io.cordon.model.file.FileExposure;
 import io.cordon.model.finding.Action;
@@ -67,6 +68,17 @@ public final class KafkaConnectors {
     return env.fromSource(source, new AlwaysIdleWatermarks<>(), "published policies")
         .setParallelism(1)
         .uid(Uids.SOURCE_POLICIES);
+  }
+
+  /** All verdicts about findings from the beginning of the topic, as published policies. */
+  public DataStream<VerdictMessage> verdicts(StreamExecutionEnvironment env) {
+    KafkaSource<VerdictMessage> source =
+        sourceOf(List.of(config.topics().verdicts()), new VerdictDeserializer())
+            .setStartingOffsets(OffsetsInitializer.earliest())
+            .build();
+    return env.fromSource(source, new AlwaysIdleWatermarks<>(), "verdicts")
+        .setParallelism(1)
+        .uid(Uids.SOURCE_VERDICTS);
   }
 
   private <T> KafkaSourceBuilder<T> sourceOf(

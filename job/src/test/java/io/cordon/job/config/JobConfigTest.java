@@ -71,6 +71,7 @@ class JobConfigTest {
                 "cordon.rejects",
                 "cordon.policies",
                 "cordon.policies.status",
+                "cordon.verdicts",
                 "cordon.dead-letter"));
     assertThat(config.kafka())
         .returns("cordon", JobConfig.Kafka::groupId)

@@ -57,6 +57,9 @@ class UidsTest {
     "group-windows-2",
     "group-windows-3",
     "sink-signals",
+    "source-verdicts",
+    "verdicts",
+    "no-verdicts",
   };
 
   @Test

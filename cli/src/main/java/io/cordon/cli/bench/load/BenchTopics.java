@@ -32,7 +32,10 @@ public record BenchTopics(String prefix) {
           CordonOptions.TOPIC_EXPOSURE);
 
   private static final List<ConfigOption<String>> COMPACTED =
-      List.of(CordonOptions.TOPIC_POLICIES, CordonOptions.TOPIC_POLICY_STATUS);
+      List.of(
+          CordonOptions.TOPIC_POLICIES,
+          CordonOptions.TOPIC_POLICY_STATUS,
+          CordonOptions.TOPIC_VERDICTS);
 
   /** The topic of a cloud's log. */
   public String audit(App app) {
