@@ -13,6 +13,7 @@ import io.cordon.job.files.FileRows;
 import io.cordon.job.files.KeepFileRow;
 import io.cordon.job.identify.Identification;
 import io.cordon.job.live.LiveChanges;
+import io.cordon.job.live.Verdicts;
 import io.cordon.job.locate.Recognise;
 import io.cordon.job.people.People;
 import io.cordon.job.policies.PolicyStages;
@@ -23,6 +24,7 @@ import io.cordon.job.wire.format.WireTypes;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.finding.Detection;
 import io.cordon.model.finding.Finding;
+import io.cordon.model.finding.Verdict;
 import io.cordon.model.reject.Reject;
 import io.cordon.policy.correlate.Signal;
 import io.cordon.policy.live.PolicySigning;
@@ -32,6 +34,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.DataStreamUtils;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.util.OutputTag;
 
 /**
  * The picture of the design as code; it holds no logic. Sources and sinks are given, so that one
@@ -58,6 +61,9 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * </pre>
  */
 public final class CordonTopology {
+  /** What the alert budget holds back; no stage emits to it yet. */
+  private static final OutputTag<Finding> HELD_BACK = new OutputTag<>("held-back") {};
+
   private final Settings settings;
 
   public CordonTopology(Settings settings) {
@@ -123,14 +129,16 @@ public final class CordonTopology {
    * The whole topology; detections are decided as they come.
    *
    * @param signing who may publish policies
+   * @param verdicts what people say about findings
    */
   public TopologyOutputs watch(
       DataStream<Activity> activities,
       DataStream<PublishedPolicy> published,
-      PolicySigning signing) {
+      PolicySigning signing,
+      DataStream<Verdict> verdicts) {
     return watch(
         activities,
-        LiveChanges.of(published, settings, signing),
+        LiveChanges.of(published, settings, signing, verdicts),
         Identification::onArrival,
         PolicyStages::live,
         CordonTopology::peopleLive,
@@ -161,7 +169,8 @@ public final class CordonTopology {
   }
 
   private LiveChanges unpublished(DataStream<Activity> activities) {
-    return LiveChanges.of(LiveChanges.none(activities), settings, PolicySigning.NONE);
+    return LiveChanges.of(
+        LiveChanges.none(activities), settings, PolicySigning.NONE, Verdicts.none(activities));
   }
 
   /**
@@ -197,6 +206,7 @@ public final class CordonTopology {
             .name("decide");
     return new TopologyOutputs(
         findings,
+        findings.getSideOutput(HELD_BACK),
         findings.getSideOutput(Decide.ACTIONS),
         known.getSideOutput(KeepFileRow.EXPOSURE).union(containers.inherited()),
         changes.statuses());

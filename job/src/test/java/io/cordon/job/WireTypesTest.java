@@ -17,6 +17,7 @@ import io.cordon.job.decide.OpenFinding;
 import io.cordon.job.identify.FileAtUrl;
 import io.cordon.job.identify.UrlHistory;
 import io.cordon.job.identify.UrlRecord;
+import io.cordon.job.live.VerdictMessage;
 import io.cordon.job.policies.TaskUpdate;
 import io.cordon.job.sequences.SequenceMatch;
 import io.cordon.model.activity.Activity;
@@ -26,6 +27,7 @@ import io.cordon.model.file.FileExposure;
 import io.cordon.model.finding.Action;
 import io.cordon.model.finding.Detection;
 import io.cordon.model.finding.Finding;
+import io.cordon.model.finding.Verdict;
 import io.cordon.model.policy.PolicyStatus;
 import io.cordon.model.policy.Severity;
 import io.cordon.model.reject.DeadLetter;
@@ -72,6 +74,8 @@ class WireTypesTest {
         Lesson.class,
         PeopleUpdate.class,
         PublishedPolicy.class,
+        Verdict.class,
+        VerdictMessage.class,
         PolicyChange.class,
         TaskUpdate.class,
         PolicyStatus.class,

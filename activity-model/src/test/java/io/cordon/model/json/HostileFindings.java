@@ -94,7 +94,8 @@ final class HostileFindings {
               null,
               WithheldReason.SERVICE_ACCOUNT,
               WithheldReason.BREAK_GLASS,
-              WithheldReason.OWN_APPLICATION
+              WithheldReason.OWN_APPLICATION,
+              WithheldReason.ALERT_BUDGET
             }));
   }
 }

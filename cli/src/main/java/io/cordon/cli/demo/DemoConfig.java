@@ -51,11 +51,13 @@ final class DemoConfig {
   private static List<TopicSpec> outputs() {
     return List.of(
         TopicSpec.of(CordonOptions.TOPIC_FINDINGS.defaultValue(), 2).stampedOnArrival(),
+        TopicSpec.of(CordonOptions.TOPIC_SIGNALS.defaultValue(), 2).stampedOnArrival(),
         TopicSpec.of(CordonOptions.TOPIC_ACTIONS.defaultValue(), 2).stampedOnArrival(),
         TopicSpec.of(CordonOptions.TOPIC_REJECTS.defaultValue(), 1).stampedOnArrival(),
         TopicSpec.of(CordonOptions.TOPIC_EXPOSURE.defaultValue(), 2).compacted().stampedOnArrival(),
         TopicSpec.of(CordonOptions.TOPIC_POLICIES.defaultValue(), 1).compacted(),
-        TopicSpec.of(CordonOptions.TOPIC_POLICY_STATUS.defaultValue(), 1).compacted());
+        TopicSpec.of(CordonOptions.TOPIC_POLICY_STATUS.defaultValue(), 1).compacted(),
+        TopicSpec.of(CordonOptions.TOPIC_VERDICTS.defaultValue(), 1).compacted());
   }
 
   Path organisation() {

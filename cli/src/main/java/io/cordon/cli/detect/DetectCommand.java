@@ -4,6 +4,7 @@ import io.cordon.cli.local.FinalFindings;
 import io.cordon.cli.local.LineSink;
 import io.cordon.cli.local.LogCommand;
 import io.cordon.cli.local.RecordTotals;
+import io.cordon.cli.options.AlertBudgetOption;
 import io.cordon.cli.options.PolicyOptions;
 import io.cordon.cli.show.FindingLines;
 import io.cordon.cli.terminal.Terminal;
@@ -13,6 +14,7 @@ import io.cordon.job.core.TopologyOutputs;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.json.ActionJson;
 import io.cordon.model.json.ExposureJson;
+import io.cordon.model.json.FindingJson;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.PolicyPack;
 import java.nio.file.Path;
@@ -63,6 +65,14 @@ public final class DetectCommand extends LogCommand {
       description = "Write each change of a file's exposure to FILE, as JSON lines.")
   private Path exposure;
 
+  @Option(
+      names = "--signals",
+      paramLabel = "FILE",
+      description = "Write what the alert budget holds back to FILE, as JSON lines.")
+  private Path signals;
+
+  @Mixin private AlertBudgetOption budget = new AlertBudgetOption();
+
   private PolicyPack pack;
 
   DetectCommand(Terminal terminal) {
@@ -71,7 +81,7 @@ public final class DetectCommand extends LogCommand {
 
   @Override
   protected List<Path> outputs() {
-    return Arrays.asList(findings, actions, exposure);
+    return Arrays.asList(findings, actions, exposure, signals);
   }
 
   @Override
@@ -86,12 +96,13 @@ public final class DetectCommand extends LogCommand {
 
   @Override
   protected void build(DataStream<Activity> activities, Organisation organisation) {
-    Settings settings = Settings.of(organisation, policies.policies(organisation));
+    Settings settings =
+        Settings.of(organisation, policies.policies(organisation)).withBudgets(budget.budgets());
     TopologyOutputs outputs = new CordonTopology(settings).replay(activities);
     boolean forPeople = findings == null && terminal().outIsScreen();
     LineSink.toFileOrOutput(findings)
         .write(
-            FinalFindings.of(outputs.findings()),
+            FinalFindings.of(outputs.findings(), "findings"),
             "findings",
             new FindingLines(forPeople, terminal().outColours()));
     if (actions != null) {
@@ -99,6 +110,10 @@ public final class DetectCommand extends LogCommand {
     }
     if (exposure != null) {
       LineSink.to(exposure).write(outputs.exposure(), "exposure", ExposureJson::write);
+    }
+    if (signals != null) {
+      LineSink.to(signals)
+          .write(FinalFindings.of(outputs.signals(), "signals"), "signals", FindingJson::write);
     }
     pack = settings.policies();
   }

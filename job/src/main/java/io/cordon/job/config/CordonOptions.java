@@ -69,6 +69,12 @@ public final class CordonOptions {
           "cordon.findings",
           "output, findings as OCSF Detection Finding");
 
+  public static final ConfigOption<String> TOPIC_SIGNALS =
+      topic(
+          "cordon.topics.signals",
+          "cordon.signals",
+          "output, findings that the alert budget holds back");
+
   public static final ConfigOption<String> TOPIC_ACTIONS =
       topic("cordon.topics.actions", "cordon.actions", "output, actions");
 
@@ -89,6 +95,10 @@ public final class CordonOptions {
           "cordon.topics.policy-status",
           "cordon.policies.status",
           "output, compacted, the status of each published policy");
+
+  public static final ConfigOption<String> TOPIC_VERDICTS =
+      topic(
+          "cordon.topics.verdicts", "cordon.verdicts", "input, compacted, verdicts by finding uid");
 
   public static final ConfigOption<String> TOPIC_DEAD_LETTER =
       topic(
@@ -184,7 +194,7 @@ public final class CordonOptions {
   /** All options: any other key with {@link #PREFIX} is a mistake. */
   public static final List<ConfigOption<?>> ALL =
       with(
-          OutputOptions.ALL,
+          Stream.of(AlertBudgetOptions.ALL, OutputOptions.ALL),
           BOOTSTRAP_SERVERS,
           GROUP_ID,
           TRANSACTIONAL_ID_PREFIX,
@@ -195,11 +205,13 @@ public final class CordonOptions {
           TOPIC_GOOGLE,
           TOPIC_OCSF,
           TOPIC_FINDINGS,
+          TOPIC_SIGNALS,
           TOPIC_ACTIONS,
           TOPIC_EXPOSURE,
           TOPIC_REJECTS,
           TOPIC_POLICIES,
           TOPIC_POLICY_STATUS,
+          TOPIC_VERDICTS,
           TOPIC_DEAD_LETTER,
           FINDINGS_DELIVERY,
           ORGANISATION,
@@ -218,8 +230,8 @@ public final class CordonOptions {
   private CordonOptions() {}
 
   private static List<ConfigOption<?>> with(
-      List<ConfigOption<?>> others, ConfigOption<?>... options) {
-    return Stream.concat(Stream.of(options), others.stream()).toList();
+      Stream<List<ConfigOption<?>>> others, ConfigOption<?>... options) {
+    return Stream.concat(Stream.of(options), others.flatMap(List::stream)).toList();
   }
 
   private static ConfigOption<String> topic(String key, String name, String what) {

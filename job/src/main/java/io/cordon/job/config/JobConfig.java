@@ -70,26 +70,29 @@ public record JobConfig(
    * @param audit input topics of audit records; at least one must exist
    * @param policies input topic of published policies; need not exist
    * @param policyStatus required only if the topic of policies exists
+   * @param verdicts input topic of verdicts about findings; need not exist
    * @param deadLetter required only with a webhook or syslog
    */
   public record Topics(
       List<String> audit,
       String findings,
+      String signals,
       String actions,
       String exposure,
       String rejects,
       String policies,
       String policyStatus,
+      String verdicts,
       String deadLetter) {
 
     /** The output topics that every job needs. */
     public List<String> required() {
-      return List.of(findings, actions, exposure, rejects);
+      return List.of(findings, signals, actions, exposure, rejects);
     }
 
     /** The topics that the job reads if they exist. */
     public List<String> inputs() {
-      return Stream.concat(audit.stream(), Stream.of(policies)).toList();
+      return Stream.concat(audit.stream(), Stream.of(policies, verdicts)).toList();
     }
 
     /** All topics that the job may read or write. */
@@ -124,11 +127,13 @@ public record JobConfig(
         new Topics(
             CordonOptions.AUDIT_TOPICS.stream().map(given::get).toList(),
             given.get(CordonOptions.TOPIC_FINDINGS),
+            given.get(CordonOptions.TOPIC_SIGNALS),
             given.get(CordonOptions.TOPIC_ACTIONS),
             given.get(CordonOptions.TOPIC_EXPOSURE),
             given.get(CordonOptions.TOPIC_REJECTS),
             given.get(CordonOptions.TOPIC_POLICIES),
             given.get(CordonOptions.TOPIC_POLICY_STATUS),
+            given.get(CordonOptions.TOPIC_VERDICTS),
             given.get(CordonOptions.TOPIC_DEAD_LETTER)),
         duration(given, CordonOptions.DISORDER),
         duration(given, CordonOptions.IDLENESS),
@@ -155,7 +160,8 @@ public record JobConfig(
         duration(given, CordonOptions.DEDUPE_WINDOW),
         duration(given, CordonOptions.ACTION_LIFETIME),
         duration(given, CordonOptions.COOL_DOWN),
-        people(given.get(CordonOptions.PEOPLE)));
+        people(given.get(CordonOptions.PEOPLE)),
+        AlertBudgetOptions.budgets(given));
   }
 
   private static Organisation organisation(String path) throws ConfigException {

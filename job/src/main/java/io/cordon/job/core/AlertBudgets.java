@@ -5,15 +5,28 @@ import java.io.Serializable;
 import java.util.Map;
 
 /**
- * Alerts wanted for 1000 people a day.
+ * How many alerts about unusual behaviour are wanted, in alerts for 1000 people a day.
  *
- * @param all of all severities together, but those that have one of their own
- * @param own of one severity
+ * @param all for all severities together, but those that have a budget of their own
+ * @param own by severity
  */
 public record AlertBudgets(double all, Map<Severity, Double> own) implements Serializable {
+  /** More for each person and day than anybody would read. */
+  public static final double MOST = 1_000;
+
   public static final AlertBudgets DEFAULT = new AlertBudgets(5, Map.of());
 
   public AlertBudgets {
-    own = Map.copyOf(own);
+    own = own == null ? Map.of() : Map.copyOf(own);
+  }
+
+  /** One budget for all severities. */
+  public static AlertBudgets of(double all) {
+    return new AlertBudgets(all, Map.of());
+  }
+
+  /** Whether somebody can mean it: more than 0, and at most {@link #MOST}. */
+  public static boolean isPossible(double budget) {
+    return budget > 0 && budget <= MOST;
   }
 }

@@ -74,6 +74,12 @@ public final class Uids {
   public static final String WINDOWS_1 = "group-windows-1";
   public static final String WINDOWS_2 = "group-windows-2";
   public static final String WINDOWS_3 = "group-windows-3";
+  public static final String SINK_SIGNALS = "sink-signals";
+  public static final String SOURCE_VERDICTS = "source-verdicts";
+  public static final String VERDICTS = "verdicts";
+
+  /** The empty source of verdicts in bounded runs. */
+  public static final String NO_VERDICTS = "no-verdicts";
 
   private Uids() {}
 
