@@ -9,6 +9,7 @@ import io.cordon.job.core.TopologyOutputs;
 import io.cordon.job.core.Uids;
 import io.cordon.job.correlate.CorrelationStages;
 import io.cordon.job.decide.Decide;
+import io.cordon.job.decide.HoldBack;
 import io.cordon.job.files.FileRows;
 import io.cordon.job.files.KeepFileRow;
 import io.cordon.job.identify.Identification;
@@ -34,7 +35,6 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.DataStreamUtils;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
-import org.apache.flink.util.OutputTag;
 
 /**
  * The picture of the design as code; it holds no logic. Sources and sinks are given, so that one
@@ -61,9 +61,6 @@ import org.apache.flink.util.OutputTag;
  * </pre>
  */
 public final class CordonTopology {
-  /** What the alert budget holds back; no stage emits to it yet. */
-  private static final OutputTag<Finding> HELD_BACK = new OutputTag<>("held-back") {};
-
   private final Settings settings;
 
   public CordonTopology(Settings settings) {
@@ -160,12 +157,12 @@ public final class CordonTopology {
   }
 
   private static People peopleLive(PolicyStages matched, LiveChanges changes, Settings settings) {
-    return People.live(matched.acts(), matched.uses(), changes.accepted(), settings);
+    return People.live(matched.acts(), matched.uses(), changes, settings);
   }
 
   private static People peopleInOrder(
       PolicyStages matched, LiveChanges changes, Settings settings) {
-    return People.inOrder(matched.acts(), changes.accepted(), settings);
+    return People.inOrder(matched.acts(), changes, settings);
   }
 
   private LiveChanges unpublished(DataStream<Activity> activities) {
@@ -206,10 +203,15 @@ public final class CordonTopology {
             .name("decide");
     return new TopologyOutputs(
         findings,
-        findings.getSideOutput(HELD_BACK),
+        signals(people.heldBack()),
         findings.getSideOutput(Decide.ACTIONS),
         known.getSideOutput(KeepFileRow.EXPOSURE).union(containers.inherited()),
         changes.statuses());
+  }
+
+  private static DataStream<Finding> signals(DataStream<Detection> heldBack) {
+    // signals: Detection → Finding that is suppressed
+    return heldBack.process(new HoldBack()).uid(Uids.SIGNALS).name("signals");
   }
 
   private DataStream<Detection> detections(

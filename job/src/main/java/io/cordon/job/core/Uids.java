@@ -68,6 +68,8 @@ public final class Uids {
   public static final String USED_VALUES = "used-values";
   public static final String LESSONS = "lessons";
   public static final String PEOPLE_POLICIES = "people-policies";
+  public static final String PEOPLE_VERDICTS = "people-verdicts";
+  public static final String SIGNALS = "signals";
   public static final String POLICY_UPDATES = "policy-updates";
   public static final String CONTAINER_UPDATES = "container-updates";
   public static final String POLICIES_EXPOSING = "policies-exposing";

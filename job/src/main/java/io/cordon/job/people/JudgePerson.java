@@ -28,7 +28,8 @@ import java.util.Set;
  * force: what is rarer than the line of its severity is an alert, what comes near it is held back.
  *
  * <p>Of the scenarios that a day looks like, one is told: the strongest, until another is ten times
- * as rare. What goes on is told again when it has become three times as rare.
+ * as rare. What goes on belongs to the same story, and is told with each of its activities; what is
+ * held back is told again when it has become three times as rare.
  */
 final class JudgePerson {
   /** What is rarer than one day of a person in a hundred is worth keeping. */
@@ -138,10 +139,8 @@ final class JudgePerson {
     }
     UnusualRule rule = score.rule();
     double told = judged.profile().raised(rule.key, judged.day() - rule.storyDays);
-    if (told > 0) {
-      return score.score() >= told + TOLD_AGAIN;
-    }
-    return !rule.isAboutScenarios()
+    return told > 0
+        || !rule.isAboutScenarios()
         || score.score() >= toldOfOtherScenarios(judged, rule) + OTHER_STORY;
   }
 

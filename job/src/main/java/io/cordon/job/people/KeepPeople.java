@@ -31,7 +31,7 @@ import org.apache.flink.util.OutputTag;
  *
  * <p><b>State</b>: per person, a {@link PersonRow} of at most 2.5 KB, and while one task teaches
  * its own peers, the values they know; per task, {@link Populations} and {@link AlertLines}, about
- * 100 KB for each population and 10 KB for each department, and policies in broadcast state.<br>
+ * 100 KB for each population and 10 KB for each department, and policies and {@link VerdictsInForce} in broadcast state.<br>
  * <b>Ends</b>: the row of somebody who is seen no more expires after {@link #FORGOTTEN_AFTER};
  * what peers know fades.<br>
  * <b>Late</b>: counts for the day that is open for the person.
@@ -50,6 +50,7 @@ final class KeepPeople extends AbstractStreamOperator<Detection>
   static final String STAGE = "people";
 
   private static final long serialVersionUID = 1L;
+  private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
   private static final int CACHED_ROWS = 16_384;
   private static final long CACHED_BYTES = 64L << 20;
 
@@ -58,6 +59,7 @@ final class KeepPeople extends AbstractStreamOperator<Detection>
   private final boolean teaches;
   private transient CachedValue<PersonRow> rows;
   private transient BroadcastState<String, PolicyChange> changes;
+  private transient VerdictsInForce verdicts;
   private transient SampleState sample;
   private transient JudgePerson judge;
   private transient PolicyPack inForce;
@@ -79,6 +81,9 @@ final class KeepPeople extends AbstractStreamOperator<Detection>
     super.initializeState(context);
     changes = context.getOperatorStateStore().getBroadcastState(PoliciesInForce.CHANGES);
     int task = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask();
+    verdicts =
+        new VerdictsInForce(
+            context.getOperatorStateStore().getBroadcastState(VerdictsInForce.VERDICTS));
     sample = SampleState.restore(context, settings.alertBudgets(), task);
   }
 
@@ -116,11 +121,16 @@ final class KeepPeople extends AbstractStreamOperator<Detection>
     }
     PersonRow known = rows.value();
     PersonRow row = known == null ? new PersonRow() : known;
+    verdicts.applyTo(row.profile, day(element.getValue()));
     judge.judge(row, element.getValue(), told);
     if (teaches) {
       ValueUse.forEach(element.getValue(), use -> teach(row, use));
     }
     rows.update(row);
+  }
+
+  private static int day(PersonAct act) {
+    return (int) Math.floorDiv(act.act().timeMillis(), DAY_MILLIS);
   }
 
   private void teach(PersonRow row, ValueUse use) {
@@ -135,6 +145,8 @@ final class KeepPeople extends AbstractStreamOperator<Detection>
     PeopleUpdate update = element.getValue();
     if (update.policy() != null) {
       policies.apply(update.policy(), changes);
+    } else if (update.verdict() != null) {
+      verdicts.apply(update.verdict());
     } else {
       sample.populations().learn(update.lesson());
     }

@@ -2,13 +2,13 @@ package io.cordon.job.people;
 
 import io.cordon.job.core.Settings;
 import io.cordon.job.core.Uids;
+import io.cordon.job.live.LiveChanges;
 import io.cordon.job.observe.PersonAct;
 import io.cordon.job.observe.ValueUse;
 import io.cordon.job.state.RowExpiry;
 import io.cordon.job.state.RowOperator;
 import io.cordon.job.wire.format.WireTypes;
 import io.cordon.model.finding.Detection;
-import io.cordon.policy.live.PolicyChange;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -22,7 +22,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *                       keyed by person  │           └─► held back
  * uses ─► used values ─► lessons ────────┤
  *         keyed by person                │ broadcast
- * policy changes ────────────────────────┘
+ * policy changes and verdicts ───────────┘
  * </pre>
  *
  * @param detections alerts
@@ -39,7 +39,7 @@ public record People(DataStream<Detection> detections, DataStream<Detection> hel
   public static People live(
       DataStream<PersonAct> acts,
       DataStream<ValueUse> uses,
-      DataStream<PolicyChange> changes,
+      LiveChanges changes,
       Settings settings) {
     // used values: ValueUse by person → Lesson, the first of each value and one a month
     DataStream<PeopleUpdate> lessons =
@@ -50,26 +50,33 @@ public record People(DataStream<Detection> detections, DataStream<Detection> hel
             .returns(TypeInformation.of(PeopleUpdate.class))
             .uid(Uids.LESSONS)
             .name("lessons");
+    return of(acts, lessons.union(published(changes)), new KeepPeople(settings, /* teaches= */ false));
+  }
+
+  /** For activities in event-time order and one task: peers learn in the same order in each run. */
+  public static People inOrder(
+      DataStream<PersonAct> acts, LiveChanges changes, Settings settings) {
+    return of(acts, published(changes), new KeepPeople(settings, /* teaches= */ true));
+  }
+
+  private static DataStream<PeopleUpdate> published(LiveChanges changes) {
     DataStream<PeopleUpdate> policies =
         changes
+            .accepted()
             .map(PeopleUpdate::of)
             .returns(TypeInformation.of(PeopleUpdate.class))
             .setParallelism(1)
             .uid(Uids.PEOPLE_POLICIES)
             .name("policies about people");
-    return of(acts, lessons.union(policies), new KeepPeople(settings, /* teaches= */ false));
-  }
-
-  /** For activities in event-time order and one task: peers learn in the same order in each run. */
-  public static People inOrder(
-      DataStream<PersonAct> acts, DataStream<PolicyChange> changes, Settings settings) {
-    DataStream<PeopleUpdate> policies =
+    DataStream<PeopleUpdate> verdicts =
         changes
+            .verdicts()
             .map(PeopleUpdate::of)
             .returns(TypeInformation.of(PeopleUpdate.class))
-            .uid(Uids.PEOPLE_POLICIES)
-            .name("policies about people");
-    return of(acts, policies, new KeepPeople(settings, /* teaches= */ true));
+            .setParallelism(1)
+            .uid(Uids.PEOPLE_VERDICTS)
+            .name("verdicts about people");
+    return policies.union(verdicts);
   }
 
   private static People of(
