@@ -19,8 +19,8 @@ import java.util.Objects;
 
 /**
  * Who, where, with what and with whom, as people name it; null where it is unknown. Names are as in
- * the log, as in every reason of a policy: whatever writes them for a terminal or as JSON makes them
- * harmless. A long one is cut, so that it hides no other reason.
+ * the log, as they are in the reasons of other policies: what writes them for a terminal or as JSON
+ * makes them harmless. A long one is cut, so that it hides no other reason.
  */
 final class ActivityNames {
   private static final int MOST_CHARACTERS = 60;
@@ -68,7 +68,8 @@ final class ActivityNames {
     if (place.country() == null || isOfGateway) {
       return null;
     }
-    String known = Locale.forLanguageTag("und-" + place.country()).getDisplayCountry(Locale.ENGLISH);
+    Locale country = Locale.forLanguageTag("und-" + place.country());
+    String known = country.getDisplayCountry(Locale.ENGLISH);
     String name = cut(known.isEmpty() ? place.country() : known);
     return place.countrySource() == CountrySource.CLOUD
         ? name + " (said by " + activity.app().product() + ')'

@@ -63,6 +63,6 @@ record CountWords(String one, String many, String window, String usualWindow, St
 
   /** For example {@code 120 downloads in this hour}. */
   String observed(long count) {
-    return Figures.of(count) + ' ' + (count == 1 ? one : many) + window;
+    return NumberText.of(count) + ' ' + (count == 1 ? one : many) + window;
   }
 }

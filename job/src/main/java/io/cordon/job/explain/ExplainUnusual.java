@@ -61,13 +61,13 @@ public final class ExplainUnusual {
         switch (historyDays) {
           case 0 -> "no history of " + names.shortName() + " yet";
           case 1 -> "1 day of history";
-          default -> Figures.of(historyDays) + " days of history";
+          default -> NumberText.of(historyDays) + " days of history";
         };
-    long oneIn = Figures.oneIn(score);
+    long oneIn = NumberText.oneIn(score);
     return oneIn == 0
         ? (historyDays > 1 ? "There are " : "There is ") + history
         : "Fewer than 1 in %s days of %s look like this here (%s)"
-            .formatted(Figures.of(oneIn), names.population(), history);
+            .formatted(NumberText.of(oneIn), names.population(), history);
   }
 
   private static List<Anomaly> anomalies(

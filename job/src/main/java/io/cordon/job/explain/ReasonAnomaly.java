@@ -12,9 +12,9 @@ final class ReasonAnomaly {
     CountWords counted = CountWords.of(reason.detector());
     return new Anomaly(
         counted == null ? measure(reason.detector()) : counted.measure(),
-        counted == null ? observed(reason, names) : Figures.of(reason.observed()),
+        counted == null ? observed(reason, names) : NumberText.of(reason.observed()),
         counted == null ? expected(reason.detector()) : expected(reason),
-        Figures.pValue(reason.surprise()),
+        NumberText.pValue(reason.surprise()),
         reason.historyDays(),
         model(reason.detector()));
   }
@@ -72,9 +72,9 @@ final class ReasonAnomaly {
   }
 
   private static String expected(Explanation reason) {
-    return Figures.rounded(reason.expected())
+    return NumberText.rounded(reason.expected())
         + ", usually "
-        + Figures.range(reason.usualFrom(), reason.usualTo());
+        + NumberText.range(reason.usualFrom(), reason.usualTo());
   }
 
   /** Its version changes with what it calls surprising. */

@@ -106,11 +106,11 @@ final class ReasonText {
     CountWords words = CountWords.of(reason.detector());
     return words.observed(reason.observed())
         + ", "
-        + Figures.rounded(reason.expected())
+        + NumberText.rounded(reason.expected())
         + " expected"
         + words.usualWindow()
         + ", usually "
-        + Figures.range(reason.usualFrom(), reason.usualTo());
+        + NumberText.range(reason.usualFrom(), reason.usualTo());
   }
 
   private static String rise(Explanation reason) {

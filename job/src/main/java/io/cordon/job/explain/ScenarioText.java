@@ -27,9 +27,9 @@ final class ScenarioText {
   static Anomaly anomaly(IncidentScenario scenario, double score, int historyDays) {
     return new Anomaly(
         scenario.name().toLowerCase(Locale.ROOT).replace('_', ' '),
-        "score " + Figures.roundedDown(score),
+        "score " + NumberText.roundedDown(score),
         "below 2 on 99 of 100 days of a person",
-        Figures.pValue(score),
+        NumberText.pValue(score),
         historyDays,
         MODEL);
   }

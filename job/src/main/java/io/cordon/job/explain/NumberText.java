@@ -3,7 +3,7 @@ package io.cordon.job.explain;
 import java.util.Locale;
 
 /** Numbers for people. */
-final class Figures {
+final class NumberText {
   /** A million days of a person: more than an organisation sees, so that no more is claimed. */
   private static final int MOST_DECADES = 6;
 
@@ -11,7 +11,7 @@ final class Figures {
   private static final double ALMOST_NONE = 0.05;
   private static final int DECIMAL_BASE = 10;
 
-  private Figures() {}
+  private NumberText() {}
 
   static String of(long number) {
     return String.format(Locale.ROOT, "%,d", number);

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FiguresTest {
+class NumberTextTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -22,7 +22,7 @@ class FiguresTest {
         "1234567.8 | 1,234,568",
       })
   void anExpectedNumberHasNoMoreDigitsThanItIsWorth(double number, String text) {
-    assertThat(Figures.rounded(number)).isEqualTo(text);
+    assertThat(NumberText.rounded(number)).isEqualTo(text);
   }
 
   @ParameterizedTest
@@ -32,25 +32,25 @@ class FiguresTest {
     "NaN, 0"
   })
   void oneInHowManyIsRoundedDownAndEndsAtAMillion(double surprise, long oneIn) {
-    assertThat(Figures.oneIn(surprise)).isEqualTo(oneIn);
+    assertThat(NumberText.oneIn(surprise)).isEqualTo(oneIn);
   }
 
   @Test
   void noMoreIsClaimedThanTheScoreSays() {
     for (double score = 0.31; score < 8; score += 0.0137) {
-      assertThat(1.0 / Figures.oneIn(score)).isGreaterThanOrEqualTo(Math.pow(10, -score));
+      assertThat(1.0 / NumberText.oneIn(score)).isGreaterThanOrEqualTo(Math.pow(10, -score));
     }
   }
 
   @ParameterizedTest
   @CsvSource({"0, 11, 0-11", "0, 0, none", "5, 5, 5", "900, 2000, '900-2,000'"})
   void aRangeOfOneNumberIsThatNumber(long from, long to, String text) {
-    assertThat(Figures.range(from, to)).isEqualTo(text);
+    assertThat(NumberText.range(from, to)).isEqualTo(text);
   }
 
   @ParameterizedTest
   @CsvSource({"5, 1e-5", "0, 1", "-3, 1", "400, 2.2250738585072014E-308"})
   void aPValueIsAboveZeroAndAtMostOne(double surprise, double pValue) {
-    assertThat(Figures.pValue(surprise)).isEqualTo(pValue);
+    assertThat(NumberText.pValue(surprise)).isEqualTo(pValue);
   }
 }
