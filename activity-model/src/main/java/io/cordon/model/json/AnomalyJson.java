@@ -72,32 +72,22 @@ final class AnomalyJson {
       JsonObject seen = first(analysis, "anomalies");
       JsonObject usual = first(first(analysis, "baselines"), "observations");
       boolean isStrongest = anomalies.isEmpty();
+      Double pValue =
+          isStrongest ? extra.decimal("p_value") : seen.decimalAfter("observed_pattern", P_VALUE);
+      Double historyDays =
+          isStrongest
+              ? extra.decimal("history_days")
+              : usual.object("timespan").decimal("duration_days");
       anomalies.add(
           new Anomaly(
               seen.text("observation_parameter"),
               first(seen, "observations").text("value"),
               usual.text("value"),
-              isStrongest ? orNaN(extra.decimal("p_value")) : pValue(seen),
-              orNaN(
-                  isStrongest
-                      ? extra.decimal("history_days")
-                      : usual.object("timespan").decimal("duration_days")),
+              orNaN(pValue),
+              orNaN(historyDays),
               seen.text("observation_type")));
     }
     return anomalies;
-  }
-
-  private static double pValue(JsonObject seen) throws JsonFormatException {
-    String pattern = seen.text("observed_pattern");
-    if (pattern == null || !pattern.startsWith(P_VALUE)) {
-      return Double.NaN;
-    }
-    try {
-      return Double.parseDouble(pattern.substring(P_VALUE.length()));
-    } catch (NumberFormatException noNumber) {
-      throw new JsonFormatException(
-          "observed_pattern: expected a number after \"" + P_VALUE.strip() + '"', noNumber);
-    }
   }
 
   private static double orNaN(Double number) {

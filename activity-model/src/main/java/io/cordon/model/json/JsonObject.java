@@ -147,6 +147,19 @@ final class JsonObject {
     return value.doubleValue();
   }
 
+  /** The number that follows the words in a text; null where absent or another text. */
+  Double decimalAfter(String key, String words) throws JsonFormatException {
+    String text = text(key);
+    if (text == null || !text.startsWith(words)) {
+      return null;
+    }
+    try {
+      return Double.valueOf(text.substring(words.length()));
+    } catch (NumberFormatException noNumber) {
+      throw mistake(key, "a number after \"" + words.strip() + '"', node(key));
+    }
+  }
+
   /** False where absent. */
   boolean flag(String key) throws JsonFormatException {
     JsonNode value = node(key);

@@ -272,9 +272,9 @@ class FindingTextTest {
 
   @Test
   void aLongNameIsTruncatedBetweenCharacters() {
-    String text = text(finding(Mode.ENFORCE, "x" + "\uD83D\uDCC1".repeat(400), share().build()));
+    String text = text(finding(Mode.ENFORCE, "x" + "\uD83D\uDCC1".repeat(1200), share().build()));
 
-    assertThat(text).contains("  why   x" + "\uD83D\uDCC1".repeat(299) + "…\n");
+    assertThat(text).contains("  why   x" + "\uD83D\uDCC1".repeat(999) + "…\n");
   }
 
   @Test

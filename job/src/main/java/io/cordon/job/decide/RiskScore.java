@@ -8,8 +8,9 @@ import java.util.List;
 /**
  * 0-100: severity weighed by how sure the detector is.
  *
- * <p>Policies, sequences and counts are facts: 100 % sure. A baseline is the surer the smaller its
- * p-value, of several the strongest: 60 % at p = 1, 100 % at p = 1e-4 and below, linear in the logarithm between.
+ * <p>Policies, sequences and counts are facts: 100 % sure. Statistics are the surer the smaller the
+ * p-value of the strongest anomaly: 60 % at p = 1, 100 % at p = 1e-4 and below, linear in the
+ * logarithm between.
  */
 final class RiskScore {
   private static final double LEAST_SURE = 0.6;

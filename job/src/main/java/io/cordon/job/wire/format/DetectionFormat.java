@@ -15,8 +15,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * The bytes of a detection; each of its activities has a version of its own. Version 2 knows several
- * anomalies and their models.
+ * The bytes of a detection; each of its activities has a version of its own. Version 2 knows
+ * several anomalies and their models.
  */
 public final class DetectionFormat extends WireFormat<Detection> {
   private static final long serialVersionUID = 1L;

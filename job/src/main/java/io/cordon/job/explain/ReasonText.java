@@ -1,0 +1,120 @@
+package io.cordon.job.explain;
+
+import io.cordon.anomaly.profile.Explanation;
+
+/**
+ * One reason in words. What is said of the department and the organisation is true when it is said.
+ */
+final class ReasonText {
+  private ReasonText() {}
+
+  static String of(Explanation reason, ActivityNames names) {
+    return switch (reason.detector()) {
+      case COUNTRY -> country(reason, names);
+      case NETWORK -> used("network", names.network(), reason, names);
+      case DEVICE -> used("device", names.device(), reason, names);
+      case PROGRAM -> used("program", names.program(), reason, names);
+      case HOUR -> hour(reason, names);
+      case TRAVEL -> journey(names);
+      case RECIPIENT -> "shared with " + recipients(reason, names);
+      case SENSITIVE_RECIPIENT -> "a sensitive file shared with " + recipients(reason, names);
+      case PUBLIC_LINK -> "a link for anyone to a sensitive file on this day";
+      case LABEL_LOWERED -> "the label of a sensitive file lowered on this day";
+      case HIDDEN -> hidden(names);
+      case SLOW_DOWNLOADS, SLOW_SENSITIVE, SLOW_FOREIGN -> rise(reason);
+      case SESSION_DOWNLOADS,
+          SESSION_SENSITIVE,
+          SESSION_FOREIGN,
+          HOUR_DOWNLOADS,
+          DOWNLOADS,
+          SENSITIVE,
+          FOREIGN,
+          SHARES,
+          HOUR_CHANGES,
+          CHANGES,
+          RARE_ENDING ->
+          counted(reason);
+    };
+  }
+
+  /** Whose the value is not, and who knows it. */
+  static String familiarity(Explanation reason, ActivityNames names) {
+    String person = names.shortName();
+    if (!reason.isNewToPerson()) {
+      return "rare for " + person;
+    }
+    if (!names.hasDepartment()) {
+      return reason.isNewToOrganisation()
+          ? "new to " + person + " and to the organisation"
+          : "new to " + person + ", known to others here";
+    }
+    if (!reason.isNewToDepartment()) {
+      return "new to " + person + ", known to the department";
+    }
+    return reason.isNewToOrganisation()
+        ? "new to " + person + ", to the department and to the organisation"
+        : "new to " + person + " and to the department, known to others here";
+  }
+
+  private static String country(Explanation reason, ActivityNames names) {
+    String country = names.country() == null ? "a country" : names.country();
+    String times = reason.isNewToPerson() ? "first time from " : "from ";
+    return times + country + ", " + familiarity(reason, names);
+  }
+
+  private static String used(
+      String what, String name, Explanation reason, ActivityNames names) {
+    boolean isUsedByNobody = reason.isNewToPerson() && reason.isNewToOrganisation();
+    String clause = isUsedByNobody ? "which nobody here uses" : familiarity(reason, names);
+    return (name == null ? "a " + what : "the " + what + ' ' + name) + ", " + clause;
+  }
+
+  private static String hour(Explanation reason, ActivityNames names) {
+    return "on "
+        + names.hour()
+        + ", when "
+        + names.shortName()
+        + (reason.isNewToPerson() ? " was never active before" : " is seldom active");
+  }
+
+  private static String journey(ActivityNames names) {
+    String there = names.whereabouts();
+    return (there == null ? "at a place" : "in " + there + ',')
+        + " which nobody can reach in the time since the last activity elsewhere";
+  }
+
+  private static String recipients(Explanation reason, ActivityNames names) {
+    int domains = names.domains().size();
+    String familiarity = familiarity(reason, names);
+    return switch (domains) {
+      case 0 -> "a domain outside on this day, " + familiarity;
+      case 1 -> names.domainsText() + ", " + familiarity;
+      default -> names.domainsText() + ", at least one of them " + familiarity;
+    };
+  }
+
+  private static String hidden(ActivityNames names) {
+    String network = names.network() == null ? "" : ", " + names.network();
+    return switch (names.networkKind()) {
+      case ANONYMISER -> "through an anonymiser" + network;
+      case HOSTING -> "from a rented server" + network;
+      default -> "through a network that hides where somebody is";
+    };
+  }
+
+  private static String counted(Explanation reason) {
+    CountWords words = CountWords.of(reason.detector());
+    return words.observed(reason.observed())
+        + ", "
+        + NumberText.rounded(reason.expected())
+        + " expected"
+        + words.usualWindow()
+        + ", usually "
+        + NumberText.range(reason.usualFrom(), reason.usualTo());
+  }
+
+  private static String rise(Explanation reason) {
+    String what = CountWords.of(reason.detector()).many() + " have risen for weeks";
+    return reason.observed() == 0 ? what : what + ", now " + counted(reason);
+  }
+}
