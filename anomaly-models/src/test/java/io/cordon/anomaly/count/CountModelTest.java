@@ -107,4 +107,19 @@ class CountModelTest {
     }
     return count;
   }
+
+  @Test
+  void whatWasCountedLatelyCanBeToldFromTheRatesBeforeAndNow() {
+    CountState state = CountModel.DAILY.begin(new RatePrior(9, 0.5));
+    for (int day = 0; day < 40; day++) {
+      state = CountModel.DAILY.learn(state, 7 + day % 5, 1);
+    }
+    double before = CountModel.DAILY.expected(state, 1).mean();
+    for (int day = 0; day < 14; day++) {
+      state = CountModel.DAILY.learn(state, 20, 1);
+    }
+
+    assertThat(CountModel.DAILY.expected(state, 1).mean()).isLessThan(15);
+    assertThat(CountModel.DAILY.meanSince(state, before, 14)).isCloseTo(20, within(1e-6));
+  }
 }

@@ -100,6 +100,21 @@ class NegativeBinomialTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"0.01, 2", "3.1, 2", "9, 0.4", "250, 20", "1000, 1e6"})
+  void aQuantileIsTheFirstCountWithThatShareUpToIt(double mean, double size) {
+    NegativeBinomial counts = new NegativeBinomial(mean, size);
+    for (double share : new double[] {1e-6, 0.025, 0.5, 0.975, 0.999}) {
+      double upTo = 0;
+      long count = -1;
+      while (upTo < share) {
+        count++;
+        upTo += Math.exp(counts.logPmf(count));
+      }
+      assertThat(counts.quantile(share)).as("share %s", share).isEqualTo(count);
+    }
+  }
+
   @Test
   void theLogarithmOfGammaHasThirteenDigits() {
     for (double x = 1e-3; x < 1e9; x *= 1.37) {

@@ -124,6 +124,12 @@ final class Office {
     return assessment;
   }
 
+  /** Of somebody who uses it, and does not tell peers. */
+  Explanation alone(int person, Act act, Detector detector) {
+    population.observe(people.get(person), DEPARTMENT, act.observation(), LEARN_BELOW);
+    return explain(person, act, detector);
+  }
+
   Explanation explain(int person, Act act, Detector detector) {
     return population.explain(people.get(person), DEPARTMENT, act.observation(), detector);
   }

@@ -115,10 +115,10 @@ class PopulationBytesTest {
     population.learn(beyond, Trait.DOMAIN, DOMAIN, DAY, true);
     PeerPopulation restored = read(bytes(population));
 
+    assertThat(bytes(restored)).isEqualTo(bytes(population));
     assertThat(explain(restored, 0).isNewToDepartment()).isTrue();
     assertThat(explain(restored, beyond + 1).isNewToDepartment()).isFalse();
     assertThat(explain(restored, 0).isNewToOrganisation()).isFalse();
-    assertThat(bytes(restored)).isEqualTo(bytes(population));
   }
 
   private static Explanation explain(PeerPopulation population, int department) {
