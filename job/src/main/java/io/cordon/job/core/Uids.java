@@ -20,16 +20,12 @@ public final class Uids {
 
   public static final String POLICIES = "policies";
 
-  /**
-   * Five operators that remembered values by policy, in whose place {@link #PEOPLE} came; never
-   * used again.
-   */
+  /** Four operators that remembered values by policy; {@link #PEOPLE} came in their place. */
   public static final String USER_BASELINE = "user-baseline";
 
   public static final String DEPARTMENT_BASELINE = "department-baseline";
   public static final String ORGANISATION_BASELINE = "organisation-baseline";
   public static final String BASELINE_DETECTIONS = "baseline-detections";
-  public static final String PERSON_ROW = "person-row";
 
   public static final String DECIDE = "decide";
   public static final String SINK_FINDINGS = "sink-findings";
@@ -64,12 +60,10 @@ public final class Uids {
 
   public static final String SEQUENCE_SIGNALS = "sequence-signals";
   public static final String SEQUENCES_IN_FORCE = "sequences-in-force";
-  public static final String PEOPLE = "people";
-  public static final String USED_VALUES = "used-values";
-  public static final String LESSONS = "lessons";
-  public static final String PEOPLE_POLICIES = "people-policies";
-  public static final String PEOPLE_VERDICTS = "people-verdicts";
-  public static final String SIGNALS = "signals";
+
+  /** Of the first of {@link #PEOPLE}; never used again. */
+  public static final String PERSON_ROW = "person-row";
+
   public static final String POLICY_UPDATES = "policy-updates";
   public static final String CONTAINER_UPDATES = "container-updates";
   public static final String POLICIES_EXPOSING = "policies-exposing";
@@ -82,6 +76,12 @@ public final class Uids {
 
   /** The empty source of verdicts in bounded runs. */
   public static final String NO_VERDICTS = "no-verdicts";
+  public static final String PEOPLE = "people";
+  public static final String USED_VALUES = "used-values";
+  public static final String LESSONS = "lessons";
+  public static final String PEOPLE_POLICIES = "people-policies";
+  public static final String PEOPLE_VERDICTS = "people-verdicts";
+  public static final String SIGNALS = "signals";
 
   private Uids() {}
 

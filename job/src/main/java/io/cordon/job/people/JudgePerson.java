@@ -165,20 +165,31 @@ final class JudgePerson {
       return;
     }
     UnusualRule rule = score.rule();
-    if (rule.isBudgeted() && judged.profile().raised(rule.key, judged.day() - rule.storyDays) == 0) {
+    RaisedAlert story = story(judged, rule);
+    if (story == null && rule.isBudgeted()) {
       lines.alerted(rule.policy.snapshot().severity());
     }
     judged
         .profile()
         .raised(
             new RaisedAlert(
-                Hash64.of(detection.findingUid()),
+                story == null ? Hash64.of(detection.findingUid()) : story.finding(),
                 rule.key,
                 judged.day(),
                 score.score(),
                 reasons.isEmpty() ? Set.of() : EnumSet.copyOf(reasons),
                 values(judged.did().act(), reasons)));
     out.alert(detection);
+  }
+
+  /** What was told before of the same; null for nothing. */
+  private static RaisedAlert story(Judged judged, UnusualRule rule) {
+    for (RaisedAlert raised : judged.profile().raised()) {
+      if (raised.policy() == rule.key && raised.epochDay() >= judged.day() - rule.storyDays) {
+        return raised;
+      }
+    }
+    return null;
   }
 
   private Detection detection(Judged judged, UnusualRule.Score score, List<Detector> reasons) {

@@ -84,7 +84,7 @@ final class KeepPeople extends AbstractStreamOperator<Detection>
     verdicts =
         new VerdictsInForce(
             context.getOperatorStateStore().getBroadcastState(VerdictsInForce.VERDICTS));
-    sample = SampleState.restore(context, settings.alertBudgets(), task);
+    sample = SampleState.restore(context, settings.budgets(), task);
   }
 
   @Override

@@ -5,8 +5,6 @@ import io.cordon.job.core.Settings;
 import io.cordon.job.live.PoliciesInForce;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.finding.Detection;
-import io.cordon.model.policy.DetectorKind;
-import java.util.EnumSet;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
@@ -27,8 +25,8 @@ final class MatchInOrder extends ProcessFunction<Activity, Detection> {
   private transient ContainersInOrder containers;
   private transient Evaluation evaluation;
 
-  MatchInOrder(Settings settings) {
-    this.policies = new PoliciesInForce(settings, EnumSet.allOf(DetectorKind.class));
+  MatchInOrder(PoliciesInForce policies, Settings settings) {
+    this.policies = policies;
     this.settings = settings;
   }
 

@@ -5,8 +5,6 @@ import io.cordon.job.core.Settings;
 import io.cordon.job.live.PoliciesInForce;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.finding.Detection;
-import io.cordon.model.policy.DetectorKind;
-import java.util.EnumSet;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.co.BroadcastProcessFunction;
 import org.apache.flink.util.Collector;
@@ -24,8 +22,8 @@ final class MatchPolicies extends BroadcastProcessFunction<Activity, TaskUpdate,
   private final Settings settings;
   private transient Evaluation evaluation;
 
-  MatchPolicies(Settings settings) {
-    this.policies = new PoliciesInForce(settings, EnumSet.allOf(DetectorKind.class));
+  MatchPolicies(PoliciesInForce policies, Settings settings) {
+    this.policies = policies;
     this.containers = new ExposedContainers();
     this.settings = settings;
   }

@@ -6,15 +6,18 @@ import io.cordon.job.containers.ExposedContainers;
 import io.cordon.job.core.Settings;
 import io.cordon.job.core.Uids;
 import io.cordon.job.live.PoliciesInForce;
+import io.cordon.job.live.PoliciesInForce;
 import io.cordon.job.observe.PersonAct;
 import io.cordon.job.observe.ValueUse;
 import io.cordon.job.sync.SyncStart;
 import io.cordon.job.wire.format.WireTypes;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.finding.Detection;
+import io.cordon.model.policy.DetectorKind;
 import io.cordon.policy.correlate.KeyedContributions;
 import io.cordon.policy.correlate.Signal;
 import io.cordon.policy.live.PolicyChange;
+import java.util.EnumSet;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -69,7 +72,7 @@ public record PolicyStages(
                 policyUpdates
                     .union(containerUpdates)
                     .broadcast(PoliciesInForce.CHANGES, ExposedContainers.EXPOSED))
-            .process(new MatchPolicies(settings))
+            .process(new MatchPolicies(policies(settings), settings))
             .returns(WireTypes.DETECTION)
             .uid(Uids.POLICIES)
             .name("policies"));
@@ -86,7 +89,7 @@ public record PolicyStages(
     PolicyStages known =
         of(
             SyncStart.datedInOrder(inputs.known())
-                .process(new MatchInOrder(settings))
+                .process(new MatchInOrder(policies(settings), settings))
                 .returns(WireTypes.DETECTION)
                 .uid(Uids.POLICIES)
                 .name("policies"));
@@ -94,7 +97,7 @@ public record PolicyStages(
         of(
             inputs
                 .exposing()
-                .process(new MatchInOrder(settings))
+                .process(new MatchInOrder(policies(settings), settings))
                 .returns(WireTypes.DETECTION)
                 .uid(Uids.POLICIES_EXPOSING)
                 .name("policies on exposing containers"));
@@ -104,6 +107,10 @@ public record PolicyStages(
         known.signals.union(exposing.signals),
         known.acts,
         known.uses);
+  }
+
+  private static PoliciesInForce policies(Settings settings) {
+    return new PoliciesInForce(settings, EnumSet.allOf(DetectorKind.class));
   }
 
   private static PolicyStages of(SingleOutputStreamOperator<Detection> matched) {

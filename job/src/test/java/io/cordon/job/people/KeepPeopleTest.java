@@ -13,11 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("try") // closing a task may be interrupted
 class KeepPeopleTest {
   private static final int MAX_PARALLELISM = 8;
 
@@ -124,7 +126,7 @@ class KeepPeopleTest {
 
   private boolean isOfTask(Activity activity, int number) {
     PersonAct act = PeopleFixtures.observed(settings, List.of(activity)).get(0);
-    return org.apache.flink.runtime.state.KeyGroupRangeAssignment.assignKeyToParallelOperator(
+    return KeyGroupRangeAssignment.assignKeyToParallelOperator(
             act.person(), MAX_PARALLELISM, 2)
         == number;
   }

@@ -75,7 +75,7 @@ final class PeopleFixtures {
     return Place.builder()
         .kind(NetworkKind.UNKNOWN)
         .country(country, CountrySource.DATABASE)
-        .asn(asn, null)
+        .operator(asn, null)
         .build();
   }
 
