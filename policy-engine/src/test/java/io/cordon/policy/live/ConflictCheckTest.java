@@ -71,7 +71,6 @@ class ConflictCheckTest {
     String changed = unusual(1, "network") + "    threshold: 0.01\n";
     assertThat(publish(1, changed).state()).isEqualTo(State.ACCEPTED);
     String another = unusual(1, "x").replace("unusual_value", "unusual_time");
-    assertThat(publish(1, another.replace("    field: x\n", "")).state())
-        .isEqualTo(State.ACCEPTED);
+    assertThat(publish(1, another.replace("    field: x\n", "")).state()).isEqualTo(State.ACCEPTED);
   }
 }

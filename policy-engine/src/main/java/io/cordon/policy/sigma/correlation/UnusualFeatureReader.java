@@ -126,8 +126,7 @@ public final class UnusualFeatureReader {
   }
 
   private Set<UnusualFeature> values(YamlMap correlation) {
-    Set<UnusualFeature> values =
-        named(correlation, CorrelationType.UNUSUAL_VALUE, "field", FIELDS);
+    Set<UnusualFeature> values = named(correlation, CorrelationType.UNUSUAL_VALUE, "field", FIELDS);
     if (correlation.flag(SENSITIVE)) {
       if (values.remove(UnusualFeature.RECIPIENT_DOMAIN)) {
         values.add(UnusualFeature.SENSITIVE_RECIPIENT_DOMAIN);
