@@ -53,10 +53,7 @@ public final class CordonJob {
     Verdicts verdicts = Verdicts.of(kafka.verdicts(env));
     TopologyOutputs watched =
         topology.watch(
-            read.activities(),
-            kafka.publishedPolicies(env),
-            config.signing(),
-            verdicts.verdicts());
+            read.activities(), kafka.publishedPolicies(env), config.signing(), verdicts.verdicts());
     kafka.addSinks(watched, read.rejects().union(verdicts.rejects()));
     new DeliveryStage(config.outputs(), clock).deliver(watched).ifPresent(kafka::addDeadLetterSink);
   }

@@ -10,7 +10,10 @@ public enum WithheldReason {
   BREAK_GLASS,
   /** Cordon itself acted: reacting to that would be an endless loop. */
   OWN_APPLICATION,
-  /** Rarer than usual, but not rare enough for the alerts that people want: {@link Finding#isHeldBack()}. */
+  /**
+   * Rarer than usual, but not rare enough for the alerts that people want: {@link
+   * Finding#isHeldBack()}.
+   */
   ALERT_BUDGET;
 
   /** The word in JSON. */

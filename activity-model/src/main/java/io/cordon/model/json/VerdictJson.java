@@ -82,7 +82,8 @@ public final class VerdictJson {
       return;
     }
     if (!until.isAfter(at)) {
-      throw new JsonFormatException("until: " + until + " is not after " + at + ", when it was said");
+      throw new JsonFormatException(
+          "until: " + until + " is not after " + at + ", when it was said");
     }
     if (Duration.between(at, until).compareTo(Verdict.LONGEST) > 0) {
       throw new JsonFormatException("until: " + until + " is more than ten years after " + at);

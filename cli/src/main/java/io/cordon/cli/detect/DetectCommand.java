@@ -20,6 +20,7 @@ import io.cordon.policy.PolicyPack;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Option;
       "  cordon detect AuditLog.csv                        a Purview export; findings on the screen",
       "  cordon detect --org org.yaml *.jsonl > found.jsonl  findings as OCSF JSON lines",
       "  cordon detect m365.csv box.jsonl dropbox.jsonl google.jsonl   all clouds at once",
+      "  cordon detect --warmup may.jsonl --warmup june.jsonl july.jsonl   findings of July only",
       "  zcat ual.jsonl.gz | cordon detect --rejects bad.jsonl -   from standard input",
       "",
       "Reads logs of Microsoft 365, Box, Dropbox and Google Workspace, OCSF, and tables that a SIEM",
@@ -71,6 +73,14 @@ public final class DetectCommand extends LogCommand {
       description = "Write what the alert budget holds back to FILE, as JSON lines.")
   private Path signals;
 
+  @Option(
+      names = "--warmup",
+      paramLabel = "FILE",
+      description =
+          "An older audit log: learn labels, exposure and people from it, and look for nothing in"
+              + " it. May be repeated.")
+  private List<String> warmUp = List.of();
+
   @Mixin private AlertBudgetOption budget = new AlertBudgetOption();
 
   private PolicyPack pack;
@@ -87,6 +97,11 @@ public final class DetectCommand extends LogCommand {
   @Override
   protected boolean writesStandardOutput() {
     return findings == null;
+  }
+
+  @Override
+  protected List<String> warmUp() {
+    return warmUp;
   }
 
   @Override
@@ -121,6 +136,14 @@ public final class DetectCommand extends LogCommand {
   @Override
   protected void conclude(RecordTotals totals) {
     printTotals(totals, pack);
+    if (totals.warmUpRecords() > 0) {
+      terminal()
+          .err()
+          .printf(
+              Locale.ROOT,
+              "%nwarm-up: %,d records were learned from, and nothing was looked for in them%n",
+              totals.warmUpRecords());
+    }
     PolicyOptions.printMissing(terminal(), pack);
     printHint();
   }

@@ -49,8 +49,7 @@ final class VerdictTopic {
       if (partitions == null || partitions.isEmpty()) {
         throw new UserErrorException(
             "Kafka at %s has no topic %s: verdicts need it, compacted"
-                .formatted(
-                    properties.getProperty(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG), topic));
+                .formatted(properties.getProperty(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG), topic));
       }
     }
   }

@@ -26,7 +26,9 @@ class VerdictCommandTest {
         UID + ".3 false | is not the uid of a finding",
         UID + " maybe | expected one of [TRUE, FALSE, WITHDRAW]",
         UID + " | ALARM",
-        "--until yesterday " + UID + " false | --until: \"yesterday\" is not a date such as 2026-12-31",
+        "--until yesterday "
+            + UID
+            + " false | --until: \"yesterday\" is not a date such as 2026-12-31",
         "--until 2020-01-01 " + UID + " false | --until: 2020-01-01 is over",
         "--note me " + UID + " withdraw | withdraw removes a verdict",
         "--config no/such.yaml " + UID + " true | no/such.yaml"

@@ -58,8 +58,7 @@ public final class AlertBudgetOptions {
     try {
       budget = given.get(option);
     } catch (IllegalArgumentException notANumber) {
-      throw new ConfigException(
-          mistake(option.key(), given.toMap().get(option.key())), notANumber);
+      throw new ConfigException(mistake(option.key(), given.toMap().get(option.key())), notANumber);
     }
     if (!AlertBudgets.isPossible(budget)) {
       throw new ConfigException(mistake(option.key(), given.toMap().get(option.key())));

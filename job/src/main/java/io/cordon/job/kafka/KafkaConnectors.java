@@ -105,8 +105,8 @@ public final class KafkaConnectors {
   }
 
   /**
-   * Writes findings and signals with the configured guarantee, and everything else at least once; repeated
-   * messages have the same id.
+   * Writes findings and signals with the configured guarantee, and everything else at least once;
+   * repeated messages have the same id.
    */
   public void addSinks(TopologyOutputs outputs, DataStream<Reject> rejects) {
     outputs

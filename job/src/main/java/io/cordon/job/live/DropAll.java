@@ -5,8 +5,8 @@ import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Drops every activity; only watermarks pass. So a stream that is empty in bounded runs has those of
- * the activities; a separate source would hold them back until its end.
+ * Drops every activity; only watermarks pass. So a stream that is empty in bounded runs has those
+ * of the activities; a separate source would hold them back until its end.
  */
 final class DropAll<T> implements FlatMapFunction<Activity, T> {
   @Override

@@ -17,11 +17,7 @@ public record Verdicts(DataStream<Verdict> verdicts, DataStream<Reject> rejects)
   /** The stage "verdicts". */
   public static Verdicts of(DataStream<VerdictMessage> messages) {
     SingleOutputStreamOperator<Verdict> verdicts =
-        messages
-            .process(new SplitVerdicts())
-            .setParallelism(1)
-            .uid(Uids.VERDICTS)
-            .name("verdicts");
+        messages.process(new SplitVerdicts()).setParallelism(1).uid(Uids.VERDICTS).name("verdicts");
     return new Verdicts(verdicts, verdicts.getSideOutput(SplitVerdicts.REJECTS));
   }
 

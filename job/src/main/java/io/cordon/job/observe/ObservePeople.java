@@ -5,7 +5,6 @@ import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Actor;
 import io.cordon.model.activity.ActorKind;
 import io.cordon.model.activity.Affiliation;
-import io.cordon.model.activity.Emission;
 import io.cordon.model.activity.Outcome;
 import io.cordon.model.activity.Verb;
 import io.cordon.model.identity.PeopleScope;
@@ -54,7 +53,12 @@ public final class ObservePeople {
         population(actor),
         actor.department(),
         numbers.of(activity),
-        judged.contains(activity.verb()) ? activity : null);
+        mayJudge(activity) ? activity : null);
+  }
+
+  /** In what warms up the job nothing is looked for. */
+  private boolean mayJudge(Activity activity) {
+    return judged.contains(activity.verb()) && !activity.emission().isHistory();
   }
 
   /** The values that the person uses, each hardly ever twice a day. */
@@ -93,7 +97,7 @@ public final class ObservePeople {
     return kind != ActorKind.ANONYMOUS
         && kind != ActorKind.SYSTEM
         && activity.outcome() != Outcome.FAILURE
-        && activity.emission() == Emission.FIRST
+        && activity.emission().isFirst()
         && activity.verb() != Verb.EXPOSE;
   }
 }

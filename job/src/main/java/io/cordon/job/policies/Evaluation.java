@@ -19,9 +19,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Evaluates an activity against all policies in force. One that violates a policy by itself is a
- * detection; contributions to windows, possible steps of sequences and what is observed of
- * people go to side outputs. A policy that cannot be evaluated is counted and left out for that
- * activity.
+ * detection; contributions to windows, possible steps of sequences and what is observed of people
+ * go to side outputs. Nothing is looked for in what warms up the job. A policy that cannot be
+ * evaluated is counted and left out for that activity.
  */
 final class Evaluation {
   /** Name of this pipeline stage in metrics. */
@@ -61,8 +61,10 @@ final class Evaluation {
 
   void evaluate(Activity activity, Collector<Detection> out, MatchOutputs.SideOutput side) {
     MatchOutputs outputs = new MatchOutputs(out, side, this::failed);
-    boolean judged = activity.emission() == Emission.IDENTIFIED;
-    matcher.match(activity, judged ? outputs.signalsOnly() : outputs);
+    if (!activity.emission().isHistory()) {
+      boolean judged = activity.emission() == Emission.IDENTIFIED;
+      matcher.match(activity, judged ? outputs.signalsOnly() : outputs);
+    }
     PersonAct act = observers.observe(activity);
     if (act != null) {
       side.output(MatchOutputs.ACTS, act);

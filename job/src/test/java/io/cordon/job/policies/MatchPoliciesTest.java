@@ -88,6 +88,15 @@ class MatchPoliciesTest {
   }
 
   @Test
+  void nothingIsLookedForInWhatWarmsUpTheJob() throws Exception {
+    Activity shared = share().to("eve@gmail.com").build();
+    Activity history = shared.toBuilder().emission(Emission.HISTORY).build();
+    Activity again = shared.toBuilder().emission(Emission.HISTORY_IDENTIFIED).build();
+
+    assertThat(titles(harness(SHARED).process(history).process(again))).isEmpty();
+  }
+
+  @Test
   void activityThatDoesNotMatchIsNoDetection() throws Exception {
     LivePolicyHarness<Activity, Detection> harness = harness(SHARED, SENSITIVE, TAKEN);
 

@@ -63,7 +63,12 @@ public final class Codes {
       EnumCodes.of(Outcome.class, Outcome.UNKNOWN, Outcome.SUCCESS, Outcome.FAILURE);
 
   static final EnumCodes<Emission> EMISSIONS =
-      EnumCodes.of(Emission.class, Emission.FIRST, Emission.IDENTIFIED);
+      EnumCodes.of(
+          Emission.class,
+          Emission.FIRST,
+          Emission.IDENTIFIED,
+          Emission.HISTORY,
+          Emission.HISTORY_IDENTIFIED);
 
   static final EnumCodes<ActorKind> ACTOR_KINDS =
       EnumCodes.of(
