@@ -1,0 +1,175 @@
+package io.cordon.anomaly.profile;
+
+import io.cordon.anomaly.evidence.Detector;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The latest alerts about a person, and until when those that were false alarms are discounted. At
+ * most 213 bytes; changed in place.
+ */
+final class RaisedAlerts {
+  static final int MOST = 4;
+
+  /** Of an alert; further ones are not remembered. */
+  static final int MOST_VALUES = 4;
+
+  /** The oldest first. */
+  private final List<Kept> kept = new ArrayList<>(1);
+
+  /**
+   * An alert.
+   *
+   * @param falseUntil the last day on which it is discounted, in days since 1970; 0 where nobody
+   *     said that it was a false alarm
+   */
+  private record Kept(RaisedAlert alert, int falseUntil) {}
+
+  /** A finding that is raised again keeps what it was, and what was said of it. */
+  void add(RaisedAlert raised) {
+    Kept before = of(raised.finding());
+    kept.remove(before);
+    if (kept.size() == MOST) {
+      kept.remove(leastNeeded(raised.epochDay()));
+    }
+    kept.add(
+        before == null
+            ? new Kept(joined(raised, raised), 0)
+            : new Kept(joined(raised, before.alert), before.falseUntil));
+  }
+
+  private static RaisedAlert joined(RaisedAlert latest, RaisedAlert before) {
+    Set<Detector> detectors = EnumSet.noneOf(Detector.class);
+    detectors.addAll(latest.detectors());
+    detectors.addAll(before.detectors());
+    Set<TraitValue> values = new LinkedHashSet<>(latest.values());
+    values.addAll(before.values());
+    return new RaisedAlert(
+        latest.finding(),
+        latest.policy(),
+        Math.max(latest.epochDay(), before.epochDay()),
+        (float) Math.max(latest.score(), before.score()),
+        detectors,
+        values.stream().limit(MOST_VALUES).toList());
+  }
+
+  /** The oldest, but rather one that is not discounted. */
+  private int leastNeeded(int day) {
+    for (int i = 0; i < kept.size(); i++) {
+      if (kept.get(i).falseUntil < day) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private Kept of(long finding) {
+    for (Kept each : kept) {
+      if (each.alert.finding() == finding) {
+        return each;
+      }
+    }
+    return null;
+  }
+
+  List<RaisedAlert> all() {
+    return kept.stream().map(Kept::alert).toList();
+  }
+
+  double highest(long policy, int sinceDay) {
+    double highest = 0;
+    for (Kept each : kept) {
+      if (each.alert.policy() == policy && each.alert.epochDay() >= sinceDay) {
+        highest = Math.max(highest, each.alert.score());
+      }
+    }
+    return highest;
+  }
+
+  /**
+   * Somebody said that it was a false alarm.
+   *
+   * @return the alert; null where it is not known, or was said before
+   */
+  RaisedAlert discount(long finding, int untilDay) {
+    Kept found = of(finding);
+    if (found == null || found.falseUntil != 0) {
+      return null;
+    }
+    kept.set(kept.indexOf(found), new Kept(found.alert, Math.max(1, untilDay)));
+    return found.alert;
+  }
+
+  int discountedUntil() {
+    int until = 0;
+    for (Kept each : kept) {
+      until = Math.max(until, each.falseUntil);
+    }
+    return until;
+  }
+
+  /** The detectors that are discounted on a day. */
+  Set<Detector> discounted(long epochDay) {
+    Set<Detector> discounted = Set.of();
+    for (Kept each : kept) {
+      if (each.falseUntil != 0 && epochDay <= each.falseUntil) {
+        Set<Detector> more = EnumSet.noneOf(Detector.class);
+        more.addAll(discounted);
+        more.addAll(each.alert.detectors());
+        discounted = more;
+      }
+    }
+    return discounted;
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeByte(kept.size());
+    for (Kept each : kept) {
+      RaisedAlert alert = each.alert;
+      out.writeLong(alert.finding());
+      out.writeLong(alert.policy());
+      out.writeInt(alert.epochDay());
+      out.writeFloat((float) alert.score());
+      out.writeInt(Detector.bits(alert.detectors()));
+      out.writeInt(each.falseUntil);
+      out.writeByte(alert.values().size());
+      for (TraitValue value : alert.values()) {
+        out.writeByte(value.trait().slot);
+        out.writeInt(value.value());
+      }
+    }
+  }
+
+  static RaisedAlerts read(DataInput in) throws IOException {
+    RaisedAlerts alerts = new RaisedAlerts();
+    int size = in.readUnsignedByte();
+    for (int i = 0; i < size; i++) {
+      long finding = in.readLong();
+      long policy = in.readLong();
+      int epochDay = in.readInt();
+      float score = in.readFloat();
+      Set<Detector> detectors = Detector.ofBits(in.readInt());
+      int falseUntil = in.readInt();
+      List<TraitValue> values = readValues(in);
+      RaisedAlert alert = new RaisedAlert(finding, policy, epochDay, score, detectors, values);
+      alerts.kept.add(new Kept(alert, falseUntil));
+    }
+    return alerts;
+  }
+
+  private static List<TraitValue> readValues(DataInput in) throws IOException {
+    int size = in.readUnsignedByte();
+    List<TraitValue> values = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      Trait trait = Trait.ofSlot(in.readUnsignedByte());
+      values.add(new TraitValue(trait, in.readInt()));
+    }
+    return values;
+  }
+}
