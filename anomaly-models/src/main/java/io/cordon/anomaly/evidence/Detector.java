@@ -1,5 +1,8 @@
 package io.cordon.anomaly.evidence;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * One facet of what a person does that may be surprising. Each has a recalibration of its own,
  * because none of the models behind them is exact.
@@ -68,5 +71,25 @@ public enum Detector {
 
   int slot() {
     return slot;
+  }
+
+  /** Some of them as bits, for stored state. */
+  public static int bits(Set<Detector> detectors) {
+    int bits = 0;
+    for (Detector detector : detectors) {
+      bits |= 1 << detector.slot;
+    }
+    return bits;
+  }
+
+  /** Those of {@link #bits}. */
+  public static Set<Detector> ofBits(int bits) {
+    Set<Detector> detectors = EnumSet.noneOf(Detector.class);
+    for (Detector detector : values()) {
+      if ((bits >>> detector.slot & 1) != 0) {
+        detectors.add(detector);
+      }
+    }
+    return detectors;
   }
 }

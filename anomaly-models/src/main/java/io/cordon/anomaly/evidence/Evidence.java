@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How surprising each side of a session is, or of the day around it: s = -log<sub>10</sub> of how
@@ -29,7 +30,15 @@ public final class Evidence {
   private static final double MOST_BESIDES = 3;
   private static final int MOST_REASONS = 3;
 
-  private final float[] surprises = new float[Detector.values().length];
+  /** Of a surprise, so many steps are kept: up to 128, beyond which all is one. */
+  private static final double STEPS = 512;
+
+  /** Where it is set in what is stored, the detectors that are left out follow. */
+  private static final int SOME_LEFT_OUT = 1 << 31;
+
+  /** In {@link #STEPS}. */
+  private final char[] surprises = new char[Detector.values().length];
+
   private int leftOut;
 
   /** A detector, and how much it speaks for a scenario. */
@@ -41,10 +50,11 @@ public final class Evidence {
    * @return whether the detector was less surprised before
    */
   public boolean add(Detector detector, double surprise) {
-    if (!(surprise > surprises[detector.slot()])) {
+    int steps = (int) Math.min(Character.MAX_VALUE, surprise * STEPS + 0.5);
+    if (steps <= surprises[detector.slot()]) {
       return false;
     }
-    surprises[detector.slot()] = (float) surprise;
+    surprises[detector.slot()] = (char) steps;
     return true;
   }
 
@@ -63,7 +73,12 @@ public final class Evidence {
   }
 
   public double surprise(Detector detector) {
-    return surprises[detector.slot()];
+    return surprises[detector.slot()] / STEPS;
+  }
+
+  /** Makes it count for a share of what it did. */
+  public void discount(Detector detector, double share) {
+    surprises[detector.slot()] = (char) (surprises[detector.slot()] * share);
   }
 
   /** Of each detector the larger surprise. */
@@ -71,7 +86,7 @@ public final class Evidence {
     Evidence both = new Evidence();
     both.leftOut = leftOut | other.leftOut;
     for (int i = 0; i < surprises.length; i++) {
-      both.surprises[i] = Math.max(surprises[i], other.surprises[i]);
+      both.surprises[i] = (char) Math.max(surprises[i], other.surprises[i]);
     }
     return both;
   }
@@ -115,18 +130,19 @@ public final class Evidence {
     return List.copyOf(reasons.subList(0, Math.min(MOST_REASONS, reasons.size())));
   }
 
-  /** Only what is surprising: five bytes each. */
+  /** Only what is surprising: two bytes each. */
   public void write(DataOutput out) throws IOException {
-    out.writeInt(leftOut);
-    int surprising = 0;
-    for (float surprise : surprises) {
-      surprising += surprise > 0 ? 1 : 0;
-    }
-    out.writeByte(surprising);
+    int surprising = leftOut == 0 ? 0 : SOME_LEFT_OUT;
     for (int slot = 0; slot < surprises.length; slot++) {
-      if (surprises[slot] > 0) {
-        out.writeByte(slot);
-        out.writeFloat(surprises[slot]);
+      surprising |= surprises[slot] > 0 ? 1 << slot : 0;
+    }
+    out.writeInt(surprising);
+    if (leftOut != 0) {
+      out.writeInt(leftOut);
+    }
+    for (char steps : surprises) {
+      if (steps > 0) {
+        out.writeChar(steps);
       }
     }
   }
@@ -134,11 +150,27 @@ public final class Evidence {
   /** What {@link #write} wrote. */
   public static Evidence read(DataInput in) throws IOException {
     Evidence evidence = new Evidence();
+    int surprising = in.readInt();
+    if ((surprising & SOME_LEFT_OUT) != 0) {
+      evidence.leftOut = in.readInt();
+    }
+    for (int slot = 0; slot < evidence.surprises.length; slot++) {
+      if ((surprising >>> slot & 1) != 0) {
+        evidence.surprises[slot] = in.readChar();
+      }
+    }
+    return evidence;
+  }
+
+  /** What the first format wrote: a number of single precision for each that is surprising. */
+  public static Evidence readFirstFormat(DataInput in) throws IOException {
+    Evidence evidence = new Evidence();
     evidence.leftOut = in.readInt();
     int surprising = in.readUnsignedByte();
     for (int i = 0; i < surprising; i++) {
-      int slot = in.readUnsignedByte();
-      evidence.surprises[slot] = in.readFloat();
+      Set<Detector> detector = Detector.ofBits(1 << in.readUnsignedByte());
+      float surprise = in.readFloat();
+      detector.forEach(each -> evidence.add(each, surprise));
     }
     return evidence;
   }

@@ -44,8 +44,7 @@ public final class EvidenceCalibration {
 
   public EvidenceCalibration() {
     for (int i = 0; i < detectors.length; i++) {
-      detectors[i] =
-          new Recalibrated(new TailHistogram(HALF_LIFE), RecalibrationTable.unknown());
+      detectors[i] = new Recalibrated(new TailHistogram(HALF_LIFE), RecalibrationTable.unknown());
     }
     for (int i = 0; i < scenarios.length; i++) {
       scenarios[i] = new StatisticTail(HALF_LIFE, EXCESS);

@@ -32,6 +32,10 @@ public final class Sums {
   public static Sums read(DataInput in) throws IOException {
     Sums sums = new Sums();
     int written = in.readUnsignedByte();
+    if (written > sums.sums.length) {
+      throw new IOException(
+          "Sums of " + written + " scenarios; this version knows " + sums.sums.length);
+    }
     for (int i = 0; i < written; i++) {
       sums.sums[i] = in.readFloat();
     }

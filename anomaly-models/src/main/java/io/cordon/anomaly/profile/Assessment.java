@@ -5,16 +5,21 @@ import io.cordon.anomaly.evidence.Evidence;
 import io.cordon.anomaly.evidence.EvidenceCalibration;
 import io.cordon.anomaly.evidence.IncidentScenario;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What an activity makes of the day of a person, valid until the person's next activity. It
  * computes what is asked, so that an activity of which nobody asks costs little.
  */
 public final class Assessment {
+  /** What a surprise counts of a detector that raised a false alarm. */
+  private static final double OF_FALSE_ALARM = 0.5;
+
   private static final IncidentScenario[] SCENARIOS = IncidentScenario.values();
 
   private final EvidenceCalibration calibration;
   private final PersonProfile profile;
+  private final Set<Detector> discounted;
   private final Evidence raw;
   private final Evidence ofAct;
   private final boolean beginsDay;
@@ -27,18 +32,21 @@ public final class Assessment {
   private double[] scores;
 
   /**
+   * @param discounted detectors that were surprised at false alarms
    * @param raw surprises of the activity's session and day
    * @param ofAct raw surprises of the activity alone; null for none
    */
   Assessment(
       EvidenceCalibration calibration,
       PersonProfile profile,
+      Set<Detector> discounted,
       Evidence raw,
       Evidence ofAct,
       boolean beginsDay,
       boolean changed) {
     this.calibration = calibration;
     this.profile = profile;
+    this.discounted = discounted;
     this.raw = raw;
     this.ofAct = ofAct;
     this.beginsDay = beginsDay;
@@ -92,7 +100,9 @@ public final class Assessment {
   public double surprise(Detector detector) {
     return switch (detector) {
       case RECIPIENT, SENSITIVE_RECIPIENT ->
-          ofAct == null ? 0 : calibration.of(detector, ofAct.surprise(detector));
+          ofAct == null
+              ? 0
+              : discounted(detector, calibration.of(detector, ofAct.surprise(detector)));
       default -> evidence().surprise(detector);
     };
   }
@@ -111,7 +121,14 @@ public final class Assessment {
   private Evidence evidence() {
     if (calibrated == null) {
       calibrated = calibration.of(raw);
+      for (Detector detector : discounted) {
+        calibrated.discount(detector, OF_FALSE_ALARM);
+      }
     }
     return calibrated;
+  }
+
+  private double discounted(Detector detector, double surprise) {
+    return discounted.contains(detector) ? OF_FALSE_ALARM * surprise : surprise;
   }
 }

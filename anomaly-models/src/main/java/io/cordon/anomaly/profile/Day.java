@@ -49,7 +49,7 @@ final class Day {
   final Sums sums;
 
   /** How rare the largest of them is: -log<sub>10</sub>. */
-  double score;
+  float score;
 
   Day(long epochDay) {
     this(epochDay, new Counts(), new Evidence(), new Counts(), new Sums());
@@ -102,7 +102,7 @@ final class Day {
     sums.write(out);
     out.writeInt(hours);
     out.writeByte(hour);
-    out.writeDouble(score);
+    out.writeFloat(score);
     out.writeByte(sessions.size());
     for (PersonSession session : sessions) {
       session.write(out);
@@ -118,18 +118,24 @@ final class Day {
     }
   }
 
-  static Day read(DataInput in) throws IOException {
+  /**
+   * What {@link #write} wrote.
+   *
+   * @param format of {@link ProfileBytes}
+   */
+  static Day read(DataInput in, int format) throws IOException {
     long epochDay = in.readInt();
     Counts counts = Counts.read(in);
-    Evidence evidence = Evidence.read(in);
+    Evidence evidence =
+        format == ProfileBytes.FIRST ? Evidence.readFirstFormat(in) : Evidence.read(in);
     Counts hourCounts = Counts.read(in);
     Day day = new Day(epochDay, counts, evidence, hourCounts, Sums.read(in));
     day.hours = in.readInt();
     day.hour = in.readByte();
-    day.score = in.readDouble();
+    day.score = format == ProfileBytes.FIRST ? (float) in.readDouble() : in.readFloat();
     int sessions = in.readUnsignedByte();
     for (int i = 0; i < sessions; i++) {
-      day.sessions.add(PersonSession.read(in));
+      day.sessions.add(PersonSession.read(in, format));
     }
     read(day.domains, in);
     read(day.projects, in);

@@ -61,13 +61,14 @@ final class PersonSession {
     counts.write(out);
   }
 
-  static PersonSession read(DataInput in) throws IOException {
+  static PersonSession read(DataInput in, int format) throws IOException {
     int country = in.readInt();
     int network = in.readInt();
     int device = in.readInt();
     int program = in.readInt();
     int hours = in.readInt();
-    Evidence evidence = Evidence.read(in);
+    Evidence evidence =
+        format == ProfileBytes.FIRST ? Evidence.readFirstFormat(in) : Evidence.read(in);
     PersonSession session =
         new PersonSession(country, network, device, program, evidence, Counts.read(in));
     session.hours = hours;

@@ -18,7 +18,10 @@ import java.util.Map;
  * a third of that for most people.
  */
 public final class ProfileBytes {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
+
+  /** Without alerts, and with more digits. */
+  static final int FIRST = 1;
 
   private ProfileBytes() {}
 
@@ -50,6 +53,7 @@ public final class ProfileBytes {
     if (profile.day != null) {
       profile.day.write(out);
     }
+    profile.alerts.write(out);
   }
 
   private static void writeCounts(Map<Metric, CountState> counts, DataOutput out)
@@ -68,15 +72,23 @@ public final class ProfileBytes {
    */
   public static PersonProfile read(DataInput in) throws IOException {
     int version = in.readUnsignedByte();
-    if (version != VERSION) {
+    if (version < FIRST || version > VERSION) {
       throw new IOException(
-          "A profile of format " + version + "; this version reads format " + VERSION);
+          "A profile of format " + version + "; this version reads formats up to " + VERSION);
     }
+    try {
+      return fields(in, version);
+    } catch (IllegalArgumentException e) {
+      throw new IOException("Not a profile: " + e.getMessage(), e);
+    }
+  }
+
+  private static PersonProfile fields(DataInput in, int format) throws IOException {
     PersonProfile profile = new PersonProfile();
     profile.activeDays = in.readInt();
     profile.lastDay = in.readInt();
-    readCounts(profile.daily, in);
-    readCounts(profile.hourly, in);
+    readCounts(profile.daily, in, format);
+    readCounts(profile.hourly, in, format);
     int slow = in.readUnsignedByte();
     for (int i = 0; i < slow; i++) {
       profile.slow.put(Metric.ofSlot(in.readUnsignedByte()), SlowChangeState.read(in));
@@ -91,14 +103,17 @@ public final class ProfileBytes {
     profile.sensitiveShares = ChanceState.read(in);
     profile.carried = Sums.read(in);
     profile.last = in.readBoolean() ? Position.read(in) : null;
-    profile.day = in.readBoolean() ? Day.read(in) : null;
+    profile.day = in.readBoolean() ? Day.read(in, format) : null;
+    profile.alerts = format == FIRST ? new RaisedAlerts() : RaisedAlerts.read(in);
     return profile;
   }
 
-  private static void readCounts(Map<Metric, CountState> counts, DataInput in) throws IOException {
+  private static void readCounts(Map<Metric, CountState> counts, DataInput in, int format)
+      throws IOException {
     int size = in.readUnsignedByte();
     for (int i = 0; i < size; i++) {
-      counts.put(Metric.ofSlot(in.readUnsignedByte()), CountState.read(in));
+      Metric metric = Metric.ofSlot(in.readUnsignedByte());
+      counts.put(metric, format == FIRST ? CountState.readFirstFormat(in) : CountState.read(in));
     }
   }
 }

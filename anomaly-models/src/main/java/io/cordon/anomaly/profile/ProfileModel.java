@@ -3,10 +3,12 @@ package io.cordon.anomaly.profile;
 import io.cordon.anomaly.amount.Metric;
 import io.cordon.anomaly.change.SlowChange;
 import io.cordon.anomaly.change.SlowChangeState;
+import io.cordon.anomaly.evidence.Detector;
 import io.cordon.anomaly.evidence.Evidence;
 import io.cordon.anomaly.evidence.EvidenceCalibration;
 import io.cordon.anomaly.evidence.IncidentScenario;
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * Scores what a person does against what is usual for this person, and learns each day when it is
@@ -56,7 +58,7 @@ final class ProfileModel {
   /** What was made of the latest activity. */
   Assessment latest(PersonProfile profile, ObservedAct act) {
     if (profile.day == null) {
-      return new Assessment(calibration, profile, new Evidence(), null, false, false);
+      return new Assessment(calibration, profile, Set.of(), new Evidence(), null, false, false);
     }
     return assess(profile, profile.day.session(act), false, false);
   }
@@ -65,7 +67,8 @@ final class ProfileModel {
       PersonProfile profile, PersonSession session, boolean beginsDay, boolean changed) {
     Day day = profile.day;
     Evidence raw = session == null ? day.evidence : session.evidence.with(day.evidence);
-    return new Assessment(calibration, profile, raw, day.ofAct, beginsDay, changed);
+    Set<Detector> discounted = profile.alerts.discounted(day.epochDay);
+    return new Assessment(calibration, profile, discounted, raw, day.ofAct, beginsDay, changed);
   }
 
   private static void begin(PersonProfile profile, long epochDay) {
@@ -86,7 +89,7 @@ final class ProfileModel {
   private static void keep(Day day, Assessment assessment) {
     for (IncidentScenario scenario : IncidentScenario.values()) {
       day.sums.raise(scenario, assessment.sum(scenario));
-      day.score = Math.max(day.score, assessment.score(scenario));
+      day.score = Math.max(day.score, (float) assessment.score(scenario));
     }
   }
 }

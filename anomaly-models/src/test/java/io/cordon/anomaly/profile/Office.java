@@ -200,6 +200,11 @@ final class Office {
       return this;
     }
 
+    Act open() {
+      kind = Kind.OTHER;
+      return this;
+    }
+
     Act change(int ending) {
       kind = Kind.CHANGE;
       this.ending = ending;

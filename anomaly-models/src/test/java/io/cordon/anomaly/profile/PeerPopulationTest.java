@@ -97,15 +97,13 @@ class PeerPopulationTest {
 
   @Test
   void whatColleaguesUsedTodayIsNoNewsOfAColleague() {
-    double surprise =
-        office.assess(ANA, office.act(ANA).share(7_777)).surprise(Detector.RECIPIENT);
+    double surprise = office.assess(ANA, office.act(ANA).share(7_777)).surprise(Detector.RECIPIENT);
     for (int colleague = 10; colleague < 20; colleague++) {
       office.see(colleague, office.act(colleague).share(7_777));
     }
     Assessment last = office.assess(BEN, office.act(BEN).share(7_777));
 
-    assertThat(last.surprise(Detector.RECIPIENT))
-        .isLessThan(surprise - 0.5);
+    assertThat(last.surprise(Detector.RECIPIENT)).isLessThan(surprise - 0.5);
   }
 
   @Test

@@ -3,6 +3,8 @@ package io.cordon.anomaly.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cordon.anomaly.amount.Metric;
+import io.cordon.anomaly.evidence.Detector;
 import io.cordon.anomaly.profile.ObservedAct.Kind;
 import io.cordon.anomaly.profile.ObservedAct.Mark;
 import io.cordon.anomaly.travel.Position;
@@ -11,8 +13,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ProfileBytesTest {
@@ -51,6 +55,40 @@ class ProfileBytesTest {
     }
   }
 
+  @Test
+  void alertsAreReadAsTheyWereWritten() throws IOException {
+    PersonProfile profile = new PersonProfile();
+    raiseAlerts(profile);
+    PersonProfile restored = read(bytes(profile));
+
+    assertThat(restored.raised()).isEqualTo(profile.raised()).hasSize(RaisedAlerts.MOST);
+    assertThat(restored.discounted(Office.FIRST_DAY + 100)).contains(Detector.COUNTRY);
+    assertThat(restored.falseAlarm(1, Office.FIRST_DAY, Office.FIRST_DAY + 130)).isFalse();
+  }
+
+  @Test
+  void whateverTheBytesAreTheyAreReadOrRefused() throws IOException {
+    byte[] written = bytes(new Office(SEED).days(45).people.get(3));
+    Random random = new Random(SEED);
+    int refused = 0;
+    for (int i = 0; i < 20_000; i++) {
+      byte[] corrupted = written.clone();
+      corrupted[1 + random.nextInt(corrupted.length - 1)] = (byte) random.nextInt();
+      refused += isRefused(corrupted) ? 1 : 0;
+    }
+
+    assertThat(refused).isBetween(100, 19_900);
+  }
+
+  private static boolean isRefused(byte[] bytes) {
+    try {
+      read(bytes);
+      return false;
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
   /** A hundred days on which everything is new. */
   @Test
   void nobodyTakesMoreThanTwoAndAHalfKilobytes() throws IOException {
@@ -66,7 +104,47 @@ class ProfileBytesTest {
       most = Math.max(most, bytes(profile).length);
     }
 
+    raiseAlerts(profile);
+    everythingSurprises(profile.day);
+    most = Math.max(most, bytes(profile).length);
+
     assertThat(most).isBetween(MOST_BYTES / 2, MOST_BYTES);
+    assertThat(bytes(read(bytes(profile)))).isEqualTo(bytes(profile));
+  }
+
+  private static void raiseAlerts(PersonProfile profile) {
+    List<TraitValue> values =
+        List.of(
+            new TraitValue(Trait.COUNTRY, 1),
+            new TraitValue(Trait.NETWORK, 2),
+            new TraitValue(Trait.DEVICE, 3),
+            new TraitValue(Trait.PROGRAM, 4));
+    Set<Detector> all = EnumSet.allOf(Detector.class);
+    for (long finding = 1; finding <= RaisedAlerts.MOST; finding++) {
+      profile.raised(new RaisedAlert(finding, 7, Office.FIRST_DAY + 99, 5.1, all, values));
+      profile.falseAlarm(finding, Office.FIRST_DAY + 99, Office.FIRST_DAY + 120);
+    }
+  }
+
+  /** Of each detector, where it belongs; of all counts as well. */
+  private static void everythingSurprises(Day day) {
+    Set<Detector> ofSession = EnumSet.range(Detector.COUNTRY, Detector.SESSION_FOREIGN);
+    ofSession.add(Detector.HIDDEN);
+    assertThat(day.sessions).hasSize(Day.MOST_SESSIONS);
+    assertThat(day.projects).hasSize(Day.MOST_VALUES);
+    assertThat(day.domains).hasSize(Day.MOST_VALUES);
+    ofSession.forEach(
+        detector -> day.sessions.forEach(session -> session.evidence.add(detector, 100)));
+    EnumSet.complementOf(EnumSet.copyOf(ofSession))
+        .forEach(detector -> day.evidence.add(detector, 100));
+    for (Metric metric : Metric.values()) {
+      day.counts.add(metric);
+      if (metric.ofSession() != null) {
+        day.sessions.forEach(session -> session.counts.add(metric));
+      }
+    }
+    day.hourCounts.add(Metric.DOWNLOADS);
+    day.hourCounts.add(Metric.CHANGES);
   }
 
   private static ObservedAct anything(Random random, long timeMillis) {
@@ -95,6 +173,6 @@ class ProfileBytesTest {
 
     assertThatThrownBy(() -> read(newer))
         .isInstanceOf(IOException.class)
-        .hasMessage("A profile of format 9; this version reads format 1");
+        .hasMessage("A profile of format 9; this version reads formats up to 2");
   }
 }
