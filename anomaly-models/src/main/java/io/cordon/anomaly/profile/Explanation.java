@@ -5,15 +5,17 @@ import io.cordon.anomaly.evidence.Detector;
 /**
  * Why a detector is surprised, as numbers.
  *
- * @param surprise recalibrated, -log<sub>10</sub> of how often it looks like this
- * @param observed of what is counted; else 0
- * @param expected of what is counted; else 0
- * @param usualFrom where the middle 95 % of windows begin, of what is counted; else 0
- * @param usualTo where they end
- * @param historyDays days with activity of the person
- * @param isNewToPerson of a value; else false
- * @param isNewToDepartment of a value; else false
- * @param isNewToOrganisation of a value; else false
+ * @param surprise -log<sub>10</sub> of the share of days of people on which it is as surprised
+ * @param observed how many in the window, a day or an hour; of a slow change how many a day lately.
+ *     0 where nothing is counted, as the three that follow
+ * @param expected how many on average, before this day was learned
+ * @param usualFrom the middle 95 % of windows have at least as many
+ * @param usualTo and at most as many
+ * @param historyDays days with activity that were learned of the person
+ * @param isNewToPerson of a value, and of an hour of the day; false where the detector is about
+ *     none, as the two that follow
+ * @param isNewToDepartment nobody of the department is known to have used it
+ * @param isNewToOrganisation nobody at all
  */
 public record Explanation(
     Detector detector,

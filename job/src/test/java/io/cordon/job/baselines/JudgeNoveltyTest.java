@@ -30,7 +30,8 @@ class JudgeNoveltyTest {
   @Test
   void onlyTheOrganisationCanSayThatAValueIsNewToEverybody() throws Exception {
     double byDepartment = judged(App.M365, List.of("department")).anomalies().get(0).pValue();
-    double byAll = judged(App.M365, List.of("department", "organisation")).anomalies().get(0).pValue();
+    double byAll =
+        judged(App.M365, List.of("department", "organisation")).anomalies().get(0).pValue();
 
     assertThat(byDepartment).isEqualTo(P);
     assertThat(byAll).isCloseTo(P / 100, within(1e-9));
