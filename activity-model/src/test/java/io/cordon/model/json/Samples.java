@@ -103,7 +103,8 @@ final class Samples {
             List.of(ActionVerb.QUARANTINE, ActionVerb.NOTIFY_USER),
             List.of("TA0010", "T1567.002", "T1537", "T9999"));
     Detection detection =
-        new Detection(policy, List.of(activity()), "ana shared plan.docx with eve.", List.of(anomalies));
+        new Detection(
+            policy, List.of(activity()), "ana shared plan.docx with eve.", List.of(anomalies));
     return new Finding("find-1", detection, DECIDED, 73);
   }
 

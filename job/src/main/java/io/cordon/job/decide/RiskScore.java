@@ -19,7 +19,8 @@ final class RiskScore {
   private RiskScore() {}
 
   static int of(Detection detection) {
-    return (int) Math.round(weight(detection.policy().severity()) * sureness(detection.anomalies()));
+    return (int)
+        Math.round(weight(detection.policy().severity()) * sureness(detection.anomalies()));
   }
 
   private static double sureness(List<Anomaly> anomalies) {

@@ -8,7 +8,6 @@ import io.cordon.model.activity.NetworkKind;
 import io.cordon.model.activity.Place;
 import io.cordon.model.activity.Recipient;
 import io.cordon.model.activity.Verb;
-import java.time.DayOfWeek;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.TextStyle;
@@ -108,15 +107,24 @@ final class ActivityNames {
     return cut(client.caption() != null ? client.caption() : client.userAgent());
   }
 
-  /** Day of the week and hour: {@code a Tuesday at 03:00 UTC}. */
+  String dayOfWeek() {
+    return time().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+  }
+
+  /** For example {@code 03:00 UTC}. */
   String hour() {
-    OffsetDateTime time = activity.time().atOffset(ZoneOffset.UTC);
-    DayOfWeek day = time.getDayOfWeek();
-    return String.format(
-        Locale.ROOT,
-        "a %s at %02d:00 UTC",
-        day.getDisplayName(TextStyle.FULL, Locale.ENGLISH),
-        time.getHour());
+    return String.format(Locale.ROOT, "%02d:00 UTC", time().getHour());
+  }
+
+  private OffsetDateTime time() {
+    return activity.time().atOffset(ZoneOffset.UTC);
+  }
+
+  /** Of the file's name, with its dot. */
+  String ending() {
+    String name = activity.file().name();
+    int dot = name == null ? -1 : name.lastIndexOf('.');
+    return dot < 0 ? null : cut(name.substring(dot));
   }
 
   /** Of recipients outside; empty for what is no share. */

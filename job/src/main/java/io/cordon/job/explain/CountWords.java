@@ -1,39 +1,74 @@
 package io.cordon.job.explain;
 
 import io.cordon.anomaly.evidence.Detector;
+import io.cordon.anomaly.profile.Explanation;
 
 /**
  * What is counted of a person, and in which time.
  *
  * @param one of one
  * @param many of several
- * @param window in which it was counted
- * @param usualWindow for which a number is expected; empty where it is the same
- * @param measure the same for programs
+ * @param window the time
  */
-record CountWords(String one, String many, String window, String usualWindow, String measure) {
-  private static final String DOWNLOADS = "downloads";
-  private static final String SENSITIVE = "downloads of sensitive files";
-  private static final String FOREIGN = "downloads from folders new to the person";
-  private static final String CHANGES = "files renamed, overwritten or deleted";
+record CountWords(String one, String many, Window window) {
+  private static final CountWords DOWNLOADS = day("download", "downloads");
+  private static final CountWords SENSITIVE =
+      day("download of a sensitive file", "downloads of sensitive files");
+  private static final CountWords FOREIGN =
+      day("download from a folder new to the person", "downloads from folders new to the person");
+  private static final CountWords SHARES = day("share with outsiders", "shares with outsiders");
+  private static final CountWords CHANGES =
+      day("file renamed, overwritten or deleted", "files renamed, overwritten or deleted");
+  private static final CountWords RARE_ENDINGS =
+      day(
+          "file changed to an ending that is rare here",
+          "files changed to an ending that is rare here");
+
+  /** From here on a number within the usual range cannot be what surprised. */
+  private static final double SURPRISED = 2;
+
+  /** In which time is counted. */
+  enum Window {
+    HOUR(" in this hour", " in an earlier hour of this day", "", " in an hour"),
+    DAY(" on this day", " on this day", "", " in a day"),
+    /** Compared with whole days. */
+    SESSION(
+        " in this session",
+        " in an earlier session of this day",
+        " in a whole day",
+        " in a session"),
+    WEEKS("", "", "", " in a day, over weeks");
+
+    private final String now;
+    private final String earlier;
+    private final String usual;
+    private final String measure;
+
+    Window(String now, String earlier, String usual, String measure) {
+      this.now = now;
+      this.earlier = earlier;
+      this.usual = usual;
+      this.measure = measure;
+    }
+  }
 
   /** Null where it counts nothing. */
   static CountWords of(Detector detector) {
     return switch (detector) {
-      case SESSION_DOWNLOADS -> inSession("download", DOWNLOADS);
-      case SESSION_SENSITIVE -> inSession("download of a sensitive file", SENSITIVE);
-      case SESSION_FOREIGN -> inSession("download from a folder new to the person", FOREIGN);
-      case HOUR_DOWNLOADS -> inHour("download", DOWNLOADS);
-      case HOUR_CHANGES -> inHour("file renamed, overwritten or deleted", CHANGES);
-      case DOWNLOADS, SLOW_DOWNLOADS -> onDay("download", DOWNLOADS);
-      case SENSITIVE, SLOW_SENSITIVE -> onDay("download of a sensitive file", SENSITIVE);
-      case FOREIGN, SLOW_FOREIGN -> onDay("download from a folder new to the person", FOREIGN);
-      case SHARES -> onDay("share with outsiders", "shares with outsiders");
-      case CHANGES -> onDay("file renamed, overwritten or deleted", CHANGES);
-      case RARE_ENDING ->
-          onDay(
-              "file changed to an ending that is rare here",
-              "files changed to an ending that is rare here");
+      case DOWNLOADS -> DOWNLOADS;
+      case SENSITIVE -> SENSITIVE;
+      case FOREIGN -> FOREIGN;
+      case SHARES -> SHARES;
+      case CHANGES -> CHANGES;
+      case RARE_ENDING -> RARE_ENDINGS;
+      case HOUR_DOWNLOADS -> DOWNLOADS.in(Window.HOUR);
+      case HOUR_CHANGES -> CHANGES.in(Window.HOUR);
+      case SESSION_DOWNLOADS -> DOWNLOADS.in(Window.SESSION);
+      case SESSION_SENSITIVE -> SENSITIVE.in(Window.SESSION);
+      case SESSION_FOREIGN -> FOREIGN.in(Window.SESSION);
+      case SLOW_DOWNLOADS -> DOWNLOADS.in(Window.WEEKS);
+      case SLOW_SENSITIVE -> SENSITIVE.in(Window.WEEKS);
+      case SLOW_FOREIGN -> FOREIGN.in(Window.WEEKS);
       case COUNTRY,
           NETWORK,
           DEVICE,
@@ -49,20 +84,40 @@ record CountWords(String one, String many, String window, String usualWindow, St
     };
   }
 
-  private static CountWords inSession(String one, String many) {
-    return new CountWords(one, many, " in this session", " in a whole day", many + " in a session");
+  private static CountWords day(String one, String many) {
+    return new CountWords(one, many, Window.DAY);
   }
 
-  private static CountWords inHour(String one, String many) {
-    return new CountWords(one, many, " in this hour", "", many + " in an hour");
+  private CountWords in(Window window) {
+    return new CountWords(one, many, window);
   }
 
-  private static CountWords onDay(String one, String many) {
-    return new CountWords(one, many, " on this day", "", many + " in a day");
+  /** What is measured, for programs. */
+  String measure() {
+    return many + window.measure;
   }
 
-  /** For example {@code 120 downloads in this hour}. */
-  String observed(long count) {
-    return NumberText.of(count) + ' ' + (count == 1 ? one : many) + window;
+  /** For which time a number is expected, where it is not the same. */
+  String usualWindow() {
+    return window.usual;
+  }
+
+  /**
+   * For example {@code 120 downloads in this hour}. An hour or session that surprised may be over,
+   * and the number is of the one that goes on.
+   */
+  String observed(Explanation reason) {
+    if (isOver(reason)) {
+      return "unusually many " + many + window.earlier;
+    }
+    long count = reason.observed();
+    return NumberText.of(count) + ' ' + (count == 1 ? one : many) + window.now;
+  }
+
+  /** Whether the number is not that of the hour or session that surprised. */
+  boolean isOver(Explanation reason) {
+    return (window == Window.HOUR || window == Window.SESSION)
+        && reason.surprise() >= SURPRISED
+        && reason.observed() <= reason.usualTo();
   }
 }

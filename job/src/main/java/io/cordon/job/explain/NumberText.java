@@ -31,8 +31,7 @@ final class NumberText {
 
   /** With one decimal, never more than it is. */
   static String roundedDown(double number) {
-    return String.format(
-        Locale.ROOT, "%.1f", Math.floor(number * DECIMAL_BASE) / DECIMAL_BASE);
+    return String.format(Locale.ROOT, "%.1f", Math.floor(number * DECIMAL_BASE) / DECIMAL_BASE);
   }
 
   /** A range, both ends included. */

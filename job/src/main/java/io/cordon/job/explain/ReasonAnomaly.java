@@ -12,7 +12,7 @@ final class ReasonAnomaly {
     CountWords counted = CountWords.of(reason.detector());
     return new Anomaly(
         counted == null ? measure(reason.detector()) : counted.measure(),
-        counted == null ? observed(reason, names) : NumberText.of(reason.observed()),
+        counted == null ? observed(reason, names) : observed(counted, reason),
         counted == null ? expected(reason.detector()) : expected(reason),
         NumberText.pValue(reason.surprise()),
         reason.historyDays(),
@@ -36,6 +36,10 @@ final class ReasonAnomaly {
     };
   }
 
+  private static String observed(CountWords counted, Explanation reason) {
+    return counted.isOver(reason) ? "more, earlier on the day" : NumberText.of(reason.observed());
+  }
+
   private static String observed(Explanation reason, ActivityNames names) {
     return switch (reason.detector()) {
       case COUNTRY -> value(names.country(), reason, names);
@@ -43,7 +47,7 @@ final class ReasonAnomaly {
       case DEVICE -> value(names.device(), reason, names);
       case PROGRAM -> value(names.program(), reason, names);
       case RECIPIENT, SENSITIVE_RECIPIENT -> value(names.domainsText(), reason, names);
-      case HOUR -> names.hour();
+      case HOUR -> names.dayOfWeek() + ' ' + names.hour();
       case TRAVEL -> orUnknown(names.whereabouts());
       case PUBLIC_LINK -> "made";
       case LABEL_LOWERED -> "lowered";
@@ -53,7 +57,7 @@ final class ReasonAnomaly {
   }
 
   private static String value(String name, Explanation reason, ActivityNames names) {
-    return orUnknown(name) + ", " + ReasonText.familiarity(reason, names);
+    return orUnknown(name) + ", " + ReasonText.familiarity(name, reason, names);
   }
 
   private static String orUnknown(String name) {

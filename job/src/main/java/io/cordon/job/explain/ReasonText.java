@@ -33,15 +33,19 @@ final class ReasonText {
           HOUR_CHANGES,
           CHANGES,
           RARE_ENDING ->
-          counted(reason);
+          counted(reason, names);
     };
   }
 
-  /** Whose the value is not, and who knows it. */
-  static String familiarity(Explanation reason, ActivityNames names) {
+  /**
+   * To whom a value is new.
+   *
+   * @param name null where the activity does not have it: then another one of the day had it
+   */
+  static String familiarity(String name, Explanation reason, ActivityNames names) {
     String person = names.shortName();
     if (!reason.isNewToPerson()) {
-      return "rare for " + person;
+      return (name == null ? "unusual for " : "rare for ") + person;
     }
     if (!names.hasDepartment()) {
       return reason.isNewToOrganisation()
@@ -57,24 +61,35 @@ final class ReasonText {
   }
 
   private static String country(Explanation reason, ActivityNames names) {
-    String country = names.country() == null ? "a country" : names.country();
-    String times = reason.isNewToPerson() ? "first time from " : "from ";
-    return times + country + ", " + familiarity(reason, names);
+    String country = names.country();
+    return (reason.isNewToPerson() ? "first time from " : "from ")
+        + (country == null ? "a country" : country)
+        + ", "
+        + familiarity(country, reason, names);
   }
 
-  private static String used(
-      String what, String name, Explanation reason, ActivityNames names) {
+  private static String used(String what, String name, Explanation reason, ActivityNames names) {
     boolean isUsedByNobody = reason.isNewToPerson() && reason.isNewToOrganisation();
-    String clause = isUsedByNobody ? "which nobody here uses" : familiarity(reason, names);
-    return (name == null ? "a " + what : "the " + what + ' ' + name) + ", " + clause;
+    return (name == null ? "a " + what : "the " + what + ' ' + name)
+        + ", "
+        + (isUsedByNobody ? "which nobody here uses" : familiarity(name, reason, names));
   }
 
   private static String hour(Explanation reason, ActivityNames names) {
-    return "on "
-        + names.hour()
-        + ", when "
-        + names.shortName()
-        + (reason.isNewToPerson() ? " was never active before" : " is seldom active");
+    String person = names.shortName();
+    if (!reason.isNewToPerson()) {
+      return "on a %s at %s, when %s is seldom active"
+          .formatted(names.dayOfWeek(), names.hour(), person);
+    }
+    String never = "at " + names.hour() + ", an hour at which ";
+    if (reason.isNewToOrganisation()) {
+      return never + "nobody here was ever active";
+    }
+    boolean isNewToDepartment = reason.isNewToDepartment() && names.hasDepartment();
+    return never
+        + person
+        + " was never active"
+        + (isNewToDepartment ? ", nor anybody of the department" : "");
   }
 
   private static String journey(ActivityNames names) {
@@ -84,12 +99,12 @@ final class ReasonText {
   }
 
   private static String recipients(Explanation reason, ActivityNames names) {
-    int domains = names.domains().size();
-    String familiarity = familiarity(reason, names);
-    return switch (domains) {
+    String domains = names.domainsText();
+    String familiarity = familiarity(domains, reason, names);
+    return switch (names.domains().size()) {
       case 0 -> "a domain outside on this day, " + familiarity;
-      case 1 -> names.domainsText() + ", " + familiarity;
-      default -> names.domainsText() + ", at least one of them " + familiarity;
+      case 1 -> domains + ", " + familiarity;
+      default -> domains + ", at least one of them " + familiarity;
     };
   }
 
@@ -102,9 +117,10 @@ final class ReasonText {
     };
   }
 
-  private static String counted(Explanation reason) {
+  private static String counted(Explanation reason, ActivityNames names) {
     CountWords words = CountWords.of(reason.detector());
-    return words.observed(reason.observed())
+    return words.observed(reason)
+        + ending(reason, names)
         + ", "
         + NumberText.rounded(reason.expected())
         + " expected"
@@ -113,8 +129,22 @@ final class ReasonText {
         + NumberText.range(reason.usualFrom(), reason.usualTo());
   }
 
+  /** The ending, where the activity has one that nobody uses. */
+  private static String ending(Explanation reason, ActivityNames names) {
+    return reason.isNewToOrganisation() && names.ending() != null
+        ? " (" + names.ending() + ", which nobody here uses)"
+        : "";
+  }
+
   private static String rise(Explanation reason) {
     String what = CountWords.of(reason.detector()).many() + " have risen for weeks";
-    return reason.observed() == 0 ? what : what + ", now " + counted(reason);
+    return reason.observed() == 0
+        ? what
+        : "%s, lately %s a day, %s before, usually %s"
+            .formatted(
+                what,
+                NumberText.of(reason.observed()),
+                NumberText.rounded(reason.expected()),
+                NumberText.range(reason.usualFrom(), reason.usualTo()));
   }
 }

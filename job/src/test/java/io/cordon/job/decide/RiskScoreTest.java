@@ -31,10 +31,7 @@ class RiskScoreTest {
             List.of());
     return RiskScore.of(
         new Detection(
-            policy,
-            List.of(ActivityFixtures.download().build()),
-            "because",
-            List.of(anomalies)));
+            policy, List.of(ActivityFixtures.download().build()), "because", List.of(anomalies)));
   }
 
   private static int score(Severity severity, double p) {

@@ -5,6 +5,7 @@ import static io.cordon.job.explain.Reasons.newToAll;
 import static io.cordon.job.explain.Reasons.newToDepartment;
 import static io.cordon.job.explain.Reasons.newToPerson;
 import static io.cordon.job.explain.Reasons.rare;
+import static io.cordon.model.activity.ActivityFixtures.activity;
 import static io.cordon.model.activity.ActivityFixtures.download;
 import static io.cordon.model.activity.ActivityFixtures.share;
 import static io.cordon.model.activity.ActivityFixtures.unshare;
@@ -23,6 +24,7 @@ import io.cordon.model.activity.Endpoint;
 import io.cordon.model.activity.NetworkKind;
 import io.cordon.model.activity.Place;
 import io.cordon.model.activity.PlaceBuilder;
+import io.cordon.model.activity.Verb;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,11 +91,7 @@ class ReasonTextTest {
       })
   void aRiseIsOneOfWeeks(Detector detector, String what) {
     assertThat(text(count(detector), download()))
-        .isEqualTo(
-            what
-                + " have risen for weeks, now 120 "
-                + what
-                + " on this day, 3.1 expected, usually 0-11");
+        .isEqualTo(what + " have risen for weeks, lately 120 a day, 3.1 before, usually 0-11");
     assertThat(text(count(detector, 0, 0, 0, 0), download()))
         .isEqualTo(what + " have risen for weeks");
   }
@@ -116,6 +114,34 @@ class ReasonTextTest {
   }
 
   @Test
+  void theNumberOfAnotherHourOrSessionIsNotShown() {
+    assertThat(text(count(Detector.HOUR_CHANGES, 2, 3.1, 0, 11), download()))
+        .isEqualTo(
+            "unusually many files renamed, overwritten or deleted in an earlier hour of this day,"
+                + " 3.1 expected, usually 0-11");
+    assertThat(text(count(Detector.SESSION_DOWNLOADS, 11, 3.1, 0, 11), download()))
+        .isEqualTo(
+            "unusually many downloads in an earlier session of this day, 3.1 expected in a whole"
+                + " day, usually 0-11");
+    Explanation weak =
+        new Explanation(
+            Detector.HOUR_DOWNLOADS, 0.9, 9, 3.1, 0, 11, Reasons.HISTORY_DAYS, false, false, false);
+    assertThat(text(weak, download()))
+        .isEqualTo("9 downloads in this hour, 3.1 expected, usually 0-11");
+  }
+
+  @Test
+  void anEndingThatNobodyUsesIsNamed() {
+    Explanation reason =
+        new Explanation(
+            Detector.RARE_ENDING, 4, 30, 0, 0, 0, Reasons.HISTORY_DAYS, false, true, true);
+    assertThat(text(reason, activity(Verb.RENAME).of("plan.docx.locked")))
+        .isEqualTo(
+            "30 files changed to an ending that is rare here on this day (.locked, which nobody"
+                + " here uses), almost none expected, usually none");
+  }
+
+  @Test
   void aCountOfABillionIsReadable() {
     assertThat(text(count(Detector.DOWNLOADS, 1_000_000_000, 1_234.5, 900, 2_000), download()))
         .isEqualTo("1,000,000,000 downloads on this day, 1,235 expected, usually 900-2,000");
@@ -124,17 +150,15 @@ class ReasonTextTest {
   @Test
   void aCountryIsNewToWhomItIsNew() {
     assertThat(text(newToAll(Detector.COUNTRY), from(brazil())))
-        .isEqualTo(
-            "first time from Brazil, new to ana, to the department and to the organisation");
+        .isEqualTo("first time from Brazil, new to ana, to the department and to the organisation");
     assertThat(text(newToDepartment(Detector.COUNTRY), from(brazil())))
         .isEqualTo(
             "first time from Brazil, new to ana and to the department, known to others here");
     assertThat(text(newToPerson(Detector.COUNTRY), from(brazil())))
         .isEqualTo("first time from Brazil, new to ana, known to the department");
-    assertThat(text(rare(Detector.COUNTRY), from(brazil())))
-        .isEqualTo("from Brazil, rare for ana");
-    assertThat(text(newToPerson(Detector.COUNTRY), download()))
-        .isEqualTo("first time from a country, new to ana, known to the department");
+    assertThat(text(rare(Detector.COUNTRY), from(brazil()))).isEqualTo("from Brazil, rare for ana");
+    assertThat(text(rare(Detector.COUNTRY), download()))
+        .isEqualTo("from a country, unusual for ana");
   }
 
   @Test
@@ -159,8 +183,7 @@ class ReasonTextTest {
         .isEqualTo("the network AS64500 Example Hosting, which nobody here uses");
     assertThat(text(newToPerson(Detector.NETWORK), from(brazil().network("Branch"))))
         .isEqualTo("the network Branch, new to ana, known to the department");
-    assertThat(text(newToAll(Detector.NETWORK), download()))
-        .isEqualTo("a network, which nobody here uses");
+    assertThat(text(rare(Detector.NETWORK), download())).isEqualTo("a network, unusual for ana");
   }
 
   @Test
@@ -180,8 +203,14 @@ class ReasonTextTest {
   void anHourHasItsDayOfTheWeek() {
     assertThat(text(rare(Detector.HOUR), download().at("2026-03-03T03:41:00Z")))
         .isEqualTo("on a Tuesday at 03:00 UTC, when ana is seldom active");
-    assertThat(text(newToPerson(Detector.HOUR), download().at("2026-03-03T03:41:00Z")))
-        .isEqualTo("on a Tuesday at 03:00 UTC, when ana was never active before");
+    ActivityFixtures atNight = download().at("2026-03-03T03:41:00Z");
+    assertThat(text(newToPerson(Detector.HOUR), atNight))
+        .isEqualTo("at 03:00 UTC, an hour at which ana was never active");
+    assertThat(text(newToDepartment(Detector.HOUR), atNight))
+        .isEqualTo(
+            "at 03:00 UTC, an hour at which ana was never active, nor anybody of the department");
+    assertThat(text(newToAll(Detector.HOUR), atNight))
+        .isEqualTo("at 03:00 UTC, an hour at which nobody here was ever active");
   }
 
   @Test
@@ -218,8 +247,8 @@ class ReasonTextTest {
 
   @Test
   void anActivityWithoutRecipientsIsNotTheOneThatShared() {
-    assertThat(text(newToPerson(Detector.RECIPIENT), unshare().to("eve@rival.example")))
-        .isEqualTo("shared with a domain outside on this day, new to ana, known to the department");
+    assertThat(text(rare(Detector.RECIPIENT), unshare().to("eve@rival.example")))
+        .isEqualTo("shared with a domain outside on this day, unusual for ana");
   }
 
   @Test
