@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cordon.cli.CommandRun;
 import io.cordon.harness.broker.EmbeddedBroker;
 import io.cordon.harness.broker.TopicSpec;
-import io.cordon.harness.topic.CommittedReader;
 import io.cordon.model.finding.Verdict;
 import io.cordon.model.json.VerdictJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,16 +48,31 @@ class VerdictITCase {
       assertThat(verdict(config, UID, "withdraw").err())
           .isEqualTo("cordon verdict: withdrew the verdict about %s\n", UID);
 
-      try (CommittedReader topic =
-          new CommittedReader(broker.bootstrapServers(), "cordon.verdicts")) {
-        List<String> values = topic.readUntil(all -> all.size() == 2);
-        Verdict written = VerdictJson.read(values.get(0));
-        Instant until = Instant.parse("2031-01-01T00:00:00Z");
-        assertThat(written)
-            .isEqualTo(new Verdict(UID, /* falseAlarm= */ true, "ana", written.at(), until, "n"));
-        assertThat(values.get(1)).isNull();
+      List<ConsumerRecord<String, String>> messages = messages(broker.bootstrapServers());
+      assertThat(messages).extracting(ConsumerRecord::key).containsExactly(UID, UID);
+      Verdict written = VerdictJson.read(messages.get(0).value());
+      Instant until = Instant.parse("2031-01-01T00:00:00Z");
+      assertThat(written)
+          .isEqualTo(new Verdict(UID, /* falseAlarm= */ true, "ana", written.at(), until, "n"));
+      assertThat(messages.get(1).value()).isNull();
+    }
+  }
+
+  private static List<ConsumerRecord<String, String>> messages(String bootstrapServers) {
+    StringDeserializer text = new StringDeserializer();
+    TopicPartition partition = new TopicPartition("cordon.verdicts", 0);
+    List<ConsumerRecord<String, String>> messages = new ArrayList<>();
+    try (KafkaConsumer<String, String> topic =
+        new KafkaConsumer<>(
+            Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers), text, text)) {
+      topic.assign(List.of(partition));
+      topic.seekToBeginning(List.of(partition));
+      long end = topic.endOffsets(List.of(partition)).get(partition);
+      while (topic.position(partition) < end) {
+        topic.poll(Duration.ofMillis(100)).forEach(messages::add);
       }
     }
+    return messages;
   }
 
   private Path config(EmbeddedBroker broker) throws IOException {

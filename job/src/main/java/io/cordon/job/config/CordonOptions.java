@@ -124,6 +124,14 @@ public final class CordonOptions {
           .defaultValue("policies")
           .withDescription("Directory of the policies.");
 
+  public static final ConfigOption<String> WARM_UP =
+      ConfigOptions.key("cordon.warmup")
+          .stringType()
+          .noDefaultValue()
+          .withDescription(
+              "Files or directories of older audit logs, separated by commas: a job without state"
+                  + " learns from them before it reads the topics.");
+
   public static final ConfigOption<String> POLICY_SIGNING_KEYS =
       ConfigOptions.key("cordon.policy-signing.key-file")
           .stringType()
@@ -216,6 +224,7 @@ public final class CordonOptions {
           FINDINGS_DELIVERY,
           ORGANISATION,
           POLICIES,
+          WARM_UP,
           POLICY_SIGNING_KEYS,
           POLICY_SIGNING_REQUIRED,
           MODE,

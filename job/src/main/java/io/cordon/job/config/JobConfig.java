@@ -30,6 +30,7 @@ import org.apache.flink.connector.base.DeliveryGuarantee;
  * @param disorder how late an event may arrive and still count for a sequence
  * @param idleness after this time without records a partition does not hold back event time
  * @param outputs where to deliver findings besides Kafka
+ * @param warmUp files and directories of older logs, which a job without state reads first
  */
 public record JobConfig(
     Configuration flink,
@@ -39,7 +40,8 @@ public record JobConfig(
     Topics topics,
     Duration disorder,
     Duration idleness,
-    List<Destination> outputs) {
+    List<Destination> outputs,
+    List<String> warmUp) {
 
   /**
    * Connection to Kafka, and guarantee for findings.
@@ -137,7 +139,18 @@ public record JobConfig(
             given.get(CordonOptions.TOPIC_DEAD_LETTER)),
         duration(given, CordonOptions.DISORDER),
         duration(given, CordonOptions.IDLENESS),
-        OutputsConfig.of(given));
+        OutputsConfig.of(given),
+        warmUp(given.get(CordonOptions.WARM_UP)));
+  }
+
+  /** Also a list, which is joined by semicolons. */
+  private static List<String> warmUp(String paths) {
+    return paths == null
+        ? List.of()
+        : Arrays.stream(paths.split("[,;]", -1))
+            .map(String::strip)
+            .filter(path -> !path.isEmpty())
+            .toList();
   }
 
   /** Flink's page would refuse every connection. */

@@ -7,6 +7,7 @@ import io.cordon.job.core.Uids;
 import io.cordon.job.live.AlwaysIdleWatermarks;
 import io.cordon.job.live.VerdictMessage;
 import io.cordon.job.read.ReadRecords;
+import io.cordon.job.warmup.WarmUpSource;
 import io.cordon.model.file.FileExposure;
 import io.cordon.model.finding.Action;
 import io.cordon.model.finding.Finding;
@@ -47,16 +48,23 @@ public final class KafkaConnectors {
   }
 
   /**
-   * Audit records of all clouds from one source, with the activities' times as event time and
-   * watermarks for each partition.
+   * The files of the warm-up, and after them audit records of all clouds from one source, with the
+   * activities' times as event time and watermarks for each file and partition.
    */
   public DataStream<Reading> auditRecords(StreamExecutionEnvironment env, Clock clock) {
     KafkaSource<Reading> source =
         sourceOf(config.topics().audit(), new ReadRecords(clock))
             .setStartingOffsets(committedElseEarliest())
             .build();
-    AuditWatermarks watermarks = new AuditWatermarks(config.disorder(), config.idleness(), clock);
-    return env.fromSource(source, watermarks, "audit records").uid(Uids.SOURCE);
+    AuditWatermarks watermarks =
+        new AuditWatermarks(
+            config.disorder(), config.idleness(), config.settings().dedupeWindow(), clock);
+    return env.fromSource(
+            new WarmUpSource<>(source, config.warmUp(), clock),
+            watermarks,
+            "audit records",
+            source.getProducedType())
+        .uid(Uids.SOURCE);
   }
 
   /** All published policies from the beginning of the topic, independent of committed offsets. */
