@@ -39,7 +39,7 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--users",
       paramLabel = "N",
-      defaultValue = "60",
+      defaultValue = "120",
       description = "How many people work there. Default: ${DEFAULT-VALUE}.")
   private int users;
 

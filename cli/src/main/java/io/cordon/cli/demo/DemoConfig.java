@@ -38,13 +38,13 @@ final class DemoConfig {
     this.webPort = freePort();
   }
 
-  /** All topics of the job; an audit topic has one partition for history, one for live records. */
+  /** All topics of the job. */
   static List<TopicSpec> topics() {
     List<TopicSpec> topics = new ArrayList<>(outputs());
     AuditLogFeed.TOPICS.values().stream()
         .map(ConfigOption::defaultValue)
         .sorted()
-        .forEach(topic -> topics.add(TopicSpec.of(topic, 2)));
+        .forEach(topic -> topics.add(TopicSpec.of(topic, 1)));
     return topics;
   }
 
@@ -64,6 +64,11 @@ final class DemoConfig {
     return directory.resolve("org.yaml");
   }
 
+  /** What the job learns from before it reads the topics. */
+  Path history() {
+    return directory.resolve("history.jsonl");
+  }
+
   String bootstrapServers() {
     return bootstrapServers;
   }
@@ -77,6 +82,7 @@ final class DemoConfig {
     given.set(CordonOptions.BOOTSTRAP_SERVERS, bootstrapServers);
     given.set(CordonOptions.ORGANISATION, organisation().toString());
     given.set(CordonOptions.POLICIES, PolicyOptions.builtInPolicies().toString());
+    given.set(CordonOptions.WARM_UP, history().toString());
     given.set(CordonOptions.DISORDER, Duration.ofSeconds(5));
     given.set(CordonOptions.IDLENESS, Duration.ofSeconds(2));
     LocalFlink.keepToThisMachine(given);

@@ -102,9 +102,12 @@ final class ActivityNames {
     return cut(activity.client().device());
   }
 
+  /** Its name; an id, which says nothing to most people, only where it has none. */
   String program() {
     Client client = activity.client();
-    return cut(client.caption() != null ? client.caption() : client.userAgent());
+    String named =
+        client.applicationName() != null ? client.applicationName() : client.applicationId();
+    return cut(named != null ? named : client.userAgent());
   }
 
   String dayOfWeek() {

@@ -1,11 +1,14 @@
 package io.cordon.job.explain;
 
+import io.cordon.anomaly.evidence.Facet;
 import io.cordon.anomaly.evidence.IncidentScenario;
 import io.cordon.anomaly.profile.Explanation;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.finding.Anomaly;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Says why something is unusual, to somebody who is no statistician: what it looks like, the
@@ -14,6 +17,9 @@ import java.util.List;
 public final class ExplainUnusual {
   private static final int MOST_REASONS = 3;
 
+  /** Every tenth day is as surprising. */
+  private static final double SURPRISING = 1;
+
   private ExplainUnusual() {}
 
   /**
@@ -21,7 +27,7 @@ public final class ExplainUnusual {
    *
    * @param scenario null where a single feature was judged
    * @param score -log<sub>10</sub> of the share of person-days that look as much like it
-   * @param reasons the strongest first; further ones than three are left out
+   * @param reasons the strongest first; of what they say, at most three things are said
    * @param discounted whether an earlier alert of this kind was called a false alarm
    */
   public static Explained of(
@@ -30,7 +36,7 @@ public final class ExplainUnusual {
       double score,
       List<Explanation> reasons,
       boolean discounted) {
-    List<Explanation> strongest = reasons.subList(0, Math.min(MOST_REASONS, reasons.size()));
+    List<Explanation> strongest = worthSaying(reasons);
     ActivityNames names = new ActivityNames(judged);
     int historyDays = strongest.stream().mapToInt(Explanation::historyDays).max().orElse(0);
 
@@ -44,6 +50,32 @@ public final class ExplainUnusual {
     return new Explained(
         String.join(". ", sentences) + '.',
         anomalies(scenario, score, strongest, names, historyDays));
+  }
+
+  /**
+   * The strongest first, in any case. Not what says the same once more, such as a domain that is
+   * new and new for sensitive files, and not what is within the usual.
+   */
+  private static List<Explanation> worthSaying(List<Explanation> reasons) {
+    List<Explanation> said = new ArrayList<>();
+    Set<Facet> facets = EnumSet.noneOf(Facet.class);
+    for (Explanation reason : reasons) {
+      boolean isWorthIt = said.isEmpty() || isSurprising(reason);
+      if (isWorthIt && said.size() < MOST_REASONS && facets.add(reason.detector().facet())) {
+        said.add(reason);
+      }
+    }
+    return said;
+  }
+
+  private static boolean isSurprising(Explanation reason) {
+    CountWords counted = CountWords.of(reason.detector());
+    boolean isWithinUsual =
+        counted != null
+            && reason.observed() > 0
+            && reason.observed() <= reason.usualTo()
+            && !counted.isOver(reason);
+    return reason.surprise() >= SURPRISING && !isWithinUsual;
   }
 
   private static String claim(

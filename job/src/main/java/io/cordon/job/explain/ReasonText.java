@@ -62,10 +62,21 @@ final class ReasonText {
 
   private static String country(Explanation reason, ActivityNames names) {
     String country = names.country();
-    return (reason.isNewToPerson() ? "first time from " : "from ")
-        + (country == null ? "a country" : country)
-        + ", "
-        + familiarity(country, reason, names);
+    String from = "from " + (country == null ? "a country" : country) + ", ";
+    if (!reason.isNewToPerson()) {
+      return from + familiarity(country, reason, names);
+    }
+    if (reason.isNewToOrganisation()) {
+      return "first time " + from + "and nobody here was there before";
+    }
+    if (!names.hasDepartment()) {
+      return "first time " + from + "known to others here";
+    }
+    return "first time "
+        + from
+        + (reason.isNewToDepartment()
+            ? "new to the department too, known to others here"
+            : "known to the department");
   }
 
   private static String used(String what, String name, Explanation reason, ActivityNames names) {

@@ -94,11 +94,24 @@ class ExplainUnusualTest {
                 count(Detector.SESSION_DOWNLOADS),
                 rare(Detector.HOUR)))
         .isEqualTo(
-            "ana@example.com's account looks taken over: first time from Brazil, new to ana, to"
-                + " the department and to the organisation; the device LAPTOP-7, new to ana, known"
-                + " to the department; 120 downloads in this session, 3.1 expected in a whole day,"
+            "ana@example.com's account looks taken over: first time from Brazil, and nobody here"
+                + " was there before; the device LAPTOP-7, new to ana, known to the department; 120 downloads in this session, 3.1 expected in a whole day,"
                 + " usually 0-11. Fewer than 1 in 100,000 days of a person look like this here (23"
                 + " days of history).");
+  }
+
+  @Test
+  void nothingIsSaidTwiceNorWhatIsWithinTheUsual() {
+    assertThat(
+            why(
+                IncidentScenario.SHARED_OUTSIDE,
+                known(share().to("eve@rival.example")).build(),
+                newToPerson(Detector.SENSITIVE_RECIPIENT),
+                newToPerson(Detector.RECIPIENT),
+                count(Detector.SHARES, 4, 0.9, 0, 6)))
+        .startsWith(
+            "ana@example.com shared with the outside in an unusual way: a sensitive file shared"
+                + " with rival.example, new to ana, known to the department. Fewer");
   }
 
   @ParameterizedTest

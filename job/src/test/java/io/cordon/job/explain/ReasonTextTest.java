@@ -150,12 +150,12 @@ class ReasonTextTest {
   @Test
   void aCountryIsNewToWhomItIsNew() {
     assertThat(text(newToAll(Detector.COUNTRY), from(brazil())))
-        .isEqualTo("first time from Brazil, new to ana, to the department and to the organisation");
+        .isEqualTo("first time from Brazil, and nobody here was there before");
     assertThat(text(newToDepartment(Detector.COUNTRY), from(brazil())))
         .isEqualTo(
-            "first time from Brazil, new to ana and to the department, known to others here");
+            "first time from Brazil, new to the department too, known to others here");
     assertThat(text(newToPerson(Detector.COUNTRY), from(brazil())))
-        .isEqualTo("first time from Brazil, new to ana, known to the department");
+        .isEqualTo("first time from Brazil, known to the department");
     assertThat(text(rare(Detector.COUNTRY), from(brazil()))).isEqualTo("from Brazil, rare for ana");
     assertThat(text(rare(Detector.COUNTRY), download()))
         .isEqualTo("from a country, unusual for ana");
@@ -172,9 +172,9 @@ class ReasonTextTest {
   void withoutADepartmentNothingIsSaidOfIt() {
     Activity activity = from(brazil()).by("ana@example.com").build();
     assertThat(ReasonText.of(newToAll(Detector.COUNTRY), new ActivityNames(activity)))
-        .isEqualTo("first time from Brazil, new to ana and to the organisation");
+        .isEqualTo("first time from Brazil, and nobody here was there before");
     assertThat(ReasonText.of(newToDepartment(Detector.COUNTRY), new ActivityNames(activity)))
-        .isEqualTo("first time from Brazil, new to ana, known to others here");
+        .isEqualTo("first time from Brazil, known to others here");
   }
 
   @Test
@@ -193,7 +193,7 @@ class ReasonTextTest {
     assertThat(text(newToPerson(Detector.DEVICE), download().with(client)))
         .isEqualTo("the device LAPTOP-7, new to ana, known to the department");
     assertThat(text(newToAll(Detector.PROGRAM), download().with(client)))
-        .isEqualTo("the program Sync (a-1), which nobody here uses");
+        .isEqualTo("the program Sync, which nobody here uses");
     Client browser = Client.builder().userAgent("rclone/v1.66").build();
     assertThat(text(rare(Detector.PROGRAM), download().with(browser)))
         .isEqualTo("the program rclone/v1.66, rare for ana");

@@ -1,5 +1,6 @@
 package io.cordon.cli.bench.detection;
 
+import io.cordon.cli.bench.result.BenchSettings;
 import io.cordon.cli.local.BoundedRun;
 import io.cordon.cli.local.InputFiles;
 import io.cordon.cli.local.LineSink;
@@ -28,8 +29,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * every revision of a finding: the first one says when it was raised.
  */
 final class CordonRun {
-  /** As many alerts as the largest number of false alarms that is scored. */
-  private static final AlertBudgets BUDGET = AlertBudgets.of(20);
+  private static final AlertBudgets BUDGET = AlertBudgets.of(BenchSettings.ALERT_BUDGET);
 
   private final Terminal terminal;
   private final GeneratedFiles files;
