@@ -62,7 +62,8 @@ final class ReasonText {
 
   private static String country(Explanation reason, ActivityNames names) {
     String country = names.country();
-    String from = "from " + (country == null ? "a country" : country) + ", ";
+    String from =
+        "from " + (country == null ? "a country" : names.articleOfCountry() + country) + ", ";
     if (!reason.isNewToPerson()) {
       return from + familiarity(country, reason, names);
     }

@@ -152,13 +152,19 @@ class ReasonTextTest {
     assertThat(text(newToAll(Detector.COUNTRY), from(brazil())))
         .isEqualTo("first time from Brazil, and nobody here was there before");
     assertThat(text(newToDepartment(Detector.COUNTRY), from(brazil())))
-        .isEqualTo(
-            "first time from Brazil, new to the department too, known to others here");
+        .isEqualTo("first time from Brazil, new to the department too, known to others here");
     assertThat(text(newToPerson(Detector.COUNTRY), from(brazil())))
         .isEqualTo("first time from Brazil, known to the department");
     assertThat(text(rare(Detector.COUNTRY), from(brazil()))).isEqualTo("from Brazil, rare for ana");
     assertThat(text(rare(Detector.COUNTRY), download()))
         .isEqualTo("from a country, unusual for ana");
+  }
+
+  @Test
+  void someCountriesHaveAnArticle() {
+    PlaceBuilder states = Place.builder().country("US", CountrySource.DATABASE);
+    assertThat(text(rare(Detector.COUNTRY), from(states)))
+        .isEqualTo("from the United States, rare for ana");
   }
 
   @Test
