@@ -4,6 +4,7 @@ import io.cordon.cli.local.OutputFile;
 import io.cordon.cli.local.RecordTotals;
 import io.cordon.cli.local.ShutdownSignal;
 import io.cordon.cli.local.TemporaryDirectory;
+import io.cordon.cli.terminal.Progress;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.datagen.DemoScenario;
 import io.cordon.datagen.delivery.NativeRecord;
@@ -79,7 +80,7 @@ final class Demo {
     try (DemoJob job = DemoJob.start(jobConfig, clock)) {
       introduce(scenario, config);
       if (learn(job, history, interrupt)) {
-        watch(job, jobConfig, scenario, length, interrupt);
+        watch(job, jobConfig, scenario, history, length, interrupt);
       }
     }
   }
@@ -87,10 +88,15 @@ final class Demo {
   /** Waits until the job has read the history; false if the user ends the demo meanwhile. */
   private boolean learn(DemoJob job, long history, ShutdownSignal interrupt) throws Exception {
     say("learning from %,d records of %d quiet days …", history, HISTORY_DAYS);
-    while (new RecordTotals(job.counts()).records() < history) {
-      job.requireRunning();
-      if (interrupt.await(FIGURES_INTERVAL)) {
-        return false;
+    try (Progress progress = terminal.progress("learning", "records")) {
+      long read = 0;
+      while (read < history) {
+        job.requireRunning();
+        if (interrupt.await(FIGURES_INTERVAL)) {
+          return false;
+        }
+        read = new RecordTotals(job.counts()).records();
+        progress.update(read, Math.min(1, read / (double) history));
       }
     }
     say("watching: something goes wrong every few seconds; Ctrl-C ends the demo");
@@ -102,13 +108,14 @@ final class Demo {
       DemoJob job,
       JobConfig jobConfig,
       DemoScenario scenario,
+      long history,
       Duration length,
       ShutdownSignal interrupt)
       throws Exception {
     try (FindingScreen screen = FindingScreen.start(jobConfig, terminal);
         AuditLogFeed feed = AuditLogFeed.start(jobConfig, scenario, clock)) {
       Instant end = length == null ? Instant.MAX : clock.instant().plus(length);
-      Figures figures = new Figures(terminal, clock);
+      Figures figures = new Figures(terminal, clock, history);
       while (!interrupt.await(FIGURES_INTERVAL) && clock.instant().isBefore(end)) {
         job.requireRunning();
         feed.requireHealthy();
