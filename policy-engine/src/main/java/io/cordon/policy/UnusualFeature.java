@@ -35,6 +35,16 @@ public enum UnusualFeature {
 
   /** Whether it combines several others into what they would mean together. */
   public boolean isScenario() {
-    return ordinal() >= ACCOUNT_TAKEOVER.ordinal();
+    return switch (this) {
+      case ACCOUNT_TAKEOVER,
+          TOKEN_THEFT,
+          INSIDER_BULK,
+          ODD_HOURS,
+          SHARED_OUTSIDE,
+          RANSOMWARE,
+          SLOW_EXFILTRATION ->
+          true;
+      default -> false;
+    };
   }
 }
