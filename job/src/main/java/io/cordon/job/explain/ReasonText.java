@@ -54,7 +54,7 @@ final class ReasonText {
       return "new to " + person + ", known to others here";
     }
     return reason.isNewToDepartment()
-        ? "new to " + person + " and hardly known to the department, known to others here"
+        ? "new to " + person + " and hardly known to the department, but known to others here"
         : "new to " + person + ", known to the department";
   }
 
