@@ -4,6 +4,7 @@ import io.cordon.cli.local.OutputFile;
 import io.cordon.cli.local.RecordTotals;
 import io.cordon.cli.local.ShutdownSignal;
 import io.cordon.cli.local.TemporaryDirectory;
+import io.cordon.cli.terminal.Progress;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.datagen.DemoScenario;
 import io.cordon.datagen.delivery.NativeRecord;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.OptionalLong;
 
 /** The demo from its first line to its summary: broker, job, audit log and printed findings. */
 final class Demo {
@@ -78,37 +80,50 @@ final class Demo {
     JobConfig jobConfig = config.jobConfig();
     try (DemoJob job = DemoJob.start(jobConfig, clock)) {
       introduce(scenario, config);
-      if (learn(job, history, interrupt)) {
-        watch(job, jobConfig, scenario, length, interrupt);
+      OptionalLong learned = learn(job, history, interrupt);
+      if (learned.isPresent()) {
+        watch(job, jobConfig, scenario, learned.getAsLong(), length, interrupt);
       }
     }
   }
 
-  /** Waits until the job has read the history; false if the user ends the demo meanwhile. */
-  private boolean learn(DemoJob job, long history, ShutdownSignal interrupt) throws Exception {
+  /**
+   * Waits until the job has read the history, of which a record may count more than once.
+   *
+   * @return how much it has read; empty if the user ends the demo meanwhile
+   */
+  private OptionalLong learn(DemoJob job, long history, ShutdownSignal interrupt) throws Exception {
     say("learning from %,d records of %d quiet days …", history, HISTORY_DAYS);
-    while (new RecordTotals(job.counts()).records() < history) {
-      job.requireRunning();
-      if (interrupt.await(FIGURES_INTERVAL)) {
-        return false;
+    try (Progress progress = terminal.progress("learning", "records")) {
+      long before = 0;
+      long read = 0;
+      while (read < history || read > before) {
+        job.requireRunning();
+        if (interrupt.await(FIGURES_INTERVAL)) {
+          return OptionalLong.empty();
+        }
+        before = read;
+        read = new RecordTotals(job.counts()).records();
+        progress.update(read, Math.min(1, read / (double) history));
       }
+      return OptionalLong.of(read);
     }
-    say("watching: something goes wrong every few seconds; Ctrl-C ends the demo");
-    terminal.out().println();
-    return true;
   }
 
   private void watch(
       DemoJob job,
       JobConfig jobConfig,
       DemoScenario scenario,
+      long learned,
       Duration length,
       ShutdownSignal interrupt)
       throws Exception {
+    say("watching: something goes wrong every few seconds; Ctrl-C ends the demo");
+    terminal.out().println();
     try (FindingScreen screen = FindingScreen.start(jobConfig, terminal);
         AuditLogFeed feed = AuditLogFeed.start(jobConfig, scenario, clock)) {
       Instant end = length == null ? Instant.MAX : clock.instant().plus(length);
-      Figures figures = new Figures(terminal, clock);
+      Figures figures = new Figures(terminal, clock, learned);
       while (!interrupt.await(FIGURES_INTERVAL) && clock.instant().isBefore(end)) {
         job.requireRunning();
         feed.requireHealthy();

@@ -26,7 +26,10 @@ import picocli.CommandLine.Option;
 public final class DemoCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Option(names = "--minutes", paramLabel = "N", description = "End after so many minutes.")
+  @Option(
+      names = "--minutes",
+      paramLabel = "N",
+      description = "Watch for so many minutes, then end.")
   private Double minutes;
 
   @Option(

@@ -5,6 +5,7 @@ import io.cordon.cli.local.RocksDbState;
 import io.cordon.cli.options.PolicyOptions;
 import io.cordon.cli.options.UserErrorException;
 import io.cordon.harness.broker.TopicSpec;
+import io.cordon.job.config.AlertBudgetOptions;
 import io.cordon.job.config.ConfigException;
 import io.cordon.job.config.CordonOptions;
 import io.cordon.job.config.JobConfig;
@@ -27,6 +28,9 @@ import org.apache.flink.configuration.TaskManagerOptions;
 /** The configuration of the demo's job: as in production, with all files in one directory. */
 final class DemoConfig {
   private static final int DEFAULT_WEB_PORT = 8081;
+
+  /** More than by default: in a few minutes more goes wrong here than elsewhere in months. */
+  private static final double ALERT_BUDGET = 20;
 
   private final Path directory;
   private final String bootstrapServers;
@@ -83,6 +87,7 @@ final class DemoConfig {
     given.set(CordonOptions.ORGANISATION, organisation().toString());
     given.set(CordonOptions.POLICIES, PolicyOptions.builtInPolicies().toString());
     given.set(CordonOptions.WARM_UP, history().toString());
+    given.set(AlertBudgetOptions.ALERT_BUDGET, ALERT_BUDGET);
     given.set(CordonOptions.DISORDER, Duration.ofSeconds(5));
     given.set(CordonOptions.IDLENESS, Duration.ofSeconds(2));
     LocalFlink.keepToThisMachine(given);

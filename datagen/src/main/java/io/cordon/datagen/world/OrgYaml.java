@@ -144,14 +144,12 @@ public final class OrgYaml {
 
   /** Nothing that the person does is before it. */
   private LocalDate firstDay(Person person) {
-    return LocalDate.ofEpochDay(
-        person.firstDay() + Math.floorDiv(later.toMillis(), DAY_MILLIS));
+    return LocalDate.ofEpochDay(person.firstDay() + Math.floorDiv(later.toMillis(), DAY_MILLIS));
   }
 
   /** What the person does while still employed is not after it. */
   private LocalDate lastDay(Person person) {
-    return LocalDate.ofEpochDay(
-        person.lastDay() - Math.floorDiv(-later.toMillis(), DAY_MILLIS));
+    return LocalDate.ofEpochDay(person.lastDay() - Math.floorDiv(-later.toMillis(), DAY_MILLIS));
   }
 
   private void serviceAccount(ServiceAccount service) {

@@ -47,17 +47,15 @@ final class ReasonText {
     if (!reason.isNewToPerson()) {
       return (name == null ? "unusual for " : "rare for ") + person;
     }
+    if (reason.isNewToOrganisation()) {
+      return "new to " + person + " and hardly known here";
+    }
     if (!names.hasDepartment()) {
-      return reason.isNewToOrganisation()
-          ? "new to " + person + " and to the organisation"
-          : "new to " + person + ", known to others here";
+      return "new to " + person + ", known to others here";
     }
-    if (!reason.isNewToDepartment()) {
-      return "new to " + person + ", known to the department";
-    }
-    return reason.isNewToOrganisation()
-        ? "new to " + person + ", to the department and to the organisation"
-        : "new to " + person + " and to the department, known to others here";
+    return reason.isNewToDepartment()
+        ? "new to " + person + " and hardly known to the department, but known to others here"
+        : "new to " + person + ", known to the department";
   }
 
   private static String country(Explanation reason, ActivityNames names) {
@@ -68,23 +66,23 @@ final class ReasonText {
       return from + familiarity(country, reason, names);
     }
     if (reason.isNewToOrganisation()) {
-      return "first time " + from + "and nobody here was there before";
+      return "first time " + from + "where hardly anybody here works";
     }
     if (!names.hasDepartment()) {
-      return "first time " + from + "known to others here";
+      return "first time " + from + "where others here work";
     }
     return "first time "
         + from
         + (reason.isNewToDepartment()
-            ? "new to the department too, known to others here"
-            : "known to the department");
+            ? "where others here work, but hardly anybody of the department"
+            : "where others of the department work");
   }
 
   private static String used(String what, String name, Explanation reason, ActivityNames names) {
-    boolean isUsedByNobody = reason.isNewToPerson() && reason.isNewToOrganisation();
+    boolean isHardlyUsed = reason.isNewToPerson() && reason.isNewToOrganisation();
     return (name == null ? "a " + what : "the " + what + ' ' + name)
         + ", "
-        + (isUsedByNobody ? "which nobody here uses" : familiarity(name, reason, names));
+        + (isHardlyUsed ? "which hardly anybody here uses" : familiarity(name, reason, names));
   }
 
   private static String hour(Explanation reason, ActivityNames names) {
@@ -141,10 +139,10 @@ final class ReasonText {
         + NumberText.range(reason.usualFrom(), reason.usualTo());
   }
 
-  /** The ending, where the activity has one that nobody uses. */
+  /** The ending, where the activity has one that is rare. */
   private static String ending(Explanation reason, ActivityNames names) {
     return reason.isNewToOrganisation() && names.ending() != null
-        ? " (" + names.ending() + ", which nobody here uses)"
+        ? " (" + names.ending() + ", which hardly anybody here uses)"
         : "";
   }
 

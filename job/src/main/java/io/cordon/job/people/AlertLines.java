@@ -25,6 +25,9 @@ final class AlertLines {
   /** People who did something on that day. */
   private long active;
 
+  /** Whether anything that was done on that day could be an alert: nothing of a warm-up can. */
+  private boolean isJudged;
+
   AlertLines(AlertBudgets wanted) {
     shared = new AlertBudget(wanted.all());
     wanted.own().forEach((severity, alerts) -> own.put(severity, new AlertBudget(alerts)));
@@ -33,6 +36,7 @@ final class AlertLines {
   private AlertLines(AlertBudgets wanted, DataInput in) throws IOException {
     day = in.readLong();
     active = in.readLong();
+    isJudged = in.readBoolean();
     shared = AlertBudget.read(wanted.all(), in);
     wanted.own().forEach((severity, alerts) -> own.put(severity, new AlertBudget(alerts)));
     int size = in.readInt();
@@ -60,15 +64,21 @@ final class AlertLines {
     return lowest;
   }
 
+  /** Something of the latest day is judged: only such a day says what the lines are worth. */
+  void judges() {
+    isJudged = true;
+  }
+
   /** Somebody did something for the first time on a day; a later day ends the one before. */
   void beginsDay(long epochDay) {
     if (epochDay > day) {
-      if (day != NONE) {
+      if (isJudged) {
         shared.dayOver(active);
         own.values().forEach(budget -> budget.dayOver(active));
       }
       day = epochDay;
       active = 0;
+      isJudged = false;
     }
     active++;
   }
@@ -80,6 +90,7 @@ final class AlertLines {
   void write(DataOutput out) throws IOException {
     out.writeLong(day);
     out.writeLong(active);
+    out.writeBoolean(isJudged);
     shared.write(out);
     out.writeInt(own.size());
     for (Map.Entry<Severity, AlertBudget> each : own.entrySet()) {

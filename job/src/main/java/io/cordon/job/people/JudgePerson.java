@@ -85,6 +85,7 @@ final class JudgePerson {
     if (did.judged() == null) {
       return;
     }
+    lines.judges();
     Judged judged = new Judged(row, did, did.judged(), peers, department, day, assessment);
     for (UnusualRule.Score score : tellable(judged)) {
       tell(judged, score, out);

@@ -94,8 +94,8 @@ class ExplainUnusualTest {
                 count(Detector.SESSION_DOWNLOADS),
                 rare(Detector.HOUR)))
         .isEqualTo(
-            "ana@example.com's account looks taken over: first time from Brazil, and nobody here"
-                + " was there before; the device LAPTOP-7, new to ana, known to the department; 120 downloads in this session, 3.1 expected in a whole day,"
+            "ana@example.com's account looks taken over: first time from Brazil, where hardly"
+                + " anybody here works; the device LAPTOP-7, new to ana, known to the department; 120 downloads in this session, 3.1 expected in a whole day,"
                 + " usually 0-11. Fewer than 1 in 100,000 days of a person look like this here (23"
                 + " days of history).");
   }
@@ -202,7 +202,7 @@ class ExplainUnusualTest {
                 "evidence of a scenario 1"),
             new Anomaly(
                 "recipient domain",
-                "rival.example, new to ana, to the department and to the organisation",
+                "rival.example, new to ana and hardly known here",
                 "one that the person uses",
                 0.001,
                 HISTORY_DAYS,

@@ -131,14 +131,14 @@ class ReasonTextTest {
   }
 
   @Test
-  void anEndingThatNobodyUsesIsNamed() {
+  void anEndingThatHardlyAnybodyUsesIsNamed() {
     Explanation reason =
         new Explanation(
             Detector.RARE_ENDING, 4, 30, 0, 0, 0, Reasons.HISTORY_DAYS, false, true, true);
     assertThat(text(reason, activity(Verb.RENAME).of("plan.docx.locked")))
         .isEqualTo(
-            "30 files changed to an ending that is rare here on this day (.locked, which nobody"
-                + " here uses), almost none expected, usually none");
+            "30 files changed to an ending that is rare here on this day (.locked, which hardly"
+                + " anybody here uses), almost none expected, usually none");
   }
 
   @Test
@@ -150,11 +150,12 @@ class ReasonTextTest {
   @Test
   void aCountryIsNewToWhomItIsNew() {
     assertThat(text(newToAll(Detector.COUNTRY), from(brazil())))
-        .isEqualTo("first time from Brazil, and nobody here was there before");
+        .isEqualTo("first time from Brazil, where hardly anybody here works");
     assertThat(text(newToDepartment(Detector.COUNTRY), from(brazil())))
-        .isEqualTo("first time from Brazil, new to the department too, known to others here");
+        .isEqualTo(
+            "first time from Brazil, where others here work, but hardly anybody of the department");
     assertThat(text(newToPerson(Detector.COUNTRY), from(brazil())))
-        .isEqualTo("first time from Brazil, known to the department");
+        .isEqualTo("first time from Brazil, where others of the department work");
     assertThat(text(rare(Detector.COUNTRY), from(brazil()))).isEqualTo("from Brazil, rare for ana");
     assertThat(text(rare(Detector.COUNTRY), download()))
         .isEqualTo("from a country, unusual for ana");
@@ -178,15 +179,15 @@ class ReasonTextTest {
   void withoutADepartmentNothingIsSaidOfIt() {
     Activity activity = from(brazil()).by("ana@example.com").build();
     assertThat(ReasonText.of(newToAll(Detector.COUNTRY), new ActivityNames(activity)))
-        .isEqualTo("first time from Brazil, and nobody here was there before");
+        .isEqualTo("first time from Brazil, where hardly anybody here works");
     assertThat(ReasonText.of(newToDepartment(Detector.COUNTRY), new ActivityNames(activity)))
-        .isEqualTo("first time from Brazil, known to others here");
+        .isEqualTo("first time from Brazil, where others here work");
   }
 
   @Test
   void aNetworkHasItsNameOrItsOperator() {
     assertThat(text(newToAll(Detector.NETWORK), from(brazil())))
-        .isEqualTo("the network AS64500 Example Hosting, which nobody here uses");
+        .isEqualTo("the network AS64500 Example Hosting, which hardly anybody here uses");
     assertThat(text(newToPerson(Detector.NETWORK), from(brazil().network("Branch"))))
         .isEqualTo("the network Branch, new to ana, known to the department");
     assertThat(text(rare(Detector.NETWORK), download())).isEqualTo("a network, unusual for ana");
@@ -199,7 +200,7 @@ class ReasonTextTest {
     assertThat(text(newToPerson(Detector.DEVICE), download().with(client)))
         .isEqualTo("the device LAPTOP-7, new to ana, known to the department");
     assertThat(text(newToAll(Detector.PROGRAM), download().with(client)))
-        .isEqualTo("the program Sync, which nobody here uses");
+        .isEqualTo("the program Sync, which hardly anybody here uses");
     Client browser = Client.builder().userAgent("rclone/v1.66").build();
     assertThat(text(rare(Detector.PROGRAM), download().with(browser)))
         .isEqualTo("the program rclone/v1.66, rare for ana");
@@ -240,7 +241,7 @@ class ReasonTextTest {
                 share().to("eve@rival.example").to("bob@example.com").to("mal@other.example")))
         .isEqualTo(
             "a sensitive file shared with rival.example and other.example, at least one of them"
-                + " new to ana, to the department and to the organisation");
+                + " new to ana and hardly known here");
     ActivityFixtures many = share();
     for (int i = 0; i < 5; i++) {
       many.to("eve@d" + i + ".example");

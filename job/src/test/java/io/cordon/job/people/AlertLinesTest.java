@@ -21,6 +21,7 @@ class AlertLinesTest {
     for (int person = 0; person < 1_000; person++) {
       lines.beginsDay(day);
     }
+    lines.judges();
     for (int alert = 0; alert < alerts; alert++) {
       lines.alerted(Severity.HIGH);
     }
@@ -43,6 +44,16 @@ class AlertLinesTest {
 
     assertThat(lines.line(Severity.HIGH)).isGreaterThan(before);
     assertThat(lines.line(Severity.CRITICAL)).isLessThan(critical);
+  }
+
+  @Test
+  void daysInWhichNothingIsJudgedMoveNoLine() {
+    double line = lines.line(Severity.HIGH);
+    for (int day = 0; day < 30; day++) {
+      lines.beginsDay(day);
+    }
+
+    assertThat(lines.line(Severity.HIGH)).isEqualTo(line);
   }
 
   @Test

@@ -90,7 +90,7 @@ public final class DetectionBenchCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     require("--users", users, FEWEST_USERS, MOST_USERS);
     require("--days", days, FEWEST_DAYS, MOST_DAYS);
-    BenchSettings settings = 
+    BenchSettings settings =
         new BenchSettings(seeds.strip(), SeedList.parse(seeds), users, days, alone);
     ReportFile report = ReportFile.of(out, settings);
     BenchDirectory directory = BenchDirectory.of(keep);

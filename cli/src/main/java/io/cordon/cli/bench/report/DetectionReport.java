@@ -56,13 +56,7 @@ public final class DetectionReport {
             sum(SeedResult::records),
             sum(DetectionReport::incidents),
             sum(SeedResult::findings)));
-    paragraph(
-        "Cordon runs with an alert budget of "
-            + ReportText.plain(BenchSettings.ALERT_BUDGET)
-            + " alerts for 1000 people a day, as many as the largest number of false alarms below;"
-            + " the default is "
-            + ReportText.plain(AlertBudgets.DEFAULT.all())
-            + ".");
+    alertBudget();
     paragraph(
         "Policies and thresholds may be tuned on seeds "
             + SeedUse.TUNING.range()
@@ -78,6 +72,16 @@ public final class DetectionReport {
             + " mean over seeds, by Student's t. Precision is stated for "
             + ReportText.plain(result.figures().settings().incidentsPerTenThousandUserDays())
             + " incident for 1000 users in 10 days, because these organisations have more.");
+  }
+
+  private void alertBudget() {
+    paragraph(
+        "Cordon runs with an alert budget of "
+            + ReportText.plain(BenchSettings.ALERT_BUDGET)
+            + " alerts for 1000 people a day, as many as the largest number of false alarms below;"
+            + " the default is "
+            + ReportText.plain(AlertBudgets.DEFAULT.all())
+            + ".");
   }
 
   private static long incidents(SeedResult seed) {

@@ -11,8 +11,7 @@ import java.util.List;
  * @param days length of its logs
  * @param alone whether the methods that Cordon is compared with are left out
  */
-public record BenchSettings(
-    String seedText, List<Long> seeds, int users, int days, boolean alone) {
+public record BenchSettings(String seedText, List<Long> seeds, int users, int days, boolean alone) {
   /** Alerts for 1000 people a day: as many as the largest number of false alarms that is scored. */
   public static final double ALERT_BUDGET = 50;
 

@@ -41,8 +41,7 @@ class DetectionReportTest {
 
   @Test
   void explainsTheScenariosThatAreHardlyFoundOnly() {
-    assertThat(report)
-        .contains("- **slow exfiltration**: 0 % at 5, 0 % of all alerts. A rise");
+    assertThat(report).contains("- **slow exfiltration**: 0 % at 5, 0 % of all alerts. A rise");
     assertThat(report).doesNotContain("- **account takeover**");
   }
 
