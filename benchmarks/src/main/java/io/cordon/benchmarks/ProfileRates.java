@@ -1,6 +1,7 @@
 package io.cordon.benchmarks;
 
 import io.cordon.anomaly.profile.Assessment;
+import io.cordon.anomaly.profile.Member;
 import io.cordon.anomaly.profile.ObservedAct;
 import io.cordon.anomaly.profile.PeerPopulation;
 import io.cordon.anomaly.profile.PersonProfile;
@@ -74,8 +75,12 @@ public final class ProfileRates {
 
   private void observe(int person, ObservedAct observation) {
     Assessment assessment =
-        population.observe(people.get(person), person % DEPARTMENTS, observation, LEARN_BELOW);
+        population.observe(people.get(person), member(person), observation, LEARN_BELOW);
     scores += assessment.changed() ? assessment.score() : 0;
+  }
+
+  private static Member member(int person) {
+    return new Member(person % DEPARTMENTS, person);
   }
 
   /** About twenty observations each, half of them downloads. */
@@ -90,7 +95,7 @@ public final class ProfileRates {
       }
       made.add(ofPerson);
       if (epochDay % 30 == 0) {
-        population.learn(person % DEPARTMENTS, Trait.NETWORK, 100 + person, (int) epochDay, true);
+        population.learn(member(person), Trait.NETWORK, 100 + person, (int) epochDay, true);
       }
     }
     return made;

@@ -46,8 +46,8 @@ public final class PeerPopulation {
    * @return never null; valid until the person's next activity
    */
   public Assessment observe(
-      PersonProfile profile, int department, ObservedAct act, double learnBelow) {
-    return model.observe(profile, act, peers(department), learnBelow);
+      PersonProfile profile, Member member, ObservedAct act, double learnBelow) {
+    return model.observe(profile, act, peers(member), learnBelow);
   }
 
   /**
@@ -57,9 +57,9 @@ public final class PeerPopulation {
    * @param value 0 for none
    * @param day days since 1970
    */
-  public void learn(int department, Trait trait, int value, int day, boolean isNewToPerson) {
+  public void learn(Member member, Trait trait, int value, int day, boolean isNewToPerson) {
     if (value != 0) {
-      peers(department).learn(trait, value, day, isNewToPerson);
+      peers(member).learn(trait, value, day, isNewToPerson);
     }
   }
 
@@ -67,16 +67,19 @@ public final class PeerPopulation {
    * Why a detector is surprised at an activity, as numbers: some microseconds, so for a finding,
    * and not for each activity.
    *
-   * @param act the latest that was observed of the person. What it uses is new to the peers as long
-   *     as {@link #learn} was not called for it
+   * @param act the latest that was observed of the person
    */
   public Explanation explain(
-      PersonProfile profile, int department, ObservedAct act, Detector detector) {
+      PersonProfile profile, Member member, ObservedAct act, Detector detector) {
     double surprise = model.latest(profile, act).surprise(detector);
-    return new ExplainSurprise(profile, peers(department), act).of(detector, surprise);
+    return new ExplainSurprise(profile, peers(member), act).of(detector, surprise);
   }
 
-  private Peers peers(int department) {
+  private Peers peers(Member member) {
+    return department(member.department()).of(member.person());
+  }
+
+  private Peers department(int department) {
     Peers kept = departments.get(department);
     if (kept != null) {
       return kept;

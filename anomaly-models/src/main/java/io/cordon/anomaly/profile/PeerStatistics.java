@@ -10,6 +10,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -19,7 +20,14 @@ final class PeerStatistics {
   private static final double MORE_THAN_ONE = 1.5;
 
   private final Function<Trait, FamiliarityModel> models;
+  /** Values of a trait of which one user is remembered; of older ones nobody asks. */
+  private static final int MOST_ONLY_USERS = 1_000;
+
   private final Map<Trait, TokenCounts> familiar = new EnumMap<>(Trait.class);
+
+  /** By value, who uses it where only one person is known to. */
+  private final Map<Trait, Map<Integer, Integer>> onlyUsers = new EnumMap<>(Trait.class);
+
   private final Map<Metric, RateOfPeers> daily = new EnumMap<>(Metric.class);
   private final Map<Metric, RateOfPeers> hourly = new EnumMap<>(Metric.class);
   HourProfile hours = new HourProfile();
@@ -49,28 +57,64 @@ final class PeerStatistics {
     return familiar(trait).contains(value);
   }
 
+  /** Whether anybody but this person is known to use a value. */
+  boolean knows(Trait trait, int value, int person) {
+    return contains(trait, value) && !isOnlyUser(trait, value, person);
+  }
+
+  private boolean isOnlyUser(Trait trait, int value, int person) {
+    Map<Integer, Integer> users = onlyUsers.get(trait);
+    Integer only = users == null ? null : users.get(value);
+    return only != null && only == person;
+  }
+
+  /** What stands for all that nobody uses. */
+  private int asOthersKnow(Trait trait, int value, int person) {
+    return isOnlyUser(trait, value, person) ? 0 : value;
+  }
+
   /**
-   * How surprising a value is.
+   * How surprising a value is that a person uses.
    *
    * @param ifNew the same of the level above
    */
-  double chance(Trait trait, int value, int day, double ifNew) {
-    return models.apply(trait).pValue(familiar(trait), value, day, ifNew);
+  double chance(Trait trait, int value, int day, int person, double ifNew) {
+    int known = asOthersKnow(trait, value, person);
+    return models.apply(trait).pValue(familiar(trait), known, day, ifNew);
   }
 
   /** The same where several people can vouch for a value. */
-  double chanceAmongPeers(Trait trait, int value, int day, double ifNew) {
-    return models.apply(trait).pValueAmongPeers(familiar(trait), value, day, ifNew);
+  double chanceAmongPeers(Trait trait, int value, int day, int person, double ifNew) {
+    int known = asOthersKnow(trait, value, person);
+    return models.apply(trait).pValueAmongPeers(familiar(trait), known, day, ifNew);
   }
 
   /**
+   * Takes in that a person uses a value.
+   *
    * @param isTrial whether it says how often a value is new
    */
-  void learn(Trait trait, int value, int day, boolean isTrial) {
+  void learn(Trait trait, int value, int day, boolean isTrial, int person) {
+    Map<Integer, Integer> users = onlyUsers.computeIfAbsent(trait, none -> new OnlyUsers());
+    if (!contains(trait, value)) {
+      users.put(value, person);
+    } else if (!isOnlyUser(trait, value, person)) {
+      users.remove(value);
+    }
     if (isTrial) {
       models.apply(trait).learn(familiar(trait), value, day);
     } else {
       models.apply(trait).refresh(familiar(trait), value, day);
+    }
+  }
+
+  /** Forgets the one that has been in it for longest. */
+  private static final class OnlyUsers extends LinkedHashMap<Integer, Integer> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<Integer, Integer> eldest) {
+      return size() > MOST_ONLY_USERS;
     }
   }
 
@@ -91,10 +135,20 @@ final class PeerStatistics {
     for (Map.Entry<Trait, TokenCounts> each : familiar.entrySet()) {
       out.writeByte(each.getKey().slot);
       each.getValue().write(out);
+      writeOnlyUsers(each.getKey(), out);
     }
     write(daily, out);
     write(hourly, out);
     hours.write(out);
+  }
+
+  private void writeOnlyUsers(Trait trait, DataOutput out) throws IOException {
+    Map<Integer, Integer> users = onlyUsers.getOrDefault(trait, Map.of());
+    out.writeShort(users.size());
+    for (Map.Entry<Integer, Integer> each : users.entrySet()) {
+      out.writeInt(each.getKey());
+      out.writeInt(each.getValue());
+    }
   }
 
   private static void write(Map<Metric, RateOfPeers> rates, DataOutput out) throws IOException {
@@ -111,6 +165,13 @@ final class PeerStatistics {
     for (int i = 0; i < traits; i++) {
       Trait trait = Trait.ofSlot(in.readUnsignedByte());
       familiar.put(trait, TokenCounts.read(models.apply(trait).halfLifeDays(), in));
+      int users = in.readUnsignedShort();
+      Map<Integer, Integer> only = new OnlyUsers();
+      for (int user = 0; user < users; user++) {
+        int value = in.readInt();
+        only.put(value, in.readInt());
+      }
+      onlyUsers.put(trait, only);
     }
     read(daily, in);
     read(hourly, in);

@@ -8,7 +8,7 @@ import io.cordon.anomaly.hours.HourProfile;
 /**
  * What a person's department and the organisation behind it have learned from everybody, as
  * numbers. A value counts for each person who uses it, not for each use: what one traveller does
- * for a week stays one person's. Changed in place.
+ * for a week stays one person's, and is not held up to that person. Changed in place.
  */
 final class Peers {
   private final PeerStatistics organisation;
@@ -18,19 +18,29 @@ final class Peers {
 
   private final boolean isKept;
 
-  private Peers(PeerStatistics department, PeerStatistics organisation, boolean isKept) {
+  /** The person whose peers they are. */
+  private final int person;
+
+  private Peers(
+      PeerStatistics department, PeerStatistics organisation, boolean isKept, int person) {
     this.department = department;
     this.organisation = organisation;
     this.isKept = isKept;
+    this.person = person;
   }
 
   static Peers of(PeerStatistics department, PeerStatistics organisation) {
-    return new Peers(department, organisation, true);
+    return new Peers(department, organisation, true, 0);
   }
 
   /** Of whom only the organisation knows. */
   static Peers of(PeerStatistics organisation) {
-    return new Peers(organisation, organisation, false);
+    return new Peers(organisation, organisation, false, 0);
+  }
+
+  /** The same, as the peers of one of them. */
+  Peers of(int person) {
+    return new Peers(department, organisation, isKept, person);
   }
 
   /** What is known of the department alone. */
@@ -46,13 +56,13 @@ final class Peers {
    * @param day days since 1970
    */
   double chance(Trait trait, int value, int day) {
-    double ofOrganisation = organisation.chance(trait, value, day, trait.ofOrganisation.nowhere());
+    double ofOrganisation = organisation.chance(trait, value, day, person, trait.ofOrganisation.nowhere());
     if (!isKept) {
       return ofOrganisation;
     }
     return trait == Trait.DOMAIN
-        ? department.chanceAmongPeers(trait, value, day, ofOrganisation)
-        : department.chance(trait, value, day, ofOrganisation);
+        ? department.chanceAmongPeers(trait, value, day, person, ofOrganisation)
+        : department.chance(trait, value, day, person, ofOrganisation);
   }
 
   /** Whether at most one of them uses a value: the one who is judged may have told of it. */
@@ -102,9 +112,9 @@ final class Peers {
    */
   void learn(Trait trait, int value, int day, boolean isNewToPerson) {
     boolean isTrial = isNewToPerson && (!isKept || !department.contains(trait, value));
-    organisation.learn(trait, value, day, isTrial);
+    organisation.learn(trait, value, day, isTrial, person);
     if (isKept) {
-      department.learn(trait, value, day, isNewToPerson);
+      department.learn(trait, value, day, isNewToPerson, person);
     }
   }
 

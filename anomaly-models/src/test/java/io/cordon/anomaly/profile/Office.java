@@ -117,7 +117,7 @@ final class Office {
     teach(person, Trait.DEVICE, observation.device());
     teach(person, Trait.PROGRAM, observation.program());
     Assessment assessment =
-        population.observe(people.get(person), DEPARTMENT, observation, LEARN_BELOW);
+        population.observe(people.get(person), member(person), observation, LEARN_BELOW);
     observation.domains().forEach(domain -> teach(person, Trait.DOMAIN, domain));
     teach(person, Trait.PROJECT, observation.project());
     teach(person, Trait.ENDING, observation.ending());
@@ -126,12 +126,12 @@ final class Office {
 
   /** Of somebody who uses it, and does not tell peers. */
   Explanation alone(int person, Act act, Detector detector) {
-    population.observe(people.get(person), DEPARTMENT, act.observation(), LEARN_BELOW);
+    population.observe(people.get(person), member(person), act.observation(), LEARN_BELOW);
     return explain(person, act, detector);
   }
 
   Explanation explain(int person, Act act, Detector detector) {
-    return population.explain(people.get(person), DEPARTMENT, act.observation(), detector);
+    return population.explain(people.get(person), member(person), act.observation(), detector);
   }
 
   /** The same many times; the largest score. */
@@ -143,10 +143,14 @@ final class Office {
     return most;
   }
 
+  private static Member member(int person) {
+    return new Member(DEPARTMENT, person + 1);
+  }
+
   private void teach(int person, Trait trait, int value) {
     Integer before = months.put(new Lesson(person, trait, value), day / 30);
     if (before == null || before != day / 30) {
-      population.learn(DEPARTMENT, trait, value, day, before == null);
+      population.learn(member(person), trait, value, day, before == null);
     }
   }
 

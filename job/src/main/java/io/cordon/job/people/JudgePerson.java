@@ -3,6 +3,7 @@ package io.cordon.job.people;
 import io.cordon.anomaly.evidence.Detector;
 import io.cordon.anomaly.profile.Assessment;
 import io.cordon.anomaly.profile.Explanation;
+import io.cordon.anomaly.profile.Member;
 import io.cordon.anomaly.profile.ObservedAct;
 import io.cordon.anomaly.profile.PeerPopulation;
 import io.cordon.anomaly.profile.PersonProfile;
@@ -75,9 +76,9 @@ final class JudgePerson {
 
   void judge(PersonRow row, PersonAct did, Output out) {
     PeerPopulation peers = populations.of(did.realm(), did.population());
-    int department = Populations.department(did.department());
+    Member member = Populations.member(did.department(), did.person());
     double learnBelow = Math.min(LEARN_BELOW, lines.lowest());
-    Assessment assessment = peers.observe(row.profile, department, did.act(), learnBelow);
+    Assessment assessment = peers.observe(row.profile, member, did.act(), learnBelow);
     int day = (int) Math.floorDiv(did.act().timeMillis(), DAY_MILLIS);
     if (assessment.beginsDay()) {
       lines.beginsDay(day);
@@ -86,7 +87,7 @@ final class JudgePerson {
       return;
     }
     lines.judges();
-    Judged judged = new Judged(row, did, did.judged(), peers, department, day, assessment);
+    Judged judged = new Judged(row, did, did.judged(), peers, member, day, assessment);
     for (UnusualRule.Score score : tellable(judged)) {
       tell(judged, score, out);
     }
@@ -98,7 +99,7 @@ final class JudgePerson {
       PersonAct did,
       Activity activity,
       PeerPopulation peers,
-      int department,
+      Member member,
       int day,
       Assessment assessment) {
 
@@ -199,7 +200,7 @@ final class JudgePerson {
       why.add(
           judged
               .peers()
-              .explain(judged.profile(), judged.department(), judged.did().act(), detector));
+              .explain(judged.profile(), judged.member(), judged.did().act(), detector));
     }
     boolean discounted = judged.profile().discountedUntil() >= judged.day();
     Explained explained =

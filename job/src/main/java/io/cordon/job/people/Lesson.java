@@ -3,12 +3,14 @@ package io.cordon.job.people;
 import io.cordon.anomaly.profile.Trait;
 import io.cordon.job.observe.ValueUse;
 import io.cordon.model.identity.Population;
+import io.cordon.model.text.Hash64;
 
 /**
  * What peers learn: that one more person of a department uses a value, or still does.
  *
  * @param realm the organisation, or the tenant where each tenant is an organisation of its own
  * @param department null where unknown
+ * @param person a hash of the key of the person
  * @param day days since 1970
  */
 public record Lesson(
@@ -17,6 +19,7 @@ public record Lesson(
     String department,
     Trait trait,
     int value,
+    int person,
     int day,
     boolean isNewToPerson) {
 
@@ -27,6 +30,7 @@ public record Lesson(
         use.department(),
         use.trait(),
         use.value(),
+        (int) Hash64.of(use.person()),
         use.day(),
         isNewToPerson);
   }

@@ -1,7 +1,9 @@
 package io.cordon.job.people;
 
+import io.cordon.anomaly.profile.Member;
 import io.cordon.anomaly.profile.PeerPopulation;
 import io.cordon.model.identity.Population;
+import io.cordon.model.text.Hash64;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -32,15 +34,19 @@ final class Populations {
   void learn(Lesson lesson) {
     of(lesson.realm(), lesson.population())
         .learn(
-            department(lesson.department()),
+            new Member(department(lesson.department()), lesson.person()),
             lesson.trait(),
             lesson.value(),
             lesson.day(),
             lesson.isNewToPerson());
   }
 
-  /** The number of a department; people without one are a department. */
-  static int department(String name) {
+  /** Somebody of a department; people without one are a department. */
+  static Member member(String department, String person) {
+    return new Member(department(department), (int) Hash64.of(person));
+  }
+
+  private static int department(String name) {
     return name == null ? 0 : name.hashCode();
   }
 

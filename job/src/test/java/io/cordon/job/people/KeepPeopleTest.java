@@ -146,7 +146,7 @@ class KeepPeopleTest {
               new StreamRecord<>(
                   PeopleUpdate.of(
                       new Lesson(
-                          "", Population.PERSON, act.department(), trait, value, 20_560, true))));
+                          "", Population.PERSON, act.department(), trait, value, person, 20_560, true))));
         }
       }
       told.see(List.of(stolen));
