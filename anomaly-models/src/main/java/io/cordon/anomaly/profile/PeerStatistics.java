@@ -41,6 +41,11 @@ final class PeerStatistics {
     return familiar(trait).contains(value);
   }
 
+  /** Whether the level above need not be asked how surprising a value is. */
+  boolean knows(Trait trait, int value, int day) {
+    return models.apply(trait).knows(familiar(trait), value, day);
+  }
+
   /**
    * How surprising a value is.
    *

@@ -46,7 +46,10 @@ final class Peers {
    * @param day days since 1970
    */
   double chance(Trait trait, int value, int day) {
-    double ofOrganisation = organisation.chance(trait, value, day, trait.ofOrganisation.nowhere());
+    double ofOrganisation =
+        isKept && department.knows(trait, value, day)
+            ? 1
+            : organisation.chance(trait, value, day, trait.ofOrganisation.nowhere());
     if (!isKept) {
       return ofOrganisation;
     }
