@@ -112,7 +112,8 @@ public enum IncidentScenario {
     }
   }
 
-  int slot() {
+  /** Its place where something is kept of each: from 0 on, without gaps. */
+  public int slot() {
     return slot;
   }
 

@@ -20,7 +20,11 @@ public record HourModel(double halfLifeDays, double priorHours)
     implements Model<HourProfile, ActiveHour> {
   public static final HourModel DEFAULT = new HourModel(60, 30);
 
-  private static final double[] KERNEL = {0.08, 0.22, 0.4, 0.22, 0.08};
+  /** What an hour, and those one and two hours from it, count in its smoothed count. */
+  private static final double ITSELF = 0.4;
+
+  private static final double NEXT = 0.22;
+  private static final double SECOND = 0.08;
   private static final long MILLIS_PER_HOUR = 3_600_000;
 
   /** Nobody is certain never to work at an hour: a share of the peers' prior is even. */
@@ -95,17 +99,18 @@ public record HourModel(double halfLifeDays, double priorHours)
 
   /** The hours of a day, each with its neighbours. */
   private static double[] smoothed(HourProfile profile) {
-    double[] around = new double[HourProfile.HOURS + KERNEL.length - 1];
+    double[] around = new double[HourProfile.HOURS + 4];
     for (int i = 0; i < around.length; i++) {
-      around[i] = profile.hours((i + HourProfile.HOURS - KERNEL.length / 2) % HourProfile.HOURS);
+      around[i] = profile.hours((i + HourProfile.HOURS - 2) % HourProfile.HOURS);
     }
     double[] smoothed = new double[HourProfile.HOURS];
     for (int hour = 0; hour < smoothed.length; hour++) {
-      double sum = 0;
-      for (int i = 0; i < KERNEL.length; i++) {
-        sum += KERNEL[i] * around[hour + i];
-      }
-      smoothed[hour] = sum;
+      smoothed[hour] =
+          SECOND * around[hour]
+              + NEXT * around[hour + 1]
+              + ITSELF * around[hour + 2]
+              + NEXT * around[hour + 3]
+              + SECOND * around[hour + 4];
     }
     return smoothed;
   }

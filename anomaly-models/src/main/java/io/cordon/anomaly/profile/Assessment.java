@@ -89,10 +89,10 @@ public final class Assessment {
     if (scores == null) {
       scores = new double[SCENARIOS.length];
       for (IncidentScenario each : SCENARIOS) {
-        scores[each.ordinal()] = calibration.of(each, sum(each));
+        scores[each.slot()] = calibration.of(each, sum(each));
       }
     }
-    return scores[scenario.ordinal()];
+    return scores[scenario.slot()];
   }
 
   /**
@@ -121,10 +121,10 @@ public final class Assessment {
       double carried = profile.carriedShare(profile.day.epochDay);
       for (IncidentScenario each : SCENARIOS) {
         double today = evidence().sum(each);
-        sums[each.ordinal()] = today + Math.min(today, carried * profile.carried.of(each));
+        sums[each.slot()] = today + Math.min(today, carried * profile.carried.of(each));
       }
     }
-    return sums[scenario.ordinal()];
+    return sums[scenario.slot()];
   }
 
   private Evidence evidence() {
