@@ -13,6 +13,7 @@ import io.cordon.cli.policy.PolicyCommand;
 import io.cordon.cli.run.RunCommand;
 import io.cordon.cli.score.ScoreCommand;
 import io.cordon.cli.terminal.Terminal;
+import io.cordon.cli.verdict.VerdictCommand;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +51,7 @@ import picocli.CommandLine.TypeConversionException;
       RunCommand.class,
       SubmitCommand.class,
       PolicyCommand.class,
+      VerdictCommand.class,
       BacktestCommand.class,
       ScoreCommand.class,
       DatagenCommand.class,

@@ -74,7 +74,6 @@ class LoggingTest {
           org.apache.flink.connector.kafka.sink.internal.KafkaCommitter | Unable to commit, its producer is already fenced.
           org.apache.flink.connector.kafka.source.reader.KafkaSourceReader | Failed to commit consumer offsets for checkpoint 3
           org.apache.flink.streaming.api.operators.collect.CollectSinkOperatorCoordinator | Collect sink coordinator encounters a CompletionException
-          org.apache.flink.runtime.checkpoint.CheckpointFailureManager | Failed to trigger or complete checkpoint 38 for job 5. (Checkpoint Coordinator is suspending.)
           org.apache.kafka.controller.QuorumController | Performing controller activation
           org.apache.kafka.clients.NetworkClient | Attempting to close NetworkClient that has already been closed.
           org.apache.kafka.clients.NetworkClient | [AdminClient clientId=adminclient-2] Connection to node -1 (/127.0.0.1:9) could not be established.
@@ -101,6 +100,17 @@ class LoggingTest {
 
     controller.error("Unexpected error handling RequestHeader(apiKey=CREATE_TOPICS, …)");
     assertThat(shown()).contains("CREATE_TOPICS");
+  }
+
+  @Test
+  void aCheckpointThatTheEndOfTheJobInterruptsIsNotShown() {
+    logger("org.apache.flink.runtime.checkpoint.CheckpointFailureManager")
+        .warn(
+            "Failed to trigger or complete checkpoint 38 for job 5. (0 consecutive failed attempts"
+                + " so far)",
+            new IllegalStateException("Checkpoint Coordinator is suspending."));
+
+    assertThat(shown()).isEmpty();
   }
 
   @Test

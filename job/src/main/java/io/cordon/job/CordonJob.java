@@ -6,6 +6,7 @@ import io.cordon.job.config.JobConfig;
 import io.cordon.job.core.TopologyOutputs;
 import io.cordon.job.kafka.KafkaConnectors;
 import io.cordon.job.kafka.TransactionTimeout;
+import io.cordon.job.live.Verdicts;
 import io.cordon.job.outputs.DeliveryStage;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -49,9 +50,11 @@ public final class CordonJob {
     KafkaConnectors kafka = new KafkaConnectors(config);
     CordonTopology.Read read = CordonTopology.read(kafka.auditRecords(env, clock));
     CordonTopology topology = new CordonTopology(config.settings());
+    Verdicts verdicts = Verdicts.of(kafka.verdicts(env));
     TopologyOutputs watched =
-        topology.watch(read.activities(), kafka.publishedPolicies(env), config.signing());
-    kafka.addSinks(watched, read.rejects());
+        topology.watch(
+            read.activities(), kafka.publishedPolicies(env), config.signing(), verdicts.verdicts());
+    kafka.addSinks(watched, read.rejects().union(verdicts.rejects()));
     new DeliveryStage(config.outputs(), clock).deliver(watched).ifPresent(kafka::addDeadLetterSink);
   }
 

@@ -2,7 +2,6 @@ package io.cordon.job;
 
 import io.cordon.audit.record.Reading;
 import io.cordon.job.act.OpenActs;
-import io.cordon.job.baselines.Baselines;
 import io.cordon.job.containers.ContainerEvent;
 import io.cordon.job.containers.ContainerStages;
 import io.cordon.job.core.Settings;
@@ -10,11 +9,14 @@ import io.cordon.job.core.TopologyOutputs;
 import io.cordon.job.core.Uids;
 import io.cordon.job.correlate.CorrelationStages;
 import io.cordon.job.decide.Decide;
+import io.cordon.job.decide.HoldBack;
 import io.cordon.job.files.FileRows;
 import io.cordon.job.files.KeepFileRow;
 import io.cordon.job.identify.Identification;
 import io.cordon.job.live.LiveChanges;
+import io.cordon.job.live.Verdicts;
 import io.cordon.job.locate.Recognise;
+import io.cordon.job.people.People;
 import io.cordon.job.policies.PolicyStages;
 import io.cordon.job.read.SplitReadings;
 import io.cordon.job.replay.OrderDetections;
@@ -23,6 +25,7 @@ import io.cordon.job.wire.format.WireTypes;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.finding.Detection;
 import io.cordon.model.finding.Finding;
+import io.cordon.model.finding.Verdict;
 import io.cordon.model.reject.Reject;
 import io.cordon.policy.correlate.Signal;
 import io.cordon.policy.live.PolicySigning;
@@ -45,13 +48,15 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *                                                       ├─► contents ─► exposing, exposure ─────►┤
  *                                                       └─► exposed containers, broadcast ──────►┘
  *
- * policies ─┬────────────────────────────────────────────┐
- *           ├─ contributions ─► counts ─┬────────────────┤
- *           ├─ signals ─────────────────┴─► sequences ───┤
- *           └─ observations ─► person row ─► peers ──────┴─► decide ─┬─► findings
- *              keyed by person                    keyed by subject   └─► actions
+ * policies ─┬────────────────────────────────────────┐
+ *           ├─ contributions ─► counts ─┬────────────┤
+ *           ├─ signals ─────────────────┴─► sequences┤
+ *           ├─ acts ───────────────► people ─────────┴─► decide ─┬─► findings
+ *           │  keyed by person        │ ▲     keyed by subject   └─► actions
+ *           └─ uses ─► used values ───│─┘ lessons, broadcast
+ *                                     └─► held back ─► signals
  *
- * published policies ─► check policies ─┬─► to policies and sequences, broadcast
+ * published policies ─► check policies ─┬─► to policies, sequences and people, broadcast
  *                                       └─► statuses
  * </pre>
  */
@@ -66,6 +71,12 @@ public final class CordonTopology {
   @FunctionalInterface
   private interface Policies {
     PolicyStages of(PolicyStages.Inputs inputs, Settings settings);
+  }
+
+  /** How people are kept: live, or in order. */
+  @FunctionalInterface
+  private interface Kept {
+    People of(PolicyStages matched, LiveChanges changes, Settings settings);
   }
 
   /** What was read: the activities, and the records that could not be read. */
@@ -107,6 +118,7 @@ public final class CordonTopology {
         unpublished(activities),
         Identification::onArrival,
         PolicyStages::live,
+        CordonTopology::peopleLive,
         UnaryOperator.identity());
   }
 
@@ -114,16 +126,19 @@ public final class CordonTopology {
    * The whole topology; detections are decided as they come.
    *
    * @param signing who may publish policies
+   * @param verdicts what people say about findings
    */
   public TopologyOutputs watch(
       DataStream<Activity> activities,
       DataStream<PublishedPolicy> published,
-      PolicySigning signing) {
+      PolicySigning signing,
+      DataStream<Verdict> verdicts) {
     return watch(
         activities,
-        LiveChanges.of(published, settings, signing),
+        LiveChanges.of(published, settings, signing, verdicts),
         Identification::onArrival,
         PolicyStages::live,
+        CordonTopology::peopleLive,
         UnaryOperator.identity());
   }
 
@@ -137,11 +152,22 @@ public final class CordonTopology {
         unpublished(activities),
         UnaryOperator.identity(),
         PolicyStages::inOrder,
+        CordonTopology::peopleInOrder,
         CordonTopology::inOrder);
   }
 
+  private static People peopleLive(PolicyStages matched, LiveChanges changes, Settings settings) {
+    return People.live(matched.acts(), matched.uses(), changes, settings);
+  }
+
+  private static People peopleInOrder(
+      PolicyStages matched, LiveChanges changes, Settings settings) {
+    return People.inOrder(matched.acts(), changes, settings);
+  }
+
   private LiveChanges unpublished(DataStream<Activity> activities) {
-    return LiveChanges.of(LiveChanges.none(activities), settings, PolicySigning.NONE);
+    return LiveChanges.of(
+        LiveChanges.none(activities), settings, PolicySigning.NONE, Verdicts.none(activities));
   }
 
   /**
@@ -153,6 +179,7 @@ public final class CordonTopology {
       LiveChanges changes,
       UnaryOperator<DataStream<Activity>> identify,
       Policies policies,
+      Kept kept,
       UnaryOperator<KeyedStream<Detection, String>> order) {
     // identify files: Activity with only a URL, by URL → Activity with the file's id
     // file row: Activity by file → each act, with label, owner and exposure; side: FileExposure,
@@ -165,31 +192,40 @@ public final class CordonTopology {
         policies.of(
             new PolicyStages.Inputs(known, containers.exposing(), events, changes.accepted()),
             settings);
+    // people: PersonAct by person → Detection; side: what is held back
+    People people = kept.of(matched, changes, settings);
     // decide: Detection by subject → Finding; side: Action
     SingleOutputStreamOperator<Finding> findings =
         order
-            .apply(detections(matched, changes).keyBy(Detection::subjectKey))
+            .apply(detections(matched, people, changes).keyBy(Detection::subjectKey))
             .process(new Decide(settings))
             .uid(Uids.DECIDE)
             .name("decide");
     return new TopologyOutputs(
         findings,
+        signals(people.heldBack()),
         findings.getSideOutput(Decide.ACTIONS),
         known.getSideOutput(KeepFileRow.EXPOSURE).union(containers.inherited()),
         changes.statuses());
   }
 
-  private DataStream<Detection> detections(PolicyStages matched, LiveChanges changes) {
+  private static DataStream<Finding> signals(DataStream<Detection> heldBack) {
+    // signals: Detection → Finding that is suppressed
+    return heldBack.process(new HoldBack()).uid(Uids.SIGNALS).name("signals");
+  }
+
+  private DataStream<Detection> detections(
+      PolicyStages matched, People people, LiveChanges changes) {
     // counts: KeyedContributions by group → Detection and Signal
     CorrelationStages.Bursts bursts = CorrelationStages.detect(matched.contributions());
-    // baselines: PersonObservation by person → Detection
-    DataStream<Detection> unusual = Baselines.detect(matched.observations(), settings.people());
     // sequences: Signal by policy and group, and PolicyChange → Detection
     DataStream<Signal> signals = matched.signals().union(bursts.signals());
     return matched
         .detections()
         .union(
-            bursts.detections(), unusual, Sequences.detect(signals, settings, changes.broadcast()));
+            bursts.detections(),
+            people.detections(),
+            Sequences.detect(signals, settings, changes.broadcast()));
   }
 
   /** Detection by subject → the same, in order of event time. */

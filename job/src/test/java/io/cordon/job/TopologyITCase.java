@@ -12,6 +12,7 @@ import io.cordon.model.activity.Activity;
 import io.cordon.model.file.Exposure;
 import io.cordon.model.file.FileExposure;
 import io.cordon.model.finding.Action;
+import io.cordon.model.finding.Anomaly;
 import io.cordon.model.finding.Finding;
 import io.cordon.model.finding.FindingStage;
 import io.cordon.model.finding.SupersededAction;
@@ -105,8 +106,9 @@ class TopologyITCase {
     assertThat(titles(Scenarios.STRANGE_PLACE))
         .containsExactly("Sensitive file downloaded from an unrecognised location");
     assertThat(actions(Scenarios.STRANGE_PLACE)).containsExactly(NOTIFY_USER, NOTIFY_ADMIN);
-    assertThat(findings(Scenarios.STRANGE_PLACE).get(0).detection().anomaly().observed())
-        .isEqualTo("Mobile abroad");
+    assertThat(findings(Scenarios.STRANGE_PLACE).get(0).detection().anomalies())
+        .extracting(Anomaly::observed)
+        .containsExactly("Mobile abroad");
   }
 
   @Test

@@ -2,12 +2,11 @@ package io.cordon.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.anomaly.FamiliarityState;
 import io.cordon.audit.record.Reading;
 import io.cordon.delivery.DeliveryResult;
 import io.cordon.delivery.OutboundMessage;
-import io.cordon.job.baselines.Observation;
-import io.cordon.job.baselines.UserBaseline;
+import io.cordon.job.people.Lesson;
+import io.cordon.job.people.PeopleUpdate;
 import io.cordon.job.containers.ContainedFile;
 import io.cordon.job.containers.ContainerEvent;
 import io.cordon.job.containers.ContainerExposure;
@@ -18,6 +17,7 @@ import io.cordon.job.decide.OpenFinding;
 import io.cordon.job.identify.FileAtUrl;
 import io.cordon.job.identify.UrlHistory;
 import io.cordon.job.identify.UrlRecord;
+import io.cordon.job.live.VerdictMessage;
 import io.cordon.job.policies.TaskUpdate;
 import io.cordon.job.sequences.SequenceMatch;
 import io.cordon.model.activity.Activity;
@@ -27,6 +27,7 @@ import io.cordon.model.file.FileExposure;
 import io.cordon.model.finding.Action;
 import io.cordon.model.finding.Detection;
 import io.cordon.model.finding.Finding;
+import io.cordon.model.finding.Verdict;
 import io.cordon.model.policy.PolicyStatus;
 import io.cordon.model.policy.Severity;
 import io.cordon.model.reject.DeadLetter;
@@ -70,13 +71,14 @@ class WireTypesTest {
         SequenceMatch.class,
         KeyedContributions.class,
         Contribution.class,
-        Observation.class,
+        Lesson.class,
+        PeopleUpdate.class,
         PublishedPolicy.class,
+        Verdict.class,
+        VerdictMessage.class,
         PolicyChange.class,
         TaskUpdate.class,
         PolicyStatus.class,
-        UserBaseline.class,
-        FamiliarityState.class,
         OpenFinding.class,
         EarlierFinding.class,
         Containment.class,

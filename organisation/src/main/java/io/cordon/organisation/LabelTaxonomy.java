@@ -17,6 +17,8 @@ public final class LabelTaxonomy implements Serializable {
   private static final List<String> DEFAULT_NAMES =
       List.of("Public", "General", "Confidential", "Highly Confidential");
 
+  private static final String CONFIDENTIAL = "Confidential";
+
   private final ArrayList<String> names = new ArrayList<>();
   private final LinkedHashMap<String, Integer> rankByName = new LinkedHashMap<>();
   private final HashMap<String, Integer> rankById = new HashMap<>();
@@ -53,6 +55,15 @@ public final class LabelTaxonomy implements Serializable {
   /** The names from lowest to highest. */
   public List<String> names() {
     return Collections.unmodifiableList(names);
+  }
+
+  /**
+   * The rank of the lowest label that is sensitive: the one called Confidential; without one, the
+   * upper half of all labels is.
+   */
+  public int sensitiveRank() {
+    Integer confidential = rankByName.get(folded(CONFIDENTIAL));
+    return confidential != null ? confidential : names.size() / 2 + 1;
   }
 
   /** The label with this name, or with this id in any cloud; null when absent. */

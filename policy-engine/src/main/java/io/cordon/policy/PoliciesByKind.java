@@ -13,7 +13,7 @@ record PoliciesByKind(
     List<ActivityPolicy> activityPolicies,
     List<CorrelationPolicy> correlations,
     List<SequencePolicy> sequences,
-    List<BaselinePolicy> baselines)
+    List<UnusualPolicy> unusual)
     implements Serializable {
 
   static PoliciesByKind of(List<Policy> all) {
@@ -25,7 +25,7 @@ record PoliciesByKind(
         of(ActivityPolicy.class, enabled),
         of(CorrelationPolicy.class, enabled),
         of(SequencePolicy.class, enabled),
-        of(BaselinePolicy.class, enabled));
+        of(UnusualPolicy.class, enabled));
   }
 
   private static <P extends Policy> List<P> of(Class<P> kind, List<Policy> policies) {

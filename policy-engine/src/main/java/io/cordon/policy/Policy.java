@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** A compiled policy: what it looks for, how severe that is, and which actions follow. */
 public sealed interface Policy extends Serializable
-    permits ActivityPolicy, CorrelationPolicy, SequencePolicy, BaselinePolicy {
+    permits ActivityPolicy, CorrelationPolicy, SequencePolicy, UnusualPolicy {
 
   PolicyMetadata metadata();
 

@@ -87,7 +87,7 @@ public final class PolicyPack implements Serializable {
     return byKind.sequences();
   }
 
-  public List<BaselinePolicy> baselines() {
-    return byKind.baselines();
+  public List<UnusualPolicy> unusual() {
+    return byKind.unusual();
   }
 }

@@ -27,7 +27,7 @@ class PoliciesByKindTest {
     PolicyPack pack = pack(RULE);
 
     assertThat(pack.all()).isSameAs(pack.all());
-    assertThat(pack.baselines()).isSameAs(pack.baselines());
+    assertThat(pack.unusual()).isSameAs(pack.unusual());
     assertThat(pack.sequences()).isSameAs(pack.sequences());
     assertThat(pack.activityPolicies()).isSameAs(pack.activityPolicies()).hasSize(1);
   }

@@ -1,6 +1,6 @@
 package io.cordon.model.activity;
 
-/** Whether an activity passes through the job for the first time. */
+/** Whether an activity passes through the job for the first time, and whether it is judged. */
 public enum Emission {
   /** Everything judges it. */
   FIRST,
@@ -8,5 +8,27 @@ public enum Emission {
    * It passed before under the URL of its file, and now passes under the id, which other records
    * have stated since. Only the file ledger and sequences see it: everything else has judged it.
    */
-  IDENTIFIED
+  IDENTIFIED,
+  /**
+   * It comes from the files that warm up the job: everything learns from it, and nothing is looked
+   * for in it.
+   */
+  HISTORY,
+  /** As {@link #IDENTIFIED}, of an activity that warms up the job. */
+  HISTORY_IDENTIFIED;
+
+  /** Whether it passes for the first time: it counts. */
+  public boolean isFirst() {
+    return this == FIRST || this == HISTORY;
+  }
+
+  /** Whether it is only learned from. */
+  public boolean isHistory() {
+    return this == HISTORY || this == HISTORY_IDENTIFIED;
+  }
+
+  /** The same activity, passing once more under the id of its file. */
+  public Emission identified() {
+    return isHistory() ? HISTORY_IDENTIFIED : IDENTIFIED;
+  }
 }

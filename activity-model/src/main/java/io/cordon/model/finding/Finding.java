@@ -65,6 +65,30 @@ public record Finding(
         null);
   }
 
+  /** What the alert budget holds back: evidence to look up later, about which nobody is alerted. */
+  public static Finding heldBack(
+      String uid, Detection detection, Instant decidedAt, int riskScore) {
+    Finding finding = new Finding(uid, detection, decidedAt, riskScore);
+    return new Finding(
+        uid,
+        detection,
+        decidedAt,
+        riskScore,
+        FindingStage.CREATE,
+        1,
+        decidedAt,
+        decidedAt,
+        finding.extent,
+        finding.policies,
+        List.of(),
+        WithheldReason.ALERT_BUDGET);
+  }
+
+  /** Whether it is a signal and not an alert; OCSF's status is then Suppressed. */
+  public boolean isHeldBack() {
+    return withheld == WithheldReason.ALERT_BUDGET;
+  }
+
   /** The same content as a first record: for readers who see only the end result. */
   public Finding asFirstRevision() {
     return new Finding(

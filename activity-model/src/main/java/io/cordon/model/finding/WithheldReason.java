@@ -9,7 +9,12 @@ public enum WithheldReason {
   /** An emergency account, which must keep its access. */
   BREAK_GLASS,
   /** Cordon itself acted: reacting to that would be an endless loop. */
-  OWN_APPLICATION;
+  OWN_APPLICATION,
+  /**
+   * Rarer than usual, but not rare enough for the alerts that people want: {@link
+   * Finding#isHeldBack()}.
+   */
+  ALERT_BUDGET;
 
   /** The word in JSON. */
   public String word() {

@@ -25,6 +25,9 @@ public final class FindingJson {
   private static final String CLASS_NAME = "Detection Finding";
   private static final String CORDON = "Cordon";
 
+  /** OCSF {@code status_id} of what nobody is alerted about. */
+  private static final int SUPPRESSED = 3;
+
   private FindingJson() {}
 
   /** One line of JSON, keys always in the same order. */
@@ -40,6 +43,7 @@ public final class FindingJson {
    *   <li>of the policy: its cool-down, and whether a rule is a single-activity rule, a correlation
    *       or a sequence (inferred from the evidence)
    *   <li>of a burst: the ids it counted (they are in the extent)
+   *   <li>of anomalies after the first: parts of a day of their history
    *   <li>of every activity: ranks of labels, affiliations of recipients, correlation id, outcome
    *       and severity
    *   <li>of activities before the last one: tenant and arrival, and the cloud when {@code
@@ -58,28 +62,31 @@ public final class FindingJson {
     Severity severity = detection.policy().severity();
     json.number("class_uid", CLASS_UID).text("class_name", CLASS_NAME);
     json.number("category_uid", 2).text("category_name", "Findings");
-    stage(json, finding.stage());
+    stage(json, finding);
     json.number("severity_id", severity.ocsfId()).text("severity", severity.caption());
     json.millis("time", trigger.time()).text("message", detection.why());
     extent(json, finding.extent());
     json.number("risk_score", finding.riskScore());
-    json.flag("is_alert", detection.policy().mode() != Mode.OBSERVE);
+    json.flag("is_alert", detection.policy().mode() != Mode.OBSERVE && !finding.isHeldBack());
     metadata(json, finding, trigger);
     FindingInfoJson.write(json, finding);
     OcsfObjects.actor(json, trigger);
     resources(json, trigger);
     evidences(json, detection.activities());
-    if (detection.anomaly() != null) {
-      AnomalyJson.write(json, detection.anomaly(), trigger.actor().key());
-    }
+    AnomalyJson.write(json, detection.anomalies(), trigger.actor().key());
     unmapped(json, finding);
   }
 
-  private static void stage(JsonWriter json, FindingStage stage) throws IOException {
+  private static void stage(JsonWriter json, Finding finding) throws IOException {
+    FindingStage stage = finding.stage();
     json.number("activity_id", stage.ocsfId()).text("activity_name", stage.caption());
     json.number("type_uid", CLASS_UID * 100L + stage.ocsfId());
     json.text("type_name", CLASS_NAME + ": " + stage.caption());
-    json.number("status_id", stage.statusId()).text("status", stage.status());
+    if (finding.isHeldBack()) {
+      json.number("status_id", SUPPRESSED).text("status", "Suppressed");
+    } else {
+      json.number("status_id", stage.statusId()).text("status", stage.status());
+    }
   }
 
   private static void extent(JsonWriter json, FindingExtent extent) throws IOException {
@@ -149,10 +156,7 @@ public final class FindingJson {
     json.text("exposure", trigger.file().exposure().word());
     json.text("audience", trigger.share().audience().word());
     json.text("place", trigger.endpoint().place().caption("the cloud"));
-    if (detection.anomaly() != null) {
-      json.number("p_value", detection.anomaly().pValue());
-      json.number("history_days", detection.anomaly().historyDays());
-    }
+    AnomalyJson.writeUnmapped(json, detection.anomalies());
     if (detection.burst() != null) {
       burst(json, detection.burst());
     }

@@ -1,7 +1,6 @@
 package io.cordon.model.json;
 
 import io.cordon.model.activity.Activity;
-import io.cordon.model.finding.Anomaly;
 import io.cordon.model.finding.Burst;
 import io.cordon.model.finding.Detection;
 import io.cordon.model.finding.Finding;
@@ -69,7 +68,7 @@ final class FindingReader {
         policy(burst != null, activities.size() > 1),
         activities,
         info.text("desc"),
-        anomaly(),
+        AnomalyJson.read(json, extra),
         burst,
         extra.text("subject"));
   }
@@ -115,28 +114,6 @@ final class FindingReader {
       }
     }
     return ids;
-  }
-
-  private Anomaly anomaly() throws JsonFormatException {
-    List<JsonObject> analyses = json.objects("anomaly_analyses");
-    if (analyses.isEmpty()) {
-      return null;
-    }
-    JsonObject seen = first(analyses.get(0), "anomalies");
-    JsonObject normal = first(analyses.get(0), "baselines");
-    Double pValue = extra.decimal("p_value");
-    Double historyDays = extra.decimal("history_days");
-    return new Anomaly(
-        seen.text("observation_parameter"),
-        first(seen, "observations").text("value"),
-        first(normal, "observations").text("value"),
-        pValue == null ? Double.NaN : pValue,
-        historyDays == null ? Double.NaN : historyDays);
-  }
-
-  private static JsonObject first(JsonObject object, String key) throws JsonFormatException {
-    List<JsonObject> all = object.objects(key);
-    return all.isEmpty() ? object.object("") : all.get(0);
   }
 
   private Burst burst() throws JsonFormatException {

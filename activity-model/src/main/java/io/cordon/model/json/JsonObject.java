@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -64,6 +66,17 @@ final class JsonObject {
     if (number("class_uid", 0) != classUid) {
       throw new JsonFormatException(
           "class_uid: expected " + classUid + ", found " + shown(node("class_uid")));
+    }
+  }
+
+  /** Refuses a message with other keys: for messages that people write. */
+  void expectOnly(Set<String> keys) throws JsonFormatException {
+    for (Map.Entry<String, JsonNode> member : node.properties()) {
+      if (!keys.contains(member.getKey())) {
+        String known = String.join(", ", keys.stream().sorted().toList());
+        throw new JsonFormatException(
+            path + cut(member.getKey()) + " is not a key; the keys are " + known);
+      }
     }
   }
 
@@ -132,6 +145,19 @@ final class JsonObject {
       throw mistake(key, "a number", value);
     }
     return value.doubleValue();
+  }
+
+  /** The number that follows the words in a text; null where absent or another text. */
+  Double decimalAfter(String key, String words) throws JsonFormatException {
+    String text = text(key);
+    if (text == null || !text.startsWith(words)) {
+      return null;
+    }
+    try {
+      return Double.valueOf(text.substring(words.length()));
+    } catch (NumberFormatException noNumber) {
+      throw mistake(key, "a number after \"" + words.strip() + '"', node(key));
+    }
   }
 
   /** False where absent. */

@@ -33,7 +33,7 @@ class FindingJsonTest {
 
   @Test
   void aFindingHasItsActivitySeverityAndRisk() throws IOException {
-    JsonNode json = json(Samples.finding(Mode.ENFORCE, DetectorKind.POLICY, null));
+    JsonNode json = json(Samples.finding(Mode.ENFORCE, DetectorKind.POLICY));
     assertThat(json.at("/type_uid").asInt()).isEqualTo(200401);
     assertThat(json.at("/time").asLong()).isEqualTo(1_772_445_600_000L);
     assertThat(json.at("/message").asText()).isEqualTo("ana shared plan.docx with eve.");
@@ -54,7 +54,7 @@ class FindingJsonTest {
 
   @Test
   void sourceLagAndProcessingLagAreSeparate() throws IOException {
-    JsonNode json = json(Samples.finding(Mode.ENFORCE, DetectorKind.POLICY, null));
+    JsonNode json = json(Samples.finding(Mode.ENFORCE, DetectorKind.POLICY));
     assertThat(json.at("/unmapped").toString())
         .isEqualTo(
             """
@@ -68,17 +68,17 @@ class FindingJsonTest {
 
   @Test
   void aPolicyIsARuleAndInObserveModeExperimental() throws IOException {
-    JsonNode rule = json(Samples.finding(Mode.NOTIFY, DetectorKind.SEQUENCE, null));
+    JsonNode rule = json(Samples.finding(Mode.NOTIFY, DetectorKind.SEQUENCE));
     assertThat(rule.at("/finding_info/analytic/type").asText()).isEqualTo("Rule");
     assertThat(rule.at("/finding_info/analytic/state").asText()).isEqualTo("Active");
-    JsonNode trial = json(Samples.finding(Mode.OBSERVE, DetectorKind.POLICY, null));
+    JsonNode trial = json(Samples.finding(Mode.OBSERVE, DetectorKind.POLICY));
     assertThat(trial.at("/finding_info/analytic/state_id").asInt()).isEqualTo(3);
     assertThat(trial.at("/is_alert").asBoolean()).isFalse();
   }
 
   @Test
   void tacticsTechniquesAndSubTechniquesAreDistinguished() throws IOException {
-    JsonNode json = json(Samples.finding(Mode.ENFORCE, DetectorKind.POLICY, null));
+    JsonNode json = json(Samples.finding(Mode.ENFORCE, DetectorKind.POLICY));
     assertThat(json.at("/finding_info/attacks").toString())
         .isEqualTo(
             """
@@ -93,11 +93,12 @@ class FindingJsonTest {
 
   @Test
   void anAnomalyHasObservedExpectedAndHistory() throws IOException {
-    Anomaly anomaly = new Anomaly("place of a download", "NL", "DE", 0.0625, 41.6);
+    Anomaly anomaly = new Anomaly("place of a download", "NL", "DE", 0.0625, 41.6, "places 2");
     JsonNode json = json(Samples.finding(Mode.ENFORCE, DetectorKind.BASELINE, anomaly));
     JsonNode analysis = json.at("/anomaly_analyses/0");
     assertThat(analysis.at("/analysis_targets/0/name").asText()).isEqualTo("ana@example.com");
     assertThat(analysis.at("/anomalies/0/observations/0/value").asText()).isEqualTo("NL");
+    assertThat(analysis.at("/anomalies/0/observation_type").asText()).isEqualTo("places 2");
     assertThat(analysis.at("/anomalies/0/observed_pattern").asText()).isEqualTo("p-value 0.0625");
     assertThat(analysis.at("/baselines/0/observations/0/value").asText()).isEqualTo("DE");
     assertThat(analysis.at("/baselines/0/observations/0/timespan/duration_days").asInt())
@@ -105,6 +106,22 @@ class FindingJsonTest {
     assertThat(json.at("/unmapped/p_value").asDouble()).isEqualTo(0.0625);
     assertThat(json.at("/unmapped/history_days").asDouble()).isEqualTo(41.6);
     assertThat(json.at("/finding_info/analytic/type").asText()).isEqualTo("Statistical");
+  }
+
+  @Test
+  void eachAnomalyIsAnAnalysisTheStrongestFirst() throws IOException {
+    Anomaly country = new Anomaly("country", "BR", "DE", 1e-5, 23, "familiarity 1");
+    Anomaly hour = new Anomaly("hour", "03:00", "09:00", 0.001, 23, null);
+    JsonNode json = json(Samples.finding(Mode.ENFORCE, DetectorKind.BASELINE, country, hour));
+    JsonNode analyses = json.at("/anomaly_analyses");
+    assertThat(analyses.findValuesAsText("observed_pattern"))
+        .containsExactly("p-value 1.0E-5", "p-value 0.001");
+    assertThat(analyses.at("/1/anomalies/0").toString())
+        .isEqualTo(
+            """
+            {"observation_parameter":"hour","observations":[{"value":"03:00"}],\
+            "observed_pattern":"p-value 0.001"}""");
+    assertThat(json.at("/unmapped/p_value").asDouble()).isEqualTo(1e-5);
   }
 
   @Test
@@ -122,7 +139,7 @@ class FindingJsonTest {
 
   @Test
   void anUpdateHasItsExtentAndTheOtherPolicies() throws IOException {
-    Finding first = Samples.finding(Mode.ENFORCE, DetectorKind.POLICY, null);
+    Finding first = Samples.finding(Mode.ENFORCE, DetectorKind.POLICY);
     JsonNode json = json(later(first, FindingStage.UPDATE));
     assertThat(json.at("/type_uid").asInt()).isEqualTo(200402);
     assertThat(json.at("/type_name").asText()).isEqualTo("Detection Finding: Update");
@@ -146,7 +163,7 @@ class FindingJsonTest {
 
   @Test
   void aCloseHasStatusEnded() throws IOException {
-    Finding first = Samples.finding(Mode.ENFORCE, DetectorKind.POLICY, null);
+    Finding first = Samples.finding(Mode.ENFORCE, DetectorKind.POLICY);
     JsonNode json = json(later(first, FindingStage.CLOSE));
     assertThat(json.at("/activity_id").asInt()).isEqualTo(3);
     assertThat(json.at("/status_id").asInt()).isEqualTo(99);
@@ -155,7 +172,7 @@ class FindingJsonTest {
 
   @Test
   void theLastRevisionCanBeWrittenAsAFirstOne() throws IOException {
-    Finding first = Samples.finding(Mode.ENFORCE, DetectorKind.POLICY, null);
+    Finding first = Samples.finding(Mode.ENFORCE, DetectorKind.POLICY);
     JsonNode json = json(later(first, FindingStage.CLOSE).asFirstRevision());
     assertThat(json.at("/activity_name").asText()).isEqualTo("Create");
     assertThat(json.at("/status").asText()).isEqualTo("New");

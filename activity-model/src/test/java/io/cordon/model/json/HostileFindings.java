@@ -15,10 +15,13 @@ import io.cordon.model.policy.Mode;
 import io.cordon.model.policy.PolicySnapshot;
 import io.cordon.model.policy.Severity;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Findings of any kind and stage, whose texts are made to break JSON and OCSF. */
 final class HostileFindings {
+  private static final Double[] NUMBERS = {1e-9, 0.5, 1.0, 0.0, 41.6, Double.NaN};
+
   private final HostileActivities hostile;
 
   HostileFindings(HostileActivities hostile) {
@@ -38,14 +41,6 @@ final class HostileFindings {
             hostile.one(Mode.values()),
             List.of(hostile.one(ActionVerb.values())),
             List.of(hostile.one(attacks), hostile.one(attacks)));
-    Double[] numbers = {1e-9, 0.5, 1.0, 0.0, Double.NaN};
-    Anomaly anomaly =
-        new Anomaly(
-            hostile.text(),
-            hostile.text(),
-            hostile.text(),
-            hostile.one(numbers),
-            hostile.one(numbers));
     boolean unusual = policy.kind() == DetectorKind.BASELINE;
     boolean counted = policy.kind() == DetectorKind.CORRELATION;
     Burst burst = new Burst(hostile.notNull(), 52, 50, 3_600_000, List.of(hostile.notNull()));
@@ -54,9 +49,24 @@ final class HostileFindings {
             policy,
             hostile.some(),
             hostile.notNull(),
-            unusual ? anomaly : null,
+            unusual ? anomalies() : null,
             counted ? burst : null,
             hostile.text()));
+  }
+
+  private List<Anomaly> anomalies() {
+    List<Anomaly> anomalies = new ArrayList<>();
+    for (int i = hostile.one(new Integer[] {1, 2, 3}); i > 0; i--) {
+      anomalies.add(
+          new Anomaly(
+              hostile.text(),
+              hostile.text(),
+              hostile.text(),
+              hostile.one(NUMBERS),
+              hostile.one(NUMBERS),
+              hostile.text()));
+    }
+    return anomalies;
   }
 
   private Finding emitted(Detection detection) {
@@ -84,7 +94,8 @@ final class HostileFindings {
               null,
               WithheldReason.SERVICE_ACCOUNT,
               WithheldReason.BREAK_GLASS,
-              WithheldReason.OWN_APPLICATION
+              WithheldReason.OWN_APPLICATION,
+              WithheldReason.ALERT_BUDGET
             }));
   }
 }

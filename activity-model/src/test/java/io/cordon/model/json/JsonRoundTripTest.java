@@ -67,15 +67,16 @@ class JsonRoundTripTest {
 
   @Test
   void aFindingIsReadBackAsFarAsItIsWritten() throws JsonFormatException {
-    Anomaly anomaly = new Anomaly("place of a download", "NL", "DE", 0.0625, 41.6);
+    Anomaly place = new Anomaly("place of a download", "NL", "DE", 0.0625, 41.6, "places 2");
+    Anomaly hour = new Anomaly("hour", "03:00", "09:00", 1.0 / 3, 41, null);
     for (Mode mode : Mode.values()) {
-      Finding finding = Samples.finding(mode, DetectorKind.BASELINE, anomaly);
+      Finding finding = Samples.finding(mode, DetectorKind.BASELINE, place, hour);
       Finding read = FindingJson.read(FindingJson.write(finding));
       assertThat(read.uid()).isEqualTo(finding.uid());
       assertThat(read.decidedAt()).isEqualTo(finding.decidedAt());
       assertThat(read.policies()).isEqualTo(finding.policies());
       assertThat(read.detection().policy()).isEqualTo(finding.detection().policy());
-      assertThat(read.detection().anomaly()).isEqualTo(anomaly);
+      assertThat(read.detection().anomalies()).containsExactly(place, hour);
       assertThat(read.detection().trigger())
           .usingRecursiveComparison()
           .ignoringFields(
@@ -83,6 +84,21 @@ class JsonRoundTripTest {
           .isEqualTo(finding.detection().trigger());
       assertThat(FindingJson.write(read)).isEqualTo(FindingJson.write(finding));
     }
+  }
+
+  /** Earlier versions wrote one anomaly, without its model. */
+  @Test
+  void aFindingOfAnEarlierVersionHasItsAnomaly() throws Exception {
+    String now =
+        FindingJson.write(
+            Samples.finding(
+                Mode.NOTIFY,
+                DetectorKind.BASELINE,
+                new Anomaly("place", "NL", "DE", 0.0625, 41.6, "places 2")));
+    String before = now.replace("\"observation_type\":\"places 2\",", "");
+    assertThat(before).isNotEqualTo(now);
+    assertThat(FindingJson.read(before).detection().anomalies())
+        .containsExactly(new Anomaly("place", "NL", "DE", 0.0625, 41.6, null));
   }
 
   @Test

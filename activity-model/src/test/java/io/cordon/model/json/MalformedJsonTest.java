@@ -3,6 +3,7 @@ package io.cordon.model.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cordon.model.finding.Anomaly;
 import io.cordon.model.policy.DetectorKind;
 import io.cordon.model.policy.Mode;
 import java.util.Random;
@@ -15,7 +16,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MalformedJsonTest {
   private static final String ACTION = ActionJson.write(Samples.action());
   private static final String FINDING =
-      FindingJson.write(Samples.finding(Mode.ENFORCE, DetectorKind.POLICY, null));
+      FindingJson.write(
+          Samples.finding(
+              Mode.ENFORCE,
+              DetectorKind.BASELINE,
+              new Anomaly("country", "BR", "DE", 0.001, 23, "familiarity 1"),
+              new Anomaly("device", "LAPTOP-7", "PC-1", 0.01, 23, "familiarity 1")));
 
   private static void assertRefused(ThrowingCallable read, String sentence) {
     assertThatThrownBy(read).isInstanceOf(JsonFormatException.class).hasMessage(sentence);
@@ -53,6 +59,8 @@ class MalformedJsonTest {
             + " 3 (close)",
         "\"risk_score\":73 | \"risk_score\":7e40 | risk_score: expected a whole number, found 7.0E40",
         "\"evidences\" | \"others\" | evidences is missing",
+        "p-value 0.01 | p-value low | anomaly_analyses[1].anomalies[0].observed_pattern: expected a"
+            + " number after \"p-value\", found \"p-value low\"",
         "\"verb\":\"share\" | \"verb\":5 | evidences[0].data.verb: expected a text, found 5"
       })
   void aFindingIsRefusedWithTheKeyAndTheValue(String part, String other, String sentence) {

@@ -89,7 +89,7 @@ class OwnJsonTest {
   @Test
   void aFindingIsValidAndOneWithoutARevisionIsNot() throws IOException {
     JsonSchema schema = Schemas.own("cordon.finding.v1");
-    String json = FindingJson.write(Samples.finding(Mode.ENFORCE, DetectorKind.POLICY, null));
+    String json = FindingJson.write(Samples.finding(Mode.ENFORCE, DetectorKind.POLICY));
     assertThat(Schemas.faults(schema, json)).isEmpty();
     assertThat(Schemas.faults(schema, json.replace("\"revision\":1,", ""))).hasSize(1);
     assertThat(Schemas.faults(schema, json.replace("\"revision\":1,", "\"other\":1,"))).hasSize(2);

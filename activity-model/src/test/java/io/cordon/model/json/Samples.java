@@ -90,7 +90,7 @@ final class Samples {
         .build();
   }
 
-  static Finding finding(Mode mode, DetectorKind kind, Anomaly anomaly) {
+  static Finding finding(Mode mode, DetectorKind kind, Anomaly... anomalies) {
     PolicySnapshot policy =
         new PolicySnapshot(
             "p-1",
@@ -103,7 +103,8 @@ final class Samples {
             List.of(ActionVerb.QUARANTINE, ActionVerb.NOTIFY_USER),
             List.of("TA0010", "T1567.002", "T1537", "T9999"));
     Detection detection =
-        new Detection(policy, List.of(activity()), "ana shared plan.docx with eve.", anomaly);
+        new Detection(
+            policy, List.of(activity()), "ana shared plan.docx with eve.", List.of(anomalies));
     return new Finding("find-1", detection, DECIDED, 73);
   }
 

@@ -121,6 +121,12 @@ public final class TokenCounts {
     return indexOf(token) >= 0;
   }
 
+  /** Its count as of {@link #updatedDay()}; 0 where it is unknown. */
+  public float countOf(int token) {
+    int index = indexOf(token);
+    return index < 0 ? 0 : counts[index];
+  }
+
   /** The sum of all counts as of that day; of an earlier day it is that of the latest. */
   public double total(int day) {
     double sum = 0;

@@ -14,8 +14,9 @@ import io.cordon.anomaly.evidence.Detector;
  * @param historyDays days with activity that were learned of the person
  * @param isNewToPerson of a value, and of an hour of the day; false where the detector is about
  *     none, as the two that follow
- * @param isNewToDepartment nobody of the department is known to have used it
- * @param isNewToOrganisation nobody at all
+ * @param isNewToDepartment of a value, hardly anybody of the department is known to use it: at most
+ *     one, who may be this person; of an hour, nobody
+ * @param isNewToOrganisation the same of the organisation
  */
 public record Explanation(
     Detector detector,

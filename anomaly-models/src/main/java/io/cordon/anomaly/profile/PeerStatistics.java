@@ -15,6 +15,9 @@ import java.util.function.Function;
 
 /** What a department or the organisation knows. Changed in place. */
 final class PeerStatistics {
+  /** Two people, some time ago. */
+  private static final double MORE_THAN_ONE = 1.5;
+
   private final Function<Trait, FamiliarityModel> models;
   private final Map<Trait, TokenCounts> familiar = new EnumMap<>(Trait.class);
   private final Map<Metric, RateOfPeers> daily = new EnumMap<>(Metric.class);
@@ -35,6 +38,11 @@ final class PeerStatistics {
 
   private TokenCounts familiar(Trait trait) {
     return familiar.computeIfAbsent(trait, none -> models.apply(none).begin());
+  }
+
+  /** Whether more than one of them uses a value, of late. */
+  boolean isUsedBySeveral(Trait trait, int value) {
+    return familiar(trait).countOf(value) > MORE_THAN_ONE;
   }
 
   boolean contains(Trait trait, int value) {

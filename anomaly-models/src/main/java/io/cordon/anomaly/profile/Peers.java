@@ -58,13 +58,14 @@ final class Peers {
         : department.chance(trait, value, day, ofOrganisation);
   }
 
+  /** Whether at most one of them uses a value: the one who is judged may have told of it. */
   boolean isNewToDepartment(Trait trait, int value) {
-    return !department.contains(trait, value);
+    return !department.isUsedBySeveral(trait, value);
   }
 
   /** What is new to it is new to each department. */
   boolean isNewToOrganisation(Trait trait, int value) {
-    return isNewToDepartment(trait, value) && !organisation.contains(trait, value);
+    return isNewToDepartment(trait, value) && !organisation.isUsedBySeveral(trait, value);
   }
 
   boolean isHourNewToOrganisation(long timeMillis) {

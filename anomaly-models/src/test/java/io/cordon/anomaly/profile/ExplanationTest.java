@@ -82,12 +82,15 @@ class ExplanationTest {
     Explanation herself = office.alone(BEN, morning(BEN), Detector.DEVICE);
     Office.Act share = morning(CARA).share(NEW_DOMAIN);
     office.see(BEN, morning(BEN).share(NEW_DOMAIN));
+    Explanation one = office.alone(CARA, share, Detector.RECIPIENT);
+    office.see(ANA, morning(ANA).share(NEW_DOMAIN));
     Explanation colleagues = office.alone(CARA, share, Detector.RECIPIENT);
 
     assertThat(nobody.isNewToPerson()).isTrue();
     assertThat(nobody.isNewToDepartment()).isTrue();
     assertThat(nobody.isNewToOrganisation()).isTrue();
     assertThat(herself.isNewToPerson()).isFalse();
+    assertThat(one.isNewToDepartment()).as("one, who may be the person").isTrue();
     assertThat(colleagues.isNewToPerson()).isTrue();
     assertThat(colleagues.isNewToDepartment()).isFalse();
   }

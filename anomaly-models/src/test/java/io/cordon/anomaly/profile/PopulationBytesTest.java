@@ -113,6 +113,7 @@ class PopulationBytesTest {
     }
     int beyond = PeerPopulation.MOST_DEPARTMENTS;
     population.learn(beyond, Trait.DOMAIN, DOMAIN, DAY, true);
+    population.learn(beyond, Trait.DOMAIN, DOMAIN, DAY, true);
     PeerPopulation restored = read(bytes(population));
 
     assertThat(bytes(restored)).isEqualTo(bytes(population));

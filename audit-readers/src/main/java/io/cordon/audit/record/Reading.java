@@ -1,6 +1,7 @@
 package io.cordon.audit.record;
 
 import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.Emission;
 import io.cordon.model.reject.Origin;
 import io.cordon.model.reject.Reject;
 import java.time.Instant;
@@ -29,6 +30,13 @@ public record Reading(
   /** A skipped record without a time. */
   public static Reading skipped(Origin origin, String word) {
     return skipped(origin, word, null);
+  }
+
+  /** The same record, of the history that warms up the job. */
+  public Reading asHistory() {
+    return activity == null
+        ? this
+        : of(origin, activity.toBuilder().emission(Emission.HISTORY).build());
   }
 
   /** The time of the record; null for a reject and for a record without a possible time. */

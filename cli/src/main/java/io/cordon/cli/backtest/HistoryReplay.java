@@ -50,7 +50,10 @@ final class HistoryReplay {
         new CordonTopology(Settings.of(organisation, policies.pack()))
             .replay(Replay.inOrder(read.activities()));
     LineSink.to(findings)
-        .write(FinalFindings.of(outputs.findings()), "findings", FindingSummaryLines::line);
+        .write(
+            FinalFindings.of(outputs.findings(), "findings"),
+            "findings",
+            FindingSummaryLines::line);
     LineSink.to(actions).write(outputs.actions(), "actions", ActionCounts::line);
     BoundedRun run = new BoundedRun(terminal, inputs, " (" + policies.name() + " policies)");
     RecordTotals totals = new RecordTotals(run.execute(env, "cordon backtest"));

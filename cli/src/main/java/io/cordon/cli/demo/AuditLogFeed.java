@@ -13,12 +13,11 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.apache.flink.configuration.ConfigOption;
 
 /**
- * The audit logs of the synthetic organisation as feeds, one for each cloud: the history as fast as
- * possible, and beside it each live record at the time when the cloud would deliver it.
+ * The audit logs of the synthetic organisation as feeds, one for each cloud: each record at the
+ * time when the cloud would deliver it.
  */
 final class AuditLogFeed implements AutoCloseable {
   /** The topic of each cloud's log. */
@@ -33,17 +32,16 @@ final class AuditLogFeed implements AutoCloseable {
 
   private AuditLogFeed() {}
 
-  /** Starts to send: the history to partition 0, the live records to partition 1. */
+  /** Starts to send what happens from now on. */
   static AuditLogFeed start(JobConfig config, DemoScenario scenario, Clock clock) {
     AuditLogFeed all = new AuditLogFeed();
+    Instant start = clock.instant();
     for (App app : scenario.clouds()) {
       all.feeds.add(
           TopicFeed.start(
               config.kafka().properties(),
               config.flink().get(TOPICS.get(app)),
-              List.of(
-                  new Records(scenario.history(app), record -> null),
-                  new Records(scenario.live(app), NativeRecord::delivered)),
+              List.of(new Records(scenario.live(app, start))),
               clock));
     }
     return all;
@@ -72,8 +70,7 @@ final class AuditLogFeed implements AutoCloseable {
   }
 
   /** Generated records, each with the time when it is due. */
-  private record Records(Iterator<NativeRecord> generated, Function<NativeRecord, Instant> dueAt)
-      implements Iterator<FeedRecord> {
+  private record Records(Iterator<NativeRecord> generated) implements Iterator<FeedRecord> {
     @Override
     public boolean hasNext() {
       return generated.hasNext();
@@ -82,7 +79,7 @@ final class AuditLogFeed implements AutoCloseable {
     @Override
     public FeedRecord next() {
       NativeRecord record = generated.next();
-      return new FeedRecord(record.key(), record.text(), dueAt.apply(record));
+      return new FeedRecord(record.key(), record.text(), record.delivered());
     }
   }
 }

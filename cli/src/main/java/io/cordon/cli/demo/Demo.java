@@ -4,8 +4,10 @@ import io.cordon.cli.local.OutputFile;
 import io.cordon.cli.local.RecordTotals;
 import io.cordon.cli.local.ShutdownSignal;
 import io.cordon.cli.local.TemporaryDirectory;
+import io.cordon.cli.terminal.Progress;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.datagen.DemoScenario;
+import io.cordon.datagen.delivery.NativeRecord;
 import io.cordon.harness.broker.EmbeddedBroker;
 import io.cordon.harness.lag.FindingStatistics;
 import io.cordon.job.config.JobConfig;
@@ -15,11 +17,13 @@ import java.io.Writer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.Locale;
+import java.util.OptionalLong;
 
 /** The demo from its first line to its summary: broker, job, audit log and printed findings. */
 final class Demo {
-  private static final int HISTORY_DAYS = 10;
+  private static final int HISTORY_DAYS = 21;
   private static final Duration FIGURES_INTERVAL = Duration.ofSeconds(1);
 
   private final Terminal terminal;
@@ -47,21 +51,79 @@ final class Demo {
       try (Writer organisation = OutputFile.writer(config.organisation())) {
         organisation.write(scenario.orgYaml());
       }
+      say("writing what %,d people did in the last %d days …", users, HISTORY_DAYS);
+      long history = writeHistory(scenario, config);
       say("starting Flink …");
-      play(config, scenario, length, interrupt);
+      play(config, scenario, history, length, interrupt);
     }
   }
 
+  /** Writes the log that the job learns from; returns its number of records. */
+  private static long writeHistory(DemoScenario scenario, DemoConfig config) throws IOException {
+    long count = 0;
+    try (Writer log = OutputFile.writer(config.history())) {
+      for (Iterator<NativeRecord> records = scenario.history(); records.hasNext(); count++) {
+        log.write(records.next().text());
+        log.write('\n');
+      }
+    }
+    return count;
+  }
+
   private void play(
-      DemoConfig config, DemoScenario scenario, Duration length, ShutdownSignal interrupt)
+      DemoConfig config,
+      DemoScenario scenario,
+      long history,
+      Duration length,
+      ShutdownSignal interrupt)
       throws Exception {
     JobConfig jobConfig = config.jobConfig();
-    try (DemoJob job = DemoJob.start(jobConfig, clock);
-        FindingScreen screen = FindingScreen.start(jobConfig, terminal);
-        AuditLogFeed feed = AuditLogFeed.start(jobConfig, scenario, clock)) {
+    try (DemoJob job = DemoJob.start(jobConfig, clock)) {
       introduce(scenario, config);
+      OptionalLong learned = learn(job, history, interrupt);
+      if (learned.isPresent()) {
+        watch(job, jobConfig, scenario, learned.getAsLong(), length, interrupt);
+      }
+    }
+  }
+
+  /**
+   * Waits until the job has read the history, of which a record may count more than once.
+   *
+   * @return how much it has read; empty if the user ends the demo meanwhile
+   */
+  private OptionalLong learn(DemoJob job, long history, ShutdownSignal interrupt) throws Exception {
+    say("learning from %,d records of %d quiet days …", history, HISTORY_DAYS);
+    try (Progress progress = terminal.progress("learning", "records")) {
+      long before = 0;
+      long read = 0;
+      while (read < history || read > before) {
+        job.requireRunning();
+        if (interrupt.await(FIGURES_INTERVAL)) {
+          return OptionalLong.empty();
+        }
+        before = read;
+        read = new RecordTotals(job.counts()).records();
+        progress.update(read, Math.min(1, read / (double) history));
+      }
+      return OptionalLong.of(read);
+    }
+  }
+
+  private void watch(
+      DemoJob job,
+      JobConfig jobConfig,
+      DemoScenario scenario,
+      long learned,
+      Duration length,
+      ShutdownSignal interrupt)
+      throws Exception {
+    say("watching: something goes wrong every few seconds; Ctrl-C ends the demo");
+    terminal.out().println();
+    try (FindingScreen screen = FindingScreen.start(jobConfig, terminal);
+        AuditLogFeed feed = AuditLogFeed.start(jobConfig, scenario, clock)) {
       Instant end = length == null ? Instant.MAX : clock.instant().plus(length);
-      Figures figures = new Figures(terminal, clock);
+      Figures figures = new Figures(terminal, clock, learned);
       while (!interrupt.await(FIGURES_INTERVAL) && clock.instant().isBefore(end)) {
         job.requireRunning();
         feed.requireHealthy();
@@ -77,14 +139,9 @@ final class Demo {
   }
 
   private void introduce(DemoScenario scenario, DemoConfig config) throws IOException {
-    say(
-        "%d people at work on %d clouds; first %d quiet days to learn from, then something goes"
-            + " wrong every few seconds",
-        scenario.people(), scenario.clouds().size(), HISTORY_DAYS);
+    say("%d people at work on %d clouds", scenario.people(), scenario.clouds().size());
     say("Flink's web page: %s   Kafka: %s", config.webPage(), config.bootstrapServers());
     say("who is who, the labels and the networks: %s", config.organisation());
-    say("Ctrl-C ends the demo");
-    terminal.out().println();
   }
 
   private void summarise(RecordTotals totals, PolicyPack policies, FindingScreen screen) {

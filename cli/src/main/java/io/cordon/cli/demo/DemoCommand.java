@@ -26,7 +26,10 @@ import picocli.CommandLine.Option;
 public final class DemoCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Option(names = "--minutes", paramLabel = "N", description = "End after so many minutes.")
+  @Option(
+      names = "--minutes",
+      paramLabel = "N",
+      description = "Watch for so many minutes, then end.")
   private Double minutes;
 
   @Option(
@@ -39,7 +42,7 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--users",
       paramLabel = "N",
-      defaultValue = "60",
+      defaultValue = "120",
       description = "How many people work there. Default: ${DEFAULT-VALUE}.")
   private int users;
 

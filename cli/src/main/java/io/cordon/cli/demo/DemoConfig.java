@@ -5,6 +5,7 @@ import io.cordon.cli.local.RocksDbState;
 import io.cordon.cli.options.PolicyOptions;
 import io.cordon.cli.options.UserErrorException;
 import io.cordon.harness.broker.TopicSpec;
+import io.cordon.job.config.AlertBudgetOptions;
 import io.cordon.job.config.ConfigException;
 import io.cordon.job.config.CordonOptions;
 import io.cordon.job.config.JobConfig;
@@ -28,6 +29,9 @@ import org.apache.flink.configuration.TaskManagerOptions;
 final class DemoConfig {
   private static final int DEFAULT_WEB_PORT = 8081;
 
+  /** More than by default: in a few minutes more goes wrong here than elsewhere in months. */
+  private static final double ALERT_BUDGET = 20;
+
   private final Path directory;
   private final String bootstrapServers;
   private final int webPort;
@@ -38,28 +42,35 @@ final class DemoConfig {
     this.webPort = freePort();
   }
 
-  /** All topics of the job; an audit topic has one partition for history, one for live records. */
+  /** All topics of the job. */
   static List<TopicSpec> topics() {
     List<TopicSpec> topics = new ArrayList<>(outputs());
     AuditLogFeed.TOPICS.values().stream()
         .map(ConfigOption::defaultValue)
         .sorted()
-        .forEach(topic -> topics.add(TopicSpec.of(topic, 2)));
+        .forEach(topic -> topics.add(TopicSpec.of(topic, 1)));
     return topics;
   }
 
   private static List<TopicSpec> outputs() {
     return List.of(
         TopicSpec.of(CordonOptions.TOPIC_FINDINGS.defaultValue(), 2).stampedOnArrival(),
+        TopicSpec.of(CordonOptions.TOPIC_SIGNALS.defaultValue(), 2).stampedOnArrival(),
         TopicSpec.of(CordonOptions.TOPIC_ACTIONS.defaultValue(), 2).stampedOnArrival(),
         TopicSpec.of(CordonOptions.TOPIC_REJECTS.defaultValue(), 1).stampedOnArrival(),
         TopicSpec.of(CordonOptions.TOPIC_EXPOSURE.defaultValue(), 2).compacted().stampedOnArrival(),
         TopicSpec.of(CordonOptions.TOPIC_POLICIES.defaultValue(), 1).compacted(),
-        TopicSpec.of(CordonOptions.TOPIC_POLICY_STATUS.defaultValue(), 1).compacted());
+        TopicSpec.of(CordonOptions.TOPIC_POLICY_STATUS.defaultValue(), 1).compacted(),
+        TopicSpec.of(CordonOptions.TOPIC_VERDICTS.defaultValue(), 1).compacted());
   }
 
   Path organisation() {
     return directory.resolve("org.yaml");
+  }
+
+  /** What the job learns from before it reads the topics. */
+  Path history() {
+    return directory.resolve("history.jsonl");
   }
 
   String bootstrapServers() {
@@ -75,6 +86,8 @@ final class DemoConfig {
     given.set(CordonOptions.BOOTSTRAP_SERVERS, bootstrapServers);
     given.set(CordonOptions.ORGANISATION, organisation().toString());
     given.set(CordonOptions.POLICIES, PolicyOptions.builtInPolicies().toString());
+    given.set(CordonOptions.WARM_UP, history().toString());
+    given.set(AlertBudgetOptions.ALERT_BUDGET, ALERT_BUDGET);
     given.set(CordonOptions.DISORDER, Duration.ofSeconds(5));
     given.set(CordonOptions.IDLENESS, Duration.ofSeconds(2));
     LocalFlink.keepToThisMachine(given);

@@ -16,14 +16,19 @@ final class Figures {
 
   private final Terminal terminal;
   private final Clock clock;
+  private final long history;
   private final Instant start;
   private Instant lastShown;
   private Instant nextLine;
   private long lastRecords;
 
-  Figures(Terminal terminal, Clock clock) {
+  /**
+   * @param history records that were read before, and are not counted here
+   */
+  Figures(Terminal terminal, Clock clock, long history) {
     this.terminal = terminal;
     this.clock = clock;
+    this.history = history;
     this.start = clock.instant();
     this.lastShown = start;
     this.nextLine = start.plus(LINE_INTERVAL);
@@ -31,6 +36,7 @@ final class Figures {
 
   void show(RecordTotals totals, FindingScreen screen, AuditLogFeed feed) {
     Instant now = clock.instant();
+    long records = totals.records() - history;
     double seconds = Math.max(1e-3, Duration.between(lastShown, now).toNanos() / 1e9);
     String line =
         String.format(
@@ -39,14 +45,14 @@ final class Figures {
                 + " %s",
             Duration.between(start, now).toMinutes(),
             Duration.between(start, now).toSecondsPart(),
-            (totals.records() - lastRecords) / seconds,
-            totals.records(),
+            (records - lastRecords) / seconds,
+            records,
             feed.sentCount(),
             screen.statistics().findingCount(),
             screen.actionCount(),
             screen.statistics().lagText());
     lastShown = now;
-    lastRecords = totals.records();
+    lastRecords = records;
     if (terminal.status().isLive()) {
       terminal.status().show(line);
     } else if (!now.isBefore(nextLine)) {

@@ -4,6 +4,7 @@ import io.cordon.cli.local.FinalFindings;
 import io.cordon.cli.local.LineSink;
 import io.cordon.cli.local.LogCommand;
 import io.cordon.cli.local.RecordTotals;
+import io.cordon.cli.options.AlertBudgetOption;
 import io.cordon.cli.options.PolicyOptions;
 import io.cordon.cli.show.FindingLines;
 import io.cordon.cli.terminal.Terminal;
@@ -13,11 +14,13 @@ import io.cordon.job.core.TopologyOutputs;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.json.ActionJson;
 import io.cordon.model.json.ExposureJson;
+import io.cordon.model.json.FindingJson;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.PolicyPack;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +35,7 @@ import picocli.CommandLine.Option;
       "  cordon detect AuditLog.csv                        a Purview export; findings on the screen",
       "  cordon detect --org org.yaml *.jsonl > found.jsonl  findings as OCSF JSON lines",
       "  cordon detect m365.csv box.jsonl dropbox.jsonl google.jsonl   all clouds at once",
+      "  cordon detect --warmup may.jsonl --warmup june.jsonl july.jsonl   findings of July only",
       "  zcat ual.jsonl.gz | cordon detect --rejects bad.jsonl -   from standard input",
       "",
       "Reads logs of Microsoft 365, Box, Dropbox and Google Workspace, OCSF, and tables that a SIEM",
@@ -63,6 +67,22 @@ public final class DetectCommand extends LogCommand {
       description = "Write each change of a file's exposure to FILE, as JSON lines.")
   private Path exposure;
 
+  @Option(
+      names = "--signals",
+      paramLabel = "FILE",
+      description = "Write what the alert budget holds back to FILE, as JSON lines.")
+  private Path signals;
+
+  @Option(
+      names = "--warmup",
+      paramLabel = "FILE",
+      description =
+          "An older audit log: learn labels, exposure and people from it, and look for nothing in"
+              + " it. May be repeated.")
+  private List<String> warmUp = List.of();
+
+  @Mixin private AlertBudgetOption budget = new AlertBudgetOption();
+
   private PolicyPack pack;
 
   DetectCommand(Terminal terminal) {
@@ -71,12 +91,17 @@ public final class DetectCommand extends LogCommand {
 
   @Override
   protected List<Path> outputs() {
-    return Arrays.asList(findings, actions, exposure);
+    return Arrays.asList(findings, actions, exposure, signals);
   }
 
   @Override
   protected boolean writesStandardOutput() {
     return findings == null;
+  }
+
+  @Override
+  protected List<String> warmUp() {
+    return warmUp;
   }
 
   @Override
@@ -86,12 +111,13 @@ public final class DetectCommand extends LogCommand {
 
   @Override
   protected void build(DataStream<Activity> activities, Organisation organisation) {
-    Settings settings = Settings.of(organisation, policies.policies(organisation));
+    Settings settings =
+        Settings.of(organisation, policies.policies(organisation)).withBudgets(budget.budgets());
     TopologyOutputs outputs = new CordonTopology(settings).replay(activities);
     boolean forPeople = findings == null && terminal().outIsScreen();
     LineSink.toFileOrOutput(findings)
         .write(
-            FinalFindings.of(outputs.findings()),
+            FinalFindings.of(outputs.findings(), "findings"),
             "findings",
             new FindingLines(forPeople, terminal().outColours()));
     if (actions != null) {
@@ -100,12 +126,24 @@ public final class DetectCommand extends LogCommand {
     if (exposure != null) {
       LineSink.to(exposure).write(outputs.exposure(), "exposure", ExposureJson::write);
     }
+    if (signals != null) {
+      LineSink.to(signals)
+          .write(FinalFindings.of(outputs.signals(), "signals"), "signals", FindingJson::write);
+    }
     pack = settings.policies();
   }
 
   @Override
   protected void conclude(RecordTotals totals) {
     printTotals(totals, pack);
+    if (totals.warmUpRecords() > 0) {
+      terminal()
+          .err()
+          .printf(
+              Locale.ROOT,
+              "%nwarm-up: %,d records were learned from, and nothing was looked for in them%n",
+              totals.warmUpRecords());
+    }
     PolicyOptions.printMissing(terminal(), pack);
     printHint();
   }

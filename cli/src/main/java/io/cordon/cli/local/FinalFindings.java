@@ -16,16 +16,19 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 public final class FinalFindings {
   private FinalFindings() {}
 
-  public static DataStream<Finding> of(DataStream<Finding> revisions) {
+  /**
+   * @param name of the output, unique in the job
+   */
+  public static DataStream<Finding> of(DataStream<Finding> revisions, String name) {
     return revisions
         .keyBy(Finding::uid)
         .process(new KeepFinalRevision())
-        .uid("findings-latest")
-        .name("latest of each finding")
+        .uid(name + "-latest")
+        .name("latest of " + name)
         .fullWindowPartition()
         .sortPartition(new FirstSeenThenUid(), Order.ASCENDING)
-        .uid("findings-sort")
-        .name("sort by first seen");
+        .uid(name + "-sort")
+        .name("sort " + name + " by first seen");
   }
 
   /** One text: of a key with several fields the sorter would compare only the first. */

@@ -47,6 +47,28 @@ public record InputFiles(
     return new InputFiles(List.copyOf(names), List.copyOf(mistakes), List.copyOf(notes), total);
   }
 
+  /** These and others, for a command that reads both. */
+  public InputFiles and(InputFiles others) {
+    List<String> unreadable = new ArrayList<>(mistakes);
+    unreadable.addAll(others.mistakes);
+    List<String> all = new ArrayList<>(names);
+    for (String name : others.names) {
+      if (name.equals(ReadFiles.STANDARD_INPUT) && names.contains(name)) {
+        unreadable.add(name + ": is given twice");
+      } else {
+        all.add(name);
+      }
+    }
+    List<String> empty = new ArrayList<>(notes);
+    empty.addAll(others.notes);
+    boolean known = totalBytes >= 0 && others.totalBytes >= 0;
+    return new InputFiles(
+        List.copyOf(all),
+        List.copyOf(unreadable),
+        List.copyOf(empty),
+        known ? totalBytes + others.totalBytes : UNKNOWN);
+  }
+
   static String emptyNote(String name) {
     return name + ": is empty";
   }

@@ -3,6 +3,7 @@ package io.cordon.cli.local;
 import io.cordon.audit.record.Reading;
 import io.cordon.job.CordonJob;
 import io.cordon.job.CordonTopology;
+import io.cordon.job.replay.MarkHistory;
 import io.cordon.job.replay.ReadFiles;
 import java.time.Duration;
 import java.util.List;
@@ -90,11 +91,26 @@ public final class LocalFlink {
   /** The records of the files. */
   public static DataStream<Reading> files(
       StreamExecutionEnvironment env, List<String> names, ReadFiles reader) {
+    return files(env, names, reader, "files");
+  }
+
+  /** The records of files that warm up the job. */
+  public static DataStream<Reading> history(
+      StreamExecutionEnvironment env, List<String> names, ReadFiles reader) {
+    return files(env, names, reader, "warm-up")
+        .map(new MarkHistory())
+        .returns(Reading.class)
+        .uid("mark-warm-up")
+        .name("mark warm-up");
+  }
+
+  private static DataStream<Reading> files(
+      StreamExecutionEnvironment env, List<String> names, ReadFiles reader, String what) {
     return env.fromData(names, Types.STRING)
-        .uid("files")
-        .name("files")
+        .uid(what)
+        .name(what)
         .process(reader)
-        .uid("read-files")
-        .name("read files");
+        .uid("read-" + what)
+        .name("read " + what);
   }
 }

@@ -1,5 +1,6 @@
 package io.cordon.cli.local;
 
+import io.cordon.audit.record.Reading;
 import io.cordon.cli.options.OrganisationOptions;
 import io.cordon.cli.options.SourceOption;
 import io.cordon.cli.terminal.Terminal;
@@ -71,18 +72,22 @@ public abstract class LogCommand implements Callable<Integer> {
     return null;
   }
 
+  /** Further logs, which the job only learns from. */
+  protected List<String> warmUp() {
+    return List.of();
+  }
+
   @Override
   public Integer call() throws Exception {
-    InputFiles inputs = InputFiles.of(files);
-    inputs.requireAny();
+    InputFiles logs = InputFiles.of(files);
+    logs.requireAny();
+    InputFiles history = InputFiles.of(warmUp());
+    InputFiles inputs = logs.and(history);
     inputs.printProblems(terminal);
     Organisation organisation = organisationOptions.organisation();
     requireDistinct(inputs, organisation);
     StreamExecutionEnvironment env = LocalFlink.ordered();
-    CordonTopology.Read read =
-        CordonTopology.read(
-            LocalFlink.files(
-                env, inputs.names(), new ReadFiles(Clock.systemUTC(), source.source())));
+    CordonTopology.Read read = CordonTopology.read(readings(env, logs.names(), history.names()));
     build(Replay.inOrder(read.activities()), organisation);
     if (rejects != null) {
       LineSink.to(rejects).write(read.rejects(), "rejects", RejectJson::write);
@@ -92,6 +97,13 @@ public abstract class LogCommand implements Callable<Integer> {
     InputReport report = InputReport.of(inputs, totals.counts().files(), rejects);
     report.print(terminal);
     return report.exitCode();
+  }
+
+  private DataStream<Reading> readings(
+      StreamExecutionEnvironment env, List<String> logs, List<String> history) {
+    ReadFiles reader = new ReadFiles(Clock.systemUTC(), source.source());
+    DataStream<Reading> readings = LocalFlink.files(env, logs, reader);
+    return history.isEmpty() ? readings : readings.union(LocalFlink.history(env, history, reader));
   }
 
   /** Requires that no output is a file that it reads, and that each output has its own file. */

@@ -8,6 +8,7 @@ import io.cordon.job.core.RecordBalance;
 import io.cordon.job.decide.DecisionCounts;
 import io.cordon.job.locate.Recognise;
 import io.cordon.job.read.SplitReadings;
+import io.cordon.job.replay.MarkHistory;
 import io.cordon.job.sequences.Sequences;
 import io.cordon.policy.PolicyPack;
 import java.util.HashMap;
@@ -23,6 +24,16 @@ public record RecordTotals(JobCounts counts) {
 
   public long activities() {
     return counts.total(ActCounts.MERGE, ActCounts.ACTIVITIES);
+  }
+
+  /** Of the files that warm up the job: nothing was looked for in them. */
+  public long history() {
+    return counts.total(ActCounts.MERGE, ActCounts.HISTORY);
+  }
+
+  /** The records of the files that warm up the job, whatever became of each. */
+  public long warmUpRecords() {
+    return counts.total(MarkHistory.STAGE, MarkHistory.RECORDS);
   }
 
   public long merged() {
@@ -42,7 +53,8 @@ public record RecordTotals(JobCounts counts) {
   }
 
   RecordBalance balance() {
-    return new RecordBalance(records(), activities(), merged(), duplicates(), skipped(), rejects());
+    return new RecordBalance(
+        records(), activities(), history(), merged(), duplicates(), skipped(), rejects());
   }
 
   public long findings() {
@@ -101,6 +113,9 @@ public record RecordTotals(JobCounts counts) {
     Table table = Table.of("records", "count");
     table.row("read", records());
     table.row("  activities", activities());
+    if (history() > 0) {
+      table.row("  activities of the warm-up, only learned from", history());
+    }
     table.row("  merged into another row's activity", merged());
     table.row("  duplicates", duplicates());
     table.row("  not file activity", skipped());

@@ -10,9 +10,11 @@ import io.cordon.cli.terminal.Terminal;
 import io.cordon.delivery.DestinationException;
 import io.cordon.job.CordonJob;
 import io.cordon.job.config.ConfigException;
+import io.cordon.job.config.CordonOptions;
 import io.cordon.job.config.JobConfig;
 import io.cordon.job.kafka.KafkaProbe;
 import io.cordon.job.outputs.DeliveryStage;
+import io.cordon.job.warmup.WarmUpFiles;
 import io.cordon.organisation.OrganisationException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.core.execution.JobClient;
@@ -45,6 +48,8 @@ import picocli.CommandLine.Option;
 public final class RunCommand implements Callable<Integer> {
   private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
 
+  private static final ConfigOption<String> SAVEPOINT = StateRecoveryOptions.SAVEPOINT_PATH;
+
   private final Terminal terminal;
 
   @Option(names = "--config", required = true, paramLabel = "FILE", description = "YAML file.")
@@ -60,6 +65,7 @@ public final class RunCommand implements Callable<Integer> {
       JobConfig config = JobConfig.of(configuration());
       OrganisationOptions.withDatabases(config.settings().organisation());
       DeliveryStage.requireKeys(config.outputs());
+      requireWarmUp(config);
       KafkaProbe.Inputs inputs = KafkaProbe.requireTopics(config);
       Optional<StateLock> lock = lock(StateDirectory.of(config.flink()));
       try {
@@ -73,6 +79,15 @@ public final class RunCommand implements Callable<Integer> {
     return 0;
   }
 
+  private static void requireWarmUp(JobConfig config) {
+    try {
+      WarmUpFiles.of(config.warmUp());
+    } catch (IOException missing) {
+      throw new UserErrorException(
+          CordonOptions.WARM_UP.key() + ": " + missing.getMessage(), missing);
+    }
+  }
+
   private void run(JobConfig config, KafkaProbe.Inputs inputs) throws Exception {
     CheckpointRetention retention = continueFromNewest(config.flink());
     StreamExecutionEnvironment env =
@@ -83,6 +98,9 @@ public final class RunCommand implements Callable<Integer> {
     try (ShutdownSignal interrupt = ShutdownSignal.install()) {
       JobClient job = env.executeAsync(CordonJob.NAME);
       retention.started(job.getJobID(), clock.instant());
+      if (!config.warmUp().isEmpty() && !config.flink().contains(SAVEPOINT)) {
+        say("learning first from " + String.join(", ", config.warmUp()));
+      }
       printInputs(inputs);
       awaitEnd(job, interrupt);
     }
@@ -141,7 +159,7 @@ public final class RunCommand implements Callable<Integer> {
         checkpoint -> {
           // In the syntax of Flink: spaces are not escaped.
           flink.set(
-              StateRecoveryOptions.SAVEPOINT_PATH,
+              SAVEPOINT,
               org.apache.flink.core.fs.Path.fromLocalFile(checkpoint.toFile()).toString());
           say("continuing from " + checkpoint);
         });

@@ -46,6 +46,7 @@ final class ActionText {
       case SERVICE_ACCOUNT -> "it is a service account";
       case BREAK_GLASS -> "it is a break-glass account";
       case OWN_APPLICATION -> "Cordon itself did it";
+      case ALERT_BUDGET -> "the alert budget holds it back";
     };
   }
 

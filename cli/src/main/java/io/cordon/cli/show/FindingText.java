@@ -33,6 +33,9 @@ import java.util.Objects;
 public final class FindingText {
   private static final int MAX_VALUE_CHARACTERS = 300;
 
+  /** Three reasons with their numbers, and what was unknown. */
+  private static final int MAX_REASON_CHARACTERS = 1_000;
+
   private final Colours colours;
 
   public FindingText(Colours colours) {
@@ -51,7 +54,7 @@ public final class FindingText {
     line(text, "with", with(trigger.client()));
     line(text, "holds", holds(trigger.contents()));
     line(text, "from", trigger.endpoint().place().caption(trigger.app().product()));
-    line(text, "why", detection.why());
+    line(text, "why", detection.why(), MAX_REASON_CHARACTERS);
     line(text, "seen", seen(finding));
     line(text, "also", String.join("; ", otherPolicies(finding)));
     line(text, "does", ActionText.of(finding));
@@ -186,18 +189,26 @@ public final class FindingText {
   }
 
   private void line(StringBuilder text, String label, String value) {
+    line(text, label, value, MAX_VALUE_CHARACTERS);
+  }
+
+  private void line(StringBuilder text, String label, String value, int maxCharacters) {
     if (value != null && !value.isEmpty()) {
       text.append("  ").append(colours.paint(TextStyle.CYAN, String.format("%-5s", label)));
-      text.append(' ').append(safe(value)).append('\n');
+      text.append(' ').append(safe(value, maxCharacters)).append('\n');
     }
   }
 
   /** File names and user names come from audit logs and must not control the terminal. */
   private static String safe(String value) {
+    return safe(value, MAX_VALUE_CHARACTERS);
+  }
+
+  private static String safe(String value, int maxCharacters) {
     String printable = Printable.text(value);
     int length = printable.codePointCount(0, printable.length());
-    return length <= MAX_VALUE_CHARACTERS
+    return length <= maxCharacters
         ? printable
-        : printable.substring(0, printable.offsetByCodePoints(0, MAX_VALUE_CHARACTERS)) + "…";
+        : printable.substring(0, printable.offsetByCodePoints(0, maxCharacters)) + "…";
   }
 }

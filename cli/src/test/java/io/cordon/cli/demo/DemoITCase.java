@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.cli.CommandRun;
 import io.cordon.cli.SummaryTable;
+import io.cordon.cli.options.PolicyOptions;
 import io.cordon.cli.webpage.RestEndpoints;
+import io.cordon.organisation.Organisation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,6 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DemoITCase {
   private static final Pattern PAGE = Pattern.compile("Flink's web page: (http://localhost:\\d+)");
 
+  private static final Path BUILT_IN = Path.of("..", "policies");
+
   private static final String CONFIG = "GET /jobmanager/config";
 
   /** What the page answers by the headers of a request. */
@@ -30,9 +38,9 @@ class DemoITCase {
   private static CommandRun run;
 
   @BeforeAll
-  @Timeout(120)
+  @Timeout(240)
   static void play() {
-    run = CommandRun.observed(DemoITCase::askPage, "demo", "--minutes", "0.6");
+    run = CommandRun.observed(DemoITCase::askPage, "demo", "--minutes", "1");
   }
 
   /** As soon as the demo names its page. */
@@ -75,6 +83,31 @@ class DemoITCase {
           .as(line)
           .hasSameSizeAs(headings);
     }
+  }
+
+  @Test
+  void atLeastThreeFindingsAreOfWhatIsUnusualForAPersonAndSaySoInPlainWords() {
+    Set<String> unusual =
+        PolicyOptions.policies(BUILT_IN, Organisation.forTests()).unusual().stream()
+            .map(policy -> policy.snapshot().title())
+            .collect(Collectors.toSet());
+    List<String> reasons = new ArrayList<>();
+    String title = "";
+    for (String line : run.lines()) {
+      title = line.startsWith("● ") ? title(line) : title;
+      if (line.startsWith("  why ") && unusual.contains(title)) {
+        reasons.add(line);
+      }
+    }
+
+    assertThat(reasons)
+        .hasSizeGreaterThanOrEqualTo(3)
+        .allSatisfy(
+            why ->
+                assertThat(why)
+                    .containsPattern(
+                        "^  why   [^:]+@[^:]+: .+[.] Fewer than 1 in [0-9,]+ days of a \\w+ look like"
+                            + " this here [(][0-9]+ days? of history[)][.]"));
   }
 
   /** Between the severity and the time. */

@@ -56,6 +56,7 @@ final class FaultRun implements AutoCloseable {
         TopicSpec.of(topic(FaultInput.DROPBOX), 1),
         TopicSpec.of(topic(FaultInput.GOOGLE), PARTITIONS),
         TopicSpec.of(topic("findings"), PARTITIONS).stampedOnArrival(),
+        TopicSpec.of(topic("signals"), PARTITIONS).stampedOnArrival(),
         TopicSpec.of(topic("actions"), PARTITIONS).stampedOnArrival(),
         TopicSpec.of(topic("rejects"), 1).stampedOnArrival(),
         TopicSpec.of(topic("exposure"), PARTITIONS).compacted().stampedOnArrival(),

@@ -128,11 +128,13 @@ record RunDirectory(Path directory) {
         cordon.topics.audit.google: %2$s.audit.google
         cordon.topics.audit.ocsf: %2$s.audit.ocsf
         cordon.topics.findings: %2$s.findings
+        cordon.topics.signals: %2$s.signals
         cordon.topics.actions: %2$s.actions
         cordon.topics.rejects: %2$s.rejects
         cordon.topics.exposure: %2$s.exposure
         cordon.topics.policies: %2$s.policies
         cordon.topics.policy-status: %2$s.policies.status
+        cordon.topics.verdicts: %2$s.verdicts
         execution.checkpointing.interval: 1s
         parallelism.default: '2'
         taskmanager.memory.managed.size: 128m

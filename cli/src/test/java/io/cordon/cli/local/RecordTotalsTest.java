@@ -59,6 +59,20 @@ class RecordTotalsTest {
   }
 
   @Test
+  void theWarmUpHasALineOfItsOwn() {
+    RecordTotals totals =
+        totals(Map.of("cordon.merge.activities", 40L, "cordon.merge.history", 20L));
+
+    assertThat(totals.balance().isComplete()).isTrue();
+    assertThat(totals.render(PLAIN))
+        .contains(
+            """
+              activities                                       40
+              activities of the warm-up, only learned from     20
+            """);
+  }
+
+  @Test
   void findingsAndActionsAreTablesOfTheirOwn() {
     RecordTotals totals =
         totals(

@@ -39,17 +39,15 @@ class PolicyCommandITCase {
           taken: {verb: download}
           condition: taken
       ---
-      title: First download from a country
+      title: First download through a network
       id: 0d2f0c6b-7b84-4c0b-9f65-6f2f0b8f5a22
       taxonomy: cordon
       correlation:
           type: unusual_value
           rules: [download]
           group-by: [user]
-          field: network.kind
-          threshold: 1
-          minimum-history: 0d
-          learn: judged
+          field: network
+          threshold: 0.1
       level: low
       tests:
           - name: %s

@@ -159,8 +159,9 @@ final class ScoreFiles {
             Mode.NOTIFY,
             List.of(),
             List.of());
-    Anomaly anomaly = baseline ? new Anomaly("place", "BR", "DE", pValue, 20) : null;
-    Detection detection = new Detection(policy, List.of(activity), "because", anomaly);
+    List<Anomaly> anomalies =
+        baseline ? List.of(new Anomaly("place", "BR", "DE", pValue, 20, "places 1")) : List.of();
+    Detection detection = new Detection(policy, List.of(activity), "because", anomalies);
     findings.append(
         FindingJson.write(new Finding("uid-" + ++number, detection, day(day + 0.2), risk)));
     findings.append('\n');

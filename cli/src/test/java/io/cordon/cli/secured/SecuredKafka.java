@@ -59,10 +59,11 @@ final class SecuredKafka implements AutoCloseable {
 
   private static List<TopicSpec> topics() {
     List<TopicSpec> topics = new ArrayList<>();
-    for (String name : List.of("audit.m365", "findings", "actions", "rejects", "dead-letter")) {
+    for (String name :
+        List.of("audit.m365", "findings", "signals", "actions", "rejects", "dead-letter")) {
       topics.add(TopicSpec.of("cordon." + name, 1).stampedOnArrival());
     }
-    for (String name : List.of("exposure", "policies", "policies.status")) {
+    for (String name : List.of("exposure", "policies", "policies.status", "verdicts")) {
       topics.add(TopicSpec.of("cordon." + name, 1).compacted().stampedOnArrival());
     }
     return topics;

@@ -139,7 +139,8 @@ class FindingTextTest {
   @CsvSource({
     "SERVICE_ACCOUNT, it is a service account",
     "BREAK_GLASS, it is a break-glass account",
-    "OWN_APPLICATION, Cordon itself did it"
+    "OWN_APPLICATION, Cordon itself did it",
+    "ALERT_BUDGET, the alert budget holds it back"
   })
   void theReasonForNoActionIsShown(WithheldReason withheld, String reason) {
     assertThat(text(revision(FindingStage.CREATE, 1, List.of(), List.of(), withheld)))
@@ -271,9 +272,9 @@ class FindingTextTest {
 
   @Test
   void aLongNameIsTruncatedBetweenCharacters() {
-    String text = text(finding(Mode.ENFORCE, "x" + "\uD83D\uDCC1".repeat(400), share().build()));
+    String text = text(finding(Mode.ENFORCE, "x" + "\uD83D\uDCC1".repeat(1200), share().build()));
 
-    assertThat(text).contains("  why   x" + "\uD83D\uDCC1".repeat(299) + "…\n");
+    assertThat(text).contains("  why   x" + "\uD83D\uDCC1".repeat(999) + "…\n");
   }
 
   @Test

@@ -92,6 +92,7 @@ class WebPageITCase {
     return Stream.of(
             CordonOptions.TOPIC_M365,
             CordonOptions.TOPIC_FINDINGS,
+            CordonOptions.TOPIC_SIGNALS,
             CordonOptions.TOPIC_ACTIONS,
             CordonOptions.TOPIC_EXPOSURE,
             CordonOptions.TOPIC_REJECTS,

@@ -43,6 +43,7 @@ final class LiveJob {
     return List.of(
         TopicSpec.of("cordon.audit.m365", 1),
         TopicSpec.of("cordon.findings", 1).stampedOnArrival(),
+        TopicSpec.of("cordon.signals", 1).stampedOnArrival(),
         TopicSpec.of("cordon.actions", 1).stampedOnArrival(),
         TopicSpec.of("cordon.rejects", 1).stampedOnArrival(),
         TopicSpec.of("cordon.exposure", 1).compacted().stampedOnArrival(),

@@ -131,6 +131,7 @@ class OutputsITCase {
     return List.of(
         TopicSpec.of(M365, 1),
         TopicSpec.of("cordon.findings", 1).stampedOnArrival(),
+        TopicSpec.of("cordon.signals", 1).stampedOnArrival(),
         TopicSpec.of("cordon.actions", 1).stampedOnArrival(),
         TopicSpec.of("cordon.rejects", 1).stampedOnArrival(),
         TopicSpec.of("cordon.dead-letter", 1).stampedOnArrival(),

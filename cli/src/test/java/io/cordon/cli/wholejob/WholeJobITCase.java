@@ -160,6 +160,7 @@ class WholeJobITCase {
         TopicSpec.of(M365, 2),
         TopicSpec.of(BOX, 1),
         TopicSpec.of("cordon.findings", 2).stampedOnArrival(),
+        TopicSpec.of("cordon.signals", 1).stampedOnArrival(),
         TopicSpec.of("cordon.actions", 2).stampedOnArrival(),
         TopicSpec.of("cordon.rejects", 1).stampedOnArrival(),
         TopicSpec.of("cordon.exposure", 2).compacted().stampedOnArrival());

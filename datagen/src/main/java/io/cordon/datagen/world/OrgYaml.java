@@ -6,24 +6,30 @@ import io.cordon.datagen.act.Sensitivity;
 import io.cordon.datagen.place.City;
 import io.cordon.datagen.place.Network;
 import io.cordon.model.identity.App;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** Writes the organisation file that describes a synthetic organisation. */
 public final class OrgYaml {
+  private static final long DAY_MILLIS = TimeUnit.DAYS.toMillis(1);
+
   private final StringBuilder text = new StringBuilder();
   private final World world;
   private final BiFunction<App, Sensitivity, String> labelIds;
+  private final Duration later;
 
-  private OrgYaml(World world, BiFunction<App, Sensitivity, String> labelIds) {
+  private OrgYaml(World world, BiFunction<App, Sensitivity, String> labelIds, Duration later) {
     this.world = world;
     this.labelIds = labelIds;
+    this.later = later;
   }
 
   /**
@@ -33,7 +39,16 @@ public final class OrgYaml {
    *     whose labels go by folder
    */
   public static String of(World world, BiFunction<App, Sensitivity, String> labelIds) {
-    OrgYaml yaml = new OrgYaml(world, labelIds);
+    return moved(world, labelIds, Duration.ZERO);
+  }
+
+  /**
+   * The text where everything in the log is so much later than in the lives of the people; negative
+   * for earlier.
+   */
+  public static String moved(
+      World world, BiFunction<App, Sensitivity, String> labelIds, Duration later) {
+    OrgYaml yaml = new OrgYaml(world, labelIds, later);
     yaml.text.append("# A synthetic organisation: every name and address in here is invented.\n");
     yaml.text.append("domains: ").append(list(List.of(World.DOMAIN, World.FORMER_DOMAIN)));
     yaml.text.append("\npartner_domains: ").append(list(world.partners().domains()));
@@ -119,12 +134,22 @@ public final class OrgYaml {
       text.append(", aliases: ").append(list(aliases));
     }
     if (person.firstDay() != Long.MIN_VALUE) {
-      text.append(", first_day: ").append(LocalDate.ofEpochDay(person.firstDay()));
+      text.append(", first_day: ").append(firstDay(person));
     }
     if (person.lastDay() != Long.MAX_VALUE) {
-      text.append(", last_day: ").append(LocalDate.ofEpochDay(person.lastDay()));
+      text.append(", last_day: ").append(lastDay(person));
     }
     text.append("}\n");
+  }
+
+  /** Nothing that the person does is before it. */
+  private LocalDate firstDay(Person person) {
+    return LocalDate.ofEpochDay(person.firstDay() + Math.floorDiv(later.toMillis(), DAY_MILLIS));
+  }
+
+  /** What the person does while still employed is not after it. */
+  private LocalDate lastDay(Person person) {
+    return LocalDate.ofEpochDay(person.lastDay() - Math.floorDiv(-later.toMillis(), DAY_MILLIS));
   }
 
   private void serviceAccount(ServiceAccount service) {

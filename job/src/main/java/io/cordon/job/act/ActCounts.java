@@ -4,7 +4,7 @@ package io.cordon.job.act;
  * What the stages "deduplicate" and "merge" count. Both are steps over the row of a file.
  *
  * <p>Activities in = activities out of deduplicate + {@link #DUPLICATES}; rows into merge = {@link
- * #ACTIVITIES} + {@link #MERGED}; both without activities that pass once more.
+ * #ACTIVITIES} + {@link #HISTORY} + {@link #MERGED}; both without activities that pass once more.
  */
 public final class ActCounts {
   /** The stage that drops copies of an event. */
@@ -21,6 +21,9 @@ public final class ActCounts {
 
   /** Acts begun; each is one activity, however often it passes. */
   public static final String ACTIVITIES = "activities";
+
+  /** The same of the files that warm up the job: nothing was looked for in them. */
+  public static final String HISTORY = "history";
 
   /** Rows that joined an act begun by another row. */
   public static final String MERGED = "merged";

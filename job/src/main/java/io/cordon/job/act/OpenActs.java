@@ -103,7 +103,7 @@ public final class OpenActs {
     Activity whole = Acts.merge(act, row);
     put(key, whole);
     return pass == Pass.ON_ARRIVAL && Acts.adds(act, row)
-        ? whole.toBuilder().arrived(row.arrived()).build()
+        ? whole.toBuilder().arrived(row.arrived()).emission(row.emission()).build()
         : null;
   }
 

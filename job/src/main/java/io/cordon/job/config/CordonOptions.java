@@ -69,6 +69,12 @@ public final class CordonOptions {
           "cordon.findings",
           "output, findings as OCSF Detection Finding");
 
+  public static final ConfigOption<String> TOPIC_SIGNALS =
+      topic(
+          "cordon.topics.signals",
+          "cordon.signals",
+          "output, findings that the alert budget holds back");
+
   public static final ConfigOption<String> TOPIC_ACTIONS =
       topic("cordon.topics.actions", "cordon.actions", "output, actions");
 
@@ -89,6 +95,10 @@ public final class CordonOptions {
           "cordon.topics.policy-status",
           "cordon.policies.status",
           "output, compacted, the status of each published policy");
+
+  public static final ConfigOption<String> TOPIC_VERDICTS =
+      topic(
+          "cordon.topics.verdicts", "cordon.verdicts", "input, compacted, verdicts by finding uid");
 
   public static final ConfigOption<String> TOPIC_DEAD_LETTER =
       topic(
@@ -113,6 +123,14 @@ public final class CordonOptions {
           .stringType()
           .defaultValue("policies")
           .withDescription("Directory of the policies.");
+
+  public static final ConfigOption<String> WARM_UP =
+      ConfigOptions.key("cordon.warmup")
+          .stringType()
+          .noDefaultValue()
+          .withDescription(
+              "Files or directories of older audit logs, separated by commas: a job without state"
+                  + " learns from them before it reads the topics.");
 
   public static final ConfigOption<String> POLICY_SIGNING_KEYS =
       ConfigOptions.key("cordon.policy-signing.key-file")
@@ -184,7 +202,7 @@ public final class CordonOptions {
   /** All options: any other key with {@link #PREFIX} is a mistake. */
   public static final List<ConfigOption<?>> ALL =
       with(
-          OutputOptions.ALL,
+          Stream.of(AlertBudgetOptions.ALL, OutputOptions.ALL),
           BOOTSTRAP_SERVERS,
           GROUP_ID,
           TRANSACTIONAL_ID_PREFIX,
@@ -195,15 +213,18 @@ public final class CordonOptions {
           TOPIC_GOOGLE,
           TOPIC_OCSF,
           TOPIC_FINDINGS,
+          TOPIC_SIGNALS,
           TOPIC_ACTIONS,
           TOPIC_EXPOSURE,
           TOPIC_REJECTS,
           TOPIC_POLICIES,
           TOPIC_POLICY_STATUS,
+          TOPIC_VERDICTS,
           TOPIC_DEAD_LETTER,
           FINDINGS_DELIVERY,
           ORGANISATION,
           POLICIES,
+          WARM_UP,
           POLICY_SIGNING_KEYS,
           POLICY_SIGNING_REQUIRED,
           MODE,
@@ -218,8 +239,8 @@ public final class CordonOptions {
   private CordonOptions() {}
 
   private static List<ConfigOption<?>> with(
-      List<ConfigOption<?>> others, ConfigOption<?>... options) {
-    return Stream.concat(Stream.of(options), others.stream()).toList();
+      Stream<List<ConfigOption<?>>> others, ConfigOption<?>... options) {
+    return Stream.concat(Stream.of(options), others.flatMap(List::stream)).toList();
   }
 
   private static ConfigOption<String> topic(String key, String name, String what) {

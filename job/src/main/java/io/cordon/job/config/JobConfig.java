@@ -30,6 +30,7 @@ import org.apache.flink.connector.base.DeliveryGuarantee;
  * @param disorder how late an event may arrive and still count for a sequence
  * @param idleness after this time without records a partition does not hold back event time
  * @param outputs where to deliver findings besides Kafka
+ * @param warmUp files and directories of older logs, which a job without state reads first
  */
 public record JobConfig(
     Configuration flink,
@@ -39,7 +40,8 @@ public record JobConfig(
     Topics topics,
     Duration disorder,
     Duration idleness,
-    List<Destination> outputs) {
+    List<Destination> outputs,
+    List<String> warmUp) {
 
   /**
    * Connection to Kafka, and guarantee for findings.
@@ -70,26 +72,29 @@ public record JobConfig(
    * @param audit input topics of audit records; at least one must exist
    * @param policies input topic of published policies; need not exist
    * @param policyStatus required only if the topic of policies exists
+   * @param verdicts input topic of verdicts about findings; need not exist
    * @param deadLetter required only with a webhook or syslog
    */
   public record Topics(
       List<String> audit,
       String findings,
+      String signals,
       String actions,
       String exposure,
       String rejects,
       String policies,
       String policyStatus,
+      String verdicts,
       String deadLetter) {
 
     /** The output topics that every job needs. */
     public List<String> required() {
-      return List.of(findings, actions, exposure, rejects);
+      return List.of(findings, signals, actions, exposure, rejects);
     }
 
     /** The topics that the job reads if they exist. */
     public List<String> inputs() {
-      return Stream.concat(audit.stream(), Stream.of(policies)).toList();
+      return Stream.concat(audit.stream(), Stream.of(policies, verdicts)).toList();
     }
 
     /** All topics that the job may read or write. */
@@ -124,15 +129,28 @@ public record JobConfig(
         new Topics(
             CordonOptions.AUDIT_TOPICS.stream().map(given::get).toList(),
             given.get(CordonOptions.TOPIC_FINDINGS),
+            given.get(CordonOptions.TOPIC_SIGNALS),
             given.get(CordonOptions.TOPIC_ACTIONS),
             given.get(CordonOptions.TOPIC_EXPOSURE),
             given.get(CordonOptions.TOPIC_REJECTS),
             given.get(CordonOptions.TOPIC_POLICIES),
             given.get(CordonOptions.TOPIC_POLICY_STATUS),
+            given.get(CordonOptions.TOPIC_VERDICTS),
             given.get(CordonOptions.TOPIC_DEAD_LETTER)),
         duration(given, CordonOptions.DISORDER),
         duration(given, CordonOptions.IDLENESS),
-        OutputsConfig.of(given));
+        OutputsConfig.of(given),
+        warmUp(given.get(CordonOptions.WARM_UP)));
+  }
+
+  /** Also a list, which is joined by semicolons. */
+  private static List<String> warmUp(String paths) {
+    return paths == null
+        ? List.of()
+        : Arrays.stream(paths.split("[,;]", -1))
+            .map(String::strip)
+            .filter(path -> !path.isEmpty())
+            .toList();
   }
 
   /** Flink's page would refuse every connection. */
@@ -155,7 +173,8 @@ public record JobConfig(
         duration(given, CordonOptions.DEDUPE_WINDOW),
         duration(given, CordonOptions.ACTION_LIFETIME),
         duration(given, CordonOptions.COOL_DOWN),
-        people(given.get(CordonOptions.PEOPLE)));
+        people(given.get(CordonOptions.PEOPLE)),
+        AlertBudgetOptions.budgets(given));
   }
 
   private static Organisation organisation(String path) throws ConfigException {

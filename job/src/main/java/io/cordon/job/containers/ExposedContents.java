@@ -3,6 +3,7 @@ package io.cordon.job.containers;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Affiliation;
 import io.cordon.model.activity.Contents;
+import io.cordon.model.activity.Emission;
 import io.cordon.model.activity.Recipient;
 import io.cordon.model.activity.Share;
 import io.cordon.model.activity.Verb;
@@ -100,8 +101,13 @@ final class ExposedContents {
         .labelChange(null)
         .labelBefore(null)
         .contents(contents)
-        .emission(null)
+        .emission(emission(trigger))
         .build();
+  }
+
+  /** What history exposes is history. */
+  private static Emission emission(Activity by) {
+    return by.emission().isHistory() ? Emission.HISTORY : Emission.FIRST;
   }
 
   /**
@@ -120,7 +126,7 @@ final class ExposedContents {
         .verb(Verb.EXPOSE)
         .file(folder.withExposure(exposure, inherited.time()))
         .contents(contents)
-        .emission(null)
+        .emission(emission(inherited))
         .build();
   }
 

@@ -6,19 +6,26 @@ package io.cordon.job.core;
  * <pre>
  * read         records    = readable + skipped + rejects
  * deduplicate  readable   = unique + duplicates
- * merge rows   unique     = activities + merged
- * together     records    = activities + merged + duplicates + skipped + rejects
+ * merge rows   unique     = activities + history + merged
+ * together     records    = activities + history + merged + duplicates + skipped + rejects
  * </pre>
  *
  * @param records records read
  * @param activities acts, each of them once
+ * @param history the same of the files that warm up the job, in which nothing is looked for
  * @param merged rows that joined the act of another row
  * @param duplicates activities whose event id was seen before
  * @param skipped records that are no file activity
  * @param rejects records that could not be read
  */
 public record RecordBalance(
-    long records, long activities, long merged, long duplicates, long skipped, long rejects) {
+    long records,
+    long activities,
+    long history,
+    long merged,
+    long duplicates,
+    long skipped,
+    long rejects) {
 
   /** Whether every record is counted exactly once. */
   public boolean isComplete() {
@@ -32,6 +39,6 @@ public record RecordBalance(
   }
 
   private long passed() {
-    return activities + merged + duplicates;
+    return activities + history + merged + duplicates;
   }
 }

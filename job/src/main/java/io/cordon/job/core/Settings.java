@@ -17,6 +17,7 @@ import java.time.Duration;
  * @param coolDown how long a finding stays open for more detections, in event time, unless its
  *     policy has a cool-down of its own
  * @param people how far an e-mail address identifies one person
+ * @param budgets how many alerts about unusual behaviour people want
  */
 public record Settings(
     Organisation organisation,
@@ -25,7 +26,8 @@ public record Settings(
     Duration dedupeWindow,
     Duration actionLifetime,
     Duration coolDown,
-    PeopleScope people)
+    PeopleScope people,
+    AlertBudgets budgets)
     implements Serializable {
 
   /** The defaults: no ceiling, event ids for 7 days, actions and findings for a day. */
@@ -37,12 +39,18 @@ public record Settings(
         Duration.ofDays(7),
         Duration.ofDays(1),
         Duration.ofDays(1),
-        PeopleScope.ORGANISATION);
+        PeopleScope.ORGANISATION,
+        AlertBudgets.DEFAULT);
   }
 
   public Settings withPeopleOf(PeopleScope scope) {
     return new Settings(
-        organisation, policies, ceiling, dedupeWindow, actionLifetime, coolDown, scope);
+        organisation, policies, ceiling, dedupeWindow, actionLifetime, coolDown, scope, budgets);
+  }
+
+  public Settings withBudgets(AlertBudgets alerts) {
+    return new Settings(
+        organisation, policies, ceiling, dedupeWindow, actionLifetime, coolDown, people, alerts);
   }
 
   private Object writeReplace() {
@@ -53,7 +61,8 @@ public record Settings(
         dedupeWindow,
         actionLifetime,
         coolDown,
-        people);
+        people,
+        budgets);
   }
 
   /** What is written instead. */
@@ -64,7 +73,8 @@ public record Settings(
       Duration dedupeWindow,
       Duration actionLifetime,
       Duration coolDown,
-      PeopleScope people)
+      PeopleScope people,
+      AlertBudgets budgets)
       implements Serializable {
 
     private Object readResolve() {
@@ -75,7 +85,8 @@ public record Settings(
           dedupeWindow,
           actionLifetime,
           coolDown,
-          people);
+          people,
+          budgets);
     }
   }
 }

@@ -19,10 +19,14 @@ public final class Uids {
   public static final String LEDGER = "file-ledger";
 
   public static final String POLICIES = "policies";
+
+  /** Four operators that remembered values by policy; {@link #PEOPLE} came in their place. */
   public static final String USER_BASELINE = "user-baseline";
+
   public static final String DEPARTMENT_BASELINE = "department-baseline";
   public static final String ORGANISATION_BASELINE = "organisation-baseline";
   public static final String BASELINE_DETECTIONS = "baseline-detections";
+
   public static final String DECIDE = "decide";
   public static final String SINK_FINDINGS = "sink-findings";
   public static final String SINK_ACTIONS = "sink-actions";
@@ -56,13 +60,28 @@ public final class Uids {
 
   public static final String SEQUENCE_SIGNALS = "sequence-signals";
   public static final String SEQUENCES_IN_FORCE = "sequences-in-force";
+
+  /** Of the first of {@link #PEOPLE}; never used again. */
   public static final String PERSON_ROW = "person-row";
+
   public static final String POLICY_UPDATES = "policy-updates";
   public static final String CONTAINER_UPDATES = "container-updates";
   public static final String POLICIES_EXPOSING = "policies-exposing";
   public static final String WINDOWS_1 = "group-windows-1";
   public static final String WINDOWS_2 = "group-windows-2";
   public static final String WINDOWS_3 = "group-windows-3";
+  public static final String SINK_SIGNALS = "sink-signals";
+  public static final String SOURCE_VERDICTS = "source-verdicts";
+  public static final String VERDICTS = "verdicts";
+
+  /** The empty source of verdicts in bounded runs. */
+  public static final String NO_VERDICTS = "no-verdicts";
+  public static final String PEOPLE = "people";
+  public static final String USED_VALUES = "used-values";
+  public static final String LESSONS = "lessons";
+  public static final String PEOPLE_POLICIES = "people-policies";
+  public static final String PEOPLE_VERDICTS = "people-verdicts";
+  public static final String SIGNALS = "signals";
 
   private Uids() {}
 

@@ -21,7 +21,8 @@ import org.apache.flink.util.OutputTag;
 
 /**
  * Makes one finding of all that one policy detects on one subject, keeps it up to date while
- * detections come, and requests its actions once.
+ * detections come, and requests its actions once. What happened in the files that warm up the job
+ * is no finding.
  *
  * <p>Event times alone decide whether a detection belongs to a finding; the timer only emits the
  * end of a finding and forgets it.
@@ -83,6 +84,10 @@ public final class Decide extends KeyedProcessFunction<String, Detection, Findin
   @Override
   public void processElement(Detection detected, Context context, Collector<Finding> out)
       throws Exception {
+    if (detected.trigger().emission().isHistory()) {
+      counts.ofHistory();
+      return;
+    }
     subject = subjects.get(context.getCurrentKey());
     Detection detection = planner.withinCeiling(detected);
     String policyId = detection.policy().id();

@@ -7,8 +7,9 @@ import io.cordon.model.finding.FindingStage;
 import org.apache.flink.api.common.functions.RuntimeContext;
 
 /**
- * What the stage "decide" counts. Every detection begins a finding or joins one: detections in =
- * {@link #FINDINGS} + {@link #JOINED}.
+ * What the stage "decide" counts. Every detection begins a finding or joins one, unless it is of
+ * the history that warms up the job: detections in = {@link #FINDINGS} + {@link #JOINED} + {@link
+ * #HISTORY}.
  */
 public final class DecisionCounts {
   /** The stage's name in counts. */
@@ -19,6 +20,9 @@ public final class DecisionCounts {
 
   /** Detections that joined a finding, by id of the policy. */
   public static final String JOINED = "joined";
+
+  /** Detections in what warms up the job, which are dropped. */
+  public static final String HISTORY = "history";
 
   /** Emissions of a finding after its first, by id of the policy. */
   public static final String UPDATES = "updates";
@@ -39,6 +43,10 @@ public final class DecisionCounts {
 
   DecisionCounts(RuntimeContext context) {
     tally = new Tally(context, STAGE);
+  }
+
+  void ofHistory() {
+    tally.add(HISTORY);
   }
 
   void joined(Detection detection) {

@@ -4,7 +4,6 @@ import io.cordon.model.finding.Detection;
 import io.cordon.model.finding.Finding;
 import io.cordon.model.finding.FindingStage;
 import io.cordon.model.finding.RelatedPolicy;
-import io.cordon.model.identity.StableId;
 import java.time.Instant;
 import java.util.List;
 
@@ -17,11 +16,6 @@ final class FindingFactory {
    */
   FindingFactory(ActionPlanner planner) {
     this.planner = planner;
-  }
-
-  /** UUIDv5 of policy, subject and first activity: a replay yields the same. */
-  static String uid(Detection first) {
-    return StableId.of("finding", first.policy().id(), first.subjectKey(), first.first().act());
   }
 
   /**

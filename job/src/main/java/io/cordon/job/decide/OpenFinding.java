@@ -87,7 +87,7 @@ public record OpenFinding(
   /** A finding that begins with this detection and does not contain it yet. */
   static OpenFinding beforeFirst(Detection first) {
     Instant time = first.trigger().time();
-    String uid = FindingFactory.uid(first);
+    String uid = first.findingUid();
     return new OpenFinding(uid, time, time, null, 0, null, null, null, null, null, null, null, 0);
   }
 

@@ -3,28 +3,31 @@ package io.cordon.job.decide;
 import io.cordon.model.finding.Anomaly;
 import io.cordon.model.finding.Detection;
 import io.cordon.model.policy.Severity;
+import java.util.List;
 
 /**
  * 0-100: severity weighed by how sure the detector is.
  *
- * <p>Policies, sequences and counts are facts: 100 % sure. A baseline is the surer the smaller its
- * p-value: 60 % at p = 1, 100 % at p = 1e-4 and below, linear in the logarithm between.
+ * <p>Policies, sequences and counts are facts: 100 % sure. What is unusual is the surer the rarer it
+ * is: 20 % at p = 1, 100 % at p = 1e-6 and below, linear in the logarithm between. Of several
+ * anomalies the first is meant, which is the strongest, or about all of them together.
  */
 final class RiskScore {
-  private static final double LEAST_SURE = 0.6;
-  private static final double SURE_FROM_DECADES = 4;
+  private static final double LEAST_SURE = 0.2;
+  private static final double SURE_FROM_DECADES = 6;
 
   private RiskScore() {}
 
   static int of(Detection detection) {
-    return (int) Math.round(weight(detection.policy().severity()) * sureness(detection.anomaly()));
+    return (int)
+        Math.round(weight(detection.policy().severity()) * sureness(detection.anomalies()));
   }
 
-  private static double sureness(Anomaly anomaly) {
-    if (anomaly == null) {
+  private static double sureness(List<Anomaly> anomalies) {
+    if (anomalies.isEmpty()) {
       return 1;
     }
-    double decades = Math.min(SURE_FROM_DECADES, -Math.log10(anomaly.pValue()));
+    double decades = Math.min(SURE_FROM_DECADES, -Math.log10(anomalies.get(0).pValue()));
     return LEAST_SURE + (1 - LEAST_SURE) * decades / SURE_FROM_DECADES;
   }
 

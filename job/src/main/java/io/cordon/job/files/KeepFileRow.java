@@ -13,7 +13,6 @@ import io.cordon.job.state.RowContext;
 import io.cordon.job.state.RowStep;
 import io.cordon.job.wire.format.WireTypes;
 import io.cordon.model.activity.Activity;
-import io.cordon.model.activity.Emission;
 import io.cordon.model.file.FileExposure;
 import io.cordon.model.text.Hash64;
 import java.time.Duration;
@@ -84,7 +83,7 @@ public final class KeepFileRow implements RowStep<FileRow, Activity, Activity> {
     }
     long id = Hash64.of(activity.id());
     if (row.ids().contains(id)) {
-      if (activity.emission() == Emission.FIRST) {
+      if (activity.emission().isFirst()) {
         duplicates.add(ActCounts.DUPLICATES);
       }
       return;
@@ -109,16 +108,14 @@ public final class KeepFileRow implements RowStep<FileRow, Activity, Activity> {
   /** What passes because of the row; null for nothing. */
   private Activity merged(FileRow row, Activity activity, RowContext<FileRow, Activity> context) {
     if (!Acts.mayHaveMoreRows(activity)) {
-      if (activity.emission() == Emission.FIRST) {
-        merge.add(ActCounts.ACTIVITIES);
-      }
+      begun(activity);
       return activity;
     }
     if (row.acts().joins(activity)) {
       merge.add(ActCounts.MERGED);
       return row.acts().join(activity, pass);
     }
-    merge.add(ActCounts.ACTIVITIES);
+    begun(activity);
     Activity passes = row.acts().begin(activity, pass);
     Activity surplus = row.acts().closeSurplus();
     if (surplus != null) {
@@ -128,6 +125,12 @@ public final class KeepFileRow implements RowStep<FileRow, Activity, Activity> {
       }
     }
     return passes;
+  }
+
+  private void begun(Activity act) {
+    if (act.emission().isFirst()) {
+      merge.add(act.emission().isHistory() ? ActCounts.HISTORY : ActCounts.ACTIVITIES);
+    }
   }
 
   private void pass(FileRow row, Activity act, RowContext<FileRow, Activity> context) {

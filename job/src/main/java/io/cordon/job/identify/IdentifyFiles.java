@@ -143,7 +143,7 @@ public final class IdentifyFiles
       for (Activity labelling : remembered()) {
         tally.add(LATER);
         FileSince file = after.fileAt(labelling.time());
-        out.collect(FileUrls.identified(labelling, file, Emission.IDENTIFIED));
+        out.collect(FileUrls.identified(labelling, file, labelling.emission().identified()));
       }
       waiting.clear();
     }

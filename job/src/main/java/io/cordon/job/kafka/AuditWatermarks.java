@@ -19,7 +19,8 @@ import org.apache.flink.util.clock.RelativeClock;
  * <p>Every record with a time advances the watermark, also one that is no file activity: a
  * partition of mailbox records must not hold back the others. A record without a time neither
  * advances the watermark nor prevents its partition from becoming idle. A record from the future
- * advances the watermark at most to the present.
+ * advances the watermark at most to the present. A record of a file, which warms up the job, keeps
+ * further behind: the topics that come after it may begin with older ones, which are not late.
  *
  * <p>A partition is idle when no timed record came while the job could read it. Time in which back
  * pressure or watermark alignment stops the reading does not count: Flink's activity clock stands
@@ -30,11 +31,16 @@ final class AuditWatermarks implements WatermarkStrategy<Reading> {
 
   private final Duration disorder;
   private final Duration idleness;
+  private final Duration behindInFiles;
   private final Clock clock;
 
-  AuditWatermarks(Duration disorder, Duration idleness, Clock clock) {
+  /**
+   * @param behindInFiles how much older than the end of a file the beginning of a topic may be
+   */
+  AuditWatermarks(Duration disorder, Duration idleness, Duration behindInFiles, Clock clock) {
     this.disorder = disorder;
     this.idleness = idleness;
+    this.behindInFiles = behindInFiles;
     this.clock = clock;
   }
 
@@ -42,7 +48,11 @@ final class AuditWatermarks implements WatermarkStrategy<Reading> {
   public WatermarkGenerator<Reading> createWatermarkGenerator(
       WatermarkGeneratorSupplier.Context context) {
     return new Generator(
-        disorder.toMillis(), idleness.toMillis(), clock, context.getInputActivityClock());
+        disorder.toMillis(),
+        idleness.toMillis(),
+        behindInFiles.toMillis(),
+        clock,
+        context.getInputActivityClock());
   }
 
   @Override
@@ -56,6 +66,7 @@ final class AuditWatermarks implements WatermarkStrategy<Reading> {
   private static final class Generator implements WatermarkGenerator<Reading> {
     private final long disorderMillis;
     private final long idlenessMillis;
+    private final long behindInFilesMillis;
     private final Clock clock;
     private final RelativeClock readable;
     private long latestMillis = Long.MIN_VALUE;
@@ -65,9 +76,15 @@ final class AuditWatermarks implements WatermarkStrategy<Reading> {
     /**
      * @param readable advances only while the partition can be read
      */
-    Generator(long disorderMillis, long idlenessMillis, Clock clock, RelativeClock readable) {
+    Generator(
+        long disorderMillis,
+        long idlenessMillis,
+        long behindInFilesMillis,
+        Clock clock,
+        RelativeClock readable) {
       this.disorderMillis = disorderMillis;
       this.idlenessMillis = idlenessMillis;
+      this.behindInFilesMillis = behindInFilesMillis;
       this.clock = clock;
       this.readable = readable;
       this.lastTimedRecordMillis = readable.relativeTimeMillis();
@@ -77,7 +94,9 @@ final class AuditWatermarks implements WatermarkStrategy<Reading> {
     public void onEvent(Reading reading, long timestamp, WatermarkOutput output) {
       Instant time = reading.time();
       if (time != null) {
-        latestMillis = Math.max(latestMillis, Math.min(time.toEpochMilli(), clock.millis()));
+        long millis = Math.min(time.toEpochMilli(), clock.millis());
+        long behind = reading.origin().file() == null ? 0 : behindInFilesMillis;
+        latestMillis = Math.max(latestMillis, millis - behind);
         lastTimedRecordMillis = readable.relativeTimeMillis();
         if (idle) {
           idle = false;

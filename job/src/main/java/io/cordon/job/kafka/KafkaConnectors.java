@@ -5,9 +5,12 @@ import io.cordon.job.config.JobConfig;
 import io.cordon.job.core.TopologyOutputs;
 import io.cordon.job.core.Uids;
 import io.cordon.job.live.AlwaysIdleWatermarks;
+import io.cordon.job.live.VerdictMessage;
 import io.cordon.job.read.ReadRecords;
+import io.cordon.job.warmup.WarmUpSource;
 import io.cordon.model.file.FileExposure;
 import io.cordon.model.finding.Action;
+import io.cordon.model.finding.Finding;
 import io.cordon.model.json.ActionJson;
 import io.cordon.model.json.DeadLetterJson;
 import io.cordon.model.json.ExposureJson;
@@ -45,16 +48,23 @@ public final class KafkaConnectors {
   }
 
   /**
-   * Audit records of all clouds from one source, with the activities' times as event time and
-   * watermarks for each partition.
+   * The files of the warm-up, and after them audit records of all clouds from one source, with the
+   * activities' times as event time and watermarks for each file and partition.
    */
   public DataStream<Reading> auditRecords(StreamExecutionEnvironment env, Clock clock) {
     KafkaSource<Reading> source =
         sourceOf(config.topics().audit(), new ReadRecords(clock))
             .setStartingOffsets(committedElseEarliest())
             .build();
-    AuditWatermarks watermarks = new AuditWatermarks(config.disorder(), config.idleness(), clock);
-    return env.fromSource(source, watermarks, "audit records").uid(Uids.SOURCE);
+    AuditWatermarks watermarks =
+        new AuditWatermarks(
+            config.disorder(), config.idleness(), config.settings().dedupeWindow(), clock);
+    return env.fromSource(
+            new WarmUpSource<>(source, config.warmUp(), clock),
+            watermarks,
+            "audit records",
+            source.getProducedType())
+        .uid(Uids.SOURCE);
   }
 
   /** All published policies from the beginning of the topic, independent of committed offsets. */
@@ -66,6 +76,17 @@ public final class KafkaConnectors {
     return env.fromSource(source, new AlwaysIdleWatermarks<>(), "published policies")
         .setParallelism(1)
         .uid(Uids.SOURCE_POLICIES);
+  }
+
+  /** All verdicts about findings from the beginning of the topic, as published policies. */
+  public DataStream<VerdictMessage> verdicts(StreamExecutionEnvironment env) {
+    KafkaSource<VerdictMessage> source =
+        sourceOf(List.of(config.topics().verdicts()), new VerdictDeserializer())
+            .setStartingOffsets(OffsetsInitializer.earliest())
+            .build();
+    return env.fromSource(source, new AlwaysIdleWatermarks<>(), "verdicts")
+        .setParallelism(1)
+        .uid(Uids.SOURCE_VERDICTS);
   }
 
   private <T> KafkaSourceBuilder<T> sourceOf(
@@ -92,22 +113,20 @@ public final class KafkaConnectors {
   }
 
   /**
-   * Writes findings with the configured guarantee, and everything else at least once; repeated
-   * messages have the same id.
+   * Writes findings and signals with the configured guarantee, and everything else at least once;
+   * repeated messages have the same id.
    */
   public void addSinks(TopologyOutputs outputs, DataStream<Reject> rejects) {
     outputs
         .findings()
-        .sinkTo(
-            sink(
-                "findings",
-                config.kafka().findingsGuarantee(),
-                new JsonRecordSerializer<>(
-                    config.topics().findings(),
-                    finding -> finding.detection().subjectKey(),
-                    FindingJson::write)))
+        .sinkTo(findings("findings", config.topics().findings()))
         .uid(Uids.SINK_FINDINGS)
         .name("findings");
+    outputs
+        .signals()
+        .sinkTo(findings("signals", config.topics().signals()))
+        .uid(Uids.SINK_SIGNALS)
+        .name("signals");
     outputs
         .actions()
         .sinkTo(atLeastOnce("actions", config.topics().actions(), Action::key, ActionJson::write))
@@ -133,6 +152,14 @@ public final class KafkaConnectors {
                 RejectJson::write))
         .uid(Uids.SINK_REJECTS)
         .name("rejects");
+  }
+
+  private KafkaSink<Finding> findings(String name, String topic) {
+    return sink(
+        name,
+        config.kafka().findingsGuarantee(),
+        new JsonRecordSerializer<>(
+            topic, finding -> finding.detection().subjectKey(), FindingJson::write));
   }
 
   /** Writes dead letters: messages that webhook or syslog could not deliver. */

@@ -66,6 +66,7 @@ final class RequiredRights {
     if (config.kafka().findingsGuarantee() == DeliveryGuarantee.EXACTLY_ONCE) {
       // Flink looks there for transactions that an earlier run has left open.
       read.add(config.topics().findings());
+      read.add(config.topics().signals());
     }
     missing("Read", read.stream().filter(topic -> topics.lacks(topic, AclOperation.READ)).toList());
     missing(

@@ -3,24 +3,26 @@ package io.cordon.job.live;
 import io.cordon.job.core.Settings;
 import io.cordon.job.core.Uids;
 import io.cordon.model.activity.Activity;
+import io.cordon.model.finding.Verdict;
 import io.cordon.model.policy.PolicyStatus;
 import io.cordon.policy.live.PolicyChange;
 import io.cordon.policy.live.PolicySigning;
 import io.cordon.policy.live.PublishedPolicy;
-import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
-import org.apache.flink.util.Collector;
 
 /**
- * Policies that are published while the job runs, checked once, for every task that evaluates
- * policies.
+ * What people publish while the job runs: policies, checked once, for every task that evaluates
+ * policies; and verdicts about findings.
  *
  * @param accepted the changes that passed the checks
  * @param statuses the result of each check, refusals included
  */
-public record LiveChanges(DataStream<PolicyChange> accepted, DataStream<PolicyStatus> statuses) {
+public record LiveChanges(
+    DataStream<PolicyChange> accepted,
+    DataStream<PolicyStatus> statuses,
+    DataStream<Verdict> verdicts) {
 
   /**
    * The stage "check policies".
@@ -28,14 +30,17 @@ public record LiveChanges(DataStream<PolicyChange> accepted, DataStream<PolicySt
    * @param signing who may publish; only the check carries its keys
    */
   public static LiveChanges of(
-      DataStream<PublishedPolicy> published, Settings settings, PolicySigning signing) {
+      DataStream<PublishedPolicy> published,
+      Settings settings,
+      PolicySigning signing,
+      DataStream<Verdict> verdicts) {
     SingleOutputStreamOperator<PolicyChange> checked =
         published
             .process(new CheckPolicies(settings.policies(), settings.organisation(), signing))
             .setParallelism(1)
             .uid(Uids.CHECK_POLICIES)
             .name("check policies");
-    return new LiveChanges(checked, checked.getSideOutput(CheckPolicies.STATUSES));
+    return new LiveChanges(checked, checked.getSideOutput(CheckPolicies.STATUSES), verdicts);
   }
 
   /** The accepted changes, for every task. */
@@ -43,19 +48,12 @@ public record LiveChanges(DataStream<PolicyChange> accepted, DataStream<PolicySt
     return accepted.broadcast(PoliciesInForce.CHANGES);
   }
 
-  /**
-   * For bounded runs, in which nobody publishes a policy. The empty stream is derived from the
-   * activities to have their watermarks; a separate source would hold theirs back until its end.
-   */
+  /** For bounded runs, in which nobody publishes a policy. */
   public static DataStream<PublishedPolicy> none(DataStream<Activity> activities) {
-    return activities.flatMap(new DropAll()).uid(Uids.NO_POLICIES).name("no policies");
-  }
-
-  /** Drops every element; only watermarks pass. */
-  private static final class DropAll implements FlatMapFunction<Activity, PublishedPolicy> {
-    @Override
-    public void flatMap(Activity activity, Collector<PublishedPolicy> out) {
-      // Emits nothing.
-    }
+    return activities
+        .flatMap(new DropAll<PublishedPolicy>())
+        .returns(PublishedPolicy.class)
+        .uid(Uids.NO_POLICIES)
+        .name("no policies");
   }
 }

@@ -9,8 +9,10 @@ import java.io.Serializable;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.co.BaseBroadcastProcessFunction.Context;
@@ -57,17 +59,27 @@ public final class PoliciesInForce implements Serializable {
    * are compiled only as often as takes a tenth of the time.
    */
   public PolicyPack current(ReadOnlyContext context) throws Exception {
+    return current(context.getBroadcastState(CHANGES), context::currentProcessingTime);
+  }
+
+  /**
+   * The same for an operator with broadcast state of its own.
+   *
+   * @param clock milliseconds, by the clock of the machine
+   */
+  public PolicyPack current(ReadOnlyBroadcastState<String, PolicyChange> changes, LongSupplier clock)
+      throws Exception {
     if (live == null) {
       live = new LivePolicies(settings.policies().files(), settings.organisation());
-      for (var entry : context.getBroadcastState(CHANGES).immutableEntries()) {
+      for (var entry : changes.immutableEntries()) {
         live.apply(entry.getValue());
       }
     }
     if (pack == null
-        || (live.needsCompilation() && context.currentProcessingTime() >= compileNotBeforeMillis)) {
-      compileStartMillis = context.currentProcessingTime();
+        || (live.needsCompilation() && clock.getAsLong() >= compileNotBeforeMillis)) {
+      compileStartMillis = clock.getAsLong();
       pack = live.policies();
-      indexed(context);
+      indexed(clock.getAsLong());
     }
     return pack;
   }
@@ -82,13 +94,21 @@ public final class PoliciesInForce implements Serializable {
    * that the time for the index counts too.
    */
   public void indexed(ReadOnlyContext context) {
-    long endMillis = context.currentProcessingTime();
+    indexed(context.currentProcessingTime());
+  }
+
+  private void indexed(long endMillis) {
     compileNotBeforeMillis = endMillis + PAUSE_FACTOR * (endMillis - compileStartMillis);
   }
 
   /** Applies a broadcast change; false where a newer one is known. */
   public boolean apply(PolicyChange change, Context context) throws Exception {
-    BroadcastState<String, PolicyChange> changes = context.getBroadcastState(CHANGES);
+    return apply(change, context.getBroadcastState(CHANGES));
+  }
+
+  /** The same for an operator with broadcast state of its own. */
+  public boolean apply(PolicyChange change, BroadcastState<String, PolicyChange> changes)
+      throws Exception {
     if (!change.isNewerThan(changes.get(change.id()))) {
       return false;
     }

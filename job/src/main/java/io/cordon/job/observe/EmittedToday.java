@@ -1,6 +1,6 @@
 package io.cordon.job.observe;
 
-import io.cordon.model.activity.Activity;
+import io.cordon.anomaly.profile.Trait;
 import io.cordon.model.text.Hash64;
 import java.time.Duration;
 
@@ -21,20 +21,15 @@ final class EmittedToday {
   private final long[] emitted = new long[SLOTS];
   private long personAndDay;
 
-  /**
-   * The next values are of this activity's actor and day. Actors of two tenants may be one person:
-   * their values are only emitted twice.
-   */
-  void begin(Activity activity) {
-    long tenant = activity.tenant() == null ? 0 : activity.tenant().hashCode();
-    long actor =
-        mix(Hash64.of(activity.actor().key()), mix(tenant, activity.app().id().hashCode()));
-    personAndDay = mix(actor, Math.floorDiv(activity.time().toEpochMilli(), DAY_MILLIS));
+  /** The next values are of this person and day. */
+  void begin(PersonAct act) {
+    long day = Math.floorDiv(act.act().timeMillis(), DAY_MILLIS);
+    personAndDay = mix(Hash64.of(act.person()), day);
   }
 
   /** Whether the value was not yet emitted on that day; from now on it is. */
-  boolean isFirst(String policyId, String value) {
-    long hash = mix(mix(personAndDay, policyId.hashCode()), Hash64.of(value));
+  boolean isFirst(Trait trait, int value) {
+    long hash = mix(mix(personAndDay, trait.ordinal()), value);
     int slot = (int) (hash >>> 32) & (SLOTS - 1);
     boolean first = emitted[slot] != hash;
     emitted[slot] = hash;

@@ -12,6 +12,7 @@ import io.cordon.model.file.CloudFile;
 import io.cordon.model.file.Label;
 import io.cordon.model.file.LabelChange;
 import io.cordon.model.text.Hash64;
+import io.cordon.policy.condition.Field;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,7 +40,7 @@ public final class ObserveActivity {
         kind,
         isSensitive(activity.file().label()),
         saysCountry(place) ? hash(place.country()) : 0,
-        network(place),
+        network(activity, place),
         hash(activity.client().device()),
         program(activity.client()),
         place.kind() == NetworkKind.ANONYMISER || place.kind() == NetworkKind.HOSTING,
@@ -91,10 +92,20 @@ public final class ObserveActivity {
     };
   }
 
-  private static int network(Place place) {
-    if (place.kind() == NetworkKind.PROVIDER) {
-      return 0;
-    }
+  /** The network; where nobody knows it, what else the address says of the place. */
+  private static int network(Activity activity, Place place) {
+    return switch (place.kind()) {
+      case PROVIDER -> 0;
+      case VPN, MOBILE, PRIVATE -> named(place);
+      case UNKNOWN, CORPORATE, HOSTING, ANONYMISER -> {
+        int named = named(place);
+        List<String> places = named == 0 ? Field.PLACE.values(activity) : List.of();
+        yield places.isEmpty() ? named : hash(places.get(0));
+      }
+    };
+  }
+
+  private static int named(Place place) {
     return place.network() != null
         ? hash(place.network())
         : place.asn() != 0 ? hash("AS" + place.asn()) : 0;

@@ -1,12 +1,12 @@
 package io.cordon.job.policies;
 
+import io.cordon.job.core.Settings;
 import io.cordon.job.core.Tally;
 import io.cordon.job.observe.ObservePeople;
-import io.cordon.job.observe.PersonObservation;
+import io.cordon.job.observe.PersonAct;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Emission;
 import io.cordon.model.finding.Detection;
-import io.cordon.model.identity.PeopleScope;
 import io.cordon.policy.PolicyPack;
 import io.cordon.policy.match.Matcher;
 import java.util.HashSet;
@@ -19,9 +19,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Evaluates an activity against all policies in force. One that violates a policy by itself is a
- * detection; contributions to windows, possible steps of sequences and what the memory of a person
- * learns go to side outputs. A policy that cannot be evaluated is counted and left out for that
- * activity.
+ * detection; contributions to windows, possible steps of sequences and what is observed of people
+ * go to side outputs. Nothing is looked for in what warms up the job. A policy that cannot be
+ * evaluated is counted and left out for that activity.
  */
 final class Evaluation {
   /** Name of this pipeline stage in metrics. */
@@ -40,9 +40,9 @@ final class Evaluation {
   private final Matcher matcher;
   private PolicyPack indexed;
 
-  Evaluation(PeopleScope people, RuntimeContext context) {
-    this.matcher = new Matcher(List.of(), people);
-    this.observers = new ObservePeople(people);
+  Evaluation(Settings settings, RuntimeContext context) {
+    this.matcher = new Matcher(List.of(), settings.people());
+    this.observers = new ObservePeople(settings);
     this.tally = new Tally(context, STAGE);
   }
 
@@ -54,18 +54,21 @@ final class Evaluation {
       return false;
     }
     matcher.use(pack.all());
-    observers.use(pack.baselines());
+    observers.use(pack.unusual());
     indexed = pack;
     return true;
   }
 
   void evaluate(Activity activity, Collector<Detection> out, MatchOutputs.SideOutput side) {
     MatchOutputs outputs = new MatchOutputs(out, side, this::failed);
-    boolean judged = activity.emission() == Emission.IDENTIFIED;
-    matcher.match(activity, judged ? outputs.signalsOnly() : outputs);
-    PersonObservation observation = observers.observe(activity, this::failed);
-    if (observation != null) {
-      outputs.observation(observation);
+    if (!activity.emission().isHistory()) {
+      boolean judged = activity.emission() == Emission.IDENTIFIED;
+      matcher.match(activity, judged ? outputs.signalsOnly() : outputs);
+    }
+    PersonAct act = observers.observe(activity);
+    if (act != null) {
+      side.output(MatchOutputs.ACTS, act);
+      observers.uses(act, use -> side.output(MatchOutputs.USES, use));
     }
   }
 

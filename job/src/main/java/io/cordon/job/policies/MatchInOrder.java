@@ -1,10 +1,10 @@
 package io.cordon.job.policies;
 
 import io.cordon.job.containers.ContainersInOrder;
+import io.cordon.job.core.Settings;
 import io.cordon.job.live.PoliciesInForce;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.finding.Detection;
-import io.cordon.model.identity.PeopleScope;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
@@ -21,19 +21,19 @@ final class MatchInOrder extends ProcessFunction<Activity, Detection> {
   private static final long serialVersionUID = 1L;
 
   private final PoliciesInForce policies;
-  private final PeopleScope people;
+  private final Settings settings;
   private transient ContainersInOrder containers;
   private transient Evaluation evaluation;
 
-  MatchInOrder(PoliciesInForce policies, PeopleScope people) {
+  MatchInOrder(PoliciesInForce policies, Settings settings) {
     this.policies = policies;
-    this.people = people;
+    this.settings = settings;
   }
 
   @Override
   public void open(OpenContext context) {
     containers = new ContainersInOrder();
-    evaluation = new Evaluation(people, getRuntimeContext());
+    evaluation = new Evaluation(settings, getRuntimeContext());
     evaluation.use(policies.ofDirectory());
   }
 

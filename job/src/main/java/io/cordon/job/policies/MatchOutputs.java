@@ -1,7 +1,9 @@
 package io.cordon.job.policies;
 
-import io.cordon.job.observe.PersonObservation;
-import io.cordon.job.observe.PersonObservationFormat;
+import io.cordon.job.observe.PersonAct;
+import io.cordon.job.observe.PersonActFormat;
+import io.cordon.job.observe.ValueUse;
+import io.cordon.job.observe.ValueUseFormat;
 import io.cordon.job.wire.format.WireTypes;
 import io.cordon.model.finding.Detection;
 import io.cordon.policy.correlate.KeyedContributions;
@@ -18,8 +20,8 @@ record MatchOutputs(
   static final OutputTag<KeyedContributions> CONTRIBUTIONS =
       new OutputTag<>("contributions", WireTypes.CONTRIBUTIONS);
   static final OutputTag<Signal> SIGNALS = new OutputTag<>("signals", WireTypes.SIGNAL);
-  static final OutputTag<PersonObservation> OBSERVATIONS =
-      new OutputTag<>("observations", PersonObservationFormat.TYPE);
+  static final OutputTag<PersonAct> ACTS = new OutputTag<>("acts", PersonActFormat.TYPE);
+  static final OutputTag<ValueUse> USES = new OutputTag<>("uses", ValueUseFormat.TYPE);
 
   /** The side outputs of a Flink function. */
   @FunctionalInterface
@@ -40,10 +42,6 @@ record MatchOutputs(
   @Override
   public void signal(Signal signal) {
     side.output(SIGNALS, signal);
-  }
-
-  void observation(PersonObservation observation) {
-    side.output(OBSERVATIONS, observation);
   }
 
   @Override

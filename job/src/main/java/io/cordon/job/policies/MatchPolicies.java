@@ -1,10 +1,10 @@
 package io.cordon.job.policies;
 
 import io.cordon.job.containers.ExposedContainers;
+import io.cordon.job.core.Settings;
 import io.cordon.job.live.PoliciesInForce;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.finding.Detection;
-import io.cordon.model.identity.PeopleScope;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.co.BroadcastProcessFunction;
 import org.apache.flink.util.Collector;
@@ -19,19 +19,19 @@ final class MatchPolicies extends BroadcastProcessFunction<Activity, TaskUpdate,
 
   private final PoliciesInForce policies;
   private final ExposedContainers containers;
-  private final PeopleScope people;
+  private final Settings settings;
   private transient Evaluation evaluation;
 
-  MatchPolicies(PoliciesInForce policies, PeopleScope people) {
+  MatchPolicies(PoliciesInForce policies, Settings settings) {
     this.policies = policies;
     this.containers = new ExposedContainers();
-    this.people = people;
+    this.settings = settings;
   }
 
   @Override
   public void open(OpenContext context) {
     containers.open(getRuntimeContext());
-    evaluation = new Evaluation(people, getRuntimeContext());
+    evaluation = new Evaluation(settings, getRuntimeContext());
   }
 
   @Override

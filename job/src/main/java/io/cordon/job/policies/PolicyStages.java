@@ -6,7 +6,9 @@ import io.cordon.job.containers.ExposedContainers;
 import io.cordon.job.core.Settings;
 import io.cordon.job.core.Uids;
 import io.cordon.job.live.PoliciesInForce;
-import io.cordon.job.observe.PersonObservation;
+import io.cordon.job.live.PoliciesInForce;
+import io.cordon.job.observe.PersonAct;
+import io.cordon.job.observe.ValueUse;
 import io.cordon.job.sync.SyncStart;
 import io.cordon.job.wire.format.WireTypes;
 import io.cordon.model.activity.Activity;
@@ -22,7 +24,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
 /**
  * The stage "policies": what activities mean by themselves, and what they contribute to windows,
- * sequences and the memories of people.
+ * sequences and what is remembered of people.
  *
  * @param detections of policies about one activity
  */
@@ -30,7 +32,8 @@ public record PolicyStages(
     DataStream<Detection> detections,
     DataStream<KeyedContributions> contributions,
     DataStream<Signal> signals,
-    DataStream<PersonObservation> observations) {
+    DataStream<PersonAct> acts,
+    DataStream<ValueUse> uses) {
 
   /** The streams that the stage takes in. */
   public record Inputs(
@@ -61,7 +64,7 @@ public record PolicyStages(
             .name("container updates");
     // start of sync: a sync by person and device → the same with the date of the first one
     // policies: Activity and TaskUpdate, broadcast → Detection; side: KeyedContributions, Signal
-    // and PersonObservation
+    // PersonAct and ValueUse
     return of(
         SyncStart.dated(inputs.known())
             .union(inputs.exposing())
@@ -69,7 +72,7 @@ public record PolicyStages(
                 policyUpdates
                     .union(containerUpdates)
                     .broadcast(PoliciesInForce.CHANGES, ExposedContainers.EXPOSED))
-            .process(new MatchPolicies(policies(settings), settings.people()))
+            .process(new MatchPolicies(policies(settings), settings))
             .returns(WireTypes.DETECTION)
             .uid(Uids.POLICIES)
             .name("policies"));
@@ -82,11 +85,11 @@ public record PolicyStages(
    */
   public static PolicyStages inOrder(Inputs inputs, Settings settings) {
     // start of sync: Activity → the same, a sync with the date of the first one
-    // policies: Activity → Detection; side: KeyedContributions, Signal and PersonObservation
+    // policies: Activity → Detection; side: KeyedContributions, Signal PersonAct and ValueUse
     PolicyStages known =
         of(
             SyncStart.datedInOrder(inputs.known())
-                .process(new MatchInOrder(policies(settings), settings.people()))
+                .process(new MatchInOrder(policies(settings), settings))
                 .returns(WireTypes.DETECTION)
                 .uid(Uids.POLICIES)
                 .name("policies"));
@@ -94,7 +97,7 @@ public record PolicyStages(
         of(
             inputs
                 .exposing()
-                .process(new MatchInOrder(policies(settings), settings.people()))
+                .process(new MatchInOrder(policies(settings), settings))
                 .returns(WireTypes.DETECTION)
                 .uid(Uids.POLICIES_EXPOSING)
                 .name("policies on exposing containers"));
@@ -102,7 +105,8 @@ public record PolicyStages(
         known.detections.union(exposing.detections),
         known.contributions.union(exposing.contributions),
         known.signals.union(exposing.signals),
-        known.observations);
+        known.acts,
+        known.uses);
   }
 
   private static PoliciesInForce policies(Settings settings) {
@@ -114,6 +118,7 @@ public record PolicyStages(
         matched,
         matched.getSideOutput(MatchOutputs.CONTRIBUTIONS),
         matched.getSideOutput(MatchOutputs.SIGNALS),
-        matched.getSideOutput(MatchOutputs.OBSERVATIONS));
+        matched.getSideOutput(MatchOutputs.ACTS),
+        matched.getSideOutput(MatchOutputs.USES));
   }
 }

@@ -7,7 +7,8 @@ import java.util.Comparator;
 
 /**
  * The order in which a log is replayed: first the URLs that are asked for, then whose they are,
- * then the activities; by time in milliseconds, then by id. Records with the same id are ordered by
+ * then the activities; by time in milliseconds, then by id. Of those with the same id what warms up
+ * the job is first: nothing is looked for in what is there and in the log. Others are ordered by
  * content, so that the order of lines and files does not matter.
  *
  * <p>Two longs are a prefix of it: most records need no closer look.
@@ -24,6 +25,10 @@ final class ReplayOrder implements Comparator<UrlRecord> {
       Comparator.comparing(FileAtUrl::fileId)
           .thenComparing(FileAtUrl::name, Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(FileAtUrl::path, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+  private static final Comparator<Activity> ACTIVITIES =
+      Comparator.comparing((Activity activity) -> !activity.emission().isHistory())
+          .thenComparing(ReplayOrder::content);
 
   /** The part of the record, and its time: compared as an unsigned number. */
   long timePrefix(UrlRecord record) {
@@ -57,7 +62,7 @@ final class ReplayOrder implements Comparator<UrlRecord> {
     }
     return one.stated() != null
         ? FILES.compare(one.stated(), other.stated())
-        : content(one.activity()).compareTo(content(other.activity()));
+        : ACTIVITIES.compare(one.activity(), other.activity());
   }
 
   private static int rank(UrlRecord record) {

@@ -128,6 +128,14 @@ public final class WireInput {
     return value;
   }
 
+  /** Bytes with their number in front. */
+  public byte[] block() throws IOException {
+    int length = count();
+    byte[] block = Arrays.copyOfRange(bytes, at, at + length);
+    at += length;
+    return block;
+  }
+
   public String text() throws IOException {
     long head = varint();
     boolean wide = (head & 1) != 0;

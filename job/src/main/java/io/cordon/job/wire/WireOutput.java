@@ -94,6 +94,14 @@ public final class WireOutput {
     size += Double.BYTES;
   }
 
+  /** The first of these bytes, with their number in front. */
+  public void block(byte[] source, int length) {
+    ensure((long) MOST_BYTES_OF_VARINT + length);
+    putVarint(length);
+    System.arraycopy(source, 0, bytes, size, length);
+    size += length;
+  }
+
   /** A text that is there. */
   @SuppressWarnings("deprecation") // copies the low bytes as a block; the others are looked at here
   public void text(String text) {

@@ -65,11 +65,13 @@ class JobConfigTest {
                     "cordon.audit.google",
                     "cordon.audit.ocsf"),
                 "cordon.findings",
+                "cordon.signals",
                 "cordon.actions",
                 "cordon.exposure",
                 "cordon.rejects",
                 "cordon.policies",
                 "cordon.policies.status",
+                "cordon.verdicts",
                 "cordon.dead-letter"));
     assertThat(config.kafka())
         .returns("cordon", JobConfig.Kafka::groupId)
@@ -137,7 +139,7 @@ class JobConfigTest {
   @Test
   void everyTopicCanBeRenamed() throws ConfigException {
     String text =
-        "cordon.topics: {audit: {m365: in, box: b, ocsf: o}, findings: f, actions: a, exposure: e, rejects: r}";
+        "cordon.topics: {audit: {m365: in, box: b, ocsf: o}, findings: f, signals: s, actions: a, exposure: e, rejects: r}";
     Configuration named = ConfigFile.parse(text, "cordon.yaml");
     named.addAll(given);
 
@@ -145,7 +147,7 @@ class JobConfigTest {
 
     assertThat(topics.audit())
         .containsExactly("in", "b", "cordon.audit.dropbox", "cordon.audit.google", "o");
-    assertThat(topics.required()).containsExactly("f", "a", "e", "r");
+    assertThat(topics.required()).containsExactly("f", "s", "a", "e", "r");
   }
 
   @Test

@@ -56,6 +56,10 @@ class UidsTest {
     "group-windows-1",
     "group-windows-2",
     "group-windows-3",
+    "sink-signals",
+    "source-verdicts",
+    "verdicts",
+    "no-verdicts",
   };
 
   @Test

@@ -51,7 +51,7 @@ class ActionPlannerTest {
   }
 
   private List<Action> actions(Detection detection) {
-    return planner.actions(detection, FindingFactory.uid(detection), NOW);
+    return planner.actions(detection, detection.findingUid(), NOW);
   }
 
   private List<String> actionIds(Detection detection) {
@@ -63,7 +63,7 @@ class ActionPlannerTest {
   void theIdsAreTheExpectedUuids() {
     Detection detection = detection(POLICY, download().id("e1").build());
 
-    assertThat(FindingFactory.uid(detection)).isEqualTo("ce7d9a8d-a0a9-5218-9549-60353dd05fd2");
+    assertThat(detection.findingUid()).isEqualTo("ce7d9a8d-a0a9-5218-9549-60353dd05fd2");
     assertThat(actionIds(detection))
         .containsExactly(
             "a1e028a7-4af0-5074-9e1b-51a5773aa6b0", "d63c1e53-aa71-5750-9e9d-51f6c367e87c");
@@ -117,7 +117,7 @@ class ActionPlannerTest {
                 "p1",
                 "1",
                 "Policy p1",
-                FindingFactory.uid(detection),
+                detection.findingUid(),
                 List.of("e1", "e2", "e3"),
                 "Confidential"),
             Action::reason);
@@ -130,7 +130,7 @@ class ActionPlannerTest {
     Detection one = detection(POLICY, Acts.merge(invited, linked));
     Detection other = detection(POLICY, Acts.merge(linked, invited));
 
-    assertThat(FindingFactory.uid(one)).isEqualTo(FindingFactory.uid(other));
+    assertThat(one.findingUid()).isEqualTo(other.findingUid());
     assertThat(actionIds(one)).isEqualTo(actionIds(other));
   }
 
@@ -167,7 +167,7 @@ class ActionPlannerTest {
     Detection enforced = detection(POLICY, share().build());
     Detection notified = detection(POLICY.withMode(Mode.NOTIFY), share().build());
     List<Action> later =
-        planner.actions(enforced, FindingFactory.uid(enforced), NOW.plusSeconds(60));
+        planner.actions(enforced, enforced.findingUid(), NOW.plusSeconds(60));
 
     assertThat(later.stream().map(Action::actionId)).isEqualTo(actionIds(enforced));
     assertThat(actionIds(enforced)).containsAll(actionIds(notified)).isNotEmpty();
@@ -256,7 +256,7 @@ class ActionPlannerTest {
   }
 
   private void assertDiffer(Detection one, Detection other) {
-    assertThat(FindingFactory.uid(one)).isNotEqualTo(FindingFactory.uid(other));
+    assertThat(one.findingUid()).isNotEqualTo(other.findingUid());
     assertThat(actionIds(one)).isNotEmpty().doesNotContainAnyElementsOf(actionIds(other));
   }
 }

@@ -48,7 +48,8 @@ final class DecideHarness {
         defaults.dedupeWindow(),
         defaults.actionLifetime(),
         defaults.coolDown(),
-        defaults.people());
+        defaults.people(),
+        defaults.budgets());
   }
 
   static DecideHarness with(Settings settings) throws Exception {

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cordon.job.act.Acts;
 import io.cordon.job.testing.PolicySnapshots;
 import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.Emission;
 import io.cordon.model.file.Audience;
 import io.cordon.model.file.Exposure;
 import io.cordon.model.finding.Action;
@@ -50,6 +51,19 @@ class DecideTest {
     assertThat(decide.verbs()).containsExactly(QUARANTINE, NOTIFY_USER);
     assertThat(decide.actions().get(0).expiresAt())
         .isEqualTo(instant("12:00").plus(Duration.ofDays(1)));
+  }
+
+  @Test
+  void whatIsDetectedInTheWarmUpIsNoFinding() throws Exception {
+    Activity shared = share().to("eve@gmail.com").at("10:00").build();
+    Activity history = shared.toBuilder().emission(Emission.HISTORY).build();
+
+    decide.sees(new Detection(POLICY, List.of(history), "because", null));
+
+    assertThat(decide.emitted()).isEmpty();
+    assertThat(decide.actions()).isEmpty();
+    assertThat(decide.stateEntries()).isZero();
+    assertThat(decide.count("history")).isEqualTo(1);
   }
 
   @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RiskScoreTest {
-  private static int score(Severity severity, Anomaly anomaly) {
+  private static int score(Severity severity, Anomaly... anomalies) {
     PolicySnapshot policy =
         new PolicySnapshot(
             "p1",
@@ -30,27 +30,37 @@ class RiskScoreTest {
             List.of(),
             List.of());
     return RiskScore.of(
-        new Detection(policy, List.of(ActivityFixtures.download().build()), "because", anomaly));
+        new Detection(
+            policy, List.of(ActivityFixtures.download().build()), "because", List.of(anomalies)));
   }
 
   private static int score(Severity severity, double p) {
-    return score(severity, new Anomaly("place", "Lagos", "Berlin", p, 30));
+    return score(severity, place(p));
+  }
+
+  private static Anomaly place(double p) {
+    return new Anomaly("place", "Lagos", "Berlin", p, 30, "places 1");
   }
 
   @ParameterizedTest
   @CsvSource({"INFORMATIONAL, 10", "LOW, 30", "MEDIUM, 50", "HIGH, 75", "CRITICAL, 95"})
   void aFactScoresItsSeverity(Severity severity, int expected) {
-    assertThat(score(severity, null)).isEqualTo(expected);
+    assertThat(score(severity)).isEqualTo(expected);
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 45", "0.1, 53", "0.01, 60", "0.001, 68", "0.0001, 75"})
-  void aBaselineIsAsSureAsItsPValueIsSmall(double p, int expected) {
+  @CsvSource({"1, 15", "0.1, 25", "0.01, 35", "0.001, 45", "0.0001, 55", "0.000001, 75"})
+  void somethingUnusualIsAsSureAsItsPValueIsSmall(double p, int expected) {
     assertThat(score(Severity.HIGH, p)).isEqualTo(expected);
   }
 
+  @Test
+  void theStrongestOfSeveralAnomaliesCounts() {
+    assertThat(score(Severity.HIGH, place(0.001), place(0.1))).isEqualTo(45);
+  }
+
   @ParameterizedTest
-  @CsvSource({"1e-5", "1e-300", "0"})
+  @CsvSource({"1e-6", "1e-300", "0"})
   void noPValueIsSurerThanAFact(double p) {
     assertThat(score(Severity.CRITICAL, p)).isEqualTo(95);
   }

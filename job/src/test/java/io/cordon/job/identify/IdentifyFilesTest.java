@@ -55,7 +55,11 @@ class IdentifyFilesTest {
   }
 
   private void arrives(ActivityFixtures urlOnly) throws Exception {
-    Activity activity = urlOnly.build();
+    arrives(urlOnly, Emission.FIRST);
+  }
+
+  private void arrives(ActivityFixtures urlOnly, Emission emission) throws Exception {
+    Activity activity = urlOnly.build().toBuilder().emission(emission).build();
     harness.processElement1(activity, activity.time().toEpochMilli());
   }
 
@@ -107,6 +111,16 @@ class IdentifyFilesTest {
             tuple("lowered", PLAN, Emission.FIRST), tuple("lowered", ID, Emission.IDENTIFIED));
     assertThat(output().get(1).labelBefore().name()).isEqualTo("Confidential");
     assertThat(count(IdentifyFiles.LATER)).isEqualTo(1);
+  }
+
+  @Test
+  void aLabellingOfTheWarmUpStaysOneOfTheWarmUp() throws Exception {
+    arrives(loweredOnDesktop().id("lowered").at("10:00"), Emission.HISTORY);
+    stated(opened(ID).at("10:05"));
+
+    assertThat(output())
+        .extracting(Activity::emission)
+        .containsExactly(Emission.HISTORY, Emission.HISTORY_IDENTIFIED);
   }
 
   @Test

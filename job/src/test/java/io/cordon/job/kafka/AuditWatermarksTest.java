@@ -30,7 +30,8 @@ class AuditWatermarksTest {
   private final MovingClock clock = new MovingClock();
   private final ManualClock readable = new ManualClock();
   private final WatermarkGenerator<Reading> generator =
-      new AuditWatermarks(DISORDER, IDLENESS, clock).createWatermarkGenerator(new Partition());
+      new AuditWatermarks(DISORDER, IDLENESS, Duration.ofDays(7), clock)
+          .createWatermarkGenerator(new Partition());
 
   private void read(Reading reading) {
     generator.onEvent(reading, 0, output);
@@ -52,6 +53,16 @@ class AuditWatermarksTest {
     read(at(time));
 
     assertThat(output.watermark).isEqualTo(time.minus(DISORDER).toEpochMilli() - 1);
+  }
+
+  @Test
+  void aRecordOfAFileKeepsAWeekBehind() {
+    Instant time = clock.now.minus(Duration.ofHours(1));
+
+    read(Reading.of(Origin.ofFile("old.jsonl", 1), at(time).activity()));
+
+    assertThat(output.watermark)
+        .isEqualTo(time.minus(DISORDER).minus(Duration.ofDays(7)).toEpochMilli() - 1);
   }
 
   @Test

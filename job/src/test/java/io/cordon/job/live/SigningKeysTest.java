@@ -7,6 +7,7 @@ import io.cordon.job.CordonTopology;
 import io.cordon.job.core.TopologyOutputs;
 import io.cordon.job.wire.format.WireTypes;
 import io.cordon.model.activity.Activity;
+import io.cordon.model.finding.Verdict;
 import io.cordon.policy.live.PolicySigning;
 import io.cordon.policy.live.PublishedPolicy;
 import java.io.IOException;
@@ -29,9 +30,10 @@ class SigningKeysTest {
     DataStream<Activity> activities = env.fromData(List.of(), WireTypes.ACTIVITY);
     DataStream<PublishedPolicy> published =
         env.fromData(List.of(), TypeInformation.of(PublishedPolicy.class));
+    DataStream<Verdict> verdicts = env.fromData(List.of(), TypeInformation.of(Verdict.class));
     TopologyOutputs outputs =
         new CordonTopology(settings())
-            .watch(activities, published, PolicySigning.of(KEY, /* required= */ true));
+            .watch(activities, published, PolicySigning.of(KEY, /* required= */ true), verdicts);
     outputs.findings().sinkTo(new DiscardingSink<>());
 
     assertThat(env.getStreamGraph().getStreamNodes())

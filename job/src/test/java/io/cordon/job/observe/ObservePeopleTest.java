@@ -2,19 +2,19 @@ package io.cordon.job.observe;
 
 import static io.cordon.model.activity.ActivityFixtures.activity;
 import static io.cordon.model.activity.ActivityFixtures.download;
+import static io.cordon.model.activity.ActivityFixtures.open;
+import static io.cordon.model.activity.ActivityFixtures.share;
 import static io.cordon.model.activity.ActivityFixtures.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cordon.job.testing.BaselineFixtures;
+import io.cordon.anomaly.profile.Trait;
+import io.cordon.job.testing.UnusualFixtures;
 import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.Affiliation;
 import io.cordon.model.activity.Emission;
 import io.cordon.model.activity.NetworkKind;
 import io.cordon.model.activity.Verb;
-import io.cordon.model.identity.PeopleScope;
-import io.cordon.policy.BaselinePolicy;
-import io.cordon.policy.condition.Condition;
-import io.cordon.policy.condition.Field;
-import io.cordon.policy.condition.ValueTest;
+import io.cordon.model.identity.Population;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,16 +22,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ObservePeopleTest {
-  private final ObservePeople people = new ObservePeople(PeopleScope.ORGANISATION);
-  private final List<String> failed = new ArrayList<>();
+  private final ObservePeople people = new ObservePeople(UnusualFixtures.settings());
 
   @BeforeEach
   void use() {
-    people.use(BaselineFixtures.settings().policies().baselines());
+    people.use(UnusualFixtures.settings().policies().unusual());
   }
 
-  private PersonObservation observe(Activity activity) {
-    return people.observe(activity, (policyId, bug) -> failed.add(policyId));
+  private List<ValueUse> uses(Activity activity) {
+    List<ValueUse> uses = new ArrayList<>();
+    people.uses(people.observe(activity), uses::add);
+    return uses;
   }
 
   private static Activity inGermany() {
@@ -39,62 +40,69 @@ class ObservePeopleTest {
   }
 
   @Test
-  void anOrdinaryUseOfAValueIsSaidOnceADay() {
+  void onlyWhatAPolicyMayJudgeTravelsAsEvidence() {
+    Activity judged = download().in(NetworkKind.UNKNOWN, "NG").build();
+
+    assertThat(people.observe(judged).judged()).isEqualTo(judged);
+    assertThat(people.observe(open().build()).judged()).isNull();
+  }
+
+  @Test
+  void aUseOfAValueIsSaidOnceADay() {
     Activity today = inGermany();
     Activity tomorrow = today.toBuilder().time(today.time().plus(Duration.ofDays(1))).build();
 
-    assertThat(observe(today).values())
-        .singleElement()
-        .returns("DE", ObservedValue::value)
-        .returns(false, ObservedValue::isJudged);
-    assertThat(observe(today)).isNull();
-    assertThat(observe(tomorrow)).isNotNull();
-    assertThat(observe(signIn().by("ben@example.com").in(NetworkKind.UNKNOWN, "DE").build()))
-        .isNotNull();
+    assertThat(uses(today)).extracting(ValueUse::trait).contains(Trait.COUNTRY);
+    assertThat(uses(today)).isEmpty();
+    assertThat(uses(tomorrow)).isNotEmpty();
+    assertThat(uses(signIn().by("ben@example.com").in(NetworkKind.UNKNOWN, "DE").build()))
+        .isNotEmpty();
   }
 
   @Test
-  void onlyAnActivityThatIsJudgedTravelsAsEvidence() {
-    Activity judged = download().labelled("Confidential", 3).in(NetworkKind.UNKNOWN, "NG").build();
-
-    assertThat(observe(inGermany()).judged()).isNull();
-    assertThat(observe(judged).judged()).isEqualTo(judged);
-    assertThat(observe(judged).values())
-        .as("each time")
-        .singleElement()
-        .satisfies(value -> assertThat(value.why()).contains("verb is download"));
+  void aShareSaysTheDomainsOfItsRecipientsOutside() {
+    assertThat(uses(share().to("eve@rival.example").build()))
+        .extracting(ValueUse::trait)
+        .contains(Trait.DOMAIN);
   }
 
   @Test
-  void programsFailuresConclusionsAndRepetitionsSayNothing() {
+  void whoSomebodyIsComparedWith() {
+    Activity ana = download().build();
+
+    assertThat(people.observe(ana).population()).isEqualTo(Population.PERSON);
+    assertThat(
+            people
+                .observe(
+                    ana.toBuilder()
+                        .actor(ana.actor().recognised(Affiliation.PARTNER, null, false))
+                        .build())
+                .population())
+        .isEqualTo(Population.GUEST);
+    assertThat(
+            people
+                .observe(
+                    ana.toBuilder()
+                        .actor(ana.actor().recognised(Affiliation.INTERNAL, null, true))
+                        .build())
+                .population())
+        .isEqualTo(Population.SERVICE_ACCOUNT);
+  }
+
+  @Test
+  void failuresConclusionsVisitorsAndRepetitionsSayNothing() {
     Activity again = inGermany().toBuilder().emission(Emission.IDENTIFIED).build();
 
-    assertThat(observe(again)).isNull();
-    assertThat(observe(signIn().byAnonymous().in(NetworkKind.UNKNOWN, "DE").build())).isNull();
-    assertThat(observe(signIn().in(NetworkKind.UNKNOWN, "DE").failed().build())).isNull();
-    assertThat(observe(activity(Verb.EXPOSE).in(NetworkKind.UNKNOWN, "DE").build())).isNull();
-    assertThat(observe(signIn().build())).as("no place").isNull();
+    assertThat(people.observe(again)).isNull();
+    assertThat(people.observe(signIn().byAnonymous().build())).isNull();
+    assertThat(people.observe(signIn().failed().build())).isNull();
+    assertThat(people.observe(activity(Verb.EXPOSE).build())).isNull();
   }
 
   @Test
-  void aBaselineThatCannotBeEvaluatedIsReportedAndTheOthersGoOn() {
-    BaselinePolicy valid = BaselineFixtures.place();
-    Condition number = new Condition.Has(Field.FILE, new ValueTest.Equal(1));
-    BaselinePolicy throwing =
-        new BaselinePolicy(
-            valid.metadata(),
-            number,
-            valid.verbs(),
-            valid.field(),
-            valid.peers(),
-            valid.threshold(),
-            valid.minimumHistoryDays(),
-            valid.minimumObservations(),
-            valid.learnsFromAll(),
-            List.of());
-    people.use(List.of(throwing, valid));
+  void withoutAPolicyNothingIsObserved() {
+    people.use(List.of());
 
-    assertThat(observe(download().in(NetworkKind.UNKNOWN, "DE").build()).values()).hasSize(1);
-    assertThat(failed).containsExactly(valid.id());
+    assertThat(people.observe(inGermany())).isNull();
   }
 }

@@ -12,7 +12,6 @@ import io.cordon.job.testing.LivePolicyHarness;
 import io.cordon.job.testing.PolicyChanges;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.finding.Detection;
-import io.cordon.model.identity.PeopleScope;
 import io.cordon.model.policy.DetectorKind;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.ActivityPolicy;
@@ -73,11 +72,10 @@ class ChangeOfOnePolicyTest {
 
   private static LivePolicyHarness<Activity, Detection> harness(Policy... directory)
       throws Exception {
-    PoliciesInForce policies =
-        new PoliciesInForce(
-            Settings.of(Organisation.forTests(), PolicyPack.ofPolicies(List.of(directory))),
-            EnumSet.allOf(DetectorKind.class));
-    return MatchHarness.of(() -> new MatchPolicies(policies, PeopleScope.ORGANISATION));
+    Settings settings =
+        Settings.of(Organisation.forTests(), PolicyPack.ofPolicies(List.of(directory)));
+    PoliciesInForce policies = new PoliciesInForce(settings, EnumSet.allOf(DetectorKind.class));
+    return MatchHarness.of(() -> new MatchPolicies(policies, settings));
   }
 
   @Test

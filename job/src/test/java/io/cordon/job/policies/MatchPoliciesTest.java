@@ -23,7 +23,6 @@ import io.cordon.model.file.CloudFile;
 import io.cordon.model.file.Exposure;
 import io.cordon.model.finding.Detection;
 import io.cordon.model.identity.App;
-import io.cordon.model.identity.PeopleScope;
 import io.cordon.model.policy.DetectorKind;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.ActivityPolicy;
@@ -49,8 +48,9 @@ class MatchPoliciesTest {
 
   private static LivePolicyHarness<Activity, Detection> harness(String... policies)
       throws Exception {
-    PoliciesInForce pack = new PoliciesInForce(settings(policies), EnumSet.of(DetectorKind.POLICY));
-    return MatchHarness.of(() -> new MatchPolicies(pack, PeopleScope.ORGANISATION));
+    Settings settings = settings(policies);
+    PoliciesInForce pack = new PoliciesInForce(settings, EnumSet.of(DetectorKind.POLICY));
+    return MatchHarness.of(() -> new MatchPolicies(pack, settings));
   }
 
   /** As only a bug can make it: the file's name is compared as if it were a number. */
@@ -85,6 +85,15 @@ class MatchPoliciesTest {
     Activity again = shared.toBuilder().emission(Emission.IDENTIFIED).build();
 
     assertThat(titles(harness(SHARED).process(shared).process(again))).hasSize(1);
+  }
+
+  @Test
+  void nothingIsLookedForInWhatWarmsUpTheJob() throws Exception {
+    Activity shared = share().to("eve@gmail.com").build();
+    Activity history = shared.toBuilder().emission(Emission.HISTORY).build();
+    Activity again = shared.toBuilder().emission(Emission.HISTORY_IDENTIFIED).build();
+
+    assertThat(titles(harness(SHARED).process(history).process(again))).isEmpty();
   }
 
   @Test
@@ -131,20 +140,19 @@ class MatchPoliciesTest {
 
   @Test
   void aPolicyThatThrowsIsCountedAndTheOthersGoOnAlsoAfterARestart() throws Exception {
-    PoliciesInForce pack =
-        new PoliciesInForce(
-            Settings.of(
-                Organisation.forTests(),
-                PolicyPack.ofPolicies(
-                    List.of(
-                        throwing(),
-                        policy("Shared outside", 1, "verb: share, audience|gte: external")))),
-            EnumSet.of(DetectorKind.POLICY));
+    Settings settings =
+        Settings.of(
+            Organisation.forTests(),
+            PolicyPack.ofPolicies(
+                List.of(
+                    throwing(),
+                    policy("Shared outside", 1, "verb: share, audience|gte: external"))));
+    PoliciesInForce pack = new PoliciesInForce(settings, EnumSet.of(DetectorKind.POLICY));
     List<MatchPolicies> operators = new ArrayList<>();
     LivePolicyHarness<Activity, Detection> harness =
         MatchHarness.of(
             () -> {
-              operators.add(new MatchPolicies(pack, PeopleScope.ORGANISATION));
+              operators.add(new MatchPolicies(pack, settings));
               return operators.get(operators.size() - 1);
             });
     Activity shared = share().to("eve@gmail.com").build();

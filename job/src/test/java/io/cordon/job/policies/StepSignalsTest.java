@@ -15,8 +15,8 @@ import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Emission;
 import io.cordon.model.file.CloudFile;
 import io.cordon.model.file.LabelChange;
-import io.cordon.model.finding.Detection;
 import io.cordon.model.identity.PeopleScope;
+import io.cordon.model.finding.Detection;
 import io.cordon.model.policy.DetectorKind;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.PolicyPack;
@@ -51,7 +51,7 @@ class StepSignalsTest {
     Settings settings =
         Settings.of(Organisation.forTests(), PolicyPack.ofPolicies(List.of(policy)));
     PoliciesInForce pack = new PoliciesInForce(settings, EnumSet.of(DetectorKind.SEQUENCE));
-    return MatchHarness.of(() -> new MatchPolicies(pack, PeopleScope.ORGANISATION));
+    return MatchHarness.of(() -> new MatchPolicies(pack, settings));
   }
 
   private Signal signal(String group, int steps, Activity activity) {

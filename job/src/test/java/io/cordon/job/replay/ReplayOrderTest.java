@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cordon.job.identify.FileAtUrl;
 import io.cordon.job.identify.UrlRecord;
 import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.Emission;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -73,6 +74,18 @@ class ReplayOrderTest {
   @Test
   void fractionsOfAMillisecondDoNotOrder() {
     assertThat(order.compare(activity("a", TEN.plusNanos(999)), activity("b", TEN))).isNegative();
+  }
+
+  @Test
+  void ofOneIdWhatWarmsUpTheJobIsFirst() {
+    Activity log = download().id("a").by("ana").at(TEN.toString()).build();
+    Activity history =
+        download().id("a").by("zoe").at(TEN.toString()).build().toBuilder()
+            .emission(Emission.HISTORY)
+            .build();
+
+    assertThat(order.compare(activity(history), activity(log))).isNegative();
+    assertThat(order.compare(activity(log), activity(history))).isPositive();
   }
 
   @Test

@@ -55,7 +55,7 @@ class SequencesTest {
         .singleElement()
         .returns(policy.snapshot(), Detection::policy)
         .returns(List.of(lowered, shared), Detection::activities)
-        .returns(null, Detection::anomaly);
+        .returns(List.of(), Detection::anomalies);
     harness.watermark(NEXT_WEEK);
     assertThat(harness.output()).hasSize(1);
   }

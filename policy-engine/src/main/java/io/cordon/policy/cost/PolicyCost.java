@@ -2,7 +2,6 @@ package io.cordon.policy.cost;
 
 import io.cordon.model.activity.Verb;
 import io.cordon.policy.ActivityPolicy;
-import io.cordon.policy.BaselinePolicy;
 import io.cordon.policy.Correlation;
 import io.cordon.policy.CorrelationInput;
 import io.cordon.policy.CorrelationPolicy;
@@ -12,6 +11,7 @@ import io.cordon.policy.Policy;
 import io.cordon.policy.PolicyFile;
 import io.cordon.policy.Rule;
 import io.cordon.policy.SequencePolicy;
+import io.cordon.policy.UnusualPolicy;
 import io.cordon.policy.condition.Condition;
 import io.cordon.policy.condition.Field;
 import java.util.ArrayList;
@@ -34,8 +34,8 @@ public final class PolicyCost {
   /** The texts of a group are joined one after the other, so their work grows with the square. */
   private static final int GROUP_FIELDS = 5;
 
-  /** Of a baseline: it reads and writes what it has learned of the person. */
-  private static final int LEARNING = 1_500;
+  /** To compare with what is usual for a person; what that is, all policies share. */
+  private static final int COMPARISON = 500;
 
   private final List<RuleLoad> loads = new ArrayList<>();
   private final Map<String, Integer> rulesByName = new HashMap<>();
@@ -77,11 +77,11 @@ public final class PolicyCost {
   private void add(Policy policy) {
     if (policy instanceof ActivityPolicy single) {
       add(single.condition(), single.verbs(), 0);
-    } else if (policy instanceof BaselinePolicy baseline) {
-      // Baselines are not indexed: each evaluates its condition for every activity.
-      ConditionCost cost = ConditionCost.of(baseline.condition());
+    } else if (policy instanceof UnusualPolicy unusual) {
+      // Not indexed: each is evaluated for every activity with one of its verbs.
+      ConditionCost cost = ConditionCost.of(unusual.condition());
       size += cost.size();
-      loads.add(new RuleLoad(Set.of(), null, cost.steps() + LEARNING));
+      loads.add(new RuleLoad(unusual.verbs(), null, cost.steps() + COMPARISON));
     } else if (policy instanceof CorrelationPolicy several) {
       add(several.correlation(), 0);
     } else if (policy instanceof SequencePolicy sequence) {

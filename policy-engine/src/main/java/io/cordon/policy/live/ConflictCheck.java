@@ -2,7 +2,6 @@ package io.cordon.policy.live;
 
 import io.cordon.policy.PolicyException;
 import io.cordon.policy.PolicyFile;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Checks whether a valid policy file conflicts with those in force. */
@@ -21,11 +20,9 @@ final class ConflictCheck {
     PolicyClaims published = PolicyClaims.of(file);
     String problem = idConflict(file.id(), published);
     PolicyClaims before = accepted.claims(file.id());
-    if (problem != null || before == null) {
-      return problem;
-    }
-    problem = learningConflict(before.baselines(), published.baselines());
-    return problem == null ? versionConflict(before, published, file.id(), text) : problem;
+    return problem != null || before == null
+        ? problem
+        : versionConflict(before, published, file.id(), text);
   }
 
   private String idConflict(String fileId, PolicyClaims published) {
@@ -35,23 +32,6 @@ final class ConflictCheck {
         String file = owner.equals(id) ? "" : ", in the file of " + owner;
         return "id " + id + " belongs to another policy or filter" + file + "; choose another id";
       }
-    }
-    return null;
-  }
-
-  private static String learningConflict(
-      Map<String, LearningScope> before, Map<String, LearningScope> published) {
-    for (Map.Entry<String, LearningScope> entry : published.entrySet()) {
-      LearningScope known = before.get(entry.getKey());
-      if (known == null || known.equals(entry.getValue())) {
-        continue;
-      }
-      String learned = "its history was learned from field " + known.field().word();
-      if (known.field() == entry.getValue().field()) {
-        learned += ", learn " + (known.learnsFromAll() ? "all" : "judged");
-        learned += ", peers " + known.peers();
-      }
-      return learned + "; publish the change under another id";
     }
     return null;
   }

@@ -82,7 +82,8 @@ public final class Matcher {
   /**
    * From now on these policies are in force. Only those that were not in force before are compiled,
    * and only they and those that are gone change the index: one change among ten thousand policies
-   * takes milliseconds. Disabled policies and baselines are ignored.
+   * takes milliseconds. Disabled policies are ignored, and those about what is unusual for a
+   * person.
    *
    * @param policies with different ids
    * @throws IllegalArgumentException when correlations nest deeper than can be evaluated; the

@@ -24,7 +24,7 @@ final class SubscriptionCompiler {
 
   private SubscriptionCompiler() {}
 
-  /** The subscriptions of the policy. Baselines have none: they learn from every activity. */
+  /** The subscriptions of the policy. What is unusual for a person is judged elsewhere. */
   static List<Subscription> compile(Policy policy) {
     SubscriptionCompiler compiler = new SubscriptionCompiler();
     compiler.add(policy);

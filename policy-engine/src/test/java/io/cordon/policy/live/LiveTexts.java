@@ -99,8 +99,8 @@ final class LiveTexts {
             .formatted(id(number), id(rule));
   }
 
-  /** A baseline; the text ends inside its correlation, so that tests can append keys to it. */
-  static String baseline(int number, String field) {
+  /** About a value that is unusual for a person; the text ends inside its correlation. */
+  static String unusual(int number, String field) {
     return SHARE_RULE
         + """
         title: From anywhere else
@@ -111,7 +111,6 @@ final class LiveTexts {
             rules: [share]
             group-by: [user]
             field: %s
-            peers: [department]
         """
             .formatted(id(number), field);
   }

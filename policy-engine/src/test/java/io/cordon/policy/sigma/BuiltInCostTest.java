@@ -17,7 +17,7 @@ class BuiltInCostTest {
     PolicyPackReader.load(BuiltInPoliciesTest.folder(), Organisation.forTests())
         .files()
         .forEach(file -> load.add(PolicyCost.of(file)));
-    assertThat(load.steps()).isBetween(10_000L, PolicyBudget.PUBLISHED.steps() / 15);
+    assertThat(load.steps()).isBetween(5_000L, PolicyBudget.PUBLISHED.steps() / 15);
     assertThat(load.size()).isBetween(1_000L, PolicyBudget.PUBLISHED.size() / 200);
   }
 }

@@ -15,14 +15,15 @@ import io.cordon.policy.Policy;
 import io.cordon.policy.PolicyException;
 import io.cordon.policy.PolicyPack;
 import io.cordon.policy.Rule;
+import io.cordon.policy.UnusualFeature;
 import io.cordon.policy.sigma.correlation.SequenceRules;
 import io.cordon.policy.test.PolicyTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -53,7 +54,7 @@ class BuiltInPoliciesTest {
     assertThat(pack().activityPolicies()).isNotEmpty();
     assertThat(pack().correlations()).isNotEmpty();
     assertThat(pack().sequences()).isNotEmpty();
-    assertThat(pack().baselines()).isNotEmpty();
+    assertThat(pack().unusual()).isNotEmpty();
   }
 
   @Test
@@ -101,7 +102,7 @@ class BuiltInPoliciesTest {
   @Test
   void noPolicyNeedsEveryActivity() throws PolicyException {
     assertThat(pack().activityPolicies()).noneMatch(policy -> policy.verbs().isEmpty());
-    assertThat(pack().baselines()).noneMatch(policy -> policy.verbs().isEmpty());
+    assertThat(pack().unusual()).noneMatch(policy -> policy.verbs().isEmpty());
     assertThat(pack().sequences()).noneMatch(policy -> SequenceRules.verbs(policy).isEmpty());
     assertThat(pack().correlations())
         .flatExtracting(policy -> policy.correlation().inputs())
@@ -184,10 +185,11 @@ class BuiltInPoliciesTest {
   }
 
   @Test
-  void baselinesEvaluateTheFieldsOfTheirTests() throws PolicyException {
-    List<String> fields = pack().baselines().stream().map(policy -> policy.field().word()).toList();
-    assertThat(fields)
-        .containsExactlyInAnyOrder(
-            "place", "network.kind", "recipient.domain", "country", "client.application");
+  void eachScenarioHasItsPolicy() throws PolicyException {
+    assertThat(pack().unusual())
+        .flatExtracting(policy -> policy.features())
+        .filteredOn(UnusualFeature::isScenario)
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(UnusualFeature.values()).filter(UnusualFeature::isScenario).toList());
   }
 }

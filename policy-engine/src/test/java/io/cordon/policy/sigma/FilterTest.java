@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.cordon.model.activity.Activity;
 import io.cordon.policy.ActivityPolicy;
-import io.cordon.policy.BaselinePolicy;
 import io.cordon.policy.Correlation;
 import io.cordon.policy.CorrelationInput;
 import io.cordon.policy.CorrelationPolicy;
@@ -15,6 +14,7 @@ import io.cordon.policy.PolicyFile;
 import io.cordon.policy.PolicyPack;
 import io.cordon.policy.Rule;
 import io.cordon.policy.SequencePolicy;
+import io.cordon.policy.UnusualPolicy;
 import io.cordon.policy.condition.Condition;
 import io.cordon.policy.sigma.correlation.CorrelationTest;
 import java.time.Instant;
@@ -158,14 +158,14 @@ class FilterTest {
   }
 
   @Test
-  void aFilterAppliesToTheRuleOfABaseline() throws PolicyException {
+  void aFilterAppliesToTheRuleOfAnUnusualPolicy() throws PolicyException {
     String text =
         CorrelationTest.base("one", "verb: share")
             + "title: U\nid: "
             + Rules.ID
-            + "\ncorrelation: {type: unusual_value, rules: one, group-by: user, field: place}\n";
+            + "\ncorrelation: {type: unusual_value, rules: one, group-by: user, field: country}\n";
     for (String name : List.of("one", Rules.ID)) {
-      BaselinePolicy policy = (BaselinePolicy) pack(text, filter(name, "")).all().get(0);
+      UnusualPolicy policy = (UnusualPolicy) pack(text, filter(name, "")).all().get(0);
       assertThat(policy.condition().matches(share("menu.docx"))).isFalse();
       assertThat(policy.condition().matches(share("plan.docx"))).isTrue();
     }

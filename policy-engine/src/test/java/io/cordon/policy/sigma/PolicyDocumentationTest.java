@@ -12,6 +12,7 @@ import io.cordon.policy.PolicyFile;
 import io.cordon.policy.PolicyPack;
 import io.cordon.policy.SequencePolicy;
 import io.cordon.policy.condition.Condition;
+import io.cordon.policy.sigma.correlation.UnusualFeatureReader;
 import io.cordon.policy.sigma.detection.Modifier;
 import io.cordon.policy.sigma.document.CorrelationType;
 import io.cordon.policy.sigma.document.MetadataReader;
@@ -105,6 +106,7 @@ public class PolicyDocumentationTest {
                 Modifier.unsupported().stream(),
                 Stream.of(CorrelationType.values()).map(CorrelationType::word),
                 CorrelationType.unsupported().stream(),
+                UnusualFeatureReader.words().stream(),
                 MetadataReader.SIGMA_KEYS.stream(),
                 MetadataReader.CORDON_KEYS.stream(),
                 Stream.of(ActionVerb.values()).map(ActionVerb::word))

@@ -1,5 +1,6 @@
 package io.cordon.cli.bench.detection;
 
+import io.cordon.cli.bench.result.BenchSettings;
 import io.cordon.cli.local.BoundedRun;
 import io.cordon.cli.local.InputFiles;
 import io.cordon.cli.local.LineSink;
@@ -10,6 +11,7 @@ import io.cordon.datagen.score.input.Alert;
 import io.cordon.datagen.score.input.FindingAlerts;
 import io.cordon.datagen.score.input.ScoreInputException;
 import io.cordon.job.CordonTopology;
+import io.cordon.job.core.AlertBudgets;
 import io.cordon.job.core.Settings;
 import io.cordon.job.core.TopologyOutputs;
 import io.cordon.job.replay.ReadFiles;
@@ -27,6 +29,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * every revision of a finding: the first one says when it was raised.
  */
 final class CordonRun {
+  private static final AlertBudgets BUDGET = AlertBudgets.of(BenchSettings.ALERT_BUDGET);
+
   private final Terminal terminal;
   private final GeneratedFiles files;
   private final String suffix;
@@ -47,7 +51,7 @@ final class CordonRun {
         CordonTopology.read(
             LocalFlink.files(env, files.logs(), new ReadFiles(Clock.systemUTC(), null)));
     TopologyOutputs outputs =
-        new CordonTopology(Settings.of(organisation, policies))
+        new CordonTopology(Settings.of(organisation, policies).withBudgets(BUDGET))
             .replay(Replay.inOrder(read.activities()));
     LineSink.to(files.findings()).write(outputs.findings(), "findings", FindingJson::write);
     BoundedRun run = new BoundedRun(terminal, InputFiles.of(files.logs()), suffix);

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
             + " truth, and writes what they found.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  cordon bench detection --seeds 1-3 --out tuning.md       while you change policies",
+      "  cordon bench detection --seeds 1-3 --alone --out tuning.md   while you change policies",
       "  cordon bench detection --seeds 3 --users 100 --days 30 --out quick.md --keep /tmp/bench",
       "  cordon bench detection --seeds 11-20                     writes docs/detection.md",
       "",
@@ -64,6 +64,13 @@ public final class DetectionBenchCommand implements Callable<Integer> {
   private int days;
 
   @Option(
+      names = "--alone",
+      description =
+          "Run Cordon without the methods that it is compared with, for tuning: several times as"
+              + " fast.")
+  private boolean alone;
+
+  @Option(
       names = "--out",
       paramLabel = "FILE",
       description = "The document to write. Default: docs/detection.md, for seeds 11-20 only.")
@@ -83,8 +90,9 @@ public final class DetectionBenchCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     require("--users", users, FEWEST_USERS, MOST_USERS);
     require("--days", days, FEWEST_DAYS, MOST_DAYS);
-    BenchSettings settings = new BenchSettings(seeds.strip(), SeedList.parse(seeds), users, days);
-    ReportFile report = ReportFile.of(out, settings.use());
+    BenchSettings settings =
+        new BenchSettings(seeds.strip(), SeedList.parse(seeds), users, days, alone);
+    ReportFile report = ReportFile.of(out, settings);
     BenchDirectory directory = BenchDirectory.of(keep);
     BenchResult result = run(settings, directory);
     terminal.out().print(MethodTable.of(result.figures(), terminal.outColours()));

@@ -3,6 +3,7 @@ package io.cordon.cli.bench.detection;
 import io.cordon.cli.bench.report.DetectionReport;
 import io.cordon.cli.bench.report.ReportPlots;
 import io.cordon.cli.bench.result.BenchResult;
+import io.cordon.cli.bench.result.BenchSettings;
 import io.cordon.cli.bench.result.SeedUse;
 import io.cordon.cli.local.LineSink;
 import io.cordon.cli.local.OutputFile;
@@ -27,12 +28,18 @@ record ReportFile(Path document) {
 
   /**
    * @param out the file of {@code --out}; null for the document of the repository
-   * @throws UserErrorException when it cannot be written, or must not with seeds of this use
+   * @throws UserErrorException when it cannot be written, or must not with these settings
    */
-  static ReportFile of(Path out, SeedUse use) throws IOException {
+  static ReportFile of(Path out, BenchSettings settings) throws IOException {
     Path document = out == null ? ofRepository() : out;
-    if (use != SeedUse.REPORTING) {
-      requireOther(out, use);
+    if (settings.use() != SeedUse.REPORTING) {
+      String rule = "docs/detection.md reports seeds " + SeedUse.REPORTING.range() + " only";
+      String what = "write about " + settings.use().caption() + " elsewhere";
+      requireOther(out, "--seeds", rule, what);
+    }
+    if (settings.alone()) {
+      String rule = "docs/detection.md compares Cordon with other methods";
+      requireOther(out, "--alone", rule, "write elsewhere");
     }
     if (!document.toString().endsWith(SUFFIX)) {
       throw new UserErrorException("--out: " + document + ": the name must end in " + SUFFIX);
@@ -41,11 +48,10 @@ record ReportFile(Path document) {
     return new ReportFile(document);
   }
 
-  private static void requireOther(Path out, SeedUse use) throws IOException {
-    String rule = "docs/detection.md reports seeds " + SeedUse.REPORTING.range() + " only";
+  private static void requireOther(Path out, String option, String rule, String advice)
+      throws IOException {
     if (out == null) {
-      throw new UserErrorException(
-          "--seeds: " + rule + "; write about " + use.caption() + " elsewhere, with --out FILE");
+      throw new UserErrorException(option + ": " + rule + "; " + advice + ", with --out FILE");
     }
     OutputFiles.of(List.of(out)).requireNot(ofRepository(), rule);
   }

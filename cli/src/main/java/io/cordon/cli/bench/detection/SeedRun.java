@@ -22,7 +22,6 @@ import io.cordon.organisation.Organisation;
 import io.cordon.policy.PolicyPack;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +29,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** One seed: makes the organisation, runs all methods over its logs, and scores them. */
+/** One seed: makes the organisation, runs the methods over its logs, and scores them. */
 final class SeedRun {
   /** The lowest label that counts as sensitive, as in the built-in policies. */
   private static final String SENSITIVE = "Confidential";
@@ -59,18 +58,20 @@ final class SeedRun {
     List<Alert> findings = findings(cordon);
     descriptions.put(
         SeedResult.WITHOUT_BASELINES,
-        "the same findings minus those of policies that learn what is usual (unusual_value)");
+        "the same findings minus those of policies about what is unusual for a person"
+            + " (correlations of a type unusual_*)");
     Map<String, Score> scores = new LinkedHashMap<>();
     scores.put(SeedResult.CORDON, score(truth, findings));
     scores.put(
         SeedResult.WITHOUT_BASELINES,
         score(truth, WithoutBaselines.of(findings, baselines(policies))));
-    List<PeerMethod> methods = new ArrayList<>(PeerMethods.all(sensitiveRank(organisation)));
-    methods.add(new ProfileMethod(sensitiveRank(organisation)));
-    new PeerRun(terminal, files, suffix).run(organisation, methods, totals.activities());
-    for (PeerMethod method : methods) {
-      scores.merge(method.title(), score(truth, method.alerts()), BestSetting::of);
-      descriptions.put(method.title(), method.description());
+    if (!settings.alone()) {
+      List<PeerMethod> methods = PeerMethods.all(sensitiveRank(organisation));
+      new PeerRun(terminal, files, suffix).run(organisation, methods, totals.activities());
+      for (PeerMethod method : methods) {
+        scores.merge(method.title(), score(truth, method.alerts()), BestSetting::of);
+        descriptions.put(method.title(), method.description());
+      }
     }
     return new SeedResult(seed, totals.records(), totals.activities(), totals.findings(), scores);
   }
@@ -108,7 +109,7 @@ final class SeedRun {
 
   /** By title, as alerts of findings name their policy. */
   private static Set<String> baselines(PolicyPack policies) {
-    return policies.baselines().stream()
+    return policies.unusual().stream()
         .map(policy -> policy.snapshot().title())
         .collect(Collectors.toSet());
   }

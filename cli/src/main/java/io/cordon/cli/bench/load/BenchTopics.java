@@ -26,12 +26,16 @@ public record BenchTopics(String prefix) {
   private static final List<ConfigOption<String>> OUTPUTS =
       List.of(
           CordonOptions.TOPIC_FINDINGS,
+          CordonOptions.TOPIC_SIGNALS,
           CordonOptions.TOPIC_ACTIONS,
           CordonOptions.TOPIC_REJECTS,
           CordonOptions.TOPIC_EXPOSURE);
 
   private static final List<ConfigOption<String>> COMPACTED =
-      List.of(CordonOptions.TOPIC_POLICIES, CordonOptions.TOPIC_POLICY_STATUS);
+      List.of(
+          CordonOptions.TOPIC_POLICIES,
+          CordonOptions.TOPIC_POLICY_STATUS,
+          CordonOptions.TOPIC_VERDICTS);
 
   /** The topic of a cloud's log. */
   public String audit(App app) {

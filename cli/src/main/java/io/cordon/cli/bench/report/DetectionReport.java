@@ -5,6 +5,7 @@ import io.cordon.cli.bench.result.BenchSettings;
 import io.cordon.cli.bench.result.SeedResult;
 import io.cordon.cli.bench.result.SeedUse;
 import io.cordon.datagen.score.input.ScoredPeriod;
+import io.cordon.job.core.AlertBudgets;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
 
@@ -55,6 +56,7 @@ public final class DetectionReport {
             sum(SeedResult::records),
             sum(DetectionReport::incidents),
             sum(SeedResult::findings)));
+    alertBudget();
     paragraph(
         "Policies and thresholds may be tuned on seeds "
             + SeedUse.TUNING.range()
@@ -70,6 +72,16 @@ public final class DetectionReport {
             + " mean over seeds, by Student's t. Precision is stated for "
             + ReportText.plain(result.figures().settings().incidentsPerTenThousandUserDays())
             + " incident for 1000 users in 10 days, because these organisations have more.");
+  }
+
+  private void alertBudget() {
+    paragraph(
+        "Cordon runs with an alert budget of "
+            + ReportText.plain(BenchSettings.ALERT_BUDGET)
+            + " alerts for 1000 people a day, as many as the largest number of false alarms below;"
+            + " the default is "
+            + ReportText.plain(AlertBudgets.DEFAULT.all())
+            + ".");
   }
 
   private static long incidents(SeedResult seed) {
@@ -93,7 +105,10 @@ public final class DetectionReport {
     paragraph("Precision, if incidents were as rare as stated above:");
     text.append(sections.precision()).append('\n');
     paragraph(sections.lenient().strip());
-    paragraph("The methods beside Cordon read the same activities, in the same order:");
+    paragraph(
+        result.settings().alone()
+            ? "Other methods were not run (`--alone`)."
+            : "The methods beside Cordon read the same activities, in the same order:");
     text.append(sections.methods()).append('\n');
     section("Recall by scenario", sections.byScenario());
     plot(ReportPlots.SCENARIOS, "Cordon's recall by scenario");

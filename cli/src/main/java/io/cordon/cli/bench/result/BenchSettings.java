@@ -9,15 +9,21 @@ import java.util.List;
  * @param seeds each is one organisation
  * @param users of each organisation
  * @param days length of its logs
+ * @param alone whether the methods that Cordon is compared with are left out
  */
-public record BenchSettings(String seedText, List<Long> seeds, int users, int days) {
+public record BenchSettings(String seedText, List<Long> seeds, int users, int days, boolean alone) {
+  /** Alerts for 1000 people a day: as many as the largest number of false alarms that is scored. */
+  public static final double ALERT_BUDGET = 50;
+
   public BenchSettings {
     seeds = List.copyOf(seeds);
   }
 
   /** The command that repeats it. */
   public String command() {
-    return "./cordon bench detection --seeds " + seedText + " --users " + users + " --days " + days;
+    String command =
+        "./cordon bench detection --seeds " + seedText + " --users " + users + " --days " + days;
+    return alone ? command + " --alone" : command;
   }
 
   public SeedUse use() {

@@ -26,6 +26,7 @@ class DetectionBenchCommandTest {
           --seeds 1             | --seeds: docs/detection.md reports seeds 11-20 only; write about tuning seeds elsewhere, with --out FILE
           --seeds 9,21          | --seeds: docs/detection.md reports seeds 11-20 only; write about mixed seeds elsewhere, with --out FILE
           --seeds 1 --out a.txt | --out: a.txt: the name must end in .md
+          --seeds 11 --alone    | --alone: docs/detection.md compares Cordon with other methods; write elsewhere, with --out FILE
           --seeds 1 --out a.md --keep pom.xml | --keep: pom.xml is not a directory
           """)
   void aMistakeIsOneLine(String options, String line) {

@@ -45,6 +45,32 @@ class DetectionBenchITCase {
         .contains("m365.jsonl", "org.yaml", "truth.jsonl", "findings.jsonl");
   }
 
+  @Test
+  void aloneRunsNoOtherMethod() throws IOException {
+    Path document = directory.resolve("alone.md");
+    CommandRun run =
+        CommandRun.of(
+            "bench",
+            "detection",
+            "--seeds",
+            "2",
+            "--users",
+            "20",
+            "--days",
+            "18",
+            "--alone",
+            "--out",
+            document.toString());
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.lines().stream().map(line -> line.replaceFirst(" {2}.*", "")))
+        .contains("Cordon", "Cordon without baselines")
+        .doesNotContain("random cut forest", "rolling z-score");
+    assertThat(Files.readString(document))
+        .contains("--seeds 2 --users 20 --days 18 --alone\n", "Other methods were not run")
+        .doesNotContain("random cut forest");
+  }
+
   private static List<String> names(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(file -> file.getFileName().toString()).sorted().toList();

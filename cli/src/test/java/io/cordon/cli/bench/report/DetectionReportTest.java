@@ -20,6 +20,7 @@ class DetectionReportTest {
     assertThat(report)
         .contains("./cordon bench detection --seeds 11,12 --users 100 --days 30\n")
         .contains("reporting seeds")
+        .contains("Cordon runs with an alert budget of 20 alerts for 1000 people a day")
         .contains("- Cordon: 0.1.0\n");
   }
 
@@ -40,8 +41,7 @@ class DetectionReportTest {
 
   @Test
   void explainsTheScenariosThatAreHardlyFoundOnly() {
-    assertThat(report)
-        .contains("- **slow exfiltration**: 0 % at 5, 0 % of all alerts. Nothing adds");
+    assertThat(report).contains("- **slow exfiltration**: 0 % at 5, 0 % of all alerts. A rise");
     assertThat(report).doesNotContain("- **account takeover**");
   }
 

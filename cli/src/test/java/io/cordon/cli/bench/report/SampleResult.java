@@ -40,7 +40,7 @@ public final class SampleResult {
       results.add(new SeedResult(seed, 1000, 900, 50, scores));
     }
     return new BenchResult(
-        new BenchSettings(seedText, seeds, 100, 30),
+        new BenchSettings(seedText, seeds, 100, 30, /* alone= */ false),
         new OverSeeds(results),
         Map.of("Cordon", "0.1.0"),
         Map.of("rolling z-score", "a z-score"),

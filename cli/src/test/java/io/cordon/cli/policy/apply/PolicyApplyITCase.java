@@ -176,6 +176,7 @@ class PolicyApplyITCase {
         List.of(
             "cordon.audit.m365",
             "cordon.findings",
+            "cordon.signals",
             "cordon.actions",
             "cordon.rejects",
             "cordon.exposure")) {

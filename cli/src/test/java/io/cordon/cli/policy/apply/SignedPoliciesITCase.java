@@ -80,6 +80,7 @@ class SignedPoliciesITCase {
         List.of(
             TopicSpec.of("cordon.audit.m365", 1),
             TopicSpec.of("cordon.findings", 1),
+            TopicSpec.of("cordon.signals", 1),
             TopicSpec.of("cordon.actions", 1),
             TopicSpec.of("cordon.rejects", 1),
             TopicSpec.of("cordon.exposure", 1),

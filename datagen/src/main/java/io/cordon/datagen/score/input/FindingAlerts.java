@@ -2,6 +2,7 @@ package io.cordon.datagen.score.input;
 
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Actor;
+import io.cordon.model.finding.Anomaly;
 import io.cordon.model.finding.Detection;
 import io.cordon.model.finding.Finding;
 import io.cordon.model.identity.App;
@@ -76,7 +77,8 @@ public final class FindingAlerts {
 
   private static AlertRank rank(Finding finding) {
     Detection detection = finding.detection();
-    double pValue = detection.anomaly() == null ? Double.NaN : detection.anomaly().pValue();
+    List<Anomaly> anomalies = detection.anomalies();
+    double pValue = anomalies.isEmpty() ? Double.NaN : anomalies.get(0).pValue();
     return new AlertRank(finding.riskScore(), pValue, detection.policy().severity().ocsfId());
   }
 

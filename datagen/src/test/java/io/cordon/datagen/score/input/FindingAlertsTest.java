@@ -67,14 +67,18 @@ class FindingAlertsTest {
         .build();
   }
 
-  private static Finding finding(Anomaly anomaly) {
+  private static Anomaly place(double pValue) {
+    return new Anomaly("place", "BR", "DE", pValue, 20, "places 1");
+  }
+
+  private static Finding finding(Anomaly... anomalies) {
     Detection detection =
         new Detection(
             POLICY,
             List.of(
                 activity("e1", 0, "ana@x.example", "f1"), activity("e2", 5, "bob@x.example", "f2")),
             "because",
-            anomaly);
+            List.of(anomalies));
     return new Finding("uid-1", detection, TEN.plusSeconds(90_000), 77);
   }
 
@@ -92,7 +96,7 @@ class FindingAlertsTest {
 
   @Test
   void itsPeopleAreThoseWhoActedAndNobodyWhoReceives() throws Exception {
-    Alert alert = read(finding(null));
+    Alert alert = read(finding());
 
     assertThat(alert.user()).isEqualTo("bob@x.example");
     assertThat(alert.users()).containsExactlyInAnyOrder("ana@x.example", "bob@x.example");
@@ -100,7 +104,7 @@ class FindingAlertsTest {
 
   @Test
   void itsTimesAreEventTimesAndTheLastActivityRaisedIt() throws Exception {
-    Alert alert = read(finding(null));
+    Alert alert = read(finding());
 
     assertThat(alert.time()).isEqualTo(TEN.plusSeconds(300));
     assertThat(alert.times()).containsExactlyInAnyOrder(TEN, TEN.plusSeconds(300));
@@ -108,7 +112,7 @@ class FindingAlertsTest {
 
   @Test
   void itsFilesAndEventsAreThoseOfItsEvidence() throws Exception {
-    Alert alert = read(finding(null));
+    Alert alert = read(finding());
 
     assertThat(alert.id()).isEqualTo("uid-1");
     assertThat(alert.detector()).isEqualTo("A title");
@@ -119,14 +123,14 @@ class FindingAlertsTest {
 
   @Test
   void itsRankIsRiskThenPValueThenSeverity() throws Exception {
-    assertThat(read(finding(null)).rank()).isEqualTo(new AlertRank(77, Double.NaN, 4));
-    assertThat(read(finding(new Anomaly("place", "BR", "DE", 0.003, 20))).rank())
+    assertThat(read(finding()).rank()).isEqualTo(new AlertRank(77, Double.NaN, 4));
+    assertThat(read(finding(place(0.003), place(0.01))).rank())
         .isEqualTo(new AlertRank(77, 0.003, 4));
   }
 
   @Test
   void aFindingOfManyDetectionsInOneRevisionHasNoExactTime() throws Exception {
-    Finding once = finding(null);
+    Finding once = finding();
     Finding last =
         new Finding(
             once.uid(),
@@ -161,7 +165,7 @@ class FindingAlertsTest {
           {"schema":"cordon.exposure.v1"}        | found.jsonl:2: no finding: class_uid: expected 2004, found nothing
           """)
   void whatIsNoFindingIsRefusedWithItsPlace(String line, String sentence) throws IOException {
-    Path file = write(FindingJson.write(finding(null)) + "\n" + line + "\n");
+    Path file = write(FindingJson.write(finding()) + "\n" + line + "\n");
 
     assertThatThrownBy(() -> FindingAlerts.read(file))
         .isInstanceOf(ScoreInputException.class)

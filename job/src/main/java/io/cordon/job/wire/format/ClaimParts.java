@@ -35,12 +35,16 @@ final class ClaimParts {
 
   static void write(Anomaly anomaly, WireOutput out) {
     out.unsignedByte(
-        bit(0, anomaly.measure()) | bit(1, anomaly.observed()) | bit(2, anomaly.expected()));
+        bit(0, anomaly.measure())
+            | bit(1, anomaly.observed())
+            | bit(2, anomaly.expected())
+            | bit(3, anomaly.model()));
     out.textIfThere(anomaly.measure());
     out.textIfThere(anomaly.observed());
     out.textIfThere(anomaly.expected());
     out.real(anomaly.pValue());
     out.real(anomaly.historyDays());
+    out.textIfThere(anomaly.model());
   }
 
   static Anomaly anomaly(WireInput in) throws IOException {
@@ -49,6 +53,8 @@ final class ClaimParts {
     String observed = in.textIf(has(parts, 1));
     String expected = in.textIf(has(parts, 2));
     double pValue = in.real();
-    return new Anomaly(measure, observed, expected, pValue, in.real());
+    double historyDays = in.real();
+    String model = in.textIf(has(parts, 3));
+    return new Anomaly(measure, observed, expected, pValue, historyDays, model);
   }
 }

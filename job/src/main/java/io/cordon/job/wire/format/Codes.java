@@ -23,7 +23,7 @@ import io.cordon.model.policy.Severity;
 import io.cordon.policy.Aggregation;
 
 /** The codes of all enums on the wire. A new constant goes to the end of its list. */
-final class Codes {
+public final class Codes {
   static final EnumCodes<App> APPS =
       EnumCodes.of(App.class, App.UNKNOWN, App.M365, App.BOX, App.DROPBOX, App.GOOGLE_WORKSPACE);
 
@@ -63,7 +63,12 @@ final class Codes {
       EnumCodes.of(Outcome.class, Outcome.UNKNOWN, Outcome.SUCCESS, Outcome.FAILURE);
 
   static final EnumCodes<Emission> EMISSIONS =
-      EnumCodes.of(Emission.class, Emission.FIRST, Emission.IDENTIFIED);
+      EnumCodes.of(
+          Emission.class,
+          Emission.FIRST,
+          Emission.IDENTIFIED,
+          Emission.HISTORY,
+          Emission.HISTORY_IDENTIFIED);
 
   static final EnumCodes<ActorKind> ACTOR_KINDS =
       EnumCodes.of(
@@ -92,7 +97,7 @@ final class Codes {
           Employment.LEAVING,
           Employment.LEFT);
 
-  static final EnumCodes<Population> POPULATIONS =
+  public static final EnumCodes<Population> POPULATIONS =
       EnumCodes.of(
           Population.class,
           Population.UNKNOWN,

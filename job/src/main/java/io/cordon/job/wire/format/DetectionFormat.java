@@ -14,7 +14,10 @@ import io.cordon.model.policy.PolicySnapshot;
 import java.io.IOException;
 import java.util.List;
 
-/** The bytes of a detection; each of its activities has a version of its own. */
+/**
+ * The bytes of a detection; each of its activities has a version of its own. Version 2 knows
+ * several anomalies and their models.
+ */
 public final class DetectionFormat extends WireFormat<Detection> {
   private static final long serialVersionUID = 1L;
   private static final ActivityFormat ACTIVITIES = new ActivityFormat();
@@ -26,7 +29,7 @@ public final class DetectionFormat extends WireFormat<Detection> {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -34,7 +37,7 @@ public final class DetectionFormat extends WireFormat<Detection> {
     out.unsignedByte(
         bit(0, detection.policy())
             | bit(1, detection.why())
-            | bit(2, detection.anomaly())
+            | bit(2, !detection.anomalies().isEmpty())
             | bit(3, detection.burst())
             | bit(4, detection.groupSubject()));
     if (detection.policy() != null) {
@@ -42,8 +45,8 @@ public final class DetectionFormat extends WireFormat<Detection> {
     }
     out.list(detection.activities(), ACTIVITIES::writeVersioned);
     out.textIfThere(detection.why());
-    if (detection.anomaly() != null) {
-      ClaimParts.write(detection.anomaly(), out);
+    if (!detection.anomalies().isEmpty()) {
+      out.list(detection.anomalies(), ClaimParts::write);
     }
     if (detection.burst() != null) {
       ClaimParts.write(detection.burst(), out);
@@ -57,9 +60,13 @@ public final class DetectionFormat extends WireFormat<Detection> {
     PolicySnapshot policy = has(parts, 0) ? PolicySnapshotParts.policy(in) : null;
     List<Activity> activities = in.list(ACTIVITIES::readVersioned);
     String why = in.textIf(has(parts, 1));
-    Anomaly anomaly = has(parts, 2) ? ClaimParts.anomaly(in) : null;
+    List<Anomaly> anomalies = has(parts, 2) ? anomalies(version, in) : List.of();
     Burst burst = has(parts, 3) ? ClaimParts.burst(in) : null;
     String groupSubject = in.textIf(has(parts, 4));
-    return new Detection(policy, activities, why, anomaly, burst, groupSubject);
+    return new Detection(policy, activities, why, anomalies, burst, groupSubject);
+  }
+
+  private static List<Anomaly> anomalies(int version, WireInput in) throws IOException {
+    return version == 1 ? List.of(ClaimParts.anomaly(in)) : in.list(ClaimParts::anomaly);
   }
 }

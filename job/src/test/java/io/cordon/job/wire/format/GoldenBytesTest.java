@@ -3,20 +3,20 @@ package io.cordon.job.wire.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.cordon.job.baselines.ObservationFormat;
-import io.cordon.job.baselines.PersonRowFormat;
 import io.cordon.job.containers.ContainedFileFormat;
 import io.cordon.job.containers.ContainerEventFormat;
 import io.cordon.job.containers.ContainerStateFormat;
 import io.cordon.job.identify.FileAtUrlFormat;
 import io.cordon.job.identify.UrlHistoryFormat;
 import io.cordon.job.identify.UrlRecordFormat;
-import io.cordon.job.observe.PersonObservationFormat;
+import io.cordon.job.observe.PersonActFormat;
+import io.cordon.job.observe.ValueUseFormat;
 import io.cordon.job.sequences.SequenceMatchFormat;
 import io.cordon.job.wire.WireBytes;
 import io.cordon.job.wire.WireException;
 import io.cordon.job.wire.WireType;
 import io.cordon.model.activity.Activity;
+import io.cordon.model.finding.Detection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -36,17 +36,14 @@ class GoldenBytesTest {
     return Stream.of(
         Arguments.of("activity-2-sparse", WireTypes.ACTIVITY, GoldenRecords.sparseActivity()),
         Arguments.of("activity-2-full", WireTypes.ACTIVITY, GoldenRecords.fullActivity()),
-        Arguments.of(
-            "detection-1-activity-2",
-            WireTypes.DETECTION,
-            GoldenClaims.detection(GoldenRecords.fullActivity())),
+        Arguments.of("detection-2", WireTypes.DETECTION, GoldenClaims.detection()),
         Arguments.of("signal-2-activity-2", WireTypes.SIGNAL, GoldenClaims.signal(17)),
         Arguments.of(
             "contributions-2-activity-2", WireTypes.CONTRIBUTIONS, GoldenClaims.contributions(17)),
         Arguments.of(
-            "sequence-match-1-activity-2",
+            "sequence-match-1-detection-2",
             SequenceMatchFormat.TYPE,
-            GoldenClaims.sequenceMatch(GoldenRecords.fullActivity())),
+            GoldenClaims.sequenceMatch(GoldenClaims.detection())),
         Arguments.of("exposure-1", WireTypes.EXPOSURE, GoldenClaims.exposure()),
         Arguments.of(
             "container-event-1-activity-2",
@@ -60,39 +57,37 @@ class GoldenBytesTest {
         Arguments.of("file-at-url-1", FileAtUrlFormat.TYPE, GoldenClaims.fileAtUrl()),
         Arguments.of("url-history-1", UrlHistoryFormat.TYPE, GoldenClaims.urlHistory()),
         Arguments.of("url-record-1-activity-2", UrlRecordFormat.TYPE, GoldenClaims.urlRecord()),
-        Arguments.of(
-            "person-observation-1-activity-2",
-            PersonObservationFormat.TYPE,
-            GoldenClaims.personObservation()),
-        Arguments.of(
-            "observation-1-activity-2", ObservationFormat.TYPE, GoldenClaims.observation()),
-        Arguments.of("person-row-2", new PersonRowFormat().wireType(), GoldenClaims.personRow()));
+        Arguments.of("person-act-1-activity-2", PersonActFormat.TYPE, GoldenClaims.personAct()),
+        Arguments.of("value-use-1", ValueUseFormat.TYPE, GoldenClaims.valueUse()));
   }
 
   /**
-   * What versions wrote that are read only: signals knew no changes, people had a timer, activities
-   * knew no employment.
+   * What versions wrote that are read only: signals knew no changes, activities knew no
+   * employment, detections knew one anomaly.
    */
   static Stream<Arguments> earlier() {
     Activity full = GoldenRecords.fullActivityOfVersion1();
+    Detection unnamed = GoldenClaims.detectionOfVersion1(GoldenRecords.fullActivity());
+    Detection first = GoldenClaims.detectionOfVersion1(full);
     return Stream.of(
         Arguments.of("signal-1", WireTypes.SIGNAL, GoldenClaims.signal(0)),
         Arguments.of("contributions-1", WireTypes.CONTRIBUTIONS, GoldenClaims.contributions(0)),
-        Arguments.of("person-row-1", new PersonRowFormat().wireType(), GoldenClaims.personRow()),
         Arguments.of("activity-1-sparse", WireTypes.ACTIVITY, GoldenRecords.sparseActivity()),
         Arguments.of("activity-1-full", WireTypes.ACTIVITY, full),
-        Arguments.of("detection-1", WireTypes.DETECTION, GoldenClaims.detection(full)),
+        Arguments.of("detection-1", WireTypes.DETECTION, first),
+        Arguments.of("detection-1-activity-2", WireTypes.DETECTION, unnamed),
         Arguments.of("signal-2", WireTypes.SIGNAL, GoldenClaims.signal(17)),
         Arguments.of("contributions-2", WireTypes.CONTRIBUTIONS, GoldenClaims.contributions(17)),
         Arguments.of(
-            "sequence-match-1", SequenceMatchFormat.TYPE, GoldenClaims.sequenceMatch(full)),
+            "sequence-match-1", SequenceMatchFormat.TYPE, GoldenClaims.sequenceMatch(first)),
+        Arguments.of(
+            "sequence-match-1-activity-2",
+            SequenceMatchFormat.TYPE,
+            GoldenClaims.sequenceMatch(unnamed)),
         Arguments.of("container-event-1", ContainerEventFormat.TYPE, GoldenClaims.containerEvent()),
         Arguments.of(
             "container-state-1", ContainerStateFormat.TYPE, GoldenClaims.containerState(full)),
-        Arguments.of("url-record-1", UrlRecordFormat.TYPE, GoldenClaims.urlRecord()),
-        Arguments.of(
-            "person-observation-1", PersonObservationFormat.TYPE, GoldenClaims.personObservation()),
-        Arguments.of("observation-1", ObservationFormat.TYPE, GoldenClaims.observation()));
+        Arguments.of("url-record-1", UrlRecordFormat.TYPE, GoldenClaims.urlRecord()));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -144,10 +139,9 @@ class GoldenBytesTest {
             "io.cordon.job.identify.FileAtUrlFormat",
             "io.cordon.job.identify.UrlHistoryFormat",
             "io.cordon.job.identify.UrlRecordFormat",
-            "io.cordon.job.observe.PersonObservationFormat",
-            "io.cordon.job.sequences.SequenceMatchFormat",
-            "io.cordon.job.baselines.ObservationFormat",
-            "io.cordon.job.baselines.PersonRowFormat");
+            "io.cordon.job.observe.PersonActFormat",
+            "io.cordon.job.observe.ValueUseFormat",
+            "io.cordon.job.sequences.SequenceMatchFormat");
   }
 
   private static byte[] golden(String name) throws IOException {

@@ -1,12 +1,11 @@
 package io.cordon.job.wire.format;
 
-import io.cordon.anomaly.FamiliarToken;
-import io.cordon.anomaly.FamiliarityState;
-import io.cordon.job.baselines.CandidateValue;
-import io.cordon.job.baselines.NoveltyQuery;
-import io.cordon.job.baselines.Observation;
-import io.cordon.job.baselines.PersonRow;
-import io.cordon.job.baselines.UserBaseline;
+import io.cordon.anomaly.profile.ObservedAct;
+import io.cordon.anomaly.profile.Trait;
+import io.cordon.anomaly.travel.Position;
+import io.cordon.job.observe.PersonAct;
+import io.cordon.job.observe.ValueUse;
+import io.cordon.model.identity.Population;
 import io.cordon.job.containers.ContainedFile;
 import io.cordon.job.containers.ContainerEvent;
 import io.cordon.job.containers.ContainerState;
@@ -14,9 +13,6 @@ import io.cordon.job.identify.FileAtUrl;
 import io.cordon.job.identify.FileSince;
 import io.cordon.job.identify.UrlHistory;
 import io.cordon.job.identify.UrlRecord;
-import io.cordon.job.observe.BaselineStamp;
-import io.cordon.job.observe.ObservedValue;
-import io.cordon.job.observe.PersonObservation;
 import io.cordon.job.sequences.SequenceMatch;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.file.Exposure;
@@ -41,7 +37,6 @@ import io.cordon.policy.correlate.WindowInput;
 import io.cordon.policy.correlate.WindowSpec;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /** The records whose bytes are kept and that follow from an activity. */
 final class GoldenClaims {
@@ -63,12 +58,24 @@ final class GoldenClaims {
 
   private GoldenClaims() {}
 
-  static Detection detection(Activity full) {
+  static Detection detection() {
+    return detection(
+        GoldenRecords.fullActivity(),
+        new Anomaly("country", "NG", "DE", 0.001, 12.5, "familiarity 1"),
+        new Anomaly("hour", "03:00", null, 0.01, 12.5, null));
+  }
+
+  /** One anomaly, of a model without a name. */
+  static Detection detectionOfVersion1(Activity full) {
+    return detection(full, new Anomaly("country", "NG", "DE", 0.001, 12.5, null));
+  }
+
+  private static Detection detection(Activity full, Anomaly... anomalies) {
     return new Detection(
         POLICY,
         List.of(GoldenRecords.sparseActivity(), full),
         "verb is share",
-        new Anomaly("country", "NG", "DE", 0.001, 12.5),
+        List.of(anomalies),
         BURST,
         "person|ana");
   }
@@ -87,8 +94,8 @@ final class GoldenClaims {
         "person|ana");
   }
 
-  static SequenceMatch sequenceMatch(Activity full) {
-    return new SequenceMatch(detection(full), 17);
+  static SequenceMatch sequenceMatch(Detection detection) {
+    return new SequenceMatch(detection, 17);
   }
 
   static KeyedContributions contributions(long inForceSince) {
@@ -161,52 +168,31 @@ final class GoldenClaims {
         TIME);
   }
 
-  static PersonObservation personObservation() {
-    BaselineStamp stamp =
-        new BaselineStamp(
-            POLICY, "country", List.of("department", "organisation"), 0.001, 14, 20, true);
-    return new PersonObservation(
+  static PersonAct personAct() {
+    return new PersonAct(
         "|ana@example.com",
         "realm",
+        Population.PERSON,
         "Sales",
-        true,
-        TIME,
-        List.of(new ObservedValue(stamp, "NG", "verb is sign_in")),
+        new ObservedAct(
+            TIME.toEpochMilli(),
+            ObservedAct.Kind.SHARE,
+            true,
+            1,
+            -2,
+            3,
+            -4,
+            true,
+            5,
+            List.of(-6, 7),
+            new Position(52.5, 13.4, 50, TIME.toEpochMilli()),
+            -8,
+            ObservedAct.Mark.PUBLIC_LINK),
         GoldenRecords.sparseActivity());
   }
 
-  static Observation observation() {
-    return new Observation(
-        "p-1",
-        List.of("organisation"),
-        "realm",
-        "Sales",
-        "NG",
-        TIME,
-        new NoveltyQuery(
-            POLICY,
-            GoldenRecords.sparseActivity(),
-            "country",
-            "is new",
-            0.05,
-            "verb is sign_in",
-            0.01,
-            12.5,
-            "DE"));
-  }
-
-  /** One entry a map: the order of several is not defined. */
-  static PersonRow personRow() {
-    FamiliarityState familiar =
-        new FamiliarityState(
-            List.of(new FamiliarToken("DE", 7.5, 20_514, -1L), new FamiliarToken("FR", 1, 9, 5)),
-            2.5,
-            9.25,
-            20_400,
-            20_514);
-    UserBaseline memory =
-        new UserBaseline(
-            familiar, Map.of("NG", new CandidateValue(2, 20_514, TIME)), TIME, TIME, 11);
-    return new PersonRow(Map.of("p-1", memory));
+  static ValueUse valueUse() {
+    return new ValueUse(
+        "|ana@example.com", "realm", Population.GUEST, "Sales", Trait.DOMAIN, -6, 20_514);
   }
 }

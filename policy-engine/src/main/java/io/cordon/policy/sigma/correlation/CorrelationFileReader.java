@@ -72,16 +72,15 @@ public final class CorrelationFileReader {
   private Optional<Policy> policy(RuleDocument top) {
     YamlMap map = top.map();
     rules.onlyKeys(map, List.of("correlation", GENERATE), MetadataReader.CORDON_KEYS);
-    boolean baseline = top.type() == CorrelationType.UNUSUAL_VALUE;
-    List<String> names = baseline ? top.parts().get(0).names() : List.of();
+    List<String> names = top.type().isUnusual() ? top.parts().get(0).names() : List.of();
     Optional<PolicyMetadata> metadata = rules.metadata(map, kind(top.type()), names);
     List<PolicyTest> tests = rules.tests(map, metadata);
     CorrelationReader reader = new CorrelationReader(baseRules, problems);
     PolicyMetadata known = metadata.orElse(null);
     return switch (top.type()) {
       case TEMPORAL_ORDERED -> new SequenceReader(reader, problems).read(top, known, tests);
-      case UNUSUAL_VALUE ->
-          new BaselineReader(problems).read(top, baseRules.get(top.parts().get(0)), known, tests);
+      case UNUSUAL_COUNT, UNUSUAL_VALUE, UNUSUAL_TIME, UNUSUAL_TRAVEL, UNUSUAL_SCENARIO ->
+          new UnusualReader(problems).read(top, baseRules.get(top.parts().get(0)), known, tests);
       default ->
           reader
               .read(top)
@@ -91,11 +90,12 @@ public final class CorrelationFileReader {
   }
 
   private static DetectorKind kind(CorrelationType type) {
-    return switch (type) {
-      case TEMPORAL_ORDERED -> DetectorKind.SEQUENCE;
-      case UNUSUAL_VALUE -> DetectorKind.BASELINE;
-      default -> DetectorKind.CORRELATION;
-    };
+    if (type.isUnusual()) {
+      return DetectorKind.BASELINE;
+    }
+    return type == CorrelationType.TEMPORAL_ORDERED
+        ? DetectorKind.SEQUENCE
+        : DetectorKind.CORRELATION;
   }
 
   /** Only the outermost correlation may have the keys that define the policy. */

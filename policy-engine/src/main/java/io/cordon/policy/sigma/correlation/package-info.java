@@ -1,2 +1,2 @@
-/** Reads Sigma correlations and baselines. */
+/** Reads Sigma correlations and the policies about what is unusual for a person. */
 package io.cordon.policy.sigma.correlation;

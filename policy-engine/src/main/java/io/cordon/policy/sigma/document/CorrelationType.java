@@ -18,8 +18,12 @@ public enum CorrelationType {
   VALUE_SUM,
   TEMPORAL,
   TEMPORAL_ORDERED,
-  /** An extension of Cordon. */
-  UNUSUAL_VALUE;
+  /** Like those below an extension of Cordon. */
+  UNUSUAL_COUNT,
+  UNUSUAL_VALUE,
+  UNUSUAL_TIME,
+  UNUSUAL_TRAVEL,
+  UNUSUAL_SCENARIO;
 
   /** Known types that a policy cannot use, each with the reason. */
   private static final Map<String, String> UNSUPPORTED =
@@ -27,11 +31,7 @@ public enum CorrelationType {
           "value_avg",
           "an average rises and falls, so no single activity decides it; use value_sum",
           "value_percentile",
-          "a percentile needs all values of the window, but the state of a group is limited",
-          "unusual_count",
-          "it is planned for a later version",
-          "unusual_travel",
-          "it is planned for a later version");
+          "a percentile needs all values of the window, but the state of a group is limited");
 
   public String word() {
     return name().toLowerCase(Locale.ROOT);
@@ -39,7 +39,15 @@ public enum CorrelationType {
 
   /** Whether it compares a number with a threshold; then its bursts can be counted in turn. */
   boolean counts() {
-    return this != TEMPORAL_ORDERED && this != UNUSUAL_VALUE;
+    return this != TEMPORAL_ORDERED && !isUnusual();
+  }
+
+  /** Whether it compares a person with what is usual for that person. */
+  public boolean isUnusual() {
+    return switch (this) {
+      case UNUSUAL_COUNT, UNUSUAL_VALUE, UNUSUAL_TIME, UNUSUAL_TRAVEL, UNUSUAL_SCENARIO -> true;
+      case EVENT_COUNT, VALUE_COUNT, VALUE_SUM, TEMPORAL, TEMPORAL_ORDERED -> false;
+    };
   }
 
   /** The known types that a policy cannot use. */

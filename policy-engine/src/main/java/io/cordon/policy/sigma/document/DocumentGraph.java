@@ -123,10 +123,10 @@ public final class DocumentGraph {
       return Optional.empty();
     }
     String prefix = "correlation " + ProblemText.quote(part.name());
+    CorrelationType unusual = outer.type().isUnusual() ? outer.type() : part.type();
     return Optional.ofNullable(
-        outer.type() == CorrelationType.UNUSUAL_VALUE
-                || part.type() == CorrelationType.UNUSUAL_VALUE
-            ? prefix + " is not allowed here: unusual_value evaluates single activities"
+        unusual.isUnusual()
+            ? prefix + " is not allowed here: " + unusual.word() + " evaluates single activities"
             : part.type() == CorrelationType.TEMPORAL_ORDERED
                 ? prefix
                     + " is not allowed here: a sequence cannot be counted, because its order is known too late"

@@ -6,7 +6,6 @@ import io.cordon.model.activity.Verb;
 import io.cordon.model.identity.PeopleScope;
 import io.cordon.model.policy.DetectorKind;
 import io.cordon.organisation.Organisation;
-import io.cordon.policy.BaselinePolicy;
 import io.cordon.policy.Grouping;
 import io.cordon.policy.Policy;
 import io.cordon.policy.PolicyException;
@@ -19,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Sequences and baselines are read; other tests share the base rules. */
+/** Sequences are read; other tests share the base rules. */
 public class CorrelationTest {
 
   /** A base rule of six lines. */
@@ -99,51 +98,6 @@ public class CorrelationTest {
     return grouping.groups(Rules.activity(values), PeopleScope.ORGANISATION).stream()
         .map(Grouping.GroupKey::text)
         .toList();
-  }
-
-  @Test
-  void unusualValueIsABaseline() throws PolicyException {
-    String text =
-        base("one", "verb: download")
-            + """
-            title: Unusual
-            id: %s
-            correlation:
-                type: unusual_value
-                rules: [one]
-                group-by: [user]
-                field: country
-                peers: [organisation]
-                threshold: 0.01
-                minimum-history: 3d
-                minimum-observations: 5
-                learn: judged
-            """
-                .formatted(Rules.ID);
-    BaselinePolicy policy = (BaselinePolicy) policy(text);
-    assertThat(policy.field()).isEqualTo(Field.COUNTRY);
-    assertThat(policy.peers()).containsExactly(BaselinePolicy.ORGANISATION);
-    assertThat(policy.threshold()).isEqualTo(0.01);
-    assertThat(policy.minimumHistoryDays()).isEqualTo(3);
-    assertThat(policy.minimumObservations()).isEqualTo(5);
-    assertThat(policy.learnsFromAll()).isFalse();
-    assertThat(policy.verbs()).containsExactly(Verb.DOWNLOAD);
-    assertThat(policy.snapshot().kind()).isEqualTo(DetectorKind.BASELINE);
-  }
-
-  @Test
-  void aBaselineHasDefaults() throws PolicyException {
-    String text =
-        base("one", "file: x")
-            + "title: U\nid: "
-            + Rules.ID
-            + "\ncorrelation: {type: unusual_value, rules: one, group-by: user, field: place}\n";
-    BaselinePolicy policy = (BaselinePolicy) policy(text);
-    assertThat(policy.threshold()).isEqualTo(0.001);
-    assertThat(policy.minimumHistoryDays()).isEqualTo(7);
-    assertThat(policy.learnsFromAll()).isTrue();
-    assertThat(policy.peers()).isEmpty();
-    assertThat(policy.verbs()).as("every verb can match").isEmpty();
   }
 
   @Test

@@ -1,0 +1,104 @@
+package io.cordon.job.people;
+
+import io.cordon.job.core.Settings;
+import io.cordon.job.core.Uids;
+import io.cordon.job.live.LiveChanges;
+import io.cordon.job.observe.PersonAct;
+import io.cordon.job.observe.ValueUse;
+import io.cordon.job.state.RowExpiry;
+import io.cordon.job.state.RowOperator;
+import io.cordon.job.wire.format.WireTypes;
+import io.cordon.model.finding.Detection;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+
+/**
+ * What is unusual for a person, beside the person's own past and that of peers.
+ *
+ * <pre>
+ * acts ──────────────────────────────────┬─► people ─┬─► detections
+ *                       keyed by person  │           └─► held back
+ * uses ─► used values ─► lessons ────────┤
+ *         keyed by person                │ broadcast
+ * policy changes and verdicts ───────────┘
+ * </pre>
+ *
+ * @param detections alerts
+ * @param heldBack what the budget of alerts holds back
+ */
+public record People(DataStream<Detection> detections, DataStream<Detection> heldBack) {
+  /** What a task keeps decoded of used values. */
+  private static final int CACHED_ROWS = 16_384;
+
+  private static final long CACHED_BYTES = 32L << 20;
+  private static final long BYTES_A_VALUE = 80;
+
+  /** Each task learns from the lessons of all, as fast as they come. */
+  public static People live(
+      DataStream<PersonAct> acts,
+      DataStream<ValueUse> uses,
+      LiveChanges changes,
+      Settings settings) {
+    // used values: ValueUse by person → Lesson, the first of each value and one a month
+    DataStream<PeopleUpdate> lessons =
+        uses.keyBy(ValueUse::person)
+            .transform("used values", TypeInformation.of(Lesson.class), usedValues())
+            .uid(Uids.USED_VALUES)
+            .map(PeopleUpdate::of)
+            .returns(TypeInformation.of(PeopleUpdate.class))
+            .uid(Uids.LESSONS)
+            .name("lessons");
+    return of(acts, lessons.union(published(changes)), new KeepPeople(settings, /* teaches= */ false));
+  }
+
+  /** For activities in event-time order and one task: peers learn in the same order in each run. */
+  public static People inOrder(
+      DataStream<PersonAct> acts, LiveChanges changes, Settings settings) {
+    return of(acts, published(changes), new KeepPeople(settings, /* teaches= */ true));
+  }
+
+  private static DataStream<PeopleUpdate> published(LiveChanges changes) {
+    DataStream<PeopleUpdate> policies =
+        changes
+            .accepted()
+            .map(PeopleUpdate::of)
+            .returns(TypeInformation.of(PeopleUpdate.class))
+            .setParallelism(1)
+            .uid(Uids.PEOPLE_POLICIES)
+            .name("policies about people");
+    DataStream<PeopleUpdate> verdicts =
+        changes
+            .verdicts()
+            .map(PeopleUpdate::of)
+            .returns(TypeInformation.of(PeopleUpdate.class))
+            .setParallelism(1)
+            .uid(Uids.PEOPLE_VERDICTS)
+            .name("verdicts about people");
+    return policies.union(verdicts);
+  }
+
+  private static People of(
+      DataStream<PersonAct> acts, DataStream<PeopleUpdate> updates, KeepPeople operator) {
+    // people: PersonAct by person, and PeopleUpdate, broadcast → Detection; side: the same, held
+    // back
+    SingleOutputStreamOperator<Detection> detections =
+        acts.keyBy(PersonAct::person)
+            .connect(updates.broadcast())
+            .transform("people", WireTypes.DETECTION, operator)
+            .uid(Uids.PEOPLE);
+    return new People(detections, detections.getSideOutput(KeepPeople.HELD_BACK));
+  }
+
+  static RowOperator<UsedValues, ValueUse, Lesson> usedValues() {
+    ValueStateDescriptor<UsedValues> descriptor =
+        new ValueStateDescriptor<>("used-values", new UsedValuesFormat().wireType());
+    descriptor.enableTimeToLive(RowExpiry.after(KeepUsedValues.FORGOTTEN_AFTER));
+    return new RowOperator<>(
+        new KeepUsedValues(),
+        descriptor,
+        new RowOperator.CacheLimit<>(
+            CACHED_ROWS, CACHED_BYTES, values -> BYTES_A_VALUE * (1 + values.toldOn().size())));
+  }
+}

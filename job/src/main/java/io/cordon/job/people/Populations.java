@@ -1,0 +1,65 @@
+package io.cordon.job.people;
+
+import io.cordon.anomaly.profile.PeerPopulation;
+import io.cordon.model.identity.Population;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The populations that people are compared with, each in its realm: what guests do makes nothing
+ * usual for colleagues. Changed in place.
+ */
+final class Populations {
+  /** Tenants times populations; those of further tenants share the last. */
+  private static final int MOST = 1_000;
+
+  private static final String OTHERS = "";
+
+  private final Map<String, PeerPopulation> all = new TreeMap<>();
+
+  PeerPopulation of(String realm, Population population) {
+    String key = population.word() + '|' + realm;
+    PeerPopulation known = all.get(key);
+    if (known != null) {
+      return known;
+    }
+    return all.computeIfAbsent(all.size() < MOST ? key : OTHERS, none -> new PeerPopulation());
+  }
+
+  void learn(Lesson lesson) {
+    of(lesson.realm(), lesson.population())
+        .learn(
+            department(lesson.department()),
+            lesson.trait(),
+            lesson.value(),
+            lesson.day(),
+            lesson.isNewToPerson());
+  }
+
+  /** The number of a department; people without one are a department. */
+  static int department(String name) {
+    return name == null ? 0 : name.hashCode();
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeInt(all.size());
+    for (Map.Entry<String, PeerPopulation> each : all.entrySet()) {
+      out.writeUTF(each.getKey());
+      each.getValue().write(out);
+    }
+  }
+
+  /** What {@link #write} wrote. */
+  static Populations read(DataInput in) throws IOException {
+    Populations populations = new Populations();
+    int size = in.readInt();
+    for (int i = 0; i < size; i++) {
+      String key = in.readUTF();
+      populations.all.put(key, PeerPopulation.read(in));
+    }
+    return populations;
+  }
+}

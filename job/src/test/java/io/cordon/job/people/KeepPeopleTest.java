@@ -1,0 +1,159 @@
+package io.cordon.job.people;
+
+import static io.cordon.job.people.PeopleFixtures.DAYS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cordon.anomaly.profile.Trait;
+import io.cordon.job.core.Settings;
+import io.cordon.job.observe.PersonAct;
+import io.cordon.model.activity.Activity;
+import io.cordon.model.finding.Detection;
+import io.cordon.model.identity.Population;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.Test;
+
+@SuppressWarnings("try") // closing a task may be interrupted
+class KeepPeopleTest {
+  private static final int MAX_PARALLELISM = 8;
+
+  private final Settings settings = PeopleFixtures.settings();
+
+  /** One task of the stage. */
+  private final class Task implements AutoCloseable {
+    private final KeyedTwoInputStreamOperatorTestHarness<
+            String, PersonAct, PeopleUpdate, Detection>
+        harness;
+
+    Task(boolean teaches, int tasks, int number, OperatorSubtaskState restored) throws Exception {
+      harness =
+          new KeyedTwoInputStreamOperatorTestHarness<>(
+              new KeepPeople(settings, teaches),
+              PersonAct::person,
+              null,
+              Types.STRING,
+              MAX_PARALLELISM,
+              tasks,
+              number);
+      harness.setup();
+      if (restored != null) {
+        harness.initializeState(restored);
+      }
+      harness.open();
+    }
+
+    Task see(List<Activity> activities) throws Exception {
+      for (PersonAct act : PeopleFixtures.observed(settings, activities)) {
+        harness.processElement1(new StreamRecord<>(act, act.act().timeMillis()));
+      }
+      return this;
+    }
+
+    List<String> alerts() {
+      return harness.extractOutputValues().stream()
+          .map(alert -> alert.trigger().actor().key() + ": " + alert.why())
+          .toList();
+    }
+
+    OperatorSubtaskState snapshot() throws Exception {
+      return harness.snapshot(1, 1);
+    }
+
+    @Override
+    public void close() throws Exception {
+      harness.close();
+    }
+  }
+
+  private Task alone() throws Exception {
+    return new Task(true, 1, 0, null);
+  }
+
+  private static List<Activity> thefts() {
+    List<Activity> thefts = new ArrayList<>();
+    for (int person = 0; person < 4; person++) {
+      thefts.add(PeopleFixtures.stolen(person, DAYS, person));
+    }
+    return thefts;
+  }
+
+  @Test
+  void aRestoredTaskJudgesAsIfItHadNeverStopped() throws Exception {
+    List<Activity> ordinary = PeopleFixtures.ordinary();
+    try (Task straight = alone();
+        Task before = alone()) {
+      straight.see(ordinary).see(thefts());
+      before.see(ordinary.subList(0, ordinary.size() / 2));
+      try (Task after = new Task(true, 1, 0, before.snapshot())) {
+        after.see(ordinary.subList(ordinary.size() / 2, ordinary.size())).see(thefts());
+
+        assertThat(straight.alerts()).isNotEmpty();
+        assertThat(after.alerts()).isEqualTo(straight.alerts());
+      }
+    }
+  }
+
+  @Test
+  void moreTasksContinueWithWhatOneHasLearned() throws Exception {
+    try (Task before = alone()) {
+      before.see(PeopleFixtures.ordinary());
+      OperatorSubtaskState state = before.snapshot();
+      List<String> alerts = new ArrayList<>();
+      for (int number = 0; number < 2; number++) {
+        OperatorSubtaskState part =
+            AbstractStreamOperatorTestHarness.repartitionOperatorState(
+                state, MAX_PARALLELISM, 1, 2, number);
+        try (Task task = new Task(true, 2, number, part)) {
+          for (Activity theft : thefts()) {
+            if (isOfTask(theft, number)) {
+              task.see(List.of(theft));
+            }
+          }
+          alerts.addAll(task.alerts());
+        }
+      }
+      before.see(thefts());
+
+      assertThat(alerts).isNotEmpty().hasSameSizeAs(before.alerts());
+    }
+  }
+
+  private boolean isOfTask(Activity activity, int number) {
+    PersonAct act = PeopleFixtures.observed(settings, List.of(activity)).get(0);
+    return KeyGroupRangeAssignment.assignKeyToParallelOperator(
+            act.person(), MAX_PARALLELISM, 2)
+        == number;
+  }
+
+  @Test
+  void lessonsOfOtherTasksAreLearned() throws Exception {
+    Activity stolen = PeopleFixtures.stolen(0, DAYS, 0);
+    PersonAct act = PeopleFixtures.observed(settings, List.of(stolen)).get(0);
+    try (Task told = new Task(false, 1, 0, null);
+        Task untold = new Task(false, 1, 0, null)) {
+      told.see(PeopleFixtures.ordinary());
+      untold.see(PeopleFixtures.ordinary());
+      for (int person = 0; person < 30; person++) {
+        for (Trait trait : List.of(Trait.COUNTRY, Trait.NETWORK)) {
+          int value = trait == Trait.COUNTRY ? act.act().country() : act.act().network();
+          told.harness.processElement2(
+              new StreamRecord<>(
+                  PeopleUpdate.of(
+                      new Lesson(
+                          "", Population.PERSON, act.department(), trait, value, 20_560, true))));
+        }
+      }
+      told.see(List.of(stolen));
+      untold.see(List.of(stolen));
+
+      assertThat(untold.alerts()).singleElement().asString().contains("new to");
+      assertThat(told.alerts()).isNotEqualTo(untold.alerts());
+    }
+  }
+}
