@@ -96,22 +96,22 @@ public final class Evidence {
     double sum = 0;
     double strongest = 0;
     double needed = 0;
-    for (Map.Entry<Facet, Map<Detector, Double>> facet : scenario.weights().entrySet()) {
+    for (IncidentScenario.FacetWeights facet : scenario.facets()) {
       double points = 0;
-      for (Map.Entry<Detector, Double> weighted : facet.getValue().entrySet()) {
-        points = Math.max(points, points(weighted.getKey(), weighted.getValue()));
+      for (int i = 0; i < facet.slots.length; i++) {
+        points = Math.max(points, points(surprises[facet.slots[i]] / STEPS, facet.weights[i]));
       }
       sum += points;
       strongest = Math.max(strongest, points);
-      if (scenario.needs(facet.getKey())) {
+      if (facet.isNeeded) {
         needed = Math.max(needed, points);
       }
     }
     return Math.min(sum - (1 - STRONGEST_COUNTS) * strongest, MOST_BESIDES * needed);
   }
 
-  private double points(Detector detector, double weight) {
-    return weight * Math.min(MOST, Math.max(0, surprise(detector) - NOTHING));
+  private static double points(double surprise, double weight) {
+    return weight * Math.min(MOST, Math.max(0, surprise - NOTHING));
   }
 
   /** The strongest of what speaks for a scenario, at most three, the strongest first. */
@@ -120,7 +120,7 @@ public final class Evidence {
     for (Map<Detector, Double> facet : scenario.weights().values()) {
       facet.forEach(
           (detector, weight) -> {
-            double points = points(detector, weight);
+            double points = points(surprise(detector), weight);
             if (points > 0) {
               reasons.add(new Reason(detector, surprise(detector), points));
             }

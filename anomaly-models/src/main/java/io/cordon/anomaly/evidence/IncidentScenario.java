@@ -82,25 +82,44 @@ public enum IncidentScenario {
           .with(Detector.SLOW_FOREIGN, 0.7));
 
   private final int slot;
-  private final Set<Facet> needed;
   private final Map<Facet, Map<Detector, Double>> weights;
+  private final FacetWeights[] facets;
 
   /**
    * @param slot part of stored state: it stays, and is nobody else's
    */
   IncidentScenario(int slot, Weights weights) {
     this.slot = slot;
-    needed = weights.needed;
     this.weights = Collections.unmodifiableMap(weights.byFacet);
+    facets =
+        weights.byFacet.entrySet().stream()
+            .map(each -> weights.of(each.getKey(), each.getValue()))
+            .toArray(FacetWeights[]::new);
   }
 
-  int slot() {
+  /** What the detectors of a facet count, in arrays: it is looked up for most activities. */
+  static final class FacetWeights {
+    final int[] slots;
+    final double[] weights;
+
+    /** Without one of the needed facets, what else is surprising is another story. */
+    final boolean isNeeded;
+
+    private FacetWeights(int[] slots, double[] weights, boolean isNeeded) {
+      this.slots = slots;
+      this.weights = weights;
+      this.isNeeded = isNeeded;
+    }
+  }
+
+  /** Its place where something is kept of each: from 0 on, without gaps. */
+  public int slot() {
     return slot;
   }
 
-  /** Whether it is one of the facets without which what else is surprising is another story. */
-  boolean needs(Facet facet) {
-    return needed.contains(facet);
+  /** Those whose detectors say something; not to be changed. */
+  FacetWeights[] facets() {
+    return facets;
   }
 
   /** By facet and detector; those that say nothing are not in it. */
@@ -118,6 +137,13 @@ public enum IncidentScenario {
 
     Weights(Set<Facet> needed) {
       this.needed = needed;
+    }
+
+    FacetWeights of(Facet facet, Map<Detector, Double> detectors) {
+      return new FacetWeights(
+          detectors.keySet().stream().mapToInt(Detector::slot).toArray(),
+          detectors.values().stream().mapToDouble(Double::doubleValue).toArray(),
+          needed.contains(facet));
     }
 
     Weights with(Detector detector, double weight) {

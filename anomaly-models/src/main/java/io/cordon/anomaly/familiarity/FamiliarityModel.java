@@ -147,6 +147,12 @@ public record FamiliarityModel(
     return Math.max(Double.MIN_NORMAL, Math.min(1, p));
   }
 
+  /** Whether the token is known on that day: then its p-value does not need the level above. */
+  public boolean knows(TokenCounts state, int token, int day) {
+    int index = state.indexOf(token);
+    return index >= 0 && state.count(index) >= TokenCounts.FORGOTTEN / state.kept(day);
+  }
+
   /**
    * The same of peers, some of whom use it: where several do, it is theirs, however little it is
    * beside what all use. Of n people, counted as they fade, p is at least n / (n + 2).

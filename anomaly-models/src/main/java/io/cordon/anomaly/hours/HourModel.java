@@ -20,7 +20,11 @@ public record HourModel(double halfLifeDays, double priorHours)
     implements Model<HourProfile, ActiveHour> {
   public static final HourModel DEFAULT = new HourModel(60, 30);
 
-  private static final double[] KERNEL = {0.08, 0.22, 0.4, 0.22, 0.08};
+  /** What an hour, and those one and two hours from it, count in its smoothed count. */
+  private static final double ITSELF = 0.4;
+
+  private static final double NEXT = 0.22;
+  private static final double SECOND = 0.08;
   private static final long MILLIS_PER_HOUR = 3_600_000;
 
   /** Nobody is certain never to work at an hour: a share of the peers' prior is even. */
@@ -54,8 +58,10 @@ public record HourModel(double halfLifeDays, double priorHours)
    * @param localMillis milliseconds since 1970, shifted to the person's time zone
    */
   public double pValue(HourProfile person, HourProfile peers, long localMillis) {
-    double[] hours = hours(person, peers);
-    double[] days = days(person, peers);
+    double weight = person.weight();
+    double ofPeers = peers == null ? 0 : peers.weight();
+    double[] hours = hours(person, peers, weight, ofPeers);
+    double[] days = days(person, peers, weight, ofPeers);
     int hour = hour(localMillis);
     int day = Math.floorMod(day(localMillis), HourProfile.DAYS);
     double own = hours[hour] * days[day];
@@ -78,37 +84,44 @@ public record HourModel(double halfLifeDays, double priorHours)
     }
   }
 
-  private double[] hours(HourProfile person, HourProfile peers) {
+  private double[] hours(HourProfile person, HourProfile peers, double weight, double ofPeers) {
+    double[] own = smoothed(person);
+    double[] others = ofPeers == 0 ? null : smoothed(peers);
     double[] chances = new double[HourProfile.HOURS];
-    double peerWeight = peers == null ? 0 : peers.weight();
-    double all = person.weight() + priorHours;
+    double even = 1.0 / HourProfile.HOURS;
     for (int hour = 0; hour < chances.length; hour++) {
-      double even = 1.0 / HourProfile.HOURS;
-      double ofPeers = peerWeight == 0 ? even : smoothed(peers, hour) / peerWeight;
-      double prior = priorHours * (EVEN * even + (1 - EVEN) * ofPeers);
-      chances[hour] = (smoothed(person, hour) + prior) / all;
+      double expected = others == null ? even : others[hour] / ofPeers;
+      double prior = priorHours * (EVEN * even + (1 - EVEN) * expected);
+      chances[hour] = (own[hour] + prior) / (weight + priorHours);
     }
     return chances;
   }
 
-  private static double smoothed(HourProfile profile, int hour) {
-    double sum = 0;
-    for (int i = 0; i < KERNEL.length; i++) {
-      sum +=
-          KERNEL[i] * profile.hours(Math.floorMod(hour + i - KERNEL.length / 2, HourProfile.HOURS));
+  /** The hours of a day, each with its neighbours. */
+  private static double[] smoothed(HourProfile profile) {
+    double[] around = new double[HourProfile.HOURS + 4];
+    for (int i = 0; i < around.length; i++) {
+      around[i] = profile.hours((i + HourProfile.HOURS - 2) % HourProfile.HOURS);
     }
-    return sum;
+    double[] smoothed = new double[HourProfile.HOURS];
+    for (int hour = 0; hour < smoothed.length; hour++) {
+      smoothed[hour] =
+          SECOND * around[hour]
+              + NEXT * around[hour + 1]
+              + ITSELF * around[hour + 2]
+              + NEXT * around[hour + 3]
+              + SECOND * around[hour + 4];
+    }
+    return smoothed;
   }
 
-  private double[] days(HourProfile person, HourProfile peers) {
+  private double[] days(HourProfile person, HourProfile peers, double weight, double ofPeers) {
     double[] chances = new double[HourProfile.DAYS];
-    double peerWeight = peers == null ? 0 : peers.weight();
-    double all = person.weight() + priorHours;
+    double even = 1.0 / HourProfile.DAYS;
     for (int day = 0; day < chances.length; day++) {
-      double even = 1.0 / HourProfile.DAYS;
-      double ofPeers = peerWeight == 0 ? even : peers.days(day) / peerWeight;
-      double prior = priorHours * (EVEN * even + (1 - EVEN) * ofPeers);
-      chances[day] = (person.days(day) + prior) / all;
+      double expected = ofPeers == 0 ? even : peers.days(day) / ofPeers;
+      double prior = priorHours * (EVEN * even + (1 - EVEN) * expected);
+      chances[day] = (person.days(day) + prior) / (weight + priorHours);
     }
     return chances;
   }

@@ -20,7 +20,7 @@ public final class Assessment {
   private final EvidenceCalibration calibration;
   private final PersonProfile profile;
   private final Set<Detector> discounted;
-  private final Evidence raw;
+  private final PersonSession session;
   private final Evidence ofAct;
   private final boolean beginsDay;
   private final boolean changed;
@@ -29,26 +29,28 @@ public final class Assessment {
   private Evidence calibrated;
 
   /** Null until they are asked for. */
+  private double[] sums;
+
+  /** Null until they are asked for. */
   private double[] scores;
 
   /**
    * @param discounted detectors that were surprised at false alarms
-   * @param raw surprises of the activity's session and day
-   * @param ofAct raw surprises of the activity alone; null for none
+   * @param profile with the day of the activity; without a day, nothing was surprising
+   * @param session of the activity; null for none
    */
   Assessment(
       EvidenceCalibration calibration,
       PersonProfile profile,
       Set<Detector> discounted,
-      Evidence raw,
-      Evidence ofAct,
+      PersonSession session,
       boolean beginsDay,
       boolean changed) {
     this.calibration = calibration;
     this.profile = profile;
     this.discounted = discounted;
-    this.raw = raw;
-    this.ofAct = ofAct;
+    this.session = session;
+    ofAct = profile.day == null ? null : profile.day.ofAct;
     this.beginsDay = beginsDay;
     this.changed = changed;
   }
@@ -87,10 +89,10 @@ public final class Assessment {
     if (scores == null) {
       scores = new double[SCENARIOS.length];
       for (IncidentScenario each : SCENARIOS) {
-        scores[each.ordinal()] = calibration.of(each, sum(each));
+        scores[each.slot()] = calibration.of(each, sum(each));
       }
     }
-    return scores[scenario.ordinal()];
+    return scores[scenario.slot()];
   }
 
   /**
@@ -114,18 +116,32 @@ public final class Assessment {
 
   /** What the day before was like speaks for more of the same, but never by itself. */
   double sum(IncidentScenario scenario) {
-    double today = evidence().sum(scenario);
-    return today + Math.min(today, profile.carried(scenario, profile.day.epochDay));
+    if (sums == null) {
+      sums = new double[SCENARIOS.length];
+      double carried = profile.carriedShare(profile.day.epochDay);
+      for (IncidentScenario each : SCENARIOS) {
+        double today = evidence().sum(each);
+        sums[each.slot()] = today + Math.min(today, carried * profile.carried.of(each));
+      }
+    }
+    return sums[scenario.slot()];
   }
 
   private Evidence evidence() {
     if (calibrated == null) {
-      calibrated = calibration.of(raw);
+      calibrated = calibration.of(raw());
       for (Detector detector : discounted) {
         calibrated.discount(detector, OF_FALSE_ALARM);
       }
     }
     return calibrated;
+  }
+
+  private Evidence raw() {
+    if (profile.day == null) {
+      return new Evidence();
+    }
+    return session == null ? profile.day.evidence : session.evidence.with(profile.day.evidence);
   }
 
   private double discounted(Detector detector, double surprise) {

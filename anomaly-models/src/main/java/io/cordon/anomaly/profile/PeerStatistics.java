@@ -58,7 +58,7 @@ final class PeerStatistics {
   }
 
   /** Whether anybody but this person is known to use a value. */
-  boolean knows(Trait trait, int value, int person) {
+  boolean isKnownBesides(Trait trait, int value, int person) {
     return contains(trait, value) && !isOnlyUser(trait, value, person);
   }
 
@@ -71,6 +71,12 @@ final class PeerStatistics {
   /** What stands for all that nobody uses. */
   private int asOthersKnow(Trait trait, int value, int person) {
     return isOnlyUser(trait, value, person) ? 0 : value;
+  }
+
+  /** Whether the level above need not be asked how surprising a value is. */
+  boolean knows(Trait trait, int value, int day, int person) {
+    int known = asOthersKnow(trait, value, person);
+    return models.apply(trait).knows(familiar(trait), known, day);
   }
 
   /**

@@ -56,7 +56,10 @@ final class Peers {
    * @param day days since 1970
    */
   double chance(Trait trait, int value, int day) {
-    double ofOrganisation = organisation.chance(trait, value, day, person, trait.ofOrganisation.nowhere());
+    double ofOrganisation =
+        isKept && department.knows(trait, value, day, person)
+            ? 1
+            : organisation.chance(trait, value, day, person, trait.ofOrganisation.nowhere());
     if (!isKept) {
       return ofOrganisation;
     }

@@ -6,7 +6,6 @@ import io.cordon.anomaly.change.SlowChangeState;
 import io.cordon.anomaly.count.CountModel;
 import io.cordon.anomaly.count.CountState;
 import io.cordon.anomaly.evidence.Detector;
-import io.cordon.anomaly.evidence.IncidentScenario;
 import io.cordon.anomaly.evidence.Sums;
 import io.cordon.anomaly.familiarity.TokenCounts;
 import io.cordon.anomaly.hours.HourProfile;
@@ -124,8 +123,9 @@ public final class PersonProfile {
     return state == null ? CountModel.HOURLY.begin(peers.hourly(metric)) : state;
   }
 
-  double carried(IncidentScenario scenario, long epochDay) {
-    double daysBetween = Math.max(0, epochDay - lastDay - 1);
-    return carried.of(scenario) * Math.pow(2, -daysBetween / CARRIED_HALF_LIFE_DAYS);
+  /** The share of what was carried over that counts on a day. */
+  double carriedShare(long epochDay) {
+    long daysBetween = epochDay - lastDay - 1;
+    return daysBetween <= 0 ? 1 : Math.pow(2, -daysBetween / CARRIED_HALF_LIFE_DAYS);
   }
 }

@@ -4,7 +4,6 @@ import io.cordon.anomaly.amount.Metric;
 import io.cordon.anomaly.change.SlowChange;
 import io.cordon.anomaly.change.SlowChangeState;
 import io.cordon.anomaly.evidence.Detector;
-import io.cordon.anomaly.evidence.Evidence;
 import io.cordon.anomaly.evidence.EvidenceCalibration;
 import io.cordon.anomaly.evidence.IncidentScenario;
 import java.time.Duration;
@@ -57,18 +56,15 @@ final class ProfileModel {
 
   /** What was made of the latest activity. */
   Assessment latest(PersonProfile profile, ObservedAct act) {
-    if (profile.day == null) {
-      return new Assessment(calibration, profile, Set.of(), new Evidence(), null, false, false);
-    }
-    return assess(profile, profile.day.session(act), false, false);
+    PersonSession session = profile.day == null ? null : profile.day.session(act);
+    return assess(profile, session, false, false);
   }
 
   private Assessment assess(
       PersonProfile profile, PersonSession session, boolean beginsDay, boolean changed) {
-    Day day = profile.day;
-    Evidence raw = session == null ? day.evidence : session.evidence.with(day.evidence);
-    Set<Detector> discounted = profile.alerts.discounted(day.epochDay);
-    return new Assessment(calibration, profile, discounted, raw, day.ofAct, beginsDay, changed);
+    Set<Detector> discounted =
+        profile.day == null ? Set.of() : profile.alerts.discounted(profile.day.epochDay);
+    return new Assessment(calibration, profile, discounted, session, beginsDay, changed);
   }
 
   private static void begin(PersonProfile profile, long epochDay) {

@@ -50,7 +50,7 @@ final class ScoreOrigin {
     int day = (int) profile.day.epochDay;
     double trust = profile.activeDays / (profile.activeDays + HALF_TRUSTED_DAYS);
     TokenCounts known = profile.familiar(trait);
-    double ofPeers = peers.chance(trait, value, day);
+    double ofPeers = trait.ofPerson.knows(known, value, day) ? 1 : peers.chance(trait, value, day);
     double surprise =
         known.contains(value)
             ? -trust * Math.log10(trait.ofPerson.pValue(known, value, day, ofPeers))

@@ -52,7 +52,8 @@ final class ScoreShares {
   /** How surprising a recipient's domain is, as a p-value in (0, 1]. */
   static double chance(PersonProfile profile, int domain, int day, Peers peers) {
     TokenCounts own = profile.familiar(Trait.DOMAIN);
-    double ofPeers = peers.chance(Trait.DOMAIN, domain, day);
+    boolean isOwn = Trait.DOMAIN.ofPerson.knows(own, domain, day);
+    double ofPeers = isOwn ? 1 : peers.chance(Trait.DOMAIN, domain, day);
     return Trait.DOMAIN.ofPerson.pValue(own, domain, day, ofPeers);
   }
 }

@@ -33,6 +33,9 @@ public final class RecalibrationTable {
   private static final double LEAST_SHAPE = 0.01;
   private static final double TAIL = 0.01;
 
+  /** By bin: what the detector's own p-values count. */
+  private static final double[] BELIEVED = believed();
+
   /** By the lower edge of each bin. */
   private final double[] calibrated;
 
@@ -60,8 +63,7 @@ public final class RecalibrationTable {
     double[] chances = new double[above.length];
     double all = above[0] + PRIOR_VALUES;
     for (int bin = 0; bin < above.length; bin++) {
-      double believed = PRIOR_VALUES * Math.pow(10, -edge(bin));
-      chances[bin] = (above[bin] + believed) / all;
+      chances[bin] = (above[bin] + BELIEVED[bin]) / all;
     }
     int first = 0;
     while (first < above.length - 1 && chances[first] > TAIL) {
@@ -72,6 +74,14 @@ public final class RecalibrationTable {
       calibrated[bin] = -Math.log10(chances[bin]);
     }
     return tail(above, first, beyond, calibrated);
+  }
+
+  private static double[] believed() {
+    double[] believed = new double[TailHistogram.BINS + 1];
+    for (int bin = 0; bin < believed.length; bin++) {
+      believed[bin] = PRIOR_VALUES * Math.pow(10, -edge(bin));
+    }
+    return believed;
   }
 
   /** By the moments of the excesses. */

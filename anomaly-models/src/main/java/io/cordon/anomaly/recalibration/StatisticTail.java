@@ -52,6 +52,12 @@ public final class StatisticTail {
   private double total;
   private double weight = 1;
 
+  /** Where the tail begins, until a value is added; null where it has to be looked for. */
+  private Tail tail;
+
+  /** The bins of the tail: the first, what is in them, and its first two moments. */
+  private record Tail(int first, double above, double sum, double squares) {}
+
   /**
    * @param halfLife after so many values a value counts half
    * @param priorExcess the mean excess to expect before any was seen; with n of them it counts like
@@ -79,6 +85,7 @@ public final class StatisticTail {
 
   /** Adds a value; at least 0, and no NaN. */
   public void add(double value) {
+    tail = null;
     weights[bin(checked(value))] += weight;
     total += weight;
     weight *= growth;
@@ -135,6 +142,16 @@ public final class StatisticTail {
     if (bin == 0) {
       return 0;
     }
+    if (tail == null) {
+      tail = tail();
+    }
+    if (bin < tail.first) {
+      return surpriseOf(counted(tail.above, tail.first, bin, checked), 0);
+    }
+    return surpriseOf(tail.above, excessTail(checked - EDGES[tail.first], tail));
+  }
+
+  private Tail tail() {
     double above = 0;
     double sum = 0;
     double squares = 0;
@@ -146,11 +163,7 @@ public final class StatisticTail {
       sum += weights[first] * middle;
       squares += weights[first] * middle * middle;
     }
-    if (bin < first) {
-      return surpriseOf(counted(above, first, bin, checked), 0);
-    }
-    double threshold = EDGES[first];
-    return surpriseOf(above, excessTail(checked - threshold, above, sum, squares, threshold));
+    return new Tail(first, above, sum, squares);
   }
 
   /** What lies above a value below the threshold: values lie evenly in a bin. */
@@ -170,11 +183,11 @@ public final class StatisticTail {
   }
 
   /** Log of the chance of an excess at least this large, given that there is one. */
-  private double excessTail(
-      double excess, double above, double sum, double squares, double threshold) {
-    double exceedances = above / weight;
-    double mean = above == 0 ? 0 : sum / above - threshold;
-    double variance = above == 0 ? 0 : squares / above - (sum / above) * (sum / above);
+  private double excessTail(double excess, Tail of) {
+    double exceedances = of.above / weight;
+    double average = of.above == 0 ? 0 : of.sum / of.above;
+    double mean = of.above == 0 ? 0 : average - EDGES[of.first];
+    double variance = of.above == 0 ? 0 : of.squares / of.above - average * average;
     double fitted = variance > 0 ? (1 - mean * mean / variance) / 2 : LEAST_SHAPE;
     double shape =
         (exceedances * Math.max(LEAST_SHAPE, fitted) + SHAPE_EXCEEDANCES * PRIOR_SHAPE)
