@@ -81,13 +81,13 @@ public abstract class LogCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     InputFiles logs = InputFiles.of(files);
     logs.requireAny();
-    InputFiles history = InputFiles.of(warmUp());
-    InputFiles inputs = logs.and(history);
+    InputFiles inputs = logs.and(InputFiles.of(warmUp()));
+    List<String> history = inputs.names().subList(logs.names().size(), inputs.names().size());
     inputs.printProblems(terminal);
     Organisation organisation = organisationOptions.organisation();
     requireDistinct(inputs, organisation);
     StreamExecutionEnvironment env = LocalFlink.ordered();
-    CordonTopology.Read read = CordonTopology.read(readings(env, logs.names(), history.names()));
+    CordonTopology.Read read = CordonTopology.read(readings(env, logs.names(), history));
     build(Replay.inOrder(read.activities()), organisation);
     if (rejects != null) {
       LineSink.to(rejects).write(read.rejects(), "rejects", RejectJson::write);

@@ -35,6 +35,21 @@ class InputFilesTest {
   }
 
   @Test
+  void aFileMayBeReadForTwoPurposesButStandardInputOnlyForOne() throws IOException {
+    String a = file("a.jsonl", "123");
+
+    InputFiles files = of(a).and(of(a));
+    InputFiles piped = of("-").and(of(a, "-", "absent"));
+
+    assertThat(files.names()).containsExactly(a, a);
+    assertThat(files.totalBytes()).isEqualTo(6);
+    assertThat(files.exitCode()).isZero();
+    assertThat(piped.names()).containsExactly("-", a);
+    assertThat(piped.mistakes()).containsExactly("absent: no such file", "-: is given twice");
+    assertThat(piped.totalBytes()).isEqualTo(InputFiles.UNKNOWN);
+  }
+
+  @Test
   void readableFilesKeepTheirOrderAndTheirBytesAreAdded() throws IOException {
     String b = file("b.jsonl", "12345");
     String a = file("a.jsonl", "123");

@@ -26,6 +26,7 @@ final class LiveJob {
   private final Path directory;
   private final EmbeddedBroker broker;
   private final EmbeddedCluster cluster;
+  private String warmUp;
 
   /**
    * @param directory for checkpoints, the organisation and the policies that the job starts with
@@ -58,6 +59,11 @@ final class LiveJob {
     Files.writeString(directory.resolve("policies").resolve(file), policy);
   }
 
+  /** The files of older logs with which a job starts from now on; null for none. */
+  void warmUpWith(Path path) {
+    warmUp = path == null ? null : path.toString();
+  }
+
   /**
    * Starts the job.
    *
@@ -74,6 +80,9 @@ final class LiveJob {
     given.set(
         CheckpointingOptions.CHECKPOINTS_DIRECTORY,
         directory.resolve("checkpoints").toUri().toString());
+    if (warmUp != null) {
+      given.set(CordonOptions.WARM_UP, warmUp);
+    }
     if (savepoint != null) {
       given.set(StateRecoveryOptions.SAVEPOINT_PATH, savepoint);
     }

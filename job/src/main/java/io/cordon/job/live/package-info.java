@@ -1,2 +1,2 @@
-/** Policies that change while the job runs, in broadcast state. */
+/** What people publish while the job runs: policies, in broadcast state, and verdicts. */
 package io.cordon.job.live;

@@ -1,6 +1,7 @@
 package io.cordon.job.warmup;
 
 import io.cordon.audit.export.AuditFileReader;
+import io.cordon.audit.export.FileSummary;
 import io.cordon.audit.record.Reading;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,12 +10,16 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One file, read ahead by a thread of its own: nobody can stop a parser in the middle, and a
  * checkpoint must not wait for the end of the file.
  */
 final class FileReading implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(FileReading.class);
+
   /** Readings that pass between the threads at once, and how often before the reader waits. */
   private static final int BATCH = 256;
 
@@ -89,15 +94,27 @@ final class FileReading implements AutoCloseable {
   }
 
   private void read(AuditFileReader reader, long skip) {
-    Batches batches = new Batches(skip);
     try {
-      reader.read(Path.of(file), file, batches::add, bytes -> {});
-      batches.flush();
-      put(new Message(List.of(), true, null));
+      put(lastMessage(reader, skip));
     } catch (CancellationException closed) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private Message lastMessage(AuditFileReader reader, long skip) {
+    Batches batches = new Batches(skip);
+    try {
+      FileSummary summary = reader.read(Path.of(file), file, batches::add, bytes -> {});
+      batches.flush();
+      if (summary.isUnread()) {
+        LOG.warn("The warm-up: {}: {}", file, summary.unreadSentence());
+      }
+      summary.losses().forEach(loss -> LOG.warn("The warm-up: {}", loss));
+      return new Message(List.of(), true, null);
+    } catch (CancellationException closed) {
+      throw closed;
     } catch (IOException | RuntimeException unreadable) {
-      put(new Message(List.of(), true, unreadable));
+      return new Message(List.of(), true, unreadable);
     }
   }
 
