@@ -71,6 +71,9 @@ public record FamiliarityModel(
   private static final double LEARN_NANOS = 100;
   private static final double LEARN_TOKEN_NANOS = 5;
 
+  /** Two people, for some weeks. */
+  private static final double SEVERAL = 1.5;
+
   /** Floats that were added in another order differ by as much. */
   private static final double RELATIVE_TOLERANCE = 1e-5;
 
@@ -142,6 +145,17 @@ public record FamiliarityModel(
     boolean known = index >= 0 && state.count(index) >= least;
     double p = known ? ofKnown(state, index, least) : ofNew(state, least) * ifNew;
     return Math.max(Double.MIN_NORMAL, Math.min(1, p));
+  }
+
+  /**
+   * The same of peers, some of whom use it: where several do, it is theirs, however little it is
+   * beside what all use. Of n people, counted as they fade, p is at least n / (n + 2).
+   */
+  public double pValueAmongPeers(TokenCounts state, int token, int day, double ifNew) {
+    double p = pValue(state, token, day, ifNew);
+    int index = state.indexOf(token);
+    double people = index < 0 ? 0 : state.count(index) * state.kept(day);
+    return people < SEVERAL ? p : Math.max(p, people / (people + 2));
   }
 
   /** 1 where nothing is known any more. */

@@ -58,6 +58,11 @@ final class PeerStatistics {
     return models.apply(trait).pValue(familiar(trait), value, day, ifNew);
   }
 
+  /** The same where several people can vouch for a value. */
+  double chanceAmongPeers(Trait trait, int value, int day, double ifNew) {
+    return models.apply(trait).pValueAmongPeers(familiar(trait), value, day, ifNew);
+  }
+
   /**
    * @param isTrial whether it says how often a value is new
    */

@@ -39,13 +39,20 @@ final class Peers {
   }
 
   /**
-   * How surprising a value is to them, as a p-value in (0, 1].
+   * How surprising a value is to them, as a p-value in (0, 1]. For a customer, colleagues can
+   * vouch; for a country, a network or a program they cannot: who has stolen one account has
+   * others.
    *
    * @param day days since 1970
    */
   double chance(Trait trait, int value, int day) {
     double ofOrganisation = organisation.chance(trait, value, day, trait.ofOrganisation.nowhere());
-    return isKept ? department.chance(trait, value, day, ofOrganisation) : ofOrganisation;
+    if (!isKept) {
+      return ofOrganisation;
+    }
+    return trait == Trait.DOMAIN
+        ? department.chanceAmongPeers(trait, value, day, ofOrganisation)
+        : department.chance(trait, value, day, ofOrganisation);
   }
 
   /** Whether at most one of them uses a value: the one who is judged may have told of it. */

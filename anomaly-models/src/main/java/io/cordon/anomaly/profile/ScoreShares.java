@@ -3,6 +3,7 @@ package io.cordon.anomaly.profile;
 import io.cordon.anomaly.chance.ChanceModel;
 import io.cordon.anomaly.evidence.Detector;
 import io.cordon.anomaly.evidence.Evidence;
+import io.cordon.anomaly.familiarity.TokenCounts;
 
 /** With whom a person shares, and how. */
 final class ScoreShares {
@@ -50,7 +51,8 @@ final class ScoreShares {
 
   /** How surprising a recipient's domain is, as a p-value in (0, 1]. */
   static double chance(PersonProfile profile, int domain, int day, Peers peers) {
+    TokenCounts own = profile.familiar(Trait.DOMAIN);
     double ofPeers = peers.chance(Trait.DOMAIN, domain, day);
-    return Trait.DOMAIN.ofPerson.pValue(profile.familiar(Trait.DOMAIN), domain, day, ofPeers);
+    return Trait.DOMAIN.ofPerson.pValue(own, domain, day, ofPeers);
   }
 }

@@ -235,4 +235,23 @@ class FamiliarityModelTest {
     assertThatThrownBy(() -> model.pValue(model.begin(), 1, 1, Double.NaN))
         .hasMessageContaining("NaN");
   }
+
+  @Test
+  void severalPeopleVouchForATokenAndOneDoesNot() {
+    TokenCounts state = model.begin();
+    for (int person = 0; person < 98; person++) {
+      model.learn(state, GERMANY, 7);
+    }
+    model.learn(state, FRANCE, 7);
+    double ofOne = model.pValue(state, FRANCE, 7, 0.05);
+    assertThat(model.pValueAmongPeers(state, FRANCE, 7, 0.05)).isEqualTo(ofOne).isLessThan(0.05);
+    assertThat(model.pValueAmongPeers(state, ITALY, 7, 0.05))
+        .isEqualTo(model.pValue(state, ITALY, 7, 0.05));
+    model.learn(state, FRANCE, 7);
+
+    assertThat(model.pValueAmongPeers(state, FRANCE, 7, 0.05)).isEqualTo(2 / 4.0);
+    assertThat(model.pValueAmongPeers(state, FRANCE, 7 + 365, 0.05))
+        .as("long ago")
+        .isEqualTo(model.pValue(state, FRANCE, 7 + 365, 0.05));
+  }
 }

@@ -3,9 +3,11 @@ package io.cordon.anomaly.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.anomaly.evidence.Detector;
+import io.cordon.anomaly.evidence.IncidentScenario;
 import io.cordon.anomaly.profile.ObservedAct.Kind;
 import io.cordon.anomaly.profile.ObservedAct.Mark;
 import io.cordon.anomaly.travel.Position;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -19,13 +21,20 @@ class PeerPopulationTest {
 
   @Test
   void ordinaryDaysAreAsRareAsTheirScoresSay() {
-    office.days(140);
-    List<Double> known = office.scores.subList(office.scores.size() - 4_000, office.scores.size());
+    int offices = 4;
+    long hundredth = 0;
+    long thousandth = 0;
+    for (int seed = 1; seed <= offices; seed++) {
+      List<Double> all = new Office(seed).days(182).scores;
+      List<Double> known = all.subList(all.size() - 4_000, all.size());
+      hundredth += known.stream().filter(score -> score >= 2).count();
+      thousandth += known.stream().filter(score -> score >= 3).count();
+      assertThat(known).allMatch(Double::isFinite);
+    }
 
     // A day has a score for each of seven scenarios, of which the largest counts.
-    assertThat(known.stream().filter(score -> score >= 2).count()).isBetween(7 * 20L, 7 * 80L);
-    assertThat(known.stream().filter(score -> score >= 3).count()).isBetween(0L, 7 * 8L);
-    assertThat(known).allMatch(Double::isFinite);
+    assertThat(hundredth / (7 * 40.0 * offices)).isBetween(0.5, 2.0);
+    assertThat(thousandth / (7 * 4.0 * offices)).isBetween(0.5, 2.0);
   }
 
   @Test
@@ -104,6 +113,23 @@ class PeerPopulationTest {
     Assessment last = office.assess(BEN, office.act(BEN).share(7_777));
 
     assertThat(last.surprise(Detector.RECIPIENT)).isLessThan(surprise - 0.5);
+  }
+
+  @Test
+  void aNewCustomerIsNewsOfTheFirstColleagueAndNotOfTheThird() {
+    List<Assessment> ofColleagues = new ArrayList<>();
+    for (int colleague = 10; colleague < 13; colleague++) {
+      Assessment assessment = office.assess(colleague, office.act(colleague).share(7_777));
+      ofColleagues.add(assessment);
+    }
+    Assessment first = ofColleagues.get(0);
+    Assessment third = ofColleagues.get(2);
+
+    assertThat(first.surprise(Detector.RECIPIENT)).isGreaterThan(3);
+    assertThat(third.surprise(Detector.RECIPIENT)).isLessThan(2);
+    assertThat(first.score(IncidentScenario.SHARED_OUTSIDE)).isGreaterThan(2.5);
+    assertThat(third.score(IncidentScenario.SHARED_OUTSIDE))
+        .isLessThan(first.score(IncidentScenario.SHARED_OUTSIDE) - 1);
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Who, where, with what and with whom, as people name it; null where it is unknown. Names are as in
@@ -24,6 +25,12 @@ import java.util.Objects;
 final class ActivityNames {
   private static final int MOST_CHARACTERS = 60;
   private static final int MOST_DOMAINS = 3;
+
+  /** The Emirates, the Bahamas, the Netherlands, the Cayman Islands … */
+  private static final Set<String> WITH_ARTICLE =
+      Set.of(
+          "AE", "BS", "CF", "CK", "DO", "FK", "FO", "GB", "GM", "KM", "KY", "MH", "MP", "MV", "NL",
+          "PH", "SB", "SC", "TC", "US", "VG", "VI");
 
   private final Activity activity;
   private final Place place;
@@ -73,6 +80,11 @@ final class ActivityNames {
     return place.countrySource() == CountrySource.CLOUD
         ? name + " (said by " + activity.app().product() + ')'
         : name;
+  }
+
+  /** What English puts before the country's name. */
+  String articleOfCountry() {
+    return WITH_ARTICLE.contains(place.country()) ? "the " : "";
   }
 
   /** City and country. */

@@ -1,15 +1,11 @@
 package io.cordon.job.explain;
 
 import io.cordon.anomaly.profile.Explanation;
-import java.util.regex.Pattern;
 
 /**
  * One reason in words. What is said of the department and the organisation is true when it is said.
  */
 final class ReasonText {
-  private static final Pattern WITH_ARTICLE =
-      Pattern.compile("United |Netherlands|Philippines|Bahamas|Maldives|.+ (Republic|Islands)");
-
   private ReasonText() {}
 
   static String of(Explanation reason, ActivityNames names) {
@@ -64,7 +60,8 @@ final class ReasonText {
 
   private static String country(Explanation reason, ActivityNames names) {
     String country = names.country();
-    String from = "from " + (country == null ? "a country" : withArticle(country)) + ", ";
+    String from =
+        "from " + (country == null ? "a country" : names.articleOfCountry() + country) + ", ";
     if (!reason.isNewToPerson()) {
       return from + familiarity(country, reason, names);
     }
@@ -79,10 +76,6 @@ final class ReasonText {
         + (reason.isNewToDepartment()
             ? "where others here work, but hardly anybody of the department"
             : "where others of the department work");
-  }
-
-  private static String withArticle(String country) {
-    return WITH_ARTICLE.matcher(country).lookingAt() ? "the " + country : country;
   }
 
   private static String used(String what, String name, Explanation reason, ActivityNames names) {

@@ -49,18 +49,18 @@ class RiskScoreTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 45", "0.1, 53", "0.01, 60", "0.001, 68", "0.0001, 75"})
-  void aBaselineIsAsSureAsItsPValueIsSmall(double p, int expected) {
+  @CsvSource({"1, 15", "0.1, 25", "0.01, 35", "0.001, 45", "0.0001, 55", "0.000001, 75"})
+  void somethingUnusualIsAsSureAsItsPValueIsSmall(double p, int expected) {
     assertThat(score(Severity.HIGH, p)).isEqualTo(expected);
   }
 
   @Test
   void theStrongestOfSeveralAnomaliesCounts() {
-    assertThat(score(Severity.HIGH, place(0.001), place(0.1))).isEqualTo(68);
+    assertThat(score(Severity.HIGH, place(0.001), place(0.1))).isEqualTo(45);
   }
 
   @ParameterizedTest
-  @CsvSource({"1e-5", "1e-300", "0"})
+  @CsvSource({"1e-6", "1e-300", "0"})
   void noPValueIsSurerThanAFact(double p) {
     assertThat(score(Severity.CRITICAL, p)).isEqualTo(95);
   }

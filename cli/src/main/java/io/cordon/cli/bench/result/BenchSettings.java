@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record BenchSettings(String seedText, List<Long> seeds, int users, int days, boolean alone) {
   /** Alerts for 1000 people a day: as many as the largest number of false alarms that is scored. */
-  public static final double ALERT_BUDGET = 20;
+  public static final double ALERT_BUDGET = 50;
 
   public BenchSettings {
     seeds = List.copyOf(seeds);
