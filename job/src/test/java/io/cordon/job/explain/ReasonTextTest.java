@@ -161,19 +161,6 @@ class ReasonTextTest {
         .isEqualTo("from a country, unusual for ana");
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "US, the United States",
-    "NL, the Netherlands",
-    "CF, the Central African Republic",
-    "IE, Ireland"
-  })
-  void someCountriesHaveAnArticle(String code, String name) {
-    PlaceBuilder place = Place.builder().country(code, CountrySource.DATABASE);
-    assertThat(text(newToAll(Detector.COUNTRY), from(place)))
-        .isEqualTo("first time from " + name + ", where hardly anybody here works");
-  }
-
   @Test
   void someCountriesHaveAnArticle() {
     PlaceBuilder states = Place.builder().country("US", CountrySource.DATABASE);
