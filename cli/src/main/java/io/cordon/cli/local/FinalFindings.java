@@ -17,6 +17,8 @@ public final class FinalFindings {
   private FinalFindings() {}
 
   /**
+   * Each finding once, in its last revision.
+   *
    * @param name of the output, unique in the job
    */
   public static DataStream<Finding> of(DataStream<Finding> revisions, String name) {
