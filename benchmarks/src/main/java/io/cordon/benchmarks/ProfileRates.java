@@ -1,9 +1,9 @@
 package io.cordon.benchmarks;
 
 import io.cordon.anomaly.profile.Assessment;
-import io.cordon.anomaly.profile.Member;
 import io.cordon.anomaly.profile.ObservedAct;
 import io.cordon.anomaly.profile.PeerPopulation;
+import io.cordon.anomaly.profile.PeerPopulation.Member;
 import io.cordon.anomaly.profile.PersonProfile;
 import io.cordon.anomaly.profile.ProfileBytes;
 import io.cordon.anomaly.profile.Trait;

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the alert budget holds back is evidence, and no alert. */
 class HeldBackFindingTest {
-  private static final Finding ALERT =
-      Samples.finding(Mode.ENFORCE, DetectorKind.BASELINE);
+  private static final Finding ALERT = Samples.finding(Mode.ENFORCE, DetectorKind.BASELINE);
   private static final Finding HELD_BACK =
       Finding.heldBack(ALERT.uid(), ALERT.detection(), ALERT.decidedAt(), ALERT.riskScore());
 

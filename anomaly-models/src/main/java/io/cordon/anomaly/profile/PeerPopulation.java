@@ -14,6 +14,15 @@ import java.util.TreeMap;
  * population does makes nothing usual for another. Changed in place.
  */
 public final class PeerPopulation {
+  /**
+   * Who does something, as numbers: what a person has taught the peers is not held up to the same
+   * person as what others do.
+   *
+   * @param department a hash of its name
+   * @param person a hash of the key of the person
+   */
+  public record Member(int department, int person) {}
+
   /** Departments of which something is kept; members of further ones have the organisation. */
   static final int MOST_DEPARTMENTS = 10_000;
 

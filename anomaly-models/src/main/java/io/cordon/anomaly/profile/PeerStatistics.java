@@ -20,6 +20,7 @@ final class PeerStatistics {
   private static final double MORE_THAN_ONE = 1.5;
 
   private final Function<Trait, FamiliarityModel> models;
+
   /** Values of a trait of which one user is remembered; of older ones nobody asks. */
   private static final int MOST_ONLY_USERS = 1_000;
 

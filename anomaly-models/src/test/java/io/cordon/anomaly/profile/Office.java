@@ -143,8 +143,8 @@ final class Office {
     return most;
   }
 
-  private static Member member(int person) {
-    return new Member(DEPARTMENT, person + 1);
+  private static PeerPopulation.Member member(int person) {
+    return new PeerPopulation.Member(DEPARTMENT, person + 1);
   }
 
   private void teach(int person, Trait trait, int value) {

@@ -186,7 +186,9 @@ class PeerPopulationTest {
                   : new Position(random.nextInt(180) - 90, random.nextInt(9), 50, timeMillis),
               random.nextInt(3),
               marks[random.nextInt(marks.length)]);
-      Assessment assessment = population.observe(profile, new Member(random.nextInt(3), 1), observation, 3);
+      Assessment assessment =
+          population.observe(
+              profile, new PeerPopulation.Member(random.nextInt(3), 1), observation, 3);
       assertThat(assessment.score()).isFinite().isNotNegative();
     }
   }

@@ -109,11 +109,11 @@ class PopulationBytesTest {
   void departmentsBeyondTheMostShareWhatTheOrganisationKnows() throws IOException {
     PeerPopulation population = new PeerPopulation();
     for (int department = 0; department < PeerPopulation.MOST_DEPARTMENTS; department++) {
-      population.learn(new Member(department, 7), Trait.PROGRAM, 1, DAY, true);
+      population.learn(new PeerPopulation.Member(department, 7), Trait.PROGRAM, 1, DAY, true);
     }
     int beyond = PeerPopulation.MOST_DEPARTMENTS;
-    population.learn(new Member(beyond, 21), Trait.DOMAIN, DOMAIN, DAY, true);
-    population.learn(new Member(beyond, 22), Trait.DOMAIN, DOMAIN, DAY, true);
+    population.learn(new PeerPopulation.Member(beyond, 21), Trait.DOMAIN, DOMAIN, DAY, true);
+    population.learn(new PeerPopulation.Member(beyond, 22), Trait.DOMAIN, DOMAIN, DAY, true);
     PeerPopulation restored = read(bytes(population));
 
     assertThat(bytes(restored)).isEqualTo(bytes(population));
@@ -126,7 +126,8 @@ class PopulationBytesTest {
     ObservedAct share =
         new Office.Act().at(DAY * Office.DAY_MILLIS).on(2_000).share(DOMAIN).observation();
     PersonProfile profile = new PersonProfile();
-    population.observe(profile, new Member(department, 1), share, 3);
-    return population.explain(profile, new Member(department, 1), share, Detector.RECIPIENT);
+    population.observe(profile, new PeerPopulation.Member(department, 1), share, 3);
+    return population.explain(
+        profile, new PeerPopulation.Member(department, 1), share, Detector.RECIPIENT);
   }
 }

@@ -99,7 +99,11 @@ class ProfileBytesTest {
     for (int day = 0; day < 100; day++) {
       for (int i = 0; i < 200; i++) {
         long timeMillis = (Office.FIRST_DAY + day) * Office.DAY_MILLIS + i * 400_000L;
-        population.observe(profile, new Member(7, 1), anything(random, timeMillis), Double.POSITIVE_INFINITY);
+        population.observe(
+            profile,
+            new PeerPopulation.Member(7, 1),
+            anything(random, timeMillis),
+            Double.POSITIVE_INFINITY);
       }
       most = Math.max(most, bytes(profile).length);
     }

@@ -76,6 +76,7 @@ public final class Uids {
 
   /** The empty source of verdicts in bounded runs. */
   public static final String NO_VERDICTS = "no-verdicts";
+
   public static final String PEOPLE = "people";
   public static final String USED_VALUES = "used-values";
   public static final String LESSONS = "lessons";

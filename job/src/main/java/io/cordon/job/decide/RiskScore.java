@@ -8,17 +8,17 @@ import java.util.List;
 /**
  * 0-100: severity weighed by how sure the detector is.
  *
- * <p>Policies, sequences and counts are facts: 100 % sure. What is unusual is the surer the rarer it
- * is: 20 % at p = 1, 100 % at p = 1e-4 and below, linear in the logarithm between. Of several
+ * <p>Policies, sequences and counts are facts: 100 % sure. What is unusual is the surer the rarer
+ * it is: 20 % at p = 1, 100 % at p = 1e-4 and below, linear in the logarithm between. Of several
  * anomalies the first is meant, which is the strongest, or about all of them together.
  */
-final class RiskScore {
+public final class RiskScore {
   private static final double LEAST_SURE = 0.2;
   private static final double SURE_FROM_DECADES = 4;
 
   private RiskScore() {}
 
-  static int of(Detection detection) {
+  public static int of(Detection detection) {
     return (int)
         Math.round(weight(detection.policy().severity()) * sureness(detection.anomalies()));
   }

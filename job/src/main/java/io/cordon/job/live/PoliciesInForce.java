@@ -67,16 +67,15 @@ public final class PoliciesInForce implements Serializable {
    *
    * @param clock milliseconds, by the clock of the machine
    */
-  public PolicyPack current(ReadOnlyBroadcastState<String, PolicyChange> changes, LongSupplier clock)
-      throws Exception {
+  public PolicyPack current(
+      ReadOnlyBroadcastState<String, PolicyChange> changes, LongSupplier clock) throws Exception {
     if (live == null) {
       live = new LivePolicies(settings.policies().files(), settings.organisation());
       for (var entry : changes.immutableEntries()) {
         live.apply(entry.getValue());
       }
     }
-    if (pack == null
-        || (live.needsCompilation() && clock.getAsLong() >= compileNotBeforeMillis)) {
+    if (pack == null || (live.needsCompilation() && clock.getAsLong() >= compileNotBeforeMillis)) {
       compileStartMillis = clock.getAsLong();
       pack = live.policies();
       indexed(clock.getAsLong());

@@ -3,9 +3,9 @@ package io.cordon.job.people;
 import io.cordon.anomaly.evidence.Detector;
 import io.cordon.anomaly.profile.Assessment;
 import io.cordon.anomaly.profile.Explanation;
-import io.cordon.anomaly.profile.Member;
 import io.cordon.anomaly.profile.ObservedAct;
 import io.cordon.anomaly.profile.PeerPopulation;
+import io.cordon.anomaly.profile.PeerPopulation.Member;
 import io.cordon.anomaly.profile.PersonProfile;
 import io.cordon.anomaly.profile.RaisedAlert;
 import io.cordon.anomaly.profile.Trait;
@@ -20,6 +20,7 @@ import io.cordon.model.text.Hash64;
 import io.cordon.policy.UnusualPolicy;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -198,11 +199,9 @@ final class JudgePerson {
     List<Explanation> why = new ArrayList<>();
     for (Detector detector : reasons) {
       why.add(
-          judged
-              .peers()
-              .explain(judged.profile(), judged.member(), judged.did().act(), detector));
+          judged.peers().explain(judged.profile(), judged.member(), judged.did().act(), detector));
     }
-    boolean discounted = judged.profile().discountedUntil() >= judged.day();
+    boolean discounted = !Collections.disjoint(judged.profile().discounted(judged.day()), reasons);
     Explained explained =
         ExplainUnusual.of(judged.activity(), score.scenario(), score.score(), why, discounted);
     return new Detection(

@@ -31,9 +31,10 @@ import org.apache.flink.util.OutputTag;
  *
  * <p><b>State</b>: per person, a {@link PersonRow} of at most 2.5 KB, and while one task teaches
  * its own peers, the values they know; per task, {@link Populations} and {@link AlertLines}, about
- * 100 KB for each population and 10 KB for each department, and policies and {@link VerdictsInForce} in broadcast state.<br>
- * <b>Ends</b>: the row of somebody who is seen no more expires after {@link #FORGOTTEN_AFTER};
- * what peers know fades.<br>
+ * 100 KB for each population and 10 KB for each department, and policies and {@link
+ * VerdictsInForce} in broadcast state.<br>
+ * <b>Ends</b>: the row of somebody who is seen no more expires after {@link #FORGOTTEN_AFTER}; what
+ * peers know fades.<br>
  * <b>Late</b>: counts for the day that is open for the person.
  *
  * <p>Each task calibrates by its own people, who are a random sample of all, and restores what any
@@ -114,7 +115,8 @@ final class KeepPeople extends AbstractStreamOperator<Detection>
   public void processElement1(StreamRecord<PersonAct> element) throws Exception {
     collector.setTimestamp(element);
     told.element = element;
-    PolicyPack pack = policies.current(changes, getProcessingTimeService()::getCurrentProcessingTime);
+    PolicyPack pack =
+        policies.current(changes, getProcessingTimeService()::getCurrentProcessingTime);
     if (pack != inForce) {
       judge.use(pack.unusual());
       inForce = pack;

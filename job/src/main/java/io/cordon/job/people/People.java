@@ -50,12 +50,12 @@ public record People(DataStream<Detection> detections, DataStream<Detection> hel
             .returns(TypeInformation.of(PeopleUpdate.class))
             .uid(Uids.LESSONS)
             .name("lessons");
-    return of(acts, lessons.union(published(changes)), new KeepPeople(settings, /* teaches= */ false));
+    return of(
+        acts, lessons.union(published(changes)), new KeepPeople(settings, /* teaches= */ false));
   }
 
   /** For activities in event-time order and one task: peers learn in the same order in each run. */
-  public static People inOrder(
-      DataStream<PersonAct> acts, LiveChanges changes, Settings settings) {
+  public static People inOrder(DataStream<PersonAct> acts, LiveChanges changes, Settings settings) {
     return of(acts, published(changes), new KeepPeople(settings, /* teaches= */ true));
   }
 

@@ -1,7 +1,7 @@
 package io.cordon.job.people;
 
-import io.cordon.anomaly.profile.Member;
 import io.cordon.anomaly.profile.PeerPopulation;
+import io.cordon.anomaly.profile.PeerPopulation.Member;
 import io.cordon.model.identity.Population;
 import io.cordon.model.text.Hash64;
 import java.io.DataInput;

@@ -48,8 +48,7 @@ public final class UsedValuesFormat extends WireFormat<UsedValues> {
     UsedValues values = new UsedValues();
     int count = in.count();
     for (int i = 0; i < count; i++) {
-      UsedValues.Used used =
-          new UsedValues.Used(ValueUseFormat.TRAITS.read(in), (int) in.varint());
+      UsedValues.Used used = new UsedValues.Used(ValueUseFormat.TRAITS.read(in), (int) in.varint());
       values.toldOn().put(used, in.smallSigned());
     }
     return values;

@@ -6,7 +6,6 @@ import io.cordon.job.containers.ExposedContainers;
 import io.cordon.job.core.Settings;
 import io.cordon.job.core.Uids;
 import io.cordon.job.live.PoliciesInForce;
-import io.cordon.job.live.PoliciesInForce;
 import io.cordon.job.observe.PersonAct;
 import io.cordon.job.observe.ValueUse;
 import io.cordon.job.sync.SyncStart;

@@ -166,8 +166,7 @@ class ActionPlannerTest {
   void theIdsDoNotDependOnTheWallClockOrTheMode() {
     Detection enforced = detection(POLICY, share().build());
     Detection notified = detection(POLICY.withMode(Mode.NOTIFY), share().build());
-    List<Action> later =
-        planner.actions(enforced, enforced.findingUid(), NOW.plusSeconds(60));
+    List<Action> later = planner.actions(enforced, enforced.findingUid(), NOW.plusSeconds(60));
 
     assertThat(later.stream().map(Action::actionId)).isEqualTo(actionIds(enforced));
     assertThat(actionIds(enforced)).containsAll(actionIds(notified)).isNotEmpty();

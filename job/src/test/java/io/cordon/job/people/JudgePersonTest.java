@@ -71,10 +71,7 @@ class JudgePersonTest {
   @Test
   void aStolenAccountIsAnAlertAboutThePersonWithItsReasons() {
     Activity stolen = PeopleFixtures.stolen(7, DAYS, 0);
-    judge(
-        PeopleFixtures.settings(),
-        AlertBudgets.DEFAULT,
-        and(PeopleFixtures.ordinary(), stolen));
+    judge(PeopleFixtures.settings(), AlertBudgets.DEFAULT, and(PeopleFixtures.ordinary(), stolen));
 
     assertThat(alerts)
         .singleElement()

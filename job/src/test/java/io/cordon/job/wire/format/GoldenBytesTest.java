@@ -62,8 +62,8 @@ class GoldenBytesTest {
   }
 
   /**
-   * What versions wrote that are read only: signals knew no changes, activities knew no
-   * employment, detections knew one anomaly.
+   * What versions wrote that are read only: signals knew no changes, activities knew no employment,
+   * detections knew one anomaly.
    */
   static Stream<Arguments> earlier() {
     Activity full = GoldenRecords.fullActivityOfVersion1();

@@ -1,5 +1,6 @@
-package io.cordon.job.decide;
+package io.cordon.job.people;
 
+import io.cordon.job.decide.RiskScore;
 import io.cordon.model.finding.Detection;
 import io.cordon.model.finding.Finding;
 import java.time.Instant;
@@ -16,7 +17,6 @@ public final class HoldBack extends ProcessFunction<Detection, Finding> {
   @Override
   public void processElement(Detection detection, Context context, Collector<Finding> out) {
     Instant now = Instant.ofEpochMilli(context.timerService().currentProcessingTime());
-    out.collect(
-        Finding.heldBack(detection.findingUid(), detection, now, RiskScore.of(detection)));
+    out.collect(Finding.heldBack(detection.findingUid(), detection, now, RiskScore.of(detection)));
   }
 }
