@@ -12,7 +12,10 @@ import java.util.List;
  * @param alone whether the methods that Cordon is compared with are left out
  */
 public record BenchSettings(String seedText, List<Long> seeds, int users, int days, boolean alone) {
-  /** Alerts for 1000 people a day: as many as the largest number of false alarms that is scored. */
+  /**
+   * Alerts for 1000 people a day: the largest number of false alarms that is scored, and as many
+   * true ones as there are here, where incidents are far more frequent than anywhere.
+   */
   public static final double ALERT_BUDGET = 50;
 
   public BenchSettings {
