@@ -29,7 +29,7 @@ final class EmittedToday {
 
   /** Whether the value was not yet emitted on that day; from now on it is. */
   boolean isFirst(Trait trait, int value) {
-    long hash = mix(mix(personAndDay, trait.ordinal()), value);
+    long hash = mix(mix(personAndDay, trait.name().hashCode()), value);
     int slot = (int) (hash >>> 32) & (SLOTS - 1);
     boolean first = emitted[slot] != hash;
     emitted[slot] = hash;
