@@ -108,7 +108,7 @@ class TopologyITCase {
     assertThat(actions(Scenarios.STRANGE_PLACE)).containsExactly(NOTIFY_USER, NOTIFY_ADMIN);
     assertThat(findings(Scenarios.STRANGE_PLACE).get(0).detection().anomalies())
         .extracting(Anomaly::observed)
-        .containsExactly("Mobile abroad");
+        .containsExactly("Mobile abroad, new to ana and hardly known here");
   }
 
   @Test

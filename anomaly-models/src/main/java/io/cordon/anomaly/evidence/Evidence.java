@@ -14,9 +14,9 @@ import java.util.Set;
  * often it looks like this. Changed in place; a detector keeps its largest surprise.
  *
  * <pre>
- * points of an facet    the largest of  weight · min(4, max(0, s - 0.3))  of its detectors
+ * points of a facet      the largest of  weight · min(4, max(0, s - 0.3))  of its detectors
  * sum of a scenario      the points of all its facets, the strongest at 0.4 of its points;
- *                        at most 3 times the points of an facet that the scenario needs
+ *                        at most 3 times the points of a facet that the scenario needs
  * </pre>
  */
 public final class Evidence {
@@ -74,6 +74,15 @@ public final class Evidence {
 
   public double surprise(Detector detector) {
     return surprises[detector.slot()] / STEPS;
+  }
+
+  /** The largest of all surprises. */
+  public double largest() {
+    int largest = 0;
+    for (char surprise : surprises) {
+      largest = Math.max(largest, surprise);
+    }
+    return largest / STEPS;
   }
 
   /** Makes it count for a share of what it did. */

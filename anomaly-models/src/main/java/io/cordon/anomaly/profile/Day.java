@@ -6,6 +6,7 @@ import io.cordon.anomaly.evidence.Sums;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +14,9 @@ import java.util.TreeSet;
 
 /** The day of a person that is not over: nothing of it is learned yet. Changed in place. */
 final class Day {
-  /** Sessions kept of a day; what comes through further ones counts for the last. */
+  private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
+
+  /** Sessions kept of a day; a further one takes the place of the least surprising. */
   static final int MOST_SESSIONS = 4;
 
   /** Values kept of a day, of each trait; further ones are not learned. */
@@ -70,13 +73,26 @@ final class Day {
         return session;
       }
     }
-    return sessions.size() < MOST_SESSIONS ? null : sessions.get(sessions.size() - 1);
+    return null;
   }
 
+  /** A stolen session must not hide behind four programs of the person's own. */
   PersonSession begin(ObservedAct first) {
+    if (sessions.size() == MOST_SESSIONS) {
+      PersonSession least = sessions.get(0);
+      for (PersonSession session : sessions) {
+        least = session.evidence.largest() < least.evidence.largest() ? session : least;
+      }
+      sessions.remove(least);
+    }
     PersonSession session = new PersonSession(first);
     sessions.add(session);
     return session;
+  }
+
+  /** Whether it happened on this day, and does not come late. */
+  boolean isOf(ObservedAct act) {
+    return Math.floorDiv(act.timeMillis(), DAY_MILLIS) == epochDay;
   }
 
   /** Of each detector the largest surprise. */

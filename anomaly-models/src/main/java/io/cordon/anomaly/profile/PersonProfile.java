@@ -57,6 +57,10 @@ public final class PersonProfile {
   /** An alert was raised about the person; only the latest few are remembered. */
   public void raised(RaisedAlert alert) {
     alerts.add(alert);
+    if (day != null) {
+      // Of one detector, too: nothing is learned of a day with an alert above the line.
+      day.score = Math.max(day.score, (float) alert.score());
+    }
   }
 
   /**
@@ -78,9 +82,10 @@ public final class PersonProfile {
    * its detectors count half on the days until one.
    *
    * @param saidOn when it was said, in days since 1970
-   * @param untilDay the last day that is discounted, in days since 1970
-   * @return whether anything changed: not where the alert is not known any more, or this was said
-   *     before
+   * @param untilDay the last day that is discounted, in days since 1970; 0 where nobody says so any
+   *     more: what has become familiar stays
+   * @return whether anything became familiar: not where the alert is not known any more, or this
+   *     was said before
    */
   public boolean falseAlarm(long finding, int saidOn, int untilDay) {
     RaisedAlert alert = alerts.discount(finding, untilDay);

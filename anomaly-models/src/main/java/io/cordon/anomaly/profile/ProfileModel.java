@@ -43,6 +43,8 @@ final class ProfileModel {
     if (session == null) {
       session = day.begin(act);
       changed = ScoreOrigin.score(profile, session, act, peers);
+    } else {
+      ScoreOrigin.stay(profile, act);
     }
     changed |= ScoreOrigin.scoreHour(profile, session, act, peers);
     changed |= ScoreAmounts.score(profile, session, act, peers);

@@ -93,17 +93,19 @@ final class RaisedAlerts {
   }
 
   /**
-   * Somebody said that it was a false alarm.
+   * Somebody said that it was a false alarm, or takes it back.
    *
-   * @return the alert; null where it is not known, or was said before
+   * @param untilDay 0 where nobody says so any more
+   * @return the alert; null where nothing is to be learned of it: it is not known, this was said
+   *     before, or it is taken back
    */
   RaisedAlert discount(long finding, int untilDay) {
     Kept found = of(finding);
-    if (found == null || found.falseUntil != 0) {
+    if (found == null || found.falseUntil == untilDay) {
       return null;
     }
-    kept.set(kept.indexOf(found), new Kept(found.alert, Math.max(1, untilDay)));
-    return found.alert;
+    kept.set(kept.indexOf(found), new Kept(found.alert, untilDay));
+    return found.falseUntil == 0 ? found.alert : null;
   }
 
   int discountedUntil() {

@@ -82,12 +82,15 @@ final class ScoreAmounts {
     return changed;
   }
 
-  /** The best of the day's hours: their number is paid for (Bonferroni). */
+  /**
+   * The best of the day's hours: their number is paid for (Bonferroni). What comes late counts for
+   * the open hour.
+   */
   private static boolean hourCount(
       PersonProfile profile, ObservedAct of, Metric metric, Detector detector, Peers peers) {
     Day day = profile.day;
     int hour = ScoreOrigin.hourOfDay(of.timeMillis());
-    if (hour != day.hour) {
+    if (hour > day.hour && day.isOf(of)) {
       LearnDay.closeHour(profile, peers);
       day.hour = hour;
     }

@@ -58,6 +58,14 @@ final class ScoreOrigin {
     return session.evidence.add(detector, surprise);
   }
 
+  /** Of an activity in a known session: the next journey begins here. */
+  static void stay(PersonProfile profile, ObservedAct of) {
+    boolean isLater = profile.last == null || of.timeMillis() >= profile.last.timeMillis();
+    if (of.position() != null && isLater) {
+      profile.last = of.position();
+    }
+  }
+
   private static boolean journey(PersonProfile profile, PersonSession session, ObservedAct of) {
     if (of.position() == null) {
       return false;

@@ -29,9 +29,9 @@ class ExplanationTest {
     Explanation explained = office.explain(ANA, download, Detector.HOUR_DOWNLOADS);
 
     assertThat(explained.observed()).isEqualTo(240);
-    assertThat(explained.expected()).isBetween(1.0, 4.0);
+    assertThat(explained.expected()).isBetween(1.0, 8.0);
     assertThat(explained.usualFrom()).isLessThanOrEqualTo(1);
-    assertThat(explained.usualTo()).isBetween(4L, 20L);
+    assertThat(explained.usualTo()).isBetween(4L, 25L);
     assertThat(explained.historyDays()).isEqualTo(30);
     assertThat(explained.surprise()).isGreaterThan(2);
     assertThat(explained.isNewToPerson()).as("nothing that is counted is new").isFalse();

@@ -135,9 +135,20 @@ class FalseAlarmTest {
     tripIsAFalseAlarm(30);
     byte[] once = bytes(ana);
 
-    assertThat(ana.falseAlarm(FINDING, office.today(), office.today() + 60)).isFalse();
+    assertThat(ana.falseAlarm(FINDING, office.today(), ana.discountedUntil())).isFalse();
     assertThat(ana.falseAlarm(FINDING + 1, office.today(), office.today() + 60)).isFalse();
     assertThat(bytes(ana)).isEqualTo(once);
+  }
+
+  @Test
+  void theLastWordCounts() {
+    tripIsAFalseAlarm(30);
+    int longer = office.today() + 60;
+
+    assertThat(ana.falseAlarm(FINDING, office.today(), longer)).as("is familiar").isFalse();
+    assertThat(ana.discountedUntil()).isEqualTo(longer);
+    assertThat(ana.falseAlarm(FINDING, office.today(), 0)).as("is taken back").isFalse();
+    assertThat(ana.discountedUntil()).isZero();
   }
 
   private static byte[] bytes(PersonProfile profile) throws IOException {

@@ -49,6 +49,43 @@ class PeerPopulationTest {
     assertThat(downloads).as("of which nine are usual").isBetween(10, 120);
   }
 
+  private static long today(Office office, int hour) {
+    return office.today() * Office.DAY_MILLIS + hour * Office.HOUR_MILLIS;
+  }
+
+  @Test
+  void aJourneyBeginsAtTheLatestActivityAndNotWhereTheSessionBegan() {
+    for (int hour = 8; hour <= 17; hour++) {
+      office.see(ANA, office.act(ANA).at(today(office, hour)));
+    }
+    Assessment away =
+        office.assess(ANA, office.act(ANA).from(Office.ABROAD, 3_000).at(today(office, 18)));
+
+    assertThat(away.surprise(Detector.TRAVEL)).isGreaterThan(1);
+  }
+
+  @Test
+  void aStolenSessionDoesNotHideBehindManyOfThePersonsOwn() {
+    for (int device = 0; device < 2 * Day.MOST_SESSIONS; device++) {
+      office.see(ANA, office.act(ANA).on(5_000 + device));
+    }
+    Assessment stolen = office.assess(ANA, office.act(ANA).from(Office.ABROAD, 3_000).on(4_000));
+
+    assertThat(stolen.surprise(Detector.COUNTRY)).isGreaterThan(2);
+  }
+
+  @Test
+  void hoursThatComeMixedUpAreNotManySmallOnes() {
+    double mixed = 0;
+    for (int i = 0; i < 200; i++) {
+      int hour = i % 2 == 0 ? 10 : 9;
+      Assessment seen = office.assess(ANA, office.act(ANA).at(today(office, hour)));
+      mixed = Math.max(mixed, seen.surprise(Detector.HOUR_DOWNLOADS));
+    }
+
+    assertThat(mixed).isGreaterThan(2);
+  }
+
   @Test
   void aTripScoresBelowTheSamePlaceWithANewDeviceAndBulk() {
     double trip = office.see(ANA, 9, office.act(ANA).from(Office.ABROAD, 3_000));

@@ -29,18 +29,19 @@ import java.util.Set;
  * Judges what a person did beside what is usual for the person and for peers, by the policies in
  * force: what is rarer than the line of its severity is an alert, what comes near it is held back.
  *
- * <p>Of the scenarios that a day looks like, one is told: the strongest, until another is ten times
- * as rare. What goes on belongs to the same story, and is told with each of its activities; what is
- * held back is told again when it has become three times as rare.
+ * <p>Of scenarios that share a budget, one is emitted: the strongest, until another is ten times as
+ * rare. What goes on belongs to the open alert, and each of its activities is emitted; what is held
+ * back is emitted again when it has become three times as rare.
  */
 final class JudgePerson {
   /** What is rarer than one day of a person in a hundred is worth keeping. */
   private static final double HELD_BACK_FROM = 2;
 
-  /** Log<sub>10</sub> of 3. */
-  private static final double TOLD_AGAIN = 0.5;
+  /** Evidence that is three times as rare is emitted again: log<sub>10</sub> of it. */
+  private static final double GROWTH = 0.5;
 
-  private static final double OTHER_STORY = 1;
+  /** Another scenario has to be ten times as rare as that of an open alert. */
+  private static final double MUCH_RARER = 1;
 
   /** A day that is more surprising is not learned: one in a thousand. */
   private static final double LEARN_BELOW = 3;
@@ -58,6 +59,9 @@ final class JudgePerson {
     void alert(Detection detection);
 
     void heldBack(Detection detection);
+
+    /** A policy cannot be evaluated; the others go on. */
+    void failed(String policyId, Throwable bug);
   }
 
   /**
@@ -89,8 +93,8 @@ final class JudgePerson {
     }
     lines.judges();
     Judged judged = new Judged(row, did, did.judged(), peers, member, day, assessment);
-    for (UnusualRule.Score score : tellable(judged)) {
-      tell(judged, score, out);
+    for (UnusualRule.Score score : due(judged, out)) {
+      emit(judged, score, out);
     }
   }
 
@@ -109,57 +113,74 @@ final class JudgePerson {
     }
   }
 
-  private List<UnusualRule.Score> tellable(Judged judged) {
-    List<UnusualRule.Score> tellable = new ArrayList<>();
+  private List<UnusualRule.Score> due(Judged judged, Output out) {
+    List<UnusualRule.Score> due = new ArrayList<>();
     UnusualRule.Score strongest = null;
     for (UnusualRule rule : rules) {
-      if (!rule.mayJudge(judged.activity())) {
+      UnusualRule.Score score = scoreIfDue(judged, rule, out);
+      if (score == null) {
         continue;
       }
-      UnusualRule.Score score = rule.score(judged.assessment(), lines);
-      if (!isNews(judged, score) || !rule.policy.condition().matches(judged.activity())) {
-        continue;
-      }
-      if (!rule.isAboutScenarios()) {
-        tellable.add(score);
-      } else if (strongest == null || score.score() > strongest.score()) {
+      if (!rule.competes()) {
+        due.add(score);
+      } else if (strongest == null || score.isStrongerThan(strongest)) {
         strongest = score;
       }
     }
     if (strongest != null) {
-      tellable.add(strongest);
+      due.add(strongest);
     }
-    return tellable;
+    return due;
   }
 
-  private boolean isNews(Judged judged, UnusualRule.Score score) {
-    if (score.score() < Math.min(score.line(), HELD_BACK_FROM)
-        || judged.profile().activeDays() < score.rule().policy.minimumHistoryDays()) {
-      return false;
+  /** Null where the policy says nothing about the act, or cannot be evaluated. */
+  private UnusualRule.Score scoreIfDue(Judged judged, UnusualRule rule, Output out) {
+    try {
+      if (!rule.mayJudge(judged.activity())) {
+        return null;
+      }
+      UnusualRule.Score score = rule.score(judged.assessment(), lines);
+      boolean isDue =
+          isRare(judged, score)
+              && (score.isAlert() ? isNoOtherAlert(judged, rule, score) : isHeldBack(judged, score))
+              && rule.policy.condition().matches(judged.activity());
+      return isDue ? score : null;
+    } catch (RuntimeException | StackOverflowError bug) {
+      out.failed(rule.policy.id(), bug);
+      return null;
     }
-    if (!score.isAlert()) {
-      return judged.row().isMoreThanHeldBack(judged.day(), score.score(), TOLD_AGAIN);
-    }
-    UnusualRule rule = score.rule();
-    double told = judged.profile().raised(rule.key, judged.day() - rule.storyDays);
-    return told > 0
-        || !rule.isAboutScenarios()
-        || score.score() >= toldOfOtherScenarios(judged, rule) + OTHER_STORY;
   }
 
-  /** The highest score that was told of another scenario while its story goes on. */
-  private double toldOfOtherScenarios(Judged judged, UnusualRule than) {
-    double told = Double.NEGATIVE_INFINITY;
+  private static boolean isRare(Judged judged, UnusualRule.Score score) {
+    return score.score() >= Math.min(score.line(), HELD_BACK_FROM)
+        && judged.profile().activeDays() >= score.rule().policy.minimumHistoryDays();
+  }
+
+  /** A fixed p-value holds nothing back. */
+  private static boolean isHeldBack(Judged judged, UnusualRule.Score score) {
+    return score.rule().isBudgeted()
+        && judged.row().isMoreThanHeldBack(judged.day(), score.score(), GROWTH);
+  }
+
+  private boolean isNoOtherAlert(Judged judged, UnusualRule rule, UnusualRule.Score score) {
+    return !rule.competes()
+        || openAlert(judged, rule) != null
+        || score.score() >= openOfOtherScenarios(judged, rule) + MUCH_RARER;
+  }
+
+  /** The highest score of an open alert about another scenario. */
+  private double openOfOtherScenarios(Judged judged, UnusualRule than) {
+    double highest = Double.NEGATIVE_INFINITY;
     for (UnusualRule rule : rules) {
-      if (rule.isAboutScenarios() && rule.key != than.key) {
-        double other = judged.profile().raised(rule.key, judged.day() - rule.storyDays);
-        told = other > 0 ? Math.max(told, other) : told;
+      if (rule.competes() && rule.key != than.key) {
+        double other = judged.profile().raised(rule.key, judged.day() - rule.openDays);
+        highest = other > 0 ? Math.max(highest, other) : highest;
       }
     }
-    return told;
+    return highest;
   }
 
-  private void tell(Judged judged, UnusualRule.Score score, Output out) {
+  private void emit(Judged judged, UnusualRule.Score score, Output out) {
     List<Detector> reasons = score.reasons(judged.assessment());
     Detection detection = detection(judged, score, reasons);
     if (!score.isAlert()) {
@@ -168,15 +189,15 @@ final class JudgePerson {
       return;
     }
     UnusualRule rule = score.rule();
-    RaisedAlert story = story(judged, rule);
-    if (story == null && rule.isBudgeted()) {
+    RaisedAlert open = openAlert(judged, rule);
+    if (open == null && rule.isBudgeted()) {
       lines.alerted(rule.policy.snapshot().severity());
     }
     judged
         .profile()
         .raised(
             new RaisedAlert(
-                story == null ? Hash64.of(detection.findingUid()) : story.finding(),
+                open == null ? Hash64.of(detection.findingUid()) : open.finding(),
                 rule.key,
                 judged.day(),
                 score.score(),
@@ -185,10 +206,10 @@ final class JudgePerson {
     out.alert(detection);
   }
 
-  /** What was told before of the same; null for nothing. */
-  private static RaisedAlert story(Judged judged, UnusualRule rule) {
+  /** The alert of the policy that goes on; null for none. */
+  private static RaisedAlert openAlert(Judged judged, UnusualRule rule) {
     for (RaisedAlert raised : judged.profile().raised()) {
-      if (raised.policy() == rule.key && raised.epochDay() >= judged.day() - rule.storyDays) {
+      if (raised.policy() == rule.key && raised.epochDay() >= judged.day() - rule.openDays) {
         return raised;
       }
     }
@@ -218,10 +239,7 @@ final class JudgePerson {
     List<TraitValue> values = new ArrayList<>();
     for (Detector detector : reasons) {
       switch (detector) {
-        case COUNTRY -> add(values, Trait.COUNTRY, act.country());
-        case NETWORK -> add(values, Trait.NETWORK, act.network());
-        case DEVICE -> add(values, Trait.DEVICE, act.device());
-        case PROGRAM -> add(values, Trait.PROGRAM, act.program());
+        case COUNTRY, NETWORK, DEVICE, PROGRAM, TRAVEL, HIDDEN -> addOrigin(values, act);
         case RECIPIENT, SENSITIVE_RECIPIENT ->
             act.domains().forEach(domain -> add(values, Trait.DOMAIN, domain));
         case FOREIGN, SESSION_FOREIGN -> add(values, Trait.PROJECT, act.project());
@@ -233,9 +251,18 @@ final class JudgePerson {
     return values;
   }
 
+  /** Who was there rightly was so with everything that belongs to the session. */
+  private static void addOrigin(List<TraitValue> values, ObservedAct act) {
+    add(values, Trait.COUNTRY, act.country());
+    add(values, Trait.NETWORK, act.network());
+    add(values, Trait.DEVICE, act.device());
+    add(values, Trait.PROGRAM, act.program());
+  }
+
   private static void add(List<TraitValue> values, Trait trait, int value) {
-    if (value != 0) {
-      values.add(new TraitValue(trait, value));
+    TraitValue added = new TraitValue(trait, value);
+    if (value != 0 && !values.contains(added)) {
+      values.add(added);
     }
   }
 }

@@ -14,6 +14,8 @@ import io.cordon.policy.PolicyPack;
 import io.cordon.policy.live.PolicyChange;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
 import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.runtime.state.StateInitializationContext;
@@ -23,6 +25,8 @@ import org.apache.flink.streaming.api.operators.TimestampedCollector;
 import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps one row a person, and judges what the person does by it: see {@link JudgePerson}. An
@@ -50,6 +54,16 @@ final class KeepPeople extends AbstractStreamOperator<Detection>
   /** Name of this pipeline stage in metrics. */
   static final String STAGE = "people";
 
+  /** Alerts, by id of the policy. */
+  static final String ALERTS = "alerts";
+
+  /** Evidence that a budget held back, by id of the policy. */
+  static final String HELD_BACK_COUNT = "held_back";
+
+  /** Evaluations that ended with a bug, by id of the policy; the others are not affected. */
+  static final String FAILED = "failed";
+
+  private static final Logger LOG = LoggerFactory.getLogger(KeepPeople.class);
   private static final long serialVersionUID = 1L;
   private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
   private static final int CACHED_ROWS = 16_384;
@@ -66,7 +80,7 @@ final class KeepPeople extends AbstractStreamOperator<Detection>
   private transient PolicyPack inForce;
   private transient Tally tally;
   private transient TimestampedCollector<Detection> collector;
-  private transient Told told;
+  private transient Emission emission;
 
   /**
    * @param teaches whether the peers learn from the acts themselves, in one task; else by lessons
@@ -108,13 +122,13 @@ final class KeepPeople extends AbstractStreamOperator<Detection>
             settings.people(), settings.coolDown(), sample.populations(), sample.lines());
     tally = new Tally(getRuntimeContext(), STAGE);
     collector = new TimestampedCollector<>(output);
-    told = new Told();
+    emission = new Emission();
   }
 
   @Override
   public void processElement1(StreamRecord<PersonAct> element) throws Exception {
     collector.setTimestamp(element);
-    told.element = element;
+    emission.element = element;
     PolicyPack pack =
         policies.current(changes, getProcessingTimeService()::getCurrentProcessingTime);
     if (pack != inForce) {
@@ -124,7 +138,7 @@ final class KeepPeople extends AbstractStreamOperator<Detection>
     PersonRow known = rows.value();
     PersonRow row = known == null ? new PersonRow() : known;
     verdicts.applyTo(row.profile, day(element.getValue()));
-    judge.judge(row, element.getValue(), told);
+    judge.judge(row, element.getValue(), emission);
     if (teaches) {
       ValueUse.forEach(element.getValue(), use -> teach(row, use));
     }
@@ -162,18 +176,27 @@ final class KeepPeople extends AbstractStreamOperator<Detection>
   }
 
   /** Emits and counts. */
-  private final class Told implements JudgePerson.Output {
+  private final class Emission implements JudgePerson.Output {
+    private final Set<String> logged = new HashSet<>();
     private StreamRecord<PersonAct> element;
 
     @Override
     public void alert(Detection detection) {
-      tally.add("alerts", detection.policy().id());
+      tally.add(ALERTS, detection.policy().id());
       collector.collect(detection);
     }
 
     @Override
+    public void failed(String policyId, Throwable bug) {
+      tally.add(FAILED, policyId);
+      if (logged.add(policyId)) {
+        LOG.error("Policy {} cannot be evaluated because of a bug in Cordon", policyId, bug);
+      }
+    }
+
+    @Override
     public void heldBack(Detection detection) {
-      tally.add("held-back", detection.policy().id());
+      tally.add(HELD_BACK_COUNT, detection.policy().id());
       StreamRecord<Detection> heldBack = new StreamRecord<>(detection);
       if (element.hasTimestamp()) {
         heldBack.setTimestamp(element.getTimestamp());

@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.apache.flink.api.common.functions.RuntimeContext;
 
 /**
- * Tells peers of each value that a person uses, once and then once a month.
+ * Gives peers a lesson of each value that a person uses, once and then once a month.
  *
  * <p><b>State</b>: per person, up to {@value UsedValues#MOST_VALUES} values with a day each.<br>
  * <b>Ends</b>: the row of somebody who is seen no more expires after {@link #FORGOTTEN_AFTER}.<br>

@@ -99,6 +99,6 @@ public record People(DataStream<Detection> detections, DataStream<Detection> hel
         new KeepUsedValues(),
         descriptor,
         new RowOperator.CacheLimit<>(
-            CACHED_ROWS, CACHED_BYTES, values -> BYTES_A_VALUE * (1 + values.toldOn().size())));
+            CACHED_ROWS, CACHED_BYTES, values -> BYTES_A_VALUE * (1 + values.lessonDays().size())));
   }
 }

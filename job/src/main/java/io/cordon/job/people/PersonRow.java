@@ -9,7 +9,7 @@ final class PersonRow {
 
   final PersonProfile profile;
 
-  /** What peers have been told, where no other stage tells them; empty else. */
+  /** What peers have had lessons, where no other stage teaches them; empty else. */
   final UsedValues used;
 
   /** The day of the strongest evidence that was held back, in days since 1970, and how strong. */
@@ -32,7 +32,7 @@ final class PersonRow {
   }
 
   void heldBack(int day, double score) {
-    heldBackDay = day;
-    heldBackScore = score;
+    heldBackScore = day > heldBackDay ? score : Math.max(score, heldBackScore);
+    heldBackDay = Math.max(day, heldBackDay);
   }
 }

@@ -20,10 +20,13 @@ final class Populations {
 
   private static final String OTHERS = "";
 
+  /** A longer name of a realm is known by its hash. */
+  private static final int LONG = 256;
+
   private final Map<String, PeerPopulation> all = new TreeMap<>();
 
   PeerPopulation of(String realm, Population population) {
-    String key = population.word() + '|' + realm;
+    String key = population.word() + '|' + (realm.length() > LONG ? Hash64.of(realm) : realm);
     PeerPopulation known = all.get(key);
     if (known != null) {
       return known;

@@ -22,8 +22,8 @@ final class UnusualRule {
   /** What stored alerts call it. */
   final long key;
 
-  /** For so many days what goes on is the same story. */
-  final int storyDays;
+  /** For so many days after its last activity an alert stays open. */
+  final int openDays;
 
   private final Set<IncidentScenario> scenarios = EnumSet.noneOf(IncidentScenario.class);
   private final Set<Detector> detectors = EnumSet.noneOf(Detector.class);
@@ -42,13 +42,18 @@ final class UnusualRule {
     boolean isAlert() {
       return score >= line;
     }
+
+    /** An alert before what is held back, then the rarer one. */
+    boolean isStrongerThan(Score other) {
+      return isAlert() == other.isAlert() ? score > other.score : isAlert();
+    }
   }
 
   UnusualRule(UnusualPolicy policy, Duration coolDown) {
     this.policy = policy;
     this.key = Hash64.of(policy.id());
     long own = policy.snapshot().coolDownMillis();
-    this.storyDays = (int) Math.max(1, own == 0 ? coolDown.toDays() : own / DAY_MILLIS);
+    this.openDays = (int) Math.max(1, own == 0 ? coolDown.toDays() : own / DAY_MILLIS);
     for (UnusualFeature feature : policy.features()) {
       if (feature.isScenario()) {
         scenarios.add(Features.scenario(feature));
@@ -58,8 +63,9 @@ final class UnusualRule {
     }
   }
 
-  boolean isAboutScenarios() {
-    return !scenarios.isEmpty();
+  /** Whether it shares the budget with other scenarios, of which one is emitted. */
+  boolean competes() {
+    return !scenarios.isEmpty() && isBudgeted();
   }
 
   /** A fixed p-value, or what the budget of the severity allows. */

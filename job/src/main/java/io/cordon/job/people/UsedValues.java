@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Which values of a person the peers have been told of, and when: they count people, not uses. Each
- * value is told at its first use, and once a month then. Changed in place.
+ * Which values of a person the peers know of, and since when: they count people, not uses. Each
+ * value is a lesson at its first use, and once a month then. Changed in place.
  */
 final class UsedValues {
   /** Further ones take the place of those that were used longest ago. */
@@ -15,8 +15,8 @@ final class UsedValues {
 
   private static final int DAYS_A_LESSON = 30;
 
-  /** The day on which the peers were told last. */
-  private final Map<Used, Integer> toldOn = new HashMap<>();
+  /** The day on which the peers had the last lesson. */
+  private final Map<Used, Integer> lessonDays = new HashMap<>();
 
   /** A value of a trait. */
   record Used(Trait trait, int value) {}
@@ -24,28 +24,28 @@ final class UsedValues {
   /** The lesson that a use is to peers; null where they know it. */
   Lesson lesson(ValueUse use) {
     Used used = new Used(use.trait(), use.value());
-    Integer told = toldOn.get(used);
-    if (told != null && use.day() < told + DAYS_A_LESSON) {
+    Integer last = lessonDays.get(used);
+    if (last != null && use.day() < last + DAYS_A_LESSON) {
       return null;
     }
-    if (told == null && toldOn.size() >= MOST_VALUES) {
+    if (last == null && lessonDays.size() >= MOST_VALUES) {
       forgetOldest();
     }
-    toldOn.put(used, use.day());
-    return Lesson.of(use, told == null);
+    lessonDays.put(used, use.day());
+    return Lesson.of(use, last == null);
   }
 
   private void forgetOldest() {
-    toldOn.entrySet().stream()
+    lessonDays.entrySet().stream()
         .min(
             Map.Entry.<Used, Integer>comparingByValue()
                 .thenComparing(entry -> entry.getKey().trait())
                 .thenComparing(entry -> entry.getKey().value()))
-        .ifPresent(oldest -> toldOn.remove(oldest.getKey()));
+        .ifPresent(oldest -> lessonDays.remove(oldest.getKey()));
   }
 
   /** For the bytes. */
-  Map<Used, Integer> toldOn() {
-    return toldOn;
+  Map<Used, Integer> lessonDays() {
+    return lessonDays;
   }
 }

@@ -7,7 +7,7 @@ import io.cordon.job.wire.WireOutput;
 import java.io.IOException;
 import java.util.Map;
 
-/** The bytes of the values that peers have been told of: about eight each. */
+/** The bytes of the values that peers have had lessons of: about eight each. */
 public final class UsedValuesFormat extends WireFormat<UsedValues> {
   private static final long serialVersionUID = 1L;
 
@@ -29,14 +29,14 @@ public final class UsedValuesFormat extends WireFormat<UsedValues> {
   @Override
   public UsedValues copyOf(UsedValues values) {
     UsedValues copy = new UsedValues();
-    copy.toldOn().putAll(values.toldOn());
+    copy.lessonDays().putAll(values.lessonDays());
     return copy;
   }
 
   @Override
   protected void write(UsedValues values, WireOutput out) {
-    out.varint(values.toldOn().size());
-    for (Map.Entry<UsedValues.Used, Integer> each : values.toldOn().entrySet()) {
+    out.varint(values.lessonDays().size());
+    for (Map.Entry<UsedValues.Used, Integer> each : values.lessonDays().entrySet()) {
       ValueUseFormat.TRAITS.write(each.getKey().trait(), out);
       out.varint(Integer.toUnsignedLong(each.getKey().value()));
       out.signed(each.getValue());
@@ -49,7 +49,7 @@ public final class UsedValuesFormat extends WireFormat<UsedValues> {
     int count = in.count();
     for (int i = 0; i < count; i++) {
       UsedValues.Used used = new UsedValues.Used(ValueUseFormat.TRAITS.read(in), (int) in.varint());
-      values.toldOn().put(used, in.smallSigned());
+      values.lessonDays().put(used, in.smallSigned());
     }
     return values;
   }

@@ -71,15 +71,13 @@ final class VerdictsInForce {
     }
   }
 
-  /** Applies what was said of the alerts about a person, each once. */
+  /** Applies what is said of the alerts about a person now. */
   void applyTo(PersonProfile profile, int day) throws Exception {
     List<RaisedAlert> raised = profile.raised();
     for (int i = 0; i < raised.size(); i++) {
       Verdict verdict = verdicts.get(raised.get(i).finding());
       int until = verdict == null ? 0 : day(verdict.until());
-      if (until > day) {
-        profile.falseAlarm(raised.get(i).finding(), day, until);
-      }
+      profile.falseAlarm(raised.get(i).finding(), day, until > day ? until : 0);
     }
   }
 

@@ -62,7 +62,7 @@ public record PolicyStages(
             .uid(Uids.CONTAINER_UPDATES)
             .name("container updates");
     // start of sync: a sync by person and device → the same with the date of the first one
-    // policies: Activity and TaskUpdate, broadcast → Detection; side: KeyedContributions, Signal
+    // policies: Activity and TaskUpdate, broadcast → Detection; side: KeyedContributions, Signal,
     // PersonAct and ValueUse
     return of(
         SyncStart.dated(inputs.known())
@@ -84,7 +84,8 @@ public record PolicyStages(
    */
   public static PolicyStages inOrder(Inputs inputs, Settings settings) {
     // start of sync: Activity → the same, a sync with the date of the first one
-    // policies: Activity → Detection; side: KeyedContributions, Signal PersonAct and ValueUse
+    // policies: Activity → Detection; side: KeyedContributions, Signal,
+    // PersonAct and ValueUse
     PolicyStages known =
         of(
             SyncStart.datedInOrder(inputs.known())

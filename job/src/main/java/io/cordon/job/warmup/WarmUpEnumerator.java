@@ -100,12 +100,13 @@ final class WarmUpEnumerator<S extends SourceSplit, E>
   }
 
   private void wants(int reader) {
-    if (live != null) {
-      return;
-    }
+    // A file that was given back after a failure is read, also where the live source has begun.
     FilePosition next = remaining.poll();
     if (next != null) {
       context.assignSplit(WarmUpSplit.of(next), reader);
+      return;
+    }
+    if (live != null) {
       return;
     }
     waiting.add(reader);

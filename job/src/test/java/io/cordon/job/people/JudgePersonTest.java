@@ -31,6 +31,11 @@ class JudgePersonTest {
         }
 
         @Override
+        public void failed(String policyId, Throwable bug) {
+          throw new AssertionError(policyId, bug);
+        }
+
+        @Override
         public void heldBack(Detection detection) {
           heldBack.add(detection);
         }

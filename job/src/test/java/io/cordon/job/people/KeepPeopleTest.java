@@ -8,7 +8,10 @@ import io.cordon.job.core.Settings;
 import io.cordon.job.observe.PersonAct;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.finding.Detection;
+import io.cordon.model.finding.Verdict;
 import io.cordon.model.identity.Population;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -22,6 +25,10 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("try") // closing a task may be interrupted
 class KeepPeopleTest {
   private static final int MAX_PARALLELISM = 8;
+  private static final Activity THEFT = PeopleFixtures.stolen(0, DAYS, 0);
+
+  /** When the story of the first is over. */
+  private static final Activity THEFT_AGAIN = PeopleFixtures.stolen(0, DAYS + 10, 0);
 
   private final Settings settings = PeopleFixtures.settings();
 
@@ -52,6 +59,15 @@ class KeepPeopleTest {
         harness.processElement1(new StreamRecord<>(act, act.act().timeMillis()));
       }
       return this;
+    }
+
+    Task tell(Verdict verdict) throws Exception {
+      harness.processElement2(new StreamRecord<>(PeopleUpdate.of(verdict)));
+      return this;
+    }
+
+    Detection firstAlert() {
+      return harness.extractOutputValues().get(0);
     }
 
     List<String> alerts() {
@@ -159,6 +175,45 @@ class KeepPeopleTest {
 
       assertThat(untold.alerts()).singleElement().asString().contains("hardly anybody here");
       assertThat(told.alerts()).isNotEqualTo(untold.alerts());
+    }
+  }
+
+  private Verdict falseAlarm(Task task, int days) {
+    Instant at = THEFT.time().plus(Duration.ofHours(1));
+    String uid = task.firstAlert().findingUid();
+    return new Verdict(uid, true, "sam@example.com", at, at.plus(Duration.ofDays(days)));
+  }
+
+  @Test
+  void whatSomebodyCalledAFalseAlarmIsNoneTheNextTimeAlsoAfterARestart() throws Exception {
+    try (Task unsaid = alone();
+        Task said = alone()) {
+      unsaid.see(PeopleFixtures.ordinary()).see(List.of(THEFT, THEFT_AGAIN));
+      said.see(PeopleFixtures.ordinary()).see(List.of(THEFT));
+      said.tell(falseAlarm(said, 90));
+      try (Task restored = new Task(true, 1, 0, said.snapshot())) {
+        restored.see(List.of(THEFT_AGAIN));
+
+        assertThat(unsaid.alerts()).hasSize(2);
+        assertThat(said.alerts()).hasSize(1);
+        assertThat(restored.alerts()).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void aVerdictThatIsOverOrWithdrawnChangesNothing() throws Exception {
+    try (Task over = alone();
+        Task withdrawn = alone()) {
+      for (Task task : List.of(over, withdrawn)) {
+        task.see(PeopleFixtures.ordinary()).see(List.of(THEFT));
+      }
+      over.tell(falseAlarm(over, 5)).see(List.of(THEFT_AGAIN));
+      Verdict said = falseAlarm(withdrawn, 90);
+      withdrawn.tell(said).tell(Verdict.withdrawn(said.findingUid())).see(List.of(THEFT_AGAIN));
+
+      assertThat(over.alerts()).hasSize(2);
+      assertThat(withdrawn.alerts()).isEqualTo(over.alerts());
     }
   }
 }

@@ -17,7 +17,7 @@ class UsedValuesTest {
   }
 
   @Test
-  void peersAreToldOnceAndThenOnceAMonth() {
+  void peersLearnAValueOnceAndThenOnceAMonth() {
     assertThat(values.lesson(use(5, 100))).returns(true, Lesson::isNewToPerson);
     assertThat(values.lesson(use(5, 100))).isNull();
     assertThat(values.lesson(use(5, 129))).isNull();
@@ -38,7 +38,7 @@ class UsedValuesTest {
       values.lesson(use(value, value / 1_000));
     }
 
-    assertThat(values.toldOn()).hasSize(UsedValues.MOST_VALUES);
+    assertThat(values.lessonDays()).hasSize(UsedValues.MOST_VALUES);
     assertThat(values.lesson(use(100_000, 100))).as("the latest is kept").isNull();
   }
 
@@ -49,6 +49,6 @@ class UsedValuesTest {
     WireType<UsedValues> type = new UsedValuesFormat().wireType();
     UsedValues read = WireBytes.read(WireBytes.of(values, type), type);
 
-    assertThat(read.toldOn()).isEqualTo(values.toldOn());
+    assertThat(read.lessonDays()).isEqualTo(values.lessonDays());
   }
 }
