@@ -31,6 +31,7 @@ record FaultInput(int scale, Duration microsoftClock) {
   private static final int END_RECORDS = 30;
 
   private static final int DOWNLOADS = 5;
+  private static final String OFFICE = "198.51.100.7";
   private static final int HISTORY_DAYS = 20;
   private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
 
@@ -65,6 +66,11 @@ record FaultInput(int scale, Duration microsoftClock) {
       names.add(kind.name().toLowerCase(Locale.ROOT) + '-' + stage + '-' + number);
     }
     return names;
+  }
+
+  /** A network of which nobody else knows. */
+  private static String elsewhere(String name) {
+    return "203.0." + Math.floorMod(name.hashCode(), 256) + ".7";
   }
 
   /** How many findings all stages raise. */
@@ -147,13 +153,19 @@ record FaultInput(int scale, Duration microsoftClock) {
       for (int later = 0; later < STAGES; later++) {
         names(Leaks.STRANGERS, later)
             .forEach(
-                name -> rows.add(then.boxInvitation(name, name, "General", "ben@contoso.example")));
+                name ->
+                    rows.add(
+                        then.boxInvitationFrom(
+                            OFFICE, name, name, "General", "ben@contoso.example")));
       }
     }
     OtherCloudRows now = new OtherCloudRows(time);
     names(Leaks.STRANGERS, stage)
         .forEach(
-            name -> rows.add(now.boxInvitation(name, name, "General", "eve@" + name + ".example")));
+            name ->
+                rows.add(
+                    now.boxInvitationFrom(
+                        elsewhere(name), name, name, "General", "ben@contoso.example")));
     names(Leaks.INVITATIONS, stage)
         .forEach(
             name -> rows.add(now.boxInvitation("ana", name, "Confidential", "eve@known.example")));

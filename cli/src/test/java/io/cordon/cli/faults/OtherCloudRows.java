@@ -9,14 +9,24 @@ record OtherCloudRows(Instant time) {
 
   /** A person invited to a file in Box, whose record contains the label. */
   FeedRecord boxInvitation(String user, String file, String label, String invited) {
+    return boxInvitation(user, file, label, invited, "");
+  }
+
+  /** The same from an address. */
+  FeedRecord boxInvitationFrom(String ip, String user, String file, String label, String invited) {
+    return boxInvitation(user, file, label, invited, ",\"ip_address\":\"" + ip + '"');
+  }
+
+  private FeedRecord boxInvitation(
+      String user, String file, String label, String invited, String more) {
     String json =
         """
         {"type":"event","event_id":"%2$s-%5$s","event_type":"COLLABORATION_INVITE",\
         "created_at":"%5$s","created_by":{"id":"id-%1$s","login":"%1$s@contoso.example"},\
         "source":{"item_type":"file","item_id":"%2$s","item_name":"%2$s.docx",\
         "classification":{"name":"%3$s"}},\
-        "accessible_by":{"type":"user","id":"9","login":"%4$s"}}""";
-    return FeedRecord.of(file, json.formatted(user, file, label, invited, time));
+        "accessible_by":{"type":"user","id":"9","login":"%4$s"}%6$s}""";
+    return FeedRecord.of(file, json.formatted(user, file, label, invited, time, more));
   }
 
   FeedRecord boxPreview(String file) {

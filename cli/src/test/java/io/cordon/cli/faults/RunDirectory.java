@@ -11,14 +11,14 @@ record RunDirectory(Path directory) {
   static final String LINKED = "d7450f49-60d6-4bdd-bf68-8619b04b1b96";
   static final String LOWERED = "b26f2dea-e0a2-4403-a14d-8f610481b39d";
   static final String BURSTS = "2a4f2f5e-64a5-4a6f-9d6e-6f0f5d5c9a11";
+  static final String UNUSUAL = "0d0b7b8e-4a0e-4f0e-9a56-3c1d5c2f7e21";
   static final String DOWNLOADS = "6f3fd0a3-1f0c-4c43-a3f1-0d6a4f2b7c55";
 
   private static final List<String> BUILT_IN =
       List.of(
           "sharing/sensitive_file_shared_with_external_person.yml",
           "sharing/sensitive_file_behind_link_for_anyone.yml",
-          "sequences/label_lowered_then_shared.yml",
-          "anomalies/first_share_with_unknown_domain.yml");
+          "sequences/label_lowered_then_shared.yml");
 
   private static final String ORGANISATION =
       """
@@ -52,6 +52,32 @@ record RunDirectory(Path directory) {
       mode: notify
       """;
 
+  /** By a fixed p-value: a budget depends on what the people of a task did before. */
+  private static final String UNUSUAL_TEXT =
+      """
+      title: Invitation in Box
+      name: invitation
+      taxonomy: cordon
+      logsource: {category: file_hosting_activity}
+      detection:
+          invited: {app: box, verb: share}
+          condition: invited
+      ---
+      title: Invitation from an unusual network
+      id: %s
+      taxonomy: cordon
+      correlation:
+          type: unusual_value
+          rules: [invitation]
+          group-by: [user]
+          field: network
+          threshold: 0.2
+          minimum-history: 14d
+      level: low
+      actions: [notify_admin]
+      mode: notify
+      """;
+
   private static final String DOWNLOAD_TEXT =
       """
       title: Sensitive file downloaded
@@ -76,6 +102,7 @@ record RunDirectory(Path directory) {
       Files.copy(builtIn, run.policies().resolve(builtIn.getFileName()));
     }
     run.write("bursts.yml", BURSTS_TEXT.formatted(BURSTS));
+    run.write("unusual.yml", UNUSUAL_TEXT.formatted(UNUSUAL));
     String transfer = "sensitive_download_then_public_link_in_another_cloud.yml";
     String text = Files.readString(Path.of("../policies/sequences", transfer));
     // Clocks of two clouds may differ by an hour, which the built-in policy does not allow for.
