@@ -100,13 +100,15 @@ public final class Assessment {
    * activity's session and day; by the recipients of this activity alone.
    */
   public double surprise(Detector detector) {
-    return switch (detector) {
-      case RECIPIENT, SENSITIVE_RECIPIENT ->
-          ofAct == null
-              ? 0
-              : discounted(detector, calibration.of(detector, ofAct.surprise(detector)));
-      default -> evidence().surprise(detector);
-    };
+    double surprise =
+        switch (detector) {
+          case RECIPIENT, SENSITIVE_RECIPIENT ->
+              ofAct == null
+                  ? 0
+                  : discounted(detector, calibration.of(detector, ofAct.surprise(detector)));
+          default -> evidence().surprise(detector);
+        };
+    return calibration.believable(surprise);
   }
 
   /** What speaks for a scenario: at most three detectors, the strongest first. */
