@@ -74,11 +74,7 @@ public final class EvidenceCalibration {
    * once in 100 n.
    */
   public double of(IncidentScenario scenario, double sum) {
-    return believable(scenarios[scenario.slot()].surprise(sum));
-  }
-
-  /** What is rarer than all that was seen counts half: of n days, nobody knows more. */
-  public double believable(double rare) {
+    double rare = scenarios[scenario.slot()].surprise(sum);
     double known = Math.log10(PRIOR_DAYS + days);
     return rare <= known ? rare : known + (rare - known) / 2;
   }

@@ -100,15 +100,13 @@ public final class Assessment {
    * activity's session and day; by the recipients of this activity alone.
    */
   public double surprise(Detector detector) {
-    double surprise =
-        switch (detector) {
-          case RECIPIENT, SENSITIVE_RECIPIENT ->
-              ofAct == null
-                  ? 0
-                  : discounted(detector, calibration.of(detector, ofAct.surprise(detector)));
-          default -> evidence().surprise(detector);
-        };
-    return calibration.believable(surprise);
+    return switch (detector) {
+      case RECIPIENT, SENSITIVE_RECIPIENT ->
+          ofAct == null
+              ? 0
+              : discounted(detector, calibration.of(detector, ofAct.surprise(detector)));
+      default -> evidence().surprise(detector);
+    };
   }
 
   /** What speaks for a scenario: at most three detectors, the strongest first. */
