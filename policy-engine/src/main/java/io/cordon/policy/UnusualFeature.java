@@ -31,7 +31,13 @@ public enum UnusualFeature {
   ODD_HOURS,
   SHARED_OUTSIDE,
   RANSOMWARE,
-  SLOW_EXFILTRATION;
+  SLOW_EXFILTRATION,
+  DEPARTING_INSIDER,
+  MULE,
+  PUBLIC_LINK,
+  APPLICATION,
+  GUEST,
+  COMPROMISED_SERVICE;
 
   /** Whether it combines several others into what they would mean together. */
   public boolean isScenario() {
@@ -42,7 +48,13 @@ public enum UnusualFeature {
           ODD_HOURS,
           SHARED_OUTSIDE,
           RANSOMWARE,
-          SLOW_EXFILTRATION ->
+          SLOW_EXFILTRATION,
+          DEPARTING_INSIDER,
+          MULE,
+          PUBLIC_LINK,
+          APPLICATION,
+          GUEST,
+          COMPROMISED_SERVICE ->
           true;
       default -> false;
     };

@@ -11,21 +11,22 @@ import java.util.Arrays;
  *
  * <pre>
  * target    alerts wanted for 1000 people a day · active people / 1000
- * log t     += 0.15 log((target + 1) / (alerts + 1))      at the end of a day
+ * log t     += 0.3 (target - alerts) / (target + 1)       at the end of a day
  * t         stays within .05 and 5 times what it was a week before
  * alert     score of at least -log<sub>10</sub> t
  * </pre>
  *
- * <p>Changed in place.
+ * <p>It rests where the mean number of alerts is the target, also where that is less than one a
+ * day: a step that is linear in the alerts has no other rest. Changed in place.
  */
 public final class AlertBudget {
-  private static final double GAIN = 0.15;
+  private static final double GAIN = 0.3;
   private static final double MOST_DOWN = 0.05;
   private static final double MOST_UP = 5;
   private static final int WEEK = 7;
 
-  /** A day has a score for each of so many scenarios, of which the largest counts. */
-  private static final double SCORES_A_DAY = 7;
+  /** A day of a person has a score for each of so many scenarios, of which the largest counts. */
+  private static final double SCORES_A_DAY = 10;
 
   private static final double PEOPLE = 1_000;
 
@@ -72,7 +73,7 @@ public final class AlertBudget {
    */
   public void dayOver(long activePeople) {
     double target = wanted * (double) activePeople / PEOPLE;
-    double moved = logT + GAIN * Math.log((target + 1) / ((double) alerts + 1));
+    double moved = logT + GAIN * (target - alerts) / (target + 1);
     double weekBefore = ends[next];
     logT =
         Math.min(

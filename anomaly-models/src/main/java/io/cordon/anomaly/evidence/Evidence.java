@@ -15,8 +15,8 @@ import java.util.Set;
  *
  * <pre>
  * points of a facet      the largest of  weight · min(4, max(0, s - 0.3))  of its detectors
- * sum of a scenario      the points of all its facets, the strongest at 0.4 of its points;
- *                        at most 3 times the points of a facet that the scenario needs
+ * sum of a scenario      the points of all its facets, the strongest at 0.4 of its points
+ *                        where it is not enough alone; at most 3 times the points of a facet that the scenario needs
  * </pre>
  */
 public final class Evidence {
@@ -72,6 +72,11 @@ public final class Evidence {
     return (leftOut >>> detector.slot() & 1) != 0;
   }
 
+  /** Whether nothing can be said of anything that a scenario needs. */
+  boolean leavesOut(IncidentScenario scenario) {
+    return leftOut != 0 && (scenario.neededBits() & ~leftOut) == 0;
+  }
+
   public double surprise(Detector detector) {
     return surprises[detector.slot()] / STEPS;
   }
@@ -116,7 +121,13 @@ public final class Evidence {
         needed = Math.max(needed, points);
       }
     }
-    return Math.min(sum - (1 - STRONGEST_COUNTS) * strongest, MOST_BESIDES * needed);
+    double spared = scenario.aloneIsEnough() ? 0 : (1 - STRONGEST_COUNTS) * strongest;
+    return Math.min(sum - spared, MOST_BESIDES * needed);
+  }
+
+  /** The surprise of a single detector that has such a sum: nothing is more surprising. */
+  static double mostOf(double sum) {
+    return sum <= 0 ? 0 : NOTHING + sum / STRONGEST_COUNTS;
   }
 
   private static double points(double surprise, double weight) {

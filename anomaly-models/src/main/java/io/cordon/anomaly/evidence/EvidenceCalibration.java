@@ -25,6 +25,9 @@ public final class EvidenceCalibration {
   /** As if so many days had been seen, of which none was surprising. */
   private static final double PRIOR_DAYS = 100;
 
+  /** Log<sub>10</sub>: of n days, nothing is called rarer than once in 100 n. */
+  private static final double MOST_BEYOND = 2;
+
   private static final Detector[] DETECTORS = Detector.values();
   private static final IncidentScenario[] SCENARIOS = IncidentScenario.values();
 
@@ -71,12 +74,14 @@ public final class EvidenceCalibration {
   /**
    * How rare it is that a day of a person has at least this sum: -log<sub>10</sub>. What is rarer
    * than all that was seen is extrapolated, and counts half: of n days, nobody knows what comes
-   * once in 100 n.
+   * once in 100 n, and where days are all alike, the fitted tail has no width at all. Nor is anything rarer than
+   * its evidence would be, if it were of one detector.
    */
   public double of(IncidentScenario scenario, double sum) {
     double rare = scenarios[scenario.slot()].surprise(sum);
-    double known = Math.log10(PRIOR_DAYS + days);
-    return rare <= known ? rare : known + (rare - known) / 2;
+    double known = Math.log10(PRIOR_DAYS + scenarios[scenario.slot()].known());
+    double believed = rare <= known ? rare : known + Math.min(MOST_BEYOND, (rare - known) / 2);
+    return Math.min(believed, Evidence.mostOf(sum));
   }
 
   /**
@@ -92,7 +97,9 @@ public final class EvidenceCalibration {
       }
     }
     for (IncidentScenario scenario : SCENARIOS) {
-      scenarios[scenario.slot()].add(sums.of(scenario));
+      if (!raw.leavesOut(scenario)) {
+        scenarios[scenario.slot()].add(sums.of(scenario));
+      }
     }
     days++;
     if (days % DAYS_A_TABLE == 0) {

@@ -79,11 +79,82 @@ public enum IncidentScenario {
       needing(Facet.DRIFT)
           .with(Detector.SLOW_DOWNLOADS, 1)
           .with(Detector.SLOW_SENSITIVE, 1)
-          .with(Detector.SLOW_FOREIGN, 0.7));
+          .with(Detector.SLOW_FOREIGN, 0.7)),
+  /** Somebody who is about to leave collects material, or sends it away. */
+  DEPARTING_INSIDER(
+      7,
+      needing(Facet.AMOUNT, Facet.SENSITIVITY, Facet.PROJECTS, Facet.RECIPIENTS)
+          .with(Detector.HOUR_DOWNLOADS, 0.7)
+          .with(Detector.DOWNLOADS, 1)
+          .with(Detector.SENSITIVE, 1)
+          .with(Detector.FOREIGN, 1)
+          .with(Detector.SHARES, 0.5)
+          .with(Detector.RECIPIENT, 0.7)
+          .with(Detector.SENSITIVE_RECIPIENT, 1)
+          .with(Detector.HOUR, 0.3)),
+  /** Sensitive files go out through somebody else's partner, a few each day. */
+  MULE(
+      8,
+      needing(Facet.RECIPIENTS)
+          .with(Detector.RECIPIENT, 0.7)
+          .with(Detector.SENSITIVE_RECIPIENT, 1)
+          .with(Detector.SHARES, 0.5)
+          .with(Detector.SENSITIVE, 0.3)
+          .with(Detector.FOREIGN, 0.5)
+          .with(Detector.LABEL_LOWERED, 0.7)),
+  /** Sensitive files are put behind links for anyone. */
+  PUBLIC_LINK(
+      9,
+      needing(Facet.EXPOSURE)
+          .with(Detector.PUBLIC_LINK, 1)
+          .with(Detector.LABEL_LOWERED, 0.7)
+          .with(Detector.SHARES, 0.5)
+          .with(Detector.FOREIGN, 0.5)
+          .with(Detector.HOUR, 0.5)
+          .with(Detector.NETWORK, 0.3)
+          .with(Detector.DEVICE, 0.3)),
+  /** A program that nobody here uses takes files in the person's name. */
+  APPLICATION(
+      10,
+      needing(Facet.CLIENT)
+          .with(Detector.PROGRAM, 1)
+          .with(Detector.NETWORK, 0.5)
+          .with(Detector.HIDDEN, 0.7)
+          .with(Detector.SESSION_DOWNLOADS, 1)
+          .with(Detector.SESSION_SENSITIVE, 0.7)
+          .with(Detector.SESSION_FOREIGN, 0.7)
+          .with(Detector.HOUR, 0.2)),
+  /** A guest takes more than guests do, or what no guest works on. */
+  GUEST(
+      11,
+      needing(Facet.AMOUNT, Facet.SENSITIVITY, Facet.PROJECTS)
+          .with(Detector.HOUR_DOWNLOADS, 0.7)
+          .with(Detector.DOWNLOADS, 1)
+          .with(Detector.SENSITIVE, 1)
+          .with(Detector.FOREIGN, 0.7)
+          .with(Detector.COUNTRY, 0.5)
+          .with(Detector.NETWORK, 0.3)
+          .with(Detector.DEVICE, 0.3)
+          .with(Detector.HOUR, 0.3)),
+  /** The key of a service account is used elsewhere: it works from one place, with one program. */
+  COMPROMISED_SERVICE(
+      12,
+      needing(Facet.PLACE, Facet.ORIGIN, Facet.CLIENT)
+          .with(Detector.COUNTRY, 1)
+          .with(Detector.NETWORK, 1)
+          .with(Detector.HIDDEN, 0.7)
+          .with(Detector.DEVICE, 0.7)
+          .with(Detector.PROGRAM, 1)
+          .with(Detector.HOUR_DOWNLOADS, 0.5)
+          .with(Detector.DOWNLOADS, 0.5)
+          .with(Detector.FOREIGN, 0.5)
+          .alone());
 
   private final int slot;
   private final Map<Facet, Map<Detector, Double>> weights;
   private final FacetWeights[] facets;
+  private final boolean aloneIsEnough;
+  private final int neededBits;
 
   /**
    * @param slot part of stored state: it stays, and is nobody else's
@@ -95,6 +166,8 @@ public enum IncidentScenario {
         weights.byFacet.entrySet().stream()
             .map(each -> weights.of(each.getKey(), each.getValue()))
             .toArray(FacetWeights[]::new);
+    aloneIsEnough = weights.aloneIsEnough;
+    neededBits = weights.neededBits();
   }
 
   /** What the detectors of a facet count, in arrays: it is looked up for most activities. */
@@ -117,6 +190,16 @@ public enum IncidentScenario {
     return slot;
   }
 
+  /** Whether one surprise makes it, without anything besides. */
+  public boolean aloneIsEnough() {
+    return aloneIsEnough;
+  }
+
+  /** The detectors of which one is needed, as {@link Detector#bits}. */
+  int neededBits() {
+    return neededBits;
+  }
+
   /** Those whose detectors say something; not to be changed. */
   FacetWeights[] facets() {
     return facets;
@@ -134,6 +217,7 @@ public enum IncidentScenario {
   private static final class Weights {
     private final Set<Facet> needed;
     private final Map<Facet, Map<Detector, Double>> byFacet = new EnumMap<>(Facet.class);
+    private boolean aloneIsEnough;
 
     Weights(Set<Facet> needed) {
       this.needed = needed;
@@ -150,6 +234,19 @@ public enum IncidentScenario {
       byFacet
           .computeIfAbsent(detector.facet(), none -> new EnumMap<>(Detector.class))
           .put(detector, weight);
+      return this;
+    }
+
+    int neededBits() {
+      int bits = 0;
+      for (Facet facet : needed) {
+        bits |= Detector.bits(byFacet.get(facet).keySet());
+      }
+      return bits;
+    }
+
+    Weights alone() {
+      aloneIsEnough = true;
       return this;
     }
   }

@@ -20,7 +20,7 @@ final class Day {
   static final int MOST_SESSIONS = 4;
 
   /** Values kept of a day, of each trait; further ones are not learned. */
-  static final int MOST_VALUES = 16;
+  static final int MOST_VALUES = 13;
 
   /** Days since 1970. */
   final long epochDay;
@@ -145,7 +145,8 @@ final class Day {
     Evidence evidence =
         format == ProfileBytes.FIRST ? Evidence.readFirstFormat(in) : Evidence.read(in);
     Counts hourCounts = Counts.read(in);
-    Day day = new Day(epochDay, counts, evidence, hourCounts, Sums.read(in));
+    Sums sums = ProfileBytes.sums(in, format);
+    Day day = new Day(epochDay, counts, evidence, hourCounts, sums);
     day.hours = in.readInt();
     day.hour = in.readByte();
     day.score = format == ProfileBytes.FIRST ? (float) in.readDouble() : in.readFloat();

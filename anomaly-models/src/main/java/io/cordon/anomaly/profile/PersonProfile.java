@@ -28,6 +28,7 @@ public final class PersonProfile {
   final Map<Metric, SlowChangeState> slow = new EnumMap<>(Metric.class);
   HourProfile hours = new HourProfile();
   ChanceState impossible = ChanceState.NONE;
+  ChanceState hidden = ChanceState.NONE;
   ChanceState sensitiveShares = ChanceState.NONE;
 
   /** Where the person was last; null while nobody knows. */
@@ -66,10 +67,10 @@ public final class PersonProfile {
   /**
    * The highest score that was raised for a policy; 0 for none.
    *
-   * @param sinceDay days since 1970
+   * @param sinceMillis milliseconds since 1970
    */
-  public double raised(long policy, int sinceDay) {
-    return alerts.highest(policy, sinceDay);
+  public double raised(long policy, long sinceMillis) {
+    return alerts.highest(policy, sinceMillis);
   }
 
   /** The latest alerts, the latest at the end. */

@@ -18,10 +18,13 @@ import java.util.Map;
  * a third of that for most people.
  */
 public final class ProfileBytes {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   /** Without alerts, and with more digits. */
   static final int FIRST = 1;
+
+  /** With the days of alerts, not their times; without hidden addresses. */
+  static final int SECOND = 2;
 
   private ProfileBytes() {}
 
@@ -43,6 +46,7 @@ public final class ProfileBytes {
     }
     profile.hours.write(out);
     profile.impossible.write(out);
+    profile.hidden.write(out);
     profile.sensitiveShares.write(out);
     profile.carried.write(out);
     out.writeBoolean(profile.last != null);
@@ -100,12 +104,17 @@ public final class ProfileBytes {
     }
     profile.hours = HourProfile.read(in);
     profile.impossible = ChanceState.read(in);
+    profile.hidden = format < VERSION ? ChanceState.NONE : ChanceState.read(in);
     profile.sensitiveShares = ChanceState.read(in);
-    profile.carried = Sums.read(in);
+    profile.carried = sums(in, format);
     profile.last = in.readBoolean() ? Position.read(in) : null;
     profile.day = in.readBoolean() ? Day.read(in, format) : null;
-    profile.alerts = format == FIRST ? new RaisedAlerts() : RaisedAlerts.read(in);
+    profile.alerts = format == FIRST ? new RaisedAlerts() : RaisedAlerts.read(in, format);
     return profile;
+  }
+
+  static Sums sums(DataInput in, int format) throws IOException {
+    return format < VERSION ? Sums.readFloats(in) : Sums.read(in);
   }
 
   private static void readCounts(Map<Metric, CountState> counts, DataInput in, int format)

@@ -14,6 +14,12 @@ import java.util.Set;
  * over. An activity that comes late counts for the open day.
  */
 final class ProfileModel {
+  /**
+   * From so many active days on, a day says how surprising days of people are: what somebody does
+   * first is new in every respect, which would make everything new look usual.
+   */
+  private static final int CALIBRATED_FROM_DAYS = 5;
+
   private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
 
   private final EvidenceCalibration calibration;
@@ -30,7 +36,9 @@ final class ProfileModel {
   Assessment observe(PersonProfile profile, ObservedAct act, Peers peers, double learnBelow) {
     long epochDay = Math.floorDiv(act.timeMillis(), DAY_MILLIS);
     if (profile.day != null && epochDay > profile.day.epochDay) {
-      calibration.learn(profile.day.largest(), profile.day.sums);
+      if (profile.activeDays >= CALIBRATED_FROM_DAYS) {
+        calibration.learn(profile.day.largest(), profile.day.sums);
+      }
       LearnDay.close(profile, peers, profile.day.score <= learnBelow);
     }
     boolean beginsDay = profile.day == null;
@@ -83,11 +91,16 @@ final class ProfileModel {
     }
   }
 
-  /** The day's largest sums are learned when it is over; its largest score says whether it is. */
+  /**
+   * The day's largest sums are learned when it is over; its largest score says whether its values
+   * are. One surprise alone does not: else what is new would never become usual.
+   */
   private static void keep(Day day, Assessment assessment) {
     for (IncidentScenario scenario : IncidentScenario.values()) {
       day.sums.raise(scenario, assessment.sum(scenario));
-      day.score = Math.max(day.score, (float) assessment.score(scenario));
+      if (!scenario.aloneIsEnough()) {
+        day.score = Math.max(day.score, (float) assessment.score(scenario));
+      }
     }
   }
 }

@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * @param finding a number for the finding
  * @param policy a number for the policy
- * @param epochDay of the activity, in days since 1970
+ * @param timeMillis of the latest activity, in milliseconds since 1970
  * @param score as high as it has become
  * @param detectors that were surprised
  * @param values by which they were; the most important ones first
@@ -19,7 +19,7 @@ import java.util.Set;
 public record RaisedAlert(
     long finding,
     long policy,
-    int epochDay,
+    long timeMillis,
     double score,
     Set<Detector> detectors,
     List<TraitValue> values) {

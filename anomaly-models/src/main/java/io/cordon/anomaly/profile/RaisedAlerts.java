@@ -4,6 +4,7 @@ import io.cordon.anomaly.evidence.Detector;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -12,10 +13,12 @@ import java.util.Set;
 
 /**
  * The latest alerts about a person, and until when those that were false alarms are discounted. At
- * most 213 bytes; changed in place.
+ * most 229 bytes; changed in place.
  */
 final class RaisedAlerts {
   static final int MOST = 4;
+
+  private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
 
   /** Of an alert; further ones are not remembered. */
   static final int MOST_VALUES = 4;
@@ -36,7 +39,7 @@ final class RaisedAlerts {
     Kept before = of(raised.finding());
     kept.remove(before);
     if (kept.size() == MOST) {
-      kept.remove(leastNeeded(raised.epochDay()));
+      kept.remove(leastNeeded(Math.floorDiv(raised.timeMillis(), DAY_MILLIS)));
     }
     kept.add(
         before == null
@@ -53,14 +56,14 @@ final class RaisedAlerts {
     return new RaisedAlert(
         latest.finding(),
         latest.policy(),
-        Math.max(latest.epochDay(), before.epochDay()),
+        Math.max(latest.timeMillis(), before.timeMillis()),
         (float) Math.max(latest.score(), before.score()),
         detectors,
         values.stream().limit(MOST_VALUES).toList());
   }
 
   /** The oldest, but rather one that is not discounted. */
-  private int leastNeeded(int day) {
+  private int leastNeeded(long day) {
     for (int i = 0; i < kept.size(); i++) {
       if (kept.get(i).falseUntil < day) {
         return i;
@@ -82,10 +85,10 @@ final class RaisedAlerts {
     return kept.stream().map(Kept::alert).toList();
   }
 
-  double highest(long policy, int sinceDay) {
+  double highest(long policy, long sinceMillis) {
     double highest = 0;
     for (Kept each : kept) {
-      if (each.alert.policy() == policy && each.alert.epochDay() >= sinceDay) {
+      if (each.alert.policy() == policy && each.alert.timeMillis() >= sinceMillis) {
         highest = Math.max(highest, each.alert.score());
       }
     }
@@ -136,7 +139,7 @@ final class RaisedAlerts {
       RaisedAlert alert = each.alert;
       out.writeLong(alert.finding());
       out.writeLong(alert.policy());
-      out.writeInt(alert.epochDay());
+      out.writeLong(alert.timeMillis());
       out.writeFloat((float) alert.score());
       out.writeInt(Detector.bits(alert.detectors()));
       out.writeInt(each.falseUntil);
@@ -148,21 +151,31 @@ final class RaisedAlerts {
     }
   }
 
-  static RaisedAlerts read(DataInput in) throws IOException {
+  /**
+   * What {@link #write} wrote.
+   *
+   * @param format of {@link ProfileBytes}
+   */
+  static RaisedAlerts read(DataInput in, int format) throws IOException {
     RaisedAlerts alerts = new RaisedAlerts();
     int size = in.readUnsignedByte();
     for (int i = 0; i < size; i++) {
       long finding = in.readLong();
       long policy = in.readLong();
-      int epochDay = in.readInt();
+      long timeMillis = format == ProfileBytes.SECOND ? endOfDay(in.readInt()) : in.readLong();
       float score = in.readFloat();
       Set<Detector> detectors = Detector.ofBits(in.readInt());
       int falseUntil = in.readInt();
       List<TraitValue> values = readValues(in);
-      RaisedAlert alert = new RaisedAlert(finding, policy, epochDay, score, detectors, values);
+      RaisedAlert alert = new RaisedAlert(finding, policy, timeMillis, score, detectors, values);
       alerts.kept.add(new Kept(alert, falseUntil));
     }
     return alerts;
+  }
+
+  /** The second format knew the day only. */
+  private static long endOfDay(int epochDay) {
+    return (epochDay + 1) * DAY_MILLIS - 1;
   }
 
   private static List<TraitValue> readValues(DataInput in) throws IOException {

@@ -12,8 +12,8 @@ final class ScoreOrigin {
   /** After so many active days, what is new to the person counts half. */
   private static final double HALF_TRUSTED_DAYS = 3;
 
-  /** Of an address that hides where somebody is: as rare as a day in 300. */
-  private static final double HIDDEN_SURPRISE = 2.5;
+  /** That a session comes from an address that hides where somebody is: some people's always do. */
+  private static final ChanceModel HIDDEN = new ChanceModel(0.06, 20, 90);
 
   private static final long HOUR_MILLIS = Duration.ofHours(1).toMillis();
   private static final int HOURS = 24;
@@ -27,8 +27,10 @@ final class ScoreOrigin {
     changed |= value(profile, session, Trait.DEVICE, Detector.DEVICE, of.device(), peers);
     changed |= value(profile, session, Trait.PROGRAM, Detector.PROGRAM, of.program(), peers);
     if (of.hidden()) {
-      changed |= session.evidence.add(Detector.HIDDEN, HIDDEN_SURPRISE);
+      double chance = HIDDEN.chance(profile.hidden);
+      changed |= session.evidence.add(Detector.HIDDEN, -Math.log10(chance));
     }
+    profile.hidden = HIDDEN.learn(profile.hidden, of.hidden());
     changed |= journey(profile, session, of);
     return changed;
   }

@@ -101,6 +101,11 @@ public final class StatisticTail {
     return Math.min(LARGEST, value);
   }
 
+  /** How many values it knows, where older ones count less. */
+  public double known() {
+    return total / weight;
+  }
+
   /** Exactly: what is read goes on as this would. Ten bytes for each bin that is not empty. */
   public void write(DataOutput out) throws IOException {
     out.writeDouble(weight);

@@ -13,6 +13,12 @@ public final class Journey {
   /** Airliners cruise at 900 km/h. */
   public static final double FASTEST_KM_PER_HOUR = 900;
 
+  /** Express trains, stops included. */
+  private static final double FASTEST_ON_LAND_KM_PER_HOUR = 250;
+
+  /** Before the start and after the landing. */
+  private static final double HOURS_AT_AIRPORTS = 1.5;
+
   private static final double EARTH_RADIUS_KM = 6371.0088;
   private static final double MILLIS_PER_HOUR = 3_600_000;
   private static final double LEAST_HOURS = 0.5;
@@ -21,14 +27,28 @@ public final class Journey {
 
   /** Kilometres an hour; 0 where the two may be one place. */
   public static double leastSpeed(Position one, Position other) {
-    double apart = distanceKm(one, other) - one.radiusKm() - other.radiusKm();
-    double hours = Math.abs((double) one.timeMillis() - other.timeMillis()) / MILLIS_PER_HOUR;
-    return Math.max(0, apart) / Math.max(LEAST_HOURS, hours);
+    return kmApart(one, other) / hoursBetween(one, other);
   }
 
-  /** Whether nobody travels as fast. */
+  /**
+   * Whether nobody travels as fast from door to door: by rail, or by air with the way to and from
+   * airports.
+   */
   public static boolean isImpossible(Position one, Position other) {
-    return leastSpeed(one, other) > FASTEST_KM_PER_HOUR;
+    double apart = kmApart(one, other);
+    double fastest =
+        Math.min(apart / FASTEST_ON_LAND_KM_PER_HOUR, HOURS_AT_AIRPORTS + apart / FASTEST_KM_PER_HOUR);
+    return fastest > hoursBetween(one, other);
+  }
+
+  private static double kmApart(Position one, Position other) {
+    return Math.max(0, distanceKm(one, other) - one.radiusKm() - other.radiusKm());
+  }
+
+  /** At least {@value #LEAST_HOURS}: clocks of two clouds differ. */
+  private static double hoursBetween(Position one, Position other) {
+    double hours = Math.abs((double) one.timeMillis() - other.timeMillis()) / MILLIS_PER_HOUR;
+    return Math.max(LEAST_HOURS, hours);
   }
 
   /** Along the surface of a sphere: the haversine formula, within 0.5 % of the true distance. */

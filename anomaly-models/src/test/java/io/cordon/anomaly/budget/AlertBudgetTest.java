@@ -21,15 +21,19 @@ class AlertBudgetTest {
 
   /** Scores that are too rare or too frequent by a factor. */
   private long day(AlertBudget budget, double factor) {
+    return day(budget, factor, PEOPLE);
+  }
+
+  private long day(AlertBudget budget, double factor, int people) {
     long alerts = 0;
-    for (int person = 0; person < PEOPLE; person++) {
+    for (int person = 0; person < people; person++) {
       double chance = Math.min(1, (1 - random.nextDouble()) / factor);
       if (budget.allows(-Math.log10(chance))) {
         budget.alerted();
         alerts++;
       }
     }
-    budget.dayOver(PEOPLE);
+    budget.dayOver(people);
     return alerts;
   }
 
@@ -49,6 +53,20 @@ class AlertBudgetTest {
     assertThat((double) alerts).isBetween(0.8 * target, 1.2 * target);
   }
 
+  @ParameterizedTest
+  @CsvSource({"5, 100, 1", "5, 20, 1", "1, 50, 3"})
+  void fewPeopleHaveAsManyAlertsAsAreWantedToo(double wanted, int people, double factor) {
+    AlertBudget budget = new AlertBudget(wanted);
+    int days = 20_000;
+    long alerts = 0;
+    for (int day = 0; day < days; day++) {
+      alerts += day(budget, factor, people);
+    }
+
+    double target = wanted * people / 1_000 * days;
+    assertThat((double) alerts).isBetween(0.95 * target, 1.05 * target);
+  }
+
   @Test
   void thresholdMovesAsTheFormulaSays() {
     AlertBudget budget = new AlertBudget(5);
@@ -58,7 +76,7 @@ class AlertBudgetTest {
     }
     budget.dayOver(1_000);
 
-    assertThat(budget.threshold()).isCloseTo(before - 0.15 * Math.log10(6 / 12.0), within(1e-12));
+    assertThat(budget.threshold()).isCloseTo(before + 0.3 * (11 - 5) / 6.0 / Math.log(10), within(1e-12));
   }
 
   @Test

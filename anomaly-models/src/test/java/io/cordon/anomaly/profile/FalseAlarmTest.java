@@ -8,6 +8,7 @@ import io.cordon.anomaly.evidence.IncidentScenario;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class FalseAlarmTest {
         new RaisedAlert(
             FINDING,
             1,
-            today,
+            Duration.ofDays(today).toMillis(),
             3.2,
             Set.of(Detector.COUNTRY, Detector.NETWORK),
             List.of(
@@ -105,7 +106,7 @@ class FalseAlarmTest {
   void anAmountCountsHalfUntilTheDayIsOver() {
     int today = office.today();
     Set<Detector> amounts = Set.of(Detector.DOWNLOADS, Detector.HOUR_DOWNLOADS, Detector.SENSITIVE);
-    ana.raised(new RaisedAlert(FINDING, 1, today, 4, amounts, List.of()));
+    ana.raised(new RaisedAlert(FINDING, 1, Duration.ofDays(today).toMillis(), 4, amounts, List.of()));
     ana.falseAlarm(FINDING, today, today + 1);
     nextDay();
     Assessment tomorrow = bulk(office);
@@ -166,7 +167,7 @@ class FalseAlarmTest {
         new RaisedAlert(
             FINDING,
             1,
-            today,
+            Duration.ofDays(today).toMillis(),
             3,
             Set.of(Detector.COUNTRY),
             List.of(new TraitValue(Trait.NETWORK, ASN))));

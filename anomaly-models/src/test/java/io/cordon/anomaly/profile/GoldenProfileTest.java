@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.cordon.anomaly.amount.Metric;
 import io.cordon.anomaly.count.CountModel;
 import io.cordon.anomaly.evidence.Detector;
+import io.cordon.anomaly.evidence.IncidentScenario;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -55,11 +56,28 @@ class GoldenProfileTest {
   }
 
   @Test
+  void theSecondFormatIsRead() throws IOException {
+    PersonProfile profile = read(stored(2));
+
+    assertKnown(profile);
+    assertThat(profile.raised())
+        .extracting(RaisedAlert::timeMillis)
+        .as("the ends of the days that it knew")
+        .allSatisfy(time -> assertThat((time + 1) % Office.DAY_MILLIS).isZero());
+    assertThat(profile.day.sums.of(IncidentScenario.INSIDER_BULK)).isPositive();
+    assertThat(bytes(read(bytes(profile)))).isEqualTo(bytes(profile));
+  }
+
+  @Test
   void thePresentFormatIsReadAndWritten() throws IOException {
-    byte[] stored = stored(2);
+    byte[] stored = stored(3);
     PersonProfile profile = read(stored);
 
     assertThat(bytes(profile)).isEqualTo(stored);
+    assertKnown(profile);
+  }
+
+  private static void assertKnown(PersonProfile profile) {
     assertThat(profile.day.largest().surprise(Detector.SENSITIVE)).isCloseTo(1.7228, within(2e-3));
     assertThat(profile.raised())
         .extracting(RaisedAlert::finding)

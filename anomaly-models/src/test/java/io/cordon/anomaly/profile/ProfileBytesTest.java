@@ -125,7 +125,7 @@ class ProfileBytesTest {
             new TraitValue(Trait.PROGRAM, 4));
     Set<Detector> all = EnumSet.allOf(Detector.class);
     for (long finding = 1; finding <= RaisedAlerts.MOST; finding++) {
-      profile.raised(new RaisedAlert(finding, 7, Office.FIRST_DAY + 99, 5.1, all, values));
+      profile.raised(new RaisedAlert(finding, 7, (Office.FIRST_DAY + 99L) * Office.DAY_MILLIS, 5.1, all, values));
       profile.falseAlarm(finding, Office.FIRST_DAY + 99, Office.FIRST_DAY + 120);
     }
   }
@@ -177,6 +177,6 @@ class ProfileBytesTest {
 
     assertThatThrownBy(() -> read(newer))
         .isInstanceOf(IOException.class)
-        .hasMessage("A profile of format 9; this version reads formats up to 2");
+        .hasMessage("A profile of format 9; this version reads formats up to 3");
   }
 }

@@ -3,6 +3,7 @@ package io.cordon.anomaly.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.anomaly.evidence.Detector;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -14,26 +15,30 @@ class RaisedAlertsTest {
 
   private final PersonProfile profile = new PersonProfile();
 
+  private static long millis(int day) {
+    return Duration.ofDays(day).toMillis();
+  }
+
   private static RaisedAlert alert(long finding, int day, double score) {
     return new RaisedAlert(
         finding,
         POLICY,
-        day,
+        millis(day),
         score,
         Set.of(Detector.COUNTRY),
         List.of(new TraitValue(Trait.COUNTRY, 81)));
   }
 
   @Test
-  void theHighestScoreOfAPolicySinceADay() {
+  void theHighestScoreOfAPolicySinceATime() {
     profile.raised(alert(1, DAY, 5));
     profile.raised(alert(2, DAY + 2, 3.5));
     profile.raised(alert(3, DAY + 3, 3));
 
-    assertThat(profile.raised(POLICY, DAY)).isEqualTo(5);
-    assertThat(profile.raised(POLICY, DAY + 1)).isEqualTo(3.5);
-    assertThat(profile.raised(POLICY, DAY + 4)).isZero();
-    assertThat(profile.raised(POLICY + 1, DAY)).isZero();
+    assertThat(profile.raised(POLICY, millis(DAY))).isEqualTo(5);
+    assertThat(profile.raised(POLICY, millis(DAY + 1))).isEqualTo(3.5);
+    assertThat(profile.raised(POLICY, millis(DAY + 4))).isZero();
+    assertThat(profile.raised(POLICY + 1, millis(DAY))).isZero();
   }
 
   @Test
@@ -43,7 +48,7 @@ class RaisedAlertsTest {
         new RaisedAlert(
             1,
             POLICY,
-            DAY + 1,
+            millis(DAY + 1),
             4,
             Set.of(Detector.DEVICE),
             List.of(new TraitValue(Trait.DEVICE, 7))));
@@ -53,7 +58,7 @@ class RaisedAlertsTest {
             new RaisedAlert(
                 1,
                 POLICY,
-                DAY + 1,
+                millis(DAY + 1),
                 5,
                 Set.of(Detector.COUNTRY, Detector.DEVICE),
                 List.of(new TraitValue(Trait.DEVICE, 7), new TraitValue(Trait.COUNTRY, 81))));
@@ -90,7 +95,7 @@ class RaisedAlertsTest {
   void eachFalseAlarmHasADayOfItsOwn() {
     profile.raised(alert(1, DAY, 3));
     profile.raised(
-        new RaisedAlert(2, POLICY, DAY, 4, Set.of(Detector.DOWNLOADS, Detector.HOUR), List.of()));
+        new RaisedAlert(2, POLICY, millis(DAY), 4, Set.of(Detector.DOWNLOADS, Detector.HOUR), List.of()));
 
     assertThat(profile.falseAlarm(1, DAY, DAY + 5)).isTrue();
     assertThat(profile.falseAlarm(2, DAY, DAY + 2)).isTrue();
@@ -105,7 +110,7 @@ class RaisedAlertsTest {
   void fewValuesOfAnAlertAreKept() {
     List<TraitValue> values =
         IntStream.rangeClosed(1, 20).mapToObj(i -> new TraitValue(Trait.DOMAIN, i)).toList();
-    profile.raised(new RaisedAlert(1, POLICY, DAY, 3, Set.of(Detector.RECIPIENT), values));
+    profile.raised(new RaisedAlert(1, POLICY, millis(DAY), 3, Set.of(Detector.RECIPIENT), values));
 
     assertThat(profile.raised().get(0).values())
         .isEqualTo(values.subList(0, RaisedAlerts.MOST_VALUES));

@@ -33,7 +33,19 @@ class JourneyTest {
   @Test
   void nobodyIsInBerlinAndAnHourLaterInNewYork() {
     assertThat(Journey.isImpossible(berlin(0), newYork(HOUR))).isTrue();
+    assertThat(Journey.isImpossible(berlin(0), newYork(8 * HOUR))).isTrue();
     assertThat(Journey.isImpossible(berlin(0), newYork(9 * HOUR))).isFalse();
+  }
+
+  /** Berlin to Munich, 504 km: an aeroplane flies that in 34 minutes, but nobody is there then. */
+  @Test
+  void nobodyIsInBerlinAndAnHourLaterInMunich() {
+    assertThat(Journey.isImpossible(berlin(0), munich(HOUR))).isTrue();
+    assertThat(Journey.isImpossible(berlin(0), munich(2 * HOUR + HOUR / 10))).isFalse();
+  }
+
+  private static Position munich(long timeMillis) {
+    return new Position(48.1372, 11.5755, 0, timeMillis);
   }
 
   @Test

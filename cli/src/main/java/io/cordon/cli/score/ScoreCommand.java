@@ -58,6 +58,13 @@ public final class ScoreCommand implements Callable<Integer> {
   private Path findings;
 
   @Option(
+      names = "--signals",
+      paramLabel = "FILE",
+      description =
+          "What the alert budget held back (detect --signals), for the calibration of p-values.")
+  private Path signals;
+
+  @Option(
       names = "--facts",
       paramLabel = "FILE",
       description = "People and days. Default: facts.json beside the truth.")
@@ -109,7 +116,7 @@ public final class ScoreCommand implements Callable<Integer> {
     requireValidOutputs(inputs);
     Truth known = inputs.readTruth();
     List<Alert> alerts = inputs.readFindings(known);
-    Score score = Scorer.score(known, alerts, settings);
+    Score score = Scorer.score(known, alerts, ScoreInputs.readSignals(signals), settings);
     terminal
         .out()
         .print(
@@ -146,7 +153,8 @@ public final class ScoreCommand implements Callable<Integer> {
         .requireNot(inputs.truth(), "is the file of --truth")
         .requireNot(inputs.facts(), "is the file of --facts")
         .requireNot(inputs.decoys(), "is the file of --decoys")
-        .requireNot(inputs.findings(), "is the file of --findings");
+        .requireNot(inputs.findings(), "is the file of --findings")
+        .requireNot(signals, "is the file of --signals");
     if (html != null) {
       LineSink.requireWritable(html);
     }

@@ -46,6 +46,19 @@ record ScoreInputs(Path truth, Path facts, Path decoys, Path findings) {
     }
   }
 
+  /** What the alert budget held back; nothing where no file is named. */
+  static List<Alert> readSignals(Path signals) throws IOException {
+    if (signals == null) {
+      return List.of();
+    }
+    requireExists(signals);
+    try {
+      return FindingAlerts.read(signals);
+    } catch (ScoreInputException mistake) {
+      throw new UserErrorException(mistake.getMessage(), mistake);
+    }
+  }
+
   Truth readTruth() throws IOException {
     try {
       return TruthFiles.read(truth, facts, decoys);

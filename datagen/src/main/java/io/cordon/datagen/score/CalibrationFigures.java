@@ -38,7 +38,7 @@ final class CalibrationFigures {
     byDetector.values().removeIf(Map::isEmpty);
     List<Calibration> rows = new ArrayList<>();
     if (byDetector.size() > 1) {
-      rows.add(row("all", all.values(), userDays));
+      rows.add(row(Calibration.ALL, all.values(), userDays));
     }
     byDetector.forEach((detector, values) -> rows.add(row(detector, values.values(), userDays)));
     return rows;

@@ -20,6 +20,12 @@ final class ScenarioText {
       case SHARED_OUTSIDE -> person + " shared with the outside in an unusual way";
       case RANSOMWARE -> "Changes by " + person + " look like ransomware";
       case SLOW_EXFILTRATION -> person + " has been taking more for weeks";
+      case DEPARTING_INSIDER -> person + " took or sent away far more than usual";
+      case MULE -> person + " sent files to outsiders who are somebody else's partners, or nobody's";
+      case PUBLIC_LINK -> person + " put sensitive files behind links for anyone";
+      case APPLICATION -> "A program took files in the name of " + person;
+      case GUEST -> person + " took far more than a guest takes";
+      case COMPROMISED_SERVICE -> person + " was used from elsewhere";
     };
   }
 

@@ -18,6 +18,12 @@ final class Features {
       case SHARED_OUTSIDE -> IncidentScenario.SHARED_OUTSIDE;
       case RANSOMWARE -> IncidentScenario.RANSOMWARE;
       case SLOW_EXFILTRATION -> IncidentScenario.SLOW_EXFILTRATION;
+      case DEPARTING_INSIDER -> IncidentScenario.DEPARTING_INSIDER;
+      case MULE -> IncidentScenario.MULE;
+      case PUBLIC_LINK -> IncidentScenario.PUBLIC_LINK;
+      case APPLICATION -> IncidentScenario.APPLICATION;
+      case GUEST -> IncidentScenario.GUEST;
+      case COMPROMISED_SERVICE -> IncidentScenario.COMPROMISED_SERVICE;
       default -> null;
     };
   }

@@ -111,6 +111,10 @@ final class JudgePerson {
     PersonProfile profile() {
       return row.profile;
     }
+
+    long timeMillis() {
+      return did.act().timeMillis();
+    }
   }
 
   private List<UnusualRule.Score> due(Judged judged, Output out) {
@@ -173,7 +177,7 @@ final class JudgePerson {
     double highest = Double.NEGATIVE_INFINITY;
     for (UnusualRule rule : rules) {
       if (rule.competes() && rule.key != than.key) {
-        double other = judged.profile().raised(rule.key, judged.day() - rule.openDays);
+        double other = judged.profile().raised(rule.key, judged.timeMillis() - rule.openMillis);
         highest = other > 0 ? Math.max(highest, other) : highest;
       }
     }
@@ -199,7 +203,7 @@ final class JudgePerson {
             new RaisedAlert(
                 open == null ? Hash64.of(detection.findingUid()) : open.finding(),
                 rule.key,
-                judged.day(),
+                judged.timeMillis(),
                 score.score(),
                 reasons.isEmpty() ? Set.of() : EnumSet.copyOf(reasons),
                 values(judged.did().act(), reasons)));
@@ -209,7 +213,7 @@ final class JudgePerson {
   /** The alert of the policy that goes on; null for none. */
   private static RaisedAlert openAlert(Judged judged, UnusualRule rule) {
     for (RaisedAlert raised : judged.profile().raised()) {
-      if (raised.policy() == rule.key && raised.epochDay() >= judged.day() - rule.openDays) {
+      if (raised.policy() == rule.key && raised.timeMillis() >= judged.timeMillis() - rule.openMillis) {
         return raised;
       }
     }

@@ -15,15 +15,13 @@ import java.util.Set;
 
 /** A policy about unusual behaviour, with the models behind its features. */
 final class UnusualRule {
-  private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
-
   final UnusualPolicy policy;
 
   /** What stored alerts call it. */
   final long key;
 
-  /** For so many days after its last activity an alert stays open. */
-  final int openDays;
+  /** For so long after its last activity an alert stays open, as its finding does. */
+  final long openMillis;
 
   private final Set<IncidentScenario> scenarios = EnumSet.noneOf(IncidentScenario.class);
   private final Set<Detector> detectors = EnumSet.noneOf(Detector.class);
@@ -53,7 +51,7 @@ final class UnusualRule {
     this.policy = policy;
     this.key = Hash64.of(policy.id());
     long own = policy.snapshot().coolDownMillis();
-    this.openDays = (int) Math.max(1, own == 0 ? coolDown.toDays() : own / DAY_MILLIS);
+    this.openMillis = own == 0 ? coolDown.toMillis() : own;
     for (UnusualFeature feature : policy.features()) {
       if (feature.isScenario()) {
         scenarios.add(Features.scenario(feature));

@@ -125,6 +125,13 @@ class ExplainUnusualTest {
         "SHARED_OUTSIDE | ana@example.com shared with the outside in an unusual way:",
         "RANSOMWARE | Changes by ana@example.com look like ransomware:",
         "SLOW_EXFILTRATION | ana@example.com has been taking more for weeks:",
+        "DEPARTING_INSIDER | ana@example.com took or sent away far more than usual:",
+        "MULE | ana@example.com sent files to outsiders who are somebody else's partners, or"
+            + " nobody's:",
+        "PUBLIC_LINK | ana@example.com put sensitive files behind links for anyone:",
+        "APPLICATION | A program took files in the name of ana@example.com:",
+        "GUEST | ana@example.com took far more than a guest takes:",
+        "COMPROMISED_SERVICE | ana@example.com was used from elsewhere:",
       })
   void eachScenarioSaysWhatItLooksLike(IncidentScenario scenario, String claim) {
     assertThat(why(scenario, known(share()).build(), rare(Detector.HOUR)))

@@ -107,6 +107,52 @@ class JudgePersonTest {
   }
 
   @Test
+  void ofTwoPoliciesThatShareTheBudgetTheStrongerIsTheAlert() {
+    Settings both =
+        UnusualFixtures.settings(
+            Map.of(
+                "takeover.yml",
+                UnusualFixtures.scenario("account_takeover", 1),
+                "theft.yml",
+                UnusualFixtures.scenario("token_theft", 2)));
+    judge(
+        both,
+        AlertBudgets.DEFAULT,
+        and(PeopleFixtures.ordinary(), PeopleFixtures.stolen(7, DAYS, 0)));
+
+    assertThat(both.policies().unusual()).hasSize(2);
+    assertThat(alerts)
+        .singleElement()
+        .satisfies(
+            alert ->
+                assertThat(alert.anomalies().get(0).measure())
+                    .isEqualTo(alert.policy().title().replace('_', ' ')));
+  }
+
+  /** A little more every day: what is known of the person grows, but not as far as the burst. */
+  @Test
+  void aRampDoesNotMakeTheBurstAfterItUsual() {
+    List<Activity> all = and(PeopleFixtures.ordinary());
+    double files = 4;
+    for (int day = DAYS; day < DAYS + 30; day++) {
+      files *= 1.03;
+      all.addAll(PeopleFixtures.busy(7, day, (int) files));
+    }
+    int burst = all.size();
+    all.addAll(PeopleFixtures.busy(7, DAYS + 30, (int) (10 * files)));
+    judge(
+        UnusualFixtures.settings(Map.of("bulk.yml", UnusualFixtures.scenario("insider_bulk", 1))),
+        AlertBudgets.DEFAULT,
+        all);
+
+    List<Activity> ofBurst = all.subList(burst, all.size());
+    assertThat(alerts)
+        .filteredOn(alert -> ofBurst.contains(alert.trigger()))
+        .isNotEmpty()
+        .allSatisfy(alert -> assertThat(alert.anomalies().get(0).pValue()).isLessThan(1e-3));
+  }
+
+  @Test
   void aSmallBudgetHoldsBack() {
     judge(
         PeopleFixtures.settings(),

@@ -4,12 +4,16 @@ import static io.cordon.job.people.PeopleFixtures.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.anomaly.profile.Trait;
+import io.cordon.job.core.AlertBudgets;
 import io.cordon.job.core.Settings;
 import io.cordon.job.observe.PersonAct;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.finding.Detection;
 import io.cordon.model.finding.Verdict;
 import io.cordon.model.identity.Population;
+import io.cordon.job.testing.PolicyChanges;
+import io.cordon.job.testing.UnusualFixtures;
+import io.cordon.policy.live.PolicyChange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +34,7 @@ class KeepPeopleTest {
   /** When the story of the first is over. */
   private static final Activity THEFT_AGAIN = PeopleFixtures.stolen(0, DAYS + 10, 0);
 
-  private final Settings settings = PeopleFixtures.settings();
+  private final Settings settings = PeopleFixtures.settings().withBudgets(AlertBudgets.of(3));
 
   /** One task of the stage. */
   private final class Task implements AutoCloseable {
@@ -58,6 +62,11 @@ class KeepPeopleTest {
       for (PersonAct act : PeopleFixtures.observed(settings, activities)) {
         harness.processElement1(new StreamRecord<>(act, act.act().timeMillis()));
       }
+      return this;
+    }
+
+    Task tell(PolicyChange change) throws Exception {
+      harness.processElement2(new StreamRecord<>(PeopleUpdate.of(change)));
       return this;
     }
 
@@ -136,6 +145,54 @@ class KeepPeopleTest {
       before.see(thefts());
 
       assertThat(alerts).isNotEmpty().hasSameSizeAs(before.alerts());
+    }
+  }
+
+  @Test
+  void fewerTasksContinueWithWhatAllHaveLearned() throws Exception {
+    List<OperatorSubtaskState> parts = new ArrayList<>();
+    for (int number = 0; number < 2; number++) {
+      try (Task task = new Task(true, 2, number, null)) {
+        for (Activity activity : PeopleFixtures.ordinary()) {
+          if (isOfTask(activity, number)) {
+            task.see(List.of(activity));
+          }
+        }
+        parts.add(task.snapshot());
+      }
+    }
+    OperatorSubtaskState all =
+        AbstractStreamOperatorTestHarness.repackageState(
+            parts.toArray(OperatorSubtaskState[]::new));
+    OperatorSubtaskState part =
+        AbstractStreamOperatorTestHarness.repartitionOperatorState(all, MAX_PARALLELISM, 2, 1, 0);
+    try (Task restored = new Task(true, 1, 0, part)) {
+      restored.see(thefts());
+
+      assertThat(restored.alerts()).hasSize(thefts().size());
+    }
+  }
+
+  @Test
+  void aPolicyThatIsPublishedLaterJudgesByWhatIsKnownAlready() throws Exception {
+    try (Task task = alone()) {
+      task.see(PeopleFixtures.ordinary());
+      task.tell(PolicyChanges.of(UnusualFixtures.NETWORK, 1)).see(List.of(THEFT));
+
+      assertThat(task.harness.extractOutputValues())
+          .extracting(alert -> alert.policy().title())
+          .contains("Sensitive file downloaded from an unrecognised location");
+    }
+  }
+
+  @Test
+  void aPolicyThatIsTakenBackJudgesNoMore() throws Exception {
+    try (Task task = alone()) {
+      task.see(PeopleFixtures.ordinary());
+      String id = settings.policies().unusual().get(0).id();
+      task.tell(PolicyChanges.removal(id, 1)).see(List.of(THEFT));
+
+      assertThat(task.alerts()).isEmpty();
     }
   }
 

@@ -52,6 +52,17 @@ final class PeopleFixtures {
     return did("office", person, time, place("DE", 64_500), "laptop-" + person);
   }
 
+  /** In the office as always, with so many sensitive files within six hours. */
+  static List<Activity> busy(int person, int day, int files) {
+    Instant start = START.plus(Duration.ofDays(day)).plus(Duration.ofHours(10));
+    List<Activity> all = new ArrayList<>();
+    for (int file = 0; file < files; file++) {
+      Instant time = start.plus(Duration.ofHours(6).multipliedBy(file).dividedBy(files));
+      all.add(did("busy", person, time, place("DE", 64_500), "laptop-" + person));
+    }
+    return all;
+  }
+
   /** From another country, at night, with a device that nobody has seen. */
   static Activity stolen(int person, int day, int minute) {
     Instant time = START.plus(Duration.ofDays(day)).plus(NIGHT).plus(Duration.ofMinutes(minute));

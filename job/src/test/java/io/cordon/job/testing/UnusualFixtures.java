@@ -67,6 +67,16 @@ public final class UnusualFixtures {
 
   private UnusualFixtures() {}
 
+  /** A policy about downloads on a day that looks like a scenario, which is its title, too. */
+  public static String scenario(String scenario, int number) {
+    return TAKEOVER
+        .replace("[account_takeover, token_theft]", scenario)
+        .replace("title: Account takeover", "title: " + scenario)
+        .replace("name: taken", "name: taken_" + number)
+        .replace("rules: [taken]", "rules: [taken_" + number + "]")
+        .replace("8b9b", "8b0" + number);
+  }
+
   /** The policy of {@link #NETWORK}. */
   public static UnusualPolicy network() {
     return settings().policies().unusual().get(0);

@@ -54,6 +54,7 @@ final class CordonRun {
         new CordonTopology(Settings.of(organisation, policies).withBudgets(BUDGET))
             .replay(Replay.inOrder(read.activities()));
     LineSink.to(files.findings()).write(outputs.findings(), "findings", FindingJson::write);
+    LineSink.to(files.signals()).write(outputs.signals(), "signals", FindingJson::write);
     BoundedRun run = new BoundedRun(terminal, InputFiles.of(files.logs()), suffix);
     return new RecordTotals(run.execute(env, "cordon bench detection"));
   }
@@ -61,5 +62,10 @@ final class CordonRun {
   /** The findings that {@link #run} wrote. */
   List<Alert> findings() throws IOException, ScoreInputException {
     return FindingAlerts.read(files.findings());
+  }
+
+  /** What the alert budget held back. */
+  List<Alert> signals() throws IOException, ScoreInputException {
+    return FindingAlerts.read(files.signals());
   }
 }

@@ -36,11 +36,16 @@ record GeneratedFiles(Path directory) {
     return directory.resolve("findings.jsonl");
   }
 
+  /** Where the benchmark writes what Cordon's alert budget holds back. */
+  Path signals() {
+    return directory.resolve("signals.jsonl");
+  }
+
   /** Everything that may be in the directory when it was left by an earlier run. */
   List<Path> all() {
     return Stream.concat(
             LOGS.stream().map(directory::resolve),
-            Stream.of(organisation(), truth(), decoys(), facts(), findings()))
+            Stream.of(organisation(), truth(), decoys(), facts(), findings(), signals()))
         .toList();
   }
 }

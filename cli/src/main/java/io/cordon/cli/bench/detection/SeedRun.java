@@ -55,13 +55,15 @@ final class SeedRun {
     policies.all().forEach(each -> policyTitles.put(each.id(), each.snapshot().title()));
     CordonRun cordon = new CordonRun(terminal, files, suffix);
     RecordTotals totals = cordon.run(organisation, policies);
-    List<Alert> findings = findings(cordon);
+    List<Alert> findings = alerts(cordon::findings);
     descriptions.put(
         SeedResult.WITHOUT_BASELINES,
         "the same findings minus those of policies about what is unusual for a person"
             + " (correlations of a type unusual_*)");
     Map<String, Score> scores = new LinkedHashMap<>();
-    scores.put(SeedResult.CORDON, score(truth, findings));
+    scores.put(
+        SeedResult.CORDON,
+        Scorer.score(truth, findings, alerts(cordon::signals), ScoreSettings.standard()));
     scores.put(
         SeedResult.WITHOUT_BASELINES,
         score(truth, WithoutBaselines.of(findings, baselines(policies))));
@@ -95,9 +97,14 @@ final class SeedRun {
     }
   }
 
-  private static List<Alert> findings(CordonRun cordon) throws IOException {
+  /** A file of alerts that Cordon wrote. */
+  private interface AlertFile {
+    List<Alert> read() throws IOException, ScoreInputException;
+  }
+
+  private static List<Alert> alerts(AlertFile file) throws IOException {
     try {
-      return cordon.findings();
+      return file.read();
     } catch (ScoreInputException ownMistake) {
       throw new IllegalStateException(ownMistake.getMessage(), ownMistake);
     }

@@ -136,34 +136,41 @@ final class AlarmSections {
   }
 
   /** Sums over seeds: how often benign p-values were at most a level. */
+  /** One row for each policy: people and days are judged by each of them. */
   String calibration() {
-    MarkdownTable table =
-        new MarkdownTable(List.of("level", "benign user-days at most", "expected", "ratio"));
-    Map<Double, Exceedance> byLevel = new TreeMap<>(Comparator.reverseOrder());
+    Map<String, Map<Double, Exceedance>> rows = new TreeMap<>();
     for (SeedResult seed : figures.results()) {
-      // The first row is that of all policies together, or the only one.
-      for (Calibration all : seed.cordon().calibration().stream().limit(1).toList()) {
-        all.exceedances().stream()
-            .map(each -> all.censored() ? lowerBound(each) : each)
-            .forEach(each -> byLevel.merge(each.level(), each, AlarmSections::sum));
+      for (Calibration each : seed.cordon().calibration()) {
+        if (!each.detector().equals(Calibration.ALL)) {
+          Map<Double, Exceedance> row =
+              rows.computeIfAbsent(each.detector(), none -> new TreeMap<>());
+          each.exceedances().forEach(one -> row.merge(one.level(), one, AlarmSections::sum));
+        }
       }
     }
-    byLevel
-        .values()
-        .forEach(
-            each ->
-                table.row(
-                    List.of(
-                        ReportText.plain(each.level()),
-                        Long.toString(each.observed()),
-                        String.format(Locale.ROOT, "%.1f", each.expected()),
-                        (each.atLeast() ? "at least " : "") + ReportText.rate(each.ratio()))));
-    return byLevel.isEmpty() ? "No finding has a p-value.\n" : table.text();
+    if (rows.isEmpty()) {
+      return "No finding has a p-value.\n";
+    }
+    MarkdownTable table =
+        new MarkdownTable(
+            List.of("policy", "at most 0.01", "ratio", "at most 0.001", "ratio"));
+    rows.forEach(
+        (policy, row) -> {
+          Exceedance hundredth = row.get(0.01);
+          Exceedance thousandth = row.get(0.001);
+          table.row(
+              List.of(
+                  policy,
+                  Long.toString(hundredth.observed()),
+                  ratio(hundredth),
+                  Long.toString(thousandth.observed()),
+                  ratio(thousandth)));
+        });
+    return table.text();
   }
 
-  /** P-values that are not emitted may be small too. */
-  private static Exceedance lowerBound(Exceedance each) {
-    return new Exceedance(each.level(), each.observed(), each.expected(), true);
+  private static String ratio(Exceedance each) {
+    return (each.atLeast() ? "at least " : "") + ReportText.rate(each.ratio());
   }
 
   private static Exceedance sum(Exceedance one, Exceedance other) {

@@ -139,9 +139,10 @@ public final class DetectionReport {
             + sections.decoys(true));
     section(
         "Calibration",
-        "Whether p-values of benign findings mean what they say: a ratio of 1 is ideal, 2 means"
-            + " twice as many alarms as promised. P-values that were not emitted, because they are"
-            + " large or a finding was held back, are not counted: ratios are lower bounds.\n\n"
+        "Whether p-values of benign findings mean what they say, those that the alert budget held"
+            + " back included: so many user-days had one of at most a level. A ratio of 1 is ideal,"
+            + " 2 means twice as many as promised. Of several scenarios that one activity fits, only"
+            + " the strongest has a finding, so ratios are rather too small.\n\n"
             + sections.calibration());
   }
 

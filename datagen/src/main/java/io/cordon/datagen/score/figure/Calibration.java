@@ -20,4 +20,7 @@ public record Calibration(
     double largest,
     boolean censored,
     List<Exceedance> exceedances,
-    double kolmogorovSmirnov) {}
+    double kolmogorovSmirnov) {
+  /** The detector of the row about all detectors together. */
+  public static final String ALL = "all";
+}
