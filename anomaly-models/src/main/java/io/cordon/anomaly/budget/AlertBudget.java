@@ -25,8 +25,8 @@ public final class AlertBudget {
   private static final double MOST_UP = 5;
   private static final int WEEK = 7;
 
-  /** A day of a person has a score for each of so many scenarios, of which the largest counts. */
-  private static final double SCORES_A_DAY = 10;
+  /** A day has a score for each of so many scenarios that differ, of which the largest counts. */
+  private static final double SCORES_A_DAY = 7;
 
   private static final double PEOPLE = 1_000;
 

@@ -56,10 +56,10 @@ public enum IncidentScenario {
           .with(Detector.SESSION_SENSITIVE, 0.7)
           .with(Detector.SESSION_DOWNLOADS, 0.7)
           .with(Detector.FOREIGN, 0.5)),
-  /** Files go to outsiders of whom nobody here knows. */
+  /** Many files go to outsiders, of whom nobody here knows. */
   SHARED_OUTSIDE(
       4,
-      needing(Facet.RECIPIENTS, Facet.SHARING)
+      needing(Facet.SHARING)
           .with(Detector.SHARES, 0.7)
           .with(Detector.RECIPIENT, 0.7)
           .with(Detector.SENSITIVE_RECIPIENT, 1)

@@ -9,15 +9,25 @@ import java.util.Map;
  *
  * @param all for all severities together, but those that have a budget of their own
  * @param own by severity
+ * @param moves whether the lines move towards the budgets: not where stories of many people who
+ *     have nothing to do with each other are judged side by side
  */
-public record AlertBudgets(double all, Map<Severity, Double> own) implements Serializable {
+public record AlertBudgets(double all, Map<Severity, Double> own, boolean moves)
+    implements Serializable {
   /** More for each person and day than anybody would read. */
   public static final double MOST = 1_000;
 
   public static final AlertBudgets DEFAULT = new AlertBudgets(5, Map.of());
 
+  /** The lines stay where those of {@link #DEFAULT} begin. */
+  public static final AlertBudgets UNMOVED = new AlertBudgets(5, Map.of(), false);
+
   public AlertBudgets {
     own = own == null ? Map.of() : Map.copyOf(own);
+  }
+
+  public AlertBudgets(double all, Map<Severity, Double> own) {
+    this(all, own, true);
   }
 
   /** One budget for all severities. */

@@ -16,6 +16,7 @@ import java.util.Map;
 final class AlertLines {
   private static final long NONE = Long.MIN_VALUE;
 
+  private final boolean moves;
   private final AlertBudget shared;
   private final Map<Severity, AlertBudget> own = new EnumMap<>(Severity.class);
 
@@ -29,11 +30,13 @@ final class AlertLines {
   private boolean isJudged;
 
   AlertLines(AlertBudgets wanted) {
+    moves = wanted.moves();
     shared = new AlertBudget(wanted.all());
     wanted.own().forEach((severity, alerts) -> own.put(severity, new AlertBudget(alerts)));
   }
 
   private AlertLines(AlertBudgets wanted, DataInput in) throws IOException {
+    moves = wanted.moves();
     day = in.readLong();
     active = in.readLong();
     isJudged = in.readBoolean();
@@ -72,7 +75,7 @@ final class AlertLines {
   /** Somebody did something for the first time on a day; a later day ends the one before. */
   void beginsDay(long epochDay) {
     if (epochDay > day) {
-      if (isJudged) {
+      if (isJudged && moves) {
         shared.dayOver(active);
         own.values().forEach(budget -> budget.dayOver(active));
       }

@@ -2,6 +2,7 @@ package io.cordon.cli.policy.test;
 
 import io.cordon.cli.local.LocalFlink;
 import io.cordon.job.CordonTopology;
+import io.cordon.job.core.AlertBudgets;
 import io.cordon.job.core.Settings;
 import io.cordon.job.core.TopologyOutputs;
 import io.cordon.job.replay.Replay;
@@ -44,7 +45,7 @@ final class PolicyTestJob {
   List<PolicyTestResult> run(List<PolicyTest> tests) throws Exception {
     StreamExecutionEnvironment env = LocalFlink.ordered();
     TopologyOutputs outputs =
-        new CordonTopology(Settings.of(organisation, pack).withPeopleOf(PeopleScope.TENANT))
+        new CordonTopology(Settings.of(organisation, pack).withPeopleOf(PeopleScope.TENANT).withBudgets(AlertBudgets.UNMOVED))
             .replay(
                 Replay.inOrder(
                     env.fromData(given(tests), TypeInformation.of(Activity.class)).uid("given")));
