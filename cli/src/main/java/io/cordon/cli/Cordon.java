@@ -12,13 +12,16 @@ import io.cordon.cli.normalize.NormalizeCommand;
 import io.cordon.cli.policy.PolicyCommand;
 import io.cordon.cli.run.RunCommand;
 import io.cordon.cli.score.ScoreCommand;
+import io.cordon.cli.scratch.ScratchDirectory;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.cli.verdict.VerdictCommand;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -99,8 +102,21 @@ public final class Cordon implements Runnable {
     Terminal terminal = Terminal.ofThisProcess();
     System.setOut(terminal.out());
     System.setErr(terminal.err());
+    useScratchDirectory(terminal);
     // Ends the process even while threads of Flink or Kafka are alive.
     System.exit(run(args, terminal, System.getenv()));
+  }
+
+  /** A command that writes nothing temporary works without. */
+  private static void useScratchDirectory(Terminal terminal) {
+    try {
+      // Removed when the process ends.
+      var unused = ScratchDirectory.install(Clock.systemUTC());
+    } catch (IOException failure) {
+      terminal
+          .err()
+          .println("cordon: no directory for temporary files: " + Failure.of(failure).sentence());
+    }
   }
 
   /** Runs one command line and returns the exit code; catches every exception. */
