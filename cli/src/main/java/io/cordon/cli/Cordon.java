@@ -1,5 +1,8 @@
 package io.cordon.cli;
 
+import io.cordon.cli.about.CompletionCommand;
+import io.cordon.cli.about.HelpCommand;
+import io.cordon.cli.about.VersionCommand;
 import io.cordon.cli.backtest.BacktestCommand;
 import io.cordon.cli.bench.BenchCommand;
 import io.cordon.cli.cluster.SubmitCommand;
@@ -58,7 +61,10 @@ import picocli.CommandLine.TypeConversionException;
       BacktestCommand.class,
       ScoreCommand.class,
       DatagenCommand.class,
-      BenchCommand.class
+      BenchCommand.class,
+      HelpCommand.class,
+      VersionCommand.class,
+      CompletionCommand.class
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -67,7 +73,7 @@ import picocli.CommandLine.TypeConversionException;
       "  cordon detect --org org.yaml a.csv   the same, with your domains and labels",
       "  cordon exposed --org org.yaml a.csv  list the files that are shared now",
       "  cordon backtest --policies my a.csv  try other policies on past logs",
-      "  cordon COMMAND --help                help and examples for a command",
+      "  cordon help COMMAND                  help and examples for a command",
       "",
       "Results go to standard output, everything else to standard error.",
       "Exit codes: 0 success, 1 failure, 2 a mistake in the command line or a file,",
