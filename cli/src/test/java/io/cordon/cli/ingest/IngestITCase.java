@@ -50,7 +50,7 @@ class IngestITCase {
   }
 
   @AfterEach
-  void stop() {
+  void stop() throws IOException {
     if (apis != null) {
       apis.close();
     }
