@@ -1,5 +1,8 @@
 package io.cordon.cli;
 
+import io.cordon.cli.about.CompletionCommand;
+import io.cordon.cli.about.HelpCommand;
+import io.cordon.cli.about.VersionCommand;
 import io.cordon.cli.backtest.BacktestCommand;
 import io.cordon.cli.bench.BenchCommand;
 import io.cordon.cli.cluster.SubmitCommand;
@@ -12,13 +15,16 @@ import io.cordon.cli.normalize.NormalizeCommand;
 import io.cordon.cli.policy.PolicyCommand;
 import io.cordon.cli.run.RunCommand;
 import io.cordon.cli.score.ScoreCommand;
+import io.cordon.cli.scratch.ScratchDirectory;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.cli.verdict.VerdictCommand;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -55,7 +61,10 @@ import picocli.CommandLine.TypeConversionException;
       BacktestCommand.class,
       ScoreCommand.class,
       DatagenCommand.class,
-      BenchCommand.class
+      BenchCommand.class,
+      HelpCommand.class,
+      VersionCommand.class,
+      CompletionCommand.class
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -64,7 +73,7 @@ import picocli.CommandLine.TypeConversionException;
       "  cordon detect --org org.yaml a.csv   the same, with your domains and labels",
       "  cordon exposed --org org.yaml a.csv  list the files that are shared now",
       "  cordon backtest --policies my a.csv  try other policies on past logs",
-      "  cordon COMMAND --help                help and examples for a command",
+      "  cordon help COMMAND                  help and examples for a command",
       "",
       "Results go to standard output, everything else to standard error.",
       "Exit codes: 0 success, 1 failure, 2 a mistake in the command line or a file,",
@@ -99,8 +108,21 @@ public final class Cordon implements Runnable {
     Terminal terminal = Terminal.ofThisProcess();
     System.setOut(terminal.out());
     System.setErr(terminal.err());
+    useScratchDirectory(terminal);
     // Ends the process even while threads of Flink or Kafka are alive.
     System.exit(run(args, terminal, System.getenv()));
+  }
+
+  /** A command that writes nothing temporary works without. */
+  private static void useScratchDirectory(Terminal terminal) {
+    try {
+      // Removed when the process ends.
+      var unused = ScratchDirectory.install(Clock.systemUTC());
+    } catch (IOException failure) {
+      terminal
+          .err()
+          .println("cordon: no directory for temporary files: " + Failure.of(failure).sentence());
+    }
   }
 
   /** Runs one command line and returns the exit code; catches every exception. */

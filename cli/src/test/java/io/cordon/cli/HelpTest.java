@@ -15,7 +15,7 @@ import picocli.CommandLine;
 
 /** Every command, also one that is added later, has help with examples. */
 class HelpTest {
-  private static final int MAX_LINE_CHARACTERS = 100;
+  private static final int MAX_COLUMNS = 80;
 
   /** The words of each command, starting with the bare {@code cordon}. */
   static Stream<List<String>> commands() {
@@ -59,7 +59,22 @@ class HelpTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.out()).startsWith("Usage: " + name + " ");
     assertThat(run.lines()).contains("Examples:").anyMatch(line -> line.startsWith("  " + name));
-    assertThat(run.lines()).allMatch(line -> line.length() <= MAX_LINE_CHARACTERS);
+    assertThat(run.lines()).allMatch(line -> line.length() <= MAX_COLUMNS);
+  }
+
+  /** A longer line would be broken anywhere. */
+  @ParameterizedTest
+  @MethodSource("commands")
+  void noLineOfTheFooterIsBroken(List<String> command) {
+    OutputStream nowhere = OutputStream.nullOutputStream();
+    CommandLine line =
+        Cordon.commandLine(new Terminal(nowhere, false, nowhere, false, Map.of()), Map.of());
+    for (String word : command) {
+      line = line.getSubcommands().get(word);
+    }
+
+    assertThat(line.getCommandSpec().usageMessage().footer())
+        .allMatch(text -> text.length() <= MAX_COLUMNS);
   }
 
   @ParameterizedTest

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +21,7 @@ class LauncherTest {
   private static final String JAVA =
       """
       #!/bin/sh
-      if [ "$1" = -version ]; then
+      if [ "$2" = -version ]; then
         echo 'openjdk version "17.0.1"' >&2
       else
         umask
@@ -59,6 +60,7 @@ class LauncherTest {
             .directory(home.toFile())
             .redirectErrorStream(true);
     builder.environment().put("JAVA_HOME", home.resolve("jdk").toString());
+    builder.environment().put("TMPDIR", Files.createDirectories(home.resolve("t m p")).toString());
     builder.environment().remove("CORDON_LOG");
     builder.environment().putAll(environment);
     Process process = builder.start();
@@ -94,6 +96,20 @@ class LauncherTest {
     assertThat(options("detect --org missing.yaml log.jsonl")).contains(quick);
     assertThat(options("detect -")).doesNotContain(quick);
     assertThat(options("run log.jsonl")).doesNotContain(quick);
+  }
+
+  @Test
+  void everythingTemporaryIsInADirectoryOfItsOwn() throws Exception {
+    List<String> options = options("version");
+
+    Path directory;
+    try (Stream<Path> all = Files.list(home.resolve("t m p"))) {
+      directory = all.findFirst().orElseThrow();
+    }
+    assertThat(directory.getFileName().toString()).matches("cordon-\\d+-\\w+");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory)))
+        .isEqualTo("rwx------");
+    assertThat(options).contains("-Djava.io.tmpdir=" + directory, "-Dcordon.tmpdir=" + directory);
   }
 
   private List<String> options(String command) throws Exception {

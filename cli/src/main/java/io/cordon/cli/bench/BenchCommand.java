@@ -19,10 +19,10 @@ import picocli.CommandLine.Spec;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  cordon bench detection --seeds 1-3 --out tuning.md    how much of known attacks is found",
-      "  cordon bench detection --seeds 11-20                  the same, for docs/detection.md",
-      "  cordon bench throughput                               what a record costs",
-      "  cordon bench nab --data NAB                           the Numenta Anomaly Benchmark"
+      "  cordon bench detection --seeds 1-3 --out tuning.md   how much is found",
+      "  cordon bench detection --seeds 11-20                 for docs/detection.md",
+      "  cordon bench throughput                              what a record costs",
+      "  cordon bench nab --data NAB                          the Numenta benchmark"
     })
 public final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec;

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -17,7 +18,9 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Submits the streaming job and its jar to a Flink cluster. */
 final class Submission {
-  private static final Path JAR = Path.of("job", "target", "cordon-job.jar");
+  /** In a release and in a checkout. */
+  private static final List<Path> JARS =
+      List.of(Path.of("jars", "cordon-job.jar"), Path.of("job", "target", "cordon-job.jar"));
 
   private static final String CAUSE = "Caused by: ";
 
@@ -48,11 +51,12 @@ final class Submission {
     }
     // A removed output leaves state in the savepoint that no operator restores.
     complete.set(StateRecoveryOptions.SAVEPOINT_IGNORE_UNCLAIMED_STATE, true);
+    Path home = Path.of(System.getProperty("cordon.home", "."));
     try {
       JobConfig config = JobConfig.of(complete);
       StreamExecutionEnvironment env =
           StreamExecutionEnvironment.createRemoteEnvironment(
-              address.host(), address.port(), config.flink(), jar());
+              address.host(), address.port(), config.flink(), jar(home));
       CordonJob.build(env, config, Clock.systemUTC());
       return env;
     } catch (ConfigException mistake) {
@@ -84,13 +88,15 @@ final class Submission {
         : trace.substring(innermost + CAUSE.length()).lines().findFirst().orElse(trace);
   }
 
-  private static String jar() {
-    Path jar = Path.of(System.getProperty("cordon.home", ".")).resolve(JAR);
-    if (!Files.isRegularFile(jar)) {
-      throw new UserErrorException(
-          jar
-              + ": the job jar is missing; build it with mvn -Dquick -DskipTests -pl job -am package");
+  /** The job's jar in a release or a checkout. */
+  static String jar(Path home) {
+    for (Path jar : JARS) {
+      if (Files.isRegularFile(home.resolve(jar))) {
+        return home.resolve(jar).toAbsolutePath().normalize().toString();
+      }
     }
-    return jar.toAbsolutePath().normalize().toString();
+    throw new UserErrorException(
+        home.resolve(JARS.get(1))
+            + ": the job jar is missing; build it with mvn -Dquick -DskipTests -pl job -am package");
   }
 }

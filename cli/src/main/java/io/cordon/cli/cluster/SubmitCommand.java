@@ -19,11 +19,13 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExamples:%n",
     footer = {
       "  cordon submit --config cordon.yaml --jobmanager flink.example.com:8081",
-      "  cordon submit --config cordon.yaml --jobmanager localhost:8081 --from /savepoints/savepoint-1",
+      "  cordon submit --config cordon.yaml --jobmanager localhost:8081 \\",
+      "      --from /savepoints/savepoint-1",
       "",
-      "The configuration file is that of 'cordon run'. This command reads the policies and the",
-      "organisation file; the cluster connects to Kafka. Keys of Flink that are not in the file come",
-      "from the configuration of the cluster, except parallelism.default: set it in the file."
+      "The configuration file is that of 'cordon run'. This command reads the policies",
+      "and the organisation file; the cluster connects to Kafka. Keys of Flink that",
+      "are not in the file come from the configuration of the cluster, except",
+      "parallelism.default: set it in the file."
     })
 public final class SubmitCommand implements Callable<Integer> {
   private static final Duration START_TIMEOUT = Duration.ofMinutes(2);

@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
       "  cordon demo --minutes 2     ends by itself, with a summary",
       "  cordon demo --seed 7        another organisation, other incidents",
       "",
-      "Nothing leaves this machine: the broker and Flink's web page listen on the loopback address, and",
-      "actions are only written to a topic."
+      "Nothing leaves this machine: the broker and Flink's web page listen on the",
+      "loopback address, and actions are only written to a topic."
     })
 public final class DemoCommand implements Callable<Integer> {
   private final Terminal terminal;

@@ -32,18 +32,18 @@ import picocli.CommandLine.Option;
     description = "Finds leaks in exported audit logs, with the same job that watches live.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  cordon detect AuditLog.csv                        a Purview export; findings on the screen",
-      "  cordon detect --org org.yaml *.jsonl > found.jsonl  findings as OCSF JSON lines",
-      "  cordon detect m365.csv box.jsonl dropbox.jsonl google.jsonl   all clouds at once",
-      "  cordon detect --warmup may.jsonl --warmup june.jsonl july.jsonl   findings of July only",
+      "  cordon detect AuditLog.csv                 a Purview export; on the screen",
+      "  cordon detect --org org.yaml *.jsonl > found.jsonl   as OCSF JSON lines",
+      "  cordon detect m365.csv box.jsonl google.jsonl        all clouds at once",
+      "  cordon detect --warmup may.jsonl --warmup june.jsonl july.jsonl   of July only",
       "  zcat ual.jsonl.gz | cordon detect --rejects bad.jsonl -   from standard input",
       "",
-      "Reads logs of Microsoft 365, Box, Dropbox and Google Workspace, OCSF, and tables that a SIEM",
-      "exports, as JSON lines, JSON arrays, CSV or .xlsx, in .gz and .zip too. The content or",
-      "--source decides which it is.",
-      "The order of lines and files does not matter. Each finding is written once, in its last",
-      "revision, ordered by the time it was first seen. Without --org, nobody counts as internal",
-      "and labels have only the names that the logs give them.",
+      "Reads logs of Microsoft 365, Box, Dropbox and Google Workspace, OCSF, and",
+      "tables that a SIEM exports, as JSON lines, JSON arrays, CSV or .xlsx, in .gz",
+      "and .zip too. The content or --source decides which it is.",
+      "The order of lines and files does not matter. Each finding is written once, in",
+      "its last revision, ordered by the time it was first seen. Without --org, nobody",
+      "counts as internal and labels have only the names that the logs give them.",
       "Exit code 3: nothing or hardly anything of a log could be read."
     })
 public final class DetectCommand extends LogCommand {

@@ -42,8 +42,8 @@ import picocli.CommandLine.Option;
       "",
       "The widest exposure and highest label come first. In a pipe, each line is one",
       "cordon.exposure.v1 JSON object. A file that was shared before the logs begin",
-      "appears only after somebody has used its link. A labelled file in a folder, drive or site",
-      "that is exposed is listed with the container that exposes it.",
+      "appears only after somebody has used its link. A labelled file in a folder,",
+      "drive or site that is exposed is listed with the container that exposes it.",
       "Exit code 3: nothing or hardly anything of a log could be read."
     })
 public final class ExposedCommand extends LogCommand {

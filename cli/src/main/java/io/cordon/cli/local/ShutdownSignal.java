@@ -1,5 +1,6 @@
 package io.cordon.cli.local;
 
+import io.cordon.cli.scratch.ShutdownTasks;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -13,16 +14,17 @@ public final class ShutdownSignal implements AutoCloseable {
 
   private final CountDownLatch requested = new CountDownLatch(1);
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final Runnable task = this::requestAndWait;
 
   ShutdownSignal() {}
 
   public static ShutdownSignal install() {
     ShutdownSignal interrupt = new ShutdownSignal();
-    Runtime.getRuntime().addShutdownHook(new Thread(interrupt::requestAndWait, "interrupt"));
+    ShutdownTasks.ofThisProcess().add(interrupt.task);
     return interrupt;
   }
 
-  /** Runs in the shutdown hook of the virtual machine. */
+  /** Runs when the virtual machine ends. */
   void requestAndWait() {
     requested.countDown();
     try {
@@ -40,5 +42,6 @@ public final class ShutdownSignal implements AutoCloseable {
   @Override
   public void close() {
     closed.countDown();
+    ShutdownTasks.ofThisProcess().remove(task);
   }
 }

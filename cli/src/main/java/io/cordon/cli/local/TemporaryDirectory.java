@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 public record TemporaryDirectory(Path path) implements AutoCloseable {
 
   public static TemporaryDirectory create(String prefix) throws IOException {
-    return new TemporaryDirectory(Files.createTempDirectory(prefix));
+    // Not the directory that Java found when it started: see ScratchDirectory.
+    Path parent = Path.of(System.getProperty("java.io.tmpdir"));
+    return new TemporaryDirectory(Files.createTempDirectory(parent, prefix));
   }
 
   @Override

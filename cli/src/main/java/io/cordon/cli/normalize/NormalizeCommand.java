@@ -22,9 +22,10 @@ import picocli.CommandLine.Command;
     footerHeading = "%nExamples:%n",
     footer = {
       "  cordon normalize ual.jsonl > activities.jsonl",
-      "  cordon normalize --rejects bad.jsonl AuditLog.csv | jq .activity_name | sort | uniq -c",
+      "  cordon normalize AuditLog.csv | jq .activity_name | sort | uniq -c",
       "",
-      "Ordered by event time. Each act is one line, even when the cloud wrote several rows for it.",
+      "Ordered by event time. Each act is one line, even when the cloud wrote several",
+      "rows for it.",
       "Exit code 3: nothing or hardly anything of a log could be read."
     })
 public final class NormalizeCommand extends LogCommand {

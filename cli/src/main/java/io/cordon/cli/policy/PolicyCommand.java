@@ -22,9 +22,9 @@ import picocli.CommandLine.Spec;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  cordon policy check policies    find mistakes and missing tests, with file, line and column",
-      "  cordon policy test policies     run the tests inside the policies",
-      "  cordon policy apply policies    publish the policies to the running job",
+      "  cordon policy check policies        find mistakes and missing tests",
+      "  cordon policy test policies         run the tests inside the policies",
+      "  cordon policy apply policies        publish the policies to the running job",
       "  cordon policy translate rule.yml    draft a policy from a rule for other tools"
     })
 public final class PolicyCommand implements Runnable {

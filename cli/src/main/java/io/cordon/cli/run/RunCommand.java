@@ -41,9 +41,10 @@ import picocli.CommandLine.Option;
     footer = {
       "  cordon run --config cordon.yaml",
       "",
-      "The file holds the keys of Cordon (cordon.…) and of Flink; flink-conf/cordon.yaml is an",
-      "example with every key of Cordon. Checkpoints are written to cordon-state, or to the",
-      "directory in execution.checkpointing.dir; a new start continues from the newest one."
+      "The file holds the keys of Cordon (cordon.…) and of Flink;",
+      "flink-conf/cordon.yaml is an example with every key of Cordon. Checkpoints are",
+      "written to cordon-state, or to the directory in execution.checkpointing.dir; a",
+      "new start continues from the newest one."
     })
 public final class RunCommand implements Callable<Integer> {
   private static final Duration POLL_INTERVAL = Duration.ofMillis(500);

@@ -25,13 +25,14 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  cordon verdict --config cordon.yaml 5506b255-c04b-5899-b20e-2c8ac64df8ee false",
-      "  cordon verdict --until 2026-12-31 --by ana@example.com --note 'a new customer' \\",
+      "  cordon verdict --until 2026-12-31 --by ana@example.com --note 'a customer' \\",
       "      5506b255-c04b-5899-b20e-2c8ac64df8ee false",
       "  cordon verdict 5506b255-c04b-5899-b20e-2c8ac64df8ee withdraw",
       "",
-      "FINDING_UID is finding_info.uid of the finding. A false alarm makes what was unusual about it",
-      "count less for that person, for 90 days or until the date that is given; policies that state a",
-      "fact stay as they are. The last verdict about a finding counts; withdraw removes it."
+      "FINDING_UID is finding_info.uid of the finding. A false alarm makes what was",
+      "unusual about it count less for that person, for 90 days or until the date that",
+      "is given; policies that state a fact stay as they are. The last verdict about a",
+      "finding counts; withdraw removes it."
     })
 public final class VerdictCommand implements Callable<Integer> {
   private final Terminal terminal;

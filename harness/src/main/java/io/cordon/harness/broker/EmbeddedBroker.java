@@ -41,7 +41,8 @@ public final class EmbeddedBroker implements AutoCloseable {
 
   /** Starts on an empty temporary directory. */
   public static EmbeddedBroker start() throws IOException {
-    return start(Files.createTempDirectory("cordon-kafka-"), true);
+    Path parent = Path.of(System.getProperty("java.io.tmpdir"));
+    return start(Files.createTempDirectory(parent, "cordon-kafka-"), true);
   }
 
   /**

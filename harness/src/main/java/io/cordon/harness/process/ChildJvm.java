@@ -57,6 +57,8 @@ public final class ChildJvm implements AutoCloseable {
   public static ChildJvm start(Program program) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // What it leaves there goes with this process.
+    command.add("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"));
     command.addAll(program.jvmOptions());
     command.addAll(List.of("-cp", program.classPath(), program.mainClass()));
     command.addAll(program.arguments());

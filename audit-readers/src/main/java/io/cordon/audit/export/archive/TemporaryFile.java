@@ -20,7 +20,8 @@ public final class TemporaryFile implements AutoCloseable {
   }
 
   public static TemporaryFile create() throws IOException {
-    return new TemporaryFile(Files.createTempFile("cordon-", ".tmp"));
+    Path directory = Path.of(System.getProperty("java.io.tmpdir"));
+    return new TemporaryFile(Files.createTempFile(directory, "cordon-", ".tmp"));
   }
 
   /** The rest of a stream, which is not closed. */

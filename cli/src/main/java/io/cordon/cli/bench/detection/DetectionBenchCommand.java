@@ -23,14 +23,14 @@ import picocli.CommandLine.Option;
             + " truth, and writes what they found.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  cordon bench detection --seeds 1-3 --alone --out tuning.md   while you change policies",
-      "  cordon bench detection --seeds 3 --users 100 --days 30 --out quick.md --keep /tmp/bench",
-      "  cordon bench detection --seeds 11-20                     writes docs/detection.md",
+      "  cordon bench detection --seeds 1-3 --alone --out tuning.md",
+      "  cordon bench detection --seeds 3 --users 100 --days 30 --out quick.md",
+      "  cordon bench detection --seeds 11-20        writes docs/detection.md",
       "",
-      "Each seed is one organisation, as cordon datagen writes it. Seeds 1-10 are for tuning,"
-          + " seeds",
-      "11-20 for docs/detection.md alone. Beside FILE.md it writes the plots, in a folder FILE.",
-      "The same seeds give the same figures. 500 users on 60 days take some minutes a seed."
+      "Each seed is one organisation, as cordon datagen writes it. Seeds 1-10 are for",
+      "tuning, seeds 11-20 for docs/detection.md alone. Beside FILE.md it writes the",
+      "plots, in a folder FILE. The same seeds give the same figures. 500 users on 60",
+      "days take some minutes a seed."
     })
 public final class DetectionBenchCommand implements Callable<Integer> {
   private static final int FEWEST_USERS = 10;

@@ -29,7 +29,7 @@ final class DiskSpace {
         throw new UserErrorException(
             directory
                 + ": the disk is full; no document was written. --keep DIR puts the logs elsewhere,"
-                + " and so does the environment variable JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=DIR",
+                + " and so does the environment variable TMPDIR",
             failure);
       }
       throw failure;

@@ -32,13 +32,13 @@ import picocli.CommandLine.Parameters;
       "  cordon policy apply --config cordon.yaml --dry-run policies",
       "  cordon policy apply --config cordon.yaml --prune policies",
       "",
-      "Only policies that differ from the policy topic are published, and only if all are valid.",
-      "The job applies them within seconds and keeps running.",
+      "Only policies that differ from the policy topic are published, and only if all",
+      "are valid. The job applies them within seconds and keeps running.",
       "",
-      "--prune removes published policies only. Policies from the job's own directory stay in",
-      "effect until they are published with 'enabled: false', or removed from that directory",
-      "before a restart. Exit code 0 when all policies are in effect, 1 when not, 2 when a policy",
-      "is broken."
+      "--prune removes published policies only. Policies from the job's own directory",
+      "stay in effect until they are published with 'enabled: false', or removed from",
+      "that directory before a restart. Exit code 0 when all policies are in effect, 1",
+      "when not, 2 when a policy is broken."
     })
 public final class PolicyApplyCommand implements Callable<Integer> {
   private final Terminal terminal;

@@ -25,15 +25,16 @@ import picocli.CommandLine.Option;
     footer = {
       "  cordon policy check policies",
       "  cordon policy check --org org.yaml my-policies",
-      "  cordon policy check --json my-policies | jq -r '.problems[].sentence'   in a pipeline",
+      "  cordon policy check --json my-policies | jq -r '.problems[].sentence'",
       "",
-      "Exit code 0 when the policies can be used, 2 when one has a mistake. Every policy needs a",
-      "test that expects a finding and one that expects none. Warnings do not change the exit code.",
+      "Exit code 0 when the policies can be used, 2 when one has a mistake. Every",
+      "policy needs a test that expects a finding and one that expects none. Warnings",
+      "do not change the exit code.",
       "",
-      "--json: {\"policies\": [{\"id\", \"title\", \"kind\", \"level\", \"mode\", \"version\", \"enabled\",",
-      "\"file\", \"tests\"}], \"problems\": [{\"file\", \"line\", \"column\", \"severity\", \"sentence\"}],",
-      "\"ok\"}; severity is error or warning; line is 0 for a problem of the whole file; after an",
-      "error no policy is listed."
+      "--json: {\"policies\": [{\"id\", \"title\", \"kind\", \"level\", \"mode\", \"version\",",
+      "\"enabled\", \"file\", \"tests\"}], \"problems\": [{\"file\", \"line\", \"column\",",
+      "\"severity\", \"sentence\"}], \"ok\"}; severity is error or warning; line is 0 for a",
+      "problem of the whole file; after an error no policy is listed."
     })
 public final class PolicyCheckCommand implements Callable<Integer> {
   private static final String WARNING = "cordon policy check: warning: ";

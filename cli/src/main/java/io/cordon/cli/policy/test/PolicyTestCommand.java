@@ -24,14 +24,16 @@ import picocli.CommandLine.Mixin;
       "  cordon policy test policies",
       "  cordon policy test --json my-policies > tests.json   in a pipeline",
       "",
-      "Exit code 0 when all tests pass, 1 when one fails, 2 when a policy is broken. Tests of",
-      "policies with enabled: false do not run. Without --org, the organisation of the tests is",
-      "example.com, its partner is partner.example, and docs/policies.md lists its networks.",
+      "Exit code 0 when all tests pass, 1 when one fails, 2 when a policy is broken.",
+      "Tests of policies with enabled: false do not run. Without --org, the",
+      "organisation of the tests is example.com, its partner is partner.example, and",
+      "docs/policies.md lists its networks.",
       "",
       "--json: {\"tests\": [{\"policy\", \"policy_id\", \"test\", \"file\", \"line\", \"passed\",",
-      "\"expected\": {\"findings\", \"actions\"}, \"found\": {\"findings\", \"actions\", \"told\": [{\"uid\", \"verb\",",
-      "\"user\", \"file\", \"time\", \"why\"}]}, \"difference\"}], \"disabled\": [{\"policy\", \"policy_id\",",
-      "\"file\"}], \"policies\", \"passed\", \"failed\"}; expected.actions is null when a test has none."
+      "\"expected\": {\"findings\", \"actions\"}, \"found\": {\"findings\", \"actions\", \"told\":",
+      "[{\"uid\", \"verb\", \"user\", \"file\", \"time\", \"why\"}]}, \"difference\"}], \"disabled\":",
+      "[{\"policy\", \"policy_id\", \"file\"}], \"policies\", \"passed\", \"failed\"};",
+      "expected.actions is null when a test has none."
     })
 public final class PolicyTestCommand implements Callable<Integer> {
   private final Terminal terminal;

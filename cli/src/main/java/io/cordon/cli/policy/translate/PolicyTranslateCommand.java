@@ -24,13 +24,14 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  cordon policy translate rule.yml > my-policies/rule.yml",
-      "  cordon policy translate rules/cloud/m365             drafts of a folder, one after the other",
+      "  cordon policy translate rules/cloud/m365            all drafts of a folder",
       "  curl -s https://example.com/rule.yml | cordon policy translate -",
       "",
-      "The draft goes to standard output: read it, write its tests, then run cordon policy check.",
-      "What has no counterpart in Cordon is a comment in the draft and a line on standard error;",
-      "the exit code is then 1. It is 0 when everything was translated, 2 when the file cannot be",
-      "read. docs/policies-from-sigma.md lists the fields."
+      "The draft goes to standard output: read it, write its tests, then run cordon",
+      "policy check. What has no counterpart in Cordon is a comment in the draft and a",
+      "line on standard error; the exit code is then 1. It is 0 when everything was",
+      "translated, 2 when the file cannot be read. docs/policies-from-sigma.md lists",
+      "the fields."
     })
 public final class PolicyTranslateCommand implements Callable<Integer> {
   private static final String STANDARD_INPUT = "-";

@@ -1,0 +1,2 @@
+/** The one directory for everything temporary of a command, of which nothing is left behind. */
+package io.cordon.cli.scratch;
