@@ -3,7 +3,6 @@ package io.cordon.cli.show;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Outcome;
 import io.cordon.model.activity.SettingChange;
-import io.cordon.model.activity.Verb;
 import io.cordon.model.file.CloudFile;
 import io.cordon.model.file.Exposure;
 import io.cordon.model.file.FileKind;
@@ -151,8 +150,8 @@ public final class ActivitySentence {
   }
 
   private String rawType() {
-    boolean silent = activity.rawType() == null || activity.verb() == Verb.DLP_MATCH;
-    return silent ? "" : "(" + activity.rawType() + ')';
+    String rawType = activity.rawType();
+    return rawType == null || rawType.isEmpty() ? "" : "(" + rawType + ')';
   }
 
   private String destination() {

@@ -59,13 +59,17 @@ public final class FindingFacts {
     }
   }
 
-  /** The full name, and how the organisation counts the person. */
-  public static String who(Actor actor) {
+  /** The full name. */
+  public static String name(Actor actor) {
     // A visitor without a name is identified by a hash, which means nothing to people.
-    String name = actor.kind() == ActorKind.ANONYMOUS ? "anonymous visitor" : actor.key();
+    return actor.kind() == ActorKind.ANONYMOUS ? "anonymous visitor" : actor.key();
+  }
+
+  /** The full name, and how the organisation counts the person. */
+  private static String who(Actor actor) {
     return actor.affiliation() == Affiliation.UNKNOWN
-        ? name
-        : name + " (" + actor.affiliation().word() + ')';
+        ? name(actor)
+        : name(actor) + " (" + actor.affiliation().word() + ')';
   }
 
   /** Null where no file is concerned. */
@@ -104,7 +108,7 @@ public final class FindingFacts {
             .distinct()
             .collect(Collectors.joining(", then "));
     String rawType = activities.get(activities.size() - 1).rawType();
-    return rawType == null ? products : (products + " (" + rawType + ')').strip();
+    return rawType == null || rawType.isEmpty() ? products : (products + " (" + rawType + ')').strip();
   }
 
   /** The address with its place. */

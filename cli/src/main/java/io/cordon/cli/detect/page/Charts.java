@@ -132,9 +132,6 @@ final class Charts {
 
   private void grid(long top) {
     for (long value : List.of(0L, top / 2, top)) {
-      if (value > 0 && value == top / 2 && top % 2 == 1) {
-        continue;
-      }
       String y = number(y(value, top));
       page.empty("line", "x1", "" + LEFT, "x2", "" + WIDTH, "y1", y, "y2", y, "class", "grid");
       page.open("text", "x", "" + (LEFT - 6), "y", number(y(value, top) + 4), "class", "right");
@@ -202,18 +199,13 @@ final class Charts {
     return TOP + height * (1 - value / (double) top);
   }
 
-  /** The next number that is 1, 2 or 5 with zeros. */
+  /** The next even number of two digits, with zeros behind them: its half is a number too. */
   private static long roundUp(long most) {
-    long power = 1;
-    while (power * 10 <= most) {
-      power *= 10;
+    long step = 2;
+    while (step * 100 <= most) {
+      step *= 10;
     }
-    for (long factor : new long[] {1, 2, 5}) {
-      if (factor * power >= most) {
-        return factor * power;
-      }
-    }
-    return 10 * power;
+    return (most + step - 1) / step * step;
   }
 
   private static String number(double value) {

@@ -72,8 +72,12 @@ final class ExposureSection {
   /** From 0 to 4: how high the label is, and how far it reaches. */
   private int heat(Row row, Exposure reach) {
     int width = reach == Exposure.UNKNOWN ? 1 : Math.max(0, reach.ordinal() - 2);
-    if (width == 0 || row.rank() <= 0) {
-      return Math.min(1, width);
+    if (row.rank() <= 0) {
+      // A label that nobody knows may be a high one.
+      return Math.min(row.rank() == 0 ? 1 : 2, width);
+    }
+    if (width == 0) {
+      return 0;
     }
     double height = highestRank <= 1 ? 1 : (row.rank() - 1) / (double) (highestRank - 1);
     return Math.min(MOST_HEAT, (int) Math.round(height * 2) + Math.min(2, width));
@@ -110,7 +114,8 @@ final class ExposureSection {
       page.text(" ").open("small").text("through ").logged(file.through()).close();
     }
     page.close().open("td").logged(file.label()).close();
-    page.element("td", word(file.exposure())).open("td").logged(file.app()).close();
+    page.element("td", word(file.exposure()), "class", "short");
+    page.open("td", "class", "short").logged(ExposureMap.product(file.app())).close();
     page.element("td", PageText.minute(file.since()), "class", "time");
     page.open("td").logged(file.by() == null ? "(not seen)" : file.by()).close().close();
   }

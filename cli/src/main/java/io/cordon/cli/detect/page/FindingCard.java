@@ -19,7 +19,7 @@ import java.util.Objects;
 /** One finding: a line that opens to its evidence. */
 final class FindingCard {
   private static final int MOST_ACTIVITIES = 12;
-  private static final int MOST_IDS = 12;
+  private static final int MOST_IDS = 6;
 
   private final HtmlWriter page;
   private final Finding finding;
@@ -161,10 +161,10 @@ final class FindingCard {
     if (ids.size() <= finding.detection().activities().size()) {
       return;
     }
-    page.open("p", "class", "id").text("Events in the log: ");
-    page.logged(String.join(", ", ids.subList(0, Math.min(MOST_IDS, ids.size()))));
+    page.open("p", "class", "id").text("Events in the log:");
+    ids.stream().limit(MOST_IDS).forEach(id -> page.text(" ").logged(id));
     int more = ids.size() - MOST_IDS;
-    page.text(more > 0 ? " and " + Quantity.of(more, "more", "more") + "." : ".").close();
+    page.text(more > 0 ? " and " + more + " more" : "").close();
   }
 
   private void policy() {

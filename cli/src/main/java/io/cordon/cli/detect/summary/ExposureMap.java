@@ -79,7 +79,8 @@ public record ExposureMap(List<AppRows> apps, long files, List<ExposedFile> wors
     return file.exposure().compareTo(Exposure.EXTERNAL) >= 0;
   }
 
-  private static String product(String id) {
+  /** The name of the app with this id; the id where no app has it. */
+  public static String product(String id) {
     return Arrays.stream(App.values())
         .filter(app -> app.id().equals(id))
         .map(App::product)

@@ -2,6 +2,7 @@ package io.cordon.cli.detect.summary;
 
 import io.cordon.cli.show.FindingFacts;
 import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.Actor;
 import io.cordon.model.activity.Affiliation;
 import io.cordon.model.activity.Place;
 import io.cordon.model.file.CloudFile;
@@ -59,8 +60,10 @@ public final class FindingOverview {
 
   private void addSubjects(Finding finding) {
     Activity trigger = finding.detection().trigger();
-    String person = FindingFacts.who(trigger.actor());
-    people.add(person, person, "", finding);
+    Actor actor = trigger.actor();
+    String person = FindingFacts.name(actor);
+    boolean known = actor.affiliation() != Affiliation.UNKNOWN;
+    people.add(person, person, known ? actor.affiliation().word() : "", finding);
     CloudFile file = trigger.file();
     String key = trigger.subjectKey();
     // A finding about a person names a file too, but only the last one of many.

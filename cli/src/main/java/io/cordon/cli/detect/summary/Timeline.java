@@ -19,6 +19,11 @@ public final class Timeline {
   /** The first Monday of 1970, from which weeks are counted. */
   private static final int FIRST_MONDAY_HOURS = 4 * HOURS_PER_DAY;
 
+  /** What a broken clock says is shown at the end of the axis. */
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:00:00Z");
+
   private final SortedMap<Long, SeverityCounts> byHour = new TreeMap<>();
 
   /**
@@ -33,7 +38,8 @@ public final class Timeline {
   }
 
   private static long hour(Instant time) {
-    return Math.floorDiv(time.getEpochSecond(), Duration.ofHours(1).toSeconds());
+    Instant known = time.isBefore(EARLIEST) ? EARLIEST : time.isAfter(LATEST) ? LATEST : time;
+    return Math.floorDiv(known.getEpochSecond(), Duration.ofHours(1).toSeconds());
   }
 
   /**
