@@ -36,8 +36,7 @@ final class RecordFile<T> implements Sink<T> {
     TypeSerializer<T> serializer =
         records
             .getType()
-            .createSerializer(
-                records.getExecutionEnvironment().getConfig().getSerializerConfig());
+            .createSerializer(records.getExecutionEnvironment().getConfig().getSerializerConfig());
     RecordFile<T> sink = new RecordFile<>(file.toString(), serializer);
     records.sinkTo(sink).uid(name).name(name);
     return sink;

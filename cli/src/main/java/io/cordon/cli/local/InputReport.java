@@ -33,8 +33,7 @@ public record InputReport(InputFiles inputs, List<FileSummary> files, String rej
 
   /** Prints the notes of all files, then one line for each file, or part, that is unread. */
   public void print(Terminal terminal) {
-    sentences()
-        .forEach(sentence -> terminal.err().println("cordon: " + Printable.text(sentence)));
+    sentences().forEach(sentence -> terminal.err().println("cordon: " + Printable.text(sentence)));
   }
 
   /** The same, with names as they are. */

@@ -19,8 +19,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * What is said of a finding, in the order in which people read it: what happened as a sentence, then
- * who, which file, in which app, from where, why, how often, what else, and what Cordon does.
+ * What is said of a finding, in the order in which people read it: what happened as a sentence,
+ * then who, which file, in which app, from where, why, how often, what else, and what Cordon does.
  */
 public final class FindingFacts {
   /** The fact whose text is the sentence of what happened. */
@@ -108,7 +108,9 @@ public final class FindingFacts {
             .distinct()
             .collect(Collectors.joining(", then "));
     String rawType = activities.get(activities.size() - 1).rawType();
-    return rawType == null || rawType.isEmpty() ? products : (products + " (" + rawType + ')').strip();
+    return rawType == null || rawType.isEmpty()
+        ? products
+        : (products + " (" + rawType + ')').strip();
   }
 
   /** The address with its place. */

@@ -49,7 +49,9 @@ public final class FindingSentence {
       before = step;
     }
     int skipped = activities.size() - told(activities).size();
-    return skipped == 0 ? text.toString() : text + " (" + skipped + (skipped == 1 ? " step" : " steps") + " between left out)";
+    return skipped == 0
+        ? text.toString()
+        : text + " (" + skipped + (skipped == 1 ? " step" : " steps") + " between left out)";
   }
 
   /** The first step and the last ones tell the story. */

@@ -75,7 +75,9 @@ public final class FindingText {
         severity.compareTo(Severity.HIGH) >= 0 ? TextStyle.RED : TextStyle.YELLOW,
         "● " + severity.caption().toUpperCase(Locale.ROOT),
         title(finding),
-        FindingFacts.millis(finding.detection().trigger().time()) + "  risk " + finding.riskScore());
+        FindingFacts.millis(finding.detection().trigger().time())
+            + "  risk "
+            + finding.riskScore());
   }
 
   /** The mark and the title; then what is less important, on a line of its own where it must be. */

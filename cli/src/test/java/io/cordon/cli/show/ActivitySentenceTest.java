@@ -38,11 +38,9 @@ class ActivitySentenceTest {
   @Test
   void aShareSaysWithWhomAndWhetherTheyAreOutside() {
     assertThat(sentence(share().labelled("Confidential", 2).to("eve@freemail.test")))
-        .isEqualTo(
-            "ana shared plan.docx, labelled Confidential, with eve@freemail.test, outside");
+        .isEqualTo("ana shared plan.docx, labelled Confidential, with eve@freemail.test, outside");
     assertThat(sentence(share().to("eve@freemail.test").to("joe@rival.test")))
-        .isEqualTo(
-            "ana shared plan.docx with eve@freemail.test and joe@rival.test, all outside");
+        .isEqualTo("ana shared plan.docx with eve@freemail.test and joe@rival.test, all outside");
     assertThat(sentence(share().to("ben@example.com").to("eve@freemail.test")))
         .isEqualTo(
             "ana shared plan.docx with ben@example.com and eve@freemail.test, 1 of them outside");
@@ -93,8 +91,7 @@ class ActivitySentenceTest {
         .isEqualTo("eve@freemail.test, from outside, downloaded plan.docx");
     assertThat(sentence(download().byAnonymous()))
         .isEqualTo("an anonymous visitor downloaded plan.docx");
-    assertThat(sentence(download().by(Actor.UNKNOWN)))
-        .isEqualTo("somebody downloaded plan.docx");
+    assertThat(sentence(download().by(Actor.UNKNOWN))).isEqualTo("somebody downloaded plan.docx");
     assertThat(sentence(download().by(Actor.named(ActorKind.APPLICATION, "Sync", "1", null))))
         .isEqualTo("the application Sync downloaded plan.docx");
     assertThat(sentence(download().by(Actor.named(ActorKind.USER, "kim@x.test", null, "x.test"))))
@@ -110,12 +107,9 @@ class ActivitySentenceTest {
 
   @Test
   void aLabelSaysWhatItWasAndIs() {
-    assertThat(
-            sentence(
-                relabel(LabelChange.LOWERED).was("Confidential", 2).labelled("General", 1)))
+    assertThat(sentence(relabel(LabelChange.LOWERED).was("Confidential", 2).labelled("General", 1)))
         .isEqualTo("ana lowered the label of plan.docx from Confidential to General");
-    assertThat(
-            sentence(relabel(LabelChange.REMOVED).was("Confidential", 2).labelled(Label.NONE)))
+    assertThat(sentence(relabel(LabelChange.REMOVED).was("Confidential", 2).labelled(Label.NONE)))
         .isEqualTo("ana removed the label Confidential from plan.docx");
     assertThat(sentence(relabel(LabelChange.APPLIED).labelled("General", 1)))
         .isEqualTo("ana labelled plan.docx as General");

@@ -20,7 +20,11 @@ class FindingNewsTest {
   private static final FindingText TEXT = new FindingText(new Colours(false), 100);
 
   private static Finding revision(
-      FindingStage stage, long detections, int risk, List<RelatedPolicy> policies, Activity latest) {
+      FindingStage stage,
+      long detections,
+      int risk,
+      List<RelatedPolicy> policies,
+      Activity latest) {
     Finding first = FindingTextTest.finding(Mode.ENFORCE, "why", latest);
     Detection detection = first.detection();
     Instant last = latest.time();
@@ -54,7 +58,11 @@ class FindingNewsTest {
             .build();
     Finding now =
         revision(
-            FindingStage.UPDATE, 4, 90, List.of(new RelatedPolicy("p", "Label lowered", "f")), again);
+            FindingStage.UPDATE,
+            4,
+            90,
+            List.of(new RelatedPolicy("p", "Label lowered", "f")),
+            again);
 
     assertThat(TEXT.laterRevision(before, now))
         .isEqualTo(

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 /** What happened, of sequences and bursts. */
 class FindingSentenceTest {
   private static Detection detection(DetectorKind kind, Burst burst, List<Activity> activities) {
-    PolicySnapshot policy =
-        new PolicySnapshot("p", "v", "t", null, kind, null, null, null, null);
+    PolicySnapshot policy = new PolicySnapshot("p", "v", "t", null, kind, null, null, null, null);
     return new Detection(policy, activities, "why", null, burst, null);
   }
 

@@ -281,6 +281,7 @@ class FindingTextTest {
 
     assertThat(new FindingLines(false, new Colours(false), 100).map(finding))
         .isEqualTo(FindingJson.write(finding));
-    assertThat(new FindingLines(true, new Colours(false), 100).map(finding)).isEqualTo(text(finding));
+    assertThat(new FindingLines(true, new Colours(false), 100).map(finding))
+        .isEqualTo(text(finding));
   }
 }

@@ -9,7 +9,8 @@ class WrappedTextTest {
 
   @Test
   void aTextIsBrokenBetweenWords() {
-    assertThat(WrappedText.lines("one two three four", 9)).containsExactly("one two", "three", "four");
+    assertThat(WrappedText.lines("one two three four", 9))
+        .containsExactly("one two", "three", "four");
     assertThat(WrappedText.lines("one two three four", 10))
         .containsExactly("one two", "three four");
     assertThat(WrappedText.lines("one two three four", 80)).containsExactly("one two three four");

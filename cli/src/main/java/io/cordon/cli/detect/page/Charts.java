@@ -70,7 +70,16 @@ final class Charts {
       double width = most == 0 ? 0 : 100.0 * counts.of(severity) / most;
       if (width > 0) {
         page.empty(
-            "rect", "x", number(from), "y", "0", "width", number(width), "height", "10", "class",
+            "rect",
+            "x",
+            number(from),
+            "y",
+            "0",
+            "width",
+            number(width),
+            "height",
+            "10",
+            "class",
             PageText.style(severity));
         from += width;
       }

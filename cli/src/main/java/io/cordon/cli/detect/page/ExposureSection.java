@@ -32,11 +32,7 @@ final class ExposureSection {
             .filter(reach -> reach != Exposure.UNKNOWN || map.count(reach) > 0)
             .toList();
     highestRank =
-        map.apps().stream()
-            .flatMap(app -> app.rows().stream())
-            .mapToInt(Row::rank)
-            .max()
-            .orElse(0);
+        map.apps().stream().flatMap(app -> app.rows().stream()).mapToInt(Row::rank).max().orElse(0);
   }
 
   void write() {

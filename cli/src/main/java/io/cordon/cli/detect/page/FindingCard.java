@@ -85,7 +85,6 @@ final class FindingCard {
     return fact.name().equals(FindingFacts.WHY) && matched ? "matched" : fact.name();
   }
 
-
   private void link(String url) {
     String safe = PageText.safeLink(url);
     if (safe == null) {

@@ -177,8 +177,7 @@ public final class RunPage {
     page.close().close();
   }
 
-  private void ranking(
-String name, Ranking ranking, int most) {
+  private void ranking(String name, Ranking ranking, int most) {
     page.open("div").element("h3", name);
     charts.ranking(name + " with the most findings", ranking.loudest(most));
     if (ranking.size() > most) {

@@ -214,7 +214,8 @@ class RunPageTest {
 
   @Test
   void onlyAddressesThatShowWhereTheyLeadAreLinks() throws Exception {
-    assertThat(PageText.safeLink("https://a.example/b%20c?d=e")).isEqualTo("https://a.example/b%20c?d=e");
+    assertThat(PageText.safeLink("https://a.example/b%20c?d=e"))
+        .isEqualTo("https://a.example/b%20c?d=e");
     for (String url :
         List.of(
             "javascript:alert(1)",
@@ -236,16 +237,21 @@ class RunPageTest {
   void aHundredThousandFindingsAreCountedAndTheWorstAreShown() throws Exception {
     FindingOverview overview = new FindingOverview(RunPage.MOST_FINDINGS);
     for (int i = 0; i < 100_000; i++) {
-      Finding one = finding("Policy", Severity.MEDIUM, i % 100, share().of("f" + i).by("p" + i + "@example.com"));
+      Finding one =
+          finding(
+              "Policy", Severity.MEDIUM, i % 100, share().of("f" + i).by("p" + i + "@example.com"));
       overview.add(one);
     }
 
     String page = page(overview, List.of(), facts("log.jsonl"));
 
-    assertThat(elements(parse(page), "details").stream().filter(d -> d.getAttribute("class").equals("finding")))
+    assertThat(
+            elements(parse(page), "details").stream()
+                .filter(d -> d.getAttribute("class").equals("finding")))
         .hasSize(RunPage.MOST_FINDINGS);
     assertThat(text(page))
-        .contains("100,000 findings", "These are the worst 500 of 100,000; the other 99,500 are counted")
+        .contains(
+            "100,000 findings", "These are the worst 500 of 100,000; the other 99,500 are counted")
         .contains("and 99,990 more");
     assertThat(page.length()).isLessThan(4_000_000);
   }
@@ -264,6 +270,7 @@ class RunPageTest {
             svg ->
                 svg.getAttribute("aria-hidden").equals("true")
                     || !svg.getAttribute("aria-label").isEmpty());
-    assertThat(elements(document, "input")).allMatch(input -> input.getParentNode().getNodeName().equals("label"));
+    assertThat(elements(document, "input"))
+        .allMatch(input -> input.getParentNode().getNodeName().equals("label"));
   }
 }

@@ -17,8 +17,7 @@ class ExposureMapTest {
 
   private static ExposedFile file(String app, String label, int rank, Exposure exposure) {
     String id = app + label + exposure;
-    return new ExposedFile(
-        id, id, label, rank, exposure, true, app, SINCE, "ana", id, null, "{}");
+    return new ExposedFile(id, id, label, rank, exposure, true, app, SINCE, "ana", id, null, "{}");
   }
 
   @Test
@@ -32,7 +31,9 @@ class ExposureMapTest {
                 file("m365", "unknown", Label.UNRANKED, Exposure.INTERNAL),
                 file("box", "8f7e-id", Label.UNRANKED, Exposure.UNKNOWN)));
 
-    assertThat(map.apps()).extracting(ExposureMap.AppRows::app).containsExactly("Box", "Microsoft 365");
+    assertThat(map.apps())
+        .extracting(ExposureMap.AppRows::app)
+        .containsExactly("Box", "Microsoft 365");
     assertThat(map.apps().get(1).rows())
         .extracting(
             ExposureMap.Row::label,
@@ -40,11 +41,15 @@ class ExposureMapTest {
             row -> row.of(Exposure.EXTERNAL),
             ExposureMap.Row::total)
         .containsExactly(
-            tuple("Secret", 2L, 0L, 2L), tuple("General", 0L, 1L, 1L), tuple("unknown", 0L, 0L, 1L));
+            tuple("Secret", 2L, 0L, 2L),
+            tuple("General", 0L, 1L, 1L),
+            tuple("unknown", 0L, 0L, 1L));
     assertThat(map.files()).isEqualTo(5);
     assertThat(map.outside()).isEqualTo(3);
     assertThat(map.count(Exposure.UNKNOWN)).isEqualTo(1);
-    assertThat(map.worst()).extracting(ExposedFile::label).containsExactly("Secret", "Secret", "General");
+    assertThat(map.worst())
+        .extracting(ExposedFile::label)
+        .containsExactly("Secret", "Secret", "General");
   }
 
   @Test

@@ -28,8 +28,7 @@ public final class PageFindings {
     PolicySnapshot policy = policy("Unusual", Severity.MEDIUM, DetectorKind.BASELINE);
     String person = "person|" + activity.actor().key();
     Detection detection =
-        new Detection(
-            policy, List.of(activity), "looks unusual", List.of(anomaly), null, person);
+        new Detection(policy, List.of(activity), "looks unusual", List.of(anomaly), null, person);
     return new Finding(detection.findingUid(), detection, activity.arrived(), 40);
   }
 
