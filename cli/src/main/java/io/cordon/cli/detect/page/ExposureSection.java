@@ -67,7 +67,7 @@ final class ExposureSection {
 
   /** From 0 to 4: how high the label is, and how far it reaches. */
   private int heat(Row row, Exposure reach) {
-    int width = reach == Exposure.UNKNOWN ? 1 : Math.max(0, reach.ordinal() - 2);
+    int width = width(reach);
     if (row.rank() <= 0) {
       // A label that nobody knows may be a high one.
       return Math.min(row.rank() == 0 ? 1 : 2, width);
@@ -76,7 +76,15 @@ final class ExposureSection {
       return 0;
     }
     double height = highestRank <= 1 ? 1 : (row.rank() - 1) / (double) (highestRank - 1);
-    return Math.min(MOST_HEAT, (int) Math.round(height * 2) + Math.min(2, width));
+    return Math.min(MOST_HEAT, (int) Math.round(height * 2) + width);
+  }
+
+  private static int width(Exposure reach) {
+    return switch (reach) {
+      case PRIVATE, INTERNAL -> 0;
+      case UNKNOWN, EXTERNAL -> 1;
+      case ANYONE, PUBLIC -> 2;
+    };
   }
 
   private static String word(Exposure reach) {

@@ -33,7 +33,7 @@ final class FindingCard {
 
   static void write(HtmlWriter page, Finding finding) {
     FindingCard card = new FindingCard(page, finding);
-    page.open("details", "class", "finding", "data-severity", "" + card.severity().ordinal());
+    page.open("details", "class", "finding", "data-severity", "" + card.severity().ocsfId());
     card.line();
     page.open("div", "class", "opened");
     card.facts();

@@ -213,7 +213,7 @@ public final class RunPage {
     page.open("label").text("Show ").open("select", "id", "severity");
     for (Severity severity : Severity.values()) {
       String words = severity == Severity.INFORMATIONAL ? "all" : severity.word() + " or worse";
-      page.element("option", words, "value", "" + severity.ordinal());
+      page.element("option", words, "value", "" + severity.ocsfId());
     }
     page.close().close();
     page.open("label").text(" that mention ");

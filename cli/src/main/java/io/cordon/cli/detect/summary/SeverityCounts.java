@@ -1,47 +1,41 @@
 package io.cordon.cli.detect.summary;
 
 import io.cordon.model.policy.Severity;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** How many findings there are of each severity. */
 public final class SeverityCounts {
-  private final long[] counts = new long[Severity.values().length];
+  private final Map<Severity, Long> counts = new EnumMap<>(Severity.class);
 
   void add(Severity severity) {
-    counts[severity.ordinal()]++;
+    counts.merge(severity, 1L, Long::sum);
   }
 
   void add(SeverityCounts others) {
-    for (int i = 0; i < counts.length; i++) {
-      counts[i] += others.counts[i];
-    }
+    others.counts.forEach((severity, count) -> counts.merge(severity, count, Long::sum));
   }
 
   public long of(Severity severity) {
-    return counts[severity.ordinal()];
+    return counts.getOrDefault(severity, 0L);
   }
 
   /** Those of one severity alone. */
   public SeverityCounts only(Severity severity) {
     SeverityCounts one = new SeverityCounts();
-    one.counts[severity.ordinal()] = of(severity);
+    if (of(severity) > 0) {
+      one.counts.put(severity, of(severity));
+    }
     return one;
   }
 
   public long total() {
-    long total = 0;
-    for (long count : counts) {
-      total += count;
-    }
-    return total;
+    return counts.values().stream().mapToLong(Long::longValue).sum();
   }
 
   /** The worst severity of which there is one; null where there is none. */
   public Severity worst() {
-    for (int i = counts.length - 1; i >= 0; i--) {
-      if (counts[i] > 0) {
-        return Severity.values()[i];
-      }
-    }
-    return null;
+    return counts.isEmpty() ? null : Collections.max(counts.keySet());
   }
 }
