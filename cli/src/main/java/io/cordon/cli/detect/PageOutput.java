@@ -50,7 +50,7 @@ final class PageOutput implements AutoCloseable {
    */
   void observe(
       DataStream<Activity> activities, DataStream<Finding> finalFindings, TopologyOutputs outputs) {
-    TimeRange.observe(activities);
+    LogPeriod.observe(activities);
     findings =
         RecordFile.write(finalFindings, directory.path().resolve("findings"), "page-findings");
     LineSink.to(exposure()).write(outputs.exposure(), "page-exposure", ExposureJson::write);

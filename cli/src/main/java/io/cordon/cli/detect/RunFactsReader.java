@@ -20,7 +20,7 @@ final class RunFactsReader {
    */
   static RunFacts read(
       CommandSpec spec, RecordTotals totals, InputReport report, List<String> unknown) {
-    TimeRange times = TimeRange.of(totals.counts());
+    LogPeriod times = LogPeriod.of(totals.counts());
     List<String> all = new ArrayList<>(report.inputs().mistakes());
     all.addAll(report.inputs().notes());
     all.addAll(report.sentences());

@@ -83,7 +83,7 @@ class DetectPageITCase {
 
     assertThat(inDirectory.exitCode()).isEqualTo(2);
     assertThat(inDirectory.err())
-        .isEqualTo("cordon: " + directory + ": is a directory, not a file to write\n");
+        .isEqualTo("cordon detect: " + directory + ": is a directory, not a file to write\n");
     assertThat(nowhere.exitCode()).isEqualTo(2);
     assertThat(nowhere.errLines()).hasSize(1);
     try (Stream<Path> all = Files.list(directory)) {

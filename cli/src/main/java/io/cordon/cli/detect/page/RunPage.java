@@ -4,7 +4,7 @@ import io.cordon.cli.detect.summary.FindingOverview;
 import io.cordon.cli.detect.summary.Ranking;
 import io.cordon.cli.detect.summary.RunFacts;
 import io.cordon.cli.detect.summary.RunSummary;
-import io.cordon.cli.detect.summary.Timeline.Bar;
+import io.cordon.cli.detect.summary.FindingTimeline.Bar;
 import io.cordon.cli.html.HtmlWriter;
 import io.cordon.cli.html.PageHead;
 import io.cordon.cli.show.Fact;

@@ -30,7 +30,7 @@ public final class FindingOverview {
   private final int mostShown;
   private final PriorityQueue<Finding> worst = new PriorityQueue<>(WORST_FIRST.reversed());
   private final SeverityCounts severities = new SeverityCounts();
-  private final Timeline timeline = new Timeline();
+  private final FindingTimeline timeline = new FindingTimeline();
   private final Ranking people = new Ranking();
   private final Ranking files = new Ranking();
   private final Ranking policies = new Ranking();
@@ -99,7 +99,7 @@ public final class FindingOverview {
     return severities;
   }
 
-  public Timeline timeline() {
+  public FindingTimeline timeline() {
     return timeline;
   }
 

@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Findings over time, in bars of one width: an hour, a day, a week or longer, in UTC. */
-public final class Timeline {
+public final class FindingTimeline {
   /** More would be too thin to see. */
   static final int MOST_BARS = 60;
 

@@ -10,10 +10,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Findings over time in bars. */
-class TimelineTest {
-  private final Timeline timeline = new Timeline();
+class FindingTimelineTest {
+  private final FindingTimeline timeline = new FindingTimeline();
 
-  private List<Timeline.Bar> bars() {
+  private List<FindingTimeline.Bar> bars() {
     return timeline.bars(null, null);
   }
 
@@ -28,7 +28,7 @@ class TimelineTest {
     timeline.add(at("2026-03-02T11:00:00Z"), Severity.HIGH);
 
     assertThat(bars())
-        .extracting(Timeline.Bar::from, Timeline.Bar::to, bar -> bar.counts().total())
+        .extracting(FindingTimeline.Bar::from, FindingTimeline.Bar::to, bar -> bar.counts().total())
         .containsExactly(
             tuple(at("2026-03-02T09:00:00Z"), at("2026-03-02T10:00:00Z"), 2L),
             tuple(at("2026-03-02T10:00:00Z"), at("2026-03-02T11:00:00Z"), 0L),
@@ -43,7 +43,7 @@ class TimelineTest {
     assertThat(timeline.bars(at("2026-03-01T00:00:00Z"), at("2026-03-14T23:00:00Z")))
         .hasSize(14)
         .first()
-        .returns(at("2026-03-01T00:00:00Z"), Timeline.Bar::from);
+        .returns(at("2026-03-01T00:00:00Z"), FindingTimeline.Bar::from);
   }
 
   @Test
@@ -51,7 +51,7 @@ class TimelineTest {
     timeline.add(at("2026-01-01T00:00:00Z"), Severity.HIGH);
     timeline.add(at("2026-12-31T00:00:00Z"), Severity.HIGH);
 
-    assertThat(bars()).hasSizeLessThanOrEqualTo(Timeline.MOST_BARS);
+    assertThat(bars()).hasSizeLessThanOrEqualTo(FindingTimeline.MOST_BARS);
     assertThat(bars().get(0).from()).isEqualTo(at("2025-12-29T00:00:00Z"));
     assertThat(Duration.between(bars().get(0).from(), bars().get(0).to()).toDays()).isEqualTo(7);
   }
@@ -62,7 +62,7 @@ class TimelineTest {
     timeline.add(at("1969-12-31T23:59:59Z"), Severity.LOW);
     timeline.add(Instant.MAX, Severity.CRITICAL);
 
-    assertThat(bars()).hasSizeLessThanOrEqualTo(Timeline.MOST_BARS);
+    assertThat(bars()).hasSizeLessThanOrEqualTo(FindingTimeline.MOST_BARS);
     assertThat(bars().stream().mapToLong(bar -> bar.counts().total()).sum()).isEqualTo(3);
   }
 

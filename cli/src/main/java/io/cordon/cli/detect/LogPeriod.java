@@ -17,7 +17,7 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
  * @param from null where there is none
  * @param to null where there is none
  */
-record TimeRange(Instant from, Instant to) {
+record LogPeriod(Instant from, Instant to) {
   private static final String FIRST = Tally.name("page", "first_millis");
   private static final String LAST = Tally.name("page", "last_millis");
 
@@ -33,13 +33,13 @@ record TimeRange(Instant from, Instant to) {
   }
 
   /** What was observed. */
-  static TimeRange of(JobCounts counts) {
+  static LogPeriod of(JobCounts counts) {
     Long first = counts.byName().get(FIRST);
     Long last = counts.byName().get(LAST);
     boolean known = first != null && last != null && first <= last;
     return known
-        ? new TimeRange(Instant.ofEpochMilli(first), Instant.ofEpochMilli(last))
-        : new TimeRange(null, null);
+        ? new LogPeriod(Instant.ofEpochMilli(first), Instant.ofEpochMilli(last))
+        : new LogPeriod(null, null);
   }
 
   /** Lets nothing pass. */
