@@ -1,8 +1,8 @@
 package io.cordon.cli.detect.page;
 
+import io.cordon.cli.detect.summary.FindingTimeline.Bar;
 import io.cordon.cli.detect.summary.Ranking.Rank;
 import io.cordon.cli.detect.summary.SeverityCounts;
-import io.cordon.cli.detect.summary.FindingTimeline.Bar;
 import io.cordon.cli.html.HtmlWriter;
 import io.cordon.cli.terminal.Quantity;
 import io.cordon.model.policy.Severity;

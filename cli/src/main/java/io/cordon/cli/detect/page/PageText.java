@@ -1,6 +1,7 @@
 package io.cordon.cli.detect.page;
 
 import io.cordon.model.policy.Severity;
+import io.cordon.model.text.UnsafeText;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
@@ -60,10 +61,14 @@ final class PageText {
   }
 
   /**
-   * The address if a person may follow it: on the web, encrypted, and without a name before the
-   * host, which would hide where it leads. Null for any other.
+   * The address if a person may follow it: on the web, encrypted, and without what hides where it
+   * leads, a name before the host or a character that deceives. Null for any other.
    */
   static String safeLink(String url) {
+    // Half of a surrogate pair would also break URI.
+    if (url.codePoints().anyMatch(UnsafeText::isUnsafe)) {
+      return null;
+    }
     try {
       URI address = new URI(url);
       boolean safe =

@@ -1,10 +1,10 @@
 package io.cordon.cli.detect.page;
 
 import io.cordon.cli.detect.summary.FindingOverview;
+import io.cordon.cli.detect.summary.FindingTimeline.Bar;
 import io.cordon.cli.detect.summary.Ranking;
 import io.cordon.cli.detect.summary.RunFacts;
 import io.cordon.cli.detect.summary.RunSummary;
-import io.cordon.cli.detect.summary.FindingTimeline.Bar;
 import io.cordon.cli.html.HtmlWriter;
 import io.cordon.cli.html.PageHead;
 import io.cordon.cli.show.Fact;

@@ -224,6 +224,8 @@ class RunPageTest {
             "https:evil",
             "data:text/html,x",
             "https://a.example/ b",
+            "https://a.example/\ud800",
+            "https://a.example/\u202e",
             "https://a.example/\"onclick=")) {
       assertThat(PageText.safeLink(url)).as(url).isNull();
     }
