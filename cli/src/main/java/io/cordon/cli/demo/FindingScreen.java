@@ -10,7 +10,9 @@ import io.cordon.model.json.FindingJson;
 import io.cordon.model.json.JsonFormatException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -24,12 +26,27 @@ final class FindingScreen implements AutoCloseable {
   private final FindingText text;
   private final FindingStatistics statistics = new FindingStatistics();
   private final AtomicLong actionCount = new AtomicLong();
+  private final Map<String, Finding> lastShown = new LastShown();
   private final TopicWatch watch;
+
+  /** The revision of each finding that was shown last, of those that changed last. */
+  private static final class LastShown extends LinkedHashMap<String, Finding> {
+    private static final int MOST = 10_000;
+
+    LastShown() {
+      super(16, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, Finding> eldest) {
+      return size() > MOST;
+    }
+  }
 
   private FindingScreen(JobConfig config, Terminal terminal) {
     this.topics = config.topics();
     this.terminal = terminal;
-    this.text = new FindingText(terminal.outColours());
+    this.text = new FindingText(terminal.outColours(), terminal.outColumns());
     this.watch =
         TopicWatch.start(
             config.kafka().properties(),
@@ -49,10 +66,11 @@ final class FindingScreen implements AutoCloseable {
     }
     Finding finding = read(record.value());
     statistics.add(finding);
+    Finding before = lastShown.put(finding.uid(), finding);
     print(
         FindingStatistics.isNew(finding)
             ? text.of(finding)
-            : text.laterRevision(finding).stripTrailing());
+            : text.laterRevision(before, finding).stripTrailing());
   }
 
   private static Finding read(String json) throws IOException {

@@ -1,30 +1,37 @@
 package io.cordon.cli.detect;
 
 import io.cordon.cli.local.FinalFindings;
+import io.cordon.cli.local.InputReport;
 import io.cordon.cli.local.LineSink;
 import io.cordon.cli.local.LogCommand;
 import io.cordon.cli.local.RecordTotals;
 import io.cordon.cli.options.AlertBudgetOption;
 import io.cordon.cli.options.PolicyOptions;
 import io.cordon.cli.show.FindingLines;
+import io.cordon.cli.terminal.Quantity;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.job.CordonTopology;
 import io.cordon.job.core.Settings;
 import io.cordon.job.core.TopologyOutputs;
 import io.cordon.model.activity.Activity;
+import io.cordon.model.finding.Finding;
 import io.cordon.model.json.ActionJson;
 import io.cordon.model.json.ExposureJson;
 import io.cordon.model.json.FindingJson;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.PolicyPack;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code cordon detect}: runs the streaming topology over exported audit logs. */
 @Command(
@@ -36,6 +43,7 @@ import picocli.CommandLine.Option;
       "  cordon detect --org org.yaml *.jsonl > found.jsonl   as OCSF JSON lines",
       "  cordon detect m365.csv box.jsonl google.jsonl        all clouds at once",
       "  cordon detect --warmup may.jsonl --warmup june.jsonl july.jsonl   of July only",
+      "  cordon detect --html run.html --org org.yaml *.jsonl   also a page to look at",
       "  zcat ual.jsonl.gz | cordon detect --rejects bad.jsonl -   from standard input",
       "",
       "Reads logs of Microsoft 365, Box, Dropbox and Google Workspace, OCSF, and",
@@ -81,9 +89,18 @@ public final class DetectCommand extends LogCommand {
               + " it. May be repeated.")
   private List<String> warmUp = List.of();
 
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "Also write one page to look at to FILE: findings, evidence, exposure.")
+  private Path html;
+
+  @Spec private CommandSpec spec;
+
   @Mixin private AlertBudgetOption budget = new AlertBudgetOption();
 
   private PolicyPack pack;
+  private PageOutput page;
 
   DetectCommand(Terminal terminal) {
     super("cordon detect", terminal);
@@ -91,7 +108,18 @@ public final class DetectCommand extends LogCommand {
 
   @Override
   protected List<Path> outputs() {
-    return Arrays.asList(findings, actions, exposure, signals);
+    return Arrays.asList(findings, actions, exposure, signals, html);
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    if (html == null) {
+      return super.call();
+    }
+    try (PageOutput output = PageOutput.to(html)) {
+      page = output;
+      return super.call();
+    }
   }
 
   @Override
@@ -115,11 +143,20 @@ public final class DetectCommand extends LogCommand {
         Settings.of(organisation, policies.policies(organisation)).withBudgets(budget.budgets());
     TopologyOutputs outputs = new CordonTopology(settings).replay(activities);
     boolean forPeople = findings == null && terminal().outIsScreen();
+    DataStream<Finding> finalFindings = FinalFindings.of(outputs.findings(), "findings");
     LineSink.toFileOrOutput(findings)
         .write(
-            FinalFindings.of(outputs.findings(), "findings"),
+            finalFindings,
             "findings",
-            new FindingLines(forPeople, terminal().outColours()));
+            new FindingLines(forPeople, terminal().outColours(), terminal().outColumns()));
+    if (page != null) {
+      page.observe(activities, finalFindings, outputs);
+    }
+    writeOthers(outputs);
+    pack = settings.policies();
+  }
+
+  private void writeOthers(TopologyOutputs outputs) {
     if (actions != null) {
       LineSink.to(actions).write(outputs.actions(), "actions", ActionJson::write);
     }
@@ -130,7 +167,6 @@ public final class DetectCommand extends LogCommand {
       LineSink.to(signals)
           .write(FinalFindings.of(outputs.signals(), "signals"), "signals", FindingJson::write);
     }
-    pack = settings.policies();
   }
 
   @Override
@@ -141,10 +177,26 @@ public final class DetectCommand extends LogCommand {
           .err()
           .printf(
               Locale.ROOT,
-              "%nwarm-up: %,d records were learned from, and nothing was looked for in them%n",
-              totals.warmUpRecords());
+              "%nwarm-up: %s learned from, and nothing was looked for in %s%n",
+              Quantity.of(totals.warmUpRecords(), "record was", "records were"),
+              totals.warmUpRecords() == 1 ? "it" : "them");
     }
     PolicyOptions.printMissing(terminal(), pack);
     printHint();
+  }
+
+  @Override
+  protected void publish(RecordTotals totals, InputReport report) throws IOException {
+    if (page != null) {
+      page.write(RunFactsReader.read(spec, totals, report, unknown(totals)), totals);
+    }
+  }
+
+  /** What the results lack, besides what could not be read. */
+  private List<String> unknown(RecordTotals totals) {
+    List<String> unknown = new ArrayList<>(List.of(hint(), totals.unnamedLabels()));
+    unknown.addAll(PolicyOptions.missing(pack));
+    unknown.removeIf(String::isEmpty);
+    return unknown;
   }
 }

@@ -20,7 +20,7 @@ import java.util.Comparator;
  * @param through the folder, drive or site that exposes it; null for the file's own exposure
  * @param line the line itself
  */
-record ExposedFile(
+public record ExposedFile(
     String key,
     String fileKey,
     String label,
@@ -73,11 +73,12 @@ record ExposedFile(
   }
 
   /** Whether the file is shared with an unknown audience. */
-  boolean hasUnknownExposure() {
+  public boolean hasUnknownExposure() {
     return exposure == Exposure.UNKNOWN;
   }
 
-  boolean hasKnownLabel() {
+  /** Whether the label can be compared with others; false where it is only a name or an id. */
+  public boolean hasKnownLabel() {
     return labelRank > Label.UNRANKED;
   }
 

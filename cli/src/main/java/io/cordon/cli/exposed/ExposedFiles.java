@@ -15,13 +15,13 @@ import java.util.stream.Stream;
  * The shared files at the end of a log, each with the line of its widest exposure, which is its own
  * or that of a container.
  */
-final class ExposedFiles {
+public final class ExposedFiles {
   private final Map<String, ExposedFile> byKey = new LinkedHashMap<>();
 
   private ExposedFiles() {}
 
   /** Reads the lines of all exposure changes, in the order of event time. */
-  static ExposedFiles read(Path changes) throws IOException {
+  public static ExposedFiles read(Path changes) throws IOException {
     ExposedFiles files = new ExposedFiles();
     try (Stream<String> lines = Files.lines(changes)) {
       for (String line : (Iterable<String>) lines::iterator) {
@@ -44,11 +44,12 @@ final class ExposedFiles {
     }
   }
 
-  List<ExposedFile> worstFirst(Predicate<ExposedFile> filter) {
+  /** Those that the filter lets pass, widest exposure and highest label first. */
+  public List<ExposedFile> worstFirst(Predicate<ExposedFile> filter) {
     return widest().stream().filter(filter).sorted(ExposedFile.WORST_FIRST).toList();
   }
 
-  long count(Predicate<ExposedFile> filter) {
+  public long count(Predicate<ExposedFile> filter) {
     return widest().stream().filter(filter).count();
   }
 

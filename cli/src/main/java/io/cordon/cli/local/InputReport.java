@@ -4,6 +4,7 @@ import io.cordon.audit.export.FileSummary;
 import io.cordon.cli.terminal.Printable;
 import io.cordon.cli.terminal.Terminal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -32,19 +33,20 @@ public record InputReport(InputFiles inputs, List<FileSummary> files, String rej
 
   /** Prints the notes of all files, then one line for each file, or part, that is unread. */
   public void print(Terminal terminal) {
-    for (FileSummary file : files) {
-      file.notes().forEach(note -> print(terminal, note));
-    }
-    for (FileSummary file : files) {
-      file.losses().forEach(loss -> print(terminal, withHint(file, loss)));
-      if (file.isUnread() && !inputs.notes().contains(InputFiles.emptyNote(file.name()))) {
-        print(terminal, withHint(file, caption(file) + ": " + file.unreadSentence()));
-      }
-    }
+    sentences().forEach(sentence -> terminal.err().println("cordon: " + Printable.text(sentence)));
   }
 
-  private static void print(Terminal terminal, String sentence) {
-    terminal.err().println("cordon: " + Printable.text(sentence));
+  /** The same, with names as they are. */
+  public List<String> sentences() {
+    List<String> sentences = new ArrayList<>();
+    files.forEach(file -> sentences.addAll(file.notes()));
+    for (FileSummary file : files) {
+      file.losses().forEach(loss -> sentences.add(withHint(file, loss)));
+      if (file.isUnread() && !inputs.notes().contains(InputFiles.emptyNote(file.name()))) {
+        sentences.add(withHint(file, caption(file) + ": " + file.unreadSentence()));
+      }
+    }
+    return sentences;
   }
 
   private String withHint(FileSummary file, String sentence) {

@@ -57,6 +57,11 @@ public abstract class LogCommand implements Callable<Integer> {
   /** Prints the results that are known only at the end, and the summary. */
   protected abstract void conclude(RecordTotals totals) throws IOException;
 
+  /** Writes what takes all that is known of the run, after the summary. */
+  protected void publish(RecordTotals totals, InputReport report) throws IOException {
+    // Most commands have written everything by then.
+  }
+
   /** The output files besides the rejects; null for an output that is not requested. */
   protected List<Path> outputs() {
     return List.of();
@@ -96,6 +101,7 @@ public abstract class LogCommand implements Callable<Integer> {
     conclude(totals);
     InputReport report = InputReport.of(inputs, totals.counts().files(), rejects);
     report.print(terminal);
+    publish(totals, report);
     return report.exitCode();
   }
 
@@ -132,9 +138,14 @@ public abstract class LogCommand implements Callable<Integer> {
 
   /** Prints what is missing in the results without {@code --org}. */
   protected void printHint() {
-    if (!organisationOptions.hint().isEmpty()) {
-      terminal.err().println("\n" + organisationOptions.hint());
+    if (!hint().isEmpty()) {
+      terminal.err().println("\n" + hint());
     }
+  }
+
+  /** What is missing in the results without {@code --org}; empty with it. */
+  protected String hint() {
+    return organisationOptions.hint();
   }
 
   protected Terminal terminal() {

@@ -2,6 +2,7 @@ package io.cordon.cli.local;
 
 import io.cordon.cli.terminal.Colours;
 import io.cordon.cli.terminal.Printable;
+import io.cordon.cli.terminal.Quantity;
 import io.cordon.cli.terminal.Table;
 import io.cordon.job.act.ActCounts;
 import io.cordon.job.core.RecordBalance;
@@ -12,7 +13,6 @@ import io.cordon.job.replay.MarkHistory;
 import io.cordon.job.sequences.Sequences;
 import io.cordon.policy.PolicyPack;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** The summary of a run: where its records went, and the numbers of findings and actions. */
@@ -146,17 +146,29 @@ public record RecordTotals(JobCounts counts) {
   }
 
   private String hints() {
+    String sentence = unnamedLabels();
+    return sentence.isEmpty() ? "" : '\n' + Printable.text(sentence) + '\n';
+  }
+
+  /**
+   * How many label ids org.yaml does not name, and the most frequent one as it is in the log; empty
+   * when it names all.
+   */
+  public String unnamedLabels() {
     var unnamed = counts.byKind(Recognise.STAGE, Recognise.UNNAMED_LABELS);
     if (unnamed.isEmpty()) {
       return "";
     }
     var mostFrequent = unnamed.entrySet().iterator().next();
-    return String.format(
-        Locale.ROOT,
-        "%n%d label ids are not in org.yaml, so the sensitivity of their files is unknown. The most"
-            + " frequent is %s, on %,d records. Add it under labels.%n",
-        unnamed.size(),
-        Printable.text(mostFrequent.getKey()),
-        mostFrequent.getValue());
+    boolean one = unnamed.size() == 1;
+    return Quantity.of(unnamed.size(), "label id is", "label ids are")
+        + " not in org.yaml, so the sensitivity of "
+        + (one ? "its" : "their")
+        + " files is unknown. "
+        + (one ? "It is " : "The most frequent is ")
+        + mostFrequent.getKey()
+        + ", on "
+        + Quantity.of(mostFrequent.getValue(), "record", "records")
+        + ". Add it under labels.";
   }
 }

@@ -8,6 +8,8 @@ import io.cordon.policy.PolicyException;
 import io.cordon.policy.PolicyPack;
 import io.cordon.policy.sigma.PolicyPackReader;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** The option {@code --policies}: the directory of policies. */
@@ -54,16 +56,20 @@ public final class PolicyOptions {
 
   /** Prints a line for each policy that is off because of something that org.yaml lacks. */
   public static void printMissing(Terminal terminal, PolicyPack pack) {
+    missing(pack)
+        .forEach(sentence -> terminal.err().println("cordon: " + Printable.text(sentence)));
+  }
+
+  /** A sentence for each such policy, with its title as it is. */
+  public static List<String> missing(PolicyPack pack) {
+    List<String> sentences = new ArrayList<>();
     for (Policy policy : pack.disabled()) {
       String missing = policy.metadata().missingText();
       if (!missing.isEmpty()) {
-        terminal
-            .err()
-            .println(
-                Printable.text(
-                    "cordon: policy \"" + policy.snapshot().title() + "\" is off: it " + missing));
+        sentences.add("policy \"" + policy.snapshot().title() + "\" is off: it " + missing);
       }
     }
+    return sentences;
   }
 
   /** The directory of the built-in policies; the launcher sets {@code cordon.home}. */

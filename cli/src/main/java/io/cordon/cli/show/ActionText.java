@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** In words: the actions that Cordon takes, would take, or does not take and why. */
-final class ActionText {
+public final class ActionText {
   private ActionText() {}
 
-  static String of(Finding finding) {
+  public static String of(Finding finding) {
     PolicySnapshot policy = finding.detection().policy();
     String reasons =
         finding.superseded().stream()

@@ -9,16 +9,21 @@ import org.apache.flink.api.common.functions.MapFunction;
 public final class FindingLines implements MapFunction<Finding, String> {
   private final boolean forPeople;
   private final boolean coloured;
+  private final int columns;
 
-  public FindingLines(boolean forPeople, Colours colours) {
+  /**
+   * @param columns the width of a line of text for people
+   */
+  public FindingLines(boolean forPeople, Colours colours, int columns) {
     this.forPeople = forPeople;
     this.coloured = colours.on();
+    this.columns = columns;
   }
 
   @Override
   public String map(Finding finding) {
     return forPeople
-        ? new FindingText(new Colours(coloured)).of(finding)
+        ? new FindingText(new Colours(coloured), columns).of(finding)
         : FindingJson.write(finding);
   }
 }

@@ -3,207 +3,116 @@ package io.cordon.cli.show;
 import io.cordon.cli.terminal.Colours;
 import io.cordon.cli.terminal.Printable;
 import io.cordon.cli.terminal.TextStyle;
-import io.cordon.model.activity.Activity;
-import io.cordon.model.activity.Actor;
-import io.cordon.model.activity.ActorKind;
-import io.cordon.model.activity.Affiliation;
-import io.cordon.model.activity.Client;
-import io.cordon.model.activity.Contents;
-import io.cordon.model.activity.Recipient;
-import io.cordon.model.file.Audience;
-import io.cordon.model.file.CloudFile;
-import io.cordon.model.finding.Burst;
-import io.cordon.model.finding.Detection;
+import io.cordon.cli.terminal.WrappedText;
 import io.cordon.model.finding.Finding;
-import io.cordon.model.finding.FindingExtent;
 import io.cordon.model.finding.FindingStage;
 import io.cordon.model.policy.Severity;
-import io.cordon.model.text.DurationText;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Set;
 
-/**
- * A finding as text for people: who, which file, what happened, from where, why, how often, which
- * other policies found the same, and what Cordon does.
- */
+/** A finding as lines for people, in the width of their terminal. */
 public final class FindingText {
   private static final int MAX_VALUE_CHARACTERS = 300;
 
-  /** Three reasons with their numbers, and what was unknown. */
+  /** Three reasons with their numbers, and what was unknown; or a sentence with several names. */
   private static final int MAX_REASON_CHARACTERS = 1_000;
 
-  private final Colours colours;
+  /** Sentences, and what is of no use unless it is whole. */
+  private static final Set<String> LONG =
+      Set.of(FindingFacts.WHAT, FindingFacts.WHY, FindingFacts.LINK);
 
-  public FindingText(Colours colours) {
+  /** Of the names of facts, and of what continues a heading. */
+  private static final int INDENT = 8;
+
+  private static final String GAP = "  ";
+
+  private final Colours colours;
+  private final int columns;
+
+  /**
+   * @param columns the width of a line
+   */
+  public FindingText(Colours colours, int columns) {
     this.colours = colours;
+    this.columns = columns;
   }
 
   /** Several lines; each ends with a line feed. */
   public String of(Finding finding) {
-    Detection detection = finding.detection();
-    Activity trigger = detection.trigger();
     StringBuilder text = new StringBuilder();
-    text.append(heading(finding)).append('\n');
-    line(text, "who", who(trigger.actor()));
-    line(text, "file", file(trigger.file()));
-    line(text, "what", what(trigger));
-    line(text, "with", with(trigger.client()));
-    line(text, "holds", holds(trigger.contents()));
-    line(text, "from", trigger.endpoint().place().caption(trigger.app().product()));
-    line(text, "why", detection.why(), MAX_REASON_CHARACTERS);
-    line(text, "seen", seen(finding));
-    line(text, "also", String.join("; ", otherPolicies(finding)));
-    line(text, "does", ActionText.of(finding));
+    heading(text, finding);
+    FindingFacts.of(finding).forEach(fact -> line(text, fact));
     return text.toString();
   }
 
-  /** One line for a later revision of a finding; it ends with a line feed. */
-  public String laterRevision(Finding finding) {
+  /**
+   * What is new in a later revision of a finding; each line ends with a line feed.
+   *
+   * @param before the revision that was shown last; null when none was
+   */
+  public String laterRevision(Finding before, Finding finding) {
     boolean isClosed = finding.stage() == FindingStage.CLOSE;
     String file = finding.detection().trigger().file().caption();
-    String seen = seen(finding);
-    return colours.paint(TextStyle.DIM, isClosed ? "■ ended " : "↻ update")
-        + "  "
-        + safe(title(finding))
-        + colours.paint(
-            TextStyle.DIM,
-            "  "
-                + safe(file)
-                + (seen.isEmpty() ? "" : "  " + seen)
-                + "  risk "
-                + finding.riskScore())
-        + '\n';
+    StringBuilder text = new StringBuilder();
+    heading(
+        text,
+        TextStyle.DIM,
+        isClosed ? "■ ended " : "↻ update",
+        title(finding),
+        safe(file, MAX_VALUE_CHARACTERS) + "  risk " + finding.riskScore());
+    String news = isClosed ? FindingFacts.seen(finding) : FindingNews.of(before, finding);
+    if (!news.isEmpty()) {
+      line(text, new Fact(isClosed ? "seen" : "new", news));
+    }
+    return text.toString();
   }
 
-  private String heading(Finding finding) {
+  private void heading(StringBuilder text, Finding finding) {
     Severity severity = finding.detection().policy().severity();
-    TextStyle style = severity.compareTo(Severity.HIGH) >= 0 ? TextStyle.RED : TextStyle.YELLOW;
-    Instant time = finding.detection().trigger().time().truncatedTo(ChronoUnit.MILLIS);
-    return colours.paint(style, "● " + severity.caption().toUpperCase(Locale.ROOT))
-        + "  "
-        + colours.paint(TextStyle.BOLD, safe(title(finding)))
-        + colours.paint(TextStyle.DIM, "  " + time + "  risk " + finding.riskScore());
+    heading(
+        text,
+        severity.compareTo(Severity.HIGH) >= 0 ? TextStyle.RED : TextStyle.YELLOW,
+        "● " + severity.caption().toUpperCase(Locale.ROOT),
+        title(finding),
+        FindingFacts.millis(finding.detection().trigger().time())
+            + "  risk "
+            + finding.riskScore());
+  }
+
+  /** The mark and the title; then what is less important, on a line of its own where it must be. */
+  private void heading(
+      StringBuilder text, TextStyle style, String mark, String title, String rest) {
+    int width = columns - mark.length() - GAP.length();
+    String indent = " ".repeat(INDENT);
+    List<String> lines = WrappedText.lines(title, width);
+    text.append(colours.paint(style, mark)).append(GAP);
+    text.append(colours.paint(TextStyle.BOLD, lines.get(0)));
+    lines.stream()
+        .skip(1)
+        .forEach(
+            line -> text.append('\n').append(indent).append(colours.paint(TextStyle.BOLD, line)));
+    boolean fits = WrappedText.lines(title + GAP + rest, width).size() == 1;
+    text.append(fits ? GAP : '\n' + indent).append(colours.paint(TextStyle.DIM, rest)).append('\n');
   }
 
   private static String title(Finding finding) {
-    return orEmpty(finding.detection().policy().title());
+    String title = finding.detection().policy().title();
+    return safe(title == null ? "" : title, MAX_VALUE_CHARACTERS);
   }
 
-  private static String who(Actor actor) {
-    // A visitor without a name is identified by a hash, which means nothing to people.
-    String name = actor.kind() == ActorKind.ANONYMOUS ? "anonymous visitor" : actor.key();
-    return actor.affiliation() == Affiliation.UNKNOWN
-        ? name
-        : name + " (" + actor.affiliation().word() + ")";
-  }
-
-  private static String file(CloudFile file) {
-    return file.caption()
-        + " ["
-        + file.label().caption()
-        + "]  exposure "
-        + file.exposure().word()
-        + (orEmpty(file.path()).isEmpty() ? "" : "  " + file.path());
-  }
-
-  /** Null where the finding is not about a container. */
-  private static String holds(Contents contents) {
-    return contents.count() == 0 ? null : contents.caption();
-  }
-
-  private static String what(Activity activity) {
-    List<String> parts = new ArrayList<>();
-    parts.add(activity.verb().word() + " (" + orEmpty(activity.rawType()) + ")");
-    List<String> recipients =
-        activity.share().recipients().stream()
-            .map(Recipient::caption)
-            .filter(Objects::nonNull)
-            .toList();
-    if (!recipients.isEmpty()) {
-      parts.add("with " + String.join(", ", recipients));
-    }
-    if (activity.share().audience() != Audience.UNKNOWN) {
-      parts.add("for " + activity.share().audience().word());
-    }
-    if (activity.labelBefore().isKnown()) {
-      parts.add("label was " + activity.labelBefore().caption());
-    }
-    addIfKnown(parts, "to ", activity.transfer().caption());
-    addIfKnown(parts, "in the archive ", activity.file().archive());
-    addIfKnown(parts, "by the rule ", activity.dlpRule().caption());
-    return String.join(", ", parts);
-  }
-
-  private static void addIfKnown(List<String> parts, String before, String text) {
-    if (text != null) {
-      parts.add(before + text);
-    }
-  }
-
-  /** The application; also the computer, where the log names it. */
-  private static String with(Client client) {
-    String application = orEmpty(client.caption());
-    return client.device() == null ? application : (application + " on " + client.device()).strip();
-  }
-
-  /** The counted burst and the number of detections; empty for a single detection. */
-  private static String seen(Finding finding) {
-    List<String> parts = new ArrayList<>();
-    Burst burst = finding.detection().burst();
-    if (burst != null) {
-      parts.add(
-          burst.observed()
-              + " "
-              + burst.measure()
-              + " within "
-              + DurationText.of(burst.timespanMillis())
-              + " (threshold "
-              + burst.threshold()
-              + ")");
-    }
-    FindingExtent extent = finding.extent();
-    if (extent.detections() > 1) {
-      parts.add(
-          extent.detections()
-              + " times from "
-              + extent.firstSeen().truncatedTo(ChronoUnit.MILLIS)
-              + " to "
-              + extent.lastSeen().truncatedTo(ChronoUnit.MILLIS));
-    }
-    return String.join("; ", parts);
-  }
-
-  private static List<String> otherPolicies(Finding finding) {
-    return finding.policies().stream()
-        .filter(policy -> !finding.uid().equals(policy.findingUid()))
-        .map(policy -> orEmpty(policy.title()))
-        .toList();
-  }
-
-  private static String orEmpty(String text) {
-    return text == null ? "" : text;
-  }
-
-  private void line(StringBuilder text, String label, String value) {
-    line(text, label, value, MAX_VALUE_CHARACTERS);
-  }
-
-  private void line(StringBuilder text, String label, String value, int maxCharacters) {
-    if (value != null && !value.isEmpty()) {
-      text.append("  ").append(colours.paint(TextStyle.CYAN, String.format("%-5s", label)));
-      text.append(' ').append(safe(value, maxCharacters)).append('\n');
-    }
+  private void line(StringBuilder text, Fact fact) {
+    boolean isLong = LONG.contains(fact.name());
+    String value = safe(fact.text(), isLong ? MAX_REASON_CHARACTERS : MAX_VALUE_CHARACTERS);
+    List<String> lines = WrappedText.lines(value, columns - INDENT);
+    String name = colours.paint(TextStyle.CYAN, String.format("%-5s", fact.name()));
+    text.append("  ").append(name).append(' ').append(lines.get(0)).append('\n');
+    lines.stream()
+        .skip(1)
+        .forEach(line -> text.append(" ".repeat(INDENT)).append(line).append('\n'));
   }
 
   /** File names and user names come from audit logs and must not control the terminal. */
-  private static String safe(String value) {
-    return safe(value, MAX_VALUE_CHARACTERS);
-  }
-
   private static String safe(String value, int maxCharacters) {
     String printable = Printable.text(value);
     int length = printable.codePointCount(0, printable.length());

@@ -10,6 +10,10 @@ final class CharacterWidth {
 
   private CharacterWidth() {}
 
+  static int columns(String text) {
+    return text.codePoints().map(CharacterWidth::columns).sum();
+  }
+
   static int columns(int codePoint) {
     if (codePoint < 0x300) {
       return 1;

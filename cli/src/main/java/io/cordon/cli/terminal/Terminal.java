@@ -20,12 +20,15 @@ public final class Terminal {
 
   private static final int BUFFER_BYTES = 1 << 16;
   private static final int DEFAULT_COLUMNS = 80;
+  private static final int COLUMNS_IN_A_PIPE = 100;
+  private static final int FEWEST_COLUMNS = 40;
 
   private final GuardedOutput guard;
   private final PrintStream out;
   private final PrintStream err;
   private final StatusLine status;
   private final boolean outIsScreen;
+  private final int outColumns;
   private final Colours outColours;
   private final Colours errColours;
 
@@ -44,13 +47,17 @@ public final class Terminal {
         new StatusLine(
             new PrintStream(err, false, StandardCharsets.UTF_8),
             canRewriteLine,
-            columns(environment));
+            columns(environment, DEFAULT_COLUMNS));
     this.guard = new GuardedOutput(out, outIsScreen ? status::erase : () -> {});
     this.out =
         new PrintStream(
             new BufferedOutputStream(guard, BUFFER_BYTES), outIsScreen, StandardCharsets.UTF_8);
     this.err = new PrintStream(new AboveStatusLine(err, status), true, StandardCharsets.UTF_8);
     this.outIsScreen = outIsScreen;
+    this.outColumns =
+        outIsScreen
+            ? Math.max(FEWEST_COLUMNS, columns(environment, COLUMNS_IN_A_PIPE))
+            : COLUMNS_IN_A_PIPE;
     this.outColours = Colours.of(outIsScreen, environment);
     this.errColours = Colours.of(errIsScreen, environment);
   }
@@ -88,6 +95,14 @@ public final class Terminal {
     return outIsScreen;
   }
 
+  /**
+   * The width of lines of results for people: that of the screen, which the launcher asks for, or
+   * {@code COLUMNS} states; 100 where nobody knows it, and in a file or pipe.
+   */
+  public int outColumns() {
+    return outColumns;
+  }
+
   public Colours outColours() {
     return outColours;
   }
@@ -106,9 +121,9 @@ public final class Terminal {
     return new Progress(status, task, unit, System::nanoTime);
   }
 
-  private static int columns(Map<String, String> environment) {
+  private static int columns(Map<String, String> environment, int unknown) {
     String columns = environment.getOrDefault("COLUMNS", "");
-    return columns.matches("[1-9][0-9]{1,3}") ? Integer.parseInt(columns) : DEFAULT_COLUMNS;
+    return columns.matches("[1-9][0-9]{1,3}") ? Integer.parseInt(columns) : unknown;
   }
 
   /** Standard error, which erases the status line before it writes. */

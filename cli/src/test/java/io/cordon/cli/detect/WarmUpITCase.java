@@ -100,7 +100,7 @@ class WarmUpITCase {
     assertThat(run.err())
         .contains(
             "activities of the warm-up, only learned from",
-            "\nwarm-up: 1 records were learned from, and nothing was looked for in them\n");
+            "\nwarm-up: 1 record was learned from, and nothing was looked for in it\n");
     everyRecordIsCountedOnce(run);
   }
 

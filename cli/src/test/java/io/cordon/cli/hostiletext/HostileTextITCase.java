@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -176,12 +177,12 @@ class HostileTextITCase {
   }
 
   @Test
-  void everyOutputFileTakesAnyTextAndTheAccountAddsUp() throws IOException {
+  void everyOutputFileTakesAnyTextAndTheAccountAddsUp() throws Exception {
     CommandRun run =
         CommandRun.of(
             arguments(
                 "detect --org {org.yaml} --findings {found} --actions {act} --exposure {exposed}"
-                    + " --rejects {rejects} {log.jsonl} {log.csv}"));
+                    + " --rejects {rejects} --html {page} {log.jsonl} {log.csv}"));
 
     assertThat(run.exitCode()).as(run.err()).isZero();
     SummaryTable summary = SummaryTable.parse(run.err());
@@ -190,7 +191,11 @@ class HostileTextITCase {
     assertThat(json(directory.resolve("act"))).isNotEmpty();
     assertThat(json(directory.resolve("rejects"))).hasSize((int) summary.count("rejects"));
     assertThat(json(directory.resolve("exposed")).toString()).contains("\u009b", "\ud800");
-    for (String output : List.of("found", "act", "exposed", "rejects")) {
+    isHarmless(Files.readString(directory.resolve("page")));
+    DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(directory.resolve("page").toFile());
+    for (String output : List.of("found", "act", "exposed", "rejects", "page")) {
       var permissions = Files.getPosixFilePermissions(directory.resolve(output));
       assertThat(PosixFilePermissions.toString(permissions)).isEqualTo("rw-------");
     }

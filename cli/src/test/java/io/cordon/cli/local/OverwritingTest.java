@@ -57,6 +57,7 @@ class OverwritingTest {
           detect --rejects {link} {log.jsonl}                           | is an input file
           detect --actions {log.jsonl} {link}                           | is an input file
           detect --signals {log.jsonl} {link}                           | is an input file
+          detect --html {log.jsonl} {link}                              | is an input file
           detect --org {org.yaml} --exposure {hard} {log.jsonl}         | is the file of --org
           detect --actions {a} --exposure {new/../a} {log.jsonl}        | is given for two kinds of output
           detect --policies {new} --findings {new/rule.yml} {log.jsonl} | is a policy

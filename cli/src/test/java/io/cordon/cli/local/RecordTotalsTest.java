@@ -145,6 +145,17 @@ class RecordTotalsTest {
   }
 
   @Test
+  void oneUnknownLabelIdIsSingular() {
+    RecordTotals totals = totals(Map.of("cordon.recognise.unnamed_labels|id-rare", 1L));
+
+    assertThat(totals.render(PLAIN))
+        .endsWith(
+            "\n1 label id is not in org.yaml, so the sensitivity of its files is unknown. It is"
+                + " id-rare, on 1 record. Add it under labels.\n");
+    assertThat(totals(Map.of()).unnamedLabels()).isEmpty();
+  }
+
+  @Test
   void aLabelIdFromALogCannotControlTheTerminal() {
     RecordTotals totals = totals(Map.of("cordon.recognise.unnamed_labels|\u001b[2J\r", 1L));
 

@@ -65,8 +65,9 @@ class FindingTextTest {
     return new Finding("find-1", detection, activities[0].arrived(), 73);
   }
 
+  /** In lines of 100 columns. */
   static String text(Finding finding) {
-    return new FindingText(new Colours(false)).of(finding);
+    return new FindingText(new Colours(false), 100).of(finding);
   }
 
   @Test
@@ -77,9 +78,11 @@ class FindingTextTest {
         .isEqualTo(
             """
             ● HIGH  Plans shared outside  2026-03-02T10:00:00Z  risk 73
+              what  ana shared plan.docx, labelled Confidential, with eve@outside.example, outside
               who   ana@example.com (internal)
-              file  plan.docx [Confidential]  exposure external  Documents/plan.docx
-              what  share (SharingSet), with eve@outside.example, for external
+              file  plan.docx [Confidential], exposure external, Documents/plan.docx
+              link  https://files.example.com/Documents/plan.docx
+              app   Microsoft 365 (SharingSet)
               from  (mobile), FR
               why   audience is external
               does  remove external collaborators, notify user (mode enforce)
@@ -104,10 +107,9 @@ class FindingTextTest {
     Finding update = revision(FindingStage.UPDATE, 8, List.of(), List.of(), null);
     Burst burst = new Burst("downloads", 52, 50, 3_600_000, List.of());
 
-    assertThat(new FindingText(new Colours(false)).of(counted(update, burst)))
-        .contains(
-            "  seen  52 downloads within 1 h (threshold 50); 8 times from 2026-03-02T09:00:00Z to"
-                + " 2026-03-02T10:00:00Z\n");
+    assertThat(new FindingText(new Colours(false), 200).of(counted(update, burst)))
+        .contains("  what  52 downloads within 1 h; the last one: ana shared plan.docx, labelled")
+        .contains("  seen  8 times from 2026-03-02T09:00:00Z to 2026-03-02T10:00:00Z\n");
   }
 
   @Test
@@ -129,8 +131,8 @@ class FindingTextTest {
         .contains(
             """
               also  Label lowered; Link for anyone
-              does  notify user (mode enforce); not remove external collaborators: quarantine by \
-            "Label lowered" includes it
+              does  notify user (mode enforce); not remove external collaborators: quarantine by "Label lowered"
+                    includes it
             """)
         .doesNotContain("seen");
   }
@@ -145,20 +147,6 @@ class FindingTextTest {
   void theReasonForNoActionIsShown(WithheldReason withheld, String reason) {
     assertThat(text(revision(FindingStage.CREATE, 1, List.of(), List.of(), withheld)))
         .contains("  does  nothing, because " + reason + " (mode enforce)\n");
-  }
-
-  @Test
-  void aLaterRevisionIsOneLine() {
-    FindingText plain = new FindingText(new Colours(false));
-    Finding update = revision(FindingStage.UPDATE, 8, List.of(), List.of(), null);
-    Finding close = revision(FindingStage.CLOSE, 1, List.of(), List.of(), null);
-
-    assertThat(plain.laterRevision(update))
-        .isEqualTo(
-            "↻ update  Plans shared outside  plan.docx  8 times from 2026-03-02T09:00:00Z to"
-                + " 2026-03-02T10:00:00Z  risk 73\n");
-    assertThat(plain.laterRevision(close))
-        .isEqualTo("■ ended   Plans shared outside  plan.docx  risk 73\n");
   }
 
   @ParameterizedTest
@@ -233,7 +221,8 @@ class FindingTextTest {
     Activity shared = share().audience(Audience.ANYONE).labelled("General", 1).build();
 
     assertThat(text(finding(Mode.ENFORCE, "why", lowered, shared)))
-        .contains("who   ana@example.com", "[General]", "what  share (Share), for anyone")
+        .contains("what  ana shared plan.docx, labelled General, with anyone who has the link\n")
+        .contains("who   ana@example.com", "[General]")
         .doesNotContain("ben@example.com");
   }
 
@@ -243,7 +232,7 @@ class FindingTextTest {
         relabel(LabelChange.LOWERED).labelled("General", 1).was("Confidential", 2).build();
 
     assertThat(text(finding(Mode.ENFORCE, "why", lowered)))
-        .contains("[General]", ", label was Confidential\n");
+        .contains("what  ana lowered the label of plan.docx from Confidential to General\n");
   }
 
   @Test
@@ -264,7 +253,7 @@ class FindingTextTest {
 
     String text = text(finding(Mode.ENFORCE, hostile, activity));
 
-    assertThat(text.lines()).hasSize(7);
+    assertThat(text.lines()).hasSizeBetween(8, 12).allMatch(line -> line.length() <= 100);
     assertThat(text.replace("\n", ""))
         .doesNotContainPattern("[\\p{Cntrl}\u0080-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
         .contains("a\uFFFD[2J\uFFFD\uFFFDb\uFFFDc\uFFFD31m\uFFFDd");
@@ -281,7 +270,7 @@ class FindingTextTest {
   void coloursAreUsedWhenTheyAreOn() {
     Finding finding = finding(Mode.ENFORCE, "why", sharedOutside().build());
 
-    assertThat(new FindingText(new Colours(true)).of(finding))
+    assertThat(new FindingText(new Colours(true), 100).of(finding))
         .startsWith("\u001b[31m● HIGH\u001b[0m")
         .contains("\u001b[36mwho  \u001b[0m ana@example.com");
   }
@@ -290,8 +279,9 @@ class FindingTextTest {
   void aPipeGetsTheOcsfLine() {
     Finding finding = finding(Mode.ENFORCE, "why", sharedOutside().build());
 
-    assertThat(new FindingLines(false, new Colours(false)).map(finding))
+    assertThat(new FindingLines(false, new Colours(false), 100).map(finding))
         .isEqualTo(FindingJson.write(finding));
-    assertThat(new FindingLines(true, new Colours(false)).map(finding)).isEqualTo(text(finding));
+    assertThat(new FindingLines(true, new Colours(false), 100).map(finding))
+        .isEqualTo(text(finding));
   }
 }

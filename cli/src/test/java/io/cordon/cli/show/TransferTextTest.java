@@ -28,8 +28,7 @@ class TransferTextTest {
             .build();
 
     assertThat(FindingTextTest.text(FindingTextTest.finding(Mode.NOTIFY, "why", moved)))
-        .contains(
-            "to removable media Acme Stick, in the archive all.zip, by the rule Devices: No sticks")
+        .contains("outside, which\n        matched the rule Devices: No sticks\n")
         .contains("with  Mailer on pc-7\n")
         .contains("from  NO (said by Microsoft 365)\n");
   }

@@ -77,6 +77,23 @@ class TerminalTest {
   }
 
   @Test
+  void resultsAreAsWideAsTheScreen() {
+    assertThat(new Terminal(out, true, err, true, Map.of("COLUMNS", "132")).outColumns())
+        .isEqualTo(132);
+    assertThat(new Terminal(out, true, err, true, Map.of("COLUMNS", "0")).outColumns())
+        .isEqualTo(100);
+    assertThat(new Terminal(out, true, err, true, Map.of("COLUMNS", "12")).outColumns())
+        .isEqualTo(40);
+    assertThat(new Terminal(out, true, err, true, Map.of()).outColumns()).isEqualTo(100);
+  }
+
+  @Test
+  void inAPipeTheWidthOfTheScreenMeansNothing() {
+    assertThat(new Terminal(out, false, err, true, Map.of("COLUMNS", "132")).outColumns())
+        .isEqualTo(100);
+  }
+
+  @Test
   void aClosedPipeThrowsOnce() {
     Terminal terminal = new Terminal(new Failing("Broken pipe"), false, err, false, Map.of());
     terminal.out().println("finding");

@@ -1,5 +1,7 @@
 package io.cordon.cli.score.page;
 
+import io.cordon.cli.html.HtmlText;
+import io.cordon.cli.html.PageHead;
 import io.cordon.cli.score.report.ReportTable;
 import io.cordon.cli.score.report.ScoreTables;
 import io.cordon.cli.score.report.ScoreText;
@@ -8,12 +10,7 @@ import io.cordon.datagen.score.figure.Calibration;
 import io.cordon.datagen.score.figure.OperatingPoint;
 import io.cordon.datagen.score.figure.ScenarioRecall;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 
@@ -26,11 +23,15 @@ public final class ScorePage {
   private static final int MOST_PANELS = 60;
 
   private final Score score;
+  private final PageHead head;
   private final ScorePlots plots;
   private final StringBuilder html = new StringBuilder();
 
-  private ScorePage(Score score) {
+  private ScorePage(Score score) throws IOException {
     this.score = score;
+    this.head =
+        new PageHead(
+            "Cordon: score of a detection run", PageHead.resource(ScorePage.class, STYLE), "");
     this.plots = new ScorePlots(score);
   }
 
@@ -44,38 +45,14 @@ public final class ScorePage {
     page.weekly();
     page.calibration();
     page.tables();
-    page.html.append("</body>\n</html>\n");
+    page.html.append(page.head.end());
     return page.html.toString();
   }
 
-  private void head() throws IOException {
-    String style = style();
-    html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n");
-    html.append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ")
-        .append("style-src 'sha256-")
-        .append(sha256(style))
-        .append("'; base-uri 'none'; form-action 'none'\"/>\n");
-    html.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
-    html.append("<title>Cordon: score of a detection run</title>\n");
-    html.append("<style>").append(style).append("</style>\n</head>\n<body>\n");
+  private void head() {
+    html.append(head.html());
     html.append("<h1>Score of a detection run</h1>\n");
     ScoreTables.summary(score).forEach(this::paragraph);
-  }
-
-  private static String style() throws IOException {
-    try (InputStream css = ScorePage.class.getResourceAsStream(STYLE)) {
-      return new String(css.readAllBytes(), StandardCharsets.UTF_8);
-    }
-  }
-
-  private static String sha256(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] hash = digest.digest(text.getBytes(StandardCharsets.UTF_8));
-      return Base64.getEncoder().encodeToString(hash);
-    } catch (NoSuchAlgorithmException impossible) { // every JDK has it
-      throw new IllegalStateException(impossible);
-    }
   }
 
   private void paragraph(String text) {

@@ -1,5 +1,6 @@
 package io.cordon.cli.score.page;
 
+import io.cordon.cli.html.HtmlText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
