@@ -1,12 +1,14 @@
 package io.cordon.cli.local;
 
 import io.cordon.audit.record.Reading;
+import io.cordon.cli.collect.CountLabels;
 import io.cordon.cli.options.OrganisationOptions;
 import io.cordon.cli.options.SourceOption;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.job.CordonTopology;
 import io.cordon.job.replay.ReadFiles;
 import io.cordon.job.replay.Replay;
+import io.cordon.job.wire.format.WireTypes;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.json.RejectJson;
 import io.cordon.organisation.Organisation;
@@ -62,6 +64,26 @@ public abstract class LogCommand implements Callable<Integer> {
     return List.of();
   }
 
+  /**
+   * The logs among the parameters of the command line: all of them, unless the command has others.
+   *
+   * @param parameters at least one
+   */
+  protected List<String> logs(List<String> parameters) {
+    return parameters;
+  }
+
+  /**
+   * Sees the activities as they are read, in any order, before the first of them comes in order:
+   * what is found here can be known from the beginning.
+   */
+  protected void lookAhead(DataStream<Activity> activities, Organisation organisation) {}
+
+  /** The exit code when all logs could be read, after the results are printed. */
+  protected int exitCode() {
+    return 0;
+  }
+
   /** Whether the results go to standard output. */
   protected boolean writesStandardOutput() {
     return true;
@@ -79,7 +101,7 @@ public abstract class LogCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    InputFiles logs = InputFiles.of(files);
+    InputFiles logs = InputFiles.of(logs(files));
     logs.requireAny();
     InputFiles inputs = logs.and(InputFiles.of(warmUp()));
     List<String> history = inputs.names().subList(logs.names().size(), inputs.names().size());
@@ -88,7 +110,8 @@ public abstract class LogCommand implements Callable<Integer> {
     requireDistinct(inputs, organisation);
     StreamExecutionEnvironment env = LocalFlink.ordered();
     CordonTopology.Read read = CordonTopology.read(readings(env, logs.names(), history));
-    build(Replay.inOrder(read.activities()), organisation);
+    lookAhead(read.activities(), organisation);
+    build(labelsCounted(Replay.inOrder(read.activities()), organisation), organisation);
     if (rejects != null) {
       LineSink.to(rejects).write(read.rejects(), "rejects", RejectJson::write);
     }
@@ -96,7 +119,16 @@ public abstract class LogCommand implements Callable<Integer> {
     conclude(totals);
     InputReport report = InputReport.of(inputs, totals.counts().files(), rejects);
     report.print(terminal);
-    return report.exitCode();
+    return report.exitCode() == 0 ? exitCode() : report.exitCode();
+  }
+
+  private static DataStream<Activity> labelsCounted(
+      DataStream<Activity> activities, Organisation organisation) {
+    return activities
+        .map(new CountLabels(organisation.labels()))
+        .returns(WireTypes.ACTIVITY)
+        .uid("count-labels")
+        .name("count labels");
   }
 
   private DataStream<Reading> readings(
@@ -122,6 +154,17 @@ public abstract class LogCommand implements Callable<Integer> {
   protected void printTotals(RecordTotals totals) {
     terminal.out().flush();
     terminal.err().print(totals.render(terminal.errColours()));
+  }
+
+  /** The same without the labels that org.yaml lacks, for a command that lists them itself. */
+  protected void printRecords(RecordTotals totals) {
+    terminal.out().flush();
+    terminal.err().print(totals.records(terminal.errColours()));
+  }
+
+  /** Whether {@code --org} is given. */
+  protected boolean hasOrganisation() {
+    return organisationOptions.file() != null;
   }
 
   /** The same with the numbers of findings and actions. */
