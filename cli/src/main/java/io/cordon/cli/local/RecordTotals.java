@@ -167,7 +167,7 @@ public record RecordTotals(JobCounts counts) {
             .append(" to labels, in order from lowest to highest:\n");
     LabelLines.of(all.stream().limit(MOST_LABELS).toList())
         .forEach(line -> text.append("  ").append(line).append('\n'));
-    long more = all.size() - MOST_LABELS;
+    int more = all.size() - MOST_LABELS;
     if (more > 0) {
       text.append("  … and ").append(Quantity.of(more, "other", "others"));
       text.append("; cordon org init lists more of them\n");

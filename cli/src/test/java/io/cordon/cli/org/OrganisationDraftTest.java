@@ -139,7 +139,7 @@ class OrganisationDraftTest {
   private static Activity hostile(Random random, int at) {
     String name = text(random);
     String domain = random.nextBoolean() ? text(random) : "d" + random.nextInt(5) + ".example";
-    ActorKind kind = ActorKind.values()[random.nextInt(ActorKind.values().length)];
+    ActorKind kind = any(random, ActorKind.values());
     Actor actor = Actor.named(kind, "svc-" + name + '@' + domain, text(random), domain);
     List<Recipient> recipients =
         List.of(
@@ -150,7 +150,7 @@ class OrganisationDraftTest {
             ? Label.unresolved(null, "Secret " + text(random))
             : Label.unresolved(text(random), random.nextBoolean() ? text(random) : null);
     CloudFile file = CloudFile.builder().id("f" + at).name(text(random)).label(label).build();
-    App app = App.values()[random.nextInt(App.values().length)];
+    App app = any(random, App.values());
     Activity base = random.nextBoolean() ? share().build() : download().build();
     return base.toBuilder()
         .app(app)
@@ -158,6 +158,10 @@ class OrganisationDraftTest {
         .file(file)
         .share(new Share(Audience.UNKNOWN, recipients, null, null))
         .build();
+  }
+
+  private static <T> T any(Random random, T[] values) {
+    return values[random.nextInt(values.length)];
   }
 
   /** Separated by the letter Z. */
