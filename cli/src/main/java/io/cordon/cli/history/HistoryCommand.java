@@ -9,6 +9,7 @@ import io.cordon.cli.terminal.Printable;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.job.CordonTopology;
 import io.cordon.job.core.Settings;
+import io.cordon.job.wire.format.WireTypes;
 import io.cordon.model.activity.Activity;
 import io.cordon.organisation.Organisation;
 import io.cordon.organisation.people.DirectoryUser;
@@ -109,8 +110,13 @@ public final class HistoryCommand extends LogCommand {
     return logs;
   }
 
+  /**
+   * The sorter is a task of its own: the keys of files end with the task that reads, and until then
+   * nobody takes what the sorter emits.
+   */
   @Override
-  protected void lookAhead(DataStream<Activity> activities, Organisation organisation) {
+  protected DataStream<Activity> lookAhead(
+      DataStream<Activity> activities, Organisation organisation) {
     DirectoryUser person = organisation.person(searched.strip());
     query =
         new HistoryQuery(
@@ -121,6 +127,12 @@ public final class HistoryCommand extends LogCommand {
             .returns(Types.STRING)
             .uid("find-files")
             .name("find files");
+    return activities
+        .map(activity -> activity)
+        .returns(WireTypes.ACTIVITY)
+        .startNewChain()
+        .uid("to-sort")
+        .name("to sort");
   }
 
   @Override

@@ -76,8 +76,13 @@ public abstract class LogCommand implements Callable<Integer> {
   /**
    * Sees the activities as they are read, in any order, before the first of them comes in order:
    * what is found here can be known from the beginning.
+   *
+   * @return the activities that are put in order
    */
-  protected void lookAhead(DataStream<Activity> activities, Organisation organisation) {}
+  protected DataStream<Activity> lookAhead(
+      DataStream<Activity> activities, Organisation organisation) {
+    return activities;
+  }
 
   /** The exit code when all logs could be read, after the results are printed. */
   protected int exitCode() {
@@ -110,8 +115,8 @@ public abstract class LogCommand implements Callable<Integer> {
     requireDistinct(inputs, organisation);
     StreamExecutionEnvironment env = LocalFlink.ordered();
     CordonTopology.Read read = CordonTopology.read(readings(env, logs.names(), history));
-    lookAhead(read.activities(), organisation);
-    build(labelsCounted(Replay.inOrder(read.activities()), organisation), organisation);
+    DataStream<Activity> unsorted = lookAhead(read.activities(), organisation);
+    build(labelsCounted(Replay.inOrder(unsorted), organisation), organisation);
     if (rejects != null) {
       LineSink.to(rejects).write(read.rejects(), "rejects", RejectJson::write);
     }

@@ -65,13 +65,16 @@ final class DraftPeople {
   static String people(DomainFacts domain) {
     List<String> parts = new ArrayList<>();
     if (domain.memberPeople() > 0) {
-      parts.add(Quantity.of(domain.memberPeople(), "person", "people") + " acted as members");
+      parts.add(
+          Quantity.of(
+              domain.memberPeople(), "person acted as a member", "people acted as members"));
     }
     if (domain.staffPeople() > 0) {
       parts.add(domain.staffPeople() + " of them signed in or administered");
     }
     if (domain.guestPeople() > 0) {
-      parts.add(Quantity.of(domain.guestPeople(), "person", "people") + " acted as guests");
+      parts.add(
+          Quantity.of(domain.guestPeople(), "person acted as a guest", "people acted as guests"));
     }
     if (domain.activities() > 0) {
       parts.add(Quantity.of(domain.activities(), "activity", "activities"));

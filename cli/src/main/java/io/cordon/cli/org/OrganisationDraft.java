@@ -12,6 +12,11 @@ import java.time.ZoneOffset;
  * suggestion in a comment, because a wrong guess would hide leaks.
  */
 final class OrganisationDraft {
+  private static final int LEAST_OFFICE_PEOPLE = 3;
+
+  /** An office has so many people beside the range with most people. */
+  private static final double OFFICE_SHARE = 0.1;
+
   private final OrganisationFacts facts;
   private final boolean allNew;
 
@@ -65,8 +70,8 @@ final class OrganisationDraft {
   private void networks(DraftText draft) {
     draft.heading(
         "Ranges of addresses that several people use: offices, VPN gateways, mobile networks. Name"
-            + " those that are yours; kinds are corporate, vpn, mobile, hosting, anonymiser and"
-            + " unknown. What one person uses is a home as a rule.");
+            + " those that are yours, and leave out the others; kinds are corporate, vpn, mobile,"
+            + " hosting, anonymiser and unknown. What one person uses is a home as a rule.");
     if (facts.networks().isEmpty()) {
       draft.comment("No range was used by two people or more.");
       draft.suggestion("networks:");
@@ -86,7 +91,13 @@ final class OrganisationDraft {
     }
   }
 
-  private static String entry(NetworkFacts network, int number) {
+  /** Colleagues at home share a range of their provider too, but few of them do. */
+  private boolean isOffice(NetworkFacts network) {
+    int most = facts.networks().first().get(0).people();
+    return network.people() >= LEAST_OFFICE_PEOPLE && network.people() >= OFFICE_SHARE * most;
+  }
+
+  private String entry(NetworkFacts network, int number) {
     String country =
         network.country() == null ? "" : ", country: " + YamlValue.of(network.country());
     String people = network.people() >= NetworkSightings.MOST_PEOPLE ? " or more" : "";
@@ -94,7 +105,7 @@ final class OrganisationDraft {
         + number
         + ", cidr: "
         + YamlValue.of(network.range())
-        + ", kind: corporate"
+        + (isOffice(network) ? ", kind: corporate" : ", kind: unknown")
         + country
         + "}   # "
         + network.people()

@@ -181,7 +181,7 @@ class OrgInitITCase {
     assertThat(run.err())
         .contains(
             "labels are not in org.yaml",
-            "  - {name: C2 Confidential, ids: {google: abc/CHOICE2}}   # 1 record, Google Workspace,"
+            "  - {name: C2 Confidential, ids: {google: abc/CHOICE2}}   # 2 records, Google Workspace,"
                 + " for example Salaries\n",
             "  - {name: Unnamed 1, ids: {m365: 11111111-0000-0000-0000-000000000002}}   # 1 record,"
                 + " Microsoft 365, for example Price list.xlsx\n");

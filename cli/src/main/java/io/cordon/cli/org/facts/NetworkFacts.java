@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param range as CIDR
  * @param people who acted from it, at most {@link NetworkSightings#MOST_PEOPLE}
- * @param country of most of its activities that have one; null for none
+ * @param country of all of its activities that have one; null for none or several
  * @param apps ids of the clouds
  */
 public record NetworkFacts(

@@ -32,6 +32,12 @@ public final class NetworkSightings {
     private final Set<Long> people = new HashSet<>();
     private final Set<App> apps = EnumSet.noneOf(App.class);
     private String country;
+    private boolean severalCountries;
+
+    void addCountry(String other) {
+      severalCountries |= other != null && country != null && !country.equals(other);
+      country = country == null ? other : country;
+    }
   }
 
   /**
@@ -52,7 +58,7 @@ public final class NetworkSightings {
     }
     Range seen = ranges.count(range, Range::new);
     seen.apps.add(activity.app());
-    seen.country = seen.country == null ? place.country() : seen.country;
+    seen.addCountry(place.country());
     if (seen.people.size() < MOST_PEOPLE) {
       seen.people.add(Hash64.of(person));
     }
@@ -93,7 +99,8 @@ public final class NetworkSightings {
 
   private static NetworkFacts facts(String cidr, long activities, Range range) {
     List<String> apps = range.apps.stream().map(App::id).toList();
-    return new NetworkFacts(cidr, activities, range.people.size(), range.country, apps);
+    String country = range.severalCountries ? null : range.country;
+    return new NetworkFacts(cidr, activities, range.people.size(), country, apps);
   }
 
   /** How many ranges one person each uses: homes, hotels, phones. */

@@ -112,6 +112,20 @@ class LogFactsTest {
   }
 
   @Test
+  void aRangeHasACountryWhereAllOfItsActivitiesAgree() {
+    OrganisationFacts facts =
+        facts(
+            open().by(member("ana@example.com")).from("203.0.113.5").in(NetworkKind.UNKNOWN, "DE"),
+            open().by(member("ben@example.com")).from("203.0.113.5"),
+            open().by(member("ana@example.com")).from("192.0.2.1").in(NetworkKind.UNKNOWN, "DE"),
+            open().by(member("ben@example.com")).from("192.0.2.1").in(NetworkKind.UNKNOWN, "FR"));
+
+    assertThat(facts.networks().first())
+        .extracting(NetworkFacts::country)
+        .containsExactlyInAnyOrder("DE", null);
+  }
+
+  @Test
   void programsAreGuessedByKindNameAndHours() {
     List<Activity> activities = new ArrayList<>();
     for (int hour = 0; hour < 24; hour++) {
