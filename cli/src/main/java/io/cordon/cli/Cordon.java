@@ -10,8 +10,10 @@ import io.cordon.cli.datagen.DatagenCommand;
 import io.cordon.cli.demo.DemoCommand;
 import io.cordon.cli.detect.DetectCommand;
 import io.cordon.cli.exposed.ExposedCommand;
+import io.cordon.cli.history.HistoryCommand;
 import io.cordon.cli.label.LabelCommand;
 import io.cordon.cli.normalize.NormalizeCommand;
+import io.cordon.cli.org.OrgCommand;
 import io.cordon.cli.policy.PolicyCommand;
 import io.cordon.cli.run.RunCommand;
 import io.cordon.cli.score.ScoreCommand;
@@ -40,7 +42,7 @@ import picocli.CommandLine.TypeConversionException;
  * The {@code cordon} command: runs a subcommand, and turns an error into one line and an exit code.
  *
  * <p>Exit codes: 0 success, 1 failure, 2 a mistake of the user, 3 nothing or hardly anything of an
- * input file could be read.
+ * input file could be read, 4 history found nothing.
  */
 @Command(
     name = "cordon",
@@ -52,8 +54,10 @@ import picocli.CommandLine.TypeConversionException;
       DemoCommand.class,
       DetectCommand.class,
       ExposedCommand.class,
+      HistoryCommand.class,
       NormalizeCommand.class,
       LabelCommand.class,
+      OrgCommand.class,
       RunCommand.class,
       SubmitCommand.class,
       PolicyCommand.class,
@@ -71,13 +75,16 @@ import picocli.CommandLine.TypeConversionException;
       "  cordon demo                          see it work on a made-up organisation",
       "  cordon detect audit-log.json         find leaks in an exported audit log",
       "  cordon detect --org org.yaml a.csv   the same, with your domains and labels",
+      "  cordon org init a.csv                draft org.yaml from an exported log",
       "  cordon exposed --org org.yaml a.csv  list the files that are shared now",
+      "  cordon history Plan.docx a.csv       everything that was done with a file",
       "  cordon backtest --policies my a.csv  try other policies on past logs",
       "  cordon help COMMAND                  help and examples for a command",
       "",
       "Results go to standard output, everything else to standard error.",
       "Exit codes: 0 success, 1 failure, 2 a mistake in the command line or a file,",
-      "            3 nothing or hardly anything of a log could be read.",
+      "            3 nothing or hardly anything of a log could be read,",
+      "            4 history found nothing.",
       "Environment: CORDON_HEAP=4g for more memory, CORDON_LOG=FILE for a full log,",
       "             NO_COLOR=1 for no colours."
     })

@@ -102,6 +102,15 @@ public final class CordonTopology {
     return FileRows.acts(located(activities).keyBy(Activity::subjectKey), settings, pass);
   }
 
+  /**
+   * The stages from "recognise" to "file row" with the ledger, for a log whose files are
+   * identified: each act with what is known of its file at that time, and again when a later row
+   * adds to it.
+   */
+  public DataStream<Activity> known(DataStream<Activity> activities) {
+    return FileRows.known(located(activities).keyBy(Activity::subjectKey), settings);
+  }
+
   private DataStream<Activity> located(DataStream<Activity> activities) {
     // recognise: Activity → Activity with labels, affiliations and place
     return activities

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * The form in which ids of labels are compared: lower case, without what a cloud's tools put around
  * an id and its audit log does not.
  */
-final class LabelIds {
+public final class LabelIds {
   private static final String GUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
   private static final Pattern BRACED = Pattern.compile("\\{(" + GUID + ")}");
@@ -19,7 +19,8 @@ final class LabelIds {
 
   private LabelIds() {}
 
-  static String normal(App app, String id) {
+  /** The form in which two spellings of one id are equal. */
+  public static String normal(App app, String id) {
     String folded = id.strip().toLowerCase(Locale.ROOT);
     Matcher inner =
         switch (app) {
@@ -31,7 +32,7 @@ final class LabelIds {
   }
 
   /** What is wrong with an id in the organisation file; null for an id that can occur in a log. */
-  static String problem(App app, String id) {
+  public static String problem(App app, String id) {
     if (id.isBlank()) {
       return "is empty";
     }

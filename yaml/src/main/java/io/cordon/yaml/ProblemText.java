@@ -71,7 +71,7 @@ public final class ProblemText {
   }
 
   /** Edit distance in which a swap of neighbours is one edit (optimal string alignment). */
-  private static int distance(String one, String other) {
+  public static int distance(String one, String other) {
     int[][] cost = new int[one.length() + 1][other.length() + 1];
     for (int i = 0; i <= one.length(); i++) {
       for (int j = 0; j <= other.length(); j++) {

@@ -17,10 +17,10 @@ import java.util.List;
  * A file of the command line, or all files below a directory of the command line, ordered by name.
  * Links below a directory are not followed: they could lead outside or into a circle.
  */
-record FileTree(Path root) {
+public record FileTree(Path root) {
 
   /** Callback for each file. */
-  interface Visitor {
+  public interface Visitor {
     /**
      * Visits a file.
      *
@@ -32,7 +32,8 @@ record FileTree(Path root) {
     void unreadable(Path path, String reason);
   }
 
-  void walk(Visitor visitor) {
+  /** Visits the file, or all files below the directory. */
+  public void walk(Visitor visitor) {
     if (!Files.isDirectory(root)) {
       visitRoot(visitor);
       return;

@@ -1,6 +1,7 @@
 package io.cordon.cli.local;
 
 import io.cordon.audit.export.FileSummary;
+import io.cordon.cli.collect.RunResult;
 import io.cordon.job.core.Tally;
 import io.cordon.job.replay.ReadFiles;
 import java.util.ArrayList;
@@ -14,9 +15,15 @@ import java.util.TreeMap;
  *
  * @param byName by stage, noun and kind
  * @param files the input files about which there is something to say
+ * @param result what functions have collected; only at the end
  */
-public record JobCounts(Map<String, Long> byName, List<FileSummary> files) {
+public record JobCounts(Map<String, Long> byName, List<FileSummary> files, RunResult result) {
   public static final JobCounts NONE = new JobCounts(Map.of(), List.of());
+
+  /** Counts of a run that collects nothing. */
+  public JobCounts(Map<String, Long> byName, List<FileSummary> files) {
+    this(byName, files, RunResult.NONE);
+  }
 
   /** From Flink's accumulators; others than Cordon's are left out. */
   public static JobCounts of(Map<String, Object> accumulators) {
@@ -32,7 +39,7 @@ public record JobCounts(Map<String, Long> byName, List<FileSummary> files) {
                 summaries.forEach(summary -> files.add((FileSummary) summary));
               }
             });
-    return new JobCounts(byName, files);
+    return new JobCounts(byName, files, RunResult.of(accumulators));
   }
 
   /** The sum over all kinds of a noun. */

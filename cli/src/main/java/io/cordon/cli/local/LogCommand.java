@@ -1,12 +1,14 @@
 package io.cordon.cli.local;
 
 import io.cordon.audit.record.Reading;
+import io.cordon.cli.collect.CountLabels;
 import io.cordon.cli.options.OrganisationOptions;
 import io.cordon.cli.options.SourceOption;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.job.CordonTopology;
 import io.cordon.job.replay.ReadFiles;
 import io.cordon.job.replay.Replay;
+import io.cordon.job.wire.format.WireTypes;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.json.RejectJson;
 import io.cordon.organisation.Organisation;
@@ -67,6 +69,31 @@ public abstract class LogCommand implements Callable<Integer> {
     return List.of();
   }
 
+  /**
+   * The logs among the parameters of the command line: all of them, unless the command has others.
+   *
+   * @param parameters at least one
+   */
+  protected List<String> logs(List<String> parameters) {
+    return parameters;
+  }
+
+  /**
+   * Sees the activities as they are read, in any order, before the first of them comes in order:
+   * what is found here can be known from the beginning.
+   *
+   * @return the activities that are put in order
+   */
+  protected DataStream<Activity> lookAhead(
+      DataStream<Activity> activities, Organisation organisation) {
+    return activities;
+  }
+
+  /** The exit code when all logs could be read, after the results are printed. */
+  protected int exitCode() {
+    return 0;
+  }
+
   /** Whether the results go to standard output. */
   protected boolean writesStandardOutput() {
     return true;
@@ -84,7 +111,7 @@ public abstract class LogCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    InputFiles logs = InputFiles.of(files);
+    InputFiles logs = InputFiles.of(logs(files));
     logs.requireAny();
     InputFiles inputs = logs.and(InputFiles.of(warmUp()));
     List<String> history = inputs.names().subList(logs.names().size(), inputs.names().size());
@@ -93,7 +120,8 @@ public abstract class LogCommand implements Callable<Integer> {
     requireDistinct(inputs, organisation);
     StreamExecutionEnvironment env = LocalFlink.ordered();
     CordonTopology.Read read = CordonTopology.read(readings(env, logs.names(), history));
-    build(Replay.inOrder(read.activities()), organisation);
+    DataStream<Activity> unsorted = lookAhead(read.activities(), organisation);
+    build(labelsCounted(Replay.inOrder(unsorted), organisation), organisation);
     if (rejects != null) {
       LineSink.to(rejects).write(read.rejects(), "rejects", RejectJson::write);
     }
@@ -102,7 +130,16 @@ public abstract class LogCommand implements Callable<Integer> {
     InputReport report = InputReport.of(inputs, totals.counts().files(), rejects);
     report.print(terminal);
     publish(totals, report);
-    return report.exitCode();
+    return report.exitCode() == 0 ? exitCode() : report.exitCode();
+  }
+
+  private static DataStream<Activity> labelsCounted(
+      DataStream<Activity> activities, Organisation organisation) {
+    return activities
+        .map(new CountLabels(organisation.labels()))
+        .returns(WireTypes.ACTIVITY)
+        .uid("count-labels")
+        .name("count labels");
   }
 
   private DataStream<Reading> readings(
@@ -128,6 +165,17 @@ public abstract class LogCommand implements Callable<Integer> {
   protected void printTotals(RecordTotals totals) {
     terminal.out().flush();
     terminal.err().print(totals.render(terminal.errColours()));
+  }
+
+  /** The same without the labels that org.yaml lacks, for a command that lists them itself. */
+  protected void printRecords(RecordTotals totals) {
+    terminal.out().flush();
+    terminal.err().print(totals.records(terminal.errColours()));
+  }
+
+  /** Whether {@code --org} is given. */
+  protected boolean hasOrganisation() {
+    return organisationOptions.file() != null;
   }
 
   /** The same with the numbers of findings and actions. */

@@ -1,22 +1,25 @@
 package io.cordon.cli.local;
 
+import io.cordon.cli.collect.LabelLines;
+import io.cordon.cli.collect.SeenLabel;
+import io.cordon.cli.collect.SeenLabels;
 import io.cordon.cli.terminal.Colours;
-import io.cordon.cli.terminal.Printable;
 import io.cordon.cli.terminal.Quantity;
 import io.cordon.cli.terminal.Table;
 import io.cordon.job.act.ActCounts;
 import io.cordon.job.core.RecordBalance;
 import io.cordon.job.decide.DecisionCounts;
-import io.cordon.job.locate.Recognise;
 import io.cordon.job.read.SplitReadings;
 import io.cordon.job.replay.MarkHistory;
 import io.cordon.job.sequences.Sequences;
 import io.cordon.policy.PolicyPack;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The summary of a run: where its records went, and the numbers of findings and actions. */
 public record RecordTotals(JobCounts counts) {
+  private static final int MOST_LABELS = 50;
 
   public long records() {
     return counts.total(SplitReadings.STAGE, SplitReadings.RECORDS);
@@ -109,7 +112,8 @@ public record RecordTotals(JobCounts counts) {
     return text.append(hints()).toString();
   }
 
-  private String records(Colours colours) {
+  /** The table of records alone. */
+  String records(Colours colours) {
     Table table = Table.of("records", "count");
     table.row("read", records());
     table.row("  activities", activities());
@@ -145,30 +149,52 @@ public record RecordTotals(JobCounts counts) {
     }
   }
 
+  /** The labels that org.yaml does not list, as entries for it; empty where it lists all. */
   private String hints() {
-    String sentence = unnamedLabels();
-    return sentence.isEmpty() ? "" : '\n' + Printable.text(sentence) + '\n';
+    SeenLabels unlisted = counts.result().get(SeenLabels.class).orElse(SeenLabels.NONE);
+    if (unlisted.isEmpty()) {
+      return "";
+    }
+    List<SeenLabel> all = unlisted.all();
+    boolean one = all.size() == 1;
+    StringBuilder text =
+        new StringBuilder("\n")
+            .append(Quantity.of(all.size(), "label is", "labels are"))
+            .append(" not in org.yaml, so nobody knows how sensitive ")
+            .append(one ? "its" : "their")
+            .append(" files are. Add ")
+            .append(one ? "it" : "them")
+            .append(" to labels, in order from lowest to highest:\n");
+    LabelLines.of(all.stream().limit(MOST_LABELS).toList())
+        .forEach(line -> text.append("  ").append(line).append('\n'));
+    int more = all.size() - MOST_LABELS;
+    if (more > 0) {
+      text.append("  … and ").append(Quantity.of(more, "other", "others"));
+      text.append("; cordon org init lists more of them\n");
+    }
+    return text.toString();
   }
 
   /**
-   * How many label ids org.yaml does not name, and the most frequent one as it is in the log; empty
-   * when it names all.
+   * How many labels org.yaml does not list, and the most frequent one as it is in the log; empty
+   * when it lists all.
    */
   public String unnamedLabels() {
-    var unnamed = counts.byKind(Recognise.STAGE, Recognise.UNNAMED_LABELS);
-    if (unnamed.isEmpty()) {
+    SeenLabels unlisted = counts.result().get(SeenLabels.class).orElse(SeenLabels.NONE);
+    if (unlisted.isEmpty()) {
       return "";
     }
-    var mostFrequent = unnamed.entrySet().iterator().next();
-    boolean one = unnamed.size() == 1;
-    return Quantity.of(unnamed.size(), "label id is", "label ids are")
+    List<SeenLabel> all = unlisted.all();
+    SeenLabel most = all.get(0);
+    boolean one = all.size() == 1;
+    return Quantity.of(all.size(), "label is", "labels are")
         + " not in org.yaml, so the sensitivity of "
         + (one ? "its" : "their")
         + " files is unknown. "
         + (one ? "It is " : "The most frequent is ")
-        + mostFrequent.getKey()
+        + (most.name() != null ? most.name() : most.id())
         + ", on "
-        + Quantity.of(mostFrequent.getValue(), "record", "records")
+        + Quantity.of(most.records(), "record", "records")
         + ". Add it under labels.";
   }
 }

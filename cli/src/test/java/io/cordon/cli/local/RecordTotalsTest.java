@@ -3,12 +3,18 @@ package io.cordon.cli.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.cli.SummaryTable;
+import io.cordon.cli.collect.RunResult;
+import io.cordon.cli.collect.SeenLabel;
+import io.cordon.cli.collect.SeenLabels;
 import io.cordon.cli.terminal.Colours;
+import io.cordon.model.identity.App;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.PolicyPack;
 import io.cordon.policy.sigma.PolicyPackReader;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RecordTotalsTest {
@@ -132,16 +138,41 @@ class RecordTotalsTest {
             """);
   }
 
-  @Test
-  void unknownLabelIdsAreAHintWithTheMostFrequentId() {
-    RecordTotals totals =
-        totals(
-            Map.of(
-                "cordon.recognise.unnamed_labels|id-rare", 1L,
-                "cordon.recognise.unnamed_labels|id-often", 1_500L));
+  private static RecordTotals withLabels(SeenLabel... labels) {
+    RunResult result =
+        new RunResult(Map.of(SeenLabels.class.getName(), new SeenLabels(List.of(labels), 0)));
+    return new RecordTotals(new JobCounts(Map.of(), List.of(), result));
+  }
 
-    assertThat(totals.render(PLAIN))
-        .contains("\n2 label ids are not in org.yaml", "most frequent is id-often, on 1,500");
+  private static SeenLabel label(String id, long records, String example) {
+    return new SeenLabel(App.GOOGLE_WORKSPACE, id, null, records, 0, example);
+  }
+
+  @Test
+  void labelsThatTheOrganisationLacksAreReadyToPaste() {
+    String text = withLabels(label("often", 1_500, "Plan"), label("rare", 1, null)).render(PLAIN);
+
+    assertThat(text)
+        .endsWith(
+            """
+
+            2 labels are not in org.yaml, so nobody knows how sensitive their files are. Add them to \
+            labels, in order from lowest to highest:
+              - {name: Unnamed 1, ids: {google: often}}   # 1,500 records, Google Workspace, for example Plan
+              - {name: Unnamed 2, ids: {google: rare}}   # 1 record, Google Workspace
+            """);
+  }
+
+  @Test
+  void ofManyLabelsFiftyAreListed() {
+    SeenLabel[] labels =
+        IntStream.range(0, 53).mapToObj(i -> label("id-" + i, 9, null)).toArray(SeenLabel[]::new);
+
+    assertThat(withLabels(labels).render(PLAIN))
+        .contains("\n53 labels are not in org.yaml")
+        .contains("google: id-49}")
+        .doesNotContain("google: id-50}")
+        .endsWith("  … and 3 others; cordon org init lists more of them\n");
   }
 
   @Test
@@ -157,9 +188,9 @@ class RecordTotalsTest {
 
   @Test
   void aLabelIdFromALogCannotControlTheTerminal() {
-    RecordTotals totals = totals(Map.of("cordon.recognise.unnamed_labels|\u001b[2J\r", 1L));
+    String text = withLabels(label("\u001b[2J\r", 1, "\u001b]0;x\u0007\u202e.docx")).render(PLAIN);
 
-    assertThat(totals.render(PLAIN)).doesNotContain("\u001b").doesNotContain("\r");
+    assertThat(text).doesNotContain("\u001b").doesNotContain("\r").doesNotContain("\u202e");
   }
 
   @Test
