@@ -34,8 +34,8 @@ import picocli.CommandLine.Parameters;
             + " first.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  cordon history --org org.yaml Plan.docx *.jsonl      who opened, shared, renamed it",
-      "  cordon history \"Finance/Plan.docx\" AuditLog.csv      by path, when names repeat",
+      "  cordon history --org org.yaml Plan.docx *.jsonl   who opened, shared, renamed it",
+      "  cordon history \"Finance/Plan.docx\" AuditLog.csv   by path: names repeat",
       "  cordon history --org org.yaml ana@example.com *.jsonl",
       "  cordon history --all --since 2026-03-01 ana@example.com a.csv",
       "  cordon history --csv --limit 100 Plan.docx a.csv > plan.csv",
@@ -43,7 +43,7 @@ import picocli.CommandLine.Parameters;
       "A file is found by id, name, path or URL, and then under its other names too. A",
       "person is found by address, by its part before the @, or by id. In a pipe, each",
       "line is one JSON object. A label that a file got later is shown as such.",
-      "Exit code 3: nothing or hardly anything of a log could be read; 4: nothing found."
+      "Exit code 3: hardly anything of a log could be read; 4: nothing found."
     })
 public final class HistoryCommand extends LogCommand {
   /** The exit code when all logs are read and nothing is shown. */

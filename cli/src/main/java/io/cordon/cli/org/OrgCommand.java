@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
     subcommands = OrgInitCommand.class,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  cordon org init --out org.yaml AuditLog.csv    a draft from a log, to be corrected"
+      "  cordon org init --out org.yaml AuditLog.csv    a draft, to be corrected"
     })
 public final class OrgCommand implements Runnable {
   @Spec private CommandSpec spec;

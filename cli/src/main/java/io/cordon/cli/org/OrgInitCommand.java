@@ -40,7 +40,7 @@ import picocli.CommandLine.Option;
     footer = {
       "  cordon org init AuditLog.csv                      look at the draft",
       "  cordon org init --out org.yaml *.jsonl            write it, then correct it",
-      "  cordon org init --documents share --out org.yaml m365.csv   names of labels too",
+      "  cordon org init --documents share --out org.yaml m365.csv   label names too",
       "  cordon org init --org org.yaml new.jsonl          only what org.yaml lacks",
       "",
       "Domains and labels with a telling name have an effect as they stand; all other",
