@@ -74,8 +74,8 @@ public final class EvidenceCalibration {
   /**
    * How rare it is that a day of a person has at least this sum: -log<sub>10</sub>. What is rarer
    * than all that was seen is extrapolated, and counts half: of n days, nobody knows what comes
-   * once in 100 n, and where days are all alike, the fitted tail has no width at all. Nor is anything rarer than
-   * its evidence would be, if it were of one detector.
+   * once in 100 n, and where days are all alike, the fitted tail has no width at all. Nor is
+   * anything rarer than its evidence would be, if it were of one detector.
    */
   public double of(IncidentScenario scenario, double sum) {
     double rare = scenarios[scenario.slot()].surprise(sum);

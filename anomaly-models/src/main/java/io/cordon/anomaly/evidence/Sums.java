@@ -46,11 +46,12 @@ public final class Sums {
     return read(in, floats -> steps(floats.readFloat()));
   }
 
-  private interface Number {
+  /** How a format stores one. */
+  private interface StoredSum {
     char of(DataInput in) throws IOException;
   }
 
-  private static Sums read(DataInput in, Number number) throws IOException {
+  private static Sums read(DataInput in, StoredSum stored) throws IOException {
     Sums sums = new Sums();
     int written = in.readUnsignedByte();
     if (written > sums.sums.length) {
@@ -58,7 +59,7 @@ public final class Sums {
           "Sums of " + written + " scenarios; this version knows " + sums.sums.length);
     }
     for (int i = 0; i < written; i++) {
-      sums.sums[i] = number.of(in);
+      sums.sums[i] = stored.of(in);
     }
     return sums;
   }

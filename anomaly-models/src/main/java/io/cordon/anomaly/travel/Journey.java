@@ -37,7 +37,8 @@ public final class Journey {
   public static boolean isImpossible(Position one, Position other) {
     double apart = kmApart(one, other);
     double fastest =
-        Math.min(apart / FASTEST_ON_LAND_KM_PER_HOUR, HOURS_AT_AIRPORTS + apart / FASTEST_KM_PER_HOUR);
+        Math.min(
+            apart / FASTEST_ON_LAND_KM_PER_HOUR, HOURS_AT_AIRPORTS + apart / FASTEST_KM_PER_HOUR);
     return fastest > hoursBetween(one, other);
   }
 

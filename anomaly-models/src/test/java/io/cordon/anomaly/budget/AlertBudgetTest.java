@@ -76,7 +76,8 @@ class AlertBudgetTest {
     }
     budget.dayOver(1_000);
 
-    assertThat(budget.threshold()).isCloseTo(before + 0.3 * (11 - 5) / 6.0 / Math.log(10), within(1e-12));
+    assertThat(budget.threshold())
+        .isCloseTo(before + 0.3 * (11 - 5) / 6.0 / Math.log(10), within(1e-12));
   }
 
   @Test

@@ -106,7 +106,8 @@ class FalseAlarmTest {
   void anAmountCountsHalfUntilTheDayIsOver() {
     int today = office.today();
     Set<Detector> amounts = Set.of(Detector.DOWNLOADS, Detector.HOUR_DOWNLOADS, Detector.SENSITIVE);
-    ana.raised(new RaisedAlert(FINDING, 1, Duration.ofDays(today).toMillis(), 4, amounts, List.of()));
+    ana.raised(
+        new RaisedAlert(FINDING, 1, Duration.ofDays(today).toMillis(), 4, amounts, List.of()));
     ana.falseAlarm(FINDING, today, today + 1);
     nextDay();
     Assessment tomorrow = bulk(office);

@@ -125,7 +125,9 @@ class ProfileBytesTest {
             new TraitValue(Trait.PROGRAM, 4));
     Set<Detector> all = EnumSet.allOf(Detector.class);
     for (long finding = 1; finding <= RaisedAlerts.MOST; finding++) {
-      profile.raised(new RaisedAlert(finding, 7, (Office.FIRST_DAY + 99L) * Office.DAY_MILLIS, 5.1, all, values));
+      profile.raised(
+          new RaisedAlert(
+              finding, 7, (Office.FIRST_DAY + 99L) * Office.DAY_MILLIS, 5.1, all, values));
       profile.falseAlarm(finding, Office.FIRST_DAY + 99, Office.FIRST_DAY + 120);
     }
   }

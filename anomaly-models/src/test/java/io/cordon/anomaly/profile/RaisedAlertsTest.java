@@ -95,7 +95,8 @@ class RaisedAlertsTest {
   void eachFalseAlarmHasADayOfItsOwn() {
     profile.raised(alert(1, DAY, 3));
     profile.raised(
-        new RaisedAlert(2, POLICY, millis(DAY), 4, Set.of(Detector.DOWNLOADS, Detector.HOUR), List.of()));
+        new RaisedAlert(
+            2, POLICY, millis(DAY), 4, Set.of(Detector.DOWNLOADS, Detector.HOUR), List.of()));
 
     assertThat(profile.falseAlarm(1, DAY, DAY + 5)).isTrue();
     assertThat(profile.falseAlarm(2, DAY, DAY + 2)).isTrue();

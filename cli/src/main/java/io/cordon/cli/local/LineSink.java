@@ -75,7 +75,13 @@ public final class LineSink implements Sink<String> {
 
   /** Writes each record of a stream as one line. */
   public <T> void write(DataStream<T> records, String name, MapFunction<T, String> text) {
-    records.map(text).returns(String.class).uid(name + "-text").sinkTo(this).uid(name + "-file").name(name);
+    records
+        .map(text)
+        .returns(String.class)
+        .uid(name + "-text")
+        .sinkTo(this)
+        .uid(name + "-file")
+        .name(name);
   }
 
   @Override

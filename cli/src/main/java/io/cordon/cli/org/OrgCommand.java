@@ -11,9 +11,7 @@ import picocli.CommandLine.Spec;
     description = "Drafts org.yaml, the file that describes your organisation.",
     subcommands = OrgInitCommand.class,
     footerHeading = "%nExamples:%n",
-    footer = {
-      "  cordon org init --out org.yaml AuditLog.csv    a draft, to be corrected"
-    })
+    footer = {"  cordon org init --out org.yaml AuditLog.csv    a draft, to be corrected"})
 public final class OrgCommand implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -21,7 +21,8 @@ final class ScenarioText {
       case RANSOMWARE -> "Changes by " + person + " look like ransomware";
       case SLOW_EXFILTRATION -> person + " has been taking more for weeks";
       case DEPARTING_INSIDER -> person + " took or sent away far more than usual";
-      case MULE -> person + " sent files to outsiders who are somebody else's partners, or nobody's";
+      case MULE ->
+          person + " sent files to outsiders who are somebody else's partners, or nobody's";
       case PUBLIC_LINK -> person + " put sensitive files behind links for anyone";
       case APPLICATION -> "A program took files in the name of " + person;
       case GUEST -> person + " took far more than a guest takes";

@@ -213,7 +213,8 @@ final class JudgePerson {
   /** The alert of the policy that goes on; null for none. */
   private static RaisedAlert openAlert(Judged judged, UnusualRule rule) {
     for (RaisedAlert raised : judged.profile().raised()) {
-      if (raised.policy() == rule.key && raised.timeMillis() >= judged.timeMillis() - rule.openMillis) {
+      if (raised.policy() == rule.key
+          && raised.timeMillis() >= judged.timeMillis() - rule.openMillis) {
         return raised;
       }
     }

@@ -13,7 +13,6 @@ import io.cordon.datagen.score.figure.WeeklyAlarms;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -152,8 +151,7 @@ final class AlarmSections {
       return "No finding has a p-value.\n";
     }
     MarkdownTable table =
-        new MarkdownTable(
-            List.of("policy", "at most 0.01", "ratio", "at most 0.001", "ratio"));
+        new MarkdownTable(List.of("policy", "at most 0.01", "ratio", "at most 0.001", "ratio"));
     rows.forEach(
         (policy, row) -> {
           Exceedance hundredth = row.get(0.01);

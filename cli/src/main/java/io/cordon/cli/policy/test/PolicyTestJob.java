@@ -45,7 +45,10 @@ final class PolicyTestJob {
   List<PolicyTestResult> run(List<PolicyTest> tests) throws Exception {
     StreamExecutionEnvironment env = LocalFlink.ordered();
     TopologyOutputs outputs =
-        new CordonTopology(Settings.of(organisation, pack).withPeopleOf(PeopleScope.TENANT).withBudgets(AlertBudgets.UNMOVED))
+        new CordonTopology(
+                Settings.of(organisation, pack)
+                    .withPeopleOf(PeopleScope.TENANT)
+                    .withBudgets(AlertBudgets.UNMOVED))
             .replay(
                 Replay.inOrder(
                     env.fromData(given(tests), TypeInformation.of(Activity.class)).uid("given")));
