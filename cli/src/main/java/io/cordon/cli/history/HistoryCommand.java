@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
             + " first.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  cordon history --org org.yaml Plan.docx *.jsonl   who opened, shared, renamed it",
+      "  cordon history --org org.yaml Plan.docx *.jsonl   who opened and shared it",
       "  cordon history \"Finance/Plan.docx\" AuditLog.csv   by path: names repeat",
       "  cordon history --org org.yaml ana@example.com *.jsonl",
       "  cordon history --all --since 2026-03-01 ana@example.com a.csv",
