@@ -24,6 +24,9 @@ public final class LabelTaxonomy implements Serializable {
   private final HashMap<String, Integer> rankById = new HashMap<>();
   private final FolderLabels dropboxFolders = new FolderLabels();
 
+  /** 0 where the organisation does not say. */
+  private int sensitiveFrom;
+
   /** The default names without ids, for an organisation that lists no labels. */
   public static LabelTaxonomy defaults() {
     LabelTaxonomy taxonomy = new LabelTaxonomy();
@@ -52,18 +55,36 @@ public final class LabelTaxonomy implements Serializable {
     return dropboxFolders.add(path, names.size());
   }
 
+  /** This label and all above are sensitive; false when there is no such label. */
+  boolean sensitiveFrom(String nameOrId) {
+    Label label = find(nameOrId);
+    if (label == null) {
+      return false;
+    }
+    sensitiveFrom = label.rank();
+    return true;
+  }
+
   /** The names from lowest to highest. */
   public List<String> names() {
     return Collections.unmodifiableList(names);
   }
 
   /**
-   * The rank of the lowest label that is sensitive: the one called Confidential; without one, the
-   * upper half of all labels is.
+   * The rank of the lowest label that is sensitive: that of {@code sensitive_from}, else the one
+   * called Confidential; without one, the upper half of all labels is.
    */
   public int sensitiveRank() {
+    if (sensitiveFrom != 0) {
+      return sensitiveFrom;
+    }
     Integer confidential = rankByName.get(folded(CONFIDENTIAL));
     return confidential != null ? confidential : names.size() / 2 + 1;
+  }
+
+  /** The name of the label of {@link #sensitiveRank}. */
+  public String sensitiveName() {
+    return names.get(sensitiveRank() - 1);
   }
 
   /** The label with this name, or with this id in any cloud; null when absent. */

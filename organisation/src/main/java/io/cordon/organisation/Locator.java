@@ -156,7 +156,7 @@ public final class Locator implements AutoCloseable {
       place.city(stated.city());
     }
     if (sameCity && withoutDegrees) {
-      place.coordinates(stated.latitude(), stated.longitude());
+      place.coordinates(stated.latitude(), stated.longitude(), stated.radiusKm());
     }
     if (found.asn() == 0 && found.asOrganisation() == null) {
       place.operator(stated.asn(), stated.asOrganisation());
@@ -191,7 +191,8 @@ public final class Locator implements AutoCloseable {
         .city(city)
         .coordinates(
             ownDegrees ? named.latitude() : found.latitude(),
-            ownDegrees ? named.longitude() : found.longitude())
+            ownDegrees ? named.longitude() : found.longitude(),
+            ownDegrees ? 0 : found.radiusKm())
         .operator(
             named.asn() == 0 ? found.asn() : named.asn(),
             named.asn() == 0 || named.asn() == found.asn() ? found.asOrganisation() : null)
@@ -212,7 +213,7 @@ public final class Locator implements AutoCloseable {
         .kind(kind == NetworkKind.UNKNOWN ? place.kind() : kind)
         .country(place.country(), CountrySource.DATABASE)
         .city(place.city())
-        .coordinates(place.latitude(), place.longitude())
+        .coordinates(place.latitude(), place.longitude(), place.radiusKm())
         .operator(operator.asn(), operator.asOrganisation())
         .build();
   }

@@ -127,6 +127,7 @@ public final class Organisation implements Serializable {
     return switch (name) {
       case "internal_domains" -> domains.listed(Affiliation.INTERNAL);
       case "partner_domains" -> domains.listed(Affiliation.PARTNER);
+      case "sensitive" -> List.of(labels.sensitiveName());
       default -> lists.containsKey(name) ? List.copyOf(lists.get(name)) : null;
     };
   }
@@ -136,6 +137,7 @@ public final class Organisation implements Serializable {
     TreeSet<String> names = new TreeSet<>(lists.keySet());
     names.add("internal_domains");
     names.add("partner_domains");
+    names.add("sensitive");
     return names;
   }
 

@@ -25,6 +25,7 @@ final class OrganisationReader {
           "domains",
           "partner_domains",
           "labels",
+          "sensitive_from",
           "networks",
           "provider_networks",
           "users",
@@ -76,6 +77,7 @@ final class OrganisationReader {
     readDomains(top, "domains", Affiliation.INTERNAL);
     readDomains(top, "partner_domains", Affiliation.PARTNER);
     LabelTaxonomy labels = new LabelsReader(problems).read(top);
+    readSensitiveFrom(top, labels);
     NetworkTable networks = new NetworksReader(problems).read(top);
     PeopleReader peopleReader = new PeopleReader(problems);
     Map<String, DirectoryUser> people = peopleReader.read(top);
@@ -109,6 +111,17 @@ final class OrganisationReader {
     }
   }
 
+  private void readSensitiveFrom(YamlMap top, LabelTaxonomy labels) {
+    String label = top.text("sensitive_from");
+    if (label != null && !labels.sensitiveFrom(label)) {
+      problems.add(
+          top.get("sensitive_from"),
+          ProblemText.quote(label)
+              + " is none of the labels"
+              + ProblemText.suggestionOrAll(label, labels.names()));
+    }
+  }
+
   private void readLists(YamlMap top) {
     YamlMap named = top.map("lists");
     if (named == null) {
@@ -124,6 +137,10 @@ final class OrganisationReader {
             named.node().key(list),
             ProblemText.quote(list)
                 + " is built from domains and partner_domains and cannot be defined");
+      } else if (list.equals("sensitive")) {
+        problems.add(
+            named.node().key(list),
+            ProblemText.quote(list) + " is the label of sensitive_from and cannot be defined");
       }
       new ListValues(problems).check(named, list);
       lists.put(list, named.texts(list));

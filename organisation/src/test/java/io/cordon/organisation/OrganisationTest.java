@@ -13,6 +13,7 @@ import java.io.ObjectOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,22 @@ class OrganisationTest {
   @Test
   void anEmptyFileIsAnEmptyOrganisation() throws OrganisationException {
     assertThat(Organisation.parse("# nothing yet\n", "org.yaml").labels().names()).hasSize(4);
+  }
+
+  @Test
+  void sensitiveIsWhatTheFileSaysElseConfidentialElseTheUpperHalf() throws OrganisationException {
+    String labels = "labels: [{name: Open}, {name: Confidential}, {name: Restricted}]\n";
+
+    assertThat(sensitive(labels + "sensitive_from: restricted")).containsExactly("Restricted");
+    assertThat(sensitive(labels)).containsExactly("Confidential");
+    assertThat(sensitive("labels: [{name: Open}, {name: Ours}, {name: Secret}]"))
+        .containsExactly("Ours");
+    assertThat(sensitive("labels: [{name: Secret}]")).containsExactly("Secret");
+    assertThat(sensitive("")).containsExactly("Confidential");
+  }
+
+  private static List<String> sensitive(String text) throws OrganisationException {
+    return Organisation.parse(text, "org.yaml").list("sensitive");
   }
 
   @Test
@@ -178,6 +195,7 @@ class OrganisationTest {
             "partner_domains",
             "personal_mail_domains",
             "ransomware_extensions",
+            "sensitive",
             "source_code_extensions");
     assertThat(Organisation.empty().list("personal_mail_domains"))
         .hasSizeGreaterThan(80)

@@ -8,6 +8,7 @@ package io.cordon.model.activity;
  * @param country ISO 3166-1 alpha-2, upper case
  * @param latitude degrees; null when unknown
  * @param longitude degrees; null when unknown
+ * @param radiusKm within so many kilometres of the coordinates, as a database says; 0 when unknown
  * @param asn autonomous system number; 0 when unknown
  * @param countrySource who states the country; unknown without a country
  */
@@ -18,6 +19,7 @@ public record Place(
     String city,
     Double latitude,
     Double longitude,
+    int radiusKm,
     long asn,
     String asOrganisation,
     CountrySource countrySource) {

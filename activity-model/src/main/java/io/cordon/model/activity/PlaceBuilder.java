@@ -9,6 +9,7 @@ public final class PlaceBuilder {
   private String city;
   private Double latitude;
   private Double longitude;
+  private int radiusKm;
   private long asn;
   private String asOrganisation;
 
@@ -22,6 +23,7 @@ public final class PlaceBuilder {
     city = place.city();
     latitude = place.latitude();
     longitude = place.longitude();
+    radiusKm = place.radiusKm();
     asn = place.asn();
     asOrganisation = place.asOrganisation();
   }
@@ -50,8 +52,18 @@ public final class PlaceBuilder {
 
   /** Degrees; null where unknown. */
   public PlaceBuilder coordinates(Double latitude, Double longitude) {
+    return coordinates(latitude, longitude, 0);
+  }
+
+  /**
+   * Degrees, and within how many kilometres.
+   *
+   * @param radiusKm 0 when unknown
+   */
+  public PlaceBuilder coordinates(Double latitude, Double longitude, int radiusKm) {
     this.latitude = latitude;
     this.longitude = longitude;
+    this.radiusKm = radiusKm;
     return this;
   }
 
@@ -68,6 +80,15 @@ public final class PlaceBuilder {
 
   public Place build() {
     return new Place(
-        network, kind, country, city, latitude, longitude, asn, asOrganisation, countrySource);
+        network,
+        kind,
+        country,
+        city,
+        latitude,
+        longitude,
+        radiusKm,
+        asn,
+        asOrganisation,
+        countrySource);
   }
 }

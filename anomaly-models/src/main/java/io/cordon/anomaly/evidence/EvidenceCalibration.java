@@ -25,6 +25,9 @@ public final class EvidenceCalibration {
   /** As if so many days had been seen, of which none was surprising. */
   private static final double PRIOR_DAYS = 100;
 
+  /** Of fewer days nobody knows what is rare: a young job is silent. */
+  private static final double LEAST_DAYS = 20;
+
   /** Log<sub>10</sub>: of n days, nothing is called rarer than once in 100 n. */
   private static final double MOST_BEYOND = 2;
 
@@ -79,7 +82,11 @@ public final class EvidenceCalibration {
    */
   public double of(IncidentScenario scenario, double sum) {
     double rare = scenarios[scenario.slot()].surprise(sum);
-    double known = Math.log10(PRIOR_DAYS + scenarios[scenario.slot()].known());
+    double days = scenarios[scenario.slot()].known();
+    if (days < LEAST_DAYS) {
+      return Math.min(rare, Math.log10(1 + days));
+    }
+    double known = Math.log10(PRIOR_DAYS + days);
     double believed = rare <= known ? rare : known + Math.min(MOST_BEYOND, (rare - known) / 2);
     return Math.min(believed, Evidence.mostOf(sum));
   }

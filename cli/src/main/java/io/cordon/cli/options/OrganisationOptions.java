@@ -28,7 +28,7 @@ public final class OrganisationOptions {
     return organisation != null
         ? ""
         : "without --org, nobody counts as internal and label ids have no names"
-            + " (see the example flink-conf/org-example.yaml)";
+            + "; cordon org init --out org.yaml LOG... drafts the file";
   }
 
   /**

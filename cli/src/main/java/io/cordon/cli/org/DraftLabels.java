@@ -27,7 +27,7 @@ final class DraftLabels {
   private static final String NEEDED =
       "- {name: "
           + LabelOrder.SENSITIVE
-          + "}   # not seen under this name; the built-in policies need it";
+          + "}   # not seen under this name; if yours has another, write sensitive_from: NAME instead";
 
   /** Names that org.yaml refuses. */
   private static final Set<String> RESERVED = Set.of("none", "unknown");
@@ -76,10 +76,9 @@ final class DraftLabels {
    */
   void write(DraftText draft, boolean allNew) {
     draft.heading(
-        "Sensitivity labels, lowest to highest, with their ids in each cloud. Check the order: the"
-            + " built-in policies call "
+        "Sensitivity labels, lowest to highest, with their ids in each cloud. Check the order: "
             + LabelOrder.SENSITIVE
-            + " and all labels after it sensitive.");
+            + " and all labels after it are sensitive, unless sensitive_from names another one.");
     Capped<String> ordered = allNew ? ordered() : new Capped<>(List.of(), 0);
     if (ordered.isEmpty()) {
       draft.comment(

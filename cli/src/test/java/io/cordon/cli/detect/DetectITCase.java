@@ -100,6 +100,34 @@ class DetectITCase {
     assertThat(run.err()).contains("actions by verb");
   }
 
+  @Test
+  void whatASmallBudgetHoldsBackIsASignalAndNoFinding() throws IOException {
+    Path signals = directory.resolve("signals.jsonl");
+    CommandRun held =
+        CommandRun.of(
+            "detect",
+            "--org",
+            organisation.toString(),
+            "--alert-budget",
+            "0.001",
+            "--signals",
+            signals.toString(),
+            log.toString());
+
+    List<String> lines = Files.readAllLines(signals);
+    assertThat(held.exitCode()).as(held.err()).isZero();
+    areValid(SharedMaterial.ocsf("detection_finding"), lines);
+    assertThat(lines)
+        .allSatisfy(
+            line -> {
+              assertThat(json(line).at("/status_id").asInt()).as("suppressed").isEqualTo(3);
+              assertThat(json(line).at("/is_alert").asBoolean()).isFalse();
+              assertThat(json(line).at("/unmapped/withheld").asText()).isEqualTo("alert_budget");
+            });
+    assertThat(lines.stream().map(line -> json(line).at("/finding_info/uid").asText()))
+        .doesNotContainAnyElementsOf(uids(held));
+  }
+
   static void areValid(JsonSchema schema, List<String> lines) {
     assertThat(lines)
         .isNotEmpty()

@@ -9,6 +9,8 @@ import io.cordon.policy.PolicyPack;
 import io.cordon.policy.sigma.PolicyPackReader;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +40,18 @@ class PolicyOptionsTest {
         .isEqualTo(
             "cordon: policy \"Shared from elsewhere\" is off: it needs networks of kind corporate"
                 + " or vpn in org.yaml\n");
+  }
+
+  /** No built-in policy names a label that an organisation may not have. */
+  @Test
+  void theBuiltInPoliciesLoadForEveryOrganisation() throws Exception {
+    for (String labels :
+        List.of("", "labels: [{name: Geheim}]", "labels: [{name: Open}, {name: Ours}]")) {
+      Organisation organisation = Organisation.parse(labels, "org.yaml");
+
+      assertThat(PolicyOptions.policies(Path.of("..", "policies"), organisation).all())
+          .hasSizeGreaterThan(40);
+    }
   }
 
   @Test

@@ -113,9 +113,10 @@ public final class ObserveActivity {
 
   private static Position position(Activity activity, Place place) {
     boolean isThere = place.kind() == NetworkKind.UNKNOWN || place.kind() == NetworkKind.CORPORATE;
+    double radiusKm = place.radiusKm() == 0 ? RADIUS_KM : place.radiusKm();
     return isThere && place.latitude() != null && place.longitude() != null
         ? new Position(
-            place.latitude(), place.longitude(), RADIUS_KM, activity.time().toEpochMilli())
+            place.latitude(), place.longitude(), radiusKm, activity.time().toEpochMilli())
         : null;
   }
 

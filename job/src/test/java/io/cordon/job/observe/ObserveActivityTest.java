@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cordon.anomaly.profile.ObservedAct;
 import io.cordon.anomaly.profile.ObservedAct.Kind;
 import io.cordon.anomaly.profile.ObservedAct.Mark;
+import io.cordon.job.wire.WireBytes;
+import io.cordon.job.wire.format.WireTypes;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Client;
 import io.cordon.model.activity.CountrySource;
@@ -18,6 +20,7 @@ import io.cordon.model.activity.Verb;
 import io.cordon.model.file.Audience;
 import io.cordon.model.file.Label;
 import io.cordon.model.file.LabelChange;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,6 +110,18 @@ class ObserveActivityTest {
     assertThat(from(phone).network()).isEqualTo(from(hotel).network()).isNotZero();
     assertThat(from(rented).hidden()).isTrue();
     assertThat(from(rented).position()).isNull();
+  }
+
+  @Test
+  void aPositionIsAsExactAsTheDatabaseSays() throws IOException {
+    Place vague = Place.builder().coordinates(52.5, 13.4, 300).build();
+    Place unstated = Place.builder().coordinates(52.5, 13.4).build();
+
+    assertThat(from(vague).position().radiusKm()).isEqualTo(300);
+    assertThat(from(unstated).position().radiusKm()).isEqualTo(50);
+    Activity kept = activity(Verb.SIGN_IN).from(new Endpoint("192.0.2.1", 0, null, vague)).build();
+    assertThat(WireBytes.read(WireBytes.of(kept, WireTypes.ACTIVITY), WireTypes.ACTIVITY))
+        .isEqualTo(kept);
   }
 
   private ObservedAct from(Place place) {

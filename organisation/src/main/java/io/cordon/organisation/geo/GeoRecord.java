@@ -32,6 +32,8 @@ public record GeoRecord(Map<?, ?> fields) {
   /** IPinfo's privacy database has these, as texts. */
   private static final List<String> ANONYMISING_WORDS = List.of("vpn", "proxy", "tor", "relay");
 
+  private static final int HALF_THE_EARTH_KM = 20_000;
+
   private static final List<String> HOSTING = List.of("is_hosting_provider", "is_hosting");
 
   public static GeoRecord of(Map<?, ?> fields) {
@@ -59,6 +61,18 @@ public record GeoRecord(Map<?, ?> fields) {
 
   public Double longitude() {
     return coordinate(List.of("longitude", "lng", "lon"), 180);
+  }
+
+  /** Within how many kilometres of the coordinates the address is, as a rule; 0 when absent. */
+  public int radiusKm() {
+    for (Map<?, ?> place : List.of(nested("location"), fields)) {
+      for (String name : List.of("accuracy_radius", "radius")) {
+        if (place.get(name) instanceof Number radius) {
+          return (int) Math.min(HALF_THE_EARTH_KM, Math.max(0, radius.doubleValue()));
+        }
+      }
+    }
+    return 0;
   }
 
   /** 0 when absent. */

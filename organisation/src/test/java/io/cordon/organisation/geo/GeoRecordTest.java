@@ -24,6 +24,16 @@ class GeoRecordTest {
   }
 
   @Test
+  void readsHowFarCoordinatesMayBeWrong() {
+    assertThat(GeoRecord.of(Map.of("location", Map.of("accuracy_radius", 20))).radiusKm())
+        .isEqualTo(20);
+    assertThat(GeoRecord.of(Map.of("radius", 1e12)).radiusKm()).isEqualTo(20_000);
+    assertThat(GeoRecord.of(Map.of("location", Map.of("accuracy_radius", "far"))).radiusKm())
+        .isZero();
+    assertThat(GeoRecord.of(null).radiusKm()).isZero();
+  }
+
+  @Test
   void readsTheFlatLayout() {
     GeoRecord record =
         GeoRecord.of(

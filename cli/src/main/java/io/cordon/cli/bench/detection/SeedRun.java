@@ -17,7 +17,6 @@ import io.cordon.datagen.score.input.Alert;
 import io.cordon.datagen.score.input.ScoreInputException;
 import io.cordon.datagen.score.input.Truth;
 import io.cordon.datagen.score.input.TruthFiles;
-import io.cordon.model.file.Label;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.PolicyPack;
 import java.io.IOException;
@@ -31,9 +30,6 @@ import java.util.stream.Collectors;
 
 /** One seed: makes the organisation, runs the methods over its logs, and scores them. */
 final class SeedRun {
-  /** The lowest label that counts as sensitive, as in the built-in policies. */
-  private static final String SENSITIVE = "Confidential";
-
   private final Terminal terminal;
   private final BenchSettings settings;
   private final Map<String, String> descriptions = new LinkedHashMap<>();
@@ -68,7 +64,7 @@ final class SeedRun {
         SeedResult.WITHOUT_BASELINES,
         score(truth, WithoutBaselines.of(findings, baselines(policies))));
     if (!settings.alone()) {
-      List<PeerMethod> methods = PeerMethods.all(sensitiveRank(organisation));
+      List<PeerMethod> methods = PeerMethods.all(organisation.labels().sensitiveRank());
       new PeerRun(terminal, files, suffix).run(organisation, methods, totals.activities());
       for (PeerMethod method : methods) {
         scores.merge(method.title(), score(truth, method.alerts()), BestSetting::of);
@@ -119,11 +115,5 @@ final class SeedRun {
     return policies.unusual().stream()
         .map(policy -> policy.snapshot().title())
         .collect(Collectors.toSet());
-  }
-
-  /** Nothing is sensitive where the organisation has no such label. */
-  private static int sensitiveRank(Organisation organisation) {
-    Label label = organisation.labels().find(SENSITIVE);
-    return label == null ? Integer.MAX_VALUE : label.rank();
   }
 }

@@ -101,7 +101,8 @@ final class OriginParts {
             | bit(3, place.latitude())
             | bit(4, place.longitude())
             | bit(5, place.asn() != 0)
-            | bit(6, place.asOrganisation()));
+            | bit(6, place.asOrganisation())
+            | bit(7, place.radiusKm() != 0));
     Codes.NETWORK_KINDS.write(place.kind(), out);
     Codes.COUNTRY_SOURCES.write(place.countrySource(), out);
     out.textIfThere(place.network());
@@ -117,6 +118,9 @@ final class OriginParts {
       out.signed(place.asn());
     }
     out.textIfThere(place.asOrganisation());
+    if (place.radiusKm() != 0) {
+      out.varint(place.radiusKm());
+    }
   }
 
   private static Place place(WireInput in) throws IOException {
@@ -130,7 +134,9 @@ final class OriginParts {
     Double longitude = has(parts, 4) ? (Double) in.real() : null;
     long asn = has(parts, 5) ? in.signed() : 0;
     String operator = in.textIf(has(parts, 6));
-    return new Place(network, kind, country, city, latitude, longitude, asn, operator, source);
+    int radiusKm = has(parts, 7) ? (int) in.varint() : 0;
+    return new Place(
+        network, kind, country, city, latitude, longitude, radiusKm, asn, operator, source);
   }
 
   static void write(Client client, WireOutput out) {

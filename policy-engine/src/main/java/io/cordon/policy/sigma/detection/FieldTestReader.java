@@ -129,7 +129,11 @@ final class FieldTestReader {
       } else if (!item.isText()) {
         problems.add(item, "a value must be text or a number, not " + item.caption());
       } else if (modifiers.stream().anyMatch(Modifier::isOrder)) {
-        values.compared(field, modifiers, item).ifPresent(conditions::add);
+        int before = problems.count();
+        List<String> texts = texts(modifiers, item);
+        if (problems.count() == before) {
+          values.compared(field, modifiers, item, texts).ifPresent(conditions::add);
+        }
       } else {
         if (modifiers.contains(Modifier.NEQ) && item.text().equals("*")) {
           problems.add(
@@ -138,12 +142,14 @@ final class FieldTestReader {
                   + field.word()
                   + ": null");
         }
-        List<String> texts =
-            modifiers.contains(Modifier.EXPAND) ? placeholders.expand(item) : List.of(item.text());
-        values.tested(field, modifiers, item, texts).ifPresent(tests::add);
+        values.tested(field, modifiers, item, texts(modifiers, item)).ifPresent(tests::add);
       }
     }
     return joined(field, modifiers, conditions, tests);
+  }
+
+  private List<String> texts(Set<Modifier> modifiers, YamlNode item) {
+    return modifiers.contains(Modifier.EXPAND) ? placeholders.expand(item) : List.of(item.text());
   }
 
   private static String nullInList(Field field, int values) {

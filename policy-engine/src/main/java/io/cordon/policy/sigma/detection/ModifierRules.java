@@ -44,14 +44,14 @@ final class ModifierRules {
     if (modifiers.contains(Modifier.CASED) && comparison != null && !comparison.isOfText()) {
       problems.add(key, "modifier cased does not go with " + comparison.word());
     }
-    reportConflicts(key, modifiers);
+    reportConflicts(key, field, modifiers);
     if (comparison != null && !fits(comparison, field.type())) {
       String type = field.word() + " is of type " + field.type().caption();
       problems.add(key, "modifier " + comparison.word() + " does not fit: " + type);
     }
   }
 
-  private void reportConflicts(YamlNode key, Set<Modifier> modifiers) {
+  private void reportConflicts(YamlNode key, Field field, Set<Modifier> modifiers) {
     for (Modifier modifier : modifiers) {
       if (modifiers.contains(Modifier.FIELDREF) && NOT_WITH_FIELDREF.contains(modifier)) {
         reportConflict(key, Modifier.FIELDREF, modifier);
@@ -59,7 +59,8 @@ final class ModifierRules {
       if (ORDER.contains(modifier) && modifiers.contains(Modifier.NEQ)) {
         reportConflict(key, modifier, Modifier.NEQ);
       }
-      if (ORDER.contains(modifier) && modifiers.contains(Modifier.EXPAND)) {
+      boolean isLabel = field.type() == FieldType.LABEL;
+      if (ORDER.contains(modifier) && modifiers.contains(Modifier.EXPAND) && !isLabel) {
         reportConflict(key, modifier, Modifier.EXPAND);
       }
     }

@@ -66,15 +66,21 @@ final class ValueReader {
   }
 
   /** A comparison by order; empty, with a problem, when the bound has no position in the order. */
-  Optional<Condition> compared(Field field, Set<Modifier> modifiers, YamlNode item) {
+  Optional<Condition> compared(
+      Field field, Set<Modifier> modifiers, YamlNode item, List<String> texts) {
+    if (texts.size() != 1) {
+      problems.add(item, "an order needs one value, but the placeholder has " + texts.size());
+      return Optional.empty();
+    }
     Modifier modifier = modifiers.stream().filter(Modifier::isOrder).findFirst().orElseThrow();
     ComparisonOperator comparison = ComparisonOperator.valueOf(modifier.name());
-    return bound(field, item).map(bound -> new Condition.Comparison(field, comparison, bound));
+    return bound(field, item, texts.get(0))
+        .map(bound -> new Condition.Comparison(field, comparison, bound));
   }
 
-  private Optional<Double> bound(Field field, YamlNode item) {
+  private Optional<Double> bound(Field field, YamlNode item, String text) {
     return switch (field.type()) {
-      case LABEL -> label(item).map(label -> (double) label.rank());
+      case LABEL -> label(item, text).map(label -> (double) label.rank());
       case NUMBER -> number(field, item);
       default -> word(field, item).map(field::position);
     };
@@ -132,7 +138,7 @@ final class ValueReader {
   private Optional<ValueTest> whole(
       Field field, YamlNode item, String text, WildcardPattern pattern) {
     if (field.type() == FieldType.LABEL) {
-      return label(item).map(label -> exact(label.name()));
+      return label(item, text).map(label -> exact(label.name()));
     }
     if (field.type().isWord()) {
       return word(field, item).map(ValueReader::exact);
@@ -185,9 +191,8 @@ final class ValueReader {
     return Optional.of(word);
   }
 
-  private Optional<Label> label(YamlNode item) {
-    Label label =
-        item.text().equalsIgnoreCase(Label.NONE.name()) ? Label.NONE : labels.find(item.text());
+  private Optional<Label> label(YamlNode item, String text) {
+    Label label = text.equalsIgnoreCase(Label.NONE.name()) ? Label.NONE : labels.find(text);
     if (label == null) {
       problems.add(
           item,
