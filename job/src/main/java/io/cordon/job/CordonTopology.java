@@ -49,8 +49,9 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *                                                       └─► exposed containers, broadcast ──────►┘
  *
  * policies ─┬────────────────────────────────────────┐
- *           ├─ contributions ─► counts ─┬────────────┤
- *           ├─ signals ─────────────────┴─► sequences┤
+ *           ├─ contributions ─► counts ─┐            │
+ *           ├─ signals ─────────────────┼─► sequences┤
+ *           │                  bursts ▼              │
  *           ├─ acts ───────────────► people ─────────┴─► decide ─┬─► findings
  *           │  keyed by person        │ ▲     keyed by subject   └─► actions
  *           └─ uses ─► used values ───│─┘ lessons, broadcast
@@ -76,7 +77,8 @@ public final class CordonTopology {
   /** How people are kept: live, or in order. */
   @FunctionalInterface
   private interface Kept {
-    People of(PolicyStages matched, LiveChanges changes, Settings settings);
+    People of(
+        PolicyStages matched, DataStream<Detection> bursts, LiveChanges changes, Settings settings);
   }
 
   /** What was read: the activities, and the records that could not be read. */
@@ -165,13 +167,14 @@ public final class CordonTopology {
         CordonTopology::inOrder);
   }
 
-  private static People peopleLive(PolicyStages matched, LiveChanges changes, Settings settings) {
-    return People.live(matched.acts(), matched.uses(), changes, settings);
+  private static People peopleLive(
+      PolicyStages matched, DataStream<Detection> bursts, LiveChanges changes, Settings settings) {
+    return People.live(matched.acts(), bursts, matched.uses(), changes, settings);
   }
 
   private static People peopleInOrder(
-      PolicyStages matched, LiveChanges changes, Settings settings) {
-    return People.inOrder(matched.acts(), changes, settings);
+      PolicyStages matched, DataStream<Detection> bursts, LiveChanges changes, Settings settings) {
+    return People.inOrder(matched.acts(), bursts, changes, settings);
   }
 
   private LiveChanges unpublished(DataStream<Activity> activities) {
@@ -201,12 +204,15 @@ public final class CordonTopology {
         policies.of(
             new PolicyStages.Inputs(known, containers.exposing(), events, changes.accepted()),
             settings);
+    // counts: KeyedContributions by group → Detection and Signal
+    CorrelationStages.Bursts bursts = CorrelationStages.detect(matched.contributions());
     // people: PersonAct by person → Detection; side: what is held back
-    People people = kept.of(matched, changes, settings);
+    People people = kept.of(matched, bursts.detections(), changes, settings);
     // decide: Detection by subject → Finding; side: Action
     SingleOutputStreamOperator<Finding> findings =
         order
-            .apply(detections(matched, people, changes).keyBy(Detection::subjectKey))
+            .apply(
+                detections(matched, bursts.signals(), people, changes).keyBy(Detection::subjectKey))
             .process(new Decide(settings))
             .uid(Uids.DECIDE)
             .name("decide");
@@ -224,17 +230,12 @@ public final class CordonTopology {
   }
 
   private DataStream<Detection> detections(
-      PolicyStages matched, People people, LiveChanges changes) {
-    // counts: KeyedContributions by group → Detection and Signal
-    CorrelationStages.Bursts bursts = CorrelationStages.detect(matched.contributions());
+      PolicyStages matched, DataStream<Signal> bursts, People people, LiveChanges changes) {
     // sequences: Signal by policy and group, and PolicyChange → Detection
-    DataStream<Signal> signals = matched.signals().union(bursts.signals());
+    DataStream<Signal> signals = matched.signals().union(bursts);
     return matched
         .detections()
-        .union(
-            bursts.detections(),
-            people.detections(),
-            Sequences.detect(signals, settings, changes.broadcast()));
+        .union(people.detections(), Sequences.detect(signals, settings, changes.broadcast()));
   }
 
   /** Detection by subject → the same, in order of event time. */

@@ -57,6 +57,11 @@ public final class EvidenceCalibration {
     }
   }
 
+  /** Whether so little was seen that nobody knows what is rare. */
+  public boolean isYoung() {
+    return days < LEAST_DAYS;
+  }
+
   /** The recalibrated surprises of an evidence. */
   public Evidence of(Evidence raw) {
     Evidence calibrated = new Evidence();

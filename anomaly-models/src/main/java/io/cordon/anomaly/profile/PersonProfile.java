@@ -73,6 +73,11 @@ public final class PersonProfile {
     return alerts.highest(policy, sinceMillis);
   }
 
+  /** The alert of a policy that goes on; null for none. */
+  public RaisedAlert open(long policy, long sinceMillis) {
+    return alerts.open(policy, sinceMillis);
+  }
+
   /** The latest alerts, the latest at the end. */
   public List<RaisedAlert> raised() {
     return alerts.all();

@@ -18,7 +18,7 @@ final class ProfileModel {
    * From so many active days on, a day says how surprising days of people are: what somebody does
    * first is new in every respect, which would make everything new look usual.
    */
-  private static final int CALIBRATED_FROM_DAYS = 5;
+  static final int CALIBRATED_FROM_DAYS = 5;
 
   private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
 

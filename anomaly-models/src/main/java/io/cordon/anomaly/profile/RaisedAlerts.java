@@ -85,6 +85,16 @@ final class RaisedAlerts {
     return kept.stream().map(Kept::alert).toList();
   }
 
+  /** Null for none. */
+  RaisedAlert open(long policy, long sinceMillis) {
+    for (Kept each : kept) {
+      if (each.alert.policy() == policy && each.alert.timeMillis() >= sinceMillis) {
+        return each.alert;
+      }
+    }
+    return null;
+  }
+
   double highest(long policy, long sinceMillis) {
     double highest = 0;
     for (Kept each : kept) {

@@ -80,6 +80,7 @@ public final class Uids {
   public static final String PEOPLE = "people";
   public static final String USED_VALUES = "used-values";
   public static final String LESSONS = "lessons";
+  public static final String OBSERVE_BURSTS = "observe-bursts";
   public static final String PEOPLE_POLICIES = "people-policies";
   public static final String PEOPLE_VERDICTS = "people-verdicts";
   public static final String SIGNALS = "signals";

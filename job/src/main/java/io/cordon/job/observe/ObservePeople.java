@@ -7,11 +7,12 @@ import io.cordon.model.activity.ActorKind;
 import io.cordon.model.activity.Affiliation;
 import io.cordon.model.activity.Outcome;
 import io.cordon.model.activity.Verb;
+import io.cordon.model.finding.Detection;
 import io.cordon.model.identity.PeopleScope;
 import io.cordon.model.identity.Population;
+import io.cordon.policy.PolicyPack;
 import io.cordon.policy.UnusualPolicy;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -31,14 +32,16 @@ public final class ObservePeople {
     this.numbers = new ObserveActivity(settings.organisation().labels().sensitiveRank());
   }
 
-  /** From now on these are in force; without any, nothing is observed. */
-  public void use(List<UnusualPolicy> policies) {
+  /** From now on these are in force; where nobody asks what is usual, nothing is observed. */
+  public void use(PolicyPack policies) {
     Set<Verb> verbs = EnumSet.noneOf(Verb.class);
-    for (UnusualPolicy policy : policies) {
+    for (UnusualPolicy policy : policies.unusual()) {
       verbs.addAll(policy.verbs().isEmpty() ? EnumSet.allOf(Verb.class) : policy.verbs());
     }
     judged = verbs;
-    isUsed = !policies.isEmpty();
+    isUsed =
+        !policies.unusual().isEmpty()
+            || policies.correlations().stream().anyMatch(burst -> !burst.unlessUsual().isEmpty());
   }
 
   /** The observation; null where there is none. */
@@ -46,6 +49,16 @@ public final class ObservePeople {
     if (!isUsed || !hasHabits(activity)) {
       return null;
     }
+    return act(activity, mayJudge(activity) ? activity : null, null);
+  }
+
+  /** A burst with the person who completed it; null where that person has no habits. */
+  public PersonAct observe(Detection burst) {
+    Activity activity = burst.trigger();
+    return isSomebody(activity.actor().kind()) ? act(activity, null, burst) : null;
+  }
+
+  private PersonAct act(Activity activity, Activity judged, Detection burst) {
     Actor actor = activity.actor();
     return new PersonAct(
         activity.person(people).text(),
@@ -53,7 +66,8 @@ public final class ObservePeople {
         population(actor),
         actor.department(),
         numbers.of(activity),
-        mayJudge(activity) ? activity : null);
+        judged,
+        burst);
   }
 
   /** In what warms up the job nothing is looked for. */
@@ -93,11 +107,13 @@ public final class ObservePeople {
    * what Cordon itself concluded, nor what was learned before.
    */
   private static boolean hasHabits(Activity activity) {
-    ActorKind kind = activity.actor().kind();
-    return kind != ActorKind.ANONYMOUS
-        && kind != ActorKind.SYSTEM
+    return isSomebody(activity.actor().kind())
         && activity.outcome() != Outcome.FAILURE
         && activity.emission().isFirst()
         && activity.verb() != Verb.EXPOSE;
+  }
+
+  private static boolean isSomebody(ActorKind kind) {
+    return kind != ActorKind.ANONYMOUS && kind != ActorKind.SYSTEM;
   }
 }

@@ -2,6 +2,7 @@ package io.cordon.job.observe;
 
 import io.cordon.anomaly.profile.ObservedAct;
 import io.cordon.model.activity.Activity;
+import io.cordon.model.finding.Detection;
 import io.cordon.model.identity.Population;
 
 /**
@@ -14,6 +15,8 @@ import io.cordon.model.identity.Population;
  * @param act what was done, as numbers
  * @param judged the activity itself where a policy may judge it, as the evidence of a finding; null
  *     where it is only learned from
+ * @param burst what the act completed, to be judged and not learned: the act itself comes alone as
+ *     well; null for an act
  */
 public record PersonAct(
     String person,
@@ -21,4 +24,11 @@ public record PersonAct(
     Population population,
     String department,
     ObservedAct act,
-    Activity judged) {}
+    Activity judged,
+    Detection burst) {
+
+  /** When it was done, in milliseconds since 1970. */
+  public long timeMillis() {
+    return act.timeMillis();
+  }
+}

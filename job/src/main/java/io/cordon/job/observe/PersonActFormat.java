@@ -13,7 +13,9 @@ import io.cordon.job.wire.WireOutput;
 import io.cordon.job.wire.WireType;
 import io.cordon.job.wire.format.ActivityFormat;
 import io.cordon.job.wire.format.Codes;
+import io.cordon.job.wire.format.DetectionFormat;
 import io.cordon.model.activity.Activity;
+import io.cordon.model.finding.Detection;
 import io.cordon.model.identity.Population;
 import java.io.IOException;
 import java.util.List;
@@ -24,6 +26,7 @@ public final class PersonActFormat extends WireFormat<PersonAct> {
 
   private static final long serialVersionUID = 1L;
   private static final ActivityFormat ACTIVITIES = new ActivityFormat();
+  private static final DetectionFormat DETECTIONS = new DetectionFormat();
   private static final EnumCodes<ObservedAct.Kind> KINDS =
       EnumCodes.of(
           ObservedAct.Kind.class,
@@ -55,7 +58,8 @@ public final class PersonActFormat extends WireFormat<PersonAct> {
             | bit(1, observed.judged())
             | bit(2, observed.act().position())
             | bit(3, observed.act().sensitive())
-            | bit(4, observed.act().hidden()));
+            | bit(4, observed.act().hidden())
+            | bit(5, observed.burst()));
     out.text(observed.person());
     out.text(observed.realm());
     Codes.POPULATIONS.write(observed.population(), out);
@@ -63,6 +67,9 @@ public final class PersonActFormat extends WireFormat<PersonAct> {
     write(observed.act(), out);
     if (observed.judged() != null) {
       ACTIVITIES.writeVersioned(observed.judged(), out);
+    }
+    if (observed.burst() != null) {
+      DETECTIONS.writeVersioned(observed.burst(), out);
     }
   }
 
@@ -101,7 +108,8 @@ public final class PersonActFormat extends WireFormat<PersonAct> {
     String department = in.textIf(has(parts, 0));
     ObservedAct act = act(parts, in);
     Activity judged = has(parts, 1) ? ACTIVITIES.readVersioned(in) : null;
-    return new PersonAct(person, realm, population, department, act, judged);
+    Detection burst = has(parts, 5) ? DETECTIONS.readVersioned(in) : null;
+    return new PersonAct(person, realm, population, department, act, judged, burst);
   }
 
   private static ObservedAct act(int parts, WireInput in) throws IOException {

@@ -212,13 +212,7 @@ final class JudgePerson {
 
   /** The alert of the policy that goes on; null for none. */
   private static RaisedAlert openAlert(Judged judged, UnusualRule rule) {
-    for (RaisedAlert raised : judged.profile().raised()) {
-      if (raised.policy() == rule.key
-          && raised.timeMillis() >= judged.timeMillis() - rule.openMillis) {
-        return raised;
-      }
-    }
-    return null;
+    return judged.profile().open(rule.key, judged.timeMillis() - rule.openMillis);
   }
 
   private Detection detection(Judged judged, UnusualRule.Score score, List<Detector> reasons) {

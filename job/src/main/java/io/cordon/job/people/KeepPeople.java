@@ -4,6 +4,7 @@ import io.cordon.job.core.Settings;
 import io.cordon.job.core.Tally;
 import io.cordon.job.live.PoliciesInForce;
 import io.cordon.job.observe.PersonAct;
+import io.cordon.job.observe.PersonActFormat;
 import io.cordon.job.observe.ValueUse;
 import io.cordon.job.state.CachedValue;
 import io.cordon.job.state.RowExpiry;
@@ -17,12 +18,15 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.flink.api.common.state.BroadcastState;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.TimestampedCollector;
 import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 import org.slf4j.Logger;
@@ -36,7 +40,7 @@ import org.slf4j.LoggerFactory;
  * <p><b>State</b>: per person, a {@link PersonRow} of at most 2.5 KB, and while one task teaches
  * its own peers, the values they know; per task, {@link Populations} and {@link AlertLines}, about
  * 100 KB for each population and 10 KB for each department, and policies and {@link
- * VerdictsInForce} in broadcast state.<br>
+ * VerdictsInForce} in broadcast state; in order, what the watermark has not passed.<br>
  * <b>Ends</b>: the row of somebody who is seen no more expires after {@link #FORGOTTEN_AFTER}; what
  * peers know fades.<br>
  * <b>Late</b>: counts for the day that is open for the person.
@@ -71,24 +75,25 @@ final class KeepPeople extends AbstractStreamOperator<Detection>
 
   private final Settings settings;
   private final PoliciesInForce policies;
-  private final boolean teaches;
+  private final People.Pace pace;
   private transient CachedValue<PersonRow> rows;
   private transient BroadcastState<String, PolicyChange> changes;
   private transient VerdictsInForce verdicts;
   private transient SampleState sample;
   private transient JudgePerson judge;
+  private transient JudgeBurst judgeBurst;
+  private transient ActsInOrder waiting;
+  private transient ListState<PersonAct> stillWaiting;
   private transient PolicyPack inForce;
   private transient Tally tally;
   private transient TimestampedCollector<Detection> collector;
   private transient Emission emission;
 
-  /**
-   * @param teaches whether the peers learn from the acts themselves, in one task; else by lessons
-   */
-  KeepPeople(Settings settings, boolean teaches) {
+  KeepPeople(Settings settings, People.Pace pace) {
     this.settings = settings;
-    this.policies = new PoliciesInForce(settings, EnumSet.of(DetectorKind.BASELINE));
-    this.teaches = teaches;
+    this.policies =
+        new PoliciesInForce(settings, EnumSet.of(DetectorKind.BASELINE, DetectorKind.CORRELATION));
+    this.pace = pace;
   }
 
   @Override
@@ -100,6 +105,14 @@ final class KeepPeople extends AbstractStreamOperator<Detection>
         new VerdictsInForce(
             context.getOperatorStateStore().getBroadcastState(VerdictsInForce.VERDICTS));
     sample = SampleState.restore(context, settings.budgets(), task);
+    waiting = new ActsInOrder();
+    stillWaiting =
+        context
+            .getOperatorStateStore()
+            .getListState(new ListStateDescriptor<>("waiting", PersonActFormat.TYPE));
+    for (PersonAct act : stillWaiting.get()) {
+      waiting.add(act);
+    }
   }
 
   @Override
@@ -120,6 +133,7 @@ final class KeepPeople extends AbstractStreamOperator<Detection>
     judge =
         new JudgePerson(
             settings.people(), settings.coolDown(), sample.populations(), sample.lines());
+    judgeBurst = new JudgeBurst(settings.coolDown(), sample.populations(), sample.lines());
     tally = new Tally(getRuntimeContext(), STAGE);
     collector = new TimestampedCollector<>(output);
     emission = new Emission();
@@ -127,22 +141,55 @@ final class KeepPeople extends AbstractStreamOperator<Detection>
 
   @Override
   public void processElement1(StreamRecord<PersonAct> element) throws Exception {
-    collector.setTimestamp(element);
-    emission.element = element;
+    if (pace == People.Pace.IN_ORDER) {
+      waiting.add(element.getValue());
+    } else {
+      collector.setTimestamp(element);
+      handle(element.getValue());
+    }
+  }
+
+  @Override
+  public void processWatermark(Watermark mark) throws Exception {
+    PersonAct act = waiting.next(mark.getTimestamp());
+    while (act != null) {
+      setCurrentKey(act.person());
+      collector.setAbsoluteTimestamp(act.timeMillis());
+      handle(act);
+      act = waiting.next(mark.getTimestamp());
+    }
+    super.processWatermark(mark);
+  }
+
+  private void handle(PersonAct act) throws Exception {
+    usePolicies();
+    if (act.burst() != null && !judgeBurst.isJudged(act.burst())) {
+      collector.collect(act.burst());
+      return;
+    }
+    emission.timeMillis = act.timeMillis();
+    PersonRow known = rows.value();
+    PersonRow row = known == null ? new PersonRow() : known;
+    verdicts.applyTo(row.profile, day(act));
+    if (act.burst() != null) {
+      judgeBurst.judge(row, act, emission);
+    } else {
+      judge.judge(row, act, emission);
+      if (pace == People.Pace.IN_ORDER) {
+        ValueUse.forEach(act, use -> teach(row, use));
+      }
+    }
+    rows.update(row);
+  }
+
+  private void usePolicies() throws Exception {
     PolicyPack pack =
         policies.current(changes, getProcessingTimeService()::getCurrentProcessingTime);
     if (pack != inForce) {
       judge.use(pack.unusual());
+      judgeBurst.use(pack.correlations());
       inForce = pack;
     }
-    PersonRow known = rows.value();
-    PersonRow row = known == null ? new PersonRow() : known;
-    verdicts.applyTo(row.profile, day(element.getValue()));
-    judge.judge(row, element.getValue(), emission);
-    if (teaches) {
-      ValueUse.forEach(element.getValue(), use -> teach(row, use));
-    }
-    rows.update(row);
   }
 
   private static int day(PersonAct act) {
@@ -172,13 +219,14 @@ final class KeepPeople extends AbstractStreamOperator<Detection>
   public void snapshotState(StateSnapshotContext context) throws Exception {
     rows.writeBack();
     sample.write();
+    stillWaiting.update(waiting.waiting());
     super.snapshotState(context);
   }
 
   /** Emits and counts. */
   private final class Emission implements JudgePerson.Output {
     private final Set<String> logged = new HashSet<>();
-    private StreamRecord<PersonAct> element;
+    private long timeMillis;
 
     @Override
     public void alert(Detection detection) {
@@ -197,11 +245,7 @@ final class KeepPeople extends AbstractStreamOperator<Detection>
     @Override
     public void heldBack(Detection detection) {
       tally.add(HELD_BACK_COUNT, detection.policy().id());
-      StreamRecord<Detection> heldBack = new StreamRecord<>(detection);
-      if (element.hasTimestamp()) {
-        heldBack.setTimestamp(element.getTimestamp());
-      }
-      output.collect(HELD_BACK, heldBack);
+      output.collect(HELD_BACK, new StreamRecord<>(detection, timeMillis));
     }
   }
 }

@@ -3,7 +3,9 @@ package io.cordon.job.people;
 import io.cordon.job.core.Settings;
 import io.cordon.job.core.Uids;
 import io.cordon.job.live.LiveChanges;
+import io.cordon.job.observe.ObserveBursts;
 import io.cordon.job.observe.PersonAct;
+import io.cordon.job.observe.PersonActFormat;
 import io.cordon.job.observe.ValueUse;
 import io.cordon.job.state.RowExpiry;
 import io.cordon.job.state.RowOperator;
@@ -19,16 +21,28 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *
  * <pre>
  * acts ──────────────────────────────────┬─► people ─┬─► detections
- *                       keyed by person  │           └─► held back
+ * bursts ────────────────────────────────┤           └─► held back
+ *                       keyed by person  │
  * uses ─► used values ─► lessons ────────┤
  *         keyed by person                │ broadcast
  * policy changes and verdicts ───────────┘
  * </pre>
  *
- * @param detections alerts
+ * @param detections alerts, and the bursts that are not held back
  * @param heldBack what the budget of alerts holds back
  */
 public record People(DataStream<Detection> detections, DataStream<Detection> heldBack) {
+  /** How acts come. */
+  enum Pace {
+    /** They are judged as they come, and peers learn from lessons of all tasks. */
+    LIVE,
+    /**
+     * In event-time order to one task, whose peers learn from the acts themselves. What is counted
+     * elsewhere is put back among them by the watermark, so that every run judges the same.
+     */
+    IN_ORDER
+  }
+
   /** What a task keeps decoded of used values. */
   private static final int CACHED_ROWS = 16_384;
 
@@ -38,6 +52,7 @@ public record People(DataStream<Detection> detections, DataStream<Detection> hel
   /** Each task learns from the lessons of all, as fast as they come. */
   public static People live(
       DataStream<PersonAct> acts,
+      DataStream<Detection> bursts,
       DataStream<ValueUse> uses,
       LiveChanges changes,
       Settings settings) {
@@ -50,13 +65,37 @@ public record People(DataStream<Detection> detections, DataStream<Detection> hel
             .returns(TypeInformation.of(PeopleUpdate.class))
             .uid(Uids.LESSONS)
             .name("lessons");
+    SingleOutputStreamOperator<PersonAct> observed = observe(bursts, settings);
     return of(
-        acts, lessons.union(published(changes)), new KeepPeople(settings, /* teaches= */ false));
+            acts.union(observed),
+            lessons.union(published(changes)),
+            new KeepPeople(settings, Pace.LIVE))
+        .with(observed.getSideOutput(ObserveBursts.OF_NOBODY));
   }
 
   /** For activities in event-time order and one task: peers learn in the same order in each run. */
-  public static People inOrder(DataStream<PersonAct> acts, LiveChanges changes, Settings settings) {
-    return of(acts, published(changes), new KeepPeople(settings, /* teaches= */ true));
+  public static People inOrder(
+      DataStream<PersonAct> acts,
+      DataStream<Detection> bursts,
+      LiveChanges changes,
+      Settings settings) {
+    SingleOutputStreamOperator<PersonAct> observed = observe(bursts, settings);
+    return of(acts.union(observed), published(changes), new KeepPeople(settings, Pace.IN_ORDER))
+        .with(observed.getSideOutput(ObserveBursts.OF_NOBODY));
+  }
+
+  private static SingleOutputStreamOperator<PersonAct> observe(
+      DataStream<Detection> bursts, Settings settings) {
+    // observe bursts: Detection → PersonAct; side: the same, of nobody
+    return bursts
+        .process(new ObserveBursts(settings))
+        .returns(PersonActFormat.TYPE)
+        .uid(Uids.OBSERVE_BURSTS)
+        .name("observe bursts");
+  }
+
+  private People with(DataStream<Detection> unjudged) {
+    return new People(detections.union(unjudged), heldBack);
   }
 
   private static DataStream<PeopleUpdate> published(LiveChanges changes) {

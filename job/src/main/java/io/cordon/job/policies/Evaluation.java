@@ -54,7 +54,7 @@ final class Evaluation {
       return false;
     }
     matcher.use(pack.all());
-    observers.use(pack.unusual());
+    observers.use(pack);
     indexed = pack;
     return true;
   }

@@ -16,6 +16,7 @@ import io.cordon.model.activity.NetworkKind;
 import io.cordon.model.activity.Verb;
 import io.cordon.model.identity.Population;
 import java.time.Duration;
+import io.cordon.policy.PolicyPack;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +27,7 @@ class ObservePeopleTest {
 
   @BeforeEach
   void use() {
-    people.use(UnusualFixtures.settings().policies().unusual());
+    people.use(UnusualFixtures.settings().policies());
   }
 
   private List<ValueUse> uses(Activity activity) {
@@ -101,7 +102,7 @@ class ObservePeopleTest {
 
   @Test
   void withoutAPolicyNothingIsObserved() {
-    people.use(List.of());
+    people.use(PolicyPack.none());
 
     assertThat(people.observe(inGermany())).isNull();
   }

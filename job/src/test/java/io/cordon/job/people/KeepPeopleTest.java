@@ -21,6 +21,7 @@ import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
@@ -41,10 +42,12 @@ class KeepPeopleTest {
     private final KeyedTwoInputStreamOperatorTestHarness<String, PersonAct, PeopleUpdate, Detection>
         harness;
 
-    Task(boolean teaches, int tasks, int number, OperatorSubtaskState restored) throws Exception {
+    private long watermarkMillis;
+
+    Task(People.Pace pace, int tasks, int number, OperatorSubtaskState restored) throws Exception {
       harness =
           new KeyedTwoInputStreamOperatorTestHarness<>(
-              new KeepPeople(settings, teaches),
+              new KeepPeople(settings, pace),
               PersonAct::person,
               null,
               Types.STRING,
@@ -60,8 +63,16 @@ class KeepPeopleTest {
 
     Task see(List<Activity> activities) throws Exception {
       for (PersonAct act : PeopleFixtures.observed(settings, activities)) {
-        harness.processElement1(new StreamRecord<>(act, act.act().timeMillis()));
+        see(act);
       }
+      return this;
+    }
+
+    Task see(PersonAct act) throws Exception {
+      harness.processElement1(new StreamRecord<>(act, act.timeMillis()));
+      watermarkMillis = Math.max(watermarkMillis + 1, act.timeMillis());
+      harness.processWatermark1(new Watermark(watermarkMillis));
+      harness.processWatermark2(new Watermark(watermarkMillis));
       return this;
     }
 
@@ -96,7 +107,7 @@ class KeepPeopleTest {
   }
 
   private Task alone() throws Exception {
-    return new Task(true, 1, 0, null);
+    return new Task(People.Pace.IN_ORDER, 1, 0, null);
   }
 
   private static List<Activity> thefts() {
@@ -114,7 +125,7 @@ class KeepPeopleTest {
         Task before = alone()) {
       straight.see(ordinary).see(thefts());
       before.see(ordinary.subList(0, ordinary.size() / 2));
-      try (Task after = new Task(true, 1, 0, before.snapshot())) {
+      try (Task after = new Task(People.Pace.IN_ORDER, 1, 0, before.snapshot())) {
         after.see(ordinary.subList(ordinary.size() / 2, ordinary.size())).see(thefts());
 
         assertThat(straight.alerts()).isNotEmpty();
@@ -133,7 +144,7 @@ class KeepPeopleTest {
         OperatorSubtaskState part =
             AbstractStreamOperatorTestHarness.repartitionOperatorState(
                 state, MAX_PARALLELISM, 1, 2, number);
-        try (Task task = new Task(true, 2, number, part)) {
+        try (Task task = new Task(People.Pace.IN_ORDER, 2, number, part)) {
           for (Activity theft : thefts()) {
             if (isOfTask(theft, number)) {
               task.see(List.of(theft));
@@ -152,7 +163,7 @@ class KeepPeopleTest {
   void fewerTasksContinueWithWhatAllHaveLearned() throws Exception {
     List<OperatorSubtaskState> parts = new ArrayList<>();
     for (int number = 0; number < 2; number++) {
-      try (Task task = new Task(true, 2, number, null)) {
+      try (Task task = new Task(People.Pace.IN_ORDER, 2, number, null)) {
         for (Activity activity : PeopleFixtures.ordinary()) {
           if (isOfTask(activity, number)) {
             task.see(List.of(activity));
@@ -166,7 +177,7 @@ class KeepPeopleTest {
             parts.toArray(OperatorSubtaskState[]::new));
     OperatorSubtaskState part =
         AbstractStreamOperatorTestHarness.repartitionOperatorState(all, MAX_PARALLELISM, 2, 1, 0);
-    try (Task restored = new Task(true, 1, 0, part)) {
+    try (Task restored = new Task(People.Pace.IN_ORDER, 1, 0, part)) {
       restored.see(thefts());
 
       assertThat(restored.alerts()).hasSize(thefts().size());
@@ -206,8 +217,8 @@ class KeepPeopleTest {
   void lessonsOfOtherTasksAreLearned() throws Exception {
     Activity stolen = PeopleFixtures.stolen(0, DAYS, 0);
     PersonAct act = PeopleFixtures.observed(settings, List.of(stolen)).get(0);
-    try (Task told = new Task(false, 1, 0, null);
-        Task untold = new Task(false, 1, 0, null)) {
+    try (Task told = new Task(People.Pace.LIVE, 1, 0, null);
+        Task untold = new Task(People.Pace.LIVE, 1, 0, null)) {
       told.see(PeopleFixtures.ordinary());
       untold.see(PeopleFixtures.ordinary());
       for (int person = 0; person < 30; person++) {
@@ -248,7 +259,7 @@ class KeepPeopleTest {
       unsaid.see(PeopleFixtures.ordinary()).see(List.of(THEFT, THEFT_AGAIN));
       said.see(PeopleFixtures.ordinary()).see(List.of(THEFT));
       said.tell(falseAlarm(said, 90));
-      try (Task restored = new Task(true, 1, 0, said.snapshot())) {
+      try (Task restored = new Task(People.Pace.IN_ORDER, 1, 0, said.snapshot())) {
         restored.see(List.of(THEFT_AGAIN));
 
         assertThat(unsaid.alerts()).hasSize(2);

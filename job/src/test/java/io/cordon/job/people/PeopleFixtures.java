@@ -92,7 +92,7 @@ final class PeopleFixtures {
 
   static List<PersonAct> observed(Settings settings, List<Activity> activities) {
     ObservePeople people = new ObservePeople(settings);
-    people.use(settings.policies().unusual());
+    people.use(settings.policies());
     return activities.stream().map(people::observe).toList();
   }
 }

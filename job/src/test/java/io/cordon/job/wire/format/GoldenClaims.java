@@ -188,7 +188,8 @@ final class GoldenClaims {
             new Position(52.5, 13.4, 50, TIME.toEpochMilli()),
             -8,
             ObservedAct.Mark.PUBLIC_LINK),
-        GoldenRecords.sparseActivity());
+        GoldenRecords.sparseActivity(),
+        null);
   }
 
   static ValueUse valueUse() {

@@ -1,10 +1,12 @@
 package io.cordon.policy.sigma.correlation;
 
 import io.cordon.model.policy.DetectorKind;
+import io.cordon.policy.Correlation;
 import io.cordon.policy.CorrelationPolicy;
 import io.cordon.policy.Policy;
 import io.cordon.policy.PolicyMetadata;
 import io.cordon.policy.Rule;
+import io.cordon.policy.UnusualFeature;
 import io.cordon.policy.sigma.detection.RuleReader;
 import io.cordon.policy.sigma.document.CorrelationType;
 import io.cordon.policy.sigma.document.DocumentGraph;
@@ -19,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads the policy of a file with correlations; with {@code generate} also its base rules'
@@ -85,8 +88,14 @@ public final class CorrelationFileReader {
           reader
               .read(top)
               .filter(correlation -> known != null)
-              .map(correlation -> new CorrelationPolicy(known, correlation, tests));
+              .map(correlation -> counting(top, known, correlation, tests));
     };
+  }
+
+  private CorrelationPolicy counting(
+      RuleDocument top, PolicyMetadata metadata, Correlation correlation, List<PolicyTest> tests) {
+    Set<UnusualFeature> usual = new UnlessUsualReader(problems).read(top, correlation);
+    return new CorrelationPolicy(metadata, correlation, usual, tests);
   }
 
   private static DetectorKind kind(CorrelationType type) {
@@ -116,9 +125,10 @@ public final class CorrelationFileReader {
       known.add("correlation");
       rules.onlyKeys(map, known, List.of());
       YamlNode correlation = map.get("correlation");
-      if (correlation.key(GENERATE) != null) {
-        problems.add(
-            correlation.key(GENERATE), "generate is allowed in the outermost correlation only");
+      for (String key : List.of(GENERATE, UnlessUsualReader.KEY)) {
+        if (correlation.key(key) != null) {
+          problems.add(correlation.key(key), key + " is allowed in the outermost correlation only");
+        }
       }
     }
   }

@@ -23,7 +23,8 @@ import java.util.Set;
 /** Reads the correlations that count, sum or combine rules, with the correlations inside them. */
 final class CorrelationReader {
   private static final List<String> KEYS =
-      List.of("type", "rules", "group-by", "aliases", "timespan", "condition");
+      List.of(
+          "type", "rules", "group-by", "aliases", "timespan", "condition", UnlessUsualReader.KEY);
 
   private final Map<RuleDocument, Rule> baseRules;
   private final Problems problems;

@@ -93,7 +93,7 @@ public final class UnusualFeatureReader {
     return switch (type) {
       case UNUSUAL_COUNT -> counts(correlation);
       case UNUSUAL_VALUE -> values(correlation);
-      case UNUSUAL_SCENARIO -> named(correlation, type, "scenario", SCENARIOS);
+      case UNUSUAL_SCENARIO -> named(correlation, type.word(), "scenario", SCENARIOS);
       case UNUSUAL_TIME -> Set.of(UnusualFeature.TIME);
       case UNUSUAL_TRAVEL -> Set.of(UnusualFeature.TRAVEL);
       default -> throw new IllegalArgumentException(type.word());
@@ -102,7 +102,7 @@ public final class UnusualFeatureReader {
 
   private Set<UnusualFeature> counts(YamlMap correlation) {
     Set<UnusualFeature> daily =
-        named(correlation, CorrelationType.UNUSUAL_COUNT, "measure", DAILY_MEASURES);
+        named(correlation, CorrelationType.UNUSUAL_COUNT.word(), "measure", DAILY_MEASURES);
     Duration timespan = Timespan.required(correlation, problems);
     YamlNode at = correlation.get("timespan");
     if (timespan == null || timespan.equals(Duration.ofDays(1))) {
@@ -125,8 +125,26 @@ public final class UnusualFeatureReader {
     return hourly;
   }
 
+  /**
+   * The counts that a key names, by hour where a person's hours are counted and the burst is no
+   * longer, and by day.
+   */
+  Set<UnusualFeature> counts(YamlMap correlation, String owner, String key, Duration longest) {
+    Set<UnusualFeature> counts = named(correlation, owner, key, DAILY_MEASURES);
+    if (longest.compareTo(Duration.ofHours(1)) <= 0) {
+      for (UnusualFeature daily : List.copyOf(counts)) {
+        UnusualFeature hourly = HOURLY_MEASURES.get(word(daily.name().replace(DAILY, "")));
+        if (hourly != null) {
+          counts.add(hourly);
+        }
+      }
+    }
+    return counts;
+  }
+
   private Set<UnusualFeature> values(YamlMap correlation) {
-    Set<UnusualFeature> values = named(correlation, CorrelationType.UNUSUAL_VALUE, "field", FIELDS);
+    Set<UnusualFeature> values =
+        named(correlation, CorrelationType.UNUSUAL_VALUE.word(), "field", FIELDS);
     if (correlation.flag(SENSITIVE)) {
       if (values.remove(UnusualFeature.RECIPIENT_DOMAIN)) {
         values.add(UnusualFeature.SENSITIVE_RECIPIENT_DOMAIN);
@@ -140,11 +158,11 @@ public final class UnusualFeatureReader {
   }
 
   private Set<UnusualFeature> named(
-      YamlMap correlation, CorrelationType type, String key, Map<String, UnusualFeature> known) {
+      YamlMap correlation, String owner, String key, Map<String, UnusualFeature> known) {
     Set<UnusualFeature> features = EnumSet.noneOf(UnusualFeature.class);
     YamlNode written = correlation.get(key);
     if (written == null || written.oneOrMore().isEmpty()) {
-      problems.add(correlation.node(), type.word() + " needs a " + key + list(known.keySet()));
+      problems.add(correlation.node(), owner + " needs a " + key + list(known.keySet()));
       return features;
     }
     for (YamlNode item : written.oneOrMore()) {
@@ -153,7 +171,7 @@ public final class UnusualFeatureReader {
       if (word != null && feature == null) {
         problems.add(
             item,
-            type.word()
+            owner
                 + " has no "
                 + key
                 + " "
