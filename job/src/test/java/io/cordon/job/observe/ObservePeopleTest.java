@@ -8,15 +8,17 @@ import static io.cordon.model.activity.ActivityFixtures.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.anomaly.profile.Trait;
+import io.cordon.job.testing.PolicySnapshots;
 import io.cordon.job.testing.UnusualFixtures;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Affiliation;
 import io.cordon.model.activity.Emission;
 import io.cordon.model.activity.NetworkKind;
 import io.cordon.model.activity.Verb;
+import io.cordon.model.finding.Detection;
 import io.cordon.model.identity.Population;
-import java.time.Duration;
 import io.cordon.policy.PolicyPack;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +100,21 @@ class ObservePeopleTest {
     assertThat(people.observe(signIn().byAnonymous().build())).isNull();
     assertThat(people.observe(signIn().failed().build())).isNull();
     assertThat(people.observe(activity(Verb.EXPOSE).build())).isNull();
+  }
+
+  @Test
+  void aBurstGoesToThePersonWhoCompletedIt() {
+    Detection burst = detection(inGermany());
+    PersonAct observed = people.observe(burst);
+
+    assertThat(observed.burst()).isSameAs(burst);
+    assertThat(observed.judged()).isNull();
+    assertThat(observed.person()).isEqualTo(people.observe(inGermany()).person());
+    assertThat(people.observe(detection(signIn().byAnonymous().build()))).isNull();
+  }
+
+  private static Detection detection(Activity trigger) {
+    return new Detection(PolicySnapshots.baseline("p-1"), List.of(trigger), "many", List.of());
   }
 
   @Test

@@ -42,6 +42,6 @@ final class UnlessUsualReader {
       return Set.of();
     }
     return new UnusualFeatureReader(problems)
-        .counts(document.correlation(), KEY, KEY, correlation.timespan());
+        .counts(document.correlation(), KEY, correlation.timespan());
   }
 }

@@ -129,8 +129,8 @@ public final class UnusualFeatureReader {
    * The counts that a key names, by hour where a person's hours are counted and the burst is no
    * longer, and by day.
    */
-  Set<UnusualFeature> counts(YamlMap correlation, String owner, String key, Duration longest) {
-    Set<UnusualFeature> counts = named(correlation, owner, key, DAILY_MEASURES);
+  Set<UnusualFeature> counts(YamlMap correlation, String key, Duration longest) {
+    Set<UnusualFeature> counts = named(correlation, key, key, "measure", DAILY_MEASURES);
     if (longest.compareTo(Duration.ofHours(1)) <= 0) {
       for (UnusualFeature daily : List.copyOf(counts)) {
         UnusualFeature hourly = HOURLY_MEASURES.get(word(daily.name().replace(DAILY, "")));
@@ -159,10 +159,22 @@ public final class UnusualFeatureReader {
 
   private Set<UnusualFeature> named(
       YamlMap correlation, String owner, String key, Map<String, UnusualFeature> known) {
+    return named(correlation, owner, key, key, known);
+  }
+
+  /**
+   * @param one what a feature under the key is called
+   */
+  private Set<UnusualFeature> named(
+      YamlMap correlation,
+      String owner,
+      String key,
+      String one,
+      Map<String, UnusualFeature> known) {
     Set<UnusualFeature> features = EnumSet.noneOf(UnusualFeature.class);
     YamlNode written = correlation.get(key);
     if (written == null || written.oneOrMore().isEmpty()) {
-      problems.add(correlation.node(), owner + " needs a " + key + list(known.keySet()));
+      problems.add(correlation.node(), owner + " needs a " + one + list(known.keySet()));
       return features;
     }
     for (YamlNode item : written.oneOrMore()) {
@@ -173,7 +185,7 @@ public final class UnusualFeatureReader {
             item,
             owner
                 + " has no "
-                + key
+                + one
                 + " "
                 + ProblemText.quote(word)
                 + ProblemText.suggestionOrAll(word, known.keySet()));

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cordon.model.activity.Verb;
 import io.cordon.model.policy.DetectorKind;
 import io.cordon.policy.PolicyException;
+import io.cordon.policy.PolicyPack;
 import io.cordon.policy.UnusualFeature;
 import io.cordon.policy.UnusualPolicy;
 import io.cordon.policy.sigma.PolicyPackReader;
 import io.cordon.policy.sigma.Rules;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The correlation types {@code unusual_*} are read. */
@@ -93,5 +95,33 @@ class UnusualCorrelationTest {
     assertThat(policy.threshold()).isEqualTo(0.001);
     assertThat(policy.minimumHistoryDays()).isEqualTo(14);
     assertThat(policy.verbs()).as("every verb can match").isEmpty();
+  }
+
+  private static Set<UnusualFeature> unlessUsual(String entries) throws PolicyException {
+    String text =
+        CorrelationTest.base("one", "verb: download")
+            + "title: Many\nid: "
+            + Rules.ID
+            + "\ncorrelation: {rules: [one], group-by: [user], condition: {gte: 9}, "
+            + "type: event_count, "
+            + entries
+            + "}\n";
+    PolicyPack pack = PolicyPackReader.read(Map.of("r.yml", text), Rules.ORGANISATION);
+    return pack.correlations().get(0).unlessUsual();
+  }
+
+  @Test
+  void aBurstMayHaveToBeUnusualByTheHourAndTheDay() throws PolicyException {
+    assertThat(unlessUsual("timespan: 1h")).isEmpty();
+    assertThat(unlessUsual("timespan: 10m, unless-usual: downloads"))
+        .containsExactly(UnusualFeature.DOWNLOADS_PER_HOUR, UnusualFeature.DOWNLOADS_PER_DAY);
+    assertThat(unlessUsual("timespan: 2h, unless-usual: downloads"))
+        .as("an hour is too short for it")
+        .containsExactly(UnusualFeature.DOWNLOADS_PER_DAY);
+    assertThat(unlessUsual("timespan: 1h, unless-usual: [external_shares, changes]"))
+        .containsExactly(
+            UnusualFeature.EXTERNAL_SHARES_PER_DAY,
+            UnusualFeature.CHANGES_PER_HOUR,
+            UnusualFeature.CHANGES_PER_DAY);
   }
 }
