@@ -57,11 +57,6 @@ public final class EvidenceCalibration {
     }
   }
 
-  /** Whether so little was seen that nobody knows what is rare. */
-  public boolean isYoung() {
-    return days < LEAST_DAYS;
-  }
-
   /** The recalibrated surprises of an evidence. */
   public Evidence of(Evidence raw) {
     Evidence calibrated = new Evidence();

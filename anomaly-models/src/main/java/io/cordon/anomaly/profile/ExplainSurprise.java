@@ -38,20 +38,6 @@ final class ExplainSurprise {
     this.act = act;
   }
 
-  /**
-   * The raw surprise of a number counted elsewhere in such an hour or day; 0 where none is counted.
-   */
-  double raw(Detector detector, long count) {
-    Amount amount = profile.day == null ? null : amount(detector);
-    if (amount == null) {
-      return 0;
-    }
-    return switch (detector) {
-      case HOUR_DOWNLOADS, HOUR_CHANGES -> ScoreAmounts.ofHour(profile.day, amount.expected, count);
-      default -> ScoreAmounts.surprise(amount.expected, count);
-    };
-  }
-
   Explanation of(Detector detector, double surprise) {
     Amount amount = profile.day == null ? null : amount(detector);
     News news = news(detector, surprise);

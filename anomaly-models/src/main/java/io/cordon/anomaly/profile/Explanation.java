@@ -28,20 +28,4 @@ public record Explanation(
     int historyDays,
     boolean isNewToPerson,
     boolean isNewToDepartment,
-    boolean isNewToOrganisation) {
-
-  /** The same, where the surprise counts for a share of what it did. */
-  public Explanation discounted(double share) {
-    return new Explanation(
-        detector,
-        share * surprise,
-        observed,
-        expected,
-        usualFrom,
-        usualTo,
-        historyDays,
-        isNewToPerson,
-        isNewToDepartment,
-        isNewToOrganisation);
-  }
-}
+    boolean isNewToOrganisation) {}

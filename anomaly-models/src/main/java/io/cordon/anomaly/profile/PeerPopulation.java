@@ -84,27 +84,9 @@ public final class PeerPopulation {
     return new ExplainSurprise(profile, peers(member), act).of(detector, surprise);
   }
 
-  /** Whether there is enough history to say what is usual for a person. */
+  /** Whether there is enough history to say how much is usual for a person. */
   public boolean knows(PersonProfile profile) {
-    return profile.day != null
-        && profile.activeDays >= ProfileModel.CALIBRATED_FROM_DAYS
-        && !calibration.isYoung();
-  }
-
-  /**
-   * How surprising a count of the person's open hour or day is, of which at least a part was
-   * observed.
-   *
-   * @param act the latest that was observed of the person
-   * @param detector one that counts
-   * @param count how many somebody else has counted in that time, or in a part of it
-   */
-  public Explanation explainCount(
-      PersonProfile profile, Member member, ObservedAct act, Detector detector, long count) {
-    ExplainSurprise explain = new ExplainSurprise(profile, peers(member), act);
-    double counted = calibration.of(detector, Math.max(0, explain.raw(detector, count)));
-    double observed = model.latest(profile, act).surprise(detector);
-    return explain.of(detector, Math.max(counted, observed));
+    return profile.day != null && profile.activeDays >= ProfileModel.CALIBRATED_FROM_DAYS;
   }
 
   private Peers peers(Member member) {

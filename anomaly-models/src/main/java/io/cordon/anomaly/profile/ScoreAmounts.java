@@ -82,7 +82,10 @@ final class ScoreAmounts {
     return changed;
   }
 
-  /** What comes late counts for the open hour. */
+  /**
+   * The best of the day's hours: their number is paid for (Bonferroni). What comes late counts for
+   * the open hour.
+   */
   private static boolean hourCount(
       PersonProfile profile, ObservedAct of, Metric metric, Detector detector, Peers peers) {
     Day day = profile.day;
@@ -96,15 +99,13 @@ final class ScoreAmounts {
     }
     NegativeBinomial expected = CountModel.HOURLY.expected(profile.hourly(metric, peers), 1);
     day.hourCounts.lookBeyond(metric, expected.mean());
-    return day.evidence.add(detector, ofHour(day, expected, day.hourCounts.of(metric)));
+    double surprise =
+        surprise(expected, day.hourCounts.of(metric))
+            - Math.log10(Math.max(1, Integer.bitCount(day.hours)));
+    return day.evidence.add(detector, surprise);
   }
 
-  /** Of the best of the day's hours: their number is paid for (Bonferroni). */
-  static double ofHour(Day day, NegativeBinomial expected, long count) {
-    return surprise(expected, count) - Math.log10(Math.max(1, Integer.bitCount(day.hours)));
-  }
-
-  static double surprise(NegativeBinomial expected, long count) {
+  private static double surprise(NegativeBinomial expected, long count) {
     return count <= expected.mean() ? 0 : -expected.logUpperMidP(count) / Math.log(10);
   }
 }

@@ -18,16 +18,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Judges bursts of policies that say {@code unless-usual}: a burst is held back where so many are
- * usual for the person, by the same line as what is unusual. Where nobody knows yet what is usual,
- * the policy's own threshold decides.
+ * Judges bursts of policies that say {@code unless-usual}: a burst is held back where its number is
+ * within what is usual for the person in an hour or a day; any other is an alert and takes its
+ * share of the budget. Where nobody knows yet what is usual, the policy's own threshold decides.
  */
 final class JudgeBurst {
-  /** Evidence that is three times as rare is emitted again: log<sub>10</sub> of it. */
-  private static final double GROWTH = 0.5;
+  /** -log<sub>10</sub> of how rare a day has to be that is never learned. */
+  private static final double NOT_LEARNED = JudgePerson.LEARN_BELOW + 1;
 
-  /** What a surprise counts of a detector that raised a false alarm. */
-  private static final double OF_FALSE_ALARM = 0.5;
+  /** After a false alarm, so many times as many are usual. */
+  private static final long AFTER_FALSE_ALARM = 2;
 
   private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
 
@@ -71,32 +71,33 @@ final class JudgeBurst {
       alert(row, did, burst, null, out);
       return;
     }
-    Explanation most = mostSurprising(row, did, peers);
-    Detection explained = explained(burst, ExplainBurst.usual(most, burst.trigger()));
-    if (most.surprise() >= lines.line(burst.policy().severity())) {
-      alert(row, did, explained, most, out);
-      return;
-    }
-    int day = (int) Math.floorDiv(did.timeMillis(), DAY_MILLIS);
-    if (row.isMoreThanHeldBack(day, most.surprise(), GROWTH)) {
-      row.heldBack(day, most.surprise());
+    Explanation least = leastUsual(row, did, peers);
+    Detection explained = explained(burst, ExplainBurst.usual(least, burst.trigger()));
+    if (burst.burst().observed() > usualTo(row, did, least)) {
+      alert(row, did, explained, least, out);
+    } else {
       out.heldBack(explained);
     }
   }
 
-  private Explanation mostSurprising(PersonRow row, PersonAct did, PeerPopulation peers) {
+  /** Of hours and days, and of several counts, the one that the burst exceeds most. */
+  private Explanation leastUsual(PersonRow row, PersonAct did, PeerPopulation peers) {
     Member member = Populations.member(did.department(), did.person());
-    int day = (int) Math.floorDiv(did.timeMillis(), DAY_MILLIS);
-    Set<Detector> discounted = row.profile.discounted(day);
-    long observed = did.burst().burst().observed();
-    Explanation most = null;
+    Explanation least = null;
     for (UnusualFeature feature : policies.get(did.burst().policy().id()).unlessUsual()) {
       Detector detector = Features.detector(feature);
-      Explanation each = peers.explainCount(row.profile, member, did.act(), detector, observed);
-      Explanation counts = discounted.contains(detector) ? each.discounted(OF_FALSE_ALARM) : each;
-      most = most == null || counts.surprise() > most.surprise() ? counts : most;
+      Explanation each = peers.explain(row.profile, member, did.act(), detector);
+      if (least == null || usualTo(row, did, each) < usualTo(row, did, least)) {
+        least = each;
+      }
     }
-    return most;
+    return least;
+  }
+
+  private static long usualTo(PersonRow row, PersonAct did, Explanation counted) {
+    int day = (int) Math.floorDiv(did.timeMillis(), DAY_MILLIS);
+    boolean isDiscounted = row.profile.discounted(day).contains(counted.detector());
+    return isDiscounted ? AFTER_FALSE_ALARM * counted.usualTo() : counted.usualTo();
   }
 
   private static Detection explained(Detection burst, String usual) {
@@ -110,13 +111,13 @@ final class JudgeBurst {
   }
 
   /**
-   * It counts for the budget when it opens a finding. The day is not learned, unless nobody knows
-   * what is usual: else it would never become known.
+   * It counts for the budget when it opens a finding, and its day is not learned; but it is where
+   * nobody knows what is usual, or nobody would ever know.
    *
-   * @param most null where nobody knows
+   * @param least null where nobody knows
    */
   private void alert(
-      PersonRow row, PersonAct did, Detection burst, Explanation most, JudgePerson.Output out) {
+      PersonRow row, PersonAct did, Detection burst, Explanation least, JudgePerson.Output out) {
     long policy = Hash64.of(burst.policy().id());
     long own = burst.policy().coolDownMillis();
     long openMillis = own == 0 ? coolDown.toMillis() : own;
@@ -129,8 +130,8 @@ final class JudgeBurst {
             open == null ? Hash64.of(burst.findingUid()) : open.finding(),
             policy,
             did.timeMillis(),
-            most == null ? 0 : most.surprise(),
-            most == null ? Set.of() : Set.of(most.detector()),
+            least == null ? 0 : Math.max(least.surprise(), NOT_LEARNED),
+            least == null ? Set.of() : Set.of(least.detector()),
             List.of()));
     out.alert(burst);
   }

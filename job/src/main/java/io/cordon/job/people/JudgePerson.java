@@ -44,7 +44,7 @@ final class JudgePerson {
   private static final double MUCH_RARER = 1;
 
   /** A day that is more surprising is not learned: one in a thousand. */
-  private static final double LEARN_BELOW = 3;
+  static final double LEARN_BELOW = 3;
 
   private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
 

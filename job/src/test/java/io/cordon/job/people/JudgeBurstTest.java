@@ -20,6 +20,7 @@ class JudgeBurstTest {
   private static final Duration COOL_DOWN = Duration.ofDays(1);
   private static final int MANY = BurstFixtures.MANY;
   private static final int DAYS = 30;
+  private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
 
   private final Settings settings = BurstFixtures.settings();
   private final Map<String, PersonRow> rows = new HashMap<>();
@@ -87,7 +88,7 @@ class JudgeBurstTest {
         .extracting(Detection::why)
         .asString()
         .startsWith("50 downloads. Usual for ana: ")
-        .contains("downloads in an hour")
+        .contains(" downloads in ")
         .endsWith("(30 days of history)");
   }
 
@@ -142,9 +143,36 @@ class JudgeBurstTest {
       day("ben", day, 2);
     }
 
-    // Of two people, twenty days are learned on the sixteenth.
-    assertThat(alerts).hasSizeBetween(5, 16);
+    assertThat(alerts).hasSizeBetween(5, 8);
     assertThat(heldBack).hasSize(DAYS - alerts.size());
+  }
+
+  @Test
+  void aDayWithABurstThatIsNotUsualDoesNotMakeItUsual() {
+    learn();
+    for (int day = DAYS; day < DAYS + 20; day++) {
+      day("ben", day, MANY);
+      burst("ben", day, MANY);
+    }
+
+    assertThat(alerts).hasSize(20);
+  }
+
+  @Test
+  void afterAFalseAlarmTwiceAsManyAreUsual() {
+    learn();
+    day("ben", DAYS, 11);
+    burst("ben", DAYS, 11);
+    int today = (int) Math.floorDiv(alerts.get(0).trigger().time().toEpochMilli(), DAY_MILLIS);
+    long finding = Hash64.of(alerts.get(0).findingUid());
+    rows.get("|ben@example.com").profile.falseAlarm(finding, today, today + 90);
+    day("ben", DAYS + 10, 11);
+    burst("ben", DAYS + 10, 11);
+    day("ben", DAYS + 20, MANY);
+    burst("ben", DAYS + 20, MANY);
+
+    assertThat(heldBack).singleElement().returns("11", held -> held.why().substring(0, 2));
+    assertThat(alerts).hasSize(2);
   }
 
   @Test
