@@ -74,6 +74,7 @@ class LoggingTest {
           org.apache.flink.connector.kafka.sink.internal.KafkaCommitter | Unable to commit, its producer is already fenced.
           org.apache.flink.connector.kafka.source.reader.KafkaSourceReader | Failed to commit consumer offsets for checkpoint 3
           org.apache.flink.streaming.api.operators.collect.CollectSinkOperatorCoordinator | Collect sink coordinator encounters a CompletionException
+          org.apache.flink.state.rocksdb.RocksDBResourceContainer | RocksDB instance path length exceeds limit : /a/b, disable log relocate.
           org.apache.kafka.controller.QuorumController | Performing controller activation
           org.apache.kafka.clients.NetworkClient | Attempting to close NetworkClient that has already been closed.
           org.apache.kafka.clients.NetworkClient | [AdminClient clientId=adminclient-2] Connection to node -1 (/127.0.0.1:9) could not be established.
@@ -89,6 +90,14 @@ class LoggingTest {
 
     logger(name).error("broken");
     assertThat(shown()).endsWith(": broken\n");
+  }
+
+  @Test
+  void whatTheCommandSaysOfARejectedJobIsNotSaidTwice() {
+    logger("org.apache.flink.client.deployment.executors.AbstractSessionClusterExecutor")
+        .error("Failed to submit job graph to remote session cluster.");
+
+    assertThat(shown()).isEmpty();
   }
 
   @Test

@@ -90,7 +90,7 @@ public final class YamlNode {
   }
 
   /** 1-based. */
-  int column() {
+  public int column() {
     return column;
   }
 

@@ -22,8 +22,6 @@ final class Submission {
   private static final List<Path> JARS =
       List.of(Path.of("jars", "cordon-job.jar"), Path.of("job", "target", "cordon-job.jar"));
 
-  private static final String CAUSE = "Caused by: ";
-
   private final JobManagerAddress address;
 
   Submission(JobManagerAddress address) {
@@ -31,18 +29,13 @@ final class Submission {
   }
 
   /**
-   * Submits the job.
+   * The configuration of the job with what a submission needs besides.
    *
-   * @param configuration keys of the job and of Flink; the cluster provides missing keys of Flink
+   * @param values keys of the job and of Flink; the cluster provides missing keys of Flink
    * @param savepoint to start from; null to use the configuration, or an empty state
    */
-  JobID submit(Configuration configuration, String savepoint) throws Exception {
-    return execute(environment(configuration, savepoint));
-  }
-
-  private StreamExecutionEnvironment environment(Configuration configuration, String savepoint)
-      throws Exception {
-    Configuration complete = new Configuration(configuration);
+  static Configuration complete(Configuration values, String savepoint) {
+    Configuration complete = new Configuration(values);
     if (!complete.contains(CheckpointingOptions.CHECKPOINTING_INTERVAL)) {
       complete.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(10));
     }
@@ -51,17 +44,22 @@ final class Submission {
     }
     // A removed output leaves state in the savepoint that no operator restores.
     complete.set(StateRecoveryOptions.SAVEPOINT_IGNORE_UNCLAIMED_STATE, true);
+    return complete;
+  }
+
+  /**
+   * Submits the job.
+   *
+   * @throws ConfigException if settings do not go together
+   * @throws IOException with the cluster's reason, if it rejects the job
+   */
+  JobID submit(JobConfig config) throws ConfigException, IOException {
     Path home = Path.of(System.getProperty("cordon.home", "."));
-    try {
-      JobConfig config = JobConfig.of(complete);
-      StreamExecutionEnvironment env =
-          StreamExecutionEnvironment.createRemoteEnvironment(
-              address.host(), address.port(), config.flink(), jar(home));
-      CordonJob.build(env, config, Clock.systemUTC());
-      return env;
-    } catch (ConfigException mistake) {
-      throw new UserErrorException(mistake.getMessage(), mistake);
-    }
+    StreamExecutionEnvironment env =
+        StreamExecutionEnvironment.createRemoteEnvironment(
+            address.host(), address.port(), config.flink(), jar(home));
+    CordonJob.build(env, config, Clock.systemUTC());
+    return execute(env);
   }
 
   private JobID execute(StreamExecutionEnvironment env) throws IOException {
@@ -69,23 +67,11 @@ final class Submission {
       return env.executeAsync(CordonJob.NAME).getJobID();
     } catch (Exception rejected) {
       IOException failure =
-          new IOException("the cluster at " + address + " rejects the job: " + reason(rejected));
+          new IOException(
+              "the cluster at " + address + " rejects the job: " + ServerTrace.reason(rejected));
       failure.addSuppressed(rejected);
       throw failure;
     }
-  }
-
-  /** The innermost exception has the stack trace of the cluster as its message: take its cause. */
-  static String reason(Throwable thrown) {
-    Throwable root = thrown;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    String trace = String.valueOf(root.getMessage());
-    int innermost = trace.lastIndexOf(CAUSE);
-    return innermost < 0
-        ? trace
-        : trace.substring(innermost + CAUSE.length()).lines().findFirst().orElse(trace);
   }
 
   /** The job's jar in a release or a checkout. */

@@ -2,13 +2,15 @@ package io.cordon.cli.cluster;
 
 import io.cordon.cli.options.JobConfigFile;
 import io.cordon.cli.options.UserErrorException;
+import io.cordon.cli.terminal.Printable;
 import io.cordon.cli.terminal.Terminal;
+import io.cordon.job.config.ConfigException;
+import io.cordon.job.config.JobConfig;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.flink.api.common.JobID;
-import org.apache.flink.configuration.Configuration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -55,22 +57,38 @@ public final class SubmitCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     JobManagerAddress address = JobManagerAddress.parse(jobManager);
-    Configuration configuration = JobConfigFile.read(file);
-    try (Cluster cluster = Cluster.at(address, configuration)) {
+    JobConfigFile given = JobConfigFile.read(file);
+    // Before the cluster is asked: what is wrong with the file cannot succeed.
+    JobConfig config = given.jobConfig(Submission.complete(given.values(), savepoint));
+    try (Cluster cluster = Cluster.at(address, given.values())) {
       List<JobID> running = cluster.jobs();
       if (!running.isEmpty()) {
         throw new UserErrorException(
             "Cordon already runs at %s, as job %s; stop it with a savepoint first"
                 .formatted(address, running.get(0)));
       }
-      JobID job = new Submission(address).submit(configuration, savepoint);
+      JobID job = submit(new Submission(address), given, config);
       terminal.err().printf("cordon submit: job %s at %s, starting …%n", job, address);
       if (!cluster.awaitRunning(job, START_TIMEOUT)) {
-        terminal.err().println("cordon submit: the job does not run; see the log of the cluster");
+        terminal
+            .err()
+            .println(
+                Printable.text(
+                    "cordon submit: the job was submitted, but does not run after %d s: %s"
+                        .formatted(START_TIMEOUT.toSeconds(), cluster.hindrance(job))));
         return 1;
       }
     }
     terminal.err().println("cordon submit: running");
     return 0;
+  }
+
+  private static JobID submit(Submission submission, JobConfigFile given, JobConfig config)
+      throws Exception {
+    try {
+      return submission.submit(config);
+    } catch (ConfigException mistake) {
+      throw given.mistake(mistake);
+    }
   }
 }

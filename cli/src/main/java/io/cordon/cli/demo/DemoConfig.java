@@ -1,7 +1,9 @@
 package io.cordon.cli.demo;
 
 import io.cordon.cli.local.LocalFlink;
+import io.cordon.cli.local.LocalMemory;
 import io.cordon.cli.local.RocksDbState;
+import io.cordon.cli.local.WebPort;
 import io.cordon.cli.options.PolicyOptions;
 import io.cordon.cli.options.UserErrorException;
 import io.cordon.harness.broker.TopicSpec;
@@ -11,7 +13,6 @@ import io.cordon.job.config.CordonOptions;
 import io.cordon.job.config.JobConfig;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,10 +28,10 @@ import org.apache.flink.configuration.TaskManagerOptions;
 
 /** The configuration of the demo's job: as in production, with all files in one directory. */
 final class DemoConfig {
-  private static final int DEFAULT_WEB_PORT = 8081;
-
   /** More than by default: in a few minutes more goes wrong here than elsewhere in months. */
   private static final double ALERT_BUDGET = 20;
+
+  private static final int PARALLELISM = 2;
 
   private final Path directory;
   private final String bootstrapServers;
@@ -39,7 +40,7 @@ final class DemoConfig {
   DemoConfig(Path directory, String bootstrapServers) throws IOException {
     this.directory = directory;
     this.bootstrapServers = bootstrapServers;
-    this.webPort = freePort();
+    this.webPort = WebPort.free(InetAddress.getLoopbackAddress(), WebPort.DEFAULT);
   }
 
   /** All topics of the job. */
@@ -88,13 +89,15 @@ final class DemoConfig {
     given.set(CordonOptions.POLICIES, PolicyOptions.builtInPolicies().toString());
     given.set(CordonOptions.WARM_UP, history().toString());
     given.set(AlertBudgetOptions.ALERT_BUDGET, ALERT_BUDGET);
+    // To show what it would do; nobody carries it out.
+    given.set(CordonOptions.MODE, "enforce");
     given.set(CordonOptions.DISORDER, Duration.ofSeconds(5));
     given.set(CordonOptions.IDLENESS, Duration.ofSeconds(2));
     LocalFlink.keepToThisMachine(given);
-    LocalFlink.reserveNetworkMemory(given);
     given.set(RestOptions.PORT, webPort);
-    given.set(CoreOptions.DEFAULT_PARALLELISM, 2);
+    given.set(CoreOptions.DEFAULT_PARALLELISM, PARALLELISM);
     given.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(256));
+    LocalMemory.reserve(given, PARALLELISM);
     given.set(HeartbeatManagerOptions.HEARTBEAT_INTERVAL, Duration.ofMillis(500));
     RocksDbState.configure(given);
     given.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(1));
@@ -106,18 +109,6 @@ final class DemoConfig {
       return JobConfig.of(given);
     } catch (ConfigException mistake) {
       throw new UserErrorException(mistake.getMessage(), mistake);
-    }
-  }
-
-  /** Flink's default port if it is free, else any free port. */
-  private static int freePort() throws IOException {
-    try (ServerSocket preferred =
-        new ServerSocket(DEFAULT_WEB_PORT, 1, InetAddress.getLoopbackAddress())) {
-      return preferred.getLocalPort();
-    } catch (IOException taken) {
-      try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-        return any.getLocalPort();
-      }
     }
   }
 }

@@ -25,8 +25,6 @@ public final class LocalFlink {
   /** Memory of the sorter; what does not fit is written to the temporary directory. */
   private static final MemorySize SORT_MEMORY = MemorySize.ofMebiBytes(256);
 
-  private static final MemorySize NETWORK_MEMORY = MemorySize.ofMebiBytes(192);
-
   /** How long Flink waits for itself: on a busy machine its start takes longer than 10 seconds. */
   private static final Duration BUSY_MACHINE = Duration.ofMinutes(2);
 
@@ -73,18 +71,6 @@ public final class LocalFlink {
       Configuration configuration, ConfigOption<T> option, T value) {
     if (!configuration.contains(option)) {
       configuration.set(option, value);
-    }
-  }
-
-  /**
-   * Enough memory for the buffers between all stages, unless the configuration gives some: Flink's
-   * default within one process is 64 MB.
-   */
-  public static void reserveNetworkMemory(Configuration configuration) {
-    if (!configuration.contains(TaskManagerOptions.NETWORK_MEMORY_MIN)
-        && !configuration.contains(TaskManagerOptions.NETWORK_MEMORY_MAX)) {
-      configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, NETWORK_MEMORY);
-      configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, NETWORK_MEMORY);
     }
   }
 

@@ -20,8 +20,12 @@ final class LatestCheckpoint {
    */
   static Optional<Path> of(Configuration configuration) throws IOException {
     Optional<Path> root = StateDirectory.of(configuration).filter(Files::isDirectory);
-    boolean isNamed = configuration.contains(StateRecoveryOptions.SAVEPOINT_PATH);
-    return isNamed || root.isEmpty() ? Optional.empty() : newest(root.get());
+    return isGiven(configuration) || root.isEmpty() ? Optional.empty() : newest(root.get());
+  }
+
+  /** Whether the configuration names what to start from. */
+  static boolean isGiven(Configuration configuration) {
+    return configuration.contains(StateRecoveryOptions.SAVEPOINT_PATH);
   }
 
   private static Optional<Path> newest(Path root) throws IOException {

@@ -6,7 +6,9 @@ import io.cordon.cli.terminal.Printable;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.job.config.ConfigException;
 import io.cordon.job.config.JobConfig;
+import io.cordon.job.kafka.KafkaAbsentException;
 import io.cordon.job.kafka.KafkaFailure;
+import io.cordon.job.kafka.Reachability;
 import io.cordon.model.finding.Verdict;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -83,9 +85,13 @@ public final class VerdictCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Verdict verdict = verdict();
-    JobConfig config = jobConfig(file);
+    JobConfigFile given = JobConfigFile.read(file);
+    JobConfig config = given.jobConfig();
     try {
+      Reachability.require(config.kafka().properties());
       new VerdictTopic(config).publish(verdict);
+    } catch (ConfigException | KafkaAbsentException unreachable) {
+      throw given.mistake(unreachable);
     } catch (KafkaException | ExecutionException refused) {
       String sentence =
           KafkaFailure.explain(refused, config.kafka().properties()).orElseThrow(() -> refused);
@@ -137,13 +143,5 @@ public final class VerdictCommand implements Callable<Integer> {
                 verdict.falseAlarm() ? "false" : "true",
                 verdict.by(),
                 verdict.until());
-  }
-
-  private static JobConfig jobConfig(Path file) {
-    try {
-      return JobConfig.of(JobConfigFile.read(file));
-    } catch (ConfigException mistake) {
-      throw new UserErrorException(mistake.getMessage(), mistake);
-    }
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.cli.CommandRun;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -50,8 +52,8 @@ class RunCommandTest {
   void anUnknownKeyIsNamed() throws IOException {
     isRefused(
         config(GOOD + "cordon.time.disorders: 10 min\n"),
-        "cordon.yaml: cordon.time.disorders is not a key of Cordon",
-        "cordon.time.disorder,");
+        "cordon.yaml:3:1: cordon.time.disorders is not a key of Cordon",
+        "did you mean \"cordon.time.disorder\"?");
   }
 
   @Test
@@ -67,13 +69,54 @@ class RunCommandTest {
   @Test
   void aMissingBrokerIsNamedByItsKey() throws IOException {
     isRefused(
-        config("cordon.policies: ../policies\n"), "cordon.kafka.bootstrap-servers is missing");
+        config("cordon.policies: ../policies\n"),
+        "cordon.yaml: cordon.kafka.bootstrap-servers is missing");
   }
 
   @Test
   void aValueOfTheWrongKindIsNamedWithItsKey() throws IOException {
-    isRefused(config(GOOD + "cordon.time.disorder: soon\n"), "cordon.time.disorder", "\"soon\"");
+    isRefused(
+        config(GOOD + "cordon.time.disorder: soon\n"),
+        "cordon.yaml:3:23: cordon.time.disorder",
+        "\"soon\"");
     isRefused(config(GOOD + "cordon.mode: watch\n"), "cordon.mode", "\"watch\"", "observe");
+  }
+
+  @Test
+  void allMistakesAreToldAtOnce() throws IOException {
+    Path config =
+        config(GOOD + "cordon.mode: watch\nexecution.checkpointing.intervall: 1 s\nx: 1\n");
+
+    CommandRun run = CommandRun.of("run", "--config", config.toString());
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errLines())
+        .hasSize(3)
+        .allSatisfy(line -> assertThat(line).startsWith("cordon run: " + config + ":"));
+  }
+
+  @Test
+  void aPortThatIsTakenIsSaidBeforeAnythingStarts() throws IOException {
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      isRefused(
+          config(GOOD + "rest.port: " + other.getLocalPort() + "\n"),
+          "rest.port: port " + other.getLocalPort() + " of localhost is taken");
+    }
+  }
+
+  @Test
+  void aBrokerThatNobodyListensForIsSaidAtOnce() throws IOException {
+    Path config = config(GOOD.replace("9092", "1"));
+
+    CommandRun run = CommandRun.of("run", "--config", config.toString());
+
+    // A supervisor starts it again.
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.errLines()).hasSize(1);
+    assertThat(run.err())
+        .startsWith("cordon run: " + config + ":1:33: cordon.kafka.bootstrap-servers: ")
+        .contains("\"localhost:1\" does not answer: nobody listens there")
+        .doesNotContain("Exception");
   }
 
   @Test

@@ -74,6 +74,7 @@ final class LiveJob {
     given.set(CordonOptions.BOOTSTRAP_SERVERS, broker.bootstrapServers());
     given.set(CordonOptions.ORGANISATION, directory.resolve("org.yaml").toString());
     given.set(CordonOptions.POLICIES, directory.resolve("policies").toString());
+    given.set(CordonOptions.MODE, "enforce");
     given.set(CordonOptions.DISORDER, Duration.ofSeconds(1));
     given.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
     given.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(200));

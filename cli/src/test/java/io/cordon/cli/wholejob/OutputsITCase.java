@@ -146,6 +146,7 @@ class OutputsITCase {
     given.set(CordonOptions.BOOTSTRAP_SERVERS, broker.bootstrapServers());
     given.set(CordonOptions.ORGANISATION, organisation.toString());
     given.set(CordonOptions.POLICIES, "../policies");
+    given.set(CordonOptions.MODE, "enforce");
     given.set(OutputOptions.WEBHOOK_URL, endpoint.url("/hooks?sig=token").toString());
     given.set(OutputOptions.WEBHOOK_SECRET_FILE, key.toString());
     given.set(OutputOptions.WEBHOOK_SEND, "all");

@@ -216,6 +216,7 @@ class WholeJobITCase {
     given.set(CordonOptions.BOOTSTRAP_SERVERS, broker.bootstrapServers());
     given.set(CordonOptions.ORGANISATION, organisation.toString());
     given.set(CordonOptions.POLICIES, policyDirectory().toString());
+    given.set(CordonOptions.MODE, "enforce");
     given.set(CordonOptions.DISORDER, Duration.ofHours(2));
     given.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
     given.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(500));

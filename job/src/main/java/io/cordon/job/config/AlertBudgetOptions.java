@@ -42,14 +42,17 @@ public final class AlertBudgetOptions {
         .withDescription("A budget of its own for policies of level " + severity.word() + '.');
   }
 
-  static AlertBudgets budgets(Configuration given) throws ConfigException {
+  /** Null, with the mistakes kept, unless all of them can be read. */
+  static AlertBudgets budgets(Configuration given, Mistakes mistakes) {
     Map<Severity, Double> own = new EnumMap<>(Severity.class);
-    for (Map.Entry<Severity, ConfigOption<Double>> option : BY_SEVERITY.entrySet()) {
-      if (given.contains(option.getValue())) {
-        own.put(option.getKey(), budget(given, option.getValue()));
-      }
-    }
-    return new AlertBudgets(budget(given, ALERT_BUDGET), own);
+    BY_SEVERITY.forEach(
+        (severity, option) -> {
+          if (given.contains(option)) {
+            own.put(severity, mistakes.read(() -> budget(given, option)));
+          }
+        });
+    Double all = mistakes.read(() -> budget(given, ALERT_BUDGET));
+    return mistakes.isEmpty() ? new AlertBudgets(all, own) : null;
   }
 
   private static double budget(Configuration given, ConfigOption<Double> option)

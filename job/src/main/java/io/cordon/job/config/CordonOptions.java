@@ -148,7 +148,7 @@ public final class CordonOptions {
   public static final ConfigOption<String> MODE =
       ConfigOptions.key("cordon.mode")
           .stringType()
-          .defaultValue("enforce")
+          .defaultValue("observe")
           .withDescription("The highest mode of any policy: observe, notify or enforce.");
 
   public static final ConfigOption<String> PEOPLE =

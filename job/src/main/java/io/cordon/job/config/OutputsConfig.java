@@ -29,12 +29,16 @@ final class OutputsConfig {
 
   private final Configuration given;
 
-  private OutputsConfig(Configuration given) {
+  private final Mistakes mistakes;
+
+  private OutputsConfig(Configuration given, Mistakes mistakes) {
     this.given = given;
+    this.mistakes = mistakes;
   }
 
-  static List<Destination> of(Configuration given) throws ConfigException {
-    OutputsConfig config = new OutputsConfig(given);
+  /** The outputs that can be read; the mistakes of the others are kept. */
+  static List<Destination> of(Configuration given, Mistakes mistakes) {
+    OutputsConfig config = new OutputsConfig(given, mistakes);
     List<Destination> destinations = new ArrayList<>();
     if (config.has(OutputOptions.WEBHOOK_URL, "cordon.webhook.")) {
       destinations.add(config.webhook());
@@ -46,44 +50,62 @@ final class OutputsConfig {
   }
 
   /** Whether an output is configured; its other keys are a mistake without its address. */
-  private boolean has(ConfigOption<String> address, String prefix) throws ConfigException {
+  private boolean has(ConfigOption<String> address, String prefix) {
     if (given.contains(address)) {
       return true;
     }
-    for (String key : given.keySet()) {
-      if (key.startsWith(prefix)) {
-        throw new ConfigException(key + " is set, but " + address.key() + " is not");
-      }
-    }
+    given.keySet().stream()
+        .filter(key -> key.startsWith(prefix))
+        .sorted()
+        .forEach(key -> mistakes.add(key + " is set, but " + address.key() + " is not"));
     return false;
   }
 
-  private WebhookDestination webhook() throws ConfigException {
-    return new WebhookDestination(
-        webhookUrl(),
-        selection(OutputOptions.WEBHOOK_SEND),
-        flag(OutputOptions.WEBHOOK_ACTIONS),
-        signingKey(),
-        given.get(OutputOptions.WEBHOOK_CA_FILE),
+  /** Null, with the mistakes kept, unless all of it can be read. */
+  private WebhookDestination webhook() {
+    URI url = mistakes.read(this::webhookUrl);
+    FindingSelection selection = selection(OutputOptions.WEBHOOK_SEND);
+    Boolean actions = mistakes.read(() -> flag(OutputOptions.WEBHOOK_ACTIONS));
+    SigningKeySource key = mistakes.read(this::signingKey);
+    RetryPolicy retries =
         retryPolicy(
             OutputOptions.WEBHOOK_TIMEOUT,
             OutputOptions.WEBHOOK_GIVE_UP,
-            OutputOptions.WEBHOOK_CAPACITY));
+            OutputOptions.WEBHOOK_CAPACITY);
+    return mistakes.isEmpty()
+        ? new WebhookDestination(
+            url, selection, actions, key, given.get(OutputOptions.WEBHOOK_CA_FILE), retries)
+        : null;
   }
 
-  private SyslogDestination syslog() throws ConfigException {
-    return new SyslogDestination(
-        syslogAddress(),
-        selection(OutputOptions.SYSLOG_SEND),
-        flag(OutputOptions.SYSLOG_ACTIONS),
-        number(OutputOptions.SYSLOG_FACILITY, 0, 23),
-        hostName(),
-        number(OutputOptions.SYSLOG_MAX_BYTES, MIN_SYSLOG_BYTES, SyslogDestination.MAX_BYTES),
-        given.get(OutputOptions.SYSLOG_CA_FILE),
+  /** Null, with the mistakes kept, unless all of it can be read. */
+  private SyslogDestination syslog() {
+    URI address = mistakes.read(this::syslogAddress);
+    FindingSelection selection = selection(OutputOptions.SYSLOG_SEND);
+    Boolean actions = mistakes.read(() -> flag(OutputOptions.SYSLOG_ACTIONS));
+    Integer facility = mistakes.read(() -> number(OutputOptions.SYSLOG_FACILITY, 0, 23));
+    String hostName = mistakes.read(this::hostName);
+    Integer maxBytes =
+        mistakes.read(
+            () ->
+                number(
+                    OutputOptions.SYSLOG_MAX_BYTES, MIN_SYSLOG_BYTES, SyslogDestination.MAX_BYTES));
+    RetryPolicy retries =
         retryPolicy(
             OutputOptions.SYSLOG_TIMEOUT,
             OutputOptions.SYSLOG_GIVE_UP,
-            OutputOptions.SYSLOG_CAPACITY));
+            OutputOptions.SYSLOG_CAPACITY);
+    return mistakes.isEmpty()
+        ? new SyslogDestination(
+            address,
+            selection,
+            actions,
+            facility,
+            hostName,
+            maxBytes,
+            given.get(OutputOptions.SYSLOG_CA_FILE),
+            retries)
+        : null;
   }
 
   private URI syslogAddress() throws ConfigException {
@@ -160,23 +182,28 @@ final class OutputsConfig {
         : SigningKeySource.ofFile(OutputOptions.WEBHOOK_SECRET_FILE.key(), file);
   }
 
-  private FindingSelection selection(ConfigOption<String> option) throws ConfigException {
+  private FindingSelection selection(ConfigOption<String> option) {
     String word = given.get(option);
-    return Arrays.stream(FindingSelection.values())
-        .filter(selection -> selection.word().equals(word))
-        .findFirst()
-        .orElseThrow(() -> JobConfig.notOneOf(option, word, "requested, all"));
+    return mistakes.read(
+        () ->
+            Arrays.stream(FindingSelection.values())
+                .filter(selection -> selection.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> JobConfigReader.notOneOf(option, word, "requested, all")));
   }
 
   private RetryPolicy retryPolicy(
-      ConfigOption<Duration> timeout, ConfigOption<Duration> giveUp, ConfigOption<Integer> capacity)
-      throws ConfigException {
-    return new RetryPolicy(
-        positive(timeout), positive(giveUp), number(capacity, 1, MAX_CAPACITY), Backoff.DEFAULT);
+      ConfigOption<Duration> timeout,
+      ConfigOption<Duration> giveUp,
+      ConfigOption<Integer> capacity) {
+    Duration attempt = mistakes.read(() -> positive(timeout));
+    Duration total = mistakes.read(() -> positive(giveUp));
+    Integer pending = mistakes.read(() -> number(capacity, 1, MAX_CAPACITY));
+    return mistakes.isEmpty() ? new RetryPolicy(attempt, total, pending, Backoff.DEFAULT) : null;
   }
 
   private Duration positive(ConfigOption<Duration> option) throws ConfigException {
-    Duration duration = JobConfig.duration(given, option);
+    Duration duration = JobConfigReader.duration(given, option);
     if (duration.isZero()) {
       throw new ConfigException(
           option.key() + ": \"" + given.toMap().get(option.key()) + "\" is not more than zero");
@@ -206,7 +233,7 @@ final class OutputsConfig {
     try {
       return given.get(option);
     } catch (IllegalArgumentException neither) {
-      throw JobConfig.notOneOf(option, given.toMap().get(option.key()), "true, false");
+      throw JobConfigReader.notOneOf(option, given.toMap().get(option.key()), "true, false");
     }
   }
 }

@@ -70,7 +70,7 @@ final class SigningConfig {
       return given.get(CordonOptions.POLICY_SIGNING_REQUIRED);
     } catch (IllegalArgumentException notFlag) {
       String value = given.toMap().get(CordonOptions.POLICY_SIGNING_REQUIRED.key());
-      throw JobConfig.notOneOf(CordonOptions.POLICY_SIGNING_REQUIRED, value, "true, false");
+      throw JobConfigReader.notOneOf(CordonOptions.POLICY_SIGNING_REQUIRED, value, "true, false");
     }
   }
 }

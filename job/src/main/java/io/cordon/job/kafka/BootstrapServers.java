@@ -1,12 +1,15 @@
 package io.cordon.job.kafka;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The brokers that a Kafka client tries first. Unlike Kafka, which ignores an unknown host as long
@@ -39,6 +42,27 @@ record BootstrapServers(List<InetSocketAddress> addresses, List<String> unknown)
       }
     }
     return new BootstrapServers(List.copyOf(addresses), List.copyOf(unknown));
+  }
+
+  /** Whether each server is written as {@code HOST:PORT}. */
+  static boolean areWellFormed(String servers) {
+    return Stream.of(servers.split(",", -1))
+        .map(String::strip)
+        .allMatch(server -> server.isEmpty() || SERVER.matcher(server).matches());
+  }
+
+  /** Whether somebody listens at one of the addresses. */
+  boolean isAnyOpen(int timeoutMillis) {
+    return addresses.stream().anyMatch(address -> isOpen(address, timeoutMillis));
+  }
+
+  private static boolean isOpen(InetSocketAddress address, int timeoutMillis) {
+    try (Socket socket = new Socket()) {
+      socket.connect(address, timeoutMillis);
+      return true;
+    } catch (IOException unreachable) {
+      return false;
+    }
   }
 
   private static List<InetSocketAddress> lookUp(String server) {

@@ -30,20 +30,25 @@ public final class KafkaProbe {
   }
 
   /**
-   * What the job will read.
+   * What there is in Kafka for the job.
    *
    * @param audit the existing topics of audit records, at least one
+   * @param present all topics of the job that exist, those of audit records among them
+   * @param absent topics that do not exist and that the job does without
    * @param hidden topics that the job would read if they exist, which this user may not know
    */
-  public record Inputs(List<String> audit, List<String> hidden) {}
+  public record Inputs(
+      List<String> audit, List<String> present, List<String> absent, List<String> hidden) {}
 
   /**
    * Checks all topics that the job needs.
    *
    * @throws ConfigException if Kafka does not let us in, a topic is missing, or a right is missing
+   * @throws KafkaAbsentException if no broker can be reached
    */
   public static Inputs requireTopics(JobConfig config)
-      throws ConfigException, InterruptedException {
+      throws ConfigException, KafkaAbsentException, InterruptedException {
+    Reachability.require(config.kafka().properties());
     return new KafkaProbe(config).require();
   }
 
@@ -54,7 +59,7 @@ public final class KafkaProbe {
       requirePresent(topics, audit);
       requireStatusTopic(topics);
       new RequiredRights(config, properties).require(admin, topics);
-      return new Inputs(audit, config.topics().inputs().stream().filter(topics::isHidden).toList());
+      return inputs(topics, audit);
     } catch (KafkaException | ExecutionException unusable) {
       String sentence =
           KafkaFailure.explain(unusable, properties)
@@ -63,6 +68,14 @@ public final class KafkaProbe {
                       "Kafka at " + KafkaFailure.servers(properties) + ": " + innermost(unusable));
       throw new ConfigException(sentence, config.kafka().secrets().safe(unusable));
     }
+  }
+
+  private Inputs inputs(TopicAccess topics, List<String> audit) {
+    return new Inputs(
+        audit,
+        config.topics().all().stream().filter(topics::isPresent).toList(),
+        config.usableTopics().stream().filter(topics::isAbsent).toList(),
+        config.topics().inputs().stream().filter(topics::isHidden).toList());
   }
 
   private String innermost(Throwable failure) {
@@ -81,7 +94,7 @@ public final class KafkaProbe {
     if (!missing.isEmpty()) {
       String hint = audit.isEmpty() && !isBlind ? "; one of the audit topics is enough" : "";
       throw new ConfigException(
-          "Kafka at %s has no topic %s%s"
+          "Kafka at %s has no topic %s%s; cordon run --create-topics creates what is missing"
               .formatted(KafkaFailure.servers(properties), String.join(", ", missing), hint));
     }
   }
@@ -91,9 +104,11 @@ public final class KafkaProbe {
     String policies = config.topics().policies();
     String status = config.topics().policyStatus();
     if (topics.isPresent(policies) && topics.isAbsent(status)) {
+      String sentence =
+          "Kafka at %s has the topic %s, but no topic %s for the status of each published policy;"
+              + " cordon run --create-topics creates it";
       throw new ConfigException(
-          "Kafka at %s has the topic %s, but no topic %s for the status of each published policy"
-              .formatted(KafkaFailure.servers(properties), policies, status));
+          sentence.formatted(KafkaFailure.servers(properties), policies, status));
     }
   }
 }

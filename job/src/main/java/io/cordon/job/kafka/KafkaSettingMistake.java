@@ -59,10 +59,17 @@ final class KafkaSettingMistake {
         : Optional.empty();
   }
 
+  static String noHostIsKnown(String servers) {
+    return key(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG)
+        + ": no host of \""
+        + servers
+        + "\" is known";
+  }
+
   private String ofValue(String message) {
     String servers = key(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG);
     if (message.startsWith("No resolvable bootstrap urls")) {
-      return servers + ": no host of \"" + KafkaFailure.servers(properties) + "\" is known";
+      return noHostIsKnown(KafkaFailure.servers(properties));
     }
     if (message.startsWith("Invalid url in bootstrap.servers")) {
       return servers + ": \"" + KafkaFailure.servers(properties) + "\" is not HOST:PORT";

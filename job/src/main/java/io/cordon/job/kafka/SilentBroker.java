@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import javax.net.ssl.SSLException;
@@ -51,23 +52,37 @@ final class SilentBroker {
   }
 
   String sentence() {
-    return "%s: \"%s\" does not answer: %s"
-        .formatted(
-            CordonOptions.BOOTSTRAP_SERVERS.key(), KafkaFailure.servers(properties), reason());
+    BootstrapServers servers = BootstrapServers.of(KafkaFailure.servers(properties));
+    return sentence(reason(servers, port(servers)));
   }
 
-  private String reason() {
-    boolean isTls = protocol == SecurityProtocol.SSL || protocol == SecurityProtocol.SASL_SSL;
-    String setting = key(CommonClientConfigs.SECURITY_PROTOCOL_CONFIG);
+  /** That only one side speaks TLS; empty when waiting longer may help. */
+  Optional<String> certainMistake() {
     BootstrapServers servers = BootstrapServers.of(KafkaFailure.servers(properties));
-    return switch (port(servers)) {
+    Port port = port(servers);
+    boolean isAgreed = port == Port.CLOSED || (port == Port.TLS) == isTls();
+    return isAgreed ? Optional.empty() : Optional.of(sentence(reason(servers, port)));
+  }
+
+  private String sentence(String reason) {
+    return "%s: \"%s\" does not answer: %s"
+        .formatted(CordonOptions.BOOTSTRAP_SERVERS.key(), KafkaFailure.servers(properties), reason);
+  }
+
+  private boolean isTls() {
+    return protocol == SecurityProtocol.SSL || protocol == SecurityProtocol.SASL_SSL;
+  }
+
+  private String reason(BootstrapServers servers, Port port) {
+    String setting = key(CommonClientConfigs.SECURITY_PROTOCOL_CONFIG);
+    return switch (port) {
       case CLOSED -> closed(servers);
       case PLAIN ->
-          isTls
+          isTls()
               ? "it does not speak TLS on this port, but " + setting + " is " + protocol
               : login();
       case TLS ->
-          isTls ? login() : "it speaks TLS on this port, but " + setting + " is " + protocol;
+          isTls() ? login() : "it speaks TLS on this port, but " + setting + " is " + protocol;
     };
   }
 

@@ -13,12 +13,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AlertBudgetOptionsTest {
   private static AlertBudgets budgets(String yaml) throws ConfigException {
-    return AlertBudgetOptions.budgets(ConfigFile.parse(yaml, "cordon.yaml"));
+    return budgets(ConfigFile.parse(yaml, "cordon.yaml"));
   }
 
   @Test
   void theDefaultIsFiveForAllSeveritiesTogether() throws ConfigException {
-    assertThat(AlertBudgetOptions.budgets(new Configuration())).isEqualTo(AlertBudgets.DEFAULT);
+    assertThat(budgets(new Configuration())).isEqualTo(AlertBudgets.DEFAULT);
   }
 
   @Test
@@ -46,5 +46,12 @@ class AlertBudgetOptionsTest {
   void informationalFindingsHaveNoBudgetOfTheirOwn() {
     assertThatThrownBy(() -> budgets("cordon.alert-budget.informational: 1"))
         .hasMessageContaining("cordon.alert-budget.informational is not a key of Cordon");
+  }
+
+  private static AlertBudgets budgets(Configuration given) throws ConfigException {
+    Mistakes mistakes = new Mistakes();
+    AlertBudgets budgets = AlertBudgetOptions.budgets(given, mistakes);
+    mistakes.refuse();
+    return budgets;
   }
 }

@@ -12,6 +12,7 @@ import org.apache.flink.configuration.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigFileTest {
@@ -81,9 +82,88 @@ class ConfigFileTest {
 
   @Test
   void anUnknownKeyOfCordonIsRefused() {
-    assertRefused("cordon: {kafka: {bootstrap-server: x}}", "cordon.kafka.bootstrap-server is not");
-    assertRefused("cordon.topics.audit.m366: x", "cordon.topics.audit.m366 is not a key of Cordon");
-    assertRefused("cordon.mode.deep: x", "cordon.mode.deep is not", "cordon.mode,");
+    assertRefused(
+        "cordon: {kafka: {bootstrap-server: x}}",
+        "cordon.yaml:1:18: cordon.kafka.bootstrap-server is not a key of Cordon; did you mean"
+            + " \"cordon.kafka.bootstrap-servers\"?");
+    assertRefused("cordon.topics.audit.m366: x", "did you mean \"cordon.topics.audit.m365\"?");
+    assertRefused("cordon.mode.deep: x", "cordon.mode.deep is not a key");
+    assertRefused("cordon.quarantine-folder-of-mine: x", "; docs/configuration.md lists them");
+  }
+
+  @Test
+  void anUnknownKeyOfFlinkIsRefused() {
+    assertRefused(
+        "execution:\n  checkpointing.intervall: 10 s\n",
+        "cordon.yaml:2:3: execution.checkpointing.intervall is a key of neither Cordon nor Flink;"
+            + " did you mean \"execution.checkpointing.interval\"?");
+    assertRefused("mode: observe", "neither", "did you mean \"cordon.mode\"?");
+    assertRefused("my: {own: key}", "cordon.yaml:1:6: my.own is a key of neither");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "s3.access-key: x",
+        "fs.azure.account.key: x",
+        "metrics.reporter.prom.port: 9249",
+        "env.java.opts.all: -Xmx1g",
+        "state.backend.rocksdb.memory.managed: true",
+        "kubernetes.cluster-id: cordon",
+        "pipeline.global-job-parameters: {region: eu}",
+        "restart-strategy.type: exponential-delay"
+      })
+  void keysOfFlinkAndItsPluginsAreKnown(String yaml) throws ConfigException {
+    assertThat(parse(yaml).keySet()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "parallelism.default, many, is not a whole number",
+    "execution.checkpointing.interval, often, is not a duration like",
+    "taskmanager.memory.managed.size, much, is not a size like",
+    "web.submit.enable, perhaps, is not true or false",
+    "execution.checkpointing.mode, once, is not one of exactly_once"
+  })
+  void aValueThatFlinkWouldRefuseIsRefused(String key, String value, String sentence) {
+    assertRefused(
+        key + ": " + value,
+        "cordon.yaml:1:" + (key.length() + 3) + ": " + key + ": \"" + value + "\" " + sentence);
+  }
+
+  @Test
+  void aKeyThatIsSetTwiceIsRefused() {
+    assertRefused(
+        "cordon.mode: observe\ncordon: {mode: notify}\n",
+        "cordon.yaml:2:10: cordon.mode is set twice; first in line 1");
+  }
+
+  @Test
+  void allMistakesOfAFileAreToldAtOnceWithTheirPlaces() throws ConfigException {
+    ConfigText text =
+        ConfigText.parse(
+            """
+            cordon:
+              mode: watch
+              policies: ../policies
+              time: {disorder: soon}
+              kafkas: {}
+              mod: x
+            parallelism.default: two
+            """,
+            "cordon.yaml");
+
+    assertThatThrownBy(() -> text.jobConfig(text.values()))
+        .isInstanceOf(ConfigException.class)
+        .message()
+        .isEqualTo(
+            """
+            cordon.yaml: cordon.kafka.bootstrap-servers is missing: name a Kafka broker, HOST:PORT
+            cordon.yaml:2:9: cordon.mode: "watch" is not one of observe, notify, enforce
+            cordon.yaml:4:20: cordon.time.disorder: "soon" is not a duration like "10 min", "12 h" or "7 d"
+            cordon.yaml:6:3: cordon.mod is not a key of Cordon; did you mean "cordon.mode"?
+            cordon.yaml:7:22: parallelism.default: "two" is not a whole number"""
+                .stripTrailing());
   }
 
   @Test
@@ -136,7 +216,8 @@ class ConfigFileTest {
 
   @Test
   void damagedTextIsReadOrRefusedWithTheNameOfTheFile() {
-    String valid = "cordon.mode: observe\ncordon:\n  findings: {cool-down: 2 h}\nlist: [a, b]\n";
+    String valid =
+        "cordon.mode: observe\ncordon:\n  findings: {cool-down: 2 h}\npipeline.jars: [a, b]\n";
     String[] pieces = {
       "\uD83D\uDE00",
       "\uD83D",
@@ -165,8 +246,9 @@ class ConfigFileTest {
       }
       try {
         assertThat(parse(text.toString())).isNotNull();
-      } catch (ConfigException mistake) {
-        assertThat(mistake.getMessage()).startsWith("cordon.yaml").doesNotContain("\n");
+      } catch (ConfigException mistakes) {
+        assertThat(mistakes.getMessage().lines())
+            .allSatisfy(mistake -> assertThat(mistake).startsWith("cordon.yaml"));
         refused++;
       }
     }

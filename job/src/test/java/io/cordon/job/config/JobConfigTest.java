@@ -79,7 +79,7 @@ class JobConfigTest {
         .returns(Duration.ofMinutes(15), JobConfig.Kafka::transactionTimeout)
         .returns(DeliveryGuarantee.EXACTLY_ONCE, JobConfig.Kafka::findingsGuarantee);
     assertThat(config.settings())
-        .returns(Mode.ENFORCE, Settings::ceiling)
+        .returns(Mode.OBSERVE, Settings::ceiling)
         .returns(Duration.ofDays(7), Settings::dedupeWindow)
         .returns(Duration.ofDays(1), Settings::actionLifetime)
         .returns(Duration.ofDays(1), Settings::coolDown);
@@ -88,8 +88,8 @@ class JobConfigTest {
   }
 
   @Test
-  void theDefaultsEqualThoseOfARunWithoutAFile() throws ConfigException {
-    Settings read = JobConfig.of(given).settings();
+  void exceptForTheModeTheDefaultsEqualThoseOfARunWithoutAFile() throws ConfigException {
+    Settings read = with("cordon.mode", "enforce").settings();
 
     assertThat(read).isEqualTo(Settings.of(read.organisation(), read.policies()));
   }

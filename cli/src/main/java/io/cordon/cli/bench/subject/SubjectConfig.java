@@ -2,6 +2,7 @@ package io.cordon.cli.bench.subject;
 
 import io.cordon.cli.bench.load.BenchTopics;
 import io.cordon.cli.local.LocalFlink;
+import io.cordon.cli.local.LocalMemory;
 import io.cordon.cli.local.RocksDbState;
 import io.cordon.harness.cost.LiveMetrics;
 import io.cordon.job.config.ConfigException;
@@ -47,12 +48,14 @@ record SubjectConfig(SubjectOptions options) {
     if (options.immediateFindings) {
       flink.set(CordonOptions.FINDINGS_DELIVERY, "at-least-once");
     }
+    // All the work that a job can have.
+    flink.set(CordonOptions.MODE, "enforce");
     // A machine that is busy is slow, not broken.
     flink.set(RpcOptions.ASK_TIMEOUT_DURATION, TIMEOUT);
     flink.set(HeartbeatManagerOptions.HEARTBEAT_TIMEOUT, TIMEOUT);
     LiveMetrics.report(flink);
     LocalFlink.keepToThisMachine(flink);
-    LocalFlink.reserveNetworkMemory(flink);
+    LocalMemory.reserveNetwork(flink, options.parallelism);
     flink.set(CoreOptions.DEFAULT_PARALLELISM, options.parallelism);
     flink.set(CoreOptions.TMP_DIRS, options.directory.resolve("tmp").toString());
     state(flink, pass);

@@ -1,5 +1,6 @@
 package io.cordon.cli.policy.apply;
 
+import io.cordon.cli.policy.published.PublishedPolicies;
 import io.cordon.policy.Policy;
 import io.cordon.policy.PolicyFile;
 import java.util.ArrayList;

@@ -1,11 +1,14 @@
 package io.cordon.cli.policy.apply;
 
+import io.cordon.cli.policy.published.PublishedStatus;
+import io.cordon.cli.policy.published.RunningPolicies;
 import io.cordon.cli.terminal.Printable;
 import io.cordon.cli.terminal.Table;
 import io.cordon.cli.terminal.Terminal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The steps of a plan with the statuses that the job has published for them. */
 final class ApplyReport {
@@ -16,8 +19,8 @@ final class ApplyReport {
     this.plan = plan;
   }
 
-  void add(ApplyPlan.Step step, PublishedStatus status) {
-    statuses.put(step.id(), status);
+  void add(String id, PublishedStatus status) {
+    statuses.put(id, status);
   }
 
   /** Published steps without a status from the job. */
@@ -32,19 +35,29 @@ final class ApplyReport {
 
   /** Prints the table of steps, and the problems of refused rules. */
   void print(Terminal terminal) {
-    Table table = Table.of("policy", "kind", "change", "job status");
+    printTable(terminal, "job status", this::statusText);
+    statuses.values().stream()
+        .flatMap(status -> status.problems().stream())
+        .map(Printable::text)
+        .forEach(terminal.err()::println);
+  }
+
+  /** Prints the table of steps beside what runs. */
+  void printComparison(Terminal terminal, RunningPolicies running) {
+    printTable(terminal, "running now", step -> running.comparedWith(step.id(), step.text()));
+  }
+
+  private void printTable(
+      Terminal terminal, String heading, Function<ApplyPlan.Step, String> last) {
+    Table table = Table.of("policy", "kind", "change", heading);
     for (ApplyPlan.Step step : plan.steps()) {
       String kind = step.kind() == null ? "" : step.kind();
-      table.row(step.caption(), kind, step.change().word(), statusText(step));
+      table.row(step.caption(), kind, step.change().word(), last.apply(step));
     }
     if (!table.isEmpty()) {
       terminal.out().print(table.render(terminal.outColours()));
       terminal.out().flush();
     }
-    statuses.values().stream()
-        .flatMap(status -> status.problems().stream())
-        .map(Printable::text)
-        .forEach(terminal.err()::println);
   }
 
   private String statusText(ApplyPlan.Step step) {

@@ -2,22 +2,26 @@ package io.cordon.cli.policy.apply;
 
 import io.cordon.cli.options.JobConfigFile;
 import io.cordon.cli.options.UserErrorException;
+import io.cordon.cli.policy.published.JobDirectory;
+import io.cordon.cli.policy.published.PolicyTopic;
+import io.cordon.cli.policy.published.PublishedPolicies;
+import io.cordon.cli.policy.published.RunningPolicies;
 import io.cordon.cli.terminal.Terminal;
-import io.cordon.job.config.ConfigException;
 import io.cordon.job.config.CordonOptions;
 import io.cordon.job.config.JobConfig;
-import io.cordon.job.kafka.KafkaFailure;
 import io.cordon.policy.PolicyException;
 import io.cordon.policy.sigma.PolicyFolder;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import org.apache.flink.configuration.Configuration;
-import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -57,7 +61,7 @@ public final class PolicyApplyCommand implements Callable<Integer> {
               + " stay.")
   private boolean prune;
 
-  @Option(names = "--dry-run", description = "Only show what would be published.")
+  @Option(names = "--dry-run", description = "Only show what would be published, beside what runs.")
   private boolean dryRun;
 
   @Option(
@@ -76,50 +80,61 @@ public final class PolicyApplyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Configuration configuration = JobConfigFile.read(file);
-    configuration.set(CordonOptions.POLICIES, directory.toString());
-    JobConfig config = jobConfig(configuration);
-    try {
-      return apply(config);
-    } catch (KafkaException | ExecutionException refused) {
-      String sentence =
-          KafkaFailure.explain(refused, config.kafka().properties()).orElseThrow(() -> refused);
-      throw new UserErrorException(sentence, config.kafka().secrets().safe(refused));
-    }
+    JobConfigFile given = JobConfigFile.read(file);
+    Configuration values = given.values();
+    Path ofJob = Path.of(values.get(CordonOptions.POLICIES));
+    values.set(CordonOptions.POLICIES, directory.toString());
+    JobConfig config = given.jobConfig(values);
+    return PolicyTopic.use(
+        given,
+        config,
+        Clock.systemUTC(),
+        topic -> dryRun ? compare(topic, config, ofJob) : apply(topic, config));
   }
 
-  private int apply(JobConfig config) throws Exception {
-    Map<String, String> texts = texts(directory);
-    try (PolicyTopic topic = new PolicyTopic(config, Clock.systemUTC())) {
-      ApplyPlan plan =
-          ApplyPlan.of(config.settings().policies().files(), texts, topic.read(), prune);
-      ApplyReport report = new ApplyReport(plan);
-      if (dryRun) {
-        report.print(terminal);
-        return 0;
-      }
-      publish(topic, plan.toPublish(), report);
-      report.print(terminal);
-      conclude(report, config);
-      if (prune) {
-        terminal
-            .err()
-            .println(
-                "cordon policy apply: only published policies were removed; policies from the job's"
-                    + " own directory stay in effect until they are published with 'enabled: false',"
-                    + " or removed from that directory before a restart");
-      }
-      return report.isAllInEffect() ? 0 : 1;
-    }
+  private ApplyPlan plan(JobConfig config, PublishedPolicies published) {
+    return ApplyPlan.of(config.settings().policies().files(), texts(directory), published, prune);
   }
 
-  /** What Kafka's clients refuse is a mistake in their settings, and may be a secret. */
+  /** Shows what would be published, beside what runs. */
+  private int compare(PolicyTopic topic, JobConfig config, Path ofJob) throws IOException {
+    PublishedPolicies published = topic.read();
+    ApplyPlan plan = plan(config, published);
+    // Of the directory that is applied nobody knows here what it was when the job started.
+    boolean isApplied = Files.exists(ofJob) && Files.isSameFile(ofJob, directory);
+    Optional<JobDirectory> started =
+        isApplied ? Optional.empty() : JobDirectory.read(ofJob, config.settings().organisation());
+    RunningPolicies running = new RunningPolicies(started, published);
+    new ApplyReport(plan).printComparison(terminal, running);
+    terminal.err().println("cordon policy apply: " + DryRunText.of(plan, running));
+    return 0;
+  }
+
+  private int apply(PolicyTopic topic, JobConfig config) throws Exception {
+    ApplyPlan plan = plan(config, topic.read());
+    ApplyReport report = new ApplyReport(plan);
+    publish(topic, plan.toPublish(), report);
+    report.print(terminal);
+    conclude(report, config);
+    if (prune) {
+      terminal
+          .err()
+          .println(
+              "cordon policy apply: only published policies were removed; policies from the job's"
+                  + " own directory stay in effect until they are published with 'enabled: false',"
+                  + " or removed from that directory before a restart");
+    }
+    return report.isAllInEffect() ? 0 : 1;
+  }
+
   private void publish(PolicyTopic topic, List<ApplyPlan.Step> steps, ApplyReport report)
       throws Exception {
-    Map<String, ApplyPlan.Step> places = topic.publish(steps);
+    Map<String, String> texts = new LinkedHashMap<>();
+    steps.forEach(step -> texts.put(step.id(), step.text()));
+    Map<String, String> ids = topic.publish(texts);
     topic
-        .awaitStatuses(places.keySet(), Duration.ofSeconds(timeoutSeconds))
-        .forEach((place, status) -> report.add(places.get(place), status));
+        .awaitStatuses(ids.keySet(), Duration.ofSeconds(timeoutSeconds))
+        .forEach((place, status) -> report.add(ids.get(place), status));
   }
 
   private void conclude(ApplyReport report, JobConfig config) {
@@ -131,14 +146,6 @@ public final class PolicyApplyCommand implements Callable<Integer> {
               "cordon policy apply: no status from a job for %d of them within %d s; they stay in %s,"
                   + " and the next job that reads it applies them%n",
               missing, timeoutSeconds, config.topics().policies());
-    }
-  }
-
-  private static JobConfig jobConfig(Configuration configuration) {
-    try {
-      return JobConfig.of(configuration);
-    } catch (ConfigException mistake) {
-      throw new UserErrorException(mistake.getMessage(), mistake);
     }
   }
 

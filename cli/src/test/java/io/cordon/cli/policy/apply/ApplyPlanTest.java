@@ -5,12 +5,20 @@ import static io.cordon.cli.policy.apply.RuleTexts.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cordon.cli.policy.apply.ApplyPlan.RuleChange;
+import io.cordon.cli.policy.published.JobDirectory;
+import io.cordon.cli.policy.published.PublishedPolicies;
+import io.cordon.cli.policy.published.PublishedStatus;
+import io.cordon.cli.policy.published.RunningPolicies;
+import io.cordon.model.policy.PolicyStatus;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.PolicyException;
 import io.cordon.policy.sigma.PolicyPackReader;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ApplyPlanTest {
@@ -20,7 +28,11 @@ class ApplyPlanTest {
   private ApplyPlan plan(boolean prune, String... refused) {
     try {
       var files = PolicyPackReader.read(directory, Organisation.forTests()).files();
-      PublishedPolicies published = new PublishedPolicies(topic, Set.of(refused));
+      Map<String, PublishedStatus> statuses = new HashMap<>();
+      for (String id : refused) {
+        statuses.put(id, new PublishedStatus(id, PolicyStatus.State.REFUSED, List.of(), "there"));
+      }
+      PublishedPolicies published = new PublishedPolicies(topic, statuses);
       return ApplyPlan.of(files, directory, published, prune);
     } catch (PolicyException broken) {
       throw new AssertionError(broken);
@@ -65,6 +77,38 @@ class ApplyPlanTest {
 
     assertThat(plan(false).toPublish()).isEmpty();
     assertThat(plan(false, id(1)).toPublish()).hasSize(1);
+  }
+
+  @Test
+  void aDryRunComparesWithWhatRuns() throws PolicyException {
+    directory.put("1.yml", rule(1, "New"));
+    directory.put("2.yml", rule(2, "Changed"));
+    directory.put("4.yml", rule(4, "Same"));
+    topic.put(id(2), rule(2, "Before"));
+    topic.put(id(9), rule(9, "Only there"));
+    Map<String, JobDirectory.Rule> started = new LinkedHashMap<>();
+    started.put(id(4), ruleOf(rule(4, "Same")));
+    started.put(id(5), ruleOf(rule(5, "Only in the directory")));
+    RunningPolicies running =
+        new RunningPolicies(
+            Optional.of(new JobDirectory(Path.of("policies"), started)),
+            new PublishedPolicies(topic, Map.of()));
+
+    assertThat(running.comparedWith(id(1), directory.get("1.yml"))).isEqualTo("nothing");
+    assertThat(running.comparedWith(id(2), directory.get("2.yml")))
+        .isEqualTo("another version, published, no answer from a job");
+    assertThat(running.comparedWith(id(4), directory.get("4.yml")))
+        .isEqualTo("the same, from its directory");
+    assertThat(DryRunText.of(plan(true), running))
+        .isEqualTo(
+            "would add 1, change 1 and withdraw 1; 1 would be the same as now; 1 other rule of the"
+                + " job's own directory stays");
+  }
+
+  private static JobDirectory.Rule ruleOf(String text) throws PolicyException {
+    return new JobDirectory.Rule(
+        PolicyPackReader.read(Map.of("rule.yml", text), Organisation.forTests()).files().get(0),
+        text);
   }
 
   @Test

@@ -61,7 +61,8 @@ class PolicyApplyITCase {
       broker.createTopics(allBut("cordon.policies.status"));
       CommandRun halfway = CommandRun.of("run", "--config", config.toString());
       assertThat(halfway.exitCode()).isEqualTo(2);
-      assertThat(halfway.err()).contains("has the topic cordon.policies, but no topic");
+      assertThat(halfway.err())
+          .contains("has the topic cordon.policies, but no topic cordon.policies.status");
     }
   }
 
@@ -81,7 +82,8 @@ class PolicyApplyITCase {
     write("two.yml", rule(2, "Two"));
     CommandRun trial = apply("--dry-run");
     assertThat(trial.exitCode()).isZero();
-    assertThat(trial.lines()).anySatisfy(line -> assertThat(line).contains("Two").endsWith("new"));
+    assertThat(words(trial, "Two")).endsWith("new nothing published");
+    assertThat(trial.err()).contains("would add 2, change 0 and withdraw 0; 0 would be the same");
 
     CommandRun first = apply();
     assertThat(first.exitCode()).isZero();
@@ -93,6 +95,14 @@ class PolicyApplyITCase {
     assertThat(second.exitCode()).isZero();
     assertThat(words(second, "One")).endsWith("unchanged");
     assertThat(words(second, "Two too")).endsWith("changed accepted");
+    assertThat(words(apply("--dry-run"), "Two too"))
+        .endsWith("unchanged the same, published, accepted");
+    CommandRun list = CommandRun.of("policy", "list", "--config", config.toString());
+    assertThat(list.exitCode()).isZero();
+    assertThat(words(list, "One")).endsWith("medium notify published unchanged");
+    assertThat(words(list, "Two too")).endsWith("medium notify published accepted");
+    assertThat(list.err())
+        .contains("2 rules, 2 published to cordon.policies; cordon.mode is observe");
   }
 
   private void refusesABrokenDirectory() throws IOException {

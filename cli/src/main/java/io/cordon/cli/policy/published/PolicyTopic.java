@@ -1,14 +1,18 @@
-package io.cordon.cli.policy.apply;
+package io.cordon.cli.policy.published;
 
+import io.cordon.cli.options.JobConfigFile;
 import io.cordon.cli.options.UserErrorException;
+import io.cordon.job.config.ConfigException;
 import io.cordon.job.config.JobConfig;
+import io.cordon.job.kafka.KafkaAbsentException;
+import io.cordon.job.kafka.KafkaFailure;
+import io.cordon.job.kafka.Reachability;
 import io.cordon.policy.live.PolicySigning;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -29,7 +33,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Publishes to the policy topic, and reads the policy topic and the topic of statuses. */
-final class PolicyTopic implements AutoCloseable {
+public final class PolicyTopic implements AutoCloseable {
   private static final Duration POLL_TIMEOUT = Duration.ofMillis(100);
   private static final Duration KAFKA_TIMEOUT = Duration.ofSeconds(10);
 
@@ -47,7 +51,7 @@ final class PolicyTopic implements AutoCloseable {
    * @param clock dates what is signed
    * @throws UserErrorException when one of the topics is missing
    */
-  PolicyTopic(JobConfig config, Clock clock) {
+  private PolicyTopic(JobConfig config, Clock clock) {
     this.clock = clock;
     topics = config.topics();
     signing = config.signing();
@@ -65,8 +69,38 @@ final class PolicyTopic implements AutoCloseable {
     producer = new KafkaProducer<>(properties, new StringSerializer(), new StringSerializer());
   }
 
-  /** Reads all published rules, and which of them the job has refused. */
-  PublishedPolicies read() {
+  /** What is done with the topic. */
+  @FunctionalInterface
+  public interface Use<T> {
+    T apply(PolicyTopic topic) throws Exception;
+  }
+
+  /**
+   * Uses the topic; what Kafka's clients refuse is a mistake in their settings, and may be a
+   * secret.
+   *
+   * @param given where the settings are
+   * @throws UserErrorException when Kafka cannot be reached or lets nobody in, or a topic is
+   *     missing
+   */
+  public static <T> T use(JobConfigFile given, JobConfig config, Clock clock, Use<T> use)
+      throws Exception {
+    Properties properties = config.kafka().properties();
+    try {
+      Reachability.require(properties);
+      try (PolicyTopic topic = new PolicyTopic(config, clock)) {
+        return use.apply(topic);
+      }
+    } catch (ConfigException | KafkaAbsentException unreachable) {
+      throw given.mistake(unreachable);
+    } catch (KafkaException | ExecutionException refused) {
+      String sentence = KafkaFailure.explain(refused, properties).orElseThrow(() -> refused);
+      throw new UserErrorException(sentence, config.kafka().secrets().safe(refused));
+    }
+  }
+
+  /** Reads all published rules, and what the job says of each. */
+  public PublishedPolicies read() {
     Map<String, String> texts = new HashMap<>();
     Map<String, String> places = new HashMap<>();
     StringDeserializer text = new StringDeserializer();
@@ -83,21 +117,18 @@ final class PolicyTopic implements AutoCloseable {
             places.put(record.key(), placeOf(record));
           });
     }
-    Set<String> refused = new HashSet<>();
+    Map<String, PublishedStatus> last = new HashMap<>();
     readToEnd(
         statuses,
         record -> {
           PublishedStatus status = statusOf(record);
           if (status != null && status.policyId() != null) {
-            boolean isOfLastText = status.place().equals(places.get(status.policyId()));
-            if (status.isRefused() && isOfLastText) {
-              refused.add(status.policyId());
-            } else {
-              refused.remove(status.policyId());
-            }
+            last.put(status.policyId(), status);
           }
         });
-    return new PublishedPolicies(texts, refused);
+    // A status of an earlier text says nothing of the last one.
+    last.values().removeIf(status -> !status.place().equals(places.get(status.policyId())));
+    return new PublishedPolicies(texts, last);
   }
 
   private static PublishedStatus statusOf(ConsumerRecord<?, String> record) {
@@ -108,35 +139,37 @@ final class PolicyTopic implements AutoCloseable {
     return PublishedStatus.place(record.topic(), record.partition(), record.offset());
   }
 
-  /** Publishes the steps, and returns them by their places in the topic. */
-  Map<String, ApplyPlan.Step> publish(List<ApplyPlan.Step> steps)
+  /**
+   * Publishes rules.
+   *
+   * @param texts by rule id; null removes the rule
+   * @return the ids of the rules by the places of their messages in the topic
+   */
+  public Map<String, String> publish(Map<String, String> texts)
       throws ExecutionException, InterruptedException {
-    List<Future<RecordMetadata>> sent = new ArrayList<>();
-    for (ApplyPlan.Step step : steps) {
-      sent.add(producer.send(signed(step)));
-    }
-    Map<String, ApplyPlan.Step> places = new HashMap<>();
-    for (int number = 0; number < sent.size(); number++) {
-      RecordMetadata metadata = sent.get(number).get();
+    Map<String, Future<RecordMetadata>> sent = new LinkedHashMap<>();
+    texts.forEach((id, text) -> sent.put(id, producer.send(signed(id, text))));
+    Map<String, String> places = new HashMap<>();
+    for (Map.Entry<String, Future<RecordMetadata>> message : sent.entrySet()) {
+      RecordMetadata metadata = message.getValue().get();
       places.put(
           PublishedStatus.place(metadata.topic(), metadata.partition(), metadata.offset()),
-          steps.get(number));
+          message.getKey());
     }
     return places;
   }
 
-  private ProducerRecord<String, String> signed(ApplyPlan.Step step) {
-    ProducerRecord<String, String> message =
-        new ProducerRecord<>(topics.policies(), step.id(), step.text());
+  private ProducerRecord<String, String> signed(String id, String text) {
+    ProducerRecord<String, String> message = new ProducerRecord<>(topics.policies(), id, text);
     if (signing.canSign()) {
-      String signature = signing.sign(topics.policies(), step.id(), step.text(), clock.millis());
+      String signature = signing.sign(topics.policies(), id, text, clock.millis());
       message.headers().add(PolicySigning.HEADER, signature.getBytes(StandardCharsets.UTF_8));
     }
     return message;
   }
 
   /** The statuses of the messages at these places that the job publishes before the timeout. */
-  Map<String, PublishedStatus> awaitStatuses(Set<String> places, Duration timeout) {
+  public Map<String, PublishedStatus> awaitStatuses(Set<String> places, Duration timeout) {
     Map<String, PublishedStatus> found = new HashMap<>();
     long end = System.nanoTime() + timeout.toNanos();
     while (found.size() < places.size() && System.nanoTime() - end < 0) {
@@ -153,13 +186,15 @@ final class PolicyTopic implements AutoCloseable {
   private List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String topic) {
     var partitions = consumer.partitionsFor(topic, KAFKA_TIMEOUT);
     if (partitions == null || partitions.isEmpty()) {
+      String sentence =
+          "Kafka at %s has no topic %s: policies need %s and %s, both compacted;"
+              + " cordon run --create-topics creates them";
       throw new UserErrorException(
-          "Kafka at %s has no topic %s: policies need %s and %s, both compacted"
-              .formatted(
-                  properties.getProperty(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG),
-                  topic,
-                  topics.policies(),
-                  topics.policyStatus()));
+          sentence.formatted(
+              properties.getProperty(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG),
+              topic,
+              topics.policies(),
+              topics.policyStatus()));
     }
     return partitions.stream().map(info -> new TopicPartition(topic, info.partition())).toList();
   }

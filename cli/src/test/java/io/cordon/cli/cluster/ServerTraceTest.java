@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-class SubmissionTest {
+class ServerTraceTest {
   @Test
   void theReasonIsTheInnermostCauseInTheTraceOfTheCluster() {
     String trace =
@@ -19,13 +19,24 @@ class SubmissionTest {
         \tat Savepoints.open(Savepoints.java:3)
         End of exception on server side>]""";
 
-    assertThat(Submission.reason(new IllegalStateException("sent", new IOException(trace))))
+    assertThat(ServerTrace.reason(new IllegalStateException("sent", new IOException(trace))))
         .isEqualTo("java.io.FileNotFoundException: no such savepoint");
   }
 
   @Test
   void anyOtherMessageStaysAsItIs() {
-    assertThat(Submission.reason(new IOException("short"))).isEqualTo("short");
-    assertThat(Submission.reason(new IOException())).isEqualTo("null");
+    assertThat(ServerTrace.reason(new IOException("short"))).isEqualTo("short");
+    assertThat(ServerTrace.reason(new IOException())).isEqualTo("null");
+  }
+
+  @Test
+  void theInnermostCauseOfATraceIsOneLine() {
+    assertThat(
+            ServerTrace.innermost(
+                "JobException: Recovery is suppressed\n\tat A.b(A.java:1)\nCaused by:"
+                    + " java.net.ConnectException: refused\n\tat C.d(C.java:2)"))
+        .isEqualTo("java.net.ConnectException: refused");
+    assertThat(ServerTrace.innermost("java.io.IOException: alone\n\tat A.b(A.java:1)"))
+        .isEqualTo("java.io.IOException: alone");
   }
 }

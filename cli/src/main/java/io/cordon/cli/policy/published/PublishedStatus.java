@@ -1,4 +1,4 @@
-package io.cordon.cli.policy.apply;
+package io.cordon.cli.policy.published;
 
 import io.cordon.model.json.JsonFormatException;
 import io.cordon.model.json.PolicyStatusJson;
@@ -12,9 +12,9 @@ import java.util.List;
  * @param policyId null when the key of the message is not a rule id
  * @param place topic, partition and offset of the message that the status is about
  */
-record PublishedStatus(
+public record PublishedStatus(
     String policyId, PolicyStatus.State state, List<String> problems, String place) {
-  PublishedStatus {
+  public PublishedStatus {
     problems = List.copyOf(problems);
   }
 
@@ -33,7 +33,7 @@ record PublishedStatus(
     return Origin.ofTopic(topic, partition, offset).caption();
   }
 
-  boolean isRefused() {
+  public boolean isRefused() {
     return state == PolicyStatus.State.REFUSED;
   }
 }
