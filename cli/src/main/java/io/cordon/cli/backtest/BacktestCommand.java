@@ -105,6 +105,10 @@ public final class BacktestCommand implements Callable<Integer> {
       print(new Backtest(newResult, oldResult, compare(newResult, oldResult)));
       InputReport report = report(inputs, history, newResult);
       report.print(terminal);
+      List<String> hint = organisationOptions.hint(inputs.names());
+      if (!hint.isEmpty()) {
+        terminal.err().println("\n" + String.join("\n", hint));
+      }
       return report.exitCode();
     }
   }
@@ -172,9 +176,6 @@ public final class BacktestCommand implements Callable<Integer> {
     terminal.err().print("\n" + backtest.newResult().totals().render(terminal.errColours()));
     if (!backtest.isSameInput()) {
       terminal.err().println("\nthe logs changed between the two runs; run the backtest again");
-    }
-    if (!organisationOptions.hint().isEmpty()) {
-      terminal.err().println("\n" + organisationOptions.hint());
     }
   }
 }

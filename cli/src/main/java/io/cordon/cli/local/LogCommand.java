@@ -129,6 +129,7 @@ public abstract class LogCommand implements Callable<Integer> {
     conclude(totals);
     InputReport report = InputReport.of(inputs, totals.counts().files(), rejects);
     report.print(terminal);
+    printHint(logs.names());
     publish(totals, report);
     return report.exitCode() == 0 ? exitCode() : report.exitCode();
   }
@@ -184,16 +185,22 @@ public abstract class LogCommand implements Callable<Integer> {
     terminal.err().print(totals.render(terminal.errColours(), policies));
   }
 
-  /** Prints what is missing in the results without {@code --org}. */
-  protected void printHint() {
-    if (!hint().isEmpty()) {
-      terminal.err().println("\n" + hint());
+  /** Whether the results lack something without {@code --org}. */
+  protected boolean needsOrganisation() {
+    return false;
+  }
+
+  /** The last lines of the report: what people do next. */
+  private void printHint(List<String> logs) {
+    List<String> hint = organisationOptions.hint(logs);
+    if (needsOrganisation() && !hint.isEmpty()) {
+      terminal.err().println("\n" + String.join("\n", hint));
     }
   }
 
-  /** What is missing in the results without {@code --org}; empty with it. */
-  protected String hint() {
-    return organisationOptions.hint();
+  /** What the results lack without {@code --org}; empty with it. */
+  protected String missing() {
+    return organisationOptions.missing();
   }
 
   protected Terminal terminal() {

@@ -1,5 +1,6 @@
 package io.cordon.job.testing;
 
+import java.util.Set;
 import io.cordon.model.reject.Origin;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.PolicyException;
@@ -17,7 +18,7 @@ public final class PolicyChanges {
   /** The change that publishes this text. */
   public static PolicyChange of(String text, long sequence) {
     try {
-      String id = PolicyFileReader.read("text", text, Organisation.forTests(), false).id();
+      String id = PolicyFileReader.read("text", text, Organisation.forTests(), Set.of()).id();
       return accepted(new PublishedPolicy(id, text, null, origin(sequence)), sequence);
     } catch (PolicyException broken) {
       throw new AssertionError(broken);
