@@ -147,7 +147,9 @@ final class Demo {
   private void summarise(RecordTotals totals, PolicyPack policies, FindingScreen screen) {
     terminal.out().flush();
     terminal.err().println();
-    terminal.err().print(totals.render(terminal.errColours(), policies));
+    terminal
+        .err()
+        .print(totals.render(terminal.errColours(), terminal.errTableColumns(), policies));
     FindingStatistics statistics = screen.statistics();
     terminal.err().printf("%nprocessing lag, arrival to finding: %s%n", statistics.lagText());
     terminal

@@ -160,7 +160,7 @@ public final class ExposedCommand extends LogCommand {
           file.by() == null ? "(not seen)" : file.by(),
           file.through() == null ? file.file() : file.file() + " (through " + file.through() + ')');
     }
-    return table.render(terminal().outColours());
+    return table.render(terminal().outColours(), terminal().outTableColumns());
   }
 
   private void summarise(ExposedFiles files, int shown) {

@@ -200,7 +200,7 @@ public final class HistoryCommand extends LogCommand {
   private void print(
       HistoryFile history, long shown, HistoryOutcome outcome, HistorySummary summary)
       throws IOException {
-    HistoryText text = new HistoryText(terminal().outColours());
+    HistoryText text = new HistoryText(terminal().outColours(), terminal().outColumns());
     boolean forPeople = format.isText(terminal().outIsScreen());
     if (format.isCsv()) {
       terminal().out().print(HistoryCsv.headings());

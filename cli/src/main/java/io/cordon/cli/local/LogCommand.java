@@ -165,13 +165,13 @@ public abstract class LogCommand implements Callable<Integer> {
   /** Prints the summary of records on standard error, after all results. */
   protected void printTotals(RecordTotals totals) {
     terminal.out().flush();
-    terminal.err().print(totals.render(terminal.errColours()));
+    terminal.err().print(totals.render(terminal.errColours(), terminal.errTableColumns()));
   }
 
   /** The same without the labels that org.yaml lacks, for a command that lists them itself. */
   protected void printRecords(RecordTotals totals) {
     terminal.out().flush();
-    terminal.err().print(totals.records(terminal.errColours()));
+    terminal.err().print(totals.records(terminal.errColours(), terminal.errTableColumns()));
   }
 
   /** Whether {@code --org} is given. */
@@ -182,7 +182,9 @@ public abstract class LogCommand implements Callable<Integer> {
   /** The same with the numbers of findings and actions. */
   protected void printTotals(RecordTotals totals, PolicyPack policies) {
     terminal.out().flush();
-    terminal.err().print(totals.render(terminal.errColours(), policies));
+    terminal
+        .err()
+        .print(totals.render(terminal.errColours(), terminal.errTableColumns(), policies));
   }
 
   /** Whether the results lack something without {@code --org}. */

@@ -38,7 +38,7 @@ final class ApplyReport {
       table.row(step.caption(), kind, step.change().word(), statusText(step));
     }
     if (!table.isEmpty()) {
-      terminal.out().print(table.render(terminal.outColours()));
+      terminal.out().print(table.render(terminal.outColours(), terminal.outTableColumns()));
       terminal.out().flush();
     }
     statuses.values().stream()

@@ -73,7 +73,7 @@ public final class PolicyCheckCommand implements Callable<Integer> {
   }
 
   private void print(PolicyCheck check) {
-    terminal.out().print(table(check).render(terminal.outColours()));
+    terminal.out().print(table(check).render(terminal.outColours(), terminal.outTableColumns()));
     terminal.out().flush();
     List<Diagnostic> warnings = check.warnings();
     for (Diagnostic warning : warnings) {
