@@ -42,8 +42,7 @@ final class Figures {
     String line =
         String.format(
             Locale.ROOT,
-            "%d:%02d  %,.0f events/s  %,d of %,d events  %s  %s  processing lag"
-                + " %s",
+            "%d:%02d  %,.0f events/s  %,d of %,d events  %s  %s  processing lag" + " %s",
             Duration.between(start, now).toMinutes(),
             Duration.between(start, now).toSecondsPart(),
             (records - lastRecords) / seconds,

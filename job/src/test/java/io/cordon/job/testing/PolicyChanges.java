@@ -1,6 +1,5 @@
 package io.cordon.job.testing;
 
-import java.util.Set;
 import io.cordon.model.reject.Origin;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.PolicyException;
@@ -10,6 +9,7 @@ import io.cordon.policy.live.PublishedPolicy;
 import io.cordon.policy.sigma.PolicyFileReader;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** Policy changes as {@link PolicyGate} accepts them. */
 public final class PolicyChanges {

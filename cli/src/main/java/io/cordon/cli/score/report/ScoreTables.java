@@ -1,7 +1,7 @@
 package io.cordon.cli.score.report;
 
-import io.cordon.cli.terminal.Quantity;
 import io.cordon.cli.terminal.Colours;
+import io.cordon.cli.terminal.Quantity;
 import io.cordon.datagen.score.Score;
 import io.cordon.datagen.score.figure.Calibration;
 import io.cordon.datagen.score.figure.DecoyCount;
