@@ -48,7 +48,7 @@ import picocli.CommandLine.TypeConversionException;
     name = "cordon",
     versionProvider = VersionText.class,
     description =
-        "Stops sensitive files from leaking out of Microsoft 365, Box, Dropbox and Google Drive.",
+        "Finds sensitive files that leak out of Microsoft 365, Box, Dropbox and Google Drive.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       DemoCommand.class,

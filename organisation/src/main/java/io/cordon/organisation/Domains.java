@@ -44,6 +44,11 @@ public final class Domains implements Serializable {
     return internalKnown ? Affiliation.EXTERNAL : Affiliation.UNKNOWN;
   }
 
+  /** Whether an internal domain is listed, so that everybody else is outside. */
+  public boolean isInternalKnown() {
+    return internalKnown;
+  }
+
   /** The domain of a mail address, in lower case; null for any other text. */
   public static String ofAddress(String address) {
     int at = address == null ? -1 : address.lastIndexOf('@');

@@ -27,11 +27,19 @@ public final class LabelTaxonomy implements Serializable {
   /** 0 where the organisation does not say. */
   private int sensitiveFrom;
 
+  private boolean listed = true;
+
   /** The default names without ids, for an organisation that lists no labels. */
   public static LabelTaxonomy defaults() {
     LabelTaxonomy taxonomy = new LabelTaxonomy();
     DEFAULT_NAMES.forEach(taxonomy::add);
+    taxonomy.listed = false;
     return taxonomy;
+  }
+
+  /** Whether the organisation lists its labels, so that these are not the default ones. */
+  public boolean areListed() {
+    return listed;
   }
 
   /** Adds the next higher label; false when the name is already taken. */

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * @param falsePositives known harmless causes, for the people who read its findings
  * @param enabled whether the policy is evaluated: false also while something is missing
  * @param otherNames the names by which filters can refer to the whole policy, besides its id
- * @param missing what the policy requires of the organisation file and does not find there
+ * @param missing what the policy requires of the organisation file and does not find so
  * @param file the file it was read from, as the user named it
  * @param inForceSince sequence number of the published change that put it in force; 0 for a policy
  *     of the directory, and for one that remembers nothing between activities
@@ -53,11 +53,12 @@ public record PolicyMetadata(
 
   /** Why the policy is off, for people; empty when nothing is missing. */
   public String missingText() {
-    return missing.isEmpty()
-        ? ""
-        : "needs "
-            + missing.stream().map(Requirement::caption).collect(Collectors.joining(" and "))
-            + " in org.yaml";
+    return missing.stream().map(Requirement::caption).collect(Collectors.joining(" and "));
+  }
+
+  /** Whether something that people may add to the organisation file would turn it on. */
+  public boolean isIncomplete() {
+    return missing.stream().anyMatch(Requirement::isPresence);
   }
 
   /** A UUID. */

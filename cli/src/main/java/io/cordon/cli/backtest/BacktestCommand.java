@@ -5,6 +5,7 @@ import io.cordon.cli.local.InputFiles;
 import io.cordon.cli.local.InputReport;
 import io.cordon.cli.local.LineSink;
 import io.cordon.cli.local.OutputFiles;
+import io.cordon.cli.local.RecordTotals;
 import io.cordon.cli.local.TemporaryDirectory;
 import io.cordon.cli.options.OrganisationOptions;
 import io.cordon.cli.options.SourceOption;
@@ -105,6 +106,10 @@ public final class BacktestCommand implements Callable<Integer> {
       print(new Backtest(newResult, oldResult, compare(newResult, oldResult)));
       InputReport report = report(inputs, history, newResult);
       report.print(terminal);
+      List<String> hint = organisationOptions.hint(inputs.names());
+      if (!hint.isEmpty()) {
+        terminal.err().println("\n" + String.join("\n", hint));
+      }
       return report.exitCode();
     }
   }
@@ -167,14 +172,12 @@ public final class BacktestCommand implements Callable<Integer> {
         .print(
             json
                 ? BacktestJson.write(backtest) + '\n'
-                : BacktestTables.of(backtest, terminal.outColours()));
+                : BacktestTables.of(backtest, terminal.outColours(), terminal.outTableColumns()));
     terminal.out().flush();
-    terminal.err().print("\n" + backtest.newResult().totals().render(terminal.errColours()));
+    RecordTotals totals = backtest.newResult().totals();
+    terminal.err().print("\n" + totals.render(terminal.errColours(), terminal.errTableColumns()));
     if (!backtest.isSameInput()) {
       terminal.err().println("\nthe logs changed between the two runs; run the backtest again");
-    }
-    if (!organisationOptions.hint().isEmpty()) {
-      terminal.err().println("\n" + organisationOptions.hint());
     }
   }
 }

@@ -12,15 +12,22 @@ import java.util.Optional;
 final class BacktestTables {
   private final Backtest backtest;
   private final Colours colours;
+  private final int columns;
   private final StringBuilder text = new StringBuilder();
 
-  private BacktestTables(Backtest backtest, Colours colours) {
+  private BacktestTables(Backtest backtest, Colours colours, int columns) {
+    this.columns = columns;
     this.backtest = backtest;
     this.colours = colours;
   }
 
-  static String of(Backtest backtest, Colours colours) {
-    BacktestTables tables = new BacktestTables(backtest, colours);
+  /**
+   * The tables, without rows in which nothing is.
+   *
+   * @param columns the width of a table
+   */
+  static String of(Backtest backtest, Colours colours, int columns) {
+    BacktestTables tables = new BacktestTables(backtest, colours, columns);
     tables.add(tables.policies());
     tables.add(tables.aspects());
     tables.add(tables.actions());
@@ -31,14 +38,17 @@ final class BacktestTables {
 
   private void add(Table table) {
     if (!table.isEmpty()) {
-      text.append(text.isEmpty() ? "" : "\n").append(table.render(colours));
+      text.append(text.isEmpty() ? "" : "\n").append(table.render(colours, columns));
     }
   }
 
   private Table policies() {
     Table table = changeTable("findings by policy", "mode");
     for (Backtest.PolicyPair pair : backtest.policies()) {
-      row(table, backtest.comparison().of(pair.id()).total(), pair.title(), mode(pair));
+      FindingCounts counts = backtest.comparison().of(pair.id()).total();
+      if (!counts.isEmpty()) {
+        row(table, counts, pair.title(), mode(pair));
+      }
     }
     row(table, backtest.comparison().total().total(), "all", "");
     return table;

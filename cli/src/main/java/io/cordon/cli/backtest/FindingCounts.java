@@ -22,4 +22,9 @@ final class FindingCounts {
   long withOld() {
     return of(FindingChange.LOST) + of(FindingChange.CHANGED) + of(FindingChange.SAME);
   }
+
+  /** Whether no finding was counted. */
+  boolean isEmpty() {
+    return withNew() + withOld() == 0;
+  }
 }

@@ -1,5 +1,6 @@
 package io.cordon.cli.datagen;
 
+import io.cordon.cli.terminal.Quantity;
 import io.cordon.cli.terminal.Table;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.datagen.DatagenResult;
@@ -23,7 +24,10 @@ final class DatagenSummary {
     terminal
         .err()
         .printf(
-            "%s: %,d records, %,d incidents, %,d decoys%n",
-            out, made.records(), made.incidents(), made.decoys());
+            "%s: %s, %s, %s%n",
+            out,
+            Quantity.of(made.records(), "record", "records"),
+            Quantity.of(made.incidents(), "incident", "incidents"),
+            Quantity.of(made.decoys(), "decoy", "decoys"));
   }
 }

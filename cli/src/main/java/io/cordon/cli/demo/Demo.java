@@ -5,6 +5,7 @@ import io.cordon.cli.local.RecordTotals;
 import io.cordon.cli.local.ShutdownSignal;
 import io.cordon.cli.local.TemporaryDirectory;
 import io.cordon.cli.terminal.Progress;
+import io.cordon.cli.terminal.Quantity;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.datagen.DemoScenario;
 import io.cordon.datagen.delivery.NativeRecord;
@@ -147,14 +148,18 @@ final class Demo {
   private void summarise(RecordTotals totals, PolicyPack policies, FindingScreen screen) {
     terminal.out().flush();
     terminal.err().println();
-    terminal.err().print(totals.render(terminal.errColours(), policies));
+    terminal
+        .err()
+        .print(totals.render(terminal.errColours(), terminal.errTableColumns(), policies));
     FindingStatistics statistics = screen.statistics();
     terminal.err().printf("%nprocessing lag, arrival to finding: %s%n", statistics.lagText());
     terminal
         .err()
         .printf(
-            "seen in Kafka: %,d findings, %,d updates and closes of them, %,d actions%n",
-            statistics.findingCount(), statistics.revisionCount(), screen.actionCount());
+            "seen in Kafka: %s, %s of them, %s%n",
+            Quantity.of(statistics.findingCount(), "finding", "findings"),
+            Quantity.of(statistics.revisionCount(), "update or close", "updates and closes"),
+            Quantity.of(screen.actionCount(), "action", "actions"));
   }
 
   private void say(String format, Object... arguments) {

@@ -1,6 +1,7 @@
 package io.cordon.cli.demo;
 
 import io.cordon.cli.local.RecordTotals;
+import io.cordon.cli.terminal.Quantity;
 import io.cordon.cli.terminal.Terminal;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,15 +42,14 @@ final class Figures {
     String line =
         String.format(
             Locale.ROOT,
-            "%d:%02d  %,.0f events/s  %,d of %,d events  %,d findings  %,d actions  processing lag"
-                + " %s",
+            "%d:%02d  %,.0f events/s  %,d of %,d events  %s  %s  processing lag" + " %s",
             Duration.between(start, now).toMinutes(),
             Duration.between(start, now).toSecondsPart(),
             (records - lastRecords) / seconds,
             records,
             feed.sentCount(),
-            screen.statistics().findingCount(),
-            screen.actionCount(),
+            Quantity.of(screen.statistics().findingCount(), "finding", "findings"),
+            Quantity.of(screen.actionCount(), "action", "actions"),
             screen.statistics().lagText());
     lastShown = now;
     lastRecords = records;

@@ -170,6 +170,11 @@ public final class DetectCommand extends LogCommand {
   }
 
   @Override
+  protected boolean needsOrganisation() {
+    return true;
+  }
+
+  @Override
   protected void conclude(RecordTotals totals) {
     printTotals(totals, pack);
     if (totals.warmUpRecords() > 0) {
@@ -182,7 +187,6 @@ public final class DetectCommand extends LogCommand {
               totals.warmUpRecords() == 1 ? "it" : "them");
     }
     PolicyOptions.printMissing(terminal(), pack);
-    printHint();
   }
 
   @Override
@@ -194,7 +198,7 @@ public final class DetectCommand extends LogCommand {
 
   /** What the results lack, besides what could not be read. */
   private List<String> unknown(RecordTotals totals) {
-    List<String> unknown = new ArrayList<>(List.of(hint(), totals.unnamedLabels()));
+    List<String> unknown = new ArrayList<>(List.of(missing(), totals.unnamedLabels()));
     unknown.addAll(PolicyOptions.missing(pack));
     unknown.removeIf(String::isEmpty);
     return unknown;

@@ -119,6 +119,11 @@ public final class ExposedCommand extends LogCommand {
   }
 
   @Override
+  protected boolean needsOrganisation() {
+    return true;
+  }
+
+  @Override
   protected void conclude(RecordTotals totals) throws IOException {
     ExposedFiles files = ExposedFiles.read(changes);
     List<ExposedFile> selected = files.worstFirst(file -> isExposed(file) && isSensitive(file));
@@ -129,7 +134,6 @@ public final class ExposedCommand extends LogCommand {
     }
     printTotals(totals);
     summarise(files, selected.size());
-    printHint();
   }
 
   private boolean isExposed(ExposedFile file) {
@@ -156,7 +160,7 @@ public final class ExposedCommand extends LogCommand {
           file.by() == null ? "(not seen)" : file.by(),
           file.through() == null ? file.file() : file.file() + " (through " + file.through() + ')');
     }
-    return table.render(terminal().outColours());
+    return table.render(terminal().outColours(), terminal().outTableColumns());
   }
 
   private void summarise(ExposedFiles files, int shown) {

@@ -150,6 +150,11 @@ public final class HistoryCommand extends LogCommand {
   }
 
   @Override
+  protected boolean needsOrganisation() {
+    return true;
+  }
+
+  @Override
   protected void conclude(RecordTotals totals) throws IOException {
     HistoryOutcome outcome =
         totals.counts().result().get(HistoryOutcome.class).orElse(HistoryOutcome.NONE);
@@ -176,7 +181,6 @@ public final class HistoryCommand extends LogCommand {
       summary.lines(history.size(), shown, outcome).forEach(this::say);
       sayOther(subject);
     }
-    printHint();
   }
 
   /**
@@ -196,7 +200,7 @@ public final class HistoryCommand extends LogCommand {
   private void print(
       HistoryFile history, long shown, HistoryOutcome outcome, HistorySummary summary)
       throws IOException {
-    HistoryText text = new HistoryText(terminal().outColours());
+    HistoryText text = new HistoryText(terminal().outColours(), terminal().outColumns());
     boolean forPeople = format.isText(terminal().outIsScreen());
     if (format.isCsv()) {
       terminal().out().print(HistoryCsv.headings());

@@ -3,20 +3,29 @@ package io.cordon.cli.history;
 import io.cordon.cli.terminal.Colours;
 import io.cordon.cli.terminal.Printable;
 import io.cordon.cli.terminal.TextStyle;
+import io.cordon.cli.terminal.WrappedText;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An act for people, in two lines: when and what; then label, app, path, place and program. */
+/**
+ * An act for people, in the width of their terminal: when and what; then label, app, path, place
+ * and program.
+ */
 final class HistoryText {
   private static final String INDENT = "  ";
   private static final int MOST_CHARACTERS = 300;
 
   private final Colours colours;
+  private final int columns;
 
-  HistoryText(Colours colours) {
+  /**
+   * @param columns the width of a line
+   */
+  HistoryText(Colours colours, int columns) {
     this.colours = colours;
+    this.columns = columns;
   }
 
   String of(HistoryEntry entry) {
@@ -27,15 +36,20 @@ final class HistoryText {
     add(facts, "", entry.text("file_path"));
     add(facts, "reaches ", entry.text("audience"));
     add(facts, "from ", from(entry));
-    add(facts, "with ", entry.text("application"));
+    String name = entry.text("application_name");
+    add(facts, "with ", name == null ? entry.text("application") : name);
     add(facts, "on ", entry.text("device"));
-    return colours.paint(TextStyle.CYAN, time.toString())
-        + INDENT
-        + safe(entry.text("what"))
-        + '\n'
-        + INDENT
-        + colours.paint(TextStyle.DIM, String.join(" · ", facts))
-        + '\n';
+    StringBuilder text = new StringBuilder(colours.paint(TextStyle.CYAN, time.toString()));
+    int used = time.toString().length();
+    String gap = INDENT;
+    for (String line : WrappedText.lines(safe(entry.text("what")), columns - used - gap.length())) {
+      text.append(gap).append(line).append('\n');
+      gap = " ".repeat(used + INDENT.length());
+    }
+    for (String line : WrappedText.lines(String.join(" · ", facts), columns - INDENT.length())) {
+      text.append(INDENT).append(colours.paint(TextStyle.DIM, line)).append('\n');
+    }
+    return text.toString();
   }
 
   private static String label(HistoryEntry entry) {
@@ -44,7 +58,8 @@ final class HistoryText {
     if (later != null) {
       return "labelled " + later + " later";
     }
-    return label == null ? null : "none".equals(label) ? "no label" : label;
+    boolean said = label != null && entry.text("what").contains(", labelled " + label);
+    return label == null || said ? null : "none".equals(label) ? "no label" : label;
   }
 
   private static String from(HistoryEntry entry) {

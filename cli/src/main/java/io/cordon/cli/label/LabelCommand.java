@@ -119,7 +119,7 @@ public final class LabelCommand implements Callable<Integer> {
 
     int end() {
       if (!table.isEmpty()) {
-        terminal.out().print(table.render(terminal.outColours()));
+        terminal.out().print(table.render(terminal.outColours(), terminal.outTableColumns()));
       }
       terminal.out().flush();
       // A single missing file needs no summary: its error is printed already.

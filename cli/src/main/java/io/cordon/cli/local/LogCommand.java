@@ -129,6 +129,7 @@ public abstract class LogCommand implements Callable<Integer> {
     conclude(totals);
     InputReport report = InputReport.of(inputs, totals.counts().files(), rejects);
     report.print(terminal);
+    printHint(logs.names());
     publish(totals, report);
     return report.exitCode() == 0 ? exitCode() : report.exitCode();
   }
@@ -164,13 +165,13 @@ public abstract class LogCommand implements Callable<Integer> {
   /** Prints the summary of records on standard error, after all results. */
   protected void printTotals(RecordTotals totals) {
     terminal.out().flush();
-    terminal.err().print(totals.render(terminal.errColours()));
+    terminal.err().print(totals.render(terminal.errColours(), terminal.errTableColumns()));
   }
 
   /** The same without the labels that org.yaml lacks, for a command that lists them itself. */
   protected void printRecords(RecordTotals totals) {
     terminal.out().flush();
-    terminal.err().print(totals.records(terminal.errColours()));
+    terminal.err().print(totals.records(terminal.errColours(), terminal.errTableColumns()));
   }
 
   /** Whether {@code --org} is given. */
@@ -181,19 +182,27 @@ public abstract class LogCommand implements Callable<Integer> {
   /** The same with the numbers of findings and actions. */
   protected void printTotals(RecordTotals totals, PolicyPack policies) {
     terminal.out().flush();
-    terminal.err().print(totals.render(terminal.errColours(), policies));
+    terminal
+        .err()
+        .print(totals.render(terminal.errColours(), terminal.errTableColumns(), policies));
   }
 
-  /** Prints what is missing in the results without {@code --org}. */
-  protected void printHint() {
-    if (!hint().isEmpty()) {
-      terminal.err().println("\n" + hint());
+  /** Whether the results lack something without {@code --org}. */
+  protected boolean needsOrganisation() {
+    return false;
+  }
+
+  /** The last lines of the report: what people do next. */
+  private void printHint(List<String> logs) {
+    List<String> hint = organisationOptions.hint(logs);
+    if (needsOrganisation() && !hint.isEmpty()) {
+      terminal.err().println("\n" + String.join("\n", hint));
     }
   }
 
-  /** What is missing in the results without {@code --org}; empty with it. */
-  protected String hint() {
-    return organisationOptions.hint();
+  /** What the results lack without {@code --org}; empty with it. */
+  protected String missing() {
+    return organisationOptions.missing();
   }
 
   protected Terminal terminal() {

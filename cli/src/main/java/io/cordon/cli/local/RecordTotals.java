@@ -16,6 +16,7 @@ import io.cordon.policy.PolicyPack;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The summary of a run: where its records went, and the numbers of findings and actions. */
 public record RecordTotals(JobCounts counts) {
@@ -82,38 +83,31 @@ public record RecordTotals(JobCounts counts) {
     return !(fractionRead >= 1) && fractionDone() == 0;
   }
 
-  /** The table of records, for standard error. */
-  public String render(Colours colours) {
-    return records(colours) + hints();
+  /**
+   * The table of records, for standard error.
+   *
+   * @param columns the width of the tables
+   */
+  public String render(Colours colours, int columns) {
+    return records(colours, columns) + hints();
   }
 
   /**
    * The tables for standard error, those of findings and actions among them.
    *
+   * @param columns the width of the tables
    * @param policies whose titles are shown; one that is unknown is shown by its id
    */
-  public String render(Colours colours, PolicyPack policies) {
+  public String render(Colours colours, int columns, PolicyPack policies) {
     Map<String, String> titles = new HashMap<>();
     policies.all().forEach(policy -> titles.put(policy.id(), policy.snapshot().title()));
-    String decide = DecisionCounts.STAGE;
-    StringBuilder text = new StringBuilder(records(colours));
-    append(text, colours, "findings by policy", titles, decide, DecisionCounts.FINDINGS);
-    append(text, colours, "actions by verb", Map.of(), decide, DecisionCounts.ACTIONS);
-    append(
-        text,
-        colours,
-        "replaced by a stronger action",
-        Map.of(),
-        decide,
-        DecisionCounts.SUPERSEDED);
-    append(text, colours, "actions withheld", Map.of(), decide, DecisionCounts.WITHHELD);
-    append(
-        text, colours, "too late for sequences", titles, Sequences.STAGE, Sequences.LATE_SIGNALS);
+    StringBuilder text = new StringBuilder(records(colours, columns));
+    tables(titles).forEach(t -> text.append('\n').append(t.render(colours, columns)));
     return text.append(hints()).toString();
   }
 
   /** The table of records alone. */
-  String records(Colours colours) {
+  String records(Colours colours, int columns) {
     Table table = Table.of("records", "count");
     table.row("read", records());
     table.row("  activities", activities());
@@ -130,23 +124,28 @@ public record RecordTotals(JobCounts counts) {
     counts
         .byKind(SplitReadings.STAGE, SplitReadings.REJECTED)
         .forEach((reason, count) -> table.row("    " + reason, count));
-    return table.render(colours);
+    return table.render(colours, columns);
   }
 
-  private void append(
-      StringBuilder text,
-      Colours colours,
-      String heading,
-      Map<String, String> captions,
-      String stage,
-      String noun) {
+  /** What happened besides reading, without what did not. */
+  private List<Table> tables(Map<String, String> titles) {
+    String decide = DecisionCounts.STAGE;
+    return Stream.of(
+            table("findings by policy", titles, decide, DecisionCounts.FINDINGS),
+            table("actions by verb", Map.of(), decide, DecisionCounts.ACTIONS),
+            table("replaced by a stronger action", Map.of(), decide, DecisionCounts.SUPERSEDED),
+            table("actions withheld", Map.of(), decide, DecisionCounts.WITHHELD),
+            table("too late for sequences", titles, Sequences.STAGE, Sequences.LATE_SIGNALS))
+        .filter(table -> !table.isEmpty())
+        .toList();
+  }
+
+  private Table table(String heading, Map<String, String> captions, String stage, String noun) {
     Table table = Table.of(heading, "count");
     counts
         .byKind(stage, noun)
         .forEach((kind, count) -> table.row(captions.getOrDefault(kind, kind), count));
-    if (!table.isEmpty()) {
-      text.append('\n').append(table.render(colours));
-    }
+    return table;
   }
 
   /** The labels that org.yaml does not list, as entries for it; empty where it lists all. */

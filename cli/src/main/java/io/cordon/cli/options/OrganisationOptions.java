@@ -4,15 +4,24 @@ import io.cordon.organisation.Locator;
 import io.cordon.organisation.Organisation;
 import io.cordon.organisation.OrganisationException;
 import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The option {@code --org}: the file that describes the own organisation. */
 public final class OrganisationOptions {
+  static final String MISSING =
+      "without --org, nobody counts as internal and label ids have no names";
+
   @Option(
       names = "--org",
       paramLabel = "FILE",
       description = "org.yaml: your domains, labels, networks, people. Default: all unknown.")
   private Path organisation;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
 
   public Organisation organisation() {
     return organisation == null ? Organisation.empty() : load(organisation);
@@ -23,12 +32,22 @@ public final class OrganisationOptions {
     return organisation;
   }
 
-  /** A hint for people who did not use {@code --org}; empty for others. */
-  public String hint() {
-    return organisation != null
-        ? ""
-        : "without --org, nobody counts as internal and label ids have no names"
-            + "; cordon org init --out org.yaml LOG... drafts the file";
+  /** What the results lack without {@code --org}; empty with it. */
+  public String missing() {
+    return organisation == null ? MISSING : "";
+  }
+
+  /**
+   * What the results lack without {@code --org}, and the commands that come next; empty with it.
+   *
+   * @param logs the log files of the command line
+   */
+  public List<String> hint(List<String> logs) {
+    if (organisation != null) {
+      return List.of();
+    }
+    List<String> arguments = command.root().commandLine().getParseResult().originalArgs();
+    return new NextStep(command.name(), arguments, logs).lines(Path.of(""));
   }
 
   /**

@@ -12,7 +12,7 @@ public final class PolicyArguments {
       paramLabel = "FILE",
       description =
           "org.yaml: the labels, domains and lists that policies may name. Default: the made-up"
-              + " organisation of the tests.")
+              + " organisation, in which tests run.")
   private Path organisation;
 
   @Option(names = "--json", description = "One JSON document on standard output, for programs.")

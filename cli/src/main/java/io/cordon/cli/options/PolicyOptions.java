@@ -6,6 +6,7 @@ import io.cordon.organisation.Organisation;
 import io.cordon.policy.Policy;
 import io.cordon.policy.PolicyException;
 import io.cordon.policy.PolicyPack;
+import io.cordon.policy.check.TestedPolicies;
 import io.cordon.policy.sigma.PolicyPackReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,13 +43,13 @@ public final class PolicyOptions {
   }
 
   /**
-   * Loads the policies of a directory with their tests.
+   * Loads the policies of a directory with their tests, for the organisations in which these run.
    *
    * @throws UserErrorException that names every error in the files
    */
-  public static PolicyPack policiesWithTests(Path directory, Organisation organisation) {
+  public static TestedPolicies policiesWithTests(Path directory, Organisation organisation) {
     try {
-      return PolicyPackReader.load(directory, organisation);
+      return TestedPolicies.load(directory, organisation);
     } catch (PolicyException broken) {
       throw new UserErrorException(broken.getMessage(), broken);
     }
@@ -64,9 +65,9 @@ public final class PolicyOptions {
   public static List<String> missing(PolicyPack pack) {
     List<String> sentences = new ArrayList<>();
     for (Policy policy : pack.disabled()) {
-      String missing = policy.metadata().missingText();
-      if (!missing.isEmpty()) {
-        sentences.add("policy \"" + policy.snapshot().title() + "\" is off: it " + missing);
+      if (policy.metadata().isIncomplete()) {
+        String why = policy.metadata().missingText();
+        sentences.add("policy \"" + policy.snapshot().title() + "\" is off: it " + why);
       }
     }
     return sentences;

@@ -3,6 +3,7 @@ package io.cordon.cli.show;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Outcome;
 import io.cordon.model.activity.SettingChange;
+import io.cordon.model.activity.Verb;
 import io.cordon.model.file.CloudFile;
 import io.cordon.model.file.Exposure;
 import io.cordon.model.file.FileKind;
@@ -29,6 +30,11 @@ public final class ActivitySentence {
     return PersonWords.actor(activity.actor()) + ' ' + withoutActor(activity);
   }
 
+  /** The same with the whole name of the actor, where others may have the same short one. */
+  public static String withFullName(Activity activity) {
+    return PersonWords.fullActor(activity.actor()) + ' ' + withoutActor(activity);
+  }
+
   /** The same without who did it: {@code shared Plan.docx with …}. */
   static String withoutActor(Activity activity) {
     ActivitySentence sentence = new ActivitySentence(activity);
@@ -47,6 +53,7 @@ public final class ActivitySentence {
       case INHERIT -> words + ' ' + name() + reached() + " through a folder above it";
       case OTHER, UNKNOWN -> withFile(words, rawType());
       case TRANSFER -> withFile(words, "off a computer", destination());
+      case RENAME, MOVE -> moved(words);
       case SHARE, UNSHARE -> withFile(words, PersonWords.audience(activity));
       default -> withFile(words, archive());
     };
@@ -157,6 +164,17 @@ public final class ActivitySentence {
   private String destination() {
     String destination = activity.transfer().caption();
     return destination == null ? "" : "to " + destination;
+  }
+
+  /** With the name before; of a file that kept it, where it was. */
+  private String moved(String words) {
+    String before = file.urlBefore();
+    String name = before == null ? "" : before.substring(before.lastIndexOf('/') + 1);
+    if (!name.isEmpty() && !name.equals(file.name())) {
+      return withFile(words + ' ' + name + " to");
+    }
+    boolean elsewhere = before != null && activity.verb() == Verb.MOVE;
+    return withFile(words, elsewhere ? "from " + before : "");
   }
 
   private String archive() {

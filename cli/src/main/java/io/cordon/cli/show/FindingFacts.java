@@ -8,6 +8,7 @@ import io.cordon.model.activity.Client;
 import io.cordon.model.activity.Contents;
 import io.cordon.model.activity.Endpoint;
 import io.cordon.model.file.CloudFile;
+import io.cordon.model.file.Label;
 import io.cordon.model.finding.Finding;
 import io.cordon.model.finding.FindingExtent;
 import io.cordon.model.identity.App;
@@ -16,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -31,6 +33,10 @@ public final class FindingFacts {
 
   /** The fact whose text is the address of the file in its cloud. */
   public static final String LINK = "link";
+
+  /** The ids that clouds give devices. */
+  private static final Pattern UUID =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
   private FindingFacts() {}
 
@@ -81,10 +87,15 @@ public final class FindingFacts {
     boolean says = path != null && !path.isEmpty() && !path.equals(file.caption());
     return file.caption()
         + " ["
-        + file.label().caption()
+        + label(file.label())
         + "], exposure "
         + file.exposure().word()
         + (says ? ", " + path : "");
+  }
+
+  /** An id means nothing to people; the summary of a run lists it for org.yaml. */
+  private static String label(Label label) {
+    return label.isKnown() && label.name() == null ? "a label without a name" : label.caption();
   }
 
   /** An address on the web, which programs can follow; null for anything else. */
@@ -120,10 +131,18 @@ public final class FindingFacts {
     return address == null ? place : address + ", " + place;
   }
 
-  /** The application; also the computer, where the log names it. */
+  /** The application by its name; also the computer, where the log names it. */
   private static String with(Client client) {
-    String application = Objects.requireNonNullElse(client.caption(), "");
-    return client.device() == null ? application : (application + " on " + client.device()).strip();
+    String name = client.applicationName();
+    String application =
+        name != null && !name.equals(client.applicationId())
+            ? name
+            : client.applicationId() == null
+                ? ""
+                : "program " + client.applicationId() + ", which the log does not name";
+    return client.device() == null || UUID.matcher(client.device()).matches()
+        ? application
+        : (application + " on " + client.device()).strip();
   }
 
   /** How often and over which time; empty for a single detection. */

@@ -18,6 +18,15 @@ final class PersonWords {
 
   /** Who acted: {@code ana} for one of us, the full name and where from for others. */
   static String actor(Actor actor) {
+    return actor(actor, shortName(actor.key()));
+  }
+
+  /** The same with the full name for everybody. */
+  static String fullActor(Actor actor) {
+    return actor(actor, actor.key());
+  }
+
+  private static String actor(Actor actor, String insider) {
     String name = actor.key();
     return switch (actor.kind()) {
       case ANONYMOUS -> "an anonymous visitor";
@@ -26,7 +35,7 @@ final class PersonWords {
       case UNKNOWN, USER, GUEST ->
           actor.name() == null && actor.id() == null
               ? "somebody"
-              : actor.affiliation() == Affiliation.INTERNAL ? shortName(name) : foreign(actor);
+              : actor.affiliation() == Affiliation.INTERNAL ? insider : foreign(actor);
     };
   }
 
@@ -56,7 +65,7 @@ final class PersonWords {
     }
     String others = widest.isEmpty() ? "" : " and with " + widest;
     String owner = "owner".equalsIgnoreCase(share.permission()) ? " as owner" : "";
-    return "with " + listed(names) + outside(share, names.size()) + others + owner;
+    return "with " + listed(names) + owner + outside(share, names.size()) + others;
   }
 
   /** Whom a link or a publication reaches besides those who are named. */

@@ -11,6 +11,9 @@ public final class Table {
 
   private static final String GAP = "  ";
 
+  /** No cell of words becomes narrower. */
+  private static final int FEWEST_COLUMNS = 12;
+
   private final List<String> headings;
   private final List<List<Object>> rows = new ArrayList<>();
 
@@ -41,31 +44,90 @@ public final class Table {
     return rows.isEmpty();
   }
 
-  /** The table with its headings in bold; each line ends with a line feed. */
+  /** As below, as wide as its cells need. */
   public String render(Colours colours) {
+    return render(colours, Integer.MAX_VALUE);
+  }
+
+  /**
+   * The table with its headings in bold; each line ends with a line feed. The widest cells of words
+   * continue on further lines where the table would be wider.
+   *
+   * @param columns the width of a line, which many columns may still exceed
+   */
+  public String render(Colours colours, int columns) {
     int[] widths = new int[headings.size()];
     for (int column = 0; column < widths.length; column++) {
       widths[column] = widthOf(column);
     }
+    fit(widths, columns);
     StringBuilder text = new StringBuilder();
-    text.append(colours.paint(TextStyle.BOLD, line(headings, widths))).append('\n');
-    rows.forEach(row -> text.append(line(row, widths)).append('\n'));
+    lines(headings, widths)
+        .forEach(line -> text.append(colours.paint(TextStyle.BOLD, line)).append('\n'));
+    rows.forEach(row -> lines(row, widths).forEach(line -> text.append(line).append('\n')));
     return text.toString();
+  }
+
+  /** Takes from the widest column of words what the line has too much. */
+  private void fit(int[] widths, int columns) {
+    long excess = Arrays.stream(widths).sum() + (long) GAP.length() * (widths.length - 1) - columns;
+    while (excess > 0) {
+      int widest = -1;
+      for (int column = 0; column < widths.length; column++) {
+        boolean wider = widest < 0 || widths[column] > widths[widest];
+        if (wider && !isNumeric(column) && widths[column] > narrowest(column)) {
+          widest = column;
+        }
+      }
+      if (widest < 0) {
+        return;
+      }
+      widths[widest]--;
+      excess--;
+    }
+  }
+
+  private int narrowest(int column) {
+    return Math.max(FEWEST_COLUMNS, headings.get(column).length());
   }
 
   private int widthOf(int column) {
     int widest = headings.get(column).length();
     for (List<Object> row : rows) {
-      widest = Math.max(widest, width(text(row.get(column))));
+      widest = Math.max(widest, CharacterWidth.columns(text(row.get(column))));
     }
     return widest;
   }
 
-  private String line(List<?> cells, int[] widths) {
+  /** One line, or more where a cell is wider than its column. */
+  private List<String> lines(List<?> cells, int[] widths) {
+    List<List<String>> parts = new ArrayList<>();
+    int height = 1;
+    for (int column = 0; column < widths.length; column++) {
+      String text = text(cells.get(column));
+      List<String> part =
+          CharacterWidth.columns(text) <= widths[column]
+              ? List.of(text)
+              : WrappedText.cut(text, widths[column]);
+      parts.add(part);
+      height = Math.max(height, part.size());
+    }
+    List<String> lines = new ArrayList<>();
+    for (int at = 0; at < height; at++) {
+      List<String> line = new ArrayList<>();
+      for (List<String> part : parts) {
+        line.add(at < part.size() ? part.get(at) : "");
+      }
+      lines.add(line(line, widths));
+    }
+    return lines;
+  }
+
+  private String line(List<String> cells, int[] widths) {
     StringBuilder line = new StringBuilder();
     for (int column = 0; column < widths.length; column++) {
-      String cell = text(cells.get(column));
-      String padding = " ".repeat(widths[column] - width(cell));
+      String cell = cells.get(column);
+      String padding = " ".repeat(widths[column] - CharacterWidth.columns(cell));
       line.append(column == 0 ? "" : GAP)
           .append(isNumeric(column) ? padding + cell : cell + padding);
     }
@@ -81,10 +143,6 @@ public final class Table {
     return isWhole
         ? String.format(Locale.ROOT, "%,d", ((Number) cell).longValue())
         : Printable.text(String.valueOf(cell));
-  }
-
-  private static int width(String text) {
-    return text.codePoints().map(CharacterWidth::columns).sum();
   }
 
   @Override

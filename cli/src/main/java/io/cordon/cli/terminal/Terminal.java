@@ -29,6 +29,7 @@ public final class Terminal {
   private final StatusLine status;
   private final boolean outIsScreen;
   private final int outColumns;
+  private final int errTableColumns;
   private final Colours outColours;
   private final Colours errColours;
 
@@ -58,6 +59,10 @@ public final class Terminal {
         outIsScreen
             ? Math.max(FEWEST_COLUMNS, columns(environment, COLUMNS_IN_A_PIPE))
             : COLUMNS_IN_A_PIPE;
+    this.errTableColumns =
+        errIsScreen
+            ? Math.max(FEWEST_COLUMNS, columns(environment, COLUMNS_IN_A_PIPE))
+            : Integer.MAX_VALUE;
     this.outColours = Colours.of(outIsScreen, environment);
     this.errColours = Colours.of(errIsScreen, environment);
   }
@@ -101,6 +106,16 @@ public final class Terminal {
    */
   public int outColumns() {
     return outColumns;
+  }
+
+  /** The width of tables of results: that of the screen; without limit in a file or pipe. */
+  public int outTableColumns() {
+    return outIsScreen ? outColumns : Integer.MAX_VALUE;
+  }
+
+  /** The width of tables on standard error: that of the screen; without limit elsewhere. */
+  public int errTableColumns() {
+    return errTableColumns;
   }
 
   public Colours outColours() {

@@ -32,4 +32,29 @@ public final class WrappedText {
     lines.add(line.toString().stripTrailing());
     return lines;
   }
+
+  /**
+   * The same, but no line is wider: a word that is too long goes on in the next one.
+   *
+   * @param columns at least two
+   */
+  static List<String> cut(String text, int columns) {
+    List<String> lines = new ArrayList<>();
+    for (String line : lines(text, columns)) {
+      StringBuilder part = new StringBuilder();
+      int used = 0;
+      for (int codePoint : line.codePoints().toArray()) {
+        int width = CharacterWidth.columns(codePoint);
+        if (used + width > columns) {
+          lines.add(part.toString());
+          part.setLength(0);
+          used = 0;
+        }
+        part.appendCodePoint(codePoint);
+        used += width;
+      }
+      lines.add(part.toString());
+    }
+    return lines;
+  }
 }

@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -179,7 +180,7 @@ class FuzzedDocumentsITCase {
     check.errors().forEach(error -> assertSentence(error.problem().message()));
     check.warnings().forEach(warning -> assertSentence(warning.problem().message()));
     try {
-      PolicyFile file = PolicyFileReader.read(FILE, text, organisation, false);
+      PolicyFile file = PolicyFileReader.read(FILE, text, organisation, Set.of());
       match(PolicyPack.ofLatest(List.of(file)));
       return "read";
     } catch (PolicyException refused) {

@@ -114,9 +114,9 @@ class HistoryITCase {
 
     assertThat(what(run))
         .containsExactly(
-            "eve@contoso.example downloaded holiday.docx",
-            "ana@contoso.example shared holiday.docx with anyone who has the link",
-            "ana@contoso.example renamed salaries.docx to holiday.docx",
+            "eve@contoso.example downloaded holiday.docx, labelled Secret",
+            "ana@contoso.example shared holiday.docx, labelled Secret, with anyone who has the link",
+            "ana@contoso.example renamed salaries.docx to holiday.docx, labelled Secret",
             "ana@contoso.example labelled salaries.docx as Secret",
             "ben@contoso.example opened salaries.docx",
             "ana@contoso.example uploaded salaries.docx");
@@ -148,16 +148,17 @@ class HistoryITCase {
   }
 
   @Test
-  void onAScreenAnActIsTwoLines() {
+  void onAScreenAnActIsTwoLinesOrMoreWhereTheyAreFull() {
     CommandRun run = CommandRun.onScreen(with("--limit", "2", "holiday.docx"));
 
     assertThat(run.out())
         .isEqualTo(
             """
-            2026-03-02T12:00:00Z  eve@contoso.example downloaded holiday.docx
-              Secret · m365 · Docs/holiday.docx · from 203.0.113.9, Office (corporate), DE
-            2026-03-02T11:00:00Z  ana@contoso.example shared holiday.docx with anyone who has the link
-              Secret · m365 · Docs/holiday.docx · reaches anyone · from 203.0.113.9, Office (corporate), DE
+            2026-03-02T12:00:00Z  eve@contoso.example downloaded holiday.docx, labelled Secret
+              m365 · Docs/holiday.docx · from 203.0.113.9, Office (corporate), DE
+            2026-03-02T11:00:00Z  ana@contoso.example shared holiday.docx, labelled Secret, with anyone who has
+                                  the link
+              m365 · Docs/holiday.docx · reaches anyone · from 203.0.113.9, Office (corporate), DE
             """);
     assertThat(run.err()).contains("6 acts, the newest 2 are shown");
   }
@@ -166,8 +167,8 @@ class HistoryITCase {
   void ofAPersonActsOnLabelledFilesAreShownAlsoWhereTheLabelCameLater() throws IOException {
     assertThat(what(history("aa@contoso.example")))
         .containsExactly(
-            "ana@contoso.example shared holiday.docx with anyone who has the link",
-            "ana@contoso.example renamed salaries.docx to holiday.docx",
+            "ana@contoso.example shared holiday.docx, labelled Secret, with anyone who has the link",
+            "ana@contoso.example renamed salaries.docx to holiday.docx, labelled Secret",
             "ana@contoso.example labelled salaries.docx as Secret",
             "ana@contoso.example uploaded salaries.docx");
     assertThat(what(history("--all", "ana"))).hasSize(5).first().asString().contains("menu.docx");

@@ -45,7 +45,7 @@ class RecordTotalsTest {
 
   @Test
   void theTableShowsTheNumberOfRecordsByOutcome() {
-    String table = totals(Map.of()).render(PLAIN, PolicyPack.none());
+    String table = totals(Map.of()).render(PLAIN, 200, PolicyPack.none());
 
     assertThat(table)
         .isEqualTo(
@@ -70,7 +70,7 @@ class RecordTotalsTest {
         totals(Map.of("cordon.merge.activities", 40L, "cordon.merge.history", 20L));
 
     assertThat(totals.balance().isComplete()).isTrue();
-    assertThat(totals.render(PLAIN))
+    assertThat(totals.render(PLAIN, 200))
         .contains(
             """
               activities                                       40
@@ -90,7 +90,7 @@ class RecordTotalsTest {
 
     assertThat(totals.findings()).isEqualTo(6);
     assertThat(totals.actions()).isEqualTo(6);
-    assertThat(totals.render(PLAIN, PolicyPack.none()))
+    assertThat(totals.render(PLAIN, 200, PolicyPack.none()))
         .contains(
             """
 
@@ -103,7 +103,7 @@ class RecordTotalsTest {
 
             too late for sequences  count
             """);
-    assertThat(totals.render(PLAIN)).doesNotContain("findings", "actions", "late");
+    assertThat(totals.render(PLAIN, 200)).doesNotContain("findings", "actions", "late");
   }
 
   @Test
@@ -129,7 +129,7 @@ class RecordTotalsTest {
                 "cordon.decide.findings|00000000-0000-4000-8000-000000000001", 2L,
                 "cordon.decide.findings|removed-meanwhile", 1L));
 
-    assertThat(totals.render(PLAIN, policies))
+    assertThat(totals.render(PLAIN, 200, policies))
         .contains(
             """
             findings by policy  count
@@ -150,7 +150,8 @@ class RecordTotalsTest {
 
   @Test
   void labelsThatTheOrganisationLacksAreReadyToPaste() {
-    String text = withLabels(label("often", 1_500, "Plan"), label("rare", 1, null)).render(PLAIN);
+    String text =
+        withLabels(label("often", 1_500, "Plan"), label("rare", 1, null)).render(PLAIN, 200);
 
     assertThat(text)
         .endsWith(
@@ -168,7 +169,7 @@ class RecordTotalsTest {
     SeenLabel[] labels =
         IntStream.range(0, 53).mapToObj(i -> label("id-" + i, 9, null)).toArray(SeenLabel[]::new);
 
-    assertThat(withLabels(labels).render(PLAIN))
+    assertThat(withLabels(labels).render(PLAIN, 200))
         .contains("\n53 labels are not in org.yaml")
         .contains("google: id-49}")
         .doesNotContain("google: id-50}")
@@ -186,7 +187,8 @@ class RecordTotalsTest {
 
   @Test
   void aLabelIdFromALogCannotControlTheTerminal() {
-    String text = withLabels(label("\u001b[2J\r", 1, "\u001b]0;x\u0007\u202e.docx")).render(PLAIN);
+    String text =
+        withLabels(label("\u001b[2J\r", 1, "\u001b]0;x\u0007\u202e.docx")).render(PLAIN, 200);
 
     assertThat(text).doesNotContain("\u001b").doesNotContain("\r").doesNotContain("\u202e");
   }

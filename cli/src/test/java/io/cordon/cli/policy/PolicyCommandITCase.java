@@ -242,7 +242,8 @@ class PolicyCommandITCase {
   void theLabelsOfTheGivenOrganisationAreKnown() throws IOException {
     policy(
         "shared.yml",
-        (SHARED + sharedTest("fine", "{findings: 1}")).replace("Confidential", "Eyes Only"));
+        (SHARED + sharedTest("fine\n      organisation: own", "{findings: 1}"))
+            .replace("Confidential", "Eyes Only"));
     Path organisation =
         Files.writeString(
             directory.resolve("org.txt"),

@@ -20,6 +20,7 @@ import io.cordon.model.dlp.DlpRule;
 import io.cordon.model.dlp.Transfer;
 import io.cordon.model.file.Audience;
 import io.cordon.model.file.CloudFile;
+import io.cordon.model.file.CloudFileBuilder;
 import io.cordon.model.file.Exposure;
 import io.cordon.model.file.FileKind;
 import io.cordon.model.file.Label;
@@ -82,7 +83,9 @@ class ActivitySentenceTest {
   @Test
   void anOwnerIsOne() {
     assertThat(sentence(share().to("eve@freemail.test").as("owner")))
-        .endsWith("with eve@freemail.test, outside as owner");
+        .endsWith("with eve@freemail.test as owner, outside");
+    assertThat(sentence(share().to("eve@freemail.test").as("owner").audience(Audience.ANYONE)))
+        .endsWith("with eve@freemail.test as owner, outside and with anyone who has the link");
   }
 
   @Test
@@ -96,6 +99,25 @@ class ActivitySentenceTest {
         .isEqualTo("the application Sync downloaded plan.docx");
     assertThat(sentence(download().by(Actor.named(ActorKind.USER, "kim@x.test", null, "x.test"))))
         .isEqualTo("kim@x.test downloaded plan.docx");
+  }
+
+  @Test
+  void theFullNameTellsPeopleApartWhoHaveTheSameShortOne() {
+    assertThat(ActivitySentence.withFullName(download().build()))
+        .isEqualTo("ana@example.com downloaded plan.docx");
+    assertThat(ActivitySentence.withFullName(download().by("eve@freemail.test").build()))
+        .isEqualTo("eve@freemail.test, from outside, downloaded plan.docx");
+  }
+
+  @Test
+  void aRenamedOrMovedFileSaysWhatItWas() {
+    CloudFileBuilder file =
+        CloudFile.builder().id("f").name("holiday.xlsx").urlBefore("https://x.test/Docs/pay.xlsx");
+
+    assertThat(sentence(activity(Verb.RENAME).of(file.build())))
+        .isEqualTo("ana renamed pay.xlsx to holiday.xlsx");
+    assertThat(sentence(activity(Verb.MOVE).of(file.urlBefore("/Docs/holiday.xlsx").build())))
+        .isEqualTo("ana moved holiday.xlsx from /Docs/holiday.xlsx");
   }
 
   @Test

@@ -57,4 +57,40 @@ class TableTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("a row of 1 cells under 2 headings");
   }
+
+  @Test
+  void theWidestWordsContinueWhereALineWouldBeTooWide() {
+    Table table =
+        Table.of("policy", "mode", "findings")
+            .row("A user's first download of a sensitive file", "enforce", 1_234)
+            .row("short", "notify", 5);
+
+    assertThat(table.render(PLAIN, 40))
+        .isEqualTo(
+            """
+            policy                 mode     findings
+            A user's first         enforce     1,234
+            download of a
+            sensitive file
+            short                  notify          5
+            """);
+    assertThat(table.render(PLAIN, 62)).isEqualTo(table.render(PLAIN)).doesNotContain("first\n");
+  }
+
+  @Test
+  void aWordThatIsTooLongIsCutAndNumbersNever() {
+    Table table =
+        Table.of("by", "count").row("bruno.fontaine@freemail.example", 1_000_000).row("年度計画", 1);
+
+    assertThat(table.render(PLAIN, 30))
+        .isEqualTo(
+            """
+            by                       count
+            bruno.fontaine@free  1,000,000
+            mail.example
+            年度計画                     1
+            """);
+    assertThat(table.render(PLAIN, 5).lines())
+        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(12 + 2 + 9));
+  }
 }

@@ -9,6 +9,7 @@ import io.cordon.policy.live.PublishedPolicy;
 import io.cordon.policy.sigma.PolicyFileReader;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** Policy changes as {@link PolicyGate} accepts them. */
 public final class PolicyChanges {
@@ -17,7 +18,7 @@ public final class PolicyChanges {
   /** The change that publishes this text. */
   public static PolicyChange of(String text, long sequence) {
     try {
-      String id = PolicyFileReader.read("text", text, Organisation.forTests(), false).id();
+      String id = PolicyFileReader.read("text", text, Organisation.forTests(), Set.of()).id();
       return accepted(new PublishedPolicy(id, text, null, origin(sequence)), sequence);
     } catch (PolicyException broken) {
       throw new AssertionError(broken);

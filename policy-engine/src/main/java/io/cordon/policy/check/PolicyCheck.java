@@ -8,7 +8,6 @@ import io.cordon.policy.PolicyPack;
 import io.cordon.policy.cost.PolicyBudget;
 import io.cordon.policy.cost.PolicyCost;
 import io.cordon.policy.sigma.PolicyFolder;
-import io.cordon.policy.sigma.PolicyPackReader;
 import io.cordon.yaml.Problem;
 import io.cordon.yaml.Problems;
 import java.nio.file.Path;
@@ -24,9 +23,11 @@ import java.util.TreeMap;
  *
  * @param policies the enabled policies, then the disabled ones; empty when any policy is refused,
  *     because then none is used
+ * @param testsById the number of tests of each policy
  * @param diagnostics sorted by file and line
  */
-public record PolicyCheck(List<Policy> policies, List<Diagnostic> diagnostics) {
+public record PolicyCheck(
+    List<Policy> policies, Map<String, Integer> testsById, List<Diagnostic> diagnostics) {
   private static final Comparator<Diagnostic> BY_PLACE =
       Comparator.comparing((Diagnostic diagnostic) -> diagnostic.problem().file())
           .thenComparing(diagnostic -> diagnostic.problem().line())
@@ -40,6 +41,7 @@ public record PolicyCheck(List<Policy> policies, List<Diagnostic> diagnostics) {
 
   public PolicyCheck {
     policies = List.copyOf(policies);
+    testsById = Map.copyOf(testsById);
     diagnostics = diagnostics.stream().sorted(BY_PLACE).toList();
   }
 
@@ -65,14 +67,15 @@ public record PolicyCheck(List<Policy> policies, List<Diagnostic> diagnostics) {
       List<Diagnostic> diagnostics) {
     new TreeMap<>(texts).forEach((file, text) -> diagnostics.addAll(lint(file, text, tests)));
     try {
-      PolicyPack pack = PolicyPackReader.read(texts, unreadable, organisation, true);
+      TestedPolicies tested = TestedPolicies.read(texts, unreadable, organisation);
+      PolicyPack pack = tested.own();
       List<Policy> policies = new ArrayList<>(pack.all());
       policies.addAll(pack.disabled());
       pack.files().forEach(file -> costWarning(file).ifPresent(diagnostics::add));
-      return new PolicyCheck(policies, diagnostics);
+      return new PolicyCheck(policies, tested.counts(), diagnostics);
     } catch (PolicyException refused) {
       diagnostics.addAll(errors(refused.problems()));
-      return new PolicyCheck(List.of(), diagnostics);
+      return new PolicyCheck(List.of(), Map.of(), diagnostics);
     }
   }
 
@@ -106,6 +109,11 @@ public record PolicyCheck(List<Policy> policies, List<Diagnostic> diagnostics) {
 
   private static List<Diagnostic> errors(List<Problem> problems) {
     return problems.stream().map(Diagnostic::error).toList();
+  }
+
+  /** The number of tests of a policy, in whichever organisation they run. */
+  public int tests(Policy policy) {
+    return testsById.getOrDefault(policy.id(), 0);
   }
 
   public List<Diagnostic> errors() {

@@ -156,7 +156,7 @@ final class AcceptedPolicies {
   }
 
   PolicyFile read(String place, String text) throws PolicyException {
-    return PolicyFileReader.read(place, text, organisation, /* withTests= */ false);
+    return PolicyFileReader.read(place, text, organisation, Set.of());
   }
 
   private void put(PolicyChange change, PolicyFile file, List<Problem> problems) {

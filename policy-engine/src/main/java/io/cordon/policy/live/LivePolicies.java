@@ -97,8 +97,7 @@ public final class LivePolicies {
     try {
       compiled.put(
           id,
-          PolicyFileReader.read(
-                  change.origin(), change.text(), organisation, /* withTests= */ false)
+          PolicyFileReader.read(change.origin(), change.text(), organisation, Set.of())
               .putInForceBy(change.inForceSince()));
     } catch (PolicyException refused) {
       invalid.put(id, refused.problems());

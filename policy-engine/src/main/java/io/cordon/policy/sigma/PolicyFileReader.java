@@ -9,6 +9,7 @@ import io.cordon.policy.sigma.correlation.CorrelationFileReader;
 import io.cordon.policy.sigma.detection.DetectionReader;
 import io.cordon.policy.sigma.detection.RuleReader;
 import io.cordon.policy.sigma.document.MetadataReader;
+import io.cordon.policy.test.TestOrganisation;
 import io.cordon.yaml.Problem;
 import io.cordon.yaml.ProblemText;
 import io.cordon.yaml.Problems;
@@ -35,30 +36,30 @@ public final class PolicyFileReader {
   private static final int VERSION_DIGITS = 12;
 
   private final Organisation organisation;
-  private final boolean withTests;
+  private final Set<TestOrganisation> tests;
   private final Problems problems = Problems.withoutKeys();
   private final List<YamlMap> rules = new ArrayList<>();
   private final List<YamlMap> correlations = new ArrayList<>();
   private final List<YamlMap> filters = new ArrayList<>();
   private DetectionReader detections;
 
-  private PolicyFileReader(Organisation organisation, boolean withTests) {
+  private PolicyFileReader(Organisation organisation, Set<TestOrganisation> tests) {
     this.organisation = organisation;
-    this.withTests = withTests;
+    this.tests = tests;
   }
 
   /**
    * Reads the text of a file.
    *
    * @param file its name, for messages
-   * @param withTests whether to read the tests inside, which may name labels that only the
-   *     organisation they were written for has
+   * @param tests which of the tests inside to read: they may name labels that only the organisation
+   *     they were written for has
    * @throws PolicyException with all problems of the text
    */
   public static PolicyFile read(
-      String file, String text, Organisation organisation, boolean withTests)
+      String file, String text, Organisation organisation, Set<TestOrganisation> tests)
       throws PolicyException {
-    return new PolicyFileReader(organisation, withTests).read(file, text);
+    return new PolicyFileReader(organisation, tests).read(file, text);
   }
 
   /**
@@ -66,7 +67,7 @@ public final class PolicyFileReader {
    */
   public static Optional<Problem> costliest(
       String file, String text, Organisation organisation, long leastSteps) {
-    PolicyFileReader reader = new PolicyFileReader(organisation, /* withTests= */ false);
+    PolicyFileReader reader = new PolicyFileReader(organisation, Set.of());
     try {
       reader.read(file, text);
       return reader.detections.costliest(leastSteps);
@@ -86,7 +87,7 @@ public final class PolicyFileReader {
     List<Filter> read = List.of();
     if (isYaml) {
       String hash = contentHash(text);
-      RuleReader reader = new RuleReader(organisation, withTests, hash, problems);
+      RuleReader reader = new RuleReader(organisation, tests, hash, problems);
       policies = policies(reader);
       read = filters(new FilterReader(reader, hash, problems), policies);
       detections = reader.detections();

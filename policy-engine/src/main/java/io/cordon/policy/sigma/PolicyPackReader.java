@@ -7,6 +7,7 @@ import io.cordon.policy.PolicyPack;
 import io.cordon.policy.cost.PolicyBudget;
 import io.cordon.policy.cost.PolicyCost;
 import io.cordon.policy.cost.PolicyLoad;
+import io.cordon.policy.test.TestOrganisation;
 import io.cordon.yaml.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Reads the rule files of a folder into one policy pack; either all files load or none. */
@@ -27,7 +29,7 @@ public final class PolicyPackReader {
    * @throws PolicyException with all problems of all files; then no policy is loaded
    */
   public static PolicyPack load(Path folder, Organisation organisation) throws PolicyException {
-    return load(folder, organisation, true);
+    return load(folder, organisation, TestOrganisation.all());
   }
 
   /**
@@ -36,19 +38,19 @@ public final class PolicyPackReader {
    */
   public static PolicyPack loadWithoutTests(Path folder, Organisation organisation)
       throws PolicyException {
-    return load(folder, organisation, false);
+    return load(folder, organisation, Set.of());
   }
 
-  private static PolicyPack load(Path folder, Organisation organisation, boolean withTests)
-      throws PolicyException {
+  private static PolicyPack load(
+      Path folder, Organisation organisation, Set<TestOrganisation> tests) throws PolicyException {
     PolicyFolder read = PolicyFolder.read(folder);
-    return read(read.texts(), read.problems(), organisation, withTests);
+    return read(read.texts(), read.problems(), organisation, tests);
   }
 
   /** Reads texts by the names of the files they came from. */
   public static PolicyPack read(Map<String, String> texts, Organisation organisation)
       throws PolicyException {
-    return read(texts, List.of(), organisation, true);
+    return read(texts, List.of(), organisation, TestOrganisation.all());
   }
 
   /** As above, for a folder of which some files could not be read; their problems come first. */
@@ -56,13 +58,13 @@ public final class PolicyPackReader {
       Map<String, String> texts,
       List<Problem> unreadable,
       Organisation organisation,
-      boolean withTests)
+      Set<TestOrganisation> tests)
       throws PolicyException {
     List<Problem> problems = new ArrayList<>(unreadable);
     List<PolicyFile> files = new ArrayList<>();
     for (Map.Entry<String, String> entry : new TreeMap<>(texts).entrySet()) {
       try {
-        files.add(PolicyFileReader.read(entry.getKey(), entry.getValue(), organisation, withTests));
+        files.add(PolicyFileReader.read(entry.getKey(), entry.getValue(), organisation, tests));
       } catch (PolicyException refused) {
         problems.addAll(refused.problems());
       }

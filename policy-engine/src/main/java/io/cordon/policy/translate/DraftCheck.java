@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads a draft as {@code policy check} will, so that a draft is not called complete wrongly. */
 final class DraftCheck {
@@ -66,7 +67,7 @@ final class DraftCheck {
 
   private static List<Problem> problems(String draft) {
     try {
-      PolicyFileReader.read("draft", draft, Organisation.empty(), false);
+      PolicyFileReader.read("draft", draft, Organisation.empty(), Set.of());
       return List.of();
     } catch (PolicyException refused) {
       return refused.problems();

@@ -7,6 +7,7 @@ import io.cordon.policy.PolicyFile;
 import io.cordon.policy.sigma.PolicyFileReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Texts of rule files, to publish and to put into a policy directory. */
 final class LiveTexts {
@@ -129,7 +130,7 @@ final class LiveTexts {
 
   static PolicyFile file(String name, String text) {
     try {
-      return PolicyFileReader.read(name, text, ORGANISATION, false);
+      return PolicyFileReader.read(name, text, ORGANISATION, Set.of());
     } catch (PolicyException invalid) {
       throw new AssertionError(invalid);
     }

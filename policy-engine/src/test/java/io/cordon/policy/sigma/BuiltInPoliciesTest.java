@@ -16,20 +16,26 @@ import io.cordon.policy.PolicyException;
 import io.cordon.policy.PolicyPack;
 import io.cordon.policy.Rule;
 import io.cordon.policy.UnusualFeature;
+import io.cordon.policy.check.TestedPolicies;
 import io.cordon.policy.sigma.correlation.SequenceRules;
 import io.cordon.policy.test.PolicyTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The built-in pack is valid; its single-activity policies pass their tests without the job. */
 class BuiltInPoliciesTest {
@@ -50,17 +56,50 @@ class BuiltInPoliciesTest {
     assertThat(forAnybody.disabled())
         .extracting(policy -> policy.snapshot().title())
         .containsExactly("Administration from outside the corporate network");
-    assertThat(forAnybody.all()).hasSize(pack().all().size() - 1);
+    assertThat(pack().disabled())
+        .extracting(policy -> policy.snapshot().title())
+        .containsExactly(
+            "Public link used by a stranger",
+            "File behind a link for anyone",
+            "Ownership of a file moved to another domain");
+    assertThat(forAnybody.all()).hasSize(pack().all().size() + 3 - 1);
     assertThat(pack().activityPolicies()).isNotEmpty();
     assertThat(pack().correlations()).isNotEmpty();
     assertThat(pack().sequences()).isNotEmpty();
     assertThat(pack().unusual()).isNotEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "domains: [other.test]",
+        "{domains: [other.test], labels: [{name: Streng}]}",
+        "{domains: [gmail.com], labels: [{name: Confidential}, {name: Public}]}",
+        "{labels: [{name: Offen}, {name: Intern}, {name: Geheim}], sensitive_from: Offen}",
+        "{partner_domains: [example.com], lists: {authorised_countries: [CH], competitors: []}}",
+        "{lists: {source_code_extensions: [], personal_mail_domains: [], first_party_services: []}}"
+      })
+  void thePackWithItsTestsLoadsForOddOrganisations(String orgYaml) throws Exception {
+    Organisation organisation = Organisation.parse(orgYaml, "org.yaml");
+
+    TestedPolicies policies = TestedPolicies.load(folder(), organisation);
+
+    int all = policies.own().all().size() + policies.own().disabled().size();
+    assertThat(all).isEqualTo(pack().all().size() + pack().disabled().size());
+    assertThat(policies.madeUp().all())
+        .usingElementComparator(Comparator.comparing(Policy::id))
+        .containsExactlyElementsOf(pack().all());
+    assertThat(policies.madeUp().all())
+        .allSatisfy(policy -> assertThat(policy.tests()).isNotEmpty());
+  }
+
   @Test
   void eachPolicyIsInTheFolderOfItsTopicAndInTheTableOfTheReadme() throws Exception {
     String readme = Files.readString(folder().resolve("README.md"));
-    for (Policy policy : pack().all()) {
+    List<Policy> every = new ArrayList<>(pack().all());
+    every.addAll(pack().disabled());
+    for (Policy policy : every) {
       Path file = folder().relativize(Path.of(policy.file()));
       assertThat(file.getParent().toString())
           .isIn("sharing", "downloads", "sequences", "anomalies", "administration");

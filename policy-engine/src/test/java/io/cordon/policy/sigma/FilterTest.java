@@ -17,6 +17,7 @@ import io.cordon.policy.SequencePolicy;
 import io.cordon.policy.UnusualPolicy;
 import io.cordon.policy.condition.Condition;
 import io.cordon.policy.sigma.correlation.CorrelationTest;
+import io.cordon.policy.test.TestOrganisation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,7 +51,7 @@ class FilterTest {
   }
 
   private static PolicyFile read(String file, String text) throws PolicyException {
-    return PolicyFileReader.read(file, text, Rules.ORGANISATION, true);
+    return PolicyFileReader.read(file, text, Rules.ORGANISATION, TestOrganisation.all());
   }
 
   private static Activity share(String file) {

@@ -7,6 +7,7 @@ import io.cordon.organisation.OrganisationException;
 import io.cordon.policy.PolicyException;
 import io.cordon.policy.PolicyFile;
 import io.cordon.policy.PolicyPack;
+import io.cordon.policy.test.TestOrganisation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -142,14 +143,15 @@ class MutationTest {
     List<String> texts = List.of(CORRELATED, CORRELATED + FILTER, FILTER);
     Organisation organisation = Organisation.forTests();
     for (String text : texts) {
-      PolicyFileReader.read("r.yml", text, organisation, true);
+      PolicyFileReader.read("r.yml", text, organisation, TestOrganisation.all());
     }
     Random random = new Random(47);
     int refusals = 0;
     for (int i = 0; i < 2 * MUTATIONS; i++) {
       String text = mutated(texts.get(i % texts.size()), random);
       try {
-        PolicyFile file = PolicyFileReader.read("r.yml", text, organisation, true);
+        PolicyFile file =
+            PolicyFileReader.read("r.yml", text, organisation, TestOrganisation.all());
         PolicyPack.ofLatest(List.of(file, file)).all();
       } catch (PolicyException refused) {
         refusals++;

@@ -17,6 +17,7 @@ import io.cordon.policy.sigma.detection.Modifier;
 import io.cordon.policy.sigma.document.CorrelationType;
 import io.cordon.policy.sigma.document.MetadataReader;
 import io.cordon.policy.test.PolicyTest;
+import io.cordon.policy.test.TestOrganisation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,8 @@ public class PolicyDocumentationTest {
     List<PolicyFile> files = new ArrayList<>();
     for (String example : examples(text())) {
       String name = "example " + (files.size() + 1);
-      files.add(PolicyFileReader.read(name, example, Organisation.forTests(), true));
+      files.add(
+          PolicyFileReader.read(name, example, Organisation.forTests(), TestOrganisation.all()));
     }
     return files;
   }

@@ -15,6 +15,7 @@ import io.cordon.policy.PolicyException;
 import io.cordon.policy.PolicyFile;
 import io.cordon.policy.PolicyPack;
 import io.cordon.policy.sigma.correlation.CorrelationTest;
+import io.cordon.policy.test.TestOrganisation;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -131,8 +132,10 @@ class PolicyPackTest {
             + "\ngenerate: true\ncorrelation: {type: event_count, rules: ["
             + other(Rules.ID)
             + "], group-by: user, timespan: 1h, condition: {gte: 9}}\n";
-    PolicyFile generating = PolicyFileReader.read("a.yml", both, Rules.ORGANISATION, true);
-    PolicyFile alone = PolicyFileReader.read("b.yml", RULE, Rules.ORGANISATION, true);
+    PolicyFile generating =
+        PolicyFileReader.read("a.yml", both, Rules.ORGANISATION, TestOrganisation.all());
+    PolicyFile alone =
+        PolicyFileReader.read("b.yml", RULE, Rules.ORGANISATION, TestOrganisation.all());
     assertThat(PolicyPack.of(List.of(generating)).all()).hasSize(2);
     assertThat(PolicyPack.ofLatest(List.of(generating, alone)).all())
         .extracting(Policy::file)

@@ -55,7 +55,7 @@ final class ApplyReport {
       table.row(step.caption(), kind, step.change().word(), last.apply(step));
     }
     if (!table.isEmpty()) {
-      terminal.out().print(table.render(terminal.outColours()));
+      terminal.out().print(table.render(terminal.outColours(), terminal.outTableColumns()));
       terminal.out().flush();
     }
   }

@@ -19,14 +19,14 @@ final class CheckJson {
   static String write(PolicyCheck check) {
     ObjectNode document = JSON.createObjectNode();
     var policies = document.putArray("policies");
-    check.policies().forEach(policy -> describe(policy, policies.addObject()));
+    check.policies().forEach(policy -> describe(policy, check.tests(policy), policies.addObject()));
     var problems = document.putArray("problems");
     check.diagnostics().forEach(diagnostic -> describe(diagnostic, problems.addObject()));
     document.put("ok", check.passed());
     return JsonText.indented(document);
   }
 
-  private static void describe(Policy policy, ObjectNode into) {
+  private static void describe(Policy policy, int tests, ObjectNode into) {
     PolicySnapshot snapshot = policy.snapshot();
     into.put("id", snapshot.id())
         .put("title", snapshot.title())
@@ -36,7 +36,7 @@ final class CheckJson {
         .put("version", snapshot.version())
         .put("enabled", policy.metadata().enabled())
         .put("file", policy.file())
-        .put("tests", policy.tests().size());
+        .put("tests", tests);
   }
 
   private static void describe(Diagnostic diagnostic, ObjectNode into) {

@@ -73,7 +73,7 @@ public final class PolicyCheckCommand implements Callable<Integer> {
   }
 
   private void print(PolicyCheck check) {
-    terminal.out().print(table(check.policies()).render(terminal.outColours()));
+    terminal.out().print(table(check).render(terminal.outColours(), terminal.outTableColumns()));
     terminal.out().flush();
     List<Diagnostic> warnings = check.warnings();
     for (Diagnostic warning : warnings) {
@@ -89,16 +89,16 @@ public final class PolicyCheckCommand implements Callable<Integer> {
                     : ", " + Quantity.of(warnings.size(), "warning", "warnings")));
   }
 
-  private static Table table(List<Policy> policies) {
+  private static Table table(PolicyCheck check) {
     Table table = Table.of("policy", "kind", "level", "mode", "tests", "file");
-    for (Policy policy : policies) {
+    for (Policy policy : check.policies()) {
       var snapshot = policy.snapshot();
       table.row(
           snapshot.title(),
           snapshot.kind().name().toLowerCase(Locale.ROOT),
           snapshot.severity().word(),
           policy.metadata().enabled() ? snapshot.mode().word() : "disabled",
-          policy.tests().size(),
+          check.tests(policy),
           policy.file());
     }
     return table;

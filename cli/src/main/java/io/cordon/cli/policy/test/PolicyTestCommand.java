@@ -8,7 +8,7 @@ import io.cordon.cli.terminal.Terminal;
 import io.cordon.cli.terminal.TextStyle;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.Policy;
-import io.cordon.policy.PolicyPack;
+import io.cordon.policy.check.TestedPolicies;
 import io.cordon.policy.test.PolicyTestResult;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -22,12 +22,13 @@ import picocli.CommandLine.Mixin;
     footerHeading = "%nExamples:%n",
     footer = {
       "  cordon policy test policies",
+      "  cordon policy test --org org.yaml my-policies   do they load here, too?",
       "  cordon policy test --json my-policies > tests.json   in a pipeline",
       "",
       "Exit code 0 when all tests pass, 1 when one fails, 2 when a policy is broken.",
-      "Tests of policies with enabled: false do not run. Without --org, the",
-      "organisation of the tests is example.com, its partner is partner.example, and",
-      "docs/policies.md lists its networks.",
+      "Tests of policies with enabled: false do not run. Tests run in a made-up",
+      "organisation, example.com, which docs/policies.md describes; a test that says",
+      "organisation: own runs in that of --org.",
       "",
       "--json: {\"tests\": [{\"policy\", \"policy_id\", \"test\", \"file\", \"line\", \"passed\",",
       "\"expected\": {\"findings\", \"actions\"}, \"found\": {\"findings\", \"actions\", \"told\":",
@@ -47,13 +48,13 @@ public final class PolicyTestCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Organisation organisation = arguments.organisation();
-    PolicyPack pack = PolicyOptions.policiesWithTests(arguments.directory(), organisation);
-    TestReport report = new TestReport(pack, new PolicyTestRun(organisation, pack).run());
+    TestedPolicies policies = PolicyOptions.policiesWithTests(arguments.directory(), organisation);
+    TestReport report = new TestReport(policies, PolicyTestRun.all(policies, organisation));
     if (arguments.json()) {
       terminal.out().println(TestReportJson.write(report));
     } else {
       report.results().forEach(this::print);
-      report.pack().disabled().forEach(this::printDisabled);
+      report.untested().forEach(this::printDisabled);
       terminal.out().flush();
       terminal.err().println(summary(report));
     }
@@ -61,8 +62,8 @@ public final class PolicyTestCommand implements Callable<Integer> {
   }
 
   private static String summary(TestReport report) {
-    int disabled = report.pack().disabled().size();
-    return Quantity.policies(report.pack().all().size())
+    int disabled = report.untested().size();
+    return Quantity.policies(report.policyCount())
         + (disabled == 0 ? "" : " and " + disabled + " disabled")
         + (", " + Quantity.of(report.results().size(), "test", "tests"))
         + (", " + report.passed() + " passed, " + report.failed() + " failed");

@@ -3,10 +3,12 @@ package io.cordon.cli.policy.test;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.Policy;
 import io.cordon.policy.PolicyPack;
+import io.cordon.policy.check.TestedPolicies;
 import io.cordon.policy.test.PolicyTest;
 import io.cordon.policy.test.PolicyTestResult;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -25,7 +27,7 @@ final class PolicyTestRun {
   private final Organisation organisation;
   private final PolicyPack pack;
 
-  PolicyTestRun(Organisation organisation, PolicyPack pack) {
+  private PolicyTestRun(Organisation organisation, PolicyPack pack) {
     this.organisation = organisation;
     this.pack = pack;
   }
@@ -33,8 +35,24 @@ final class PolicyTestRun {
   /** The outcome of a test of a policy. */
   record Result(Policy policy, PolicyTest test, PolicyTestResult outcome) {}
 
+  /**
+   * Runs all tests, each in its organisation, in the order of files and lines.
+   *
+   * @param organisation the one of {@code --org}
+   */
+  static List<Result> all(TestedPolicies policies, Organisation organisation) throws Exception {
+    List<Result> results = new ArrayList<>();
+    results.addAll(new PolicyTestRun(Organisation.forTests(), policies.madeUp()).run());
+    results.addAll(new PolicyTestRun(organisation, policies.own()).run());
+    results.addAll(new PolicyTestRun(Organisation.empty(), policies.unknown()).run());
+    results.sort(
+        Comparator.comparing((Result result) -> result.test().file())
+            .thenComparing(result -> result.test().line()));
+    return results;
+  }
+
   /** Runs all tests of the enabled policies, in the order of the pack. */
-  List<Result> run() throws Exception {
+  private List<Result> run() throws Exception {
     List<Result> results = new ArrayList<>();
     for (List<Policy> batch : batches()) {
       Map<PolicyTest, PolicyTestResult> outcomes = new HashMap<>();

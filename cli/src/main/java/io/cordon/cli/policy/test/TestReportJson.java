@@ -22,11 +22,11 @@ final class TestReportJson {
     ArrayNode tests = document.putArray("tests");
     report.results().forEach(result -> describe(result, tests.addObject()));
     ArrayNode disabled = document.putArray("disabled");
-    for (Policy policy : report.pack().disabled()) {
+    for (Policy policy : report.untested()) {
       name(policy, disabled.addObject()).put("file", policy.file());
     }
     document
-        .put("policies", report.pack().all().size())
+        .put("policies", report.policyCount())
         .put("passed", report.passed())
         .put("failed", report.failed());
     return JsonText.indented(document);

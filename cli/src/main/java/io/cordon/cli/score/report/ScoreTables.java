@@ -1,6 +1,7 @@
 package io.cordon.cli.score.report;
 
 import io.cordon.cli.terminal.Colours;
+import io.cordon.cli.terminal.Quantity;
 import io.cordon.datagen.score.Score;
 import io.cordon.datagen.score.figure.Calibration;
 import io.cordon.datagen.score.figure.DecoyCount;
@@ -54,11 +55,11 @@ public final class ScoreTables {
     return List.of(
         String.format(
             Locale.ROOT,
-            "%,d users, %s days from %s; %,d alerts, %,d of them before or after that",
-            score.period().users(),
+            "%s, %s days from %s; %s, %,d of them before or after that",
+            Quantity.of(score.period().users(), "user", "users"),
             ScoreText.plain(Math.round(score.period().days() * 10) / 10.0),
             score.period().evaluationFrom(),
-            score.alerts(),
+            Quantity.of(score.alerts(), "alert", "alerts"),
             score.outside()),
         "@N: at most N false alarms for 1000 users a day; a person counts once in "
             + score.settings().refractory().toDays()

@@ -13,6 +13,7 @@ import io.cordon.policy.sigma.document.RuleDocument;
 import io.cordon.policy.sigma.test.PolicyTestReader;
 import io.cordon.policy.taxonomy.LogProducts;
 import io.cordon.policy.test.PolicyTest;
+import io.cordon.policy.test.TestOrganisation;
 import io.cordon.yaml.ProblemText;
 import io.cordon.yaml.Problems;
 import io.cordon.yaml.YamlMap;
@@ -22,13 +23,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the rule documents of a file, which are conditions on one activity. */
 public final class RuleReader {
   private static final String CATEGORY = "file_hosting_activity";
 
   private final Organisation organisation;
-  private final boolean withTests;
+  private final Set<TestOrganisation> tests;
   private final String contentHash;
   private final Problems problems;
   private final MetadataReader metadataReader;
@@ -36,9 +38,12 @@ public final class RuleReader {
 
   /** The hash of the file is the version of policies that do not specify one. */
   public RuleReader(
-      Organisation organisation, boolean withTests, String contentHash, Problems problems) {
+      Organisation organisation,
+      Set<TestOrganisation> tests,
+      String contentHash,
+      Problems problems) {
     this.organisation = organisation;
-    this.withTests = withTests;
+    this.tests = tests;
     this.contentHash = contentHash;
     this.problems = problems;
     this.metadataReader = new MetadataReader(problems, organisation);
@@ -94,11 +99,8 @@ public final class RuleReader {
   }
 
   public List<PolicyTest> tests(YamlMap document, Optional<PolicyMetadata> metadata) {
-    if (!withTests) {
-      return List.of();
-    }
     String id = metadata.map(PolicyMetadata::id).orElse("");
-    return new PolicyTestReader(organisation, problems).read(document, id);
+    return new PolicyTestReader(organisation, tests, problems).read(document, id);
   }
 
   /** Reports every key that is neither Sigma's, nor {@code own}, nor {@code cordon}. */

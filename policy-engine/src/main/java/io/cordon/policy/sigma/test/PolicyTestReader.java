@@ -8,6 +8,7 @@ import io.cordon.policy.sigma.document.MetadataReader;
 import io.cordon.policy.sigma.document.Timespan;
 import io.cordon.policy.test.PolicyTest;
 import io.cordon.policy.test.TestActivity;
+import io.cordon.policy.test.TestOrganisation;
 import io.cordon.yaml.ProblemText;
 import io.cordon.yaml.Problems;
 import io.cordon.yaml.YamlMap;
@@ -19,26 +20,36 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads the {@code tests} of a policy. */
 public final class PolicyTestReader {
-  private static final List<String> KEYS = List.of("name", "given", "expect");
+  private static final List<String> KEYS = List.of("name", TestOrganisation.KEY, "given", "expect");
   private static final List<String> EXPECT_KEYS = List.of("findings", "actions");
   private static final int MAX_ACTIVITIES = 5_000;
   private static final int MAX_FINDINGS = 1_000;
   private static final String NUMBER_PLACEHOLDER = "%n%";
 
   private final Problems problems;
+  private final Set<TestOrganisation> selection;
   private final TestActivityReader values;
 
-  public PolicyTestReader(Organisation organisation, Problems problems) {
+  /**
+   * @param selection the tests that are read; others may name what the organisation lacks
+   */
+  public PolicyTestReader(
+      Organisation organisation, Set<TestOrganisation> selection, Problems problems) {
+    this.selection = selection;
     this.problems = problems;
     this.values = new TestActivityReader(organisation.labels(), problems);
   }
 
   public List<PolicyTest> read(YamlMap document, String policyId) {
     List<PolicyTest> tests = new ArrayList<>();
+    if (selection.isEmpty()) {
+      return tests;
+    }
     Set<String> names = new HashSet<>();
     for (YamlMap test : document.maps("tests")) {
       test.onlyKeys(KEYS);
@@ -47,11 +58,28 @@ public final class PolicyTestReader {
         problems.add(test.node(), "a test needs a name");
       } else if (!names.add(name)) {
         problems.add(test.get("name"), "another test has the name " + ProblemText.quote(name));
-      } else {
+      } else if (selection.contains(organisation(test))) {
         tests.add(test(test, name, policyId));
       }
     }
     return tests;
+  }
+
+  /** The organisation in which a test runs. */
+  private TestOrganisation organisation(YamlMap test) {
+    String word = test.text(TestOrganisation.KEY);
+    if (word == null) {
+      return TestOrganisation.MADE_UP;
+    }
+    Optional<TestOrganisation> organisation = TestOrganisation.of(word);
+    if (organisation.isEmpty()) {
+      problems.add(
+          test.get(TestOrganisation.KEY),
+          ProblemText.quote(word)
+              + " is no organisation of tests; write own for that of --org, none for one of which"
+              + " nothing is known, or leave it out for the made-up one");
+    }
+    return organisation.orElse(TestOrganisation.MADE_UP);
   }
 
   private PolicyTest test(YamlMap test, String name, String policyId) {
