@@ -1,5 +1,6 @@
 package io.cordon.cli.exposed;
 
+import io.cordon.cli.ledger.LedgerOption;
 import io.cordon.cli.local.LineSink;
 import io.cordon.cli.local.LogCommand;
 import io.cordon.cli.local.RecordTotals;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -66,6 +68,8 @@ public final class ExposedCommand extends LogCommand {
               + " unknown: shared with an unknown audience. Default: ${DEFAULT-VALUE}.")
   private String exposureWord;
 
+  @Mixin private LedgerOption ledger = new LedgerOption();
+
   private Exposure minimum;
   private Label label;
   private Path changes;
@@ -81,6 +85,11 @@ public final class ExposedCommand extends LogCommand {
       changes = directory.path().resolve("exposure.jsonl");
       return super.call();
     }
+  }
+
+  @Override
+  protected List<Path> ledgers() {
+    return ledger.files();
   }
 
   private Exposure minimumExposure() {

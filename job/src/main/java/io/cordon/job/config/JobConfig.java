@@ -73,6 +73,7 @@ public record JobConfig(
    * @param policies input topic of published policies; need not exist
    * @param policyStatus required only if the topic of policies exists
    * @param verdicts input topic of verdicts about findings; need not exist
+   * @param ledger input topic of labels of files at rest; need not exist
    * @param deadLetter required only with a webhook or syslog
    */
   public record Topics(
@@ -85,6 +86,7 @@ public record JobConfig(
       String policies,
       String policyStatus,
       String verdicts,
+      String ledger,
       String deadLetter) {
 
     /** The output topics that every job needs. */
@@ -94,7 +96,7 @@ public record JobConfig(
 
     /** The topics that the job reads if they exist. */
     public List<String> inputs() {
-      return Stream.concat(audit.stream(), Stream.of(policies, verdicts)).toList();
+      return Stream.concat(audit.stream(), Stream.of(policies, verdicts, ledger)).toList();
     }
 
     /** All topics that the job may read or write. */
@@ -136,6 +138,7 @@ public record JobConfig(
             given.get(CordonOptions.TOPIC_POLICIES),
             given.get(CordonOptions.TOPIC_POLICY_STATUS),
             given.get(CordonOptions.TOPIC_VERDICTS),
+            given.get(CordonOptions.TOPIC_LEDGER),
             given.get(CordonOptions.TOPIC_DEAD_LETTER)),
         duration(given, CordonOptions.DISORDER),
         duration(given, CordonOptions.IDLENESS),
