@@ -2,6 +2,7 @@ package io.cordon.cli.ledger;
 
 import io.cordon.cli.terminal.Quantity;
 import io.cordon.job.atrest.LabelsAtRest;
+import io.cordon.model.reject.Reject;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,11 @@ public record LedgerOutcome(LabelsAtRest.Outcome labels, long rejects, List<Stri
 
   public LedgerOutcome {
     sentences = new ArrayList<>(sentences);
+  }
+
+  /** Where the reject is, before its sentence. */
+  public static String place(Reject reject) {
+    return reject.origin().file() + ':' + reject.origin().line() + ": ";
   }
 
   /** For standard error, without line breaks at the end. */

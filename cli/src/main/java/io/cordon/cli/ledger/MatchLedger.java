@@ -5,6 +5,7 @@ import io.cordon.job.atrest.AtRest;
 import io.cordon.job.atrest.LabelsAtRest;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.file.LabelAtRest;
+import io.cordon.model.json.LabelAtRestJson;
 import io.cordon.model.reject.Reject;
 import io.cordon.organisation.Organisation;
 import java.nio.file.Path;
@@ -25,6 +26,9 @@ import org.apache.flink.util.OutputTag;
 public final class MatchLedger extends AbstractStreamOperator<Activity>
     implements OneInputStreamOperator<Activity, Activity>, BoundedOneInput {
   public static final OutputTag<Reject> REJECTS = new OutputTag<>("ledger-rejects") {};
+
+  /** The labels with the ids of their files, as lines of JSON. */
+  public static final OutputTag<String> MATCHES = new OutputTag<>("ledger-matches") {};
 
   private static final long serialVersionUID = 1L;
   private static final int MOST_SENTENCES = 5;
@@ -61,8 +65,7 @@ public final class MatchLedger extends AbstractStreamOperator<Activity>
     public void reject(Reject reject) {
       rejects++;
       if (sentences.size() < MOST_SENTENCES) {
-        sentences.add(
-            reject.origin().file() + ':' + reject.origin().line() + ": " + reject.sentence());
+        sentences.add(LedgerOutcome.place(reject) + reject.sentence());
       }
       output.collect(REJECTS, new StreamRecord<>(reject));
     }
@@ -77,6 +80,7 @@ public final class MatchLedger extends AbstractStreamOperator<Activity>
   @Override
   public void endInput() {
     for (LabelsAtRest.Match match : labels.matches()) {
+      output.collect(MATCHES, new StreamRecord<>(LabelAtRestJson.write(match.stated())));
       output.collect(
           new StreamRecord<>(AtRest.activity(match.stated(), match.label(), Instant.EPOCH)));
     }

@@ -147,6 +147,11 @@ public final class LabelsAtRest {
     return matches;
   }
 
+  /** The label of each file at rest, whether a log has the file or not. */
+  public List<LabelAtRest> stated() {
+    return entries.stream().map(FileAtRest::stated).toList();
+  }
+
   /** What became of each label; after {@link #matches}. */
   public Outcome outcome() {
     long matched = entries.stream().filter(FileAtRest::isMatched).count();
