@@ -6,6 +6,7 @@ import io.cordon.cli.ledger.LedgerOutcome;
 import io.cordon.cli.ledger.MatchLedger;
 import io.cordon.cli.options.OrganisationOptions;
 import io.cordon.cli.options.SourceOption;
+import io.cordon.cli.options.UserErrorException;
 import io.cordon.cli.terminal.Printable;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.job.CordonTopology;
@@ -46,8 +47,8 @@ public abstract class LogCommand implements Callable<Integer> {
       description = "Write records that cannot be read to FILE, with place and reason.")
   private Path rejects;
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "Audit logs; - is standard input.")
-  private List<String> files;
+  @Parameters(paramLabel = "FILE", arity = "0..*", description = "Audit logs; - is standard input.")
+  private List<String> files = List.of();
 
   /**
    * @param name as Flink shows the job, for example {@code cordon detect}
@@ -120,6 +121,9 @@ public abstract class LogCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (!hasLogs()) {
+      throw new UserErrorException("no log is given; " + name + " --help shows examples");
+    }
     InputFiles logs = InputFiles.of(logs(files));
     logs.requireAny();
     InputFiles inputs = logs.and(InputFiles.of(warmUp()));
@@ -208,6 +212,16 @@ public abstract class LogCommand implements Callable<Integer> {
   protected void printRecords(RecordTotals totals) {
     terminal.out().flush();
     terminal.err().print(totals.records(terminal.errColours()));
+  }
+
+  /** Whether a log is given. */
+  protected boolean hasLogs() {
+    return !files.isEmpty();
+  }
+
+  /** The organisation of {@code --org}. */
+  protected Organisation organisation() {
+    return organisationOptions.organisation();
   }
 
   /** Whether {@code --org} is given. */
