@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
       "  cordon label shared-drive | jq 'select(.state == \"applied\") | .file'",
       "  cordon label --app dropbox --root /Team ~/Dropbox/Team > ledger.jsonl",
       "  cordon label --app m365 \\",
-      "      --root 'https://x.sharepoint.com/sites/hr/Shared Documents' ~/hr > hr.jsonl",
+      "      --root 'https://x.sharepoint.com/sites/hr/Documents' ~/hr > hr.jsonl",
       "",
       "In a pipe: one JSON object for each label, and one for a document without",
       "labels.",
@@ -40,6 +40,8 @@ import picocli.CommandLine.Parameters;
       "A file whose label cannot be read, because it is missing, damaged, hostile,",
       "encrypted or of a type that is not read, is reported on standard error, and the",
       "other files are read.",
+      "With --app the lines are a ledger: they say where in the cloud each file is. A",
+      "label of a tenant that tenant_ids of org.yaml does not name is marked foreign.",
       "Exit code 0 when all files were read, otherwise 2."
     })
 public final class LabelCommand implements Callable<Integer> {

@@ -250,4 +250,51 @@ class LabelCommandTest {
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.errLines()).hasSize(1);
   }
+
+  @Test
+  void withACloudEachLineSaysWhereTheFileIsThere() throws IOException {
+    file("Sub folder/plan.docx", docxWith(confidential()));
+    file("notes.txt", new byte[10]);
+
+    CommandRun run = label("--app", "dropbox", "--root", "Team/Plans/", folder);
+    assertThat(run.lines())
+        .singleElement()
+        .asString()
+        .contains("\"app\":\"dropbox\",\"path\":\"/Team/Plans/Sub folder/plan.docx\"");
+
+    CommandRun site =
+        label("--app", "m365", "--root", "https://x.sharepoint.com/sites/hr/Shared%20Documents", folder);
+    assertThat(site.out())
+        .contains("\"url\":\"https://x.sharepoint.com/sites/hr/Shared Documents/Sub folder/plan.docx\"");
+  }
+
+  @Test
+  void whatNoLogCouldNameIsAMistake() {
+    assertThat(label("--root", "/Team", folder).err()).contains("give --app too");
+    assertThat(label("--app", "google", folder).err()).contains("have no paths");
+    assertThat(label("--app", "drobox", folder).err()).contains("did you mean \"dropbox\"?");
+    assertThat(label("--app", "box", "--root", "https://app.box.com/folder/1", folder).err())
+        .contains("have paths and no URLs");
+  }
+
+  @Test
+  void aLabelOfAnotherTenantIsMarked() throws IOException {
+    Path organisation =
+        Files.writeString(folder.resolve("org.yaml"), "tenant_ids: [" + TENANT + "]");
+    Path theirs =
+        file(
+            "theirs.docx",
+            docxWith(
+                properties(GENERAL, "Enabled", "true", "SiteId", OTHER_TENANT, "Name", "General")));
+    Path ours = file("ours.docx", docxWith(confidential()));
+
+    CommandRun run = label("--org", organisation, theirs, ours);
+
+    assertThat(run.lines().get(0)).contains("\"name\":\"General\"", "\"foreign\":true");
+    assertThat(run.lines().get(1)).doesNotContain("foreign");
+    assertThat(run.err())
+        .isEqualTo(
+            "2 files: 2 labelled, 0 unlabelled, 0 unreadable;"
+                + " 1 label is of another organisation, and none of yours\n");
+  }
 }
