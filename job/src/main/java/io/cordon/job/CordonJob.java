@@ -52,8 +52,7 @@ public final class CordonJob {
     CordonTopology.Read read = CordonTopology.read(kafka.auditRecords(env, clock));
     CordonTopology topology = new CordonTopology(config.settings());
     Verdicts verdicts = Verdicts.of(kafka.verdicts(env));
-    LedgerInput ledger =
-        LedgerInput.of(kafka.labelsAtRest(env), config.settings().organisation());
+    LedgerInput ledger = LedgerInput.of(kafka.labelsAtRest(env), config.settings().organisation());
     TopologyOutputs watched =
         topology.watch(
             read.activities(),

@@ -17,7 +17,8 @@ public enum Emission {
   /** As {@link #IDENTIFIED}, of an activity that warms up the job. */
   HISTORY_IDENTIFIED,
   /**
-   * It is no act but the label that a file has at rest. Only the file ledger sees it; it ends there.
+   * It is no act but the label that a file has at rest. Only the file ledger sees it; it ends
+   * there.
    */
   AT_REST;
 

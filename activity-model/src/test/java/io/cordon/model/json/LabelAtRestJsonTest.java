@@ -97,7 +97,8 @@ class LabelAtRestJsonTest {
     assertThat(label.isForeign()).isTrue();
     assertThat(label.isRanked()).isFalse();
     assertThat(label.caption()).isEqualTo("Confidential (label of another organisation)");
-    assertThat(Label.foreign(ID, TENANT, null).caption()).isEqualTo("label of another organisation");
+    assertThat(Label.foreign(ID, TENANT, null).caption())
+        .isEqualTo("label of another organisation");
     assertThat(Label.unresolved(ID, "Confidential").isForeign()).isFalse();
     assertThat(Label.unresolved("ana@example.com", null).isForeign()).isFalse();
   }

@@ -59,7 +59,8 @@ final class ExposedSelection {
             .findFirst()
             .orElseThrow(
                 () ->
-                    unknown("--reach", exposureWord, EXPOSURES.stream().map(Exposure::word).toList()));
+                    unknown(
+                        "--reach", exposureWord, EXPOSURES.stream().map(Exposure::word).toList()));
     for (String app : apps) {
       String cloud = app.strip().toLowerCase(Locale.ROOT);
       if (!APPS.contains(cloud)) {
@@ -131,8 +132,7 @@ final class ExposedSelection {
     long unlabelled = files.count(file -> isExposed(file) && !file.hasKnownLabel());
     if (label != null && unlabelled > 0) {
       lines.add(
-          String.format(
-              Locale.ROOT, "with this exposure and an unknown label: %,d", unlabelled));
+          String.format(Locale.ROOT, "with this exposure and an unknown label: %,d", unlabelled));
     }
     long unknown = files.count(file -> file.hasUnknownExposure() && isInCloud(file));
     if (minimum != Exposure.UNKNOWN && unknown > 0) {

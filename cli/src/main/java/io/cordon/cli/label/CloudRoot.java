@@ -53,7 +53,9 @@ record CloudRoot(App app, String place) {
     boolean url = place != null && place.contains(AFTER_SCHEME);
     if (url && cloud != App.M365) {
       throw new UserErrorException(
-          "--root: logs of " + cloud.product() + " have paths and no URLs; write /Folder/Subfolder");
+          "--root: logs of "
+              + cloud.product()
+              + " have paths and no URLs; write /Folder/Subfolder");
     }
     return new CloudRoot(cloud, stripped(url ? PercentEncoding.decoded(place) : place));
   }

@@ -30,7 +30,10 @@ public record LedgerOutcome(LabelsAtRest.Outcome labels, long rejects, List<Stri
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     StringBuilder first = new StringBuilder(Quantity.of(labels.read(), "label", "labels"));
-    first.append(" at rest: ").append(number(labels.matched())).append(" matched a file of the logs");
+    first
+        .append(" at rest: ")
+        .append(number(labels.matched()))
+        .append(" matched a file of the logs");
     first.append(", ").append(number(labels.unmatched())).append(" did not");
     if (labels.ambiguous() > 0) {
       first.append(", ").append(number(labels.ambiguous()));

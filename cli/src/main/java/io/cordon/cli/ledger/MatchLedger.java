@@ -89,8 +89,7 @@ public final class MatchLedger extends AbstractStreamOperator<Activity>
   @Override
   public void close() throws Exception {
     if (labels != null) {
-      RunResult.put(
-          getRuntimeContext(), new LedgerOutcome(labels.outcome(), rejects, sentences));
+      RunResult.put(getRuntimeContext(), new LedgerOutcome(labels.outcome(), rejects, sentences));
     }
     super.close();
   }

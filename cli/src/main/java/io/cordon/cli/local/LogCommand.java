@@ -153,8 +153,7 @@ public abstract class LogCommand implements Callable<Integer> {
   private CordonTopology.Read labelled(CordonTopology.Read read, Organisation organisation) {
     SingleOutputStreamOperator<Activity> activities =
         read.activities()
-            .transform(
-                "match ledger", WireTypes.ACTIVITY, new MatchLedger(ledgers(), organisation))
+            .transform("match ledger", WireTypes.ACTIVITY, new MatchLedger(ledgers(), organisation))
             .uid("match-ledger");
     return new CordonTopology.Read(
         activities, read.rejects().union(activities.getSideOutput(MatchLedger.REJECTS)));

@@ -263,9 +263,15 @@ class LabelCommandTest {
         .contains("\"app\":\"dropbox\",\"path\":\"/Team/Plans/Sub folder/plan.docx\"");
 
     CommandRun site =
-        label("--app", "m365", "--root", "https://x.sharepoint.com/sites/hr/Shared%20Documents", folder);
+        label(
+            "--app",
+            "m365",
+            "--root",
+            "https://x.sharepoint.com/sites/hr/Shared%20Documents",
+            folder);
     assertThat(site.out())
-        .contains("\"url\":\"https://x.sharepoint.com/sites/hr/Shared Documents/Sub folder/plan.docx\"");
+        .contains(
+            "\"url\":\"https://x.sharepoint.com/sites/hr/Shared Documents/Sub folder/plan.docx\"");
   }
 
   @Test

@@ -150,7 +150,14 @@ class LedgerITCase {
   @Test
   void exposedListsTheLabelledFilesOfTheCloud() throws IOException {
     CommandRun run =
-        run("exposed", "--ledger", ledger.toString(), "--label", "Confidential", "--app", "dropbox");
+        run(
+            "exposed",
+            "--ledger",
+            ledger.toString(),
+            "--label",
+            "Confidential",
+            "--app",
+            "dropbox");
     assertThat(texts(run, "/file_id")).containsExactly("id:plan");
 
     CommandRun csv = run("exposed", "--ledger", ledger.toString(), "--csv");

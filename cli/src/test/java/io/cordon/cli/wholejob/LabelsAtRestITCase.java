@@ -87,8 +87,7 @@ class LabelsAtRestITCase {
         Files.writeString(
             directory.resolve("log.jsonl"), AuditRows.download(BY_LOG, START).value());
 
-    CommandRun without =
-        CommandRun.of("ledger", "--config", config.toString(), ledger.toString());
+    CommandRun without = CommandRun.of("ledger", "--config", config.toString(), ledger.toString());
     assertThat(without.exitCode()).isEqualTo(2);
     assertThat(without.err())
         .contains("2 labels not published: app_tenant is missing")
@@ -145,7 +144,13 @@ class LabelsAtRestITCase {
   private static void listsWhatIsExposedNow(Path config) {
     CommandRun run =
         CommandRun.of(
-            "exposed", "--kafka", "--config", config.toString(), "--label", "Confidential", "--csv");
+            "exposed",
+            "--kafka",
+            "--config",
+            config.toString(),
+            "--label",
+            "Confidential",
+            "--csv");
 
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.lines().get(0)).startsWith("label,exposure,app,since,by,file_name");
@@ -154,7 +159,8 @@ class LabelsAtRestITCase {
         .contains("exposed files: external or wider, Confidential or higher")
         .contains("of cordon.exposure read");
 
-    CommandRun box = CommandRun.of("exposed", "--kafka", "--config", config.toString(), "--app=box");
+    CommandRun box =
+        CommandRun.of("exposed", "--kafka", "--config", config.toString(), "--app=box");
     assertThat(box.out()).isEmpty();
     assertThat(box.err()).contains("0 exposed files: external or wider, in box");
   }

@@ -55,7 +55,9 @@ final class FilePlaces {
   /** The URL as a log of Microsoft 365 writes it: without percent signs. */
   static String decoded(String url) {
     try {
-      return url == null ? null : URLDecoder.decode(url.replace("+", "%2B"), StandardCharsets.UTF_8);
+      return url == null
+          ? null
+          : URLDecoder.decode(url.replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException noEncoding) {
       return url;
     }

@@ -145,7 +145,8 @@ class LabelsAtRestTest {
     String id = "22222222-0000-0000-0000-000000000002";
     labels.add(at(App.DROPBOX, "/p", null));
     labels.add(
-        new LabelAtRest(App.DROPBOX, null, null, "/p", null, id, "Theirs", id, /* foreign= */ true));
+        new LabelAtRest(
+            App.DROPBOX, null, null, "/p", null, id, "Theirs", id, /* foreign= */ true));
     labels.add(at(App.DROPBOX, "/P", "General"));
     labels.add(at(App.DROPBOX, "/p", "Confidential"));
     labels.add(at(App.DROPBOX, "/p", "Public"));
@@ -158,8 +159,7 @@ class LabelsAtRestTest {
   @Test
   void aForeignLabelIsCountedAndNoneOfOurs() {
     String id = "22222222-0000-0000-0000-000000000002";
-    labels.add(
-        new LabelAtRest(App.DROPBOX, null, null, "/p", null, id, "Confidential", id, true));
+    labels.add(new LabelAtRest(App.DROPBOX, null, null, "/p", null, id, "Confidential", id, true));
     see(App.DROPBOX, "id:1", "/p");
 
     assertThat(labels.matches())

@@ -52,8 +52,7 @@ final class FindFilesInLogs {
               .transform("match ledger", WireTypes.ACTIVITY, new MatchLedger(ledgers, organisation))
               .uid("match-ledger");
       matched.sinkTo(new DiscardingSink<>()).uid("activities-end").name("activities");
-      LineSink.to(file)
-          .write(matched.getSideOutput(MatchLedger.MATCHES), "matches", line -> line);
+      LineSink.to(file).write(matched.getSideOutput(MatchLedger.MATCHES), "matches", line -> line);
       LedgerOutcome outcome =
           new BoundedRun(terminal, logs)
               .execute(env, "cordon ledger")

@@ -98,7 +98,9 @@ public final class LedgerCommand implements Callable<Integer> {
         outcome.lines().stream().skip(1).forEach(this::say);
       }
       topic.publish(labels.values());
-      say("%s published to %s".formatted(Quantity.of(labels.size(), "label", "labels"), topic.name()));
+      say(
+          "%s published to %s"
+              .formatted(Quantity.of(labels.size(), "label", "labels"), topic.name()));
       return outcome.rejects() == 0 ? 0 : 2;
     } catch (KafkaException | ExecutionException refused) {
       String sentence =
